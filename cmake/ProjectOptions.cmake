@@ -1,0 +1,36 @@
+# SPDX-FileCopyrightText: 2026 The Loom authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Every flag lives here, on one target that all others link.
+
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network HttpServer WebSockets Test)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(rdkafka REQUIRED IMPORTED_TARGET rdkafka)
+find_package(Threads REQUIRED)
+find_path(VALIJSON_INCLUDE_DIR valijson/validator.hpp REQUIRED)
+
+set(LOOM_SANITIZE "" CACHE STRING "Sanitizers to build with: address,undefined or thread")
+
+add_library(loom_options INTERFACE)
+add_library(Loom::Options ALIAS loom_options)
+target_compile_features(loom_options INTERFACE cxx_std_20)
+target_include_directories(loom_options INTERFACE ${PROJECT_SOURCE_DIR})
+target_compile_definitions(loom_options INTERFACE
+    QT_NO_CAST_FROM_ASCII
+    QT_NO_CAST_TO_ASCII
+    QT_NO_URL_CAST_FROM_STRING
+    QT_NO_FOREACH
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400
+    LOOM_VERSION="${PROJECT_VERSION}")
+target_compile_options(loom_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wold-style-cast)
+if(LOOM_SANITIZE)
+    target_compile_options(loom_options INTERFACE -fsanitize=${LOOM_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    target_link_options(loom_options INTERFACE -fsanitize=${LOOM_SANITIZE})
+endif()
+
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_AUTORCC ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/bin)

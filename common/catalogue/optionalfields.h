@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonObject>
+
+namespace loom {
+
+/// @p schema, a schema without references, changed so that null for an optional field means that
+/// the field is absent: every property that is not required accepts null as well, at any depth.
+/// A property whose rules could then not be enforced in full is left as it is.
+QJsonObject acceptNullForOptionalFields(const QJsonObject &schema);
+
+} // namespace loom

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/core/result.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QString>
+
+namespace loom {
+
+/// One file of the catalogue as it was written.
+struct SchemaDocument
+{
+    QString file; ///< as failures name it
+    QString id;   ///< "device/sensor/gps/v1"
+    /// The document. Beside each "properties" an array "x-loom-order" holds their names in the
+    /// text's order, which QJsonObject forgets.
+    QJsonObject schema;
+
+    /// A refusal at @p pointer of this file.
+    Failure failure(const QString &pointer, const QString &why) const;
+
+    /// Refuses what is no JSON object, names a field twice or has no proper $id.
+    static Result<SchemaDocument, Failure> parse(const QByteArray &text, const QString &file);
+    static Result<SchemaDocument, Failure> read(const QString &path, const QString &file);
+};
+
+} // namespace loom

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/catalogue/topicpattern.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace loom {
+
+namespace {
+
+bool isTopicCharacter(char c)
+{
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '_'
+           || c == '-';
+}
+
+const QRegularExpression &partExpression()
+{
+    static const QRegularExpression expression(
+        QStringLiteral("\\G(?:(?<text>[A-Za-z0-9._-]+)|\\{(?<placeholder>[a-z][a-z0-9_]*)\\})"));
+    return expression;
+}
+
+Failure refused(const QString &text, const QString &why)
+{
+    return {QStringLiteral("\"%1\" is no topic: %2").arg(text, why)};
+}
+
+} // namespace
+
+Result<TopicPattern, Failure> TopicPattern::parse(const QString &text)
+{
+    TopicPattern pattern;
+    qsizetype at = 0;
+    while (at < text.size()) {
+        const auto match = partExpression().match(text, at);
+        if (!match.hasMatch())
+            return refused(text, QStringLiteral("at character %1: letters, digits, \".\", \"_\", \"-\" and "
+                                                "placeholders such as {sensor_type} are allowed")
+                                     .arg(at + 1));
+        pattern.append({match.captured(u"text").toLatin1(), match.captured(u"placeholder")});
+        at = match.capturedEnd();
+    }
+
+    if (pattern.m_parts.empty())
+        return refused(text, QStringLiteral("it is empty"));
+    const auto length = pattern.fill({}).size();
+    if (length > MaxTopicLength)
+        return refused(text, QStringLiteral("it is longer than %1 characters").arg(MaxTopicLength));
+    if (pattern.placeholders().isEmpty() && !isTopicName(text.toLatin1()))
+        return refused(text, QStringLiteral("Kafka reserves \".\" and \"..\""));
+    return pattern;
+}
+
+QString TopicPattern::text() const
+{
+    QString text;
+    for (const auto &part : m_parts)
+        text += part.placeholder.isEmpty() ? QString::fromLatin1(part.text) : u'{' + part.placeholder + u'}';
+    return text;
+}
+
+QStringList TopicPattern::placeholders() const
+{
+    QStringList names;
+    for (const auto &part : m_parts) {
+        if (!part.placeholder.isEmpty() && !names.contains(part.placeholder))
+            names << part.placeholder;
+    }
+    return names;
+}
+
+QByteArray TopicPattern::fill(const QHash<QString, QString> &values) const
+{
+    if (m_parts.size() == 1 && m_parts.front().placeholder.isEmpty())
+        return m_parts.front().text;
+    QByteArray topic;
+    for (const auto &part : m_parts)
+        topic += part.placeholder.isEmpty() ? part.text : values.value(part.placeholder).toUtf8();
+    return topic;
+}
+
+TopicPattern TopicPattern::filled(const QHash<QString, QString> &values) const
+{
+    TopicPattern pattern;
+    for (const auto &part : m_parts) {
+        const auto value = values.constFind(part.placeholder);
+        pattern.append(value == values.constEnd() ? part : Part{value->toUtf8(), QString()});
+    }
+    return pattern;
+}
+
+bool TopicPattern::isTopicName(QByteArrayView name)
+{
+    return !name.isEmpty() && name.size() <= MaxTopicLength && name != QByteArrayView(".")
+           && name != QByteArrayView("..") && std::all_of(name.begin(), name.end(), isTopicCharacter);
+}
+
+void TopicPattern::append(const Part &part)
+{
+    const bool isText = part.placeholder.isEmpty();
+    if (isText && !m_parts.empty() && m_parts.back().placeholder.isEmpty())
+        m_parts.back().text += part.text;
+    else
+        m_parts.push_back(part);
+}
+
+} // namespace loom

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/core/violation.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <span>
+
+namespace loom {
+
+/// Every way in which the service refuses something. One row of the table in error.cpp each.
+enum class ErrorCode {
+    BadRequest,
+    InvalidJson,
+    EmptyBody,
+    NotFound,
+    MethodNotAllowed,
+    RequestTimeout,
+    LengthRequired,
+    PayloadTooLarge,
+    MessageTooLarge,
+    UriTooLong,
+    UnsupportedMediaType,
+    ExpectationFailed,
+    HeadersTooLarge,
+    HttpVersionNotSupported,
+    MissingField,
+    InvalidType,
+    InvalidValue,
+    InternalError,
+    KafkaUnavailable,
+    Overloaded,
+    ShuttingDown,
+};
+
+/// What a client sees of an error code: the HTTP status, the name in "code", and what is said
+/// where nothing more precise is known.
+struct ErrorRow
+{
+    ErrorCode code;
+    int status;
+    const char *name;
+    const char *message;
+};
+
+std::span<const ErrorRow> errorTable();
+const ErrorRow &errorRow(ErrorCode code);
+
+/// A refusal: its code, a sentence for the person who reads it, and for a 422 every violation.
+struct Error
+{
+    ErrorCode code;
+    QString message;
+    Violations violations;
+
+    /// An error that says what its row says.
+    static Error of(ErrorCode code);
+    static Error of(ErrorCode code, const QString &message);
+    /// A message that does not fit its schema; code and text are those of the first violation.
+    static Error invalid(Violations violations);
+
+    int status() const { return errorRow(code).status; }
+
+    /// The one body for every failure, in the guide's two shapes at once.
+    /// @p now is milliseconds since the epoch.
+    QByteArray toBody(const QByteArray &requestId, qint64 now) const;
+};
+
+} // namespace loom

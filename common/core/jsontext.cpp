@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/core/jsontext.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <cstring>
+
+namespace loom {
+
+namespace {
+
+bool isSpace(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+QByteArrayView trimmed(QByteArrayView text)
+{
+    while (!text.isEmpty() && isSpace(text.front()))
+        text = text.sliced(1);
+    while (!text.isEmpty() && isSpace(text.back()))
+        text.chop(1);
+    return text;
+}
+
+/// Walks once over a text that QJsonDocument has accepted, so brackets and quotes are known to
+/// match. Notes the members of the outermost object and the first thing that is not RFC 8259.
+class Scan
+{
+public:
+    explicit Scan(QByteArrayView text) : m_text(text) {}
+
+    bool run()
+    {
+        while (m_at < m_text.size() && m_complaint == nullptr)
+            step();
+        return m_complaint == nullptr;
+    }
+
+    const char *complaint() const { return m_complaint; }
+    qsizetype stoppedAt() const { return m_at; }
+    QList<JsonMember> takeMembers() { return std::move(m_members); }
+
+private:
+    void step()
+    {
+        switch (m_text[m_at]) {
+        case '"':
+            return string();
+        case '{':
+        case '[':
+            if (++m_depth > JsonText::MaxDepth)
+                return complain("it is nested deeper than 64 levels");
+            break;
+        case '}':
+        case ']':
+            if (--m_depth == 0)
+                endMember();
+            break;
+        case ',':
+            if (m_depth == 1)
+                endMember();
+            break;
+        case ':':
+            if (m_depth == 1)
+                m_valueStart = m_at + 1;
+            break;
+        case '.':
+            if (!isDigit(at(m_at - 1)) || !isDigit(at(m_at + 1)))
+                return complain("a number needs digits on both sides of its point");
+            break;
+        default:
+            break;
+        }
+        ++m_at;
+    }
+
+    void string()
+    {
+        const auto start = ++m_at;
+        while (m_text[m_at] != '"') {
+            if (static_cast<uchar>(m_text[m_at]) < 0x20)
+                return complain("a string holds a control character that is not escaped");
+            if (m_text[m_at] == '\\') {
+                if (!escape())
+                    return;
+            } else {
+                ++m_at;
+            }
+        }
+        if (m_depth == 1 && m_valueStart < 0)
+            m_name = m_text.sliced(start, m_at - start);
+        ++m_at;
+    }
+
+    bool escape()
+    {
+        const char kind = m_text[m_at + 1];
+        if (kind != 'u') {
+            if (std::strchr("\"\\/bfnrt", kind) == nullptr || kind == '\0')
+                return complain("a string holds an unknown escape"), false;
+            m_at += 2;
+            return true;
+        }
+        const auto unit = codeUnit(m_at);
+        if (QChar::isLowSurrogate(*unit))
+            return complain("a string holds a lone surrogate"), false;
+        m_at += 6;
+        if (!QChar::isHighSurrogate(*unit))
+            return true;
+        const auto low = codeUnit(m_at);
+        if (!low || !QChar::isLowSurrogate(*low))
+            return complain("a string holds a lone surrogate"), false;
+        m_at += 6;
+        return true;
+    }
+
+    /// The value of a \uXXXX escape that starts at @p at, if one does.
+    std::optional<char32_t> codeUnit(qsizetype at) const
+    {
+        if (m_text.size() - at < 6 || m_text[at] != '\\' || m_text[at + 1] != 'u')
+            return std::nullopt;
+        return m_text.sliced(at + 2, 4).toUShort(nullptr, 16);
+    }
+
+    char at(qsizetype index) const { return index >= 0 && index < m_text.size() ? m_text[index] : '\0'; }
+
+    void endMember()
+    {
+        if (m_valueStart >= 0)
+            m_members.append({m_name, trimmed(m_text.sliced(m_valueStart, m_at - m_valueStart))});
+        m_valueStart = -1;
+    }
+
+    void complain(const char *what) { m_complaint = what; }
+
+    QByteArrayView m_text;
+    qsizetype m_at = 0;
+    int m_depth = 0;
+    QByteArrayView m_name;
+    qsizetype m_valueStart = -1;
+    const char *m_complaint = nullptr;
+    QList<JsonMember> m_members;
+};
+
+Error invalidJson(const QString &why, qsizetype at)
+{
+    return Error::of(ErrorCode::InvalidJson,
+                     QStringLiteral("The body is not valid JSON: %1 (at byte %2)").arg(why).arg(at));
+}
+
+/// QJsonDocument reads only objects and arrays; inside brackets any value is one.
+std::optional<QJsonValue> bareValue(QByteArrayView text)
+{
+    const auto wrapped = QJsonDocument::fromJson('[' + text.toByteArray() + ']').array();
+    if (wrapped.size() != 1 || text.isEmpty() || text.front() == '[' || text.front() == '{')
+        return std::nullopt;
+    return wrapped.first();
+}
+
+} // namespace
+
+QString JsonMember::name() const
+{
+    if (!rawName.contains('\\'))
+        return QString::fromUtf8(rawName);
+    return QJsonDocument::fromJson("[\"" + rawName.toByteArray() + "\"]").array().first().toString();
+}
+
+bool JsonMember::isNamed(QByteArrayView other) const
+{
+    return rawName.contains('\\') ? name() == QString::fromUtf8(other) : rawName == other;
+}
+
+Result<JsonText> JsonText::parse(QByteArrayView text)
+{
+    if (text.startsWith("\xef\xbb\xbf"))
+        text = text.sliced(3);
+    text = trimmed(text);
+    if (text.isEmpty())
+        return Error::of(ErrorCode::EmptyBody);
+
+    QJsonParseError problem;
+    const auto document = QJsonDocument::fromJson(QByteArray::fromRawData(text.data(), text.size()), &problem);
+    QJsonValue value;
+    if (problem.error == QJsonParseError::NoError)
+        value = document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
+    else if (const auto bare = bareValue(text))
+        value = *bare;
+    else
+        return invalidJson(problem.errorString(), problem.offset);
+
+    Scan scan(text);
+    if (!scan.run())
+        return invalidJson(QString::fromLatin1(scan.complaint()), scan.stoppedAt());
+    return JsonText{text, value, scan.takeMembers()};
+}
+
+QList<JsonMember> jsonMembers(QByteArrayView object)
+{
+    Scan scan(object);
+    scan.run();
+    return scan.takeMembers();
+}
+
+QByteArray jsonText(const QJsonValue &value)
+{
+    if (value.isObject())
+        return QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact);
+    const auto wrapped = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+    return wrapped.sliced(1, wrapped.size() - 2);
+}
+
+JsonObjectText &JsonObjectText::add(QByteArrayView name, const QJsonValue &value)
+{
+    return addText(name, jsonText(value));
+}
+
+JsonObjectText &JsonObjectText::addText(QByteArrayView name, QByteArrayView text)
+{
+    if (m_text.size() > 1)
+        m_text += ',';
+    m_text += '"';
+    m_text += name;
+    m_text += "\":";
+    m_text += text;
+    return *this;
+}
+
+QByteArray JsonObjectText::take()
+{
+    m_text += '}';
+    return std::exchange(m_text, "{");
+}
+
+} // namespace loom

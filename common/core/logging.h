@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonValue>
+#include <QString>
+
+#include <initializer_list>
+#include <utility>
+
+namespace loom {
+
+enum class LogLevel {
+    Debug,
+    Info,
+    Warning,
+    Error
+};
+
+enum class LogFormat {
+    Auto, ///< text on a terminal, JSON lines otherwise
+    Text,
+    Json
+};
+
+/// From here on every message of the process, Qt's own included, goes to standard output as one
+/// line, if it is at least @p minimum.
+void startLogging(LogFormat format, LogLevel minimum);
+
+using LogFields = std::initializer_list<std::pair<const char *, QJsonValue>>;
+
+/// One event with what belongs to it, from any thread. The message is a sentence without values
+/// where it can be, so that it can be searched for; the values are the fields.
+void log(LogLevel level, const QString &message, LogFields fields = {});
+
+} // namespace loom

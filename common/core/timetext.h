@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+
+namespace loom {
+
+/// "2024-01-01T00:00:00.000Z" for @p msecs since the epoch.
+QByteArray timeText(qint64 msecs);
+
+/// Milliseconds since the epoch of an ISO 8601 date and time with "Z", an offset, or nothing
+/// (which means UTC), with or without a fraction of a second. A date alone is not a time.
+std::optional<qint64> parseTime(const QString &text);
+
+} // namespace loom

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/core/result.h"
+
+#include <QJsonObject>
+
+#include <memory>
+
+namespace valijson {
+class Schema;
+class Validator;
+}
+
+namespace loom {
+
+/// A schema as valijson holds it; reading it is safe from many threads.
+using EngineSchema = std::shared_ptr<const valijson::Schema>;
+
+/// The one door to valijson. Its exceptions stop here.
+class Engine
+{
+public:
+    Engine();
+    ~Engine();
+
+    /// Refuses what valijson's parser refuses, in its words.
+    static Result<EngineSchema, Failure> compile(const QJsonObject &schema);
+
+    /// One thread at a time.
+    bool accepts(const valijson::Schema &schema, const QJsonValue &value);
+
+private:
+    std::unique_ptr<valijson::Validator> m_validator;
+};
+
+} // namespace loom

@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/validation/keywords.h"
+
+#include "common/core/jsontext.h"
+#include "common/validation/typeset.h"
+
+#include <QJsonArray>
+#include <QSet>
+#include <QStringList>
+
+#include <algorithm>
+#include <limits>
+
+namespace loom {
+
+namespace {
+
+/// The arguments' checks. valijson reads counts as 32-bit numbers.
+bool isCount(const QJsonValue &value)
+{
+    return isWholeNumber(value) && value.toDouble() >= 0 && value.toDouble() <= std::numeric_limits<int>::max();
+}
+
+bool isNameList(const QJsonValue &value)
+{
+    QSet<QString> names;
+    for (const auto &name : value.toArray()) {
+        if (!name.isString() || names.contains(name.toString()))
+            return false;
+        names.insert(name.toString());
+    }
+    return value.isArray();
+}
+
+bool isSchemaList(const QJsonValue &value)
+{
+    const auto list = value.toArray();
+    return !list.isEmpty() && std::all_of(list.begin(), list.end(), [](const auto &item) { return item.isObject(); });
+}
+
+/// valijson's names are C strings.
+bool isNamedSchemas(const QJsonValue &value)
+{
+    const auto schemas = value.toObject();
+    for (auto it = schemas.begin(); it != schemas.end(); ++it) {
+        if (!it.value().isObject() || it.key().contains(QChar(u'\0')))
+            return false;
+    }
+    return value.isObject();
+}
+
+constexpr Argument Anything{[](const QJsonValue &) { return true; }, [] { return QString(); }};
+constexpr Argument AText{[](const QJsonValue &v) { return v.isString(); }, [] { return QStringLiteral("a string"); }};
+constexpr Argument AFlag{[](const QJsonValue &v) { return v.isBool(); },
+                         [] { return QStringLiteral("true or false"); }};
+constexpr Argument AList{[](const QJsonValue &v) { return v.isArray(); }, [] { return QStringLiteral("an array"); }};
+constexpr Argument ANumber{[](const QJsonValue &v) { return v.isDouble(); },
+                           [] { return QStringLiteral("a number"); }};
+constexpr Argument ACount{isCount, [] { return QStringLiteral("a whole number from 0 to 2147483647"); }};
+constexpr Argument TypeNames{[](const QJsonValue &v) { return TypeSet::parse(v).has_value(); },
+                             [] { return TypeSet::knownNames(); }};
+constexpr Argument SomeValues{[](const QJsonValue &v) { return !v.toArray().isEmpty(); },
+                              [] { return QStringLiteral("an array of at least one value"); }};
+constexpr Argument APattern{[](const QJsonValue &v) { return v.isString() && compilePattern(v.toString()); },
+                            [] { return QStringLiteral("a regular expression"); }};
+constexpr Argument AFormat{[](const QJsonValue &v) { return isKnownFormat(v.toString()); },
+                           [] { return QStringLiteral("one of ") + knownFormats(); }};
+constexpr Argument AnEncoding{[](const QJsonValue &v) { return v == QJsonValue(QStringLiteral("base64")); },
+                              [] { return QStringLiteral("\"base64\""); }};
+constexpr Argument FieldNames{isNameList, [] { return QStringLiteral("an array of names, each once"); }};
+constexpr Argument ASchema{[](const QJsonValue &v) { return v.isObject(); },
+                           [] { return QStringLiteral("a schema that is an object"); }};
+constexpr Argument ASchemaOrFlag{[](const QJsonValue &v) { return v.isObject() || v.isBool(); },
+                                 [] { return QStringLiteral("true, false or a schema"); }};
+constexpr Argument SomeSchemas{isSchemaList,
+                               [] { return QStringLiteral("an array of at least one schema, each an object"); }};
+constexpr Argument NamedSchemas{isNamedSchemas,
+                                [] { return QStringLiteral("an object of schemas, each an object"); }};
+
+constexpr Keyword Table[] = {
+    {"type", Role::Type, TypeNames},
+    {"enum", Role::Value, SomeValues, isListed, "is one of: %1", "expected"},
+    {"const", Role::Value, Anything, isTheConstant, "is %1", "expected"},
+    {"minLength", Role::Length, ACount, isLongEnough, "has at least %1 characters", "min_length"},
+    {"maxLength", Role::Length, ACount, isShortEnough, "has at most %1 characters", "max_length"},
+    {"pattern", Role::Text, APattern, matchesPattern, "matches %1", "pattern"},
+    {"format", Role::Text, AFormat, hasFormat},
+    {"contentEncoding", Role::Text, AnEncoding, isBase64, "is valid base64", "expected"},
+    {"minimum", Role::Judged, ANumber, nullptr, "is greater than or equal to %1", "ge"},
+    {"exclusiveMinimum", Role::Judged, ANumber, nullptr, "is greater than %1", "gt"},
+    {"maximum", Role::Judged, ANumber, nullptr, "is less than or equal to %1", "le"},
+    {"exclusiveMaximum", Role::Judged, ANumber, nullptr, "is less than %1", "lt"},
+    {"minItems", Role::Judged, ACount, nullptr, "has at least %1 items", "min_items"},
+    {"maxItems", Role::Judged, ACount, nullptr, "has at most %1 items", "max_items"},
+    {"minProperties", Role::Judged, ACount, nullptr, "has at least %1 fields", "min_properties"},
+    {"maxProperties", Role::Judged, ACount, nullptr, "has at most %1 fields", "max_properties"},
+    {"anyOf", Role::Judged, SomeSchemas, nullptr, "fits at least one of its schema's alternatives"},
+    {"oneOf", Role::Judged, SomeSchemas, nullptr, "fits exactly one of its schema's alternatives"},
+    {"not", Role::Judged, ASchema, nullptr, "is not what its schema rules out"},
+    {"if", Role::Judged, ASchema, nullptr, "fits what its schema asks for in this case"},
+    {"then", Role::Partner, ASchema},
+    {"else", Role::Partner, ASchema},
+    {"required", Role::Walked, FieldNames},
+    {"properties", Role::Walked, NamedSchemas},
+    {"additionalProperties", Role::Walked, ASchemaOrFlag},
+    {"items", Role::Walked, ASchema},
+    {"allOf", Role::Walked, SomeSchemas},
+    {"$schema", Role::Note, AText},
+    {"$id", Role::Note, AText},
+    {"$comment", Role::Note, AText},
+    {"$defs", Role::Note, NamedSchemas},
+    {"title", Role::Note, AText},
+    {"description", Role::Note, AText},
+    {"examples", Role::Note, AList},
+    {"default", Role::Note, Anything},
+    {"deprecated", Role::Note, AFlag},
+    {"readOnly", Role::Note, AFlag},
+    {"writeOnly", Role::Note, AFlag},
+    {"contentMediaType", Role::Note, AText},
+};
+
+/// For people: 'wav', 'mp3'. That an optional field may be null goes without saying.
+QString shown(const QJsonValue &argument)
+{
+    if (argument.isString())
+        return u'\'' + argument.toString() + u'\'';
+    if (!argument.isArray())
+        return QString::fromUtf8(jsonText(argument));
+    QStringList items;
+    for (const auto &item : argument.toArray()) {
+        if (!item.isNull())
+            items << shown(item);
+    }
+    return items.join(QStringLiteral(", "));
+}
+
+QJsonValue withoutNull(const QJsonValue &argument)
+{
+    if (!argument.isArray())
+        return argument;
+    QJsonArray items;
+    for (const auto &item : argument.toArray()) {
+        if (!item.isNull())
+            items.append(item);
+    }
+    return items;
+}
+
+} // namespace
+
+bool Keyword::isComposite() const
+{
+    return role == Role::Partner || (role == Role::Judged && context == nullptr);
+}
+
+std::span<const Keyword> keywords()
+{
+    return Table;
+}
+
+const Keyword *keywordNamed(const QString &name)
+{
+    for (const auto &row : Table) {
+        if (name == QLatin1String(row.name))
+            return &row;
+    }
+    return nullptr;
+}
+
+bool isExtension(const QString &name)
+{
+    return name.startsWith(QStringLiteral("x-"));
+}
+
+Wording wordingOf(const Rule &rule, const Subject &subject)
+{
+    if (rule.keyword->wording == nullptr)
+        return formatWording(rule, subject);
+    auto text = QString::fromLatin1(rule.keyword->wording);
+    if (text.contains(QStringLiteral("%1")))
+        text = text.arg(shown(rule.argument));
+    QJsonObject context;
+    if (rule.keyword->context != nullptr)
+        context.insert(QString::fromLatin1(rule.keyword->context), withoutNull(rule.argument));
+    return {text, context};
+}
+
+} // namespace loom

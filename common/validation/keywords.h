@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/validation/rule.h"
+
+#include <QJsonValue>
+
+#include <span>
+
+namespace loom {
+
+/// Who enforces a keyword, and how a violation of it is found.
+enum class Role {
+    Note,   ///< nobody: says something to people only
+    Type,   ///< valijson; Loom adds what is a whole number
+    Value,  ///< Loom, for values of every type; inside a composite valijson
+    Length, ///< Loom, for strings; inside a composite valijson
+    Text,   ///< Loom, for strings that have the right length; cannot stand inside a composite
+    Judged, ///< valijson; a schema of this keyword alone tells whether it is broken
+    Walked, ///< valijson; the walk over the fields and items tells where it is broken
+    Partner ///< valijson, as a part of the "if" beside it
+};
+
+/// What a keyword may be given.
+struct Argument
+{
+    bool (*fits)(const QJsonValue &argument);
+    QString (*description)();
+};
+
+/// One row of the table of every keyword that a schema may use.
+struct Keyword
+{
+    const char *name;
+    Role role;
+    const Argument &argument;
+    bool (*holds)(const Rule &rule, const Subject &subject) = nullptr; ///< where Loom enforces it
+    const char *wording = nullptr; ///< %1 is the argument; none for formats, which bring their own
+    const char *context = nullptr; ///< the argument's name in a violation's context
+
+    bool isOurs() const { return role == Role::Value || role == Role::Length || role == Role::Text; }
+    /// Judges its subschemas as a whole, without telling which of their rules is broken.
+    bool isComposite() const;
+};
+
+/// In the order in which the violations of one value are listed.
+std::span<const Keyword> keywords();
+/// The row of @p name; none for a keyword that Loom does not enforce.
+const Keyword *keywordNamed(const QString &name);
+/// "x-loom" and its kind: notes that belong to the programs that read them.
+bool isExtension(const QString &name);
+
+Wording wordingOf(const Rule &rule, const Subject &subject);
+
+} // namespace loom

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/validation/rule.h"
+
+#include "common/core/timetext.h"
+
+#include <QJsonArray>
+#include <QStringList>
+#include <QUuid>
+
+#include <array>
+#include <cmath>
+#include <cstdlib>
+
+namespace loom {
+
+namespace {
+
+constexpr qint64 HourMs = 3'600'000;
+
+/// JSON Schema counts characters, QString UTF-16 code units.
+qsizetype characterCount(const QString &text)
+{
+    qsizetype count = text.size();
+    for (const QChar unit : text)
+        count -= unit.isLowSurrogate() ? 1 : 0;
+    return count;
+}
+
+constexpr auto Base64Letters = [] {
+    std::array<bool, 128> letters{};
+    for (const char c : {'+', '/'})
+        letters[static_cast<size_t>(c)] = true;
+    for (char c = '0'; c <= '9'; ++c)
+        letters[static_cast<size_t>(c)] = true;
+    for (char c = 'A'; c <= 'Z'; ++c)
+        letters[static_cast<size_t>(c)] = letters[static_cast<size_t>(c - 'A' + 'a')] = true;
+    return letters;
+}();
+
+bool isBase64Letter(char16_t unit)
+{
+    return unit < Base64Letters.size() && Base64Letters[unit];
+}
+
+bool isTime(const QString &text, const Clock &)
+{
+    return parseTime(text).has_value();
+}
+
+bool isRecentTime(const QString &text, const Clock &clock)
+{
+    const auto time = parseTime(text);
+    return time && (clock.toleranceHours == 0 || std::llabs(*time - clock.now) <= clock.toleranceHours * HourMs);
+}
+
+bool isUuid(const QString &text, const Clock &)
+{
+    constexpr qsizetype UuidLength = 36;
+    return text.size() == UuidLength && !QUuid::fromString(text).isNull();
+}
+
+struct Format
+{
+    const char *name;
+    bool (*fits)(const QString &text, const Clock &clock);
+    const char *rule;
+    const char *expected;
+};
+
+constexpr Format Formats[] = {
+    {"date-time", isTime, "is an ISO 8601 date and time", "date-time"},
+    {"ingest-time", isRecentTime, "is an ISO 8601 date and time", "date-time"},
+    {"uuid", isUuid, "is a UUID", "uuid"},
+};
+
+const Format *formatNamed(const QString &name)
+{
+    for (const auto &format : Formats) {
+        if (name == QLatin1String(format.name))
+            return &format;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+bool isWholeNumber(const QJsonValue &value)
+{
+    const double number = value.toDouble();
+    return value.isDouble() && std::trunc(number) == number;
+}
+
+bool isListed(const Rule &rule, const Subject &subject)
+{
+    return rule.argument.toArray().contains(subject.value);
+}
+
+bool isTheConstant(const Rule &rule, const Subject &subject)
+{
+    return rule.argument == subject.value;
+}
+
+bool isLongEnough(const Rule &rule, const Subject &subject)
+{
+    const qsizetype limit = rule.argument.toInt();
+    return subject.text.size() >= limit && (subject.text.size() >= 2 * limit || characterCount(subject.text) >= limit);
+}
+
+bool isShortEnough(const Rule &rule, const Subject &subject)
+{
+    const qsizetype limit = rule.argument.toInt();
+    return subject.text.size() <= limit || (subject.text.size() <= 2 * limit && characterCount(subject.text) <= limit);
+}
+
+bool matchesPattern(const Rule &rule, const Subject &subject)
+{
+    return rule.expression.match(subject.text).hasMatch();
+}
+
+bool hasFormat(const Rule &rule, const Subject &subject)
+{
+    return formatNamed(rule.argument.toString())->fits(subject.text, subject.clock);
+}
+
+bool isBase64(const Rule &, const Subject &subject)
+{
+    const QStringView text(subject.text);
+    if (text.isEmpty() || text.size() % 4 != 0)
+        return false;
+    const qsizetype padding = !text.endsWith(u'=') ? 0 : text[text.size() - 2] == u'=' ? 2 : 1;
+    const char16_t *unit = text.utf16();
+    const char16_t *const end = unit + text.size() - padding;
+    while (unit != end && isBase64Letter(*unit))
+        ++unit;
+    return unit == end;
+}
+
+bool isKnownFormat(const QString &name)
+{
+    return formatNamed(name) != nullptr;
+}
+
+QString knownFormats()
+{
+    QStringList names;
+    for (const auto &format : Formats)
+        names << QString::fromLatin1(format.name);
+    return names.join(QStringLiteral(", "));
+}
+
+Wording formatWording(const Rule &rule, const Subject &subject)
+{
+    const auto *format = formatNamed(rule.argument.toString());
+    if (format->fits == isRecentTime && isTime(subject.text, subject.clock)) {
+        const int hours = subject.clock.toleranceHours;
+        return {QStringLiteral("is within %1 hours of the server's time").arg(hours),
+                {{QStringLiteral("hours"), hours}}};
+    }
+    return {QString::fromLatin1(format->rule),
+            {{QStringLiteral("expected"), QString::fromLatin1(format->expected)}}};
+}
+
+std::optional<QRegularExpression> compilePattern(const QString &pattern)
+{
+    QString translated;
+    bool inClass = false;
+    for (qsizetype i = 0; i < pattern.size(); ++i) {
+        const QChar c = pattern[i];
+        if (c == u'\\' && i + 1 < pattern.size()) {
+            const bool isCodeUnit = pattern[i + 1] == u'u' && i + 5 < pattern.size();
+            translated += isCodeUnit ? QStringLiteral("\\x{%1}").arg(pattern.sliced(i + 2, 4)) : pattern.sliced(i, 2);
+            i += isCodeUnit ? 5 : 1;
+        } else {
+            inClass = c == u'[' || (inClass && c != u']');
+            // PCRE's $ would let a line feed follow.
+            translated += c == u'$' && !inClass ? QStringLiteral("\\z") : QString(c);
+        }
+    }
+
+    QRegularExpression expression(translated);
+    if (!expression.isValid())
+        return std::nullopt;
+    expression.optimize();
+    return expression;
+}
+
+} // namespace loom

@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/validation/schemacompiler.h"
+
+#include "common/validation/subschemas.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace loom {
+
+namespace {
+
+bool holdsNumber(const QJsonValue &value)
+{
+    if (value.isArray()) {
+        const auto list = value.toArray();
+        return std::any_of(list.begin(), list.end(), holdsNumber);
+    }
+    const auto object = value.toObject();
+    return value.isDouble() || std::any_of(object.begin(), object.end(), holdsNumber);
+}
+
+/// valijson's whole numbers end at 32 bits; isWholeNumber() goes on.
+QJsonValue withoutInteger(const QJsonValue &types)
+{
+    const auto number = QJsonValue(QStringLiteral("number"));
+    if (!types.isArray())
+        return types == QJsonValue(QStringLiteral("integer")) ? number : types;
+    QJsonArray list;
+    for (const auto &type : types.toArray()) {
+        const auto kept = withoutInteger(type);
+        if (!list.contains(kept))
+            list.append(kept);
+    }
+    return list;
+}
+
+bool isForEngine(const Keyword &keyword, bool inComposite)
+{
+    return keyword.role != Role::Note && (inComposite || !keyword.isOurs());
+}
+
+/// What valijson gets to see: nothing that Loom enforces, nothing that is only a note.
+QJsonObject forEngine(const QJsonObject &schema, bool inComposite)
+{
+    QJsonObject kept;
+    for (auto it = schema.begin(); it != schema.end(); ++it) {
+        const auto *keyword = keywordNamed(it.key());
+        if (keyword && isForEngine(*keyword, inComposite))
+            kept.insert(it.key(), keyword->role == Role::Type ? withoutInteger(it.value()) : it.value());
+    }
+    return changeSubschemas(kept, {}, [=](const QJsonObject &inner, const SubschemaPlace &place) {
+        return forEngine(inner, inComposite || keywordNamed(place.keyword)->isComposite());
+    });
+}
+
+/// The one keyword, with those that belong to it.
+QJsonObject alone(const QJsonObject &schema, const QString &keyword)
+{
+    QJsonObject kept{{keyword, schema[keyword]}};
+    for (const auto &partner : {QStringLiteral("then"), QStringLiteral("else")}) {
+        if (keyword == QStringLiteral("if") && schema.contains(partner))
+            kept.insert(partner, schema[partner]);
+    }
+    return forEngine(kept, false);
+}
+
+QStringList fieldOrder(const QJsonObject &schema, const QJsonObject &properties)
+{
+    QStringList names;
+    for (const auto &name : schema[QStringLiteral("x-loom-order")].toArray()) {
+        if (properties.contains(name.toString()) && !names.contains(name.toString()))
+            names << name.toString();
+    }
+    for (auto it = properties.begin(); it != properties.end(); ++it) {
+        if (!names.contains(it.key()))
+            names << it.key();
+    }
+    return names;
+}
+
+bool hasOurRules(const SchemaNode &node)
+{
+    const auto has = [](const auto &child) { return child && child->hasOurRules; };
+    return node.wholeNumbersOnly || !node.valueRules.empty() || !node.textRules.empty() || has(node.items)
+           || has(node.otherFields) || std::any_of(node.allOf.begin(), node.allOf.end(), has)
+           || std::any_of(node.fields.begin(), node.fields.end(), [&](const auto &field) { return has(field.node); });
+}
+
+} // namespace
+
+Result<std::shared_ptr<const CompiledSchema>, Failure> SchemaCompiler::compile(const QJsonObject &schema)
+{
+    inspect(schema, {}, false);
+    if (m_failure)
+        return *m_failure;
+
+    auto compiled = std::make_shared<CompiledSchema>();
+    compiled->root = node(schema);
+    compiled->whole = engineSchema(forEngine(schema, false));
+    if (m_failure)
+        return *m_failure;
+    return std::shared_ptr<const CompiledSchema>(std::move(compiled));
+}
+
+void SchemaCompiler::inspect(const QJsonObject &schema, const QString &pointer, bool inComposite)
+{
+    for (auto it = schema.begin(); it != schema.end(); ++it)
+        inspectKeyword(schema, it.key(), pointer, inComposite);
+
+    changeSubschemas(schema, pointer, [&](const QJsonObject &inner, const SubschemaPlace &place) {
+        const auto *keyword = keywordNamed(place.keyword);
+        if (keyword->role != Role::Note)
+            inspect(inner, place.pointer, inComposite || keyword->isComposite());
+        return inner;
+    });
+}
+
+void SchemaCompiler::inspectKeyword(const QJsonObject &schema, const QString &name, const QString &pointer,
+                                    bool inComposite)
+{
+    if (isExtension(name))
+        return;
+    const auto text = complaint(keywordNamed(name), schema, name, inComposite);
+    if (!text.isEmpty())
+        fail(jsonPointer(pointer, name) + QStringLiteral(": ") + text);
+}
+
+QString SchemaCompiler::complaint(const Keyword *keyword, const QJsonObject &schema, const QString &name,
+                                  bool inComposite) const
+{
+    if (!keyword)
+        return QStringLiteral("this keyword is not enforced by Loom; say it with those that schemas/README.md lists, "
+                              "take it out, or begin its name with \"x-\" if it is only a note");
+    const auto argument = schema[name];
+    if (!keyword->argument.fits(argument))
+        return QStringLiteral("this keyword needs %1").arg(keyword->argument.description());
+    if (keyword->role == Role::Partner && !schema.contains(QStringLiteral("if")))
+        return QStringLiteral("this keyword means nothing without \"if\" beside it; add that or take this out");
+    if (!inComposite)
+        return {};
+
+    const auto where = QStringLiteral(" cannot be enforced inside anyOf, oneOf, not, if, then and else; "
+                                      "move it out of them, to the property itself or into allOf");
+    if (keyword->role == Role::Text)
+        return QStringLiteral("this keyword") + where;
+    if (keyword->role == Role::Type && TypeSet::parse(argument)->namesInteger())
+        return QStringLiteral("\"integer\"") + where;
+    if (keyword->role == Role::Value && holdsNumber(argument))
+        return QStringLiteral("a number here") + where;
+    return {};
+}
+
+SchemaNodePtr SchemaCompiler::node(const QJsonObject &schema)
+{
+    auto node = std::make_unique<SchemaNode>();
+    if (schema.contains(QStringLiteral("type"))) {
+        node->types = *TypeSet::parse(schema[QStringLiteral("type")]);
+        node->wholeNumbersOnly = node->types.isWholeNumbersOnly();
+    }
+    addRules(*node, schema);
+    addFields(*node, schema);
+    if (const auto items = schema[QStringLiteral("items")]; items.isObject())
+        node->items = this->node(items.toObject());
+    for (const auto &branch : schema[QStringLiteral("allOf")].toArray())
+        node->allOf.push_back(this->node(branch.toObject()));
+    node->hasOurRules = hasOurRules(*node);
+    return node;
+}
+
+void SchemaCompiler::addRules(SchemaNode &node, const QJsonObject &schema)
+{
+    for (const auto &keyword : keywords()) {
+        const auto name = QString::fromLatin1(keyword.name);
+        if (!schema.contains(name))
+            continue;
+        Rule rule{&keyword, schema[name], {}, {}};
+        if (name == QStringLiteral("pattern"))
+            rule.expression = *compilePattern(rule.argument.toString());
+        if (keyword.role == Role::Judged) {
+            rule.alone = engineSchema(alone(schema, name));
+            node.judged.push_back(std::move(rule));
+        } else if (keyword.isOurs()) {
+            (keyword.role == Role::Value ? node.valueRules : node.textRules).push_back(std::move(rule));
+        }
+    }
+}
+
+void SchemaCompiler::addFields(SchemaNode &node, const QJsonObject &schema)
+{
+    const auto properties = schema[QStringLiteral("properties")].toObject();
+    const auto required = schema[QStringLiteral("required")].toArray();
+    for (const auto &name : fieldOrder(schema, properties))
+        node.fields.push_back({name, required.contains(name), this->node(properties[name].toObject())});
+    for (const auto &name : required) {
+        if (!properties.contains(name.toString()))
+            node.requiredOnly << name.toString();
+    }
+
+    const auto others = schema[QStringLiteral("additionalProperties")];
+    node.allowsOtherFields = others.toBool(true);
+    if (others.isObject())
+        node.otherFields = this->node(others.toObject());
+}
+
+EngineSchema SchemaCompiler::engineSchema(const QJsonObject &schema)
+{
+    auto compiled = Engine::compile(schema);
+    if (compiled)
+        return *std::move(compiled);
+    fail(QStringLiteral("/: ") + compiled.error().message);
+    return nullptr;
+}
+
+void SchemaCompiler::fail(const QString &text)
+{
+    if (!m_failure)
+        m_failure = Failure{m_file + QStringLiteral(": ") + text};
+}
+
+} // namespace loom

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/validation/validator.h"
+
+#include "common/validation/explanation.h"
+
+namespace loom {
+
+Validator::Validator(int timestampToleranceHours)
+    : m_engine(std::make_unique<Engine>()), m_toleranceHours(timestampToleranceHours)
+{
+}
+
+Validator::~Validator() = default;
+
+Violations Validator::check(const Schema &schema, const QJsonValue &document, qint64 now)
+{
+    const auto &compiled = *schema.m_compiled;
+    const Clock clock{now, m_toleranceHours};
+    if (keepsOurRules(*compiled.root, document, clock) && m_engine->accepts(*compiled.whole, document))
+        return {};
+    return Explanation(*m_engine, clock).of(*compiled.root, document);
+}
+
+} // namespace loom

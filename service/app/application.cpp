@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/app/application.h"
+
+#include "service/http/connectionguard.h"
+
+#include <QHostInfo>
+
+#include <chrono>
+
+namespace loom {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// Before the time is up, what Kafka has not taken is given up, so that its senders are told.
+constexpr auto TimeForLastAnswers = 1s;
+
+Result<QHostAddress, Failure> resolve(const QString &host)
+{
+    const QHostAddress literal(host);
+    if (!literal.isNull())
+        return literal;
+    const auto found = QHostInfo::fromName(host).addresses();
+    if (found.isEmpty())
+        return Failure{QStringLiteral("LOOM_HOST = '%1' is not an address of this machine, and no name of one").arg(host)};
+    return found.first();
+}
+
+} // namespace
+
+Application::Application(const Startup &startup, QObject *parent) : QObject(parent), m_startup(startup) {}
+
+Application::~Application()
+{
+    m_workers.clear();
+}
+
+std::optional<Failure> Application::start()
+{
+    const auto &config = m_startup.config;
+    log(LogLevel::Info, QStringLiteral("Starting loom-ingestd " LOOM_VERSION),
+        {{"environment", config.environment}, {"streams", static_cast<int>(m_startup.catalogue.streams().size())}});
+    for (const auto &warning : m_startup.warnings)
+        log(LogLevel::Warning, warning);
+    m_routes = std::make_unique<Routes>(m_startup.catalogue, config.http.healthChecks);
+    if (auto failure = startKafka())
+        return failure;
+    return startWorkers();
+}
+
+std::optional<Failure> Application::startKafka()
+{
+    auto settings = m_startup.config.kafka;
+    if (m_startup.config.usesEmbeddedBroker()) {
+        auto broker = EmbeddedBroker::start(settings.topics, settings.partitions);
+        if (!broker)
+            return broker.error();
+        m_broker = *std::move(broker);
+        settings.bootstrapServers = m_broker->bootstrapServers();
+        settings.createTopics = false;
+        log(LogLevel::Info, QStringLiteral("Embedded Kafka broker: %1 (in memory, for trying out)")
+                                .arg(QString::fromLatin1(settings.bootstrapServers)));
+    }
+    auto producer = KafkaProducer::create(settings);
+    if (!producer)
+        return producer.error();
+    m_kafka = *std::move(producer);
+    connect(m_kafka.get(), &KafkaProducer::stateChanged, this, &Application::noteBroker);
+    return std::nullopt;
+}
+
+std::optional<Failure> Application::startWorkers()
+{
+    const auto &config = m_startup.config;
+    const auto address = resolve(config.host);
+    if (!address)
+        return address.error();
+    const auto listeners = openListeners(*address, static_cast<quint16>(config.port), config.workers);
+    if (!listeners)
+        return listeners.error();
+
+    const Shared shared{config.http, *m_routes, *m_kafka, m_connections, m_draining, config.timestampToleranceHours};
+    for (const auto listener : listeners->descriptors) {
+        auto &worker = m_workers.emplace_back(std::make_unique<Worker>(shared, listener));
+        connect(worker.get(), &Worker::drained, this, &Application::noteDrained);
+        worker->start();
+    }
+    log(LogLevel::Info, QStringLiteral("Listening on http://%1:%2").arg(config.host).arg(listeners->port),
+        {{"workers", config.workers}});
+    return std::nullopt;
+}
+
+void Application::shutDown()
+{
+    const auto allowed = std::chrono::seconds(m_startup.config.shutdownTimeoutS);
+    log(LogLevel::Info, QStringLiteral("Shutting down"),
+        {{"waiting_for_kafka", m_kafka->queued()}, {"at_most_seconds", static_cast<int>(allowed.count())}});
+    m_draining = true;
+    m_stillBusy = m_workers.size();
+    for (const auto &worker : m_workers)
+        worker->drain();
+    QTimer::singleShot(allowed - std::min<std::chrono::milliseconds>(TimeForLastAnswers, allowed / 2), this,
+                       [this] { m_kafka->giveUp(); });
+    QTimer::singleShot(allowed, this, &Application::finished);
+}
+
+void Application::noteDrained()
+{
+    if (m_draining && m_stillBusy > 0 && --m_stillBusy == 0)
+        emit finished();
+}
+
+void Application::noteBroker(BrokerState state)
+{
+    switch (state) {
+    case BrokerState::Ready:
+        return log(LogLevel::Info, QStringLiteral("Kafka is there: ready"));
+    case BrokerState::Away:
+        return log(LogLevel::Warning, QStringLiteral("Kafka is away: messages are answered with 503 until it is back"));
+    case BrokerState::Failed:
+        return log(LogLevel::Error, QStringLiteral("The Kafka producer has failed for good: restart the service"));
+    }
+}
+
+} // namespace loom

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/app/startup.h"
+#include "service/app/worker.h"
+#include "service/publish/embeddedbroker.h"
+#include "service/publish/kafkaproducer.h"
+
+#include <QTimer>
+
+#include <memory>
+#include <vector>
+
+namespace loom {
+
+/// The service: the only place that makes the parts and connects them. Lives in the main thread.
+class Application : public QObject
+{
+    Q_OBJECT
+public:
+    /// @p startup must outlive the application.
+    explicit Application(const Startup &startup, QObject *parent = nullptr);
+    ~Application() override;
+
+    /// Opens the port and starts the threads; Kafka may come later.
+    std::optional<Failure> start();
+    /// Stops accepting, answers what waits, flushes Kafka, then says finished().
+    void shutDown();
+
+signals:
+    void finished();
+
+private:
+    std::optional<Failure> startKafka();
+    std::optional<Failure> startWorkers();
+    void noteDrained();
+    void noteBroker(BrokerState state);
+
+    const Startup &m_startup;
+    std::unique_ptr<EmbeddedBroker> m_broker;
+    std::unique_ptr<KafkaProducer> m_kafka;
+    std::unique_ptr<Routes> m_routes;
+    std::atomic<int> m_connections{0};
+    std::atomic<bool> m_draining{false};
+    std::vector<std::unique_ptr<Worker>> m_workers;
+    size_t m_stillBusy = 0;
+};
+
+} // namespace loom

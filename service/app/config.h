@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/catalogue/catalogue.h"
+#include "common/core/logging.h"
+#include "service/http/httpsettings.h"
+#include "service/publish/kafkasettings.h"
+
+#include <QString>
+
+namespace loom {
+
+/// Everything that can be set, with its default. What each is called, means and allows is said
+/// once, in the table of settings.cpp.
+struct Config
+{
+    QString host = QStringLiteral("0.0.0.0");
+    int port = 8000;
+    int workers = 1;
+    QString environment = QStringLiteral("production");
+    LogLevel logLevel = LogLevel::Info;
+    LogFormat logFormat = LogFormat::Auto;
+    bool debug = false;
+    int shutdownTimeoutS = 25;
+    HttpSettings http;
+    int timestampToleranceHours = 24;
+    KafkaSettings kafka;
+    QString kafkaOptions;
+    CatalogueOptions catalogue;
+
+    bool usesEmbeddedBroker() const { return kafka.bootstrapServers == "embedded"; }
+};
+
+} // namespace loom

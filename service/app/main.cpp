@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/app/application.h"
+#include "service/app/unixsignals.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+#include <sys/resource.h>
+
+namespace {
+
+constexpr int UsageError = 2;
+
+int fail(const loom::Failure &failure)
+{
+    std::fprintf(stderr, "loom-ingestd: %s\n", qUtf8Printable(failure.message));
+    return UsageError;
+}
+
+/// Ten thousand connections need more than the usual 1,024 descriptors.
+void raiseDescriptorLimit()
+{
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0)
+        return;
+    limit.rlim_cur = limit.rlim_max;
+    ::setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+int run(QCoreApplication &qt, const loom::Startup &startup)
+{
+    loom::startLogging(startup.config.logFormat, startup.config.logLevel);
+    raiseDescriptorLimit();
+    loom::UnixSignals signals_;
+    loom::Application application(startup);
+    QObject::connect(&signals_, &loom::UnixSignals::terminationRequested, &application, &loom::Application::shutDown);
+    QObject::connect(&application, &loom::Application::finished, &qt, &QCoreApplication::quit);
+    if (const auto failure = application.start())
+        return fail(*failure);
+    const int code = qt.exec();
+    loom::log(loom::LogLevel::Info, QStringLiteral("Stopped"));
+    return code;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication qt(argc, argv);
+    const auto startup = loom::Startup::read(qt.arguments(), QProcessEnvironment::systemEnvironment());
+    if (!startup)
+        return fail(startup.error());
+    switch (startup->action) {
+    case loom::Startup::Action::Show:
+        std::fputs(qUtf8Printable(startup->text), stdout);
+        return 0;
+    case loom::Startup::Action::CheckConfig:
+        for (const auto &warning : startup->warnings)
+            std::fprintf(stderr, "loom-ingestd: warning: %s\n", qUtf8Printable(warning));
+        std::fputs("The configuration is fine.\n", stdout);
+        return 0;
+    case loom::Startup::Action::Run:
+        break;
+    }
+    return run(qt, *startup);
+}

@@ -1,0 +1,272 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/app/settings.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace loom {
+
+namespace {
+
+/// How one type of value is read, shown and described.
+template<typename T>
+struct Kind
+{
+    QString allowed;
+    std::function<std::optional<T>(const QString &)> read;
+    std::function<QString(const T &)> show;
+};
+
+/// @p place finds the value in a Config, constant or not.
+template<typename T, typename Place>
+Setting setting(const char *name, Kind<T> kind, Place place, const char *help)
+{
+    const auto set = [read = kind.read, place](Config &config, const QString &text) {
+        const auto value = read(text);
+        if (value)
+            place(config) = *value;
+        return value.has_value();
+    };
+    const auto show = [show = kind.show, place](const Config &config) { return show(place(config)); };
+    return {QLatin1String(name), QString::fromUtf8(help), kind.allowed, set, show, false};
+}
+
+template<typename T = int>
+Kind<T> whole(qint64 least, qint64 most)
+{
+    return {QStringLiteral("a whole number from %1 to %2").arg(least).arg(most),
+            [=](const QString &text) -> std::optional<T> {
+                bool ok = false;
+                const auto value = text.trimmed().toLongLong(&ok);
+                return ok && value >= least && value <= most ? std::optional<T>(static_cast<T>(value)) : std::nullopt;
+            },
+            [](const T &value) { return QString::number(value); }};
+}
+
+Kind<double> number(double least, double most)
+{
+    return {QStringLiteral("a number from %1 to %2").arg(least).arg(most),
+            [=](const QString &text) -> std::optional<double> {
+                bool ok = false;
+                const auto value = text.trimmed().toDouble(&ok);
+                return ok && value >= least && value <= most ? std::optional(value) : std::nullopt;
+            },
+            [](const double &value) { return QString::number(value); }};
+}
+
+Kind<std::chrono::milliseconds> seconds(int least, int most)
+{
+    const auto inner = whole(least, most);
+    return {inner.allowed + QStringLiteral(" (seconds)"),
+            [inner](const QString &text) -> std::optional<std::chrono::milliseconds> {
+                const auto value = inner.read(text);
+                return value ? std::optional<std::chrono::milliseconds>(std::chrono::seconds(*value)) : std::nullopt;
+            },
+            [](const std::chrono::milliseconds &value) { return QString::number(value.count() / 1000); }};
+}
+
+Kind<QString> text()
+{
+    return {QStringLiteral("any text"), [](const QString &given) { return std::optional(given); },
+            [](const QString &value) { return value; }};
+}
+
+Kind<QByteArray> word()
+{
+    return {QStringLiteral("a text that is not empty"),
+            [](const QString &given) {
+                const auto value = given.trimmed().toUtf8();
+                return value.isEmpty() ? std::nullopt : std::optional(value);
+            },
+            [](const QByteArray &value) { return QString::fromUtf8(value); }};
+}
+
+Kind<QList<QByteArray>> words()
+{
+    return {QStringLiteral("a list with commas"),
+            [](const QString &given) {
+                QList<QByteArray> list;
+                for (const auto &part : given.split(u',', Qt::SkipEmptyParts))
+                    list << part.trimmed().toUtf8();
+                return std::optional(list);
+            },
+            [](const QList<QByteArray> &list) { return QString::fromUtf8(list.join(',')); }};
+}
+
+template<typename T>
+Kind<T> choice(QList<std::pair<QString, T>> choices)
+{
+    QStringList names;
+    for (const auto &[name, value] : choices)
+        names << name;
+    return {QStringLiteral("one of ") + names.join(QStringLiteral(", ")),
+            [choices](const QString &given) -> std::optional<T> {
+                for (const auto &[name, value] : choices) {
+                    if (name.compare(given.trimmed(), Qt::CaseInsensitive) == 0)
+                        return value;
+                }
+                return std::nullopt;
+            },
+            [choices](const T &value) {
+                const auto is = [&](const auto &c) { return c.second == value; };
+                return std::find_if(choices.begin(), choices.end(), is)->first;
+            }};
+}
+
+Kind<QByteArray> oneOf(const QStringList &names)
+{
+    QList<std::pair<QString, QByteArray>> choices;
+    for (const auto &name : names)
+        choices.append({name, name.toUtf8()});
+    return choice(choices);
+}
+
+Kind<bool> flag()
+{
+    auto kind = choice<bool>({{QStringLiteral("true"), true}, {QStringLiteral("false"), false},
+                              {QStringLiteral("1"), true}, {QStringLiteral("0"), false},
+                              {QStringLiteral("yes"), true}, {QStringLiteral("no"), false}});
+    kind.allowed = QStringLiteral("true or false");
+    return kind;
+}
+
+Kind<LogLevel> level()
+{
+    return choice<LogLevel>({{QStringLiteral("DEBUG"), LogLevel::Debug}, {QStringLiteral("INFO"), LogLevel::Info},
+                             {QStringLiteral("WARNING"), LogLevel::Warning}, {QStringLiteral("ERROR"), LogLevel::Error}});
+}
+
+Kind<LogFormat> format()
+{
+    return choice<LogFormat>({{QStringLiteral("auto"), LogFormat::Auto}, {QStringLiteral("text"), LogFormat::Text},
+                              {QStringLiteral("json"), LogFormat::Json}});
+}
+
+Kind<QString> environment()
+{
+    return choice<QString>({{QStringLiteral("development"), QStringLiteral("development")},
+                            {QStringLiteral("staging"), QStringLiteral("staging")},
+                            {QStringLiteral("production"), QStringLiteral("production")}});
+}
+
+Setting secret(Setting setting)
+{
+    setting.isSecret = true;
+    return setting;
+}
+
+constexpr int Million = 1'000'000;
+
+#define AT(member) [](auto &config) -> auto & { return config.member; }
+
+QList<Setting> serverSettings()
+{
+    return {
+        setting("HOST", text(), AT(host), "address to listen on; :: is every address, IPv6 and IPv4"),
+        setting("PORT", whole(0, 65535), AT(port), "port to listen on; 0 takes a free one"),
+        setting("WORKERS", whole(1, 256), AT(workers), "I/O threads, each with a listening socket of its own"),
+        setting("LOG_LEVEL", level(), AT(logLevel), "the least that is logged"),
+        setting("LOG_FORMAT", format(), AT(logFormat), "auto is text on a terminal and JSON lines otherwise"),
+        setting("DEBUG", flag(), AT(debug), "log as LOG_LEVEL=DEBUG would"),
+        setting("ENVIRONMENT", environment(), AT(environment), "where this runs; said in the log at start"),
+        setting("SHUTDOWN_TIMEOUT_S", whole(1, 3600), AT(shutdownTimeoutS), "how long SIGTERM may take, in seconds"),
+        setting("SCHEMA_DIR", text(), AT(catalogue.directory), "folder with further schemas of your own"),
+        setting("TIMESTAMP_TOLERANCE_HOURS", whole(0, 24 * 366), AT(timestampToleranceHours),
+                "how far a message's timestamp may be from now; 0 does not look"),
+    };
+}
+
+QList<Setting> httpSettings()
+{
+    return {
+        setting("HTTP_MAX_CONNECTIONS", whole(1, Million), AT(http.maxConnections), "connections at a time"),
+        setting("HTTP_MAX_HEADER_BYTES", whole<qsizetype>(256, Million), AT(http.limits.headerBytes),
+                "size of a request line with its headers"),
+        setting("HTTP_MAX_URL_BYTES", whole<qsizetype>(64, Million), AT(http.limits.urlBytes), "size of a URL"),
+        setting("HTTP_HEADER_TIMEOUT_S", seconds(1, 3600), AT(http.headerTimeout), "time for a request's headers"),
+        setting("HTTP_BODY_TIMEOUT_S", seconds(1, 3600), AT(http.bodyTimeout),
+                "time for a request's body; every 8 KiB that arrive add a second"),
+        setting("HTTP_KEEP_ALIVE_TIMEOUT_S", seconds(1, 86400), AT(http.keepAliveTimeout),
+                "how long a connection may wait for its next request"),
+        setting("CORS_ALLOWED_ORIGINS", words(), AT(http.allowedOrigins), "origins of web pages, or * for all"),
+        setting("ENABLE_HEALTH_CHECKS", flag(), AT(http.healthChecks), "answer /healthz and /readyz"),
+    };
+}
+
+QList<Setting> kafkaSettings()
+{
+    return {
+        setting("KAFKA_BOOTSTRAP_SERVERS", word(), AT(kafka.bootstrapServers),
+                "host:port of brokers, with commas; embedded starts one in this process, in memory"),
+        setting("KAFKA_CLIENT_ID", word(), AT(kafka.clientId), "what the brokers know the service as"),
+        setting("KAFKA_COMPRESSION_TYPE",
+                oneOf({QStringLiteral("none"), QStringLiteral("gzip"), QStringLiteral("snappy"), QStringLiteral("lz4"),
+                       QStringLiteral("zstd")}),
+                AT(kafka.compression), "how record batches are compressed"),
+        setting("KAFKA_RETRIES", whole(1, Million), AT(kafka.retries), "attempts after a failed one"),
+        setting("KAFKA_REQUEST_TIMEOUT_MS", whole(100, 900'000), AT(kafka.requestTimeoutMs),
+                "how long a message may wait for its acknowledgement"),
+        setting("KAFKA_LINGER_MS", number(0, 1000), AT(kafka.lingerMs), "how long a batch waits for company"),
+        setting("KAFKA_MESSAGE_MAX_BYTES", whole(1000, 1'000'000'000), AT(kafka.messageMaxBytes), "size of a record"),
+        setting("KAFKA_QUEUE_MAX_MESSAGES", whole(1, 10 * Million), AT(kafka.queueMaxMessages),
+                "records that may wait for the brokers"),
+        setting("KAFKA_QUEUE_MAX_KBYTES", whole(1, std::numeric_limits<int>::max()), AT(kafka.queueMaxKbytes),
+                "and their size in KiB"),
+        setting("KAFKA_AUTO_CREATE_TOPICS", flag(), AT(kafka.createTopics), "create the topics that do not exist"),
+        setting("KAFKA_DEFAULT_PARTITIONS", whole(1, 10'000), AT(kafka.partitions), "partitions of a created topic"),
+        setting("KAFKA_DEFAULT_REPLICATION_FACTOR", whole(1, 100), AT(kafka.replicationFactor),
+                "replicas of a created topic"),
+        secret(setting("KAFKA_OPTIONS", text(), AT(kafkaOptions),
+                       "key=value lines for librdkafka: SASL, TLS and the like")),
+    };
+}
+
+#undef AT
+
+Setting topicSetting(const CatalogueVariable &variable)
+{
+    const auto name = variable.name;
+    return {QStringLiteral("TOPIC_") + name, variable.description, QStringLiteral("a topic pattern"),
+            [name](Config &config, const QString &given) {
+                config.catalogue.topicPatterns.insert(name, given.trimmed());
+                return true;
+            },
+            [variable](const Config &config) {
+                return config.catalogue.topicPatterns.value(variable.name, variable.defaultText);
+            },
+            false};
+}
+
+Setting extraValuesSetting(const CatalogueVariable &variable)
+{
+    const auto name = variable.name;
+    return {name, variable.description, QStringLiteral("names with commas"),
+            [name](Config &config, const QString &given) {
+                QStringList values;
+                for (const auto &part : given.split(u',', Qt::SkipEmptyParts))
+                    values << part.trimmed();
+                config.catalogue.extraValues.insert(name, values);
+                return true;
+            },
+            [name](const Config &config) { return config.catalogue.extraValues.value(name).join(u','); }, false};
+}
+
+} // namespace
+
+QList<Setting> fixedSettings()
+{
+    return serverSettings() + httpSettings() + kafkaSettings();
+}
+
+QList<Setting> allSettings(const Catalogue &catalogue)
+{
+    auto settings = fixedSettings();
+    for (const auto &variable : catalogue.variables()) {
+        const bool isTopic = variable.kind == CatalogueVariable::Kind::TopicPattern;
+        settings.append(isTopic ? topicSetting(variable) : extraValuesSetting(variable));
+    }
+    return settings;
+}
+
+} // namespace loom

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QSocketNotifier>
+
+namespace loom {
+
+/// SIGTERM and SIGINT as a Qt signal. The second one ends the process at once, whatever it does.
+/// SIGPIPE is ignored. One of these per process.
+class UnixSignals : public QObject
+{
+    Q_OBJECT
+public:
+    explicit UnixSignals(QObject *parent = nullptr);
+    ~UnixSignals() override;
+
+signals:
+    void terminationRequested();
+
+private:
+    int m_readEnd = -1;
+    QSocketNotifier *m_notifier = nullptr;
+};
+
+} // namespace loom

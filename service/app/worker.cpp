@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/app/worker.h"
+
+#include "service/http/connectionguard.h"
+#include "service/publish/kafkaproducer.h"
+
+namespace loom {
+
+Worker::Worker(const Shared &shared, qintptr listener, QObject *parent)
+    : QThread(parent), m_shared(shared), m_listener(listener)
+{
+}
+
+Worker::~Worker()
+{
+    quit();
+    wait();
+}
+
+void Worker::run()
+{
+    const auto publisher = m_shared.kafka.makePublisher();
+    Pipeline pipeline(*publisher, m_shared.timestampToleranceHours);
+    const auto health = [this] {
+        const auto state = m_shared.kafka.state();
+        return Health{state != BrokerState::Failed, state == BrokerState::Ready, m_shared.draining.load()};
+    };
+    Front front(m_shared.http, m_shared.routes, pipeline, health);
+    auto *guard = new ConnectionGuard(m_shared.http, front, m_shared.connections, &front);
+    guard->setSocketDescriptor(m_listener);
+    front.bind(guard);
+
+    connect(guard, &ConnectionGuard::drained, this, &Worker::drained);
+    connect(this, &Worker::drainAsked, guard, &ConnectionGuard::drain);
+    exec();
+}
+
+} // namespace loom

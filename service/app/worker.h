@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/http/front.h"
+
+#include <QThread>
+
+#include <atomic>
+
+namespace loom {
+
+class KafkaProducer;
+
+/// What all I/O threads share: constant, or safe to use from any thread.
+struct Shared
+{
+    const HttpSettings &http;
+    const Routes &routes;
+    KafkaProducer &kafka;
+    std::atomic<int> &connections;
+    std::atomic<bool> &draining;
+    int timestampToleranceHours;
+};
+
+/// One I/O thread: an event loop, a listening socket, a front, a pipeline and a publisher, none
+/// of which another thread touches.
+class Worker : public QThread
+{
+    Q_OBJECT
+public:
+    /// Takes over @p listener, a listening socket's descriptor.
+    Worker(const Shared &shared, qintptr listener, QObject *parent = nullptr);
+    /// Ends the event loop and waits for it.
+    ~Worker() override;
+
+    /// Stops accepting; drained() follows when everything that was asked is answered.
+    void drain() { emit drainAsked(QPrivateSignal()); }
+
+signals:
+    void drained();
+    void drainAsked(QPrivateSignal);
+
+protected:
+    void run() override;
+
+private:
+    Shared m_shared;
+    qintptr m_listener;
+};
+
+} // namespace loom

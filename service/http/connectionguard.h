@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/http/guardedsocket.h"
+
+#include <QSet>
+#include <QTcpServer>
+#include <QTimer>
+
+#include <atomic>
+
+namespace loom {
+
+/// Listening sockets that share a port; the descriptors belong to who holds this.
+struct Listeners
+{
+    QList<qintptr> descriptors;
+    quint16 port = 0;
+};
+
+/// Opens @p count listening sockets, one an I/O thread, that share a port by SO_REUSEPORT: the
+/// kernel spreads new connections over them. @p port 0 takes a free one.
+Result<Listeners, Failure> openListeners(const QHostAddress &address, quint16 port, int count);
+
+/// Accepts the connections of one I/O thread and makes each a GuardedSocket, within the limit of
+/// connections that all threads share. Looks after their time limits with one timer for all.
+class ConnectionGuard : public QTcpServer
+{
+    Q_OBJECT
+public:
+    /// @p open counts the connections of all threads.
+    ConnectionGuard(const HttpSettings &settings, RequestHandler &handler, std::atomic<int> &open,
+                    QObject *parent = nullptr);
+    ~ConnectionGuard() override;
+
+    /// Accepts no more, lets what was asked be answered, and says drained() when nothing is left.
+    void drain();
+
+signals:
+    void drained();
+
+protected:
+    void incomingConnection(qintptr descriptor) override;
+
+private:
+    void forget(GuardedSocket *socket);
+    void checkTimes();
+    void checkDrained();
+
+    const HttpSettings &m_settings;
+    RequestHandler &m_handler;
+    std::atomic<int> &m_open;
+    QSet<GuardedSocket *> m_sockets;
+    QSet<GuardedSocket *> m_turnedAway; ///< of them, those that do not count as open
+    QTimer m_clock;
+    bool m_isDraining = false;
+};
+
+} // namespace loom

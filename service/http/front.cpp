@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/http/front.h"
+
+#include "service/http/mediatype.h"
+
+#include <QDateTime>
+#include <QHttpServerRequest>
+#include <QHttpServerResponder>
+#include <QPointer>
+#include <QUuid>
+
+#include <algorithm>
+
+namespace loom {
+
+namespace {
+
+constexpr qsizetype MaxRequestId = 128;
+constexpr char PreflightSeconds[] = "600";
+
+/// The client's X-Request-ID if it can be repeated safely, else a new UUID.
+QByteArray requestIdOf(const RequestHead &head)
+{
+    auto id = head.header("X-Request-ID");
+    const auto isPrintable = [](char c) { return c >= 0x20 && c < 0x7f; };
+    if (!id.isEmpty() && id.size() <= MaxRequestId && std::all_of(id.begin(), id.end(), isPrintable))
+        return id;
+    return QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
+}
+
+qint64 now()
+{
+    return QDateTime::currentMSecsSinceEpoch();
+}
+
+/// After these nobody knows where the next request starts.
+bool losesFraming(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::BadRequest:
+    case ErrorCode::RequestTimeout:
+    case ErrorCode::UriTooLong:
+    case ErrorCode::ExpectationFailed:
+    case ErrorCode::HeadersTooLarge:
+    case ErrorCode::HttpVersionNotSupported:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+Front::Front(const HttpSettings &settings, const Routes &routes, Pipeline &pipeline, HealthSource health,
+             QObject *parent)
+    : QAbstractHttpServer(parent), m_settings(settings), m_routes(routes), m_pipeline(pipeline),
+      m_health(std::move(health))
+{
+}
+
+Result<qint64, Reply> Front::admit(Exchange &exchange)
+{
+    exchange.requestId = requestIdOf(exchange.head);
+    if (auto reply = refusal(exchange))
+        return withCommonHeaders(std::move(*reply), exchange);
+    return m_settings.maxBodyBytes;
+}
+
+/// In the contract's order (§1): the first reason counts.
+std::optional<Reply> Front::refusal(Exchange &exchange) const
+{
+    const auto &head = exchange.head;
+    exchange.route = m_routes.find(head.path);
+    if (!exchange.route)
+        return errorReply(exchange, Error::of(ErrorCode::NotFound));
+    if (head.method == "OPTIONS")
+        return preflight(exchange);
+    if (!exchange.route->takes(head.method)) {
+        auto reply = errorReply(exchange, Error::of(ErrorCode::MethodNotAllowed));
+        reply.headers.append(HttpHeader{"Allow", exchange.route->allowed()});
+        return reply;
+    }
+    if (!exchange.route->stream)
+        return std::nullopt;
+    if (!isJson(head.header("Content-Type")) || !isIdentity(head.header("Content-Encoding")))
+        return errorReply(exchange, Error::of(ErrorCode::UnsupportedMediaType));
+    if (!head.chunked && !head.contentLength)
+        return errorReply(exchange, Error::of(ErrorCode::LengthRequired));
+    if (head.contentLength.value_or(0) > m_settings.maxBodyBytes)
+        return errorReply(exchange, Error::of(ErrorCode::PayloadTooLarge,
+                                              QStringLiteral("The body is too large: at most %1 bytes are taken here")
+                                                  .arg(m_settings.maxBodyBytes)));
+    if (m_health().isDraining) {
+        auto reply = errorReply(exchange, Error::of(ErrorCode::ShuttingDown));
+        reply.closes = true;
+        return reply;
+    }
+    return std::nullopt;
+}
+
+Reply Front::refuse(Exchange &exchange, const Error &error)
+{
+    if (exchange.requestId.isEmpty())
+        exchange.requestId = requestIdOf(exchange.head);
+    auto reply = withCommonHeaders(errorReply(exchange, error), exchange);
+    reply.closes = losesFraming(error.code) || error.code == ErrorCode::Overloaded;
+    return reply;
+}
+
+void Front::deliver(GuardedSocket &socket, const Exchange &exchange)
+{
+    m_socket = &socket;
+    m_exchange = &exchange;
+    emit socket.readyRead();
+    m_socket = nullptr;
+    m_exchange = nullptr;
+}
+
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+/// The answer comes later and goes past Qt; completing Qt's own here lets it read the next request.
+bool Front::handleRequest(const QHttpServerRequest &request, QHttpServerResponder &responder)
+{
+    handle(request.body());
+    responder.write(QHttpServerResponder::StatusCode::NoContent);
+    return true;
+}
+
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+void Front::missingHandler(const QHttpServerRequest &, QHttpServerResponder &) {}
+#else
+void Front::missingHandler(const QHttpServerRequest &, QHttpServerResponder &&) {}
+#endif
+#else
+bool Front::handleRequest(const QHttpServerRequest &request, QTcpSocket *)
+{
+    handle(request.body());
+    return true;
+}
+
+void Front::missingHandler(const QHttpServerRequest &, QTcpSocket *) {}
+#endif
+
+void Front::handle(const QByteArray &body)
+{
+    Q_ASSERT(m_socket && m_exchange && m_exchange->route);
+    const auto sequence = m_exchange->sequence;
+    if (m_exchange->route->page) {
+        m_socket->answer(sequence, withCommonHeaders(m_exchange->route->page(m_health(), now()), *m_exchange));
+        return;
+    }
+    const Provenance from{m_exchange->requestId, m_exchange->head.header("traceparent")};
+    m_pipeline.accept(*m_exchange->route->stream, body, from,
+                      [this, socket = QPointer(m_socket), sequence, exchange = *m_exchange](const auto &stored) {
+        if (!socket)
+            return;
+        auto reply = stored ? Reply::json(201, stored->body) : errorReply(exchange, stored.error());
+        socket->answer(sequence, withCommonHeaders(std::move(reply), exchange));
+    });
+}
+
+Reply Front::errorReply(const Exchange &exchange, const Error &error) const
+{
+    return Reply::error(error, exchange.requestId, now());
+}
+
+Reply Front::preflight(const Exchange &exchange) const
+{
+    const auto allowed = exchange.route->allowed();
+    return {204, {}, {}, {{"Allow", allowed},
+                          {"Access-Control-Allow-Methods", allowed},
+                          {"Access-Control-Allow-Headers", "Content-Type, X-Request-ID, traceparent"},
+                          {"Access-Control-Max-Age", PreflightSeconds}}, false};
+}
+
+Reply Front::withCommonHeaders(Reply reply, const Exchange &exchange) const
+{
+    if (m_settings.allowedOrigins.contains("*")) {
+        reply.headers.append(HttpHeader{"Access-Control-Allow-Origin", "*"});
+    } else {
+        const auto origin = exchange.head.header("Origin");
+        if (isAllowedOrigin(origin))
+            reply.headers.append(HttpHeader{"Access-Control-Allow-Origin", origin});
+        reply.headers.append(HttpHeader{"Vary", "Origin"});
+    }
+    reply.headers.append(HttpHeader{"Access-Control-Expose-Headers", "X-Request-ID, Retry-After"});
+    reply.headers.append(HttpHeader{"X-Content-Type-Options", "nosniff"});
+    return reply;
+}
+
+bool Front::isAllowedOrigin(const QByteArray &origin) const
+{
+    return !origin.isEmpty() && m_settings.allowedOrigins.contains(origin);
+}
+
+} // namespace loom

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/http/guardedsocket.h"
+#include "service/http/routes.h"
+#include "service/ingest/pipeline.h"
+
+#include <QAbstractHttpServer>
+
+#include <atomic>
+#include <functional>
+
+namespace loom {
+
+/// The HTTP side of one I/O thread, and the one place that knows Qt HttpServer and its versions.
+/// Decides by the head what can be refused without a body, in the contract's order: route,
+/// method, CORS, media type, length; hands whole bodies to the pipeline; answers when it is told.
+class Front : public QAbstractHttpServer, public RequestHandler
+{
+    Q_OBJECT
+public:
+    using HealthSource = std::function<Health()>;
+
+    /// All must outlive the front. @p health is called on this thread.
+    Front(const HttpSettings &settings, const Routes &routes, Pipeline &pipeline, HealthSource health,
+          QObject *parent = nullptr);
+
+    Result<qint64, Reply> admit(Exchange &exchange) override;
+    Reply refuse(Exchange &exchange, const Error &error) override;
+    void deliver(GuardedSocket &socket, const Exchange &exchange) override;
+
+protected:
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    bool handleRequest(const QHttpServerRequest &request, QHttpServerResponder &responder) override;
+    void missingHandler(const QHttpServerRequest &request, QHttpServerResponder &responder) override;
+#elif QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+    bool handleRequest(const QHttpServerRequest &request, QHttpServerResponder &responder) override;
+    void missingHandler(const QHttpServerRequest &request, QHttpServerResponder &&responder) override;
+#else
+    bool handleRequest(const QHttpServerRequest &request, QTcpSocket *socket) override;
+    void missingHandler(const QHttpServerRequest &request, QTcpSocket *socket) override;
+#endif
+
+private:
+    void handle(const QByteArray &body);
+    std::optional<Reply> refusal(Exchange &exchange) const;
+    Reply withCommonHeaders(Reply reply, const Exchange &exchange) const;
+    Reply errorReply(const Exchange &exchange, const Error &error) const;
+    Reply preflight(const Exchange &exchange) const;
+    bool isAllowedOrigin(const QByteArray &origin) const;
+
+    const HttpSettings &m_settings;
+    const Routes &m_routes;
+    Pipeline &m_pipeline;
+    HealthSource m_health;
+    GuardedSocket *m_socket = nullptr;     ///< whose request Qt HttpServer is reading now
+    const Exchange *m_exchange = nullptr;
+};
+
+} // namespace loom

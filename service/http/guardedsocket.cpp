@@ -1,0 +1,354 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/http/guardedsocket.h"
+
+#include <QDeadlineTimer>
+
+#include <sys/socket.h>
+
+#include <cstring>
+
+namespace loom {
+
+namespace {
+
+/// How much of what a client sends is taken from the kernel before it is looked at.
+constexpr qint64 ReadBufferBytes = 256 * 1024;
+/// A client that asks but does not read its answers is not read from beyond this.
+constexpr qint64 UnreadAnswerBytes = 1024 * 1024;
+constexpr qint64 WriteTimeoutMs = 30'000;
+/// Closing at once would reset the connection and take the answer with it (RFC 9112 §9.6).
+constexpr qint64 LingerMs = 2'000;
+
+qint64 steadyNow()
+{
+    return QDeadlineTimer::current().deadline();
+}
+
+} // namespace
+
+GuardedSocket::GuardedSocket(qintptr descriptor, const HttpSettings &settings, RequestHandler &handler, QObject *parent)
+    : QTcpSocket(parent), m_settings(settings), m_handler(handler), m_inner(this), m_reader(settings.limits)
+{
+    m_inner.setReadBufferSize(ReadBufferBytes);
+    if (!m_inner.setSocketDescriptor(descriptor))
+        QMetaObject::invokeMethod(this, &GuardedSocket::end, Qt::QueuedConnection);
+    m_inner.setSocketOption(LowDelayOption, 1);
+    setPeerAddress(m_inner.peerAddress());
+    setPeerPort(m_inner.peerPort());
+    setLocalAddress(m_inner.localAddress());
+    setLocalPort(m_inner.localPort());
+    setSocketState(ConnectedState);
+    QIODevice::open(ReadWrite);
+
+    connect(&m_inner, &QTcpSocket::readyRead, this, &GuardedSocket::readRequests);
+    connect(&m_inner, &QTcpSocket::disconnected, this, &GuardedSocket::end);
+    connect(&m_inner, &QTcpSocket::bytesWritten, this, [this] {
+        m_wroteSince = steadyNow();
+        if (!m_isReading && !m_isLingering && m_inner.bytesAvailable() > 0)
+            readRequests();
+    });
+    m_phaseSince = m_wroteSince = steadyNow();
+}
+
+GuardedSocket::~GuardedSocket()
+{
+    m_inner.disconnect(this);
+    setSocketState(UnconnectedState);
+}
+
+void GuardedSocket::answer(quint64 sequence, Reply reply)
+{
+    if (m_exchanges.empty() || sequence < m_exchanges.front().sequence)
+        return;
+    const auto index = sequence - m_exchanges.front().sequence;
+    if (index >= m_exchanges.size())
+        return;
+    m_exchanges[index].reply = std::move(reply);
+    if (m_isReading)
+        return;
+    flushAnswers();
+    if (!m_hasEnded)
+        readRequests();
+}
+
+void GuardedSocket::turnAway(const Error &error)
+{
+    refuse(addExchange(), error);
+    m_lastRequestRead = true;
+    flushAnswers();
+}
+
+void GuardedSocket::drain()
+{
+    // A head that is still arriving will be told that the service shuts down.
+    if (m_reader.phase() == RequestReader::Phase::Head)
+        return;
+    m_lastRequestRead = true;
+    if (isIdle() && !m_isReadingBody && !m_isLingering)
+        linger();
+}
+
+/// What has arrived becomes requests, unless enough of them wait already. Answers that are known
+/// at once are written together at the end.
+void GuardedSocket::readRequests()
+{
+    if (m_isReading || m_hasEnded)
+        return;
+    if (m_isLingering) {
+        m_inner.readAll();
+        return;
+    }
+    m_isReading = true;
+    readArrived();
+    m_isReading = false;
+    flushAnswers();
+    noteTime();
+}
+
+void GuardedSocket::readArrived()
+{
+    while (!isPaused()) {
+        if (!takeEvent(m_reader.next())) {
+            if (m_inner.bytesAvailable() == 0)
+                return;
+            m_reader.append(m_inner.readAll());
+        }
+    }
+}
+
+/// False when more bytes are needed to go on.
+bool GuardedSocket::takeEvent(RequestReader::Event event)
+{
+    switch (event) {
+    case RequestReader::Event::NeedMore:
+        return false;
+    case RequestReader::Event::Head:
+        beginExchange();
+        break;
+    case RequestReader::Event::Request:
+        finishRequest();
+        break;
+    case RequestReader::Event::TooLarge:
+        if (auto *exchange = openExchange())
+            refuse(*exchange, Error::of(ErrorCode::PayloadTooLarge));
+        break;
+    case RequestReader::Event::Broken:
+        breakOff();
+        break;
+    }
+    return true;
+}
+
+void GuardedSocket::beginExchange()
+{
+    Exchange &exchange = addExchange();
+    exchange.head = m_reader.head();
+    m_isReadingBody = true;
+    if (!exchange.head.keepAlive)
+        m_lastRequestRead = true;
+
+    auto admitted = m_handler.admit(exchange);
+    if (admitted) {
+        m_reader.keepBody(*admitted);
+        if (exchange.head.expectsContinue && exchange.head.hasBody() && m_exchanges.size() == 1)
+            m_inner.write("HTTP/1.1 100 Continue\r\n\r\n");
+        return;
+    }
+    exchange.reply = admitted.error();
+    // A client that waits for 100 may or may not send its body now, and a very long one is not
+    // worth reading: either way the next request could not be found.
+    const bool isLost = exchange.head.hasBody()
+        && (exchange.head.expectsContinue || exchange.head.contentLength.value_or(0) > m_settings.limits.skipBytes);
+    if (isLost)
+        exchange.reply->closes = true;
+    if (isLost || exchange.reply->closes)
+        m_lastRequestRead = true;
+    m_reader.skipBody();
+}
+
+void GuardedSocket::finishRequest()
+{
+    m_isFirst = false;
+    const auto *exchange = openExchange();
+    m_isReadingBody = false;
+    if (exchange && !exchange->reply)
+        deliver(m_reader.takeBody());
+}
+
+void GuardedSocket::breakOff()
+{
+    m_lastRequestRead = true;
+    auto *exchange = m_isReadingBody ? openExchange() : &addExchange();
+    if (exchange)
+        refuse(*exchange, m_reader.error());
+    else if (isIdle())
+        linger();
+}
+
+Exchange &GuardedSocket::addExchange()
+{
+    Exchange &exchange = m_exchanges.emplace_back();
+    exchange.sequence = m_nextSequence++;
+    return exchange;
+}
+
+Exchange *GuardedSocket::openExchange()
+{
+    const bool isAnswered = m_exchanges.empty() || m_exchanges.back().sequence + 1 != m_nextSequence;
+    return m_isReadingBody && !isAnswered ? &m_exchanges.back() : nullptr;
+}
+
+void GuardedSocket::refuse(Exchange &exchange, const Error &error)
+{
+    if (!exchange.reply)
+        exchange.reply = m_handler.refuse(exchange, error);
+}
+
+/// Qt HttpServer reads one whole request, in this call; everything that it might read otherwise
+/// than we did is left out.
+void GuardedSocket::deliver(const QByteArray &body)
+{
+    const auto &exchange = m_exchanges.back();
+    m_offered = exchange.head.method + ' ' + exchange.head.path.toPercentEncoding("/") + " HTTP/1.1\r\n";
+    if (!body.isEmpty())
+        m_offered += "Content-Length: " + QByteArray::number(body.size()) + "\r\n";
+    m_offered += "\r\n" + body;
+    m_offeredAt = 0;
+    m_handler.deliver(*this, exchange);
+    m_offered.clear();
+    m_offeredAt = 0;
+}
+
+void GuardedSocket::flushAnswers()
+{
+    QByteArray bytes;
+    while (!m_exchanges.empty() && m_exchanges.front().reply && !m_isLingering) {
+        const auto &exchange = m_exchanges.front();
+        const bool closes = exchange.reply->closes || (m_lastRequestRead && m_exchanges.size() == 1);
+        bytes += exchange.reply->toBytes(exchange.head, exchange.requestId, closes);
+        m_exchanges.pop_front();
+        if (closes) {
+            m_exchanges.clear();
+            m_inner.write(bytes);
+            return linger();
+        }
+    }
+    if (bytes.isEmpty())
+        return;
+    if (m_inner.bytesToWrite() == 0)
+        m_wroteSince = steadyNow();
+    m_inner.write(bytes);
+    noteTime();
+}
+
+/// The last answer is on its way. The sending side is shut once it is out, and what the client
+/// still sends is dropped until it closes or LingerMs have passed.
+void GuardedSocket::linger()
+{
+    m_isLingering = true;
+    m_phaseSince = steadyNow();
+    m_inner.flush();
+    if (m_inner.bytesToWrite() == 0)
+        ::shutdown(static_cast<int>(m_inner.socketDescriptor()), SHUT_WR);
+    else
+        connect(&m_inner, &QTcpSocket::bytesWritten, this, [this] {
+            if (m_inner.bytesToWrite() == 0)
+                ::shutdown(static_cast<int>(m_inner.socketDescriptor()), SHUT_WR);
+        });
+    m_inner.readAll();
+}
+
+void GuardedSocket::checkTime(qint64 now)
+{
+    if (m_hasEnded)
+        return;
+    if (m_inner.bytesToWrite() > 0 && now - m_wroteSince > WriteTimeoutMs)
+        return m_inner.abort();
+    const auto waited = now - m_phaseSince;
+    if (m_isLingering) {
+        if (waited > LingerMs && m_inner.bytesToWrite() == 0)
+            m_inner.abort();
+        return;
+    }
+    qint64 allowed = m_settings.headerTimeout.count();
+    if (m_phase == RequestReader::Phase::Body)
+        allowed = m_settings.bodyTimeout.count() + m_reader.bodyBytes() * 1000 / HttpSettings::BodyBytesPerSecond;
+    else if (m_phase == RequestReader::Phase::Idle && !m_isFirst)
+        allowed = m_settings.keepAliveTimeout.count();
+    if (waited <= allowed || isPaused())
+        return;
+    if (m_phase == RequestReader::Phase::Idle) {
+        if (isIdle())
+            linger();
+        return;
+    }
+    auto *exchange = m_isReadingBody ? openExchange() : &addExchange();
+    if (!exchange)
+        return linger();
+    refuse(*exchange, Error::of(ErrorCode::RequestTimeout));
+    m_lastRequestRead = true;
+    flushAnswers();
+}
+
+/// A phase's time starts when it is entered; waiting for Kafka is not the client's time.
+void GuardedSocket::noteTime()
+{
+    const auto phase = m_reader.phase();
+    if (phase == m_phase && phase != RequestReader::Phase::Idle)
+        return;
+    m_phase = phase;
+    if (!m_isLingering)
+        m_phaseSince = steadyNow();
+}
+
+bool GuardedSocket::isPaused() const
+{
+    if (m_hasEnded || m_isLingering)
+        return true;
+    const bool atBoundary = m_reader.phase() == RequestReader::Phase::Idle;
+    return atBoundary
+        && (m_lastRequestRead || m_exchanges.size() >= static_cast<size_t>(m_settings.maxPipelined)
+            || m_inner.bytesToWrite() > UnreadAnswerBytes);
+}
+
+void GuardedSocket::end()
+{
+    if (std::exchange(m_hasEnded, true))
+        return;
+    m_exchanges.clear();
+    setSocketState(UnconnectedState);
+    QIODevice::close();
+    emit disconnected();
+}
+
+qint64 GuardedSocket::bytesAvailable() const
+{
+    return QIODevice::bytesAvailable() + m_offered.size() - m_offeredAt;
+}
+
+void GuardedSocket::close()
+{
+    m_inner.abort();
+    end();
+}
+
+void GuardedSocket::disconnectFromHost()
+{
+    m_inner.abort();
+}
+
+qint64 GuardedSocket::readData(char *data, qint64 maxSize)
+{
+    const auto count = std::min<qint64>(maxSize, m_offered.size() - m_offeredAt);
+    std::memcpy(data, m_offered.constData() + m_offeredAt, static_cast<size_t>(count));
+    m_offeredAt += count;
+    return count;
+}
+
+qint64 GuardedSocket::writeData(const char *, qint64 size)
+{
+    return size;
+}
+
+} // namespace loom

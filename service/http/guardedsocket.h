@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/http/httpsettings.h"
+#include "service/http/reply.h"
+#include "service/http/requestreader.h"
+
+#include <QTcpSocket>
+
+#include <deque>
+#include <optional>
+
+namespace loom {
+
+class GuardedSocket;
+struct Route;
+
+/// One request and, once it is known, its answer. A connection has them in order of arrival.
+struct Exchange
+{
+    quint64 sequence = 0;
+    RequestHead head;
+    QByteArray requestId;
+    const Route *route = nullptr;
+    std::optional<Reply> reply;
+};
+
+/// Decides on requests; the guard asks it, the front is it. Called on the connection's thread.
+class RequestHandler
+{
+public:
+    virtual ~RequestHandler() = default;
+
+    /// A head has arrived. Names the request and its route; returns how many bytes its body may
+    /// have, or the refusal to answer with at once.
+    virtual Result<qint64, Reply> admit(Exchange &exchange) = 0;
+    /// The answer to what could not be read, or took too long.
+    virtual Reply refuse(Exchange &exchange, const Error &error) = 0;
+    /// A whole request lies in @p socket for the HTTP server to read, within this call.
+    virtual void deliver(GuardedSocket &socket, const Exchange &exchange) = 0;
+};
+
+/// What Qt HttpServer takes for its client: a QTcpSocket that holds one whole request at a time,
+/// checked, de-chunked and written anew. The real connection is inside; it is read by a
+/// RequestReader under limits of size and time, and answered from a queue in the order of the
+/// requests, whatever the order in which the answers come. What Qt itself writes is dropped.
+///
+/// Qt's parser would take anything, of any size, for any time; it never sees a byte that this
+/// class has not read first. Public API only. Belongs to one thread.
+class GuardedSocket : public QTcpSocket
+{
+    Q_OBJECT
+public:
+    GuardedSocket(qintptr descriptor, const HttpSettings &settings, RequestHandler &handler, QObject *parent);
+    ~GuardedSocket() override;
+
+    /// Answers the request of that number, now or as soon as those before it are answered.
+    void answer(quint64 sequence, Reply reply);
+    /// Answers at once without reading anything, and closes.
+    void turnAway(const Error &error);
+    /// Ends the connection as soon as everything that was asked is answered.
+    void drain();
+    /// To be called every now and then with milliseconds of a steady clock.
+    void checkTime(qint64 now);
+
+    bool isIdle() const { return m_exchanges.empty(); }
+
+    qint64 bytesAvailable() const override;
+    void close() override;
+    void disconnectFromHost() override;
+
+protected:
+    qint64 readData(char *data, qint64 maxSize) override;
+    qint64 writeData(const char *data, qint64 size) override;
+
+private:
+    void readRequests();
+    void readArrived();
+    bool takeEvent(RequestReader::Event event);
+    void beginExchange();
+    void finishRequest();
+    void breakOff();
+    void deliver(const QByteArray &body);
+    Exchange &addExchange();
+    /// The exchange whose body is being read, unless it was refused and answered already.
+    Exchange *openExchange();
+    void refuse(Exchange &exchange, const Error &error);
+    void flushAnswers();
+    void linger();
+    void end();
+    void noteTime();
+    bool isPaused() const;
+
+    const HttpSettings &m_settings;
+    RequestHandler &m_handler;
+    QTcpSocket m_inner;
+    RequestReader m_reader;
+    std::deque<Exchange> m_exchanges;
+    quint64 m_nextSequence = 0;
+    QByteArray m_offered; ///< what Qt HttpServer is to read
+    qsizetype m_offeredAt = 0;
+    qint64 m_phaseSince = 0;
+    qint64 m_wroteSince = 0;
+    RequestReader::Phase m_phase = RequestReader::Phase::Idle;
+    bool m_isFirst = true;
+    bool m_isReadingBody = false;
+    bool m_lastRequestRead = false; ///< nothing after it is a request any more
+    bool m_isLingering = false;     ///< the last answer is written; what still comes is dropped
+    bool m_isReading = false;
+    bool m_hasEnded = false;
+};
+
+} // namespace loom

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/http/requestreader.h"
+
+#include <QByteArray>
+#include <QList>
+
+#include <chrono>
+
+namespace loom {
+
+/// What bounds a client and what it may see. The same for every thread, and constant.
+struct HttpSettings
+{
+    RequestReader::Limits limits;
+    qint64 maxBodyBytes = 1024 * 1024;
+    int maxConnections = 10'000;
+    int maxPipelined = 64; ///< requests of one connection that may wait for their answers
+    std::chrono::milliseconds headerTimeout = std::chrono::seconds(10);
+    /// For a body of any size; each BodyBytesPerSecond that arrive buy a second more.
+    std::chrono::milliseconds bodyTimeout = std::chrono::seconds(30);
+    std::chrono::milliseconds keepAliveTimeout = std::chrono::seconds(75);
+    QList<QByteArray> allowedOrigins = {"*"}; ///< CORS
+    bool healthChecks = true;
+
+    static constexpr qint64 BodyBytesPerSecond = 8 * 1024;
+};
+
+} // namespace loom

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+
+namespace loom {
+
+/// Whether a Content-Type means JSON in UTF-8: absent, application/json or application/*+json,
+/// with any parameters but another charset (RFC 8259 §8.1, RFC 6839 §3.1).
+bool isJson(const QByteArray &contentType);
+
+/// Whether a Content-Encoding leaves the body as it is.
+bool isIdentity(const QByteArray &contentEncoding);
+
+} // namespace loom

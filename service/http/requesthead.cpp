@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/http/requesthead.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+namespace loom {
+
+namespace {
+
+/// RFC 9110 §5.6.2.
+bool isTokenCharacter(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
+        || (c != '\0' && std::strchr("!#$%&'*+-.^_`|~", c) != nullptr);
+}
+
+bool isToken(QByteArrayView text)
+{
+    return !text.isEmpty() && std::all_of(text.begin(), text.end(), isTokenCharacter);
+}
+
+bool isVisible(char c)
+{
+    return c > 0x20 && c < 0x7f;
+}
+
+bool isFieldCharacter(char c)
+{
+    return c == '\t' || (static_cast<uchar>(c) >= 0x20 && c != 0x7f);
+}
+
+QByteArrayView trimmedBlanks(QByteArrayView text)
+{
+    const auto isBlank = [](char c) { return c == ' ' || c == '\t'; };
+    while (!text.isEmpty() && isBlank(text.front()))
+        text = text.sliced(1);
+    while (!text.isEmpty() && isBlank(text.back()))
+        text.chop(1);
+    return text;
+}
+
+bool isSame(QByteArrayView a, QByteArrayView b)
+{
+    return a.compare(b, Qt::CaseInsensitive) == 0;
+}
+
+Error bad(const char *why)
+{
+    return Error::of(ErrorCode::BadRequest, QStringLiteral("Bad Request: %1").arg(QLatin1String(why)));
+}
+
+/// "http://host/path" (RFC 9112 §3.2.2) names a host that we do not tell apart: the path counts.
+QByteArrayView withoutAuthority(QByteArrayView target)
+{
+    if (target.size() < 7 || !isSame(target.first(7), "http://"))
+        return target;
+    const auto slash = target.indexOf('/', 7);
+    return slash < 0 ? QByteArrayView("/") : target.sliced(slash);
+}
+
+QByteArray pathOf(QByteArrayView target)
+{
+    if (const auto query = target.indexOf('?'); query >= 0)
+        target = target.first(query);
+    if (target.size() > 1 && target.endsWith('/'))
+        target.chop(1);
+    const auto path = target.toByteArray();
+    return path.contains('%') ? QByteArray::fromPercentEncoding(path) : path;
+}
+
+std::optional<Error> readVersion(QByteArrayView version, RequestHead &head)
+{
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    if (version.size() != 8 || !version.startsWith("HTTP/") || !isDigit(version[5]) || version[6] != '.'
+        || !isDigit(version[7]))
+        return bad("the request line does not end in an HTTP version");
+    if (version[5] != '1' || version[7] > '1')
+        return Error::of(ErrorCode::HttpVersionNotSupported);
+    head.minorVersion = version[7] - '0';
+    return std::nullopt;
+}
+
+std::optional<Error> readRequestLine(QByteArrayView line, qsizetype maxUrl, RequestHead &head)
+{
+    const auto first = line.indexOf(' ');
+    const auto last = line.lastIndexOf(' ');
+    if (first <= 0 || last == first)
+        return bad("the request line is not a method, a target and a version");
+    const auto method = line.first(first);
+    const auto target = line.sliced(first + 1, last - first - 1);
+    if (!isToken(method))
+        return bad("the method is not a word");
+    if (target.size() > maxUrl)
+        return Error::of(ErrorCode::UriTooLong);
+    if (!std::all_of(target.begin(), target.end(), isVisible) || target.contains('#'))
+        return bad("the target has a character that must be percent-encoded");
+
+    const auto local = withoutAuthority(target);
+    if (!local.startsWith('/') && !(local == "*" && method == "OPTIONS"))
+        return bad("the target is not a path");
+    head.method = method.toByteArray();
+    head.path = pathOf(local);
+    return readVersion(line.sliced(last + 1), head);
+}
+
+/// What only one header of a name may say is a framing error when said twice.
+std::optional<Error> readContentLength(QByteArrayView value, RequestHead &head)
+{
+    constexpr qsizetype MaxDigits = 15;
+    const bool isNumber = !value.isEmpty() && value.size() <= MaxDigits
+        && std::all_of(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (!isNumber)
+        return bad("Content-Length is not a number");
+    if (head.contentLength)
+        return bad("more than one Content-Length");
+    head.contentLength = value.toLongLong();
+    return std::nullopt;
+}
+
+std::optional<Error> readTransferEncoding(QByteArrayView value, RequestHead &head)
+{
+    if (head.chunked || !isSame(value, "chunked"))
+        return bad("the only Transfer-Encoding that is understood is chunked, once");
+    if (head.minorVersion == 0)
+        return bad("HTTP/1.0 has no Transfer-Encoding");
+    head.chunked = true;
+    return std::nullopt;
+}
+
+std::optional<Error> readConnection(QByteArrayView value, RequestHead &head)
+{
+    for (const auto &option : value.toByteArray().split(',')) {
+        const auto word = trimmedBlanks(option);
+        if (isSame(word, "close"))
+            head.keepAlive = false;
+        else if (isSame(word, "keep-alive") && head.minorVersion == 0)
+            head.keepAlive = true;
+        else if (isSame(word, "upgrade"))
+            head.wantsUpgrade = true;
+    }
+    return std::nullopt;
+}
+
+std::optional<Error> readExpect(QByteArrayView value, RequestHead &head)
+{
+    if (!isSame(value, "100-continue"))
+        return Error::of(ErrorCode::ExpectationFailed);
+    head.expectsContinue = head.minorVersion == 1;
+    return std::nullopt;
+}
+
+struct FramingHeader
+{
+    QByteArrayView name;
+    std::optional<Error> (*read)(QByteArrayView value, RequestHead &head);
+};
+
+constexpr std::array FramingHeaders{
+    FramingHeader{"content-length", readContentLength},
+    FramingHeader{"transfer-encoding", readTransferEncoding},
+    FramingHeader{"connection", readConnection},
+    FramingHeader{"expect", readExpect},
+};
+
+std::optional<Error> readHeader(const HttpHeader &header, RequestHead &head)
+{
+    for (const auto &framing : FramingHeaders) {
+        if (isSame(header.name, framing.name))
+            return framing.read(header.value, head);
+    }
+    return std::nullopt;
+}
+
+std::optional<Error> checkHost(const RequestHead &head)
+{
+    const auto isHost = [](const auto &header) { return isSame(header.name, "host"); };
+    const auto count = std::count_if(head.headers.begin(), head.headers.end(), isHost);
+    if (count > 1 || (count == 0 && head.minorVersion == 1))
+        return bad("send exactly one Host header");
+    const auto host = head.header("host");
+    if (!std::all_of(host.begin(), host.end(), isVisible) || host.contains('/') || host.contains('@'))
+        return bad("the Host header is not a host");
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<HttpHeader> parseHeaderLine(QByteArrayView line)
+{
+    const auto colon = line.indexOf(':');
+    if (colon <= 0 || !isToken(line.first(colon)))
+        return std::nullopt;
+    const auto value = trimmedBlanks(line.sliced(colon + 1));
+    if (!std::all_of(value.begin(), value.end(), isFieldCharacter))
+        return std::nullopt;
+    return HttpHeader{line.first(colon).toByteArray(), value.toByteArray()};
+}
+
+QByteArray RequestHead::header(QByteArrayView name) const
+{
+    for (const auto &header : headers) {
+        if (isSame(header.name, name))
+            return header.value;
+    }
+    return {};
+}
+
+Result<RequestHead> RequestHead::parse(QByteArrayView block, qsizetype maxUrl)
+{
+    RequestHead head;
+    bool isFirst = true;
+    while (!block.isEmpty()) {
+        const auto end = block.indexOf('\n');
+        if (end < 1 || block[end - 1] != '\r')
+            return bad("a line does not end in CR LF");
+        const auto line = block.first(end - 1);
+        block = block.sliced(end + 1);
+
+        if (std::exchange(isFirst, false)) {
+            if (auto error = readRequestLine(line, maxUrl, head))
+                return *error;
+            head.keepAlive = head.minorVersion == 1;
+            continue;
+        }
+        auto header = parseHeaderLine(line);
+        if (!header)
+            return bad("a header line is malformed");
+        if (auto error = readHeader(*header, head))
+            return *error;
+        head.headers.append(std::move(*header));
+    }
+    if (head.chunked && head.contentLength)
+        return bad("both Content-Length and Transfer-Encoding");
+    if (auto error = checkHost(head))
+        return *error;
+    return head;
+}
+
+} // namespace loom

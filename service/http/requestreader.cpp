@@ -1,0 +1,275 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/http/requestreader.h"
+
+#include <algorithm>
+
+namespace loom {
+
+namespace {
+
+constexpr qsizetype MaxChunkLine = 256;
+constexpr qsizetype MaxChunkDigits = 12;
+/// Below this, moving the unread bytes to the front costs more than it frees.
+constexpr qsizetype CompactFrom = 64 * 1024;
+
+Error badChunk()
+{
+    return Error::of(ErrorCode::BadRequest, QStringLiteral("Bad Request: the chunked body is malformed"));
+}
+
+/// The size in front of a chunk and of its extensions (RFC 9112 §7.1), without CRLF.
+std::optional<qint64> chunkSize(QByteArrayView line)
+{
+    const auto end = line.indexOf(';');
+    const auto digits = end < 0 ? line : line.first(end);
+    const auto isHex = [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+    };
+    const auto isHarmless = [](char c) { return c == '\t' || (static_cast<uchar>(c) >= 0x20 && c != 0x7f); };
+    if (digits.isEmpty() || digits.size() > MaxChunkDigits || !std::all_of(digits.begin(), digits.end(), isHex)
+        || !std::all_of(line.begin(), line.end(), isHarmless))
+        return std::nullopt;
+    return digits.toLongLong(nullptr, 16);
+}
+
+} // namespace
+
+RequestReader::Event RequestReader::next()
+{
+    for (;;) {
+        const auto state = m_state;
+        Event event = Event::NeedMore;
+        switch (m_state) {
+        case State::Start:
+        case State::Done:
+            if (!skipEmptyLine())
+                return m_state == State::Broken ? Event::Broken : Event::NeedMore;
+            m_state = State::Head;
+            continue;
+        case State::Head:
+            event = readHead();
+            break;
+        case State::FixedBody:
+            event = readFixedBody();
+            break;
+        case State::ChunkSize:
+            event = readChunkSize();
+            break;
+        case State::ChunkData:
+            event = readChunkData();
+            break;
+        case State::ChunkEnd:
+            event = readChunkEnd();
+            break;
+        case State::Trailer:
+            event = readTrailer();
+            break;
+        case State::Broken:
+            return Event::Broken;
+        }
+        if (event != Event::NeedMore || m_state == state)
+            return event;
+    }
+}
+
+RequestReader::Phase RequestReader::phase() const
+{
+    switch (m_state) {
+    case State::Start:
+    case State::Done:
+    case State::Broken:
+        return Phase::Idle;
+    case State::Head:
+        return Phase::Head;
+    default:
+        return Phase::Body;
+    }
+}
+
+/// One empty line before a request is forgiven (RFC 9112 §2.2); true once a request begins.
+bool RequestReader::skipEmptyLine()
+{
+    const auto data = unread();
+    if (data.isEmpty())
+        return false;
+    if (data.front() == '\n') {
+        breakOff(Error::of(ErrorCode::BadRequest));
+        return false;
+    }
+    if (data.front() != '\r')
+        return true;
+    if (data.size() == 1)
+        return false;
+    if (data[1] != '\n') {
+        breakOff(Error::of(ErrorCode::BadRequest));
+        return false;
+    }
+    advance(2);
+    return !unread().isEmpty();
+}
+
+RequestReader::Event RequestReader::readHead()
+{
+    const auto data = unread();
+    const auto end = data.indexOf("\r\n\r\n", std::max<qsizetype>(m_scanned - 3, 0));
+    const auto size = end < 0 ? data.size() : end + 4;
+    if (size > m_limits.headerBytes) {
+        const bool isUrl = data.first(m_limits.headerBytes).indexOf('\n') < 0;
+        return breakOff(Error::of(isUrl ? ErrorCode::UriTooLong : ErrorCode::HeadersTooLarge));
+    }
+    if (end < 0) {
+        m_scanned = data.size();
+        return Event::NeedMore;
+    }
+
+    auto head = RequestHead::parse(data.first(end + 2), m_limits.urlBytes);
+    if (!head)
+        return breakOff(head.error());
+    m_head = *std::move(head);
+    advance(size);
+    return Event::Head;
+}
+
+void RequestReader::keepBody(qint64 maxBytes)
+{
+    beginBody(maxBytes, true);
+    m_body.reserve(std::min(m_head.contentLength.value_or(0), maxBytes));
+}
+
+void RequestReader::skipBody()
+{
+    beginBody(m_limits.skipBytes, false);
+}
+
+void RequestReader::beginBody(qint64 maxBytes, bool keep)
+{
+    Q_ASSERT(m_state == State::Head);
+    m_keep = keep;
+    m_body.clear();
+    m_bodyBytes = 0;
+    m_bodyLimit = maxBytes;
+    m_overhead = 0;
+    m_left = m_head.contentLength.value_or(0);
+    m_state = m_head.chunked ? State::ChunkSize : State::FixedBody;
+}
+
+RequestReader::Event RequestReader::readFixedBody()
+{
+    const auto count = std::min<qint64>(m_left, unread().size());
+    m_left -= count;
+    const auto event = take(unread().first(count));
+    advance(count);
+    if (event != Event::NeedMore || m_left > 0)
+        return event;
+    return finish();
+}
+
+RequestReader::Event RequestReader::readChunkSize()
+{
+    const auto data = unread();
+    const auto end = data.first(std::min(data.size(), MaxChunkLine)).indexOf('\n');
+    if (end < 0)
+        return data.size() < MaxChunkLine ? Event::NeedMore : breakOff(badChunk());
+    const auto size = end > 0 && data[end - 1] == '\r' ? chunkSize(data.first(end - 1)) : std::nullopt;
+    m_overhead += data.first(end).contains(';') ? end : 0;
+    if (!size || m_overhead > m_limits.headerBytes)
+        return breakOff(badChunk());
+    advance(end + 1);
+    m_left = *size;
+    m_state = *size > 0 ? State::ChunkData : State::Trailer;
+    return Event::NeedMore;
+}
+
+RequestReader::Event RequestReader::readChunkData()
+{
+    const auto count = std::min<qint64>(m_left, unread().size());
+    m_left -= count;
+    if (m_left == 0)
+        m_state = State::ChunkEnd;
+    const auto event = take(unread().first(count));
+    advance(count);
+    return event;
+}
+
+RequestReader::Event RequestReader::readChunkEnd()
+{
+    const auto data = unread();
+    if (!QByteArrayView("\r\n").startsWith(data.first(std::min<qsizetype>(data.size(), 2))))
+        return breakOff(badChunk());
+    if (data.size() < 2)
+        return Event::NeedMore;
+    advance(2);
+    m_state = State::ChunkSize;
+    return Event::NeedMore;
+}
+
+RequestReader::Event RequestReader::readTrailer()
+{
+    const auto data = unread();
+    const auto end = data.indexOf('\n');
+    if (m_overhead + (end < 0 ? data.size() : end) > m_limits.headerBytes)
+        return breakOff(Error::of(ErrorCode::HeadersTooLarge));
+    if (end < 0)
+        return Event::NeedMore;
+    if (end == 0 || data[end - 1] != '\r')
+        return breakOff(badChunk());
+    const auto line = data.first(end - 1);
+    if (line.isEmpty()) {
+        advance(end + 1);
+        return finish();
+    }
+    if (!parseHeaderLine(line))
+        return breakOff(badChunk());
+    m_overhead += end;
+    advance(end + 1);
+    return readTrailer();
+}
+
+RequestReader::Event RequestReader::take(QByteArrayView data)
+{
+    m_bodyBytes += data.size();
+    if (m_bodyBytes <= m_bodyLimit) {
+        if (m_keep)
+            m_body += data;
+        return Event::NeedMore;
+    }
+    if (!m_keep)
+        return breakOff(Error::of(ErrorCode::PayloadTooLarge));
+    m_keep = false;
+    m_body = {};
+    m_bodyLimit = std::max(m_bodyLimit, m_limits.skipBytes);
+    return Event::TooLarge;
+}
+
+RequestReader::Event RequestReader::finish()
+{
+    m_state = State::Done;
+    return Event::Request;
+}
+
+RequestReader::Event RequestReader::breakOff(const Error &error)
+{
+    m_error = error;
+    m_state = State::Broken;
+    m_buffer.clear();
+    m_at = 0;
+    return Event::Broken;
+}
+
+void RequestReader::advance(qsizetype count)
+{
+    m_scanned = 0;
+    if (m_state == State::Broken)
+        return;
+    m_at += count;
+    if (m_at == m_buffer.size()) {
+        m_buffer.resize(0);
+        m_at = 0;
+    } else if (m_at > CompactFrom) {
+        m_buffer.remove(0, m_at);
+        m_at = 0;
+    }
+}
+
+} // namespace loom

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/http/requesthead.h"
+
+namespace loom {
+
+/// Cuts the bytes of one connection into requests (RFC 9112). It knows no socket and no clock:
+/// bytes go in by append(), and next() says what they make, until it needs more.
+/// Holds at most the headers, or as much of a body as it was told to keep.
+class RequestReader
+{
+public:
+    struct Limits
+    {
+        qsizetype headerBytes = 16 * 1024; ///< request line and headers together
+        qsizetype urlBytes = 8 * 1024;
+        /// How much of a refused body is read and dropped so that the next request can follow;
+        /// past that the reader is Broken with PayloadTooLarge.
+        qint64 skipBytes = 64 * 1024 * 1024;
+    };
+
+    enum class Event {
+        NeedMore, ///< all that arrived was used
+        Head,     ///< head() is complete: call keepBody() or skipBody() before next()
+        Request,  ///< the request is complete; takeBody() holds what was kept
+        TooLarge, ///< the body grew past what keepBody() allows; the rest is being skipped
+        Broken,   ///< error(): where the next request starts is unknown, close the connection
+    };
+
+    /// What the bytes that come next belong to; a connection has a time limit for each.
+    enum class Phase {
+        Idle, ///< between two requests
+        Head,
+        Body,
+    };
+
+    explicit RequestReader(Limits limits) : m_limits(limits) {}
+
+    void append(QByteArrayView bytes) { m_buffer += bytes; }
+    Event next();
+
+    const RequestHead &head() const { return m_head; }
+    const Error &error() const { return m_error; }
+    Phase phase() const;
+
+    /// The body will be kept, up to @p maxBytes.
+    void keepBody(qint64 maxBytes);
+    /// The body will be read and dropped.
+    void skipBody();
+
+    QByteArray takeBody() { return std::exchange(m_body, {}); }
+    qint64 bodyBytes() const { return m_bodyBytes; }
+
+private:
+    enum class State {
+        Start,
+        Head,
+        FixedBody,
+        ChunkSize,
+        ChunkData,
+        ChunkEnd,
+        Trailer,
+        Done,
+        Broken
+    };
+
+    Event readHead();
+    Event readFixedBody();
+    Event readChunkSize();
+    Event readChunkData();
+    Event readChunkEnd();
+    Event readTrailer();
+    bool skipEmptyLine();
+    Event take(QByteArrayView data);
+    Event finish();
+    Event breakOff(const Error &error);
+    QByteArrayView unread() const { return QByteArrayView(m_buffer).sliced(m_at); }
+    void advance(qsizetype count);
+    void beginBody(qint64 maxBytes, bool keep);
+
+    Limits m_limits;
+    State m_state = State::Start;
+    QByteArray m_buffer;
+    qsizetype m_at = 0;      ///< how much of m_buffer is used up
+    qsizetype m_scanned = 0; ///< how much of unread() is known not to end the head
+    RequestHead m_head;
+    QByteArray m_body;
+    qint64 m_bodyBytes = 0;
+    qint64 m_bodyLimit = 0;
+    qint64 m_left = 0;       ///< bytes missing from the body or chunk
+    qsizetype m_overhead = 0; ///< bytes of chunk extensions and trailers
+    bool m_keep = false;
+    Error m_error = Error::of(ErrorCode::BadRequest);
+};
+
+} // namespace loom

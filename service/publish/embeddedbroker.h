@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/core/result.h"
+
+#include <QByteArray>
+#include <QList>
+
+#include <chrono>
+#include <memory>
+
+namespace loom {
+
+/// A Kafka broker inside this process, on a free port of 127.0.0.1: librdkafka's mock cluster.
+/// For trying out and for tests; it keeps a few megabytes of each partition in memory, and
+/// nothing when it ends. The functions may be called from any thread.
+class EmbeddedBroker
+{
+public:
+    /// @p topics are there from the start, with that many @p partitions each. Others appear with
+    /// four when they are first written to.
+    static Result<std::unique_ptr<EmbeddedBroker>, Failure> start(const QList<QByteArray> &topics, int partitions);
+    ~EmbeddedBroker();
+    EmbeddedBroker(const EmbeddedBroker &) = delete;
+    EmbeddedBroker &operator=(const EmbeddedBroker &) = delete;
+
+    /// "127.0.0.1:PORT"
+    QByteArray bootstrapServers() const;
+
+    /// Cuts every connection and refuses new ones; what was written stays.
+    void takeDown();
+    void bringUp();
+    /// Delays every answer, as a distant broker would, or one that hangs.
+    void setRoundTrip(std::chrono::milliseconds delay);
+    /// Answers the next @p count produce requests with @p error, an error code of Kafka's protocol.
+    void failNextProduce(int count, int error);
+    /// Makes the producers that have not begun yet fail for good: they may not write exactly once.
+    void refuseProducers();
+
+private:
+    struct Private;
+    explicit EmbeddedBroker(std::unique_ptr<Private> d);
+
+    const std::unique_ptr<Private> m_d;
+};
+
+} // namespace loom

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/core/result.h"
+#include "service/publish/kafkahandles.h"
+#include "service/publish/kafkasettings.h"
+
+namespace loom {
+
+/// librdkafka's configuration for @p settings, without callbacks. A failure names the variable and
+/// the property, and why: options that would make a 201 untrue, or have a variable of their own,
+/// are refused. It never quotes what may be a secret.
+Result<KafkaConfig, Failure> makeKafkaConfig(const KafkaSettings &settings);
+
+} // namespace loom

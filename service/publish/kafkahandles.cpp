@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/publish/kafkahandles.h"
+
+#include <librdkafka/rdkafka.h>
+
+namespace loom {
+
+void KafkaDeleter::operator()(rd_kafka_s *client) const
+{
+    rd_kafka_destroy(client);
+}
+
+void KafkaDeleter::operator()(rd_kafka_conf_s *config) const
+{
+    rd_kafka_conf_destroy(config);
+}
+
+void KafkaDeleter::operator()(rd_kafka_topic_s *topic) const
+{
+    rd_kafka_topic_destroy(topic);
+}
+
+void KafkaDeleter::operator()(rd_kafka_queue_s *queue) const
+{
+    rd_kafka_queue_destroy(queue);
+}
+
+} // namespace loom

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+
+struct rd_kafka_s;
+struct rd_kafka_conf_s;
+struct rd_kafka_topic_s;
+struct rd_kafka_queue_s;
+
+namespace loom {
+
+/// Gives librdkafka's objects back to it.
+struct KafkaDeleter
+{
+    void operator()(rd_kafka_s *client) const;
+    void operator()(rd_kafka_conf_s *config) const;
+    void operator()(rd_kafka_topic_s *topic) const;
+    void operator()(rd_kafka_queue_s *queue) const;
+};
+
+using KafkaClient = std::unique_ptr<rd_kafka_s, KafkaDeleter>;
+using KafkaConfig = std::unique_ptr<rd_kafka_conf_s, KafkaDeleter>;
+using KafkaTopic = std::unique_ptr<rd_kafka_topic_s, KafkaDeleter>;
+using KafkaQueue = std::unique_ptr<rd_kafka_queue_s, KafkaDeleter>;
+
+} // namespace loom

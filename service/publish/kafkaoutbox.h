@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/publish/bell.h"
+
+#include <QtGlobal>
+
+#include <mutex>
+#include <vector>
+
+namespace loom {
+
+/// How a record fared, as librdkafka says it.
+struct DeliveryReport
+{
+    quint32 slot = 0; ///< whose record, to the publisher that sent it
+    int error = 0;    ///< an rd_kafka_resp_err_t
+    int partition = -1;
+    qint64 offset = -1;
+};
+
+/// Where delivery reports wait for their publisher's thread. Shared with the records under way,
+/// so that it may outlive the publisher. The bell rings once per run of reports: when the list
+/// turns from empty to not empty.
+class KafkaOutbox
+{
+public:
+    explicit KafkaOutbox(Bell *bell) : m_bell(bell) {}
+
+    /// From any thread. After close() it does nothing.
+    void add(const DeliveryReport &report);
+    /// From the publisher's thread: all that has come, in exchange for an empty @p list.
+    void take(std::vector<DeliveryReport> &list);
+    /// From the publisher's thread, before the bell is gone.
+    void close();
+
+private:
+    std::mutex m_mutex;
+    std::vector<DeliveryReport> m_reports;
+    Bell *m_bell;
+};
+
+} // namespace loom

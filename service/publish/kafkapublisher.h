@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/publish/kafkahandles.h"
+#include "service/publish/kafkaoutbox.h"
+#include "service/publish/publisher.h"
+
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+struct rd_kafka_message_s;
+
+namespace loom {
+
+class KafkaStatus;
+
+/// One thread's way into the process's one Kafka producer. It keeps the completions; what goes
+/// through librdkafka is a ticket with the record and the way back. Made, used and destroyed on
+/// one thread, which has an event loop; a completion must not destroy it.
+class KafkaPublisher : public Publisher
+{
+public:
+    /// @p client and @p status must outlive the publisher.
+    KafkaPublisher(rd_kafka_s *client, const KafkaStatus &status);
+    /// Completions that have not run do not run any more; records under way are still delivered.
+    ~KafkaPublisher() override;
+
+    void publish(Record record, Completion done) override;
+
+    /// Passes a delivery report to the publisher that sent the record, if it still exists.
+    /// On librdkafka's poll thread. Returns the report's error.
+    static int deliver(const rd_kafka_message_s &message);
+
+private:
+    quint32 keep(Completion done);
+    int send(quint32 slot, Record record);
+    rd_kafka_topic_s *topic(const QByteArray &name);
+    void runCompletions();
+
+    rd_kafka_s *const m_client;
+    const KafkaStatus &m_status;
+    Bell m_bell;
+    const std::shared_ptr<KafkaOutbox> m_outbox;
+    std::unordered_map<QByteArray, KafkaTopic> m_topics;
+    std::vector<Completion> m_waiting; ///< by slot
+    std::vector<quint32> m_freeSlots;
+    std::vector<DeliveryReport> m_taken; ///< kept for its memory
+};
+
+} // namespace loom

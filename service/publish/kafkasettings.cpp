@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/publish/kafkasettings.h"
+
+using namespace Qt::StringLiterals;
+
+namespace loom {
+
+Result<KafkaOptions, Failure> parseKafkaOptions(const QString &lines)
+{
+    KafkaOptions options;
+    qsizetype number = 0;
+    for (QStringView line : QStringView(lines).split(u'\n')) {
+        ++number;
+        line = line.trimmed();
+        if (line.isEmpty() || line.startsWith(u'#'))
+            continue;
+        const qsizetype equals = line.indexOf(u'=');
+        const QStringView key = line.left(qMax<qsizetype>(equals, 0)).trimmed();
+        if (key.isEmpty())
+            return Failure{u"LOOM_KAFKA_OPTIONS, line %1: expected key=value, as in security.protocol=SSL"_s.arg(number)};
+        options.append({key.toUtf8(), line.mid(equals + 1).trimmed().toUtf8()});
+    }
+    return options;
+}
+
+} // namespace loom

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/core/result.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <utility>
+
+namespace loom {
+
+/// librdkafka's own properties, as the operator wrote them in LOOM_KAFKA_OPTIONS.
+using KafkaOptions = QList<std::pair<QByteArray, QByteArray>>;
+
+/// How the one producer of the process reaches Kafka.
+struct KafkaSettings
+{
+    QByteArray bootstrapServers = "localhost:9092"; ///< "10.0.1.10:9092,10.0.1.11:9092"
+    QByteArray clientId = "loom-ingestion-api";
+    QByteArray compression = "none"; ///< none, gzip, snappy, lz4, zstd
+    int retries = 3;
+    int requestTimeoutMs = 30000; ///< a POST waits no longer than this for Kafka
+    double lingerMs = 0.5;
+    int messageMaxBytes = 16 * 1024 * 1024; ///< key and value of one record
+    int queueMaxMessages = 100000;
+    int queueMaxKbytes = 262144;
+    KafkaOptions options;
+    bool createTopics = true;
+    int partitions = 3;        ///< of a topic that Loom creates
+    int replicationFactor = 1; ///< of a topic that Loom creates
+    QList<QByteArray> topics;  ///< those that are created where they are missing
+};
+
+/// Reads "key=value" lines; blank ones and those that begin with # are skipped. A value may hold
+/// further = signs. A failure names the line by its number only: it may hold a secret.
+Result<KafkaOptions, Failure> parseKafkaOptions(const QString &lines);
+
+} // namespace loom

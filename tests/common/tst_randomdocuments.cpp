@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/core/jsontext.h"
+#include "common/validation/explanation.h"
+#include "common/validation/schemacompiler.h"
+#include "common/validation/validator.h"
+
+#include <QJsonDocument>
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace loom;
+
+/// What must hold for any document, tried on many that a fixed seed makes up.
+class RandomDocumentsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyRefusalIsExplainedAndNothingElseIs_data();
+    void everyRefusalIsExplainedAndNothingElseIs();
+    void judgesBase64AsQtDoes();
+};
+
+namespace {
+
+QRandomGenerator &dice()
+{
+    static QRandomGenerator generator(20260101);
+    return generator;
+}
+
+QJsonObject object(const char *text)
+{
+    const auto document = QJsonDocument::fromJson(text);
+    Q_ASSERT(document.isObject());
+    return document.object();
+}
+
+QJsonValue randomValue(int depth);
+
+QString randomName()
+{
+    return QString(QChar(u'a' + dice().bounded(4)));
+}
+
+QJsonValue randomScalar()
+{
+    static const QJsonArray values{QJsonValue(), true, false, 0, 1, 2.5, -3, 3e9, 1e300, QStringLiteral(""),
+                                   QStringLiteral("a"), QStringLiteral("ab\n"), QStringLiteral("YWJj"),
+                                   QStringLiteral("2024-01-01T00:00:00Z"), QStringLiteral("longer than that")};
+    return values.at(dice().bounded(int(values.size())));
+}
+
+QJsonValue randomObject(int depth)
+{
+    QJsonObject object;
+    for (int i = dice().bounded(4); i > 0; --i)
+        object.insert(randomName(), randomValue(depth - 1));
+    return object;
+}
+
+QJsonValue randomValue(int depth)
+{
+    const int kind = depth > 0 ? dice().bounded(4) : 0;
+    if (kind == 1) {
+        QJsonArray list;
+        for (int i = dice().bounded(4); i > 0; --i)
+            list.append(randomValue(depth - 1));
+        return list;
+    }
+    return kind > 1 ? randomObject(depth) : randomScalar();
+}
+
+/// Whether the explanation found a broken rule itself, and not only that something is broken.
+bool isExplained(const Violations &violations)
+{
+    return !violations.isEmpty() && violations.first().message != QStringLiteral("ensure this value fits its schema");
+}
+
+} // namespace
+
+void RandomDocumentsTest::everyRefusalIsExplainedAndNothingElseIs_data()
+{
+    QTest::addColumn<QJsonObject>("schema");
+
+    QTest::newRow("fields") << object(R"({"type": "object", "required": ["a"], "properties": {
+        "a": {"type": ["string", "null", "number", "boolean"], "minLength": 1, "maxLength": 4, "pattern": "^[a-z]+$"},
+        "b": {"type": "integer", "minimum": 0}, "c": {"enum": [1, "a", null, 3000000000]}},
+        "additionalProperties": {"type": ["number", "string", "object"], "maxProperties": 1}})");
+    QTest::newRow("closed") << object(R"({"properties": {"a": {}, "b": {"additionalProperties": false}},
+        "additionalProperties": false, "minProperties": 1})");
+    QTest::newRow("items") << object(R"({"minItems": 1, "maxItems": 2, "items": {"items": {"type": "integer"},
+        "properties": {"a": {"contentEncoding": "base64"}, "b": {"format": "date-time"}}}, "maxProperties": 2,
+        "additionalProperties": {"items": {"exclusiveMinimum": 0, "exclusiveMaximum": 3}}})");
+    QTest::newRow("composites") << object(R"({"anyOf": [{"type": "object"}, {"minItems": 1}],
+        "oneOf": [{"required": ["a"]}, {"required": ["b"]}], "not": {"required": ["c"]},
+        "allOf": [{"properties": {"a": {"const": 1}, "b": {"type": "integer"}}}, {"maxProperties": 3}],
+        "if": {"properties": {"a": {"type": "string"}}}, "then": {"required": ["d"]}, "else": {"minProperties": 1}})");
+}
+
+void RandomDocumentsTest::everyRefusalIsExplainedAndNothingElseIs()
+{
+    QFETCH(QJsonObject, schema);
+    const auto compiled = SchemaCompiler(QStringLiteral("test")).compile(schema);
+    QVERIFY2(compiled, compiled ? "" : qPrintable(compiled.error().message));
+    Engine engine;
+    const Clock clock{0, 0};
+    constexpr int Documents = 20'000;
+    int refused = 0;
+
+    for (int i = 0; i < Documents; ++i) {
+        const auto document = dice().bounded(10) > 0 ? randomObject(3) : randomValue(3);
+        const bool fits = keepsOurRules(*(*compiled)->root, document, clock)
+                          && engine.accepts(*(*compiled)->whole, document);
+        const auto found = Explanation(engine, clock).of(*(*compiled)->root, document);
+
+        QVERIFY2(isExplained(found) != fits, jsonText(document).constData());
+        refused += fits ? 0 : 1;
+    }
+
+    QVERIFY(refused > 100);
+    QVERIFY(refused < Documents - 100);
+}
+
+void RandomDocumentsTest::judgesBase64AsQtDoes()
+{
+    const auto schema = Schema::compile(object(R"({"contentEncoding": "base64"})"), QStringLiteral("test"));
+    QVERIFY(schema);
+    Validator validator(0);
+    const QByteArray characters = "AZaz09+/=-_ \n.";
+    int accepted = 0;
+
+    for (int i = 0; i < 50'000; ++i) {
+        QByteArray text;
+        for (int n = dice().bounded(10); n > 0; --n)
+            text += characters[dice().bounded(i % 2 == 0 ? 9 : int(characters.size()))];
+        const auto options = QByteArray::Base64Encoding | QByteArray::AbortOnBase64DecodingErrors;
+        const bool isBase64 = !text.isEmpty() && text.size() % 4 == 0
+                              && bool(QByteArray::fromBase64Encoding(text, options));
+
+        const auto violations = validator.check(*schema, QString::fromLatin1(text), 0);
+
+        QVERIFY2(violations.isEmpty() == isBase64, text.constData());
+        accepted += isBase64 ? 1 : 0;
+    }
+
+    QVERIFY(accepted > 100);
+}
+
+QTEST_APPLESS_MAIN(RandomDocumentsTest)
+#include "tst_randomdocuments.moc"

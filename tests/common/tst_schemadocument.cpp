@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/catalogue/optionalfields.h"
+#include "common/catalogue/schemadocument.h"
+#include "common/catalogue/schemareferences.h"
+#include "common/core/jsontext.h"
+
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace loom;
+
+class SchemaDocumentTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void keepsTheOrderOfFields();
+    void refusesAFile_data();
+    void refusesAFile();
+    void putsReferencesInPlace();
+    void refusesAReference_data();
+    void refusesAReference();
+    void letsNullStandForAnAbsentField_data();
+    void letsNullStandForAnAbsentField();
+};
+
+namespace {
+
+SchemaDocument document(const QByteArray &text)
+{
+    auto parsed = SchemaDocument::parse(text, QStringLiteral("x.json"));
+    if (!parsed)
+        qFatal("%s", qPrintable(parsed.error().message));
+    return *std::move(parsed);
+}
+
+QJsonObject object(const QByteArray &text)
+{
+    return QJsonDocument::fromJson(text).object();
+}
+
+const QByteArray Base = R"({"$id": "message/v1", "title": "Base", "examples": [1], "required": ["device_id"],
+    "properties": {"zone": {}, "device_id": {"type": "string"}}, "type": "object"})";
+
+} // namespace
+
+void SchemaDocumentTest::keepsTheOrderOfFields()
+{
+    const auto schema = document(R"({"$id": "a/v1", "properties": {"z": {"properties": {"y": {}, "x": {}}}, "a": {},
+        "list": {"items": {"allOf": [{}, {"properties": {"q": {}, "p": {}}}]}}},
+        "const": {"properties": {"b": 1, "a": 2}}})").schema;
+
+    const QJsonDocument expected = QJsonDocument::fromJson(R"({"$id": "a/v1", "x-loom-order": ["z", "a", "list"],
+        "properties": {"z": {"properties": {"y": {}, "x": {}}, "x-loom-order": ["y", "x"]}, "a": {},
+        "list": {"items": {"allOf": [{}, {"properties": {"q": {}, "p": {}}, "x-loom-order": ["q", "p"]}]}}},
+        "const": {"properties": {"b": 1, "a": 2}}})");
+    QCOMPARE(QJsonDocument(schema).toJson(), expected.toJson());
+}
+
+void SchemaDocumentTest::refusesAFile_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("why");
+
+    QTest::newRow("empty") << QByteArray() << QStringLiteral("empty");
+    QTest::newRow("no JSON") << QByteArray(R"({"$id": )") << QStringLiteral("at byte");
+    QTest::newRow("an array") << QByteArray("[]") << QStringLiteral("one JSON object");
+    QTest::newRow("no id") << QByteArray("{}") << QStringLiteral("/$id");
+    QTest::newRow("an id without a version") << QByteArray(R"({"$id": "device/gps"})") << QStringLiteral("/$id");
+    QTest::newRow("an id with a slash first") << QByteArray(R"({"$id": "/device/gps/v1"})") << QStringLiteral("/$id");
+    QTest::newRow("an id in capitals") << QByteArray(R"({"$id": "Device/v1"})") << QStringLiteral("/$id");
+    QTest::newRow("a field twice") << QByteArray(R"({"$id": "a/v1", "properties": {"b": {}, "c": {}, "b": {}}})")
+                                   << QStringLiteral("/properties/b");
+}
+
+void SchemaDocumentTest::refusesAFile()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, why);
+
+    const auto parsed = SchemaDocument::parse(text, QStringLiteral("x.json"));
+
+    QVERIFY(!parsed);
+    QVERIFY2(parsed.error().message.startsWith(QStringLiteral("x.json: ")), qPrintable(parsed.error().message));
+    QVERIFY2(parsed.error().message.contains(why), qPrintable(parsed.error().message));
+}
+
+void SchemaDocumentTest::putsReferencesInPlace()
+{
+    const std::vector documents{document(Base), document(R"({"$id": "a/v1", "$ref": "/message/v1", "title": "A",
+        "required": ["x", "device_id"], "properties": {"x": {"$ref": "#/$defs/small", "description": "here"},
+        "b": {"type": "null"}}, "$defs": {"small": {"$ref": "#/$defs/number", "maximum": 3, "description": "there"},
+        "number": {"type": "number", "title": "Number"}}})")};
+
+    const auto resolved = SchemaReferences(documents).resolve(documents[1]);
+
+    QVERIFY2(resolved, resolved ? "" : qPrintable(resolved.error().message));
+    const auto expected = object(R"({"$id": "a/v1", "title": "A", "type": "object", "required": ["device_id", "x"],
+        "x-loom-order": ["zone", "device_id", "x", "b"], "properties": {"zone": {}, "device_id": {"type": "string"},
+        "x": {"type": "number", "maximum": 3, "title": "Number", "description": "here"}, "b": {"type": "null"}}})");
+    QCOMPARE(jsonText(*resolved), jsonText(expected));
+}
+
+void SchemaDocumentTest::refusesAReference_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("pointer");
+
+    QTest::newRow("to nothing here") << QByteArray(R"({"$id": "a/v1", "properties": {"x": {"$ref": "#/$defs/y"}}})")
+                                     << QStringLiteral("/properties/x/$ref");
+    QTest::newRow("to no document") << QByteArray(R"({"$id": "a/v1", "$ref": "/message/v2"})")
+                                    << QStringLiteral("/$ref");
+    QTest::newRow("to the net") << QByteArray(R"({"$id": "a/v1", "items": {"$ref": "https://example.org/s"}})")
+                                << QStringLiteral("/items/$ref");
+    QTest::newRow("that is no string") << QByteArray(R"({"$id": "a/v1", "$ref": 1})") << QStringLiteral("/$ref");
+    QTest::newRow("to itself") << QByteArray(R"({"$id": "a/v1", "items": {"$ref": "/a/v1"}})")
+                               << QStringLiteral("/items/$ref");
+    QTest::newRow("in a circle")
+        << QByteArray(R"({"$id": "a/v1", "items": {"$ref": "#/$defs/b"},
+                          "$defs": {"b": {"not": {"$ref": "#/$defs/c"}}, "c": {"$ref": "#/$defs/b"}}})")
+        << QStringLiteral("/$defs/c/$ref");
+    QTest::newRow("with another type") << QByteArray(R"({"$id": "a/v1", "$ref": "/message/v1", "type": "array"})")
+                                       << QStringLiteral("/type");
+    QTest::newRow("with another field of the same name")
+        << QByteArray(R"({"$id": "a/v1", "$ref": "/message/v1", "properties": {"device_id": {}}})")
+        << QStringLiteral("/properties/device_id");
+}
+
+void SchemaDocumentTest::refusesAReference()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, pointer);
+    const std::vector documents{document(Base), document(text)};
+
+    const auto resolved = SchemaReferences(documents).resolve(documents[1]);
+
+    QVERIFY(!resolved);
+    QVERIFY2(resolved.error().message.startsWith(QStringLiteral("x.json: %1: ").arg(pointer)),
+             qPrintable(resolved.error().message));
+}
+
+void SchemaDocumentTest::letsNullStandForAnAbsentField_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+    const auto row = [](const char *name, const char *before, const char *after) {
+        QTest::newRow(name) << QByteArray(before) << QByteArray(after);
+    };
+
+    row("a type", R"({"type": "number", "minimum": 1})", R"({"minimum": 1, "type": ["number", "null"]})");
+    row("types", R"({"type": ["null", "number"]})", R"({"type": ["null", "number"]})");
+    row("no type", R"({"minimum": 1})", R"({"minimum": 1})");
+    row("enum", R"({"type": "string", "enum": ["a"]})", R"({"enum": ["a", null], "type": ["string", "null"]})");
+    row("const", R"({"const": 1})", R"({"enum": [1, null]})");
+    row("anyOf", R"({"anyOf": [{"type": "string"}]})", R"({"anyOf": [{"type": "string"}, {"type": "null"}]})");
+    row("oneOf", R"({"title": "t", "oneOf": [{"type": "string"}]})",
+        R"({"title": "t", "anyOf": [{"type": "null"}, {"oneOf": [{"type": "string"}]}]})");
+    row("oneOf beside a pattern", R"({"oneOf": [{}], "pattern": "a"})", R"({"oneOf": [{}], "pattern": "a"})");
+    row("allOf", R"({"allOf": [{"type": "string"}]})", R"({"allOf": [{"type": ["string", "null"]}]})");
+    row("fields of a field", R"({"required": ["a"], "properties": {"a": {"type": "string"}, "b": {"type": "array"}}})",
+        R"({"required": ["a"], "properties": {"a": {"type": "string"}, "b": {"type": ["array", "null"]}}})");
+    row("fields of items", R"({"items": {"properties": {"b": {"type": "string"}}}})",
+        R"({"items": {"properties": {"b": {"type": ["string", "null"]}}}})");
+    row("items themselves", R"({"items": {"type": "string"}})", R"({"items": {"type": "string"}})");
+    row("required beside it",
+        R"({"required": ["a"], "allOf": [{"properties": {"a": {"type": "string"}, "b": {"type": "string"}}}]})",
+        R"({"required": ["a"],
+             "allOf": [{"properties": {"a": {"type": "string"}, "b": {"type": ["string", "null"]}}}]})");
+}
+
+void SchemaDocumentTest::letsNullStandForAnAbsentField()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, after);
+    const auto around = [](const QByteArray &field) { return object(R"({"properties": {"f": )" + field + "}}"); };
+
+    QCOMPARE(jsonText(acceptNullForOptionalFields(around(before))), jsonText(around(after)));
+}
+
+QTEST_APPLESS_MAIN(SchemaDocumentTest)
+#include "tst_schemadocument.moc"

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/core/timetext.h"
+
+#include <QTest>
+
+using namespace loom;
+
+class TimeTextTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void writesMillisecondsInUtc();
+    void reads_data();
+    void reads();
+    void refuses_data();
+    void refuses();
+    void readsWhatItWrites();
+};
+
+namespace {
+
+constexpr qint64 NewYear2024 = 1'704'067'200'000;
+
+} // namespace
+
+void TimeTextTest::writesMillisecondsInUtc()
+{
+    QCOMPARE(timeText(NewYear2024), QByteArray("2024-01-01T00:00:00.000Z"));
+    QCOMPARE(timeText(NewYear2024 + 7), QByteArray("2024-01-01T00:00:00.007Z"));
+}
+
+void TimeTextTest::reads_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<qint64>("msecs");
+
+    QTest::newRow("Z") << QStringLiteral("2024-01-01T00:00:00Z") << NewYear2024;
+    QTest::newRow("milliseconds") << QStringLiteral("2024-01-01T00:00:00.250Z") << NewYear2024 + 250;
+    QTest::newRow("microseconds") << QStringLiteral("2024-01-01T00:00:00.250000Z") << NewYear2024 + 250;
+    QTest::newRow("offset east") << QStringLiteral("2024-01-01T01:00:00+01:00") << NewYear2024;
+    QTest::newRow("offset west") << QStringLiteral("2023-12-31T16:00:00.000-08:00") << NewYear2024;
+    QTest::newRow("nothing means UTC") << QStringLiteral("2024-01-01T00:00:00") << NewYear2024;
+    QTest::newRow("nothing, with a fraction") << QStringLiteral("2024-01-01T00:00:00.123456") << NewYear2024 + 123;
+}
+
+void TimeTextTest::reads()
+{
+    QFETCH(QString, text);
+    QFETCH(qint64, msecs);
+
+    const auto time = parseTime(text);
+
+    QVERIFY(time.has_value());
+    QCOMPARE(*time, msecs);
+}
+
+void TimeTextTest::refuses_data()
+{
+    QTest::addColumn<QString>("text");
+
+    QTest::newRow("empty") << QString();
+    QTest::newRow("a date alone") << QStringLiteral("2024-01-01");
+    QTest::newRow("words") << QStringLiteral("yesterday afternoon");
+    QTest::newRow("seconds since the epoch") << QStringLiteral("1704067200.000000");
+    QTest::newRow("month 13") << QStringLiteral("2024-13-01T00:00:00Z");
+    QTest::newRow("30 February") << QStringLiteral("2024-02-30T00:00:00Z");
+    QTest::newRow("hour 25") << QStringLiteral("2024-01-01T25:00:00Z");
+    QTest::newRow("something after it") << QStringLiteral("2024-01-01T00:00:00Z and more");
+    QTest::newRow("too long") << QStringLiteral("2024-01-01T00:00:00.") + QString(100, u'0') + u'Z';
+}
+
+void TimeTextTest::refuses()
+{
+    QFETCH(QString, text);
+
+    QVERIFY(!parseTime(text).has_value());
+}
+
+void TimeTextTest::readsWhatItWrites()
+{
+    for (qint64 msecs = -NewYear2024; msecs < 2 * NewYear2024; msecs += 98'765'432'101)
+        QCOMPARE(parseTime(QString::fromLatin1(timeText(msecs))).value_or(0), msecs);
+}
+
+QTEST_APPLESS_MAIN(TimeTextTest)
+#include "tst_timetext.moc"

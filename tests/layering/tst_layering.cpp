@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDirIterator>
+#include <QFile>
+#include <QMap>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Include
+{
+    QString file;   ///< "service/http/front.cpp"
+    QString target; ///< "service/ingest/pipeline.h", or what stands in angle brackets
+    bool isOurs;
+};
+
+QList<Include> includesBelow(const QString &folder)
+{
+    static const QRegularExpression directive(u"^#include ([\"<])([^\">]+)"_s, QRegularExpression::MultilineOption);
+    QList<Include> includes;
+    const QDir root(QStringLiteral(LOOM_SOURCE_DIR));
+    QDirIterator files(root.filePath(folder), {u"*.h"_s, u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        const auto text = QString::fromUtf8(file.readAll());
+        for (auto match = directive.globalMatch(text); match.hasNext();) {
+            const auto found = match.next();
+            includes.append({root.relativeFilePath(file.fileName()), found.captured(2), found.captured(1) == u"\""});
+        }
+    }
+    return includes;
+}
+
+QString moduleOf(const QString &file)
+{
+    return file.section(u'/', 0, 1);
+}
+
+/// What each module may include besides itself. Nothing that is not here is allowed.
+const QMap<QString, QStringList> Allowed{
+    {u"common/core"_s, {}},
+    {u"common/validation"_s, {u"common/core"_s}},
+    {u"common/catalogue"_s, {u"common/core"_s, u"common/validation"_s}},
+    {u"service/publish"_s, {u"common/core"_s}},
+    {u"service/ingest"_s, {u"common/core"_s, u"common/validation"_s, u"common/catalogue"_s,
+                           u"service/publish/publisher.h"_s}},
+    {u"service/http"_s, {u"common/core"_s, u"common/catalogue"_s, u"service/ingest"_s}},
+    {u"service/app"_s, {u"common/core"_s, u"common/catalogue"_s, u"service/http"_s, u"service/publish"_s}},
+};
+
+/// Each outside library has one door.
+const QMap<QString, QString> Doors{
+    {u"librdkafka/"_s, u"service/publish/"_s},
+    {u"valijson/"_s, u"common/validation/"_s},
+    {u"QAbstractHttpServer"_s, u"service/http/front."_s},
+    {u"QHttpServer"_s, u"service/http/front."_s},
+    {u"prometheus/"_s, u"service/metrics/"_s},
+};
+
+} // namespace
+
+class TestLayering : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void modulesIncludeOnlyWhatIsBelowThem();
+    void outsideLibrariesEnterAtOneDoor();
+    void theRulesNameEveryModule();
+};
+
+void TestLayering::modulesIncludeOnlyWhatIsBelowThem()
+{
+    const auto includes = includesBelow(u"common"_s) + includesBelow(u"service"_s);
+    QVERIFY(includes.size() > 100);
+    for (const auto &include : includes) {
+        if (!include.isOurs)
+            continue;
+        const auto module = moduleOf(include.file);
+        const auto target = moduleOf(include.target);
+        const bool isAllowed = target == module || Allowed[module].contains(target)
+            || Allowed[module].contains(include.target);
+        QVERIFY2(isAllowed, qPrintable(u"%1 may not include %2"_s.arg(include.file, include.target)));
+    }
+}
+
+void TestLayering::outsideLibrariesEnterAtOneDoor()
+{
+    for (const auto &include : includesBelow(u"common"_s) + includesBelow(u"service"_s)) {
+        for (auto door = Doors.begin(); door != Doors.end(); ++door) {
+            const bool passes = include.isOurs || !include.target.startsWith(door.key())
+                || include.file.startsWith(door.value());
+            QVERIFY2(passes, qPrintable(u"%1 includes <%2>: only %3 may"_s.arg(include.file, include.target, door.value())));
+        }
+    }
+}
+
+void TestLayering::theRulesNameEveryModule()
+{
+    for (const auto &top : {u"common"_s, u"service"_s}) {
+        const QDir folder(QStringLiteral(LOOM_SOURCE_DIR "/") + top);
+        for (const auto &module : folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+            QVERIFY2(Allowed.contains(top + u'/' + module), qPrintable(top + u'/' + module));
+    }
+}
+
+QTEST_APPLESS_MAIN(TestLayering)
+#include "tst_layering.moc"

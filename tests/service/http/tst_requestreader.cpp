@@ -1,0 +1,277 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/http/requestreader.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace loom;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+using Event = RequestReader::Event;
+
+constexpr qint64 BodyLimit = 1000;
+
+/// What the reader made of some bytes, as one line of text per request: "POST /a [body]", "400".
+QByteArrayList readAll(RequestReader &reader)
+{
+    QByteArrayList seen;
+    for (;;) {
+        switch (reader.next()) {
+        case Event::NeedMore:
+            return seen;
+        case Event::Head:
+            reader.keepBody(BodyLimit);
+            break;
+        case Event::Request:
+            seen << reader.head().method + ' ' + reader.head().path + " [" + reader.takeBody() + ']';
+            break;
+        case Event::TooLarge:
+            seen << "too large";
+            break;
+        case Event::Broken:
+            return seen << QByteArray::number(reader.error().status());
+        }
+    }
+}
+
+QByteArrayList readWhole(const QByteArray &bytes, RequestReader::Limits limits = {})
+{
+    RequestReader reader(limits);
+    reader.append(bytes);
+    return readAll(reader);
+}
+
+QByteArrayList readInPieces(const QByteArray &bytes, const std::function<qsizetype()> &pieceSize)
+{
+    RequestReader reader({});
+    QByteArrayList seen;
+    for (qsizetype at = 0; at < bytes.size();) {
+        const auto size = pieceSize();
+        reader.append(bytes.mid(at, size));
+        at += size;
+        seen += readAll(reader);
+        if (!seen.isEmpty() && seen.last() == "400")
+            break;
+    }
+    return seen;
+}
+
+QByteArray post(const QByteArray &headers, const QByteArray &body = {})
+{
+    return "POST /a HTTP/1.1\r\nHost: h\r\n" + headers + "\r\n" + body;
+}
+
+} // namespace
+
+class TestRequestReader : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void readsWhatIsWellFormed_data();
+    void readsWhatIsWellFormed();
+    void readsTheSameInWhateverPiecesItArrives_data() { readsWhatIsWellFormed_data(); }
+    void readsTheSameInWhateverPiecesItArrives();
+    void refusesFramingThatCanBeReadInTwoWays_data();
+    void refusesFramingThatCanBeReadInTwoWays();
+    void refusesALongUrlAsSuch();
+    void refusesHeadersBeyondTheLimit();
+    void skipsABodyThatIsTooLargeAndReadsTheNextRequest();
+    void givesUpOnABodyThatIsNotWorthSkipping();
+    void saysWhatTheConnectionWaitsFor();
+    void survivesAnything();
+};
+
+void TestRequestReader::readsWhatIsWellFormed_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArrayList>("requests");
+
+    const QByteArray get = "GET /a HTTP/1.1\r\nHost: h\r\n\r\n";
+    QTest::newRow("GET") << get << QByteArrayList{"GET /a []"};
+    QTest::newRow("HTTP/1.0 without Host") << "GET /a HTTP/1.0\r\n\r\n"_ba << QByteArrayList{"GET /a []"};
+    QTest::newRow("three pipelined") << get + get + get << QByteArrayList{"GET /a []", "GET /a []", "GET /a []"};
+    QTest::newRow("an empty line before") << "\r\n" + get << QByteArrayList{"GET /a []"};
+    QTest::newRow("query") << "GET /a?b=/c HTTP/1.1\r\nHost: h\r\n\r\n"_ba << QByteArrayList{"GET /a []"};
+    QTest::newRow("trailing slash") << "GET /a/ HTTP/1.1\r\nHost: h\r\n\r\n"_ba << QByteArrayList{"GET /a []"};
+    QTest::newRow("percent-encoded") << "GET /%61 HTTP/1.1\r\nHost: h\r\n\r\n"_ba << QByteArrayList{"GET /a []"};
+    QTest::newRow("absolute form") << "GET http://h/a HTTP/1.1\r\nHost: h\r\n\r\n"_ba << QByteArrayList{"GET /a []"};
+    QTest::newRow("Content-Length") << post("Content-Length: 3\r\n", "abc") << QByteArrayList{"POST /a [abc]"};
+    QTest::newRow("Content-Length 0") << post("Content-Length: 0\r\n") << QByteArrayList{"POST /a []"};
+    QTest::newRow("body, then GET") << post("Content-Length: 3\r\n", "abc") + get
+                                    << QByteArrayList{"POST /a [abc]", "GET /a []"};
+    const QByteArray chunked = "Transfer-Encoding: chunked\r\n";
+    QTest::newRow("one chunk") << post(chunked, "3\r\nabc\r\n0\r\n\r\n") << QByteArrayList{"POST /a [abc]"};
+    QTest::newRow("chunks, then GET") << post(chunked, "1\r\na\r\n002\r\nbc\r\n0\r\n\r\n") + get
+                                      << QByteArrayList{"POST /a [abc]", "GET /a []"};
+    QTest::newRow("no chunk") << post(chunked, "0\r\n\r\n") << QByteArrayList{"POST /a []"};
+    QTest::newRow("chunk extension") << post(chunked, "3;a=\"b\"\r\nabc\r\n0\r\n\r\n") << QByteArrayList{"POST /a [abc]"};
+    QTest::newRow("trailer") << post(chunked, "3\r\nabc\r\n0\r\nX-Sum: 1\r\n\r\n") << QByteArrayList{"POST /a [abc]"};
+    QTest::newRow("a trailer named Content-Length counts for nothing")
+        << post(chunked, "3\r\nabc\r\n0\r\nContent-Length: 9\r\n\r\n") + get
+        << QByteArrayList{"POST /a [abc]", "GET /a []"};
+}
+
+void TestRequestReader::readsWhatIsWellFormed()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QByteArrayList, requests);
+
+    QCOMPARE(readWhole(bytes), requests);
+}
+
+void TestRequestReader::readsTheSameInWhateverPiecesItArrives()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QByteArrayList, requests);
+
+    for (const qsizetype size : {1, 2, 3, 7})
+        QCOMPARE(readInPieces(bytes, [size] { return size; }), requests);
+}
+
+void TestRequestReader::refusesFramingThatCanBeReadInTwoWays_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<int>("status");
+
+    const auto row = [](const char *name, const QByteArray &bytes, int status = 400) {
+        QTest::newRow(name) << bytes << status;
+    };
+    row("Content-Length twice", post("Content-Length: 3\r\nContent-Length: 3\r\n", "abc"));
+    row("two different Content-Lengths", post("Content-Length: 3\r\nContent-Length: 4\r\n", "abcd"));
+    row("a list of lengths", post("Content-Length: 3, 3\r\n", "abc"));
+    row("a signed length", post("Content-Length: +3\r\n", "abc"));
+    row("a negative length", post("Content-Length: -3\r\n", "abc"));
+    row("a hexadecimal length", post("Content-Length: 0x3\r\n", "abc"));
+    row("an empty length", post("Content-Length:\r\n", "abc"));
+    row("a length beyond 64 bits", post("Content-Length: 99999999999999999999\r\n", "abc"));
+    row("Content-Length and chunked", post("Content-Length: 3\r\nTransfer-Encoding: chunked\r\n", "0\r\n\r\n"));
+    row("chunked and Content-Length", post("Transfer-Encoding: chunked\r\nContent-Length: 3\r\n", "0\r\n\r\n"));
+    row("chunked twice", post("Transfer-Encoding: chunked, chunked\r\n", "0\r\n\r\n"));
+    row("two Transfer-Encodings", post("Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n", "0\r\n\r\n"));
+    row("another Transfer-Encoding", post("Transfer-Encoding: gzip, chunked\r\n", "0\r\n\r\n"));
+    row("xchunked", post("Transfer-Encoding: xchunked\r\n", "0\r\n\r\n"));
+    row("identity", post("Transfer-Encoding: identity\r\nContent-Length: 3\r\n", "abc"));
+    row("chunked in HTTP/1.0", "POST /a HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n");
+    row("a blank before the colon", post("Content-Length : 3\r\n", "abc"));
+    row("a folded header", post("X: a\r\n b\r\n"));
+    row("a blank before the first header", "GET /a HTTP/1.1\r\n Host: h\r\n\r\n");
+    row("a header without a colon", post("Nonsense\r\n"));
+    row("a header without a name", post(": value\r\n"));
+    row("NUL in a header", post(QByteArray("X: a\0b\r\n", 8)));
+    row("CR in a header", post("X: a\rb\r\n"));
+    row("LF alone after a header", "GET /a HTTP/1.1\r\nHost: h\nX: y\r\n\r\n");
+    row("LF alone after the request line", "GET /a HTTP/1.1\nHost: h\r\n\r\n");
+    row("no Host", "GET /a HTTP/1.1\r\n\r\n");
+    row("two Hosts", "GET /a HTTP/1.1\r\nHost: h\r\nHost: g\r\n\r\n");
+    row("a path in Host", "GET /a HTTP/1.1\r\nHost: h/evil\r\n\r\n");
+    row("no version", "GET /a\r\nHost: h\r\n\r\n");
+    row("two blanks", "GET  /a HTTP/1.1\r\nHost: h\r\n\r\n");
+    row("a tab in the request line", "GET\t/a HTTP/1.1\r\nHost: h\r\n\r\n");
+    row("a control character in the path", "GET /a\x01 HTTP/1.1\r\nHost: h\r\n\r\n");
+    row("a byte beyond ASCII in the path", "GET /\xc3\xa4 HTTP/1.1\r\nHost: h\r\n\r\n");
+    row("a fragment", "GET /a#b HTTP/1.1\r\nHost: h\r\n\r\n");
+    row("no path", "GET a HTTP/1.1\r\nHost: h\r\n\r\n");
+    row("HTTP/9.9", "GET /a HTTP/9.9\r\nHost: h\r\n\r\n", 505);
+    row("HTTP/2.0", "GET /a HTTP/2.0\r\nHost: h\r\n\r\n", 505);
+    row("HTTP/1.10", "GET /a HTTP/1.10\r\nHost: h\r\n\r\n");
+    row("http/1.1", "GET /a http/1.1\r\nHost: h\r\n\r\n");
+    row("TLS on a plain port", QByteArray("\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n", 15));
+    row("another expectation", post("Expect: 200-ok\r\nContent-Length: 1\r\n", "a"), 417);
+    const QByteArray chunked = "Transfer-Encoding: chunked\r\n";
+    row("a chunk size with 0x", post(chunked, "0x3\r\nabc\r\n0\r\n\r\n"));
+    row("a negative chunk size", post(chunked, "-3\r\nabc\r\n0\r\n\r\n"));
+    row("an empty chunk size", post(chunked, "\r\nabc\r\n0\r\n\r\n"));
+    row("a chunk size beyond 64 bits", post(chunked, "fffffffffffffffff\r\nabc\r\n0\r\n\r\n"));
+    row("a chunk that is longer than its size", post(chunked, "3\r\nabcd\r\n0\r\n\r\n"));
+    row("LF alone after a chunk size", post(chunked, "3\nabc\r\n0\r\n\r\n"));
+    row("LF alone after a chunk", post(chunked, "3\r\nabc\n0\r\n\r\n"));
+    row("a blank after the chunk size", post(chunked, "3 \r\nabc\r\n0\r\n\r\n"));
+    row("a malformed trailer", post(chunked, "0\r\nnonsense\r\n\r\n"));
+    row("a chunk extension without end", post(chunked, "3;" + QByteArray(300, 'x')));
+}
+
+void TestRequestReader::refusesFramingThatCanBeReadInTwoWays()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(int, status);
+
+    QCOMPARE(readWhole(bytes), QByteArrayList{QByteArray::number(status)});
+}
+
+void TestRequestReader::refusesALongUrlAsSuch()
+{
+    QCOMPARE(readWhole("GET /" + QByteArray(9000, 'a') + " HTTP/1.1\r\nHost: h\r\n\r\n"), QByteArrayList{"414"});
+    QCOMPARE(readWhole("GET /" + QByteArray(90'000, 'a')), QByteArrayList{"414"});
+}
+
+void TestRequestReader::refusesHeadersBeyondTheLimit()
+{
+    QCOMPARE(readWhole(post("X: " + QByteArray(17'000, 'a'))), QByteArrayList{"431"});
+}
+
+void TestRequestReader::skipsABodyThatIsTooLargeAndReadsTheNextRequest()
+{
+    const QByteArray chunk = "1f4\r\n" + QByteArray(500, 'x') + "\r\n";
+    const auto bytes = post("Transfer-Encoding: chunked\r\n", chunk + chunk + chunk + chunk + "0\r\n\r\n")
+        + "GET /b HTTP/1.1\r\nHost: h\r\n\r\n";
+
+    QCOMPARE(readWhole(bytes), (QByteArrayList{"too large", "POST /a []", "GET /b []"}));
+}
+
+void TestRequestReader::givesUpOnABodyThatIsNotWorthSkipping()
+{
+    const auto bytes = post("Content-Length: 9000\r\n", QByteArray(9000, 'x'));
+
+    QCOMPARE(readWhole(bytes, {.skipBytes = 5000}), (QByteArrayList{"too large", "413"}));
+}
+
+void TestRequestReader::saysWhatTheConnectionWaitsFor()
+{
+    RequestReader reader({});
+    QCOMPARE(reader.phase(), RequestReader::Phase::Idle);
+
+    reader.append("POST /a HTTP/1.1\r\n");
+    QCOMPARE(reader.next(), Event::NeedMore);
+    QCOMPARE(reader.phase(), RequestReader::Phase::Head);
+
+    reader.append("Host: h\r\nContent-Length: 2\r\n\r\n");
+    QCOMPARE(reader.next(), Event::Head);
+    reader.keepBody(BodyLimit);
+    QCOMPARE(reader.phase(), RequestReader::Phase::Body);
+
+    reader.append("ab");
+    QCOMPARE(reader.next(), Event::Request);
+    QCOMPARE(reader.phase(), RequestReader::Phase::Idle);
+}
+
+/// Well-formed requests with a few bytes changed, in pieces of random size: whatever comes, the
+/// reader ends, and in pieces it sees what it sees in one.
+void TestRequestReader::survivesAnything()
+{
+    const auto seed = QRandomGenerator::global()->generate();
+    QRandomGenerator random(seed);
+    const QByteArray whole = post("Transfer-Encoding: chunked\r\n", "3;x=y\r\nabc\r\n1\r\nd\r\n0\r\nT: u\r\n\r\n")
+        + "GET /b HTTP/1.1\r\nHost: h\r\n\r\n" + post("Content-Length: 4\r\n", "abcd");
+    for (int round = 0; round < 20'000; ++round) {
+        auto bytes = whole;
+        for (int change = random.bounded(4); change > 0; --change) {
+            const auto at = random.bounded(bytes.size());
+            if (random.bounded(3) == 0)
+                bytes.remove(at, 1 + random.bounded(3));
+            else
+                bytes[at] = static_cast<char>(random.bounded(256));
+        }
+        const auto atOnce = readWhole(bytes);
+        const auto inPieces = readInPieces(bytes, [&] { return qsizetype(1 + random.bounded(20)); });
+        if (atOnce != inPieces && !(atOnce.size() > 0 && atOnce.last().size() == 3))
+            QVERIFY2(false, qPrintable(u"seed %1, round %2: %3"_s.arg(seed).arg(round).arg(
+                                QString::fromLatin1(bytes.toPercentEncoding()))));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestRequestReader)
+#include "tst_requestreader.moc"

@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/catalogue/catalogue.h"
+#include "common/core/timetext.h"
+#include "service/ingest/pipeline.h"
+
+#include <QDateTime>
+#include <QJsonDocument>
+#include <QTest>
+#include <QUuid>
+
+using namespace loom;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Keeps the records that it is given, and acknowledges or refuses each at once.
+class ListPublisher : public Publisher
+{
+public:
+    void publish(Record record, Completion done) override
+    {
+        records.append(std::move(record));
+        if (refusal)
+            done(*refusal);
+        else
+            done(Delivery{0, records.size() - 1});
+    }
+
+    QList<Record> records;
+    std::optional<Error> refusal;
+};
+
+} // namespace
+
+class TestPipeline : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init() { m_publisher = {}; }
+    void putsTheBaseFieldsFirstAndKeepsTheRestAsItWasSent();
+    void takesNullForAbsent();
+    void normalisesTheTimestamp_data();
+    void normalisesTheTimestamp();
+    void keepsAMessageIdOfAnyShape();
+    void keepsWhatItDoesNotKnow();
+    void publishesOnlyTheLastOfANameThatIsRepeated();
+    void findsTheTopicByTheSensorType();
+    void saysInHeadersWhereTheRecordCameFrom();
+    void leavesOutATraceparentThatIsNone();
+    void publishesNothingThatIsRefused();
+    void passesOnWhatKafkaSays();
+
+private:
+    Result<Stored> accept(const QByteArray &route, const QByteArray &body, const Provenance &from = {"request-1", {}});
+
+    std::optional<Catalogue> m_catalogue;
+    ListPublisher m_publisher;
+};
+
+void TestPipeline::initTestCase()
+{
+    auto catalogue = Catalogue::load({});
+    QVERIFY2(catalogue, catalogue ? "" : qPrintable(catalogue.error().message));
+    m_catalogue = *std::move(catalogue);
+}
+
+Result<Stored> TestPipeline::accept(const QByteArray &route, const QByteArray &body, const Provenance &from)
+{
+    Pipeline pipeline(m_publisher, 24);
+    std::optional<Result<Stored>> answer;
+    pipeline.accept(*m_catalogue->findByRoute(route), body, from, [&](const auto &result) { answer = result; });
+    return answer.value_or(Error::of(ErrorCode::InternalError));
+}
+
+void TestPipeline::putsTheBaseFieldsFirstAndKeepsTheRestAsItWasSent()
+{
+    const auto time = timeText(QDateTime::currentMSecsSinceEpoch());
+
+    const auto stored = accept("/sensor/gps", R"( {"longitude": -122.41940000000000001, "timestamp":")" + time + R"(",
+        "latitude":37.50, "message_id":"phone-001-1700000000","device_id":"phone-001", "x":[1, 2.0]} )");
+
+    QVERIFY(stored);
+    QCOMPARE(m_publisher.records.size(), 1);
+    QCOMPARE(m_publisher.records[0].topic, "device.sensor.gps.raw");
+    QCOMPARE(m_publisher.records[0].key, "phone-001");
+    QCOMPARE(m_publisher.records[0].value,
+             R"({"schema_version":"1.0","device_id":"phone-001","message_id":"phone-001-1700000000","timestamp":")" + time
+                 + R"(","longitude":-122.41940000000000001,"latitude":37.50,"x":[1, 2.0]})");
+    QCOMPARE(stored->body,
+             R"({"status":"success","message_id":"phone-001-1700000000","topic":"device.sensor.gps.raw"})");
+}
+
+void TestPipeline::takesNullForAbsent()
+{
+    const auto stored = accept("/sensor/heartrate", R"({"device_id":"watch-1","bpm":72,"timestamp":null,"message_id":null,
+        "schema_version":null,"confidence":null})");
+
+    QVERIFY(stored);
+    const auto value = QJsonDocument::fromJson(m_publisher.records.value(0).value).object();
+    QCOMPARE(value["schema_version"_L1], "1.0"_L1);
+    QVERIFY(!QUuid::fromString(value["message_id"_L1].toString()).isNull());
+    QVERIFY(parseTime(value["timestamp"_L1].toString()).has_value());
+    QVERIFY(value["confidence"_L1].isNull());
+}
+
+void TestPipeline::normalisesTheTimestamp_data()
+{
+    QTest::addColumn<Qt::TimeSpec>("spec");
+    QTest::addColumn<int>("offset");
+    QTest::newRow("Z") << Qt::UTC << 0;
+    QTest::newRow("offset") << Qt::OffsetFromUTC << 7200;
+    QTest::newRow("nothing is UTC") << Qt::LocalTime << 0;
+}
+
+void TestPipeline::normalisesTheTimestamp()
+{
+    QFETCH(Qt::TimeSpec, spec);
+    QFETCH(int, offset);
+    const auto now = QDateTime::currentDateTimeUtc();
+    auto local = now.toOffsetFromUtc(offset).toString(Qt::ISODateWithMs);
+    if (spec == Qt::LocalTime)
+        local.chop(1);
+
+    const auto stored = accept("/sensor/heartrate", R"({"device_id":"watch-1","bpm":72,"timestamp":")" + local.toUtf8() + "\"}");
+
+    QVERIFY2(stored, stored ? "" : qPrintable(local + stored.error().message));
+    const auto value = QJsonDocument::fromJson(m_publisher.records.value(0).value).object();
+    QCOMPARE(value["timestamp"_L1].toString(), QString::fromLatin1(timeText(now.toMSecsSinceEpoch())));
+}
+
+void TestPipeline::keepsAMessageIdOfAnyShape()
+{
+    const auto stored = accept("/sensor/heartrate", R"({"device_id":"watch-1","bpm":72,"message_id":"a \"b\" ü"})");
+
+    QVERIFY(stored);
+    QCOMPARE(QJsonDocument::fromJson(stored->body)["message_id"_L1].toString(), u"a \"b\" ü"_s);
+    QVERIFY(m_publisher.records[0].value.contains("\"message_id\":\"a \\\"b\\\" ü\""));
+}
+
+void TestPipeline::keepsWhatItDoesNotKnow()
+{
+    QVERIFY(accept("/sensor/heartrate", R"({"device_id":"watch-1","bpm":72,"é":{"x":[null]}})"));
+
+    QVERIFY(m_publisher.records[0].value.endsWith(R"("bpm":72,"é":{"x":[null]}})"));
+}
+
+void TestPipeline::publishesOnlyTheLastOfANameThatIsRepeated()
+{
+    QVERIFY(accept("/sensor/heartrate", R"({"device_id":"evil","bpm":999,"bpm":72,"device\u005fid":"watch-1","b\u0070m":73})"));
+
+    QCOMPARE(m_publisher.records[0].key, "watch-1");
+    QVERIFY(!m_publisher.records[0].value.contains("999"));
+    QVERIFY(!m_publisher.records[0].value.contains("evil"));
+    QVERIFY(m_publisher.records[0].value.endsWith(R"("b\u0070m":73})"));
+}
+
+void TestPipeline::findsTheTopicByTheSensorType()
+{
+    QVERIFY(accept("/sensor/generic", R"({"device_id":"room-1","sensor_type":"humidity","value":{"h":45}})"));
+
+    QCOMPARE(m_publisher.records[0].topic, "device.sensor.humidity.raw");
+}
+
+void TestPipeline::saysInHeadersWhereTheRecordCameFrom()
+{
+    const QByteArray trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+
+    QVERIFY(accept("/sensor/heartrate", R"({"device_id":"watch-1","bpm":72})", {"request-7", trace}));
+
+    QMap<QByteArray, QByteArray> headers;
+    for (const auto &header : std::as_const(m_publisher.records[0].headers))
+        headers.insert(header.name, header.value);
+    QCOMPARE(headers, (QMap<QByteArray, QByteArray>{{"content-type", "application/json"},
+                                                    {"schema", "device/health/heartrate/v1"},
+                                                    {"request-id", "request-7"},
+                                                    {"traceparent", trace}}));
+}
+
+void TestPipeline::leavesOutATraceparentThatIsNone()
+{
+    QVERIFY(accept("/sensor/heartrate", R"({"device_id":"watch-1","bpm":72})", {"request-7", "nonsense"}));
+
+    QCOMPARE(m_publisher.records[0].headers.size(), 3);
+}
+
+void TestPipeline::publishesNothingThatIsRefused()
+{
+    const auto stored = accept("/sensor/gps", R"({"latitude": 91, "longitude": "0"})");
+
+    QVERIFY(!stored);
+    QCOMPARE(stored.error().code, ErrorCode::MissingField);
+    QCOMPARE(stored.error().message, u"Missing required field: device_id"_s);
+    QCOMPARE(stored.error().violations.size(), 3);
+    QVERIFY(m_publisher.records.isEmpty());
+}
+
+void TestPipeline::passesOnWhatKafkaSays()
+{
+    m_publisher.refusal = Error::of(ErrorCode::KafkaUnavailable);
+
+    const auto stored = accept("/sensor/heartrate", R"({"device_id":"watch-1","bpm":72})");
+
+    QVERIFY(!stored);
+    QCOMPARE(stored.error().code, ErrorCode::KafkaUnavailable);
+}
+
+QTEST_APPLESS_MAIN(TestPipeline)
+#include "tst_pipeline.moc"

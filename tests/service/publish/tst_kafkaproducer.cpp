@@ -1,0 +1,545 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/publish/embeddedbroker.h"
+#include "service/publish/kafkaproducer.h"
+#include "tests/service/publish/topicreader.h"
+
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QScopeGuard>
+#include <QSignalSpy>
+#include <QTest>
+#include <QThread>
+#include <QTimer>
+
+#include <librdkafka/rdkafka.h>
+
+#include <atomic>
+#include <vector>
+
+using namespace loom;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QByteArray Topic = "device.sensor.gps.raw";
+
+std::unique_ptr<EmbeddedBroker> startBroker(int partitions = 3)
+{
+    auto broker = EmbeddedBroker::start({Topic}, partitions);
+    return broker ? *std::move(broker) : nullptr;
+}
+
+KafkaSettings settingsFor(const EmbeddedBroker &broker)
+{
+    KafkaSettings settings;
+    settings.bootstrapServers = broker.bootstrapServers();
+    settings.topics = {Topic};
+    return settings;
+}
+
+std::unique_ptr<KafkaProducer> makeProducer(const KafkaSettings &settings)
+{
+    auto producer = KafkaProducer::create(settings);
+    return producer ? *std::move(producer) : nullptr;
+}
+
+/// A producer that has found its broker, or null.
+std::unique_ptr<KafkaProducer> makeReadyProducer(const KafkaSettings &settings)
+{
+    auto producer = makeProducer(settings);
+    if (!producer || !QTest::qWaitFor([&] { return producer->state() == BrokerState::Ready; }, 10000))
+        return nullptr;
+    return producer;
+}
+
+Record recordOf(const QByteArray &key, const QByteArray &value = "{}")
+{
+    return {Topic, key, value, {}};
+}
+
+/// What became of the records, in the order of their completion.
+class Answers
+{
+public:
+    Completion next()
+    {
+        return [this](const Result<Delivery> &result) { m_results.push_back(result); };
+    }
+    qsizetype count() const { return qsizetype(m_results.size()); }
+    const Result<Delivery> &operator[](size_t i) const { return m_results.at(i); }
+    bool areAll(ErrorCode code) const
+    {
+        return std::all_of(m_results.begin(), m_results.end(),
+                           [code](const Result<Delivery> &result) { return !result && result.error().code == code; });
+    }
+
+private:
+    std::vector<Result<Delivery>> m_results;
+};
+
+} // namespace
+
+class TestKafkaProducer : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void tellsPartitionAndOffsetOfEachRecord();
+    void keepsADeviceInThePartitionThatJavaWouldChoose_data();
+    void keepsADeviceInThePartitionThatJavaWouldChoose();
+    void carriesEveryByteOfARecord_data();
+    void carriesEveryByteOfARecord();
+    void answersFromTheEventLoopOnly();
+    void refusesAtOnceWhileTheBrokerIsAway();
+    void findsABrokerThatReturns();
+    void findsABrokerThatStartsLater();
+    void noticesABrokerThatHangs();
+    void tellsItsStateOnItsOwnThread();
+    void repeatsWhatTheBrokerPutsOff();
+    void givesUpAfterTheRequestTimeout();
+    void givesUpWhenTold();
+    void isOverloadedWhenTheQueueIsFull();
+    void refusesARecordBeyondTheLimit();
+    void passesOnThatTheBrokerFindsARecordTooLarge();
+    void refusesATopicThatCannotBe();
+    void failsForGoodWhereItMayNotWriteExactlyOnce();
+    void forgetsTheCompletionsOfADestroyedPublisher();
+    void endsSoonWhileNoBrokerAnswers();
+    void answersEachThreadOnItsOwnExactlyOnce();
+};
+
+void TestKafkaProducer::tellsPartitionAndOffsetOfEachRecord()
+{
+    const auto broker = startBroker();
+    const auto producer = makeReadyProducer(settingsFor(*broker));
+    QVERIFY(producer);
+    const auto publisher = producer->makePublisher();
+    Answers answers;
+
+    for (int i = 0; i < 5; ++i)
+        publisher->publish(recordOf("phone-001"), answers.next());
+    QTRY_COMPARE(answers.count(), 5);
+
+    for (size_t i = 0; i < 5; ++i) {
+        QVERIFY(answers[i]);
+        QCOMPARE(answers[i]->partition, 1);
+        QCOMPARE(answers[i]->offset, qint64(i));
+    }
+    QTRY_COMPARE(producer->queued(), 0);
+}
+
+void TestKafkaProducer::keepsADeviceInThePartitionThatJavaWouldChoose_data()
+{
+    QTest::addColumn<QByteArray>("key");
+    QTest::addColumn<int>("partitions");
+    QTest::addColumn<int>("expected");
+
+    struct Row
+    {
+        QByteArray key;
+        int of3;
+        int of4;
+        int of6;
+    };
+    for (const Row &row : {Row{"phone-001", 1, 0, 4}, Row{"sensor-001", 2, 2, 2}, Row{"macbook-pro-001", 2, 0, 2}}) {
+        QTest::addRow("%s of 3", row.key.constData()) << row.key << 3 << row.of3;
+        QTest::addRow("%s of 4", row.key.constData()) << row.key << 4 << row.of4;
+        QTest::addRow("%s of 6", row.key.constData()) << row.key << 6 << row.of6;
+    }
+}
+
+void TestKafkaProducer::keepsADeviceInThePartitionThatJavaWouldChoose()
+{
+    QFETCH(const QByteArray, key);
+    QFETCH(const int, partitions);
+    QFETCH(const int, expected);
+    const auto broker = startBroker(partitions);
+    const auto producer = makeReadyProducer(settingsFor(*broker));
+    QVERIFY(producer);
+    const auto publisher = producer->makePublisher();
+    Answers answers;
+
+    publisher->publish(recordOf(key), answers.next());
+    QTRY_COMPARE(answers.count(), 1);
+
+    QVERIFY(answers[0]);
+    QCOMPARE(answers[0]->partition, expected);
+}
+
+void TestKafkaProducer::carriesEveryByteOfARecord_data()
+{
+    QTest::addColumn<QByteArray>("compression");
+    QTest::addColumn<QByteArray>("value");
+
+    for (const QByteArray compression : {"none", "gzip", "snappy", "lz4", "zstd"})
+        QTest::addRow("%s", compression.constData()) << compression << QByteArray(R"({"device_id":"käfer-1","x":0.10})");
+    QTest::newRow("zero bytes") << QByteArray("none") << QByteArray("a\0b\xff\0", 5);
+    QTest::newRow("one mebibyte") << QByteArray("none") << QByteArray(1 << 20, 'x');
+    QTest::newRow("empty") << QByteArray("none") << QByteArray("");
+}
+
+void TestKafkaProducer::carriesEveryByteOfARecord()
+{
+    QFETCH(const QByteArray, compression);
+    QFETCH(const QByteArray, value);
+    const auto broker = startBroker();
+    KafkaSettings settings = settingsFor(*broker);
+    settings.compression = compression;
+    const auto producer = makeReadyProducer(settings);
+    QVERIFY(producer);
+    const auto publisher = producer->makePublisher();
+    Answers answers;
+
+    publisher->publish({Topic, "käfer-1", value, {{"schema", "device/sensor/gps/v1"}, {"empty", ""}, {"bytes", QByteArray("\0\xfe", 2)}}},
+                       answers.next());
+    QTRY_COMPARE(answers.count(), 1);
+    QVERIFY(answers[0]);
+
+    const QList<ReadRecord> records = readTopic(broker->bootstrapServers(), Topic);
+    QCOMPARE(records.size(), 1);
+    QCOMPARE(records[0].partition, answers[0]->partition);
+    QCOMPARE(records[0].offset, answers[0]->offset);
+    QCOMPARE(records[0].key, QByteArray("käfer-1"));
+    QCOMPARE(records[0].value, value);
+    QCOMPARE(records[0].headers.size(), 3);
+    QCOMPARE(records[0].headers[0].name, QByteArray("schema"));
+    QCOMPARE(records[0].headers[0].value, QByteArray("device/sensor/gps/v1"));
+    QCOMPARE(records[0].headers[1].value, QByteArray(""));
+    QCOMPARE(records[0].headers[2].value, QByteArray("\0\xfe", 2));
+}
+
+void TestKafkaProducer::answersFromTheEventLoopOnly()
+{
+    const auto broker = startBroker();
+    const auto producer = makeReadyProducer(settingsFor(*broker));
+    QVERIFY(producer);
+    const auto publisher = producer->makePublisher();
+    Answers answers;
+
+    publisher->publish(recordOf("phone-001"), answers.next());
+    broker->takeDown();
+    QTRY_VERIFY(producer->state() == BrokerState::Away);
+    const qsizetype before = answers.count();
+    publisher->publish(recordOf("phone-001"), answers.next());
+
+    QCOMPARE(answers.count(), before);
+}
+
+void TestKafkaProducer::refusesAtOnceWhileTheBrokerIsAway()
+{
+    const auto broker = startBroker();
+    const auto producer = makeReadyProducer(settingsFor(*broker));
+    QVERIFY(producer);
+    const auto publisher = producer->makePublisher();
+    Answers answers;
+    QElapsedTimer timer;
+    timer.start();
+
+    broker->takeDown();
+    QTRY_VERIFY(producer->state() == BrokerState::Away);
+    QVERIFY(timer.elapsed() < 5000);
+    publisher->publish(recordOf("phone-001"), answers.next());
+    QCoreApplication::processEvents();
+
+    QCOMPARE(answers.count(), 1);
+    QVERIFY(answers.areAll(ErrorCode::KafkaUnavailable));
+    QCOMPARE(producer->queued(), 0);
+}
+
+void TestKafkaProducer::findsABrokerThatReturns()
+{
+    const auto broker = startBroker();
+    const auto producer = makeReadyProducer(settingsFor(*broker));
+    QVERIFY(producer);
+    const auto publisher = producer->makePublisher();
+    Answers answers;
+    broker->takeDown();
+    QTRY_VERIFY(producer->state() == BrokerState::Away);
+
+    broker->bringUp();
+    QTRY_VERIFY_WITH_TIMEOUT(producer->state() == BrokerState::Ready, 5000);
+    publisher->publish(recordOf("phone-001"), answers.next());
+    QTRY_COMPARE(answers.count(), 1);
+
+    QVERIFY(answers[0]);
+}
+
+void TestKafkaProducer::findsABrokerThatStartsLater()
+{
+    const auto broker = startBroker();
+    broker->takeDown();
+    const auto producer = makeProducer(settingsFor(*broker));
+    QVERIFY(producer);
+    const auto publisher = producer->makePublisher();
+    Answers answers;
+    publisher->publish(recordOf("phone-001"), answers.next());
+    QTRY_COMPARE(answers.count(), 1);
+    QVERIFY(answers.areAll(ErrorCode::KafkaUnavailable));
+
+    broker->bringUp();
+    QTRY_VERIFY_WITH_TIMEOUT(producer->state() == BrokerState::Ready, 5000);
+    publisher->publish(recordOf("phone-001"), answers.next());
+    QTRY_COMPARE(answers.count(), 2);
+
+    QVERIFY(answers[1]);
+}
+
+void TestKafkaProducer::noticesABrokerThatHangs()
+{
+    const auto broker = startBroker();
+    const auto producer = makeReadyProducer(settingsFor(*broker));
+    QVERIFY(producer);
+
+    broker->setRoundTrip(60s);
+    QTRY_VERIFY_WITH_TIMEOUT(producer->state() == BrokerState::Away, 5000);
+
+    broker->setRoundTrip(0ms);
+    broker->takeDown(); // the answers that wait would come only after the minute
+    broker->bringUp();
+    QTRY_VERIFY_WITH_TIMEOUT(producer->state() == BrokerState::Ready, 5000);
+}
+
+void TestKafkaProducer::tellsItsStateOnItsOwnThread()
+{
+    const auto broker = startBroker();
+    const auto producer = makeProducer(settingsFor(*broker));
+    QVERIFY(producer);
+    QList<BrokerState> states;
+    QList<QThread *> threads;
+    // Without a context it runs on the thread that emits.
+    connect(producer.get(), &KafkaProducer::stateChanged, [&](BrokerState state) {
+        states.append(state);
+        threads.append(QThread::currentThread());
+    });
+
+    QTRY_COMPARE(states.size(), 1);
+    broker->takeDown();
+    QTRY_COMPARE(states.size(), 2);
+    broker->bringUp();
+    QTRY_COMPARE(states.size(), 3);
+
+    QCOMPARE(states, QList({BrokerState::Ready, BrokerState::Away, BrokerState::Ready}));
+    QCOMPARE(threads, QList<QThread *>(3, thread()));
+}
+
+void TestKafkaProducer::repeatsWhatTheBrokerPutsOff()
+{
+    const auto broker = startBroker();
+    const auto producer = makeReadyProducer(settingsFor(*broker));
+    QVERIFY(producer);
+    const auto publisher = producer->makePublisher();
+    Answers answers;
+
+    broker->failNextProduce(2, RD_KAFKA_RESP_ERR_NOT_ENOUGH_REPLICAS);
+    publisher->publish(recordOf("phone-001", "once"), answers.next());
+    QTRY_COMPARE(answers.count(), 1);
+
+    QVERIFY(answers[0]);
+    QCOMPARE(readTopic(broker->bootstrapServers(), Topic).size(), 1);
+}
+
+void TestKafkaProducer::givesUpAfterTheRequestTimeout()
+{
+    const auto broker = startBroker();
+    KafkaSettings settings = settingsFor(*broker);
+    settings.requestTimeoutMs = 1000;
+    settings.lingerMs = 500;
+    const auto producer = makeReadyProducer(settings);
+    QVERIFY(producer);
+    const auto publisher = producer->makePublisher();
+    Answers answers;
+
+    publisher->publish(recordOf("phone-001"), answers.next());
+    broker->takeDown();
+    QTRY_COMPARE_WITH_TIMEOUT(answers.count(), 1, 4000);
+
+    QVERIFY(answers.areAll(ErrorCode::KafkaUnavailable));
+}
+
+void TestKafkaProducer::givesUpWhenTold()
+{
+    const auto broker = startBroker();
+    KafkaSettings settings = settingsFor(*broker);
+    settings.lingerMs = 20000;
+    const auto producer = makeReadyProducer(settings);
+    QVERIFY(producer);
+    const auto publisher = producer->makePublisher();
+    Answers answers;
+    for (int i = 0; i < 100; ++i)
+        publisher->publish(recordOf("phone-" + QByteArray::number(i)), answers.next());
+    QVERIFY(producer->queued() >= 100);
+
+    producer->giveUp();
+    QTRY_COMPARE(answers.count(), 100);
+
+    QVERIFY(answers.areAll(ErrorCode::KafkaUnavailable));
+    QTRY_COMPARE(producer->queued(), 0);
+}
+
+void TestKafkaProducer::isOverloadedWhenTheQueueIsFull()
+{
+    const auto broker = startBroker();
+    KafkaSettings settings = settingsFor(*broker);
+    settings.lingerMs = 20000;
+    settings.queueMaxMessages = 10;
+    const auto producer = makeReadyProducer(settings);
+    QVERIFY(producer);
+    const auto publisher = producer->makePublisher();
+    Answers answers;
+
+    for (int i = 0; i < 12; ++i)
+        publisher->publish(recordOf("phone-001"), answers.next());
+    QTRY_COMPARE(answers.count(), 2);
+
+    QVERIFY(answers.areAll(ErrorCode::Overloaded));
+}
+
+void TestKafkaProducer::refusesARecordBeyondTheLimit()
+{
+    const auto broker = startBroker();
+    KafkaSettings settings = settingsFor(*broker);
+    settings.messageMaxBytes = 100000;
+    const auto producer = makeReadyProducer(settings);
+    QVERIFY(producer);
+    const auto publisher = producer->makePublisher();
+    Answers answers;
+
+    publisher->publish(recordOf("phone-001", QByteArray(100000, 'x')), answers.next());
+    QTRY_COMPARE(answers.count(), 1);
+
+    QVERIFY(answers.areAll(ErrorCode::MessageTooLarge));
+}
+
+void TestKafkaProducer::passesOnThatTheBrokerFindsARecordTooLarge()
+{
+    const auto broker = startBroker();
+    const auto producer = makeReadyProducer(settingsFor(*broker));
+    QVERIFY(producer);
+    const auto publisher = producer->makePublisher();
+    Answers answers;
+
+    broker->failNextProduce(1, RD_KAFKA_RESP_ERR_MSG_SIZE_TOO_LARGE);
+    publisher->publish(recordOf("phone-001"), answers.next());
+    QTRY_COMPARE(answers.count(), 1);
+    QVERIFY(answers.areAll(ErrorCode::MessageTooLarge));
+
+    publisher->publish(recordOf("phone-001"), answers.next());
+    QTRY_COMPARE(answers.count(), 2);
+    QVERIFY(answers[1]);
+}
+
+void TestKafkaProducer::refusesATopicThatCannotBe()
+{
+    const auto broker = startBroker();
+    const auto producer = makeReadyProducer(settingsFor(*broker));
+    QVERIFY(producer);
+    const auto publisher = producer->makePublisher();
+    Answers answers;
+
+    publisher->publish({QByteArray(1000, 'x'), "phone-001", "{}", {}}, answers.next());
+    QTRY_COMPARE(answers.count(), 1);
+
+    QVERIFY(answers.areAll(ErrorCode::KafkaUnavailable));
+}
+
+void TestKafkaProducer::failsForGoodWhereItMayNotWriteExactlyOnce()
+{
+    const auto broker = startBroker();
+    broker->refuseProducers();
+    const auto producer = makeProducer(settingsFor(*broker));
+    QVERIFY(producer);
+    const auto publisher = producer->makePublisher();
+    Answers answers;
+
+    QTRY_VERIFY_WITH_TIMEOUT(producer->state() == BrokerState::Failed, 10000);
+    publisher->publish(recordOf("phone-001"), answers.next());
+    QTRY_COMPARE(answers.count(), 1);
+
+    QVERIFY(answers.areAll(ErrorCode::KafkaUnavailable));
+    QVERIFY(answers[0].error().message.contains(u"restarted"_s));
+}
+
+void TestKafkaProducer::forgetsTheCompletionsOfADestroyedPublisher()
+{
+    const auto broker = startBroker();
+    KafkaSettings settings = settingsFor(*broker);
+    settings.lingerMs = 200;
+    const auto producer = makeReadyProducer(settings);
+    QVERIFY(producer);
+    auto publisher = producer->makePublisher();
+    Answers answers;
+    for (int i = 0; i < 100; ++i)
+        publisher->publish(recordOf("phone-001"), answers.next());
+
+    publisher.reset();
+    QTRY_COMPARE(producer->queued(), 0);
+    QCoreApplication::processEvents();
+
+    QCOMPARE(answers.count(), 0);
+    QCOMPARE(readTopic(broker->bootstrapServers(), Topic).size(), 100);
+}
+
+void TestKafkaProducer::endsSoonWhileNoBrokerAnswers()
+{
+    const auto broker = startBroker();
+    KafkaSettings settings = settingsFor(*broker);
+    settings.lingerMs = 20000;
+    auto producer = makeReadyProducer(settings);
+    QVERIFY(producer);
+    auto publisher = producer->makePublisher();
+    Answers answers;
+    publisher->publish(recordOf("phone-001"), answers.next());
+    broker->takeDown();
+    QTRY_VERIFY(producer->state() == BrokerState::Away);
+    QElapsedTimer timer;
+    timer.start();
+
+    publisher.reset();
+    producer.reset();
+
+    QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
+    QCOMPARE(answers.count(), 0);
+}
+
+void TestKafkaProducer::answersEachThreadOnItsOwnExactlyOnce()
+{
+    constexpr int Count = 10000;
+    const auto broker = startBroker();
+    const auto producer = makeReadyProducer(settingsFor(*broker));
+    QVERIFY(producer);
+    std::atomic<int> good = 0;
+    std::atomic<int> elsewhere = 0;
+
+    const auto publishAll = [&] {
+        const auto publisher = producer->makePublisher();
+        std::vector<int> seen(Count);
+        int left = Count;
+        QEventLoop loop;
+        QTimer::singleShot(60s, &loop, &QEventLoop::quit);
+        for (size_t i = 0; i < Count; ++i) {
+            publisher->publish(recordOf(QByteArray::number(quint64(i)), QByteArray(200, 'x')),
+                               [&, i, home = QThread::currentThreadId()](const Result<Delivery> &result) {
+                                   elsewhere += home != QThread::currentThreadId();
+                                   seen[i] += bool(result);
+                                   if (--left == 0)
+                                       loop.quit();
+                               });
+        }
+        loop.exec();
+        good += int(std::count(seen.begin(), seen.end(), 1));
+    };
+    const std::unique_ptr<QThread> threads[]{std::unique_ptr<QThread>(QThread::create(publishAll)),
+                                             std::unique_ptr<QThread>(QThread::create(publishAll))};
+    for (const auto &thread : threads)
+        thread->start();
+    for (const auto &thread : threads)
+        QVERIFY(thread->wait());
+
+    QCOMPARE(elsewhere.load(), 0);
+    QCOMPARE(good.load(), 2 * Count);
+}
+
+QTEST_GUILESS_MAIN(TestKafkaProducer)
+#include "tst_kafkaproducer.moc"

@@ -1,0 +1,298 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/kafkareader.h"
+
+#include <QDeadlineTimer>
+#include <QtDebug>
+
+#include <librdkafka/rdkafka.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <limits>
+#include <memory>
+#include <tuple>
+
+namespace loom::test {
+
+namespace {
+
+constexpr int RetryPauseMs = 50;
+
+template<auto destroy>
+struct Deleter
+{
+    template<typename T>
+    void operator()(T *object) const
+    {
+        destroy(object);
+    }
+};
+
+using Config = std::unique_ptr<rd_kafka_conf_t, Deleter<rd_kafka_conf_destroy>>;
+using Client = std::unique_ptr<rd_kafka_t, Deleter<rd_kafka_destroy>>;
+using Message = std::unique_ptr<rd_kafka_message_t, Deleter<rd_kafka_message_destroy>>;
+using Metadata = std::unique_ptr<const rd_kafka_metadata_t, Deleter<rd_kafka_metadata_destroy>>;
+using PartitionList = std::unique_ptr<rd_kafka_topic_partition_list_t,
+                                      Deleter<rd_kafka_topic_partition_list_destroy>>;
+
+struct OffsetRange
+{
+    int64_t begin = 0;
+    int64_t end = 0;
+};
+
+int remaining(const QDeadlineTimer &deadline)
+{
+    return int(std::min<qint64>(deadline.remainingTime(), std::numeric_limits<int>::max()));
+}
+
+bool set(rd_kafka_conf_t *config, const char *name, const char *value)
+{
+    std::array<char, 512> error{};
+    if (rd_kafka_conf_set(config, name, value, error.data(), error.size()) == RD_KAFKA_CONF_OK)
+        return true;
+    qWarning("librdkafka refuses %s=%s: %s", name, value, error.data());
+    return false;
+}
+
+Config commonConfig(const QByteArray &bootstrap)
+{
+    Config config(rd_kafka_conf_new());
+    // It would log each attempt to connect while the broker is down.
+    rd_kafka_conf_set_log_cb(config.get(), nullptr);
+    const bool done = set(config.get(), "bootstrap.servers", bootstrap.constData())
+        && set(config.get(), "reconnect.backoff.ms", "20")
+        && set(config.get(), "reconnect.backoff.max.ms", "100");
+    return done ? std::move(config) : nullptr;
+}
+
+Client open(rd_kafka_type_t type, Config config)
+{
+    if (!config)
+        return nullptr;
+    std::array<char, 512> error{};
+    Client client(rd_kafka_new(type, config.get(), error.data(), error.size()));
+    if (client)
+        static_cast<void>(config.release()); // The client owns it now.
+    else
+        qWarning("No Kafka client: %s", error.data());
+    return client;
+}
+
+// A producer, because a consumer would look for its group's coordinator, and
+// thereby make the broker create the topic of the groups' offsets.
+Client openObserver(const QByteArray &bootstrap)
+{
+    return open(RD_KAFKA_PRODUCER, commonConfig(bootstrap));
+}
+
+Client openConsumer(const QByteArray &bootstrap)
+{
+    auto config = commonConfig(bootstrap);
+    const bool done = config && set(config.get(), "group.id", "loom-test-reader")
+        && set(config.get(), "enable.auto.commit", "false")
+        && set(config.get(), "enable.auto.offset.store", "false")
+        && set(config.get(), "auto.offset.reset", "earliest")
+        && set(config.get(), "fetch.wait.max.ms", "50")
+        && set(config.get(), "enable.partition.eof", "true");
+    return done ? open(RD_KAFKA_CONSUMER, std::move(config)) : nullptr;
+}
+
+// Asks for all topics, because to ask for one by name can create it.
+Metadata fetchMetadata(rd_kafka_t *client, const QDeadlineTimer &deadline)
+{
+    do {
+        const rd_kafka_metadata_t *metadata = nullptr;
+        if (rd_kafka_metadata(client, 1, nullptr, &metadata, remaining(deadline))
+            == RD_KAFKA_RESP_ERR_NO_ERROR)
+            return Metadata(metadata);
+        rd_kafka_poll(client, std::min(RetryPauseMs, remaining(deadline)));
+    } while (!deadline.hasExpired());
+    return nullptr;
+}
+
+int countPartitions(const rd_kafka_metadata_t &metadata, const QByteArray &topic)
+{
+    const auto end = metadata.topics + metadata.topic_cnt;
+    const auto found = std::find_if(metadata.topics, end, [&topic](const auto &candidate) {
+        return topic == candidate.topic;
+    });
+    return found == end ? 0 : found->partition_cnt;
+}
+
+bool fetchRange(rd_kafka_t *client, const QByteArray &topic, int partition,
+                const QDeadlineTimer &deadline, OffsetRange &range)
+{
+    rd_kafka_resp_err_t error{};
+    do {
+        error = rd_kafka_query_watermark_offsets(client, topic.constData(), partition,
+                                                 &range.begin, &range.end, remaining(deadline));
+        if (error == RD_KAFKA_RESP_ERR_NO_ERROR)
+            return true;
+        rd_kafka_poll(client, std::min(RetryPauseMs, remaining(deadline)));
+    } while (!deadline.hasExpired());
+    qWarning("No offsets of partition %d of %s: %s", partition, topic.constData(),
+             rd_kafka_err2str(error));
+    return false;
+}
+
+QMap<QByteArray, QByteArray> headersOf(const rd_kafka_message_t &message)
+{
+    QMap<QByteArray, QByteArray> headers;
+    rd_kafka_headers_t *list = nullptr;
+    if (rd_kafka_message_headers(&message, &list) != RD_KAFKA_RESP_ERR_NO_ERROR)
+        return headers;
+    const char *name = nullptr;
+    const void *value = nullptr;
+    size_t size = 0;
+    for (size_t i = 0; rd_kafka_header_get_all(list, i, &name, &value, &size)
+         == RD_KAFKA_RESP_ERR_NO_ERROR; ++i)
+        headers.insert(name, QByteArray(static_cast<const char *>(value), qsizetype(size)));
+    return headers;
+}
+
+ReceivedRecord toRecord(const rd_kafka_message_t &message)
+{
+    rd_kafka_timestamp_type_t kind{};
+    return {.topic = rd_kafka_topic_name(message.rkt),
+            .partition = message.partition,
+            .offset = message.offset,
+            .key = QByteArray(static_cast<const char *>(message.key), qsizetype(message.key_len)),
+            .value = QByteArray(static_cast<const char *>(message.payload),
+                                qsizetype(message.len)),
+            .headers = headersOf(message),
+            .timestampMs = rd_kafka_message_timestamp(&message, &kind)};
+}
+
+class Reading
+{
+public:
+    Reading(rd_kafka_t *client, const QByteArray &topic, const QDeadlineTimer &deadline)
+        : m_client(client)
+        , m_topic(topic)
+        , m_deadline(deadline)
+    {
+    }
+
+    QList<ReceivedRecord> run()
+    {
+        if (findRanges() && !m_missing.isEmpty() && assign())
+            receive();
+        std::sort(m_records.begin(), m_records.end(), [](const auto &a, const auto &b) {
+            return std::tie(a.partition, a.offset) < std::tie(b.partition, b.offset);
+        });
+        return std::move(m_records);
+    }
+
+private:
+    bool findRanges()
+    {
+        const auto metadata = fetchMetadata(m_client, m_deadline);
+        if (!metadata) {
+            qWarning("No answer from Kafka about the topic %s", m_topic.constData());
+            return false;
+        }
+        const int count = countPartitions(*metadata, m_topic);
+        for (int partition = 0; partition < count; ++partition) {
+            OffsetRange range;
+            if (!fetchRange(m_client, m_topic, partition, m_deadline, range))
+                return false;
+            if (range.begin < range.end)
+                m_missing.insert(partition, range);
+        }
+        return true;
+    }
+
+    bool assign()
+    {
+        const PartitionList list(rd_kafka_topic_partition_list_new(int(m_missing.size())));
+        for (auto it = m_missing.cbegin(); it != m_missing.cend(); ++it)
+            rd_kafka_topic_partition_list_add(list.get(), m_topic.constData(), it.key())->offset
+                = it->begin;
+        const auto error = rd_kafka_assign(m_client, list.get());
+        if (error != RD_KAFKA_RESP_ERR_NO_ERROR)
+            qWarning("Cannot read %s: %s", m_topic.constData(), rd_kafka_err2str(error));
+        return error == RD_KAFKA_RESP_ERR_NO_ERROR;
+    }
+
+    void receive()
+    {
+        while (!m_missing.isEmpty() && !m_deadline.hasExpired()) {
+            const Message message(rd_kafka_consumer_poll(m_client, remaining(m_deadline)));
+            if (message)
+                take(*message);
+        }
+        if (!m_missing.isEmpty())
+            qWarning("Read %s in part only, %d partitions were not finished in time; %s",
+                     m_topic.constData(), int(m_missing.size()), m_lastError.constData());
+    }
+
+    void take(const rd_kafka_message_t &message)
+    {
+        if (message.err == RD_KAFKA_RESP_ERR__PARTITION_EOF) {
+            // The last offsets can be those of a transaction's markers, or of
+            // records that are gone: no record will come that reaches the end.
+            m_missing.remove(message.partition);
+            return;
+        }
+        if (message.err != RD_KAFKA_RESP_ERR_NO_ERROR) {
+            m_lastError = rd_kafka_message_errstr(&message);
+            return;
+        }
+        const auto range = m_missing.constFind(message.partition);
+        if (range == m_missing.cend())
+            return;
+        const qint64 end = range->end;
+        if (message.offset < end)
+            m_records.append(toRecord(message));
+        if (message.offset + 1 >= end)
+            m_missing.remove(message.partition);
+    }
+
+    rd_kafka_t *m_client;
+    QByteArray m_topic;
+    QDeadlineTimer m_deadline;
+    QMap<int, OffsetRange> m_missing;
+    QList<ReceivedRecord> m_records;
+    QByteArray m_lastError = "no error";
+};
+
+} // namespace
+
+QList<ReceivedRecord> readTopic(const QByteArray &bootstrap, const QByteArray &topic,
+                                int timeoutMs)
+{
+    const QDeadlineTimer deadline(timeoutMs);
+    const auto client = openConsumer(bootstrap);
+    return client ? Reading(client.get(), topic, deadline).run() : QList<ReceivedRecord>();
+}
+
+int partitionCount(const QByteArray &bootstrap, const QByteArray &topic)
+{
+    const QDeadlineTimer deadline(15000);
+    const auto client = openObserver(bootstrap);
+    const auto metadata = client ? fetchMetadata(client.get(), deadline) : nullptr;
+    if (!metadata) {
+        qWarning("No answer from Kafka about the topic %s", topic.constData());
+        return -1;
+    }
+    return countPartitions(*metadata, topic);
+}
+
+bool isServing(const QByteArray &bootstrap, int timeoutMs)
+{
+    const QDeadlineTimer deadline(timeoutMs);
+    const auto client = openObserver(bootstrap);
+    const auto metadata = client ? fetchMetadata(client.get(), deadline) : nullptr;
+    if (!metadata || metadata->broker_cnt == 0)
+        return false;
+    return std::all_of(metadata->topics, metadata->topics + metadata->topic_cnt, [](auto &topic) {
+        return std::all_of(topic.partitions, topic.partitions + topic.partition_cnt,
+                           [](auto &partition) { return partition.leader >= 0; });
+    });
+}
+
+} // namespace loom::test
