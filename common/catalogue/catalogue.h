@@ -18,8 +18,8 @@ namespace loom {
 /// What an operator may add and change.
 struct CatalogueOptions
 {
-    QString directory;                       ///< LOOM_SCHEMA_DIR: further schemas, at any depth; empty for none
-    QHash<QString, QString> topicPatterns;   ///< LOOM_TOPIC_<name>, by name: "DEVICE_SENSOR_RAW"
+    QString directory; ///< LOOM_SCHEMA_DIR: further schemas, at any depth; empty for none
+    QHash<QString, QString> topicPatterns; ///< LOOM_TOPIC_<name>, by name: "DEVICE_SENSOR_RAW"
     QHash<QString, QStringList> extraValues; ///< LOOM_<name>, by name: "SENSOR_TYPES_EXTRA"
 };
 

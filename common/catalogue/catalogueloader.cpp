@@ -60,8 +60,8 @@ std::optional<Failure> CatalogueLoader::readAll()
         return failure;
     if (!m_options.directory.isEmpty()) {
         if (!QDir(m_options.directory).exists())
-            return Failure{QStringLiteral("LOOM_SCHEMA_DIR=\"%1\": there is no such directory")
-                               .arg(m_options.directory)};
+            return Failure{
+                QStringLiteral("LOOM_SCHEMA_DIR=\"%1\": there is no such directory").arg(m_options.directory)};
         if (auto failure = readBelow(m_options.directory, m_options.directory))
             return failure;
     }
@@ -102,9 +102,9 @@ std::optional<Failure> CatalogueLoader::add(const SchemaDocument &document, Sche
 std::optional<Failure> CatalogueLoader::addStream(const SchemaDocument &document, const QJsonObject &resolved)
 {
     if (document.schema[QStringLiteral("$ref")] != BaseReference)
-        return document.failure(QStringLiteral("/$ref"),
-                                QStringLiteral("every message has the base fields: add \"$ref\": \"%1\"")
-                                    .arg(BaseReference));
+        return document.failure(
+            QStringLiteral("/$ref"),
+            QStringLiteral("every message has the base fields: add \"$ref\": \"%1\"").arg(BaseReference));
     const auto extended = addExtraValues({document.file, document.id, resolved}, m_options.extraValues);
     if (!extended)
         return extended.error();

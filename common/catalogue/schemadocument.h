@@ -14,7 +14,7 @@ namespace loom {
 struct SchemaDocument
 {
     QString file; ///< as failures name it
-    QString id;   ///< "device/sensor/gps/v1"
+    QString id; ///< "device/sensor/gps/v1"
     /// The document. Beside each "properties" an array "x-loom-order" holds their names in the
     /// text's order, which QJsonObject forgets.
     QJsonObject schema;

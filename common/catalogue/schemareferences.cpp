@@ -65,20 +65,21 @@ QJsonObject SchemaReferences::resolved(const SchemaDocument &document, const QJs
     return inner.contains(Reference) ? follow(document, inner, pointer) : inner;
 }
 
-QJsonObject SchemaReferences::follow(const SchemaDocument &document, const QJsonObject &schema,
-                                     const QString &pointer)
+QJsonObject SchemaReferences::follow(const SchemaDocument &document, const QJsonObject &schema, const QString &pointer)
 {
     const auto place = jsonPointer(pointer, Reference);
     const auto target = find(document, schema[Reference].toString());
     if (!target) {
-        fail(document, place, QStringLiteral("this refers to nothing; \"#/$defs/name\" (of this file) and "
-                                             "\"/message/v1\" (another schema's $id) can be referred to"));
+        fail(document, place,
+             QStringLiteral("this refers to nothing; \"#/$defs/name\" (of this file) and "
+                            "\"/message/v1\" (another schema's $id) can be referred to"));
         return schema;
     }
     const auto name = target->document->id + target->pointer;
     if (m_followed.contains(name)) {
-        fail(document, place, QStringLiteral("this reference leads back to itself (%1); a message has an end")
-                                  .arg((m_followed << name).join(QStringLiteral(" → "))));
+        fail(document, place,
+             QStringLiteral("this reference leads back to itself (%1); a message has an end")
+                 .arg((m_followed << name).join(QStringLiteral(" → "))));
         return schema;
     }
 
@@ -124,14 +125,15 @@ QJsonObject SchemaReferences::merged(const SchemaDocument &document, QJsonObject
         else if (isNote(it.key()) || there.isUndefined() || there == it.value())
             target.insert(it.key(), it.value());
         else
-            fail(document, place, QStringLiteral("the schema that is referred to has this keyword already, with "
-                                                 "another argument; say it once"));
+            fail(document, place,
+                 QStringLiteral("the schema that is referred to has this keyword already, with "
+                                "another argument; say it once"));
     }
     return target;
 }
 
-QJsonObject SchemaReferences::mergedFields(const SchemaDocument &document, QJsonObject fields,
-                                           const QJsonObject &more, const QString &pointer)
+QJsonObject SchemaReferences::mergedFields(const SchemaDocument &document, QJsonObject fields, const QJsonObject &more,
+                                           const QString &pointer)
 {
     for (auto it = more.begin(); it != more.end(); ++it) {
         if (fields.contains(it.key()) && fields.value(it.key()) != it.value())

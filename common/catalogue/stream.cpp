@@ -20,8 +20,7 @@ std::optional<Failure> checkExamples(const SchemaDocument &document, const Schem
     for (qsizetype i = 0; i < examples.size(); ++i) {
         const auto violations = validator.check(rules, examples.at(i), 0);
         if (!violations.isEmpty())
-            return document.failure(QStringLiteral("/examples/%1").arg(i),
-                                    Error::invalid(violations).message);
+            return document.failure(QStringLiteral("/examples/%1").arg(i), Error::invalid(violations).message);
     }
     return std::nullopt;
 }
@@ -62,8 +61,7 @@ QList<QByteArray> Stream::topics() const
     return names;
 }
 
-Result<Stream, Failure> Stream::fromSchema(const SchemaDocument &document,
-                                           const QHash<QString, QString> &topicPatterns)
+Result<Stream, Failure> Stream::fromSchema(const SchemaDocument &document, const QHash<QString, QString> &topicPatterns)
 {
     const auto declaration = StreamDeclaration::read(document);
     if (!declaration)
@@ -79,14 +77,22 @@ Result<Stream, Failure> Stream::fromSchema(const SchemaDocument &document,
 
     const auto &schema = document.schema;
     const auto title = schema[QStringLiteral("title")].toString(document.id);
-    Stream stream{document.id, document.file, declaration->route, title,
-                  schema[QStringLiteral("description")].toString(), declaration->topicVariable,
-                  declaration->topic.text(), topic->pattern, topic->fields, schema, *rules,
+    Stream stream{document.id,
+                  document.file,
+                  declaration->route,
+                  title,
+                  schema[QStringLiteral("description")].toString(),
+                  declaration->topicVariable,
+                  declaration->topic.text(),
+                  topic->pattern,
+                  topic->fields,
+                  schema,
+                  *rules,
                   schema[QStringLiteral("examples")].toArray()};
     for (const auto &name : stream.topics()) {
         if (!TopicPattern::isTopicName(name))
-            return Failure{QStringLiteral("%1: \"%2\" is no topic that Kafka would take").arg(topic->source,
-                                                                                            QString::fromUtf8(name))};
+            return Failure{QStringLiteral("%1: \"%2\" is no topic that Kafka would take")
+                               .arg(topic->source, QString::fromUtf8(name))};
     }
     return stream;
 }

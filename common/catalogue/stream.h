@@ -19,14 +19,14 @@ namespace loom {
 /// One kind of message, as one file in schemas/ declares it. Read from any thread.
 struct Stream
 {
-    QString id;        ///< "device/sensor/gps/v1"
-    QString file;      ///< where it was declared
-    QByteArray route;  ///< "/sensor/gps"
+    QString id; ///< "device/sensor/gps/v1"
+    QString file; ///< where it was declared
+    QByteArray route; ///< "/sensor/gps"
     QString title;
     QString description;
-    QString topicVariable;       ///< "DEVICE_SENSOR_RAW"; empty where the topic cannot be overridden
+    QString topicVariable; ///< "DEVICE_SENSOR_RAW"; empty where the topic cannot be overridden
     QString defaultTopicPattern; ///< what the schema says, all placeholders in it
-    TopicPattern topic;          ///< in force; only those placeholders are left that a message fills
+    TopicPattern topic; ///< in force; only those placeholders are left that a message fills
     QHash<QString, QStringList> topicFields; ///< the values that a message may fill them with
     QJsonObject schema; ///< effective: references in place, null allowed for optional fields, and beside
                         ///< each "properties" their order in "x-loom-order"

@@ -29,8 +29,8 @@ bool areTopicValues(const QJsonValue &value)
 {
     const auto values = value.toObject();
     return value.isUndefined() || (value.isObject() && std::all_of(values.begin(), values.end(), [](const auto &v) {
-               return TopicPattern::isTopicName(v.toString().toUtf8());
-           }));
+                                       return TopicPattern::isTopicName(v.toString().toUtf8());
+                                   }));
 }
 
 struct Word
@@ -102,8 +102,10 @@ Result<StreamDeclaration, Failure> StreamDeclaration::read(const SchemaDocument 
     if (!topic)
         return document.failure(QStringLiteral("/x-loom/topic"), topic.error().message);
 
-    StreamDeclaration declaration{declared[QStringLiteral("route")].toString().toLatin1(), *topic,
-                                  declared[QStringLiteral("topicVariable")].toString(), {}};
+    StreamDeclaration declaration{declared[QStringLiteral("route")].toString().toLatin1(),
+                                  *topic,
+                                  declared[QStringLiteral("topicVariable")].toString(),
+                                  {}};
     const auto values = declared[QStringLiteral("topicValues")].toObject();
     for (auto it = values.begin(); it != values.end(); ++it)
         declaration.topicValues.insert(it.key(), it.value().toString());
@@ -127,9 +129,9 @@ Result<TopicInForce, Failure> StreamDeclaration::topicInForce(const SchemaDocume
     const auto fields = enumeratedFields(document.schema);
     for (const auto &name : inForce.pattern.placeholders()) {
         if (!fields.contains(name))
-            return Failure{QStringLiteral("%1: {%2} cannot be filled in for %3; %4 used")
-                               .arg(inForce.source, name, QString::fromLatin1(route),
-                                    braced(topicValues.keys() + fields.keys()))};
+            return Failure{
+                QStringLiteral("%1: {%2} cannot be filled in for %3; %4 used")
+                    .arg(inForce.source, name, QString::fromLatin1(route), braced(topicValues.keys() + fields.keys()))};
         inForce.fields.insert(name, fields[name]);
     }
     return inForce;

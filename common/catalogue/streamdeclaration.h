@@ -13,8 +13,8 @@ namespace loom {
 /// The pattern that a stream's topics are made from.
 struct TopicInForce
 {
-    QString source;                     ///< where it comes from, for failures
-    TopicPattern pattern;               ///< the placeholders that are left are fields of the message
+    QString source; ///< where it comes from, for failures
+    TopicPattern pattern; ///< the placeholders that are left are fields of the message
     QHash<QString, QStringList> fields; ///< their values
 };
 

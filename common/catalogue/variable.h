@@ -11,7 +11,7 @@ struct CatalogueVariable
 {
     enum class Kind {
         TopicPattern, ///< LOOM_TOPIC_<name>: a pattern for topics
-        ExtraValues   ///< LOOM_<name>: further values of a field, comma separated
+        ExtraValues ///< LOOM_<name>: further values of a field, comma separated
     };
 
     QString name; ///< "DEVICE_SENSOR_RAW", "SENSOR_TYPES_EXTRA"

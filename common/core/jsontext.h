@@ -18,7 +18,7 @@ namespace loom {
 struct JsonMember
 {
     QByteArrayView rawName; ///< between the quotes, escapes and all
-    QByteArrayView value;   ///< without the white space around it
+    QByteArrayView value; ///< without the white space around it
 
     QString name() const;
     /// Compares without building a string unless the name bears an escape.

@@ -82,9 +82,14 @@ void startLogging(LogFormat format, LogLevel minimum)
     qInstallMessageHandler(handleMessage);
 }
 
+bool isLogged(LogLevel level)
+{
+    return level >= lowest.load(std::memory_order_relaxed);
+}
+
 void log(LogLevel level, const QString &message, LogFields fields)
 {
-    if (level < lowest.load(std::memory_order_relaxed))
+    if (!isLogged(level))
         return;
     const auto line = asJson ? jsonLine(level, message, fields) : textLine(level, message, fields);
     // One call, so that lines of different threads do not mix.

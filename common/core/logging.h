@@ -29,6 +29,9 @@ void startLogging(LogFormat format, LogLevel minimum);
 
 using LogFields = std::initializer_list<std::pair<const char *, QJsonValue>>;
 
+/// Whether @p level is logged, for who would have to work for a line that is not.
+bool isLogged(LogLevel level);
+
 /// One event with what belongs to it, from any thread. The message is a sentence without values
 /// where it can be, so that it can be searched for; the values are the fields.
 void log(LogLevel level, const QString &message, LogFields fields = {});

@@ -58,8 +58,11 @@ Violation Violation::missing(const QJsonArray &path)
 
 Violation Violation::wrongType(const QJsonArray &path, const QString &expected, const QJsonValue &found)
 {
-    return {Kind::WrongType, path, QStringLiteral("expected %1, got %2").arg(expected, jsonTypeName(found)),
-            quoted(found), {{QStringLiteral("expected"), expected}}};
+    return {Kind::WrongType,
+            path,
+            QStringLiteral("expected %1, got %2").arg(expected, jsonTypeName(found)),
+            quoted(found),
+            {{QStringLiteral("expected"), expected}}};
 }
 
 Violation Violation::wrongValue(const QJsonArray &path, const QString &rule, const QJsonValue &found,

@@ -21,9 +21,9 @@ struct Violation
     };
 
     Kind kind;
-    QJsonArray path;     ///< from the document's root: "running_applications", 0, "pid"
-    QString message;     ///< "ensure this value is less than or equal to 90"
-    QJsonValue input;    ///< the offending value, or its first 256 characters; {} where it is missing
+    QJsonArray path; ///< from the document's root: "running_applications", 0, "pid"
+    QString message; ///< "ensure this value is less than or equal to 90"
+    QJsonValue input; ///< the offending value, or its first 256 characters; {} where it is missing
     QJsonObject context; ///< the limit under a short name: {"le": 90.0}
 
     static Violation missing(const QJsonArray &path);

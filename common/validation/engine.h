@@ -11,7 +11,7 @@
 namespace valijson {
 class Schema;
 class Validator;
-}
+} // namespace valijson
 
 namespace loom {
 

@@ -55,8 +55,7 @@ constexpr Argument AText{[](const QJsonValue &v) { return v.isString(); }, [] { 
 constexpr Argument AFlag{[](const QJsonValue &v) { return v.isBool(); },
                          [] { return QStringLiteral("true or false"); }};
 constexpr Argument AList{[](const QJsonValue &v) { return v.isArray(); }, [] { return QStringLiteral("an array"); }};
-constexpr Argument ANumber{[](const QJsonValue &v) { return v.isDouble(); },
-                           [] { return QStringLiteral("a number"); }};
+constexpr Argument ANumber{[](const QJsonValue &v) { return v.isDouble(); }, [] { return QStringLiteral("a number"); }};
 constexpr Argument ACount{isCount, [] { return QStringLiteral("a whole number from 0 to 2147483647"); }};
 constexpr Argument TypeNames{[](const QJsonValue &v) { return TypeSet::parse(v).has_value(); },
                              [] { return TypeSet::knownNames(); }};
@@ -75,8 +74,7 @@ constexpr Argument ASchemaOrFlag{[](const QJsonValue &v) { return v.isObject() |
                                  [] { return QStringLiteral("true, false or a schema"); }};
 constexpr Argument SomeSchemas{isSchemaList,
                                [] { return QStringLiteral("an array of at least one schema, each an object"); }};
-constexpr Argument NamedSchemas{isNamedSchemas,
-                                [] { return QStringLiteral("an object of schemas, each an object"); }};
+constexpr Argument NamedSchemas{isNamedSchemas, [] { return QStringLiteral("an object of schemas, each an object"); }};
 
 constexpr Keyword Table[] = {
     {"type", Role::Type, TypeNames},

@@ -12,11 +12,11 @@ namespace loom {
 
 /// Who enforces a keyword, and how a violation of it is found.
 enum class Role {
-    Note,   ///< nobody: says something to people only
-    Type,   ///< valijson; Loom adds what is a whole number
-    Value,  ///< Loom, for values of every type; inside a composite valijson
+    Note, ///< nobody: says something to people only
+    Type, ///< valijson; Loom adds what is a whole number
+    Value, ///< Loom, for values of every type; inside a composite valijson
     Length, ///< Loom, for strings; inside a composite valijson
-    Text,   ///< Loom, for strings that have the right length; cannot stand inside a composite
+    Text, ///< Loom, for strings that have the right length; cannot stand inside a composite
     Judged, ///< valijson; a schema of this keyword alone tells whether it is broken
     Walked, ///< valijson; the walk over the fields and items tells where it is broken
     Partner ///< valijson, as a part of the "if" beside it

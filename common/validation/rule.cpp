@@ -157,8 +157,7 @@ Wording formatWording(const Rule &rule, const Subject &subject)
         return {QStringLiteral("is within %1 hours of the server's time").arg(hours),
                 {{QStringLiteral("hours"), hours}}};
     }
-    return {QString::fromLatin1(format->rule),
-            {{QStringLiteral("expected"), QString::fromLatin1(format->expected)}}};
+    return {QString::fromLatin1(format->rule), {{QStringLiteral("expected"), QString::fromLatin1(format->expected)}}};
 }
 
 std::optional<QRegularExpression> compilePattern(const QString &pattern)

@@ -18,7 +18,7 @@ struct Keyword;
 /// The server's time, which some rules compare with.
 struct Clock
 {
-    qint64 now;         ///< milliseconds since the epoch
+    qint64 now; ///< milliseconds since the epoch
     int toleranceHours; ///< 0 = any time will do
 };
 
@@ -36,7 +36,7 @@ struct Rule
     const Keyword *keyword;
     QJsonValue argument;
     QRegularExpression expression; ///< of a pattern
-    EngineSchema alone;            ///< a schema of nothing but this keyword, for those that valijson judges
+    EngineSchema alone; ///< a schema of nothing but this keyword, for those that valijson judges
 };
 
 /// How a broken rule is told: continues "ensure this value ".

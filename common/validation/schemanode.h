@@ -31,12 +31,12 @@ struct SchemaNode
     TypeSet types;
     bool wholeNumbersOnly = false;
     std::vector<Rule> valueRules; ///< Loom's, for values of every type
-    std::vector<Rule> textRules;  ///< Loom's, for strings; lengths come first
-    std::vector<Rule> judged;     ///< valijson's; only asked for an explanation
+    std::vector<Rule> textRules; ///< Loom's, for strings; lengths come first
+    std::vector<Rule> judged; ///< valijson's; only asked for an explanation
 
     std::vector<FieldNode> fields; ///< in the schema's order
-    QStringList requiredOnly;      ///< required fields that no property describes
-    SchemaNodePtr otherFields;     ///< what every other field has to fit
+    QStringList requiredOnly; ///< required fields that no property describes
+    SchemaNodePtr otherFields; ///< what every other field has to fit
     bool allowsOtherFields = true;
     SchemaNodePtr items;
     std::vector<SchemaNodePtr> allOf;

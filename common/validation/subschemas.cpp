@@ -21,10 +21,10 @@ struct Row
 };
 
 constexpr Row Rows[] = {
-    {"$defs", Shape::Named},     {"properties", Shape::Named}, {"additionalProperties", Shape::One},
-    {"items", Shape::One},       {"allOf", Shape::List},       {"anyOf", Shape::List},
-    {"oneOf", Shape::List},      {"not", Shape::One},          {"if", Shape::One},
-    {"then", Shape::One},        {"else", Shape::One},
+    {"$defs", Shape::Named}, {"properties", Shape::Named}, {"additionalProperties", Shape::One},
+    {"items", Shape::One},   {"allOf", Shape::List},       {"anyOf", Shape::List},
+    {"oneOf", Shape::List},  {"not", Shape::One},          {"if", Shape::One},
+    {"then", Shape::One},    {"else", Shape::One},
 };
 
 QJsonValue changedOne(const QJsonValue &value, const SubschemaPlace &place, const SubschemaChange &change)

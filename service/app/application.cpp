@@ -24,7 +24,8 @@ Result<QHostAddress, Failure> resolve(const QString &host)
         return literal;
     const auto found = QHostInfo::fromName(host).addresses();
     if (found.isEmpty())
-        return Failure{QStringLiteral("LOOM_HOST = '%1' is not an address of this machine, and no name of one").arg(host)};
+        return Failure{
+            QStringLiteral("LOOM_HOST = '%1' is not an address of this machine, and no name of one").arg(host)};
     return found.first();
 }
 

@@ -124,22 +124,28 @@ Kind<QByteArray> oneOf(const QStringList &names)
 
 Kind<bool> flag()
 {
-    auto kind = choice<bool>({{QStringLiteral("true"), true}, {QStringLiteral("false"), false},
-                              {QStringLiteral("1"), true}, {QStringLiteral("0"), false},
-                              {QStringLiteral("yes"), true}, {QStringLiteral("no"), false}});
+    auto kind = choice<bool>({{QStringLiteral("true"), true},
+                              {QStringLiteral("false"), false},
+                              {QStringLiteral("1"), true},
+                              {QStringLiteral("0"), false},
+                              {QStringLiteral("yes"), true},
+                              {QStringLiteral("no"), false}});
     kind.allowed = QStringLiteral("true or false");
     return kind;
 }
 
 Kind<LogLevel> level()
 {
-    return choice<LogLevel>({{QStringLiteral("DEBUG"), LogLevel::Debug}, {QStringLiteral("INFO"), LogLevel::Info},
-                             {QStringLiteral("WARNING"), LogLevel::Warning}, {QStringLiteral("ERROR"), LogLevel::Error}});
+    return choice<LogLevel>({{QStringLiteral("DEBUG"), LogLevel::Debug},
+                             {QStringLiteral("INFO"), LogLevel::Info},
+                             {QStringLiteral("WARNING"), LogLevel::Warning},
+                             {QStringLiteral("ERROR"), LogLevel::Error}});
 }
 
 Kind<LogFormat> format()
 {
-    return choice<LogFormat>({{QStringLiteral("auto"), LogFormat::Auto}, {QStringLiteral("text"), LogFormat::Text},
+    return choice<LogFormat>({{QStringLiteral("auto"), LogFormat::Auto},
+                              {QStringLiteral("text"), LogFormat::Text},
                               {QStringLiteral("json"), LogFormat::Json}});
 }
 
@@ -158,7 +164,9 @@ Setting secret(Setting setting)
 
 constexpr int Million = 1'000'000;
 
+// clang-format off
 #define AT(member) [](auto &config) -> auto & { return config.member; }
+// clang-format on
 
 QList<Setting> serverSettings()
 {
@@ -227,7 +235,9 @@ QList<Setting> kafkaSettings()
 Setting topicSetting(const CatalogueVariable &variable)
 {
     const auto name = variable.name;
-    return {QStringLiteral("TOPIC_") + name, variable.description, QStringLiteral("a topic pattern"),
+    return {QStringLiteral("TOPIC_") + name,
+            variable.description,
+            QStringLiteral("a topic pattern"),
             [name](Config &config, const QString &given) {
                 config.catalogue.topicPatterns.insert(name, given.trimmed());
                 return true;
@@ -241,7 +251,9 @@ Setting topicSetting(const CatalogueVariable &variable)
 Setting extraValuesSetting(const CatalogueVariable &variable)
 {
     const auto name = variable.name;
-    return {name, variable.description, QStringLiteral("names with commas"),
+    return {name,
+            variable.description,
+            QStringLiteral("names with commas"),
             [name](Config &config, const QString &given) {
                 QStringList values;
                 for (const auto &part : given.split(u',', Qt::SkipEmptyParts))
@@ -249,7 +261,8 @@ Setting extraValuesSetting(const CatalogueVariable &variable)
                 config.catalogue.extraValues.insert(name, values);
                 return true;
             },
-            [name](const Config &config) { return config.catalogue.extraValues.value(name).join(u','); }, false};
+            [name](const Config &config) { return config.catalogue.extraValues.value(name).join(u','); },
+            false};
 }
 
 } // namespace

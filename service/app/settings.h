@@ -12,7 +12,7 @@ namespace loom {
 /// and as a key of the configuration file.
 struct Setting
 {
-    QString name;    ///< "KAFKA_RETRIES"
+    QString name; ///< "KAFKA_RETRIES"
     QString help;
     QString allowed; ///< completes "allowed is …"
     std::function<bool(Config &, const QString &)> set; ///< false: not allowed, nothing is changed

@@ -29,9 +29,12 @@ using GivenValues = QMap<QString, Given>;
 
 const QCommandLineOption ConfigFile(QStringLiteral("config"), QStringLiteral("read settings from an INI file"),
                                     QStringLiteral("FILE"));
-const QCommandLineOption PrintConfig(QStringLiteral("print-config"), QStringLiteral("print what is in force, and leave"));
-const QCommandLineOption CheckConfig(QStringLiteral("check-config"), QStringLiteral("check the configuration, and leave"));
-const QCommandLineOption Help({QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("print this help, and leave"));
+const QCommandLineOption PrintConfig(QStringLiteral("print-config"),
+                                     QStringLiteral("print what is in force, and leave"));
+const QCommandLineOption CheckConfig(QStringLiteral("check-config"),
+                                     QStringLiteral("check the configuration, and leave"));
+const QCommandLineOption Help({QStringLiteral("h"), QStringLiteral("help")},
+                              QStringLiteral("print this help, and leave"));
 const QCommandLineOption Version({QStringLiteral("v"), QStringLiteral("version")},
                                  QStringLiteral("print the version, and leave"));
 
@@ -64,8 +67,8 @@ Result<GivenValues, Failure> readFile(const QString &path)
         return Failure{QStringLiteral("--config %1: this is not an INI file: write one key=value a line").arg(path)};
     GivenValues values;
     for (const auto &key : file.allKeys())
-        values.insert(settingName(key), {file.value(key).toStringList().join(u','),
-                                         QStringLiteral("%1 in %2").arg(key, path)});
+        values.insert(settingName(key),
+                      {file.value(key).toStringList().join(u','), QStringLiteral("%1 in %2").arg(key, path)});
     return values;
 }
 
@@ -112,7 +115,7 @@ std::optional<Failure> apply(const GivenValues &values, const QList<Setting> &se
         if (index < 0) {
             const auto nearest = nearestName(given.key(), known);
             warnings << QStringLiteral("%1 is not a setting").arg(given->origin)
-                    + (nearest.isEmpty() ? QString() : QStringLiteral(": was LOOM_%1 meant?").arg(nearest));
+                            + (nearest.isEmpty() ? QString() : QStringLiteral(": was LOOM_%1 meant?").arg(nearest));
             continue;
         }
         const auto &setting = settings[index];
@@ -131,8 +134,8 @@ QString configText(const Config &config, const QList<Setting> &settings, const G
         const auto value = setting.show(config);
         const bool hides = setting.isSecret && !value.isEmpty();
         text += QStringLiteral("%1=%2").arg(setting.variable(), hides ? QStringLiteral("***") : value);
-        text += QStringLiteral("  # %1\n").arg(values.contains(setting.name) ? values[setting.name].origin
-                                                                             : QStringLiteral("default"));
+        text += QStringLiteral("  # %1\n")
+                    .arg(values.contains(setting.name) ? values[setting.name].origin : QStringLiteral("default"));
     }
     return text;
 }

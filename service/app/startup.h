@@ -17,14 +17,14 @@ struct Startup
     enum class Action {
         Run,
         CheckConfig, ///< say whether it is fine, and leave
-        Show,        ///< print text, and leave
+        Show, ///< print text, and leave
     };
 
     Action action = Action::Run;
     Config config;
-    QString text;         ///< for Show: the help, the version or the configuration in force
+    QString text; ///< for Show: the help, the version or the configuration in force
     QStringList warnings; ///< what looks like a mistake but does not stop the start
-    Catalogue catalogue;  ///< with the topic patterns and values that the settings say
+    Catalogue catalogue; ///< with the topic patterns and values that the settings say
 
     /// A failure names the setting, its value, where it was given and what is allowed.
     static Result<Startup, Failure> read(const QStringList &arguments, const QProcessEnvironment &environment);

@@ -11,6 +11,7 @@
 #include <cerrno>
 #include <cstring>
 #include <optional>
+#include <utility>
 
 namespace loom {
 
@@ -99,7 +100,9 @@ Result<Listeners, Failure> openListeners(const QHostAddress &address, quint16 po
 {
     const auto failure = [&](quint16 tried) {
         return Failure{QStringLiteral("cannot listen on %1 port %2: %3 (LOOM_HOST and LOOM_PORT choose another)")
-                           .arg(address.toString()).arg(tried).arg(QString::fromLocal8Bit(std::strerror(errno)))};
+                           .arg(address.toString())
+                           .arg(tried)
+                           .arg(QString::fromLocal8Bit(std::strerror(errno)))};
     };
     if (port != 0 && isTaken(toSocketAddress(address, port)))
         return failure(port);
@@ -184,7 +187,7 @@ void ConnectionGuard::checkTimes()
 
 void ConnectionGuard::checkDrained()
 {
-    if (m_isDraining && m_sockets.isEmpty())
+    if (m_isDraining && m_sockets.isEmpty() && !std::exchange(m_hasDrained, true))
         emit drained();
 }
 

@@ -55,6 +55,7 @@ private:
     QSet<GuardedSocket *> m_turnedAway; ///< of them, those that do not count as open
     QTimer m_clock;
     bool m_isDraining = false;
+    bool m_hasDrained = false;
 };
 
 } // namespace loom

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/http/front.h"
 
+#include "common/core/logging.h"
+#include "common/core/uuidtext.h"
 #include "service/http/mediatype.h"
 
 #include <QDateTime>
 #include <QHttpServerRequest>
 #include <QHttpServerResponder>
 #include <QPointer>
-#include <QUuid>
 
 #include <algorithm>
 
@@ -26,7 +27,7 @@ QByteArray requestIdOf(const RequestHead &head)
     const auto isPrintable = [](char c) { return c >= 0x20 && c < 0x7f; };
     if (!id.isEmpty() && id.size() <= MaxRequestId && std::all_of(id.begin(), id.end(), isPrintable))
         return id;
-    return QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
+    return newUuidText();
 }
 
 qint64 now()
@@ -54,7 +55,10 @@ bool losesFraming(ErrorCode code)
 
 Front::Front(const HttpSettings &settings, const Routes &routes, Pipeline &pipeline, HealthSource health,
              QObject *parent)
-    : QAbstractHttpServer(parent), m_settings(settings), m_routes(routes), m_pipeline(pipeline),
+    : QAbstractHttpServer(parent),
+      m_settings(settings),
+      m_routes(routes),
+      m_pipeline(pipeline),
       m_health(std::move(health))
 {
 }
@@ -88,9 +92,11 @@ std::optional<Reply> Front::refusal(Exchange &exchange) const
     if (!head.chunked && !head.contentLength)
         return errorReply(exchange, Error::of(ErrorCode::LengthRequired));
     if (head.contentLength.value_or(0) > m_settings.maxBodyBytes)
-        return errorReply(exchange, Error::of(ErrorCode::PayloadTooLarge,
-                                              QStringLiteral("The body is too large: at most %1 bytes are taken here")
-                                                  .arg(m_settings.maxBodyBytes)));
+        return errorReply(
+            exchange,
+            Error::of(
+                ErrorCode::PayloadTooLarge,
+                QStringLiteral("The body is too large: at most %1 bytes are taken here").arg(m_settings.maxBodyBytes)));
     if (m_health().isDraining) {
         auto reply = errorReply(exchange, Error::of(ErrorCode::ShuttingDown));
         reply.closes = true;
@@ -152,11 +158,11 @@ void Front::handle(const QByteArray &body)
     const Provenance from{m_exchange->requestId, m_exchange->head.header("traceparent")};
     m_pipeline.accept(*m_exchange->route->stream, body, from,
                       [this, socket = QPointer(m_socket), sequence, exchange = *m_exchange](const auto &stored) {
-        if (!socket)
-            return;
-        auto reply = stored ? Reply::json(201, stored->body) : errorReply(exchange, stored.error());
-        socket->answer(sequence, withCommonHeaders(std::move(reply), exchange));
-    });
+                          if (!socket)
+                              return;
+                          auto reply = stored ? Reply::json(201, stored->body) : errorReply(exchange, stored.error());
+                          socket->answer(sequence, withCommonHeaders(std::move(reply), exchange));
+                      });
 }
 
 Reply Front::errorReply(const Exchange &exchange, const Error &error) const
@@ -167,14 +173,24 @@ Reply Front::errorReply(const Exchange &exchange, const Error &error) const
 Reply Front::preflight(const Exchange &exchange) const
 {
     const auto allowed = exchange.route->allowed();
-    return {204, {}, {}, {{"Allow", allowed},
-                          {"Access-Control-Allow-Methods", allowed},
-                          {"Access-Control-Allow-Headers", "Content-Type, X-Request-ID, traceparent"},
-                          {"Access-Control-Max-Age", PreflightSeconds}}, false};
+    return {204,
+            {},
+            {},
+            {{"Allow", allowed},
+             {"Access-Control-Allow-Methods", allowed},
+             {"Access-Control-Allow-Headers", "Content-Type, X-Request-ID, traceparent"},
+             {"Access-Control-Max-Age", PreflightSeconds}},
+            false};
 }
 
 Reply Front::withCommonHeaders(Reply reply, const Exchange &exchange) const
 {
+    if (isLogged(LogLevel::Debug))
+        log(LogLevel::Debug, QStringLiteral("Answered"),
+            {{"request_id", QString::fromLatin1(exchange.requestId)},
+             {"method", QString::fromLatin1(exchange.head.method)},
+             {"path", QString::fromUtf8(exchange.head.path)},
+             {"status", reply.status}});
     if (m_settings.allowedOrigins.contains("*")) {
         reply.headers.append(HttpHeader{"Access-Control-Allow-Origin", "*"});
     } else {

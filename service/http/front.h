@@ -54,7 +54,7 @@ private:
     const Routes &m_routes;
     Pipeline &m_pipeline;
     HealthSource m_health;
-    GuardedSocket *m_socket = nullptr;     ///< whose request Qt HttpServer is reading now
+    GuardedSocket *m_socket = nullptr; ///< whose request Qt HttpServer is reading now
     const Exchange *m_exchange = nullptr;
 };
 

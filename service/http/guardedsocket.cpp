@@ -158,7 +158,8 @@ void GuardedSocket::beginExchange()
     exchange.reply = admitted.error();
     // A client that waits for 100 may or may not send its body now, and a very long one is not
     // worth reading: either way the next request could not be found.
-    const bool isLost = exchange.head.hasBody()
+    const bool isLost =
+        exchange.head.hasBody()
         && (exchange.head.expectsContinue || exchange.head.contentLength.value_or(0) > m_settings.limits.skipBytes);
     if (isLost)
         exchange.reply->closes = true;
@@ -239,6 +240,8 @@ void GuardedSocket::flushAnswers()
     if (m_inner.bytesToWrite() == 0)
         m_wroteSince = steadyNow();
     m_inner.write(bytes);
+    // Else the bytes would wait for another turn of the event loop.
+    m_inner.flush();
     noteTime();
 }
 
@@ -308,8 +311,8 @@ bool GuardedSocket::isPaused() const
         return true;
     const bool atBoundary = m_reader.phase() == RequestReader::Phase::Idle;
     return atBoundary
-        && (m_lastRequestRead || m_exchanges.size() >= static_cast<size_t>(m_settings.maxPipelined)
-            || m_inner.bytesToWrite() > UnreadAnswerBytes);
+           && (m_lastRequestRead || m_exchanges.size() >= static_cast<size_t>(m_settings.maxPipelined)
+               || m_inner.bytesToWrite() > UnreadAnswerBytes);
 }
 
 void GuardedSocket::end()

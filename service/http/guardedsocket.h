@@ -106,7 +106,7 @@ private:
     bool m_isFirst = true;
     bool m_isReadingBody = false;
     bool m_lastRequestRead = false; ///< nothing after it is a request any more
-    bool m_isLingering = false;     ///< the last answer is written; what still comes is dropped
+    bool m_isLingering = false; ///< the last answer is written; what still comes is dropped
     bool m_isReading = false;
     bool m_hasEnded = false;
 };

@@ -35,12 +35,13 @@ Reply infoPage(const Health &, qint64)
                                .add("metrics", QStringLiteral("/metrics"))
                                .add("docs", QStringLiteral("/docs"))
                                .take();
-    return Reply::json(200, JsonObjectText()
-                                .add("service", QStringLiteral("loom-ingestion-api"))
-                                .add("version", QStringLiteral(LOOM_VERSION))
-                                .add("description", QStringLiteral("Takes readings of devices and stores them in Kafka topics"))
-                                .addText("endpoints", endpoints)
-                                .take());
+    return Reply::json(
+        200, JsonObjectText()
+                 .add("service", QStringLiteral("loom-ingestion-api"))
+                 .add("version", QStringLiteral(LOOM_VERSION))
+                 .add("description", QStringLiteral("Takes readings of devices and stores them in Kafka topics"))
+                 .addText("endpoints", endpoints)
+                 .take());
 }
 
 Reply livenessPage(const Health &health, qint64 now)

@@ -14,7 +14,7 @@ namespace {
 bool isTokenCharacter(char c)
 {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
-        || (c != '\0' && std::strchr("!#$%&'*+-.^_`|~", c) != nullptr);
+           || (c != '\0' && std::strchr("!#$%&'*+-.^_`|~", c) != nullptr);
 }
 
 bool isToken(QByteArrayView text)
@@ -111,7 +111,7 @@ std::optional<Error> readContentLength(QByteArrayView value, RequestHead &head)
 {
     constexpr qsizetype MaxDigits = 15;
     const bool isNumber = !value.isEmpty() && value.size() <= MaxDigits
-        && std::all_of(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; });
+                          && std::all_of(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (!isNumber)
         return bad("Content-Length is not a number");
     if (head.contentLength)

@@ -28,7 +28,7 @@ struct RequestHead
     QList<HttpHeader> headers;
     std::optional<qint64> contentLength;
     bool chunked = false;
-    bool keepAlive = true;       ///< what the client wishes, by version and Connection header
+    bool keepAlive = true; ///< what the client wishes, by version and Connection header
     bool expectsContinue = false;
     bool wantsUpgrade = false;
 

@@ -264,7 +264,11 @@ void RequestReader::advance(qsizetype count)
         return;
     m_at += count;
     if (m_at == m_buffer.size()) {
-        m_buffer.resize(0);
+        // A connection that once carried a large body must not keep the room for it.
+        if (m_buffer.capacity() > CompactFrom)
+            m_buffer = {};
+        else
+            m_buffer.resize(0);
         m_at = 0;
     } else if (m_at > CompactFrom) {
         m_buffer.remove(0, m_at);

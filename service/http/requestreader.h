@@ -23,10 +23,10 @@ public:
 
     enum class Event {
         NeedMore, ///< all that arrived was used
-        Head,     ///< head() is complete: call keepBody() or skipBody() before next()
-        Request,  ///< the request is complete; takeBody() holds what was kept
+        Head, ///< head() is complete: call keepBody() or skipBody() before next()
+        Request, ///< the request is complete; takeBody() holds what was kept
         TooLarge, ///< the body grew past what keepBody() allows; the rest is being skipped
-        Broken,   ///< error(): where the next request starts is unknown, close the connection
+        Broken, ///< error(): where the next request starts is unknown, close the connection
     };
 
     /// What the bytes that come next belong to; a connection has a time limit for each.
@@ -83,13 +83,13 @@ private:
     Limits m_limits;
     State m_state = State::Start;
     QByteArray m_buffer;
-    qsizetype m_at = 0;      ///< how much of m_buffer is used up
+    qsizetype m_at = 0; ///< how much of m_buffer is used up
     qsizetype m_scanned = 0; ///< how much of unread() is known not to end the head
     RequestHead m_head;
     QByteArray m_body;
     qint64 m_bodyBytes = 0;
     qint64 m_bodyLimit = 0;
-    qint64 m_left = 0;       ///< bytes missing from the body or chunk
+    qint64 m_left = 0; ///< bytes missing from the body or chunk
     qsizetype m_overhead = 0; ///< bytes of chunk extensions and trailers
     bool m_keep = false;
     Error m_error = Error::of(ErrorCode::BadRequest);

@@ -3,9 +3,9 @@
 #include "service/ingest/envelope.h"
 
 #include "common/core/timetext.h"
+#include "common/core/uuidtext.h"
 
 #include <QJsonObject>
-#include <QUuid>
 
 #include <algorithm>
 #include <array>
@@ -44,7 +44,7 @@ Envelope Envelope::complete(const JsonText &message, qint64 now)
     Envelope envelope;
     envelope.deviceId = given("device_id").toString().toUtf8();
     const auto messageId = given("message_id");
-    envelope.messageId = messageId.isString() ? messageId.toString() : QUuid::createUuid().toString(QUuid::WithoutBraces);
+    envelope.messageId = messageId.isString() ? messageId.toString() : QString::fromLatin1(newUuidText());
     envelope.timestamp = normalisedTime(given("timestamp"), now);
 
     JsonObjectText value;

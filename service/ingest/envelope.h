@@ -12,7 +12,7 @@ struct Envelope
     QByteArray deviceId;
     QString messageId;
     QByteArray timestamp; ///< "2024-01-01T00:00:00.000Z"
-    QByteArray value;     ///< one JSON object in UTF-8
+    QByteArray value; ///< one JSON object in UTF-8
 
     /// Completes a valid message: base fields that are absent or null get their defaults, the
     /// time is normalised; every other field follows with the client's own bytes and in the

@@ -24,9 +24,8 @@ bool isTraceparent(const QByteArray &text)
 
 QList<RecordHeader> recordHeaders(const Stream &stream, const Provenance &from)
 {
-    QList<RecordHeader> headers{{"content-type", "application/json"},
-                                {"schema", stream.id.toUtf8()},
-                                {"request-id", from.requestId}};
+    QList<RecordHeader> headers{
+        {"content-type", "application/json"}, {"schema", stream.id.toUtf8()}, {"request-id", from.requestId}};
     if (isTraceparent(from.traceparent))
         headers.append(RecordHeader{"traceparent", from.traceparent});
     return headers;
@@ -62,10 +61,10 @@ void Pipeline::accept(const Stream &stream, const QByteArray &body, const Proven
     const auto topic = stream.topicFor(message->value.toObject());
     m_publisher.publish({topic, envelope.deviceId, envelope.value, recordHeaders(stream, from)},
                         [done = std::move(done), answer = answerTo(envelope.messageId, topic)](const auto &delivery) {
-        if (!delivery)
-            return done(delivery.error());
-        done(Stored{*delivery, answer});
-    });
+                            if (!delivery)
+                                return done(delivery.error());
+                            done(Stored{*delivery, answer});
+                        });
 }
 
 } // namespace loom

@@ -8,6 +8,8 @@
 #include <librdkafka/rdkafka_mock.h>
 
 #include <array>
+#include <future>
+#include <optional>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -29,6 +31,24 @@ void pushErrors(rd_kafka_mock_cluster_t *cluster, qint16 request, int count, int
 {
     const std::vector<rd_kafka_resp_err_t> errors(size_t(count), static_cast<rd_kafka_resp_err_t>(error));
     rd_kafka_mock_push_request_errors_array(cluster, request, errors.size(), errors.data());
+}
+
+/// All at once: the cluster may take a second to notice a request, but it notices all that wait.
+std::optional<Failure> createTopics(rd_kafka_mock_cluster_t *cluster, const QList<QByteArray> &topics, int partitions)
+{
+    std::vector<std::future<rd_kafka_resp_err_t>> answers;
+    for (const QByteArray &topic : topics)
+        answers.push_back(std::async(std::launch::async, [&topic, cluster, partitions] {
+            return rd_kafka_mock_topic_create(cluster, topic.constData(), partitions, 1);
+        }));
+    std::optional<Failure> failure;
+    for (size_t i = 0; i < answers.size(); ++i) {
+        if (const auto error = answers[i].get())
+            failure = Failure{u"The embedded broker cannot create topic %1 with %2 partitions: %3"_s.arg(
+                QString::fromUtf8(topics[qsizetype(i)]), QString::number(partitions),
+                QString::fromUtf8(rd_kafka_err2str(error)))};
+    }
+    return failure;
 }
 
 } // namespace
@@ -54,17 +74,12 @@ Result<std::unique_ptr<EmbeddedBroker>, Failure> EmbeddedBroker::start(const QLi
     d->cluster.reset(rd_kafka_mock_cluster_new(d->host.get(), 1));
     if (!d->cluster)
         return Failure{u"The embedded broker does not start: no port of 127.0.0.1 is free for it"_s};
-    for (const QByteArray &topic : topics) {
-        if (const auto error = rd_kafka_mock_topic_create(d->cluster.get(), topic.constData(), partitions, 1))
-            return Failure{u"The embedded broker cannot create topic %1 with %2 partitions: %3"_s.arg(
-                QString::fromUtf8(topic), QString::number(partitions), QString::fromUtf8(rd_kafka_err2str(error)))};
-    }
+    if (const auto failure = createTopics(d->cluster.get(), topics, partitions))
+        return *failure;
     return std::unique_ptr<EmbeddedBroker>(new EmbeddedBroker(std::move(d)));
 }
 
-EmbeddedBroker::EmbeddedBroker(std::unique_ptr<Private> d) : m_d(std::move(d))
-{
-}
+EmbeddedBroker::EmbeddedBroker(std::unique_ptr<Private> d) : m_d(std::move(d)) {}
 
 EmbeddedBroker::~EmbeddedBroker() = default;
 

@@ -109,7 +109,8 @@ bool isSecret(const QByteArray &name)
 std::optional<QString> set(rd_kafka_conf_t *config, const QByteArray &name, const QByteArray &value)
 {
     std::array<char, 512> reason{};
-    if (rd_kafka_conf_set(config, name.constData(), value.constData(), reason.data(), reason.size()) == RD_KAFKA_CONF_OK)
+    if (rd_kafka_conf_set(config, name.constData(), value.constData(), reason.data(), reason.size())
+        == RD_KAFKA_CONF_OK)
         return std::nullopt;
     if (isSecret(name))
         return u"librdkafka does not take the value"_s;
@@ -118,8 +119,8 @@ std::optional<QString> set(rd_kafka_conf_t *config, const QByteArray &name, cons
 
 std::optional<Failure> setOption(rd_kafka_conf_t *config, const QByteArray &name, const QByteArray &value)
 {
-    const auto refusal = std::find_if(std::begin(refusals), std::end(refusals),
-                                      [&](const Refusal &row) { return name == row.name; });
+    const auto refusal =
+        std::find_if(std::begin(refusals), std::end(refusals), [&](const Refusal &row) { return name == row.name; });
     if (refusal != std::end(refusals))
         return refused(OptionsVariable, name, u"may not be set here: %1"_s.arg(QLatin1StringView(refusal->reason)));
     if (const auto reason = set(config, name, value))

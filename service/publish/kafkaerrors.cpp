@@ -18,13 +18,17 @@ struct Row
     const char *message;
 };
 
-constexpr const char *Away = "Kafka does not answer at the moment. Nothing was stored: send the message again in a few seconds";
-constexpr const char *Unconfirmed = "Kafka did not confirm the message in time. It may be stored all the same: send it again "
-                                    "with the same message_id";
+constexpr const char *Away =
+    "Kafka does not answer at the moment. Nothing was stored: send the message again in a few seconds";
+constexpr const char *Unconfirmed =
+    "Kafka did not confirm the message in time. It may be stored all the same: send it again "
+    "with the same message_id";
 constexpr const char *TooLarge = "The message is larger than Kafka accepts. Send it in smaller parts";
-constexpr const char *NoTopic = "Kafka has no topic for this message. Ask the operator to create it, then send the message again";
-constexpr const char *NotAllowed = "Kafka does not let the service write this message. Ask the operator to grant access, "
-                                   "then send it again";
+constexpr const char *NoTopic =
+    "Kafka has no topic for this message. Ask the operator to create it, then send the message again";
+constexpr const char *NotAllowed =
+    "Kafka does not let the service write this message. Ask the operator to grant access, "
+    "then send it again";
 constexpr const char *Broken = "The service can no longer write to Kafka and has to be restarted. Tell the operator, "
                                "and send the message again later";
 

@@ -15,7 +15,7 @@ namespace loom {
 struct DeliveryReport
 {
     quint32 slot = 0; ///< whose record, to the publisher that sent it
-    int error = 0;    ///< an rd_kafka_resp_err_t
+    int error = 0; ///< an rd_kafka_resp_err_t
     int partition = -1;
     qint64 offset = -1;
 };

@@ -70,7 +70,8 @@ std::optional<Failure> KafkaProducer::Private::open(const KafkaSettings &setting
     std::array<char, 512> reason{};
     client.reset(rd_kafka_new(RD_KAFKA_PRODUCER, conf.get(), reason.data(), reason.size()));
     if (!client)
-        return Failure{u"LOOM_KAFKA_OPTIONS: librdkafka refuses the settings: %1"_s.arg(QString::fromUtf8(reason.data()))};
+        return Failure{
+            u"LOOM_KAFKA_OPTIONS: librdkafka refuses the settings: %1"_s.arg(QString::fromUtf8(reason.data()))};
     static_cast<void>(conf.release()); // the client's now
     rd_kafka_set_log_queue(client.get(), nullptr);
     events.reset(rd_kafka_queue_get_main(client.get()));

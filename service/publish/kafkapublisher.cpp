@@ -61,9 +61,12 @@ rd_kafka_vu_t bytes(rd_kafka_vtype_t type, const QByteArray &data)
 /// succeeds. The ticket may be gone by the time this returns.
 int produce(rd_kafka_t *client, rd_kafka_topic_t *topic, Ticket *ticket, Headers headers)
 {
-    std::array arguments{argument(RD_KAFKA_VTYPE_RKT), argument(RD_KAFKA_VTYPE_MSGFLAGS),
-                         bytes(RD_KAFKA_VTYPE_KEY, ticket->record.key), bytes(RD_KAFKA_VTYPE_VALUE, ticket->record.value),
-                         argument(RD_KAFKA_VTYPE_HEADERS), argument(RD_KAFKA_VTYPE_OPAQUE)};
+    std::array arguments{argument(RD_KAFKA_VTYPE_RKT),
+                         argument(RD_KAFKA_VTYPE_MSGFLAGS),
+                         bytes(RD_KAFKA_VTYPE_KEY, ticket->record.key),
+                         bytes(RD_KAFKA_VTYPE_VALUE, ticket->record.value),
+                         argument(RD_KAFKA_VTYPE_HEADERS),
+                         argument(RD_KAFKA_VTYPE_OPAQUE)};
     arguments[0].u.rkt = topic;
     arguments[1].u.i = 0; // neither copy nor free nor block
     arguments[4].u.headers = headers.get();
@@ -82,7 +85,8 @@ int produce(rd_kafka_t *client, rd_kafka_topic_t *topic, Ticket *ticket, Headers
 KafkaPublisher::KafkaPublisher(rd_kafka_s *client, const KafkaStatus &status)
     : m_client(client), m_status(status), m_outbox(std::make_shared<KafkaOutbox>(&m_bell))
 {
-    QObject::connect(&m_bell, &Bell::rung, &m_bell, [this] { runCompletions(); }, Qt::QueuedConnection);
+    QObject::connect(
+        &m_bell, &Bell::rung, &m_bell, [this] { runCompletions(); }, Qt::QueuedConnection);
 }
 
 KafkaPublisher::~KafkaPublisher()

@@ -18,7 +18,8 @@ Result<KafkaOptions, Failure> parseKafkaOptions(const QString &lines)
         const qsizetype equals = line.indexOf(u'=');
         const QStringView key = line.left(qMax<qsizetype>(equals, 0)).trimmed();
         if (key.isEmpty())
-            return Failure{u"LOOM_KAFKA_OPTIONS, line %1: expected key=value, as in security.protocol=SSL"_s.arg(number)};
+            return Failure{
+                u"LOOM_KAFKA_OPTIONS, line %1: expected key=value, as in security.protocol=SSL"_s.arg(number)};
         options.append({key.toUtf8(), line.mid(equals + 1).trimmed().toUtf8()});
     }
     return options;

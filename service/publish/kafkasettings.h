@@ -29,9 +29,9 @@ struct KafkaSettings
     int queueMaxKbytes = 262144;
     KafkaOptions options;
     bool createTopics = true;
-    int partitions = 3;        ///< of a topic that Loom creates
+    int partitions = 3; ///< of a topic that Loom creates
     int replicationFactor = 1; ///< of a topic that Loom creates
-    QList<QByteArray> topics;  ///< those that are created where they are missing
+    QList<QByteArray> topics; ///< those that are created where they are missing
 };
 
 /// Reads "key=value" lines; blank ones and those that begin with # are skipped. A value may hold

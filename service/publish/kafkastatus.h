@@ -15,7 +15,7 @@ namespace loom {
 
 /// Whether Kafka takes records.
 enum class BrokerState {
-    Away,  ///< no broker answers, or none has yet
+    Away, ///< no broker answers, or none has yet
     Ready, ///< a broker has answered within the last seconds
     Failed ///< the producer has given up for good; only a new process helps
 };

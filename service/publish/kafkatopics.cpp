@@ -7,8 +7,10 @@
 
 #include <librdkafka/rdkafka.h>
 
+#include <algorithm>
 #include <array>
 #include <memory>
+#include <span>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -50,6 +52,17 @@ void tell(KafkaStatus &status, const QByteArray &topic, rd_kafka_resp_err_t erro
                    QString::fromUtf8(topic), QString::fromUtf8(reason ? reason : rd_kafka_err2str(error))));
 }
 
+/// A cluster that is choosing its controller cannot create topics now. The embedded broker never
+/// can: it names a controller that it does not have.
+bool hasController(rd_kafka_t *client, const struct rd_kafka_metadata &cluster)
+{
+    const std::span brokers(cluster.brokers, size_t(cluster.broker_cnt));
+    const int controller = rd_kafka_controllerid(client, 0);
+    return std::any_of(brokers.begin(), brokers.end(), [controller](const rd_kafka_metadata_broker_t &broker) {
+        return broker.id == controller;
+    });
+}
+
 /// The broker's answer, or null where there was none in time.
 Event waitForAnswer(rd_kafka_queue_t *queue, const std::function<bool()> &cancelled)
 {
@@ -83,27 +96,31 @@ bool tellOutcome(const Event &answer, KafkaStatus &status)
 } // namespace
 
 KafkaTopics::KafkaTopics(const KafkaSettings &settings)
-    : m_names(settings.createTopics ? settings.topics : QList<QByteArray>()), m_partitions(settings.partitions),
-      m_replicationFactor(settings.replicationFactor), m_messageMaxBytes(settings.messageMaxBytes)
+    : m_names(settings.createTopics ? settings.topics : QList<QByteArray>()),
+      m_partitions(settings.partitions),
+      m_replicationFactor(settings.replicationFactor),
+      m_messageMaxBytes(settings.messageMaxBytes)
 {
 }
 
-bool KafkaTopics::create(rd_kafka_s *client, KafkaStatus &status, const std::function<bool()> &cancelled) const
+bool KafkaTopics::create(rd_kafka_s *client, const struct rd_kafka_metadata &cluster, KafkaStatus &status,
+                         const std::function<bool()> &cancelled) const
 {
-    // A cluster without a controller cannot create topics now, and the embedded broker never can.
-    if (rd_kafka_controllerid(client, 0) < 0)
+    if (!hasController(client, cluster))
         return false;
 
     std::array<char, 512> reason{};
     std::vector<NewTopic> topics;
     std::vector<rd_kafka_NewTopic_t *> pointers;
     for (const QByteArray &name : m_names) {
-        NewTopic topic(rd_kafka_NewTopic_new(name.constData(), m_partitions, m_replicationFactor, reason.data(), reason.size()));
+        NewTopic topic(
+            rd_kafka_NewTopic_new(name.constData(), m_partitions, m_replicationFactor, reason.data(), reason.size()));
         if (!topic) {
             tell(status, name, RD_KAFKA_RESP_ERR__INVALID_ARG, reason.data());
             continue;
         }
-        rd_kafka_NewTopic_set_config(topic.get(), "max.message.bytes", QByteArray::number(m_messageMaxBytes).constData());
+        rd_kafka_NewTopic_set_config(topic.get(), "max.message.bytes",
+                                     QByteArray::number(m_messageMaxBytes).constData());
         pointers.push_back(topic.get());
         topics.push_back(std::move(topic));
     }

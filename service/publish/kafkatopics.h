@@ -10,6 +10,7 @@
 #include <functional>
 
 struct rd_kafka_s;
+struct rd_kafka_metadata;
 
 namespace loom {
 
@@ -23,10 +24,11 @@ public:
 
     bool isEmpty() const { return m_names.isEmpty(); }
 
-    /// For a client that has had an answer from a broker. Blocks for up to two seconds, or until
+    /// @p cluster is what a broker has answered just now. Blocks for up to two seconds, or until
     /// @p cancelled. What the broker refuses is told through @p status. Returns false where it is
     /// worth another try.
-    bool create(rd_kafka_s *client, KafkaStatus &status, const std::function<bool()> &cancelled) const;
+    bool create(rd_kafka_s *client, const struct rd_kafka_metadata &cluster, KafkaStatus &status,
+                const std::function<bool()> &cancelled) const;
 
 private:
     const QList<QByteArray> m_names;

@@ -24,7 +24,9 @@ constexpr auto ShortPause = 100ms;
 } // namespace
 
 KafkaWatch::KafkaWatch(rd_kafka_s *client, KafkaStatus &status, const KafkaSettings &settings)
-    : m_client(client), m_status(status), m_topics(settings), m_topicsDue(!m_topics.isEmpty()), m_thread([this] { run(); })
+    : m_client(client), m_status(status), m_topics(settings), m_topicsDue(!m_topics.isEmpty()), m_thread([this] {
+          run();
+      })
 {
 }
 
@@ -71,18 +73,15 @@ void KafkaWatch::probe()
     const quint64 acknowledged = m_acknowledged.load(std::memory_order_relaxed);
     const struct rd_kafka_metadata *answer = nullptr;
     const rd_kafka_resp_err_t error = rd_kafka_metadata(m_client, 0, nullptr, &answer, QuestionTimeoutMs);
-    if (isStopping())
-        return rd_kafka_metadata_destroy(answer);
     if (error) {
-        if (m_acknowledged.load(std::memory_order_relaxed) == acknowledged)
+        if (!isStopping() && m_acknowledged.load(std::memory_order_relaxed) == acknowledged)
             takeMiss(error != RD_KAFKA_RESP_ERR__TRANSPORT);
         return;
     }
-    rd_kafka_metadata_destroy(answer);
-
     m_misses = 0;
-    if (m_topicsDue.exchange(false) && !m_topics.create(m_client, m_status, [this] { return isStopping(); }))
+    if (m_topicsDue.exchange(false) && !m_topics.create(m_client, *answer, m_status, [this] { return isStopping(); }))
         m_topicsDue = true;
+    rd_kafka_metadata_destroy(answer);
     setReadyUnlessDownSince(downsBefore);
 }
 

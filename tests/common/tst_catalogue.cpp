@@ -112,8 +112,8 @@ void CatalogueTest::takesASchemaOfTheUsersOwn()
 void CatalogueTest::refersToAUsersOwnDefinitions()
 {
     write(QStringLiteral("common.json"), R"({"$id": "home/count/v1", "type": "integer", "maximum": 5})");
-    write(QStringLiteral("steps.json"), replaced(Steps, R"("goal": {"type": "integer"})",
-                                                 R"("goal": {"$ref": "/home/count/v1"})"));
+    write(QStringLiteral("steps.json"),
+          replaced(Steps, R"("goal": {"type": "integer"})", R"("goal": {"$ref": "/home/count/v1"})"));
 
     const auto catalogue = load();
 

@@ -46,9 +46,21 @@ QString randomName()
 
 QJsonValue randomScalar()
 {
-    static const QJsonArray values{QJsonValue(), true, false, 0, 1, 2.5, -3, 3e9, 1e300, QStringLiteral(""),
-                                   QStringLiteral("a"), QStringLiteral("ab\n"), QStringLiteral("YWJj"),
-                                   QStringLiteral("2024-01-01T00:00:00Z"), QStringLiteral("longer than that")};
+    static const QJsonArray values{QJsonValue(),
+                                   true,
+                                   false,
+                                   0,
+                                   1,
+                                   2.5,
+                                   -3,
+                                   3e9,
+                                   1e300,
+                                   QStringLiteral(""),
+                                   QStringLiteral("a"),
+                                   QStringLiteral("ab\n"),
+                                   QStringLiteral("YWJj"),
+                                   QStringLiteral("2024-01-01T00:00:00Z"),
+                                   QStringLiteral("longer than that")};
     return values.at(dice().bounded(int(values.size())));
 }
 
@@ -111,8 +123,8 @@ void RandomDocumentsTest::everyRefusalIsExplainedAndNothingElseIs()
 
     for (int i = 0; i < Documents; ++i) {
         const auto document = dice().bounded(10) > 0 ? randomObject(3) : randomValue(3);
-        const bool fits = keepsOurRules(*(*compiled)->root, document, clock)
-                          && engine.accepts(*(*compiled)->whole, document);
+        const bool fits =
+            keepsOurRules(*(*compiled)->root, document, clock) && engine.accepts(*(*compiled)->whole, document);
         const auto found = Explanation(engine, clock).of(*(*compiled)->root, document);
 
         QVERIFY2(isExplained(found) != fits, jsonText(document).constData());
@@ -136,8 +148,8 @@ void RandomDocumentsTest::judgesBase64AsQtDoes()
         for (int n = dice().bounded(10); n > 0; --n)
             text += characters[dice().bounded(i % 2 == 0 ? 9 : int(characters.size()))];
         const auto options = QByteArray::Base64Encoding | QByteArray::AbortOnBase64DecodingErrors;
-        const bool isBase64 = !text.isEmpty() && text.size() % 4 == 0
-                              && bool(QByteArray::fromBase64Encoding(text, options));
+        const bool isBase64 =
+            !text.isEmpty() && text.size() % 4 == 0 && bool(QByteArray::fromBase64Encoding(text, options));
 
         const auto violations = validator.check(*schema, QString::fromLatin1(text), 0);
 

@@ -132,8 +132,8 @@ void SchemaTest::refuses()
 
 void SchemaTest::saysWhatToDoAboutAnUnknownKeyword()
 {
-    const auto compiled = Schema::compile(object(R"({"properties": {"bpm": {"multipleOf": 1}}})"),
-                                          QStringLiteral("schemas/x.json"));
+    const auto compiled =
+        Schema::compile(object(R"({"properties": {"bpm": {"multipleOf": 1}}})"), QStringLiteral("schemas/x.json"));
 
     QVERIFY(!compiled);
     QCOMPARE(compiled.error().message,

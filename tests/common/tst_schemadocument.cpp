@@ -49,7 +49,8 @@ void SchemaDocumentTest::keepsTheOrderOfFields()
 {
     const auto schema = document(R"({"$id": "a/v1", "properties": {"z": {"properties": {"y": {}, "x": {}}}, "a": {},
         "list": {"items": {"allOf": [{}, {"properties": {"q": {}, "p": {}}}]}}},
-        "const": {"properties": {"b": 1, "a": 2}}})").schema;
+        "const": {"properties": {"b": 1, "a": 2}}})")
+                            .schema;
 
     const QJsonDocument expected = QJsonDocument::fromJson(R"({"$id": "a/v1", "x-loom-order": ["z", "a", "list"],
         "properties": {"z": {"properties": {"y": {}, "x": {}}, "x-loom-order": ["y", "x"]}, "a": {},
@@ -116,10 +117,9 @@ void SchemaDocumentTest::refusesAReference_data()
     QTest::newRow("that is no string") << QByteArray(R"({"$id": "a/v1", "$ref": 1})") << QStringLiteral("/$ref");
     QTest::newRow("to itself") << QByteArray(R"({"$id": "a/v1", "items": {"$ref": "/a/v1"}})")
                                << QStringLiteral("/items/$ref");
-    QTest::newRow("in a circle")
-        << QByteArray(R"({"$id": "a/v1", "items": {"$ref": "#/$defs/b"},
+    QTest::newRow("in a circle") << QByteArray(R"({"$id": "a/v1", "items": {"$ref": "#/$defs/b"},
                           "$defs": {"b": {"not": {"$ref": "#/$defs/c"}}, "c": {"$ref": "#/$defs/b"}}})")
-        << QStringLiteral("/$defs/c/$ref");
+                                 << QStringLiteral("/$defs/c/$ref");
     QTest::newRow("with another type") << QByteArray(R"({"$id": "a/v1", "$ref": "/message/v1", "type": "array"})")
                                        << QStringLiteral("/type");
     QTest::newRow("with another field of the same name")

@@ -30,8 +30,8 @@ void TopicPatternTest::parses_data()
     QTest::newRow("one") << QStringLiteral("device.sensor.{sensor_type}.raw")
                          << QStringList{QStringLiteral("sensor_type")};
     QTest::newRow("only one") << QStringLiteral("{a}") << QStringList{QStringLiteral("a")};
-    QTest::newRow("two, one of them twice") << QStringLiteral("{b}-{a}_{b}")
-                                            << QStringList{QStringLiteral("b"), QStringLiteral("a")};
+    QTest::newRow("two, one of them twice")
+        << QStringLiteral("{b}-{a}_{b}") << QStringList{QStringLiteral("b"), QStringLiteral("a")};
     QTest::newRow("249 characters") << QString(249, u'x') << QStringList();
 }
 

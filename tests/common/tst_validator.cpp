@@ -142,8 +142,8 @@ void ValidatorTest::words_data()
     rule(R"({"format": "ingest-time"})", R"("2024-01-03T00:00:00Z")", "is within 24 hours of the server's time",
          R"({"hours":24})");
     rule(R"({"format": "uuid"})", R"("550e8400")", "is a UUID", R"({"expected":"uuid"})");
-    rule(R"({"anyOf": [{"type": "string"}, {"type": "null"}]})", "1",
-         "fits at least one of its schema's alternatives", "{}");
+    rule(R"({"anyOf": [{"type": "string"}, {"type": "null"}]})", "1", "fits at least one of its schema's alternatives",
+         "{}");
     rule(R"({"oneOf": [{"minimum": 1}, {"minimum": 2}]})", "3", "fits exactly one of its schema's alternatives", "{}");
     rule(R"({"not": {"minLength": 1}})", R"("a")", "is not what its schema rules out", "{}");
     rule(R"({"if": {"minimum": 1}, "then": {"maximum": 2}})", "3", "fits what its schema asks for in this case", "{}");
@@ -233,8 +233,8 @@ void ValidatorTest::readsTheTimeWithinTheTolerance()
     QFETCH(bool, fits);
 
     Validator validator(hours);
-    const auto violations = validator.check(schemaOf(R"({"format": "ingest-time"})"),
-                                            QString::fromLatin1(timeText(time)), Now);
+    const auto violations =
+        validator.check(schemaOf(R"({"format": "ingest-time"})"), QString::fromLatin1(timeText(time)), Now);
 
     QCOMPARE(violations.isEmpty(), fits);
 }

@@ -12,7 +12,7 @@ namespace {
 
 struct Include
 {
-    QString file;   ///< "service/http/front.cpp"
+    QString file; ///< "service/http/front.cpp"
     QString target; ///< "service/ingest/pipeline.h", or what stands in angle brackets
     bool isOurs;
 };
@@ -47,8 +47,8 @@ const QMap<QString, QStringList> Allowed{
     {u"common/validation"_s, {u"common/core"_s}},
     {u"common/catalogue"_s, {u"common/core"_s, u"common/validation"_s}},
     {u"service/publish"_s, {u"common/core"_s}},
-    {u"service/ingest"_s, {u"common/core"_s, u"common/validation"_s, u"common/catalogue"_s,
-                           u"service/publish/publisher.h"_s}},
+    {u"service/ingest"_s,
+     {u"common/core"_s, u"common/validation"_s, u"common/catalogue"_s, u"service/publish/publisher.h"_s}},
     {u"service/http"_s, {u"common/core"_s, u"common/catalogue"_s, u"service/ingest"_s}},
     {u"service/app"_s, {u"common/core"_s, u"common/catalogue"_s, u"service/http"_s, u"service/publish"_s}},
 };
@@ -83,8 +83,8 @@ void TestLayering::modulesIncludeOnlyWhatIsBelowThem()
             continue;
         const auto module = moduleOf(include.file);
         const auto target = moduleOf(include.target);
-        const bool isAllowed = target == module || Allowed[module].contains(target)
-            || Allowed[module].contains(include.target);
+        const bool isAllowed =
+            target == module || Allowed[module].contains(target) || Allowed[module].contains(include.target);
         QVERIFY2(isAllowed, qPrintable(u"%1 may not include %2"_s.arg(include.file, include.target)));
     }
 }
@@ -93,9 +93,10 @@ void TestLayering::outsideLibrariesEnterAtOneDoor()
 {
     for (const auto &include : includesBelow(u"common"_s) + includesBelow(u"service"_s)) {
         for (auto door = Doors.begin(); door != Doors.end(); ++door) {
-            const bool passes = include.isOurs || !include.target.startsWith(door.key())
-                || include.file.startsWith(door.value());
-            QVERIFY2(passes, qPrintable(u"%1 includes <%2>: only %3 may"_s.arg(include.file, include.target, door.value())));
+            const bool passes =
+                include.isOurs || !include.target.startsWith(door.key()) || include.file.startsWith(door.value());
+            QVERIFY2(passes,
+                     qPrintable(u"%1 includes <%2>: only %3 may"_s.arg(include.file, include.target, door.value())));
         }
     }
 }

@@ -89,7 +89,7 @@ HttpResponse HttpClient::post(const QByteArray &path, const QJsonObject &body)
 QByteArray postRequest(const QByteArray &path, const QByteArray &body, const QByteArray &headers)
 {
     return "POST " + path + " HTTP/1.1\r\nHost: test\r\nContent-Type: application/json\r\nContent-Length: "
-        + QByteArray::number(body.size()) + "\r\n" + headers + "\r\n" + body;
+           + QByteArray::number(body.size()) + "\r\n" + headers + "\r\n" + body;
 }
 
 } // namespace loom::test

@@ -119,9 +119,7 @@ bool KafkaBroker::launch()
 {
     // A file, because a pipe that nobody empties would stop the broker.
     m_process.setStandardErrorFile(logFile(), QIODevice::Append);
-    m_process.start(script(),
-                    {QStringLiteral("start"), jars(), dataDir(), QStringLiteral("0")},
-                    QIODevice::ReadOnly);
+    m_process.start(script(), {QStringLiteral("start"), jars(), dataDir(), QStringLiteral("0")}, QIODevice::ReadOnly);
     const QDeadlineTimer deadline(StartTimeoutMs);
     return readBootstrap(deadline) && waitUntilServing(deadline);
 }
@@ -158,12 +156,11 @@ bool KafkaBroker::failed(const char *what)
 {
     const bool silent = m_process.state() == QProcess::Running;
     const auto reason = silent ? QStringLiteral("it does not answer")
-        : m_process.error() == QProcess::FailedToStart
-        ? m_process.errorString()
-        : QStringLiteral("it ended with code %1").arg(m_process.exitCode());
+                        : m_process.error() == QProcess::FailedToStart
+                            ? m_process.errorString()
+                            : QStringLiteral("it ended with code %1").arg(m_process.exitCode());
     kill();
-    qWarning("%s: %s; the end of its log:\n%s", what, qPrintable(reason),
-             log().right(LogTailSize).constData());
+    qWarning("%s: %s; the end of its log:\n%s", what, qPrintable(reason), log().right(LogTailSize).constData());
     return false;
 }
 

@@ -35,8 +35,7 @@ using Config = std::unique_ptr<rd_kafka_conf_t, Deleter<rd_kafka_conf_destroy>>;
 using Client = std::unique_ptr<rd_kafka_t, Deleter<rd_kafka_destroy>>;
 using Message = std::unique_ptr<rd_kafka_message_t, Deleter<rd_kafka_message_destroy>>;
 using Metadata = std::unique_ptr<const rd_kafka_metadata_t, Deleter<rd_kafka_metadata_destroy>>;
-using PartitionList = std::unique_ptr<rd_kafka_topic_partition_list_t,
-                                      Deleter<rd_kafka_topic_partition_list_destroy>>;
+using PartitionList = std::unique_ptr<rd_kafka_topic_partition_list_t, Deleter<rd_kafka_topic_partition_list_destroy>>;
 
 struct OffsetRange
 {
@@ -64,8 +63,8 @@ Config commonConfig(const QByteArray &bootstrap)
     // It would log each attempt to connect while the broker is down.
     rd_kafka_conf_set_log_cb(config.get(), nullptr);
     const bool done = set(config.get(), "bootstrap.servers", bootstrap.constData())
-        && set(config.get(), "reconnect.backoff.ms", "20")
-        && set(config.get(), "reconnect.backoff.max.ms", "100");
+                      && set(config.get(), "reconnect.backoff.ms", "20")
+                      && set(config.get(), "reconnect.backoff.max.ms", "100");
     return done ? std::move(config) : nullptr;
 }
 
@@ -92,12 +91,10 @@ Client openObserver(const QByteArray &bootstrap)
 Client openConsumer(const QByteArray &bootstrap)
 {
     auto config = commonConfig(bootstrap);
-    const bool done = config && set(config.get(), "group.id", "loom-test-reader")
-        && set(config.get(), "enable.auto.commit", "false")
-        && set(config.get(), "enable.auto.offset.store", "false")
-        && set(config.get(), "auto.offset.reset", "earliest")
-        && set(config.get(), "fetch.wait.max.ms", "50")
-        && set(config.get(), "enable.partition.eof", "true");
+    const bool done =
+        config && set(config.get(), "group.id", "loom-test-reader") && set(config.get(), "enable.auto.commit", "false")
+        && set(config.get(), "enable.auto.offset.store", "false") && set(config.get(), "auto.offset.reset", "earliest")
+        && set(config.get(), "fetch.wait.max.ms", "50") && set(config.get(), "enable.partition.eof", "true");
     return done ? open(RD_KAFKA_CONSUMER, std::move(config)) : nullptr;
 }
 
@@ -106,8 +103,7 @@ Metadata fetchMetadata(rd_kafka_t *client, const QDeadlineTimer &deadline)
 {
     do {
         const rd_kafka_metadata_t *metadata = nullptr;
-        if (rd_kafka_metadata(client, 1, nullptr, &metadata, remaining(deadline))
-            == RD_KAFKA_RESP_ERR_NO_ERROR)
+        if (rd_kafka_metadata(client, 1, nullptr, &metadata, remaining(deadline)) == RD_KAFKA_RESP_ERR_NO_ERROR)
             return Metadata(metadata);
         rd_kafka_poll(client, std::min(RetryPauseMs, remaining(deadline)));
     } while (!deadline.hasExpired());
@@ -117,25 +113,23 @@ Metadata fetchMetadata(rd_kafka_t *client, const QDeadlineTimer &deadline)
 int countPartitions(const rd_kafka_metadata_t &metadata, const QByteArray &topic)
 {
     const auto end = metadata.topics + metadata.topic_cnt;
-    const auto found = std::find_if(metadata.topics, end, [&topic](const auto &candidate) {
-        return topic == candidate.topic;
-    });
+    const auto found =
+        std::find_if(metadata.topics, end, [&topic](const auto &candidate) { return topic == candidate.topic; });
     return found == end ? 0 : found->partition_cnt;
 }
 
-bool fetchRange(rd_kafka_t *client, const QByteArray &topic, int partition,
-                const QDeadlineTimer &deadline, OffsetRange &range)
+bool fetchRange(rd_kafka_t *client, const QByteArray &topic, int partition, const QDeadlineTimer &deadline,
+                OffsetRange &range)
 {
     rd_kafka_resp_err_t error{};
     do {
-        error = rd_kafka_query_watermark_offsets(client, topic.constData(), partition,
-                                                 &range.begin, &range.end, remaining(deadline));
+        error = rd_kafka_query_watermark_offsets(client, topic.constData(), partition, &range.begin, &range.end,
+                                                 remaining(deadline));
         if (error == RD_KAFKA_RESP_ERR_NO_ERROR)
             return true;
         rd_kafka_poll(client, std::min(RetryPauseMs, remaining(deadline)));
     } while (!deadline.hasExpired());
-    qWarning("No offsets of partition %d of %s: %s", partition, topic.constData(),
-             rd_kafka_err2str(error));
+    qWarning("No offsets of partition %d of %s: %s", partition, topic.constData(), rd_kafka_err2str(error));
     return false;
 }
 
@@ -148,8 +142,7 @@ QMap<QByteArray, QByteArray> headersOf(const rd_kafka_message_t &message)
     const char *name = nullptr;
     const void *value = nullptr;
     size_t size = 0;
-    for (size_t i = 0; rd_kafka_header_get_all(list, i, &name, &value, &size)
-         == RD_KAFKA_RESP_ERR_NO_ERROR; ++i)
+    for (size_t i = 0; rd_kafka_header_get_all(list, i, &name, &value, &size) == RD_KAFKA_RESP_ERR_NO_ERROR; ++i)
         headers.insert(name, QByteArray(static_cast<const char *>(value), qsizetype(size)));
     return headers;
 }
@@ -161,8 +154,7 @@ ReceivedRecord toRecord(const rd_kafka_message_t &message)
             .partition = message.partition,
             .offset = message.offset,
             .key = QByteArray(static_cast<const char *>(message.key), qsizetype(message.key_len)),
-            .value = QByteArray(static_cast<const char *>(message.payload),
-                                qsizetype(message.len)),
+            .value = QByteArray(static_cast<const char *>(message.payload), qsizetype(message.len)),
             .headers = headersOf(message),
             .timestampMs = rd_kafka_message_timestamp(&message, &kind)};
 }
@@ -171,9 +163,7 @@ class Reading
 {
 public:
     Reading(rd_kafka_t *client, const QByteArray &topic, const QDeadlineTimer &deadline)
-        : m_client(client)
-        , m_topic(topic)
-        , m_deadline(deadline)
+        : m_client(client), m_topic(topic), m_deadline(deadline)
     {
     }
 
@@ -210,8 +200,7 @@ private:
     {
         const PartitionList list(rd_kafka_topic_partition_list_new(int(m_missing.size())));
         for (auto it = m_missing.cbegin(); it != m_missing.cend(); ++it)
-            rd_kafka_topic_partition_list_add(list.get(), m_topic.constData(), it.key())->offset
-                = it->begin;
+            rd_kafka_topic_partition_list_add(list.get(), m_topic.constData(), it.key())->offset = it->begin;
         const auto error = rd_kafka_assign(m_client, list.get());
         if (error != RD_KAFKA_RESP_ERR_NO_ERROR)
             qWarning("Cannot read %s: %s", m_topic.constData(), rd_kafka_err2str(error));
@@ -226,8 +215,8 @@ private:
                 take(*message);
         }
         if (!m_missing.isEmpty())
-            qWarning("Read %s in part only, %d partitions were not finished in time; %s",
-                     m_topic.constData(), int(m_missing.size()), m_lastError.constData());
+            qWarning("Read %s in part only, %d partitions were not finished in time; %s", m_topic.constData(),
+                     int(m_missing.size()), m_lastError.constData());
     }
 
     void take(const rd_kafka_message_t &message)
@@ -262,8 +251,7 @@ private:
 
 } // namespace
 
-QList<ReceivedRecord> readTopic(const QByteArray &bootstrap, const QByteArray &topic,
-                                int timeoutMs)
+QList<ReceivedRecord> readTopic(const QByteArray &bootstrap, const QByteArray &topic, int timeoutMs)
 {
     const QDeadlineTimer deadline(timeoutMs);
     const auto client = openConsumer(bootstrap);

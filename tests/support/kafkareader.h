@@ -30,8 +30,7 @@ struct ReceivedRecord
 // Every committed record that is in the topic at the time of the call, ordered
 // by partition and offset; none when there is no such topic. Joins no consumer
 // group. What has been read so far, with a warning, when the time is over.
-QList<ReceivedRecord> readTopic(const QByteArray &bootstrap, const QByteArray &topic,
-                                int timeoutMs = 15000);
+QList<ReceivedRecord> readTopic(const QByteArray &bootstrap, const QByteArray &topic, int timeoutMs = 15000);
 
 // 0 when there is no such topic (it is not created), -1 when the cluster does
 // not answer within 15 seconds.

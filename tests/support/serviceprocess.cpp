@@ -47,7 +47,8 @@ ServiceProcess::~ServiceProcess()
 bool ServiceProcess::isListening()
 {
     static const QRegularExpression listening(QStringLiteral("Listening on http://[^ \"]*?:(\\d+)[ \"\n]"));
-    static const QRegularExpression broker(QStringLiteral("Embedded Kafka broker: (127\\.0\\.0\\.1:\\d+) \\(in memory"));
+    static const QRegularExpression broker(
+        QStringLiteral("Embedded Kafka broker: (127\\.0\\.0\\.1:\\d+) \\(in memory"));
     const QDeadlineTimer deadline(30'000);
     while (!deadline.hasExpired() && m_process.state() != QProcess::NotRunning) {
         const auto text = QString::fromUtf8(output());

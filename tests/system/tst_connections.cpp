@@ -76,7 +76,10 @@ void TestConnections::framingThatSmugglersUseIsRefusedAndTheConnectionClosed_dat
     row("Content-Length with chunked", "Host: t\r\nContent-Length: 2\r\nTransfer-Encoding: chunked\r\n", "0\r\n\r\n");
     row("a bad Content-Length", "Host: t\r\nContent-Length: two\r\n", "{}");
     row("an unknown coding", "Host: t\r\nTransfer-Encoding: cow\r\n", "0\r\n\r\n");
-    row("a hidden coding", "Host: t\r\nTransfer-Encoding:\x0b" "chunked\r\nContent-Length: 2\r\n", "{}");
+    row("a hidden coding",
+        "Host: t\r\nTransfer-Encoding:\x0b"
+        "chunked\r\nContent-Length: 2\r\n",
+        "{}");
     row("a blank before the colon", "Host: t\r\nTransfer-Encoding : chunked\r\nContent-Length: 2\r\n", "{}");
     row("a folded header", "Host: t\r\nX: a\r\n b: c\r\nContent-Length: 2\r\n", "{}");
     row("a chunk size that overflows", "Host: t\r\nTransfer-Encoding: chunked\r\n", "ffffffffffffffff1\r\nx");

@@ -27,7 +27,8 @@ constexpr qint64 NoticedWithinMs = 5000;
 QByteArray heartRate(int device, int number)
 {
     return "{\"device_id\":\"device-" + QByteArray::number(device) + "\",\"bpm\":72,\"message_id\":\"m-"
-        + QByteArray::number(device) + '-' + QByteArray::number(number) + "\",\"n\":" + QByteArray::number(number) + '}';
+           + QByteArray::number(device) + '-' + QByteArray::number(number) + "\",\"n\":" + QByteArray::number(number)
+           + '}';
 }
 
 QString messageIdOf(const ReceivedRecord &record)
@@ -81,8 +82,8 @@ std::unique_ptr<ServiceProcess> TestKafka::startService(ServiceProcess::Settings
 
 void TestKafka::createsItsTopics()
 {
-    for (const auto topic : {"device.sensor.gps.raw", "device.sensor.accelerometer.raw", Topic, "device.state.power.raw",
-                             "device.sensor.magnetometer.raw"})
+    for (const auto topic : {"device.sensor.gps.raw", "device.sensor.accelerometer.raw", Topic,
+                             "device.state.power.raw", "device.sensor.magnetometer.raw"})
         QCOMPARE(partitionCount(m_kafka->bootstrap(), topic), 3);
 }
 
@@ -100,8 +101,9 @@ void TestKafka::putsADeviceIntoTheJavaPartitionersPartition()
     QFETCH(QByteArray, device);
     QFETCH(int, partition);
 
-    const auto response = HttpClient(m_service->port())
-                              .post("/sensor/power", "{\"battery_level\":50,\"is_charging\":true,\"device_id\":\"" + device + "\"}");
+    const auto response =
+        HttpClient(m_service->port())
+            .post("/sensor/power", "{\"battery_level\":50,\"is_charging\":true,\"device_id\":\"" + device + "\"}");
 
     QCOMPARE(response.status, 201);
     for (const auto &record : readTopic(m_kafka->bootstrap(), "device.state.power.raw")) {
@@ -113,16 +115,19 @@ void TestKafka::putsADeviceIntoTheJavaPartitionersPartition()
 void TestKafka::writesBytesAndHeadersAsTheContractSays()
 {
     const QByteArray trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
-    const auto response = HttpClient(m_service->port()).post("/sensor/gps",
-        R"({"latitude":37.77490000000000000001,"longitude":-122,"device_id":"phone-007","message_id":"phone-007-1700000000","note":"ü"})",
-        "X-Request-ID: my-request\r\ntraceparent: " + trace + "\r\n");
+    const auto response =
+        HttpClient(m_service->port())
+            .post(
+                "/sensor/gps",
+                R"({"latitude":37.77490000000000000001,"longitude":-122,"device_id":"phone-007","message_id":"phone-007-1700000000","note":"ü"})",
+                "X-Request-ID: my-request\r\ntraceparent: " + trace + "\r\n");
 
     QCOMPARE(response.status, 201);
     const auto records = readTopic(m_kafka->bootstrap(), "device.sensor.gps.raw");
     QCOMPARE(records.size(), 1);
     QCOMPARE(records[0].key, "phone-007");
-    QVERIFY(records[0].value.startsWith(
-        "{\"schema_version\":\"1.0\",\"device_id\":\"phone-007\",\"message_id\":\"phone-007-1700000000\",\"timestamp\":\""));
+    QVERIFY(records[0].value.startsWith("{\"schema_version\":\"1.0\",\"device_id\":\"phone-007\",\"message_id\":"
+                                        "\"phone-007-1700000000\",\"timestamp\":\""));
     QVERIFY(records[0].value.endsWith("Z\",\"latitude\":37.77490000000000000001,\"longitude\":-122,\"note\":\"ü\"}"));
     QCOMPARE(records[0].headers, (QMap<QByteArray, QByteArray>{{"content-type", "application/json"},
                                                                {"schema", "device/sensor/gps/v1"},
@@ -144,8 +149,10 @@ void TestKafka::compresses()
     QVERIFY(service);
     const auto before = readTopic(m_kafka->bootstrap(), "device.sensor.light.raw").size();
 
-    QCOMPARE(HttpClient(service->port()).post("/sensor/generic",
-        R"({"device_id":"room-001","sensor_type":"light","value":{"lux":300}})").status, 201);
+    QCOMPARE(HttpClient(service->port())
+                 .post("/sensor/generic", R"({"device_id":"room-001","sensor_type":"light","value":{"lux":300}})")
+                 .status,
+             201);
 
     QCOMPARE(readTopic(m_kafka->bootstrap(), "device.sensor.light.raw").size(), before + 1);
 }
@@ -251,8 +258,9 @@ void TestKafka::flushesOnSigterm()
     QVERIFY(service);
     const auto before = readTopic(m_kafka->bootstrap(), "device.sensor.pressure.raw").size();
     HttpClient http(service->port());
-    http.send(postRequest("/sensor/generic", R"({"device_id":"room-001","sensor_type":"pressure","value":{"hPa":1013}})")
-              + "GET /healthz HTTP/1.1\r\nHost: t\r\n\r\n");
+    http.send(
+        postRequest("/sensor/generic", R"({"device_id":"room-001","sensor_type":"pressure","value":{"hPa":1013}})")
+        + "GET /healthz HTTP/1.1\r\nHost: t\r\n\r\n");
     QCOMPARE(HttpClient(service->port()).get("/healthz").status, 200);
 
     service->terminate();

@@ -77,17 +77,22 @@ void TestService::storesTheReadingsOfEverySensor_data()
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QByteArray>("topic");
 
-    QTest::newRow("GPS") << "/sensor/gps"_ba
+    QTest::newRow("GPS")
+        << "/sensor/gps"_ba
         << R"({"device_id":"phone-001","latitude":37.7749,"longitude":-122.4194,"accuracy":5.0,"speed":2.5})"_ba
         << "device.sensor.gps.raw"_ba;
-    QTest::newRow("accelerometer") << "/sensor/accelerometer"_ba << R"({"device_id":"phone-001","x":0.5,"y":-0.3,"z":9.8})"_ba
-        << "device.sensor.accelerometer.raw"_ba;
-    QTest::newRow("heart rate") << "/sensor/heartrate"_ba << R"({"device_id":"fitbit-001","bpm":72,"confidence":0.95})"_ba
-        << "device.health.heartrate.raw"_ba;
-    QTest::newRow("power") << "/sensor/power"_ba
+    QTest::newRow("accelerometer") << "/sensor/accelerometer"_ba
+                                   << R"({"device_id":"phone-001","x":0.5,"y":-0.3,"z":9.8})"_ba
+                                   << "device.sensor.accelerometer.raw"_ba;
+    QTest::newRow("heart rate") << "/sensor/heartrate"_ba
+                                << R"({"device_id":"fitbit-001","bpm":72,"confidence":0.95})"_ba
+                                << "device.health.heartrate.raw"_ba;
+    QTest::newRow("power")
+        << "/sensor/power"_ba
         << R"({"device_id":"phone-001","battery_level":85.5,"is_charging":true,"power_source":"USB"})"_ba
         << "device.state.power.raw"_ba;
-    QTest::newRow("generic") << "/sensor/generic"_ba
+    QTest::newRow("generic")
+        << "/sensor/generic"_ba
         << R"({"device_id":"sensor-001","sensor_type":"temperature","value":{"temperature":23.5},"unit":"celsius","accuracy":0.1})"_ba
         << "device.sensor.temperature.raw"_ba;
 }
@@ -151,9 +156,10 @@ void TestService::refusesInTheContractsOrder_data()
     };
     const QByteArray large(1024 * 1024 + 1, 'x');
     const QByteArray text = "Content-Type: text/plain\r\n";
-    row("unknown path, before anything else",
-        raw("POST /nowhere", text + "Content-Length: 1048577\r\n", large), 404, u"NOT_FOUND"_s);
-    row("known path, other method", raw("PUT /sensor/gps", text + "Content-Length: 1\r\n", "x"), 405, u"METHOD_NOT_ALLOWED"_s);
+    row("unknown path, before anything else", raw("POST /nowhere", text + "Content-Length: 1048577\r\n", large), 404,
+        u"NOT_FOUND"_s);
+    row("known path, other method", raw("PUT /sensor/gps", text + "Content-Length: 1\r\n", "x"), 405,
+        u"METHOD_NOT_ALLOWED"_s);
     row("GET of a stream", raw("GET /sensor/gps", {}), 405, u"METHOD_NOT_ALLOWED"_s);
     row("POST of a page", raw("POST /healthz", "Content-Length: 2\r\n", "{}"), 405, u"METHOD_NOT_ALLOWED"_s);
     row("media type before size", raw("POST /sensor/gps", text + "Content-Length: 1048577\r\n", large), 415,
@@ -162,8 +168,9 @@ void TestService::refusesInTheContractsOrder_data()
         u"UNSUPPORTED_MEDIA_TYPE"_s);
     row("no length", raw("POST /sensor/gps", {}), 411, u"LENGTH_REQUIRED"_s);
     row("1 MiB and one byte", postRequest("/sensor/gps", large), 413, u"PAYLOAD_TOO_LARGE"_s);
-    row("1 MiB and one byte, chunked", raw("POST /sensor/gps", "Transfer-Encoding: chunked\r\n",
-        "100001\r\n" + large + "\r\n0\r\n\r\n"), 413, u"PAYLOAD_TOO_LARGE"_s);
+    row("1 MiB and one byte, chunked",
+        raw("POST /sensor/gps", "Transfer-Encoding: chunked\r\n", "100001\r\n" + large + "\r\n0\r\n\r\n"), 413,
+        u"PAYLOAD_TOO_LARGE"_s);
     row("empty", postRequest("/sensor/gps", {}), 400, u"EMPTY_BODY"_s);
     row("white space", postRequest("/sensor/gps", " \n "), 400, u"EMPTY_BODY"_s);
     row("not JSON", postRequest("/sensor/gps", "{\"device_id\":"), 400, u"INVALID_JSON"_s);
@@ -176,12 +183,17 @@ void TestService::refusesInTheContractsOrder_data()
     row("an array", postRequest("/sensor/gps", "[]"), 422, u"INVALID_TYPE"_s);
     row("a number", postRequest("/sensor/gps", "5"), 422, u"INVALID_TYPE"_s);
     row("a missing field", postRequest("/sensor/gps", R"({"latitude":0,"longitude":0})"), 422, u"MISSING_FIELD"_s);
-    row("a wrong type", postRequest("/sensor/gps", R"({"device_id":"abc","latitude":"0","longitude":0})"), 422, u"INVALID_TYPE"_s);
-    row("a wrong value", postRequest("/sensor/gps", R"({"device_id":"abc","latitude":91,"longitude":0})"), 422, u"INVALID_VALUE"_s);
-    row("yesterday's yesterday", postRequest("/sensor/gps",
-        R"({"device_id":"abc","latitude":1,"longitude":0,"timestamp":"2020-01-01T00:00:00Z"})"), 422, u"INVALID_VALUE"_s);
-    row("an unknown sensor", postRequest("/sensor/generic", R"({"device_id":"abc","sensor_type":"radon","value":{"a":1}})"),
+    row("a wrong type", postRequest("/sensor/gps", R"({"device_id":"abc","latitude":"0","longitude":0})"), 422,
+        u"INVALID_TYPE"_s);
+    row("a wrong value", postRequest("/sensor/gps", R"({"device_id":"abc","latitude":91,"longitude":0})"), 422,
+        u"INVALID_VALUE"_s);
+    row("yesterday's yesterday",
+        postRequest("/sensor/gps",
+                    R"({"device_id":"abc","latitude":1,"longitude":0,"timestamp":"2020-01-01T00:00:00Z"})"),
         422, u"INVALID_VALUE"_s);
+    row("an unknown sensor",
+        postRequest("/sensor/generic", R"({"device_id":"abc","sensor_type":"radon","value":{"a":1}})"), 422,
+        u"INVALID_VALUE"_s);
 }
 
 void TestService::refusesInTheContractsOrder()
@@ -221,11 +233,16 @@ void TestService::namesEveryViolation()
 
     const auto detail = response.json()[u"detail"_s].toArray();
     QCOMPARE(detail.size(), 3);
-    QCOMPARE(detail[0].toObject(), (QJsonObject{{u"type"_s, u"missing"_s}, {u"loc"_s, QJsonArray{u"body"_s, u"device_id"_s}},
-        {u"msg"_s, u"Field required"_s}, {u"input"_s, QJsonObject()}, {u"ctx"_s, QJsonObject()}}));
-    QCOMPARE(detail[1].toObject(), (QJsonObject{{u"type"_s, u"value_error"_s}, {u"loc"_s, QJsonArray{u"body"_s, u"latitude"_s}},
-        {u"msg"_s, u"ensure this value is greater than or equal to -90"_s}, {u"input"_s, -91.5},
-        {u"ctx"_s, QJsonObject{{u"ge"_s, -90.0}}}}));
+    QCOMPARE(detail[0].toObject(), (QJsonObject{{u"type"_s, u"missing"_s},
+                                                {u"loc"_s, QJsonArray{u"body"_s, u"device_id"_s}},
+                                                {u"msg"_s, u"Field required"_s},
+                                                {u"input"_s, QJsonObject()},
+                                                {u"ctx"_s, QJsonObject()}}));
+    QCOMPARE(detail[1].toObject(), (QJsonObject{{u"type"_s, u"value_error"_s},
+                                                {u"loc"_s, QJsonArray{u"body"_s, u"latitude"_s}},
+                                                {u"msg"_s, u"ensure this value is greater than or equal to -90"_s},
+                                                {u"input"_s, -91.5},
+                                                {u"ctx"_s, QJsonObject{{u"ge"_s, -90.0}}}}));
     QCOMPARE(detail[2][u"msg"_s].toString(), u"expected float, got string"_s);
     QCOMPARE(response.json()[u"message"_s].toString(), u"Missing required field: device_id"_s);
     QCOMPARE(response.json()[u"details"_s][u"field"_s].toString(), u"device_id"_s);
@@ -236,9 +253,10 @@ void TestService::answersPipelinedRequestsInOrder()
     auto http = client();
     QByteArray requests;
     for (int i = 0; i < 200; ++i)
-        requests += i % 3 == 0 ? "GET /healthz HTTP/1.1\r\nHost: t\r\nX-Request-ID: r" + QByteArray::number(i) + "\r\n\r\n"
-                               : postRequest("/sensor/gps", QJsonDocument(Gps).toJson(),
-                                             "X-Request-ID: r" + QByteArray::number(i) + "\r\n");
+        requests += i % 3 == 0
+                        ? "GET /healthz HTTP/1.1\r\nHost: t\r\nX-Request-ID: r" + QByteArray::number(i) + "\r\n\r\n"
+                        : postRequest("/sensor/gps", QJsonDocument(Gps).toJson(),
+                                      "X-Request-ID: r" + QByteArray::number(i) + "\r\n");
     http.send(requests);
 
     for (int i = 0; i < 200; ++i) {
@@ -485,9 +503,11 @@ void TestService::logsJsonLines()
 {
     ServiceProcess service({{u"LOOM_LOG_LEVEL"_s, u"DEBUG"_s}});
     QVERIFY(service.isListening());
+    QCOMPARE(HttpClient(service.port()).get("/nowhere").status, 404);
     service.terminate();
     QCOMPARE(service.exitCode(), 0);
 
+    QVERIFY2(service.output().contains("\"path\":\"/nowhere\",\"status\":404}"), service.output().constData());
     const auto lines = service.output().trimmed().split('\n');
     QVERIFY(lines.size() >= 4);
     for (const auto &line : lines) {

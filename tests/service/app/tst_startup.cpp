@@ -85,7 +85,8 @@ void TestStartup::refusesABadValueByNameValueAndRule_data()
     QTest::newRow("workers") << u"LOOM_WORKERS"_s << u"many"_s << u"a whole number from 1 to 256"_s;
     QTest::newRow("log level") << u"LOOM_LOG_LEVEL"_s << u"LOUD"_s << u"one of DEBUG, INFO, WARNING, ERROR"_s;
     QTest::newRow("flag") << u"LOOM_DEBUG"_s << u"perhaps"_s << u"true or false"_s;
-    QTest::newRow("compression") << u"LOOM_KAFKA_COMPRESSION_TYPE"_s << u"zip"_s << u"one of none, gzip, snappy, lz4, zstd"_s;
+    QTest::newRow("compression") << u"LOOM_KAFKA_COMPRESSION_TYPE"_s << u"zip"_s
+                                 << u"one of none, gzip, snappy, lz4, zstd"_s;
     QTest::newRow("retries") << u"LOOM_KAFKA_RETRIES"_s << u"0"_s << u"a whole number from 1 to"_s;
 }
 
@@ -107,8 +108,9 @@ void TestStartup::namesTheSettingThatWasProbablyMeant()
     const auto startup = read({}, {{u"LOOM_KAFKA_RETRYS"_s, u"3"_s}, {u"LOOM_XYZZY"_s, u"1"_s}});
 
     QVERIFY(startup);
-    QCOMPARE(startup->warnings, (QStringList{u"LOOM_KAFKA_RETRYS in the environment is not a setting: was LOOM_KAFKA_RETRIES meant?"_s,
-                                             u"LOOM_XYZZY in the environment is not a setting"_s}));
+    QCOMPARE(startup->warnings,
+             (QStringList{u"LOOM_KAFKA_RETRYS in the environment is not a setting: was LOOM_KAFKA_RETRIES meant?"_s,
+                          u"LOOM_XYZZY in the environment is not a setting"_s}));
 }
 
 void TestStartup::offersTheTopicPatternsOfTheSchemas()

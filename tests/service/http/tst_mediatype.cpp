@@ -20,7 +20,9 @@ void TestMediaType::tellsJsonFromOtherTypes_data()
     QTest::addColumn<QByteArray>("type");
     QTest::addColumn<bool>("json");
 
-    const auto row = [](const char *type, bool json) { QTest::newRow(*type ? type : "absent") << QByteArray(type) << json; };
+    const auto row = [](const char *type, bool json) {
+        QTest::newRow(*type ? type : "absent") << QByteArray(type) << json;
+    };
     row("", true);
     row("application/json", true);
     row("Application/JSON", true);

@@ -108,7 +108,8 @@ void TestRequestReader::readsWhatIsWellFormed_data()
     QTest::newRow("chunks, then GET") << post(chunked, "1\r\na\r\n002\r\nbc\r\n0\r\n\r\n") + get
                                       << QByteArrayList{"POST /a [abc]", "GET /a []"};
     QTest::newRow("no chunk") << post(chunked, "0\r\n\r\n") << QByteArrayList{"POST /a []"};
-    QTest::newRow("chunk extension") << post(chunked, "3;a=\"b\"\r\nabc\r\n0\r\n\r\n") << QByteArrayList{"POST /a [abc]"};
+    QTest::newRow("chunk extension") << post(chunked, "3;a=\"b\"\r\nabc\r\n0\r\n\r\n")
+                                     << QByteArrayList{"POST /a [abc]"};
     QTest::newRow("trailer") << post(chunked, "3\r\nabc\r\n0\r\nX-Sum: 1\r\n\r\n") << QByteArrayList{"POST /a [abc]"};
     QTest::newRow("a trailer named Content-Length counts for nothing")
         << post(chunked, "3\r\nabc\r\n0\r\nContent-Length: 9\r\n\r\n") + get
@@ -217,7 +218,7 @@ void TestRequestReader::skipsABodyThatIsTooLargeAndReadsTheNextRequest()
 {
     const QByteArray chunk = "1f4\r\n" + QByteArray(500, 'x') + "\r\n";
     const auto bytes = post("Transfer-Encoding: chunked\r\n", chunk + chunk + chunk + chunk + "0\r\n\r\n")
-        + "GET /b HTTP/1.1\r\nHost: h\r\n\r\n";
+                       + "GET /b HTTP/1.1\r\nHost: h\r\n\r\n";
 
     QCOMPARE(readWhole(bytes), (QByteArrayList{"too large", "POST /a []", "GET /b []"}));
 }
@@ -255,7 +256,7 @@ void TestRequestReader::survivesAnything()
     const auto seed = QRandomGenerator::global()->generate();
     QRandomGenerator random(seed);
     const QByteArray whole = post("Transfer-Encoding: chunked\r\n", "3;x=y\r\nabc\r\n1\r\nd\r\n0\r\nT: u\r\n\r\n")
-        + "GET /b HTTP/1.1\r\nHost: h\r\n\r\n" + post("Content-Length: 4\r\n", "abcd");
+                             + "GET /b HTTP/1.1\r\nHost: h\r\n\r\n" + post("Content-Length: 4\r\n", "abcd");
     for (int round = 0; round < 20'000; ++round) {
         auto bytes = whole;
         for (int change = random.bounded(4); change > 0; --change) {

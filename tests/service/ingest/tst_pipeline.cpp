@@ -87,15 +87,16 @@ void TestPipeline::putsTheBaseFieldsFirstAndKeepsTheRestAsItWasSent()
     QCOMPARE(m_publisher.records[0].topic, "device.sensor.gps.raw");
     QCOMPARE(m_publisher.records[0].key, "phone-001");
     QCOMPARE(m_publisher.records[0].value,
-             R"({"schema_version":"1.0","device_id":"phone-001","message_id":"phone-001-1700000000","timestamp":")" + time
-                 + R"(","longitude":-122.41940000000000001,"latitude":37.50,"x":[1, 2.0]})");
+             R"({"schema_version":"1.0","device_id":"phone-001","message_id":"phone-001-1700000000","timestamp":")"
+                 + time + R"(","longitude":-122.41940000000000001,"latitude":37.50,"x":[1, 2.0]})");
     QCOMPARE(stored->body,
              R"({"status":"success","message_id":"phone-001-1700000000","topic":"device.sensor.gps.raw"})");
 }
 
 void TestPipeline::takesNullForAbsent()
 {
-    const auto stored = accept("/sensor/heartrate", R"({"device_id":"watch-1","bpm":72,"timestamp":null,"message_id":null,
+    const auto stored =
+        accept("/sensor/heartrate", R"({"device_id":"watch-1","bpm":72,"timestamp":null,"message_id":null,
         "schema_version":null,"confidence":null})");
 
     QVERIFY(stored);
@@ -124,7 +125,8 @@ void TestPipeline::normalisesTheTimestamp()
     if (spec == Qt::LocalTime)
         local.chop(1);
 
-    const auto stored = accept("/sensor/heartrate", R"({"device_id":"watch-1","bpm":72,"timestamp":")" + local.toUtf8() + "\"}");
+    const auto stored =
+        accept("/sensor/heartrate", R"({"device_id":"watch-1","bpm":72,"timestamp":")" + local.toUtf8() + "\"}");
 
     QVERIFY2(stored, stored ? "" : qPrintable(local + stored.error().message));
     const auto value = QJsonDocument::fromJson(m_publisher.records.value(0).value).object();
@@ -149,7 +151,8 @@ void TestPipeline::keepsWhatItDoesNotKnow()
 
 void TestPipeline::publishesOnlyTheLastOfANameThatIsRepeated()
 {
-    QVERIFY(accept("/sensor/heartrate", R"({"device_id":"evil","bpm":999,"bpm":72,"device\u005fid":"watch-1","b\u0070m":73})"));
+    QVERIFY(accept("/sensor/heartrate",
+                   R"({"device_id":"evil","bpm":999,"bpm":72,"device\u005fid":"watch-1","b\u0070m":73})"));
 
     QCOMPARE(m_publisher.records[0].key, "watch-1");
     QVERIFY(!m_publisher.records[0].value.contains("999"));

@@ -27,10 +27,9 @@ Held<rd_kafka_t> makeConsumer(const QByteArray &bootstrapServers)
 {
     rd_kafka_conf_t *config = rd_kafka_conf_new();
     rd_kafka_conf_set_log_cb(config, nullptr);
-    for (const auto &[key, value] : {std::pair{"bootstrap.servers", bootstrapServers.constData()},
-                                     std::pair{"group.id", "reader"},
-                                     std::pair{"enable.partition.eof", "true"},
-                                     std::pair{"enable.auto.commit", "false"}})
+    for (const auto &[key, value] :
+         {std::pair{"bootstrap.servers", bootstrapServers.constData()}, std::pair{"group.id", "reader"},
+          std::pair{"enable.partition.eof", "true"}, std::pair{"enable.auto.commit", "false"}})
         rd_kafka_conf_set(config, key, value, nullptr, 0);
     Held<rd_kafka_t> consumer(rd_kafka_new(RD_KAFKA_CONSUMER, config, nullptr, 0));
     rd_kafka_poll_set_consumer(consumer.get());
@@ -74,7 +73,8 @@ QList<ReadRecord> readTopic(const QByteArray &bootstrapServers, const QByteArray
     int open = partitionsOf(consumer.get(), topic);
     const Held<rd_kafka_topic_partition_list_t> places(rd_kafka_topic_partition_list_new(open));
     for (int partition = 0; partition < open; ++partition)
-        rd_kafka_topic_partition_list_add(places.get(), topic.constData(), partition)->offset = RD_KAFKA_OFFSET_BEGINNING;
+        rd_kafka_topic_partition_list_add(places.get(), topic.constData(), partition)->offset =
+            RD_KAFKA_OFFSET_BEGINNING;
     rd_kafka_assign(consumer.get(), places.get());
 
     QList<ReadRecord> records;

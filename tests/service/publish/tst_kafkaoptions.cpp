@@ -47,10 +47,12 @@ QString failureOf(const KafkaSettings &settings)
 
 void TestKafkaOptions::readsKeysAndValuesLineByLine()
 {
-    const auto options = parseKafkaOptions(u"# TLS\n\n  security.protocol = SASL_SSL \r\nsasl.password=a=b=\nssl.ca.location=\n"_s);
+    const auto options =
+        parseKafkaOptions(u"# TLS\n\n  security.protocol = SASL_SSL \r\nsasl.password=a=b=\nssl.ca.location=\n"_s);
 
     QVERIFY(options);
-    QCOMPARE(*options, KafkaOptions({{"security.protocol", "SASL_SSL"}, {"sasl.password", "a=b="}, {"ssl.ca.location", ""}}));
+    QCOMPARE(*options,
+             KafkaOptions({{"security.protocol", "SASL_SSL"}, {"sasl.password", "a=b="}, {"ssl.ca.location", ""}}));
 }
 
 void TestKafkaOptions::namesTheLineThatIsNoOption_data()
@@ -99,14 +101,14 @@ void TestKafkaOptions::refusesWhatWouldMakeAnAcknowledgementUntrue_data()
     QTest::addColumn<QByteArray>("key");
     QTest::addColumn<QByteArray>("value");
 
-    for (const auto &[key, value] : {std::pair("acks", "0"), std::pair("request.required.acks", "1"),
-                                     std::pair("enable.idempotence", "false"), std::pair("partitioner", "consistent"),
-                                     std::pair("message.timeout.ms", "0"), std::pair("delivery.timeout.ms", "0"),
-                                     std::pair("request.timeout.ms", "1"), std::pair("queuing.strategy", "lifo"),
-                                     std::pair("delivery.report.only.error", "true"), std::pair("transactional.id", "t"),
-                                     std::pair("test.mock.num.brokers", "1"), std::pair("enabled_events", "1"),
-                                     std::pair("log.queue", "false"), std::pair("bootstrap.servers", "other:9092"),
-                                     std::pair("metadata.broker.list", "other:9092"), std::pair("retries", "0")})
+    for (const auto &[key, value] :
+         {std::pair("acks", "0"), std::pair("request.required.acks", "1"), std::pair("enable.idempotence", "false"),
+          std::pair("partitioner", "consistent"), std::pair("message.timeout.ms", "0"),
+          std::pair("delivery.timeout.ms", "0"), std::pair("request.timeout.ms", "1"),
+          std::pair("queuing.strategy", "lifo"), std::pair("delivery.report.only.error", "true"),
+          std::pair("transactional.id", "t"), std::pair("test.mock.num.brokers", "1"), std::pair("enabled_events", "1"),
+          std::pair("log.queue", "false"), std::pair("bootstrap.servers", "other:9092"),
+          std::pair("metadata.broker.list", "other:9092"), std::pair("retries", "0")})
         QTest::newRow(key) << QByteArray(key) << QByteArray(value);
 }
 
@@ -126,7 +128,8 @@ void TestKafkaOptions::namesTheOptionThatLibrdkafkaDoesNotTake()
     const QString unknown = failureOf(settingsWith({{"sasl.pasword", "hunter2"}}));
     const QString badValue = failureOf(settingsWith({{"security.protocol", "TLS"}}));
 
-    QCOMPARE(unknown, u"LOOM_KAFKA_OPTIONS: Kafka property sasl.pasword: No such configuration property: \"sasl.pasword\""_s);
+    QCOMPARE(unknown,
+             u"LOOM_KAFKA_OPTIONS: Kafka property sasl.pasword: No such configuration property: \"sasl.pasword\""_s);
     QVERIFY2(badValue.startsWith(u"LOOM_KAFKA_OPTIONS: Kafka property security.protocol: "_s), qPrintable(badValue));
     QVERIFY2(badValue.contains(u"TLS"_s), qPrintable(badValue));
 }

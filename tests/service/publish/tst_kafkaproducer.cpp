@@ -34,6 +34,7 @@ std::unique_ptr<EmbeddedBroker> startBroker(int partitions = 3)
 KafkaSettings settingsFor(const EmbeddedBroker &broker)
 {
     KafkaSettings settings;
+    settings.createTopics = false; // the broker has them; its CreateTopics would wait for a controller in vain
     settings.bootstrapServers = broker.bootstrapServers();
     settings.topics = {Topic};
     return settings;
@@ -174,7 +175,8 @@ void TestKafkaProducer::carriesEveryByteOfARecord_data()
     QTest::addColumn<QByteArray>("value");
 
     for (const QByteArray compression : {"none", "gzip", "snappy", "lz4", "zstd"})
-        QTest::addRow("%s", compression.constData()) << compression << QByteArray(R"({"device_id":"käfer-1","x":0.10})");
+        QTest::addRow("%s", compression.constData())
+            << compression << QByteArray(R"({"device_id":"käfer-1","x":0.10})");
     QTest::newRow("zero bytes") << QByteArray("none") << QByteArray("a\0b\xff\0", 5);
     QTest::newRow("one mebibyte") << QByteArray("none") << QByteArray(1 << 20, 'x');
     QTest::newRow("empty") << QByteArray("none") << QByteArray("");
@@ -192,7 +194,10 @@ void TestKafkaProducer::carriesEveryByteOfARecord()
     const auto publisher = producer->makePublisher();
     Answers answers;
 
-    publisher->publish({Topic, "käfer-1", value, {{"schema", "device/sensor/gps/v1"}, {"empty", ""}, {"bytes", QByteArray("\0\xfe", 2)}}},
+    publisher->publish({Topic,
+                        "käfer-1",
+                        value,
+                        {{"schema", "device/sensor/gps/v1"}, {"empty", ""}, {"bytes", QByteArray("\0\xfe", 2)}}},
                        answers.next());
     QTRY_COMPARE(answers.count(), 1);
     QVERIFY(answers[0]);
