@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/publish/embeddedbroker.h"
 #include "service/publish/kafkaproducer.h"
-#include "tests/service/publish/topicreader.h"
+#include "tests/support/kafkareader.h"
 
 #include <QElapsedTimer>
 #include <QEventLoop>
@@ -202,17 +202,16 @@ void TestKafkaProducer::carriesEveryByteOfARecord()
     QTRY_COMPARE(answers.count(), 1);
     QVERIFY(answers[0]);
 
-    const QList<ReadRecord> records = readTopic(broker->bootstrapServers(), Topic);
+    const QList<test::ReceivedRecord> records = test::readTopic(broker->bootstrapServers(), Topic);
     QCOMPARE(records.size(), 1);
     QCOMPARE(records[0].partition, answers[0]->partition);
     QCOMPARE(records[0].offset, answers[0]->offset);
     QCOMPARE(records[0].key, QByteArray("käfer-1"));
     QCOMPARE(records[0].value, value);
     QCOMPARE(records[0].headers.size(), 3);
-    QCOMPARE(records[0].headers[0].name, QByteArray("schema"));
-    QCOMPARE(records[0].headers[0].value, QByteArray("device/sensor/gps/v1"));
-    QCOMPARE(records[0].headers[1].value, QByteArray(""));
-    QCOMPARE(records[0].headers[2].value, QByteArray("\0\xfe", 2));
+    QCOMPARE(records[0].headers["schema"], QByteArray("device/sensor/gps/v1"));
+    QCOMPARE(records[0].headers["empty"], QByteArray(""));
+    QCOMPARE(records[0].headers["bytes"], QByteArray("\0\xfe", 2));
 }
 
 void TestKafkaProducer::answersFromTheEventLoopOnly()
@@ -342,7 +341,7 @@ void TestKafkaProducer::repeatsWhatTheBrokerPutsOff()
     QTRY_COMPARE(answers.count(), 1);
 
     QVERIFY(answers[0]);
-    QCOMPARE(readTopic(broker->bootstrapServers(), Topic).size(), 1);
+    QCOMPARE(test::readTopic(broker->bootstrapServers(), Topic).size(), 1);
 }
 
 void TestKafkaProducer::givesUpAfterTheRequestTimeout()
@@ -483,7 +482,7 @@ void TestKafkaProducer::forgetsTheCompletionsOfADestroyedPublisher()
     QCoreApplication::processEvents();
 
     QCOMPARE(answers.count(), 0);
-    QCOMPARE(readTopic(broker->bootstrapServers(), Topic).size(), 100);
+    QCOMPARE(test::readTopic(broker->bootstrapServers(), Topic).size(), 100);
 }
 
 void TestKafkaProducer::endsSoonWhileNoBrokerAnswers()
