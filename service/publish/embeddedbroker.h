@@ -14,7 +14,8 @@ namespace loom {
 
 /// A Kafka broker inside this process, on a free port of 127.0.0.1: librdkafka's mock cluster.
 /// For trying out and for tests; it keeps a few megabytes of each partition in memory, and
-/// nothing when it ends. The functions may be called from any thread.
+/// nothing when it ends. The functions may be called from any thread; bringUp() and the destructor
+/// may take a second.
 class EmbeddedBroker
 {
 public:

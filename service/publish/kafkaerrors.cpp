@@ -58,4 +58,10 @@ Error kafkaError(int code)
     return Error::of(row->code, QString::fromUtf8(row->message));
 }
 
+bool isMissingTopic(int code)
+{
+    return code == RD_KAFKA_RESP_ERR__UNKNOWN_TOPIC || code == RD_KAFKA_RESP_ERR__UNKNOWN_PARTITION
+           || code == RD_KAFKA_RESP_ERR_UNKNOWN_TOPIC_OR_PART;
+}
+
 } // namespace loom

@@ -10,4 +10,7 @@ namespace loom {
 /// @p code is an rd_kafka_resp_err_t other than 0.
 Error kafkaError(int code);
 
+/// Whether @p code says that the broker does not have a record's topic.
+bool isMissingTopic(int code);
+
 } // namespace loom

@@ -4,6 +4,7 @@
 
 #include "service/publish/bell.h"
 #include "service/publish/kafkaconfig.h"
+#include "service/publish/kafkaerrors.h"
 #include "service/publish/kafkapublisher.h"
 #include "service/publish/kafkawatch.h"
 
@@ -109,8 +110,8 @@ void KafkaProducer::Private::takeReport(const rd_kafka_message_t &message)
         return watch->noteAcknowledgement();
     if (error == RD_KAFKA_RESP_ERR__PURGE_QUEUE || error == RD_KAFKA_RESP_ERR__PURGE_INFLIGHT)
         return;
-    if (error == RD_KAFKA_RESP_ERR__UNKNOWN_TOPIC || error == RD_KAFKA_RESP_ERR_UNKNOWN_TOPIC_OR_PART)
-        watch->noteUnknownTopic();
+    if (isMissingTopic(error))
+        status.noteMissingTopic();
     status.say(KafkaStatus::Level::Warning, "delivery " + topic + rd_kafka_err2name(error),
                u"A record for %1 was not delivered: %2"_s.arg(QString::fromUtf8(topic),
                                                               QString::fromUtf8(rd_kafka_err2str(error))));

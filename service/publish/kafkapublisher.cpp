@@ -82,7 +82,7 @@ int produce(rd_kafka_t *client, rd_kafka_topic_t *topic, Ticket *ticket, Headers
 
 } // namespace
 
-KafkaPublisher::KafkaPublisher(rd_kafka_s *client, const KafkaStatus &status)
+KafkaPublisher::KafkaPublisher(rd_kafka_s *client, KafkaStatus &status)
     : m_client(client), m_status(status), m_outbox(std::make_shared<KafkaOutbox>(&m_bell))
 {
     QObject::connect(
@@ -118,6 +118,8 @@ int KafkaPublisher::send(quint32 slot, Record record)
     const int error = produce(m_client, place, ticket.get(), headersOf(ticket->record));
     if (!error)
         static_cast<void>(ticket.release()); // deliver() takes it back
+    else if (isMissingTopic(error))
+        m_status.noteMissingTopic();
     return error;
 }
 

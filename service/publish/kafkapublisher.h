@@ -23,7 +23,7 @@ class KafkaPublisher : public Publisher
 {
 public:
     /// @p client and @p status must outlive the publisher.
-    KafkaPublisher(rd_kafka_s *client, const KafkaStatus &status);
+    KafkaPublisher(rd_kafka_s *client, KafkaStatus &status);
     /// Completions that have not run do not run any more; records under way are still delivered.
     ~KafkaPublisher() override;
 
@@ -40,7 +40,7 @@ private:
     void runCompletions();
 
     rd_kafka_s *const m_client;
-    const KafkaStatus &m_status;
+    KafkaStatus &m_status;
     Bell m_bell;
     const std::shared_ptr<KafkaOutbox> m_outbox;
     std::unordered_map<QByteArray, KafkaTopic> m_topics;

@@ -46,6 +46,10 @@ public:
     /// Why a broker is lost: told together with the next change to Away, or at once where it is
     /// away already. A broker that answers after all makes it void.
     void setReason(const QByteArray &kind, const QString &reason);
+    /// A topic that was there is there no longer.
+    void noteMissingTopic() { m_topicMissing.store(true, std::memory_order_relaxed); }
+    /// Whether one has been missed since the last call.
+    bool takeMissingTopic() { return m_topicMissing.exchange(false, std::memory_order_relaxed); }
     /// One line to the log, unless one of the same kind has been written since the last change.
     void say(Level level, const QByteArray &kind, const QString &text);
 
@@ -57,6 +61,7 @@ private:
     const QString m_servers;
     const std::function<void()> m_changed;
     std::atomic<BrokerState> m_state = BrokerState::Away;
+    std::atomic<bool> m_topicMissing = false;
     std::mutex m_mutex; ///< of what follows, and of changes to the state
     QSet<QByteArray> m_said;
     QByteArray m_reasonKind;

@@ -22,8 +22,6 @@ class KafkaTopics
 public:
     explicit KafkaTopics(const KafkaSettings &settings);
 
-    bool isEmpty() const { return m_names.isEmpty(); }
-
     /// @p cluster is what a broker has answered just now. Blocks for up to two seconds, or until
     /// @p cancelled. What the broker refuses is told through @p status. Returns false where it is
     /// worth another try.

@@ -24,9 +24,7 @@ constexpr auto ShortPause = 100ms;
 } // namespace
 
 KafkaWatch::KafkaWatch(rd_kafka_s *client, KafkaStatus &status, const KafkaSettings &settings)
-    : m_client(client), m_status(status), m_topics(settings), m_topicsDue(!m_topics.isEmpty()), m_thread([this] {
-          run();
-      })
+    : m_client(client), m_status(status), m_topics(settings), m_thread([this] { run(); })
 {
 }
 
@@ -49,11 +47,6 @@ void KafkaWatch::noteAllBrokersDown()
         m_status.setAway(u"all connections are lost"_s);
     }
     m_wake.notify_one();
-}
-
-void KafkaWatch::noteUnknownTopic()
-{
-    m_topicsDue = !m_topics.isEmpty();
 }
 
 void KafkaWatch::run()
@@ -79,10 +72,16 @@ void KafkaWatch::probe()
         return;
     }
     m_misses = 0;
-    if (m_topicsDue.exchange(false) && !m_topics.create(m_client, *answer, m_status, [this] { return isStopping(); }))
-        m_topicsDue = true;
+    createTopics(*answer);
     rd_kafka_metadata_destroy(answer);
     setReadyUnlessDownSince(downsBefore);
+}
+
+void KafkaWatch::createTopics(const struct rd_kafka_metadata &cluster)
+{
+    m_topicsDue = m_status.takeMissingTopic() || m_topicsDue;
+    if (m_topicsDue)
+        m_topicsDue = !m_topics.create(m_client, cluster, m_status, [this] { return isStopping(); });
 }
 
 quint64 KafkaWatch::downs()

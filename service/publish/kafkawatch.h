@@ -17,7 +17,8 @@ class KafkaStatus;
 
 /// Learns whether a broker really answers, by asking one about every second on a thread of its
 /// own: a connection that stands says nothing about a broker that hangs. Creates the topics before
-/// it first calls Kafka ready. The note functions may be called from any thread.
+/// it first calls Kafka ready, and again when the status says that one is missing. The note functions may be called
+/// from any thread.
 class KafkaWatch
 {
 public:
@@ -32,13 +33,12 @@ public:
     void noteAcknowledgement() { m_acknowledged.fetch_add(1, std::memory_order_relaxed); }
     /// Every connection is gone: Kafka is away at once, and is asked again soon.
     void noteAllBrokersDown();
-    /// A topic that was there is there no longer: the topics are created again.
-    void noteUnknownTopic();
 
 private:
     void run();
     void probe();
     void takeMiss(bool connected);
+    void createTopics(const struct rd_kafka_metadata &cluster);
     quint64 downs();
     void setReadyUnlessDownSince(quint64 downs);
     bool isStopping() const { return m_stopping.load(std::memory_order_relaxed); }
@@ -47,9 +47,9 @@ private:
     KafkaStatus &m_status;
     const KafkaTopics m_topics;
     std::atomic<quint64> m_acknowledged = 0;
-    std::atomic<bool> m_topicsDue;
     std::atomic<bool> m_stopping = false;
-    int m_misses = 0; ///< in a row; of the watch thread
+    int m_misses = 0; ///< in a row; of the watch thread, as is the next
+    bool m_topicsDue = true;
     std::mutex m_mutex;
     std::condition_variable m_wake;
     quint64 m_downs = 0; ///< under the mutex, as is the next

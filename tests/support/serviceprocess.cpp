@@ -81,6 +81,8 @@ int ServiceProcess::exitCode(int timeoutMs)
 {
     if (m_process.state() != QProcess::NotRunning && !m_process.waitForFinished(timeoutMs))
         return -1;
+    if (output().contains("Sanitizer"))
+        qWarning("%s", m_output.constData());
     return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
 }
 

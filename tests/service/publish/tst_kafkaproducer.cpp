@@ -6,15 +6,15 @@
 
 #include <QElapsedTimer>
 #include <QEventLoop>
-#include <QScopeGuard>
-#include <QSignalSpy>
 #include <QTest>
 #include <QThread>
 #include <QTimer>
 
 #include <librdkafka/rdkafka.h>
 
+#include <algorithm>
 #include <atomic>
+#include <map>
 #include <vector>
 
 using namespace loom;
@@ -109,6 +109,9 @@ private slots:
     void forgetsTheCompletionsOfADestroyedPublisher();
     void endsSoonWhileNoBrokerAnswers();
     void answersEachThreadOnItsOwnExactlyOnce();
+
+private:
+    std::map<int, std::unique_ptr<EmbeddedBroker>> m_brokers; ///< by number of partitions; ending one takes a second
 };
 
 void TestKafkaProducer::tellsPartitionAndOffsetOfEachRecord()
@@ -156,7 +159,9 @@ void TestKafkaProducer::keepsADeviceInThePartitionThatJavaWouldChoose()
     QFETCH(const QByteArray, key);
     QFETCH(const int, partitions);
     QFETCH(const int, expected);
-    const auto broker = startBroker(partitions);
+    auto &broker = m_brokers[partitions];
+    if (!broker)
+        broker = startBroker(partitions);
     const auto producer = makeReadyProducer(settingsFor(*broker));
     QVERIFY(producer);
     const auto publisher = producer->makePublisher();
