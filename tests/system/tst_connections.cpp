@@ -58,7 +58,7 @@ private:
 
 void TestConnections::initTestCase()
 {
-    m_service.emplace();
+    m_service.emplace(ServiceProcess::Settings{{u"LOOM_WORKERS"_s, u"3"_s}});
     QVERIFY(m_service->isListening());
     QVERIFY(m_service->waitForReadiness() >= 0);
 }
