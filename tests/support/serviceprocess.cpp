@@ -38,10 +38,12 @@ ServiceProcess::ServiceProcess(const Settings &settings, const QStringList &argu
 
 ServiceProcess::~ServiceProcess()
 {
-    if (m_process.state() == QProcess::NotRunning)
-        return;
-    m_process.kill();
-    m_process.waitForFinished();
+    if (m_process.state() != QProcess::NotRunning) {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+    if (output().contains("Sanitizer"))
+        qFatal("%s", m_output.constData());
 }
 
 bool ServiceProcess::isListening()
