@@ -29,12 +29,13 @@ qsizetype characterCount(const QString &text)
 
 constexpr auto Base64Letters = [] {
     std::array<bool, 128> letters{};
+    const auto index = [](char c) { return static_cast<size_t>(static_cast<unsigned char>(c)); };
     for (const char c : {'+', '/'})
-        letters[static_cast<size_t>(c)] = true;
+        letters[index(c)] = true;
     for (char c = '0'; c <= '9'; ++c)
-        letters[static_cast<size_t>(c)] = true;
+        letters[index(c)] = true;
     for (char c = 'A'; c <= 'Z'; ++c)
-        letters[static_cast<size_t>(c)] = letters[static_cast<size_t>(c - 'A' + 'a')] = true;
+        letters[index(c)] = letters[index(static_cast<char>(c - 'A' + 'a'))] = true;
     return letters;
 }();
 

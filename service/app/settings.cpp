@@ -165,6 +165,7 @@ Setting secret(Setting setting)
 constexpr int Million = 1'000'000;
 
 // clang-format off
+// NOLINTNEXTLINE(bugprone-macro-parentheses): a member's name cannot stand in parentheses
 #define AT(member) [](auto &config) -> auto & { return config.member; }
 // clang-format on
 
