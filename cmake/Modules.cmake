@@ -32,3 +32,20 @@ function(loom_test path)
     set_tests_properties(${title} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}"
         ENVIRONMENT "QT_LOGGING_RULES=;LC_ALL=C.UTF-8" SKIP_REGULAR_EXPRESSION "Totals: 0 passed, 0 failed, [1-9]")
 endfunction()
+
+# loom_pytest(path/test_name LABELS label… TIMEOUT seconds ENVIRONMENT NAME=value…)
+# A module of tests in Python, run by pytest against the real service. ./dev test installs what they need.
+function(loom_pytest path)
+    cmake_parse_arguments(arg "" "TIMEOUT" "LABELS;ENVIRONMENT" ${ARGN})
+    if(NOT arg_TIMEOUT)
+        set(arg_TIMEOUT 300)
+    endif()
+    set(tools ${PROJECT_SOURCE_DIR}/build)
+    cmake_path(RELATIVE_PATH CMAKE_CURRENT_SOURCE_DIR BASE_DIRECTORY ${PROJECT_SOURCE_DIR}/tests OUTPUT_VARIABLE folder)
+    string(REPLACE "test_" "" title ${folder}/${path})
+    add_test(NAME ${title} COMMAND ${tools}/venv/bin/python -m pytest -q -rs -p no:cacheprovider
+        --rootdir ${PROJECT_SOURCE_DIR}/tests ${CMAKE_CURRENT_SOURCE_DIR}/${path}.py)
+    set_tests_properties(${title} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}"
+        SKIP_REGULAR_EXPRESSION "\n[0-9]+ skipped in"
+        ENVIRONMENT "LOOM_INGESTD=$<TARGET_FILE:loom-ingestd>;PYTHONPATH=${PROJECT_SOURCE_DIR}/tests;PYTHONDONTWRITEBYTECODE=1;LC_ALL=C.UTF-8;NODE_PATH=${tools}/node/node_modules;${arg_ENVIRONMENT}")
+endfunction()

@@ -1,0 +1,113 @@
+# SPDX-FileCopyrightText: 2026 The Loom authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The real loom-ingestd as a child process: the twin of serviceprocess.h."""
+import ctypes
+import os
+import re
+import signal
+import subprocess
+import threading
+import urllib.error
+import urllib.request
+
+LISTENING = re.compile(r"Listening on http://[^ \"]*?:(\d+)")
+BROKER = re.compile(r"Embedded Kafka broker: (127\.0\.0\.1:\d+)")
+PR_SET_PDEATHSIG = 1
+
+
+def _die_with_parent():
+    if os.uname().sysname == "Linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+class Service:
+    """Starts on free ports, on an embedded broker unless the settings say otherwise. The binary is the one that
+    LOOM_INGESTD names. Leaving the `with` ends it by SIGTERM, and fails where a sanitizer complained."""
+
+    def __init__(self, **settings):
+        kept = {name: value for name, value in os.environ.items() if not name.startswith("LOOM_")}
+        defaults = {
+            "LOOM_HOST": "127.0.0.1",
+            "LOOM_PORT": "0",
+            "LOOM_METRICS_PORT": "0",
+            "LOOM_LOG_FORMAT": "text",
+            "LOOM_KAFKA_BOOTSTRAP_SERVERS": "embedded",
+        }
+        self._environment = {**kept, **defaults, **settings}
+        self._lines = []
+        self._news = threading.Condition()
+        self.port = 0
+        self.broker = ""
+
+    def __enter__(self):
+        self._process = subprocess.Popen(
+            [os.environ["LOOM_INGESTD"]],
+            env=self._environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            errors="replace",
+            preexec_fn=_die_with_parent,
+        )
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
+        self.port = int(self.wait_for_line(LISTENING).group(1))
+        found = BROKER.search(self.output())
+        self.broker = found.group(1) if found else ""
+        return self
+
+    def __exit__(self, *_):
+        self._process.terminate()
+        try:
+            code = self._process.wait(60)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            raise
+        self._reader.join(10)
+        assert "Sanitizer" not in self.output() and "runtime error" not in self.output(), self.output()
+        assert code == 0, f"exit code {code}\n{self.output()}"
+
+    @property
+    def url(self):
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def pid(self):
+        return self._process.pid
+
+    def output(self):
+        with self._news:
+            return "".join(self._lines)
+
+    def wait_for_line(self, pattern, seconds=60):
+        """The match of the first line that has the pattern, now or within the time."""
+        with self._news:
+            self._news.wait_for(lambda: self._find(pattern) or self._ended(), seconds)
+            match = self._find(pattern)
+        assert match, f"no line like {pattern.pattern}:\n{self.output()}"
+        return match
+
+    def wait_until_ready(self):
+        self.wait_for_line(re.compile("Kafka is there"))
+        assert self.status_of("/readyz") == 200
+
+    def status_of(self, path):
+        try:
+            with urllib.request.urlopen(self.url + path, timeout=30) as answer:
+                return answer.status
+        except urllib.error.HTTPError as refusal:
+            return refusal.code
+
+    def _find(self, pattern):
+        return next((match for line in self._lines if (match := pattern.search(line))), None)
+
+    def _ended(self):
+        return self._process.poll() is not None
+
+    def _read(self):
+        for line in self._process.stdout:
+            with self._news:
+                self._lines.append(line)
+                self._news.notify_all()
+        with self._news:
+            self._news.notify_all()
