@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/app/application.h"
 
+#include "service/http/cataloguepages.h"
 #include "service/http/connectionguard.h"
+#include "service/http/pages.h"
 
+#include <QDateTime>
 #include <QHostInfo>
 
 #include <chrono>
@@ -45,10 +48,22 @@ std::optional<Failure> Application::start()
         {{"environment", config.environment}, {"streams", static_cast<int>(m_startup.catalogue.streams().size())}});
     for (const auto &warning : m_startup.warnings)
         log(LogLevel::Warning, warning);
-    m_routes = std::make_unique<Routes>(m_startup.catalogue, config.http.healthChecks);
+    m_routes = std::make_unique<Routes>(m_startup.catalogue, pages());
     if (auto failure = startKafka())
         return failure;
     return startWorkers();
+}
+
+std::vector<Page> Application::pages() const
+{
+    const auto &catalogue = m_startup.catalogue;
+    std::vector<Page> all{infoPage(), appStatisticsPage(catalogue), metadataTypesPage(catalogue),
+                          audioConnectionsPage([] { return AudioActivity(); }, QDateTime::currentMSecsSinceEpoch())};
+    if (m_startup.config.http.healthChecks) {
+        for (auto &page : healthPages())
+            all.push_back(std::move(page));
+    }
+    return all;
 }
 
 std::optional<Failure> Application::startKafka()

@@ -32,6 +32,7 @@ signals:
     void finished();
 
 private:
+    std::vector<Page> pages() const;
     std::optional<Failure> startKafka();
     std::optional<Failure> startWorkers();
     void noteDrained();

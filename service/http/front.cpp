@@ -68,7 +68,13 @@ Result<qint64, Reply> Front::admit(Exchange &exchange)
     exchange.requestId = requestIdOf(exchange.head);
     if (auto reply = refusal(exchange))
         return withCommonHeaders(std::move(*reply), exchange);
-    return m_settings.maxBodyBytes;
+    return bodyLimit(*exchange.route);
+}
+
+qint64 Front::bodyLimit(const Route &route) const
+{
+    const bool isLarge = route.endpoint && route.endpoint->takesLargeBodies;
+    return isLarge ? m_settings.maxLargeBodyBytes : HttpSettings::MaxBodyBytes;
 }
 
 /// In the contract's order (§1): the first reason counts.
@@ -85,18 +91,21 @@ std::optional<Reply> Front::refusal(Exchange &exchange) const
         reply.headers.append(HttpHeader{"Allow", exchange.route->allowed()});
         return reply;
     }
-    if (!exchange.route->stream)
+    if (!exchange.route->endpoint)
         return std::nullopt;
     if (!isJson(head.header("Content-Type")) || !isIdentity(head.header("Content-Encoding")))
         return errorReply(exchange, Error::of(ErrorCode::UnsupportedMediaType));
     if (!head.chunked && !head.contentLength)
         return errorReply(exchange, Error::of(ErrorCode::LengthRequired));
-    if (head.contentLength.value_or(0) > m_settings.maxBodyBytes)
+    const auto limit = bodyLimit(*exchange.route);
+    if (head.contentLength.value_or(0) > limit)
         return errorReply(
             exchange,
-            Error::of(
-                ErrorCode::PayloadTooLarge,
-                QStringLiteral("The body is too large: at most %1 bytes are taken here").arg(m_settings.maxBodyBytes)));
+            Error::of(ErrorCode::PayloadTooLarge,
+                      QStringLiteral("The body is too large: at most %1 bytes are taken here, send it in smaller parts")
+                          .arg(limit)));
+    if (!exchange.route->endpoint->isEnabled)
+        return errorReply(exchange, Error::disabled(exchange.route->endpoint->switchName));
     if (m_health().isDraining) {
         auto reply = errorReply(exchange, Error::of(ErrorCode::ShuttingDown));
         reply.closes = true;
@@ -150,19 +159,29 @@ void Front::missingHandler(const QHttpServerRequest &, QTcpSocket *) {}
 void Front::handle(const QByteArray &body)
 {
     Q_ASSERT(m_socket && m_exchange && m_exchange->route);
-    const auto sequence = m_exchange->sequence;
-    if (m_exchange->route->page) {
-        m_socket->answer(sequence, withCommonHeaders(m_exchange->route->page(m_health(), now()), *m_exchange));
-        return;
-    }
+    const auto &route = *m_exchange->route;
+    const auto answer = answerLater();
+    if (route.page)
+        return answer(route.page->answer(m_health(), now()));
+
     const Provenance from{m_exchange->requestId, m_exchange->head.header("traceparent")};
-    m_pipeline.accept(*m_exchange->route->stream, body, from,
-                      [this, socket = QPointer(m_socket), sequence, exchange = *m_exchange](const auto &stored) {
-                          if (!socket)
-                              return;
-                          auto reply = stored ? Reply::json(201, stored->body) : errorReply(exchange, stored.error());
-                          socket->answer(sequence, withCommonHeaders(std::move(reply), exchange));
-                      });
+    const auto requestId = m_exchange->requestId;
+    if (route.batch)
+        return m_pipeline.acceptBatch(*route.batch, *route.stream, body, from, [=](const auto &outcome) {
+            answer(outcome ? Reply::json(outcome->status(), outcome->toBody(requestId, now()))
+                           : Reply::error(outcome.error(), requestId, now()));
+        });
+    m_pipeline.accept(*route.stream, body, from, [=](const auto &stored) {
+        answer(stored ? Reply::json(201, stored->body) : Reply::error(stored.error(), requestId, now()));
+    });
+}
+
+std::function<void(Reply)> Front::answerLater()
+{
+    return [this, socket = QPointer(m_socket), exchange = *m_exchange](Reply reply) {
+        if (socket)
+            socket->answer(exchange.sequence, withCommonHeaders(std::move(reply), exchange));
+    };
 }
 
 Reply Front::errorReply(const Exchange &exchange, const Error &error) const

@@ -44,7 +44,10 @@ protected:
 
 private:
     void handle(const QByteArray &body);
+    /// Answers the exchange that is being handled, if its client is still there by then.
+    std::function<void(Reply)> answerLater();
     std::optional<Reply> refusal(Exchange &exchange) const;
+    qint64 bodyLimit(const Route &route) const;
     Reply withCommonHeaders(Reply reply, const Exchange &exchange) const;
     Reply errorReply(const Exchange &exchange, const Error &error) const;
     Reply preflight(const Exchange &exchange) const;
