@@ -97,7 +97,7 @@ std::optional<Failure> Application::startWorkers()
     if (!listeners)
         return listeners.error();
 
-    const Shared shared{config.http, *m_routes, *m_kafka, m_connections, m_draining, config.timestampToleranceHours};
+    const Shared shared{config.http, *m_routes, *m_kafka, m_load, m_draining, config.timestampToleranceHours};
     for (const auto listener : listeners->descriptors) {
         auto &worker = m_workers.emplace_back(std::make_unique<Worker>(shared, listener));
         connect(worker.get(), &Worker::drained, this, &Application::noteDrained);

@@ -42,7 +42,7 @@ private:
     std::unique_ptr<EmbeddedBroker> m_broker;
     std::unique_ptr<KafkaProducer> m_kafka;
     std::unique_ptr<Routes> m_routes;
-    std::atomic<int> m_connections{0};
+    HttpLoad m_load;
     std::atomic<bool> m_draining{false};
     std::vector<std::unique_ptr<Worker>> m_workers;
     size_t m_stillBusy = 0;

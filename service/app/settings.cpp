@@ -192,6 +192,8 @@ QList<Setting> httpSettings()
         setting("HTTP_MAX_CONNECTIONS", whole(1, Million), AT(http.maxConnections), "connections at a time"),
         setting("MAX_BODY_BYTES", whole<qint64>(HttpSettings::MaxBodyBytes, 256 * HttpSettings::MaxBodyBytes),
                 AT(http.maxLargeBodyBytes), "size of a body of audio; of all others it is a mebibyte"),
+        setting("HTTP_MAX_BUFFERED_BYTES", whole<qint64>(HttpSettings::MaxBodyBytes, std::numeric_limits<qint64>::max()),
+                AT(http.maxBufferedBytes), "bytes of all bodies that are arriving at a time"),
         setting("HTTP_MAX_HEADER_BYTES", whole<qsizetype>(256, Million), AT(http.limits.headerBytes),
                 "size of a request line with its headers"),
         setting("HTTP_MAX_URL_BYTES", whole<qsizetype>(64, Million), AT(http.limits.urlBytes), "size of a URL"),

@@ -27,7 +27,7 @@ void Worker::run()
         return Health{state != BrokerState::Failed, state == BrokerState::Ready, m_shared.draining.load()};
     };
     Front front(m_shared.http, m_shared.routes, pipeline, health);
-    auto *guard = new ConnectionGuard(m_shared.http, front, m_shared.connections, &front);
+    auto *guard = new ConnectionGuard(m_shared.http, front, m_shared.load, &front);
     guard->setSocketDescriptor(m_listener);
     front.bind(guard);
 

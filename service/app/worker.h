@@ -18,7 +18,7 @@ struct Shared
     const HttpSettings &http;
     const Routes &routes;
     KafkaProducer &kafka;
-    std::atomic<int> &connections;
+    HttpLoad &load;
     std::atomic<bool> &draining;
     int timestampToleranceHours;
 };

@@ -122,9 +122,9 @@ Result<Listeners, Failure> openListeners(const QHostAddress &address, quint16 po
     return listeners;
 }
 
-ConnectionGuard::ConnectionGuard(const HttpSettings &settings, RequestHandler &handler, std::atomic<int> &open,
+ConnectionGuard::ConnectionGuard(const HttpSettings &settings, RequestHandler &handler, HttpLoad &load,
                                  QObject *parent)
-    : QTcpServer(parent), m_settings(settings), m_handler(handler), m_open(open), m_clock(this)
+    : QTcpServer(parent), m_settings(settings), m_handler(handler), m_load(load), m_clock(this)
 {
     setMaxPendingConnections(Backlog);
     connect(this, &QTcpServer::acceptError, this,
@@ -141,14 +141,14 @@ ConnectionGuard::~ConnectionGuard()
 
 void ConnectionGuard::incomingConnection(qintptr descriptor)
 {
-    const bool isTooMany = ++m_open > m_settings.maxConnections;
+    const bool isTooMany = ++m_load.connections > m_settings.maxConnections;
     if (isTooMany)
-        --m_open;
+        --m_load.connections;
     if (isTooMany && m_turnedAway.size() >= MaxTurnedAway) {
         ::close(static_cast<int>(descriptor));
         return;
     }
-    auto *socket = new GuardedSocket(descriptor, m_settings, m_handler, this);
+    auto *socket = new GuardedSocket(descriptor, m_settings, m_handler, m_load, this);
     m_sockets.insert(socket);
     connect(socket, &QTcpSocket::disconnected, this, [this, socket] { forget(socket); });
     if (isTooMany) {
@@ -163,7 +163,7 @@ void ConnectionGuard::forget(GuardedSocket *socket)
     if (!m_sockets.remove(socket))
         return;
     if (!m_turnedAway.remove(socket))
-        --m_open;
+        --m_load.connections;
     socket->deleteLater();
     if (m_isDraining)
         QMetaObject::invokeMethod(this, &ConnectionGuard::checkDrained, Qt::QueuedConnection);

@@ -8,8 +8,6 @@
 #include <QTcpServer>
 #include <QTimer>
 
-#include <atomic>
-
 namespace loom {
 
 /// Listening sockets that share a port; the descriptors belong to who holds this.
@@ -29,9 +27,8 @@ class ConnectionGuard : public QTcpServer
 {
     Q_OBJECT
 public:
-    /// @p open counts the connections of all threads.
-    ConnectionGuard(const HttpSettings &settings, RequestHandler &handler, std::atomic<int> &open,
-                    QObject *parent = nullptr);
+    /// @p load is that of all threads.
+    ConnectionGuard(const HttpSettings &settings, RequestHandler &handler, HttpLoad &load, QObject *parent = nullptr);
     ~ConnectionGuard() override;
 
     /// Accepts no more, lets what was asked be answered, and says drained() when nothing is left.
@@ -50,7 +47,7 @@ private:
 
     const HttpSettings &m_settings;
     RequestHandler &m_handler;
-    std::atomic<int> &m_open;
+    HttpLoad &m_load;
     QSet<GuardedSocket *> m_sockets;
     QSet<GuardedSocket *> m_turnedAway; ///< of them, those that do not count as open
     QTimer m_clock;
