@@ -11,7 +11,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// In the place 0 of every list that a client's bytes are looked up in.
+/// What is not in a list counts in its place 0.
 constexpr char Other[] = "_other";
 constexpr char Unmatched[] = "_unmatched";
 
@@ -113,7 +113,7 @@ CountedMetrics::CountedMetrics(const QList<QByteArray> &endpoints, const QList<Q
 std::size_t CountedMetrics::endpointPlace(int endpoint) const
 {
     Q_ASSERT(endpoint >= -1 && endpoint + 1 < m_metrics[RequestDuration].labels[1].values.size());
-    return std::size_t(endpoint + 1);
+    return endpoint < 0 ? 0 : std::size_t(endpoint) + 1;
 }
 
 std::size_t CountedMetrics::methodPlace(QByteArrayView method)
