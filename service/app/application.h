@@ -4,6 +4,7 @@
 
 #include "service/app/startup.h"
 #include "service/app/worker.h"
+#include "service/metrics/metrics.h"
 #include "service/publish/embeddedbroker.h"
 #include "service/publish/kafkaproducer.h"
 
@@ -34,7 +35,10 @@ signals:
 private:
     std::vector<Page> pages() const;
     std::optional<Failure> startKafka();
+    void startMetrics();
     std::optional<Failure> startWorkers();
+    std::optional<Failure> listen(const Routes &routes, int port, int workers, const char *variable,
+                                  const QString &announcement);
     void noteDrained();
     void noteBroker(BrokerState state);
 
@@ -42,6 +46,8 @@ private:
     std::unique_ptr<EmbeddedBroker> m_broker;
     std::unique_ptr<KafkaProducer> m_kafka;
     std::unique_ptr<Routes> m_routes;
+    std::unique_ptr<Routes> m_metricsRoutes;
+    std::unique_ptr<Metrics> m_metrics;
     HttpLoad m_load;
     std::atomic<bool> m_draining{false};
     std::vector<std::unique_ptr<Worker>> m_workers;

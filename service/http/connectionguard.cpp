@@ -96,13 +96,13 @@ bool isTaken(SocketAddress where)
 
 } // namespace
 
-Result<Listeners, Failure> openListeners(const QHostAddress &address, quint16 port, int count)
+Result<Listeners, Failure> openListeners(const QHostAddress &address, quint16 port, int count, const char *variable)
 {
     const auto failure = [&](quint16 tried) {
-        return Failure{QStringLiteral("cannot listen on %1 port %2: %3 (LOOM_HOST and LOOM_PORT choose another)")
+        return Failure{QStringLiteral("cannot listen on %1 port %2: %3 (LOOM_HOST and %4 choose another)")
                            .arg(address.toString())
                            .arg(tried)
-                           .arg(QString::fromLocal8Bit(std::strerror(errno)))};
+                           .arg(QString::fromLocal8Bit(std::strerror(errno)), QLatin1String(variable))};
     };
     if (port != 0 && isTaken(toSocketAddress(address, port)))
         return failure(port);
@@ -122,8 +122,7 @@ Result<Listeners, Failure> openListeners(const QHostAddress &address, quint16 po
     return listeners;
 }
 
-ConnectionGuard::ConnectionGuard(const HttpSettings &settings, RequestHandler &handler, HttpLoad &load,
-                                 QObject *parent)
+ConnectionGuard::ConnectionGuard(const HttpSettings &settings, RequestHandler &handler, HttpLoad &load, QObject *parent)
     : QTcpServer(parent), m_settings(settings), m_handler(handler), m_load(load), m_clock(this)
 {
     setMaxPendingConnections(Backlog);

@@ -18,8 +18,9 @@ struct Listeners
 };
 
 /// Opens @p count listening sockets, one an I/O thread, that share a port by SO_REUSEPORT: the
-/// kernel spreads new connections over them. @p port 0 takes a free one.
-Result<Listeners, Failure> openListeners(const QHostAddress &address, quint16 port, int count);
+/// kernel spreads new connections over them. @p port 0 takes a free one. @p variable is what the
+/// operator chooses the port by.
+Result<Listeners, Failure> openListeners(const QHostAddress &address, quint16 port, int count, const char *variable);
 
 /// Accepts the connections of one I/O thread and makes each a GuardedSocket, within the limit of
 /// connections that all threads share. Looks after their time limits with one timer for all.

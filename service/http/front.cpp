@@ -53,12 +53,13 @@ bool losesFraming(ErrorCode code)
 
 } // namespace
 
-Front::Front(const HttpSettings &settings, const Routes &routes, Pipeline &pipeline, HealthSource health,
-             QObject *parent)
+Front::Front(const HttpSettings &settings, const Routes &routes, Pipeline &pipeline, Recorder &recorder,
+             HealthSource health, QObject *parent)
     : QAbstractHttpServer(parent),
       m_settings(settings),
       m_routes(routes),
       m_pipeline(pipeline),
+      m_recorder(recorder),
       m_health(std::move(health))
 {
 }
@@ -67,7 +68,7 @@ Result<qint64, Reply> Front::admit(Exchange &exchange)
 {
     exchange.requestId = requestIdOf(exchange.head);
     if (auto reply = refusal(exchange))
-        return withCommonHeaders(std::move(*reply), exchange);
+        return refused(std::move(*reply), exchange);
     return bodyLimit(*exchange.route);
 }
 
@@ -118,7 +119,7 @@ Reply Front::refuse(Exchange &exchange, const Error &error)
 {
     if (exchange.requestId.isEmpty())
         exchange.requestId = requestIdOf(exchange.head);
-    auto reply = withCommonHeaders(errorReply(exchange, error), exchange);
+    auto reply = refused(errorReply(exchange, error), exchange);
     reply.closes = losesFraming(error.code) || error.code == ErrorCode::Overloaded;
     return reply;
 }
@@ -161,6 +162,7 @@ void Front::handle(const QByteArray &body)
     Q_ASSERT(m_socket && m_exchange && m_exchange->route);
     const auto &route = *m_exchange->route;
     const auto answer = answerLater();
+    m_recorder.requestBegan();
     if (route.page)
         return answer(route.page->answer(m_health(), now()));
 
@@ -179,8 +181,9 @@ void Front::handle(const QByteArray &body)
 std::function<void(Reply)> Front::answerLater()
 {
     return [this, socket = QPointer(m_socket), exchange = *m_exchange](Reply reply) {
+        auto whole = finished(std::move(reply), exchange);
         if (socket)
-            socket->answer(exchange.sequence, withCommonHeaders(std::move(reply), exchange));
+            socket->answer(exchange.sequence, std::move(whole));
     };
 }
 
@@ -199,17 +202,35 @@ Reply Front::preflight(const Exchange &exchange) const
              {"Access-Control-Allow-Methods", allowed},
              {"Access-Control-Allow-Headers", "Content-Type, X-Request-ID, traceparent"},
              {"Access-Control-Max-Age", PreflightSeconds}},
-            false};
+            false,
+            {}};
 }
 
-Reply Front::withCommonHeaders(Reply reply, const Exchange &exchange) const
+Reply Front::refused(Reply reply, const Exchange &exchange)
 {
+    m_recorder.requestBegan();
+    return finished(std::move(reply), exchange);
+}
+
+Reply Front::finished(Reply reply, const Exchange &exchange)
+{
+    const int endpoint = exchange.route ? exchange.route->index : Recorder::Unmatched;
+    m_recorder.requestAnswered(endpoint, exchange.head.method, reply.status,
+                               std::chrono::steady_clock::now() - exchange.since);
+    if (reply.refusal)
+        m_recorder.requestRefused(*reply.refusal);
     if (isLogged(LogLevel::Debug))
         log(LogLevel::Debug, QStringLiteral("Answered"),
             {{"request_id", QString::fromLatin1(exchange.requestId)},
              {"method", QString::fromLatin1(exchange.head.method)},
              {"path", QString::fromUtf8(exchange.head.path)},
              {"status", reply.status}});
+    addCommonHeaders(reply, exchange);
+    return reply;
+}
+
+void Front::addCommonHeaders(Reply &reply, const Exchange &exchange) const
+{
     if (m_settings.allowedOrigins.contains("*")) {
         reply.headers.append(HttpHeader{"Access-Control-Allow-Origin", "*"});
     } else {
@@ -220,7 +241,6 @@ Reply Front::withCommonHeaders(Reply reply, const Exchange &exchange) const
     }
     reply.headers.append(HttpHeader{"Access-Control-Expose-Headers", "X-Request-ID, Retry-After"});
     reply.headers.append(HttpHeader{"X-Content-Type-Options", "nosniff"});
-    return reply;
 }
 
 bool Front::isAllowedOrigin(const QByteArray &origin) const

@@ -201,6 +201,7 @@ Exchange &GuardedSocket::addExchange()
 {
     Exchange &exchange = m_exchanges.emplace_back();
     exchange.sequence = m_nextSequence++;
+    exchange.since = std::chrono::steady_clock::now();
     return exchange;
 }
 

@@ -9,6 +9,7 @@
 
 #include <QTcpSocket>
 
+#include <chrono>
 #include <deque>
 #include <optional>
 
@@ -23,6 +24,7 @@ struct Exchange
     quint64 sequence = 0;
     RequestHead head;
     QByteArray requestId;
+    std::chrono::steady_clock::time_point since; ///< when its head had arrived
     const Route *route = nullptr;
     std::optional<Reply> reply;
 };

@@ -30,6 +30,14 @@ Routes::Routes(std::vector<Page> pages) : m_pages(std::move(pages))
         add({.path = page.path, .page = &page});
 }
 
+Routes::Routes(const Routes &all, const QList<QByteArray> &paths)
+{
+    for (const auto &path : paths) {
+        if (const auto *route = all.find(path))
+            m_routes.insert(path, *route);
+    }
+}
+
 void Routes::add(Route route)
 {
     route.index = static_cast<int>(m_paths.size());

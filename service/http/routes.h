@@ -36,8 +36,8 @@ class Routes
 public:
     /// @p catalogue must outlive the routes.
     Routes(const Catalogue &catalogue, std::vector<Page> pages);
-    /// Only pages.
-    explicit Routes(std::vector<Page> pages);
+    /// Of @p all, which must outlive this, only those at @p paths; each keeps its index.
+    Routes(const Routes &all, const QList<QByteArray> &paths);
     Routes(const Routes &) = delete;
     Routes &operator=(const Routes &) = delete;
 
@@ -46,6 +46,7 @@ public:
     QList<QByteArray> paths() const { return m_paths; }
 
 private:
+    explicit Routes(std::vector<Page> pages);
     void add(Route route);
 
     const std::vector<Page> m_pages;

@@ -20,12 +20,11 @@ public:
     /// @p metrics must outlive the recorder.
     explicit Recorder(const CountedMetrics &metrics);
 
-    /// A request has come. One call of requestAnswered() or requestAbandoned() follows.
+    /// There is something to do for a request. One call of requestAnswered() follows, even if its
+    /// client has left.
     void requestBegan() { m_cells.add(m_inFlight); }
     /// @p endpoint is a position in the list that Metrics was made with, or Unmatched.
     void requestAnswered(int endpoint, QByteArrayView method, int status, std::chrono::nanoseconds took);
-    /// The client has gone before the answer.
-    void requestAbandoned() { m_cells.add(m_inFlight, -1); }
     /// Why the answer is a refusal, besides requestAnswered().
     void requestRefused(ErrorCode reason);
 
