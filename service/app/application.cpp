@@ -59,8 +59,9 @@ std::optional<Failure> Application::start()
 std::vector<Page> Application::pages() const
 {
     const auto &catalogue = m_startup.catalogue;
-    std::vector<Page> all{infoPage(), appStatisticsPage(catalogue), metadataTypesPage(catalogue),
-                          audioConnectionsPage([] { return AudioActivity(); }, QDateTime::currentMSecsSinceEpoch())};
+    std::vector<Page> all{
+        infoPage(), appStatisticsPage(catalogue), metadataTypesPage(catalogue),
+        audioConnectionsPage([this] { return audioActivity(); }, QDateTime::currentMSecsSinceEpoch())};
     if (m_startup.config.http.healthChecks) {
         for (auto &page : healthPages())
             all.push_back(std::move(page));
@@ -69,6 +70,14 @@ std::vector<Page> Application::pages() const
         all.push_back(metricsPage([this] { return m_metrics->text(); }, Metrics::ContentType));
     all.push_back(openApiPage(catalogue, all, m_startup.config.timestampToleranceHours));
     return all;
+}
+
+AudioActivity Application::audioActivity() const
+{
+    AudioActivity activity{{}, m_devices.messages()};
+    for (const auto &device : m_devices.devices())
+        activity.devices << QString::fromLatin1(device);
+    return activity;
 }
 
 std::optional<Failure> Application::startKafka()
@@ -94,11 +103,9 @@ std::optional<Failure> Application::startKafka()
 
 void Application::startMetrics()
 {
-    Metrics::Sources sources{[this] { return m_kafka->queued(); },
-                             [this] { return m_load.connections.load(); },
+    Metrics::Sources sources{[this] { return m_kafka->queued(); }, [this] { return m_load.connections.load(); },
                              [this] { return m_kafka->state() == BrokerState::Ready; },
-                             {},
-                             KafkaProducer::libraryVersion()};
+                             [this] { return m_devices.devices(); }, KafkaProducer::libraryVersion()};
     m_metrics = std::make_unique<Metrics>(m_routes->paths(), m_startup.catalogue.topics(), std::move(sources));
 }
 
@@ -127,7 +134,10 @@ std::optional<Failure> Application::listen(const Routes &routes, int port, int w
     if (!listeners)
         return listeners.error();
 
-    const Shared shared{config.http, routes, *m_kafka, *m_metrics, m_load, m_draining, config.timestampToleranceHours};
+    const auto *audioStream = m_startup.catalogue.findByRoute("/audio/upload");
+    Q_ASSERT(audioStream);
+    const Shared shared{config.http,  routes,    *m_kafka, *m_metrics, config.audio,
+                        *audioStream, m_devices, m_load,   m_draining, config.timestampToleranceHours};
     for (const auto listener : listeners->descriptors) {
         auto &worker = m_workers.emplace_back(std::make_unique<Worker>(shared, listener));
         connect(worker.get(), &Worker::drained, this, &Application::noteDrained);

@@ -4,9 +4,11 @@
 
 #include "service/app/startup.h"
 #include "service/app/worker.h"
+#include "service/http/cataloguepages.h"
 #include "service/metrics/metrics.h"
 #include "service/publish/embeddedbroker.h"
 #include "service/publish/kafkaproducer.h"
+#include "service/websocket/connectionregistry.h"
 
 #include <QTimer>
 
@@ -34,6 +36,7 @@ signals:
 
 private:
     std::vector<Page> pages() const;
+    AudioActivity audioActivity() const;
     std::optional<Failure> startKafka();
     void startMetrics();
     std::optional<Failure> startWorkers();
@@ -49,6 +52,7 @@ private:
     std::unique_ptr<Routes> m_metricsRoutes;
     std::unique_ptr<Metrics> m_metrics;
     HttpLoad m_load;
+    ConnectionRegistry m_devices;
     std::atomic<bool> m_draining{false};
     std::vector<std::unique_ptr<Worker>> m_workers;
     size_t m_stillBusy = 0;

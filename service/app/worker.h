@@ -3,6 +3,7 @@
 #pragma once
 
 #include "service/http/front.h"
+#include "service/websocket/audiosettings.h"
 
 #include <QThread>
 
@@ -10,6 +11,7 @@
 
 namespace loom {
 
+class ConnectionRegistry;
 class KafkaProducer;
 class Metrics;
 
@@ -20,6 +22,9 @@ struct Shared
     const Routes &routes;
     KafkaProducer &kafka;
     Metrics &metrics;
+    const AudioSettings &audio;
+    const Stream &audioStream;
+    ConnectionRegistry &devices;
     HttpLoad &load;
     std::atomic<bool> &draining;
     int timestampToleranceHours;
@@ -47,8 +52,11 @@ protected:
     void run() override;
 
 private:
+    void noteDrained();
+
     Shared m_shared;
     qintptr m_listener;
+    int m_stillBusy = 2; ///< HTTP and the WebSockets; of the I/O thread
 };
 
 } // namespace loom

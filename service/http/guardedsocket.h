@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "service/http/facadesocket.h"
 #include "service/http/httpload.h"
 #include "service/http/httpsettings.h"
 #include "service/http/reply.h"
 #include "service/http/requestreader.h"
-
-#include <QTcpSocket>
 
 #include <chrono>
 #include <deque>
@@ -26,6 +25,7 @@ struct Exchange
     QByteArray requestId;
     std::chrono::steady_clock::time_point since; ///< when its head had arrived
     const Route *route = nullptr;
+    bool isUpgrade = false; ///< goes on as a WebSocket once it is complete
     std::optional<Reply> reply;
 };
 
@@ -42,6 +42,8 @@ public:
     virtual Reply refuse(Exchange &exchange, const Error &error) = 0;
     /// A whole request lies in @p socket for the HTTP server to read, within this call.
     virtual void deliver(GuardedSocket &socket, const Exchange &exchange) = 0;
+    /// An exchange that was admitted is to become a WebSocket; nothing waits before it.
+    virtual void upgrade(Exchange exchange, std::unique_ptr<QTcpSocket> connection, const QByteArray &rest) = 0;
 };
 
 /// What Qt HttpServer takes for its client: a QTcpSocket that holds one whole request at a time,
@@ -51,7 +53,7 @@ public:
 ///
 /// Qt's parser would take anything, of any size, for any time; it never sees a byte that this
 /// class has not read first. Public API only. Belongs to one thread.
-class GuardedSocket : public QTcpSocket
+class GuardedSocket : public FacadeSocket
 {
     Q_OBJECT
 public:
@@ -70,12 +72,10 @@ public:
 
     bool isIdle() const { return m_exchanges.empty(); }
 
-    qint64 bytesAvailable() const override;
     void close() override;
     void disconnectFromHost() override;
 
 protected:
-    qint64 readData(char *data, qint64 maxSize) override;
     qint64 writeData(const char *data, qint64 size) override;
 
 private:
@@ -86,6 +86,7 @@ private:
     void finishRequest();
     void breakOff();
     void deliver(const QByteArray &body);
+    void handOver();
     Exchange &addExchange();
     /// The exchange whose body is being read, unless it was refused and answered already.
     Exchange *openExchange();
@@ -94,19 +95,16 @@ private:
     void weighBody();
     void flushAnswers();
     void linger();
-    void end();
+    void finish();
     void noteTime();
     bool isPaused() const;
 
     const HttpSettings &m_settings;
     RequestHandler &m_handler;
     HttpLoad &m_load;
-    QTcpSocket m_inner;
     RequestReader m_reader;
     std::deque<Exchange> m_exchanges;
     quint64 m_nextSequence = 0;
-    QByteArray m_offered; ///< what Qt HttpServer is to read
-    qsizetype m_offeredAt = 0;
     qint64 m_weighed = 0; ///< this connection's part of HttpLoad::bodyBytes
     qint64 m_phaseSince = 0;
     qint64 m_wroteSince = 0;
@@ -116,7 +114,6 @@ private:
     bool m_lastRequestRead = false; ///< nothing after it is a request any more
     bool m_isLingering = false; ///< the last answer is written; what still comes is dropped
     bool m_isReading = false;
-    bool m_hasEnded = false;
 };
 
 } // namespace loom

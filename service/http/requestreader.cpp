@@ -242,6 +242,14 @@ RequestReader::Event RequestReader::take(QByteArrayView data)
     return Event::TooLarge;
 }
 
+QByteArray RequestReader::takeRest()
+{
+    const auto rest = unread().toByteArray();
+    m_buffer.clear();
+    m_at = 0;
+    return rest;
+}
+
 void RequestReader::dropBody()
 {
     m_keep = false;

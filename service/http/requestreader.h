@@ -52,6 +52,8 @@ public:
     /// What has arrived of a body that was to be kept is dropped, and the rest as it comes.
     void dropBody();
 
+    /// What was appended and is not used up.
+    QByteArray takeRest();
     QByteArray takeBody() { return std::exchange(m_body, {}); }
     qint64 bodyBytes() const { return m_bodyBytes; }
     qint64 heldBytes() const { return m_body.size(); }

@@ -38,7 +38,7 @@ QList<QByteArray> methodNames()
 /// What the service answers: success, and every refusal that there is.
 std::set<int> statuses()
 {
-    std::set<int> codes{200, 201, 204};
+    std::set<int> codes{101, 200, 201, 204};
     for (const auto &row : errorTable())
         codes.insert(row.status);
     return codes;
@@ -79,6 +79,10 @@ CountedMetrics::CountedMetrics(const QList<QByteArray> &endpoints, const QList<Q
     const MetricLabel method{"method", methodNames()};
     const MetricLabel reason{"reason", reasonNames()};
     const MetricLabel delivery{"status", {"success", "error"}};
+    const MetricLabel answer{"result", {"ack", "error", "pong"}};
+    const MetricLabel closing{"reason",
+                              {"client", "lost", "replaced", "inactive", "slow_reader", "protocol_error", "too_large",
+                               "overloaded", "draining"}};
     MetricLabel status{"status_code", {Other}};
     for (const auto code : statuses()) {
         m_statusPlaces.at(std::size_t(code)) = quint8(status.values.size());
@@ -103,6 +107,8 @@ CountedMetrics::CountedMetrics(const QList<QByteArray> &endpoints, const QList<Q
                       "Time from handing a record to the producer to its delivery report.",
                       {delivery},
                       DeliveryBounds},
+        CountedMetric{"loom_websocket_messages_total", "Messages over WebSockets, by their answer.", {answer}, {}},
+        CountedMetric{"loom_websocket_closed_total", "WebSockets that have ended, by the reason.", {closing}, {}},
     };
     for (auto &metric : m_metrics) {
         metric.firstCell = m_cellCount;

@@ -18,6 +18,26 @@
 
 namespace loom {
 
+/// What a message over a WebSocket is answered with.
+enum class SocketAnswer {
+    Ack,
+    Error,
+    Pong
+};
+
+/// Why a WebSocket has ended.
+enum class CloseReason {
+    Client, ///< it said that it was done
+    Lost, ///< without a word
+    Replaced, ///< by a newer connection of the same device
+    Inactive,
+    SlowReader,
+    ProtocolError,
+    TooLarge,
+    Overloaded,
+    Draining
+};
+
 /// A label and every value that it can have. Whoever counts names a value by its place in the list.
 struct MetricLabel
 {
@@ -54,6 +74,8 @@ public:
         Refusals, ///< by reason
         Records, ///< by topic, status
         DeliveryDuration, ///< by status
+        SocketMessages, ///< by result
+        SocketCloses, ///< by reason
         Count
     };
 

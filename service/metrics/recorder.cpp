@@ -35,6 +35,16 @@ void Recorder::recordDelivered(std::size_t topicPlace, bool isDelivered, std::ch
     observe(duration, duration.cellOf({status}), took);
 }
 
+void Recorder::webSocketAnswered(SocketAnswer answer)
+{
+    m_cells.add(m_metrics[CountedMetrics::SocketMessages].cellOf({static_cast<std::size_t>(answer)}));
+}
+
+void Recorder::webSocketClosed(CloseReason reason)
+{
+    m_cells.add(m_metrics[CountedMetrics::SocketCloses].cellOf({static_cast<std::size_t>(reason)}));
+}
+
 void Recorder::observe(const CountedMetric &histogram, std::size_t cell, std::chrono::nanoseconds took)
 {
     const auto &bounds = histogram.bounds;

@@ -33,6 +33,9 @@ public:
     /// A record's delivery report has come, or the record was given up.
     void recordDelivered(std::size_t topicPlace, bool isDelivered, std::chrono::nanoseconds took);
 
+    void webSocketAnswered(SocketAnswer answer);
+    void webSocketClosed(CloseReason reason);
+
     /// Adds what was counted to @p sums, which has a place for each of the metrics' cells. From any thread.
     void addTo(std::vector<quint64> &sums) const;
     /// Requests that have begun and not ended. From any thread.

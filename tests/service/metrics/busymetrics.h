@@ -30,6 +30,8 @@ inline std::unique_ptr<Metrics> busyMetrics()
     recorder.requestRefused(ErrorCode::NotFound);
     recorder.recordDelivered(recorder.topicPlace("device.sensor.gps.raw"), true, 3ms);
     recorder.recordDelivered(recorder.topicPlace("elsewhere"), false, 31s);
+    recorder.webSocketAnswered(SocketAnswer::Pong);
+    recorder.webSocketClosed(CloseReason::Draining);
     return metrics;
 }
 
