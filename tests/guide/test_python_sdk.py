@@ -1,0 +1,120 @@
+# SPDX-FileCopyrightText: 2026 The Loom authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The guide's programs in Python, run by a Python of their own as they stand."""
+import ast
+import json
+import re
+import sys
+
+import pytest
+
+from guide.answers import Answers
+from guide.guide import each, the_guide
+from guide.programs import at_service, run
+
+CLIENT = "class LoomAPIClient"
+PRINTED = re.compile(r'print\(f"([^:{"]+): \{\w+\}"\)')
+SUCCESSFUL = re.compile(r"(\d+)/(\d+) successful")
+
+# What each method of the client is called with, and whose answer it returns.
+METHODS = {
+    "send_gps": (["phone-001", 37.7749, -122.4194], ("POST", "/sensor/gps")),
+    "send_heartrate": (["fitbit-001", 72], ("POST", "/sensor/heartrate")),
+    "send_audio_chunk": (["microphone-001", b"\0" * 8820], ("POST", "/audio/upload")),
+    "health_check": ([], ("GET", "/healthz")),
+}
+CALL = """
+import asyncio, json, sys
+from sdk import LoomAPIClient
+async def call():
+    async with LoomAPIClient() as client:
+        print(json.dumps(await getattr(client, {method!r})(*{arguments!r})))
+asyncio.run(call())
+"""
+# Snippets find these names, and every answer that they get is counted.
+AROUND_SNIPPET = """
+import ast, asyncio, collections, json, aiohttp
+from sdk import LoomAPIClient
+statuses, request = collections.Counter(), aiohttp.ClientSession._request
+async def counted(self, *arguments, **options):
+    answer = await request(self, *arguments, **options)
+    statuses[answer.status] += 1
+    return answer
+aiohttp.ClientSession._request = counted
+url = "http://localhost:8000/sensor/gps"
+sensor_readings = [{"device_id": "phone-001", "latitude": 1.0, "longitude": n} for n in (1.0, 2.0)]
+names = {"aiohttp": aiohttp, "LoomAPIClient": LoomAPIClient, "url": url, "sensor_readings": sensor_readings}
+async def play():
+    code = compile(open("snippet.py").read(), "snippet.py", "exec", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
+    running = eval(code, names)
+    if running is not None:
+        await running
+    if isinstance(names.get("session"), aiohttp.ClientSession) and not names["session"].closed:
+        for reading in sensor_readings:
+            await names["session"].post(url, json=reading)
+        await names["session"].close()
+asyncio.run(play())
+print(json.dumps(statuses))
+"""
+
+
+def client_methods(fact):
+    tree = ast.parse(fact.data)
+    found = [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef) and node.name == "LoomAPIClient"]
+    names = [node.name for client in found for node in client.body if isinstance(node, ast.AsyncFunctionDef)]
+    return [(name, name) for name in names if not name.startswith("_")]
+
+
+def the_client():
+    return next(fact.data for fact in the_guide().facts("Python program") if CLIENT in fact.data)
+
+
+@pytest.fixture
+def execute(service, tmp_path):
+    """Runs files, the last one as the program, and returns what it said."""
+
+    def execute(**files):
+        for name, text in files.items():
+            (tmp_path / f"{name}.py").write_text(at_service(text, service), encoding="utf-8")
+        return run([sys.executable, f"{name}.py"], tmp_path).stdout
+
+    return execute
+
+
+@each("Python program")
+def test_a_program_runs_and_says_what_was_answered(service, execute, fact, guide):
+    before = [entry.instead for entry in guide.deviations if entry.part and entry.is_about(fact.item)]
+
+    said = execute(program="\n".join([*before, fact.data]))
+
+    for title in PRINTED.findall(fact.data):
+        assert re.search(rf"^{re.escape(title)}: ", said, re.MULTILINE), f"no {title!r} in:\n{said}"
+    answers = [ast.literal_eval(text) for text in re.findall(r"^[^:{]+: (\{.*\})$", said, re.MULTILINE)]
+    strange = [answer for answer in answers if not Answers(guide).fits_any(answer)]
+    assert not strange, f"the guide shows no such answer: {strange}"
+    counts = SUCCESSFUL.findall(said)
+    assert answers or counts, f"nothing was answered:\n{said}"
+    assert all(done == asked for done, asked in counts), said
+
+
+@each("Python program", client_methods)
+def test_a_method_of_the_client_works(execute, fact, case, guide):
+    arguments, endpoint = METHODS[case]
+
+    said = execute(sdk=fact.data, call=CALL.format(method=case, arguments=arguments))
+
+    assert not Answers(guide).differences(*endpoint, json.loads(said))
+
+
+@each("Python snippet")
+def test_a_snippet_works(execute, fact, guide):
+    files = {"sdk": the_client(), "snippet": fact.data, "around": AROUND_SNIPPET}
+    error = guide.instead(fact)
+    if error:
+        with pytest.raises(AssertionError, match=error):
+            execute(**files)
+        return
+
+    statuses = json.loads(execute(**files))
+
+    assert statuses.keys() == {"201"} and statuses["201"] > 1, statuses
