@@ -37,7 +37,8 @@ def execute(service, tmp_path):
 
     def execute(text):
         (tmp_path / "program.js").write_text(at_service(text, service), encoding="utf-8")
-        ended = run(["node", "--require", str(AS_JSON), "program.js"], tmp_path, os.environ)
+        environment = {**os.environ, "NODE_PATH": os.path.abspath(os.environ["NODE_PATH"])}
+        ended = run(["node", "--require", str(AS_JSON), "program.js"], tmp_path, environment)
         assert not ended.stderr, ended.stderr
         lines = [json.loads(line) for line in ended.stdout.splitlines()]
         return {line[0].rstrip(":"): line[-1] for line in lines}
