@@ -7,7 +7,7 @@ import subprocess
 
 def records(broker, topic):
     """Every record of the topic: (its JSON, its headers)."""
-    command = ["kcat", "-b", broker, "-C", "-t", topic, "-e", "-q", "-J"]
+    command = ["kcat", "-b", broker, "-C", "-t", topic, "-e", "-q", "-J", "-X", "fetch.wait.max.ms=10"]
     read = subprocess.run(command, capture_output=True, text=True, timeout=30, check=True)
     return [_record(json.loads(line)) for line in read.stdout.splitlines()]
 

@@ -13,7 +13,7 @@ from guide.guide import each, the_guide
 from guide.programs import at_service, run
 
 CLIENT = "class LoomAPIClient"
-PRINTED = re.compile(r'print\(f"([^:{"]+): \{\w+\}"\)')
+PRINTED = re.compile(r"print\(f'([^:{']+): \{\w+\}'\)")
 SUCCESSFUL = re.compile(r"(\d+)/(\d+) successful")
 
 # What each method of the client is called with, and whose answer it returns.
@@ -30,6 +30,17 @@ async def call():
     async with LoomAPIClient() as client:
         print(json.dumps(await getattr(client, {method!r})(*{arguments!r})))
 asyncio.run(call())
+"""
+STREAM = """
+import asyncio
+from pathlib import Path
+from sdk import LoomAudioStreamer
+async def stream():
+    streamer = LoomAudioStreamer()
+    await streamer.connect()
+    await streamer.stream_file(Path(__file__), chunk_size=256)
+    await streamer.disconnect()
+asyncio.run(stream())
 """
 # Snippets find these names, and every answer that they get is counted.
 AROUND_SNIPPET = """
@@ -65,6 +76,25 @@ def client_methods(fact):
     return [(name, name) for name in names if not name.startswith("_")]
 
 
+def streamers(fact):
+    return [("stream_file", "stream_file")] if "def stream_file" in fact.data else []
+
+
+def titles_of(program):
+    """What the program prints before each answer, its classes aside."""
+    statements = [node for node in ast.parse(program).body if not isinstance(node, ast.ClassDef)]
+    return [title for node in statements for title in PRINTED.findall(ast.unparse(node))]
+
+
+def answers_in(said):
+    return [ast.literal_eval(text) for text in re.findall(r"^[^:{]+: (\{.*\})$", said, re.MULTILINE)]
+
+
+def before(guide, fact):
+    """What has to stand before a program that forgot it."""
+    return "".join(f"{entry.instead}\n" for entry in guide.deviations if entry.part and entry.is_about(fact.item))
+
+
 def the_client():
     return next(fact.data for fact in the_guide().facts("Python program") if CLIENT in fact.data)
 
@@ -82,18 +112,15 @@ def execute(service, tmp_path):
 
 
 @each("Python program")
-def test_a_program_runs_and_says_what_was_answered(service, execute, fact, guide):
-    before = [entry.instead for entry in guide.deviations if entry.part and entry.is_about(fact.item)]
+def test_a_program_runs_and_says_what_was_answered(execute, fact, guide):
+    said = execute(program=before(guide, fact) + fact.data)
 
-    said = execute(program="\n".join([*before, fact.data]))
-
-    for title in PRINTED.findall(fact.data):
+    for title in titles_of(fact.data):
         assert re.search(rf"^{re.escape(title)}: ", said, re.MULTILINE), f"no {title!r} in:\n{said}"
-    answers = [ast.literal_eval(text) for text in re.findall(r"^[^:{]+: (\{.*\})$", said, re.MULTILINE)]
-    strange = [answer for answer in answers if not Answers(guide).fits_any(answer)]
+    strange = [answer for answer in answers_in(said) if not Answers(guide).fits_any(answer)]
     assert not strange, f"the guide shows no such answer: {strange}"
     counts = SUCCESSFUL.findall(said)
-    assert answers or counts, f"nothing was answered:\n{said}"
+    assert answers_in(said) or counts, f"nothing was answered:\n{said}"
     assert all(done == asked for done, asked in counts), said
 
 
@@ -104,6 +131,14 @@ def test_a_method_of_the_client_works(execute, fact, case, guide):
     said = execute(sdk=fact.data, call=CALL.format(method=case, arguments=arguments))
 
     assert not Answers(guide).differences(*endpoint, json.loads(said))
+
+
+@each("Python program", streamers)
+def test_a_file_is_streamed_in_chunks(execute, fact, case, guide):
+    said = execute(sdk=before(guide, fact) + fact.data, stream=STREAM)
+
+    assert [answer["status"] for answer in answers_in(said)] == ["success"] * (len(STREAM) // 256 + 1)
+    assert all(Answers(guide).fits_any(answer) for answer in answers_in(said)), said
 
 
 @each("Python snippet")
