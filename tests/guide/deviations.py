@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Where the guide is not followed, and why: the entries of deviations.json."""
-import json
+"""Where the guide is not followed, and why: the entries of deviations.toml."""
+import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,13 +29,17 @@ class Deviation:
         return f"{place}{f', {self.part}' if self.part else ''}: {self.deviation}"
 
 
-def read(path=Path(__file__).with_name("deviations.json")):
-    return [_entry(entry) for entry in json.loads(path.read_text(encoding="utf-8"))]
+def read(path=Path(__file__).with_name("deviations.toml")):
+    return entries_of(path.read_text(encoding="utf-8"))
 
 
-def _entry(entry):
-    index = entry.pop("index", [])
-    deviation = Deviation(index=tuple(index if isinstance(index, list) else [index]), **entry)
-    assert deviation.deviation in KINDS, f"{deviation}: is not one of {KINDS}"
-    assert deviation.reason, f"{deviation}: has no reason"
-    return deviation
+def entries_of(text):
+    entries = [_entry(**fields) for fields in tomllib.loads(text)["deviation"]]
+    for entry in entries:
+        assert entry.deviation in KINDS, f"{entry}: is not one of {KINDS}"
+        assert entry.reason, f"{entry}: has no reason"
+    return entries
+
+
+def _entry(index=(), **fields):
+    return Deviation(index=tuple(index), **fields)

@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A Markdown document as the list of what it states: blocks, list items, rows, labelled lines, headings with code."""
+"""A Markdown document as the list of what it states: blocks, list items, rows, labelled lines,
+headings of endpoints."""
 import re
 from collections import Counter
 from dataclasses import dataclass
@@ -10,12 +11,14 @@ from markdown_it.tree import SyntaxTreeNode
 
 LABELLED = re.compile(r"\W*\*\*(?P<label>[^*]+?)(:\*\*|\*\*:)\s*(?P<value>.*)")
 
+ENDPOINT_OR_CODE = re.compile(r"`|\b[A-Z]+ /")
+
 
 @dataclass(frozen=True)
 class Item:
     """One thing that a document states, and where."""
 
-    kind: str  # fence, bullet, row, line (**Label**: value), heading (with code in it), label (of nothing), other
+    kind: str  # fence, bullet, row, line (**Label**: value), heading (of an endpoint, or with code), label (of nothing), other
     path: tuple[str, ...]  # the headings above it as slugs, without the document's title
     index: int  # among the items of its kind under its heading, from 0
     line: int  # in the document, from 1
@@ -24,6 +27,11 @@ class Item:
     language: str = ""  # of a fence
     columns: tuple[str, ...] = ()  # of a row: the table's head
     heading: str = ""  # the nearest heading above it, as it is written
+
+    @property
+    def section(self):
+        """The heading just above, as a slug."""
+        return self.path[-1] if self.path else ""
 
     @property
     def at(self):
@@ -73,7 +81,7 @@ class _Reader:
         self.leave_label()
         level, text = int(node.tag[1:]), node.children[0].content
         self._headings = [heading for heading in self._headings if heading[0] < level] + [(level, text)]
-        if "`" in text:
+        if ENDPOINT_OR_CODE.search(text):
             self._add("heading", _line(node), text)
 
     def _read_paragraph(self, node):

@@ -20,7 +20,7 @@ class Fact:
 
     @property
     def heading(self):
-        return self.item.path[-1] if self.item.path else "beginning"
+        return self.item.section or "beginning"
 
 
 def recogniser(fact, item, language=None, feature=""):

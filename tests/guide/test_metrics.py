@@ -27,8 +27,9 @@ def scraped(service):
 
 def labels_of(scraped, family):
     """The names of the labels of each sample of the family."""
-    samples = [SAMPLE.fullmatch(line) for line in scraped.splitlines() if not line.startswith("#")]
-    return [set(LABEL.findall(found["labels"] or "")) - {"le"} for found in samples if found and found["name"] == family]
+    lines = [line for line in scraped.splitlines() if not line.startswith("#")]
+    samples = [match for line in lines if (match := SAMPLE.fullmatch(line)) and match["name"] == family]
+    return [set(LABEL.findall(sample["labels"] or "")) - {"le"} for sample in samples]
 
 
 def assert_has(scraped, metric):

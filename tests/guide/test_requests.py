@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the guide says of requests: their fields, which are required, the values that each takes, how many there may be."""
+"""What the guide says of requests: their fields, which are required, what each takes, how many there may be."""
 import datetime
 import json
 import uuid
@@ -52,11 +52,7 @@ def optional_fields(fact):
 
 
 def asides(fact):
-    return [
-        (title, (field.path, *case))
-        for name, field in fields(fact)
-        for title, case in field.rule.cases(name)
-    ]
+    return [(title, (field.path, *case)) for name, field in fields(fact) for title, case in field.rule.cases(name)]
 
 
 def field_rules(fact):

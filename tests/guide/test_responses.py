@@ -70,7 +70,7 @@ def test_an_answer_has_what_the_guide_shows(service, fact, answers, requests_of)
 
 @each("response", parts)
 def test_a_text_that_differs_does_differ(service, fact, case, requests_of):
-    """An entry of deviations.json that is not needed any more has to go."""
+    """An entry of deviations.toml that is not needed any more has to go."""
     method, route = endpoint_of(fact.item)
 
     answer = asked(service, method, route, requests_of.get(route)).json()

@@ -32,11 +32,16 @@ class RequestSchema:
     open: dict  # paths of objects whose content is up to the client
 
 
-def _annotated(item):
+def _annotated(text):
+    """None where it is no JSON, but for comments."""
     try:
-        return jsonc.parse(item.text)
+        return jsonc.parse(text)
     except ValueError:
         return None
+
+
+def _is_object(shown):
+    return shown is not None and isinstance(shown.value, dict)
 
 
 def _field(path, comment):
@@ -47,7 +52,7 @@ def _field(path, comment):
 
 @recogniser("request schema", "fence", language="json")
 def request_schema(item):
-    shown = _annotated(item) if item.label == "Request Schema" else None
+    shown = _annotated(item.text) if item.label == "Request Schema" else None
     if not shown or not endpoint_of(item):
         return None
     fields = [_field(path, comment) for path, comment in shown.comments.items()]
@@ -57,14 +62,14 @@ def request_schema(item):
 
 @recogniser("response", "fence", language="json")
 def response(item):
-    shown = _annotated(item) if item.label == "Response" and endpoint_of(item) else None
+    shown = _annotated(item.text) if item.label == "Response" and endpoint_of(item) else None
     return shown if shown and not shown.comments else None
 
 
 @recogniser("base message", "fence", language="json")
 def base_message(item):
-    shown = _annotated(item) if item.path[-1] == "base-message-structure" else None
-    if not shown or shown.open:
+    shown = _annotated(item.text) if item.section == "base-message-structure" else None
+    if not _is_object(shown) or shown.open:
         return None
     comments = {path[0]: BASE_COMMENT.fullmatch(comment) for path, comment in shown.comments.items()}
     return comments if all(comments.values()) and set(comments) == set(shown.value) else None
@@ -72,27 +77,25 @@ def base_message(item):
 
 @recogniser("error", "fence", language="json")
 def error(item):
-    shown = _annotated(item)
-    is_error = shown and item.path[0] == "error-handling" and not shown.comments and not shown.open
+    shown = _annotated(item.text) if "error-handling" in item.path else None
+    is_error = _is_object(shown) and not shown.comments and not shown.open
     return shown.value if is_error and (shown.value.get("status") == "error" or "detail" in shown.value) else None
 
 
 @recogniser("request in words", "fence", language="json")
 def request_in_words(item):
     match = REQUEST_LINE.fullmatch(re.sub(r"\A(//[^\n]*\n)+", "", item.text))
-    if not match:
-        return None
-    shown = jsonc.parse(match["body"])
-    more = [LEFT_OUT.fullmatch(comment) for comment in shown.open.values()]
-    if shown.comments or not all(more):
+    shown = _annotated(match["body"]) if match else None
+    more = [LEFT_OUT.fullmatch(comment) for comment in shown.open.values()] if shown else []
+    if not shown or shown.comments or not isinstance(shown.value, list) or not all(more):
         return None
     return match["route"], shown.value + [shown.value[-1]] * sum(int(left_out["count"]) for left_out in more)
 
 
 @recogniser("WebSocket message", "fence", language="json", feature=WEBSOCKET)
 def websocket_message(item):
-    shown = _annotated(item) if item.path[0] == "websocket-streaming" else None
-    if not shown or shown.comments or shown.open:
+    shown = _annotated(item.text) if "websocket-streaming" in item.path else None
+    if not _is_object(shown) or shown.comments or shown.open:
         return None
     return shown.value if shown.value.keys() & {"message_type", "type"} else None
 

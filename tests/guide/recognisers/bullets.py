@@ -16,7 +16,7 @@ def _bullet(kind, pattern, label=None, below=None, feature=""):
 
     @recogniser(kind, "bullet", feature=feature)
     def recognise(item):
-        is_there = label in (None, item.label) and below in (None, item.path[-1])
+        is_there = label in (None, item.label) and below in (None, item.section)
         return re.fullmatch(pattern, item.text) if is_there else None
 
 
@@ -27,7 +27,7 @@ def field_rule(item):
     return (re.findall(r"\w+", match["fields"]), rule) if rule else None
 
 
-_bullet("limit of applications", r"Maximum (?P<count>\d+) applications per request \(configurable\)", "Validation Rules")
+_bullet("limit of applications", r"Maximum (?P<count>\d+) applications .*\(configurable\)", "Validation Rules")
 _bullet("limit of items", r"Maximum (?P<count>\d+) items per batch", "Batch Limits")
 _bullet("limit of payload", r"Maximum payload size: (?P<megabytes>\d+)MB", "Batch Limits")
 _bullet("mixed batch", r"Mixed sensor types allowed", "Batch Limits")
@@ -44,7 +44,7 @@ _bullet("timestamp precision", r"\*\*Precision\*\*: Millisecond .*", below="time
 
 @recogniser("device id rule", "bullet")
 def device_id_rule(item):
-    if item.path[-1] != "device-id-guidelines":
+    if item.section != "device-id-guidelines":
         return None
     if re.fullmatch(r"\*\*Format\*\*: Alphanumeric with hyphens/underscores", item.text):
         return Rule(("aB3", "a-b_c", "---", "___"), ("a b c", "a.b.c", "a/b/c", "gerät", "abc\n"))
@@ -62,7 +62,7 @@ def _metric_feature(match):
 
 @recogniser("metric", "bullet", feature=_metric_feature)
 def metric(item):
-    is_there = item.label == "Available Metrics" or item.path[-1] == "key-metrics-to-monitor"
+    is_there = item.label == "Available Metrics" or item.section == "key-metrics-to-monitor"
     return METRIC.fullmatch(item.text) if is_there else None
 
 

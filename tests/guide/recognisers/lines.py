@@ -5,7 +5,7 @@ import re
 
 from guide.recognition import WEBSOCKET, recogniser
 
-ENDPOINT = re.compile(r"`(?P<method>[A-Z]+) (?P<route>/\S*)`")
+ENDPOINT = re.compile(r"`(?P<method>GET|POST) (?P<route>/\S*)`")
 CODE = re.compile(r"`([^`]+)`")
 
 

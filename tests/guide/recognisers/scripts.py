@@ -38,14 +38,14 @@ class Variable:
 
 @recogniser("curl script", "fence", language="bash")
 def curl_script(item):
-    routes = [CALL.search(call)["route"] for call in re.split(r"^curl ", item.text, flags=re.MULTILINE)[1:]]
+    calls = [CALL.search(call) for call in re.split(r"^curl ", item.text, flags=re.MULTILINE)[1:]]
     status, body = EXPECTED_STATUS.search(item.text), EXPECTED_BODY.search(item.text)
     is_understood = item.text.count("# Expected") == bool(status) + bool(body)
-    if not routes or not is_understood:
+    if not calls or not all(calls) or not is_understood:
         return None
     return CurlScript(
         item.text,
-        routes,
+        [call["route"] for call in calls],
         int(status["status"]) if status else None,
         status["field"] if status else None,
         json.loads(body["body"]) if body else None,
@@ -73,22 +73,29 @@ def _variable(match):
     return Variable(match["name"], match["value"].strip('"'), choices["values"].split(", ") if choices else [])
 
 
+def _yaml(item):
+    try:
+        return yaml.safe_load(item.text)
+    except yaml.YAMLError:
+        return None
+
+
 @recogniser("config map", "fence", language="yaml")
 def config_map(item):
-    document = yaml.safe_load(item.text)
+    document = _yaml(item)
     return document["data"] if isinstance(document, dict) and document.get("kind") == "ConfigMap" else None
 
 
 @recogniser("probes", "fence", language="yaml")
 def probes(item):
-    document = yaml.safe_load(item.text)
-    is_probes = isinstance(document, dict) and all(name.endswith("Probe") for name in document)
+    document = _yaml(item)
+    is_probes = isinstance(document, dict) and all(str(name).endswith("Probe") for name in document)
     return document if is_probes else None
 
 
 @recogniser("scrape config", "fence", language="yaml")
 def scrape_config(item):
-    document = yaml.safe_load(item.text)
+    document = _yaml(item)
     return document if isinstance(document, list) and all("metrics_path" in job for job in document) else None
 
 
