@@ -1,6 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How a document is taken apart, on documents made here; no guide is needed."""
+import re
+from pathlib import Path
+
 import pytest
 
 import guide.recognisers  # noqa: F401  (declares every recogniser)
@@ -10,7 +13,7 @@ from guide.comparison import differences
 from guide.deviations import entries_of
 from guide.guide import Guide
 from guide.markdown import items_of
-from guide.recognition import claims
+from guide.recognition import claims, kinds
 from guide.rules import aside_of, rule_of
 
 DOCUMENT = """
@@ -216,3 +219,11 @@ def test_bodies_are_changed_at_a_path():
     assert put(body, ("a", 1, "b"), 9)["a"][1] == {"b": 9}
     assert leave_out(body, ("a", 0, "b"))["a"][0] == {}
     assert body == {"a": [{"b": 1}, {"b": 2}], "b": 3}
+
+
+def test_every_kind_of_fact_has_a_test():
+    sources = [path.read_text(encoding="utf-8") for path in Path(__file__).parent.glob("test_*.py")]
+    used = {kind for source in sources for kind in re.findall(r'@each\(\s*"([^"]+)"', source)}
+
+    assert kinds() - used == set(), "recognised, but no test looks at them"
+    assert used - kinds() == set(), "tests look at them, but nothing recognises them"

@@ -2,14 +2,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Every item of the guide is claimed by one recogniser or explained by one entry of deviations.toml, and no entry is
 left over."""
-import re
-from pathlib import Path
-
 import pytest
 
 from guide.guide import needs_guide, the_guide
 from guide.jsonc import at
-from guide.recognition import kinds
 
 
 def listed(things):
@@ -100,11 +96,3 @@ def unrecognised_yet():
 def test_what_is_not_there_yet_is_told(entry, item):
     """Shows as skipped, with its reason, as the tests of what is recognised do."""
     pytest.skip(f"not there yet: {entry.reason}")
-
-
-def test_every_kind_of_fact_has_a_test():
-    sources = [path.read_text(encoding="utf-8") for path in Path(__file__).parent.glob("test_*.py")]
-    used = {kind for source in sources for kind in re.findall(r'@each\(\s*"([^"]+)"', source)}
-
-    assert kinds() - used == set(), "recognised, but no test looks at them"
-    assert used - kinds() == set(), "tests look at them, but nothing recognises them"
