@@ -10,6 +10,8 @@ ECHOED = "data.timestamp"  # a pong repeats it as the client wrote it
 
 
 class Answers:
+    """The shown answers by endpoint, and real ones compared with them."""
+
     def __init__(self, guide):
         self._guide = guide
         self._shown = {endpoint_of(fact.item): fact for fact in guide.facts("response")}
@@ -22,7 +24,8 @@ class Answers:
     def differences(self, method, route, actual, request=None):
         """What tells a real answer to that request from the guide's."""
         endpoint = method, route
-        fact = self._shown.get(endpoint) or self._sibling(endpoint)
+        fact = self._shown_for(endpoint)
+        assert fact, f"the guide shows no answer of {method} {route}"
         shown = dict(fact.data.value)
         if "topic" in shown and endpoint in self._topics:
             shown["topic"] = _filled(self._topics[endpoint], request)
@@ -33,15 +36,16 @@ class Answers:
     def fits_any(self, actual):
         """Whether some endpoint of the guide, or its WebSocket, answers like this."""
         messages = [fact.data for fact in self._guide.facts("WebSocket message")]
-        return any(not self.differences(*endpoint, actual, actual) for endpoint in self._shown) or any(
+        endpoints = [endpoint for endpoint, _ in self._endpoints if self._shown_for(endpoint)]
+        return any(not self.differences(*endpoint, actual) for endpoint in endpoints) or any(
             not differences(message, actual, but=[ECHOED]) for message in messages
         )
 
-    def _sibling(self, endpoint):
-        """Where the guide shows no answer, that of the first endpoint of the same method under the same heading."""
+    def _shown_for(self, endpoint):
+        """What is shown of it or, where nothing is, of the first with the same method under the same heading."""
         above = dict(self._endpoints)[endpoint]
         siblings = [other for other, place in self._endpoints if place == above and other[0] == endpoint[0]]
-        return next(self._shown[other] for other in siblings if other in self._shown)
+        return next((self._shown[other] for other in [endpoint, *siblings] if other in self._shown), None)
 
     def _parts(self, fact):
         return [entry.part for entry in self._guide.deviations if entry.part and entry.is_about(fact.item)]

@@ -1,7 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A Markdown document as the list of what it states: blocks, list items, rows, labelled lines,
-headings of endpoints."""
+"""A Markdown document as the list of what it states: blocks, list items, rows, labelled lines, endpoints."""
 import re
 from collections import Counter
 from dataclasses import dataclass
@@ -10,7 +9,6 @@ from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
 LABELLED = re.compile(r"\W*\*\*(?P<label>[^*]+?)(:\*\*|\*\*:)\s*(?P<value>.*)")
-
 ENDPOINT_OR_CODE = re.compile(r"`|\b[A-Z]+ /")
 
 
@@ -18,7 +16,7 @@ ENDPOINT_OR_CODE = re.compile(r"`|\b[A-Z]+ /")
 class Item:
     """One thing that a document states, and where."""
 
-    kind: str  # fence, bullet, row, line (**Label**: value), heading (of an endpoint, or with code), label (of nothing), other
+    kind: str  # fence, bullet, row, heading (of an endpoint), line (**Label**: value), label (of nothing), other
     path: tuple[str, ...]  # the headings above it as slugs, without the document's title
     index: int  # among the items of its kind under its heading, from 0
     line: int  # in the document, from 1

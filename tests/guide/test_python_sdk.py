@@ -3,6 +3,7 @@
 """The guide's programs in Python, run by a Python of their own as they stand."""
 import ast
 import json
+import math
 import re
 import sys
 
@@ -13,7 +14,6 @@ from guide.guide import each, the_guide
 from guide.programs import at_service, run
 
 CLIENT = "class LoomAPIClient"
-PRINTED = re.compile(r"print\(f'([^:{']+): \{\w+\}'\)")
 SUCCESSFUL = re.compile(r"(\d+)/(\d+) successful")
 
 # What each method of the client is called with, and whose answer it returns.
@@ -31,14 +31,15 @@ async def call():
         print(json.dumps(await getattr(client, {method!r})(*{arguments!r})))
 asyncio.run(call())
 """
-STREAM = """
+CHUNK = 64
+STREAM = f"""
 import asyncio
 from pathlib import Path
 from sdk import LoomAudioStreamer
 async def stream():
     streamer = LoomAudioStreamer()
     await streamer.connect()
-    await streamer.stream_file(Path(__file__), chunk_size=256)
+    await streamer.stream_file(Path(__file__), chunk_size={CHUNK})
     await streamer.disconnect()
 asyncio.run(stream())
 """
@@ -83,11 +84,19 @@ def streamers(fact):
 def titles_of(program):
     """What the program prints before each answer, its classes aside."""
     statements = [node for node in ast.parse(program).body if not isinstance(node, ast.ClassDef)]
-    return [title for node in statements for title in PRINTED.findall(ast.unparse(node))]
+    texts = [node.values for top in statements for node in ast.walk(top) if isinstance(node, ast.JoinedStr)]
+    return [values[0].value.removesuffix(": ") for values in texts if is_titled_answer(*values)]
+
+
+def is_titled_answer(title, value=None, *more):
+    is_title = isinstance(title, ast.Constant) and title.value.endswith(": ")
+    return is_title and not more and isinstance(value, ast.FormattedValue) and value.format_spec is None
 
 
 def answers_in(said):
-    return [ast.literal_eval(text) for text in re.findall(r"^[^:{]+: (\{.*\})$", said, re.MULTILINE)]
+    """(title, answer) of each line that tells an answer."""
+    found = re.findall(r"^([^:{]+): (\{.*\})$", said, re.MULTILINE)
+    return [(title, ast.literal_eval(text)) for title, text in found]
 
 
 def before(guide, fact):
@@ -115,12 +124,11 @@ def execute(service, tmp_path):
 def test_a_program_runs_and_says_what_was_answered(execute, fact, guide):
     said = execute(program=before(guide, fact) + fact.data)
 
-    for title in titles_of(fact.data):
-        assert re.search(rf"^{re.escape(title)}: ", said, re.MULTILINE), f"no {title!r} in:\n{said}"
-    strange = [answer for answer in answers_in(said) if not Answers(guide).fits_any(answer)]
+    answers, counts = answers_in(said), SUCCESSFUL.findall(said)
+    assert [title for title, _ in answers] == titles_of(fact.data), said
+    strange = [answer for _, answer in answers if not Answers(guide).fits_any(answer)]
     assert not strange, f"the guide shows no such answer: {strange}"
-    counts = SUCCESSFUL.findall(said)
-    assert answers_in(said) or counts, f"nothing was answered:\n{said}"
+    assert answers or counts, f"nothing was answered:\n{said}"
     assert all(done == asked for done, asked in counts), said
 
 
@@ -137,8 +145,9 @@ def test_a_method_of_the_client_works(execute, fact, case, guide):
 def test_a_file_is_streamed_in_chunks(execute, fact, case, guide):
     said = execute(sdk=before(guide, fact) + fact.data, stream=STREAM)
 
-    assert [answer["status"] for answer in answers_in(said)] == ["success"] * (len(STREAM) // 256 + 1)
-    assert all(Answers(guide).fits_any(answer) for answer in answers_in(said)), said
+    answers = [answer for _, answer in answers_in(said)]
+    assert [answer["status"] for answer in answers] == ["success"] * math.ceil(len(STREAM) / CHUNK)
+    assert all(Answers(guide).fits_any(answer) for answer in answers), said
 
 
 @each("Python snippet")

@@ -50,6 +50,13 @@ def _field(path, comment):
     return Field(path, match["need"] == "Required", aside) if aside else None
 
 
+def _silent_siblings(shown):
+    """Fields without a comment beside those that have one: they would not be tested."""
+    objects = {path[:-1] for path in shown.comments}
+    names = {(*path, name) for path in objects for name in jsonc.at(shown.value, path)}
+    return names - shown.comments.keys()
+
+
 @recogniser("request schema", "fence", language="json")
 def request_schema(item):
     shown = _annotated(item.text) if item.label == "Request Schema" else None
@@ -57,6 +64,7 @@ def request_schema(item):
         return None
     fields = [_field(path, comment) for path, comment in shown.comments.items()]
     is_understood = all(fields) and all(jsonc.at(shown.value, path) == {} for path in shown.open)
+    is_understood = is_understood and not _silent_siblings(shown)
     return RequestSchema(endpoint_of(item)[1], shown.value, fields, shown.open) if is_understood else None
 
 

@@ -13,7 +13,7 @@ import yaml
 from guide.recognition import WEBSOCKET, recogniser
 
 CALL = re.compile(r"http://localhost:8000(?P<route>/[^\s'\"]*)")
-EXPECTED_STATUS = re.compile(r"# Expected: (?P<status>\d{3}) [\w ]+?(?: for missing (?P<field>\w+))?")
+EXPECTED_STATUS = re.compile(r"^# Expected: (?P<status>\d{3}) [\w ]+?(?: for missing (?P<field>\w+))?$", re.MULTILINE)
 EXPECTED_BODY = re.compile(r"# Expected response:\n# (?P<body>\{.*\})")
 VARIABLE = re.compile(r"(?:export|ENV) (?P<name>LOOM_\w+)=(?P<value>\S+)(?:\s+# (?P<words>.+))?")
 CHOICES = re.compile(r"[^()]*\((?P<values>[\w, ]+)\)")
