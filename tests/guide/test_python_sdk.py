@@ -6,6 +6,7 @@ import json
 import math
 import re
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -43,31 +44,7 @@ async def stream():
     await streamer.disconnect()
 asyncio.run(stream())
 """
-# Snippets find these names, and every answer that they get is counted.
-AROUND_SNIPPET = """
-import ast, asyncio, collections, json, aiohttp
-from sdk import LoomAPIClient
-statuses, request = collections.Counter(), aiohttp.ClientSession._request
-async def counted(self, *arguments, **options):
-    answer = await request(self, *arguments, **options)
-    statuses[answer.status] += 1
-    return answer
-aiohttp.ClientSession._request = counted
-url = "http://localhost:8000/sensor/gps"
-sensor_readings = [{"device_id": "phone-001", "latitude": 1.0, "longitude": n} for n in (1.0, 2.0)]
-names = {"aiohttp": aiohttp, "LoomAPIClient": LoomAPIClient, "url": url, "sensor_readings": sensor_readings}
-async def play():
-    code = compile(open("snippet.py").read(), "snippet.py", "exec", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
-    running = eval(code, names)
-    if running is not None:
-        await running
-    if isinstance(names.get("session"), aiohttp.ClientSession) and not names["session"].closed:
-        for reading in sensor_readings:
-            await names["session"].post(url, json=reading)
-        await names["session"].close()
-asyncio.run(play())
-print(json.dumps(statuses))
-"""
+AROUND_SNIPPET = Path(__file__).with_name("around_snippet.py").read_text(encoding="utf-8")
 
 
 def client_methods(fact):

@@ -34,8 +34,10 @@ def asides(fact):
 def field_rules(fact):
     names, rule = fact.data
     body = request_of(schema_at(endpoint_of(fact.item)[1]))
+    places = {name: paths_to(body, name) for name in names}
+    assert all(places.values()), f"{fact.item}: the request schema above does not have all of these fields"
     return [
-        (title, (path, *case)) for name in names for path in paths_to(body, name) for title, case in rule.cases(name)
+        (title, (path, *case)) for name in names for path in places[name] for title, case in rule.cases(name)
     ]
 
 
