@@ -2,25 +2,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/catalogue/adjustment.h"
+#include "common/catalogue/batch.h"
 #include "common/catalogue/stream.h"
 #include "common/catalogue/variable.h"
 
 #include <QByteArray>
 #include <QHash>
 #include <QList>
+#include <QSet>
 #include <QString>
-#include <QStringList>
 
 #include <vector>
 
 namespace loom {
 
+/// What loading a catalogue comes to.
+struct LoadedCatalogue
+{
+    std::vector<Stream> streams;
+    std::vector<Batch> batches;
+    QList<CatalogueVariable> variables;
+};
+
 /// What an operator may add and change.
 struct CatalogueOptions
 {
-    QString directory; ///< LOOM_SCHEMA_DIR: further schemas, at any depth; empty for none
-    QHash<QString, QString> topicPatterns; ///< LOOM_TOPIC_<name>, by name: "DEVICE_SENSOR_RAW"
-    QHash<QString, QStringList> extraValues; ///< LOOM_<name>, by name: "SENSOR_TYPES_EXTRA"
+    QString directory = {}; ///< LOOM_SCHEMA_DIR: further schemas, at any depth; empty for none
+    QHash<QString, QString> topicPatterns = {}; ///< LOOM_TOPIC_<name>, by name: "DEVICE_SENSOR_RAW"
+    Adjustment adjustment = {};
+    QSet<QString> switchedOff = {}; ///< LOOM_<name>_ENABLED=false, by name: "APP_MONITORING"
 };
 
 /// Every kind of message that the service takes: the built-in schemas and the operator's own.
@@ -32,18 +43,22 @@ public:
     static Result<Catalogue, Failure> load(const CatalogueOptions &options);
 
     /// Sorted by id.
-    const std::vector<Stream> &streams() const { return m_streams; }
-    /// None where nothing is taken at @p route. Belongs to this catalogue.
+    const std::vector<Stream> &streams() const { return m_loaded.streams; }
+    const std::vector<Batch> &batches() const { return m_loaded.batches; }
+    /// Streams and batches, sorted by route. They belong to this catalogue.
+    std::vector<const Endpoint *> endpoints() const;
+    /// None where no stream is at @p route. Belongs to this catalogue.
     const Stream *findByRoute(QByteArrayView route) const;
+    /// The stream of the batch's items.
+    const Stream &itemsOf(const Batch &batch) const;
     /// Every topic that any stream can write to, sorted, each once.
     QList<QByteArray> topics() const;
     /// What the configuration can offer, whatever the options say now.
-    QList<CatalogueVariable> variables() const;
+    const QList<CatalogueVariable> &variables() const { return m_loaded.variables; }
 
 private:
-    std::vector<Stream> m_streams;
+    LoadedCatalogue m_loaded;
     QHash<QByteArray, size_t> m_byRoute;
-    QHash<QString, QStringList> m_extended; ///< routes by the variable that extends an "enum" of theirs
 };
 
 } // namespace loom

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/catalogue/catalogueloader.h"
 
-#include "common/catalogue/extravalues.h"
+#include "common/catalogue/adjustment.h"
 #include "common/catalogue/optionalfields.h"
+#include "common/catalogue/streamdeclaration.h"
+#include "common/validation/validator.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -37,9 +39,40 @@ Failure givenTwice(const QString &what, const QString &name, const QString &file
     return {QStringLiteral("%1: %2: \"%3\" is taken by %4; choose another").arg(file, what, name, other)};
 }
 
+/// Examples are offered to people to start from, so they have to be right.
+std::optional<Failure> checkExamples(const SchemaDocument &document, const Schema &rules)
+{
+    constexpr int AnyTime = 0;
+    Validator validator(AnyTime);
+    const auto examples = document.schema[QStringLiteral("examples")].toArray();
+    for (qsizetype i = 0; i < examples.size(); ++i) {
+        const auto violations = validator.check(rules, examples.at(i), 0);
+        if (!violations.isEmpty())
+            return document.failure(QStringLiteral("/examples/%1").arg(i), Error::invalid(violations).message);
+    }
+    return std::nullopt;
+}
+
+Endpoint endpointOf(const SchemaDocument &document, const Schema &rules, const EndpointDeclaration &declaration,
+                    bool isEnabled)
+{
+    const auto &schema = document.schema;
+    return {document.id,
+            document.file,
+            declaration.route,
+            schema[QStringLiteral("title")].toString(document.id),
+            schema[QStringLiteral("description")].toString(),
+            schema,
+            rules,
+            schema[QStringLiteral("examples")].toArray(),
+            declaration.takesLargeBodies,
+            declaration.switchName,
+            isEnabled};
+}
+
 } // namespace
 
-Result<LoadedStreams, Failure> CatalogueLoader::load()
+Result<LoadedCatalogue, Failure> CatalogueLoader::load()
 {
     initializeSchemas();
     if (const auto failure = readAll())
@@ -49,6 +82,8 @@ Result<LoadedStreams, Failure> CatalogueLoader::load()
         if (const auto failure = add(document, references))
             return *failure;
     }
+    if (const auto failure = checkBatches())
+        return *failure;
     if (const auto failure = checkNames())
         return *failure;
     return m_loaded;
@@ -94,42 +129,89 @@ std::optional<Failure> CatalogueLoader::add(const SchemaDocument &document, Sche
     if (!resolved)
         return resolved.error();
     if (document.schema.contains(QStringLiteral("x-loom")))
-        return addStream(document, *resolved);
+        return addEndpoint(document, *resolved);
     const auto rules = Schema::compile(*resolved, document.file);
     return rules ? std::nullopt : std::optional(rules.error());
 }
 
-std::optional<Failure> CatalogueLoader::addStream(const SchemaDocument &document, const QJsonObject &resolved)
+std::optional<Failure> CatalogueLoader::addEndpoint(const SchemaDocument &document, const QJsonObject &resolved)
 {
-    if (document.schema[QStringLiteral("$ref")] != BaseReference)
+    const SchemaDocument written{document.file, document.id, resolved};
+    const auto declaration = EndpointDeclaration::read(written);
+    if (!declaration)
+        return declaration.error();
+    if (!declaration->isBatch() && document.schema[QStringLiteral("$ref")] != BaseReference)
         return document.failure(
             QStringLiteral("/$ref"),
             QStringLiteral("every message has the base fields: add \"$ref\": \"%1\"").arg(BaseReference));
-    const auto extended = addExtraValues({document.file, document.id, resolved}, m_options.extraValues);
-    if (!extended)
-        return extended.error();
 
-    // Before null is allowed, so that a schema is refused for what its author wrote.
-    if (const auto written = Schema::compile(extended->schema, document.file); !written)
-        return written.error();
-    const SchemaDocument effective{document.file, document.id, acceptNullForOptionalFields(extended->schema)};
-    auto stream = Stream::fromSchema(effective, m_options.topicPatterns);
+    // Before anything is changed, so that a schema is refused for what its author wrote.
+    const auto writtenRules = Schema::compile(resolved, document.file);
+    if (!writtenRules)
+        return writtenRules.error();
+    const auto adjustedSchema = adjusted(written, m_options.adjustment);
+    if (!adjustedSchema)
+        return adjustedSchema.error();
+    const SchemaDocument effective{document.file, document.id, acceptNullForOptionalFields(adjustedSchema->schema)};
+    const auto rules = Schema::compile(effective.schema, document.file);
+    if (!rules)
+        return rules.error();
+    // An operator's lower limit makes no example wrong.
+    if (auto failure = checkExamples(effective, adjustedSchema->limits.isEmpty() ? *rules : *writtenRules))
+        return failure;
+
+    const bool isEnabled = !m_options.switchedOff.contains(declaration->switchName);
+    const auto endpoint = endpointOf(effective, *rules, *declaration, isEnabled);
+    if (auto failure = checkAgainstOthers(endpoint))
+        return failure;
+    for (const auto &name : adjustedSchema->extensions)
+        offer(CatalogueVariable::Kind::ExtraValues, name, {}, endpoint.route);
+    for (auto it = adjustedSchema->limits.begin(); it != adjustedSchema->limits.end(); ++it)
+        offer(CatalogueVariable::Kind::Limit, it.key(), QString::number(it.value()), endpoint.route);
+    if (!endpoint.switchName.isEmpty())
+        offer(CatalogueVariable::Kind::Switch, endpoint.switchName, QStringLiteral("true"), endpoint.route);
+    if (!declaration->isBatch())
+        return addStream(effective, endpoint);
+    m_loaded.batches.push_back({endpoint, declaration->item});
+    return std::nullopt;
+}
+
+std::optional<Failure> CatalogueLoader::addStream(const SchemaDocument &document, const Endpoint &endpoint)
+{
+    const auto declaration = StreamDeclaration::read(document);
+    if (!declaration)
+        return declaration.error();
+    auto stream = Stream::make(endpoint, *declaration, m_options.topicPatterns);
     if (!stream)
         return stream.error();
-    if (auto failure = checkAgainstOthers(*stream))
+    if (auto failure = checkTopicVariable(*stream))
         return failure;
-    for (const auto &name : extended->variables)
-        m_loaded.extended[name] << QString::fromLatin1(stream->route);
+    if (!stream->topicVariable.isEmpty())
+        offer(CatalogueVariable::Kind::TopicPattern, stream->topicVariable, stream->defaultTopicPattern, stream->route);
     m_loaded.streams.push_back(*std::move(stream));
     return std::nullopt;
 }
 
-std::optional<Failure> CatalogueLoader::checkAgainstOthers(const Stream &stream) const
+std::optional<Failure> CatalogueLoader::checkAgainstOthers(const Endpoint &endpoint) const
+{
+    const auto taken = [&](const Endpoint &other) {
+        return givenTwice(QStringLiteral("/x-loom/route"), QString::fromLatin1(endpoint.route), endpoint.file,
+                          other.file);
+    };
+    for (const auto &other : m_loaded.streams) {
+        if (other.route == endpoint.route)
+            return taken(other);
+    }
+    for (const auto &other : m_loaded.batches) {
+        if (other.route == endpoint.route)
+            return taken(other);
+    }
+    return std::nullopt;
+}
+
+std::optional<Failure> CatalogueLoader::checkTopicVariable(const Stream &stream) const
 {
     for (const auto &other : m_loaded.streams) {
-        if (other.route == stream.route)
-            return givenTwice(QStringLiteral("/x-loom/route"), QString::fromLatin1(stream.route), stream.file,
-                              other.file);
         if (!stream.topicVariable.isEmpty() && other.topicVariable == stream.topicVariable
             && other.defaultTopicPattern != stream.defaultTopicPattern)
             return Failure{QStringLiteral("%1: /x-loom/topic: %2 has another default in %3; give both the same, "
@@ -139,19 +221,65 @@ std::optional<Failure> CatalogueLoader::checkAgainstOthers(const Stream &stream)
     return std::nullopt;
 }
 
+/// A batch's items are checked by their stream, so there has to be one, and the examples have to fit it.
+std::optional<Failure> CatalogueLoader::checkBatches() const
+{
+    for (const auto &batch : m_loaded.batches) {
+        const SchemaDocument document{batch.file, batch.id, batch.schema};
+        const auto stream = std::find_if(m_loaded.streams.begin(), m_loaded.streams.end(),
+                                         [&](const auto &candidate) { return candidate.id == batch.item; });
+        if (stream == m_loaded.streams.end())
+            return document.failure(QStringLiteral("/x-loom/item"),
+                                    QStringLiteral("no schema with a topic has the $id \"%1\"").arg(batch.item));
+        for (const auto &example : batch.examples) {
+            const SchemaDocument items{batch.file, batch.id, {{QStringLiteral("examples"), example.toArray()}}};
+            if (auto failure = checkExamples(items, stream->rules))
+                return failure;
+        }
+    }
+    return std::nullopt;
+}
+
 /// A name that no schema knows would otherwise change nothing, in silence.
 std::optional<Failure> CatalogueLoader::checkNames() const
 {
     for (const auto &name : m_options.topicPatterns.keys()) {
-        if (std::none_of(m_loaded.streams.begin(), m_loaded.streams.end(),
-                         [&](const auto &stream) { return stream.topicVariable == name; }))
+        if (!isOffered(CatalogueVariable::Kind::TopicPattern, name))
             return Failure{QStringLiteral("LOOM_TOPIC_%1: no schema has a topic of this name").arg(name)};
     }
-    for (const auto &name : m_options.extraValues.keys()) {
-        if (!m_loaded.extended.contains(name))
+    for (const auto &name : m_options.adjustment.extraValues.keys()) {
+        if (!isOffered(CatalogueVariable::Kind::ExtraValues, name))
             return Failure{QStringLiteral("LOOM_%1: no schema has a field that this extends").arg(name)};
     }
+    for (const auto &name : m_options.adjustment.limits.keys()) {
+        if (!isOffered(CatalogueVariable::Kind::Limit, name))
+            return Failure{QStringLiteral("LOOM_%1: no schema has a list that this limits").arg(name)};
+    }
+    for (const auto &name : m_options.switchedOff) {
+        if (!isOffered(CatalogueVariable::Kind::Switch, name))
+            return Failure{QStringLiteral("LOOM_%1_ENABLED: no schema is switched by this").arg(name)};
+    }
     return std::nullopt;
+}
+
+void CatalogueLoader::offer(CatalogueVariable::Kind kind, const QString &name, const QString &defaultText,
+                            const QByteArray &route)
+{
+    auto &all = m_loaded.variables;
+    const auto key = [](const CatalogueVariable &variable) { return std::pair(variable.kind, variable.name); };
+    const CatalogueVariable made{kind, name, defaultText, {QString::fromLatin1(route)}};
+    const auto place =
+        std::lower_bound(all.begin(), all.end(), made, [&](const auto &a, const auto &b) { return key(a) < key(b); });
+    if (place != all.end() && key(*place) == key(made))
+        place->routes << made.routes;
+    else
+        all.insert(place, made);
+}
+
+bool CatalogueLoader::isOffered(CatalogueVariable::Kind kind, const QString &name) const
+{
+    return std::any_of(m_loaded.variables.begin(), m_loaded.variables.end(),
+                       [&](const auto &variable) { return variable.kind == kind && variable.name == name; });
 }
 
 } // namespace loom

@@ -10,13 +10,6 @@
 
 namespace loom {
 
-/// What loading a catalogue comes to.
-struct LoadedStreams
-{
-    std::vector<Stream> streams;
-    QHash<QString, QStringList> extended; ///< routes by the variable that extends an "enum" of theirs
-};
-
 /// Reads the files, puts references, extra values and the rule for optional fields in place, and
 /// makes the streams.
 class CatalogueLoader
@@ -24,19 +17,24 @@ class CatalogueLoader
 public:
     explicit CatalogueLoader(const CatalogueOptions &options) : m_options(options) {}
 
-    Result<LoadedStreams, Failure> load();
+    Result<LoadedCatalogue, Failure> load();
 
 private:
     std::optional<Failure> readAll();
     std::optional<Failure> readBelow(const QString &directory, const QString &shownAs);
     std::optional<Failure> add(const SchemaDocument &document, SchemaReferences &references);
-    std::optional<Failure> addStream(const SchemaDocument &document, const QJsonObject &resolved);
-    std::optional<Failure> checkAgainstOthers(const Stream &stream) const;
+    std::optional<Failure> addEndpoint(const SchemaDocument &document, const QJsonObject &resolved);
+    std::optional<Failure> addStream(const SchemaDocument &document, const Endpoint &endpoint);
+    std::optional<Failure> checkAgainstOthers(const Endpoint &endpoint) const;
+    std::optional<Failure> checkTopicVariable(const Stream &stream) const;
+    std::optional<Failure> checkBatches() const;
     std::optional<Failure> checkNames() const;
+    void offer(CatalogueVariable::Kind kind, const QString &name, const QString &defaultText, const QByteArray &route);
+    bool isOffered(CatalogueVariable::Kind kind, const QString &name) const;
 
     CatalogueOptions m_options;
     std::vector<SchemaDocument> m_documents;
-    LoadedStreams m_loaded;
+    LoadedCatalogue m_loaded;
 };
 
 } // namespace loom

@@ -15,30 +15,6 @@ namespace loom {
 
 namespace {
 
-/// The items of a valid JSON array's text.
-QList<QByteArrayView> arrayItems(QByteArrayView text)
-{
-    QList<QByteArrayView> items;
-    int depth = 0;
-    bool inString = false;
-    qsizetype start = 1;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (inString) {
-            i += c == '\\' ? 1 : 0;
-            inString = c != '"';
-            continue;
-        }
-        inString = c == '"';
-        depth += c == '[' || c == '{' ? 1 : c == ']' || c == '}' ? -1 : 0;
-        if ((c == ',' && depth == 1) || depth == 0) {
-            items << text.sliced(start, i - start).trimmed();
-            start = i + 1;
-        }
-    }
-    return items;
-}
-
 /// The names of every object of a text in their order, found by the object's JSON pointer.
 class FieldOrders
 {
@@ -56,7 +32,7 @@ private:
             readObject(text, pointer);
         if (text.startsWith('[')) {
             qsizetype index = 0;
-            for (const auto item : arrayItems(text))
+            for (const auto item : jsonItems(text))
                 read(item, jsonPointer(pointer, QString::number(index++)));
         }
     }

@@ -3,27 +3,9 @@
 #include "common/catalogue/stream.h"
 
 #include "common/catalogue/streamdeclaration.h"
-#include "common/validation/validator.h"
-
-#include <optional>
-
 namespace loom {
 
 namespace {
-
-/// Examples are offered to people to start from, so they have to be right.
-std::optional<Failure> checkExamples(const SchemaDocument &document, const Schema &rules)
-{
-    constexpr int AnyTime = 0;
-    Validator validator(AnyTime);
-    const auto examples = document.schema[QStringLiteral("examples")].toArray();
-    for (qsizetype i = 0; i < examples.size(); ++i) {
-        const auto violations = validator.check(rules, examples.at(i), 0);
-        if (!violations.isEmpty())
-            return document.failure(QStringLiteral("/examples/%1").arg(i), Error::invalid(violations).message);
-    }
-    return std::nullopt;
-}
 
 QList<QHash<QString, QString>> everyCombination(const QHash<QString, QStringList> &values)
 {
@@ -61,34 +43,18 @@ QList<QByteArray> Stream::topics() const
     return names;
 }
 
-Result<Stream, Failure> Stream::fromSchema(const SchemaDocument &document, const QHash<QString, QString> &topicPatterns)
+Result<Stream, Failure> Stream::make(const Endpoint &endpoint, const StreamDeclaration &declaration,
+                                     const QHash<QString, QString> &topicPatterns)
 {
-    const auto declaration = StreamDeclaration::read(document);
-    if (!declaration)
-        return declaration.error();
-    const auto topic = declaration->topicInForce(document, topicPatterns);
+    const SchemaDocument document{endpoint.file, endpoint.id, endpoint.schema};
+    const auto topic = declaration.topicInForce(document, topicPatterns);
     if (!topic)
         return topic.error();
-    const auto rules = Schema::compile(document.schema, document.file);
-    if (!rules)
-        return rules.error();
-    if (const auto failure = checkExamples(document, *rules))
+    if (const auto failure = declaration.checkReply(document))
         return *failure;
 
-    const auto &schema = document.schema;
-    const auto title = schema[QStringLiteral("title")].toString(document.id);
-    Stream stream{document.id,
-                  document.file,
-                  declaration->route,
-                  title,
-                  schema[QStringLiteral("description")].toString(),
-                  declaration->topicVariable,
-                  declaration->topic.text(),
-                  topic->pattern,
-                  topic->fields,
-                  schema,
-                  *rules,
-                  schema[QStringLiteral("examples")].toArray()};
+    Stream stream{endpoint,      declaration.topicVariable, declaration.topic.text(), topic->pattern,
+                  topic->fields, declaration.reply};
     for (const auto &name : stream.topics()) {
         if (!TopicPattern::isTopicName(name))
             return Failure{QStringLiteral("%1: \"%2\" is no topic that Kafka would take")

@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "common/catalogue/schemadocument.h"
+#include "common/catalogue/endpoint.h"
 #include "common/catalogue/topicpattern.h"
-#include "common/validation/schema.h"
 
 #include <QByteArray>
 #include <QHash>
-#include <QJsonArray>
 #include <QJsonObject>
 #include <QList>
 #include <QString>
@@ -16,32 +14,39 @@
 
 namespace loom {
 
-/// One kind of message, as one file in schemas/ declares it. Read from any thread.
-struct Stream
+struct StreamDeclaration;
+
+/// One field that the answer to a stored message has besides those that every answer has.
+struct ReplyField
 {
-    QString id; ///< "device/sensor/gps/v1"
-    QString file; ///< where it was declared
-    QByteArray route; ///< "/sensor/gps"
-    QString title;
-    QString description;
+    enum class Kind {
+        Value, ///< of the message's field, completed
+        Count ///< of the items in the message's field
+    };
+
+    QByteArray name; ///< "app_count"
+    Kind kind;
+    QString field; ///< "running_applications"
+};
+
+/// One kind of message: what can be posted on its own, and where it goes in Kafka.
+struct Stream : Endpoint
+{
     QString topicVariable; ///< "DEVICE_SENSOR_RAW"; empty where the topic cannot be overridden
     QString defaultTopicPattern; ///< what the schema says, all placeholders in it
     TopicPattern topic; ///< in force; only those placeholders are left that a message fills
     QHash<QString, QStringList> topicFields; ///< the values that a message may fill them with
-    QJsonObject schema; ///< effective: references in place, null allowed for optional fields, and beside
-                        ///< each "properties" their order in "x-loom-order"
-    Schema rules;
-    QJsonArray examples;
+    QList<ReplyField> reply;
 
     /// The topic of @p message, which must have been found valid.
     QByteArray topicFor(const QJsonObject &message) const;
     /// Every topic that a valid message can go to.
     QList<QByteArray> topics() const;
 
-    /// From @p document, its schema effective already. @p topicPatterns are the operator's own,
-    /// by the name of the variable.
-    static Result<Stream, Failure> fromSchema(const SchemaDocument &document,
-                                              const QHash<QString, QString> &topicPatterns);
+    /// From @p declaration in @p endpoint's schema, which is effective already. @p topicPatterns are
+    /// the operator's own, by the name of the variable.
+    static Result<Stream, Failure> make(const Endpoint &endpoint, const StreamDeclaration &declaration,
+                                        const QHash<QString, QString> &topicPatterns);
 };
 
 } // namespace loom

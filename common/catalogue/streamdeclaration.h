@@ -3,10 +3,13 @@
 #pragma once
 
 #include "common/catalogue/schemadocument.h"
+#include "common/catalogue/stream.h"
 #include "common/catalogue/topicpattern.h"
 
 #include <QHash>
 #include <QStringList>
+
+#include <optional>
 
 namespace loom {
 
@@ -18,20 +21,38 @@ struct TopicInForce
     QHash<QString, QStringList> fields; ///< their values
 };
 
-/// What a schema says under "x-loom".
+/// What a schema says under "x-loom" of its endpoint, whatever kind that is.
+struct EndpointDeclaration
+{
+    QByteArray route;
+    QString item; ///< of a batch: the id of its items' stream; empty for a stream
+    bool takesLargeBodies = false;
+    QString switchName;
+
+    bool isBatch() const { return !item.isEmpty(); }
+
+    /// Refuses words that are unknown, missing, or of the other kind of endpoint.
+    static Result<EndpointDeclaration, Failure> read(const SchemaDocument &document);
+};
+
+/// What it says of a stream besides.
 struct StreamDeclaration
 {
     QByteArray route;
     TopicPattern topic;
     QString topicVariable;
     QHash<QString, QString> topicValues;
+    QList<ReplyField> reply;
 
+    /// @p document's words must have been read as those of an endpoint.
     static Result<StreamDeclaration, Failure> read(const SchemaDocument &document);
 
     /// The schema's topic, or the operator's from @p topicPatterns. Refuses placeholders that
     /// neither "topicValues" nor a required field with an "enum" of strings can fill.
     Result<TopicInForce, Failure> topicInForce(const SchemaDocument &document,
                                                const QHash<QString, QString> &topicPatterns) const;
+    /// Refuses an answer made of fields that @p document does not have, or of items of what is no list.
+    std::optional<Failure> checkReply(const SchemaDocument &document) const;
 };
 
 } // namespace loom

@@ -4,11 +4,42 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <iterator>
+
 namespace loom {
 
-QString CatalogueVariable::variable() const
+namespace {
+
+struct Row
 {
-    return (kind == Kind::TopicPattern ? QStringLiteral("LOOM_TOPIC_") : QStringLiteral("LOOM_")) + name;
+    CatalogueVariable::Kind kind;
+    const char *settingName;
+    const char *description;
+};
+
+constexpr Row Rows[] = {
+    {CatalogueVariable::Kind::TopicPattern, "TOPIC_%1", "Kafka topic of what is posted to %1"},
+    {CatalogueVariable::Kind::ExtraValues, "%1", "Further values that %1 takes, comma separated"},
+    {CatalogueVariable::Kind::Limit, "%1", "Most items of a list posted to %1"},
+    {CatalogueVariable::Kind::Switch, "%1_ENABLED", "Whether %1 takes anything"},
+};
+
+const Row &rowOf(CatalogueVariable::Kind kind)
+{
+    return *std::find_if(std::begin(Rows), std::end(Rows), [kind](const Row &row) { return row.kind == kind; });
+}
+
+} // namespace
+
+QString CatalogueVariable::settingName() const
+{
+    return QString::fromLatin1(rowOf(kind).settingName).arg(name);
+}
+
+QString CatalogueVariable::description() const
+{
+    return QString::fromLatin1(rowOf(kind).description).arg(routes.join(QStringLiteral(", ")));
 }
 
 bool isVariableName(const QString &name)

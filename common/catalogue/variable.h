@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 namespace loom {
 
@@ -11,16 +12,20 @@ struct CatalogueVariable
 {
     enum class Kind {
         TopicPattern, ///< LOOM_TOPIC_<name>: a pattern for topics
-        ExtraValues ///< LOOM_<name>: further values of a field, comma separated
+        ExtraValues, ///< LOOM_<name>: further values of a field, comma separated
+        Limit, ///< LOOM_<name>: how many items a field may have
+        Switch, ///< LOOM_<name>_ENABLED: whether endpoints take anything
     };
 
-    QString name; ///< "DEVICE_SENSOR_RAW", "SENSOR_TYPES_EXTRA"
     Kind kind;
+    QString name; ///< "DEVICE_SENSOR_RAW", "SENSOR_TYPES_EXTRA"
     QString defaultText;
-    QString description; ///< for people, one sentence
+    QStringList routes; ///< of the endpoints that it is about
 
-    /// "LOOM_TOPIC_DEVICE_SENSOR_RAW"
-    QString variable() const;
+    /// Without the LOOM_ in front: "TOPIC_DEVICE_SENSOR_RAW"
+    QString settingName() const;
+    /// For people, one sentence.
+    QString description() const;
 };
 
 /// Capital letters, digits and underscores, a letter first.

@@ -20,12 +20,15 @@ constexpr std::array Table{
     ErrorRow{ErrorCode::BadRequest, 400, "BAD_REQUEST", TEXT("Bad Request")},
     ErrorRow{ErrorCode::InvalidJson, 400, "INVALID_JSON", TEXT("The body is not valid JSON")},
     ErrorRow{ErrorCode::EmptyBody, 400, "EMPTY_BODY", TEXT("The body is empty: send one JSON object")},
+    ErrorRow{ErrorCode::EmptyBatch, 400, "EMPTY_BATCH",
+             TEXT("The batch is empty: send an array of at least one reading")},
     ErrorRow{ErrorCode::NotFound, 404, "NOT_FOUND", TEXT("Not Found")},
     ErrorRow{ErrorCode::MethodNotAllowed, 405, "METHOD_NOT_ALLOWED", TEXT("Method Not Allowed")},
     ErrorRow{ErrorCode::RequestTimeout, 408, "REQUEST_TIMEOUT", TEXT("The request took too long to arrive")},
     ErrorRow{ErrorCode::LengthRequired, 411, "LENGTH_REQUIRED",
              TEXT("Say how long the body is: send Content-Length or Transfer-Encoding: chunked")},
-    ErrorRow{ErrorCode::PayloadTooLarge, 413, "PAYLOAD_TOO_LARGE", TEXT("The body is too large")},
+    ErrorRow{ErrorCode::PayloadTooLarge, 413, "PAYLOAD_TOO_LARGE",
+             TEXT("The body is too large: send it in smaller parts")},
     ErrorRow{ErrorCode::MessageTooLarge, 413, "MESSAGE_TOO_LARGE", TEXT("Kafka refuses the record as too large")},
     ErrorRow{ErrorCode::UriTooLong, 414, "URI_TOO_LONG", TEXT("The URL is too long")},
     ErrorRow{ErrorCode::UnsupportedMediaType, 415, "UNSUPPORTED_MEDIA_TYPE",
@@ -37,6 +40,7 @@ constexpr std::array Table{
     ErrorRow{ErrorCode::InvalidValue, 422, "INVALID_VALUE", TEXT("A field has a value that is not allowed")},
     ErrorRow{ErrorCode::HeadersTooLarge, 431, "HEADERS_TOO_LARGE", TEXT("The request's headers are too large")},
     ErrorRow{ErrorCode::InternalError, 500, "INTERNAL_ERROR", TEXT("Internal Server Error")},
+    ErrorRow{ErrorCode::Disabled, 503, "DISABLED", TEXT("This is switched off here: ask the operator to switch it on")},
     ErrorRow{ErrorCode::KafkaUnavailable, 503, "KAFKA_UNAVAILABLE", TEXT("Unable to connect to Kafka broker")},
     ErrorRow{ErrorCode::Overloaded, 503, "OVERLOADED",
              TEXT("The service has more to do than it can: try again shortly")},
@@ -89,42 +93,57 @@ const ErrorRow &errorRow(ErrorCode code)
 
 Error Error::of(ErrorCode code)
 {
-    return {code, QString::fromUtf8(errorRow(code).message), {}};
+    return of(code, QString::fromUtf8(errorRow(code).message));
 }
 
 Error Error::of(ErrorCode code, const QString &message)
 {
-    return {code, message, {}};
+    return {code, message, {}, {}};
 }
 
 Error Error::invalid(Violations violations)
 {
     Q_ASSERT(!violations.isEmpty());
     const auto &first = violations.constFirst();
-    return {codeOf(first.kind), sentenceOf(first), std::move(violations)};
+    return {codeOf(first.kind), sentenceOf(first), std::move(violations), {}};
+}
+
+Error Error::disabled(const QString &switchName)
+{
+    auto error = of(ErrorCode::Disabled);
+    error.ownName = switchName.toLatin1() + "_DISABLED";
+    return error;
+}
+
+QJsonValue Error::detail() const
+{
+    if (violations.isEmpty())
+        return message;
+    QJsonArray list;
+    for (const auto &violation : violations)
+        list.append(violation.toJson());
+    return list;
+}
+
+void Error::addTo(JsonObjectText &body, const QByteArray &requestId, qint64 now) const
+{
+    QJsonObject details;
+    if (!violations.isEmpty())
+        details.insert(QStringLiteral("field"), violations.constFirst().field());
+    body.add("status", QStringLiteral("error"))
+        .add("message", message)
+        .add("code", QString::fromLatin1(name()))
+        .add("details", details)
+        .add("detail", detail())
+        .add("request_id", QString::fromLatin1(requestId))
+        .add("timestamp", QString::fromLatin1(timeText(now)));
 }
 
 QByteArray Error::toBody(const QByteArray &requestId, qint64 now) const
 {
-    QJsonObject details;
-    QJsonValue detail = message;
-    if (!violations.isEmpty()) {
-        details.insert(QStringLiteral("field"), violations.constFirst().field());
-        QJsonArray list;
-        for (const auto &violation : violations)
-            list.append(violation.toJson());
-        detail = list;
-    }
-
-    return JsonObjectText()
-        .add("status", QStringLiteral("error"))
-        .add("message", message)
-        .add("code", QString::fromLatin1(errorRow(code).name))
-        .add("details", details)
-        .add("detail", detail)
-        .add("request_id", QString::fromLatin1(requestId))
-        .add("timestamp", QString::fromLatin1(timeText(now)))
-        .take();
+    JsonObjectText body;
+    addTo(body, requestId, now);
+    return body.take();
 }
 
 } // namespace loom

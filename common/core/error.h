@@ -11,11 +11,14 @@
 
 namespace loom {
 
+class JsonObjectText;
+
 /// Every way in which the service refuses something. One row of the table in error.cpp each.
 enum class ErrorCode {
     BadRequest,
     InvalidJson,
     EmptyBody,
+    EmptyBatch,
     NotFound,
     MethodNotAllowed,
     RequestTimeout,
@@ -31,6 +34,7 @@ enum class ErrorCode {
     InvalidType,
     InvalidValue,
     InternalError,
+    Disabled,
     KafkaUnavailable,
     Overloaded,
     ShuttingDown,
@@ -55,18 +59,27 @@ struct Error
     ErrorCode code;
     QString message;
     Violations violations;
+    QByteArray ownName; ///< what "code" says, where it is not the row's name
 
     /// An error that says what its row says.
     static Error of(ErrorCode code);
     static Error of(ErrorCode code, const QString &message);
     /// A message that does not fit its schema; code and text are those of the first violation.
     static Error invalid(Violations violations);
+    /// What is posted is not wanted here at present; "APP_MONITORING" makes it APP_MONITORING_DISABLED.
+    static Error disabled(const QString &switchName);
 
     int status() const { return errorRow(code).status; }
+    /// "KAFKA_UNAVAILABLE"
+    QByteArray name() const { return ownName.isEmpty() ? QByteArray(errorRow(code).name) : ownName; }
+    /// Every violation where there is one, else the message.
+    QJsonValue detail() const;
 
     /// The one body for every failure, in the guide's two shapes at once.
     /// @p now is milliseconds since the epoch.
     QByteArray toBody(const QByteArray &requestId, qint64 now) const;
+    /// The same as members of @p body, to which more can be added.
+    void addTo(JsonObjectText &body, const QByteArray &requestId, qint64 now) const;
 };
 
 } // namespace loom

@@ -211,6 +211,30 @@ QList<JsonMember> jsonMembers(QByteArrayView object)
     return scan.takeMembers();
 }
 
+QList<QByteArrayView> jsonItems(QByteArrayView array)
+{
+    QList<QByteArrayView> items;
+    int depth = 0;
+    bool inString = false;
+    qsizetype start = 1;
+    for (qsizetype i = 0; i < array.size(); ++i) {
+        const char c = array[i];
+        if (inString) {
+            i += c == '\\' ? 1 : 0;
+            inString = c != '"';
+            continue;
+        }
+        inString = c == '"';
+        depth += c == '[' || c == '{' ? 1 : c == ']' || c == '}' ? -1 : 0;
+        if ((c == ',' && depth == 1) || depth == 0) {
+            if (const auto item = trimmed(array.sliced(start, i - start)); !item.isEmpty())
+                items << item;
+            start = i + 1;
+        }
+    }
+    return items;
+}
+
 QByteArray jsonText(const QJsonValue &value)
 {
     if (value.isObject())

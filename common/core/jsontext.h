@@ -45,6 +45,9 @@ struct JsonText
 /// The members of @p object, a valid JSON object's text, in their order.
 QList<JsonMember> jsonMembers(QByteArrayView object);
 
+/// The items of @p array, a valid JSON array's text, without the white space around them.
+QList<QByteArrayView> jsonItems(QByteArrayView array);
+
 /// @p value as compact JSON; QJsonDocument does that only for objects and arrays.
 QByteArray jsonText(const QJsonValue &value);
 

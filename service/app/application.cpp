@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/app/application.h"
 
+#include "service/docs/openapidocument.h"
+#include "service/http/cataloguepages.h"
 #include "service/http/connectionguard.h"
+#include "service/http/pages.h"
 
+#include <QDateTime>
 #include <QHostInfo>
 
 #include <chrono>
@@ -45,10 +49,26 @@ std::optional<Failure> Application::start()
         {{"environment", config.environment}, {"streams", static_cast<int>(m_startup.catalogue.streams().size())}});
     for (const auto &warning : m_startup.warnings)
         log(LogLevel::Warning, warning);
-    m_routes = std::make_unique<Routes>(m_startup.catalogue, config.http.healthChecks);
+    m_routes = std::make_unique<Routes>(m_startup.catalogue, pages());
     if (auto failure = startKafka())
         return failure;
+    startMetrics();
     return startWorkers();
+}
+
+std::vector<Page> Application::pages() const
+{
+    const auto &catalogue = m_startup.catalogue;
+    std::vector<Page> all{infoPage(), appStatisticsPage(catalogue), metadataTypesPage(catalogue),
+                          audioConnectionsPage([] { return AudioActivity(); }, QDateTime::currentMSecsSinceEpoch())};
+    if (m_startup.config.http.healthChecks) {
+        for (auto &page : healthPages())
+            all.push_back(std::move(page));
+    }
+    if (m_startup.config.http.metrics)
+        all.push_back(metricsPage([this] { return m_metrics->text(); }, Metrics::ContentType));
+    all.push_back(openApiPage(catalogue, all, m_startup.config.timestampToleranceHours));
+    return all;
 }
 
 std::optional<Failure> Application::startKafka()
@@ -72,24 +92,48 @@ std::optional<Failure> Application::startKafka()
     return std::nullopt;
 }
 
+void Application::startMetrics()
+{
+    Metrics::Sources sources{[this] { return m_kafka->queued(); },
+                             [this] { return m_load.connections.load(); },
+                             [this] { return m_kafka->state() == BrokerState::Ready; },
+                             {},
+                             KafkaProducer::libraryVersion()};
+    m_metrics = std::make_unique<Metrics>(m_routes->paths(), m_startup.catalogue.topics(), std::move(sources));
+}
+
 std::optional<Failure> Application::startWorkers()
+{
+    const auto &config = m_startup.config;
+    if (auto failure =
+            listen(*m_routes, config.port, config.workers, "LOOM_PORT", QStringLiteral("Listening on http://%1:%2")))
+        return failure;
+    const bool isOwnPort = config.metricsPort != config.port || config.metricsPort == 0;
+    if (!config.http.metrics || !isOwnPort)
+        return std::nullopt;
+    m_metricsRoutes = std::make_unique<Routes>(*m_routes, QList<QByteArray>{"/metrics"});
+    return listen(*m_metricsRoutes, config.metricsPort, 1, "LOOM_METRICS_PORT",
+                  QStringLiteral("Metrics on http://%1:%2/metrics"));
+}
+
+std::optional<Failure> Application::listen(const Routes &routes, int port, int workers, const char *variable,
+                                           const QString &announcement)
 {
     const auto &config = m_startup.config;
     const auto address = resolve(config.host);
     if (!address)
         return address.error();
-    const auto listeners = openListeners(*address, static_cast<quint16>(config.port), config.workers);
+    const auto listeners = openListeners(*address, static_cast<quint16>(port), workers, variable);
     if (!listeners)
         return listeners.error();
 
-    const Shared shared{config.http, *m_routes, *m_kafka, m_connections, m_draining, config.timestampToleranceHours};
+    const Shared shared{config.http, routes, *m_kafka, *m_metrics, m_load, m_draining, config.timestampToleranceHours};
     for (const auto listener : listeners->descriptors) {
         auto &worker = m_workers.emplace_back(std::make_unique<Worker>(shared, listener));
         connect(worker.get(), &Worker::drained, this, &Application::noteDrained);
         worker->start();
     }
-    log(LogLevel::Info, QStringLiteral("Listening on http://%1:%2").arg(config.host).arg(listeners->port),
-        {{"workers", config.workers}});
+    log(LogLevel::Info, announcement.arg(config.host).arg(listeners->port), {{"workers", workers}});
     return std::nullopt;
 }
 

@@ -4,6 +4,7 @@
 
 #include "service/app/startup.h"
 #include "service/app/worker.h"
+#include "service/metrics/metrics.h"
 #include "service/publish/embeddedbroker.h"
 #include "service/publish/kafkaproducer.h"
 
@@ -32,8 +33,12 @@ signals:
     void finished();
 
 private:
+    std::vector<Page> pages() const;
     std::optional<Failure> startKafka();
+    void startMetrics();
     std::optional<Failure> startWorkers();
+    std::optional<Failure> listen(const Routes &routes, int port, int workers, const char *variable,
+                                  const QString &announcement);
     void noteDrained();
     void noteBroker(BrokerState state);
 
@@ -41,7 +46,9 @@ private:
     std::unique_ptr<EmbeddedBroker> m_broker;
     std::unique_ptr<KafkaProducer> m_kafka;
     std::unique_ptr<Routes> m_routes;
-    std::atomic<int> m_connections{0};
+    std::unique_ptr<Routes> m_metricsRoutes;
+    std::unique_ptr<Metrics> m_metrics;
+    HttpLoad m_load;
     std::atomic<bool> m_draining{false};
     std::vector<std::unique_ptr<Worker>> m_workers;
     size_t m_stillBusy = 0;

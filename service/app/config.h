@@ -17,6 +17,7 @@ struct Config
 {
     QString host = QStringLiteral("0.0.0.0");
     int port = 8000;
+    int metricsPort = 8001;
     int workers = 1;
     QString environment = QStringLiteral("production");
     LogLevel logLevel = LogLevel::Info;

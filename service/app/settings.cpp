@@ -190,6 +190,11 @@ QList<Setting> httpSettings()
 {
     return {
         setting("HTTP_MAX_CONNECTIONS", whole(1, Million), AT(http.maxConnections), "connections at a time"),
+        setting("MAX_BODY_BYTES", whole<qint64>(HttpSettings::MaxBodyBytes, 256 * HttpSettings::MaxBodyBytes),
+                AT(http.maxLargeBodyBytes), "size of a body of audio; of all others it is a mebibyte"),
+        setting("HTTP_MAX_BUFFERED_BYTES",
+                whole<qint64>(HttpSettings::MaxBodyBytes, std::numeric_limits<qint64>::max()),
+                AT(http.maxBufferedBytes), "bytes of all bodies that are arriving at a time"),
         setting("HTTP_MAX_HEADER_BYTES", whole<qsizetype>(256, Million), AT(http.limits.headerBytes),
                 "size of a request line with its headers"),
         setting("HTTP_MAX_URL_BYTES", whole<qsizetype>(64, Million), AT(http.limits.urlBytes), "size of a URL"),
@@ -200,6 +205,9 @@ QList<Setting> httpSettings()
                 "how long a connection may wait for its next request"),
         setting("CORS_ALLOWED_ORIGINS", words(), AT(http.allowedOrigins), "origins of web pages, or * for all"),
         setting("ENABLE_HEALTH_CHECKS", flag(), AT(http.healthChecks), "answer /healthz and /readyz"),
+        setting("ENABLE_METRICS", flag(), AT(http.metrics), "answer /metrics"),
+        setting("METRICS_PORT", whole(0, 65535), AT(metricsPort),
+                "port that answers /metrics too, and nothing else; 0 takes a free one, that of LOOM_PORT none"),
     };
 }
 
@@ -235,11 +243,10 @@ QList<Setting> kafkaSettings()
 
 Setting topicSetting(const CatalogueVariable &variable)
 {
-    const auto name = variable.name;
-    return {QStringLiteral("TOPIC_") + name,
-            variable.description,
+    return {variable.settingName(),
+            variable.description(),
             QStringLiteral("a topic pattern"),
-            [name](Config &config, const QString &given) {
+            [name = variable.name](Config &config, const QString &given) {
                 config.catalogue.topicPatterns.insert(name, given.trimmed());
                 return true;
             },
@@ -252,18 +259,72 @@ Setting topicSetting(const CatalogueVariable &variable)
 Setting extraValuesSetting(const CatalogueVariable &variable)
 {
     const auto name = variable.name;
-    return {name,
-            variable.description,
+    return {variable.settingName(),
+            variable.description(),
             QStringLiteral("names with commas"),
             [name](Config &config, const QString &given) {
                 QStringList values;
                 for (const auto &part : given.split(u',', Qt::SkipEmptyParts))
                     values << part.trimmed();
-                config.catalogue.extraValues.insert(name, values);
+                config.catalogue.adjustment.extraValues.insert(name, values);
                 return true;
             },
-            [name](const Config &config) { return config.catalogue.extraValues.value(name).join(u','); },
+            [name](const Config &config) { return config.catalogue.adjustment.extraValues.value(name).join(u','); },
             false};
+}
+
+Setting limitSetting(const CatalogueVariable &variable)
+{
+    const auto kind = whole(1, 10'000);
+    return {variable.settingName(),
+            variable.description(),
+            kind.allowed,
+            [name = variable.name, read = kind.read](Config &config, const QString &given) {
+                const auto value = read(given);
+                if (value)
+                    config.catalogue.adjustment.limits.insert(name, *value);
+                return value.has_value();
+            },
+            [variable](const Config &config) {
+                return QString::number(
+                    config.catalogue.adjustment.limits.value(variable.name, variable.defaultText.toInt()));
+            },
+            false};
+}
+
+Setting switchSetting(const CatalogueVariable &variable)
+{
+    const auto kind = flag();
+    return {variable.settingName(),
+            variable.description(),
+            kind.allowed,
+            [name = variable.name, read = kind.read](Config &config, const QString &given) {
+                const auto value = read(given);
+                if (value == false)
+                    config.catalogue.switchedOff.insert(name);
+                else if (value == true)
+                    config.catalogue.switchedOff.remove(name);
+                return value.has_value();
+            },
+            [name = variable.name, show = kind.show](const Config &config) {
+                return show(!config.catalogue.switchedOff.contains(name));
+            },
+            false};
+}
+
+Setting catalogueSetting(const CatalogueVariable &variable)
+{
+    switch (variable.kind) {
+    case CatalogueVariable::Kind::TopicPattern:
+        return topicSetting(variable);
+    case CatalogueVariable::Kind::ExtraValues:
+        return extraValuesSetting(variable);
+    case CatalogueVariable::Kind::Limit:
+        return limitSetting(variable);
+    case CatalogueVariable::Kind::Switch:
+        return switchSetting(variable);
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace
@@ -276,10 +337,8 @@ QList<Setting> fixedSettings()
 QList<Setting> allSettings(const Catalogue &catalogue)
 {
     auto settings = fixedSettings();
-    for (const auto &variable : catalogue.variables()) {
-        const bool isTopic = variable.kind == CatalogueVariable::Kind::TopicPattern;
-        settings.append(isTopic ? topicSetting(variable) : extraValuesSetting(variable));
-    }
+    for (const auto &variable : catalogue.variables())
+        settings.append(catalogueSetting(variable));
     return settings;
 }
 

@@ -3,6 +3,8 @@
 #include "service/app/worker.h"
 
 #include "service/http/connectionguard.h"
+#include "service/metrics/meteredpublisher.h"
+#include "service/metrics/metrics.h"
 #include "service/publish/kafkaproducer.h"
 
 namespace loom {
@@ -20,14 +22,15 @@ Worker::~Worker()
 
 void Worker::run()
 {
-    const auto publisher = m_shared.kafka.makePublisher();
-    Pipeline pipeline(*publisher, m_shared.timestampToleranceHours);
+    auto &recorder = m_shared.metrics.addRecorder();
+    MeteredPublisher publisher(m_shared.kafka.makePublisher(), recorder);
+    Pipeline pipeline(publisher, m_shared.timestampToleranceHours);
     const auto health = [this] {
         const auto state = m_shared.kafka.state();
         return Health{state != BrokerState::Failed, state == BrokerState::Ready, m_shared.draining.load()};
     };
-    Front front(m_shared.http, m_shared.routes, pipeline, health);
-    auto *guard = new ConnectionGuard(m_shared.http, front, m_shared.connections, &front);
+    Front front(m_shared.http, m_shared.routes, pipeline, recorder, health);
+    auto *guard = new ConnectionGuard(m_shared.http, front, m_shared.load, &front);
     guard->setSocketDescriptor(m_listener);
     front.bind(guard);
 

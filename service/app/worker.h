@@ -11,6 +11,7 @@
 namespace loom {
 
 class KafkaProducer;
+class Metrics;
 
 /// What all I/O threads share: constant, or safe to use from any thread.
 struct Shared
@@ -18,7 +19,8 @@ struct Shared
     const HttpSettings &http;
     const Routes &routes;
     KafkaProducer &kafka;
-    std::atomic<int> &connections;
+    Metrics &metrics;
+    HttpLoad &load;
     std::atomic<bool> &draining;
     int timestampToleranceHours;
 };

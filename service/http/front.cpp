@@ -53,12 +53,13 @@ bool losesFraming(ErrorCode code)
 
 } // namespace
 
-Front::Front(const HttpSettings &settings, const Routes &routes, Pipeline &pipeline, HealthSource health,
-             QObject *parent)
+Front::Front(const HttpSettings &settings, const Routes &routes, Pipeline &pipeline, Recorder &recorder,
+             HealthSource health, QObject *parent)
     : QAbstractHttpServer(parent),
       m_settings(settings),
       m_routes(routes),
       m_pipeline(pipeline),
+      m_recorder(recorder),
       m_health(std::move(health))
 {
 }
@@ -67,8 +68,14 @@ Result<qint64, Reply> Front::admit(Exchange &exchange)
 {
     exchange.requestId = requestIdOf(exchange.head);
     if (auto reply = refusal(exchange))
-        return withCommonHeaders(std::move(*reply), exchange);
-    return m_settings.maxBodyBytes;
+        return refused(std::move(*reply), exchange);
+    return bodyLimit(*exchange.route);
+}
+
+qint64 Front::bodyLimit(const Route &route) const
+{
+    const bool isLarge = route.endpoint && route.endpoint->takesLargeBodies;
+    return isLarge ? m_settings.maxLargeBodyBytes : HttpSettings::MaxBodyBytes;
 }
 
 /// In the contract's order (§1): the first reason counts.
@@ -85,18 +92,21 @@ std::optional<Reply> Front::refusal(Exchange &exchange) const
         reply.headers.append(HttpHeader{"Allow", exchange.route->allowed()});
         return reply;
     }
-    if (!exchange.route->stream)
+    if (!exchange.route->endpoint)
         return std::nullopt;
     if (!isJson(head.header("Content-Type")) || !isIdentity(head.header("Content-Encoding")))
         return errorReply(exchange, Error::of(ErrorCode::UnsupportedMediaType));
     if (!head.chunked && !head.contentLength)
         return errorReply(exchange, Error::of(ErrorCode::LengthRequired));
-    if (head.contentLength.value_or(0) > m_settings.maxBodyBytes)
+    const auto limit = bodyLimit(*exchange.route);
+    if (head.contentLength.value_or(0) > limit)
         return errorReply(
             exchange,
-            Error::of(
-                ErrorCode::PayloadTooLarge,
-                QStringLiteral("The body is too large: at most %1 bytes are taken here").arg(m_settings.maxBodyBytes)));
+            Error::of(ErrorCode::PayloadTooLarge,
+                      QStringLiteral("The body is too large: at most %1 bytes are taken here, send it in smaller parts")
+                          .arg(limit)));
+    if (!exchange.route->endpoint->isEnabled)
+        return errorReply(exchange, Error::disabled(exchange.route->endpoint->switchName));
     if (m_health().isDraining) {
         auto reply = errorReply(exchange, Error::of(ErrorCode::ShuttingDown));
         reply.closes = true;
@@ -109,7 +119,7 @@ Reply Front::refuse(Exchange &exchange, const Error &error)
 {
     if (exchange.requestId.isEmpty())
         exchange.requestId = requestIdOf(exchange.head);
-    auto reply = withCommonHeaders(errorReply(exchange, error), exchange);
+    auto reply = refused(errorReply(exchange, error), exchange);
     reply.closes = losesFraming(error.code) || error.code == ErrorCode::Overloaded;
     return reply;
 }
@@ -150,19 +160,31 @@ void Front::missingHandler(const QHttpServerRequest &, QTcpSocket *) {}
 void Front::handle(const QByteArray &body)
 {
     Q_ASSERT(m_socket && m_exchange && m_exchange->route);
-    const auto sequence = m_exchange->sequence;
-    if (m_exchange->route->page) {
-        m_socket->answer(sequence, withCommonHeaders(m_exchange->route->page(m_health(), now()), *m_exchange));
-        return;
-    }
+    const auto &route = *m_exchange->route;
+    const auto answer = answerLater();
+    m_recorder.requestBegan();
+    if (route.page)
+        return answer(route.page->answer(m_health(), now()));
+
     const Provenance from{m_exchange->requestId, m_exchange->head.header("traceparent")};
-    m_pipeline.accept(*m_exchange->route->stream, body, from,
-                      [this, socket = QPointer(m_socket), sequence, exchange = *m_exchange](const auto &stored) {
-                          if (!socket)
-                              return;
-                          auto reply = stored ? Reply::json(201, stored->body) : errorReply(exchange, stored.error());
-                          socket->answer(sequence, withCommonHeaders(std::move(reply), exchange));
-                      });
+    const auto requestId = m_exchange->requestId;
+    if (route.batch)
+        return m_pipeline.acceptBatch(*route.batch, *route.stream, body, from, [=](const auto &outcome) {
+            answer(outcome ? Reply::json(outcome->status(), outcome->toBody(requestId, now()))
+                           : Reply::error(outcome.error(), requestId, now()));
+        });
+    m_pipeline.accept(*route.stream, body, from, [=](const auto &stored) {
+        answer(stored ? Reply::json(201, stored->body) : Reply::error(stored.error(), requestId, now()));
+    });
+}
+
+std::function<void(Reply)> Front::answerLater()
+{
+    return [this, socket = QPointer(m_socket), exchange = *m_exchange](Reply reply) {
+        auto whole = finished(std::move(reply), exchange);
+        if (socket)
+            socket->answer(exchange.sequence, std::move(whole));
+    };
 }
 
 Reply Front::errorReply(const Exchange &exchange, const Error &error) const
@@ -180,17 +202,35 @@ Reply Front::preflight(const Exchange &exchange) const
              {"Access-Control-Allow-Methods", allowed},
              {"Access-Control-Allow-Headers", "Content-Type, X-Request-ID, traceparent"},
              {"Access-Control-Max-Age", PreflightSeconds}},
-            false};
+            false,
+            {}};
 }
 
-Reply Front::withCommonHeaders(Reply reply, const Exchange &exchange) const
+Reply Front::refused(Reply reply, const Exchange &exchange)
 {
+    m_recorder.requestBegan();
+    return finished(std::move(reply), exchange);
+}
+
+Reply Front::finished(Reply reply, const Exchange &exchange)
+{
+    const int endpoint = exchange.route ? exchange.route->index : Recorder::Unmatched;
+    m_recorder.requestAnswered(endpoint, exchange.head.method, reply.status,
+                               std::chrono::steady_clock::now() - exchange.since);
+    if (reply.refusal)
+        m_recorder.requestRefused(*reply.refusal);
     if (isLogged(LogLevel::Debug))
         log(LogLevel::Debug, QStringLiteral("Answered"),
             {{"request_id", QString::fromLatin1(exchange.requestId)},
              {"method", QString::fromLatin1(exchange.head.method)},
              {"path", QString::fromUtf8(exchange.head.path)},
              {"status", reply.status}});
+    addCommonHeaders(reply, exchange);
+    return reply;
+}
+
+void Front::addCommonHeaders(Reply &reply, const Exchange &exchange) const
+{
     if (m_settings.allowedOrigins.contains("*")) {
         reply.headers.append(HttpHeader{"Access-Control-Allow-Origin", "*"});
     } else {
@@ -201,7 +241,6 @@ Reply Front::withCommonHeaders(Reply reply, const Exchange &exchange) const
     }
     reply.headers.append(HttpHeader{"Access-Control-Expose-Headers", "X-Request-ID, Retry-After"});
     reply.headers.append(HttpHeader{"X-Content-Type-Options", "nosniff"});
-    return reply;
 }
 
 bool Front::isAllowedOrigin(const QByteArray &origin) const

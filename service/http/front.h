@@ -5,6 +5,7 @@
 #include "service/http/guardedsocket.h"
 #include "service/http/routes.h"
 #include "service/ingest/pipeline.h"
+#include "service/metrics/recorder.h"
 
 #include <QAbstractHttpServer>
 
@@ -23,8 +24,8 @@ public:
     using HealthSource = std::function<Health()>;
 
     /// All must outlive the front. @p health is called on this thread.
-    Front(const HttpSettings &settings, const Routes &routes, Pipeline &pipeline, HealthSource health,
-          QObject *parent = nullptr);
+    Front(const HttpSettings &settings, const Routes &routes, Pipeline &pipeline, Recorder &recorder,
+          HealthSource health, QObject *parent = nullptr);
 
     Result<qint64, Reply> admit(Exchange &exchange) override;
     Reply refuse(Exchange &exchange, const Error &error) override;
@@ -44,8 +45,14 @@ protected:
 
 private:
     void handle(const QByteArray &body);
+    /// Answers the exchange that is being handled, if its client is still there by then.
+    std::function<void(Reply)> answerLater();
     std::optional<Reply> refusal(Exchange &exchange) const;
-    Reply withCommonHeaders(Reply reply, const Exchange &exchange) const;
+    qint64 bodyLimit(const Route &route) const;
+    /// What every answer goes through once: it is counted, logged, and gets the headers that all have.
+    Reply finished(Reply reply, const Exchange &exchange);
+    Reply refused(Reply reply, const Exchange &exchange);
+    void addCommonHeaders(Reply &reply, const Exchange &exchange) const;
     Reply errorReply(const Exchange &exchange, const Error &error) const;
     Reply preflight(const Exchange &exchange) const;
     bool isAllowedOrigin(const QByteArray &origin) const;
@@ -53,6 +60,7 @@ private:
     const HttpSettings &m_settings;
     const Routes &m_routes;
     Pipeline &m_pipeline;
+    Recorder &m_recorder;
     HealthSource m_health;
     GuardedSocket *m_socket = nullptr; ///< whose request Qt HttpServer is reading now
     const Exchange *m_exchange = nullptr;

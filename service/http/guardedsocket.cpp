@@ -27,8 +27,14 @@ qint64 steadyNow()
 
 } // namespace
 
-GuardedSocket::GuardedSocket(qintptr descriptor, const HttpSettings &settings, RequestHandler &handler, QObject *parent)
-    : QTcpSocket(parent), m_settings(settings), m_handler(handler), m_inner(this), m_reader(settings.limits)
+GuardedSocket::GuardedSocket(qintptr descriptor, const HttpSettings &settings, RequestHandler &handler, HttpLoad &load,
+                             QObject *parent)
+    : QTcpSocket(parent),
+      m_settings(settings),
+      m_handler(handler),
+      m_load(load),
+      m_inner(this),
+      m_reader(settings.limits)
 {
     m_inner.setReadBufferSize(ReadBufferBytes);
     if (!m_inner.setSocketDescriptor(descriptor))
@@ -54,6 +60,7 @@ GuardedSocket::GuardedSocket(qintptr descriptor, const HttpSettings &settings, R
 GuardedSocket::~GuardedSocket()
 {
     m_inner.disconnect(this);
+    m_load.bodyBytes -= m_weighed;
     setSocketState(UnconnectedState);
 }
 
@@ -122,6 +129,7 @@ bool GuardedSocket::takeEvent(RequestReader::Event event)
 {
     switch (event) {
     case RequestReader::Event::NeedMore:
+        weighBody();
         return false;
     case RequestReader::Event::Head:
         beginExchange();
@@ -173,8 +181,10 @@ void GuardedSocket::finishRequest()
     m_isFirst = false;
     const auto *exchange = openExchange();
     m_isReadingBody = false;
+    const auto body = m_reader.takeBody();
+    weighBody();
     if (exchange && !exchange->reply)
-        deliver(m_reader.takeBody());
+        deliver(body);
 }
 
 void GuardedSocket::breakOff()
@@ -191,6 +201,7 @@ Exchange &GuardedSocket::addExchange()
 {
     Exchange &exchange = m_exchanges.emplace_back();
     exchange.sequence = m_nextSequence++;
+    exchange.since = std::chrono::steady_clock::now();
     return exchange;
 }
 
@@ -204,6 +215,21 @@ void GuardedSocket::refuse(Exchange &exchange, const Error &error)
 {
     if (!exchange.reply)
         exchange.reply = m_handler.refuse(exchange, error);
+}
+
+void GuardedSocket::weighBody()
+{
+    const auto held = m_reader.heldBytes();
+    if (held == m_weighed)
+        return;
+    const auto all = m_load.bodyBytes += held - std::exchange(m_weighed, held);
+    auto *exchange = all > m_settings.maxBufferedBytes && held > 0 ? openExchange() : nullptr;
+    if (!exchange)
+        return;
+    refuse(*exchange, Error::of(ErrorCode::Overloaded));
+    m_lastRequestRead = true;
+    m_reader.dropBody();
+    weighBody();
 }
 
 /// Qt HttpServer reads one whole request, in this call; everything that it might read otherwise

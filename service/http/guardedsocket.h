@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "service/http/httpload.h"
 #include "service/http/httpsettings.h"
 #include "service/http/reply.h"
 #include "service/http/requestreader.h"
 
 #include <QTcpSocket>
 
+#include <chrono>
 #include <deque>
 #include <optional>
 
@@ -22,6 +24,7 @@ struct Exchange
     quint64 sequence = 0;
     RequestHead head;
     QByteArray requestId;
+    std::chrono::steady_clock::time_point since; ///< when its head had arrived
     const Route *route = nullptr;
     std::optional<Reply> reply;
 };
@@ -52,7 +55,8 @@ class GuardedSocket : public QTcpSocket
 {
     Q_OBJECT
 public:
-    GuardedSocket(qintptr descriptor, const HttpSettings &settings, RequestHandler &handler, QObject *parent);
+    GuardedSocket(qintptr descriptor, const HttpSettings &settings, RequestHandler &handler, HttpLoad &load,
+                  QObject *parent);
     ~GuardedSocket() override;
 
     /// Answers the request of that number, now or as soon as those before it are answered.
@@ -86,6 +90,8 @@ private:
     /// The exchange whose body is being read, unless it was refused and answered already.
     Exchange *openExchange();
     void refuse(Exchange &exchange, const Error &error);
+    /// Counts what is held of a body that is arriving, and refuses it where all hold too much.
+    void weighBody();
     void flushAnswers();
     void linger();
     void end();
@@ -94,12 +100,14 @@ private:
 
     const HttpSettings &m_settings;
     RequestHandler &m_handler;
+    HttpLoad &m_load;
     QTcpSocket m_inner;
     RequestReader m_reader;
     std::deque<Exchange> m_exchanges;
     quint64 m_nextSequence = 0;
     QByteArray m_offered; ///< what Qt HttpServer is to read
     qsizetype m_offeredAt = 0;
+    qint64 m_weighed = 0; ///< this connection's part of HttpLoad::bodyBytes
     qint64 m_phaseSince = 0;
     qint64 m_wroteSince = 0;
     RequestReader::Phase m_phase = RequestReader::Phase::Idle;

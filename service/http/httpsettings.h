@@ -15,7 +15,9 @@ namespace loom {
 struct HttpSettings
 {
     RequestReader::Limits limits;
-    qint64 maxBodyBytes = 1024 * 1024;
+    qint64 maxLargeBodyBytes = 16 * 1024 * 1024; ///< where an endpoint takes large bodies
+    /// Of all bodies that are arriving at a time, over all connections.
+    qint64 maxBufferedBytes = 512 * 1024 * 1024;
     int maxConnections = 10'000;
     int maxPipelined = 64; ///< requests of one connection that may wait for their answers
     std::chrono::milliseconds headerTimeout = std::chrono::seconds(10);
@@ -24,7 +26,9 @@ struct HttpSettings
     std::chrono::milliseconds keepAliveTimeout = std::chrono::seconds(75);
     QList<QByteArray> allowedOrigins = {"*"}; ///< CORS
     bool healthChecks = true;
+    bool metrics = true;
 
+    static constexpr qint64 MaxBodyBytes = 1024 * 1024;
     static constexpr qint64 BodyBytesPerSecond = 8 * 1024;
 };
 

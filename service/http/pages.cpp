@@ -5,26 +5,59 @@
 #include "common/core/jsontext.h"
 #include "common/core/timetext.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 namespace loom {
 
 namespace {
 
+constexpr qint64 ExampleTime = 1'767'225'600'000;
+
+QJsonObject json(const QByteArray &text)
+{
+    const auto document = QJsonDocument::fromJson(text);
+    Q_ASSERT(document.isObject());
+    return document.object();
+}
+
+QByteArray healthBody(bool isHealthy, bool kafkaConnected, qint64 now)
+{
+    return JsonObjectText()
+        .add("status", isHealthy ? QStringLiteral("healthy") : QStringLiteral("unhealthy"))
+        .add("timestamp", QString::fromLatin1(timeText(now)))
+        .add("version", QStringLiteral(LOOM_VERSION))
+        .add("kafka_connected", kafkaConnected)
+        .take();
+}
+
 Reply healthReply(bool isHealthy, const Health &health, qint64 now)
 {
-    const auto body = JsonObjectText()
-                          .add("status", isHealthy ? QStringLiteral("healthy") : QStringLiteral("unhealthy"))
-                          .add("timestamp", QString::fromLatin1(timeText(now)))
-                          .add("version", QStringLiteral(LOOM_VERSION))
-                          .add("kafka_connected", health.kafkaConnected)
-                          .take();
-    auto reply = Reply::json(isHealthy ? 200 : 503, body);
+    auto reply = Reply::json(isHealthy ? 200 : 503, healthBody(isHealthy, health.kafkaConnected, now));
     reply.headers.append(HttpHeader{"Cache-Control", "no-store"});
     return reply;
 }
 
-} // namespace
+PageNotes healthNotes(const QString &title, const QString &description)
+{
+    static const auto schema = json(R"({"type": "object",
+        "required": ["status", "timestamp", "version", "kafka_connected"],
+        "properties": {
+            "status": {"type": "string", "enum": ["healthy", "unhealthy"]},
+            "timestamp": {"type": "string", "format": "date-time"},
+            "version": {"type": "string"},
+            "kafka_connected": {"type": "boolean", "description": "Whether a broker has answered within the last seconds."}
+        }})");
+    return {QStringLiteral("Health"),
+            title,
+            description,
+            "application/json",
+            schema,
+            json(healthBody(true, true, ExampleTime)),
+            true};
+}
 
-Reply infoPage(const Health &, qint64)
+QByteArray infoBody()
 {
     const auto endpoints = JsonObjectText()
                                .add("health", QStringLiteral("/healthz"))
@@ -35,23 +68,61 @@ Reply infoPage(const Health &, qint64)
                                .add("metrics", QStringLiteral("/metrics"))
                                .add("docs", QStringLiteral("/docs"))
                                .take();
-    return Reply::json(
-        200, JsonObjectText()
-                 .add("service", QStringLiteral("loom-ingestion-api"))
-                 .add("version", QStringLiteral(LOOM_VERSION))
-                 .add("description", QStringLiteral("Takes readings of devices and stores them in Kafka topics"))
-                 .addText("endpoints", endpoints)
-                 .take());
+    return JsonObjectText()
+        .add("service", QStringLiteral("loom-ingestion-api"))
+        .add("version", QStringLiteral(LOOM_VERSION))
+        .add("description", QStringLiteral("Takes readings of devices and stores them in Kafka topics"))
+        .addText("endpoints", endpoints)
+        .take();
 }
 
-Reply livenessPage(const Health &health, qint64 now)
+} // namespace
+
+Page infoPage()
 {
-    return healthReply(health.canServe, health, now);
+    const auto schema = json(R"({"type": "object", "required": ["service", "version", "description", "endpoints"],
+        "properties": {
+            "service": {"type": "string"}, "version": {"type": "string"}, "description": {"type": "string"},
+            "endpoints": {"type": "object", "additionalProperties": {"type": "string"}}
+        }})");
+    const auto body = infoBody();
+    return {"/",
+            {QStringLiteral("Service"), QStringLiteral("What this is"),
+             QStringLiteral("The service's name and version, and where to go next."), "application/json", schema,
+             json(body)},
+            [body](const Health &, qint64) { return Reply::json(200, body); }};
 }
 
-Reply readinessPage(const Health &health, qint64 now)
+std::vector<Page> healthPages()
 {
-    return healthReply(health.isReady(), health, now);
+    return {
+        {"/healthz",
+         healthNotes(QStringLiteral("Liveness"),
+                     QStringLiteral("200 while the process serves, whether or not Kafka is there; 503 once only a "
+                                    "restart helps.")),
+         [](const Health &health, qint64 now) { return healthReply(health.canServe, health, now); }},
+        {"/readyz",
+         healthNotes(QStringLiteral("Readiness"),
+                     QStringLiteral("200 when a message posted now would be stored; 503 while Kafka is away or the "
+                                    "service shuts down.")),
+         [](const Health &health, qint64 now) { return healthReply(health.isReady(), health, now); }},
+    };
+}
+
+Page metricsPage(std::function<Result<QByteArray>()> text, const QByteArray &contentType)
+{
+    const PageNotes notes{QStringLiteral("Monitoring"),
+                          QStringLiteral("Metrics"),
+                          QStringLiteral("What the service has done and how it fares, in Prometheus' text format."),
+                          contentType,
+                          {},
+                          QStringLiteral("# TYPE loom_kafka_connected gauge\nloom_kafka_connected 1\n")};
+    return {"/metrics", notes, [text = std::move(text), contentType](const Health &, qint64 now) {
+                const auto metrics = text();
+                if (!metrics)
+                    return Reply::error(metrics.error(), {}, now);
+                return Reply{200, contentType, *metrics, {{"Cache-Control", "no-store"}}, false, {}};
+            }};
 }
 
 } // namespace loom

@@ -2,15 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "service/http/routes.h"
+#include "common/core/result.h"
+#include "service/http/page.h"
+
+#include <vector>
 
 namespace loom {
 
 /// GET /: what this is and where to go next.
-Reply infoPage(const Health &health, qint64 now);
-/// GET /healthz, liveness: 200 unless only a restart helps.
-Reply livenessPage(const Health &health, qint64 now);
-/// GET /readyz, readiness: 200 when a reading posted now would be stored.
-Reply readinessPage(const Health &health, qint64 now);
+Page infoPage();
+/// GET /healthz, liveness: 200 unless only a restart helps; and GET /readyz, readiness: 200 when a
+/// reading posted now would be stored.
+std::vector<Page> healthPages();
+/// GET /metrics, for Prometheus. @p text is called on any I/O thread; @p contentType is its media type.
+Page metricsPage(std::function<Result<QByteArray>()> text, const QByteArray &contentType);
 
 } // namespace loom

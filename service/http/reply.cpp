@@ -68,13 +68,14 @@ constexpr char RetryAfterSeconds[] = "1";
 
 Reply Reply::json(int status, const QByteArray &body)
 {
-    return {status, "application/json", body, {}, false};
+    return {status, "application/json", body, {}, false, {}};
 }
 
 Reply Reply::error(const Error &error, const QByteArray &requestId, qint64 now)
 {
     auto reply = json(error.status(), error.toBody(requestId, now));
-    if (reply.status == 503)
+    reply.refusal = error.code;
+    if (reply.status == 503 && error.code != ErrorCode::Disabled)
         reply.headers.append(HttpHeader{"Retry-After", RetryAfterSeconds});
     return reply;
 }

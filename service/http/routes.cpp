@@ -3,29 +3,46 @@
 #include "service/http/routes.h"
 
 #include "common/catalogue/catalogue.h"
-#include "service/http/pages.h"
 
 namespace loom {
 
 bool Route::takes(const QByteArray &method) const
 {
-    return stream ? method == "POST" : method == "GET" || method == "HEAD";
+    return endpoint ? method == "POST" : method == "GET" || method == "HEAD";
 }
 
 QByteArray Route::allowed() const
 {
-    return stream ? "POST, OPTIONS" : "GET, HEAD, OPTIONS";
+    return endpoint ? "POST, OPTIONS" : "GET, HEAD, OPTIONS";
 }
 
-Routes::Routes(const Catalogue &catalogue, bool healthChecks)
+Routes::Routes(const Catalogue &catalogue, std::vector<Page> pages) : Routes(std::move(pages))
 {
     for (const auto &stream : catalogue.streams())
-        m_routes.insert(stream.route, {.stream = &stream});
-    m_routes.insert("/", {.page = infoPage});
-    if (healthChecks) {
-        m_routes.insert("/healthz", {.page = livenessPage});
-        m_routes.insert("/readyz", {.page = readinessPage});
+        add({.path = stream.route, .endpoint = &stream, .stream = &stream});
+    for (const auto &batch : catalogue.batches())
+        add({.path = batch.route, .endpoint = &batch, .stream = &catalogue.itemsOf(batch), .batch = &batch});
+}
+
+Routes::Routes(std::vector<Page> pages) : m_pages(std::move(pages))
+{
+    for (const auto &page : m_pages)
+        add({.path = page.path, .page = &page});
+}
+
+Routes::Routes(const Routes &all, const QList<QByteArray> &paths)
+{
+    for (const auto &path : paths) {
+        if (const auto *route = all.find(path))
+            m_routes.insert(path, *route);
     }
+}
+
+void Routes::add(Route route)
+{
+    route.index = static_cast<int>(m_paths.size());
+    m_paths.append(route.path);
+    m_routes.insert(route.path, route);
 }
 
 const Route *Routes::find(const QByteArray &path) const

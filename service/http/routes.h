@@ -2,30 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "service/http/reply.h"
+#include "service/http/page.h"
 
 #include <QHash>
+#include <QList>
+
+#include <vector>
 
 namespace loom {
 
 class Catalogue;
+struct Batch;
+struct Endpoint;
 struct Stream;
 
-/// How the service fares, for the pages that tell.
-struct Health
-{
-    bool canServe = true; ///< false: only a restart helps
-    bool kafkaConnected = false;
-    bool isDraining = false;
-
-    bool isReady() const { return canServe && kafkaConnected && !isDraining; }
-};
-
-/// One path: a stream of the catalogue, which takes POST, or a page, which takes GET and HEAD.
+/// One path: an endpoint of the catalogue, which takes POST, or a page, which takes GET and HEAD.
 struct Route
 {
-    const Stream *stream = nullptr;
-    Reply (*page)(const Health &health, qint64 now) = nullptr;
+    QByteArray path;
+    int index = -1; ///< among all routes, for what is counted of each
+    const Endpoint *endpoint = nullptr; ///< what is posted here: of a stream or of a batch
+    const Stream *stream = nullptr; ///< where a message, or each item of a batch, goes
+    const Batch *batch = nullptr;
+    const Page *page = nullptr;
 
     bool takes(const QByteArray &method) const;
     QByteArray allowed() const; ///< for the Allow header
@@ -36,12 +35,23 @@ class Routes
 {
 public:
     /// @p catalogue must outlive the routes.
-    Routes(const Catalogue &catalogue, bool healthChecks);
+    Routes(const Catalogue &catalogue, std::vector<Page> pages);
+    /// Of @p all, which must outlive this, only those at @p paths; each keeps its index.
+    Routes(const Routes &all, const QList<QByteArray> &paths);
+    Routes(const Routes &) = delete;
+    Routes &operator=(const Routes &) = delete;
 
     const Route *find(const QByteArray &path) const;
+    /// By Route::index.
+    QList<QByteArray> paths() const { return m_paths; }
 
 private:
+    explicit Routes(std::vector<Page> pages);
+    void add(Route route);
+
+    const std::vector<Page> m_pages;
     QHash<QByteArray, Route> m_routes;
+    QList<QByteArray> m_paths;
 };
 
 } // namespace loom

@@ -5,9 +5,12 @@
 #include "service/ingest/envelope.h"
 
 #include <QDateTime>
+#include <QJsonArray>
 #include <QJsonObject>
 
 #include <algorithm>
+#include <memory>
+#include <optional>
 
 namespace loom {
 
@@ -31,13 +34,23 @@ QList<RecordHeader> recordHeaders(const Stream &stream, const Provenance &from)
     return headers;
 }
 
-QByteArray answerTo(const QString &messageId, const QByteArray &topic)
+QJsonValue replyValue(const ReplyField &part, const QJsonObject &message, const Envelope &envelope)
 {
-    return JsonObjectText()
-        .add("status", QStringLiteral("success"))
-        .add("message_id", messageId)
-        .add("topic", QString::fromLatin1(topic))
-        .take();
+    const auto value = message[part.field];
+    if (part.kind == ReplyField::Kind::Count)
+        return value.toArray().size();
+    return part.field == QStringLiteral("timestamp") ? QString::fromLatin1(envelope.timestamp) : value;
+}
+
+QByteArray answerTo(const Stream &stream, const QJsonObject &message, const Envelope &envelope, const QByteArray &topic)
+{
+    JsonObjectText answer;
+    answer.add("status", QStringLiteral("success"))
+        .add("message_id", envelope.messageId)
+        .add("topic", QString::fromLatin1(topic));
+    for (const auto &part : stream.reply)
+        answer.add(part.name, replyValue(part, message, envelope));
+    return answer.take();
 }
 
 } // namespace
@@ -52,19 +65,49 @@ void Pipeline::accept(const Stream &stream, const QByteArray &body, const Proven
     const auto message = JsonText::parse(body);
     if (!message)
         return done(message.error());
+    submit(stream, *message, from, std::move(done));
+}
 
+void Pipeline::acceptBatch(const Batch &batch, const Stream &stream, const QByteArray &body, const Provenance &from,
+                           BatchDone done)
+{
+    const auto array = JsonText::parse(body);
+    if (!array)
+        return done(array.error());
     const auto now = QDateTime::currentMSecsSinceEpoch();
-    if (auto violations = m_validator.check(stream.rules, message->value, now); !violations.isEmpty())
+    if (auto violations = m_validator.check(batch.rules, array->value, now); !violations.isEmpty())
+        return done(Error::invalid(std::move(violations)));
+    const auto values = array->value.toArray();
+    if (values.isEmpty())
+        return done(Error::of(ErrorCode::EmptyBatch));
+
+    const auto outcome = std::make_shared<BatchOutcome>(values.size());
+    const auto texts = jsonItems(array->text);
+    for (qsizetype i = 0; i < values.size(); ++i) {
+        submit(stream, {texts[i], values[i], jsonMembers(texts[i])}, from, [outcome, i, done](const auto &stored) {
+            outcome->note(i, stored ? std::nullopt : std::optional(stored.error()));
+            if (outcome->isComplete())
+                done(*outcome);
+        });
+    }
+}
+
+void Pipeline::submit(const Stream &stream, const JsonText &message, const Provenance &from, Done done)
+{
+    const auto now = QDateTime::currentMSecsSinceEpoch();
+    if (auto violations = m_validator.check(stream.rules, message.value, now); !violations.isEmpty())
         return done(Error::invalid(std::move(violations)));
 
-    auto envelope = Envelope::complete(*message, now);
-    const auto topic = stream.topicFor(message->value.toObject());
-    m_publisher.publish({topic, envelope.deviceId, envelope.value, recordHeaders(stream, from)},
-                        [done = std::move(done), answer = answerTo(envelope.messageId, topic)](const auto &delivery) {
-                            if (!delivery)
-                                return done(delivery.error());
-                            done(Stored{*delivery, answer});
-                        });
+    auto envelope = Envelope::complete(message, now);
+    const auto object = message.value.toObject();
+    const auto topic = stream.topicFor(object);
+    m_publisher.publish(
+        {topic, envelope.deviceId, envelope.value, recordHeaders(stream, from)},
+        [done = std::move(done), answer = answerTo(stream, object, envelope, topic)](const auto &delivery) {
+            if (!delivery)
+                return done(delivery.error());
+            done(Stored{*delivery, answer});
+        });
 }
 
 } // namespace loom

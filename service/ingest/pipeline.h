@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "common/catalogue/stream.h"
+#include "common/catalogue/catalogue.h"
+#include "common/core/jsontext.h"
 #include "common/validation/validator.h"
+#include "service/ingest/batchoutcome.h"
 #include "service/publish/publisher.h"
 
 #include <functional>
@@ -30,6 +32,7 @@ class Pipeline
 {
 public:
     using Done = std::function<void(const Result<Stored> &)>;
+    using BatchDone = std::function<void(const Result<BatchOutcome> &)>;
 
     /// @p publisher must outlive the pipeline.
     Pipeline(Publisher &publisher, int timestampToleranceHours);
@@ -38,7 +41,14 @@ public:
     /// refused, else as the publisher says. @p stream must outlive the message.
     void accept(const Stream &stream, const QByteArray &body, const Provenance &from, Done done);
 
+    /// Takes an array of messages for @p stream, each for itself and all at once. @p done runs once,
+    /// when the last of them has fared as it does; with an error where the array itself is refused.
+    void acceptBatch(const Batch &batch, const Stream &stream, const QByteArray &body, const Provenance &from,
+                     BatchDone done);
+
 private:
+    void submit(const Stream &stream, const JsonText &message, const Provenance &from, Done done);
+
     Publisher &m_publisher;
     Validator m_validator;
 };

@@ -57,8 +57,9 @@ QJsonObject fieldsOf(const Stream &stream)
 /// A value that breaks just this keyword, or nothing where there is none.
 QJsonValue broken(const QString &keyword, const QJsonValue &argument)
 {
+    const QJsonValue array(QStringLiteral("array"));
     if (keyword == QStringLiteral("type"))
-        return argument.toArray().contains(QStringLiteral("array")) ? QJsonValue(true) : QJsonValue(QJsonArray{1});
+        return argument == array || argument.toArray().contains(array) ? QJsonValue(true) : QJsonValue(QJsonArray{1});
     if (keyword == QStringLiteral("minimum"))
         return argument.toDouble() - 1;
     if (keyword == QStringLiteral("maximum"))
@@ -69,7 +70,8 @@ QJsonValue broken(const QString &keyword, const QJsonValue &argument)
         return QString(argument.toInt() + 1, u'a');
     if (keyword == QStringLiteral("minProperties"))
         return QJsonObject();
-    if (keyword == QStringLiteral("pattern") || keyword == QStringLiteral("format"))
+    if (keyword == QStringLiteral("pattern") || keyword == QStringLiteral("format")
+        || keyword == QStringLiteral("contentEncoding"))
         return QStringLiteral("no such\n");
     if (keyword == QStringLiteral("enum"))
         return QStringLiteral("none_of_them");

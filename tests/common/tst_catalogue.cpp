@@ -45,7 +45,7 @@ private:
         file.write(text);
     }
 
-    Result<Catalogue, Failure> load() const { return Catalogue::load({m_directory->path(), {}, {}}); }
+    Result<Catalogue, Failure> load() const { return Catalogue::load({m_directory->path()}); }
 
     std::unique_ptr<QTemporaryDir> m_directory;
 };
@@ -228,7 +228,8 @@ void CatalogueTest::refusesAnOperatorsTopic()
 
 void CatalogueTest::anOperatorCanAddSensorTypes()
 {
-    const auto catalogue = loaded({{}, {}, {{SensorTypes, {QStringLiteral("co2"), QStringLiteral("light")}}}});
+    const auto catalogue =
+        loaded({{}, {}, {{{SensorTypes, {QStringLiteral("co2"), QStringLiteral("light")}}}, {}}, {}});
     const auto *stream = catalogue.findByRoute("/sensor/generic");
     const auto message = object(R"({"device_id": "air-1", "sensor_type": "co2", "value": {"ppm": 417}})");
 
@@ -256,7 +257,7 @@ void CatalogueTest::refusesExtraValues()
     QFETCH(QString, name);
     QFETCH(QString, value);
 
-    const auto catalogue = Catalogue::load({{}, {}, {{name, {value}}}});
+    const auto catalogue = Catalogue::load({{}, {}, {{{name, {value}}}, {}}});
 
     QVERIFY(!catalogue);
     QVERIFY2(catalogue.error().message.startsWith(QStringLiteral("LOOM_%1: ").arg(name)),
@@ -265,14 +266,21 @@ void CatalogueTest::refusesExtraValues()
 
 void CatalogueTest::offersItsVariables()
 {
+    const auto catalogue = loaded({});
     QStringList offered;
-    for (const auto &variable : loaded({}).variables())
-        offered << variable.variable() + u'=' + variable.defaultText;
+    for (const auto &variable : catalogue.variables())
+        offered << QStringLiteral("LOOM_") + variable.settingName() + u'=' + variable.defaultText;
 
-    QCOMPARE(offered, QStringList({QStringLiteral("LOOM_TOPIC_DEVICE_HEALTH_RAW=device.health.{health_type}.raw"),
-                                   QStringLiteral("LOOM_TOPIC_DEVICE_SENSOR_RAW=device.sensor.{sensor_type}.raw"),
-                                   QStringLiteral("LOOM_TOPIC_DEVICE_STATE_RAW=device.state.{state_type}.raw"),
-                                   QStringLiteral("LOOM_SENSOR_TYPES_EXTRA=")}));
+    QCOMPARE(offered,
+             QStringList({QStringLiteral("LOOM_TOPIC_DEVICE_AUDIO_RAW=device.audio.raw"),
+                          QStringLiteral("LOOM_TOPIC_DEVICE_HEALTH_RAW=device.health.{health_type}.raw"),
+                          QStringLiteral("LOOM_TOPIC_DEVICE_METADATA_RAW=device.metadata.raw"),
+                          QStringLiteral("LOOM_TOPIC_DEVICE_SENSOR_RAW=device.sensor.{sensor_type}.raw"),
+                          QStringLiteral("LOOM_TOPIC_DEVICE_STATE_RAW=device.state.{state_type}.raw"),
+                          QStringLiteral("LOOM_TOPIC_DEVICE_SYSTEM_APPS_RAW=device.system.apps.{platform}.raw"),
+                          QStringLiteral("LOOM_SENSOR_TYPES_EXTRA="),
+                          QStringLiteral("LOOM_APP_MONITORING_MAX_APPS_PER_REQUEST=100"),
+                          QStringLiteral("LOOM_APP_MONITORING_ENABLED=true")}));
 }
 
 QTEST_GUILESS_MAIN(CatalogueTest)

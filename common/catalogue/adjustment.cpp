@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/catalogue/adjustment.h"
+
+#include "common/catalogue/variable.h"
+#include "common/validation/subschemas.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <optional>
+
+namespace loom {
+
+namespace {
+
+constexpr QLatin1String Extension("x-loom-extend");
+constexpr QLatin1String Values("enum");
+constexpr QLatin1String Limit("x-loom-limit");
+constexpr QLatin1String MaxItems("maxItems");
+
+bool isExtraValue(const QString &value)
+{
+    static const QRegularExpression expression(QStringLiteral("\\A[a-z][a-z0-9_]{0,49}\\z"));
+    return expression.match(value).hasMatch();
+}
+
+class Adjusting
+{
+public:
+    Adjusting(const SchemaDocument &document, const Adjustment &adjustment)
+        : m_document(document), m_adjustment(adjustment)
+    {
+    }
+
+    Result<AdjustedSchema, Failure> run()
+    {
+        m_result.schema = changed(m_document.schema, {});
+        if (m_failure)
+            return *m_failure;
+        return m_result;
+    }
+
+private:
+    QJsonObject changed(const QJsonObject &schema, const QString &pointer)
+    {
+        auto result = changeSubschemas(schema, pointer, [this](const QJsonObject &inner, const SubschemaPlace &place) {
+            return changed(inner, place.pointer);
+        });
+        if (schema.contains(Extension))
+            result.insert(Values, longer(schema, jsonPointer(pointer, Extension)));
+        if (schema.contains(Limit))
+            result.insert(MaxItems, limited(schema, jsonPointer(pointer, Limit)));
+        return result;
+    }
+
+    QJsonArray longer(const QJsonObject &schema, const QString &pointer)
+    {
+        const auto name = nameOf(schema[Extension], pointer);
+        auto values = schema[Values].toArray();
+        if (values.isEmpty() || !std::all_of(values.begin(), values.end(), [](const auto &v) { return v.isString(); }))
+            fail(m_document.failure(pointer, QStringLiteral("only an \"enum\" of strings beside it can be extended")));
+
+        for (const auto &value : m_adjustment.extraValues.value(name)) {
+            if (!isExtraValue(value))
+                fail({QStringLiteral("LOOM_%1: \"%2\" is not allowed; a value begins with a small letter and goes on "
+                                     "with at most 49 small letters, digits and \"_\"")
+                          .arg(name, value)});
+            else if (!values.contains(value))
+                values.append(value);
+        }
+        if (!m_result.extensions.contains(name))
+            m_result.extensions << name;
+        return values;
+    }
+
+    QJsonValue limited(const QJsonObject &schema, const QString &pointer)
+    {
+        const auto name = nameOf(schema[Limit], pointer);
+        if (!schema.contains(MaxItems))
+            fail(m_document.failure(pointer, QStringLiteral("only a \"maxItems\" beside it can be limited")));
+        const int written = schema[MaxItems].toInt();
+        m_result.limits.insert(name, written);
+        return m_adjustment.limits.value(name, written);
+    }
+
+    QString nameOf(const QJsonValue &value, const QString &pointer)
+    {
+        if (!isVariableName(value.toString()))
+            fail(m_document.failure(pointer, QStringLiteral("name a variable, such as \"SENSOR_TYPES_EXTRA\"")));
+        return value.toString();
+    }
+
+    void fail(const Failure &failure)
+    {
+        if (!m_failure)
+            m_failure = failure;
+    }
+
+    const SchemaDocument &m_document;
+    const Adjustment &m_adjustment;
+    AdjustedSchema m_result;
+    std::optional<Failure> m_failure;
+};
+
+} // namespace
+
+Result<AdjustedSchema, Failure> adjusted(const SchemaDocument &document, const Adjustment &adjustment)
+{
+    return Adjusting(document, adjustment).run();
+}
+
+} // namespace loom

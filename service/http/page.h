@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/http/reply.h"
+
+#include <QJsonObject>
+
+#include <functional>
+
+namespace loom {
+
+/// How the service fares, for the pages that tell.
+struct Health
+{
+    bool canServe = true; ///< false: only a restart helps
+    bool kafkaConnected = false;
+    bool isDraining = false;
+
+    bool isReady() const { return canServe && kafkaConnected && !isDraining; }
+};
+
+/// What the API's documentation says of a page.
+struct PageNotes
+{
+    QString group; ///< under which it is listed: "Health"
+    QString title; ///< empty where the page is no part of the API
+    QString description;
+    QByteArray contentType;
+    QJsonObject schema; ///< of a JSON body
+    QJsonValue example; ///< of a JSON body, else of the text
+    bool saysUnavailable = false; ///< the same body comes with 503 as well
+};
+
+/// What is read by GET and HEAD at one path.
+struct Page
+{
+    QByteArray path;
+    PageNotes notes;
+    /// From any I/O thread. @p now is milliseconds since the epoch.
+    std::function<Reply(const Health &health, qint64 now)> answer;
+};
+
+} // namespace loom

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/ingest/batchoutcome.h"
+
+#include "common/core/jsontext.h"
+
+#include <algorithm>
+
+namespace loom {
+
+namespace {
+
+constexpr int Invalid = 422;
+
+/// The item's violations as the whole body's: what was "device_id" is "3.device_id".
+Error insideOfBatch(qsizetype index, const Error &error)
+{
+    if (error.violations.isEmpty())
+        return error;
+    auto violations = error.violations;
+    for (auto &violation : violations)
+        violation.path.prepend(index);
+    return Error::invalid(std::move(violations));
+}
+
+QJsonObject describe(qsizetype index, const Error &error)
+{
+    return {{QStringLiteral("index"), index},
+            {QStringLiteral("code"), QString::fromLatin1(error.name())},
+            {QStringLiteral("message"), error.message},
+            {QStringLiteral("detail"), error.detail()}};
+}
+
+} // namespace
+
+void BatchOutcome::note(qsizetype index, const std::optional<Error> &error)
+{
+    Q_ASSERT(m_waiting > 0);
+    if (error)
+        m_failed.emplace(index, insideOfBatch(index, *error));
+    --m_waiting;
+}
+
+int BatchOutcome::status() const
+{
+    return failed() < m_total ? 201 : error().status();
+}
+
+Error BatchOutcome::error() const
+{
+    Q_ASSERT(!m_failed.empty());
+    const auto valid = std::find_if(m_failed.begin(), m_failed.end(),
+                                    [](const auto &item) { return item.second.status() != Invalid; });
+    if (valid != m_failed.end())
+        return valid->second;
+    Violations violations;
+    for (const auto &[index, error] : m_failed)
+        violations << error.violations;
+    return Error::invalid(std::move(violations));
+}
+
+QByteArray BatchOutcome::toBody(const QByteArray &requestId, qint64 now) const
+{
+    JsonObjectText body;
+    if (failed() == m_total)
+        error().addTo(body, requestId, now);
+    else
+        body.add("status", failed() == 0 ? QStringLiteral("success") : QStringLiteral("partial"));
+    QJsonArray errors;
+    for (const auto &[index, error] : m_failed)
+        errors.append(describe(index, error));
+    return body.add("total", m_total)
+        .add("processed", m_total - failed())
+        .add("failed", failed())
+        .add("errors", errors)
+        .take();
+}
+
+} // namespace loom
