@@ -7,6 +7,9 @@
 
 #include <QFile>
 
+#include <span>
+#include <utility>
+
 /// Outside of any namespace, as Qt asks for; a static library's resources are not found without it.
 static void initializeFiles()
 {
@@ -46,13 +49,16 @@ constexpr StaticFile PlainFiles[] = {{"/docs/plain.css", "plain.css", Css}};
 constexpr StaticFile InteractiveFiles[] = {
     {"/docs/swagger.css", "swagger.css", Css},
     {"/docs/swagger.js", "swagger.js", JavaScript},
-    {"/docs/swagger-ui.css", "swagger-ui.css", Css},
-    {"/docs/swagger-ui-bundle.js", "swagger-ui-bundle.js", JavaScript},
-    {"/docs/swagger-ui-bundle.js.LICENSE.txt", "swagger-ui-bundle.js.LICENSE.txt", Text},
+    {"/docs/swagger-ui.css", "swagger-ui-dist/swagger-ui.css", Css},
+    {"/docs/swagger-ui-bundle.js", "swagger-ui-dist/swagger-ui-bundle.js", JavaScript},
+    {"/docs/swagger-ui-bundle.js.LICENSE.txt", "swagger-ui-dist/swagger-ui-bundle.js.LICENSE.txt", Text},
+    {"/docs/LICENSE", "swagger-ui-dist/LICENSE", Text},
+    {"/docs/NOTICE", "swagger-ui-dist/NOTICE", Text},
     {"/redoc/redoc.css", "redoc.css", Css},
     {"/redoc/redoc.js", "redoc.js", JavaScript},
-    {"/redoc/redoc.standalone.js", "redoc.standalone.js", JavaScript},
-    {"/redoc/redoc.standalone.js.LICENSE.txt", "redoc.standalone.js.LICENSE.txt", Text},
+    {"/redoc/redoc.standalone.js", "redoc/bundles/redoc.standalone.js", JavaScript},
+    {"/redoc/redoc.standalone.js.LICENSE.txt", "redoc/bundles/redoc.standalone.js.LICENSE.txt", Text},
+    {"/redoc/LICENSE", "redoc/LICENSE", Text},
 };
 
 QString resourceOf(const char *name)
@@ -66,11 +72,6 @@ QByteArray contentsOf(const char *name)
     const bool isOpen = file.open(QIODevice::ReadOnly);
     Q_ASSERT(isOpen);
     return isOpen ? file.readAll() : QByteArray();
-}
-
-bool isInteractive()
-{
-    return QFile::exists(resourceOf("swagger.html"));
 }
 
 Reply htmlReply(const QByteArray &body, const QByteArray &policy)
@@ -89,10 +90,36 @@ Page filePage(const StaticFile &file)
             }};
 }
 
-Page htmlPage(const QByteArray &path, const QString &title, const QString &description)
+/// Without an answer yet: a plain one needs to know of every other page.
+Page unanswered(const QByteArray &path, const QString &title, const QString &description)
 {
     return {
         path, {QStringLiteral("Documentation"), title, description, Html, {}, QJsonValue(QJsonValue::Undefined)}, {}};
+}
+
+std::pair<Page, Page> interactivePages()
+{
+    auto docs = unanswered("/docs", QStringLiteral("This API, to try out"),
+                           QStringLiteral("Every path with its fields and answers, for people, by Swagger UI."));
+    docs.answer = [](const Health &, qint64) { return htmlReply(contentsOf("swagger.html"), SwaggerPolicy); };
+    auto redoc = unanswered("/redoc", QStringLiteral("This API, to read"),
+                            QStringLiteral("Every path with its fields and answers, for people, by Redoc."));
+    redoc.answer = [](const Health &, qint64) { return htmlReply(contentsOf("redoc.html"), RedocPolicy); };
+    return {docs, redoc};
+}
+
+std::pair<Page, Page> plainPages()
+{
+    return {unanswered("/docs", QStringLiteral("This API"), QStringLiteral("Every path with its fields, for people.")),
+            unanswered("/redoc", QStringLiteral("This API"), QStringLiteral("The same as /docs."))};
+}
+
+std::vector<Page> filePages(std::span<const StaticFile> files)
+{
+    std::vector<Page> pages;
+    for (const auto &file : files)
+        pages.push_back(filePage(file));
+    return pages;
 }
 
 } // namespace
@@ -101,30 +128,19 @@ std::vector<Page> documentationPages(const Catalogue &catalogue, const std::vect
                                      int timestampToleranceHours)
 {
     initializeFiles();
-    auto docs = htmlPage("/docs", QStringLiteral("This API, to try out"),
-                         QStringLiteral("Every path with its fields and answers, for people, by Swagger UI."));
-    auto redoc = htmlPage("/redoc", QStringLiteral("This API, to read"),
-                          QStringLiteral("Every path with its fields and answers, for people, by Redoc."));
+    const bool isInteractive = QFile::exists(resourceOf("swagger.html"));
+    auto [docs, redoc] = isInteractive ? interactivePages() : plainPages();
     auto all = others;
-    all.push_back(docs);
-    all.push_back(redoc);
-    auto openApi = openApiPage(catalogue, all, timestampToleranceHours);
+    all.insert(all.end(), {docs, redoc});
+    const auto openApi = openApiPage(catalogue, all, timestampToleranceHours);
     all.push_back(openApi);
-
-    std::vector<Page> made;
-    if (isInteractive()) {
-        docs.answer = [](const Health &, qint64) { return htmlReply(contentsOf("swagger.html"), SwaggerPolicy); };
-        redoc.answer = [](const Health &, qint64) { return htmlReply(contentsOf("redoc.html"), RedocPolicy); };
-        for (const auto &file : InteractiveFiles)
-            made.push_back(filePage(file));
-    } else {
+    if (!isInteractive) {
         docs.answer = [body = plainPage(catalogue, all)](const Health &, qint64) {
             return htmlReply(body, PlainPolicy);
         };
         redoc.answer = docs.answer;
-        for (const auto &file : PlainFiles)
-            made.push_back(filePage(file));
     }
+    auto made = isInteractive ? filePages(InteractiveFiles) : filePages(PlainFiles);
     made.insert(made.end(), {docs, redoc, openApi});
     return made;
 }

@@ -18,4 +18,6 @@ async function show() {
     Redoc.init(api, options, document.getElementById("api"));
 }
 
-show();
+show().catch(error => {
+    document.getElementById("api").textContent = `/openapi.json cannot be shown: ${error.message}. Reload the page.`;
+});
