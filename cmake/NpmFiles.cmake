@@ -24,12 +24,14 @@ function(loom_npm_files result)
         return()
     endif()
     file(REMOVE_RECURSE ${arg_INTO})
-    file(COPY ${arg_LOCKED}/package.json ${arg_LOCKED}/package-lock.json ${arg_LOCKED}/.npmrc DESTINATION ${arg_INTO}/npm)
+    file(COPY ${arg_LOCKED}/package.json ${arg_LOCKED}/package-lock.json ${arg_LOCKED}/.npmrc
+        DESTINATION ${arg_INTO}/npm)
     message(STATUS "Installing what ${arg_LOCKED}/package-lock.json pins")
     execute_process(COMMAND ${NPM_PROGRAM} ci --ignore-scripts --no-audit --no-fund --loglevel=error --prefer-offline
             --fetch-retries=1 --fetch-retry-mintimeout=1000 --fetch-retry-maxtimeout=5000
         WORKING_DIRECTORY ${arg_INTO}/npm TIMEOUT 300 RESULT_VARIABLE code OUTPUT_QUIET ERROR_VARIABLE complaint)
     if(NOT code EQUAL 0)
+        file(REMOVE_RECURSE ${arg_INTO})
         string(STRIP "${complaint}" complaint)
         set(${result} "npm ci failed (${code}):\n${complaint}" PARENT_SCOPE)
         return()

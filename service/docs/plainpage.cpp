@@ -60,7 +60,7 @@ Programs read the same in <a href="/openapi.json">/openapi.json</a>.</p>
 npm is installed, with the CMake option <code>LOOM_API_DOCS=ON</code>.</p>
 )";
 
-/// What stands in the place of null, which every optional field takes.
+/// For people; that an optional field may be null goes without saying.
 QString shown(const QJsonValue &value)
 {
     if (value.isString())

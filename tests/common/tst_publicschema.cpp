@@ -87,7 +87,7 @@ void PublicSchemaTest::putsWhatIsNotSaidByTheStandardIntoItsWords_data()
                "description": "When. At most 24 hours from the server's time."})");
     QTest::newRow("a time near the server's, without a description")
         << 1 << QByteArray(R"({"format": "ingest-time"})") << QByteArray(R"({"format": "date-time", "maxLength": 40,
-               "description": "At most 1 hours from the server's time."})");
+               "description": "At most an hour from the server's time."})");
     QTest::newRow("a time that is not compared")
         << 0 << QByteArray(R"({"format": "ingest-time", "description": "When."})")
         << QByteArray(R"({"format": "date-time", "maxLength": 40, "description": "When."})");
