@@ -268,8 +268,8 @@ void CatalogueLoader::offer(CatalogueVariable::Kind kind, const QString &name, c
     auto &all = m_loaded.variables;
     const auto key = [](const CatalogueVariable &variable) { return std::pair(variable.kind, variable.name); };
     const CatalogueVariable made{kind, name, defaultText, {QString::fromLatin1(route)}};
-    const auto place = std::lower_bound(all.begin(), all.end(), made,
-                                        [&](const auto &a, const auto &b) { return key(a) < key(b); });
+    const auto place =
+        std::lower_bound(all.begin(), all.end(), made, [&](const auto &a, const auto &b) { return key(a) < key(b); });
     if (place != all.end() && key(*place) == key(made))
         place->routes << made.routes;
     else

@@ -15,6 +15,7 @@ struct Reply
     QByteArray body;
     QList<HttpHeader> headers;
     bool closes = false; ///< the connection cannot or must not go on after it
+    std::optional<ErrorCode> refusal = {}; ///< why, where the request is refused
 
     static Reply json(int status, const QByteArray &body);
     /// The one error body, with Retry-After where trying again later helps.

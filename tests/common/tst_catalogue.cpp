@@ -228,7 +228,8 @@ void CatalogueTest::refusesAnOperatorsTopic()
 
 void CatalogueTest::anOperatorCanAddSensorTypes()
 {
-    const auto catalogue = loaded({{}, {}, {{{SensorTypes, {QStringLiteral("co2"), QStringLiteral("light")}}}, {}}, {}});
+    const auto catalogue =
+        loaded({{}, {}, {{{SensorTypes, {QStringLiteral("co2"), QStringLiteral("light")}}}, {}}, {}});
     const auto *stream = catalogue.findByRoute("/sensor/generic");
     const auto message = object(R"({"device_id": "air-1", "sensor_type": "co2", "value": {"ppm": 417}})");
 
@@ -270,15 +271,16 @@ void CatalogueTest::offersItsVariables()
     for (const auto &variable : catalogue.variables())
         offered << QStringLiteral("LOOM_") + variable.settingName() + u'=' + variable.defaultText;
 
-    QCOMPARE(offered, QStringList({QStringLiteral("LOOM_TOPIC_DEVICE_AUDIO_RAW=device.audio.raw"),
-                                   QStringLiteral("LOOM_TOPIC_DEVICE_HEALTH_RAW=device.health.{health_type}.raw"),
-                                   QStringLiteral("LOOM_TOPIC_DEVICE_METADATA_RAW=device.metadata.raw"),
-                                   QStringLiteral("LOOM_TOPIC_DEVICE_SENSOR_RAW=device.sensor.{sensor_type}.raw"),
-                                   QStringLiteral("LOOM_TOPIC_DEVICE_STATE_RAW=device.state.{state_type}.raw"),
-                                   QStringLiteral("LOOM_TOPIC_DEVICE_SYSTEM_APPS_RAW=device.system.apps.{platform}.raw"),
-                                   QStringLiteral("LOOM_SENSOR_TYPES_EXTRA="),
-                                   QStringLiteral("LOOM_APP_MONITORING_MAX_APPS_PER_REQUEST=100"),
-                                   QStringLiteral("LOOM_APP_MONITORING_ENABLED=true")}));
+    QCOMPARE(offered,
+             QStringList({QStringLiteral("LOOM_TOPIC_DEVICE_AUDIO_RAW=device.audio.raw"),
+                          QStringLiteral("LOOM_TOPIC_DEVICE_HEALTH_RAW=device.health.{health_type}.raw"),
+                          QStringLiteral("LOOM_TOPIC_DEVICE_METADATA_RAW=device.metadata.raw"),
+                          QStringLiteral("LOOM_TOPIC_DEVICE_SENSOR_RAW=device.sensor.{sensor_type}.raw"),
+                          QStringLiteral("LOOM_TOPIC_DEVICE_STATE_RAW=device.state.{state_type}.raw"),
+                          QStringLiteral("LOOM_TOPIC_DEVICE_SYSTEM_APPS_RAW=device.system.apps.{platform}.raw"),
+                          QStringLiteral("LOOM_SENSOR_TYPES_EXTRA="),
+                          QStringLiteral("LOOM_APP_MONITORING_MAX_APPS_PER_REQUEST=100"),
+                          QStringLiteral("LOOM_APP_MONITORING_ENABLED=true")}));
 }
 
 QTEST_GUILESS_MAIN(CatalogueTest)
