@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/app/application.h"
 
-#include "service/docs/openapidocument.h"
+#include "service/docs/docpages.h"
 #include "service/http/cataloguepages.h"
 #include "service/http/connectionguard.h"
 #include "service/http/pages.h"
@@ -68,7 +68,8 @@ std::vector<Page> Application::pages() const
     }
     if (m_startup.config.http.metrics)
         all.push_back(metricsPage([this] { return m_metrics->text(); }, Metrics::ContentType));
-    all.push_back(openApiPage(catalogue, all, m_startup.config.timestampToleranceHours));
+    for (auto &page : documentationPages(catalogue, all, m_startup.config.timestampToleranceHours))
+        all.push_back(std::move(page));
     return all;
 }
 

@@ -247,7 +247,8 @@ QByteArray pageBody(const Page &page, bool isHead)
 QByteArray pageOrRefusal(const Page &page, const Operation &operation, const Refusal &refusal)
 {
     const auto either = R"({"anyOf": [)" + pageSchema(page) + ',' + refusalSchema(operation, refusal) + "]}";
-    return response(QStringLiteral("The same body, saying that it does not; or\n") + descriptionOf(refusal),
+    return response(QStringLiteral("The same body, where the page itself says that something is amiss; otherwise\n\n")
+                        + descriptionOf(refusal),
                     jsonContent(either, refusalExamples(refusal)), refusal.status);
 }
 

@@ -2,11 +2,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The real loom-ingestd as a child process: the twin of serviceprocess.h."""
 import ctypes
+import email.message
 import os
 import re
 import signal
 import subprocess
 import threading
+import typing
 import urllib.error
 import urllib.request
 
@@ -18,6 +20,11 @@ PR_SET_PDEATHSIG = 1
 def _die_with_parent():
     if os.uname().sysname == "Linux":
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+class Answer(typing.NamedTuple):
+    headers: email.message.Message
+    body: bytes
 
 
 class Service:
@@ -97,6 +104,11 @@ class Service:
                 return answer.status
         except urllib.error.HTTPError as refusal:
             return refusal.code
+
+    def get(self, path):
+        """The answer to a GET that works, with its headers and its body."""
+        with urllib.request.urlopen(self.url + path, timeout=30) as answer:
+            return Answer(answer.headers, answer.read())
 
     def _find(self, pattern):
         return next((match for line in self._lines if (match := pattern.search(line))), None)
