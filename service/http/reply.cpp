@@ -68,15 +68,15 @@ constexpr char RetryAfterSeconds[] = "1";
 
 Reply Reply::json(int status, const QByteArray &body)
 {
-    return {status, "application/json", body, {}, false};
+    Reply reply{status, "application/json", body, {}, false};
+    if (status == 503)
+        reply.headers.append(HttpHeader{"Retry-After", RetryAfterSeconds});
+    return reply;
 }
 
 Reply Reply::error(const Error &error, const QByteArray &requestId, qint64 now)
 {
-    auto reply = json(error.status(), error.toBody(requestId, now));
-    if (reply.status == 503)
-        reply.headers.append(HttpHeader{"Retry-After", RetryAfterSeconds});
-    return reply;
+    return json(error.status(), error.toBody(requestId, now));
 }
 
 QByteArray Reply::toBytes(const RequestHead &request, const QByteArray &requestId, bool isLast) const

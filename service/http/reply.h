@@ -16,8 +16,9 @@ struct Reply
     QList<HttpHeader> headers;
     bool closes = false; ///< the connection cannot or must not go on after it
 
+    /// A 503 bears Retry-After, whatever its body.
     static Reply json(int status, const QByteArray &body);
-    /// The one error body, with Retry-After where trying again later helps.
+    /// The one error body.
     static Reply error(const Error &error, const QByteArray &requestId, qint64 now);
 
     /// The bytes for the wire (RFC 9112 §4). @p isLast is whether the connection ends with it.
