@@ -157,6 +157,13 @@ Error invalidJson(const QString &why, qsizetype at)
                      QStringLiteral("The body is not valid JSON: %1 (at byte %2)").arg(why).arg(at));
 }
 
+QString textOf(const QJsonParseError &problem)
+{
+    if (problem.error == QJsonParseError::IllegalNumber)
+        return QStringLiteral("a number is not written as JSON has it, or is too large for a double");
+    return problem.errorString();
+}
+
 /// QJsonDocument reads only objects and arrays; inside brackets any value is one.
 std::optional<QJsonValue> bareValue(QByteArrayView text)
 {
@@ -196,7 +203,7 @@ Result<JsonText> JsonText::parse(QByteArrayView text)
     else if (const auto bare = bareValue(text))
         value = *bare;
     else
-        return invalidJson(problem.errorString(), problem.offset);
+        return invalidJson(textOf(problem), problem.offset);
 
     Scan scan(text);
     if (!scan.run())
