@@ -10,8 +10,6 @@ namespace {
 
 /// The shortest date and time: "2024-01-01T00:00".
 constexpr qsizetype ShortestTime = 16;
-/// Long enough for nanoseconds and an offset; bounds what a parser has to look at.
-constexpr qsizetype LongestTime = 40;
 
 } // namespace
 

@@ -9,6 +9,10 @@
 
 namespace loom {
 
+/// How many characters a date and time may have: enough for nanoseconds and an offset, and a bound
+/// on what a parser has to look at.
+constexpr int LongestTime = 40;
+
 /// "2024-01-01T00:00:00.000Z" for @p msecs since the epoch.
 QByteArray timeText(qint64 msecs);
 

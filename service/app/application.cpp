@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/app/application.h"
 
+#include "service/docs/openapidocument.h"
 #include "service/http/cataloguepages.h"
 #include "service/http/connectionguard.h"
 #include "service/http/pages.h"
@@ -63,6 +64,7 @@ std::vector<Page> Application::pages() const
         for (auto &page : healthPages())
             all.push_back(std::move(page));
     }
+    all.push_back(openApiPage(catalogue, all, m_startup.config.timestampToleranceHours));
     return all;
 }
 

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/catalogue/publicschema.h"
+
+#include "common/core/jsontext.h"
+#include "common/core/timetext.h"
+#include "common/validation/subschemas.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace loom {
+
+namespace {
+
+constexpr QLatin1String OrderKeyword("x-loom-order");
+constexpr QLatin1String Base64Pattern("^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$");
+constexpr int ShortestBase64 = 4;
+
+bool isPrivate(const QString &keyword)
+{
+    return keyword == QStringLiteral("$id") || keyword == QStringLiteral("$schema")
+           || (keyword.startsWith(QStringLiteral("x-loom")) && keyword != OrderKeyword);
+}
+
+QJsonObject withSentence(QJsonObject schema, const QString &sentence)
+{
+    const auto name = QStringLiteral("description");
+    const auto before = schema.value(name).toString();
+    schema.insert(name, before.isEmpty() ? sentence : before + u' ' + sentence);
+    return schema;
+}
+
+QJsonObject withPublicTime(QJsonObject schema, int toleranceHours)
+{
+    const auto format = schema.value(QStringLiteral("format")).toString();
+    if (format != QStringLiteral("ingest-time") && format != QStringLiteral("date-time"))
+        return schema;
+    schema.insert(QStringLiteral("format"), QStringLiteral("date-time"));
+    const auto longest = QStringLiteral("maxLength");
+    schema.insert(longest, std::min<qint64>(schema.value(longest).toInteger(LongestTime), LongestTime));
+    if (format == QStringLiteral("date-time") || toleranceHours == 0)
+        return schema;
+    return withSentence(schema, QStringLiteral("At most %1 hours from the server's time.").arg(toleranceHours));
+}
+
+QJsonObject withPublicBase64(QJsonObject schema)
+{
+    if (!schema.contains(QStringLiteral("contentEncoding")))
+        return schema;
+    const auto shortest = QStringLiteral("minLength");
+    schema.insert(shortest, std::max<qint64>(schema.value(shortest).toInteger(), ShortestBase64));
+    const auto pattern = QStringLiteral("pattern");
+    if (!schema.contains(pattern)) {
+        schema.insert(pattern, Base64Pattern);
+        return schema;
+    }
+    auto all = schema.value(QStringLiteral("allOf")).toArray();
+    all.append(QJsonObject{{pattern, Base64Pattern}});
+    schema.insert(QStringLiteral("allOf"), all);
+    return schema;
+}
+
+/// All that is public, and the order of fields.
+QJsonObject translated(const QJsonObject &schema, int toleranceHours)
+{
+    auto changed = changeSubschemas(schema, {}, [=](const QJsonObject &inner, const SubschemaPlace &) {
+        return translated(inner, toleranceHours);
+    });
+    for (const auto &keyword : schema.keys()) {
+        if (isPrivate(keyword))
+            changed.remove(keyword);
+    }
+    return withPublicBase64(withPublicTime(changed, toleranceHours));
+}
+
+/// The names of @p object: first those that @p order has, then the rest.
+QStringList namesInOrder(const QJsonObject &object, const QJsonArray &order)
+{
+    QStringList names;
+    for (const auto &name : order) {
+        if (object.contains(name.toString()))
+            names << name.toString();
+    }
+    for (const auto &name : object.keys()) {
+        if (!names.contains(name))
+            names << name;
+    }
+    return names;
+}
+
+/// As it stands between the quotes.
+QByteArray escaped(const QString &name)
+{
+    const auto quoted = jsonText(name);
+    return quoted.sliced(1, quoted.size() - 2);
+}
+
+QByteArray arrayText(const QByteArrayList &items)
+{
+    return '[' + items.join(',') + ']';
+}
+
+/// What people read first of a schema; the rest follows by name.
+const QJsonArray &keywordOrder()
+{
+    static const QJsonArray order{QStringLiteral("title"),    QStringLiteral("description"),
+                                  QStringLiteral("type"),     QStringLiteral("format"),
+                                  QStringLiteral("required"), QStringLiteral("properties")};
+    return order;
+}
+
+/// Every schema in @p value with its keywords and fields in order; other values come to no harm by it.
+QByteArray orderedText(const QJsonValue &value, const QJsonArray &order)
+{
+    if (value.isArray()) {
+        QByteArrayList items;
+        for (const auto &item : value.toArray())
+            items << orderedText(item, keywordOrder());
+        return arrayText(items);
+    }
+    if (!value.isObject())
+        return jsonText(value);
+    const auto object = value.toObject();
+    JsonObjectText text;
+    for (const auto &name : namesInOrder(object, order)) {
+        const bool areFields = name == QStringLiteral("properties") && object.contains(OrderKeyword);
+        if (name != OrderKeyword)
+            text.addText(escaped(name),
+                         orderedText(object[name], areFields ? object[OrderKeyword].toArray() : keywordOrder()));
+    }
+    return text.take();
+}
+
+} // namespace
+
+QJsonObject publicSchema(const QJsonObject &schema, int timestampToleranceHours)
+{
+    return QJsonDocument::fromJson(publicSchemaText(schema, timestampToleranceHours)).object();
+}
+
+QByteArray publicSchemaText(const QJsonObject &schema, int timestampToleranceHours)
+{
+    return orderedText(translated(schema, timestampToleranceHours), keywordOrder());
+}
+
+QByteArray messageText(const QJsonValue &message, const QJsonObject &schema)
+{
+    if (message.isArray()) {
+        QByteArrayList items;
+        for (const auto &item : message.toArray())
+            items << messageText(item, schema[QStringLiteral("items")].toObject());
+        return arrayText(items);
+    }
+    if (!message.isObject())
+        return jsonText(message);
+    const auto fields = schema[QStringLiteral("properties")].toObject();
+    const auto object = message.toObject();
+    JsonObjectText text;
+    for (const auto &name : namesInOrder(object, schema[OrderKeyword].toArray()))
+        text.addText(escaped(name), messageText(object[name], fields[name].toObject()));
+    return text.take();
+}
+
+} // namespace loom

@@ -1,0 +1,293 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/docs/openapidocument.h"
+
+#include "common/catalogue/catalogue.h"
+#include "common/catalogue/publicschema.h"
+#include "common/core/jsontext.h"
+#include "service/docs/apigroup.h"
+#include "service/docs/openapiresponses.h"
+
+#include <QJsonDocument>
+#include <QMap>
+#include <QSet>
+
+namespace loom {
+
+namespace {
+
+constexpr char Introduction[] =
+    R"(Takes readings of devices and stores them in Kafka. **201** comes only after Kafka has acknowledged the record.
+
+- Send one JSON object in UTF-8 as `application/json`. Fields that a schema does not name are kept; `null` for a field that is not required counts as leaving it out.
+- Every refusal has the same body: `message` for people, `code` for programs, and for a 422 each field that does not fit in `detail`.
+- After a 503 or no answer at all, send the same message again with the same `message_id`. `Retry-After` says when.
+- Every answer has the header `X-Request-ID`: your own, if you send one.)";
+
+QByteArray arrayText(const QByteArrayList &items)
+{
+    return '[' + items.join(',') + ']';
+}
+
+QByteArray objectText(const std::vector<NamedJson> &members)
+{
+    JsonObjectText text;
+    for (const auto &member : members)
+        text.addText(member.name, member.json);
+    return text.take();
+}
+
+/// "device/sensor/gps/v1" is a name that components cannot have.
+QByteArray schemaName(const Endpoint &endpoint)
+{
+    return endpoint.id.toUtf8().replace('/', '.');
+}
+
+/// "post" and "/sensor/gps" make "postSensorGps".
+QByteArray operationName(const QByteArray &method, const QByteArray &path)
+{
+    auto name = method;
+    bool isFirstOfWord = true;
+    for (const char c : path == "/" ? QByteArray("/service") : path) {
+        const bool isPlain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        if (isPlain)
+            name += isFirstOfWord ? QByteArray(1, c).toUpper() : QByteArray(1, c);
+        isFirstOfWord = !isPlain;
+    }
+    return name;
+}
+
+QByteArray examplesOf(const Endpoint &endpoint, const QJsonObject &schema)
+{
+    JsonObjectText examples;
+    int number = 0;
+    for (const auto &example : endpoint.examples) {
+        const auto name = "example" + QByteArray::number(++number);
+        examples.addText(name, JsonObjectText().addText("value", messageText(example, schema)).take());
+    }
+    return examples.take();
+}
+
+/// Makes one document; what many operations share is said once, under "components".
+class Writer
+{
+public:
+    Writer(const Catalogue &catalogue, int toleranceHours) : m_catalogue(catalogue), m_toleranceHours(toleranceHours)
+    {
+        for (const auto &stream : catalogue.streams())
+            addSchema(stream, &stream, nullptr);
+        for (const auto &batch : catalogue.batches())
+            addSchema(batch, &catalogue.itemsOf(batch), &batch);
+        for (const auto &schema : openapi::schemas())
+            m_schemas.push_back(schema);
+    }
+
+    QByteArray document(const std::vector<ApiGroup> &groups);
+
+private:
+    void addSchema(const Endpoint &endpoint, const Stream *stream, const Batch *batch);
+    QByteArray batchSchema(const Batch &batch) const;
+    QByteArray path(const ApiGroup &group, const Endpoint &endpoint);
+    QByteArray path(const ApiGroup &group, const Page &page);
+    JsonObjectText operation(const ApiGroup &group, const QByteArray &method, const QByteArray &path,
+                             const QString &title, const QString &description);
+    QByteArray requestBody(const Endpoint &endpoint) const;
+    QByteArray responses(const Endpoint &endpoint);
+    QByteArray responses(const Page &page, bool isHead);
+    QByteArray shared(const QByteArray &name, const QByteArray &response);
+    QByteArray components() const;
+
+    const Catalogue &m_catalogue;
+    int m_toleranceHours;
+    QHash<const Endpoint *, const Stream *> m_streams;
+    QHash<const Endpoint *, const Batch *> m_batches;
+    std::vector<NamedJson> m_schemas;
+    QMap<QByteArray, QByteArray> m_responses;
+    QSet<QByteArray> m_operationNames;
+};
+
+QByteArray Writer::document(const std::vector<ApiGroup> &groups)
+{
+    QByteArrayList tags;
+    JsonObjectText paths;
+    for (const auto &group : groups) {
+        tags << JsonObjectText().add("name", group.name).add("description", group.description).take();
+        for (const auto *endpoint : group.endpoints)
+            paths.addText(endpoint->route, path(group, *endpoint));
+        for (const auto *page : group.pages)
+            paths.addText(page->path, path(group, *page));
+    }
+    const auto license = JsonObjectText()
+                             .add("name", QStringLiteral("GNU General Public License, version 3 or later"))
+                             .add("identifier", QStringLiteral("GPL-3.0-or-later"))
+                             .take();
+    const auto info = JsonObjectText()
+                          .add("title", QStringLiteral("Loom"))
+                          .add("version", QStringLiteral(LOOM_VERSION))
+                          .add("description", QString::fromUtf8(Introduction))
+                          .addText("license", license)
+                          .take();
+    return JsonObjectText()
+        .add("openapi", QStringLiteral("3.1.0"))
+        .addText("info", info)
+        .addText("servers", R"([{"url": "/"}])")
+        .addText("tags", arrayText(tags))
+        .addText("paths", paths.take())
+        .addText("components", components())
+        .take();
+}
+
+void Writer::addSchema(const Endpoint &endpoint, const Stream *stream, const Batch *batch)
+{
+    m_streams.insert(&endpoint, stream);
+    m_batches.insert(&endpoint, batch);
+    auto schema = endpoint.schema;
+    schema.remove(QStringLiteral("examples"));
+    m_schemas.push_back(
+        {schemaName(endpoint), batch ? batchSchema(*batch) : publicSchemaText(schema, m_toleranceHours)});
+}
+
+/// Anything is taken as an item, as long as one of them can be stored.
+QByteArray Writer::batchSchema(const Batch &batch) const
+{
+    auto schema = batch.schema;
+    schema.remove(QStringLiteral("examples"));
+    schema.insert(QStringLiteral("minItems"), std::max(schema.value(QStringLiteral("minItems")).toInt(), 1));
+    auto text = publicSchemaText(schema, m_toleranceHours);
+    text.chop(1);
+    const auto item = openapi::reference("schemas", schemaName(m_catalogue.itemsOf(batch)));
+    return text + R"(,"contains":)" + item + R"(,"items":{"anyOf":[)" + item
+           + R"(,{"description":"Anything else is refused, and keeps no other item from being stored."}]}})";
+}
+
+JsonObjectText Writer::operation(const ApiGroup &group, const QByteArray &method, const QByteArray &path,
+                                 const QString &title, const QString &description)
+{
+    const auto wanted = operationName(method, path);
+    auto name = wanted;
+    for (int number = 2; m_operationNames.contains(name); ++number)
+        name = wanted + QByteArray::number(number);
+    m_operationNames.insert(name);
+    JsonObjectText text;
+    text.add("operationId", QString::fromUtf8(name))
+        .add("tags", QJsonArray{group.name})
+        .add("summary", title)
+        .add("description", description);
+    return text;
+}
+
+QByteArray Writer::path(const ApiGroup &group, const Endpoint &endpoint)
+{
+    const auto post = operation(group, "post", endpoint.route, endpoint.title, endpoint.description)
+                          .addText("requestBody", requestBody(endpoint))
+                          .addText("responses", responses(endpoint))
+                          .take();
+    return JsonObjectText().addText("post", post).take();
+}
+
+QByteArray Writer::path(const ApiGroup &group, const Page &page)
+{
+    const auto get = operation(group, "get", page.path, page.notes.title, page.notes.description)
+                         .addText("responses", responses(page, false))
+                         .take();
+    const auto head = operation(group, "head", page.path, page.notes.title, QStringLiteral("As GET, without the body."))
+                          .addText("responses", responses(page, true))
+                          .take();
+    return JsonObjectText().addText("get", get).addText("head", head).take();
+}
+
+QByteArray Writer::requestBody(const Endpoint &endpoint) const
+{
+    const auto *batch = m_batches[&endpoint];
+    auto schema = endpoint.schema;
+    if (batch)
+        schema.insert(QStringLiteral("items"), m_streams[&endpoint]->schema);
+    JsonObjectText media;
+    media.addText("schema", openapi::reference("schemas", schemaName(endpoint)));
+    if (!endpoint.examples.isEmpty())
+        media.addText("examples", examplesOf(endpoint, schema));
+    return JsonObjectText()
+        .add("required", true)
+        .addText("content", JsonObjectText().addText("application/json", media.take()).take())
+        .take();
+}
+
+QByteArray Writer::responses(const Endpoint &endpoint)
+{
+    const bool isBatch = m_batches[&endpoint] != nullptr;
+    const Operation operation{isBatch ? Operation::Kind::PostMany : Operation::Kind::Post, endpoint.switchName};
+    JsonObjectText text;
+    text.addText("201", isBatch ? openapi::storedMany() : openapi::stored(*m_streams[&endpoint], m_toleranceHours));
+    for (const auto &refusal : refusalsOf(operation)) {
+        const auto status = QByteArray::number(refusal.status);
+        auto name = (isBatch ? "batch." : "post.") + status;
+        if (refusal.canBeSwitched())
+            name += '.' + endpoint.switchName.toUtf8();
+        text.addText(status, shared(name, openapi::refused(operation, refusal, false)));
+    }
+    return text.take();
+}
+
+QByteArray Writer::responses(const Page &page, bool isHead)
+{
+    const Operation operation{Operation::Kind::Read};
+    JsonObjectText text;
+    text.addText("200", openapi::pageBody(page, isHead));
+    for (const auto &refusal : refusalsOf(operation)) {
+        const auto status = QByteArray::number(refusal.status);
+        const bool isOwn = page.notes.saysUnavailable && refusal.status == errorRow(ErrorCode::Overloaded).status;
+        text.addText(status, isOwn && !isHead ? openapi::pageOrRefusal(page, operation, refusal)
+                                              : shared((isHead ? "head." : "get.") + status,
+                                                       openapi::refused(operation, refusal, isHead)));
+    }
+    return text.take();
+}
+
+QByteArray Writer::shared(const QByteArray &name, const QByteArray &response)
+{
+    m_responses.insert(name, response);
+    return openapi::reference("responses", name);
+}
+
+QByteArray Writer::components() const
+{
+    std::vector<NamedJson> responses;
+    for (auto it = m_responses.begin(); it != m_responses.end(); ++it)
+        responses.push_back({it.key(), it.value()});
+    return JsonObjectText()
+        .addText("schemas", objectText(m_schemas))
+        .addText("responses", objectText(responses))
+        .addText("headers", objectText(openapi::headers()))
+        .take();
+}
+
+} // namespace
+
+QByteArray openApiDocument(const Catalogue &catalogue, const std::vector<Page> &pages, int timestampToleranceHours)
+{
+    return Writer(catalogue, timestampToleranceHours).document(apiGroups(catalogue, pages));
+}
+
+Page openApiPage(const Catalogue &catalogue, std::vector<Page> others, int timestampToleranceHours)
+{
+    const QJsonObject schema{{QStringLiteral("type"), QStringLiteral("object")},
+                             {QStringLiteral("required"),
+                              QJsonArray{QStringLiteral("openapi"), QStringLiteral("info"), QStringLiteral("paths")}}};
+    const QJsonObject example{
+        {QStringLiteral("openapi"), QStringLiteral("3.1.0")},
+        {QStringLiteral("info"), QJsonObject{{QStringLiteral("title"), QStringLiteral("Loom")},
+                                             {QStringLiteral("version"), QStringLiteral(LOOM_VERSION)}}},
+        {QStringLiteral("paths"), QJsonObject()}};
+    Page page{"/openapi.json",
+              {QStringLiteral("Documentation"), QStringLiteral("OpenAPI document"),
+               QStringLiteral("Every path with its bodies and answers, for programs."), "application/json", schema,
+               example},
+              {}};
+    others.push_back(page);
+    page.answer = [body = openApiDocument(catalogue, others, timestampToleranceHours)](const Health &, qint64) {
+        return Reply::json(200, body);
+    };
+    return page;
+}
+
+} // namespace loom

@@ -1,0 +1,281 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/docs/openapiresponses.h"
+
+#include "common/catalogue/publicschema.h"
+#include "common/catalogue/stream.h"
+#include "common/core/jsontext.h"
+#include "common/core/timetext.h"
+
+#include <QJsonArray>
+#include <QStringList>
+
+namespace loom::openapi {
+
+namespace {
+
+constexpr qint64 ExampleTime = 1'767'225'600'000;
+constexpr char ExampleId[] = "0192a5f0-7c3e-4b1d-9e52-6f0d8c4b7a31";
+
+constexpr char ErrorSchema[] = R"({"title": "Error", "type": "object",
+    "description": "The one body of every refusal.",
+    "required": ["status", "message", "code", "details", "detail", "request_id", "timestamp"],
+    "properties": {
+        "status": {"type": "string", "enum": ["error"]},
+        "message": {"type": "string", "description": "What happened and what to do, for people."},
+        "code": {"type": "string", "description": "The same for programs."},
+        "details": {"type": "object", "properties": {
+            "field": {"type": "string", "description": "The first field that does not fit, with dots between levels."}}},
+        "detail": {"description": "Every field that does not fit, in the order of the schema; otherwise the message.",
+            "anyOf": [{"type": "string"}, {"type": "array", "items": {"$ref": "#/components/schemas/Violation"}}]},
+        "request_id": {"type": "string", "description": "As in the header X-Request-ID."},
+        "timestamp": {"type": "string", "format": "date-time"}
+    }})";
+
+constexpr char ViolationSchema[] = R"({"title": "Violation", "type": "object",
+    "description": "One place where a message does not fit its schema.",
+    "required": ["type", "loc", "msg", "input", "ctx"],
+    "properties": {
+        "type": {"type": "string", "enum": ["missing", "type_error", "value_error"]},
+        "loc": {"type": "array", "items": {"type": ["string", "integer"]},
+            "description": "Where: body, then the names of fields and the positions of items."},
+        "msg": {"type": "string", "description": "What is wrong, for people."},
+        "input": {"description": "The value that does not fit, or its beginning; an empty object where it is missing."},
+        "ctx": {"type": "object", "description": "The limit, under a short name."}
+    }})";
+
+constexpr char BatchCountsSchema[] = R"({"title": "Batch", "type": "object",
+    "description": "How the items of a batch fared.",
+    "properties": {
+        "total": {"type": "integer", "minimum": 1, "description": "How many items there were."},
+        "processed": {"type": "integer", "minimum": 0, "description": "How many were stored."},
+        "failed": {"type": "integer", "minimum": 0, "description": "How many were not."},
+        "errors": {"type": "array", "items": {"$ref": "#/components/schemas/BatchError"},
+            "description": "One for each that was not stored, in the order of the batch."}
+    }})";
+
+constexpr char BatchErrorSchema[] = R"({"title": "Batch error", "type": "object",
+    "description": "Why one item of a batch was not stored.",
+    "required": ["index", "code", "message", "detail"],
+    "properties": {
+        "index": {"type": "integer", "minimum": 0, "description": "The item's position, from 0."},
+        "code": {"type": "string"},
+        "message": {"type": "string"},
+        "detail": {"anyOf": [{"type": "string"}, {"type": "array", "items": {"$ref": "#/components/schemas/Violation"}}]}
+    }})";
+
+constexpr char BatchStoredSchema[] = R"({"allOf": [
+    {"type": "object", "required": ["status", "total", "processed", "failed", "errors"], "properties": {
+        "status": {"type": "string", "enum": ["success", "partial"],
+            "description": "Whether all items were stored, or only some."}}},
+    {"$ref": "#/components/schemas/Batch"}]})";
+
+constexpr char BatchStoredExamples[] = R"({
+    "success": {"summary": "All were stored",
+        "value": {"status": "success", "total": 2, "processed": 2, "failed": 0, "errors": []}},
+    "partial": {"summary": "Some were stored",
+        "value": {"status": "partial", "total": 2, "processed": 1, "failed": 1, "errors": [{
+            "index": 1, "code": "MISSING_FIELD", "message": "Missing required field: 1.device_id", "detail": [{
+                "type": "missing", "loc": ["body", 1, "device_id"], "msg": "Field required", "input": {}, "ctx": {}}]}]}}
+    })";
+
+constexpr char MessageIdSchema[] = R"({"type": "string", "minLength": 1, "maxLength": 128,
+    "description": "As it was sent, or a new UUID. The record in Kafka has it too."})";
+
+QByteArray jsonContent(const QByteArray &schema, const QByteArray &examples)
+{
+    const auto media = JsonObjectText().addText("schema", schema).addText("examples", examples).take();
+    return JsonObjectText().addText("application/json", media).take();
+}
+
+/// With what headers an answer of that status has.
+QByteArray response(const QString &description, const QByteArray &content, int status = 200)
+{
+    JsonObjectText headers;
+    headers.addText("X-Request-ID", reference("headers", "X-Request-ID"));
+    if (status == errorRow(ErrorCode::MethodNotAllowed).status)
+        headers.addText("Allow", reference("headers", "Allow"));
+    if (status == errorRow(ErrorCode::Overloaded).status)
+        headers.addText("Retry-After", reference("headers", "Retry-After"));
+    JsonObjectText text;
+    text.add("description", description).addText("headers", headers.take());
+    if (!content.isEmpty())
+        text.addText("content", content);
+    return text.take();
+}
+
+QJsonArray texts(const QByteArrayList &names)
+{
+    QJsonArray list;
+    for (const auto &name : names)
+        list.append(QString::fromUtf8(name));
+    return list;
+}
+
+QByteArray oneOfTexts(const QByteArrayList &values, const QString &description)
+{
+    return JsonObjectText()
+        .add("type", QStringLiteral("string"))
+        .add("enum", texts(values))
+        .add("description", description)
+        .take();
+}
+
+/// The schema of a field that the answer repeats, or of how many items it has.
+QByteArray replySchema(const Stream &stream, const ReplyField &part, int toleranceHours)
+{
+    if (part.kind == ReplyField::Kind::Count)
+        return JsonObjectText()
+            .add("type", QStringLiteral("integer"))
+            .add("minimum", 0)
+            .add("description", QStringLiteral("How many items %1 has.").arg(part.field))
+            .take();
+    if (part.field == QStringLiteral("timestamp"))
+        return R"({"type": "string", "format": "date-time", "description": "The record's time, in UTC."})";
+    const auto field = stream.schema[QStringLiteral("properties")][part.field].toObject();
+    return publicSchemaText(field, toleranceHours);
+}
+
+QByteArray storedSchema(const Stream &stream, int toleranceHours)
+{
+    QJsonArray required{QStringLiteral("status"), QStringLiteral("message_id"), QStringLiteral("topic")};
+    JsonObjectText fields;
+    fields.addText("status", R"({"type": "string", "enum": ["success"]})")
+        .addText("message_id", MessageIdSchema)
+        .addText("topic", oneOfTexts(stream.topics(), QStringLiteral("The Kafka topic that the record is in.")));
+    for (const auto &part : stream.reply) {
+        required.append(QString::fromUtf8(part.name));
+        fields.addText(part.name, replySchema(stream, part, toleranceHours));
+    }
+    return JsonObjectText()
+        .add("type", QStringLiteral("object"))
+        .add("required", required)
+        .addText("properties", fields.take())
+        .take();
+}
+
+QByteArray storedExample(const Stream &stream)
+{
+    const auto message = stream.examples.first().toObject();
+    JsonObjectText body;
+    body.add("status", QStringLiteral("success"))
+        .add("message_id", QString::fromLatin1(ExampleId))
+        .add("topic", QString::fromUtf8(stream.topicFor(message)));
+    for (const auto &part : stream.reply) {
+        const auto value = message[part.field];
+        if (part.kind == ReplyField::Kind::Count)
+            body.add(part.name, value.toArray().size());
+        else
+            body.add(part.name,
+                     part.field == QStringLiteral("timestamp") ? QString::fromUtf8(timeText(ExampleTime)) : value);
+    }
+    return body.take();
+}
+
+/// What a code means, one a line.
+QString descriptionOf(const Refusal &refusal)
+{
+    QStringList lines;
+    for (const auto &error : refusal.errors)
+        lines << QStringLiteral("- `%1`: %2")
+                     .arg(QString::fromUtf8(error.name()), QString::fromUtf8(errorRow(error.code).message));
+    return lines.join(u'\n');
+}
+
+QByteArray refusalSchema(const Operation &operation, const Refusal &refusal)
+{
+    const auto codes =
+        JsonObjectText().add("type", QStringLiteral("string")).add("enum", texts(refusal.codes())).take();
+    const auto fields = JsonObjectText().addText("code", codes).take();
+    auto all = reference("schemas", "Error") + ',' + JsonObjectText().addText("properties", fields).take();
+    const bool isOfItems = refusal.status == errorRow(ErrorCode::MissingField).status
+                           || refusal.status == errorRow(ErrorCode::MessageTooLarge).status
+                           || refusal.status == errorRow(ErrorCode::KafkaUnavailable).status;
+    if (operation.kind == Operation::Kind::PostMany && isOfItems)
+        all += ',' + reference("schemas", "Batch");
+    return R"({"allOf": [)" + all + "]}";
+}
+
+QByteArray refusalExamples(const Refusal &refusal)
+{
+    JsonObjectText examples;
+    for (const auto &error : refusal.errors)
+        examples.addText(error.name(), JsonObjectText().addText("value", error.toBody(ExampleId, ExampleTime)).take());
+    return examples.take();
+}
+
+QByteArray pageSchema(const Page &page)
+{
+    return page.notes.schema.isEmpty() ? QByteArray(R"({"type": "string"})") : jsonText(page.notes.schema);
+}
+
+} // namespace
+
+QByteArray reference(const QByteArray &kind, const QByteArray &name)
+{
+    return JsonObjectText().add("$ref", QString::fromUtf8("#/components/" + kind + '/' + name)).take();
+}
+
+QByteArray stored(const Stream &stream, int timestampToleranceHours)
+{
+    const auto example = stream.examples.isEmpty()
+                             ? QByteArray("{}")
+                             : JsonObjectText()
+                                   .addText("stored", JsonObjectText().addText("value", storedExample(stream)).take())
+                                   .take();
+    return response(QStringLiteral("Kafka has acknowledged the record."),
+                    jsonContent(storedSchema(stream, timestampToleranceHours), example));
+}
+
+QByteArray storedMany()
+{
+    return response(QStringLiteral("Kafka has acknowledged the records of at least one item."),
+                    jsonContent(BatchStoredSchema, BatchStoredExamples));
+}
+
+QByteArray pageBody(const Page &page, bool isHead)
+{
+    if (isHead)
+        return response(QStringLiteral("As for GET, without the body."), {});
+    JsonObjectText media;
+    media.addText("schema", pageSchema(page));
+    if (!page.notes.example.isNull() && !page.notes.example.isUndefined())
+        media.add("example", page.notes.example);
+    return response(page.notes.description, JsonObjectText().addText(page.notes.contentType, media.take()).take());
+}
+
+QByteArray pageOrRefusal(const Page &page, const Operation &operation, const Refusal &refusal)
+{
+    const auto either = R"({"anyOf": [)" + pageSchema(page) + ',' + refusalSchema(operation, refusal) + "]}";
+    return response(QStringLiteral("The same body, saying that it does not; or\n") + descriptionOf(refusal),
+                    jsonContent(either, refusalExamples(refusal)), refusal.status);
+}
+
+QByteArray refused(const Operation &operation, const Refusal &refusal, bool isHead)
+{
+    const auto content =
+        isHead ? QByteArray() : jsonContent(refusalSchema(operation, refusal), refusalExamples(refusal));
+    return response(descriptionOf(refusal), content, refusal.status);
+}
+
+std::vector<NamedJson> headers()
+{
+    return {
+        {"X-Request-ID",
+         R"({"description": "The request's own, if it has one of 1 to 128 printable ASCII characters; else a new UUID.",
+            "required": true, "schema": {"type": "string", "minLength": 1, "maxLength": 128}})"},
+        {"Allow", R"({"description": "The methods that the path takes.", "schema": {"type": "string"}})"},
+        {"Retry-After", R"({"description": "After how many seconds to try again, with the same message_id.",
+            "schema": {"type": "integer", "minimum": 0}})"},
+    };
+}
+
+std::vector<NamedJson> schemas()
+{
+    return {{"Error", ErrorSchema},
+            {"Violation", ViolationSchema},
+            {"Batch", BatchCountsSchema},
+            {"BatchError", BatchErrorSchema}};
+}
+
+} // namespace loom::openapi

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/core/error.h"
+
+#include <QByteArrayList>
+#include <QList>
+#include <QString>
+
+namespace loom {
+
+/// What is done at a path, as far as it decides how it can fail.
+struct Operation
+{
+    enum class Kind {
+        Read, ///< GET and HEAD of a page
+        Post, ///< of one message
+        PostMany ///< of a batch
+    };
+
+    Kind kind;
+    QString switchName = {}; ///< of an endpoint that can be switched off
+};
+
+/// One status that an operation can be refused with.
+struct Refusal
+{
+    int status;
+    QList<Error> errors; ///< one for each code that comes with it, in the order of the table
+
+    QByteArrayList codes() const; ///< "INVALID_JSON", …
+    bool canBeSwitched() const; ///< whether one of them is that the endpoint is switched off
+};
+
+/// Every way in which an operation at a path that exists can be refused, by status.
+QList<Refusal> refusalsOf(const Operation &operation);
+
+} // namespace loom
