@@ -442,7 +442,9 @@ void CatalogueTest::refusesABatch_data()
     row("a limit without a name", R"("maxItems")", R"("x-loom-limit": "", "maxItems")", "batch.json: /x-loom-limit: ");
     row("an example that is too long", R"("maxItems": 3)", R"("maxItems": 0)", "batch.json: /examples/0: ");
     row("an example whose item does not fit", R"("count": 3)", R"("count": -3)",
-        "batch.json: /examples/0: Invalid value for field 'count'");
+        "batch.json: /examples/0/0: Invalid value for field 'count'");
+    row("an item of another example that does not fit", "[[", R"([[], [{"device_id": "watch-2", "count": -1}], [)",
+        "batch.json: /examples/1/0: Invalid value for field 'count'");
 }
 
 void CatalogueTest::refusesABatch()
