@@ -5,6 +5,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QStringDecoder>
 
 #include <cstring>
 
@@ -164,6 +165,15 @@ QString textOf(const QJsonParseError &problem)
     return problem.errorString();
 }
 
+/// QJsonDocument drops a byte order mark with which a string begins, unless it is an escape.
+QByteArray withEscapedMarks(QByteArrayView text)
+{
+    constexpr QByteArrayView quotedMark("\"\xef\xbb\xbf");
+    if (!text.contains(quotedMark))
+        return QByteArray::fromRawData(text.data(), text.size());
+    return text.toByteArray().replace(quotedMark, "\"\\ufeff");
+}
+
 /// QJsonDocument reads only objects and arrays; inside brackets any value is one.
 std::optional<QJsonValue> bareValue(QByteArrayView text)
 {
@@ -178,7 +188,7 @@ std::optional<QJsonValue> bareValue(QByteArrayView text)
 QString JsonMember::name() const
 {
     if (!rawName.contains('\\'))
-        return QString::fromUtf8(rawName);
+        return QStringDecoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom)(rawName);
     return QJsonDocument::fromJson("[\"" + rawName.toByteArray() + "\"]").array().first().toString();
 }
 
@@ -196,11 +206,12 @@ Result<JsonText> JsonText::parse(QByteArrayView text)
         return Error::of(ErrorCode::EmptyBody);
 
     QJsonParseError problem;
-    const auto document = QJsonDocument::fromJson(QByteArray::fromRawData(text.data(), text.size()), &problem);
+    const auto readable = withEscapedMarks(text);
+    const auto document = QJsonDocument::fromJson(readable, &problem);
     QJsonValue value;
     if (problem.error == QJsonParseError::NoError)
         value = document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
-    else if (const auto bare = bareValue(text))
+    else if (const auto bare = bareValue(readable))
         value = *bare;
     else
         return invalidJson(textOf(problem), problem.offset);

@@ -22,6 +22,7 @@ private slots:
     void listsADuplicateTwiceAndHoldsTheLast();
     void readsNamesWithEscapes();
     void skipsAByteOrderMark();
+    void keepsAByteOrderMarkInAString();
     void callsAnEmptyBodyEmpty_data();
     void callsAnEmptyBodyEmpty();
     void writesAnyValueCompactly_data();
@@ -168,6 +169,20 @@ void JsonTextTest::skipsAByteOrderMark()
 
     QVERIFY(json);
     QCOMPARE(json->text.toByteArray(), QByteArray(R"({"a":1})"));
+}
+
+void JsonTextTest::keepsAByteOrderMarkInAString()
+{
+    const QByteArray text = "{\"\xef\xbb\xbfname\":\"\xef\xbb\xbftext\",\"said\":\"\\\"\xef\xbb\xbf\"}";
+
+    const auto json = JsonText::parse(text);
+
+    QVERIFY(json);
+    QCOMPARE(json->value[QStringLiteral("\ufeffname")].toString(), QStringLiteral("\ufefftext"));
+    QCOMPARE(json->value[QStringLiteral("said")].toString(), QStringLiteral("\"\ufeff"));
+    QCOMPARE(json->members[0].name(), QStringLiteral("\ufeffname"));
+    QCOMPARE(json->members[0].value.toByteArray(), QByteArray("\"\xef\xbb\xbftext\""));
+    QCOMPARE(json->text.toByteArray(), text);
 }
 
 void JsonTextTest::callsAnEmptyBodyEmpty_data()
