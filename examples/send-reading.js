@@ -9,6 +9,7 @@ const { randomUUID } = require('node:crypto');
 const { setTimeout: sleep } = require('node:timers/promises');
 const axios = require('axios');
 
+const DEFAULT_URL = process.env.LOOM_URL ?? 'http://localhost:8000';
 const ATTEMPTS = 5;
 const FIRST_PAUSE_MS = 500; // doubles with every attempt
 const ANSWER_TIMEOUT_MS = 35_000;
@@ -59,7 +60,7 @@ function reasons({ status, data }) {
   return data.detail.map(({ loc, msg }) => `${loc.slice(1).join('.')}: ${msg}`).join('\n');
 }
 
-async function main(url = process.env.LOOM_URL ?? 'http://localhost:8000', latitude = '52.5163', longitude = '13.3777') {
+async function main(url = DEFAULT_URL, latitude = '52.5163', longitude = '13.3777') {
   const client = axios.create({ baseURL: url, timeout: ANSWER_TIMEOUT_MS });
   try {
     const stored = await send(client, '/sensor/gps', position(Number(latitude), Number(longitude)));

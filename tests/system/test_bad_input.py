@@ -134,6 +134,11 @@ CASES = [
     Case("an integer of 400 digits", "/sensor/generic", with_value("9" * 400), 400, "INVALID_JSON",
          "a number is not written as JSON has it, or is too large for a double"),
     Case("a lone surrogate", "/sensor/generic", with_value(r'"\ud800"'), 400, "INVALID_JSON", "lone surrogate"),
+    Case("a mark that nobody sees", "/sensor/generic",
+         json.dumps(reading(message_id="\ufeffreading-1"), ensure_ascii=False), 422, "INVALID_VALUE",
+         "ensure this value matches", "message_id"),
+    Case("an offset cut short", "/sensor/generic", reading(timestamp="2024-01-01T00:00:00+02:"), 422, "INVALID_VALUE",
+         "ensure this value is an ISO 8601 date and time", "timestamp"),
     Case("an unknown sensor", "/sensor/generic", reading(sensor_type="smell"), 422, "INVALID_VALUE",
          "ensure this value is one of: 'temperature', 'humidity', 'pressure', 'light'", "sensor_type"),
 ]
