@@ -7,6 +7,7 @@ find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network HttpServer WebSockets Test
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(rdkafka REQUIRED IMPORTED_TARGET rdkafka)
 find_package(Threads REQUIRED)
+find_package(prometheus-cpp REQUIRED)
 find_path(VALIJSON_INCLUDE_DIR valijson/validator.hpp REQUIRED)
 
 set(LOOM_SANITIZE "" CACHE STRING "Sanitizers to build with: address,undefined or thread")

@@ -42,8 +42,8 @@ const Stream *Catalogue::findByRoute(QByteArrayView route) const
 
 const Stream &Catalogue::itemsOf(const Batch &batch) const
 {
-    const auto found = std::find_if(streams().begin(), streams().end(),
-                                    [&](const auto &stream) { return stream.id == batch.item; });
+    const auto found =
+        std::find_if(streams().begin(), streams().end(), [&](const auto &stream) { return stream.id == batch.item; });
     Q_ASSERT(found != streams().end());
     return *found;
 }

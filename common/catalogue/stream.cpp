@@ -53,8 +53,8 @@ Result<Stream, Failure> Stream::make(const Endpoint &endpoint, const StreamDecla
     if (const auto failure = declaration.checkReply(document))
         return *failure;
 
-    Stream stream{endpoint,       declaration.topicVariable, declaration.topic.text(),
-                  topic->pattern, topic->fields,             declaration.reply};
+    Stream stream{endpoint,      declaration.topicVariable, declaration.topic.text(), topic->pattern,
+                  topic->fields, declaration.reply};
     for (const auto &name : stream.topics()) {
         if (!TopicPattern::isTopicName(name))
             return Failure{QStringLiteral("%1: \"%2\" is no topic that Kafka would take")

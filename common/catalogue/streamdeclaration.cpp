@@ -160,10 +160,9 @@ Result<EndpointDeclaration, Failure> EndpointDeclaration::read(const SchemaDocum
     const bool isBatch = declared.contains(QStringLiteral("item"));
     if (const auto failure = checkWords(document, declared, isBatch ? OfBatches : OfStreams))
         return *failure;
-    return EndpointDeclaration{declared[QStringLiteral("route")].toString().toLatin1(),
-                               declared[QStringLiteral("item")].toString().mid(1),
-                               declared[QStringLiteral("largeBodies")].toBool(),
-                               declared[QStringLiteral("switch")].toString()};
+    return EndpointDeclaration{
+        declared[QStringLiteral("route")].toString().toLatin1(), declared[QStringLiteral("item")].toString().mid(1),
+        declared[QStringLiteral("largeBodies")].toBool(), declared[QStringLiteral("switch")].toString()};
 }
 
 Result<StreamDeclaration, Failure> StreamDeclaration::read(const SchemaDocument &document)

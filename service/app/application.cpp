@@ -52,20 +52,32 @@ std::optional<Failure> Application::start()
     m_routes = std::make_unique<Routes>(m_startup.catalogue, pages());
     if (auto failure = startKafka())
         return failure;
+    startMetrics();
     return startWorkers();
 }
 
 std::vector<Page> Application::pages() const
 {
     const auto &catalogue = m_startup.catalogue;
-    std::vector<Page> all{infoPage(), appStatisticsPage(catalogue), metadataTypesPage(catalogue),
-                          audioConnectionsPage([] { return AudioActivity(); }, QDateTime::currentMSecsSinceEpoch())};
+    std::vector<Page> all{
+        infoPage(), appStatisticsPage(catalogue), metadataTypesPage(catalogue),
+        audioConnectionsPage([this] { return audioActivity(); }, QDateTime::currentMSecsSinceEpoch())};
     if (m_startup.config.http.healthChecks) {
         for (auto &page : healthPages())
             all.push_back(std::move(page));
     }
+    if (m_startup.config.http.metrics)
+        all.push_back(metricsPage([this] { return m_metrics->text(); }, Metrics::ContentType));
     all.push_back(openApiPage(catalogue, all, m_startup.config.timestampToleranceHours));
     return all;
+}
+
+AudioActivity Application::audioActivity() const
+{
+    AudioActivity activity{{}, m_devices.messages()};
+    for (const auto &device : m_devices.devices())
+        activity.devices << QString::fromLatin1(device);
+    return activity;
 }
 
 std::optional<Failure> Application::startKafka()
@@ -89,24 +101,49 @@ std::optional<Failure> Application::startKafka()
     return std::nullopt;
 }
 
+void Application::startMetrics()
+{
+    Metrics::Sources sources{[this] { return m_kafka->queued(); }, [this] { return m_load.connections.load(); },
+                             [this] { return m_kafka->state() == BrokerState::Ready; },
+                             [this] { return m_devices.devices(); }, KafkaProducer::libraryVersion()};
+    m_metrics = std::make_unique<Metrics>(m_routes->paths(), m_startup.catalogue.topics(), std::move(sources));
+}
+
 std::optional<Failure> Application::startWorkers()
+{
+    const auto &config = m_startup.config;
+    if (auto failure =
+            listen(*m_routes, config.port, config.workers, "LOOM_PORT", QStringLiteral("Listening on http://%1:%2")))
+        return failure;
+    const bool isOwnPort = config.metricsPort != config.port || config.metricsPort == 0;
+    if (!config.http.metrics || !isOwnPort)
+        return std::nullopt;
+    m_metricsRoutes = std::make_unique<Routes>(*m_routes, QList<QByteArray>{"/metrics"});
+    return listen(*m_metricsRoutes, config.metricsPort, 1, "LOOM_METRICS_PORT",
+                  QStringLiteral("Metrics on http://%1:%2/metrics"));
+}
+
+std::optional<Failure> Application::listen(const Routes &routes, int port, int workers, const char *variable,
+                                           const QString &announcement)
 {
     const auto &config = m_startup.config;
     const auto address = resolve(config.host);
     if (!address)
         return address.error();
-    const auto listeners = openListeners(*address, static_cast<quint16>(config.port), config.workers);
+    const auto listeners = openListeners(*address, static_cast<quint16>(port), workers, variable);
     if (!listeners)
         return listeners.error();
 
-    const Shared shared{config.http, *m_routes, *m_kafka, m_connections, m_draining, config.timestampToleranceHours};
+    const auto *audioStream = m_startup.catalogue.findByRoute("/audio/upload");
+    Q_ASSERT(audioStream);
+    const Shared shared{config.http,  routes,    *m_kafka, *m_metrics, config.audio,
+                        *audioStream, m_devices, m_load,   m_draining, config.timestampToleranceHours};
     for (const auto listener : listeners->descriptors) {
         auto &worker = m_workers.emplace_back(std::make_unique<Worker>(shared, listener));
         connect(worker.get(), &Worker::drained, this, &Application::noteDrained);
         worker->start();
     }
-    log(LogLevel::Info, QStringLiteral("Listening on http://%1:%2").arg(config.host).arg(listeners->port),
-        {{"workers", config.workers}});
+    log(LogLevel::Info, announcement.arg(config.host).arg(listeners->port), {{"workers", workers}});
     return std::nullopt;
 }
 

@@ -4,8 +4,11 @@
 
 #include "service/app/startup.h"
 #include "service/app/worker.h"
+#include "service/http/cataloguepages.h"
+#include "service/metrics/metrics.h"
 #include "service/publish/embeddedbroker.h"
 #include "service/publish/kafkaproducer.h"
+#include "service/websocket/connectionregistry.h"
 
 #include <QTimer>
 
@@ -33,8 +36,12 @@ signals:
 
 private:
     std::vector<Page> pages() const;
+    AudioActivity audioActivity() const;
     std::optional<Failure> startKafka();
+    void startMetrics();
     std::optional<Failure> startWorkers();
+    std::optional<Failure> listen(const Routes &routes, int port, int workers, const char *variable,
+                                  const QString &announcement);
     void noteDrained();
     void noteBroker(BrokerState state);
 
@@ -42,7 +49,10 @@ private:
     std::unique_ptr<EmbeddedBroker> m_broker;
     std::unique_ptr<KafkaProducer> m_kafka;
     std::unique_ptr<Routes> m_routes;
-    std::atomic<int> m_connections{0};
+    std::unique_ptr<Routes> m_metricsRoutes;
+    std::unique_ptr<Metrics> m_metrics;
+    HttpLoad m_load;
+    ConnectionRegistry m_devices;
     std::atomic<bool> m_draining{false};
     std::vector<std::unique_ptr<Worker>> m_workers;
     size_t m_stillBusy = 0;

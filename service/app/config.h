@@ -6,6 +6,7 @@
 #include "common/core/logging.h"
 #include "service/http/httpsettings.h"
 #include "service/publish/kafkasettings.h"
+#include "service/websocket/audiosettings.h"
 
 #include <QString>
 
@@ -25,6 +26,7 @@ struct Config
     bool debug = false;
     int shutdownTimeoutS = 25;
     HttpSettings http;
+    AudioSettings audio;
     int timestampToleranceHours = 24;
     KafkaSettings kafka;
     QString kafkaOptions;

@@ -165,6 +165,8 @@ std::optional<Failure> finish(Config &config)
     if (!options)
         return options.error();
     config.kafka.options = *options;
+    config.audio.maxMessageBytes = config.http.maxLargeBodyBytes;
+    config.audio.maxBufferedBytes = config.http.maxBufferedBytes;
     return std::nullopt;
 }
 

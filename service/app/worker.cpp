@@ -3,7 +3,10 @@
 #include "service/app/worker.h"
 
 #include "service/http/connectionguard.h"
+#include "service/metrics/meteredpublisher.h"
+#include "service/metrics/metrics.h"
 #include "service/publish/kafkaproducer.h"
+#include "service/websocket/audiohub.h"
 
 namespace loom {
 
@@ -20,20 +23,30 @@ Worker::~Worker()
 
 void Worker::run()
 {
-    const auto publisher = m_shared.kafka.makePublisher();
-    Pipeline pipeline(*publisher, m_shared.timestampToleranceHours);
+    auto &recorder = m_shared.metrics.addRecorder();
+    MeteredPublisher publisher(m_shared.kafka.makePublisher(), recorder);
+    Pipeline pipeline(publisher, m_shared.timestampToleranceHours);
     const auto health = [this] {
         const auto state = m_shared.kafka.state();
         return Health{state != BrokerState::Failed, state == BrokerState::Ready, m_shared.draining.load()};
     };
-    Front front(m_shared.http, m_shared.routes, pipeline, health);
-    auto *guard = new ConnectionGuard(m_shared.http, front, m_shared.connections, &front);
+    AudioHub hub({m_shared.audio, m_shared.audioStream, pipeline, recorder, m_shared.devices}, m_shared.load);
+    Front front(m_shared.http, m_shared.routes, pipeline, hub, recorder, health);
+    auto *guard = new ConnectionGuard(m_shared.http, front, m_shared.load, &front);
     guard->setSocketDescriptor(m_listener);
     front.bind(guard);
 
-    connect(guard, &ConnectionGuard::drained, this, &Worker::drained);
+    connect(guard, &ConnectionGuard::drained, &hub, [this] { noteDrained(); });
+    connect(&hub, &AudioHub::drained, &hub, [this] { noteDrained(); });
     connect(this, &Worker::drainAsked, guard, &ConnectionGuard::drain);
+    connect(this, &Worker::drainAsked, &hub, &AudioHub::drain);
     exec();
+}
+
+void Worker::noteDrained()
+{
+    if (--m_stillBusy == 0)
+        emit drained();
 }
 
 } // namespace loom

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "service/http/front.h"
+#include "service/websocket/audiosettings.h"
 
 #include <QThread>
 
@@ -10,7 +11,9 @@
 
 namespace loom {
 
+class ConnectionRegistry;
 class KafkaProducer;
+class Metrics;
 
 /// What all I/O threads share: constant, or safe to use from any thread.
 struct Shared
@@ -18,7 +21,11 @@ struct Shared
     const HttpSettings &http;
     const Routes &routes;
     KafkaProducer &kafka;
-    std::atomic<int> &connections;
+    Metrics &metrics;
+    const AudioSettings &audio;
+    const Stream &audioStream;
+    ConnectionRegistry &devices;
+    HttpLoad &load;
     std::atomic<bool> &draining;
     int timestampToleranceHours;
 };
@@ -45,8 +52,11 @@ protected:
     void run() override;
 
 private:
+    void noteDrained();
+
     Shared m_shared;
     qintptr m_listener;
+    int m_stillBusy = 2; ///< HTTP and the WebSockets; of the I/O thread
 };
 
 } // namespace loom

@@ -13,6 +13,11 @@ bool canMeet(const Operation &operation, ErrorCode code)
     const bool posts = operation.kind != Operation::Kind::Read;
     switch (code) {
     case ErrorCode::NotFound:
+    case ErrorCode::OriginNotAllowed:
+    case ErrorCode::UnsupportedData:
+    case ErrorCode::InvalidFormat:
+    case ErrorCode::UnknownMessageType:
+    case ErrorCode::UpgradeRequired:
         return false;
     case ErrorCode::BadRequest:
     case ErrorCode::MethodNotAllowed:

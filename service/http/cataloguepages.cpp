@@ -37,9 +37,9 @@ QJsonObject fieldOf(const Stream &stream, QLatin1String name)
 Page constantPage(const QByteArray &path, const QString &group, const QString &title, const QString &description,
                   const QJsonObject &schema, const QByteArray &body)
 {
-    return {path,
-            {group, title, description, "application/json", schema, json(body)},
-            [body](const Health &, qint64) { return Reply::json(200, body); }};
+    return {path, {group, title, description, "application/json", schema, json(body)}, [body](const Health &, qint64) {
+                return Reply::json(200, body);
+            }};
 }
 
 /// By platform, in the order in which clients have always been told: "macos" before "android".
@@ -125,9 +125,10 @@ Page appStatisticsPage(const Catalogue &catalogue)
             "topics": {"type": "object", "additionalProperties": {"type": "string"},
                        "description": "The Kafka topic of each platform."}
         }})");
-    return constantPage("/system/apps/stats", QStringLiteral("System"), QStringLiteral("App monitoring"),
-                        QStringLiteral("Whether running applications are taken, how many at a time, and where they go."),
-                        schema, appStatistics(catalogue));
+    return constantPage(
+        "/system/apps/stats", QStringLiteral("System"), QStringLiteral("App monitoring"),
+        QStringLiteral("Whether running applications are taken, how many at a time, and where they go."), schema,
+        appStatistics(catalogue));
 }
 
 Page metadataTypesPage(const Catalogue &catalogue)

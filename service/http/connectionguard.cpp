@@ -96,13 +96,13 @@ bool isTaken(SocketAddress where)
 
 } // namespace
 
-Result<Listeners, Failure> openListeners(const QHostAddress &address, quint16 port, int count)
+Result<Listeners, Failure> openListeners(const QHostAddress &address, quint16 port, int count, const char *variable)
 {
     const auto failure = [&](quint16 tried) {
-        return Failure{QStringLiteral("cannot listen on %1 port %2: %3 (LOOM_HOST and LOOM_PORT choose another)")
+        return Failure{QStringLiteral("cannot listen on %1 port %2: %3 (LOOM_HOST and %4 choose another)")
                            .arg(address.toString())
                            .arg(tried)
-                           .arg(QString::fromLocal8Bit(std::strerror(errno)))};
+                           .arg(QString::fromLocal8Bit(std::strerror(errno)), QLatin1String(variable))};
     };
     if (port != 0 && isTaken(toSocketAddress(address, port)))
         return failure(port);
@@ -122,9 +122,8 @@ Result<Listeners, Failure> openListeners(const QHostAddress &address, quint16 po
     return listeners;
 }
 
-ConnectionGuard::ConnectionGuard(const HttpSettings &settings, RequestHandler &handler, std::atomic<int> &open,
-                                 QObject *parent)
-    : QTcpServer(parent), m_settings(settings), m_handler(handler), m_open(open), m_clock(this)
+ConnectionGuard::ConnectionGuard(const HttpSettings &settings, RequestHandler &handler, HttpLoad &load, QObject *parent)
+    : QTcpServer(parent), m_settings(settings), m_handler(handler), m_load(load), m_clock(this)
 {
     setMaxPendingConnections(Backlog);
     connect(this, &QTcpServer::acceptError, this,
@@ -141,14 +140,14 @@ ConnectionGuard::~ConnectionGuard()
 
 void ConnectionGuard::incomingConnection(qintptr descriptor)
 {
-    const bool isTooMany = ++m_open > m_settings.maxConnections;
+    const bool isTooMany = ++m_load.connections > m_settings.maxConnections;
     if (isTooMany)
-        --m_open;
+        --m_load.connections;
     if (isTooMany && m_turnedAway.size() >= MaxTurnedAway) {
         ::close(static_cast<int>(descriptor));
         return;
     }
-    auto *socket = new GuardedSocket(descriptor, m_settings, m_handler, this);
+    auto *socket = new GuardedSocket(descriptor, m_settings, m_handler, m_load, this);
     m_sockets.insert(socket);
     connect(socket, &QTcpSocket::disconnected, this, [this, socket] { forget(socket); });
     if (isTooMany) {
@@ -163,7 +162,7 @@ void ConnectionGuard::forget(GuardedSocket *socket)
     if (!m_sockets.remove(socket))
         return;
     if (!m_turnedAway.remove(socket))
-        --m_open;
+        --m_load.connections;
     socket->deleteLater();
     if (m_isDraining)
         QMetaObject::invokeMethod(this, &ConnectionGuard::checkDrained, Qt::QueuedConnection);

@@ -8,8 +8,6 @@
 #include <QTcpServer>
 #include <QTimer>
 
-#include <atomic>
-
 namespace loom {
 
 /// Listening sockets that share a port; the descriptors belong to who holds this.
@@ -20,8 +18,9 @@ struct Listeners
 };
 
 /// Opens @p count listening sockets, one an I/O thread, that share a port by SO_REUSEPORT: the
-/// kernel spreads new connections over them. @p port 0 takes a free one.
-Result<Listeners, Failure> openListeners(const QHostAddress &address, quint16 port, int count);
+/// kernel spreads new connections over them. @p port 0 takes a free one. @p variable is what the
+/// operator chooses the port by.
+Result<Listeners, Failure> openListeners(const QHostAddress &address, quint16 port, int count, const char *variable);
 
 /// Accepts the connections of one I/O thread and makes each a GuardedSocket, within the limit of
 /// connections that all threads share. Looks after their time limits with one timer for all.
@@ -29,9 +28,8 @@ class ConnectionGuard : public QTcpServer
 {
     Q_OBJECT
 public:
-    /// @p open counts the connections of all threads.
-    ConnectionGuard(const HttpSettings &settings, RequestHandler &handler, std::atomic<int> &open,
-                    QObject *parent = nullptr);
+    /// @p load is that of all threads.
+    ConnectionGuard(const HttpSettings &settings, RequestHandler &handler, HttpLoad &load, QObject *parent = nullptr);
     ~ConnectionGuard() override;
 
     /// Accepts no more, lets what was asked be answered, and says drained() when nothing is left.
@@ -50,7 +48,7 @@ private:
 
     const HttpSettings &m_settings;
     RequestHandler &m_handler;
-    std::atomic<int> &m_open;
+    HttpLoad &m_load;
     QSet<GuardedSocket *> m_sockets;
     QSet<GuardedSocket *> m_turnedAway; ///< of them, those that do not count as open
     QTimer m_clock;

@@ -51,14 +51,23 @@ bool losesFraming(ErrorCode code)
     }
 }
 
+Reply batchReply(const BatchOutcome &outcome, const QByteArray &requestId)
+{
+    const auto body = outcome.toBody(requestId, now());
+    const int status = outcome.status();
+    return status == 201 ? Reply::json(status, body) : Reply::refusing(outcome.error(), body);
+}
+
 } // namespace
 
-Front::Front(const HttpSettings &settings, const Routes &routes, Pipeline &pipeline, HealthSource health,
-             QObject *parent)
+Front::Front(const HttpSettings &settings, const Routes &routes, Pipeline &pipeline, Upgrader &upgrader,
+             Recorder &recorder, HealthSource health, QObject *parent)
     : QAbstractHttpServer(parent),
       m_settings(settings),
       m_routes(routes),
       m_pipeline(pipeline),
+      m_upgrader(upgrader),
+      m_recorder(recorder),
       m_health(std::move(health))
 {
 }
@@ -67,7 +76,7 @@ Result<qint64, Reply> Front::admit(Exchange &exchange)
 {
     exchange.requestId = requestIdOf(exchange.head);
     if (auto reply = refusal(exchange))
-        return withCommonHeaders(std::move(*reply), exchange);
+        return answeredAtOnce(std::move(*reply), exchange);
     return bodyLimit(*exchange.route);
 }
 
@@ -91,8 +100,29 @@ std::optional<Reply> Front::refusal(Exchange &exchange) const
         reply.headers.append(HttpHeader{"Allow", exchange.route->allowed()});
         return reply;
     }
-    if (!exchange.route->endpoint)
-        return std::nullopt;
+    if (exchange.route->isWebSocket)
+        return upgradeRefusal(exchange);
+    return exchange.route->endpoint ? postRefusal(exchange) : std::nullopt;
+}
+
+std::optional<Reply> Front::upgradeRefusal(Exchange &exchange) const
+{
+    const auto &head = exchange.head;
+    const auto origin = head.header("Origin");
+    const bool isForeign = !origin.isEmpty() && !m_settings.allowedOrigins.contains("*") && !isAllowedOrigin(origin);
+    if (isForeign)
+        return errorReply(exchange, Error::of(ErrorCode::OriginNotAllowed));
+    if (const auto error = m_upgrader.refusal(head))
+        return errorReply(exchange, *error);
+    if (m_health().isDraining)
+        return shuttingDown(exchange);
+    exchange.isUpgrade = true;
+    return std::nullopt;
+}
+
+std::optional<Reply> Front::postRefusal(const Exchange &exchange) const
+{
+    const auto &head = exchange.head;
     if (!isJson(head.header("Content-Type")) || !isIdentity(head.header("Content-Encoding")))
         return errorReply(exchange, Error::of(ErrorCode::UnsupportedMediaType));
     if (!head.chunked && !head.contentLength)
@@ -106,19 +136,23 @@ std::optional<Reply> Front::refusal(Exchange &exchange) const
                           .arg(limit)));
     if (!exchange.route->endpoint->isEnabled)
         return errorReply(exchange, Error::disabled(exchange.route->endpoint->switchName));
-    if (m_health().isDraining) {
-        auto reply = errorReply(exchange, Error::of(ErrorCode::ShuttingDown));
-        reply.closes = true;
-        return reply;
-    }
+    if (m_health().isDraining)
+        return shuttingDown(exchange);
     return std::nullopt;
+}
+
+Reply Front::shuttingDown(const Exchange &exchange) const
+{
+    auto reply = errorReply(exchange, Error::of(ErrorCode::ShuttingDown));
+    reply.closes = true;
+    return reply;
 }
 
 Reply Front::refuse(Exchange &exchange, const Error &error)
 {
     if (exchange.requestId.isEmpty())
         exchange.requestId = requestIdOf(exchange.head);
-    auto reply = withCommonHeaders(errorReply(exchange, error), exchange);
+    auto reply = answeredAtOnce(errorReply(exchange, error), exchange);
     reply.closes = losesFraming(error.code) || error.code == ErrorCode::Overloaded;
     return reply;
 }
@@ -130,6 +164,12 @@ void Front::deliver(GuardedSocket &socket, const Exchange &exchange)
     emit socket.readyRead();
     m_socket = nullptr;
     m_exchange = nullptr;
+}
+
+void Front::upgrade(Exchange exchange, std::unique_ptr<QTcpSocket> connection, const QByteArray &rest)
+{
+    answeredAtOnce({101, {}, {}, {}, false, {}}, exchange);
+    m_upgrader.take({std::move(exchange.head), exchange.requestId, std::move(connection), rest});
 }
 
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
@@ -161,6 +201,7 @@ void Front::handle(const QByteArray &body)
     Q_ASSERT(m_socket && m_exchange && m_exchange->route);
     const auto &route = *m_exchange->route;
     const auto answer = answerLater();
+    m_recorder.requestBegan();
     if (route.page)
         return answer(route.page->answer(m_health(), now()));
 
@@ -168,8 +209,7 @@ void Front::handle(const QByteArray &body)
     const auto requestId = m_exchange->requestId;
     if (route.batch)
         return m_pipeline.acceptBatch(*route.batch, *route.stream, body, from, [=](const auto &outcome) {
-            answer(outcome ? Reply::json(outcome->status(), outcome->toBody(requestId, now()))
-                           : Reply::error(outcome.error(), requestId, now()));
+            answer(outcome ? batchReply(*outcome, requestId) : Reply::error(outcome.error(), requestId, now()));
         });
     m_pipeline.accept(*route.stream, body, from, [=](const auto &stored) {
         answer(stored ? Reply::json(201, stored->body) : Reply::error(stored.error(), requestId, now()));
@@ -179,8 +219,9 @@ void Front::handle(const QByteArray &body)
 std::function<void(Reply)> Front::answerLater()
 {
     return [this, socket = QPointer(m_socket), exchange = *m_exchange](Reply reply) {
+        auto whole = finished(std::move(reply), exchange);
         if (socket)
-            socket->answer(exchange.sequence, withCommonHeaders(std::move(reply), exchange));
+            socket->answer(exchange.sequence, std::move(whole));
     };
 }
 
@@ -199,17 +240,35 @@ Reply Front::preflight(const Exchange &exchange) const
              {"Access-Control-Allow-Methods", allowed},
              {"Access-Control-Allow-Headers", "Content-Type, X-Request-ID, traceparent"},
              {"Access-Control-Max-Age", PreflightSeconds}},
-            false};
+            false,
+            {}};
 }
 
-Reply Front::withCommonHeaders(Reply reply, const Exchange &exchange) const
+Reply Front::answeredAtOnce(Reply reply, const Exchange &exchange)
 {
+    m_recorder.requestBegan();
+    return finished(std::move(reply), exchange);
+}
+
+Reply Front::finished(Reply reply, const Exchange &exchange)
+{
+    const int endpoint = exchange.route ? exchange.route->index : Recorder::Unmatched;
+    m_recorder.requestAnswered(endpoint, exchange.head.method, reply.status,
+                               std::chrono::steady_clock::now() - exchange.since);
+    if (reply.refusal)
+        m_recorder.requestRefused(*reply.refusal);
     if (isLogged(LogLevel::Debug))
         log(LogLevel::Debug, QStringLiteral("Answered"),
             {{"request_id", QString::fromLatin1(exchange.requestId)},
              {"method", QString::fromLatin1(exchange.head.method)},
              {"path", QString::fromUtf8(exchange.head.path)},
              {"status", reply.status}});
+    addCommonHeaders(reply, exchange);
+    return reply;
+}
+
+void Front::addCommonHeaders(Reply &reply, const Exchange &exchange) const
+{
     if (m_settings.allowedOrigins.contains("*")) {
         reply.headers.append(HttpHeader{"Access-Control-Allow-Origin", "*"});
     } else {
@@ -220,7 +279,6 @@ Reply Front::withCommonHeaders(Reply reply, const Exchange &exchange) const
     }
     reply.headers.append(HttpHeader{"Access-Control-Expose-Headers", "X-Request-ID, Retry-After"});
     reply.headers.append(HttpHeader{"X-Content-Type-Options", "nosniff"});
-    return reply;
 }
 
 bool Front::isAllowedOrigin(const QByteArray &origin) const

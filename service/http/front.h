@@ -4,7 +4,9 @@
 
 #include "service/http/guardedsocket.h"
 #include "service/http/routes.h"
+#include "service/http/upgrader.h"
 #include "service/ingest/pipeline.h"
+#include "service/metrics/recorder.h"
 
 #include <QAbstractHttpServer>
 
@@ -23,12 +25,13 @@ public:
     using HealthSource = std::function<Health()>;
 
     /// All must outlive the front. @p health is called on this thread.
-    Front(const HttpSettings &settings, const Routes &routes, Pipeline &pipeline, HealthSource health,
-          QObject *parent = nullptr);
+    Front(const HttpSettings &settings, const Routes &routes, Pipeline &pipeline, Upgrader &upgrader,
+          Recorder &recorder, HealthSource health, QObject *parent = nullptr);
 
     Result<qint64, Reply> admit(Exchange &exchange) override;
     Reply refuse(Exchange &exchange, const Error &error) override;
     void deliver(GuardedSocket &socket, const Exchange &exchange) override;
+    void upgrade(Exchange exchange, std::unique_ptr<QTcpSocket> connection, const QByteArray &rest) override;
 
 protected:
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
@@ -47,15 +50,23 @@ private:
     /// Answers the exchange that is being handled, if its client is still there by then.
     std::function<void(Reply)> answerLater();
     std::optional<Reply> refusal(Exchange &exchange) const;
+    std::optional<Reply> upgradeRefusal(Exchange &exchange) const;
+    std::optional<Reply> postRefusal(const Exchange &exchange) const;
     qint64 bodyLimit(const Route &route) const;
-    Reply withCommonHeaders(Reply reply, const Exchange &exchange) const;
+    /// What every answer goes through once: it is counted, logged, and gets the headers that all have.
+    Reply finished(Reply reply, const Exchange &exchange);
+    Reply answeredAtOnce(Reply reply, const Exchange &exchange);
+    void addCommonHeaders(Reply &reply, const Exchange &exchange) const;
     Reply errorReply(const Exchange &exchange, const Error &error) const;
+    Reply shuttingDown(const Exchange &exchange) const;
     Reply preflight(const Exchange &exchange) const;
     bool isAllowedOrigin(const QByteArray &origin) const;
 
     const HttpSettings &m_settings;
     const Routes &m_routes;
     Pipeline &m_pipeline;
+    Upgrader &m_upgrader;
+    Recorder &m_recorder;
     HealthSource m_health;
     GuardedSocket *m_socket = nullptr; ///< whose request Qt HttpServer is reading now
     const Exchange *m_exchange = nullptr;

@@ -25,27 +25,32 @@ qint64 steadyNow()
     return QDeadlineTimer::current().deadline();
 }
 
+std::unique_ptr<QTcpSocket> connectionOf(qintptr descriptor)
+{
+    auto connection = std::make_unique<QTcpSocket>();
+    connection->setReadBufferSize(ReadBufferBytes);
+    if (connection->setSocketDescriptor(descriptor))
+        connection->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    return connection;
+}
+
 } // namespace
 
-GuardedSocket::GuardedSocket(qintptr descriptor, const HttpSettings &settings, RequestHandler &handler, QObject *parent)
-    : QTcpSocket(parent), m_settings(settings), m_handler(handler), m_inner(this), m_reader(settings.limits)
+GuardedSocket::GuardedSocket(qintptr descriptor, const HttpSettings &settings, RequestHandler &handler, HttpLoad &load,
+                             QObject *parent)
+    : FacadeSocket(connectionOf(descriptor), parent),
+      m_settings(settings),
+      m_handler(handler),
+      m_load(load),
+      m_reader(settings.limits)
 {
-    m_inner.setReadBufferSize(ReadBufferBytes);
-    if (!m_inner.setSocketDescriptor(descriptor))
-        QMetaObject::invokeMethod(this, &GuardedSocket::end, Qt::QueuedConnection);
-    m_inner.setSocketOption(LowDelayOption, 1);
-    setPeerAddress(m_inner.peerAddress());
-    setPeerPort(m_inner.peerPort());
-    setLocalAddress(m_inner.localAddress());
-    setLocalPort(m_inner.localPort());
-    setSocketState(ConnectedState);
-    QIODevice::open(ReadWrite);
-
-    connect(&m_inner, &QTcpSocket::readyRead, this, &GuardedSocket::readRequests);
-    connect(&m_inner, &QTcpSocket::disconnected, this, &GuardedSocket::end);
-    connect(&m_inner, &QTcpSocket::bytesWritten, this, [this] {
+    if (inner()->state() != ConnectedState)
+        QMetaObject::invokeMethod(this, &GuardedSocket::finish, Qt::QueuedConnection);
+    connect(inner(), &QTcpSocket::readyRead, this, &GuardedSocket::readRequests);
+    connect(inner(), &QTcpSocket::disconnected, this, &GuardedSocket::finish);
+    connect(inner(), &QTcpSocket::bytesWritten, this, [this] {
         m_wroteSince = steadyNow();
-        if (!m_isReading && !m_isLingering && m_inner.bytesAvailable() > 0)
+        if (!m_isReading && !m_isLingering && inner()->bytesAvailable() > 0)
             readRequests();
     });
     m_phaseSince = m_wroteSince = steadyNow();
@@ -53,8 +58,7 @@ GuardedSocket::GuardedSocket(qintptr descriptor, const HttpSettings &settings, R
 
 GuardedSocket::~GuardedSocket()
 {
-    m_inner.disconnect(this);
-    setSocketState(UnconnectedState);
+    m_load.bodyBytes -= m_weighed;
 }
 
 void GuardedSocket::answer(quint64 sequence, Reply reply)
@@ -68,7 +72,7 @@ void GuardedSocket::answer(quint64 sequence, Reply reply)
     if (m_isReading)
         return;
     flushAnswers();
-    if (!m_hasEnded)
+    if (!hasEnded())
         readRequests();
 }
 
@@ -93,10 +97,10 @@ void GuardedSocket::drain()
 /// at once are written together at the end.
 void GuardedSocket::readRequests()
 {
-    if (m_isReading || m_hasEnded)
+    if (m_isReading || hasEnded())
         return;
     if (m_isLingering) {
-        m_inner.readAll();
+        inner()->readAll();
         return;
     }
     m_isReading = true;
@@ -110,9 +114,9 @@ void GuardedSocket::readArrived()
 {
     while (!isPaused()) {
         if (!takeEvent(m_reader.next())) {
-            if (m_inner.bytesAvailable() == 0)
+            if (inner()->bytesAvailable() == 0)
                 return;
-            m_reader.append(m_inner.readAll());
+            m_reader.append(inner()->readAll());
         }
     }
 }
@@ -122,6 +126,7 @@ bool GuardedSocket::takeEvent(RequestReader::Event event)
 {
     switch (event) {
     case RequestReader::Event::NeedMore:
+        weighBody();
         return false;
     case RequestReader::Event::Head:
         beginExchange();
@@ -152,7 +157,7 @@ void GuardedSocket::beginExchange()
     if (admitted) {
         m_reader.keepBody(*admitted);
         if (exchange.head.expectsContinue && exchange.head.hasBody() && m_exchanges.size() == 1)
-            m_inner.write("HTTP/1.1 100 Continue\r\n\r\n");
+            inner()->write("HTTP/1.1 100 Continue\r\n\r\n");
         return;
     }
     exchange.reply = admitted.error();
@@ -173,8 +178,14 @@ void GuardedSocket::finishRequest()
     m_isFirst = false;
     const auto *exchange = openExchange();
     m_isReadingBody = false;
-    if (exchange && !exchange->reply)
-        deliver(m_reader.takeBody());
+    const auto body = m_reader.takeBody();
+    weighBody();
+    if (!exchange || exchange->reply)
+        return;
+    if (exchange->isUpgrade)
+        handOver();
+    else
+        deliver(body);
 }
 
 void GuardedSocket::breakOff()
@@ -191,6 +202,7 @@ Exchange &GuardedSocket::addExchange()
 {
     Exchange &exchange = m_exchanges.emplace_back();
     exchange.sequence = m_nextSequence++;
+    exchange.since = std::chrono::steady_clock::now();
     return exchange;
 }
 
@@ -206,19 +218,48 @@ void GuardedSocket::refuse(Exchange &exchange, const Error &error)
         exchange.reply = m_handler.refuse(exchange, error);
 }
 
+void GuardedSocket::weighBody()
+{
+    const auto held = m_reader.heldBytes();
+    if (held == m_weighed)
+        return;
+    const auto all = m_load.bodyBytes += held - std::exchange(m_weighed, held);
+    auto *exchange = all > m_settings.maxBufferedBytes && held > 0 ? openExchange() : nullptr;
+    if (!exchange)
+        return;
+    refuse(*exchange, Error::of(ErrorCode::Overloaded));
+    m_lastRequestRead = true;
+    m_reader.dropBody();
+    weighBody();
+}
+
 /// Qt HttpServer reads one whole request, in this call; everything that it might read otherwise
 /// than we did is left out.
 void GuardedSocket::deliver(const QByteArray &body)
 {
     const auto &exchange = m_exchanges.back();
-    m_offered = exchange.head.method + ' ' + exchange.head.path.toPercentEncoding("/") + " HTTP/1.1\r\n";
+    auto request = exchange.head.method + ' ' + exchange.head.path.toPercentEncoding("/") + " HTTP/1.1\r\n";
     if (!body.isEmpty())
-        m_offered += "Content-Length: " + QByteArray::number(body.size()) + "\r\n";
-    m_offered += "\r\n" + body;
-    m_offeredAt = 0;
+        request += "Content-Length: " + QByteArray::number(body.size()) + "\r\n";
+    offer(request + "\r\n" + body);
     m_handler.deliver(*this, exchange);
-    m_offered.clear();
-    m_offeredAt = 0;
+    withdraw();
+}
+
+/// A WebSocket has no room for the answers to requests before it.
+void GuardedSocket::handOver()
+{
+    if (m_exchanges.size() > 1) {
+        refuse(m_exchanges.back(),
+               Error::of(ErrorCode::BadRequest, QStringLiteral("Bad Request: wait for the answers before asking for a "
+                                                               "WebSocket")));
+        m_lastRequestRead = true;
+        return;
+    }
+    auto exchange = std::move(m_exchanges.back());
+    const auto rest = m_reader.takeRest() + inner()->readAll();
+    m_handler.upgrade(std::move(exchange), release(), rest);
+    finish();
 }
 
 void GuardedSocket::flushAnswers()
@@ -231,17 +272,17 @@ void GuardedSocket::flushAnswers()
         m_exchanges.pop_front();
         if (closes) {
             m_exchanges.clear();
-            m_inner.write(bytes);
+            inner()->write(bytes);
             return linger();
         }
     }
     if (bytes.isEmpty())
         return;
-    if (m_inner.bytesToWrite() == 0)
+    if (inner()->bytesToWrite() == 0)
         m_wroteSince = steadyNow();
-    m_inner.write(bytes);
+    inner()->write(bytes);
     // Else the bytes would wait for another turn of the event loop.
-    m_inner.flush();
+    inner()->flush();
     noteTime();
 }
 
@@ -251,27 +292,27 @@ void GuardedSocket::linger()
 {
     m_isLingering = true;
     m_phaseSince = steadyNow();
-    m_inner.flush();
-    if (m_inner.bytesToWrite() == 0)
-        ::shutdown(static_cast<int>(m_inner.socketDescriptor()), SHUT_WR);
+    inner()->flush();
+    if (inner()->bytesToWrite() == 0)
+        ::shutdown(static_cast<int>(inner()->socketDescriptor()), SHUT_WR);
     else
-        connect(&m_inner, &QTcpSocket::bytesWritten, this, [this] {
-            if (m_inner.bytesToWrite() == 0)
-                ::shutdown(static_cast<int>(m_inner.socketDescriptor()), SHUT_WR);
+        connect(inner(), &QTcpSocket::bytesWritten, this, [this] {
+            if (inner()->bytesToWrite() == 0)
+                ::shutdown(static_cast<int>(inner()->socketDescriptor()), SHUT_WR);
         });
-    m_inner.readAll();
+    inner()->readAll();
 }
 
 void GuardedSocket::checkTime(qint64 now)
 {
-    if (m_hasEnded)
+    if (hasEnded())
         return;
-    if (m_inner.bytesToWrite() > 0 && now - m_wroteSince > WriteTimeoutMs)
-        return m_inner.abort();
+    if (inner()->bytesToWrite() > 0 && now - m_wroteSince > WriteTimeoutMs)
+        return inner()->abort();
     const auto waited = now - m_phaseSince;
     if (m_isLingering) {
-        if (waited > LingerMs && m_inner.bytesToWrite() == 0)
-            m_inner.abort();
+        if (waited > LingerMs && inner()->bytesToWrite() == 0)
+            inner()->abort();
         return;
     }
     qint64 allowed = m_settings.headerTimeout.count();
@@ -307,46 +348,30 @@ void GuardedSocket::noteTime()
 
 bool GuardedSocket::isPaused() const
 {
-    if (m_hasEnded || m_isLingering)
+    if (hasEnded() || m_isLingering)
         return true;
     const bool atBoundary = m_reader.phase() == RequestReader::Phase::Idle;
     return atBoundary
            && (m_lastRequestRead || m_exchanges.size() >= static_cast<size_t>(m_settings.maxPipelined)
-               || m_inner.bytesToWrite() > UnreadAnswerBytes);
+               || inner()->bytesToWrite() > UnreadAnswerBytes);
 }
 
-void GuardedSocket::end()
+void GuardedSocket::finish()
 {
-    if (std::exchange(m_hasEnded, true))
-        return;
     m_exchanges.clear();
-    setSocketState(UnconnectedState);
-    QIODevice::close();
-    emit disconnected();
-}
-
-qint64 GuardedSocket::bytesAvailable() const
-{
-    return QIODevice::bytesAvailable() + m_offered.size() - m_offeredAt;
+    end();
 }
 
 void GuardedSocket::close()
 {
-    m_inner.abort();
-    end();
+    if (inner())
+        inner()->abort();
+    finish();
 }
 
 void GuardedSocket::disconnectFromHost()
 {
-    m_inner.abort();
-}
-
-qint64 GuardedSocket::readData(char *data, qint64 maxSize)
-{
-    const auto count = std::min<qint64>(maxSize, m_offered.size() - m_offeredAt);
-    std::memcpy(data, m_offered.constData() + m_offeredAt, static_cast<size_t>(count));
-    m_offeredAt += count;
-    return count;
+    inner()->abort();
 }
 
 qint64 GuardedSocket::writeData(const char *, qint64 size)

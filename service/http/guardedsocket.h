@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "service/http/facadesocket.h"
+#include "service/http/httpload.h"
 #include "service/http/httpsettings.h"
 #include "service/http/reply.h"
 #include "service/http/requestreader.h"
 
-#include <QTcpSocket>
-
+#include <chrono>
 #include <deque>
 #include <optional>
 
@@ -22,7 +23,9 @@ struct Exchange
     quint64 sequence = 0;
     RequestHead head;
     QByteArray requestId;
+    std::chrono::steady_clock::time_point since; ///< when its head had arrived
     const Route *route = nullptr;
+    bool isUpgrade = false; ///< goes on as a WebSocket once it is complete
     std::optional<Reply> reply;
 };
 
@@ -39,6 +42,8 @@ public:
     virtual Reply refuse(Exchange &exchange, const Error &error) = 0;
     /// A whole request lies in @p socket for the HTTP server to read, within this call.
     virtual void deliver(GuardedSocket &socket, const Exchange &exchange) = 0;
+    /// An exchange that was admitted is to become a WebSocket; nothing waits before it.
+    virtual void upgrade(Exchange exchange, std::unique_ptr<QTcpSocket> connection, const QByteArray &rest) = 0;
 };
 
 /// What Qt HttpServer takes for its client: a QTcpSocket that holds one whole request at a time,
@@ -48,11 +53,12 @@ public:
 ///
 /// Qt's parser would take anything, of any size, for any time; it never sees a byte that this
 /// class has not read first. Public API only. Belongs to one thread.
-class GuardedSocket : public QTcpSocket
+class GuardedSocket : public FacadeSocket
 {
     Q_OBJECT
 public:
-    GuardedSocket(qintptr descriptor, const HttpSettings &settings, RequestHandler &handler, QObject *parent);
+    GuardedSocket(qintptr descriptor, const HttpSettings &settings, RequestHandler &handler, HttpLoad &load,
+                  QObject *parent);
     ~GuardedSocket() override;
 
     /// Answers the request of that number, now or as soon as those before it are answered.
@@ -66,12 +72,10 @@ public:
 
     bool isIdle() const { return m_exchanges.empty(); }
 
-    qint64 bytesAvailable() const override;
     void close() override;
     void disconnectFromHost() override;
 
 protected:
-    qint64 readData(char *data, qint64 maxSize) override;
     qint64 writeData(const char *data, qint64 size) override;
 
 private:
@@ -82,24 +86,26 @@ private:
     void finishRequest();
     void breakOff();
     void deliver(const QByteArray &body);
+    void handOver();
     Exchange &addExchange();
     /// The exchange whose body is being read, unless it was refused and answered already.
     Exchange *openExchange();
     void refuse(Exchange &exchange, const Error &error);
+    /// Counts what is held of a body that is arriving, and refuses it where all hold too much.
+    void weighBody();
     void flushAnswers();
     void linger();
-    void end();
+    void finish();
     void noteTime();
     bool isPaused() const;
 
     const HttpSettings &m_settings;
     RequestHandler &m_handler;
-    QTcpSocket m_inner;
+    HttpLoad &m_load;
     RequestReader m_reader;
     std::deque<Exchange> m_exchanges;
     quint64 m_nextSequence = 0;
-    QByteArray m_offered; ///< what Qt HttpServer is to read
-    qsizetype m_offeredAt = 0;
+    qint64 m_weighed = 0; ///< this connection's part of HttpLoad::bodyBytes
     qint64 m_phaseSince = 0;
     qint64 m_wroteSince = 0;
     RequestReader::Phase m_phase = RequestReader::Phase::Idle;
@@ -108,7 +114,6 @@ private:
     bool m_lastRequestRead = false; ///< nothing after it is a request any more
     bool m_isLingering = false; ///< the last answer is written; what still comes is dropped
     bool m_isReading = false;
-    bool m_hasEnded = false;
 };
 
 } // namespace loom

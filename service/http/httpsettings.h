@@ -16,6 +16,8 @@ struct HttpSettings
 {
     RequestReader::Limits limits;
     qint64 maxLargeBodyBytes = 16 * 1024 * 1024; ///< where an endpoint takes large bodies
+    /// Of all bodies that are arriving at a time, over all connections.
+    qint64 maxBufferedBytes = 512 * 1024 * 1024;
     int maxConnections = 10'000;
     int maxPipelined = 64; ///< requests of one connection that may wait for their answers
     std::chrono::milliseconds headerTimeout = std::chrono::seconds(10);

@@ -48,8 +48,13 @@ PageNotes healthNotes(const QString &title, const QString &description)
             "version": {"type": "string"},
             "kafka_connected": {"type": "boolean", "description": "Whether a broker has answered within the last seconds."}
         }})");
-    return {QStringLiteral("Health"), title, description, "application/json", schema,
-            json(healthBody(true, true, ExampleTime)), true};
+    return {QStringLiteral("Health"),
+            title,
+            description,
+            "application/json",
+            schema,
+            json(healthBody(true, true, ExampleTime)),
+            true};
 }
 
 QByteArray infoBody()
@@ -102,6 +107,22 @@ std::vector<Page> healthPages()
                                     "service shuts down.")),
          [](const Health &health, qint64 now) { return healthReply(health.isReady(), health, now); }},
     };
+}
+
+Page metricsPage(std::function<Result<QByteArray>()> text, const QByteArray &contentType)
+{
+    const PageNotes notes{QStringLiteral("Monitoring"),
+                          QStringLiteral("Metrics"),
+                          QStringLiteral("What the service has done and how it fares, in Prometheus' text format."),
+                          contentType,
+                          {},
+                          QStringLiteral("# TYPE loom_kafka_connected gauge\nloom_kafka_connected 1\n")};
+    return {"/metrics", notes, [text = std::move(text), contentType](const Health &, qint64 now) {
+                const auto metrics = text();
+                if (!metrics)
+                    return Reply::error(metrics.error(), {}, now);
+                return Reply{200, contentType, *metrics, {{"Cache-Control", "no-store"}}, false, {}};
+            }};
 }
 
 } // namespace loom

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/core/result.h"
 #include "service/http/page.h"
 
 #include <vector>
@@ -13,5 +14,7 @@ Page infoPage();
 /// GET /healthz, liveness: 200 unless only a restart helps; and GET /readyz, readiness: 200 when a
 /// reading posted now would be stored.
 std::vector<Page> healthPages();
+/// GET /metrics, for Prometheus. @p text is called on any I/O thread; @p contentType is its media type.
+Page metricsPage(std::function<Result<QByteArray>()> text, const QByteArray &contentType);
 
 } // namespace loom

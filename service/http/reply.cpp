@@ -19,10 +19,12 @@ struct Reason
 };
 
 constexpr std::array Reasons{
+    Reason{101, "Switching Protocols"},
     Reason{200, "OK"},
     Reason{201, "Created"},
     Reason{204, "No Content"},
     Reason{400, "Bad Request"},
+    Reason{403, "Forbidden"},
     Reason{404, "Not Found"},
     Reason{405, "Method Not Allowed"},
     Reason{408, "Request Timeout"},
@@ -32,6 +34,7 @@ constexpr std::array Reasons{
     Reason{415, "Unsupported Media Type"},
     Reason{417, "Expectation Failed"},
     Reason{422, "Unprocessable Content"},
+    Reason{426, "Upgrade Required"},
     Reason{431, "Request Header Fields Too Large"},
     Reason{500, "Internal Server Error"},
     Reason{503, "Service Unavailable"},
@@ -68,15 +71,23 @@ constexpr char RetryAfterSeconds[] = "1";
 
 Reply Reply::json(int status, const QByteArray &body)
 {
-    Reply reply{status, "application/json", body, {}, false};
-    if (status == 503)
-        reply.headers.append(HttpHeader{"Retry-After", RetryAfterSeconds});
-    return reply;
+    return {status, "application/json", body, {}, false, {}};
 }
 
 Reply Reply::error(const Error &error, const QByteArray &requestId, qint64 now)
 {
-    return json(error.status(), error.toBody(requestId, now));
+    return refusing(error, error.toBody(requestId, now));
+}
+
+Reply Reply::refusing(const Error &error, const QByteArray &body)
+{
+    auto reply = json(error.status(), body);
+    reply.refusal = error.code;
+    if (error.code == ErrorCode::UpgradeRequired)
+        reply.headers = {{"Upgrade", "websocket"}, {"Sec-WebSocket-Version", "13"}};
+    if (reply.status == 503 && error.code != ErrorCode::Disabled)
+        reply.headers.append(HttpHeader{"Retry-After", RetryAfterSeconds});
+    return reply;
 }
 
 QByteArray Reply::toBytes(const RequestHead &request, const QByteArray &requestId, bool isLast) const

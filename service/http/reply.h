@@ -15,11 +15,13 @@ struct Reply
     QByteArray body;
     QList<HttpHeader> headers;
     bool closes = false; ///< the connection cannot or must not go on after it
+    std::optional<ErrorCode> refusal = {}; ///< why, where the request is refused
 
-    /// A 503 bears Retry-After, whatever its body.
     static Reply json(int status, const QByteArray &body);
-    /// The one error body.
+    /// The one error body, with Retry-After where trying again later helps.
     static Reply error(const Error &error, const QByteArray &requestId, qint64 now);
+    /// The same with another body, which says more.
+    static Reply refusing(const Error &error, const QByteArray &body);
 
     /// The bytes for the wire (RFC 9112 §4). @p isLast is whether the connection ends with it.
     QByteArray toBytes(const RequestHead &request, const QByteArray &requestId, bool isLast) const;

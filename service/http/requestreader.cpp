@@ -10,6 +10,8 @@ namespace {
 
 constexpr qsizetype MaxChunkLine = 256;
 constexpr qsizetype MaxChunkDigits = 12;
+/// A length that is only promised must not take the room for all of it.
+constexpr qint64 MaxReserve = 1024 * 1024;
 /// Below this, moving the unread bytes to the front costs more than it frees.
 constexpr qsizetype CompactFrom = 64 * 1024;
 
@@ -134,7 +136,7 @@ RequestReader::Event RequestReader::readHead()
 void RequestReader::keepBody(qint64 maxBytes)
 {
     beginBody(maxBytes, true);
-    m_body.reserve(std::min(m_head.contentLength.value_or(0), maxBytes));
+    m_body.reserve(std::min({m_head.contentLength.value_or(0), maxBytes, MaxReserve}));
 }
 
 void RequestReader::skipBody()
@@ -236,10 +238,23 @@ RequestReader::Event RequestReader::take(QByteArrayView data)
     }
     if (!m_keep)
         return breakOff(Error::of(ErrorCode::PayloadTooLarge));
+    dropBody();
+    return Event::TooLarge;
+}
+
+QByteArray RequestReader::takeRest()
+{
+    const auto rest = unread().toByteArray();
+    m_buffer.clear();
+    m_at = 0;
+    return rest;
+}
+
+void RequestReader::dropBody()
+{
     m_keep = false;
     m_body = {};
     m_bodyLimit = std::max(m_bodyLimit, m_limits.skipBytes);
-    return Event::TooLarge;
 }
 
 RequestReader::Event RequestReader::finish()

@@ -8,12 +8,12 @@ namespace loom {
 
 bool Route::takes(const QByteArray &method) const
 {
-    return endpoint ? method == "POST" : method == "GET" || method == "HEAD";
+    return endpoint ? method == "POST" : method == "GET" || (method == "HEAD" && !isWebSocket);
 }
 
 QByteArray Route::allowed() const
 {
-    return endpoint ? "POST, OPTIONS" : "GET, HEAD, OPTIONS";
+    return endpoint ? "POST, OPTIONS" : isWebSocket ? "GET, OPTIONS" : "GET, HEAD, OPTIONS";
 }
 
 Routes::Routes(const Catalogue &catalogue, std::vector<Page> pages) : Routes(std::move(pages))
@@ -22,6 +22,8 @@ Routes::Routes(const Catalogue &catalogue, std::vector<Page> pages) : Routes(std
         add({.path = stream.route, .endpoint = &stream, .stream = &stream});
     for (const auto &batch : catalogue.batches())
         add({.path = batch.route, .endpoint = &batch, .stream = &catalogue.itemsOf(batch), .batch = &batch});
+    const Route audio{.path = QByteArray(AudioBelow) + "{device_id}", .isWebSocket = true};
+    m_below.insert(AudioBelow, add(audio));
 }
 
 Routes::Routes(std::vector<Page> pages) : m_pages(std::move(pages))
@@ -30,17 +32,29 @@ Routes::Routes(std::vector<Page> pages) : m_pages(std::move(pages))
         add({.path = page.path, .page = &page});
 }
 
-void Routes::add(Route route)
+Routes::Routes(const Routes &all, const QList<QByteArray> &paths)
+{
+    for (const auto &path : paths) {
+        if (const auto *route = all.find(path))
+            m_routes.insert(path, *route);
+    }
+}
+
+Route Routes::add(Route route)
 {
     route.index = static_cast<int>(m_paths.size());
     m_paths.append(route.path);
     m_routes.insert(route.path, route);
+    return route;
 }
 
 const Route *Routes::find(const QByteArray &path) const
 {
     const auto route = m_routes.constFind(path);
-    return route == m_routes.constEnd() ? nullptr : &*route;
+    if (route != m_routes.constEnd())
+        return &*route;
+    const auto below = m_below.constFind(path.first(path.lastIndexOf('/') + 1));
+    return below == m_below.constEnd() ? nullptr : &*below;
 }
 
 } // namespace loom

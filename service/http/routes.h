@@ -16,7 +16,8 @@ struct Batch;
 struct Endpoint;
 struct Stream;
 
-/// One path: an endpoint of the catalogue, which takes POST, or a page, which takes GET and HEAD.
+/// One path, or for the WebSocket of the devices all that begin alike: an endpoint of the catalogue, which takes POST,
+/// or a page, which takes GET and HEAD.
 struct Route
 {
     QByteArray path;
@@ -25,6 +26,7 @@ struct Route
     const Stream *stream = nullptr; ///< where a message, or each item of a batch, goes
     const Batch *batch = nullptr;
     const Page *page = nullptr;
+    bool isWebSocket = false;
 
     bool takes(const QByteArray &method) const;
     QByteArray allowed() const; ///< for the Allow header
@@ -34,10 +36,13 @@ struct Route
 class Routes
 {
 public:
+    /// Below this, with the name of a device, is a WebSocket.
+    static constexpr char AudioBelow[] = "/audio/stream/";
+
     /// @p catalogue must outlive the routes.
     Routes(const Catalogue &catalogue, std::vector<Page> pages);
-    /// Only pages.
-    explicit Routes(std::vector<Page> pages);
+    /// Of @p all, which must outlive this, only those at @p paths; each keeps its index.
+    Routes(const Routes &all, const QList<QByteArray> &paths);
     Routes(const Routes &) = delete;
     Routes &operator=(const Routes &) = delete;
 
@@ -46,10 +51,12 @@ public:
     QList<QByteArray> paths() const { return m_paths; }
 
 private:
-    void add(Route route);
+    explicit Routes(std::vector<Page> pages);
+    Route add(Route route);
 
     const std::vector<Page> m_pages;
     QHash<QByteArray, Route> m_routes;
+    QHash<QByteArray, Route> m_below; ///< by what their paths begin with, up to and with the last slash
     QList<QByteArray> m_paths;
 };
 

@@ -65,7 +65,7 @@ void Pipeline::accept(const Stream &stream, const QByteArray &body, const Proven
     const auto message = JsonText::parse(body);
     if (!message)
         return done(message.error());
-    submit(stream, *message, from, std::move(done));
+    accept(stream, *message, from, std::move(done));
 }
 
 void Pipeline::acceptBatch(const Batch &batch, const Stream &stream, const QByteArray &body, const Provenance &from,
@@ -84,15 +84,16 @@ void Pipeline::acceptBatch(const Batch &batch, const Stream &stream, const QByte
     const auto outcome = std::make_shared<BatchOutcome>(values.size());
     const auto texts = jsonItems(array->text);
     for (qsizetype i = 0; i < values.size(); ++i) {
-        submit(stream, {texts[i], values[i], jsonMembers(texts[i])}, from, [outcome, i, done](const auto &stored) {
-            outcome->note(i, stored ? std::nullopt : std::optional(stored.error()));
-            if (outcome->isComplete())
-                done(*outcome);
-        });
+        accept(stream, JsonText{texts[i], values[i], jsonMembers(texts[i])}, from,
+               [outcome, i, done](const auto &stored) {
+                   outcome->note(i, stored ? std::nullopt : std::optional(stored.error()));
+                   if (outcome->isComplete())
+                       done(*outcome);
+               });
     }
 }
 
-void Pipeline::submit(const Stream &stream, const JsonText &message, const Provenance &from, Done done)
+void Pipeline::accept(const Stream &stream, const JsonText &message, const Provenance &from, Done done)
 {
     const auto now = QDateTime::currentMSecsSinceEpoch();
     if (auto violations = m_validator.check(stream.rules, message.value, now); !violations.isEmpty())
@@ -101,13 +102,15 @@ void Pipeline::submit(const Stream &stream, const JsonText &message, const Prove
     auto envelope = Envelope::complete(message, now);
     const auto object = message.value.toObject();
     const auto topic = stream.topicFor(object);
-    m_publisher.publish(
-        {topic, envelope.deviceId, envelope.value, recordHeaders(stream, from)},
-        [done = std::move(done), answer = answerTo(stream, object, envelope, topic)](const auto &delivery) {
-            if (!delivery)
-                return done(delivery.error());
-            done(Stored{*delivery, answer});
-        });
+    const Stored stored{{}, envelope.messageId, topic, envelope.timestamp, answerTo(stream, object, envelope, topic)};
+    m_publisher.publish({topic, envelope.deviceId, envelope.value, recordHeaders(stream, from)},
+                        [done = std::move(done), stored](const auto &delivery) {
+                            if (!delivery)
+                                return done(delivery.error());
+                            auto placed = stored;
+                            placed.delivery = *delivery;
+                            done(placed);
+                        });
 }
 
 } // namespace loom

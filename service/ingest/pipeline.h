@@ -23,7 +23,10 @@ struct Provenance
 struct Stored
 {
     Delivery delivery;
-    QByteArray body; ///< what the client is told: one JSON object
+    QString messageId;
+    QByteArray topic;
+    QByteArray timestamp; ///< "2024-01-01T00:00:00.000Z"
+    QByteArray body; ///< what a client is told over HTTP: one JSON object
 };
 
 /// The life of one message between a transport and Kafka: parse, validate, complete, publish.
@@ -41,14 +44,15 @@ public:
     /// refused, else as the publisher says. @p stream must outlive the message.
     void accept(const Stream &stream, const QByteArray &body, const Provenance &from, Done done);
 
+    /// The same for a message that was read already.
+    void accept(const Stream &stream, const JsonText &message, const Provenance &from, Done done);
+
     /// Takes an array of messages for @p stream, each for itself and all at once. @p done runs once,
     /// when the last of them has fared as it does; with an error where the array itself is refused.
     void acceptBatch(const Batch &batch, const Stream &stream, const QByteArray &body, const Provenance &from,
                      BatchDone done);
 
 private:
-    void submit(const Stream &stream, const JsonText &message, const Provenance &from, Done done);
-
     Publisher &m_publisher;
     Validator m_validator;
 };

@@ -160,6 +160,11 @@ KafkaProducer::~KafkaProducer()
     m_d->close();
 }
 
+QByteArray KafkaProducer::libraryVersion()
+{
+    return rd_kafka_version_str();
+}
+
 BrokerState KafkaProducer::state() const
 {
     return m_d->status.state();

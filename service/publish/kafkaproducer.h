@@ -27,6 +27,9 @@ public:
     /// Gives up what is under way. Takes up to two seconds when no broker answers.
     ~KafkaProducer() override;
 
+    /// librdkafka's: "2.0.2". From any thread.
+    static QByteArray libraryVersion();
+
     /// From any thread. Away until a broker has first answered.
     BrokerState state() const;
 

@@ -49,10 +49,16 @@ const QMap<QString, QStringList> Allowed{
     {u"service/publish"_s, {u"common/core"_s}},
     {u"service/ingest"_s,
      {u"common/core"_s, u"common/validation"_s, u"common/catalogue"_s, u"service/publish/publisher.h"_s}},
-    {u"service/http"_s, {u"common/core"_s, u"common/catalogue"_s, u"service/ingest"_s}},
+    {u"service/metrics"_s, {u"common/core"_s, u"service/publish/publisher.h"_s}},
+    {u"service/http"_s, {u"common/core"_s, u"common/catalogue"_s, u"service/ingest"_s, u"service/metrics"_s}},
     {u"service/docs"_s, {u"common/core"_s, u"common/catalogue"_s, u"service/http/page.h"_s, u"service/http/reply.h"_s}},
+    {u"service/websocket"_s,
+     {u"common/core"_s, u"common/catalogue"_s, u"common/validation"_s, u"service/ingest"_s, u"service/metrics"_s,
+      u"service/http/facadesocket.h"_s, u"service/http/httpload.h"_s, u"service/http/requesthead.h"_s,
+      u"service/http/upgrader.h"_s}},
     {u"service/app"_s,
-     {u"common/core"_s, u"common/catalogue"_s, u"service/docs"_s, u"service/http"_s, u"service/publish"_s}},
+     {u"common/core"_s, u"common/catalogue"_s, u"service/docs"_s, u"service/http"_s, u"service/metrics"_s,
+      u"service/publish"_s, u"service/websocket"_s}},
 };
 
 /// Each outside library has one door.

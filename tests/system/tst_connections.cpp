@@ -45,6 +45,7 @@ private slots:
     void anIdleConnectionIsClosed();
     void oneConnectionTooManyIsToldSo();
     void aHugeBodyCostsNoMemory();
+    void allBodiesTogetherAreBounded();
     void aClientThatReadsNoAnswersIsBounded();
     void bytesOneByOneMakeTheSameRequest();
 
@@ -210,6 +211,31 @@ void TestConnections::aHugeBodyCostsNoMemory()
 #else
     Q_UNUSED(grown);
 #endif
+}
+
+void TestConnections::allBodiesTogetherAreBounded()
+{
+    ServiceProcess service({{u"LOOM_HTTP_MAX_BUFFERED_BYTES"_s, u"1048576"_s}});
+    QVERIFY(service.isListening());
+    QVERIFY(service.waitForReadiness() >= 0);
+    const auto request = postRequest("/audio/upload", QByteArray(900'000, ' '));
+    const auto part = request.first(600'000);
+    HttpClient first(service.port());
+    HttpClient second(service.port());
+
+    first.send(part);
+    second.send(part);
+
+    QTRY_VERIFY(first.socket().bytesAvailable() > 0 || second.socket().bytesAvailable() > 0);
+    auto *refused = first.socket().bytesAvailable() > 0 ? &first : &second;
+    const auto response = refused->receive();
+    QCOMPARE(response.status, 503);
+    QCOMPARE(response.json()[u"code"_s].toString(), u"OVERLOADED"_s);
+    QVERIFY(refused->isClosedByPeer());
+    auto *taken = refused == &first ? &second : &first;
+    taken->send(request.sliced(part.size()));
+    QCOMPARE(taken->receive().status, 400);
+    QCOMPARE(HttpClient(service.port()).post("/sensor/gps", Body).status, 201);
 }
 
 void TestConnections::aClientThatReadsNoAnswersIsBounded()

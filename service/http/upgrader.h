@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/http/requesthead.h"
+
+#include <QTcpSocket>
+
+#include <memory>
+#include <optional>
+
+namespace loom {
+
+/// A connection that is to go on as a WebSocket (RFC 6455 §4).
+struct Upgrade
+{
+    RequestHead head;
+    QByteArray requestId;
+    std::unique_ptr<QTcpSocket> connection;
+    QByteArray rest; ///< what the client has sent after the head already
+};
+
+/// Takes connections over from HTTP. On the connection's thread.
+class Upgrader
+{
+public:
+    virtual ~Upgrader() = default;
+
+    /// Why a request for a WebSocket is refused, if it is: nothing is accepted only to be closed.
+    virtual std::optional<Error> refusal(const RequestHead &head) const = 0;
+    /// Answers the handshake of a request that was not refused, and goes on from there.
+    virtual void take(Upgrade upgrade) = 0;
+};
+
+} // namespace loom

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/metrics/exposition.h"
+
+#include <QMap>
+
+#include <prometheus/metric_family.h>
+#include <prometheus/text_serializer.h>
+
+#include <algorithm>
+#include <exception>
+#include <limits>
+#include <string>
+#include <utility>
+
+namespace loom {
+
+namespace {
+
+using prometheus::ClientMetric;
+using prometheus::MetricFamily;
+using prometheus::MetricType;
+using Families = std::vector<MetricFamily>;
+
+constexpr qsizetype MaxDevices = 1000;
+constexpr double NanosecondsPerSecond = 1e9;
+
+ClientMetric::Histogram histogramOf(std::span<const quint64> cells, std::span<const std::chrono::nanoseconds> bounds)
+{
+    ClientMetric::Histogram histogram;
+    for (std::size_t bucket = 0; bucket <= bounds.size(); ++bucket) {
+        histogram.sample_count += cells[bucket];
+        const bool isLast = bucket == bounds.size();
+        const auto bound =
+            isLast ? std::numeric_limits<double>::infinity() : double(bounds[bucket].count()) / NanosecondsPerSecond;
+        histogram.bucket.push_back({histogram.sample_count, bound});
+    }
+    histogram.sample_sum = double(cells.back()) / NanosecondsPerSecond;
+    return histogram;
+}
+
+/// The labels of a series, whose number counts through all combinations, the last label fastest.
+std::vector<ClientMetric::Label> labelsOf(const CountedMetric &counted, std::size_t series)
+{
+    std::vector<ClientMetric::Label> labels(counted.labels.size());
+    for (auto i = labels.size(); i-- > 0;) {
+        const auto &[name, values] = counted.labels[i];
+        const auto count = std::size_t(values.size());
+        labels[i] = {name, values[qsizetype(series % count)].toStdString()};
+        series /= count;
+    }
+    return labels;
+}
+
+MetricFamily familyOf(const CountedMetric &counted, std::span<const quint64> allCells)
+{
+    const auto width = counted.cellsPerSeries();
+    MetricFamily family{
+        counted.name, counted.help, counted.isHistogram() ? MetricType::Histogram : MetricType::Counter, {}};
+    for (std::size_t series = 0; series < counted.seriesCount(); ++series) {
+        const auto cells = allCells.subspan(counted.firstCell + series * width, width);
+        const auto isZero = [](quint64 cell) { return cell == 0; };
+        if (std::all_of(cells.begin(), cells.end(), isZero))
+            continue;
+        ClientMetric metric;
+        metric.label = labelsOf(counted, series);
+        if (counted.isHistogram())
+            metric.histogram = histogramOf(cells, counted.bounds);
+        else
+            metric.counter.value = double(cells.front());
+        family.metric.push_back(std::move(metric));
+    }
+    return family;
+}
+
+/// A device that has two connections for a moment has one series. By name, so that the same
+/// devices have one from scrape to scrape.
+MetricFamily devicesFamily(const QList<QByteArray> &devices)
+{
+    QMap<QByteArray, qint64> connections;
+    for (const auto &device : devices)
+        ++connections[device];
+
+    qint64 others = 0;
+    while (connections.size() > MaxDevices)
+        others += connections.take(connections.lastKey());
+    if (others > 0)
+        connections["_other"] += others;
+
+    // Not a gauge, whose name must not end in _total: the name is given.
+    MetricFamily family{"websocket_connections_total",
+                        "Open WebSocket connections by device, which goes up and down; beyond 1,000 devices as _other.",
+                        MetricType::Untyped,
+                        {}};
+    for (const auto &[device, count] : connections.asKeyValueRange()) {
+        ClientMetric metric;
+        metric.label = {{"device_id", device.toStdString()}};
+        metric.untyped.value = double(count);
+        family.metric.push_back(std::move(metric));
+    }
+    return family;
+}
+
+template<typename T>
+std::optional<double> asDouble(const std::optional<T> &value)
+{
+    return value ? std::optional(double(*value)) : std::nullopt;
+}
+
+/// A family of one value without labels, if the value is known.
+void append(Families &families, MetricType type, const char *name, const char *help, std::optional<double> value)
+{
+    if (!value)
+        return;
+    ClientMetric metric;
+    metric.counter.value = *value;
+    metric.gauge.value = *value;
+    families.push_back({name, help, type, {metric}});
+}
+
+void appendService(Families &families, const MetricsSnapshot &snapshot)
+{
+    const auto gauge = [&](const char *name, const char *help, std::optional<double> value) {
+        append(families, MetricType::Gauge, name, help, value);
+    };
+    gauge("loom_http_requests_in_flight", "HTTP requests that are not answered yet.",
+          double(snapshot.requestsInFlight));
+    gauge("loom_http_connections", "Open HTTP connections.", asDouble(snapshot.connections));
+    gauge("loom_kafka_queue_messages", "Records that the producer holds and Kafka has not acknowledged yet.",
+          asDouble(snapshot.queuedRecords));
+    gauge("loom_kafka_connected", "1 while Kafka answers, else 0.", asDouble(snapshot.kafkaConnected));
+
+    ClientMetric build;
+    build.label = {{"version", LOOM_VERSION},
+                   {"qt_version", qVersion()},
+                   {"librdkafka_version", snapshot.kafkaLibraryVersion.toStdString()}};
+    build.gauge.value = 1;
+    families.push_back({"loom_build_info", "1, with the versions of what runs.", MetricType::Gauge, {build}});
+}
+
+/// The names that Prometheus' own client libraries give.
+void appendProcess(Families &families, const ProcessMetrics &process)
+{
+    const auto gauge = [&](const char *name, const char *help, std::optional<double> value) {
+        append(families, MetricType::Gauge, name, help, value);
+    };
+    append(families, MetricType::Counter, "process_cpu_seconds_total",
+           "Total user and system CPU time spent in seconds.", process.cpuSeconds);
+    gauge("process_resident_memory_bytes", "Resident memory size in bytes.", asDouble(process.residentBytes));
+    gauge("process_virtual_memory_bytes", "Virtual memory size in bytes.", asDouble(process.virtualBytes));
+    gauge("process_open_fds", "Number of open file descriptors.", asDouble(process.openFiles));
+    gauge("process_max_fds", "Maximum number of open file descriptors.", process.maxFiles);
+    gauge("process_start_time_seconds", "Start time of the process since unix epoch in seconds.", process.startTime);
+    gauge("process_threads", "Number of OS threads in the process.", asDouble(process.threads));
+}
+
+Families familiesOf(const MetricsSnapshot &snapshot)
+{
+    Families families;
+    for (const auto &counted : snapshot.counted.all())
+        families.push_back(familyOf(counted, snapshot.cells));
+    families.push_back(devicesFamily(snapshot.connectedDevices));
+    appendService(families, snapshot);
+    appendProcess(families, snapshot.process);
+    return families;
+}
+
+} // namespace
+
+Result<QByteArray> exposition(const MetricsSnapshot &snapshot)
+{
+    try {
+        return QByteArray::fromStdString(prometheus::TextSerializer().Serialize(familiesOf(snapshot)));
+    } catch (const std::exception &exception) {
+        return Error::of(ErrorCode::InternalError,
+                         QStringLiteral("The metrics cannot be written: %1").arg(QString::fromUtf8(exception.what())));
+    }
+}
+
+} // namespace loom

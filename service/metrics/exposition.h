@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/core/result.h"
+#include "service/metrics/countedmetrics.h"
+#include "service/metrics/processmetrics.h"
+
+#include <QByteArray>
+#include <QList>
+
+#include <optional>
+#include <vector>
+
+namespace loom {
+
+/// Every metric at one moment. What is not known is not there.
+struct MetricsSnapshot
+{
+    const CountedMetrics &counted;
+    std::vector<quint64> cells; ///< of the counted metrics, summed over all recorders
+    qint64 requestsInFlight = 0;
+    std::optional<qint64> connections;
+    std::optional<qint64> queuedRecords;
+    std::optional<bool> kafkaConnected;
+    QList<QByteArray> connectedDevices; ///< once for each connection
+    QByteArray kafkaLibraryVersion;
+    ProcessMetrics process;
+};
+
+/// Prometheus' text format, version 0.0.4. Series that were never counted are left out.
+/// Errors: InternalError, when prometheus-cpp throws.
+Result<QByteArray> exposition(const MetricsSnapshot &snapshot);
+
+} // namespace loom

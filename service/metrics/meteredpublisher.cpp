@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/metrics/meteredpublisher.h"
+
+#include "service/metrics/recorder.h"
+
+#include <utility>
+
+namespace loom {
+
+using Clock = std::chrono::steady_clock;
+
+MeteredPublisher::MeteredPublisher(std::unique_ptr<Publisher> publisher, Recorder &recorder)
+    : m_recorder(recorder), m_publisher(std::move(publisher))
+{
+}
+
+void MeteredPublisher::publish(Record record, Completion done)
+{
+    const auto slot = keep({std::move(done), m_recorder.topicPlace(record.topic), Clock::now()});
+    m_publisher->publish(std::move(record), [this, slot](const auto &delivery) { report(slot, delivery); });
+}
+
+quint32 MeteredPublisher::keep(UnderWay record)
+{
+    if (m_freeSlots.empty()) {
+        m_underWay.push_back(std::move(record));
+        return quint32(m_underWay.size() - 1);
+    }
+    const auto slot = m_freeSlots.back();
+    m_freeSlots.pop_back();
+    m_underWay[slot] = std::move(record);
+    return slot;
+}
+
+void MeteredPublisher::report(quint32 slot, const Result<Delivery> &delivery)
+{
+    const auto record = std::exchange(m_underWay[slot], {});
+    m_freeSlots.push_back(slot);
+    m_recorder.recordDelivered(record.topicPlace, bool(delivery), Clock::now() - record.since);
+    record.done(delivery);
+}
+
+} // namespace loom

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/websocket/audiohub.h"
+
+#include <QDeadlineTimer>
+
+#include <limits>
+#include <utility>
+
+namespace loom {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto ClockInterval = 250ms;
+
+Schema deviceRules(const Stream &stream)
+{
+    const auto rules = stream.schema[QStringLiteral("properties")][QStringLiteral("device_id")].toObject();
+    const auto compiled = Schema::compile(rules, stream.file);
+    Q_ASSERT(compiled);
+    return *compiled;
+}
+
+QString deviceOf(const RequestHead &head)
+{
+    return QString::fromUtf8(head.path.sliced(head.path.lastIndexOf('/') + 1));
+}
+
+Error bad(const QString &why)
+{
+    return Error::of(ErrorCode::BadRequest, QStringLiteral("Bad Request: ") + why);
+}
+
+/// RFC 6455 §4.1: sixteen bytes in base64.
+bool isKey(const QByteArray &key)
+{
+    const auto decoded = QByteArray::fromBase64Encoding(key, QByteArray::AbortOnBase64DecodingErrors);
+    return decoded && decoded.decoded.size() == 16;
+}
+
+bool asksForWebSocket(const RequestHead &head)
+{
+    return head.wantsUpgrade && head.header("Upgrade").toLower().split(',').first().trimmed() == "websocket"
+           && head.header("Sec-WebSocket-Version") == "13";
+}
+
+/// What Qt is to answer: the client's handshake without anything that could be read in two ways.
+QByteArray handshake(const RequestHead &head, const QString &path)
+{
+    return "GET " + path.toLatin1() + " HTTP/1.1\r\nHost: " + head.header("Host")
+           + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: "
+           + head.header("Sec-WebSocket-Key") + "\r\n\r\n";
+}
+
+} // namespace
+
+AudioHub::AudioHub(const AudioParts &parts, HttpLoad &load, QObject *parent)
+    : QObject(parent),
+      m_parts(parts),
+      m_load(load),
+      m_deviceRules(deviceRules(parts.stream)),
+      m_server(QStringLiteral("loom-ingestd"), QWebSocketServer::NonSecureMode),
+      m_clock(this)
+{
+    m_server.setMaxPendingConnections(std::numeric_limits<int>::max());
+    connect(&m_server, &QWebSocketServer::newConnection, this, &AudioHub::takeConnection);
+    connect(&m_clock, &QTimer::timeout, this, &AudioHub::checkTimes);
+    m_clock.start(ClockInterval);
+}
+
+AudioHub::~AudioHub()
+{
+    for (auto *socket : std::as_const(m_sockets))
+        socket->disconnect(this);
+}
+
+std::optional<Error> AudioHub::refusal(const RequestHead &head) const
+{
+    if (!isDeviceId(deviceOf(head)))
+        return bad(QStringLiteral("'%1' is no device id: 3 to 64 letters, digits, \"_\" and \"-\" are")
+                       .arg(deviceOf(head).left(80)));
+    if (!asksForWebSocket(head))
+        return Error::of(ErrorCode::UpgradeRequired);
+    if (head.minorVersion == 0 || head.hasBody())
+        return bad(QStringLiteral("a WebSocket begins with a request of HTTP/1.1 that has no body"));
+    if (!isKey(head.header("Sec-WebSocket-Key")))
+        return bad(QStringLiteral("Sec-WebSocket-Key is not sixteen bytes in base64"));
+    return std::nullopt;
+}
+
+bool AudioHub::isDeviceId(const QString &device) const
+{
+    return Validator(0).check(m_deviceRules, device, 0).isEmpty();
+}
+
+void AudioHub::take(Upgrade upgrade)
+{
+    ++m_load.connections;
+    const auto path = QStringLiteral("/%1").arg(++m_arrivals);
+    auto *transport = new WebSocketTransport(std::move(upgrade.connection), m_parts.settings, m_load, this);
+    connect(transport, &QTcpSocket::disconnected, this, [this, path, transport] {
+        --m_load.connections;
+        if (m_arriving.remove(path) > 0)
+            transport->deleteLater();
+    });
+    m_arriving.insert(path, {deviceOf(upgrade.head).toLatin1(),
+                             {upgrade.requestId, upgrade.head.header("traceparent")},
+                             transport,
+                             upgrade.rest});
+    m_server.handleConnection(transport);
+    transport->beginHandshake(handshake(upgrade.head, path));
+}
+
+void AudioHub::takeConnection()
+{
+    while (auto *connection = m_server.nextPendingConnection()) {
+        const auto arrival = m_arriving.take(connection->requestUrl().path());
+        Q_ASSERT(arrival.transport);
+        auto *socket = new AudioSocket(m_parts, arrival.device, arrival.from, connection, arrival.transport, this);
+        m_sockets.insert(socket);
+        connect(socket, &AudioSocket::ended, this, [this, socket] { forget(socket); });
+        arrival.transport->beginFrames(arrival.rest);
+        if (m_isDraining)
+            socket->drain();
+    }
+}
+
+void AudioHub::forget(QObject *socket)
+{
+    m_sockets.remove(static_cast<AudioSocket *>(socket));
+    socket->deleteLater();
+    checkDrained();
+}
+
+void AudioHub::checkTimes()
+{
+    const auto now = QDeadlineTimer::current().deadline();
+    for (auto *socket : m_sockets.values())
+        socket->checkTime(now);
+}
+
+void AudioHub::drain()
+{
+    m_isDraining = true;
+    for (auto *socket : m_sockets.values())
+        socket->drain();
+    checkDrained();
+}
+
+void AudioHub::checkDrained()
+{
+    if (m_isDraining && m_sockets.isEmpty() && m_arriving.isEmpty() && !std::exchange(m_hasDrained, true))
+        emit drained();
+}
+
+} // namespace loom

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/http/upgrader.h"
+#include "service/websocket/audiosocket.h"
+
+#include <QHash>
+#include <QSet>
+#include <QTimer>
+#include <QWebSocketServer>
+
+namespace loom {
+
+/// The audio WebSockets of one I/O thread: /audio/stream/{device_id} (the guide's WebSocket
+/// section). Qt answers the handshakes that HTTP hands over; one timer looks after all.
+class AudioHub : public QObject, public Upgrader
+{
+    Q_OBJECT
+public:
+    /// All must outlive the hub. @p load is that of all threads.
+    AudioHub(const AudioParts &parts, HttpLoad &load, QObject *parent = nullptr);
+    ~AudioHub() override;
+
+    std::optional<Error> refusal(const RequestHead &head) const override;
+    void take(Upgrade upgrade) override;
+
+    /// Closes every connection when what waits is answered; says drained() when none is left.
+    void drain();
+
+signals:
+    void drained();
+
+private:
+    struct Arrival
+    {
+        QByteArray device;
+        Provenance from;
+        WebSocketTransport *transport;
+        QByteArray rest;
+    };
+
+    void takeConnection();
+    void forget(QObject *socket);
+    void checkTimes();
+    void checkDrained();
+    bool isDeviceId(const QString &device) const;
+
+    const AudioParts m_parts;
+    HttpLoad &m_load;
+    const Schema m_deviceRules;
+    QWebSocketServer m_server;
+    QHash<QString, Arrival> m_arriving; ///< by the path that Qt is told
+    quint64 m_arrivals = 0;
+    QSet<AudioSocket *> m_sockets;
+    QTimer m_clock;
+    bool m_isDraining = false;
+    bool m_hasDrained = false;
+};
+
+} // namespace loom

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/websocket/audiomessage.h"
+
+#include "common/core/timetext.h"
+#include "service/ingest/pipeline.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace loom {
+
+namespace {
+
+constexpr QLatin1String Type("message_type");
+constexpr QLatin1String Data("data");
+constexpr QLatin1String DeviceId("device_id");
+constexpr QLatin1String MessageId("message_id");
+constexpr QLatin1String Timestamp("timestamp");
+constexpr QLatin1String Format("format");
+
+Error missing(const QString &field)
+{
+    return Error::invalid({Violation::missing({field})});
+}
+
+Error wrongType(const QString &field, const QString &expected, const QJsonValue &found)
+{
+    return Error::invalid({Violation::wrongType({field}, expected, found)});
+}
+
+Error otherDevice(const QString &device, const QJsonValue &given)
+{
+    const auto rule = QStringLiteral("is left out, or the device of the connection: '%1'").arg(device);
+    return Error::invalid(
+        {Violation::wrongValue({Data, DeviceId}, rule, given, {{QStringLiteral("expected"), device}})});
+}
+
+Result<AudioMessage> readChunk(const JsonText &envelope, const QByteArray &device)
+{
+    const auto data = envelope.value[Data];
+    if (!data.isObject())
+        return data.isUndefined() ? missing(Data) : wrongType(Data, QStringLiteral("object"), data);
+    // Of a name that occurs twice, the last is the one that the value holds.
+    const auto member = std::find_if(envelope.members.rbegin(), envelope.members.rend(),
+                                     [](const auto &candidate) { return candidate.isNamed("data"); });
+    Q_ASSERT(member != envelope.members.rend());
+
+    auto message = data.toObject();
+    const auto name = QString::fromLatin1(device);
+    const QJsonValue given = message[DeviceId];
+    message.insert(DeviceId, name);
+    AudioChunk chunk{{member->value, message, jsonMembers(member->value)}, message[MessageId].toString()};
+    if (!given.isUndefined() && !given.isNull() && given != QJsonValue(name))
+        chunk.refusal = otherDevice(name, given);
+    return AudioMessage(chunk);
+}
+
+} // namespace
+
+namespace audiomessage {
+
+Result<AudioMessage> read(QByteArrayView text, const QByteArray &device)
+{
+    const auto envelope = JsonText::parse(text);
+    if (!envelope)
+        return envelope.error();
+    if (!envelope->value.isObject())
+        return Error::invalid({Violation::wrongType({}, QStringLiteral("object"), envelope->value)});
+    const auto type = envelope->value[Type];
+    if (type.isUndefined())
+        return missing(Type);
+    if (!type.isString())
+        return wrongType(Type, QStringLiteral("string"), type);
+    if (type == QJsonValue(QStringLiteral("audio_chunk")))
+        return readChunk(*envelope, device);
+    if (type == QJsonValue(QStringLiteral("ping")))
+        return AudioMessage(AudioPing{envelope->value[Data][Timestamp]});
+    return Error::of(ErrorCode::UnknownMessageType);
+}
+
+QByteArray acknowledgement(const Stored &stored)
+{
+    return JsonObjectText()
+        .add("type", QStringLiteral("ack"))
+        .add("message_id", stored.messageId)
+        .add("status", QStringLiteral("success"))
+        .add("topic", QString::fromLatin1(stored.topic))
+        .add("timestamp", QString::fromLatin1(stored.timestamp))
+        .take();
+}
+
+QByteArray pong(const AudioPing &ping, qint64 now)
+{
+    JsonObjectText data;
+    if (!ping.timestamp.isUndefined())
+        data.add("timestamp", ping.timestamp);
+    data.add("server_time", QString::fromLatin1(timeText(now)));
+    return JsonObjectText().add("message_type", QStringLiteral("pong")).addText("data", data.take()).take();
+}
+
+QByteArray refusal(const Error &error, const QString &messageId, qint64 now)
+{
+    const bool isFormat = !error.violations.isEmpty() && error.violations.constFirst().path == QJsonArray{Format}
+                          && error.code == ErrorCode::InvalidValue;
+    const auto &row = errorRow(ErrorCode::InvalidFormat);
+    JsonObjectText text;
+    text.add("type", QStringLiteral("error"))
+        .add("message",
+             isFormat ? QString::fromLatin1(row.message) + QStringLiteral(": ") + error.violations.constFirst().message
+                      : error.message)
+        .add("code", QString::fromLatin1(isFormat ? QByteArray(row.name) : error.name()))
+        .add("timestamp", QString::fromLatin1(timeText(now)));
+    if (!messageId.isEmpty())
+        text.add("message_id", messageId);
+    if (!error.violations.isEmpty())
+        text.add("detail", error.detail());
+    return text.take();
+}
+
+} // namespace audiomessage
+
+} // namespace loom

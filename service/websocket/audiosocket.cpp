@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/websocket/audiosocket.h"
+
+#include "service/websocket/audiomessage.h"
+
+#include <QDateTime>
+#include <QPointer>
+
+#include <utility>
+
+namespace loom {
+
+namespace {
+
+/// A client that does not read what it is told is not read from beyond this.
+constexpr qint64 UnreadAnswerBytes = 256 * 1024;
+/// A frame that is still arriving has this much a second to go on, like a body over HTTP.
+constexpr qint64 FrameBytesPerSecond = 8 * 1024;
+/// A silent client is asked for a sign of life so often before its time is up.
+constexpr qint64 PingsBeforeEnd = 3;
+
+// RFC 6455 §7.4.1, the IANA registry, and 4001 of our own.
+constexpr int GoingAway = 1001;
+constexpr int ProtocolError = 1002;
+constexpr int TooMuchData = 1009;
+constexpr int ServiceRestart = 1012;
+constexpr int TryAgainLater = 1013;
+constexpr int Replaced = 4001;
+
+CloseReason reasonOf(QWebSocketProtocol::CloseCode code)
+{
+    switch (code) {
+    case QWebSocketProtocol::CloseCodeProtocolError:
+    case QWebSocketProtocol::CloseCodeDatatypeNotSupported:
+    case QWebSocketProtocol::CloseCodeWrongDatatype:
+        return CloseReason::ProtocolError;
+    case QWebSocketProtocol::CloseCodeTooMuchData:
+        return CloseReason::TooLarge;
+    case QWebSocketProtocol::CloseCodeAbnormalDisconnection:
+        return CloseReason::Lost;
+    default:
+        return CloseReason::Client;
+    }
+}
+
+qint64 now()
+{
+    return QDateTime::currentMSecsSinceEpoch();
+}
+
+} // namespace
+
+AudioSocket::AudioSocket(const AudioParts &parts, const QByteArray &device, const Provenance &from, QWebSocket *socket,
+                         WebSocketTransport *transport, QObject *parent)
+    : QObject(parent), m_parts(parts), m_device(device), m_from(from), m_socket(socket), m_transport(transport)
+{
+    m_socket->setParent(this);
+    m_transport->setParent(m_socket);
+    m_socket->setMaxAllowedIncomingFrameSize(static_cast<quint64>(parts.settings.maxMessageBytes));
+    m_socket->setMaxAllowedIncomingMessageSize(static_cast<quint64>(parts.settings.maxMessageBytes));
+    connect(m_socket, &QWebSocket::textMessageReceived, this, &AudioSocket::takeText);
+    connect(m_socket, &QWebSocket::binaryMessageReceived, this, &AudioSocket::takeBinary);
+    connect(m_socket, &QWebSocket::disconnected, this, &AudioSocket::noteEnd);
+    connect(m_transport, &WebSocketTransport::broken, this, &AudioSocket::noteBroken);
+    connect(m_transport, &WebSocketTransport::drained, this, &AudioSocket::adjustReading);
+    m_parts.registry.enter(m_device, *this);
+}
+
+AudioSocket::~AudioSocket()
+{
+    m_parts.registry.leave(m_device, *this);
+    m_socket->disconnect(this);
+    m_transport->disconnect(this);
+}
+
+void AudioSocket::giveWay()
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            closeAfterAnswers({Replaced, QStringLiteral("replaced by a newer connection"), CloseReason::Replaced});
+        },
+        Qt::QueuedConnection);
+}
+
+void AudioSocket::drain()
+{
+    closeAfterAnswers({ServiceRestart, QStringLiteral("the service shuts down: connect again"), CloseReason::Draining});
+}
+
+void AudioSocket::takeText(const QString &text)
+{
+    m_parts.registry.countMessage();
+    if (m_closing)
+        return;
+    const auto bytes = text.toUtf8();
+    const auto message = audiomessage::read(bytes, m_device);
+    if (!message)
+        refuse(message.error(), {}, bytes.size());
+    else if (const auto *chunk = std::get_if<AudioChunk>(&*message); chunk && chunk->refusal)
+        refuse(*chunk->refusal, chunk->messageId, bytes.size());
+    else if (chunk)
+        takeChunk(*chunk, bytes.size());
+    else
+        answerPing(std::get<AudioPing>(*message));
+}
+
+void AudioSocket::answerPing(const AudioPing &ping)
+{
+    m_parts.recorder.webSocketAnswered(SocketAnswer::Pong);
+    m_socket->sendTextMessage(QString::fromUtf8(audiomessage::pong(ping, now())));
+}
+
+void AudioSocket::takeBinary()
+{
+    m_parts.registry.countMessage();
+    if (!m_closing)
+        refuse(Error::of(ErrorCode::UnsupportedData), {}, 0);
+}
+
+void AudioSocket::takeChunk(const AudioChunk &chunk, qint64 bytes)
+{
+    const auto number = m_firstAnswer + m_answers.size();
+    m_answers.push_back({std::nullopt, bytes});
+    m_bytesInFlight += bytes;
+    m_parts.pipeline.accept(m_parts.stream, chunk.message, m_from,
+                            [socket = QPointer(this), number, id = chunk.messageId](const auto &stored) {
+                                if (socket && stored)
+                                    socket->answer(number, SocketAnswer::Ack, audiomessage::acknowledgement(*stored));
+                                else if (socket)
+                                    socket->answer(number, SocketAnswer::Error,
+                                                   audiomessage::refusal(stored.error(), id, now()));
+                            });
+    adjustReading();
+}
+
+void AudioSocket::refuse(const Error &error, const QString &messageId, qint64 bytes)
+{
+    m_answers.push_back({std::nullopt, bytes});
+    m_bytesInFlight += bytes;
+    answer(m_firstAnswer + m_answers.size() - 1, SocketAnswer::Error, audiomessage::refusal(error, messageId, now()));
+}
+
+void AudioSocket::answer(quint64 number, SocketAnswer kind, const QByteArray &text)
+{
+    m_parts.recorder.webSocketAnswered(kind);
+    m_answers[number - m_firstAnswer].text = text;
+    sendAnswers();
+}
+
+void AudioSocket::sendAnswers()
+{
+    while (!m_answers.empty() && m_answers.front().text) {
+        if (!m_hasEnded)
+            m_socket->sendTextMessage(QString::fromUtf8(*m_answers.front().text));
+        m_bytesInFlight -= m_answers.front().bytes;
+        m_answers.pop_front();
+        ++m_firstAnswer;
+    }
+    adjustReading();
+    if (m_closing && m_answers.empty() && !m_hasEnded && !std::exchange(m_hasClosed, true))
+        close();
+}
+
+void AudioSocket::close()
+{
+    m_parts.registry.leave(m_device, *this);
+    m_socket->close(static_cast<QWebSocketProtocol::CloseCode>(m_closing->code), m_closing->reason);
+}
+
+/// Backpressure: what is not read stays with the client.
+void AudioSocket::adjustReading()
+{
+    const bool isFull = m_answers.size() >= static_cast<size_t>(m_parts.settings.maxInFlight)
+                        || m_bytesInFlight >= m_parts.settings.maxInFlightBytes
+                        || m_transport->unsentBytes() > UnreadAnswerBytes || m_closing;
+    if (isFull)
+        m_transport->pause();
+    else
+        m_transport->resume();
+}
+
+void AudioSocket::closeAfterAnswers(const Closing &closing)
+{
+    if (m_closing || m_hasEnded)
+        return;
+    m_closing = closing;
+    sendAnswers();
+}
+
+void AudioSocket::noteBroken(WebSocketTransport::Trouble trouble)
+{
+    switch (trouble) {
+    case WebSocketTransport::Trouble::Unmasked:
+        return closeAfterAnswers(
+            {ProtocolError, QStringLiteral("a client masks its frames"), CloseReason::ProtocolError});
+    case WebSocketTransport::Trouble::TooLarge:
+        return closeAfterAnswers({TooMuchData,
+                                  QStringLiteral("a message may have %1 bytes").arg(m_parts.settings.maxMessageBytes),
+                                  CloseReason::TooLarge});
+    case WebSocketTransport::Trouble::NoRoom:
+        return closeAfterAnswers(
+            {TryAgainLater, QStringLiteral("the service has more to do than it can"), CloseReason::Overloaded});
+    }
+}
+
+void AudioSocket::checkTime(qint64 steadyNow)
+{
+    if (!m_closing && m_transport->isStuck(steadyNow))
+        m_closing = {GoingAway, QString(), CloseReason::SlowReader};
+    m_transport->checkTime(steadyNow);
+    if (m_closing || m_hasEnded || m_transport->isPaused())
+        return;
+    const auto silent = steadyNow - m_transport->lastFrame();
+    const auto allowed = m_parts.settings.inactivity.count();
+    if (silent > allowed + m_transport->unfinishedBytes() * 1000 / FrameBytesPerSecond)
+        return closeAfterAnswers(
+            {GoingAway, QStringLiteral("inactive for %1 s").arg(allowed / 1000), CloseReason::Inactive});
+    if (silent > allowed / PingsBeforeEnd && steadyNow - m_pingedAt > allowed / PingsBeforeEnd) {
+        m_pingedAt = steadyNow;
+        m_socket->ping();
+    }
+}
+
+void AudioSocket::noteEnd()
+{
+    if (std::exchange(m_hasEnded, true))
+        return;
+    // Now and not when this is deleted, so that nobody is told of a device that has gone.
+    m_parts.registry.leave(m_device, *this);
+    m_parts.recorder.webSocketClosed(m_closing ? m_closing->counted : reasonOf(m_socket->closeCode()));
+    emit ended();
+}
+
+} // namespace loom

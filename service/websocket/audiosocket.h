@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/ingest/pipeline.h"
+#include "service/metrics/recorder.h"
+#include "service/websocket/audiomessage.h"
+#include "service/websocket/audiosettings.h"
+#include "service/websocket/connectionregistry.h"
+#include "service/websocket/websockettransport.h"
+
+#include <QWebSocket>
+
+#include <deque>
+#include <optional>
+
+namespace loom {
+
+/// What every connection of one I/O thread works with.
+struct AudioParts
+{
+    const AudioSettings &settings;
+    const Stream &stream; ///< of the chunks
+    Pipeline &pipeline;
+    Recorder &recorder;
+    ConnectionRegistry &registry;
+};
+
+/// One device that streams audio: its messages go through the pipeline, as many at once as the
+/// settings allow, and are answered in their order. Belongs to one thread, that of the pipeline.
+class AudioSocket : public QObject, private DeviceConnection
+{
+    Q_OBJECT
+public:
+    /// @p socket is deleted with this; @p transport is what it reads from and belongs to it.
+    AudioSocket(const AudioParts &parts, const QByteArray &device, const Provenance &from, QWebSocket *socket,
+                WebSocketTransport *transport, QObject *parent);
+    ~AudioSocket() override;
+
+    /// Takes nothing more, answers what waits, and closes.
+    void drain();
+    /// To be called every now and then with milliseconds of a steady clock.
+    void checkTime(qint64 now);
+
+signals:
+    void ended();
+
+private:
+    struct Closing
+    {
+        int code;
+        QString reason;
+        CloseReason counted;
+    };
+    struct Answer
+    {
+        std::optional<QByteArray> text; ///< none as long as Kafka is asked
+        qint64 bytes; ///< of the message
+    };
+
+    void giveWay() override;
+    void takeText(const QString &text);
+    void takeBinary();
+    void takeChunk(const AudioChunk &chunk, qint64 bytes);
+    void refuse(const Error &error, const QString &messageId, qint64 bytes);
+    void answerPing(const AudioPing &ping);
+    void answer(quint64 number, SocketAnswer kind, const QByteArray &text);
+    void sendAnswers();
+    void adjustReading();
+    void close();
+    void closeAfterAnswers(const Closing &closing);
+    void noteBroken(WebSocketTransport::Trouble trouble);
+    void noteEnd();
+
+    const AudioParts m_parts;
+    const QByteArray m_device;
+    const Provenance m_from;
+    QWebSocket *const m_socket;
+    WebSocketTransport *const m_transport;
+    std::deque<Answer> m_answers;
+    quint64 m_firstAnswer = 0; ///< the number of the one at the front
+    qint64 m_bytesInFlight = 0;
+    qint64 m_pingedAt = 0;
+    std::optional<Closing> m_closing;
+    bool m_hasClosed = false;
+    bool m_hasEnded = false;
+};
+
+} // namespace loom

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/websocket/framereader.h"
+
+#include <QtEndian>
+
+namespace loom {
+
+namespace {
+
+constexpr qsizetype ShortHead = 2;
+constexpr qsizetype MaskBytes = 4;
+constexpr uchar MaskBit = 0x80;
+constexpr uchar TwoByteLength = 126;
+constexpr uchar EightByteLength = 127;
+/// Below this, moving the bytes that are left to the front costs more than it frees.
+constexpr qsizetype CompactFrom = 64 * 1024;
+
+} // namespace
+
+std::optional<QByteArray> FrameReader::next()
+{
+    const auto size = m_problem ? std::nullopt : frameSize();
+    if (!size || heldBytes() < *size)
+        return std::nullopt;
+    const auto frame = m_buffer.mid(m_at, *size);
+    m_at += *size;
+    if (m_at == m_buffer.size()) {
+        // A connection that once carried a large frame must not keep the room for it.
+        if (m_buffer.capacity() > CompactFrom)
+            m_buffer = {};
+        else
+            m_buffer.resize(0);
+        m_at = 0;
+    } else if (m_at > CompactFrom) {
+        m_buffer.remove(0, m_at);
+        m_at = 0;
+    }
+    return frame;
+}
+
+std::optional<qint64> FrameReader::frameSize()
+{
+    if (heldBytes() < ShortHead)
+        return std::nullopt;
+    const auto *head = reinterpret_cast<const uchar *>(m_buffer.constData()) + m_at;
+    if ((head[1] & MaskBit) == 0) {
+        m_problem = Problem::Unmasked;
+        return std::nullopt;
+    }
+    const uchar length = head[1] & ~MaskBit;
+    const qsizetype lengthBytes = length == EightByteLength ? 8 : length == TwoByteLength ? 2 : 0;
+    if (heldBytes() < ShortHead + lengthBytes)
+        return std::nullopt;
+
+    quint64 payload = length;
+    if (lengthBytes == 8)
+        payload = qFromBigEndian<quint64>(head + ShortHead);
+    else if (lengthBytes == 2)
+        payload = qFromBigEndian<quint16>(head + ShortHead);
+    if (payload > static_cast<quint64>(m_maxPayload)) {
+        m_problem = Problem::TooLarge;
+        return std::nullopt;
+    }
+    return ShortHead + lengthBytes + MaskBytes + static_cast<qint64>(payload);
+}
+
+void FrameReader::clear()
+{
+    m_buffer = {};
+    m_at = 0;
+}
+
+} // namespace loom

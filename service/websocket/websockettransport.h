@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/http/facadesocket.h"
+#include "service/http/httpload.h"
+#include "service/websocket/audiosettings.h"
+#include "service/websocket/framereader.h"
+
+namespace loom {
+
+/// What Qt WebSockets takes for its client: it is offered the handshake, then one whole frame at a
+/// time, and none while reading is paused, so that a client which sends faster than Kafka takes is
+/// slowed down by TCP itself. What Qt writes goes to the real connection.
+/// Belongs to one thread.
+class WebSocketTransport : public FacadeSocket
+{
+    Q_OBJECT
+public:
+    /// Why no further frame is read.
+    enum class Trouble {
+        Unmasked,
+        TooLarge,
+        NoRoom ///< all connections together hold too much
+    };
+
+    /// What of frames is arriving counts in @p load.
+    WebSocketTransport(std::unique_ptr<QTcpSocket> connection, const AudioSettings &settings, HttpLoad &load,
+                       QObject *parent);
+    ~WebSocketTransport() override;
+
+    /// Offers @p handshake, an HTTP request, to Qt.
+    void beginHandshake(const QByteArray &handshake);
+    /// Goes on with frames, of which @p rest is the beginning.
+    void beginFrames(const QByteArray &rest);
+
+    void pause();
+    void resume();
+    bool isPaused() const { return m_isPaused; }
+
+    /// Of the frame that has not arrived whole.
+    qint64 unfinishedBytes() const { return m_reader.heldBytes(); }
+    qint64 unsentBytes() const { return inner() ? inner()->bytesToWrite() : 0; }
+    /// When a whole frame last came, in milliseconds of a steady clock; waiting for Kafka does not count.
+    qint64 lastFrame() const { return m_lastFrame; }
+    /// Whether the client has not taken anything of what is sent to it for too long.
+    bool isStuck(qint64 now) const;
+
+    /// Lets what was written go out, then ends the connection; what still comes is dropped.
+    void close() override;
+    void disconnectFromHost() override { close(); }
+    /// Ends it now. (QAbstractSocket::abort() is not virtual.)
+    void cut();
+    /// To be called every now and then with milliseconds of a steady clock.
+    void checkTime(qint64 now);
+
+signals:
+    /// The connection is still open, to say why.
+    void broken(loom::WebSocketTransport::Trouble trouble);
+    /// Some of what was written has gone out.
+    void drained();
+
+protected:
+    qint64 writeData(const char *data, qint64 size) override;
+
+private:
+    void readArrived();
+    void offerFrames();
+    void shutSending();
+    void weigh();
+    std::optional<Trouble> trouble() const;
+
+    const AudioSettings &m_settings;
+    HttpLoad &m_load;
+    FrameReader m_reader;
+    qint64 m_weighed = 0; ///< this connection's part of HttpLoad::bodyBytes
+    qint64 m_lastFrame;
+    qint64 m_lastWrite;
+    qint64 m_closedAt = 0;
+    bool m_hasFrames = false; ///< the handshake is over
+    bool m_isPaused = false;
+    bool m_isOffering = false;
+    bool m_isClosing = false;
+};
+
+} // namespace loom

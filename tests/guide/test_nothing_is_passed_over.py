@@ -1,0 +1,98 @@
+# SPDX-FileCopyrightText: 2026 The Loom authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every item of the guide is claimed by one recogniser or explained by one entry of deviations.toml, and no entry is
+left over."""
+import pytest
+
+from guide.guide import needs_guide, the_guide
+from guide.jsonc import at
+
+
+def listed(things):
+    return "".join(f"\n  {thing}" for thing in things)
+
+
+def explains_all_of_it(entry, item):
+    return entry.is_about(item) and not entry.part and entry.instead is None
+
+
+def place_exists(entry, guide):
+    if entry.feature:
+        return any(fact.feature == entry.feature for fact in guide.all_facts)
+    items = [item for item in guide.items if entry.is_about(item)]
+    return len(items) == len(entry.index) > 0 and all(has_part(entry, item, guide) for item in items)
+
+
+def has_part(entry, item, guide):
+    for fact in guide.claims[item]:
+        if fact.kind == "response" and entry.part:
+            return has_path(fact.data.value, entry.part.split("."))
+    return entry.part in item.text
+
+
+def has_path(value, path):
+    try:
+        at(value, path)
+        return True
+    except (KeyError, TypeError):
+        return False
+
+
+@needs_guide
+def test_every_item_is_recognised_or_explained(guide):
+    unknown = [
+        item
+        for item in guide.items
+        if not guide.claims[item] and not any(explains_all_of_it(entry, item) for entry in guide.deviations)
+    ]
+
+    assert not unknown, f"nothing recognises, and deviations.toml does not explain:{listed(unknown)}"
+
+
+@needs_guide
+def test_no_item_is_claimed_twice(guide):
+    doubtful = [f"{item}: {[fact.kind for fact in claims]}" for item, claims in guide.claims.items() if len(claims) > 1]
+    doubtful += [
+        f"{item}: {[str(entry) for entry in entries]}"
+        for item in guide.items
+        if len(entries := [entry for entry in guide.deviations if explains_all_of_it(entry, item)]) > 1
+    ]
+
+    assert not doubtful, f"claimed more than once:{listed(doubtful)}"
+
+
+@needs_guide
+def test_what_is_recognised_is_not_called_untestable(guide):
+    superfluous = [
+        f"{entry} is recognised as {[fact.kind for fact in guide.claims[item]]}"
+        for item in guide.items
+        for entry in guide.deviations
+        if entry.deviation == "states nothing testable" and entry.is_about(item) and guide.claims[item]
+    ]
+
+    assert not superfluous, f"these have tests:{listed(superfluous)}"
+
+
+@needs_guide
+def test_no_deviation_is_left_over(guide):
+    stale = [entry for entry in guide.deviations if not place_exists(entry, guide)]
+
+    assert not stale, f"deviations.toml speaks of what the guide does not have:{listed(stale)}"
+
+
+def unrecognised_yet():
+    entries = the_guide().deviations if the_guide() else []
+    return [
+        (entry, item)
+        for entry in entries
+        if entry.deviation == "not there yet"
+        for item in the_guide().items
+        if entry.is_about(item) and not the_guide().claims[item]
+    ]
+
+
+@needs_guide
+@pytest.mark.parametrize("entry, item", [pytest.param(*pair, id=pair[1].section) for pair in unrecognised_yet()])
+def test_what_is_not_there_yet_is_told(entry, item):
+    """Shows as skipped, with its reason, as the tests of what is recognised do."""
+    pytest.skip(f"not there yet: {entry.reason}")

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/metrics/metrics.h"
+
+#include <memory>
+
+namespace loom {
+
+/// Metrics with something in every family.
+inline std::unique_ptr<Metrics> busyMetrics()
+{
+    using namespace std::chrono_literals;
+    Metrics::Sources sources;
+    sources.queuedRecords = [] { return 3; };
+    sources.connections = [] { return 2; };
+    sources.kafkaConnected = [] { return true; };
+    sources.connectedDevices = [] { return QList<QByteArray>{"phone-001", "watch \"1\" \\ ü"}; };
+    sources.kafkaLibraryVersion = "2.0.2";
+    auto metrics = std::make_unique<Metrics>(QList<QByteArray>{"/sensor/gps", "/audio/stream/{device_id}"},
+                                             QList<QByteArray>{"device.sensor.gps.raw"}, std::move(sources));
+
+    auto &recorder = metrics->addRecorder();
+    recorder.requestBegan();
+    recorder.requestBegan();
+    recorder.requestAnswered(0, "POST", 201, 4ms);
+    recorder.requestBegan();
+    recorder.requestAnswered(Recorder::Unmatched, "BREW", 404, 20s);
+    recorder.requestRefused(ErrorCode::NotFound);
+    recorder.recordDelivered(recorder.topicPlace("device.sensor.gps.raw"), true, 3ms);
+    recorder.recordDelivered(recorder.topicPlace("elsewhere"), false, 31s);
+    recorder.webSocketAnswered(SocketAnswer::Pong);
+    recorder.webSocketClosed(CloseReason::Draining);
+    return metrics;
+}
+
+} // namespace loom

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/metrics/meteredpublisher.h"
+#include "service/metrics/metrics.h"
+#include "tests/service/metrics/expositiontext.h"
+
+#include <QTest>
+
+#include <optional>
+
+using namespace loom;
+
+namespace {
+
+/// Keeps what it is given until the test says how it fares.
+class HeldPublisher : public Publisher
+{
+public:
+    void publish(Record record, Completion done) override
+    {
+        records.append(std::move(record));
+        completions.push_back(std::move(done));
+    }
+
+    QList<Record> records;
+    std::vector<Completion> completions;
+};
+
+Record recordFor(const QByteArray &topic)
+{
+    return {topic, "phone-001", "{}", {{"content-type", "application/json"}}};
+}
+
+} // namespace
+
+class TestMeteredPublisher : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void passesTheRecordAndItsReportOn();
+    void countsEachRecordByTopicAndFate();
+    void measuresFromTheHandOverToTheReport();
+    void tellsApartRecordsThatAreReportedInAnotherOrder();
+    void letsACompletionPublishTheNextRecord();
+    void runsNoCompletionOnceItIsGone();
+
+private:
+    ExpositionText exposition() const;
+
+    std::optional<Metrics> m_metrics;
+    std::optional<MeteredPublisher> m_publisher;
+    HeldPublisher *m_held = nullptr;
+};
+
+void TestMeteredPublisher::init()
+{
+    m_publisher.reset();
+    m_metrics.emplace(QList<QByteArray>{}, QList<QByteArray>{"gps", "power"}, Metrics::Sources{});
+    auto held = std::make_unique<HeldPublisher>();
+    m_held = held.get();
+    m_publisher.emplace(std::move(held), m_metrics->addRecorder());
+}
+
+ExpositionText TestMeteredPublisher::exposition() const
+{
+    const auto text = m_metrics->text();
+    return ExpositionText(text ? *text : QByteArray());
+}
+
+void TestMeteredPublisher::passesTheRecordAndItsReportOn()
+{
+    std::optional<Result<Delivery>> report;
+
+    m_publisher->publish(recordFor("gps"), [&](const auto &delivery) { report = delivery; });
+    QVERIFY(!report);
+    m_held->completions[0](Delivery{2, 17});
+
+    QCOMPARE(m_held->records[0].topic, "gps");
+    QCOMPARE(m_held->records[0].key, "phone-001");
+    QCOMPARE(m_held->records[0].value, "{}");
+    QCOMPARE(m_held->records[0].headers.size(), 1);
+    QVERIFY(report && *report);
+    QCOMPARE((*report)->partition, 2);
+    QCOMPARE((*report)->offset, 17);
+}
+
+void TestMeteredPublisher::countsEachRecordByTopicAndFate()
+{
+    for (const auto topic : {"gps", "gps", "power", "gps", "elsewhere"})
+        m_publisher->publish(recordFor(topic), [](const auto &) {});
+    QVERIFY(exposition().seriesOf("kafka_messages_total").isEmpty());
+
+    for (const auto i : {0, 1, 2})
+        m_held->completions[std::size_t(i)](Delivery{});
+    for (const auto i : {3, 4})
+        m_held->completions[std::size_t(i)](Error::of(ErrorCode::KafkaUnavailable));
+
+    const auto text = exposition();
+    QCOMPARE(text[R"(kafka_messages_total{topic="gps",status="success"})"], 2);
+    QCOMPARE(text[R"(kafka_messages_total{topic="gps",status="error"})"], 1);
+    QCOMPARE(text[R"(kafka_messages_total{topic="power",status="success"})"], 1);
+    QCOMPARE(text[R"(kafka_messages_total{topic="_other",status="error"})"], 1);
+    QCOMPARE(text.seriesOf("kafka_messages_total").size(), 4);
+}
+
+void TestMeteredPublisher::measuresFromTheHandOverToTheReport()
+{
+    using Clock = std::chrono::steady_clock;
+    const auto start = Clock::now();
+    m_publisher->publish(recordFor("gps"), [](const auto &) {});
+    const auto handedOver = Clock::now();
+
+    QTRY_VERIFY(Clock::now() - handedOver > std::chrono::milliseconds(2));
+    const auto reported = Clock::now();
+    m_held->completions[0](Delivery{});
+    const auto end = Clock::now();
+
+    const auto sum = exposition()[R"(loom_kafka_delivery_duration_seconds_sum{status="success"})"];
+    const auto seconds = [](Clock::duration time) { return std::chrono::duration<double>(time).count(); };
+    QVERIFY2(sum >= seconds(reported - handedOver), qPrintable(QString::number(sum)));
+    QVERIFY2(sum <= seconds(end - start), qPrintable(QString::number(sum)));
+    QCOMPARE(exposition()[R"(loom_kafka_delivery_duration_seconds_count{status="success"})"], 1);
+}
+
+void TestMeteredPublisher::tellsApartRecordsThatAreReportedInAnotherOrder()
+{
+    QList<int> reported;
+    for (int round = 0; round < 2; ++round) {
+        for (int i = 0; i < 3; ++i)
+            m_publisher->publish(recordFor("gps"), [&reported, i](const auto &) { reported.append(i); });
+        for (const auto i : {2, 0, 1})
+            m_held->completions[std::size_t(3 * round + i)](Delivery{});
+    }
+
+    QCOMPARE(reported, QList<int>({2, 0, 1, 2, 0, 1}));
+    QCOMPARE(exposition()[R"(kafka_messages_total{topic="gps",status="success"})"], 6);
+}
+
+void TestMeteredPublisher::letsACompletionPublishTheNextRecord()
+{
+    int reported = 0;
+    m_publisher->publish(recordFor("gps"), [&](const auto &) {
+        for (int i = 0; i < 100; ++i)
+            m_publisher->publish(recordFor("power"), [&](const auto &) { ++reported; });
+        ++reported;
+    });
+
+    auto first = std::exchange(m_held->completions, {}).front();
+    first(Delivery{});
+    for (const auto &completion : m_held->completions)
+        completion(Delivery{});
+
+    QCOMPARE(reported, 101);
+    QCOMPARE(exposition()[R"(kafka_messages_total{topic="power",status="success"})"], 100);
+}
+
+void TestMeteredPublisher::runsNoCompletionOnceItIsGone()
+{
+    const auto held = std::make_shared<int>();
+    m_publisher->publish(recordFor("gps"), [held](const auto &) { QFAIL("the publisher is gone"); });
+    QCOMPARE(held.use_count(), 2);
+
+    m_publisher.reset();
+
+    QCOMPARE(held.use_count(), 1);
+    QVERIFY(exposition().seriesOf("kafka_messages_total").isEmpty());
+}
+
+QTEST_APPLESS_MAIN(TestMeteredPublisher)
+#include "tst_meteredpublisher.moc"

@@ -1,0 +1,81 @@
+# SPDX-FileCopyrightText: 2026 The Loom authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""schemathesis reads /openapi.json and holds the service to it: it sends what the document calls valid and what it
+calls invalid to every operation, and checks each answer's status, headers, content type and shape."""
+import json
+import pathlib
+import subprocess
+import sys
+import urllib.request
+
+from support.service import Service
+
+OWN_SCHEMA = {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "home/weather/v1",
+    "$ref": "/message/v1",
+    "title": "Weather",
+    "description": "What a station outside sees.",
+    "required": ["sky", "winds"],
+    "properties": {
+        "sky": {"enum": ["clear", "cloudy"], "description": "What is seen above."},
+        "winds": {
+            "type": "array",
+            "minItems": 1,
+            "maxItems": 4,
+            "description": "Gusts.",
+            "items": {
+                "type": "object",
+                "required": ["speed"],
+                "additionalProperties": False,
+                "properties": {
+                    "speed": {"type": "number", "exclusiveMinimum": 0, "maximum": 120},
+                    "note": {"type": "string", "maxLength": 8, "pattern": "^[a-z ]+$"},
+                },
+            },
+        },
+    },
+    "x-loom": {"route": "/home/weather", "topic": "home.weather.raw"},
+    "examples": [{"device_id": "roof-1", "sky": "clear", "winds": [{"speed": 4.5}]}],
+}
+
+
+def schemathesis(service, folder, *options):
+    return subprocess.run(
+        [
+            str(pathlib.Path(sys.executable).parent / "st"),
+            *("run", service.url + "/openapi.json", "--checks", "all", "--no-color", "--continue-on-failure"),
+            *("--generation-deterministic", *options),
+        ],
+        capture_output=True,
+        text=True,
+        timeout=600,
+        cwd=folder,
+    )
+
+
+def tested_operations(service):
+    """All but reading the document, which schemathesis has done by then."""
+    with urllib.request.urlopen(service.url + "/openapi.json", timeout=30) as answer:
+        return sum(len(methods) for methods in json.load(answer)["paths"].values()) - 1
+
+
+def test_the_service_does_what_its_document_says(tmp_path):
+    (tmp_path / "weather.json").write_text(json.dumps(OWN_SCHEMA))
+    # Any time will do, as no generator knows what time it is.
+    with Service(LOOM_TIMESTAMP_TOLERANCE_HOURS="0", LOOM_SCHEMA_DIR=str(tmp_path)) as service:
+        service.wait_until_ready()
+        result = schemathesis(service, tmp_path, "--max-examples", "60")
+        expected = tested_operations(service)
+
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert f"Tested: {expected}" in result.stdout, result.stdout
+
+
+def test_a_service_that_refuses_what_its_document_allows_is_found_out(tmp_path):
+    with Service(LOOM_TIMESTAMP_TOLERANCE_HOURS="24") as service:
+        service.wait_until_ready()
+        result = schemathesis(service, tmp_path, "--max-examples", "5", "--include-path", "/sensor/gps")
+
+    assert result.returncode == 1, result.stdout + result.stderr
+    assert "Schema-valid request rejected" in result.stdout
