@@ -5,6 +5,7 @@ import http.client
 import http.server
 import json
 import threading
+import time
 
 NOT_FORWARDED = {"connection", "transfer-encoding", "content-length", "date", "server"}
 
@@ -42,10 +43,10 @@ class Site(_Server):
         super().__init__(Handler)
 
 
-def is_busy(handler):
+def is_busy(handler, retry_after=0):
     """Answers as the service does while Kafka is away."""
     handler.send_response(503)
-    handler.send_header("Retry-After", "0")
+    handler.send_header("Retry-After", str(retry_after))
     handler.send_header("Content-Length", "0")
     handler.send_header("Access-Control-Allow-Origin", "*")
     handler.send_header("Access-Control-Expose-Headers", "Retry-After")
@@ -70,6 +71,7 @@ class Front(_Server):
         front = self
         self.failures = failures
         self.readings = []
+        self.times = []  # of their arrival, in seconds
         self.preflights = []
 
         class Handler(http.server.BaseHTTPRequestHandler):
@@ -83,6 +85,7 @@ class Front(_Server):
             def do_POST(self):
                 self.body = self.rfile.read(int(self.headers["Content-Length"]))
                 front.readings.append(json.loads(self.body))
+                front.times.append(time.monotonic())
                 if len(front.readings) <= front.failures:
                     fail(self)
                 else:

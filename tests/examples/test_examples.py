@@ -7,6 +7,7 @@ import shutil
 import socket
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
@@ -115,6 +116,15 @@ def test_tries_again_with_the_same_message_id(service, example, fail):
         assert all(reading == front.readings[0] for reading in front.readings)
         assert front.message_ids() == {outcome.message_id}
         assert len(records_with(service.broker, TOPIC, outcome.message_id)) == 1
+
+
+def test_waits_as_long_as_it_is_asked_to(service, example):
+    with Front(service, failures=1, fail=partial(is_busy, retry_after=3)) as front:
+        outcome = example.run(front.url)
+
+        assert outcome.code == STORED, outcome.text
+        first, again = front.times
+        assert again - first > 2.9, "its own pause is at most a second"
 
 
 def test_a_reading_whose_answer_was_lost_can_be_recognised(service, example):
