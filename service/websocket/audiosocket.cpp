@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/websocket/audiosocket.h"
 
+#include "service/http/clientinfo.h"
 #include "service/websocket/audiomessage.h"
 
 #include <QDateTime>
@@ -53,8 +54,15 @@ qint64 now()
 
 AudioSocket::AudioSocket(const AudioParts &parts, const QByteArray &device, const Provenance &from, QWebSocket *socket,
                          WebSocketTransport *transport, QObject *parent)
-    : QObject(parent), m_parts(parts), m_device(device), m_from(from), m_socket(socket), m_transport(transport)
+    : QObject(parent),
+      m_parts(parts),
+      m_device(device),
+      m_from(from),
+      m_info(clientInfo(from.connection, from.transport, *transport)),
+      m_socket(socket),
+      m_transport(transport)
 {
+    m_info.device = QString::fromLatin1(device);
     m_socket->setParent(this);
     m_transport->setParent(m_socket);
     m_socket->setMaxAllowedIncomingFrameSize(static_cast<quint64>(parts.settings.maxMessageBytes));
@@ -89,12 +97,20 @@ void AudioSocket::drain()
     closeAfterAnswers({ServiceRestart, QStringLiteral("the service shuts down: connect again"), CloseReason::Draining});
 }
 
-void AudioSocket::takeText(const QString &text)
+void AudioSocket::noteMessage(qint64 bytes)
 {
     m_parts.registry.countMessage();
+    ++m_info.messages;
+    m_info.bytes += bytes;
+    m_info.lastSeen = now();
+}
+
+void AudioSocket::takeText(const QString &text)
+{
+    const auto bytes = text.toUtf8();
+    noteMessage(bytes.size());
     if (m_closing)
         return;
-    const auto bytes = text.toUtf8();
     const auto message = audiomessage::read(bytes, m_device);
     if (!message)
         refuse(message.error(), {}, bytes.size());
@@ -112,34 +128,42 @@ void AudioSocket::answerPing(const AudioPing &ping)
     m_socket->sendTextMessage(QString::fromUtf8(audiomessage::pong(ping, now())));
 }
 
-void AudioSocket::takeBinary()
+void AudioSocket::takeBinary(const QByteArray &data)
 {
-    m_parts.registry.countMessage();
+    noteMessage(data.size());
     if (!m_closing)
         refuse(Error::of(ErrorCode::UnsupportedData), {}, 0);
 }
 
 void AudioSocket::takeChunk(const AudioChunk &chunk, qint64 bytes)
 {
-    const auto number = m_firstAnswer + m_answers.size();
-    m_answers.push_back({std::nullopt, bytes});
-    m_bytesInFlight += bytes;
+    const auto number = expectAnswer(bytes);
     m_parts.pipeline.accept(m_parts.stream, chunk.message, m_from,
                             [socket = QPointer(this), number, id = chunk.messageId](const auto &stored) {
                                 if (socket && stored)
                                     socket->answer(number, SocketAnswer::Ack, audiomessage::acknowledgement(*stored));
                                 else if (socket)
-                                    socket->answer(number, SocketAnswer::Error,
-                                                   audiomessage::refusal(stored.error(), id, now()));
+                                    socket->answerRefusal(number, stored.error(), id);
                             });
     adjustReading();
 }
 
 void AudioSocket::refuse(const Error &error, const QString &messageId, qint64 bytes)
 {
+    answerRefusal(expectAnswer(bytes), error, messageId);
+}
+
+quint64 AudioSocket::expectAnswer(qint64 bytes)
+{
     m_answers.push_back({std::nullopt, bytes});
     m_bytesInFlight += bytes;
-    answer(m_firstAnswer + m_answers.size() - 1, SocketAnswer::Error, audiomessage::refusal(error, messageId, now()));
+    return m_firstAnswer + m_answers.size() - 1;
+}
+
+void AudioSocket::answerRefusal(quint64 number, const Error &error, const QString &messageId)
+{
+    m_info.lastError = QString::fromLatin1(error.name());
+    answer(number, SocketAnswer::Error, audiomessage::refusal(error, messageId, now()));
 }
 
 void AudioSocket::answer(quint64 number, SocketAnswer kind, const QByteArray &text)

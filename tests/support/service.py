@@ -37,6 +37,7 @@ class Service:
             "LOOM_HOST": "127.0.0.1",
             "LOOM_PORT": "0",
             "LOOM_METRICS_PORT": "0",
+            "LOOM_MONITOR_PORT": "0",
             "LOOM_LOG_FORMAT": "text",
             "LOOM_KAFKA_BOOTSTRAP_SERVERS": "embedded",
         }

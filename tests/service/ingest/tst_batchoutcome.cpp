@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/catalogue/catalogue.h"
 #include "service/ingest/pipeline.h"
+#include "tests/support/listsink.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -88,6 +89,7 @@ private:
     void sendItems(const QByteArrayList &items) { send('[' + items.join(',') + ']'); }
 
     std::optional<Catalogue> m_catalogue;
+    ListSink m_events;
     std::unique_ptr<HoldingPublisher> m_publisher;
     std::unique_ptr<Pipeline> m_pipeline;
     QList<Result<BatchOutcome>> m_answers;
@@ -105,7 +107,7 @@ void BatchOutcomeTest::init()
 {
     m_answers.clear();
     m_publisher = std::make_unique<HoldingPublisher>();
-    m_pipeline = std::make_unique<Pipeline>(*m_publisher, 24);
+    m_pipeline = std::make_unique<Pipeline>(*m_publisher, m_events, 24);
 }
 
 void BatchOutcomeTest::send(const QByteArray &body)
