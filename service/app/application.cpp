@@ -49,11 +49,18 @@ std::optional<Failure> Application::start()
         {{"environment", config.environment}, {"streams", static_cast<int>(m_startup.catalogue.streams().size())}});
     for (const auto &warning : m_startup.warnings)
         log(LogLevel::Warning, warning);
+    if (auto failure = check())
+        return failure;
     m_routes = std::make_unique<Routes>(m_startup.catalogue, pages());
     if (auto failure = startKafka())
         return failure;
     startMetrics();
     return startWorkers();
+}
+
+std::optional<Failure> Application::check() const
+{
+    return Routes::clash(m_startup.catalogue, pages());
 }
 
 std::vector<Page> Application::pages() const
