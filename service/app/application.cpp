@@ -75,9 +75,18 @@ std::vector<Page> Application::pages() const
     }
     if (m_startup.config.http.metrics)
         all.push_back(metricsPage([this] { return m_metrics->text(); }, Metrics::ContentType));
-    for (auto &page : documentationPages(catalogue, all, m_startup.config.timestampToleranceHours))
+    const AudioChannel audio{QByteArray(Routes::AudioBelow) + "{device_id}", audioStream(), m_startup.config.audio,
+                             m_startup.config.timestampToleranceHours};
+    for (auto &page : documentationPages(catalogue, all, audio))
         all.push_back(std::move(page));
     return all;
+}
+
+const Stream &Application::audioStream() const
+{
+    const auto *stream = m_startup.catalogue.findByRoute("/audio/upload");
+    Q_ASSERT(stream);
+    return *stream;
 }
 
 AudioActivity Application::audioActivity() const
@@ -142,10 +151,8 @@ std::optional<Failure> Application::listen(const Routes &routes, int port, int w
     if (!listeners)
         return listeners.error();
 
-    const auto *audioStream = m_startup.catalogue.findByRoute("/audio/upload");
-    Q_ASSERT(audioStream);
-    const Shared shared{config.http,  routes,    *m_kafka, *m_metrics, config.audio,
-                        *audioStream, m_devices, m_load,   m_draining, config.timestampToleranceHours};
+    const Shared shared{config.http,   routes,    *m_kafka, *m_metrics, config.audio,
+                        audioStream(), m_devices, m_load,   m_draining, config.timestampToleranceHours};
     for (const auto listener : listeners->descriptors) {
         auto &worker = m_workers.emplace_back(std::make_unique<Worker>(shared, listener));
         connect(worker.get(), &Worker::drained, this, &Application::noteDrained);

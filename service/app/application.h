@@ -38,6 +38,7 @@ signals:
 
 private:
     std::vector<Page> pages() const;
+    const Stream &audioStream() const;
     AudioActivity audioActivity() const;
     std::optional<Failure> startKafka();
     void startMetrics();
