@@ -51,6 +51,13 @@ bool losesFraming(ErrorCode code)
     }
 }
 
+Reply batchReply(const BatchOutcome &outcome, const QByteArray &requestId)
+{
+    const auto body = outcome.toBody(requestId, now());
+    const int status = outcome.status();
+    return status == 201 ? Reply::json(status, body) : Reply::refusing(outcome.error(), body);
+}
+
 } // namespace
 
 Front::Front(const HttpSettings &settings, const Routes &routes, Pipeline &pipeline, Upgrader &upgrader,
@@ -202,8 +209,7 @@ void Front::handle(const QByteArray &body)
     const auto requestId = m_exchange->requestId;
     if (route.batch)
         return m_pipeline.acceptBatch(*route.batch, *route.stream, body, from, [=](const auto &outcome) {
-            answer(outcome ? Reply::json(outcome->status(), outcome->toBody(requestId, now()))
-                           : Reply::error(outcome.error(), requestId, now()));
+            answer(outcome ? batchReply(*outcome, requestId) : Reply::error(outcome.error(), requestId, now()));
         });
     m_pipeline.accept(*route.stream, body, from, [=](const auto &stored) {
         answer(stored ? Reply::json(201, stored->body) : Reply::error(stored.error(), requestId, now()));

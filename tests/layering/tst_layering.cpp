@@ -46,6 +46,7 @@ const QMap<QString, QStringList> Allowed{
     {u"common/core"_s, {}},
     {u"common/validation"_s, {u"common/core"_s}},
     {u"common/catalogue"_s, {u"common/core"_s, u"common/validation"_s}},
+    {u"common/protocol"_s, {u"common/core"_s}},
     {u"service/publish"_s, {u"common/core"_s}},
     {u"service/ingest"_s,
      {u"common/core"_s, u"common/validation"_s, u"common/catalogue"_s, u"service/publish/publisher.h"_s}},
