@@ -50,6 +50,8 @@ std::optional<Failure> Application::start()
         {{"environment", config.environment}, {"streams", static_cast<int>(m_startup.catalogue.streams().size())}});
     for (const auto &warning : m_startup.warnings)
         log(LogLevel::Warning, warning);
+    if (auto failure = check())
+        return failure;
     m_routes = std::make_unique<Routes>(m_startup.catalogue, pages());
     if (auto failure = startKafka())
         return failure;
@@ -57,6 +59,11 @@ std::optional<Failure> Application::start()
     if (auto failure = startWorkers())
         return failure;
     return startMonitor();
+}
+
+std::optional<Failure> Application::check() const
+{
+    return Routes::clash(m_startup.catalogue, pages());
 }
 
 std::vector<Page> Application::pages() const
@@ -70,9 +77,18 @@ std::vector<Page> Application::pages() const
     }
     if (m_startup.config.http.metrics)
         all.push_back(metricsPage([this] { return m_metrics->text(); }, Metrics::ContentType));
-    for (auto &page : documentationPages(catalogue, all, m_startup.config.timestampToleranceHours))
+    const AudioChannel audio{QByteArray(Routes::AudioBelow) + "{device_id}", audioStream(), m_startup.config.audio,
+                             m_startup.config.timestampToleranceHours};
+    for (auto &page : documentationPages(catalogue, all, audio))
         all.push_back(std::move(page));
     return all;
+}
+
+const Stream &Application::audioStream() const
+{
+    const auto *stream = m_startup.catalogue.findByRoute("/audio/upload");
+    Q_ASSERT(stream);
+    return *stream;
 }
 
 AudioActivity Application::audioActivity() const
@@ -137,14 +153,12 @@ std::optional<Failure> Application::listen(const Routes &routes, int port, int w
     if (!listeners)
         return listeners.error();
 
-    const auto *audioStream = m_startup.catalogue.findByRoute("/audio/upload");
-    Q_ASSERT(audioStream);
     const Shared shared{config.http,
                         routes,
                         *m_kafka,
                         *m_metrics,
                         config.audio,
-                        *audioStream,
+                        audioStream(),
                         m_devices,
                         m_events,
                         m_load,

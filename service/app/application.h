@@ -30,6 +30,8 @@ public:
 
     /// Opens the port and starts the threads; Kafka may come later.
     std::optional<Failure> start();
+    /// What of the configuration would keep it from starting, beyond what reading it has found.
+    std::optional<Failure> check() const;
     /// Stops accepting, answers what waits, flushes Kafka, then says finished().
     void shutDown();
 
@@ -38,6 +40,7 @@ signals:
 
 private:
     std::vector<Page> pages() const;
+    const Stream &audioStream() const;
     AudioActivity audioActivity() const;
     std::optional<Failure> startKafka();
     void startMetrics();

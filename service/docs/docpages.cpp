@@ -125,14 +125,15 @@ std::vector<Page> filePages(std::span<const StaticFile> files)
 } // namespace
 
 std::vector<Page> documentationPages(const Catalogue &catalogue, const std::vector<Page> &others,
-                                     int timestampToleranceHours)
+                                     const AudioChannel &audio, DocumentationStyle style)
 {
     initializeFiles();
-    const bool isInteractive = QFile::exists(resourceOf("swagger.html"));
+    const bool isInteractive = style == DocumentationStyle::Interactive && QFile::exists(resourceOf("swagger.html"));
     auto [docs, redoc] = isInteractive ? interactivePages() : plainPages();
     auto all = others;
-    all.insert(all.end(), {docs, redoc});
-    const auto openApi = openApiPage(catalogue, all, timestampToleranceHours);
+    const auto asyncApi = asyncApiPage(audio);
+    all.insert(all.end(), {docs, redoc, asyncApi});
+    const auto openApi = openApiPage(catalogue, all, audio.timestampToleranceHours);
     all.push_back(openApi);
     if (!isInteractive) {
         docs.answer = [body = plainPage(catalogue, all)](const Health &, qint64) {
@@ -141,7 +142,7 @@ std::vector<Page> documentationPages(const Catalogue &catalogue, const std::vect
         redoc.answer = docs.answer;
     }
     auto made = isInteractive ? filePages(InteractiveFiles) : filePages(PlainFiles);
-    made.insert(made.end(), {docs, redoc, openApi});
+    made.insert(made.end(), {docs, redoc, openApi, asyncApi});
     return made;
 }
 

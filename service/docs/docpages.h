@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "service/docs/asyncapidocument.h"
 #include "service/http/page.h"
 
 #include <vector>
@@ -10,10 +11,15 @@ namespace loom {
 
 class Catalogue;
 
-/// GET /openapi.json, /docs and /redoc, and the files that the last two need: the documentation of
-/// the API, of @p others and of itself. Interactive where the build has Swagger UI and Redoc, else
-/// plain. @p timestampToleranceHours is said of times.
+enum class DocumentationStyle {
+    Interactive, ///< where the build has Swagger UI and Redoc, else plain
+    Plain
+};
+
+/// GET /openapi.json, /asyncapi.json, /docs and /redoc, and the files that the last two need: the
+/// documentation of the API, of @p others, of @p audio and of itself.
 std::vector<Page> documentationPages(const Catalogue &catalogue, const std::vector<Page> &others,
-                                     int timestampToleranceHours);
+                                     const AudioChannel &audio,
+                                     DocumentationStyle style = DocumentationStyle::Interactive);
 
 } // namespace loom

@@ -3,6 +3,7 @@
 #include "service/monitor/eventtap.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace loom {
@@ -27,11 +28,11 @@ void EventQueue::offer(const IngestEvent &event)
 
 bool EventQueue::isSampled()
 {
-    m_due += std::clamp(m_filter.sample(), 0.0, 1.0);
-    if (m_due < 1)
-        return false;
-    m_due -= 1;
-    return true;
+    const auto due = [sample = std::clamp(m_filter.sample(), 0.0, 1.0)](qint64 seen) {
+        return std::floor(static_cast<double>(seen) * sample);
+    };
+    const auto before = due(m_seen);
+    return due(++m_seen) > before;
 }
 
 protocol::Events EventQueue::take()

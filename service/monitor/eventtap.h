@@ -28,7 +28,7 @@ private:
     const EventFilter m_filter;
     std::mutex m_mutex; ///< of what follows
     protocol::Events m_waiting;
-    double m_due = 0; ///< of the next sample; one is taken when it reaches 1
+    qint64 m_seen = 0; ///< that fit, of which a sample is taken
 };
 
 /// Where the I/O threads leave events for the consoles. Costs one relaxed load a message while

@@ -4,6 +4,7 @@
 
 #include "service/http/clientinfo.h"
 #include "service/websocket/audiomessage.h"
+#include "service/websocket/closecodes.h"
 
 #include <QDateTime>
 #include <QPointer>
@@ -20,14 +21,6 @@ constexpr qint64 UnreadAnswerBytes = 256 * 1024;
 constexpr qint64 FrameBytesPerSecond = 8 * 1024;
 /// A silent client is asked for a sign of life so often before its time is up.
 constexpr qint64 PingsBeforeEnd = 3;
-
-// RFC 6455 §7.4.1, the IANA registry, and 4001 of our own.
-constexpr int GoingAway = 1001;
-constexpr int ProtocolError = 1002;
-constexpr int TooMuchData = 1009;
-constexpr int ServiceRestart = 1012;
-constexpr int TryAgainLater = 1013;
-constexpr int Replaced = 4001;
 
 CloseReason reasonOf(QWebSocketProtocol::CloseCode code)
 {
@@ -87,14 +80,16 @@ void AudioSocket::giveWay()
     QMetaObject::invokeMethod(
         this,
         [this] {
-            closeAfterAnswers({Replaced, QStringLiteral("replaced by a newer connection"), CloseReason::Replaced});
+            closeAfterAnswers(
+                {closecode::Replaced, QStringLiteral("replaced by a newer connection"), CloseReason::Replaced});
         },
         Qt::QueuedConnection);
 }
 
 void AudioSocket::drain()
 {
-    closeAfterAnswers({ServiceRestart, QStringLiteral("the service shuts down: connect again"), CloseReason::Draining});
+    closeAfterAnswers(
+        {closecode::ServiceRestart, QStringLiteral("the service shuts down: connect again"), CloseReason::Draining});
 }
 
 void AudioSocket::noteMessage(qint64 bytes)
@@ -218,21 +213,21 @@ void AudioSocket::noteBroken(WebSocketTransport::Trouble trouble)
     switch (trouble) {
     case WebSocketTransport::Trouble::Unmasked:
         return closeAfterAnswers(
-            {ProtocolError, QStringLiteral("a client masks its frames"), CloseReason::ProtocolError});
+            {closecode::ProtocolError, QStringLiteral("a client masks its frames"), CloseReason::ProtocolError});
     case WebSocketTransport::Trouble::TooLarge:
-        return closeAfterAnswers({TooMuchData,
+        return closeAfterAnswers({closecode::TooMuchData,
                                   QStringLiteral("a message may have %1 bytes").arg(m_parts.settings.maxMessageBytes),
                                   CloseReason::TooLarge});
     case WebSocketTransport::Trouble::NoRoom:
-        return closeAfterAnswers(
-            {TryAgainLater, QStringLiteral("the service has more to do than it can"), CloseReason::Overloaded});
+        return closeAfterAnswers({closecode::TryAgainLater, QStringLiteral("the service has more to do than it can"),
+                                  CloseReason::Overloaded});
     }
 }
 
 void AudioSocket::checkTime(qint64 steadyNow)
 {
     if (!m_closing && m_transport->isStuck(steadyNow))
-        m_closing = {GoingAway, QString(), CloseReason::SlowReader};
+        m_closing = {closecode::GoingAway, QString(), CloseReason::SlowReader};
     m_transport->checkTime(steadyNow);
     if (m_closing || m_hasEnded || m_transport->isPaused())
         return;
@@ -240,7 +235,7 @@ void AudioSocket::checkTime(qint64 steadyNow)
     const auto allowed = m_parts.settings.inactivity.count();
     if (silent > allowed + m_transport->unfinishedBytes() * 1000 / FrameBytesPerSecond)
         return closeAfterAnswers(
-            {GoingAway, QStringLiteral("inactive for %1 s").arg(allowed / 1000), CloseReason::Inactive});
+            {closecode::GoingAway, QStringLiteral("inactive for %1 s").arg(allowed / 1000), CloseReason::Inactive});
     if (silent > allowed / PingsBeforeEnd && steadyNow - m_pingedAt > allowed / PingsBeforeEnd) {
         m_pingedAt = steadyNow;
         m_socket->ping();

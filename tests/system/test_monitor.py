@@ -5,6 +5,7 @@ import http.client
 import json
 import re
 import socket
+import time
 
 import pytest
 from websockets.exceptions import ConnectionClosed, InvalidStatus
@@ -26,10 +27,12 @@ def console(service, **options):
 
 def next_of(watching, kind, fits=lambda message: True):
     """The next message of that type that fits; those before it are passed over."""
-    while True:
+    deadline = time.monotonic() + 30
+    while time.monotonic() < deadline:
         message = json.loads(watching.recv(timeout=30))
         if message["type"] == kind and fits(message):
             return message
+    raise AssertionError(f"no such {kind} within half a minute")
 
 
 def subscribe(watching, **wish):
