@@ -216,7 +216,9 @@ def test_a_console_that_does_not_read_is_dropped_and_slows_nobody(service, clien
     masked = bytes([0x81, 0x80 | len(wish)]) + bytes(4) + wish
     body = json.dumps({**GPS, "note": "x" * 1_000_000})
     with socket.create_connection(("127.0.0.1", monitor_port(service))) as deaf:
-        deaf.sendall(handshake.encode() + masked)
+        deaf.sendall(handshake.encode())
+        assert deaf.recv(12) == b"HTTP/1.1 101"
+        deaf.sendall(masked)
         for _ in range(200):
             client.request("POST", "/sensor/gps", body, {"Content-Type": "application/json"})
             assert client.getresponse().read()
