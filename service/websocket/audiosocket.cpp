@@ -13,8 +13,6 @@ namespace loom {
 
 namespace {
 
-/// A client that does not read what it is told is not read from beyond this.
-constexpr qint64 UnreadAnswerBytes = 256 * 1024;
 /// A frame that is still arriving has this much a second to go on, like a body over HTTP.
 constexpr qint64 FrameBytesPerSecond = 8 * 1024;
 /// A silent client is asked for a sign of life so often before its time is up.
@@ -63,7 +61,6 @@ AudioSocket::AudioSocket(const AudioParts &parts, const QByteArray &device, cons
     connect(m_socket, &QWebSocket::binaryMessageReceived, this, &AudioSocket::takeBinary);
     connect(m_socket, &QWebSocket::disconnected, this, &AudioSocket::noteEnd);
     connect(m_transport, &WebSocketTransport::broken, this, &AudioSocket::noteBroken);
-    connect(m_transport, &WebSocketTransport::drained, this, &AudioSocket::adjustReading);
     m_parts.registry.enter(m_device, *this);
 }
 
@@ -173,8 +170,7 @@ void AudioSocket::close()
 void AudioSocket::adjustReading()
 {
     const bool isFull = m_answers.size() >= static_cast<size_t>(m_parts.settings.maxInFlight)
-                        || m_bytesInFlight >= m_parts.settings.maxInFlightBytes
-                        || m_transport->unsentBytes() > UnreadAnswerBytes || m_closing;
+                        || m_bytesInFlight >= m_parts.settings.maxInFlightBytes || m_closing;
     if (isFull)
         m_transport->pause();
     else
