@@ -15,8 +15,6 @@ namespace loom {
 
 namespace {
 
-/// A client that does not read what it is told is not read from beyond this.
-constexpr qint64 UnreadAnswerBytes = 256 * 1024;
 /// A frame that is still arriving has this much a second to go on, like a body over HTTP.
 constexpr qint64 FrameBytesPerSecond = 8 * 1024;
 /// A silent client is asked for a sign of life so often before its time is up.
@@ -31,8 +29,6 @@ CloseReason reasonOf(QWebSocketProtocol::CloseCode code)
         return CloseReason::ProtocolError;
     case QWebSocketProtocol::CloseCodeTooMuchData:
         return CloseReason::TooLarge;
-    case QWebSocketProtocol::CloseCodeAbnormalDisconnection:
-        return CloseReason::Lost;
     default:
         return CloseReason::Client;
     }
@@ -62,9 +58,9 @@ AudioSocket::AudioSocket(const AudioParts &parts, const QByteArray &device, cons
     m_socket->setMaxAllowedIncomingMessageSize(static_cast<quint64>(parts.settings.maxMessageBytes));
     connect(m_socket, &QWebSocket::textMessageReceived, this, &AudioSocket::takeText);
     connect(m_socket, &QWebSocket::binaryMessageReceived, this, &AudioSocket::takeBinary);
+    connect(m_socket, &QWebSocket::aboutToClose, this, &AudioSocket::noteFarewell);
     connect(m_socket, &QWebSocket::disconnected, this, &AudioSocket::noteEnd);
     connect(m_transport, &WebSocketTransport::broken, this, &AudioSocket::noteBroken);
-    connect(m_transport, &WebSocketTransport::drained, this, &AudioSocket::adjustReading);
     m_parts.registry.enter(m_device, *this);
 }
 
@@ -184,7 +180,6 @@ void AudioSocket::sendAnswers()
 
 void AudioSocket::close()
 {
-    m_parts.registry.leave(m_device, *this);
     m_socket->close(static_cast<QWebSocketProtocol::CloseCode>(m_closing->code), m_closing->reason);
 }
 
@@ -192,8 +187,7 @@ void AudioSocket::close()
 void AudioSocket::adjustReading()
 {
     const bool isFull = m_answers.size() >= static_cast<size_t>(m_parts.settings.maxInFlight)
-                        || m_bytesInFlight >= m_parts.settings.maxInFlightBytes
-                        || m_transport->unsentBytes() > UnreadAnswerBytes || m_closing;
+                        || m_bytesInFlight >= m_parts.settings.maxInFlightBytes || m_closing;
     if (isFull)
         m_transport->pause();
     else
@@ -242,13 +236,30 @@ void AudioSocket::checkTime(qint64 steadyNow)
     }
 }
 
+/// A close frame was sent, by this or by Qt, which answers the client's: the device has gone, although
+/// the connection stays until the client ends it. Qt says the same when a connection is lost.
+void AudioSocket::noteFarewell()
+{
+    if (m_transport->state() != QAbstractSocket::ConnectedState)
+        return;
+    m_hasSaidFarewell = true;
+    m_parts.registry.leave(m_device, *this);
+}
+
+CloseReason AudioSocket::reason() const
+{
+    if (m_closing)
+        return m_closing->counted;
+    return m_hasSaidFarewell ? reasonOf(m_socket->closeCode()) : CloseReason::Lost;
+}
+
 void AudioSocket::noteEnd()
 {
     if (std::exchange(m_hasEnded, true))
         return;
     // Now and not when this is deleted, so that nobody is told of a device that has gone.
     m_parts.registry.leave(m_device, *this);
-    m_parts.recorder.webSocketClosed(m_closing ? m_closing->counted : reasonOf(m_socket->closeCode()));
+    m_parts.recorder.webSocketClosed(reason());
     emit ended();
 }
 

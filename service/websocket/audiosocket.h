@@ -79,6 +79,8 @@ private:
     void close();
     void closeAfterAnswers(const Closing &closing);
     void noteBroken(WebSocketTransport::Trouble trouble);
+    void noteFarewell();
+    CloseReason reason() const;
     void noteEnd();
 
     const AudioParts m_parts;
@@ -93,6 +95,7 @@ private:
     qint64 m_pingedAt = 0;
     std::optional<Closing> m_closing;
     bool m_hasClosed = false;
+    bool m_hasSaidFarewell = false;
     bool m_hasEnded = false;
 };
 

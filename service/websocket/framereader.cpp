@@ -18,13 +18,23 @@ constexpr qsizetype CompactFrom = 64 * 1024;
 
 } // namespace
 
-std::optional<QByteArray> FrameReader::next()
+QByteArray ClientFrame::payload() const
 {
-    const auto size = m_problem ? std::nullopt : frameSize();
-    if (!size || heldBytes() < *size)
+    auto payload = bytes.sliced(headSize);
+    const char *mask = bytes.constData() + headSize - MaskBytes;
+    char *data = payload.data();
+    for (qsizetype i = 0; i < payload.size(); ++i)
+        data[i] = static_cast<char>(data[i] ^ mask[i % MaskBytes]);
+    return payload;
+}
+
+std::optional<ClientFrame> FrameReader::next()
+{
+    const auto size = m_problem ? std::nullopt : extent();
+    if (!size || heldBytes() < size->whole)
         return std::nullopt;
-    const auto frame = m_buffer.mid(m_at, *size);
-    m_at += *size;
+    const ClientFrame frame{m_buffer.mid(m_at, size->whole), size->head};
+    m_at += size->whole;
     if (m_at == m_buffer.size()) {
         // A connection that once carried a large frame must not keep the room for it.
         if (m_buffer.capacity() > CompactFrom)
@@ -39,7 +49,7 @@ std::optional<QByteArray> FrameReader::next()
     return frame;
 }
 
-std::optional<qint64> FrameReader::frameSize()
+std::optional<FrameReader::Extent> FrameReader::extent()
 {
     if (heldBytes() < ShortHead)
         return std::nullopt;
@@ -62,7 +72,8 @@ std::optional<qint64> FrameReader::frameSize()
         m_problem = Problem::TooLarge;
         return std::nullopt;
     }
-    return ShortHead + lengthBytes + MaskBytes + static_cast<qint64>(payload);
+    const auto headSize = ShortHead + lengthBytes + MaskBytes;
+    return Extent{headSize, headSize + static_cast<qsizetype>(payload)};
 }
 
 void FrameReader::clear()

@@ -8,6 +8,21 @@
 
 namespace loom {
 
+/// A whole frame, as a client sent it.
+struct ClientFrame
+{
+    QByteArray bytes; ///< head, mask and payload
+    qsizetype headSize = 0; ///< with the mask
+
+    bool isFinal() const { return (first() & 0x80) != 0; }
+    int reservedBits() const { return first() & 0x70; }
+    int opcode() const { return first() & 0x0f; }
+    QByteArray payload() const; ///< without the mask
+
+private:
+    int first() const { return static_cast<uchar>(bytes[0]); }
+};
+
 /// Cuts the bytes of a WebSocket client into whole frames (RFC 6455 §5.2) before Qt sees them. It
 /// looks at heads only: at the length, which Qt would wait for whatever it is, and at the mask,
 /// which Qt does not ask for. Knows no socket and no clock.
@@ -23,7 +38,7 @@ public:
 
     void append(QByteArrayView bytes) { m_buffer += bytes; }
     /// The next whole frame, head and all; none until it has arrived, or once there is a problem.
-    std::optional<QByteArray> next();
+    std::optional<ClientFrame> next();
     std::optional<Problem> problem() const { return m_problem; }
 
     /// Of frames that were not taken yet, whole or not.
@@ -31,8 +46,14 @@ public:
     void clear();
 
 private:
-    /// The size of the frame at the front with its head, once the head is there.
-    std::optional<qint64> frameSize();
+    struct Extent
+    {
+        qsizetype head;
+        qsizetype whole;
+    };
+
+    /// Of the frame at the front, once its head is there.
+    std::optional<Extent> extent();
 
     qint64 m_maxPayload;
     QByteArray m_buffer;

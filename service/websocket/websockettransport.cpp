@@ -14,16 +14,12 @@ namespace {
 
 /// Closing at once would reset the connection and take the close frame with it.
 constexpr qint64 LingerMs = 2'000;
+/// A client that does not read what it is told is not read from beyond this.
+constexpr qint64 UnreadAnswerBytes = 256 * 1024;
 
 qint64 steadyNow()
 {
     return QDeadlineTimer::current().deadline();
-}
-
-/// RFC 6455 §5.2: whether a frame is the last of its message.
-bool isFinal(const QByteArray &frame)
-{
-    return (static_cast<uchar>(frame[0]) & 0x80) != 0;
 }
 
 } // namespace
@@ -39,12 +35,7 @@ WebSocketTransport::WebSocketTransport(std::unique_ptr<QTcpSocket> connection, c
 {
     connect(inner(), &QTcpSocket::readyRead, this, &WebSocketTransport::readArrived);
     connect(inner(), &QTcpSocket::disconnected, this, &WebSocketTransport::end);
-    connect(inner(), &QTcpSocket::bytesWritten, this, [this] {
-        m_lastWrite = steadyNow();
-        if (m_isClosing && unsentBytes() == 0)
-            shutSending();
-        emit drained();
-    });
+    connect(inner(), &QTcpSocket::bytesWritten, this, &WebSocketTransport::noteWritten);
     if (inner()->state() != ConnectedState)
         QMetaObject::invokeMethod(this, &WebSocketTransport::end, Qt::QueuedConnection);
 }
@@ -90,7 +81,7 @@ void WebSocketTransport::readArrived()
         return;
     }
     offerFrames();
-    while (!m_isPaused && !m_isClosing && !hasEnded() && !m_reader.problem() && inner()->bytesAvailable() > 0) {
+    while (mayOffer() && !m_reader.problem() && inner()->bytesAvailable() > 0) {
         m_reader.append(inner()->readAll());
         offerFrames();
     }
@@ -101,34 +92,54 @@ void WebSocketTransport::readArrived()
 
 std::optional<WebSocketTransport::Trouble> WebSocketTransport::trouble() const
 {
+    if (isTooLarge())
+        return Trouble::TooLarge;
     if (m_reader.problem())
         return *m_reader.problem() == FrameReader::Problem::Unmasked ? Trouble::Unmasked : Trouble::TooLarge;
     const bool isTooMuch = m_weighed > 0 && m_load.bodyBytes > m_settings.maxBufferedBytes;
     return isTooMuch ? std::optional(Trouble::NoRoom) : std::nullopt;
 }
 
+void WebSocketTransport::noteWritten()
+{
+    m_lastWrite = steadyNow();
+    if (m_isClosing && unsentBytes() == 0)
+        shutSending();
+    else if (mayOffer() && (m_reader.heldBytes() > 0 || inner()->bytesAvailable() > 0))
+        readArrived();
+}
+
+bool WebSocketTransport::mayOffer() const
+{
+    return !hasEnded() && !m_isClosing && !isPaused() && !isTooLarge();
+}
+
+bool WebSocketTransport::isUnread() const
+{
+    return unsentBytes() > UnreadAnswerBytes;
+}
+
 void WebSocketTransport::offerFrames()
 {
     if (std::exchange(m_isOffering, true))
         return;
-    while (!m_isPaused && !m_isClosing && !hasEnded()) {
+    while (mayOffer()) {
         const auto frame = m_reader.next();
         if (!frame)
             break;
         m_lastFrame = steadyNow();
-        offer(*frame);
+        const auto complete = m_fragments.add(*frame);
+        if (complete.isEmpty())
+            continue;
+        offer(complete);
         emit readyRead();
-        // Qt gives a message five seconds for its next fragment, from when it last had to wait for one;
-        // saying that there is something to read, though there is not, takes that back.
-        if (!isFinal(*frame))
-            emit readyRead();
     }
     m_isOffering = false;
 }
 
 void WebSocketTransport::weigh()
 {
-    const auto held = m_reader.heldBytes();
+    const auto held = m_reader.heldBytes() + m_fragments.heldBytes();
     m_load.bodyBytes += held - std::exchange(m_weighed, held);
 }
 
@@ -138,6 +149,7 @@ void WebSocketTransport::close()
         return;
     m_closedAt = steadyNow();
     m_reader.clear();
+    m_fragments.clear();
     weigh();
     inner()->flush();
     if (unsentBytes() == 0)

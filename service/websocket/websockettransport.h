@@ -5,13 +5,14 @@
 #include "service/http/facadesocket.h"
 #include "service/http/httpload.h"
 #include "service/websocket/audiosettings.h"
-#include "service/websocket/framereader.h"
+#include "service/websocket/fragmentjoiner.h"
 
 namespace loom {
 
 /// What Qt WebSockets takes for its client: it is offered the handshake, then one whole frame at a
-/// time, and none while reading is paused, so that a client which sends faster than Kafka takes is
-/// slowed down by TCP itself. What Qt writes goes to the real connection.
+/// time with a message's fragments joined, and none while reading is paused or the client does not
+/// read: one that sends faster than Kafka takes, or than it listens, is slowed down by TCP itself.
+/// What Qt writes goes to the real connection.
 /// Belongs to one thread.
 class WebSocketTransport : public FacadeSocket
 {
@@ -36,11 +37,11 @@ public:
 
     void pause();
     void resume();
-    bool isPaused() const { return m_isPaused; }
+    /// Whether it waits for resume(), or for the client to read what it was sent.
+    bool isPaused() const { return m_isPaused || isUnread(); }
 
     /// Of the frame that has not arrived whole.
     qint64 unfinishedBytes() const { return m_reader.heldBytes(); }
-    qint64 unsentBytes() const { return inner() ? inner()->bytesToWrite() : 0; }
     /// When a whole frame last came, in milliseconds of a steady clock; waiting for Kafka does not count.
     qint64 lastFrame() const { return m_lastFrame; }
     /// Whether the client has not taken anything of what is sent to it for too long.
@@ -57,22 +58,26 @@ public:
 signals:
     /// The connection is still open, to say why.
     void broken(loom::WebSocketTransport::Trouble trouble);
-    /// Some of what was written has gone out.
-    void drained();
 
 protected:
     qint64 writeData(const char *data, qint64 size) override;
 
 private:
     void readArrived();
+    void noteWritten();
+    bool mayOffer() const;
     void offerFrames();
     void shutSending();
     void weigh();
     std::optional<Trouble> trouble() const;
+    bool isTooLarge() const { return m_fragments.heldBytes() > m_settings.maxMessageBytes; }
+    qint64 unsentBytes() const { return inner()->bytesToWrite(); }
+    bool isUnread() const;
 
     const AudioSettings &m_settings;
     HttpLoad &m_load;
     FrameReader m_reader;
+    FragmentJoiner m_fragments;
     qint64 m_weighed = 0; ///< this connection's part of HttpLoad::bodyBytes
     qint64 m_lastFrame;
     qint64 m_lastWrite;

@@ -44,6 +44,7 @@ class Service:
         self._environment = {**kept, **defaults, **settings}
         self._lines = []
         self._news = threading.Condition()
+        self._is_ending = False
         self.port = 0
         self.broker = ""
 
@@ -65,7 +66,7 @@ class Service:
         return self
 
     def __exit__(self, *_):
-        self._process.terminate()
+        self.terminate()
         try:
             code = self._process.wait(60)
         except subprocess.TimeoutExpired:
@@ -74,6 +75,12 @@ class Service:
         self._reader.join(10)
         assert "Sanitizer" not in self.output() and "runtime error" not in self.output(), self.output()
         assert code == 0, f"exit code {code}\n{self.output()}"
+
+    def terminate(self):
+        """Asks it to end, once; leaving the `with` waits for that."""
+        if not self._is_ending:
+            self._is_ending = True
+            self._process.terminate()
 
     @property
     def url(self):

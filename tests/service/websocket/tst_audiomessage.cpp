@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/ingest/pipeline.h"
+#include "service/websocket/audiomessage.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace loom;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qint64 Now = 1'767'225'600'000; // 2026-01-01T00:00:00.000Z
+
+QJsonObject object(const QByteArray &text)
+{
+    return QJsonDocument::fromJson(text).object();
+}
+
+/// The code of the error that reading @p text ends in; empty where it is read.
+QByteArray codeOf(const QByteArray &text)
+{
+    const auto message = audiomessage::read(text, "phone-001");
+    return message ? QByteArray() : message.error().name();
+}
+
+QByteArray chunkOf(const QByteArray &data)
+{
+    return R"({"message_type": "audio_chunk", "data": )" + data + '}';
+}
+
+} // namespace
+
+class TestAudioMessage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void readsAChunkAsTheMessageThatWouldBePosted();
+    void takesTheDeviceOfTheConnection_data();
+    void takesTheDeviceOfTheConnection();
+    void refusesAnotherDeviceButKnowsTheMessage();
+    void takesTheLastOfADataThatIsRepeated();
+    void readsAPing_data();
+    void readsAPing();
+    void refusesWhatIsNoMessage_data();
+    void refusesWhatIsNoMessage();
+    void acknowledgesWhatIsStored();
+    void answersAPing();
+    void repeatsTheMessageIdInARefusal();
+    void saysEveryViolation();
+    void callsAFormatThatIsNotTakenByAName();
+    void callsNothingElseAFormat_data();
+    void callsNothingElseAFormat();
+};
+
+void TestAudioMessage::readsAChunkAsTheMessageThatWouldBePosted()
+{
+    const auto text = chunkOf(R"( {"zeta": 1.10, "message_id": "mine-1", "chunk_data": "QUJD"} )");
+
+    const auto message = audiomessage::read(text, "phone-001");
+
+    QVERIFY(message);
+    const auto &chunk = std::get<AudioChunk>(*message);
+    QCOMPARE(chunk.messageId, u"mine-1"_s);
+    QVERIFY(!chunk.refusal);
+    QCOMPARE(chunk.message.text.toByteArray(), R"({"zeta": 1.10, "message_id": "mine-1", "chunk_data": "QUJD"})");
+    QCOMPARE(chunk.message.value["device_id"_L1], u"phone-001"_s);
+    QCOMPARE(chunk.message.members.size(), 3);
+    QCOMPARE(chunk.message.members[0].name(), u"zeta"_s);
+    QCOMPARE(chunk.message.members[0].value.toByteArray(), "1.10");
+}
+
+void TestAudioMessage::takesTheDeviceOfTheConnection_data()
+{
+    QTest::addColumn<QByteArray>("data");
+    QTest::newRow("absent") << QByteArray("{}");
+    QTest::newRow("the same") << QByteArray(R"({"device_id": "phone-001"})");
+    QTest::newRow("null") << QByteArray(R"({"device_id": null})");
+}
+
+void TestAudioMessage::takesTheDeviceOfTheConnection()
+{
+    QFETCH(QByteArray, data);
+    const auto text = chunkOf(data);
+
+    const auto message = audiomessage::read(text, "phone-001");
+
+    QVERIFY(message);
+    const auto &chunk = std::get<AudioChunk>(*message);
+    QVERIFY(!chunk.refusal);
+    QCOMPARE(chunk.message.value["device_id"_L1], u"phone-001"_s);
+    QCOMPARE(chunk.messageId, QString());
+}
+
+void TestAudioMessage::refusesAnotherDeviceButKnowsTheMessage()
+{
+    const auto text = chunkOf(R"({"device_id": "phone-002", "message_id": "mine-1"})");
+
+    const auto message = audiomessage::read(text, "phone-001");
+
+    QVERIFY(message);
+    const auto &chunk = std::get<AudioChunk>(*message);
+    QCOMPARE(chunk.messageId, u"mine-1"_s);
+    QVERIFY(chunk.refusal);
+    QCOMPARE(chunk.refusal->name(), "INVALID_VALUE");
+    QCOMPARE(chunk.refusal->violations[0].path, (QJsonArray{u"data"_s, u"device_id"_s}));
+    QVERIFY2(chunk.refusal->message.contains(u"'phone-001'"_s), qPrintable(chunk.refusal->message));
+}
+
+void TestAudioMessage::takesTheLastOfADataThatIsRepeated()
+{
+    const QByteArray text = R"({"data": {"a": 1}, "message_type": "audio_chunk", "d\u0061ta": {"b": 2, "c": 3}})";
+
+    const auto message = audiomessage::read(text, "phone-001");
+
+    QVERIFY(message);
+    const auto &chunk = std::get<AudioChunk>(*message);
+    QCOMPARE(chunk.message.text.toByteArray(), R"({"b": 2, "c": 3})");
+    QCOMPARE(chunk.message.value.toObject().keys(), (QStringList{u"b"_s, u"c"_s, u"device_id"_s}));
+    QCOMPARE(chunk.message.members.size(), 2);
+}
+
+void TestAudioMessage::readsAPing_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QJsonValue>("timestamp");
+    const QJsonValue none(QJsonValue::Undefined);
+    QTest::newRow("with a time") << QByteArray(R"({"message_type": "ping", "data": {"timestamp": "now"}})")
+                                 << QJsonValue(u"now"_s);
+    QTest::newRow("with a number") << QByteArray(R"({"message_type": "ping", "data": {"timestamp": 5}})")
+                                   << QJsonValue(5);
+    QTest::newRow("with null") << QByteArray(R"({"message_type": "ping", "data": {"timestamp": null}})")
+                               << QJsonValue(QJsonValue::Null);
+    QTest::newRow("with empty data") << QByteArray(R"({"message_type": "ping", "data": {}})") << none;
+    QTest::newRow("with data that is none") << QByteArray(R"({"message_type": "ping", "data": 7})") << none;
+    QTest::newRow("without data") << QByteArray(R"({"message_type": "ping"})") << none;
+}
+
+void TestAudioMessage::readsAPing()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QJsonValue, timestamp);
+
+    const auto message = audiomessage::read(text, "phone-001");
+
+    QVERIFY(message);
+    QCOMPARE(std::get<AudioPing>(*message).timestamp, timestamp);
+}
+
+void TestAudioMessage::refusesWhatIsNoMessage_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("code");
+    const auto row = [](const char *name, const QByteArray &text, const QByteArray &code) {
+        QTest::newRow(name) << text << code;
+    };
+    row("nothing", "", "EMPTY_BODY");
+    row("no JSON", "{", "INVALID_JSON");
+    row("JSON and more", "{} {}", "INVALID_JSON");
+    row("no UTF-8", "\"\xff\"", "INVALID_JSON");
+    row("a list", "[]", "INVALID_TYPE");
+    row("a string", "\"ping\"", "INVALID_TYPE");
+    row("no message_type", "{}", "MISSING_FIELD");
+    row("a message_type that is null", R"({"message_type": null})", "INVALID_TYPE");
+    row("a message_type that is a number", R"({"message_type": 1})", "INVALID_TYPE");
+    row("a message_type that is unknown", R"({"message_type": "dance"})", "UNKNOWN_MESSAGE_TYPE");
+    row("a message_type in capitals", R"({"message_type": "PING"})", "UNKNOWN_MESSAGE_TYPE");
+    row("a chunk without data", R"({"message_type": "audio_chunk"})", "MISSING_FIELD");
+    row("a chunk whose data is null", chunkOf("null"), "INVALID_TYPE");
+    row("a chunk whose data is a list", chunkOf("[{}]"), "INVALID_TYPE");
+    row("a chunk whose data is text", chunkOf("\"{}\""), "INVALID_TYPE");
+}
+
+void TestAudioMessage::refusesWhatIsNoMessage()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, code);
+    QCOMPARE(codeOf(text), code);
+}
+
+void TestAudioMessage::acknowledgesWhatIsStored()
+{
+    const auto text = audiomessage::acknowledgement(
+        Stored{{1, 2}, u"mine-1"_s, "device.audio.raw", "2024-01-01T00:00:00.000Z", "{}"});
+
+    QCOMPARE(text, R"({"type":"ack","message_id":"mine-1","status":"success","topic":"device.audio.raw",)"
+                   R"("timestamp":"2024-01-01T00:00:00.000Z"})");
+}
+
+void TestAudioMessage::answersAPing()
+{
+    QCOMPARE(audiomessage::pong({u"then"_s}, Now),
+             R"({"message_type":"pong","data":{"timestamp":"then","server_time":"2026-01-01T00:00:00.000Z"}})");
+    QCOMPARE(audiomessage::pong({QJsonValue(QJsonValue::Undefined)}, Now),
+             R"({"message_type":"pong","data":{"server_time":"2026-01-01T00:00:00.000Z"}})");
+}
+
+void TestAudioMessage::repeatsTheMessageIdInARefusal()
+{
+    const auto error = Error::of(ErrorCode::KafkaUnavailable);
+
+    const auto named = object(audiomessage::refusal(error, u"mine-\"1\""_s, Now));
+    const auto unnamed = object(audiomessage::refusal(error, {}, Now));
+
+    QCOMPARE(named["type"_L1], u"error"_s);
+    QCOMPARE(named["code"_L1], u"KAFKA_UNAVAILABLE"_s);
+    QCOMPARE(named["message"_L1], QString::fromUtf8(errorRow(ErrorCode::KafkaUnavailable).message));
+    QCOMPARE(named["timestamp"_L1], u"2026-01-01T00:00:00.000Z"_s);
+    QCOMPARE(named["message_id"_L1], u"mine-\"1\""_s);
+    QVERIFY(!named.contains(u"detail"_s));
+    QVERIFY(!unnamed.contains(u"message_id"_s));
+}
+
+void TestAudioMessage::saysEveryViolation()
+{
+    const auto error = Error::invalid({Violation::missing({u"channels"_s}), Violation::missing({u"format"_s})});
+
+    const auto text = object(audiomessage::refusal(error, {}, Now));
+
+    QCOMPARE(text["code"_L1], u"MISSING_FIELD"_s);
+    QCOMPARE(text["detail"_L1].toArray().size(), 2);
+}
+
+void TestAudioMessage::callsAFormatThatIsNotTakenByAName()
+{
+    const auto error = Error::invalid({Violation::wrongValue({u"format"_s}, u"is wav"_s, u"ogg"_s, {})});
+
+    const auto text = object(audiomessage::refusal(error, {}, Now));
+
+    QCOMPARE(text["code"_L1], u"INVALID_FORMAT"_s);
+    QVERIFY2(text["message"_L1].toString().startsWith(u"Invalid audio format: "_s),
+             qPrintable(text["message"_L1].toString()));
+    QVERIFY2(text["message"_L1].toString().endsWith(u"is wav"_s), qPrintable(text["message"_L1].toString()));
+}
+
+void TestAudioMessage::callsNothingElseAFormat_data()
+{
+    QTest::addColumn<Violations>("violations");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("missing") << Violations{Violation::missing({u"format"_s})} << u"MISSING_FIELD"_s;
+    QTest::newRow("of another type") << Violations{Violation::wrongType({u"format"_s}, u"string"_s, 1)}
+                                     << u"INVALID_TYPE"_s;
+    QTest::newRow("of something inside") << Violations{Violation::wrongValue({u"tags"_s, u"format"_s}, u"x"_s, 1, {})}
+                                         << u"INVALID_VALUE"_s;
+    QTest::newRow("not the first") << Violations{Violation::wrongValue({u"channels"_s}, u"x"_s, 9, {}),
+                                                 Violation::wrongValue({u"format"_s}, u"x"_s, 9, {})}
+                                   << u"INVALID_VALUE"_s;
+}
+
+void TestAudioMessage::callsNothingElseAFormat()
+{
+    QFETCH(Violations, violations);
+    QFETCH(QString, code);
+
+    QCOMPARE(object(audiomessage::refusal(Error::invalid(violations), {}, Now))["code"_L1], code);
+}
+
+QTEST_APPLESS_MAIN(TestAudioMessage)
+#include "tst_audiomessage.moc"

@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/websocket/framereader.h"
+#include "tests/service/websocket/clientframe.h"
+
+#include <QTest>
+
+using namespace loom;
+using namespace loom::test;
+
+namespace {
+
+constexpr qint64 MaxPayload = 100'000;
+constexpr int Text = 1;
+constexpr int Binary = 2;
+
+/// Every frame that is whole.
+QByteArrayList readAll(FrameReader &reader)
+{
+    QByteArrayList frames;
+    while (const auto frame = reader.next())
+        frames << frame->bytes;
+    return frames;
+}
+
+QByteArrayList readInPieces(const QByteArray &bytes, qsizetype pieceSize)
+{
+    FrameReader reader(MaxPayload);
+    QByteArrayList frames;
+    for (qsizetype at = 0; at < bytes.size(); at += pieceSize) {
+        reader.append(QByteArrayView(bytes).sliced(at, qMin(pieceSize, bytes.size() - at)));
+        frames += readAll(reader);
+    }
+    return frames;
+}
+
+} // namespace
+
+class TestFrameReader : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void readsEveryLength_data();
+    void readsEveryLength();
+    void readsManyFramesInWhateverPiecesTheyArrive_data();
+    void readsManyFramesInWhateverPiecesTheyArrive();
+    void saysWhatTheFirstByteSays();
+    void waitsForTheLastByte();
+    void refusesWhatIsNotMaskedAtItsHead();
+    void refusesWhatIsTooLargeAtItsHead_data();
+    void refusesWhatIsTooLargeAtItsHead();
+    void readsNothingBehindAProblem();
+    void readsWhatCameBeforeAProblem();
+    void holdsWhatIsNotWhole();
+    void forgetsWhatItIsTold();
+};
+
+void TestFrameReader::readsEveryLength_data()
+{
+    QTest::addColumn<qsizetype>("size");
+    for (const qsizetype size : {0, 1, 125, 126, 127, 128, 65535, 65536, 100'000})
+        QTest::addRow("%d bytes", static_cast<int>(size)) << size;
+}
+
+void TestFrameReader::readsEveryLength()
+{
+    QFETCH(qsizetype, size);
+    QByteArray payload(size, 'a');
+    if (size > 0)
+        payload.back() = 'z';
+    FrameReader reader(MaxPayload);
+    reader.append(clientFrame(Text, payload));
+
+    const auto frame = reader.next();
+
+    QVERIFY(frame);
+    QCOMPARE(frame->bytes, clientFrame(Text, payload));
+    QCOMPARE(frame->payload(), payload);
+    QCOMPARE(frame->headSize, frame->bytes.size() - size);
+    QVERIFY(!reader.next());
+    QVERIFY(!reader.problem());
+}
+
+void TestFrameReader::readsManyFramesInWhateverPiecesTheyArrive_data()
+{
+    QTest::addColumn<qsizetype>("pieceSize");
+    for (const qsizetype size : {1, 2, 3, 7, 1000, 65536, 1'000'000})
+        QTest::addRow("%d bytes each", static_cast<int>(size)) << size;
+}
+
+void TestFrameReader::readsManyFramesInWhateverPiecesTheyArrive()
+{
+    QFETCH(qsizetype, pieceSize);
+    QByteArrayList frames;
+    for (const auto size : {0, 5, 125, 126, 0, 70'000, 1, 65535, 300})
+        frames << clientFrame(size % 2 == 0 ? Text : Binary, QByteArray(size, static_cast<char>('a' + size % 26)));
+
+    QCOMPARE(readInPieces(frames.join(), pieceSize), frames);
+}
+
+void TestFrameReader::saysWhatTheFirstByteSays()
+{
+    FrameReader reader(MaxPayload);
+    reader.append(clientFrame(Text, "a", Final::No) + clientFrame(0xa | 0x50, "b"));
+
+    const auto first = reader.next();
+    const auto second = reader.next();
+
+    QVERIFY(first && second);
+    QVERIFY(!first->isFinal());
+    QCOMPARE(first->opcode(), Text);
+    QCOMPARE(first->reservedBits(), 0);
+    QVERIFY(second->isFinal());
+    QCOMPARE(second->opcode(), 0xa);
+    QCOMPARE(second->reservedBits(), 0x50);
+}
+
+void TestFrameReader::waitsForTheLastByte()
+{
+    const auto frame = clientFrame(Text, QByteArray(70'000, 'a'));
+    FrameReader reader(MaxPayload);
+    reader.append(QByteArrayView(frame).chopped(1));
+    QVERIFY(!reader.next());
+
+    reader.append(QByteArrayView(frame).last(1));
+
+    QCOMPARE(readAll(reader), QByteArrayList{frame});
+}
+
+void TestFrameReader::refusesWhatIsNotMaskedAtItsHead()
+{
+    FrameReader reader(MaxPayload);
+    reader.append(QByteArray("\x81", 1) + frameLength(5, false));
+
+    QVERIFY(!reader.next());
+
+    QCOMPARE(reader.problem(), FrameReader::Problem::Unmasked);
+}
+
+void TestFrameReader::refusesWhatIsTooLargeAtItsHead_data()
+{
+    QTest::addColumn<QByteArray>("length");
+    QTest::newRow("one byte too many") << frameLength(MaxPayload + 1);
+    QTest::newRow("the largest length") << QByteArray("\xff\x7f\xff\xff\xff\xff\xff\xff\xff", 9);
+    QTest::newRow("a length with its highest bit set") << QByteArray("\xff\xff\xff\xff\xff\xff\xff\xff\xff", 9);
+    QTest::newRow("a length that wraps around with the head") << QByteArray("\xff\xff\xff\xff\xff\xff\xff\xff\xf2", 9);
+}
+
+void TestFrameReader::refusesWhatIsTooLargeAtItsHead()
+{
+    QFETCH(QByteArray, length);
+    FrameReader reader(MaxPayload);
+    reader.append("\x81" + length.chopped(1));
+    QVERIFY(!reader.next());
+    QVERIFY(!reader.problem());
+
+    reader.append(length.last(1));
+    QVERIFY(!reader.next());
+
+    QCOMPARE(reader.problem(), FrameReader::Problem::TooLarge);
+}
+
+void TestFrameReader::readsNothingBehindAProblem()
+{
+    FrameReader reader(MaxPayload);
+    reader.append("\x81" + frameLength(5, false) + "12345" + clientFrame(Text, "well"));
+    QVERIFY(!reader.next());
+
+    reader.append(clientFrame(Text, "well"));
+
+    QVERIFY(!reader.next());
+    QCOMPARE(reader.problem(), FrameReader::Problem::Unmasked);
+}
+
+void TestFrameReader::readsWhatCameBeforeAProblem()
+{
+    const auto well = clientFrame(Text, "well");
+    FrameReader reader(MaxPayload);
+    reader.append(well + well + "\x81" + frameLength(MaxPayload + 1));
+
+    QCOMPARE(readAll(reader), (QByteArrayList{well, well}));
+
+    QCOMPARE(reader.problem(), FrameReader::Problem::TooLarge);
+}
+
+void TestFrameReader::holdsWhatIsNotWhole()
+{
+    const auto frame = clientFrame(Text, "well");
+    FrameReader reader(MaxPayload);
+    reader.append(frame + frame + frame.chopped(1));
+    QCOMPARE(reader.heldBytes(), 3 * frame.size() - 1);
+
+    QCOMPARE(readAll(reader).size(), 2);
+
+    QCOMPARE(reader.heldBytes(), frame.size() - 1);
+    reader.append(frame.last(1));
+    QCOMPARE(readAll(reader).size(), 1);
+    QCOMPARE(reader.heldBytes(), 0);
+}
+
+void TestFrameReader::forgetsWhatItIsTold()
+{
+    FrameReader reader(MaxPayload);
+    reader.append(clientFrame(Text, QByteArray(80'000, 'a')).chopped(1));
+
+    reader.clear();
+
+    QCOMPARE(reader.heldBytes(), 0);
+    reader.append(clientFrame(Text, "well"));
+    QCOMPARE(readAll(reader), QByteArrayList{clientFrame(Text, "well")});
+}
+
+QTEST_APPLESS_MAIN(TestFrameReader)
+#include "tst_framereader.moc"
