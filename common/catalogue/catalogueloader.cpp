@@ -177,6 +177,16 @@ std::optional<Failure> CatalogueLoader::addEndpoint(const SchemaDocument &docume
     return std::nullopt;
 }
 
+void CatalogueLoader::offerVariables(const Endpoint &endpoint, const AdjustedSchema &schema)
+{
+    for (const auto &name : schema.extensions)
+        offer(CatalogueVariable::Kind::ExtraValues, name, {}, endpoint.route);
+    for (auto it = schema.limits.begin(); it != schema.limits.end(); ++it)
+        offer(CatalogueVariable::Kind::Limit, it.key(), QString::number(it.value()), endpoint.route);
+    if (!endpoint.switchName.isEmpty())
+        offer(CatalogueVariable::Kind::Switch, endpoint.switchName, QStringLiteral("true"), endpoint.route);
+}
+
 std::optional<Failure> CatalogueLoader::addStream(const SchemaDocument &document, const Endpoint &endpoint)
 {
     const auto declaration = StreamDeclaration::read(document);

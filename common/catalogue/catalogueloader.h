@@ -29,6 +29,7 @@ private:
     std::optional<Failure> checkTopicVariable(const Stream &stream) const;
     std::optional<Failure> checkBatches() const;
     std::optional<Failure> checkNames() const;
+    void offerVariables(const Endpoint &endpoint, const AdjustedSchema &schema);
     void offer(CatalogueVariable::Kind kind, const QString &name, const QString &defaultText, const QByteArray &route);
     bool isOffered(CatalogueVariable::Kind kind, const QString &name) const;
 

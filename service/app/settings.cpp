@@ -2,165 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/app/settings.h"
 
+#include "service/app/settingkinds.h"
+
 #include <algorithm>
 #include <limits>
 
 namespace loom {
 
+using namespace kinds;
+
 namespace {
-
-/// How one type of value is read, shown and described.
-template<typename T>
-struct Kind
-{
-    QString allowed;
-    std::function<std::optional<T>(const QString &)> read;
-    std::function<QString(const T &)> show;
-};
-
-/// @p place finds the value in a Config, constant or not.
-template<typename T, typename Place>
-Setting setting(const char *name, Kind<T> kind, Place place, const char *help)
-{
-    const auto set = [read = kind.read, place](Config &config, const QString &text) {
-        const auto value = read(text);
-        if (value)
-            place(config) = *value;
-        return value.has_value();
-    };
-    const auto show = [show = kind.show, place](const Config &config) { return show(place(config)); };
-    return {QLatin1String(name), QString::fromUtf8(help), kind.allowed, set, show, false};
-}
-
-template<typename T = int>
-Kind<T> whole(qint64 least, qint64 most)
-{
-    return {QStringLiteral("a whole number from %1 to %2").arg(least).arg(most),
-            [=](const QString &text) -> std::optional<T> {
-                bool ok = false;
-                const auto value = text.trimmed().toLongLong(&ok);
-                return ok && value >= least && value <= most ? std::optional<T>(static_cast<T>(value)) : std::nullopt;
-            },
-            [](const T &value) { return QString::number(value); }};
-}
-
-Kind<double> number(double least, double most)
-{
-    return {QStringLiteral("a number from %1 to %2").arg(least).arg(most),
-            [=](const QString &text) -> std::optional<double> {
-                bool ok = false;
-                const auto value = text.trimmed().toDouble(&ok);
-                return ok && value >= least && value <= most ? std::optional(value) : std::nullopt;
-            },
-            [](const double &value) { return QString::number(value); }};
-}
-
-Kind<std::chrono::milliseconds> seconds(int least, int most)
-{
-    const auto inner = whole(least, most);
-    return {inner.allowed + QStringLiteral(" (seconds)"),
-            [inner](const QString &text) -> std::optional<std::chrono::milliseconds> {
-                const auto value = inner.read(text);
-                return value ? std::optional<std::chrono::milliseconds>(std::chrono::seconds(*value)) : std::nullopt;
-            },
-            [](const std::chrono::milliseconds &value) { return QString::number(value.count() / 1000); }};
-}
-
-Kind<QString> text()
-{
-    return {QStringLiteral("any text"), [](const QString &given) { return std::optional(given); },
-            [](const QString &value) { return value; }};
-}
-
-Kind<QByteArray> word()
-{
-    return {QStringLiteral("a text that is not empty"),
-            [](const QString &given) {
-                const auto value = given.trimmed().toUtf8();
-                return value.isEmpty() ? std::nullopt : std::optional(value);
-            },
-            [](const QByteArray &value) { return QString::fromUtf8(value); }};
-}
-
-Kind<QByteArray> anyWord()
-{
-    return {QStringLiteral("any text"), [](const QString &given) { return std::optional(given.trimmed().toUtf8()); },
-            [](const QByteArray &value) { return QString::fromUtf8(value); }};
-}
-
-Kind<QList<QByteArray>> words()
-{
-    return {QStringLiteral("a list with commas"),
-            [](const QString &given) {
-                QList<QByteArray> list;
-                for (const auto &part : given.split(u',', Qt::SkipEmptyParts))
-                    list << part.trimmed().toUtf8();
-                return std::optional(list);
-            },
-            [](const QList<QByteArray> &list) { return QString::fromUtf8(list.join(',')); }};
-}
-
-template<typename T>
-Kind<T> choice(QList<std::pair<QString, T>> choices)
-{
-    QStringList names;
-    for (const auto &[name, value] : choices)
-        names << name;
-    return {QStringLiteral("one of ") + names.join(QStringLiteral(", ")),
-            [choices](const QString &given) -> std::optional<T> {
-                for (const auto &[name, value] : choices) {
-                    if (name.compare(given.trimmed(), Qt::CaseInsensitive) == 0)
-                        return value;
-                }
-                return std::nullopt;
-            },
-            [choices](const T &value) {
-                const auto is = [&](const auto &c) { return c.second == value; };
-                return std::find_if(choices.begin(), choices.end(), is)->first;
-            }};
-}
-
-Kind<QByteArray> oneOf(const QStringList &names)
-{
-    QList<std::pair<QString, QByteArray>> choices;
-    for (const auto &name : names)
-        choices.append({name, name.toUtf8()});
-    return choice(choices);
-}
-
-Kind<bool> flag()
-{
-    auto kind = choice<bool>({{QStringLiteral("true"), true},
-                              {QStringLiteral("false"), false},
-                              {QStringLiteral("1"), true},
-                              {QStringLiteral("0"), false},
-                              {QStringLiteral("yes"), true},
-                              {QStringLiteral("no"), false}});
-    kind.allowed = QStringLiteral("true or false");
-    return kind;
-}
-
-Kind<LogLevel> level()
-{
-    return choice<LogLevel>({{QStringLiteral("DEBUG"), LogLevel::Debug},
-                             {QStringLiteral("INFO"), LogLevel::Info},
-                             {QStringLiteral("WARNING"), LogLevel::Warning},
-                             {QStringLiteral("ERROR"), LogLevel::Error}});
-}
-
-Kind<LogFormat> format()
-{
-    return choice<LogFormat>({{QStringLiteral("auto"), LogFormat::Auto},
-                              {QStringLiteral("text"), LogFormat::Text},
-                              {QStringLiteral("json"), LogFormat::Json}});
-}
-
-Kind<QString> environment()
-{
-    return choice<QString>({{QStringLiteral("development"), QStringLiteral("development")},
-                            {QStringLiteral("staging"), QStringLiteral("staging")},
-                            {QStringLiteral("production"), QStringLiteral("production")}});
-}
 
 Setting secret(Setting setting)
 {

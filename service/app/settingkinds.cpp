@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/app/settingkinds.h"
+
+namespace loom::kinds {
+
+Kind<double> number(double least, double most)
+{
+    return {QStringLiteral("a number from %1 to %2").arg(least).arg(most),
+            [=](const QString &text) -> std::optional<double> {
+                bool ok = false;
+                const auto value = text.trimmed().toDouble(&ok);
+                return ok && value >= least && value <= most ? std::optional(value) : std::nullopt;
+            },
+            [](const double &value) { return QString::number(value); }};
+}
+
+Kind<std::chrono::milliseconds> seconds(int least, int most)
+{
+    const auto inner = whole(least, most);
+    return {inner.allowed + QStringLiteral(" (seconds)"),
+            [inner](const QString &text) -> std::optional<std::chrono::milliseconds> {
+                const auto value = inner.read(text);
+                return value ? std::optional<std::chrono::milliseconds>(std::chrono::seconds(*value)) : std::nullopt;
+            },
+            [](const std::chrono::milliseconds &value) { return QString::number(value.count() / 1000); }};
+}
+
+Kind<QString> text()
+{
+    return {QStringLiteral("any text"), [](const QString &given) { return std::optional(given); },
+            [](const QString &value) { return value; }};
+}
+
+Kind<QByteArray> word()
+{
+    return {QStringLiteral("a text that is not empty"),
+            [](const QString &given) {
+                const auto value = given.trimmed().toUtf8();
+                return value.isEmpty() ? std::nullopt : std::optional(value);
+            },
+            [](const QByteArray &value) { return QString::fromUtf8(value); }};
+}
+
+Kind<QByteArray> anyWord()
+{
+    return {QStringLiteral("any text"), [](const QString &given) { return std::optional(given.trimmed().toUtf8()); },
+            [](const QByteArray &value) { return QString::fromUtf8(value); }};
+}
+
+Kind<QList<QByteArray>> words()
+{
+    return {QStringLiteral("a list with commas"),
+            [](const QString &given) {
+                QList<QByteArray> list;
+                for (const auto &part : given.split(u',', Qt::SkipEmptyParts))
+                    list << part.trimmed().toUtf8();
+                return std::optional(list);
+            },
+            [](const QList<QByteArray> &list) { return QString::fromUtf8(list.join(',')); }};
+}
+
+Kind<QByteArray> oneOf(const QStringList &names)
+{
+    QList<std::pair<QString, QByteArray>> choices;
+    for (const auto &name : names)
+        choices.append({name, name.toUtf8()});
+    return choice(choices);
+}
+
+Kind<bool> flag()
+{
+    auto kind = choice<bool>({{QStringLiteral("true"), true},
+                              {QStringLiteral("false"), false},
+                              {QStringLiteral("1"), true},
+                              {QStringLiteral("0"), false},
+                              {QStringLiteral("yes"), true},
+                              {QStringLiteral("no"), false}});
+    kind.allowed = QStringLiteral("true or false");
+    return kind;
+}
+
+Kind<LogLevel> level()
+{
+    return choice<LogLevel>({{QStringLiteral("DEBUG"), LogLevel::Debug},
+                             {QStringLiteral("INFO"), LogLevel::Info},
+                             {QStringLiteral("WARNING"), LogLevel::Warning},
+                             {QStringLiteral("ERROR"), LogLevel::Error}});
+}
+
+Kind<LogFormat> format()
+{
+    return choice<LogFormat>({{QStringLiteral("auto"), LogFormat::Auto},
+                              {QStringLiteral("text"), LogFormat::Text},
+                              {QStringLiteral("json"), LogFormat::Json}});
+}
+
+Kind<QString> environment()
+{
+    return choice<QString>({{QStringLiteral("development"), QStringLiteral("development")},
+                            {QStringLiteral("staging"), QStringLiteral("staging")},
+                            {QStringLiteral("production"), QStringLiteral("production")}});
+}
+
+} // namespace loom::kinds

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/app/settings.h"
+
+#include <algorithm>
+#include <chrono>
+#include <functional>
+#include <optional>
+
+namespace loom::kinds {
+
+/// How one type of value is read, shown and described.
+template<typename T>
+struct Kind
+{
+    QString allowed;
+    std::function<std::optional<T>(const QString &)> read;
+    std::function<QString(const T &)> show;
+};
+
+/// @p place finds the value in a Config, constant or not.
+template<typename T, typename Place>
+Setting setting(const char *name, Kind<T> kind, Place place, const char *help)
+{
+    const auto set = [read = kind.read, place](Config &config, const QString &text) {
+        const auto value = read(text);
+        if (value)
+            place(config) = *value;
+        return value.has_value();
+    };
+    const auto show = [show = kind.show, place](const Config &config) { return show(place(config)); };
+    return {QLatin1String(name), QString::fromUtf8(help), kind.allowed, set, show, false};
+}
+
+template<typename T = int>
+Kind<T> whole(qint64 least, qint64 most)
+{
+    return {QStringLiteral("a whole number from %1 to %2").arg(least).arg(most),
+            [=](const QString &text) -> std::optional<T> {
+                bool ok = false;
+                const auto value = text.trimmed().toLongLong(&ok);
+                return ok && value >= least && value <= most ? std::optional<T>(static_cast<T>(value)) : std::nullopt;
+            },
+            [](const T &value) { return QString::number(value); }};
+}
+
+template<typename T>
+Kind<T> choice(QList<std::pair<QString, T>> choices)
+{
+    QStringList names;
+    for (const auto &[name, value] : choices)
+        names << name;
+    return {QStringLiteral("one of ") + names.join(QStringLiteral(", ")),
+            [choices](const QString &given) -> std::optional<T> {
+                for (const auto &[name, value] : choices) {
+                    if (name.compare(given.trimmed(), Qt::CaseInsensitive) == 0)
+                        return value;
+                }
+                return std::nullopt;
+            },
+            [choices](const T &value) {
+                const auto is = [&](const auto &c) { return c.second == value; };
+                return std::find_if(choices.begin(), choices.end(), is)->first;
+            }};
+}
+
+Kind<double> number(double least, double most);
+Kind<std::chrono::milliseconds> seconds(int least, int most);
+Kind<QString> text();
+Kind<QByteArray> word();
+Kind<QByteArray> anyWord();
+Kind<QList<QByteArray>> words();
+Kind<QByteArray> oneOf(const QStringList &names);
+Kind<bool> flag();
+Kind<LogLevel> level();
+Kind<LogFormat> format();
+Kind<QString> environment();
+
+} // namespace loom::kinds
