@@ -14,6 +14,9 @@ function(loom_module name)
     add_library(Loom::${first}${rest} ALIAS ${name})
 endfunction()
 
+# What ThreadSanitizer is for: the tests with the label "threads" and what they start.
+add_custom_target(threaded_tests)
+
 # loom_test(path/tst_name USES target… LABELS label… TIMEOUT seconds)
 # One Qt test, named after its path.
 function(loom_test path)
@@ -29,6 +32,9 @@ function(loom_test path)
     cmake_path(RELATIVE_PATH CMAKE_CURRENT_SOURCE_DIR BASE_DIRECTORY ${PROJECT_SOURCE_DIR}/tests OUTPUT_VARIABLE folder)
     string(REPLACE "tst_" "" title ${folder}/${path})
     add_test(NAME ${title} COMMAND ${name})
+    if("threads" IN_LIST arg_LABELS)
+        add_dependencies(threaded_tests ${name})
+    endif()
     set_tests_properties(${title} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}"
         ENVIRONMENT "QT_LOGGING_RULES=;LC_ALL=C.UTF-8" SKIP_REGULAR_EXPRESSION "Totals: 0 passed, 0 failed, [1-9]")
 endfunction()

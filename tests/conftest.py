@@ -3,6 +3,7 @@
 """What every test in Python can ask for: the real service, on an embedded broker."""
 import pytest
 
+from support.missing import missing
 from support.service import Service
 
 
@@ -12,3 +13,11 @@ def service():
     with Service() as running:
         running.wait_until_ready()
         yield running
+
+
+@pytest.fixture(scope="module")
+def interactive_docs(service):
+    """The same, if it was built with Swagger UI and Redoc."""
+    if b"swagger-ui" not in service.get("/docs").body:
+        missing("this build has the plain pages: npm was not there, or LOOM_API_DOCS is OFF")
+    return service

@@ -44,7 +44,8 @@ QJsonObject withPublicTime(QJsonObject schema, int toleranceHours)
     schema.insert(longest, std::min<qint64>(schema.value(longest).toInteger(LongestTime), LongestTime));
     if (format == QStringLiteral("date-time") || toleranceHours == 0)
         return schema;
-    return withSentence(schema, QStringLiteral("At most %1 hours from the server's time.").arg(toleranceHours));
+    const auto hours = toleranceHours == 1 ? QStringLiteral("an hour") : QStringLiteral("%1 hours").arg(toleranceHours);
+    return withSentence(schema, QStringLiteral("At most %1 from the server's time.").arg(hours));
 }
 
 QJsonObject withPublicBase64(QJsonObject schema)

@@ -5,6 +5,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QStringDecoder>
 
 #include <cstring>
 
@@ -157,6 +158,22 @@ Error invalidJson(const QString &why, qsizetype at)
                      QStringLiteral("The body is not valid JSON: %1 (at byte %2)").arg(why).arg(at));
 }
 
+QString textOf(const QJsonParseError &problem)
+{
+    if (problem.error == QJsonParseError::IllegalNumber)
+        return QStringLiteral("a number is not written as JSON has it, or is too large for a double");
+    return problem.errorString();
+}
+
+/// QJsonDocument drops a byte order mark with which a string begins, unless it is an escape.
+QByteArray withEscapedMarks(QByteArrayView text)
+{
+    constexpr QByteArrayView quotedMark("\"\xef\xbb\xbf");
+    if (!text.contains(quotedMark))
+        return QByteArray::fromRawData(text.data(), text.size());
+    return text.toByteArray().replace(quotedMark, "\"\\ufeff");
+}
+
 /// QJsonDocument reads only objects and arrays; inside brackets any value is one.
 std::optional<QJsonValue> bareValue(QByteArrayView text)
 {
@@ -171,7 +188,7 @@ std::optional<QJsonValue> bareValue(QByteArrayView text)
 QString JsonMember::name() const
 {
     if (!rawName.contains('\\'))
-        return QString::fromUtf8(rawName);
+        return QStringDecoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom)(rawName);
     return QJsonDocument::fromJson("[\"" + rawName.toByteArray() + "\"]").array().first().toString();
 }
 
@@ -189,14 +206,15 @@ Result<JsonText> JsonText::parse(QByteArrayView text)
         return Error::of(ErrorCode::EmptyBody);
 
     QJsonParseError problem;
-    const auto document = QJsonDocument::fromJson(QByteArray::fromRawData(text.data(), text.size()), &problem);
+    const auto readable = withEscapedMarks(text);
+    const auto document = QJsonDocument::fromJson(readable, &problem);
     QJsonValue value;
     if (problem.error == QJsonParseError::NoError)
         value = document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
-    else if (const auto bare = bareValue(text))
+    else if (const auto bare = bareValue(readable))
         value = *bare;
     else
-        return invalidJson(problem.errorString(), problem.offset);
+        return invalidJson(textOf(problem), problem.offset);
 
     Scan scan(text);
     if (!scan.run())

@@ -3,13 +3,19 @@
 #include "common/core/timetext.h"
 
 #include <QDateTime>
+#include <QRegularExpression>
 
 namespace loom {
 
 namespace {
 
-/// The shortest date and time: "2024-01-01T00:00".
-constexpr qsizetype ShortestTime = 16;
+/// QDateTime alone would read offsets such as "+2" and "+02:", and overlook what follows them.
+bool hasShapeOfTime(const QString &text)
+{
+    static const QRegularExpression expression(
+        QStringLiteral(R"(\A\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:[Zz]|[+-]\d\d(?::?\d\d)?)?\z)"));
+    return expression.match(text).hasMatch();
+}
 
 } // namespace
 
@@ -20,12 +26,8 @@ QByteArray timeText(qint64 msecs)
 
 std::optional<qint64> parseTime(const QString &text)
 {
-    if (text.size() < ShortestTime || text.size() > LongestTime)
+    if (text.size() > LongestTime || !hasShapeOfTime(text))
         return std::nullopt;
-    const QChar separator = text[10];
-    if (separator != u'T' && separator != u't' && separator != u' ')
-        return std::nullopt;
-
     auto time = QDateTime::fromString(text, Qt::ISODateWithMs);
     if (!time.isValid())
         return std::nullopt;

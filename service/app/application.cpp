@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/app/application.h"
 
-#include "service/docs/openapidocument.h"
+#include "common/catalogue/publicschema.h"
+#include "service/docs/docpages.h"
 #include "service/http/cataloguepages.h"
 #include "service/http/connectionguard.h"
 #include "service/http/pages.h"
@@ -49,27 +50,45 @@ std::optional<Failure> Application::start()
         {{"environment", config.environment}, {"streams", static_cast<int>(m_startup.catalogue.streams().size())}});
     for (const auto &warning : m_startup.warnings)
         log(LogLevel::Warning, warning);
+    if (auto failure = check())
+        return failure;
     m_routes = std::make_unique<Routes>(m_startup.catalogue, pages());
     if (auto failure = startKafka())
         return failure;
     startMetrics();
-    return startWorkers();
+    if (auto failure = startWorkers())
+        return failure;
+    return startMonitor();
+}
+
+std::optional<Failure> Application::check() const
+{
+    return Routes::clash(m_startup.catalogue, pages());
 }
 
 std::vector<Page> Application::pages() const
 {
     const auto &catalogue = m_startup.catalogue;
-    std::vector<Page> all{
-        infoPage(), appStatisticsPage(catalogue), metadataTypesPage(catalogue),
-        audioConnectionsPage([this] { return audioActivity(); }, QDateTime::currentMSecsSinceEpoch())};
+    std::vector<Page> all{infoPage(), appStatisticsPage(catalogue), metadataTypesPage(catalogue),
+                          audioConnectionsPage([this] { return audioActivity(); }, m_startedAt)};
     if (m_startup.config.http.healthChecks) {
         for (auto &page : healthPages())
             all.push_back(std::move(page));
     }
     if (m_startup.config.http.metrics)
         all.push_back(metricsPage([this] { return m_metrics->text(); }, Metrics::ContentType));
-    all.push_back(openApiPage(catalogue, all, m_startup.config.timestampToleranceHours));
+    const AudioChannel audio{QByteArray(Routes::AudioBelow) + "{device_id}", audioStream(), m_startup.config.audio,
+                             m_startup.config.timestampToleranceHours};
+    for (auto &page : documentationPages(catalogue, all, audio))
+        all.push_back(std::move(page));
     return all;
+}
+
+const Stream &Application::audioStream() const
+{
+    const auto *stream = m_startup.catalogue.findByRoute("/audio/upload");
+    Q_ASSERT(stream);
+    return *stream;
 }
 
 AudioActivity Application::audioActivity() const
@@ -134,17 +153,102 @@ std::optional<Failure> Application::listen(const Routes &routes, int port, int w
     if (!listeners)
         return listeners.error();
 
-    const auto *audioStream = m_startup.catalogue.findByRoute("/audio/upload");
-    Q_ASSERT(audioStream);
-    const Shared shared{config.http,  routes,    *m_kafka, *m_metrics, config.audio,
-                        *audioStream, m_devices, m_load,   m_draining, config.timestampToleranceHours};
+    const Shared shared{config.http,
+                        routes,
+                        *m_kafka,
+                        *m_metrics,
+                        config.audio,
+                        audioStream(),
+                        m_devices,
+                        m_events,
+                        m_load,
+                        m_draining,
+                        config.timestampToleranceHours};
     for (const auto listener : listeners->descriptors) {
         auto &worker = m_workers.emplace_back(std::make_unique<Worker>(shared, listener));
         connect(worker.get(), &Worker::drained, this, &Application::noteDrained);
+        connect(worker.get(), &Worker::described, this, &Application::takeConnections);
         worker->start();
     }
+    if (&routes == m_routes.get())
+        m_httpPort = listeners->port;
     log(LogLevel::Info, announcement.arg(config.host).arg(listeners->port), {{"workers", workers}});
     return std::nullopt;
+}
+
+std::optional<Failure> Application::startMonitor()
+{
+    m_monitor = std::make_unique<MonitorServer>(m_startup.config.monitor, m_events,
+                                                MonitorServer::Sources{hello(), [this] { return snapshot(); }});
+    connect(m_monitor.get(), &MonitorServer::connectionsAsked, this, &Application::askForConnections);
+    connect(m_monitor.get(), &MonitorServer::disconnectAsked, this, [this](qint64 connection) {
+        for (const auto &worker : m_workers)
+            worker->disconnectClient(connection);
+    });
+    return m_monitor->listen();
+}
+
+protocol::Hello Application::hello() const
+{
+    protocol::Hello hello;
+    hello.version = QStringLiteral(LOOM_VERSION);
+    hello.startedAt = m_startedAt;
+    hello.httpPort = m_httpPort;
+    const auto &catalogue = m_startup.catalogue;
+    for (const auto *endpoint : catalogue.endpoints()) {
+        protocol::StreamInfo info{endpoint->id,
+                                  endpoint->title,
+                                  endpoint->description,
+                                  QString::fromLatin1(endpoint->route),
+                                  {},
+                                  true,
+                                  publicSchema(endpoint->schema, m_startup.config.timestampToleranceHours),
+                                  endpoint->examples};
+        if (const auto *stream = catalogue.findByRoute(endpoint->route)) {
+            info.isBatch = false;
+            for (const auto &topic : stream->topics())
+                info.topics << QString::fromLatin1(topic);
+        }
+        hello.streams.append(info);
+    }
+    return hello;
+}
+
+protocol::Snapshot Application::snapshot() const
+{
+    const auto state = m_kafka->state();
+    const auto totals = m_metrics->totals();
+    protocol::Snapshot snapshot;
+    snapshot.time = QDateTime::currentMSecsSinceEpoch();
+    snapshot.canServe = state != BrokerState::Failed;
+    snapshot.kafkaConnected = state == BrokerState::Ready;
+    snapshot.isDraining = m_draining;
+    snapshot.requestsInFlight = totals.requestsInFlight;
+    snapshot.queuedRecords = m_kafka->queued();
+    snapshot.refused = totals.refused;
+    for (const auto &topic : totals.topics)
+        snapshot.topics.append({QString::fromLatin1(topic.name), topic.stored, topic.failed, topic.bytes});
+    snapshot.latencyCounts = totals.deliveries;
+    snapshot.latencyBounds = totals.deliveryBounds;
+    return snapshot;
+}
+
+/// One round at a time: each I/O thread is asked, and the last to answer ends it.
+void Application::askForConnections()
+{
+    if (m_stillDescribing > 0)
+        return;
+    m_described.clear();
+    m_stillDescribing = m_workers.size();
+    for (const auto &worker : m_workers)
+        worker->describe();
+}
+
+void Application::takeConnections(const QList<protocol::ConnectionInfo> &connections)
+{
+    m_described += connections;
+    if (--m_stillDescribing == 0)
+        m_monitor->takeConnections(std::exchange(m_described, {}));
 }
 
 void Application::shutDown()
@@ -152,6 +256,7 @@ void Application::shutDown()
     const auto allowed = std::chrono::seconds(m_startup.config.shutdownTimeoutS);
     log(LogLevel::Info, QStringLiteral("Shutting down"),
         {{"waiting_for_kafka", m_kafka->queued()}, {"at_most_seconds", static_cast<int>(allowed.count())}});
+    m_monitor->close();
     m_draining = true;
     m_stillBusy = m_workers.size();
     for (const auto &worker : m_workers)

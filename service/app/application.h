@@ -6,10 +6,12 @@
 #include "service/app/worker.h"
 #include "service/http/cataloguepages.h"
 #include "service/metrics/metrics.h"
+#include "service/monitor/monitorserver.h"
 #include "service/publish/embeddedbroker.h"
 #include "service/publish/kafkaproducer.h"
 #include "service/websocket/connectionregistry.h"
 
+#include <QDateTime>
 #include <QTimer>
 
 #include <memory>
@@ -28,6 +30,8 @@ public:
 
     /// Opens the port and starts the threads; Kafka may come later.
     std::optional<Failure> start();
+    /// What of the configuration would keep it from starting, beyond what reading it has found.
+    std::optional<Failure> check() const;
     /// Stops accepting, answers what waits, flushes Kafka, then says finished().
     void shutDown();
 
@@ -36,16 +40,23 @@ signals:
 
 private:
     std::vector<Page> pages() const;
+    const Stream &audioStream() const;
     AudioActivity audioActivity() const;
     std::optional<Failure> startKafka();
     void startMetrics();
     std::optional<Failure> startWorkers();
+    std::optional<Failure> startMonitor();
+    protocol::Hello hello() const;
+    protocol::Snapshot snapshot() const;
+    void askForConnections();
+    void takeConnections(const QList<protocol::ConnectionInfo> &connections);
     std::optional<Failure> listen(const Routes &routes, int port, int workers, const char *variable,
                                   const QString &announcement);
     void noteDrained();
     void noteBroker(BrokerState state);
 
     const Startup &m_startup;
+    const qint64 m_startedAt = QDateTime::currentMSecsSinceEpoch();
     std::unique_ptr<EmbeddedBroker> m_broker;
     std::unique_ptr<KafkaProducer> m_kafka;
     std::unique_ptr<Routes> m_routes;
@@ -54,7 +65,12 @@ private:
     HttpLoad m_load;
     ConnectionRegistry m_devices;
     std::atomic<bool> m_draining{false};
+    EventTap m_events;
     std::vector<std::unique_ptr<Worker>> m_workers;
+    std::unique_ptr<MonitorServer> m_monitor;
+    QList<protocol::ConnectionInfo> m_described; ///< by the workers that have answered
+    size_t m_stillDescribing = 0;
+    quint16 m_httpPort = 0;
     size_t m_stillBusy = 0;
 };
 

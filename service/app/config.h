@@ -5,6 +5,7 @@
 #include "common/catalogue/catalogue.h"
 #include "common/core/logging.h"
 #include "service/http/httpsettings.h"
+#include "service/monitor/monitorsettings.h"
 #include "service/publish/kafkasettings.h"
 #include "service/websocket/audiosettings.h"
 
@@ -27,6 +28,7 @@ struct Config
     int shutdownTimeoutS = 25;
     HttpSettings http;
     AudioSettings audio;
+    MonitorSettings monitor;
     int timestampToleranceHours = 24;
     KafkaSettings kafka;
     QString kafkaOptions;

@@ -57,6 +57,8 @@ int main(int argc, char *argv[])
         std::fputs(qUtf8Printable(startup->text), stdout);
         return 0;
     case loom::Startup::Action::CheckConfig:
+        if (const auto failure = loom::Application(*startup).check())
+            return fail(*failure);
         for (const auto &warning : startup->warnings)
             std::fprintf(stderr, "loom-ingestd: warning: %s\n", qUtf8Printable(warning));
         std::fputs("The configuration is fine.\n", stdout);

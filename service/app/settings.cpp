@@ -82,6 +82,12 @@ Kind<QByteArray> word()
             [](const QByteArray &value) { return QString::fromUtf8(value); }};
 }
 
+Kind<QByteArray> anyWord()
+{
+    return {QStringLiteral("any text"), [](const QString &given) { return std::optional(given.trimmed().toUtf8()); },
+            [](const QByteArray &value) { return QString::fromUtf8(value); }};
+}
+
 Kind<QList<QByteArray>> words()
 {
     return {QStringLiteral("a list with commas"),
@@ -212,6 +218,10 @@ QList<Setting> httpSettings()
         setting("ENABLE_METRICS", flag(), AT(http.metrics), "answer /metrics"),
         setting("METRICS_PORT", whole(0, 65535), AT(metricsPort),
                 "port that answers /metrics too, and nothing else; 0 takes a free one, that of LOOM_PORT none"),
+        setting("MONITOR_HOST", text(), AT(monitor.host),
+                "address for consoles; one that others can reach needs a MONITOR_TOKEN"),
+        setting("MONITOR_PORT", whole(0, 65535), AT(monitor.port), "port for consoles; 0 takes a free one"),
+        secret(setting("MONITOR_TOKEN", anyWord(), AT(monitor.token), "what consoles have to know")),
     };
 }
 

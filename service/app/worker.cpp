@@ -25,7 +25,7 @@ void Worker::run()
 {
     auto &recorder = m_shared.metrics.addRecorder();
     MeteredPublisher publisher(m_shared.kafka.makePublisher(), recorder);
-    Pipeline pipeline(publisher, m_shared.timestampToleranceHours);
+    Pipeline pipeline(publisher, m_shared.events, m_shared.timestampToleranceHours);
     const auto health = [this] {
         const auto state = m_shared.kafka.state();
         return Health{state != BrokerState::Failed, state == BrokerState::Ready, m_shared.draining.load()};
@@ -40,6 +40,9 @@ void Worker::run()
     connect(&hub, &AudioHub::drained, &hub, [this] { noteDrained(); });
     connect(this, &Worker::drainAsked, guard, &ConnectionGuard::drain);
     connect(this, &Worker::drainAsked, &hub, &AudioHub::drain);
+    connect(this, &Worker::describeAsked, &hub, [&] { emit described(guard->clients() + hub.clients()); });
+    connect(this, &Worker::disconnectAsked, guard, &ConnectionGuard::disconnectClient);
+    connect(this, &Worker::disconnectAsked, &hub, &AudioHub::disconnectClient);
     exec();
 }
 

@@ -25,6 +25,7 @@ struct Shared
     const AudioSettings &audio;
     const Stream &audioStream;
     ConnectionRegistry &devices;
+    EventSink &events;
     HttpLoad &load;
     std::atomic<bool> &draining;
     int timestampToleranceHours;
@@ -43,9 +44,16 @@ public:
 
     /// Stops accepting; drained() follows when everything that was asked is answered.
     void drain() { emit drainAsked(QPrivateSignal()); }
+    /// described() follows, once.
+    void describe() { emit describeAsked(QPrivateSignal()); }
+    /// Ends that client's connection, if it is one of this thread's.
+    void disconnectClient(qint64 id) { emit disconnectAsked(id, QPrivateSignal()); }
 
 signals:
     void drained();
+    void described(const QList<loom::protocol::ConnectionInfo> &clients);
+    void describeAsked(QPrivateSignal);
+    void disconnectAsked(qint64 id, QPrivateSignal);
     void drainAsked(QPrivateSignal);
 
 protected:

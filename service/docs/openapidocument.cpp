@@ -22,7 +22,8 @@ constexpr char Introduction[] =
 - Send one JSON object in UTF-8 as `application/json`. Fields that a schema does not name are kept; `null` for a field that is not required counts as leaving it out.
 - Every refusal has the same body: `message` for people, `code` for programs, and for a 422 each field that does not fit in `detail`.
 - After a 503 or no answer at all, send the same message again with the same `message_id`. `Retry-After` says when.
-- Every answer has the header `X-Request-ID`: your own, if you send one.)";
+- Every answer has the header `X-Request-ID`: your own, if you send one.
+- Audio can be streamed over a WebSocket as well: [/asyncapi.json](/asyncapi.json) describes it.)";
 
 QByteArray arrayText(const QByteArrayList &items)
 {

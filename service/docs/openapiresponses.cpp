@@ -6,6 +6,7 @@
 #include "common/catalogue/stream.h"
 #include "common/core/jsontext.h"
 #include "common/core/timetext.h"
+#include "service/docs/examplevalues.h"
 
 #include <QJsonArray>
 #include <QStringList>
@@ -13,9 +14,6 @@
 namespace loom::openapi {
 
 namespace {
-
-constexpr qint64 ExampleTime = 1'767'225'600'000;
-constexpr char ExampleId[] = "0192a5f0-7c3e-4b1d-9e52-6f0d8c4b7a31";
 
 constexpr char ErrorSchema[] = R"({"title": "Error", "type": "object",
     "description": "The one body of every refusal.",
@@ -247,7 +245,8 @@ QByteArray pageBody(const Page &page, bool isHead)
 QByteArray pageOrRefusal(const Page &page, const Operation &operation, const Refusal &refusal)
 {
     const auto either = R"({"anyOf": [)" + pageSchema(page) + ',' + refusalSchema(operation, refusal) + "]}";
-    return response(QStringLiteral("The same body, saying that it does not; or\n") + descriptionOf(refusal),
+    return response(QStringLiteral("The same body, where the page itself says that something is amiss; otherwise\n\n")
+                        + descriptionOf(refusal),
                     jsonContent(either, refusalExamples(refusal)), refusal.status);
 }
 

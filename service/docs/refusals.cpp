@@ -10,15 +10,17 @@ namespace {
 
 bool canMeet(const Operation &operation, ErrorCode code)
 {
-    const bool posts = operation.kind != Operation::Kind::Read;
+    const bool streams = operation.kind == Operation::Kind::Stream;
+    const bool posts = operation.kind == Operation::Kind::Post || operation.kind == Operation::Kind::PostMany;
     switch (code) {
     case ErrorCode::NotFound:
     case ErrorCode::OriginNotAllowed:
+    case ErrorCode::UpgradeRequired:
+        return false;
     case ErrorCode::UnsupportedData:
     case ErrorCode::InvalidFormat:
     case ErrorCode::UnknownMessageType:
-    case ErrorCode::UpgradeRequired:
-        return false;
+        return streams;
     case ErrorCode::BadRequest:
     case ErrorCode::MethodNotAllowed:
     case ErrorCode::RequestTimeout:
@@ -28,17 +30,19 @@ bool canMeet(const Operation &operation, ErrorCode code)
     case ErrorCode::HeadersTooLarge:
     case ErrorCode::HttpVersionNotSupported:
     case ErrorCode::InternalError:
+        return !streams;
     case ErrorCode::Overloaded:
         return true;
     case ErrorCode::InvalidJson:
     case ErrorCode::EmptyBody:
-    case ErrorCode::LengthRequired:
     case ErrorCode::MessageTooLarge:
-    case ErrorCode::UnsupportedMediaType:
     case ErrorCode::MissingField:
     case ErrorCode::InvalidType:
     case ErrorCode::InvalidValue:
     case ErrorCode::KafkaUnavailable:
+        return posts || streams;
+    case ErrorCode::LengthRequired:
+    case ErrorCode::UnsupportedMediaType:
     case ErrorCode::ShuttingDown:
         return posts;
     case ErrorCode::EmptyBatch:
@@ -49,9 +53,26 @@ bool canMeet(const Operation &operation, ErrorCode code)
     Q_UNREACHABLE();
 }
 
+/// What stands in an error of a message over the WebSocket, which has its device from the path.
+Violation someStreamViolation(ErrorCode code)
+{
+    const QJsonArray type{QStringLiteral("message_type")};
+    switch (code) {
+    case ErrorCode::InvalidType:
+        return Violation::wrongType(type, QStringLiteral("string"), 17);
+    case ErrorCode::InvalidValue:
+        return Violation::wrongValue({QStringLiteral("message_id")}, QStringLiteral("has at least 1 characters"),
+                                     QString(), {{QStringLiteral("min_length"), 1}});
+    default:
+        return Violation::missing(type);
+    }
+}
+
 /// What stands in a 422 for a device that did not say its name: the commonest mistake.
 Violation someViolation(const Operation &operation, ErrorCode code)
 {
+    if (operation.kind == Operation::Kind::Stream)
+        return someStreamViolation(code);
     QJsonArray path{QStringLiteral("device_id")};
     if (operation.kind == Operation::Kind::PostMany)
         path.prepend(0);
@@ -70,9 +91,14 @@ Error errorOf(const Operation &operation, const ErrorRow &row)
 {
     if (row.code == ErrorCode::Disabled)
         return Error::disabled(operation.switchName);
-    if (row.status == errorRow(ErrorCode::MissingField).status)
+    switch (row.code) {
+    case ErrorCode::MissingField:
+    case ErrorCode::InvalidType:
+    case ErrorCode::InvalidValue:
         return Error::invalid({someViolation(operation, row.code)});
-    return Error::of(row.code);
+    default:
+        return Error::of(row.code);
+    }
 }
 
 } // namespace

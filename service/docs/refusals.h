@@ -16,7 +16,8 @@ struct Operation
     enum class Kind {
         Read, ///< GET and HEAD of a page
         Post, ///< of one message
-        PostMany ///< of a batch
+        PostMany, ///< of a batch
+        Stream ///< messages over the WebSocket, once it is open
     };
 
     Kind kind;

@@ -168,6 +168,22 @@ void ConnectionGuard::forget(GuardedSocket *socket)
         QMetaObject::invokeMethod(this, &ConnectionGuard::checkDrained, Qt::QueuedConnection);
 }
 
+QList<protocol::ConnectionInfo> ConnectionGuard::clients() const
+{
+    QList<protocol::ConnectionInfo> all;
+    for (const auto *socket : m_sockets)
+        all.append(socket->info());
+    return all;
+}
+
+void ConnectionGuard::disconnectClient(qint64 id)
+{
+    for (auto *socket : m_sockets.values()) {
+        if (socket->info().id == id)
+            socket->close();
+    }
+}
+
 void ConnectionGuard::drain()
 {
     m_isDraining = true;

@@ -32,6 +32,10 @@ public:
     ConnectionGuard(const HttpSettings &settings, RequestHandler &handler, HttpLoad &load, QObject *parent = nullptr);
     ~ConnectionGuard() override;
 
+    /// Who is connected.
+    QList<protocol::ConnectionInfo> clients() const;
+    /// Ends that client's connection at once, if it is one of these.
+    void disconnectClient(qint64 id);
     /// Accepts no more, lets what was asked be answered, and says drained() when nothing is left.
     void drain();
 

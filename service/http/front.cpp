@@ -51,6 +51,13 @@ bool losesFraming(ErrorCode code)
     }
 }
 
+Reply batchReply(const BatchOutcome &outcome, const QByteArray &requestId)
+{
+    const auto body = outcome.toBody(requestId, now());
+    const int status = outcome.status();
+    return status == 201 ? Reply::json(status, body) : Reply::refusing(outcome.error(), body);
+}
+
 } // namespace
 
 Front::Front(const HttpSettings &settings, const Routes &routes, Pipeline &pipeline, Upgrader &upgrader,
@@ -198,14 +205,15 @@ void Front::handle(const QByteArray &body)
     if (route.page)
         return answer(route.page->answer(m_health(), now()));
 
-    const Provenance from{m_exchange->requestId, m_exchange->head.header("traceparent")};
+    const Provenance from{m_exchange->requestId, m_exchange->head.header("traceparent"), "http", m_socket->info().id};
     const auto requestId = m_exchange->requestId;
     if (route.batch)
         return m_pipeline.acceptBatch(*route.batch, *route.stream, body, from, [=](const auto &outcome) {
-            answer(outcome ? Reply::json(outcome->status(), outcome->toBody(requestId, now()))
-                           : Reply::error(outcome.error(), requestId, now()));
+            answer(outcome ? batchReply(*outcome, requestId) : Reply::error(outcome.error(), requestId, now()));
         });
-    m_pipeline.accept(*route.stream, body, from, [=](const auto &stored) {
+    m_pipeline.accept(*route.stream, body, from, [=, socket = QPointer(m_socket)](const auto &stored) {
+        if (socket && stored)
+            socket->noteDevice(stored->device);
         answer(stored ? Reply::json(201, stored->body) : Reply::error(stored.error(), requestId, now()));
     });
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/http/guardedsocket.h"
 
+#include "service/http/clientinfo.h"
+
 #include <QDeadlineTimer>
 
 #include <sys/socket.h>
@@ -42,6 +44,7 @@ GuardedSocket::GuardedSocket(qintptr descriptor, const HttpSettings &settings, R
       m_settings(settings),
       m_handler(handler),
       m_load(load),
+      m_info(clientInfo(++load.lastConnection, "http", *inner())),
       m_reader(settings.limits)
 {
     if (inner()->state() != ConnectedState)
@@ -176,6 +179,7 @@ void GuardedSocket::beginExchange()
 void GuardedSocket::finishRequest()
 {
     m_isFirst = false;
+    noteRequest();
     const auto *exchange = openExchange();
     m_isReadingBody = false;
     const auto body = m_reader.takeBody();
@@ -216,6 +220,19 @@ void GuardedSocket::refuse(Exchange &exchange, const Error &error)
 {
     if (!exchange.reply)
         exchange.reply = m_handler.refuse(exchange, error);
+}
+
+void GuardedSocket::noteRequest()
+{
+    ++m_info.messages;
+    m_info.bytes += m_reader.bodyBytes();
+    m_info.lastSeen = QDateTime::currentMSecsSinceEpoch();
+}
+
+void GuardedSocket::noteReply(const Reply &reply)
+{
+    if (reply.refusal)
+        m_info.lastError = QString::fromLatin1(errorRow(*reply.refusal).name);
 }
 
 void GuardedSocket::weighBody()
@@ -267,6 +284,7 @@ void GuardedSocket::flushAnswers()
     QByteArray bytes;
     while (!m_exchanges.empty() && m_exchanges.front().reply && !m_isLingering) {
         const auto &exchange = m_exchanges.front();
+        noteReply(*exchange.reply);
         const bool closes = exchange.reply->closes || (m_lastRequestRead && m_exchanges.size() == 1);
         bytes += exchange.reply->toBytes(exchange.head, exchange.requestId, closes);
         m_exchanges.pop_front();

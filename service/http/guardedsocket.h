@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/protocol/messages.h"
 #include "service/http/facadesocket.h"
 #include "service/http/httpload.h"
 #include "service/http/httpsettings.h"
@@ -70,6 +71,11 @@ public:
     /// To be called every now and then with milliseconds of a steady clock.
     void checkTime(qint64 now);
 
+    /// Who this is and what it has sent so far.
+    const protocol::ConnectionInfo &info() const { return m_info; }
+    /// A message of @p device has come over this connection.
+    void noteDevice(const QString &device) { m_info.device = device; }
+
     bool isIdle() const { return m_exchanges.empty(); }
 
     void close() override;
@@ -91,6 +97,9 @@ private:
     /// The exchange whose body is being read, unless it was refused and answered already.
     Exchange *openExchange();
     void refuse(Exchange &exchange, const Error &error);
+    /// Counts a request that has been read, and what came of it once it has a reply.
+    void noteRequest();
+    void noteReply(const Reply &reply);
     /// Counts what is held of a body that is arriving, and refuses it where all hold too much.
     void weighBody();
     void flushAnswers();
@@ -102,6 +111,7 @@ private:
     const HttpSettings &m_settings;
     RequestHandler &m_handler;
     HttpLoad &m_load;
+    protocol::ConnectionInfo m_info;
     RequestReader m_reader;
     std::deque<Exchange> m_exchanges;
     quint64 m_nextSequence = 0;

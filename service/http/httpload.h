@@ -13,6 +13,7 @@ struct HttpLoad
 {
     std::atomic<int> connections{0};
     std::atomic<qint64> bodyBytes{0}; ///< of bodies that are still arriving
+    std::atomic<qint64> lastConnection{0}; ///< the number of the newest
 };
 
 } // namespace loom

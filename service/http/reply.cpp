@@ -76,7 +76,12 @@ Reply Reply::json(int status, const QByteArray &body)
 
 Reply Reply::error(const Error &error, const QByteArray &requestId, qint64 now)
 {
-    auto reply = json(error.status(), error.toBody(requestId, now));
+    return refusing(error, error.toBody(requestId, now));
+}
+
+Reply Reply::refusing(const Error &error, const QByteArray &body)
+{
+    auto reply = json(error.status(), body);
     reply.refusal = error.code;
     if (error.code == ErrorCode::UpgradeRequired)
         reply.headers = {{"Upgrade", "websocket"}, {"Sec-WebSocket-Version", "13"}};

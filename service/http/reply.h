@@ -20,6 +20,8 @@ struct Reply
     static Reply json(int status, const QByteArray &body);
     /// The one error body, with Retry-After where trying again later helps.
     static Reply error(const Error &error, const QByteArray &requestId, qint64 now);
+    /// The same with another body, which says more.
+    static Reply refusing(const Error &error, const QByteArray &body);
 
     /// The bytes for the wire (RFC 9112 §4). @p isLast is whether the connection ends with it.
     QByteArray toBytes(const RequestHead &request, const QByteArray &requestId, bool isLast) const;

@@ -16,6 +16,23 @@ QByteArray Route::allowed() const
     return endpoint ? "POST, OPTIONS" : isWebSocket ? "GET, OPTIONS" : "GET, HEAD, OPTIONS";
 }
 
+std::optional<Failure> Routes::clash(const Catalogue &catalogue, const std::vector<Page> &pages)
+{
+    const auto taken = [](const Endpoint &endpoint, const QString &by) {
+        return Failure{QStringLiteral("%1: /x-loom/route: \"%2\" is taken by %3; choose another")
+                           .arg(endpoint.file, QString::fromLatin1(endpoint.route), by)};
+    };
+    for (const auto *endpoint : catalogue.endpoints()) {
+        if (endpoint->route.startsWith(AudioBelow))
+            return taken(*endpoint, QStringLiteral("the WebSocket %1{device_id}").arg(QLatin1String(AudioBelow)));
+        for (const auto &page : pages) {
+            if (page.path == endpoint->route)
+                return taken(*endpoint, QStringLiteral("a page of the service's own"));
+        }
+    }
+    return std::nullopt;
+}
+
 Routes::Routes(const Catalogue &catalogue, std::vector<Page> pages) : Routes(std::move(pages))
 {
     for (const auto &stream : catalogue.streams())
@@ -42,6 +59,7 @@ Routes::Routes(const Routes &all, const QList<QByteArray> &paths)
 
 Route Routes::add(Route route)
 {
+    Q_ASSERT(!m_routes.contains(route.path));
     route.index = static_cast<int>(m_paths.size());
     m_paths.append(route.path);
     m_routes.insert(route.path, route);

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/core/result.h"
 #include "service/http/page.h"
 
 #include <QHash>
 #include <QList>
 
+#include <optional>
 #include <vector>
 
 namespace loom {
@@ -39,7 +41,10 @@ public:
     /// Below this, with the name of a device, is a WebSocket.
     static constexpr char AudioBelow[] = "/audio/stream/";
 
-    /// @p catalogue must outlive the routes.
+    /// Why there can be no routes of these: a schema's route is a page's, or the WebSocket's. Names the file.
+    static std::optional<Failure> clash(const Catalogue &catalogue, const std::vector<Page> &pages);
+
+    /// @p catalogue must outlive the routes, and there must be no clash.
     Routes(const Catalogue &catalogue, std::vector<Page> pages);
     /// Of @p all, which must outlive this, only those at @p paths; each keeps its index.
     Routes(const Routes &all, const QList<QByteArray> &paths);

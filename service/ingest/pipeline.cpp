@@ -55,8 +55,8 @@ QByteArray answerTo(const Stream &stream, const QJsonObject &message, const Enve
 
 } // namespace
 
-Pipeline::Pipeline(Publisher &publisher, int timestampToleranceHours)
-    : m_publisher(publisher), m_validator(timestampToleranceHours)
+Pipeline::Pipeline(Publisher &publisher, EventSink &events, int timestampToleranceHours)
+    : m_publisher(publisher), m_events(events), m_validator(timestampToleranceHours)
 {
 }
 
@@ -64,7 +64,7 @@ void Pipeline::accept(const Stream &stream, const QByteArray &body, const Proven
 {
     const auto message = JsonText::parse(body);
     if (!message)
-        return done(message.error());
+        return watched(stream, body, {}, from, std::move(done))(message.error());
     accept(stream, *message, from, std::move(done));
 }
 
@@ -95,6 +95,42 @@ void Pipeline::acceptBatch(const Batch &batch, const Stream &stream, const QByte
 
 void Pipeline::accept(const Stream &stream, const JsonText &message, const Provenance &from, Done done)
 {
+    submit(stream, message, from, watched(stream, message.text, message.value.toObject(), from, std::move(done)));
+}
+
+Pipeline::Done Pipeline::watched(const Stream &stream, QByteArrayView text, const QJsonObject &message,
+                                 const Provenance &from, Done done)
+{
+    if (!m_events.isWatching())
+        return done;
+    const auto field = [&](const char *name) { return message[QLatin1String(name)].toString(); };
+    IngestEvent event{QDateTime::currentMSecsSinceEpoch(),
+                      &stream,
+                      from,
+                      {},
+                      field("device_id"),
+                      field("message_id"),
+                      {},
+                      {},
+                      {},
+                      text.toByteArray()};
+    return [this, event = std::move(event), since = std::chrono::steady_clock::now(),
+            done = std::move(done)](const auto &stored) mutable {
+        event.took = std::chrono::steady_clock::now() - since;
+        if (stored) {
+            event.delivery = stored->delivery;
+            event.topic = stored->topic;
+            event.messageId = stored->messageId;
+        } else {
+            event.error = stored.error();
+        }
+        m_events.take(event);
+        done(stored);
+    };
+}
+
+void Pipeline::submit(const Stream &stream, const JsonText &message, const Provenance &from, Done done)
+{
     const auto now = QDateTime::currentMSecsSinceEpoch();
     if (auto violations = m_validator.check(stream.rules, message.value, now); !violations.isEmpty())
         return done(Error::invalid(std::move(violations)));
@@ -102,7 +138,12 @@ void Pipeline::accept(const Stream &stream, const JsonText &message, const Prove
     auto envelope = Envelope::complete(message, now);
     const auto object = message.value.toObject();
     const auto topic = stream.topicFor(object);
-    const Stored stored{{}, envelope.messageId, topic, envelope.timestamp, answerTo(stream, object, envelope, topic)};
+    const Stored stored{{},
+                        QString::fromUtf8(envelope.deviceId),
+                        envelope.messageId,
+                        topic,
+                        envelope.timestamp,
+                        answerTo(stream, object, envelope, topic)};
     m_publisher.publish({topic, envelope.deviceId, envelope.value, recordHeaders(stream, from)},
                         [done = std::move(done), stored](const auto &delivery) {
                             if (!delivery)

@@ -6,23 +6,18 @@
 #include "common/core/jsontext.h"
 #include "common/validation/validator.h"
 #include "service/ingest/batchoutcome.h"
+#include "service/ingest/ingestevent.h"
 #include "service/publish/publisher.h"
 
 #include <functional>
 
 namespace loom {
 
-/// Where a message came from, as far as its record says so.
-struct Provenance
-{
-    QByteArray requestId;
-    QByteArray traceparent; ///< W3C Trace Context, passed on where it is well-formed
-};
-
 /// A message that Kafka has acknowledged.
 struct Stored
 {
     Delivery delivery;
+    QString device;
     QString messageId;
     QByteArray topic;
     QByteArray timestamp; ///< "2024-01-01T00:00:00.000Z"
@@ -37,8 +32,8 @@ public:
     using Done = std::function<void(const Result<Stored> &)>;
     using BatchDone = std::function<void(const Result<BatchOutcome> &)>;
 
-    /// @p publisher must outlive the pipeline.
-    Pipeline(Publisher &publisher, int timestampToleranceHours);
+    /// @p publisher and @p events must outlive the pipeline.
+    Pipeline(Publisher &publisher, EventSink &events, int timestampToleranceHours);
 
     /// Takes one message for @p stream. @p done runs once: inside this call when the message is
     /// refused, else as the publisher says. @p stream must outlive the message.
@@ -53,7 +48,13 @@ public:
                      BatchDone done);
 
 private:
+    void submit(const Stream &stream, const JsonText &message, const Provenance &from, Done done);
+    /// @p done, after who watches was told; itself where nobody does.
+    Done watched(const Stream &stream, QByteArrayView text, const QJsonObject &message, const Provenance &from,
+                 Done done);
+
     Publisher &m_publisher;
+    EventSink &m_events;
     Validator m_validator;
 };
 

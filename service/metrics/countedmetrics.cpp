@@ -107,6 +107,8 @@ CountedMetrics::CountedMetrics(const QList<QByteArray> &endpoints, const QList<Q
                       "Time from handing a record to the producer to its delivery report.",
                       {delivery},
                       DeliveryBounds},
+        CountedMetric{
+            "loom_kafka_sent_bytes_total", "Bytes of the values of records that Kafka acknowledged.", {topic}, {}},
         CountedMetric{"loom_websocket_messages_total", "Messages over WebSockets, by their answer.", {answer}, {}},
         CountedMetric{"loom_websocket_closed_total", "WebSockets that have ended, by the reason.", {closing}, {}},
     };

@@ -74,6 +74,7 @@ public:
         Refusals, ///< by reason
         Records, ///< by topic, status
         DeliveryDuration, ///< by status
+        RecordBytes, ///< by topic
         SocketMessages, ///< by result
         SocketCloses, ///< by reason
         Count

@@ -17,7 +17,7 @@ MeteredPublisher::MeteredPublisher(std::unique_ptr<Publisher> publisher, Recorde
 
 void MeteredPublisher::publish(Record record, Completion done)
 {
-    const auto slot = keep({std::move(done), m_recorder.topicPlace(record.topic), Clock::now()});
+    const auto slot = keep({std::move(done), m_recorder.topicPlace(record.topic), record.value.size(), Clock::now()});
     m_publisher->publish(std::move(record), [this, slot](const auto &delivery) { report(slot, delivery); });
 }
 
@@ -37,8 +37,14 @@ void MeteredPublisher::report(quint32 slot, const Result<Delivery> &delivery)
 {
     const auto record = std::exchange(m_underWay[slot], {});
     m_freeSlots.push_back(slot);
-    m_recorder.recordDelivered(record.topicPlace, bool(delivery), Clock::now() - record.since);
-    record.done(delivery);
+    const auto took = Clock::now() - record.since;
+    m_recorder.recordDelivered(record.topicPlace, bool(delivery), took);
+    if (!delivery)
+        return record.done(delivery);
+    m_recorder.bytesDelivered(record.topicPlace, record.bytes);
+    auto measured = *delivery;
+    measured.took = took;
+    record.done(measured);
 }
 
 } // namespace loom

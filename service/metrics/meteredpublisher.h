@@ -29,6 +29,7 @@ private:
     {
         Completion done;
         std::size_t topicPlace = 0;
+        qsizetype bytes = 0; ///< of the record's value
         std::chrono::steady_clock::time_point since;
     };
 

@@ -15,6 +15,24 @@ namespace loom {
 
 struct MetricsSnapshot;
 
+/// What has been counted since the start.
+struct Totals
+{
+    struct Topic
+    {
+        QByteArray name;
+        qint64 stored = 0;
+        qint64 failed = 0;
+        qint64 bytes = 0;
+    };
+
+    QList<Topic> topics; ///< those that were ever written to
+    QList<qint64> deliveries; ///< that were acknowledged, by deliveryBounds and one beyond
+    QList<double> deliveryBounds; ///< seconds, ascending
+    qint64 refused = 0; ///< HTTP requests and messages over WebSockets
+    qint64 requestsInFlight = 0;
+};
+
 /// What the process tells Prometheus of itself. Each I/O thread counts in a recorder of its own;
 /// text() sums them and asks the sources for the rest.
 class Metrics
@@ -41,11 +59,16 @@ public:
     /// A recorder for one thread; it lives as long as the metrics. From any thread.
     Recorder &addRecorder();
 
+    /// What has been counted since the start, for who shows it otherwise. From any thread.
+    Totals totals() const;
+
     /// Everything in Prometheus' text format. From any thread. Errors: InternalError.
     Result<QByteArray> text() const;
 
 private:
     void sumInto(MetricsSnapshot &snapshot) const;
+    /// Adds what all recorders counted; returns the requests in flight.
+    qint64 sum(std::vector<quint64> &cells) const;
 
     const CountedMetrics m_counted;
     const Sources m_sources;

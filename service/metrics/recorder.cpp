@@ -35,6 +35,11 @@ void Recorder::recordDelivered(std::size_t topicPlace, bool isDelivered, std::ch
     observe(duration, duration.cellOf({status}), took);
 }
 
+void Recorder::bytesDelivered(std::size_t topicPlace, qsizetype bytes)
+{
+    m_cells.add(m_metrics[CountedMetrics::RecordBytes].cellOf({topicPlace}), quint64(bytes));
+}
+
 void Recorder::webSocketAnswered(SocketAnswer answer)
 {
     m_cells.add(m_metrics[CountedMetrics::SocketMessages].cellOf({static_cast<std::size_t>(answer)}));

@@ -33,6 +33,7 @@ public:
     /// A record's delivery report has come, or the record was given up.
     void recordDelivered(std::size_t topicPlace, bool isDelivered, std::chrono::nanoseconds took);
 
+    void bytesDelivered(std::size_t topicPlace, qsizetype bytes);
     void webSocketAnswered(SocketAnswer answer);
     void webSocketClosed(CloseReason reason);
 

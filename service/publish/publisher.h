@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QList>
 
+#include <chrono>
 #include <functional>
 
 namespace loom {
@@ -32,6 +33,7 @@ struct Delivery
 {
     int partition = -1;
     qint64 offset = -1;
+    std::chrono::nanoseconds took{0}; ///< from the hand-over to the report, where someone measures it
 };
 
 /// Told once how a record fared.

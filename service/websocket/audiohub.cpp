@@ -121,10 +121,11 @@ void AudioHub::take(Upgrade upgrade)
         if (m_arriving.remove(path) > 0)
             transport->deleteLater();
     });
-    m_arriving.insert(path, {deviceOf(upgrade.head).toLatin1(),
-                             {upgrade.requestId, upgrade.head.header("traceparent")},
-                             transport,
-                             upgrade.rest});
+    m_arriving.insert(path,
+                      {deviceOf(upgrade.head).toLatin1(),
+                       {upgrade.requestId, upgrade.head.header("traceparent"), "websocket", ++m_load.lastConnection},
+                       transport,
+                       upgrade.rest});
     m_server.handleConnection(transport);
     transport->beginHandshake(handshake(upgrade.head, path));
 }
@@ -166,6 +167,22 @@ void AudioHub::returnMemoryOnceQuiet()
         return;
     m_gone = 0;
     returnMemory();
+}
+
+QList<protocol::ConnectionInfo> AudioHub::clients() const
+{
+    QList<protocol::ConnectionInfo> all;
+    for (const auto *socket : m_sockets)
+        all.append(socket->info());
+    return all;
+}
+
+void AudioHub::disconnectClient(qint64 id)
+{
+    for (auto *socket : m_sockets.values()) {
+        if (socket->info().id == id)
+            socket->cut();
+    }
 }
 
 void AudioHub::drain()

@@ -25,6 +25,10 @@ public:
     std::optional<Error> refusal(const RequestHead &head) const override;
     void take(Upgrade upgrade) override;
 
+    /// Who is connected.
+    QList<protocol::ConnectionInfo> clients() const;
+    /// Ends that client's connection at once, if it is one of these.
+    void disconnectClient(qint64 id);
     /// Closes every connection when what waits is answered; says drained() when none is left.
     void drain();
 

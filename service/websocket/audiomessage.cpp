@@ -108,9 +108,7 @@ QByteArray refusal(const Error &error, const QString &messageId, qint64 now)
     const auto &row = errorRow(ErrorCode::InvalidFormat);
     JsonObjectText text;
     text.add("type", QStringLiteral("error"))
-        .add("message",
-             isFormat ? QString::fromLatin1(row.message) + QStringLiteral(": ") + error.violations.constFirst().message
-                      : error.message)
+        .add("message", isFormat ? QString::fromLatin1(row.message) : error.message)
         .add("code", QString::fromLatin1(isFormat ? QByteArray(row.name) : error.name()))
         .add("timestamp", QString::fromLatin1(timeText(now)));
     if (!messageId.isEmpty())

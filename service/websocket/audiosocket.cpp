@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/websocket/audiosocket.h"
 
+#include "service/http/clientinfo.h"
 #include "service/websocket/audiomessage.h"
+#include "service/websocket/closecodes.h"
 
 #include <QDateTime>
 #include <QPointer>
@@ -17,14 +19,6 @@ namespace {
 constexpr qint64 FrameBytesPerSecond = 8 * 1024;
 /// A silent client is asked for a sign of life so often before its time is up.
 constexpr qint64 PingsBeforeEnd = 3;
-
-// RFC 6455 §7.4.1, the IANA registry, and 4001 of our own.
-constexpr int GoingAway = 1001;
-constexpr int ProtocolError = 1002;
-constexpr int TooMuchData = 1009;
-constexpr int ServiceRestart = 1012;
-constexpr int TryAgainLater = 1013;
-constexpr int Replaced = 4001;
 
 CloseReason reasonOf(QWebSocketProtocol::CloseCode code)
 {
@@ -49,8 +43,15 @@ qint64 now()
 
 AudioSocket::AudioSocket(const AudioParts &parts, const QByteArray &device, const Provenance &from, QWebSocket *socket,
                          WebSocketTransport *transport, QObject *parent)
-    : QObject(parent), m_parts(parts), m_device(device), m_from(from), m_socket(socket), m_transport(transport)
+    : QObject(parent),
+      m_parts(parts),
+      m_device(device),
+      m_from(from),
+      m_info(clientInfo(from.connection, from.transport, *transport)),
+      m_socket(socket),
+      m_transport(transport)
 {
+    m_info.device = QString::fromLatin1(device);
     m_socket->setParent(this);
     m_transport->setParent(m_socket);
     m_socket->setMaxAllowedIncomingFrameSize(static_cast<quint64>(parts.settings.maxMessageBytes));
@@ -75,22 +76,32 @@ void AudioSocket::giveWay()
     QMetaObject::invokeMethod(
         this,
         [this] {
-            closeAfterAnswers({Replaced, QStringLiteral("replaced by a newer connection"), CloseReason::Replaced});
+            closeAfterAnswers(
+                {closecode::Replaced, QStringLiteral("replaced by a newer connection"), CloseReason::Replaced});
         },
         Qt::QueuedConnection);
 }
 
 void AudioSocket::drain()
 {
-    closeAfterAnswers({ServiceRestart, QStringLiteral("the service shuts down: connect again"), CloseReason::Draining});
+    closeAfterAnswers(
+        {closecode::ServiceRestart, QStringLiteral("the service shuts down: connect again"), CloseReason::Draining});
+}
+
+void AudioSocket::noteMessage(qint64 bytes)
+{
+    m_parts.registry.countMessage();
+    ++m_info.messages;
+    m_info.bytes += bytes;
+    m_info.lastSeen = now();
 }
 
 void AudioSocket::takeText(const QString &text)
 {
-    m_parts.registry.countMessage();
+    const auto bytes = text.toUtf8();
+    noteMessage(bytes.size());
     if (m_closing)
         return;
-    const auto bytes = text.toUtf8();
     const auto message = audiomessage::read(bytes, m_device);
     if (!message)
         refuse(message.error(), {}, bytes.size());
@@ -108,34 +119,42 @@ void AudioSocket::answerPing(const AudioPing &ping)
     m_socket->sendTextMessage(QString::fromUtf8(audiomessage::pong(ping, now())));
 }
 
-void AudioSocket::takeBinary()
+void AudioSocket::takeBinary(const QByteArray &data)
 {
-    m_parts.registry.countMessage();
+    noteMessage(data.size());
     if (!m_closing)
         refuse(Error::of(ErrorCode::UnsupportedData), {}, 0);
 }
 
 void AudioSocket::takeChunk(const AudioChunk &chunk, qint64 bytes)
 {
-    const auto number = m_firstAnswer + m_answers.size();
-    m_answers.push_back({std::nullopt, bytes});
-    m_bytesInFlight += bytes;
+    const auto number = expectAnswer(bytes);
     m_parts.pipeline.accept(m_parts.stream, chunk.message, m_from,
                             [socket = QPointer(this), number, id = chunk.messageId](const auto &stored) {
                                 if (socket && stored)
                                     socket->answer(number, SocketAnswer::Ack, audiomessage::acknowledgement(*stored));
                                 else if (socket)
-                                    socket->answer(number, SocketAnswer::Error,
-                                                   audiomessage::refusal(stored.error(), id, now()));
+                                    socket->answerRefusal(number, stored.error(), id);
                             });
     adjustReading();
 }
 
 void AudioSocket::refuse(const Error &error, const QString &messageId, qint64 bytes)
 {
+    answerRefusal(expectAnswer(bytes), error, messageId);
+}
+
+quint64 AudioSocket::expectAnswer(qint64 bytes)
+{
     m_answers.push_back({std::nullopt, bytes});
     m_bytesInFlight += bytes;
-    answer(m_firstAnswer + m_answers.size() - 1, SocketAnswer::Error, audiomessage::refusal(error, messageId, now()));
+    return m_firstAnswer + m_answers.size() - 1;
+}
+
+void AudioSocket::answerRefusal(quint64 number, const Error &error, const QString &messageId)
+{
+    m_info.lastError = QString::fromLatin1(error.name());
+    answer(number, SocketAnswer::Error, audiomessage::refusal(error, messageId, now()));
 }
 
 void AudioSocket::answer(quint64 number, SocketAnswer kind, const QByteArray &text)
@@ -188,21 +207,21 @@ void AudioSocket::noteBroken(WebSocketTransport::Trouble trouble)
     switch (trouble) {
     case WebSocketTransport::Trouble::Unmasked:
         return closeAfterAnswers(
-            {ProtocolError, QStringLiteral("a client masks its frames"), CloseReason::ProtocolError});
+            {closecode::ProtocolError, QStringLiteral("a client masks its frames"), CloseReason::ProtocolError});
     case WebSocketTransport::Trouble::TooLarge:
-        return closeAfterAnswers({TooMuchData,
+        return closeAfterAnswers({closecode::TooMuchData,
                                   QStringLiteral("a message may have %1 bytes").arg(m_parts.settings.maxMessageBytes),
                                   CloseReason::TooLarge});
     case WebSocketTransport::Trouble::NoRoom:
-        return closeAfterAnswers(
-            {TryAgainLater, QStringLiteral("the service has more to do than it can"), CloseReason::Overloaded});
+        return closeAfterAnswers({closecode::TryAgainLater, QStringLiteral("the service has more to do than it can"),
+                                  CloseReason::Overloaded});
     }
 }
 
 void AudioSocket::checkTime(qint64 steadyNow)
 {
     if (!m_closing && m_transport->isStuck(steadyNow))
-        m_closing = {GoingAway, QString(), CloseReason::SlowReader};
+        m_closing = {closecode::GoingAway, QString(), CloseReason::SlowReader};
     m_transport->checkTime(steadyNow);
     if (m_closing || m_hasEnded || m_transport->isPaused())
         return;
@@ -210,7 +229,7 @@ void AudioSocket::checkTime(qint64 steadyNow)
     const auto allowed = m_parts.settings.inactivity.count();
     if (silent > allowed + m_transport->unfinishedBytes() * 1000 / FrameBytesPerSecond)
         return closeAfterAnswers(
-            {GoingAway, QStringLiteral("inactive for %1 s").arg(allowed / 1000), CloseReason::Inactive});
+            {closecode::GoingAway, QStringLiteral("inactive for %1 s").arg(allowed / 1000), CloseReason::Inactive});
     if (silent > allowed / PingsBeforeEnd && steadyNow - m_pingedAt > allowed / PingsBeforeEnd) {
         m_pingedAt = steadyNow;
         m_socket->ping();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/protocol/messages.h"
 #include "service/ingest/pipeline.h"
 #include "service/metrics/recorder.h"
 #include "service/websocket/audiomessage.h"
@@ -37,6 +38,10 @@ public:
                 WebSocketTransport *transport, QObject *parent);
     ~AudioSocket() override;
 
+    /// Who this is and what it has sent so far.
+    const protocol::ConnectionInfo &info() const { return m_info; }
+    /// Ends the connection at once.
+    void cut() { m_transport->cut(); }
     /// Takes nothing more, answers what waits, and closes.
     void drain();
     /// To be called every now and then with milliseconds of a steady clock.
@@ -59,11 +64,15 @@ private:
     };
 
     void giveWay() override;
+    void noteMessage(qint64 bytes);
     void takeText(const QString &text);
-    void takeBinary();
+    void takeBinary(const QByteArray &data);
     void takeChunk(const AudioChunk &chunk, qint64 bytes);
     void refuse(const Error &error, const QString &messageId, qint64 bytes);
     void answerPing(const AudioPing &ping);
+    /// A place in the queue of answers, for a message of so many bytes.
+    quint64 expectAnswer(qint64 bytes);
+    void answerRefusal(quint64 number, const Error &error, const QString &messageId);
     void answer(quint64 number, SocketAnswer kind, const QByteArray &text);
     void sendAnswers();
     void adjustReading();
@@ -77,6 +86,7 @@ private:
     const AudioParts m_parts;
     const QByteArray m_device;
     const Provenance m_from;
+    protocol::ConnectionInfo m_info;
     QWebSocket *const m_socket;
     WebSocketTransport *const m_transport;
     std::deque<Answer> m_answers;

@@ -5,10 +5,12 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
 
 using namespace loom;
@@ -34,6 +36,15 @@ private slots:
     void refusesExtraValues_data();
     void refusesExtraValues();
     void offersItsVariables();
+    void knowsWhatAnAnswerHasBesides();
+    void knowsWhereLargeBodiesAreTaken();
+    void anOperatorCanLimitALongList();
+    void aLowerLimitMakesNoExampleWrong();
+    void anOperatorCanSwitchEndpointsOff();
+    void refusesANameThatNoSchemaKnows();
+    void takesABatchOfTheUsersOwn();
+    void refusesABatch_data();
+    void refusesABatch();
 
 private:
     void write(const QString &name, const QByteArray &text)
@@ -59,6 +70,12 @@ const QByteArray Steps = R"({"$id": "home/steps/v1", "$ref": "/message/v1", "tit
     "properties": {"count": {"type": "integer", "minimum": 0}, "goal": {"type": "integer"}},
     "x-loom": {"route": "/home/steps", "topic": "home.steps.raw"},
     "examples": [{"device_id": "watch-1", "count": 3}]})";
+
+const QByteArray StepsBatch = R"({"$id": "home/steps/batch/v1", "title": "Many steps", "type": "array", "maxItems": 3,
+    "x-loom": {"route": "/home/steps/batch", "item": "/home/steps/v1"},
+    "examples": [[{"device_id": "watch-1", "count": 3}]]})";
+
+const QString AppLimit = QStringLiteral("APP_MONITORING_MAX_APPS_PER_REQUEST");
 
 QByteArray replaced(QByteArray text, const char *before, const char *after)
 {
@@ -151,6 +168,27 @@ void CatalogueTest::refuses_data()
         "steps.json: /x-loom/topic: ");
     row("an extension of what is no list", R"("minimum")", R"("x-loom-extend": "A", "minimum")",
         "steps.json: /properties/count/x-loom-extend: ");
+    row("an answer that is no object", R"("topic")", R"("reply": "count:/count", "topic")",
+        "steps.json: /x-loom/reply: give each field of the answer \"value:/field\"");
+    row("an answer of an unknown kind", R"("topic")", R"("reply": {"n": "sum:/count"}, "topic")",
+        "steps.json: /x-loom/reply: give each field of the answer \"value:/field\"");
+    row("an answer from deeper down", R"("topic")", R"("reply": {"n": "value:/count/n"}, "topic")",
+        "steps.json: /x-loom/reply: give each field of the answer \"value:/field\"");
+    row("an answer of an unknown field", R"("topic")", R"("reply": {"n": "value:/steps"}, "topic")",
+        "steps.json: /x-loom/reply/n: the schema has no field \"steps\"");
+    row("an answer that counts what is no list", R"("topic")", R"("reply": {"n": "count:/count"}, "topic")",
+        "steps.json: /x-loom/reply/n: \"count\" has no items to count");
+    row("large bodies of some size", R"("topic")", R"("largeBodies": 16, "topic")",
+        "steps.json: /x-loom/largeBodies: say true or false");
+    row("a switch in small letters", R"("topic")", R"("switch": "steps", "topic")",
+        "steps.json: /x-loom/switch: name a variable in capital letters");
+    row("a topic and items", R"("route")", R"("item": "/device/sensor/gps/v1", "route")",
+        "steps.json: /x-loom/topic: this word is unknown here; there are route, item, largeBodies, switch");
+    row("a limit of what has none", R"("minimum")", R"("x-loom-limit": "MAX_STEPS", "minimum")",
+        "steps.json: /properties/count/x-loom-limit: only a \"maxItems\" beside it can be limited");
+    row("a limit in small letters", R"("goal": {"type": "integer"})",
+        R"("goal": {"type": "array", "maxItems": 3, "x-loom-limit": "max"})",
+        "steps.json: /properties/goal/x-loom-limit: name a variable");
     row("an example that does not fit", R"("count": 3)", R"("count": -3)", "steps.json: /examples/0: ");
 }
 
@@ -281,6 +319,145 @@ void CatalogueTest::offersItsVariables()
                           QStringLiteral("LOOM_SENSOR_TYPES_EXTRA="),
                           QStringLiteral("LOOM_APP_MONITORING_MAX_APPS_PER_REQUEST=100"),
                           QStringLiteral("LOOM_APP_MONITORING_ENABLED=true")}));
+}
+
+void CatalogueTest::knowsWhatAnAnswerHasBesides()
+{
+    write(QStringLiteral("steps.json"), replaced(replaced(Steps, R"("topic")", R"("reply": {"first": "value:/count",
+        "laps": "count:/goal"}, "topic")"),
+                                                 R"("goal": {"type": "integer"})", R"("goal": {"items": {}})"));
+
+    const auto catalogue = load();
+
+    QVERIFY2(catalogue, catalogue ? "" : qPrintable(catalogue.error().message));
+    const auto &reply = catalogue->findByRoute("/home/steps")->reply;
+    QCOMPARE(reply.size(), 2);
+    QCOMPARE(reply[0].name, QByteArray("first"));
+    QCOMPARE(reply[0].field, QStringLiteral("count"));
+    QVERIFY(reply[0].kind == ReplyField::Kind::Value);
+    QCOMPARE(reply[1].name, QByteArray("laps"));
+    QCOMPARE(reply[1].field, QStringLiteral("goal"));
+    QVERIFY(reply[1].kind == ReplyField::Kind::Count);
+}
+
+void CatalogueTest::knowsWhereLargeBodiesAreTaken()
+{
+    write(QStringLiteral("steps.json"), replaced(Steps, R"("topic")", R"("largeBodies": true, "topic")"));
+
+    const auto catalogue = load();
+
+    QVERIFY2(catalogue, catalogue ? "" : qPrintable(catalogue.error().message));
+    QVERIFY(catalogue->findByRoute("/home/steps")->takesLargeBodies);
+    QVERIFY(catalogue->findByRoute("/audio/upload")->takesLargeBodies);
+    QVERIFY(!catalogue->findByRoute("/sensor/gps")->takesLargeBodies);
+}
+
+void CatalogueTest::anOperatorCanLimitALongList()
+{
+    const auto catalogue = loaded({{}, {}, {{}, {{AppLimit, 1}}}, {}});
+    const auto app = object(R"({"pid": 1, "name": "A", "bundle_id": "a", "active": true, "hidden": false})");
+    const auto message = [&](const QJsonArray &apps) {
+        return QJsonObject{{QStringLiteral("device_id"), QStringLiteral("mac-1")},
+                           {QStringLiteral("running_applications"), apps}};
+    };
+
+    const auto &rules = catalogue.findByRoute("/system/apps/macos")->rules;
+    QVERIFY(Validator(24).check(rules, message({app}), 0).isEmpty());
+    const auto found = Validator(24).check(rules, message({app, app}), 0);
+
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found.first().message, QStringLiteral("ensure this value has at most 1 items"));
+}
+
+void CatalogueTest::aLowerLimitMakesNoExampleWrong()
+{
+    const auto catalogue = Catalogue::load({{}, {}, {{}, {{AppLimit, 0}}}, {}});
+
+    QVERIFY2(catalogue, catalogue ? "" : qPrintable(catalogue.error().message));
+    const auto examples = catalogue->findByRoute("/system/apps/macos")->examples;
+    QVERIFY(!examples.first()[QStringLiteral("running_applications")].toArray().isEmpty());
+}
+
+void CatalogueTest::anOperatorCanSwitchEndpointsOff()
+{
+    const auto catalogue = loaded({{}, {}, {}, {QStringLiteral("APP_MONITORING")}});
+
+    QVERIFY(!catalogue.findByRoute("/system/apps/macos")->isEnabled);
+    QVERIFY(!catalogue.findByRoute("/system/apps/android")->isEnabled);
+    QVERIFY(catalogue.findByRoute("/system/metadata")->isEnabled);
+}
+
+void CatalogueTest::refusesANameThatNoSchemaKnows()
+{
+    const auto noLimit = Catalogue::load({{}, {}, {{}, {{QStringLiteral("MAX_APPS"), 5}}}, {}});
+    const auto noSwitch = Catalogue::load({{}, {}, {}, {QStringLiteral("APPS")}});
+
+    QVERIFY(!noLimit);
+    QCOMPARE(noLimit.error().message, QStringLiteral("LOOM_MAX_APPS: no schema has a list that this limits"));
+    QVERIFY(!noSwitch);
+    QCOMPARE(noSwitch.error().message, QStringLiteral("LOOM_APPS_ENABLED: no schema is switched by this"));
+}
+
+void CatalogueTest::takesABatchOfTheUsersOwn()
+{
+    write(QStringLiteral("batch.json"), StepsBatch);
+    write(QStringLiteral("steps.json"), Steps);
+
+    const auto catalogue = load();
+
+    QVERIFY2(catalogue, catalogue ? "" : qPrintable(catalogue.error().message));
+    const auto &batches = catalogue->batches();
+    const auto batch = std::find_if(batches.begin(), batches.end(),
+                                    [](const auto &candidate) { return candidate.route == "/home/steps/batch"; });
+    QVERIFY(batch != batches.end());
+    QCOMPARE(catalogue->itemsOf(*batch).route, QByteArray("/home/steps"));
+    QVERIFY(catalogue->findByRoute("/home/steps/batch") == nullptr);
+    QVERIFY(Validator(24).check(batch->rules, QJsonArray{1, 2, 3}, 0).isEmpty());
+    QCOMPARE(Validator(24).check(batch->rules, QJsonArray{1, 2, 3, 4}, 0).size(), 1);
+}
+
+void CatalogueTest::refusesABatch_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("where");
+    const auto row = [](const char *name, const char *before, const char *after, const char *where) {
+        QTest::newRow(name) << replaced(StepsBatch, before, after) << QString::fromLatin1(where);
+    };
+
+    row("items without a slash", "/home/steps/v1", "home/steps/v1",
+        "batch.json: /x-loom/item: name the items' schema by its $id");
+    row("items that are not there", "/home/steps/v1", "/home/step/v1",
+        "batch.json: /x-loom/item: no schema with a topic has the $id \"home/step/v1\"");
+    row("items that have no topic", "/home/steps/v1", "/message/v1",
+        "batch.json: /x-loom/item: no schema with a topic has the $id \"message/v1\"");
+    row("items that are batches", "/home/steps/v1", "/home/steps/batch/v1",
+        "batch.json: /x-loom/item: no schema with a topic has the $id \"home/steps/batch/v1\"");
+    row("an answer of its own", R"("route")", R"("reply": {}, "route")",
+        "batch.json: /x-loom/reply: this word is unknown here; there are route, item, largeBodies, switch");
+    row("no route", R"("route": "/home/steps/batch",)", "", "batch.json: /x-loom/route: name the path");
+    row("a route that is taken", R"("/home/steps/batch")", R"("/sensor/batch")", "batch.json: /x-loom/route: ");
+    row("its items' route", R"("/home/steps/batch")", R"("/home/steps")", "steps.json: /x-loom/route: ");
+    row("a switch in small letters", R"("route")", R"("switch": "a", "route")", "batch.json: /x-loom/switch: ");
+    row("large bodies of some size", R"("route")", R"("largeBodies": 1, "route")", "batch.json: /x-loom/largeBodies: ");
+    row("a limit without a name", R"("maxItems")", R"("x-loom-limit": "", "maxItems")", "batch.json: /x-loom-limit: ");
+    row("an example that is too long", R"("maxItems": 3)", R"("maxItems": 0)", "batch.json: /examples/0: ");
+    row("an example whose item does not fit", R"("count": 3)", R"("count": -3)",
+        "batch.json: /examples/0/0: Invalid value for field 'count'");
+    row("an item of another example that does not fit", "[[", R"([[], [{"device_id": "watch-2", "count": -1}], [)",
+        "batch.json: /examples/1/0: Invalid value for field 'count'");
+}
+
+void CatalogueTest::refusesABatch()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, where);
+    write(QStringLiteral("batch.json"), text);
+    write(QStringLiteral("steps.json"), Steps);
+
+    const auto catalogue = load();
+
+    QVERIFY(!catalogue);
+    QVERIFY2(catalogue.error().message.startsWith(m_directory->filePath(where)), qPrintable(catalogue.error().message));
 }
 
 QTEST_GUILESS_MAIN(CatalogueTest)

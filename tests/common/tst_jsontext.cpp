@@ -22,11 +22,15 @@ private slots:
     void listsADuplicateTwiceAndHoldsTheLast();
     void readsNamesWithEscapes();
     void skipsAByteOrderMark();
+    void keepsAByteOrderMarkInAString();
     void callsAnEmptyBodyEmpty_data();
     void callsAnEmptyBodyEmpty();
     void writesAnyValueCompactly_data();
     void writesAnyValueCompactly();
     void buildsAnObjectInTheOrderGiven();
+    void findsTheItemsOfAnArray_data();
+    void findsTheItemsOfAnArray();
+    void saysThatANumberMayBeTooLarge();
 };
 
 namespace {
@@ -167,6 +171,20 @@ void JsonTextTest::skipsAByteOrderMark()
     QCOMPARE(json->text.toByteArray(), QByteArray(R"({"a":1})"));
 }
 
+void JsonTextTest::keepsAByteOrderMarkInAString()
+{
+    const QByteArray text = "{\"\xef\xbb\xbfname\":\"\xef\xbb\xbftext\",\"said\":\"\\\"\xef\xbb\xbf\"}";
+
+    const auto json = JsonText::parse(text);
+
+    QVERIFY(json);
+    QCOMPARE(json->value[QStringLiteral("\ufeffname")].toString(), QStringLiteral("\ufefftext"));
+    QCOMPARE(json->value[QStringLiteral("said")].toString(), QStringLiteral("\"\ufeff"));
+    QCOMPARE(json->members[0].name(), QStringLiteral("\ufeffname"));
+    QCOMPARE(json->members[0].value.toByteArray(), QByteArray("\"\xef\xbb\xbftext\""));
+    QCOMPARE(json->text.toByteArray(), text);
+}
+
 void JsonTextTest::callsAnEmptyBodyEmpty_data()
 {
     QTest::addColumn<QByteArray>("text");
@@ -214,6 +232,45 @@ void JsonTextTest::buildsAnObjectInTheOrderGiven()
 
     QCOMPARE(object.take(), QByteArray(R"({"z":1,"a":1.50,"m":"x"})"));
     QCOMPARE(object.take(), QByteArray("{}"));
+}
+
+void JsonTextTest::findsTheItemsOfAnArray_data()
+{
+    using Items = QByteArrayList;
+    QTest::addColumn<QByteArray>("array");
+    QTest::addColumn<Items>("items");
+
+    QTest::newRow("none") << QByteArray("[]") << Items{};
+    QTest::newRow("only white space") << QByteArray("[ \n\t ]") << Items{};
+    QTest::newRow("one") << QByteArray("[1]") << Items{"1"};
+    QTest::newRow("white space around") << QByteArray("[ 1.50 ,\r\n\ttrue\n]") << Items{"1.50", "true"};
+    QTest::newRow("arrays inside") << QByteArray("[[1,2],[],[[3]]]") << Items{"[1,2]", "[]", "[[3]]"};
+    QTest::newRow("objects inside") << QByteArray(R"([{"a":1,"b":[2,3]}, {}])") << Items{R"({"a":1,"b":[2,3]})", "{}"};
+    QTest::newRow("brackets and commas in strings")
+        << QByteArray(R"(["],[",{"}":"{"}])") << Items{R"("],[")", R"({"}":"{"})"};
+    QTest::newRow("escapes in strings") << QByteArray(R"(["a\",\\","\\",1])") << Items{R"("a\",\\")", R"("\\")", "1"};
+    QTest::newRow("an empty string") << QByteArray(R"(["", ""])") << Items{R"("")", R"("")"};
+}
+
+void JsonTextTest::findsTheItemsOfAnArray()
+{
+    QFETCH(QByteArray, array);
+    QFETCH(QByteArrayList, items);
+    QVERIFY2(JsonText::parse(array), "the row is no JSON");
+
+    QByteArrayList found;
+    for (const auto &item : jsonItems(array))
+        found << item.toByteArray();
+
+    QCOMPARE(found, items);
+}
+
+void JsonTextTest::saysThatANumberMayBeTooLarge()
+{
+    const auto json = JsonText::parse("[1e999]");
+
+    QVERIFY(!json);
+    QVERIFY2(json.error().message.contains(QStringLiteral("too large for a double")), qPrintable(json.error().message));
 }
 
 QTEST_APPLESS_MAIN(JsonTextTest)

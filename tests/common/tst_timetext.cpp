@@ -41,6 +41,13 @@ void TimeTextTest::reads_data()
     QTest::newRow("microseconds") << QStringLiteral("2024-01-01T00:00:00.250000Z") << NewYear2024 + 250;
     QTest::newRow("offset east") << QStringLiteral("2024-01-01T01:00:00+01:00") << NewYear2024;
     QTest::newRow("offset west") << QStringLiteral("2023-12-31T16:00:00.000-08:00") << NewYear2024;
+    QTest::newRow("offset without a colon") << QStringLiteral("2024-01-01T05:45:00+0545") << NewYear2024;
+    QTest::newRow("offset of hours") << QStringLiteral("2024-01-01T14:00:00+14") << NewYear2024;
+    QTest::newRow("no seconds") << QStringLiteral("2024-01-01T00:00Z") << NewYear2024;
+    QTest::newRow("the end of the day before") << QStringLiteral("2023-12-31T24:00:00Z") << NewYear2024;
+    QTest::newRow("small letters") << QStringLiteral("2024-01-01t00:00:00z") << NewYear2024;
+    QTest::newRow("a blank in its middle") << QStringLiteral("2024-01-01 00:00:00Z") << NewYear2024;
+    QTest::newRow("a decimal comma") << QStringLiteral("2024-01-01T00:00:00,250Z") << NewYear2024 + 250;
     QTest::newRow("nothing means UTC") << QStringLiteral("2024-01-01T00:00:00") << NewYear2024;
     QTest::newRow("nothing, with a fraction") << QStringLiteral("2024-01-01T00:00:00.123456") << NewYear2024 + 123;
 }
@@ -68,6 +75,10 @@ void TimeTextTest::refuses_data()
     QTest::newRow("30 February") << QStringLiteral("2024-02-30T00:00:00Z");
     QTest::newRow("hour 25") << QStringLiteral("2024-01-01T25:00:00Z");
     QTest::newRow("something after it") << QStringLiteral("2024-01-01T00:00:00Z and more");
+    QTest::newRow("a blank after it") << QStringLiteral("2024-01-01T00:00:00+0100 ");
+    QTest::newRow("an offset of one digit") << QStringLiteral("2024-01-01T00:00:00+2");
+    QTest::newRow("an offset that is cut off") << QStringLiteral("2024-01-01T00:00:00+02:");
+    QTest::newRow("a leap second") << QStringLiteral("2016-12-31T23:59:60Z");
     QTest::newRow("too long") << QStringLiteral("2024-01-01T00:00:00.") + QString(100, u'0') + u'Z';
 }
 

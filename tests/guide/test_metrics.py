@@ -12,7 +12,7 @@ from guide.recognition import WEBSOCKET
 
 SAMPLE = re.compile(r"(?P<name>\w+?)(?:_bucket|_sum|_count)?(?:\{(?P<labels>.*)\})? \S+")
 LABEL = re.compile(r'(\w+)="(?:\\.|[^"\\])*"')
-TYPES = {"histogram": "histogram", "Total": "counter", "Active": "gauge"}
+TYPES = {"histogram": "histogram", "Total": "counter", "Active": "untyped"}
 
 
 @pytest.fixture(scope="module")

@@ -32,8 +32,9 @@ async def call():
         print(json.dumps(await getattr(client, {method!r})(*{arguments!r})))
 asyncio.run(call())
 """
-CHUNK = 64
-STREAM = f"""
+# The duration that the streamer estimates must not be under a millisecond, the last chunk's neither.
+CHUNK = 128
+STREAMER = f"""
 import asyncio
 from pathlib import Path
 from sdk import LoomAudioStreamer
@@ -44,6 +45,7 @@ async def stream():
     await streamer.disconnect()
 asyncio.run(stream())
 """
+STREAM = STREAMER + "\n" * (-len(STREAMER) % CHUNK)
 AROUND_SNIPPET = Path(__file__).with_name("around_snippet.py").read_text(encoding="utf-8")
 
 

@@ -2,11 +2,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The real loom-ingestd as a child process: the twin of serviceprocess.h."""
 import ctypes
+import email.message
 import os
 import re
 import signal
 import subprocess
 import threading
+import typing
 import urllib.error
 import urllib.request
 
@@ -20,6 +22,11 @@ def die_with_parent():
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
+class Answer(typing.NamedTuple):
+    headers: email.message.Message
+    body: bytes
+
+
 class Service:
     """Starts on free ports, on an embedded broker unless the settings say otherwise. The binary is the one that
     LOOM_INGESTD names. Leaving the `with` ends it by SIGTERM, and fails where a sanitizer complained."""
@@ -30,6 +37,7 @@ class Service:
             "LOOM_HOST": "127.0.0.1",
             "LOOM_PORT": "0",
             "LOOM_METRICS_PORT": "0",
+            "LOOM_MONITOR_PORT": "0",
             "LOOM_LOG_FORMAT": "text",
             "LOOM_KAFKA_BOOTSTRAP_SERVERS": "embedded",
         }
@@ -104,6 +112,11 @@ class Service:
                 return answer.status
         except urllib.error.HTTPError as refusal:
             return refusal.code
+
+    def get(self, path):
+        """The answer to a GET that works, with its headers and its body."""
+        with urllib.request.urlopen(self.url + path, timeout=30) as answer:
+            return Answer(answer.headers, answer.read())
 
     def _find(self, pattern):
         return next((match for line in self._lines if (match := pattern.search(line))), None)

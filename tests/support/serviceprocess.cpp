@@ -26,6 +26,7 @@ ServiceProcess::ServiceProcess(const Settings &settings, const QStringList &argu
     environment.insert(QStringLiteral("LOOM_HOST"), QStringLiteral("127.0.0.1"));
     environment.insert(QStringLiteral("LOOM_PORT"), QStringLiteral("0"));
     environment.insert(QStringLiteral("LOOM_METRICS_PORT"), QStringLiteral("0"));
+    environment.insert(QStringLiteral("LOOM_MONITOR_PORT"), QStringLiteral("0"));
     environment.insert(QStringLiteral("LOOM_KAFKA_BOOTSTRAP_SERVERS"), QStringLiteral("embedded"));
     for (auto setting = settings.begin(); setting != settings.end(); ++setting)
         environment.insert(setting.key(), setting.value());

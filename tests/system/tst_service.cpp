@@ -48,6 +48,8 @@ private slots:
     void namesAllowedOriginsOnly();
     void takesASensorOfTheUsersOwn();
     void refusesASchemaThatItCannotEnforce();
+    void refusesASchemaAtThePathOfAPage_data();
+    void refusesASchemaAtThePathOfAPage();
     void refusesABadSetting();
     void warnsOfASettingThatIsNone();
     void refusesAPortThatIsTaken();
@@ -404,6 +406,34 @@ void TestService::refusesASchemaThatItCannotEnforce()
     const auto output = service.output();
     for (const auto part : {"odd.json", "/properties/n", "multipleOf"})
         QVERIFY2(output.contains(part), output.constData());
+}
+
+void TestService::refusesASchemaAtThePathOfAPage_data()
+{
+    QTest::addColumn<QByteArray>("route");
+    QTest::addColumn<QStringList>("arguments");
+
+    QTest::newRow("a page of health") << "/healthz"_ba << QStringList();
+    QTest::newRow("a page of the documentation") << "/docs"_ba << QStringList();
+    QTest::newRow("the metrics") << "/metrics"_ba << QStringList();
+    QTest::newRow("a device's WebSocket") << "/audio/stream/phone-001"_ba << QStringList();
+    QTest::newRow("found without starting") << "/redoc"_ba << QStringList{u"--check-config"_s};
+}
+
+void TestService::refusesASchemaAtThePathOfAPage()
+{
+    QFETCH(const QByteArray, route);
+    QFETCH(const QStringList, arguments);
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"own.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"$id": "own/v1", "$ref": "/message/v1", "x-loom": {"topic": "own", "route": ")" + route + "\"}}");
+    file.close();
+    ServiceProcess service({{u"LOOM_SCHEMA_DIR"_s, folder.path()}}, arguments);
+
+    QCOMPARE(service.exitCode(), 2);
+    const auto output = service.output();
+    QVERIFY2(output.contains("own.json: /x-loom/route: \"" + route + "\" is taken by "), output.constData());
 }
 
 void TestService::refusesABadSetting()

@@ -3,6 +3,7 @@
 #include "common/catalogue/catalogue.h"
 #include "common/core/timetext.h"
 #include "service/ingest/pipeline.h"
+#include "tests/support/listsink.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
@@ -39,7 +40,11 @@ class TestPipeline : public QObject
 
 private slots:
     void initTestCase();
-    void init() { m_publisher = {}; }
+    void init()
+    {
+        m_publisher = {};
+        m_events = {};
+    }
     void putsTheBaseFieldsFirstAndKeepsTheRestAsItWasSent();
     void takesNullForAbsent();
     void normalisesTheTimestamp_data();
@@ -52,12 +57,15 @@ private slots:
     void leavesOutATraceparentThatIsNone();
     void publishesNothingThatIsRefused();
     void passesOnWhatKafkaSays();
+    void tellsWhoWatchesHowEachMessageFared();
+    void makesNoEventsWhileNobodyWatches();
 
 private:
     Result<Stored> accept(const QByteArray &route, const QByteArray &body, const Provenance &from = {"request-1", {}});
 
     std::optional<Catalogue> m_catalogue;
     ListPublisher m_publisher;
+    ListSink m_events;
 };
 
 void TestPipeline::initTestCase()
@@ -69,7 +77,7 @@ void TestPipeline::initTestCase()
 
 Result<Stored> TestPipeline::accept(const QByteArray &route, const QByteArray &body, const Provenance &from)
 {
-    Pipeline pipeline(m_publisher, 24);
+    Pipeline pipeline(m_publisher, m_events, 24);
     std::optional<Result<Stored>> answer;
     pipeline.accept(*m_catalogue->findByRoute(route), body, from, [&](const auto &result) { answer = result; });
     return answer.value_or(Error::of(ErrorCode::InternalError));
@@ -208,6 +216,38 @@ void TestPipeline::passesOnWhatKafkaSays()
 
     QVERIFY(!stored);
     QCOMPARE(stored.error().code, ErrorCode::KafkaUnavailable);
+}
+
+void TestPipeline::tellsWhoWatchesHowEachMessageFared()
+{
+    m_events.watches = true;
+    const QByteArray stored = R"({"device_id":"phone-001","message_id":"m-1","latitude":1,"longitude":2})";
+    const QByteArray refused = R"({"device_id":"phone-001","message_id":"m-2","latitude":91,"longitude":2})";
+
+    QVERIFY(accept("/sensor/gps", stored, {"request-7", {}, "http", 4}));
+    QVERIFY(!accept("/sensor/gps", refused));
+    QVERIFY(!accept("/sensor/gps", "{"));
+
+    QCOMPARE(m_events.events.size(), 3);
+    const auto &first = m_events.events[0];
+    QCOMPARE(first.stream->id, u"device/sensor/gps/v1"_s);
+    QCOMPARE(first.topic, "device.sensor.gps.raw");
+    QCOMPARE(first.device, u"phone-001"_s);
+    QCOMPARE(first.messageId, u"m-1"_s);
+    QCOMPARE(first.from.connection, 4);
+    QCOMPARE(first.payload, stored);
+    QVERIFY(!first.error);
+    QCOMPARE(m_events.events[1].messageId, u"m-2"_s);
+    QCOMPARE(m_events.events[1].error->name(), "INVALID_VALUE");
+    QCOMPARE(m_events.events[2].error->name(), "INVALID_JSON");
+    QCOMPARE(m_events.events[2].payload, "{");
+}
+
+void TestPipeline::makesNoEventsWhileNobodyWatches()
+{
+    QVERIFY(accept("/sensor/gps", R"({"device_id":"phone-001","latitude":1,"longitude":2})"));
+
+    QVERIFY(m_events.events.isEmpty());
 }
 
 QTEST_APPLESS_MAIN(TestPipeline)

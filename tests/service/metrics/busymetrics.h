@@ -30,6 +30,7 @@ inline std::unique_ptr<Metrics> busyMetrics()
     recorder.requestRefused(ErrorCode::NotFound);
     recorder.recordDelivered(recorder.topicPlace("device.sensor.gps.raw"), true, 3ms);
     recorder.recordDelivered(recorder.topicPlace("elsewhere"), false, 31s);
+    recorder.bytesDelivered(recorder.topicPlace("device.sensor.gps.raw"), 180);
     recorder.webSocketAnswered(SocketAnswer::Pong);
     recorder.webSocketClosed(CloseReason::Draining);
     return metrics;

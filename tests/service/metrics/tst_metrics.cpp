@@ -90,6 +90,7 @@ void TestMetrics::describesEveryFamily()
         {"http_request_duration_seconds", "histogram"},
         {"kafka_messages_total", "counter"},
         {"websocket_connections_total", "untyped"},
+        {"loom_kafka_sent_bytes_total", "counter"},
         {"loom_websocket_messages_total", "counter"},
         {"loom_websocket_closed_total", "counter"},
         {"loom_http_requests_in_flight", "gauge"},

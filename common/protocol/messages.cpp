@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/protocol/messages.h"
+
+#include <QJsonDocument>
+
+namespace loom::protocol {
+
+namespace {
+
+constexpr QLatin1String Type("type");
+
+template<typename... Messages>
+QByteArray encoded(const std::variant<Messages...> &message)
+{
+    return std::visit(
+        [](const auto &one) {
+            auto json = toJson(one);
+            json.insert(Type, QLatin1String(std::decay_t<decltype(one)>::Type));
+            return QJsonDocument(json).toJson(QJsonDocument::Compact);
+        },
+        message);
+}
+
+template<typename Variant>
+struct Decoder;
+
+template<typename... Messages>
+struct Decoder<std::variant<Messages...>>
+{
+    using Message = std::variant<Messages...>;
+
+    static Result<Message, Failure> decode(QByteArrayView text)
+    {
+        const auto json = QJsonDocument::fromJson(QByteArray::fromRawData(text.data(), text.size())).object();
+        const auto type = json[Type].toString();
+        std::optional<Result<Message, Failure>> result;
+        (tryOne<Messages>(type, json, result), ...);
+        if (result)
+            return *std::move(result);
+        return Failure{
+            QStringLiteral("\"%1\" is no message of the monitor protocol, version %2").arg(type).arg(Version)};
+    }
+
+    template<typename One>
+    static void tryOne(const QString &type, const QJsonObject &json, std::optional<Result<Message, Failure>> &result)
+    {
+        if (type != QLatin1String(One::Type))
+            return;
+        auto message = fromJson<One>(json);
+        if (message)
+            result.emplace(Message(*std::move(message)));
+        else
+            result.emplace(Failure{type + QStringLiteral(": ") + message.error().message});
+    }
+};
+
+} // namespace
+
+QByteArray encode(const FromService &message)
+{
+    return encoded(message);
+}
+
+QByteArray encode(const FromConsole &message)
+{
+    return encoded(message);
+}
+
+Result<FromService, Failure> decodeFromService(QByteArrayView text)
+{
+    return Decoder<FromService>::decode(text);
+}
+
+Result<FromConsole, Failure> decodeFromConsole(QByteArrayView text)
+{
+    return Decoder<FromConsole>::decode(text);
+}
+
+} // namespace loom::protocol

@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/protocol/fields.h"
+
+#include <QByteArray>
+
+#include <variant>
+
+namespace loom::protocol {
+
+/// Changes with whatever an older side would misread. Both sides say theirs first.
+constexpr int Version = 1;
+
+/// One endpoint of the service, for a console to send to. Times are milliseconds since the epoch.
+struct StreamInfo
+{
+    QString id; ///< "device/sensor/gps/v1"
+    QString title;
+    QString description;
+    QString route; ///< "/sensor/gps"
+    QList<QString> topics;
+    bool isBatch = false;
+    QJsonObject schema; ///< plain JSON Schema
+    QJsonArray examples;
+
+    static constexpr auto fields()
+    {
+        return std::tuple(Field{"id", &StreamInfo::id}, Field{"title", &StreamInfo::title},
+                          Field{"description", &StreamInfo::description}, Field{"route", &StreamInfo::route},
+                          Field{"topics", &StreamInfo::topics}, Field{"is_batch", &StreamInfo::isBatch},
+                          Field{"schema", &StreamInfo::schema}, Field{"examples", &StreamInfo::examples});
+    }
+};
+
+/// The service's first message.
+struct Hello
+{
+    static constexpr char Type[] = "hello";
+
+    int protocol = Version;
+    QString version; ///< of the service
+    qint64 startedAt = 0;
+    int httpPort = 0; ///< where it takes messages
+    QList<StreamInfo> streams;
+
+    static constexpr auto fields()
+    {
+        return std::tuple(Field{"protocol", &Hello::protocol}, Field{"version", &Hello::version},
+                          Field{"started_at", &Hello::startedAt}, Field{"http_port", &Hello::httpPort},
+                          Field{"streams", &Hello::streams});
+    }
+};
+
+/// What has gone to one topic since the start.
+struct TopicCount
+{
+    QString topic;
+    qint64 stored = 0;
+    qint64 failed = 0; ///< valid, but Kafka did not take them
+    qint64 bytes = 0; ///< of what was stored
+
+    static constexpr auto fields()
+    {
+        return std::tuple(Field{"topic", &TopicCount::topic}, Field{"stored", &TopicCount::stored},
+                          Field{"failed", &TopicCount::failed}, Field{"bytes", &TopicCount::bytes});
+    }
+};
+
+/// A client that is connected at this moment.
+struct ConnectionInfo
+{
+    qint64 id = 0; ///< for as long as the service runs
+    QString protocol; ///< "http" or "websocket"
+    QString address; ///< "192.0.2.7:51312"
+    QString device; ///< the last that it spoke for; empty before
+    qint64 since = 0;
+    qint64 lastSeen = 0;
+    qint64 messages = 0;
+    qint64 bytes = 0;
+    QString lastError; ///< the code of the last refusal; empty for none
+
+    static constexpr auto fields()
+    {
+        return std::tuple(Field{"id", &ConnectionInfo::id}, Field{"protocol", &ConnectionInfo::protocol},
+                          Field{"address", &ConnectionInfo::address}, Field{"device", &ConnectionInfo::device},
+                          Field{"since", &ConnectionInfo::since}, Field{"last_seen", &ConnectionInfo::lastSeen},
+                          Field{"messages", &ConnectionInfo::messages}, Field{"bytes", &ConnectionInfo::bytes},
+                          Field{"last_error", &ConnectionInfo::lastError});
+    }
+};
+
+/// How the service fares, once a second.
+struct Snapshot
+{
+    static constexpr char Type[] = "snapshot";
+
+    qint64 time = 0;
+    bool canServe = true;
+    bool kafkaConnected = false;
+    bool isDraining = false;
+    qint64 requestsInFlight = 0;
+    qint64 queuedRecords = 0;
+    qint64 refused = 0; ///< messages and requests since the start
+    QList<TopicCount> topics;
+    QList<qint64> latencyCounts; ///< delivery reports since the start, by latencyBounds and one beyond
+    QList<double> latencyBounds; ///< seconds, ascending
+    QList<ConnectionInfo> connections;
+    qint64 connectionsLeftOut = 0; ///< beyond what a snapshot lists
+
+    static constexpr auto fields()
+    {
+        return std::tuple(
+            Field{"time", &Snapshot::time}, Field{"can_serve", &Snapshot::canServe},
+            Field{"kafka_connected", &Snapshot::kafkaConnected}, Field{"is_draining", &Snapshot::isDraining},
+            Field{"requests_in_flight", &Snapshot::requestsInFlight}, Field{"queued_records", &Snapshot::queuedRecords},
+            Field{"refused", &Snapshot::refused}, Field{"topics", &Snapshot::topics},
+            Field{"latency_counts", &Snapshot::latencyCounts}, Field{"latency_bounds", &Snapshot::latencyBounds},
+            Field{"connections", &Snapshot::connections}, Field{"connections_left_out", &Snapshot::connectionsLeftOut});
+    }
+};
+
+/// How one message fared. A capture file holds these, one a line.
+struct Event
+{
+    qint64 time = 0; ///< when it had arrived
+    QString transport; ///< "http" or "websocket"
+    qint64 connection = 0; ///< ConnectionInfo::id
+    QString stream; ///< StreamInfo::id
+    QString route;
+    QString topic; ///< empty where it was refused
+    QString device;
+    QString messageId;
+    QString requestId;
+    int status = 0; ///< 201 where it was stored, else that of the error
+    QString code; ///< of the error; empty where it was stored
+    QString message; ///< of the error
+    QJsonArray violations; ///< as in an answer's "detail"
+    int partition = -1;
+    qint64 offset = -1;
+    qint64 bytes = 0; ///< of the message as it came
+    double kafkaMs = 0; ///< from the hand-over to the delivery report
+    double totalMs = 0; ///< from the arrival to the answer
+    QString payload; ///< as much of the message as was asked for
+    bool isCut = false; ///< there is more of it
+
+    static constexpr auto fields()
+    {
+        return std::tuple(
+            Field{"time", &Event::time}, Field{"transport", &Event::transport}, Field{"connection", &Event::connection},
+            Field{"stream", &Event::stream}, Field{"route", &Event::route}, Field{"topic", &Event::topic},
+            Field{"device", &Event::device}, Field{"message_id", &Event::messageId},
+            Field{"request_id", &Event::requestId}, Field{"status", &Event::status}, Field{"code", &Event::code},
+            Field{"message", &Event::message}, Field{"violations", &Event::violations},
+            Field{"partition", &Event::partition}, Field{"offset", &Event::offset}, Field{"bytes", &Event::bytes},
+            Field{"kafka_ms", &Event::kafkaMs}, Field{"total_ms", &Event::totalMs}, Field{"payload", &Event::payload},
+            Field{"is_cut", &Event::isCut});
+    }
+};
+
+/// What has happened since the last of these, ten times a second at most.
+struct Events
+{
+    static constexpr char Type[] = "events";
+
+    QList<Event> events; ///< those that fit the subscription
+    qint64 leftOut = 0; ///< that fit it as well, but were too many
+
+    static constexpr auto fields()
+    {
+        return std::tuple(Field{"events", &Events::events}, Field{"left_out", &Events::leftOut});
+    }
+};
+
+/// Why something that the console said was not done.
+struct Refused
+{
+    static constexpr char Type[] = "refused";
+
+    QString message;
+
+    static constexpr auto fields() { return std::tuple(Field{"message", &Refused::message}); }
+};
+
+/// From the console: send me events, from now on those that fit. An empty member fits all.
+struct Subscribe
+{
+    static constexpr char Type[] = "subscribe";
+
+    QList<QString> topics;
+    QList<QString> streams;
+    QString device; ///< a part of its name
+    QString outcome; ///< "stored" or "refused"
+    QString text; ///< that the message has in it
+    double sample = 1; ///< 0.01: one in a hundred
+    int payloadBytes = 65536; ///< how much of each message; 0 for none
+    int maxPerSecond = 1000;
+
+    static constexpr auto fields()
+    {
+        return std::tuple(Field{"topics", &Subscribe::topics}, Field{"streams", &Subscribe::streams},
+                          Field{"device", &Subscribe::device}, Field{"outcome", &Subscribe::outcome},
+                          Field{"text", &Subscribe::text}, Field{"sample", &Subscribe::sample},
+                          Field{"payload_bytes", &Subscribe::payloadBytes},
+                          Field{"max_per_second", &Subscribe::maxPerSecond});
+    }
+};
+
+/// From the console: no more events.
+struct Unsubscribe
+{
+    static constexpr char Type[] = "unsubscribe";
+
+    static constexpr auto fields() { return std::tuple<>(); }
+};
+
+/// From the console: end that client's connection.
+struct Disconnect
+{
+    static constexpr char Type[] = "disconnect";
+
+    qint64 connection = 0;
+
+    static constexpr auto fields() { return std::tuple(Field{"connection", &Disconnect::connection}); }
+};
+
+using FromService = std::variant<Hello, Snapshot, Events, Refused>;
+using FromConsole = std::variant<Subscribe, Unsubscribe, Disconnect>;
+
+/// One frame's text: a JSON object whose "type" says which message it is.
+QByteArray encode(const FromService &message);
+QByteArray encode(const FromConsole &message);
+/// Refuses what is no such message, in a sentence for a person.
+Result<FromService, Failure> decodeFromService(QByteArrayView text);
+Result<FromConsole, Failure> decodeFromConsole(QByteArrayView text);
+
+} // namespace loom::protocol

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/http/page.h"
+#include "service/websocket/audiosettings.h"
+
+#include <QByteArray>
+
+namespace loom {
+
+struct Stream;
+
+/// The WebSocket over which devices stream audio, as far as it is documented.
+struct AudioChannel
+{
+    QByteArray address; ///< "/audio/stream/{device_id}"
+    const Stream &chunks; ///< what its messages carry
+    const AudioSettings &settings; ///< said in words
+    int timestampToleranceHours; ///< said in words
+};
+
+/// @p channel as AsyncAPI 3.0 in JSON: what a device sends, what it is answered with every code
+/// of an error, and the rules of the conversation.
+QByteArray asyncApiDocument(const AudioChannel &channel);
+
+/// GET /asyncapi.json.
+Page asyncApiPage(const AudioChannel &channel);
+
+} // namespace loom

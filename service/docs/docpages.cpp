@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/docs/docpages.h"
+
+#include "service/docs/openapidocument.h"
+#include "service/docs/plainpage.h"
+
+#include <QFile>
+
+#include <span>
+#include <utility>
+
+/// Outside of any namespace, as Qt asks for; a static library's resources are not found without it.
+static void initializeFiles()
+{
+    Q_INIT_RESOURCE(apidocs);
+}
+
+namespace loom {
+
+namespace {
+
+constexpr char Html[] = "text/html; charset=utf-8";
+constexpr char Css[] = "text/css; charset=utf-8";
+constexpr char JavaScript[] = "text/javascript; charset=utf-8";
+constexpr char Text[] = "text/plain; charset=utf-8";
+
+/// Nothing from elsewhere, nothing inside of others, no script or style in the page itself.
+const QByteArray PlainPolicy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; "
+                               "img-src 'self' data:; style-src 'self'";
+const QByteArray SwaggerPolicy = PlainPolicy + "; script-src 'self'; connect-src 'self'";
+/// Redoc makes two styles of its own, which are known by their hashes: an empty one, which it fills
+/// by script, and that of its scroll bars.
+const QByteArray RedocPolicy =
+    QByteArray(SwaggerPolicy)
+        .replace("style-src 'self'", "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=' "
+                                     "'sha256-QMIg+bpjm3JdElJ388KYke01izlUW0UoNOeKjpMxdgc='");
+
+/// A file of the resource, which is read when it is asked for.
+struct StaticFile
+{
+    const char *path;
+    const char *name;
+    const char *contentType;
+};
+
+constexpr StaticFile PlainFiles[] = {{"/docs/plain.css", "plain.css", Css}};
+
+constexpr StaticFile InteractiveFiles[] = {
+    {"/docs/swagger.css", "swagger.css", Css},
+    {"/docs/swagger.js", "swagger.js", JavaScript},
+    {"/docs/swagger-ui.css", "swagger-ui-dist/swagger-ui.css", Css},
+    {"/docs/swagger-ui-bundle.js", "swagger-ui-dist/swagger-ui-bundle.js", JavaScript},
+    {"/docs/swagger-ui-bundle.js.LICENSE.txt", "swagger-ui-dist/swagger-ui-bundle.js.LICENSE.txt", Text},
+    {"/docs/LICENSE", "swagger-ui-dist/LICENSE", Text},
+    {"/docs/NOTICE", "swagger-ui-dist/NOTICE", Text},
+    {"/redoc/redoc.css", "redoc.css", Css},
+    {"/redoc/redoc.js", "redoc.js", JavaScript},
+    {"/redoc/redoc.standalone.js", "redoc/bundles/redoc.standalone.js", JavaScript},
+    {"/redoc/redoc.standalone.js.LICENSE.txt", "redoc/bundles/redoc.standalone.js.LICENSE.txt", Text},
+    {"/redoc/LICENSE", "redoc/LICENSE", Text},
+};
+
+QString resourceOf(const char *name)
+{
+    return QStringLiteral(":/loom/apidocs/") + QLatin1String(name);
+}
+
+QByteArray contentsOf(const char *name)
+{
+    QFile file(resourceOf(name));
+    const bool isOpen = file.open(QIODevice::ReadOnly);
+    Q_ASSERT(isOpen);
+    return isOpen ? file.readAll() : QByteArray();
+}
+
+Reply htmlReply(const QByteArray &body, const QByteArray &policy)
+{
+    return {200,
+            Html,
+            body,
+            {{"Content-Security-Policy", policy}, {"Referrer-Policy", "no-referrer"}, {"Cache-Control", "no-cache"}},
+            false};
+}
+
+Page filePage(const StaticFile &file)
+{
+    return {file.path, {}, [file](const Health &, qint64) {
+                return Reply{200, file.contentType, contentsOf(file.name), {{"Cache-Control", "max-age=3600"}}, false};
+            }};
+}
+
+/// Without an answer yet: a plain one needs to know of every other page.
+Page unanswered(const QByteArray &path, const QString &title, const QString &description)
+{
+    return {
+        path, {QStringLiteral("Documentation"), title, description, Html, {}, QJsonValue(QJsonValue::Undefined)}, {}};
+}
+
+std::pair<Page, Page> interactivePages()
+{
+    auto docs = unanswered("/docs", QStringLiteral("This API, to try out"),
+                           QStringLiteral("Every path with its fields and answers, for people, by Swagger UI."));
+    docs.answer = [](const Health &, qint64) { return htmlReply(contentsOf("swagger.html"), SwaggerPolicy); };
+    auto redoc = unanswered("/redoc", QStringLiteral("This API, to read"),
+                            QStringLiteral("Every path with its fields and answers, for people, by Redoc."));
+    redoc.answer = [](const Health &, qint64) { return htmlReply(contentsOf("redoc.html"), RedocPolicy); };
+    return {docs, redoc};
+}
+
+std::pair<Page, Page> plainPages()
+{
+    return {unanswered("/docs", QStringLiteral("This API"), QStringLiteral("Every path with its fields, for people.")),
+            unanswered("/redoc", QStringLiteral("This API"), QStringLiteral("The same as /docs."))};
+}
+
+std::vector<Page> filePages(std::span<const StaticFile> files)
+{
+    std::vector<Page> pages;
+    for (const auto &file : files)
+        pages.push_back(filePage(file));
+    return pages;
+}
+
+} // namespace
+
+std::vector<Page> documentationPages(const Catalogue &catalogue, const std::vector<Page> &others,
+                                     const AudioChannel &audio, DocumentationStyle style)
+{
+    initializeFiles();
+    const bool isInteractive = style == DocumentationStyle::Interactive && QFile::exists(resourceOf("swagger.html"));
+    auto [docs, redoc] = isInteractive ? interactivePages() : plainPages();
+    auto all = others;
+    const auto asyncApi = asyncApiPage(audio);
+    all.insert(all.end(), {docs, redoc, asyncApi});
+    const auto openApi = openApiPage(catalogue, all, audio.timestampToleranceHours);
+    all.push_back(openApi);
+    if (!isInteractive) {
+        docs.answer = [body = plainPage(catalogue, all)](const Health &, qint64) {
+            return htmlReply(body, PlainPolicy);
+        };
+        redoc.answer = docs.answer;
+    }
+    auto made = isInteractive ? filePages(InteractiveFiles) : filePages(PlainFiles);
+    made.insert(made.end(), {docs, redoc, openApi, asyncApi});
+    return made;
+}
+
+} // namespace loom

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/docs/asyncapidocument.h"
+#include "service/http/page.h"
+
+#include <vector>
+
+namespace loom {
+
+class Catalogue;
+
+enum class DocumentationStyle {
+    Interactive, ///< where the build has Swagger UI and Redoc, else plain
+    Plain
+};
+
+/// GET /openapi.json, /asyncapi.json, /docs and /redoc, and the files that the last two need: the
+/// documentation of the API, of @p others, of @p audio and of itself.
+std::vector<Page> documentationPages(const Catalogue &catalogue, const std::vector<Page> &others,
+                                     const AudioChannel &audio,
+                                     DocumentationStyle style = DocumentationStyle::Interactive);
+
+} // namespace loom

@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/docs/plainpage.h"
+
+#include "common/catalogue/catalogue.h"
+#include "common/catalogue/publicschema.h"
+#include "common/core/jsontext.h"
+#include "service/docs/apigroup.h"
+#include "service/docs/refusals.h"
+
+#include <QJsonDocument>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace loom {
+
+namespace {
+
+struct Limit
+{
+    const char *keyword;
+    const char *wording; ///< %1 is what the schema says
+};
+
+constexpr Limit Limits[] = {
+    {"enum", "one of %1"},
+    {"const", "always %1"},
+    {"minimum", "at least %1"},
+    {"exclusiveMinimum", "more than %1"},
+    {"maximum", "at most %1"},
+    {"exclusiveMaximum", "less than %1"},
+    {"minLength", "at least %1 characters"},
+    {"maxLength", "at most %1 characters"},
+    {"pattern", "matches %1"},
+    {"format", "%1"},
+    {"contentEncoding", "%1 with padding"},
+    {"minItems", "at least %1 items"},
+    {"maxItems", "at most %1 items"},
+    {"minProperties", "at least %1 fields"},
+    {"maxProperties", "at most %1 fields"},
+};
+
+constexpr const char *Composites[] = {"allOf", "anyOf", "oneOf", "not", "if"};
+
+constexpr char Head[] = R"(<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Loom API</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/docs/plain.css">
+</head>
+<body>
+<h1>Loom API</h1>
+<p>Readings of devices go into Kafka: post one JSON object, and 201 says that Kafka has acknowledged the record.
+Programs read the same in <a href="/openapi.json">/openapi.json</a>, and in
+<a href="/asyncapi.json">/asyncapi.json</a> how audio is streamed over a WebSocket.</p>
+<p class="note">This is the plain page: the service was built without the interactive ones. To have them, build it where
+npm is installed, with the CMake option <code>LOOM_API_DOCS=ON</code>.</p>
+)";
+
+/// For people; that an optional field may be null goes without saying.
+QString shown(const QJsonValue &value)
+{
+    if (value.isString())
+        return value.toString();
+    if (!value.isArray())
+        return QString::fromUtf8(jsonText(value));
+    QStringList items;
+    for (const auto &item : value.toArray()) {
+        if (!item.isNull() && item != QJsonValue(QStringLiteral("null")))
+            items << shown(item);
+    }
+    return items.join(QStringLiteral(", "));
+}
+
+QString limitsOf(const QJsonObject &schema)
+{
+    QStringList limits;
+    for (const auto &limit : Limits) {
+        const auto value = schema[QLatin1String(limit.keyword)];
+        if (!value.isUndefined())
+            limits << QString::fromUtf8(limit.wording).arg(shown(value));
+    }
+    const bool isComposite = std::any_of(std::begin(Composites), std::end(Composites),
+                                         [&](const auto *name) { return schema.contains(QLatin1String(name)); });
+    if (isComposite)
+        limits << QStringLiteral("more in /openapi.json");
+    return limits.join(QStringLiteral("; "));
+}
+
+QString element(const char *name, const QString &text)
+{
+    return QStringLiteral("<%1>%2</%1>").arg(QLatin1String(name), text.toHtmlEscaped());
+}
+
+QString fieldRow(const QString &name, const QJsonObject &field, bool isRequired)
+{
+    return QStringLiteral("<tr><td><code>%1</code></td>").arg(name.toHtmlEscaped())
+           + element("td", shown(field[QStringLiteral("type")]))
+           + element("td", isRequired ? QStringLiteral("yes") : QString()) + element("td", limitsOf(field))
+           + element("td", field[QStringLiteral("description")].toString()) + QStringLiteral("</tr>\n");
+}
+
+/// One row for each field of @p schema, and for those inside of it: "apps[].pid".
+QString fieldRows(const QJsonObject &schema, const QString &prefix)
+{
+    const auto fields = schema[QStringLiteral("properties")].toObject();
+    const auto required = schema[QStringLiteral("required")].toArray();
+    QString rows;
+    for (const auto &entry : schema[QStringLiteral("x-loom-order")].toArray()) {
+        const auto name = entry.toString();
+        const auto field = fields[name].toObject();
+        rows += fieldRow(prefix + name, field, required.contains(name));
+        rows += fieldRows(field, prefix + name + u'.');
+        rows += fieldRows(field[QStringLiteral("items")].toObject(), prefix + name + QStringLiteral("[]."));
+    }
+    return rows;
+}
+
+QString fieldTable(const QJsonObject &schema, const QString &prefix)
+{
+    return QStringLiteral(
+               "<table>\n<tr><th>Field</th><th>Type</th><th>Required</th><th>Limits</th><th>Meaning</th></tr>\n")
+           + fieldRows(schema, prefix) + QStringLiteral("</table>\n");
+}
+
+/// JSON with line breaks, its fields in their order.
+QString exampleText(const QJsonValue &example, const QJsonObject &schema)
+{
+    if (!example.isObject())
+        return QString::fromUtf8(messageText(example, schema));
+    QStringList lines;
+    const auto text = messageText(example, schema);
+    for (const auto &member : jsonMembers(text))
+        lines << QStringLiteral("  \"%1\": %2").arg(QString::fromUtf8(member.rawName), QString::fromUtf8(member.value));
+    return QStringLiteral("{\n") + lines.join(QStringLiteral(",\n")) + QStringLiteral("\n}");
+}
+
+QString statuses(const Operation &operation, const QString &good)
+{
+    QStringList list{good};
+    for (const auto &refusal : refusalsOf(operation))
+        list << QString::number(refusal.status);
+    return element("p", QStringLiteral("Answers: ") + list.join(QStringLiteral(", ")));
+}
+
+QString heading(const char *method, const QByteArray &path, const QString &title, const QString &description)
+{
+    return QStringLiteral("<h3><code>%1 %2</code> %3</h3>\n")
+               .arg(QLatin1String(method), QString::fromUtf8(path).toHtmlEscaped(), title.toHtmlEscaped())
+           + element("p", description) + u'\n';
+}
+
+/// @p item is the schema of a batch's items; empty for a single message.
+QString section(const Endpoint &endpoint, const QJsonObject &item)
+{
+    auto schema = endpoint.schema;
+    const bool isBatch = !item.isEmpty();
+    auto text = heading("POST", endpoint.route, endpoint.title, endpoint.description);
+    if (isBatch) {
+        schema.insert(QStringLiteral("items"), item);
+        text +=
+            element("p", QStringLiteral("An array, %1, of objects with these fields:").arg(limitsOf(endpoint.schema)));
+    }
+    text += isBatch ? fieldTable(item, QStringLiteral("[].")) : fieldTable(schema, {});
+    if (!endpoint.examples.isEmpty())
+        text += element("pre", exampleText(endpoint.examples.first(), schema)) + u'\n';
+    return text
+           + statuses({isBatch ? Operation::Kind::PostMany : Operation::Kind::Post, endpoint.switchName},
+                      QStringLiteral("201"))
+           + u'\n';
+}
+
+QString section(const Page &page)
+{
+    return heading("GET", page.path, page.notes.title, page.notes.description)
+           + statuses({Operation::Kind::Read}, QStringLiteral("200")) + u'\n';
+}
+
+QString errorTableText()
+{
+    auto text = QStringLiteral("<h2>Refusals</h2>\n<table>\n<tr><th>Status</th><th>Code</th><th>Meaning</th></tr>\n");
+    for (const auto &row : errorTable())
+        text += QStringLiteral("<tr>") + element("td", QString::number(row.status))
+                + element("td", QString::fromUtf8(row.name)) + element("td", QString::fromUtf8(row.message))
+                + QStringLiteral("</tr>\n");
+    return text + QStringLiteral("</table>\n");
+}
+
+} // namespace
+
+QByteArray plainPage(const Catalogue &catalogue, const std::vector<Page> &pages)
+{
+    QHash<const Endpoint *, QJsonObject> items;
+    for (const auto &batch : catalogue.batches())
+        items.insert(&batch, catalogue.itemsOf(batch).schema);
+    auto html = QString::fromUtf8(Head);
+    for (const auto &group : apiGroups(catalogue, pages)) {
+        html += element("h2", group.name) + u'\n';
+        if (!group.description.isEmpty())
+            html += element("p", group.description) + u'\n';
+        for (const auto *endpoint : group.endpoints)
+            html += section(*endpoint, items.value(endpoint));
+        for (const auto *page : group.pages)
+            html += section(*page);
+    }
+    html += errorTableText() + QStringLiteral("</body>\n</html>\n");
+    return html.toUtf8();
+}
+
+} // namespace loom

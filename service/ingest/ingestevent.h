@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/core/error.h"
+#include "service/publish/publisher.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <chrono>
+#include <optional>
+
+namespace loom {
+
+struct Stream;
+
+/// Where a message came from, as far as its record or who watches says so.
+struct Provenance
+{
+    QByteArray requestId;
+    QByteArray traceparent; ///< W3C Trace Context, passed on where it is well-formed
+    const char *transport = "http"; ///< or "websocket"
+    qint64 connection = 0; ///< the client's, for as long as the service runs
+};
+
+/// How one message fared, for who watches.
+struct IngestEvent
+{
+    qint64 time = 0; ///< of its arrival, in milliseconds since the epoch
+    const Stream *stream = nullptr;
+    Provenance from;
+    QByteArray topic; ///< empty where it was refused before Kafka
+    QString device; ///< as far as it says one
+    QString messageId;
+    std::optional<Error> error; ///< why it was not stored
+    Delivery delivery; ///< where it was
+    std::chrono::nanoseconds took{0}; ///< from the arrival to the answer
+    QByteArray payload; ///< as it came
+};
+
+/// Who watches messages go by.
+class EventSink
+{
+public:
+    virtual ~EventSink() = default;
+
+    /// Whether it is worth making events. Asked for each message, and so must cost next to nothing.
+    /// From any thread.
+    virtual bool isWatching() const = 0;
+    /// On the thread that took the message; must not block.
+    virtual void take(const IngestEvent &event) = 0;
+};
+
+} // namespace loom

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/monitor/eventfilter.h"
+
+#include "common/catalogue/stream.h"
+
+#include <algorithm>
+
+namespace loom {
+
+namespace {
+
+constexpr int BatchesPerSecond = 10;
+constexpr int MostPayloadBytes = 1024 * 1024;
+
+double milliseconds(std::chrono::nanoseconds span)
+{
+    return std::chrono::duration<double, std::milli>(span).count();
+}
+
+bool isListed(const QList<QString> &list, const QString &name)
+{
+    return list.isEmpty() || list.contains(name);
+}
+
+/// Not in the middle of a character.
+QByteArrayView cut(QByteArrayView text, qsizetype most)
+{
+    if (text.size() <= most)
+        return text;
+    while (most > 0 && (static_cast<uchar>(text[most]) & 0xc0) == 0x80)
+        --most;
+    return text.first(most);
+}
+
+} // namespace
+
+EventFilter::EventFilter(const protocol::Subscribe &wish) : m_wish(wish), m_text(wish.text.toUtf8())
+{
+    m_wish.payloadBytes = std::clamp(wish.payloadBytes, 0, MostPayloadBytes);
+}
+
+bool EventFilter::accepts(const IngestEvent &event) const
+{
+    return fitsOutcome(event) && isListed(m_wish.streams, event.stream->id)
+           && isListed(m_wish.topics, QString::fromLatin1(event.topic))
+           && event.device.contains(m_wish.device, Qt::CaseInsensitive) && event.payload.contains(m_text);
+}
+
+bool EventFilter::fitsOutcome(const IngestEvent &event) const
+{
+    return m_wish.outcome.isEmpty() || (m_wish.outcome == QStringLiteral("stored")) == !event.error.has_value();
+}
+
+protocol::Event EventFilter::toMessage(const IngestEvent &event) const
+{
+    protocol::Event message;
+    message.time = event.time;
+    message.transport = QLatin1String(event.from.transport);
+    message.connection = event.from.connection;
+    message.stream = event.stream->id;
+    message.route = QString::fromLatin1(event.stream->route);
+    message.topic = QString::fromLatin1(event.topic);
+    message.device = event.device;
+    message.messageId = event.messageId;
+    message.requestId = QString::fromLatin1(event.from.requestId);
+    message.status = event.error ? event.error->status() : 201;
+    message.partition = event.delivery.partition;
+    message.offset = event.delivery.offset;
+    message.bytes = event.payload.size();
+    message.kafkaMs = milliseconds(event.delivery.took);
+    message.totalMs = milliseconds(event.took);
+    if (event.error) {
+        message.code = QString::fromLatin1(event.error->name());
+        message.message = event.error->message;
+        message.violations = event.error->detail().toArray();
+    }
+    const auto payload = cut(event.payload, m_wish.payloadBytes);
+    message.payload = QString::fromUtf8(payload);
+    message.isCut = payload.size() < event.payload.size();
+    return message;
+}
+
+int EventFilter::maxPerBatch() const
+{
+    return std::max(1, m_wish.maxPerSecond / BatchesPerSecond);
+}
+
+} // namespace loom

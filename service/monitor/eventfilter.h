@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/protocol/messages.h"
+#include "service/ingest/ingestevent.h"
+
+namespace loom {
+
+/// Which events a console wants, made ready for asking. Constant once made; from any thread.
+class EventFilter
+{
+public:
+    explicit EventFilter(const protocol::Subscribe &wish);
+
+    bool accepts(const IngestEvent &event) const;
+    /// The event as it goes to the console, its payload cut as the console wishes.
+    protocol::Event toMessage(const IngestEvent &event) const;
+
+    double sample() const { return m_wish.sample; }
+    /// Events that one batch, of which there are ten a second, may have.
+    int maxPerBatch() const;
+
+private:
+    bool fitsOutcome(const IngestEvent &event) const;
+
+    protocol::Subscribe m_wish;
+    QByteArray m_text;
+};
+
+} // namespace loom

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/monitor/eventtap.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace loom {
+
+void EventQueue::offer(const IngestEvent &event)
+{
+    if (!m_filter.accepts(event))
+        return;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!isSampled())
+            return;
+        if (m_waiting.events.size() >= m_filter.maxPerBatch()) {
+            ++m_waiting.leftOut;
+            return;
+        }
+    }
+    const auto message = m_filter.toMessage(event);
+    const std::lock_guard lock(m_mutex);
+    m_waiting.events.append(message);
+}
+
+bool EventQueue::isSampled()
+{
+    const auto due = [sample = std::clamp(m_filter.sample(), 0.0, 1.0)](qint64 seen) {
+        return std::floor(static_cast<double>(seen) * sample);
+    };
+    const auto before = due(m_seen);
+    return due(++m_seen) > before;
+}
+
+protocol::Events EventQueue::take()
+{
+    const std::lock_guard lock(m_mutex);
+    return std::exchange(m_waiting, {});
+}
+
+void EventTap::take(const IngestEvent &event)
+{
+    std::vector<std::shared_ptr<EventQueue>> queues;
+    {
+        const std::lock_guard lock(m_mutex);
+        queues = m_queues;
+    }
+    for (const auto &queue : queues)
+        queue->offer(event);
+}
+
+void EventTap::add(const std::shared_ptr<EventQueue> &queue)
+{
+    const std::lock_guard lock(m_mutex);
+    m_queues.push_back(queue);
+    m_isWatching = true;
+}
+
+void EventTap::remove(const std::shared_ptr<EventQueue> &queue)
+{
+    const std::lock_guard lock(m_mutex);
+    std::erase(m_queues, queue);
+    m_isWatching = !m_queues.empty();
+}
+
+} // namespace loom

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/monitor/eventfilter.h"
+
+#include <atomic>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+namespace loom {
+
+/// What one console has been promised and not been sent yet: bounded, and filled on I/O threads.
+class EventQueue
+{
+public:
+    explicit EventQueue(const protocol::Subscribe &wish) : m_filter(wish) {}
+
+    /// On any thread. What is too much is counted and not kept.
+    void offer(const IngestEvent &event);
+    /// Everything since the last call.
+    protocol::Events take();
+
+private:
+    bool isSampled();
+
+    const EventFilter m_filter;
+    std::mutex m_mutex; ///< of what follows
+    protocol::Events m_waiting;
+    qint64 m_seen = 0; ///< that fit, of which a sample is taken
+};
+
+/// Where the I/O threads leave events for the consoles. Costs one relaxed load a message while
+/// nobody watches. Every function from any thread.
+class EventTap : public EventSink
+{
+public:
+    bool isWatching() const override { return m_isWatching.load(std::memory_order_relaxed); }
+    void take(const IngestEvent &event) override;
+
+    void add(const std::shared_ptr<EventQueue> &queue);
+    void remove(const std::shared_ptr<EventQueue> &queue);
+
+private:
+    std::atomic<bool> m_isWatching{false};
+    std::mutex m_mutex; ///< of the list
+    std::vector<std::shared_ptr<EventQueue>> m_queues;
+};
+
+} // namespace loom

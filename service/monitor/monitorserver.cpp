@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/monitor/monitorserver.h"
+
+#include "common/core/logging.h"
+
+#include <QHostInfo>
+#include <QWebSocketCorsAuthenticator>
+
+#include <algorithm>
+#include <chrono>
+
+namespace loom {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto EventInterval = 100ms;
+constexpr auto SnapshotInterval = 1s;
+constexpr qsizetype MostConnections = 2'000;
+constexpr qsizetype MostConsoles = 32;
+constexpr int WrongToken = 4003;
+constexpr int TryAgainLater = 1013;
+constexpr int GoingAway = 1001;
+
+QHostAddress addressOf(const QString &host)
+{
+    const QHostAddress literal(host);
+    const auto found = literal.isNull() ? QHostInfo::fromName(host).addresses() : QList{literal};
+    return found.isEmpty() ? QHostAddress() : found.first();
+}
+
+/// Takes as long for a wrong first letter as for a wrong last one.
+bool isSame(const QByteArray &a, const QByteArray &b)
+{
+    int difference = a.size() == b.size() ? 0 : 1;
+    for (qsizetype i = 0; i < std::min(a.size(), b.size()); ++i)
+        difference |= a[i] ^ b[i];
+    return difference == 0;
+}
+
+} // namespace
+
+MonitorServer::MonitorServer(const MonitorSettings &settings, EventTap &tap, Sources sources, QObject *parent)
+    : QObject(parent),
+      m_settings(settings),
+      m_tap(tap),
+      m_sources(std::move(sources)),
+      m_server(QStringLiteral("loom-ingestd monitor"), QWebSocketServer::NonSecureMode)
+{
+    connect(&m_server, &QWebSocketServer::newConnection, this, &MonitorServer::takeConsole);
+    // A page in a browser on this machine must not be able to look in; consoles name no origin.
+    connect(&m_server, &QWebSocketServer::originAuthenticationRequired, this,
+            [](QWebSocketCorsAuthenticator *asked) { asked->setAllowed(asked->origin().isEmpty()); });
+    connect(&m_eventClock, &QTimer::timeout, this, &MonitorServer::sendEvents);
+    connect(&m_snapshotClock, &QTimer::timeout, this, &MonitorServer::askForConnections);
+}
+
+MonitorServer::~MonitorServer()
+{
+    for (auto *session : std::as_const(m_sessions))
+        session->disconnect(this);
+}
+
+std::optional<Failure> MonitorServer::listen()
+{
+    const auto address = addressOf(m_settings.host);
+    if (address.isNull())
+        return Failure{QStringLiteral("LOOM_MONITOR_HOST = '%1' is not an address of this machine, and no name of one")
+                           .arg(m_settings.host)};
+    if (!address.isLoopback() && m_settings.token.isEmpty())
+        return Failure{QStringLiteral("LOOM_MONITOR_HOST = '%1' can be reached from elsewhere: set LOOM_MONITOR_TOKEN "
+                                      "as well, or leave it at 127.0.0.1")
+                           .arg(m_settings.host)};
+    if (!m_server.listen(address, static_cast<quint16>(m_settings.port)))
+        return Failure{QStringLiteral("cannot listen on %1 port %2: %3 (LOOM_MONITOR_HOST and LOOM_MONITOR_PORT "
+                                      "choose another)")
+                           .arg(m_settings.host)
+                           .arg(m_settings.port)
+                           .arg(m_server.errorString())};
+    log(LogLevel::Info, QStringLiteral("Consoles connect to ws://%1:%2").arg(m_settings.host).arg(port()));
+    return std::nullopt;
+}
+
+void MonitorServer::takeConsole()
+{
+    while (auto *socket = m_server.nextPendingConnection()) {
+        if (!knowsToken(*socket)) {
+            turnAway(socket, WrongToken, QStringLiteral("the token is wrong: it is LOOM_MONITOR_TOKEN of the service"));
+            continue;
+        }
+        if (m_sessions.size() >= MostConsoles) {
+            turnAway(socket, TryAgainLater, QStringLiteral("too many consoles are connected"));
+            continue;
+        }
+        auto *session = new MonitorSession(socket, m_tap, this);
+        connect(session, &MonitorSession::ended, this, [this, session] { forget(session); });
+        connect(session, &MonitorSession::disconnectAsked, this, &MonitorServer::disconnectAsked);
+        m_sessions.insert(session);
+        session->send(m_sources.hello);
+        m_eventClock.start(EventInterval);
+        m_snapshotClock.start(SnapshotInterval);
+        askForConnections();
+    }
+}
+
+void MonitorServer::turnAway(QWebSocket *socket, int code, const QString &reason)
+{
+    connect(socket, &QWebSocket::disconnected, socket, &QObject::deleteLater);
+    socket->close(static_cast<QWebSocketProtocol::CloseCode>(code), reason);
+}
+
+bool MonitorServer::knowsToken(const QWebSocket &socket) const
+{
+    return m_settings.token.isEmpty()
+           || isSame(socket.request().rawHeader("Authorization"), "Bearer " + m_settings.token);
+}
+
+void MonitorServer::forget(MonitorSession *session)
+{
+    m_sessions.remove(session);
+    session->deleteLater();
+    if (!m_sessions.isEmpty())
+        return;
+    m_eventClock.stop();
+    m_snapshotClock.stop();
+}
+
+void MonitorServer::sendEvents()
+{
+    for (auto *session : m_sessions.values())
+        session->sendEvents();
+}
+
+void MonitorServer::askForConnections()
+{
+    emit connectionsAsked();
+}
+
+void MonitorServer::takeConnections(QList<protocol::ConnectionInfo> connections)
+{
+    if (m_sessions.isEmpty())
+        return;
+    auto snapshot = m_sources.snapshot();
+    snapshot.connectionsLeftOut = std::max<qsizetype>(connections.size() - MostConnections, 0);
+    std::sort(connections.begin(), connections.end(), [](const auto &a, const auto &b) { return a.id < b.id; });
+    snapshot.connections = connections.first(std::min(connections.size(), MostConnections));
+    for (auto *session : m_sessions.values())
+        session->send(snapshot);
+}
+
+void MonitorServer::close()
+{
+    m_server.close();
+    for (auto *session : m_sessions.values())
+        session->close(GoingAway, QStringLiteral("the service shuts down"));
+}
+
+} // namespace loom

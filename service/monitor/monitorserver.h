@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/monitor/monitorsession.h"
+#include "service/monitor/monitorsettings.h"
+
+#include <QSet>
+#include <QTimer>
+#include <QWebSocketServer>
+
+#include <functional>
+#include <optional>
+
+namespace loom {
+
+/// What the service tells consoles, over WebSockets of their own (docs/monitor.md). Lives in the
+/// main thread; costs ingestion nothing while no console is connected.
+class MonitorServer : public QObject
+{
+    Q_OBJECT
+public:
+    struct Sources
+    {
+        protocol::Hello hello;
+        /// Everything of a snapshot but the connections; called once a second while someone watches.
+        std::function<protocol::Snapshot()> snapshot;
+    };
+
+    /// @p settings and @p tap must outlive the server.
+    MonitorServer(const MonitorSettings &settings, EventTap &tap, Sources sources, QObject *parent = nullptr);
+    ~MonitorServer() override;
+
+    /// Refuses an address that is not this machine's own without a token.
+    std::optional<Failure> listen();
+    quint16 port() const { return m_server.serverPort(); }
+
+    /// The answer to connectionsAsked(): everyone who is connected.
+    void takeConnections(QList<protocol::ConnectionInfo> connections);
+    /// Says goodbye to the consoles.
+    void close();
+
+signals:
+    void connectionsAsked();
+    void disconnectAsked(qint64 connection);
+
+private:
+    void takeConsole();
+    void turnAway(QWebSocket *socket, int code, const QString &reason);
+    bool knowsToken(const QWebSocket &socket) const;
+    void forget(MonitorSession *session);
+    void sendEvents();
+    void askForConnections();
+
+    const MonitorSettings &m_settings;
+    EventTap &m_tap;
+    const Sources m_sources;
+    QWebSocketServer m_server;
+    QSet<MonitorSession *> m_sessions;
+    QTimer m_eventClock;
+    QTimer m_snapshotClock;
+};
+
+} // namespace loom

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/monitor/monitorsession.h"
+
+#include "common/core/logging.h"
+
+namespace loom {
+
+namespace {
+
+/// A console that has this much unread does not read, or not as fast as it asked for.
+constexpr qint64 UnreadBytes = 32 * 1024 * 1024;
+constexpr int DoesNotRead = 4008;
+constexpr quint64 MostCommandBytes = 1024 * 1024;
+
+} // namespace
+
+MonitorSession::MonitorSession(QWebSocket *socket, EventTap &tap, QObject *parent)
+    : QObject(parent), m_socket(socket), m_tap(tap)
+{
+    m_socket->setParent(this);
+    m_socket->setMaxAllowedIncomingFrameSize(MostCommandBytes);
+    m_socket->setMaxAllowedIncomingMessageSize(MostCommandBytes);
+    connect(m_socket, &QWebSocket::textMessageReceived, this, &MonitorSession::takeText);
+    connect(m_socket, &QWebSocket::disconnected, this, &MonitorSession::ended);
+}
+
+MonitorSession::~MonitorSession()
+{
+    m_socket->disconnect(this);
+    if (m_queue)
+        m_tap.remove(m_queue);
+}
+
+void MonitorSession::send(const protocol::FromService &message)
+{
+    if (m_socket->bytesToWrite() > UnreadBytes) {
+        log(LogLevel::Warning, QStringLiteral("A console does not read what it is sent and is dropped"),
+            {{"address", m_socket->peerAddress().toString()}});
+        close(DoesNotRead, QStringLiteral("the console does not read what it is sent"));
+        m_socket->abort();
+        return;
+    }
+    m_socket->sendTextMessage(QString::fromUtf8(protocol::encode(message)));
+}
+
+void MonitorSession::sendEvents()
+{
+    if (!m_queue)
+        return;
+    auto events = m_queue->take();
+    if (!events.events.isEmpty() || events.leftOut > 0)
+        send(std::move(events));
+}
+
+void MonitorSession::close(int code, const QString &reason)
+{
+    m_socket->close(static_cast<QWebSocketProtocol::CloseCode>(code), reason);
+}
+
+void MonitorSession::takeText(const QString &text)
+{
+    const auto message = protocol::decodeFromConsole(text.toUtf8());
+    if (!message)
+        return send(protocol::Refused{message.error().message});
+    std::visit([this](const auto &one) { take(one); }, *message);
+}
+
+void MonitorSession::take(const protocol::Subscribe &wish)
+{
+    take(protocol::Unsubscribe());
+    m_queue = std::make_shared<EventQueue>(wish);
+    m_tap.add(m_queue);
+}
+
+void MonitorSession::take(const protocol::Unsubscribe &)
+{
+    if (m_queue)
+        m_tap.remove(m_queue);
+    m_queue.reset();
+}
+
+void MonitorSession::take(const protocol::Disconnect &order)
+{
+    emit disconnectAsked(order.connection);
+}
+
+} // namespace loom

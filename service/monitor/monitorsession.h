@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/monitor/eventtap.h"
+
+#include <QWebSocket>
+
+#include <memory>
+
+namespace loom {
+
+/// One console. Lives in the monitor's thread.
+class MonitorSession : public QObject
+{
+    Q_OBJECT
+public:
+    /// @p socket is deleted with this.
+    MonitorSession(QWebSocket *socket, EventTap &tap, QObject *parent);
+    ~MonitorSession() override;
+
+    /// Drops a console that does not read.
+    void send(const protocol::FromService &message);
+    /// Sends what has waited since the last call, if anything.
+    void sendEvents();
+    void close(int code, const QString &reason);
+
+signals:
+    void disconnectAsked(qint64 connection);
+    void ended();
+
+private:
+    void takeText(const QString &text);
+    void take(const protocol::Subscribe &wish);
+    void take(const protocol::Unsubscribe &);
+    void take(const protocol::Disconnect &order);
+
+    QWebSocket *const m_socket;
+    EventTap &m_tap;
+    std::shared_ptr<EventQueue> m_queue; ///< none: no events are wanted
+};
+
+} // namespace loom

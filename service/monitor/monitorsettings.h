@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace loom {
+
+/// Where consoles connect, and what they have to know.
+struct MonitorSettings
+{
+    QString host = QStringLiteral("127.0.0.1");
+    int port = 8002; ///< 0 takes a free one
+    QByteArray token; ///< empty: none is asked for, which only a loopback address allows
+};
+
+} // namespace loom

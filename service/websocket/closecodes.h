@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace loom::closecode {
+
+/// Why a WebSocket is closed: RFC 6455 §7.4.1, the IANA registry, and 4001 of our own.
+constexpr int GoingAway = 1001;
+constexpr int ProtocolError = 1002;
+constexpr int InvalidText = 1007; ///< not UTF-8; Qt's own doing
+constexpr int TooMuchData = 1009;
+constexpr int ServiceRestart = 1012;
+constexpr int TryAgainLater = 1013;
+constexpr int Replaced = 4001;
+
+} // namespace loom::closecode

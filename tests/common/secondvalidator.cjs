@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Ajv's verdicts. Standard input is a schema in one line, then a document in each line; for each document a line
+// goes to standard output: {"fits": true} or {"fits": false, "why": "…"}.
+const fs = require('node:fs');
+const Ajv2020 = require('ajv/dist/2020');
+const { fullFormats } = require('ajv-formats/dist/formats');
+
+// JSON Schema's "date-time" is RFC 3339; Loom takes more of ISO 8601, on which it is based: the zone and the seconds
+// may be left out, a fraction may follow a comma, and "24:00" is the end of a day. It knows no leap seconds and no
+// year 0, as Qt knows none. What is left is Ajv's own "iso-date-time", for which the zone is a matter of choice.
+function isTime(text) {
+  const parts = /^(\d{4}-\d\d-\d\d[Tt ])(\d\d:\d\d)(?::(\d\d)([.,]\d+)?)?([Zz+-].*)?$/.exec(text);
+  if (!parts) return false;
+  const [, date, minutes, seconds = '00', fraction = '', zone = ''] = parts;
+  if (date.startsWith('0000') || seconds === '60') return false;
+  const isEndOfDay = minutes === '24:00' && Number(seconds + fraction.replace(',', '.')) === 0;
+  const hours = isEndOfDay ? '00:00' : minutes;
+  return fullFormats['iso-date-time'].validate(`${date}${hours}:${seconds}${fraction.replace(',', '.')}${zone}`);
+}
+
+const ajv = new Ajv2020({
+  strict: true,
+  allowUnionTypes: true,
+  strictTypes: false,
+  strictRequired: false,
+  formats: { 'date-time': isTime, uuid: fullFormats.uuid },
+});
+ajv.addVocabulary(['x-enumDescriptions']);
+
+const [schema, ...documents] = fs.readFileSync(0, 'utf8').split('\n').filter(Boolean).map(JSON.parse);
+const fits = ajv.compile(schema);
+for (const document of documents) {
+  console.log(JSON.stringify(fits(document) ? { fits: true } : { fits: false, why: ajv.errorsText(fits.errors) }));
+}

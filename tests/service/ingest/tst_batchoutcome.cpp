@@ -1,0 +1,341 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/catalogue/catalogue.h"
+#include "service/ingest/pipeline.h"
+#include "tests/support/listsink.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace loom;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Keeps the records and what their senders wait for, until a test has it say how each fared.
+class HoldingPublisher : public Publisher
+{
+public:
+    void publish(Record record, Completion done) override
+    {
+        records.append(std::move(record));
+        m_waiting.append(std::move(done));
+    }
+
+    void acknowledge(qsizetype index) { m_waiting[index](Delivery{0, index}); }
+    void refuse(qsizetype index, ErrorCode code) { m_waiting[index](Error::of(code)); }
+
+    QList<Record> records;
+
+private:
+    QList<Completion> m_waiting;
+};
+
+Error missingField(const QString &name)
+{
+    return Error::invalid({Violation::missing({name})});
+}
+
+QByteArray reading(const QByteArray &device, const QByteArray &value = R"({"lux":1})")
+{
+    return R"({"device_id":")" + device + R"(","sensor_type":"light","value":)" + value + '}';
+}
+
+QJsonObject bodyOf(const BatchOutcome &outcome)
+{
+    return QJsonDocument::fromJson(outcome.toBody("request-1", 0)).object();
+}
+
+QList<int> failedItems(const BatchOutcome &outcome)
+{
+    QList<int> items;
+    for (const auto &error : bodyOf(outcome)["errors"_L1].toArray())
+        items << error["index"_L1].toInt();
+    return items;
+}
+
+} // namespace
+
+class BatchOutcomeTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+
+    void isCompleteOnceEveryItemIsNoted();
+    void tellsWhatFailedByIndex();
+    void hasTheStatusThatItsItemsCallFor_data();
+    void hasTheStatusThatItsItemsCallFor();
+    void saysWhereInTheBatchAFieldIs();
+    void isOneErrorWhereNothingWasStored();
+
+    void handsOverEveryItemBeforeTheFirstIsAcknowledged();
+    void answersOnceWhenTheLastItemIsKnown();
+    void storesTheItemsAroundABadOne();
+    void tellsOfItemsThatKafkaRefused();
+    void sendsEachItemToItsOwnTopic();
+    void keepsEachItemAsItWasSent();
+    void publishesTheLastOfANameThatAnItemRepeats();
+    void answersAtOnceWhereNothingIsLeftToWaitFor();
+    void refusesWhatIsNoBatch_data();
+    void refusesWhatIsNoBatch();
+
+private:
+    /// The answers that @p body got so far; more than one would be a fault.
+    void send(const QByteArray &body);
+    void sendItems(const QByteArrayList &items) { send('[' + items.join(',') + ']'); }
+
+    std::optional<Catalogue> m_catalogue;
+    ListSink m_events;
+    std::unique_ptr<HoldingPublisher> m_publisher;
+    std::unique_ptr<Pipeline> m_pipeline;
+    QList<Result<BatchOutcome>> m_answers;
+};
+
+void BatchOutcomeTest::initTestCase()
+{
+    auto catalogue = Catalogue::load({});
+    QVERIFY2(catalogue, catalogue ? "" : qPrintable(catalogue.error().message));
+    m_catalogue = *std::move(catalogue);
+    QCOMPARE(m_catalogue->batches().size(), size_t(1));
+}
+
+void BatchOutcomeTest::init()
+{
+    m_answers.clear();
+    m_publisher = std::make_unique<HoldingPublisher>();
+    m_pipeline = std::make_unique<Pipeline>(*m_publisher, m_events, 24);
+}
+
+void BatchOutcomeTest::send(const QByteArray &body)
+{
+    const auto &batch = m_catalogue->batches().front();
+    m_pipeline->acceptBatch(batch, m_catalogue->itemsOf(batch), body, {"request-1", {}},
+                            [this](const auto &outcome) { m_answers << outcome; });
+}
+
+void BatchOutcomeTest::isCompleteOnceEveryItemIsNoted()
+{
+    BatchOutcome outcome(2);
+
+    outcome.note(1, std::nullopt);
+    QVERIFY(!outcome.isComplete());
+
+    outcome.note(0, missingField(u"device_id"_s));
+    QVERIFY(outcome.isComplete());
+}
+
+void BatchOutcomeTest::tellsWhatFailedByIndex()
+{
+    BatchOutcome outcome(4);
+    outcome.note(3, missingField(u"value"_s));
+    outcome.note(1, std::nullopt);
+    outcome.note(0, Error::of(ErrorCode::KafkaUnavailable));
+    outcome.note(2, std::nullopt);
+
+    const auto body = bodyOf(outcome);
+
+    QCOMPARE(failedItems(outcome), QList({0, 3}));
+    QCOMPARE(body["status"_L1].toString(), u"partial"_s);
+    QCOMPARE(body["total"_L1].toInt(), 4);
+    QCOMPARE(body["processed"_L1].toInt(), 2);
+    QCOMPARE(body["failed"_L1].toInt(), 2);
+    const auto first = body["errors"_L1][0].toObject();
+    QCOMPARE(first["code"_L1].toString(), u"KAFKA_UNAVAILABLE"_s);
+    QCOMPARE(first["detail"_L1], first["message"_L1]);
+}
+
+void BatchOutcomeTest::hasTheStatusThatItsItemsCallFor_data()
+{
+    using Codes = QList<ErrorCode>;
+    QTest::addColumn<int>("stored");
+    QTest::addColumn<Codes>("failures");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("word");
+
+    QTest::newRow("all stored") << 2 << Codes{} << 201 << u"success"_s;
+    QTest::newRow("one invalid") << 1 << Codes{ErrorCode::InvalidValue} << 201 << u"partial"_s;
+    QTest::newRow("one without Kafka") << 1 << Codes{ErrorCode::KafkaUnavailable} << 201 << u"partial"_s;
+    QTest::newRow("all invalid") << 0 << Codes{ErrorCode::InvalidValue, ErrorCode::MissingField} << 422 << u"error"_s;
+    QTest::newRow("all without Kafka") << 0 << Codes{ErrorCode::Overloaded, ErrorCode::KafkaUnavailable} << 503
+                                       << u"error"_s;
+    QTest::newRow("none valid that Kafka took")
+        << 0 << Codes{ErrorCode::InvalidType, ErrorCode::KafkaUnavailable} << 503 << u"error"_s;
+    QTest::newRow("all too large") << 0 << Codes{ErrorCode::MessageTooLarge} << 413 << u"error"_s;
+}
+
+void BatchOutcomeTest::hasTheStatusThatItsItemsCallFor()
+{
+    QFETCH(int, stored);
+    QFETCH(QList<ErrorCode>, failures);
+    QFETCH(int, status);
+    QFETCH(QString, word);
+    BatchOutcome outcome(stored + failures.size());
+    for (int i = 0; i < stored; ++i)
+        outcome.note(failures.size() + i, std::nullopt);
+    for (qsizetype i = 0; i < failures.size(); ++i) {
+        const bool isInvalid = errorRow(failures[i]).status == 422;
+        outcome.note(i, isInvalid ? missingField(u"value"_s) : Error::of(failures[i]));
+    }
+
+    QVERIFY(outcome.isComplete());
+    QCOMPARE(outcome.status(), status);
+    QCOMPARE(bodyOf(outcome)["status"_L1].toString(), word);
+    QCOMPARE(bodyOf(outcome)["processed"_L1].toInt(), stored);
+}
+
+void BatchOutcomeTest::saysWhereInTheBatchAFieldIs()
+{
+    BatchOutcome outcome(8);
+
+    outcome.note(7, Error::invalid({Violation::missing({u"value"_s, u"lux"_s})}));
+
+    const auto error = bodyOf(outcome)["errors"_L1][0].toObject();
+    QCOMPARE(error["message"_L1].toString(), u"Missing required field: 7.value.lux"_s);
+    QCOMPARE(error["detail"_L1][0]["loc"_L1].toArray(), QJsonArray({u"body"_s, 7, u"value"_s, u"lux"_s}));
+}
+
+void BatchOutcomeTest::isOneErrorWhereNothingWasStored()
+{
+    BatchOutcome outcome(2);
+    outcome.note(1, missingField(u"value"_s));
+    outcome.note(0, missingField(u"device_id"_s));
+
+    const auto body = bodyOf(outcome);
+
+    QCOMPARE(outcome.error().violations.size(), 2);
+    QCOMPARE(body["code"_L1].toString(), u"MISSING_FIELD"_s);
+    QCOMPARE(body["message"_L1].toString(), u"Missing required field: 0.device_id"_s);
+    QCOMPARE(body["details"_L1]["field"_L1].toString(), u"0.device_id"_s);
+    QCOMPARE(body["detail"_L1][1]["loc"_L1].toArray(), QJsonArray({u"body"_s, 1, u"value"_s}));
+    QCOMPARE(body["request_id"_L1].toString(), u"request-1"_s);
+    QCOMPARE(body["timestamp"_L1].toString(), u"1970-01-01T00:00:00.000Z"_s);
+}
+
+void BatchOutcomeTest::handsOverEveryItemBeforeTheFirstIsAcknowledged()
+{
+    QByteArrayList items;
+    for (int i = 0; i < 100; ++i)
+        items << reading("device-" + QByteArray::number(i));
+
+    sendItems(items);
+
+    QCOMPARE(m_publisher->records.size(), 100);
+    QVERIFY(m_answers.isEmpty());
+    for (int i = 0; i < 100; ++i)
+        QCOMPARE(m_publisher->records[i].key, "device-" + QByteArray::number(i));
+}
+
+void BatchOutcomeTest::answersOnceWhenTheLastItemIsKnown()
+{
+    sendItems({reading("device-0"), reading("device-1"), reading("device-2")});
+
+    m_publisher->acknowledge(2);
+    m_publisher->acknowledge(0);
+    QVERIFY(m_answers.isEmpty());
+
+    m_publisher->acknowledge(1);
+    QCOMPARE(m_answers.size(), 1);
+    QCOMPARE(m_answers[0]->toBody("request-1", 0),
+             R"({"status":"success","total":3,"processed":3,"failed":0,"errors":[]})");
+}
+
+void BatchOutcomeTest::storesTheItemsAroundABadOne()
+{
+    sendItems({reading("device-0"), reading("device-1", "{}"), reading("device-2")});
+    QCOMPARE(m_publisher->records.size(), 2);
+    m_publisher->acknowledge(0);
+    m_publisher->acknowledge(1);
+
+    QCOMPARE(m_answers.size(), 1);
+    QCOMPARE(m_answers[0]->status(), 201);
+    QCOMPARE(failedItems(*m_answers[0]), QList({1}));
+}
+
+void BatchOutcomeTest::tellsOfItemsThatKafkaRefused()
+{
+    sendItems({reading("device-0"), reading("device-1")});
+    m_publisher->refuse(1, ErrorCode::MessageTooLarge);
+    m_publisher->refuse(0, ErrorCode::KafkaUnavailable);
+
+    QCOMPARE(m_answers.size(), 1);
+    QCOMPARE(m_answers[0]->status(), 503);
+    QCOMPARE(failedItems(*m_answers[0]), QList({0, 1}));
+    QCOMPARE(bodyOf(*m_answers[0])["code"_L1].toString(), u"KAFKA_UNAVAILABLE"_s);
+}
+
+void BatchOutcomeTest::sendsEachItemToItsOwnTopic()
+{
+    sendItems({reading("device-0"), reading("device-1").replace("light", "humidity")});
+
+    QCOMPARE(m_publisher->records[0].topic, "device.sensor.light.raw");
+    QCOMPARE(m_publisher->records[1].topic, "device.sensor.humidity.raw");
+}
+
+void BatchOutcomeTest::keepsEachItemAsItWasSent()
+{
+    send("\n[ " + reading("device-0", R"({"lux": 1.50, "of": [1,2], "said": "a,]}b\""})") + " ,\t" + reading("device-1")
+         + "]");
+
+    QCOMPARE(m_publisher->records.size(), 2);
+    QVERIFY2(m_publisher->records[0].value.endsWith(
+                 R"("sensor_type":"light","value":{"lux": 1.50, "of": [1,2], "said": "a,]}b\""}})"),
+             m_publisher->records[0].value.constData());
+    QVERIFY2(m_publisher->records[1].value.endsWith(R"("sensor_type":"light","value":{"lux":1}})"),
+             m_publisher->records[1].value.constData());
+}
+
+void BatchOutcomeTest::publishesTheLastOfANameThatAnItemRepeats()
+{
+    sendItems({R"({"device_id":"first-1","device_id":"last-1","sensor_type":"pressure","value":{},"value":{"lux":2},)"
+               R"("sensor_type":"light"})"});
+
+    QCOMPARE(m_publisher->records.size(), 1);
+    const auto &record = m_publisher->records[0];
+    QCOMPARE(record.topic, "device.sensor.light.raw");
+    QCOMPARE(record.key, "last-1");
+    QVERIFY2(record.value.endsWith(R"(,"value":{"lux":2},"sensor_type":"light"})"), record.value.constData());
+    QCOMPARE(record.value.count("\"device_id\""), 1);
+}
+
+void BatchOutcomeTest::answersAtOnceWhereNothingIsLeftToWaitFor()
+{
+    sendItems({"1", "{}", reading("x")});
+
+    QVERIFY(m_publisher->records.isEmpty());
+    QCOMPARE(m_answers.size(), 1);
+    QCOMPARE(m_answers[0]->status(), 422);
+    QCOMPARE(failedItems(*m_answers[0]), QList({0, 1, 2}));
+}
+
+void BatchOutcomeTest::refusesWhatIsNoBatch_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QByteArray>("code");
+    const QByteArrayList tooMany(101, reading("device-0"));
+
+    QTest::newRow("no JSON") << QByteArray("[") << QByteArray("INVALID_JSON");
+    QTest::newRow("nothing") << QByteArray() << QByteArray("EMPTY_BODY");
+    QTest::newRow("no item") << QByteArray("[ ]") << QByteArray("EMPTY_BATCH");
+    QTest::newRow("one reading") << reading("device-0") << QByteArray("INVALID_TYPE");
+    QTest::newRow("101 readings") << '[' + tooMany.join(',') + ']' << QByteArray("INVALID_VALUE");
+}
+
+void BatchOutcomeTest::refusesWhatIsNoBatch()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(QByteArray, code);
+
+    send(body);
+
+    QCOMPARE(m_answers.size(), 1);
+    QVERIFY(!m_answers[0]);
+    QCOMPARE(m_answers[0].error().name(), code);
+    QVERIFY(m_publisher->records.isEmpty());
+}
+
+QTEST_APPLESS_MAIN(BatchOutcomeTest)
+#include "tst_batchoutcome.moc"

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// node docpages.js CHROMIUM BASE_URL FOLDER
+// Reads /docs and /redoc of a service in a headless browser, as a person would. Prints what it saw as JSON and
+// leaves pictures in the folder.
+const path = require("node:path");
+const {chromium} = require("playwright-core");
+
+const [executablePath, baseUrl, folder] = process.argv.slice(2);
+const QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync"];
+
+/// A page that notes whatever goes wrong on it.
+async function watched(browser) {
+    const page = await browser.newPage({viewport: {width: 1280, height: 900}});
+    const seen = {violations: [], complaints: [], foreign: []};
+    await page.exposeFunction("noteViolation", text => seen.violations.push(text));
+    await page.addInitScript(() => addEventListener("securitypolicyviolation",
+        event => noteViolation(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`)));
+    page.on("console", message => {
+        if (["error", "warning"].includes(message.type()))
+            seen.complaints.push(message.text());
+    });
+    page.on("pageerror", error => seen.complaints.push(error.message));
+    page.on("request", request => {
+        const url = new URL(request.url());
+        if (!["data:", "blob:"].includes(url.protocol) && url.origin !== baseUrl)
+            seen.foreign.push(request.url());
+    });
+    return {page, seen};
+}
+
+/// What was clicked has been drawn.
+async function settled(page) {
+    await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+async function picture(page, name) {
+    await page.screenshot({path: path.join(folder, name), animations: "disabled"});
+}
+
+async function tryOut(page, operation) {
+    const block = page.locator(`#operations-${operation}`);
+    await block.locator(".opblock-summary").click();
+    await block.locator(".try-out__btn").click();
+    const [answer] = await Promise.all([
+        page.waitForResponse(response => response.request().method() === "POST"),
+        block.locator(".execute").click(),
+    ]);
+    const shown = block.locator(".live-responses-table .response .response-col_status").first();
+    await shown.waitFor();
+    await shown.scrollIntoViewIfNeeded();
+    return {status: answer.status(), body: await answer.json(), shown: (await shown.innerText()).trim().split(/\s/)[0]};
+}
+
+async function readSwagger(browser) {
+    const {page, seen} = await watched(browser);
+    await page.goto(`${baseUrl}/docs`);
+    await page.locator(".opblock").first().waitFor();
+    seen.operations = await page.locator(".opblock:visible .opblock-summary-path").allInnerTexts();
+    await picture(page, "swagger-ui.png");
+    seen.tried = await tryOut(page, "Sensors-postSensorGps");
+    await picture(page, "swagger-ui-tried.png");
+    for (const operation of ["Health-getHealthz", "Audio-postAudioUpload", "Sensors-postSensorBatch"])
+        await page.locator(`#operations-${operation} .opblock-summary-control`).click();
+    await page.locator(".opblock.is-open").nth(3).waitFor();
+    await settled(page);
+    await page.close();
+    return seen;
+}
+
+async function readRedoc(browser) {
+    const {page, seen} = await watched(browser);
+    await page.goto(`${baseUrl}/redoc`);
+    await page.getByRole("heading", {name: /^Loom/}).waitFor();
+    await picture(page, "redoc.png");
+    seen.titles = await page.locator("h2").allInnerTexts();
+    for (const item of ["tag/Sensors", "tag/Sensors/operation/postSensorGps"])
+        await page.locator(`li[data-item-id="${item}"] > label`).click();
+    await page.getByRole("heading", {name: "Position"}).waitFor();
+    await picture(page, "redoc-gps.png");
+    seen.opened = await page.$$eval("[id*=operation] button", buttons => {
+        buttons.forEach(button => button.click());
+        return buttons.length;
+    });
+    await settled(page);
+    await page.close();
+    return seen;
+}
+
+async function main() {
+    const browser = await chromium.launch({executablePath, args: QUIET});
+    try {
+        const seen = {swagger: await readSwagger(browser), redoc: await readRedoc(browser)};
+        console.log(JSON.stringify(seen));
+    } finally {
+        await browser.close();
+    }
+}
+
+main().catch(error => {
+    console.error(error);
+    process.exit(1);
+});

@@ -1,0 +1,240 @@
+# SPDX-FileCopyrightText: 2026 The Loom authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the real service tells a console (docs/monitor.md)."""
+import http.client
+import json
+import re
+import socket
+import time
+
+import pytest
+from websockets.exceptions import ConnectionClosed, InvalidStatus
+from websockets.sync.client import connect
+
+from support.service import Service
+
+CONSOLES = re.compile(r"Consoles connect to ws://127\.0\.0\.1:(\d+)")
+GPS = {"device_id": "phone-001", "latitude": 37.7749, "longitude": -122.4194}
+
+
+def monitor_port(service):
+    return int(service.wait_for_line(CONSOLES).group(1))
+
+
+def console(service, **options):
+    return connect(f"ws://127.0.0.1:{monitor_port(service)}", max_size=None, compression=None, **options)
+
+
+def next_of(watching, kind, fits=lambda message: True):
+    """The next message of that type that fits; those before it are passed over."""
+    deadline = time.monotonic() + 30
+    while time.monotonic() < deadline:
+        message = json.loads(watching.recv(timeout=30))
+        if message["type"] == kind and fits(message):
+            return message
+    raise AssertionError(f"no such {kind} within half a minute")
+
+
+def subscribe(watching, **wish):
+    """A command is carried out in its turn, so when the nonsense after it is refused, it has been."""
+    watching.send(json.dumps({"type": "subscribe", **wish}))
+    watching.send(json.dumps({"type": "nonsense"}))
+    next_of(watching, "refused")
+
+
+def events_of(watching, count):
+    found = []
+    while len(found) < count:
+        found += next_of(watching, "events")["events"]
+    return found
+
+
+@pytest.fixture
+def client(service):
+    connection = http.client.HTTPConnection("127.0.0.1", service.port, timeout=30)
+    yield connection
+    connection.close()
+
+
+def post(client, body, route="/sensor/gps"):
+    client.request("POST", route, json.dumps(body), {"Content-Type": "application/json"})
+    answer = client.getresponse()
+    answer.read()
+    return answer
+
+
+def test_it_says_who_it_is_and_what_it_takes(service):
+    with console(service) as watching:
+        hello = next_of(watching, "hello")
+
+    assert hello["protocol"] == 1
+    assert hello["http_port"] == service.port
+    routes = {stream["route"]: stream for stream in hello["streams"]}
+    assert routes["/sensor/gps"]["topics"] == ["device.sensor.gps.raw"]
+    assert routes["/sensor/gps"]["schema"]["properties"]["latitude"]["maximum"] == 90
+    assert routes["/sensor/batch"]["is_batch"]
+
+
+def test_a_snapshot_counts_topics_and_lists_clients(service, client):
+    with console(service) as watching:
+        before = next_of(watching, "snapshot")
+        assert post(client, {**GPS, "device_id": "snapshot-1"}).status == 201
+
+        def lists_it(snapshot):
+            return any(one["device"] == "snapshot-1" for one in snapshot["connections"])
+
+        after = next_of(watching, "snapshot", lists_it)
+
+    stored = [sum(topic["stored"] for topic in snapshot["topics"]) for snapshot in (before, after)]
+    assert stored[1] == stored[0] + 1
+    (listed,) = [one for one in after["connections"] if one["device"] == "snapshot-1"]
+    assert (listed["protocol"], listed["messages"], listed["last_error"]) == ("http", 1, "")
+    assert listed["address"] == "127.0.0.1:%d" % client.sock.getsockname()[1]
+    assert sum(after["latency_counts"]) >= 1
+    assert len(after["latency_counts"]) == len(after["latency_bounds"]) + 1
+
+
+def test_events_tell_what_was_stored_and_what_was_refused(service, client):
+    with console(service) as watching:
+        subscribe(watching)
+        assert post(client, GPS).status == 201
+        assert post(client, {**GPS, "latitude": 91}).status == 422
+        stored, refused = events_of(watching, 2)
+
+    assert (stored["status"], stored["topic"], stored["device"]) == (201, "device.sensor.gps.raw", "phone-001")
+    assert json.loads(stored["payload"]) == GPS
+    assert stored["offset"] >= 0 and stored["kafka_ms"] > 0 and stored["total_ms"] >= stored["kafka_ms"]
+    assert (refused["status"], refused["code"], refused["topic"]) == (422, "INVALID_VALUE", "")
+    assert refused["violations"][0]["loc"] == ["body", "latitude"]
+
+
+def test_a_batch_tells_of_each_of_its_items(service, client):
+    item = {"device_id": "sensor-001", "sensor_type": "humidity", "value": {"relative": 60}}
+    with console(service) as watching:
+        subscribe(watching)
+        assert post(client, [item, {}], "/sensor/batch").status == 201
+        events = events_of(watching, 2)
+
+    assert sorted(event["status"] for event in events) == [201, 422]
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        {"outcome": "refused"},
+        {"device": "WANTED"},
+        {"streams": ["device/health/heartrate/v1"]},
+        {"text": "find me"},
+    ],
+    ids=["outcome", "a part of the device's name", "stream", "text"],
+)
+def test_the_filter_runs_in_the_service(service, client, wish):
+    wanted = {"device_id": "wanted-1", "bpm": 400, "note": "find me"}
+    with console(service) as watching:
+        subscribe(watching, **wish)
+        assert post(client, GPS).status == 201
+        assert post(client, wanted, "/sensor/heartrate").status == 422
+        events = events_of(watching, 1)
+
+    assert [event["device"] for event in events] == ["wanted-1"]
+
+
+def test_topics_can_be_chosen(service, client):
+    with console(service) as watching:
+        subscribe(watching, topics=["device.health.heartrate.raw"])
+        assert post(client, GPS).status == 201
+        assert post(client, {"device_id": "watch-7", "bpm": 64}, "/sensor/heartrate").status == 201
+        events = events_of(watching, 1)
+
+    assert [event["topic"] for event in events] == ["device.health.heartrate.raw"]
+
+
+def test_a_payload_is_cut_between_characters(service, client):
+    body = {**GPS, "note": "ü" * 400}
+    with console(service) as watching:
+        subscribe(watching, payload_bytes=301)
+        client.request("POST", "/sensor/gps", json.dumps(body, ensure_ascii=False).encode(), {"Content-Type": "application/json"})
+        client.getresponse().read()
+        (event,) = events_of(watching, 1)
+
+    assert event["is_cut"]
+    assert 298 <= len(event["payload"].encode()) <= 301
+    assert event["payload"].endswith("ü")
+
+
+def test_what_is_too_much_is_counted(service, client):
+    with console(service) as watching:
+        subscribe(watching, max_per_second=10)
+        for _ in range(50):
+            assert post(client, GPS).status == 201
+        seen, left_out = 0, 0
+        while seen + left_out < 50:
+            batch = next_of(watching, "events")
+            seen += len(batch["events"])
+            left_out += batch["left_out"]
+
+    assert left_out > 0
+    assert seen + left_out == 50
+
+
+def test_a_sample_is_a_part_of_it(service, client):
+    with console(service) as watching:
+        subscribe(watching, sample=0.1)
+        for number in range(40):
+            assert post(client, {**GPS, "message_id": f"m-{number}"}).status == 201
+        events = events_of(watching, 4)
+
+    assert [event["message_id"] for event in events] == ["m-9", "m-19", "m-29", "m-39"]
+
+
+def test_a_console_can_end_a_connection(service, client):
+    with console(service) as watching:
+        assert post(client, {**GPS, "device_id": "unwanted"}).status == 201
+
+        def lists_it(snapshot):
+            return any(one["device"] == "unwanted" for one in snapshot["connections"])
+
+        listed = next_of(watching, "snapshot", lists_it)["connections"]
+        (number,) = [one["id"] for one in listed if one["device"] == "unwanted"]
+        watching.send(json.dumps({"type": "disconnect", "connection": number}))
+
+        assert client.sock.recv(1) == b""
+        assert not lists_it(next_of(watching, "snapshot"))
+
+
+def test_a_page_in_a_browser_may_not_look(service):
+    with pytest.raises(InvalidStatus, match="403"):
+        console(service, origin="https://example.org")
+
+
+def test_a_console_that_does_not_read_is_dropped_and_slows_nobody(service, client):
+    handshake = (
+        "GET / HTTP/1.1\r\nHost: t\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+        "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"
+    )
+    wish = json.dumps({"type": "subscribe", "payload_bytes": 1048576, "max_per_second": 100000}).encode()
+    masked = bytes([0x81, 0x80 | len(wish)]) + bytes(4) + wish
+    body = json.dumps({**GPS, "note": "x" * 1_000_000})
+    with socket.create_connection(("127.0.0.1", monitor_port(service))) as deaf:
+        deaf.sendall(handshake.encode())
+        assert deaf.recv(12) == b"HTTP/1.1 101"
+        deaf.sendall(masked)
+        for _ in range(200):
+            client.request("POST", "/sensor/gps", body, {"Content-Type": "application/json"})
+            assert client.getresponse().read()
+            if "does not read" in service.output():
+                break
+
+    service.wait_for_line(re.compile("A console does not read"))
+    assert post(client, GPS).status == 201
+
+
+def test_a_token_is_asked_for():
+    with Service(LOOM_MONITOR_TOKEN="secret") as service:
+        with console(service) as stranger, pytest.raises(ConnectionClosed) as closed:
+            stranger.recv(timeout=30)
+        with console(service, additional_headers={"Authorization": "Bearer secret"}) as friend:
+            assert next_of(friend, "hello")
+
+    assert closed.value.rcvd.code == 4003
+    assert "secret" not in service.output()
