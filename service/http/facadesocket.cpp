@@ -63,7 +63,9 @@ qint64 FacadeSocket::bytesAvailable() const
 qint64 FacadeSocket::readData(char *data, qint64 maxSize)
 {
     const auto count = std::min<qint64>(maxSize, m_offered.size() - m_offeredAt);
-    std::memcpy(data, m_offered.constData() + m_offeredAt, static_cast<size_t>(count));
+    // QIODevice::skip() asks for nothing, into nowhere.
+    if (count > 0)
+        std::memcpy(data, m_offered.constData() + m_offeredAt, static_cast<size_t>(count));
     m_offeredAt += count;
     if (m_offeredAt == m_offered.size())
         withdraw();

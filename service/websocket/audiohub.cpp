@@ -4,6 +4,10 @@
 
 #include <QDeadlineTimer>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 #include <limits>
 #include <utility>
 
@@ -14,6 +18,8 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto ClockInterval = 250ms;
+/// So many that have left are worth looking for what they left behind.
+constexpr int ReturnMemoryAfter = 250;
 
 Schema deviceRules(const Stream &stream)
 {
@@ -54,6 +60,14 @@ QByteArray handshake(const RequestHead &head, const QString &path)
            + " HTTP/1.1\r\nHost: loom\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: "
              "13\r\nSec-WebSocket-Key: "
            + head.header("Sec-WebSocket-Key") + "\r\n\r\n";
+}
+
+/// glibc by itself gives memory back from the end of a heap only, and there some other connection is.
+void returnMemory()
+{
+#ifdef __GLIBC__
+    ::malloc_trim(0);
+#endif
 }
 
 } // namespace
@@ -134,6 +148,7 @@ void AudioHub::forget(QObject *socket)
 {
     m_sockets.remove(static_cast<AudioSocket *>(socket));
     socket->deleteLater();
+    ++m_goneLately;
     checkDrained();
 }
 
@@ -142,6 +157,16 @@ void AudioHub::checkTimes()
     const auto now = QDeadlineTimer::current().deadline();
     for (auto *socket : m_sockets.values())
         socket->checkTime(now);
+    returnMemoryOnceQuiet();
+}
+
+void AudioHub::returnMemoryOnceQuiet()
+{
+    m_gone += m_goneLately;
+    if (std::exchange(m_goneLately, 0) > 0 || m_gone < ReturnMemoryAfter)
+        return;
+    m_gone = 0;
+    returnMemory();
 }
 
 QList<protocol::ConnectionInfo> AudioHub::clients() const

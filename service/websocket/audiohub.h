@@ -47,6 +47,7 @@ private:
     void takeConnection();
     void forget(QObject *socket);
     void checkTimes();
+    void returnMemoryOnceQuiet();
     void checkDrained();
     bool isDeviceId(const QString &device) const;
 
@@ -57,6 +58,8 @@ private:
     QHash<QString, Arrival> m_arriving; ///< by the path that Qt is told
     quint64 m_arrivals = 0;
     QSet<AudioSocket *> m_sockets;
+    int m_goneLately = 0; ///< since the clock's last tick
+    int m_gone = 0; ///< since memory was last given back
     QTimer m_clock;
     bool m_isDraining = false;
     bool m_hasDrained = false;

@@ -1,0 +1,64 @@
+# SPDX-FileCopyrightText: 2026 The Loom authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A real Apache Kafka as a child process: the twin of kafkabroker.h."""
+import os
+import subprocess
+import tempfile
+import time
+from pathlib import Path
+
+import pytest
+
+from support.service import die_with_parent
+
+SCRIPT = Path(__file__).parent / "kafka" / "kafka"
+JARS = Path(__file__).parents[2] / "build" / "kafka" / "jars"
+START_TIMEOUT = 90
+
+
+def skip_unless_available():
+    check = subprocess.run([SCRIPT, "check", JARS], capture_output=True, text=True)
+    if check.returncode != 0:
+        assert os.environ.get("CI") != "true", f"in CI the tests with a real Kafka must run: {check.stderr}"
+        pytest.skip(f"no Kafka: {check.stderr.strip()} (./dev test fetches it)")
+
+
+class KafkaBroker:
+    """One broker on a free port, without topics, for as long as the `with` lasts."""
+
+    def __enter__(self):
+        self._folder = tempfile.TemporaryDirectory(prefix="loom-kafka-")
+        # A file, because a pipe that nobody empties would stop the broker.
+        self._log = open(Path(self._folder.name) / "log", "w+")
+        self._process = subprocess.Popen(
+            [SCRIPT, "start", JARS, Path(self._folder.name) / "data", "0"],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=self._log,
+            text=True,
+            preexec_fn=die_with_parent,
+        )
+        try:
+            first = self._process.stdout.readline()
+            assert first.startswith("Kafka: "), self._end_of_log()
+            self.address = first.removeprefix("Kafka: ").strip()
+            self._wait_until_serving()
+        except BaseException:
+            self.__exit__()
+            raise
+        return self
+
+    def __exit__(self, *_):
+        self._process.kill()
+        self._process.wait()
+        self._log.close()
+        self._folder.cleanup()
+
+    def _wait_until_serving(self):
+        end = time.monotonic() + START_TIMEOUT
+        while subprocess.run(["kcat", "-b", self.address, "-L", "-m", "2"], capture_output=True).returncode != 0:
+            assert self._process.poll() is None and time.monotonic() < end, self._end_of_log()
+
+    def _end_of_log(self):
+        self._log.seek(0)
+        return f"the Kafka broker did not start; the end of its log:\n{self._log.read()[-8000:]}"
