@@ -15,7 +15,7 @@ namespace loom {
 
 namespace {
 
-/// A frame that is still arriving has this much a second to go on, like a body over HTTP.
+/// A frame or a message that is still arriving has this much a second to go on, like a body over HTTP.
 constexpr qint64 FrameBytesPerSecond = 8 * 1024;
 /// A silent client is asked for a sign of life so often before its time is up.
 constexpr qint64 PingsBeforeEnd = 3;
@@ -225,9 +225,10 @@ void AudioSocket::checkTime(qint64 steadyNow)
     m_transport->checkTime(steadyNow);
     if (m_closing || m_hasEnded || m_transport->isPaused())
         return;
-    const auto silent = steadyNow - m_transport->lastFrame();
     const auto allowed = m_parts.settings.inactivity.count();
-    if (silent > allowed + m_transport->unfinishedBytes() * 1000 / FrameBytesPerSecond)
+    const auto allowedToArrive = allowed + m_transport->unfinishedBytes() * 1000 / FrameBytesPerSecond;
+    const auto silent = steadyNow - m_transport->lastFrame();
+    if (silent > allowedToArrive || m_transport->messageTook(steadyNow) > allowedToArrive)
         return closeAfterAnswers(
             {closecode::GoingAway, QStringLiteral("inactive for %1 s").arg(allowed / 1000), CloseReason::Inactive});
     if (silent > allowed / PingsBeforeEnd && steadyNow - m_pingedAt > allowed / PingsBeforeEnd) {

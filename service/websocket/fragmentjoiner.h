@@ -17,10 +17,11 @@ public:
 
     /// Of a message whose end has not come.
     qint64 heldBytes() const { return m_payload.size(); }
+    /// Whether a message has begun and not ended.
+    bool isOpen() const { return m_opcode != 0; }
     void clear();
 
 private:
-    bool isOpen() const { return m_opcode != 0; }
     QByteArray take(bool isFinal);
 
     QByteArray m_payload; ///< without a mask

@@ -128,6 +128,8 @@ void WebSocketTransport::offerFrames()
         if (!frame)
             break;
         m_lastFrame = steadyNow();
+        if (!m_fragments.isOpen())
+            m_messageSince = m_lastFrame;
         const auto complete = m_fragments.add(*frame);
         if (complete.isEmpty())
             continue;
@@ -139,7 +141,7 @@ void WebSocketTransport::offerFrames()
 
 void WebSocketTransport::weigh()
 {
-    const auto held = m_reader.heldBytes() + m_fragments.heldBytes();
+    const auto held = unfinishedBytes();
     m_load.bodyBytes += held - std::exchange(m_weighed, held);
 }
 

@@ -40,8 +40,10 @@ public:
     /// Whether it waits for resume(), or for the client to read what it was sent.
     bool isPaused() const { return m_isPaused || isUnread(); }
 
-    /// Of the frame that has not arrived whole.
-    qint64 unfinishedBytes() const { return m_reader.heldBytes(); }
+    /// Of the frame, and of the message, that has not arrived whole.
+    qint64 unfinishedBytes() const { return m_reader.heldBytes() + m_fragments.heldBytes(); }
+    /// How long the client has been at a message in fragments, in milliseconds; 0 where it is at none.
+    qint64 messageTook(qint64 now) const { return m_fragments.isOpen() ? now - m_messageSince : 0; }
     /// When a whole frame last came, in milliseconds of a steady clock; waiting for Kafka does not count.
     qint64 lastFrame() const { return m_lastFrame; }
     /// Whether the client has not taken anything of what is sent to it for too long.
@@ -81,6 +83,7 @@ private:
     qint64 m_weighed = 0; ///< this connection's part of HttpLoad::bodyBytes
     qint64 m_lastFrame;
     qint64 m_lastWrite;
+    qint64 m_messageSince = 0; ///< when the first fragment of an open message came
     qint64 m_closedAt = 0;
     bool m_hasFrames = false; ///< the handshake is over
     bool m_isPaused = false;

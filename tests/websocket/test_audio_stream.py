@@ -19,6 +19,7 @@ import pytest
 
 from peer import (
     BINARY,
+    CLOSE,
     END,
     PING,
     PONG,
@@ -598,6 +599,21 @@ def test_fragments_may_be_far_apart(service, peer):
     peer.send(*pieces[1:])
 
     assert peer.hear_message()["message_id"] == "apart-1"
+
+
+def test_pings_do_not_keep_a_message_open_for_ever(impatient):
+    with Peer(impatient.port) as peer:
+        peer.send(frame(TEXT, b"{", final=False))
+
+        # Each ping goes out when the one before it was answered, so the client is never silent.
+        for count in range(100_000):
+            peer.send(frame(PING, str(count).encode()))
+            said = peer.hear()
+            if said.opcode == CLOSE:
+                break
+            assert said.opcode == PONG
+
+        assert said.payload == (1001, "inactive for 1 s")
 
 
 # The end
