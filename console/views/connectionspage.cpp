@@ -33,6 +33,7 @@ ConnectionsPage::ConnectionsPage(ConnectionsModel &connections, QWidget *parent)
       m_showTraffic(new QAction(tr("Show its &traffic"), this))
 {
     m_filter.setSourceModel(&connections);
+    setFocusProxy(m_table);
     buildActions();
     buildTable();
     auto *layout = new QVBoxLayout(this);
@@ -53,10 +54,7 @@ void ConnectionsPage::buildActions()
     m_disconnect->setToolTip(tr("Ends this client's connection; it may connect again"));
     m_showTraffic->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_T));
     m_showTraffic->setToolTip(tr("Turns to Traffic, with this device as its filter"));
-    for (auto *action : {m_disconnect, m_showTraffic}) {
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        addAction(action);
-    }
+    addActions({m_showTraffic, m_disconnect});
     connect(m_disconnect, &QAction::triggered, this, &ConnectionsPage::disconnectChosen);
     connect(m_showTraffic, &QAction::triggered, this, [this] { emit trafficRequested(chosen()->device); });
 }

@@ -31,6 +31,7 @@ ConnectPage::ConnectPage(MonitorClient &client, TokenStore &tokens, QWidget *par
       m_reason(new QLabel(this)),
       m_recent(new QListWidget(this))
 {
+    setFocusProxy(m_address);
     buildRecent();
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(24, 20, 24, 20);

@@ -83,6 +83,7 @@ QWidget *EventPane::buildDetail()
     connect(m_violations, &QListWidget::currentRowChanged, this, &EventPane::goToViolation);
 
     auto *tabs = new QTabWidget(this);
+    tabs->setAccessibleName(tr("Payload"));
     tabs->addTab(m_treeView, tr("Tree"));
     tabs->addTab(m_text, tr("Text"));
     auto *left = new QVBoxLayout;

@@ -59,6 +59,7 @@ FilterBar::FilterBar(QWidget *parent)
     for (int column = 0; column < 3; ++column)
         grid->setColumnStretch(column, 1);
 
+    m_pause.stop();
     m_pause.setInterval(TypingPause);
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &FilterBar::announce);

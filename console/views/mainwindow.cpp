@@ -118,11 +118,14 @@ void MainWindow::addPageMenu(Page *page)
     auto *menu = new QMenu(page->windowTitle(), this);
     menu->addActions(page->actions());
     menuBar()->insertMenu(m_help->menuAction(), menu);
+    menu->menuAction()->setEnabled(false);
+    m_menus.insert(page, menu);
 }
 
 void MainWindow::showPage(Page *page)
 {
     m_sidebar->setCurrentRow(m_pages->indexOf(page));
+    page->setFocus(Qt::ShortcutFocusReason);
 }
 
 Page *MainWindow::currentPage() const
@@ -133,6 +136,8 @@ Page *MainWindow::currentPage() const
 void MainWindow::turnTo(int row)
 {
     m_pages->setCurrentIndex(row);
+    for (auto menu = m_menus.begin(); menu != m_menus.end(); ++menu)
+        menu.value()->menuAction()->setEnabled(menu.key() == currentPage());
     if (const auto *page = currentPage())
         setWindowTitle(tr("%1 – Loom console").arg(page->windowTitle()));
 }

@@ -5,6 +5,7 @@
 #include "console/connection/monitorclient.h"
 #include "console/views/page.h"
 
+#include <QHash>
 #include <QMainWindow>
 
 class QActionGroup;
@@ -47,6 +48,7 @@ private:
     QMenu *m_view = nullptr;
     QAction *m_viewEnd = nullptr; ///< the pages are before it
     QMenu *m_help = nullptr;
+    QHash<const Page *, QMenu *> m_menus;
 };
 
 } // namespace loom

@@ -61,6 +61,7 @@ OverviewPage::OverviewPage(ServiceState &state, ThroughputSeries &series, QWidge
       m_connections(new Figure(u"connections"_s, tr("Connections"), this)),
       m_plot(new ThroughputPlot(series, this))
 {
+    setFocusProxy(m_plot);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 14, 16, 10);
     layout->setSpacing(10);

@@ -8,7 +8,8 @@ class QSettings;
 
 namespace loom {
 
-/// One page of the main window. Its own actions, actions(), become a menu with its title.
+/// One page of the main window. Its own actions, actions(), become a menu with its title, which is enabled
+/// while the page is shown. Its focus proxy is where the cursor goes when the page is turned to.
 class Page : public QWidget
 {
     Q_OBJECT

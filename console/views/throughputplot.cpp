@@ -73,6 +73,7 @@ ThroughputPlot::ThroughputPlot(ThroughputSeries &series, QWidget *parent)
       m_legend(new QTreeWidget(this)),
       m_pointed(Nowhere)
 {
+    setFocusProxy(m_legend);
     buildPlot();
     buildLegend();
     auto *panes = new QSplitter(this);

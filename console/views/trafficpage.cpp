@@ -43,6 +43,7 @@ TrafficPage::TrafficPage(TrafficModel &traffic, QWidget *parent)
     m_panes->addWidget(m_pane);
     m_panes->setSizes({330, 300});
     m_panes->setChildrenCollapsible(false);
+    setFocusProxy(m_table);
     m_counts->setObjectName(u"counts"_s);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 14, 16, 10);
@@ -60,7 +61,6 @@ QAction *TrafficPage::addPageAction(const QString &text, const QKeySequence &sho
 {
     auto *action = new QAction(text, this);
     action->setShortcut(shortcut);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(action);
     return action;
 }
