@@ -19,10 +19,10 @@ QString text(const char *source)
     return QCoreApplication::translate("Numbers", source);
 }
 
-/// Three digits that matter, and no more.
+/// The digits that matter, and no more.
 QString shortNumber(double value)
 {
-    const int decimals = std::abs(value) >= 99.95 || value == 0 ? 0 : std::abs(value) >= 9.995 ? 1 : 2;
+    const int decimals = std::abs(value) >= 9.95 || value == 0 ? 0 : std::abs(value) >= 0.995 ? 1 : 2;
     return QLocale().toString(value, 'f', decimals);
 }
 

@@ -9,7 +9,7 @@ namespace loom {
 /// Numbers as a person reads them, in the user's locale.
 
 QString countText(qint64 count); ///< "1,234,567"
-QString rateText(double perSecond); ///< "12.5/s"
+QString rateText(double perSecond); ///< "3.5/s"
 QString bytesText(double bytes); ///< "1.4 MB"
 QString byteRateText(double bytesPerSecond); ///< "1.4 MB/s"
 QString millisecondsText(double milliseconds); ///< "2.4 ms"

@@ -69,6 +69,7 @@ QLayout *ConnectPage::buildForm()
     m_token->setPlaceholderText(tr("only where the service asks for one (LOOM_MONITOR_TOKEN)"));
     m_notice->setObjectName(u"tokenNotice"_s);
     m_notice->setWordWrap(true);
+    m_notice->setAlignment(Qt::AlignTop);
 
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);

@@ -28,7 +28,7 @@ constexpr int NoticeTime = 10'000; ///< ms
 MainWindow::MainWindow(MonitorClient &client, QWidget *parent) : QMainWindow(parent), m_client(client)
 {
     setWindowTitle(tr("Loom console"));
-    resize(1180, 760);
+    resize(1280, 800);
     buildPanes();
     buildMenus();
     buildStatusLine();
@@ -45,7 +45,7 @@ void MainWindow::buildPanes()
     m_sidebar->setFrameShape(QFrame::NoFrame);
     m_pages = new QStackedWidget(panes);
     auto *layout = new QHBoxLayout(panes);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(6, 6, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_sidebar);
     layout->addWidget(m_pages, 1);

@@ -80,7 +80,7 @@ ThroughputPlot::ThroughputPlot(ThroughputSeries &series, QWidget *parent)
     panes->addWidget(m_plot);
     panes->addWidget(m_legend);
     panes->setStretchFactor(0, 1);
-    panes->setSizes({700, 290});
+    panes->setSizes({620, 370});
     panes->setChildrenCollapsible(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -128,6 +128,11 @@ void ThroughputPlot::buildPlot()
     m_plot->yAxis->setTicker(QSharedPointer<ValueTicker>::create());
     m_pointer = new QCPItemStraightLine(m_plot);
     m_pointer->setVisible(false);
+    m_hint = new QCPItemText(m_plot);
+    m_hint->position->setType(QCPItemPosition::ptAxisRectRatio);
+    m_hint->position->setCoords(0.5, 0.5);
+    m_hint->setText(tr("Lines appear here within seconds of a connection to a service."));
+    showHint(true);
     m_plot->setMouseTracking(true);
     m_plot->installEventFilter(this);
 }
@@ -163,6 +168,8 @@ void ThroughputPlot::takePalette()
         axis->grid()->setZeroLinePen(grid);
     }
     m_pointer->setPen(palette().color(QPalette::Text));
+    m_hint->setColor(palette().color(QPalette::Text));
+    m_hint->setFont(font());
 }
 
 void ThroughputPlot::rebuildTopics()
@@ -219,6 +226,7 @@ void ThroughputPlot::refresh()
 
 void ThroughputPlot::drawFrame()
 {
+    showHint(m_series.size() == 0);
     if (m_series.latest() == 0)
         return;
     m_plot->xAxis->setRange(now() - double(span()) / 1000, now());
@@ -229,6 +237,13 @@ void ThroughputPlot::drawFrame()
     }
     m_isStale = false;
     m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void ThroughputPlot::showHint(bool isEmpty)
+{
+    m_hint->setVisible(isEmpty);
+    for (auto *axis : {m_plot->xAxis, m_plot->yAxis})
+        axis->setTickLabels(!isEmpty);
 }
 
 void ThroughputPlot::fillLines()

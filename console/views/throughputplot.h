@@ -12,6 +12,7 @@
 class QComboBox;
 class QCPGraph;
 class QCPItemStraightLine;
+class QCPItemText;
 class QCustomPlot;
 class QSettings;
 class QTreeWidget;
@@ -52,6 +53,7 @@ private:
     void noteSnapshot();
     void fillLines();
     void drawFrame();
+    void showHint(bool isEmpty);
     void fitValues();
     void refreshLegend();
     double now() const;
@@ -63,6 +65,7 @@ private:
     QComboBox *m_span;
     QCustomPlot *m_plot;
     QCPItemStraightLine *m_pointer = nullptr;
+    QCPItemText *m_hint = nullptr; ///< while there is nothing to draw
     QTreeWidget *m_legend;
     QList<QCPGraph *> m_lines; ///< one for each of the legend's items
     QSet<QString> m_hidden; ///< topics that were switched off, also those that are not here at present

@@ -253,10 +253,10 @@ void ConsoleTest::showsFiguresAndThroughput()
     m_service->say(test::someSnapshot(2000, 150));
 
     auto *stored = find<QFrame>(u"overview"_s, u"stored"_s)->findChild<QLabel *>(u"value"_s);
-    QTRY_COMPARE(stored->text(), u"75.0/s"_s);
+    QTRY_COMPARE(stored->text(), u"75/s"_s);
     auto *legend = find<QTreeWidget>(u"overview"_s, u"legend"_s);
     QTRY_COMPARE(legend->topLevelItemCount(), 2);
-    QTRY_COMPARE(legend->topLevelItem(0)->text(1), u"50.0/s"_s);
+    QTRY_COMPARE(legend->topLevelItem(0)->text(1), u"50/s"_s);
     find<QComboBox>(u"overview"_s, u"measure"_s)->setCurrentIndex(1);
     QTRY_COMPARE(legend->topLevelItem(0)->text(1), u"10.0 kB/s"_s);
 }
