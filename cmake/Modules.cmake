@@ -17,10 +17,10 @@ endfunction()
 # What ThreadSanitizer is for: the tests with the label "threads" and what they start.
 add_custom_target(threaded_tests)
 
-# loom_test(path/tst_name USES target… LABELS label… TIMEOUT seconds)
+# loom_test(path/tst_name USES target… LABELS label… TIMEOUT seconds ENVIRONMENT NAME=value…)
 # One Qt test, named after its path.
 function(loom_test path)
-    cmake_parse_arguments(arg "" "TIMEOUT" "USES;LABELS;DEFINES" ${ARGN})
+    cmake_parse_arguments(arg "" "TIMEOUT" "USES;LABELS;DEFINES;ENVIRONMENT" ${ARGN})
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 120)
     endif()
@@ -36,7 +36,7 @@ function(loom_test path)
         add_dependencies(threaded_tests ${name})
     endif()
     set_tests_properties(${title} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}"
-        ENVIRONMENT "QT_LOGGING_RULES=;LC_ALL=C.UTF-8" SKIP_REGULAR_EXPRESSION "Totals: 0 passed, 0 failed, [1-9]")
+        ENVIRONMENT "QT_LOGGING_RULES=;LC_ALL=C.UTF-8;${arg_ENVIRONMENT}" SKIP_REGULAR_EXPRESSION "Totals: 0 passed, 0 failed, [1-9]")
 endfunction()
 
 # loom_pytest(path/test_name LABELS label… TIMEOUT seconds ENVIRONMENT NAME=value…)

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/app/console.h"
+
+#include "console/views/connectionspage.h"
+#include "console/views/connectpage.h"
+#include "console/views/filterbar.h"
+#include "console/views/overviewpage.h"
+#include "console/views/trafficpage.h"
+
+namespace loom {
+
+Console::Console(const ConsoleOptions &options, QObject *parent)
+    : QObject(parent),
+      m_options(options),
+      m_tokens(options.usesKeychain ? TokenStore::Kind::Keychain : TokenStore::Kind::SessionOnly),
+      m_window(m_client),
+      m_connectPage(new ConnectPage(m_client, m_tokens, &m_window)),
+      m_overviewPage(new OverviewPage(m_state, m_series, &m_window)),
+      m_connectionsPage(new ConnectionsPage(m_connections, &m_window)),
+      m_trafficPage(new TrafficPage(m_traffic, &m_window))
+{
+    addPages();
+    feedModels();
+    connectPages();
+    m_window.restoreChoices();
+}
+
+void Console::start()
+{
+    m_window.show();
+    if (!m_options.address.isEmpty())
+        m_connectPage->connectTo(m_options.address, m_options.token);
+}
+
+void Console::addPages()
+{
+    for (auto *page : std::initializer_list<Page *>{m_connectPage, m_overviewPage, m_connectionsPage, m_trafficPage})
+        m_window.addPage(page);
+}
+
+void Console::feedModels()
+{
+    connect(&m_client, &MonitorClient::helloReceived, this, &Console::takeHello);
+    connect(&m_client, &MonitorClient::snapshotReceived, this, &Console::takeSnapshot);
+    connect(&m_client, &MonitorClient::eventsReceived, &m_traffic, &TrafficModel::add);
+    connect(&m_client, &MonitorClient::stateChanged, this, &Console::noteState);
+}
+
+void Console::connectPages()
+{
+    connect(m_connectionsPage, &ConnectionsPage::disconnectRequested, &m_client, &MonitorClient::disconnectClient);
+    connect(m_connectionsPage, &ConnectionsPage::trafficRequested, this, [this](const QString &device) {
+        m_trafficPage->filter().showDevice(device);
+        m_window.showPage(m_trafficPage);
+    });
+    connect(m_trafficPage, &TrafficPage::filterChanged, &m_client, &MonitorClient::subscribe);
+    connect(&m_series, &ThroughputSeries::topicsChanged, this,
+            [this] { m_trafficPage->filter().setTopics(m_series.topics()); });
+    m_client.subscribe(m_trafficPage->filter().filter());
+}
+
+void Console::takeHello(const protocol::Hello &hello)
+{
+    if (m_lastService != m_client.address()) {
+        m_series.clear();
+        m_traffic.clear();
+        m_lastService = m_client.address();
+    }
+    m_state.setHello(hello);
+    m_trafficPage->filter().setStreams(hello.streams);
+    m_trafficPage->setService(m_client.httpAddress());
+    if (m_window.currentPage() == m_connectPage)
+        m_window.showPage(m_overviewPage);
+}
+
+void Console::takeSnapshot(const protocol::Snapshot &snapshot)
+{
+    m_state.addSnapshot(snapshot);
+    m_series.addSnapshot(snapshot);
+    m_connections.update(snapshot.connections, snapshot.time);
+    m_connectionsPage->setLeftOut(snapshot.connectionsLeftOut);
+}
+
+void Console::noteState()
+{
+    if (m_client.state() == MonitorClient::State::Connected)
+        return;
+    m_state.setAway();
+    m_connections.clear();
+    m_connectionsPage->setLeftOut(0);
+}
+
+} // namespace loom

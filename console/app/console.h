@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "console/app/consoleoptions.h"
+#include "console/connection/monitorclient.h"
+#include "console/connection/tokenstore.h"
+#include "console/models/connectionsmodel.h"
+#include "console/models/servicestate.h"
+#include "console/models/throughputseries.h"
+#include "console/models/trafficmodel.h"
+#include "console/views/mainwindow.h"
+
+namespace loom {
+
+class ConnectPage;
+class ConnectionsPage;
+class OverviewPage;
+class TrafficPage;
+
+/// The program: makes the parts and connects them with one another. Nobody else does.
+class Console : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Console(const ConsoleOptions &options, QObject *parent = nullptr);
+
+    /// Shows the window and connects where the options say so.
+    void start();
+
+    MainWindow &window() { return m_window; }
+    MonitorClient &client() { return m_client; }
+
+private:
+    void addPages();
+    void feedModels();
+    void connectPages();
+    void takeSnapshot(const protocol::Snapshot &snapshot);
+    void takeHello(const protocol::Hello &hello);
+    void noteState();
+
+    ConsoleOptions m_options;
+    MonitorClient m_client;
+    TokenStore m_tokens;
+    ServiceState m_state;
+    ThroughputSeries m_series;
+    ConnectionsModel m_connections;
+    TrafficModel m_traffic;
+    MainWindow m_window;
+    ConnectPage *m_connectPage; ///< the pages are the window's
+    OverviewPage *m_overviewPage;
+    ConnectionsPage *m_connectionsPage;
+    TrafficPage *m_trafficPage;
+    QUrl m_lastService;
+};
+
+} // namespace loom

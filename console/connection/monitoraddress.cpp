@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/connection/monitoraddress.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace loom {
+
+namespace {
+
+Failure notAnAddress(const QString &text)
+{
+    return {QCoreApplication::translate("MonitorAddress",
+                                        "“%1” is not an address. Enter a host and a port, such as localhost:8002.")
+                .arg(text)};
+}
+
+QString webSocketScheme(const QString &scheme)
+{
+    if (scheme == u"http")
+        return u"ws"_s;
+    if (scheme == u"https")
+        return u"wss"_s;
+    return scheme;
+}
+
+} // namespace
+
+Result<QUrl, Failure> parseMonitorAddress(const QString &text)
+{
+    const auto trimmed = text.trimmed();
+    if (trimmed.isEmpty())
+        return Failure{QCoreApplication::translate(
+            "MonitorAddress", "Enter the address of a service, such as localhost:8002 (its LOOM_MONITOR_PORT).")};
+
+    QUrl url(trimmed.contains(u"://") ? trimmed : u"ws://"_s + trimmed, QUrl::StrictMode);
+    url.setScheme(webSocketScheme(url.scheme()));
+    if (!url.isValid() || url.host().isEmpty())
+        return notAnAddress(trimmed);
+    if (url.scheme() != u"ws" && url.scheme() != u"wss")
+        return Failure{
+            QCoreApplication::translate("MonitorAddress", "“%1” is not how a service is reached: use ws:// or wss://.")
+                .arg(url.scheme() + u"://"_s)};
+    if (url.port() < 0)
+        url.setPort(DefaultMonitorPort);
+    if (url.path().isEmpty())
+        url.setPath(u"/"_s);
+    return url;
+}
+
+} // namespace loom

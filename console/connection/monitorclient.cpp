@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/connection/monitorclient.h"
+
+#include "console/connection/monitoraddress.h"
+
+#include <QNetworkRequest>
+#include <QWebSocket>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace loom {
+
+namespace {
+
+constexpr quint64 LongestMessage = 64 * 1024 * 1024;
+
+/// How the service closes a console that it does not want, or not any more.
+enum CloseCode {
+    WrongToken = 4003,
+    TooSlow = 4008
+};
+
+} // namespace
+
+MonitorClient::MonitorClient(QObject *parent) : MonitorClient(Pace{}, parent) {}
+
+MonitorClient::MonitorClient(Pace pace, QObject *parent)
+    : QObject(parent), m_pace(pace), m_backoff(pace.firstRetry, pace.longestRetry)
+{
+    m_retry.setSingleShot(true);
+    m_silence.setSingleShot(true);
+    connect(&m_retry, &QTimer::timeout, this, &MonitorClient::open);
+    connect(&m_silence, &QTimer::timeout, this, &MonitorClient::handleSilence);
+}
+
+void MonitorClient::connectTo(const QUrl &address, const QString &token)
+{
+    m_address = address;
+    m_token = token;
+    m_hello = {};
+    m_backoff.reset();
+    open();
+}
+
+void MonitorClient::close()
+{
+    m_retry.stop();
+    dropSocket();
+    setState(State::Idle);
+}
+
+void MonitorClient::retryNow()
+{
+    if (m_state != State::Waiting && m_state != State::Refused)
+        return;
+    m_backoff.reset();
+    open();
+}
+
+void MonitorClient::open()
+{
+    m_retry.stop();
+    dropSocket();
+    m_socket = new QWebSocket(QString(), QWebSocketProtocol::VersionLatest, this);
+    m_socket->setMaxAllowedIncomingFrameSize(LongestMessage);
+    m_socket->setMaxAllowedIncomingMessageSize(LongestMessage);
+    connect(m_socket, &QWebSocket::textMessageReceived, this, &MonitorClient::readFrame);
+    connect(m_socket, &QWebSocket::stateChanged, this, [this](QAbstractSocket::SocketState state) {
+        if (state == QAbstractSocket::UnconnectedState)
+            socketEnded();
+    });
+
+    setState(State::Connecting);
+    m_silence.start(m_pace.hello);
+    QNetworkRequest request(m_address);
+    if (!m_token.isEmpty())
+        request.setRawHeader("Authorization", "Bearer " + m_token.toUtf8());
+    m_socket->open(request);
+}
+
+void MonitorClient::dropSocket()
+{
+    m_silence.stop();
+    if (m_socket == nullptr)
+        return;
+    m_socket->disconnect(this);
+    m_socket->close();
+    m_socket->deleteLater();
+    m_socket = nullptr;
+}
+
+void MonitorClient::subscribe(const protocol::Subscribe &filter)
+{
+    m_subscription = filter;
+    send(filter);
+}
+
+void MonitorClient::unsubscribe()
+{
+    m_subscription.reset();
+    send(protocol::Unsubscribe());
+}
+
+void MonitorClient::disconnectClient(qint64 connection)
+{
+    send(protocol::Disconnect{connection});
+}
+
+void MonitorClient::send(const protocol::FromConsole &message)
+{
+    if (m_state == State::Connected)
+        m_socket->sendTextMessage(QString::fromUtf8(protocol::encode(message)));
+}
+
+std::chrono::milliseconds MonitorClient::retryIn() const
+{
+    return std::max(m_retry.remainingTimeAsDuration(), std::chrono::milliseconds(0));
+}
+
+QUrl MonitorClient::httpAddress() const
+{
+    QUrl url;
+    url.setScheme(m_address.scheme() == u"wss" ? u"https"_s : u"http"_s);
+    url.setHost(m_address.host());
+    url.setPort(m_hello.httpPort);
+    return url;
+}
+
+void MonitorClient::readFrame(const QString &text)
+{
+    const auto message = protocol::decodeFromService(text.toUtf8());
+    if (message)
+        std::visit([this](const auto &one) { handle(one); }, *message);
+    else if (m_state == State::Connected)
+        emit complained(message.error().message);
+    else
+        refuse(tr("What answers at %1 is not a Loom service's monitor channel. Check the port: it is the service's "
+                  "LOOM_MONITOR_PORT, %2 unless told otherwise.")
+                   .arg(m_address.authority())
+                   .arg(DefaultMonitorPort));
+}
+
+void MonitorClient::handle(const protocol::Hello &hello)
+{
+    if (hello.protocol != protocol::Version) {
+        refuse(tr("The service (version %1) speaks version %2 of the monitor protocol, this console version %3. Use "
+                  "the console that came with the service.")
+                   .arg(hello.version)
+                   .arg(hello.protocol)
+                   .arg(protocol::Version));
+        return;
+    }
+    m_hello = hello;
+    m_backoff.reset();
+    m_silence.start(m_pace.silence);
+    setState(State::Connected);
+    if (m_subscription)
+        send(*m_subscription);
+    emit helloReceived(hello);
+}
+
+void MonitorClient::handle(const protocol::Snapshot &snapshot)
+{
+    if (m_state != State::Connected)
+        return;
+    m_silence.start(m_pace.silence);
+    emit snapshotReceived(snapshot);
+}
+
+void MonitorClient::handle(const protocol::Events &events)
+{
+    if (m_state == State::Connected)
+        emit eventsReceived(events);
+}
+
+void MonitorClient::handle(const protocol::Refused &refused)
+{
+    emit complained(refused.message);
+}
+
+void MonitorClient::socketEnded()
+{
+    if (m_socket == nullptr)
+        return;
+    const int code = m_socket->closeCode();
+    const bool wasConnected = m_state == State::Connected;
+    if (code == WrongToken)
+        refuse(m_token.isEmpty()
+                   ? tr("The service asks for a token. Enter its LOOM_MONITOR_TOKEN and connect again.")
+                   : tr("The service refuses this token. Enter its LOOM_MONITOR_TOKEN and connect again."));
+    else if (code == TooSlow)
+        lose(tr("The service dropped this console because it did not read fast enough. A narrower filter or a lower "
+                "limit in Traffic helps."));
+    else if (wasConnected)
+        lose(tr("The connection to the service was lost."));
+    else
+        lose(tr("There is no connection to %1: %2. Check that the service runs and that this is its LOOM_MONITOR_PORT.")
+                 .arg(m_address.authority(), m_socket->errorString()));
+}
+
+void MonitorClient::handleSilence()
+{
+    if (m_state == State::Connected)
+        lose(tr("The service has said nothing for %1 s.").arg(m_pace.silence.count() / 1000.0));
+    else
+        lose(tr("Nothing at %1 says hello. Check that this is the service's LOOM_MONITOR_PORT.")
+                 .arg(m_address.authority()));
+}
+
+void MonitorClient::lose(const QString &reason)
+{
+    dropSocket();
+    m_retry.start(m_backoff.next());
+    setState(State::Waiting, reason);
+}
+
+void MonitorClient::refuse(const QString &reason)
+{
+    dropSocket();
+    setState(State::Refused, reason);
+}
+
+void MonitorClient::setState(State state, const QString &reason)
+{
+    m_state = state;
+    m_reason = reason;
+    emit stateChanged();
+}
+
+} // namespace loom

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/models/eventtext.h"
+
+#include "common/core/jsontext.h"
+
+#include <QJsonDocument>
+#include <QStringList>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace loom {
+
+namespace {
+
+/// Puts the white space of indented JSON into a valid JSON text and leaves all else alone.
+class Indenter
+{
+public:
+    static QString indented(const QString &json)
+    {
+        Indenter indenter;
+        indenter.m_text.reserve(json.size() * 2);
+        for (const auto character : json)
+            indenter.add(character);
+        return indenter.m_text;
+    }
+
+private:
+    void add(QChar character)
+    {
+        if (m_isInString)
+            addInString(character);
+        else if (!character.isSpace())
+            addToken(character);
+    }
+
+    void addInString(QChar character)
+    {
+        m_text += character;
+        m_isInString = m_isEscaped || character != u'"';
+        m_isEscaped = !m_isEscaped && character == u'\\';
+    }
+
+    void addToken(QChar character)
+    {
+        const bool closes = character == u'}' || character == u']';
+        m_depth -= closes ? 1 : 0;
+        if (m_hasOpened != closes)
+            breakLine();
+        m_hasOpened = character == u'{' || character == u'[';
+        m_depth += m_hasOpened ? 1 : 0;
+        m_text += character;
+        m_isInString = character == u'"';
+        if (character == u',')
+            breakLine();
+        else if (character == u':')
+            m_text += u' ';
+    }
+
+    void breakLine() { m_text += u'\n' + QString(m_depth * 2, u' '); }
+
+    QString m_text;
+    int m_depth = 0;
+    bool m_isInString = false;
+    bool m_isEscaped = false;
+    bool m_hasOpened = false; ///< nothing has come since a { or [
+};
+
+std::optional<QByteArrayView> stepInto(QByteArrayView json, const QJsonValue &step)
+{
+    if (step.isString() && json.startsWith('{')) {
+        const auto members = jsonMembers(json);
+        const auto found = std::find_if(members.rbegin(), members.rend(),
+                                        [&](const JsonMember &member) { return member.name() == step.toString(); });
+        return found == members.rend() ? std::nullopt : std::optional(found->value);
+    }
+    if (step.isDouble() && json.startsWith('[')) {
+        const auto items = jsonItems(json);
+        const auto position = step.toInt();
+        return position < items.size() ? std::optional(items[position]) : std::nullopt;
+    }
+    return {};
+}
+
+QString shellQuoted(QString text)
+{
+    return u'\'' + text.replace(u'\'', u"'\\''"_s) + u'\'';
+}
+
+} // namespace
+
+QString payloadText(const protocol::Event &event)
+{
+    const auto utf8 = event.payload.toUtf8();
+    return JsonText::parse(utf8) ? Indenter::indented(event.payload) : event.payload;
+}
+
+QString eventJson(const protocol::Event &event)
+{
+    return QString::fromUtf8(QJsonDocument(toJson(event)).toJson());
+}
+
+QString curlCommand(const protocol::Event &event, const QUrl &service)
+{
+    if (event.transport != u"http" || event.isCut || event.payload.isEmpty())
+        return {};
+    auto url = service;
+    url.setPath(event.route);
+    return u"curl -sS -X POST %1 -H 'Content-Type: application/json' --data-raw %2"_s.arg(
+        shellQuoted(url.toString(QUrl::FullyEncoded)), shellQuoted(event.payload));
+}
+
+std::optional<TextRange> fieldRange(const QString &json, const QJsonArray &location)
+{
+    const auto utf8 = json.toUtf8();
+    const auto document = JsonText::parse(utf8);
+    if (!document || location.size() < 2)
+        return {};
+    auto found = document->text;
+    for (qsizetype i = 1; i < location.size(); ++i) {
+        const auto next = stepInto(found, location.at(i));
+        if (!next)
+            break;
+        found = *next;
+    }
+    const auto start = QString::fromUtf8(utf8.constData(), found.data() - utf8.constData()).size();
+    return TextRange{start, QString::fromUtf8(found).size()};
+}
+
+QString violationField(const QJsonObject &violation)
+{
+    QStringList steps;
+    const auto location = violation[u"loc"].toArray();
+    for (qsizetype i = 1; i < location.size(); ++i)
+        steps << (location.at(i).isString() ? location.at(i).toString() : QString::number(location.at(i).toInt()));
+    return steps.isEmpty() ? u"body"_s : steps.join(u'.');
+}
+
+} // namespace loom

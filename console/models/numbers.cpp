@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/models/numbers.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace loom {
+
+namespace {
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("Numbers", source);
+}
+
+/// The digits that matter, and no more.
+QString shortNumber(double value)
+{
+    const int decimals = std::abs(value) >= 9.95 || value == 0 ? 0 : std::abs(value) >= 0.995 ? 1 : 2;
+    return QLocale().toString(value, 'f', decimals);
+}
+
+} // namespace
+
+QString countText(qint64 count)
+{
+    return QLocale().toString(count);
+}
+
+QString rateText(double perSecond)
+{
+    return text("%1/s").arg(shortNumber(perSecond));
+}
+
+QString bytesText(double bytes)
+{
+    return QLocale().formattedDataSize(std::llround(bytes), bytes < 1000 ? 0 : 1, QLocale::DataSizeSIFormat);
+}
+
+QString byteRateText(double bytesPerSecond)
+{
+    return text("%1/s").arg(bytesText(bytesPerSecond));
+}
+
+QString millisecondsText(double milliseconds)
+{
+    return text("%1 ms").arg(shortNumber(milliseconds));
+}
+
+QString durationText(qint64 milliseconds)
+{
+    const qint64 seconds = milliseconds / 1000;
+    if (seconds < 60)
+        return text("%1 s").arg(seconds);
+    if (seconds < 3600)
+        return text("%1 min %2 s").arg(seconds / 60).arg(seconds % 60);
+    if (seconds < 86'400)
+        return text("%1 h %2 min").arg(seconds / 3600).arg(seconds % 3600 / 60);
+    return text("%1 d %2 h").arg(seconds / 86'400).arg(seconds % 86'400 / 3600);
+}
+
+QString momentText(qint64 msecs, qint64 now)
+{
+    const auto moment = QDateTime::fromMSecsSinceEpoch(msecs);
+    const auto isToday = moment.date() == QDateTime::fromMSecsSinceEpoch(now).date();
+    return moment.toString(isToday ? u"HH:mm:ss"_s : u"yyyy-MM-dd HH:mm:ss"_s);
+}
+
+} // namespace loom

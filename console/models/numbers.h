@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace loom {
+
+/// Numbers as a person reads them, in the user's locale.
+
+QString countText(qint64 count); ///< "1,234,567"
+QString rateText(double perSecond); ///< "3.5/s"
+QString bytesText(double bytes); ///< "1.4 MB"
+QString byteRateText(double bytesPerSecond); ///< "1.4 MB/s"
+QString millisecondsText(double milliseconds); ///< "2.4 ms"
+QString durationText(qint64 milliseconds); ///< "3 h 12 min"
+/// The time of day of @p msecs since the epoch, with the date where it is another day's than @p now.
+QString momentText(qint64 msecs, qint64 now);
+
+} // namespace loom

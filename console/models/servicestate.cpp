@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/models/servicestate.h"
+
+namespace loom {
+
+void ServiceState::setHello(const protocol::Hello &hello)
+{
+    m_samples.clear();
+    m_figures = {};
+    m_figures.version = hello.version;
+    m_startedAt = hello.startedAt;
+    emit changed();
+}
+
+void ServiceState::addSnapshot(const protocol::Snapshot &snapshot)
+{
+    auto sample = sampleOf(snapshot);
+    if (!m_samples.isEmpty() && (sample.time <= m_samples.last().time || sample.stored < m_samples.last().stored))
+        m_samples.clear();
+    m_samples.append(std::move(sample));
+    while (m_samples.size() > Window + 1)
+        m_samples.removeFirst();
+
+    countTotals(snapshot);
+    measureRates(snapshot.latencyBounds);
+    judge(snapshot);
+    emit changed();
+}
+
+void ServiceState::setAway()
+{
+    m_samples.clear();
+    m_figures.health = Health::Unknown;
+    m_figures.reasons.clear();
+    m_figures.storedRate = m_figures.refusedRate = m_figures.byteRate = 0;
+    m_figures.p50 = m_figures.p95 = m_figures.p99 = {};
+    emit changed();
+}
+
+ServiceState::Sample ServiceState::sampleOf(const protocol::Snapshot &snapshot)
+{
+    Sample sample{snapshot.time, 0, 0, snapshot.refused, 0, snapshot.latencyCounts};
+    for (const auto &topic : snapshot.topics) {
+        sample.stored += topic.stored;
+        sample.failed += topic.failed;
+        sample.bytes += topic.bytes;
+    }
+    return sample;
+}
+
+void ServiceState::countTotals(const protocol::Snapshot &snapshot)
+{
+    const auto &now = m_samples.last();
+    m_figures.uptime = snapshot.time - m_startedAt;
+    m_figures.stored = now.stored;
+    m_figures.failed = now.failed;
+    m_figures.refused = now.refused;
+    m_figures.bytes = now.bytes;
+    m_figures.inFlight = snapshot.requestsInFlight;
+    m_figures.queued = snapshot.queuedRecords;
+    m_figures.connections = snapshot.connections.size() + snapshot.connectionsLeftOut;
+}
+
+void ServiceState::measureRates(const QList<double> &latencyBounds)
+{
+    const auto &from = m_samples.first();
+    const auto &to = m_samples.last();
+    const double seconds = double(to.time - from.time) / 1000;
+    const auto perSecond = [&](qint64 Sample::*count) {
+        return seconds > 0 ? double(to.*count - from.*count) / seconds : 0;
+    };
+    m_figures.storedRate = perSecond(&Sample::stored);
+    m_figures.refusedRate = perSecond(&Sample::refused);
+    m_figures.byteRate = perSecond(&Sample::bytes);
+
+    auto counts = to.latencyCounts;
+    for (qsizetype i = 0; i < counts.size() && i < from.latencyCounts.size() && m_samples.size() > 1; ++i)
+        counts[i] -= from.latencyCounts[i];
+    m_figures.p50 = quantileOf(latencyBounds, counts, 0.50);
+    m_figures.p95 = quantileOf(latencyBounds, counts, 0.95);
+    m_figures.p99 = quantileOf(latencyBounds, counts, 0.99);
+}
+
+void ServiceState::judge(const protocol::Snapshot &snapshot)
+{
+    m_figures.reasons.clear();
+    if (!snapshot.kafkaConnected)
+        m_figures.reasons << tr("Kafka is away: messages are answered with 503. Check the broker.");
+    if (snapshot.isDraining)
+        m_figures.reasons << tr("The service is shutting down: it finishes what it has and takes nothing new.");
+    if (!snapshot.canServe && m_figures.reasons.isEmpty())
+        m_figures.reasons << tr("The service takes no messages at present. Its log says why.");
+    if (m_samples.last().failed > m_samples.first().failed)
+        m_figures.reasons << tr("Kafka did not take some valid messages in the last seconds.");
+
+    const bool takesMessages = snapshot.canServe && snapshot.kafkaConnected && !snapshot.isDraining;
+    m_figures.health = !takesMessages ? Health::Down : m_figures.reasons.isEmpty() ? Health::Good : Health::Degraded;
+}
+
+} // namespace loom

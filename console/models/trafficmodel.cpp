@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/models/trafficmodel.h"
+
+#include "console/models/numbers.h"
+
+#include <QDateTime>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace loom {
+
+namespace {
+
+qint64 sizeOf(const protocol::Event &event)
+{
+    const auto characters = event.payload.size() + event.message.size() + event.messageId.size()
+                            + event.requestId.size() + event.device.size() + event.topic.size() + event.route.size()
+                            + event.stream.size() + event.code.size() + event.transport.size();
+    constexpr qint64 StringHeaders = 10 * 24;
+    constexpr qint64 Violation = 1000;
+    return qint64(sizeof(event)) + StringHeaders + 2 * characters + Violation * event.violations.size();
+}
+
+} // namespace
+
+TrafficModel::TrafficModel(QObject *parent) : TrafficModel(Bounds{}, parent) {}
+
+TrafficModel::TrafficModel(Bounds bounds, QObject *parent) : QAbstractTableModel(parent), m_bounds(bounds)
+{
+    m_timer.setInterval(FlushInterval);
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &TrafficModel::tick);
+}
+
+void TrafficModel::add(const protocol::Events &events)
+{
+    for (const auto &event : events.events) {
+        m_waiting.events.append(event);
+        m_waiting.bytes += sizeOf(event);
+    }
+    m_leftOut += events.leftOut;
+    const auto tooMany = surplus(m_waiting, nullptr);
+    m_forgotten += tooMany;
+    forgetFirst(m_waiting, tooMany);
+    if (!m_timer.isActive())
+        m_timer.start();
+}
+
+qsizetype TrafficModel::surplus(const Store &store, const Store *more) const
+{
+    const auto moreEvents = more == nullptr ? 0 : more->events.size();
+    auto bytes = store.bytes + (more == nullptr ? 0 : more->bytes);
+    qsizetype count = 0;
+    while (count < store.events.size()
+           && (bytes > m_bounds.bytes || store.events.size() - count + moreEvents > m_bounds.events))
+        bytes -= sizeOf(store.events[count++]);
+    return count;
+}
+
+void TrafficModel::forgetFirst(Store &store, qsizetype count)
+{
+    for (qsizetype i = 0; i < count; ++i)
+        store.bytes -= sizeOf(store.events[i]);
+    store.events.remove(0, count);
+}
+
+void TrafficModel::tick()
+{
+    flush();
+    emit changed();
+}
+
+void TrafficModel::flush()
+{
+    if (m_isPaused || m_waiting.events.isEmpty())
+        return;
+    if (const auto tooMany = surplus(m_shown, &m_waiting); tooMany > 0) {
+        beginRemoveRows({}, 0, int(tooMany) - 1);
+        forgetFirst(m_shown, tooMany);
+        endRemoveRows();
+        m_forgotten += tooMany;
+    }
+    const auto rows = int(m_shown.events.size());
+    beginInsertRows({}, rows, rows + int(m_waiting.events.size()) - 1);
+    m_shown.events.append(std::move(m_waiting.events));
+    m_shown.bytes += m_waiting.bytes;
+    m_waiting = {};
+    endInsertRows();
+}
+
+void TrafficModel::clear()
+{
+    beginResetModel();
+    m_shown = {};
+    m_waiting = {};
+    m_leftOut = 0;
+    m_forgotten = 0;
+    endResetModel();
+    emit changed();
+}
+
+void TrafficModel::setPaused(bool isPaused)
+{
+    m_isPaused = isPaused;
+    tick();
+}
+
+int TrafficModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_shown.events.size());
+}
+
+int TrafficModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant TrafficModel::data(const QModelIndex &index, int role) const
+{
+    const auto &event = m_shown.events[index.row()];
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(event, index.column());
+    case IsRefusedRole:
+        return !event.code.isEmpty();
+    case Qt::ToolTipRole:
+        return event.message.isEmpty() ? QVariant() : event.message;
+    case Qt::TextAlignmentRole:
+        return int(Qt::AlignVCenter | (index.column() >= Partition ? Qt::AlignRight : Qt::AlignLeft));
+    default:
+        return {};
+    }
+}
+
+QString TrafficModel::text(const protocol::Event &event, int column) const
+{
+    const bool isStored = event.code.isEmpty();
+    switch (column) {
+    case Time:
+        return QDateTime::fromMSecsSinceEpoch(event.time).toString(u"HH:mm:ss.zzz"_s);
+    case Outcome:
+        return isStored ? tr("%1 stored").arg(event.status) : u"%1 %2"_s.arg(event.status).arg(event.code);
+    case Route:
+        return event.route;
+    case Device:
+        return event.device;
+    case Topic:
+        return event.topic;
+    case Partition:
+        return event.partition < 0 ? QString() : QString::number(event.partition);
+    case Offset:
+        return event.offset < 0 ? QString() : QString::number(event.offset);
+    case Size:
+        return bytesText(double(event.bytes));
+    case KafkaTime:
+        return isStored ? millisecondsText(event.kafkaMs) : QString();
+    case TotalTime:
+        return millisecondsText(event.totalMs);
+    }
+    Q_UNREACHABLE();
+}
+
+QVariant TrafficModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    static const char *const names[] = {QT_TR_NOOP("Time"),      QT_TR_NOOP("Outcome"), QT_TR_NOOP("Route"),
+                                        QT_TR_NOOP("Device"),    QT_TR_NOOP("Topic"),   QT_TR_NOOP("Partition"),
+                                        QT_TR_NOOP("Offset"),    QT_TR_NOOP("Size"),    QT_TR_NOOP("Kafka"),
+                                        QT_TR_NOOP("All in all")};
+    static_assert(std::size(names) == ColumnCount);
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    return tr(names[section]);
+}
+
+} // namespace loom

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/protocol/messages.h"
+
+#include <QAbstractTableModel>
+#include <QTimer>
+
+namespace loom {
+
+/// The live tail: what happened last, newest below. Bounded by count and by bytes, and counts what
+/// does not fit. What comes is collected and shown by a timer, not one by one, and while it is paused
+/// collected only; the bounds hold for what is collected as well as for what is shown.
+class TrafficModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column {
+        Time,
+        Outcome,
+        Route,
+        Device,
+        Topic,
+        Partition,
+        Offset,
+        Size,
+        KafkaTime,
+        TotalTime,
+        ColumnCount
+    };
+
+    struct Bounds
+    {
+        qsizetype events = 20'000;
+        qint64 bytes = 48 * 1024 * 1024; ///< of text and what surrounds it
+    };
+
+    static constexpr int IsRefusedRole = Qt::UserRole;
+    static constexpr int FlushInterval = 50; ///< ms
+
+    explicit TrafficModel(QObject *parent = nullptr);
+    TrafficModel(Bounds bounds, QObject *parent);
+
+    void add(const protocol::Events &events);
+    void clear();
+    void setPaused(bool isPaused);
+    bool isPaused() const { return m_isPaused; }
+    /// Shows at once what was collected, unless it is paused.
+    void flush();
+
+    const protocol::Event &event(int row) const { return m_shown.events[row]; }
+
+    qint64 leftOut() const { return m_leftOut; } ///< by the service: too many at once
+    qint64 forgotten() const { return m_forgotten; } ///< here: beyond the bounds
+    qsizetype waiting() const { return m_waiting.events.size(); } ///< collected, not shown
+    qint64 bytes() const { return m_shown.bytes + m_waiting.bytes; }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+signals:
+    /// Rows or one of the counts; at most once in FlushInterval.
+    void changed();
+
+private:
+    struct Store
+    {
+        QList<protocol::Event> events; ///< oldest first
+        qint64 bytes = 0;
+    };
+
+    /// How many of the oldest have to go so that the rest is within the bounds.
+    qsizetype surplus(const Store &store, const Store *more) const;
+    static void forgetFirst(Store &store, qsizetype count);
+    void tick();
+    QString text(const protocol::Event &event, int column) const;
+
+    Bounds m_bounds;
+    Store m_shown;
+    Store m_waiting;
+    bool m_isPaused = false;
+    qint64 m_leftOut = 0;
+    qint64 m_forgotten = 0;
+    QTimer m_timer;
+};
+
+} // namespace loom

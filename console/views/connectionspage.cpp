@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/views/connectionspage.h"
+
+#include "console/models/numbers.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSettings>
+#include <QTableView>
+#include <QToolButton>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace loom {
+
+namespace {
+
+const auto HeaderKey = u"connections/header"_s;
+
+} // namespace
+
+ConnectionsPage::ConnectionsPage(ConnectionsModel &connections, QWidget *parent)
+    : Page(u"connections"_s, tr("Connections"), parent),
+      m_connections(connections),
+      m_search(new QLineEdit(this)),
+      m_table(new QTableView(this)),
+      m_count(new QLabel(this)),
+      m_disconnect(new QAction(tr("&Disconnect"), this)),
+      m_showTraffic(new QAction(tr("Show its &traffic"), this))
+{
+    m_filter.setSourceModel(&connections);
+    setFocusProxy(m_table);
+    buildActions();
+    buildTable();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 14, 16, 10);
+    layout->addLayout(buildSearch());
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_count);
+
+    for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&m_filter, signal, this, &ConnectionsPage::refreshCount);
+    connect(&m_filter, &QAbstractItemModel::modelReset, this, &ConnectionsPage::refreshCount);
+    refreshCount();
+}
+
+void ConnectionsPage::buildActions()
+{
+    m_disconnect->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_D));
+    m_disconnect->setToolTip(tr("Ends this client's connection; it may connect again"));
+    m_showTraffic->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_T));
+    m_showTraffic->setToolTip(tr("Turns to Traffic, with this device as its filter"));
+    addActions({m_showTraffic, m_disconnect});
+    connect(m_disconnect, &QAction::triggered, this, &ConnectionsPage::disconnectChosen);
+    connect(m_showTraffic, &QAction::triggered, this, [this] { emit trafficRequested(chosen()->device); });
+}
+
+QLayout *ConnectionsPage::buildSearch()
+{
+    m_search->setObjectName(u"search"_s);
+    m_search->setAccessibleName(tr("Search connections"));
+    m_search->setPlaceholderText(tr("Search device, address, error…"));
+    m_search->setClearButtonEnabled(true);
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_filter.setFilterFixedString(text);
+        refreshCount();
+    });
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_search, 1);
+    for (auto *action : {m_showTraffic, m_disconnect}) {
+        auto *button = new QToolButton(this);
+        button->setDefaultAction(action);
+        row->addWidget(button);
+    }
+    return row;
+}
+
+void ConnectionsPage::buildTable()
+{
+    m_table->setObjectName(u"table"_s);
+    m_table->setAccessibleName(tr("Connections"));
+    m_table->setModel(&m_filter);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(ConnectionsModel::Rate, Qt::DescendingOrder);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setAlternatingRowColors(true);
+    m_table->setShowGrid(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_table->addActions(actions());
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    const int widths[] = {150, 180, 90, 90, 95, 95, 95, 120, 120};
+    for (int column = 0; column < ConnectionsModel::ColumnCount; ++column)
+        m_table->setColumnWidth(column, widths[column]);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ConnectionsPage::refreshActions);
+    connect(m_table, &QTableView::activated, m_showTraffic, &QAction::trigger);
+    refreshActions();
+}
+
+const protocol::ConnectionInfo *ConnectionsPage::chosen() const
+{
+    const auto rows = m_table->selectionModel()->selectedRows();
+    return rows.isEmpty() ? nullptr : &m_connections.connection(m_filter.mapToSource(rows.first()).row());
+}
+
+void ConnectionsPage::disconnectChosen()
+{
+    emit disconnectRequested(chosen()->id);
+}
+
+void ConnectionsPage::refreshActions()
+{
+    const auto *connection = chosen();
+    m_disconnect->setEnabled(connection != nullptr);
+    m_showTraffic->setEnabled(connection != nullptr && !connection->device.isEmpty());
+}
+
+void ConnectionsPage::setLeftOut(qint64 count)
+{
+    m_leftOut = count;
+    refreshCount();
+}
+
+void ConnectionsPage::refreshCount()
+{
+    const int all = m_connections.rowCount();
+    const int shown = m_filter.rowCount();
+    auto text = all == 0      ? tr("Nobody is connected. A device appears here with its first request.")
+                : shown < all ? tr("%1 of %2 connections fit the search").arg(countText(shown), countText(all))
+                              : tr("%1 connections").arg(countText(all));
+    if (m_leftOut > 0)
+        text += tr("; %1 more are not listed by the service").arg(countText(m_leftOut));
+    m_count->setText(text);
+    refreshActions();
+}
+
+void ConnectionsPage::save(QSettings &settings) const
+{
+    settings.setValue(HeaderKey, m_table->horizontalHeader()->saveState());
+}
+
+void ConnectionsPage::restore(const QSettings &settings)
+{
+    m_table->horizontalHeader()->restoreState(settings.value(HeaderKey).toByteArray());
+}
+
+} // namespace loom

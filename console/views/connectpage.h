@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "console/connection/monitorclient.h"
+#include "console/connection/tokenstore.h"
+#include "console/views/page.h"
+
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QPushButton;
+
+namespace loom {
+
+/// Where a service is chosen: its address, its token, those of before, and how the connection fares.
+class ConnectPage : public Page
+{
+    Q_OBJECT
+
+public:
+    ConnectPage(MonitorClient &client, TokenStore &tokens, QWidget *parent);
+
+    /// As if a person had entered these and pressed Connect; without a token the one that was kept is taken.
+    void connectTo(const QString &address, const QString &token);
+
+private:
+    QLayout *buildForm();
+    QLayout *buildButtons();
+    void buildRecent();
+    void leaveAddress();
+    void askForToken(const QUrl &service);
+    void takeToken(const QString &service, const QString &token);
+    void connectNow();
+    void rememberService();
+    void removeRecent();
+    void refreshRecent();
+    void refreshState();
+    void refreshNotice();
+
+    MonitorClient &m_client;
+    TokenStore &m_tokens;
+    QLineEdit *m_address;
+    QLineEdit *m_token;
+    QLabel *m_notice;
+    QPushButton *m_connect;
+    QPushButton *m_disconnect;
+    QLabel *m_state;
+    QLabel *m_reason;
+    QListWidget *m_recent;
+    QString m_asked; ///< the service whose token is looked for
+    bool m_connectWhenFound = false;
+};
+
+} // namespace loom

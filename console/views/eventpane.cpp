@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/views/eventpane.h"
+
+#include "console/models/eventtext.h"
+#include "console/models/numbers.h"
+#include "console/views/payloadview.h"
+
+#include <QClipboard>
+#include <QDateTime>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLabel>
+#include <QListWidget>
+#include <QStackedWidget>
+#include <QStyle>
+#include <QTabWidget>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace loom {
+
+namespace {
+
+/// Rows of a name and a value, as a table that a label can show. What a client sent stays text.
+QString table(const QList<std::pair<QString, QString>> &facts)
+{
+    QString rows;
+    for (const auto &[name, value] : facts) {
+        if (!value.isEmpty())
+            rows += u"<tr><td>%1&nbsp;&nbsp;</td><td><b>%2</b></td></tr>"_s.arg(name.toHtmlEscaped(),
+                                                                                value.toHtmlEscaped());
+    }
+    return u"<table cellspacing=\"1\">"_s + rows + u"</table>"_s;
+}
+
+QString placeOf(const protocol::Event &event)
+{
+    return event.partition < 0 ? QString()
+                               : EventPane::tr("partition %1, offset %2").arg(event.partition).arg(event.offset);
+}
+
+} // namespace
+
+EventPane::EventPane(QWidget *parent)
+    : QWidget(parent),
+      m_stack(new QStackedWidget(this)),
+      m_facts(new QLabel(this)),
+      m_violations(new QListWidget(this)),
+      m_treeView(new QTreeView(this)),
+      m_text(new PayloadView(this))
+{
+    auto *hint = new QLabel(tr("Choose a message above to see what is in it."), this);
+    hint->setAlignment(Qt::AlignCenter);
+    m_stack->addWidget(hint);
+    m_stack->addWidget(buildDetail());
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+}
+
+QWidget *EventPane::buildDetail()
+{
+    m_facts->setObjectName(u"facts"_s);
+    m_facts->setAccessibleName(tr("About the message"));
+    m_facts->setTextFormat(Qt::RichText);
+    m_facts->setWordWrap(true);
+    m_facts->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_violations->setObjectName(u"violations"_s);
+    m_violations->setAccessibleName(tr("Why it was refused"));
+    m_violations->setWordWrap(true);
+    m_treeView->setObjectName(u"tree"_s);
+    m_treeView->setAccessibleName(tr("Payload as a tree"));
+    m_treeView->setModel(&m_tree);
+    m_treeView->setUniformRowHeights(true);
+    m_treeView->setAlternatingRowColors(true);
+    m_treeView->header()->resizeSection(0, 220);
+    m_text->setObjectName(u"payload"_s);
+    m_text->setAccessibleName(tr("Payload as text"));
+    connect(m_violations, &QListWidget::currentRowChanged, this, &EventPane::goToViolation);
+
+    auto *tabs = new QTabWidget(this);
+    tabs->setAccessibleName(tr("Payload"));
+    tabs->addTab(m_treeView, tr("Tree"));
+    tabs->addTab(m_text, tr("Text"));
+    auto *left = new QVBoxLayout;
+    left->addWidget(m_facts);
+    left->addWidget(m_violations, 1);
+    left->addStretch();
+    auto *detail = new QWidget(this);
+    auto *row = new QHBoxLayout(detail);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addLayout(left, 2);
+    row->addWidget(tabs, 3);
+    return detail;
+}
+
+void EventPane::show(const protocol::Event &event)
+{
+    m_event = event;
+    showFacts();
+    showViolations();
+    m_tree.show(event);
+    m_treeView->expandToDepth(1);
+    m_text->show(event);
+    if (m_violations->count() > 0)
+        m_violations->setCurrentRow(0);
+    m_stack->setCurrentIndex(1);
+}
+
+void EventPane::clear()
+{
+    m_event.reset();
+    m_stack->setCurrentIndex(0);
+}
+
+void EventPane::showFacts()
+{
+    const auto &event = *m_event;
+    const bool isStored = event.code.isEmpty();
+    const auto when = QDateTime::fromMSecsSinceEpoch(event.time).toString(u"yyyy-MM-dd HH:mm:ss.zzz"_s);
+    m_facts->setText(table({
+        {tr("Outcome"), isStored ? tr("%1 stored").arg(event.status) : u"%1 %2"_s.arg(event.status).arg(event.code)},
+        {tr("Reason"), event.message},
+        {tr("Topic"), event.topic},
+        {tr("Stored at"), placeOf(event)},
+        {tr("Arrived"), tr("%1 over %2").arg(when, event.transport)},
+        {tr("Took"),
+         isStored ? tr("%1, of that Kafka %2").arg(millisecondsText(event.totalMs), millisecondsText(event.kafkaMs))
+                  : millisecondsText(event.totalMs)},
+        {tr("Stream"), event.stream},
+        {tr("Route"), event.route},
+        {tr("Device"), event.device},
+        {tr("Message id"), event.messageId},
+        {tr("Request id"), event.requestId},
+        {tr("Size"), bytesText(double(event.bytes))},
+    }));
+}
+
+void EventPane::showViolations()
+{
+    const QSignalBlocker blocker(m_violations);
+    m_violations->clear();
+    const auto icon = style()->standardIcon(QStyle::SP_MessageBoxWarning);
+    for (const auto &violation : m_event->violations) {
+        const auto object = violation.toObject();
+        const auto text = u"%1: %2"_s.arg(violationField(object), object[u"msg"].toString());
+        m_violations->addItem(new QListWidgetItem(icon, text));
+    }
+    m_violations->setVisible(m_violations->count() > 0);
+}
+
+void EventPane::goToViolation(int row)
+{
+    if (row < 0 || !m_event)
+        return;
+    const auto index = m_tree.find(m_event->violations.at(row).toObject()[u"loc"].toArray());
+    m_treeView->setCurrentIndex(index);
+    m_treeView->scrollTo(index);
+}
+
+void EventPane::copyJson() const
+{
+    QGuiApplication::clipboard()->setText(eventJson(*m_event));
+}
+
+void EventPane::copyCurl() const
+{
+    QGuiApplication::clipboard()->setText(curlCommand(*m_event, m_service));
+}
+
+bool EventPane::canCurl() const
+{
+    return m_event && !curlCommand(*m_event, m_service).isEmpty();
+}
+
+} // namespace loom

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "console/models/payloadtree.h"
+
+#include <QUrl>
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QListWidget;
+class QStackedWidget;
+class QTreeView;
+
+namespace loom {
+
+class PayloadView;
+
+/// All about one message: where it went and how long that took, or why it was refused, and what is in it.
+class EventPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit EventPane(QWidget *parent);
+
+    void show(const protocol::Event &event);
+    void clear();
+    /// Where a curl command sends to.
+    void setService(const QUrl &service) { m_service = service; }
+
+    const std::optional<protocol::Event> &event() const { return m_event; }
+    void copyJson() const;
+    void copyCurl() const;
+    bool canCurl() const;
+
+private:
+    QWidget *buildDetail();
+    void showFacts();
+    void showViolations();
+    void goToViolation(int row);
+
+    QUrl m_service;
+    std::optional<protocol::Event> m_event;
+    PayloadTree m_tree;
+    QStackedWidget *m_stack;
+    QLabel *m_facts;
+    QListWidget *m_violations;
+    QTreeView *m_treeView;
+    PayloadView *m_text;
+};
+
+} // namespace loom

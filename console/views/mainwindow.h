@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "console/connection/monitorclient.h"
+#include "console/views/page.h"
+
+#include <QHash>
+#include <QMainWindow>
+
+class QActionGroup;
+class QListWidget;
+class QStackedWidget;
+
+namespace loom {
+
+/// The window: pages in a sidebar, a menu for the program and for each page, and a status line.
+/// Knows no page in particular. Remembers its size and the pages' choices.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(MonitorClient &client, QWidget *parent = nullptr);
+
+    /// Adds @p page below those before it, with Ctrl and its number as its shortcut. Takes ownership.
+    void addPage(Page *page);
+    void showPage(Page *page);
+    Page *currentPage() const;
+    /// Takes the window's and the pages' choices from the settings; after the last addPage().
+    void restoreChoices();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void buildMenus();
+    void buildAppearanceMenu(QMenu *view);
+    void buildPanes();
+    void buildStatusLine();
+    void addPageMenu(Page *page);
+    void turnTo(int row);
+    void showAbout();
+
+    MonitorClient &m_client;
+    QListWidget *m_sidebar = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    QMenu *m_view = nullptr;
+    QAction *m_viewEnd = nullptr; ///< the pages are before it
+    QMenu *m_help = nullptr;
+    QHash<const Page *, QMenu *> m_menus;
+};
+
+} // namespace loom

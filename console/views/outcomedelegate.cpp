@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/views/outcomedelegate.h"
+
+#include "console/models/trafficmodel.h"
+
+#include <QStyle>
+#include <QWidget>
+
+namespace loom {
+
+void OutcomeDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    if (!index.data(TrafficModel::IsRefusedRole).toBool())
+        return;
+    option->features |= QStyleOptionViewItem::HasDecoration;
+    option->icon = option->widget->style()->standardIcon(QStyle::SP_MessageBoxWarning);
+    option->decorationSize = {14, 14};
+    option->font.setBold(true);
+}
+
+} // namespace loom

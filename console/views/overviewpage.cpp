@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/views/overviewpage.h"
+
+#include "console/models/numbers.h"
+#include "console/views/figure.h"
+#include "console/views/throughputplot.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QStyle>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace loom {
+
+namespace {
+
+struct HealthLook
+{
+    QStyle::StandardPixmap icon;
+    const char *title;
+};
+
+HealthLook lookOf(Health health)
+{
+    switch (health) {
+    case Health::Good:
+        return {QStyle::SP_DialogApplyButton, QT_TRANSLATE_NOOP("loom::OverviewPage", "All is well")};
+    case Health::Degraded:
+        return {QStyle::SP_MessageBoxWarning,
+                QT_TRANSLATE_NOOP("loom::OverviewPage", "Takes messages, not all is well")};
+    case Health::Down:
+        return {QStyle::SP_MessageBoxCritical, QT_TRANSLATE_NOOP("loom::OverviewPage", "Takes no messages")};
+    case Health::Unknown:
+        break;
+    }
+    return {QStyle::SP_MessageBoxInformation, QT_TRANSLATE_NOOP("loom::OverviewPage", "No word from a service")};
+}
+
+QString quantileText(const std::optional<Quantile> &quantile)
+{
+    if (!quantile)
+        return u"–"_s;
+    return (quantile->isBeyond ? u"> "_s : QString()) + millisecondsText(quantile->milliseconds);
+}
+
+} // namespace
+
+OverviewPage::OverviewPage(ServiceState &state, ThroughputSeries &series, QWidget *parent)
+    : Page(u"overview"_s, tr("Overview"), parent),
+      m_state(state),
+      m_icon(new QLabel(this)),
+      m_health(new QLabel(this)),
+      m_reasons(new QLabel(this)),
+      m_stored(new Figure(u"stored"_s, tr("Stored"), this)),
+      m_bytes(new Figure(u"bytes"_s, tr("Bytes stored"), this)),
+      m_refused(new Figure(u"refused"_s, tr("Refused"), this)),
+      m_latency(new Figure(u"latency"_s, tr("Kafka's answer, median"), this)),
+      m_inFlight(new Figure(u"inFlight"_s, tr("In flight"), this)),
+      m_connections(new Figure(u"connections"_s, tr("Connections"), this)),
+      m_plot(new ThroughputPlot(series, this))
+{
+    setFocusProxy(m_plot);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 14, 16, 10);
+    layout->setSpacing(10);
+    layout->addLayout(buildBanner());
+    layout->addLayout(buildFigures());
+    layout->addWidget(m_plot, 1);
+    connect(&state, &ServiceState::changed, this, &OverviewPage::refresh);
+    refresh();
+}
+
+QLayout *OverviewPage::buildBanner()
+{
+    auto large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.3);
+    large.setBold(true);
+    m_health->setFont(large);
+    m_health->setObjectName(u"health"_s);
+    m_health->setAccessibleName(tr("Health"));
+    m_reasons->setObjectName(u"reasons"_s);
+    m_reasons->setWordWrap(true);
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(10);
+    grid->addWidget(m_icon, 0, 0);
+    grid->addWidget(m_health, 0, 1);
+    grid->addWidget(m_reasons, 1, 1);
+    grid->setColumnStretch(1, 1);
+    return grid;
+}
+
+QLayout *OverviewPage::buildFigures()
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    for (auto *figure : {m_stored, m_bytes, m_refused, m_latency, m_inFlight, m_connections})
+        row->addWidget(figure, 1);
+    return row;
+}
+
+void OverviewPage::refresh()
+{
+    refreshBanner();
+    refreshFigures();
+}
+
+void OverviewPage::refreshBanner()
+{
+    const auto &figures = m_state.figures();
+    const auto look = lookOf(figures.health);
+    m_icon->setPixmap(style()->standardIcon(look.icon).pixmap(m_health->fontMetrics().height()));
+    m_health->setText(tr(look.title));
+    if (figures.health == Health::Unknown)
+        m_reasons->setText(tr("Choose one under Connect. What is below is what was known last."));
+    else if (figures.reasons.isEmpty())
+        m_reasons->setText(tr("Loom %1, up for %2").arg(figures.version, durationText(figures.uptime)));
+    else
+        m_reasons->setText(figures.reasons.join(u'\n'));
+}
+
+void OverviewPage::refreshFigures()
+{
+    const auto &figures = m_state.figures();
+    m_stored->show(rateText(figures.storedRate), tr("%1 in all").arg(countText(figures.stored)));
+    m_bytes->show(byteRateText(figures.byteRate), tr("%1 in all").arg(bytesText(double(figures.bytes))));
+    m_refused->show(rateText(figures.refusedRate),
+                    tr("%1 in all, %2 by Kafka").arg(countText(figures.refused), countText(figures.failed)));
+    m_latency->show(quantileText(figures.p50),
+                    tr("95 %: %1, 99 %: %2").arg(quantileText(figures.p95), quantileText(figures.p99)));
+    m_inFlight->show(countText(figures.inFlight), tr("%1 wait for Kafka").arg(countText(figures.queued)));
+    m_connections->show(countText(figures.connections), tr("open now"));
+}
+
+void OverviewPage::save(QSettings &settings) const
+{
+    m_plot->save(settings);
+}
+
+void OverviewPage::restore(const QSettings &settings)
+{
+    m_plot->restore(settings);
+}
+
+} // namespace loom

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QSettings;
+
+namespace loom {
+
+/// One page of the main window. Its own actions, actions(), become a menu with its title, which is enabled
+/// while the page is shown. Its focus proxy is where the cursor goes when the page is turned to.
+class Page : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// @p name is the page's in the settings, @p title what people see.
+    Page(const QString &name, const QString &title, QWidget *parent) : QWidget(parent)
+    {
+        setObjectName(name);
+        setWindowTitle(title);
+    }
+
+    /// Puts what the person has chosen into the settings, and takes it from there.
+    virtual void save(QSettings &) const {}
+    virtual void restore(const QSettings &) {}
+};
+
+} // namespace loom

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/views/payloadview.h"
+
+#include "console/models/eventtext.h"
+#include "console/models/numbers.h"
+
+#include <QFontDatabase>
+
+namespace loom {
+
+PayloadView::PayloadView(QWidget *parent) : QPlainTextEdit(parent)
+{
+    setReadOnly(true);
+    setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    setWordWrapMode(QTextOption::WrapAnywhere);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+}
+
+void PayloadView::show(const protocol::Event &event)
+{
+    const auto whole = payloadText(event);
+    auto text = whole.left(MaxCharacters);
+    if (whole.size() > MaxCharacters)
+        text += tr("\n… the first %1 of %2 characters; “Copy as JSON” has them all")
+                    .arg(countText(MaxCharacters), countText(whole.size()));
+    else if (event.isCut)
+        text += tr("\n… cut off by the service: ask for more of each payload above");
+    setPlainText(text);
+
+    QList<QTextEdit::ExtraSelection> marks;
+    for (const auto &violation : event.violations) {
+        const auto range = fieldRange(whole, violation.toObject()[QStringLiteral("loc")].toArray());
+        if (range && range->start + range->length <= MaxCharacters)
+            marks.append(markOf(range->start, range->length));
+    }
+    setExtraSelections(marks);
+    if (!marks.isEmpty()) {
+        auto cursor = marks.first().cursor;
+        cursor.clearSelection();
+        setTextCursor(cursor);
+    }
+}
+
+QTextEdit::ExtraSelection PayloadView::markOf(qsizetype start, qsizetype length) const
+{
+    QTextEdit::ExtraSelection mark;
+    mark.cursor = QTextCursor(document());
+    mark.cursor.setPosition(int(start));
+    mark.cursor.setPosition(int(start + length), QTextCursor::KeepAnchor);
+    mark.format.setBackground(palette().highlight());
+    mark.format.setForeground(palette().highlightedText());
+    return mark;
+}
+
+} // namespace loom

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/app/console.h"
+#include "console/views/appearance.h"
+#include "tests/support/fakeservice.h"
+
+#include <QDir>
+#include <QSettings>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+
+using namespace loom;
+using namespace Qt::Literals::StringLiterals;
+
+/// A picture of each page, in light and in dark, for people to look at. Into LOOM_SCREENSHOTS.
+class ScreenshotsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void showsEachPage_data();
+    void showsEachPage();
+
+private:
+    void tellAStory(test::FakeService &service);
+
+    QTemporaryDir m_settings;
+};
+
+void ScreenshotsTest::initTestCase()
+{
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
+    QCoreApplication::setOrganizationName(u"loom"_s);
+    QCoreApplication::setApplicationName(u"tst_screenshots"_s);
+    QVERIFY(QDir().mkpath(QStringLiteral(LOOM_SCREENSHOTS)));
+}
+
+void ScreenshotsTest::tellAStory(test::FakeService &service)
+{
+    static const std::pair<const char *, double> topics[] = {{"device.sensor.gps.raw", 220},
+                                                             {"device.sensor.accelerometer.raw", 480},
+                                                             {"device.health.heartrate.raw", 90},
+                                                             {"device.audio.raw", 12},
+                                                             {"device.state.power.raw", 35}};
+    const auto start = QDateTime::currentMSecsSinceEpoch() - 60'000;
+    protocol::Snapshot snapshot = test::someSnapshot(start, 0);
+    snapshot.topics.clear();
+    for (const auto &[topic, rate] : topics)
+        snapshot.topics.append({QString::fromLatin1(topic), 0, 0, 0});
+    snapshot.connections = {};
+    for (int i = 0; i < 24; ++i) {
+        auto connection = test::someConnection(
+            i + 1, u"%1-%2"_s.arg(i % 3 == 0 ? u"phone"_s : u"watch"_s).arg(i, 3, 10, QLatin1Char('0')));
+        connection.since = start + i * 1000;
+        connection.lastSeen = start + 59'000 - i * 300;
+        connection.lastError = i == 5 ? u"INVALID_VALUE"_s : QString();
+        snapshot.connections.append(connection);
+    }
+    for (int second = 0; second <= 60; ++second) {
+        snapshot.time = start + second * 1000;
+        for (qsizetype i = 0; i < snapshot.topics.size(); ++i) {
+            const double rate = topics[i].second * (1 + 0.35 * std::sin(second / (4.0 + double(i)) + double(i)));
+            snapshot.topics[i].stored += qint64(rate);
+            snapshot.topics[i].bytes += qint64(rate * (i == 3 ? 60'000 : 220));
+        }
+        snapshot.latencyCounts = {second * 700, second * 90, second * 4, 0};
+        snapshot.refused = second * 3;
+        snapshot.requestsInFlight = 14;
+        if (second < 28 || second > 33)
+            service.say(snapshot);
+    }
+    protocol::Events events;
+    for (int i = 0; i < 60; ++i) {
+        auto event = i == 57 ? test::someRefusal() : test::someEvent(1000 + i);
+        event.time = start + i * 1000;
+        event.device = u"phone-%1"_s.arg(i % 9, 3, 10, QLatin1Char('0'));
+        events.events.append(event);
+    }
+    events.leftOut = 12;
+    service.say(events);
+}
+
+void ScreenshotsTest::showsEachPage_data()
+{
+    QTest::addColumn<Appearance>("appearance");
+    QTest::addColumn<bool>("isConnected");
+
+    QTest::newRow("light") << Appearance::Light << true;
+    QTest::newRow("dark") << Appearance::Dark << true;
+    QTest::newRow("empty") << Appearance::Light << false;
+}
+
+void ScreenshotsTest::showsEachPage()
+{
+    QFETCH(Appearance, appearance);
+    QFETCH(bool, isConnected);
+    test::FakeService service;
+    QVERIFY(service.start());
+    QSettings().clear();
+    setAppearance(appearance);
+    Console console({isConnected ? service.address().toString() : QString(), {}, false, {}});
+    console.start();
+    QVERIFY(QTest::qWaitForWindowExposed(&console.window()));
+    if (isConnected) {
+        QTRY_COMPARE(service.subscriptions.size(), 1);
+        tellAStory(service);
+        auto *table = console.window().findChild<QWidget *>(u"traffic"_s)->findChild<QTableView *>(u"table"_s);
+        QTRY_COMPARE(table->model()->rowCount(), 60);
+        table->selectRow(57);
+    }
+
+    for (auto *page : console.window().findChildren<Page *>()) {
+        console.window().showPage(page);
+        QCoreApplication::processEvents();
+        const auto name = u"%1-%2.png"_s.arg(page->objectName(), QString::fromLatin1(QTest::currentDataTag()));
+        const auto picture = console.window().grab();
+        QVERIFY(picture.width() >= 1000);
+        QVERIFY2(picture.save(QStringLiteral(LOOM_SCREENSHOTS "/") + name), qPrintable(name));
+    }
+}
+
+QTEST_MAIN(ScreenshotsTest)
+#include "tst_screenshots.moc"

@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/connection/monitorclient.h"
+#include "tests/support/fakeservice.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace loom;
+using namespace std::chrono_literals;
+using namespace Qt::Literals::StringLiterals;
+using State = MonitorClient::State;
+
+class MonitorClientTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void saysWhatTheServiceSaid();
+    void tellsTheServiceWhatItIsAskedTo();
+    void comesBackAndSubscribesAgain();
+    void waitsLongerAfterEachFailure();
+    void sendsItsToken();
+    void doesNotTryAgainWithAWrongToken();
+    void namesAServiceOfAnotherVersion();
+    void saysThatItWasTooSlow();
+    void noticesAServiceThatSaysNothing();
+    void noticesAServiceThatFallsSilent();
+    void noticesWhatIsNoLoomService();
+    void passesOnComplaintsAndStays();
+    void closesForGood();
+
+private:
+    void connectToService(const QString &token = {});
+
+    static constexpr MonitorClient::Pace Quick{20ms, 40ms, 300ms, 300ms};
+    std::unique_ptr<test::FakeService> m_service;
+    std::unique_ptr<MonitorClient> m_client;
+};
+
+void MonitorClientTest::init()
+{
+    m_service = std::make_unique<test::FakeService>();
+    QVERIFY(m_service->start());
+    m_client = std::make_unique<MonitorClient>(Quick, nullptr);
+}
+
+void MonitorClientTest::connectToService(const QString &token)
+{
+    m_client->connectTo(m_service->address(), token);
+    QTRY_COMPARE(m_client->state(), State::Connected);
+}
+
+void MonitorClientTest::saysWhatTheServiceSaid()
+{
+    QSignalSpy snapshots(m_client.get(), &MonitorClient::snapshotReceived);
+    QSignalSpy events(m_client.get(), &MonitorClient::eventsReceived);
+
+    connectToService();
+    m_service->say(test::someSnapshot(1000, 5));
+    m_service->say(protocol::Events{{test::someEvent(7)}, 3});
+
+    QTRY_COMPARE(events.size(), 1);
+    QCOMPARE(m_client->hello().version, u"1.2.3"_s);
+    QCOMPARE(m_client->httpAddress(), QUrl(u"http://127.0.0.1:8000"_s));
+    QCOMPARE(snapshots.at(0).at(0).value<protocol::Snapshot>().topics.at(0).stored, 5);
+    QCOMPARE(events.at(0).at(0).value<protocol::Events>().events.at(0).offset, 7);
+    QVERIFY(m_client->reason().isEmpty());
+}
+
+void MonitorClientTest::tellsTheServiceWhatItIsAskedTo()
+{
+    connectToService();
+    protocol::Subscribe filter;
+    filter.device = u"phone"_s;
+
+    m_client->subscribe(filter);
+    m_client->disconnectClient(42);
+    m_client->unsubscribe();
+
+    QTRY_COMPARE(m_service->unsubscriptions, 1);
+    QCOMPARE(m_service->subscriptions.value(0).device, u"phone"_s);
+    QCOMPARE(m_service->disconnects, QList<qint64>{42});
+}
+
+void MonitorClientTest::comesBackAndSubscribesAgain()
+{
+    connectToService();
+    m_client->subscribe({});
+    QTRY_COMPARE(m_service->subscriptions.size(), 1);
+
+    m_service->stop();
+    QTRY_COMPARE(m_client->state(), State::Waiting);
+    QVERIFY2(!m_client->reason().isEmpty(), "a lost connection has a reason");
+    QVERIFY(m_service->start());
+
+    QTRY_COMPARE(m_client->state(), State::Connected);
+    QTRY_COMPARE(m_service->subscriptions.size(), 2);
+}
+
+void MonitorClientTest::waitsLongerAfterEachFailure()
+{
+    Backoff backoff(1s, 5s);
+
+    QCOMPARE(backoff.next(), 1000ms);
+    QCOMPARE(backoff.next(), 2000ms);
+    QCOMPARE(backoff.next(), 4000ms);
+    QCOMPARE(backoff.next(), 5000ms);
+    backoff.reset();
+    QCOMPARE(backoff.next(), 1000ms);
+}
+
+void MonitorClientTest::sendsItsToken()
+{
+    m_service->token = u"secret"_s;
+
+    connectToService(u"secret"_s);
+
+    QCOMPARE(m_service->consoles(), 1);
+}
+
+void MonitorClientTest::doesNotTryAgainWithAWrongToken()
+{
+    m_service->token = u"secret"_s;
+
+    m_client->connectTo(m_service->address(), u"guess"_s);
+
+    QTRY_COMPARE(m_client->state(), State::Refused);
+    QVERIFY2(m_client->reason().contains(u"LOOM_MONITOR_TOKEN"_s), qPrintable(m_client->reason()));
+    QCOMPARE(m_client->retryIn(), 0ms);
+}
+
+void MonitorClientTest::namesAServiceOfAnotherVersion()
+{
+    m_service->hello.protocol = protocol::Version + 1;
+
+    m_client->connectTo(m_service->address(), {});
+
+    QTRY_COMPARE(m_client->state(), State::Refused);
+    QVERIFY2(m_client->reason().contains(u"version %1"_s.arg(protocol::Version + 1)), qPrintable(m_client->reason()));
+}
+
+void MonitorClientTest::saysThatItWasTooSlow()
+{
+    connectToService();
+    QStringList reasons;
+    connect(m_client.get(), &MonitorClient::stateChanged, this, [&] { reasons << m_client->reason(); });
+
+    m_service->closeAll(4008, u"too slow"_s);
+
+    QTRY_VERIFY(!reasons.isEmpty());
+    QVERIFY2(reasons.first().contains(u"did not read fast enough"_s), qPrintable(reasons.first()));
+    QTRY_COMPARE(m_client->state(), State::Connected);
+}
+
+void MonitorClientTest::noticesAServiceThatSaysNothing()
+{
+    m_service->isSilent = true;
+
+    m_client->connectTo(m_service->address(), {});
+
+    QTRY_COMPARE(m_client->state(), State::Waiting);
+    QVERIFY2(m_client->reason().contains(u"hello"_s), qPrintable(m_client->reason()));
+}
+
+void MonitorClientTest::noticesAServiceThatFallsSilent()
+{
+    connectToService();
+
+    QTRY_COMPARE(m_client->state(), State::Waiting);
+    QVERIFY2(m_client->reason().contains(u"said nothing"_s), qPrintable(m_client->reason()));
+}
+
+void MonitorClientTest::noticesWhatIsNoLoomService()
+{
+    m_service->isSilent = true;
+    connect(m_service.get(), &test::FakeService::consoleConnected, this, [this] { m_service->sayText(u"welcome"_s); });
+
+    m_client->connectTo(m_service->address(), {});
+
+    QTRY_COMPARE(m_client->state(), State::Refused);
+    QVERIFY2(m_client->reason().contains(u"LOOM_MONITOR_PORT"_s), qPrintable(m_client->reason()));
+}
+
+void MonitorClientTest::passesOnComplaintsAndStays()
+{
+    connectToService();
+    QSignalSpy complaints(m_client.get(), &MonitorClient::complained);
+
+    m_service->say(protocol::Refused{u"there is no connection 7"_s});
+    m_service->sayText(u"{\"type\":\"weather\"}"_s);
+
+    QTRY_COMPARE(complaints.size(), 2);
+    QCOMPARE(complaints.at(0).at(0).toString(), u"there is no connection 7"_s);
+    QCOMPARE(m_client->state(), State::Connected);
+}
+
+void MonitorClientTest::closesForGood()
+{
+    connectToService();
+
+    m_client->close();
+
+    QCOMPARE(m_client->state(), State::Idle);
+    QTRY_COMPARE(m_service->consoles(), 0);
+    QCOMPARE(m_client->retryIn(), 0ms);
+}
+
+QTEST_GUILESS_MAIN(MonitorClientTest)
+#include "tst_monitorclient.moc"
