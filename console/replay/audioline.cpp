@@ -41,6 +41,12 @@ AudioLine::AudioLine(const QUrl &address, int timeoutMs) : m_address(address)
             Qt::QueuedConnection);
 }
 
+AudioLine::~AudioLine()
+{
+    // A QWebSocket that is destroyed says that it is disconnected, to what is half gone already.
+    m_socket.disconnect(this);
+}
+
 void AudioLine::send(const QByteArray &frame, Target::Done done)
 {
     m_waiting.push_back({{}, std::move(done)});
@@ -103,15 +109,16 @@ void AudioLine::noteEnd()
 
 void AudioLine::giveUp(const QString &trouble)
 {
+    // Taken out first: ending the connection comes back here, and who is told may send anew.
+    auto waiting = std::exchange(m_waiting, {});
     m_held.clear();
     m_patience.stop();
     m_socket.abort();
     Answer none;
     none.trouble = trouble;
-    // What is sent while these are told is not among them.
-    for (auto waiting = std::exchange(m_waiting, {}); !waiting.empty(); waiting.pop_front()) {
-        none.ms = static_cast<double>(waiting.front().since.nsecsElapsed()) / 1e6;
-        waiting.front().done(none);
+    for (const auto &one : waiting) {
+        none.ms = static_cast<double>(one.since.nsecsElapsed()) / 1e6;
+        one.done(none);
     }
 }
 

@@ -20,6 +20,7 @@ class AudioLine : public QObject
     Q_OBJECT
 public:
     AudioLine(const QUrl &address, int timeoutMs);
+    ~AudioLine() override;
 
     void send(const QByteArray &frame, Target::Done done);
 

@@ -31,26 +31,26 @@ struct Expectation
 /// One message on its way to a service.
 struct Outgoing
 {
-    QString origin; ///< for people: "session.loom.jsonl:12", or a payload's name
-    QString group; ///< what it is counted under: its payload's name, or its route
+    QString origin = {}; ///< for people: "session.loom.jsonl:12", or a payload's name
+    QString group = {}; ///< what it is counted under: its payload's name, or its route
     Transport transport = Transport::Http;
-    QString route; ///< "/sensor/gps"
-    QString device; ///< empty where the message names none
-    QString messageId; ///< that it bears, for people; may be empty
-    QByteArray body; ///< of an audio chunk: the message without the frame around it
-    Headers headers; ///< for HTTP, besides Content-Type
-    std::optional<Expectation> expected;
+    QString route = {}; ///< "/sensor/gps"
+    QString device = {}; ///< empty where the message names none
+    QString messageId = {}; ///< that it bears, for people; may be empty
+    QByteArray body = {}; ///< of an audio chunk: the message without the frame around it
+    Headers headers = {}; ///< for HTTP, besides Content-Type
+    std::optional<Expectation> expected = {};
 };
 
 /// What came of one message.
 struct Answer
 {
     int status = 0; ///< of HTTP, or the one that a WebSocket's "code" stands for; 0: none came
-    QString code; ///< of an error's body
-    QByteArray body;
+    QString code = {}; ///< of an error's body
+    QByteArray body = {};
     double ms = 0; ///< from handing it over until the answer was there
-    QString messageId; ///< that the service says
-    QString trouble; ///< why no answer came, for people
+    QString messageId = {}; ///< that the service says
+    QString trouble = {}; ///< why no answer came, for people
 
     bool isThere() const { return status != 0; }
 };

@@ -26,6 +26,12 @@ MonitorRecorder::MonitorRecorder(const RecordingSettings &settings, QObject *par
             Qt::QueuedConnection);
 }
 
+MonitorRecorder::~MonitorRecorder()
+{
+    // A QWebSocket that is destroyed says that it is disconnected, to what is half gone already.
+    m_socket.disconnect(this);
+}
+
 void MonitorRecorder::start()
 {
     QNetworkRequest request(m_settings.monitor);

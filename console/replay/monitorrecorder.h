@@ -30,6 +30,7 @@ public:
     static constexpr int PatienceMs = 10'000;
 
     explicit MonitorRecorder(const RecordingSettings &settings, QObject *parent = nullptr);
+    ~MonitorRecorder() override;
 
     /// Connects. The file is made once the service has said hello.
     void start();

@@ -31,7 +31,7 @@ struct Schedule
     double perSecond = 0;
     int passes = 1; ///< how often the source is gone through; 0 = until stopped
     qint64 durationMs = 0; ///< nothing is sent that is due later; 0 = no limit
-    int inFlight = 64; ///< so many messages may wait for their answers at once
+    int inFlight = 24; ///< so many messages may wait for their answers at once
 
     /// What is wrong with it, for people.
     std::optional<Failure> problem() const;

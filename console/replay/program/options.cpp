@@ -22,7 +22,7 @@ struct OptionRow
     const char *name;
     const char *value; ///< none for a flag
     const char *help;
-    QList<Action> goesWith; ///< empty: with everything
+    QList<Action> goesWith;
 };
 
 const QList<Action> Sending{Action::Replay, Action::Send, Action::Stream};
@@ -58,7 +58,7 @@ const QList<OptionRow> &optionRows()
         {"message-ids", "new|keep", "Whether messages get new ids. They do by default.", {Action::Replay}},
         {"chunk", "time", "How long a chunk of the recording is: up to a minute, 1s by default.", {Action::Stream}},
         {"header", "name: value", "A further header of each request. May be repeated.", Sending},
-        {"in-flight", "number", "How many messages may wait for their answers. 64 by default.", Sending},
+        {"in-flight", "number", "How many messages may wait for their answers. 24 by default.", Sending},
         {"seed", "number", "Makes what is random the same again.", {Action::Send}},
         {"expect-status", "status", "What each answer has to be, whatever was captured.", Sending},
         {"junit", "file", "Write the result as JUnit XML.", Sending},
