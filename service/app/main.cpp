@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/core/unixsignals.h"
 #include "service/app/application.h"
-#include "service/app/unixsignals.h"
 
 #include <QCoreApplication>
 

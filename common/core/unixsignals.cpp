@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "service/app/unixsignals.h"
+#include "common/core/unixsignals.h"
 
 #include <csignal>
 

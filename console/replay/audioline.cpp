@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/replay/audioline.h"
+
+#include "common/core/error.h"
+#include "console/replay/httptarget.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <chrono>
+
+namespace loom::replay {
+
+namespace {
+
+/// The status that HTTP would have said with @p code. "…_DISABLED" is made from a schema's own name.
+int statusOf(const QString &code)
+{
+    const auto table = errorTable();
+    const auto row = std::find_if(table.begin(), table.end(),
+                                  [&](const auto &candidate) { return code == QLatin1String(candidate.name); });
+    if (row != table.end())
+        return row->status;
+    return errorRow(code.endsWith(QLatin1String("_DISABLED")) ? ErrorCode::Disabled : ErrorCode::InternalError).status;
+}
+
+} // namespace
+
+AudioLine::AudioLine(const QUrl &address, int timeoutMs) : m_address(address)
+{
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(std::chrono::milliseconds(timeoutMs));
+    connect(&m_patience, &QTimer::timeout, this,
+            [this] { giveUp(QStringLiteral("no answer came from %1 in time").arg(m_address.toString())); });
+    connect(&m_socket, &QWebSocket::connected, this, &AudioLine::sendHeld);
+    connect(&m_socket, &QWebSocket::textMessageReceived, this, &AudioLine::takeText);
+    connect(&m_socket, &QWebSocket::disconnected, this, &AudioLine::noteEnd);
+    connect(&m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this, &AudioLine::noteEnd,
+            Qt::QueuedConnection);
+}
+
+AudioLine::~AudioLine()
+{
+    // A QWebSocket that is destroyed says that it is disconnected, to what is half gone already.
+    m_socket.disconnect(this);
+}
+
+void AudioLine::send(const QByteArray &frame, Target::Done done)
+{
+    m_waiting.push_back({{}, std::move(done)});
+    m_waiting.back().since.start();
+    if (!m_patience.isActive())
+        m_patience.start();
+    if (m_socket.state() == QAbstractSocket::ConnectedState) {
+        m_socket.sendTextMessage(QString::fromUtf8(frame));
+        return;
+    }
+    m_held.append(frame);
+    if (m_socket.state() == QAbstractSocket::UnconnectedState)
+        open();
+}
+
+void AudioLine::open()
+{
+    m_socket.open(m_address);
+}
+
+void AudioLine::sendHeld()
+{
+    for (const auto &frame : std::exchange(m_held, {}))
+        m_socket.sendTextMessage(QString::fromUtf8(frame));
+}
+
+void AudioLine::takeText(const QString &text)
+{
+    const auto body = text.toUtf8();
+    const auto type = QJsonDocument::fromJson(body).object()[QLatin1String("type")].toString();
+    if (m_waiting.empty() || (type != QLatin1String("ack") && type != QLatin1String("error")))
+        return;
+    Answer answer;
+    readAnswerBody(answer, body);
+    answer.status = type == QLatin1String("ack") ? Expectation().status : statusOf(answer.code);
+    answerFirst(answer);
+}
+
+void AudioLine::answerFirst(Answer answer)
+{
+    const auto first = std::move(m_waiting.front());
+    m_waiting.pop_front();
+    if (m_waiting.empty())
+        m_patience.stop();
+    else
+        m_patience.start();
+    answer.ms = static_cast<double>(first.since.nsecsElapsed()) / 1e6;
+    first.done(answer);
+}
+
+void AudioLine::noteEnd()
+{
+    if (m_socket.state() == QAbstractSocket::ConnectedState)
+        return;
+    const bool wasClosed = m_socket.closeCode() != QWebSocketProtocol::CloseCodeNormal;
+    const auto reason = wasClosed ? QStringLiteral("%1 %2").arg(int(m_socket.closeCode())).arg(m_socket.closeReason())
+                                  : m_socket.errorString();
+    giveUp(QStringLiteral("%1 ended: %2").arg(m_address.toString(), reason));
+}
+
+void AudioLine::giveUp(const QString &trouble)
+{
+    // Taken out first: ending the connection comes back here, and who is told may send anew.
+    auto waiting = std::exchange(m_waiting, {});
+    m_held.clear();
+    m_patience.stop();
+    m_socket.abort();
+    Answer none;
+    none.trouble = trouble;
+    for (const auto &one : waiting) {
+        none.ms = static_cast<double>(one.since.nsecsElapsed()) / 1e6;
+        one.done(none);
+    }
+}
+
+} // namespace loom::replay

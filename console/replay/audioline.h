@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "console/replay/target.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+#include <QUrl>
+#include <QWebSocket>
+
+#include <deque>
+
+namespace loom::replay {
+
+/// One device's WebSocket. Sends what it is given once it is open; the answers come in order.
+class AudioLine : public QObject
+{
+    Q_OBJECT
+public:
+    AudioLine(const QUrl &address, int timeoutMs);
+    ~AudioLine() override;
+
+    void send(const QByteArray &frame, Target::Done done);
+
+private:
+    struct Waiting
+    {
+        QElapsedTimer since;
+        Target::Done done;
+    };
+
+    void open();
+    void sendHeld();
+    void takeText(const QString &text);
+    void answerFirst(Answer answer);
+    void noteEnd();
+    void giveUp(const QString &trouble);
+
+    const QUrl m_address;
+    QWebSocket m_socket;
+    QTimer m_patience; ///< runs while an answer is due
+    QList<QByteArray> m_held; ///< until the connection is open
+    std::deque<Waiting> m_waiting;
+};
+
+} // namespace loom::replay

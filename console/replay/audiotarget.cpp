@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/replay/audiotarget.h"
+
+#include "console/replay/audioline.h"
+#include "console/replay/httptarget.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace loom::replay {
+
+namespace {
+
+QUrl socketAddress(const QUrl &service, const QString &route)
+{
+    auto address = addressOf(service, route);
+    address.setScheme(service.scheme() == QLatin1String("https") ? QStringLiteral("wss") : QStringLiteral("ws"));
+    return address;
+}
+
+/// What goes over the wire: a message has a frame around it, unless it was written with one.
+QByteArray frameOf(const QByteArray &message)
+{
+    if (QJsonDocument::fromJson(message).object().contains(QLatin1String("message_type")))
+        return message;
+    return R"({"message_type":"audio_chunk","data":)" + message + '}';
+}
+
+} // namespace
+
+AudioTarget::AudioTarget(const QUrl &service, int timeoutMs) : m_service(service), m_timeoutMs(timeoutMs) {}
+
+AudioTarget::~AudioTarget() = default;
+
+void AudioTarget::send(const Outgoing &message, Done done)
+{
+    auto &line = m_lines[message.route];
+    if (!line)
+        line = std::make_shared<AudioLine>(socketAddress(m_service, message.route), m_timeoutMs);
+    line->send(frameOf(message.body), std::move(done));
+}
+
+} // namespace loom::replay

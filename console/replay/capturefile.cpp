@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/replay/capturefile.h"
+
+#include "common/core/jsontext.h"
+#include "common/core/timetext.h"
+
+#include <QJsonDocument>
+
+#include <array>
+
+namespace loom::replay {
+
+namespace {
+
+constexpr qint64 LongestHeader = 65536;
+
+Failure unreadable(const QFile &file)
+{
+    return {QStringLiteral("%1 cannot be read: %2").arg(file.fileName(), file.errorString())};
+}
+
+std::optional<CaptureHeader> headerOf(const QByteArray &line)
+{
+    const auto json = QJsonDocument::fromJson(line).object();
+    if (json[QLatin1String("loom_capture")].toInt() != CaptureHeader::Format)
+        return std::nullopt;
+    const auto time = parseTime(json[QLatin1String("captured_at")].toString());
+    return CaptureHeader{json[QLatin1String("service")].toString(), time.value_or(0)};
+}
+
+std::variant<protocol::Event, BadLine> contentOf(const QByteArray &line)
+{
+    QJsonParseError error{};
+    const auto document = QJsonDocument::fromJson(line, &error);
+    if (error.error != QJsonParseError::NoError)
+        return BadLine{QStringLiteral("is no JSON: %1").arg(error.errorString())};
+    auto event = fromJson<protocol::Event>(document.object());
+    if (!event)
+        return BadLine{event.error().message};
+    if (event->route.isEmpty())
+        return BadLine{QStringLiteral("is no event: it has no \"route\"")};
+    return *std::move(event);
+}
+
+} // namespace
+
+std::optional<Failure> CaptureWriter::open(const QString &file, const CaptureHeader &header)
+{
+    m_file.setFileName(file);
+    if (m_file.exists())
+        return Failure{QStringLiteral("%1 is there already: choose another name, or remove it").arg(file)};
+    if (!m_file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
+        return Failure{QStringLiteral("%1 cannot be written: %2").arg(file, m_file.errorString())};
+    return write(JsonObjectText()
+                     .add("loom_capture", CaptureHeader::Format)
+                     .add("service", header.service)
+                     .add("captured_at", QString::fromLatin1(timeText(header.capturedAt)))
+                     .take()
+                 + '\n');
+}
+
+std::optional<Failure> CaptureWriter::append(const QList<protocol::Event> &events)
+{
+    QByteArray lines;
+    for (const auto &event : events)
+        lines += QJsonDocument(toJson(event)).toJson(QJsonDocument::Compact) + '\n';
+    m_count += events.size();
+    return write(lines);
+}
+
+std::optional<Failure> CaptureWriter::write(const QByteArray &lines)
+{
+    if (m_file.write(lines) != lines.size() || !m_file.flush())
+        return Failure{QStringLiteral("%1 cannot be written: %2").arg(m_file.fileName(), m_file.errorString())};
+    return std::nullopt;
+}
+
+std::optional<Failure> CaptureReader::open(const QString &file)
+{
+    m_file.setFileName(file);
+    if (!m_file.open(QIODevice::ReadOnly))
+        return unreadable(m_file);
+    const auto header = headerOf(m_file.readLine(LongestHeader));
+    if (!header) {
+        return Failure{QStringLiteral("%1:1: is no capture that this version can read: "
+                                      "its first line would be an object with \"loom_capture\": 1")
+                           .arg(file)};
+    }
+    m_header = *header;
+    m_firstEvent = m_file.pos();
+    m_line = 1;
+    return std::nullopt;
+}
+
+std::optional<CaptureLine> CaptureReader::next()
+{
+    while (const auto line = nextLine()) {
+        if (line->size() > LongestLine)
+            return CaptureLine{m_line, BadLine{QStringLiteral("is longer than 64 MiB")}};
+        if (!line->trimmed().isEmpty())
+            return CaptureLine{m_line, contentOf(*line)};
+    }
+    return std::nullopt;
+}
+
+void CaptureReader::rewind()
+{
+    m_file.seek(m_firstEvent);
+    m_line = 1;
+}
+
+std::optional<QByteArray> CaptureReader::nextLine()
+{
+    QByteArray line;
+    std::array<char, 65536> piece{};
+    qint64 length = 0;
+    while ((length = m_file.readLine(piece.data(), piece.size())) > 0) {
+        if (line.size() <= LongestLine)
+            line.append(piece.data(), length);
+        if (piece[static_cast<size_t>(length - 1)] == '\n')
+            break;
+    }
+    if (line.isEmpty())
+        return std::nullopt;
+    ++m_line;
+    return line;
+}
+
+} // namespace loom::replay

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/protocol/messages.h"
+
+#include <QFile>
+
+#include <optional>
+#include <variant>
+
+namespace loom::replay {
+
+/// The first line of a capture.
+struct CaptureHeader
+{
+    static constexpr int Format = 1;
+
+    QString service; ///< where it was captured: "ws://127.0.0.1:8002"
+    qint64 capturedAt = 0; ///< milliseconds since the epoch
+};
+
+/// Writes events to a .loom.jsonl file as they come. Belongs to one thread.
+class CaptureWriter
+{
+public:
+    /// Refuses to write over a file that is there.
+    std::optional<Failure> open(const QString &file, const CaptureHeader &header);
+    std::optional<Failure> append(const QList<protocol::Event> &events);
+
+    qint64 count() const { return m_count; }
+    qint64 bytes() const { return m_file.size(); }
+
+private:
+    std::optional<Failure> write(const QByteArray &lines);
+
+    QFile m_file;
+    qint64 m_count = 0;
+};
+
+/// A line of a capture that cannot be read, and why.
+struct BadLine
+{
+    QString reason;
+};
+
+struct CaptureLine
+{
+    qint64 number; ///< in the file, from 1
+    std::variant<protocol::Event, BadLine> content;
+};
+
+/// Reads a capture line by line, whatever its size. Belongs to one thread.
+class CaptureReader
+{
+public:
+    /// A line with the largest message that the service takes, twice over. A longer one is a bad line.
+    static constexpr qint64 LongestLine = 64 << 20;
+
+    /// Refuses what does not begin with the header of a capture.
+    std::optional<Failure> open(const QString &file);
+    const CaptureHeader &header() const { return m_header; }
+
+    /// None at the end.
+    std::optional<CaptureLine> next();
+    /// Begins anew with the first event.
+    void rewind();
+
+    /// How far the reading is, in bytes.
+    qint64 position() const { return m_file.pos(); }
+    qint64 size() const { return m_file.size(); }
+
+private:
+    /// Of a line that is too long only its beginning, and a little more than is allowed.
+    std::optional<QByteArray> nextLine();
+
+    QFile m_file;
+    CaptureHeader m_header;
+    qint64 m_firstEvent = 0;
+    qint64 m_line = 0;
+};
+
+} // namespace loom::replay

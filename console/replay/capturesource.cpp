@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/replay/capturesource.h"
+
+#include "common/core/uuidtext.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace loom::replay {
+
+namespace {
+
+constexpr qsizetype MaxReasons = 100;
+
+bool isWebSocket(const protocol::Event &event)
+{
+    return event.transport == QLatin1String("websocket");
+}
+
+/// The fields that a refused message was refused for: they have to stay wrong.
+QSet<QString> brokenFields(const protocol::Event &event)
+{
+    QSet<QString> fields;
+    for (const auto &violation : event.violations) {
+        for (const auto &step : violation[QLatin1String("loc")].toArray())
+            fields.insert(step.toString());
+    }
+    return fields;
+}
+
+} // namespace
+
+std::optional<Failure> CaptureSource::open(const QString &file)
+{
+    m_file = QFileInfo(file).fileName();
+    return m_reader.open(file);
+}
+
+std::optional<qint64> CaptureSource::next()
+{
+    while (const auto line = m_reader.next()) {
+        if (!take(*line))
+            continue;
+        if (!m_firstTime)
+            m_firstTime = m_event.time;
+        // Events of different threads may be a little out of order.
+        m_offsetMs = std::max(m_offsetMs, m_event.time - *m_firstTime);
+        return m_offsetMs * 1000;
+    }
+    return std::nullopt;
+}
+
+bool CaptureSource::take(const CaptureLine &line)
+{
+    if (const auto *bad = std::get_if<BadLine>(&line.content))
+        return leaveOut(m_leftOut.badLines, line, bad->reason);
+    const auto &event = std::get<protocol::Event>(line.content);
+    if (event.isCut) {
+        return leaveOut(m_leftOut.cut, line,
+                        QStringLiteral("has only %1 of the message's %2 bytes and cannot be replayed")
+                            .arg(event.payload.toUtf8().size())
+                            .arg(event.bytes));
+    }
+    if (event.payload.isEmpty() && event.bytes > 0)
+        return leaveOut(m_leftOut.empty, line,
+                        QStringLiteral("was captured without its message and cannot be replayed"));
+    m_event = event;
+    m_line = line.number;
+    return true;
+}
+
+bool CaptureSource::leaveOut(qint64 &count, const CaptureLine &line, const QString &reason)
+{
+    if (!m_isFirstPass)
+        return false;
+    ++count;
+    if (m_leftOut.reasons.size() < MaxReasons)
+        m_leftOut.reasons.append(QStringLiteral("%1:%2: %3").arg(m_file).arg(line.number).arg(reason));
+    return false;
+}
+
+Outgoing CaptureSource::message(const Moment &moment)
+{
+    Outgoing message;
+    message.origin = QStringLiteral("%1:%2").arg(m_file).arg(m_line);
+    message.transport = isWebSocket(m_event) ? Transport::WebSocket : Transport::Http;
+    message.device = m_event.device.isEmpty() ? QString() : m_options.names.nameOf(m_event.device);
+    message.route = isWebSocket(m_event) ? QLatin1String(AudioRoute) + message.device : m_event.route;
+    message.group = isWebSocket(m_event) ? QLatin1String(AudioRoute) + QLatin1String("{device_id}") : m_event.route;
+    message.body = rewritten(m_event.payload.toUtf8(), rewriteAt(moment));
+    message.messageId = textField(message.body, "message_id");
+    message.expected = Expectation{m_event.status, m_event.code};
+    return message;
+}
+
+Rewrite CaptureSource::rewriteAt(const Moment &moment)
+{
+    Rewrite rewrite;
+    if (!m_shiftMs)
+        m_shiftMs = moment.wallMs - m_firstTime.value_or(moment.wallMs);
+    if (m_options.moveTimestamps)
+        rewrite.shiftMs = m_shiftMs;
+    if (!m_options.names.keepsAll())
+        rewrite.rename = [this](const QString &device) { return m_options.names.nameOf(device); };
+    if (m_options.renewMessageIds)
+        rewrite.newMessageId = newUuidText;
+    rewrite.untouched = brokenFields(m_event);
+    return rewrite;
+}
+
+void CaptureSource::rewind()
+{
+    m_isFirstPass = false;
+    m_reader.rewind();
+    m_firstTime.reset();
+    m_shiftMs.reset();
+    m_offsetMs = 0;
+}
+
+double CaptureSource::progress() const
+{
+    return m_reader.size() == 0 ? 1 : double(m_reader.position()) / double(m_reader.size());
+}
+
+} // namespace loom::replay

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "console/replay/capturefile.h"
+#include "console/replay/devicenames.h"
+#include "console/replay/rewriter.h"
+#include "console/replay/source.h"
+
+#include <QStringList>
+
+namespace loom::replay {
+
+/// What changes in captured messages.
+struct CaptureOptions
+{
+    DeviceNames names = {};
+    bool moveTimestamps = true; ///< so that the first message is of now, and the rest as far from it as it was
+    bool renewMessageIds = true;
+};
+
+/// What of a capture could not be replayed.
+struct LeftOut
+{
+    qint64 badLines = 0;
+    qint64 cut = 0; ///< the capture has only a part of the message
+    qint64 empty = 0; ///< it has nothing of it
+    QStringList reasons = {}; ///< "session.loom.jsonl:12: is no JSON: …", of the first hundred
+
+    qint64 total() const { return badLines + cut + empty; }
+};
+
+/// The messages of a capture in their original timing. Each expects the answer that was captured.
+class CaptureSource : public Source
+{
+public:
+    explicit CaptureSource(const CaptureOptions &options) : m_options(options) {}
+
+    std::optional<Failure> open(const QString &file);
+    const CaptureHeader &header() const { return m_reader.header(); }
+    /// In the first pass, so far.
+    const LeftOut &leftOut() const { return m_leftOut; }
+
+    std::optional<qint64> next() override;
+    Outgoing message(const Moment &moment) override;
+    void rewind() override;
+    double progress() const override;
+
+private:
+    bool take(const CaptureLine &line);
+    bool leaveOut(qint64 &count, const CaptureLine &line, const QString &reason);
+    Rewrite rewriteAt(const Moment &moment);
+
+    CaptureOptions m_options;
+    QString m_file;
+    CaptureReader m_reader;
+    LeftOut m_leftOut;
+    bool m_isFirstPass = true;
+    protocol::Event m_event; ///< that next() went to
+    qint64 m_line = 0;
+    std::optional<qint64> m_firstTime; ///< of the pass's first event
+    std::optional<qint64> m_shiftMs; ///< from then to now
+    qint64 m_offsetMs = 0;
+};
+
+} // namespace loom::replay

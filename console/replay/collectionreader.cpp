@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/replay/collectionreader.h"
+
+#include "console/replay/placeholders.h"
+
+#include <QJsonArray>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace loom::replay {
+
+namespace {
+
+constexpr QLatin1String Format("loom_collection");
+constexpr QLatin1String Name("name");
+constexpr QLatin1String Description("description");
+constexpr QLatin1String Payloads("payloads");
+constexpr QLatin1String Route("route");
+constexpr QLatin1String Socket("websocket");
+constexpr QLatin1String HeaderFields("headers");
+constexpr QLatin1String ExpectedStatus("expected_status");
+constexpr QLatin1String Body("body");
+
+QString below(const QString &pointer, const QString &step)
+{
+    return pointer + u'/' + step;
+}
+
+} // namespace
+
+Result<Collection, Failure> CollectionReader::read(const QJsonDocument &document)
+{
+    const auto object = document.object();
+    if (object[Format].toInt() != 1) {
+        return Failure{QStringLiteral("is no collection of payloads that this version can read: "
+                                      "it would be an object with \"loom_collection\": 1")};
+    }
+    allowOnly({Format, Name, Description, Payloads}, object, {});
+    Collection collection{text(object, Name, {}, true), text(object, Description, {}, false)};
+    if (!object[Payloads].isArray())
+        fail(below({}, Payloads), QStringLiteral("has to be a list of payloads"));
+    for (const auto &json : object[Payloads].toArray()) {
+        const auto index = QString::number(collection.payloads.size());
+        collection.payloads.append(payload(json, below(below({}, Payloads), index)));
+    }
+    if (m_failure)
+        return *m_failure;
+    return collection;
+}
+
+Payload CollectionReader::payload(const QJsonValue &json, const QString &pointer)
+{
+    const auto object = json.toObject();
+    if (!json.isObject())
+        fail(pointer, QStringLiteral("has to be an object"));
+    allowOnly({Name, Description, Route, Socket, HeaderFields, ExpectedStatus, Body}, object, pointer);
+    Payload payload;
+    payload.name = text(object, Name, pointer, true);
+    payload.description = text(object, Description, pointer, false);
+    payload.transport = object.contains(Socket) ? Transport::WebSocket : Transport::Http;
+    payload.route = route(object, pointer, payload.transport);
+    payload.headers = headers(object[HeaderFields], below(pointer, HeaderFields));
+    payload.expectedStatus = status(object[ExpectedStatus], below(pointer, ExpectedStatus));
+    payload.body = body(object[Body], below(pointer, Body));
+    return payload;
+}
+
+QString CollectionReader::text(const QJsonObject &object, const QString &name, const QString &pointer, bool isRequired)
+{
+    const auto value = object[name];
+    if (value.isUndefined() ? isRequired : !value.isString())
+        fail(below(pointer, name), QStringLiteral("has to be a string"));
+    return value.toString();
+}
+
+QString CollectionReader::route(const QJsonObject &object, const QString &pointer, Transport transport)
+{
+    const QString name = transport == Transport::WebSocket ? Socket : Route;
+    const auto value = object[name].toString();
+    if (object.contains(Route) && object.contains(Socket))
+        fail(pointer, QStringLiteral("has a \"route\" and a \"websocket\": leave one of them out"));
+    else if (!value.startsWith(u'/'))
+        fail(below(pointer, name), QStringLiteral("has to be a path such as \"/sensor/gps\""));
+    else if (transport == Transport::WebSocket && !value.startsWith(QLatin1String(AudioRoute)))
+        fail(below(pointer, name), QStringLiteral("has to be \"/audio/stream/{device_id}\""));
+    return value;
+}
+
+QString CollectionReader::body(const QJsonValue &json, const QString &pointer)
+{
+    QStringList lines;
+    const auto items = json.isString() ? QJsonArray{json} : json.toArray();
+    for (const auto &line : items)
+        lines.append(line.toString());
+    const bool areLines = std::all_of(items.begin(), items.end(), [](const auto &item) { return item.isString(); });
+    if (items.isEmpty() || !areLines) {
+        fail(pointer, QStringLiteral("has to be the body's text: a string, or a list of its lines"));
+        return {};
+    }
+    const auto text = lines.join(u'\n');
+    if (const auto read = PlaceholderText::parse(text); !read)
+        fail(pointer, read.error().message);
+    return text;
+}
+
+QMap<QString, QString> CollectionReader::headers(const QJsonValue &json, const QString &pointer)
+{
+    QMap<QString, QString> headers;
+    if (!json.isUndefined() && !json.isObject())
+        fail(pointer, QStringLiteral("has to be an object of names and values"));
+    const auto object = json.toObject();
+    for (auto header = object.begin(); header != object.end(); ++header) {
+        if (!header->isString())
+            fail(below(pointer, header.key()), QStringLiteral("has to be a string"));
+        headers.insert(header.key(), header->toString());
+    }
+    return headers;
+}
+
+int CollectionReader::status(const QJsonValue &json, const QString &pointer)
+{
+    if (json.isUndefined())
+        return Payload().expectedStatus;
+    const int status = json.toInt();
+    if (status < 100 || status > 599)
+        fail(pointer, QStringLiteral("has to be an HTTP status, 100 to 599"));
+    return status;
+}
+
+void CollectionReader::allowOnly(std::initializer_list<QLatin1String> names, const QJsonObject &object,
+                                 const QString &pointer)
+{
+    QStringList known;
+    for (const auto name : names)
+        known.append(name);
+    for (const auto &name : object.keys()) {
+        if (!known.contains(name))
+            fail(below(pointer, name),
+                 QStringLiteral("is not known. There are %1").arg(known.join(QLatin1String(", "))));
+    }
+}
+
+void CollectionReader::fail(const QString &pointer, const QString &reason)
+{
+    if (!m_failure)
+        m_failure = Failure{QStringLiteral("%1 %2").arg(pointer, reason)};
+}
+
+} // namespace loom::replay

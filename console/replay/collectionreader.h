@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "console/replay/collection.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <initializer_list>
+
+namespace loom::replay {
+
+/// Reads a collection from JSON, and tells the first thing that is wrong by its JSON pointer. What
+/// it does not know is wrong too: saving would lose it.
+class CollectionReader
+{
+public:
+    Result<Collection, Failure> read(const QJsonDocument &document);
+
+private:
+    Payload payload(const QJsonValue &json, const QString &pointer);
+    QString text(const QJsonObject &object, const QString &name, const QString &pointer, bool isRequired);
+    QString route(const QJsonObject &object, const QString &pointer, Transport transport);
+    QString body(const QJsonValue &json, const QString &pointer);
+    QMap<QString, QString> headers(const QJsonValue &json, const QString &pointer);
+    int status(const QJsonValue &json, const QString &pointer);
+    void allowOnly(std::initializer_list<QLatin1String> names, const QJsonObject &object, const QString &pointer);
+    void fail(const QString &pointer, const QString &reason);
+
+    std::optional<Failure> m_failure;
+};
+
+} // namespace loom::replay

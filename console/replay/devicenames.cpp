@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/replay/devicenames.h"
+
+#include <QRegularExpression>
+
+namespace loom::replay {
+
+namespace {
+
+constexpr QLatin1String Device("{device}");
+constexpr QLatin1String Number("{n}");
+
+} // namespace
+
+Result<DeviceNames, Failure> DeviceNames::parse(const QString &pattern)
+{
+    static const QRegularExpression allowed(QStringLiteral(R"(\A[A-Za-z0-9_-]+\z)"));
+    auto rest = pattern;
+    rest.replace(Device, QLatin1String("device")).replace(Number, QLatin1String("1"));
+    if (!allowed.match(rest).hasMatch()) {
+        return Failure{QStringLiteral("'%1' gives no names for devices: they have letters, digits, '_' and '-', and "
+                                      "the pattern may have {device} and {n} in it, as in '{device}-{n}'")
+                           .arg(pattern)};
+    }
+    if (!pattern.contains(Device) && !pattern.contains(Number)) {
+        return Failure{
+            QStringLiteral("'%1' would give all devices one name: put {device} or {n} into it").arg(pattern)};
+    }
+    DeviceNames names;
+    names.m_pattern = pattern;
+    return names;
+}
+
+bool DeviceNames::hasNumber() const
+{
+    return m_pattern.contains(Number);
+}
+
+QString DeviceNames::nameOf(const QString &device)
+{
+    if (keepsAll())
+        return device;
+    auto &number = m_numbers[device];
+    if (number == 0)
+        number = int(m_numbers.size());
+    return nameOf(device, number, 1);
+}
+
+QString DeviceNames::nameOf(const QString &device, int number, int total) const
+{
+    if (keepsAll())
+        return device;
+    const auto width = int(QString::number(total).size());
+    auto name = m_pattern;
+    return name.replace(Number, QStringLiteral("%1").arg(number, width, 10, QLatin1Char('0'))).replace(Device, device);
+}
+
+} // namespace loom::replay

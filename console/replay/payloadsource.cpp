@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/replay/payloadsource.h"
+
+#include "console/replay/rewriter.h"
+
+namespace loom::replay {
+
+namespace {
+
+constexpr QLatin1String DevicePlaceholder("{device_id}");
+
+Headers headersOf(const Payload &payload)
+{
+    Headers headers;
+    for (auto header = payload.headers.begin(); header != payload.headers.end(); ++header)
+        headers.append({header.key().toUtf8(), header.value().toUtf8()});
+    return headers;
+}
+
+/// Audio goes to the device of its message, unless the route names one.
+QString routeFor(const Payload &payload, const QString &device)
+{
+    auto route = payload.route;
+    return payload.transport == Transport::WebSocket ? route.replace(DevicePlaceholder, device) : route;
+}
+
+} // namespace
+
+PayloadSource::PayloadSource(const PayloadOptions &options) : m_options(options), m_random(options.seed) {}
+
+Result<PayloadSource, Failure> PayloadSource::make(const QList<Payload> &payloads, const PayloadOptions &options)
+{
+    PayloadSource source(options);
+    for (const auto &payload : payloads) {
+        auto text = PlaceholderText::parse(payload.body);
+        if (!text)
+            return Failure{QStringLiteral("%1: %2").arg(payload.name, text.error().message)};
+        source.m_items.append({payload, *std::move(text)});
+    }
+    return source;
+}
+
+std::optional<qint64> PayloadSource::next()
+{
+    if (m_at + 1 >= total())
+        return std::nullopt;
+    ++m_at;
+    return 0;
+}
+
+Outgoing PayloadSource::message(const Moment &moment)
+{
+    const auto &[payload, text] = m_items[m_at / players()];
+    Outgoing message;
+    message.origin = payload.name;
+    message.group = payload.name;
+    message.transport = payload.transport;
+    message.headers = headersOf(payload);
+    message.body = text.fill({m_random, moment.wallMs, moment.sequence});
+    message.device = textField(message.body, "device_id");
+    if (m_options.devices > 0)
+        play(message, int(m_at % players()) + 1);
+    message.route = routeFor(payload, message.device);
+    message.messageId = textField(message.body, "message_id");
+    message.expected = Expectation{payload.expectedStatus};
+    return message;
+}
+
+void PayloadSource::play(Outgoing &message, int number) const
+{
+    message.device = m_options.names.nameOf(message.device, number, m_options.devices);
+    message.body = withDevice(message.body, message.device);
+}
+
+double PayloadSource::progress() const
+{
+    return total() == 0 ? 1 : double(m_at + 1) / double(total());
+}
+
+} // namespace loom::replay

@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/replay/placeholders.h"
+
+#include "common/core/jsontext.h"
+#include "common/core/timetext.h"
+#include "console/replay/textplace.h"
+
+#include <QRegularExpression>
+#include <QUuid>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace loom::replay {
+
+namespace {
+
+constexpr int Decimals = 6;
+constexpr double LargestWholeNumber = 9007199254740992.0; // 2^53: beyond it JSON readers round
+
+Failure refused(const QString &expression, const QString &reason)
+{
+    return {QStringLiteral("{{%1}} %2").arg(expression, reason)};
+}
+
+/// Follows a JSON text and knows whether it is within a string.
+class Quotes
+{
+public:
+    void pass(QStringView text)
+    {
+        for (const auto c : text) {
+            if (m_isEscaped)
+                m_isEscaped = false;
+            else if (m_isInside && c == u'\\')
+                m_isEscaped = true;
+            else if (c == u'"')
+                m_isInside = !m_isInside;
+        }
+    }
+    bool isInside() const { return m_isInside; }
+
+private:
+    bool m_isInside = false;
+    bool m_isEscaped = false;
+};
+
+bool isWhole(const QString &number)
+{
+    static const QRegularExpression expression(QStringLiteral(R"(\A[+-]?\d+\z)"));
+    return expression.match(number).hasMatch();
+}
+
+/// 0.1 with as few digits as say it: "12.5", never "1.25e1".
+QByteArray decimalText(double value)
+{
+    auto text = QByteArray::number(value, 'f', Decimals);
+    while (text.endsWith('0') && !text.endsWith(".0"))
+        text.chop(1);
+    return text;
+}
+
+QByteArray uuidText(QRandomGenerator &random)
+{
+    std::array<quint32, 4> words{};
+    random.fillRange(words.data(), words.size());
+    auto bytes = QByteArray(reinterpret_cast<const char *>(words.data()), sizeof words);
+    bytes[6] = static_cast<char>((bytes[6] & 0x0f) | 0x40);
+    bytes[8] = static_cast<char>((bytes[8] & 0x3f) | 0x80);
+    return QUuid::fromRfc4122(bytes).toByteArray(QUuid::WithoutBraces);
+}
+
+bool isScalar(const QString &word)
+{
+    const auto text = word.toUtf8();
+    const auto json = JsonText::parse(text);
+    return json && (json->value.isDouble() || json->value.isBool() || json->value.isNull());
+}
+
+/// What stands between the quotes of @p word as a JSON string.
+QByteArray escaped(const QString &word)
+{
+    auto text = jsonText(word);
+    return text.mid(1, text.size() - 2);
+}
+
+} // namespace
+
+Result<PlaceholderText, Failure> PlaceholderText::parse(const QString &text)
+{
+    PlaceholderText result;
+    Quotes quotes;
+    qsizetype at = 0;
+    while (true) {
+        const auto begin = text.indexOf(QLatin1String("{{"), at);
+        const auto literal = begin < 0 ? text.mid(at) : text.mid(at, begin - at);
+        quotes.pass(literal);
+        if (!literal.isEmpty())
+            result.m_parts.append(literal.toUtf8());
+        if (begin < 0)
+            return result;
+        const auto end = text.indexOf(QLatin1String("}}"), begin);
+        if (end < 0) {
+            return Failure{QStringLiteral("%1: \"{{\" begins a placeholder that no \"}}\" ends. For two braces in a "
+                                          "string write \\u007b\\u007b")
+                               .arg(placeIn(text, begin))};
+        }
+        auto found = part(text.mid(begin + 2, end - begin - 2).simplified(), quotes.isInside());
+        if (!found)
+            return Failure{placeIn(text, begin) + QStringLiteral(": ") + found.error().message};
+        result.m_parts.append(*std::move(found));
+        at = end + 2;
+    }
+}
+
+Result<PlaceholderText::Part, Failure> PlaceholderText::part(const QString &expression, bool isQuoted)
+{
+    auto words = expression.split(u' ', Qt::SkipEmptyParts);
+    const auto name = words.isEmpty() ? QString() : words.takeFirst();
+    if (name == QLatin1String("random"))
+        return randomPart(words);
+    if (name == QLatin1String("pick"))
+        return pickPart(words, isQuoted);
+
+    const bool isText = name == QLatin1String("uuid") || name == QLatin1String("now");
+    if (!isText && name != QLatin1String("seq")) {
+        return refused(expression, QStringLiteral("is no placeholder. There are {{uuid}}, {{now}}, {{seq}}, "
+                                                  "{{random 30 250}} and {{pick a b c}}"));
+    }
+    if (!words.isEmpty())
+        return refused(expression, QStringLiteral("takes nothing after its name: write {{%1}}").arg(name));
+    if (isText && !isQuoted)
+        return refused(expression, QStringLiteral("is text: write \"{{%1}}\", within quotes").arg(name));
+    if (name == QLatin1String("uuid"))
+        return Part(Uuid{});
+    if (name == QLatin1String("now"))
+        return Part(Now{});
+    return Part(Sequence{});
+}
+
+Result<PlaceholderText::Part, Failure> PlaceholderText::randomPart(const QStringList &bounds)
+{
+    const auto expression = (QStringList{QStringLiteral("random")} + bounds).join(u' ');
+    std::array<double, 2> numbers{};
+    std::array<bool, 2> isNumber{};
+    if (bounds.size() == 2) {
+        for (size_t i = 0; i < 2; ++i)
+            numbers[i] = bounds[static_cast<qsizetype>(i)].toDouble(&isNumber[i]);
+    }
+    const bool areNumbers = isNumber[0] && isNumber[1] && std::isfinite(numbers[0]) && std::isfinite(numbers[1]);
+    if (!areNumbers)
+        return refused(expression, QStringLiteral("needs two numbers, the lowest and the highest: {{random 30 250}}"));
+    if (numbers[0] > numbers[1])
+        return refused(expression,
+                       QStringLiteral("has the higher number first: write {{random %1 %2}}").arg(bounds[1], bounds[0]));
+    if (std::max(std::abs(numbers[0]), std::abs(numbers[1])) > LargestWholeNumber)
+        return refused(expression, QStringLiteral("goes too far: numbers are exact up to 9007199254740992"));
+    if (isWhole(bounds[0]) && isWhole(bounds[1]))
+        return Part(WholeNumber{bounds[0].toLongLong(), bounds[1].toLongLong()});
+    return Part(Decimal{numbers[0], numbers[1]});
+}
+
+Result<PlaceholderText::Part, Failure> PlaceholderText::pickPart(const QStringList &choices, bool isQuoted)
+{
+    if (choices.isEmpty())
+        return refused(QStringLiteral("pick"), QStringLiteral("needs something to pick from: {{pick a b c}}"));
+    Pick pick;
+    for (const auto &choice : choices) {
+        if (!isQuoted && !isScalar(choice)) {
+            return refused(
+                QStringLiteral("pick ") + choices.join(u' '),
+                QStringLiteral("has '%1' in it, which is text: write \"{{pick …}}\", within quotes").arg(choice));
+        }
+        pick.choices.append(isQuoted ? escaped(choice) : choice.toUtf8());
+    }
+    return Part(pick);
+}
+
+QByteArray PlaceholderText::fill(const PlaceholderValues &values) const
+{
+    QByteArray text;
+    for (const auto &part : m_parts)
+        text += filled(part, values);
+    return text;
+}
+
+QByteArray PlaceholderText::filled(const Part &part, const PlaceholderValues &values)
+{
+    struct Filler
+    {
+        const PlaceholderValues &values;
+
+        QByteArray operator()(const QByteArray &literal) const { return literal; }
+        QByteArray operator()(Uuid) const { return uuidText(values.random); }
+        QByteArray operator()(Now) const { return timeText(values.now); }
+        QByteArray operator()(Sequence) const { return QByteArray::number(values.sequence); }
+        QByteArray operator()(const WholeNumber &number) const
+        {
+            const auto span = static_cast<quint64>(number.highest - number.lowest) + 1;
+            return QByteArray::number(number.lowest + static_cast<qint64>(values.random.generate64() % span));
+        }
+        QByteArray operator()(const Decimal &number) const
+        {
+            const double share = values.random.generateDouble();
+            return decimalText(number.lowest + share * (number.highest - number.lowest));
+        }
+        QByteArray operator()(const Pick &pick) const
+        {
+            return pick.choices[static_cast<qsizetype>(values.random.bounded(quint32(pick.choices.size())))];
+        }
+    };
+    return std::visit(Filler{values}, part);
+}
+
+} // namespace loom::replay

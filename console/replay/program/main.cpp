@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/core/unixsignals.h"
+#include "console/replay/program/recordcommand.h"
+#include "console/replay/program/sendcommand.h"
+#include "console/replay/program/streams.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+namespace {
+
+using namespace loom;
+using namespace loom::replay;
+
+int fail(const Failure &failure)
+{
+    std::fprintf(stderr, "loom-replay: %s\n", qUtf8Printable(failure.message));
+    return int(ExitCode::CannotBegin);
+}
+
+int show(const QString &text)
+{
+    std::fputs(qUtf8Printable(text), stdout);
+    return int(ExitCode::Fine);
+}
+
+/// @p command until it has finished; the first Ctrl+C asks it to, the second ends the program.
+template<typename Command>
+int run(Command &command)
+{
+    UnixSignals interruption;
+    QObject::connect(&interruption, &UnixSignals::terminationRequested, &command, &Command::stop);
+    QObject::connect(
+        &command, &Command::finished, &command, [](ExitCode code) { QCoreApplication::exit(int(code)); },
+        Qt::QueuedConnection);
+    command.start();
+    return QCoreApplication::exec();
+}
+
+int listStreams()
+{
+    const auto catalogue = Catalogue::load({});
+    return catalogue ? show(streamList(*catalogue)) : fail(catalogue.error());
+}
+
+int send(const Options &options)
+{
+    auto source = makeSource(options);
+    if (!source)
+        return fail(source.error());
+    SendCommand command(options, *std::move(source));
+    return run(command);
+}
+
+int record(const Options &options)
+{
+    RecordCommand command(options);
+    return run(command);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication qt(argc, argv);
+    const auto options = Options::read(qt.arguments(), qEnvironmentVariable("LOOM_MONITOR_TOKEN"));
+    if (!options)
+        return fail(options.error());
+    switch (options->action) {
+    case Options::Action::Show:
+        return show(options->text);
+    case Options::Action::List:
+        return listStreams();
+    case Options::Action::Record:
+        return record(*options);
+    case Options::Action::Replay:
+    case Options::Action::Send:
+    case Options::Action::Stream:
+        return send(*options);
+    }
+    Q_UNREACHABLE();
+}

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/replay/program/makesource.h"
+
+#include "console/replay/capturesource.h"
+#include "console/replay/collection.h"
+#include "console/replay/payloadsource.h"
+#include "console/replay/program/streams.h"
+#include "console/replay/wavsource.h"
+
+#include <QFileInfo>
+
+namespace loom::replay {
+
+namespace {
+
+constexpr QLatin1String Microphone("microphone");
+
+DeviceNames namesOf(const Options &options)
+{
+    if (options.names.isEmpty())
+        return {};
+    auto names = DeviceNames::parse(options.names);
+    Q_ASSERT(names);
+    return *std::move(names);
+}
+
+Result<MadeSource, Failure> fromCapture(const Options &options)
+{
+    auto source = std::make_unique<CaptureSource>(
+        CaptureOptions{namesOf(options), options.moveTimestamps, options.renewMessageIds});
+    if (const auto failure = source->open(options.file))
+        return *failure;
+    const auto *capture = source.get();
+    return MadeSource{std::move(source), capture, QFileInfo(options.file).fileName()};
+}
+
+Result<MadeSource, Failure> fromPayloads(const Options &options, const QList<Payload> &payloads, const QString &name)
+{
+    auto source = PayloadSource::make(payloads, {options.devices, namesOf(options), options.seed});
+    if (!source)
+        return source.error();
+    return MadeSource{std::make_unique<PayloadSource>(*std::move(source)), nullptr, name};
+}
+
+Result<Payload, Failure> payloadOf(const Options &options)
+{
+    if (!options.payloadFile.isEmpty()) {
+        QFile file(options.payloadFile);
+        if (!file.open(QIODevice::ReadOnly))
+            return Failure{QStringLiteral("%1 cannot be read: %2").arg(options.payloadFile, file.errorString())};
+        const bool isAudio = options.route.startsWith(QLatin1String(AudioRoute));
+        return Payload{.name = options.payloadFile,
+                       .transport = isAudio ? Transport::WebSocket : Transport::Http,
+                       .route = options.route,
+                       .body = QString::fromUtf8(file.readAll())};
+    }
+    const auto catalogue = Catalogue::load({});
+    if (!catalogue)
+        return catalogue.error();
+    return examplePayload(*catalogue, options.route);
+}
+
+Result<MadeSource, Failure> fromCollection(const Options &options)
+{
+    const auto collection = Collection::load(options.file);
+    if (!collection)
+        return collection.error();
+    if (collection->payloads.isEmpty())
+        return Failure{QStringLiteral("%1 has no payloads in it").arg(options.file)};
+    return fromPayloads(options, collection->payloads, collection->name);
+}
+
+Result<MadeSource, Failure> fromWav(const Options &options)
+{
+    const auto wav = WavFile::load(options.file);
+    if (!wav)
+        return wav.error();
+    const auto names = namesOf(options);
+    QStringList devices;
+    for (int i = 1; i <= options.devices; ++i)
+        devices.append(names.nameOf(Microphone, i, options.devices));
+    if (devices.isEmpty())
+        devices.append(Microphone);
+    const auto name = QFileInfo(options.file).fileName();
+    return MadeSource{std::make_unique<WavSource>(*wav, name, devices, options.chunkMs), nullptr, name};
+}
+
+} // namespace
+
+Result<MadeSource, Failure> makeSource(const Options &options)
+{
+    if (options.action == Options::Action::Replay)
+        return fromCapture(options);
+    if (options.action == Options::Action::Stream)
+        return fromWav(options);
+    if (options.route.isEmpty())
+        return fromCollection(options);
+    const auto payload = payloadOf(options);
+    if (!payload)
+        return payload.error();
+    return fromPayloads(options, {*payload}, options.route);
+}
+
+} // namespace loom::replay

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "console/replay/program/options.h"
+#include "console/replay/source.h"
+
+#include <memory>
+
+namespace loom::replay {
+
+class CaptureSource;
+
+/// What a run sends.
+struct MadeSource
+{
+    std::unique_ptr<Source> source;
+    const CaptureSource *capture = nullptr; ///< the source, where it is a capture
+    QString name; ///< for reports: the file's, or the route
+};
+
+/// The messages that @p options ask for. Refuses files that cannot be read, and routes that are not there.
+Result<MadeSource, Failure> makeSource(const Options &options);
+
+} // namespace loom::replay

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/replay/program/options.h"
+
+#include "console/replay/program/optionsreader.h"
+
+#include <QCommandLineParser>
+#include <QRandomGenerator>
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+namespace loom::replay {
+
+namespace {
+
+using Action = Options::Action;
+
+struct OptionRow
+{
+    const char *name;
+    const char *value; ///< none for a flag
+    const char *help;
+    QList<Action> goesWith;
+};
+
+const QList<Action> Sending{Action::Replay, Action::Send, Action::Stream};
+const QList<Action> Made{Action::Send, Action::Stream};
+const QList<Action> Timed{Action::Replay, Action::Stream};
+
+/// In the order in which the help lists them.
+const QList<OptionRow> &optionRows()
+{
+    static const QList<OptionRow> rows{
+        {"stream",
+         "route",
+         "Send to this route, such as /sensor/gps: the stream's own example, or --payload.",
+         {Action::Send}},
+        {"payload", "file", "The body to send, with placeholders, instead of the example.", {Action::Send}},
+        {"collection", "file", "Send the payloads of this collection.", {Action::Send}},
+        {"wav", "file", "Stream this recording in chunks over the WebSocket for audio.", {Action::Stream}},
+        {"capture", "file", "Record what a service's monitor tells into this new file.", {Action::Record}},
+        {"list", nullptr, "List the streams that --stream knows an example of.", {Action::List}},
+        {"to", "url", "The service. http://127.0.0.1:8000 by default.", Sending},
+        {"speed", "factor", "0.1 to 100 times the original timing. 1 by default.", Timed},
+        {"rate", "number", "So many messages a second, evenly.", Sending},
+        {"fast", nullptr, "As fast as the answers come. The default for payloads.", Sending},
+        {"times", "number", "How often it all is sent: 1 by default, 0 for no end.", Sending},
+        {"duration",
+         "time",
+         "30s, 5m, 250ms: send for so long. Payloads and recordings repeat; or record for so long.",
+         {Action::Replay, Action::Send, Action::Stream, Action::Record}},
+        {"devices", "number", "So many devices, each of which sends it all.", Made},
+        {"rename", "pattern", "New names for devices, with {device} and {n} in them. {device}-{n} with --devices.",
+         Sending},
+        {"timestamps", "move|keep", "Whether timestamps are moved to now. They are by default.", {Action::Replay}},
+        {"message-ids", "new|keep", "Whether messages get new ids. They do by default.", {Action::Replay}},
+        {"chunk", "time", "How long a chunk of the recording is: up to a minute, 1s by default.", {Action::Stream}},
+        {"header", "name: value", "A further header of each request. May be repeated.", Sending},
+        {"in-flight", "number", "How many messages may wait for their answers. 24 by default.", Sending},
+        {"seed", "number", "Makes what is random the same again.", {Action::Send}},
+        {"expect-status", "status", "What each answer has to be, whatever was captured.", Sending},
+        {"junit", "file", "Write the result as JUnit XML.", Sending},
+        {"monitor", "url", "The monitor to record. ws://127.0.0.1:8002 by default.", {Action::Record}},
+        {"token",
+         "token",
+         "The monitor's token; LOOM_MONITOR_TOKEN keeps it out of sight of other users.",
+         {Action::Record}},
+    };
+    return rows;
+}
+
+constexpr char Description[] =
+    "Sends payloads to a Loom service, records what it takes, and replays that.\n\n"
+    "  loom-replay session.loom.jsonl --to http://127.0.0.1:8000 --speed 10\n"
+    "  loom-replay --stream /sensor/gps --rate 200 --devices 50 --duration 30s\n"
+    "  loom-replay --capture session.loom.jsonl --monitor ws://127.0.0.1:8002\n\n"
+    "Exit code: 0 all answers are as expected, 1 some are not, 2 usage, or the service cannot be reached.";
+
+void addOptions(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(QLatin1String(Description));
+    parser.addPositionalArgument(QStringLiteral("capture"), QStringLiteral("The capture to replay."),
+                                 QStringLiteral("[capture]"));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    for (const auto &row : optionRows())
+        parser.addOption(
+            QCommandLineOption(QLatin1String(row.name), QLatin1String(row.help), QLatin1String(row.value)));
+}
+
+QString nameOf(Action action)
+{
+    switch (action) {
+    case Action::Replay:
+        return QStringLiteral("a capture");
+    case Action::Send:
+        return QStringLiteral("--stream or --collection");
+    case Action::Stream:
+        return QStringLiteral("--wav");
+    case Action::Record:
+        return QStringLiteral("--capture");
+    case Action::List:
+        return QStringLiteral("--list");
+    case Action::Show:
+        break;
+    }
+    return QStringLiteral("--help");
+}
+
+/// What is to be done; there has to be exactly one thing.
+Result<Action, Failure> actionOf(const QCommandLineParser &parser)
+{
+    static const QList<std::pair<const char *, Action>> actions{{"stream", Action::Send},
+                                                                {"collection", Action::Send},
+                                                                {"wav", Action::Stream},
+                                                                {"capture", Action::Record},
+                                                                {"list", Action::List}};
+    QStringList said;
+    Action action = Action::Replay;
+    if (const auto files = parser.positionalArguments(); !files.isEmpty())
+        said = files;
+    for (const auto &[name, meaning] : actions) {
+        if (parser.isSet(QLatin1String(name))) {
+            said.append(QLatin1String("--") + QLatin1String(name));
+            action = meaning;
+        }
+    }
+    if (said.size() > 1)
+        return Failure{QStringLiteral("%1 do not go together: give one of them").arg(said.join(QLatin1String(", ")))};
+    if (said.isEmpty()) {
+        return Failure{QStringLiteral("what is to be sent? Give a capture, or --stream, --collection or --wav; "
+                                      "--capture records one. loom-replay --help lists all")};
+    }
+    return action;
+}
+
+std::optional<Failure> checkTogether(const QCommandLineParser &parser, Action action)
+{
+    for (const auto &row : optionRows()) {
+        if (!parser.isSet(QLatin1String(row.name)) || row.goesWith.contains(action))
+            continue;
+        QStringList partners;
+        for (const auto partner : row.goesWith)
+            partners.append(nameOf(partner));
+        return Failure{QStringLiteral("--%1 goes with %2, not with %3")
+                           .arg(QLatin1String(row.name), partners.join(QLatin1String(" or ")), nameOf(action))};
+    }
+    return std::nullopt;
+}
+
+Options shown(const QString &text)
+{
+    Options options;
+    options.text = text;
+    return options;
+}
+
+} // namespace
+
+Result<Options, Failure> Options::read(const QStringList &arguments, const QString &monitorToken)
+{
+    QCommandLineParser parser;
+    addOptions(parser);
+    if (!parser.parse(arguments))
+        return Failure{parser.errorText() + QStringLiteral(" loom-replay --help lists what there is.")};
+    if (parser.isSet(QStringLiteral("help")))
+        return shown(parser.helpText());
+    if (parser.isSet(QStringLiteral("version")))
+        return shown(QStringLiteral("loom-replay " LOOM_VERSION "\n"));
+    const auto action = actionOf(parser);
+    if (!action)
+        return action.error();
+    if (const auto failure = checkTogether(parser, *action))
+        return *failure;
+    return OptionsReader(parser, *action).read(monitorToken);
+}
+
+} // namespace loom::replay

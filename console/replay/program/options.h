@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/core/result.h"
+#include "console/replay/message.h"
+#include "console/replay/schedule.h"
+
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+
+#include <optional>
+
+namespace loom::replay {
+
+/// What the command line of loom-replay asks for.
+struct Options
+{
+    enum class Action {
+        Show, ///< print text
+        List, ///< the streams
+        Replay, ///< a capture
+        Send, ///< payloads
+        Stream, ///< a recording
+        Record ///< a service's monitor
+    };
+
+    Action action = Action::Show;
+    QString text; ///< help or version
+    QString file; ///< the capture, collection or recording that is read; the capture that is written
+    QString route; ///< of --stream
+    QString payloadFile;
+
+    QUrl service;
+    Headers headers;
+    Schedule schedule;
+    std::optional<int> expectStatus;
+    QString junitFile;
+
+    QString names; ///< the pattern of new device names; empty: they stay
+    int devices = 0; ///< 0: as the payloads say
+    bool moveTimestamps = true;
+    bool renewMessageIds = true;
+    quint32 seed = 0;
+    int chunkMs = 1000;
+
+    QUrl monitor;
+    QString token;
+
+    /// Refuses what is not known, not complete or does not go together. @p monitorToken is what the
+    /// environment says (LOOM_MONITOR_TOKEN).
+    static Result<Options, Failure> read(const QStringList &arguments, const QString &monitorToken);
+};
+
+} // namespace loom::replay

@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/replay/program/optionsreader.h"
+
+#include "console/replay/devicenames.h"
+#include "console/replay/program/quantities.h"
+#include "console/replay/servicetarget.h"
+
+#include <QCommandLineParser>
+#include <QRandomGenerator>
+
+#include <limits>
+
+namespace loom::replay {
+
+namespace {
+
+constexpr int MostDevices = 100'000;
+constexpr qint64 LongestChunkMs = 60'000;
+
+} // namespace
+
+OptionsReader::OptionsReader(const QCommandLineParser &parser, Options::Action action) : m_parser(parser)
+{
+    m_options.action = action;
+}
+
+Result<Options, Failure> OptionsReader::read(const QString &monitorToken)
+{
+    readWhat();
+    readSchedule();
+    readDevices();
+    readChanges();
+    readTarget();
+    readMonitor(monitorToken);
+    if (m_failure)
+        return *m_failure;
+    return m_options;
+}
+
+void OptionsReader::readWhat()
+{
+    m_options.file = m_parser.positionalArguments().value(0);
+    for (const auto *name : {"collection", "wav", "capture"}) {
+        if (has(name))
+            m_options.file = text(name);
+    }
+    m_options.route = text("stream");
+    m_options.payloadFile = text("payload");
+    m_options.junitFile = text("junit");
+    if (has("payload") && !has("stream"))
+        fail("payload", QStringLiteral("needs --stream: the route to send it to"));
+}
+
+void OptionsReader::readSchedule()
+{
+    auto &schedule = m_options.schedule;
+    const bool isMade = m_options.action == Options::Action::Send;
+    schedule.pace = isMade ? Schedule::Pace::Fast : Schedule::Pace::Original;
+    if (int(has("speed")) + int(has("rate")) + int(has("fast")) > 1)
+        fail("speed", QStringLiteral(", --rate and --fast do not go together: give one of them"));
+    if (has("speed"))
+        schedule.speed = decimal("speed");
+    if (has("fast"))
+        schedule.pace = Schedule::Pace::Fast;
+    if (has("rate")) {
+        schedule.pace = Schedule::Pace::Rate;
+        schedule.perSecond = decimal("rate");
+    }
+    schedule.durationMs = duration("duration", 0);
+    const bool repeats = has("duration") && m_options.action != Options::Action::Replay;
+    schedule.passes = number("times", 0, std::numeric_limits<int>::max(), repeats ? 0 : 1);
+    schedule.inFlight = number("in-flight", 1, Schedule::MostInFlight, schedule.inFlight);
+    m_options.chunkMs = int(duration("chunk", m_options.chunkMs));
+    if (m_options.chunkMs > LongestChunkMs)
+        fail("chunk", QStringLiteral("can be a minute at most"));
+    if (const auto problem = schedule.problem(); problem && !m_failure)
+        m_failure = problem;
+}
+
+void OptionsReader::readDevices()
+{
+    m_options.devices = number("devices", 1, MostDevices, 0);
+    m_options.names = text("rename");
+    if (m_options.names.isEmpty() && m_options.devices > 0)
+        m_options.names = QStringLiteral("{device}-{n}");
+    if (m_options.names.isEmpty())
+        return;
+    const auto names = DeviceNames::parse(m_options.names);
+    if (!names)
+        fail("rename", QStringLiteral(": ") + names.error().message);
+    else if (m_options.devices > 1 && !names->hasNumber())
+        fail("rename", QStringLiteral("needs {n} in it, so that the devices have different names"));
+    else if (m_options.devices == 0 && m_options.action != Options::Action::Replay)
+        m_options.devices = 1;
+}
+
+void OptionsReader::readChanges()
+{
+    m_options.moveTimestamps = isFirst("timestamps", QStringLiteral("move"), QStringLiteral("keep"));
+    m_options.renewMessageIds = isFirst("message-ids", QStringLiteral("new"), QStringLiteral("keep"));
+    m_options.seed = QRandomGenerator::global()->generate();
+    if (has("seed"))
+        m_options.seed = quint32(number("seed", 0, std::numeric_limits<int>::max(), 0));
+    if (has("expect-status"))
+        m_options.expectStatus = number("expect-status", 100, 599, 0);
+}
+
+void OptionsReader::readTarget()
+{
+    const auto service = serviceAddress(has("to") ? text("to") : QStringLiteral("http://127.0.0.1:8000"));
+    if (service)
+        m_options.service = *service;
+    else
+        fail("to", QStringLiteral(": ") + service.error().message);
+    for (const auto &header : m_parser.values(QStringLiteral("header"))) {
+        const auto name = header.section(u':', 0, 0).trimmed();
+        const auto value = header.section(u':', 1).trimmed();
+        if (name.isEmpty() || value.isEmpty() || name.contains(u' ') || header.contains(u'\n'))
+            fail("header", QStringLiteral("'%1' is no header: write 'Name: value'").arg(header));
+        m_options.headers.append({name.toUtf8(), value.toUtf8()});
+    }
+}
+
+void OptionsReader::readMonitor(const QString &monitorToken)
+{
+    m_options.monitor =
+        QUrl(has("monitor") ? text("monitor") : QStringLiteral("ws://127.0.0.1:8002"), QUrl::StrictMode);
+    const auto scheme = m_options.monitor.scheme();
+    const bool isSocket = scheme == QLatin1String("ws") || scheme == QLatin1String("wss");
+    if (!m_options.monitor.isValid() || !isSocket || m_options.monitor.host().isEmpty()) {
+        fail("monitor",
+             QStringLiteral("'%1' is no address of a monitor: it looks like ws://127.0.0.1:8002").arg(text("monitor")));
+    }
+    m_options.token = has("token") ? text("token") : monitorToken;
+}
+
+bool OptionsReader::has(const char *name) const
+{
+    return m_parser.isSet(QLatin1String(name));
+}
+
+QString OptionsReader::text(const char *name) const
+{
+    return m_parser.value(QLatin1String(name));
+}
+
+int OptionsReader::number(const char *name, int lowest, int highest, int otherwise)
+{
+    if (!has(name))
+        return otherwise;
+    bool isNumber = false;
+    const int value = text(name).toInt(&isNumber);
+    if (isNumber && value >= lowest && value <= highest)
+        return value;
+    fail(name,
+         QStringLiteral("has to be a whole number from %1 to %2, not '%3'").arg(lowest).arg(highest).arg(text(name)));
+    return otherwise;
+}
+
+double OptionsReader::decimal(const char *name)
+{
+    bool isNumber = false;
+    const double value = text(name).toDouble(&isNumber);
+    if (!isNumber)
+        fail(name, QStringLiteral("has to be a number, not '%1'").arg(text(name)));
+    return value;
+}
+
+qint64 OptionsReader::duration(const char *name, qint64 otherwise)
+{
+    if (!has(name))
+        return otherwise;
+    const auto value = durationFromText(text(name));
+    if (!value)
+        fail(name, QStringLiteral("has to be a time such as 30s, 5m, 1h or 250ms, not '%1'").arg(text(name)));
+    return value.value_or(otherwise);
+}
+
+bool OptionsReader::isFirst(const char *name, const QString &first, const QString &second)
+{
+    if (has(name) && text(name) != first && text(name) != second)
+        fail(name, QStringLiteral("has to be %1 or %2, not '%3'").arg(first, second, text(name)));
+    return text(name) != second;
+}
+
+void OptionsReader::fail(const char *name, const QString &reason)
+{
+    const auto separator = reason.startsWith(u':') || reason.startsWith(u',') ? QString() : QStringLiteral(" ");
+    if (!m_failure)
+        m_failure = Failure{QLatin1String("--") + QLatin1String(name) + separator + reason};
+}
+
+} // namespace loom::replay

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/replay/program/progressline.h"
+
+#include <QStringList>
+
+#include <cstdio>
+
+#include <unistd.h>
+
+namespace loom::replay {
+
+namespace {
+
+constexpr int BarWidth = 20;
+
+QString bar(double fraction)
+{
+    const int done = int(fraction * BarWidth);
+    return QStringLiteral("[%1%2] ").arg(QString(done, u'#'), QString(BarWidth - done, u'-'));
+}
+
+} // namespace
+
+QString progressText(const Progress &progress, qint64 unexpected, bool withBar)
+{
+    QString text;
+    if (progress.fraction && withBar)
+        text += bar(*progress.fraction);
+    if (progress.fraction)
+        text += QStringLiteral("%1 %  ").arg(int(*progress.fraction * 100), 3);
+    QStringList counts{QStringLiteral("%1 sent").arg(progress.sent),
+                       QStringLiteral("%1 in flight").arg(progress.inFlight())};
+    if (progress.late > 0)
+        counts.append(QStringLiteral("%1 late").arg(progress.late));
+    if (unexpected > 0)
+        counts.append(QStringLiteral("%1 not as expected").arg(unexpected));
+    if (progress.elapsedMs > 0) {
+        const double perSecond = double(progress.answered) * 1000 / double(progress.elapsedMs);
+        counts.append(QStringLiteral("%1/s").arg(perSecond, 0, 'f', 1));
+    }
+    return text + counts.join(QLatin1String(", "));
+}
+
+ProgressLine::ProgressLine() : m_isOnTerminal(::isatty(STDERR_FILENO) == 1) {}
+
+void ProgressLine::show(const QString &text)
+{
+    std::fprintf(stderr, m_isOnTerminal ? "\r\033[K%s" : "%s\n", qUtf8Printable(text));
+    std::fflush(stderr);
+}
+
+void ProgressLine::clear()
+{
+    if (m_isOnTerminal)
+        std::fputs("\r\033[K", stderr);
+}
+
+} // namespace loom::replay

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/replay/program/quantities.h"
+
+#include <QMap>
+#include <QRegularExpression>
+
+#include <cmath>
+
+namespace loom::replay {
+
+namespace {
+
+constexpr double Second = 1000;
+constexpr double Minute = 60 * Second;
+constexpr double Hour = 60 * Minute;
+constexpr double Longest = 366 * 24 * Hour;
+
+} // namespace
+
+std::optional<qint64> durationFromText(const QString &text)
+{
+    static const QRegularExpression expression(QStringLiteral(R"(\A(\d+(?:\.\d+)?)(ms|s|m|h)?\z)"));
+    static const QMap<QString, double> units{{QStringLiteral("ms"), 1},
+                                             {QString(), Second},
+                                             {QStringLiteral("s"), Second},
+                                             {QStringLiteral("m"), Minute},
+                                             {QStringLiteral("h"), Hour}};
+    const auto match = expression.match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    const double ms = match.captured(1).toDouble() * units.value(match.captured(2));
+    if (ms < 1 || ms > Longest)
+        return std::nullopt;
+    return std::llround(ms);
+}
+
+QString bytesText(qint64 bytes)
+{
+    if (bytes < 1000)
+        return QStringLiteral("%1 bytes").arg(bytes);
+    auto amount = static_cast<double>(bytes);
+    QString unit;
+    for (const auto *name : {"kB", "MB", "GB", "TB"}) {
+        unit = QLatin1String(name);
+        amount /= 1000;
+        if (amount < 999.95)
+            break;
+    }
+    return QStringLiteral("%1 %2").arg(amount, 0, 'f', 1).arg(unit);
+}
+
+QString durationText(qint64 ms)
+{
+    if (ms < 1000)
+        return QStringLiteral("%1 ms").arg(ms);
+    if (ms < 120'000)
+        return QStringLiteral("%1 s").arg(double(ms) / Second, 0, 'f', 1);
+    return QStringLiteral("%1 min %2 s").arg(ms / 60'000).arg(ms % 60'000 / 1000);
+}
+
+} // namespace loom::replay

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/replay/program/sendcommand.h"
+
+#include "console/replay/capturesource.h"
+#include "console/replay/program/summarytext.h"
+
+#include <chrono>
+#include <cstdio>
+
+namespace loom::replay {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr quint16 HttpPort = 80;
+constexpr quint16 HttpsPort = 443;
+constexpr auto Patience = 10s;
+
+TargetSettings targetSettings(const Options &options)
+{
+    TargetSettings settings{.service = options.service, .headers = options.headers};
+    settings.connections = std::min(settings.connections, options.schedule.inFlight);
+    return settings;
+}
+
+} // namespace
+
+SendCommand::SendCommand(const Options &options, MadeSource source, QObject *parent)
+    : QObject(parent),
+      m_options(options),
+      m_source(std::move(source)),
+      m_target(targetSettings(options)),
+      m_runner(*m_source.source, m_target, options.schedule, m_clock),
+      m_junit(m_source.name)
+{
+    m_patience.setSingleShot(true);
+    connect(&m_probe, &QTcpSocket::connected, this, &SendCommand::begin);
+    connect(&m_probe, &QTcpSocket::errorOccurred, this, [this] { noteUnreachable(m_probe.errorString()); });
+    connect(&m_patience, &QTimer::timeout, this, [this] { noteUnreachable(QStringLiteral("it does not answer")); });
+    connect(&m_progressTimer, &QTimer::timeout, this, &SendCommand::showProgress);
+    connect(&m_runner, &Runner::answered, this, &SendCommand::noteAnswer);
+    connect(&m_runner, &Runner::finished, this, &SendCommand::report);
+}
+
+void SendCommand::start()
+{
+    const auto &service = m_options.service;
+    const bool isTls = service.scheme() == QLatin1String("https");
+    m_patience.start(Patience);
+    m_probe.connectToHost(service.host(), quint16(service.port(isTls ? HttpsPort : HttpPort)));
+}
+
+void SendCommand::stop()
+{
+    if (m_runner.state() == Runner::State::Idle)
+        emit finished(ExitCode::CannotBegin);
+    else
+        m_runner.stop();
+}
+
+void SendCommand::begin()
+{
+    m_patience.stop();
+    m_probe.disconnect(this);
+    m_probe.abort();
+    m_startedAt = m_clock.wallMs();
+    m_progressTimer.start(std::chrono::milliseconds(m_line.intervalMs()));
+    m_runner.start();
+}
+
+void SendCommand::noteUnreachable(const QString &reason)
+{
+    m_patience.stop();
+    m_probe.disconnect(this);
+    std::fprintf(stderr, "loom-replay: %s cannot be reached: %s. Is the service running there? --to names another\n",
+                 qUtf8Printable(m_options.service.toString()), qUtf8Printable(reason));
+    emit finished(ExitCode::CannotBegin);
+}
+
+void SendCommand::noteAnswer(Outgoing message, const Answer &answer)
+{
+    if (m_options.expectStatus)
+        message.expected = Expectation{*m_options.expectStatus};
+    m_summary.add(message, answer);
+    m_comparison.add(message, answer);
+    m_junit.add(message, answer);
+}
+
+void SendCommand::showProgress()
+{
+    m_line.show(progressText(m_runner.progress(), m_summary.unexpected, m_line.isOnTerminal()));
+}
+
+void SendCommand::report()
+{
+    m_progressTimer.stop();
+    m_line.clear();
+    const auto progress = m_runner.progress();
+    auto text = summaryText(progress, m_summary) + differencesText(m_comparison);
+    if (m_source.capture != nullptr && m_source.capture->leftOut().total() > 0) {
+        const auto &leftOut = m_source.capture->leftOut();
+        m_junit.setLeftOut(leftOut.reasons, leftOut.total());
+        text += QStringLiteral("Left out     %1 lines\n  %2\n")
+                    .arg(leftOut.total())
+                    .arg(leftOut.reasons.join(QLatin1String("\n  ")));
+    }
+    std::fputs(qUtf8Printable(text), stdout);
+    if (!m_options.junitFile.isEmpty()) {
+        if (const auto failure = m_junit.save(m_options.junitFile, m_startedAt, progress.elapsedMs)) {
+            std::fprintf(stderr, "loom-replay: %s\n", qUtf8Printable(failure->message));
+            emit finished(ExitCode::CannotBegin);
+            return;
+        }
+    }
+    emit finished(result());
+}
+
+ExitCode SendCommand::result() const
+{
+    const bool isFine = m_summary.unexpected == 0 && m_runner.progress().inFlight() == 0;
+    return isFine ? ExitCode::Fine : ExitCode::AnswersDiffer;
+}
+
+} // namespace loom::replay

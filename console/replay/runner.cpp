@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/replay/runner.h"
+
+#include <QPointer>
+
+#include <algorithm>
+#include <utility>
+
+namespace loom::replay {
+
+Runner::Runner(Source &source, Target &target, const Schedule &schedule, Clock &clock, QObject *parent)
+    : QObject(parent), m_source(source), m_target(target), m_schedule(schedule), m_clock(clock)
+{
+    Q_ASSERT(!schedule.problem());
+}
+
+Progress Runner::progress() const
+{
+    auto progress = m_progress;
+    progress.elapsedMs = elapsed() / 1000;
+    if (m_state == State::Finished)
+        progress.fraction = 1;
+    else if (m_schedule.durationMs > 0)
+        progress.fraction = std::min(1.0, double(progress.elapsedMs) / double(m_schedule.durationMs));
+    else if (m_schedule.passes > 0)
+        progress.fraction = std::min(1.0, (m_pass + m_source.progress()) / m_schedule.passes);
+    return progress;
+}
+
+qint64 Runner::elapsed() const
+{
+    if (m_state == State::Idle)
+        return 0;
+    const bool isStill = m_state == State::Paused || m_state == State::Finished;
+    return (isStill ? m_stoppedAt : m_clock.microseconds()) - m_start;
+}
+
+void Runner::start()
+{
+    Q_ASSERT(m_state == State::Idle);
+    m_state = State::Running;
+    m_start = m_clock.microseconds();
+    m_clock.setAlarm(m_start, [this] { sendDue(); });
+}
+
+void Runner::pause()
+{
+    if (m_state != State::Running)
+        return;
+    m_stoppedAt = m_clock.microseconds();
+    m_state = State::Paused;
+    m_clock.clearAlarm();
+}
+
+void Runner::resume()
+{
+    if (m_state != State::Paused)
+        return;
+    m_start += m_clock.microseconds() - m_stoppedAt;
+    m_state = State::Running;
+    m_clock.setAlarm(m_clock.microseconds(), [this] { sendDue(); });
+}
+
+void Runner::stop()
+{
+    if (m_state == State::Stopping)
+        return finish();
+    if (m_state == State::Paused)
+        m_start += m_clock.microseconds() - m_stoppedAt;
+    if (m_state == State::Running || m_state == State::Paused)
+        endSending();
+}
+
+void Runner::sendDue()
+{
+    while (m_state == State::Running) {
+        if (!m_hasNext && !advance())
+            return endSending();
+        const auto now = elapsed();
+        const bool isFast = m_schedule.pace == Schedule::Pace::Fast;
+        const auto due = isFast ? now : m_schedule.due(m_progress.sent, m_passStart + m_offset);
+        const auto end = m_schedule.durationMs * 1000;
+        if (end > 0 && (due >= end || now >= end + Schedule::Tolerance))
+            return endSending();
+        if (due > now)
+            return m_clock.setAlarm(m_start + due, [this] { sendDue(); });
+        if (isFull())
+            return;
+        send(due, now);
+    }
+}
+
+bool Runner::advance()
+{
+    auto offset = m_source.next();
+    if (!offset && nextPass())
+        offset = m_source.next();
+    if (!offset)
+        return false;
+    if (*offset > m_offset)
+        m_gap = *offset - m_offset;
+    m_offset = *offset;
+    m_passIsEmpty = false;
+    m_hasNext = true;
+    return true;
+}
+
+bool Runner::nextPass()
+{
+    const bool isLast = m_schedule.passes > 0 && m_pass + 1 >= m_schedule.passes;
+    if (isLast || m_passIsEmpty)
+        return false;
+    ++m_pass;
+    m_passStart += m_offset + m_gap;
+    m_offset = 0;
+    m_passIsEmpty = true;
+    m_source.rewind();
+    return true;
+}
+
+bool Runner::isFull() const
+{
+    return m_progress.inFlight() >= m_schedule.inFlight || m_bytesInFlight >= MostBytesInFlight;
+}
+
+void Runner::send(qint64 due, qint64 now)
+{
+    m_hasNext = false;
+    ++m_progress.sent;
+    if (now - due > Schedule::Tolerance)
+        ++m_progress.late;
+    auto message = m_source.message({m_progress.sent, m_clock.wallMs()});
+    m_progress.bytesSent += message.body.size();
+    m_bytesInFlight += message.body.size();
+    m_target.send(message, [self = QPointer(this), message](const Answer &answer) {
+        if (self)
+            self->noteAnswer(message, answer);
+    });
+}
+
+void Runner::noteAnswer(const Outgoing &message, const Answer &answer)
+{
+    if (m_state == State::Finished)
+        return;
+    ++m_progress.answered;
+    m_bytesInFlight -= message.body.size();
+    emit answered(message, answer);
+    if (m_state == State::Running)
+        sendDue();
+    else if (m_state == State::Stopping && m_progress.inFlight() == 0)
+        finish();
+}
+
+void Runner::endSending()
+{
+    if (m_schedule.pace == Schedule::Pace::Rate && m_schedule.durationMs > 0 && m_schedule.passes == 0) {
+        const auto until = std::min(elapsed(), m_schedule.durationMs * 1000);
+        const auto due = static_cast<qint64>(static_cast<double>(until) / 1e6 * m_schedule.perSecond);
+        m_progress.unsent = std::max<qint64>(0, due - m_progress.sent);
+    }
+    m_state = State::Stopping;
+    m_clock.clearAlarm();
+    if (m_progress.inFlight() == 0)
+        finish();
+}
+
+void Runner::finish()
+{
+    m_stoppedAt = m_clock.microseconds();
+    m_state = State::Finished;
+    emit finished();
+}
+
+} // namespace loom::replay

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "console/replay/clock.h"
+#include "console/replay/schedule.h"
+#include "console/replay/source.h"
+#include "console/replay/target.h"
+
+#include <QObject>
+
+namespace loom::replay {
+
+/// How far a run is.
+struct Progress
+{
+    qint64 sent = 0;
+    qint64 answered = 0; ///< or given up
+    qint64 late = 0; ///< sent, but later than Schedule::Tolerance after they were due
+    qint64 unsent = 0; ///< at a rate: due, but the time was over before there was room for them
+    qint64 bytesSent = 0; ///< of bodies
+    qint64 elapsedMs = 0; ///< without pauses
+    std::optional<double> fraction = {}; ///< 0 to 1; none where there is no end to be seen
+
+    qint64 inFlight() const { return sent - answered; }
+};
+
+/// Sends the messages of a source to a target by a schedule. What cannot be sent in time stays in the
+/// source and is sent as soon as there is room: a run catches up, and keeps no more than the schedule
+/// allows. Belongs to one thread, as everything it works with, which must outlive it.
+class Runner : public QObject
+{
+    Q_OBJECT
+public:
+    enum class State {
+        Idle,
+        Running,
+        Paused,
+        Stopping, ///< nothing more is sent; answers are awaited
+        Finished
+    };
+
+    /// More than these bytes are in flight only for a single message.
+    static constexpr qint64 MostBytesInFlight = 64 << 20;
+
+    /// @p schedule must have no problem.
+    Runner(Source &source, Target &target, const Schedule &schedule, Clock &clock, QObject *parent = nullptr);
+
+    State state() const { return m_state; }
+    Progress progress() const;
+
+    /// Once. The first message is sent from the event loop.
+    void start();
+    void pause();
+    /// What was due in the meantime is due as much later.
+    void resume();
+    /// Sends nothing more and finishes with the last answer. Called again, it does not wait for answers.
+    void stop();
+
+signals:
+    void answered(const loom::replay::Outgoing &message, const loom::replay::Answer &answer);
+    /// The last signal of a run.
+    void finished();
+
+private:
+    void sendDue();
+    bool advance();
+    bool nextPass();
+    bool isFull() const;
+    void send(qint64 due, qint64 now);
+    void noteAnswer(const Outgoing &message, const Answer &answer);
+    void endSending();
+    void finish();
+    qint64 elapsed() const;
+
+    Source &m_source;
+    Target &m_target;
+    const Schedule m_schedule;
+    Clock &m_clock;
+    State m_state = State::Idle;
+    Progress m_progress;
+    qint64 m_start = 0; ///< on the clock, later by all pauses
+    qint64 m_stoppedAt = 0; ///< on the clock: the pause or the end
+    qint64 m_bytesInFlight = 0;
+    int m_pass = 0;
+    qint64 m_passStart = 0; ///< in the source's time, over all passes
+    qint64 m_offset = 0; ///< of the message that is next
+    qint64 m_gap = 0; ///< the last between two messages that were not at once
+    bool m_passIsEmpty = true;
+    bool m_hasNext = false;
+};
+
+} // namespace loom::replay

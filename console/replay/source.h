@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "console/replay/message.h"
+
+namespace loom::replay {
+
+/// What a message is made for.
+struct Moment
+{
+    qint64 sequence; ///< the message's number in the run, from 1
+    qint64 wallMs; ///< the time at which it is sent, milliseconds since the epoch
+};
+
+/// The messages of a run, one after the other; as often as it is rewound. Belongs to one thread.
+class Source
+{
+public:
+    virtual ~Source() = default;
+
+    /// Goes to the next message and says when it is due in its original timing, in microseconds since
+    /// the first; none at the end. Never goes back in time.
+    virtual std::optional<qint64> next() = 0;
+    /// The message that next() went to, as it is at @p moment.
+    virtual Outgoing message(const Moment &moment) = 0;
+    /// Begins anew.
+    virtual void rewind() = 0;
+    /// How much of a pass is done, 0 to 1.
+    virtual double progress() const = 0;
+};
+
+} // namespace loom::replay

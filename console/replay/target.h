@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "console/replay/message.h"
+
+#include <functional>
+
+namespace loom::replay {
+
+/// Where messages are sent: a service, or a list in tests. Belongs to one thread.
+class Target
+{
+public:
+    using Done = std::function<void(const Answer &answer)>;
+
+    virtual ~Target() = default;
+
+    /// Sends @p message, once. @p done runs once, from the event loop and never inside this call.
+    virtual void send(const Outgoing &message, Done done) = 0;
+};
+
+} // namespace loom::replay

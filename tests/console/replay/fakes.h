@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "console/replay/clock.h"
+#include "console/replay/source.h"
+#include "console/replay/target.h"
+
+#include <QList>
+
+#include <utility>
+
+namespace loom::test {
+
+/// A clock that stands until it is moved, and rings on the way.
+class HandClock : public replay::Clock
+{
+public:
+    static constexpr qint64 NewYear = 1704067200000;
+
+    qint64 microseconds() const override { return m_now; }
+    qint64 wallMs() const override { return NewYear + m_now / 1000; }
+    void setAlarm(qint64 at, std::function<void()> action) override
+    {
+        m_alarmAt = at;
+        m_action = std::move(action);
+    }
+    void clearAlarm() override { m_action = nullptr; }
+
+    bool hasAlarm() const { return m_action != nullptr; }
+    void goOn(qint64 ms)
+    {
+        const auto until = m_now + ms * 1000;
+        while (m_action && m_alarmAt <= until) {
+            m_now = std::max(m_now, m_alarmAt);
+            std::exchange(m_action, nullptr)();
+        }
+        m_now = until;
+    }
+    /// Time passes in which nobody gets to run.
+    void stall(qint64 ms)
+    {
+        m_now += ms * 1000;
+        goOn(0);
+    }
+
+private:
+    qint64 m_now = 5'000'000;
+    qint64 m_alarmAt = 0;
+    std::function<void()> m_action;
+};
+
+/// Notes what it is sent, and answers when it is told to.
+class ListTarget : public replay::Target
+{
+public:
+    explicit ListTarget(const HandClock &clock) : m_clock(clock) {}
+
+    void send(const replay::Outgoing &message, Done done) override
+    {
+        sent.append(message);
+        sentAtMs.append((m_clock.microseconds() - m_begin) / 1000);
+        m_waiting.append(std::move(done));
+    }
+    void answer(int count = 1, int status = 201)
+    {
+        for (int i = 0; i < count && !m_waiting.isEmpty(); ++i)
+            m_waiting.takeFirst()(replay::Answer{.status = status, .ms = 1});
+    }
+    void answerAll()
+    {
+        while (!m_waiting.isEmpty())
+            answer();
+    }
+    qsizetype waiting() const { return m_waiting.size(); }
+
+    QList<replay::Outgoing> sent;
+    QList<qint64> sentAtMs;
+
+private:
+    const HandClock &m_clock;
+    const qint64 m_begin = m_clock.microseconds();
+    QList<Done> m_waiting;
+};
+
+/// Messages at given times, in milliseconds.
+class ListSource : public replay::Source
+{
+public:
+    explicit ListSource(const QList<qint64> &offsetsMs) : m_offsets(offsetsMs) {}
+
+    std::optional<qint64> next() override
+    {
+        if (m_at + 1 >= m_offsets.size())
+            return std::nullopt;
+        return m_offsets[++m_at] * 1000;
+    }
+    replay::Outgoing message(const replay::Moment &moment) override
+    {
+        moments.append(moment);
+        return replay::Outgoing{.origin = QString::number(m_at), .body = QByteArray(bodyBytes, 'x')};
+    }
+    void rewind() override { m_at = -1; }
+    double progress() const override { return double(m_at + 1) / double(m_offsets.size()); }
+
+    QList<replay::Moment> moments;
+    qsizetype bodyBytes = 10;
+
+private:
+    const QList<qint64> m_offsets;
+    qsizetype m_at = -1;
+};
+
+} // namespace loom::test

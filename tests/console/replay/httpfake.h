@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QList>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QUrl>
+
+namespace loom::test {
+
+/// A service that keeps what is posted to it, and answers as a test says; nothing unless it says so.
+class HttpFake : public QObject
+{
+public:
+    struct Request
+    {
+        QByteArray path;
+        QByteArray head; ///< with the first line
+        QByteArray body;
+    };
+
+    HttpFake()
+    {
+        if (!m_server.listen(QHostAddress::LocalHost))
+            qFatal("no port for a service");
+        connect(&m_server, &QTcpServer::newConnection, this, &HttpFake::accept);
+    }
+
+    QUrl address(const QString &path = {}) const
+    {
+        return QUrl(QStringLiteral("http://127.0.0.1:%1%2").arg(m_server.serverPort()).arg(path));
+    }
+
+    void answerWith(int status, const QByteArray &body, const QByteArray &headers = {})
+    {
+        m_answer = "HTTP/1.1 " + QByteArray::number(status) + " Said\r\nContent-Type: application/json\r\n" + headers
+                   + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+    }
+    /// Ends each connection instead of answering.
+    void hangUp() { m_hangsUp = true; }
+
+    QList<Request> requests;
+    int connections = 0;
+
+private:
+    void accept()
+    {
+        auto *socket = m_server.nextPendingConnection();
+        ++connections;
+        connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(*socket); });
+        connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+    }
+
+    void read(QTcpSocket &socket)
+    {
+        auto &text = m_read[&socket];
+        text += socket.readAll();
+        const auto end = text.indexOf("\r\n\r\n");
+        const auto lengthAt = text.toLower().indexOf("content-length:");
+        if (end < 0 || lengthAt < 0)
+            return;
+        const auto length = text.mid(lengthAt + 15, text.indexOf('\r', lengthAt) - lengthAt - 15).trimmed().toInt();
+        if (text.size() < end + 4 + length)
+            return;
+        requests.append({text.split(' ').value(1), text.left(end), text.mid(end + 4, length)});
+        text.clear();
+        if (m_hangsUp)
+            socket.abort();
+        else
+            socket.write(m_answer);
+    }
+
+    QTcpServer m_server;
+    QHash<QTcpSocket *, QByteArray> m_read;
+    QByteArray m_answer;
+    bool m_hangsUp = false;
+};
+
+} // namespace loom::test

@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/replay/capturefile.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace loom;
+using namespace loom::replay;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr char Header[] = R"({"loom_capture":1,"service":"ws://x","captured_at":"2024-01-01T00:00:00.000Z"})"
+                          "\n";
+constexpr char Good[] = R"({"route":"/sensor/gps","time":5,"payload":"{}","bytes":2})"
+                        "\n";
+
+protocol::Event eventOf(const QString &device)
+{
+    protocol::Event event;
+    event.time = 1704067200000;
+    event.route = u"/sensor/gps"_s;
+    event.device = device;
+    event.status = 201;
+    event.payload = u"{\"device_id\": \"ü\n\"}"_s;
+    event.bytes = 20;
+    return event;
+}
+
+} // namespace
+
+class TestCaptureFile : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void keepsEventsAsTheyCome();
+    void beginsWithAHeader();
+    void isThereForAReaderWhileItIsWritten();
+    void isNotWrittenOverAnotherFile();
+    void tellsABadLineByItsNumberAndGoesOn_data();
+    void tellsABadLineByItsNumberAndGoesOn();
+    void passesOverALineThatIsTooLong();
+    void isReadAgainFromTheFirstEvent();
+    void refusesWhatIsNoCapture_data();
+    void refusesWhatIsNoCapture();
+
+private:
+    QString file(const QByteArray &content);
+
+    QTemporaryDir m_folder;
+};
+
+QString TestCaptureFile::file(const QByteArray &content)
+{
+    QFile made(m_folder.filePath(u"made.loom.jsonl"_s));
+    if (!made.open(QIODevice::WriteOnly) || made.write(content) != content.size())
+        qFatal("cannot write %s", qPrintable(made.fileName()));
+    return made.fileName();
+}
+
+void TestCaptureFile::keepsEventsAsTheyCome()
+{
+    const auto name = m_folder.filePath(u"kept.loom.jsonl"_s);
+    CaptureWriter writer;
+    QVERIFY(!writer.open(name, {u"ws://127.0.0.1:8002"_s, 1704067200000}));
+    QVERIFY(!writer.append({eventOf(u"phone-001"_s), eventOf(u"phone-002"_s)}));
+    QVERIFY(!writer.append({eventOf(u"phone-003"_s)}));
+
+    CaptureReader reader;
+    QVERIFY(!reader.open(name));
+
+    QCOMPARE(writer.count(), 3);
+    QCOMPARE(reader.header().service, u"ws://127.0.0.1:8002"_s);
+    QCOMPARE(reader.header().capturedAt, 1704067200000);
+    for (const auto &device : {u"phone-001"_s, u"phone-002"_s, u"phone-003"_s}) {
+        const auto line = reader.next();
+        QVERIFY(line && std::holds_alternative<protocol::Event>(line->content));
+        QCOMPARE(toJson(std::get<protocol::Event>(line->content)), toJson(eventOf(device)));
+    }
+    QVERIFY(!reader.next());
+    QCOMPARE(reader.position(), reader.size());
+}
+
+void TestCaptureFile::beginsWithAHeader()
+{
+    const auto name = m_folder.filePath(u"header.loom.jsonl"_s);
+    CaptureWriter writer;
+
+    QVERIFY(!writer.open(name, {u"ws://x"_s, 1704067200000}));
+
+    QFile written(name);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    QCOMPARE(written.readAll(), QByteArray(Header));
+}
+
+void TestCaptureFile::isThereForAReaderWhileItIsWritten()
+{
+    const auto name = m_folder.filePath(u"live.loom.jsonl"_s);
+    CaptureWriter writer;
+    QVERIFY(!writer.open(name, {}));
+    CaptureReader reader;
+    QVERIFY(!reader.open(name));
+    QVERIFY(!reader.next());
+
+    QVERIFY(!writer.append({eventOf(u"phone-001"_s)}));
+
+    QVERIFY(reader.next());
+}
+
+void TestCaptureFile::isNotWrittenOverAnotherFile()
+{
+    const auto name = file("yesterday's");
+    CaptureWriter writer;
+
+    const auto failure = writer.open(name, {});
+
+    QVERIFY(failure);
+    QVERIFY(failure->message.endsWith(u"is there already: choose another name, or remove it"_s));
+    QFile kept(name);
+    QVERIFY(kept.open(QIODevice::ReadOnly));
+    QCOMPARE(kept.readAll(), "yesterday's");
+}
+
+void TestCaptureFile::tellsABadLineByItsNumberAndGoesOn_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<QString>("reason");
+
+    QTest::newRow("no JSON") << "{\"route\":\n"_ba << u"is no JSON: "_s;
+    QTest::newRow("no object") << "[1]\n"_ba << u"is no event"_s;
+    QTest::newRow("no route") << "{\"time\": 5}\n"_ba << u"is no event: it has no \"route\""_s;
+    QTest::newRow("a wrong type") << "{\"route\": \"/a\", \"status\": \"201\"}\n"_ba
+                                  << u"\"status\" has the wrong type"_s;
+}
+
+void TestCaptureFile::tellsABadLineByItsNumberAndGoesOn()
+{
+    QFETCH(QByteArray, line);
+    QFETCH(QString, reason);
+    CaptureReader reader;
+    QVERIFY(!reader.open(file(QByteArray(Header) + Good + "\n" + line + Good)));
+
+    QCOMPARE(reader.next()->number, 2);
+    const auto bad = reader.next();
+    const auto good = reader.next();
+
+    QCOMPARE(bad->number, 4);
+    QVERIFY(std::holds_alternative<BadLine>(bad->content));
+    QVERIFY2(std::get<BadLine>(bad->content).reason.startsWith(reason),
+             qPrintable(std::get<BadLine>(bad->content).reason));
+    QCOMPARE(good->number, 5);
+    QVERIFY(std::holds_alternative<protocol::Event>(good->content));
+}
+
+void TestCaptureFile::passesOverALineThatIsTooLong()
+{
+    CaptureReader reader;
+    const QByteArray tooLong(CaptureReader::LongestLine + 100'000, 'x');
+    QVERIFY(!reader.open(file(QByteArray(Header) + tooLong + '\n' + Good)));
+
+    const auto bad = reader.next();
+    const auto good = reader.next();
+
+    QCOMPARE(bad->number, 2);
+    QCOMPARE(std::get<BadLine>(bad->content).reason, u"is longer than 64 MiB"_s);
+    QCOMPARE(good->number, 3);
+    QVERIFY(std::holds_alternative<protocol::Event>(good->content));
+}
+
+void TestCaptureFile::isReadAgainFromTheFirstEvent()
+{
+    CaptureReader reader;
+    QVERIFY(!reader.open(file(QByteArray(Header) + Good)));
+    QVERIFY(reader.next());
+    QVERIFY(!reader.next());
+
+    reader.rewind();
+
+    QCOMPARE(reader.next()->number, 2);
+}
+
+void TestCaptureFile::refusesWhatIsNoCapture_data()
+{
+    QTest::addColumn<QByteArray>("content");
+
+    QTest::newRow("empty") << ""_ba;
+    QTest::newRow("events without a header") << QByteArray(Good);
+    QTest::newRow("of a later version") << "{\"loom_capture\": 2}\n"_ba;
+    QTest::newRow("something else") << QByteArray(100'000, '\0');
+}
+
+void TestCaptureFile::refusesWhatIsNoCapture()
+{
+    QFETCH(QByteArray, content);
+    CaptureReader reader;
+
+    const auto failure = reader.open(file(content));
+
+    QVERIFY(failure);
+    QVERIFY2(failure->message.contains(u"made.loom.jsonl:1: is no capture"_s), qPrintable(failure->message));
+}
+
+QTEST_APPLESS_MAIN(TestCaptureFile)
+#include "tst_capturefile.moc"

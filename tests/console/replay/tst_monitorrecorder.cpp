@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/replay/monitorrecorder.h"
+#include "tests/support/monitorfake.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace loom;
+using namespace loom::replay;
+using namespace loom::test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+protocol::Event eventOf(const QString &device, bool isCut = false)
+{
+    protocol::Event event;
+    event.route = u"/sensor/gps"_s;
+    event.device = device;
+    event.isCut = isCut;
+    return event;
+}
+
+} // namespace
+
+class TestMonitorRecorder : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void asksForWhatItIsToRecord();
+    void showsItsTokenAtTheDoor();
+    void recordsEventsAsTheyCome();
+    void countsWhatItCouldNotHave();
+    void endsAfterItsTime();
+    void endsWithAReason_data();
+    void endsWithAReason();
+    void refusesAnotherVersionOfTheProtocol();
+    void tellsAMonitorThatIsNotThere();
+    void doesNotRecordOverAnotherFile();
+
+private:
+    RecordingSettings settings(const QUrl &monitor) const { return {.monitor = monitor, .file = m_file}; }
+    QStringList recordedDevices() const;
+
+    std::optional<QTemporaryDir> m_folder;
+    QString m_file;
+};
+
+void TestMonitorRecorder::init()
+{
+    m_folder.emplace();
+    m_file = m_folder->filePath(u"tail.loom.jsonl"_s);
+}
+
+QStringList TestMonitorRecorder::recordedDevices() const
+{
+    CaptureReader reader;
+    if (const auto failure = reader.open(m_file))
+        return {failure->message};
+    QStringList devices;
+    while (const auto line = reader.next())
+        devices.append(std::get<protocol::Event>(line->content).device);
+    return devices;
+}
+
+void TestMonitorRecorder::asksForWhatItIsToRecord()
+{
+    MonitorFake monitor;
+    auto wanted = settings(monitor.address());
+    wanted.subscription.payloadBytes = 77;
+    wanted.subscription.topics = {u"device.sensor.gps.raw"_s};
+    MonitorRecorder recorder(wanted);
+
+    recorder.start();
+
+    QTRY_COMPARE(monitor.heard.size(), 1);
+    const auto &subscribe = std::get<protocol::Subscribe>(monitor.heard[0]);
+    QCOMPARE(subscribe.payloadBytes, 77);
+    QCOMPARE(subscribe.topics, wanted.subscription.topics);
+    QVERIFY(monitor.authorization.isEmpty());
+}
+
+void TestMonitorRecorder::showsItsTokenAtTheDoor()
+{
+    MonitorFake monitor;
+    auto wanted = settings(monitor.address());
+    wanted.token = u"s3cret"_s;
+    MonitorRecorder recorder(wanted);
+    QSignalSpy begun(&recorder, &MonitorRecorder::begun);
+
+    recorder.start();
+
+    QVERIFY(begun.wait());
+    QCOMPARE(monitor.authorization, "Bearer s3cret");
+}
+
+void TestMonitorRecorder::recordsEventsAsTheyCome()
+{
+    MonitorFake monitor;
+    MonitorRecorder recorder(settings(monitor.address()));
+    QSignalSpy finished(&recorder, &MonitorRecorder::finished);
+    recorder.start();
+    QTRY_COMPARE(monitor.heard.size(), 1);
+
+    monitor.say(protocol::Events{{eventOf(u"phone-001"_s), eventOf(u"phone-002"_s)}});
+    monitor.say(protocol::Snapshot{});
+    monitor.say(protocol::Events{{eventOf(u"phone-003"_s)}});
+
+    QTRY_COMPARE(recorder.recorded(), 3);
+    QCOMPARE(recordedDevices(), (QStringList{u"phone-001"_s, u"phone-002"_s, u"phone-003"_s}));
+    recorder.stop();
+    QCOMPARE(finished.count(), 1);
+    QVERIFY(!recorder.failure());
+}
+
+void TestMonitorRecorder::countsWhatItCouldNotHave()
+{
+    MonitorFake monitor;
+    MonitorRecorder recorder(settings(monitor.address()));
+    recorder.start();
+    QTRY_COMPARE(monitor.heard.size(), 1);
+
+    monitor.say(protocol::Events{{eventOf(u"phone-001"_s, true)}, 40});
+    monitor.say(protocol::Events{{eventOf(u"phone-002"_s)}, 2});
+
+    QTRY_COMPARE(recorder.recorded(), 2);
+    QCOMPARE(recorder.leftOut(), 42);
+    QCOMPARE(recorder.cut(), 1);
+}
+
+void TestMonitorRecorder::endsAfterItsTime()
+{
+    MonitorFake monitor;
+    auto wanted = settings(monitor.address());
+    wanted.durationMs = 1;
+    MonitorRecorder recorder(wanted);
+    QSignalSpy finished(&recorder, &MonitorRecorder::finished);
+
+    recorder.start();
+
+    QVERIFY(finished.wait());
+    QVERIFY(!recorder.failure());
+    QCOMPARE(recordedDevices(), QStringList());
+}
+
+void TestMonitorRecorder::endsWithAReason_data()
+{
+    QTest::addColumn<std::function<void(MonitorFake &)>>("what");
+    QTest::addColumn<QString>("reason");
+
+    using What = std::function<void(MonitorFake &)>;
+    QTest::newRow("refused") << What([](auto &monitor) { monitor.say(protocol::Refused{u"the token is wrong"_s}); })
+                             << u"refuses: the token is wrong"_s;
+    QTest::newRow("dropped") << What([](auto &monitor) { monitor.hangUp(u"the console reads too slowly"_s); })
+                             << u"ended the connection: the console reads too slowly"_s;
+    QTest::newRow("nonsense") << What([](auto &monitor) { monitor.sayText(u"{\"type\": \"song\"}"_s); })
+                              << u"said what is not understood: \"song\" is no message"_s;
+}
+
+void TestMonitorRecorder::endsWithAReason()
+{
+    QFETCH(std::function<void(MonitorFake &)>, what);
+    QFETCH(QString, reason);
+    MonitorFake monitor;
+    MonitorRecorder recorder(settings(monitor.address()));
+    QSignalSpy finished(&recorder, &MonitorRecorder::finished);
+    recorder.start();
+    QTRY_COMPARE(monitor.heard.size(), 1);
+    monitor.say(protocol::Events{{eventOf(u"phone-001"_s)}});
+
+    what(monitor);
+
+    QVERIFY(finished.wait());
+    QCOMPARE(finished.count(), 1);
+    QVERIFY(recorder.failure());
+    QVERIFY2(recorder.failure()->message.contains(reason), qPrintable(recorder.failure()->message));
+    QCOMPARE(recordedDevices(), QStringList{u"phone-001"_s});
+}
+
+void TestMonitorRecorder::refusesAnotherVersionOfTheProtocol()
+{
+    protocol::Hello hello;
+    hello.protocol = protocol::Version + 1;
+    MonitorFake monitor(hello);
+    MonitorRecorder recorder(settings(monitor.address()));
+    QSignalSpy finished(&recorder, &MonitorRecorder::finished);
+
+    recorder.start();
+
+    QVERIFY(finished.wait());
+    QVERIFY2(recorder.failure()->message.contains(u"speaks version 2 of the monitor protocol"_s),
+             qPrintable(recorder.failure()->message));
+    QVERIFY(!QFile::exists(m_file));
+}
+
+void TestMonitorRecorder::tellsAMonitorThatIsNotThere()
+{
+    MonitorRecorder recorder(settings(QUrl(u"ws://127.0.0.1:1"_s)));
+    QSignalSpy finished(&recorder, &MonitorRecorder::finished);
+
+    recorder.start();
+
+    QVERIFY(finished.wait());
+    QVERIFY(!recorder.hasBegun());
+    QVERIFY2(recorder.failure()->message.startsWith(u"ws://127.0.0.1:1 cannot be reached: "_s),
+             qPrintable(recorder.failure()->message));
+}
+
+void TestMonitorRecorder::doesNotRecordOverAnotherFile()
+{
+    QFile file(m_file);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("yesterday") == 9 && file.flush());
+    MonitorFake monitor;
+    MonitorRecorder recorder(settings(monitor.address()));
+    QSignalSpy finished(&recorder, &MonitorRecorder::finished);
+
+    recorder.start();
+
+    QVERIFY(finished.wait());
+    QVERIFY(recorder.failure()->message.contains(u"is there already"_s));
+    QCOMPARE(file.size(), 9);
+}
+
+QTEST_GUILESS_MAIN(TestMonitorRecorder)
+#include "tst_monitorrecorder.moc"

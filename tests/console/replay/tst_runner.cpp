@@ -1,0 +1,406 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/replay/runner.h"
+#include "tests/console/replay/fakes.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <cmath>
+
+using namespace loom::replay;
+using namespace loom::test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+using Pace = Schedule::Pace;
+
+/// A run under the test's own clock. What it sends is answered at once unless the test says otherwise.
+struct Run
+{
+    Run(const QList<qint64> &offsetsMs, const Schedule &schedule)
+        : source(offsetsMs), runner(source, target, schedule, clock)
+    {
+    }
+
+    /// In steps of a millisecond, with every answer coming at the step's end.
+    void goOn(qint64 ms)
+    {
+        for (qint64 i = 0; i < ms; ++i) {
+            clock.goOn(1);
+            target.answerAll();
+        }
+    }
+
+    HandClock clock;
+    ListTarget target{clock};
+    ListSource source;
+    Runner runner;
+    QSignalSpy finished{&runner, &Runner::finished};
+};
+
+} // namespace
+
+class TestRunner : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void sendsInTheOriginalTiming_data();
+    void sendsInTheOriginalTiming();
+    void sendsAtARate();
+    void sendsNothingBeforeTheEventLoopRuns();
+    void catchesUpAfterAStallRatherThanDrifting();
+    void countsWhatIsSentTooLate();
+    void keepsNoMoreInFlightThanAllowed();
+    void keepsNoMoreBytesInFlightThanAllowed();
+    void sendsAsFastAsAnswersCome();
+    void goesThroughTheSourceManyTimes();
+    void keepsTheGapBetweenPasses();
+    void stopsAtTheEndOfItsTime_data();
+    void stopsAtTheEndOfItsTime();
+    void countsWhatWasDueButNeverSent();
+    void makesUpForAPause();
+    void endsWithTheLastAnswerWhenItIsStopped();
+    void doesNotWaitWhenItIsStoppedTwice();
+    void canBeStoppedWhilePaused();
+    void endsAtOnceWithoutMessages_data();
+    void endsAtOnceWithoutMessages();
+    void tellsHowFarItIs();
+    void numbersMessagesAndTellsThemTheTime();
+    void survivesAnswersAfterItsEnd();
+    void refusesSchedulesThatCannotBe_data();
+    void refusesSchedulesThatCannotBe();
+};
+
+void TestRunner::sendsInTheOriginalTiming_data()
+{
+    QTest::addColumn<double>("speed");
+    QTest::addColumn<QList<qint64>>("sentAt");
+
+    QTest::newRow("as it was") << 1.0 << QList<qint64>{0, 100, 100, 1000};
+    QTest::newRow("ten times as fast") << 10.0 << QList<qint64>{0, 10, 10, 100};
+    QTest::newRow("a hundred times as fast") << 100.0 << QList<qint64>{0, 1, 1, 10};
+    QTest::newRow("a tenth as fast") << 0.1 << QList<qint64>{0, 1000, 1000, 10000};
+}
+
+void TestRunner::sendsInTheOriginalTiming()
+{
+    QFETCH(double, speed);
+    QFETCH(QList<qint64>, sentAt);
+    Run run({0, 100, 100, 1000}, {.pace = Pace::Original, .speed = speed});
+
+    run.runner.start();
+    run.goOn(10'001);
+
+    QCOMPARE(run.target.sentAtMs, sentAt);
+    QCOMPARE(run.finished.count(), 1);
+    QCOMPARE(run.runner.progress().late, 0);
+}
+
+void TestRunner::sendsAtARate()
+{
+    Run run({0, 5000, 9000, 9000, 9000, 9000}, {.pace = Pace::Rate, .perSecond = 4});
+
+    run.runner.start();
+    run.goOn(1300);
+
+    QCOMPARE(run.target.sentAtMs, (QList<qint64>{0, 250, 500, 750, 1000, 1250}));
+}
+
+void TestRunner::sendsNothingBeforeTheEventLoopRuns()
+{
+    Run run({0}, {});
+
+    run.runner.start();
+
+    QCOMPARE(run.target.sent.size(), 0);
+    QVERIFY(run.clock.hasAlarm());
+}
+
+void TestRunner::catchesUpAfterAStallRatherThanDrifting()
+{
+    Run run({0}, {.pace = Pace::Rate, .perSecond = 1000, .passes = 0, .inFlight = 1000});
+    run.runner.start();
+    run.goOn(100);
+
+    run.clock.stall(50);
+    run.target.answerAll();
+    run.goOn(50);
+
+    QCOMPARE(run.target.sent.size(), 201);
+    QCOMPARE(run.runner.progress().late, 0);
+}
+
+void TestRunner::countsWhatIsSentTooLate()
+{
+    Run run({0, 10, 20, 500}, {.pace = Pace::Original});
+    run.runner.start();
+    run.goOn(1);
+
+    run.clock.stall(115);
+    run.target.answerAll();
+    run.goOn(500);
+
+    QCOMPARE(run.target.sentAtMs, (QList<qint64>{0, 116, 116, 500}));
+    QCOMPARE(run.runner.progress().late, 1);
+}
+
+void TestRunner::keepsNoMoreInFlightThanAllowed()
+{
+    Run run({0}, {.pace = Pace::Rate, .perSecond = 1000, .passes = 0, .inFlight = 3});
+    run.runner.start();
+
+    run.clock.goOn(1000);
+    QCOMPARE(run.target.sent.size(), 3);
+    QVERIFY(!run.clock.hasAlarm());
+    run.target.answer(2);
+
+    QCOMPARE(run.target.sent.size(), 5);
+    QCOMPARE(run.runner.progress().inFlight(), 3);
+    QCOMPARE(run.runner.progress().late, 2);
+}
+
+void TestRunner::keepsNoMoreBytesInFlightThanAllowed()
+{
+    Run run({0, 0, 0}, {});
+    run.source.bodyBytes = Runner::MostBytesInFlight;
+    run.runner.start();
+
+    run.clock.goOn(0);
+    QCOMPARE(run.target.sent.size(), 1);
+    run.target.answer();
+
+    QCOMPARE(run.target.sent.size(), 2);
+}
+
+void TestRunner::sendsAsFastAsAnswersCome()
+{
+    Run run({0, 3'600'000, 7'200'000}, {.inFlight = 1});
+    run.runner.start();
+
+    run.clock.goOn(0);
+    run.target.answer();
+    run.target.answer();
+    run.target.answer();
+
+    QCOMPARE(run.target.sentAtMs, (QList<qint64>{0, 0, 0}));
+    QCOMPARE(run.finished.count(), 1);
+    QCOMPARE(run.runner.progress().late, 0);
+}
+
+void TestRunner::goesThroughTheSourceManyTimes()
+{
+    Run run({0, 0}, {.passes = 3});
+
+    run.runner.start();
+    run.goOn(1);
+
+    QStringList origins;
+    for (const auto &message : run.target.sent)
+        origins.append(message.origin);
+    QCOMPARE(origins.join(u' '), u"0 1 0 1 0 1"_s);
+    QCOMPARE(run.finished.count(), 1);
+}
+
+void TestRunner::keepsTheGapBetweenPasses()
+{
+    Run run({0, 100, 100, 150}, {.pace = Pace::Original, .passes = 2});
+
+    run.runner.start();
+    run.goOn(1000);
+
+    QCOMPARE(run.target.sentAtMs, (QList<qint64>{0, 100, 100, 150, 200, 300, 300, 350}));
+}
+
+void TestRunner::stopsAtTheEndOfItsTime_data()
+{
+    QTest::addColumn<Schedule>("schedule");
+    QTest::addColumn<int>("sent");
+
+    QTest::newRow("original") << Schedule{.pace = Pace::Original, .durationMs = 200} << 2;
+    QTest::newRow("original, faster") << Schedule{.pace = Pace::Original, .speed = 2, .durationMs = 200} << 3;
+    QTest::newRow("rate") << Schedule{.pace = Pace::Rate, .perSecond = 100, .passes = 0, .durationMs = 200} << 20;
+}
+
+void TestRunner::stopsAtTheEndOfItsTime()
+{
+    QFETCH(Schedule, schedule);
+    QFETCH(int, sent);
+    Run run({0, 100, 300, 500}, schedule);
+
+    run.runner.start();
+    run.goOn(1000);
+
+    QCOMPARE(run.target.sent.size(), sent);
+    QCOMPARE(run.finished.count(), 1);
+    QCOMPARE(run.runner.progress().unsent, 0);
+}
+
+void TestRunner::countsWhatWasDueButNeverSent()
+{
+    Run run({0}, {.pace = Pace::Rate, .perSecond = 100, .passes = 0, .durationMs = 1000, .inFlight = 5});
+    run.runner.start();
+    run.clock.goOn(2000);
+
+    run.target.answerAll();
+
+    QCOMPARE(run.target.sent.size(), 5);
+    QCOMPARE(run.runner.progress().unsent, 95);
+    QCOMPARE(run.finished.count(), 1);
+}
+
+void TestRunner::makesUpForAPause()
+{
+    Run run({0, 100, 200}, {.pace = Pace::Original});
+    run.runner.start();
+    run.goOn(150);
+
+    run.runner.pause();
+    run.goOn(1000);
+    QCOMPARE(run.target.sent.size(), 2);
+    QCOMPARE(run.runner.progress().elapsedMs, 150);
+    run.runner.resume();
+    run.goOn(100);
+
+    QCOMPARE(run.target.sentAtMs, (QList<qint64>{0, 100, 1200}));
+    QCOMPARE(run.runner.progress().elapsedMs, 200);
+    QCOMPARE(run.runner.progress().late, 0);
+}
+
+void TestRunner::endsWithTheLastAnswerWhenItIsStopped()
+{
+    Run run({0, 0, 5000}, {.pace = Pace::Original});
+    run.runner.start();
+    run.clock.goOn(10);
+
+    run.runner.stop();
+    run.target.answer();
+    QCOMPARE(run.finished.count(), 0);
+    run.target.answer();
+
+    QCOMPARE(run.finished.count(), 1);
+    QCOMPARE(run.target.sent.size(), 2);
+    QVERIFY(!run.clock.hasAlarm());
+}
+
+void TestRunner::doesNotWaitWhenItIsStoppedTwice()
+{
+    Run run({0, 0}, {});
+    run.runner.start();
+    run.clock.goOn(0);
+
+    run.runner.stop();
+    run.runner.stop();
+    run.target.answerAll();
+    run.runner.stop();
+
+    QCOMPARE(run.finished.count(), 1);
+    QCOMPARE(run.runner.progress().inFlight(), 2);
+}
+
+void TestRunner::canBeStoppedWhilePaused()
+{
+    Run run({0, 1000}, {.pace = Pace::Original});
+    run.runner.start();
+    run.goOn(10);
+    run.runner.pause();
+
+    run.runner.stop();
+
+    QCOMPARE(run.finished.count(), 1);
+    QCOMPARE(run.runner.progress().sent, 1);
+}
+
+void TestRunner::endsAtOnceWithoutMessages_data()
+{
+    QTest::addColumn<int>("passes");
+    QTest::newRow("once") << 1;
+    QTest::newRow("without an end") << 0;
+}
+
+void TestRunner::endsAtOnceWithoutMessages()
+{
+    QFETCH(int, passes);
+    Run run({}, {.passes = passes});
+
+    run.runner.start();
+    run.clock.goOn(0);
+
+    QCOMPARE(run.finished.count(), 1);
+}
+
+void TestRunner::tellsHowFarItIs()
+{
+    Run run({0, 100, 200, 300}, {.pace = Pace::Original, .passes = 2});
+    run.runner.start();
+    run.goOn(150);
+
+    QCOMPARE(run.runner.progress().fraction, 3.0 / 8);
+    QCOMPARE(run.runner.progress().bytesSent, 20);
+    run.goOn(1000);
+    QCOMPARE(run.runner.progress().fraction, 1.0);
+    QVERIFY(!Run({0}, {.passes = 0}).runner.progress().fraction.has_value());
+}
+
+void TestRunner::numbersMessagesAndTellsThemTheTime()
+{
+    Run run({0, 100}, {.pace = Pace::Original, .speed = 0.5, .passes = 2});
+
+    run.runner.start();
+    run.goOn(1000);
+
+    QList<qint64> numbers;
+    for (const auto &moment : run.source.moments)
+        numbers.append(moment.sequence);
+    QCOMPARE(numbers, (QList<qint64>{1, 2, 3, 4}));
+    QCOMPARE(run.source.moments[1].wallMs - run.source.moments[0].wallMs, 200);
+}
+
+void TestRunner::survivesAnswersAfterItsEnd()
+{
+    HandClock clock;
+    ListTarget target(clock);
+    ListSource source({0});
+    {
+        Runner runner(source, target, {}, clock);
+        runner.start();
+        clock.goOn(0);
+    }
+
+    target.answerAll();
+
+    QCOMPARE(target.waiting(), 0);
+}
+
+void TestRunner::refusesSchedulesThatCannotBe_data()
+{
+    QTest::addColumn<Schedule>("schedule");
+    QTest::addColumn<bool>("isFine");
+
+    QTest::newRow("the slowest speed") << Schedule{.pace = Pace::Original, .speed = 0.1} << true;
+    QTest::newRow("the highest speed") << Schedule{.pace = Pace::Original, .speed = 100} << true;
+    QTest::newRow("too slow") << Schedule{.pace = Pace::Original, .speed = 0.09} << false;
+    QTest::newRow("too fast") << Schedule{.pace = Pace::Original, .speed = 101} << false;
+    QTest::newRow("no speed") << Schedule{.pace = Pace::Original, .speed = std::nan("")} << false;
+    QTest::newRow("no rate") << Schedule{.pace = Pace::Rate} << false;
+    QTest::newRow("a rate below one") << Schedule{.pace = Pace::Rate, .perSecond = 0.01} << true;
+    QTest::newRow("too high a rate") << Schedule{.pace = Pace::Rate, .perSecond = 100'001} << false;
+    QTest::newRow("a rate that is no number") << Schedule{.pace = Pace::Rate, .perSecond = std::nan("")} << false;
+    QTest::newRow("fewer than no times") << Schedule{.passes = -1} << false;
+    QTest::newRow("no end") << Schedule{.passes = 0} << true;
+    QTest::newRow("back in time") << Schedule{.durationMs = -1} << false;
+    QTest::newRow("nothing in flight") << Schedule{.inFlight = 0} << false;
+}
+
+void TestRunner::refusesSchedulesThatCannotBe()
+{
+    QFETCH(Schedule, schedule);
+    QFETCH(bool, isFine);
+
+    QCOMPARE(!schedule.problem().has_value(), isFine);
+}
+
+QTEST_GUILESS_MAIN(TestRunner)
+#include "tst_runner.moc"

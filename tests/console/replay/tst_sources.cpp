@@ -1,0 +1,364 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/core/timetext.h"
+#include "console/replay/capturesource.h"
+#include "console/replay/payloadsource.h"
+#include "console/replay/wavsource.h"
+#include "tests/console/replay/tones.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUuid>
+
+using namespace loom;
+using namespace loom::replay;
+using namespace loom::test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qint64 NewYear = 1704067200000;
+constexpr qint64 Day = 24 * 60 * 60 * 1000;
+
+struct Sent
+{
+    qint64 offset; ///< in milliseconds
+    Outgoing message;
+};
+
+/// One pass of @p source, each message at @p wallMs.
+QList<Sent> pass(Source &source, qint64 wallMs = NewYear)
+{
+    QList<Sent> all;
+    while (const auto offset = source.next())
+        all.append({*offset / 1000, source.message({all.size() + 1, wallMs})});
+    return all;
+}
+
+QStringList devices(const QList<Sent> &sent)
+{
+    QStringList names;
+    for (const auto &one : sent)
+        names.append(one.message.device);
+    return names;
+}
+
+QJsonObject json(const Outgoing &message)
+{
+    return QJsonDocument::fromJson(message.body).object();
+}
+
+protocol::Event captured(qint64 time, const QString &payload, int status = 201, const QString &code = {})
+{
+    protocol::Event event;
+    event.time = time;
+    event.transport = u"http"_s;
+    event.route = u"/sensor/gps"_s;
+    event.device = u"phone-001"_s;
+    event.status = status;
+    event.code = code;
+    event.payload = payload;
+    event.bytes = payload.toUtf8().size();
+    return event;
+}
+
+const QString Position =
+    u"{\"device_id\":\"phone-001\",\"message_id\":\"a\",\"timestamp\":\"2023-12-31T00:00:01.000Z\",\"latitude\":1.50}"_s;
+
+} // namespace
+
+class TestSources : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void payloadsComeInTheirOrder();
+    void payloadsAreSentByEveryDevice();
+    void payloadsKeepTheirDeviceUnlessAsked();
+    void payloadsAreFilledAnewEachTime();
+    void audioPayloadsGoToTheirDevicesSocket();
+    void payloadsWithWrongPlaceholdersAreRefusedByName();
+    void capturesKeepTheirTiming();
+    void capturesExpectWhatWasCaptured();
+    void capturedTimestampsKeepTheirDistanceFromNow();
+    void capturedTimestampsAndIdsCanStay();
+    void capturedDevicesGetNewNames();
+    void capturedAudioGoesToASocket();
+    void whatWasRefusedStaysWrong();
+    void whatCannotBeReplayedIsTold();
+    void leftOutLinesAreCountedOnce();
+    void recordingsAreSentAsTheySound();
+    void everyDeviceSendsARecordingOfItsOwn();
+
+private:
+    std::unique_ptr<CaptureSource> capture(const QList<protocol::Event> &events, const CaptureOptions &options = {});
+
+    std::optional<QTemporaryDir> m_folder;
+};
+
+std::unique_ptr<CaptureSource> TestSources::capture(const QList<protocol::Event> &events, const CaptureOptions &options)
+{
+    m_folder.emplace();
+    const auto file = m_folder->filePath(u"day.loom.jsonl"_s);
+    CaptureWriter writer;
+    auto source = std::make_unique<CaptureSource>(options);
+    if (writer.open(file, {}) || writer.append(events) || source->open(file))
+        qFatal("no capture at %s", qPrintable(file));
+    return source;
+}
+
+void TestSources::payloadsComeInTheirOrder()
+{
+    const Payload first{.name = u"first"_s, .route = u"/a"_s, .headers = {{u"X-A"_s, u"b"_s}}, .body = u"{}"_s};
+    const Payload second{.name = u"second"_s, .route = u"/b"_s, .expectedStatus = 422, .body = u"{}"_s};
+    auto source = *PayloadSource::make({first, second}, {});
+
+    const auto sent = pass(source);
+
+    QCOMPARE(sent.size(), 2);
+    QCOMPARE(sent[0].message.route, u"/a"_s);
+    QCOMPARE(sent[0].message.origin, u"first"_s);
+    QCOMPARE(sent[0].message.headers, (Headers{{"X-A", "b"}}));
+    QCOMPARE(sent[0].message.expected->status, 201);
+    QCOMPARE(sent[1].message.route, u"/b"_s);
+    QCOMPARE(sent[1].message.expected->status, 422);
+    QVERIFY(!sent[1].message.expected->code);
+}
+
+void TestSources::payloadsAreSentByEveryDevice()
+{
+    const Payload payload{.name = u"a"_s, .route = u"/a"_s, .body = u"{\"device_id\": \"phone\", \"n\": {{seq}}}"_s};
+    const Payload anonymous{.name = u"b"_s, .route = u"/b"_s, .body = u"{\"x\": 1}"_s};
+    auto source = *PayloadSource::make({payload, anonymous}, {3, *DeviceNames::parse(u"{device}-{n}"_s), 1});
+
+    const auto sent = pass(source);
+    source.rewind();
+
+    QCOMPARE(devices(sent).mid(0, 3), (QStringList{u"phone-1"_s, u"phone-2"_s, u"phone-3"_s}));
+    QCOMPARE(sent[2].message.body, R"({"device_id": "phone-3", "n": 3})"_ba);
+    QCOMPARE(sent[4].message.body, R"({"device_id": "-2", "x": 1})"_ba);
+    QCOMPARE(pass(source).size(), 6);
+    QCOMPARE(source.progress(), 1.0);
+}
+
+void TestSources::payloadsKeepTheirDeviceUnlessAsked()
+{
+    const Payload payload{.name = u"a"_s, .route = u"/a"_s, .body = u"{ \"device_id\" : \"phone\" }"_s};
+    auto source = *PayloadSource::make({payload}, {});
+
+    const auto sent = pass(source);
+
+    QCOMPARE(sent[0].message.body, R"({ "device_id" : "phone" })"_ba);
+    QCOMPARE(sent[0].message.device, u"phone"_s);
+}
+
+void TestSources::payloadsAreFilledAnewEachTime()
+{
+    const Payload payload{
+        .name = u"a"_s, .route = u"/a"_s, .body = u"{\"message_id\": \"{{uuid}}\", \"at\": \"{{now}}\"}"_s};
+    auto source = *PayloadSource::make({payload}, {});
+
+    const auto first = pass(source)[0].message;
+    source.rewind();
+    const auto second = pass(source, NewYear + Day)[0].message;
+
+    QVERIFY(!QUuid::fromString(first.messageId).isNull());
+    QVERIFY(first.messageId != second.messageId);
+    QCOMPARE(json(first)[u"at"_s].toString(), u"2024-01-01T00:00:00.000Z"_s);
+    QCOMPARE(json(second)[u"at"_s].toString(), u"2024-01-02T00:00:00.000Z"_s);
+}
+
+void TestSources::audioPayloadsGoToTheirDevicesSocket()
+{
+    const Payload payload{.name = u"a"_s,
+                          .transport = Transport::WebSocket,
+                          .route = u"/audio/stream/{device_id}"_s,
+                          .body = u"{\"device_id\": \"microphone\"}"_s};
+    auto source = *PayloadSource::make({payload}, {2, *DeviceNames::parse(u"{device}-{n}"_s), 1});
+
+    const auto sent = pass(source);
+
+    QCOMPARE(sent[0].message.route, u"/audio/stream/microphone-1"_s);
+    QCOMPARE(sent[1].message.route, u"/audio/stream/microphone-2"_s);
+    QCOMPARE(sent[1].message.transport, Transport::WebSocket);
+}
+
+void TestSources::payloadsWithWrongPlaceholdersAreRefusedByName()
+{
+    const auto source = PayloadSource::make({{.name = u"broken"_s, .body = u"{{no}}"_s}}, {});
+
+    QVERIFY(!source);
+    QVERIFY2(source.error().message.startsWith(u"broken: line 1, column 1"_s), qPrintable(source.error().message));
+}
+
+void TestSources::capturesKeepTheirTiming()
+{
+    const auto source = capture({captured(NewYear, Position), captured(NewYear + 250, Position),
+                                 captured(NewYear + 200, Position), captured(NewYear + 1000, Position)});
+
+    const auto first = pass(*source);
+    source->rewind();
+    const auto second = pass(*source);
+
+    for (const auto &sent : {first, second}) {
+        QList<qint64> offsets;
+        for (const auto &one : sent)
+            offsets.append(one.offset);
+        QCOMPARE(offsets, (QList<qint64>{0, 250, 250, 1000}));
+    }
+    QCOMPARE(source->progress(), 1.0);
+}
+
+void TestSources::capturesExpectWhatWasCaptured()
+{
+    const auto source = capture({captured(NewYear, Position), captured(NewYear, u"{}"_s, 422, u"MISSING_FIELD"_s)});
+
+    const auto sent = pass(*source);
+
+    QCOMPARE(sent[0].message.origin, u"day.loom.jsonl:2"_s);
+    QCOMPARE(sent[0].message.expected->status, 201);
+    QCOMPARE(sent[0].message.expected->code, QString());
+    QCOMPARE(sent[1].message.expected->status, 422);
+    QCOMPARE(sent[1].message.expected->code, u"MISSING_FIELD"_s);
+}
+
+void TestSources::capturedTimestampsKeepTheirDistanceFromNow()
+{
+    const auto source = capture({captured(NewYear - Day, Position), captured(NewYear - Day + 5000, Position)});
+
+    const auto first = pass(*source, NewYear);
+    source->rewind();
+    const auto second = pass(*source, NewYear + Day);
+
+    QCOMPARE(json(first[0].message)[u"timestamp"_s].toString(), u"2024-01-01T00:00:01.000Z"_s);
+    QCOMPARE(json(first[1].message)[u"timestamp"_s].toString(), u"2024-01-01T00:00:01.000Z"_s);
+    QCOMPARE(json(second[0].message)[u"timestamp"_s].toString(), u"2024-01-02T00:00:01.000Z"_s);
+    QVERIFY(first[0].message.body.endsWith(R"("latitude":1.50})"));
+    QVERIFY(first[0].message.messageId != u"a"_s);
+    QVERIFY(first[0].message.messageId != first[1].message.messageId);
+}
+
+void TestSources::capturedTimestampsAndIdsCanStay()
+{
+    const auto source = capture({captured(NewYear, Position)}, {.moveTimestamps = false, .renewMessageIds = false});
+
+    const auto sent = pass(*source, NewYear + Day);
+
+    QCOMPARE(sent[0].message.body, Position.toUtf8());
+    QCOMPARE(sent[0].message.messageId, u"a"_s);
+}
+
+void TestSources::capturedDevicesGetNewNames()
+{
+    const auto source = capture({captured(NewYear, Position)}, {.names = *DeviceNames::parse(u"qa-{device}"_s)});
+
+    const auto sent = pass(*source);
+
+    QCOMPARE(sent[0].message.device, u"qa-phone-001"_s);
+    QCOMPARE(json(sent[0].message)[u"device_id"_s].toString(), u"qa-phone-001"_s);
+}
+
+void TestSources::capturedAudioGoesToASocket()
+{
+    auto event = captured(NewYear, u"{\"chunk_data\": \"AAAA\"}"_s);
+    event.transport = u"websocket"_s;
+    event.device = u"microphone"_s;
+    const auto source = capture({event}, {.names = *DeviceNames::parse(u"qa-{device}"_s)});
+
+    const auto sent = pass(*source);
+
+    QCOMPARE(sent[0].message.transport, Transport::WebSocket);
+    QCOMPARE(sent[0].message.route, u"/audio/stream/qa-microphone"_s);
+    QCOMPARE(sent[0].message.group, u"/audio/stream/{device_id}"_s);
+}
+
+void TestSources::whatWasRefusedStaysWrong()
+{
+    auto event = captured(NewYear, u"{\"device_id\":\"a b\",\"message_id\":\"c\"}"_s, 422, u"INVALID_VALUE"_s);
+    event.violations = {QJsonObject{{u"loc"_s, QJsonArray{u"body"_s, u"device_id"_s}}}};
+    const auto source = capture({event, captured(NewYear, u"{ no JSON"_s, 400, u"INVALID_JSON"_s)},
+                                {.names = *DeviceNames::parse(u"qa-{n}"_s)});
+
+    const auto sent = pass(*source);
+
+    QCOMPARE(json(sent[0].message)[u"device_id"_s].toString(), u"a b"_s);
+    QVERIFY(sent[0].message.messageId != u"c"_s);
+    QCOMPARE(sent[1].message.body, "{ no JSON"_ba);
+}
+
+void TestSources::whatCannotBeReplayedIsTold()
+{
+    auto cut = captured(NewYear, u"{\"dev"_s);
+    cut.isCut = true;
+    cut.bytes = 2000;
+    auto bare = captured(NewYear, {});
+    bare.bytes = 80;
+    auto empty = captured(NewYear, {}, 400, u"EMPTY_BODY"_s);
+    auto wrong = captured(NewYear, {});
+    wrong.route.clear();
+    const auto source = capture({cut, bare, empty, wrong, captured(NewYear, Position)});
+
+    const auto sent = pass(*source);
+
+    QCOMPARE(sent.size(), 2);
+    QCOMPARE(source->leftOut().cut, 1);
+    QCOMPARE(source->leftOut().empty, 1);
+    QCOMPARE(source->leftOut().badLines, 1);
+    QCOMPARE(source->leftOut().reasons,
+             (QStringList{u"day.loom.jsonl:2: has only 5 of the message's 2000 bytes and cannot be replayed"_s,
+                          u"day.loom.jsonl:3: was captured without its message and cannot be replayed"_s,
+                          u"day.loom.jsonl:5: is no event: it has no \"route\""_s}));
+}
+
+void TestSources::leftOutLinesAreCountedOnce()
+{
+    auto cut = captured(NewYear, u"{"_s);
+    cut.isCut = true;
+    const auto source = capture({cut, captured(NewYear, Position)});
+
+    pass(*source);
+    source->rewind();
+    pass(*source);
+
+    QCOMPARE(source->leftOut().total(), 1);
+}
+
+void TestSources::recordingsAreSentAsTheySound()
+{
+    const auto wav = *WavFile::fromBytes(wavBytes(2500, 2, 16000), u"a.wav"_s);
+    WavSource source(wav, u"a.wav"_s, {u"microphone"_s}, 1000);
+
+    const auto sent = pass(source);
+
+    QCOMPARE(sent.size(), 3);
+    QCOMPARE(sent[2].offset, 2000);
+    QCOMPARE(sent[2].message.route, u"/audio/stream/microphone"_s);
+    QCOMPARE(sent[2].message.origin, u"a.wav, chunk 3"_s);
+    const auto chunk = json(sent[2].message);
+    QCOMPARE(chunk[u"duration_ms"_s].toInt(), 500);
+    QCOMPARE(chunk[u"sample_rate"_s].toInt(), 16000);
+    QCOMPARE(chunk[u"channels"_s].toInt(), 2);
+    QCOMPARE(chunk[u"format"_s].toString(), u"wav"_s);
+    QCOMPARE(QByteArray::fromBase64(chunk[u"chunk_data"_s].toString().toLatin1()), wav.chunk(2, 1000));
+}
+
+void TestSources::everyDeviceSendsARecordingOfItsOwn()
+{
+    const auto wav = *WavFile::fromBytes(wavBytes(2000), u"a.wav"_s);
+    WavSource source(wav, u"a.wav"_s, {u"left"_s, u"right"_s}, 1000);
+
+    const auto sent = pass(source);
+    source.rewind();
+    const auto again = pass(source);
+
+    QCOMPARE(devices(sent), (QStringList{u"left"_s, u"right"_s, u"left"_s, u"right"_s}));
+    const auto fileId = [](const Sent &one) { return json(one.message)[u"file_id"_s].toString(); };
+    QCOMPARE(fileId(sent[0]), fileId(sent[2]));
+    QVERIFY(fileId(sent[0]) != fileId(sent[1]));
+    QVERIFY(fileId(sent[0]) != fileId(again[0]));
+}
+
+QTEST_APPLESS_MAIN(TestSources)
+#include "tst_sources.moc"
