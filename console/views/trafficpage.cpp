@@ -45,6 +45,7 @@ TrafficPage::TrafficPage(TrafficModel &traffic, QWidget *parent)
     m_panes->setChildrenCollapsible(false);
     setFocusProxy(m_table);
     m_counts->setObjectName(u"counts"_s);
+    m_counts->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 14, 16, 10);
     layout->addWidget(m_filter);
