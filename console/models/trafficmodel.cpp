@@ -163,10 +163,9 @@ QString TrafficModel::text(const protocol::Event &event, int column) const
 
 QVariant TrafficModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    static const char *const names[] = {QT_TR_NOOP("Time"),      QT_TR_NOOP("Outcome"), QT_TR_NOOP("Route"),
-                                        QT_TR_NOOP("Device"),    QT_TR_NOOP("Topic"),   QT_TR_NOOP("Partition"),
-                                        QT_TR_NOOP("Offset"),    QT_TR_NOOP("Size"),    QT_TR_NOOP("Kafka"),
-                                        QT_TR_NOOP("All in all")};
+    static const char *const names[] = {
+        QT_TR_NOOP("Time"),      QT_TR_NOOP("Outcome"), QT_TR_NOOP("Route"), QT_TR_NOOP("Device"), QT_TR_NOOP("Topic"),
+        QT_TR_NOOP("Partition"), QT_TR_NOOP("Offset"),  QT_TR_NOOP("Size"),  QT_TR_NOOP("Kafka"),  QT_TR_NOOP("Total")};
     static_assert(std::size(names) == ColumnCount);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};

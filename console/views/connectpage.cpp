@@ -130,6 +130,7 @@ void ConnectPage::connectNow()
     if (!url) {
         m_state->setText(tr("Not connected"));
         m_reason->setText(url.error().message);
+        m_reason->show();
         m_address->setFocus();
         return;
     }
@@ -203,6 +204,7 @@ void ConnectPage::refreshState()
                           ? tr("A service listens for consoles on its LOOM_MONITOR_PORT, 8002 unless told otherwise. "
                                "./dev run starts one on this machine.")
                           : m_client.reason());
+    m_reason->setVisible(!m_reason->text().isEmpty());
     m_disconnect->setEnabled(state != MonitorClient::State::Idle);
 }
 

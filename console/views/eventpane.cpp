@@ -72,6 +72,7 @@ QWidget *EventPane::buildDetail()
     m_violations->setObjectName(u"violations"_s);
     m_violations->setAccessibleName(tr("Why it was refused"));
     m_violations->setWordWrap(true);
+    m_violations->setIconSize({14, 14});
     m_treeView->setObjectName(u"tree"_s);
     m_treeView->setAccessibleName(tr("Payload as a tree"));
     m_treeView->setModel(&m_tree);

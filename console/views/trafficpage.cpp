@@ -45,6 +45,7 @@ TrafficPage::TrafficPage(TrafficModel &traffic, QWidget *parent)
     m_panes->setChildrenCollapsible(false);
     setFocusProxy(m_table);
     m_counts->setObjectName(u"counts"_s);
+    m_counts->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 14, 16, 10);
     layout->addWidget(m_filter);
@@ -115,7 +116,7 @@ void TrafficPage::buildTable()
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setHighlightSections(false);
-    const int widths[] = {100, 165, 125, 115, 210, 75, 70, 75, 65, 75};
+    const int widths[] = {100, 165, 120, 110, 200, 75, 70, 75, 65, 70};
     for (int column = 0; column < TrafficModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[column]);
 
@@ -160,7 +161,9 @@ void TrafficPage::refreshActions()
 void TrafficPage::refreshCounts()
 {
     const int shown = m_traffic.rowCount();
-    QStringList parts{shown == 0 ? tr("Nothing that fits has come yet.") : tr("%1 shown").arg(countText(shown))};
+    QStringList parts{
+        shown == 0 ? tr("Nothing yet: a message appears here when a connected service stores or refuses one that fits.")
+                   : tr("%1 shown").arg(countText(shown))};
     if (m_traffic.isPaused())
         parts << tr("%1 wait while it is paused").arg(countText(m_traffic.waiting()));
     if (m_traffic.leftOut() > 0)

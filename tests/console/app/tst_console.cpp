@@ -44,6 +44,7 @@ private slots:
     void showsAlwaysHowTheConnectionFares();
     void showsHealthWithReasons();
     void showsFiguresAndThroughput();
+    void showsValuesUnderThePointer();
     void switchesALineOffAndRemembersIt();
     void listsConnectionsAndFindsOne();
     void disconnectsAClient();
@@ -55,6 +56,7 @@ private slots:
     void offersAMessageForSendingAgain();
     void reachesEveryPageByKeyboard();
     void givesEveryControlAName();
+    void fitsASmallScreen();
     void remembersSizeAndChoices();
 
 private:
@@ -261,6 +263,26 @@ void ConsoleTest::showsFiguresAndThroughput()
     QTRY_COMPARE(legend->topLevelItem(0)->text(1), u"10.0 kB/s"_s);
 }
 
+void ConsoleTest::showsValuesUnderThePointer()
+{
+    startConnected();
+    for (int second = 1; second <= 60; ++second)
+        m_service->say(test::someSnapshot(second * 1000, second <= 30 ? 0 : (second - 30) * 40));
+    auto *legend = find<QTreeWidget>(u"overview"_s, u"legend"_s);
+    QTRY_COMPARE(legend->topLevelItemCount(), 2);
+    QTRY_COMPARE(legend->topLevelItem(0)->text(1), u"40/s"_s);
+
+    auto *plot = find<QWidget>(u"overview"_s, u"plot"_s);
+    QTest::mouseMove(plot, QPoint(plot->width() / 4, plot->height() / 2));
+
+    QTRY_COMPARE(legend->topLevelItem(0)->text(1), u"0/s"_s);
+    QVERIFY2(legend->headerItem()->text(1).contains(u':'), "the legend says for when its values are");
+    QTest::mouseMove(plot, QPoint(plot->width() / 2, -20));
+    QEvent leave(QEvent::Leave);
+    QCoreApplication::sendEvent(plot, &leave);
+    QTRY_COMPARE(legend->topLevelItem(0)->text(1), u"40/s"_s);
+}
+
 void ConsoleTest::switchesALineOffAndRemembersIt()
 {
     startConnected();
@@ -459,16 +481,32 @@ void ConsoleTest::givesEveryControlAName()
     QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u", ")));
 }
 
+void ConsoleTest::fitsASmallScreen()
+{
+    startConnected();
+    m_service->say(test::someSnapshot(1'000, 1'000'000'000));
+    m_service->say(protocol::Events{{test::someRefusal()}, 1'000'000});
+    showPage(4);
+    auto *table = find<QTableView>(u"traffic"_s, u"table"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    table->selectRow(0);
+
+    const auto size = m_console->window().minimumSizeHint();
+
+    QVERIFY2(size.width() <= 1024, qPrintable(QString::number(size.width())));
+    QVERIFY2(size.height() <= 700, qPrintable(QString::number(size.height())));
+}
+
 void ConsoleTest::remembersSizeAndChoices()
 {
     start({{}, {}, false, {}});
-    m_console->window().resize(1000, 640);
+    m_console->window().resize(1100, 720);
     find<QComboBox>(u"overview"_s, u"span"_s)->setCurrentIndex(2);
     m_console->window().close();
 
     start({{}, {}, false, {}});
 
-    QCOMPARE(m_console->window().size(), QSize(1000, 640));
+    QCOMPARE(m_console->window().size(), QSize(1100, 720));
     QCOMPARE(find<QComboBox>(u"overview"_s, u"span"_s)->currentIndex(), 2);
 }
 

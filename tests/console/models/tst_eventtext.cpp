@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/models/eventtext.h"
+#include "console/models/payloadtree.h"
+#include "tests/support/fakeservice.h"
+
+#include <QJsonDocument>
+#include <QProcess>
+#include <QTest>
+
+using namespace loom;
+using namespace Qt::Literals::StringLiterals;
+
+/// A message's payload, for reading and for taking away.
+class EventTextTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void indentsJsonAndChangesNothingElse_data();
+    void indentsJsonAndChangesNothingElse();
+    void leavesAloneWhatIsNotJson();
+    void quotesForTheShell();
+    void hasNoCurlForWhatCurlCannotDo();
+    void findsTheOffendingValueInTheText_data();
+    void findsTheOffendingValueInTheText();
+    void writesAnEventThatCanBeReadAgain();
+    void marksTheOffendingFieldInTheTree();
+    void addsTheMissingFieldToTheTree();
+    void cutsALargePayloadInTheTree();
+    void saysWhyThereIsNoTree();
+
+private:
+    static protocol::Event eventWith(const QString &payload);
+};
+
+protocol::Event EventTextTest::eventWith(const QString &payload)
+{
+    auto event = test::someEvent(1);
+    event.payload = payload;
+    return event;
+}
+
+void EventTextTest::indentsJsonAndChangesNothingElse_data()
+{
+    QTest::addColumn<QString>("payload");
+    QTest::addColumn<QString>("text");
+
+    QTest::newRow("empty object") << u"{ }"_s << u"{}"_s;
+    QTest::newRow("empty array") << u"[[],{}]"_s << u"[\n  [],\n  {}\n]"_s;
+    QTest::newRow("members in their order")
+        << u"{\"b\":1,\"a\":{\"c\":[1,2]}}"_s
+        << u"{\n  \"b\": 1,\n  \"a\": {\n    \"c\": [\n      1,\n      2\n    ]\n  }\n}"_s;
+    QTest::newRow("every digit") << u"{\"x\":1.10000000000000000001e+2}"_s
+                                 << u"{\n  \"x\": 1.10000000000000000001e+2\n}"_s;
+    QTest::newRow("what looks like JSON in a string")
+        << u"{\"x\":\"a\\\"{[, :\\\\\"}"_s << u"{\n  \"x\": \"a\\\"{[, :\\\\\"\n}"_s;
+}
+
+void EventTextTest::indentsJsonAndChangesNothingElse()
+{
+    QFETCH(QString, payload);
+    QFETCH(QString, text);
+
+    QCOMPARE(payloadText(eventWith(payload)), text);
+}
+
+void EventTextTest::leavesAloneWhatIsNotJson()
+{
+    QCOMPARE(payloadText(eventWith(u"{\"a\": 1, "_s)), u"{\"a\": 1, "_s);
+    QCOMPARE(payloadText(eventWith(u"a  b"_s)), u"a  b"_s);
+}
+
+void EventTextTest::quotesForTheShell()
+{
+    const auto payload = u"{\"place\":\"it's $HOME `here` \\\\ @x\"}"_s;
+    auto command = curlCommand(eventWith(payload), QUrl(u"http://127.0.0.1:8000"_s));
+    QVERIFY2(command.startsWith(u"curl "_s), qPrintable(command));
+
+    QProcess shell;
+    shell.start(u"sh"_s, {u"-c"_s, u"printf '%s\\n' "_s + command});
+    QVERIFY(shell.waitForFinished());
+
+    const auto words = QString::fromUtf8(shell.readAllStandardOutput()).split(u'\n');
+    QVERIFY(words.contains(payload));
+    QVERIFY(words.contains(u"http://127.0.0.1:8000/sensor/gps"_s));
+}
+
+void EventTextTest::hasNoCurlForWhatCurlCannotDo()
+{
+    const QUrl service(u"http://127.0.0.1:8000"_s);
+    auto overSocket = test::someEvent(1);
+    overSocket.transport = u"websocket"_s;
+    auto cut = test::someEvent(1);
+    cut.isCut = true;
+
+    QCOMPARE(curlCommand(overSocket, service), QString());
+    QCOMPARE(curlCommand(cut, service), QString());
+    QCOMPARE(curlCommand(eventWith({}), service), QString());
+}
+
+void EventTextTest::findsTheOffendingValueInTheText_data()
+{
+    QTest::addColumn<QString>("location");
+    QTest::addColumn<QString>("value");
+
+    QTest::newRow("a field") << u"[\"body\",\"a\"]"_s << u"\"ä\""_s;
+    QTest::newRow("one of the same name further in") << u"[\"body\",\"in\",1,\"a\"]"_s << u"2"_s;
+    QTest::newRow("a missing one: its holder") << u"[\"body\",\"in\",0,\"b\"]"_s << u"{\"a\": 1}"_s;
+}
+
+void EventTextTest::findsTheOffendingValueInTheText()
+{
+    QFETCH(QString, location);
+    QFETCH(QString, value);
+    const auto text = u"{\"ü\": 0, \"a\": \"ä\", \"in\": [{\"a\": 1}, {\"a\": 2}]}"_s;
+
+    const auto range = fieldRange(text, QJsonDocument::fromJson(location.toUtf8()).array());
+
+    QVERIFY(range);
+    QCOMPARE(text.mid(range->start, range->length), value);
+    QVERIFY2(!fieldRange(text, {u"body"_s}), "the whole document is not marked");
+    QVERIFY2(!fieldRange(u"no JSON"_s, {u"body"_s, u"a"_s}), "there is nothing to mark");
+}
+
+void EventTextTest::writesAnEventThatCanBeReadAgain()
+{
+    const auto event = test::someRefusal();
+
+    const auto again = fromJson<protocol::Event>(QJsonDocument::fromJson(eventJson(event).toUtf8()).object());
+
+    QVERIFY(again);
+    QCOMPARE(toJson(*again), toJson(event));
+}
+
+void EventTextTest::marksTheOffendingFieldInTheTree()
+{
+    PayloadTree tree;
+    tree.show(test::someRefusal());
+
+    const auto index = tree.find(QJsonArray{u"body"_s, u"latitude"_s});
+
+    QCOMPARE(index.siblingAtColumn(1).data().toString(), u"91"_s);
+    QCOMPARE(index.data(PayloadTree::ViolationRole).toString(), u"ensure this value is less than or equal to 90"_s);
+    QVERIFY(tree.find(QJsonArray{u"body"_s, u"longitude"_s}).data(PayloadTree::ViolationRole).isNull());
+}
+
+void EventTextTest::addsTheMissingFieldToTheTree()
+{
+    auto event = eventWith(u"{\"apps\":[{\"pid\":1},{}]}"_s);
+    const QJsonArray location{u"body"_s, u"apps"_s, 1, u"pid"_s};
+    event.violations = {QJsonObject{{u"loc"_s, location}, {u"msg"_s, u"Field required"_s}}};
+    PayloadTree tree;
+
+    tree.show(event);
+
+    const auto index = tree.find(location);
+    QCOMPARE(index.data().toString(), u"pid"_s);
+    QCOMPARE(index.parent().data().toString(), u"1"_s);
+    QCOMPARE(index.data(PayloadTree::ViolationRole).toString(), u"Field required"_s);
+    QCOMPARE(violationField(event.violations[0].toObject()), u"apps.1.pid"_s);
+}
+
+void EventTextTest::cutsALargePayloadInTheTree()
+{
+    PayloadTree tree;
+    tree.show(eventWith(u"["_s + u"1,"_s.repeated(20'000) + u"\""_s + QString(1'000'000, u'x') + u"\"]"_s));
+    QCOMPARE(tree.rowCount(), PayloadTree::MaxItems + 1);
+
+    tree.show(eventWith(u"[\""_s + QString(1'000'000, u'x') + u"\"]"_s));
+
+    const auto text = tree.index(0, 1).data().toString();
+    QVERIFY2(text.size() < 300, qPrintable(text));
+}
+
+void EventTextTest::saysWhyThereIsNoTree()
+{
+    PayloadTree tree;
+    auto event = eventWith(u"{\"chunk_data\":\"UklG"_s);
+    event.isCut = true;
+
+    tree.show(event);
+
+    QCOMPARE(tree.rowCount(), 1);
+    QVERIFY(tree.index(0, 1).data().toString().contains(u"beginning"_s));
+}
+
+QTEST_GUILESS_MAIN(EventTextTest)
+#include "tst_eventtext.moc"

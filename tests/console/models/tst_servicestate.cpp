@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/models/servicestate.h"
+#include "tests/support/fakeservice.h"
+
+#include <QTest>
+
+using namespace loom;
+using namespace Qt::Literals::StringLiterals;
+
+class ServiceStateTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void isUnknownBeforeTheFirstSnapshot();
+    void judgesHealth_data();
+    void judgesHealth();
+    void takesRatesOverTheLastSnapshots();
+    void forgetsRatesFromBeforeARestart();
+    void takesQuantilesOfTheLastSeconds();
+    void interpolatesQuantiles_data();
+    void interpolatesQuantiles();
+    void hasNoQuantileOfNothing();
+    void saysOfTheLastBucketOnlyThatItIsBeyond();
+};
+
+void ServiceStateTest::isUnknownBeforeTheFirstSnapshot()
+{
+    ServiceState state;
+    QCOMPARE(state.figures().health, Health::Unknown);
+
+    state.addSnapshot(test::someSnapshot(1000, 1));
+    state.setAway();
+
+    QCOMPARE(state.figures().health, Health::Unknown);
+    QCOMPARE(state.figures().stored, 1);
+}
+
+void ServiceStateTest::judgesHealth_data()
+{
+    QTest::addColumn<bool>("canServe");
+    QTest::addColumn<bool>("kafkaConnected");
+    QTest::addColumn<bool>("isDraining");
+    QTest::addColumn<qint64>("failed");
+    QTest::addColumn<Health>("health");
+    QTest::addColumn<QString>("reason");
+
+    QTest::newRow("good") << true << true << false << qint64(0) << Health::Good << QString();
+    QTest::newRow("no Kafka") << false << false << false << qint64(0) << Health::Down << u"Kafka is away"_s;
+    QTest::newRow("draining") << false << true << true << qint64(0) << Health::Down << u"shutting down"_s;
+    QTest::newRow("for another reason") << false << true << false << qint64(0) << Health::Down << u"log"_s;
+    QTest::newRow("failures") << true << true << false << qint64(3) << Health::Degraded << u"did not take"_s;
+}
+
+void ServiceStateTest::judgesHealth()
+{
+    QFETCH(bool, canServe);
+    QFETCH(bool, kafkaConnected);
+    QFETCH(bool, isDraining);
+    QFETCH(qint64, failed);
+    QFETCH(Health, health);
+    QFETCH(QString, reason);
+    ServiceState state;
+    state.addSnapshot(test::someSnapshot(1000, 1));
+    auto snapshot = test::someSnapshot(2000, 2);
+    snapshot.canServe = canServe;
+    snapshot.kafkaConnected = kafkaConnected;
+    snapshot.isDraining = isDraining;
+    snapshot.topics[0].failed = failed;
+
+    state.addSnapshot(snapshot);
+
+    QCOMPARE(state.figures().health, health);
+    QVERIFY2(state.figures().reasons.join(u' ').contains(reason), qPrintable(state.figures().reasons.join(u' ')));
+    QCOMPARE(state.figures().reasons.isEmpty(), health == Health::Good);
+}
+
+void ServiceStateTest::takesRatesOverTheLastSnapshots()
+{
+    ServiceState state;
+
+    for (int second = 0; second <= 100; ++second)
+        state.addSnapshot(test::someSnapshot(1000 + second * 1000, second < 90 ? 0 : (second - 90) * 20));
+
+    QCOMPARE(state.figures().stored, 300);
+    QCOMPARE(state.figures().storedRate, 30.0);
+    QCOMPARE(state.figures().byteRate, 20 * 200 + 20 * 50.0);
+}
+
+void ServiceStateTest::forgetsRatesFromBeforeARestart()
+{
+    ServiceState state;
+    state.addSnapshot(test::someSnapshot(1000, 1000));
+
+    state.addSnapshot(test::someSnapshot(2000, 10));
+
+    QCOMPARE(state.figures().storedRate, 0.0);
+    QCOMPARE(state.figures().stored, 15);
+}
+
+void ServiceStateTest::takesQuantilesOfTheLastSeconds()
+{
+    ServiceState state;
+    auto snapshot = test::someSnapshot(1000, 0);
+    snapshot.latencyCounts = {1'000'000, 0, 0, 0};
+    state.addSnapshot(snapshot);
+    snapshot.time = 2000;
+    snapshot.latencyCounts = {1'000'000, 100, 0, 0};
+
+    state.addSnapshot(snapshot);
+
+    QVERIFY(state.figures().p50);
+    QCOMPARE(state.figures().p50->milliseconds, 5.5);
+}
+
+void ServiceStateTest::interpolatesQuantiles_data()
+{
+    QTest::addColumn<double>("share");
+    QTest::addColumn<double>("milliseconds");
+
+    QTest::newRow("in the first bucket") << 0.25 << 0.5;
+    QTest::newRow("at a bound") << 0.5 << 1.0;
+    QTest::newRow("between two bounds") << 0.75 << 5.5;
+    QTest::newRow("all") << 1.0 << 10.0;
+}
+
+void ServiceStateTest::interpolatesQuantiles()
+{
+    QFETCH(double, share);
+    QFETCH(double, milliseconds);
+
+    const auto quantile = quantileOf({0.001, 0.01, 0.1}, {50, 50, 0, 0}, share);
+
+    QVERIFY(quantile);
+    QCOMPARE(quantile->milliseconds, milliseconds);
+    QVERIFY(!quantile->isBeyond);
+}
+
+void ServiceStateTest::hasNoQuantileOfNothing()
+{
+    QVERIFY(!quantileOf({0.001, 0.01}, {0, 0, 0}, 0.5));
+    QVERIFY(!quantileOf({}, {}, 0.5));
+    QVERIFY2(!quantileOf({0.001}, {1, 1, 1}, 0.5), "more counts than bounds have buckets");
+}
+
+void ServiceStateTest::saysOfTheLastBucketOnlyThatItIsBeyond()
+{
+    const auto quantile = quantileOf({0.001, 0.01}, {1, 1, 98}, 0.5);
+
+    QVERIFY(quantile);
+    QCOMPARE(quantile->milliseconds, 10.0);
+    QVERIFY(quantile->isBeyond);
+}
+
+QTEST_APPLESS_MAIN(ServiceStateTest)
+#include "tst_servicestate.moc"

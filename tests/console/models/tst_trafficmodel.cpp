@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/models/trafficmodel.h"
+#include "tests/support/fakeservice.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace loom;
+using namespace Qt::Literals::StringLiterals;
+
+class TrafficModelTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void showsWhatComesByATimer();
+    void keepsTheNewestWithinItsCount();
+    void keepsTheNewestWithinItsBytes();
+    void letsAnEventGoThatIsLargerThanItsBounds();
+    void collectsWhilePaused();
+    void boundsWhatItCollectsWhilePaused();
+    void countsWhatTheServiceLeftOut();
+    void countsEveryEventOnce();
+
+private:
+    static protocol::Events batch(int first, int count);
+    static qint64 offsetOf(const TrafficModel &model, int row) { return model.event(row).offset; }
+};
+
+protocol::Events TrafficModelTest::batch(int first, int count)
+{
+    protocol::Events events;
+    for (int i = 0; i < count; ++i)
+        events.events.append(test::someEvent(first + i));
+    return events;
+}
+
+void TrafficModelTest::showsWhatComesByATimer()
+{
+    TrafficModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy insertions(&model, &QAbstractItemModel::rowsInserted);
+
+    for (int i = 0; i < 100; ++i)
+        model.add(batch(i, 1));
+
+    QCOMPARE(model.rowCount(), 0);
+    QTRY_COMPARE(model.rowCount(), 100);
+    QCOMPARE(insertions.size(), 1);
+}
+
+void TrafficModelTest::keepsTheNewestWithinItsCount()
+{
+    TrafficModel model({10, 1'000'000}, nullptr);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+
+    model.add(batch(0, 8));
+    model.flush();
+    model.add(batch(8, 5));
+    model.flush();
+
+    QCOMPARE(model.rowCount(), 10);
+    QCOMPARE(offsetOf(model, 0), 3);
+    QCOMPARE(offsetOf(model, 9), 12);
+    QCOMPARE(model.forgotten(), 3);
+}
+
+void TrafficModelTest::keepsTheNewestWithinItsBytes()
+{
+    TrafficModel model({1000, 100'000}, nullptr);
+
+    for (int i = 0; i < 50; ++i) {
+        auto events = batch(i, 1);
+        events.events[0].payload = QString(10'000, u'x');
+        model.add(events);
+        model.flush();
+        QVERIFY(model.bytes() <= 100'000);
+    }
+
+    QCOMPARE(model.rowCount(), 4);
+    QCOMPARE(offsetOf(model, 3), 49);
+}
+
+void TrafficModelTest::letsAnEventGoThatIsLargerThanItsBounds()
+{
+    TrafficModel model({1000, 100'000}, nullptr);
+    auto events = batch(0, 1);
+    events.events[0].payload = QString(1'000'000, u'x');
+
+    model.add(events);
+    model.flush();
+
+    QCOMPARE(model.rowCount(), 0);
+    QCOMPARE(model.forgotten(), 1);
+    QCOMPARE(model.bytes(), 0);
+}
+
+void TrafficModelTest::collectsWhilePaused()
+{
+    TrafficModel model;
+    model.add(batch(0, 2));
+    model.setPaused(true);
+    model.add(batch(2, 3));
+    model.flush();
+
+    QCOMPARE(model.rowCount(), 0);
+    QCOMPARE(model.waiting(), 5);
+    model.setPaused(false);
+
+    QCOMPARE(model.rowCount(), 5);
+    QCOMPARE(offsetOf(model, 4), 4);
+    QCOMPARE(model.waiting(), 0);
+}
+
+void TrafficModelTest::boundsWhatItCollectsWhilePaused()
+{
+    TrafficModel model({10, 1'000'000}, nullptr);
+    model.add(batch(0, 10));
+    model.flush();
+    model.setPaused(true);
+
+    for (int i = 0; i < 100; ++i)
+        model.add(batch(10 + i * 10, 10));
+
+    QCOMPARE(model.waiting(), 10);
+    QCOMPARE(offsetOf(model, 0), 0);
+    model.setPaused(false);
+    QCOMPARE(model.rowCount(), 10);
+    QCOMPARE(offsetOf(model, 9), 1009);
+}
+
+void TrafficModelTest::countsWhatTheServiceLeftOut()
+{
+    TrafficModel model;
+
+    model.add({{}, 5});
+    model.add({{}, 7});
+
+    QCOMPARE(model.leftOut(), 12);
+    model.clear();
+    QCOMPARE(model.leftOut(), 0);
+}
+
+void TrafficModelTest::countsEveryEventOnce()
+{
+    TrafficModel model({100, 1'000'000}, nullptr);
+
+    for (int i = 0; i < 50; ++i) {
+        model.setPaused(i % 3 == 0);
+        model.add(batch(i * 37, 37));
+        model.flush();
+    }
+
+    QCOMPARE(model.rowCount() + model.waiting() + model.forgotten(), 50 * 37);
+}
+
+QTEST_GUILESS_MAIN(TrafficModelTest)
+#include "tst_trafficmodel.moc"
