@@ -8,6 +8,8 @@
 #include <QXmlStreamWriter>
 
 #include <algorithm>
+#include <initializer_list>
+#include <utility>
 
 namespace loom::replay {
 
@@ -39,6 +41,27 @@ QString listed(const Comparison &comparison)
     return printable(lines.join(u'\n'));
 }
 
+void writeAttributes(QXmlStreamWriter &xml, std::initializer_list<std::pair<const char *, QString>> attributes)
+{
+    for (const auto &[name, value] : attributes)
+        xml.writeAttribute(QLatin1String(name), value);
+}
+
+void beginCase(QXmlStreamWriter &xml, const QString &name, double seconds)
+{
+    xml.writeStartElement(QStringLiteral("testcase"));
+    writeAttributes(
+        xml, {{"classname", QStringLiteral("loom-replay")}, {"name", printable(name)}, {"time", secondsText(seconds)}});
+}
+
+void writeResult(QXmlStreamWriter &xml, const char *kind, const QString &message, const QString &text)
+{
+    xml.writeStartElement(QLatin1String(kind));
+    xml.writeAttribute(QStringLiteral("message"), message);
+    xml.writeCharacters(text);
+    xml.writeEndElement();
+}
+
 } // namespace
 
 void JUnitReport::add(const Outgoing &message, const Answer &answer)
@@ -65,40 +88,36 @@ void JUnitReport::write(QIODevice &device, qint64 startedAt, qint64 elapsedMs) c
     xml.writeStartDocument();
     xml.writeStartElement(QStringLiteral("testsuites"));
     xml.writeStartElement(QStringLiteral("testsuite"));
-    xml.writeAttribute(QStringLiteral("name"), printable(m_name));
-    xml.writeAttribute(QStringLiteral("tests"), QString::number(m_groups.size() + skipped));
-    xml.writeAttribute(QStringLiteral("failures"), QString::number(failures));
-    xml.writeAttribute(QStringLiteral("errors"), QStringLiteral("0"));
-    xml.writeAttribute(QStringLiteral("skipped"), QString::number(skipped));
-    xml.writeAttribute(QStringLiteral("time"), secondsText(double(elapsedMs) / 1000));
-    xml.writeAttribute(QStringLiteral("timestamp"), QString::fromLatin1(timeText(startedAt)));
-    for (auto group = m_groups.begin(); group != m_groups.end(); ++group) {
-        const auto &comparison = group->comparison;
-        xml.writeStartElement(QStringLiteral("testcase"));
-        xml.writeAttribute(QStringLiteral("classname"), QStringLiteral("loom-replay"));
-        xml.writeAttribute(QStringLiteral("name"), printable(group.key()));
-        xml.writeAttribute(QStringLiteral("time"), secondsText(group->seconds));
-        if (comparison.different() > 0) {
-            xml.writeStartElement(QStringLiteral("failure"));
-            xml.writeAttribute(QStringLiteral("message"), QStringLiteral("%1 of %2 answers are not as expected")
-                                                              .arg(comparison.different())
-                                                              .arg(group->summary.answers()));
-            xml.writeCharacters(listed(comparison));
-            xml.writeEndElement();
-        }
-        xml.writeEndElement();
-    }
-    if (m_leftOut > 0) {
-        xml.writeStartElement(QStringLiteral("testcase"));
-        xml.writeAttribute(QStringLiteral("classname"), QStringLiteral("loom-replay"));
-        xml.writeAttribute(QStringLiteral("name"), QStringLiteral("left out"));
-        xml.writeStartElement(QStringLiteral("skipped"));
-        xml.writeAttribute(QStringLiteral("message"), QStringLiteral("%1 lines could not be replayed").arg(m_leftOut));
-        xml.writeCharacters(printable(m_leftOutReasons.join(u'\n')));
-        xml.writeEndElement();
-        xml.writeEndElement();
-    }
+    writeAttributes(xml, {{"name", printable(m_name)},
+                          {"tests", QString::number(m_groups.size() + skipped)},
+                          {"failures", QString::number(failures)},
+                          {"errors", QStringLiteral("0")},
+                          {"skipped", QString::number(skipped)},
+                          {"time", secondsText(static_cast<double>(elapsedMs) / 1000)},
+                          {"timestamp", QString::fromLatin1(timeText(startedAt))}});
+    for (auto group = m_groups.begin(); group != m_groups.end(); ++group)
+        writeGroup(xml, group.key(), *group);
+    if (m_leftOut > 0)
+        writeLeftOut(xml);
     xml.writeEndDocument();
+}
+
+void JUnitReport::writeGroup(QXmlStreamWriter &xml, const QString &name, const Group &group)
+{
+    beginCase(xml, name, group.seconds);
+    if (const auto different = group.comparison.different(); different > 0) {
+        const auto message = QStringLiteral("%1 of %2 answers are not as expected");
+        writeResult(xml, "failure", message.arg(different).arg(group.summary.answers()), listed(group.comparison));
+    }
+    xml.writeEndElement();
+}
+
+void JUnitReport::writeLeftOut(QXmlStreamWriter &xml) const
+{
+    beginCase(xml, QStringLiteral("left out"), 0);
+    writeResult(xml, "skipped", QStringLiteral("%1 lines could not be replayed").arg(m_leftOut),
+                printable(m_leftOutReasons.join(u'\n')));
+    xml.writeEndElement();
 }
 
 std::optional<Failure> JUnitReport::save(const QString &file, qint64 startedAt, qint64 elapsedMs) const

@@ -9,6 +9,8 @@
 #include <QIODevice>
 #include <QMap>
 
+class QXmlStreamWriter;
+
 namespace loom::replay {
 
 /// A run as the JUnit XML that CI systems read: a test case for each Outgoing::group, which fails where an
@@ -33,6 +35,9 @@ private:
         Comparison comparison;
         double seconds = 0; ///< of all its answers together
     };
+
+    static void writeGroup(QXmlStreamWriter &xml, const QString &name, const Group &group);
+    void writeLeftOut(QXmlStreamWriter &xml) const;
 
     QString m_name;
     QMap<QString, Group> m_groups;

@@ -90,6 +90,7 @@ private slots:
     void keepsConnectionsAlive();
     void followsNoRedirection();
     void tellsWhyNoAnswerCame();
+    void tellsAConnectionThatEndsWithoutAnAnswer();
     void givesUpAfterItsTime();
     void streamsOverOneSocketForEachDevice();
     void takesSocketAnswersInTheirOrder();
@@ -227,6 +228,21 @@ void TestTargets::tellsWhyNoAnswerCame()
     QTRY_COMPARE(answers.all.size(), 1);
     QVERIFY(!answers.all[0].isThere());
     QCOMPARE(answers.all[0].trouble, u"Connection refused"_s);
+}
+
+void TestTargets::tellsAConnectionThatEndsWithoutAnAnswer()
+{
+    HttpFake service;
+    service.hangUp();
+    ServiceTarget target({.service = service.address()});
+    Answers answers;
+
+    target.send(post(u"/a"_s, "{}"), answers.next());
+
+    QTRY_COMPARE(answers.all.size(), 1);
+    QCOMPARE(answers.all[0].status, 0);
+    QVERIFY2(answers.all[0].trouble.contains(u"closed"_s), qPrintable(answers.all[0].trouble));
+    qWarning("%lld requests", qlonglong(service.requests.size()));
 }
 
 void TestTargets::givesUpAfterItsTime()
