@@ -4,6 +4,7 @@
 
 #include "console/connection/monitoraddress.h"
 
+#include <QJsonDocument>
 #include <QNetworkRequest>
 #include <QWebSocket>
 
@@ -20,6 +21,21 @@ enum CloseCode {
     WrongToken = 4003,
     TooSlow = 4008
 };
+
+/// A hello as far as any version can read it.
+struct Greeting
+{
+    int protocol;
+    QString version;
+};
+
+std::optional<Greeting> greetingOf(const QByteArray &text)
+{
+    const auto json = QJsonDocument::fromJson(text).object();
+    if (json[u"type"] != QLatin1String(protocol::Hello::Type))
+        return {};
+    return Greeting{json[u"protocol"].toInt(), json[u"version"].toString()};
+}
 
 } // namespace
 
@@ -129,28 +145,35 @@ QUrl MonitorClient::httpAddress() const
 
 void MonitorClient::readFrame(const QString &text)
 {
-    const auto message = protocol::decodeFromService(text.toUtf8());
+    const auto utf8 = text.toUtf8();
+    if (m_state != State::Connected && !isWelcome(utf8))
+        return;
+    const auto message = protocol::decodeFromService(utf8);
     if (message)
         std::visit([this](const auto &one) { handle(one); }, *message);
-    else if (m_state == State::Connected)
-        emit complained(message.error().message);
     else
+        emit complained(message.error().message);
+}
+
+bool MonitorClient::isWelcome(const QByteArray &text)
+{
+    const auto greeting = greetingOf(text);
+    if (!greeting)
         refuse(tr("What answers at %1 is not a Loom service's monitor channel. Check the port: it is the service's "
                   "LOOM_MONITOR_PORT, %2 unless told otherwise.")
                    .arg(m_address.authority())
                    .arg(DefaultMonitorPort));
+    else if (greeting->protocol != protocol::Version)
+        refuse(tr("The service (version %1) speaks version %2 of the monitor protocol, this console version %3. Use "
+                  "the console that came with the service.")
+                   .arg(greeting->version)
+                   .arg(greeting->protocol)
+                   .arg(protocol::Version));
+    return m_state != State::Refused;
 }
 
 void MonitorClient::handle(const protocol::Hello &hello)
 {
-    if (hello.protocol != protocol::Version) {
-        refuse(tr("The service (version %1) speaks version %2 of the monitor protocol, this console version %3. Use "
-                  "the console that came with the service.")
-                   .arg(hello.version)
-                   .arg(hello.protocol)
-                   .arg(protocol::Version));
-        return;
-    }
     m_hello = hello;
     m_backoff.reset();
     m_silence.start(m_pace.silence);

@@ -78,6 +78,8 @@ private:
     void open();
     void dropSocket();
     void readFrame(const QString &text);
+    /// Whether the first frame is a hello of this version; says why where it is not.
+    bool isWelcome(const QByteArray &text);
     void handle(const protocol::Hello &hello);
     void handle(const protocol::Snapshot &snapshot);
     void handle(const protocol::Events &events);

@@ -3,16 +3,15 @@
 #include "console/views/throughputplot.h"
 
 #include "console/models/numbers.h"
+#include "console/views/topiclegend.h"
 
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QMouseEvent>
 #include <QSettings>
 #include <QSplitter>
-#include <QTreeWidget>
 
 #include <qcustomplot.h>
 
@@ -37,18 +36,6 @@ QPen penOf(qsizetype number)
     return {colours[number % count], 1.8, styles[number / count % qsizetype(std::size(styles))]};
 }
 
-QIcon iconOf(const QPen &pen)
-{
-    QPixmap pixmap(22, 12);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    auto thick = pen;
-    thick.setWidthF(3);
-    painter.setPen(thick);
-    painter.drawLine(1, 6, 21, 6);
-    return QIcon(pixmap);
-}
-
 /// "1.5 k" rather than "1500", "2 MB" for bytes.
 class ValueTicker : public QCPAxisTicker
 {
@@ -70,12 +57,11 @@ ThroughputPlot::ThroughputPlot(ThroughputSeries &series, QWidget *parent)
       m_measure(new QComboBox(this)),
       m_span(new QComboBox(this)),
       m_plot(new QCustomPlot(this)),
-      m_legend(new QTreeWidget(this)),
+      m_legend(new TopicLegend(this)),
       m_pointed(Nowhere)
 {
     setFocusProxy(m_legend);
     buildPlot();
-    buildLegend();
     auto *panes = new QSplitter(this);
     panes->addWidget(m_plot);
     panes->addWidget(m_legend);
@@ -87,6 +73,8 @@ ThroughputPlot::ThroughputPlot(ThroughputSeries &series, QWidget *parent)
     layout->addLayout(buildChoices());
     layout->addWidget(panes, 1);
 
+    connect(m_legend, &TopicLegend::shownChanged, this,
+            [this](int row, bool isShown) { m_lines[row]->setVisible(isShown); });
     m_frames.setInterval(FrameInterval);
     connect(&m_frames, &QTimer::timeout, this, &ThroughputPlot::drawFrame);
     connect(&series, &ThroughputSeries::topicsChanged, this, &ThroughputPlot::rebuildTopics);
@@ -137,22 +125,6 @@ void ThroughputPlot::buildPlot()
     m_plot->installEventFilter(this);
 }
 
-void ThroughputPlot::buildLegend()
-{
-    m_legend->setObjectName(u"legend"_s);
-    m_legend->setAccessibleName(tr("Topics; Space switches a line on and off"));
-    m_legend->setRootIsDecorated(false);
-    m_legend->setUniformRowHeights(true);
-    m_legend->setTextElideMode(Qt::ElideMiddle);
-    m_legend->setHeaderLabels({tr("Topic"), tr("Now")});
-    m_legend->header()->setStretchLastSection(false);
-    m_legend->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_legend->header()->setSectionResizeMode(1, QHeaderView::Fixed);
-    m_legend->header()->resizeSection(1, fontMetrics().horizontalAdvance(u"8,888.8 MB/s"_s) + 12);
-    m_legend->setIconSize({22, 12});
-    connect(m_legend, &QTreeWidget::itemChanged, this, &ThroughputPlot::setTopicVisible);
-}
-
 void ThroughputPlot::takePalette()
 {
     m_plot->setBackground(palette().base());
@@ -188,28 +160,11 @@ void ThroughputPlot::rebuildTopics()
 void ThroughputPlot::addTopic(const QString &topic)
 {
     const auto pen = penOf(m_lines.size());
-    const bool isShown = !m_hidden.contains(topic);
     auto *line = m_plot->addGraph();
     line->setPen(pen);
-    line->setVisible(isShown);
+    line->setVisible(m_legend->isShown(topic));
     m_lines.append(line);
-
-    const QSignalBlocker blocker(m_legend);
-    auto *item = new QTreeWidgetItem(m_legend, {topic});
-    item->setIcon(0, iconOf(pen));
-    item->setToolTip(0, topic);
-    item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
-    item->setCheckState(0, isShown ? Qt::Checked : Qt::Unchecked);
-}
-
-void ThroughputPlot::setTopicVisible(QTreeWidgetItem *item)
-{
-    const bool isShown = item->checkState(0) == Qt::Checked;
-    m_lines[m_legend->indexOfTopLevelItem(item)]->setVisible(isShown);
-    if (isShown)
-        m_hidden.remove(item->text(0));
-    else
-        m_hidden.insert(item->text(0));
+    m_legend->addTopic(topic, pen);
 }
 
 void ThroughputPlot::noteSnapshot()
@@ -277,17 +232,13 @@ void ThroughputPlot::refreshLegend()
 {
     const bool isPointed = !std::isnan(m_pointed);
     const auto time = isPointed ? qint64(m_pointed * 1000) : m_series.latest();
-    const QSignalBlocker blocker(m_legend);
-    m_legend->headerItem()->setText(1, isPointed ? QDateTime::fromMSecsSinceEpoch(time).toString(u"HH:mm:ss"_s)
-                                                 : tr("Now"));
-    for (int i = 0; i < m_legend->topLevelItemCount(); ++i) {
-        auto *item = m_legend->topLevelItem(i);
-        const auto value = m_series.valueAt(item->text(0), measure(), time);
-        item->setText(1, !value                                 ? u"–"_s
-                         : measure() == ThroughputSeries::Bytes ? byteRateText(*value)
-                                                                : rateText(*value));
-    }
-    m_legend->viewport()->update();
+    const auto title = isPointed ? QDateTime::fromMSecsSinceEpoch(time).toString(u"HH:mm:ss"_s) : tr("Now");
+    m_legend->showValues(title, [&](const QString &topic) {
+        const auto value = m_series.valueAt(topic, measure(), time);
+        if (!value)
+            return u"–"_s;
+        return measure() == ThroughputSeries::Bytes ? byteRateText(*value) : rateText(*value);
+    });
 }
 
 double ThroughputPlot::now() const
@@ -348,15 +299,14 @@ void ThroughputPlot::save(QSettings &settings) const
 {
     settings.setValue(u"overview/measure"_s, m_measure->currentIndex());
     settings.setValue(u"overview/span"_s, m_span->currentIndex());
-    settings.setValue(u"overview/hidden"_s, QStringList(m_hidden.begin(), m_hidden.end()));
+    settings.setValue(u"overview/hidden"_s, m_legend->hiddenTopics());
 }
 
 void ThroughputPlot::restore(const QSettings &settings)
 {
     m_measure->setCurrentIndex(std::clamp(settings.value(u"overview/measure"_s).toInt(), 0, m_measure->count() - 1));
     m_span->setCurrentIndex(std::clamp(settings.value(u"overview/span"_s).toInt(), 0, m_span->count() - 1));
-    const auto hidden = settings.value(u"overview/hidden"_s).toStringList();
-    m_hidden = {hidden.begin(), hidden.end()};
+    m_legend->setHiddenTopics(settings.value(u"overview/hidden"_s).toStringList());
 }
 
 } // namespace loom

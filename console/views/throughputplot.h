@@ -5,7 +5,6 @@
 #include "console/models/throughputseries.h"
 
 #include <QElapsedTimer>
-#include <QSet>
 #include <QTimer>
 #include <QWidget>
 
@@ -15,10 +14,10 @@ class QCPItemStraightLine;
 class QCPItemText;
 class QCustomPlot;
 class QSettings;
-class QTreeWidget;
-class QTreeWidgetItem;
 
 namespace loom {
+
+class TopicLegend;
 
 /// What flows through each topic, live: a line for each, and a legend that switches lines on and off and
 /// shows their values under the pointer, or now. Draws by a timer, and only while it is visible.
@@ -45,11 +44,9 @@ protected:
 private:
     QLayout *buildChoices();
     void buildPlot();
-    void buildLegend();
     void takePalette();
     void rebuildTopics();
     void addTopic(const QString &topic);
-    void setTopicVisible(QTreeWidgetItem *item);
     void noteSnapshot();
     void fillLines();
     void drawFrame();
@@ -66,9 +63,8 @@ private:
     QCustomPlot *m_plot;
     QCPItemStraightLine *m_pointer = nullptr;
     QCPItemText *m_hint = nullptr; ///< while there is nothing to draw
-    QTreeWidget *m_legend;
-    QList<QCPGraph *> m_lines; ///< one for each of the legend's items
-    QSet<QString> m_hidden; ///< topics that were switched off, also those that are not here at present
+    TopicLegend *m_legend;
+    QList<QCPGraph *> m_lines; ///< one for each of the legend's rows
     double m_pointed; ///< seconds since the epoch; not a number while the pointer is elsewhere
     QElapsedTimer m_sinceSnapshot;
     QTimer m_frames;

@@ -24,6 +24,7 @@ private slots:
     void sendsItsToken();
     void doesNotTryAgainWithAWrongToken();
     void namesAServiceOfAnotherVersion();
+    void namesAnotherVersionThatItCannotRead();
     void saysThatItWasTooSlow();
     void noticesAServiceThatSaysNothing();
     void noticesAServiceThatFallsSilent();
@@ -139,6 +140,19 @@ void MonitorClientTest::namesAServiceOfAnotherVersion()
 
     QTRY_COMPARE(m_client->state(), State::Refused);
     QVERIFY2(m_client->reason().contains(u"version %1"_s.arg(protocol::Version + 1)), qPrintable(m_client->reason()));
+}
+
+void MonitorClientTest::namesAnotherVersionThatItCannotRead()
+{
+    m_service->isSilent = true;
+    connect(m_service.get(), &test::FakeService::consoleConnected, this, [this] {
+        m_service->sayText(u"{\"type\":\"hello\",\"protocol\":9,\"version\":\"9.0\",\"streams\":\"elsewhere\"}"_s);
+    });
+
+    m_client->connectTo(m_service->address(), {});
+
+    QTRY_COMPARE(m_client->state(), State::Refused);
+    QVERIFY2(m_client->reason().contains(u"version 9 of the monitor protocol"_s), qPrintable(m_client->reason()));
 }
 
 void MonitorClientTest::saysThatItWasTooSlow()
