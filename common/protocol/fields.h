@@ -24,6 +24,9 @@ struct Field
     T Owner::*member;
 };
 
+template<typename Owner, typename T>
+Field(const char *, T Owner::*) -> Field<Owner, T>;
+
 template<typename T>
 concept HasFields = requires
 {

@@ -78,7 +78,7 @@ QString CollectionReader::text(const QJsonObject &object, const QString &name, c
 QString CollectionReader::route(const QJsonObject &object, const QString &pointer, Transport transport)
 {
     const QString name = transport == Transport::WebSocket ? Socket : Route;
-    const auto value = object[name].toString();
+    auto value = object[name].toString();
     if (object.contains(Route) && object.contains(Socket))
         fail(pointer, QStringLiteral("has a \"route\" and a \"websocket\": leave one of them out"));
     else if (!value.startsWith(u'/'))
@@ -99,7 +99,7 @@ QString CollectionReader::body(const QJsonValue &json, const QString &pointer)
         fail(pointer, QStringLiteral("has to be the body's text: a string, or a list of its lines"));
         return {};
     }
-    const auto text = lines.join(u'\n');
+    auto text = lines.join(u'\n');
     if (const auto read = PlaceholderText::parse(text); !read)
         fail(pointer, read.error().message);
     return text;

@@ -7,9 +7,41 @@
 #include <QJsonObject>
 #include <QNetworkReply>
 
+#include <algorithm>
+
 namespace loom::replay {
 
 namespace {
+
+/// A body that cannot be read a second time: Qt would otherwise send a request again, unasked, whose
+/// connection ended before the answer came, and the service would have it twice.
+class OneTimeBody : public QIODevice
+{
+public:
+    OneTimeBody(const QByteArray &body, QObject *parent) : QIODevice(parent), m_body(body)
+    {
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    }
+    bool isSequential() const override { return true; }
+    bool reset() override { return false; }
+    bool atEnd() const override { return m_read == m_body.size(); }
+    qint64 bytesAvailable() const override { return m_body.size() - m_read; }
+
+private:
+    qint64 readData(char *data, qint64 most) override
+    {
+        if (atEnd())
+            return -1;
+        const auto count = std::min(most, bytesAvailable());
+        std::copy_n(m_body.constData() + m_read, count, data);
+        m_read += count;
+        return count;
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+    const QByteArray m_body;
+    qint64 m_read = 0;
+};
 
 double millisecondsOf(const QElapsedTimer &timer)
 {
@@ -22,6 +54,8 @@ Answer answerOf(QNetworkReply &reply)
     answer.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (answer.isThere())
         readAnswerBody(answer, reply.readAll());
+    else if (reply.error() == QNetworkReply::ContentReSendError)
+        answer.trouble = QStringLiteral("the connection ended before an answer came");
     else
         answer.trouble = reply.errorString();
     return answer;
@@ -41,7 +75,9 @@ void HttpTarget::send(const Outgoing &message, Done done)
     auto &manager = *m_managers[m_next++ % m_managers.size()];
     QElapsedTimer timer;
     timer.start();
-    auto *reply = manager.post(requestFor(message), message.body);
+    auto *body = new OneTimeBody(message.body, &manager);
+    auto *reply = manager.post(requestFor(message), body);
+    body->setParent(reply);
     QObject::connect(reply, &QNetworkReply::finished, &manager, [reply, timer, done = std::move(done)] {
         auto answer = answerOf(*reply);
         answer.ms = millisecondsOf(timer);
@@ -57,6 +93,8 @@ QNetworkRequest HttpTarget::requestFor(const Outgoing &message) const
     request.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("loom-replay/" LOOM_VERSION));
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    request.setHeader(QNetworkRequest::ContentLengthHeader, message.body.size());
+    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     request.setTransferTimeout(m_timeoutMs);
     for (const auto &[name, value] : message.headers)
         request.setRawHeader(name, value);

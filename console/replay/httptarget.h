@@ -15,8 +15,7 @@ class QNetworkRequest;
 
 namespace loom::replay {
 
-/// Posts messages over connections that are kept alive. Never repeats a request that was answered, nor
-/// follows a redirection; Qt sends one anew whose connection ended before any answer came.
+/// Posts messages over connections that are kept alive. Never sends a message twice nor follows a redirection.
 class HttpTarget : public Target
 {
 public:

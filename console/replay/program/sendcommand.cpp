@@ -79,13 +79,14 @@ void SendCommand::noteUnreachable(const QString &reason)
     emit finished(ExitCode::CannotBegin);
 }
 
-void SendCommand::noteAnswer(Outgoing message, const Answer &answer)
+void SendCommand::noteAnswer(const Outgoing &message, const Answer &answer)
 {
+    auto judged = message;
     if (m_options.expectStatus)
-        message.expected = Expectation{*m_options.expectStatus};
-    m_summary.add(message, answer);
-    m_comparison.add(message, answer);
-    m_junit.add(message, answer);
+        judged.expected = Expectation{*m_options.expectStatus};
+    m_summary.add(judged, answer);
+    m_comparison.add(judged, answer);
+    m_junit.add(judged, answer);
 }
 
 void SendCommand::showProgress()

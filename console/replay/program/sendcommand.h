@@ -32,7 +32,7 @@ signals:
 
 private:
     void begin();
-    void noteAnswer(Outgoing message, const Answer &answer);
+    void noteAnswer(const Outgoing &message, const Answer &answer);
     void showProgress();
     void noteUnreachable(const QString &reason);
     void report();

@@ -67,9 +67,10 @@ private:
         requests.append({text.split(' ').value(1), text.left(end), text.mid(end + 4, length)});
         text.clear();
         if (m_hangsUp)
-            socket.abort();
-        else
-            socket.write(m_answer);
+            return socket.abort();
+        socket.write(m_answer);
+        if (m_answer.contains("Connection: close"))
+            socket.disconnectFromHost();
     }
 
     QTcpServer m_server;
