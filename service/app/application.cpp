@@ -50,9 +50,10 @@ std::optional<Failure> Application::start()
         {{"environment", config.environment}, {"streams", static_cast<int>(m_startup.catalogue.streams().size())}});
     for (const auto &warning : m_startup.warnings)
         log(LogLevel::Warning, warning);
-    if (auto failure = check())
+    auto all = pages();
+    if (auto failure = Routes::clash(m_startup.catalogue, all))
         return failure;
-    m_routes = std::make_unique<Routes>(m_startup.catalogue, pages());
+    m_routes = std::make_unique<Routes>(m_startup.catalogue, std::move(all));
     if (auto failure = startKafka())
         return failure;
     startMetrics();
