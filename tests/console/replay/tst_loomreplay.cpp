@@ -10,6 +10,7 @@
 #include <QDateTime>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
@@ -44,6 +45,20 @@ protocol::Event eventOf(qint64 time, const QString &route, const QString &payloa
     return event;
 }
 
+const QString Batch = u"[{\"device_id\": \"hall\", \"sensor_type\": \"humidity\", \"value\": {\"percent\": 40}}, "
+                      "{\"device_id\": \"attic\", \"sensor_type\": \"humidity\", \"value\": {\"percent\": 60}}]"_s;
+
+int eventsIn(const QString &capture)
+{
+    CaptureReader reader;
+    if (reader.open(capture))
+        return 0;
+    int count = 0;
+    while (reader.next())
+        ++count;
+    return count;
+}
+
 } // namespace
 
 /// The real program against the real service, as QA and a CI job use it.
@@ -67,6 +82,7 @@ private slots:
     void endsOnCtrlCWithItsSummary();
     void recordsAMonitorUntilCtrlC();
     void replaysWhatItRecorded();
+    void replaysWhatTheServiceItselfRecorded();
     void endsWithTwo_data();
     void endsWithTwo();
     void listsTheStreams();
@@ -75,6 +91,7 @@ private:
     std::unique_ptr<QProcess> launch(const QStringList &arguments);
     Outcome outcomeOf(QProcess &process);
     Outcome run(const QStringList &arguments);
+    QUrl monitorAddress();
     Outcome runAgainstService(const QStringList &arguments);
     QString address() const { return u"http://127.0.0.1:%1"_s.arg(m_service->port()); }
     QString capture(const QList<protocol::Event> &events);
@@ -360,6 +377,48 @@ void TestLoomReplay::replaysWhatItRecorded()
     const auto records = readTopic(m_service->brokerAddress(), "device.sensor.pressure.raw");
     QCOMPARE(records.size(), 1);
     QVERIFY2(records[0].value.contains("1013.250"), records[0].value);
+}
+
+QUrl TestLoomReplay::monitorAddress()
+{
+    static const QRegularExpression address(u"Consoles connect to (ws://[0-9.:]+)"_s);
+    return QUrl(address.match(QString::fromUtf8(m_service->output())).captured(1));
+}
+
+void TestLoomReplay::replaysWhatTheServiceItselfRecorded()
+{
+    const auto name = m_folder->filePath(u"tail.loom.jsonl"_s);
+    const auto recording = launch({u"--capture"_s, name, u"--monitor"_s, monitorAddress().toString()});
+    QTRY_VERIFY_WITH_TIMEOUT(QFile(name).size() > 0, 30'000);
+    const Collection collection{
+        u"good and bad"_s,
+        {},
+        {{.name = u"good"_s, .route = u"/sensor/batch"_s, .body = Batch},
+         {.name = u"no device"_s, .route = u"/sensor/gps"_s, .expectedStatus = 422, .body = u"{}"_s},
+         {.name = u"bad device"_s,
+          .route = u"/sensor/gps"_s,
+          .expectedStatus = 422,
+          .body = u"{\"device_id\": \"a b\", \"latitude\": 1, \"longitude\": 2}"_s},
+         {.name = u"no JSON"_s, .route = u"/sensor/gps"_s, .expectedStatus = 400, .body = u"{no"_s},
+         {.name = u"old"_s,
+          .route = u"/sensor/gps"_s,
+          .expectedStatus = 422,
+          .body = u"{\"device_id\": \"phone\", \"latitude\": 1, \"longitude\": 2, "
+                  "\"timestamp\": \"2020-01-01T00:00:00Z\"}"_s}}};
+    // The subscription is in force some time after the file is there: until then what is sent is not recorded.
+    const auto collectionFile = file(u"mixed.json"_s, collection.toText());
+    const auto sendAll = [&] { return runAgainstService({u"--collection"_s, collectionFile}).code; };
+    QTRY_VERIFY_WITH_TIMEOUT(sendAll() == 0 && eventsIn(name) >= 6, 30'000);
+    recording->terminate();
+    const auto recorded = outcomeOf(*recording);
+    QVERIFY2(recorded.code == 0, qPrintable(recorded.output + recorded.errors));
+
+    const auto replayed = runAgainstService({name, u"--fast"_s, u"--rename"_s, u"again-{n}"_s});
+
+    QVERIFY2(replayed.code == 0, qPrintable(replayed.output + replayed.errors));
+    QVERIFY2(replayed.output.contains(u"201: "_s) && replayed.output.contains(u"400: "_s)
+                 && replayed.output.contains(u"422: "_s),
+             qPrintable(replayed.output));
 }
 
 void TestLoomReplay::endsWithTwo_data()
