@@ -77,9 +77,11 @@ const QMap<QString, QStringList> Allowed{
       u"service/metrics"_s, u"service/monitor"_s, u"service/publish"_s, u"service/websocket"_s}},
     {u"console/connection"_s, {u"common/core"_s, u"common/protocol"_s}},
     {u"console/models"_s, {u"common/core"_s, u"common/protocol"_s, u"console/connection"_s}},
-    {u"console/views"_s, {u"common/core"_s, u"common/protocol"_s, u"console/connection"_s, u"console/models"_s}},
+    {u"console/views"_s,
+     {u"common/core"_s, u"common/protocol"_s, u"console/connection"_s, u"console/models"_s, u"console/replay"_s}},
     {u"console/app"_s,
-     {u"common/core"_s, u"common/protocol"_s, u"console/connection"_s, u"console/models"_s, u"console/views"_s}},
+     {u"common/core"_s, u"common/protocol"_s, u"console/connection"_s, u"console/models"_s, u"console/replay"_s,
+      u"console/views"_s}},
     {u"console/replay"_s, {u"common/core"_s, u"common/catalogue"_s, u"common/validation"_s, u"common/protocol"_s}},
 };
 

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "console/replay/message.h"
+
+#include <QAbstractTableModel>
+
+namespace loom {
+
+/// The newest answers of a run, newest first. What is added is shown by flush(), so that a fast run
+/// does not lay out the table for each answer.
+class AnswersModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column {
+        Number,
+        Message,
+        Device,
+        Route,
+        Status,
+        Took,
+        Expected,
+        Body,
+        ColumnCount
+    };
+
+    static constexpr qsizetype MaxRows = 500;
+    /// Of each body, in bytes.
+    static constexpr qsizetype MaxBody = 16 << 10;
+
+    struct Row
+    {
+        qint64 number; ///< in the order of the answers, from 1
+        replay::Outgoing message;
+        replay::Answer answer;
+        bool isAsExpected;
+    };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void clear();
+    void add(const replay::Outgoing &message, const replay::Answer &answer);
+    void flush();
+
+    const Row &row(int index) const { return m_rows.at(index); }
+    /// How many answers are no longer in it.
+    qint64 leftOut() const { return m_added - m_waiting.size() - m_rows.size(); }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    QString text(const Row &row, int column) const;
+
+    QList<Row> m_rows; ///< newest first
+    QList<Row> m_waiting; ///< oldest first
+    qint64 m_added = 0;
+};
+
+} // namespace loom

@@ -1,0 +1,272 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/views/runpanel.h"
+
+#include "console/models/numbers.h"
+#include "console/views/figure.h"
+
+#include <QFontDatabase>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QJsonDocument>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSettings>
+#include <QSplitter>
+#include <QTableView>
+
+#include <chrono>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace loom {
+
+namespace {
+
+constexpr auto RefreshInterval = 100ms;
+constexpr int BarSteps = 1000;
+
+QString statusText(int status)
+{
+    return status == 0 ? RunPanel::tr("no answer") : QString::number(status);
+}
+
+/// "201: 998 · 422: 2"
+QString statusesText(const replay::Summary &summary)
+{
+    QStringList parts;
+    for (auto status = summary.byStatus.begin(); status != summary.byStatus.end(); ++status)
+        parts << u"%1: %2"_s.arg(statusText(status.key()), countText(*status));
+    return parts.join(u" · "_s);
+}
+
+/// JSON indented, anything else as it is.
+QString bodyText(const QByteArray &body)
+{
+    const auto document = QJsonDocument::fromJson(body);
+    auto text = QString::fromUtf8(document.isNull() ? body : document.toJson()).trimmed();
+    if (body.size() >= AnswersModel::MaxBody)
+        text += RunPanel::tr("\n… only the beginning is kept");
+    return text;
+}
+
+} // namespace
+
+RunPanel::RunPanel(QWidget *parent)
+    : QWidget(parent),
+      m_state(new QLabel(this)),
+      m_bar(new QProgressBar(this)),
+      m_pause(new QPushButton(this)),
+      m_stop(new QPushButton(this)),
+      m_sent(new Figure(u"sent"_s, tr("Sent"), this)),
+      m_expected(new Figure(u"asExpected"_s, tr("Answered as expected"), this)),
+      m_statuses(new Figure(u"statuses"_s, tr("Statuses"), this)),
+      m_took(new Figure(u"took"_s, tr("Half of the answers took at most"), this)),
+      m_table(new QTableView(this)),
+      m_detail(new QPlainTextEdit(this)),
+      m_leftOut(new QLabel(this)),
+      m_panes(new QSplitter(Qt::Horizontal, this))
+{
+    buildTable();
+    m_leftOut->setObjectName(u"leftOut"_s);
+    m_leftOut->setForegroundRole(QPalette::PlaceholderText);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addLayout(buildHead());
+    layout->addLayout(buildFigures());
+    layout->addWidget(m_panes, 1);
+    layout->addWidget(m_leftOut);
+
+    connect(&m_timer, &QTimer::timeout, this, &RunPanel::refresh);
+    connect(m_pause, &QPushButton::clicked, this, &RunPanel::togglePause);
+    connect(m_stop, &QPushButton::clicked, this, [this] { m_run->stop(); });
+    refreshState();
+    m_state->setText(tr("Nothing sent yet"));
+    m_leftOut->hide();
+    showProgress({});
+    showSummary({}, {});
+}
+
+QLayout *RunPanel::buildHead()
+{
+    m_state->setObjectName(u"state"_s);
+    m_bar->setObjectName(u"progress"_s);
+    m_bar->setAccessibleName(tr("How much of the run is done"));
+    m_bar->setTextVisible(false);
+    m_pause->setObjectName(u"pauseButton"_s);
+    m_stop->setObjectName(u"stopButton"_s);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_state);
+    row->addWidget(m_bar, 1);
+    row->addWidget(m_pause);
+    row->addWidget(m_stop);
+    return row;
+}
+
+QLayout *RunPanel::buildFigures()
+{
+    auto *row = new QHBoxLayout;
+    for (auto *figure : {m_sent, m_expected, m_statuses, m_took})
+        row->addWidget(figure, 1);
+    return row;
+}
+
+void RunPanel::buildTable()
+{
+    m_table->setObjectName(u"answers"_s);
+    m_table->setAccessibleName(tr("Answers, newest above"));
+    m_table->setModel(&m_answers);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setAlternatingRowColors(true);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setIconSize({14, 14});
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    const int widths[] = {65, 130, 110, 130, 75, 75, 120, 200};
+    for (int column = 0; column < AnswersModel::ColumnCount; ++column)
+        m_table->setColumnWidth(column, widths[column]);
+
+    m_detail->setObjectName(u"answerDetail"_s);
+    m_detail->setAccessibleName(tr("The chosen answer"));
+    m_detail->setPlaceholderText(tr("Choose an answer to see its body, and what was sent."));
+    m_detail->setReadOnly(true);
+    m_detail->setTabChangesFocus(true);
+    m_detail->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+
+    m_panes->setObjectName(u"answerPanes"_s);
+    m_panes->addWidget(m_table);
+    m_panes->addWidget(m_detail);
+    m_panes->setSizes({640, 360});
+    m_panes->setChildrenCollapsible(false);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RunPanel::showChosen);
+}
+
+void RunPanel::watch(replay::Run *run)
+{
+    Q_ASSERT(run != nullptr && run->state() == replay::Runner::State::Idle);
+    if (m_run != nullptr)
+        m_run->disconnect(this);
+    m_run = run;
+    m_answers.clear();
+    m_detail->clear();
+    connect(run, &replay::Run::answered, this,
+            [this](const auto &message, const auto &answer) { m_answers.add(message, answer); });
+    connect(run, &replay::Run::stateChanged, this, &RunPanel::refreshState);
+    connect(run, &QObject::destroyed, this, &RunPanel::refreshState);
+    refreshState();
+}
+
+void RunPanel::togglePause()
+{
+    if (m_run->state() == replay::Runner::State::Paused)
+        m_run->resume();
+    else
+        m_run->pause();
+}
+
+void RunPanel::refreshState()
+{
+    using State = replay::Runner::State;
+    const auto state = m_run == nullptr ? State::Finished : m_run->state();
+    const QMap<State, QString> texts{{State::Idle, tr("About to begin")},
+                                     {State::Running, tr("Running")},
+                                     {State::Paused, tr("Paused")},
+                                     {State::Stopping, tr("Waiting for the last answers")},
+                                     {State::Finished, tr("Finished")}};
+    m_state->setText(texts[state]);
+    m_pause->setText(state == State::Paused ? tr("Res&ume") : tr("Pa&use"));
+    m_pause->setEnabled(state == State::Running || state == State::Paused);
+    m_stop->setText(state == State::Stopping ? tr("S&top without them") : tr("S&top"));
+    m_stop->setEnabled(m_pause->isEnabled() || state == State::Stopping);
+    if (m_stop->isEnabled())
+        m_timer.start(RefreshInterval);
+    else
+        m_timer.stop();
+    refresh();
+}
+
+void RunPanel::refresh()
+{
+    if (m_run == nullptr)
+        return;
+    m_answers.flush();
+    m_leftOut->setVisible(m_answers.leftOut() > 0);
+    m_leftOut->setText(tr("The newest %1 answers are listed; %2 older ones are only counted.")
+                           .arg(countText(m_answers.rowCount()), countText(m_answers.leftOut())));
+    const auto progress = m_run->progress();
+    showProgress(progress);
+    showSummary(progress, m_run->summary());
+}
+
+void RunPanel::showProgress(const replay::Progress &progress)
+{
+    const bool isBusy = m_stop->isEnabled() && !progress.fraction;
+    m_bar->setRange(0, isBusy ? 0 : BarSteps);
+    if (!isBusy)
+        m_bar->setValue(int(progress.fraction.value_or(0) * BarSteps));
+
+    const double seconds = double(progress.elapsedMs) / 1000;
+    QStringList details;
+    if (progress.elapsedMs > 0) {
+        details << tr("in %1 s").arg(QLocale().toString(seconds, 'f', 1));
+        details << rateText(double(progress.sent) / seconds);
+    }
+    if (progress.inFlight() > 0)
+        details << tr("%1 without an answer").arg(countText(progress.inFlight()));
+    if (progress.late > 0)
+        details << tr("%1 late").arg(countText(progress.late));
+    if (progress.unsent > 0)
+        details << tr("%1 not sent in time").arg(countText(progress.unsent));
+    m_sent->show(countText(progress.sent), details.join(u" · "_s));
+}
+
+void RunPanel::showSummary(const replay::Progress &progress, const replay::Summary &summary)
+{
+    const bool isAnswered = summary.answers() > 0;
+    m_expected->show(isAnswered ? tr("%1 of %2").arg(countText(summary.asExpected), countText(progress.sent)) : u"–"_s,
+                     summary.unexpected > 0 ? tr("⚠ %1 not as expected").arg(countText(summary.unexpected))
+                                            : QString());
+    m_statuses->show(isAnswered ? statusText(summary.byStatus.firstKey()) : u"–"_s, statusesText(summary));
+    const auto &took = summary.latencies;
+    const bool isMeasured = took.count() > 0;
+    m_took->show(isMeasured ? millisecondsText(took.percentile(0.5)) : u"–"_s,
+                 isMeasured ? tr("p90 %1 · p99 %2 · longest %3")
+                                  .arg(millisecondsText(took.percentile(0.9)), millisecondsText(took.percentile(0.99)),
+                                       millisecondsText(took.highest()))
+                            : QString());
+}
+
+void RunPanel::showChosen()
+{
+    const auto current = m_table->currentIndex();
+    if (!current.isValid())
+        return;
+    const auto &row = m_answers.row(current.row());
+    const auto answer = row.answer.isThere() ? bodyText(row.answer.body) : row.answer.trouble;
+    m_detail->setPlainText(tr("%1\n\nSent to %2:\n%3").arg(answer, row.message.route, bodyText(row.message.body)));
+}
+
+void RunPanel::save(QSettings &settings, const QString &group) const
+{
+    settings.setValue(group + u"/answerPanes"_s, m_panes->saveState());
+    settings.setValue(group + u"/answers"_s, m_table->horizontalHeader()->saveState());
+}
+
+void RunPanel::restore(const QSettings &settings, const QString &group)
+{
+    m_panes->restoreState(settings.value(group + u"/answerPanes"_s).toByteArray());
+    m_table->horizontalHeader()->restoreState(settings.value(group + u"/answers"_s).toByteArray());
+}
+
+} // namespace loom
