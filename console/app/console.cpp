@@ -6,6 +6,7 @@
 #include "console/views/connectpage.h"
 #include "console/views/filterbar.h"
 #include "console/views/overviewpage.h"
+#include "console/views/sendpage.h"
 #include "console/views/trafficpage.h"
 
 namespace loom {
@@ -18,7 +19,8 @@ Console::Console(const ConsoleOptions &options, QObject *parent)
       m_connectPage(new ConnectPage(m_client, m_tokens, &m_window)),
       m_overviewPage(new OverviewPage(m_state, m_series, &m_window)),
       m_connectionsPage(new ConnectionsPage(m_connections, &m_window)),
-      m_trafficPage(new TrafficPage(m_traffic, &m_window))
+      m_trafficPage(new TrafficPage(m_traffic, &m_window)),
+      m_sendPage(new SendPage(&m_window))
 {
     addPages();
     feedModels();
@@ -35,7 +37,8 @@ void Console::start()
 
 void Console::addPages()
 {
-    for (auto *page : std::initializer_list<Page *>{m_connectPage, m_overviewPage, m_connectionsPage, m_trafficPage})
+    for (auto *page :
+         std::initializer_list<Page *>{m_connectPage, m_overviewPage, m_connectionsPage, m_trafficPage, m_sendPage})
         m_window.addPage(page);
 }
 
@@ -55,6 +58,10 @@ void Console::connectPages()
         m_window.showPage(m_trafficPage);
     });
     connect(m_trafficPage, &TrafficPage::filterChanged, &m_client, &MonitorClient::subscribe);
+    connect(m_trafficPage, &TrafficPage::sendRequested, this, [this](const protocol::Event &event) {
+        m_sendPage->edit(event);
+        m_window.showPage(m_sendPage);
+    });
     connect(&m_series, &ThroughputSeries::topicsChanged, this,
             [this] { m_trafficPage->filter().setTopics(m_series.topics()); });
     m_client.subscribe(m_trafficPage->filter().filter());
@@ -70,6 +77,7 @@ void Console::takeHello(const protocol::Hello &hello)
     m_state.setHello(hello);
     m_trafficPage->filter().setStreams(hello.streams);
     m_trafficPage->setService(m_client.httpAddress());
+    m_sendPage->setService(m_client.httpAddress(), hello.streams);
     if (m_window.currentPage() == m_connectPage)
         m_window.showPage(m_overviewPage);
 }

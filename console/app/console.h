@@ -16,6 +16,7 @@ namespace loom {
 class ConnectPage;
 class ConnectionsPage;
 class OverviewPage;
+class SendPage;
 class TrafficPage;
 
 /// The program: makes the parts and connects them with one another. Nobody else does.
@@ -52,6 +53,7 @@ private:
     OverviewPage *m_overviewPage;
     ConnectionsPage *m_connectionsPage;
     TrafficPage *m_trafficPage;
+    SendPage *m_sendPage;
     QUrl m_lastService;
 };
 

@@ -75,18 +75,20 @@ void TrafficPage::buildActions()
     m_find = addPageAction(tr("&Find in payloads"), QKeySequence::Find);
     m_copyJson = addPageAction(tr("Copy as &JSON"), Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     m_copyCurl = addPageAction(tr("Copy as &curl"), Qt::CTRL | Qt::SHIFT | Qt::Key_U);
+    m_send = addPageAction(tr("&Edit and send again"), Qt::CTRL | Qt::Key_E);
     connect(m_pause, &QAction::toggled, &m_traffic, &TrafficModel::setPaused);
     connect(m_clear, &QAction::triggered, &m_traffic, &TrafficModel::clear);
     connect(m_find, &QAction::triggered, m_filter, &FilterBar::startSearch);
     connect(m_copyJson, &QAction::triggered, m_pane, &EventPane::copyJson);
     connect(m_copyCurl, &QAction::triggered, m_pane, &EventPane::copyCurl);
+    connect(m_send, &QAction::triggered, this, [this] { emit sendRequested(*m_pane->event()); });
 }
 
 QLayout *TrafficPage::buildButtons()
 {
     auto *row = new QHBoxLayout;
     row->addWidget(m_counts, 1);
-    for (auto *action : {m_pause, m_clear, m_copyJson, m_copyCurl}) {
+    for (auto *action : {m_pause, m_clear, m_copyJson, m_copyCurl, m_send}) {
         auto *button = new QToolButton(this);
         button->setDefaultAction(action);
         row->addWidget(button);
@@ -107,7 +109,7 @@ void TrafficPage::buildTable()
     m_table->setWordWrap(false);
     m_table->setTabKeyNavigation(false);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_table->addActions({m_copyJson, m_copyCurl});
+    m_table->addActions({m_copyJson, m_copyCurl, m_send});
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
@@ -149,6 +151,7 @@ void TrafficPage::refreshActions()
 {
     const bool isChosen = m_pane->event().has_value();
     m_copyJson->setEnabled(isChosen);
+    m_send->setEnabled(isChosen);
     m_copyCurl->setEnabled(m_pane->canCurl());
     m_copyCurl->setToolTip(m_pane->canCurl() || !isChosen
                                ? tr("A command that sends this message again")

@@ -31,6 +31,8 @@ public:
 
 signals:
     void filterChanged(const loom::protocol::Subscribe &filter);
+    /// Edit and send again.
+    void sendRequested(const loom::protocol::Event &event);
 
 private:
     QAction *addPageAction(const QString &text, const QKeySequence &shortcut);
@@ -54,6 +56,7 @@ private:
     QAction *m_find = nullptr;
     QAction *m_copyJson = nullptr;
     QAction *m_copyCurl = nullptr;
+    QAction *m_send = nullptr;
     bool m_isAtEnd = true; ///< the newest was in view before rows came
 };
 

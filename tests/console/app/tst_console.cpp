@@ -53,6 +53,7 @@ private slots:
     void holdsTheTailWhilePaused();
     void explainsARefusedMessage();
     void copiesAsJsonAndCurl();
+    void offersAMessageForSendingAgain();
     void reachesEveryPageByKeyboard();
     void givesEveryControlAName();
     void fitsASmallScreen();
@@ -436,12 +437,29 @@ void ConsoleTest::copiesAsJsonAndCurl()
     QVERIFY2(curl.contains(u"'http://127.0.0.1:8000/sensor/gps'"_s), qPrintable(curl));
 }
 
+void ConsoleTest::offersAMessageForSendingAgain()
+{
+    startConnected();
+    showPage(4);
+    QSignalSpy requests(m_console->window().findChild<TrafficPage *>(), &TrafficPage::sendRequested);
+    auto *table = find<QTableView>(u"traffic"_s, u"table"_s);
+    m_service->say(protocol::Events{{test::someEvent(7)}, 0});
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QVERIFY(!action(u"traffic"_s, u"Edit and send again"_s)->isEnabled());
+
+    table->selectRow(0);
+    QTest::keyClick(table, Qt::Key_E, Qt::ControlModifier);
+
+    QCOMPARE(requests.size(), 1);
+    QCOMPARE(requests.at(0).at(0).value<protocol::Event>().offset, 7);
+}
+
 void ConsoleTest::reachesEveryPageByKeyboard()
 {
     start({{}, {}, false, {}});
-    const QStringList pages{u"connect"_s, u"overview"_s, u"connections"_s, u"traffic"_s};
+    const QStringList pages{u"connect"_s, u"overview"_s, u"connections"_s, u"traffic"_s, u"send"_s};
 
-    for (int number = 4; number >= 1; --number) {
+    for (int number = 5; number >= 1; --number) {
         showPage(number);
         QCOMPARE(current(), pages[number - 1]);
     }

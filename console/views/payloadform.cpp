@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/views/payloadform.h"
+
+#include "console/views/payloadeditor.h"
+#include "console/views/payloadexample.h"
+
+#include <QComboBox>
+#include <QFontDatabase>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSpinBox>
+#include <QToolButton>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace loom {
+
+namespace {
+
+constexpr QLatin1String AudioUpload("/audio/upload");
+constexpr qsizetype MaxListed = 3;
+
+QString streamRoute(const QString &route)
+{
+    return route.startsWith(QLatin1String(replay::AudioRoute)) ? QString(AudioUpload) : route;
+}
+
+} // namespace
+
+PayloadForm::PayloadForm(QWidget *parent)
+    : QWidget(parent),
+      m_stream(new QComboBox(this)),
+      m_route(new QLineEdit(this)),
+      m_transport(new QComboBox(this)),
+      m_expected(new QSpinBox(this)),
+      m_examples(new QToolButton(this)),
+      m_exampleMenu(new QMenu(this)),
+      m_editor(new PayloadEditor(this)),
+      m_problems(new QLabel(this))
+{
+    buildControls();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addLayout(buildHead());
+    layout->addWidget(m_editor, 1);
+    layout->addWidget(m_problems);
+    connect(m_stream, &QComboBox::activated, this, &PayloadForm::takeStream);
+    connect(m_route, &QLineEdit::textEdited, this, &PayloadForm::takeControls);
+    connect(m_transport, &QComboBox::activated, this, &PayloadForm::takeControls);
+    connect(m_expected, &QSpinBox::valueChanged, this, &PayloadForm::takeControls);
+    connect(m_editor, &QPlainTextEdit::textChanged, this, &PayloadForm::takeControls);
+    connect(m_editor, &PayloadEditor::checked, this, &PayloadForm::showProblems);
+    showStream();
+}
+
+void PayloadForm::buildControls()
+{
+    m_stream->setObjectName(u"stream"_s);
+    m_stream->setPlaceholderText(tr("Another route"));
+    m_stream->setMinimumContentsLength(18);
+    m_stream->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_route->setObjectName(u"route"_s);
+    m_route->setPlaceholderText(u"/sensor/gps"_s);
+    m_transport->setObjectName(u"transport"_s);
+    m_transport->addItems({tr("HTTP"), tr("WebSocket")});
+    m_expected->setObjectName(u"expectedStatus"_s);
+    m_expected->setRange(100, 599);
+    m_expected->setToolTip(tr("An answer with another status is marked"));
+    m_examples->setObjectName(u"example"_s);
+    m_examples->setText(tr("E&xample"));
+    m_examples->setToolTip(tr("Puts an example of the stream into the editor"));
+    m_examples->setPopupMode(QToolButton::InstantPopup);
+    m_examples->setMenu(m_exampleMenu);
+    m_editor->setObjectName(u"editor"_s);
+    m_editor->setAccessibleName(tr("Payload, JSON with placeholders"));
+    m_editor->setPlaceholderText(tr("JSON. {{uuid}}, {{now}}, {{seq}}, {{random 30 250}} and {{pick a b c}} are filled "
+                                    "in anew for each message."));
+    m_editor->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_editor->setTabChangesFocus(true);
+    m_editor->setMinimumHeight(60);
+    setFocusProxy(m_editor);
+    m_problems->setObjectName(u"problems"_s);
+    m_problems->setWordWrap(true);
+    m_problems->hide();
+}
+
+QLayout *PayloadForm::buildHead()
+{
+    auto *grid = new QHBoxLayout;
+    const auto add = [&](const QString &text, QWidget *control, int stretch) {
+        auto *label = new QLabel(text, this);
+        label->setBuddy(control);
+        grid->addWidget(label);
+        grid->addWidget(control, stretch);
+    };
+    add(tr("St&ream"), m_stream, 3);
+    add(tr("Rou&te"), m_route, 3);
+    add(tr("ove&r"), m_transport, 0);
+    add(tr("E&xpected status"), m_expected, 0);
+    grid->addWidget(m_examples);
+    return grid;
+}
+
+void PayloadForm::setStreams(const QList<protocol::StreamInfo> &streams)
+{
+    m_streams = streams;
+    m_stream->clear();
+    for (const auto &stream : streams)
+        m_stream->addItem(u"%1  %2"_s.arg(stream.title, stream.route), stream.route);
+    showStream();
+    if (m_payload.body.isEmpty() && m_payload.route.isEmpty() && !streams.isEmpty())
+        takeStream(0);
+}
+
+const protocol::StreamInfo *PayloadForm::stream() const
+{
+    const auto route = streamRoute(m_payload.route);
+    const auto found =
+        std::find_if(m_streams.begin(), m_streams.end(), [&](const auto &stream) { return stream.route == route; });
+    return found == m_streams.end() ? nullptr : &*found;
+}
+
+void PayloadForm::setPayload(const replay::Payload &payload)
+{
+    m_isShowing = true;
+    m_payload = payload;
+    m_route->setText(payload.route);
+    m_transport->setCurrentIndex(payload.transport == replay::Transport::WebSocket ? 1 : 0);
+    m_expected->setValue(payload.expectedStatus);
+    if (m_editor->toPlainText() != payload.body)
+        m_editor->setPlainText(payload.body);
+    m_isShowing = false;
+    showStream();
+}
+
+bool PayloadForm::isAudio() const
+{
+    return streamRoute(m_payload.route) == AudioUpload;
+}
+
+void PayloadForm::showStream()
+{
+    const auto *chosen = stream();
+    m_stream->setCurrentIndex(chosen == nullptr ? -1 : int(chosen - m_streams.data()));
+    m_stream->setEnabled(!m_streams.isEmpty());
+    m_stream->setToolTip(m_streams.isEmpty() ? tr("Connect to a service to see its streams")
+                         : chosen == nullptr ? QString()
+                                             : chosen->description);
+    m_transport->setEnabled(isAudio());
+    m_transport->setToolTip(isAudio() ? QString() : tr("A WebSocket is there for audio only"));
+    m_editor->setSchema(chosen == nullptr ? QJsonObject() : chosen->schema);
+    m_exampleMenu->clear();
+    for (const auto &example : chosen == nullptr ? QJsonArray() : chosen->examples) {
+        m_exampleMenu->addAction(tr("Example &%1").arg(m_exampleMenu->actions().size() + 1), this,
+                                 [this, value = QJsonValue(example)] { takeExample(value); });
+    }
+    m_examples->setEnabled(!m_exampleMenu->isEmpty());
+}
+
+void PayloadForm::takeStream(int index)
+{
+    const auto &chosen = m_streams[index];
+    auto payload = m_payload;
+    payload.route = chosen.route;
+    payload.transport = replay::Transport::Http;
+    // What a person has written is not taken away.
+    if ((payload.body.isEmpty() || payload.body == m_example) && !chosen.examples.isEmpty())
+        payload.body = m_example = exampleText(chosen.examples.first());
+    setPayload(payload);
+    emit edited(m_payload);
+}
+
+void PayloadForm::takeExample(const QJsonValue &example)
+{
+    m_example = exampleText(example);
+    m_editor->selectAll();
+    m_editor->insertPlainText(m_example);
+    m_editor->setFocus();
+}
+
+void PayloadForm::takeControls()
+{
+    if (m_isShowing)
+        return;
+    const auto wasSocket = m_payload.transport == replay::Transport::WebSocket;
+    const bool isSocket = m_transport->currentIndex() == 1 && isAudio();
+    m_payload.route = m_route->text().trimmed();
+    if (isSocket != wasSocket) {
+        m_payload.route = isSocket ? QLatin1String(replay::AudioRoute) + u"{device_id}"_s : QString(AudioUpload);
+        m_route->setText(m_payload.route);
+    }
+    m_payload.transport = isSocket ? replay::Transport::WebSocket : replay::Transport::Http;
+    m_payload.expectedStatus = m_expected->value();
+    if (const auto body = m_editor->toPlainText(); body != m_payload.body)
+        m_payload.body = body;
+    else
+        showStream();
+    emit edited(m_payload);
+}
+
+void PayloadForm::showProblems(const QStringList &problems)
+{
+    auto lines = problems.mid(0, MaxListed);
+    if (problems.size() > MaxListed)
+        lines << tr("and %1 more").arg(problems.size() - MaxListed);
+    m_problems->setText(u"⚠ "_s + lines.join(u"\n⚠ "_s));
+    m_problems->setVisible(!problems.isEmpty());
+}
+
+} // namespace loom

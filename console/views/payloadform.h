@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/protocol/messages.h"
+#include "console/replay/payload.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QMenu;
+class QSpinBox;
+class QToolButton;
+
+namespace loom {
+
+class PayloadEditor;
+
+/// One payload as it is written: where it goes, what should come back, and its text.
+class PayloadForm : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PayloadForm(QWidget *parent);
+
+    /// Of the service that is connected.
+    void setStreams(const QList<protocol::StreamInfo> &streams);
+    void setPayload(const replay::Payload &payload);
+    const replay::Payload &payload() const { return m_payload; }
+    bool isAudio() const;
+
+signals:
+    /// The person has changed something.
+    void edited(const loom::replay::Payload &payload);
+
+private:
+    QLayout *buildHead();
+    void buildControls();
+    const protocol::StreamInfo *stream() const;
+    void showStream();
+    void takeStream(int index);
+    void takeExample(const QJsonValue &example);
+    void takeControls();
+    void showProblems(const QStringList &problems);
+
+    QList<protocol::StreamInfo> m_streams;
+    replay::Payload m_payload;
+    QString m_example; ///< that was put into the editor last
+    bool m_isShowing = false;
+    QComboBox *m_stream;
+    QLineEdit *m_route;
+    QComboBox *m_transport;
+    QSpinBox *m_expected;
+    QToolButton *m_examples;
+    QMenu *m_exampleMenu;
+    PayloadEditor *m_editor;
+    QLabel *m_problems;
+};
+
+} // namespace loom

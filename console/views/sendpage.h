@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/protocol/messages.h"
+#include "console/replay/payload.h"
+#include "console/replay/run.h"
+#include "console/views/page.h"
+
+#include <QUrl>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSplitter;
+
+namespace loom {
+
+class CollectionPane;
+class PayloadForm;
+class RunPanel;
+class ScheduleForm;
+
+/// Writes payloads, sends them as often and as fast as is asked for, and shows what came back.
+class SendPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit SendPage(QWidget *parent);
+
+    /// The service that is connected: where messages go unless the person typed another address.
+    void setService(const QUrl &service, const QList<protocol::StreamInfo> &streams);
+    /// Puts a message that was seen into the editor, as a payload of its own.
+    void edit(const protocol::Event &event);
+    /// Streams a recording, cut into chunks, as it would have been made.
+    void sendWav(const QString &file);
+
+    void save(QSettings &settings) const override;
+    void restore(const QSettings &settings) override;
+
+private:
+    void buildActions();
+    QWidget *buildComposer();
+    QLayout *buildSendRow();
+    QAction *addPageAction(const QString &text, const QKeySequence &shortcut, void (SendPage::*slot)());
+    void sendCurrent();
+    void sendCollection();
+    void askForWav();
+    void send(const QList<replay::Payload> &payloads);
+    void begin(std::unique_ptr<replay::Source> source, const replay::Schedule &schedule);
+    void tell(const QString &problem);
+    void refreshActions();
+
+    std::unique_ptr<replay::Run> m_run; ///< the last one
+    QUrl m_service;
+    QLineEdit *m_address;
+    CollectionPane *m_collection;
+    PayloadForm *m_form;
+    ScheduleForm *m_schedule;
+    QLabel *m_problem;
+    RunPanel *m_panel;
+    QSplitter *m_panes;
+    QSplitter *m_composerPanes;
+    QAction *m_send = nullptr;
+    QAction *m_sendAll = nullptr;
+    QAction *m_sendWav = nullptr;
+};
+
+} // namespace loom
