@@ -1,0 +1,401 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/app/console.h"
+#include "console/replay/collection.h"
+#include "console/views/answersmodel.h"
+#include "console/views/appearance.h"
+#include "console/views/collectionpane.h"
+#include "console/views/sendpage.h"
+#include "tests/console/replay/tones.h"
+#include "tests/support/serviceprocess.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSettings>
+#include <QSpinBox>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace loom;
+using namespace Qt::Literals::StringLiterals;
+
+/// The Send page in the real window, with a real service on an embedded broker.
+class SendPageTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void sendsAnExampleOfTheFirstStream();
+    void sendsAThousand();
+    void sendsAsFiveDevices();
+    void sendsAtARateUntilItIsStopped();
+    void marksAStatusThatWasNotExpected();
+    void saysWhereAPlaceholderIsWrong();
+    void saysThatThereIsNoServiceToSendTo();
+    void saysWhyNoAnswerCame();
+    void keepsACollectionInAFile();
+    void keepsWhatWasNotSaved();
+    void sendsAWholeCollection();
+    void streamsARecording();
+    void sendsAgainWhatWasSeen();
+    void looksWell_data();
+    void looksWell();
+
+private:
+    template<typename T>
+    T *find(const QString &name)
+    {
+        auto *widget = page()->findChild<T *>(name);
+        if (widget == nullptr)
+            qFatal("there is no %s on the page", qUtf8Printable(name));
+        return widget;
+    }
+    SendPage *page() { return m_console->window().findChild<SendPage *>(); }
+    void start(const QString &address);
+    void startConnected();
+    void chooseStream(const QString &route);
+    void write(const QString &text) { find<QPlainTextEdit>(u"editor"_s)->setPlainText(text); }
+    void send() { QTest::keyClick(find<QPlainTextEdit>(u"editor"_s), Qt::Key_Return, Qt::ControlModifier); }
+    bool isFinished() { return find<QLabel>(u"state"_s)->text() == u"Finished"_s; }
+    QString figure(const QString &name) { return find<QWidget>(name)->findChild<QLabel *>(u"value"_s)->text(); }
+    QString cell(int row, int column);
+    QString problem() { return find<QLabel>(u"problem"_s)->text(); }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<test::ServiceProcess> m_service;
+    QString m_monitor;
+    std::unique_ptr<Console> m_console;
+};
+
+void SendPageTest::initTestCase()
+{
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+    QCoreApplication::setOrganizationName(u"loom"_s);
+    QCoreApplication::setApplicationName(u"tst_sendpage"_s);
+    m_service = std::make_unique<test::ServiceProcess>();
+    QVERIFY(m_service->isListening());
+    QVERIFY(m_service->waitForReadiness() >= 0);
+    static const QRegularExpression address(u"Consoles connect to (ws://[0-9.:]+)"_s);
+    QTRY_VERIFY(address.match(QString::fromUtf8(m_service->output())).hasMatch());
+    m_monitor = address.match(QString::fromUtf8(m_service->output())).captured(1);
+}
+
+void SendPageTest::init()
+{
+    QSettings().clear();
+}
+
+void SendPageTest::cleanup()
+{
+    m_console.reset();
+}
+
+void SendPageTest::start(const QString &address)
+{
+    m_console = std::make_unique<Console>(ConsoleOptions{address, {}, false, {}});
+    m_console->start();
+    QVERIFY(QTest::qWaitForWindowExposed(&m_console->window()));
+    m_console->window().activateWindow();
+}
+
+void SendPageTest::startConnected()
+{
+    start(m_monitor);
+    QTRY_COMPARE(m_console->window().currentPage()->objectName(), u"overview"_s);
+    QTest::keyClick(&m_console->window(), Qt::Key_5, Qt::ControlModifier);
+    QCOMPARE(m_console->window().currentPage(), page());
+}
+
+void SendPageTest::chooseStream(const QString &route)
+{
+    auto *stream = find<QComboBox>(u"stream"_s);
+    const int row = stream->findData(route);
+    QVERIFY2(row >= 0, qPrintable(route));
+    stream->setCurrentIndex(row);
+    emit stream->activated(row);
+}
+
+QString SendPageTest::cell(int row, int column)
+{
+    return find<QTableView>(u"answers"_s)->model()->index(row, column).data().toString();
+}
+
+void SendPageTest::sendsAnExampleOfTheFirstStream()
+{
+    startConnected();
+    const auto text = find<QPlainTextEdit>(u"editor"_s)->toPlainText();
+    QVERIFY2(text.contains(u"{{uuid}}"_s), qPrintable(text));
+
+    send();
+
+    QTRY_VERIFY2(isFinished(), qPrintable(problem()));
+    QCOMPARE(cell(0, AnswersModel::Status), u"201"_s);
+    QCOMPARE(cell(0, AnswersModel::Expected), u"Yes"_s);
+    find<QTableView>(u"answers"_s)->selectRow(0);
+    const auto detail = find<QPlainTextEdit>(u"answerDetail"_s)->toPlainText();
+    QVERIFY2(detail.contains(u"\"message_id\""_s), qPrintable(detail));
+}
+
+void SendPageTest::sendsAThousand()
+{
+    startConnected();
+    find<QComboBox>(u"howOften"_s)->setCurrentIndex(1);
+    find<QSpinBox>(u"times"_s)->setValue(1000);
+
+    send();
+
+    QTRY_VERIFY_WITH_TIMEOUT(isFinished(), 30'000);
+    QCOMPARE(figure(u"sent"_s), QLocale().toString(1000));
+    QCOMPARE(figure(u"asExpected"_s), u"%1 of %1"_s.arg(QLocale().toString(1000)));
+    QCOMPARE(find<QTableView>(u"answers"_s)->model()->rowCount(), int(AnswersModel::MaxRows));
+    QVERIFY(find<QLabel>(u"leftOut"_s)->text().contains(u"500 older"_s));
+}
+
+void SendPageTest::sendsAsFiveDevices()
+{
+    startConnected();
+    chooseStream(u"/sensor/gps"_s);
+    find<QSpinBox>(u"devices"_s)->setValue(5);
+
+    send();
+
+    QTRY_VERIFY(isFinished());
+    QSet<QString> devices;
+    for (int row = 0; row < 5; ++row)
+        devices.insert(cell(row, AnswersModel::Device));
+    QCOMPARE(figure(u"asExpected"_s), u"5 of 5"_s);
+    QCOMPARE(devices.size(), 5);
+}
+
+void SendPageTest::sendsAtARateUntilItIsStopped()
+{
+    startConnected();
+    find<QComboBox>(u"howOften"_s)->setCurrentIndex(2);
+    find<QSpinBox>(u"seconds"_s)->setValue(3600);
+
+    send();
+    QTRY_VERIFY(find<QTableView>(u"answers"_s)->model()->rowCount() >= 2);
+    QTest::mouseClick(find<QPushButton>(u"pauseButton"_s), Qt::LeftButton);
+    QCOMPARE(find<QLabel>(u"state"_s)->text(), u"Paused"_s);
+    QTest::mouseClick(find<QPushButton>(u"pauseButton"_s), Qt::LeftButton);
+    QCOMPARE(find<QLabel>(u"state"_s)->text(), u"Running"_s);
+    QTest::mouseClick(find<QPushButton>(u"stopButton"_s), Qt::LeftButton);
+
+    QTRY_VERIFY(isFinished());
+    QVERIFY(!find<QPushButton>(u"stopButton"_s)->isEnabled());
+}
+
+void SendPageTest::marksAStatusThatWasNotExpected()
+{
+    startConnected();
+    chooseStream(u"/sensor/gps"_s);
+    write(u"{\"device_id\": \"phone-001\", \"latitude\": 91, \"longitude\": 13}"_s);
+
+    send();
+    QTRY_VERIFY(isFinished());
+    QCOMPARE(cell(0, AnswersModel::Status), u"422"_s);
+    QCOMPARE(cell(0, AnswersModel::Expected), u"No, 201 was"_s);
+    QCOMPARE(figure(u"asExpected"_s), u"0 of 1"_s);
+
+    find<QSpinBox>(u"expectedStatus"_s)->setValue(422);
+    send();
+    QTRY_COMPARE(figure(u"asExpected"_s), u"1 of 1"_s);
+    QCOMPARE(cell(0, AnswersModel::Expected), u"Yes"_s);
+}
+
+void SendPageTest::saysWhereAPlaceholderIsWrong()
+{
+    startConnected();
+    const auto text = u"{\n  \"device_id\": \"{{nobody}}\"\n}"_s;
+    write(text);
+
+    send();
+
+    QVERIFY2(problem().contains(u"line 2"_s), qPrintable(problem()));
+    QCOMPARE(find<QPlainTextEdit>(u"editor"_s)->toPlainText(), text);
+    QCOMPARE(find<QLabel>(u"state"_s)->text(), u"Nothing sent yet"_s);
+}
+
+void SendPageTest::saysThatThereIsNoServiceToSendTo()
+{
+    start({});
+    m_console->window().showPage(page());
+    find<QLineEdit>(u"route"_s)->setFocus();
+    QTest::keyClicks(find<QLineEdit>(u"route"_s), u"/sensor/gps"_s);
+    write(u"{}"_s);
+
+    send();
+
+    QVERIFY2(problem().contains(u"no service"_s), qPrintable(problem()));
+}
+
+void SendPageTest::saysWhyNoAnswerCame()
+{
+    startConnected();
+    find<QLineEdit>(u"service"_s)->setText(u"127.0.0.1:1"_s);
+
+    send();
+
+    QTRY_VERIFY(isFinished());
+    QCOMPARE(cell(0, AnswersModel::Status), u"No answer"_s);
+    QVERIFY2(cell(0, AnswersModel::Body).contains(u"refused"_s, Qt::CaseInsensitive),
+             qPrintable(cell(0, AnswersModel::Body)));
+}
+
+void SendPageTest::keepsACollectionInAFile()
+{
+    startConnected();
+    const auto file = m_folder.filePath(u"kept.json"_s);
+    const auto text = u"{\n  \"device_id\": \"{{pick a b}}\",\n  \"latitude\": 1, \"longitude\": {{random 1 9}}\n}"_s;
+    chooseStream(u"/sensor/gps"_s);
+    write(text);
+    find<QListWidget>(u"payloads"_s)->item(0)->setText(u"anywhere"_s);
+    auto *pane = page()->findChild<CollectionPane *>();
+    QVERIFY2(pane->saveTo(file), qPrintable(problem()));
+    write(u"something else"_s);
+
+    QVERIFY2(pane->open(file), qPrintable(problem()));
+
+    QCOMPARE(find<QPlainTextEdit>(u"editor"_s)->toPlainText(), text);
+    QCOMPARE(find<QListWidget>(u"payloads"_s)->item(0)->text(), u"anywhere"_s);
+    const auto collection = replay::Collection::load(file);
+    QVERIFY(collection);
+    QCOMPARE(collection->payloads.first().route, u"/sensor/gps"_s);
+    QCOMPARE(collection->name, u"kept"_s);
+}
+
+void SendPageTest::keepsWhatWasNotSaved()
+{
+    startConnected();
+    write(u"half of { a thought {{"_s);
+    find<QSpinBox>(u"devices"_s)->setValue(7);
+    m_console->window().close();
+
+    startConnected();
+
+    QCOMPARE(find<QPlainTextEdit>(u"editor"_s)->toPlainText(), u"half of { a thought {{"_s);
+    QCOMPARE(find<QSpinBox>(u"devices"_s)->value(), 7);
+}
+
+void SendPageTest::sendsAWholeCollection()
+{
+    startConnected();
+    const auto file = m_folder.filePath(u"two.json"_s);
+    const replay::Collection two{
+        u"two"_s,
+        {},
+        {{.name = u"good"_s,
+          .route = u"/sensor/gps"_s,
+          .body = u"{\"device_id\": \"a\", \"latitude\": 1, \"longitude\": 1}"_s},
+         {.name = u"bad"_s, .route = u"/sensor/gps"_s, .expectedStatus = 422, .body = u"{}"_s}}};
+    QVERIFY(!two.save(file));
+    QVERIFY(page()->findChild<CollectionPane *>()->open(file));
+
+    QTest::keyClick(find<QPlainTextEdit>(u"editor"_s), Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+
+    QTRY_VERIFY(isFinished());
+    QCOMPARE(figure(u"asExpected"_s), u"2 of 2"_s);
+    QSet<QString> names{cell(0, AnswersModel::Message), cell(1, AnswersModel::Message)};
+    QCOMPARE(names, QSet<QString>({u"good"_s, u"bad"_s}));
+}
+
+void SendPageTest::streamsARecording()
+{
+    startConnected();
+    const auto file = m_folder.filePath(u"hall.wav"_s);
+    QFile wav(file);
+    QVERIFY(wav.open(QIODevice::WriteOnly));
+    wav.write(test::wavBytes(2500));
+    wav.close();
+
+    page()->sendWav(file);
+
+    QTRY_VERIFY_WITH_TIMEOUT(isFinished(), 20'000);
+    QCOMPARE(figure(u"asExpected"_s), u"3 of 3"_s);
+    QCOMPARE(cell(0, AnswersModel::Route), u"/audio/stream/microphone"_s);
+}
+
+void SendPageTest::sendsAgainWhatWasSeen()
+{
+    startConnected();
+    chooseStream(u"/sensor/gps"_s);
+    const auto written = find<QPlainTextEdit>(u"editor"_s)->toPlainText();
+    send();
+    auto *traffic = m_console->window().findChild<QWidget *>(u"traffic"_s);
+    auto *table = traffic->findChild<QTableView *>(u"table"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QTest::keyClick(&m_console->window(), Qt::Key_4, Qt::ControlModifier);
+    table->selectRow(0);
+
+    QTest::keyClick(table, Qt::Key_E, Qt::ControlModifier);
+
+    QCOMPARE(m_console->window().currentPage(), page());
+    QCOMPARE(find<QLineEdit>(u"route"_s)->text(), u"/sensor/gps"_s);
+    auto *payloads = find<QListWidget>(u"payloads"_s);
+    QCOMPARE(payloads->count(), 2);
+    send();
+    QTRY_VERIFY(isFinished());
+    QCOMPARE(figure(u"asExpected"_s), u"1 of 1"_s);
+    payloads->setCurrentRow(0);
+    QCOMPARE(find<QPlainTextEdit>(u"editor"_s)->toPlainText(), written);
+}
+
+void SendPageTest::looksWell_data()
+{
+    QTest::addColumn<Appearance>("appearance");
+
+    QTest::newRow("light") << Appearance::Light;
+    QTest::newRow("dark") << Appearance::Dark;
+}
+
+void SendPageTest::looksWell()
+{
+    QFETCH(Appearance, appearance);
+    setAppearance(appearance);
+    const auto file = m_folder.filePath(u"phones.json"_s);
+    const replay::Collection phones{
+        u"Phones"_s,
+        {},
+        {{.name = u"on the way"_s,
+          .route = u"/sensor/gps"_s,
+          .body = u"{\n  \"message_id\": \"{{uuid}}\",\n  \"device_id\": \"phone\",\n  \"timestamp\": \"{{now}}\",\n"
+                  "  \"latitude\": {{random 47.5 54.5}},\n  \"longitude\": {{random 6.5 14.5}}\n}"_s},
+         {.name = u"beyond the pole"_s,
+          .route = u"/sensor/gps"_s,
+          .expectedStatus = 422,
+          .body = u"{\"device_id\": \"phone\", \"latitude\": 91, \"longitude\": 1}"_s},
+         {.name = u"heart beats"_s,
+          .route = u"/health/heartrate"_s,
+          .body = u"{\"device_id\": \"watch\", \"bpm\": {{random 30 250}}}"_s}}};
+    QVERIFY(!phones.save(file));
+    startConnected();
+    QVERIFY(page()->findChild<CollectionPane *>()->open(file));
+    find<QComboBox>(u"howOften"_s)->setCurrentIndex(1);
+    find<QSpinBox>(u"devices"_s)->setValue(4);
+    QTest::keyClick(find<QPlainTextEdit>(u"editor"_s), Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(isFinished(), 30'000);
+    find<QTableView>(u"answers"_s)->selectRow(1);
+
+    const auto picture = m_console->window().grab();
+
+    QVERIFY(picture.width() >= 1000);
+    QVERIFY(QDir().mkpath(QStringLiteral(LOOM_SCREENSHOTS)));
+    const auto name = u"send-run-%1.png"_s.arg(QString::fromLatin1(QTest::currentDataTag()));
+    QVERIFY2(picture.save(QStringLiteral(LOOM_SCREENSHOTS "/") + name), qPrintable(name));
+    setAppearance(Appearance::Light);
+}
+
+QTEST_MAIN(SendPageTest)
+#include "tst_sendpage.moc"
