@@ -62,7 +62,7 @@ void PayloadForm::buildControls()
 {
     m_stream->setObjectName(u"stream"_s);
     m_stream->setPlaceholderText(tr("Another route"));
-    m_stream->setMinimumContentsLength(18);
+    m_stream->setMinimumContentsLength(9);
     m_stream->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_route->setObjectName(u"route"_s);
     m_route->setPlaceholderText(u"/sensor/gps"_s);

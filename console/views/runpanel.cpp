@@ -34,6 +34,15 @@ QString statusText(int status)
     return status == 0 ? RunPanel::tr("no answer") : QString::number(status);
 }
 
+/// "201, 422"
+QString statuses(const replay::Summary &summary)
+{
+    QStringList parts;
+    for (const int status : summary.byStatus.keys())
+        parts << statusText(status);
+    return parts.join(u", "_s);
+}
+
 /// "201: 998 · 422: 2"
 QString statusesText(const replay::Summary &summary)
 {
@@ -132,7 +141,7 @@ void RunPanel::buildTable()
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setHighlightSections(false);
-    const int widths[] = {65, 130, 110, 130, 75, 75, 120, 200};
+    const int widths[] = {60, 110, 85, 130, 65, 65, 125, 200};
     for (int column = 0; column < AnswersModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[column]);
 
@@ -147,7 +156,7 @@ void RunPanel::buildTable()
     m_panes->setObjectName(u"answerPanes"_s);
     m_panes->addWidget(m_table);
     m_panes->addWidget(m_detail);
-    m_panes->setSizes({640, 360});
+    m_panes->setSizes({670, 340});
     m_panes->setChildrenCollapsible(false);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RunPanel::showChosen);
 }
@@ -237,7 +246,7 @@ void RunPanel::showSummary(const replay::Progress &progress, const replay::Summa
     m_expected->show(isAnswered ? tr("%1 of %2").arg(countText(summary.asExpected), countText(progress.sent)) : u"–"_s,
                      summary.unexpected > 0 ? tr("⚠ %1 not as expected").arg(countText(summary.unexpected))
                                             : QString());
-    m_statuses->show(isAnswered ? statusText(summary.byStatus.firstKey()) : u"–"_s, statusesText(summary));
+    m_statuses->show(isAnswered ? statuses(summary) : u"–"_s, statusesText(summary));
     const auto &took = summary.latencies;
     const bool isMeasured = took.count() > 0;
     m_took->show(isMeasured ? millisecondsText(took.percentile(0.5)) : u"–"_s,

@@ -14,7 +14,7 @@
 #include <QAction>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSettings>
@@ -113,28 +113,31 @@ QWidget *SendPage::buildComposer()
     auto *layout = new QVBoxLayout(composer);
     layout->setContentsMargins(0, 0, 0, 4);
     layout->addWidget(m_composerPanes, 1);
-    layout->addLayout(buildSendRow());
+    layout->addLayout(buildSendRows());
     layout->addWidget(m_problem);
     return composer;
 }
 
-QLayout *SendPage::buildSendRow()
+QLayout *SendPage::buildSendRows()
 {
     m_address->setObjectName(u"service"_s);
     m_address->setPlaceholderText(u"http://127.0.0.1:8000"_s);
     m_address->setMinimumWidth(140);
     auto *label = new QLabel(tr("S&ervice"), this);
     label->setBuddy(m_address);
-    auto *row = new QHBoxLayout;
-    row->addWidget(label);
-    row->addWidget(m_address, 1);
-    row->addWidget(m_schedule);
-    for (auto *action : {m_send, m_sendAll, m_sendWav}) {
+    auto *grid = new QGridLayout;
+    grid->setColumnStretch(1, 1);
+    grid->addWidget(m_schedule, 0, 0, 1, 5, Qt::AlignLeft);
+    grid->addWidget(label, 1, 0);
+    grid->addWidget(m_address, 1, 1);
+    int column = 2;
+    for (auto *action : {m_sendWav, m_sendAll, m_send}) {
         auto *button = new QToolButton(this);
         button->setDefaultAction(action);
-        row->addWidget(button);
+        button->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
+        grid->addWidget(button, 1, column++);
     }
-    return row;
+    return grid;
 }
 
 void SendPage::setService(const QUrl &service, const QList<protocol::StreamInfo> &streams)

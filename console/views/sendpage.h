@@ -42,7 +42,7 @@ public:
 private:
     void buildActions();
     QWidget *buildComposer();
-    QLayout *buildSendRow();
+    QLayout *buildSendRows();
     QAction *addPageAction(const QString &text, const QKeySequence &shortcut, void (SendPage::*slot)());
     void sendCurrent();
     void sendCollection();
