@@ -6,6 +6,8 @@
 #include "console/views/connectpage.h"
 #include "console/views/filterbar.h"
 #include "console/views/overviewpage.h"
+#include "console/views/recordbox.h"
+#include "console/views/replaypage.h"
 #include "console/views/sendpage.h"
 #include "console/views/trafficpage.h"
 
@@ -20,7 +22,8 @@ Console::Console(const ConsoleOptions &options, QObject *parent)
       m_overviewPage(new OverviewPage(m_state, m_series, &m_window)),
       m_connectionsPage(new ConnectionsPage(m_connections, &m_window)),
       m_trafficPage(new TrafficPage(m_traffic, &m_window)),
-      m_sendPage(new SendPage(&m_window))
+      m_sendPage(new SendPage(&m_window)),
+      m_replayPage(new ReplayPage(&m_window))
 {
     addPages();
     feedModels();
@@ -37,8 +40,8 @@ void Console::start()
 
 void Console::addPages()
 {
-    for (auto *page :
-         std::initializer_list<Page *>{m_connectPage, m_overviewPage, m_connectionsPage, m_trafficPage, m_sendPage})
+    for (auto *page : std::initializer_list<Page *>{m_connectPage, m_overviewPage, m_connectionsPage, m_trafficPage,
+                                                    m_sendPage, m_replayPage})
         m_window.addPage(page);
 }
 
@@ -58,6 +61,8 @@ void Console::connectPages()
         m_window.showPage(m_trafficPage);
     });
     connect(m_trafficPage, &TrafficPage::filterChanged, &m_client, &MonitorClient::subscribe);
+    connect(m_trafficPage, &TrafficPage::filterChanged, &m_replayPage->recording(), &RecordBox::setFilter);
+    m_replayPage->recording().setFilter(m_trafficPage->filter().filter());
     connect(m_trafficPage, &TrafficPage::sendRequested, this, [this](const protocol::Event &event) {
         m_sendPage->edit(event);
         m_window.showPage(m_sendPage);
@@ -77,6 +82,8 @@ void Console::takeHello(const protocol::Hello &hello)
     m_state.setHello(hello);
     m_trafficPage->filter().setStreams(hello.streams);
     m_trafficPage->setService(m_client.httpAddress());
+    m_replayPage->setService(m_client.httpAddress());
+    m_replayPage->recording().setMonitor(m_client.address(), m_client.token());
     m_sendPage->setService(m_client.httpAddress(), hello.streams);
     if (m_window.currentPage() == m_connectPage)
         m_window.showPage(m_overviewPage);

@@ -16,6 +16,7 @@ namespace loom {
 class ConnectPage;
 class ConnectionsPage;
 class OverviewPage;
+class ReplayPage;
 class SendPage;
 class TrafficPage;
 
@@ -54,6 +55,7 @@ private:
     ConnectionsPage *m_connectionsPage;
     TrafficPage *m_trafficPage;
     SendPage *m_sendPage;
+    ReplayPage *m_replayPage;
     QUrl m_lastService;
 };
 

@@ -61,6 +61,7 @@ public:
     QString reason() const { return m_reason; }
     std::chrono::milliseconds retryIn() const;
     QUrl address() const { return m_address; }
+    QString token() const { return m_token; }
     /// Where the connected service takes messages.
     QUrl httpAddress() const;
     /// What the service said of itself; from before while it is lost.

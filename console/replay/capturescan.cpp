@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/replay/capturescan.h"
+
+#include <QElapsedTimer>
+
+#include <algorithm>
+
+namespace loom::replay {
+
+namespace {
+
+constexpr qsizetype MaxReasons = 100;
+constexpr qint64 SliceMs = 15; ///< of reading, before other events have their turn
+
+} // namespace
+
+CaptureScan::CaptureScan(QObject *parent) : QObject(parent)
+{
+    connect(&m_timer, &QTimer::timeout, this, &CaptureScan::readSome);
+}
+
+std::optional<Failure> CaptureScan::start(const QString &file)
+{
+    m_timer.stop();
+    m_facts = {};
+    m_firstTime.reset();
+    if (const auto failure = m_reader.open(file))
+        return failure;
+    m_facts.header = m_reader.header();
+    m_timer.start(0);
+    return std::nullopt;
+}
+
+void CaptureScan::readSome()
+{
+    QElapsedTimer elapsed;
+    elapsed.start();
+    while (elapsed.elapsed() < SliceMs) {
+        const auto line = m_reader.next();
+        if (!line) {
+            m_timer.stop();
+            emit finished();
+            return;
+        }
+        add(*line);
+    }
+}
+
+void CaptureScan::add(const CaptureLine &line)
+{
+    if (const auto *bad = std::get_if<BadLine>(&line.content)) {
+        ++m_facts.badLines;
+        if (m_facts.reasons.size() < MaxReasons)
+            m_facts.reasons.append(tr("line %1: %2").arg(line.number).arg(bad->reason));
+        return;
+    }
+    const auto &event = std::get<protocol::Event>(line.content);
+    if (event.isCut || (event.payload.isEmpty() && event.bytes > 0)) {
+        ++m_facts.partial;
+        return;
+    }
+    ++m_facts.messages;
+    if (!event.device.isEmpty())
+        m_facts.devices.insert(event.device);
+    if (!m_firstTime)
+        m_firstTime = event.time;
+    m_facts.durationMs = std::max(m_facts.durationMs, event.time - *m_firstTime);
+}
+
+} // namespace loom::replay

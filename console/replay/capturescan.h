@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "console/replay/capturefile.h"
+
+#include <QObject>
+#include <QSet>
+#include <QStringList>
+#include <QTimer>
+
+namespace loom::replay {
+
+/// What a capture holds.
+struct CaptureFacts
+{
+    CaptureHeader header = {};
+    qint64 messages = 0; ///< that can be replayed
+    qint64 badLines = 0; ///< cannot be read
+    qint64 partial = 0; ///< were captured in part or without their payload, and cannot be replayed
+    qint64 durationMs = 0; ///< from the first to the last
+    QSet<QString> devices = {};
+    QStringList reasons = {}; ///< "line 12: is no JSON: …", of the first hundred bad lines
+};
+
+/// Goes through a capture of any size a little at a time, so that the event loop goes on. Belongs to one thread.
+class CaptureScan : public QObject
+{
+    Q_OBJECT
+public:
+    explicit CaptureScan(QObject *parent = nullptr);
+
+    /// Begins anew with @p file; finished() follows where it is a capture.
+    std::optional<Failure> start(const QString &file);
+    bool isRunning() const { return m_timer.isActive(); }
+    const CaptureFacts &facts() const { return m_facts; }
+
+signals:
+    void finished();
+
+private:
+    void readSome();
+    void add(const CaptureLine &line);
+
+    CaptureReader m_reader;
+    CaptureFacts m_facts;
+    QTimer m_timer;
+    std::optional<qint64> m_firstTime;
+};
+
+} // namespace loom::replay

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/protocol/messages.h"
+#include "console/replay/monitorrecorder.h"
+
+#include <QElapsedTimer>
+#include <QGroupBox>
+
+#include <memory>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+
+namespace loom {
+
+/// Records what a service takes into a capture, over a connection of its own.
+class RecordBox : public QGroupBox
+{
+    Q_OBJECT
+
+public:
+    explicit RecordBox(QWidget *parent);
+    ~RecordBox() override;
+
+    /// The service to record from. A recording that runs goes on with its own.
+    void setMonitor(const QUrl &address, const QString &token);
+    /// What the Traffic page asks for.
+    void setFilter(const protocol::Subscribe &filter) { m_filter = filter; }
+    void record(const QString &file);
+    void stop();
+
+signals:
+    /// There is a recording in @p file.
+    void recorded(const QString &file);
+
+private:
+    void askForFile();
+    replay::RecordingSettings settingsFor(const QString &file) const;
+    void noteEnd();
+    void refresh();
+    QString progressText() const;
+
+    QUrl m_monitor;
+    QString m_token;
+    protocol::Subscribe m_filter;
+    QString m_file;
+    std::unique_ptr<replay::MonitorRecorder> m_recorder; ///< the last one
+    bool m_isRecording = false;
+    QElapsedTimer m_elapsed;
+    qint64 m_tookMs = 0;
+    QTimer m_timer;
+    QComboBox *m_what;
+    QPushButton *m_record;
+    QPushButton *m_stop;
+    QLabel *m_state;
+};
+
+} // namespace loom

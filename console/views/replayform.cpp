@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/views/replayform.h"
+
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSettings>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace loom {
+
+namespace {
+
+using Pace = replay::Schedule::Pace;
+
+constexpr int MostPasses = 1'000'000;
+
+template<typename T>
+T *named(T *field, const QString &name, const QString &title)
+{
+    field->setObjectName(name);
+    field->setAccessibleName(title);
+    field->setToolTip(title);
+    return field;
+}
+
+} // namespace
+
+ReplayForm::ReplayForm(QWidget *parent)
+    : QWidget(parent),
+      m_pace(named(new QComboBox(this), u"pace"_s, tr("When messages are sent"))),
+      m_speed(named(new QDoubleSpinBox(this), u"speed"_s, tr("How many times as fast, 0.1 to 100"))),
+      m_rate(named(new QDoubleSpinBox(this), u"rate"_s, tr("Messages a second"))),
+      m_passes(named(new QSpinBox(this), u"passes"_s, tr("How often the capture is gone through"))),
+      m_names(named(new QLineEdit(this), u"names"_s,
+                    tr("New names for devices: {device} stands for the old name, {n} for a number"))),
+      m_timestamps(named(new QComboBox(this), u"timestamps"_s, tr("Timestamps in messages"))),
+      m_messageIds(named(new QComboBox(this), u"messageIds"_s, tr("Message ids")))
+{
+    buildTiming();
+    buildChanges();
+    auto *timing = new QHBoxLayout;
+    for (auto *field : std::initializer_list<QWidget *>{m_pace, m_speed, m_rate, m_passes})
+        timing->addWidget(field);
+    timing->addStretch(1);
+    auto *changes = new QHBoxLayout;
+    auto *label = new QLabel(tr("Rename &devices"), this);
+    label->setBuddy(m_names);
+    changes->addWidget(label);
+    changes->addWidget(m_names, 1);
+    changes->addWidget(m_timestamps);
+    changes->addWidget(m_messageIds);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addLayout(timing);
+    layout->addLayout(changes);
+    connect(m_pace, &QComboBox::currentIndexChanged, this, &ReplayForm::refresh);
+    refresh();
+}
+
+void ReplayForm::buildTiming()
+{
+    m_pace->addItem(tr("In the original timing"), int(Pace::Original));
+    m_pace->addItem(tr("As fast as possible"), int(Pace::Fast));
+    m_pace->addItem(tr("At a fixed rate"), int(Pace::Rate));
+    m_speed->setRange(replay::Schedule::SlowestSpeed, replay::Schedule::FastestSpeed);
+    m_speed->setDecimals(1);
+    m_speed->setValue(1);
+    m_speed->setPrefix(u"× "_s);
+    m_rate->setRange(0.1, replay::Schedule::HighestRate);
+    m_rate->setDecimals(1);
+    m_rate->setValue(100);
+    m_rate->setSuffix(tr(" a second"));
+    m_passes->setRange(0, MostPasses);
+    m_passes->setSpecialValueText(tr("Again and again until stopped"));
+    m_passes->setValue(1);
+    m_passes->setPrefix(tr("Passes: "));
+}
+
+void ReplayForm::buildChanges()
+{
+    m_names->setPlaceholderText(tr("Empty keeps the names; test-{device} or device-{n} gives new ones"));
+    m_names->setClearButtonEnabled(true);
+    m_timestamps->addItems({tr("Timestamps moved to now"), tr("Timestamps as captured")});
+    m_messageIds->addItems({tr("New message ids"), tr("Message ids as captured")});
+}
+
+void ReplayForm::refresh()
+{
+    const auto pace = Pace(m_pace->currentData().toInt());
+    m_speed->setVisible(pace == Pace::Original);
+    m_rate->setVisible(pace == Pace::Rate);
+}
+
+replay::Schedule ReplayForm::schedule() const
+{
+    replay::Schedule schedule;
+    schedule.pace = Pace(m_pace->currentData().toInt());
+    schedule.speed = m_speed->value();
+    schedule.perSecond = m_rate->value();
+    schedule.passes = m_passes->value();
+    return schedule;
+}
+
+Result<replay::CaptureOptions, Failure> ReplayForm::options() const
+{
+    replay::CaptureOptions options;
+    options.moveTimestamps = m_timestamps->currentIndex() == 0;
+    options.renewMessageIds = m_messageIds->currentIndex() == 0;
+    if (const auto pattern = m_names->text().trimmed(); !pattern.isEmpty()) {
+        auto names = replay::DeviceNames::parse(pattern);
+        if (!names)
+            return names.error();
+        options.names = *std::move(names);
+    }
+    return options;
+}
+
+void ReplayForm::save(QSettings &settings, const QString &group) const
+{
+    settings.setValue(group + u"/pace"_s, m_pace->currentData());
+    settings.setValue(group + u"/speed"_s, m_speed->value());
+    settings.setValue(group + u"/rate"_s, m_rate->value());
+    settings.setValue(group + u"/passes"_s, m_passes->value());
+    settings.setValue(group + u"/names"_s, m_names->text());
+    settings.setValue(group + u"/timestamps"_s, m_timestamps->currentIndex());
+    settings.setValue(group + u"/messageIds"_s, m_messageIds->currentIndex());
+}
+
+void ReplayForm::restore(const QSettings &settings, const QString &group)
+{
+    m_pace->setCurrentIndex(std::max(0, m_pace->findData(settings.value(group + u"/pace"_s, int(Pace::Original)))));
+    m_speed->setValue(settings.value(group + u"/speed"_s, m_speed->value()).toDouble());
+    m_rate->setValue(settings.value(group + u"/rate"_s, m_rate->value()).toDouble());
+    m_passes->setValue(settings.value(group + u"/passes"_s, m_passes->value()).toInt());
+    m_names->setText(settings.value(group + u"/names"_s).toString());
+    m_timestamps->setCurrentIndex(settings.value(group + u"/timestamps"_s).toInt() == 1 ? 1 : 0);
+    m_messageIds->setCurrentIndex(settings.value(group + u"/messageIds"_s).toInt() == 1 ? 1 : 0);
+}
+
+} // namespace loom

@@ -1,0 +1,272 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/views/replaypage.h"
+
+#include "console/models/numbers.h"
+#include "console/replay/capturesource.h"
+#include "console/replay/servicetarget.h"
+#include "console/views/differencesview.h"
+#include "console/views/recordbox.h"
+#include "console/views/replayform.h"
+#include "console/views/runpanel.h"
+
+#include <QComboBox>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QGridLayout>
+#include <QGroupBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSettings>
+#include <QTabWidget>
+
+#include <chrono>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace loom {
+
+namespace {
+
+const auto Group = u"replay"_s;
+const auto RecentKey = u"replay/recent"_s;
+constexpr int MaxRecent = 10;
+constexpr auto RefreshInterval = 200ms;
+
+} // namespace
+
+ReplayPage::ReplayPage(QWidget *parent)
+    : Page(u"replay"_s, tr("Capture and replay"), parent),
+      m_record(new RecordBox(this)),
+      m_file(new QComboBox(this)),
+      m_facts(new QLabel(this)),
+      m_address(new QLineEdit(this)),
+      m_form(new ReplayForm(this)),
+      m_start(new QPushButton(tr("Re&play"), this)),
+      m_problem(new QLabel(this)),
+      m_results(new QTabWidget(this)),
+      m_panel(new RunPanel(this)),
+      m_comparisonTab(new QWidget(this)),
+      m_verdict(new QLabel(this)),
+      m_differences(new DifferencesView(this))
+{
+    setAcceptDrops(true);
+    buildResults();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 14, 16, 10);
+    layout->addWidget(m_record);
+    layout->addWidget(buildReplay());
+    layout->addWidget(m_results, 1);
+    setFocusProxy(m_file);
+
+    connect(m_record, &RecordBox::recorded, this, &ReplayPage::openCapture);
+    connect(&m_scan, &replay::CaptureScan::finished, this, &ReplayPage::showFacts);
+    connect(&m_timer, &QTimer::timeout, this, &ReplayPage::showComparison);
+    connect(m_start, &QPushButton::clicked, this, &ReplayPage::begin);
+    tell({});
+    showFacts();
+    showComparison();
+    refresh();
+}
+
+QGroupBox *ReplayPage::buildReplay()
+{
+    auto *box = new QGroupBox(tr("Replay"), this);
+    auto *grid = new QGridLayout(box);
+    m_file->setObjectName(u"capture"_s);
+    m_file->setAccessibleName(tr("Capture"));
+    m_file->setPlaceholderText(tr("Open a capture, or drop one here"));
+    m_file->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_facts->setObjectName(u"facts"_s);
+    m_facts->setWordWrap(true);
+    m_address->setObjectName(u"replayService"_s);
+    m_address->setPlaceholderText(u"http://127.0.0.1:8000"_s);
+    m_start->setObjectName(u"replayButton"_s);
+    m_problem->setObjectName(u"replayProblem"_s);
+    m_problem->setWordWrap(true);
+    m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *open = new QPushButton(tr("&Open…"), this);
+    auto *fileLabel = new QLabel(tr("&Capture"), this);
+    auto *serviceLabel = new QLabel(tr("S&ervice"), this);
+    fileLabel->setBuddy(m_file);
+    serviceLabel->setBuddy(m_address);
+    grid->setColumnStretch(1, 1);
+    grid->addWidget(fileLabel, 0, 0);
+    grid->addWidget(m_file, 0, 1);
+    grid->addWidget(open, 0, 2);
+    grid->addWidget(m_facts, 1, 1, 1, 2);
+    grid->addWidget(m_form, 2, 0, 1, 3);
+    grid->addWidget(serviceLabel, 3, 0);
+    grid->addWidget(m_address, 3, 1);
+    grid->addWidget(m_start, 3, 2);
+    grid->addWidget(m_problem, 4, 0, 1, 3);
+    connect(open, &QPushButton::clicked, this, &ReplayPage::askForCapture);
+    connect(m_file, &QComboBox::activated, this, [this] { openCapture(m_file->currentText()); });
+    return box;
+}
+
+void ReplayPage::buildResults()
+{
+    m_verdict->setObjectName(u"verdict"_s);
+    m_verdict->setWordWrap(true);
+    auto *layout = new QVBoxLayout(m_comparisonTab);
+    layout->addWidget(m_verdict);
+    layout->addWidget(m_differences, 1);
+    m_results->addTab(m_panel, tr("&Answers"));
+    m_results->addTab(m_comparisonTab, tr("Differences"));
+}
+
+void ReplayPage::setService(const QUrl &service)
+{
+    if (m_address->text().isEmpty() || m_address->text() == m_service.toString())
+        m_address->setText(service.toString());
+    m_service = service;
+}
+
+void ReplayPage::askForCapture()
+{
+    const auto file =
+        QFileDialog::getOpenFileName(this, tr("Open a capture"), {}, tr("Captures (*.loom.jsonl *.jsonl)"));
+    if (!file.isEmpty())
+        openCapture(file);
+}
+
+void ReplayPage::openCapture(const QString &file)
+{
+    const auto failure = m_scan.start(file);
+    m_opened = failure ? QString() : file;
+    tell(failure ? failure->message : QString());
+    if (!failure)
+        rememberFile(file);
+    else
+        m_file->setCurrentIndex(-1);
+    showFacts();
+    refresh();
+}
+
+void ReplayPage::rememberFile(const QString &file)
+{
+    if (const int known = m_file->findText(file); known >= 0)
+        m_file->removeItem(known);
+    m_file->insertItem(0, file);
+    while (m_file->count() > MaxRecent)
+        m_file->removeItem(MaxRecent);
+    m_file->setCurrentIndex(0);
+}
+
+void ReplayPage::showFacts()
+{
+    const auto &facts = m_scan.facts();
+    if (m_opened.isEmpty())
+        return m_facts->setText(tr("No capture is open. One is a .loom.jsonl file that was recorded here or by "
+                                   "loom-replay."));
+    if (m_scan.isRunning())
+        return m_facts->setText(tr("Reading it…"));
+    QStringList parts{tr("%1 messages").arg(countText(facts.messages)),
+                      tr("%1 devices").arg(countText(facts.devices.size())),
+                      tr("%1 s long").arg(QLocale().toString(double(facts.durationMs) / 1000, 'f', 1)),
+                      tr("from %1").arg(facts.header.service)};
+    if (facts.partial > 0)
+        parts << tr("⚠ %1 captured in part, left out").arg(countText(facts.partial));
+    if (facts.badLines > 0)
+        parts << tr("⚠ %1 lines cannot be read, left out (%2)").arg(countText(facts.badLines), facts.reasons.first());
+    m_facts->setText(parts.join(u" · "_s));
+    m_facts->setToolTip(facts.reasons.join(u'\n'));
+}
+
+void ReplayPage::begin()
+{
+    auto options = m_form->options();
+    if (!options)
+        return tell(options.error().message);
+    const auto schedule = m_form->schedule();
+    if (const auto problem = schedule.problem())
+        return tell(problem->message);
+    if (m_address->text().trimmed().isEmpty())
+        return tell(tr("There is no service to send to: connect to one, or write its address, such as "
+                       "http://127.0.0.1:8000."));
+    const auto service = replay::serviceAddress(m_address->text().trimmed());
+    if (!service)
+        return tell(service.error().message);
+    auto source = std::make_unique<replay::CaptureSource>(*options);
+    if (const auto failure = source->open(m_opened))
+        return tell(failure->message);
+    tell({});
+    m_differences->clearDifferences();
+    m_run = std::make_unique<replay::Run>(
+        std::move(source), std::make_unique<replay::ServiceTarget>(replay::TargetSettings{.service = *service}),
+        schedule);
+    m_panel->watch(m_run.get());
+    connect(m_run.get(), &replay::Run::stateChanged, this, &ReplayPage::refresh);
+    m_run->start();
+}
+
+void ReplayPage::tell(const QString &problem)
+{
+    m_problem->setText(problem.isEmpty() ? QString() : u"⚠ "_s + problem);
+    m_problem->setVisible(!problem.isEmpty());
+}
+
+void ReplayPage::showComparison()
+{
+    if (m_run == nullptr)
+        return m_verdict->setText(tr("Answers that are not as captured are listed here."));
+    const auto &comparison = m_run->comparison();
+    m_differences->list(comparison);
+    m_results->setTabText(1, comparison.different() == 0
+                                 ? tr("Differences")
+                                 : tr("⚠ Differences (%1)").arg(countText(comparison.different())));
+    auto text =
+        tr("%1 answers as captured, %2 different").arg(countText(comparison.same()), countText(comparison.different()));
+    if (comparison.different() > comparison.differences().size())
+        text += tr("; the first %1 are listed").arg(countText(comparison.differences().size()));
+    m_verdict->setText(text);
+}
+
+void ReplayPage::refresh()
+{
+    const bool isFree = m_run == nullptr || m_run->isOver();
+    m_start->setEnabled(isFree && !m_opened.isEmpty());
+    m_start->setToolTip(m_opened.isEmpty() ? tr("Open a capture first") : QString());
+    if (isFree)
+        m_timer.stop();
+    else
+        m_timer.start(RefreshInterval);
+    showComparison();
+}
+
+void ReplayPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    const auto urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.first().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void ReplayPage::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    openCapture(event->mimeData()->urls().first().toLocalFile());
+}
+
+void ReplayPage::save(QSettings &settings) const
+{
+    QStringList files;
+    for (int i = 0; i < m_file->count(); ++i)
+        files << m_file->itemText(i);
+    settings.setValue(RecentKey, files);
+    m_form->save(settings, Group);
+    m_panel->save(settings, Group);
+}
+
+void ReplayPage::restore(const QSettings &settings)
+{
+    m_file->addItems(settings.value(RecentKey).toStringList());
+    m_file->setCurrentIndex(-1);
+    m_form->restore(settings, Group);
+    m_panel->restore(settings, Group);
+}
+
+} // namespace loom

@@ -1,0 +1,318 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/app/console.h"
+#include "console/views/appearance.h"
+#include "console/views/differencesview.h"
+#include "console/views/recordbox.h"
+#include "console/views/replaypage.h"
+#include "tests/support/serviceprocess.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QDoubleSpinBox>
+#include <QDropEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSettings>
+#include <QSpinBox>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace loom;
+using namespace Qt::Literals::StringLiterals;
+
+/// The page of captures in the real window, with a real service on an embedded broker.
+class ReplayPageTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void replaysWhatItRecorded();
+    void recordsOnlyWhatTheFilterLetsThrough();
+    void neverWritesOverAFile();
+    void listsAnAnswerThatIsNotAsCaptured();
+    void pausesResumesAndStopsALoop();
+    void tellsLinesThatCannotBeRead();
+    void saysWhyAFileIsNoCapture();
+    void refusesAPatternThatGivesNoNames();
+    void takesACaptureThatIsDropped();
+    void looksWell_data();
+    void looksWell();
+
+private:
+    template<typename T>
+    T *find(const QString &name)
+    {
+        auto *widget = page()->findChild<T *>(name);
+        if (widget == nullptr)
+            qFatal("there is no %s on the page", qUtf8Printable(name));
+        return widget;
+    }
+    ReplayPage *page() { return m_console->window().findChild<ReplayPage *>(); }
+    QString text(const QString &name) { return find<QLabel>(name)->text(); }
+    void click(const QString &name) { QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton); }
+    bool isFinished() { return text(u"state"_s) == u"Finished"_s; }
+    int post(const QByteArray &body);
+    /// A capture of @p statuses, a message each, @p gapMs apart.
+    QString capture(const QString &name, const QList<int> &statuses, int gapMs, const QByteArray &more = {});
+    QString path(const QString &name) { return m_folder.filePath(name); }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<test::ServiceProcess> m_service;
+    QString m_monitor;
+    std::unique_ptr<Console> m_console;
+};
+
+void ReplayPageTest::initTestCase()
+{
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+    QCoreApplication::setOrganizationName(u"loom"_s);
+    QCoreApplication::setApplicationName(u"tst_replaypage"_s);
+    m_service = std::make_unique<test::ServiceProcess>();
+    QVERIFY(m_service->isListening());
+    QVERIFY(m_service->waitForReadiness() >= 0);
+    static const QRegularExpression address(u"Consoles connect to (ws://[0-9.:]+)"_s);
+    QTRY_VERIFY(address.match(QString::fromUtf8(m_service->output())).hasMatch());
+    m_monitor = address.match(QString::fromUtf8(m_service->output())).captured(1);
+}
+
+void ReplayPageTest::init()
+{
+    QSettings().clear();
+    m_console = std::make_unique<Console>(ConsoleOptions{m_monitor, {}, false, {}});
+    m_console->start();
+    QVERIFY(QTest::qWaitForWindowExposed(&m_console->window()));
+    QTRY_COMPARE(m_console->client().state(), MonitorClient::State::Connected);
+    m_console->window().showPage(page());
+    QTRY_VERIFY(find<QPushButton>(u"recordButton"_s)->isEnabled());
+}
+
+void ReplayPageTest::cleanup()
+{
+    m_console.reset();
+}
+
+int ReplayPageTest::post(const QByteArray &body)
+{
+    QNetworkAccessManager manager;
+    QNetworkRequest request(QUrl(u"http://127.0.0.1:%1/sensor/gps"_s.arg(m_service->port())));
+    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+    const std::unique_ptr<QNetworkReply> reply(manager.post(request, body));
+    if (!QTest::qWaitFor([&reply] { return reply->isFinished(); }))
+        return 0;
+    return reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+}
+
+QString ReplayPageTest::capture(const QString &name, const QList<int> &statuses, int gapMs, const QByteArray &more)
+{
+    QFile file(path(name));
+    if (!file.open(QIODevice::WriteOnly))
+        qFatal("%s cannot be written", qUtf8Printable(file.fileName()));
+    file.write(R"({"loom_capture":1,"service":"ws://192.0.2.1:8002","captured_at":"2026-01-01T00:00:00.000Z"})"
+               "\n");
+    for (int i = 0; i < statuses.size(); ++i) {
+        protocol::Event event;
+        event.time = 1'767'225'600'000 + i * gapMs;
+        event.transport = u"http"_s;
+        event.route = u"/sensor/gps"_s;
+        event.device = u"phone-1"_s;
+        event.status = statuses[i];
+        event.code = statuses[i] == 201 ? QString() : u"INVALID_VALUE"_s;
+        event.payload = uR"({"device_id":"phone-1","latitude":1.5,"longitude":2.5})"_s;
+        event.bytes = event.payload.size();
+        file.write(QJsonDocument(protocol::toJson(event)).toJson(QJsonDocument::Compact) + '\n');
+    }
+    file.write(more);
+    return file.fileName();
+}
+
+void ReplayPageTest::replaysWhatItRecorded()
+{
+    page()->recording().record(path(u"session.loom.jsonl"_s));
+    QTRY_VERIFY(text(u"recordState"_s).contains(u"Recording into"_s));
+    const auto isRecorded = [this](int count) { return text(u"recordState"_s).contains(u"%1 messages"_s.arg(count)); };
+    // Until the service has heard what is to be recorded, messages pass.
+    int sent = 0;
+    QTRY_VERIFY(post(R"({"device_id":"phone-1","latitude":1.5,"longitude":2.5})") == 201 && ++sent > 0
+                && !isRecorded(0));
+    QCOMPARE(post(R"({"device_id":"phone-2","latitude":1.5,"longitude":2.5})"), 201);
+    QCOMPARE(post(R"({"device_id":"phone-3","latitude":91.0,"longitude":2.5})"), 422);
+    QTRY_VERIFY(QFile(path(u"session.loom.jsonl"_s)).size() > 0);
+    const auto isWhole = [this] {
+        QFile file(path(u"session.loom.jsonl"_s));
+        return file.open(QIODevice::ReadOnly) && file.readAll().contains("phone-3");
+    };
+    QTRY_VERIFY(isWhole());
+
+    click(u"stopRecordingButton"_s);
+    QVERIFY2(text(u"recordState"_s).startsWith(u"Recorded into session"_s), qPrintable(text(u"recordState"_s)));
+    QTRY_VERIFY2(text(u"facts"_s).contains(u"3 devices"_s), qPrintable(text(u"facts"_s)));
+    find<QDoubleSpinBox>(u"speed"_s)->setValue(100);
+    find<QLineEdit>(u"names"_s)->setText(u"test-{device}"_s);
+    click(u"replayButton"_s);
+
+    QTRY_VERIFY2(isFinished(), qPrintable(text(u"state"_s) + text(u"replayProblem"_s)));
+    QVERIFY2(text(u"verdict"_s).endsWith(u", 0 different"_s), qPrintable(text(u"verdict"_s)));
+    QVERIFY2(!text(u"verdict"_s).startsWith(u"0 "_s), qPrintable(text(u"verdict"_s)));
+    const auto *answers = find<QTableView>(u"answers"_s)->model();
+    QStringList cells;
+    for (int row = 0; row < answers->rowCount(); ++row)
+        for (int column = 0; column < answers->columnCount(); ++column)
+            cells << answers->index(row, column).data().toString();
+    QVERIFY2(cells.contains(u"test-phone-3"_s), qPrintable(cells.join(u' ')));
+}
+
+void ReplayPageTest::recordsOnlyWhatTheFilterLetsThrough()
+{
+    protocol::Subscribe filter;
+    filter.outcome = u"refused"_s;
+    page()->recording().setFilter(filter);
+    find<QComboBox>(u"recordWhat"_s)->setCurrentIndex(1);
+    const auto file = path(u"refused.loom.jsonl"_s);
+    page()->recording().record(file);
+    const auto recorded = [&file] {
+        QFile capture(file);
+        return capture.open(QIODevice::ReadOnly) ? capture.readAll() : QByteArray();
+    };
+
+    QTRY_VERIFY(post(R"({"device_id":"good","latitude":1.5,"longitude":2.5})") == 201
+                && post(R"({"device_id":"bad","latitude":91.0,"longitude":2.5})") == 422 && recorded().contains("bad"));
+
+    click(u"stopRecordingButton"_s);
+    QVERIFY2(!recorded().contains("good"), recorded().constData());
+}
+
+void ReplayPageTest::neverWritesOverAFile()
+{
+    const auto file = capture(u"there.loom.jsonl"_s, {201}, 0);
+    const auto size = QFile(file).size();
+
+    page()->recording().record(file);
+
+    QTRY_VERIFY2(text(u"recordState"_s).startsWith(u"⚠"_s), qPrintable(text(u"recordState"_s)));
+    QCOMPARE(QFile(file).size(), size);
+}
+
+void ReplayPageTest::listsAnAnswerThatIsNotAsCaptured()
+{
+    page()->openCapture(capture(u"changed.loom.jsonl"_s, {201, 422, 201}, 10));
+    QTRY_VERIFY(text(u"facts"_s).startsWith(u"3 messages"_s));
+
+    click(u"replayButton"_s);
+
+    QTRY_VERIFY(isFinished());
+    QCOMPARE(text(u"verdict"_s), u"2 answers as captured, 1 different"_s);
+    const auto *list = find<DifferencesView>(u"differences"_s);
+    QCOMPARE(list->rowCount(), 1);
+    QCOMPARE(list->item(0, DifferencesView::Line)->text(), u"changed.loom.jsonl:3"_s);
+    QCOMPARE(list->item(0, DifferencesView::Expected)->text(), u"422 INVALID_VALUE"_s);
+    QCOMPARE(list->item(0, DifferencesView::Got)->text(), u"⚠ 201"_s);
+}
+
+void ReplayPageTest::pausesResumesAndStopsALoop()
+{
+    page()->openCapture(capture(u"loop.loom.jsonl"_s, {201, 201}, 20));
+    find<QSpinBox>(u"passes"_s)->setValue(0);
+    click(u"replayButton"_s);
+    const auto *answers = find<QTableView>(u"answers"_s)->model();
+    QTRY_VERIFY(answers->rowCount() > 4);
+
+    click(u"pauseButton"_s);
+    QCOMPARE(text(u"state"_s), u"Paused"_s);
+    click(u"pauseButton"_s);
+    QCOMPARE(text(u"state"_s), u"Running"_s);
+    const int before = answers->rowCount();
+    QTRY_VERIFY(answers->rowCount() > before);
+    QVERIFY(!find<QPushButton>(u"replayButton"_s)->isEnabled());
+    click(u"stopButton"_s);
+
+    QTRY_VERIFY(isFinished());
+    QVERIFY(find<QPushButton>(u"replayButton"_s)->isEnabled());
+}
+
+void ReplayPageTest::tellsLinesThatCannotBeRead()
+{
+    page()->openCapture(capture(u"torn.loom.jsonl"_s, {201, 201}, 1000, "{\"time\": 17\n"));
+
+    QTRY_VERIFY2(text(u"facts"_s).contains(u"1 lines cannot be read"_s), qPrintable(text(u"facts"_s)));
+    QVERIFY2(text(u"facts"_s).contains(u"line 4: "_s), qPrintable(text(u"facts"_s)));
+    QVERIFY2(text(u"facts"_s).contains(u"2 messages · 1 devices"_s), qPrintable(text(u"facts"_s)));
+    QVERIFY2(text(u"facts"_s).contains(u"from ws://192.0.2.1:8002"_s), qPrintable(text(u"facts"_s)));
+}
+
+void ReplayPageTest::saysWhyAFileIsNoCapture()
+{
+    QFile file(path(u"notes.txt"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("hello\n") > 0);
+    file.close();
+
+    page()->openCapture(file.fileName());
+    QVERIFY2(text(u"replayProblem"_s).contains(u"notes.txt"_s), qPrintable(text(u"replayProblem"_s)));
+    QVERIFY(!find<QPushButton>(u"replayButton"_s)->isEnabled());
+
+    page()->openCapture(path(u"nowhere.loom.jsonl"_s));
+    QVERIFY2(text(u"replayProblem"_s).contains(u"cannot be read"_s), qPrintable(text(u"replayProblem"_s)));
+}
+
+void ReplayPageTest::refusesAPatternThatGivesNoNames()
+{
+    page()->openCapture(capture(u"names.loom.jsonl"_s, {201}, 0));
+    find<QLineEdit>(u"names"_s)->setText(u"{nobody}"_s);
+
+    click(u"replayButton"_s);
+
+    QVERIFY2(text(u"replayProblem"_s).contains(u"nobody"_s), qPrintable(text(u"replayProblem"_s)));
+    QVERIFY(!isFinished());
+}
+
+void ReplayPageTest::takesACaptureThatIsDropped()
+{
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(capture(u"dropped.loom.jsonl"_s, {201}, 0))});
+    QDropEvent drop(QPointF(100, 100), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+
+    QCoreApplication::sendEvent(page(), &drop);
+
+    QTRY_VERIFY(text(u"facts"_s).startsWith(u"1 messages"_s));
+}
+
+void ReplayPageTest::looksWell_data()
+{
+    QTest::addColumn<Appearance>("appearance");
+    QTest::newRow("light") << Appearance::Light;
+    QTest::newRow("dark") << Appearance::Dark;
+}
+
+void ReplayPageTest::looksWell()
+{
+    QFETCH(Appearance, appearance);
+    setAppearance(appearance);
+    QVERIFY(QDir().mkpath(QStringLiteral(LOOM_SCREENSHOTS)));
+    page()->openCapture(capture(u"walk.loom.jsonl"_s, QList<int>(40, 201) << 422, 5));
+    click(u"replayButton"_s);
+    QTRY_VERIFY(isFinished());
+    const auto tag = QString::fromLatin1(QTest::currentDataTag());
+
+    const auto shoot = [this, &tag](const QString &name) {
+        const auto file = u"%1/%2-%3.png"_s.arg(QStringLiteral(LOOM_SCREENSHOTS), name, tag);
+        return m_console->window().grab().save(file);
+    };
+    QVERIFY(shoot(u"replay-answers"_s));
+    page()->findChild<QTabWidget *>()->setCurrentIndex(1);
+    QVERIFY(shoot(u"replay-differences"_s));
+}
+
+QTEST_MAIN(ReplayPageTest)
+#include "tst_replaypage.moc"
