@@ -78,6 +78,7 @@ std::optional<Failure> CaptureWriter::write(const QByteArray &lines)
 
 std::optional<Failure> CaptureReader::open(const QString &file)
 {
+    m_file.close();
     m_file.setFileName(file);
     if (!m_file.open(QIODevice::ReadOnly))
         return unreadable(m_file);
