@@ -111,12 +111,16 @@ replay::Payload CollectionPane::current() const
 
 void CollectionPane::setCurrent(const replay::Payload &payload)
 {
-    auto &old = m_collection.payloads[std::max(0, m_list->currentRow())];
-    if (old == payload)
+    if (current() == payload)
         return;
-    old = payload;
+    fillIn(payload);
     m_isChanged = true;
     showTitle();
+}
+
+void CollectionPane::fillIn(const replay::Payload &payload)
+{
+    m_collection.payloads[std::max(0, m_list->currentRow())] = payload;
 }
 
 void CollectionPane::add(const replay::Payload &payload)

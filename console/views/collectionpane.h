@@ -26,6 +26,8 @@ public:
     replay::Payload current() const;
     /// Takes what was written in the place of the current payload.
     void setCurrent(const replay::Payload &payload);
+    /// The same for what nobody wrote, which need not be saved.
+    void fillIn(const replay::Payload &payload);
     /// Adds @p payload at the end and chooses it; in the place of the current one where that is empty.
     void add(const replay::Payload &payload);
 

@@ -37,6 +37,7 @@ private slots:
     void cleanup();
 
     void sendsAnExampleOfTheFirstStream();
+    void sendsTheExampleOfEveryStream();
     void sendsAThousand();
     void sendsAsFiveDevices();
     void sendsAtARateUntilItIsStopped();
@@ -137,6 +138,7 @@ void SendPageTest::sendsAnExampleOfTheFirstStream()
     startConnected();
     const auto text = find<QPlainTextEdit>(u"editor"_s)->toPlainText();
     QVERIFY2(text.contains(u"{{uuid}}"_s), qPrintable(text));
+    QCOMPARE(find<QLabel>(u"collectionTitle"_s)->text(), u"New collection"_s);
 
     send();
 
@@ -146,6 +148,24 @@ void SendPageTest::sendsAnExampleOfTheFirstStream()
     find<QTableView>(u"answers"_s)->selectRow(0);
     const auto detail = find<QPlainTextEdit>(u"answerDetail"_s)->toPlainText();
     QVERIFY2(detail.contains(u"\"message_id\""_s), qPrintable(detail));
+}
+
+void SendPageTest::sendsTheExampleOfEveryStream()
+{
+    startConnected();
+    auto *stream = find<QComboBox>(u"stream"_s);
+    QVERIFY(stream->count() >= 8);
+    for (int row = 0; row < stream->count(); ++row) {
+        const auto route = stream->itemData(row).toString();
+        chooseStream(route);
+
+        send();
+
+        QTRY_COMPARE(cell(0, AnswersModel::Route), route);
+        QTRY_VERIFY2(isFinished(), qPrintable(route));
+        QVERIFY2(figure(u"asExpected"_s) == u"1 of 1"_s, qPrintable(route + cell(0, AnswersModel::Body)));
+    }
+    QVERIFY(!find<QLabel>(u"problem"_s)->isVisible());
 }
 
 void SendPageTest::sendsAThousand()
