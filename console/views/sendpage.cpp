@@ -70,11 +70,8 @@ SendPage::SendPage(QWidget *parent)
     connect(m_collection, &CollectionPane::chosen, m_form, &PayloadForm::setPayload);
     connect(m_collection, &CollectionPane::chosen, this, &SendPage::refreshActions);
     connect(m_collection, &CollectionPane::troubled, this, &SendPage::tell);
-    connect(m_form, &PayloadForm::edited, this, [this](replay::Payload payload) {
-        payload.name = m_collection->current().name; // which is the list's to change
-        m_collection->setCurrent(payload);
-        refreshActions();
-    });
+    connect(m_form, &PayloadForm::edited, m_collection, &CollectionPane::setCurrent);
+    connect(m_form, &PayloadForm::edited, this, &SendPage::refreshActions);
     connect(m_form, &PayloadForm::filledIn, m_collection, &CollectionPane::fillIn);
     m_form->setPayload(m_collection->current());
     refreshActions();
