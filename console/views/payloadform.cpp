@@ -114,7 +114,10 @@ void PayloadForm::setStreams(const QList<protocol::StreamInfo> &streams)
         m_stream->addItem(u"%1  %2"_s.arg(stream.title, stream.route), stream.route);
     showStream();
     if (m_payload.body.isEmpty() && m_payload.route.isEmpty() && !streams.isEmpty()) {
-        takeStream(streams.first());
+        // A reading is easier to begin with than a chunk of audio.
+        const auto isReading = [](const auto &stream) { return stream.route != AudioUpload; };
+        const auto first = std::find_if(streams.begin(), streams.end(), isReading);
+        takeStream(first == streams.end() ? streams.first() : *first);
         emit filledIn(m_payload);
     }
 }

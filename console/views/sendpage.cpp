@@ -71,7 +71,10 @@ SendPage::SendPage(QWidget *parent)
     connect(m_collection, &CollectionPane::chosen, this, &SendPage::refreshActions);
     connect(m_collection, &CollectionPane::troubled, this, &SendPage::tell);
     connect(m_form, &PayloadForm::edited, m_collection, &CollectionPane::setCurrent);
-    connect(m_form, &PayloadForm::edited, this, &SendPage::refreshActions);
+    connect(m_form, &PayloadForm::edited, this, [this] {
+        tell({});
+        refreshActions();
+    });
     connect(m_form, &PayloadForm::filledIn, m_collection, &CollectionPane::fillIn);
     m_form->setPayload(m_collection->current());
     refreshActions();

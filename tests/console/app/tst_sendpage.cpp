@@ -36,7 +36,7 @@ private slots:
     void init();
     void cleanup();
 
-    void sendsAnExampleOfTheFirstStream();
+    void sendsTheExampleItBeginsWith();
     void sendsTheExampleOfEveryStream();
     void sendsAThousand();
     void sendsAsFiveDevices();
@@ -48,6 +48,7 @@ private slots:
     void keepsACollectionInAFile();
     void keepsWhatWasNotSaved();
     void sendsAWholeCollection();
+    void sendsAudioOverAWebSocket();
     void streamsARecording();
     void sendsAgainWhatWasSeen();
     void looksWell_data();
@@ -133,7 +134,7 @@ QString SendPageTest::cell(int row, int column)
     return find<QTableView>(u"answers"_s)->model()->index(row, column).data().toString();
 }
 
-void SendPageTest::sendsAnExampleOfTheFirstStream()
+void SendPageTest::sendsTheExampleItBeginsWith()
 {
     startConnected();
     const auto text = find<QPlainTextEdit>(u"editor"_s)->toPlainText();
@@ -246,6 +247,8 @@ void SendPageTest::saysWhereAPlaceholderIsWrong()
     QVERIFY2(problem().contains(u"line 2"_s), qPrintable(problem()));
     QCOMPARE(find<QPlainTextEdit>(u"editor"_s)->toPlainText(), text);
     QCOMPARE(find<QLabel>(u"state"_s)->text(), u"Nothing sent yet"_s);
+    QTest::keyClicks(find<QPlainTextEdit>(u"editor"_s), u" "_s);
+    QVERIFY(!find<QLabel>(u"problem"_s)->isVisible());
 }
 
 void SendPageTest::saysThatThereIsNoServiceToSendTo()
@@ -330,6 +333,24 @@ void SendPageTest::sendsAWholeCollection()
              qPrintable(cell(0, AnswersModel::Body) + cell(1, AnswersModel::Body)));
     QSet<QString> names{cell(0, AnswersModel::Message), cell(1, AnswersModel::Message)};
     QCOMPARE(names, QSet<QString>({u"good"_s, u"bad"_s}));
+}
+
+void SendPageTest::sendsAudioOverAWebSocket()
+{
+    startConnected();
+    auto *transport = find<QComboBox>(u"transport"_s);
+    QVERIFY(!transport->isEnabled());
+    chooseStream(u"/audio/upload"_s);
+    QVERIFY(transport->isEnabled());
+    transport->setFocus();
+    QTest::keyClick(transport, Qt::Key_Down);
+    QCOMPARE(find<QLineEdit>(u"route"_s)->text(), u"/audio/stream/{device_id}"_s);
+
+    send();
+
+    QTRY_VERIFY(isFinished());
+    QCOMPARE(figure(u"asExpected"_s), u"1 of 1"_s);
+    QCOMPARE(cell(0, AnswersModel::Route), u"/audio/stream/microphone-hall"_s);
 }
 
 void SendPageTest::streamsARecording()
