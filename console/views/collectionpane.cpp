@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/views/collectionpane.h"
 
+#include "console/views/payloadchoices.h"
+
 #include <QAction>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -16,35 +18,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace loom {
 
 namespace {
-
-QVariantMap toMap(const replay::Payload &payload)
-{
-    QVariantMap headers;
-    for (auto header = payload.headers.begin(); header != payload.headers.end(); ++header)
-        headers.insert(header.key(), header.value());
-    return {{u"name"_s, payload.name},
-            {u"description"_s, payload.description},
-            {u"isWebSocket"_s, payload.transport == replay::Transport::WebSocket},
-            {u"route"_s, payload.route},
-            {u"headers"_s, headers},
-            {u"expectedStatus"_s, payload.expectedStatus},
-            {u"body"_s, payload.body}};
-}
-
-replay::Payload fromMap(const QVariantMap &map)
-{
-    replay::Payload payload{.name = map[u"name"_s].toString(),
-                            .description = map[u"description"_s].toString(),
-                            .transport =
-                                map[u"isWebSocket"_s].toBool() ? replay::Transport::WebSocket : replay::Transport::Http,
-                            .route = map[u"route"_s].toString(),
-                            .expectedStatus = map[u"expectedStatus"_s].toInt(),
-                            .body = map[u"body"_s].toString()};
-    const auto headers = map[u"headers"_s].toMap();
-    for (auto header = headers.begin(); header != headers.end(); ++header)
-        payload.headers.insert(header.key(), header->toString());
-    return payload;
-}
 
 replay::Payload emptyPayload()
 {
@@ -111,12 +84,20 @@ replay::Payload CollectionPane::current() const
 
 void CollectionPane::setCurrent(const replay::Payload &payload)
 {
-    auto &old = m_collection.payloads[std::max(0, m_list->currentRow())];
-    if (old == payload)
+    const auto before = current();
+    fillIn(payload);
+    if (current() == before)
         return;
-    old = payload;
     m_isChanged = true;
     showTitle();
+}
+
+void CollectionPane::fillIn(const replay::Payload &payload)
+{
+    auto &old = m_collection.payloads[std::max(0, m_list->currentRow())];
+    const auto name = old.name;
+    old = payload;
+    old.name = name;
 }
 
 void CollectionPane::add(const replay::Payload &payload)
@@ -288,7 +269,7 @@ void CollectionPane::takeChoices(const QVariant &choices)
     const auto map = choices.toMap();
     QList<replay::Payload> payloads;
     for (const auto &payload : map[u"payloads"_s].toList())
-        payloads.append(fromMap(payload.toMap()));
+        payloads.append(payloadFrom(payload.toMap()));
     if (payloads.isEmpty())
         return;
     m_file = map[u"file"_s].toString();

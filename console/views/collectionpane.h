@@ -24,8 +24,10 @@ public:
 
     const replay::Collection &collection() const { return m_collection; }
     replay::Payload current() const;
-    /// Takes what was written in the place of the current payload.
+    /// Takes what was written in the place of the current payload, whose name stays.
     void setCurrent(const replay::Payload &payload);
+    /// The same for what nobody wrote, which need not be saved.
+    void fillIn(const replay::Payload &payload);
     /// Adds @p payload at the end and chooses it; in the place of the current one where that is empty.
     void add(const replay::Payload &payload);
 

@@ -5,6 +5,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -34,8 +35,8 @@ QString exampleText(const QJsonValue &example)
     } else {
         document.setObject(withPlaceholders(example).toObject());
     }
-    auto text = QString::fromUtf8(document.toJson()).trimmed();
-    return text.replace(u"    "_s, u"  "_s);
+    static const QRegularExpression indent(u"^( +)\\1"_s, QRegularExpression::MultilineOption);
+    return QString::fromUtf8(document.toJson()).trimmed().replace(indent, u"\\1"_s);
 }
 
 } // namespace loom

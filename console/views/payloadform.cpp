@@ -49,7 +49,7 @@ PayloadForm::PayloadForm(QWidget *parent)
     layout->addLayout(buildHead());
     layout->addWidget(m_editor, 1);
     layout->addWidget(m_problems);
-    connect(m_stream, &QComboBox::activated, this, &PayloadForm::takeStream);
+    connect(m_stream, &QComboBox::activated, this, &PayloadForm::chooseStream);
     connect(m_route, &QLineEdit::textEdited, this, &PayloadForm::takeControls);
     connect(m_transport, &QComboBox::activated, this, &PayloadForm::takeControls);
     connect(m_expected, &QSpinBox::valueChanged, this, &PayloadForm::takeControls);
@@ -72,7 +72,7 @@ void PayloadForm::buildControls()
     m_expected->setRange(100, 599);
     m_expected->setToolTip(tr("An answer with another status is marked"));
     m_examples->setObjectName(u"example"_s);
-    m_examples->setText(tr("E&xample"));
+    m_examples->setText(tr("Exam&ple"));
     m_examples->setToolTip(tr("Puts an example of the stream into the editor"));
     m_examples->setPopupMode(QToolButton::InstantPopup);
     m_examples->setMenu(m_exampleMenu);
@@ -98,9 +98,9 @@ QLayout *PayloadForm::buildHead()
         grid->addWidget(label);
         grid->addWidget(control, stretch);
     };
-    add(tr("St&ream"), m_stream, 3);
-    add(tr("Rou&te"), m_route, 3);
-    add(tr("ove&r"), m_transport, 0);
+    add(tr("S&tream"), m_stream, 3);
+    add(tr("&Route"), m_route, 3);
+    add(tr("ov&er"), m_transport, 0);
     add(tr("E&xpected status"), m_expected, 0);
     grid->addWidget(m_examples);
     return grid;
@@ -113,8 +113,13 @@ void PayloadForm::setStreams(const QList<protocol::StreamInfo> &streams)
     for (const auto &stream : streams)
         m_stream->addItem(u"%1  %2"_s.arg(stream.title, stream.route), stream.route);
     showStream();
-    if (m_payload.body.isEmpty() && m_payload.route.isEmpty() && !streams.isEmpty())
-        takeStream(0);
+    if (m_payload.body.isEmpty() && m_payload.route.isEmpty() && !streams.isEmpty()) {
+        // A reading is easier to begin with than a chunk of audio.
+        const auto isReading = [](const auto &stream) { return stream.route != AudioUpload; };
+        const auto first = std::find_if(streams.begin(), streams.end(), isReading);
+        takeStream(first == streams.end() ? streams.first() : *first);
+        emit filledIn(m_payload);
+    }
 }
 
 const protocol::StreamInfo *PayloadForm::stream() const
@@ -162,9 +167,14 @@ void PayloadForm::showStream()
     m_examples->setEnabled(!m_exampleMenu->isEmpty());
 }
 
-void PayloadForm::takeStream(int index)
+void PayloadForm::chooseStream(int index)
 {
-    const auto &chosen = m_streams[index];
+    takeStream(m_streams[index]);
+    emit edited(m_payload);
+}
+
+void PayloadForm::takeStream(const protocol::StreamInfo &chosen)
+{
     auto payload = m_payload;
     payload.route = chosen.route;
     payload.transport = replay::Transport::Http;
@@ -172,7 +182,6 @@ void PayloadForm::takeStream(int index)
     if ((payload.body.isEmpty() || payload.body == m_example) && !chosen.examples.isEmpty())
         payload.body = m_example = exampleText(chosen.examples.first());
     setPayload(payload);
-    emit edited(m_payload);
 }
 
 void PayloadForm::takeExample(const QJsonValue &example)

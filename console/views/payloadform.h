@@ -35,13 +35,16 @@ public:
 signals:
     /// The person has changed something.
     void edited(const loom::replay::Payload &payload);
+    /// There was nothing, and an example was put there.
+    void filledIn(const loom::replay::Payload &payload);
 
 private:
     QLayout *buildHead();
     void buildControls();
     const protocol::StreamInfo *stream() const;
     void showStream();
-    void takeStream(int index);
+    void chooseStream(int index);
+    void takeStream(const protocol::StreamInfo &stream);
     void takeExample(const QJsonValue &example);
     void takeControls();
     void showProblems(const QStringList &problems);

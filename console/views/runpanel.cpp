@@ -196,7 +196,7 @@ void RunPanel::refreshState()
     m_state->setText(texts[state]);
     m_pause->setText(state == State::Paused ? tr("Res&ume") : tr("Pa&use"));
     m_pause->setEnabled(state == State::Running || state == State::Paused);
-    m_stop->setText(state == State::Stopping ? tr("S&top without them") : tr("S&top"));
+    m_stop->setText(state == State::Stopping ? tr("St&op without them") : tr("St&op"));
     m_stop->setEnabled(m_pause->isEnabled() || state == State::Stopping);
     if (m_stop->isEnabled())
         m_timer.start(RefreshInterval);

@@ -33,7 +33,7 @@ ScheduleForm::ScheduleForm(QWidget *parent)
     buildControls();
     auto *oftenLabel = new QLabel(tr("Ho&w often"), this);
     oftenLabel->setBuddy(m_choice);
-    auto *devicesLabel = new QLabel(tr("as de&vices"), this);
+    auto *devicesLabel = new QLabel(tr("as &devices"), this);
     devicesLabel->setBuddy(m_devices);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);

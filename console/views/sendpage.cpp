@@ -70,11 +70,12 @@ SendPage::SendPage(QWidget *parent)
     connect(m_collection, &CollectionPane::chosen, m_form, &PayloadForm::setPayload);
     connect(m_collection, &CollectionPane::chosen, this, &SendPage::refreshActions);
     connect(m_collection, &CollectionPane::troubled, this, &SendPage::tell);
-    connect(m_form, &PayloadForm::edited, this, [this](replay::Payload payload) {
-        payload.name = m_collection->current().name; // which is the list's to change
-        m_collection->setCurrent(payload);
+    connect(m_form, &PayloadForm::edited, m_collection, &CollectionPane::setCurrent);
+    connect(m_form, &PayloadForm::edited, this, [this] {
+        tell({});
         refreshActions();
     });
+    connect(m_form, &PayloadForm::filledIn, m_collection, &CollectionPane::fillIn);
     m_form->setPayload(m_collection->current());
     refreshActions();
 }
@@ -123,7 +124,7 @@ QLayout *SendPage::buildSendRows()
     m_address->setObjectName(u"service"_s);
     m_address->setPlaceholderText(u"http://127.0.0.1:8000"_s);
     m_address->setMinimumWidth(140);
-    auto *label = new QLabel(tr("S&ervice"), this);
+    auto *label = new QLabel(tr("Serv&ice"), this);
     label->setBuddy(m_address);
     auto *grid = new QGridLayout;
     grid->setColumnStretch(1, 1);
@@ -168,7 +169,7 @@ void SendPage::tell(const QString &problem)
 
 void SendPage::sendCurrent()
 {
-    send({m_form->payload()});
+    send({m_collection->current()});
 }
 
 void SendPage::sendCollection()

@@ -36,7 +36,8 @@ private slots:
     void init();
     void cleanup();
 
-    void sendsAnExampleOfTheFirstStream();
+    void sendsTheExampleItBeginsWith();
+    void sendsTheExampleOfEveryStream();
     void sendsAThousand();
     void sendsAsFiveDevices();
     void sendsAtARateUntilItIsStopped();
@@ -47,6 +48,7 @@ private slots:
     void keepsACollectionInAFile();
     void keepsWhatWasNotSaved();
     void sendsAWholeCollection();
+    void sendsAudioOverAWebSocket();
     void streamsARecording();
     void sendsAgainWhatWasSeen();
     void looksWell_data();
@@ -132,11 +134,12 @@ QString SendPageTest::cell(int row, int column)
     return find<QTableView>(u"answers"_s)->model()->index(row, column).data().toString();
 }
 
-void SendPageTest::sendsAnExampleOfTheFirstStream()
+void SendPageTest::sendsTheExampleItBeginsWith()
 {
     startConnected();
     const auto text = find<QPlainTextEdit>(u"editor"_s)->toPlainText();
     QVERIFY2(text.contains(u"{{uuid}}"_s), qPrintable(text));
+    QCOMPARE(find<QLabel>(u"collectionTitle"_s)->text(), u"New collection"_s);
 
     send();
 
@@ -146,6 +149,24 @@ void SendPageTest::sendsAnExampleOfTheFirstStream()
     find<QTableView>(u"answers"_s)->selectRow(0);
     const auto detail = find<QPlainTextEdit>(u"answerDetail"_s)->toPlainText();
     QVERIFY2(detail.contains(u"\"message_id\""_s), qPrintable(detail));
+}
+
+void SendPageTest::sendsTheExampleOfEveryStream()
+{
+    startConnected();
+    auto *stream = find<QComboBox>(u"stream"_s);
+    QVERIFY(stream->count() >= 8);
+    for (int row = 0; row < stream->count(); ++row) {
+        const auto route = stream->itemData(row).toString();
+        chooseStream(route);
+
+        send();
+
+        QTRY_COMPARE(cell(0, AnswersModel::Route), route);
+        QTRY_VERIFY2(isFinished(), qPrintable(route));
+        QVERIFY2(figure(u"asExpected"_s) == u"1 of 1"_s, qPrintable(route + cell(0, AnswersModel::Body)));
+    }
+    QVERIFY(!find<QLabel>(u"problem"_s)->isVisible());
 }
 
 void SendPageTest::sendsAThousand()
@@ -226,6 +247,8 @@ void SendPageTest::saysWhereAPlaceholderIsWrong()
     QVERIFY2(problem().contains(u"line 2"_s), qPrintable(problem()));
     QCOMPARE(find<QPlainTextEdit>(u"editor"_s)->toPlainText(), text);
     QCOMPARE(find<QLabel>(u"state"_s)->text(), u"Nothing sent yet"_s);
+    QTest::keyClicks(find<QPlainTextEdit>(u"editor"_s), u" "_s);
+    QVERIFY(!find<QLabel>(u"problem"_s)->isVisible());
 }
 
 void SendPageTest::saysThatThereIsNoServiceToSendTo()
@@ -310,6 +333,24 @@ void SendPageTest::sendsAWholeCollection()
              qPrintable(cell(0, AnswersModel::Body) + cell(1, AnswersModel::Body)));
     QSet<QString> names{cell(0, AnswersModel::Message), cell(1, AnswersModel::Message)};
     QCOMPARE(names, QSet<QString>({u"good"_s, u"bad"_s}));
+}
+
+void SendPageTest::sendsAudioOverAWebSocket()
+{
+    startConnected();
+    auto *transport = find<QComboBox>(u"transport"_s);
+    QVERIFY(!transport->isEnabled());
+    chooseStream(u"/audio/upload"_s);
+    QVERIFY(transport->isEnabled());
+    transport->setFocus();
+    QTest::keyClick(transport, Qt::Key_Down);
+    QCOMPARE(find<QLineEdit>(u"route"_s)->text(), u"/audio/stream/{device_id}"_s);
+
+    send();
+
+    QTRY_VERIFY(isFinished());
+    QCOMPARE(figure(u"asExpected"_s), u"1 of 1"_s);
+    QCOMPARE(cell(0, AnswersModel::Route), u"/audio/stream/microphone-hall"_s);
 }
 
 void SendPageTest::streamsARecording()
