@@ -30,7 +30,7 @@ RecordBox::RecordBox(QWidget *parent)
     : QGroupBox(tr("Record"), parent),
       m_what(new QComboBox(this)),
       m_record(new QPushButton(tr("&Record into a file…"), this)),
-      m_stop(new QPushButton(tr("S&top recording"), this)),
+      m_stop(new QPushButton(tr("Stop recordin&g"), this)),
       m_state(new QLabel(this))
 {
     m_what->setObjectName(u"recordWhat"_s);
@@ -122,7 +122,7 @@ QString RecordBox::progressText() const
     if (m_recorder->hasBegun()) {
         const auto seconds = double(m_isRecording ? m_elapsed.elapsed() : m_tookMs) / 1000;
         parts << (m_isRecording ? tr("● Recording into %1") : tr("Recorded into %1")).arg(QFileInfo(m_file).fileName());
-        parts << tr("%1 messages").arg(countText(m_recorder->recorded()));
+        parts << tr("messages: %1").arg(countText(m_recorder->recorded()));
         parts << bytesText(double(QFileInfo(m_file).size()));
         parts << tr("%1 s").arg(QLocale().toString(seconds, 'f', 1));
     } else if (m_isRecording) {

@@ -89,7 +89,7 @@ QGroupBox *ReplayPage::buildReplay()
     m_problem->setWordWrap(true);
     m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *open = new QPushButton(tr("&Open…"), this);
-    auto *fileLabel = new QLabel(tr("&Capture"), this);
+    auto *fileLabel = new QLabel(tr("C&apture"), this);
     auto *serviceLabel = new QLabel(tr("S&ervice"), this);
     fileLabel->setBuddy(m_file);
     serviceLabel->setBuddy(m_address);
@@ -115,7 +115,10 @@ void ReplayPage::buildResults()
     auto *layout = new QVBoxLayout(m_comparisonTab);
     layout->addWidget(m_verdict);
     layout->addWidget(m_differences, 1);
-    m_results->addTab(m_panel, tr("&Answers"));
+    m_panel->setContentsMargins(8, 8, 8, 4);
+    m_results->setObjectName(u"results"_s);
+    m_results->setAccessibleName(tr("What came of the replay"));
+    m_results->addTab(m_panel, tr("Answers"));
     m_results->addTab(m_comparisonTab, tr("Differences"));
 }
 
@@ -165,14 +168,16 @@ void ReplayPage::showFacts()
                                    "loom-replay."));
     if (m_scan.isRunning())
         return m_facts->setText(tr("Reading it…"));
-    QStringList parts{tr("%1 messages").arg(countText(facts.messages)),
-                      tr("%1 devices").arg(countText(facts.devices.size())),
-                      tr("%1 s long").arg(QLocale().toString(double(facts.durationMs) / 1000, 'f', 1)),
-                      tr("from %1").arg(facts.header.service)};
+    QStringList parts{tr("messages: %1").arg(countText(facts.messages)),
+                      tr("devices: %1").arg(countText(facts.devices.size())),
+                      tr("%1 s long").arg(QLocale().toString(double(facts.durationMs) / 1000, 'f', 1))};
+    if (!facts.header.service.isEmpty())
+        parts << tr("from %1").arg(facts.header.service);
     if (facts.partial > 0)
         parts << tr("⚠ %1 captured in part, left out").arg(countText(facts.partial));
     if (facts.badLines > 0)
-        parts << tr("⚠ %1 lines cannot be read, left out (%2)").arg(countText(facts.badLines), facts.reasons.first());
+        parts << tr("⚠ lines that cannot be read, left out: %1 (%2)")
+                     .arg(countText(facts.badLines), facts.reasons.first());
     m_facts->setText(parts.join(u" · "_s));
     m_facts->setToolTip(facts.reasons.join(u'\n'));
 }
@@ -220,9 +225,9 @@ void ReplayPage::showComparison()
                                  ? tr("Differences")
                                  : tr("⚠ Differences (%1)").arg(countText(comparison.different())));
     auto text =
-        tr("%1 answers as captured, %2 different").arg(countText(comparison.same()), countText(comparison.different()));
+        tr("As captured: %1 · different: %2").arg(countText(comparison.same()), countText(comparison.different()));
     if (comparison.different() > comparison.differences().size())
-        text += tr("; the first %1 are listed").arg(countText(comparison.differences().size()));
+        text += tr(" · the first %1 are listed").arg(countText(comparison.differences().size()));
     m_verdict->setText(text);
 }
 

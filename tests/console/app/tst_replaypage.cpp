@@ -144,7 +144,9 @@ void ReplayPageTest::replaysWhatItRecorded()
 {
     page()->recording().record(path(u"session.loom.jsonl"_s));
     QTRY_VERIFY(text(u"recordState"_s).contains(u"Recording into"_s));
-    const auto isRecorded = [this](int count) { return text(u"recordState"_s).contains(u"%1 messages"_s.arg(count)); };
+    const auto isRecorded = [this](int count) {
+        return text(u"recordState"_s).contains(u"messages: %1 "_s.arg(count));
+    };
     // Until the service has heard what is to be recorded, messages pass.
     QTRY_VERIFY(post(R"({"device_id":"phone-1","latitude":1.5,"longitude":2.5})") == 201 && !isRecorded(0));
     QCOMPARE(post(R"({"device_id":"phone-2","latitude":1.5,"longitude":2.5})"), 201);
@@ -157,14 +159,14 @@ void ReplayPageTest::replaysWhatItRecorded()
 
     click(u"stopRecordingButton"_s);
     QVERIFY2(text(u"recordState"_s).startsWith(u"Recorded into session"_s), qPrintable(text(u"recordState"_s)));
-    QTRY_VERIFY2(text(u"facts"_s).contains(u"3 devices"_s), qPrintable(text(u"facts"_s)));
+    QTRY_VERIFY2(text(u"facts"_s).contains(u"devices: 3"_s), qPrintable(text(u"facts"_s)));
     find<QDoubleSpinBox>(u"speed"_s)->setValue(100);
     find<QLineEdit>(u"names"_s)->setText(u"test-{device}"_s);
     click(u"replayButton"_s);
 
     QTRY_VERIFY2(isFinished(), qPrintable(text(u"state"_s) + text(u"replayProblem"_s)));
-    QVERIFY2(text(u"verdict"_s).endsWith(u", 0 different"_s), qPrintable(text(u"verdict"_s)));
-    QVERIFY2(!text(u"verdict"_s).startsWith(u"0 "_s), qPrintable(text(u"verdict"_s)));
+    QVERIFY2(text(u"verdict"_s).endsWith(u"different: 0"_s), qPrintable(text(u"verdict"_s)));
+    QVERIFY2(!text(u"verdict"_s).startsWith(u"As captured: 0 "_s), qPrintable(text(u"verdict"_s)));
     const auto *answers = find<QTableView>(u"answers"_s)->model();
     QStringList cells;
     for (int row = 0; row < answers->rowCount(); ++row)
@@ -207,12 +209,12 @@ void ReplayPageTest::neverWritesOverAFile()
 void ReplayPageTest::listsAnAnswerThatIsNotAsCaptured()
 {
     page()->openCapture(capture(u"changed.loom.jsonl"_s, {201, 422, 201}, 10));
-    QTRY_VERIFY(text(u"facts"_s).startsWith(u"3 messages"_s));
+    QTRY_VERIFY(text(u"facts"_s).startsWith(u"messages: 3 "_s));
 
     click(u"replayButton"_s);
 
     QTRY_VERIFY(isFinished());
-    QCOMPARE(text(u"verdict"_s), u"2 answers as captured, 1 different"_s);
+    QCOMPARE(text(u"verdict"_s), u"As captured: 2 · different: 1"_s);
     const auto *list = find<DifferencesView>(u"differences"_s);
     QCOMPARE(list->rowCount(), 1);
     QCOMPARE(list->item(0, DifferencesView::Line)->text(), u"changed.loom.jsonl:3"_s);
@@ -245,9 +247,9 @@ void ReplayPageTest::tellsLinesThatCannotBeRead()
 {
     page()->openCapture(capture(u"torn.loom.jsonl"_s, {201, 201}, 1000, "{\"time\": 17\n"));
 
-    QTRY_VERIFY2(text(u"facts"_s).contains(u"1 lines cannot be read"_s), qPrintable(text(u"facts"_s)));
+    QTRY_VERIFY2(text(u"facts"_s).contains(u"lines that cannot be read, left out: 1"_s), qPrintable(text(u"facts"_s)));
     QVERIFY2(text(u"facts"_s).contains(u"line 4: "_s), qPrintable(text(u"facts"_s)));
-    QVERIFY2(text(u"facts"_s).contains(u"2 messages · 1 devices"_s), qPrintable(text(u"facts"_s)));
+    QVERIFY2(text(u"facts"_s).contains(u"messages: 2 · devices: 1"_s), qPrintable(text(u"facts"_s)));
     QVERIFY2(text(u"facts"_s).contains(u"from ws://192.0.2.1:8002"_s), qPrintable(text(u"facts"_s)));
 }
 
@@ -268,11 +270,11 @@ void ReplayPageTest::saysWhyAFileIsNoCapture()
 void ReplayPageTest::opensOneCaptureAfterAnother()
 {
     page()->openCapture(capture(u"first.loom.jsonl"_s, {201}, 0));
-    QTRY_VERIFY(text(u"facts"_s).startsWith(u"1 messages"_s));
+    QTRY_VERIFY(text(u"facts"_s).startsWith(u"messages: 1 "_s));
 
     page()->openCapture(capture(u"second.loom.jsonl"_s, {201, 201}, 0));
 
-    QTRY_VERIFY2(text(u"facts"_s).startsWith(u"2 messages"_s), qPrintable(text(u"facts"_s)));
+    QTRY_VERIFY2(text(u"facts"_s).startsWith(u"messages: 2 "_s), qPrintable(text(u"facts"_s)));
     QCOMPARE(find<QComboBox>(u"capture"_s)->count(), 2);
 }
 
@@ -298,7 +300,7 @@ void ReplayPageTest::takesACaptureThatIsDropped()
     QVERIFY(enter.isAccepted());
     QCoreApplication::sendEvent(page(), &drop);
 
-    QTRY_VERIFY(text(u"facts"_s).startsWith(u"1 messages"_s));
+    QTRY_VERIFY(text(u"facts"_s).startsWith(u"messages: 1 "_s));
 }
 
 void ReplayPageTest::looksWell_data()
