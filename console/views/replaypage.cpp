@@ -10,6 +10,7 @@
 #include "console/views/replayform.h"
 #include "console/views/runpanel.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QDragEnterEvent>
 #include <QFileDialog>
@@ -66,6 +67,7 @@ ReplayPage::ReplayPage(QWidget *parent)
     connect(&m_scan, &replay::CaptureScan::finished, this, &ReplayPage::showFacts);
     connect(&m_timer, &QTimer::timeout, this, &ReplayPage::showComparison);
     connect(m_start, &QPushButton::clicked, this, &ReplayPage::begin);
+    buildActions();
     tell({});
     showFacts();
     showComparison();
@@ -106,6 +108,17 @@ QGroupBox *ReplayPage::buildReplay()
     connect(open, &QPushButton::clicked, this, &ReplayPage::askForCapture);
     connect(m_file, &QComboBox::activated, this, [this] { openCapture(m_file->currentText()); });
     return box;
+}
+
+void ReplayPage::buildActions()
+{
+    auto *open = new QAction(tr("&Open a capture…"), this);
+    open->setShortcut(QKeySequence::Open);
+    m_replay = new QAction(tr("&Replay"), this);
+    m_replay->setShortcut(Qt::CTRL | Qt::Key_Return);
+    connect(open, &QAction::triggered, this, &ReplayPage::askForCapture);
+    connect(m_replay, &QAction::triggered, this, &ReplayPage::begin);
+    addActions({open, m_replay});
 }
 
 void ReplayPage::buildResults()
@@ -235,6 +248,7 @@ void ReplayPage::refresh()
 {
     const bool isFree = m_run == nullptr || m_run->isOver();
     m_start->setEnabled(isFree && !m_opened.isEmpty());
+    m_replay->setEnabled(m_start->isEnabled());
     m_start->setToolTip(m_opened.isEmpty() ? tr("Open a capture first") : QString());
     if (isFree)
         m_timer.stop();

@@ -8,6 +8,7 @@
 
 #include <QUrl>
 
+class QAction;
 class QComboBox;
 class QGroupBox;
 class QLabel;
@@ -46,6 +47,7 @@ protected:
 private:
     QGroupBox *buildReplay();
     void buildResults();
+    void buildActions();
     void askForCapture();
     void rememberFile(const QString &file);
     void begin();
@@ -65,6 +67,7 @@ private:
     QLineEdit *m_address;
     ReplayForm *m_form;
     QPushButton *m_start;
+    QAction *m_replay = nullptr;
     QLabel *m_problem;
     QTabWidget *m_results;
     RunPanel *m_panel;
