@@ -41,6 +41,7 @@ private slots:
     void sendsAThousand();
     void sendsAsFiveDevices();
     void sendsAtARateUntilItIsStopped();
+    void canBeClosedDuringARun();
     void marksAStatusThatWasNotExpected();
     void saysWhereAPlaceholderIsWrong();
     void saysThatThereIsNoServiceToSendTo();
@@ -216,6 +217,23 @@ void SendPageTest::sendsAtARateUntilItIsStopped()
 
     QTRY_VERIFY(isFinished());
     QVERIFY(!find<QPushButton>(u"stopButton"_s)->isEnabled());
+}
+
+void SendPageTest::canBeClosedDuringARun()
+{
+    startConnected();
+    find<QComboBox>(u"howOften"_s)->setCurrentIndex(1);
+    find<QSpinBox>(u"times"_s)->setValue(1'000'000);
+    send();
+    QTRY_VERIFY(find<QTableView>(u"answers"_s)->model()->rowCount() > 0);
+    QVERIFY(!isFinished());
+
+    m_console->window().close();
+    m_console.reset();
+
+    startConnected();
+    send();
+    QTRY_VERIFY(find<QTableView>(u"answers"_s)->model()->rowCount() > 0);
 }
 
 void SendPageTest::marksAStatusThatWasNotExpected()
