@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/core/unixsignals.h"
 
+#include <algorithm>
+#include <array>
+#include <cerrno>
 #include <csignal>
+#include <string_view>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -15,13 +19,22 @@ namespace {
 int writeEnd = -1;
 volatile std::sig_atomic_t wasAsked = 0;
 
+constexpr char Terminate = 't';
+constexpr char Reload = 'r';
+
 extern "C" void handleTermination(int signal)
 {
     if (wasAsked)
         ::_exit(128 + signal);
     wasAsked = 1;
-    const char byte = 0;
-    [[maybe_unused]] const auto written = ::write(writeEnd, &byte, 1);
+    [[maybe_unused]] const auto written = ::write(writeEnd, &Terminate, 1);
+}
+
+extern "C" void handleHangUp(int)
+{
+    const int kept = errno;
+    [[maybe_unused]] const auto written = ::write(writeEnd, &Reload, 1);
+    errno = kept;
 }
 
 void install(int signal, void (*handler)(int))
@@ -39,15 +52,14 @@ UnixSignals::UnixSignals(QObject *parent) : QObject(parent)
     int ends[2] = {-1, -1};
     if (::pipe(ends) != 0)
         qFatal("cannot make a pipe for signals");
-    for (const int end : ends)
+    for (const int end : ends) {
         ::fcntl(end, F_SETFD, FD_CLOEXEC);
+        ::fcntl(end, F_SETFL, O_NONBLOCK);
+    }
     m_readEnd = ends[0];
     writeEnd = ends[1];
     m_notifier = new QSocketNotifier(m_readEnd, QSocketNotifier::Read, this);
-    connect(m_notifier, &QSocketNotifier::activated, this, [this] {
-        m_notifier->setEnabled(false);
-        emit terminationRequested();
-    });
+    connect(m_notifier, &QSocketNotifier::activated, this, &UnixSignals::readPipe);
     install(SIGTERM, handleTermination);
     install(SIGINT, handleTermination);
     install(SIGPIPE, SIG_IGN);
@@ -57,8 +69,25 @@ UnixSignals::~UnixSignals()
 {
     install(SIGTERM, SIG_DFL);
     install(SIGINT, SIG_DFL);
+    install(SIGHUP, SIG_DFL);
     ::close(m_readEnd);
     ::close(writeEnd);
+}
+
+void UnixSignals::takeHangUpAsReload()
+{
+    install(SIGHUP, handleHangUp);
+}
+
+void UnixSignals::readPipe()
+{
+    std::array<char, 64> asked{};
+    const auto count = ::read(m_readEnd, asked.data(), asked.size());
+    const std::string_view all(asked.data(), static_cast<size_t>(std::max<ssize_t>(count, 0)));
+    if (all.find(Terminate) != std::string_view::npos)
+        emit terminationRequested();
+    else if (!all.empty())
+        emit reloadRequested();
 }
 
 } // namespace loom

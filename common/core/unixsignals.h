@@ -8,7 +8,7 @@
 namespace loom {
 
 /// SIGTERM and SIGINT as a Qt signal. The second one ends the process at once, whatever it does.
-/// SIGPIPE is ignored. One of these per process.
+/// SIGPIPE is ignored. One of these per process. Lives in the main thread.
 class UnixSignals : public QObject
 {
     Q_OBJECT
@@ -16,10 +16,16 @@ public:
     explicit UnixSignals(QObject *parent = nullptr);
     ~UnixSignals() override;
 
+    /// From here on SIGHUP asks to reload; until then it ends the process.
+    void takeHangUpAsReload();
+
 signals:
     void terminationRequested();
+    void reloadRequested();
 
 private:
+    void readPipe();
+
     int m_readEnd = -1;
     QSocketNotifier *m_notifier = nullptr;
 };

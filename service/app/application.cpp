@@ -169,7 +169,7 @@ std::optional<Failure> Application::listen(const Routes &routes, int port, int w
         auto &worker = m_workers.emplace_back(std::make_unique<Worker>(shared, listener));
         connect(worker.get(), &Worker::drained, this, &Application::noteDrained);
         connect(worker.get(), &Worker::described, this, &Application::takeConnections);
-        worker->start();
+        worker->startServing();
     }
     if (&routes == m_routes.get())
         m_httpPort = listeners->port;

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/core/unixsignals.h"
 #include "service/app/application.h"
+#include "service/app/reload.h"
+#include "service/app/servicemanager.h"
 
 #include <QCoreApplication>
 
 #include <cstdio>
 
 #include <sys/resource.h>
+#include <unistd.h>
 
 namespace {
 
@@ -37,8 +40,20 @@ int run(QCoreApplication &qt, const loom::Startup &startup)
     loom::Application application(startup);
     QObject::connect(&signals_, &loom::UnixSignals::terminationRequested, &application, &loom::Application::shutDown);
     QObject::connect(&application, &loom::Application::finished, &qt, &QCoreApplication::quit);
+    loom::ServiceManager manager;
+    QObject::connect(&signals_, &loom::UnixSignals::terminationRequested, &manager,
+                     &loom::ServiceManager::tellStopping);
+    QObject::connect(&signals_, &loom::UnixSignals::reloadRequested, &manager, [&] {
+        manager.tellReloading();
+        loom::reload(startup, qt.arguments(), QProcessEnvironment::systemEnvironment());
+        manager.tellReady();
+    });
+    // On a terminal a hang-up means that the terminal is gone.
+    if (::isatty(STDIN_FILENO) == 0)
+        signals_.takeHangUpAsReload();
     if (const auto failure = application.start())
         return fail(*failure);
+    manager.tellReady();
     const int code = qt.exec();
     loom::log(loom::LogLevel::Info, QStringLiteral("Stopped"));
     return code;

@@ -31,6 +31,9 @@ const QCommandLineOption ConfigFile(QStringLiteral("config"), QStringLiteral("re
                                     QStringLiteral("FILE"));
 const QCommandLineOption PrintConfig(QStringLiteral("print-config"),
                                      QStringLiteral("print what is in force, and leave"));
+const QCommandLineOption ExampleConfig(
+    QStringLiteral("example-config"),
+    QStringLiteral("print a configuration file with every setting and its default, and leave"));
 const QCommandLineOption CheckConfig(QStringLiteral("check-config"),
                                      QStringLiteral("check the configuration, and leave"));
 const QCommandLineOption Help({QStringLiteral("h"), QStringLiteral("help")},
@@ -44,7 +47,7 @@ void describe(QCommandLineParser &parser, const QList<Setting> &settings)
         QStringLiteral("Takes readings of devices over HTTP and stores them in Kafka.\n"
                        "Each option can also be given as a variable, --kafka-retries as LOOM_KAFKA_RETRIES, "
                        "or as a key of the file that --config names."));
-    parser.addOptions({Help, Version, ConfigFile, PrintConfig, CheckConfig});
+    parser.addOptions({Help, Version, ConfigFile, PrintConfig, ExampleConfig, CheckConfig});
     for (const auto &setting : settings) {
         const auto help = QStringLiteral("%1: %2").arg(setting.help, setting.allowed);
         parser.addOption({setting.option(), help, QStringLiteral("value"), setting.show(Config())});
@@ -140,6 +143,18 @@ QString configText(const Config &config, const QList<Setting> &settings, const G
     return text;
 }
 
+/// A file for --config in which nothing is set yet: each line that sets something is a comment.
+QString exampleText(const QList<Setting> &settings)
+{
+    auto text =
+        QStringLiteral("; Settings of loom-ingestd. Each is shown with its default: take the ; away to set it.\n"
+                       "; The environment (LOOM_PORT) and the command line (--port) count more than this file.\n");
+    for (const auto &setting : settings)
+        text += QStringLiteral("\n; %1: %2\n;%3=%4\n")
+                    .arg(setting.help, setting.allowed, setting.option(), setting.show(Config()));
+    return text;
+}
+
 /// The schemas of the user's own bring settings of their own, so they are looked at first.
 Result<QList<Setting>, Failure> settingsFor(const QStringList &arguments, const QProcessEnvironment &environment)
 {
@@ -217,6 +232,11 @@ Result<Startup, Failure> Startup::read(const QStringList &arguments, const QProc
     if (parser.isSet(Help) || parser.isSet(Version)) {
         startup.action = Action::Show;
         startup.text = parser.isSet(Help) ? parser.helpText() : QStringLiteral("loom-ingestd " LOOM_VERSION "\n");
+        return startup;
+    }
+    if (parser.isSet(ExampleConfig)) {
+        startup.action = Action::Show;
+        startup.text = exampleText(*settings);
         return startup;
     }
     const auto values = gather(parser, environment, *settings);

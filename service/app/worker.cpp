@@ -21,6 +21,12 @@ Worker::~Worker()
     wait();
 }
 
+void Worker::startServing()
+{
+    start();
+    m_isServing.acquire();
+}
+
 void Worker::run()
 {
     auto &recorder = m_shared.metrics.addRecorder();
@@ -43,6 +49,7 @@ void Worker::run()
     connect(this, &Worker::describeAsked, &hub, [&] { emit described(guard->clients() + hub.clients()); });
     connect(this, &Worker::disconnectAsked, guard, &ConnectionGuard::disconnectClient);
     connect(this, &Worker::disconnectAsked, &hub, &AudioHub::disconnectClient);
+    m_isServing.release();
     exec();
 }
 

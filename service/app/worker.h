@@ -5,6 +5,7 @@
 #include "service/http/front.h"
 #include "service/websocket/audiosettings.h"
 
+#include <QSemaphore>
 #include <QThread>
 
 #include <atomic>
@@ -42,6 +43,8 @@ public:
     /// Ends the event loop and waits for it.
     ~Worker() override;
 
+    /// Starts the thread; when this returns it takes connections, and what is asked of it is not lost.
+    void startServing();
     /// Stops accepting; drained() follows when everything that was asked is answered.
     void drain() { emit drainAsked(QPrivateSignal()); }
     /// described() follows, once.
@@ -64,6 +67,7 @@ private:
 
     Shared m_shared;
     qintptr m_listener;
+    QSemaphore m_isServing;
     int m_stillBusy = 2; ///< HTTP and the WebSockets; of the I/O thread
 };
 

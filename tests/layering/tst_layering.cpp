@@ -92,6 +92,7 @@ const QMap<QString, QString> Doors{
     {u"QAbstractHttpServer"_s, u"service/http/front."_s},
     {u"QHttpServer"_s, u"service/http/front."_s},
     {u"prometheus/"_s, u"service/metrics/"_s},
+    {u"systemd/"_s, u"service/app/servicemanager."_s},
     {u"qcustomplot"_s, u"console/views/throughputplot."_s},
     {u"qt6keychain/"_s, u"console/connection/tokenstore."_s},
 };

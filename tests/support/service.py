@@ -31,7 +31,7 @@ class Service:
     """Starts on free ports, on an embedded broker unless the settings say otherwise. The binary is the one that
     LOOM_INGESTD names. Leaving the `with` ends it by SIGTERM, and fails where a sanitizer complained."""
 
-    def __init__(self, **settings):
+    def __init__(self, arguments=(), **settings):
         kept = {name: value for name, value in os.environ.items() if not name.startswith("LOOM_")}
         defaults = {
             "LOOM_HOST": "127.0.0.1",
@@ -42,6 +42,7 @@ class Service:
             "LOOM_KAFKA_BOOTSTRAP_SERVERS": "embedded",
         }
         self._environment = {**kept, **defaults, **settings}
+        self._arguments = arguments
         self._lines = []
         self._news = threading.Condition()
         self._is_ending = False
@@ -50,8 +51,9 @@ class Service:
 
     def __enter__(self):
         self._process = subprocess.Popen(
-            [os.environ["LOOM_INGESTD"]],
+            [os.environ["LOOM_INGESTD"], *self._arguments],
             env=self._environment,
+            stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,

@@ -37,6 +37,7 @@ private slots:
     void refusesATopicPatternThatNothingFills();
     void masksSecrets();
     void printsEverySettingInForce();
+    void printsAnExampleThatChangesNothingUntilALineIsUncommented();
     void refusesAnUnknownOption();
     void refusesAFileThatIsNotThere();
 };
@@ -151,6 +152,31 @@ void TestStartup::printsEverySettingInForce()
     QVERIFY(startup->text.contains(u"LOOM_PORT=9  # LOOM_PORT in the environment\n"_s));
     for (const auto &setting : allSettings(startup->catalogue))
         QVERIFY2(startup->text.contains(setting.variable() + u'='), qPrintable(setting.variable()));
+}
+
+void TestStartup::printsAnExampleThatChangesNothingUntilALineIsUncommented()
+{
+    const auto shown = read({u"--example-config"_s});
+    QVERIFY(shown);
+    auto text = shown->text;
+    QTemporaryFile asPrinted;
+    QTemporaryFile edited;
+    QVERIFY(asPrinted.open() && edited.open());
+
+    asPrinted.write(text.toUtf8());
+    asPrinted.close();
+    edited.write(text.replace(u"\n;port=8000\n"_s, u"\nport=8123\n"_s).toUtf8());
+    edited.close();
+    const auto untouched = read({u"--config"_s, asPrinted.fileName()});
+    const auto changed = read({u"--config"_s, edited.fileName()});
+
+    QVERIFY2(untouched, untouched ? "" : qPrintable(untouched.error().message));
+    QVERIFY(untouched->warnings.isEmpty());
+    QCOMPARE(untouched->config.port, 8000);
+    QVERIFY(changed);
+    QCOMPARE(changed->config.port, 8123);
+    for (const auto &setting : allSettings(untouched->catalogue))
+        QVERIFY2(shown->text.contains(u"\n;%1="_s.arg(setting.option())), qPrintable(setting.option()));
 }
 
 void TestStartup::refusesAnUnknownOption()

@@ -1,0 +1,43 @@
+# SPDX-FileCopyrightText: 2026 The Loom authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# cmake -D PROGRAMS=folder -D QT_PLUGINS=folder -D INTO=folder -P portable.cmake
+# Puts the programs with every library they need, but the C library, where they run from any folder. Needs patchelf.
+cmake_minimum_required(VERSION 3.25)
+set(kinds platforms platforminputcontexts xcbglintegrations imageformats tls networkinformation wayland-shell-integration
+    wayland-graphics-integration-client wayland-decoration-client)
+set(unwanted "/libq(eglfs|linuxfb|minimal|minimalegl|vkkhrdisplay|vnc)\\.so$")
+
+file(GLOB programs ${PROGRAMS}/loom-*)
+set(plugins "")
+foreach(kind ${kinds})
+    file(GLOB some ${QT_PLUGINS}/${kind}/*.so)
+    list(FILTER some EXCLUDE REGEX ${unwanted})
+    list(APPEND plugins ${some})
+endforeach()
+file(GET_RUNTIME_DEPENDENCIES EXECUTABLES ${programs} LIBRARIES ${plugins}
+    RESOLVED_DEPENDENCIES_VAR libraries UNRESOLVED_DEPENDENCIES_VAR missing
+    PRE_EXCLUDE_REGEXES "^(ld-linux.*|lib(c|m|dl|rt|pthread|resolv))\\.so")
+if(missing)
+    message(FATAL_ERROR "These libraries are not here: ${missing}")
+endif()
+
+function(put file folder search)
+    file(COPY ${file} DESTINATION ${INTO}/${folder} FOLLOW_SYMLINK_CHAIN)
+    file(REAL_PATH ${file} real)
+    cmake_path(GET real FILENAME name)
+    execute_process(COMMAND strip --strip-unneeded ${INTO}/${folder}/${name} COMMAND_ERROR_IS_FATAL ANY)
+    execute_process(COMMAND patchelf --set-rpath ${search} ${INTO}/${folder}/${name} COMMAND_ERROR_IS_FATAL ANY)
+endfunction()
+foreach(program ${programs})
+    put(${program} bin "$ORIGIN/../lib")
+endforeach()
+foreach(library ${libraries})
+    put(${library} lib "$ORIGIN")
+endforeach()
+foreach(plugin ${plugins})
+    cmake_path(GET plugin PARENT_PATH folder)
+    cmake_path(GET folder FILENAME kind)
+    put(${plugin} plugins/${kind} "$ORIGIN/../../lib")
+endforeach()
+file(WRITE ${INTO}/bin/qt.conf "[Paths]\nPrefix=..\nPlugins=plugins\n")

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/app/reload.h"
+
+#include "service/app/settings.h"
+
+namespace loom {
+
+QStringList settingsToRestartFor(const Startup &before, const Startup &now)
+{
+    static const QStringList inForceAtOnce{QStringLiteral("LOG_LEVEL"), QStringLiteral("DEBUG")};
+    QStringList changed;
+    for (const auto &setting : allSettings(now.catalogue)) {
+        if (!inForceAtOnce.contains(setting.name) && setting.show(before.config) != setting.show(now.config))
+            changed << setting.variable();
+    }
+    return changed;
+}
+
+void reload(const Startup &running, const QStringList &arguments, const QProcessEnvironment &environment)
+{
+    const auto now = Startup::read(arguments, environment);
+    if (!now) {
+        log(LogLevel::Error,
+            QStringLiteral("The configuration has a mistake and is not reloaded: correct it, then reload"),
+            {{"mistake", now.error().message}});
+        return;
+    }
+    startLogging(running.config.logFormat, now->config.logLevel);
+    log(LogLevel::Info, QStringLiteral("Configuration reloaded"));
+    for (const auto &warning : now->warnings)
+        log(LogLevel::Warning, warning);
+    for (const auto &variable : settingsToRestartFor(running, *now))
+        log(LogLevel::Warning, QStringLiteral("A changed setting is not in force yet: restart the service"),
+            {{"setting", variable}});
+}
+
+} // namespace loom

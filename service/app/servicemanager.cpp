@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/app/servicemanager.h"
+
+#include <QByteArray>
+#include <QTimer>
+
+#include <chrono>
+
+#ifdef LOOM_SYSTEMD
+#include <systemd/sd-daemon.h>
+#endif
+
+namespace loom {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+#ifdef LOOM_SYSTEMD
+void tell(const QByteArray &state)
+{
+    ::sd_notify(0, state.constData());
+}
+
+/// How long the manager waits for a sign of life; zero: it does not.
+std::chrono::microseconds patience()
+{
+    uint64_t microseconds = 0;
+    return ::sd_watchdog_enabled(0, &microseconds) > 0 ? std::chrono::microseconds(microseconds) : 0us;
+}
+#else
+void tell(const QByteArray &) {}
+
+std::chrono::microseconds patience()
+{
+    return 0us;
+}
+#endif
+
+} // namespace
+
+ServiceManager::ServiceManager(QObject *parent) : QObject(parent)
+{
+    const auto half = std::chrono::duration_cast<std::chrono::milliseconds>(patience() / 2);
+    if (half <= 0ms)
+        return;
+    auto *timer = new QTimer(this);
+    connect(timer, &QTimer::timeout, this, [] { tell("WATCHDOG=1"); });
+    timer->start(half);
+}
+
+void ServiceManager::tellReady()
+{
+    tell("READY=1");
+}
+
+void ServiceManager::tellReloading()
+{
+    const auto now = std::chrono::steady_clock::now().time_since_epoch();
+    const auto microseconds = std::chrono::duration_cast<std::chrono::microseconds>(now).count();
+    tell("RELOADING=1\nMONOTONIC_USEC=" + QByteArray::number(static_cast<qint64>(microseconds)));
+}
+
+void ServiceManager::tellStopping()
+{
+    tell("STOPPING=1");
+}
+
+} // namespace loom

@@ -1,0 +1,99 @@
+# SPDX-FileCopyrightText: 2026 The Loom authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The life of the .deb packages on a machine that has nothing but what they depend on, in this order: installed, used,
+removed, purged. ./dev package --test runs it as root in namespaces of its own, so that nothing outlives it."""
+import gzip
+import os
+import pathlib
+import re
+import subprocess
+
+import pytest
+
+from machine import Tree, display_of, service_of, shows_the_service, stores_a_reading
+
+PACKAGES = sorted(pathlib.Path(os.environ["LOOM_PACKAGES"]).glob("*.deb"))
+NAMES = ["loom-ingestd", "loom-console"]
+UNIT = "usr/lib/systemd/system/loom-ingestd.service"
+
+@pytest.fixture(scope="module")
+def tree(tmp_path_factory):
+    assert len(PACKAGES) == 2, PACKAGES
+    return Tree(os.environ["LOOM_TREES"] + "/clean", tmp_path_factory.mktemp("machine"))
+
+
+@pytest.fixture(scope="module")
+def before(tree):
+    return tree.files()
+
+
+@pytest.fixture(scope="class")
+def service(tree, before):
+    """The service as its unit starts it, by the account and the command that stand there."""
+    unit = dict(re.findall(r"^(\w+)=(.*)$", (tree.root / UNIT).read_text(), re.MULTILINE))
+    account = unit["User"]
+    file = tree.root / "etc/loom/ingestd.ini"
+    file.write_text(file.read_text() + "\nkafka-bootstrap-servers=embedded\n")
+    tree.run("install", "-d", "-o", account, "-g", account, "-m", unit["StateDirectoryMode"], f"/var/lib/{unit['StateDirectory']}")
+    with service_of(tree, unit["ExecStart"].split(), account, unit["Group"]) as process:
+        yield process
+
+
+def test_are_installed_where_only_what_they_depend_on_is(tree, before):
+    tree.run("dpkg", "--install", *(f"/packages/{package.name}" for package in PACKAGES))
+
+    for name in NAMES:
+        assert tree.run("dpkg-query", "-W", "-f", "${Status}", name) == "install ok installed"
+    assert "/usr/sbin/nologin" in tree.run("getent", "passwd", "loom-ingestd")
+    assert (tree.root / "etc/systemd/system/multi-user.target.wants/loom-ingestd.service").is_symlink()
+
+
+def test_keep_the_configuration_from_other_accounts(tree):
+    said = tree.run("stat", "-c", "%U:%G %a", "/etc/loom/ingestd.ini")
+
+    assert said.strip() == "root:loom-ingestd 640"
+
+
+@pytest.mark.parametrize("program", ["loom-ingestd", "loom-console", "loom-replay"])
+def test_have_a_manual_page_with_every_option(tree, program):
+    options = re.findall(r"(?<![\w-])--[a-z-]+", tree.run("env", "QT_QPA_PLATFORM=offscreen", program, "--help"))
+    with gzip.open(tree.root / f"usr/share/man/man1/{program}.1.gz", "rt") as page:
+        text = page.read().replace("\\-", "-")
+
+    assert options
+    assert [option for option in options if option not in text] == []
+
+
+def test_complete_options_in_bash(tree):
+    script = (". /usr/share/bash-completion/bash_completion; . usr/share/bash-completion/completions/loom-ingestd; "
+              "COMP_WORDS=(usr/bin/loom-ingestd --kafka-ret); COMP_CWORD=1; COMP_LINE='loom-ingestd --kafka-ret'; "
+              "COMP_POINT=${#COMP_LINE}; _longopt usr/bin/loom-ingestd; echo \"${COMPREPLY[@]}\"")
+    done = subprocess.run(["bash", "-c", script], cwd=tree.root, capture_output=True, text=True)
+
+    assert "--kafka-retries" in done.stdout, done
+
+
+class TestTheServiceOfTheUnit:
+    def test_stores_a_reading(self, service):
+        stores_a_reading()
+
+    def test_is_shown_by_the_console(self, tree, service):
+        with display_of(tree) as display:
+            shows_the_service(tree, "loom-console", display)
+
+
+def test_leave_the_configuration_when_removed(tree):
+    tree.run("dpkg", "--remove", *NAMES)
+
+    assert "kafka-bootstrap-servers=embedded" in (tree.root / "etc/loom/ingestd.ini").read_text()
+    assert not (tree.root / "usr/bin/loom-ingestd").exists()
+
+
+def test_leave_no_trace_when_purged(tree, before):
+    tree.run("dpkg", "--purge", *NAMES)
+    after = tree.files()
+
+    changed = [path for path in before.keys() & after.keys() if before[path] != after[path]]
+
+    assert sorted(before.keys() ^ after.keys()) == []
+    assert changed == []
