@@ -80,7 +80,7 @@ def test_the_service_runs_without_root_and_without_writing():
 def test_what_the_image_copies_is_not_ignored():
     allowed = {line[1:] for line in (ROOT / ".dockerignore").read_text().splitlines() if line.startswith("!")}
     copied = {word for line in dockerfile("COPY") if not line.startswith("--from") for word in line.split()[:-1]}
-    assert copied <= allowed and all((ROOT / path).exists() for path in copied)
+    assert {path.split("/")[0] for path in copied} <= allowed and all((ROOT / path).exists() for path in copied)
 
 
 def test_compose_lets_the_service_end_in_its_own_time():

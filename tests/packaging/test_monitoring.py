@@ -75,7 +75,7 @@ def labels(service):
     return found
 
 
-@pytest.mark.parametrize("query, text", queries())
+@pytest.mark.parametrize("query, text", list(queries()))
 def test_every_metric_and_label_that_is_asked_for_exists(labels, query, text):
     names = set(METRIC.findall(re.sub(r'"[^"]*"', "", re.sub(r"\{[^}]*\}", "", GROUPING.sub("", query)))))
     known = set().union(*(labels.get(name, set()) for name in names)) | OF_PROMETHEUS
