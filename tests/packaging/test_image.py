@@ -57,7 +57,8 @@ def buildah(environment):
 @pytest.fixture(scope="module")
 def base(buildah, environment):
     """What the Dockerfile calls its base, without asking a registry. It is made once."""
-    if BASE not in buildah("images", "--format", "{{.Name}}:{{.Tag}}").replace("localhost/", "").splitlines():
+    names = buildah("images", "--format", "{{.Name}}:{{.Tag}}").splitlines()
+    if not any(name.endswith(f"/{BASE}") for name in names):
         tree = Path(environment["LOOM_IMAGE_FOLDER"]) / "base"
         run("rm", "-rf", tree)
         run("debootstrap", "--variant=minbase", "bookworm", tree)
