@@ -102,7 +102,7 @@ def container(config, tree, tmp_path, monkeypatch):
 
 def healthcheck(config, tree, port):
     command = ["chroot", f"--userspec={config['User']}", tree, *config["Healthcheck"]["Test"][1:]]
-    return subprocess.run([str(word) for word in command], env={"LOOM_PORT": str(port)}).returncode
+    return subprocess.run([str(word) for word in command], env={"PATH": os.environ["PATH"], "LOOM_PORT": str(port)}).returncode
 
 
 def test_the_image_takes_a_reading_without_root_and_without_writing(container):
