@@ -1,0 +1,115 @@
+# SPDX-FileCopyrightText: 2026 The Loom authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The manifests are what Kubernetes takes, and fit the service and each other."""
+import shutil
+import subprocess
+from pathlib import Path
+
+import kubernetes_validate
+import pytest
+import yaml
+
+from deployment import assert_takes, settings
+
+ROOT = Path(__file__).parents[2]
+BASE = ROOT / "packaging" / "kubernetes" / "base"
+KUSTOMIZATION = yaml.safe_load((BASE / "kustomization.yaml").read_text())
+MANIFESTS = {name: yaml.safe_load((BASE / name).read_text()) for name in KUSTOMIZATION["resources"]}
+# The oldest that is still in use and the newest that the schemas know.
+VERSIONS = ["1.30", kubernetes_validate.latest_version()]
+
+
+def of_kind(kind):
+    return next(manifest for manifest in MANIFESTS.values() if manifest["kind"] == kind)
+
+
+DEPLOYMENT = of_kind("Deployment")
+POD = DEPLOYMENT["spec"]["template"]["spec"]
+CONTAINER = POD["containers"][0]
+VARIABLES = of_kind("ConfigMap")["data"]
+
+
+def kustomized():
+    """The manifests as they are applied."""
+    for command in (["kustomize", "build"], ["kubectl", "kustomize"]):
+        if shutil.which(command[0]):
+            built = subprocess.run([*command, BASE], capture_output=True, text=True)
+            assert built.returncode == 0, built.stderr
+            return list(yaml.safe_load_all(built.stdout))
+    pytest.skip("neither kustomize nor kubectl is here: the manifests are judged one by one, not as they are applied")
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+@pytest.mark.parametrize("name", MANIFESTS)
+def test_a_manifest_fits_its_schema(name, version):
+    kubernetes_validate.validate(MANIFESTS[name], version, strict=True)
+
+
+def test_every_manifest_is_applied():
+    files = {path.name for path in BASE.glob("*.yaml")} - {"kustomization.yaml"}
+    assert files == set(KUSTOMIZATION["resources"])
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_what_is_applied_fits_its_schemas(version):
+    for manifest in kustomized():
+        kubernetes_validate.validate(manifest, version, strict=True)
+
+
+def test_what_is_applied_selects_the_pods_that_it_makes():
+    applied = {manifest["kind"]: manifest for manifest in kustomized()}
+    labels = applied["Deployment"]["spec"]["template"]["metadata"]["labels"].items()
+    assert applied["Deployment"]["spec"]["selector"]["matchLabels"].items() <= labels
+    assert applied["PodDisruptionBudget"]["spec"]["selector"]["matchLabels"].items() <= labels
+    assert applied["Service"]["spec"]["selector"].items() <= labels
+    image = applied["Deployment"]["spec"]["template"]["spec"]["containers"][0]["image"]
+    assert image == f"loom-ingestd:{KUSTOMIZATION['images'][0]['newTag']}"
+
+
+def test_the_service_takes_the_variables():
+    assert_takes(VARIABLES)
+
+
+def test_the_container_gets_the_variables():
+    assert {"configMapRef": {"name": of_kind("ConfigMap")["metadata"]["name"]}} in CONTAINER["envFrom"]
+
+
+@pytest.mark.parametrize("name", ["livenessProbe", "readinessProbe"])
+def test_a_probe_asks_what_the_service_answers(service, name):
+    probe = CONTAINER[name]["httpGet"]
+    assert service.status_of(probe["path"]) == 200
+    assert str(probe["port"]) == VARIABLES["LOOM_PORT"]
+
+
+def test_ports_are_those_that_the_service_listens_on():
+    in_force = settings(VARIABLES)
+    ports = {port["name"]: str(port["containerPort"]) for port in CONTAINER["ports"]}
+    assert ports == {"http": in_force["LOOM_PORT"], "metrics": in_force["LOOM_METRICS_PORT"]}
+    assert {port["targetPort"] for port in of_kind("Service")["spec"]["ports"]} == ports.keys()
+    assert DEPLOYMENT["spec"]["template"]["metadata"]["annotations"]["prometheus.io/port"] == ports["metrics"]
+
+
+def test_the_autoscaler_reads_a_metric_that_the_service_has(service):
+    autoscaler = of_kind("HorizontalPodAutoscaler")["spec"]
+    metrics = service.get("/metrics").body.decode()
+    assert autoscaler["scaleTargetRef"]["name"] == DEPLOYMENT["metadata"]["name"]
+    for metric in autoscaler["metrics"]:
+        if metric["type"] == "Pods":
+            assert f"\n{metric['pods']['metric']['name']} " in metrics
+    assert "replicas" not in DEPLOYMENT["spec"], "every apply would undo what the autoscaler has decided"
+
+
+def test_a_budget_leaves_room_to_drain_a_node():
+    assert of_kind("PodDisruptionBudget")["spec"]["maxUnavailable"] < of_kind("HorizontalPodAutoscaler")["spec"]["minReplicas"]
+
+
+def test_a_pod_may_end_in_its_own_time():
+    before = int(CONTAINER["lifecycle"]["preStop"]["exec"]["command"][1])
+    assert POD["terminationGracePeriodSeconds"] > int(settings(VARIABLES)["LOOM_SHUTDOWN_TIMEOUT_S"]) + before
+
+
+def test_the_container_can_neither_write_nor_become_root():
+    context = CONTAINER["securityContext"]
+    assert POD["securityContext"]["runAsNonRoot"] and POD["securityContext"]["runAsUser"] == 10001
+    assert context["readOnlyRootFilesystem"] and not context["allowPrivilegeEscalation"]
+    assert context["capabilities"] == {"drop": ["ALL"]}
