@@ -90,6 +90,14 @@ QByteArray escaped(const QString &word)
 
 Result<PlaceholderText, Failure> PlaceholderText::parse(const QString &text)
 {
+    auto found = read(text);
+    if (!found)
+        return Failure{placeIn(text, found.error().span.begin) + QStringLiteral(": ") + found.error().message};
+    return *std::move(found);
+}
+
+Result<PlaceholderText, PlaceholderProblem> PlaceholderText::read(const QString &text)
+{
     PlaceholderText result;
     Quotes quotes;
     qsizetype at = 0;
@@ -102,16 +110,17 @@ Result<PlaceholderText, Failure> PlaceholderText::parse(const QString &text)
         if (begin < 0)
             return result;
         const auto end = text.indexOf(QLatin1String("}}"), begin);
+        const PlaceholderSpan span{begin, end < 0 ? text.size() : end + 2, quotes.isInside()};
         if (end < 0) {
-            return Failure{QStringLiteral("%1: \"{{\" begins a placeholder that no \"}}\" ends. For two braces in a "
-                                          "string write \\u007b\\u007b")
-                               .arg(placeIn(text, begin))};
+            return PlaceholderProblem{span, QStringLiteral("\"{{\" begins a placeholder that no \"}}\" ends. For two "
+                                                           "braces in a string write \\u007b\\u007b")};
         }
-        auto found = part(text.mid(begin + 2, end - begin - 2).simplified(), quotes.isInside());
+        auto found = part(text.mid(begin + 2, end - begin - 2).simplified(), span.isQuoted);
         if (!found)
-            return Failure{placeIn(text, begin) + QStringLiteral(": ") + found.error().message};
+            return PlaceholderProblem{span, found.error().message};
         result.m_parts.append(*std::move(found));
-        at = end + 2;
+        result.m_spans.append(span);
+        at = span.end;
     }
 }
 

@@ -22,6 +22,21 @@ struct PlaceholderValues
     qint64 sequence; ///< the message's number in its run, from 1
 };
 
+/// Where a placeholder stands in a text, its braces included.
+struct PlaceholderSpan
+{
+    qsizetype begin;
+    qsizetype end; ///< of the character after it; of the text where nothing ends it
+    bool isQuoted; ///< within a string
+};
+
+/// A placeholder that is refused, and why, without its place in words.
+struct PlaceholderProblem
+{
+    PlaceholderSpan span;
+    QString message;
+};
+
 /// A payload's text with {{placeholders}} in it, read once and filled for each message:
 ///   {{uuid}}  {{now}}  {{seq}}  {{random 30 250}}  {{pick a b c}}
 /// Within quotes they are (a part of) a string; outside of them {{seq}}, {{random}} and a {{pick}}
@@ -31,7 +46,10 @@ class PlaceholderText
 public:
     /// Refuses placeholders that are not known, not complete or would not make JSON, by line and column.
     static Result<PlaceholderText, Failure> parse(const QString &text);
+    /// The same for who shows the place in the text.
+    static Result<PlaceholderText, PlaceholderProblem> read(const QString &text);
 
+    const QList<PlaceholderSpan> &spans() const { return m_spans; }
     QByteArray fill(const PlaceholderValues &values) const;
 
 private:
@@ -66,6 +84,7 @@ private:
     static QByteArray filled(const Part &part, const PlaceholderValues &values);
 
     QList<Part> m_parts;
+    QList<PlaceholderSpan> m_spans;
 };
 
 } // namespace loom::replay

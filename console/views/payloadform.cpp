@@ -158,7 +158,9 @@ void PayloadForm::showStream()
                                              : chosen->description);
     m_transport->setEnabled(isAudio());
     m_transport->setToolTip(isAudio() ? QString() : tr("A WebSocket is there for audio only"));
-    m_editor->setSchema(chosen == nullptr ? QJsonObject() : chosen->schema);
+    // The device of a chunk is in the path of its socket, so the schema is not the whole truth.
+    const bool isChunk = m_payload.transport == replay::Transport::WebSocket;
+    m_editor->setSchema(chosen == nullptr || isChunk ? QJsonObject() : chosen->schema);
     m_exampleMenu->clear();
     for (const auto &example : chosen == nullptr ? QJsonArray() : chosen->examples) {
         m_exampleMenu->addAction(tr("Example &%1").arg(m_exampleMenu->actions().size() + 1), this,

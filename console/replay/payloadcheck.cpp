@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/replay/payloadcheck.h"
+
+#include "common/core/jsontext.h"
+#include "console/replay/placeholders.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace loom::replay {
+
+namespace {
+
+constexpr quint32 Seed = 1;
+
+/// @p text with something in place of each placeholder that is as long and JSON where it stands, so that a place
+/// in the one is the same place in the other.
+QString stoodIn(QString text, const QList<PlaceholderSpan> &spans)
+{
+    for (const auto &span : spans) {
+        const auto size = span.end - span.begin;
+        const auto standIn = span.isQuoted ? QString(size, u'x') : QStringLiteral("0").leftJustified(size);
+        text.replace(span.begin, size, standIn);
+    }
+    return text;
+}
+
+PayloadProblem problemAt(const QByteArray &utf8, qsizetype byte, qsizetype bytes, const QString &message)
+{
+    // What is missing at the end is shown at the last character.
+    byte = std::clamp<qsizetype>(byte, 0, std::max<qsizetype>(utf8.size() - 1, 0));
+    const auto position = QString::fromUtf8(utf8.first(byte)).size();
+    const auto length = QString::fromUtf8(utf8.mid(byte, bytes)).size();
+    return {position, std::max<qsizetype>(length, 1), message};
+}
+
+std::optional<PayloadProblem> syntaxProblem(const QByteArray &utf8)
+{
+    QJsonParseError error;
+    const auto read = JsonText::parse(utf8);
+    if (read)
+        return std::nullopt;
+    QJsonDocument::fromJson(utf8, &error);
+    const bool hasPlace = error.error != QJsonParseError::NoError && !utf8.trimmed().isEmpty();
+    return problemAt(utf8, hasPlace ? error.offset : 0, 1, hasPlace ? error.errorString() : read.error().message);
+}
+
+std::optional<QByteArrayView> memberValue(QByteArrayView object, const QString &name)
+{
+    const auto members = jsonMembers(object);
+    const auto found =
+        std::find_if(members.rbegin(), members.rend(), [&](const auto &member) { return member.name() == name; });
+    return found == members.rend() ? std::nullopt : std::optional(found->value);
+}
+
+std::optional<QByteArrayView> childOf(QByteArrayView value, const QJsonValue &step)
+{
+    if (step.isString())
+        return value.startsWith('{') ? memberValue(value, step.toString()) : std::nullopt;
+    const auto items = value.startsWith('[') ? jsonItems(value) : QList<QByteArrayView>();
+    const auto index = step.toInteger(-1);
+    return index < 0 || index >= items.size() ? std::nullopt : std::optional(items[index]);
+}
+
+/// Marks the value that @p violation names; the brace of what should hold it where there is none.
+PayloadProblem locate(const QByteArray &utf8, QByteArrayView root, const Violation &violation)
+{
+    auto value = root;
+    bool isThere = true;
+    for (const auto &step : violation.path) {
+        const auto child = childOf(value, step);
+        isThere = child.has_value();
+        if (!isThere)
+            break;
+        value = *child;
+    }
+    const auto message = QStringLiteral("%1: %2").arg(violation.field(), violation.message);
+    const bool isWhole = isThere && !violation.path.isEmpty();
+    return problemAt(utf8, value.data() - utf8.constData(), isWhole ? value.size() : 1, message);
+}
+
+} // namespace
+
+PayloadCheck::PayloadCheck() : m_validator(0) {}
+
+void PayloadCheck::setSchema(const QJsonObject &schema)
+{
+    m_schema.reset();
+    if (schema.isEmpty())
+        return;
+    if (auto compiled = Schema::compile(schema, QStringLiteral("the service's schema")); compiled)
+        m_schema = *std::move(compiled);
+}
+
+QList<PayloadProblem> PayloadCheck::check(const QString &text, qint64 now)
+{
+    const auto read = PlaceholderText::read(text);
+    if (!read) {
+        const auto &[span, message] = read.error();
+        return {{span.begin, span.end - span.begin, message}};
+    }
+    const auto utf8 = stoodIn(text, read->spans()).toUtf8();
+    if (const auto problem = syntaxProblem(utf8))
+        return {*problem};
+    QRandomGenerator random(Seed);
+    const auto filled = read->fill({random, now, 1});
+    const auto document = JsonText::parse(filled);
+    if (!document)
+        return {{0, 1, document.error().message}};
+    if (!m_schema)
+        return {};
+
+    const auto places = JsonText::parse(utf8);
+    QList<PayloadProblem> problems;
+    for (const auto &violation : m_validator.check(*m_schema, document->value, now))
+        problems.append(locate(utf8, places->text, violation));
+    return problems;
+}
+
+} // namespace loom::replay

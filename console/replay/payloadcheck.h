@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/validation/validator.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace loom::replay {
+
+/// Something in a payload's text that a service would refuse, and where.
+struct PayloadProblem
+{
+    qsizetype position; ///< of its first character in the text
+    qsizetype length;
+    QString message; ///< "latitude: ensure this value is less than or equal to 90"
+};
+
+/// Checks a payload's text, with placeholders in it, as its stream does. Placeholders are filled with the same
+/// random values at each check. Costly to make and cheap to use; belongs to one thread.
+class PayloadCheck
+{
+public:
+    PayloadCheck();
+
+    /// From here on what @p schema demands counts too. Nothing but JSON is asked for where it is empty, or where
+    /// it comes from a service whose rules are not known here.
+    void setSchema(const QJsonObject &schema);
+
+    /// Whether there is a schema that counts.
+    bool hasSchema() const { return m_schema.has_value(); }
+
+    /// In the order in which they were found; the first placeholder or place that is no JSON hides the rest.
+    /// @p now is milliseconds since the epoch.
+    QList<PayloadProblem> check(const QString &text, qint64 now);
+
+private:
+    std::optional<Schema> m_schema;
+    Validator m_validator;
+};
+
+} // namespace loom::replay

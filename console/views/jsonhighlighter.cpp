@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/views/jsonhighlighter.h"
+
+#include <QPalette>
+#include <QRegularExpression>
+
+#include <array>
+
+namespace loom {
+
+namespace {
+
+struct Rule
+{
+    QRegularExpression expression;
+    QColor light;
+    QColor dark;
+};
+
+/// Later ones paint over earlier ones.
+const std::array<Rule, 5> &rules()
+{
+    static const std::array<Rule, 5> table{{
+        {QRegularExpression(QStringLiteral(R"(-?\b\d+(\.\d+)?([eE][+-]?\d+)?\b)")), 0x0b5cad, 0x7fb8ff},
+        {QRegularExpression(QStringLiteral(R"(\b(true|false|null)\b)")), 0x8a3ffc, 0xc8a6ff},
+        {QRegularExpression(QStringLiteral(R"("([^"\\]|\\.)*+("|$))")), 0x1e6b34, 0x8fd19e},
+        {QRegularExpression(QStringLiteral(R"("([^"\\]|\\.)*+"(?=\s*:))")), 0x7a3e00, 0xf0b070},
+        {QRegularExpression(QStringLiteral(R"(\{\{[^{}]*\}\})")), 0xa3195b, 0xff8ac2},
+    }};
+    return table;
+}
+
+} // namespace
+
+JsonHighlighter::JsonHighlighter(QTextDocument *document) : QSyntaxHighlighter(document) {}
+
+void JsonHighlighter::setPalette(const QPalette &palette)
+{
+    constexpr int Middle = 128;
+    m_isDark = palette.color(QPalette::Base).lightness() < Middle;
+    rehighlight();
+}
+
+void JsonHighlighter::highlightBlock(const QString &text)
+{
+    if (text.size() > MaxLine)
+        return;
+    for (const auto &rule : rules()) {
+        auto matches = rule.expression.globalMatch(text);
+        while (matches.hasNext()) {
+            const auto match = matches.next();
+            setFormat(int(match.capturedStart()), int(match.capturedLength()), m_isDark ? rule.dark : rule.light);
+        }
+    }
+}
+
+} // namespace loom

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/replay/payloadcheck.h"
+
+#include "common/catalogue/catalogue.h"
+#include "common/catalogue/publicschema.h"
+
+#include <QJsonDocument>
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace loom;
+using namespace loom::replay;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qint64 Now = 1795500000000;
+
+/// One object with a number, an inner object and a list.
+QJsonObject someSchema()
+{
+    return QJsonDocument::fromJson(R"({"type": "object", "required": ["id"], "properties": {
+        "id": {"type": "string", "maxLength": 40},
+        "latitude": {"type": "number", "minimum": -90, "maximum": 90},
+        "inner": {"type": "object", "required": ["name"], "properties": {"name": {"type": "string"}}},
+        "list": {"type": "array", "items": {"type": "integer"}}}})")
+        .object();
+}
+
+} // namespace
+
+class TestPayloadCheck : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void marksWhatTheStreamWouldRefuse_data();
+    void marksWhatTheStreamWouldRefuse();
+    void findsNothingInWhatFits_data();
+    void findsNothingInWhatFits();
+    void asksForNothingButJsonWithoutASchema();
+    void knowsTheSchemaOfEveryStream();
+    void survivesAnyText();
+};
+
+void TestPayloadCheck::marksWhatTheStreamWouldRefuse_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("marked"); // from the mark on
+    QTest::addColumn<QString>("says");
+
+    QTest::newRow("a number too large") << uR"({"id": "ä", "latitude": 91})"_s << u"91}"_s << u"latitude: "_s;
+    QTest::newRow("a wrong type") << uR"({"id": 5})"_s << u"5}"_s << u"id: "_s;
+    QTest::newRow("a missing field") << uR"({"latitude": 1})"_s << uR"({"latitude": 1})"_s << u"id: "_s;
+    QTest::newRow("a missing field further in")
+        << uR"({"id": "a", "inner": {"x": 1}})"_s << uR"({"x": 1}})"_s << u"inner.name: "_s;
+    QTest::newRow("an item of a list") << uR"({"id": "a", "list": [1, "b"]})"_s << uR"("b"]})"_s << u"list.1: "_s;
+    QTest::newRow("the last of two of a name")
+        << uR"({"id": "a", "latitude": 1, "latitude": 99})"_s << u"99}"_s << u"latitude: "_s;
+    QTest::newRow("after a placeholder") << uR"({"id": "{{uuid}}", "latitude": 95})"_s << u"95}"_s << u"latitude: "_s;
+    QTest::newRow("a placeholder's value")
+        << uR"({"id": "a", "latitude": {{random 91 99}}})"_s << u"{{random 91 99}}}"_s << u"latitude: "_s;
+    QTest::newRow("a comma too many") << uR"({"id": "ä",})"_s << u"}"_s << u""_s;
+    QTest::newRow("an end that is missing") << uR"({"id": "a")"_s << u"\""_s << u""_s;
+    QTest::newRow("no such placeholder") << uR"({"id": "{{nix}}"})"_s << uR"({{nix}}"})"_s << u"{{nix}} is no"_s;
+    QTest::newRow("a placeholder without its end") << uR"({"id": "{{uuid)"_s << u"{{uuid"_s << u"begins a"_s;
+}
+
+void TestPayloadCheck::marksWhatTheStreamWouldRefuse()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, marked);
+    QFETCH(QString, says);
+    PayloadCheck check;
+    check.setSchema(someSchema());
+    QVERIFY(check.hasSchema());
+
+    const auto problems = check.check(text, Now);
+
+    QCOMPARE(problems.size(), 1);
+    QVERIFY2(problems[0].message.contains(says), qPrintable(problems[0].message));
+    QCOMPARE(text.mid(problems[0].position), marked);
+}
+
+void TestPayloadCheck::findsNothingInWhatFits_data()
+{
+    QTest::addColumn<QString>("text");
+
+    QTest::newRow("plain") << uR"({"id": "a", "latitude": -90, "list": []})"_s;
+    QTest::newRow("placeholders")
+        << uR"({"id": "{{uuid}}", "latitude": {{random 30 90}}, "list": [{{seq}}, {{pick 1 2}}]})"_s;
+    QTest::newRow("a placeholder within a text") << uR"({"id": "watch-{{seq}} \" {{now}}"})"_s;
+}
+
+void TestPayloadCheck::findsNothingInWhatFits()
+{
+    QFETCH(QString, text);
+    PayloadCheck check;
+    check.setSchema(someSchema());
+
+    const auto problems = check.check(text, Now);
+
+    QVERIFY2(problems.isEmpty(), qPrintable(problems.isEmpty() ? QString() : problems[0].message));
+}
+
+void TestPayloadCheck::asksForNothingButJsonWithoutASchema()
+{
+    PayloadCheck check;
+
+    QVERIFY(check.check(u"{\"latitude\": 1000}"_s, Now).isEmpty());
+    QCOMPARE(check.check(u"{\"latitude\": }"_s, Now).size(), 1);
+}
+
+void TestPayloadCheck::knowsTheSchemaOfEveryStream()
+{
+    const auto catalogue = Catalogue::load({});
+    QVERIFY(catalogue);
+    for (const auto &stream : catalogue->streams()) {
+        PayloadCheck check;
+        check.setSchema(publicSchema(stream.schema, 0));
+        QVERIFY2(check.hasSchema(), stream.route.constData());
+        for (const auto &example : stream.examples) {
+            const auto text = QString::fromUtf8(QJsonDocument(example.toObject()).toJson());
+            const auto problems = check.check(text, Now);
+            QVERIFY2(problems.isEmpty(), qPrintable(problems.isEmpty() ? QString() : problems[0].message));
+        }
+        QVERIFY2(!check.check(u"{}"_s, Now).isEmpty(), stream.route.constData());
+    }
+}
+
+void TestPayloadCheck::survivesAnyText()
+{
+    constexpr int Texts = 3000;
+    const auto whole =
+        uR"({"id": "ä{{uuid}}", "latitude": {{random 1 9}}, "list": [1, "b", {"x": null}], "inner": {}})"_s;
+    const QStringList pieces{u"{{"_s, u"}}"_s, u"\""_s, u"\\"_s, u"["_s, u"}"_s, u"\n"_s, u"😀"_s, u"{{seq}}"_s};
+    QRandomGenerator random(7);
+    PayloadCheck check;
+    check.setSchema(someSchema());
+    for (int i = 0; i < Texts; ++i) {
+        auto text = whole;
+        for (int change = random.bounded(1, 5); change > 0; --change)
+            text.replace(random.bounded(text.size()), random.bounded(3), pieces[random.bounded(pieces.size())]);
+        for (const auto &problem : check.check(text, Now)) {
+            QVERIFY2(problem.position >= 0 && problem.position <= text.size() && problem.length > 0, qPrintable(text));
+            QVERIFY2(!problem.message.isEmpty(), qPrintable(text));
+        }
+    }
+}
+
+QTEST_APPLESS_MAIN(TestPayloadCheck)
+#include "tst_payloadcheck.moc"
