@@ -1,0 +1,62 @@
+# SPDX-FileCopyrightText: 2026 The Loom authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The simulated fleet: every payload is answered as its collection says, and the demonstration ends as it began."""
+import os
+import pathlib
+import re
+import signal
+import subprocess
+import time
+import urllib.request
+
+import pytest
+
+from support.service import Service
+
+FLEET = pathlib.Path(__file__).parents[2] / "examples" / "fleet"
+PROGRAMS = pathlib.Path(os.environ["LOOM_INGESTD"]).parent
+PATIENCE = 60  # seconds, on a busy machine
+
+
+@pytest.mark.parametrize("collection", sorted(FLEET.glob("*.json")), ids=lambda path: path.stem)
+def test_every_payload_is_answered_as_expected(collection):
+    with Service() as service:
+        run = subprocess.run(
+            [PROGRAMS / "loom-replay", "--collection", collection, "--to", f"http://127.0.0.1:{service.port}",
+             "--times", "20", "--devices", "3"], capture_output=True, text=True, timeout=PATIENCE)
+    assert run.returncode == 0, run.stdout + run.stderr
+
+
+def metrics(url):
+    with urllib.request.urlopen(url + "/metrics", timeout=10) as answer:
+        return answer.read().decode()
+
+
+def until(condition, what):
+    deadline = time.monotonic() + PATIENCE
+    while not condition():
+        assert time.monotonic() < deadline, f"not within {PATIENCE} s: {what}"
+        time.sleep(0.1)
+
+
+def stored_topics(text):
+    return {m[1] for m in re.finditer(r'^kafka_messages_total\{topic="([^"]+)",status="success"\} [1-9]', text, re.M)}
+
+
+def test_the_demonstration_shows_all_and_leaves_nothing(tmp_path):
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("LOOM_")}
+    environment |= {"QT_QPA_PLATFORM": "offscreen", "TMPDIR": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path / "config")}
+    demo = subprocess.Popen([FLEET / "demo", PROGRAMS], env=environment, stdout=subprocess.PIPE, text=True)
+    try:
+        url = re.search(r"http://\S+", demo.stdout.readline())[0]
+        wanted = {"device.sensor.gps.raw", "device.health.heartrate.raw", "device.audio.raw", "device.sensor.temperature.raw"}
+        until(lambda: stored_topics(metrics(url)) >= wanted, f"records in {wanted}")
+        until(lambda: re.search(r'status_code="422"[^}]*\} [1-9]', metrics(url)), "a refusal")
+        demo.send_signal(signal.SIGTERM)
+        assert demo.wait(PATIENCE) == 143
+    finally:
+        demo.send_signal(signal.SIGTERM)
+        demo.stdout.close()
+    with pytest.raises(OSError):
+        metrics(url)
+    assert not list(tmp_path.glob("tmp.*")), "its folder is still there"
