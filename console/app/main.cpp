@@ -5,21 +5,38 @@
 
 #include <QApplication>
 
+#include <algorithm>
+#include <array>
 #include <cstdio>
+#include <memory>
+#include <string_view>
 
 namespace {
 
 constexpr int UsageError = 2;
+constexpr std::array<std::string_view, 6> AskForText{"-?", "-h", "--help", "--help-all", "-v", "--version"};
+
+/// Without a window where only text is asked for, which needs no display.
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char *argv[])
+{
+    const auto asksForText = [](const char *argument) {
+        return std::find(AskForText.begin(), AskForText.end(), argument) != AskForText.end();
+    };
+    if (std::any_of(argv, argv + argc, asksForText))
+        return std::make_unique<QCoreApplication>(argc, argv);
+    return std::make_unique<QApplication>(argc, argv);
+}
 
 } // namespace
 
 int main(int argc, char *argv[])
 {
-    QApplication qt(argc, argv);
-    QApplication::setOrganizationName(QStringLiteral("loom"));
-    QApplication::setApplicationName(QStringLiteral("loom-console"));
-    QApplication::setApplicationVersion(QStringLiteral(LOOM_VERSION));
-    const auto options = loom::ConsoleOptions::read(qt.arguments(), QProcessEnvironment::systemEnvironment());
+    const auto application = makeApplication(argc, argv);
+    QCoreApplication::setOrganizationName(QStringLiteral("loom"));
+    QCoreApplication::setApplicationName(QStringLiteral("loom-console"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(LOOM_VERSION));
+    const auto options =
+        loom::ConsoleOptions::read(QCoreApplication::arguments(), QProcessEnvironment::systemEnvironment());
     if (!options) {
         std::fprintf(stderr, "loom-console: %s\n", qUtf8Printable(options.error().message));
         return UsageError;
@@ -31,5 +48,5 @@ int main(int argc, char *argv[])
     loom::setAppearance(loom::savedAppearance());
     loom::Console console(*options);
     console.start();
-    return qt.exec();
+    return QCoreApplication::exec();
 }

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QProcess>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+/// loom-console as a program, where there is no display.
+class TestProgram : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void tellsAboutItselfWithoutADisplay_data();
+    void tellsAboutItselfWithoutADisplay();
+    void saysWhatIsNoOption();
+
+private:
+    static QByteArray outputOf(const QString &argument, const QString &platform, int *exitCode);
+};
+
+QByteArray TestProgram::outputOf(const QString &argument, const QString &platform, int *exitCode)
+{
+    QProcess program;
+    auto environment = QProcessEnvironment::systemEnvironment();
+    for (const auto &name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s})
+        environment.remove(name);
+    environment.insert(u"QT_QPA_PLATFORM"_s, platform);
+    program.setProcessEnvironment(environment);
+    program.setProcessChannelMode(QProcess::MergedChannels);
+    program.start(QStringLiteral(LOOM_CONSOLE), {argument});
+    program.waitForFinished();
+    *exitCode = program.exitStatus() == QProcess::NormalExit ? program.exitCode() : -1;
+    return program.readAll();
+}
+
+void TestProgram::tellsAboutItselfWithoutADisplay_data()
+{
+    QTest::addColumn<QString>("argument");
+    QTest::addColumn<QByteArray>("says");
+    QTest::newRow("help") << u"--help"_s << QByteArray("--connect <URL>");
+    QTest::newRow("version") << u"--version"_s << QByteArray("loom-console " LOOM_VERSION "\n");
+}
+
+void TestProgram::tellsAboutItselfWithoutADisplay()
+{
+    QFETCH(QString, argument);
+    QFETCH(QByteArray, says);
+    int exitCode = 0;
+
+    const auto output = outputOf(argument, u"xcb"_s, &exitCode);
+
+    QVERIFY2(output.contains(says), output.constData());
+    QCOMPARE(exitCode, 0);
+}
+
+void TestProgram::saysWhatIsNoOption()
+{
+    int exitCode = 0;
+
+    const auto output = outputOf(u"--conect"_s, u"offscreen"_s, &exitCode);
+
+    QVERIFY2(output.contains("--help lists the options."), output.constData());
+    QCOMPARE(exitCode, 2);
+}
+
+QTEST_GUILESS_MAIN(TestProgram)
+#include "tst_program.moc"
