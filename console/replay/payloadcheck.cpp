@@ -14,6 +14,7 @@ namespace loom::replay {
 namespace {
 
 constexpr quint32 Seed = 1;
+constexpr qsizetype MaxDigits = 300; ///< that are a number to any reader of JSON
 
 /// @p text with something in place of each placeholder that is as long and JSON where it stands, so that a place
 /// in the one is the same place in the other.
@@ -21,7 +22,9 @@ QString stoodIn(QString text, const QList<PlaceholderSpan> &spans)
 {
     for (const auto &span : spans) {
         const auto size = span.end - span.begin;
-        const auto standIn = span.isQuoted ? QString(size, u'x') : QStringLiteral("0").leftJustified(size);
+        // Digits to the end, as more of a number may follow: {{seq}}.5
+        const auto standIn =
+            span.isQuoted ? QString(size, u'x') : QString(std::min(size, MaxDigits), u'1').leftJustified(size);
         text.replace(span.begin, size, standIn);
     }
     return text;
@@ -114,7 +117,8 @@ QList<PayloadProblem> PayloadCheck::check(const QString &text, qint64 now)
 
     const auto places = JsonText::parse(utf8);
     QList<PayloadProblem> problems;
-    for (const auto &violation : m_validator.check(*m_schema, document->value, now))
+    const auto violations = m_validator.check(*m_schema, document->value, now);
+    for (const auto &violation : violations.first(std::min(violations.size(), MaxProblems)))
         problems.append(locate(utf8, places->text, violation));
     return problems;
 }

@@ -19,10 +19,14 @@ struct PayloadProblem
 };
 
 /// Checks a payload's text, with placeholders in it, as its stream does. Placeholders are filled with the same
-/// random values at each check. Costly to make and cheap to use; belongs to one thread.
+/// random values at each check, so of a {{random}} or {{pick}} one value is checked. Costly to make and cheap to use;
+/// belongs to one thread.
 class PayloadCheck
 {
 public:
+    /// More are not looked for: finding the place of each reads the text anew.
+    static constexpr qsizetype MaxProblems = 50;
+
     PayloadCheck();
 
     /// From here on what @p schema demands counts too. Nothing but JSON is asked for where it is empty, or where

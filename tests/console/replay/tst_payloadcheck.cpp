@@ -41,6 +41,7 @@ private slots:
     void findsNothingInWhatFits();
     void asksForNothingButJsonWithoutASchema();
     void knowsTheSchemaOfEveryStream();
+    void marksOnlyTheFirstOfVeryMany();
     void survivesAnyText();
 };
 
@@ -90,6 +91,8 @@ void TestPayloadCheck::findsNothingInWhatFits_data()
     QTest::newRow("plain") << uR"({"id": "a", "latitude": -90, "list": []})"_s;
     QTest::newRow("placeholders")
         << uR"({"id": "{{uuid}}", "latitude": {{random 30 90}}, "list": [{{seq}}, {{pick 1 2}}]})"_s;
+    QTest::newRow("placeholders that go on")
+        << uR"({"id": "a", "list": [{{seq}}0, {{seq}}{{seq}}], "latitude": {{seq}}.5})"_s;
     QTest::newRow("a placeholder within a text") << uR"({"id": "watch-{{seq}} \" {{now}}"})"_s;
 }
 
@@ -127,6 +130,15 @@ void TestPayloadCheck::knowsTheSchemaOfEveryStream()
         }
         QVERIFY2(!check.check(u"{}"_s, Now).isEmpty(), stream.route.constData());
     }
+}
+
+void TestPayloadCheck::marksOnlyTheFirstOfVeryMany()
+{
+    PayloadCheck check;
+    check.setSchema(someSchema());
+    const auto items = QStringList(QList<QString>(1000, u"\"x\""_s)).join(u',');
+
+    QCOMPARE(check.check(u"{\"id\": \"a\", \"list\": [%1]}"_s.arg(items), Now).size(), PayloadCheck::MaxProblems);
 }
 
 void TestPayloadCheck::survivesAnyText()
