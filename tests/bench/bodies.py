@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What is posted: for each kind of request its path and the texts of its bodies, which take turns."""
+"""What is sent: for each kind of message where it goes and the texts that take turns."""
 import base64
 import json
 import random
@@ -8,18 +8,23 @@ from typing import NamedTuple
 
 DEVICES = 64
 READINGS = 100
+GPS_TOPIC = "device.sensor.gps.raw"
+BATCH_TOPIC = "device.sensor.temperature.raw"
+AUDIO_TOPIC = "device.audio.raw"
+TOPICS = [GPS_TOPIC, BATCH_TOPIC, AUDIO_TOPIC]
 
 
 class Kind(NamedTuple):
     path: str
-    bodies: list[str]
+    texts: list[str]
     topic: str
-    records: int = 1  # of one request; 0 where it is refused
+    records: int = 1  # of one message; 0 where it is refused
+    is_websocket: bool = False
 
     @property
     def size(self):
-        """Bytes of a body."""
-        return len(self.bodies[0])
+        """Bytes of a message."""
+        return len(self.texts[0])
 
 
 def gps(latitude=37.774929):
@@ -30,10 +35,10 @@ def gps(latitude=37.774929):
                 "device_id": f"phone-{n:03}",
                 "latitude": latitude,
                 "longitude": -122.419416 + n / 1000,
-                "altitude": 18.53,
-                "accuracy": 4.85,
+                "altitude": 18.535,
+                "accuracy": 4.852,
                 "heading": 271.53,
-                "speed": 1.42,
+                "speed": 1.425,
             }
         )
         for n in range(DEVICES)
@@ -48,21 +53,28 @@ def batches():
     ]
 
 
-def audio(size):
+def chunk(size):
     """Bytes that no codec makes smaller, as those of a compressed recording."""
     data = base64.b64encode(random.Random(size).randbytes(size)).decode()
-    chunk = {"chunk_data": data, "sample_rate": 48000, "channels": 1, "format": "flac", "duration_ms": 5000}
-    return [json.dumps({"device_id": f"phone-{n:03}", **chunk}) for n in range(1 if size > 200_000 else 8)]
+    return {"chunk_data": data, "sample_rate": 48000, "channels": 1, "format": "flac", "duration_ms": 1000}
 
 
-GPS_TOPIC = "device.sensor.gps.raw"
-BATCH_TOPIC = "device.sensor.temperature.raw"
-AUDIO_TOPIC = "device.audio.raw"
+def uploads(size, devices):
+    return [json.dumps({"device_id": f"phone-{n:03}", **chunk(size)}) for n in range(devices)]
+
+
+def frames(size):
+    return [json.dumps({"message_type": "audio_chunk", "data": chunk(size)})]
+
+
+STREAM = "/audio/stream"
 
 KINDS = {
     "gps": Kind("/sensor/gps", gps(), GPS_TOPIC),
-    "refused": Kind("/sensor/gps", gps(latitude=97.774929), GPS_TOPIC, records=0),
-    "batch": Kind("/sensor/batch", batches(), BATCH_TOPIC, records=READINGS),
-    "audio 100 KB": Kind("/audio/upload", audio(100_000), AUDIO_TOPIC),
-    "audio 1 MB": Kind("/audio/upload", audio(1_000_000), AUDIO_TOPIC),
+    "gps refused": Kind("/sensor/gps", gps(latitude=97.774929), GPS_TOPIC, records=0),
+    "batch of 100": Kind("/sensor/batch", batches(), BATCH_TOPIC, records=READINGS),
+    "audio 100 KB": Kind("/audio/upload", uploads(100_000, devices=8), AUDIO_TOPIC),
+    "audio 1 MB": Kind("/audio/upload", uploads(1_000_000, devices=1), AUDIO_TOPIC),
+    "socket 4 KB": Kind(STREAM, frames(4_000), AUDIO_TOPIC, is_websocket=True),
+    "socket 64 KB": Kind(STREAM, frames(64_000), AUDIO_TOPIC, is_websocket=True),
 }

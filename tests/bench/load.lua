@@ -1,13 +1,13 @@
 -- SPDX-FileCopyrightText: 2026 The Loom authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 --
--- Posts the lines of the file that BENCH_BODIES names in turn, and ends with one line of JSON.
+-- Posts the lines of the file that BENCH_TEXTS names in turn, and ends with one line of JSON.
 
 wrk.method = "POST"
 wrk.headers["Content-Type"] = "application/json"
 
 local bodies = {}
-for line in io.lines(os.getenv("BENCH_BODIES")) do
+for line in io.lines(os.getenv("BENCH_TEXTS")) do
     bodies[#bodies + 1] = line
 end
 

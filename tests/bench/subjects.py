@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What is measured: programs that take readings, each as a child process that says what it costs."""
+"""The programs that take readings, each as a child process that can be asked what it costs."""
 import os
 import re
 import subprocess
@@ -9,39 +9,42 @@ from pathlib import Path
 
 from support.service import die_with_parent
 
+from bench.bodies import GPS_TOPIC
+
 ROOT = Path(__file__).parents[2]
 BUILD = ROOT / "build"
 PROGRAMS = BUILD / "bench" / "bin"
+PEERS = Path(__file__).with_name("peers")
 TICKS = os.sysconf("SC_CLK_TCK")
 PAGE = os.sysconf("SC_PAGE_SIZE")
 START_TIMEOUT = 30
 
 
-class Subject:
+class Program:
     """Runs for as long as the `with` lasts; ready, and its port known, from the beginning."""
 
     def __init__(self, command, ready, port=None, environment=None, log=None):
-        self._command = command
+        self._command = list(map(str, command))
         self._ready = re.compile(ready)
-        self._port = re.compile(port or ready)
+        self._port = port or ready
         self._environment = {**os.environ, **(environment or {})}
-        self._log_path = log
+        self._log_path = Path(log)
 
     def __enter__(self):
-        self._log = open(self._log_path, "w+")
         began = time.monotonic()
-        self._process = subprocess.Popen(
-            self._command,
-            env=self._environment,
-            stdin=subprocess.DEVNULL,
-            stdout=self._log,
-            stderr=subprocess.STDOUT,
-            preexec_fn=die_with_parent,
-        )
+        with open(self._log_path, "w") as log:
+            self._process = subprocess.Popen(
+                self._command,
+                env=self._environment,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                preexec_fn=die_with_parent,
+            )
         try:
             self._wait_until_ready(began)
-            self.startup_s = time.monotonic() - began
-            self.port = int(self._port.search(self.output()).group(1))
+            self.startup_ms = (time.monotonic() - began) * 1e3
+            self.port = int(self.found(self._port))
         except BaseException:
             self.__exit__()
             raise
@@ -54,13 +57,9 @@ class Subject:
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
-        self._log.close()
-
-    def output(self):
-        return Path(self._log_path).read_text(errors="replace")
 
     def found(self, pattern):
-        return re.search(pattern, self.output()).group(1)
+        return re.search(pattern, self._output()).group(1)
 
     def cpu_s(self):
         """CPU time of all its threads and children until now."""
@@ -69,10 +68,13 @@ class Subject:
     def resident(self):
         return sum(resident(pid) for pid in self._family())
 
+    def _output(self):
+        return self._log_path.read_text(errors="replace")
+
     def _wait_until_ready(self, began):
-        while not self._ready.search(self.output()):
-            assert self._process.poll() is None, f"{self._command[0]} ended:\n{self.output()}"
-            assert time.monotonic() < began + START_TIMEOUT, f"{self._command[0]} is not ready:\n{self.output()}"
+        while not self._ready.search(self._output()):
+            assert self._process.poll() is None, f"{self._command[0]} ended:\n{self._output()}"
+            assert time.monotonic() < began + START_TIMEOUT, f"{self._command[0]} is not ready:\n{self._output()}"
             time.sleep(0.002)
 
     def _family(self):
@@ -92,24 +94,44 @@ def resident(pid):
     return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * PAGE
 
 
-def service(log, brokers, **settings):
+def start(name, brokers, workers, log):
+    """The subject of that name, which stores in @p brokers; the floor alone can do without."""
+    return {"service": service, "floor": floor, "go": go_peer, "python": python_peer}[name](brokers, workers, log)
+
+
+def service(brokers, workers, log):
     environment = {
         "LOOM_HOST": "127.0.0.1",
         "LOOM_PORT": "0",
         "LOOM_METRICS_PORT": "0",
         "LOOM_MONITOR_PORT": "0",
         "LOOM_LOG_FORMAT": "text",
-        "LOOM_KAFKA_COMPRESSION_TYPE": "lz4",
+        "LOOM_WORKERS": str(workers),
         "LOOM_KAFKA_BOOTSTRAP_SERVERS": brokers,
-        **settings,
+        # As the peers and the floor have it.
+        "LOOM_KAFKA_COMPRESSION_TYPE": "lz4",
+        # What is idle is meant to stay.
+        "LOOM_HTTP_KEEP_ALIVE_TIMEOUT_S": "3600",
+        "LOOM_WEBSOCKET_INACTIVITY_S": "3600",
     }
     port = r"Listening on http://[^ ]*?:(\d+)"
-    return Subject([BUILD / "bin" / "loom-ingestd"], "Kafka is there", port, environment, log)
+    return Program([BUILD / "bin" / "loom-ingestd"], "Kafka is there", port, environment, log)
 
 
-def floor(log, *brokers_and_topic):
-    return Subject([PROGRAMS / "bench_floor", *brokers_and_topic], r"Listening on (\d+)", log=log)
+def floor(brokers, _workers, log):
+    store = [brokers, GPS_TOPIC] if brokers else []
+    return Program([PROGRAMS / "bench_floor", *store], r"Listening on (\d+)", log=log)
 
 
-def go_peer(log, brokers, topic):
-    return Subject([PROGRAMS / "peer-go", brokers, topic], r"Listening on (\d+)", log=log)
+def go_peer(brokers, _workers, log):
+    return Program([PROGRAMS / "peer-go", brokers, GPS_TOPIC], r"Listening on (\d+)", log=log)
+
+
+def python_peer(brokers, _workers, log):
+    """With a process for each core, as one runs it."""
+    cores = os.cpu_count()
+    command = [BUILD / "bench" / "venv" / "bin" / "uvicorn", "--app-dir", PEERS / "python", "peer:app", "--port", 0]
+    options = ["--workers", cores, "--loop", "uvloop", "--http", "httptools", "--no-access-log"]
+    ready = "(?s)" + ".*".join(["startup complete"] * cores)
+    environment = {"BROKERS": brokers, "TOPIC": GPS_TOPIC, "PYTHONDONTWRITEBYTECODE": "1"}
+    return Program([*command, *options], ready, r"running on http://127\.0\.0\.1:(\d+)", environment, log)

@@ -1,0 +1,68 @@
+# SPDX-FileCopyrightText: 2026 The Loom authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What was measured, as tables: for a terminal and for a document."""
+from bench.cases import CASES
+from bench.targets import TARGETS
+
+FIGURES = {
+    "requests/s": "{:,.0f}",
+    "MB/s": "{:,.1f}",
+    "p50": "{:.2f}",
+    "p90": "{:.2f}",
+    "p99": "{:.2f}",
+    "p99.9": "{:.2f}",
+    "CPU us": "{:,.1f}",
+    "resident MB": "{:,.1f}",
+}
+HEADINGS = ["", "requests/s", "MB/s", "p50 ms", "p90", "p99", "p99.9", "CPU µs", "MB resident"]
+
+
+def case_rows(result):
+    found = result["cases"]
+    titles = [case.title for case in CASES if case.title in found]
+    return [
+        [title] + [form.format(found[title][name]) if name in found[title] else "" for name, form in FIGURES.items()]
+        for title in titles
+    ]
+
+
+def target_rows(result):
+    """Each target with what it came to; those that were not measured say so."""
+    rows = []
+    for target in TARGETS:
+        value = target.value(result["cases"])
+        verdict = "not measured" if value is None else "met" if target.is_met(value) else "missed"
+        rows.append([target.text, target.bound, "" if value is None else f"{value:.2f}", verdict])
+    return rows
+
+
+def notes(result):
+    idle = result["cases"].get("service, idle, 0 connections", {})
+    started = [f"Start-up until ready, with a real Kafka: {idle['start-up ms']:.0f} ms."] if idle else []
+    left_out = [f"Left out: {name} ({reason})." for name, reason in result["left out"].items()]
+    failures = [f"Failed: {title}: {reason}" for title, reason in result["failures"].items()]
+    return [f"{result['machine']}; {result['date']}.", *started, *left_out, *failures]
+
+
+TABLES = [(HEADINGS, case_rows), (["", "target", "reached", ""], target_rows)]
+
+
+def text(result):
+    tables = (_columns([headings, *rows(result)]) for headings, rows in TABLES)
+    return "\n\n".join([*tables, "\n".join(notes(result))])
+
+
+def markdown(result):
+    tables = ("\n".join(_markdown(headings, rows(result))) for headings, rows in TABLES)
+    return "\n\n".join(["\n".join(notes(result)), *tables])
+
+
+def _columns(rows):
+    widths = [max(map(len, column)) for column in zip(*rows)]
+    lines = ([row[0].ljust(widths[0])] + [cell.rjust(width) for cell, width in zip(row[1:], widths[1:])] for row in rows)
+    return "\n".join("  ".join(line).rstrip() for line in lines)
+
+
+def _markdown(headings, rows):
+    marks = ["---"] + ["---:"] * (len(headings) - 1)
+    return ["| " + " | ".join(row) + " |" for row in [headings, marks, *rows]]
