@@ -11,8 +11,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench import cores, peers, report, rounds
-from bench.cases import CASES
+from bench import cores, instructions, peers, report, rounds
+from bench.cases import CASES, GPS
 from bench.subjects import BUILD, ROOT
 
 RESULT = BUILD / "bench" / "result.json"
@@ -22,6 +22,8 @@ FIGURES = re.compile(r"(?<=<!-- figures -->\n).*?(?=<!-- end of figures -->)", r
 
 def main():
     options = parse()
+    if options.quick:
+        return instructions.main(options.renew)
     if options.publish:
         return publish(json.loads(RESULT.read_text()))
     result = measure(options)
@@ -39,12 +41,15 @@ def parse():
     parser.add_argument("--seconds", type=float, default=2, help="how long each time (%(default)g)")
     parser.add_argument("--keep", action="store_true", help="keep the last figures of what is not measured now")
     parser.add_argument("--publish", action="store_true", help="only write the last figures into docs/performance.md")
+    parser.add_argument("--quick", action="store_true", help="only count the instructions of some requests, against those recorded")
+    parser.add_argument("--renew", action="store_true", help="with --quick: record them")
     return parser.parse_args()
 
 
 def measure(options):
     raise_limit_of_files()
-    cases = [case for case in CASES if not options.only or case.group in options.only]
+    # Every group is compared with single readings.
+    cases = [case for case in CASES if not options.only or case.group in options.only or case == GPS]
     left_out = peers.prepare()
     with tempfile.TemporaryDirectory(prefix="loom-bench-") as folder:
         medians, failures = rounds.run(cases, options.rounds, options.seconds, Path(folder), left_out)

@@ -70,6 +70,7 @@ def frames(size):
 STREAM = "/audio/stream"
 
 KINDS = {
+    "idle": Kind(STREAM, [""], AUDIO_TOPIC, records=0, is_websocket=True),
     "gps": Kind("/sensor/gps", gps(), GPS_TOPIC),
     "gps refused": Kind("/sensor/gps", gps(latitude=97.774929), GPS_TOPIC, records=0),
     "batch of 100": Kind("/sensor/batch", batches(), BATCH_TOPIC, records=READINGS),

@@ -4,6 +4,14 @@
 from typing import NamedTuple
 
 
+BROKERS = {
+    "kafka": [],
+    "none": ["no Kafka"],
+    "near": ["embedded broker"],
+    "far": ["embedded broker, 3 ms away"],
+}
+
+
 class Case(NamedTuple):
     group: str
     subject: str  # service, floor, go, python, producer
@@ -17,15 +25,14 @@ class Case(NamedTuple):
 
     @property
     def title(self):
-        parts = [self.subject, self.kind, f"{self.connections} connections" if self.connections != 1 else "1 connection"]
+        if self.kind == "idle":
+            return f"service, {self.idle:,} idle WebSockets" if self.idle else "service, idle"
+        parts = [self.subject, self.kind, "1 connection" if self.connections == 1 else f"{self.connections:,} connections"]
         parts += [f"{self.workers} workers"] if self.workers > 1 else []
         parts += [f"{self.idle:,} idle"] if self.idle else []
         parts += ["a console watching"] if self.is_watched else []
         parts += ["at half the rate"] if self.is_halved else []
-        parts += {"kafka": [], "none": ["no Kafka"], "near": ["embedded broker"], "far": ["embedded broker, 3 ms away"]}[
-            self.broker
-        ]
-        return ", ".join(parts)
+        return ", ".join(parts + BROKERS[self.broker])
 
     def beside(self, **changes):
         return self._replace(**changes)

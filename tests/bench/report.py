@@ -37,7 +37,7 @@ def target_rows(result):
 
 
 def notes(result):
-    idle = result["cases"].get("service, idle, 0 connections", {})
+    idle = result["cases"].get("service, idle", {})
     started = [f"Start-up until ready, with a real Kafka: {idle['start-up ms']:.0f} ms."] if idle else []
     left_out = [f"Left out: {name} ({reason})." for name, reason in result["left out"].items()]
     failures = [f"Failed: {title}: {reason}" for title, reason in result["failures"].items()]

@@ -35,7 +35,7 @@ class Stage:
         return self._brokers[name]
 
     def subject(self, case):
-        key = (case.subject, case.broker, case.workers)
+        key = (case.subject, case.broker, case.workers, case.group)
         if key not in self._subjects:
             self._subjects[key] = self._stack.enter_context(self.fresh(case))
         return self._subjects[key]
@@ -43,10 +43,10 @@ class Stage:
     @contextlib.contextmanager
     def fresh(self, case):
         """A subject of the case's own."""
-        log = self._folder / f"{case.subject} {case.broker} {case.workers}"
+        log = self._folder / f"{case.subject} {case.broker} {case.workers} {case.group}"
         with contextlib.ExitStack() as stack:
             with cores.of("subject"):
-                starting = subjects.start(case.subject, self.broker(case.broker), case.workers, log)
+                starting = subjects.start(case, self.broker(case.broker), log)
                 running = stack.enter_context(starting)
             yield running
 
@@ -83,12 +83,11 @@ def once(stage, case, seconds, reached):
 def warm_up(stage, cases):
     """Starts everything, topics with it, and lets Kafka's own compiler do its work."""
     say("starting")
-    services_first = sorted(cases, key=lambda case: case.subject != "service")
-    for case in services_first:
+    for case in sorted(cases, key=lambda case: case.subject != "service"):
         if case.kind != "idle" and case.subject != "producer":
             stage.subject(case)
-    for case in services_first:
-        if case.broker == "kafka" and case.kind == "gps" and case.connections == 64 and not case.is_halved:
+    for case in cases:
+        if case.group == "gps" and case.connections == 64:
             once(stage, case, WARM_UP_S, [])
 
 

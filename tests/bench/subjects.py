@@ -9,7 +9,7 @@ from pathlib import Path
 
 from support.service import die_with_parent
 
-from bench.bodies import GPS_TOPIC
+from bench.bodies import KINDS
 
 ROOT = Path(__file__).parents[2]
 BUILD = ROOT / "build"
@@ -58,6 +58,10 @@ class Program:
             self._process.kill()
             self._process.wait()
 
+    @property
+    def pid(self):
+        return self._process.pid
+
     def found(self, pattern):
         return re.search(pattern, self._output()).group(1)
 
@@ -94,12 +98,18 @@ def resident(pid):
     return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * PAGE
 
 
-def start(name, brokers, workers, log):
-    """The subject of that name, which stores in @p brokers; the floor alone can do without."""
-    return {"service": service, "floor": floor, "go": go_peer, "python": python_peer}[name](brokers, workers, log)
+def start(case, brokers, log):
+    """The subject of the case, which stores in @p brokers; the floor can do without."""
+    topic = KINDS[case.kind].topic
+    return {
+        "service": lambda: service(brokers, case.workers, log),
+        "floor": lambda: floor(brokers, topic, log),
+        "go": lambda: go_peer(brokers, topic, log),
+        "python": lambda: python_peer(brokers, topic, log),
+    }[case.subject]()
 
 
-def service(brokers, workers, log):
+def service(brokers, workers, log, under=()):
     environment = {
         "LOOM_HOST": "127.0.0.1",
         "LOOM_PORT": "0",
@@ -115,23 +125,23 @@ def service(brokers, workers, log):
         "LOOM_WEBSOCKET_INACTIVITY_S": "3600",
     }
     port = r"Listening on http://[^ ]*?:(\d+)"
-    return Program([BUILD / "bin" / "loom-ingestd"], "Kafka is there", port, environment, log)
+    return Program([*under, BUILD / "bin" / "loom-ingestd"], "Kafka is there", port, environment, log)
 
 
-def floor(brokers, _workers, log):
-    store = [brokers, GPS_TOPIC] if brokers else []
+def floor(brokers, topic, log):
+    store = [brokers, topic] if brokers else []
     return Program([PROGRAMS / "bench_floor", *store], r"Listening on (\d+)", log=log)
 
 
-def go_peer(brokers, _workers, log):
-    return Program([PROGRAMS / "peer-go", brokers, GPS_TOPIC], r"Listening on (\d+)", log=log)
+def go_peer(brokers, topic, log):
+    return Program([PROGRAMS / "peer-go", brokers, topic], r"Listening on (\d+)", log=log)
 
 
-def python_peer(brokers, _workers, log):
+def python_peer(brokers, topic, log):
     """With a process for each core, as one runs it."""
     cores = os.cpu_count()
     command = [BUILD / "bench" / "venv" / "bin" / "uvicorn", "--app-dir", PEERS / "python", "peer:app", "--port", 0]
     options = ["--workers", cores, "--loop", "uvloop", "--http", "httptools", "--no-access-log"]
     ready = "(?s)" + ".*".join(["startup complete"] * cores)
-    environment = {"BROKERS": brokers, "TOPIC": GPS_TOPIC, "PYTHONDONTWRITEBYTECODE": "1"}
+    environment = {"BROKERS": brokers, "TOPIC": topic, "PYTHONDONTWRITEBYTECODE": "1"}
     return Program([*command, *options], ready, r"running on http://127\.0\.0\.1:(\d+)", environment, log)
