@@ -16,8 +16,10 @@ BASELINE = Path(__file__).with_name("instructions.json")
 TOLERANCE = 0.05
 REQUESTS = {"gps": 300, "gps refused": 300, "batch of 100": 10, "audio 100 KB": 50}
 WARM_UP = 20
-# Of the processor's choice: which memcpy or strlen it is depends on what the processor knows.
-NOT_COUNTED = re.compile(r"/(libc|ld-linux|libm)[-.]")
+# Which memcpy or strlen it is depends on what the processor knows.
+CHOSEN_BY_PROCESSOR = re.compile(r"_(avx|sse|ssse|evex|erms)")
+
+FUNCTION = re.compile(r"(c?)fn=(\(\d+\))(.*)")
 
 
 def main(renew):
@@ -107,20 +109,19 @@ class Callgrind:
 
 
 def own_cost(profile):
-    """Instructions in a file of callgrind's, but for those that are not counted."""
+    """Instructions in a file of callgrind's, but for functions that are others on other processors."""
     total = 0
     names = {}
     is_counted = True
     is_call = False
     for line in profile.splitlines():
-        if line.startswith("ob="):
-            number, _, name = line.removeprefix("ob=").partition(" ")
-            names.setdefault(number, name)
-            is_counted = not NOT_COUNTED.search(names[number])
+        if match := FUNCTION.match(line):
+            called, number, name = match.groups()
+            name = names.setdefault(number, name)
+            is_counted = is_counted if called else not CHOSEN_BY_PROCESSOR.search(name)
         elif line.startswith("calls="):
             is_call = True  # The line after it is what the callee cost.
         elif line[:1] in "0123456789+-*" and line:
-            if is_counted and not is_call:
-                total += int(line.split()[1])
+            total += int(line.split()[1]) if is_counted and not is_call else 0
             is_call = False
     return total
