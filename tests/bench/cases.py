@@ -26,7 +26,7 @@ class Case(NamedTuple):
     @property
     def title(self):
         if self.kind == "idle":
-            return f"service, {self.idle:,} idle WebSockets" if self.idle else "service, idle"
+            return f"{self.subject}, {self.idle:,} idle WebSockets" if self.idle else f"{self.subject}, idle"
         parts = [self.subject, self.kind, "1 connection" if self.connections == 1 else f"{self.connections:,} connections"]
         parts += [f"{self.workers} workers"] if self.workers > 1 else []
         parts += [f"{self.idle:,} idle"] if self.idle else []
@@ -47,7 +47,7 @@ HALF = GPS.beside(group="half", is_halved=True)
 UPLOAD = Case("audio", "service", "audio 1 MB", connections=8)
 
 CASES = [
-    Case("memory", "service", "idle", connections=0),
+    *crowds("service", "go", "python", connections=(0,), group="memory", kind="idle"),
     Case("memory", "service", "idle", connections=0, idle=1000),
     Case("gps", "floor", "gps", broker="none"),
     *crowds("floor", "service", "go", "python", group="gps", kind="gps"),

@@ -14,7 +14,9 @@ FIGURES = {
     "CPU us": "{:,.1f}",
     "resident MB": "{:,.1f}",
 }
-HEADINGS = ["", "requests/s", "MB/s", "p50 ms", "p90", "p99", "p99.9", "CPU µs", "MB resident"]
+CASE_HEADINGS = ["", "requests/s", "MB/s", "p50 ms", "p90", "p99", "p99.9", "CPU µs", "MB resident"]
+TARGET_HEADINGS = ["", "target", "reached", ""]
+NOT_MEASURED = "not measured"
 
 
 def case_rows(result):
@@ -31,30 +33,35 @@ def target_rows(result):
     rows = []
     for target in TARGETS:
         value = target.value(result["cases"])
-        verdict = "not measured" if value is None else "met" if target.is_met(value) else "missed"
+        verdict = NOT_MEASURED if value is None else "met" if target.is_met(value) else "missed"
         rows.append([target.text, target.bound, "" if value is None else f"{value:.2f}", verdict])
     return rows
 
 
 def notes(result):
-    idle = result["cases"].get("service, idle", {})
-    started = [f"Start-up until ready, with a real Kafka: {idle['start-up ms']:.0f} ms."] if idle else []
-    left_out = [f"Left out: {name} ({reason})." for name, reason in result["left out"].items()]
-    failures = [f"Failed: {title}: {reason}" for title, reason in result["failures"].items()]
-    return [f"{result['machine']}; {result['date']}.", *started, *left_out, *failures]
-
-
-TABLES = [(HEADINGS, case_rows), (["", "target", "reached", ""], target_rows)]
+    started = {
+        title.removesuffix(", idle"): figures["start-up ms"]
+        for title, figures in result["cases"].items()
+        if title.endswith(", idle")
+    }
+    times = ", ".join(f"{subject} {milliseconds:,.0f} ms" for subject, milliseconds in started.items())
+    return [
+        f"{result['machine']}; {result['date']}.",
+        *([f"From start to ready, with a real Kafka: {times}."] if times else []),
+        *(f"Left out: {name} ({reason})." for name, reason in result["left out"].items()),
+        *(f"Failed: {title}: {reason}" for title, reason in result["failures"].items()),
+    ]
 
 
 def text(result):
-    tables = (_columns([headings, *rows(result)]) for headings, rows in TABLES)
+    measured = [row for row in target_rows(result) if row[-1] != NOT_MEASURED]
+    tables = _columns([CASE_HEADINGS, *case_rows(result)]), _columns([TARGET_HEADINGS, *measured])
     return "\n\n".join([*tables, "\n".join(notes(result))])
 
 
 def markdown(result):
-    tables = ("\n".join(_markdown(headings, rows(result))) for headings, rows in TABLES)
-    return "\n\n".join(["\n".join(notes(result)), *tables])
+    tables = _markdown(TARGET_HEADINGS, target_rows(result)), _markdown(CASE_HEADINGS, case_rows(result))
+    return "\n\n".join(["  \n".join(notes(result)), *("\n".join(table) for table in tables)])
 
 
 def _columns(rows):
