@@ -38,7 +38,7 @@ def parse():
     groups = sorted({case.group for case in CASES})
     parser.add_argument("--only", metavar="GROUP", action="append", choices=groups, help=f"one of {', '.join(groups)}; may be repeated")
     parser.add_argument("--rounds", type=int, default=3, help="how often each case is measured; the median counts (%(default)s)")
-    parser.add_argument("--seconds", type=float, default=2, help="how long each time (%(default)g)")
+    parser.add_argument("--seconds", type=int, default=2, help="how long each time (%(default)s)")
     parser.add_argument("--keep", action="store_true", help="keep the last figures of what is not measured now")
     parser.add_argument("--publish", action="store_true", help="only write the last figures into docs/performance.md")
     parser.add_argument("--quick", action="store_true", help="only count the instructions of some requests, against those recorded")

@@ -30,7 +30,7 @@ def flood(port, kind, connections, seconds):
     with texts_of(kind) as file:
         if kind.is_websocket:
             return _client("websocket", port, kind.path, file, connections, seconds)
-        command = ["wrk", "-t1", f"-c{connections}", f"-d{seconds:g}s", "--timeout", "10s", "-s", SCRIPT]
+        command = ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--timeout", "10s", "-s", SCRIPT]
         return _run([*command, f"http://127.0.0.1:{port}{kind.path}"], BENCH_TEXTS=file)
 
 

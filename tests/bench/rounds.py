@@ -69,7 +69,8 @@ def run(cases, rounds, seconds, folder, left_out):
 
 
 def once(stage, case, seconds, reached):
-    rate = reached[-1]["requests/s"] / 2 if reached else 0
+    assert reached or not case.is_halved, "there is no rate to halve"
+    rate = reached[-1]["requests/s"] / 2 if reached else None
     with cores.of("load"):
         if case.kind == "idle":
             with stage.fresh(case) as subject:
@@ -96,5 +97,8 @@ def median(runs):
 
 
 def say(text):
+    """How far it is: one line that changes, or many where that is a file."""
     if sys.stderr.isatty():
         print(f"\r\033[K{text}", end="", file=sys.stderr, flush=True)
+    elif text:
+        print(text, file=sys.stderr, flush=True)
