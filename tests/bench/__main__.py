@@ -7,6 +7,7 @@ import json
 import platform
 import re
 import resource
+import signal
 import sys
 import tempfile
 from pathlib import Path
@@ -48,6 +49,8 @@ def parse():
 
 def measure(options):
     raise_limit_of_files()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("bench: ended before it was done"))
+    tempfile.tempdir = str(BUILD / "bench")  # Kafka's gigabytes as well
     # Every group is compared with single readings.
     cases = [case for case in CASES if not options.only or case.group in options.only or case == GPS]
     left_out = peers.prepare()

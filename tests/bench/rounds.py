@@ -62,7 +62,7 @@ def run(cases, rounds, seconds, folder, left_out):
                 say(f"round {number + 1} of {rounds}: {case.title}")
                 try:
                     runs[case].append(once(stage, case, seconds, runs[GPS] if GPS in runs else []))
-                except (AssertionError, measuring.Untrue) as error:
+                except (AssertionError, OSError, measuring.Untrue) as error:
                     failures[case.title] = str(error)
     say("")
     return {case.title: median(found) for case, found in runs.items() if found}, failures

@@ -14,6 +14,7 @@ from bench.bodies import KINDS
 ROOT = Path(__file__).parents[2]
 BUILD = ROOT / "build"
 PROGRAMS = BUILD / "bench" / "bin"
+SERVICE = os.environ.get("LOOM_INGESTD", BUILD / "bin" / "loom-ingestd")
 PEERS = Path(__file__).with_name("peers")
 TICKS = os.sysconf("SC_CLK_TCK")
 PAGE = os.sysconf("SC_PAGE_SIZE")
@@ -125,7 +126,7 @@ def service(brokers, workers, log, under=()):
         "LOOM_WEBSOCKET_INACTIVITY_S": "3600",
     }
     port = r"Listening on http://[^ ]*?:(\d+)"
-    return Program([*under, BUILD / "bin" / "loom-ingestd"], "Kafka is there", port, environment, log)
+    return Program([*under, SERVICE], "Kafka is there", port, environment, log)
 
 
 def floor(brokers, topic, log):
