@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/views/mainwindow.h"
 
+#include "console/language/language.h"
 #include "console/views/appearance.h"
 #include "console/views/connectionlabel.h"
 
@@ -66,6 +67,7 @@ void MainWindow::buildMenus()
     m_view = menuBar()->addMenu(tr("&View"));
     m_viewEnd = m_view->addSeparator();
     buildAppearanceMenu(m_view->addMenu(tr("&Appearance")));
+    buildLanguageMenu(m_view->addMenu(tr("&Language")));
 
     m_help = menuBar()->addMenu(tr("&Help"));
     m_help->addAction(tr("&About Loom"), this, &MainWindow::showAbout);
@@ -83,6 +85,23 @@ void MainWindow::buildAppearanceMenu(QMenu *menu)
         connect(action, &QAction::triggered, this, [chosen = appearance] {
             saveAppearance(chosen);
             setAppearance(chosen);
+        });
+        menu->addAction(action);
+    }
+}
+
+void MainWindow::buildLanguageMenu(QMenu *menu)
+{
+    auto *group = new QActionGroup(this);
+    QList<Language> choices{{{}, tr("As the &system")}};
+    choices += languages();
+    for (const auto &language : choices) {
+        auto *action = group->addAction(language.name);
+        action->setCheckable(true);
+        action->setChecked(language.code == savedLanguage());
+        connect(action, &QAction::triggered, this, [this, code = language.code] {
+            saveLanguage(code);
+            statusBar()->showMessage(tr("The language changes when the console is started again."), NoticeTime);
         });
         menu->addAction(action);
     }
@@ -139,6 +158,7 @@ void MainWindow::turnTo(int row)
     for (auto menu = m_menus.begin(); menu != m_menus.end(); ++menu)
         menu.value()->menuAction()->setEnabled(menu.key() == currentPage());
     if (const auto *page = currentPage())
+        //: %1 is the title of a page
         setWindowTitle(tr("%1 – Loom console").arg(page->windowTitle()));
 }
 
