@@ -32,7 +32,7 @@ QString languageOption(const QStringList &arguments);
 /// Why @p code can not be had; empty stands for the desktop's language.
 std::optional<Failure> checkLanguage(const QString &code);
 
-/// Makes the program speak @p code, or the desktop's language where it is empty. Once, on the main thread, before
+/// Makes the program speak @p code, or the desktop's language where it is empty. On the main thread, before
 /// there is a text. Numbers follow where a language is named; else they are written as the desktop says.
 void speak(const QString &code);
 
