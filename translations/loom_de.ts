@@ -139,7 +139,7 @@
         <translation>Verbinden</translation>
     </message>
     <message>
-        <source>&amp;Connect</source>
+        <source>Co&amp;nnect</source>
         <translation>&amp;Verbinden</translation>
     </message>
     <message>
@@ -1145,7 +1145,7 @@
         <translation>Mitschnitt öffnen oder hier ablegen</translation>
     </message>
     <message>
-        <source>&amp;Open…</source>
+        <source>Ope&amp;n…</source>
         <translation>Ö&amp;ffnen…</translation>
     </message>
     <message>

@@ -83,7 +83,7 @@
     </message>
     <message>
         <source>Rena&amp;me</source>
-        <translation>Ren&amp;ombrar</translation>
+        <translation>Re&amp;nombrar</translation>
     </message>
     <message>
         <source>Remo&amp;ve</source>
@@ -139,8 +139,8 @@
         <translation>Conectar</translation>
     </message>
     <message>
-        <source>&amp;Connect</source>
-        <translation>&amp;Conectar</translation>
+        <source>Co&amp;nnect</source>
+        <translation>Co&amp;nectar</translation>
     </message>
     <message>
         <source>&amp;Disconnect</source>
@@ -1073,7 +1073,7 @@
     </message>
     <message>
         <source>Rename &amp;devices</source>
-        <translation>Renombrar dispositi&amp;vos</translation>
+        <translation>Re&amp;nombrar dispositivos</translation>
     </message>
     <message>
         <source>In the original timing</source>
@@ -1145,7 +1145,7 @@
         <translation>Abra una captura o suéltela aquí</translation>
     </message>
     <message>
-        <source>&amp;Open…</source>
+        <source>Ope&amp;n…</source>
         <translation>A&amp;brir…</translation>
     </message>
     <message>
@@ -1408,7 +1408,7 @@ Enviado a %2:
     <message>
         <source>as &amp;devices</source>
         <extracomment>Before a number: the payload is sent as if so many devices sent it</extracomment>
-        <translation>dispositi&amp;vos</translation>
+        <translation>disp&amp;ositivos</translation>
     </message>
     <message>
         <source>Once</source>

@@ -139,12 +139,12 @@
         <translation>Se connecter</translation>
     </message>
     <message>
-        <source>&amp;Connect</source>
-        <translation>Se &amp;connecter</translation>
+        <source>Co&amp;nnect</source>
+        <translation>Se co&amp;nnecter</translation>
     </message>
     <message>
         <source>&amp;Disconnect</source>
-        <translation>Se &amp;déconnecter</translation>
+        <translation>S&amp;e déconnecter</translation>
     </message>
     <message>
         <source>&amp;Recent services (Enter connects, Delete forgets)</source>
@@ -599,7 +599,7 @@
     </message>
     <message>
         <source>&amp;View</source>
-        <translation>&amp;Affichage</translation>
+        <translation>Affic&amp;hage</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
@@ -866,7 +866,7 @@
     </message>
     <message>
         <source>E&amp;xpected status</source>
-        <translation>Statut atten&amp;du</translation>
+        <translation>Statut atte&amp;ndu</translation>
     </message>
     <message>
         <source>Connect to a service to see its streams</source>
@@ -1145,7 +1145,7 @@
         <translation>Ouvrez une capture, ou déposez-en une ici</translation>
     </message>
     <message>
-        <source>&amp;Open…</source>
+        <source>Ope&amp;n…</source>
         <translation>&amp;Ouvrir…</translation>
     </message>
     <message>

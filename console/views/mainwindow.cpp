@@ -16,6 +16,8 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace loom {
@@ -23,6 +25,7 @@ namespace loom {
 namespace {
 
 constexpr int NoticeTime = 10'000; ///< ms
+constexpr int SidebarSpacing = 2;
 
 } // namespace
 
@@ -42,7 +45,7 @@ void MainWindow::buildPanes()
     m_sidebar->setObjectName(u"sidebar"_s);
     m_sidebar->setAccessibleName(tr("Pages"));
     m_sidebar->setFixedWidth(fontMetrics().averageCharWidth() * 26);
-    m_sidebar->setSpacing(2);
+    m_sidebar->setSpacing(SidebarSpacing);
     m_sidebar->setFrameShape(QFrame::NoFrame);
     m_pages = new QStackedWidget(panes);
     auto *layout = new QHBoxLayout(panes);
@@ -118,6 +121,7 @@ void MainWindow::addPage(Page *page)
 {
     m_pages->addWidget(page);
     m_sidebar->addItem(page->windowTitle());
+    m_sidebar->setFixedWidth(std::max(m_sidebar->width(), m_sidebar->sizeHintForColumn(0) + 4 * SidebarSpacing));
     auto *item = m_sidebar->item(m_sidebar->count() - 1);
     item->setSizeHint({0, fontMetrics().height() * 2});
 

@@ -90,7 +90,7 @@ QGroupBox *ReplayPage::buildReplay()
     m_problem->setObjectName(u"replayProblem"_s);
     m_problem->setWordWrap(true);
     m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto *open = new QPushButton(tr("&Open…"), this);
+    auto *open = new QPushButton(tr("Ope&n…"), this);
     auto *fileLabel = new QLabel(tr("C&apture"), this);
     auto *serviceLabel = new QLabel(tr("S&ervice"), this);
     fileLabel->setBuddy(m_file);
