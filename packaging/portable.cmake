@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# cmake -D PROGRAMS=folder -D QT_PLUGINS=folder -D INTO=folder -P portable.cmake
+# cmake -D PROGRAMS=folder -D QT_PLUGINS=folder -D QT_TRANSLATIONS=folder -D INTO=folder -P portable.cmake
 # Puts the programs with every library they need, but the C library, where they run from any folder. Needs patchelf.
 cmake_minimum_required(VERSION 3.25)
 set(kinds platforms platforminputcontexts xcbglintegrations imageformats tls networkinformation wayland-shell-integration
@@ -40,4 +40,8 @@ foreach(plugin ${plugins})
     cmake_path(GET folder FILENAME kind)
     put(${plugin} plugins/${kind} "$ORIGIN/../../lib")
 endforeach()
-file(WRITE ${INTO}/bin/qt.conf "[Paths]\nPrefix=..\nPlugins=plugins\n")
+# Qt's own texts: buttons of dialogs and the like, in the languages that Loom has.
+foreach(language de es fr ja zh_CN)
+    file(COPY ${QT_TRANSLATIONS}/qtbase_${language}.qm DESTINATION ${INTO}/translations)
+endforeach()
+file(WRITE ${INTO}/bin/qt.conf "[Paths]\nPrefix=..\nPlugins=plugins\nTranslations=translations\n")

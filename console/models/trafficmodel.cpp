@@ -140,6 +140,7 @@ QString TrafficModel::text(const protocol::Event &event, int column) const
     case Time:
         return QDateTime::fromMSecsSinceEpoch(event.time).toString(u"HH:mm:ss.zzz"_s);
     case Outcome:
+        //: %1 is the HTTP status, such as 201
         return isStored ? tr("%1 stored").arg(event.status) : u"%1 %2"_s.arg(event.status).arg(event.code);
     case Route:
         return event.route;

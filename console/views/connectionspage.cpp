@@ -135,12 +135,19 @@ void ConnectionsPage::refreshCount()
 {
     const int all = m_connections.rowCount();
     const int shown = m_filter.rowCount();
-    auto text = all == 0      ? tr("Nobody is connected. A device appears here with its first request.")
-                : shown < all ? tr("%1 of %2 connections fit the search").arg(countText(shown), countText(all))
-                              : tr("%1 connections").arg(countText(all));
+    QStringList parts;
+    if (all == 0)
+        parts << tr("Nobody is connected. A device appears here with its first request.");
+    else if (shown < all)
+        //: Connections that fit the search; %1 is how many there are
+        parts << tr("%Ln of %1 found", nullptr, shown).arg(countText(all));
+    else
+        //: Connections
+        parts << tr("%Ln connected", nullptr, all);
     if (m_leftOut > 0)
-        text += tr("; %1 more are not listed by the service").arg(countText(m_leftOut));
-    m_count->setText(text);
+        //: Connections; the service lists a few thousand at most
+        parts << tr("%Ln more not listed by the service", nullptr, pluralCount(m_leftOut));
+    m_count->setText(parts.join(u" · "_s));
     refreshActions();
 }
 

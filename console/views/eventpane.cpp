@@ -128,8 +128,10 @@ void EventPane::showFacts()
         {tr("Reason"), event.message},
         {tr("Topic"), event.topic},
         {tr("Stored at"), placeOf(event)},
+        //: %1 is date and time, %2 is http or websocket
         {tr("Arrived"), tr("%1 over %2").arg(when, event.transport)},
         {tr("Took"),
+         //: Two times
          isStored ? tr("%1, of that Kafka %2").arg(millisecondsText(event.totalMs), millisecondsText(event.kafkaMs))
                   : millisecondsText(event.totalMs)},
         {tr("Stream"), event.stream},

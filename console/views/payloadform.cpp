@@ -100,6 +100,7 @@ QLayout *PayloadForm::buildHead()
     };
     add(tr("S&tream"), m_stream, 3);
     add(tr("&Route"), m_route, 3);
+    //: Before HTTP or WebSocket
     add(tr("ov&er"), m_transport, 0);
     add(tr("E&xpected status"), m_expected, 0);
     grid->addWidget(m_examples);
@@ -163,6 +164,7 @@ void PayloadForm::showStream()
     m_editor->setSchema(chosen == nullptr || isChunk ? QJsonObject() : chosen->schema);
     m_exampleMenu->clear();
     for (const auto &example : chosen == nullptr ? QJsonArray() : chosen->examples) {
+        //: %1 is a number, and its key in the menu
         m_exampleMenu->addAction(tr("Example &%1").arg(m_exampleMenu->actions().size() + 1), this,
                                  [this, value = QJsonValue(example)] { takeExample(value); });
     }
@@ -218,7 +220,8 @@ void PayloadForm::showProblems(const QStringList &problems)
 {
     auto lines = problems.mid(0, MaxListed);
     if (problems.size() > MaxListed)
-        lines << tr("and %1 more").arg(problems.size() - MaxListed);
+        //: Problems
+        lines << tr("and %Ln more", nullptr, int(problems.size() - MaxListed));
     m_problems->setText(u"⚠ "_s + lines.join(u"\n⚠ "_s));
     m_problems->setVisible(!problems.isEmpty());
 }

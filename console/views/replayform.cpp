@@ -74,10 +74,12 @@ void ReplayForm::buildTiming()
     m_rate->setRange(0.1, replay::Schedule::HighestRate);
     m_rate->setDecimals(1);
     m_rate->setValue(100);
+    //: After a number of messages
     m_rate->setSuffix(tr(" a second"));
     m_passes->setRange(0, MostPasses);
     m_passes->setSpecialValueText(tr("Again and again until stopped"));
     m_passes->setValue(1);
+    //: Before a number: how often the capture is gone through
     m_passes->setPrefix(tr("Passes: "));
 }
 

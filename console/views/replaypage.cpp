@@ -90,7 +90,7 @@ QGroupBox *ReplayPage::buildReplay()
     m_problem->setObjectName(u"replayProblem"_s);
     m_problem->setWordWrap(true);
     m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto *open = new QPushButton(tr("&Open…"), this);
+    auto *open = new QPushButton(tr("Ope&n…"), this);
     auto *fileLabel = new QLabel(tr("C&apture"), this);
     auto *serviceLabel = new QLabel(tr("S&ervice"), this);
     fileLabel->setBuddy(m_file);
@@ -185,10 +185,13 @@ void ReplayPage::showFacts()
                       tr("devices: %1").arg(countText(facts.devices.size())),
                       tr("%1 s long").arg(QLocale().toString(double(facts.durationMs) / 1000, 'f', 1))};
     if (!facts.header.service.isEmpty())
+        //: %1 is the address of the service that was recorded
         parts << tr("from %1").arg(facts.header.service);
     if (facts.partial > 0)
-        parts << tr("⚠ %1 captured in part, left out").arg(countText(facts.partial));
+        //: Messages
+        parts << tr("⚠ %Ln captured in part, left out", nullptr, pluralCount(facts.partial));
     if (facts.badLines > 0)
+        //: %1 is their number, %2 why the first cannot be read
         parts << tr("⚠ lines that cannot be read, left out: %1 (%2)")
                      .arg(countText(facts.badLines), facts.reasons.first());
     m_facts->setText(parts.join(u" · "_s));
@@ -237,11 +240,13 @@ void ReplayPage::showComparison()
     m_results->setTabText(1, comparison.different() == 0
                                  ? tr("Differences")
                                  : tr("⚠ Differences (%1)").arg(countText(comparison.different())));
-    auto text =
-        tr("As captured: %1 · different: %2").arg(countText(comparison.same()), countText(comparison.different()));
+    //: Numbers of answers
+    QStringList parts{
+        tr("As captured: %1 · different: %2").arg(countText(comparison.same()), countText(comparison.different()))};
     if (comparison.different() > comparison.differences().size())
-        text += tr(" · the first %1 are listed").arg(countText(comparison.differences().size()));
-    m_verdict->setText(text);
+        //: Differences; always a thousand or more
+        parts << tr("the first %1 are listed").arg(countText(comparison.differences().size()));
+    m_verdict->setText(parts.join(u" · "_s));
 }
 
 void ReplayPage::refresh()

@@ -211,7 +211,7 @@ void RunPanel::refresh()
         return;
     m_answers.flush();
     m_leftOut->setVisible(m_answers.leftOut() > 0);
-    m_leftOut->setText(tr("The newest %1 answers are listed; %2 older ones are only counted.")
+    m_leftOut->setText(tr("The newest %1 answers are listed. Older ones, only counted: %2")
                            .arg(countText(m_answers.rowCount()), countText(m_answers.leftOut())));
     const auto progress = m_run->progress();
     showProgress(progress);
@@ -228,28 +228,34 @@ void RunPanel::showProgress(const replay::Progress &progress)
     const double seconds = double(progress.elapsedMs) / 1000;
     QStringList details;
     if (progress.elapsedMs > 0) {
+        //: How many seconds it has taken
         details << tr("in %1 s").arg(QLocale().toString(seconds, 'f', 1));
         details << rateText(double(progress.sent) / seconds);
     }
     if (progress.inFlight() > 0)
-        details << tr("%1 without an answer").arg(countText(progress.inFlight()));
+        //: Messages that were sent
+        details << tr("%Ln without an answer", nullptr, pluralCount(progress.inFlight()));
     if (progress.late > 0)
-        details << tr("%1 late").arg(countText(progress.late));
+        //: Messages that were sent later than they were due
+        details << tr("%Ln late", nullptr, pluralCount(progress.late));
     if (progress.unsent > 0)
-        details << tr("%1 not sent in time").arg(countText(progress.unsent));
+        //: Messages
+        details << tr("%Ln not sent in time", nullptr, pluralCount(progress.unsent));
     m_sent->show(countText(progress.sent), details.join(u" · "_s));
 }
 
 void RunPanel::showSummary(const replay::Progress &progress, const replay::Summary &summary)
 {
     const bool isAnswered = summary.answers() > 0;
+    //: Numbers of answers
     m_expected->show(isAnswered ? tr("%1 of %2").arg(countText(summary.asExpected), countText(progress.sent)) : u"–"_s,
-                     summary.unexpected > 0 ? tr("⚠ %1 not as expected").arg(countText(summary.unexpected))
+                     summary.unexpected > 0 ? tr("⚠ %Ln not as expected", nullptr, pluralCount(summary.unexpected))
                                             : QString());
     m_statuses->show(isAnswered ? statuses(summary) : u"–"_s, statusesText(summary));
     const auto &took = summary.latencies;
     const bool isMeasured = took.count() > 0;
     m_took->show(isMeasured ? millisecondsText(took.percentile(0.5)) : u"–"_s,
+                 //: 90 % of the answers took at most %1, 99 % at most %2
                  isMeasured ? tr("p90 %1 · p99 %2 · longest %3")
                                   .arg(millisecondsText(took.percentile(0.9)), millisecondsText(took.percentile(0.99)),
                                        millisecondsText(took.highest()))

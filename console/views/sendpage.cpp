@@ -153,6 +153,7 @@ void SendPage::setService(const QUrl &service, const QList<protocol::StreamInfo>
 void SendPage::edit(const protocol::Event &event)
 {
     const bool isSocket = event.transport == u"websocket"_s;
+    //: The name of a payload made from a message of device %1
     m_collection->add({.name = event.device.isEmpty() ? event.route : tr("%1 again").arg(event.device),
                        .transport = isSocket ? replay::Transport::WebSocket : replay::Transport::Http,
                        .route = isSocket ? QLatin1String(replay::AudioRoute) + u"{device_id}"_s : event.route,

@@ -38,7 +38,7 @@ SendCommand::SendCommand(const Options &options, MadeSource source, QObject *par
     m_patience.setSingleShot(true);
     connect(&m_probe, &QTcpSocket::connected, this, &SendCommand::begin);
     connect(&m_probe, &QTcpSocket::errorOccurred, this, [this] { noteUnreachable(m_probe.errorString()); });
-    connect(&m_patience, &QTimer::timeout, this, [this] { noteUnreachable(QStringLiteral("it does not answer")); });
+    connect(&m_patience, &QTimer::timeout, this, [this] { noteUnreachable(tr("it does not answer")); });
     connect(&m_progressTimer, &QTimer::timeout, this, &SendCommand::showProgress);
     connect(&m_runner, &Runner::answered, this, &SendCommand::noteAnswer);
     connect(&m_runner, &Runner::finished, this, &SendCommand::report);
@@ -74,8 +74,9 @@ void SendCommand::noteUnreachable(const QString &reason)
 {
     m_patience.stop();
     m_probe.disconnect(this);
-    std::fprintf(stderr, "loom-replay: %s cannot be reached: %s. Is the service running there? --to names another\n",
-                 qUtf8Printable(m_options.service.toString()), qUtf8Printable(reason));
+    const auto text = tr("%1 cannot be reached: %2. Is the service running there? --to names another")
+                          .arg(m_options.service.toString(), reason);
+    std::fprintf(stderr, "loom-replay: %s\n", qUtf8Printable(text));
     emit finished(ExitCode::CannotBegin);
 }
 
@@ -103,9 +104,9 @@ void SendCommand::report()
     if (m_source.capture != nullptr && m_source.capture->leftOut().total() > 0) {
         const auto &leftOut = m_source.capture->leftOut();
         m_junit.setLeftOut(leftOut.reasons, leftOut.total());
-        text += QStringLiteral("Left out     %1 lines\n  %2\n")
-                    .arg(leftOut.total())
-                    .arg(leftOut.reasons.join(QLatin1String("\n  ")));
+        //: A label of at most 12 letters; lines of the capture
+        text += labelled(tr("Left out"), tr("lines: %1").arg(leftOut.total()))
+                + QStringLiteral("  %1\n").arg(leftOut.reasons.join(QLatin1String("\n  ")));
     }
     std::fputs(qUtf8Printable(text), stdout);
     if (!m_options.junitFile.isEmpty()) {

@@ -310,7 +310,7 @@ void TestLoomReplay::writesJUnit()
     const auto outcome = runAgainstService({name, u"--junit"_s, report});
 
     QCOMPARE(outcome.code, 1);
-    QVERIFY2(outcome.output.contains(u"Left out     1 lines\n  day.loom.jsonl:3: has only 1 of"_s),
+    QVERIFY2(outcome.output.contains(u"Left out     lines: 1\n  day.loom.jsonl:3: has only 1 of"_s),
              qPrintable(outcome.output));
     QFile written(report);
     QVERIFY(written.open(QIODevice::ReadOnly));
@@ -353,7 +353,7 @@ void TestLoomReplay::recordsAMonitorUntilCtrlC()
 
     const auto outcome = outcomeOf(*process);
     QVERIFY2(outcome.code == 0, qPrintable(outcome.output + outcome.errors));
-    QVERIFY2(outcome.output.contains(u"Recorded     1 messages in "_s), qPrintable(outcome.output));
+    QVERIFY2(outcome.output.contains(u"Recorded     messages: 1, in "_s), qPrintable(outcome.output));
     QVERIFY2(outcome.output.contains(u"Left out     3 that"_s), qPrintable(outcome.output));
 }
 
