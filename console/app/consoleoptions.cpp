@@ -10,15 +10,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace loom {
 
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ConsoleOptions", text);
-}
-
-} // namespace
-
 Result<ConsoleOptions, Failure> ConsoleOptions::read(const QStringList &arguments,
                                                      const QProcessEnvironment &environment)
 {

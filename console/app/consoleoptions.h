@@ -4,6 +4,7 @@
 
 #include "common/core/result.h"
 
+#include <QCoreApplication>
 #include <QProcessEnvironment>
 #include <QStringList>
 
@@ -12,6 +13,9 @@ namespace loom {
 /// What loom-console was told when it was started.
 struct ConsoleOptions
 {
+    Q_DECLARE_TR_FUNCTIONS(loom::ConsoleOptions)
+
+public:
     QString address; ///< to connect to at once; empty for none
     QString token; ///< from LOOM_MONITOR_TOKEN: an argument could be read by others
     bool usesKeychain = true;
