@@ -333,6 +333,26 @@
             <numerusform>%Ln más que el servicio no muestra</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Disconnect…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disconnect %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its connection ends at once, and what it has under way gets no answer. It may connect again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>loom::ConsoleOptions</name>
@@ -368,10 +388,6 @@
         <translation>sin respuesta</translation>
     </message>
     <message>
-        <source>Answers that are not as captured</source>
-        <translation>Respuestas distintas de la captura</translation>
-    </message>
-    <message>
         <source>Line</source>
         <translation>Línea</translation>
     </message>
@@ -384,10 +400,6 @@
         <translation>Dispositivo</translation>
     </message>
     <message>
-        <source>Captured</source>
-        <translation>Capturado</translation>
-    </message>
-    <message>
         <source>Got</source>
         <translation>Recibido</translation>
     </message>
@@ -398,6 +410,14 @@
     <message>
         <source>any answer</source>
         <translation>cualquier respuesta</translation>
+    </message>
+    <message>
+        <source>Answers that are not as expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -425,10 +445,6 @@
     <message>
         <source>Payload as text</source>
         <translation>Payload en texto</translation>
-    </message>
-    <message>
-        <source>Payload</source>
-        <translation>Payload</translation>
     </message>
     <message>
         <source>Tree</source>
@@ -500,6 +516,38 @@
         <source>Size</source>
         <translation>Tamaño</translation>
     </message>
+    <message>
+        <source>withheld by the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the Kafka record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service told of none.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>loom::FilterBar</name>
@@ -562,6 +610,21 @@
     <message>
         <source>Up to %1</source>
         <translation>Hasta %1</translation>
+    </message>
+</context>
+<context>
+    <name>loom::HeadersEdit</name>
+    <message>
+        <source>Further headers of the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One header a line, such as X-Request-ID: trial-7. Content-Type is there by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headers, line %1: %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -889,6 +952,38 @@
             <numerusform>y %Ln más</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Parts of the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the JSON is checked here, not what the stream asks for: this console cannot work with %1. The service&apos;s answer tells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the JSON of so long a text is checked here, not what the stream asks for. The service&apos;s answer tells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long lines are shown in pieces. The breaks after %1 are not in the message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headers (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages of a WebSocket have none</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>loom::PayloadTree</name>
@@ -1121,6 +1216,18 @@
         <source>Message ids as captured</source>
         <translation>Id. de mensaje de la captura</translation>
     </message>
+    <message>
+        <source>The status that each answer should have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xpected status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as captured</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>loom::ReplayPage</name>
@@ -1223,21 +1330,8 @@
         <translation>⚠ líneas ilegibles, omitidas: %1 (%2)</translation>
     </message>
     <message>
-        <source>There is no service to send to: connect to one, or write its address, such as http://127.0.0.1:8000.</source>
-        <translation>No hay ningún servicio al que enviar: conecte con uno o escriba su dirección, por ejemplo http://127.0.0.1:8000.</translation>
-    </message>
-    <message>
-        <source>Answers that are not as captured are listed here.</source>
-        <translation>Aquí se enumeran las respuestas distintas de la captura.</translation>
-    </message>
-    <message>
         <source>⚠ Differences (%1)</source>
         <translation>⚠ Diferencias (%1)</translation>
-    </message>
-    <message>
-        <source>As captured: %1 · different: %2</source>
-        <extracomment>Numbers of answers</extracomment>
-        <translation>Como en la captura: %1 · distintas: %2</translation>
     </message>
     <message>
         <source>the first %1 are listed</source>
@@ -1247,6 +1341,22 @@
     <message>
         <source>Open a capture first</source>
         <translation>Abra primero una captura</translation>
+    </message>
+    <message>
+        <source>Answers that are not as expected are listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As expected: %1 · different: %2</source>
+        <extracomment>Numbers of answers</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>loom::RunPage</name>
+    <message>
+        <source>There is no service to send to: connect to one, or write its address, such as http://127.0.0.1:8000.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1393,6 +1503,26 @@ Sent to %2:
 Enviado a %2:
 %3</translation>
     </message>
+    <message>
+        <source>Save as &amp;JUnit XML…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes what came of the run for a build server: a test case for each payload or route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the run as JUnit XML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JUnit XML (*.xml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>loom::ScheduleForm</name>
@@ -1511,16 +1641,24 @@ Enviado a %2:
         <translation>Grabaciones (*.wav)</translation>
     </message>
     <message>
-        <source>There is no service to send to: connect to one, or write its address, such as http://127.0.0.1:8000.</source>
-        <translation>No hay ningún servicio al que enviar: conecte con uno o escriba su dirección, por ejemplo http://127.0.0.1:8000.</translation>
-    </message>
-    <message>
-        <source>Cuts a recording into chunks of a second and streams them</source>
-        <translation>Corta una grabación en fragmentos de un segundo y los transmite</translation>
-    </message>
-    <message>
         <source>Choose the stream of audio first</source>
         <translation>Elija primero el flujo de audio</translation>
+    </message>
+    <message>
+        <source>chun&amp;ks of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long a piece of the recording each message has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cuts a recording into chunks and streams them</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2048,6 +2186,225 @@ Enviado a %2:
             <numerusform>y %n más</numerusform>
             <numerusform>y %n más</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>loom::replay::Wording</name>
+    <message>
+        <source>no answer came from %1 in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ended: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no JSON: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no event: it has no &quot;route&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is there already: choose another name, or remove it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1:1: is no capture that this version can read: its first line would be an object with &quot;loom_capture&quot;: 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is longer than 64 MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has only %1 of the message&apos;s %2 bytes and cannot be replayed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was captured without its message and cannot be replayed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no collection of payloads that this version can read: it would be an object with &quot;loom_collection&quot;: 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has to be a list of payloads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has to be an object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has to be a string</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a &quot;route&quot; and a &quot;websocket&quot;: leave one of them out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has to be a path such as &quot;/sensor/gps&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has to be &quot;/audio/stream/{device_id}&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has to be the body&apos;s text: a string, or a list of its lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has to be an object of names and values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has to be an HTTP status, 100 to 599</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not known. There are %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; gives no names for devices: they have letters, digits, &apos;_&apos; and &apos;-&apos;, and the pattern may have {device} and {n} in it, as in &apos;{device}-{n}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; would give all devices one name: put {device} or {n} into it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no header: write &apos;Name: value&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the connection ended before an answer came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not say hello: is that the monitor port (LOOM_MONITOR_PORT) of a Loom service?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 said what is not understood: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 speaks version %2 of the monitor protocol, this program version %3: use the loom-replay that came with the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refuses: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ended the connection: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the service&apos;s schema</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;{{&quot; begins a placeholder that no &quot;}}&quot; ends. For two braces in a string write \u007b\u007b</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no placeholder. There are {{uuid}}, {{now}}, {{seq}}, {{random 30 250}} and {{pick a b c}}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes nothing after its name: write %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is text: write &quot;%2&quot;, within quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs two numbers, the lowest and the highest: {{random 30 250}}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has the higher number first: write {{random %2 %3}}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 goes too far: numbers are exact up to 9007199254740992</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{{pick}} needs something to pick from: {{pick a b c}}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has &apos;%2&apos; in it, which is text: write &quot;{{pick …}}&quot;, within quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the speed has to be from 0.1 to 100 times the original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rate has to be above 0 and at most 100000 a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number of times has to be 1 or more, or 0 for no end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the duration cannot be negative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from 1 to 10000 messages can be in flight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no address of a service: it looks like http://127.0.0.1:8000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no WAV file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not say how its sound is encoded: it has no &quot;fmt &quot; chunk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no channels, no sample rate or no samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no sound in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, chunk %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

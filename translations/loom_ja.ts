@@ -330,6 +330,26 @@
             <numerusform>ほかに %Ln 件 (サービスの一覧には含まれません)</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Disconnect…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disconnect %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its connection ends at once, and what it has under way gets no answer. It may connect again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>loom::ConsoleOptions</name>
@@ -365,10 +385,6 @@
         <translation>応答なし</translation>
     </message>
     <message>
-        <source>Answers that are not as captured</source>
-        <translation>キャプチャと異なる応答</translation>
-    </message>
-    <message>
         <source>Line</source>
         <translation>行</translation>
     </message>
@@ -381,10 +397,6 @@
         <translation>デバイス</translation>
     </message>
     <message>
-        <source>Captured</source>
-        <translation>キャプチャ時</translation>
-    </message>
-    <message>
         <source>Got</source>
         <translation>今回</translation>
     </message>
@@ -395,6 +407,14 @@
     <message>
         <source>any answer</source>
         <translation>任意の応答</translation>
+    </message>
+    <message>
+        <source>Answers that are not as expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -422,10 +442,6 @@
     <message>
         <source>Payload as text</source>
         <translation>ペイロード (テキスト)</translation>
-    </message>
-    <message>
-        <source>Payload</source>
-        <translation>ペイロード</translation>
     </message>
     <message>
         <source>Tree</source>
@@ -497,6 +513,38 @@
         <source>Size</source>
         <translation>サイズ</translation>
     </message>
+    <message>
+        <source>withheld by the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the Kafka record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service told of none.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>loom::FilterBar</name>
@@ -559,6 +607,21 @@
     <message>
         <source>Up to %1</source>
         <translation>最大 %1</translation>
+    </message>
+</context>
+<context>
+    <name>loom::HeadersEdit</name>
+    <message>
+        <source>Further headers of the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One header a line, such as X-Request-ID: trial-7. Content-Type is there by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headers, line %1: %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -884,6 +947,38 @@
             <numerusform>ほか %Ln 件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Parts of the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the JSON is checked here, not what the stream asks for: this console cannot work with %1. The service&apos;s answer tells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the JSON of so long a text is checked here, not what the stream asks for. The service&apos;s answer tells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long lines are shown in pieces. The breaks after %1 are not in the message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headers (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages of a WebSocket have none</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>loom::PayloadTree</name>
@@ -1112,6 +1207,18 @@
         <source>Message ids as captured</source>
         <translation>メッセージ ID はキャプチャのまま</translation>
     </message>
+    <message>
+        <source>The status that each answer should have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xpected status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as captured</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>loom::ReplayPage</name>
@@ -1213,21 +1320,8 @@
         <translation>⚠ 読み取れない行を除外：%1 (%2)</translation>
     </message>
     <message>
-        <source>There is no service to send to: connect to one, or write its address, such as http://127.0.0.1:8000.</source>
-        <translation>送信先のサービスがありません：サービスに接続するか、http://127.0.0.1:8000 のようにアドレスを入力してください。</translation>
-    </message>
-    <message>
-        <source>Answers that are not as captured are listed here.</source>
-        <translation>キャプチャと異なる応答がここに表示されます。</translation>
-    </message>
-    <message>
         <source>⚠ Differences (%1)</source>
         <translation>⚠ 差異 (%1)</translation>
-    </message>
-    <message>
-        <source>As captured: %1 · different: %2</source>
-        <extracomment>Numbers of answers</extracomment>
-        <translation>キャプチャどおり：%1 · 差異：%2</translation>
     </message>
     <message>
         <source>the first %1 are listed</source>
@@ -1237,6 +1331,22 @@
     <message>
         <source>Open a capture first</source>
         <translation>先にキャプチャを開いてください</translation>
+    </message>
+    <message>
+        <source>Answers that are not as expected are listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As expected: %1 · different: %2</source>
+        <extracomment>Numbers of answers</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>loom::RunPage</name>
+    <message>
+        <source>There is no service to send to: connect to one, or write its address, such as http://127.0.0.1:8000.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1379,6 +1489,26 @@ Sent to %2:
 %2 への送信内容：
 %3</translation>
     </message>
+    <message>
+        <source>Save as &amp;JUnit XML…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes what came of the run for a build server: a test case for each payload or route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the run as JUnit XML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JUnit XML (*.xml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>loom::ScheduleForm</name>
@@ -1497,16 +1627,24 @@ Sent to %2:
         <translation>録音 (*.wav)</translation>
     </message>
     <message>
-        <source>There is no service to send to: connect to one, or write its address, such as http://127.0.0.1:8000.</source>
-        <translation>送信先のサービスがありません：サービスに接続するか、http://127.0.0.1:8000 のようにアドレスを入力してください。</translation>
-    </message>
-    <message>
-        <source>Cuts a recording into chunks of a second and streams them</source>
-        <translation>録音を 1 秒ごとのチャンクに分割してストリーム送信します</translation>
-    </message>
-    <message>
         <source>Choose the stream of audio first</source>
         <translation>先に音声のストリームを選択してください</translation>
+    </message>
+    <message>
+        <source>chun&amp;ks of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long a piece of the recording each message has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cuts a recording into chunks and streams them</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2025,6 +2163,225 @@ Sent to %2:
         <translation>
             <numerusform>ほか %n 件</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>loom::replay::Wording</name>
+    <message>
+        <source>no answer came from %1 in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ended: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no JSON: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no event: it has no &quot;route&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is there already: choose another name, or remove it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1:1: is no capture that this version can read: its first line would be an object with &quot;loom_capture&quot;: 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is longer than 64 MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has only %1 of the message&apos;s %2 bytes and cannot be replayed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was captured without its message and cannot be replayed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no collection of payloads that this version can read: it would be an object with &quot;loom_collection&quot;: 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has to be a list of payloads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has to be an object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has to be a string</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a &quot;route&quot; and a &quot;websocket&quot;: leave one of them out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has to be a path such as &quot;/sensor/gps&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has to be &quot;/audio/stream/{device_id}&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has to be the body&apos;s text: a string, or a list of its lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has to be an object of names and values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has to be an HTTP status, 100 to 599</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not known. There are %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; gives no names for devices: they have letters, digits, &apos;_&apos; and &apos;-&apos;, and the pattern may have {device} and {n} in it, as in &apos;{device}-{n}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; would give all devices one name: put {device} or {n} into it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no header: write &apos;Name: value&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the connection ended before an answer came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not say hello: is that the monitor port (LOOM_MONITOR_PORT) of a Loom service?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 said what is not understood: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 speaks version %2 of the monitor protocol, this program version %3: use the loom-replay that came with the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refuses: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ended the connection: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the service&apos;s schema</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;{{&quot; begins a placeholder that no &quot;}}&quot; ends. For two braces in a string write \u007b\u007b</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no placeholder. There are {{uuid}}, {{now}}, {{seq}}, {{random 30 250}} and {{pick a b c}}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes nothing after its name: write %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is text: write &quot;%2&quot;, within quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs two numbers, the lowest and the highest: {{random 30 250}}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has the higher number first: write {{random %2 %3}}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 goes too far: numbers are exact up to 9007199254740992</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{{pick}} needs something to pick from: {{pick a b c}}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has &apos;%2&apos; in it, which is text: write &quot;{{pick …}}&quot;, within quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the speed has to be from 0.1 to 100 times the original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rate has to be above 0 and at most 100000 a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number of times has to be 1 or more, or 0 for no end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the duration cannot be negative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from 1 to 10000 messages can be in flight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no address of a service: it looks like http://127.0.0.1:8000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no WAV file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not say how its sound is encoded: it has no &quot;fmt &quot; chunk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no channels, no sample rate or no samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no sound in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, chunk %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,15 @@ namespace loom {
 
 namespace {
 
+qint64 sizeOf(const QList<protocol::HeaderInfo> &headers)
+{
+    constexpr qint64 StringHeaders = 2 * 24;
+    qint64 bytes = 0;
+    for (const auto &header : headers)
+        bytes += qint64(sizeof(header)) + StringHeaders + 2 * (header.name.size() + header.value.size());
+    return bytes;
+}
+
 qint64 sizeOf(const protocol::Event &event)
 {
     const auto characters = event.payload.size() + event.message.size() + event.messageId.size()
@@ -19,7 +28,8 @@ qint64 sizeOf(const protocol::Event &event)
                             + event.stream.size() + event.code.size() + event.transport.size();
     constexpr qint64 StringHeaders = 10 * 24;
     constexpr qint64 Violation = 1000;
-    return qint64(sizeof(event)) + StringHeaders + 2 * characters + Violation * event.violations.size();
+    return qint64(sizeof(event)) + StringHeaders + 2 * characters + Violation * event.violations.size()
+           + sizeOf(event.headers) + sizeOf(event.recordHeaders);
 }
 
 } // namespace

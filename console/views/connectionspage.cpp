@@ -9,6 +9,8 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QSettings>
 #include <QTableView>
 #include <QToolButton>
@@ -29,7 +31,7 @@ ConnectionsPage::ConnectionsPage(ConnectionsModel &connections, QWidget *parent)
       m_search(new QLineEdit(this)),
       m_table(new QTableView(this)),
       m_count(new QLabel(this)),
-      m_disconnect(new QAction(tr("&Disconnect"), this)),
+      m_disconnect(new QAction(tr("&Disconnect…"), this)),
       m_showTraffic(new QAction(tr("Show its &traffic"), this))
 {
     m_filter.setSourceModel(&connections);
@@ -115,7 +117,18 @@ const protocol::ConnectionInfo *ConnectionsPage::chosen() const
 
 void ConnectionsPage::disconnectChosen()
 {
-    emit disconnectRequested(chosen()->id);
+    const auto client = *chosen();
+    const auto name = client.device.isEmpty() ? client.address : tr("%1 (%2)").arg(client.device, client.address);
+    auto *question = new QMessageBox(QMessageBox::Warning, tr("Disconnect"), tr("Disconnect %1?").arg(name),
+                                     QMessageBox::Cancel, this);
+    question->setObjectName(u"confirmDisconnect"_s);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setInformativeText(tr("Its connection ends at once, and what it has under way gets no answer. It may "
+                                    "connect again."));
+    const auto *confirm = question->addButton(tr("&Disconnect"), QMessageBox::AcceptRole);
+    question->setDefaultButton(QMessageBox::Cancel);
+    connect(confirm, &QAbstractButton::clicked, this, [this, client] { emit disconnectRequested(client.id); });
+    question->open();
 }
 
 void ConnectionsPage::refreshActions()
