@@ -335,23 +335,23 @@
     </message>
     <message>
         <source>&amp;Disconnect…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Trennen…</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Disconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>Trennen</translation>
     </message>
     <message>
         <source>Disconnect %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 trennen?</translation>
     </message>
     <message>
         <source>Its connection ends at once, and what it has under way gets no answer. It may connect again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung endet sofort, und was gerade in Bearbeitung ist, bleibt ohne Antwort. Der Client kann sich erneut verbinden.</translation>
     </message>
 </context>
 <context>
@@ -413,11 +413,11 @@
     </message>
     <message>
         <source>Answers that are not as expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten, die nicht wie erwartet sind</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartet</translation>
     </message>
 </context>
 <context>
@@ -518,35 +518,35 @@
     </message>
     <message>
         <source>withheld by the service</source>
-        <translation type="unfinished"></translation>
+        <translation>vom Dienst zurückgehalten</translation>
     </message>
     <message>
         <source>Headers</source>
-        <translation type="unfinished"></translation>
+        <translation>Header</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>What it has</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt der Nachricht</translation>
     </message>
     <message>
         <source>Of the request</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anfrage</translation>
     </message>
     <message>
         <source>Of the Kafka record</source>
-        <translation type="unfinished"></translation>
+        <translation>Des Kafka-Records</translation>
     </message>
     <message>
         <source>The service told of none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat keine gemeldet.</translation>
     </message>
 </context>
 <context>
@@ -616,15 +616,15 @@
     <name>loom::HeadersEdit</name>
     <message>
         <source>Further headers of the request</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Header der Anfrage</translation>
     </message>
     <message>
         <source>One header a line, such as X-Request-ID: trial-7. Content-Type is there by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Header pro Zeile, z. B. X-Request-ID: trial-7. Content-Type wird automatisch gesetzt.</translation>
     </message>
     <message>
         <source>Headers, line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Header, Zeile %1: %2</translation>
     </message>
 </context>
 <context>
@@ -954,35 +954,35 @@
     </message>
     <message>
         <source>Parts of the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile der Nachricht</translation>
     </message>
     <message>
         <source>Payload</source>
-        <translation type="unfinished"></translation>
+        <translation>Payload</translation>
     </message>
     <message>
         <source>Headers</source>
-        <translation type="unfinished"></translation>
+        <translation>Header</translation>
     </message>
     <message>
         <source>Only the JSON is checked here, not what the stream asks for: this console cannot work with %1. The service&apos;s answer tells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird nur das JSON geprüft, nicht, was der Stream verlangt, denn diese Konsole kann Folgendes nicht verarbeiten: %1. Aufschluss gibt die Antwort des Dienstes.</translation>
     </message>
     <message>
         <source>Only the JSON of so long a text is checked here, not what the stream asks for. The service&apos;s answer tells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei einem so langen Text wird hier nur das JSON geprüft, nicht, was der Stream verlangt. Aufschluss gibt die Antwort des Dienstes.</translation>
     </message>
     <message>
         <source>Long lines are shown in pieces. The breaks after %1 are not in the message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lange Zeilen werden in Teilen angezeigt. Die Umbrüche nach %1 stehen nicht in der Nachricht.</translation>
     </message>
     <message>
         <source>Headers (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Header (%1)</translation>
     </message>
     <message>
         <source>Messages of a WebSocket have none</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten eines WebSockets haben keine</translation>
     </message>
 </context>
 <context>
@@ -1218,15 +1218,15 @@
     </message>
     <message>
         <source>The status that each answer should have</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Status, den jede Antwort haben soll</translation>
     </message>
     <message>
         <source>E&amp;xpected status</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwarteter &amp;Status</translation>
     </message>
     <message>
         <source>as captured</source>
-        <translation type="unfinished"></translation>
+        <translation>wie im Mitschnitt</translation>
     </message>
 </context>
 <context>
@@ -1344,19 +1344,19 @@
     </message>
     <message>
         <source>Answers that are not as expected are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten, die nicht wie erwartet sind, werden hier aufgeführt.</translation>
     </message>
     <message>
         <source>As expected: %1 · different: %2</source>
         <extracomment>Numbers of answers</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie erwartet: %1 · abweichend: %2</translation>
     </message>
 </context>
 <context>
     <name>loom::RunPage</name>
     <message>
         <source>There is no service to send to: connect to one, or write its address, such as http://127.0.0.1:8000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Dienst, an den gesendet werden kann: Verbinden Sie sich mit einem oder geben Sie seine Adresse ein, z. B. http://127.0.0.1:8000.</translation>
     </message>
 </context>
 <context>
@@ -1505,23 +1505,23 @@ Gesendet an %2:
     </message>
     <message>
         <source>Save as &amp;JUnit XML…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als JUnit-&amp;XML speichern…</translation>
     </message>
     <message>
         <source>Writes what came of the run for a build server: a test case for each payload or route</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt das Ergebnis des Laufs für einen Build-Server: ein Testfall je Payload oder Route</translation>
     </message>
     <message>
         <source>Save the run as JUnit XML</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf als JUnit-XML speichern</translation>
     </message>
     <message>
         <source>JUnit XML (*.xml)</source>
-        <translation type="unfinished"></translation>
+        <translation>JUnit-XML (*.xml)</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert</translation>
     </message>
 </context>
 <context>
@@ -1646,19 +1646,19 @@ Gesendet an %2:
     </message>
     <message>
         <source>chun&amp;ks of</source>
-        <translation type="unfinished"></translation>
+        <translation>Stücke zu &amp;je</translation>
     </message>
     <message>
         <source>How long a piece of the recording each message has</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lang das Stück der Audioaufnahme in jeder Nachricht ist</translation>
     </message>
     <message>
         <source> ms</source>
-        <translation type="unfinished"></translation>
+        <translation> ms</translation>
     </message>
     <message>
         <source>Cuts a recording into chunks and streams them</source>
-        <translation type="unfinished"></translation>
+        <translation>Zerlegt eine Audioaufnahme in Stücke und streamt sie</translation>
     </message>
 </context>
 <context>
@@ -2192,219 +2192,219 @@ Gesendet an %2:
     <name>loom::replay::Wording</name>
     <message>
         <source>no answer came from %1 in time</source>
-        <translation type="unfinished"></translation>
+        <translation>keine rechtzeitige Antwort von %1</translation>
     </message>
     <message>
         <source>%1 ended: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung zu %1 beendet: %2</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
     </message>
     <message>
         <source>is no JSON: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ist kein JSON: %1</translation>
     </message>
     <message>
         <source>is no event: it has no &quot;route&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>ist kein Ereignis: &quot;route&quot; fehlt</translation>
     </message>
     <message>
         <source>%1 is there already: choose another name, or remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 existiert bereits: Wählen Sie einen anderen Namen oder löschen Sie die Datei</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
     </message>
     <message>
         <source>%1:1: is no capture that this version can read: its first line would be an object with &quot;loom_capture&quot;: 1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1:1: ist kein Mitschnitt, den diese Version lesen kann: Die erste Zeile wäre ein Objekt mit &quot;loom_capture&quot;: 1</translation>
     </message>
     <message>
         <source>is longer than 64 MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>ist länger als 64 MiB</translation>
     </message>
     <message>
         <source>has only %1 of the message&apos;s %2 bytes and cannot be replayed</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält nur %1 der %2 Byte der Nachricht und kann nicht abgespielt werden</translation>
     </message>
     <message>
         <source>was captured without its message and cannot be replayed</source>
-        <translation type="unfinished"></translation>
+        <translation>wurde ohne Nachricht mitgeschnitten und kann nicht abgespielt werden</translation>
     </message>
     <message>
         <source>is no collection of payloads that this version can read: it would be an object with &quot;loom_collection&quot;: 1</source>
-        <translation type="unfinished"></translation>
+        <translation>ist keine Payload-Sammlung, die diese Version lesen kann: Sie wäre ein Objekt mit &quot;loom_collection&quot;: 1</translation>
     </message>
     <message>
         <source>%1 has to be a list of payloads</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 muss eine Liste von Payloads sein</translation>
     </message>
     <message>
         <source>%1 has to be an object</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 muss ein Objekt sein</translation>
     </message>
     <message>
         <source>%1 has to be a string</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 muss ein String sein</translation>
     </message>
     <message>
         <source>%1 has a &quot;route&quot; and a &quot;websocket&quot;: leave one of them out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat &quot;route&quot; und &quot;websocket&quot;: Lassen Sie eines davon weg</translation>
     </message>
     <message>
         <source>%1 has to be a path such as &quot;/sensor/gps&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 muss ein Pfad wie &quot;/sensor/gps&quot; sein</translation>
     </message>
     <message>
         <source>%1 has to be &quot;/audio/stream/{device_id}&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 muss &quot;/audio/stream/{device_id}&quot; sein</translation>
     </message>
     <message>
         <source>%1 has to be the body&apos;s text: a string, or a list of its lines</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 muss der Text des Inhalts sein: ein String oder eine Liste seiner Zeilen</translation>
     </message>
     <message>
         <source>%1 has to be an object of names and values</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 muss ein Objekt aus Namen und Werten sein</translation>
     </message>
     <message>
         <source>%1 has to be an HTTP status, 100 to 599</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 muss ein HTTP-Status sein, 100 bis 599</translation>
     </message>
     <message>
         <source>%1 is not known. There are %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist unbekannt. Es gibt %2</translation>
     </message>
     <message>
         <source>&apos;%1&apos; gives no names for devices: they have letters, digits, &apos;_&apos; and &apos;-&apos;, and the pattern may have {device} and {n} in it, as in &apos;{device}-{n}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ergibt keine Gerätenamen: Sie bestehen aus Buchstaben, Ziffern, „_“ und „-“, und das Muster darf {device} und {n} enthalten, wie in „{device}-{n}“</translation>
     </message>
     <message>
         <source>&apos;%1&apos; would give all devices one name: put {device} or {n} into it</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ gäbe allen Geräten denselben Namen: Fügen Sie {device} oder {n} ein</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no header: write &apos;Name: value&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Header: Schreiben Sie „Name: Wert“</translation>
     </message>
     <message>
         <source>the connection ended before an answer came</source>
-        <translation type="unfinished"></translation>
+        <translation>die Verbindung endete, bevor eine Antwort kam</translation>
     </message>
     <message>
         <source>%1 does not say hello: is that the monitor port (LOOM_MONITOR_PORT) of a Loom service?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 meldet sich nicht: Ist das der Monitorport (LOOM_MONITOR_PORT) eines Loom-Dienstes?</translation>
     </message>
     <message>
         <source>%1 said what is not understood: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat Unverständliches gesendet: %2</translation>
     </message>
     <message>
         <source>%1 speaks version %2 of the monitor protocol, this program version %3: use the loom-replay that came with the service</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 spricht Version %2 des Monitorprotokolls, dieses Programm Version %3: Verwenden Sie das mit dem Dienst gelieferte loom-replay</translation>
     </message>
     <message>
         <source>%1 refuses: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lehnt ab: %2</translation>
     </message>
     <message>
         <source>%1 ended the connection: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat die Verbindung beendet: %2</translation>
     </message>
     <message>
         <source>%1 cannot be reached: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht erreichbar: %2</translation>
     </message>
     <message>
         <source>the service&apos;s schema</source>
-        <translation type="unfinished"></translation>
+        <translation>das Schema des Dienstes</translation>
     </message>
     <message>
         <source>&quot;{{&quot; begins a placeholder that no &quot;}}&quot; ends. For two braces in a string write \u007b\u007b</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{{&quot; beginnt einen Platzhalter, den kein &quot;}}&quot; beendet. Für zwei Klammern in einem String schreiben Sie \u007b\u007b</translation>
     </message>
     <message>
         <source>%1 is no placeholder. There are {{uuid}}, {{now}}, {{seq}}, {{random 30 250}} and {{pick a b c}}</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Platzhalter. Es gibt {{uuid}}, {{now}}, {{seq}}, {{random 30 250}} und {{pick a b c}}</translation>
     </message>
     <message>
         <source>%1 takes nothing after its name: write %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 erlaubt nichts nach dem Namen: Schreiben Sie %2</translation>
     </message>
     <message>
         <source>%1 is text: write &quot;%2&quot;, within quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist Text: Schreiben Sie &quot;%2&quot;, in Anführungszeichen</translation>
     </message>
     <message>
         <source>%1 needs two numbers, the lowest and the highest: {{random 30 250}}</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht zwei Zahlen, die kleinste und die größte: {{random 30 250}}</translation>
     </message>
     <message>
         <source>%1 has the higher number first: write {{random %2 %3}}</source>
-        <translation type="unfinished"></translation>
+        <translation>in %1 steht die größere Zahl zuerst: Schreiben Sie {{random %2 %3}}</translation>
     </message>
     <message>
         <source>%1 goes too far: numbers are exact up to 9007199254740992</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 geht zu weit: Zahlen sind bis 9007199254740992 exakt</translation>
     </message>
     <message>
         <source>{{pick}} needs something to pick from: {{pick a b c}}</source>
-        <translation type="unfinished"></translation>
+        <translation>{{pick}} braucht etwas zur Auswahl: {{pick a b c}}</translation>
     </message>
     <message>
         <source>%1 has &apos;%2&apos; in it, which is text: write &quot;{{pick …}}&quot;, within quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält „%2“, das ist Text: Schreiben Sie &quot;{{pick …}}&quot;, in Anführungszeichen</translation>
     </message>
     <message>
         <source>the speed has to be from 0.1 to 100 times the original</source>
-        <translation type="unfinished"></translation>
+        <translation>die Geschwindigkeit muss das 0.1- bis 100-Fache des Originals sein</translation>
     </message>
     <message>
         <source>the rate has to be above 0 and at most 100000 a second</source>
-        <translation type="unfinished"></translation>
+        <translation>die Rate muss über 0 und höchstens 100000 pro Sekunde sein</translation>
     </message>
     <message>
         <source>the number of times has to be 1 or more, or 0 for no end</source>
-        <translation type="unfinished"></translation>
+        <translation>die Anzahl der Durchläufe muss mindestens 1 sein, oder 0 für endlos</translation>
     </message>
     <message>
         <source>the duration cannot be negative</source>
-        <translation type="unfinished"></translation>
+        <translation>die Dauer darf nicht negativ sein</translation>
     </message>
     <message>
         <source>from 1 to 10000 messages can be in flight</source>
-        <translation type="unfinished"></translation>
+        <translation>1 bis 10000 Nachrichten können gleichzeitig offen sein</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no address of a service: it looks like http://127.0.0.1:8000</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Adresse eines Dienstes: Sie sieht aus wie http://127.0.0.1:8000</translation>
     </message>
     <message>
         <source>line %1, column %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1, Spalte %2</translation>
     </message>
     <message>
         <source>%1 is no WAV file</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine WAV-Datei</translation>
     </message>
     <message>
         <source>%1 does not say how its sound is encoded: it has no &quot;fmt &quot; chunk</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sagt nicht, wie der Ton codiert ist: Der Block &quot;fmt &quot; fehlt</translation>
     </message>
     <message>
         <source>%1 has no channels, no sample rate or no samples</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine Kanäle, keine Abtastrate oder keine Samples</translation>
     </message>
     <message>
         <source>%1 has no sound in it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält keinen Ton</translation>
     </message>
     <message>
         <source>%1, chunk %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Stück %2</translation>
     </message>
 </context>
 </TS>

@@ -335,23 +335,23 @@
     </message>
     <message>
         <source>&amp;Disconnect…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Desconectar…</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Disconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>Desconectar</translation>
     </message>
     <message>
         <source>Disconnect %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Desconectar %1?</translation>
     </message>
     <message>
         <source>Its connection ends at once, and what it has under way gets no answer. It may connect again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su conexión se cierra de inmediato y lo que tiene en curso queda sin respuesta. El cliente puede volver a conectarse.</translation>
     </message>
 </context>
 <context>
@@ -413,11 +413,11 @@
     </message>
     <message>
         <source>Answers that are not as expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuestas no conformes</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperado</translation>
     </message>
 </context>
 <context>
@@ -518,35 +518,35 @@
     </message>
     <message>
         <source>withheld by the service</source>
-        <translation type="unfinished"></translation>
+        <translation>ocultado por el servicio</translation>
     </message>
     <message>
         <source>Headers</source>
-        <translation type="unfinished"></translation>
+        <translation>Cabeceras</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>What it has</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenido del mensaje</translation>
     </message>
     <message>
         <source>Of the request</source>
-        <translation type="unfinished"></translation>
+        <translation>De la petición</translation>
     </message>
     <message>
         <source>Of the Kafka record</source>
-        <translation type="unfinished"></translation>
+        <translation>Del registro de Kafka</translation>
     </message>
     <message>
         <source>The service told of none.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servicio no comunicó ninguna.</translation>
     </message>
 </context>
 <context>
@@ -616,15 +616,15 @@
     <name>loom::HeadersEdit</name>
     <message>
         <source>Further headers of the request</source>
-        <translation type="unfinished"></translation>
+        <translation>Otras cabeceras de la petición</translation>
     </message>
     <message>
         <source>One header a line, such as X-Request-ID: trial-7. Content-Type is there by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una cabecera por línea, por ejemplo X-Request-ID: trial-7. Content-Type se añade automáticamente.</translation>
     </message>
     <message>
         <source>Headers, line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Cabeceras, línea %1: %2</translation>
     </message>
 </context>
 <context>
@@ -954,35 +954,35 @@
     </message>
     <message>
         <source>Parts of the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Partes del mensaje</translation>
     </message>
     <message>
         <source>Payload</source>
-        <translation type="unfinished"></translation>
+        <translation>Payload</translation>
     </message>
     <message>
         <source>Headers</source>
-        <translation type="unfinished"></translation>
+        <translation>Cabeceras</translation>
     </message>
     <message>
         <source>Only the JSON is checked here, not what the stream asks for: this console cannot work with %1. The service&apos;s answer tells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí solo se comprueba el JSON, no lo que exige el flujo: esta consola no puede trabajar con %1. Lo dirá la respuesta del servicio.</translation>
     </message>
     <message>
         <source>Only the JSON of so long a text is checked here, not what the stream asks for. The service&apos;s answer tells.</source>
-        <translation type="unfinished"></translation>
+        <translation>En un texto tan largo solo se comprueba aquí el JSON, no lo que exige el flujo. Lo dirá la respuesta del servicio.</translation>
     </message>
     <message>
         <source>Long lines are shown in pieces. The breaks after %1 are not in the message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las líneas largas se muestran por partes. Los saltos después de %1 no están en el mensaje.</translation>
     </message>
     <message>
         <source>Headers (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cabeceras (%1)</translation>
     </message>
     <message>
         <source>Messages of a WebSocket have none</source>
-        <translation type="unfinished"></translation>
+        <translation>Los mensajes de un WebSocket no tienen</translation>
     </message>
 </context>
 <context>
@@ -1218,15 +1218,15 @@
     </message>
     <message>
         <source>The status that each answer should have</source>
-        <translation type="unfinished"></translation>
+        <translation>El estado que debe tener cada respuesta</translation>
     </message>
     <message>
         <source>E&amp;xpected status</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;stado esperado</translation>
     </message>
     <message>
         <source>as captured</source>
-        <translation type="unfinished"></translation>
+        <translation>como en la captura</translation>
     </message>
 </context>
 <context>
@@ -1344,19 +1344,19 @@
     </message>
     <message>
         <source>Answers that are not as expected are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí se muestran las respuestas no conformes.</translation>
     </message>
     <message>
         <source>As expected: %1 · different: %2</source>
         <extracomment>Numbers of answers</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Conformes: %1 · diferentes: %2</translation>
     </message>
 </context>
 <context>
     <name>loom::RunPage</name>
     <message>
         <source>There is no service to send to: connect to one, or write its address, such as http://127.0.0.1:8000.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún servicio al que enviar: conecte con uno o introduzca su dirección, por ejemplo http://127.0.0.1:8000.</translation>
     </message>
 </context>
 <context>
@@ -1505,23 +1505,23 @@ Enviado a %2:
     </message>
     <message>
         <source>Save as &amp;JUnit XML…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como JUnit &amp;XML…</translation>
     </message>
     <message>
         <source>Writes what came of the run for a build server: a test case for each payload or route</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe el resultado del envío para un servidor de integración: un caso de prueba por cada payload o ruta</translation>
     </message>
     <message>
         <source>Save the run as JUnit XML</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el envío como JUnit XML</translation>
     </message>
     <message>
         <source>JUnit XML (*.xml)</source>
-        <translation type="unfinished"></translation>
+        <translation>JUnit XML (*.xml)</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>No guardado</translation>
     </message>
 </context>
 <context>
@@ -1646,19 +1646,19 @@ Enviado a %2:
     </message>
     <message>
         <source>chun&amp;ks of</source>
-        <translation type="unfinished"></translation>
+        <translation>fragmentos de &amp;hasta</translation>
     </message>
     <message>
         <source>How long a piece of the recording each message has</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto dura el fragmento de la grabación que lleva cada mensaje</translation>
     </message>
     <message>
         <source> ms</source>
-        <translation type="unfinished"></translation>
+        <translation> ms</translation>
     </message>
     <message>
         <source>Cuts a recording into chunks and streams them</source>
-        <translation type="unfinished"></translation>
+        <translation>Divide una grabación en fragmentos y los transmite</translation>
     </message>
 </context>
 <context>
@@ -2192,219 +2192,219 @@ Enviado a %2:
     <name>loom::replay::Wording</name>
     <message>
         <source>no answer came from %1 in time</source>
-        <translation type="unfinished"></translation>
+        <translation>no llegó a tiempo ninguna respuesta de %1</translation>
     </message>
     <message>
         <source>%1 ended: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>conexión con %1 terminada: %2</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede leer %1: %2</translation>
     </message>
     <message>
         <source>is no JSON: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>no es JSON: %1</translation>
     </message>
     <message>
         <source>is no event: it has no &quot;route&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>no es un evento: falta &quot;route&quot;</translation>
     </message>
     <message>
         <source>%1 is there already: choose another name, or remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ya existe: elija otro nombre o elimínelo</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede escribir %1: %2</translation>
     </message>
     <message>
         <source>%1:1: is no capture that this version can read: its first line would be an object with &quot;loom_capture&quot;: 1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1:1: no es una captura que esta versión pueda leer: su primera línea sería un objeto con &quot;loom_capture&quot;: 1</translation>
     </message>
     <message>
         <source>is longer than 64 MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>supera los 64&#xa0;MiB</translation>
     </message>
     <message>
         <source>has only %1 of the message&apos;s %2 bytes and cannot be replayed</source>
-        <translation type="unfinished"></translation>
+        <translation>solo tiene %1 de los %2 bytes del mensaje y no se puede reproducir</translation>
     </message>
     <message>
         <source>was captured without its message and cannot be replayed</source>
-        <translation type="unfinished"></translation>
+        <translation>se capturó sin su mensaje y no se puede reproducir</translation>
     </message>
     <message>
         <source>is no collection of payloads that this version can read: it would be an object with &quot;loom_collection&quot;: 1</source>
-        <translation type="unfinished"></translation>
+        <translation>no es una colección de payloads que esta versión pueda leer: sería un objeto con &quot;loom_collection&quot;: 1</translation>
     </message>
     <message>
         <source>%1 has to be a list of payloads</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 debe ser una lista de payloads</translation>
     </message>
     <message>
         <source>%1 has to be an object</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 debe ser un objeto</translation>
     </message>
     <message>
         <source>%1 has to be a string</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 debe ser una cadena</translation>
     </message>
     <message>
         <source>%1 has a &quot;route&quot; and a &quot;websocket&quot;: leave one of them out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tiene &quot;route&quot; y &quot;websocket&quot;: quite uno de los dos</translation>
     </message>
     <message>
         <source>%1 has to be a path such as &quot;/sensor/gps&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 debe ser una ruta como &quot;/sensor/gps&quot;</translation>
     </message>
     <message>
         <source>%1 has to be &quot;/audio/stream/{device_id}&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 debe ser &quot;/audio/stream/{device_id}&quot;</translation>
     </message>
     <message>
         <source>%1 has to be the body&apos;s text: a string, or a list of its lines</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 debe ser el texto del cuerpo: una cadena o una lista de sus líneas</translation>
     </message>
     <message>
         <source>%1 has to be an object of names and values</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 debe ser un objeto de nombres y valores</translation>
     </message>
     <message>
         <source>%1 has to be an HTTP status, 100 to 599</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 debe ser un estado HTTP, de 100 a 599</translation>
     </message>
     <message>
         <source>%1 is not known. There are %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 es desconocido. Existen %2</translation>
     </message>
     <message>
         <source>&apos;%1&apos; gives no names for devices: they have letters, digits, &apos;_&apos; and &apos;-&apos;, and the pattern may have {device} and {n} in it, as in &apos;{device}-{n}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no da nombres de dispositivos: constan de letras, cifras, «_» y «-», y el patrón puede contener {device} y {n}, como en «{device}-{n}»</translation>
     </message>
     <message>
         <source>&apos;%1&apos; would give all devices one name: put {device} or {n} into it</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» daría el mismo nombre a todos los dispositivos: añada {device} o {n}</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no header: write &apos;Name: value&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es una cabecera: escriba «Nombre: valor»</translation>
     </message>
     <message>
         <source>the connection ended before an answer came</source>
-        <translation type="unfinished"></translation>
+        <translation>la conexión terminó antes de que llegara una respuesta</translation>
     </message>
     <message>
         <source>%1 does not say hello: is that the monitor port (LOOM_MONITOR_PORT) of a Loom service?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no se presenta: ¿es ese el puerto de monitorización (LOOM_MONITOR_PORT) de un servicio Loom?</translation>
     </message>
     <message>
         <source>%1 said what is not understood: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 envió algo que no se entiende: %2</translation>
     </message>
     <message>
         <source>%1 speaks version %2 of the monitor protocol, this program version %3: use the loom-replay that came with the service</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 usa la versión %2 del protocolo de monitorización; este programa, la versión %3: use el loom-replay que vino con el servicio</translation>
     </message>
     <message>
         <source>%1 refuses: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 rechaza la conexión: %2</translation>
     </message>
     <message>
         <source>%1 ended the connection: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 cerró la conexión: %2</translation>
     </message>
     <message>
         <source>%1 cannot be reached: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede acceder a %1: %2</translation>
     </message>
     <message>
         <source>the service&apos;s schema</source>
-        <translation type="unfinished"></translation>
+        <translation>el esquema del servicio</translation>
     </message>
     <message>
         <source>&quot;{{&quot; begins a placeholder that no &quot;}}&quot; ends. For two braces in a string write \u007b\u007b</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{{&quot; abre una variable que ningún &quot;}}&quot; cierra. Para dos llaves en una cadena, escriba \u007b\u007b</translation>
     </message>
     <message>
         <source>%1 is no placeholder. There are {{uuid}}, {{now}}, {{seq}}, {{random 30 250}} and {{pick a b c}}</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es una variable. Existen {{uuid}}, {{now}}, {{seq}}, {{random 30 250}} y {{pick a b c}}</translation>
     </message>
     <message>
         <source>%1 takes nothing after its name: write %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no admite nada después de su nombre: escriba %2</translation>
     </message>
     <message>
         <source>%1 is text: write &quot;%2&quot;, within quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 es texto: escriba &quot;%2&quot;, entre comillas</translation>
     </message>
     <message>
         <source>%1 needs two numbers, the lowest and the highest: {{random 30 250}}</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 necesita dos números, el menor y el mayor: {{random 30 250}}</translation>
     </message>
     <message>
         <source>%1 has the higher number first: write {{random %2 %3}}</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tiene primero el número mayor: escriba {{random %2 %3}}</translation>
     </message>
     <message>
         <source>%1 goes too far: numbers are exact up to 9007199254740992</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 va demasiado lejos: los números son exactos hasta 9007199254740992</translation>
     </message>
     <message>
         <source>{{pick}} needs something to pick from: {{pick a b c}}</source>
-        <translation type="unfinished"></translation>
+        <translation>{{pick}} necesita algo entre lo que elegir: {{pick a b c}}</translation>
     </message>
     <message>
         <source>%1 has &apos;%2&apos; in it, which is text: write &quot;{{pick …}}&quot;, within quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 contiene «%2», que es texto: escriba &quot;{{pick …}}&quot;, entre comillas</translation>
     </message>
     <message>
         <source>the speed has to be from 0.1 to 100 times the original</source>
-        <translation type="unfinished"></translation>
+        <translation>la velocidad debe ser de 0.1 a 100 veces la original</translation>
     </message>
     <message>
         <source>the rate has to be above 0 and at most 100000 a second</source>
-        <translation type="unfinished"></translation>
+        <translation>el ritmo debe ser mayor que 0 y de 100000 por segundo como máximo</translation>
     </message>
     <message>
         <source>the number of times has to be 1 or more, or 0 for no end</source>
-        <translation type="unfinished"></translation>
+        <translation>el número de veces debe ser 1 o más, o 0 sin fin</translation>
     </message>
     <message>
         <source>the duration cannot be negative</source>
-        <translation type="unfinished"></translation>
+        <translation>la duración no puede ser negativa</translation>
     </message>
     <message>
         <source>from 1 to 10000 messages can be in flight</source>
-        <translation type="unfinished"></translation>
+        <translation>puede haber de 1 a 10000 mensajes en curso</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no address of a service: it looks like http://127.0.0.1:8000</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es la dirección de un servicio: tiene la forma http://127.0.0.1:8000</translation>
     </message>
     <message>
         <source>line %1, column %2</source>
-        <translation type="unfinished"></translation>
+        <translation>línea %1, columna %2</translation>
     </message>
     <message>
         <source>%1 is no WAV file</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es un archivo WAV</translation>
     </message>
     <message>
         <source>%1 does not say how its sound is encoded: it has no &quot;fmt &quot; chunk</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no indica cómo está codificado el sonido: falta el bloque &quot;fmt &quot;</translation>
     </message>
     <message>
         <source>%1 has no channels, no sample rate or no samples</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no tiene canales, frecuencia de muestreo o muestras</translation>
     </message>
     <message>
         <source>%1 has no sound in it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no contiene sonido</translation>
     </message>
     <message>
         <source>%1, chunk %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, fragmento %2</translation>
     </message>
 </context>
 </TS>

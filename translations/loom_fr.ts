@@ -335,23 +335,23 @@
     </message>
     <message>
         <source>&amp;Disconnect…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Déconnecter…</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Disconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>Déconnecter</translation>
     </message>
     <message>
         <source>Disconnect %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Déconnecter %1&#xa0;?</translation>
     </message>
     <message>
         <source>Its connection ends at once, and what it has under way gets no answer. It may connect again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa connexion se ferme aussitôt, et ce qui est en cours reste sans réponse. Ce client peut se reconnecter.</translation>
     </message>
 </context>
 <context>
@@ -413,11 +413,11 @@
     </message>
     <message>
         <source>Answers that are not as expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponses non conformes</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendu</translation>
     </message>
 </context>
 <context>
@@ -518,35 +518,35 @@
     </message>
     <message>
         <source>withheld by the service</source>
-        <translation type="unfinished"></translation>
+        <translation>masqué par le service</translation>
     </message>
     <message>
         <source>Headers</source>
-        <translation type="unfinished"></translation>
+        <translation>En-têtes</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur</translation>
     </message>
     <message>
         <source>What it has</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenu du message</translation>
     </message>
     <message>
         <source>Of the request</source>
-        <translation type="unfinished"></translation>
+        <translation>De la requête</translation>
     </message>
     <message>
         <source>Of the Kafka record</source>
-        <translation type="unfinished"></translation>
+        <translation>De l’enregistrement Kafka</translation>
     </message>
     <message>
         <source>The service told of none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service n’en a signalé aucun.</translation>
     </message>
 </context>
 <context>
@@ -616,15 +616,15 @@
     <name>loom::HeadersEdit</name>
     <message>
         <source>Further headers of the request</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres en-têtes de la requête</translation>
     </message>
     <message>
         <source>One header a line, such as X-Request-ID: trial-7. Content-Type is there by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un en-tête par ligne, par exemple X-Request-ID: trial-7. Content-Type est ajouté automatiquement.</translation>
     </message>
     <message>
         <source>Headers, line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>En-têtes, ligne %1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -954,35 +954,35 @@
     </message>
     <message>
         <source>Parts of the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Parties du message</translation>
     </message>
     <message>
         <source>Payload</source>
-        <translation type="unfinished"></translation>
+        <translation>Payload</translation>
     </message>
     <message>
         <source>Headers</source>
-        <translation type="unfinished"></translation>
+        <translation>En-têtes</translation>
     </message>
     <message>
         <source>Only the JSON is checked here, not what the stream asks for: this console cannot work with %1. The service&apos;s answer tells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul le JSON est vérifié ici, pas ce qu’exige le flux&#xa0;: cette console ne sait pas traiter %1. La réponse du service le dira.</translation>
     </message>
     <message>
         <source>Only the JSON of so long a text is checked here, not what the stream asks for. The service&apos;s answer tells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour un texte aussi long, seul le JSON est vérifié ici, pas ce qu’exige le flux. La réponse du service le dira.</translation>
     </message>
     <message>
         <source>Long lines are shown in pieces. The breaks after %1 are not in the message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les longues lignes sont affichées par parties. Les sauts de ligne après %1 ne sont pas dans le message.</translation>
     </message>
     <message>
         <source>Headers (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>En-têtes (%1)</translation>
     </message>
     <message>
         <source>Messages of a WebSocket have none</source>
-        <translation type="unfinished"></translation>
+        <translation>Les messages d’un WebSocket n’en ont pas</translation>
     </message>
 </context>
 <context>
@@ -1218,15 +1218,15 @@
     </message>
     <message>
         <source>The status that each answer should have</source>
-        <translation type="unfinished"></translation>
+        <translation>Le statut que doit avoir chaque réponse</translation>
     </message>
     <message>
         <source>E&amp;xpected status</source>
-        <translation type="unfinished"></translation>
+        <translation>Statut atte&amp;ndu</translation>
     </message>
     <message>
         <source>as captured</source>
-        <translation type="unfinished"></translation>
+        <translation>comme dans la capture</translation>
     </message>
 </context>
 <context>
@@ -1344,19 +1344,19 @@
     </message>
     <message>
         <source>Answers that are not as expected are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les réponses non conformes sont listées ici.</translation>
     </message>
     <message>
         <source>As expected: %1 · different: %2</source>
         <extracomment>Numbers of answers</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Conformes&#xa0;: %1 · différentes&#xa0;: %2</translation>
     </message>
 </context>
 <context>
     <name>loom::RunPage</name>
     <message>
         <source>There is no service to send to: connect to one, or write its address, such as http://127.0.0.1:8000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de service auquel envoyer&#xa0;: connectez-vous à un service, ou saisissez son adresse, par exemple http://127.0.0.1:8000.</translation>
     </message>
 </context>
 <context>
@@ -1505,23 +1505,23 @@ Envoyé à %2&#xa0;:
     </message>
     <message>
         <source>Save as &amp;JUnit XML…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le &amp;bilan JUnit XML…</translation>
     </message>
     <message>
         <source>Writes what came of the run for a build server: a test case for each payload or route</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit le résultat de l’envoi pour un serveur d’intégration&#xa0;: un cas de test par payload ou par route</translation>
     </message>
     <message>
         <source>Save the run as JUnit XML</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le bilan de l’envoi en JUnit XML</translation>
     </message>
     <message>
         <source>JUnit XML (*.xml)</source>
-        <translation type="unfinished"></translation>
+        <translation>JUnit XML (*.xml)</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Non enregistré</translation>
     </message>
 </context>
 <context>
@@ -1646,19 +1646,19 @@ Envoyé à %2&#xa0;:
     </message>
     <message>
         <source>chun&amp;ks of</source>
-        <translation type="unfinished"></translation>
+        <translation>morceau&amp;x de</translation>
     </message>
     <message>
         <source>How long a piece of the recording each message has</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée du morceau de l’enregistrement que contient chaque message</translation>
     </message>
     <message>
         <source> ms</source>
-        <translation type="unfinished"></translation>
+        <translation> ms</translation>
     </message>
     <message>
         <source>Cuts a recording into chunks and streams them</source>
-        <translation type="unfinished"></translation>
+        <translation>Découpe un enregistrement en morceaux et les diffuse</translation>
     </message>
 </context>
 <context>
@@ -2192,219 +2192,219 @@ Envoyé à %2&#xa0;:
     <name>loom::replay::Wording</name>
     <message>
         <source>no answer came from %1 in time</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune réponse de %1 à temps</translation>
     </message>
     <message>
         <source>%1 ended: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>connexion à %1 terminée&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible de lire %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>is no JSON: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>n’est pas du JSON&#xa0;: %1</translation>
     </message>
     <message>
         <source>is no event: it has no &quot;route&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>n’est pas un événement&#xa0;: &quot;route&quot; est absent</translation>
     </message>
     <message>
         <source>%1 is there already: choose another name, or remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 existe déjà&#xa0;: choisissez un autre nom, ou supprimez-le</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible d’écrire %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1:1: is no capture that this version can read: its first line would be an object with &quot;loom_capture&quot;: 1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1:1: n’est pas une capture que cette version sait lire&#xa0;: sa première ligne serait un objet avec &quot;loom_capture&quot;: 1</translation>
     </message>
     <message>
         <source>is longer than 64 MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>dépasse 64&#xa0;Mio</translation>
     </message>
     <message>
         <source>has only %1 of the message&apos;s %2 bytes and cannot be replayed</source>
-        <translation type="unfinished"></translation>
+        <translation>ne contient que %1 des %2 octets du message et ne peut pas être rejoué</translation>
     </message>
     <message>
         <source>was captured without its message and cannot be replayed</source>
-        <translation type="unfinished"></translation>
+        <translation>a été capturé sans son message et ne peut pas être rejoué</translation>
     </message>
     <message>
         <source>is no collection of payloads that this version can read: it would be an object with &quot;loom_collection&quot;: 1</source>
-        <translation type="unfinished"></translation>
+        <translation>n’est pas une collection de payloads que cette version sait lire&#xa0;: ce serait un objet avec &quot;loom_collection&quot;: 1</translation>
     </message>
     <message>
         <source>%1 has to be a list of payloads</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 doit être une liste de payloads</translation>
     </message>
     <message>
         <source>%1 has to be an object</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 doit être un objet</translation>
     </message>
     <message>
         <source>%1 has to be a string</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 doit être une chaîne</translation>
     </message>
     <message>
         <source>%1 has a &quot;route&quot; and a &quot;websocket&quot;: leave one of them out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a &quot;route&quot; et &quot;websocket&quot;&#xa0;: retirez l’un des deux</translation>
     </message>
     <message>
         <source>%1 has to be a path such as &quot;/sensor/gps&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 doit être un chemin tel que &quot;/sensor/gps&quot;</translation>
     </message>
     <message>
         <source>%1 has to be &quot;/audio/stream/{device_id}&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 doit être &quot;/audio/stream/{device_id}&quot;</translation>
     </message>
     <message>
         <source>%1 has to be the body&apos;s text: a string, or a list of its lines</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 doit être le texte du corps&#xa0;: une chaîne, ou la liste de ses lignes</translation>
     </message>
     <message>
         <source>%1 has to be an object of names and values</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 doit être un objet de noms et de valeurs</translation>
     </message>
     <message>
         <source>%1 has to be an HTTP status, 100 to 599</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 doit être un statut HTTP, de 100 à 599</translation>
     </message>
     <message>
         <source>%1 is not known. There are %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est inconnu. Il y a %2</translation>
     </message>
     <message>
         <source>&apos;%1&apos; gives no names for devices: they have letters, digits, &apos;_&apos; and &apos;-&apos;, and the pattern may have {device} and {n} in it, as in &apos;{device}-{n}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» ne donne pas de noms d’appareils&#xa0;: ils se composent de lettres, de chiffres, de «&#xa0;_&#xa0;» et de «&#xa0;-&#xa0;», et le modèle peut contenir {device} et {n}, comme dans «&#xa0;{device}-{n}&#xa0;»</translation>
     </message>
     <message>
         <source>&apos;%1&apos; would give all devices one name: put {device} or {n} into it</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» donnerait le même nom à tous les appareils&#xa0;: ajoutez-y {device} ou {n}</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no header: write &apos;Name: value&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un en-tête&#xa0;: écrivez «&#xa0;Nom: valeur&#xa0;»</translation>
     </message>
     <message>
         <source>the connection ended before an answer came</source>
-        <translation type="unfinished"></translation>
+        <translation>la connexion s’est terminée avant l’arrivée d’une réponse</translation>
     </message>
     <message>
         <source>%1 does not say hello: is that the monitor port (LOOM_MONITOR_PORT) of a Loom service?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne se présente pas&#xa0;: est-ce bien le port de supervision (LOOM_MONITOR_PORT) d’un service Loom&#xa0;?</translation>
     </message>
     <message>
         <source>%1 said what is not understood: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a envoyé un message incompréhensible&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 speaks version %2 of the monitor protocol, this program version %3: use the loom-replay that came with the service</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 utilise la version %2 du protocole de supervision, ce programme la version %3&#xa0;: utilisez le loom-replay fourni avec le service</translation>
     </message>
     <message>
         <source>%1 refuses: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 refuse&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 ended the connection: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a mis fin à la connexion&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 cannot be reached: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est injoignable&#xa0;: %2</translation>
     </message>
     <message>
         <source>the service&apos;s schema</source>
-        <translation type="unfinished"></translation>
+        <translation>le schéma du service</translation>
     </message>
     <message>
         <source>&quot;{{&quot; begins a placeholder that no &quot;}}&quot; ends. For two braces in a string write \u007b\u007b</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{{&quot; ouvre une variable qu’aucun &quot;}}&quot; ne ferme. Pour deux accolades dans une chaîne, écrivez \u007b\u007b</translation>
     </message>
     <message>
         <source>%1 is no placeholder. There are {{uuid}}, {{now}}, {{seq}}, {{random 30 250}} and {{pick a b c}}</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’est pas une variable. Il y a {{uuid}}, {{now}}, {{seq}}, {{random 30 250}} et {{pick a b c}}</translation>
     </message>
     <message>
         <source>%1 takes nothing after its name: write %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’admet rien après son nom&#xa0;: écrivez %2</translation>
     </message>
     <message>
         <source>%1 is text: write &quot;%2&quot;, within quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est du texte&#xa0;: écrivez &quot;%2&quot;, entre guillemets</translation>
     </message>
     <message>
         <source>%1 needs two numbers, the lowest and the highest: {{random 30 250}}</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 exige deux nombres, le plus petit et le plus grand&#xa0;: {{random 30 250}}</translation>
     </message>
     <message>
         <source>%1 has the higher number first: write {{random %2 %3}}</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a le plus grand nombre en premier&#xa0;: écrivez {{random %2 %3}}</translation>
     </message>
     <message>
         <source>%1 goes too far: numbers are exact up to 9007199254740992</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 va trop loin&#xa0;: les nombres sont exacts jusqu’à 9007199254740992</translation>
     </message>
     <message>
         <source>{{pick}} needs something to pick from: {{pick a b c}}</source>
-        <translation type="unfinished"></translation>
+        <translation>{{pick}} exige de quoi choisir&#xa0;: {{pick a b c}}</translation>
     </message>
     <message>
         <source>%1 has &apos;%2&apos; in it, which is text: write &quot;{{pick …}}&quot;, within quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 contient «&#xa0;%2&#xa0;», qui est du texte&#xa0;: écrivez &quot;{{pick …}}&quot;, entre guillemets</translation>
     </message>
     <message>
         <source>the speed has to be from 0.1 to 100 times the original</source>
-        <translation type="unfinished"></translation>
+        <translation>la vitesse doit être de 0.1 à 100 fois celle d’origine</translation>
     </message>
     <message>
         <source>the rate has to be above 0 and at most 100000 a second</source>
-        <translation type="unfinished"></translation>
+        <translation>le débit doit être supérieur à 0 et d’au plus 100000 par seconde</translation>
     </message>
     <message>
         <source>the number of times has to be 1 or more, or 0 for no end</source>
-        <translation type="unfinished"></translation>
+        <translation>le nombre de fois doit être de 1 ou plus, ou 0 pour ne pas s’arrêter</translation>
     </message>
     <message>
         <source>the duration cannot be negative</source>
-        <translation type="unfinished"></translation>
+        <translation>la durée ne peut pas être négative</translation>
     </message>
     <message>
         <source>from 1 to 10000 messages can be in flight</source>
-        <translation type="unfinished"></translation>
+        <translation>de 1 à 10000 messages peuvent être en cours</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no address of a service: it looks like http://127.0.0.1:8000</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas l’adresse d’un service&#xa0;: elle ressemble à http://127.0.0.1:8000</translation>
     </message>
     <message>
         <source>line %1, column %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ligne %1, colonne %2</translation>
     </message>
     <message>
         <source>%1 is no WAV file</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’est pas un fichier WAV</translation>
     </message>
     <message>
         <source>%1 does not say how its sound is encoded: it has no &quot;fmt &quot; chunk</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne dit pas comment le son est codé&#xa0;: le bloc &quot;fmt &quot; est absent</translation>
     </message>
     <message>
         <source>%1 has no channels, no sample rate or no samples</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a pas de canaux, de fréquence d’échantillonnage ou d’échantillons</translation>
     </message>
     <message>
         <source>%1 has no sound in it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne contient aucun son</translation>
     </message>
     <message>
         <source>%1, chunk %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, morceau %2</translation>
     </message>
 </context>
 </TS>

@@ -332,23 +332,23 @@
     </message>
     <message>
         <source>&amp;Disconnect…</source>
-        <translation type="unfinished"></translation>
+        <translation>切断(&amp;D)…</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Disconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>切断</translation>
     </message>
     <message>
         <source>Disconnect %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を切断しますか？</translation>
     </message>
     <message>
         <source>Its connection ends at once, and what it has under way gets no answer. It may connect again.</source>
-        <translation type="unfinished"></translation>
+        <translation>接続は直ちに終了し、処理中のものには応答が返りません。クライアントは再接続できます。</translation>
     </message>
 </context>
 <context>
@@ -410,11 +410,11 @@
     </message>
     <message>
         <source>Answers that are not as expected</source>
-        <translation type="unfinished"></translation>
+        <translation>期待と異なる応答</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>期待値</translation>
     </message>
 </context>
 <context>
@@ -515,35 +515,35 @@
     </message>
     <message>
         <source>withheld by the service</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスにより非表示</translation>
     </message>
     <message>
         <source>Headers</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘッダー</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>値</translation>
     </message>
     <message>
         <source>What it has</source>
-        <translation type="unfinished"></translation>
+        <translation>メッセージの内容</translation>
     </message>
     <message>
         <source>Of the request</source>
-        <translation type="unfinished"></translation>
+        <translation>リクエストのヘッダー</translation>
     </message>
     <message>
         <source>Of the Kafka record</source>
-        <translation type="unfinished"></translation>
+        <translation>Kafka レコードのヘッダー</translation>
     </message>
     <message>
         <source>The service told of none.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスから通知されたヘッダーはありません。</translation>
     </message>
 </context>
 <context>
@@ -613,15 +613,15 @@
     <name>loom::HeadersEdit</name>
     <message>
         <source>Further headers of the request</source>
-        <translation type="unfinished"></translation>
+        <translation>リクエストに追加するヘッダー</translation>
     </message>
     <message>
         <source>One header a line, such as X-Request-ID: trial-7. Content-Type is there by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 行に 1 つのヘッダー (例：X-Request-ID: trial-7)。Content-Type は自動的に付きます。</translation>
     </message>
     <message>
         <source>Headers, line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘッダー、%1 行目：%2</translation>
     </message>
 </context>
 <context>
@@ -949,35 +949,35 @@
     </message>
     <message>
         <source>Parts of the message</source>
-        <translation type="unfinished"></translation>
+        <translation>メッセージの構成</translation>
     </message>
     <message>
         <source>Payload</source>
-        <translation type="unfinished"></translation>
+        <translation>ペイロード</translation>
     </message>
     <message>
         <source>Headers</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘッダー</translation>
     </message>
     <message>
         <source>Only the JSON is checked here, not what the stream asks for: this console cannot work with %1. The service&apos;s answer tells.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここでは JSON のみを検査し、ストリームの要件は検査しません：このコンソールでは %1 を扱えません。結果はサービスの応答で確認してください。</translation>
     </message>
     <message>
         <source>Only the JSON of so long a text is checked here, not what the stream asks for. The service&apos;s answer tells.</source>
-        <translation type="unfinished"></translation>
+        <translation>テキストが長いため、ここでは JSON のみを検査し、ストリームの要件は検査しません。結果はサービスの応答で確認してください。</translation>
     </message>
     <message>
         <source>Long lines are shown in pieces. The breaks after %1 are not in the message.</source>
-        <translation type="unfinished"></translation>
+        <translation>長い行は分割して表示されます。%1 の後の改行はメッセージに含まれません。</translation>
     </message>
     <message>
         <source>Headers (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘッダー (%1)</translation>
     </message>
     <message>
         <source>Messages of a WebSocket have none</source>
-        <translation type="unfinished"></translation>
+        <translation>WebSocket のメッセージにヘッダーはありません</translation>
     </message>
 </context>
 <context>
@@ -1209,15 +1209,15 @@
     </message>
     <message>
         <source>The status that each answer should have</source>
-        <translation type="unfinished"></translation>
+        <translation>各応答に期待するステータス</translation>
     </message>
     <message>
         <source>E&amp;xpected status</source>
-        <translation type="unfinished"></translation>
+        <translation>期待ステータス(&amp;X)</translation>
     </message>
     <message>
         <source>as captured</source>
-        <translation type="unfinished"></translation>
+        <translation>キャプチャどおり</translation>
     </message>
 </context>
 <context>
@@ -1334,19 +1334,19 @@
     </message>
     <message>
         <source>Answers that are not as expected are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>期待と異なる応答がここに表示されます。</translation>
     </message>
     <message>
         <source>As expected: %1 · different: %2</source>
         <extracomment>Numbers of answers</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>期待どおり：%1 · 差異：%2</translation>
     </message>
 </context>
 <context>
     <name>loom::RunPage</name>
     <message>
         <source>There is no service to send to: connect to one, or write its address, such as http://127.0.0.1:8000.</source>
-        <translation type="unfinished"></translation>
+        <translation>送信先のサービスがありません：サービスに接続するか、http://127.0.0.1:8000 のようなアドレスを入力してください。</translation>
     </message>
 </context>
 <context>
@@ -1491,23 +1491,23 @@ Sent to %2:
     </message>
     <message>
         <source>Save as &amp;JUnit XML…</source>
-        <translation type="unfinished"></translation>
+        <translation>JUnit XML として保存(&amp;J)…</translation>
     </message>
     <message>
         <source>Writes what came of the run for a build server: a test case for each payload or route</source>
-        <translation type="unfinished"></translation>
+        <translation>実行結果をビルドサーバー向けに書き出します：ペイロードまたはルートごとに 1 つのテストケース</translation>
     </message>
     <message>
         <source>Save the run as JUnit XML</source>
-        <translation type="unfinished"></translation>
+        <translation>実行結果を JUnit XML として保存</translation>
     </message>
     <message>
         <source>JUnit XML (*.xml)</source>
-        <translation type="unfinished"></translation>
+        <translation>JUnit XML (*.xml)</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>保存できませんでした</translation>
     </message>
 </context>
 <context>
@@ -1632,19 +1632,19 @@ Sent to %2:
     </message>
     <message>
         <source>chun&amp;ks of</source>
-        <translation type="unfinished"></translation>
+        <translation>チャンク長(&amp;B)</translation>
     </message>
     <message>
         <source>How long a piece of the recording each message has</source>
-        <translation type="unfinished"></translation>
+        <translation>各メッセージに含める録音の長さ</translation>
     </message>
     <message>
         <source> ms</source>
-        <translation type="unfinished"></translation>
+        <translation> ms</translation>
     </message>
     <message>
         <source>Cuts a recording into chunks and streams them</source>
-        <translation type="unfinished"></translation>
+        <translation>録音をチャンクに分割してストリーム送信します</translation>
     </message>
 </context>
 <context>
@@ -2169,219 +2169,219 @@ Sent to %2:
     <name>loom::replay::Wording</name>
     <message>
         <source>no answer came from %1 in time</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 から時間内に応答がありませんでした</translation>
     </message>
     <message>
         <source>%1 ended: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 との接続が終了しました：%2</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を読み取れません：%2</translation>
     </message>
     <message>
         <source>is no JSON: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON ではありません：%1</translation>
     </message>
     <message>
         <source>is no event: it has no &quot;route&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>イベントではありません：&quot;route&quot; がありません</translation>
     </message>
     <message>
         <source>%1 is there already: choose another name, or remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は既に存在します：別の名前を選ぶか、削除してください</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に書き込めません：%2</translation>
     </message>
     <message>
         <source>%1:1: is no capture that this version can read: its first line would be an object with &quot;loom_capture&quot;: 1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1:1: このバージョンで読み取れるキャプチャではありません：先頭行は &quot;loom_capture&quot;: 1 を含むオブジェクトである必要があります</translation>
     </message>
     <message>
         <source>is longer than 64 MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>64 MiB を超えています</translation>
     </message>
     <message>
         <source>has only %1 of the message&apos;s %2 bytes and cannot be replayed</source>
-        <translation type="unfinished"></translation>
+        <translation>メッセージ %2 バイトのうち %1 バイトしかなく、リプレイできません</translation>
     </message>
     <message>
         <source>was captured without its message and cannot be replayed</source>
-        <translation type="unfinished"></translation>
+        <translation>メッセージなしでキャプチャされたため、リプレイできません</translation>
     </message>
     <message>
         <source>is no collection of payloads that this version can read: it would be an object with &quot;loom_collection&quot;: 1</source>
-        <translation type="unfinished"></translation>
+        <translation>このバージョンで読み取れるペイロードのコレクションではありません：&quot;loom_collection&quot;: 1 を含むオブジェクトである必要があります</translation>
     </message>
     <message>
         <source>%1 has to be a list of payloads</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 はペイロードのリストである必要があります</translation>
     </message>
     <message>
         <source>%1 has to be an object</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 はオブジェクトである必要があります</translation>
     </message>
     <message>
         <source>%1 has to be a string</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は文字列である必要があります</translation>
     </message>
     <message>
         <source>%1 has a &quot;route&quot; and a &quot;websocket&quot;: leave one of them out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に &quot;route&quot; と &quot;websocket&quot; の両方があります：どちらか一方を削除してください</translation>
     </message>
     <message>
         <source>%1 has to be a path such as &quot;/sensor/gps&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は &quot;/sensor/gps&quot; のようなパスである必要があります</translation>
     </message>
     <message>
         <source>%1 has to be &quot;/audio/stream/{device_id}&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は &quot;/audio/stream/{device_id}&quot; である必要があります</translation>
     </message>
     <message>
         <source>%1 has to be the body&apos;s text: a string, or a list of its lines</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 はボディのテキストである必要があります：文字列、または行のリスト</translation>
     </message>
     <message>
         <source>%1 has to be an object of names and values</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は名前と値のオブジェクトである必要があります</translation>
     </message>
     <message>
         <source>%1 has to be an HTTP status, 100 to 599</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は 100～599 の HTTP ステータスである必要があります</translation>
     </message>
     <message>
         <source>%1 is not known. There are %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は不明です。使用できるのは %2 です</translation>
     </message>
     <message>
         <source>&apos;%1&apos; gives no names for devices: they have letters, digits, &apos;_&apos; and &apos;-&apos;, and the pattern may have {device} and {n} in it, as in &apos;{device}-{n}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」からはデバイス名を作成できません：名前に使えるのは英数字、「_」、「-」です。パターンには「{device}-{n}」のように {device} と {n} を使用できます</translation>
     </message>
     <message>
         <source>&apos;%1&apos; would give all devices one name: put {device} or {n} into it</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」ではすべてのデバイスが同じ名前になります：{device} または {n} を含めてください</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no header: write &apos;Name: value&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」はヘッダーではありません：「名前: 値」の形式で入力してください</translation>
     </message>
     <message>
         <source>the connection ended before an answer came</source>
-        <translation type="unfinished"></translation>
+        <translation>応答が届く前に接続が切断されました</translation>
     </message>
     <message>
         <source>%1 does not say hello: is that the monitor port (LOOM_MONITOR_PORT) of a Loom service?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 から hello が届きません：Loom サービスのモニターポート (LOOM_MONITOR_PORT) ですか？</translation>
     </message>
     <message>
         <source>%1 said what is not understood: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 から届いた内容を解釈できません：%2</translation>
     </message>
     <message>
         <source>%1 speaks version %2 of the monitor protocol, this program version %3: use the loom-replay that came with the service</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 のモニタープロトコルはバージョン %2、このプログラムはバージョン %3 です：サービスに付属する loom-replay を使用してください</translation>
     </message>
     <message>
         <source>%1 refuses: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に拒否されました：%2</translation>
     </message>
     <message>
         <source>%1 ended the connection: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が接続を切断しました：%2</translation>
     </message>
     <message>
         <source>%1 cannot be reached: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に接続できません：%2</translation>
     </message>
     <message>
         <source>the service&apos;s schema</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスのスキーマ</translation>
     </message>
     <message>
         <source>&quot;{{&quot; begins a placeholder that no &quot;}}&quot; ends. For two braces in a string write \u007b\u007b</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{{&quot; で始まるプレースホルダーに、終わりの &quot;}}&quot; がありません。文字列に波括弧を 2 つ入れるには \u007b\u007b と書いてください</translation>
     </message>
     <message>
         <source>%1 is no placeholder. There are {{uuid}}, {{now}}, {{seq}}, {{random 30 250}} and {{pick a b c}}</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 はプレースホルダーではありません。使用できるのは {{uuid}}、{{now}}、{{seq}}、{{random 30 250}}、{{pick a b c}} です</translation>
     </message>
     <message>
         <source>%1 takes nothing after its name: write %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の名前の後には何も指定できません：%2 と書いてください</translation>
     </message>
     <message>
         <source>%1 is text: write &quot;%2&quot;, within quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 はテキストです：引用符を付けて &quot;%2&quot; と書いてください</translation>
     </message>
     <message>
         <source>%1 needs two numbers, the lowest and the highest: {{random 30 250}}</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 には最小値と最大値の 2 つの数値が必要です：{{random 30 250}}</translation>
     </message>
     <message>
         <source>%1 has the higher number first: write {{random %2 %3}}</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 では大きい数値が先にあります：{{random %2 %3}} と書いてください</translation>
     </message>
     <message>
         <source>%1 goes too far: numbers are exact up to 9007199254740992</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は範囲を超えています：数値が正確なのは 9007199254740992 までです</translation>
     </message>
     <message>
         <source>{{pick}} needs something to pick from: {{pick a b c}}</source>
-        <translation type="unfinished"></translation>
+        <translation>{{pick}} には選択肢が必要です：{{pick a b c}}</translation>
     </message>
     <message>
         <source>%1 has &apos;%2&apos; in it, which is text: write &quot;{{pick …}}&quot;, within quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の「%2」はテキストです：引用符を付けて &quot;{{pick …}}&quot; と書いてください</translation>
     </message>
     <message>
         <source>the speed has to be from 0.1 to 100 times the original</source>
-        <translation type="unfinished"></translation>
+        <translation>速度は元の 0.1～100 倍である必要があります</translation>
     </message>
     <message>
         <source>the rate has to be above 0 and at most 100000 a second</source>
-        <translation type="unfinished"></translation>
+        <translation>レートは 0 より大きく、1 秒あたり 100000 件以下である必要があります</translation>
     </message>
     <message>
         <source>the number of times has to be 1 or more, or 0 for no end</source>
-        <translation type="unfinished"></translation>
+        <translation>回数は 1 以上、または 0 (無制限) である必要があります</translation>
     </message>
     <message>
         <source>the duration cannot be negative</source>
-        <translation type="unfinished"></translation>
+        <translation>継続時間に負の値は指定できません</translation>
     </message>
     <message>
         <source>from 1 to 10000 messages can be in flight</source>
-        <translation type="unfinished"></translation>
+        <translation>応答待ちにできるメッセージは 1～10000 件です</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no address of a service: it looks like http://127.0.0.1:8000</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」はサービスのアドレスではありません：http://127.0.0.1:8000 のように入力してください</translation>
     </message>
     <message>
         <source>line %1, column %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 行目、%2 列目</translation>
     </message>
     <message>
         <source>%1 is no WAV file</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は WAV ファイルではありません</translation>
     </message>
     <message>
         <source>%1 does not say how its sound is encoded: it has no &quot;fmt &quot; chunk</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 には音声のエンコード方式がありません：&quot;fmt &quot; チャンクがありません</translation>
     </message>
     <message>
         <source>%1 has no channels, no sample rate or no samples</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 にはチャンネル、サンプルレート、サンプルのいずれかがありません</translation>
     </message>
     <message>
         <source>%1 has no sound in it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 には音声がありません</translation>
     </message>
     <message>
         <source>%1, chunk %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、チャンク %2</translation>
     </message>
 </context>
 </TS>

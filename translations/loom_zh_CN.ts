@@ -332,23 +332,23 @@
     </message>
     <message>
         <source>&amp;Disconnect…</source>
-        <translation type="unfinished"></translation>
+        <translation>断开连接(&amp;D)…</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Disconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>断开连接</translation>
     </message>
     <message>
         <source>Disconnect %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>要断开 %1 的连接吗？</translation>
     </message>
     <message>
         <source>Its connection ends at once, and what it has under way gets no answer. It may connect again.</source>
-        <translation type="unfinished"></translation>
+        <translation>该客户端的连接会立即断开，正在处理的请求将得不到响应。它之后可能重新连接。</translation>
     </message>
 </context>
 <context>
@@ -410,11 +410,11 @@
     </message>
     <message>
         <source>Answers that are not as expected</source>
-        <translation type="unfinished"></translation>
+        <translation>不符合预期的响应</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>预期</translation>
     </message>
 </context>
 <context>
@@ -515,35 +515,35 @@
     </message>
     <message>
         <source>withheld by the service</source>
-        <translation type="unfinished"></translation>
+        <translation>已被服务隐去</translation>
     </message>
     <message>
         <source>Headers</source>
-        <translation type="unfinished"></translation>
+        <translation>标头</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>What it has</source>
-        <translation type="unfinished"></translation>
+        <translation>消息内容</translation>
     </message>
     <message>
         <source>Of the request</source>
-        <translation type="unfinished"></translation>
+        <translation>请求标头</translation>
     </message>
     <message>
         <source>Of the Kafka record</source>
-        <translation type="unfinished"></translation>
+        <translation>Kafka 记录标头</translation>
     </message>
     <message>
         <source>The service told of none.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务未提供标头。</translation>
     </message>
 </context>
 <context>
@@ -613,15 +613,15 @@
     <name>loom::HeadersEdit</name>
     <message>
         <source>Further headers of the request</source>
-        <translation type="unfinished"></translation>
+        <translation>请求的附加标头</translation>
     </message>
     <message>
         <source>One header a line, such as X-Request-ID: trial-7. Content-Type is there by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>每行一个标头，例如 X-Request-ID: trial-7。Content-Type 会自动添加。</translation>
     </message>
     <message>
         <source>Headers, line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>标头，第 %1 行：%2</translation>
     </message>
 </context>
 <context>
@@ -949,35 +949,35 @@
     </message>
     <message>
         <source>Parts of the message</source>
-        <translation type="unfinished"></translation>
+        <translation>消息的各部分</translation>
     </message>
     <message>
         <source>Payload</source>
-        <translation type="unfinished"></translation>
+        <translation>载荷</translation>
     </message>
     <message>
         <source>Headers</source>
-        <translation type="unfinished"></translation>
+        <translation>标头</translation>
     </message>
     <message>
         <source>Only the JSON is checked here, not what the stream asks for: this console cannot work with %1. The service&apos;s answer tells.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处只检查 JSON，不检查是否符合数据流的要求：此控制台无法处理 %1。请以服务的响应为准。</translation>
     </message>
     <message>
         <source>Only the JSON of so long a text is checked here, not what the stream asks for. The service&apos;s answer tells.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本过长，此处只检查 JSON，不检查是否符合数据流的要求。请以服务的响应为准。</translation>
     </message>
     <message>
         <source>Long lines are shown in pieces. The breaks after %1 are not in the message.</source>
-        <translation type="unfinished"></translation>
+        <translation>长行会分段显示。%1 后的换行不属于消息。</translation>
     </message>
     <message>
         <source>Headers (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>标头（%1）</translation>
     </message>
     <message>
         <source>Messages of a WebSocket have none</source>
-        <translation type="unfinished"></translation>
+        <translation>WebSocket 消息没有标头</translation>
     </message>
 </context>
 <context>
@@ -1209,15 +1209,15 @@
     </message>
     <message>
         <source>The status that each answer should have</source>
-        <translation type="unfinished"></translation>
+        <translation>每个响应应有的状态</translation>
     </message>
     <message>
         <source>E&amp;xpected status</source>
-        <translation type="unfinished"></translation>
+        <translation>预期状态(&amp;X)</translation>
     </message>
     <message>
         <source>as captured</source>
-        <translation type="unfinished"></translation>
+        <translation>与录制一致</translation>
     </message>
 </context>
 <context>
@@ -1334,19 +1334,19 @@
     </message>
     <message>
         <source>Answers that are not as expected are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>不符合预期的响应会列在此处。</translation>
     </message>
     <message>
         <source>As expected: %1 · different: %2</source>
         <extracomment>Numbers of answers</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>符合预期：%1 · 有差异：%2</translation>
     </message>
 </context>
 <context>
     <name>loom::RunPage</name>
     <message>
         <source>There is no service to send to: connect to one, or write its address, such as http://127.0.0.1:8000.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可供发送的服务：请连接服务，或填写其地址，例如 http://127.0.0.1:8000。</translation>
     </message>
 </context>
 <context>
@@ -1491,23 +1491,23 @@ Sent to %2:
     </message>
     <message>
         <source>Save as &amp;JUnit XML…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存为 JUnit XML(&amp;J)…</translation>
     </message>
     <message>
         <source>Writes what came of the run for a build server: a test case for each payload or route</source>
-        <translation type="unfinished"></translation>
+        <translation>为构建服务器写入运行结果：每条载荷或每个路由对应一个测试用例</translation>
     </message>
     <message>
         <source>Save the run as JUnit XML</source>
-        <translation type="unfinished"></translation>
+        <translation>将运行结果保存为 JUnit XML</translation>
     </message>
     <message>
         <source>JUnit XML (*.xml)</source>
-        <translation type="unfinished"></translation>
+        <translation>JUnit XML (*.xml)</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>未能保存</translation>
     </message>
 </context>
 <context>
@@ -1632,19 +1632,19 @@ Sent to %2:
     </message>
     <message>
         <source>chun&amp;ks of</source>
-        <translation type="unfinished"></translation>
+        <translation>片段时长(&amp;K)</translation>
     </message>
     <message>
         <source>How long a piece of the recording each message has</source>
-        <translation type="unfinished"></translation>
+        <translation>每条消息所含录音片段的时长</translation>
     </message>
     <message>
         <source> ms</source>
-        <translation type="unfinished"></translation>
+        <translation> ms</translation>
     </message>
     <message>
         <source>Cuts a recording into chunks and streams them</source>
-        <translation type="unfinished"></translation>
+        <translation>将录音分割成片段并流式发送</translation>
     </message>
 </context>
 <context>
@@ -2169,219 +2169,219 @@ Sent to %2:
     <name>loom::replay::Wording</name>
     <message>
         <source>no answer came from %1 in time</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 未及时响应</translation>
     </message>
     <message>
         <source>%1 ended: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>与 %1 的连接已结束：%2</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 %1：%2</translation>
     </message>
     <message>
         <source>is no JSON: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>不是 JSON：%1</translation>
     </message>
     <message>
         <source>is no event: it has no &quot;route&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>不是事件：缺少 &quot;route&quot;</translation>
     </message>
     <message>
         <source>%1 is there already: choose another name, or remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已存在：请另选名称，或将其删除</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 %1：%2</translation>
     </message>
     <message>
         <source>%1:1: is no capture that this version can read: its first line would be an object with &quot;loom_capture&quot;: 1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1:1: 不是此版本可读取的录制文件：首行应为含有 &quot;loom_capture&quot;: 1 的对象</translation>
     </message>
     <message>
         <source>is longer than 64 MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>超过 64 MiB</translation>
     </message>
     <message>
         <source>has only %1 of the message&apos;s %2 bytes and cannot be replayed</source>
-        <translation type="unfinished"></translation>
+        <translation>消息共 %2 字节，仅录制了 %1 字节，无法回放</translation>
     </message>
     <message>
         <source>was captured without its message and cannot be replayed</source>
-        <translation type="unfinished"></translation>
+        <translation>录制时未包含消息，无法回放</translation>
     </message>
     <message>
         <source>is no collection of payloads that this version can read: it would be an object with &quot;loom_collection&quot;: 1</source>
-        <translation type="unfinished"></translation>
+        <translation>不是此版本可读取的载荷集合：应为含有 &quot;loom_collection&quot;: 1 的对象</translation>
     </message>
     <message>
         <source>%1 has to be a list of payloads</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 必须是载荷列表</translation>
     </message>
     <message>
         <source>%1 has to be an object</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 必须是对象</translation>
     </message>
     <message>
         <source>%1 has to be a string</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 必须是字符串</translation>
     </message>
     <message>
         <source>%1 has a &quot;route&quot; and a &quot;websocket&quot;: leave one of them out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 同时含有 &quot;route&quot; 和 &quot;websocket&quot;：请去掉其中一个</translation>
     </message>
     <message>
         <source>%1 has to be a path such as &quot;/sensor/gps&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 必须是路径，例如 &quot;/sensor/gps&quot;</translation>
     </message>
     <message>
         <source>%1 has to be &quot;/audio/stream/{device_id}&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 必须是 &quot;/audio/stream/{device_id}&quot;</translation>
     </message>
     <message>
         <source>%1 has to be the body&apos;s text: a string, or a list of its lines</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 必须是正文的文本：一个字符串，或由各行组成的列表</translation>
     </message>
     <message>
         <source>%1 has to be an object of names and values</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 必须是由名称和值组成的对象</translation>
     </message>
     <message>
         <source>%1 has to be an HTTP status, 100 to 599</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 必须是 HTTP 状态，100 到 599</translation>
     </message>
     <message>
         <source>%1 is not known. There are %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 未知。可用的有 %2</translation>
     </message>
     <message>
         <source>&apos;%1&apos; gives no names for devices: they have letters, digits, &apos;_&apos; and &apos;-&apos;, and the pattern may have {device} and {n} in it, as in &apos;{device}-{n}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”无法生成设备名称：名称由字母、数字、“_”和“-”组成，其中可使用 {device} 和 {n}，例如“{device}-{n}”</translation>
     </message>
     <message>
         <source>&apos;%1&apos; would give all devices one name: put {device} or {n} into it</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”会使所有设备同名：请在其中加入 {device} 或 {n}</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no header: write &apos;Name: value&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是标头：请写成“名称: 值”</translation>
     </message>
     <message>
         <source>the connection ended before an answer came</source>
-        <translation type="unfinished"></translation>
+        <translation>收到响应前连接已断开</translation>
     </message>
     <message>
         <source>%1 does not say hello: is that the monitor port (LOOM_MONITOR_PORT) of a Loom service?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 未发送 hello：它是 Loom 服务的监控端口（LOOM_MONITOR_PORT）吗？</translation>
     </message>
     <message>
         <source>%1 said what is not understood: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法理解 %1 发来的内容：%2</translation>
     </message>
     <message>
         <source>%1 speaks version %2 of the monitor protocol, this program version %3: use the loom-replay that came with the service</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 使用监控协议版本 %2，此程序使用版本 %3：请使用该服务附带的 loom-replay</translation>
     </message>
     <message>
         <source>%1 refuses: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 拒绝：%2</translation>
     </message>
     <message>
         <source>%1 ended the connection: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 断开了连接：%2</translation>
     </message>
     <message>
         <source>%1 cannot be reached: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接 %1：%2</translation>
     </message>
     <message>
         <source>the service&apos;s schema</source>
-        <translation type="unfinished"></translation>
+        <translation>服务的 schema</translation>
     </message>
     <message>
         <source>&quot;{{&quot; begins a placeholder that no &quot;}}&quot; ends. For two braces in a string write \u007b\u007b</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{{&quot; 开始的占位符没有以 &quot;}}&quot; 结束。如需在字符串中使用两个花括号，请写成 \u007b\u007b</translation>
     </message>
     <message>
         <source>%1 is no placeholder. There are {{uuid}}, {{now}}, {{seq}}, {{random 30 250}} and {{pick a b c}}</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是占位符。可用的有 {{uuid}}、{{now}}、{{seq}}、{{random 30 250}} 和 {{pick a b c}}</translation>
     </message>
     <message>
         <source>%1 takes nothing after its name: write %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的名称后不能有其他内容：请写成 %2</translation>
     </message>
     <message>
         <source>%1 is text: write &quot;%2&quot;, within quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是文本：请加引号写成 &quot;%2&quot;</translation>
     </message>
     <message>
         <source>%1 needs two numbers, the lowest and the highest: {{random 30 250}}</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 需要两个数字，即最小值和最大值：{{random 30 250}}</translation>
     </message>
     <message>
         <source>%1 has the higher number first: write {{random %2 %3}}</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中较大的数字在前：请写成 {{random %2 %3}}</translation>
     </message>
     <message>
         <source>%1 goes too far: numbers are exact up to 9007199254740992</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 超出范围：数字的精确上限为 9007199254740992</translation>
     </message>
     <message>
         <source>{{pick}} needs something to pick from: {{pick a b c}}</source>
-        <translation type="unfinished"></translation>
+        <translation>{{pick}} 需要可供选取的值：{{pick a b c}}</translation>
     </message>
     <message>
         <source>%1 has &apos;%2&apos; in it, which is text: write &quot;{{pick …}}&quot;, within quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中的“%2”是文本：请加引号写成 &quot;{{pick …}}&quot;</translation>
     </message>
     <message>
         <source>the speed has to be from 0.1 to 100 times the original</source>
-        <translation type="unfinished"></translation>
+        <translation>速度必须是原始速度的 0.1 到 100 倍</translation>
     </message>
     <message>
         <source>the rate has to be above 0 and at most 100000 a second</source>
-        <translation type="unfinished"></translation>
+        <translation>速率必须大于 0，且不超过每秒 100000 条</translation>
     </message>
     <message>
         <source>the number of times has to be 1 or more, or 0 for no end</source>
-        <translation type="unfinished"></translation>
+        <translation>次数必须为 1 或更大，0 表示不停止</translation>
     </message>
     <message>
         <source>the duration cannot be negative</source>
-        <translation type="unfinished"></translation>
+        <translation>时长不能为负数</translation>
     </message>
     <message>
         <source>from 1 to 10000 messages can be in flight</source>
-        <translation type="unfinished"></translation>
+        <translation>待响应的消息可为 1 到 10000 条</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no address of a service: it looks like http://127.0.0.1:8000</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是服务地址：正确的地址类似 http://127.0.0.1:8000</translation>
     </message>
     <message>
         <source>line %1, column %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行，第 %2 列</translation>
     </message>
     <message>
         <source>%1 is no WAV file</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是 WAV 文件</translation>
     </message>
     <message>
         <source>%1 does not say how its sound is encoded: it has no &quot;fmt &quot; chunk</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 未说明音频的编码方式：缺少 &quot;fmt &quot; 块</translation>
     </message>
     <message>
         <source>%1 has no channels, no sample rate or no samples</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 缺少声道、采样率或采样</translation>
     </message>
     <message>
         <source>%1 has no sound in it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中没有声音</translation>
     </message>
     <message>
         <source>%1, chunk %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，片段 %2</translation>
     </message>
 </context>
 </TS>

@@ -9,7 +9,7 @@ import xml.etree.ElementTree as ElementTree
 # What a program fills in or a reader types: kept as it stands, in any order.
 KEPT = re.compile(
     r"%L?\d+|%L?n"
-    r"|\{\{.*?\}\}|\{\w+\}"
+    r"|\{\{\w.*?\}\}|\{\w+\}"
     r"|</?\w+[^<>]*>"
     r"|LOOM_\w+"
     r"|(?<![\w-])--[a-z][\w-]*"
