@@ -4,6 +4,7 @@
 
 #include "common/core/error.h"
 #include "console/replay/httptarget.h"
+#include "console/replay/websocketfailed.h"
 #include "console/replay/wording.h"
 
 #include <QJsonDocument>
@@ -38,8 +39,7 @@ AudioLine::AudioLine(const QUrl &address, int timeoutMs) : m_address(address)
     connect(&m_socket, &QWebSocket::connected, this, &AudioLine::sendHeld);
     connect(&m_socket, &QWebSocket::textMessageReceived, this, &AudioLine::takeText);
     connect(&m_socket, &QWebSocket::disconnected, this, &AudioLine::noteEnd);
-    connect(&m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this, &AudioLine::noteEnd,
-            Qt::QueuedConnection);
+    connect(&m_socket, WebSocketFailed, this, &AudioLine::noteEnd, Qt::QueuedConnection);
 }
 
 AudioLine::~AudioLine()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/replay/monitorrecorder.h"
 
+#include "console/replay/websocketfailed.h"
 #include "console/replay/wording.h"
 
 #include <QDateTime>
@@ -24,8 +25,7 @@ MonitorRecorder::MonitorRecorder(const RecordingSettings &settings, QObject *par
     connect(&m_duration, &QTimer::timeout, this, &MonitorRecorder::stop);
     connect(&m_socket, &QWebSocket::textMessageReceived, this, &MonitorRecorder::takeText);
     connect(&m_socket, &QWebSocket::disconnected, this, &MonitorRecorder::noteEnd);
-    connect(&m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this, &MonitorRecorder::noteEnd,
-            Qt::QueuedConnection);
+    connect(&m_socket, WebSocketFailed, this, &MonitorRecorder::noteEnd, Qt::QueuedConnection);
 }
 
 MonitorRecorder::~MonitorRecorder()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/core/timetext.h"
 #include "console/replay/capturefile.h"
 #include "console/replay/collection.h"
 #include "tests/console/replay/tones.h"
@@ -244,7 +245,7 @@ void TestLoomReplay::streamsARecording()
 void TestLoomReplay::replaysYesterdaysCapture()
 {
     const auto before = QDateTime::currentMSecsSinceEpoch() - 3LL * 24 * 60 * 60 * 1000;
-    const auto taken = QDateTime::fromMSecsSinceEpoch(before, Qt::UTC).toString(Qt::ISODateWithMs);
+    const auto taken = QString::fromLatin1(timeText(before));
     const auto position = u"{\"device_id\":\"walker\",\"message_id\":\"old\",\"timestamp\":\"%1\",\"latitude\":1.50,"
                           "\"longitude\":2}"_s.arg(taken);
     const auto name =
