@@ -12,9 +12,15 @@ import urllib.error
 import urllib.request
 
 # What the package manager itself writes down, and what is of the moment.
-PASSING = re.compile(r"/(proc|sys|dev|tmp|run|packages|var/log|var/cache|var/lib/dpkg|var/lib/apt)(/|$)|/etc/.*-$")
+PASSING = re.compile(r"/(proc|sys|dev|tmp|run|packages|var/log|var/cache|var/lib/dpkg|var/lib/apt|var/lib/rpm)(/|$)|/etc/.*-$")
 READING = {"device_id": "phone-001", "latitude": 52.52, "longitude": 13.405}
 ENVIRONMENT = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C.UTF-8", "DEBIAN_FRONTEND": "noninteractive"}
+UNIT = "usr/lib/systemd/system/loom-ingestd.service"
+
+
+def unit_of(tree):
+    """What the service's unit says."""
+    return dict(re.findall(r"^(\w+)=(.*)$", (tree.root / UNIT).read_text(), re.MULTILINE))
 
 
 def wait_until(fits, what):
