@@ -1,14 +1,22 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# Sanitizer builds read Qt's headers once instead of once a file, which is half of their time. The other builds do
-# not, so that a file which forgets an #include still fails to build in one of them.
+# loom_precompiled_headers(name flag…)
+# Reads Qt's headers once, for the targets that reuse them instead of once a file.
+function(loom_precompiled_headers name)
+    file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/${name}.cpp CONTENT "")
+    add_library(${name} STATIC ${PROJECT_BINARY_DIR}/${name}.cpp)
+    target_link_libraries(${name} PRIVATE Loom::Options Qt6::Core)
+    target_compile_options(${name} PRIVATE ${ARGN})
+    target_include_directories(${name} SYSTEM PRIVATE $<TARGET_PROPERTY:Qt6::Network,INTERFACE_INCLUDE_DIRECTORIES>)
+    target_precompile_headers(${name} PRIVATE <QtCore> <QtNetwork> <functional> <memory> <optional> <vector>)
+    set_target_properties(${name} PROPERTIES AUTOMOC OFF AUTORCC OFF)
+endfunction()
+
+# Sanitizer builds do so for everything, which is half of their time. The other builds do not, so that a file which
+# forgets an #include still fails to build in one of them.
 if(LOOM_PRECOMPILED_HEADERS)
-    file(WRITE ${PROJECT_BINARY_DIR}/precompiled.cpp "")
-    add_library(loom_precompiled STATIC ${PROJECT_BINARY_DIR}/precompiled.cpp)
-    target_link_libraries(loom_precompiled PRIVATE Loom::Options Qt6::Core)
-    target_include_directories(loom_precompiled SYSTEM PRIVATE $<TARGET_PROPERTY:Qt6::Network,INTERFACE_INCLUDE_DIRECTORIES>)
-    target_precompile_headers(loom_precompiled PRIVATE <QtCore> <QtNetwork> <functional> <memory> <optional> <vector>)
+    loom_precompiled_headers(loom_precompiled)
 endif()
 
 function(loom_precompile target)
@@ -16,6 +24,12 @@ function(loom_precompile target)
         target_precompile_headers(${target} REUSE_FROM loom_precompiled)
     endif()
 endfunction()
+
+# The tests' own files are half of what there is to compile. No build optimises them: that is for what they test.
+set(test_flags $<$<CXX_COMPILER_ID:GNU,Clang,AppleClang>:-O0>)
+if(LOOM_TESTS)
+    loom_precompiled_headers(loom_precompiled_tests ${test_flags})
+endif()
 
 # loom_module(loom_name SOURCES file… USES target… PRIVATE target…)
 # A static library, with the alias Loom::Name. USES is what its headers need, PRIVATE what only its bodies do.
@@ -44,7 +58,10 @@ function(loom_test path)
     cmake_path(GET path FILENAME name)
     add_executable(${name} ${path}.cpp)
     target_link_libraries(${name} PRIVATE Loom::Options Qt6::Test ${arg_USES})
-    loom_precompile(${name})
+    target_compile_options(${name} PRIVATE ${test_flags})
+    target_precompile_headers(${name} REUSE_FROM loom_precompiled_tests)
+    set_source_files_properties(${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/mocs_compilation.cpp
+        PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
     target_compile_definitions(${name} PRIVATE ${arg_DEFINES})
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
     cmake_path(RELATIVE_PATH CMAKE_CURRENT_SOURCE_DIR BASE_DIRECTORY ${PROJECT_SOURCE_DIR}/tests OUTPUT_VARIABLE folder)
@@ -53,8 +70,8 @@ function(loom_test path)
     if("threads" IN_LIST arg_LABELS)
         add_dependencies(threaded_tests ${name})
     endif()
-    set_tests_properties(${title} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}"
-        ENVIRONMENT "QT_LOGGING_RULES=;LC_ALL=C.UTF-8;${arg_ENVIRONMENT}" SKIP_REGULAR_EXPRESSION "Totals: 0 passed, 0 failed, [1-9]")
+    set_tests_properties(${title} PROPERTIES TIMEOUT ${arg_TIMEOUT} COST ${arg_TIMEOUT} LABELS "${arg_LABELS}"
+        ENVIRONMENT "QT_LOGGING_RULES=;LC_ALL=C.UTF-8;LANGUAGE=en;${arg_ENVIRONMENT}" SKIP_REGULAR_EXPRESSION "Totals: 0 passed, 0 failed, [1-9]")
 endfunction()
 
 # loom_pytest(path/test_name LABELS label… TIMEOUT seconds ENVIRONMENT NAME=value…)
@@ -69,7 +86,7 @@ function(loom_pytest path)
     string(REPLACE "test_" "" title ${folder}/${path})
     add_test(NAME ${title} COMMAND ${tools}/venv/bin/python -m pytest -q -rs -p no:cacheprovider
         --rootdir ${PROJECT_SOURCE_DIR}/tests ${CMAKE_CURRENT_SOURCE_DIR}/${path}.py)
-    set_tests_properties(${title} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}"
+    set_tests_properties(${title} PROPERTIES TIMEOUT ${arg_TIMEOUT} COST ${arg_TIMEOUT} LABELS "${arg_LABELS}"
         SKIP_REGULAR_EXPRESSION "\n[0-9]+ skipped in"
-        ENVIRONMENT "LOOM_INGESTD=$<TARGET_FILE:loom-ingestd>;PYTHONPATH=${PROJECT_SOURCE_DIR}/tests;PYTHONDONTWRITEBYTECODE=1;LC_ALL=C.UTF-8;NODE_PATH=${tools}/node/node_modules;${arg_ENVIRONMENT}")
+        ENVIRONMENT "LOOM_INGESTD=$<TARGET_FILE:loom-ingestd>;PYTHONPATH=${PROJECT_SOURCE_DIR}/tests;PYTHONDONTWRITEBYTECODE=1;LC_ALL=C.UTF-8;LANGUAGE=en;NODE_PATH=${tools}/node/node_modules;${arg_ENVIRONMENT}")
 endfunction()

@@ -2,7 +2,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 set(CPACK_PACKAGE_NAME loom)
 set(CPACK_PACKAGE_VENDOR "The Loom authors")
-set(CPACK_PACKAGE_CONTACT "The Loom authors <loom@localhost>")
+# Without a domain of its own the project has no address that mail could reach; whoever packs it for others sets theirs.
+set(LOOM_MAINTAINER "The Loom authors <maintainers@loom.invalid>" CACHE STRING "Who answers for the packages: Name <address>")
+if(NOT LOOM_MAINTAINER MATCHES "^[^<>]+ <[^<>@ ]+@[^<>@ ]+>$")
+    message(FATAL_ERROR "LOOM_MAINTAINER is '${LOOM_MAINTAINER}': say it as Name <address>")
+endif()
+set(CPACK_PACKAGE_CONTACT ${LOOM_MAINTAINER})
+set(CPACK_RPM_PACKAGE_PACKAGER ${LOOM_MAINTAINER})
 set(CPACK_RESOURCE_FILE_LICENSE ${PROJECT_SOURCE_DIR}/LICENSE)
 set(CPACK_PACKAGE_DIRECTORY ${PROJECT_BINARY_DIR}/packages)
 set(CPACK_GENERATOR DEB RPM)
@@ -33,7 +39,7 @@ set(CPACK_DEBIAN_LOOM-INGESTD_PACKAGE_CONTROL_EXTRA
 set(CPACK_DEBIAN_LOOM-INGESTD_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 set(CPACK_DEBIAN_LOOM-CONSOLE_PACKAGE_NAME loom-console)
 set(CPACK_DEBIAN_LOOM-CONSOLE_PACKAGE_SECTION net)
-set(CPACK_DEBIAN_LOOM-CONSOLE_PACKAGE_RECOMMENDS qt6-wayland)
+set(CPACK_DEBIAN_LOOM-CONSOLE_PACKAGE_RECOMMENDS "qt6-wayland, qt6-translations-l10n")
 set(CPACK_DEBIAN_LOOM-CONSOLE_DESCRIPTION "${console_summary}\n${console_description}")
 
 set(CPACK_RPM_COMPONENT_INSTALL ON)
@@ -42,7 +48,10 @@ set(CPACK_RPM_PACKAGE_LICENSE GPL-3.0-or-later)
 set(CPACK_RPM_LOOM-INGESTD_PACKAGE_NAME loom-ingestd)
 set(CPACK_RPM_LOOM-INGESTD_PACKAGE_SUMMARY ${ingestd_summary})
 set(CPACK_RPM_LOOM-INGESTD_PACKAGE_DESCRIPTION ${ingestd_description})
-set(CPACK_RPM_LOOM-INGESTD_USER_FILELIST "%config(noreplace) %attr(640,root,root) /etc/loom/ingestd.ini")
+set(CPACK_RPM_LOOM-INGESTD_USER_FILELIST "%config(noreplace) %attr(640,root,loom-ingestd) /etc/loom/ingestd.ini")
+# By the name of the file, since distributions call its package differently.
+set(CPACK_RPM_LOOM-INGESTD_PACKAGE_REQUIRES_PRE /usr/sbin/useradd)
+set(CPACK_RPM_LOOM-INGESTD_PRE_INSTALL_SCRIPT_FILE ${CMAKE_CURRENT_SOURCE_DIR}/rpm/pre)
 set(CPACK_RPM_LOOM-INGESTD_POST_INSTALL_SCRIPT_FILE ${CMAKE_CURRENT_SOURCE_DIR}/rpm/post)
 set(CPACK_RPM_LOOM-INGESTD_PRE_UNINSTALL_SCRIPT_FILE ${CMAKE_CURRENT_SOURCE_DIR}/rpm/preun)
 set(CPACK_RPM_LOOM-CONSOLE_PACKAGE_NAME loom-console)
@@ -50,7 +59,7 @@ set(CPACK_RPM_LOOM-CONSOLE_PACKAGE_SUMMARY ${console_summary})
 set(CPACK_RPM_LOOM-CONSOLE_PACKAGE_DESCRIPTION ${console_description})
 set(CPACK_RPM_EXCLUDE_FROM_AUTO_FILELIST_ADDITION
     /lib /usr/lib/systemd /usr/lib/systemd/system /usr/share/bash-completion /usr/share/bash-completion/completions
-    /usr/share/zsh /usr/share/zsh/vendor-completions /usr/share/applications /usr/share/metainfo /usr/share/man
+    /usr/share/zsh /usr/share/zsh/site-functions /usr/share/applications /usr/share/metainfo /usr/share/man
     /usr/share/man/man1 /usr/share/icons /usr/share/icons/hicolor /usr/share/icons/hicolor/scalable
     /usr/share/icons/hicolor/scalable/apps)
 include(CPack)

@@ -1,8 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# cmake -D PROGRAMS=folder -D QT_PLUGINS=folder -D INTO=folder -P portable.cmake
-# Puts the programs with every library they need, but the C library, where they run from any folder. Needs patchelf.
+# cmake -D PROGRAMS=folder -D QT_PLUGINS=folder -D QT_TRANSLATIONS=folder -D INTO=folder -P portable.cmake
+# Puts the programs with every library they need, but the C library, where they run from any folder, and the libraries'
+# licences beside them. Needs patchelf, and dpkg to know the licences.
 cmake_minimum_required(VERSION 3.25)
 set(kinds platforms platforminputcontexts xcbglintegrations imageformats tls networkinformation wayland-shell-integration
     wayland-graphics-integration-client wayland-decoration-client)
@@ -40,4 +41,36 @@ foreach(plugin ${plugins})
     cmake_path(GET folder FILENAME kind)
     put(${plugin} plugins/${kind} "$ORIGIN/../../lib")
 endforeach()
-file(WRITE ${INTO}/bin/qt.conf "[Paths]\nPrefix=..\nPlugins=plugins\n")
+# Qt's own texts: buttons of dialogs and the like, in the languages that Loom has.
+foreach(language de es fr ja zh_CN)
+    file(COPY ${QT_TRANSLATIONS}/qtbase_${language}.qm DESTINATION ${INTO}/translations)
+endforeach()
+file(WRITE ${INTO}/bin/qt.conf "[Paths]\nPrefix=..\nPlugins=plugins\nTranslations=translations\n")
+
+# The licences of what is brought along, as the packages that the files came from state them; what they refer to instead of
+# repeating it lies beside them.
+function(put_licences)
+    set(names "")
+    foreach(file ${ARGN})
+        file(REAL_PATH ${file} real)
+        string(REGEX REPLACE "^/usr/" "/" real ${real})
+        list(APPEND names "*${real}")
+    endforeach()
+    # A package may have /lib where the file is found in /usr/lib.
+    execute_process(COMMAND dpkg-query --search ${names} OUTPUT_VARIABLE owners COMMAND_ERROR_IS_FATAL ANY)
+    string(REGEX MATCHALL "[^\n]+" owners "${owners}")
+    list(TRANSFORM owners REPLACE ":.*" "")
+    list(REMOVE_DUPLICATES owners)
+    foreach(package ${owners})
+        configure_file(/usr/share/doc/${package}/copyright ${INTO}/licences/${package}.txt COPYONLY)
+        file(STRINGS ${INTO}/licences/${package}.txt lines REGEX "/usr/share/common-licenses/")
+        foreach(line ${lines})
+            string(REGEX MATCHALL "common-licenses/[A-Za-z0-9.-]*[A-Za-z0-9]" texts "${line}")
+            foreach(text ${texts})
+                cmake_path(GET text FILENAME name)
+                configure_file(/usr/share/common-licenses/${name} ${INTO}/licences/common-licenses/${name} COPYONLY)
+            endforeach()
+        endforeach()
+    endforeach()
+endfunction()
+put_licences(${libraries} ${plugins})

@@ -12,9 +12,15 @@ import urllib.error
 import urllib.request
 
 # What the package manager itself writes down, and what is of the moment.
-PASSING = re.compile(r"/(proc|sys|dev|tmp|run|packages|var/log|var/cache|var/lib/dpkg|var/lib/apt)(/|$)|/etc/.*-$")
+PASSING = re.compile(r"/(proc|sys|dev|tmp|run|packages|var/log|var/cache|var/lib/dpkg|var/lib/apt|var/lib/rpm)(/|$)|/etc/.*-$")
 READING = {"device_id": "phone-001", "latitude": 52.52, "longitude": 13.405}
 ENVIRONMENT = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C.UTF-8", "DEBIAN_FRONTEND": "noninteractive"}
+UNIT = "usr/lib/systemd/system/loom-ingestd.service"
+
+
+def unit_of(tree):
+    """What the service's unit says."""
+    return dict(re.findall(r"^(\w+)=(.*)$", (tree.root / UNIT).read_text(), re.MULTILINE))
 
 
 def wait_until(fits, what):
@@ -51,6 +57,15 @@ class Tree:
         assert done.returncode == 0, f"{command}: {done.stdout}"
         return done.stdout
 
+    def read_only(self):
+        """The same tree at another place, where nothing can be written."""
+        view = self.root.parent / "view"
+        view.mkdir()
+        subprocess.run(["mount", "--bind", self.root, view], check=True)
+        subprocess.run(["mount", "-o", "remount,bind,ro", view], check=True)
+        subprocess.run(["mount", "-t", "proc", "proc", view / "proc"], check=True)
+        return view
+
     def files(self):
         """Every path that stays, with its owner, its rights and, where it is a file, its content."""
         found = {}
@@ -86,15 +101,15 @@ def display_of(tree):
 
 
 @contextlib.contextmanager
-def service_of(tree, command, account="root", group="root"):
+def service_of(tree, command, account="root", group="root", variables={}, root=None):
     """The service in the tree, from when it says that it is ready until it has ended well."""
     with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as manager:
         manager.bind(str(tree.root / "tmp/notify"))
         os.chmod(tree.root / "tmp/notify", 0o777)
         manager.settimeout(30)
         process = subprocess.Popen(
-            ["chroot", f"--userspec={account}:{group}", tree.root, *command],
-            env={**ENVIRONMENT, "NOTIFY_SOCKET": "/tmp/notify"},
+            ["chroot", f"--userspec={account}:{group}", root or tree.root, *command],
+            env={**ENVIRONMENT, **variables, "NOTIFY_SOCKET": "/tmp/notify"},
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
         )
         try:

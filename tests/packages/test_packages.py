@@ -10,11 +10,12 @@ import subprocess
 
 import pytest
 
-from machine import Tree, display_of, service_of, shows_the_service, stores_a_reading
+from machine import Tree, display_of, service_of, shows_the_service, stores_a_reading, unit_of
+from zsh import completes
 
 PACKAGES = sorted(pathlib.Path(os.environ["LOOM_PACKAGES"]).glob("*.deb"))
 NAMES = ["loom-ingestd", "loom-console"]
-UNIT = "usr/lib/systemd/system/loom-ingestd.service"
+
 
 @pytest.fixture(scope="module")
 def tree(tmp_path_factory):
@@ -30,7 +31,7 @@ def before(tree):
 @pytest.fixture(scope="class")
 def service(tree, before):
     """The service as its unit starts it, by the account and the command that stand there."""
-    unit = dict(re.findall(r"^(\w+)=(.*)$", (tree.root / UNIT).read_text(), re.MULTILINE))
+    unit = unit_of(tree)
     account = unit["User"]
     file = tree.root / "etc/loom/ingestd.ini"
     file.write_text(file.read_text() + "\nkafka-bootstrap-servers=embedded\n")
@@ -46,6 +47,22 @@ def test_are_installed_where_only_what_they_depend_on_is(tree, before):
         assert tree.run("dpkg-query", "-W", "-f", "${Status}", name) == "install ok installed"
     assert "/usr/sbin/nologin" in tree.run("getent", "passwd", "loom-ingestd")
     assert (tree.root / "etc/systemd/system/multi-user.target.wants/loom-ingestd.service").is_symlink()
+
+
+@pytest.mark.parametrize("package, program", [
+    ("loom-ingestd", "loom-ingestd"), ("loom-console", "loom-console"), ("loom-console", "loom-replay")
+])
+def test_depend_on_what_each_program_is_linked_to(tree, before, package, program):
+    # Some other library would bring most of them along today, so that the program starts all the same.
+    headers = subprocess.run(["objdump", "-p", tree.root / "usr/bin" / program], capture_output=True, text=True, check=True).stdout
+    libraries = re.findall(r"NEEDED +(\S+)", headers)
+    depends = tree.run("dpkg-query", "-W", "-f", "${Depends}", package)
+    named = {word.split()[0] for word in re.split(r"[,|]", depends)}
+
+    assert "libQt6Core.so.6" in libraries
+    for library in libraries:
+        owners = {line.split(":")[0] for line in tree.run("dpkg-query", "-S", f"*/{library}").splitlines()}
+        assert owners & named, f"{program} needs {library} of {owners}, but {package} depends on {depends}"
 
 
 def test_keep_the_configuration_from_other_accounts(tree):
@@ -71,6 +88,14 @@ def test_complete_options_in_bash(tree):
     done = subprocess.run(["bash", "-c", script], cwd=tree.root, capture_output=True, text=True)
 
     assert "--kafka-retries" in done.stdout, done
+
+
+@pytest.mark.parametrize("program, typed, wanted", [
+    ("loom-ingestd", "--kafka-ret", "--kafka-retries "), ("loom-console", "--no-key", "--no-keychain "),
+    ("loom-replay", "--expect-st", "--expect-status"),
+])
+def test_complete_options_in_zsh(tree, program, typed, wanted):
+    completes(f"QT_QPA_PLATFORM=offscreen {program} {typed}", wanted, tree.root / "usr/share/zsh/vendor-completions", tree.root / "usr/bin")
 
 
 class TestTheServiceOfTheUnit:

@@ -3,6 +3,7 @@
 """The .tar.gz in a tree that has no Qt and no X, in a folder with a name that nothing expects."""
 import os
 import pathlib
+import re
 
 import pytest
 
@@ -31,6 +32,16 @@ def test_brings_what_the_tree_lacks(tree):
     assert list((tree.root / "usr/lib").rglob("libQt6*")) == []
     assert list((tree.root / "usr/lib").rglob("libX11*")) == []
     assert "loom-replay" in tree.run(f"/{FOLDER}/bin/loom-replay", "--version")
+
+
+def test_brings_the_licences_of_what_it_brings(tree):
+    licences = tree.root / FOLDER / "licences"
+    texts = {file.stem: file.read_text() for file in licences.glob("*.txt")}
+    told_elsewhere = {name for text in texts.values() for name in re.findall(r"common-licenses/([\w.-]*\w)", text)}
+
+    assert {"loom", "libqt6core6", "libqt6widgets6", "librdkafka1", "libxcb1"} <= texts.keys()
+    assert "LGPL-3" in texts["libqt6core6"]
+    assert told_elsewhere - {file.name for file in (licences / "common-licenses").iterdir()} == set()
 
 
 def test_has_a_service_that_stores_a_reading(service):

@@ -1,0 +1,60 @@
+# SPDX-FileCopyrightText: 2026 The Loom authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What an AppImage is made of, run in a tree that has no Qt and no X. The AppImage itself needs linuxdeploy."""
+import os
+import pathlib
+import subprocess
+
+import pytest
+
+from machine import ENVIRONMENT, Tree, display_of, service_of, shows_the_service
+
+PACKAGING = pathlib.Path(__file__).parents[2] / "packaging"
+FOLDER = "opt/an AppDir"
+
+
+@pytest.fixture(scope="module")
+def tree(tmp_path_factory):
+    tree = Tree(os.environ["LOOM_TREES"] + "/bare", tmp_path_factory.mktemp("appdir"))
+    (archive,) = pathlib.Path(os.environ["LOOM_PACKAGES"]).glob("*.tar.gz")
+    subprocess.run([PACKAGING / "appimage/appdir", archive, tree.root / FOLDER], check=True)
+    return tree
+
+
+@pytest.fixture(scope="module")
+def appdir(tree):
+    return tree.root / FOLDER
+
+
+def called_as(tree, name):
+    """What AppRun says of its version where the AppImage has that name."""
+    return subprocess.run(
+        ["chroot", tree.root, f"/{FOLDER}/AppRun", "--version"],
+        env={**ENVIRONMENT, "ARGV0": name, "QT_QPA_PLATFORM": "offscreen"}, capture_output=True, text=True,
+    ).stdout.split()[0]
+
+
+def test_has_at_its_top_what_a_desktop_looks_for(appdir):
+    (entry,) = appdir.glob("*.desktop")
+    lines = entry.read_text().splitlines()
+
+    assert "Exec=loom-console" in lines and (appdir / "usr/bin/loom-console").exists()
+    assert f"Icon={entry.stem}" in lines and (appdir / f"{entry.stem}.svg").exists()
+    assert (appdir / ".DirIcon").read_text().startswith("<?xml") or "<svg" in (appdir / ".DirIcon").read_text()
+
+
+def test_has_nothing_of_the_system_it_was_made_on(appdir):
+    assert [link for link in appdir.rglob("*") if link.is_symlink() and os.path.isabs(os.readlink(link))] == []
+
+
+@pytest.mark.parametrize("name, program", [
+    ("./Loom_Console-x86_64.AppImage", "loom-console"), ("/home/me/bin/loom-replay", "loom-replay"), ("loom-ingestd", "loom-ingestd")
+])
+def test_starts_the_program_whose_name_it_has(tree, name, program):
+    assert called_as(tree, name) == program
+
+
+def test_has_a_console_that_shows_its_service(tree):
+    service = [f"/{FOLDER}/usr/bin/loom-ingestd", "--kafka-bootstrap-servers", "embedded"]
+    with service_of(tree, service), display_of(tree) as display:
+        shows_the_service(tree, f"/{FOLDER}/AppRun", display)

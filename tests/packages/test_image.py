@@ -1,0 +1,55 @@
+# SPDX-FileCopyrightText: 2026 The Loom authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The container image, run as it says, and as a container's runtime does: with a root that nothing can be written to."""
+import json
+import os
+import pathlib
+import subprocess
+
+import pytest
+
+from machine import ENVIRONMENT, Tree, service_of, stores_a_reading
+
+TREES = pathlib.Path(os.environ["LOOM_TREES"])
+
+
+@pytest.fixture(scope="module")
+def config():
+    """What the image says of how it wants to be run."""
+    return json.loads((TREES / "image.json").read_text())["Docker"]["config"]
+
+
+@pytest.fixture(scope="module")
+def tree(tmp_path_factory):
+    return Tree(TREES / "image", tmp_path_factory.mktemp("image"))
+
+
+@pytest.fixture(scope="module")
+def container(config, tree):
+    variables = dict(variable.split("=", 1) for variable in config["Env"])
+    variables["LOOM_KAFKA_BOOTSTRAP_SERVERS"] = "embedded"
+    with service_of(tree, config["Entrypoint"], *config["User"].split(":"), variables, root=tree.read_only()) as process:
+        yield process
+
+
+def healthcheck(config, tree, port):
+    command = ["chroot", f"--userspec={config['User']}", tree.root, *config["Healthcheck"]["Test"][1:]]
+    return subprocess.run(command, env={**ENVIRONMENT, "LOOM_PORT": str(port)}, capture_output=True).returncode
+
+
+def test_takes_a_reading_without_root_and_without_writing(container):
+    stores_a_reading()
+
+    status = pathlib.Path(f"/proc/{container.pid}/status").read_text()
+    assert "\nUid:\t10001\t10001\t10001\t10001\n" in status
+    assert "\nCapEff:\t0000000000000000\n" in status
+
+
+def test_has_a_health_check_that_follows_the_service(config, tree, container):
+    assert healthcheck(config, tree, 8000) == 0
+    assert healthcheck(config, tree, 1) != 0, "nothing listens on port 1"
+
+
+def test_has_no_compiler_no_sources_and_no_package_list(tree):
+    assert not (tree.root / "source").exists() and not (tree.root / "usr/bin/g++").exists()
+    assert list((tree.root / "var/lib/apt/lists").glob("*")) == []
