@@ -71,7 +71,7 @@ function(loom_test path)
         add_dependencies(threaded_tests ${name})
     endif()
     set_tests_properties(${title} PROPERTIES TIMEOUT ${arg_TIMEOUT} COST ${arg_TIMEOUT} LABELS "${arg_LABELS}"
-        ENVIRONMENT "QT_LOGGING_RULES=;LC_ALL=C.UTF-8;${arg_ENVIRONMENT}" SKIP_REGULAR_EXPRESSION "Totals: 0 passed, 0 failed, [1-9]")
+        ENVIRONMENT "QT_LOGGING_RULES=;LC_ALL=C.UTF-8;LANGUAGE=en;${arg_ENVIRONMENT}" SKIP_REGULAR_EXPRESSION "Totals: 0 passed, 0 failed, [1-9]")
 endfunction()
 
 # loom_pytest(path/test_name LABELS label… TIMEOUT seconds ENVIRONMENT NAME=value…)
@@ -88,5 +88,5 @@ function(loom_pytest path)
         --rootdir ${PROJECT_SOURCE_DIR}/tests ${CMAKE_CURRENT_SOURCE_DIR}/${path}.py)
     set_tests_properties(${title} PROPERTIES TIMEOUT ${arg_TIMEOUT} COST ${arg_TIMEOUT} LABELS "${arg_LABELS}"
         SKIP_REGULAR_EXPRESSION "\n[0-9]+ skipped in"
-        ENVIRONMENT "LOOM_INGESTD=$<TARGET_FILE:loom-ingestd>;PYTHONPATH=${PROJECT_SOURCE_DIR}/tests;PYTHONDONTWRITEBYTECODE=1;LC_ALL=C.UTF-8;NODE_PATH=${tools}/node/node_modules;${arg_ENVIRONMENT}")
+        ENVIRONMENT "LOOM_INGESTD=$<TARGET_FILE:loom-ingestd>;PYTHONPATH=${PROJECT_SOURCE_DIR}/tests;PYTHONDONTWRITEBYTECODE=1;LC_ALL=C.UTF-8;LANGUAGE=en;NODE_PATH=${tools}/node/node_modules;${arg_ENVIRONMENT}")
 endfunction()

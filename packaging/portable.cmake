@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# cmake -D PROGRAMS=folder -D QT_PLUGINS=folder -D INTO=folder -P portable.cmake
+# cmake -D PROGRAMS=folder -D QT_PLUGINS=folder -D QT_TRANSLATIONS=folder -D INTO=folder -P portable.cmake
 # Puts the programs with every library they need, but the C library, where they run from any folder, and the libraries'
 # licences beside them. Needs patchelf, and dpkg to know the licences.
 cmake_minimum_required(VERSION 3.25)
@@ -41,7 +41,11 @@ foreach(plugin ${plugins})
     cmake_path(GET folder FILENAME kind)
     put(${plugin} plugins/${kind} "$ORIGIN/../../lib")
 endforeach()
-file(WRITE ${INTO}/bin/qt.conf "[Paths]\nPrefix=..\nPlugins=plugins\n")
+# Qt's own texts: buttons of dialogs and the like, in the languages that Loom has.
+foreach(language de es fr ja zh_CN)
+    file(COPY ${QT_TRANSLATIONS}/qtbase_${language}.qm DESTINATION ${INTO}/translations)
+endforeach()
+file(WRITE ${INTO}/bin/qt.conf "[Paths]\nPrefix=..\nPlugins=plugins\nTranslations=translations\n")
 
 # The licences of what is brought along, as the packages that the files came from state them; what they refer to instead of
 # repeating it lies beside them.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QString>
 
 #include <optional>
@@ -12,6 +13,9 @@ namespace loom {
 /// How many characters a date and time may have: enough for nanoseconds and an offset, and a bound
 /// on what a parser has to look at.
 constexpr int LongestTime = 40;
+
+/// The moment @p msecs after the epoch, in UTC.
+QDateTime utcTime(qint64 msecs);
 
 /// "2024-01-01T00:00:00.000Z" for @p msecs since the epoch.
 QByteArray timeText(qint64 msecs);

@@ -121,6 +121,23 @@ struct Snapshot
     }
 };
 
+/// Stands in the place of a header's value that would let who reads it in.
+constexpr char Withheld[] = "(withheld)";
+
+/// A header of a request or of a Kafka record. What is long is cut off and ends in "…".
+struct HeaderInfo
+{
+    QString name;
+    QString value; ///< or Withheld
+
+    bool operator==(const HeaderInfo &) const = default;
+
+    static constexpr auto fields()
+    {
+        return std::tuple(Field{"name", &HeaderInfo::name}, Field{"value", &HeaderInfo::value});
+    }
+};
+
 /// How one message fared. A capture file holds these, one a line.
 struct Event
 {
@@ -137,6 +154,8 @@ struct Event
     QString code; ///< of the error; empty where it was stored
     QString message; ///< of the error
     QJsonArray violations; ///< as in an answer's "detail"
+    QList<HeaderInfo> headers; ///< of the request; none over a WebSocket
+    QList<HeaderInfo> recordHeaders; ///< of the Kafka record; none where it was refused
     int partition = -1;
     qint64 offset = -1;
     qint64 bytes = 0; ///< of the message as it came
@@ -153,6 +172,7 @@ struct Event
             Field{"device", &Event::device}, Field{"message_id", &Event::messageId},
             Field{"request_id", &Event::requestId}, Field{"status", &Event::status}, Field{"code", &Event::code},
             Field{"message", &Event::message}, Field{"violations", &Event::violations},
+            Field{"headers", &Event::headers}, Field{"record_headers", &Event::recordHeaders},
             Field{"partition", &Event::partition}, Field{"offset", &Event::offset}, Field{"bytes", &Event::bytes},
             Field{"kafka_ms", &Event::kafkaMs}, Field{"total_ms", &Event::totalMs}, Field{"payload", &Event::payload},
             Field{"is_cut", &Event::isCut});

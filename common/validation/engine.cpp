@@ -11,7 +11,12 @@
 
 namespace loom {
 
-Engine::Engine() : m_validator(std::make_unique<valijson::Validator>()) {}
+struct Engine::Judge
+{
+    valijson::Validator validator;
+};
+
+Engine::Engine() : m_judge(std::make_unique<Judge>()) {}
 Engine::~Engine() = default;
 
 Result<EngineSchema, Failure> Engine::compile(const QJsonObject &schema)
@@ -29,7 +34,7 @@ Result<EngineSchema, Failure> Engine::compile(const QJsonObject &schema)
 bool Engine::accepts(const valijson::Schema &schema, const QJsonValue &value)
 {
     try {
-        return m_validator->validate(schema, valijson::adapters::QtJsonAdapter(value), nullptr);
+        return m_judge->validator.validate(schema, valijson::adapters::QtJsonAdapter(value), nullptr);
     } catch (const std::exception &) {
         return false;
     }

@@ -10,7 +10,6 @@
 
 namespace valijson {
 class Schema;
-class Validator;
 } // namespace valijson
 
 namespace loom {
@@ -32,7 +31,8 @@ public:
     bool accepts(const valijson::Schema &schema, const QJsonValue &value);
 
 private:
-    std::unique_ptr<valijson::Validator> m_validator;
+    struct Judge; ///< valijson's validator, which is a class in one version and a template's alias in another
+    std::unique_ptr<Judge> m_judge;
 };
 
 } // namespace loom

@@ -84,7 +84,8 @@ void Console::takeHello(const protocol::Hello &hello)
     m_trafficPage->setService(m_client.httpAddress());
     m_replayPage->setService(m_client.httpAddress());
     m_replayPage->recording().setMonitor(m_client.address(), m_client.token());
-    m_sendPage->setService(m_client.httpAddress(), hello.streams);
+    m_sendPage->setService(m_client.httpAddress());
+    m_sendPage->setStreams(hello.streams);
     if (m_window.currentPage() == m_connectPage)
         m_window.showPage(m_overviewPage);
 }

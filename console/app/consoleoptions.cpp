@@ -3,8 +3,10 @@
 #include "console/app/consoleoptions.h"
 
 #include "console/connection/monitoraddress.h"
+#include "console/language/language.h"
 
 #include <QCommandLineParser>
+#include <QCoreApplication>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -12,10 +14,10 @@ namespace loom {
 
 namespace {
 
-QString tr(const char *text)
+class Text
 {
-    return QCoreApplication::translate("ConsoleOptions", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(loom::ConsoleOptions)
+};
 
 } // namespace
 
@@ -24,18 +26,23 @@ Result<ConsoleOptions, Failure> ConsoleOptions::read(const QStringList &argument
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        tr("Shows what flows through a Loom service. A token is taken from LOOM_MONITOR_TOKEN."));
-    const QCommandLineOption connect(u"connect"_s, tr("Connect to this service at once."), u"URL"_s);
-    const QCommandLineOption noKeychain(u"no-keychain"_s, tr("Keep tokens until the program ends, nowhere else."));
-    parser.addOptions({connect, noKeychain});
+        Text::tr("Shows what flows through a Loom service. A token is taken from LOOM_MONITOR_TOKEN."));
+    const QCommandLineOption connect(u"connect"_s, Text::tr("Connect to this service at once."), u"URL"_s);
+    const QCommandLineOption noKeychain(u"no-keychain"_s,
+                                        Text::tr("Keep tokens until the program ends, nowhere else."));
+    const QCommandLineOption language(u"language"_s,
+                                      Text::tr("Speak this language instead of the desktop’s, such as de."), u"code"_s);
+    parser.addOptions({connect, noKeychain, language});
     const auto help = parser.addHelpOption();
     const auto version = parser.addVersionOption();
 
     if (!parser.parse(arguments))
-        return Failure{parser.errorText() + u' ' + tr("--help lists the options.")};
+        return Failure{parser.errorText() + u' ' + Text::tr("--help lists the options.")};
+    if (const auto failure = checkLanguage(parser.value(language)))
+        return *failure;
     if (!parser.positionalArguments().isEmpty())
         return Failure{
-            tr("“%1” is not an option. Did you mean --connect %1?").arg(parser.positionalArguments().first())};
+            Text::tr("“%1” is not an option. Did you mean --connect %1?").arg(parser.positionalArguments().first())};
 
     ConsoleOptions options{
         parser.value(connect), environment.value(u"LOOM_MONITOR_TOKEN"_s), !parser.isSet(noKeychain), {}};

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/app/console.h"
+#include "console/language/language.h"
 #include "console/views/appearance.h"
 
 #include <QApplication>
@@ -35,8 +36,10 @@ int main(int argc, char *argv[])
     QCoreApplication::setOrganizationName(QStringLiteral("loom"));
     QCoreApplication::setApplicationName(QStringLiteral("loom-console"));
     QCoreApplication::setApplicationVersion(QStringLiteral(LOOM_VERSION));
-    const auto options =
-        loom::ConsoleOptions::read(QCoreApplication::arguments(), QProcessEnvironment::systemEnvironment());
+    const auto arguments = QCoreApplication::arguments();
+    const auto language = loom::languageOption(arguments);
+    loom::speak(language.isEmpty() ? loom::savedLanguage() : language);
+    const auto options = loom::ConsoleOptions::read(arguments, QProcessEnvironment::systemEnvironment());
     if (!options) {
         std::fprintf(stderr, "loom-console: %s\n", qUtf8Printable(options.error().message));
         return UsageError;

@@ -10,11 +10,14 @@ namespace loom {
 
 namespace {
 
+class MonitorAddress
+{
+    Q_DECLARE_TR_FUNCTIONS(loom::MonitorAddress)
+};
+
 Failure notAnAddress(const QString &text)
 {
-    return {QCoreApplication::translate("MonitorAddress",
-                                        "“%1” is not an address. Enter a host and a port, such as localhost:8002.")
-                .arg(text)};
+    return {MonitorAddress::tr("“%1” is not an address. Enter a host and a port, such as localhost:8002.").arg(text)};
 }
 
 QString webSocketScheme(const QString &scheme)
@@ -32,17 +35,16 @@ Result<QUrl, Failure> parseMonitorAddress(const QString &text)
 {
     const auto trimmed = text.trimmed();
     if (trimmed.isEmpty())
-        return Failure{QCoreApplication::translate(
-            "MonitorAddress", "Enter the address of a service, such as localhost:8002 (its LOOM_MONITOR_PORT).")};
+        return Failure{
+            MonitorAddress::tr("Enter the address of a service, such as localhost:8002 (its LOOM_MONITOR_PORT).")};
 
     QUrl url(trimmed.contains(u"://") ? trimmed : u"ws://"_s + trimmed, QUrl::StrictMode);
     url.setScheme(webSocketScheme(url.scheme()));
     if (!url.isValid() || url.host().isEmpty())
         return notAnAddress(trimmed);
     if (url.scheme() != u"ws" && url.scheme() != u"wss")
-        return Failure{
-            QCoreApplication::translate("MonitorAddress", "“%1” is not how a service is reached: use ws:// or wss://.")
-                .arg(url.scheme() + u"://"_s)};
+        return Failure{MonitorAddress::tr("“%1” is not how a service is reached: use ws:// or wss://.")
+                           .arg(url.scheme() + u"://"_s)};
     if (url.port() < 0)
         url.setPort(DefaultMonitorPort);
     if (url.path().isEmpty())

@@ -103,6 +103,7 @@ QString ConnectionsModel::text(const Row &row, int column) const
 {
     switch (column) {
     case Device:
+        //: No device is known yet
         return row.info.device.isEmpty() ? tr("(none yet)") : row.info.device;
     case Address:
         return row.info.address;
@@ -117,6 +118,7 @@ QString ConnectionsModel::text(const Row &row, int column) const
     case Rate:
         return rateText(row.rate);
     case LastSeen:
+        //: %1 is a time such as "3 min 12 s"
         return tr("%1 ago").arg(durationText(std::max<qint64>(0, m_time - row.info.lastSeen)));
     case LastError:
         return row.info.lastError;

@@ -90,6 +90,26 @@ QString shellQuoted(QString text)
     return u'\'' + text.replace(u'\'', u"'\\''"_s) + u'\'';
 }
 
+/// Whether curl should send @p header: it is whole, and neither of the client's connection nor curl's own affair.
+bool isForCurl(const protocol::HeaderInfo &header)
+{
+    static const QStringList others{
+        u"accept"_s, u"accept-encoding"_s, u"connection"_s, u"content-length"_s,    u"content-type"_s, u"expect"_s,
+        u"host"_s,   u"keep-alive"_s,      u"te"_s,         u"transfer-encoding"_s, u"upgrade"_s,      u"user-agent"_s};
+    return !others.contains(header.name.toLower()) && header.value != QLatin1String(protocol::Withheld)
+           && !header.value.endsWith(u'…');
+}
+
+QString curlHeaders(const QList<protocol::HeaderInfo> &headers)
+{
+    QString options;
+    for (const auto &header : headers) {
+        if (isForCurl(header))
+            options += u" -H "_s + shellQuoted(u"%1: %2"_s.arg(header.name, header.value));
+    }
+    return options;
+}
+
 } // namespace
 
 QString payloadText(const protocol::Event &event)
@@ -109,8 +129,9 @@ QString curlCommand(const protocol::Event &event, const QUrl &service)
         return {};
     auto url = service;
     url.setPath(event.route);
-    return u"curl -sS -X POST %1 -H 'Content-Type: application/json' --data-raw %2"_s.arg(
-        shellQuoted(url.toString(QUrl::FullyEncoded)), shellQuoted(event.payload));
+    return u"curl -sS -X POST "_s + shellQuoted(url.toString(QUrl::FullyEncoded))
+           + u" -H 'Content-Type: application/json'"_s + curlHeaders(event.headers) + u" --data-raw "_s
+           + shellQuoted(event.payload);
 }
 
 std::optional<TextRange> fieldRange(const QString &json, const QJsonArray &location)

@@ -17,7 +17,8 @@ QString payloadText(const protocol::Event &event);
 /// The whole event as a capture file would hold it, on several lines.
 QString eventJson(const protocol::Event &event);
 
-/// A command for a POSIX shell that sends the same message to @p service again; empty for what
+/// A command for a POSIX shell that sends the same message with its headers, but for those that were withheld,
+/// to @p service again; empty for what
 /// curl cannot do (a WebSocket) or where only a part of the payload is here.
 QString curlCommand(const protocol::Event &event, const QUrl &service);
 

@@ -6,7 +6,9 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
+#include <limits>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -14,10 +16,10 @@ namespace loom {
 
 namespace {
 
-QString text(const char *source)
+class Numbers
 {
-    return QCoreApplication::translate("Numbers", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(loom::Numbers)
+};
 
 /// The digits that matter, and no more.
 QString shortNumber(double value)
@@ -33,9 +35,15 @@ QString countText(qint64 count)
     return QLocale().toString(count);
 }
 
+int pluralCount(qint64 count)
+{
+    return int(std::clamp<qint64>(count, 0, std::numeric_limits<int>::max()));
+}
+
 QString rateText(double perSecond)
 {
-    return text("%1/s").arg(shortNumber(perSecond));
+    //: A rate, "/s" is "a second"
+    return Numbers::tr("%1/s").arg(shortNumber(perSecond));
 }
 
 QString bytesText(double bytes)
@@ -45,24 +53,27 @@ QString bytesText(double bytes)
 
 QString byteRateText(double bytesPerSecond)
 {
-    return text("%1/s").arg(bytesText(bytesPerSecond));
+    return Numbers::tr("%1/s").arg(bytesText(bytesPerSecond));
 }
 
 QString millisecondsText(double milliseconds)
 {
-    return text("%1 ms").arg(shortNumber(milliseconds));
+    return Numbers::tr("%1 ms").arg(shortNumber(milliseconds));
 }
 
 QString durationText(qint64 milliseconds)
 {
     const qint64 seconds = milliseconds / 1000;
     if (seconds < 60)
-        return text("%1 s").arg(seconds);
+        return Numbers::tr("%1 s").arg(seconds);
     if (seconds < 3600)
-        return text("%1 min %2 s").arg(seconds / 60).arg(seconds % 60);
+        //: Minutes and seconds
+        return Numbers::tr("%1 min %2 s").arg(seconds / 60).arg(seconds % 60);
     if (seconds < 86'400)
-        return text("%1 h %2 min").arg(seconds / 3600).arg(seconds % 3600 / 60);
-    return text("%1 d %2 h").arg(seconds / 86'400).arg(seconds % 86'400 / 3600);
+        //: Hours and minutes
+        return Numbers::tr("%1 h %2 min").arg(seconds / 3600).arg(seconds % 3600 / 60);
+    //: Days and hours
+    return Numbers::tr("%1 d %2 h").arg(seconds / 86'400).arg(seconds % 86'400 / 3600);
 }
 
 QString momentText(qint64 msecs, qint64 now)

@@ -16,9 +16,11 @@ namespace {
 QString valueText(const QJsonValue &value)
 {
     if (value.isObject())
-        return PayloadTree::tr("object of %1").arg(value.toObject().size());
+        //: A JSON object with %n members
+        return PayloadTree::tr("object of %Ln", nullptr, int(value.toObject().size()));
     if (value.isArray())
-        return PayloadTree::tr("array of %1").arg(value.toArray().size());
+        //: A JSON array with %n items
+        return PayloadTree::tr("array of %Ln", nullptr, int(value.toArray().size()));
     if (value.isString() && value.toString().size() > PayloadTree::MaxCharacters)
         return PayloadTree::tr("“%1…” (%2 characters)")
             .arg(value.toString().left(PayloadTree::MaxCharacters), countText(value.toString().size()));

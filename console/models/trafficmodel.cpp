@@ -12,6 +12,15 @@ namespace loom {
 
 namespace {
 
+qint64 sizeOf(const QList<protocol::HeaderInfo> &headers)
+{
+    constexpr qint64 StringHeaders = 2 * 24;
+    qint64 bytes = 0;
+    for (const auto &header : headers)
+        bytes += qint64(sizeof(header)) + StringHeaders + 2 * (header.name.size() + header.value.size());
+    return bytes;
+}
+
 qint64 sizeOf(const protocol::Event &event)
 {
     const auto characters = event.payload.size() + event.message.size() + event.messageId.size()
@@ -19,7 +28,8 @@ qint64 sizeOf(const protocol::Event &event)
                             + event.stream.size() + event.code.size() + event.transport.size();
     constexpr qint64 StringHeaders = 10 * 24;
     constexpr qint64 Violation = 1000;
-    return qint64(sizeof(event)) + StringHeaders + 2 * characters + Violation * event.violations.size();
+    return qint64(sizeof(event)) + StringHeaders + 2 * characters + Violation * event.violations.size()
+           + sizeOf(event.headers) + sizeOf(event.recordHeaders);
 }
 
 } // namespace
@@ -140,6 +150,7 @@ QString TrafficModel::text(const protocol::Event &event, int column) const
     case Time:
         return QDateTime::fromMSecsSinceEpoch(event.time).toString(u"HH:mm:ss.zzz"_s);
     case Outcome:
+        //: %1 is the HTTP status, such as 201
         return isStored ? tr("%1 stored").arg(event.status) : u"%1 %2"_s.arg(event.status).arg(event.code);
     case Route:
         return event.route;

@@ -4,6 +4,8 @@
 
 #include "common/core/error.h"
 #include "console/replay/httptarget.h"
+#include "console/replay/websocketfailed.h"
+#include "console/replay/wording.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -33,12 +35,11 @@ AudioLine::AudioLine(const QUrl &address, int timeoutMs) : m_address(address)
     m_patience.setSingleShot(true);
     m_patience.setInterval(std::chrono::milliseconds(timeoutMs));
     connect(&m_patience, &QTimer::timeout, this,
-            [this] { giveUp(QStringLiteral("no answer came from %1 in time").arg(m_address.toString())); });
+            [this] { giveUp(Wording::tr("no answer came from %1 in time").arg(m_address.toString())); });
     connect(&m_socket, &QWebSocket::connected, this, &AudioLine::sendHeld);
     connect(&m_socket, &QWebSocket::textMessageReceived, this, &AudioLine::takeText);
     connect(&m_socket, &QWebSocket::disconnected, this, &AudioLine::noteEnd);
-    connect(&m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this, &AudioLine::noteEnd,
-            Qt::QueuedConnection);
+    connect(&m_socket, WebSocketFailed, this, &AudioLine::noteEnd, Qt::QueuedConnection);
 }
 
 AudioLine::~AudioLine()
@@ -104,7 +105,7 @@ void AudioLine::noteEnd()
     const bool wasClosed = m_socket.closeCode() != QWebSocketProtocol::CloseCodeNormal;
     const auto reason = wasClosed ? QStringLiteral("%1 %2").arg(int(m_socket.closeCode())).arg(m_socket.closeReason())
                                   : m_socket.errorString();
-    giveUp(QStringLiteral("%1 ended: %2").arg(m_address.toString(), reason));
+    giveUp(Wording::tr("%1 ended: %2").arg(m_address.toString(), reason));
 }
 
 void AudioLine::giveUp(const QString &trouble)

@@ -4,6 +4,7 @@
 
 #include "common/core/jsontext.h"
 #include "common/core/timetext.h"
+#include "console/replay/wording.h"
 
 #include <QJsonDocument>
 
@@ -17,7 +18,7 @@ constexpr qint64 LongestHeader = 65536;
 
 Failure unreadable(const QFile &file)
 {
-    return {QStringLiteral("%1 cannot be read: %2").arg(file.fileName(), file.errorString())};
+    return {Wording::tr("%1 cannot be read: %2").arg(file.fileName(), file.errorString())};
 }
 
 std::optional<CaptureHeader> headerOf(const QByteArray &line)
@@ -34,12 +35,12 @@ std::variant<protocol::Event, BadLine> contentOf(const QByteArray &line)
     QJsonParseError error{};
     const auto document = QJsonDocument::fromJson(line, &error);
     if (error.error != QJsonParseError::NoError)
-        return BadLine{QStringLiteral("is no JSON: %1").arg(error.errorString())};
+        return BadLine{Wording::tr("is no JSON: %1").arg(error.errorString())};
     auto event = fromJson<protocol::Event>(document.object());
     if (!event)
         return BadLine{event.error().message};
     if (event->route.isEmpty())
-        return BadLine{QStringLiteral("is no event: it has no \"route\"")};
+        return BadLine{Wording::tr("is no event: it has no \"route\"")};
     return *std::move(event);
 }
 
@@ -49,9 +50,9 @@ std::optional<Failure> CaptureWriter::open(const QString &file, const CaptureHea
 {
     m_file.setFileName(file);
     if (m_file.exists())
-        return Failure{QStringLiteral("%1 is there already: choose another name, or remove it").arg(file)};
+        return Failure{Wording::tr("%1 is there already: choose another name, or remove it").arg(file)};
     if (!m_file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
-        return Failure{QStringLiteral("%1 cannot be written: %2").arg(file, m_file.errorString())};
+        return Failure{Wording::tr("%1 cannot be written: %2").arg(file, m_file.errorString())};
     return write(JsonObjectText()
                      .add("loom_capture", CaptureHeader::Format)
                      .add("service", header.service)
@@ -72,7 +73,7 @@ std::optional<Failure> CaptureWriter::append(const QList<protocol::Event> &event
 std::optional<Failure> CaptureWriter::write(const QByteArray &lines)
 {
     if (m_file.write(lines) != lines.size() || !m_file.flush())
-        return Failure{QStringLiteral("%1 cannot be written: %2").arg(m_file.fileName(), m_file.errorString())};
+        return Failure{Wording::tr("%1 cannot be written: %2").arg(m_file.fileName(), m_file.errorString())};
     return std::nullopt;
 }
 
@@ -84,8 +85,8 @@ std::optional<Failure> CaptureReader::open(const QString &file)
         return unreadable(m_file);
     const auto header = headerOf(m_file.readLine(LongestHeader));
     if (!header) {
-        return Failure{QStringLiteral("%1:1: is no capture that this version can read: "
-                                      "its first line would be an object with \"loom_capture\": 1")
+        return Failure{Wording::tr("%1:1: is no capture that this version can read: "
+                                   "its first line would be an object with \"loom_capture\": 1")
                            .arg(file)};
     }
     m_header = *header;
@@ -98,7 +99,7 @@ std::optional<CaptureLine> CaptureReader::next()
 {
     while (const auto line = nextLine()) {
         if (line->size() > LongestLine)
-            return CaptureLine{m_line, BadLine{QStringLiteral("is longer than 64 MiB")}};
+            return CaptureLine{m_line, BadLine{Wording::tr("is longer than 64 MiB")}};
         if (!line->trimmed().isEmpty())
             return CaptureLine{m_line, contentOf(*line)};
     }

@@ -3,6 +3,7 @@
 #include "console/replay/capturesource.h"
 
 #include "common/core/uuidtext.h"
+#include "console/replay/wording.h"
 
 #include <QFileInfo>
 
@@ -59,13 +60,12 @@ bool CaptureSource::take(const CaptureLine &line)
     const auto &event = std::get<protocol::Event>(line.content);
     if (event.isCut) {
         return leaveOut(m_leftOut.cut, line,
-                        QStringLiteral("has only %1 of the message's %2 bytes and cannot be replayed")
+                        Wording::tr("has only %1 of the message's %2 bytes and cannot be replayed")
                             .arg(event.payload.toUtf8().size())
                             .arg(event.bytes));
     }
     if (event.payload.isEmpty() && event.bytes > 0)
-        return leaveOut(m_leftOut.empty, line,
-                        QStringLiteral("was captured without its message and cannot be replayed"));
+        return leaveOut(m_leftOut.empty, line, Wording::tr("was captured without its message and cannot be replayed"));
     m_event = event;
     m_line = line.number;
     return true;

@@ -7,8 +7,6 @@
 #include "console/replay/rewriter.h"
 #include "console/replay/source.h"
 
-#include <QStringList>
-
 namespace loom::replay {
 
 /// What changes in captured messages.
@@ -19,17 +17,6 @@ struct CaptureOptions
     bool renewMessageIds = true;
 };
 
-/// What of a capture could not be replayed.
-struct LeftOut
-{
-    qint64 badLines = 0;
-    qint64 cut = 0; ///< the capture has only a part of the message
-    qint64 empty = 0; ///< it has nothing of it
-    QStringList reasons = {}; ///< "session.loom.jsonl:12: is no JSON: …", of the first hundred
-
-    qint64 total() const { return badLines + cut + empty; }
-};
-
 /// The messages of a capture in their original timing. Each expects the answer that was captured.
 class CaptureSource : public Source
 {
@@ -38,13 +25,12 @@ public:
 
     std::optional<Failure> open(const QString &file);
     const CaptureHeader &header() const { return m_reader.header(); }
-    /// In the first pass, so far.
-    const LeftOut &leftOut() const { return m_leftOut; }
 
     std::optional<qint64> next() override;
     Outgoing message(const Moment &moment) override;
     void rewind() override;
     double progress() const override;
+    LeftOut leftOut() const override { return m_leftOut; }
 
 private:
     bool take(const CaptureLine &line);

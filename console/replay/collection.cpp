@@ -5,6 +5,7 @@
 #include "common/core/jsontext.h"
 #include "console/replay/collectionreader.h"
 #include "console/replay/textplace.h"
+#include "console/replay/wording.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -92,7 +93,7 @@ Result<Collection, Failure> Collection::load(const QString &file)
 {
     QFile device(file);
     if (!device.open(QIODevice::ReadOnly))
-        return Failure{QStringLiteral("%1 cannot be read: %2").arg(file, device.errorString())};
+        return Failure{Wording::tr("%1 cannot be read: %2").arg(file, device.errorString())};
     return fromText(device.readAll(), file);
 }
 
@@ -100,7 +101,7 @@ std::optional<Failure> Collection::save(const QString &file) const
 {
     QSaveFile device(file);
     if (!device.open(QIODevice::WriteOnly) || device.write(toText()) < 0 || !device.commit())
-        return Failure{QStringLiteral("%1 cannot be written: %2").arg(file, device.errorString())};
+        return Failure{Wording::tr("%1 cannot be written: %2").arg(file, device.errorString())};
     return std::nullopt;
 }
 

@@ -3,6 +3,7 @@
 #include "console/replay/collectionreader.h"
 
 #include "console/replay/placeholders.h"
+#include "console/replay/wording.h"
 
 #include <QJsonArray>
 #include <QStringList>
@@ -34,13 +35,13 @@ Result<Collection, Failure> CollectionReader::read(const QJsonDocument &document
 {
     const auto object = document.object();
     if (object[Format].toInt() != 1) {
-        return Failure{QStringLiteral("is no collection of payloads that this version can read: "
-                                      "it would be an object with \"loom_collection\": 1")};
+        return Failure{Wording::tr("is no collection of payloads that this version can read: "
+                                   "it would be an object with \"loom_collection\": 1")};
     }
     allowOnly({Format, Name, Description, Payloads}, object, {});
     Collection collection{text(object, Name, {}, true), text(object, Description, {}, false)};
     if (!object[Payloads].isArray())
-        fail(below({}, Payloads), QStringLiteral("has to be a list of payloads"));
+        fail(Wording::tr("%1 has to be a list of payloads").arg(below({}, Payloads)));
     for (const auto &json : object[Payloads].toArray()) {
         const auto index = QString::number(collection.payloads.size());
         collection.payloads.append(payload(json, below(below({}, Payloads), index)));
@@ -54,7 +55,7 @@ Payload CollectionReader::payload(const QJsonValue &json, const QString &pointer
 {
     const auto object = json.toObject();
     if (!json.isObject())
-        fail(pointer, QStringLiteral("has to be an object"));
+        fail(Wording::tr("%1 has to be an object").arg(pointer));
     allowOnly({Name, Description, Route, Socket, HeaderFields, ExpectedStatus, Body}, object, pointer);
     Payload payload;
     payload.name = text(object, Name, pointer, true);
@@ -71,7 +72,7 @@ QString CollectionReader::text(const QJsonObject &object, const QString &name, c
 {
     const auto value = object[name];
     if (value.isUndefined() ? isRequired : !value.isString())
-        fail(below(pointer, name), QStringLiteral("has to be a string"));
+        fail(Wording::tr("%1 has to be a string").arg(below(pointer, name)));
     return value.toString();
 }
 
@@ -80,11 +81,11 @@ QString CollectionReader::route(const QJsonObject &object, const QString &pointe
     const QString name = transport == Transport::WebSocket ? Socket : Route;
     auto value = object[name].toString();
     if (object.contains(Route) && object.contains(Socket))
-        fail(pointer, QStringLiteral("has a \"route\" and a \"websocket\": leave one of them out"));
+        fail(Wording::tr("%1 has a \"route\" and a \"websocket\": leave one of them out").arg(pointer));
     else if (!value.startsWith(u'/'))
-        fail(below(pointer, name), QStringLiteral("has to be a path such as \"/sensor/gps\""));
+        fail(Wording::tr("%1 has to be a path such as \"/sensor/gps\"").arg(below(pointer, name)));
     else if (transport == Transport::WebSocket && !value.startsWith(QLatin1String(AudioRoute)))
-        fail(below(pointer, name), QStringLiteral("has to be \"/audio/stream/{device_id}\""));
+        fail(Wording::tr("%1 has to be \"/audio/stream/{device_id}\"").arg(below(pointer, name)));
     return value;
 }
 
@@ -96,12 +97,12 @@ QString CollectionReader::body(const QJsonValue &json, const QString &pointer)
         lines.append(line.toString());
     const bool areLines = std::all_of(items.begin(), items.end(), [](const auto &item) { return item.isString(); });
     if (items.isEmpty() || !areLines) {
-        fail(pointer, QStringLiteral("has to be the body's text: a string, or a list of its lines"));
+        fail(Wording::tr("%1 has to be the body's text: a string, or a list of its lines").arg(pointer));
         return {};
     }
     auto text = lines.join(u'\n');
     if (const auto read = PlaceholderText::parse(text); !read)
-        fail(pointer, read.error().message);
+        fail(QStringLiteral("%1 %2").arg(pointer, read.error().message));
     return text;
 }
 
@@ -109,11 +110,11 @@ QMap<QString, QString> CollectionReader::headers(const QJsonValue &json, const Q
 {
     QMap<QString, QString> headers;
     if (!json.isUndefined() && !json.isObject())
-        fail(pointer, QStringLiteral("has to be an object of names and values"));
+        fail(Wording::tr("%1 has to be an object of names and values").arg(pointer));
     const auto object = json.toObject();
     for (auto header = object.begin(); header != object.end(); ++header) {
         if (!header->isString())
-            fail(below(pointer, header.key()), QStringLiteral("has to be a string"));
+            fail(Wording::tr("%1 has to be a string").arg(below(pointer, header.key())));
         headers.insert(header.key(), header->toString());
     }
     return headers;
@@ -125,7 +126,7 @@ int CollectionReader::status(const QJsonValue &json, const QString &pointer)
         return Payload().expectedStatus;
     const int status = json.toInt();
     if (status < 100 || status > 599)
-        fail(pointer, QStringLiteral("has to be an HTTP status, 100 to 599"));
+        fail(Wording::tr("%1 has to be an HTTP status, 100 to 599").arg(pointer));
     return status;
 }
 
@@ -137,15 +138,15 @@ void CollectionReader::allowOnly(std::initializer_list<QLatin1String> names, con
         known.append(name);
     for (const auto &name : object.keys()) {
         if (!known.contains(name))
-            fail(below(pointer, name),
-                 QStringLiteral("is not known. There are %1").arg(known.join(QLatin1String(", "))));
+            fail(Wording::tr("%1 is not known. There are %2")
+                     .arg(below(pointer, name), known.join(QLatin1String(", "))));
     }
 }
 
-void CollectionReader::fail(const QString &pointer, const QString &reason)
+void CollectionReader::fail(const QString &reason)
 {
     if (!m_failure)
-        m_failure = Failure{QStringLiteral("%1 %2").arg(pointer, reason)};
+        m_failure = Failure{reason};
 }
 
 } // namespace loom::replay

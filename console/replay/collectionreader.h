@@ -26,7 +26,7 @@ private:
     QMap<QString, QString> headers(const QJsonValue &json, const QString &pointer);
     int status(const QJsonValue &json, const QString &pointer);
     void allowOnly(std::initializer_list<QLatin1String> names, const QJsonObject &object, const QString &pointer);
-    void fail(const QString &pointer, const QString &reason);
+    void fail(const QString &reason);
 
     std::optional<Failure> m_failure;
 };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/replay/devicenames.h"
 
+#include "console/replay/wording.h"
+
 #include <QRegularExpression>
 
 namespace loom::replay {
@@ -19,13 +21,12 @@ Result<DeviceNames, Failure> DeviceNames::parse(const QString &pattern)
     auto rest = pattern;
     rest.replace(Device, QLatin1String("device")).replace(Number, QLatin1String("1"));
     if (!allowed.match(rest).hasMatch()) {
-        return Failure{QStringLiteral("'%1' gives no names for devices: they have letters, digits, '_' and '-', and "
-                                      "the pattern may have {device} and {n} in it, as in '{device}-{n}'")
+        return Failure{Wording::tr("'%1' gives no names for devices: they have letters, digits, '_' and '-', and "
+                                   "the pattern may have {device} and {n} in it, as in '{device}-{n}'")
                            .arg(pattern)};
     }
     if (!pattern.contains(Device) && !pattern.contains(Number)) {
-        return Failure{
-            QStringLiteral("'%1' would give all devices one name: put {device} or {n} into it").arg(pattern)};
+        return Failure{Wording::tr("'%1' would give all devices one name: put {device} or {n} into it").arg(pattern)};
     }
     DeviceNames names;
     names.m_pattern = pattern;

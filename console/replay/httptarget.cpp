@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/replay/httptarget.h"
 
+#include "console/replay/wording.h"
+
 #include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -55,7 +57,7 @@ Answer answerOf(QNetworkReply &reply)
     if (answer.isThere())
         readAnswerBody(answer, reply.readAll());
     else if (reply.error() == QNetworkReply::ContentReSendError)
-        answer.trouble = QStringLiteral("the connection ended before an answer came");
+        answer.trouble = Wording::tr("the connection ended before an answer came");
     else
         answer.trouble = reply.errorString();
     return answer;

@@ -3,6 +3,7 @@
 #include "console/replay/junitreport.h"
 
 #include "common/core/timetext.h"
+#include "console/replay/wording.h"
 
 #include <QSaveFile>
 #include <QXmlStreamWriter>
@@ -128,7 +129,7 @@ std::optional<Failure> JUnitReport::save(const QString &file, qint64 startedAt, 
         if (device.commit())
             return std::nullopt;
     }
-    return Failure{QStringLiteral("%1 cannot be written: %2").arg(file, device.errorString())};
+    return Failure{Wording::tr("%1 cannot be written: %2").arg(file, device.errorString())};
 }
 
 } // namespace loom::replay

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/replay/monitorrecorder.h"
 
+#include "console/replay/websocketfailed.h"
+#include "console/replay/wording.h"
+
 #include <QDateTime>
 #include <QNetworkRequest>
 
@@ -16,14 +19,13 @@ MonitorRecorder::MonitorRecorder(const RecordingSettings &settings, QObject *par
     m_patience.setSingleShot(true);
     m_duration.setSingleShot(true);
     connect(&m_patience, &QTimer::timeout, this, [this] {
-        fail({QStringLiteral("%1 does not say hello: is that the monitor port (LOOM_MONITOR_PORT) of a Loom service?")
+        fail({Wording::tr("%1 does not say hello: is that the monitor port (LOOM_MONITOR_PORT) of a Loom service?")
                   .arg(m_settings.monitor.toString())});
     });
     connect(&m_duration, &QTimer::timeout, this, &MonitorRecorder::stop);
     connect(&m_socket, &QWebSocket::textMessageReceived, this, &MonitorRecorder::takeText);
     connect(&m_socket, &QWebSocket::disconnected, this, &MonitorRecorder::noteEnd);
-    connect(&m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this, &MonitorRecorder::noteEnd,
-            Qt::QueuedConnection);
+    connect(&m_socket, WebSocketFailed, this, &MonitorRecorder::noteEnd, Qt::QueuedConnection);
 }
 
 MonitorRecorder::~MonitorRecorder()
@@ -50,7 +52,7 @@ void MonitorRecorder::takeText(const QString &text)
 {
     const auto message = protocol::decodeFromService(text.toUtf8());
     if (!message)
-        return fail({QStringLiteral("%1 said what is not understood: %2")
+        return fail({Wording::tr("%1 said what is not understood: %2")
                          .arg(m_settings.monitor.toString(), message.error().message)});
     std::visit([this](const auto &one) { take(one); }, *message);
 }
@@ -58,8 +60,8 @@ void MonitorRecorder::takeText(const QString &text)
 void MonitorRecorder::take(const protocol::Hello &hello)
 {
     if (hello.protocol != protocol::Version) {
-        return fail({QStringLiteral("%1 speaks version %2 of the monitor protocol, this program version %3: "
-                                    "use the loom-replay that came with the service")
+        return fail({Wording::tr("%1 speaks version %2 of the monitor protocol, this program version %3: "
+                                 "use the loom-replay that came with the service")
                          .arg(m_settings.monitor.toString())
                          .arg(hello.protocol)
                          .arg(protocol::Version)});
@@ -88,14 +90,14 @@ void MonitorRecorder::take(const protocol::Events &events)
 
 void MonitorRecorder::take(const protocol::Refused &refused)
 {
-    fail({QStringLiteral("%1 refuses: %2").arg(m_settings.monitor.toString(), refused.message)});
+    fail({Wording::tr("%1 refuses: %2").arg(m_settings.monitor.toString(), refused.message)});
 }
 
 void MonitorRecorder::noteEnd()
 {
     const auto reason = m_socket.closeReason().isEmpty() ? m_socket.errorString() : m_socket.closeReason();
-    fail({m_hasBegun ? QStringLiteral("%1 ended the connection: %2").arg(m_settings.monitor.toString(), reason)
-                     : QStringLiteral("%1 cannot be reached: %2").arg(m_settings.monitor.toString(), reason)});
+    fail({m_hasBegun ? Wording::tr("%1 ended the connection: %2").arg(m_settings.monitor.toString(), reason)
+                     : Wording::tr("%1 cannot be reached: %2").arg(m_settings.monitor.toString(), reason)});
 }
 
 void MonitorRecorder::fail(const Failure &failure)

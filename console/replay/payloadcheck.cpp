@@ -4,6 +4,7 @@
 
 #include "common/core/jsontext.h"
 #include "console/replay/placeholders.h"
+#include "console/replay/wording.h"
 
 #include <QJsonDocument>
 
@@ -37,6 +38,11 @@ PayloadProblem problemAt(const QByteArray &utf8, qsizetype byte, qsizetype bytes
     const auto position = QString::fromUtf8(utf8.first(byte)).size();
     const auto length = QString::fromUtf8(utf8.mid(byte, bytes)).size();
     return {position, std::max<qsizetype>(length, 1), message};
+}
+
+PayloadProblem problemOf(const PlaceholderProblem &problem)
+{
+    return {problem.span.begin, problem.span.end - problem.span.begin, problem.message};
 }
 
 std::optional<PayloadProblem> syntaxProblem(const QByteArray &utf8)
@@ -91,19 +97,29 @@ PayloadCheck::PayloadCheck() : m_validator(0) {}
 void PayloadCheck::setSchema(const QJsonObject &schema)
 {
     m_schema.reset();
+    m_schemaProblem.reset();
     if (schema.isEmpty())
         return;
-    if (auto compiled = Schema::compile(schema, QStringLiteral("the service's schema")); compiled)
+    if (auto compiled = Schema::compile(schema, Wording::tr("the service's schema")))
         m_schema = *std::move(compiled);
+    else
+        m_schemaProblem = compiled.error();
+}
+
+QList<PayloadProblem> syntaxProblems(const QString &text)
+{
+    const auto read = PlaceholderText::read(text);
+    if (!read)
+        return {problemOf(read.error())};
+    const auto problem = syntaxProblem(stoodIn(text, read->spans()).toUtf8());
+    return problem ? QList{*problem} : QList<PayloadProblem>();
 }
 
 QList<PayloadProblem> PayloadCheck::check(const QString &text, qint64 now)
 {
     const auto read = PlaceholderText::read(text);
-    if (!read) {
-        const auto &[span, message] = read.error();
-        return {{span.begin, span.end - span.begin, message}};
-    }
+    if (!read)
+        return {problemOf(read.error())};
     const auto utf8 = stoodIn(text, read->spans()).toUtf8();
     if (const auto problem = syntaxProblem(utf8))
         return {*problem};

@@ -18,6 +18,9 @@ struct PayloadProblem
     QString message; ///< "latitude: ensure this value is less than or equal to 90"
 };
 
+/// What is wrong with a payload's placeholders, or with its JSON. From any thread.
+QList<PayloadProblem> syntaxProblems(const QString &text);
+
 /// Checks a payload's text, with placeholders in it, as its stream does. Placeholders are filled with the same
 /// random values at each check, so of a {{random}} or {{pick}} one value is checked. Costly to make and cheap to use;
 /// belongs to one thread.
@@ -35,6 +38,8 @@ public:
 
     /// Whether there is a schema that counts.
     bool hasSchema() const { return m_schema.has_value(); }
+    /// Why there is none although one was set.
+    const std::optional<Failure> &schemaProblem() const { return m_schemaProblem; }
 
     /// In the order in which they were found; the first placeholder or place that is no JSON hides the rest.
     /// @p now is milliseconds since the epoch.
@@ -42,6 +47,7 @@ public:
 
 private:
     std::optional<Schema> m_schema;
+    std::optional<Failure> m_schemaProblem;
     Validator m_validator;
 };
 

@@ -5,6 +5,7 @@
 #include "common/core/jsontext.h"
 #include "common/core/timetext.h"
 #include "console/replay/textplace.h"
+#include "console/replay/wording.h"
 
 #include <QRegularExpression>
 #include <QUuid>
@@ -20,9 +21,9 @@ namespace {
 constexpr int Decimals = 6;
 constexpr double LargestWholeNumber = 9007199254740992.0; // 2^53: beyond it JSON readers round
 
-Failure refused(const QString &expression, const QString &reason)
+QString braced(const QString &expression)
 {
-    return {QStringLiteral("{{%1}} %2").arg(expression, reason)};
+    return QStringLiteral("{{%1}}").arg(expression);
 }
 
 /// Follows a JSON text and knows whether it is within a string.
@@ -112,8 +113,8 @@ Result<PlaceholderText, PlaceholderProblem> PlaceholderText::read(const QString 
         const auto end = text.indexOf(QLatin1String("}}"), begin);
         const PlaceholderSpan span{begin, end < 0 ? text.size() : end + 2, quotes.isInside()};
         if (end < 0) {
-            return PlaceholderProblem{span, QStringLiteral("\"{{\" begins a placeholder that no \"}}\" ends. For two "
-                                                           "braces in a string write \\u007b\\u007b")};
+            return PlaceholderProblem{span, Wording::tr("\"{{\" begins a placeholder that no \"}}\" ends. For two "
+                                                        "braces in a string write \\u007b\\u007b")};
         }
         auto found = part(text.mid(begin + 2, end - begin - 2).simplified(), span.isQuoted);
         if (!found)
@@ -135,13 +136,14 @@ Result<PlaceholderText::Part, Failure> PlaceholderText::part(const QString &expr
 
     const bool isText = name == QLatin1String("uuid") || name == QLatin1String("now");
     if (!isText && name != QLatin1String("seq")) {
-        return refused(expression, QStringLiteral("is no placeholder. There are {{uuid}}, {{now}}, {{seq}}, "
-                                                  "{{random 30 250}} and {{pick a b c}}"));
+        return Failure{Wording::tr("%1 is no placeholder. There are {{uuid}}, {{now}}, {{seq}}, {{random 30 250}} and "
+                                   "{{pick a b c}}")
+                           .arg(braced(expression))};
     }
     if (!words.isEmpty())
-        return refused(expression, QStringLiteral("takes nothing after its name: write {{%1}}").arg(name));
+        return Failure{Wording::tr("%1 takes nothing after its name: write %2").arg(braced(expression), braced(name))};
     if (isText && !isQuoted)
-        return refused(expression, QStringLiteral("is text: write \"{{%1}}\", within quotes").arg(name));
+        return Failure{Wording::tr("%1 is text: write \"%2\", within quotes").arg(braced(expression), braced(name))};
     if (name == QLatin1String("uuid"))
         return Part(Uuid{});
     if (name == QLatin1String("now"))
@@ -151,7 +153,7 @@ Result<PlaceholderText::Part, Failure> PlaceholderText::part(const QString &expr
 
 Result<PlaceholderText::Part, Failure> PlaceholderText::randomPart(const QStringList &bounds)
 {
-    const auto expression = (QStringList{QStringLiteral("random")} + bounds).join(u' ');
+    const auto expression = braced((QStringList{QStringLiteral("random")} + bounds).join(u' '));
     std::array<double, 2> numbers{};
     std::array<bool, 2> isNumber{};
     if (bounds.size() == 2) {
@@ -160,12 +162,13 @@ Result<PlaceholderText::Part, Failure> PlaceholderText::randomPart(const QString
     }
     const bool areNumbers = isNumber[0] && isNumber[1] && std::isfinite(numbers[0]) && std::isfinite(numbers[1]);
     if (!areNumbers)
-        return refused(expression, QStringLiteral("needs two numbers, the lowest and the highest: {{random 30 250}}"));
+        return Failure{
+            Wording::tr("%1 needs two numbers, the lowest and the highest: {{random 30 250}}").arg(expression)};
     if (numbers[0] > numbers[1])
-        return refused(expression,
-                       QStringLiteral("has the higher number first: write {{random %1 %2}}").arg(bounds[1], bounds[0]));
+        return Failure{Wording::tr("%1 has the higher number first: write {{random %2 %3}}")
+                           .arg(expression, bounds[1], bounds[0])};
     if (std::max(std::abs(numbers[0]), std::abs(numbers[1])) > LargestWholeNumber)
-        return refused(expression, QStringLiteral("goes too far: numbers are exact up to 9007199254740992"));
+        return Failure{Wording::tr("%1 goes too far: numbers are exact up to 9007199254740992").arg(expression)};
     if (isWhole(bounds[0]) && isWhole(bounds[1]))
         return Part(WholeNumber{bounds[0].toLongLong(), bounds[1].toLongLong()});
     return Part(Decimal{numbers[0], numbers[1]});
@@ -174,13 +177,12 @@ Result<PlaceholderText::Part, Failure> PlaceholderText::randomPart(const QString
 Result<PlaceholderText::Part, Failure> PlaceholderText::pickPart(const QStringList &choices, bool isQuoted)
 {
     if (choices.isEmpty())
-        return refused(QStringLiteral("pick"), QStringLiteral("needs something to pick from: {{pick a b c}}"));
+        return Failure{Wording::tr("{{pick}} needs something to pick from: {{pick a b c}}")};
     Pick pick;
     for (const auto &choice : choices) {
         if (!isQuoted && !isScalar(choice)) {
-            return refused(
-                QStringLiteral("pick ") + choices.join(u' '),
-                QStringLiteral("has '%1' in it, which is text: write \"{{pick …}}\", within quotes").arg(choice));
+            return Failure{Wording::tr("%1 has '%2' in it, which is text: write \"{{pick …}}\", within quotes")
+                               .arg(braced(QStringLiteral("pick ") + choices.join(u' ')), choice)};
         }
         pick.choices.append(isQuoted ? escaped(choice) : choice.toUtf8());
     }

@@ -4,11 +4,14 @@
 
 namespace loom::replay {
 
-Run::Run(std::unique_ptr<Source> source, std::unique_ptr<Target> target, const Schedule &schedule, QObject *parent)
+Run::Run(std::unique_ptr<Source> source, std::unique_ptr<Target> target, const Schedule &schedule,
+         const RunOptions &options, QObject *parent)
     : QObject(parent),
+      m_options(options),
       m_source(std::move(source)),
       m_target(std::move(target)),
-      m_runner(*m_source, *m_target, schedule, m_clock)
+      m_runner(*m_source, *m_target, schedule, m_clock),
+      m_junit(options.name)
 {
     connect(&m_runner, &Runner::answered, this, &Run::noteAnswer);
     connect(&m_runner, &Runner::finished, this, [this] {
@@ -19,6 +22,7 @@ Run::Run(std::unique_ptr<Source> source, std::unique_ptr<Target> target, const S
 
 void Run::start()
 {
+    m_startedAt = m_clock.wallMs();
     m_runner.start();
     emit stateChanged();
 }
@@ -44,9 +48,21 @@ void Run::stop()
 
 void Run::noteAnswer(const Outgoing &message, const Answer &answer)
 {
-    m_summary.add(message, answer);
-    m_comparison.add(message, answer);
-    emit answered(message, answer);
+    auto judged = message;
+    if (m_options.expectedStatus)
+        judged.expected = Expectation{*m_options.expectedStatus};
+    m_summary.add(judged, answer);
+    m_comparison.add(judged, answer);
+    m_junit.add(judged, answer);
+    emit answered(judged, answer);
+}
+
+std::optional<Failure> Run::saveJUnit(const QString &file) const
+{
+    auto report = m_junit;
+    const auto unsent = leftOut();
+    report.setLeftOut(unsent.reasons, unsent.total());
+    return report.save(file, m_startedAt, progress().elapsedMs);
 }
 
 } // namespace loom::replay

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/replay/servicetarget.h"
 
+#include "console/replay/wording.h"
+
 namespace loom::replay {
 
 ServiceTarget::ServiceTarget(const TargetSettings &settings)
@@ -26,8 +28,7 @@ Result<QUrl, Failure> serviceAddress(const QString &text)
     const QUrl url(whole, QUrl::StrictMode);
     const bool isHttp = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
     if (!url.isValid() || !isHttp || url.host().isEmpty() || url.hasQuery() || url.hasFragment()) {
-        return Failure{
-            QStringLiteral("'%1' is no address of a service: it looks like http://127.0.0.1:8000").arg(text)};
+        return Failure{Wording::tr("'%1' is no address of a service: it looks like http://127.0.0.1:8000").arg(text)};
     }
     return url;
 }

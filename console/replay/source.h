@@ -4,6 +4,8 @@
 
 #include "console/replay/message.h"
 
+#include <QStringList>
+
 namespace loom::replay {
 
 /// What a message is made for.
@@ -11,6 +13,17 @@ struct Moment
 {
     qint64 sequence; ///< the message's number in the run, from 1
     qint64 wallMs; ///< the time at which it is sent, milliseconds since the epoch
+};
+
+/// What of a source could not be made into messages.
+struct LeftOut
+{
+    qint64 badLines = 0;
+    qint64 cut = 0; ///< a capture has only a part of the message
+    qint64 empty = 0; ///< it has nothing of it
+    QStringList reasons = {}; ///< "session.loom.jsonl:12: is no JSON: …", of the first hundred
+
+    qint64 total() const { return badLines + cut + empty; }
 };
 
 /// The messages of a run, one after the other; as often as it is rewound. Belongs to one thread.
@@ -28,6 +41,8 @@ public:
     virtual void rewind() = 0;
     /// How much of a pass is done, 0 to 1.
     virtual double progress() const = 0;
+    /// In the first pass, so far.
+    virtual LeftOut leftOut() const { return {}; }
 };
 
 } // namespace loom::replay

@@ -5,6 +5,7 @@
 #include "common/core/jsontext.h"
 #include "common/core/timetext.h"
 #include "common/core/uuidtext.h"
+#include "console/replay/wording.h"
 
 namespace loom::replay {
 
@@ -31,7 +32,7 @@ Outgoing WavSource::message(const Moment &moment)
     }
     const auto device = m_at % m_devices.size();
     Outgoing message;
-    message.origin = QStringLiteral("%1, chunk %2").arg(m_name).arg(chunk() + 1);
+    message.origin = Wording::tr("%1, chunk %2").arg(m_name).arg(chunk() + 1);
     message.group = m_name;
     message.transport = Transport::WebSocket;
     message.device = m_devices[device];

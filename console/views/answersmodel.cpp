@@ -91,7 +91,9 @@ QString AnswersModel::text(const Row &row, int column) const
         return row.answer.isThere() ? millisecondsText(row.answer.ms) : QString();
     case Expected:
         if (row.isAsExpected)
+            //: The answer is as expected
             return tr("Yes");
+        //: The answer is not as expected; %1 is the HTTP status that was expected
         return row.message.expected ? tr("No, %1 was").arg(row.message.expected->status) : tr("No");
     case Body:
         return excerpt(row.answer);
@@ -131,6 +133,7 @@ QVariant AnswersModel::headerData(int section, Qt::Orientation orientation, int 
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
+    //: Column titles. Answer: its number; Message: what was sent; Took: how long the answer took
     const QString titles[ColumnCount] = {tr("Answer"), tr("Message"), tr("Device"),      tr("Route"),
                                          tr("Status"), tr("Took"),    tr("As expected"), tr("Body")};
     return titles[section];

@@ -130,6 +130,7 @@ void CollectionPane::showCollection(int row)
 
 void CollectionPane::showTitle()
 {
+    //: %1 is the name of a collection
     m_title->setText(m_isChanged ? tr("%1 (not saved)").arg(m_collection.name) : m_collection.name);
     m_title->setToolTip(m_file);
 }
@@ -157,6 +158,7 @@ bool CollectionPane::saveTo(const QString &file)
         collection.name = QFileInfo(file).completeBaseName();
     // A file that could not be opened again is not written.
     if (const auto read = replay::Collection::fromText(collection.toText(), tr("This collection")); !read) {
+        //: %1 is a sentence that says what is wrong, such as “This collection: payload 2 has no name”
         emit troubled(tr("%1. It is not saved until that is put right.").arg(read.error().message));
         return false;
     }

@@ -9,6 +9,8 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QSettings>
 #include <QTableView>
 #include <QToolButton>
@@ -29,7 +31,7 @@ ConnectionsPage::ConnectionsPage(ConnectionsModel &connections, QWidget *parent)
       m_search(new QLineEdit(this)),
       m_table(new QTableView(this)),
       m_count(new QLabel(this)),
-      m_disconnect(new QAction(tr("&Disconnect"), this)),
+      m_disconnect(new QAction(tr("&Disconnect…"), this)),
       m_showTraffic(new QAction(tr("Show its &traffic"), this))
 {
     m_filter.setSourceModel(&connections);
@@ -115,7 +117,18 @@ const protocol::ConnectionInfo *ConnectionsPage::chosen() const
 
 void ConnectionsPage::disconnectChosen()
 {
-    emit disconnectRequested(chosen()->id);
+    const auto client = *chosen();
+    const auto name = client.device.isEmpty() ? client.address : tr("%1 (%2)").arg(client.device, client.address);
+    auto *question = new QMessageBox(QMessageBox::Warning, tr("Disconnect"), tr("Disconnect %1?").arg(name),
+                                     QMessageBox::Cancel, this);
+    question->setObjectName(u"confirmDisconnect"_s);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setInformativeText(tr("Its connection ends at once, and what it has under way gets no answer. It may "
+                                    "connect again."));
+    const auto *confirm = question->addButton(tr("&Disconnect"), QMessageBox::AcceptRole);
+    question->setDefaultButton(QMessageBox::Cancel);
+    connect(confirm, &QAbstractButton::clicked, this, [this, client] { emit disconnectRequested(client.id); });
+    question->open();
 }
 
 void ConnectionsPage::refreshActions()
@@ -135,12 +148,19 @@ void ConnectionsPage::refreshCount()
 {
     const int all = m_connections.rowCount();
     const int shown = m_filter.rowCount();
-    auto text = all == 0      ? tr("Nobody is connected. A device appears here with its first request.")
-                : shown < all ? tr("%1 of %2 connections fit the search").arg(countText(shown), countText(all))
-                              : tr("%1 connections").arg(countText(all));
+    QStringList parts;
+    if (all == 0)
+        parts << tr("Nobody is connected. A device appears here with its first request.");
+    else if (shown < all)
+        //: Connections that fit the search; %1 is how many there are
+        parts << tr("%Ln of %1 found", nullptr, shown).arg(countText(all));
+    else
+        //: Connections
+        parts << tr("%Ln connected", nullptr, all);
     if (m_leftOut > 0)
-        text += tr("; %1 more are not listed by the service").arg(countText(m_leftOut));
-    m_count->setText(text);
+        //: Connections; the service lists a few thousand at most
+        parts << tr("%Ln more not listed by the service", nullptr, pluralCount(m_leftOut));
+    m_count->setText(parts.join(u" · "_s));
     refreshActions();
 }
 

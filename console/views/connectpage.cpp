@@ -25,7 +25,7 @@ ConnectPage::ConnectPage(MonitorClient &client, TokenStore &tokens, QWidget *par
       m_address(new QLineEdit(this)),
       m_token(new QLineEdit(this)),
       m_notice(new QLabel(this)),
-      m_connect(new QPushButton(tr("&Connect"), this)),
+      m_connect(new QPushButton(tr("Co&nnect"), this)),
       m_disconnect(new QPushButton(tr("&Disconnect"), this)),
       m_state(new QLabel(this)),
       m_reason(new QLabel(this)),

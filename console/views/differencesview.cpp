@@ -22,8 +22,8 @@ QString statusText(int status, const QString &code)
 DifferencesView::DifferencesView(QWidget *parent) : QTableWidget(0, ColumnCount, parent)
 {
     setObjectName(u"differences"_s);
-    setAccessibleName(tr("Answers that are not as captured"));
-    setHorizontalHeaderLabels({tr("Line"), tr("Route"), tr("Device"), tr("Captured"), tr("Got"), tr("What it says")});
+    setAccessibleName(tr("Answers that are not as expected"));
+    setHorizontalHeaderLabels({tr("Line"), tr("Route"), tr("Device"), tr("Expected"), tr("Got"), tr("What it says")});
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setAlternatingRowColors(true);

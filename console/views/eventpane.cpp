@@ -16,6 +16,7 @@
 #include <QStyle>
 #include <QTabWidget>
 #include <QTreeView>
+#include <QTreeWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -42,6 +43,21 @@ QString placeOf(const protocol::Event &event)
                                : EventPane::tr("partition %1, offset %2").arg(event.partition).arg(event.offset);
 }
 
+void addHeaders(QTreeWidget &tree, const QString &title, const QList<protocol::HeaderInfo> &headers)
+{
+    if (headers.isEmpty())
+        return;
+    auto *group = new QTreeWidgetItem(&tree, {title});
+    for (const auto &header : headers) {
+        const bool isWithheld = header.value == QLatin1String(protocol::Withheld);
+        const auto value = isWithheld ? EventPane::tr("withheld by the service") : header.value;
+        auto *row = new QTreeWidgetItem(group, {header.name, value});
+        row->setToolTip(1, value);
+        if (isWithheld)
+            row->setForeground(1, tree.palette().placeholderText());
+    }
+}
+
 } // namespace
 
 EventPane::EventPane(QWidget *parent)
@@ -50,7 +66,8 @@ EventPane::EventPane(QWidget *parent)
       m_facts(new QLabel(this)),
       m_violations(new QListWidget(this)),
       m_treeView(new QTreeView(this)),
-      m_text(new PayloadView(this))
+      m_text(new PayloadView(this)),
+      m_headers(new QTreeWidget(this))
 {
     auto *hint = new QLabel(tr("Choose a message above to see what is in it."), this);
     hint->setAlignment(Qt::AlignCenter);
@@ -81,12 +98,18 @@ QWidget *EventPane::buildDetail()
     m_treeView->header()->resizeSection(0, 220);
     m_text->setObjectName(u"payload"_s);
     m_text->setAccessibleName(tr("Payload as text"));
+    m_headers->setObjectName(u"headers"_s);
+    m_headers->setAccessibleName(tr("Headers"));
+    m_headers->setHeaderLabels({tr("Name"), tr("Value")});
+    m_headers->setAlternatingRowColors(true);
+    m_headers->header()->resizeSection(0, 220);
     connect(m_violations, &QListWidget::currentRowChanged, this, &EventPane::goToViolation);
 
     auto *tabs = new QTabWidget(this);
-    tabs->setAccessibleName(tr("Payload"));
+    tabs->setAccessibleName(tr("What it has"));
     tabs->addTab(m_treeView, tr("Tree"));
     tabs->addTab(m_text, tr("Text"));
+    tabs->addTab(m_headers, tr("Headers"));
     auto *left = new QVBoxLayout;
     left->addWidget(m_facts);
     left->addWidget(m_violations, 1);
@@ -107,6 +130,7 @@ void EventPane::show(const protocol::Event &event)
     m_tree.show(event);
     m_treeView->expandToDepth(1);
     m_text->show(event);
+    showHeaders();
     if (m_violations->count() > 0)
         m_violations->setCurrentRow(0);
     m_stack->setCurrentIndex(1);
@@ -128,8 +152,10 @@ void EventPane::showFacts()
         {tr("Reason"), event.message},
         {tr("Topic"), event.topic},
         {tr("Stored at"), placeOf(event)},
+        //: %1 is date and time, %2 is http or websocket
         {tr("Arrived"), tr("%1 over %2").arg(when, event.transport)},
         {tr("Took"),
+         //: Two times
          isStored ? tr("%1, of that Kafka %2").arg(millisecondsText(event.totalMs), millisecondsText(event.kafkaMs))
                   : millisecondsText(event.totalMs)},
         {tr("Stream"), event.stream},
@@ -152,6 +178,16 @@ void EventPane::showViolations()
         m_violations->addItem(new QListWidgetItem(icon, text));
     }
     m_violations->setVisible(m_violations->count() > 0);
+}
+
+void EventPane::showHeaders()
+{
+    m_headers->clear();
+    addHeaders(*m_headers, tr("Of the request"), m_event->headers);
+    addHeaders(*m_headers, tr("Of the Kafka record"), m_event->recordHeaders);
+    if (m_headers->topLevelItemCount() == 0)
+        m_headers->addTopLevelItem(new QTreeWidgetItem({tr("The service told of none.")}));
+    m_headers->expandAll();
 }
 
 void EventPane::goToViolation(int row)

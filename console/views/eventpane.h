@@ -13,6 +13,7 @@ class QLabel;
 class QListWidget;
 class QStackedWidget;
 class QTreeView;
+class QTreeWidget;
 
 namespace loom {
 
@@ -40,6 +41,7 @@ private:
     QWidget *buildDetail();
     void showFacts();
     void showViolations();
+    void showHeaders();
     void goToViolation(int row);
 
     QUrl m_service;
@@ -50,6 +52,7 @@ private:
     QListWidget *m_violations;
     QTreeView *m_treeView;
     PayloadView *m_text;
+    QTreeWidget *m_headers;
 };
 
 } // namespace loom

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/views/jsonhighlighter.h"
 
+#include "console/views/longlines.h"
+
 #include <QPalette>
 #include <QRegularExpression>
 
@@ -10,6 +12,12 @@
 namespace loom {
 
 namespace {
+
+/// What is kept of each line for the next.
+enum State {
+    Ends,
+    GoesOn ///< the next line is a further piece of it
+};
 
 struct Rule
 {
@@ -44,7 +52,9 @@ void JsonHighlighter::setPalette(const QPalette &palette)
 
 void JsonHighlighter::highlightBlock(const QString &text)
 {
-    if (text.size() > MaxLine)
+    const bool isPiece = previousBlockState() == GoesOn || LongLines::goesOn(text);
+    setCurrentBlockState(LongLines::goesOn(text) ? GoesOn : Ends);
+    if (isPiece || text.size() > LongLines::Longest)
         return;
     for (const auto &rule : rules()) {
         auto matches = rule.expression.globalMatch(text);

@@ -12,8 +12,6 @@ class JsonHighlighter : public QSyntaxHighlighter
     Q_OBJECT
 
 public:
-    static constexpr int MaxLine = 10'000; ///< characters
-
     explicit JsonHighlighter(QTextDocument *document);
 
     /// Takes the colours for a background like @p palette's.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/views/mainwindow.h"
 
+#include "console/language/language.h"
 #include "console/views/appearance.h"
 #include "console/views/connectionlabel.h"
 
@@ -15,6 +16,8 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace loom {
@@ -22,6 +25,7 @@ namespace loom {
 namespace {
 
 constexpr int NoticeTime = 10'000; ///< ms
+constexpr int SidebarSpacing = 2;
 
 } // namespace
 
@@ -41,7 +45,7 @@ void MainWindow::buildPanes()
     m_sidebar->setObjectName(u"sidebar"_s);
     m_sidebar->setAccessibleName(tr("Pages"));
     m_sidebar->setFixedWidth(fontMetrics().averageCharWidth() * 26);
-    m_sidebar->setSpacing(2);
+    m_sidebar->setSpacing(SidebarSpacing);
     m_sidebar->setFrameShape(QFrame::NoFrame);
     m_pages = new QStackedWidget(panes);
     auto *layout = new QHBoxLayout(panes);
@@ -66,6 +70,7 @@ void MainWindow::buildMenus()
     m_view = menuBar()->addMenu(tr("&View"));
     m_viewEnd = m_view->addSeparator();
     buildAppearanceMenu(m_view->addMenu(tr("&Appearance")));
+    buildLanguageMenu(m_view->addMenu(tr("&Language")));
 
     m_help = menuBar()->addMenu(tr("&Help"));
     m_help->addAction(tr("&About Loom"), this, &MainWindow::showAbout);
@@ -88,6 +93,23 @@ void MainWindow::buildAppearanceMenu(QMenu *menu)
     }
 }
 
+void MainWindow::buildLanguageMenu(QMenu *menu)
+{
+    auto *group = new QActionGroup(this);
+    QList<Language> choices{{{}, tr("As the &system")}};
+    choices += languages();
+    for (const auto &language : choices) {
+        auto *action = group->addAction(language.name);
+        action->setCheckable(true);
+        action->setChecked(language.code == savedLanguage());
+        connect(action, &QAction::triggered, this, [this, code = language.code] {
+            saveLanguage(code);
+            statusBar()->showMessage(tr("The language changes when the console is started again."), NoticeTime);
+        });
+        menu->addAction(action);
+    }
+}
+
 void MainWindow::buildStatusLine()
 {
     statusBar()->addPermanentWidget(new ConnectionLabel(m_client, this));
@@ -99,6 +121,7 @@ void MainWindow::addPage(Page *page)
 {
     m_pages->addWidget(page);
     m_sidebar->addItem(page->windowTitle());
+    m_sidebar->setFixedWidth(std::max(m_sidebar->width(), m_sidebar->sizeHintForColumn(0) + 4 * SidebarSpacing));
     auto *item = m_sidebar->item(m_sidebar->count() - 1);
     item->setSizeHint({0, fontMetrics().height() * 2});
 
@@ -139,6 +162,7 @@ void MainWindow::turnTo(int row)
     for (auto menu = m_menus.begin(); menu != m_menus.end(); ++menu)
         menu.value()->menuAction()->setEnabled(menu.key() == currentPage());
     if (const auto *page = currentPage())
+        //: %1 is the title of a page
         setWindowTitle(tr("%1 – Loom console").arg(page->windowTitle()));
 }
 

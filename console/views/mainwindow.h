@@ -35,7 +35,8 @@ protected:
 
 private:
     void buildMenus();
-    void buildAppearanceMenu(QMenu *view);
+    void buildAppearanceMenu(QMenu *menu);
+    void buildLanguageMenu(QMenu *menu);
     void buildPanes();
     void buildStatusLine();
     void addPageMenu(Page *page);

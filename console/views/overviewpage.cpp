@@ -126,10 +126,13 @@ void OverviewPage::refreshFigures()
     m_stored->show(rateText(figures.storedRate), tr("%1 in all").arg(countText(figures.stored)));
     m_bytes->show(byteRateText(figures.byteRate), tr("%1 in all").arg(bytesText(double(figures.bytes))));
     m_refused->show(rateText(figures.refusedRate),
+                    //: Messages that were refused
                     tr("%1 in all, %2 by Kafka").arg(countText(figures.refused), countText(figures.failed)));
     m_latency->show(quantileText(figures.p50),
+                    //: So many of the answers took at most that time
                     tr("95 %: %1, 99 %: %2").arg(quantileText(figures.p95), quantileText(figures.p99)));
-    m_inFlight->show(countText(figures.inFlight), tr("%1 wait for Kafka").arg(countText(figures.queued)));
+    m_inFlight->show(countText(figures.inFlight), tr("%Ln waiting for Kafka", nullptr, pluralCount(figures.queued)));
+    //: Connections
     m_connections->show(countText(figures.connections), tr("open now"));
 }
 

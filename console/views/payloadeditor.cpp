@@ -2,17 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/views/payloadeditor.h"
 
-#include "console/replay/placeholders.h"
 #include "console/replay/textplace.h"
 #include "console/views/jsonhighlighter.h"
+#include "console/views/longlines.h"
 
 #include <QDateTime>
+#include <QFuture>
 #include <QHelpEvent>
+#include <QMimeData>
+#include <QPromise>
 #include <QShortcut>
+#include <QTextBlock>
+#include <QTextDocumentFragment>
+#include <QThreadPool>
 #include <QToolTip>
 
 #include <algorithm>
 #include <chrono>
+#include <memory>
 
 using namespace std::chrono_literals;
 
@@ -20,7 +27,7 @@ namespace loom {
 
 PayloadEditor::PayloadEditor(QWidget *parent) : QPlainTextEdit(parent), m_highlighter(new JsonHighlighter(document()))
 {
-    // A chunk of audio is one line of a million characters, and to wrap that takes Qt minutes.
+    // To wrap the long lines of audio would take Qt seconds.
     setLineWrapMode(QPlainTextEdit::NoWrap);
     m_highlighter->setPalette(palette());
     m_pause.setSingleShot(true);
@@ -38,6 +45,31 @@ void PayloadEditor::addShortcut(const QKeySequence &keys, void (PayloadEditor::*
     connect(shortcut, &QShortcut::activated, this, go);
 }
 
+QString PayloadEditor::text() const
+{
+    return LongLines::joined(toPlainText());
+}
+
+void PayloadEditor::setText(const QString &text)
+{
+    setPlainText(LongLines::inPieces(text));
+}
+
+void PayloadEditor::replaceText(const QString &text)
+{
+    selectAll();
+    insertPlainText(LongLines::inPieces(text));
+}
+
+bool PayloadEditor::isInPieces() const
+{
+    for (auto block = document()->begin(); block.isValid(); block = block.next()) {
+        if (LongLines::goesOn(block.text()))
+            return true;
+    }
+    return false;
+}
+
 void PayloadEditor::setSchema(const QJsonObject &schema)
 {
     if (schema == m_schema)
@@ -49,19 +81,46 @@ void PayloadEditor::setSchema(const QJsonObject &schema)
 
 void PayloadEditor::check()
 {
-    const auto text = toPlainText();
-    m_problems.clear();
-    if (text.size() <= MaxChecked) {
-        if (!text.trimmed().isEmpty())
-            m_problems = m_check.check(text, QDateTime::currentMSecsSinceEpoch());
-    } else if (const auto read = replay::PlaceholderText::read(text); !read) {
-        const auto &[span, message] = read.error();
-        m_problems.append({span.begin, span.end - span.begin, message});
+    const auto written = text();
+    ++m_turn;
+    if (written.size() > MaxChecked)
+        checkElsewhere(written);
+    else if (written.trimmed().isEmpty())
+        takeProblems(written, {});
+    else
+        takeProblems(written, m_check.check(written, QDateTime::currentMSecsSinceEpoch()));
+}
+
+void PayloadEditor::checkElsewhere(const QString &text)
+{
+    using Problems = QList<replay::PayloadProblem>;
+    const auto promise = std::make_shared<QPromise<Problems>>();
+    promise->start();
+    promise->future().then(this, [this, text, turn = m_turn](const Problems &problems) {
+        if (turn == m_turn)
+            takeProblems(text, problems);
+    });
+    QThreadPool::globalInstance()->start([promise, text] {
+        promise->addResult(replay::syntaxProblems(text));
+        promise->finish();
+    });
+}
+
+void PayloadEditor::takeProblems(const QString &text, const QList<replay::PayloadProblem> &problems)
+{
+    m_problems = problems;
+    QStringList lines;
+    for (const auto &problem : problems)
+        lines.append(QStringLiteral("%1: %2").arg(replay::placeIn(text, problem.position), problem.message));
+    if (isInPieces()) {
+        const auto shown = toPlainText();
+        for (auto &problem : m_problems) {
+            const auto end = LongLines::shownPosition(shown, problem.position + problem.length);
+            problem.position = LongLines::shownPosition(shown, problem.position);
+            problem.length = end - problem.position;
+        }
     }
     underline();
-    QStringList lines;
-    for (const auto &problem : std::as_const(m_problems))
-        lines.append(QStringLiteral("%1: %2").arg(replay::placeIn(text, problem.position), problem.message));
     emit checked(lines);
 }
 
@@ -118,6 +177,19 @@ QString PayloadEditor::problemAt(qsizetype position) const
             messages.append(problem.message);
     }
     return messages.join(u'\n');
+}
+
+QMimeData *PayloadEditor::createMimeDataFromSelection() const
+{
+    auto *copied = new QMimeData; // the caller's
+    copied->setText(LongLines::joined(textCursor().selection().toPlainText()));
+    return copied;
+}
+
+void PayloadEditor::insertFromMimeData(const QMimeData *source)
+{
+    if (source->hasText())
+        insertPlainText(LongLines::inPieces(source->text()));
 }
 
 bool PayloadEditor::event(QEvent *event)

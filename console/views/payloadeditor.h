@@ -12,19 +12,30 @@ namespace loom {
 
 class JsonHighlighter;
 
-/// The text of a payload, coloured. What the stream would refuse is underlined while one types, and says why under
-/// the pointer; F8 and Shift+F8 go from one such place to the next.
+/// The text of a payload, coloured, long lines in pieces. What the stream would refuse is underlined while one types,
+/// and says why under the pointer; F8 and Shift+F8 go from one such place to the next.
 class PayloadEditor : public QPlainTextEdit
 {
     Q_OBJECT
 
 public:
-    static constexpr int MaxChecked = 256 * 1024; ///< characters; of a longer text only its placeholders are read
+    /// Characters. What the schema demands of a longer text is not checked, and its syntax on another thread.
+    static constexpr qsizetype MaxChecked = 256 * 1024;
 
     explicit PayloadEditor(QWidget *parent);
 
+    /// The payload, however it is shown.
+    QString text() const;
+    void setText(const QString &text);
+    /// The same in a way that can be undone.
+    void replaceText(const QString &text);
+    bool isInPieces() const;
+
     /// Plain JSON Schema, as the service says it; empty where there is none.
     void setSchema(const QJsonObject &schema);
+    /// Why the schema is not one that this console can check by.
+    const std::optional<Failure> &schemaProblem() const { return m_check.schemaProblem(); }
+    /// By their places in what is shown.
     const QList<replay::PayloadProblem> &problems() const { return m_problems; }
 
     void showNextProblem();
@@ -37,10 +48,14 @@ signals:
 protected:
     bool event(QEvent *event) override;
     bool viewportEvent(QEvent *event) override;
+    QMimeData *createMimeDataFromSelection() const override;
+    void insertFromMimeData(const QMimeData *source) override;
 
 private:
     void addShortcut(const QKeySequence &keys, void (PayloadEditor::*go)());
     void check();
+    void checkElsewhere(const QString &text);
+    void takeProblems(const QString &text, const QList<replay::PayloadProblem> &problems);
     void underline();
     void goTo(const replay::PayloadProblem &problem);
     QString problemAt(qsizetype position) const;
@@ -49,6 +64,7 @@ private:
     replay::PayloadCheck m_check;
     QList<replay::PayloadProblem> m_problems;
     QTimer m_pause;
+    int m_turn = 0; ///< of the check that counts
     JsonHighlighter *m_highlighter;
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/views/payloadform.h"
 
+#include "console/views/headersedit.h"
+#include "console/views/longlines.h"
 #include "console/views/payloadeditor.h"
 #include "console/views/payloadexample.h"
 
@@ -12,6 +14,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QSpinBox>
+#include <QTabWidget>
 #include <QToolButton>
 
 #include <algorithm>
@@ -40,21 +43,30 @@ PayloadForm::PayloadForm(QWidget *parent)
       m_expected(new QSpinBox(this)),
       m_examples(new QToolButton(this)),
       m_exampleMenu(new QMenu(this)),
+      m_tabs(new QTabWidget(this)),
       m_editor(new PayloadEditor(this)),
+      m_headers(new HeadersEdit(this)),
+      m_notes(new QLabel(this)),
       m_problems(new QLabel(this))
 {
     buildControls();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(buildHead());
-    layout->addWidget(m_editor, 1);
+    layout->addWidget(m_tabs, 1);
+    layout->addWidget(m_notes);
     layout->addWidget(m_problems);
     connect(m_stream, &QComboBox::activated, this, &PayloadForm::chooseStream);
     connect(m_route, &QLineEdit::textEdited, this, &PayloadForm::takeControls);
     connect(m_transport, &QComboBox::activated, this, &PayloadForm::takeControls);
     connect(m_expected, &QSpinBox::valueChanged, this, &PayloadForm::takeControls);
     connect(m_editor, &QPlainTextEdit::textChanged, this, &PayloadForm::takeControls);
-    connect(m_editor, &PayloadEditor::checked, this, &PayloadForm::showProblems);
+    connect(m_headers, &HeadersEdit::edited, this, &PayloadForm::takeControls);
+    connect(m_editor, &PayloadEditor::checked, this, [this](const QStringList &problems) {
+        m_textProblems = problems;
+        showNotes();
+        showProblems();
+    });
     showStream();
 }
 
@@ -84,6 +96,13 @@ void PayloadForm::buildControls()
     m_editor->setTabChangesFocus(true);
     m_editor->setMinimumHeight(60);
     setFocusProxy(m_editor);
+    m_tabs->setObjectName(u"parts"_s);
+    m_tabs->setAccessibleName(tr("Parts of the message"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_editor, tr("Payload"));
+    m_tabs->addTab(m_headers, tr("Headers"));
+    m_notes->setObjectName(u"notes"_s);
+    m_notes->setWordWrap(true);
     m_problems->setObjectName(u"problems"_s);
     m_problems->setWordWrap(true);
     m_problems->hide();
@@ -100,6 +119,7 @@ QLayout *PayloadForm::buildHead()
     };
     add(tr("S&tream"), m_stream, 3);
     add(tr("&Route"), m_route, 3);
+    //: Before HTTP or WebSocket
     add(tr("ov&er"), m_transport, 0);
     add(tr("E&xpected status"), m_expected, 0);
     grid->addWidget(m_examples);
@@ -137,10 +157,17 @@ void PayloadForm::setPayload(const replay::Payload &payload)
     m_route->setText(payload.route);
     m_transport->setCurrentIndex(payload.transport == replay::Transport::WebSocket ? 1 : 0);
     m_expected->setValue(payload.expectedStatus);
-    if (m_editor->toPlainText() != payload.body)
-        m_editor->setPlainText(payload.body);
+    if (m_editor->text() != payload.body)
+        m_editor->setText(payload.body);
+    m_headers->setHeaders(payload.headers);
     m_isShowing = false;
     showStream();
+    showProblems();
+}
+
+QString PayloadForm::problem() const
+{
+    return m_headers->isEnabled() ? m_headers->problem() : QString();
 }
 
 bool PayloadForm::isAudio() const
@@ -161,8 +188,11 @@ void PayloadForm::showStream()
     // The device of a chunk is in the path of its socket, so the schema is not the whole truth.
     const bool isChunk = m_payload.transport == replay::Transport::WebSocket;
     m_editor->setSchema(chosen == nullptr || isChunk ? QJsonObject() : chosen->schema);
+    showNotes();
+    showTabs();
     m_exampleMenu->clear();
     for (const auto &example : chosen == nullptr ? QJsonArray() : chosen->examples) {
+        //: %1 is a number, and its key in the menu
         m_exampleMenu->addAction(tr("Example &%1").arg(m_exampleMenu->actions().size() + 1), this,
                                  [this, value = QJsonValue(example)] { takeExample(value); });
     }
@@ -189,8 +219,7 @@ void PayloadForm::takeStream(const protocol::StreamInfo &chosen)
 void PayloadForm::takeExample(const QJsonValue &example)
 {
     m_example = exampleText(example);
-    m_editor->selectAll();
-    m_editor->insertPlainText(m_example);
+    m_editor->replaceText(m_example);
     m_editor->setFocus();
 }
 
@@ -207,18 +236,49 @@ void PayloadForm::takeControls()
     }
     m_payload.transport = isSocket ? replay::Transport::WebSocket : replay::Transport::Http;
     m_payload.expectedStatus = m_expected->value();
-    if (const auto body = m_editor->toPlainText(); body != m_payload.body)
+    m_payload.headers = m_headers->headers();
+    if (const auto body = m_editor->text(); body != m_payload.body)
         m_payload.body = body;
     else
         showStream();
+    showProblems();
     emit edited(m_payload);
 }
 
-void PayloadForm::showProblems(const QStringList &problems)
+void PayloadForm::showNotes()
 {
+    QStringList notes;
+    if (const auto &problem = m_editor->schemaProblem())
+        notes << tr("Only the JSON is checked here, not what the stream asks for: this console cannot work with %1. "
+                    "The service's answer tells.")
+                     .arg(problem->message);
+    else if (m_payload.body.size() > PayloadEditor::MaxChecked)
+        notes << tr("Only the JSON of so long a text is checked here, not what the stream asks for. The service's "
+                    "answer tells.");
+    if (m_editor->isInPieces())
+        notes << tr("Long lines are shown in pieces. The breaks after %1 are not in the message.").arg(LongLines::Sign);
+    m_notes->setText(u"ⓘ "_s + notes.join(u"\nⓘ "_s));
+    m_notes->setVisible(!notes.isEmpty());
+}
+
+void PayloadForm::showTabs()
+{
+    const bool isSocket = m_payload.transport == replay::Transport::WebSocket;
+    const auto count = m_payload.headers.size();
+    m_headers->setEnabled(!isSocket);
+    m_tabs->setTabText(1, isSocket || count == 0 ? tr("Headers") : tr("Headers (%1)").arg(count));
+    m_tabs->setTabToolTip(1, isSocket ? tr("Messages of a WebSocket have none") : QString());
+}
+
+void PayloadForm::showProblems()
+{
+    auto problems = m_textProblems;
+    if (const auto ofHeaders = problem(); !ofHeaders.isEmpty())
+        problems.prepend(ofHeaders);
     auto lines = problems.mid(0, MaxListed);
     if (problems.size() > MaxListed)
-        lines << tr("and %1 more").arg(problems.size() - MaxListed);
+        //: Problems
+        lines << tr("and %Ln more", nullptr, int(problems.size() - MaxListed));
     m_problems->setText(u"⚠ "_s + lines.join(u"\n⚠ "_s));
     m_problems->setVisible(!problems.isEmpty());
 }

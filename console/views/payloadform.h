@@ -12,13 +12,15 @@ class QLabel;
 class QLineEdit;
 class QMenu;
 class QSpinBox;
+class QTabWidget;
 class QToolButton;
 
 namespace loom {
 
+class HeadersEdit;
 class PayloadEditor;
 
-/// One payload as it is written: where it goes, what should come back, and its text.
+/// One payload as it is written: where it goes, what should come back, its text and its headers.
 class PayloadForm : public QWidget
 {
     Q_OBJECT
@@ -31,6 +33,8 @@ public:
     void setPayload(const replay::Payload &payload);
     const replay::Payload &payload() const { return m_payload; }
     bool isAudio() const;
+    /// What keeps the payload from being sent as it is written; empty for nothing.
+    QString problem() const;
 
 signals:
     /// The person has changed something.
@@ -47,11 +51,14 @@ private:
     void takeStream(const protocol::StreamInfo &stream);
     void takeExample(const QJsonValue &example);
     void takeControls();
-    void showProblems(const QStringList &problems);
+    void showNotes();
+    void showTabs();
+    void showProblems();
 
     QList<protocol::StreamInfo> m_streams;
     replay::Payload m_payload;
     QString m_example; ///< that was put into the editor last
+    QStringList m_textProblems; ///< of what is in the editor
     bool m_isShowing = false;
     QComboBox *m_stream;
     QLineEdit *m_route;
@@ -59,7 +66,10 @@ private:
     QSpinBox *m_expected;
     QToolButton *m_examples;
     QMenu *m_exampleMenu;
+    QTabWidget *m_tabs;
     PayloadEditor *m_editor;
+    HeadersEdit *m_headers;
+    QLabel *m_notes;
     QLabel *m_problems;
 };
 

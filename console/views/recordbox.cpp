@@ -121,17 +121,21 @@ QString RecordBox::progressText() const
     QStringList parts;
     if (m_recorder->hasBegun()) {
         const auto seconds = double(m_isRecording ? m_elapsed.elapsed() : m_tookMs) / 1000;
+        //: %1 is a file
         parts << (m_isRecording ? tr("● Recording into %1") : tr("Recorded into %1")).arg(QFileInfo(m_file).fileName());
         parts << tr("messages: %1").arg(countText(m_recorder->recorded()));
         parts << bytesText(double(QFileInfo(m_file).size()));
+        //: Seconds
         parts << tr("%1 s").arg(QLocale().toString(seconds, 'f', 1));
     } else if (m_isRecording) {
         parts << tr("Connecting to %1").arg(m_monitor.toString());
     }
     if (m_recorder->leftOut() > 0)
-        parts << tr("%1 left out, the service had no room for them").arg(countText(m_recorder->leftOut()));
+        //: Messages
+        parts << tr("%Ln left out, the service had no room for so many", nullptr, pluralCount(m_recorder->leftOut()));
     if (m_recorder->cut() > 0)
-        parts << tr("%1 too long to be had whole, cannot be replayed").arg(countText(m_recorder->cut()));
+        //: Messages
+        parts << tr("%Ln too long to be had whole, cannot be replayed", nullptr, pluralCount(m_recorder->cut()));
     if (const auto &failure = m_recorder->failure())
         parts << u"⚠ "_s + failure->message;
     return parts.join(u" · "_s);

@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QSettings>
+#include <QSpinBox>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -18,6 +19,8 @@ namespace {
 using Pace = replay::Schedule::Pace;
 
 constexpr int MostPasses = 1'000'000;
+constexpr int AsCaptured = 99; ///< the step below the lowest status
+constexpr int HighestStatus = 599;
 
 template<typename T>
 T *named(T *field, const QString &name, const QString &title)
@@ -39,7 +42,8 @@ ReplayForm::ReplayForm(QWidget *parent)
       m_names(named(new QLineEdit(this), u"names"_s,
                     tr("New names for devices: {device} stands for the old name, {n} for a number"))),
       m_timestamps(named(new QComboBox(this), u"timestamps"_s, tr("Timestamps in messages"))),
-      m_messageIds(named(new QComboBox(this), u"messageIds"_s, tr("Message ids")))
+      m_messageIds(named(new QComboBox(this), u"messageIds"_s, tr("Message ids"))),
+      m_expected(named(new QSpinBox(this), u"replayStatus"_s, tr("The status that each answer should have")))
 {
     buildTiming();
     buildChanges();
@@ -47,6 +51,10 @@ ReplayForm::ReplayForm(QWidget *parent)
     for (auto *field : std::initializer_list<QWidget *>{m_pace, m_speed, m_rate, m_passes})
         timing->addWidget(field);
     timing->addStretch(1);
+    auto *expectedLabel = new QLabel(tr("E&xpected status"), this);
+    expectedLabel->setBuddy(m_expected);
+    timing->addWidget(expectedLabel);
+    timing->addWidget(m_expected);
     auto *changes = new QHBoxLayout;
     auto *label = new QLabel(tr("Rename &devices"), this);
     label->setBuddy(m_names);
@@ -74,10 +82,12 @@ void ReplayForm::buildTiming()
     m_rate->setRange(0.1, replay::Schedule::HighestRate);
     m_rate->setDecimals(1);
     m_rate->setValue(100);
+    //: After a number of messages
     m_rate->setSuffix(tr(" a second"));
     m_passes->setRange(0, MostPasses);
     m_passes->setSpecialValueText(tr("Again and again until stopped"));
     m_passes->setValue(1);
+    //: Before a number: how often the capture is gone through
     m_passes->setPrefix(tr("Passes: "));
 }
 
@@ -87,6 +97,8 @@ void ReplayForm::buildChanges()
     m_names->setClearButtonEnabled(true);
     m_timestamps->addItems({tr("Timestamps moved to now"), tr("Timestamps as captured")});
     m_messageIds->addItems({tr("New message ids"), tr("Message ids as captured")});
+    m_expected->setRange(AsCaptured, HighestStatus);
+    m_expected->setSpecialValueText(tr("as captured"));
 }
 
 void ReplayForm::refresh()
@@ -120,6 +132,11 @@ Result<replay::CaptureOptions, Failure> ReplayForm::options() const
     return options;
 }
 
+std::optional<int> ReplayForm::expectedStatus() const
+{
+    return m_expected->value() == AsCaptured ? std::nullopt : std::optional(m_expected->value());
+}
+
 void ReplayForm::save(QSettings &settings, const QString &group) const
 {
     settings.setValue(group + u"/pace"_s, m_pace->currentData());
@@ -129,6 +146,7 @@ void ReplayForm::save(QSettings &settings, const QString &group) const
     settings.setValue(group + u"/names"_s, m_names->text());
     settings.setValue(group + u"/timestamps"_s, m_timestamps->currentIndex());
     settings.setValue(group + u"/messageIds"_s, m_messageIds->currentIndex());
+    settings.setValue(group + u"/expectedStatus"_s, m_expected->value());
 }
 
 void ReplayForm::restore(const QSettings &settings, const QString &group)
@@ -140,6 +158,7 @@ void ReplayForm::restore(const QSettings &settings, const QString &group)
     m_names->setText(settings.value(group + u"/names"_s).toString());
     m_timestamps->setCurrentIndex(settings.value(group + u"/timestamps"_s).toInt() == 1 ? 1 : 0);
     m_messageIds->setCurrentIndex(settings.value(group + u"/messageIds"_s).toInt() == 1 ? 1 : 0);
+    m_expected->setValue(settings.value(group + u"/expectedStatus"_s, AsCaptured).toInt());
 }
 
 } // namespace loom

@@ -26,6 +26,8 @@ public:
     replay::Schedule schedule() const;
     /// Refuses a pattern that gives no names.
     Result<replay::CaptureOptions, Failure> options() const;
+    /// That each answer has to have; none: the one that was captured.
+    std::optional<int> expectedStatus() const;
 
     void save(QSettings &settings, const QString &group) const;
     void restore(const QSettings &settings, const QString &group);
@@ -42,6 +44,7 @@ private:
     QLineEdit *m_names;
     QComboBox *m_timestamps;
     QComboBox *m_messageIds;
+    QSpinBox *m_expected;
 };
 
 } // namespace loom

@@ -4,7 +4,6 @@
 
 #include "console/models/numbers.h"
 #include "console/replay/capturesource.h"
-#include "console/replay/servicetarget.h"
 #include "console/views/differencesview.h"
 #include "console/views/recordbox.h"
 #include "console/views/replayform.h"
@@ -14,6 +13,7 @@
 #include <QComboBox>
 #include <QDragEnterEvent>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QGridLayout>
 #include <QGroupBox>
 #include <QLabel>
@@ -40,16 +40,13 @@ constexpr auto RefreshInterval = 200ms;
 } // namespace
 
 ReplayPage::ReplayPage(QWidget *parent)
-    : Page(u"replay"_s, tr("Capture and replay"), parent),
+    : RunPage(u"replay"_s, tr("Capture and replay"), parent),
       m_record(new RecordBox(this)),
       m_file(new QComboBox(this)),
       m_facts(new QLabel(this)),
-      m_address(new QLineEdit(this)),
       m_form(new ReplayForm(this)),
       m_start(new QPushButton(tr("Re&play"), this)),
-      m_problem(new QLabel(this)),
       m_results(new QTabWidget(this)),
-      m_panel(new RunPanel(this)),
       m_comparisonTab(new QWidget(this)),
       m_verdict(new QLabel(this)),
       m_differences(new DifferencesView(this))
@@ -66,9 +63,8 @@ ReplayPage::ReplayPage(QWidget *parent)
     connect(m_record, &RecordBox::recorded, this, &ReplayPage::openCapture);
     connect(&m_scan, &replay::CaptureScan::finished, this, &ReplayPage::showFacts);
     connect(&m_timer, &QTimer::timeout, this, &ReplayPage::showComparison);
-    connect(m_start, &QPushButton::clicked, this, &ReplayPage::begin);
+    connect(m_start, &QPushButton::clicked, this, &ReplayPage::replay);
     buildActions();
-    tell({});
     showFacts();
     showComparison();
     refresh();
@@ -84,17 +80,12 @@ QGroupBox *ReplayPage::buildReplay()
     m_file->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_facts->setObjectName(u"facts"_s);
     m_facts->setWordWrap(true);
-    m_address->setObjectName(u"replayService"_s);
-    m_address->setPlaceholderText(u"http://127.0.0.1:8000"_s);
     m_start->setObjectName(u"replayButton"_s);
-    m_problem->setObjectName(u"replayProblem"_s);
-    m_problem->setWordWrap(true);
-    m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto *open = new QPushButton(tr("&Open…"), this);
+    auto *open = new QPushButton(tr("Ope&n…"), this);
     auto *fileLabel = new QLabel(tr("C&apture"), this);
     auto *serviceLabel = new QLabel(tr("S&ervice"), this);
     fileLabel->setBuddy(m_file);
-    serviceLabel->setBuddy(m_address);
+    serviceLabel->setBuddy(address());
     grid->setColumnStretch(1, 1);
     grid->addWidget(fileLabel, 0, 0);
     grid->addWidget(m_file, 0, 1);
@@ -102,9 +93,9 @@ QGroupBox *ReplayPage::buildReplay()
     grid->addWidget(m_facts, 1, 1, 1, 2);
     grid->addWidget(m_form, 2, 0, 1, 3);
     grid->addWidget(serviceLabel, 3, 0);
-    grid->addWidget(m_address, 3, 1);
+    grid->addWidget(address(), 3, 1);
     grid->addWidget(m_start, 3, 2);
-    grid->addWidget(m_problem, 4, 0, 1, 3);
+    grid->addWidget(problem(), 4, 0, 1, 3);
     connect(open, &QPushButton::clicked, this, &ReplayPage::askForCapture);
     connect(m_file, &QComboBox::activated, this, [this] { openCapture(m_file->currentText()); });
     return box;
@@ -117,7 +108,7 @@ void ReplayPage::buildActions()
     m_replay = new QAction(tr("&Replay"), this);
     m_replay->setShortcut(Qt::CTRL | Qt::Key_Return);
     connect(open, &QAction::triggered, this, &ReplayPage::askForCapture);
-    connect(m_replay, &QAction::triggered, this, &ReplayPage::begin);
+    connect(m_replay, &QAction::triggered, this, &ReplayPage::replay);
     addActions({open, m_replay});
 }
 
@@ -128,18 +119,11 @@ void ReplayPage::buildResults()
     auto *layout = new QVBoxLayout(m_comparisonTab);
     layout->addWidget(m_verdict);
     layout->addWidget(m_differences, 1);
-    m_panel->setContentsMargins(8, 8, 8, 4);
+    panel()->setContentsMargins(8, 8, 8, 4);
     m_results->setObjectName(u"results"_s);
     m_results->setAccessibleName(tr("What came of the replay"));
-    m_results->addTab(m_panel, tr("Answers"));
+    m_results->addTab(panel(), tr("Answers"));
     m_results->addTab(m_comparisonTab, tr("Differences"));
-}
-
-void ReplayPage::setService(const QUrl &service)
-{
-    if (m_address->text().isEmpty() || m_address->text() == m_service.toString())
-        m_address->setText(service.toString());
-    m_service = service;
 }
 
 void ReplayPage::askForCapture()
@@ -185,72 +169,55 @@ void ReplayPage::showFacts()
                       tr("devices: %1").arg(countText(facts.devices.size())),
                       tr("%1 s long").arg(QLocale().toString(double(facts.durationMs) / 1000, 'f', 1))};
     if (!facts.header.service.isEmpty())
+        //: %1 is the address of the service that was recorded
         parts << tr("from %1").arg(facts.header.service);
     if (facts.partial > 0)
-        parts << tr("⚠ %1 captured in part, left out").arg(countText(facts.partial));
+        //: Messages
+        parts << tr("⚠ %Ln captured in part, left out", nullptr, pluralCount(facts.partial));
     if (facts.badLines > 0)
+        //: %1 is their number, %2 why the first cannot be read
         parts << tr("⚠ lines that cannot be read, left out: %1 (%2)")
                      .arg(countText(facts.badLines), facts.reasons.first());
     m_facts->setText(parts.join(u" · "_s));
     m_facts->setToolTip(facts.reasons.join(u'\n'));
 }
 
-void ReplayPage::begin()
+void ReplayPage::replay()
 {
     auto options = m_form->options();
     if (!options)
         return tell(options.error().message);
-    const auto schedule = m_form->schedule();
-    if (const auto problem = schedule.problem())
-        return tell(problem->message);
-    if (m_address->text().trimmed().isEmpty())
-        return tell(tr("There is no service to send to: connect to one, or write its address, such as "
-                       "http://127.0.0.1:8000."));
-    const auto service = replay::serviceAddress(m_address->text().trimmed());
-    if (!service)
-        return tell(service.error().message);
     auto source = std::make_unique<replay::CaptureSource>(*options);
     if (const auto failure = source->open(m_opened))
         return tell(failure->message);
-    tell({});
     m_differences->clearDifferences();
-    m_run = std::make_unique<replay::Run>(
-        std::move(source), std::make_unique<replay::ServiceTarget>(replay::TargetSettings{.service = *service}),
-        schedule);
-    m_panel->watch(m_run.get());
-    connect(m_run.get(), &replay::Run::stateChanged, this, &ReplayPage::refresh);
-    m_run->start();
-}
-
-void ReplayPage::tell(const QString &problem)
-{
-    m_problem->setText(problem.isEmpty() ? QString() : u"⚠ "_s + problem);
-    m_problem->setVisible(!problem.isEmpty());
+    begin(std::move(source), m_form->schedule(), {QFileInfo(m_opened).fileName(), m_form->expectedStatus()});
 }
 
 void ReplayPage::showComparison()
 {
-    if (m_run == nullptr)
-        return m_verdict->setText(tr("Answers that are not as captured are listed here."));
-    const auto &comparison = m_run->comparison();
+    if (run() == nullptr)
+        return m_verdict->setText(tr("Answers that are not as expected are listed here."));
+    const auto &comparison = run()->comparison();
     m_differences->list(comparison);
     m_results->setTabText(1, comparison.different() == 0
                                  ? tr("Differences")
                                  : tr("⚠ Differences (%1)").arg(countText(comparison.different())));
-    auto text =
-        tr("As captured: %1 · different: %2").arg(countText(comparison.same()), countText(comparison.different()));
+    //: Numbers of answers
+    QStringList parts{
+        tr("As expected: %1 · different: %2").arg(countText(comparison.same()), countText(comparison.different()))};
     if (comparison.different() > comparison.differences().size())
-        text += tr(" · the first %1 are listed").arg(countText(comparison.differences().size()));
-    m_verdict->setText(text);
+        //: Differences; always a thousand or more
+        parts << tr("the first %1 are listed").arg(countText(comparison.differences().size()));
+    m_verdict->setText(parts.join(u" · "_s));
 }
 
 void ReplayPage::refresh()
 {
-    const bool isFree = m_run == nullptr || m_run->isOver();
-    m_start->setEnabled(isFree && !m_opened.isEmpty());
+    m_start->setEnabled(isFree() && !m_opened.isEmpty());
     m_replay->setEnabled(m_start->isEnabled());
     m_start->setToolTip(m_opened.isEmpty() ? tr("Open a capture first") : QString());
-    if (isFree)
+    if (isFree())
         m_timer.stop();
     else
         m_timer.start(RefreshInterval);
@@ -277,7 +244,7 @@ void ReplayPage::save(QSettings &settings) const
         files << m_file->itemText(i);
     settings.setValue(RecentKey, files);
     m_form->save(settings, Group);
-    m_panel->save(settings, Group);
+    panel()->save(settings, Group);
 }
 
 void ReplayPage::restore(const QSettings &settings)
@@ -285,7 +252,7 @@ void ReplayPage::restore(const QSettings &settings)
     m_file->addItems(settings.value(RecentKey).toStringList());
     m_file->setCurrentIndex(-1);
     m_form->restore(settings, Group);
-    m_panel->restore(settings, Group);
+    panel()->restore(settings, Group);
 }
 
 } // namespace loom

@@ -5,11 +5,13 @@
 #include "console/models/numbers.h"
 #include "console/views/figure.h"
 
+#include <QFileDialog>
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QJsonDocument>
 #include <QLabel>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
@@ -70,6 +72,7 @@ RunPanel::RunPanel(QWidget *parent)
       m_bar(new QProgressBar(this)),
       m_pause(new QPushButton(this)),
       m_stop(new QPushButton(this)),
+      m_report(new QPushButton(tr("Save as &JUnit XML…"), this)),
       m_sent(new Figure(u"sent"_s, tr("Sent"), this)),
       m_expected(new Figure(u"asExpected"_s, tr("Answered as expected"), this)),
       m_statuses(new Figure(u"statuses"_s, tr("Statuses"), this)),
@@ -92,6 +95,7 @@ RunPanel::RunPanel(QWidget *parent)
     connect(&m_timer, &QTimer::timeout, this, &RunPanel::refresh);
     connect(m_pause, &QPushButton::clicked, this, &RunPanel::togglePause);
     connect(m_stop, &QPushButton::clicked, this, [this] { m_run->stop(); });
+    connect(m_report, &QPushButton::clicked, this, &RunPanel::askForReport);
     refreshState();
     m_state->setText(tr("Nothing sent yet"));
     m_leftOut->hide();
@@ -107,11 +111,14 @@ QLayout *RunPanel::buildHead()
     m_bar->setTextVisible(false);
     m_pause->setObjectName(u"pauseButton"_s);
     m_stop->setObjectName(u"stopButton"_s);
+    m_report->setObjectName(u"reportButton"_s);
+    m_report->setToolTip(tr("Writes what came of the run for a build server: a test case for each payload or route"));
     auto *row = new QHBoxLayout;
     row->addWidget(m_state);
     row->addWidget(m_bar, 1);
     row->addWidget(m_pause);
     row->addWidget(m_stop);
+    row->addWidget(m_report);
     return row;
 }
 
@@ -184,6 +191,22 @@ void RunPanel::togglePause()
         m_run->pause();
 }
 
+void RunPanel::askForReport()
+{
+    const auto file =
+        QFileDialog::getSaveFileName(this, tr("Save the run as JUnit XML"), u"loom.xml"_s, tr("JUnit XML (*.xml)"));
+    if (!file.isEmpty())
+        saveReport(file);
+}
+
+void RunPanel::saveReport(const QString &file)
+{
+    if (m_run == nullptr)
+        return;
+    if (const auto failure = m_run->saveJUnit(file))
+        QMessageBox::warning(this, tr("Not saved"), failure->message);
+}
+
 void RunPanel::refreshState()
 {
     using State = replay::Runner::State;
@@ -198,6 +221,7 @@ void RunPanel::refreshState()
     m_pause->setEnabled(state == State::Running || state == State::Paused);
     m_stop->setText(state == State::Stopping ? tr("St&op without them") : tr("St&op"));
     m_stop->setEnabled(m_pause->isEnabled() || state == State::Stopping);
+    m_report->setEnabled(m_run != nullptr && state == State::Finished);
     if (m_stop->isEnabled())
         m_timer.start(RefreshInterval);
     else
@@ -211,7 +235,7 @@ void RunPanel::refresh()
         return;
     m_answers.flush();
     m_leftOut->setVisible(m_answers.leftOut() > 0);
-    m_leftOut->setText(tr("The newest %1 answers are listed; %2 older ones are only counted.")
+    m_leftOut->setText(tr("The newest %1 answers are listed. Older ones, only counted: %2")
                            .arg(countText(m_answers.rowCount()), countText(m_answers.leftOut())));
     const auto progress = m_run->progress();
     showProgress(progress);
@@ -228,28 +252,34 @@ void RunPanel::showProgress(const replay::Progress &progress)
     const double seconds = double(progress.elapsedMs) / 1000;
     QStringList details;
     if (progress.elapsedMs > 0) {
+        //: How many seconds it has taken
         details << tr("in %1 s").arg(QLocale().toString(seconds, 'f', 1));
         details << rateText(double(progress.sent) / seconds);
     }
     if (progress.inFlight() > 0)
-        details << tr("%1 without an answer").arg(countText(progress.inFlight()));
+        //: Messages that were sent
+        details << tr("%Ln without an answer", nullptr, pluralCount(progress.inFlight()));
     if (progress.late > 0)
-        details << tr("%1 late").arg(countText(progress.late));
+        //: Messages that were sent later than they were due
+        details << tr("%Ln late", nullptr, pluralCount(progress.late));
     if (progress.unsent > 0)
-        details << tr("%1 not sent in time").arg(countText(progress.unsent));
+        //: Messages
+        details << tr("%Ln not sent in time", nullptr, pluralCount(progress.unsent));
     m_sent->show(countText(progress.sent), details.join(u" · "_s));
 }
 
 void RunPanel::showSummary(const replay::Progress &progress, const replay::Summary &summary)
 {
     const bool isAnswered = summary.answers() > 0;
+    //: Numbers of answers
     m_expected->show(isAnswered ? tr("%1 of %2").arg(countText(summary.asExpected), countText(progress.sent)) : u"–"_s,
-                     summary.unexpected > 0 ? tr("⚠ %1 not as expected").arg(countText(summary.unexpected))
+                     summary.unexpected > 0 ? tr("⚠ %Ln not as expected", nullptr, pluralCount(summary.unexpected))
                                             : QString());
     m_statuses->show(isAnswered ? statuses(summary) : u"–"_s, statusesText(summary));
     const auto &took = summary.latencies;
     const bool isMeasured = took.count() > 0;
     m_took->show(isMeasured ? millisecondsText(took.percentile(0.5)) : u"–"_s,
+                 //: 90 % of the answers took at most %1, 99 % at most %2
                  isMeasured ? tr("p90 %1 · p99 %2 · longest %3")
                                   .arg(millisecondsText(took.percentile(0.9)), millisecondsText(took.percentile(0.99)),
                                        millisecondsText(took.highest()))

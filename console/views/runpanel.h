@@ -34,6 +34,8 @@ public:
     /// is still shown when it is gone.
     void watch(replay::Run *run);
     const AnswersModel &answers() const { return m_answers; }
+    /// Writes the run as JUnit XML, and tells a person where that cannot be.
+    void saveReport(const QString &file);
 
     /// The panes' sizes, below @p group.
     void save(QSettings &settings, const QString &group) const;
@@ -44,6 +46,7 @@ private:
     QLayout *buildHead();
     QLayout *buildFigures();
     void togglePause();
+    void askForReport();
     void refresh();
     void refreshState();
     void showProgress(const replay::Progress &progress);
@@ -57,6 +60,7 @@ private:
     QProgressBar *m_bar;
     QPushButton *m_pause;
     QPushButton *m_stop;
+    QPushButton *m_report;
     Figure *m_sent;
     Figure *m_expected;
     Figure *m_statuses;

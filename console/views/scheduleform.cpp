@@ -26,6 +26,7 @@ ScheduleForm::ScheduleForm(QWidget *parent)
       m_choice(new QComboBox(this)),
       m_times(new QSpinBox(this)),
       m_rate(new QDoubleSpinBox(this)),
+      //: Between a rate and a number of seconds
       m_for(new QLabel(tr("for"), this)),
       m_seconds(new QSpinBox(this)),
       m_devices(new QSpinBox(this))
@@ -33,6 +34,7 @@ ScheduleForm::ScheduleForm(QWidget *parent)
     buildControls();
     auto *oftenLabel = new QLabel(tr("Ho&w often"), this);
     oftenLabel->setBuddy(m_choice);
+    //: Before a number: the payload is sent as if so many devices sent it
     auto *devicesLabel = new QLabel(tr("as &devices"), this);
     devicesLabel->setBuddy(m_devices);
     auto *row = new QHBoxLayout(this);
@@ -52,19 +54,23 @@ void ScheduleForm::buildControls()
     m_times->setAccessibleName(tr("How many times"));
     m_times->setRange(1, MostTimes);
     m_times->setValue(100);
+    //: After a number
     m_times->setSuffix(tr(" times"));
     m_rate->setObjectName(u"rate"_s);
     m_rate->setAccessibleName(tr("Messages a second"));
     m_rate->setRange(0.01, replay::Schedule::HighestRate);
     m_rate->setValue(10);
+    //: After a number of messages
     m_rate->setSuffix(tr(" a second"));
     m_seconds->setObjectName(u"seconds"_s);
     m_seconds->setAccessibleName(tr("For how many seconds"));
     m_seconds->setRange(1, MostSeconds);
     m_seconds->setValue(10);
+    //: Seconds, after a number
     m_seconds->setSuffix(tr(" s"));
     m_devices->setObjectName(u"devices"_s);
     m_devices->setRange(0, MostDevices);
+    //: In the field “as devices”: the device that the payload names
     m_devices->setSpecialValueText(tr("as written"));
     m_devices->setToolTip(tr("So many devices send each payload: the device's name in it gets a number"));
 }

@@ -4,7 +4,6 @@
 
 #include "console/models/eventtext.h"
 #include "console/replay/payloadsource.h"
-#include "console/replay/servicetarget.h"
 #include "console/replay/wavsource.h"
 #include "console/views/collectionpane.h"
 #include "console/views/payloadform.h"
@@ -18,6 +17,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QSettings>
+#include <QSpinBox>
 #include <QSplitter>
 #include <QToolButton>
 
@@ -34,7 +34,9 @@ const auto CollectionKey = u"send/collection"_s;
 const auto PanesKey = u"send/panes"_s;
 const auto ComposerKey = u"send/composer"_s;
 constexpr QLatin1String Microphone("microphone");
-constexpr int ChunkMs = 1000;
+const auto ChunkKey = u"send/chunk"_s;
+constexpr int ShortestChunkMs = 20;
+constexpr int LongestChunkMs = 60'000;
 
 /// Of several devices that play one.
 replay::DeviceNames numberedNames()
@@ -47,19 +49,18 @@ replay::DeviceNames numberedNames()
 } // namespace
 
 SendPage::SendPage(QWidget *parent)
-    : Page(u"send"_s, tr("Send"), parent),
-      m_address(new QLineEdit(this)),
+    : RunPage(u"send"_s, tr("Send"), parent),
       m_collection(new CollectionPane(this)),
       m_form(new PayloadForm(this)),
       m_schedule(new ScheduleForm(this)),
-      m_problem(new QLabel(this)),
-      m_panel(new RunPanel(this)),
+      m_chunkLabel(new QLabel(this)),
+      m_chunk(new QSpinBox(this)),
       m_panes(new QSplitter(Qt::Vertical, this)),
       m_composerPanes(new QSplitter(Qt::Horizontal, this))
 {
     buildActions();
     m_panes->addWidget(buildComposer());
-    m_panes->addWidget(m_panel);
+    m_panes->addWidget(panel());
     m_panes->setSizes({380, 320});
     m_panes->setChildrenCollapsible(false);
     setFocusProxy(m_form);
@@ -68,16 +69,16 @@ SendPage::SendPage(QWidget *parent)
     layout->addWidget(m_panes, 1);
 
     connect(m_collection, &CollectionPane::chosen, m_form, &PayloadForm::setPayload);
-    connect(m_collection, &CollectionPane::chosen, this, &SendPage::refreshActions);
+    connect(m_collection, &CollectionPane::chosen, this, &SendPage::refresh);
     connect(m_collection, &CollectionPane::troubled, this, &SendPage::tell);
     connect(m_form, &PayloadForm::edited, m_collection, &CollectionPane::setCurrent);
     connect(m_form, &PayloadForm::edited, this, [this] {
         tell({});
-        refreshActions();
+        refresh();
     });
     connect(m_form, &PayloadForm::filledIn, m_collection, &CollectionPane::fillIn);
     m_form->setPayload(m_collection->current());
-    refreshActions();
+    refresh();
 }
 
 QAction *SendPage::addPageAction(const QString &text, const QKeySequence &shortcut, void (SendPage::*slot)())
@@ -106,31 +107,37 @@ QWidget *SendPage::buildComposer()
     m_composerPanes->setSizes({210, 800});
     m_composerPanes->setStretchFactor(1, 1);
     m_composerPanes->setChildrenCollapsible(false);
-    m_problem->setObjectName(u"problem"_s);
-    m_problem->setWordWrap(true);
-    m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_problem->hide();
     auto *composer = new QWidget(this);
     auto *layout = new QVBoxLayout(composer);
     layout->setContentsMargins(0, 0, 0, 4);
     layout->addWidget(m_composerPanes, 1);
     layout->addLayout(buildSendRows());
-    layout->addWidget(m_problem);
+    layout->addWidget(problem());
     return composer;
 }
 
 QLayout *SendPage::buildSendRows()
 {
-    m_address->setObjectName(u"service"_s);
-    m_address->setPlaceholderText(u"http://127.0.0.1:8000"_s);
-    m_address->setMinimumWidth(140);
+    m_chunkLabel->setText(tr("chun&ks of"));
+    m_chunkLabel->setBuddy(m_chunk);
+    m_chunk->setObjectName(u"chunk"_s);
+    m_chunk->setToolTip(tr("How long a piece of the recording each message has"));
+    m_chunk->setRange(ShortestChunkMs, LongestChunkMs);
+    m_chunk->setSingleStep(100);
+    m_chunk->setValue(1000);
+    m_chunk->setSuffix(tr(" ms"));
     auto *label = new QLabel(tr("Serv&ice"), this);
-    label->setBuddy(m_address);
+    label->setBuddy(address());
     auto *grid = new QGridLayout;
     grid->setColumnStretch(1, 1);
-    grid->addWidget(m_schedule, 0, 0, 1, 5, Qt::AlignLeft);
+    auto *first = new QHBoxLayout;
+    first->addWidget(m_schedule);
+    first->addStretch(1);
+    first->addWidget(m_chunkLabel);
+    first->addWidget(m_chunk);
+    grid->addLayout(first, 0, 0, 1, 5);
     grid->addWidget(label, 1, 0);
-    grid->addWidget(m_address, 1, 1);
+    grid->addWidget(address(), 1, 1);
     int column = 2;
     for (auto *action : {m_sendWav, m_sendAll, m_send}) {
         auto *button = new QToolButton(this);
@@ -141,30 +148,22 @@ QLayout *SendPage::buildSendRows()
     return grid;
 }
 
-void SendPage::setService(const QUrl &service, const QList<protocol::StreamInfo> &streams)
+void SendPage::setStreams(const QList<protocol::StreamInfo> &streams)
 {
-    if (m_address->text().isEmpty() || m_address->text() == m_service.toString())
-        m_address->setText(service.toString());
-    m_service = service;
     m_form->setStreams(streams);
-    refreshActions();
+    refresh();
 }
 
 void SendPage::edit(const protocol::Event &event)
 {
     const bool isSocket = event.transport == u"websocket"_s;
+    //: The name of a payload made from a message of device %1
     m_collection->add({.name = event.device.isEmpty() ? event.route : tr("%1 again").arg(event.device),
                        .transport = isSocket ? replay::Transport::WebSocket : replay::Transport::Http,
                        .route = isSocket ? QLatin1String(replay::AudioRoute) + u"{device_id}"_s : event.route,
                        .body = payloadText(event)});
     tell(event.isCut ? tr("The service showed only the beginning of this message: what follows is not in the editor.")
                      : QString());
-}
-
-void SendPage::tell(const QString &problem)
-{
-    m_problem->setText(u"⚠ "_s + problem);
-    m_problem->setVisible(!problem.isEmpty());
 }
 
 void SendPage::sendCurrent()
@@ -184,12 +183,15 @@ void SendPage::send(const QList<replay::Payload> &payloads)
             return tell(
                 tr("“%1” has no route: choose a stream, or write a path such as /sensor/gps.").arg(payload.name));
     }
+    if (const auto wrong = m_form->problem(); !wrong.isEmpty())
+        return tell(wrong);
     const int devices = m_schedule->devices();
     auto source = replay::PayloadSource::make(payloads, {devices, devices > 0 ? numberedNames() : replay::DeviceNames(),
                                                          QRandomGenerator::global()->generate()});
     if (!source)
         return tell(source.error().message);
-    begin(std::make_unique<replay::PayloadSource>(*std::move(source)), m_schedule->schedule());
+    begin(std::make_unique<replay::PayloadSource>(*std::move(source)), m_schedule->schedule(),
+          {payloads.size() == 1 ? payloads.first().name : m_collection->collection().name});
 }
 
 void SendPage::askForWav()
@@ -210,54 +212,39 @@ void SendPage::sendWav(const QString &file)
         names << (devices == 1 ? QString(Microphone) : numberedNames().nameOf(Microphone, number, devices));
     auto schedule = m_schedule->schedule();
     schedule.pace = replay::Schedule::Pace::Original;
-    begin(std::make_unique<replay::WavSource>(*wav, QFileInfo(file).fileName(), names, ChunkMs), schedule);
+    begin(std::make_unique<replay::WavSource>(*wav, QFileInfo(file).fileName(), names, m_chunk->value()), schedule,
+          {QFileInfo(file).fileName()});
 }
 
-void SendPage::begin(std::unique_ptr<replay::Source> source, const replay::Schedule &schedule)
+void SendPage::refresh()
 {
-    if (m_address->text().trimmed().isEmpty())
-        return tell(tr("There is no service to send to: connect to one, or write its address, such as "
-                       "http://127.0.0.1:8000."));
-    const auto service = replay::serviceAddress(m_address->text().trimmed());
-    if (!service)
-        return tell(service.error().message);
-    if (const auto problem = schedule.problem())
-        return tell(problem->message);
-    tell({});
-    m_run = std::make_unique<replay::Run>(
-        std::move(source), std::make_unique<replay::ServiceTarget>(replay::TargetSettings{.service = *service}),
-        schedule);
-    m_panel->watch(m_run.get());
-    connect(m_run.get(), &replay::Run::stateChanged, this, &SendPage::refreshActions);
-    m_run->start();
-}
-
-void SendPage::refreshActions()
-{
-    const bool isFree = m_run == nullptr || m_run->isOver();
-    m_send->setEnabled(isFree);
-    m_sendAll->setEnabled(isFree);
-    m_sendWav->setEnabled(isFree && m_form->isAudio());
-    m_sendWav->setToolTip(m_form->isAudio() ? tr("Cuts a recording into chunks of a second and streams them")
+    m_send->setEnabled(isFree());
+    m_sendAll->setEnabled(isFree());
+    m_sendWav->setEnabled(isFree() && m_form->isAudio());
+    m_sendWav->setToolTip(m_form->isAudio() ? tr("Cuts a recording into chunks and streams them")
                                             : tr("Choose the stream of audio first"));
+    m_chunkLabel->setVisible(m_form->isAudio());
+    m_chunk->setVisible(m_form->isAudio());
 }
 
 void SendPage::save(QSettings &settings) const
 {
     settings.setValue(CollectionKey, m_collection->toChoices());
+    settings.setValue(ChunkKey, m_chunk->value());
     settings.setValue(PanesKey, m_panes->saveState());
     settings.setValue(ComposerKey, m_composerPanes->saveState());
     m_schedule->save(settings, Group);
-    m_panel->save(settings, Group);
+    panel()->save(settings, Group);
 }
 
 void SendPage::restore(const QSettings &settings)
 {
     m_collection->takeChoices(settings.value(CollectionKey));
+    m_chunk->setValue(settings.value(ChunkKey, m_chunk->value()).toInt());
     m_panes->restoreState(settings.value(PanesKey).toByteArray());
     m_composerPanes->restoreState(settings.value(ComposerKey).toByteArray());
     m_schedule->restore(settings, Group);
-    m_panel->restore(settings, Group);
+    panel()->restore(settings, Group);
 }
 
 } // namespace loom

@@ -4,33 +4,28 @@
 
 #include "common/protocol/messages.h"
 #include "console/replay/payload.h"
-#include "console/replay/run.h"
-#include "console/views/page.h"
-
-#include <QUrl>
+#include "console/views/runpage.h"
 
 class QLabel;
-class QLineEdit;
-class QPushButton;
+class QSpinBox;
 class QSplitter;
 
 namespace loom {
 
 class CollectionPane;
 class PayloadForm;
-class RunPanel;
 class ScheduleForm;
 
 /// Writes payloads, sends them as often and as fast as is asked for, and shows what came back.
-class SendPage : public Page
+class SendPage : public RunPage
 {
     Q_OBJECT
 
 public:
     explicit SendPage(QWidget *parent);
 
-    /// The service that is connected: where messages go unless the person typed another address.
-    void setService(const QUrl &service, const QList<protocol::StreamInfo> &streams);
+    /// What the service that is connected takes.
+    void setStreams(const QList<protocol::StreamInfo> &streams);
     /// Puts a message that was seen into the editor, as a payload of its own.
     void edit(const protocol::Event &event);
     /// Streams a recording, cut into chunks, as it would have been made.
@@ -38,6 +33,9 @@ public:
 
     void save(QSettings &settings) const override;
     void restore(const QSettings &settings) override;
+
+protected:
+    void refresh() override;
 
 private:
     void buildActions();
@@ -48,18 +46,11 @@ private:
     void sendCollection();
     void askForWav();
     void send(const QList<replay::Payload> &payloads);
-    void begin(std::unique_ptr<replay::Source> source, const replay::Schedule &schedule);
-    void tell(const QString &problem);
-    void refreshActions();
-
-    std::unique_ptr<replay::Run> m_run; ///< the last one
-    QUrl m_service;
-    QLineEdit *m_address;
     CollectionPane *m_collection;
     PayloadForm *m_form;
     ScheduleForm *m_schedule;
-    QLabel *m_problem;
-    RunPanel *m_panel;
+    QLabel *m_chunkLabel;
+    QSpinBox *m_chunk;
     QSplitter *m_panes;
     QSplitter *m_composerPanes;
     QAction *m_send = nullptr;

@@ -161,15 +161,21 @@ void TrafficPage::refreshActions()
 void TrafficPage::refreshCounts()
 {
     const int shown = m_traffic.rowCount();
-    QStringList parts{
-        shown == 0 ? tr("Nothing yet: a message appears here when a connected service stores or refuses one that fits.")
-                   : tr("%1 shown").arg(countText(shown))};
+    QStringList parts;
+    if (shown == 0)
+        parts << tr("Nothing yet: a message appears here when a connected service stores or refuses one that fits.");
+    else
+        //: Messages
+        parts << tr("%Ln shown", nullptr, shown);
     if (m_traffic.isPaused())
-        parts << tr("%1 wait while it is paused").arg(countText(m_traffic.waiting()));
+        //: Messages that have come since
+        parts << tr("%Ln waiting while it is paused", nullptr, pluralCount(m_traffic.waiting()));
     if (m_traffic.leftOut() > 0)
-        parts << tr("%1 left out by the service, too many a second").arg(countText(m_traffic.leftOut()));
+        //: Messages
+        parts << tr("%Ln left out by the service, too many a second", nullptr, pluralCount(m_traffic.leftOut()));
     if (m_traffic.forgotten() > 0)
-        parts << tr("%1 older let go").arg(countText(m_traffic.forgotten()));
+        //: Messages that are shown no longer, so that memory does not grow
+        parts << tr("%Ln older let go", nullptr, pluralCount(m_traffic.forgotten()));
     m_counts->setText(parts.join(u" · "_s));
 }
 

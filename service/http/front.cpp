@@ -205,7 +205,9 @@ void Front::handle(const QByteArray &body)
     if (route.page)
         return answer(route.page->answer(m_health(), now()));
 
-    const Provenance from{m_exchange->requestId, m_exchange->head.header("traceparent"), "http", m_socket->info().id};
+    Provenance from{m_exchange->requestId, m_exchange->head.header("traceparent"), "http", m_socket->info().id};
+    if (m_pipeline.isWatched())
+        from.headers = m_exchange->head.headers;
     const auto requestId = m_exchange->requestId;
     if (route.batch)
         return m_pipeline.acceptBatch(*route.batch, *route.stream, body, from, [=](const auto &outcome) {

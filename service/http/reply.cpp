@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/http/reply.h"
 
+#include "common/core/timetext.h"
+
 #include <QDateTime>
 #include <QLocale>
 
@@ -54,7 +56,7 @@ const QByteArray &dateLine()
     thread_local QByteArray line;
     if (const auto now = QDateTime::currentSecsSinceEpoch(); now != second) {
         second = now;
-        const auto time = QDateTime::fromSecsSinceEpoch(now, Qt::UTC);
+        const auto time = utcTime(now * 1000);
         line = "Date: " + QLocale::c().toString(time, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'").toLatin1() + "\r\n";
     }
     return line;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/core/headerfield.h"
 #include "common/core/result.h"
 
 #include <QByteArray>
@@ -11,11 +12,7 @@
 
 namespace loom {
 
-struct HttpHeader
-{
-    QByteArray name;
-    QByteArray value;
-};
+using HttpHeader = HeaderField;
 
 /// The request line and headers of one request, read strictly (RFC 9112 §2–§7): whatever two
 /// programs could read differently, and so be used to smuggle a request past one of them,

@@ -22,6 +22,7 @@ struct Provenance
     QByteArray traceparent; ///< W3C Trace Context, passed on where it is well-formed
     const char *transport = "http"; ///< or "websocket"
     qint64 connection = 0; ///< the client's, for as long as the service runs
+    QList<HeaderField> headers = {}; ///< of the request, where somebody watches; a WebSocket's messages have none
 };
 
 /// How one message fared, for who watches.
@@ -37,6 +38,7 @@ struct IngestEvent
     Delivery delivery; ///< where it was
     std::chrono::nanoseconds took{0}; ///< from the arrival to the answer
     QByteArray payload; ///< as it came
+    QList<RecordHeader> recordHeaders = {}; ///< that it was stored with
 };
 
 /// Who watches messages go by.

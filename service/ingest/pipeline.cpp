@@ -121,6 +121,7 @@ Pipeline::Done Pipeline::watched(const Stream &stream, QByteArrayView text, cons
             event.delivery = stored->delivery;
             event.topic = stored->topic;
             event.messageId = stored->messageId;
+            event.recordHeaders = recordHeaders(*event.stream, event.from);
         } else {
             event.error = stored.error();
         }

@@ -35,6 +35,9 @@ public:
     /// @p publisher and @p events must outlive the pipeline.
     Pipeline(Publisher &publisher, EventSink &events, int timestampToleranceHours);
 
+    /// Whether somebody watches messages go by, and their headers are worth being told. Costs next to nothing.
+    bool isWatched() const { return m_events.isWatching(); }
+
     /// Takes one message for @p stream. @p done runs once: inside this call when the message is
     /// refused, else as the publisher says. @p stream must outlive the message.
     void accept(const Stream &stream, const QByteArray &body, const Provenance &from, Done done);

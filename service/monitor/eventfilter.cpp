@@ -3,6 +3,7 @@
 #include "service/monitor/eventfilter.h"
 
 #include "common/catalogue/stream.h"
+#include "service/monitor/shownheaders.h"
 
 #include <algorithm>
 
@@ -65,6 +66,8 @@ protocol::Event EventFilter::toMessage(const IngestEvent &event) const
     message.messageId = event.messageId;
     message.requestId = QString::fromLatin1(event.from.requestId);
     message.status = event.error ? event.error->status() : 201;
+    message.headers = shownHeaders(event.from.headers);
+    message.recordHeaders = shownHeaders(event.recordHeaders);
     message.partition = event.delivery.partition;
     message.offset = event.delivery.offset;
     message.bytes = event.payload.size();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/core/headerfield.h"
 #include "common/core/result.h"
 
 #include <QByteArray>
@@ -13,11 +14,7 @@
 namespace loom {
 
 /// A Kafka record header (KIP-82).
-struct RecordHeader
-{
-    QByteArray name;
-    QByteArray value;
-};
+using RecordHeader = HeaderField;
 
 /// What is written to Kafka: everything of a record but its place.
 struct Record

@@ -46,8 +46,11 @@ private:
     void sayBatch()
     {
         protocol::Events events;
-        for (int i = 0; i < EventsPerBatch; ++i)
+        for (int i = 0; i < EventsPerBatch; ++i) {
             events.events.append(test::someEvent(m_sent++));
+            events.events.last().headers = m_headers;
+            events.events.last().recordHeaders = m_recordHeaders;
+        }
         if (++m_batches % BatchesPerSecond == 0) {
             events.events.last().payload = QString(1024 * 1024, u'x');
             m_service.say(test::someSnapshot(QDateTime::currentMSecsSinceEpoch(), m_sent));
@@ -55,10 +58,37 @@ private:
         m_service.say(events);
     }
 
+    const QList<protocol::HeaderInfo> m_headers{{u"Host"_s, u"127.0.0.1:8000"_s},
+                                                {u"User-Agent"_s, u"phone/3.1"_s},
+                                                {u"Accept"_s, u"*/*"_s},
+                                                {u"Content-Type"_s, u"application/json"_s},
+                                                {u"Content-Length"_s, u"154"_s}};
+    const QList<protocol::HeaderInfo> m_recordHeaders{{u"content-type"_s, u"application/json"_s},
+                                                      {u"schema"_s, u"device/sensor/gps/v1"_s},
+                                                      {u"request-id"_s, u"550e8400-e29b-41d4-a716-446655440000"_s}};
     test::FakeService m_service;
     QTimer m_timer;
     qint64 m_sent = 0;
     qint64 m_batches = 0;
+};
+
+/// How often a widget is painted.
+class FrameCounter : public QObject
+{
+public:
+    explicit FrameCounter(QObject &widget) { widget.installEventFilter(this); }
+
+    void reset() { m_frames = 0; }
+    qint64 frames() const { return m_frames; }
+
+private:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        m_frames += event->type() == QEvent::Paint ? 1 : 0;
+        return false;
+    }
+
+    qint64 m_frames = 0;
 };
 
 /// What the calling thread has used of the processor, in ms.
@@ -140,6 +170,8 @@ int main(int argc, char *argv[])
 
     Console console({address, {}, false, {}});
     StallMeter meter;
+    auto *plot = console.window().findChild<QWidget *>(u"plot"_s);
+    FrameCounter plotted(*plot);
     qint64 events = 0;
     QObject::connect(&console.client(), &MonitorClient::eventsReceived, &console,
                      [&](const protocol::Events &batch) { events += batch.events.size(); });
@@ -147,6 +179,7 @@ int main(int argc, char *argv[])
     QTimer::singleShot(2000, &console, [&] {
         console.window().showPage(console.window().findChild<Page *>(pageName));
         meter.reset();
+        plotted.reset();
     });
     QTimer::singleShot((seconds + 2) * 1000, &qt, &QApplication::quit);
     QApplication::exec();
@@ -156,6 +189,8 @@ int main(int argc, char *argv[])
                 qUtf8Printable(pageName), static_cast<long long>(events), static_cast<long long>(meter.longest()),
                 static_cast<long long>(meter.longestWork()), static_cast<long long>(meter.over50()),
                 residentMegabytes());
+    if (plot->isVisible())
+        std::printf("plot: %.1f frames/s\n", static_cast<double>(plotted.frames()) / seconds);
     QMetaObject::invokeMethod(
         &onThread, [&] { firehose.reset(); }, Qt::BlockingQueuedConnection);
     thread.quit();

@@ -17,6 +17,7 @@ private slots:
     void refuses_data();
     void refuses();
     void readsWhatItWrites();
+    void readsAnHourThatSummerTimeLeavesOutHere();
 };
 
 namespace {
@@ -93,6 +94,14 @@ void TimeTextTest::readsWhatItWrites()
 {
     for (qint64 msecs = -NewYear2024; msecs < 2 * NewYear2024; msecs += 98'765'432'101)
         QCOMPARE(parseTime(QString::fromLatin1(timeText(msecs))).value_or(0), msecs);
+}
+
+void TimeTextTest::readsAnHourThatSummerTimeLeavesOutHere()
+{
+    qputenv("TZ", "CET-1CEST,M3.5.0,M10.5.0/3");
+    const auto restored = qScopeGuard([] { qunsetenv("TZ"); });
+
+    QCOMPARE(parseTime(QStringLiteral("2024-03-31T02:30:00")).value_or(0), 1'711'852'200'000);
 }
 
 QTEST_APPLESS_MAIN(TimeTextTest)

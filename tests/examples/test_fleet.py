@@ -5,6 +5,7 @@ import os
 import pathlib
 import re
 import signal
+import socket
 import subprocess
 import time
 import urllib.request
@@ -27,6 +28,14 @@ def test_every_payload_is_answered_as_expected(collection):
     assert run.returncode == 0, run.stdout + run.stderr
 
 
+def demonstration(folder, programs=PROGRAMS, stderr=None, **settings):
+    """Running, on free ports unless the settings say otherwise; its output is to be read."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("LOOM_")}
+    environment |= {"QT_QPA_PLATFORM": "offscreen", "TMPDIR": str(folder), "XDG_CONFIG_HOME": str(folder / "config")}
+    environment |= {"LOOM_PORT": "0", "LOOM_MONITOR_PORT": "0"} | settings
+    return subprocess.Popen([FLEET / "demo", programs], env=environment, stdout=subprocess.PIPE, stderr=stderr, text=True)
+
+
 def metrics(url):
     with urllib.request.urlopen(url + "/metrics", timeout=10) as answer:
         return answer.read().decode()
@@ -43,10 +52,48 @@ def stored_topics(text):
     return {m[1] for m in re.finditer(r'^kafka_messages_total\{topic="([^"]+)",status="success"\} [1-9]', text, re.M)}
 
 
+def a_free_port():
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        return taken.getsockname()[1]
+
+
+def test_the_demonstration_takes_the_usual_ports_where_they_are_free(tmp_path):
+    wanted = a_free_port()
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        demo = demonstration(tmp_path, LOOM_PORT=str(wanted), LOOM_MONITOR_PORT=str(taken.getsockname()[1]))
+        try:
+            assert f"http://127.0.0.1:{wanted} " in demo.stdout.readline()
+            monitor = int(re.search(r"ws://127.0.0.1:(\d+)", demo.stdout.readline())[1])
+            assert monitor != taken.getsockname()[1]
+        finally:
+            demo.send_signal(signal.SIGTERM)
+            demo.wait(PATIENCE)
+            demo.stdout.close()
+
+
+def test_the_demonstration_says_that_devices_send_no_more(tmp_path):
+    shim = tmp_path / "programs"
+    shim.mkdir()
+    for program in ("loom-ingestd", "loom-console"):
+        (shim / program).symlink_to(PROGRAMS / program)
+    (shim / "loom-replay").write_text("#!/bin/sh\necho out of battery\nexit 1\n")
+    (shim / "loom-replay").chmod(0o755)
+    demo = demonstration(tmp_path, shim, stderr=subprocess.STDOUT)
+    try:
+        said = ""
+        while "out of battery" not in said:
+            line = demo.stdout.readline()
+            assert line, said
+            said += line
+        assert "send no more: loom-replay ended with 1" in said
+    finally:
+        demo.send_signal(signal.SIGTERM)
+        demo.wait(PATIENCE)
+        demo.stdout.close()
+
+
 def test_the_demonstration_shows_all_and_leaves_nothing(tmp_path):
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("LOOM_")}
-    environment |= {"QT_QPA_PLATFORM": "offscreen", "TMPDIR": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path / "config")}
-    demo = subprocess.Popen([FLEET / "demo", PROGRAMS], env=environment, stdout=subprocess.PIPE, text=True)
+    demo = demonstration(tmp_path)
     try:
         url = re.search(r"http://\S+", demo.stdout.readline())[0]
         wanted = {"device.sensor.gps.raw", "device.health.heartrate.raw", "device.audio.raw", "device.sensor.temperature.raw"}

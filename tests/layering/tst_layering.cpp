@@ -78,11 +78,15 @@ const QMap<QString, QStringList> Allowed{
     {u"console/connection"_s, {u"common/core"_s, u"common/protocol"_s}},
     {u"console/models"_s, {u"common/core"_s, u"common/protocol"_s, u"console/connection"_s}},
     {u"console/views"_s,
-     {u"common/core"_s, u"common/protocol"_s, u"console/connection"_s, u"console/models"_s, u"console/replay"_s}},
+     {u"common/core"_s, u"common/protocol"_s, u"console/connection"_s, u"console/language"_s, u"console/models"_s,
+      u"console/replay"_s}},
     {u"console/app"_s,
-     {u"common/core"_s, u"common/protocol"_s, u"console/connection"_s, u"console/models"_s, u"console/replay"_s,
-      u"console/views"_s}},
-    {u"console/replay"_s, {u"common/core"_s, u"common/catalogue"_s, u"common/validation"_s, u"common/protocol"_s}},
+     {u"common/core"_s, u"common/protocol"_s, u"console/connection"_s, u"console/language"_s, u"console/models"_s,
+      u"console/replay"_s, u"console/views"_s}},
+    {u"console/language"_s, {u"common/core"_s}},
+    {u"console/replay"_s,
+     {u"common/core"_s, u"common/catalogue"_s, u"common/validation"_s, u"common/protocol"_s,
+      u"console/language/language.h"_s}},
 };
 
 /// Each outside library has one door.

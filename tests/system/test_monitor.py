@@ -108,6 +108,23 @@ def test_events_tell_what_was_stored_and_what_was_refused(service, client):
     assert refused["violations"][0]["loc"] == ["body", "latitude"]
 
 
+def test_headers_are_told_but_for_credentials(service, client):
+    with console(service) as watching:
+        subscribe(watching)
+        headers = {"Content-Type": "application/json", "X-Trial": "7", "Cookie": "a=1", "X-Long": "x" * 1500}
+        client.request("POST", "/sensor/gps", json.dumps(GPS), headers)
+        assert client.getresponse().read()
+        (event,) = events_of(watching, 1)
+
+    told = {header["name"]: header["value"] for header in event["headers"]}
+    assert told["X-Trial"] == "7"
+    assert told["Cookie"] == "(withheld)"
+    assert told["X-Long"] == "x" * 1000 + "…"
+    record = {header["name"]: header["value"] for header in event["record_headers"]}
+    assert record["schema"] == "device/sensor/gps/v1"
+    assert record["request-id"] == event["request_id"]
+
+
 def test_a_batch_tells_of_each_of_its_items(service, client):
     item = {"device_id": "sensor-001", "sensor_type": "humidity", "value": {"relative": 60}}
     with console(service) as watching:

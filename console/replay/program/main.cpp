@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/core/unixsignals.h"
+#include "console/language/language.h"
 #include "console/replay/program/recordcommand.h"
 #include "console/replay/program/sendcommand.h"
 #include "console/replay/program/streams.h"
@@ -65,6 +66,7 @@ int record(const Options &options)
 int main(int argc, char *argv[])
 {
     QCoreApplication qt(argc, argv);
+    speak(languageOption(qt.arguments()));
     const auto options = Options::read(qt.arguments(), qEnvironmentVariable("LOOM_MONITOR_TOKEN"));
     if (!options)
         return fail(options.error());

@@ -31,8 +31,7 @@ Result<MadeSource, Failure> fromCapture(const Options &options)
         CaptureOptions{namesOf(options), options.moveTimestamps, options.renewMessageIds});
     if (const auto failure = source->open(options.file))
         return *failure;
-    const auto *capture = source.get();
-    return MadeSource{std::move(source), capture, QFileInfo(options.file).fileName()};
+    return MadeSource{std::move(source), QFileInfo(options.file).fileName()};
 }
 
 Result<MadeSource, Failure> fromPayloads(const Options &options, const QList<Payload> &payloads, const QString &name)
@@ -40,7 +39,7 @@ Result<MadeSource, Failure> fromPayloads(const Options &options, const QList<Pay
     auto source = PayloadSource::make(payloads, {options.devices, namesOf(options), options.seed});
     if (!source)
         return source.error();
-    return MadeSource{std::make_unique<PayloadSource>(*std::move(source)), nullptr, name};
+    return MadeSource{std::make_unique<PayloadSource>(*std::move(source)), name};
 }
 
 Result<Payload, Failure> payloadOf(const Options &options)
@@ -83,7 +82,7 @@ Result<MadeSource, Failure> fromWav(const Options &options)
     if (devices.isEmpty())
         devices.append(Microphone);
     const auto name = QFileInfo(options.file).fileName();
-    return MadeSource{std::make_unique<WavSource>(*wav, name, devices, options.chunkMs), nullptr, name};
+    return MadeSource{std::make_unique<WavSource>(*wav, name, devices, options.chunkMs), name};
 }
 
 } // namespace

@@ -9,13 +9,10 @@
 
 namespace loom::replay {
 
-class CaptureSource;
-
 /// What a run sends.
 struct MadeSource
 {
     std::unique_ptr<Source> source;
-    const CaptureSource *capture = nullptr; ///< the source, where it is a capture
     QString name; ///< for reports: the file's, or the route
 };
 

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/replay/program/options.h"
 
+#include "console/language/language.h"
 #include "console/replay/program/optionsreader.h"
 
 #include <QCommandLineParser>
+#include <QCoreApplication>
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -17,77 +19,93 @@ namespace {
 
 using Action = Options::Action;
 
+class Text
+{
+    Q_DECLARE_TR_FUNCTIONS(loom::replay::Options)
+};
+
 struct OptionRow
 {
     const char *name;
     const char *value; ///< none for a flag
-    const char *help;
+    QString help;
     QList<Action> goesWith;
 };
 
 const QList<Action> Sending{Action::Replay, Action::Send, Action::Stream};
 const QList<Action> Made{Action::Send, Action::Stream};
 const QList<Action> Timed{Action::Replay, Action::Stream};
+const QList<Action> All{Action::Replay, Action::Send, Action::Stream, Action::Record, Action::List};
 
 /// In the order in which the help lists them.
-const QList<OptionRow> &optionRows()
+QList<OptionRow> optionRows()
 {
-    static const QList<OptionRow> rows{
+    return {
         {"stream",
          "route",
-         "Send to this route, such as /sensor/gps: the stream's own example, or --payload.",
+         Text::tr("Send to this route, such as /sensor/gps: the stream's own example, or --payload."),
          {Action::Send}},
-        {"payload", "file", "The body to send, with placeholders, instead of the example.", {Action::Send}},
-        {"collection", "file", "Send the payloads of this collection.", {Action::Send}},
-        {"wav", "file", "Stream this recording in chunks over the WebSocket for audio.", {Action::Stream}},
-        {"capture", "file", "Record what a service's monitor tells into this new file.", {Action::Record}},
-        {"list", nullptr, "List the streams that --stream knows an example of.", {Action::List}},
-        {"to", "url", "The service. http://127.0.0.1:8000 by default.", Sending},
-        {"speed", "factor", "0.1 to 100 times the original timing. 1 by default.", Timed},
-        {"rate", "number", "So many messages a second, evenly.", Sending},
-        {"fast", nullptr, "As fast as the answers come. The default for payloads.", Sending},
-        {"times", "number", "How often it all is sent: 1 by default, 0 for no end.", Sending},
+        {"payload", "file", Text::tr("The body to send, with placeholders, instead of the example."), {Action::Send}},
+        {"collection", "file", Text::tr("Send the payloads of this collection."), {Action::Send}},
+        {"wav", "file", Text::tr("Stream this recording in chunks over the WebSocket for audio."), {Action::Stream}},
+        {"capture", "file", Text::tr("Record what a service's monitor tells into this new file."), {Action::Record}},
+        {"list", nullptr, Text::tr("List the streams that --stream knows an example of."), {Action::List}},
+        {"to", "url", Text::tr("The service. http://127.0.0.1:8000 by default."), Sending},
+        {"speed", "factor", Text::tr("0.1 to 100 times the original timing. 1 by default."), Timed},
+        {"rate", "number", Text::tr("So many messages a second, evenly."), Sending},
+        {"fast", nullptr, Text::tr("As fast as the answers come. The default for payloads."), Sending},
+        {"times", "number", Text::tr("How often it all is sent: 1 by default, 0 for no end."), Sending},
         {"duration",
          "time",
-         "30s, 5m, 250ms: send for so long. Payloads and recordings repeat; or record for so long.",
+         Text::tr("30s, 5m, 250ms: send for so long. Payloads and recordings repeat; or record for so long."),
          {Action::Replay, Action::Send, Action::Stream, Action::Record}},
-        {"devices", "number", "So many devices, each of which sends it all.", Made},
-        {"rename", "pattern", "New names for devices, with {device} and {n} in them. {device}-{n} with --devices.",
-         Sending},
-        {"timestamps", "move|keep", "Whether timestamps are moved to now. They are by default.", {Action::Replay}},
-        {"message-ids", "new|keep", "Whether messages get new ids. They do by default.", {Action::Replay}},
-        {"chunk", "time", "How long a chunk of the recording is: up to a minute, 1s by default.", {Action::Stream}},
-        {"header", "name: value", "A further header of each request. May be repeated.", Sending},
-        {"in-flight", "number", "How many messages may wait for their answers. 24 by default.", Sending},
-        {"seed", "number", "Makes what is random the same again.", {Action::Send}},
-        {"expect-status", "status", "What each answer has to be, whatever was captured.", Sending},
-        {"junit", "file", "Write the result as JUnit XML.", Sending},
-        {"monitor", "url", "The monitor to record. ws://127.0.0.1:8002 by default.", {Action::Record}},
+        {"devices", "number", Text::tr("So many devices, each of which sends it all."), Made},
+        {"rename", "pattern",
+         Text::tr("New names for devices, with {device} and {n} in them. {device}-{n} with --devices."), Sending},
+        {"timestamps",
+         "move|keep",
+         Text::tr("Whether timestamps are moved to now. They are by default."),
+         {Action::Replay}},
+        {"message-ids", "new|keep", Text::tr("Whether messages get new ids. They do by default."), {Action::Replay}},
+        {"chunk",
+         "time",
+         Text::tr("How long a chunk of the recording is: up to a minute, 1s by default."),
+         {Action::Stream}},
+        {"header", "name: value", Text::tr("A further header of each request. May be repeated."), Sending},
+        {"in-flight", "number", Text::tr("How many messages may wait for their answers. 24 by default."), Sending},
+        {"seed", "number", Text::tr("Makes what is random the same again."), {Action::Send}},
+        {"expect-status", "status", Text::tr("What each answer has to be, whatever was captured."), Sending},
+        {"junit", "file", Text::tr("Write the result as JUnit XML."), Sending},
+        {"monitor", "url", Text::tr("The monitor to record. ws://127.0.0.1:8002 by default."), {Action::Record}},
+        {"language", "code", Text::tr("Speak this language instead of the system’s, such as de."), All},
         {"token",
          "token",
-         "The monitor's token; LOOM_MONITOR_TOKEN keeps it out of sight of other users.",
+         Text::tr("The monitor's token; LOOM_MONITOR_TOKEN keeps it out of sight of other users."),
          {Action::Record}},
     };
-    return rows;
 }
 
-constexpr char Description[] =
-    "Sends payloads to a Loom service, records what it takes, and replays that.\n\n"
-    "  loom-replay session.loom.jsonl --to http://127.0.0.1:8000 --speed 10\n"
-    "  loom-replay --stream /sensor/gps --rate 200 --devices 50 --duration 30s\n"
-    "  loom-replay --capture session.loom.jsonl --monitor ws://127.0.0.1:8002\n\n"
-    "Exit code: 0 all answers are as expected, 1 some are not, 2 usage, or the service cannot be reached.";
+QString description()
+{
+    return Text::tr("Sends payloads to a Loom service, records what it takes, and replays that.")
+           + QStringLiteral("\n\n"
+                            "  loom-replay session.loom.jsonl --to http://127.0.0.1:8000 --speed 10\n"
+                            "  loom-replay --stream /sensor/gps --rate 200 --devices 50 --duration 30s\n"
+                            "  loom-replay --capture session.loom.jsonl --monitor ws://127.0.0.1:8002\n\n")
+           + Text::tr(
+               "Exit code: 0 all answers are as expected, 1 some are not, 2 usage, or the service cannot be reached.");
+}
 
 void addOptions(QCommandLineParser &parser)
 {
-    parser.setApplicationDescription(QLatin1String(Description));
-    parser.addPositionalArgument(QStringLiteral("capture"), QStringLiteral("The capture to replay."),
+    parser.setApplicationDescription(description());
+    parser.addPositionalArgument(QStringLiteral("capture"), Text::tr("The capture to replay."),
                                  QStringLiteral("[capture]"));
     parser.addHelpOption();
     parser.addVersionOption();
-    for (const auto &row : optionRows())
-        parser.addOption(
-            QCommandLineOption(QLatin1String(row.name), QLatin1String(row.help), QLatin1String(row.value)));
+    const auto rows = optionRows();
+    for (const auto &row : rows)
+        parser.addOption(QCommandLineOption(QLatin1String(row.name), row.help, QLatin1String(row.value)));
 }
 
 QString nameOf(Action action)
@@ -138,7 +156,8 @@ Result<Action, Failure> actionOf(const QCommandLineParser &parser)
 
 std::optional<Failure> checkTogether(const QCommandLineParser &parser, Action action)
 {
-    for (const auto &row : optionRows()) {
+    const auto rows = optionRows();
+    for (const auto &row : rows) {
         if (!parser.isSet(QLatin1String(row.name)) || row.goesWith.contains(action))
             continue;
         QStringList partners;
@@ -169,6 +188,8 @@ Result<Options, Failure> Options::read(const QStringList &arguments, const QStri
         return shown(parser.helpText());
     if (parser.isSet(QStringLiteral("version")))
         return shown(QStringLiteral("loom-replay " LOOM_VERSION "\n"));
+    if (const auto failure = checkLanguage(parser.value(QStringLiteral("language"))))
+        return *failure;
     const auto action = actionOf(parser);
     if (!action)
         return action.error();

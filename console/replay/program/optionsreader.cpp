@@ -3,6 +3,7 @@
 #include "console/replay/program/optionsreader.h"
 
 #include "console/replay/devicenames.h"
+#include "console/replay/headerline.h"
 #include "console/replay/program/quantities.h"
 #include "console/replay/servicetarget.h"
 
@@ -114,11 +115,10 @@ void OptionsReader::readTarget()
     else
         fail("to", QStringLiteral(": ") + service.error().message);
     for (const auto &header : m_parser.values(QStringLiteral("header"))) {
-        const auto name = header.section(u':', 0, 0).trimmed();
-        const auto value = header.section(u':', 1).trimmed();
-        if (name.isEmpty() || value.isEmpty() || name.contains(u' ') || header.contains(u'\n'))
-            fail("header", QStringLiteral("'%1' is no header: write 'Name: value'").arg(header));
-        m_options.headers.append({name.toUtf8(), value.toUtf8()});
+        if (const auto read = readHeaderLine(header))
+            m_options.headers.append({read->first.toUtf8(), read->second.toUtf8()});
+        else
+            fail("header", read.error().message);
     }
 }
 

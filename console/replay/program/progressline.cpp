@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/replay/program/progressline.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 
 #include <cstdio>
@@ -13,6 +14,11 @@ namespace loom::replay {
 namespace {
 
 constexpr int BarWidth = 20;
+
+class Text
+{
+    Q_DECLARE_TR_FUNCTIONS(loom::replay::Progress)
+};
 
 QString bar(double fraction)
 {
@@ -29,15 +35,20 @@ QString progressText(const Progress &progress, qint64 unexpected, bool withBar)
         text += bar(*progress.fraction);
     if (progress.fraction)
         text += QStringLiteral("%1 %  ").arg(int(*progress.fraction * 100), 3);
-    QStringList counts{QStringLiteral("%1 sent").arg(progress.sent),
-                       QStringLiteral("%1 in flight").arg(progress.inFlight())};
+    //: Numbers of messages in one line: short
+    QStringList counts{Text::tr("%1 sent").arg(progress.sent),
+                       //: Sent, not answered yet
+                       Text::tr("%1 in flight").arg(progress.inFlight())};
     if (progress.late > 0)
-        counts.append(QStringLiteral("%1 late").arg(progress.late));
+        //: Sent later than they were due
+        counts.append(Text::tr("%1 late").arg(progress.late));
     if (unexpected > 0)
-        counts.append(QStringLiteral("%1 not as expected").arg(unexpected));
+        //: Answers
+        counts.append(Text::tr("%1 not as expected").arg(unexpected));
     if (progress.elapsedMs > 0) {
         const double perSecond = double(progress.answered) * 1000 / double(progress.elapsedMs);
-        counts.append(QStringLiteral("%1/s").arg(perSecond, 0, 'f', 1));
+        //: A rate, "/s" is "a second"
+        counts.append(Text::tr("%1/s").arg(perSecond, 0, 'f', 1));
     }
     return text + counts.join(QLatin1String(", "));
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/replay/program/quantities.h"
 
+#include <QCoreApplication>
 #include <QMap>
 #include <QRegularExpression>
 
@@ -10,6 +11,11 @@
 namespace loom::replay {
 
 namespace {
+
+class Text
+{
+    Q_DECLARE_TR_FUNCTIONS(loom::replay::Quantities)
+};
 
 constexpr double Second = 1000;
 constexpr double Minute = 60 * Second;
@@ -38,7 +44,7 @@ std::optional<qint64> durationFromText(const QString &text)
 QString bytesText(qint64 bytes)
 {
     if (bytes < 1000)
-        return QStringLiteral("%1 bytes").arg(bytes);
+        return Text::tr("%1 bytes").arg(bytes);
     auto amount = static_cast<double>(bytes);
     QString unit;
     for (const auto *name : {"kB", "MB", "GB", "TB"}) {
@@ -53,10 +59,10 @@ QString bytesText(qint64 bytes)
 QString durationText(qint64 ms)
 {
     if (ms < 1000)
-        return QStringLiteral("%1 ms").arg(ms);
+        return Text::tr("%1 ms").arg(ms);
     if (ms < 120'000)
-        return QStringLiteral("%1 s").arg(double(ms) / Second, 0, 'f', 1);
-    return QStringLiteral("%1 min %2 s").arg(ms / 60'000).arg(ms % 60'000 / 1000);
+        return Text::tr("%1 s").arg(double(ms) / Second, 0, 'f', 1);
+    return Text::tr("%1 min %2 s").arg(ms / 60'000).arg(ms % 60'000 / 1000);
 }
 
 } // namespace loom::replay

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/replay/program/recordcommand.h"
 
+#include "console/replay/program/summarytext.h"
+
 #include <chrono>
 #include <cstdio>
 
@@ -36,32 +38,32 @@ RecordCommand::RecordCommand(const Options &options, QObject *parent)
 
 void RecordCommand::showBeginning()
 {
-    std::fprintf(stderr, "Recording %s into %s; Ctrl+C ends it\n", qUtf8Printable(m_options.monitor.toString()),
-                 qUtf8Printable(m_options.file));
+    const auto text = tr("Recording %1 into %2; Ctrl+C ends it").arg(m_options.monitor.toString(), m_options.file);
+    std::fprintf(stderr, "%s\n", qUtf8Printable(text));
     m_progressTimer.start(std::chrono::milliseconds(m_line.intervalMs()));
 }
 
 void RecordCommand::showProgress()
 {
-    m_line.show(QStringLiteral("%1 messages").arg(m_recorder.recorded()));
+    m_line.show(tr("messages: %1").arg(m_recorder.recorded()));
 }
 
 void RecordCommand::report()
 {
     m_progressTimer.stop();
     m_line.clear();
-    if (m_recorder.hasBegun()) {
-        std::printf("Recorded     %lld messages in %s\n", static_cast<long long>(m_recorder.recorded()),
-                    qUtf8Printable(m_options.file));
-    }
-    if (m_recorder.leftOut() > 0) {
-        std::printf("Left out     %lld that the monitor had no room for\n",
-                    static_cast<long long>(m_recorder.leftOut()));
-    }
-    if (m_recorder.cut() > 0) {
-        std::printf("Cut          %lld are too long to be had whole and cannot be replayed\n",
-                    static_cast<long long>(m_recorder.cut()));
-    }
+    QString text;
+    if (m_recorder.hasBegun())
+        //: A label of at most 12 letters; %2 is a file
+        text += labelled(tr("Recorded"), tr("messages: %1, in %2").arg(m_recorder.recorded()).arg(m_options.file));
+    if (m_recorder.leftOut() > 0)
+        //: A label of at most 12 letters; messages
+        text += labelled(tr("Left out"), tr("%n that the monitor had no room for", nullptr, int(m_recorder.leftOut())));
+    if (m_recorder.cut() > 0)
+        //: A label of at most 12 letters; messages that the monitor sent in part only
+        text +=
+            labelled(tr("Cut"), tr("%n too long to be had whole, cannot be replayed", nullptr, int(m_recorder.cut())));
+    std::fputs(qUtf8Printable(text), stdout);
     if (const auto &failure = m_recorder.failure())
         std::fprintf(stderr, "loom-replay: %s\n", qUtf8Printable(failure->message));
     emit finished(m_recorder.failure() ? ExitCode::CannotBegin : ExitCode::Fine);

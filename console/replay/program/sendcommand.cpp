@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/replay/program/sendcommand.h"
 
-#include "console/replay/capturesource.h"
 #include "console/replay/program/summarytext.h"
 
 #include <chrono>
@@ -30,18 +29,15 @@ TargetSettings targetSettings(const Options &options)
 SendCommand::SendCommand(const Options &options, MadeSource source, QObject *parent)
     : QObject(parent),
       m_options(options),
-      m_source(std::move(source)),
-      m_target(targetSettings(options)),
-      m_runner(*m_source.source, m_target, options.schedule, m_clock),
-      m_junit(m_source.name)
+      m_run(std::move(source.source), std::make_unique<ServiceTarget>(targetSettings(options)), options.schedule,
+            {source.name, options.expectStatus})
 {
     m_patience.setSingleShot(true);
     connect(&m_probe, &QTcpSocket::connected, this, &SendCommand::begin);
     connect(&m_probe, &QTcpSocket::errorOccurred, this, [this] { noteUnreachable(m_probe.errorString()); });
-    connect(&m_patience, &QTimer::timeout, this, [this] { noteUnreachable(QStringLiteral("it does not answer")); });
+    connect(&m_patience, &QTimer::timeout, this, [this] { noteUnreachable(tr("it does not answer")); });
     connect(&m_progressTimer, &QTimer::timeout, this, &SendCommand::showProgress);
-    connect(&m_runner, &Runner::answered, this, &SendCommand::noteAnswer);
-    connect(&m_runner, &Runner::finished, this, &SendCommand::report);
+    connect(&m_run, &Run::finished, this, &SendCommand::report);
 }
 
 void SendCommand::start()
@@ -54,10 +50,10 @@ void SendCommand::start()
 
 void SendCommand::stop()
 {
-    if (m_runner.state() == Runner::State::Idle)
+    if (m_run.state() == Runner::State::Idle)
         emit finished(ExitCode::CannotBegin);
     else
-        m_runner.stop();
+        m_run.stop();
 }
 
 void SendCommand::begin()
@@ -65,51 +61,38 @@ void SendCommand::begin()
     m_patience.stop();
     m_probe.disconnect(this);
     m_probe.abort();
-    m_startedAt = m_clock.wallMs();
     m_progressTimer.start(std::chrono::milliseconds(m_line.intervalMs()));
-    m_runner.start();
+    m_run.start();
 }
 
 void SendCommand::noteUnreachable(const QString &reason)
 {
     m_patience.stop();
     m_probe.disconnect(this);
-    std::fprintf(stderr, "loom-replay: %s cannot be reached: %s. Is the service running there? --to names another\n",
-                 qUtf8Printable(m_options.service.toString()), qUtf8Printable(reason));
+    const auto text = tr("%1 cannot be reached: %2. Is the service running there? --to names another")
+                          .arg(m_options.service.toString(), reason);
+    std::fprintf(stderr, "loom-replay: %s\n", qUtf8Printable(text));
     emit finished(ExitCode::CannotBegin);
-}
-
-void SendCommand::noteAnswer(const Outgoing &message, const Answer &answer)
-{
-    auto judged = message;
-    if (m_options.expectStatus)
-        judged.expected = Expectation{*m_options.expectStatus};
-    m_summary.add(judged, answer);
-    m_comparison.add(judged, answer);
-    m_junit.add(judged, answer);
 }
 
 void SendCommand::showProgress()
 {
-    m_line.show(progressText(m_runner.progress(), m_summary.unexpected, m_line.isOnTerminal()));
+    m_line.show(progressText(m_run.progress(), m_run.summary().unexpected, m_line.isOnTerminal()));
 }
 
 void SendCommand::report()
 {
     m_progressTimer.stop();
     m_line.clear();
-    const auto progress = m_runner.progress();
-    auto text = summaryText(progress, m_summary) + differencesText(m_comparison);
-    if (m_source.capture != nullptr && m_source.capture->leftOut().total() > 0) {
-        const auto &leftOut = m_source.capture->leftOut();
-        m_junit.setLeftOut(leftOut.reasons, leftOut.total());
-        text += QStringLiteral("Left out     %1 lines\n  %2\n")
-                    .arg(leftOut.total())
-                    .arg(leftOut.reasons.join(QLatin1String("\n  ")));
+    auto text = summaryText(m_run.progress(), m_run.summary()) + differencesText(m_run.comparison());
+    if (const auto leftOut = m_run.leftOut(); leftOut.total() > 0) {
+        //: A label of at most 12 letters; lines of the capture
+        text += labelled(tr("Left out"), tr("lines: %1").arg(leftOut.total()))
+                + QStringLiteral("  %1\n").arg(leftOut.reasons.join(QLatin1String("\n  ")));
     }
     std::fputs(qUtf8Printable(text), stdout);
     if (!m_options.junitFile.isEmpty()) {
-        if (const auto failure = m_junit.save(m_options.junitFile, m_startedAt, progress.elapsedMs)) {
+        if (const auto failure = m_run.saveJUnit(m_options.junitFile)) {
             std::fprintf(stderr, "loom-replay: %s\n", qUtf8Printable(failure->message));
             emit finished(ExitCode::CannotBegin);
             return;
@@ -120,7 +103,7 @@ void SendCommand::report()
 
 ExitCode SendCommand::result() const
 {
-    const bool isFine = m_summary.unexpected == 0 && m_runner.progress().inFlight() == 0;
+    const bool isFine = m_run.summary().unexpected == 0 && m_run.progress().inFlight() == 0;
     return isFine ? ExitCode::Fine : ExitCode::AnswersDiffer;
 }
 

@@ -2,14 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "console/replay/comparison.h"
-#include "console/replay/junitreport.h"
+#include "console/replay/run.h"
 #include "console/replay/program/exitcode.h"
 #include "console/replay/program/makesource.h"
 #include "console/replay/program/progressline.h"
-#include "console/replay/runner.h"
 #include "console/replay/servicetarget.h"
-#include "console/replay/summary.h"
 
 #include <QTcpSocket>
 
@@ -32,25 +29,17 @@ signals:
 
 private:
     void begin();
-    void noteAnswer(const Outgoing &message, const Answer &answer);
     void showProgress();
     void noteUnreachable(const QString &reason);
     void report();
     ExitCode result() const;
 
     const Options m_options;
-    MadeSource m_source;
-    ServiceTarget m_target;
-    SystemClock m_clock;
-    Runner m_runner;
+    Run m_run;
     QTcpSocket m_probe;
     QTimer m_patience;
     QTimer m_progressTimer;
     ProgressLine m_line;
-    qint64 m_startedAt = 0;
-    Summary m_summary;
-    Comparison m_comparison;
-    JUnitReport m_junit;
 };
 
 } // namespace loom::replay

@@ -4,6 +4,7 @@
 
 #include "console/replay/program/quantities.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
@@ -13,17 +14,20 @@ namespace loom::replay {
 namespace {
 
 constexpr qsizetype MaxListed = 20;
+constexpr int LabelWidth = 13;
+constexpr char16_t FirstWide = 0x2e80; ///< from here on characters are Chinese, Japanese or Korean
 
-QString line(const char *label, const QString &text)
+class Text
 {
-    return QStringLiteral("%1%2\n").arg(QLatin1String(label), -13).arg(text);
-}
+    Q_DECLARE_TR_FUNCTIONS(loom::replay::Summary)
+};
 
 QString statusesText(const Summary &summary)
 {
     QStringList texts;
     for (auto status = summary.byStatus.begin(); status != summary.byStatus.end(); ++status) {
-        const auto name = status.key() == 0 ? QStringLiteral("none") : QString::number(status.key());
+        //: No answer
+        const auto name = status.key() == 0 ? Text::tr("none") : QString::number(status.key());
         texts.append(QStringLiteral("%1: %2").arg(name).arg(*status));
     }
     return texts.join(QLatin1String(", "));
@@ -32,7 +36,8 @@ QString statusesText(const Summary &summary)
 QString latencyText(const Latencies &latencies)
 {
     const auto ms = [](double value) { return QString::number(value, 'f', 2); };
-    return QStringLiteral("p50 %1 ms, p90 %2 ms, p99 %3 ms, max %4 ms")
+    //: Half of the answers took at most %1, 90 % at most %2, 99 % at most %3, the longest %4
+    return Text::tr("p50 %1 ms, p90 %2 ms, p99 %3 ms, max %4 ms")
         .arg(ms(latencies.percentile(0.5)), ms(latencies.percentile(0.9)), ms(latencies.percentile(0.99)),
              ms(latencies.highest()));
 }
@@ -41,33 +46,49 @@ QString lateText(const Progress &progress)
 {
     QStringList texts;
     if (progress.late > 0)
-        texts.append(QStringLiteral("%1 were sent more than 100 ms after they were due").arg(progress.late));
+        //: Messages
+        texts.append(Text::tr("%n sent more than 100 ms after the time due", nullptr, int(progress.late)));
     if (progress.unsent > 0)
+        //: Messages
         texts.append(
-            QStringLiteral("%1 that were due were not sent: the service is slower than the rate").arg(progress.unsent));
+            Text::tr("%n due but not sent: the service is slower than the rate", nullptr, int(progress.unsent)));
     return texts.join(QLatin1String("; "));
 }
 
 } // namespace
 
+QString labelled(const QString &label, const QString &text)
+{
+    // On a terminal wide characters take two places.
+    const auto wide = std::count_if(label.begin(), label.end(), [](QChar c) { return c.unicode() >= FirstWide; });
+    return label.leftJustified(LabelWidth - 1 - int(wide)) + u' ' + text + u'\n';
+}
+
 QString summaryText(const Progress &progress, const Summary &summary)
 {
     const double seconds = std::max(0.001, double(progress.elapsedMs) / 1000);
-    const auto sent = QStringLiteral("%1 in %2 (%3/s), %4")
+    //: Messages, time, messages a second, bytes
+    const auto sent = Text::tr("%1 in %2 (%3/s), %4")
                           .arg(progress.sent)
                           .arg(durationText(progress.elapsedMs))
                           .arg(double(progress.sent) / seconds, 0, 'f', 1)
                           .arg(bytesText(progress.bytesSent));
-    auto text = line("Sent", sent);
+    //: This and those below are labels in a column: at most 12 letters, or 6 Chinese characters
+    auto text = labelled(Text::tr("Sent"), sent);
     if (summary.answers() > 0)
-        text += line("Answers", statusesText(summary));
+        //: A label of at most 12 letters
+        text += labelled(Text::tr("Answers"), statusesText(summary));
     if (summary.latencies.count() > 0)
-        text += line("Took", latencyText(summary.latencies));
+        //: A label of at most 12 letters
+        text += labelled(Text::tr("Took"), latencyText(summary.latencies));
     if (progress.late + progress.unsent > 0)
-        text += line("Late", lateText(progress));
+        //: A label of at most 12 letters
+        text += labelled(Text::tr("Late"), lateText(progress));
     if (progress.inFlight() > 0)
-        text += line("Unanswered", QString::number(progress.inFlight()));
-    return text + line("As expected", QStringLiteral("%1 of %2").arg(summary.asExpected).arg(progress.sent));
+        //: A label of at most 12 letters
+        text += labelled(Text::tr("Unanswered"), QString::number(progress.inFlight()));
+    //: A label of at most 12 letters, and numbers of answers
+    return text + labelled(Text::tr("As expected"), Text::tr("%1 of %2").arg(summary.asExpected).arg(progress.sent));
 }
 
 QString differencesText(const Comparison &comparison)
@@ -77,7 +98,7 @@ QString differencesText(const Comparison &comparison)
     for (const auto &difference : differences.first(std::min(MaxListed, differences.size())))
         text += QStringLiteral("  %1\n").arg(difference.toText());
     if (comparison.different() > MaxListed)
-        text += QStringLiteral("  and %1 more\n").arg(comparison.different() - MaxListed);
+        text += QStringLiteral("  %1\n").arg(Text::tr("and %n more", nullptr, int(comparison.different() - MaxListed)));
     return text;
 }
 

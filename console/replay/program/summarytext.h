@@ -11,6 +11,9 @@ namespace loom::replay {
 /// What a run came to, for people: a few lines.
 QString summaryText(const Progress &progress, const Summary &summary);
 
+/// A line of the report: @p label, of at most 12 places, then @p text in a column of its own.
+QString labelled(const QString &label, const QString &text);
+
 /// The first differences, one a line; empty where there are none.
 QString differencesText(const Comparison &comparison);
 

@@ -12,7 +12,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -47,7 +49,8 @@ private slots:
     void showsValuesUnderThePointer();
     void switchesALineOffAndRemembersIt();
     void listsConnectionsAndFindsOne();
-    void disconnectsAClient();
+    void disconnectsAClientOnceThatIsConfirmed();
+    void disconnectsNobodyByReturnAlone();
     void turnsFromAConnectionToItsTraffic();
     void asksTheServiceToFilter();
     void holdsTheTailWhilePaused();
@@ -320,7 +323,7 @@ void ConsoleTest::listsConnectionsAndFindsOne()
     QCOMPARE(table->model()->index(0, 0).data().toString(), u"watch-001"_s);
 }
 
-void ConsoleTest::disconnectsAClient()
+void ConsoleTest::disconnectsAClientOnceThatIsConfirmed()
 {
     startConnected();
     showPage(3);
@@ -329,13 +332,45 @@ void ConsoleTest::disconnectsAClient()
     m_service->say(snapshot);
     auto *table = find<QTableView>(u"connections"_s, u"table"_s);
     QTRY_COMPARE(table->model()->rowCount(), 2);
-    QVERIFY(!action(u"connections"_s, u"Disconnect"_s)->isEnabled());
+    QVERIFY(!action(u"connections"_s, u"Disconnect…"_s)->isEnabled());
 
     table->sortByColumn(ConnectionsModel::Messages, Qt::DescendingOrder);
     table->selectRow(0);
     QTest::keyClick(table, Qt::Key_D, Qt::ControlModifier);
+    QPointer question = m_console->window().findChild<QMessageBox *>(u"confirmDisconnect"_s);
+    QVERIFY(question != nullptr);
+    QVERIFY2(question->text().contains(u"watch-001"_s), qPrintable(question->text()));
+    QVERIFY(m_service->disconnects.isEmpty());
+    QVERIFY(QTest::qWaitForWindowActive(question));
+    QTest::keyClick(question->focusWidget(), Qt::Key_Tab);
+    QTest::keyClick(question->focusWidget(), Qt::Key_Space);
 
     QTRY_COMPARE(m_service->disconnects, QList<qint64>{2});
+    QTRY_VERIFY(question == nullptr);
+}
+
+void ConsoleTest::disconnectsNobodyByReturnAlone()
+{
+    startConnected();
+    showPage(3);
+    auto snapshot = test::someSnapshot(1000, 5);
+    snapshot.connections = {test::someConnection(1, u"phone-001"_s)};
+    m_service->say(snapshot);
+    auto *table = find<QTableView>(u"connections"_s, u"table"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    table->selectRow(0);
+    QTest::keyClick(table, Qt::Key_D, Qt::ControlModifier);
+    QPointer question = m_console->window().findChild<QMessageBox *>(u"confirmDisconnect"_s);
+    QVERIFY(question != nullptr);
+
+    QTest::keyClick(question, Qt::Key_Return);
+    QTRY_VERIFY(question == nullptr);
+    // What the console says next arrives after what it said before.
+    const auto before = m_service->subscriptions.size();
+    find<QComboBox>(u"traffic"_s, u"outcome"_s)->setCurrentIndex(1);
+
+    QTRY_VERIFY(m_service->subscriptions.size() > before);
+    QVERIFY(m_service->disconnects.isEmpty());
 }
 
 void ConsoleTest::turnsFromAConnectionToItsTraffic()

@@ -1,30 +1,24 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "console/app/console.h"
+#include "console/views/answersmodel.h"
 #include "console/views/appearance.h"
 #include "console/views/differencesview.h"
 #include "console/views/recordbox.h"
 #include "console/views/replaypage.h"
-#include "tests/support/serviceprocess.h"
+#include "console/views/runpanel.h"
+#include "tests/console/app/realwindow.h"
 
 #include <QComboBox>
-#include <QDir>
 #include <QDoubleSpinBox>
 #include <QDropEvent>
+#include <QElapsedTimer>
 #include <QJsonDocument>
-#include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
-#include <QPushButton>
-#include <QRegularExpression>
-#include <QSettings>
 #include <QSpinBox>
 #include <QTabWidget>
-#include <QTableView>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace loom;
 using namespace Qt::Literals::StringLiterals;
@@ -43,6 +37,11 @@ private slots:
     void recordsOnlyWhatTheFilterLetsThrough();
     void neverWritesOverAFile();
     void listsAnAnswerThatIsNotAsCaptured();
+    void replaysAudioOverAWebSocket();
+    void replaysAtAFixedRate();
+    void replaysAsFastAsPossible();
+    void expectsTheStatusThatIsAskedFor();
+    void savesAReplayAsJUnit();
     void pausesResumesAndStopsALoop();
     void tellsLinesThatCannotBeRead();
     void saysWhyAFileIsNoCapture();
@@ -56,60 +55,52 @@ private:
     template<typename T>
     T *find(const QString &name)
     {
-        auto *widget = page()->findChild<T *>(name);
-        if (widget == nullptr)
-            qFatal("there is no %s on the page", qUtf8Printable(name));
-        return widget;
+        return m_page.find<T>(name);
     }
-    ReplayPage *page() { return m_console->window().findChild<ReplayPage *>(); }
-    QString text(const QString &name) { return find<QLabel>(name)->text(); }
-    void click(const QString &name) { QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton); }
-    bool isFinished() { return text(u"state"_s) == u"Finished"_s; }
+    ReplayPage *page() { return m_window.page<ReplayPage>(); }
+    QString text(const QString &name) { return m_page.text(name); }
+    void click(const QString &name) { m_page.click(name); }
+    bool isFinished() { return m_page.isFinished(); }
+    QString problem() { return m_page.problem(); }
+    void choosePace(replay::Schedule::Pace pace);
     int post(const QByteArray &body);
     /// A capture of @p statuses, a message each, @p gapMs apart.
     QString capture(const QString &name, const QList<int> &statuses, int gapMs, const QByteArray &more = {});
-    QString path(const QString &name) { return m_folder.filePath(name); }
+    QString captureOf(const QString &name, const QList<protocol::Event> &events, const QByteArray &more = {});
+    QString path(const QString &name) { return m_window.path(name); }
 
-    QTemporaryDir m_folder;
-    std::unique_ptr<test::ServiceProcess> m_service;
-    QString m_monitor;
-    std::unique_ptr<Console> m_console;
+    test::RealWindow m_window;
+    test::SendingPage m_page{m_window, u"replay"_s};
 };
 
 void ReplayPageTest::initTestCase()
 {
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
-    QCoreApplication::setOrganizationName(u"loom"_s);
-    QCoreApplication::setApplicationName(u"tst_replaypage"_s);
-    m_service = std::make_unique<test::ServiceProcess>();
-    QVERIFY(m_service->isListening());
-    QVERIFY(m_service->waitForReadiness() >= 0);
-    static const QRegularExpression address(u"Consoles connect to (ws://[0-9.:]+)"_s);
-    QTRY_VERIFY(address.match(QString::fromUtf8(m_service->output())).hasMatch());
-    m_monitor = address.match(QString::fromUtf8(m_service->output())).captured(1);
+    m_window.startService(u"tst_replaypage"_s);
 }
 
 void ReplayPageTest::init()
 {
     QSettings().clear();
-    m_console = std::make_unique<Console>(ConsoleOptions{m_monitor, {}, false, {}});
-    m_console->start();
-    QVERIFY(QTest::qWaitForWindowExposed(&m_console->window()));
-    QTRY_COMPARE(m_console->client().state(), MonitorClient::State::Connected);
-    m_console->window().showPage(page());
+    m_window.openConnected();
+    m_window.window().showPage(page());
     QTRY_VERIFY(find<QPushButton>(u"recordButton"_s)->isEnabled());
 }
 
 void ReplayPageTest::cleanup()
 {
-    m_console.reset();
+    m_window.close();
+}
+
+void ReplayPageTest::choosePace(replay::Schedule::Pace pace)
+{
+    auto *choice = find<QComboBox>(u"pace"_s);
+    choice->setCurrentIndex(choice->findData(int(pace)));
 }
 
 int ReplayPageTest::post(const QByteArray &body)
 {
     QNetworkAccessManager manager;
-    QNetworkRequest request(QUrl(u"http://127.0.0.1:%1/sensor/gps"_s.arg(m_service->port())));
+    QNetworkRequest request(QUrl(u"http://127.0.0.1:%1/sensor/gps"_s.arg(m_window.httpPort())));
     request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
     const std::unique_ptr<QNetworkReply> reply(manager.post(request, body));
     if (!QTest::qWaitFor([&reply] { return reply->isFinished(); }))
@@ -119,23 +110,31 @@ int ReplayPageTest::post(const QByteArray &body)
 
 QString ReplayPageTest::capture(const QString &name, const QList<int> &statuses, int gapMs, const QByteArray &more)
 {
+    QList<protocol::Event> events;
+    for (const int status : statuses) {
+        protocol::Event event;
+        event.time = 1'767'225'600'000 + events.size() * gapMs;
+        event.transport = u"http"_s;
+        event.route = u"/sensor/gps"_s;
+        event.device = u"phone-1"_s;
+        event.status = status;
+        event.code = status == 201 ? QString() : u"INVALID_VALUE"_s;
+        event.payload = uR"({"device_id":"phone-1","latitude":1.5,"longitude":2.5})"_s;
+        event.bytes = event.payload.size();
+        events << event;
+    }
+    return captureOf(name, events, more);
+}
+
+QString ReplayPageTest::captureOf(const QString &name, const QList<protocol::Event> &events, const QByteArray &more)
+{
     QFile file(path(name));
     if (!file.open(QIODevice::WriteOnly))
         qFatal("%s cannot be written", qUtf8Printable(file.fileName()));
     file.write(R"({"loom_capture":1,"service":"ws://192.0.2.1:8002","captured_at":"2026-01-01T00:00:00.000Z"})"
                "\n");
-    for (int i = 0; i < statuses.size(); ++i) {
-        protocol::Event event;
-        event.time = 1'767'225'600'000 + i * gapMs;
-        event.transport = u"http"_s;
-        event.route = u"/sensor/gps"_s;
-        event.device = u"phone-1"_s;
-        event.status = statuses[i];
-        event.code = statuses[i] == 201 ? QString() : u"INVALID_VALUE"_s;
-        event.payload = uR"({"device_id":"phone-1","latitude":1.5,"longitude":2.5})"_s;
-        event.bytes = event.payload.size();
+    for (const auto &event : events)
         file.write(QJsonDocument(toJson(event)).toJson(QJsonDocument::Compact) + '\n');
-    }
     file.write(more);
     return file.fileName();
 }
@@ -164,9 +163,9 @@ void ReplayPageTest::replaysWhatItRecorded()
     find<QLineEdit>(u"names"_s)->setText(u"test-{device}"_s);
     click(u"replayButton"_s);
 
-    QTRY_VERIFY2(isFinished(), qPrintable(text(u"state"_s) + text(u"replayProblem"_s)));
+    QTRY_VERIFY2(isFinished(), qPrintable(text(u"state"_s) + problem()));
     QVERIFY2(text(u"verdict"_s).endsWith(u"different: 0"_s), qPrintable(text(u"verdict"_s)));
-    QVERIFY2(!text(u"verdict"_s).startsWith(u"As captured: 0 "_s), qPrintable(text(u"verdict"_s)));
+    QVERIFY2(!text(u"verdict"_s).startsWith(u"As expected: 0 "_s), qPrintable(text(u"verdict"_s)));
     const auto *answers = find<QTableView>(u"answers"_s)->model();
     QStringList cells;
     for (int row = 0; row < answers->rowCount(); ++row)
@@ -211,16 +210,107 @@ void ReplayPageTest::listsAnAnswerThatIsNotAsCaptured()
     page()->openCapture(capture(u"changed.loom.jsonl"_s, {201, 422, 201}, 10));
     QTRY_VERIFY(text(u"facts"_s).startsWith(u"messages: 3 "_s));
 
-    m_console->window().activateWindow();
-    QTest::keyClick(&m_console->window(), Qt::Key_Return, Qt::ControlModifier);
+    m_window.window().activateWindow();
+    QTest::keyClick(&m_window.window(), Qt::Key_Return, Qt::ControlModifier);
 
     QTRY_VERIFY(isFinished());
-    QCOMPARE(text(u"verdict"_s), u"As captured: 2 · different: 1"_s);
+    QCOMPARE(text(u"verdict"_s), u"As expected: 2 · different: 1"_s);
     const auto *list = find<DifferencesView>(u"differences"_s);
     QCOMPARE(list->rowCount(), 1);
     QCOMPARE(list->item(0, DifferencesView::Line)->text(), u"changed.loom.jsonl:3"_s);
     QCOMPARE(list->item(0, DifferencesView::Expected)->text(), u"422 INVALID_VALUE"_s);
     QCOMPARE(list->item(0, DifferencesView::Got)->text(), u"⚠ 201"_s);
+}
+
+void ReplayPageTest::replaysAudioOverAWebSocket()
+{
+    QList<protocol::Event> events;
+    for (int i = 0; i < 3; ++i) {
+        protocol::Event event;
+        event.time = 1'767'225'600'000 + i * 10;
+        event.transport = u"websocket"_s;
+        event.route = u"/audio/stream/{device_id}"_s;
+        event.device = u"hall-%1"_s.arg(i % 2);
+        event.status = 201;
+        event.payload =
+            uR"({"chunk_data":"UklGRg==","sample_rate":8000,"channels":1,"format":"wav","duration_ms":1})"_s;
+        event.bytes = event.payload.size();
+        events << event;
+    }
+    page()->openCapture(captureOf(u"audio.loom.jsonl"_s, events));
+    QTRY_VERIFY(text(u"facts"_s).startsWith(u"messages: 3 · devices: 2"_s));
+    find<QLineEdit>(u"names"_s)->setText(u"again-{device}"_s);
+
+    click(u"replayButton"_s);
+
+    QTRY_VERIFY2(isFinished(), qPrintable(problem()));
+    QVERIFY2(text(u"verdict"_s) == u"As expected: 3 · different: 0"_s, qPrintable(m_page.cell(0, AnswersModel::Body)));
+    QSet<QString> routes;
+    for (int row = 0; row < 3; ++row)
+        routes << m_page.cell(row, AnswersModel::Route);
+    QCOMPARE(routes, QSet<QString>({u"/audio/stream/again-hall-0"_s, u"/audio/stream/again-hall-1"_s}));
+}
+
+void ReplayPageTest::replaysAtAFixedRate()
+{
+    // In its own timing it would take a day.
+    page()->openCapture(capture(u"day.loom.jsonl"_s, QList<int>(5, 201), 6 * 3600 * 1000));
+    choosePace(replay::Schedule::Pace::Rate);
+    QVERIFY(!find<QDoubleSpinBox>(u"speed"_s)->isVisible());
+    find<QDoubleSpinBox>(u"rate"_s)->setValue(20);
+    QElapsedTimer took;
+    took.start();
+
+    click(u"replayButton"_s);
+
+    QTRY_VERIFY2(isFinished(), qPrintable(problem()));
+    QCOMPARE(text(u"verdict"_s), u"As expected: 5 · different: 0"_s);
+    // The first at once, and each of the other four 50 ms after the one before.
+    QVERIFY2(took.elapsed() >= 200, qPrintable(QString::number(took.elapsed())));
+}
+
+void ReplayPageTest::replaysAsFastAsPossible()
+{
+    page()->openCapture(capture(u"days.loom.jsonl"_s, QList<int>(200, 201), 3600 * 1000));
+    choosePace(replay::Schedule::Pace::Fast);
+    find<QSpinBox>(u"passes"_s)->setValue(2);
+
+    click(u"replayButton"_s);
+
+    QTRY_VERIFY2(isFinished(), qPrintable(problem()));
+    QCOMPARE(text(u"verdict"_s), u"As expected: 400 · different: 0"_s);
+    QCOMPARE(m_page.figure(u"sent"_s), u"400"_s);
+}
+
+void ReplayPageTest::expectsTheStatusThatIsAskedFor()
+{
+    page()->openCapture(capture(u"other.loom.jsonl"_s, {201, 422}, 0));
+    find<QSpinBox>(u"replayStatus"_s)->setValue(201);
+    click(u"replayButton"_s);
+    QTRY_VERIFY(isFinished());
+    QCOMPARE(text(u"verdict"_s), u"As expected: 2 · different: 0"_s);
+
+    find<QSpinBox>(u"replayStatus"_s)->setValue(409);
+    click(u"replayButton"_s);
+
+    QTRY_COMPARE(text(u"verdict"_s), u"As expected: 0 · different: 2"_s);
+    QCOMPARE(find<DifferencesView>(u"differences"_s)->item(0, DifferencesView::Expected)->text(), u"409"_s);
+    QCOMPARE(m_page.cell(0, AnswersModel::Expected), u"No, 409 was"_s);
+}
+
+void ReplayPageTest::savesAReplayAsJUnit()
+{
+    page()->openCapture(capture(u"some.loom.jsonl"_s, {201, 422}, 0, "{\n"));
+    click(u"replayButton"_s);
+    QTRY_VERIFY(isFinished());
+
+    page()->findChild<RunPanel *>()->saveReport(path(u"replay.xml"_s));
+
+    QFile report(path(u"replay.xml"_s));
+    QVERIFY(report.open(QIODevice::ReadOnly));
+    const auto xml = report.readAll();
+    QVERIFY2(xml.contains("name=\"some.loom.jsonl\" tests=\"2\" failures=\"1\""), xml.constData());
+    QVERIFY2(xml.contains("1 lines could not be replayed"), xml.constData());
 }
 
 void ReplayPageTest::pausesResumesAndStopsALoop()
@@ -261,11 +351,11 @@ void ReplayPageTest::saysWhyAFileIsNoCapture()
     file.close();
 
     page()->openCapture(file.fileName());
-    QVERIFY2(text(u"replayProblem"_s).contains(u"notes.txt"_s), qPrintable(text(u"replayProblem"_s)));
+    QVERIFY2(problem().contains(u"notes.txt"_s), qPrintable(problem()));
     QVERIFY(!find<QPushButton>(u"replayButton"_s)->isEnabled());
 
     page()->openCapture(path(u"nowhere.loom.jsonl"_s));
-    QVERIFY2(text(u"replayProblem"_s).contains(u"cannot be read"_s), qPrintable(text(u"replayProblem"_s)));
+    QVERIFY2(problem().contains(u"cannot be read"_s), qPrintable(problem()));
 }
 
 void ReplayPageTest::opensOneCaptureAfterAnother()
@@ -287,7 +377,7 @@ void ReplayPageTest::refusesAPatternThatGivesNoNames()
 
     click(u"replayButton"_s);
 
-    QVERIFY2(text(u"replayProblem"_s).contains(u"nobody"_s), qPrintable(text(u"replayProblem"_s)));
+    QVERIFY2(problem().contains(u"nobody"_s), qPrintable(problem()));
     QVERIFY(!isFinished());
 }
 
@@ -316,19 +406,13 @@ void ReplayPageTest::looksWell()
 {
     QFETCH(Appearance, appearance);
     setAppearance(appearance);
-    QVERIFY(QDir().mkpath(QStringLiteral(LOOM_SCREENSHOTS)));
     page()->openCapture(capture(u"walk.loom.jsonl"_s, QList<int>(40, 201) << 422, 5));
     click(u"replayButton"_s);
     QTRY_VERIFY(isFinished());
-    const auto tag = QString::fromLatin1(QTest::currentDataTag());
 
-    const auto shoot = [this, &tag](const QString &name) {
-        const auto file = u"%1/%2-%3.png"_s.arg(QStringLiteral(LOOM_SCREENSHOTS), name, tag);
-        return m_console->window().grab().save(file);
-    };
-    QVERIFY(shoot(u"replay-answers"_s));
+    m_window.shoot(u"replay-answers"_s);
     page()->findChild<QTabWidget *>()->setCurrentIndex(1);
-    QVERIFY(shoot(u"replay-differences"_s));
+    m_window.shoot(u"replay-differences"_s);
 }
 
 QTEST_MAIN(ReplayPageTest)

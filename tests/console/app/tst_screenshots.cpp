@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/app/console.h"
+#include "console/language/language.h"
 #include "console/views/appearance.h"
 #include "tests/support/fakeservice.h"
 
@@ -15,7 +16,7 @@
 using namespace loom;
 using namespace Qt::Literals::StringLiterals;
 
-/// A picture of each page, in light and in dark, for people to look at. Into LOOM_SCREENSHOTS.
+/// A picture of each page, in light, in dark and in each language, for people to look at. Into LOOM_SCREENSHOTS.
 class ScreenshotsTest : public QObject
 {
     Q_OBJECT
@@ -89,16 +90,23 @@ void ScreenshotsTest::showsEachPage_data()
 {
     QTest::addColumn<Appearance>("appearance");
     QTest::addColumn<bool>("isConnected");
+    QTest::addColumn<QString>("language");
 
-    QTest::newRow("light") << Appearance::Light << true;
-    QTest::newRow("dark") << Appearance::Dark << true;
-    QTest::newRow("empty") << Appearance::Light << false;
+    QTest::newRow("light") << Appearance::Light << true << u"en"_s;
+    QTest::newRow("dark") << Appearance::Dark << true << u"en"_s;
+    QTest::newRow("empty") << Appearance::Light << false << u"en"_s;
+    for (const auto &language : languages()) {
+        if (language.code != u"en"_s)
+            QTest::newRow(qPrintable(language.code)) << Appearance::Light << true << language.code;
+    }
 }
 
 void ScreenshotsTest::showsEachPage()
 {
     QFETCH(Appearance, appearance);
     QFETCH(bool, isConnected);
+    QFETCH(QString, language);
+    speak(language);
     test::FakeService service;
     QVERIFY(service.start());
     QSettings().clear();

@@ -1,27 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "console/app/console.h"
 #include "console/replay/collection.h"
 #include "console/views/answersmodel.h"
 #include "console/views/appearance.h"
 #include "console/views/collectionpane.h"
+#include "console/views/runpanel.h"
 #include "console/views/sendpage.h"
+#include "tests/console/app/realwindow.h"
 #include "tests/console/replay/tones.h"
-#include "tests/support/serviceprocess.h"
 
 #include <QComboBox>
-#include <QDir>
-#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
-#include <QPushButton>
-#include <QRegularExpression>
-#include <QSettings>
 #include <QSpinBox>
-#include <QTableView>
-#include <QTemporaryDir>
-#include <QTest>
+#include <QTabWidget>
+#include <QTreeWidget>
 
 using namespace loom;
 using namespace Qt::Literals::StringLiterals;
@@ -51,6 +45,10 @@ private slots:
     void sendsAWholeCollection();
     void sendsAudioOverAWebSocket();
     void streamsARecording();
+    void streamsARecordingInShortChunks();
+    void sendsFurtherHeadersAndTrafficShowsThem();
+    void refusesALineThatIsNoHeader();
+    void savesARunAsJUnit();
     void sendsAgainWhatWasSeen();
     void looksWell_data();
     void looksWell();
@@ -59,40 +57,26 @@ private:
     template<typename T>
     T *find(const QString &name)
     {
-        auto *widget = page()->findChild<T *>(name);
-        if (widget == nullptr)
-            qFatal("there is no %s on the page", qUtf8Printable(name));
-        return widget;
+        return m_page.find<T>(name);
     }
-    SendPage *page() { return m_console->window().findChild<SendPage *>(); }
-    void start(const QString &address);
+    SendPage *page() { return m_window.page<SendPage>(); }
     void startConnected();
     void chooseStream(const QString &route);
     void write(const QString &text) { find<QPlainTextEdit>(u"editor"_s)->setPlainText(text); }
     void send() { QTest::keyClick(find<QPlainTextEdit>(u"editor"_s), Qt::Key_Return, Qt::ControlModifier); }
-    bool isFinished() { return find<QLabel>(u"state"_s)->text() == u"Finished"_s; }
-    QString figure(const QString &name) { return find<QWidget>(name)->findChild<QLabel *>(u"value"_s)->text(); }
-    QString cell(int row, int column);
-    QString problem() { return find<QLabel>(u"problem"_s)->text(); }
+    bool isFinished() { return m_page.isFinished(); }
+    QString figure(const QString &name) { return m_page.figure(name); }
+    QString cell(int row, int column) { return m_page.cell(row, column); }
+    QString problem() { return m_page.problem(); }
+    QString recording(int ms);
 
-    QTemporaryDir m_folder;
-    std::unique_ptr<test::ServiceProcess> m_service;
-    QString m_monitor;
-    std::unique_ptr<Console> m_console;
+    test::RealWindow m_window;
+    test::SendingPage m_page{m_window, u"send"_s};
 };
 
 void SendPageTest::initTestCase()
 {
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
-    QCoreApplication::setOrganizationName(u"loom"_s);
-    QCoreApplication::setApplicationName(u"tst_sendpage"_s);
-    m_service = std::make_unique<test::ServiceProcess>();
-    QVERIFY(m_service->isListening());
-    QVERIFY(m_service->waitForReadiness() >= 0);
-    static const QRegularExpression address(u"Consoles connect to (ws://[0-9.:]+)"_s);
-    QTRY_VERIFY(address.match(QString::fromUtf8(m_service->output())).hasMatch());
-    m_monitor = address.match(QString::fromUtf8(m_service->output())).captured(1);
+    m_window.startService(u"tst_sendpage"_s);
 }
 
 void SendPageTest::init()
@@ -102,23 +86,15 @@ void SendPageTest::init()
 
 void SendPageTest::cleanup()
 {
-    m_console.reset();
-}
-
-void SendPageTest::start(const QString &address)
-{
-    m_console = std::make_unique<Console>(ConsoleOptions{address, {}, false, {}});
-    m_console->start();
-    QVERIFY(QTest::qWaitForWindowExposed(&m_console->window()));
-    m_console->window().activateWindow();
+    m_window.close();
 }
 
 void SendPageTest::startConnected()
 {
-    start(m_monitor);
-    QTRY_COMPARE(m_console->window().currentPage()->objectName(), u"overview"_s);
-    QTest::keyClick(&m_console->window(), Qt::Key_5, Qt::ControlModifier);
-    QCOMPARE(m_console->window().currentPage(), page());
+    m_window.openConnected();
+    QTRY_COMPARE(m_window.window().currentPage()->objectName(), u"overview"_s);
+    QTest::keyClick(&m_window.window(), Qt::Key_5, Qt::ControlModifier);
+    QCOMPARE(m_window.window().currentPage(), page());
 }
 
 void SendPageTest::chooseStream(const QString &route)
@@ -130,9 +106,13 @@ void SendPageTest::chooseStream(const QString &route)
     emit stream->activated(row);
 }
 
-QString SendPageTest::cell(int row, int column)
+QString SendPageTest::recording(int ms)
 {
-    return find<QTableView>(u"answers"_s)->model()->index(row, column).data().toString();
+    QFile wav(m_window.path(u"hall.wav"_s));
+    if (!wav.open(QIODevice::WriteOnly))
+        qFatal("%s cannot be written", qUtf8Printable(wav.fileName()));
+    wav.write(test::wavBytes(ms));
+    return wav.fileName();
 }
 
 void SendPageTest::sendsTheExampleItBeginsWith()
@@ -182,7 +162,7 @@ void SendPageTest::sendsAThousand()
     QCOMPARE(figure(u"sent"_s), QLocale().toString(1000));
     QCOMPARE(figure(u"asExpected"_s), u"%1 of %1"_s.arg(QLocale().toString(1000)));
     QCOMPARE(find<QTableView>(u"answers"_s)->model()->rowCount(), int(AnswersModel::MaxRows));
-    QVERIFY(find<QLabel>(u"leftOut"_s)->text().contains(u"500 older"_s));
+    QVERIFY(find<QLabel>(u"leftOut"_s)->text().contains(u"counted: 500"_s));
 }
 
 void SendPageTest::sendsAsFiveDevices()
@@ -228,8 +208,8 @@ void SendPageTest::canBeClosedDuringARun()
     QTRY_VERIFY(find<QTableView>(u"answers"_s)->model()->rowCount() > 0);
     QVERIFY(!isFinished());
 
-    m_console->window().close();
-    m_console.reset();
+    m_window.window().close();
+    m_window.close();
 
     startConnected();
     send();
@@ -271,8 +251,8 @@ void SendPageTest::saysWhereAPlaceholderIsWrong()
 
 void SendPageTest::saysThatThereIsNoServiceToSendTo()
 {
-    start({});
-    m_console->window().showPage(page());
+    m_window.open({});
+    m_window.window().showPage(page());
     find<QLineEdit>(u"route"_s)->setFocus();
     QTest::keyClicks(find<QLineEdit>(u"route"_s), u"/sensor/gps"_s);
     write(u"{}"_s);
@@ -298,7 +278,7 @@ void SendPageTest::saysWhyNoAnswerCame()
 void SendPageTest::keepsACollectionInAFile()
 {
     startConnected();
-    const auto file = m_folder.filePath(u"kept.json"_s);
+    const auto file = m_window.path(u"kept.json"_s);
     const auto text = u"{\n  \"device_id\": \"{{pick a b}}\",\n  \"latitude\": 1, \"longitude\": {{random 1 9}}\n}"_s;
     chooseStream(u"/sensor/gps"_s);
     write(text);
@@ -322,7 +302,7 @@ void SendPageTest::keepsWhatWasNotSaved()
     startConnected();
     write(u"half of { a thought {{"_s);
     find<QSpinBox>(u"devices"_s)->setValue(7);
-    m_console->window().close();
+    m_window.window().close();
 
     startConnected();
 
@@ -333,7 +313,7 @@ void SendPageTest::keepsWhatWasNotSaved()
 void SendPageTest::sendsAWholeCollection()
 {
     startConnected();
-    const auto file = m_folder.filePath(u"two.json"_s);
+    const auto file = m_window.path(u"two.json"_s);
     const replay::Collection two{
         u"two"_s,
         {},
@@ -374,17 +354,84 @@ void SendPageTest::sendsAudioOverAWebSocket()
 void SendPageTest::streamsARecording()
 {
     startConnected();
-    const auto file = m_folder.filePath(u"hall.wav"_s);
-    QFile wav(file);
-    QVERIFY(wav.open(QIODevice::WriteOnly));
-    wav.write(test::wavBytes(2500));
-    wav.close();
 
-    page()->sendWav(file);
+    page()->sendWav(recording(2500));
 
     QTRY_VERIFY_WITH_TIMEOUT(isFinished(), 20'000);
     QCOMPARE(figure(u"asExpected"_s), u"3 of 3"_s);
     QCOMPARE(cell(0, AnswersModel::Route), u"/audio/stream/microphone"_s);
+}
+
+void SendPageTest::streamsARecordingInShortChunks()
+{
+    startConnected();
+    auto *chunk = find<QSpinBox>(u"chunk"_s);
+    QVERIFY(!chunk->isVisible());
+    chooseStream(u"/audio/upload"_s);
+    QVERIFY(chunk->isVisible());
+    chunk->setValue(250);
+
+    page()->sendWav(recording(1000));
+
+    QTRY_VERIFY_WITH_TIMEOUT(isFinished(), 20'000);
+    QCOMPARE(figure(u"asExpected"_s), u"4 of 4"_s);
+}
+
+void SendPageTest::sendsFurtherHeadersAndTrafficShowsThem()
+{
+    startConnected();
+    chooseStream(u"/sensor/gps"_s);
+    find<QTabWidget>(u"parts"_s)->setCurrentIndex(1);
+    find<QPlainTextEdit>(u"headers"_s)->setPlainText(u"X-Trial: 7\nAuthorization: Bearer open sesame"_s);
+    QCOMPARE(find<QTabWidget>(u"parts"_s)->tabText(1), u"Headers (2)"_s);
+
+    QTest::keyClick(find<QPlainTextEdit>(u"headers"_s), Qt::Key_Return, Qt::ControlModifier);
+
+    QTRY_VERIFY2(isFinished(), qPrintable(problem()));
+    auto *table = m_window.find<QTableView>(u"traffic"_s, u"table"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    table->selectRow(0);
+    QMap<QString, QString> shown;
+    auto *headers = m_window.find<QTreeWidget>(u"traffic"_s, u"headers"_s);
+    for (QTreeWidgetItemIterator row(headers); *row != nullptr; ++row)
+        shown.insert((*row)->text(0), (*row)->text(1));
+    QCOMPARE(shown[u"X-Trial"_s], u"7"_s);
+    QCOMPARE(shown[u"Authorization"_s], u"withheld by the service"_s);
+    QCOMPARE(shown[u"schema"_s], u"device/sensor/gps/v1"_s);
+    QCOMPARE(headers->topLevelItemCount(), 2);
+}
+
+void SendPageTest::refusesALineThatIsNoHeader()
+{
+    startConnected();
+    chooseStream(u"/sensor/gps"_s);
+    find<QPlainTextEdit>(u"headers"_s)->setPlainText(u"X-Trial: 7\nno header"_s);
+    const auto *problems = find<QLabel>(u"problems"_s);
+    QVERIFY2(problems->text().contains(u"Headers, line 2"_s), qPrintable(problems->text()));
+
+    send();
+
+    QVERIFY2(problem().contains(u"'no header' is no header"_s), qPrintable(problem()));
+    QCOMPARE(m_page.text(u"state"_s), u"Nothing sent yet"_s);
+}
+
+void SendPageTest::savesARunAsJUnit()
+{
+    startConnected();
+    chooseStream(u"/sensor/gps"_s);
+    write(u"{}"_s);
+    QVERIFY(!find<QPushButton>(u"reportButton"_s)->isEnabled());
+    send();
+    QTRY_VERIFY(isFinished());
+    QVERIFY(find<QPushButton>(u"reportButton"_s)->isEnabled());
+
+    page()->findChild<RunPanel *>()->saveReport(m_window.path(u"run.xml"_s));
+
+    QFile report(m_window.path(u"run.xml"_s));
+    QVERIFY(report.open(QIODevice::ReadOnly));
+    const auto xml = report.readAll();
+    QVERIFY2(xml.contains("<testsuite name=\"New payload\" tests=\"1\" failures=\"1\""), xml.constData());
+    QVERIFY2(xml.contains("expected 201, got 422 MISSING_FIELD"), xml.constData());
 }
 
 void SendPageTest::sendsAgainWhatWasSeen()
@@ -393,15 +440,15 @@ void SendPageTest::sendsAgainWhatWasSeen()
     chooseStream(u"/sensor/gps"_s);
     const auto written = find<QPlainTextEdit>(u"editor"_s)->toPlainText();
     send();
-    auto *traffic = m_console->window().findChild<QWidget *>(u"traffic"_s);
+    auto *traffic = m_window.window().findChild<QWidget *>(u"traffic"_s);
     auto *table = traffic->findChild<QTableView *>(u"table"_s);
     QTRY_COMPARE(table->model()->rowCount(), 1);
-    QTest::keyClick(&m_console->window(), Qt::Key_4, Qt::ControlModifier);
+    QTest::keyClick(&m_window.window(), Qt::Key_4, Qt::ControlModifier);
     table->selectRow(0);
 
     QTest::keyClick(table, Qt::Key_E, Qt::ControlModifier);
 
-    QCOMPARE(m_console->window().currentPage(), page());
+    QCOMPARE(m_window.window().currentPage(), page());
     QCOMPARE(find<QLineEdit>(u"route"_s)->text(), u"/sensor/gps"_s);
     auto *payloads = find<QListWidget>(u"payloads"_s);
     QCOMPARE(payloads->count(), 2);
@@ -424,7 +471,7 @@ void SendPageTest::looksWell()
 {
     QFETCH(Appearance, appearance);
     setAppearance(appearance);
-    const auto file = m_folder.filePath(u"phones.json"_s);
+    const auto file = m_window.path(u"phones.json"_s);
     const replay::Collection phones{
         u"Phones"_s,
         {},
@@ -448,12 +495,7 @@ void SendPageTest::looksWell()
     QTRY_VERIFY_WITH_TIMEOUT(isFinished(), 30'000);
     find<QTableView>(u"answers"_s)->selectRow(1);
 
-    const auto picture = m_console->window().grab();
-
-    QVERIFY(picture.width() >= 1000);
-    QVERIFY(QDir().mkpath(QStringLiteral(LOOM_SCREENSHOTS)));
-    const auto name = u"send-run-%1.png"_s.arg(QString::fromLatin1(QTest::currentDataTag()));
-    QVERIFY2(picture.save(QStringLiteral(LOOM_SCREENSHOTS "/") + name), qPrintable(name));
+    m_window.shoot(u"send-run"_s);
     setAppearance(Appearance::Light);
 }
 

@@ -21,6 +21,7 @@ private slots:
     void indentsJsonAndChangesNothingElse();
     void leavesAloneWhatIsNotJson();
     void quotesForTheShell();
+    void givesCurlTheHeadersThatItCanSend();
     void hasNoCurlForWhatCurlCannotDo();
     void findsTheOffendingValueInTheText_data();
     void findsTheOffendingValueInTheText();
@@ -84,6 +85,22 @@ void EventTextTest::quotesForTheShell()
     const auto words = QString::fromUtf8(shell.readAllStandardOutput()).split(u'\n');
     QVERIFY(words.contains(payload));
     QVERIFY(words.contains(u"http://127.0.0.1:8000/sensor/gps"_s));
+}
+
+void EventTextTest::givesCurlTheHeadersThatItCanSend()
+{
+    auto event = test::someEvent(1);
+    event.headers = {{u"Host"_s, u"192.0.2.1:8000"_s},
+                     {u"content-length"_s, u"17"_s},
+                     {u"Content-Type"_s, u"application/json; charset=utf-8"_s},
+                     {u"X-Note"_s, u"it's"_s},
+                     {u"X-Long"_s, u"and so on…"_s},
+                     {u"Authorization"_s, QString::fromLatin1(protocol::Withheld)}};
+
+    const auto command = curlCommand(event, QUrl(u"http://127.0.0.1:8000"_s));
+
+    QVERIFY2(command.contains(u" -H 'Content-Type: application/json' -H 'X-Note: it'\\''s' --data-raw "_s),
+             qPrintable(command));
 }
 
 void EventTextTest::hasNoCurlForWhatCurlCannotDo()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/core/timetext.h"
 #include "console/replay/capturefile.h"
 #include "console/replay/collection.h"
 #include "tests/console/replay/tones.h"
@@ -244,7 +245,7 @@ void TestLoomReplay::streamsARecording()
 void TestLoomReplay::replaysYesterdaysCapture()
 {
     const auto before = QDateTime::currentMSecsSinceEpoch() - 3LL * 24 * 60 * 60 * 1000;
-    const auto taken = QDateTime::fromMSecsSinceEpoch(before, Qt::UTC).toString(Qt::ISODateWithMs);
+    const auto taken = QString::fromLatin1(timeText(before));
     const auto position = u"{\"device_id\":\"walker\",\"message_id\":\"old\",\"timestamp\":\"%1\",\"latitude\":1.50,"
                           "\"longitude\":2}"_s.arg(taken);
     const auto name =
@@ -310,7 +311,7 @@ void TestLoomReplay::writesJUnit()
     const auto outcome = runAgainstService({name, u"--junit"_s, report});
 
     QCOMPARE(outcome.code, 1);
-    QVERIFY2(outcome.output.contains(u"Left out     1 lines\n  day.loom.jsonl:3: has only 1 of"_s),
+    QVERIFY2(outcome.output.contains(u"Left out     lines: 1\n  day.loom.jsonl:3: has only 1 of"_s),
              qPrintable(outcome.output));
     QFile written(report);
     QVERIFY(written.open(QIODevice::ReadOnly));
@@ -353,7 +354,7 @@ void TestLoomReplay::recordsAMonitorUntilCtrlC()
 
     const auto outcome = outcomeOf(*process);
     QVERIFY2(outcome.code == 0, qPrintable(outcome.output + outcome.errors));
-    QVERIFY2(outcome.output.contains(u"Recorded     1 messages in "_s), qPrintable(outcome.output));
+    QVERIFY2(outcome.output.contains(u"Recorded     messages: 1, in "_s), qPrintable(outcome.output));
     QVERIFY2(outcome.output.contains(u"Left out     3 that"_s), qPrintable(outcome.output));
 }
 

@@ -3,6 +3,7 @@
 #include "console/views/payloadeditor.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextBlock>
@@ -21,7 +22,11 @@ private slots:
     void forgetsWhatHasBeenMended();
     void checksAgainForAnotherSchema();
     void goesFromProblemToProblemByKeys();
-    void leavesALongTextAlone();
+    void checksTheSyntaxOfALongText();
+    void checksOnlyTheSyntaxOfALongText();
+    void showsALongLineInPiecesAndGivesItBack();
+    void marksAPlaceInALongLine();
+    void copiesAndPastesALongLineAsOne();
     void coloursForLightAndDark();
 
 private:
@@ -96,12 +101,54 @@ void TestPayloadEditor::goesFromProblemToProblemByKeys()
     QCOMPARE(column(), 9);
 }
 
-void TestPayloadEditor::leavesALongTextAlone()
+void TestPayloadEditor::checksTheSyntaxOfALongText()
 {
-    m_editor->setPlainText(u"{\"note\": \""_s + QString(1 << 20, u'a'));
+    m_editor->setText(u"{\"note\": \""_s + QString(1 << 20, u'a') + u"\"\n  \"bpm\": 1}"_s);
+
+    QTRY_COMPARE(m_editor->problems().size(), 1);
+    const auto says = m_checked->last()[0].toStringList();
+    QVERIFY2(says[0].startsWith(u"line 2, column "_s), qPrintable(says[0]));
+}
+
+void TestPayloadEditor::checksOnlyTheSyntaxOfALongText()
+{
+    m_editor->setText(u"{\"note\": \""_s + QString(1 << 20, u'a') + u"\", \"bpm\": 300}"_s);
 
     QTRY_COMPARE(m_checked->size(), 1);
     QVERIFY(m_editor->problems().isEmpty());
+}
+
+void TestPayloadEditor::showsALongLineInPiecesAndGivesItBack()
+{
+    const auto text = u"{\"note\": \""_s + QString(1 << 20, u'a') + u"\"}"_s;
+
+    m_editor->setText(text);
+
+    QVERIFY(m_editor->isInPieces());
+    QVERIFY(m_editor->document()->blockCount() > 1000);
+    QCOMPARE(m_editor->text(), text);
+}
+
+void TestPayloadEditor::marksAPlaceInALongLine()
+{
+    m_editor->setText(u"{\"note\": \""_s + QString(20'000, u'a') + u"\", \"bpm\": 300}"_s);
+
+    QTRY_COMPARE(m_editor->extraSelections().size(), 1);
+    QCOMPARE(m_editor->extraSelections()[0].cursor.selectedText(), u"300"_s);
+}
+
+void TestPayloadEditor::copiesAndPastesALongLineAsOne()
+{
+    const auto text = u"{\"note\": \""_s + QString(20'000, u'a') + u"\"}"_s;
+    QGuiApplication::clipboard()->setText(text);
+    m_editor->paste();
+    QVERIFY(m_editor->isInPieces());
+
+    QGuiApplication::clipboard()->clear();
+    m_editor->selectAll();
+    m_editor->copy();
+
+    QCOMPARE(QGuiApplication::clipboard()->text(), text);
 }
 
 void TestPayloadEditor::coloursForLightAndDark()

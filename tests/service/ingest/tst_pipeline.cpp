@@ -58,6 +58,7 @@ private slots:
     void publishesNothingThatIsRefused();
     void passesOnWhatKafkaSays();
     void tellsWhoWatchesHowEachMessageFared();
+    void tellsWhoWatchesTheHeadersOfTheRequestAndOfTheRecord();
     void makesNoEventsWhileNobodyWatches();
 
 private:
@@ -241,6 +242,24 @@ void TestPipeline::tellsWhoWatchesHowEachMessageFared()
     QCOMPARE(m_events.events[1].error->name(), "INVALID_VALUE");
     QCOMPARE(m_events.events[2].error->name(), "INVALID_JSON");
     QCOMPARE(m_events.events[2].payload, "{");
+}
+
+void TestPipeline::tellsWhoWatchesTheHeadersOfTheRequestAndOfTheRecord()
+{
+    m_events.watches = true;
+
+    QVERIFY(accept("/sensor/heartrate", R"({"device_id":"watch-1","bpm":72})",
+                   {"request-7", {}, "http", 4, {{"X-Trial", "7"}}}));
+    QVERIFY(!accept("/sensor/heartrate", "{"));
+
+    QCOMPARE(m_events.events[0].from.headers.value(0).name, "X-Trial");
+    QCOMPARE(m_events.events[0].from.headers.value(0).value, "7");
+    const auto &stored = m_events.events[0].recordHeaders;
+    const auto &published = m_publisher.records[0].headers;
+    QCOMPARE(stored.size(), published.size());
+    for (qsizetype i = 0; i < stored.size(); ++i)
+        QCOMPARE(std::pair(stored[i].name, stored[i].value), std::pair(published[i].name, published[i].value));
+    QVERIFY(m_events.events[1].recordHeaders.isEmpty());
 }
 
 void TestPipeline::makesNoEventsWhileNobodyWatches()

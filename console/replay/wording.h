@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QCoreApplication>
+
+namespace loom::replay {
+
+/// What this folder says to people, in their language: Wording::tr("…").
+class Wording
+{
+    Q_DECLARE_TR_FUNCTIONS(loom::replay::Wording)
+};
+
+} // namespace loom::replay

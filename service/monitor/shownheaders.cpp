@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/monitor/shownheaders.h"
+
+#include <algorithm>
+#include <array>
+
+namespace loom {
+
+namespace {
+
+constexpr qsizetype MostHeaders = 50;
+constexpr qsizetype LongestText = 1000; ///< of a name or a value, in bytes
+
+/// Parts of the names of headers that let their bearer in.
+constexpr std::array<QByteArrayView, 8> Secrets{"auth",     "cookie",  "token",  "secret",
+                                                "password", "api-key", "apikey", "credential"};
+
+bool isSecret(const QByteArray &name)
+{
+    const auto lower = name.toLower();
+    return std::any_of(Secrets.begin(), Secrets.end(), [&](QByteArrayView part) { return lower.contains(part); });
+}
+
+QString text(const QByteArray &bytes)
+{
+    return bytes.size() <= LongestText ? QString::fromUtf8(bytes)
+                                       : QString::fromUtf8(bytes.first(LongestText)) + QChar(u'…');
+}
+
+} // namespace
+
+QList<protocol::HeaderInfo> shownHeaders(const QList<HeaderField> &headers)
+{
+    QList<protocol::HeaderInfo> shown;
+    for (const auto &header : headers.first(std::min(MostHeaders, headers.size()))) {
+        shown.append(
+            {text(header.name), isSecret(header.name) ? QString::fromLatin1(protocol::Withheld) : text(header.value)});
+    }
+    return shown;
+}
+
+} // namespace loom

@@ -1,0 +1,76 @@
+# SPDX-FileCopyrightText: 2026 The Loom authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One look at one case: its figures by name, times in milliseconds."""
+import contextlib
+
+from bench import crowd, kafka, loads
+from bench.bodies import KINDS
+
+
+class Untrue(Exception):
+    """Answers that are not what was asked for, or that were not true."""
+
+
+def measure(case, subject, brokers, seconds, rate):
+    if case.kind == "idle":
+        return rest(case, subject)
+    kind = KINDS[case.kind]
+    with company(case, subject):
+        before = kafka.stored(brokers, kind.topic) if brokers else 0
+        cpu = subject.cpu_s()
+        load = run(case, subject, kind, seconds, rate)
+        cpu = subject.cpu_s() - cpu
+        resident = subject.resident()
+        if brokers:
+            check_stored(kind, load, kafka.stored(brokers, kind.topic) - before)
+    check_answers(kind, load)
+    return {**speed(kind, load), "CPU us": cpu / load.requests * 1e6, "resident MB": resident / 1e6}
+
+
+def measure_producer(case, brokers, seconds, rate):
+    kind = KINDS[case.kind]
+    return speed(kind, loads.plain_producer(brokers, kind, seconds, rate))
+
+
+def rest(case, subject):
+    """What the subject holds while nobody asks for anything."""
+    before = subject.resident()
+    with crowd.idle_websockets(subject.port, case.idle):
+        resident = subject.resident()
+    each = {"KB a socket": (resident - before) / case.idle / 1e3} if case.idle else {}
+    return {"start-up ms": subject.startup_ms, "resident MB": resident / 1e6, **each}
+
+
+@contextlib.contextmanager
+def company(case, subject):
+    with contextlib.ExitStack() as stack:
+        if case.idle:
+            stack.enter_context(crowd.idle_connections(subject.port, case.idle))
+        if case.is_watched:
+            port = int(subject.found(r"Consoles connect to ws://127\.0\.0\.1:(\d+)"))
+            stack.enter_context(crowd.console(port))
+        yield
+
+
+def run(case, subject, kind, seconds, rate):
+    if case.is_halved:
+        return loads.steadily(subject.port, kind, case.connections, seconds, rate)
+    return loads.flood(subject.port, kind, case.connections, seconds)
+
+
+def speed(kind, load):
+    rate = load.requests / load.seconds
+    return {"requests/s": rate, "records/s": rate * kind.records, "MB/s": rate * kind.size / 1e6, **load.percentiles}
+
+
+def check_answers(kind, load):
+    unexpected = load.refused if kind.records else load.requests - load.refused
+    if load.failed or unexpected:
+        raise Untrue(f"{kind.path}: of {load.requests} requests {load.failed} had no answer, {unexpected} a wrong one")
+
+
+def check_stored(kind, load, stored):
+    """What was on its way when the load ended may be stored without an answer, never the other way round."""
+    answered = (load.requests - load.refused) * kind.records
+    if stored < answered:
+        raise Untrue(f"{kind.path}: {answered} records were answered for, and only {stored} are in Kafka")

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/outcome.h"
+#include "tests/bench/recordsink.h"
+
+#include <sys/epoll.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <deque>
+
+// A plain producer: how long the broker itself takes to acknowledge a record, with no service around it.
+// Usage: bench_producer BROKERS TOPIC BYTES RATE SECONDS
+
+namespace {
+
+class Producer
+{
+public:
+    Producer(const char *brokers, const char *topic, size_t bytes, double rate);
+    void run(std::chrono::duration<double> duration);
+
+private:
+    void store(Clock::time_point due);
+    void takeReports();
+    void wait(Clock::time_point end);
+
+    RecordSink m_sink;
+    size_t m_bytes;
+    Pace m_pace;
+    Outcome m_outcome;
+    int m_epoll = epoll_create1(0);
+    std::deque<Clock::time_point> m_due; ///< by place
+    uint64_t m_reported = 0;
+};
+
+Producer::Producer(const char *brokers, const char *topic, size_t bytes, double rate)
+    : m_sink(brokers, topic), m_bytes(bytes), m_pace(rate)
+{
+    epoll_event event{};
+    event.events = EPOLLIN;
+    epoll_ctl(m_epoll, EPOLL_CTL_ADD, m_sink.descriptor(), &event);
+    // The first record waits for the connection to the broker.
+    store(Clock::now());
+    while (m_reported == 0)
+        wait(Clock::now() + std::chrono::seconds(1));
+    m_outcome = {};
+}
+
+void Producer::run(std::chrono::duration<double> duration)
+{
+    m_outcome.begin();
+    const auto end = Clock::now() + std::chrono::duration_cast<Clock::duration>(duration);
+    while (Clock::now() < end) {
+        for (auto due = m_pace.due(); due <= Clock::now(); due = m_pace.due()) {
+            store(due);
+            m_pace.next();
+        }
+        wait(m_pace.due());
+    }
+    m_outcome.print();
+}
+
+void Producer::store(Clock::time_point due)
+{
+    Record record(m_bytes);
+    std::memset(record.body(), 'x', m_bytes);
+    m_due.push_back(due);
+    if (!m_sink.store(std::move(record), m_due.size() - 1))
+        m_outcome.noteFailure();
+}
+
+void Producer::takeReports()
+{
+    m_sink.takeReports([this](uint64_t place, bool isStored) {
+        ++m_reported;
+        m_outcome.note(Clock::now() - m_due[place], isStored);
+    });
+}
+
+void Producer::wait(Clock::time_point end)
+{
+    epoll_event event{};
+    if (waitUntil(m_epoll, &event, 1, end) > 0)
+        takeReports();
+}
+
+} // namespace
+
+int main(int count, char **arguments)
+{
+    if (count != 6) {
+        std::fputs("Usage: bench_producer BROKERS TOPIC BYTES RATE SECONDS\n", stderr);
+        return 2;
+    }
+    Producer producer(arguments[1], arguments[2], std::strtoul(arguments[3], nullptr, 10),
+                      std::strtod(arguments[4], nullptr));
+    producer.run(std::chrono::duration<double>(std::strtod(arguments[5], nullptr)));
+}

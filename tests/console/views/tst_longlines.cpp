@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/views/longlines.h"
+
+#include <QTest>
+
+using namespace loom;
+using namespace Qt::Literals::StringLiterals;
+
+class TestLongLines : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void givesBackEveryText_data();
+    void givesBackEveryText();
+    void showsNoLongLine();
+    void leavesShortLinesAlone();
+    void breaksNoCharacter();
+    void findsAPlaceAgain();
+};
+
+void TestLongLines::givesBackEveryText_data()
+{
+    QTest::addColumn<QString>("text");
+
+    QTest::newRow("nothing") << QString();
+    QTest::newRow("lines") << u"a\n\nb\n"_s;
+    QTest::newRow("a long line") << QString(100'001, u'x');
+    QTest::newRow("long lines among others")
+        << u"{\n"_s + QString(20'000, u'x') + u"\n\n"_s + QString(30'000, u'y') + u"\n}"_s;
+    QTest::newRow("the sign at an end") << u"a ↵\nb"_s;
+    QTest::newRow("one more than is long") << QString(LongLines::Longest + 1, u'x');
+}
+
+void TestLongLines::givesBackEveryText()
+{
+    QFETCH(QString, text);
+
+    QCOMPARE(LongLines::joined(LongLines::inPieces(text)), text);
+}
+
+void TestLongLines::showsNoLongLine()
+{
+    for (const auto &line : LongLines::inPieces(QString(1 << 20, u'x')).split(u'\n'))
+        QVERIFY2(line.size() <= LongLines::Piece + 2, qPrintable(QString::number(line.size())));
+}
+
+void TestLongLines::leavesShortLinesAlone()
+{
+    const QString text(LongLines::Longest, u'x');
+
+    QCOMPARE(LongLines::inPieces(text), text);
+    QVERIFY(!LongLines::goesOn(text));
+}
+
+void TestLongLines::breaksNoCharacter()
+{
+    const auto text = u"a"_s + u"😀"_s.repeated(20'000);
+
+    for (const auto &line : LongLines::inPieces(text).split(u'\n'))
+        QVERIFY(!line.front().isLowSurrogate());
+}
+
+void TestLongLines::findsAPlaceAgain()
+{
+    QString text(20'000, u'x');
+    text += u"\nthe second line"_s;
+    const auto shown = LongLines::inPieces(text);
+
+    for (const qsizetype position : {0, 499, 500, 501, 19'999, 20'001, 20'005})
+        QCOMPARE(shown[LongLines::shownPosition(shown, position)], text[position]);
+}
+
+QTEST_APPLESS_MAIN(TestLongLines)
+#include "tst_longlines.moc"

@@ -1,0 +1,2410 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>loom::AnswersModel</name>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <extracomment>The answer is as expected</extracomment>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No, %1 was</source>
+        <extracomment>The answer is not as expected; %1 is the HTTP status that was expected</extracomment>
+        <translation>Nein, erwartet: %1</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <extracomment>Column titles. Answer: its number; Message: what was sent; Took: how long the answer took</extracomment>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>As expected</source>
+        <translation>Wie erwartet</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Inhalt</translation>
+    </message>
+</context>
+<context>
+    <name>loom::CollectionPane</name>
+    <message>
+        <source>New payload</source>
+        <translation>Neue Payload</translation>
+    </message>
+    <message>
+        <source>&amp;New collection</source>
+        <translation>&amp;Neue Sammlung</translation>
+    </message>
+    <message>
+        <source>&amp;Open collection…</source>
+        <translation>Sammlung ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Save collection</source>
+        <translation>Sammlung spei&amp;chern</translation>
+    </message>
+    <message>
+        <source>Save collection &amp;as…</source>
+        <translation>S&amp;ammlung speichern unter…</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>Hin&amp;zufügen</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me</source>
+        <translation>Um&amp;benennen</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>En&amp;tfernen</translation>
+    </message>
+    <message>
+        <source>Payloads of the collection</source>
+        <translation>Payloads der Sammlung</translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>Neue Sammlung</translation>
+    </message>
+    <message>
+        <source>%1 (not saved)</source>
+        <extracomment>%1 is the name of a collection</extracomment>
+        <translation>%1 (nicht gespeichert)</translation>
+    </message>
+    <message>
+        <source>This collection</source>
+        <translation>Diese Sammlung</translation>
+    </message>
+    <message>
+        <source>%1. It is not saved until that is put right.</source>
+        <extracomment>%1 is a sentence that says what is wrong, such as “This collection: payload 2 has no name”</extracomment>
+        <translation>%1. Sie wird erst gespeichert, wenn das behoben ist.</translation>
+    </message>
+    <message>
+        <source>Open a collection</source>
+        <translation>Sammlung öffnen</translation>
+    </message>
+    <message>
+        <source>Collections (*.json)</source>
+        <translation>Sammlungen (*.json)</translation>
+    </message>
+    <message>
+        <source>Save the collection</source>
+        <translation>Sammlung speichern</translation>
+    </message>
+    <message>
+        <source>Collection not saved</source>
+        <translation>Sammlung nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>“%1” has changes that are in no file. Save them first?</source>
+        <translation>„%1“ enthält Änderungen, die in keiner Datei stehen. Zuerst speichern?</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ConnectPage</name>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Co&amp;nnect</source>
+        <translation>&amp;Verbinden</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect</source>
+        <translation>&amp;Trennen</translation>
+    </message>
+    <message>
+        <source>&amp;Recent services (Enter connects, Delete forgets)</source>
+        <translation>&amp;Zuletzt verwendete Dienste (Enter verbindet, Entf vergisst)</translation>
+    </message>
+    <message>
+        <source>Host and port of the service&apos;s monitor channel</source>
+        <translation>Host und Port des Monitorkanals des Dienstes</translation>
+    </message>
+    <message>
+        <source>only where the service asks for one (LOOM_MONITOR_TOKEN)</source>
+        <translation>nur wenn der Dienst eines verlangt (LOOM_MONITOR_TOKEN)</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>A&amp;dresse</translation>
+    </message>
+    <message>
+        <source>&amp;Token</source>
+        <translation>Tok&amp;en</translation>
+    </message>
+    <message>
+        <source>Recent services</source>
+        <translation>Zuletzt verwendete Dienste</translation>
+    </message>
+    <message>
+        <source>&amp;Forget this service</source>
+        <translation>Diesen Dienst &amp;vergessen</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>No connection; it is tried again by itself</source>
+        <translation>Keine Verbindung; sie wird automatisch erneut versucht</translation>
+    </message>
+    <message>
+        <source>A service listens for consoles on its LOOM_MONITOR_PORT, 8002 unless told otherwise. ./dev run starts one on this machine.</source>
+        <translation>Ein Dienst erwartet Konsolen auf seinem LOOM_MONITOR_PORT, standardmäßig 8002. ./dev run startet einen Dienst auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>The token is kept in this desktop&apos;s keychain.</source>
+        <translation>Das Token wird im Schlüsselbund dieses Desktops aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>No keychain runs here: the token is kept until this window closes, and has to be entered again after that.</source>
+        <translation>Hier läuft kein Schlüsselbund: Das Token wird aufbewahrt, bis dieses Fenster geschlossen wird, und muss danach erneut eingegeben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ConnectionLabel</name>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Verbindung zu %1 wird aufgebaut…</translation>
+    </message>
+    <message>
+        <source>Connected to %1, Loom %2</source>
+        <translation>Verbunden mit %1, Loom %2</translation>
+    </message>
+    <message>
+        <source>No connection to %1, trying again in %2 s</source>
+        <translation>Keine Verbindung zu %1, neuer Versuch in %2 s</translation>
+    </message>
+    <message>
+        <source>Not connected to %1: see Connect</source>
+        <translation>Nicht mit %1 verbunden: siehe „Verbinden“</translation>
+    </message>
+    <message>
+        <source>State of the connection</source>
+        <translation>Zustand der Verbindung</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ConnectionsModel</name>
+    <message>
+        <source>(none yet)</source>
+        <extracomment>No device is known yet</extracomment>
+        <translation>(noch keines)</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <extracomment>%1 is a time such as &quot;3 min 12 s&quot;</extracomment>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt aktiv</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>Letzter Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ConnectionsPage</name>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect</source>
+        <translation>&amp;Trennen</translation>
+    </message>
+    <message>
+        <source>Show its &amp;traffic</source>
+        <translation>&amp;Datenverkehr anzeigen</translation>
+    </message>
+    <message>
+        <source>Ends this client&apos;s connection; it may connect again</source>
+        <translation>Beendet die Verbindung dieses Clients; er kann sich erneut verbinden</translation>
+    </message>
+    <message>
+        <source>Turns to Traffic, with this device as its filter</source>
+        <translation>Wechselt zu „Datenverkehr“, gefiltert nach diesem Gerät</translation>
+    </message>
+    <message>
+        <source>Search connections</source>
+        <translation>Verbindungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search device, address, error…</source>
+        <translation>Gerät, Adresse, Fehler suchen…</translation>
+    </message>
+    <message>
+        <source>Nobody is connected. A device appears here with its first request.</source>
+        <translation>Niemand ist verbunden. Ein Gerät erscheint hier mit seiner ersten Anfrage.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 found</source>
+        <extracomment>Connections that fit the search; %1 is how many there are</extracomment>
+        <translation>
+            <numerusform>%Ln von %1 gefunden</numerusform>
+            <numerusform>%Ln von %1 gefunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connected</source>
+        <extracomment>Connections</extracomment>
+        <translation>
+            <numerusform>%Ln verbunden</numerusform>
+            <numerusform>%Ln verbunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more not listed by the service</source>
+        <extracomment>Connections; the service lists a few thousand at most</extracomment>
+        <translation>
+            <numerusform>%Ln weitere vom Dienst nicht aufgeführt</numerusform>
+            <numerusform>%Ln weitere vom Dienst nicht aufgeführt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect…</source>
+        <translation>&amp;Trennen…</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Trennen</translation>
+    </message>
+    <message>
+        <source>Disconnect %1?</source>
+        <translation>%1 trennen?</translation>
+    </message>
+    <message>
+        <source>Its connection ends at once, and what it has under way gets no answer. It may connect again.</source>
+        <translation>Die Verbindung endet sofort, und was gerade in Bearbeitung ist, bleibt ohne Antwort. Der Client kann sich erneut verbinden.</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ConsoleOptions</name>
+    <message>
+        <source>Shows what flows through a Loom service. A token is taken from LOOM_MONITOR_TOKEN.</source>
+        <translation>Zeigt, was durch einen Loom-Dienst fließt. Ein Token wird aus LOOM_MONITOR_TOKEN übernommen.</translation>
+    </message>
+    <message>
+        <source>Connect to this service at once.</source>
+        <translation>Sofort mit diesem Dienst verbinden.</translation>
+    </message>
+    <message>
+        <source>Keep tokens until the program ends, nowhere else.</source>
+        <translation>Tokens nur bis zum Programmende aufbewahren, nirgends sonst.</translation>
+    </message>
+    <message>
+        <source>Speak this language instead of the desktop’s, such as de.</source>
+        <translation>Diese Sprache statt der des Desktops verwenden, z. B. de.</translation>
+    </message>
+    <message>
+        <source>--help lists the options.</source>
+        <translation>--help listet die Optionen auf.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an option. Did you mean --connect %1?</source>
+        <translation>„%1“ ist keine Option. Meinten Sie --connect %1?</translation>
+    </message>
+</context>
+<context>
+    <name>loom::DifferencesView</name>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Got</source>
+        <translation>Erhalten</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>any answer</source>
+        <translation>beliebige Antwort</translation>
+    </message>
+    <message>
+        <source>Answers that are not as expected</source>
+        <translation>Antworten, die nicht wie erwartet sind</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+</context>
+<context>
+    <name>loom::EventPane</name>
+    <message>
+        <source>partition %1, offset %2</source>
+        <translation>Partition %1, Offset %2</translation>
+    </message>
+    <message>
+        <source>Choose a message above to see what is in it.</source>
+        <translation>Wählen Sie oben eine Nachricht, um ihren Inhalt zu sehen.</translation>
+    </message>
+    <message>
+        <source>About the message</source>
+        <translation>Über die Nachricht</translation>
+    </message>
+    <message>
+        <source>Why it was refused</source>
+        <translation>Warum sie abgelehnt wurde</translation>
+    </message>
+    <message>
+        <source>Payload as a tree</source>
+        <translation>Payload als Baum</translation>
+    </message>
+    <message>
+        <source>Payload as text</source>
+        <translation>Payload als Text</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Baum</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>%1 stored</source>
+        <translation>%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Stored at</source>
+        <translation>Gespeichert in</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <extracomment>%1 is date and time, %2 is http or websocket</extracomment>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>%1 over %2</source>
+        <translation>%1 über %2</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>%1, of that Kafka %2</source>
+        <extracomment>Two times</extracomment>
+        <translation>%1, davon Kafka %2</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Stream</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Message id</source>
+        <translation>Nachrichten-ID</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>Anfrage-ID</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>withheld by the service</source>
+        <translation>vom Dienst zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>What it has</source>
+        <translation>Inhalt der Nachricht</translation>
+    </message>
+    <message>
+        <source>Of the request</source>
+        <translation>Der Anfrage</translation>
+    </message>
+    <message>
+        <source>Of the Kafka record</source>
+        <translation>Des Kafka-Records</translation>
+    </message>
+    <message>
+        <source>The service told of none.</source>
+        <translation>Der Dienst hat keine gemeldet.</translation>
+    </message>
+</context>
+<context>
+    <name>loom::FilterBar</name>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Stream</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>How much of each payload</source>
+        <translation>Umfang jeder Payload</translation>
+    </message>
+    <message>
+        <source>At most how many a second</source>
+        <translation>Höchstzahl pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Device, or a part of its name</source>
+        <translation>Gerät oder Teil seines Namens</translation>
+    </message>
+    <message>
+        <source>Text in the payload</source>
+        <translation>Text in der Payload</translation>
+    </message>
+    <message>
+        <source>All topics</source>
+        <translation>Alle Topics</translation>
+    </message>
+    <message>
+        <source>All streams</source>
+        <translation>Alle Streams</translation>
+    </message>
+    <message>
+        <source>Stored and refused</source>
+        <translation>Gespeichert und abgelehnt</translation>
+    </message>
+    <message>
+        <source>Stored only</source>
+        <translation>Nur gespeichert</translation>
+    </message>
+    <message>
+        <source>Refused only</source>
+        <translation>Nur abgelehnt</translation>
+    </message>
+    <message>
+        <source>No payload</source>
+        <translation>Keine Payload</translation>
+    </message>
+    <message>
+        <source>Payload up to %1 KiB</source>
+        <translation>Payload bis %1 KiB</translation>
+    </message>
+    <message>
+        <source>Up to %1</source>
+        <translation>Bis zu %1</translation>
+    </message>
+</context>
+<context>
+    <name>loom::HeadersEdit</name>
+    <message>
+        <source>Further headers of the request</source>
+        <translation>Weitere Header der Anfrage</translation>
+    </message>
+    <message>
+        <source>One header a line, such as X-Request-ID: trial-7. Content-Type is there by itself.</source>
+        <translation>Ein Header pro Zeile, z. B. X-Request-ID: trial-7. Content-Type wird automatisch gesetzt.</translation>
+    </message>
+    <message>
+        <source>Headers, line %1: %2</source>
+        <translation>Header, Zeile %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>loom::Language</name>
+    <message>
+        <source>“%1” is no language of this program: it speaks %2.</source>
+        <translation>„%1“ ist keine Sprache dieses Programms; verfügbar: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>loom::MainWindow</name>
+    <message>
+        <source>Loom console</source>
+        <translation>Loom-Konsole</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>&amp;Console</source>
+        <translation>&amp;Konsole</translation>
+    </message>
+    <message>
+        <source>&amp;Try to connect now</source>
+        <translation>Jetzt zu &amp;verbinden versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect</source>
+        <translation>&amp;Trennen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;About Loom</source>
+        <translation>&amp;Über Loom</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie im &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>The language changes when the console is started again.</source>
+        <translation>Die Sprache ändert sich beim nächsten Start der Konsole.</translation>
+    </message>
+    <message>
+        <source>%1 – Loom console</source>
+        <extracomment>%1 is the title of a page</extracomment>
+        <translation>%1 – Loom-Konsole</translation>
+    </message>
+    <message>
+        <source>About Loom</source>
+        <translation>Über Loom</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Loom console %1&lt;/b&gt;&lt;p&gt;Shows what flows through a Loom service.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Built on Qt %2 and QCustomPlot.&lt;/p&gt;</source>
+        <translation>&lt;b&gt;Loom-Konsole %1&lt;/b&gt;&lt;p&gt;Zeigt, was durch einen Loom-Dienst fließt.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Erstellt mit Qt %2 und QCustomPlot.&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>loom::MonitorAddress</name>
+    <message>
+        <source>“%1” is not an address. Enter a host and a port, such as localhost:8002.</source>
+        <translation>„%1“ ist keine Adresse. Geben Sie Host und Port ein, z. B. localhost:8002.</translation>
+    </message>
+    <message>
+        <source>Enter the address of a service, such as localhost:8002 (its LOOM_MONITOR_PORT).</source>
+        <translation>Geben Sie die Adresse eines Dienstes ein, z. B. localhost:8002 (sein LOOM_MONITOR_PORT).</translation>
+    </message>
+    <message>
+        <source>“%1” is not how a service is reached: use ws:// or wss://.</source>
+        <translation>Über „%1“ ist kein Dienst erreichbar: Verwenden Sie ws:// oder wss://.</translation>
+    </message>
+</context>
+<context>
+    <name>loom::MonitorClient</name>
+    <message>
+        <source>What answers at %1 is not a Loom service&apos;s monitor channel. Check the port: it is the service&apos;s LOOM_MONITOR_PORT, %2 unless told otherwise.</source>
+        <translation>Was unter %1 antwortet, ist nicht der Monitorkanal eines Loom-Dienstes. Prüfen Sie den Port: Es ist der LOOM_MONITOR_PORT des Dienstes, standardmäßig %2.</translation>
+    </message>
+    <message>
+        <source>The service (version %1) speaks version %2 of the monitor protocol, this console version %3. Use the console that came with the service.</source>
+        <translation>Der Dienst (Version %1) spricht Version %2 des Monitorprotokolls, diese Konsole Version %3. Verwenden Sie die mit dem Dienst gelieferte Konsole.</translation>
+    </message>
+    <message>
+        <source>The service asks for a token. Enter its LOOM_MONITOR_TOKEN and connect again.</source>
+        <translation>Der Dienst verlangt ein Token. Geben Sie sein LOOM_MONITOR_TOKEN ein und verbinden Sie sich erneut.</translation>
+    </message>
+    <message>
+        <source>The service refuses this token. Enter its LOOM_MONITOR_TOKEN and connect again.</source>
+        <translation>Der Dienst lehnt dieses Token ab. Geben Sie sein LOOM_MONITOR_TOKEN ein und verbinden Sie sich erneut.</translation>
+    </message>
+    <message>
+        <source>The service dropped this console because it did not read fast enough. A narrower filter or a lower limit in Traffic helps.</source>
+        <translation>Der Dienst hat diese Konsole getrennt, weil sie nicht schnell genug las. Ein engerer Filter oder eine niedrigere Höchstzahl unter „Datenverkehr“ hilft.</translation>
+    </message>
+    <message>
+        <source>The connection to the service was lost.</source>
+        <translation>Die Verbindung zum Dienst ist abgebrochen.</translation>
+    </message>
+    <message>
+        <source>There is no connection to %1: %2. Check that the service runs and that this is its LOOM_MONITOR_PORT.</source>
+        <translation>Keine Verbindung zu %1: %2. Prüfen Sie, ob der Dienst läuft und ob dies sein LOOM_MONITOR_PORT ist.</translation>
+    </message>
+    <message>
+        <source>The service has said nothing for %1 s.</source>
+        <translation>Der Dienst hat sich seit %1 s nicht gemeldet.</translation>
+    </message>
+    <message>
+        <source>Nothing at %1 says hello. Check that this is the service&apos;s LOOM_MONITOR_PORT.</source>
+        <translation>Unter %1 meldet sich niemand. Prüfen Sie, ob dies der LOOM_MONITOR_PORT des Dienstes ist.</translation>
+    </message>
+</context>
+<context>
+    <name>loom::Numbers</name>
+    <message>
+        <source>%1/s</source>
+        <extracomment>A rate, &quot;/s&quot; is &quot;a second&quot;</extracomment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <extracomment>Minutes and seconds</extracomment>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <extracomment>Hours and minutes</extracomment>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <extracomment>Days and hours</extracomment>
+        <translation>%1 d %2 h</translation>
+    </message>
+</context>
+<context>
+    <name>loom::OverviewPage</name>
+    <message>
+        <source>All is well</source>
+        <translation>Alles in Ordnung</translation>
+    </message>
+    <message>
+        <source>Takes messages, not all is well</source>
+        <translation>Nimmt Nachrichten an, aber es gibt Probleme</translation>
+    </message>
+    <message>
+        <source>Takes no messages</source>
+        <translation>Nimmt keine Nachrichten an</translation>
+    </message>
+    <message>
+        <source>No word from a service</source>
+        <translation>Keine Meldung von einem Dienst</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Bytes stored</source>
+        <translation>Bytes gespeichert</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Kafka&apos;s answer, median</source>
+        <translation>Kafka-Antwort, Median</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>In Bearbeitung</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Choose one under Connect. What is below is what was known last.</source>
+        <translation>Wählen Sie unter „Verbinden“ einen Dienst. Unten steht der zuletzt bekannte Stand.</translation>
+    </message>
+    <message>
+        <source>Loom %1, up for %2</source>
+        <translation>Loom %1, läuft seit %2</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>%1 insgesamt</translation>
+    </message>
+    <message>
+        <source>%1 in all, %2 by Kafka</source>
+        <extracomment>Messages that were refused</extracomment>
+        <translation>%1 insgesamt, %2 durch Kafka</translation>
+    </message>
+    <message>
+        <source>95 %: %1, 99 %: %2</source>
+        <extracomment>So many of the answers took at most that time</extracomment>
+        <translation>95 %: %1, 99 %: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting for Kafka</source>
+        <translation>
+            <numerusform>%Ln wartet auf Kafka</numerusform>
+            <numerusform>%Ln warten auf Kafka</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>open now</source>
+        <extracomment>Connections</extracomment>
+        <translation>derzeit offen</translation>
+    </message>
+</context>
+<context>
+    <name>loom::PayloadForm</name>
+    <message>
+        <source>Another route</source>
+        <translation>Andere Route</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>WebSocket</source>
+        <translation>WebSocket</translation>
+    </message>
+    <message>
+        <source>An answer with another status is marked</source>
+        <translation>Eine Antwort mit einem anderen Status wird markiert</translation>
+    </message>
+    <message>
+        <source>Exam&amp;ple</source>
+        <translation>Beis&amp;piel</translation>
+    </message>
+    <message>
+        <source>Puts an example of the stream into the editor</source>
+        <translation>Fügt ein Beispiel des Streams in den Editor ein</translation>
+    </message>
+    <message>
+        <source>Payload, JSON with placeholders</source>
+        <translation>Payload, JSON mit Platzhaltern</translation>
+    </message>
+    <message>
+        <source>JSON. {{uuid}}, {{now}}, {{seq}}, {{random 30 250}} and {{pick a b c}} are filled in anew for each message.</source>
+        <translation>JSON. {{uuid}}, {{now}}, {{seq}}, {{random 30 250}} und {{pick a b c}} werden für jede Nachricht neu eingesetzt.</translation>
+    </message>
+    <message>
+        <source>S&amp;tream</source>
+        <translation>Strea&amp;m</translation>
+    </message>
+    <message>
+        <source>&amp;Route</source>
+        <translation>&amp;Route</translation>
+    </message>
+    <message>
+        <source>ov&amp;er</source>
+        <extracomment>Before HTTP or WebSocket</extracomment>
+        <translation>&amp;via</translation>
+    </message>
+    <message>
+        <source>E&amp;xpected status</source>
+        <translation>Erwarteter Stat&amp;us</translation>
+    </message>
+    <message>
+        <source>Connect to a service to see its streams</source>
+        <translation>Verbinden Sie sich mit einem Dienst, um dessen Streams zu sehen</translation>
+    </message>
+    <message>
+        <source>A WebSocket is there for audio only</source>
+        <translation>WebSocket gibt es nur für Audio</translation>
+    </message>
+    <message>
+        <source>Example &amp;%1</source>
+        <extracomment>%1 is a number, and its key in the menu</extracomment>
+        <translation>Beispiel &amp;%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <extracomment>Problems</extracomment>
+        <translation>
+            <numerusform>und %Ln weiteres</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Parts of the message</source>
+        <translation>Teile der Nachricht</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Payload</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>Only the JSON is checked here, not what the stream asks for: this console cannot work with %1. The service&apos;s answer tells.</source>
+        <translation>Hier wird nur das JSON geprüft, nicht, was der Stream verlangt, denn diese Konsole kann Folgendes nicht verarbeiten: %1. Aufschluss gibt die Antwort des Dienstes.</translation>
+    </message>
+    <message>
+        <source>Only the JSON of so long a text is checked here, not what the stream asks for. The service&apos;s answer tells.</source>
+        <translation>Bei einem so langen Text wird hier nur das JSON geprüft, nicht, was der Stream verlangt. Aufschluss gibt die Antwort des Dienstes.</translation>
+    </message>
+    <message>
+        <source>Long lines are shown in pieces. The breaks after %1 are not in the message.</source>
+        <translation>Lange Zeilen werden in Teilen angezeigt. Die Umbrüche nach %1 stehen nicht in der Nachricht.</translation>
+    </message>
+    <message>
+        <source>Headers (%1)</source>
+        <translation>Header (%1)</translation>
+    </message>
+    <message>
+        <source>Messages of a WebSocket have none</source>
+        <translation>Nachrichten eines WebSockets haben keine</translation>
+    </message>
+</context>
+<context>
+    <name>loom::PayloadTree</name>
+    <message numerus="yes">
+        <source>object of %Ln</source>
+        <extracomment>A JSON object with %n members</extracomment>
+        <translation>
+            <numerusform>Objekt mit %Ln Eintrag</numerusform>
+            <numerusform>Objekt mit %Ln Einträgen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>array of %Ln</source>
+        <extracomment>A JSON array with %n items</extracomment>
+        <translation>
+            <numerusform>Array mit %Ln Element</numerusform>
+            <numerusform>Array mit %Ln Elementen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1…” (%2 characters)</source>
+        <translation>„%1…“ (%2 Zeichen)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>The service sent no payload.</source>
+        <translation>Der Dienst hat keine Payload gesendet.</translation>
+    </message>
+    <message>
+        <source>Only its beginning is here: see the text.</source>
+        <translation>Hier ist nur der Anfang: siehe Text.</translation>
+    </message>
+    <message>
+        <source>It is not JSON: see the text.</source>
+        <translation>Kein JSON: siehe Text.</translation>
+    </message>
+    <message>
+        <source>(no tree)</source>
+        <translation>(kein Baum)</translation>
+    </message>
+    <message>
+        <source>There is more: see the text.</source>
+        <translation>Es gibt mehr: siehe Text.</translation>
+    </message>
+    <message>
+        <source>(missing)</source>
+        <translation>(fehlt)</translation>
+    </message>
+</context>
+<context>
+    <name>loom::PayloadView</name>
+    <message>
+        <source>
+… the first %1 of %2 characters; “Copy as JSON” has them all</source>
+        <translation>
+… die ersten %1 von %2 Zeichen; „Als JSON kopieren“ liefert alle</translation>
+    </message>
+    <message>
+        <source>
+… cut off by the service: ask for more of each payload above</source>
+        <translation>
+… vom Dienst gekürzt: oben lässt sich mehr von jeder Payload anfordern</translation>
+    </message>
+</context>
+<context>
+    <name>loom::RecordBox</name>
+    <message>
+        <source>Record</source>
+        <translation>Aufzeichnen</translation>
+    </message>
+    <message>
+        <source>&amp;Record into a file…</source>
+        <translation>In Datei auf&amp;zeichnen…</translation>
+    </message>
+    <message>
+        <source>Stop recordin&amp;g</source>
+        <translation>Aufzeichnung &amp;beenden</translation>
+    </message>
+    <message>
+        <source>What is recorded</source>
+        <translation>Was aufgezeichnet wird</translation>
+    </message>
+    <message>
+        <source>All messages</source>
+        <translation>Alle Nachrichten</translation>
+    </message>
+    <message>
+        <source>What the filter in Traffic lets through</source>
+        <translation>Was der Filter in „Datenverkehr“ durchlässt</translation>
+    </message>
+    <message>
+        <source>Record into a new file</source>
+        <translation>In eine neue Datei aufzeichnen</translation>
+    </message>
+    <message>
+        <source>Captures (*.loom.jsonl)</source>
+        <translation>Mitschnitte (*.loom.jsonl)</translation>
+    </message>
+    <message>
+        <source>Connect to a service to record what it takes.</source>
+        <translation>Verbinden Sie sich mit einem Dienst, um aufzuzeichnen, was er annimmt.</translation>
+    </message>
+    <message>
+        <source>Nothing recorded yet. A recording never overwrites a file.</source>
+        <translation>Noch nichts aufgezeichnet. Eine Aufzeichnung überschreibt nie eine Datei.</translation>
+    </message>
+    <message>
+        <source>● Recording into %1</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>● Aufzeichnung in %1</translation>
+    </message>
+    <message>
+        <source>Recorded into %1</source>
+        <translation>Aufgezeichnet in %1</translation>
+    </message>
+    <message>
+        <source>messages: %1</source>
+        <translation>Nachrichten: %1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>Seconds</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Connecting to %1</source>
+        <translation>Verbindung zu %1 wird aufgebaut</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out, the service had no room for so many</source>
+        <extracomment>Messages</extracomment>
+        <translation>
+            <numerusform>%Ln ausgelassen, der Dienst hatte keinen Platz für so viele</numerusform>
+            <numerusform>%Ln ausgelassen, der Dienst hatte keinen Platz für so viele</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln too long to be had whole, cannot be replayed</source>
+        <extracomment>Messages</extracomment>
+        <translation>
+            <numerusform>%Ln zu lang und daher unvollständig, nicht abspielbar</numerusform>
+            <numerusform>%Ln zu lang und daher unvollständig, nicht abspielbar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loom::ReplayForm</name>
+    <message>
+        <source>When messages are sent</source>
+        <translation>Wann Nachrichten gesendet werden</translation>
+    </message>
+    <message>
+        <source>How many times as fast, 0.1 to 100</source>
+        <translation>Geschwindigkeitsfaktor, 0,1 bis 100</translation>
+    </message>
+    <message>
+        <source>Messages a second</source>
+        <translation>Nachrichten pro Sekunde</translation>
+    </message>
+    <message>
+        <source>How often the capture is gone through</source>
+        <translation>Wie oft der Mitschnitt durchlaufen wird</translation>
+    </message>
+    <message>
+        <source>New names for devices: {device} stands for the old name, {n} for a number</source>
+        <translation>Neue Namen für Geräte: {device} steht für den alten Namen, {n} für eine Nummer</translation>
+    </message>
+    <message>
+        <source>Timestamps in messages</source>
+        <translation>Zeitstempel in Nachrichten</translation>
+    </message>
+    <message>
+        <source>Message ids</source>
+        <translation>Nachrichten-IDs</translation>
+    </message>
+    <message>
+        <source>Rename &amp;devices</source>
+        <translation>Geräte &amp;umbenennen</translation>
+    </message>
+    <message>
+        <source>In the original timing</source>
+        <translation>Im Originaltempo</translation>
+    </message>
+    <message>
+        <source>As fast as possible</source>
+        <translation>So schnell wie möglich</translation>
+    </message>
+    <message>
+        <source>At a fixed rate</source>
+        <translation>Mit fester Rate</translation>
+    </message>
+    <message>
+        <source> a second</source>
+        <extracomment>After a number of messages</extracomment>
+        <translation> pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Again and again until stopped</source>
+        <translation>Immer wieder bis zum Stopp</translation>
+    </message>
+    <message>
+        <source>Passes: </source>
+        <extracomment>Before a number: how often the capture is gone through</extracomment>
+        <translation>Durchläufe: </translation>
+    </message>
+    <message>
+        <source>Empty keeps the names; test-{device} or device-{n} gives new ones</source>
+        <translation>Leer behält die Namen; test-{device} oder device-{n} vergibt neue</translation>
+    </message>
+    <message>
+        <source>Timestamps moved to now</source>
+        <translation>Zeitstempel auf jetzt verschieben</translation>
+    </message>
+    <message>
+        <source>Timestamps as captured</source>
+        <translation>Zeitstempel wie im Mitschnitt</translation>
+    </message>
+    <message>
+        <source>New message ids</source>
+        <translation>Neue Nachrichten-IDs</translation>
+    </message>
+    <message>
+        <source>Message ids as captured</source>
+        <translation>Nachrichten-IDs wie im Mitschnitt</translation>
+    </message>
+    <message>
+        <source>The status that each answer should have</source>
+        <translation>Der Status, den jede Antwort haben soll</translation>
+    </message>
+    <message>
+        <source>E&amp;xpected status</source>
+        <translation>Erwarteter &amp;Status</translation>
+    </message>
+    <message>
+        <source>as captured</source>
+        <translation>wie im Mitschnitt</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ReplayPage</name>
+    <message>
+        <source>Capture and replay</source>
+        <translation>Mitschnitt und Wiedergabe</translation>
+    </message>
+    <message>
+        <source>Re&amp;play</source>
+        <translation>Abs&amp;pielen</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Wiedergabe</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>Mitschnitt</translation>
+    </message>
+    <message>
+        <source>Open a capture, or drop one here</source>
+        <translation>Mitschnitt öffnen oder hier ablegen</translation>
+    </message>
+    <message>
+        <source>Ope&amp;n…</source>
+        <translation>Ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>C&amp;apture</source>
+        <translation>&amp;Mitschnitt</translation>
+    </message>
+    <message>
+        <source>S&amp;ervice</source>
+        <translation>&amp;Dienst</translation>
+    </message>
+    <message>
+        <source>&amp;Open a capture…</source>
+        <translation>Mitschnitt öff&amp;nen…</translation>
+    </message>
+    <message>
+        <source>&amp;Replay</source>
+        <translation>Abs&amp;pielen</translation>
+    </message>
+    <message>
+        <source>What came of the replay</source>
+        <translation>Ergebnis der Wiedergabe</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Abweichungen</translation>
+    </message>
+    <message>
+        <source>Open a capture</source>
+        <translation>Mitschnitt öffnen</translation>
+    </message>
+    <message>
+        <source>Captures (*.loom.jsonl *.jsonl)</source>
+        <translation>Mitschnitte (*.loom.jsonl *.jsonl)</translation>
+    </message>
+    <message>
+        <source>No capture is open. One is a .loom.jsonl file that was recorded here or by loom-replay.</source>
+        <translation>Kein Mitschnitt geöffnet. Ein Mitschnitt ist eine .loom.jsonl-Datei, die hier oder mit loom-replay aufgezeichnet wurde.</translation>
+    </message>
+    <message>
+        <source>Reading it…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>messages: %1</source>
+        <translation>Nachrichten: %1</translation>
+    </message>
+    <message>
+        <source>devices: %1</source>
+        <translation>Geräte: %1</translation>
+    </message>
+    <message>
+        <source>%1 s long</source>
+        <translation>%1 s lang</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <extracomment>%1 is the address of the service that was recorded</extracomment>
+        <translation>von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %Ln captured in part, left out</source>
+        <extracomment>Messages</extracomment>
+        <translation>
+            <numerusform>⚠ %Ln nur teilweise mitgeschnitten, ausgelassen</numerusform>
+            <numerusform>⚠ %Ln nur teilweise mitgeschnitten, ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>⚠ lines that cannot be read, left out: %1 (%2)</source>
+        <extracomment>%1 is their number, %2 why the first cannot be read</extracomment>
+        <translation>⚠ nicht lesbare Zeilen, ausgelassen: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>⚠ Differences (%1)</source>
+        <translation>⚠ Abweichungen (%1)</translation>
+    </message>
+    <message>
+        <source>the first %1 are listed</source>
+        <extracomment>Differences; always a thousand or more</extracomment>
+        <translation>die ersten %1 sind aufgeführt</translation>
+    </message>
+    <message>
+        <source>Open a capture first</source>
+        <translation>Öffnen Sie zuerst einen Mitschnitt</translation>
+    </message>
+    <message>
+        <source>Answers that are not as expected are listed here.</source>
+        <translation>Antworten, die nicht wie erwartet sind, werden hier aufgeführt.</translation>
+    </message>
+    <message>
+        <source>As expected: %1 · different: %2</source>
+        <extracomment>Numbers of answers</extracomment>
+        <translation>Wie erwartet: %1 · abweichend: %2</translation>
+    </message>
+</context>
+<context>
+    <name>loom::RunPage</name>
+    <message>
+        <source>There is no service to send to: connect to one, or write its address, such as http://127.0.0.1:8000.</source>
+        <translation>Es gibt keinen Dienst, an den gesendet werden kann: Verbinden Sie sich mit einem oder geben Sie seine Adresse ein, z. B. http://127.0.0.1:8000.</translation>
+    </message>
+</context>
+<context>
+    <name>loom::RunPanel</name>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>
+… only the beginning is kept</source>
+        <translation>
+… nur der Anfang wird aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Answered as expected</source>
+        <translation>Antwort wie erwartet</translation>
+    </message>
+    <message>
+        <source>Statuses</source>
+        <translation>Statuscodes</translation>
+    </message>
+    <message>
+        <source>Half of the answers took at most</source>
+        <translation>Antwortzeit, Median</translation>
+    </message>
+    <message>
+        <source>Nothing sent yet</source>
+        <translation>Noch nichts gesendet</translation>
+    </message>
+    <message>
+        <source>How much of the run is done</source>
+        <translation>Fortschritt des Laufs</translation>
+    </message>
+    <message>
+        <source>Answers, newest above</source>
+        <translation>Antworten, neueste oben</translation>
+    </message>
+    <message>
+        <source>The chosen answer</source>
+        <translation>Die gewählte Antwort</translation>
+    </message>
+    <message>
+        <source>Choose an answer to see its body, and what was sent.</source>
+        <translation>Wählen Sie eine Antwort, um ihren Inhalt und das Gesendete zu sehen.</translation>
+    </message>
+    <message>
+        <source>About to begin</source>
+        <translation>Beginnt gleich</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Waiting for the last answers</source>
+        <translation>Wartet auf die letzten Antworten</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Res&amp;ume</source>
+        <translation>Forts&amp;etzen</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation>Pausi&amp;eren</translation>
+    </message>
+    <message>
+        <source>St&amp;op without them</source>
+        <translation>Ohne Warten st&amp;oppen</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>St&amp;oppen</translation>
+    </message>
+    <message>
+        <source>The newest %1 answers are listed. Older ones, only counted: %2</source>
+        <translation>Die neuesten %1 Antworten sind aufgeführt. Ältere, nur gezählt: %2</translation>
+    </message>
+    <message>
+        <source>in %1 s</source>
+        <extracomment>How many seconds it has taken</extracomment>
+        <translation>in %1 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without an answer</source>
+        <extracomment>Messages that were sent</extracomment>
+        <translation>
+            <numerusform>%Ln ohne Antwort</numerusform>
+            <numerusform>%Ln ohne Antwort</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln late</source>
+        <extracomment>Messages that were sent later than they were due</extracomment>
+        <translation>
+            <numerusform>%Ln verspätet</numerusform>
+            <numerusform>%Ln verspätet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not sent in time</source>
+        <extracomment>Messages</extracomment>
+        <translation>
+            <numerusform>%Ln nicht rechtzeitig gesendet</numerusform>
+            <numerusform>%Ln nicht rechtzeitig gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Numbers of answers</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %Ln not as expected</source>
+        <translation>
+            <numerusform>⚠ %Ln nicht wie erwartet</numerusform>
+            <numerusform>⚠ %Ln nicht wie erwartet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>p90 %1 · p99 %2 · longest %3</source>
+        <extracomment>90 % of the answers took at most %1, 99 % at most %2</extracomment>
+        <translation>p90 %1 · p99 %2 · längste %3</translation>
+    </message>
+    <message>
+        <source>%1
+
+Sent to %2:
+%3</source>
+        <translation>%1
+
+Gesendet an %2:
+%3</translation>
+    </message>
+    <message>
+        <source>Save as &amp;JUnit XML…</source>
+        <translation>Als JUnit-&amp;XML speichern…</translation>
+    </message>
+    <message>
+        <source>Writes what came of the run for a build server: a test case for each payload or route</source>
+        <translation>Schreibt das Ergebnis des Laufs für einen Build-Server: ein Testfall je Payload oder Route</translation>
+    </message>
+    <message>
+        <source>Save the run as JUnit XML</source>
+        <translation>Lauf als JUnit-XML speichern</translation>
+    </message>
+    <message>
+        <source>JUnit XML (*.xml)</source>
+        <translation>JUnit-XML (*.xml)</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ScheduleForm</name>
+    <message>
+        <source>for</source>
+        <extracomment>Between a rate and a number of seconds</extracomment>
+        <translation>für</translation>
+    </message>
+    <message>
+        <source>Ho&amp;w often</source>
+        <translation>W&amp;ie oft</translation>
+    </message>
+    <message>
+        <source>as &amp;devices</source>
+        <extracomment>Before a number: the payload is sent as if so many devices sent it</extracomment>
+        <translation>Geräteanzah&amp;l</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>Einmal</translation>
+    </message>
+    <message>
+        <source>Several times</source>
+        <translation>Mehrmals</translation>
+    </message>
+    <message>
+        <source>At a rate</source>
+        <translation>Mit fester Rate</translation>
+    </message>
+    <message>
+        <source>How many times</source>
+        <translation>Wie viele Male</translation>
+    </message>
+    <message>
+        <source> times</source>
+        <extracomment>After a number</extracomment>
+        <translation> Mal</translation>
+    </message>
+    <message>
+        <source>Messages a second</source>
+        <translation>Nachrichten pro Sekunde</translation>
+    </message>
+    <message>
+        <source> a second</source>
+        <extracomment>After a number of messages</extracomment>
+        <translation> pro Sekunde</translation>
+    </message>
+    <message>
+        <source>For how many seconds</source>
+        <translation>Wie viele Sekunden lang</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <extracomment>Seconds, after a number</extracomment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>as written</source>
+        <extracomment>In the field “as devices”: the device that the payload names</extracomment>
+        <translation>laut Payload</translation>
+    </message>
+    <message>
+        <source>So many devices send each payload: the device&apos;s name in it gets a number</source>
+        <translation>So viele Geräte senden jede Payload: Der Gerätename darin erhält eine Nummer</translation>
+    </message>
+</context>
+<context>
+    <name>loom::SendPage</name>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Senden</translation>
+    </message>
+    <message>
+        <source>Sends the payload in the editor (Ctrl+Return)</source>
+        <translation>Sendet die Payload im Editor (Strg+Return)</translation>
+    </message>
+    <message>
+        <source>Send &amp;collection</source>
+        <translation>Sammlun&amp;g senden</translation>
+    </message>
+    <message>
+        <source>Sends every payload of the collection, in its order (Ctrl+Shift+Return)</source>
+        <translation>Sendet alle Payloads der Sammlung der Reihe nach (Strg+Umschalt+Return)</translation>
+    </message>
+    <message>
+        <source>Stream a &amp;WAV file…</source>
+        <translation>&amp;WAV-Datei streamen…</translation>
+    </message>
+    <message>
+        <source>Serv&amp;ice</source>
+        <translation>&amp;Dienst</translation>
+    </message>
+    <message>
+        <source>%1 again</source>
+        <extracomment>The name of a payload made from a message of device %1</extracomment>
+        <translation>%1 erneut</translation>
+    </message>
+    <message>
+        <source>The service showed only the beginning of this message: what follows is not in the editor.</source>
+        <translation>Der Dienst hat nur den Anfang dieser Nachricht gezeigt: Was folgt, fehlt im Editor.</translation>
+    </message>
+    <message>
+        <source>“%1” has no route: choose a stream, or write a path such as /sensor/gps.</source>
+        <translation>„%1“ hat keine Route: Wählen Sie einen Stream oder geben Sie einen Pfad wie /sensor/gps ein.</translation>
+    </message>
+    <message>
+        <source>Stream a recording</source>
+        <translation>Audioaufnahme streamen</translation>
+    </message>
+    <message>
+        <source>Recordings (*.wav)</source>
+        <translation>Audioaufnahmen (*.wav)</translation>
+    </message>
+    <message>
+        <source>Choose the stream of audio first</source>
+        <translation>Wählen Sie zuerst den Audio-Stream</translation>
+    </message>
+    <message>
+        <source>chun&amp;ks of</source>
+        <translation>Stücke zu &amp;je</translation>
+    </message>
+    <message>
+        <source>How long a piece of the recording each message has</source>
+        <translation>Wie lang das Stück der Audioaufnahme in jeder Nachricht ist</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>Cuts a recording into chunks and streams them</source>
+        <translation>Zerlegt eine Audioaufnahme in Stücke und streamt sie</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ServiceState</name>
+    <message>
+        <source>Kafka is away: messages are answered with 503. Check the broker.</source>
+        <translation>Kafka ist nicht erreichbar: Nachrichten werden mit 503 beantwortet. Prüfen Sie den Broker.</translation>
+    </message>
+    <message>
+        <source>The service is shutting down: it finishes what it has and takes nothing new.</source>
+        <translation>Der Dienst fährt herunter: Er schließt Begonnenes ab und nimmt nichts Neues an.</translation>
+    </message>
+    <message>
+        <source>The service takes no messages at present. Its log says why.</source>
+        <translation>Der Dienst nimmt derzeit keine Nachrichten an. Den Grund nennt sein Log.</translation>
+    </message>
+    <message>
+        <source>Kafka did not take some valid messages in the last seconds.</source>
+        <translation>Kafka hat in den letzten Sekunden einige gültige Nachrichten nicht angenommen.</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ThroughputPlot</name>
+    <message>
+        <source>What is drawn</source>
+        <translation>Was gezeichnet wird</translation>
+    </message>
+    <message>
+        <source>Messages per second</source>
+        <translation>Nachrichten pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Bytes per second</source>
+        <translation>Bytes pro Sekunde</translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Last minute</source>
+        <translation>Letzte Minute</translation>
+    </message>
+    <message>
+        <source>Last ten minutes</source>
+        <translation>Letzte zehn Minuten</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Letzte Stunde</translation>
+    </message>
+    <message>
+        <source>Throughput per topic</source>
+        <translation>Durchsatz pro Topic</translation>
+    </message>
+    <message>
+        <source>Throughput per topic over time; the values are in the legend beside it</source>
+        <translation>Durchsatz pro Topic im Zeitverlauf; die Werte stehen in der Legende daneben</translation>
+    </message>
+    <message>
+        <source>Lines appear here within seconds of a connection to a service.</source>
+        <translation>Linien erscheinen hier wenige Sekunden nach dem Verbinden mit einem Dienst.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ThroughputSeries</name>
+    <message>
+        <source>(other topics)</source>
+        <translation>(andere Topics)</translation>
+    </message>
+</context>
+<context>
+    <name>loom::TopicLegend</name>
+    <message>
+        <source>Topics; Space switches a line on and off</source>
+        <translation>Topics; Leertaste blendet eine Linie ein und aus</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>loom::TrafficModel</name>
+    <message>
+        <source>%1 stored</source>
+        <extracomment>%1 is the HTTP status, such as 201</extracomment>
+        <translation>%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>Offset</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Kafka</source>
+        <translation>Kafka</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
+    </message>
+</context>
+<context>
+    <name>loom::TrafficPage</name>
+    <message>
+        <source>Traffic</source>
+        <translation>Datenverkehr</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausieren</translation>
+    </message>
+    <message>
+        <source>Holds what is shown; what comes meanwhile is collected</source>
+        <translation>Hält die Anzeige an; was inzwischen eintrifft, wird gesammelt</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>&amp;Leeren</translation>
+    </message>
+    <message>
+        <source>&amp;Find in payloads</source>
+        <translation>In Payloads &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;JSON</source>
+        <translation>Als &amp;JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;curl</source>
+        <translation>Als &amp;curl kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Edit and send again</source>
+        <translation>&amp;Bearbeiten und erneut senden</translation>
+    </message>
+    <message>
+        <source>Messages, newest below</source>
+        <translation>Nachrichten, neueste unten</translation>
+    </message>
+    <message>
+        <source>A command that sends this message again</source>
+        <translation>Ein Befehl, der diese Nachricht erneut sendet</translation>
+    </message>
+    <message>
+        <source>curl needs a message over HTTP with its whole payload</source>
+        <translation>curl braucht eine Nachricht über HTTP mit vollständiger Payload</translation>
+    </message>
+    <message>
+        <source>Nothing yet: a message appears here when a connected service stores or refuses one that fits.</source>
+        <translation>Noch nichts: Eine Nachricht erscheint hier, sobald ein verbundener Dienst eine passende speichert oder ablehnt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln shown</source>
+        <extracomment>Messages</extracomment>
+        <translation>
+            <numerusform>%Ln angezeigt</numerusform>
+            <numerusform>%Ln angezeigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting while it is paused</source>
+        <extracomment>Messages that have come since</extracomment>
+        <translation>
+            <numerusform>%Ln wartet während der Pause</numerusform>
+            <numerusform>%Ln warten während der Pause</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out by the service, too many a second</source>
+        <extracomment>Messages</extracomment>
+        <translation>
+            <numerusform>%Ln vom Dienst ausgelassen, zu viele pro Sekunde</numerusform>
+            <numerusform>%Ln vom Dienst ausgelassen, zu viele pro Sekunde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln older let go</source>
+        <extracomment>Messages that are shown no longer, so that memory does not grow</extracomment>
+        <translation>
+            <numerusform>%Ln ältere verworfen</numerusform>
+            <numerusform>%Ln ältere verworfen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loom::replay::CaptureScan</name>
+    <message>
+        <source>line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>loom::replay::Options</name>
+    <message>
+        <source>Send to this route, such as /sensor/gps: the stream&apos;s own example, or --payload.</source>
+        <translation>An diese Route senden, z. B. /sensor/gps: das Beispiel des Streams oder --payload.</translation>
+    </message>
+    <message>
+        <source>The body to send, with placeholders, instead of the example.</source>
+        <translation>Der zu sendende Inhalt, mit Platzhaltern, anstelle des Beispiels.</translation>
+    </message>
+    <message>
+        <source>Send the payloads of this collection.</source>
+        <translation>Die Payloads dieser Sammlung senden.</translation>
+    </message>
+    <message>
+        <source>Stream this recording in chunks over the WebSocket for audio.</source>
+        <translation>Diese Audioaufnahme in Stücken über den WebSocket für Audio streamen.</translation>
+    </message>
+    <message>
+        <source>Record what a service&apos;s monitor tells into this new file.</source>
+        <translation>Was der Monitor eines Dienstes meldet, in diese neue Datei aufzeichnen.</translation>
+    </message>
+    <message>
+        <source>List the streams that --stream knows an example of.</source>
+        <translation>Die Streams auflisten, für die --stream ein Beispiel kennt.</translation>
+    </message>
+    <message>
+        <source>The service. http://127.0.0.1:8000 by default.</source>
+        <translation>Der Dienst. Standard: http://127.0.0.1:8000.</translation>
+    </message>
+    <message>
+        <source>0.1 to 100 times the original timing. 1 by default.</source>
+        <translation>0.1- bis 100-faches Originaltempo. Standard: 1.</translation>
+    </message>
+    <message>
+        <source>So many messages a second, evenly.</source>
+        <translation>So viele Nachrichten pro Sekunde, gleichmäßig verteilt.</translation>
+    </message>
+    <message>
+        <source>As fast as the answers come. The default for payloads.</source>
+        <translation>So schnell, wie die Antworten kommen. Standard für Payloads.</translation>
+    </message>
+    <message>
+        <source>How often it all is sent: 1 by default, 0 for no end.</source>
+        <translation>Wie oft alles gesendet wird: Standard ist 1, 0 für endlos.</translation>
+    </message>
+    <message>
+        <source>30s, 5m, 250ms: send for so long. Payloads and recordings repeat; or record for so long.</source>
+        <translation>30s, 5m, 250ms: so lange senden. Payloads und Audioaufnahmen werden wiederholt; oder so lange aufzeichnen.</translation>
+    </message>
+    <message>
+        <source>So many devices, each of which sends it all.</source>
+        <translation>So viele Geräte, von denen jedes alles sendet.</translation>
+    </message>
+    <message>
+        <source>New names for devices, with {device} and {n} in them. {device}-{n} with --devices.</source>
+        <translation>Neue Namen für Geräte, mit {device} und {n} darin. {device}-{n} bei --devices.</translation>
+    </message>
+    <message>
+        <source>Whether timestamps are moved to now. They are by default.</source>
+        <translation>Ob Zeitstempel auf jetzt verschoben werden. Standardmäßig ja.</translation>
+    </message>
+    <message>
+        <source>Whether messages get new ids. They do by default.</source>
+        <translation>Ob Nachrichten neue IDs erhalten. Standardmäßig ja.</translation>
+    </message>
+    <message>
+        <source>How long a chunk of the recording is: up to a minute, 1s by default.</source>
+        <translation>Wie lang ein Stück der Audioaufnahme ist: bis zu einer Minute, Standard ist 1s.</translation>
+    </message>
+    <message>
+        <source>A further header of each request. May be repeated.</source>
+        <translation>Ein weiterer Header jeder Anfrage. Darf mehrfach vorkommen.</translation>
+    </message>
+    <message>
+        <source>How many messages may wait for their answers. 24 by default.</source>
+        <translation>Wie viele Nachrichten auf ihre Antwort warten dürfen. Standard: 24.</translation>
+    </message>
+    <message>
+        <source>Makes what is random the same again.</source>
+        <translation>Macht Zufälliges wiederholbar.</translation>
+    </message>
+    <message>
+        <source>What each answer has to be, whatever was captured.</source>
+        <translation>Was jede Antwort sein muss, unabhängig vom Mitschnitt.</translation>
+    </message>
+    <message>
+        <source>Write the result as JUnit XML.</source>
+        <translation>Das Ergebnis als JUnit-XML schreiben.</translation>
+    </message>
+    <message>
+        <source>The monitor to record. ws://127.0.0.1:8002 by default.</source>
+        <translation>Der aufzuzeichnende Monitor. Standard: ws://127.0.0.1:8002.</translation>
+    </message>
+    <message>
+        <source>Speak this language instead of the system’s, such as de.</source>
+        <translation>Diese Sprache statt der des Systems verwenden, z. B. de.</translation>
+    </message>
+    <message>
+        <source>The monitor&apos;s token; LOOM_MONITOR_TOKEN keeps it out of sight of other users.</source>
+        <translation>Das Token des Monitors; LOOM_MONITOR_TOKEN verbirgt es vor anderen Benutzern.</translation>
+    </message>
+    <message>
+        <source>Sends payloads to a Loom service, records what it takes, and replays that.</source>
+        <translation>Sendet Payloads an einen Loom-Dienst, zeichnet auf, was er annimmt, und spielt es ab.</translation>
+    </message>
+    <message>
+        <source>Exit code: 0 all answers are as expected, 1 some are not, 2 usage, or the service cannot be reached.</source>
+        <translation>Exit-Code: 0 alle Antworten sind wie erwartet, 1 einige nicht, 2 falscher Aufruf oder Dienst nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The capture to replay.</source>
+        <translation>Der abzuspielende Mitschnitt.</translation>
+    </message>
+</context>
+<context>
+    <name>loom::replay::Progress</name>
+    <message>
+        <source>%1 sent</source>
+        <extracomment>Numbers of messages in one line: short</extracomment>
+        <translation>%1 gesendet</translation>
+    </message>
+    <message>
+        <source>%1 in flight</source>
+        <extracomment>Sent, not answered yet</extracomment>
+        <translation>%1 offen</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <extracomment>Sent later than they were due</extracomment>
+        <translation>%1 verspätet</translation>
+    </message>
+    <message>
+        <source>%1 not as expected</source>
+        <extracomment>Answers</extracomment>
+        <translation>%1 unerwartet</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <extracomment>A rate, &quot;/s&quot; is &quot;a second&quot;</extracomment>
+        <translation>%1/s</translation>
+    </message>
+</context>
+<context>
+    <name>loom::replay::Quantities</name>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 Byte</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+</context>
+<context>
+    <name>loom::replay::RecordCommand</name>
+    <message>
+        <source>Recording %1 into %2; Ctrl+C ends it</source>
+        <translation>%1 wird in %2 aufgezeichnet; Strg+C beendet</translation>
+    </message>
+    <message>
+        <source>messages: %1</source>
+        <translation>Nachrichten: %1</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <extracomment>A label of at most 12 letters; %2 is a file</extracomment>
+        <translation>Mitschnitt</translation>
+    </message>
+    <message>
+        <source>messages: %1, in %2</source>
+        <translation>Nachrichten: %1, in %2</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <extracomment>A label of at most 12 letters; messages</extracomment>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that the monitor had no room for</source>
+        <translation>
+            <numerusform>%n, für die der Monitor keinen Platz hatte</numerusform>
+            <numerusform>%n, für die der Monitor keinen Platz hatte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <extracomment>A label of at most 12 letters; messages that the monitor sent in part only</extracomment>
+        <translation>Gekürzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n too long to be had whole, cannot be replayed</source>
+        <translation>
+            <numerusform>%n zu lang und daher unvollständig, nicht abspielbar</numerusform>
+            <numerusform>%n zu lang und daher unvollständig, nicht abspielbar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loom::replay::SendCommand</name>
+    <message>
+        <source>it does not answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: %2. Is the service running there? --to names another</source>
+        <translation>%1 ist nicht erreichbar: %2. Läuft der Dienst dort? --to nennt einen anderen</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <extracomment>A label of at most 12 letters; lines of the capture</extracomment>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>lines: %1</source>
+        <translation>Zeilen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>loom::replay::Summary</name>
+    <message>
+        <source>none</source>
+        <extracomment>No answer</extracomment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>p50 %1 ms, p90 %2 ms, p99 %3 ms, max %4 ms</source>
+        <extracomment>Half of the answers took at most %1, 90 % at most %2, 99 % at most %3, the longest %4</extracomment>
+        <translation>p50 %1 ms, p90 %2 ms, p99 %3 ms, max %4 ms</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent more than 100 ms after the time due</source>
+        <extracomment>Messages</extracomment>
+        <translation>
+            <numerusform>%n mehr als 100 ms nach dem Soll-Zeitpunkt gesendet</numerusform>
+            <numerusform>%n mehr als 100 ms nach dem Soll-Zeitpunkt gesendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due but not sent: the service is slower than the rate</source>
+        <extracomment>Messages</extracomment>
+        <translation>
+            <numerusform>%n fällig, aber nicht gesendet: Der Dienst ist langsamer als die Rate</numerusform>
+            <numerusform>%n fällig, aber nicht gesendet: Der Dienst ist langsamer als die Rate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2 (%3/s), %4</source>
+        <extracomment>Messages, time, messages a second, bytes</extracomment>
+        <translation>%1 in %2 (%3/s), %4</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <extracomment>This and those below are labels in a column: at most 12 letters, or 6 Chinese characters</extracomment>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <extracomment>A label of at most 12 letters</extracomment>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <extracomment>A label of at most 12 letters</extracomment>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <extracomment>A label of at most 12 letters</extracomment>
+        <translation>Verspätet</translation>
+    </message>
+    <message>
+        <source>Unanswered</source>
+        <extracomment>A label of at most 12 letters</extracomment>
+        <translation>Ohne Antwort</translation>
+    </message>
+    <message>
+        <source>As expected</source>
+        <extracomment>A label of at most 12 letters, and numbers of answers</extracomment>
+        <translation>Wie erwartet</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loom::replay::Wording</name>
+    <message>
+        <source>no answer came from %1 in time</source>
+        <translation>keine rechtzeitige Antwort von %1</translation>
+    </message>
+    <message>
+        <source>%1 ended: %2</source>
+        <translation>Verbindung zu %1 beendet: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>is no JSON: %1</source>
+        <translation>ist kein JSON: %1</translation>
+    </message>
+    <message>
+        <source>is no event: it has no &quot;route&quot;</source>
+        <translation>ist kein Ereignis: &quot;route&quot; fehlt</translation>
+    </message>
+    <message>
+        <source>%1 is there already: choose another name, or remove it</source>
+        <translation>%1 existiert bereits: Wählen Sie einen anderen Namen oder löschen Sie die Datei</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>%1:1: is no capture that this version can read: its first line would be an object with &quot;loom_capture&quot;: 1</source>
+        <translation>%1:1: ist kein Mitschnitt, den diese Version lesen kann: Die erste Zeile wäre ein Objekt mit &quot;loom_capture&quot;: 1</translation>
+    </message>
+    <message>
+        <source>is longer than 64 MiB</source>
+        <translation>ist länger als 64 MiB</translation>
+    </message>
+    <message>
+        <source>has only %1 of the message&apos;s %2 bytes and cannot be replayed</source>
+        <translation>enthält nur %1 der %2 Byte der Nachricht und kann nicht abgespielt werden</translation>
+    </message>
+    <message>
+        <source>was captured without its message and cannot be replayed</source>
+        <translation>wurde ohne Nachricht mitgeschnitten und kann nicht abgespielt werden</translation>
+    </message>
+    <message>
+        <source>is no collection of payloads that this version can read: it would be an object with &quot;loom_collection&quot;: 1</source>
+        <translation>ist keine Payload-Sammlung, die diese Version lesen kann: Sie wäre ein Objekt mit &quot;loom_collection&quot;: 1</translation>
+    </message>
+    <message>
+        <source>%1 has to be a list of payloads</source>
+        <translation>%1 muss eine Liste von Payloads sein</translation>
+    </message>
+    <message>
+        <source>%1 has to be an object</source>
+        <translation>%1 muss ein Objekt sein</translation>
+    </message>
+    <message>
+        <source>%1 has to be a string</source>
+        <translation>%1 muss ein String sein</translation>
+    </message>
+    <message>
+        <source>%1 has a &quot;route&quot; and a &quot;websocket&quot;: leave one of them out</source>
+        <translation>%1 hat &quot;route&quot; und &quot;websocket&quot;: Lassen Sie eines davon weg</translation>
+    </message>
+    <message>
+        <source>%1 has to be a path such as &quot;/sensor/gps&quot;</source>
+        <translation>%1 muss ein Pfad wie &quot;/sensor/gps&quot; sein</translation>
+    </message>
+    <message>
+        <source>%1 has to be &quot;/audio/stream/{device_id}&quot;</source>
+        <translation>%1 muss &quot;/audio/stream/{device_id}&quot; sein</translation>
+    </message>
+    <message>
+        <source>%1 has to be the body&apos;s text: a string, or a list of its lines</source>
+        <translation>%1 muss der Text des Inhalts sein: ein String oder eine Liste seiner Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 has to be an object of names and values</source>
+        <translation>%1 muss ein Objekt aus Namen und Werten sein</translation>
+    </message>
+    <message>
+        <source>%1 has to be an HTTP status, 100 to 599</source>
+        <translation>%1 muss ein HTTP-Status sein, 100 bis 599</translation>
+    </message>
+    <message>
+        <source>%1 is not known. There are %2</source>
+        <translation>%1 ist unbekannt. Es gibt %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; gives no names for devices: they have letters, digits, &apos;_&apos; and &apos;-&apos;, and the pattern may have {device} and {n} in it, as in &apos;{device}-{n}&apos;</source>
+        <translation>„%1“ ergibt keine Gerätenamen: Sie bestehen aus Buchstaben, Ziffern, „_“ und „-“, und das Muster darf {device} und {n} enthalten, wie in „{device}-{n}“</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; would give all devices one name: put {device} or {n} into it</source>
+        <translation>„%1“ gäbe allen Geräten denselben Namen: Fügen Sie {device} oder {n} ein</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no header: write &apos;Name: value&apos;</source>
+        <translation>„%1“ ist kein Header: Schreiben Sie „Name: Wert“</translation>
+    </message>
+    <message>
+        <source>the connection ended before an answer came</source>
+        <translation>die Verbindung endete, bevor eine Antwort kam</translation>
+    </message>
+    <message>
+        <source>%1 does not say hello: is that the monitor port (LOOM_MONITOR_PORT) of a Loom service?</source>
+        <translation>%1 meldet sich nicht: Ist das der Monitorport (LOOM_MONITOR_PORT) eines Loom-Dienstes?</translation>
+    </message>
+    <message>
+        <source>%1 said what is not understood: %2</source>
+        <translation>%1 hat Unverständliches gesendet: %2</translation>
+    </message>
+    <message>
+        <source>%1 speaks version %2 of the monitor protocol, this program version %3: use the loom-replay that came with the service</source>
+        <translation>%1 spricht Version %2 des Monitorprotokolls, dieses Programm Version %3: Verwenden Sie das mit dem Dienst gelieferte loom-replay</translation>
+    </message>
+    <message>
+        <source>%1 refuses: %2</source>
+        <translation>%1 lehnt ab: %2</translation>
+    </message>
+    <message>
+        <source>%1 ended the connection: %2</source>
+        <translation>%1 hat die Verbindung beendet: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: %2</source>
+        <translation>%1 ist nicht erreichbar: %2</translation>
+    </message>
+    <message>
+        <source>the service&apos;s schema</source>
+        <translation>das Schema des Dienstes</translation>
+    </message>
+    <message>
+        <source>&quot;{{&quot; begins a placeholder that no &quot;}}&quot; ends. For two braces in a string write \u007b\u007b</source>
+        <translation>&quot;{{&quot; beginnt einen Platzhalter, den kein &quot;}}&quot; beendet. Für zwei Klammern in einem String schreiben Sie \u007b\u007b</translation>
+    </message>
+    <message>
+        <source>%1 is no placeholder. There are {{uuid}}, {{now}}, {{seq}}, {{random 30 250}} and {{pick a b c}}</source>
+        <translation>%1 ist kein Platzhalter. Es gibt {{uuid}}, {{now}}, {{seq}}, {{random 30 250}} und {{pick a b c}}</translation>
+    </message>
+    <message>
+        <source>%1 takes nothing after its name: write %2</source>
+        <translation>%1 erlaubt nichts nach dem Namen: Schreiben Sie %2</translation>
+    </message>
+    <message>
+        <source>%1 is text: write &quot;%2&quot;, within quotes</source>
+        <translation>%1 ist Text: Schreiben Sie &quot;%2&quot;, in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>%1 needs two numbers, the lowest and the highest: {{random 30 250}}</source>
+        <translation>%1 braucht zwei Zahlen, die kleinste und die größte: {{random 30 250}}</translation>
+    </message>
+    <message>
+        <source>%1 has the higher number first: write {{random %2 %3}}</source>
+        <translation>in %1 steht die größere Zahl zuerst: Schreiben Sie {{random %2 %3}}</translation>
+    </message>
+    <message>
+        <source>%1 goes too far: numbers are exact up to 9007199254740992</source>
+        <translation>%1 geht zu weit: Zahlen sind bis 9007199254740992 exakt</translation>
+    </message>
+    <message>
+        <source>{{pick}} needs something to pick from: {{pick a b c}}</source>
+        <translation>{{pick}} braucht etwas zur Auswahl: {{pick a b c}}</translation>
+    </message>
+    <message>
+        <source>%1 has &apos;%2&apos; in it, which is text: write &quot;{{pick …}}&quot;, within quotes</source>
+        <translation>%1 enthält „%2“, das ist Text: Schreiben Sie &quot;{{pick …}}&quot;, in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>the speed has to be from 0.1 to 100 times the original</source>
+        <translation>die Geschwindigkeit muss das 0.1- bis 100-Fache des Originals sein</translation>
+    </message>
+    <message>
+        <source>the rate has to be above 0 and at most 100000 a second</source>
+        <translation>die Rate muss über 0 und höchstens 100000 pro Sekunde sein</translation>
+    </message>
+    <message>
+        <source>the number of times has to be 1 or more, or 0 for no end</source>
+        <translation>die Anzahl der Durchläufe muss mindestens 1 sein, oder 0 für endlos</translation>
+    </message>
+    <message>
+        <source>the duration cannot be negative</source>
+        <translation>die Dauer darf nicht negativ sein</translation>
+    </message>
+    <message>
+        <source>from 1 to 10000 messages can be in flight</source>
+        <translation>1 bis 10000 Nachrichten können gleichzeitig offen sein</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no address of a service: it looks like http://127.0.0.1:8000</source>
+        <translation>„%1“ ist keine Adresse eines Dienstes: Sie sieht aus wie http://127.0.0.1:8000</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>Zeile %1, Spalte %2</translation>
+    </message>
+    <message>
+        <source>%1 is no WAV file</source>
+        <translation>%1 ist keine WAV-Datei</translation>
+    </message>
+    <message>
+        <source>%1 does not say how its sound is encoded: it has no &quot;fmt &quot; chunk</source>
+        <translation>%1 sagt nicht, wie der Ton codiert ist: Der Block &quot;fmt &quot; fehlt</translation>
+    </message>
+    <message>
+        <source>%1 has no channels, no sample rate or no samples</source>
+        <translation>%1 hat keine Kanäle, keine Abtastrate oder keine Samples</translation>
+    </message>
+    <message>
+        <source>%1 has no sound in it</source>
+        <translation>%1 enthält keinen Ton</translation>
+    </message>
+    <message>
+        <source>%1, chunk %2</source>
+        <translation>%1, Stück %2</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,2410 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>loom::AnswersModel</name>
+    <message>
+        <source>No answer</source>
+        <translation>Sin respuesta</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <extracomment>The answer is as expected</extracomment>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No, %1 was</source>
+        <extracomment>The answer is not as expected; %1 is the HTTP status that was expected</extracomment>
+        <translation>No, se esperaba %1</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <extracomment>Column titles. Answer: its number; Message: what was sent; Took: how long the answer took</extracomment>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Ruta</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>As expected</source>
+        <translation>Conforme</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Cuerpo</translation>
+    </message>
+</context>
+<context>
+    <name>loom::CollectionPane</name>
+    <message>
+        <source>New payload</source>
+        <translation>Nuevo payload</translation>
+    </message>
+    <message>
+        <source>&amp;New collection</source>
+        <translation>&amp;Nueva colección</translation>
+    </message>
+    <message>
+        <source>&amp;Open collection…</source>
+        <translation>A&amp;brir colección…</translation>
+    </message>
+    <message>
+        <source>&amp;Save collection</source>
+        <translation>&amp;Guardar colección</translation>
+    </message>
+    <message>
+        <source>Save collection &amp;as…</source>
+        <translation>Guardar colección co&amp;mo…</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>&amp;Añadir</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me</source>
+        <translation>Re&amp;nombrar</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>Payloads of the collection</source>
+        <translation>Payloads de la colección</translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>Nueva colección</translation>
+    </message>
+    <message>
+        <source>%1 (not saved)</source>
+        <extracomment>%1 is the name of a collection</extracomment>
+        <translation>%1 (sin guardar)</translation>
+    </message>
+    <message>
+        <source>This collection</source>
+        <translation>Esta colección</translation>
+    </message>
+    <message>
+        <source>%1. It is not saved until that is put right.</source>
+        <extracomment>%1 is a sentence that says what is wrong, such as “This collection: payload 2 has no name”</extracomment>
+        <translation>%1. La colección no se guardará hasta que se corrija.</translation>
+    </message>
+    <message>
+        <source>Open a collection</source>
+        <translation>Abrir una colección</translation>
+    </message>
+    <message>
+        <source>Collections (*.json)</source>
+        <translation>Colecciones (*.json)</translation>
+    </message>
+    <message>
+        <source>Save the collection</source>
+        <translation>Guardar la colección</translation>
+    </message>
+    <message>
+        <source>Collection not saved</source>
+        <translation>Colección no guardada</translation>
+    </message>
+    <message>
+        <source>“%1” has changes that are in no file. Save them first?</source>
+        <translation>«%1» tiene cambios que no están en ningún archivo. ¿Desea guardarlos antes?</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ConnectPage</name>
+    <message>
+        <source>Connect</source>
+        <translation>Conectar</translation>
+    </message>
+    <message>
+        <source>Co&amp;nnect</source>
+        <translation>Co&amp;nectar</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect</source>
+        <translation>&amp;Desconectar</translation>
+    </message>
+    <message>
+        <source>&amp;Recent services (Enter connects, Delete forgets)</source>
+        <translation>Servicios &amp;recientes (Intro conecta, Supr olvida)</translation>
+    </message>
+    <message>
+        <source>Host and port of the service&apos;s monitor channel</source>
+        <translation>Host y puerto del canal de monitorización del servicio</translation>
+    </message>
+    <message>
+        <source>only where the service asks for one (LOOM_MONITOR_TOKEN)</source>
+        <translation>solo si el servicio pide uno (LOOM_MONITOR_TOKEN)</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>D&amp;irección</translation>
+    </message>
+    <message>
+        <source>&amp;Token</source>
+        <translation>&amp;Token</translation>
+    </message>
+    <message>
+        <source>Recent services</source>
+        <translation>Servicios recientes</translation>
+    </message>
+    <message>
+        <source>&amp;Forget this service</source>
+        <translation>&amp;Olvidar este servicio</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Sin conexión</translation>
+    </message>
+    <message>
+        <source>No connection; it is tried again by itself</source>
+        <translation>No hay conexión; se reintenta automáticamente</translation>
+    </message>
+    <message>
+        <source>A service listens for consoles on its LOOM_MONITOR_PORT, 8002 unless told otherwise. ./dev run starts one on this machine.</source>
+        <translation>Un servicio espera a las consolas en su LOOM_MONITOR_PORT, 8002 si no se indica otro. ./dev run inicia uno en esta máquina.</translation>
+    </message>
+    <message>
+        <source>The token is kept in this desktop&apos;s keychain.</source>
+        <translation>El token se guarda en el llavero de este escritorio.</translation>
+    </message>
+    <message>
+        <source>No keychain runs here: the token is kept until this window closes, and has to be entered again after that.</source>
+        <translation>Aquí no hay ningún llavero activo: el token se conserva hasta que se cierre esta ventana y después habrá que introducirlo de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ConnectionLabel</name>
+    <message>
+        <source>Not connected</source>
+        <translation>Sin conexión</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Conectando con %1…</translation>
+    </message>
+    <message>
+        <source>Connected to %1, Loom %2</source>
+        <translation>Conectado a %1, Loom %2</translation>
+    </message>
+    <message>
+        <source>No connection to %1, trying again in %2 s</source>
+        <translation>Sin conexión con %1, nuevo intento en %2&#xa0;s</translation>
+    </message>
+    <message>
+        <source>Not connected to %1: see Connect</source>
+        <translation>Sin conexión con %1: véase «Conectar»</translation>
+    </message>
+    <message>
+        <source>State of the connection</source>
+        <translation>Estado de la conexión</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Reintentar</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ConnectionsModel</name>
+    <message>
+        <source>(none yet)</source>
+        <extracomment>No device is known yet</extracomment>
+        <translation>(ninguno todavía)</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <extracomment>%1 is a time such as &quot;3 min 12 s&quot;</extracomment>
+        <translation>hace %1</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protocolo</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Tasa</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Última actividad</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>Último error</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ConnectionsPage</name>
+    <message>
+        <source>Connections</source>
+        <translation>Conexiones</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect</source>
+        <translation>&amp;Desconectar</translation>
+    </message>
+    <message>
+        <source>Show its &amp;traffic</source>
+        <translation>Mostrar su &amp;tráfico</translation>
+    </message>
+    <message>
+        <source>Ends this client&apos;s connection; it may connect again</source>
+        <translation>Cierra la conexión de este cliente; puede volver a conectarse</translation>
+    </message>
+    <message>
+        <source>Turns to Traffic, with this device as its filter</source>
+        <translation>Pasa a Tráfico, con este dispositivo como filtro</translation>
+    </message>
+    <message>
+        <source>Search connections</source>
+        <translation>Buscar en las conexiones</translation>
+    </message>
+    <message>
+        <source>Search device, address, error…</source>
+        <translation>Buscar dispositivo, dirección, error…</translation>
+    </message>
+    <message>
+        <source>Nobody is connected. A device appears here with its first request.</source>
+        <translation>No hay nadie conectado. Un dispositivo aparece aquí con su primera petición.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 found</source>
+        <extracomment>Connections that fit the search; %1 is how many there are</extracomment>
+        <translation>
+            <numerusform>%Ln de %1 encontrada</numerusform>
+            <numerusform>%Ln de %1 encontradas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connected</source>
+        <extracomment>Connections</extracomment>
+        <translation>
+            <numerusform>%Ln conexión</numerusform>
+            <numerusform>%Ln conexiones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more not listed by the service</source>
+        <extracomment>Connections; the service lists a few thousand at most</extracomment>
+        <translation>
+            <numerusform>%Ln más que el servicio no muestra</numerusform>
+            <numerusform>%Ln más que el servicio no muestra</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect…</source>
+        <translation>&amp;Desconectar…</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Desconectar</translation>
+    </message>
+    <message>
+        <source>Disconnect %1?</source>
+        <translation>¿Desconectar %1?</translation>
+    </message>
+    <message>
+        <source>Its connection ends at once, and what it has under way gets no answer. It may connect again.</source>
+        <translation>Su conexión se cierra de inmediato y lo que tiene en curso queda sin respuesta. El cliente puede volver a conectarse.</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ConsoleOptions</name>
+    <message>
+        <source>Shows what flows through a Loom service. A token is taken from LOOM_MONITOR_TOKEN.</source>
+        <translation>Muestra lo que pasa por un servicio Loom. El token, si lo hay, se toma de LOOM_MONITOR_TOKEN.</translation>
+    </message>
+    <message>
+        <source>Connect to this service at once.</source>
+        <translation>Conectar enseguida con este servicio.</translation>
+    </message>
+    <message>
+        <source>Keep tokens until the program ends, nowhere else.</source>
+        <translation>Conservar los tokens hasta que termine el programa, en ningún otro sitio.</translation>
+    </message>
+    <message>
+        <source>Speak this language instead of the desktop’s, such as de.</source>
+        <translation>Usar este idioma en lugar del idioma del escritorio, por ejemplo «de».</translation>
+    </message>
+    <message>
+        <source>--help lists the options.</source>
+        <translation>--help muestra las opciones.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an option. Did you mean --connect %1?</source>
+        <translation>«%1» no es una opción. ¿Quería decir --connect %1?</translation>
+    </message>
+</context>
+<context>
+    <name>loom::DifferencesView</name>
+    <message>
+        <source>no answer</source>
+        <translation>sin respuesta</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Línea</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Ruta</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Got</source>
+        <translation>Recibido</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Detalle</translation>
+    </message>
+    <message>
+        <source>any answer</source>
+        <translation>cualquier respuesta</translation>
+    </message>
+    <message>
+        <source>Answers that are not as expected</source>
+        <translation>Respuestas no conformes</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Esperado</translation>
+    </message>
+</context>
+<context>
+    <name>loom::EventPane</name>
+    <message>
+        <source>partition %1, offset %2</source>
+        <translation>partición %1, offset %2</translation>
+    </message>
+    <message>
+        <source>Choose a message above to see what is in it.</source>
+        <translation>Elija arriba un mensaje para ver su contenido.</translation>
+    </message>
+    <message>
+        <source>About the message</source>
+        <translation>Acerca del mensaje</translation>
+    </message>
+    <message>
+        <source>Why it was refused</source>
+        <translation>Por qué se rechazó</translation>
+    </message>
+    <message>
+        <source>Payload as a tree</source>
+        <translation>Payload en árbol</translation>
+    </message>
+    <message>
+        <source>Payload as text</source>
+        <translation>Payload en texto</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Árbol</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>%1 stored</source>
+        <translation>%1 almacenado</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Stored at</source>
+        <translation>Ubicación</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <extracomment>%1 is date and time, %2 is http or websocket</extracomment>
+        <translation>Llegada</translation>
+    </message>
+    <message>
+        <source>%1 over %2</source>
+        <translation>%1 por %2</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>%1, of that Kafka %2</source>
+        <extracomment>Two times</extracomment>
+        <translation>%1, de ellos Kafka %2</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Flujo</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Ruta</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Message id</source>
+        <translation>Id. del mensaje</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>Id. de la petición</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>withheld by the service</source>
+        <translation>ocultado por el servicio</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Cabeceras</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>What it has</source>
+        <translation>Contenido del mensaje</translation>
+    </message>
+    <message>
+        <source>Of the request</source>
+        <translation>De la petición</translation>
+    </message>
+    <message>
+        <source>Of the Kafka record</source>
+        <translation>Del registro de Kafka</translation>
+    </message>
+    <message>
+        <source>The service told of none.</source>
+        <translation>El servicio no comunicó ninguna.</translation>
+    </message>
+</context>
+<context>
+    <name>loom::FilterBar</name>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Flujo</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>How much of each payload</source>
+        <translation>Cuánto de cada payload</translation>
+    </message>
+    <message>
+        <source>At most how many a second</source>
+        <translation>Máximo por segundo</translation>
+    </message>
+    <message>
+        <source>Device, or a part of its name</source>
+        <translation>Dispositivo, o parte de su nombre</translation>
+    </message>
+    <message>
+        <source>Text in the payload</source>
+        <translation>Texto en el payload</translation>
+    </message>
+    <message>
+        <source>All topics</source>
+        <translation>Todos los topics</translation>
+    </message>
+    <message>
+        <source>All streams</source>
+        <translation>Todos los flujos</translation>
+    </message>
+    <message>
+        <source>Stored and refused</source>
+        <translation>Almacenados y rechazados</translation>
+    </message>
+    <message>
+        <source>Stored only</source>
+        <translation>Solo almacenados</translation>
+    </message>
+    <message>
+        <source>Refused only</source>
+        <translation>Solo rechazados</translation>
+    </message>
+    <message>
+        <source>No payload</source>
+        <translation>Sin payload</translation>
+    </message>
+    <message>
+        <source>Payload up to %1 KiB</source>
+        <translation>Payload hasta %1&#xa0;KiB</translation>
+    </message>
+    <message>
+        <source>Up to %1</source>
+        <translation>Hasta %1</translation>
+    </message>
+</context>
+<context>
+    <name>loom::HeadersEdit</name>
+    <message>
+        <source>Further headers of the request</source>
+        <translation>Otras cabeceras de la petición</translation>
+    </message>
+    <message>
+        <source>One header a line, such as X-Request-ID: trial-7. Content-Type is there by itself.</source>
+        <translation>Una cabecera por línea, por ejemplo X-Request-ID: trial-7. Content-Type se añade automáticamente.</translation>
+    </message>
+    <message>
+        <source>Headers, line %1: %2</source>
+        <translation>Cabeceras, línea %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>loom::Language</name>
+    <message>
+        <source>“%1” is no language of this program: it speaks %2.</source>
+        <translation>«%1» no es un idioma de este programa: conoce %2.</translation>
+    </message>
+</context>
+<context>
+    <name>loom::MainWindow</name>
+    <message>
+        <source>Loom console</source>
+        <translation>Consola de Loom</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>&amp;Console</source>
+        <translation>&amp;Consola</translation>
+    </message>
+    <message>
+        <source>&amp;Try to connect now</source>
+        <translation>&amp;Intentar conectar ahora</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect</source>
+        <translation>&amp;Desconectar</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Apariencia</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>&amp;About Loom</source>
+        <translation>&amp;Acerca de Loom</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Como el &amp;sistema</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Clara</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Oscura</translation>
+    </message>
+    <message>
+        <source>The language changes when the console is started again.</source>
+        <translation>El idioma cambiará cuando se reinicie la consola.</translation>
+    </message>
+    <message>
+        <source>%1 – Loom console</source>
+        <extracomment>%1 is the title of a page</extracomment>
+        <translation>%1 – Consola de Loom</translation>
+    </message>
+    <message>
+        <source>About Loom</source>
+        <translation>Acerca de Loom</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Loom console %1&lt;/b&gt;&lt;p&gt;Shows what flows through a Loom service.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Built on Qt %2 and QCustomPlot.&lt;/p&gt;</source>
+        <translation>&lt;b&gt;Consola de Loom %1&lt;/b&gt;&lt;p&gt;Muestra lo que pasa por un servicio Loom.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Basada en Qt %2 y QCustomPlot.&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>loom::MonitorAddress</name>
+    <message>
+        <source>“%1” is not an address. Enter a host and a port, such as localhost:8002.</source>
+        <translation>«%1» no es una dirección. Introduzca un host y un puerto, por ejemplo localhost:8002.</translation>
+    </message>
+    <message>
+        <source>Enter the address of a service, such as localhost:8002 (its LOOM_MONITOR_PORT).</source>
+        <translation>Introduzca la dirección de un servicio, por ejemplo localhost:8002 (su LOOM_MONITOR_PORT).</translation>
+    </message>
+    <message>
+        <source>“%1” is not how a service is reached: use ws:// or wss://.</source>
+        <translation>«%1» no sirve para llegar a un servicio: use ws:// o wss://.</translation>
+    </message>
+</context>
+<context>
+    <name>loom::MonitorClient</name>
+    <message>
+        <source>What answers at %1 is not a Loom service&apos;s monitor channel. Check the port: it is the service&apos;s LOOM_MONITOR_PORT, %2 unless told otherwise.</source>
+        <translation>Lo que responde en %1 no es el canal de monitorización de un servicio Loom. Compruebe el puerto: es el LOOM_MONITOR_PORT del servicio, %2 si no se indica otro.</translation>
+    </message>
+    <message>
+        <source>The service (version %1) speaks version %2 of the monitor protocol, this console version %3. Use the console that came with the service.</source>
+        <translation>El servicio (versión %1) usa la versión %2 del protocolo de monitorización; esta consola, la versión %3. Use la consola que acompaña al servicio.</translation>
+    </message>
+    <message>
+        <source>The service asks for a token. Enter its LOOM_MONITOR_TOKEN and connect again.</source>
+        <translation>El servicio pide un token. Introduzca su LOOM_MONITOR_TOKEN y vuelva a conectar.</translation>
+    </message>
+    <message>
+        <source>The service refuses this token. Enter its LOOM_MONITOR_TOKEN and connect again.</source>
+        <translation>El servicio rechaza este token. Introduzca su LOOM_MONITOR_TOKEN y vuelva a conectar.</translation>
+    </message>
+    <message>
+        <source>The service dropped this console because it did not read fast enough. A narrower filter or a lower limit in Traffic helps.</source>
+        <translation>El servicio desconectó esta consola porque no leía con suficiente rapidez. Ayuda un filtro más estrecho o un límite más bajo en Tráfico.</translation>
+    </message>
+    <message>
+        <source>The connection to the service was lost.</source>
+        <translation>Se perdió la conexión con el servicio.</translation>
+    </message>
+    <message>
+        <source>There is no connection to %1: %2. Check that the service runs and that this is its LOOM_MONITOR_PORT.</source>
+        <translation>No hay conexión con %1: %2. Compruebe que el servicio está en marcha y que este es su LOOM_MONITOR_PORT.</translation>
+    </message>
+    <message>
+        <source>The service has said nothing for %1 s.</source>
+        <translation>El servicio no da señales desde hace %1&#xa0;s.</translation>
+    </message>
+    <message>
+        <source>Nothing at %1 says hello. Check that this is the service&apos;s LOOM_MONITOR_PORT.</source>
+        <translation>Ningún servicio se presenta en %1. Compruebe que este es el LOOM_MONITOR_PORT del servicio.</translation>
+    </message>
+</context>
+<context>
+    <name>loom::Numbers</name>
+    <message>
+        <source>%1/s</source>
+        <extracomment>A rate, &quot;/s&quot; is &quot;a second&quot;</extracomment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1&#xa0;ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1&#xa0;s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <extracomment>Minutes and seconds</extracomment>
+        <translation>%1&#xa0;min %2&#xa0;s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <extracomment>Hours and minutes</extracomment>
+        <translation>%1&#xa0;h %2&#xa0;min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <extracomment>Days and hours</extracomment>
+        <translation>%1&#xa0;d %2&#xa0;h</translation>
+    </message>
+</context>
+<context>
+    <name>loom::OverviewPage</name>
+    <message>
+        <source>All is well</source>
+        <translation>Todo va bien</translation>
+    </message>
+    <message>
+        <source>Takes messages, not all is well</source>
+        <translation>Acepta mensajes, con problemas</translation>
+    </message>
+    <message>
+        <source>Takes no messages</source>
+        <translation>No acepta mensajes</translation>
+    </message>
+    <message>
+        <source>No word from a service</source>
+        <translation>Sin noticias de un servicio</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Almacenados</translation>
+    </message>
+    <message>
+        <source>Bytes stored</source>
+        <translation>Bytes almacenados</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazados</translation>
+    </message>
+    <message>
+        <source>Kafka&apos;s answer, median</source>
+        <translation>Respuesta de Kafka, mediana</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Conexiones</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Estado de salud</translation>
+    </message>
+    <message>
+        <source>Choose one under Connect. What is below is what was known last.</source>
+        <translation>Elija uno en «Conectar». Abajo se muestra lo último que se supo.</translation>
+    </message>
+    <message>
+        <source>Loom %1, up for %2</source>
+        <translation>Loom %1, en marcha desde hace %2</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>%1 en total</translation>
+    </message>
+    <message>
+        <source>%1 in all, %2 by Kafka</source>
+        <extracomment>Messages that were refused</extracomment>
+        <translation>%1 en total, %2 por Kafka</translation>
+    </message>
+    <message>
+        <source>95 %: %1, 99 %: %2</source>
+        <extracomment>So many of the answers took at most that time</extracomment>
+        <translation>95&#xa0;%: %1, 99&#xa0;%: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting for Kafka</source>
+        <translation>
+            <numerusform>%Ln a la espera de Kafka</numerusform>
+            <numerusform>%Ln a la espera de Kafka</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>open now</source>
+        <extracomment>Connections</extracomment>
+        <translation>abiertas ahora</translation>
+    </message>
+</context>
+<context>
+    <name>loom::PayloadForm</name>
+    <message>
+        <source>Another route</source>
+        <translation>Otra ruta</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>WebSocket</source>
+        <translation>WebSocket</translation>
+    </message>
+    <message>
+        <source>An answer with another status is marked</source>
+        <translation>Una respuesta con otro estado se señala</translation>
+    </message>
+    <message>
+        <source>Exam&amp;ple</source>
+        <translation>E&amp;jemplo</translation>
+    </message>
+    <message>
+        <source>Puts an example of the stream into the editor</source>
+        <translation>Pone un ejemplo del flujo en el editor</translation>
+    </message>
+    <message>
+        <source>Payload, JSON with placeholders</source>
+        <translation>Payload, JSON con variables</translation>
+    </message>
+    <message>
+        <source>JSON. {{uuid}}, {{now}}, {{seq}}, {{random 30 250}} and {{pick a b c}} are filled in anew for each message.</source>
+        <translation>JSON. {{uuid}}, {{now}}, {{seq}}, {{random 30 250}} y {{pick a b c}} se sustituyen en cada mensaje.</translation>
+    </message>
+    <message>
+        <source>S&amp;tream</source>
+        <translation>&amp;Flujo</translation>
+    </message>
+    <message>
+        <source>&amp;Route</source>
+        <translation>Ru&amp;ta</translation>
+    </message>
+    <message>
+        <source>ov&amp;er</source>
+        <extracomment>Before HTTP or WebSocket</extracomment>
+        <translation>po&amp;r</translation>
+    </message>
+    <message>
+        <source>E&amp;xpected status</source>
+        <translation>E&amp;stado esperado</translation>
+    </message>
+    <message>
+        <source>Connect to a service to see its streams</source>
+        <translation>Conecte con un servicio para ver sus flujos</translation>
+    </message>
+    <message>
+        <source>A WebSocket is there for audio only</source>
+        <translation>El WebSocket es solo para audio</translation>
+    </message>
+    <message>
+        <source>Example &amp;%1</source>
+        <extracomment>%1 is a number, and its key in the menu</extracomment>
+        <translation>Ejemplo &amp;%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <extracomment>Problems</extracomment>
+        <translation>
+            <numerusform>y %Ln más</numerusform>
+            <numerusform>y %Ln más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Parts of the message</source>
+        <translation>Partes del mensaje</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Payload</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Cabeceras</translation>
+    </message>
+    <message>
+        <source>Only the JSON is checked here, not what the stream asks for: this console cannot work with %1. The service&apos;s answer tells.</source>
+        <translation>Aquí solo se comprueba el JSON, no lo que exige el flujo: esta consola no puede trabajar con %1. Lo dirá la respuesta del servicio.</translation>
+    </message>
+    <message>
+        <source>Only the JSON of so long a text is checked here, not what the stream asks for. The service&apos;s answer tells.</source>
+        <translation>En un texto tan largo solo se comprueba aquí el JSON, no lo que exige el flujo. Lo dirá la respuesta del servicio.</translation>
+    </message>
+    <message>
+        <source>Long lines are shown in pieces. The breaks after %1 are not in the message.</source>
+        <translation>Las líneas largas se muestran por partes. Los saltos después de %1 no están en el mensaje.</translation>
+    </message>
+    <message>
+        <source>Headers (%1)</source>
+        <translation>Cabeceras (%1)</translation>
+    </message>
+    <message>
+        <source>Messages of a WebSocket have none</source>
+        <translation>Los mensajes de un WebSocket no tienen</translation>
+    </message>
+</context>
+<context>
+    <name>loom::PayloadTree</name>
+    <message numerus="yes">
+        <source>object of %Ln</source>
+        <extracomment>A JSON object with %n members</extracomment>
+        <translation>
+            <numerusform>objeto de %Ln miembro</numerusform>
+            <numerusform>objeto de %Ln miembros</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>array of %Ln</source>
+        <extracomment>A JSON array with %n items</extracomment>
+        <translation>
+            <numerusform>array de %Ln elemento</numerusform>
+            <numerusform>array de %Ln elementos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1…” (%2 characters)</source>
+        <translation>«%1…» (%2 caracteres)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>The service sent no payload.</source>
+        <translation>El servicio no envió ningún payload.</translation>
+    </message>
+    <message>
+        <source>Only its beginning is here: see the text.</source>
+        <translation>Aquí está solo el principio: véase el texto.</translation>
+    </message>
+    <message>
+        <source>It is not JSON: see the text.</source>
+        <translation>No es JSON: véase el texto.</translation>
+    </message>
+    <message>
+        <source>(no tree)</source>
+        <translation>(sin árbol)</translation>
+    </message>
+    <message>
+        <source>There is more: see the text.</source>
+        <translation>Hay más: véase el texto.</translation>
+    </message>
+    <message>
+        <source>(missing)</source>
+        <translation>(falta)</translation>
+    </message>
+</context>
+<context>
+    <name>loom::PayloadView</name>
+    <message>
+        <source>
+… the first %1 of %2 characters; “Copy as JSON” has them all</source>
+        <translation>
+… los primeros %1 de %2 caracteres; «Copiar como JSON» los da todos</translation>
+    </message>
+    <message>
+        <source>
+… cut off by the service: ask for more of each payload above</source>
+        <translation>
+… cortado por el servicio: pida arriba más de cada payload</translation>
+    </message>
+</context>
+<context>
+    <name>loom::RecordBox</name>
+    <message>
+        <source>Record</source>
+        <translation>Grabación</translation>
+    </message>
+    <message>
+        <source>&amp;Record into a file…</source>
+        <translation>&amp;Grabar en un archivo…</translation>
+    </message>
+    <message>
+        <source>Stop recordin&amp;g</source>
+        <translation>Detener &amp;la grabación</translation>
+    </message>
+    <message>
+        <source>What is recorded</source>
+        <translation>Qué se graba</translation>
+    </message>
+    <message>
+        <source>All messages</source>
+        <translation>Todos los mensajes</translation>
+    </message>
+    <message>
+        <source>What the filter in Traffic lets through</source>
+        <translation>Lo que deja pasar el filtro de Tráfico</translation>
+    </message>
+    <message>
+        <source>Record into a new file</source>
+        <translation>Grabar en un archivo nuevo</translation>
+    </message>
+    <message>
+        <source>Captures (*.loom.jsonl)</source>
+        <translation>Capturas (*.loom.jsonl)</translation>
+    </message>
+    <message>
+        <source>Connect to a service to record what it takes.</source>
+        <translation>Conecte con un servicio para grabar lo que recibe.</translation>
+    </message>
+    <message>
+        <source>Nothing recorded yet. A recording never overwrites a file.</source>
+        <translation>Aún no se ha grabado nada. Una grabación nunca sobrescribe un archivo.</translation>
+    </message>
+    <message>
+        <source>● Recording into %1</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>● Grabando en %1</translation>
+    </message>
+    <message>
+        <source>Recorded into %1</source>
+        <translation>Grabado en %1</translation>
+    </message>
+    <message>
+        <source>messages: %1</source>
+        <translation>mensajes: %1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>Seconds</extracomment>
+        <translation>%1&#xa0;s</translation>
+    </message>
+    <message>
+        <source>Connecting to %1</source>
+        <translation>Conectando con %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out, the service had no room for so many</source>
+        <extracomment>Messages</extracomment>
+        <translation>
+            <numerusform>%Ln omitido, el servicio no tenía sitio para tantos</numerusform>
+            <numerusform>%Ln omitidos, el servicio no tenía sitio para tantos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln too long to be had whole, cannot be replayed</source>
+        <extracomment>Messages</extracomment>
+        <translation>
+            <numerusform>%Ln demasiado largo para recibirlo entero, no se puede reproducir</numerusform>
+            <numerusform>%Ln demasiado largos para recibirlos enteros, no se pueden reproducir</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loom::ReplayForm</name>
+    <message>
+        <source>When messages are sent</source>
+        <translation>Cuándo se envían los mensajes</translation>
+    </message>
+    <message>
+        <source>How many times as fast, 0.1 to 100</source>
+        <translation>Factor de velocidad, de 0,1 a 100</translation>
+    </message>
+    <message>
+        <source>Messages a second</source>
+        <translation>Mensajes por segundo</translation>
+    </message>
+    <message>
+        <source>How often the capture is gone through</source>
+        <translation>Número de pasadas de la captura</translation>
+    </message>
+    <message>
+        <source>New names for devices: {device} stands for the old name, {n} for a number</source>
+        <translation>Nombres nuevos de dispositivos: {device} representa el nombre anterior, {n} un número</translation>
+    </message>
+    <message>
+        <source>Timestamps in messages</source>
+        <translation>Marcas de tiempo en los mensajes</translation>
+    </message>
+    <message>
+        <source>Message ids</source>
+        <translation>Id. de los mensajes</translation>
+    </message>
+    <message>
+        <source>Rename &amp;devices</source>
+        <translation>Re&amp;nombrar dispositivos</translation>
+    </message>
+    <message>
+        <source>In the original timing</source>
+        <translation>Al ritmo original</translation>
+    </message>
+    <message>
+        <source>As fast as possible</source>
+        <translation>Lo más rápido posible</translation>
+    </message>
+    <message>
+        <source>At a fixed rate</source>
+        <translation>A un ritmo fijo</translation>
+    </message>
+    <message>
+        <source> a second</source>
+        <extracomment>After a number of messages</extracomment>
+        <translation> por segundo</translation>
+    </message>
+    <message>
+        <source>Again and again until stopped</source>
+        <translation>Una y otra vez hasta detener</translation>
+    </message>
+    <message>
+        <source>Passes: </source>
+        <extracomment>Before a number: how often the capture is gone through</extracomment>
+        <translation>Pasadas: </translation>
+    </message>
+    <message>
+        <source>Empty keeps the names; test-{device} or device-{n} gives new ones</source>
+        <translation>Vacío conserva los nombres; test-{device} o device-{n} da nuevos</translation>
+    </message>
+    <message>
+        <source>Timestamps moved to now</source>
+        <translation>Marcas de tiempo llevadas a ahora</translation>
+    </message>
+    <message>
+        <source>Timestamps as captured</source>
+        <translation>Marcas de tiempo de la captura</translation>
+    </message>
+    <message>
+        <source>New message ids</source>
+        <translation>Id. de mensaje nuevos</translation>
+    </message>
+    <message>
+        <source>Message ids as captured</source>
+        <translation>Id. de mensaje de la captura</translation>
+    </message>
+    <message>
+        <source>The status that each answer should have</source>
+        <translation>El estado que debe tener cada respuesta</translation>
+    </message>
+    <message>
+        <source>E&amp;xpected status</source>
+        <translation>E&amp;stado esperado</translation>
+    </message>
+    <message>
+        <source>as captured</source>
+        <translation>como en la captura</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ReplayPage</name>
+    <message>
+        <source>Capture and replay</source>
+        <translation>Captura y reproducción</translation>
+    </message>
+    <message>
+        <source>Re&amp;play</source>
+        <translation>&amp;Reproducir</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Reproducción</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>Captura</translation>
+    </message>
+    <message>
+        <source>Open a capture, or drop one here</source>
+        <translation>Abra una captura o suéltela aquí</translation>
+    </message>
+    <message>
+        <source>Ope&amp;n…</source>
+        <translation>A&amp;brir…</translation>
+    </message>
+    <message>
+        <source>C&amp;apture</source>
+        <translation>Cap&amp;tura</translation>
+    </message>
+    <message>
+        <source>S&amp;ervice</source>
+        <translation>Serv&amp;icio</translation>
+    </message>
+    <message>
+        <source>&amp;Open a capture…</source>
+        <translation>A&amp;brir una captura…</translation>
+    </message>
+    <message>
+        <source>&amp;Replay</source>
+        <translation>&amp;Reproducir</translation>
+    </message>
+    <message>
+        <source>What came of the replay</source>
+        <translation>Resultado de la reproducción</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Respuestas</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Diferencias</translation>
+    </message>
+    <message>
+        <source>Open a capture</source>
+        <translation>Abrir una captura</translation>
+    </message>
+    <message>
+        <source>Captures (*.loom.jsonl *.jsonl)</source>
+        <translation>Capturas (*.loom.jsonl *.jsonl)</translation>
+    </message>
+    <message>
+        <source>No capture is open. One is a .loom.jsonl file that was recorded here or by loom-replay.</source>
+        <translation>No hay ninguna captura abierta. Una captura es un archivo .loom.jsonl grabado aquí o con loom-replay.</translation>
+    </message>
+    <message>
+        <source>Reading it…</source>
+        <translation>Leyendo…</translation>
+    </message>
+    <message>
+        <source>messages: %1</source>
+        <translation>mensajes: %1</translation>
+    </message>
+    <message>
+        <source>devices: %1</source>
+        <translation>dispositivos: %1</translation>
+    </message>
+    <message>
+        <source>%1 s long</source>
+        <translation>duración: %1&#xa0;s</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <extracomment>%1 is the address of the service that was recorded</extracomment>
+        <translation>procedente de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %Ln captured in part, left out</source>
+        <extracomment>Messages</extracomment>
+        <translation>
+            <numerusform>⚠ %Ln capturado en parte, omitido</numerusform>
+            <numerusform>⚠ %Ln capturados en parte, omitidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>⚠ lines that cannot be read, left out: %1 (%2)</source>
+        <extracomment>%1 is their number, %2 why the first cannot be read</extracomment>
+        <translation>⚠ líneas ilegibles, omitidas: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>⚠ Differences (%1)</source>
+        <translation>⚠ Diferencias (%1)</translation>
+    </message>
+    <message>
+        <source>the first %1 are listed</source>
+        <extracomment>Differences; always a thousand or more</extracomment>
+        <translation>se muestran las primeras %1</translation>
+    </message>
+    <message>
+        <source>Open a capture first</source>
+        <translation>Abra primero una captura</translation>
+    </message>
+    <message>
+        <source>Answers that are not as expected are listed here.</source>
+        <translation>Aquí se muestran las respuestas no conformes.</translation>
+    </message>
+    <message>
+        <source>As expected: %1 · different: %2</source>
+        <extracomment>Numbers of answers</extracomment>
+        <translation>Conformes: %1 · diferentes: %2</translation>
+    </message>
+</context>
+<context>
+    <name>loom::RunPage</name>
+    <message>
+        <source>There is no service to send to: connect to one, or write its address, such as http://127.0.0.1:8000.</source>
+        <translation>No hay ningún servicio al que enviar: conecte con uno o introduzca su dirección, por ejemplo http://127.0.0.1:8000.</translation>
+    </message>
+</context>
+<context>
+    <name>loom::RunPanel</name>
+    <message>
+        <source>no answer</source>
+        <translation>sin respuesta</translation>
+    </message>
+    <message>
+        <source>
+… only the beginning is kept</source>
+        <translation>
+… solo se conserva el principio</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviados</translation>
+    </message>
+    <message>
+        <source>Answered as expected</source>
+        <translation>Respuestas conformes</translation>
+    </message>
+    <message>
+        <source>Statuses</source>
+        <translation>Estados</translation>
+    </message>
+    <message>
+        <source>Half of the answers took at most</source>
+        <translation>La mitad de las respuestas en a lo sumo</translation>
+    </message>
+    <message>
+        <source>Nothing sent yet</source>
+        <translation>Aún no se ha enviado nada</translation>
+    </message>
+    <message>
+        <source>How much of the run is done</source>
+        <translation>Progreso del envío</translation>
+    </message>
+    <message>
+        <source>Answers, newest above</source>
+        <translation>Respuestas, las más recientes arriba</translation>
+    </message>
+    <message>
+        <source>The chosen answer</source>
+        <translation>La respuesta elegida</translation>
+    </message>
+    <message>
+        <source>Choose an answer to see its body, and what was sent.</source>
+        <translation>Elija una respuesta para ver su cuerpo y lo que se envió.</translation>
+    </message>
+    <message>
+        <source>About to begin</source>
+        <translation>A punto de empezar</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En marcha</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>Waiting for the last answers</source>
+        <translation>Esperando las últimas respuestas</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Terminado</translation>
+    </message>
+    <message>
+        <source>Res&amp;ume</source>
+        <translation>&amp;Continuar</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation>&amp;Pausar</translation>
+    </message>
+    <message>
+        <source>St&amp;op without them</source>
+        <translation>&amp;Detener sin esperarlas</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>&amp;Detener</translation>
+    </message>
+    <message>
+        <source>The newest %1 answers are listed. Older ones, only counted: %2</source>
+        <translation>Se muestran las %1 respuestas más recientes. Anteriores, solo contadas: %2</translation>
+    </message>
+    <message>
+        <source>in %1 s</source>
+        <extracomment>How many seconds it has taken</extracomment>
+        <translation>en %1&#xa0;s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without an answer</source>
+        <extracomment>Messages that were sent</extracomment>
+        <translation>
+            <numerusform>%Ln sin respuesta</numerusform>
+            <numerusform>%Ln sin respuesta</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln late</source>
+        <extracomment>Messages that were sent later than they were due</extracomment>
+        <translation>
+            <numerusform>%Ln con retraso</numerusform>
+            <numerusform>%Ln con retraso</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not sent in time</source>
+        <extracomment>Messages</extracomment>
+        <translation>
+            <numerusform>%Ln no enviado a tiempo</numerusform>
+            <numerusform>%Ln no enviados a tiempo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Numbers of answers</extracomment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %Ln not as expected</source>
+        <translation>
+            <numerusform>⚠ %Ln no conforme</numerusform>
+            <numerusform>⚠ %Ln no conformes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>p90 %1 · p99 %2 · longest %3</source>
+        <extracomment>90 % of the answers took at most %1, 99 % at most %2</extracomment>
+        <translation>p90 %1 · p99 %2 · máx. %3</translation>
+    </message>
+    <message>
+        <source>%1
+
+Sent to %2:
+%3</source>
+        <translation>%1
+
+Enviado a %2:
+%3</translation>
+    </message>
+    <message>
+        <source>Save as &amp;JUnit XML…</source>
+        <translation>Guardar como JUnit &amp;XML…</translation>
+    </message>
+    <message>
+        <source>Writes what came of the run for a build server: a test case for each payload or route</source>
+        <translation>Escribe el resultado del envío para un servidor de integración: un caso de prueba por cada payload o ruta</translation>
+    </message>
+    <message>
+        <source>Save the run as JUnit XML</source>
+        <translation>Guardar el envío como JUnit XML</translation>
+    </message>
+    <message>
+        <source>JUnit XML (*.xml)</source>
+        <translation>JUnit XML (*.xml)</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>No guardado</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ScheduleForm</name>
+    <message>
+        <source>for</source>
+        <extracomment>Between a rate and a number of seconds</extracomment>
+        <translation>durante</translation>
+    </message>
+    <message>
+        <source>Ho&amp;w often</source>
+        <translation>Frec&amp;uencia</translation>
+    </message>
+    <message>
+        <source>as &amp;devices</source>
+        <extracomment>Before a number: the payload is sent as if so many devices sent it</extracomment>
+        <translation>disp&amp;ositivos</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>Una vez</translation>
+    </message>
+    <message>
+        <source>Several times</source>
+        <translation>Varias veces</translation>
+    </message>
+    <message>
+        <source>At a rate</source>
+        <translation>A un ritmo fijo</translation>
+    </message>
+    <message>
+        <source>How many times</source>
+        <translation>Número de veces</translation>
+    </message>
+    <message>
+        <source> times</source>
+        <extracomment>After a number</extracomment>
+        <translation> veces</translation>
+    </message>
+    <message>
+        <source>Messages a second</source>
+        <translation>Mensajes por segundo</translation>
+    </message>
+    <message>
+        <source> a second</source>
+        <extracomment>After a number of messages</extracomment>
+        <translation> por segundo</translation>
+    </message>
+    <message>
+        <source>For how many seconds</source>
+        <translation>Duración en segundos</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <extracomment>Seconds, after a number</extracomment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>as written</source>
+        <extracomment>In the field “as devices”: the device that the payload names</extracomment>
+        <translation>tal cual</translation>
+    </message>
+    <message>
+        <source>So many devices send each payload: the device&apos;s name in it gets a number</source>
+        <translation>Tantos dispositivos envían cada payload: el nombre de dispositivo que contiene recibe un número</translation>
+    </message>
+</context>
+<context>
+    <name>loom::SendPage</name>
+    <message>
+        <source>Send</source>
+        <translation>Envío</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Enviar</translation>
+    </message>
+    <message>
+        <source>Sends the payload in the editor (Ctrl+Return)</source>
+        <translation>Envía el payload del editor (Ctrl+Intro)</translation>
+    </message>
+    <message>
+        <source>Send &amp;collection</source>
+        <translation>Enviar co&amp;lección</translation>
+    </message>
+    <message>
+        <source>Sends every payload of the collection, in its order (Ctrl+Shift+Return)</source>
+        <translation>Envía todos los payloads de la colección, en su orden (Ctrl+Mayús+Intro)</translation>
+    </message>
+    <message>
+        <source>Stream a &amp;WAV file…</source>
+        <translation>Transmitir un archivo &amp;WAV…</translation>
+    </message>
+    <message>
+        <source>Serv&amp;ice</source>
+        <translation>Serv&amp;icio</translation>
+    </message>
+    <message>
+        <source>%1 again</source>
+        <extracomment>The name of a payload made from a message of device %1</extracomment>
+        <translation>%1 de nuevo</translation>
+    </message>
+    <message>
+        <source>The service showed only the beginning of this message: what follows is not in the editor.</source>
+        <translation>El servicio mostró solo el principio de este mensaje: lo que sigue no está en el editor.</translation>
+    </message>
+    <message>
+        <source>“%1” has no route: choose a stream, or write a path such as /sensor/gps.</source>
+        <translation>«%1» no tiene ruta: elija un flujo o escriba una ruta como /sensor/gps.</translation>
+    </message>
+    <message>
+        <source>Stream a recording</source>
+        <translation>Transmitir una grabación</translation>
+    </message>
+    <message>
+        <source>Recordings (*.wav)</source>
+        <translation>Grabaciones (*.wav)</translation>
+    </message>
+    <message>
+        <source>Choose the stream of audio first</source>
+        <translation>Elija primero el flujo de audio</translation>
+    </message>
+    <message>
+        <source>chun&amp;ks of</source>
+        <translation>fragmentos de &amp;hasta</translation>
+    </message>
+    <message>
+        <source>How long a piece of the recording each message has</source>
+        <translation>Cuánto dura el fragmento de la grabación que lleva cada mensaje</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>Cuts a recording into chunks and streams them</source>
+        <translation>Divide una grabación en fragmentos y los transmite</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ServiceState</name>
+    <message>
+        <source>Kafka is away: messages are answered with 503. Check the broker.</source>
+        <translation>Kafka no está disponible: los mensajes se responden con 503. Compruebe el broker.</translation>
+    </message>
+    <message>
+        <source>The service is shutting down: it finishes what it has and takes nothing new.</source>
+        <translation>El servicio se está cerrando: termina lo que tiene y no acepta nada nuevo.</translation>
+    </message>
+    <message>
+        <source>The service takes no messages at present. Its log says why.</source>
+        <translation>El servicio no acepta mensajes por ahora. Su registro dice por qué.</translation>
+    </message>
+    <message>
+        <source>Kafka did not take some valid messages in the last seconds.</source>
+        <translation>Kafka no aceptó algunos mensajes válidos en los últimos segundos.</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ThroughputPlot</name>
+    <message>
+        <source>What is drawn</source>
+        <translation>Qué se dibuja</translation>
+    </message>
+    <message>
+        <source>Messages per second</source>
+        <translation>Mensajes por segundo</translation>
+    </message>
+    <message>
+        <source>Bytes per second</source>
+        <translation>Bytes por segundo</translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation>Período mostrado</translation>
+    </message>
+    <message>
+        <source>Last minute</source>
+        <translation>Último minuto</translation>
+    </message>
+    <message>
+        <source>Last ten minutes</source>
+        <translation>Últimos diez minutos</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Última hora</translation>
+    </message>
+    <message>
+        <source>Throughput per topic</source>
+        <translation>Caudal por topic</translation>
+    </message>
+    <message>
+        <source>Throughput per topic over time; the values are in the legend beside it</source>
+        <translation>Caudal por topic a lo largo del tiempo; los valores están en la leyenda de al lado</translation>
+    </message>
+    <message>
+        <source>Lines appear here within seconds of a connection to a service.</source>
+        <translation>Las líneas aparecen aquí segundos después de conectar con un servicio.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ThroughputSeries</name>
+    <message>
+        <source>(other topics)</source>
+        <translation>(otros topics)</translation>
+    </message>
+</context>
+<context>
+    <name>loom::TopicLegend</name>
+    <message>
+        <source>Topics; Space switches a line on and off</source>
+        <translation>Topics; Espacio muestra u oculta una línea</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+</context>
+<context>
+    <name>loom::TrafficModel</name>
+    <message>
+        <source>%1 stored</source>
+        <extracomment>%1 is the HTTP status, such as 201</extracomment>
+        <translation>%1 almacenado</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Ruta</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>Partición</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>Offset</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Kafka</source>
+        <translation>Kafka</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+</context>
+<context>
+    <name>loom::TrafficPage</name>
+    <message>
+        <source>Traffic</source>
+        <translation>Tráfico</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausar</translation>
+    </message>
+    <message>
+        <source>Holds what is shown; what comes meanwhile is collected</source>
+        <translation>Congela lo que se muestra; lo que llega mientras tanto se acumula</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>&amp;Limpiar</translation>
+    </message>
+    <message>
+        <source>&amp;Find in payloads</source>
+        <translation>&amp;Buscar en los payloads</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;JSON</source>
+        <translation>Copiar como &amp;JSON</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;curl</source>
+        <translation>Copiar como &amp;curl</translation>
+    </message>
+    <message>
+        <source>&amp;Edit and send again</source>
+        <translation>&amp;Editar y reenviar</translation>
+    </message>
+    <message>
+        <source>Messages, newest below</source>
+        <translation>Mensajes, los más recientes abajo</translation>
+    </message>
+    <message>
+        <source>A command that sends this message again</source>
+        <translation>Una orden que reenvía este mensaje</translation>
+    </message>
+    <message>
+        <source>curl needs a message over HTTP with its whole payload</source>
+        <translation>curl necesita un mensaje por HTTP con el payload completo</translation>
+    </message>
+    <message>
+        <source>Nothing yet: a message appears here when a connected service stores or refuses one that fits.</source>
+        <translation>Aún no hay nada: aquí aparece un mensaje cuando un servicio conectado almacena o rechaza uno que coincide.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln shown</source>
+        <extracomment>Messages</extracomment>
+        <translation>
+            <numerusform>%Ln mostrado</numerusform>
+            <numerusform>%Ln mostrados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting while it is paused</source>
+        <extracomment>Messages that have come since</extracomment>
+        <translation>
+            <numerusform>%Ln en espera durante la pausa</numerusform>
+            <numerusform>%Ln en espera durante la pausa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out by the service, too many a second</source>
+        <extracomment>Messages</extracomment>
+        <translation>
+            <numerusform>%Ln omitido por el servicio, demasiados por segundo</numerusform>
+            <numerusform>%Ln omitidos por el servicio, demasiados por segundo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln older let go</source>
+        <extracomment>Messages that are shown no longer, so that memory does not grow</extracomment>
+        <translation>
+            <numerusform>%Ln más antiguo descartado</numerusform>
+            <numerusform>%Ln más antiguos descartados</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loom::replay::CaptureScan</name>
+    <message>
+        <source>line %1: %2</source>
+        <translation>línea %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>loom::replay::Options</name>
+    <message>
+        <source>Send to this route, such as /sensor/gps: the stream&apos;s own example, or --payload.</source>
+        <translation>Enviar a esta ruta, por ejemplo /sensor/gps: el ejemplo del flujo, o --payload.</translation>
+    </message>
+    <message>
+        <source>The body to send, with placeholders, instead of the example.</source>
+        <translation>El cuerpo que enviar, con variables, en lugar del ejemplo.</translation>
+    </message>
+    <message>
+        <source>Send the payloads of this collection.</source>
+        <translation>Enviar los payloads de esta colección.</translation>
+    </message>
+    <message>
+        <source>Stream this recording in chunks over the WebSocket for audio.</source>
+        <translation>Transmitir esta grabación en fragmentos por el WebSocket de audio.</translation>
+    </message>
+    <message>
+        <source>Record what a service&apos;s monitor tells into this new file.</source>
+        <translation>Grabar en este archivo nuevo lo que comunica el monitor de un servicio.</translation>
+    </message>
+    <message>
+        <source>List the streams that --stream knows an example of.</source>
+        <translation>Mostrar los flujos de los que --stream conoce un ejemplo.</translation>
+    </message>
+    <message>
+        <source>The service. http://127.0.0.1:8000 by default.</source>
+        <translation>El servicio. http://127.0.0.1:8000 por omisión.</translation>
+    </message>
+    <message>
+        <source>0.1 to 100 times the original timing. 1 by default.</source>
+        <translation>De 0.1 a 100 veces el ritmo original. 1 por omisión.</translation>
+    </message>
+    <message>
+        <source>So many messages a second, evenly.</source>
+        <translation>Tantos mensajes por segundo, de manera uniforme.</translation>
+    </message>
+    <message>
+        <source>As fast as the answers come. The default for payloads.</source>
+        <translation>Tan rápido como lleguen las respuestas. Por omisión para los payloads.</translation>
+    </message>
+    <message>
+        <source>How often it all is sent: 1 by default, 0 for no end.</source>
+        <translation>Cuántas veces se envía todo: 1 por omisión, 0 sin fin.</translation>
+    </message>
+    <message>
+        <source>30s, 5m, 250ms: send for so long. Payloads and recordings repeat; or record for so long.</source>
+        <translation>30s, 5m, 250ms: enviar durante ese tiempo. Los payloads y las grabaciones se repiten; o grabar durante ese tiempo.</translation>
+    </message>
+    <message>
+        <source>So many devices, each of which sends it all.</source>
+        <translation>Tantos dispositivos, cada uno de los cuales lo envía todo.</translation>
+    </message>
+    <message>
+        <source>New names for devices, with {device} and {n} in them. {device}-{n} with --devices.</source>
+        <translation>Nombres nuevos de dispositivos, que contienen {device} y {n}. {device}-{n} con --devices.</translation>
+    </message>
+    <message>
+        <source>Whether timestamps are moved to now. They are by default.</source>
+        <translation>Si las marcas de tiempo se llevan a ahora. Por omisión, sí.</translation>
+    </message>
+    <message>
+        <source>Whether messages get new ids. They do by default.</source>
+        <translation>Si los mensajes reciben id. nuevos. Por omisión, sí.</translation>
+    </message>
+    <message>
+        <source>How long a chunk of the recording is: up to a minute, 1s by default.</source>
+        <translation>Cuánto dura un fragmento de la grabación: hasta un minuto, 1s por omisión.</translation>
+    </message>
+    <message>
+        <source>A further header of each request. May be repeated.</source>
+        <translation>Una cabecera más en cada petición. Puede repetirse.</translation>
+    </message>
+    <message>
+        <source>How many messages may wait for their answers. 24 by default.</source>
+        <translation>Cuántos mensajes pueden esperar su respuesta. 24 por omisión.</translation>
+    </message>
+    <message>
+        <source>Makes what is random the same again.</source>
+        <translation>Hace que lo aleatorio se repita igual.</translation>
+    </message>
+    <message>
+        <source>What each answer has to be, whatever was captured.</source>
+        <translation>Cómo debe ser cada respuesta, sea cual sea la capturada.</translation>
+    </message>
+    <message>
+        <source>Write the result as JUnit XML.</source>
+        <translation>Escribir el resultado como JUnit XML.</translation>
+    </message>
+    <message>
+        <source>The monitor to record. ws://127.0.0.1:8002 by default.</source>
+        <translation>El monitor que grabar. ws://127.0.0.1:8002 por omisión.</translation>
+    </message>
+    <message>
+        <source>Speak this language instead of the system’s, such as de.</source>
+        <translation>Usar este idioma en lugar del idioma del sistema, por ejemplo «de».</translation>
+    </message>
+    <message>
+        <source>The monitor&apos;s token; LOOM_MONITOR_TOKEN keeps it out of sight of other users.</source>
+        <translation>El token del monitor; LOOM_MONITOR_TOKEN lo oculta a otros usuarios.</translation>
+    </message>
+    <message>
+        <source>Sends payloads to a Loom service, records what it takes, and replays that.</source>
+        <translation>Envía payloads a un servicio Loom, graba lo que recibe y lo reproduce.</translation>
+    </message>
+    <message>
+        <source>Exit code: 0 all answers are as expected, 1 some are not, 2 usage, or the service cannot be reached.</source>
+        <translation>Código de salida: 0 todas las respuestas son conformes, 1 algunas no lo son, 2 uso incorrecto, o no se puede acceder al servicio.</translation>
+    </message>
+    <message>
+        <source>The capture to replay.</source>
+        <translation>La captura que reproducir.</translation>
+    </message>
+</context>
+<context>
+    <name>loom::replay::Progress</name>
+    <message>
+        <source>%1 sent</source>
+        <extracomment>Numbers of messages in one line: short</extracomment>
+        <translation>%1 enviados</translation>
+    </message>
+    <message>
+        <source>%1 in flight</source>
+        <extracomment>Sent, not answered yet</extracomment>
+        <translation>%1 en curso</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <extracomment>Sent later than they were due</extracomment>
+        <translation>%1 con retraso</translation>
+    </message>
+    <message>
+        <source>%1 not as expected</source>
+        <extracomment>Answers</extracomment>
+        <translation>%1 no conformes</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <extracomment>A rate, &quot;/s&quot; is &quot;a second&quot;</extracomment>
+        <translation>%1/s</translation>
+    </message>
+</context>
+<context>
+    <name>loom::replay::Quantities</name>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1&#xa0;bytes</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1&#xa0;ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1&#xa0;s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1&#xa0;min %2&#xa0;s</translation>
+    </message>
+</context>
+<context>
+    <name>loom::replay::RecordCommand</name>
+    <message>
+        <source>Recording %1 into %2; Ctrl+C ends it</source>
+        <translation>Grabando %1 en %2; Ctrl+C lo termina</translation>
+    </message>
+    <message>
+        <source>messages: %1</source>
+        <translation>mensajes: %1</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <extracomment>A label of at most 12 letters; %2 is a file</extracomment>
+        <translation>Grabados</translation>
+    </message>
+    <message>
+        <source>messages: %1, in %2</source>
+        <translation>mensajes: %1, en %2</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <extracomment>A label of at most 12 letters; messages</extracomment>
+        <translation>Omitidos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that the monitor had no room for</source>
+        <translation>
+            <numerusform>%n para el que el monitor no tenía sitio</numerusform>
+            <numerusform>%n para los que el monitor no tenía sitio</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <extracomment>A label of at most 12 letters; messages that the monitor sent in part only</extracomment>
+        <translation>Truncados</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n too long to be had whole, cannot be replayed</source>
+        <translation>
+            <numerusform>%n demasiado largo para recibirlo entero, no se puede reproducir</numerusform>
+            <numerusform>%n demasiado largos para recibirlos enteros, no se pueden reproducir</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loom::replay::SendCommand</name>
+    <message>
+        <source>it does not answer</source>
+        <translation>no responde</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: %2. Is the service running there? --to names another</source>
+        <translation>No se puede acceder a %1: %2. ¿Está allí en marcha el servicio? --to indica otro</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <extracomment>A label of at most 12 letters; lines of the capture</extracomment>
+        <translation>Omitidas</translation>
+    </message>
+    <message>
+        <source>lines: %1</source>
+        <translation>líneas: %1</translation>
+    </message>
+</context>
+<context>
+    <name>loom::replay::Summary</name>
+    <message>
+        <source>none</source>
+        <extracomment>No answer</extracomment>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>p50 %1 ms, p90 %2 ms, p99 %3 ms, max %4 ms</source>
+        <extracomment>Half of the answers took at most %1, 90 % at most %2, 99 % at most %3, the longest %4</extracomment>
+        <translation>p50 %1&#xa0;ms, p90 %2&#xa0;ms, p99 %3&#xa0;ms, máx. %4&#xa0;ms</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent more than 100 ms after the time due</source>
+        <extracomment>Messages</extracomment>
+        <translation>
+            <numerusform>%n enviado más de 100&#xa0;ms después de lo previsto</numerusform>
+            <numerusform>%n enviados más de 100&#xa0;ms después de lo previsto</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due but not sent: the service is slower than the rate</source>
+        <extracomment>Messages</extracomment>
+        <translation>
+            <numerusform>%n previsto pero no enviado: el servicio es más lento que el ritmo</numerusform>
+            <numerusform>%n previstos pero no enviados: el servicio es más lento que el ritmo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2 (%3/s), %4</source>
+        <extracomment>Messages, time, messages a second, bytes</extracomment>
+        <translation>%1 en %2 (%3/s), %4</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <extracomment>This and those below are labels in a column: at most 12 letters, or 6 Chinese characters</extracomment>
+        <translation>Enviados</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <extracomment>A label of at most 12 letters</extracomment>
+        <translation>Respuestas</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <extracomment>A label of at most 12 letters</extracomment>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <extracomment>A label of at most 12 letters</extracomment>
+        <translation>Con retraso</translation>
+    </message>
+    <message>
+        <source>Unanswered</source>
+        <extracomment>A label of at most 12 letters</extracomment>
+        <translation>Pendientes</translation>
+    </message>
+    <message>
+        <source>As expected</source>
+        <extracomment>A label of at most 12 letters, and numbers of answers</extracomment>
+        <translation>Conformes</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loom::replay::Wording</name>
+    <message>
+        <source>no answer came from %1 in time</source>
+        <translation>no llegó a tiempo ninguna respuesta de %1</translation>
+    </message>
+    <message>
+        <source>%1 ended: %2</source>
+        <translation>conexión con %1 terminada: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>no se puede leer %1: %2</translation>
+    </message>
+    <message>
+        <source>is no JSON: %1</source>
+        <translation>no es JSON: %1</translation>
+    </message>
+    <message>
+        <source>is no event: it has no &quot;route&quot;</source>
+        <translation>no es un evento: falta &quot;route&quot;</translation>
+    </message>
+    <message>
+        <source>%1 is there already: choose another name, or remove it</source>
+        <translation>%1 ya existe: elija otro nombre o elimínelo</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>no se puede escribir %1: %2</translation>
+    </message>
+    <message>
+        <source>%1:1: is no capture that this version can read: its first line would be an object with &quot;loom_capture&quot;: 1</source>
+        <translation>%1:1: no es una captura que esta versión pueda leer: su primera línea sería un objeto con &quot;loom_capture&quot;: 1</translation>
+    </message>
+    <message>
+        <source>is longer than 64 MiB</source>
+        <translation>supera los 64&#xa0;MiB</translation>
+    </message>
+    <message>
+        <source>has only %1 of the message&apos;s %2 bytes and cannot be replayed</source>
+        <translation>solo tiene %1 de los %2 bytes del mensaje y no se puede reproducir</translation>
+    </message>
+    <message>
+        <source>was captured without its message and cannot be replayed</source>
+        <translation>se capturó sin su mensaje y no se puede reproducir</translation>
+    </message>
+    <message>
+        <source>is no collection of payloads that this version can read: it would be an object with &quot;loom_collection&quot;: 1</source>
+        <translation>no es una colección de payloads que esta versión pueda leer: sería un objeto con &quot;loom_collection&quot;: 1</translation>
+    </message>
+    <message>
+        <source>%1 has to be a list of payloads</source>
+        <translation>%1 debe ser una lista de payloads</translation>
+    </message>
+    <message>
+        <source>%1 has to be an object</source>
+        <translation>%1 debe ser un objeto</translation>
+    </message>
+    <message>
+        <source>%1 has to be a string</source>
+        <translation>%1 debe ser una cadena</translation>
+    </message>
+    <message>
+        <source>%1 has a &quot;route&quot; and a &quot;websocket&quot;: leave one of them out</source>
+        <translation>%1 tiene &quot;route&quot; y &quot;websocket&quot;: quite uno de los dos</translation>
+    </message>
+    <message>
+        <source>%1 has to be a path such as &quot;/sensor/gps&quot;</source>
+        <translation>%1 debe ser una ruta como &quot;/sensor/gps&quot;</translation>
+    </message>
+    <message>
+        <source>%1 has to be &quot;/audio/stream/{device_id}&quot;</source>
+        <translation>%1 debe ser &quot;/audio/stream/{device_id}&quot;</translation>
+    </message>
+    <message>
+        <source>%1 has to be the body&apos;s text: a string, or a list of its lines</source>
+        <translation>%1 debe ser el texto del cuerpo: una cadena o una lista de sus líneas</translation>
+    </message>
+    <message>
+        <source>%1 has to be an object of names and values</source>
+        <translation>%1 debe ser un objeto de nombres y valores</translation>
+    </message>
+    <message>
+        <source>%1 has to be an HTTP status, 100 to 599</source>
+        <translation>%1 debe ser un estado HTTP, de 100 a 599</translation>
+    </message>
+    <message>
+        <source>%1 is not known. There are %2</source>
+        <translation>%1 es desconocido. Existen %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; gives no names for devices: they have letters, digits, &apos;_&apos; and &apos;-&apos;, and the pattern may have {device} and {n} in it, as in &apos;{device}-{n}&apos;</source>
+        <translation>«%1» no da nombres de dispositivos: constan de letras, cifras, «_» y «-», y el patrón puede contener {device} y {n}, como en «{device}-{n}»</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; would give all devices one name: put {device} or {n} into it</source>
+        <translation>«%1» daría el mismo nombre a todos los dispositivos: añada {device} o {n}</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no header: write &apos;Name: value&apos;</source>
+        <translation>«%1» no es una cabecera: escriba «Nombre: valor»</translation>
+    </message>
+    <message>
+        <source>the connection ended before an answer came</source>
+        <translation>la conexión terminó antes de que llegara una respuesta</translation>
+    </message>
+    <message>
+        <source>%1 does not say hello: is that the monitor port (LOOM_MONITOR_PORT) of a Loom service?</source>
+        <translation>%1 no se presenta: ¿es ese el puerto de monitorización (LOOM_MONITOR_PORT) de un servicio Loom?</translation>
+    </message>
+    <message>
+        <source>%1 said what is not understood: %2</source>
+        <translation>%1 envió algo que no se entiende: %2</translation>
+    </message>
+    <message>
+        <source>%1 speaks version %2 of the monitor protocol, this program version %3: use the loom-replay that came with the service</source>
+        <translation>%1 usa la versión %2 del protocolo de monitorización; este programa, la versión %3: use el loom-replay que vino con el servicio</translation>
+    </message>
+    <message>
+        <source>%1 refuses: %2</source>
+        <translation>%1 rechaza la conexión: %2</translation>
+    </message>
+    <message>
+        <source>%1 ended the connection: %2</source>
+        <translation>%1 cerró la conexión: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: %2</source>
+        <translation>no se puede acceder a %1: %2</translation>
+    </message>
+    <message>
+        <source>the service&apos;s schema</source>
+        <translation>el esquema del servicio</translation>
+    </message>
+    <message>
+        <source>&quot;{{&quot; begins a placeholder that no &quot;}}&quot; ends. For two braces in a string write \u007b\u007b</source>
+        <translation>&quot;{{&quot; abre una variable que ningún &quot;}}&quot; cierra. Para dos llaves en una cadena, escriba \u007b\u007b</translation>
+    </message>
+    <message>
+        <source>%1 is no placeholder. There are {{uuid}}, {{now}}, {{seq}}, {{random 30 250}} and {{pick a b c}}</source>
+        <translation>%1 no es una variable. Existen {{uuid}}, {{now}}, {{seq}}, {{random 30 250}} y {{pick a b c}}</translation>
+    </message>
+    <message>
+        <source>%1 takes nothing after its name: write %2</source>
+        <translation>%1 no admite nada después de su nombre: escriba %2</translation>
+    </message>
+    <message>
+        <source>%1 is text: write &quot;%2&quot;, within quotes</source>
+        <translation>%1 es texto: escriba &quot;%2&quot;, entre comillas</translation>
+    </message>
+    <message>
+        <source>%1 needs two numbers, the lowest and the highest: {{random 30 250}}</source>
+        <translation>%1 necesita dos números, el menor y el mayor: {{random 30 250}}</translation>
+    </message>
+    <message>
+        <source>%1 has the higher number first: write {{random %2 %3}}</source>
+        <translation>%1 tiene primero el número mayor: escriba {{random %2 %3}}</translation>
+    </message>
+    <message>
+        <source>%1 goes too far: numbers are exact up to 9007199254740992</source>
+        <translation>%1 va demasiado lejos: los números son exactos hasta 9007199254740992</translation>
+    </message>
+    <message>
+        <source>{{pick}} needs something to pick from: {{pick a b c}}</source>
+        <translation>{{pick}} necesita algo entre lo que elegir: {{pick a b c}}</translation>
+    </message>
+    <message>
+        <source>%1 has &apos;%2&apos; in it, which is text: write &quot;{{pick …}}&quot;, within quotes</source>
+        <translation>%1 contiene «%2», que es texto: escriba &quot;{{pick …}}&quot;, entre comillas</translation>
+    </message>
+    <message>
+        <source>the speed has to be from 0.1 to 100 times the original</source>
+        <translation>la velocidad debe ser de 0.1 a 100 veces la original</translation>
+    </message>
+    <message>
+        <source>the rate has to be above 0 and at most 100000 a second</source>
+        <translation>el ritmo debe ser mayor que 0 y de 100000 por segundo como máximo</translation>
+    </message>
+    <message>
+        <source>the number of times has to be 1 or more, or 0 for no end</source>
+        <translation>el número de veces debe ser 1 o más, o 0 sin fin</translation>
+    </message>
+    <message>
+        <source>the duration cannot be negative</source>
+        <translation>la duración no puede ser negativa</translation>
+    </message>
+    <message>
+        <source>from 1 to 10000 messages can be in flight</source>
+        <translation>puede haber de 1 a 10000 mensajes en curso</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no address of a service: it looks like http://127.0.0.1:8000</source>
+        <translation>«%1» no es la dirección de un servicio: tiene la forma http://127.0.0.1:8000</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>línea %1, columna %2</translation>
+    </message>
+    <message>
+        <source>%1 is no WAV file</source>
+        <translation>%1 no es un archivo WAV</translation>
+    </message>
+    <message>
+        <source>%1 does not say how its sound is encoded: it has no &quot;fmt &quot; chunk</source>
+        <translation>%1 no indica cómo está codificado el sonido: falta el bloque &quot;fmt &quot;</translation>
+    </message>
+    <message>
+        <source>%1 has no channels, no sample rate or no samples</source>
+        <translation>%1 no tiene canales, frecuencia de muestreo o muestras</translation>
+    </message>
+    <message>
+        <source>%1 has no sound in it</source>
+        <translation>%1 no contiene sonido</translation>
+    </message>
+    <message>
+        <source>%1, chunk %2</source>
+        <translation>%1, fragmento %2</translation>
+    </message>
+</context>
+</TS>

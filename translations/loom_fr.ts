@@ -1,0 +1,2410 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>loom::AnswersModel</name>
+    <message>
+        <source>No answer</source>
+        <translation>Aucune réponse</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <extracomment>The answer is as expected</extracomment>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No, %1 was</source>
+        <extracomment>The answer is not as expected; %1 is the HTTP status that was expected</extracomment>
+        <translation>Non, %1 attendu</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <extracomment>Column titles. Answer: its number; Message: what was sent; Took: how long the answer took</extracomment>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Appareil</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>As expected</source>
+        <translation>Conforme</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Corps</translation>
+    </message>
+</context>
+<context>
+    <name>loom::CollectionPane</name>
+    <message>
+        <source>New payload</source>
+        <translation>Nouveau payload</translation>
+    </message>
+    <message>
+        <source>&amp;New collection</source>
+        <translation>&amp;Nouvelle collection</translation>
+    </message>
+    <message>
+        <source>&amp;Open collection…</source>
+        <translation>&amp;Ouvrir une collection…</translation>
+    </message>
+    <message>
+        <source>&amp;Save collection</source>
+        <translation>Enre&amp;gistrer la collection</translation>
+    </message>
+    <message>
+        <source>Save collection &amp;as…</source>
+        <translation>Enregistrer la collection &amp;sous…</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>A&amp;jouter</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me</source>
+        <translation>&amp;Renommer</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>Suppri&amp;mer</translation>
+    </message>
+    <message>
+        <source>Payloads of the collection</source>
+        <translation>Payloads de la collection</translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>Nouvelle collection</translation>
+    </message>
+    <message>
+        <source>%1 (not saved)</source>
+        <extracomment>%1 is the name of a collection</extracomment>
+        <translation>%1 (non enregistrée)</translation>
+    </message>
+    <message>
+        <source>This collection</source>
+        <translation>Cette collection</translation>
+    </message>
+    <message>
+        <source>%1. It is not saved until that is put right.</source>
+        <extracomment>%1 is a sentence that says what is wrong, such as “This collection: payload 2 has no name”</extracomment>
+        <translation>%1. La collection ne sera pas enregistrée tant que ce n’est pas corrigé.</translation>
+    </message>
+    <message>
+        <source>Open a collection</source>
+        <translation>Ouvrir une collection</translation>
+    </message>
+    <message>
+        <source>Collections (*.json)</source>
+        <translation>Collections (*.json)</translation>
+    </message>
+    <message>
+        <source>Save the collection</source>
+        <translation>Enregistrer la collection</translation>
+    </message>
+    <message>
+        <source>Collection not saved</source>
+        <translation>Collection non enregistrée</translation>
+    </message>
+    <message>
+        <source>“%1” has changes that are in no file. Save them first?</source>
+        <translation>«&#xa0;%1&#xa0;» contient des modifications qui ne sont dans aucun fichier. Les enregistrer d’abord&#xa0;?</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ConnectPage</name>
+    <message>
+        <source>Connect</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Co&amp;nnect</source>
+        <translation>Se co&amp;nnecter</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect</source>
+        <translation>S&amp;e déconnecter</translation>
+    </message>
+    <message>
+        <source>&amp;Recent services (Enter connects, Delete forgets)</source>
+        <translation>Services &amp;récents (Entrée connecte, Suppr oublie)</translation>
+    </message>
+    <message>
+        <source>Host and port of the service&apos;s monitor channel</source>
+        <translation>Hôte et port du canal de supervision du service</translation>
+    </message>
+    <message>
+        <source>only where the service asks for one (LOOM_MONITOR_TOKEN)</source>
+        <translation>seulement si le service en demande un (LOOM_MONITOR_TOKEN)</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>&amp;Token</source>
+        <translation>&amp;Jeton</translation>
+    </message>
+    <message>
+        <source>Recent services</source>
+        <translation>Services récents</translation>
+    </message>
+    <message>
+        <source>&amp;Forget this service</source>
+        <translation>&amp;Oublier ce service</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Non connecté</translation>
+    </message>
+    <message>
+        <source>No connection; it is tried again by itself</source>
+        <translation>Aucune connexion&#xa0;; nouvel essai automatique</translation>
+    </message>
+    <message>
+        <source>A service listens for consoles on its LOOM_MONITOR_PORT, 8002 unless told otherwise. ./dev run starts one on this machine.</source>
+        <translation>Un service attend les consoles sur son LOOM_MONITOR_PORT, 8002 sauf indication contraire. ./dev run en démarre un sur cette machine.</translation>
+    </message>
+    <message>
+        <source>The token is kept in this desktop&apos;s keychain.</source>
+        <translation>Le jeton est conservé dans le trousseau de ce bureau.</translation>
+    </message>
+    <message>
+        <source>No keychain runs here: the token is kept until this window closes, and has to be entered again after that.</source>
+        <translation>Aucun trousseau n’est actif ici&#xa0;: le jeton est conservé jusqu’à la fermeture de cette fenêtre, puis devra être saisi de nouveau.</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ConnectionLabel</name>
+    <message>
+        <source>Not connected</source>
+        <translation>Non connecté</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Connexion à %1…</translation>
+    </message>
+    <message>
+        <source>Connected to %1, Loom %2</source>
+        <translation>Connecté à %1, Loom %2</translation>
+    </message>
+    <message>
+        <source>No connection to %1, trying again in %2 s</source>
+        <translation>Pas de connexion à %1, nouvel essai dans %2&#xa0;s</translation>
+    </message>
+    <message>
+        <source>Not connected to %1: see Connect</source>
+        <translation>Non connecté à %1&#xa0;: voir «&#xa0;Se connecter&#xa0;»</translation>
+    </message>
+    <message>
+        <source>State of the connection</source>
+        <translation>État de la connexion</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ConnectionsModel</name>
+    <message>
+        <source>(none yet)</source>
+        <extracomment>No device is known yet</extracomment>
+        <translation>(aucun pour l’instant)</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <extracomment>%1 is a time such as &quot;3 min 12 s&quot;</extracomment>
+        <translation>il y a %1</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Appareil</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protocole</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Octets</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Débit</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Dernière activité</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>Dernière erreur</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ConnectionsPage</name>
+    <message>
+        <source>Connections</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect</source>
+        <translation>&amp;Déconnecter</translation>
+    </message>
+    <message>
+        <source>Show its &amp;traffic</source>
+        <translation>Afficher son &amp;trafic</translation>
+    </message>
+    <message>
+        <source>Ends this client&apos;s connection; it may connect again</source>
+        <translation>Ferme la connexion de ce client&#xa0;; il peut se reconnecter</translation>
+    </message>
+    <message>
+        <source>Turns to Traffic, with this device as its filter</source>
+        <translation>Passe à Trafic, avec cet appareil comme filtre</translation>
+    </message>
+    <message>
+        <source>Search connections</source>
+        <translation>Rechercher dans les connexions</translation>
+    </message>
+    <message>
+        <source>Search device, address, error…</source>
+        <translation>Rechercher un appareil, une adresse, une erreur…</translation>
+    </message>
+    <message>
+        <source>Nobody is connected. A device appears here with its first request.</source>
+        <translation>Personne n’est connecté. Un appareil apparaît ici dès sa première requête.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 found</source>
+        <extracomment>Connections that fit the search; %1 is how many there are</extracomment>
+        <translation>
+            <numerusform>%Ln trouvée sur %1</numerusform>
+            <numerusform>%Ln trouvées sur %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connected</source>
+        <extracomment>Connections</extracomment>
+        <translation>
+            <numerusform>%Ln connexion</numerusform>
+            <numerusform>%Ln connexions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more not listed by the service</source>
+        <extracomment>Connections; the service lists a few thousand at most</extracomment>
+        <translation>
+            <numerusform>%Ln autre non listée par le service</numerusform>
+            <numerusform>%Ln autres non listées par le service</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect…</source>
+        <translation>&amp;Déconnecter…</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Déconnecter</translation>
+    </message>
+    <message>
+        <source>Disconnect %1?</source>
+        <translation>Déconnecter %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Its connection ends at once, and what it has under way gets no answer. It may connect again.</source>
+        <translation>Sa connexion se ferme aussitôt, et ce qui est en cours reste sans réponse. Ce client peut se reconnecter.</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ConsoleOptions</name>
+    <message>
+        <source>Shows what flows through a Loom service. A token is taken from LOOM_MONITOR_TOKEN.</source>
+        <translation>Montre ce qui passe par un service Loom. Le jeton éventuel est lu dans LOOM_MONITOR_TOKEN.</translation>
+    </message>
+    <message>
+        <source>Connect to this service at once.</source>
+        <translation>Se connecter aussitôt à ce service.</translation>
+    </message>
+    <message>
+        <source>Keep tokens until the program ends, nowhere else.</source>
+        <translation>Conserver les jetons jusqu’à la fin du programme, nulle part ailleurs.</translation>
+    </message>
+    <message>
+        <source>Speak this language instead of the desktop’s, such as de.</source>
+        <translation>Utiliser cette langue au lieu de celle du bureau, par exemple «&#xa0;de&#xa0;».</translation>
+    </message>
+    <message>
+        <source>--help lists the options.</source>
+        <translation>--help donne la liste des options.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an option. Did you mean --connect %1?</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une option. Vouliez-vous dire --connect %1&#xa0;?</translation>
+    </message>
+</context>
+<context>
+    <name>loom::DifferencesView</name>
+    <message>
+        <source>no answer</source>
+        <translation>aucune réponse</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Appareil</translation>
+    </message>
+    <message>
+        <source>Got</source>
+        <translation>Reçu</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Détail</translation>
+    </message>
+    <message>
+        <source>any answer</source>
+        <translation>toute réponse</translation>
+    </message>
+    <message>
+        <source>Answers that are not as expected</source>
+        <translation>Réponses non conformes</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Attendu</translation>
+    </message>
+</context>
+<context>
+    <name>loom::EventPane</name>
+    <message>
+        <source>partition %1, offset %2</source>
+        <translation>partition %1, offset %2</translation>
+    </message>
+    <message>
+        <source>Choose a message above to see what is in it.</source>
+        <translation>Choisissez un message ci-dessus pour en voir le contenu.</translation>
+    </message>
+    <message>
+        <source>About the message</source>
+        <translation>À propos du message</translation>
+    </message>
+    <message>
+        <source>Why it was refused</source>
+        <translation>Pourquoi il a été refusé</translation>
+    </message>
+    <message>
+        <source>Payload as a tree</source>
+        <translation>Payload en arbre</translation>
+    </message>
+    <message>
+        <source>Payload as text</source>
+        <translation>Payload en texte</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Arbre</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>%1 stored</source>
+        <translation>%1 stocké</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Stored at</source>
+        <translation>Emplacement</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <extracomment>%1 is date and time, %2 is http or websocket</extracomment>
+        <translation>Arrivée</translation>
+    </message>
+    <message>
+        <source>%1 over %2</source>
+        <translation>%1 via %2</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>%1, of that Kafka %2</source>
+        <extracomment>Two times</extracomment>
+        <translation>%1, dont Kafka %2</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Flux</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Appareil</translation>
+    </message>
+    <message>
+        <source>Message id</source>
+        <translation>Id. du message</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>Id. de la requête</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>withheld by the service</source>
+        <translation>masqué par le service</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>En-têtes</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>What it has</source>
+        <translation>Contenu du message</translation>
+    </message>
+    <message>
+        <source>Of the request</source>
+        <translation>De la requête</translation>
+    </message>
+    <message>
+        <source>Of the Kafka record</source>
+        <translation>De l’enregistrement Kafka</translation>
+    </message>
+    <message>
+        <source>The service told of none.</source>
+        <translation>Le service n’en a signalé aucun.</translation>
+    </message>
+</context>
+<context>
+    <name>loom::FilterBar</name>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Flux</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>How much of each payload</source>
+        <translation>Part de chaque payload</translation>
+    </message>
+    <message>
+        <source>At most how many a second</source>
+        <translation>Nombre maximal par seconde</translation>
+    </message>
+    <message>
+        <source>Device, or a part of its name</source>
+        <translation>Appareil, ou partie de son nom</translation>
+    </message>
+    <message>
+        <source>Text in the payload</source>
+        <translation>Texte dans le payload</translation>
+    </message>
+    <message>
+        <source>All topics</source>
+        <translation>Tous les topics</translation>
+    </message>
+    <message>
+        <source>All streams</source>
+        <translation>Tous les flux</translation>
+    </message>
+    <message>
+        <source>Stored and refused</source>
+        <translation>Stockés et refusés</translation>
+    </message>
+    <message>
+        <source>Stored only</source>
+        <translation>Stockés seulement</translation>
+    </message>
+    <message>
+        <source>Refused only</source>
+        <translation>Refusés seulement</translation>
+    </message>
+    <message>
+        <source>No payload</source>
+        <translation>Sans payload</translation>
+    </message>
+    <message>
+        <source>Payload up to %1 KiB</source>
+        <translation>Payload jusqu’à %1&#xa0;Kio</translation>
+    </message>
+    <message>
+        <source>Up to %1</source>
+        <translation>Jusqu’à %1</translation>
+    </message>
+</context>
+<context>
+    <name>loom::HeadersEdit</name>
+    <message>
+        <source>Further headers of the request</source>
+        <translation>Autres en-têtes de la requête</translation>
+    </message>
+    <message>
+        <source>One header a line, such as X-Request-ID: trial-7. Content-Type is there by itself.</source>
+        <translation>Un en-tête par ligne, par exemple X-Request-ID: trial-7. Content-Type est ajouté automatiquement.</translation>
+    </message>
+    <message>
+        <source>Headers, line %1: %2</source>
+        <translation>En-têtes, ligne %1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>loom::Language</name>
+    <message>
+        <source>“%1” is no language of this program: it speaks %2.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une langue de ce programme&#xa0;: il connaît %2.</translation>
+    </message>
+</context>
+<context>
+    <name>loom::MainWindow</name>
+    <message>
+        <source>Loom console</source>
+        <translation>Console Loom</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>&amp;Console</source>
+        <translation>&amp;Console</translation>
+    </message>
+    <message>
+        <source>&amp;Try to connect now</source>
+        <translation>&amp;Tenter la connexion maintenant</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect</source>
+        <translation>Se &amp;déconnecter</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>Affic&amp;hage</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Apparence</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Ai&amp;de</translation>
+    </message>
+    <message>
+        <source>&amp;About Loom</source>
+        <translation>À &amp;propos de Loom</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Comme le &amp;système</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Claire</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>S&amp;ombre</translation>
+    </message>
+    <message>
+        <source>The language changes when the console is started again.</source>
+        <translation>La langue changera au prochain démarrage de la console.</translation>
+    </message>
+    <message>
+        <source>%1 – Loom console</source>
+        <extracomment>%1 is the title of a page</extracomment>
+        <translation>%1 – Console Loom</translation>
+    </message>
+    <message>
+        <source>About Loom</source>
+        <translation>À propos de Loom</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Loom console %1&lt;/b&gt;&lt;p&gt;Shows what flows through a Loom service.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Built on Qt %2 and QCustomPlot.&lt;/p&gt;</source>
+        <translation>&lt;b&gt;Console Loom %1&lt;/b&gt;&lt;p&gt;Montre ce qui passe par un service Loom.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Basée sur Qt %2 et QCustomPlot.&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>loom::MonitorAddress</name>
+    <message>
+        <source>“%1” is not an address. Enter a host and a port, such as localhost:8002.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une adresse. Saisissez un hôte et un port, par exemple localhost:8002.</translation>
+    </message>
+    <message>
+        <source>Enter the address of a service, such as localhost:8002 (its LOOM_MONITOR_PORT).</source>
+        <translation>Saisissez l’adresse d’un service, par exemple localhost:8002 (son LOOM_MONITOR_PORT).</translation>
+    </message>
+    <message>
+        <source>“%1” is not how a service is reached: use ws:// or wss://.</source>
+        <translation>«&#xa0;%1&#xa0;» ne permet pas d’atteindre un service&#xa0;: utilisez ws:// ou wss://.</translation>
+    </message>
+</context>
+<context>
+    <name>loom::MonitorClient</name>
+    <message>
+        <source>What answers at %1 is not a Loom service&apos;s monitor channel. Check the port: it is the service&apos;s LOOM_MONITOR_PORT, %2 unless told otherwise.</source>
+        <translation>Ce qui répond à l’adresse %1 n’est pas le canal de supervision d’un service Loom. Vérifiez le port&#xa0;: c’est le LOOM_MONITOR_PORT du service, %2 sauf indication contraire.</translation>
+    </message>
+    <message>
+        <source>The service (version %1) speaks version %2 of the monitor protocol, this console version %3. Use the console that came with the service.</source>
+        <translation>Le service (version %1) utilise la version %2 du protocole de supervision, cette console la version %3. Utilisez la console fournie avec le service.</translation>
+    </message>
+    <message>
+        <source>The service asks for a token. Enter its LOOM_MONITOR_TOKEN and connect again.</source>
+        <translation>Le service demande un jeton. Saisissez son LOOM_MONITOR_TOKEN et reconnectez-vous.</translation>
+    </message>
+    <message>
+        <source>The service refuses this token. Enter its LOOM_MONITOR_TOKEN and connect again.</source>
+        <translation>Le service refuse ce jeton. Saisissez son LOOM_MONITOR_TOKEN et reconnectez-vous.</translation>
+    </message>
+    <message>
+        <source>The service dropped this console because it did not read fast enough. A narrower filter or a lower limit in Traffic helps.</source>
+        <translation>Le service a déconnecté cette console parce qu’elle ne lisait pas assez vite. Un filtre plus étroit ou une limite plus basse dans Trafic peut aider.</translation>
+    </message>
+    <message>
+        <source>The connection to the service was lost.</source>
+        <translation>La connexion au service a été perdue.</translation>
+    </message>
+    <message>
+        <source>There is no connection to %1: %2. Check that the service runs and that this is its LOOM_MONITOR_PORT.</source>
+        <translation>Pas de connexion à %1&#xa0;: %2. Vérifiez que le service est en marche et qu’il s’agit bien de son LOOM_MONITOR_PORT.</translation>
+    </message>
+    <message>
+        <source>The service has said nothing for %1 s.</source>
+        <translation>Le service ne donne plus signe de vie depuis %1&#xa0;s.</translation>
+    </message>
+    <message>
+        <source>Nothing at %1 says hello. Check that this is the service&apos;s LOOM_MONITOR_PORT.</source>
+        <translation>Aucun service ne se présente à l’adresse %1. Vérifiez qu’il s’agit bien du LOOM_MONITOR_PORT du service.</translation>
+    </message>
+</context>
+<context>
+    <name>loom::Numbers</name>
+    <message>
+        <source>%1/s</source>
+        <extracomment>A rate, &quot;/s&quot; is &quot;a second&quot;</extracomment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1&#xa0;ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1&#xa0;s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <extracomment>Minutes and seconds</extracomment>
+        <translation>%1&#xa0;min %2&#xa0;s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <extracomment>Hours and minutes</extracomment>
+        <translation>%1&#xa0;h %2&#xa0;min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <extracomment>Days and hours</extracomment>
+        <translation>%1&#xa0;j %2&#xa0;h</translation>
+    </message>
+</context>
+<context>
+    <name>loom::OverviewPage</name>
+    <message>
+        <source>All is well</source>
+        <translation>Tout va bien</translation>
+    </message>
+    <message>
+        <source>Takes messages, not all is well</source>
+        <translation>Accepte les messages, avec des problèmes</translation>
+    </message>
+    <message>
+        <source>Takes no messages</source>
+        <translation>N’accepte pas de messages</translation>
+    </message>
+    <message>
+        <source>No word from a service</source>
+        <translation>Aucune nouvelle d’un service</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Vue d’ensemble</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Stockés</translation>
+    </message>
+    <message>
+        <source>Bytes stored</source>
+        <translation>Octets stockés</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusés</translation>
+    </message>
+    <message>
+        <source>Kafka&apos;s answer, median</source>
+        <translation>Réponse de Kafka, médiane</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>État de santé</translation>
+    </message>
+    <message>
+        <source>Choose one under Connect. What is below is what was known last.</source>
+        <translation>Choisissez-en un dans «&#xa0;Se connecter&#xa0;». Les dernières valeurs connues sont affichées ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Loom %1, up for %2</source>
+        <translation>Loom %1, en service depuis %2</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>%1 au total</translation>
+    </message>
+    <message>
+        <source>%1 in all, %2 by Kafka</source>
+        <extracomment>Messages that were refused</extracomment>
+        <translation>%1 au total, dont %2 par Kafka</translation>
+    </message>
+    <message>
+        <source>95 %: %1, 99 %: %2</source>
+        <extracomment>So many of the answers took at most that time</extracomment>
+        <translation>95&#xa0;%&#xa0;: %1, 99&#xa0;%&#xa0;: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting for Kafka</source>
+        <translation>
+            <numerusform>%Ln en attente de Kafka</numerusform>
+            <numerusform>%Ln en attente de Kafka</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>open now</source>
+        <extracomment>Connections</extracomment>
+        <translation>ouvertes actuellement</translation>
+    </message>
+</context>
+<context>
+    <name>loom::PayloadForm</name>
+    <message>
+        <source>Another route</source>
+        <translation>Autre route</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>WebSocket</source>
+        <translation>WebSocket</translation>
+    </message>
+    <message>
+        <source>An answer with another status is marked</source>
+        <translation>Une réponse avec un autre statut est signalée</translation>
+    </message>
+    <message>
+        <source>Exam&amp;ple</source>
+        <translation>Exem&amp;ple</translation>
+    </message>
+    <message>
+        <source>Puts an example of the stream into the editor</source>
+        <translation>Place un exemple du flux dans l’éditeur</translation>
+    </message>
+    <message>
+        <source>Payload, JSON with placeholders</source>
+        <translation>Payload, JSON avec variables</translation>
+    </message>
+    <message>
+        <source>JSON. {{uuid}}, {{now}}, {{seq}}, {{random 30 250}} and {{pick a b c}} are filled in anew for each message.</source>
+        <translation>JSON. {{uuid}}, {{now}}, {{seq}}, {{random 30 250}} et {{pick a b c}} sont remplacés à chaque message.</translation>
+    </message>
+    <message>
+        <source>S&amp;tream</source>
+        <translation>&amp;Flux</translation>
+    </message>
+    <message>
+        <source>&amp;Route</source>
+        <translation>Rou&amp;te</translation>
+    </message>
+    <message>
+        <source>ov&amp;er</source>
+        <extracomment>Before HTTP or WebSocket</extracomment>
+        <translation>&amp;via</translation>
+    </message>
+    <message>
+        <source>E&amp;xpected status</source>
+        <translation>Statut atte&amp;ndu</translation>
+    </message>
+    <message>
+        <source>Connect to a service to see its streams</source>
+        <translation>Connectez-vous à un service pour voir ses flux</translation>
+    </message>
+    <message>
+        <source>A WebSocket is there for audio only</source>
+        <translation>Le WebSocket ne sert que pour l’audio</translation>
+    </message>
+    <message>
+        <source>Example &amp;%1</source>
+        <extracomment>%1 is a number, and its key in the menu</extracomment>
+        <translation>Exemple &amp;%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <extracomment>Problems</extracomment>
+        <translation>
+            <numerusform>et %Ln autre</numerusform>
+            <numerusform>et %Ln autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Parts of the message</source>
+        <translation>Parties du message</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Payload</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>En-têtes</translation>
+    </message>
+    <message>
+        <source>Only the JSON is checked here, not what the stream asks for: this console cannot work with %1. The service&apos;s answer tells.</source>
+        <translation>Seul le JSON est vérifié ici, pas ce qu’exige le flux&#xa0;: cette console ne sait pas traiter %1. La réponse du service le dira.</translation>
+    </message>
+    <message>
+        <source>Only the JSON of so long a text is checked here, not what the stream asks for. The service&apos;s answer tells.</source>
+        <translation>Pour un texte aussi long, seul le JSON est vérifié ici, pas ce qu’exige le flux. La réponse du service le dira.</translation>
+    </message>
+    <message>
+        <source>Long lines are shown in pieces. The breaks after %1 are not in the message.</source>
+        <translation>Les longues lignes sont affichées par parties. Les sauts de ligne après %1 ne sont pas dans le message.</translation>
+    </message>
+    <message>
+        <source>Headers (%1)</source>
+        <translation>En-têtes (%1)</translation>
+    </message>
+    <message>
+        <source>Messages of a WebSocket have none</source>
+        <translation>Les messages d’un WebSocket n’en ont pas</translation>
+    </message>
+</context>
+<context>
+    <name>loom::PayloadTree</name>
+    <message numerus="yes">
+        <source>object of %Ln</source>
+        <extracomment>A JSON object with %n members</extracomment>
+        <translation>
+            <numerusform>objet de %Ln membre</numerusform>
+            <numerusform>objet de %Ln membres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>array of %Ln</source>
+        <extracomment>A JSON array with %n items</extracomment>
+        <translation>
+            <numerusform>tableau de %Ln élément</numerusform>
+            <numerusform>tableau de %Ln éléments</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1…” (%2 characters)</source>
+        <translation>«&#xa0;%1…&#xa0;» (%2 caractères)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>The service sent no payload.</source>
+        <translation>Le service n’a pas envoyé de payload.</translation>
+    </message>
+    <message>
+        <source>Only its beginning is here: see the text.</source>
+        <translation>Seul le début est ici&#xa0;: voir le texte.</translation>
+    </message>
+    <message>
+        <source>It is not JSON: see the text.</source>
+        <translation>Ce n’est pas du JSON&#xa0;: voir le texte.</translation>
+    </message>
+    <message>
+        <source>(no tree)</source>
+        <translation>(pas d’arbre)</translation>
+    </message>
+    <message>
+        <source>There is more: see the text.</source>
+        <translation>Il y en a davantage&#xa0;: voir le texte.</translation>
+    </message>
+    <message>
+        <source>(missing)</source>
+        <translation>(absent)</translation>
+    </message>
+</context>
+<context>
+    <name>loom::PayloadView</name>
+    <message>
+        <source>
+… the first %1 of %2 characters; “Copy as JSON” has them all</source>
+        <translation>
+… les %1 premiers caractères sur %2&#xa0;; «&#xa0;Copier en JSON&#xa0;» les donne tous</translation>
+    </message>
+    <message>
+        <source>
+… cut off by the service: ask for more of each payload above</source>
+        <translation>
+… coupé par le service&#xa0;: demandez une plus grande part de chaque payload ci-dessus</translation>
+    </message>
+</context>
+<context>
+    <name>loom::RecordBox</name>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>&amp;Record into a file…</source>
+        <translation>&amp;Enregistrer dans un fichier…</translation>
+    </message>
+    <message>
+        <source>Stop recordin&amp;g</source>
+        <translation>Arrêter l’enre&amp;gistrement</translation>
+    </message>
+    <message>
+        <source>What is recorded</source>
+        <translation>Ce qui est enregistré</translation>
+    </message>
+    <message>
+        <source>All messages</source>
+        <translation>Tous les messages</translation>
+    </message>
+    <message>
+        <source>What the filter in Traffic lets through</source>
+        <translation>Ce que laisse passer le filtre de Trafic</translation>
+    </message>
+    <message>
+        <source>Record into a new file</source>
+        <translation>Enregistrer dans un nouveau fichier</translation>
+    </message>
+    <message>
+        <source>Captures (*.loom.jsonl)</source>
+        <translation>Captures (*.loom.jsonl)</translation>
+    </message>
+    <message>
+        <source>Connect to a service to record what it takes.</source>
+        <translation>Connectez-vous à un service pour enregistrer ce qu’il reçoit.</translation>
+    </message>
+    <message>
+        <source>Nothing recorded yet. A recording never overwrites a file.</source>
+        <translation>Rien n’a encore été enregistré. Un enregistrement n’écrase jamais un fichier.</translation>
+    </message>
+    <message>
+        <source>● Recording into %1</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>● Enregistrement dans %1</translation>
+    </message>
+    <message>
+        <source>Recorded into %1</source>
+        <translation>Enregistré dans %1</translation>
+    </message>
+    <message>
+        <source>messages: %1</source>
+        <translation>messages&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>Seconds</extracomment>
+        <translation>%1&#xa0;s</translation>
+    </message>
+    <message>
+        <source>Connecting to %1</source>
+        <translation>Connexion à %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out, the service had no room for so many</source>
+        <extracomment>Messages</extracomment>
+        <translation>
+            <numerusform>%Ln omis, le service n’avait pas la place pour autant</numerusform>
+            <numerusform>%Ln omis, le service n’avait pas la place pour autant</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln too long to be had whole, cannot be replayed</source>
+        <extracomment>Messages</extracomment>
+        <translation>
+            <numerusform>%Ln trop long pour être reçu en entier, impossible à rejouer</numerusform>
+            <numerusform>%Ln trop longs pour être reçus en entier, impossibles à rejouer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loom::ReplayForm</name>
+    <message>
+        <source>When messages are sent</source>
+        <translation>Moment d’envoi des messages</translation>
+    </message>
+    <message>
+        <source>How many times as fast, 0.1 to 100</source>
+        <translation>Facteur de vitesse, de 0,1 à 100</translation>
+    </message>
+    <message>
+        <source>Messages a second</source>
+        <translation>Messages par seconde</translation>
+    </message>
+    <message>
+        <source>How often the capture is gone through</source>
+        <translation>Nombre de passages de la capture</translation>
+    </message>
+    <message>
+        <source>New names for devices: {device} stands for the old name, {n} for a number</source>
+        <translation>Nouveaux noms des appareils&#xa0;: {device} représente l’ancien nom, {n} un numéro</translation>
+    </message>
+    <message>
+        <source>Timestamps in messages</source>
+        <translation>Horodatages dans les messages</translation>
+    </message>
+    <message>
+        <source>Message ids</source>
+        <translation>Id. des messages</translation>
+    </message>
+    <message>
+        <source>Rename &amp;devices</source>
+        <translation>Reno&amp;mmer les appareils</translation>
+    </message>
+    <message>
+        <source>In the original timing</source>
+        <translation>Au rythme d’origine</translation>
+    </message>
+    <message>
+        <source>As fast as possible</source>
+        <translation>Aussi vite que possible</translation>
+    </message>
+    <message>
+        <source>At a fixed rate</source>
+        <translation>À débit fixe</translation>
+    </message>
+    <message>
+        <source> a second</source>
+        <extracomment>After a number of messages</extracomment>
+        <translation> par seconde</translation>
+    </message>
+    <message>
+        <source>Again and again until stopped</source>
+        <translation>En boucle jusqu’à l’arrêt</translation>
+    </message>
+    <message>
+        <source>Passes: </source>
+        <extracomment>Before a number: how often the capture is gone through</extracomment>
+        <translation>Passages&#xa0;: </translation>
+    </message>
+    <message>
+        <source>Empty keeps the names; test-{device} or device-{n} gives new ones</source>
+        <translation>Vide, les noms restent&#xa0;; test-{device} ou device-{n} en donne de nouveaux</translation>
+    </message>
+    <message>
+        <source>Timestamps moved to now</source>
+        <translation>Horodatages ramenés à maintenant</translation>
+    </message>
+    <message>
+        <source>Timestamps as captured</source>
+        <translation>Horodatages de la capture</translation>
+    </message>
+    <message>
+        <source>New message ids</source>
+        <translation>Nouveaux id. de message</translation>
+    </message>
+    <message>
+        <source>Message ids as captured</source>
+        <translation>Id. de message de la capture</translation>
+    </message>
+    <message>
+        <source>The status that each answer should have</source>
+        <translation>Le statut que doit avoir chaque réponse</translation>
+    </message>
+    <message>
+        <source>E&amp;xpected status</source>
+        <translation>Statut atte&amp;ndu</translation>
+    </message>
+    <message>
+        <source>as captured</source>
+        <translation>comme dans la capture</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ReplayPage</name>
+    <message>
+        <source>Capture and replay</source>
+        <translation>Capture et rejeu</translation>
+    </message>
+    <message>
+        <source>Re&amp;play</source>
+        <translation>&amp;Rejouer</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Rejeu</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>Capture</translation>
+    </message>
+    <message>
+        <source>Open a capture, or drop one here</source>
+        <translation>Ouvrez une capture, ou déposez-en une ici</translation>
+    </message>
+    <message>
+        <source>Ope&amp;n…</source>
+        <translation>&amp;Ouvrir…</translation>
+    </message>
+    <message>
+        <source>C&amp;apture</source>
+        <translation>Ca&amp;pture</translation>
+    </message>
+    <message>
+        <source>S&amp;ervice</source>
+        <translation>Serv&amp;ice</translation>
+    </message>
+    <message>
+        <source>&amp;Open a capture…</source>
+        <translation>&amp;Ouvrir une capture…</translation>
+    </message>
+    <message>
+        <source>&amp;Replay</source>
+        <translation>&amp;Rejouer</translation>
+    </message>
+    <message>
+        <source>What came of the replay</source>
+        <translation>Résultat du rejeu</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Différences</translation>
+    </message>
+    <message>
+        <source>Open a capture</source>
+        <translation>Ouvrir une capture</translation>
+    </message>
+    <message>
+        <source>Captures (*.loom.jsonl *.jsonl)</source>
+        <translation>Captures (*.loom.jsonl *.jsonl)</translation>
+    </message>
+    <message>
+        <source>No capture is open. One is a .loom.jsonl file that was recorded here or by loom-replay.</source>
+        <translation>Aucune capture n’est ouverte. Une capture est un fichier .loom.jsonl enregistré ici ou par loom-replay.</translation>
+    </message>
+    <message>
+        <source>Reading it…</source>
+        <translation>Lecture en cours…</translation>
+    </message>
+    <message>
+        <source>messages: %1</source>
+        <translation>messages&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>devices: %1</source>
+        <translation>appareils&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 s long</source>
+        <translation>durée&#xa0;: %1&#xa0;s</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <extracomment>%1 is the address of the service that was recorded</extracomment>
+        <translation>provenant de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %Ln captured in part, left out</source>
+        <extracomment>Messages</extracomment>
+        <translation>
+            <numerusform>⚠ %Ln capturé en partie, omis</numerusform>
+            <numerusform>⚠ %Ln capturés en partie, omis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>⚠ lines that cannot be read, left out: %1 (%2)</source>
+        <extracomment>%1 is their number, %2 why the first cannot be read</extracomment>
+        <translation>⚠ lignes illisibles, omises&#xa0;: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>⚠ Differences (%1)</source>
+        <translation>⚠ Différences (%1)</translation>
+    </message>
+    <message>
+        <source>the first %1 are listed</source>
+        <extracomment>Differences; always a thousand or more</extracomment>
+        <translation>les %1 premières sont listées</translation>
+    </message>
+    <message>
+        <source>Open a capture first</source>
+        <translation>Ouvrez d’abord une capture</translation>
+    </message>
+    <message>
+        <source>Answers that are not as expected are listed here.</source>
+        <translation>Les réponses non conformes sont listées ici.</translation>
+    </message>
+    <message>
+        <source>As expected: %1 · different: %2</source>
+        <extracomment>Numbers of answers</extracomment>
+        <translation>Conformes&#xa0;: %1 · différentes&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>loom::RunPage</name>
+    <message>
+        <source>There is no service to send to: connect to one, or write its address, such as http://127.0.0.1:8000.</source>
+        <translation>Il n’y a pas de service auquel envoyer&#xa0;: connectez-vous à un service, ou saisissez son adresse, par exemple http://127.0.0.1:8000.</translation>
+    </message>
+</context>
+<context>
+    <name>loom::RunPanel</name>
+    <message>
+        <source>no answer</source>
+        <translation>aucune réponse</translation>
+    </message>
+    <message>
+        <source>
+… only the beginning is kept</source>
+        <translation>
+… seul le début est conservé</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyés</translation>
+    </message>
+    <message>
+        <source>Answered as expected</source>
+        <translation>Réponses conformes</translation>
+    </message>
+    <message>
+        <source>Statuses</source>
+        <translation>Statuts</translation>
+    </message>
+    <message>
+        <source>Half of the answers took at most</source>
+        <translation>La moitié des réponses en au plus</translation>
+    </message>
+    <message>
+        <source>Nothing sent yet</source>
+        <translation>Rien n’a encore été envoyé</translation>
+    </message>
+    <message>
+        <source>How much of the run is done</source>
+        <translation>Avancement de l’envoi</translation>
+    </message>
+    <message>
+        <source>Answers, newest above</source>
+        <translation>Réponses, les plus récentes en haut</translation>
+    </message>
+    <message>
+        <source>The chosen answer</source>
+        <translation>La réponse choisie</translation>
+    </message>
+    <message>
+        <source>Choose an answer to see its body, and what was sent.</source>
+        <translation>Choisissez une réponse pour voir son corps et ce qui a été envoyé.</translation>
+    </message>
+    <message>
+        <source>About to begin</source>
+        <translation>Sur le point de commencer</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>Waiting for the last answers</source>
+        <translation>En attente des dernières réponses</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Res&amp;ume</source>
+        <translation>Contin&amp;uer</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation>Pa&amp;use</translation>
+    </message>
+    <message>
+        <source>St&amp;op without them</source>
+        <translation>&amp;Arrêter sans les attendre</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>&amp;Arrêter</translation>
+    </message>
+    <message>
+        <source>The newest %1 answers are listed. Older ones, only counted: %2</source>
+        <translation>Les %1 réponses les plus récentes sont listées. Plus anciennes, seulement comptées&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>in %1 s</source>
+        <extracomment>How many seconds it has taken</extracomment>
+        <translation>en %1&#xa0;s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without an answer</source>
+        <extracomment>Messages that were sent</extracomment>
+        <translation>
+            <numerusform>%Ln sans réponse</numerusform>
+            <numerusform>%Ln sans réponse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln late</source>
+        <extracomment>Messages that were sent later than they were due</extracomment>
+        <translation>
+            <numerusform>%Ln en retard</numerusform>
+            <numerusform>%Ln en retard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not sent in time</source>
+        <extracomment>Messages</extracomment>
+        <translation>
+            <numerusform>%Ln non envoyé à temps</numerusform>
+            <numerusform>%Ln non envoyés à temps</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Numbers of answers</extracomment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %Ln not as expected</source>
+        <translation>
+            <numerusform>⚠ %Ln non conforme</numerusform>
+            <numerusform>⚠ %Ln non conformes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>p90 %1 · p99 %2 · longest %3</source>
+        <extracomment>90 % of the answers took at most %1, 99 % at most %2</extracomment>
+        <translation>p90 %1 · p99 %2 · max. %3</translation>
+    </message>
+    <message>
+        <source>%1
+
+Sent to %2:
+%3</source>
+        <translation>%1
+
+Envoyé à %2&#xa0;:
+%3</translation>
+    </message>
+    <message>
+        <source>Save as &amp;JUnit XML…</source>
+        <translation>Enregistrer le &amp;bilan JUnit XML…</translation>
+    </message>
+    <message>
+        <source>Writes what came of the run for a build server: a test case for each payload or route</source>
+        <translation>Écrit le résultat de l’envoi pour un serveur d’intégration&#xa0;: un cas de test par payload ou par route</translation>
+    </message>
+    <message>
+        <source>Save the run as JUnit XML</source>
+        <translation>Enregistrer le bilan de l’envoi en JUnit XML</translation>
+    </message>
+    <message>
+        <source>JUnit XML (*.xml)</source>
+        <translation>JUnit XML (*.xml)</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Non enregistré</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ScheduleForm</name>
+    <message>
+        <source>for</source>
+        <extracomment>Between a rate and a number of seconds</extracomment>
+        <translation>pendant</translation>
+    </message>
+    <message>
+        <source>Ho&amp;w often</source>
+        <translation>Fré&amp;quence</translation>
+    </message>
+    <message>
+        <source>as &amp;devices</source>
+        <extracomment>Before a number: the payload is sent as if so many devices sent it</extracomment>
+        <translation>apparei&amp;ls</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>Une fois</translation>
+    </message>
+    <message>
+        <source>Several times</source>
+        <translation>Plusieurs fois</translation>
+    </message>
+    <message>
+        <source>At a rate</source>
+        <translation>À débit fixe</translation>
+    </message>
+    <message>
+        <source>How many times</source>
+        <translation>Nombre de fois</translation>
+    </message>
+    <message>
+        <source> times</source>
+        <extracomment>After a number</extracomment>
+        <translation> fois</translation>
+    </message>
+    <message>
+        <source>Messages a second</source>
+        <translation>Messages par seconde</translation>
+    </message>
+    <message>
+        <source> a second</source>
+        <extracomment>After a number of messages</extracomment>
+        <translation> par seconde</translation>
+    </message>
+    <message>
+        <source>For how many seconds</source>
+        <translation>Durée en secondes</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <extracomment>Seconds, after a number</extracomment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>as written</source>
+        <extracomment>In the field “as devices”: the device that the payload names</extracomment>
+        <translation>tel quel</translation>
+    </message>
+    <message>
+        <source>So many devices send each payload: the device&apos;s name in it gets a number</source>
+        <translation>Autant d’appareils envoient chaque payload&#xa0;: un numéro s’ajoute au nom d’appareil qu’il contient</translation>
+    </message>
+</context>
+<context>
+    <name>loom::SendPage</name>
+    <message>
+        <source>Send</source>
+        <translation>Envoi</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Envoyer</translation>
+    </message>
+    <message>
+        <source>Sends the payload in the editor (Ctrl+Return)</source>
+        <translation>Envoie le payload de l’éditeur (Ctrl+Entrée)</translation>
+    </message>
+    <message>
+        <source>Send &amp;collection</source>
+        <translation>Envoyer la &amp;collection</translation>
+    </message>
+    <message>
+        <source>Sends every payload of the collection, in its order (Ctrl+Shift+Return)</source>
+        <translation>Envoie tous les payloads de la collection, dans l’ordre (Ctrl+Maj+Entrée)</translation>
+    </message>
+    <message>
+        <source>Stream a &amp;WAV file…</source>
+        <translation>Diffuser un fichier &amp;WAV…</translation>
+    </message>
+    <message>
+        <source>Serv&amp;ice</source>
+        <translation>Serv&amp;ice</translation>
+    </message>
+    <message>
+        <source>%1 again</source>
+        <extracomment>The name of a payload made from a message of device %1</extracomment>
+        <translation>%1 de nouveau</translation>
+    </message>
+    <message>
+        <source>The service showed only the beginning of this message: what follows is not in the editor.</source>
+        <translation>Le service n’a montré que le début de ce message&#xa0;: la suite n’est pas dans l’éditeur.</translation>
+    </message>
+    <message>
+        <source>“%1” has no route: choose a stream, or write a path such as /sensor/gps.</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas de route&#xa0;: choisissez un flux, ou saisissez un chemin, par exemple /sensor/gps.</translation>
+    </message>
+    <message>
+        <source>Stream a recording</source>
+        <translation>Diffuser un enregistrement</translation>
+    </message>
+    <message>
+        <source>Recordings (*.wav)</source>
+        <translation>Enregistrements (*.wav)</translation>
+    </message>
+    <message>
+        <source>Choose the stream of audio first</source>
+        <translation>Choisissez d’abord le flux audio</translation>
+    </message>
+    <message>
+        <source>chun&amp;ks of</source>
+        <translation>morceau&amp;x de</translation>
+    </message>
+    <message>
+        <source>How long a piece of the recording each message has</source>
+        <translation>Durée du morceau de l’enregistrement que contient chaque message</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>Cuts a recording into chunks and streams them</source>
+        <translation>Découpe un enregistrement en morceaux et les diffuse</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ServiceState</name>
+    <message>
+        <source>Kafka is away: messages are answered with 503. Check the broker.</source>
+        <translation>Kafka est injoignable&#xa0;: les messages reçoivent la réponse 503. Vérifiez le broker.</translation>
+    </message>
+    <message>
+        <source>The service is shutting down: it finishes what it has and takes nothing new.</source>
+        <translation>Le service s’arrête&#xa0;: il termine ce qu’il a en cours et n’accepte rien de nouveau.</translation>
+    </message>
+    <message>
+        <source>The service takes no messages at present. Its log says why.</source>
+        <translation>Le service n’accepte pas de messages pour l’instant. Son journal indique pourquoi.</translation>
+    </message>
+    <message>
+        <source>Kafka did not take some valid messages in the last seconds.</source>
+        <translation>Kafka n’a pas accepté certains messages valides ces dernières secondes.</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ThroughputPlot</name>
+    <message>
+        <source>What is drawn</source>
+        <translation>Ce qui est tracé</translation>
+    </message>
+    <message>
+        <source>Messages per second</source>
+        <translation>Messages par seconde</translation>
+    </message>
+    <message>
+        <source>Bytes per second</source>
+        <translation>Octets par seconde</translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation>Période affichée</translation>
+    </message>
+    <message>
+        <source>Last minute</source>
+        <translation>Dernière minute</translation>
+    </message>
+    <message>
+        <source>Last ten minutes</source>
+        <translation>Dix dernières minutes</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Dernière heure</translation>
+    </message>
+    <message>
+        <source>Throughput per topic</source>
+        <translation>Débit par topic</translation>
+    </message>
+    <message>
+        <source>Throughput per topic over time; the values are in the legend beside it</source>
+        <translation>Débit par topic au cours du temps&#xa0;; les valeurs sont dans la légende à côté</translation>
+    </message>
+    <message>
+        <source>Lines appear here within seconds of a connection to a service.</source>
+        <translation>Les courbes apparaissent ici quelques secondes après la connexion à un service.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ThroughputSeries</name>
+    <message>
+        <source>(other topics)</source>
+        <translation>(autres topics)</translation>
+    </message>
+</context>
+<context>
+    <name>loom::TopicLegend</name>
+    <message>
+        <source>Topics; Space switches a line on and off</source>
+        <translation>Topics&#xa0;; Espace affiche ou masque une courbe</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+</context>
+<context>
+    <name>loom::TrafficModel</name>
+    <message>
+        <source>%1 stored</source>
+        <extracomment>%1 is the HTTP status, such as 201</extracomment>
+        <translation>%1 stocké</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Appareil</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>Offset</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Kafka</source>
+        <translation>Kafka</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+</context>
+<context>
+    <name>loom::TrafficPage</name>
+    <message>
+        <source>Traffic</source>
+        <translation>Trafic</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>Holds what is shown; what comes meanwhile is collected</source>
+        <translation>Fige l’affichage&#xa0;; ce qui arrive entre-temps est mis de côté</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>&amp;Vider</translation>
+    </message>
+    <message>
+        <source>&amp;Find in payloads</source>
+        <translation>&amp;Rechercher dans les payloads</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;JSON</source>
+        <translation>Copier en &amp;JSON</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;curl</source>
+        <translation>Copier en &amp;curl</translation>
+    </message>
+    <message>
+        <source>&amp;Edit and send again</source>
+        <translation>&amp;Modifier et renvoyer</translation>
+    </message>
+    <message>
+        <source>Messages, newest below</source>
+        <translation>Messages, les plus récents en bas</translation>
+    </message>
+    <message>
+        <source>A command that sends this message again</source>
+        <translation>Une commande qui renvoie ce message</translation>
+    </message>
+    <message>
+        <source>curl needs a message over HTTP with its whole payload</source>
+        <translation>curl exige un message HTTP avec son payload complet</translation>
+    </message>
+    <message>
+        <source>Nothing yet: a message appears here when a connected service stores or refuses one that fits.</source>
+        <translation>Rien pour l’instant&#xa0;: un message apparaît ici quand un service connecté en stocke ou en refuse un qui correspond.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln shown</source>
+        <extracomment>Messages</extracomment>
+        <translation>
+            <numerusform>%Ln affiché</numerusform>
+            <numerusform>%Ln affichés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting while it is paused</source>
+        <extracomment>Messages that have come since</extracomment>
+        <translation>
+            <numerusform>%Ln en attente pendant la pause</numerusform>
+            <numerusform>%Ln en attente pendant la pause</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out by the service, too many a second</source>
+        <extracomment>Messages</extracomment>
+        <translation>
+            <numerusform>%Ln omis par le service, trop par seconde</numerusform>
+            <numerusform>%Ln omis par le service, trop par seconde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln older let go</source>
+        <extracomment>Messages that are shown no longer, so that memory does not grow</extracomment>
+        <translation>
+            <numerusform>%Ln plus ancien effacé</numerusform>
+            <numerusform>%Ln plus anciens effacés</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loom::replay::CaptureScan</name>
+    <message>
+        <source>line %1: %2</source>
+        <translation>ligne %1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>loom::replay::Options</name>
+    <message>
+        <source>Send to this route, such as /sensor/gps: the stream&apos;s own example, or --payload.</source>
+        <translation>Envoyer à cette route, par exemple /sensor/gps&#xa0;: l’exemple du flux, ou --payload.</translation>
+    </message>
+    <message>
+        <source>The body to send, with placeholders, instead of the example.</source>
+        <translation>Le corps à envoyer, avec variables, à la place de l’exemple.</translation>
+    </message>
+    <message>
+        <source>Send the payloads of this collection.</source>
+        <translation>Envoyer les payloads de cette collection.</translation>
+    </message>
+    <message>
+        <source>Stream this recording in chunks over the WebSocket for audio.</source>
+        <translation>Diffuser cet enregistrement par morceaux sur le WebSocket audio.</translation>
+    </message>
+    <message>
+        <source>Record what a service&apos;s monitor tells into this new file.</source>
+        <translation>Enregistrer dans ce nouveau fichier ce que transmet le moniteur d’un service.</translation>
+    </message>
+    <message>
+        <source>List the streams that --stream knows an example of.</source>
+        <translation>Lister les flux dont --stream connaît un exemple.</translation>
+    </message>
+    <message>
+        <source>The service. http://127.0.0.1:8000 by default.</source>
+        <translation>Le service. http://127.0.0.1:8000 par défaut.</translation>
+    </message>
+    <message>
+        <source>0.1 to 100 times the original timing. 1 by default.</source>
+        <translation>De 0.1 à 100 fois le rythme d’origine. 1 par défaut.</translation>
+    </message>
+    <message>
+        <source>So many messages a second, evenly.</source>
+        <translation>Autant de messages par seconde, régulièrement.</translation>
+    </message>
+    <message>
+        <source>As fast as the answers come. The default for payloads.</source>
+        <translation>Aussi vite qu’arrivent les réponses. Par défaut pour les payloads.</translation>
+    </message>
+    <message>
+        <source>How often it all is sent: 1 by default, 0 for no end.</source>
+        <translation>Nombre de fois que le tout est envoyé&#xa0;: 1 par défaut, 0 pour ne pas s’arrêter.</translation>
+    </message>
+    <message>
+        <source>30s, 5m, 250ms: send for so long. Payloads and recordings repeat; or record for so long.</source>
+        <translation>30s, 5m, 250ms&#xa0;: durée d’envoi. Payloads et enregistrements se répètent&#xa0;; ou durée de l’enregistrement.</translation>
+    </message>
+    <message>
+        <source>So many devices, each of which sends it all.</source>
+        <translation>Nombre d’appareils, dont chacun envoie le tout.</translation>
+    </message>
+    <message>
+        <source>New names for devices, with {device} and {n} in them. {device}-{n} with --devices.</source>
+        <translation>Nouveaux noms des appareils, contenant {device} et {n}. {device}-{n} avec --devices.</translation>
+    </message>
+    <message>
+        <source>Whether timestamps are moved to now. They are by default.</source>
+        <translation>Ramener ou non les horodatages à maintenant. Oui par défaut.</translation>
+    </message>
+    <message>
+        <source>Whether messages get new ids. They do by default.</source>
+        <translation>Donner ou non de nouveaux id. aux messages. Oui par défaut.</translation>
+    </message>
+    <message>
+        <source>How long a chunk of the recording is: up to a minute, 1s by default.</source>
+        <translation>Longueur d’un morceau de l’enregistrement&#xa0;: une minute au plus, 1s par défaut.</translation>
+    </message>
+    <message>
+        <source>A further header of each request. May be repeated.</source>
+        <translation>Un en-tête de plus pour chaque requête. Peut être répété.</translation>
+    </message>
+    <message>
+        <source>How many messages may wait for their answers. 24 by default.</source>
+        <translation>Nombre de messages pouvant attendre leur réponse. 24 par défaut.</translation>
+    </message>
+    <message>
+        <source>Makes what is random the same again.</source>
+        <translation>Reproduit à l’identique ce qui est aléatoire.</translation>
+    </message>
+    <message>
+        <source>What each answer has to be, whatever was captured.</source>
+        <translation>Ce que doit être chaque réponse, quoi qu’en dise la capture.</translation>
+    </message>
+    <message>
+        <source>Write the result as JUnit XML.</source>
+        <translation>Écrire le résultat en JUnit XML.</translation>
+    </message>
+    <message>
+        <source>The monitor to record. ws://127.0.0.1:8002 by default.</source>
+        <translation>Le moniteur à enregistrer. ws://127.0.0.1:8002 par défaut.</translation>
+    </message>
+    <message>
+        <source>Speak this language instead of the system’s, such as de.</source>
+        <translation>Utiliser cette langue au lieu de celle du système, par exemple «&#xa0;de&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The monitor&apos;s token; LOOM_MONITOR_TOKEN keeps it out of sight of other users.</source>
+        <translation>Le jeton du moniteur&#xa0;; LOOM_MONITOR_TOKEN le cache aux autres utilisateurs.</translation>
+    </message>
+    <message>
+        <source>Sends payloads to a Loom service, records what it takes, and replays that.</source>
+        <translation>Envoie des payloads à un service Loom, enregistre ce qu’il reçoit et le rejoue.</translation>
+    </message>
+    <message>
+        <source>Exit code: 0 all answers are as expected, 1 some are not, 2 usage, or the service cannot be reached.</source>
+        <translation>Code de sortie&#xa0;: 0 toutes les réponses sont conformes, 1 certaines ne le sont pas, 2 mauvais usage, ou service injoignable.</translation>
+    </message>
+    <message>
+        <source>The capture to replay.</source>
+        <translation>La capture à rejouer.</translation>
+    </message>
+</context>
+<context>
+    <name>loom::replay::Progress</name>
+    <message>
+        <source>%1 sent</source>
+        <extracomment>Numbers of messages in one line: short</extracomment>
+        <translation>%1 envoyés</translation>
+    </message>
+    <message>
+        <source>%1 in flight</source>
+        <extracomment>Sent, not answered yet</extracomment>
+        <translation>%1 en cours</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <extracomment>Sent later than they were due</extracomment>
+        <translation>%1 en retard</translation>
+    </message>
+    <message>
+        <source>%1 not as expected</source>
+        <extracomment>Answers</extracomment>
+        <translation>%1 non conformes</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <extracomment>A rate, &quot;/s&quot; is &quot;a second&quot;</extracomment>
+        <translation>%1/s</translation>
+    </message>
+</context>
+<context>
+    <name>loom::replay::Quantities</name>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1&#xa0;octets</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1&#xa0;ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1&#xa0;s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1&#xa0;min %2&#xa0;s</translation>
+    </message>
+</context>
+<context>
+    <name>loom::replay::RecordCommand</name>
+    <message>
+        <source>Recording %1 into %2; Ctrl+C ends it</source>
+        <translation>Enregistrement de %1 dans %2&#xa0;; Ctrl+C y met fin</translation>
+    </message>
+    <message>
+        <source>messages: %1</source>
+        <translation>messages&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <extracomment>A label of at most 12 letters; %2 is a file</extracomment>
+        <translation>Enregistrés</translation>
+    </message>
+    <message>
+        <source>messages: %1, in %2</source>
+        <translation>messages&#xa0;: %1, dans %2</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <extracomment>A label of at most 12 letters; messages</extracomment>
+        <translation>Omis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that the monitor had no room for</source>
+        <translation>
+            <numerusform>%n faute de place dans le moniteur</numerusform>
+            <numerusform>%n faute de place dans le moniteur</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <extracomment>A label of at most 12 letters; messages that the monitor sent in part only</extracomment>
+        <translation>Tronqués</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n too long to be had whole, cannot be replayed</source>
+        <translation>
+            <numerusform>%n trop long pour être reçu en entier, impossible à rejouer</numerusform>
+            <numerusform>%n trop longs pour être reçus en entier, impossibles à rejouer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loom::replay::SendCommand</name>
+    <message>
+        <source>it does not answer</source>
+        <translation>il ne répond pas</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: %2. Is the service running there? --to names another</source>
+        <translation>%1 est injoignable&#xa0;: %2. Le service y est-il en marche&#xa0;? --to en indique un autre</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <extracomment>A label of at most 12 letters; lines of the capture</extracomment>
+        <translation>Omises</translation>
+    </message>
+    <message>
+        <source>lines: %1</source>
+        <translation>lignes&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>loom::replay::Summary</name>
+    <message>
+        <source>none</source>
+        <extracomment>No answer</extracomment>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>p50 %1 ms, p90 %2 ms, p99 %3 ms, max %4 ms</source>
+        <extracomment>Half of the answers took at most %1, 90 % at most %2, 99 % at most %3, the longest %4</extracomment>
+        <translation>p50 %1&#xa0;ms, p90 %2&#xa0;ms, p99 %3&#xa0;ms, max %4&#xa0;ms</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent more than 100 ms after the time due</source>
+        <extracomment>Messages</extracomment>
+        <translation>
+            <numerusform>%n envoyé plus de 100&#xa0;ms après l’heure prévue</numerusform>
+            <numerusform>%n envoyés plus de 100&#xa0;ms après l’heure prévue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due but not sent: the service is slower than the rate</source>
+        <extracomment>Messages</extracomment>
+        <translation>
+            <numerusform>%n prévu mais non envoyé&#xa0;: le service est plus lent que le débit</numerusform>
+            <numerusform>%n prévus mais non envoyés&#xa0;: le service est plus lent que le débit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2 (%3/s), %4</source>
+        <extracomment>Messages, time, messages a second, bytes</extracomment>
+        <translation>%1 en %2 (%3/s), %4</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <extracomment>This and those below are labels in a column: at most 12 letters, or 6 Chinese characters</extracomment>
+        <translation>Envoyés</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <extracomment>A label of at most 12 letters</extracomment>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <extracomment>A label of at most 12 letters</extracomment>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <extracomment>A label of at most 12 letters</extracomment>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>Unanswered</source>
+        <extracomment>A label of at most 12 letters</extracomment>
+        <translation>Sans réponse</translation>
+    </message>
+    <message>
+        <source>As expected</source>
+        <extracomment>A label of at most 12 letters, and numbers of answers</extracomment>
+        <translation>Conformes</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loom::replay::Wording</name>
+    <message>
+        <source>no answer came from %1 in time</source>
+        <translation>aucune réponse de %1 à temps</translation>
+    </message>
+    <message>
+        <source>%1 ended: %2</source>
+        <translation>connexion à %1 terminée&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>impossible de lire %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>is no JSON: %1</source>
+        <translation>n’est pas du JSON&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>is no event: it has no &quot;route&quot;</source>
+        <translation>n’est pas un événement&#xa0;: &quot;route&quot; est absent</translation>
+    </message>
+    <message>
+        <source>%1 is there already: choose another name, or remove it</source>
+        <translation>%1 existe déjà&#xa0;: choisissez un autre nom, ou supprimez-le</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>impossible d’écrire %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1:1: is no capture that this version can read: its first line would be an object with &quot;loom_capture&quot;: 1</source>
+        <translation>%1:1: n’est pas une capture que cette version sait lire&#xa0;: sa première ligne serait un objet avec &quot;loom_capture&quot;: 1</translation>
+    </message>
+    <message>
+        <source>is longer than 64 MiB</source>
+        <translation>dépasse 64&#xa0;Mio</translation>
+    </message>
+    <message>
+        <source>has only %1 of the message&apos;s %2 bytes and cannot be replayed</source>
+        <translation>ne contient que %1 des %2 octets du message et ne peut pas être rejoué</translation>
+    </message>
+    <message>
+        <source>was captured without its message and cannot be replayed</source>
+        <translation>a été capturé sans son message et ne peut pas être rejoué</translation>
+    </message>
+    <message>
+        <source>is no collection of payloads that this version can read: it would be an object with &quot;loom_collection&quot;: 1</source>
+        <translation>n’est pas une collection de payloads que cette version sait lire&#xa0;: ce serait un objet avec &quot;loom_collection&quot;: 1</translation>
+    </message>
+    <message>
+        <source>%1 has to be a list of payloads</source>
+        <translation>%1 doit être une liste de payloads</translation>
+    </message>
+    <message>
+        <source>%1 has to be an object</source>
+        <translation>%1 doit être un objet</translation>
+    </message>
+    <message>
+        <source>%1 has to be a string</source>
+        <translation>%1 doit être une chaîne</translation>
+    </message>
+    <message>
+        <source>%1 has a &quot;route&quot; and a &quot;websocket&quot;: leave one of them out</source>
+        <translation>%1 a &quot;route&quot; et &quot;websocket&quot;&#xa0;: retirez l’un des deux</translation>
+    </message>
+    <message>
+        <source>%1 has to be a path such as &quot;/sensor/gps&quot;</source>
+        <translation>%1 doit être un chemin tel que &quot;/sensor/gps&quot;</translation>
+    </message>
+    <message>
+        <source>%1 has to be &quot;/audio/stream/{device_id}&quot;</source>
+        <translation>%1 doit être &quot;/audio/stream/{device_id}&quot;</translation>
+    </message>
+    <message>
+        <source>%1 has to be the body&apos;s text: a string, or a list of its lines</source>
+        <translation>%1 doit être le texte du corps&#xa0;: une chaîne, ou la liste de ses lignes</translation>
+    </message>
+    <message>
+        <source>%1 has to be an object of names and values</source>
+        <translation>%1 doit être un objet de noms et de valeurs</translation>
+    </message>
+    <message>
+        <source>%1 has to be an HTTP status, 100 to 599</source>
+        <translation>%1 doit être un statut HTTP, de 100 à 599</translation>
+    </message>
+    <message>
+        <source>%1 is not known. There are %2</source>
+        <translation>%1 est inconnu. Il y a %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; gives no names for devices: they have letters, digits, &apos;_&apos; and &apos;-&apos;, and the pattern may have {device} and {n} in it, as in &apos;{device}-{n}&apos;</source>
+        <translation>«&#xa0;%1&#xa0;» ne donne pas de noms d’appareils&#xa0;: ils se composent de lettres, de chiffres, de «&#xa0;_&#xa0;» et de «&#xa0;-&#xa0;», et le modèle peut contenir {device} et {n}, comme dans «&#xa0;{device}-{n}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; would give all devices one name: put {device} or {n} into it</source>
+        <translation>«&#xa0;%1&#xa0;» donnerait le même nom à tous les appareils&#xa0;: ajoutez-y {device} ou {n}</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no header: write &apos;Name: value&apos;</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un en-tête&#xa0;: écrivez «&#xa0;Nom: valeur&#xa0;»</translation>
+    </message>
+    <message>
+        <source>the connection ended before an answer came</source>
+        <translation>la connexion s’est terminée avant l’arrivée d’une réponse</translation>
+    </message>
+    <message>
+        <source>%1 does not say hello: is that the monitor port (LOOM_MONITOR_PORT) of a Loom service?</source>
+        <translation>%1 ne se présente pas&#xa0;: est-ce bien le port de supervision (LOOM_MONITOR_PORT) d’un service Loom&#xa0;?</translation>
+    </message>
+    <message>
+        <source>%1 said what is not understood: %2</source>
+        <translation>%1 a envoyé un message incompréhensible&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 speaks version %2 of the monitor protocol, this program version %3: use the loom-replay that came with the service</source>
+        <translation>%1 utilise la version %2 du protocole de supervision, ce programme la version %3&#xa0;: utilisez le loom-replay fourni avec le service</translation>
+    </message>
+    <message>
+        <source>%1 refuses: %2</source>
+        <translation>%1 refuse&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 ended the connection: %2</source>
+        <translation>%1 a mis fin à la connexion&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: %2</source>
+        <translation>%1 est injoignable&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>the service&apos;s schema</source>
+        <translation>le schéma du service</translation>
+    </message>
+    <message>
+        <source>&quot;{{&quot; begins a placeholder that no &quot;}}&quot; ends. For two braces in a string write \u007b\u007b</source>
+        <translation>&quot;{{&quot; ouvre une variable qu’aucun &quot;}}&quot; ne ferme. Pour deux accolades dans une chaîne, écrivez \u007b\u007b</translation>
+    </message>
+    <message>
+        <source>%1 is no placeholder. There are {{uuid}}, {{now}}, {{seq}}, {{random 30 250}} and {{pick a b c}}</source>
+        <translation>%1 n’est pas une variable. Il y a {{uuid}}, {{now}}, {{seq}}, {{random 30 250}} et {{pick a b c}}</translation>
+    </message>
+    <message>
+        <source>%1 takes nothing after its name: write %2</source>
+        <translation>%1 n’admet rien après son nom&#xa0;: écrivez %2</translation>
+    </message>
+    <message>
+        <source>%1 is text: write &quot;%2&quot;, within quotes</source>
+        <translation>%1 est du texte&#xa0;: écrivez &quot;%2&quot;, entre guillemets</translation>
+    </message>
+    <message>
+        <source>%1 needs two numbers, the lowest and the highest: {{random 30 250}}</source>
+        <translation>%1 exige deux nombres, le plus petit et le plus grand&#xa0;: {{random 30 250}}</translation>
+    </message>
+    <message>
+        <source>%1 has the higher number first: write {{random %2 %3}}</source>
+        <translation>%1 a le plus grand nombre en premier&#xa0;: écrivez {{random %2 %3}}</translation>
+    </message>
+    <message>
+        <source>%1 goes too far: numbers are exact up to 9007199254740992</source>
+        <translation>%1 va trop loin&#xa0;: les nombres sont exacts jusqu’à 9007199254740992</translation>
+    </message>
+    <message>
+        <source>{{pick}} needs something to pick from: {{pick a b c}}</source>
+        <translation>{{pick}} exige de quoi choisir&#xa0;: {{pick a b c}}</translation>
+    </message>
+    <message>
+        <source>%1 has &apos;%2&apos; in it, which is text: write &quot;{{pick …}}&quot;, within quotes</source>
+        <translation>%1 contient «&#xa0;%2&#xa0;», qui est du texte&#xa0;: écrivez &quot;{{pick …}}&quot;, entre guillemets</translation>
+    </message>
+    <message>
+        <source>the speed has to be from 0.1 to 100 times the original</source>
+        <translation>la vitesse doit être de 0.1 à 100 fois celle d’origine</translation>
+    </message>
+    <message>
+        <source>the rate has to be above 0 and at most 100000 a second</source>
+        <translation>le débit doit être supérieur à 0 et d’au plus 100000 par seconde</translation>
+    </message>
+    <message>
+        <source>the number of times has to be 1 or more, or 0 for no end</source>
+        <translation>le nombre de fois doit être de 1 ou plus, ou 0 pour ne pas s’arrêter</translation>
+    </message>
+    <message>
+        <source>the duration cannot be negative</source>
+        <translation>la durée ne peut pas être négative</translation>
+    </message>
+    <message>
+        <source>from 1 to 10000 messages can be in flight</source>
+        <translation>de 1 à 10000 messages peuvent être en cours</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no address of a service: it looks like http://127.0.0.1:8000</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas l’adresse d’un service&#xa0;: elle ressemble à http://127.0.0.1:8000</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>ligne %1, colonne %2</translation>
+    </message>
+    <message>
+        <source>%1 is no WAV file</source>
+        <translation>%1 n’est pas un fichier WAV</translation>
+    </message>
+    <message>
+        <source>%1 does not say how its sound is encoded: it has no &quot;fmt &quot; chunk</source>
+        <translation>%1 ne dit pas comment le son est codé&#xa0;: le bloc &quot;fmt &quot; est absent</translation>
+    </message>
+    <message>
+        <source>%1 has no channels, no sample rate or no samples</source>
+        <translation>%1 n’a pas de canaux, de fréquence d’échantillonnage ou d’échantillons</translation>
+    </message>
+    <message>
+        <source>%1 has no sound in it</source>
+        <translation>%1 ne contient aucun son</translation>
+    </message>
+    <message>
+        <source>%1, chunk %2</source>
+        <translation>%1, morceau %2</translation>
+    </message>
+</context>
+</TS>

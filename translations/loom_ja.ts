@@ -1,0 +1,2387 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja" sourcelanguage="en">
+<context>
+    <name>loom::AnswersModel</name>
+    <message>
+        <source>No answer</source>
+        <translation>応答なし</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <extracomment>The answer is as expected</extracomment>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>No, %1 was</source>
+        <extracomment>The answer is not as expected; %1 is the HTTP status that was expected</extracomment>
+        <translation>いいえ (期待値 %1)</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <extracomment>Column titles. Answer: its number; Message: what was sent; Took: how long the answer took</extracomment>
+        <translation>応答</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>メッセージ</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>デバイス</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>ルート</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>ステータス</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>応答時間</translation>
+    </message>
+    <message>
+        <source>As expected</source>
+        <translation>期待どおり</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>ボディ</translation>
+    </message>
+</context>
+<context>
+    <name>loom::CollectionPane</name>
+    <message>
+        <source>New payload</source>
+        <translation>新しいペイロード</translation>
+    </message>
+    <message>
+        <source>&amp;New collection</source>
+        <translation>新しいコレクション(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open collection…</source>
+        <translation>コレクションを開く(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save collection</source>
+        <translation>コレクションを保存(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Save collection &amp;as…</source>
+        <translation>名前を付けてコレクションを保存(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>追加(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me</source>
+        <translation>名前を変更(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>削除(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Payloads of the collection</source>
+        <translation>コレクションのペイロード</translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>新しいコレクション</translation>
+    </message>
+    <message>
+        <source>%1 (not saved)</source>
+        <extracomment>%1 is the name of a collection</extracomment>
+        <translation>%1 (未保存)</translation>
+    </message>
+    <message>
+        <source>This collection</source>
+        <translation>このコレクション</translation>
+    </message>
+    <message>
+        <source>%1. It is not saved until that is put right.</source>
+        <extracomment>%1 is a sentence that says what is wrong, such as “This collection: payload 2 has no name”</extracomment>
+        <translation>%1。修正するまで保存されません。</translation>
+    </message>
+    <message>
+        <source>Open a collection</source>
+        <translation>コレクションを開く</translation>
+    </message>
+    <message>
+        <source>Collections (*.json)</source>
+        <translation>コレクション (*.json)</translation>
+    </message>
+    <message>
+        <source>Save the collection</source>
+        <translation>コレクションを保存</translation>
+    </message>
+    <message>
+        <source>Collection not saved</source>
+        <translation>未保存のコレクション</translation>
+    </message>
+    <message>
+        <source>“%1” has changes that are in no file. Save them first?</source>
+        <translation>「%1」にはファイルに保存されていない変更があります。先に保存しますか？</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ConnectPage</name>
+    <message>
+        <source>Connect</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>Co&amp;nnect</source>
+        <translation>接続(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect</source>
+        <translation>切断(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Recent services (Enter connects, Delete forgets)</source>
+        <translation>最近のサービス (Enter で接続、Delete で削除)(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Host and port of the service&apos;s monitor channel</source>
+        <translation>サービスのモニターチャネルのホストとポート</translation>
+    </message>
+    <message>
+        <source>only where the service asks for one (LOOM_MONITOR_TOKEN)</source>
+        <translation>サービスが要求する場合のみ (LOOM_MONITOR_TOKEN)</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>アドレス(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Token</source>
+        <translation>トークン(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Recent services</source>
+        <translation>最近のサービス</translation>
+    </message>
+    <message>
+        <source>&amp;Forget this service</source>
+        <translation>このサービスを履歴から削除(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>未接続</translation>
+    </message>
+    <message>
+        <source>No connection; it is tried again by itself</source>
+        <translation>接続できません。自動的に再試行します</translation>
+    </message>
+    <message>
+        <source>A service listens for consoles on its LOOM_MONITOR_PORT, 8002 unless told otherwise. ./dev run starts one on this machine.</source>
+        <translation>サービスは LOOM_MONITOR_PORT (既定値は 8002) でコンソールの接続を待ち受けます。./dev run を実行すると、このマシンでサービスを起動できます。</translation>
+    </message>
+    <message>
+        <source>The token is kept in this desktop&apos;s keychain.</source>
+        <translation>トークンはこのデスクトップのキーチェーンに保存されます。</translation>
+    </message>
+    <message>
+        <source>No keychain runs here: the token is kept until this window closes, and has to be entered again after that.</source>
+        <translation>キーチェーンが動作していません：トークンはこのウィンドウを閉じるまで保持されます。その後は再入力が必要です。</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ConnectionLabel</name>
+    <message>
+        <source>Not connected</source>
+        <translation>未接続</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>%1 に接続中…</translation>
+    </message>
+    <message>
+        <source>Connected to %1, Loom %2</source>
+        <translation>%1 に接続済み、Loom %2</translation>
+    </message>
+    <message>
+        <source>No connection to %1, trying again in %2 s</source>
+        <translation>%1 に接続できません。%2 秒後に再試行します</translation>
+    </message>
+    <message>
+        <source>Not connected to %1: see Connect</source>
+        <translation>%1 に未接続：「接続」を確認してください</translation>
+    </message>
+    <message>
+        <source>State of the connection</source>
+        <translation>接続の状態</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>今すぐ試行</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ConnectionsModel</name>
+    <message>
+        <source>(none yet)</source>
+        <extracomment>No device is known yet</extracomment>
+        <translation>(まだなし)</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <extracomment>%1 is a time such as &quot;3 min 12 s&quot;</extracomment>
+        <translation>%1前</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>デバイス</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>プロトコル</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>接続開始</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>メッセージ数</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>バイト数</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>レート</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最終受信</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>最後のエラー</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ConnectionsPage</name>
+    <message>
+        <source>Connections</source>
+        <translation>接続一覧</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect</source>
+        <translation>切断(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Show its &amp;traffic</source>
+        <translation>トラフィックを表示(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Ends this client&apos;s connection; it may connect again</source>
+        <translation>このクライアントの接続を終了します。クライアントは再接続できます</translation>
+    </message>
+    <message>
+        <source>Turns to Traffic, with this device as its filter</source>
+        <translation>このデバイスをフィルターに設定して「トラフィック」を表示します</translation>
+    </message>
+    <message>
+        <source>Search connections</source>
+        <translation>接続を検索</translation>
+    </message>
+    <message>
+        <source>Search device, address, error…</source>
+        <translation>デバイス、アドレス、エラーなどを検索…</translation>
+    </message>
+    <message>
+        <source>Nobody is connected. A device appears here with its first request.</source>
+        <translation>接続はありません。デバイスは最初のリクエストを送るとここに表示されます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 found</source>
+        <extracomment>Connections that fit the search; %1 is how many there are</extracomment>
+        <translation>
+            <numerusform>%1 件中 %Ln 件が一致</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connected</source>
+        <extracomment>Connections</extracomment>
+        <translation>
+            <numerusform>%Ln 件接続中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more not listed by the service</source>
+        <extracomment>Connections; the service lists a few thousand at most</extracomment>
+        <translation>
+            <numerusform>ほかに %Ln 件 (サービスの一覧には含まれません)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect…</source>
+        <translation>切断(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>切断</translation>
+    </message>
+    <message>
+        <source>Disconnect %1?</source>
+        <translation>%1 を切断しますか？</translation>
+    </message>
+    <message>
+        <source>Its connection ends at once, and what it has under way gets no answer. It may connect again.</source>
+        <translation>接続は直ちに終了し、処理中のものには応答が返りません。クライアントは再接続できます。</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ConsoleOptions</name>
+    <message>
+        <source>Shows what flows through a Loom service. A token is taken from LOOM_MONITOR_TOKEN.</source>
+        <translation>Loom サービスを流れるデータを表示します。トークンは LOOM_MONITOR_TOKEN から取得します。</translation>
+    </message>
+    <message>
+        <source>Connect to this service at once.</source>
+        <translation>起動時にこのサービスへ接続します。</translation>
+    </message>
+    <message>
+        <source>Keep tokens until the program ends, nowhere else.</source>
+        <translation>トークンをプログラムの終了まで保持し、ほかには保存しません。</translation>
+    </message>
+    <message>
+        <source>Speak this language instead of the desktop’s, such as de.</source>
+        <translation>デスクトップの言語の代わりにこの言語を使用します (例：de)。</translation>
+    </message>
+    <message>
+        <source>--help lists the options.</source>
+        <translation>--help でオプションの一覧を表示します。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an option. Did you mean --connect %1?</source>
+        <translation>「%1」というオプションはありません。--connect %1 のことですか？</translation>
+    </message>
+</context>
+<context>
+    <name>loom::DifferencesView</name>
+    <message>
+        <source>no answer</source>
+        <translation>応答なし</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>ルート</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>デバイス</translation>
+    </message>
+    <message>
+        <source>Got</source>
+        <translation>今回</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>応答の内容</translation>
+    </message>
+    <message>
+        <source>any answer</source>
+        <translation>任意の応答</translation>
+    </message>
+    <message>
+        <source>Answers that are not as expected</source>
+        <translation>期待と異なる応答</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>期待値</translation>
+    </message>
+</context>
+<context>
+    <name>loom::EventPane</name>
+    <message>
+        <source>partition %1, offset %2</source>
+        <translation>パーティション %1、オフセット %2</translation>
+    </message>
+    <message>
+        <source>Choose a message above to see what is in it.</source>
+        <translation>上のメッセージを選択すると、その内容が表示されます。</translation>
+    </message>
+    <message>
+        <source>About the message</source>
+        <translation>メッセージの情報</translation>
+    </message>
+    <message>
+        <source>Why it was refused</source>
+        <translation>拒否の理由</translation>
+    </message>
+    <message>
+        <source>Payload as a tree</source>
+        <translation>ペイロード (ツリー)</translation>
+    </message>
+    <message>
+        <source>Payload as text</source>
+        <translation>ペイロード (テキスト)</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>ツリー</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>%1 stored</source>
+        <translation>%1 格納</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>トピック</translation>
+    </message>
+    <message>
+        <source>Stored at</source>
+        <translation>格納先</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <extracomment>%1 is date and time, %2 is http or websocket</extracomment>
+        <translation>受信</translation>
+    </message>
+    <message>
+        <source>%1 over %2</source>
+        <translation>%1、%2 経由</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>応答時間</translation>
+    </message>
+    <message>
+        <source>%1, of that Kafka %2</source>
+        <extracomment>Two times</extracomment>
+        <translation>%1 (うち Kafka %2)</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>ストリーム</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>ルート</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>デバイス</translation>
+    </message>
+    <message>
+        <source>Message id</source>
+        <translation>メッセージ ID</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>リクエスト ID</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>withheld by the service</source>
+        <translation>サービスにより非表示</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>ヘッダー</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>What it has</source>
+        <translation>メッセージの内容</translation>
+    </message>
+    <message>
+        <source>Of the request</source>
+        <translation>リクエストのヘッダー</translation>
+    </message>
+    <message>
+        <source>Of the Kafka record</source>
+        <translation>Kafka レコードのヘッダー</translation>
+    </message>
+    <message>
+        <source>The service told of none.</source>
+        <translation>サービスから通知されたヘッダーはありません。</translation>
+    </message>
+</context>
+<context>
+    <name>loom::FilterBar</name>
+    <message>
+        <source>Topic</source>
+        <translation>トピック</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>ストリーム</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>How much of each payload</source>
+        <translation>各ペイロードの取得量</translation>
+    </message>
+    <message>
+        <source>At most how many a second</source>
+        <translation>1 秒あたりの最大件数</translation>
+    </message>
+    <message>
+        <source>Device, or a part of its name</source>
+        <translation>デバイス名またはその一部</translation>
+    </message>
+    <message>
+        <source>Text in the payload</source>
+        <translation>ペイロード内のテキスト</translation>
+    </message>
+    <message>
+        <source>All topics</source>
+        <translation>すべてのトピック</translation>
+    </message>
+    <message>
+        <source>All streams</source>
+        <translation>すべてのストリーム</translation>
+    </message>
+    <message>
+        <source>Stored and refused</source>
+        <translation>格納と拒否</translation>
+    </message>
+    <message>
+        <source>Stored only</source>
+        <translation>格納のみ</translation>
+    </message>
+    <message>
+        <source>Refused only</source>
+        <translation>拒否のみ</translation>
+    </message>
+    <message>
+        <source>No payload</source>
+        <translation>ペイロードなし</translation>
+    </message>
+    <message>
+        <source>Payload up to %1 KiB</source>
+        <translation>ペイロード %1 KiB まで</translation>
+    </message>
+    <message>
+        <source>Up to %1</source>
+        <translation>最大 %1</translation>
+    </message>
+</context>
+<context>
+    <name>loom::HeadersEdit</name>
+    <message>
+        <source>Further headers of the request</source>
+        <translation>リクエストに追加するヘッダー</translation>
+    </message>
+    <message>
+        <source>One header a line, such as X-Request-ID: trial-7. Content-Type is there by itself.</source>
+        <translation>1 行に 1 つのヘッダー (例：X-Request-ID: trial-7)。Content-Type は自動的に付きます。</translation>
+    </message>
+    <message>
+        <source>Headers, line %1: %2</source>
+        <translation>ヘッダー、%1 行目：%2</translation>
+    </message>
+</context>
+<context>
+    <name>loom::Language</name>
+    <message>
+        <source>“%1” is no language of this program: it speaks %2.</source>
+        <translation>「%1」はこのプログラムが対応していない言語です：対応言語は %2 です。</translation>
+    </message>
+</context>
+<context>
+    <name>loom::MainWindow</name>
+    <message>
+        <source>Loom console</source>
+        <translation>Loom コンソール</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>&amp;Console</source>
+        <translation>コンソール(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Try to connect now</source>
+        <translation>今すぐ接続を試行(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect</source>
+        <translation>切断(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>終了(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>外観(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>言語(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;About Loom</source>
+        <translation>Loom について(&amp;A)</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>システムに合わせる(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>ライト(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>ダーク(&amp;D)</translation>
+    </message>
+    <message>
+        <source>The language changes when the console is started again.</source>
+        <translation>言語の変更はコンソールの再起動後に反映されます。</translation>
+    </message>
+    <message>
+        <source>%1 – Loom console</source>
+        <extracomment>%1 is the title of a page</extracomment>
+        <translation>%1 – Loom コンソール</translation>
+    </message>
+    <message>
+        <source>About Loom</source>
+        <translation>Loom について</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Loom console %1&lt;/b&gt;&lt;p&gt;Shows what flows through a Loom service.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Built on Qt %2 and QCustomPlot.&lt;/p&gt;</source>
+        <translation>&lt;b&gt;Loom コンソール %1&lt;/b&gt;&lt;p&gt;Loom サービスを流れるデータを表示します。&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later。Qt %2 と QCustomPlot を使用しています。&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>loom::MonitorAddress</name>
+    <message>
+        <source>“%1” is not an address. Enter a host and a port, such as localhost:8002.</source>
+        <translation>「%1」はアドレスではありません。localhost:8002 のようにホストとポートを入力してください。</translation>
+    </message>
+    <message>
+        <source>Enter the address of a service, such as localhost:8002 (its LOOM_MONITOR_PORT).</source>
+        <translation>サービスのアドレスを localhost:8002 のように入力してください (サービスの LOOM_MONITOR_PORT)。</translation>
+    </message>
+    <message>
+        <source>“%1” is not how a service is reached: use ws:// or wss://.</source>
+        <translation>「%1」ではサービスに接続できません：ws:// または wss:// を使用してください。</translation>
+    </message>
+</context>
+<context>
+    <name>loom::MonitorClient</name>
+    <message>
+        <source>What answers at %1 is not a Loom service&apos;s monitor channel. Check the port: it is the service&apos;s LOOM_MONITOR_PORT, %2 unless told otherwise.</source>
+        <translation>%1 で応答しているのは Loom サービスのモニターチャネルではありません。ポートを確認してください：サービスの LOOM_MONITOR_PORT で、既定値は %2 です。</translation>
+    </message>
+    <message>
+        <source>The service (version %1) speaks version %2 of the monitor protocol, this console version %3. Use the console that came with the service.</source>
+        <translation>サービス (バージョン %1) のモニタープロトコルはバージョン %2 ですが、このコンソールはバージョン %3 です。サービスに付属のコンソールを使用してください。</translation>
+    </message>
+    <message>
+        <source>The service asks for a token. Enter its LOOM_MONITOR_TOKEN and connect again.</source>
+        <translation>サービスがトークンを要求しています。LOOM_MONITOR_TOKEN の値を入力して接続し直してください。</translation>
+    </message>
+    <message>
+        <source>The service refuses this token. Enter its LOOM_MONITOR_TOKEN and connect again.</source>
+        <translation>サービスがこのトークンを拒否しました。LOOM_MONITOR_TOKEN の値を入力して接続し直してください。</translation>
+    </message>
+    <message>
+        <source>The service dropped this console because it did not read fast enough. A narrower filter or a lower limit in Traffic helps.</source>
+        <translation>読み取りが遅いため、サービスがこのコンソールを切断しました。「トラフィック」でフィルターを絞るか、上限を下げてください。</translation>
+    </message>
+    <message>
+        <source>The connection to the service was lost.</source>
+        <translation>サービスとの接続が失われました。</translation>
+    </message>
+    <message>
+        <source>There is no connection to %1: %2. Check that the service runs and that this is its LOOM_MONITOR_PORT.</source>
+        <translation>%1 に接続できません：%2。サービスが動作していること、およびこれがサービスの LOOM_MONITOR_PORT であることを確認してください。</translation>
+    </message>
+    <message>
+        <source>The service has said nothing for %1 s.</source>
+        <translation>サービスから %1 秒間応答がありません。</translation>
+    </message>
+    <message>
+        <source>Nothing at %1 says hello. Check that this is the service&apos;s LOOM_MONITOR_PORT.</source>
+        <translation>%1 から応答がありません。これがサービスの LOOM_MONITOR_PORT であることを確認してください。</translation>
+    </message>
+</context>
+<context>
+    <name>loom::Numbers</name>
+    <message>
+        <source>%1/s</source>
+        <extracomment>A rate, &quot;/s&quot; is &quot;a second&quot;</extracomment>
+        <translation>%1/秒</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <extracomment>Minutes and seconds</extracomment>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <extracomment>Hours and minutes</extracomment>
+        <translation>%1 時間 %2 分</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <extracomment>Days and hours</extracomment>
+        <translation>%1 日 %2 時間</translation>
+    </message>
+</context>
+<context>
+    <name>loom::OverviewPage</name>
+    <message>
+        <source>All is well</source>
+        <translation>すべて正常</translation>
+    </message>
+    <message>
+        <source>Takes messages, not all is well</source>
+        <translation>受け付け中ですが、問題があります</translation>
+    </message>
+    <message>
+        <source>Takes no messages</source>
+        <translation>メッセージを受け付けていません</translation>
+    </message>
+    <message>
+        <source>No word from a service</source>
+        <translation>サービスからの情報がありません</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>格納</translation>
+    </message>
+    <message>
+        <source>Bytes stored</source>
+        <translation>格納バイト数</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>Kafka&apos;s answer, median</source>
+        <translation>Kafka の応答時間 (中央値)</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>処理中</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>接続数</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>稼働状態</translation>
+    </message>
+    <message>
+        <source>Choose one under Connect. What is below is what was known last.</source>
+        <translation>「接続」でサービスを選択してください。以下は最後に取得した情報です。</translation>
+    </message>
+    <message>
+        <source>Loom %1, up for %2</source>
+        <translation>Loom %1、稼働時間 %2</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>合計 %1</translation>
+    </message>
+    <message>
+        <source>%1 in all, %2 by Kafka</source>
+        <extracomment>Messages that were refused</extracomment>
+        <translation>合計 %1、うち Kafka による拒否 %2</translation>
+    </message>
+    <message>
+        <source>95 %: %1, 99 %: %2</source>
+        <extracomment>So many of the answers took at most that time</extracomment>
+        <translation>95%：%1、99%：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting for Kafka</source>
+        <translation>
+            <numerusform>%Ln 件が Kafka の応答待ち</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>open now</source>
+        <extracomment>Connections</extracomment>
+        <translation>現在の接続</translation>
+    </message>
+</context>
+<context>
+    <name>loom::PayloadForm</name>
+    <message>
+        <source>Another route</source>
+        <translation>その他のルート</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>WebSocket</source>
+        <translation>WebSocket</translation>
+    </message>
+    <message>
+        <source>An answer with another status is marked</source>
+        <translation>ステータスが異なる応答に印を付けます</translation>
+    </message>
+    <message>
+        <source>Exam&amp;ple</source>
+        <translation>例(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Puts an example of the stream into the editor</source>
+        <translation>ストリームの例をエディターに入力します</translation>
+    </message>
+    <message>
+        <source>Payload, JSON with placeholders</source>
+        <translation>ペイロード (プレースホルダー付き JSON)</translation>
+    </message>
+    <message>
+        <source>JSON. {{uuid}}, {{now}}, {{seq}}, {{random 30 250}} and {{pick a b c}} are filled in anew for each message.</source>
+        <translation>JSON。{{uuid}}、{{now}}、{{seq}}、{{random 30 250}}、{{pick a b c}} はメッセージごとに新しい値に置き換えられます。</translation>
+    </message>
+    <message>
+        <source>S&amp;tream</source>
+        <translation>ストリーム(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Route</source>
+        <translation>ルート(&amp;R)</translation>
+    </message>
+    <message>
+        <source>ov&amp;er</source>
+        <extracomment>Before HTTP or WebSocket</extracomment>
+        <translation>方式(&amp;E)</translation>
+    </message>
+    <message>
+        <source>E&amp;xpected status</source>
+        <translation>期待ステータス(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Connect to a service to see its streams</source>
+        <translation>ストリームを表示するには、サービスに接続してください</translation>
+    </message>
+    <message>
+        <source>A WebSocket is there for audio only</source>
+        <translation>WebSocket は音声専用です</translation>
+    </message>
+    <message>
+        <source>Example &amp;%1</source>
+        <extracomment>%1 is a number, and its key in the menu</extracomment>
+        <translation>例 &amp;%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <extracomment>Problems</extracomment>
+        <translation>
+            <numerusform>ほか %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Parts of the message</source>
+        <translation>メッセージの構成</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>ペイロード</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>ヘッダー</translation>
+    </message>
+    <message>
+        <source>Only the JSON is checked here, not what the stream asks for: this console cannot work with %1. The service&apos;s answer tells.</source>
+        <translation>ここでは JSON のみを検査し、ストリームの要件は検査しません：このコンソールでは %1 を扱えません。結果はサービスの応答で確認してください。</translation>
+    </message>
+    <message>
+        <source>Only the JSON of so long a text is checked here, not what the stream asks for. The service&apos;s answer tells.</source>
+        <translation>テキストが長いため、ここでは JSON のみを検査し、ストリームの要件は検査しません。結果はサービスの応答で確認してください。</translation>
+    </message>
+    <message>
+        <source>Long lines are shown in pieces. The breaks after %1 are not in the message.</source>
+        <translation>長い行は分割して表示されます。%1 の後の改行はメッセージに含まれません。</translation>
+    </message>
+    <message>
+        <source>Headers (%1)</source>
+        <translation>ヘッダー (%1)</translation>
+    </message>
+    <message>
+        <source>Messages of a WebSocket have none</source>
+        <translation>WebSocket のメッセージにヘッダーはありません</translation>
+    </message>
+</context>
+<context>
+    <name>loom::PayloadTree</name>
+    <message numerus="yes">
+        <source>object of %Ln</source>
+        <extracomment>A JSON object with %n members</extracomment>
+        <translation>
+            <numerusform>オブジェクト (%Ln 項目)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>array of %Ln</source>
+        <extracomment>A JSON array with %n items</extracomment>
+        <translation>
+            <numerusform>配列 (%Ln 項目)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1…” (%2 characters)</source>
+        <translation>「%1…」(%2 文字)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>The service sent no payload.</source>
+        <translation>サービスはペイロードを送信しませんでした。</translation>
+    </message>
+    <message>
+        <source>Only its beginning is here: see the text.</source>
+        <translation>先頭部分だけです：テキストを参照してください。</translation>
+    </message>
+    <message>
+        <source>It is not JSON: see the text.</source>
+        <translation>JSON ではありません：テキストを参照してください。</translation>
+    </message>
+    <message>
+        <source>(no tree)</source>
+        <translation>(ツリーなし)</translation>
+    </message>
+    <message>
+        <source>There is more: see the text.</source>
+        <translation>続きがあります：テキストを参照してください。</translation>
+    </message>
+    <message>
+        <source>(missing)</source>
+        <translation>(欠落)</translation>
+    </message>
+</context>
+<context>
+    <name>loom::PayloadView</name>
+    <message>
+        <source>
+… the first %1 of %2 characters; “Copy as JSON” has them all</source>
+        <translation>
+… %2 文字中、先頭の %1 文字。全体は「JSON としてコピー」で取得できます</translation>
+    </message>
+    <message>
+        <source>
+… cut off by the service: ask for more of each payload above</source>
+        <translation>
+… 以降はサービスが省略：上で各ペイロードの取得量を増やしてください</translation>
+    </message>
+</context>
+<context>
+    <name>loom::RecordBox</name>
+    <message>
+        <source>Record</source>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>&amp;Record into a file…</source>
+        <translation>ファイルに記録(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Stop recordin&amp;g</source>
+        <translation>記録を停止(&amp;G)</translation>
+    </message>
+    <message>
+        <source>What is recorded</source>
+        <translation>記録の対象</translation>
+    </message>
+    <message>
+        <source>All messages</source>
+        <translation>すべてのメッセージ</translation>
+    </message>
+    <message>
+        <source>What the filter in Traffic lets through</source>
+        <translation>「トラフィック」のフィルターに一致するもの</translation>
+    </message>
+    <message>
+        <source>Record into a new file</source>
+        <translation>新しいファイルに記録</translation>
+    </message>
+    <message>
+        <source>Captures (*.loom.jsonl)</source>
+        <translation>キャプチャ (*.loom.jsonl)</translation>
+    </message>
+    <message>
+        <source>Connect to a service to record what it takes.</source>
+        <translation>受信メッセージを記録するには、サービスに接続してください。</translation>
+    </message>
+    <message>
+        <source>Nothing recorded yet. A recording never overwrites a file.</source>
+        <translation>まだ何も記録していません。記録で既存のファイルが上書きされることはありません。</translation>
+    </message>
+    <message>
+        <source>● Recording into %1</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>● %1 に記録中</translation>
+    </message>
+    <message>
+        <source>Recorded into %1</source>
+        <translation>%1 に記録しました</translation>
+    </message>
+    <message>
+        <source>messages: %1</source>
+        <translation>メッセージ：%1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>Seconds</extracomment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Connecting to %1</source>
+        <translation>%1 に接続中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out, the service had no room for so many</source>
+        <extracomment>Messages</extracomment>
+        <translation>
+            <numerusform>%Ln 件除外 (サービスの容量超過)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln too long to be had whole, cannot be replayed</source>
+        <extracomment>Messages</extracomment>
+        <translation>
+            <numerusform>%Ln 件は長すぎて全体を取得できず、リプレイ不可</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loom::ReplayForm</name>
+    <message>
+        <source>When messages are sent</source>
+        <translation>メッセージを送信するタイミング</translation>
+    </message>
+    <message>
+        <source>How many times as fast, 0.1 to 100</source>
+        <translation>速度の倍率 (0.1～100)</translation>
+    </message>
+    <message>
+        <source>Messages a second</source>
+        <translation>1 秒あたりのメッセージ数</translation>
+    </message>
+    <message>
+        <source>How often the capture is gone through</source>
+        <translation>キャプチャを繰り返す回数</translation>
+    </message>
+    <message>
+        <source>New names for devices: {device} stands for the old name, {n} for a number</source>
+        <translation>デバイスの新しい名前：{device} は元の名前、{n} は番号を表します</translation>
+    </message>
+    <message>
+        <source>Timestamps in messages</source>
+        <translation>メッセージのタイムスタンプ</translation>
+    </message>
+    <message>
+        <source>Message ids</source>
+        <translation>メッセージ ID</translation>
+    </message>
+    <message>
+        <source>Rename &amp;devices</source>
+        <translation>デバイス名の変更(&amp;D)</translation>
+    </message>
+    <message>
+        <source>In the original timing</source>
+        <translation>元のタイミング</translation>
+    </message>
+    <message>
+        <source>As fast as possible</source>
+        <translation>できるだけ速く</translation>
+    </message>
+    <message>
+        <source>At a fixed rate</source>
+        <translation>一定のレート</translation>
+    </message>
+    <message>
+        <source> a second</source>
+        <extracomment>After a number of messages</extracomment>
+        <translation> 件/秒</translation>
+    </message>
+    <message>
+        <source>Again and again until stopped</source>
+        <translation>停止するまで繰り返す</translation>
+    </message>
+    <message>
+        <source>Passes: </source>
+        <extracomment>Before a number: how often the capture is gone through</extracomment>
+        <translation>繰り返し： </translation>
+    </message>
+    <message>
+        <source>Empty keeps the names; test-{device} or device-{n} gives new ones</source>
+        <translation>空欄は変更なし。test-{device} や device-{n} で新しい名前を指定</translation>
+    </message>
+    <message>
+        <source>Timestamps moved to now</source>
+        <translation>タイムスタンプを現在に合わせる</translation>
+    </message>
+    <message>
+        <source>Timestamps as captured</source>
+        <translation>タイムスタンプはキャプチャのまま</translation>
+    </message>
+    <message>
+        <source>New message ids</source>
+        <translation>新しいメッセージ ID</translation>
+    </message>
+    <message>
+        <source>Message ids as captured</source>
+        <translation>メッセージ ID はキャプチャのまま</translation>
+    </message>
+    <message>
+        <source>The status that each answer should have</source>
+        <translation>各応答に期待するステータス</translation>
+    </message>
+    <message>
+        <source>E&amp;xpected status</source>
+        <translation>期待ステータス(&amp;X)</translation>
+    </message>
+    <message>
+        <source>as captured</source>
+        <translation>キャプチャどおり</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ReplayPage</name>
+    <message>
+        <source>Capture and replay</source>
+        <translation>キャプチャとリプレイ</translation>
+    </message>
+    <message>
+        <source>Re&amp;play</source>
+        <translation>リプレイ(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>リプレイ</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>キャプチャ</translation>
+    </message>
+    <message>
+        <source>Open a capture, or drop one here</source>
+        <translation>キャプチャを開くか、ここにドロップしてください</translation>
+    </message>
+    <message>
+        <source>Ope&amp;n…</source>
+        <translation>開く(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>C&amp;apture</source>
+        <translation>キャプチャ(&amp;A)</translation>
+    </message>
+    <message>
+        <source>S&amp;ervice</source>
+        <translation>サービス(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Open a capture…</source>
+        <translation>キャプチャを開く(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Replay</source>
+        <translation>リプレイ(&amp;P)</translation>
+    </message>
+    <message>
+        <source>What came of the replay</source>
+        <translation>リプレイの結果</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>応答</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差異</translation>
+    </message>
+    <message>
+        <source>Open a capture</source>
+        <translation>キャプチャを開く</translation>
+    </message>
+    <message>
+        <source>Captures (*.loom.jsonl *.jsonl)</source>
+        <translation>キャプチャ (*.loom.jsonl *.jsonl)</translation>
+    </message>
+    <message>
+        <source>No capture is open. One is a .loom.jsonl file that was recorded here or by loom-replay.</source>
+        <translation>キャプチャが開かれていません。キャプチャは、ここまたは loom-replay で記録した .loom.jsonl ファイルです。</translation>
+    </message>
+    <message>
+        <source>Reading it…</source>
+        <translation>読み込み中…</translation>
+    </message>
+    <message>
+        <source>messages: %1</source>
+        <translation>メッセージ：%1</translation>
+    </message>
+    <message>
+        <source>devices: %1</source>
+        <translation>デバイス：%1</translation>
+    </message>
+    <message>
+        <source>%1 s long</source>
+        <translation>長さ %1 秒</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <extracomment>%1 is the address of the service that was recorded</extracomment>
+        <translation>記録元 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %Ln captured in part, left out</source>
+        <extracomment>Messages</extracomment>
+        <translation>
+            <numerusform>⚠ 部分的にキャプチャされた %Ln 件を除外</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>⚠ lines that cannot be read, left out: %1 (%2)</source>
+        <extracomment>%1 is their number, %2 why the first cannot be read</extracomment>
+        <translation>⚠ 読み取れない行を除外：%1 (%2)</translation>
+    </message>
+    <message>
+        <source>⚠ Differences (%1)</source>
+        <translation>⚠ 差異 (%1)</translation>
+    </message>
+    <message>
+        <source>the first %1 are listed</source>
+        <extracomment>Differences; always a thousand or more</extracomment>
+        <translation>先頭の %1 件を表示</translation>
+    </message>
+    <message>
+        <source>Open a capture first</source>
+        <translation>先にキャプチャを開いてください</translation>
+    </message>
+    <message>
+        <source>Answers that are not as expected are listed here.</source>
+        <translation>期待と異なる応答がここに表示されます。</translation>
+    </message>
+    <message>
+        <source>As expected: %1 · different: %2</source>
+        <extracomment>Numbers of answers</extracomment>
+        <translation>期待どおり：%1 · 差異：%2</translation>
+    </message>
+</context>
+<context>
+    <name>loom::RunPage</name>
+    <message>
+        <source>There is no service to send to: connect to one, or write its address, such as http://127.0.0.1:8000.</source>
+        <translation>送信先のサービスがありません：サービスに接続するか、http://127.0.0.1:8000 のようなアドレスを入力してください。</translation>
+    </message>
+</context>
+<context>
+    <name>loom::RunPanel</name>
+    <message>
+        <source>no answer</source>
+        <translation>応答なし</translation>
+    </message>
+    <message>
+        <source>
+… only the beginning is kept</source>
+        <translation>
+… 先頭部分のみ保持</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>送信</translation>
+    </message>
+    <message>
+        <source>Answered as expected</source>
+        <translation>期待どおりの応答</translation>
+    </message>
+    <message>
+        <source>Statuses</source>
+        <translation>ステータス</translation>
+    </message>
+    <message>
+        <source>Half of the answers took at most</source>
+        <translation>応答時間の中央値</translation>
+    </message>
+    <message>
+        <source>Nothing sent yet</source>
+        <translation>まだ何も送信していません</translation>
+    </message>
+    <message>
+        <source>How much of the run is done</source>
+        <translation>実行の進捗</translation>
+    </message>
+    <message>
+        <source>Answers, newest above</source>
+        <translation>応答 (新しいものが上)</translation>
+    </message>
+    <message>
+        <source>The chosen answer</source>
+        <translation>選択した応答</translation>
+    </message>
+    <message>
+        <source>Choose an answer to see its body, and what was sent.</source>
+        <translation>応答を選択すると、ボディと送信内容が表示されます。</translation>
+    </message>
+    <message>
+        <source>About to begin</source>
+        <translation>まもなく開始</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>一時停止中</translation>
+    </message>
+    <message>
+        <source>Waiting for the last answers</source>
+        <translation>残りの応答を待機中</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Res&amp;ume</source>
+        <translation>再開(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation>一時停止(&amp;U)</translation>
+    </message>
+    <message>
+        <source>St&amp;op without them</source>
+        <translation>応答を待たずに停止(&amp;K)</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>停止(&amp;K)</translation>
+    </message>
+    <message>
+        <source>The newest %1 answers are listed. Older ones, only counted: %2</source>
+        <translation>最新の %1 件の応答を表示しています。それより古い応答 (件数のみ)：%2</translation>
+    </message>
+    <message>
+        <source>in %1 s</source>
+        <extracomment>How many seconds it has taken</extracomment>
+        <translation>%1 秒間</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without an answer</source>
+        <extracomment>Messages that were sent</extracomment>
+        <translation>
+            <numerusform>未応答 %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln late</source>
+        <extracomment>Messages that were sent later than they were due</extracomment>
+        <translation>
+            <numerusform>遅延 %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not sent in time</source>
+        <extracomment>Messages</extracomment>
+        <translation>
+            <numerusform>時間内に未送信 %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Numbers of answers</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %Ln not as expected</source>
+        <translation>
+            <numerusform>⚠ 期待と異なる応答 %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>p90 %1 · p99 %2 · longest %3</source>
+        <extracomment>90 % of the answers took at most %1, 99 % at most %2</extracomment>
+        <translation>p90 %1 · p99 %2 · 最長 %3</translation>
+    </message>
+    <message>
+        <source>%1
+
+Sent to %2:
+%3</source>
+        <translation>%1
+
+%2 への送信内容：
+%3</translation>
+    </message>
+    <message>
+        <source>Save as &amp;JUnit XML…</source>
+        <translation>JUnit XML として保存(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>Writes what came of the run for a build server: a test case for each payload or route</source>
+        <translation>実行結果をビルドサーバー向けに書き出します：ペイロードまたはルートごとに 1 つのテストケース</translation>
+    </message>
+    <message>
+        <source>Save the run as JUnit XML</source>
+        <translation>実行結果を JUnit XML として保存</translation>
+    </message>
+    <message>
+        <source>JUnit XML (*.xml)</source>
+        <translation>JUnit XML (*.xml)</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>保存できませんでした</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ScheduleForm</name>
+    <message>
+        <source>for</source>
+        <extracomment>Between a rate and a number of seconds</extracomment>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Ho&amp;w often</source>
+        <translation>繰り返し(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>as &amp;devices</source>
+        <extracomment>Before a number: the payload is sent as if so many devices sent it</extracomment>
+        <translation>デバイス数(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>1 回</translation>
+    </message>
+    <message>
+        <source>Several times</source>
+        <translation>複数回</translation>
+    </message>
+    <message>
+        <source>At a rate</source>
+        <translation>一定のレート</translation>
+    </message>
+    <message>
+        <source>How many times</source>
+        <translation>回数</translation>
+    </message>
+    <message>
+        <source> times</source>
+        <extracomment>After a number</extracomment>
+        <translation> 回</translation>
+    </message>
+    <message>
+        <source>Messages a second</source>
+        <translation>1 秒あたりのメッセージ数</translation>
+    </message>
+    <message>
+        <source> a second</source>
+        <extracomment>After a number of messages</extracomment>
+        <translation> 件/秒</translation>
+    </message>
+    <message>
+        <source>For how many seconds</source>
+        <translation>継続する秒数</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <extracomment>Seconds, after a number</extracomment>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>as written</source>
+        <extracomment>In the field “as devices”: the device that the payload names</extracomment>
+        <translation>記述どおり</translation>
+    </message>
+    <message>
+        <source>So many devices send each payload: the device&apos;s name in it gets a number</source>
+        <translation>この台数のデバイスが各ペイロードを送信します：ペイロード内のデバイス名に番号が付きます</translation>
+    </message>
+</context>
+<context>
+    <name>loom::SendPage</name>
+    <message>
+        <source>Send</source>
+        <translation>送信</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>送信(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Sends the payload in the editor (Ctrl+Return)</source>
+        <translation>エディターのペイロードを送信します (Ctrl+Return)</translation>
+    </message>
+    <message>
+        <source>Send &amp;collection</source>
+        <translation>コレクションを送信(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Sends every payload of the collection, in its order (Ctrl+Shift+Return)</source>
+        <translation>コレクションのすべてのペイロードを順に送信します (Ctrl+Shift+Return)</translation>
+    </message>
+    <message>
+        <source>Stream a &amp;WAV file…</source>
+        <translation>WAV ファイルをストリーム送信(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Serv&amp;ice</source>
+        <translation>サービス(&amp;I)</translation>
+    </message>
+    <message>
+        <source>%1 again</source>
+        <extracomment>The name of a payload made from a message of device %1</extracomment>
+        <translation>%1 再送</translation>
+    </message>
+    <message>
+        <source>The service showed only the beginning of this message: what follows is not in the editor.</source>
+        <translation>サービスが表示したのはこのメッセージの先頭部分だけです：続きはエディターにありません。</translation>
+    </message>
+    <message>
+        <source>“%1” has no route: choose a stream, or write a path such as /sensor/gps.</source>
+        <translation>「%1」にルートがありません：ストリームを選択するか、/sensor/gps のようなパスを入力してください。</translation>
+    </message>
+    <message>
+        <source>Stream a recording</source>
+        <translation>録音をストリーム送信</translation>
+    </message>
+    <message>
+        <source>Recordings (*.wav)</source>
+        <translation>録音 (*.wav)</translation>
+    </message>
+    <message>
+        <source>Choose the stream of audio first</source>
+        <translation>先に音声のストリームを選択してください</translation>
+    </message>
+    <message>
+        <source>chun&amp;ks of</source>
+        <translation>チャンク長(&amp;B)</translation>
+    </message>
+    <message>
+        <source>How long a piece of the recording each message has</source>
+        <translation>各メッセージに含める録音の長さ</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>Cuts a recording into chunks and streams them</source>
+        <translation>録音をチャンクに分割してストリーム送信します</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ServiceState</name>
+    <message>
+        <source>Kafka is away: messages are answered with 503. Check the broker.</source>
+        <translation>Kafka に接続できません：メッセージに 503 を返しています。ブローカーを確認してください。</translation>
+    </message>
+    <message>
+        <source>The service is shutting down: it finishes what it has and takes nothing new.</source>
+        <translation>サービスはシャットダウン中です：受信済みの処理を完了し、新しいメッセージは受け付けません。</translation>
+    </message>
+    <message>
+        <source>The service takes no messages at present. Its log says why.</source>
+        <translation>サービスは現在メッセージを受け付けていません。理由はサービスのログを確認してください。</translation>
+    </message>
+    <message>
+        <source>Kafka did not take some valid messages in the last seconds.</source>
+        <translation>直近の数秒間に、Kafka が一部の有効なメッセージを受け付けませんでした。</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ThroughputPlot</name>
+    <message>
+        <source>What is drawn</source>
+        <translation>グラフの表示内容</translation>
+    </message>
+    <message>
+        <source>Messages per second</source>
+        <translation>メッセージ/秒</translation>
+    </message>
+    <message>
+        <source>Bytes per second</source>
+        <translation>バイト/秒</translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation>表示期間</translation>
+    </message>
+    <message>
+        <source>Last minute</source>
+        <translation>直近 1 分</translation>
+    </message>
+    <message>
+        <source>Last ten minutes</source>
+        <translation>直近 10 分</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>直近 1 時間</translation>
+    </message>
+    <message>
+        <source>Throughput per topic</source>
+        <translation>トピック別スループット</translation>
+    </message>
+    <message>
+        <source>Throughput per topic over time; the values are in the legend beside it</source>
+        <translation>トピック別スループットの推移。値は横の凡例に表示されます</translation>
+    </message>
+    <message>
+        <source>Lines appear here within seconds of a connection to a service.</source>
+        <translation>サービスに接続すると、数秒以内にグラフが表示されます。</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>現在</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ThroughputSeries</name>
+    <message>
+        <source>(other topics)</source>
+        <translation>(その他のトピック)</translation>
+    </message>
+</context>
+<context>
+    <name>loom::TopicLegend</name>
+    <message>
+        <source>Topics; Space switches a line on and off</source>
+        <translation>トピック (Space で線の表示を切り替え)</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>トピック</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>現在</translation>
+    </message>
+</context>
+<context>
+    <name>loom::TrafficModel</name>
+    <message>
+        <source>%1 stored</source>
+        <extracomment>%1 is the HTTP status, such as 201</extracomment>
+        <translation>%1 格納</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>ルート</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>デバイス</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>トピック</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>パーティション</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>オフセット</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>Kafka</source>
+        <translation>Kafka</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>全体</translation>
+    </message>
+</context>
+<context>
+    <name>loom::TrafficPage</name>
+    <message>
+        <source>Traffic</source>
+        <translation>トラフィック</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>一時停止(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Holds what is shown; what comes meanwhile is collected</source>
+        <translation>表示を一時停止します。その間に届いたメッセージは蓄積されます</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>クリア(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Find in payloads</source>
+        <translation>ペイロードを検索(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;JSON</source>
+        <translation>JSON としてコピー(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;curl</source>
+        <translation>curl としてコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit and send again</source>
+        <translation>編集して再送(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Messages, newest below</source>
+        <translation>メッセージ (新しいものが下)</translation>
+    </message>
+    <message>
+        <source>A command that sends this message again</source>
+        <translation>このメッセージを再送するコマンド</translation>
+    </message>
+    <message>
+        <source>curl needs a message over HTTP with its whole payload</source>
+        <translation>curl でコピーできるのは、ペイロード全体が揃った HTTP メッセージだけです</translation>
+    </message>
+    <message>
+        <source>Nothing yet: a message appears here when a connected service stores or refuses one that fits.</source>
+        <translation>まだありません：接続中のサービスが条件に合うメッセージを格納または拒否すると、ここに表示されます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln shown</source>
+        <extracomment>Messages</extracomment>
+        <translation>
+            <numerusform>%Ln 件表示</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting while it is paused</source>
+        <extracomment>Messages that have come since</extracomment>
+        <translation>
+            <numerusform>一時停止中に %Ln 件待機</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out by the service, too many a second</source>
+        <extracomment>Messages</extracomment>
+        <translation>
+            <numerusform>%Ln 件除外 (サービスの毎秒上限超過)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln older let go</source>
+        <extracomment>Messages that are shown no longer, so that memory does not grow</extracomment>
+        <translation>
+            <numerusform>古いものを %Ln 件破棄</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loom::replay::CaptureScan</name>
+    <message>
+        <source>line %1: %2</source>
+        <translation>%1 行目：%2</translation>
+    </message>
+</context>
+<context>
+    <name>loom::replay::Options</name>
+    <message>
+        <source>Send to this route, such as /sensor/gps: the stream&apos;s own example, or --payload.</source>
+        <translation>/sensor/gps のようなルートに送信します：内容はストリームの例、または --payload です。</translation>
+    </message>
+    <message>
+        <source>The body to send, with placeholders, instead of the example.</source>
+        <translation>例の代わりに送信するボディ。プレースホルダーを使用できます。</translation>
+    </message>
+    <message>
+        <source>Send the payloads of this collection.</source>
+        <translation>このコレクションのペイロードを送信します。</translation>
+    </message>
+    <message>
+        <source>Stream this recording in chunks over the WebSocket for audio.</source>
+        <translation>この録音をチャンクに分割し、音声用の WebSocket で送信します。</translation>
+    </message>
+    <message>
+        <source>Record what a service&apos;s monitor tells into this new file.</source>
+        <translation>サービスのモニターから得た内容をこの新しいファイルに記録します。</translation>
+    </message>
+    <message>
+        <source>List the streams that --stream knows an example of.</source>
+        <translation>--stream で例を使用できるストリームの一覧を表示します。</translation>
+    </message>
+    <message>
+        <source>The service. http://127.0.0.1:8000 by default.</source>
+        <translation>サービス。既定値は http://127.0.0.1:8000 です。</translation>
+    </message>
+    <message>
+        <source>0.1 to 100 times the original timing. 1 by default.</source>
+        <translation>元のタイミングに対する速度の倍率 (0.1～100)。既定値は 1 です。</translation>
+    </message>
+    <message>
+        <source>So many messages a second, evenly.</source>
+        <translation>1 秒あたりこの件数のメッセージを均等に送信します。</translation>
+    </message>
+    <message>
+        <source>As fast as the answers come. The default for payloads.</source>
+        <translation>応答が届き次第、できるだけ速く送信します。ペイロードの既定の動作です。</translation>
+    </message>
+    <message>
+        <source>How often it all is sent: 1 by default, 0 for no end.</source>
+        <translation>全体を送信する回数：既定値は 1、0 は無制限です。</translation>
+    </message>
+    <message>
+        <source>30s, 5m, 250ms: send for so long. Payloads and recordings repeat; or record for so long.</source>
+        <translation>30s、5m、250ms：この時間だけ送信します。ペイロードと録音は繰り返されます。記録の場合はこの時間だけ記録します。</translation>
+    </message>
+    <message>
+        <source>So many devices, each of which sends it all.</source>
+        <translation>デバイスの台数。それぞれがすべてを送信します。</translation>
+    </message>
+    <message>
+        <source>New names for devices, with {device} and {n} in them. {device}-{n} with --devices.</source>
+        <translation>デバイスの新しい名前。{device} と {n} を使用できます。--devices 指定時は {device}-{n} です。</translation>
+    </message>
+    <message>
+        <source>Whether timestamps are moved to now. They are by default.</source>
+        <translation>タイムスタンプを現在に合わせるかどうか。既定では合わせます。</translation>
+    </message>
+    <message>
+        <source>Whether messages get new ids. They do by default.</source>
+        <translation>メッセージに新しい ID を付けるかどうか。既定では付けます。</translation>
+    </message>
+    <message>
+        <source>How long a chunk of the recording is: up to a minute, 1s by default.</source>
+        <translation>録音のチャンクの長さ：最大 1 分、既定値は 1s です。</translation>
+    </message>
+    <message>
+        <source>A further header of each request. May be repeated.</source>
+        <translation>各リクエストに追加するヘッダー。繰り返し指定できます。</translation>
+    </message>
+    <message>
+        <source>How many messages may wait for their answers. 24 by default.</source>
+        <translation>応答待ちにできるメッセージの最大数。既定値は 24 です。</translation>
+    </message>
+    <message>
+        <source>Makes what is random the same again.</source>
+        <translation>ランダムな値を毎回同じにします。</translation>
+    </message>
+    <message>
+        <source>What each answer has to be, whatever was captured.</source>
+        <translation>キャプチャの内容にかかわらず、各応答に期待する値。</translation>
+    </message>
+    <message>
+        <source>Write the result as JUnit XML.</source>
+        <translation>結果を JUnit XML として書き出します。</translation>
+    </message>
+    <message>
+        <source>The monitor to record. ws://127.0.0.1:8002 by default.</source>
+        <translation>記録するモニター。既定値は ws://127.0.0.1:8002 です。</translation>
+    </message>
+    <message>
+        <source>Speak this language instead of the system’s, such as de.</source>
+        <translation>システムの言語の代わりにこの言語を使用します (例：de)。</translation>
+    </message>
+    <message>
+        <source>The monitor&apos;s token; LOOM_MONITOR_TOKEN keeps it out of sight of other users.</source>
+        <translation>モニターのトークン。LOOM_MONITOR_TOKEN を使用すると、ほかのユーザーに見られません。</translation>
+    </message>
+    <message>
+        <source>Sends payloads to a Loom service, records what it takes, and replays that.</source>
+        <translation>Loom サービスにペイロードを送信し、サービスの受信内容を記録し、リプレイします。</translation>
+    </message>
+    <message>
+        <source>Exit code: 0 all answers are as expected, 1 some are not, 2 usage, or the service cannot be reached.</source>
+        <translation>終了コード：0 すべての応答が期待どおり、1 期待と異なる応答あり、2 使い方の誤り、またはサービスに接続できない。</translation>
+    </message>
+    <message>
+        <source>The capture to replay.</source>
+        <translation>リプレイするキャプチャ。</translation>
+    </message>
+</context>
+<context>
+    <name>loom::replay::Progress</name>
+    <message>
+        <source>%1 sent</source>
+        <extracomment>Numbers of messages in one line: short</extracomment>
+        <translation>送信 %1</translation>
+    </message>
+    <message>
+        <source>%1 in flight</source>
+        <extracomment>Sent, not answered yet</extracomment>
+        <translation>応答待ち %1</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <extracomment>Sent later than they were due</extracomment>
+        <translation>遅延 %1</translation>
+    </message>
+    <message>
+        <source>%1 not as expected</source>
+        <extracomment>Answers</extracomment>
+        <translation>不一致 %1</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <extracomment>A rate, &quot;/s&quot; is &quot;a second&quot;</extracomment>
+        <translation>%1/秒</translation>
+    </message>
+</context>
+<context>
+    <name>loom::replay::Quantities</name>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 バイト</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+</context>
+<context>
+    <name>loom::replay::RecordCommand</name>
+    <message>
+        <source>Recording %1 into %2; Ctrl+C ends it</source>
+        <translation>%1 を %2 に記録中。Ctrl+C で終了します</translation>
+    </message>
+    <message>
+        <source>messages: %1</source>
+        <translation>メッセージ：%1</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <extracomment>A label of at most 12 letters; %2 is a file</extracomment>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>messages: %1, in %2</source>
+        <translation>メッセージ：%1、ファイル %2</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <extracomment>A label of at most 12 letters; messages</extracomment>
+        <translation>除外</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that the monitor had no room for</source>
+        <translation>
+            <numerusform>%n 件 (モニターの容量超過)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <extracomment>A label of at most 12 letters; messages that the monitor sent in part only</extracomment>
+        <translation>不完全</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n too long to be had whole, cannot be replayed</source>
+        <translation>
+            <numerusform>%n 件は長すぎて全体を取得できず、リプレイ不可</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loom::replay::SendCommand</name>
+    <message>
+        <source>it does not answer</source>
+        <translation>応答がありません</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: %2. Is the service running there? --to names another</source>
+        <translation>%1 に接続できません：%2。サービスはそこで動作していますか？別のサービスは --to で指定します</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <extracomment>A label of at most 12 letters; lines of the capture</extracomment>
+        <translation>除外</translation>
+    </message>
+    <message>
+        <source>lines: %1</source>
+        <translation>行：%1</translation>
+    </message>
+</context>
+<context>
+    <name>loom::replay::Summary</name>
+    <message>
+        <source>none</source>
+        <extracomment>No answer</extracomment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>p50 %1 ms, p90 %2 ms, p99 %3 ms, max %4 ms</source>
+        <extracomment>Half of the answers took at most %1, 90 % at most %2, 99 % at most %3, the longest %4</extracomment>
+        <translation>p50 %1 ms、p90 %2 ms、p99 %3 ms、最大 %4 ms</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent more than 100 ms after the time due</source>
+        <extracomment>Messages</extracomment>
+        <translation>
+            <numerusform>予定時刻より 100 ms を超えて遅れて送信 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due but not sent: the service is slower than the rate</source>
+        <extracomment>Messages</extracomment>
+        <translation>
+            <numerusform>予定時刻に未送信 %n 件：サービスがレートに追いついていません</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2 (%3/s), %4</source>
+        <extracomment>Messages, time, messages a second, bytes</extracomment>
+        <translation>%1 件、%2 (%3/秒)、%4</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <extracomment>This and those below are labels in a column: at most 12 letters, or 6 Chinese characters</extracomment>
+        <translation>送信</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <extracomment>A label of at most 12 letters</extracomment>
+        <translation>応答</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <extracomment>A label of at most 12 letters</extracomment>
+        <translation>応答時間</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <extracomment>A label of at most 12 letters</extracomment>
+        <translation>遅延</translation>
+    </message>
+    <message>
+        <source>Unanswered</source>
+        <extracomment>A label of at most 12 letters</extracomment>
+        <translation>未応答</translation>
+    </message>
+    <message>
+        <source>As expected</source>
+        <extracomment>A label of at most 12 letters, and numbers of answers</extracomment>
+        <translation>期待どおり</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loom::replay::Wording</name>
+    <message>
+        <source>no answer came from %1 in time</source>
+        <translation>%1 から時間内に応答がありませんでした</translation>
+    </message>
+    <message>
+        <source>%1 ended: %2</source>
+        <translation>%1 との接続が終了しました：%2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 を読み取れません：%2</translation>
+    </message>
+    <message>
+        <source>is no JSON: %1</source>
+        <translation>JSON ではありません：%1</translation>
+    </message>
+    <message>
+        <source>is no event: it has no &quot;route&quot;</source>
+        <translation>イベントではありません：&quot;route&quot; がありません</translation>
+    </message>
+    <message>
+        <source>%1 is there already: choose another name, or remove it</source>
+        <translation>%1 は既に存在します：別の名前を選ぶか、削除してください</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 に書き込めません：%2</translation>
+    </message>
+    <message>
+        <source>%1:1: is no capture that this version can read: its first line would be an object with &quot;loom_capture&quot;: 1</source>
+        <translation>%1:1: このバージョンで読み取れるキャプチャではありません：先頭行は &quot;loom_capture&quot;: 1 を含むオブジェクトである必要があります</translation>
+    </message>
+    <message>
+        <source>is longer than 64 MiB</source>
+        <translation>64 MiB を超えています</translation>
+    </message>
+    <message>
+        <source>has only %1 of the message&apos;s %2 bytes and cannot be replayed</source>
+        <translation>メッセージ %2 バイトのうち %1 バイトしかなく、リプレイできません</translation>
+    </message>
+    <message>
+        <source>was captured without its message and cannot be replayed</source>
+        <translation>メッセージなしでキャプチャされたため、リプレイできません</translation>
+    </message>
+    <message>
+        <source>is no collection of payloads that this version can read: it would be an object with &quot;loom_collection&quot;: 1</source>
+        <translation>このバージョンで読み取れるペイロードのコレクションではありません：&quot;loom_collection&quot;: 1 を含むオブジェクトである必要があります</translation>
+    </message>
+    <message>
+        <source>%1 has to be a list of payloads</source>
+        <translation>%1 はペイロードのリストである必要があります</translation>
+    </message>
+    <message>
+        <source>%1 has to be an object</source>
+        <translation>%1 はオブジェクトである必要があります</translation>
+    </message>
+    <message>
+        <source>%1 has to be a string</source>
+        <translation>%1 は文字列である必要があります</translation>
+    </message>
+    <message>
+        <source>%1 has a &quot;route&quot; and a &quot;websocket&quot;: leave one of them out</source>
+        <translation>%1 に &quot;route&quot; と &quot;websocket&quot; の両方があります：どちらか一方を削除してください</translation>
+    </message>
+    <message>
+        <source>%1 has to be a path such as &quot;/sensor/gps&quot;</source>
+        <translation>%1 は &quot;/sensor/gps&quot; のようなパスである必要があります</translation>
+    </message>
+    <message>
+        <source>%1 has to be &quot;/audio/stream/{device_id}&quot;</source>
+        <translation>%1 は &quot;/audio/stream/{device_id}&quot; である必要があります</translation>
+    </message>
+    <message>
+        <source>%1 has to be the body&apos;s text: a string, or a list of its lines</source>
+        <translation>%1 はボディのテキストである必要があります：文字列、または行のリスト</translation>
+    </message>
+    <message>
+        <source>%1 has to be an object of names and values</source>
+        <translation>%1 は名前と値のオブジェクトである必要があります</translation>
+    </message>
+    <message>
+        <source>%1 has to be an HTTP status, 100 to 599</source>
+        <translation>%1 は 100～599 の HTTP ステータスである必要があります</translation>
+    </message>
+    <message>
+        <source>%1 is not known. There are %2</source>
+        <translation>%1 は不明です。使用できるのは %2 です</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; gives no names for devices: they have letters, digits, &apos;_&apos; and &apos;-&apos;, and the pattern may have {device} and {n} in it, as in &apos;{device}-{n}&apos;</source>
+        <translation>「%1」からはデバイス名を作成できません：名前に使えるのは英数字、「_」、「-」です。パターンには「{device}-{n}」のように {device} と {n} を使用できます</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; would give all devices one name: put {device} or {n} into it</source>
+        <translation>「%1」ではすべてのデバイスが同じ名前になります：{device} または {n} を含めてください</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no header: write &apos;Name: value&apos;</source>
+        <translation>「%1」はヘッダーではありません：「名前: 値」の形式で入力してください</translation>
+    </message>
+    <message>
+        <source>the connection ended before an answer came</source>
+        <translation>応答が届く前に接続が切断されました</translation>
+    </message>
+    <message>
+        <source>%1 does not say hello: is that the monitor port (LOOM_MONITOR_PORT) of a Loom service?</source>
+        <translation>%1 から hello が届きません：Loom サービスのモニターポート (LOOM_MONITOR_PORT) ですか？</translation>
+    </message>
+    <message>
+        <source>%1 said what is not understood: %2</source>
+        <translation>%1 から届いた内容を解釈できません：%2</translation>
+    </message>
+    <message>
+        <source>%1 speaks version %2 of the monitor protocol, this program version %3: use the loom-replay that came with the service</source>
+        <translation>%1 のモニタープロトコルはバージョン %2、このプログラムはバージョン %3 です：サービスに付属する loom-replay を使用してください</translation>
+    </message>
+    <message>
+        <source>%1 refuses: %2</source>
+        <translation>%1 に拒否されました：%2</translation>
+    </message>
+    <message>
+        <source>%1 ended the connection: %2</source>
+        <translation>%1 が接続を切断しました：%2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: %2</source>
+        <translation>%1 に接続できません：%2</translation>
+    </message>
+    <message>
+        <source>the service&apos;s schema</source>
+        <translation>サービスのスキーマ</translation>
+    </message>
+    <message>
+        <source>&quot;{{&quot; begins a placeholder that no &quot;}}&quot; ends. For two braces in a string write \u007b\u007b</source>
+        <translation>&quot;{{&quot; で始まるプレースホルダーに、終わりの &quot;}}&quot; がありません。文字列に波括弧を 2 つ入れるには \u007b\u007b と書いてください</translation>
+    </message>
+    <message>
+        <source>%1 is no placeholder. There are {{uuid}}, {{now}}, {{seq}}, {{random 30 250}} and {{pick a b c}}</source>
+        <translation>%1 はプレースホルダーではありません。使用できるのは {{uuid}}、{{now}}、{{seq}}、{{random 30 250}}、{{pick a b c}} です</translation>
+    </message>
+    <message>
+        <source>%1 takes nothing after its name: write %2</source>
+        <translation>%1 の名前の後には何も指定できません：%2 と書いてください</translation>
+    </message>
+    <message>
+        <source>%1 is text: write &quot;%2&quot;, within quotes</source>
+        <translation>%1 はテキストです：引用符を付けて &quot;%2&quot; と書いてください</translation>
+    </message>
+    <message>
+        <source>%1 needs two numbers, the lowest and the highest: {{random 30 250}}</source>
+        <translation>%1 には最小値と最大値の 2 つの数値が必要です：{{random 30 250}}</translation>
+    </message>
+    <message>
+        <source>%1 has the higher number first: write {{random %2 %3}}</source>
+        <translation>%1 では大きい数値が先にあります：{{random %2 %3}} と書いてください</translation>
+    </message>
+    <message>
+        <source>%1 goes too far: numbers are exact up to 9007199254740992</source>
+        <translation>%1 は範囲を超えています：数値が正確なのは 9007199254740992 までです</translation>
+    </message>
+    <message>
+        <source>{{pick}} needs something to pick from: {{pick a b c}}</source>
+        <translation>{{pick}} には選択肢が必要です：{{pick a b c}}</translation>
+    </message>
+    <message>
+        <source>%1 has &apos;%2&apos; in it, which is text: write &quot;{{pick …}}&quot;, within quotes</source>
+        <translation>%1 の「%2」はテキストです：引用符を付けて &quot;{{pick …}}&quot; と書いてください</translation>
+    </message>
+    <message>
+        <source>the speed has to be from 0.1 to 100 times the original</source>
+        <translation>速度は元の 0.1～100 倍である必要があります</translation>
+    </message>
+    <message>
+        <source>the rate has to be above 0 and at most 100000 a second</source>
+        <translation>レートは 0 より大きく、1 秒あたり 100000 件以下である必要があります</translation>
+    </message>
+    <message>
+        <source>the number of times has to be 1 or more, or 0 for no end</source>
+        <translation>回数は 1 以上、または 0 (無制限) である必要があります</translation>
+    </message>
+    <message>
+        <source>the duration cannot be negative</source>
+        <translation>継続時間に負の値は指定できません</translation>
+    </message>
+    <message>
+        <source>from 1 to 10000 messages can be in flight</source>
+        <translation>応答待ちにできるメッセージは 1～10000 件です</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no address of a service: it looks like http://127.0.0.1:8000</source>
+        <translation>「%1」はサービスのアドレスではありません：http://127.0.0.1:8000 のように入力してください</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>%1 行目、%2 列目</translation>
+    </message>
+    <message>
+        <source>%1 is no WAV file</source>
+        <translation>%1 は WAV ファイルではありません</translation>
+    </message>
+    <message>
+        <source>%1 does not say how its sound is encoded: it has no &quot;fmt &quot; chunk</source>
+        <translation>%1 には音声のエンコード方式がありません：&quot;fmt &quot; チャンクがありません</translation>
+    </message>
+    <message>
+        <source>%1 has no channels, no sample rate or no samples</source>
+        <translation>%1 にはチャンネル、サンプルレート、サンプルのいずれかがありません</translation>
+    </message>
+    <message>
+        <source>%1 has no sound in it</source>
+        <translation>%1 には音声がありません</translation>
+    </message>
+    <message>
+        <source>%1, chunk %2</source>
+        <translation>%1、チャンク %2</translation>
+    </message>
+</context>
+</TS>

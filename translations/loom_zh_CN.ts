@@ -1,0 +1,2387 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>loom::AnswersModel</name>
+    <message>
+        <source>No answer</source>
+        <translation>无响应</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <extracomment>The answer is as expected</extracomment>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No, %1 was</source>
+        <extracomment>The answer is not as expected; %1 is the HTTP status that was expected</extracomment>
+        <translation>否，应为 %1</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <extracomment>Column titles. Answer: its number; Message: what was sent; Took: how long the answer took</extracomment>
+        <translation>响应</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>路由</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>As expected</source>
+        <translation>符合预期</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>正文</translation>
+    </message>
+</context>
+<context>
+    <name>loom::CollectionPane</name>
+    <message>
+        <source>New payload</source>
+        <translation>新载荷</translation>
+    </message>
+    <message>
+        <source>&amp;New collection</source>
+        <translation>新建集合(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open collection…</source>
+        <translation>打开集合(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save collection</source>
+        <translation>保存集合(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save collection &amp;as…</source>
+        <translation>集合另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>添加(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me</source>
+        <translation>重命名(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>移除(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Payloads of the collection</source>
+        <translation>集合中的载荷</translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>新建集合</translation>
+    </message>
+    <message>
+        <source>%1 (not saved)</source>
+        <extracomment>%1 is the name of a collection</extracomment>
+        <translation>%1（未保存）</translation>
+    </message>
+    <message>
+        <source>This collection</source>
+        <translation>此集合</translation>
+    </message>
+    <message>
+        <source>%1. It is not saved until that is put right.</source>
+        <extracomment>%1 is a sentence that says what is wrong, such as “This collection: payload 2 has no name”</extracomment>
+        <translation>%1。修正之前无法保存。</translation>
+    </message>
+    <message>
+        <source>Open a collection</source>
+        <translation>打开集合</translation>
+    </message>
+    <message>
+        <source>Collections (*.json)</source>
+        <translation>集合 (*.json)</translation>
+    </message>
+    <message>
+        <source>Save the collection</source>
+        <translation>保存集合</translation>
+    </message>
+    <message>
+        <source>Collection not saved</source>
+        <translation>集合未保存</translation>
+    </message>
+    <message>
+        <source>“%1” has changes that are in no file. Save them first?</source>
+        <translation>“%1”有尚未保存到文件的更改。要先保存吗？</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ConnectPage</name>
+    <message>
+        <source>Connect</source>
+        <translation>连接服务</translation>
+    </message>
+    <message>
+        <source>Co&amp;nnect</source>
+        <translation>连接(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect</source>
+        <translation>断开连接(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Recent services (Enter connects, Delete forgets)</source>
+        <translation>最近的服务（按 Enter 连接，按 Delete 移除）(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Host and port of the service&apos;s monitor channel</source>
+        <translation>服务监控通道的主机和端口</translation>
+    </message>
+    <message>
+        <source>only where the service asks for one (LOOM_MONITOR_TOKEN)</source>
+        <translation>仅在服务要求时填写（LOOM_MONITOR_TOKEN）</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>地址(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Token</source>
+        <translation>令牌(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Recent services</source>
+        <translation>最近的服务</translation>
+    </message>
+    <message>
+        <source>&amp;Forget this service</source>
+        <translation>移除此服务(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>No connection; it is tried again by itself</source>
+        <translation>没有连接，将自动重试</translation>
+    </message>
+    <message>
+        <source>A service listens for consoles on its LOOM_MONITOR_PORT, 8002 unless told otherwise. ./dev run starts one on this machine.</source>
+        <translation>服务在其 LOOM_MONITOR_PORT（默认 8002）上监听控制台连接。使用 ./dev run 可在本机启动一个服务。</translation>
+    </message>
+    <message>
+        <source>The token is kept in this desktop&apos;s keychain.</source>
+        <translation>令牌保存在此桌面的密钥环中。</translation>
+    </message>
+    <message>
+        <source>No keychain runs here: the token is kept until this window closes, and has to be entered again after that.</source>
+        <translation>当前没有运行密钥环：令牌只保留到此窗口关闭，之后需要重新输入。</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ConnectionLabel</name>
+    <message>
+        <source>Not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>正在连接 %1…</translation>
+    </message>
+    <message>
+        <source>Connected to %1, Loom %2</source>
+        <translation>已连接到 %1，Loom %2</translation>
+    </message>
+    <message>
+        <source>No connection to %1, trying again in %2 s</source>
+        <translation>未能连接 %1，%2 秒后重试</translation>
+    </message>
+    <message>
+        <source>Not connected to %1: see Connect</source>
+        <translation>未连接到 %1：参见“连接服务”</translation>
+    </message>
+    <message>
+        <source>State of the connection</source>
+        <translation>连接状态</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>立即重试</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ConnectionsModel</name>
+    <message>
+        <source>(none yet)</source>
+        <extracomment>No device is known yet</extracomment>
+        <translation>（暂无）</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <extracomment>%1 is a time such as &quot;3 min 12 s&quot;</extracomment>
+        <translation>%1前</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>连接时间</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>速率</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最近活动</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>最近错误</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ConnectionsPage</name>
+    <message>
+        <source>Connections</source>
+        <translation>设备连接</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect</source>
+        <translation>断开连接(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Show its &amp;traffic</source>
+        <translation>显示其流量(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Ends this client&apos;s connection; it may connect again</source>
+        <translation>断开此客户端的连接；它之后可能重新连接</translation>
+    </message>
+    <message>
+        <source>Turns to Traffic, with this device as its filter</source>
+        <translation>转到“流量”，并按此设备筛选</translation>
+    </message>
+    <message>
+        <source>Search connections</source>
+        <translation>搜索连接</translation>
+    </message>
+    <message>
+        <source>Search device, address, error…</source>
+        <translation>搜索设备、地址、错误…</translation>
+    </message>
+    <message>
+        <source>Nobody is connected. A device appears here with its first request.</source>
+        <translation>没有设备连接。设备发出首个请求后会显示在此处。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 found</source>
+        <extracomment>Connections that fit the search; %1 is how many there are</extracomment>
+        <translation>
+            <numerusform>找到 %Ln 个，共 %1 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connected</source>
+        <extracomment>Connections</extracomment>
+        <translation>
+            <numerusform>%Ln 个已连接</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more not listed by the service</source>
+        <extracomment>Connections; the service lists a few thousand at most</extracomment>
+        <translation>
+            <numerusform>另有 %Ln 个未被服务列出</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect…</source>
+        <translation>断开连接(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>断开连接</translation>
+    </message>
+    <message>
+        <source>Disconnect %1?</source>
+        <translation>要断开 %1 的连接吗？</translation>
+    </message>
+    <message>
+        <source>Its connection ends at once, and what it has under way gets no answer. It may connect again.</source>
+        <translation>该客户端的连接会立即断开，正在处理的请求将得不到响应。它之后可能重新连接。</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ConsoleOptions</name>
+    <message>
+        <source>Shows what flows through a Loom service. A token is taken from LOOM_MONITOR_TOKEN.</source>
+        <translation>显示流经 Loom 服务的消息。令牌取自 LOOM_MONITOR_TOKEN。</translation>
+    </message>
+    <message>
+        <source>Connect to this service at once.</source>
+        <translation>立即连接到此服务。</translation>
+    </message>
+    <message>
+        <source>Keep tokens until the program ends, nowhere else.</source>
+        <translation>令牌只保留到程序结束，不存储到别处。</translation>
+    </message>
+    <message>
+        <source>Speak this language instead of the desktop’s, such as de.</source>
+        <translation>使用此语言而非桌面的语言，例如 de。</translation>
+    </message>
+    <message>
+        <source>--help lists the options.</source>
+        <translation>使用 --help 列出所有选项。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an option. Did you mean --connect %1?</source>
+        <translation>“%1”不是有效选项。您是否想用 --connect %1？</translation>
+    </message>
+</context>
+<context>
+    <name>loom::DifferencesView</name>
+    <message>
+        <source>no answer</source>
+        <translation>无响应</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>路由</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Got</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>any answer</source>
+        <translation>任意响应</translation>
+    </message>
+    <message>
+        <source>Answers that are not as expected</source>
+        <translation>不符合预期的响应</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预期</translation>
+    </message>
+</context>
+<context>
+    <name>loom::EventPane</name>
+    <message>
+        <source>partition %1, offset %2</source>
+        <translation>分区 %1，偏移量 %2</translation>
+    </message>
+    <message>
+        <source>Choose a message above to see what is in it.</source>
+        <translation>在上方选择一条消息以查看其内容。</translation>
+    </message>
+    <message>
+        <source>About the message</source>
+        <translation>关于此消息</translation>
+    </message>
+    <message>
+        <source>Why it was refused</source>
+        <translation>拒绝原因</translation>
+    </message>
+    <message>
+        <source>Payload as a tree</source>
+        <translation>以树形显示载荷</translation>
+    </message>
+    <message>
+        <source>Payload as text</source>
+        <translation>以文本显示载荷</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>树形</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>%1 stored</source>
+        <translation>%1 已存储</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Stored at</source>
+        <translation>存储位置</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <extracomment>%1 is date and time, %2 is http or websocket</extracomment>
+        <translation>到达</translation>
+    </message>
+    <message>
+        <source>%1 over %2</source>
+        <translation>%1，经由 %2</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>%1, of that Kafka %2</source>
+        <extracomment>Two times</extracomment>
+        <translation>%1，其中 Kafka %2</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>数据流</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>路由</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Message id</source>
+        <translation>消息 ID</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>请求 ID</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>withheld by the service</source>
+        <translation>已被服务隐去</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>标头</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>What it has</source>
+        <translation>消息内容</translation>
+    </message>
+    <message>
+        <source>Of the request</source>
+        <translation>请求标头</translation>
+    </message>
+    <message>
+        <source>Of the Kafka record</source>
+        <translation>Kafka 记录标头</translation>
+    </message>
+    <message>
+        <source>The service told of none.</source>
+        <translation>服务未提供标头。</translation>
+    </message>
+</context>
+<context>
+    <name>loom::FilterBar</name>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>数据流</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>How much of each payload</source>
+        <translation>每条载荷的显示量</translation>
+    </message>
+    <message>
+        <source>At most how many a second</source>
+        <translation>每秒最多条数</translation>
+    </message>
+    <message>
+        <source>Device, or a part of its name</source>
+        <translation>设备名称或其一部分</translation>
+    </message>
+    <message>
+        <source>Text in the payload</source>
+        <translation>载荷中的文本</translation>
+    </message>
+    <message>
+        <source>All topics</source>
+        <translation>所有主题</translation>
+    </message>
+    <message>
+        <source>All streams</source>
+        <translation>所有数据流</translation>
+    </message>
+    <message>
+        <source>Stored and refused</source>
+        <translation>已存储和已拒绝</translation>
+    </message>
+    <message>
+        <source>Stored only</source>
+        <translation>仅已存储</translation>
+    </message>
+    <message>
+        <source>Refused only</source>
+        <translation>仅已拒绝</translation>
+    </message>
+    <message>
+        <source>No payload</source>
+        <translation>不含载荷</translation>
+    </message>
+    <message>
+        <source>Payload up to %1 KiB</source>
+        <translation>载荷最多 %1 KiB</translation>
+    </message>
+    <message>
+        <source>Up to %1</source>
+        <translation>最多 %1</translation>
+    </message>
+</context>
+<context>
+    <name>loom::HeadersEdit</name>
+    <message>
+        <source>Further headers of the request</source>
+        <translation>请求的附加标头</translation>
+    </message>
+    <message>
+        <source>One header a line, such as X-Request-ID: trial-7. Content-Type is there by itself.</source>
+        <translation>每行一个标头，例如 X-Request-ID: trial-7。Content-Type 会自动添加。</translation>
+    </message>
+    <message>
+        <source>Headers, line %1: %2</source>
+        <translation>标头，第 %1 行：%2</translation>
+    </message>
+</context>
+<context>
+    <name>loom::Language</name>
+    <message>
+        <source>“%1” is no language of this program: it speaks %2.</source>
+        <translation>此程序不支持语言“%1”：可用的有 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>loom::MainWindow</name>
+    <message>
+        <source>Loom console</source>
+        <translation>Loom 控制台</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>&amp;Console</source>
+        <translation>控制台(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Try to connect now</source>
+        <translation>立即尝试连接(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect</source>
+        <translation>断开连接(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>外观(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;About Loom</source>
+        <translation>关于 Loom(&amp;A)</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>The language changes when the console is started again.</source>
+        <translation>语言将在控制台重新启动后更改。</translation>
+    </message>
+    <message>
+        <source>%1 – Loom console</source>
+        <extracomment>%1 is the title of a page</extracomment>
+        <translation>%1 – Loom 控制台</translation>
+    </message>
+    <message>
+        <source>About Loom</source>
+        <translation>关于 Loom</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Loom console %1&lt;/b&gt;&lt;p&gt;Shows what flows through a Loom service.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Built on Qt %2 and QCustomPlot.&lt;/p&gt;</source>
+        <translation>&lt;b&gt;Loom 控制台 %1&lt;/b&gt;&lt;p&gt;显示流经 Loom 服务的消息。&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later。基于 Qt %2 和 QCustomPlot 构建。&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>loom::MonitorAddress</name>
+    <message>
+        <source>“%1” is not an address. Enter a host and a port, such as localhost:8002.</source>
+        <translation>“%1”不是有效地址。请输入主机和端口，例如 localhost:8002。</translation>
+    </message>
+    <message>
+        <source>Enter the address of a service, such as localhost:8002 (its LOOM_MONITOR_PORT).</source>
+        <translation>请输入服务的地址，例如 localhost:8002（即其 LOOM_MONITOR_PORT）。</translation>
+    </message>
+    <message>
+        <source>“%1” is not how a service is reached: use ws:// or wss://.</source>
+        <translation>不能通过“%1”访问服务：请使用 ws:// 或 wss://。</translation>
+    </message>
+</context>
+<context>
+    <name>loom::MonitorClient</name>
+    <message>
+        <source>What answers at %1 is not a Loom service&apos;s monitor channel. Check the port: it is the service&apos;s LOOM_MONITOR_PORT, %2 unless told otherwise.</source>
+        <translation>%1 处响应的不是 Loom 服务的监控通道。请检查端口：应为服务的 LOOM_MONITOR_PORT，默认为 %2。</translation>
+    </message>
+    <message>
+        <source>The service (version %1) speaks version %2 of the monitor protocol, this console version %3. Use the console that came with the service.</source>
+        <translation>服务（版本 %1）使用监控协议版本 %2，此控制台使用版本 %3。请使用服务附带的控制台。</translation>
+    </message>
+    <message>
+        <source>The service asks for a token. Enter its LOOM_MONITOR_TOKEN and connect again.</source>
+        <translation>服务要求令牌。请输入其 LOOM_MONITOR_TOKEN 并重新连接。</translation>
+    </message>
+    <message>
+        <source>The service refuses this token. Enter its LOOM_MONITOR_TOKEN and connect again.</source>
+        <translation>服务拒绝了此令牌。请输入其 LOOM_MONITOR_TOKEN 并重新连接。</translation>
+    </message>
+    <message>
+        <source>The service dropped this console because it did not read fast enough. A narrower filter or a lower limit in Traffic helps.</source>
+        <translation>此控制台读取速度不够快，已被服务断开。可在“流量”中缩小筛选范围或降低上限。</translation>
+    </message>
+    <message>
+        <source>The connection to the service was lost.</source>
+        <translation>与服务的连接已中断。</translation>
+    </message>
+    <message>
+        <source>There is no connection to %1: %2. Check that the service runs and that this is its LOOM_MONITOR_PORT.</source>
+        <translation>无法连接到 %1：%2。请检查服务是否正在运行，以及此端口是否为其 LOOM_MONITOR_PORT。</translation>
+    </message>
+    <message>
+        <source>The service has said nothing for %1 s.</source>
+        <translation>服务已有 %1 秒没有任何回应。</translation>
+    </message>
+    <message>
+        <source>Nothing at %1 says hello. Check that this is the service&apos;s LOOM_MONITOR_PORT.</source>
+        <translation>未收到 %1 的握手消息。请检查此端口是否为服务的 LOOM_MONITOR_PORT。</translation>
+    </message>
+</context>
+<context>
+    <name>loom::Numbers</name>
+    <message>
+        <source>%1/s</source>
+        <extracomment>A rate, &quot;/s&quot; is &quot;a second&quot;</extracomment>
+        <translation>%1/秒</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <extracomment>Minutes and seconds</extracomment>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <extracomment>Hours and minutes</extracomment>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <extracomment>Days and hours</extracomment>
+        <translation>%1 天 %2 小时</translation>
+    </message>
+</context>
+<context>
+    <name>loom::OverviewPage</name>
+    <message>
+        <source>All is well</source>
+        <translation>一切正常</translation>
+    </message>
+    <message>
+        <source>Takes messages, not all is well</source>
+        <translation>可接收消息，但存在问题</translation>
+    </message>
+    <message>
+        <source>Takes no messages</source>
+        <translation>不接收消息</translation>
+    </message>
+    <message>
+        <source>No word from a service</source>
+        <translation>没有服务的状态信息</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>已存储</translation>
+    </message>
+    <message>
+        <source>Bytes stored</source>
+        <translation>已存储字节</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Kafka&apos;s answer, median</source>
+        <translation>Kafka 响应中位数</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>设备连接</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>运行状况</translation>
+    </message>
+    <message>
+        <source>Choose one under Connect. What is below is what was known last.</source>
+        <translation>请在“连接服务”中选择一个服务。下方是最后已知的数据。</translation>
+    </message>
+    <message>
+        <source>Loom %1, up for %2</source>
+        <translation>Loom %1，已运行 %2</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>共 %1</translation>
+    </message>
+    <message>
+        <source>%1 in all, %2 by Kafka</source>
+        <extracomment>Messages that were refused</extracomment>
+        <translation>共 %1，其中 Kafka 拒绝 %2</translation>
+    </message>
+    <message>
+        <source>95 %: %1, 99 %: %2</source>
+        <extracomment>So many of the answers took at most that time</extracomment>
+        <translation>95%：%1，99%：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting for Kafka</source>
+        <translation>
+            <numerusform>%Ln 条等待 Kafka</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>open now</source>
+        <extracomment>Connections</extracomment>
+        <translation>当前打开</translation>
+    </message>
+</context>
+<context>
+    <name>loom::PayloadForm</name>
+    <message>
+        <source>Another route</source>
+        <translation>其他路由</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>WebSocket</source>
+        <translation>WebSocket</translation>
+    </message>
+    <message>
+        <source>An answer with another status is marked</source>
+        <translation>状态不同的响应会被标记</translation>
+    </message>
+    <message>
+        <source>Exam&amp;ple</source>
+        <translation>示例(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Puts an example of the stream into the editor</source>
+        <translation>将此数据流的示例填入编辑器</translation>
+    </message>
+    <message>
+        <source>Payload, JSON with placeholders</source>
+        <translation>载荷，含占位符的 JSON</translation>
+    </message>
+    <message>
+        <source>JSON. {{uuid}}, {{now}}, {{seq}}, {{random 30 250}} and {{pick a b c}} are filled in anew for each message.</source>
+        <translation>JSON。{{uuid}}、{{now}}、{{seq}}、{{random 30 250}} 和 {{pick a b c}} 会为每条消息重新填充。</translation>
+    </message>
+    <message>
+        <source>S&amp;tream</source>
+        <translation>数据流(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Route</source>
+        <translation>路由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>ov&amp;er</source>
+        <extracomment>Before HTTP or WebSocket</extracomment>
+        <translation>经由(&amp;E)</translation>
+    </message>
+    <message>
+        <source>E&amp;xpected status</source>
+        <translation>预期状态(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Connect to a service to see its streams</source>
+        <translation>连接服务后可查看其数据流</translation>
+    </message>
+    <message>
+        <source>A WebSocket is there for audio only</source>
+        <translation>WebSocket 仅用于音频</translation>
+    </message>
+    <message>
+        <source>Example &amp;%1</source>
+        <extracomment>%1 is a number, and its key in the menu</extracomment>
+        <translation>示例 &amp;%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <extracomment>Problems</extracomment>
+        <translation>
+            <numerusform>另有 %Ln 个问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Parts of the message</source>
+        <translation>消息的各部分</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>载荷</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>标头</translation>
+    </message>
+    <message>
+        <source>Only the JSON is checked here, not what the stream asks for: this console cannot work with %1. The service&apos;s answer tells.</source>
+        <translation>此处只检查 JSON，不检查是否符合数据流的要求：此控制台无法处理 %1。请以服务的响应为准。</translation>
+    </message>
+    <message>
+        <source>Only the JSON of so long a text is checked here, not what the stream asks for. The service&apos;s answer tells.</source>
+        <translation>文本过长，此处只检查 JSON，不检查是否符合数据流的要求。请以服务的响应为准。</translation>
+    </message>
+    <message>
+        <source>Long lines are shown in pieces. The breaks after %1 are not in the message.</source>
+        <translation>长行会分段显示。%1 后的换行不属于消息。</translation>
+    </message>
+    <message>
+        <source>Headers (%1)</source>
+        <translation>标头（%1）</translation>
+    </message>
+    <message>
+        <source>Messages of a WebSocket have none</source>
+        <translation>WebSocket 消息没有标头</translation>
+    </message>
+</context>
+<context>
+    <name>loom::PayloadTree</name>
+    <message numerus="yes">
+        <source>object of %Ln</source>
+        <extracomment>A JSON object with %n members</extracomment>
+        <translation>
+            <numerusform>对象，%Ln 个成员</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>array of %Ln</source>
+        <extracomment>A JSON array with %n items</extracomment>
+        <translation>
+            <numerusform>数组，%Ln 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1…” (%2 characters)</source>
+        <translation>“%1…”（%2 个字符）</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>The service sent no payload.</source>
+        <translation>服务未发送载荷。</translation>
+    </message>
+    <message>
+        <source>Only its beginning is here: see the text.</source>
+        <translation>此处仅有开头部分：请查看文本。</translation>
+    </message>
+    <message>
+        <source>It is not JSON: see the text.</source>
+        <translation>不是 JSON：请查看文本。</translation>
+    </message>
+    <message>
+        <source>(no tree)</source>
+        <translation>（无树形）</translation>
+    </message>
+    <message>
+        <source>There is more: see the text.</source>
+        <translation>还有更多：请查看文本。</translation>
+    </message>
+    <message>
+        <source>(missing)</source>
+        <translation>（缺失）</translation>
+    </message>
+</context>
+<context>
+    <name>loom::PayloadView</name>
+    <message>
+        <source>
+… the first %1 of %2 characters; “Copy as JSON” has them all</source>
+        <translation>
+… 前 %1 个字符，共 %2 个；“复制为 JSON”可复制全部</translation>
+    </message>
+    <message>
+        <source>
+… cut off by the service: ask for more of each payload above</source>
+        <translation>
+… 已被服务截断：请在上方调大每条载荷的显示量</translation>
+    </message>
+</context>
+<context>
+    <name>loom::RecordBox</name>
+    <message>
+        <source>Record</source>
+        <translation>录制</translation>
+    </message>
+    <message>
+        <source>&amp;Record into a file…</source>
+        <translation>录制到文件(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Stop recordin&amp;g</source>
+        <translation>停止录制(&amp;G)</translation>
+    </message>
+    <message>
+        <source>What is recorded</source>
+        <translation>录制内容</translation>
+    </message>
+    <message>
+        <source>All messages</source>
+        <translation>所有消息</translation>
+    </message>
+    <message>
+        <source>What the filter in Traffic lets through</source>
+        <translation>通过“流量”筛选的消息</translation>
+    </message>
+    <message>
+        <source>Record into a new file</source>
+        <translation>录制到新文件</translation>
+    </message>
+    <message>
+        <source>Captures (*.loom.jsonl)</source>
+        <translation>录制文件 (*.loom.jsonl)</translation>
+    </message>
+    <message>
+        <source>Connect to a service to record what it takes.</source>
+        <translation>连接服务后可录制其接收的消息。</translation>
+    </message>
+    <message>
+        <source>Nothing recorded yet. A recording never overwrites a file.</source>
+        <translation>尚未录制。录制不会覆盖已有文件。</translation>
+    </message>
+    <message>
+        <source>● Recording into %1</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>● 正在录制到 %1</translation>
+    </message>
+    <message>
+        <source>Recorded into %1</source>
+        <translation>已录制到 %1</translation>
+    </message>
+    <message>
+        <source>messages: %1</source>
+        <translation>%1 条消息</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>Seconds</extracomment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Connecting to %1</source>
+        <translation>正在连接 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out, the service had no room for so many</source>
+        <extracomment>Messages</extracomment>
+        <translation>
+            <numerusform>略过 %Ln 条，服务无法容纳这么多</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln too long to be had whole, cannot be replayed</source>
+        <extracomment>Messages</extracomment>
+        <translation>
+            <numerusform>%Ln 条过长，未能完整获取，无法回放</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loom::ReplayForm</name>
+    <message>
+        <source>When messages are sent</source>
+        <translation>消息的发送时机</translation>
+    </message>
+    <message>
+        <source>How many times as fast, 0.1 to 100</source>
+        <translation>速度倍数，0.1 到 100</translation>
+    </message>
+    <message>
+        <source>Messages a second</source>
+        <translation>每秒消息数</translation>
+    </message>
+    <message>
+        <source>How often the capture is gone through</source>
+        <translation>录制文件的回放遍数</translation>
+    </message>
+    <message>
+        <source>New names for devices: {device} stands for the old name, {n} for a number</source>
+        <translation>设备的新名称：{device} 代表原名称，{n} 代表编号</translation>
+    </message>
+    <message>
+        <source>Timestamps in messages</source>
+        <translation>消息中的时间戳</translation>
+    </message>
+    <message>
+        <source>Message ids</source>
+        <translation>消息 ID</translation>
+    </message>
+    <message>
+        <source>Rename &amp;devices</source>
+        <translation>重命名设备(&amp;D)</translation>
+    </message>
+    <message>
+        <source>In the original timing</source>
+        <translation>按原始时序</translation>
+    </message>
+    <message>
+        <source>As fast as possible</source>
+        <translation>尽可能快</translation>
+    </message>
+    <message>
+        <source>At a fixed rate</source>
+        <translation>按固定速率</translation>
+    </message>
+    <message>
+        <source> a second</source>
+        <extracomment>After a number of messages</extracomment>
+        <translation> 条/秒</translation>
+    </message>
+    <message>
+        <source>Again and again until stopped</source>
+        <translation>不断重复直到停止</translation>
+    </message>
+    <message>
+        <source>Passes: </source>
+        <extracomment>Before a number: how often the capture is gone through</extracomment>
+        <translation>遍数： </translation>
+    </message>
+    <message>
+        <source>Empty keeps the names; test-{device} or device-{n} gives new ones</source>
+        <translation>留空则保留原名；用 test-{device} 或 device-{n} 生成新名称</translation>
+    </message>
+    <message>
+        <source>Timestamps moved to now</source>
+        <translation>时间戳移至当前时间</translation>
+    </message>
+    <message>
+        <source>Timestamps as captured</source>
+        <translation>保留录制的时间戳</translation>
+    </message>
+    <message>
+        <source>New message ids</source>
+        <translation>使用新的消息 ID</translation>
+    </message>
+    <message>
+        <source>Message ids as captured</source>
+        <translation>保留录制的消息 ID</translation>
+    </message>
+    <message>
+        <source>The status that each answer should have</source>
+        <translation>每个响应应有的状态</translation>
+    </message>
+    <message>
+        <source>E&amp;xpected status</source>
+        <translation>预期状态(&amp;X)</translation>
+    </message>
+    <message>
+        <source>as captured</source>
+        <translation>与录制一致</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ReplayPage</name>
+    <message>
+        <source>Capture and replay</source>
+        <translation>录制与回放</translation>
+    </message>
+    <message>
+        <source>Re&amp;play</source>
+        <translation>回放(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>回放</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>录制文件</translation>
+    </message>
+    <message>
+        <source>Open a capture, or drop one here</source>
+        <translation>打开录制文件，或将其拖放到此处</translation>
+    </message>
+    <message>
+        <source>Ope&amp;n…</source>
+        <translation>打开(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>C&amp;apture</source>
+        <translation>录制文件(&amp;A)</translation>
+    </message>
+    <message>
+        <source>S&amp;ervice</source>
+        <translation>服务(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Open a capture…</source>
+        <translation>打开录制文件(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Replay</source>
+        <translation>回放(&amp;R)</translation>
+    </message>
+    <message>
+        <source>What came of the replay</source>
+        <translation>回放结果</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>响应</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Open a capture</source>
+        <translation>打开录制文件</translation>
+    </message>
+    <message>
+        <source>Captures (*.loom.jsonl *.jsonl)</source>
+        <translation>录制文件 (*.loom.jsonl *.jsonl)</translation>
+    </message>
+    <message>
+        <source>No capture is open. One is a .loom.jsonl file that was recorded here or by loom-replay.</source>
+        <translation>未打开录制文件。录制文件是在此处或由 loom-replay 录制的 .loom.jsonl 文件。</translation>
+    </message>
+    <message>
+        <source>Reading it…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>messages: %1</source>
+        <translation>%1 条消息</translation>
+    </message>
+    <message>
+        <source>devices: %1</source>
+        <translation>%1 台设备</translation>
+    </message>
+    <message>
+        <source>%1 s long</source>
+        <translation>时长 %1 秒</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <extracomment>%1 is the address of the service that was recorded</extracomment>
+        <translation>来自 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %Ln captured in part, left out</source>
+        <extracomment>Messages</extracomment>
+        <translation>
+            <numerusform>⚠ %Ln 条录制不完整，已略过</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>⚠ lines that cannot be read, left out: %1 (%2)</source>
+        <extracomment>%1 is their number, %2 why the first cannot be read</extracomment>
+        <translation>⚠ %1 行无法读取，已略过（%2）</translation>
+    </message>
+    <message>
+        <source>⚠ Differences (%1)</source>
+        <translation>⚠ 差异（%1）</translation>
+    </message>
+    <message>
+        <source>the first %1 are listed</source>
+        <extracomment>Differences; always a thousand or more</extracomment>
+        <translation>仅列出前 %1 处</translation>
+    </message>
+    <message>
+        <source>Open a capture first</source>
+        <translation>请先打开录制文件</translation>
+    </message>
+    <message>
+        <source>Answers that are not as expected are listed here.</source>
+        <translation>不符合预期的响应会列在此处。</translation>
+    </message>
+    <message>
+        <source>As expected: %1 · different: %2</source>
+        <extracomment>Numbers of answers</extracomment>
+        <translation>符合预期：%1 · 有差异：%2</translation>
+    </message>
+</context>
+<context>
+    <name>loom::RunPage</name>
+    <message>
+        <source>There is no service to send to: connect to one, or write its address, such as http://127.0.0.1:8000.</source>
+        <translation>没有可供发送的服务：请连接服务，或填写其地址，例如 http://127.0.0.1:8000。</translation>
+    </message>
+</context>
+<context>
+    <name>loom::RunPanel</name>
+    <message>
+        <source>no answer</source>
+        <translation>无响应</translation>
+    </message>
+    <message>
+        <source>
+… only the beginning is kept</source>
+        <translation>
+… 仅保留开头部分</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>Answered as expected</source>
+        <translation>响应符合预期</translation>
+    </message>
+    <message>
+        <source>Statuses</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Half of the answers took at most</source>
+        <translation>响应耗时中位数</translation>
+    </message>
+    <message>
+        <source>Nothing sent yet</source>
+        <translation>尚未发送</translation>
+    </message>
+    <message>
+        <source>How much of the run is done</source>
+        <translation>运行进度</translation>
+    </message>
+    <message>
+        <source>Answers, newest above</source>
+        <translation>响应，最新的在上</translation>
+    </message>
+    <message>
+        <source>The chosen answer</source>
+        <translation>所选的响应</translation>
+    </message>
+    <message>
+        <source>Choose an answer to see its body, and what was sent.</source>
+        <translation>选择一个响应，查看其正文及所发送的内容。</translation>
+    </message>
+    <message>
+        <source>About to begin</source>
+        <translation>即将开始</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>正在运行</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Waiting for the last answers</source>
+        <translation>正在等待最后的响应</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Res&amp;ume</source>
+        <translation>继续(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation>暂停(&amp;U)</translation>
+    </message>
+    <message>
+        <source>St&amp;op without them</source>
+        <translation>不再等待，停止(&amp;O)</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>停止(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The newest %1 answers are listed. Older ones, only counted: %2</source>
+        <translation>列出最新的 %1 个响应。较早的仅计数：%2</translation>
+    </message>
+    <message>
+        <source>in %1 s</source>
+        <extracomment>How many seconds it has taken</extracomment>
+        <translation>用时 %1 秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without an answer</source>
+        <extracomment>Messages that were sent</extracomment>
+        <translation>
+            <numerusform>%Ln 条无响应</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln late</source>
+        <extracomment>Messages that were sent later than they were due</extracomment>
+        <translation>
+            <numerusform>%Ln 条延迟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not sent in time</source>
+        <extracomment>Messages</extracomment>
+        <translation>
+            <numerusform>%Ln 条未及时发送</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Numbers of answers</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %Ln not as expected</source>
+        <translation>
+            <numerusform>⚠ %Ln 个不符合预期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>p90 %1 · p99 %2 · longest %3</source>
+        <extracomment>90 % of the answers took at most %1, 99 % at most %2</extracomment>
+        <translation>p90 %1 · p99 %2 · 最长 %3</translation>
+    </message>
+    <message>
+        <source>%1
+
+Sent to %2:
+%3</source>
+        <translation>%1
+
+发送到 %2：
+%3</translation>
+    </message>
+    <message>
+        <source>Save as &amp;JUnit XML…</source>
+        <translation>保存为 JUnit XML(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>Writes what came of the run for a build server: a test case for each payload or route</source>
+        <translation>为构建服务器写入运行结果：每条载荷或每个路由对应一个测试用例</translation>
+    </message>
+    <message>
+        <source>Save the run as JUnit XML</source>
+        <translation>将运行结果保存为 JUnit XML</translation>
+    </message>
+    <message>
+        <source>JUnit XML (*.xml)</source>
+        <translation>JUnit XML (*.xml)</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未能保存</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ScheduleForm</name>
+    <message>
+        <source>for</source>
+        <extracomment>Between a rate and a number of seconds</extracomment>
+        <translation>持续</translation>
+    </message>
+    <message>
+        <source>Ho&amp;w often</source>
+        <translation>发送频次(&amp;W)</translation>
+    </message>
+    <message>
+        <source>as &amp;devices</source>
+        <extracomment>Before a number: the payload is sent as if so many devices sent it</extracomment>
+        <translation>设备数(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>一次</translation>
+    </message>
+    <message>
+        <source>Several times</source>
+        <translation>多次</translation>
+    </message>
+    <message>
+        <source>At a rate</source>
+        <translation>按速率</translation>
+    </message>
+    <message>
+        <source>How many times</source>
+        <translation>发送次数</translation>
+    </message>
+    <message>
+        <source> times</source>
+        <extracomment>After a number</extracomment>
+        <translation> 次</translation>
+    </message>
+    <message>
+        <source>Messages a second</source>
+        <translation>每秒消息数</translation>
+    </message>
+    <message>
+        <source> a second</source>
+        <extracomment>After a number of messages</extracomment>
+        <translation> 条/秒</translation>
+    </message>
+    <message>
+        <source>For how many seconds</source>
+        <translation>持续秒数</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <extracomment>Seconds, after a number</extracomment>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>as written</source>
+        <extracomment>In the field “as devices”: the device that the payload names</extracomment>
+        <translation>按原文</translation>
+    </message>
+    <message>
+        <source>So many devices send each payload: the device&apos;s name in it gets a number</source>
+        <translation>由这么多台设备发送每条载荷：其中的设备名称会附加编号</translation>
+    </message>
+</context>
+<context>
+    <name>loom::SendPage</name>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>发送(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Sends the payload in the editor (Ctrl+Return)</source>
+        <translation>发送编辑器中的载荷（Ctrl+Return）</translation>
+    </message>
+    <message>
+        <source>Send &amp;collection</source>
+        <translation>发送集合(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Sends every payload of the collection, in its order (Ctrl+Shift+Return)</source>
+        <translation>按顺序发送集合中的所有载荷（Ctrl+Shift+Return）</translation>
+    </message>
+    <message>
+        <source>Stream a &amp;WAV file…</source>
+        <translation>流式发送 WAV 文件(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Serv&amp;ice</source>
+        <translation>服务(&amp;I)</translation>
+    </message>
+    <message>
+        <source>%1 again</source>
+        <extracomment>The name of a payload made from a message of device %1</extracomment>
+        <translation>重发 %1</translation>
+    </message>
+    <message>
+        <source>The service showed only the beginning of this message: what follows is not in the editor.</source>
+        <translation>服务只显示了此消息的开头部分：其后的内容不在编辑器中。</translation>
+    </message>
+    <message>
+        <source>“%1” has no route: choose a stream, or write a path such as /sensor/gps.</source>
+        <translation>“%1”没有路由：请选择数据流，或填写路径，例如 /sensor/gps。</translation>
+    </message>
+    <message>
+        <source>Stream a recording</source>
+        <translation>流式发送录音</translation>
+    </message>
+    <message>
+        <source>Recordings (*.wav)</source>
+        <translation>录音 (*.wav)</translation>
+    </message>
+    <message>
+        <source>Choose the stream of audio first</source>
+        <translation>请先选择音频数据流</translation>
+    </message>
+    <message>
+        <source>chun&amp;ks of</source>
+        <translation>片段时长(&amp;K)</translation>
+    </message>
+    <message>
+        <source>How long a piece of the recording each message has</source>
+        <translation>每条消息所含录音片段的时长</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>Cuts a recording into chunks and streams them</source>
+        <translation>将录音分割成片段并流式发送</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ServiceState</name>
+    <message>
+        <source>Kafka is away: messages are answered with 503. Check the broker.</source>
+        <translation>Kafka 不可用：消息以 503 响应。请检查 broker。</translation>
+    </message>
+    <message>
+        <source>The service is shutting down: it finishes what it has and takes nothing new.</source>
+        <translation>服务正在关闭：它会处理完现有消息，不再接收新消息。</translation>
+    </message>
+    <message>
+        <source>The service takes no messages at present. Its log says why.</source>
+        <translation>服务目前不接收消息。原因请查看其日志。</translation>
+    </message>
+    <message>
+        <source>Kafka did not take some valid messages in the last seconds.</source>
+        <translation>最近几秒内，Kafka 未接受部分有效消息。</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ThroughputPlot</name>
+    <message>
+        <source>What is drawn</source>
+        <translation>绘制内容</translation>
+    </message>
+    <message>
+        <source>Messages per second</source>
+        <translation>每秒消息数</translation>
+    </message>
+    <message>
+        <source>Bytes per second</source>
+        <translation>每秒字节数</translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation>时间范围</translation>
+    </message>
+    <message>
+        <source>Last minute</source>
+        <translation>最近 1 分钟</translation>
+    </message>
+    <message>
+        <source>Last ten minutes</source>
+        <translation>最近 10 分钟</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>最近 1 小时</translation>
+    </message>
+    <message>
+        <source>Throughput per topic</source>
+        <translation>各主题吞吐量</translation>
+    </message>
+    <message>
+        <source>Throughput per topic over time; the values are in the legend beside it</source>
+        <translation>各主题吞吐量随时间的变化；数值见旁边的图例</translation>
+    </message>
+    <message>
+        <source>Lines appear here within seconds of a connection to a service.</source>
+        <translation>连接服务后，曲线会在几秒内显示在此处。</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ThroughputSeries</name>
+    <message>
+        <source>(other topics)</source>
+        <translation>（其他主题）</translation>
+    </message>
+</context>
+<context>
+    <name>loom::TopicLegend</name>
+    <message>
+        <source>Topics; Space switches a line on and off</source>
+        <translation>主题；按空格键显示或隐藏曲线</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+</context>
+<context>
+    <name>loom::TrafficModel</name>
+    <message>
+        <source>%1 stored</source>
+        <extracomment>%1 is the HTTP status, such as 201</extracomment>
+        <translation>%1 已存储</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>路由</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>分区</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>偏移量</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Kafka</source>
+        <translation>Kafka</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总计</translation>
+    </message>
+</context>
+<context>
+    <name>loom::TrafficPage</name>
+    <message>
+        <source>Traffic</source>
+        <translation>流量</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Holds what is shown; what comes meanwhile is collected</source>
+        <translation>冻结当前显示；期间到达的消息会暂存</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>清空(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Find in payloads</source>
+        <translation>在载荷中查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;JSON</source>
+        <translation>复制为 JSON(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;curl</source>
+        <translation>复制为 curl(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit and send again</source>
+        <translation>编辑并重新发送(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Messages, newest below</source>
+        <translation>消息，最新的在下</translation>
+    </message>
+    <message>
+        <source>A command that sends this message again</source>
+        <translation>可重新发送此消息的命令</translation>
+    </message>
+    <message>
+        <source>curl needs a message over HTTP with its whole payload</source>
+        <translation>curl 需要通过 HTTP 发送且载荷完整的消息</translation>
+    </message>
+    <message>
+        <source>Nothing yet: a message appears here when a connected service stores or refuses one that fits.</source>
+        <translation>暂无消息：已连接的服务存储或拒绝符合筛选的消息时，会显示在此处。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln shown</source>
+        <extracomment>Messages</extracomment>
+        <translation>
+            <numerusform>显示 %Ln 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting while it is paused</source>
+        <extracomment>Messages that have come since</extracomment>
+        <translation>
+            <numerusform>暂停期间积压 %Ln 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out by the service, too many a second</source>
+        <extracomment>Messages</extracomment>
+        <translation>
+            <numerusform>每秒消息过多，服务略过 %Ln 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln older let go</source>
+        <extracomment>Messages that are shown no longer, so that memory does not grow</extracomment>
+        <translation>
+            <numerusform>已清除较早的 %Ln 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loom::replay::CaptureScan</name>
+    <message>
+        <source>line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+</context>
+<context>
+    <name>loom::replay::Options</name>
+    <message>
+        <source>Send to this route, such as /sensor/gps: the stream&apos;s own example, or --payload.</source>
+        <translation>发送到此路由，例如 /sensor/gps：内容为该数据流自带的示例，或由 --payload 指定。</translation>
+    </message>
+    <message>
+        <source>The body to send, with placeholders, instead of the example.</source>
+        <translation>要发送的正文，可含占位符，用于代替示例。</translation>
+    </message>
+    <message>
+        <source>Send the payloads of this collection.</source>
+        <translation>发送此集合中的载荷。</translation>
+    </message>
+    <message>
+        <source>Stream this recording in chunks over the WebSocket for audio.</source>
+        <translation>通过音频 WebSocket 分片流式发送此录音。</translation>
+    </message>
+    <message>
+        <source>Record what a service&apos;s monitor tells into this new file.</source>
+        <translation>将服务监控通道的内容录制到此新文件。</translation>
+    </message>
+    <message>
+        <source>List the streams that --stream knows an example of.</source>
+        <translation>列出 --stream 有示例的数据流。</translation>
+    </message>
+    <message>
+        <source>The service. http://127.0.0.1:8000 by default.</source>
+        <translation>服务。默认为 http://127.0.0.1:8000。</translation>
+    </message>
+    <message>
+        <source>0.1 to 100 times the original timing. 1 by default.</source>
+        <translation>原始时序的 0.1 到 100 倍速度。默认为 1。</translation>
+    </message>
+    <message>
+        <source>So many messages a second, evenly.</source>
+        <translation>每秒发送的消息数，均匀分布。</translation>
+    </message>
+    <message>
+        <source>As fast as the answers come. The default for payloads.</source>
+        <translation>响应多快就发送多快。这是载荷的默认方式。</translation>
+    </message>
+    <message>
+        <source>How often it all is sent: 1 by default, 0 for no end.</source>
+        <translation>全部内容的发送遍数：默认为 1，0 表示不停止。</translation>
+    </message>
+    <message>
+        <source>30s, 5m, 250ms: send for so long. Payloads and recordings repeat; or record for so long.</source>
+        <translation>30s、5m、250ms：发送的时长，载荷和录音会重复发送；或录制的时长。</translation>
+    </message>
+    <message>
+        <source>So many devices, each of which sends it all.</source>
+        <translation>设备数，每台设备都发送全部内容。</translation>
+    </message>
+    <message>
+        <source>New names for devices, with {device} and {n} in them. {device}-{n} with --devices.</source>
+        <translation>设备的新名称，可包含 {device} 和 {n}。使用 --devices 时为 {device}-{n}。</translation>
+    </message>
+    <message>
+        <source>Whether timestamps are moved to now. They are by default.</source>
+        <translation>是否将时间戳移至当前时间。默认移动。</translation>
+    </message>
+    <message>
+        <source>Whether messages get new ids. They do by default.</source>
+        <translation>是否为消息使用新的 ID。默认使用。</translation>
+    </message>
+    <message>
+        <source>How long a chunk of the recording is: up to a minute, 1s by default.</source>
+        <translation>录音片段的时长：最长一分钟，默认为 1s。</translation>
+    </message>
+    <message>
+        <source>A further header of each request. May be repeated.</source>
+        <translation>每个请求的附加标头。可重复指定。</translation>
+    </message>
+    <message>
+        <source>How many messages may wait for their answers. 24 by default.</source>
+        <translation>可同时等待响应的消息数。默认为 24。</translation>
+    </message>
+    <message>
+        <source>Makes what is random the same again.</source>
+        <translation>使随机内容可以重现。</translation>
+    </message>
+    <message>
+        <source>What each answer has to be, whatever was captured.</source>
+        <translation>每个响应应有的状态，无论录制时如何。</translation>
+    </message>
+    <message>
+        <source>Write the result as JUnit XML.</source>
+        <translation>将结果写为 JUnit XML。</translation>
+    </message>
+    <message>
+        <source>The monitor to record. ws://127.0.0.1:8002 by default.</source>
+        <translation>要录制的监控通道。默认为 ws://127.0.0.1:8002。</translation>
+    </message>
+    <message>
+        <source>Speak this language instead of the system’s, such as de.</source>
+        <translation>使用此语言而非系统的语言，例如 de。</translation>
+    </message>
+    <message>
+        <source>The monitor&apos;s token; LOOM_MONITOR_TOKEN keeps it out of sight of other users.</source>
+        <translation>监控通道的令牌；使用 LOOM_MONITOR_TOKEN 可避免被其他用户看到。</translation>
+    </message>
+    <message>
+        <source>Sends payloads to a Loom service, records what it takes, and replays that.</source>
+        <translation>向 Loom 服务发送载荷，录制其接收的消息，并进行回放。</translation>
+    </message>
+    <message>
+        <source>Exit code: 0 all answers are as expected, 1 some are not, 2 usage, or the service cannot be reached.</source>
+        <translation>退出码：0 所有响应均符合预期，1 部分不符合，2 用法错误或无法连接服务。</translation>
+    </message>
+    <message>
+        <source>The capture to replay.</source>
+        <translation>要回放的录制文件。</translation>
+    </message>
+</context>
+<context>
+    <name>loom::replay::Progress</name>
+    <message>
+        <source>%1 sent</source>
+        <extracomment>Numbers of messages in one line: short</extracomment>
+        <translation>已发送 %1</translation>
+    </message>
+    <message>
+        <source>%1 in flight</source>
+        <extracomment>Sent, not answered yet</extracomment>
+        <translation>待响应 %1</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <extracomment>Sent later than they were due</extracomment>
+        <translation>延迟 %1</translation>
+    </message>
+    <message>
+        <source>%1 not as expected</source>
+        <extracomment>Answers</extracomment>
+        <translation>不符预期 %1</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <extracomment>A rate, &quot;/s&quot; is &quot;a second&quot;</extracomment>
+        <translation>%1/秒</translation>
+    </message>
+</context>
+<context>
+    <name>loom::replay::Quantities</name>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 字节</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+</context>
+<context>
+    <name>loom::replay::RecordCommand</name>
+    <message>
+        <source>Recording %1 into %2; Ctrl+C ends it</source>
+        <translation>正在将 %1 录制到 %2；按 Ctrl+C 结束</translation>
+    </message>
+    <message>
+        <source>messages: %1</source>
+        <translation>%1 条消息</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <extracomment>A label of at most 12 letters; %2 is a file</extracomment>
+        <translation>已录制</translation>
+    </message>
+    <message>
+        <source>messages: %1, in %2</source>
+        <translation>%1 条消息，保存在 %2</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <extracomment>A label of at most 12 letters; messages</extracomment>
+        <translation>已略过</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that the monitor had no room for</source>
+        <translation>
+            <numerusform>%n 条，监控通道无法容纳</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <extracomment>A label of at most 12 letters; messages that the monitor sent in part only</extracomment>
+        <translation>已截断</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n too long to be had whole, cannot be replayed</source>
+        <translation>
+            <numerusform>%n 条过长，未能完整获取，无法回放</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loom::replay::SendCommand</name>
+    <message>
+        <source>it does not answer</source>
+        <translation>没有响应</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: %2. Is the service running there? --to names another</source>
+        <translation>无法连接 %1：%2。服务是否在该处运行？使用 --to 可指定其他服务</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <extracomment>A label of at most 12 letters; lines of the capture</extracomment>
+        <translation>已略过</translation>
+    </message>
+    <message>
+        <source>lines: %1</source>
+        <translation>%1 行</translation>
+    </message>
+</context>
+<context>
+    <name>loom::replay::Summary</name>
+    <message>
+        <source>none</source>
+        <extracomment>No answer</extracomment>
+        <translation>无响应</translation>
+    </message>
+    <message>
+        <source>p50 %1 ms, p90 %2 ms, p99 %3 ms, max %4 ms</source>
+        <extracomment>Half of the answers took at most %1, 90 % at most %2, 99 % at most %3, the longest %4</extracomment>
+        <translation>p50 %1 ms，p90 %2 ms，p99 %3 ms，最长 %4 ms</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent more than 100 ms after the time due</source>
+        <extracomment>Messages</extracomment>
+        <translation>
+            <numerusform>%n 条比预定时间晚 100 ms 以上发送</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due but not sent: the service is slower than the rate</source>
+        <extracomment>Messages</extracomment>
+        <translation>
+            <numerusform>%n 条到期但未发送：服务跟不上此速率</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2 (%3/s), %4</source>
+        <extracomment>Messages, time, messages a second, bytes</extracomment>
+        <translation>%1 条，用时 %2（%3/秒），%4</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <extracomment>This and those below are labels in a column: at most 12 letters, or 6 Chinese characters</extracomment>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <extracomment>A label of at most 12 letters</extracomment>
+        <translation>响应</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <extracomment>A label of at most 12 letters</extracomment>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <extracomment>A label of at most 12 letters</extracomment>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>Unanswered</source>
+        <extracomment>A label of at most 12 letters</extracomment>
+        <translation>未响应</translation>
+    </message>
+    <message>
+        <source>As expected</source>
+        <extracomment>A label of at most 12 letters, and numbers of answers</extracomment>
+        <translation>符合预期</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 处差异</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loom::replay::Wording</name>
+    <message>
+        <source>no answer came from %1 in time</source>
+        <translation>%1 未及时响应</translation>
+    </message>
+    <message>
+        <source>%1 ended: %2</source>
+        <translation>与 %1 的连接已结束：%2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>is no JSON: %1</source>
+        <translation>不是 JSON：%1</translation>
+    </message>
+    <message>
+        <source>is no event: it has no &quot;route&quot;</source>
+        <translation>不是事件：缺少 &quot;route&quot;</translation>
+    </message>
+    <message>
+        <source>%1 is there already: choose another name, or remove it</source>
+        <translation>%1 已存在：请另选名称，或将其删除</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1:1: is no capture that this version can read: its first line would be an object with &quot;loom_capture&quot;: 1</source>
+        <translation>%1:1: 不是此版本可读取的录制文件：首行应为含有 &quot;loom_capture&quot;: 1 的对象</translation>
+    </message>
+    <message>
+        <source>is longer than 64 MiB</source>
+        <translation>超过 64 MiB</translation>
+    </message>
+    <message>
+        <source>has only %1 of the message&apos;s %2 bytes and cannot be replayed</source>
+        <translation>消息共 %2 字节，仅录制了 %1 字节，无法回放</translation>
+    </message>
+    <message>
+        <source>was captured without its message and cannot be replayed</source>
+        <translation>录制时未包含消息，无法回放</translation>
+    </message>
+    <message>
+        <source>is no collection of payloads that this version can read: it would be an object with &quot;loom_collection&quot;: 1</source>
+        <translation>不是此版本可读取的载荷集合：应为含有 &quot;loom_collection&quot;: 1 的对象</translation>
+    </message>
+    <message>
+        <source>%1 has to be a list of payloads</source>
+        <translation>%1 必须是载荷列表</translation>
+    </message>
+    <message>
+        <source>%1 has to be an object</source>
+        <translation>%1 必须是对象</translation>
+    </message>
+    <message>
+        <source>%1 has to be a string</source>
+        <translation>%1 必须是字符串</translation>
+    </message>
+    <message>
+        <source>%1 has a &quot;route&quot; and a &quot;websocket&quot;: leave one of them out</source>
+        <translation>%1 同时含有 &quot;route&quot; 和 &quot;websocket&quot;：请去掉其中一个</translation>
+    </message>
+    <message>
+        <source>%1 has to be a path such as &quot;/sensor/gps&quot;</source>
+        <translation>%1 必须是路径，例如 &quot;/sensor/gps&quot;</translation>
+    </message>
+    <message>
+        <source>%1 has to be &quot;/audio/stream/{device_id}&quot;</source>
+        <translation>%1 必须是 &quot;/audio/stream/{device_id}&quot;</translation>
+    </message>
+    <message>
+        <source>%1 has to be the body&apos;s text: a string, or a list of its lines</source>
+        <translation>%1 必须是正文的文本：一个字符串，或由各行组成的列表</translation>
+    </message>
+    <message>
+        <source>%1 has to be an object of names and values</source>
+        <translation>%1 必须是由名称和值组成的对象</translation>
+    </message>
+    <message>
+        <source>%1 has to be an HTTP status, 100 to 599</source>
+        <translation>%1 必须是 HTTP 状态，100 到 599</translation>
+    </message>
+    <message>
+        <source>%1 is not known. There are %2</source>
+        <translation>%1 未知。可用的有 %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; gives no names for devices: they have letters, digits, &apos;_&apos; and &apos;-&apos;, and the pattern may have {device} and {n} in it, as in &apos;{device}-{n}&apos;</source>
+        <translation>“%1”无法生成设备名称：名称由字母、数字、“_”和“-”组成，其中可使用 {device} 和 {n}，例如“{device}-{n}”</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; would give all devices one name: put {device} or {n} into it</source>
+        <translation>“%1”会使所有设备同名：请在其中加入 {device} 或 {n}</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no header: write &apos;Name: value&apos;</source>
+        <translation>“%1”不是标头：请写成“名称: 值”</translation>
+    </message>
+    <message>
+        <source>the connection ended before an answer came</source>
+        <translation>收到响应前连接已断开</translation>
+    </message>
+    <message>
+        <source>%1 does not say hello: is that the monitor port (LOOM_MONITOR_PORT) of a Loom service?</source>
+        <translation>%1 未发送 hello：它是 Loom 服务的监控端口（LOOM_MONITOR_PORT）吗？</translation>
+    </message>
+    <message>
+        <source>%1 said what is not understood: %2</source>
+        <translation>无法理解 %1 发来的内容：%2</translation>
+    </message>
+    <message>
+        <source>%1 speaks version %2 of the monitor protocol, this program version %3: use the loom-replay that came with the service</source>
+        <translation>%1 使用监控协议版本 %2，此程序使用版本 %3：请使用该服务附带的 loom-replay</translation>
+    </message>
+    <message>
+        <source>%1 refuses: %2</source>
+        <translation>%1 拒绝：%2</translation>
+    </message>
+    <message>
+        <source>%1 ended the connection: %2</source>
+        <translation>%1 断开了连接：%2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: %2</source>
+        <translation>无法连接 %1：%2</translation>
+    </message>
+    <message>
+        <source>the service&apos;s schema</source>
+        <translation>服务的 schema</translation>
+    </message>
+    <message>
+        <source>&quot;{{&quot; begins a placeholder that no &quot;}}&quot; ends. For two braces in a string write \u007b\u007b</source>
+        <translation>&quot;{{&quot; 开始的占位符没有以 &quot;}}&quot; 结束。如需在字符串中使用两个花括号，请写成 \u007b\u007b</translation>
+    </message>
+    <message>
+        <source>%1 is no placeholder. There are {{uuid}}, {{now}}, {{seq}}, {{random 30 250}} and {{pick a b c}}</source>
+        <translation>%1 不是占位符。可用的有 {{uuid}}、{{now}}、{{seq}}、{{random 30 250}} 和 {{pick a b c}}</translation>
+    </message>
+    <message>
+        <source>%1 takes nothing after its name: write %2</source>
+        <translation>%1 的名称后不能有其他内容：请写成 %2</translation>
+    </message>
+    <message>
+        <source>%1 is text: write &quot;%2&quot;, within quotes</source>
+        <translation>%1 是文本：请加引号写成 &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>%1 needs two numbers, the lowest and the highest: {{random 30 250}}</source>
+        <translation>%1 需要两个数字，即最小值和最大值：{{random 30 250}}</translation>
+    </message>
+    <message>
+        <source>%1 has the higher number first: write {{random %2 %3}}</source>
+        <translation>%1 中较大的数字在前：请写成 {{random %2 %3}}</translation>
+    </message>
+    <message>
+        <source>%1 goes too far: numbers are exact up to 9007199254740992</source>
+        <translation>%1 超出范围：数字的精确上限为 9007199254740992</translation>
+    </message>
+    <message>
+        <source>{{pick}} needs something to pick from: {{pick a b c}}</source>
+        <translation>{{pick}} 需要可供选取的值：{{pick a b c}}</translation>
+    </message>
+    <message>
+        <source>%1 has &apos;%2&apos; in it, which is text: write &quot;{{pick …}}&quot;, within quotes</source>
+        <translation>%1 中的“%2”是文本：请加引号写成 &quot;{{pick …}}&quot;</translation>
+    </message>
+    <message>
+        <source>the speed has to be from 0.1 to 100 times the original</source>
+        <translation>速度必须是原始速度的 0.1 到 100 倍</translation>
+    </message>
+    <message>
+        <source>the rate has to be above 0 and at most 100000 a second</source>
+        <translation>速率必须大于 0，且不超过每秒 100000 条</translation>
+    </message>
+    <message>
+        <source>the number of times has to be 1 or more, or 0 for no end</source>
+        <translation>次数必须为 1 或更大，0 表示不停止</translation>
+    </message>
+    <message>
+        <source>the duration cannot be negative</source>
+        <translation>时长不能为负数</translation>
+    </message>
+    <message>
+        <source>from 1 to 10000 messages can be in flight</source>
+        <translation>待响应的消息可为 1 到 10000 条</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no address of a service: it looks like http://127.0.0.1:8000</source>
+        <translation>“%1”不是服务地址：正确的地址类似 http://127.0.0.1:8000</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>第 %1 行，第 %2 列</translation>
+    </message>
+    <message>
+        <source>%1 is no WAV file</source>
+        <translation>%1 不是 WAV 文件</translation>
+    </message>
+    <message>
+        <source>%1 does not say how its sound is encoded: it has no &quot;fmt &quot; chunk</source>
+        <translation>%1 未说明音频的编码方式：缺少 &quot;fmt &quot; 块</translation>
+    </message>
+    <message>
+        <source>%1 has no channels, no sample rate or no samples</source>
+        <translation>%1 缺少声道、采样率或采样</translation>
+    </message>
+    <message>
+        <source>%1 has no sound in it</source>
+        <translation>%1 中没有声音</translation>
+    </message>
+    <message>
+        <source>%1, chunk %2</source>
+        <translation>%1，片段 %2</translation>
+    </message>
+</context>
+</TS>
