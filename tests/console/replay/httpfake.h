@@ -23,7 +23,7 @@ public:
         /// Whatever the case of its letters, which Qt from 6.8 on makes small.
         bool hasHeader(const QByteArray &line) const
         {
-            return head.toLower().contains("\r\n" + line.toLower() + "\r\n");
+            return (head + "\r\n").toLower().contains("\r\n" + line.toLower() + "\r\n");
         }
     };
 
