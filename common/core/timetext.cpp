@@ -8,12 +8,20 @@ namespace loom {
 
 namespace {
 
-/// QDateTime alone would read offsets such as "+2" and "+02:", and overlook what follows them.
+/// A date and time, and its offset: sign, hours, minutes. QDateTime alone would read offsets such as "+2" and "+02:",
+/// overlook what follows them, and from Qt 6.8 on refuse those above 16 hours.
 QRegularExpressionMatch shapeOf(const QString &text)
 {
     static const QRegularExpression expression(
-        QStringLiteral(R"(\A\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?([Zz]|[+-]\d\d(?::?\d\d)?)?\z)"));
+        QStringLiteral(R"(\A(\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?))"
+                       R"((?:[Zz]|([+-])([01]\d|2[0-3])(?::?([0-5]\d))?)?\z)"));
     return expression.match(text);
+}
+
+qint64 offsetOf(const QRegularExpressionMatch &shape)
+{
+    const auto minutes = shape.capturedView(3).toInt() * 60 + shape.capturedView(4).toInt();
+    return (shape.capturedView(2) == u'-' ? -1 : 1) * minutes * 60'000LL;
 }
 
 } // namespace
@@ -37,9 +45,8 @@ std::optional<qint64> parseTime(const QString &text)
     const auto shape = shapeOf(text);
     if (!shape.hasMatch())
         return std::nullopt;
-    const auto zoned = shape.hasCaptured(1) ? text : text + u'Z';
-    const auto time = QDateTime::fromString(zoned, Qt::ISODateWithMs);
-    return time.isValid() ? std::optional(time.toMSecsSinceEpoch()) : std::nullopt;
+    const auto time = QDateTime::fromString(shape.captured(1) + u'Z', Qt::ISODateWithMs);
+    return time.isValid() ? std::optional(time.toMSecsSinceEpoch() - offsetOf(shape)) : std::nullopt;
 }
 
 } // namespace loom
