@@ -55,14 +55,15 @@ def measure(options):
     cases = [case for case in CASES if not options.only or case.group in options.only or case == GPS]
     left_out = peers.prepare()
     with tempfile.TemporaryDirectory(prefix="loom-bench-") as folder:
-        medians, failures = rounds.run(cases, options.rounds, options.seconds, Path(folder), left_out)
+        runs, failures = rounds.run(cases, options.rounds, options.seconds, Path(folder), left_out)
     kept = json.loads(RESULT.read_text())["cases"] if options.keep and RESULT.exists() else {}
     return {
         "machine": f"{processor()}, {cores.description()}; {platform.system()} {platform.release()}",
         "date": datetime.date.today().isoformat(),
         "left out": left_out,
         "failures": failures,
-        "cases": {**kept, **medians},
+        "cases": {**kept, **{title: rounds.median(found) for title, found in runs.items()}},
+        "runs": runs,
     }
 
 

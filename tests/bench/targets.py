@@ -36,7 +36,7 @@ class Target(NamedTuple):
 
 def against(other, figure, text, counts=(64,), **bound):
     return [
-        Target(f"{text}, {count} connections", figure, GPS.beside(connections=count),
+        Target(f"{text}, {count} connection{'s' if count > 1 else ''}", figure, GPS.beside(connections=count),
                GPS.beside(subject=other, connections=count), **bound)
         for count in counts
     ]  # fmt: skip

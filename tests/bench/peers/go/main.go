@@ -7,6 +7,7 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"log"
 	"net"
@@ -122,7 +123,12 @@ func (s *server) gps(w http.ResponseWriter, r *http.Request) {
 	id := uuid.NewString()
 	w.Header().Set("X-Request-ID", id)
 	var got reading
-	if err := json.NewDecoder(http.MaxBytesReader(w, r.Body, maxBody)).Decode(&got); err != nil {
+	err := json.NewDecoder(http.MaxBytesReader(w, r.Body, maxBody)).Decode(&got)
+	if wrong := (*json.UnmarshalTypeError)(nil); errors.As(err, &wrong) {
+		found := []violation{{[]string{"body", wrong.Field}, "not a " + wrong.Type.String(), "type_error"}}
+		refuse(w, http.StatusUnprocessableEntity, id, "INVALID_TYPE", found[0].Message, found)
+		return
+	} else if err != nil {
 		refuse(w, http.StatusBadRequest, id, "INVALID_JSON", err.Error(), nil)
 		return
 	}
