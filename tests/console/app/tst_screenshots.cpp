@@ -100,6 +100,7 @@ void ScreenshotsTest::showsEachPage()
     QFETCH(Appearance, appearance);
     QFETCH(bool, isConnected);
     test::FakeService service;
+    service.hello.startedAt = QDateTime::currentMSecsSinceEpoch() - 3 * 3600 * 1000;
     QVERIFY(service.start());
     QSettings().clear();
     setAppearance(appearance);
