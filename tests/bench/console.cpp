@@ -199,7 +199,7 @@ int main(int argc, char *argv[])
                 qUtf8Printable(pageName), static_cast<long long>(events), static_cast<long long>(meter.longest()),
                 static_cast<long long>(meter.longestWork()), static_cast<long long>(meter.over50()),
                 residentMegabytes());
-    if (plot->isVisible())
+    if (pageName == u"overview")
         std::printf("plot: %.1f frames/s\n", static_cast<double>(plotted.frames()) / seconds);
     QMetaObject::invokeMethod(
         &onThread, [&] { firehose.reset(); }, Qt::BlockingQueuedConnection);
