@@ -7,6 +7,7 @@
 #include <QJsonObject>
 #include <QStringDecoder>
 
+#include <algorithm>
 #include <cstring>
 
 namespace loom {
@@ -87,6 +88,7 @@ private:
     void string()
     {
         const auto start = ++m_at;
+        skipPlain();
         while (m_text[m_at] != '"') {
             if (static_cast<uchar>(m_text[m_at]) < 0x20)
                 return complain("a string holds a control character that is not escaped");
@@ -100,6 +102,17 @@ private:
         if (m_depth == 1 && m_valueStart < 0)
             m_name = m_text.sliced(start, m_at - start);
         ++m_at;
+    }
+
+    /// To the end of a string that holds nothing to look at, many bytes a step: audio is a long one.
+    void skipPlain()
+    {
+        const auto rest = m_text.sliced(m_at);
+        const auto string = rest.first(rest.indexOf('"'));
+        bool isPlain = true;
+        for (const char c : string)
+            isPlain &= (static_cast<uchar>(c) >= 0x20) & (c != '\\');
+        m_at += isPlain ? string.size() : 0;
     }
 
     bool escape()
@@ -169,7 +182,7 @@ QString textOf(const QJsonParseError &problem)
 QByteArray withEscapedMarks(QByteArrayView text)
 {
     constexpr QByteArrayView quotedMark("\"\xef\xbb\xbf");
-    if (!text.contains(quotedMark))
+    if (!text.contains(quotedMark[1]) || !text.contains(quotedMark))
         return QByteArray::fromRawData(text.data(), text.size());
     return text.toByteArray().replace(quotedMark, "\"\\ufeff");
 }
@@ -182,6 +195,16 @@ std::optional<QJsonValue> bareValue(QByteArrayView text)
         return std::nullopt;
     return wrapped.first();
 }
+
+/// Whether it stands in a JSON text as it is: most strings do.
+bool isPlain(QStringView text)
+{
+    return std::all_of(text.begin(), text.end(),
+                       [](QChar c) { return c >= u' ' && c <= u'~' && c != u'"' && c != u'\\'; });
+}
+
+/// Of an object of the usual size.
+constexpr qsizetype TextReserve = 256;
 
 } // namespace
 
@@ -263,24 +286,40 @@ QByteArray jsonText(const QJsonValue &value)
 
 JsonObjectText &JsonObjectText::add(QByteArrayView name, const QJsonValue &value)
 {
-    return addText(name, jsonText(value));
+    return value.isString() ? add(name, value.toString()) : addText(name, jsonText(value));
+}
+
+JsonObjectText &JsonObjectText::add(QByteArrayView name, const QString &text)
+{
+    if (!isPlain(text))
+        return addText(name, jsonText(text));
+    begin(name);
+    m_text += '"';
+    m_text += text.toLatin1();
+    m_text += '"';
+    return *this;
 }
 
 JsonObjectText &JsonObjectText::addText(QByteArrayView name, QByteArrayView text)
 {
-    if (m_text.size() > 1)
-        m_text += ',';
-    m_text += '"';
-    m_text += name;
-    m_text += "\":";
+    begin(name);
     m_text += text;
     return *this;
 }
 
+void JsonObjectText::begin(QByteArrayView name)
+{
+    if (m_text.isEmpty())
+        m_text.reserve(TextReserve);
+    m_text += m_text.isEmpty() ? "{\"" : ",\"";
+    m_text += name;
+    m_text += "\":";
+}
+
 QByteArray JsonObjectText::take()
 {
-    m_text += '}';
-    return std::exchange(m_text, "{");
+    m_text += m_text.isEmpty() ? "{}" : "}";
+    return std::exchange(m_text, {});
 }
 
 } // namespace loom
