@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/core/timetext.h"
 
+#include <QDateTime>
 #include <QTest>
 
 using namespace loom;
@@ -17,6 +18,7 @@ private slots:
     void refuses_data();
     void refuses();
     void readsWhatItWrites();
+    void writesWhatQDateTimeWrites();
 };
 
 namespace {
@@ -93,6 +95,16 @@ void TimeTextTest::readsWhatItWrites()
 {
     for (qint64 msecs = -NewYear2024; msecs < 2 * NewYear2024; msecs += 98'765'432'101)
         QCOMPARE(parseTime(QString::fromLatin1(timeText(msecs))).value_or(0), msecs);
+}
+
+void TimeTextTest::writesWhatQDateTimeWrites()
+{
+    constexpr qint64 BeforeYear0 = -80'000'000'000'000;
+    constexpr qint64 AfterYear9999 = 260'000'000'000'000;
+    for (qint64 msecs = BeforeYear0; msecs < AfterYear9999; msecs += 7'654'321'987) {
+        const auto time = QDateTime::fromMSecsSinceEpoch(msecs, Qt::UTC);
+        QCOMPARE(timeText(msecs), time.toString(Qt::ISODateWithMs).toLatin1());
+    }
 }
 
 QTEST_APPLESS_MAIN(TimeTextTest)
