@@ -42,8 +42,10 @@ void Explanation::visit(const SchemaNode &node, const QJsonValue &value, const Q
         holds(rule, subject, path);
     if (value.isString())
         visitText(node, subject, path);
-    for (const auto &rule : node.judged)
-        holds(rule, subject, path);
+    for (const auto *rules : {&node.bounds, &node.composites}) {
+        for (const auto &rule : *rules)
+            holds(rule, subject, path);
+    }
     if (value.isObject())
         visitFields(node, value.toObject(), path);
     if (value.isArray())
