@@ -71,7 +71,7 @@ constexpr char RetryAfterSeconds[] = "1";
 
 Reply Reply::json(int status, const QByteArray &body)
 {
-    return {status, "application/json", body, {}, false, {}};
+    return {status, QByteArrayLiteral("application/json"), body, {}, false, {}};
 }
 
 Reply Reply::error(const Error &error, const QByteArray &requestId, qint64 now)

@@ -27,10 +27,11 @@ bool isTraceparent(const QByteArray &text)
 
 QList<RecordHeader> recordHeaders(const Stream &stream, const Provenance &from)
 {
-    QList<RecordHeader> headers{
-        {"content-type", "application/json"}, {"schema", stream.id.toUtf8()}, {"request-id", from.requestId}};
+    QList<RecordHeader> headers{{QByteArrayLiteral("content-type"), QByteArrayLiteral("application/json")},
+                                {QByteArrayLiteral("schema"), stream.id.toUtf8()},
+                                {QByteArrayLiteral("request-id"), from.requestId}};
     if (isTraceparent(from.traceparent))
-        headers.append(RecordHeader{"traceparent", from.traceparent});
+        headers.append(RecordHeader{QByteArrayLiteral("traceparent"), from.traceparent});
     return headers;
 }
 
@@ -47,7 +48,7 @@ QByteArray answerTo(const Stream &stream, const QJsonObject &message, const Enve
     JsonObjectText answer;
     answer.add("status", QStringLiteral("success"))
         .add("message_id", envelope.messageId)
-        .add("topic", QString::fromLatin1(topic));
+        .add("topic", QLatin1StringView(topic));
     for (const auto &part : stream.reply)
         answer.add(part.name, replyValue(part, message, envelope));
     return answer.take();
@@ -138,19 +139,18 @@ void Pipeline::submit(const Stream &stream, const JsonText &message, const Prove
     auto envelope = Envelope::complete(message, now);
     const auto object = message.value.toObject();
     const auto topic = stream.topicFor(object);
-    const Stored stored{{},
-                        QString::fromUtf8(envelope.deviceId),
-                        envelope.messageId,
-                        topic,
-                        envelope.timestamp,
-                        answerTo(stream, object, envelope, topic)};
-    m_publisher.publish({topic, envelope.deviceId, envelope.value, recordHeaders(stream, from)},
-                        [done = std::move(done), stored](const auto &delivery) {
+    Stored stored{{},
+                  QString::fromUtf8(envelope.deviceId),
+                  envelope.messageId,
+                  topic,
+                  envelope.timestamp,
+                  answerTo(stream, object, envelope, topic)};
+    m_publisher.publish({topic, envelope.deviceId, std::move(envelope.value), recordHeaders(stream, from)},
+                        [done = std::move(done), stored = std::move(stored)](const auto &delivery) mutable {
                             if (!delivery)
                                 return done(delivery.error());
-                            auto placed = stored;
-                            placed.delivery = *delivery;
-                            done(placed);
+                            stored.delivery = *delivery;
+                            done(std::move(stored));
                         });
 }
 
