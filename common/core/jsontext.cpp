@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/core/jsontext.h"
 
+#include "common/core/bytes.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -33,12 +35,18 @@ QByteArrayView trimmed(QByteArrayView text)
     return text;
 }
 
+constexpr qsizetype UsualMembers = 8;
+
 /// Walks once over a text that QJsonDocument has accepted, so brackets and quotes are known to
 /// match. Notes the members of the outermost object and the first thing that is not RFC 8259.
 class Scan
 {
 public:
-    explicit Scan(QByteArrayView text) : m_text(text) {}
+    explicit Scan(QByteArrayView text) : m_text(text)
+    {
+        if (text.startsWith('{'))
+            m_members.reserve(UsualMembers);
+    }
 
     bool run()
     {
@@ -293,27 +301,23 @@ JsonObjectText &JsonObjectText::add(QByteArrayView name, const QString &text)
 {
     if (!isPlain(text))
         return addText(name, jsonText(text));
-    begin(name);
-    m_text += '"';
-    m_text += text.toLatin1();
-    m_text += '"';
+    begin();
+    append(m_text, {"\"", name, "\":\"", text.toLatin1(), "\""});
     return *this;
 }
 
 JsonObjectText &JsonObjectText::addText(QByteArrayView name, QByteArrayView text)
 {
-    begin(name);
-    m_text += text;
+    begin();
+    append(m_text, {"\"", name, "\":", text});
     return *this;
 }
 
-void JsonObjectText::begin(QByteArrayView name)
+void JsonObjectText::begin()
 {
     if (m_text.isEmpty())
         m_text.reserve(TextReserve);
-    m_text += m_text.isEmpty() ? "{\"" : ",\"";
-    m_text += name;
-    m_text += "\":";
+    m_text += m_text.isEmpty() ? '{' : ',';
 }
 
 QByteArray JsonObjectText::take()

@@ -66,7 +66,7 @@ public:
     QByteArray take();
 
 private:
-    void begin(QByteArrayView name);
+    void begin();
 
     QByteArray m_text; ///< without the closing brace
 };

@@ -66,7 +66,7 @@ void Pipeline::accept(const Stream &stream, const QByteArray &body, const Proven
     const auto message = JsonText::parse(body);
     if (!message)
         return watched(stream, body, {}, from, std::move(done))(message.error());
-    accept(stream, *message, from, std::move(done));
+    take(stream, *message, from, Answer::WithBody, std::move(done));
 }
 
 void Pipeline::acceptBatch(const Batch &batch, const Stream &stream, const QByteArray &body, const Provenance &from,
@@ -96,7 +96,13 @@ void Pipeline::acceptBatch(const Batch &batch, const Stream &stream, const QByte
 
 void Pipeline::accept(const Stream &stream, const JsonText &message, const Provenance &from, Done done)
 {
-    submit(stream, message, from, watched(stream, message.text, message.value.toObject(), from, std::move(done)));
+    take(stream, message, from, Answer::WithoutBody, std::move(done));
+}
+
+void Pipeline::take(const Stream &stream, const JsonText &message, const Provenance &from, Answer answer, Done done)
+{
+    submit(stream, message, from, answer,
+           watched(stream, message.text, message.value.toObject(), from, std::move(done)));
 }
 
 Pipeline::Done Pipeline::watched(const Stream &stream, QByteArrayView text, const QJsonObject &message,
@@ -130,7 +136,7 @@ Pipeline::Done Pipeline::watched(const Stream &stream, QByteArrayView text, cons
     };
 }
 
-void Pipeline::submit(const Stream &stream, const JsonText &message, const Provenance &from, Done done)
+void Pipeline::submit(const Stream &stream, const JsonText &message, const Provenance &from, Answer answer, Done done)
 {
     const auto now = QDateTime::currentMSecsSinceEpoch();
     if (auto violations = m_validator.check(stream.rules, message.value, now); !violations.isEmpty())
@@ -144,7 +150,7 @@ void Pipeline::submit(const Stream &stream, const JsonText &message, const Prove
                   envelope.messageId,
                   topic,
                   envelope.timestamp,
-                  answerTo(stream, object, envelope, topic)};
+                  answer == Answer::WithBody ? answerTo(stream, object, envelope, topic) : QByteArray()};
     m_publisher.publish({topic, envelope.deviceId, std::move(envelope.value), recordHeaders(stream, from)},
                         [done = std::move(done), stored = std::move(stored)](const auto &delivery) mutable {
                             if (!delivery)
