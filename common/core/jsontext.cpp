@@ -117,10 +117,10 @@ private:
     {
         const auto rest = m_text.sliced(m_at);
         const auto string = rest.first(rest.indexOf('"'));
-        bool isPlain = true;
+        uchar special = 0;
         for (const char c : string)
-            isPlain &= (static_cast<uchar>(c) >= 0x20) & (c != '\\');
-        m_at += isPlain ? string.size() : 0;
+            special = (static_cast<uchar>(c) >= 0x20) & (c != '\\') ? special : 1;
+        m_at += special == 0 ? string.size() : 0;
     }
 
     bool escape()
