@@ -288,6 +288,8 @@ QByteArray jsonText(const QJsonValue &value)
 {
     if (value.isObject())
         return QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact);
+    if (const auto text = value.toString(); !text.isEmpty() && isPlain(text))
+        return '"' + text.toLatin1() + '"';
     const auto wrapped = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
     return wrapped.sliced(1, wrapped.size() - 2);
 }
