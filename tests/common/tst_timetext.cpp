@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/core/timetext.h"
 
+#include <QDateTime>
 #include <QTest>
 
 using namespace loom;
@@ -18,6 +19,7 @@ private slots:
     void refuses();
     void readsWhatItWrites();
     void readsAnHourThatSummerTimeLeavesOutHere();
+    void writesWhatQDateTimeWrites();
 };
 
 namespace {
@@ -106,6 +108,16 @@ void TimeTextTest::readsAnHourThatSummerTimeLeavesOutHere()
     const auto restored = qScopeGuard([] { qunsetenv("TZ"); });
 
     QCOMPARE(parseTime(QStringLiteral("2024-03-31T02:30:00")).value_or(0), 1'711'852'200'000);
+}
+
+void TimeTextTest::writesWhatQDateTimeWrites()
+{
+    constexpr qint64 BeforeYear0 = -80'000'000'000'000;
+    constexpr qint64 AfterYear9999 = 260'000'000'000'000;
+    for (qint64 msecs = BeforeYear0; msecs < AfterYear9999; msecs += 7'654'321'987) {
+        const auto time = utcTime(msecs);
+        QCOMPARE(timeText(msecs), time.toString(Qt::ISODateWithMs).toLatin1());
+    }
 }
 
 QTEST_APPLESS_MAIN(TimeTextTest)
