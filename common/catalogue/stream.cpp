@@ -27,12 +27,7 @@ QList<QHash<QString, QString>> everyCombination(const QHash<QString, QStringList
 
 QByteArray Stream::topicFor(const QJsonObject &message) const
 {
-    if (topicFields.isEmpty())
-        return topic.fill({});
-    QHash<QString, QString> values;
-    for (auto it = topicFields.begin(); it != topicFields.end(); ++it)
-        values.insert(it.key(), message[it.key()].toString());
-    return topic.fill(values);
+    return topic.fillBy([&](const QString &field) { return message[field].toString(); });
 }
 
 QList<QByteArray> Stream::topics() const

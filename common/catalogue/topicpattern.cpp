@@ -74,11 +74,16 @@ QStringList TopicPattern::placeholders() const
 
 QByteArray TopicPattern::fill(const QHash<QString, QString> &values) const
 {
+    return fillBy([&](const QString &name) { return values.value(name); });
+}
+
+QByteArray TopicPattern::fillBy(const std::function<QString(const QString &)> &valueOf) const
+{
     if (m_parts.size() == 1 && m_parts.front().placeholder.isEmpty())
         return m_parts.front().text;
     QByteArray topic;
     for (const auto &part : m_parts)
-        topic += part.placeholder.isEmpty() ? part.text : values.value(part.placeholder).toUtf8();
+        topic += part.placeholder.isEmpty() ? part.text : valueOf(part.placeholder).toUtf8();
     return topic;
 }
 

@@ -9,6 +9,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <vector>
 
 namespace loom {
@@ -30,6 +31,8 @@ public:
     /// The topic, with @p values for every placeholder. Whether the values make it a legal one
     /// is known only afterwards: isTopicName().
     QByteArray fill(const QHash<QString, QString> &values) const;
+    /// The same, with what @p valueOf says for each placeholder.
+    QByteArray fillBy(const std::function<QString(const QString &)> &valueOf) const;
     /// This pattern with only the placeholders left that @p values has nothing for.
     TopicPattern filled(const QHash<QString, QString> &values) const;
 

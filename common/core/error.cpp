@@ -124,26 +124,26 @@ Error Error::disabled(const QString &switchName)
     return error;
 }
 
-QJsonValue Error::detail() const
+QByteArray Error::detail() const
 {
     if (violations.isEmpty())
-        return message;
-    QJsonArray list;
+        return jsonText(message);
+    QByteArrayList list;
     for (const auto &violation : violations)
-        list.append(violation.toJson());
-    return list;
+        list << violation.toText();
+    return '[' + list.join(',') + ']';
 }
 
 void Error::addTo(JsonObjectText &body, const QByteArray &requestId, qint64 now) const
 {
-    QJsonObject details;
+    JsonObjectText details;
     if (!violations.isEmpty())
-        details.insert(QStringLiteral("field"), violations.constFirst().field());
+        details.add("field", violations.constFirst().field());
     body.add("status", QStringLiteral("error"))
         .add("message", message)
         .add("code", QString::fromLatin1(name()))
-        .add("details", details)
-        .add("detail", detail())
+        .addText("details", details.take())
+        .addText("detail", detail())
         .add("request_id", QString::fromLatin1(requestId))
         .add("timestamp", QString::fromLatin1(timeText(now)));
 }

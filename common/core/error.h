@@ -77,8 +77,8 @@ struct Error
     int status() const { return errorRow(code).status; }
     /// "KAFKA_UNAVAILABLE"
     QByteArray name() const { return ownName.isEmpty() ? QByteArray(errorRow(code).name) : ownName; }
-    /// Every violation where there is one, else the message.
-    QJsonValue detail() const;
+    /// JSON: an array of every violation where there is one, else the message.
+    QByteArray detail() const;
 
     /// The one body for every failure, in the guide's two shapes at once.
     /// @p now is milliseconds since the epoch.

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/core/jsontext.h"
 
+#include "common/core/bytes.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QStringDecoder>
 
+#include <algorithm>
 #include <cstring>
 
 namespace loom {
@@ -32,12 +35,18 @@ QByteArrayView trimmed(QByteArrayView text)
     return text;
 }
 
+constexpr qsizetype UsualMembers = 8;
+
 /// Walks once over a text that QJsonDocument has accepted, so brackets and quotes are known to
 /// match. Notes the members of the outermost object and the first thing that is not RFC 8259.
 class Scan
 {
 public:
-    explicit Scan(QByteArrayView text) : m_text(text) {}
+    explicit Scan(QByteArrayView text) : m_text(text)
+    {
+        if (text.startsWith('{'))
+            m_members.reserve(UsualMembers);
+    }
 
     bool run()
     {
@@ -87,6 +96,7 @@ private:
     void string()
     {
         const auto start = ++m_at;
+        skipPlain();
         while (m_text[m_at] != '"') {
             if (static_cast<uchar>(m_text[m_at]) < 0x20)
                 return complain("a string holds a control character that is not escaped");
@@ -100,6 +110,17 @@ private:
         if (m_depth == 1 && m_valueStart < 0)
             m_name = m_text.sliced(start, m_at - start);
         ++m_at;
+    }
+
+    /// To the end of a string that holds nothing to look at, many bytes a step: audio is a long one.
+    void skipPlain()
+    {
+        const auto rest = m_text.sliced(m_at);
+        const auto string = rest.first(rest.indexOf('"'));
+        uchar special = 0;
+        for (const char c : string)
+            special = (static_cast<uchar>(c) >= 0x20) & (c != '\\') ? special : 1;
+        m_at += special == 0 ? string.size() : 0;
     }
 
     bool escape()
@@ -169,7 +190,7 @@ QString textOf(const QJsonParseError &problem)
 QByteArray withEscapedMarks(QByteArrayView text)
 {
     constexpr QByteArrayView quotedMark("\"\xef\xbb\xbf");
-    if (!text.contains(quotedMark))
+    if (!text.contains(quotedMark[1]) || !text.contains(quotedMark))
         return QByteArray::fromRawData(text.data(), text.size());
     return text.toByteArray().replace(quotedMark, "\"\\ufeff");
 }
@@ -182,6 +203,16 @@ std::optional<QJsonValue> bareValue(QByteArrayView text)
         return std::nullopt;
     return wrapped.first();
 }
+
+/// Whether it stands in a JSON text as it is: most strings do.
+bool isPlain(QStringView text)
+{
+    return std::all_of(text.begin(), text.end(),
+                       [](QChar c) { return c >= u' ' && c <= u'~' && c != u'"' && c != u'\\'; });
+}
+
+/// Of an object of the usual size.
+constexpr qsizetype TextReserve = 256;
 
 } // namespace
 
@@ -257,30 +288,44 @@ QByteArray jsonText(const QJsonValue &value)
 {
     if (value.isObject())
         return QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact);
+    if (const auto text = value.toString(); !text.isEmpty() && isPlain(text))
+        return '"' + text.toLatin1() + '"';
     const auto wrapped = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
     return wrapped.sliced(1, wrapped.size() - 2);
 }
 
 JsonObjectText &JsonObjectText::add(QByteArrayView name, const QJsonValue &value)
 {
-    return addText(name, jsonText(value));
+    return value.isString() ? add(name, value.toString()) : addText(name, jsonText(value));
+}
+
+JsonObjectText &JsonObjectText::add(QByteArrayView name, const QString &text)
+{
+    if (!isPlain(text))
+        return addText(name, jsonText(text));
+    begin();
+    append(m_text, {"\"", name, "\":\"", text.toLatin1(), "\""});
+    return *this;
 }
 
 JsonObjectText &JsonObjectText::addText(QByteArrayView name, QByteArrayView text)
 {
-    if (m_text.size() > 1)
-        m_text += ',';
-    m_text += '"';
-    m_text += name;
-    m_text += "\":";
-    m_text += text;
+    begin();
+    append(m_text, {"\"", name, "\":", text});
     return *this;
+}
+
+void JsonObjectText::begin()
+{
+    if (m_text.isEmpty())
+        m_text.reserve(TextReserve);
+    m_text += m_text.isEmpty() ? '{' : ',';
 }
 
 QByteArray JsonObjectText::take()
 {
-    m_text += '}';
-    return std::exchange(m_text, "{");
+    m_text += m_text.isEmpty() ? "{}" : "}";
+    return std::exchange(m_text, {});
 }
 
 } // namespace loom

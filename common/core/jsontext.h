@@ -58,12 +58,17 @@ class JsonObjectText
 public:
     /// @p name must not need an escape.
     JsonObjectText &add(QByteArrayView name, const QJsonValue &value);
+    /// The same, and quicker for a text without escapes.
+    JsonObjectText &add(QByteArrayView name, const QString &text);
+    JsonObjectText &add(QByteArrayView name, QLatin1StringView text) { return add(name, QString(text)); }
     /// @p text is JSON already.
     JsonObjectText &addText(QByteArrayView name, QByteArrayView text);
     QByteArray take();
 
 private:
-    QByteArray m_text = "{";
+    void begin();
+
+    QByteArray m_text; ///< without the closing brace
 };
 
 } // namespace loom

@@ -79,16 +79,18 @@ QString Violation::field() const
     return steps.isEmpty() ? QStringLiteral("body") : steps.join(u'.');
 }
 
-QJsonObject Violation::toJson() const
+QByteArray Violation::toText() const
 {
-    QJsonArray location{QStringLiteral("body")};
+    QByteArrayList location{"\"body\""};
     for (const auto &step : path)
-        location.append(step);
-    return {{QStringLiteral("type"), kindName(kind)},
-            {QStringLiteral("loc"), location},
-            {QStringLiteral("msg"), message},
-            {QStringLiteral("input"), input},
-            {QStringLiteral("ctx"), context}};
+        location << jsonText(step);
+    return JsonObjectText()
+        .add("ctx", context)
+        .add("input", input)
+        .addText("loc", '[' + location.join(',') + ']')
+        .add("msg", message)
+        .add("type", kindName(kind))
+        .take();
 }
 
 QString jsonTypeName(const QJsonValue &value)

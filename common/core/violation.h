@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QJsonValue>
@@ -33,8 +34,8 @@ struct Violation
 
     /// "running_applications.0.pid", or "body" for the document itself.
     QString field() const;
-    /// The violation as an item of an error body's "detail".
-    QJsonObject toJson() const;
+    /// The violation as an item of an error body's "detail": JSON.
+    QByteArray toText() const;
 };
 
 using Violations = QList<Violation>;

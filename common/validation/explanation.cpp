@@ -8,16 +8,14 @@
 
 namespace loom {
 
-namespace {
-
-QJsonArray inside(const QJsonArray &path, const QJsonValue &step)
+QJsonArray Explanation::Place::path() const
 {
-    auto longer = path;
-    longer.append(step);
-    return longer;
+    if (!outer)
+        return {};
+    auto path = outer->path();
+    path.append(field ? QJsonValue(*field) : QJsonValue(index));
+    return path;
 }
-
-} // namespace
 
 Violations Explanation::of(const SchemaNode &root, const QJsonValue &document)
 {
@@ -27,88 +25,91 @@ Violations Explanation::of(const SchemaNode &root, const QJsonValue &document)
     return std::exchange(m_found, {});
 }
 
-void Explanation::visit(const SchemaNode &node, const QJsonValue &value, const QJsonArray &path)
+void Explanation::visit(const SchemaNode &node, const QJsonValue &value, const Place &place)
 {
     if (isFull())
         return;
     if (!node.types.accepts(value)) {
-        m_found << Violation::wrongType(path, node.types.expectation(), value);
+        m_found << Violation::wrongType(place.path(), node.types.expectation(), value);
         return;
     }
 
     const auto text = value.toString();
     const Subject subject{value, text, m_clock};
     for (const auto &rule : node.valueRules)
-        holds(rule, subject, path);
+        holds(rule, subject, place);
     if (value.isString())
-        visitText(node, subject, path);
-    for (const auto &rule : node.judged)
-        holds(rule, subject, path);
+        visitText(node, subject, place);
+    for (const auto *rules : {&node.bounds, &node.composites}) {
+        for (const auto &rule : *rules)
+            holds(rule, subject, place);
+    }
     if (value.isObject())
-        visitFields(node, value.toObject(), path);
+        visitFields(node, value.toObject(), place);
     if (value.isArray())
-        visitItems(node, value.toArray(), path);
+        visitItems(node, value.toArray(), place);
     for (const auto &branch : node.allOf)
-        visit(*branch, value, path);
+        visit(*branch, value, place);
 }
 
-void Explanation::visitText(const SchemaNode &node, const Subject &subject, const QJsonArray &path)
+void Explanation::visitText(const SchemaNode &node, const Subject &subject, const Place &place)
 {
     bool rightLength = true;
     for (const auto &rule : node.textRules) {
         if (rule.keyword->role == Role::Length)
-            rightLength = holds(rule, subject, path) && rightLength;
+            rightLength = holds(rule, subject, place) && rightLength;
         else if (rightLength)
-            holds(rule, subject, path);
+            holds(rule, subject, place);
     }
 }
 
-void Explanation::visitFields(const SchemaNode &node, const QJsonObject &object, const QJsonArray &path)
+void Explanation::visitFields(const SchemaNode &node, const QJsonObject &object, const Place &place)
 {
     for (const auto &field : node.fields) {
         const auto it = object.constFind(field.name);
         if (it != object.constEnd())
-            visit(*field.node, it.value(), inside(path, field.name));
+            visit(*field.node, it.value(), Place{&place, &field.name});
         else if (field.isRequired)
-            m_found << Violation::missing(inside(path, field.name));
+            m_found << Violation::missing(Place{&place, &field.name}.path());
     }
     for (const auto &name : node.requiredOnly) {
         if (!object.contains(name))
-            m_found << Violation::missing(inside(path, name));
+            m_found << Violation::missing(Place{&place, &name}.path());
     }
-    visitOtherFields(node, object, path);
+    visitOtherFields(node, object, place);
 }
 
-void Explanation::visitOtherFields(const SchemaNode &node, const QJsonObject &object, const QJsonArray &path)
+void Explanation::visitOtherFields(const SchemaNode &node, const QJsonObject &object, const Place &place)
 {
     if (node.allowsOtherFields && !node.otherFields)
         return;
     for (auto it = object.begin(); it != object.end() && !isFull(); ++it) {
-        if (node.describes(it.key()))
+        const auto name = it.key();
+        if (node.describes(name))
             continue;
         if (node.otherFields)
-            visit(*node.otherFields, it.value(), inside(path, it.key()));
+            visit(*node.otherFields, it.value(), Place{&place, &name});
         else
-            m_found << Violation::wrongValue(inside(path, it.key()),
+            m_found << Violation::wrongValue(Place{&place, &name}.path(),
                                              QStringLiteral("is left out: the schema knows no field of this name"),
                                              it.value(), {});
     }
 }
 
-void Explanation::visitItems(const SchemaNode &node, const QJsonArray &items, const QJsonArray &path)
+void Explanation::visitItems(const SchemaNode &node, const QJsonArray &items, const Place &place)
 {
     if (!node.items)
         return;
     for (qsizetype i = 0; i < items.size() && !isFull(); ++i)
-        visit(*node.items, items.at(i), inside(path, i));
+        visit(*node.items, items.at(i), Place{&place, nullptr, i});
 }
 
-bool Explanation::holds(const Rule &rule, const Subject &subject, const QJsonArray &path)
+bool Explanation::holds(const Rule &rule, const Subject &subject, const Place &place)
 {
     const bool isKept = rule.alone ? m_engine.accepts(*rule.alone, subject.value) : rule.keyword->holds(rule, subject);
     if (!isKept) {
         const auto wording = wordingOf(rule, subject);
-        m_found << Violation::wrongValue(path, wording.rule, subject.value, wording.context);
+        m_found << Violation::wrongValue(place.path(), wording.rule, subject.value, wording.context);
     }
     return isKept;
 }

@@ -20,13 +20,23 @@ public:
     Violations of(const SchemaNode &root, const QJsonValue &document);
 
 private:
-    void visit(const SchemaNode &node, const QJsonValue &value, const QJsonArray &path);
-    void visitText(const SchemaNode &node, const Subject &subject, const QJsonArray &path);
-    void visitFields(const SchemaNode &node, const QJsonObject &object, const QJsonArray &path);
-    void visitOtherFields(const SchemaNode &node, const QJsonObject &object, const QJsonArray &path);
-    void visitItems(const SchemaNode &node, const QJsonArray &items, const QJsonArray &path);
+    /// Where in the document the walk is; made into a path only where something is wrong.
+    struct Place
+    {
+        const Place *outer = nullptr;
+        const QString *field = nullptr; ///< none for an item
+        qsizetype index = 0; ///< of an item
+
+        QJsonArray path() const;
+    };
+
+    void visit(const SchemaNode &node, const QJsonValue &value, const Place &place);
+    void visitText(const SchemaNode &node, const Subject &subject, const Place &place);
+    void visitFields(const SchemaNode &node, const QJsonObject &object, const Place &place);
+    void visitOtherFields(const SchemaNode &node, const QJsonObject &object, const Place &place);
+    void visitItems(const SchemaNode &node, const QJsonArray &items, const Place &place);
     /// Notes the violation where the rule is broken.
-    bool holds(const Rule &rule, const Subject &subject, const QJsonArray &path);
+    bool holds(const Rule &rule, const Subject &subject, const Place &place);
     bool isFull() const { return m_found.size() >= MaxViolations; }
 
     Engine &m_engine;

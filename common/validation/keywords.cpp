@@ -85,18 +85,18 @@ constexpr Keyword Table[] = {
     {"pattern", Role::Text, APattern, matchesPattern, "matches %1", "pattern"},
     {"format", Role::Text, AFormat, hasFormat},
     {"contentEncoding", Role::Text, AnEncoding, isBase64, "is valid base64", "expected"},
-    {"minimum", Role::Judged, ANumber, nullptr, "is greater than or equal to %1", "ge"},
-    {"exclusiveMinimum", Role::Judged, ANumber, nullptr, "is greater than %1", "gt"},
-    {"maximum", Role::Judged, ANumber, nullptr, "is less than or equal to %1", "le"},
-    {"exclusiveMaximum", Role::Judged, ANumber, nullptr, "is less than %1", "lt"},
-    {"minItems", Role::Judged, ACount, nullptr, "has at least %1 items", "min_items"},
-    {"maxItems", Role::Judged, ACount, nullptr, "has at most %1 items", "max_items"},
-    {"minProperties", Role::Judged, ACount, nullptr, "has at least %1 fields", "min_properties"},
-    {"maxProperties", Role::Judged, ACount, nullptr, "has at most %1 fields", "max_properties"},
-    {"anyOf", Role::Judged, SomeSchemas, nullptr, "fits at least one of its schema's alternatives"},
-    {"oneOf", Role::Judged, SomeSchemas, nullptr, "fits exactly one of its schema's alternatives"},
-    {"not", Role::Judged, ASchema, nullptr, "is not what its schema rules out"},
-    {"if", Role::Judged, ASchema, nullptr, "fits what its schema asks for in this case"},
+    {"minimum", Role::Bound, ANumber, isAtLeast, "is greater than or equal to %1", "ge"},
+    {"exclusiveMinimum", Role::Bound, ANumber, isAbove, "is greater than %1", "gt"},
+    {"maximum", Role::Bound, ANumber, isAtMost, "is less than or equal to %1", "le"},
+    {"exclusiveMaximum", Role::Bound, ANumber, isBelow, "is less than %1", "lt"},
+    {"minItems", Role::Bound, ACount, hasEnoughItems, "has at least %1 items", "min_items"},
+    {"maxItems", Role::Bound, ACount, hasNoMoreItems, "has at most %1 items", "max_items"},
+    {"minProperties", Role::Bound, ACount, hasEnoughFields, "has at least %1 fields", "min_properties"},
+    {"maxProperties", Role::Bound, ACount, hasNoMoreFields, "has at most %1 fields", "max_properties"},
+    {"anyOf", Role::Composite, SomeSchemas, nullptr, "fits at least one of its schema's alternatives"},
+    {"oneOf", Role::Composite, SomeSchemas, nullptr, "fits exactly one of its schema's alternatives"},
+    {"not", Role::Composite, ASchema, nullptr, "is not what its schema rules out"},
+    {"if", Role::Composite, ASchema, nullptr, "fits what its schema asks for in this case"},
     {"then", Role::Partner, ASchema},
     {"else", Role::Partner, ASchema},
     {"required", Role::Walked, FieldNames},
@@ -146,11 +146,6 @@ QJsonValue withoutNull(const QJsonValue &argument)
 }
 
 } // namespace
-
-bool Keyword::isComposite() const
-{
-    return role == Role::Partner || (role == Role::Judged && context == nullptr);
-}
 
 std::span<const Keyword> keywords()
 {

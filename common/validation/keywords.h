@@ -10,16 +10,17 @@
 
 namespace loom {
 
-/// Who enforces a keyword, and how a violation of it is found.
+/// Who enforces a keyword, and how a violation of it is found. Inside a composite it is valijson.
 enum class Role {
     Note, ///< nobody: says something to people only
-    Type, ///< valijson; Loom adds what is a whole number
-    Value, ///< Loom, for values of every type; inside a composite valijson
-    Length, ///< Loom, for strings; inside a composite valijson
+    Type, ///< Loom
+    Value, ///< Loom, for values of every type
+    Length, ///< Loom, for strings
     Text, ///< Loom, for strings that have the right length; cannot stand inside a composite
-    Judged, ///< valijson; a schema of this keyword alone tells whether it is broken
-    Walked, ///< valijson; the walk over the fields and items tells where it is broken
-    Partner ///< valijson, as a part of the "if" beside it
+    Bound, ///< Loom, for numbers, and for how many items or fields there are
+    Composite, ///< valijson, with a schema of this keyword alone: which of its rules is broken is not told
+    Partner, ///< valijson, as a part of the "if" beside it
+    Walked ///< Loom: the walk over the fields and items tells where it is broken
 };
 
 /// What a keyword may be given.
@@ -35,13 +36,11 @@ struct Keyword
     const char *name;
     Role role;
     const Argument &argument;
-    bool (*holds)(const Rule &rule, const Subject &subject) = nullptr; ///< where Loom enforces it
+    bool (*holds)(const Rule &rule, const Subject &subject) = nullptr; ///< where it is a rule of Loom's
     const char *wording = nullptr; ///< %1 is the argument; none for formats, which bring their own
     const char *context = nullptr; ///< the argument's name in a violation's context
 
-    bool isOurs() const { return role == Role::Value || role == Role::Length || role == Role::Text; }
-    /// Judges its subschemas as a whole, without telling which of their rules is broken.
-    bool isComposite() const;
+    bool isComposite() const { return role == Role::Composite || role == Role::Partner; }
 };
 
 /// In the order in which the violations of one value are listed.

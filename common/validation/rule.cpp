@@ -5,10 +5,10 @@
 #include "common/core/timetext.h"
 
 #include <QJsonArray>
+#include <QJsonObject>
 #include <QStringList>
 #include <QUuid>
 
-#include <array>
 #include <cmath>
 #include <cstdlib>
 
@@ -27,21 +27,10 @@ qsizetype characterCount(const QString &text)
     return count;
 }
 
-constexpr auto Base64Letters = [] {
-    std::array<bool, 128> letters{};
-    const auto index = [](char c) { return static_cast<size_t>(static_cast<unsigned char>(c)); };
-    for (const char c : {'+', '/'})
-        letters[index(c)] = true;
-    for (char c = '0'; c <= '9'; ++c)
-        letters[index(c)] = true;
-    for (char c = 'A'; c <= 'Z'; ++c)
-        letters[index(c)] = letters[index(static_cast<char>(c - 'A' + 'a'))] = true;
-    return letters;
-}();
-
 bool isBase64Letter(char16_t unit)
 {
-    return unit < Base64Letters.size() && Base64Letters[unit];
+    const auto isWithin = [unit](char16_t first, char16_t last) { return (unit >= first) & (unit <= last); };
+    return isWithin(u'A', u'Z') | isWithin(u'a', u'z') | isWithin(u'0', u'9') | (unit == u'+') | (unit == u'/');
 }
 
 bool isTime(const QString &text, const Clock &)
@@ -132,9 +121,51 @@ bool isBase64(const Rule &, const Subject &subject)
     const qsizetype padding = !text.endsWith(u'=') ? 0 : text[text.size() - 2] == u'=' ? 2 : 1;
     const char16_t *unit = text.utf16();
     const char16_t *const end = unit + text.size() - padding;
-    while (unit != end && isBase64Letter(*unit))
-        ++unit;
-    return unit == end;
+    char16_t wrong = 0;
+    // Without a way out and all in one width, eight letters are one step.
+    for (; unit != end; ++unit)
+        wrong = isBase64Letter(*unit) ? wrong : 1;
+    return wrong == 0;
+}
+
+bool isAtLeast(const Rule &rule, const Subject &subject)
+{
+    return !subject.value.isDouble() || subject.value.toDouble() >= rule.argument.toDouble();
+}
+
+bool isAbove(const Rule &rule, const Subject &subject)
+{
+    return !subject.value.isDouble() || subject.value.toDouble() > rule.argument.toDouble();
+}
+
+bool isAtMost(const Rule &rule, const Subject &subject)
+{
+    return !subject.value.isDouble() || subject.value.toDouble() <= rule.argument.toDouble();
+}
+
+bool isBelow(const Rule &rule, const Subject &subject)
+{
+    return !subject.value.isDouble() || subject.value.toDouble() < rule.argument.toDouble();
+}
+
+bool hasEnoughItems(const Rule &rule, const Subject &subject)
+{
+    return !subject.value.isArray() || subject.value.toArray().size() >= rule.argument.toInt();
+}
+
+bool hasNoMoreItems(const Rule &rule, const Subject &subject)
+{
+    return !subject.value.isArray() || subject.value.toArray().size() <= rule.argument.toInt();
+}
+
+bool hasEnoughFields(const Rule &rule, const Subject &subject)
+{
+    return !subject.value.isObject() || subject.value.toObject().size() >= rule.argument.toInt();
+}
+
+bool hasNoMoreFields(const Rule &rule, const Subject &subject)
+{
+    return !subject.value.isObject() || subject.value.toObject().size() <= rule.argument.toInt();
 }
 
 bool isKnownFormat(const QString &name)

@@ -36,7 +36,7 @@ struct Rule
     const Keyword *keyword;
     QJsonValue argument;
     QRegularExpression expression; ///< of a pattern
-    EngineSchema alone; ///< a schema of nothing but this keyword, for those that valijson judges
+    EngineSchema alone; ///< a schema of nothing but this keyword, where it is a composite
 };
 
 /// How a broken rule is told: continues "ensure this value ".
@@ -55,6 +55,14 @@ bool isShortEnough(const Rule &rule, const Subject &subject);
 bool matchesPattern(const Rule &rule, const Subject &subject);
 bool hasFormat(const Rule &rule, const Subject &subject);
 bool isBase64(const Rule &rule, const Subject &subject);
+bool isAtLeast(const Rule &rule, const Subject &subject);
+bool isAbove(const Rule &rule, const Subject &subject);
+bool isAtMost(const Rule &rule, const Subject &subject);
+bool isBelow(const Rule &rule, const Subject &subject);
+bool hasEnoughItems(const Rule &rule, const Subject &subject);
+bool hasNoMoreItems(const Rule &rule, const Subject &subject);
+bool hasEnoughFields(const Rule &rule, const Subject &subject);
+bool hasNoMoreFields(const Rule &rule, const Subject &subject);
 
 bool isKnownFormat(const QString &name);
 QString knownFormats();

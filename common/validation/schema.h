@@ -11,7 +11,7 @@
 
 namespace loom {
 
-struct CompiledSchema;
+struct SchemaNode;
 
 /// A JSON Schema made ready for checking. Copies are cheap and share what never changes,
 /// so one schema may be used from many threads.
@@ -25,9 +25,9 @@ public:
 
 private:
     friend class Validator;
-    explicit Schema(std::shared_ptr<const CompiledSchema> compiled) : m_compiled(std::move(compiled)) {}
+    explicit Schema(std::shared_ptr<const SchemaNode> root) : m_root(std::move(root)) {}
 
-    std::shared_ptr<const CompiledSchema> m_compiled;
+    std::shared_ptr<const SchemaNode> m_root;
 };
 
 } // namespace loom

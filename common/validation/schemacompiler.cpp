@@ -22,38 +22,17 @@ bool holdsNumber(const QJsonValue &value)
     return value.isDouble() || std::any_of(object.begin(), object.end(), holdsNumber);
 }
 
-/// valijson's whole numbers end at 32 bits; isWholeNumber() goes on.
-QJsonValue withoutInteger(const QJsonValue &types)
-{
-    const auto number = QJsonValue(QStringLiteral("number"));
-    if (!types.isArray())
-        return types == QJsonValue(QStringLiteral("integer")) ? number : types;
-    QJsonArray list;
-    for (const auto &type : types.toArray()) {
-        const auto kept = withoutInteger(type);
-        if (!list.contains(kept))
-            list.append(kept);
-    }
-    return list;
-}
-
-bool isForEngine(const Keyword &keyword, bool inComposite)
-{
-    return keyword.role != Role::Note && (inComposite || !keyword.isOurs());
-}
-
-/// What valijson gets to see: nothing that Loom enforces, nothing that is only a note.
-QJsonObject forEngine(const QJsonObject &schema, bool inComposite)
+/// What valijson gets to see: nothing that is only a note.
+QJsonObject forEngine(const QJsonObject &schema)
 {
     QJsonObject kept;
     for (auto it = schema.begin(); it != schema.end(); ++it) {
         const auto *keyword = keywordNamed(it.key());
-        if (keyword && isForEngine(*keyword, inComposite))
-            kept.insert(it.key(), keyword->role == Role::Type ? withoutInteger(it.value()) : it.value());
+        if (keyword && keyword->role != Role::Note)
+            kept.insert(it.key(), it.value());
     }
-    return changeSubschemas(kept, {}, [=](const QJsonObject &inner, const SubschemaPlace &place) {
-        return forEngine(inner, inComposite || keywordNamed(place.keyword)->isComposite());
-    });
+    return changeSubschemas(kept, {},
+                            [](const QJsonObject &inner, const SubschemaPlace &) { return forEngine(inner); });
 }
 
 /// The one keyword, with those that belong to it.
@@ -64,7 +43,7 @@ QJsonObject alone(const QJsonObject &schema, const QString &keyword)
         if (keyword == QStringLiteral("if") && schema.contains(partner))
             kept.insert(partner, schema[partner]);
     }
-    return forEngine(kept, false);
+    return forEngine(kept);
 }
 
 QStringList fieldOrder(const QJsonObject &schema, const QJsonObject &properties)
@@ -81,28 +60,32 @@ QStringList fieldOrder(const QJsonObject &schema, const QJsonObject &properties)
     return names;
 }
 
-bool hasOurRules(const SchemaNode &node)
+std::vector<Rule> &placeOf(Role role, SchemaNode &node)
 {
-    const auto has = [](const auto &child) { return child && child->hasOurRules; };
-    return node.wholeNumbersOnly || !node.valueRules.empty() || !node.textRules.empty() || has(node.items)
-           || has(node.otherFields) || std::any_of(node.allOf.begin(), node.allOf.end(), has)
-           || std::any_of(node.fields.begin(), node.fields.end(), [&](const auto &field) { return has(field.node); });
+    switch (role) {
+    case Role::Composite:
+        return node.composites;
+    case Role::Bound:
+        return node.bounds;
+    case Role::Value:
+        return node.valueRules;
+    default:
+        return node.textRules;
+    }
 }
 
 } // namespace
 
-Result<std::shared_ptr<const CompiledSchema>, Failure> SchemaCompiler::compile(const QJsonObject &schema)
+Result<std::shared_ptr<const SchemaNode>, Failure> SchemaCompiler::compile(const QJsonObject &schema)
 {
     inspect(schema, {}, false);
     if (m_failure)
         return *m_failure;
 
-    auto compiled = std::make_shared<CompiledSchema>();
-    compiled->root = node(schema);
-    compiled->whole = engineSchema(forEngine(schema, false));
+    std::shared_ptr<const SchemaNode> root = node(schema);
     if (m_failure)
         return *m_failure;
-    return std::shared_ptr<const CompiledSchema>(std::move(compiled));
+    return root;
 }
 
 void SchemaCompiler::inspect(const QJsonObject &schema, const QString &pointer, bool inComposite)
@@ -156,17 +139,14 @@ QString SchemaCompiler::complaint(const Keyword *keyword, const QJsonObject &sch
 SchemaNodePtr SchemaCompiler::node(const QJsonObject &schema)
 {
     auto node = std::make_unique<SchemaNode>();
-    if (schema.contains(QStringLiteral("type"))) {
+    if (schema.contains(QStringLiteral("type")))
         node->types = *TypeSet::parse(schema[QStringLiteral("type")]);
-        node->wholeNumbersOnly = node->types.isWholeNumbersOnly();
-    }
     addRules(*node, schema);
     addFields(*node, schema);
     if (const auto items = schema[QStringLiteral("items")]; items.isObject())
         node->items = this->node(items.toObject());
     for (const auto &branch : schema[QStringLiteral("allOf")].toArray())
         node->allOf.push_back(this->node(branch.toObject()));
-    node->hasOurRules = hasOurRules(*node);
     return node;
 }
 
@@ -174,17 +154,14 @@ void SchemaCompiler::addRules(SchemaNode &node, const QJsonObject &schema)
 {
     for (const auto &keyword : keywords()) {
         const auto name = QString::fromLatin1(keyword.name);
-        if (!schema.contains(name))
+        if (!schema.contains(name) || !(keyword.holds || keyword.role == Role::Composite))
             continue;
         Rule rule{&keyword, schema[name], {}, {}};
         if (name == QStringLiteral("pattern"))
             rule.expression = *compilePattern(rule.argument.toString());
-        if (keyword.role == Role::Judged) {
+        if (keyword.role == Role::Composite)
             rule.alone = engineSchema(alone(schema, name));
-            node.judged.push_back(std::move(rule));
-        } else if (keyword.isOurs()) {
-            (keyword.role == Role::Value ? node.valueRules : node.textRules).push_back(std::move(rule));
-        }
+        placeOf(keyword.role, node).push_back(std::move(rule));
     }
 }
 

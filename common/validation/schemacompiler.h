@@ -16,7 +16,7 @@ class SchemaCompiler
 public:
     explicit SchemaCompiler(const QString &file) : m_file(file) {}
 
-    Result<std::shared_ptr<const CompiledSchema>, Failure> compile(const QJsonObject &schema);
+    Result<std::shared_ptr<const SchemaNode>, Failure> compile(const QJsonObject &schema);
 
 private:
     /// Refuses keywords and arguments that cannot be enforced, here and further down.

@@ -18,46 +18,50 @@ bool allHold(const std::vector<Rule> &rules, const Subject &subject)
                        [&](const Rule &rule) { return rule.keyword->holds(rule, subject); });
 }
 
-bool fieldsKeepOurRules(const SchemaNode &node, const QJsonObject &object, const Clock &clock)
+bool otherFieldsFit(const SchemaNode &node, const QJsonObject &object, const Clock &clock, Engine &engine)
 {
-    for (const auto &field : node.fields) {
-        if (!field.node->hasOurRules)
-            continue;
-        const auto it = object.constFind(field.name);
-        if (it != object.constEnd() && !keepsOurRules(*field.node, it.value(), clock))
-            return false;
-    }
-    if (!node.otherFields || !node.otherFields->hasOurRules)
+    if (node.allowsOtherFields && !node.otherFields)
         return true;
     for (auto it = object.begin(); it != object.end(); ++it) {
-        if (!node.describes(it.key()) && !keepsOurRules(*node.otherFields, it.value(), clock))
+        if (!node.describes(it.key()) && !(node.otherFields && fits(*node.otherFields, it.value(), clock, engine)))
             return false;
     }
     return true;
 }
 
+bool fieldsFit(const SchemaNode &node, const QJsonObject &object, const Clock &clock, Engine &engine)
+{
+    for (const auto &field : node.fields) {
+        const auto it = object.constFind(field.name);
+        if (it == object.constEnd() ? field.isRequired : !fits(*field.node, it.value(), clock, engine))
+            return false;
+    }
+    return std::all_of(node.requiredOnly.begin(), node.requiredOnly.end(),
+                       [&](const QString &name) { return object.contains(name); })
+           && otherFieldsFit(node, object, clock, engine);
+}
+
 } // namespace
 
-bool keepsOurRules(const SchemaNode &node, const QJsonValue &value, const Clock &clock)
+bool fits(const SchemaNode &node, const QJsonValue &value, const Clock &clock, Engine &engine)
 {
-    if (!node.hasOurRules)
-        return true;
-    if (node.wholeNumbersOnly && value.isDouble() && !isWholeNumber(value))
-        return false;
-    if (!node.valueRules.empty() && !allHold(node.valueRules, {value, QString(), clock}))
+    if (!node.types.accepts(value) || !allHold(node.valueRules, {value, QString(), clock})
+        || !allHold(node.bounds, {value, QString(), clock}))
         return false;
     if (!node.textRules.empty() && value.isString() && !allHold(node.textRules, {value, value.toString(), clock}))
         return false;
-    if (value.isObject() && !fieldsKeepOurRules(node, value.toObject(), clock))
+    if (value.isObject() && !fieldsFit(node, value.toObject(), clock, engine))
         return false;
-    if (node.items && node.items->hasOurRules && value.isArray()) {
+    if (node.items && value.isArray()) {
         const auto list = value.toArray();
         if (!std::all_of(list.begin(), list.end(),
-                         [&](const QJsonValue &item) { return keepsOurRules(*node.items, item, clock); }))
+                         [&](const QJsonValue &item) { return fits(*node.items, item, clock, engine); }))
             return false;
     }
     return std::all_of(node.allOf.begin(), node.allOf.end(),
-                       [&](const auto &branch) { return keepsOurRules(*branch, value, clock); });
+                       [&](const auto &branch) { return fits(*branch, value, clock, engine); })
+           && std::all_of(node.composites.begin(), node.composites.end(),
+                          [&](const Rule &rule) { return engine.accepts(*rule.alone, value); });
 }
 
 } // namespace loom

@@ -29,10 +29,10 @@ struct FieldNode
 struct SchemaNode
 {
     TypeSet types;
-    bool wholeNumbersOnly = false;
-    std::vector<Rule> valueRules; ///< Loom's, for values of every type
-    std::vector<Rule> textRules; ///< Loom's, for strings; lengths come first
-    std::vector<Rule> judged; ///< valijson's; only asked for an explanation
+    std::vector<Rule> valueRules; ///< for values of every type
+    std::vector<Rule> textRules; ///< for strings; lengths come first
+    std::vector<Rule> bounds; ///< for numbers, and how many items or fields there are
+    std::vector<Rule> composites; ///< which valijson judges
 
     std::vector<FieldNode> fields; ///< in the schema's order
     QStringList requiredOnly; ///< required fields that no property describes
@@ -41,22 +41,13 @@ struct SchemaNode
     SchemaNodePtr items;
     std::vector<SchemaNodePtr> allOf;
 
-    bool hasOurRules = false; ///< here or further down: the rest valijson judges without us
-
     bool describes(const QString &name) const
     {
         return std::any_of(fields.begin(), fields.end(), [&](const auto &field) { return field.name == name; });
     }
 };
 
-/// Whether @p value keeps the rules of @p node that valijson does not judge.
-bool keepsOurRules(const SchemaNode &node, const QJsonValue &value, const Clock &clock);
-
-/// What Schema shares: the tree, and the whole of it as valijson sees it.
-struct CompiledSchema
-{
-    SchemaNodePtr root;
-    EngineSchema whole;
-};
+/// Whether @p value fits, without a word on why it does not.
+bool fits(const SchemaNode &node, const QJsonValue &value, const Clock &clock, Engine &engine);
 
 } // namespace loom

@@ -31,8 +31,6 @@ constexpr Type Types[] = {
 };
 
 constexpr unsigned NullBit = 1U << 0;
-constexpr unsigned IntegerBit = 1U << 2;
-constexpr unsigned NumberBit = 1U << 3;
 
 } // namespace
 
@@ -73,11 +71,6 @@ bool TypeSet::accepts(const QJsonValue &value) const
             return true;
     }
     return false;
-}
-
-bool TypeSet::isWholeNumbersOnly() const
-{
-    return (m_bits & (IntegerBit | NumberBit)) == IntegerBit;
 }
 
 bool TypeSet::namesInteger() const

@@ -22,8 +22,6 @@ public:
     static QString knownNames();
 
     bool accepts(const QJsonValue &value) const;
-    /// Numbers are accepted, but only whole ones.
-    bool isWholeNumbersOnly() const;
     bool namesInteger() const;
 
     /// "float" or "integer or string", as violations name them. An optional field may be null

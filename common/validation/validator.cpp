@@ -15,11 +15,10 @@ Validator::~Validator() = default;
 
 Violations Validator::check(const Schema &schema, const QJsonValue &document, qint64 now)
 {
-    const auto &compiled = *schema.m_compiled;
     const Clock clock{now, m_toleranceHours};
-    if (keepsOurRules(*compiled.root, document, clock) && m_engine->accepts(*compiled.whole, document))
+    if (fits(*schema.m_root, document, clock, *m_engine))
         return {};
-    return Explanation(*m_engine, clock).of(*compiled.root, document);
+    return Explanation(*m_engine, clock).of(*schema.m_root, document);
 }
 
 } // namespace loom

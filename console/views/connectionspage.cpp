@@ -3,6 +3,7 @@
 #include "console/views/connectionspage.h"
 
 #include "console/models/numbers.h"
+#include "console/views/rowtable.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -88,22 +89,9 @@ void ConnectionsPage::buildTable()
     m_table->setModel(&m_filter);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(ConnectionsModel::Rate, Qt::DescendingOrder);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_table->addActions(actions());
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    const int widths[] = {150, 180, 90, 90, 95, 95, 95, 120, 120};
-    for (int column = 0; column < ConnectionsModel::ColumnCount; ++column)
-        m_table->setColumnWidth(column, widths[column]);
+    showAsRows(*m_table, {150, 180, 90, 90, 95, 95, 95, 120, 120});
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ConnectionsPage::refreshActions);
     connect(m_table, &QTableView::activated, m_showTraffic, &QAction::trigger);
     refreshActions();

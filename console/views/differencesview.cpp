@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/views/differencesview.h"
 
+#include "console/views/rowtable.h"
+
 #include <QHeaderView>
 
 using namespace Qt::Literals::StringLiterals;
@@ -24,18 +26,8 @@ DifferencesView::DifferencesView(QWidget *parent) : QTableWidget(0, ColumnCount,
     setObjectName(u"differences"_s);
     setAccessibleName(tr("Answers that are not as expected"));
     setHorizontalHeaderLabels({tr("Line"), tr("Route"), tr("Device"), tr("Expected"), tr("Got"), tr("What it says")});
-    setSelectionBehavior(QAbstractItemView::SelectRows);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setAlternatingRowColors(true);
-    setShowGrid(false);
-    setWordWrap(false);
-    setTabKeyNavigation(false);
-    verticalHeader()->hide();
-    horizontalHeader()->setStretchLastSection(true);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    const int widths[] = {180, 150, 120, 150, 170, 200};
-    for (int column = 0; column < ColumnCount; ++column)
-        setColumnWidth(column, widths[column]);
+    showAsRows(*this, {180, 150, 120, 150, 170, 200});
 }
 
 void DifferencesView::list(const replay::Comparison &comparison)

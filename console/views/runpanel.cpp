@@ -4,6 +4,7 @@
 
 #include "console/models/numbers.h"
 #include "console/views/figure.h"
+#include "console/views/rowtable.h"
 
 #include <QFileDialog>
 #include <QFontDatabase>
@@ -135,22 +136,8 @@ void RunPanel::buildTable()
     m_table->setObjectName(u"answers"_s);
     m_table->setAccessibleName(tr("Answers, newest above"));
     m_table->setModel(&m_answers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
     m_table->setIconSize({14, 14});
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    const int widths[] = {60, 110, 85, 130, 65, 65, 125, 200};
-    for (int column = 0; column < AnswersModel::ColumnCount; ++column)
-        m_table->setColumnWidth(column, widths[column]);
+    showAsRows(*m_table, {60, 110, 85, 130, 65, 65, 125, 200});
 
     m_detail->setObjectName(u"answerDetail"_s);
     m_detail->setAccessibleName(tr("The chosen answer"));

@@ -6,6 +6,7 @@
 #include "console/views/eventpane.h"
 #include "console/views/filterbar.h"
 #include "console/views/outcomedelegate.h"
+#include "console/views/rowtable.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -102,23 +103,9 @@ void TrafficPage::buildTable()
     m_table->setAccessibleName(tr("Messages, newest below"));
     m_table->setModel(&m_traffic);
     m_table->setItemDelegateForColumn(TrafficModel::Outcome, new OutcomeDelegate(m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_table->addActions({m_copyJson, m_copyCurl, m_send});
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    const int widths[] = {100, 165, 120, 110, 200, 75, 70, 75, 65, 70};
-    for (int column = 0; column < TrafficModel::ColumnCount; ++column)
-        m_table->setColumnWidth(column, widths[column]);
+    showAsRows(*m_table, {100, 165, 120, 110, 200, 75, 70, 75, 65, 70});
 
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TrafficPage::showChosen);
     connect(&m_traffic, &QAbstractItemModel::rowsAboutToBeInserted, this, [this] {

@@ -203,7 +203,7 @@ QByteArray errorPayload(const Error &error)
         .add("code", QString::fromLatin1(error.name()))
         .add("timestamp", QString::fromLatin1(timeText(ExampleTime)));
     if (!error.violations.isEmpty())
-        text.add("detail", error.detail());
+        text.addText("detail", error.detail());
     return text.take();
 }
 

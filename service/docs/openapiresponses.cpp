@@ -125,7 +125,7 @@ QByteArray replySchema(const Stream &stream, const ReplyField &part, int toleran
     if (part.kind == ReplyField::Kind::Count)
         return JsonObjectText()
             .add("type", QStringLiteral("integer"))
-            .add("minimum", 0)
+            .addText("minimum", "0")
             .add("description", QStringLiteral("How many items %1 has.").arg(part.field))
             .take();
     if (part.field == QStringLiteral("timestamp"))

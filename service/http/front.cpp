@@ -157,13 +157,15 @@ Reply Front::refuse(Exchange &exchange, const Error &error)
     return reply;
 }
 
-void Front::deliver(GuardedSocket &socket, const Exchange &exchange)
+void Front::deliver(GuardedSocket &socket, const Exchange &exchange, const QByteArray &body)
 {
     m_socket = &socket;
     m_exchange = &exchange;
+    m_body = body;
     emit socket.readyRead();
     m_socket = nullptr;
     m_exchange = nullptr;
+    m_body = {};
 }
 
 void Front::upgrade(Exchange exchange, std::unique_ptr<QTcpSocket> connection, const QByteArray &rest)
@@ -174,9 +176,9 @@ void Front::upgrade(Exchange exchange, std::unique_ptr<QTcpSocket> connection, c
 
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
 /// The answer comes later and goes past Qt; completing Qt's own here lets it read the next request.
-bool Front::handleRequest(const QHttpServerRequest &request, QHttpServerResponder &responder)
+bool Front::handleRequest(const QHttpServerRequest &, QHttpServerResponder &responder)
 {
-    handle(request.body());
+    handle();
     responder.write(QHttpServerResponder::StatusCode::NoContent);
     return true;
 }
@@ -187,20 +189,20 @@ void Front::missingHandler(const QHttpServerRequest &, QHttpServerResponder &) {
 void Front::missingHandler(const QHttpServerRequest &, QHttpServerResponder &&) {}
 #endif
 #else
-bool Front::handleRequest(const QHttpServerRequest &request, QTcpSocket *)
+bool Front::handleRequest(const QHttpServerRequest &, QTcpSocket *)
 {
-    handle(request.body());
+    handle();
     return true;
 }
 
 void Front::missingHandler(const QHttpServerRequest &, QTcpSocket *) {}
 #endif
 
-void Front::handle(const QByteArray &body)
+void Front::handle()
 {
     Q_ASSERT(m_socket && m_exchange && m_exchange->route);
     const auto &route = *m_exchange->route;
-    const auto answer = answerLater();
+    auto answer = answerLater();
     m_recorder.requestBegan();
     if (route.page)
         return answer(route.page->answer(m_health(), now()));
@@ -210,14 +212,16 @@ void Front::handle(const QByteArray &body)
         from.headers = m_exchange->head.headers;
     const auto requestId = m_exchange->requestId;
     if (route.batch)
-        return m_pipeline.acceptBatch(*route.batch, *route.stream, body, from, [=](const auto &outcome) {
+        return m_pipeline.acceptBatch(*route.batch, *route.stream, m_body, from, [=](const auto &outcome) {
             answer(outcome ? batchReply(*outcome, requestId) : Reply::error(outcome.error(), requestId, now()));
         });
-    m_pipeline.accept(*route.stream, body, from, [=, socket = QPointer(m_socket)](const auto &stored) {
-        if (socket && stored)
-            socket->noteDevice(stored->device);
-        answer(stored ? Reply::json(201, stored->body) : Reply::error(stored.error(), requestId, now()));
-    });
+    m_pipeline.accept(*route.stream, m_body, from,
+                      [answer = std::move(answer), requestId, socket = QPointer(m_socket)](const auto &stored) {
+                          if (socket && stored)
+                              socket->noteDevice(stored->device);
+                          answer(stored ? Reply::json(201, stored->body)
+                                        : Reply::error(stored.error(), requestId, now()));
+                      });
 }
 
 std::function<void(Reply)> Front::answerLater()
@@ -273,16 +277,19 @@ Reply Front::finished(Reply reply, const Exchange &exchange)
 
 void Front::addCommonHeaders(Reply &reply, const Exchange &exchange) const
 {
+    const auto allowOrigin = QByteArrayLiteral("Access-Control-Allow-Origin");
+    reply.headers.reserve(reply.headers.size() + 4);
     if (m_settings.allowedOrigins.contains("*")) {
-        reply.headers.append(HttpHeader{"Access-Control-Allow-Origin", "*"});
+        reply.headers.append(HttpHeader{allowOrigin, QByteArrayLiteral("*")});
     } else {
         const auto origin = exchange.head.header("Origin");
         if (isAllowedOrigin(origin))
-            reply.headers.append(HttpHeader{"Access-Control-Allow-Origin", origin});
-        reply.headers.append(HttpHeader{"Vary", "Origin"});
+            reply.headers.append(HttpHeader{allowOrigin, origin});
+        reply.headers.append(HttpHeader{QByteArrayLiteral("Vary"), QByteArrayLiteral("Origin")});
     }
-    reply.headers.append(HttpHeader{"Access-Control-Expose-Headers", "X-Request-ID, Retry-After"});
-    reply.headers.append(HttpHeader{"X-Content-Type-Options", "nosniff"});
+    reply.headers.append(
+        HttpHeader{QByteArrayLiteral("Access-Control-Expose-Headers"), QByteArrayLiteral("X-Request-ID, Retry-After")});
+    reply.headers.append(HttpHeader{QByteArrayLiteral("X-Content-Type-Options"), QByteArrayLiteral("nosniff")});
 }
 
 bool Front::isAllowedOrigin(const QByteArray &origin) const

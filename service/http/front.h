@@ -30,7 +30,7 @@ public:
 
     Result<qint64, Reply> admit(Exchange &exchange) override;
     Reply refuse(Exchange &exchange, const Error &error) override;
-    void deliver(GuardedSocket &socket, const Exchange &exchange) override;
+    void deliver(GuardedSocket &socket, const Exchange &exchange, const QByteArray &body) override;
     void upgrade(Exchange exchange, std::unique_ptr<QTcpSocket> connection, const QByteArray &rest) override;
 
 protected:
@@ -46,7 +46,7 @@ protected:
 #endif
 
 private:
-    void handle(const QByteArray &body);
+    void handle();
     /// Answers the exchange that is being handled, if its client is still there by then.
     std::function<void(Reply)> answerLater();
     std::optional<Reply> refusal(Exchange &exchange) const;
@@ -70,6 +70,7 @@ private:
     HealthSource m_health;
     GuardedSocket *m_socket = nullptr; ///< whose request Qt HttpServer is reading now
     const Exchange *m_exchange = nullptr;
+    QByteArray m_body;
 };
 
 } // namespace loom

@@ -250,16 +250,13 @@ void GuardedSocket::weighBody()
     weighBody();
 }
 
-/// Qt HttpServer reads one whole request, in this call; everything that it might read otherwise
-/// than we did is left out.
+/// Qt HttpServer reads one request, in this call; everything that it might read otherwise than we
+/// did is left out, and the body, of which it would make two copies, goes past it.
 void GuardedSocket::deliver(const QByteArray &body)
 {
     const auto &exchange = m_exchanges.back();
-    auto request = exchange.head.method + ' ' + exchange.head.path.toPercentEncoding("/") + " HTTP/1.1\r\n";
-    if (!body.isEmpty())
-        request += "Content-Length: " + QByteArray::number(body.size()) + "\r\n";
-    offer(request + "\r\n" + body);
-    m_handler.deliver(*this, exchange);
+    offer(exchange.head.method + ' ' + exchange.head.path.toPercentEncoding("/") + " HTTP/1.1\r\n\r\n");
+    m_handler.deliver(*this, exchange, body);
     withdraw();
 }
 

@@ -41,14 +41,14 @@ public:
     virtual Result<qint64, Reply> admit(Exchange &exchange) = 0;
     /// The answer to what could not be read, or took too long.
     virtual Reply refuse(Exchange &exchange, const Error &error) = 0;
-    /// A whole request lies in @p socket for the HTTP server to read, within this call.
-    virtual void deliver(GuardedSocket &socket, const Exchange &exchange) = 0;
+    /// A whole request: its first line lies in @p socket for the HTTP server to read, within this call.
+    virtual void deliver(GuardedSocket &socket, const Exchange &exchange, const QByteArray &body) = 0;
     /// An exchange that was admitted is to become a WebSocket; nothing waits before it.
     virtual void upgrade(Exchange exchange, std::unique_ptr<QTcpSocket> connection, const QByteArray &rest) = 0;
 };
 
-/// What Qt HttpServer takes for its client: a QTcpSocket that holds one whole request at a time,
-/// checked, de-chunked and written anew. The real connection is inside; it is read by a
+/// What Qt HttpServer takes for its client: a QTcpSocket that holds one request at a time, checked
+/// and written anew; its body, de-chunked, goes beside it. The real connection is inside; it is read by a
 /// RequestReader under limits of size and time, and answered from a queue in the order of the
 /// requests, whatever the order in which the answers come. What Qt itself writes is dropped.
 ///

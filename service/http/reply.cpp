@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/http/reply.h"
 
+#include "common/core/bytes.h"
 #include "common/core/timetext.h"
 
 #include <QDateTime>
@@ -64,7 +65,7 @@ const QByteArray &dateLine()
 
 void addHeader(QByteArray &bytes, QByteArrayView name, QByteArrayView value)
 {
-    bytes.append(name).append(": ").append(value).append("\r\n");
+    append(bytes, {name, ": ", value, "\r\n"});
 }
 
 constexpr char RetryAfterSeconds[] = "1";
@@ -73,7 +74,7 @@ constexpr char RetryAfterSeconds[] = "1";
 
 Reply Reply::json(int status, const QByteArray &body)
 {
-    return {status, "application/json", body, {}, false, {}};
+    return {status, QByteArrayLiteral("application/json"), body, {}, false, {}};
 }
 
 Reply Reply::error(const Error &error, const QByteArray &requestId, qint64 now)
@@ -95,8 +96,8 @@ Reply Reply::refusing(const Error &error, const QByteArray &body)
 QByteArray Reply::toBytes(const RequestHead &request, const QByteArray &requestId, bool isLast) const
 {
     QByteArray bytes;
-    bytes.reserve(320 + body.size());
-    bytes.append("HTTP/1.1 ").append(QByteArray::number(status)).append(' ').append(reasonOf(status)).append("\r\n");
+    bytes.reserve(384 + body.size());
+    append(bytes, {"HTTP/1.1 ", QByteArray::number(status), " ", reasonOf(status), "\r\n"});
     if (!contentType.isEmpty())
         addHeader(bytes, "Content-Type", contentType);
     if (status != 204)

@@ -44,7 +44,7 @@ QByteArrayView trimmedBlanks(QByteArrayView text)
 
 bool isSame(QByteArrayView a, QByteArrayView b)
 {
-    return a.compare(b, Qt::CaseInsensitive) == 0;
+    return a.size() == b.size() && a.compare(b, Qt::CaseInsensitive) == 0;
 }
 
 Error bad(const char *why)

@@ -3,6 +3,7 @@
 #include "service/http/requestreader.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace loom {
 
@@ -14,6 +15,14 @@ constexpr qsizetype MaxChunkDigits = 12;
 constexpr qint64 MaxReserve = 1024 * 1024;
 /// Below this, moving the unread bytes to the front costs more than it frees.
 constexpr qsizetype CompactFrom = 64 * 1024;
+
+/// Several times as quick as QByteArrayView::indexOf().
+qsizetype endOfHead(QByteArrayView data, qsizetype from)
+{
+    const std::string_view text(data.data(), static_cast<size_t>(data.size()));
+    const auto at = text.find("\r\n\r\n", static_cast<size_t>(from));
+    return at == std::string_view::npos ? -1 : static_cast<qsizetype>(at);
+}
 
 Error badChunk()
 {
@@ -114,7 +123,7 @@ bool RequestReader::skipEmptyLine()
 RequestReader::Event RequestReader::readHead()
 {
     const auto data = unread();
-    const auto end = data.indexOf("\r\n\r\n", std::max<qsizetype>(m_scanned - 3, 0));
+    const auto end = endOfHead(data, std::max<qsizetype>(m_scanned - 3, 0));
     const auto size = end < 0 ? data.size() : end + 4;
     if (size > m_limits.headerBytes) {
         const bool isUrl = data.first(m_limits.headerBytes).indexOf('\n') < 0;

@@ -23,12 +23,14 @@ Error insideOfBatch(qsizetype index, const Error &error)
     return Error::invalid(std::move(violations));
 }
 
-QJsonObject describe(qsizetype index, const Error &error)
+QByteArray describe(qsizetype index, const Error &error)
 {
-    return {{QStringLiteral("index"), index},
-            {QStringLiteral("code"), QString::fromLatin1(error.name())},
-            {QStringLiteral("message"), error.message},
-            {QStringLiteral("detail"), error.detail()}};
+    return JsonObjectText()
+        .add("code", QLatin1StringView(error.name()))
+        .addText("detail", error.detail())
+        .add("index", index)
+        .add("message", error.message)
+        .take();
 }
 
 } // namespace
@@ -66,13 +68,13 @@ QByteArray BatchOutcome::toBody(const QByteArray &requestId, qint64 now) const
         error().addTo(body, requestId, now);
     else
         body.add("status", failed() == 0 ? QStringLiteral("success") : QStringLiteral("partial"));
-    QJsonArray errors;
+    QByteArrayList errors;
     for (const auto &[index, error] : m_failed)
-        errors.append(describe(index, error));
+        errors << describe(index, error);
     return body.add("total", m_total)
         .add("processed", m_total - failed())
         .add("failed", failed())
-        .add("errors", errors)
+        .addText("errors", '[' + errors.join(',') + ']')
         .take();
 }
 

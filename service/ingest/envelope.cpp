@@ -51,7 +51,7 @@ Envelope Envelope::complete(const JsonText &message, qint64 now)
     value.add("schema_version", given("schema_version").toString(QStringLiteral("1.0")))
         .add("device_id", given("device_id"))
         .add("message_id", envelope.messageId)
-        .add("timestamp", QString::fromLatin1(envelope.timestamp));
+        .add("timestamp", QLatin1StringView(envelope.timestamp));
     const bool hasRepeats = message.members.size() > object.size();
     for (qsizetype i = 0; i < message.members.size(); ++i) {
         const auto &member = message.members[i];

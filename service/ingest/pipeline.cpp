@@ -27,10 +27,11 @@ bool isTraceparent(const QByteArray &text)
 
 QList<RecordHeader> recordHeaders(const Stream &stream, const Provenance &from)
 {
-    QList<RecordHeader> headers{
-        {"content-type", "application/json"}, {"schema", stream.id.toUtf8()}, {"request-id", from.requestId}};
+    QList<RecordHeader> headers{{QByteArrayLiteral("content-type"), QByteArrayLiteral("application/json")},
+                                {QByteArrayLiteral("schema"), stream.id.toUtf8()},
+                                {QByteArrayLiteral("request-id"), from.requestId}};
     if (isTraceparent(from.traceparent))
-        headers.append(RecordHeader{"traceparent", from.traceparent});
+        headers.append(RecordHeader{QByteArrayLiteral("traceparent"), from.traceparent});
     return headers;
 }
 
@@ -47,7 +48,7 @@ QByteArray answerTo(const Stream &stream, const QJsonObject &message, const Enve
     JsonObjectText answer;
     answer.add("status", QStringLiteral("success"))
         .add("message_id", envelope.messageId)
-        .add("topic", QString::fromLatin1(topic));
+        .add("topic", QLatin1StringView(topic));
     for (const auto &part : stream.reply)
         answer.add(part.name, replyValue(part, message, envelope));
     return answer.take();
@@ -65,7 +66,7 @@ void Pipeline::accept(const Stream &stream, const QByteArray &body, const Proven
     const auto message = JsonText::parse(body);
     if (!message)
         return watched(stream, body, {}, from, std::move(done))(message.error());
-    accept(stream, *message, from, std::move(done));
+    take(stream, *message, from, Answer::WithBody, std::move(done));
 }
 
 void Pipeline::acceptBatch(const Batch &batch, const Stream &stream, const QByteArray &body, const Provenance &from,
@@ -95,7 +96,13 @@ void Pipeline::acceptBatch(const Batch &batch, const Stream &stream, const QByte
 
 void Pipeline::accept(const Stream &stream, const JsonText &message, const Provenance &from, Done done)
 {
-    submit(stream, message, from, watched(stream, message.text, message.value.toObject(), from, std::move(done)));
+    take(stream, message, from, Answer::WithoutBody, std::move(done));
+}
+
+void Pipeline::take(const Stream &stream, const JsonText &message, const Provenance &from, Answer answer, Done done)
+{
+    submit(stream, message, from, answer,
+           watched(stream, message.text, message.value.toObject(), from, std::move(done)));
 }
 
 Pipeline::Done Pipeline::watched(const Stream &stream, QByteArrayView text, const QJsonObject &message,
@@ -130,7 +137,7 @@ Pipeline::Done Pipeline::watched(const Stream &stream, QByteArrayView text, cons
     };
 }
 
-void Pipeline::submit(const Stream &stream, const JsonText &message, const Provenance &from, Done done)
+void Pipeline::submit(const Stream &stream, const JsonText &message, const Provenance &from, Answer answer, Done done)
 {
     const auto now = QDateTime::currentMSecsSinceEpoch();
     if (auto violations = m_validator.check(stream.rules, message.value, now); !violations.isEmpty())
@@ -139,19 +146,18 @@ void Pipeline::submit(const Stream &stream, const JsonText &message, const Prove
     auto envelope = Envelope::complete(message, now);
     const auto object = message.value.toObject();
     const auto topic = stream.topicFor(object);
-    const Stored stored{{},
-                        QString::fromUtf8(envelope.deviceId),
-                        envelope.messageId,
-                        topic,
-                        envelope.timestamp,
-                        answerTo(stream, object, envelope, topic)};
-    m_publisher.publish({topic, envelope.deviceId, envelope.value, recordHeaders(stream, from)},
-                        [done = std::move(done), stored](const auto &delivery) {
+    Stored stored{{},
+                  QString::fromUtf8(envelope.deviceId),
+                  envelope.messageId,
+                  topic,
+                  envelope.timestamp,
+                  answer == Answer::WithBody ? answerTo(stream, object, envelope, topic) : QByteArray()};
+    m_publisher.publish({topic, envelope.deviceId, std::move(envelope.value), recordHeaders(stream, from)},
+                        [done = std::move(done), stored = std::move(stored)](const auto &delivery) mutable {
                             if (!delivery)
                                 return done(delivery.error());
-                            auto placed = stored;
-                            placed.delivery = *delivery;
-                            done(placed);
+                            stored.delivery = *delivery;
+                            done(std::move(stored));
                         });
 }
 

@@ -21,7 +21,7 @@ struct Stored
     QString messageId;
     QByteArray topic;
     QByteArray timestamp; ///< "2024-01-01T00:00:00.000Z"
-    QByteArray body; ///< what a client is told over HTTP: one JSON object
+    QByteArray body; ///< what a client is told who posted it alone: one JSON object
 };
 
 /// The life of one message between a transport and Kafka: parse, validate, complete, publish.
@@ -42,7 +42,7 @@ public:
     /// refused, else as the publisher says. @p stream must outlive the message.
     void accept(const Stream &stream, const QByteArray &body, const Provenance &from, Done done);
 
-    /// The same for a message that was read already.
+    /// The same for a message that was read already; what is stored has no body.
     void accept(const Stream &stream, const JsonText &message, const Provenance &from, Done done);
 
     /// Takes an array of messages for @p stream, each for itself and all at once. @p done runs once,
@@ -51,7 +51,13 @@ public:
                      BatchDone done);
 
 private:
-    void submit(const Stream &stream, const JsonText &message, const Provenance &from, Done done);
+    enum class Answer {
+        WithBody,
+        WithoutBody
+    };
+
+    void take(const Stream &stream, const JsonText &message, const Provenance &from, Answer answer, Done done);
+    void submit(const Stream &stream, const JsonText &message, const Provenance &from, Answer answer, Done done);
     /// @p done, after who watches was told; itself where nobody does.
     Done watched(const Stream &stream, QByteArrayView text, const QJsonObject &message, const Provenance &from,
                  Done done);

@@ -5,6 +5,9 @@
 #include "common/catalogue/stream.h"
 #include "service/monitor/shownheaders.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 #include <algorithm>
 
 namespace loom {
@@ -76,7 +79,7 @@ protocol::Event EventFilter::toMessage(const IngestEvent &event) const
     if (event.error) {
         message.code = QString::fromLatin1(event.error->name());
         message.message = event.error->message;
-        message.violations = event.error->detail().toArray();
+        message.violations = QJsonDocument::fromJson(event.error->detail()).array();
     }
     const auto payload = cut(event.payload, m_wish.payloadBytes);
     message.payload = QString::fromUtf8(payload);

@@ -23,6 +23,7 @@ namespace loom {
 namespace {
 
 constexpr int PollMs = 1000;
+constexpr int HurryMs = 1;
 constexpr int FlushMs = 500;
 
 } // namespace
@@ -34,6 +35,8 @@ struct KafkaProducer::Private
     std::optional<Failure> open(const KafkaSettings &settings);
     void close();
     void poll();
+    /// Sends at once what lingers. From any thread.
+    void hurry();
 
     void takeReport(const rd_kafka_message_t &message);
     void takeError(rd_kafka_resp_err_t error, const char *reason);
@@ -48,6 +51,7 @@ struct KafkaProducer::Private
     KafkaQueue events;
     std::optional<KafkaWatch> watch;
     std::atomic<bool> stopping = false;
+    std::atomic<bool> isHurried = false;
     std::thread poller;
 };
 
@@ -98,8 +102,19 @@ void KafkaProducer::Private::close()
 
 void KafkaProducer::Private::poll()
 {
-    while (!stopping)
-        rd_kafka_poll(client.get(), PollMs);
+    while (!stopping) {
+        // A flush is a poll during which nothing lingers.
+        if (isHurried.exchange(false))
+            rd_kafka_flush(client.get(), HurryMs);
+        else
+            rd_kafka_poll(client.get(), PollMs);
+    }
+}
+
+void KafkaProducer::Private::hurry()
+{
+    isHurried = true;
+    rd_kafka_queue_yield(events.get());
 }
 
 void KafkaProducer::Private::takeReport(const rd_kafka_message_t &message)
@@ -172,7 +187,7 @@ BrokerState KafkaProducer::state() const
 
 std::unique_ptr<Publisher> KafkaProducer::makePublisher()
 {
-    return std::make_unique<KafkaPublisher>(m_d->client.get(), m_d->status);
+    return std::make_unique<KafkaPublisher>(m_d->client.get(), m_d->status, [d = m_d.get()] { d->hurry(); });
 }
 
 qint64 KafkaProducer::queued() const

@@ -82,8 +82,8 @@ int produce(rd_kafka_t *client, rd_kafka_topic_t *topic, Ticket *ticket, Headers
 
 } // namespace
 
-KafkaPublisher::KafkaPublisher(rd_kafka_s *client, KafkaStatus &status)
-    : m_client(client), m_status(status), m_outbox(std::make_shared<KafkaOutbox>(&m_bell))
+KafkaPublisher::KafkaPublisher(rd_kafka_s *client, KafkaStatus &status, std::function<void()> hurry)
+    : m_client(client), m_status(status), m_hurry(std::move(hurry)), m_outbox(std::make_shared<KafkaOutbox>(&m_bell))
 {
     QObject::connect(
         &m_bell, &Bell::rung, &m_bell, [this] { runCompletions(); }, Qt::QueuedConnection);
@@ -99,6 +99,17 @@ void KafkaPublisher::publish(Record record, Completion done)
     const quint32 slot = keep(std::move(done));
     if (const int error = send(slot, std::move(record)))
         m_outbox->add({.slot = slot, .error = error});
+    hurryIfAlone();
+}
+
+/// Who sends one record after the other would only wait for company that does not come. In a crowd
+/// the first after an ebb is alone as well, and does have company soon.
+void KafkaPublisher::hurryIfAlone()
+{
+    const bool isAlone = m_waiting.size() == m_freeSlots.size() + 1;
+    if (isAlone && m_wasAlone)
+        m_hurry();
+    m_wasAlone = isAlone;
 }
 
 int KafkaPublisher::send(quint32 slot, Record record)

@@ -6,6 +6,7 @@
 #include "service/publish/kafkaoutbox.h"
 #include "service/publish/publisher.h"
 
+#include <functional>
 #include <memory>
 #include <unordered_map>
 #include <vector>
@@ -22,8 +23,8 @@ class KafkaStatus;
 class KafkaPublisher : public Publisher
 {
 public:
-    /// @p client and @p status must outlive the publisher.
-    KafkaPublisher(rd_kafka_s *client, KafkaStatus &status);
+    /// @p client and @p status must outlive the publisher. @p hurry is to send what lingers.
+    KafkaPublisher(rd_kafka_s *client, KafkaStatus &status, std::function<void()> hurry);
     /// Completions that have not run do not run any more; records under way are still delivered.
     ~KafkaPublisher() override;
 
@@ -35,17 +36,20 @@ public:
 
 private:
     quint32 keep(Completion done);
+    void hurryIfAlone();
     int send(quint32 slot, Record record);
     rd_kafka_topic_s *topic(const QByteArray &name);
     void runCompletions();
 
     rd_kafka_s *const m_client;
     KafkaStatus &m_status;
+    const std::function<void()> m_hurry;
     Bell m_bell;
     const std::shared_ptr<KafkaOutbox> m_outbox;
     std::unordered_map<QByteArray, KafkaTopic> m_topics;
     std::vector<Completion> m_waiting; ///< by slot
     std::vector<quint32> m_freeSlots;
+    bool m_wasAlone = false; ///< the last record, which nothing else was under way with
     std::vector<DeliveryReport> m_taken; ///< kept for its memory
 };
 

@@ -114,7 +114,7 @@ QByteArray refusal(const Error &error, const QString &messageId, qint64 now)
     if (!messageId.isEmpty())
         text.add("message_id", messageId);
     if (!error.violations.isEmpty())
-        text.add("detail", error.detail());
+        text.addText("detail", error.detail());
     return text.take();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/app/console.h"
+#include "console/views/sendpage.h"
 #include "tests/support/fakeservice.h"
 
 #include <QApplication>
@@ -19,7 +20,8 @@ using namespace Qt::Literals::StringLiterals;
 
 // Measures the console against a fake service in a thread of its own, at 5,000 messages/s and 1 MiB of payload
 // each second: the longest stall of the console's event loop, frames of the plot, and memory.
-// Usage: bench_console [SECONDS [PAGE]], PAGE "traffic" or "overview"
+// Usage: bench_console [SECONDS [PAGE]], PAGE "traffic", "overview" or "send", where a mebibyte in one line is put into
+// the editor each second
 
 namespace {
 
@@ -181,6 +183,14 @@ int main(int argc, char *argv[])
         meter.reset();
         plotted.reset();
     });
+    QTimer editing;
+    QObject::connect(&editing, &QTimer::timeout, &console, [&console] {
+        auto event = test::someEvent(0);
+        event.payload = u"{\"device_id\":\"phone-001\",\"chunk_data\":\""_s + QString(1024 * 1024, u'x') + u"\"}"_s;
+        console.window().findChild<SendPage *>()->edit(event);
+    });
+    if (pageName == u"send")
+        editing.start(1000);
     QTimer::singleShot((seconds + 2) * 1000, &qt, &QApplication::quit);
     QApplication::exec();
 
@@ -189,7 +199,7 @@ int main(int argc, char *argv[])
                 qUtf8Printable(pageName), static_cast<long long>(events), static_cast<long long>(meter.longest()),
                 static_cast<long long>(meter.longestWork()), static_cast<long long>(meter.over50()),
                 residentMegabytes());
-    if (plot->isVisible())
+    if (pageName == u"overview")
         std::printf("plot: %.1f frames/s\n", static_cast<double>(plotted.frames()) / seconds);
     QMetaObject::invokeMethod(
         &onThread, [&] { firehose.reset(); }, Qt::BlockingQueuedConnection);

@@ -3,6 +3,7 @@
 #include "common/core/jsontext.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
 
@@ -28,6 +29,7 @@ private slots:
     void writesAnyValueCompactly_data();
     void writesAnyValueCompactly();
     void buildsAnObjectInTheOrderGiven();
+    void addsEveryTextAsQJsonDocumentWritesIt();
     void findsTheItemsOfAnArray_data();
     void findsTheItemsOfAnArray();
     void saysThatANumberMayBeTooLarge();
@@ -232,6 +234,17 @@ void JsonTextTest::buildsAnObjectInTheOrderGiven()
 
     QCOMPARE(object.take(), QByteArray(R"({"z":1,"a":1.50,"m":"x"})"));
     QCOMPARE(object.take(), QByteArray("{}"));
+}
+
+void JsonTextTest::addsEveryTextAsQJsonDocumentWritesIt()
+{
+    for (char32_t c = 0; c < 0x300; ++c) {
+        const auto text = QStringLiteral("a%1b").arg(QChar(c));
+
+        const auto object = JsonObjectText().add("x", text).take();
+
+        QCOMPARE(object, QJsonDocument(QJsonObject{{QStringLiteral("x"), text}}).toJson(QJsonDocument::Compact));
+    }
 }
 
 void JsonTextTest::findsTheItemsOfAnArray_data()

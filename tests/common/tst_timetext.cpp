@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/core/timetext.h"
 
+#include <QDateTime>
 #include <QTest>
 
 using namespace loom;
@@ -18,6 +19,7 @@ private slots:
     void refuses();
     void readsWhatItWrites();
     void readsAnHourThatSummerTimeLeavesOutHere();
+    void writesWhatQDateTimeWrites();
 };
 
 namespace {
@@ -44,6 +46,8 @@ void TimeTextTest::reads_data()
     QTest::newRow("offset west") << QStringLiteral("2023-12-31T16:00:00.000-08:00") << NewYear2024;
     QTest::newRow("offset without a colon") << QStringLiteral("2024-01-01T05:45:00+0545") << NewYear2024;
     QTest::newRow("offset of hours") << QStringLiteral("2024-01-01T14:00:00+14") << NewYear2024;
+    QTest::newRow("the widest offset east") << QStringLiteral("2024-01-01T23:59:00+23:59") << NewYear2024;
+    QTest::newRow("the widest offset west") << QStringLiteral("2023-12-31T00:01:00-2359") << NewYear2024;
     QTest::newRow("no seconds") << QStringLiteral("2024-01-01T00:00Z") << NewYear2024;
     QTest::newRow("the end of the day before") << QStringLiteral("2023-12-31T24:00:00Z") << NewYear2024;
     QTest::newRow("small letters") << QStringLiteral("2024-01-01t00:00:00z") << NewYear2024;
@@ -79,6 +83,8 @@ void TimeTextTest::refuses_data()
     QTest::newRow("a blank after it") << QStringLiteral("2024-01-01T00:00:00+0100 ");
     QTest::newRow("an offset of one digit") << QStringLiteral("2024-01-01T00:00:00+2");
     QTest::newRow("an offset that is cut off") << QStringLiteral("2024-01-01T00:00:00+02:");
+    QTest::newRow("an offset of a day") << QStringLiteral("2024-01-01T00:00:00+24:00");
+    QTest::newRow("an offset of 60 minutes") << QStringLiteral("2024-01-01T00:00:00+02:60");
     QTest::newRow("a leap second") << QStringLiteral("2016-12-31T23:59:60Z");
     QTest::newRow("too long") << QStringLiteral("2024-01-01T00:00:00.") + QString(100, u'0') + u'Z';
 }
@@ -102,6 +108,16 @@ void TimeTextTest::readsAnHourThatSummerTimeLeavesOutHere()
     const auto restored = qScopeGuard([] { qunsetenv("TZ"); });
 
     QCOMPARE(parseTime(QStringLiteral("2024-03-31T02:30:00")).value_or(0), 1'711'852'200'000);
+}
+
+void TimeTextTest::writesWhatQDateTimeWrites()
+{
+    constexpr qint64 BeforeYear0 = -80'000'000'000'000;
+    constexpr qint64 AfterYear9999 = 260'000'000'000'000;
+    for (qint64 msecs = BeforeYear0; msecs < AfterYear9999; msecs += 7'654'321'987) {
+        const auto time = utcTime(msecs);
+        QCOMPARE(timeText(msecs), time.toString(Qt::ISODateWithMs).toLatin1());
+    }
 }
 
 QTEST_APPLESS_MAIN(TimeTextTest)

@@ -43,6 +43,11 @@ def test_has_at_its_top_what_a_desktop_looks_for(appdir):
     assert (appdir / ".DirIcon").read_text().startswith("<?xml") or "<svg" in (appdir / ".DirIcon").read_text()
 
 
+def test_keeps_apart_what_the_programs_look_for_and_what_people_read(appdir):
+    assert {path.name for path in (appdir / "usr").iterdir()} == {"bin", "lib", "plugins", "share", "translations"}
+    assert {"LICENSE", "licences", "examples"} <= {path.name for path in (appdir / "usr/share/doc/loom").iterdir()}
+
+
 def test_has_nothing_of_the_system_it_was_made_on(appdir):
     assert [link for link in appdir.rglob("*") if link.is_symlink() and os.path.isabs(os.readlink(link))] == []
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "console/replay/run.h"
 #include "console/replay/program/exitcode.h"
 #include "console/replay/program/makesource.h"
 #include "console/replay/program/progressline.h"
+#include "console/replay/run.h"
 #include "console/replay/servicetarget.h"
 
 #include <QTcpSocket>

@@ -66,7 +66,7 @@ public:
     }
     quint16 httpPort() const { return m_service->port(); }
     QString path(const QString &name) const { return m_folder.filePath(name); }
-    /// Puts a picture into the folder for them, named after the test's data.
+    /// Puts a picture into the folder for them, named after it and the test's data.
     void shoot(const QString &name)
     {
         const auto picture = window().grab();

@@ -6,6 +6,7 @@
 #include "console/views/collectionpane.h"
 #include "console/views/runpanel.h"
 #include "console/views/sendpage.h"
+#include "console/views/trafficpage.h"
 #include "tests/console/app/realwindow.h"
 #include "tests/console/replay/tones.h"
 
@@ -477,6 +478,7 @@ void SendPageTest::looksWell()
         {},
         {{.name = u"on the way"_s,
           .route = u"/sensor/gps"_s,
+          .headers = {{u"X-Trial"_s, u"7"_s}, {u"Authorization"_s, u"Bearer open sesame"_s}},
           .body = u"{\n  \"message_id\": \"{{uuid}}\",\n  \"device_id\": \"phone\",\n  \"timestamp\": \"{{now}}\",\n"
                   "  \"latitude\": {{random 47.5 54.5}},\n  \"longitude\": {{random 6.5 14.5}}\n}"_s},
          {.name = u"beyond the pole"_s,
@@ -496,6 +498,14 @@ void SendPageTest::looksWell()
     find<QTableView>(u"answers"_s)->selectRow(1);
 
     m_window.shoot(u"send-run"_s);
+    find<QTabWidget>(u"parts"_s)->setCurrentIndex(1);
+    chooseStream(u"/audio/upload"_s);
+    m_window.shoot(u"send-headers"_s);
+    QTest::keyClick(&m_window.window(), Qt::Key_4, Qt::ControlModifier);
+    m_window.find<QTableView>(u"traffic"_s, u"table"_s)->selectRow(0);
+    m_window.find<QTreeWidget>(u"traffic"_s, u"headers"_s)->setFocus();
+    m_window.page<TrafficPage>()->findChild<QTabWidget *>()->setCurrentIndex(2);
+    m_window.shoot(u"traffic-headers"_s);
     setAppearance(Appearance::Light);
 }
 

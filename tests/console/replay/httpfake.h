@@ -19,6 +19,12 @@ public:
         QByteArray path;
         QByteArray head; ///< with the first line
         QByteArray body;
+
+        /// Whatever the case of its letters, which Qt from 6.8 on makes small.
+        bool hasHeader(const QByteArray &line) const
+        {
+            return (head + "\r\n").toLower().contains("\r\n" + line.toLower() + "\r\n");
+        }
     };
 
     HttpFake()

@@ -123,7 +123,7 @@ void TestTargets::postsTheBodyAsItIs()
     QVERIFY(answers.all[0].ms > 0);
     QCOMPARE(service.requests[0].path, "/sensor/gps");
     QCOMPARE(service.requests[0].body, "{ \"x\" : 1.50 }");
-    QVERIFY2(service.requests[0].head.contains("Content-Type: application/json"), service.requests[0].head);
+    QVERIFY2(service.requests[0].hasHeader("Content-Type: application/json"), service.requests[0].head);
 }
 
 void TestTargets::postsBelowThePathOfTheService()
@@ -152,7 +152,7 @@ void TestTargets::addsHeaders()
 
     QTRY_COMPARE(answers.all.size(), 1);
     for (const auto *header : {"X-Team: qa", "X-Request-ID: run-1", "Content-Type: text/plain"})
-        QVERIFY2(service.requests[0].head.contains(header), service.requests[0].head);
+        QVERIFY2(service.requests[0].hasHeader(header), service.requests[0].head);
 }
 
 void TestTargets::readsWhatAnAnswerSays_data()

@@ -93,6 +93,7 @@ private slots:
     void carriesEveryByteOfARecord_data();
     void carriesEveryByteOfARecord();
     void answersFromTheEventLoopOnly();
+    void letsNothingLingerOfWhoIsAlone();
     void refusesAtOnceWhileTheBrokerIsAway();
     void findsABrokerThatReturns();
     void findsABrokerThatStartsLater();
@@ -234,6 +235,28 @@ void TestKafkaProducer::answersFromTheEventLoopOnly()
     publisher->publish(recordOf("phone-001"), answers.next());
 
     QCOMPARE(answers.count(), before);
+}
+
+void TestKafkaProducer::letsNothingLingerOfWhoIsAlone()
+{
+    const auto broker = startBroker();
+    KafkaSettings settings = settingsFor(*broker);
+    settings.lingerMs = 2000;
+    const auto producer = makeReadyProducer(settings);
+    QVERIFY(producer);
+    const auto publisher = producer->makePublisher();
+    Answers answers;
+    publisher->publish(recordOf("phone-001"), answers.next());
+    QTRY_COMPARE(answers.count(), 1);
+    QElapsedTimer timer;
+    timer.start();
+
+    for (int i = 2; i <= 5; ++i) {
+        publisher->publish(recordOf("phone-001"), answers.next());
+        QTRY_COMPARE(answers.count(), i);
+    }
+
+    QVERIFY2(timer.elapsed() < settings.lingerMs, qPrintable(QString::number(timer.elapsed())));
 }
 
 void TestKafkaProducer::refusesAtOnceWhileTheBrokerIsAway()
