@@ -37,18 +37,21 @@ def console(port):
         channel = _say(stack, port, UPGRADE.format("/"), "HTTP/1.1 101")
         text = json.dumps({"type": "subscribe"}).encode()
         channel.sendall(struct.pack("!BBI", 0x81, 0x80 | len(text), 0) + text)
-        reading = threading.Thread(target=_read_all, args=(channel,))
+        seen = threading.Event()
+        reading = threading.Thread(target=_read_all, args=(channel, seen))
         reading.start()
         yield
         assert reading.is_alive(), "the service dropped the console"
+        assert seen.is_set(), "the console saw no message"
         channel.shutdown(socket.SHUT_RDWR)
         reading.join()
 
 
-def _read_all(channel):
+def _read_all(channel, seen):
     buffer = bytearray(1 << 20)
-    while channel.recv_into(buffer):
-        pass
+    while size := channel.recv_into(buffer):
+        if not seen.is_set() and buffer.find(b'"payload"', 0, size) >= 0:
+            seen.set()
 
 
 def _say(stack, port, request, answer):
