@@ -204,7 +204,11 @@ qint64 WebSocketTransport::writeData(const char *data, qint64 size)
 /// Qt writes the head of a frame and what is in it apart; and of many acknowledgements each.
 void WebSocketTransport::sendWritten()
 {
+    const bool heldBack = isUnread();
     send(std::exchange(m_written, {}));
+    // The kernel may have taken all of it, and then says no more about it.
+    if (heldBack && !isUnread())
+        readArrived();
 }
 
 } // namespace loom
