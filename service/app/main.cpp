@@ -59,19 +59,10 @@ int run(QCoreApplication &qt, const loom::Startup &startup)
     return code;
 }
 
-/// GLib's loop looks at every descriptor each time round: with thousands of idle connections Qt's own
-/// serves several times as many requests.
-void leaveGlibAside()
-{
-    if (!qEnvironmentVariableIsSet("QT_NO_GLIB"))
-        qputenv("QT_NO_GLIB", "1");
-}
-
 } // namespace
 
 int main(int argc, char *argv[])
 {
-    leaveGlibAside();
     QCoreApplication qt(argc, argv);
     const auto startup = loom::Startup::read(qt.arguments(), QProcessEnvironment::systemEnvironment());
     if (!startup)

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/app/worker.h"
 
+#ifdef LOOM_EPOLL
+#include "service/eventloop/epolldispatcher.h"
+#endif
 #include "service/http/connectionguard.h"
 #include "service/metrics/meteredpublisher.h"
 #include "service/metrics/metrics.h"
@@ -23,6 +26,9 @@ Worker::~Worker()
 
 void Worker::startServing()
 {
+#ifdef LOOM_EPOLL
+    setEventDispatcher(new EpollDispatcher);
+#endif
     start();
     m_isServing.acquire();
 }

@@ -8,7 +8,7 @@
 
 namespace loom {
 
-FacadeSocket::FacadeSocket(std::unique_ptr<QTcpSocket> inner, QObject *parent)
+FacadeSocket::FacadeSocket(std::unique_ptr<QAbstractSocket> inner, QObject *parent)
     : QTcpSocket(parent), m_inner(std::move(inner))
 {
     setPeerAddress(m_inner->peerAddress());
@@ -17,6 +17,11 @@ FacadeSocket::FacadeSocket(std::unique_ptr<QTcpSocket> inner, QObject *parent)
     setLocalPort(m_inner->localPort());
     setSocketState(ConnectedState);
     QIODevice::open(ReadWrite);
+    connect(m_inner.get(), &QTcpSocket::disconnected, this, [this] { finish(); });
+    connect(m_inner.get(), &QTcpSocket::readyRead, this, [this] {
+        m_mayReceive = true;
+        readArrived();
+    });
 }
 
 FacadeSocket::~FacadeSocket()
@@ -26,10 +31,36 @@ FacadeSocket::~FacadeSocket()
     setSocketState(UnconnectedState);
 }
 
-std::unique_ptr<QTcpSocket> FacadeSocket::release()
+std::unique_ptr<QAbstractSocket> FacadeSocket::release()
 {
     m_inner->disconnect(this);
     return std::move(m_inner);
+}
+
+QByteArrayView FacadeSocket::receive(Room &room)
+{
+    if (!m_mayReceive || m_hasEnded)
+        return {};
+    const auto count = m_inner->read(room.data(), room.size());
+    m_mayReceive = count == static_cast<qint64>(room.size());
+    // A QTcpSocket without a buffer does not say by itself that it was closed.
+    if (count < 0)
+        finish();
+    return {room.data(), std::max<qsizetype>(count, 0)};
+}
+
+void FacadeSocket::dropArrived()
+{
+    Room room;
+    while (!receive(room).isEmpty()) {}
+}
+
+void FacadeSocket::send(const QByteArray &bytes)
+{
+    if (!m_hasEnded && m_inner->write(bytes) < 0) {
+        m_inner->abort();
+        finish();
+    }
 }
 
 void FacadeSocket::offer(const QByteArray &bytes)
@@ -37,6 +68,16 @@ void FacadeSocket::offer(const QByteArray &bytes)
     if (m_offeredAt == m_offered.size())
         withdraw();
     m_offered += bytes;
+    m_hasRoom = true;
+}
+
+void FacadeSocket::giveBackRoom()
+{
+    if (bytesAvailable() > 0 || !std::exchange(m_hasRoom, false))
+        return;
+    m_offered = {};
+    QIODevice::close();
+    QIODevice::open(ReadWrite);
 }
 
 void FacadeSocket::withdraw()

@@ -168,7 +168,7 @@ void Front::deliver(GuardedSocket &socket, const Exchange &exchange, const QByte
     m_body = {};
 }
 
-void Front::upgrade(Exchange exchange, std::unique_ptr<QTcpSocket> connection, const QByteArray &rest)
+void Front::upgrade(Exchange exchange, std::unique_ptr<QAbstractSocket> connection, const QByteArray &rest)
 {
     answeredAtOnce({101, {}, {}, {}, false, {}}, exchange);
     m_upgrader.take({std::move(exchange.head), exchange.requestId, std::move(connection), rest});

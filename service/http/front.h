@@ -31,7 +31,7 @@ public:
     Result<qint64, Reply> admit(Exchange &exchange) override;
     Reply refuse(Exchange &exchange, const Error &error) override;
     void deliver(GuardedSocket &socket, const Exchange &exchange, const QByteArray &body) override;
-    void upgrade(Exchange exchange, std::unique_ptr<QTcpSocket> connection, const QByteArray &rest) override;
+    void upgrade(Exchange exchange, std::unique_ptr<QAbstractSocket> connection, const QByteArray &rest) override;
 
 protected:
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)

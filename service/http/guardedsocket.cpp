@@ -14,8 +14,6 @@ namespace loom {
 
 namespace {
 
-/// How much of what a client sends is taken from the kernel before it is looked at.
-constexpr qint64 ReadBufferBytes = 256 * 1024;
 /// A client that asks but does not read its answers is not read from beyond this.
 constexpr qint64 UnreadAnswerBytes = 1024 * 1024;
 constexpr qint64 WriteTimeoutMs = 30'000;
@@ -27,11 +25,12 @@ qint64 steadyNow()
     return QDeadlineTimer::current().deadline();
 }
 
-std::unique_ptr<QTcpSocket> connectionOf(qintptr descriptor)
+std::unique_ptr<QAbstractSocket> connectionOf(qintptr descriptor)
 {
-    auto connection = std::make_unique<QTcpSocket>();
-    connection->setReadBufferSize(ReadBufferBytes);
-    if (connection->setSocketDescriptor(descriptor))
+    // Not a QTcpSocket, which has buffers however it is opened.
+    auto connection = std::make_unique<QAbstractSocket>(QAbstractSocket::TcpSocket, nullptr);
+    if (connection->setSocketDescriptor(descriptor, QAbstractSocket::ConnectedState,
+                                        QIODevice::ReadWrite | QIODevice::Unbuffered))
         connection->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     return connection;
 }
@@ -49,11 +48,9 @@ GuardedSocket::GuardedSocket(qintptr descriptor, const HttpSettings &settings, R
 {
     if (inner()->state() != ConnectedState)
         QMetaObject::invokeMethod(this, &GuardedSocket::finish, Qt::QueuedConnection);
-    connect(inner(), &QTcpSocket::readyRead, this, &GuardedSocket::readRequests);
-    connect(inner(), &QTcpSocket::disconnected, this, &GuardedSocket::finish);
     connect(inner(), &QTcpSocket::bytesWritten, this, [this] {
         m_wroteSince = steadyNow();
-        if (!m_isReading && !m_isLingering && inner()->bytesAvailable() > 0)
+        if (!m_isReading && !m_isLingering)
             readRequests();
     });
     m_phaseSince = m_wroteSince = steadyNow();
@@ -102,25 +99,25 @@ void GuardedSocket::readRequests()
 {
     if (m_isReading || hasEnded())
         return;
-    if (m_isLingering) {
-        inner()->readAll();
-        return;
-    }
+    if (m_isLingering)
+        return dropArrived();
     m_isReading = true;
-    readArrived();
+    receiveRequests();
     m_isReading = false;
     flushAnswers();
     noteTime();
 }
 
-void GuardedSocket::readArrived()
+void GuardedSocket::receiveRequests()
 {
+    Room room;
     while (!isPaused()) {
-        if (!takeEvent(m_reader.next())) {
-            if (inner()->bytesAvailable() == 0)
-                return;
-            m_reader.append(inner()->readAll());
-        }
+        if (takeEvent(m_reader.next()))
+            continue;
+        const auto arrived = receive(room);
+        if (arrived.isEmpty())
+            return;
+        m_reader.append(arrived);
     }
 }
 
@@ -160,7 +157,7 @@ void GuardedSocket::beginExchange()
     if (admitted) {
         m_reader.keepBody(*admitted);
         if (exchange.head.expectsContinue && exchange.head.hasBody() && m_exchanges.size() == 1)
-            inner()->write("HTTP/1.1 100 Continue\r\n\r\n");
+            send("HTTP/1.1 100 Continue\r\n\r\n");
         return;
     }
     exchange.reply = admitted.error();
@@ -271,7 +268,7 @@ void GuardedSocket::handOver()
         return;
     }
     auto exchange = std::move(m_exchanges.back());
-    const auto rest = m_reader.takeRest() + inner()->readAll();
+    const auto rest = m_reader.takeRest();
     m_handler.upgrade(std::move(exchange), release(), rest);
     finish();
 }
@@ -287,7 +284,7 @@ void GuardedSocket::flushAnswers()
         m_exchanges.pop_front();
         if (closes) {
             m_exchanges.clear();
-            inner()->write(bytes);
+            send(bytes);
             return linger();
         }
     }
@@ -295,9 +292,7 @@ void GuardedSocket::flushAnswers()
         return;
     if (inner()->bytesToWrite() == 0)
         m_wroteSince = steadyNow();
-    inner()->write(bytes);
-    // Else the bytes would wait for another turn of the event loop.
-    inner()->flush();
+    send(bytes);
     noteTime();
 }
 
@@ -305,9 +300,10 @@ void GuardedSocket::flushAnswers()
 /// still sends is dropped until it closes or LingerMs have passed.
 void GuardedSocket::linger()
 {
+    if (hasEnded())
+        return;
     m_isLingering = true;
     m_phaseSince = steadyNow();
-    inner()->flush();
     if (inner()->bytesToWrite() == 0)
         ::shutdown(static_cast<int>(inner()->socketDescriptor()), SHUT_WR);
     else
@@ -315,13 +311,15 @@ void GuardedSocket::linger()
             if (inner()->bytesToWrite() == 0)
                 ::shutdown(static_cast<int>(inner()->socketDescriptor()), SHUT_WR);
         });
-    inner()->readAll();
+    dropArrived();
 }
 
 void GuardedSocket::checkTime(qint64 now)
 {
     if (hasEnded())
         return;
+    if (isIdle())
+        giveBackRoom();
     if (inner()->bytesToWrite() > 0 && now - m_wroteSince > WriteTimeoutMs)
         return inner()->abort();
     const auto waited = now - m_phaseSince;

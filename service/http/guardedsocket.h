@@ -44,7 +44,7 @@ public:
     /// A whole request: its first line lies in @p socket for the HTTP server to read, within this call.
     virtual void deliver(GuardedSocket &socket, const Exchange &exchange, const QByteArray &body) = 0;
     /// An exchange that was admitted is to become a WebSocket; nothing waits before it.
-    virtual void upgrade(Exchange exchange, std::unique_ptr<QTcpSocket> connection, const QByteArray &rest) = 0;
+    virtual void upgrade(Exchange exchange, std::unique_ptr<QAbstractSocket> connection, const QByteArray &rest) = 0;
 };
 
 /// What Qt HttpServer takes for its client: a QTcpSocket that holds one request at a time, checked
@@ -82,11 +82,13 @@ public:
     void disconnectFromHost() override;
 
 protected:
+    void readArrived() override { readRequests(); }
+    void finish() override;
     qint64 writeData(const char *data, qint64 size) override;
 
 private:
     void readRequests();
-    void readArrived();
+    void receiveRequests();
     bool takeEvent(RequestReader::Event event);
     void beginExchange();
     void finishRequest();
@@ -104,7 +106,6 @@ private:
     void weighBody();
     void flushAnswers();
     void linger();
-    void finish();
     void noteTime();
     bool isPaused() const;
 

@@ -15,6 +15,8 @@ constexpr qsizetype MaxChunkDigits = 12;
 constexpr qint64 MaxReserve = 1024 * 1024;
 /// Below this, moving the unread bytes to the front costs more than it frees.
 constexpr qsizetype CompactFrom = 64 * 1024;
+/// Room that a connection keeps for its next request; most idle ones have sent a small one.
+constexpr qsizetype KeptRoom = 1024;
 
 /// Several times as quick as QByteArrayView::indexOf().
 qsizetype endOfHead(QByteArrayView data, qsizetype from)
@@ -54,8 +56,10 @@ RequestReader::Event RequestReader::next()
         switch (m_state) {
         case State::Start:
         case State::Done:
-            if (!skipEmptyLine())
+            if (!skipEmptyLine()) {
+                m_head = {};
                 return m_state == State::Broken ? Event::Broken : Event::NeedMore;
+            }
             m_state = State::Head;
             continue;
         case State::Head:
@@ -288,8 +292,7 @@ void RequestReader::advance(qsizetype count)
         return;
     m_at += count;
     if (m_at == m_buffer.size()) {
-        // A connection that once carried a large body must not keep the room for it.
-        if (m_buffer.capacity() > CompactFrom)
+        if (m_buffer.capacity() > KeptRoom)
             m_buffer = {};
         else
             m_buffer.resize(0);

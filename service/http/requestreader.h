@@ -41,6 +41,7 @@ public:
     void append(QByteArrayView bytes) { m_buffer += bytes; }
     Event next();
 
+    /// Of the request that is being read, or was read last; forgotten once next() needs more to begin another.
     const RequestHead &head() const { return m_head; }
     const Error &error() const { return m_error; }
     Phase phase() const;

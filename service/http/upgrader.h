@@ -16,7 +16,7 @@ struct Upgrade
 {
     RequestHead head;
     QByteArray requestId;
-    std::unique_ptr<QTcpSocket> connection;
+    std::unique_ptr<QAbstractSocket> connection;
     QByteArray rest; ///< what the client has sent after the head already
 };
 

@@ -15,6 +15,8 @@ constexpr uchar TwoByteLength = 126;
 constexpr uchar EightByteLength = 127;
 /// Below this, moving the bytes that are left to the front costs more than it frees.
 constexpr qsizetype CompactFrom = 64 * 1024;
+/// Room that a connection keeps for its next frame, a pong as a rule.
+constexpr qsizetype KeptRoom = 256;
 
 } // namespace
 
@@ -36,8 +38,7 @@ std::optional<ClientFrame> FrameReader::next()
     const ClientFrame frame{m_buffer.mid(m_at, size->whole), size->head};
     m_at += size->whole;
     if (m_at == m_buffer.size()) {
-        // A connection that once carried a large frame must not keep the room for it.
-        if (m_buffer.capacity() > CompactFrom)
+        if (m_buffer.capacity() > KeptRoom)
             m_buffer = {};
         else
             m_buffer.resize(0);

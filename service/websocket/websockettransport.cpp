@@ -14,6 +14,8 @@ namespace {
 
 /// Closing at once would reset the connection and take the close frame with it.
 constexpr qint64 LingerMs = 2'000;
+/// From then on a client counts as quiet.
+constexpr qint64 QuietMs = 200;
 /// A client that does not read what it is told is not read from beyond this.
 constexpr qint64 UnreadAnswerBytes = 256 * 1024;
 
@@ -24,7 +26,7 @@ qint64 steadyNow()
 
 } // namespace
 
-WebSocketTransport::WebSocketTransport(std::unique_ptr<QTcpSocket> connection, const AudioSettings &settings,
+WebSocketTransport::WebSocketTransport(std::unique_ptr<QAbstractSocket> connection, const AudioSettings &settings,
                                        HttpLoad &load, QObject *parent)
     : FacadeSocket(std::move(connection), parent),
       m_settings(settings),
@@ -33,8 +35,6 @@ WebSocketTransport::WebSocketTransport(std::unique_ptr<QTcpSocket> connection, c
       m_lastFrame(steadyNow()),
       m_lastWrite(m_lastFrame)
 {
-    connect(inner(), &QTcpSocket::readyRead, this, &WebSocketTransport::readArrived);
-    connect(inner(), &QTcpSocket::disconnected, this, &WebSocketTransport::end);
     connect(inner(), &QTcpSocket::bytesWritten, this, &WebSocketTransport::noteWritten);
     if (inner()->state() != ConnectedState)
         QMetaObject::invokeMethod(this, &WebSocketTransport::end, Qt::QueuedConnection);
@@ -76,13 +76,15 @@ void WebSocketTransport::readArrived()
 {
     if (!m_hasFrames || hasEnded())
         return;
-    if (m_isClosing) {
-        inner()->readAll();
-        return;
-    }
+    if (m_isClosing)
+        return dropArrived();
     offerFrames();
-    while (mayOffer() && !m_reader.problem() && inner()->bytesAvailable() > 0) {
-        m_reader.append(inner()->readAll());
+    Room room;
+    while (mayOffer() && !m_reader.problem()) {
+        const auto arrived = receive(room);
+        if (arrived.isEmpty())
+            break;
+        m_reader.append(arrived);
         offerFrames();
     }
     weigh();
@@ -105,7 +107,7 @@ void WebSocketTransport::noteWritten()
     m_lastWrite = steadyNow();
     if (m_isClosing && unsentBytes() == 0)
         shutSending();
-    else if (mayOffer() && (m_reader.heldBytes() > 0 || inner()->bytesAvailable() > 0))
+    else if (mayOffer())
         readArrived();
 }
 
@@ -153,10 +155,10 @@ void WebSocketTransport::close()
     m_reader.clear();
     m_fragments.clear();
     weigh();
-    inner()->flush();
-    if (unsentBytes() == 0)
+    sendWritten();
+    if (!hasEnded() && unsentBytes() == 0)
         shutSending();
-    inner()->readAll();
+    dropArrived();
 }
 
 void WebSocketTransport::shutSending()
@@ -175,6 +177,8 @@ void WebSocketTransport::checkTime(qint64 now)
 {
     if (hasEnded())
         return;
+    if (now - m_lastFrame > QuietMs)
+        giveBackRoom();
     const bool hasLingered = m_isClosing && now - m_closedAt > LingerMs && unsentBytes() == 0;
     if (hasLingered || isStuck(now))
         cut();
@@ -191,7 +195,20 @@ qint64 WebSocketTransport::writeData(const char *data, qint64 size)
         return size;
     if (unsentBytes() == 0)
         m_lastWrite = steadyNow();
-    return inner()->write(data, size);
+    if (m_written.isEmpty())
+        QMetaObject::invokeMethod(this, &WebSocketTransport::sendWritten, Qt::QueuedConnection);
+    m_written.append(data, size);
+    return size;
+}
+
+/// Qt writes the head of a frame and what is in it apart; and of many acknowledgements each.
+void WebSocketTransport::sendWritten()
+{
+    const bool heldBack = isUnread();
+    send(std::exchange(m_written, {}));
+    // The kernel may have taken all of it, and then says no more about it.
+    if (heldBack && !isUnread())
+        readArrived();
 }
 
 } // namespace loom

@@ -12,7 +12,7 @@ namespace loom {
 /// What Qt WebSockets takes for its client: it is offered the handshake, then one whole frame at a
 /// time with a message's fragments joined, and none while reading is paused or the client does not
 /// read: one that sends faster than Kafka takes, or than it listens, is slowed down by TCP itself.
-/// What Qt writes goes to the real connection.
+/// What Qt writes goes to the real connection, as one piece a turn of the event loop.
 /// Belongs to one thread.
 class WebSocketTransport : public FacadeSocket
 {
@@ -26,7 +26,7 @@ public:
     };
 
     /// What of frames is arriving counts in @p load.
-    WebSocketTransport(std::unique_ptr<QTcpSocket> connection, const AudioSettings &settings, HttpLoad &load,
+    WebSocketTransport(std::unique_ptr<QAbstractSocket> connection, const AudioSettings &settings, HttpLoad &load,
                        QObject *parent);
     ~WebSocketTransport() override;
 
@@ -62,10 +62,11 @@ signals:
     void broken(loom::WebSocketTransport::Trouble trouble);
 
 protected:
+    void readArrived() override;
     qint64 writeData(const char *data, qint64 size) override;
 
 private:
-    void readArrived();
+    void sendWritten();
     void noteWritten();
     bool mayOffer() const;
     void offerFrames();
@@ -73,13 +74,14 @@ private:
     void weigh();
     std::optional<Trouble> trouble() const;
     bool isTooLarge() const { return m_fragments.heldBytes() > m_settings.maxMessageBytes; }
-    qint64 unsentBytes() const { return inner()->bytesToWrite(); }
+    qint64 unsentBytes() const { return inner()->bytesToWrite() + m_written.size(); }
     bool isUnread() const;
 
     const AudioSettings &m_settings;
     HttpLoad &m_load;
     FrameReader m_reader;
     FragmentJoiner m_fragments;
+    QByteArray m_written; ///< by Qt, in this turn
     qint64 m_weighed = 0; ///< this connection's part of HttpLoad::bodyBytes
     qint64 m_lastFrame;
     qint64 m_lastWrite;
