@@ -241,8 +241,8 @@ def test_a_console_that_does_not_read_is_dropped_and_slows_nobody(service, clien
             assert client.getresponse().read()
             if "does not read" in service.output():
                 break
+        service.wait_for_line(re.compile("A console does not read"))
 
-    service.wait_for_line(re.compile("A console does not read"))
     assert post(client, GPS).status == 201
 
 
