@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/http/facadesocket.h"
 
+#include <QSignalBlocker>
+
 #include <algorithm>
 #include <cstring>
 #include <utility>
@@ -76,6 +78,8 @@ void FacadeSocket::giveBackRoom()
     if (bytesAvailable() > 0 || !std::exchange(m_hasRoom, false))
         return;
     m_offered = {};
+    // Nobody is to take this for an end.
+    const QSignalBlocker quiet(this);
     QIODevice::close();
     QIODevice::open(ReadWrite);
 }

@@ -563,6 +563,7 @@ def test_a_client_that_answers_pings_stays(impatient):
     with Peer(impatient.port) as peer:
         with pytest.raises(TimeoutError):
             peer.hear(timeout=3)
+        assert peer.device in connected(impatient)
         peer.say(chunk())
         assert peer.hear_message()["type"] == "ack"
 
