@@ -87,18 +87,31 @@ KafkaPublisher::KafkaPublisher(rd_kafka_s *client, KafkaStatus &status, std::fun
 {
     QObject::connect(
         &m_bell, &Bell::rung, &m_bell, [this] { runCompletions(); }, Qt::QueuedConnection);
+    m_turnEnd.setSingleShot(true);
+    QObject::connect(&m_turnEnd, &QTimer::timeout, &m_bell, [this] { sendHeld(); });
 }
 
 KafkaPublisher::~KafkaPublisher()
 {
+    sendHeld();
     m_outbox->close();
 }
 
 void KafkaPublisher::publish(Record record, Completion done)
 {
-    const quint32 slot = keep(std::move(done));
-    if (const int error = send(slot, std::move(record)))
-        m_outbox->add({.slot = slot, .error = error});
+    m_held.push_back({keep(std::move(done)), std::move(record)});
+    if (!m_turnEnd.isActive())
+        m_turnEnd.start();
+}
+
+/// Together, so that the broker's thread is woken once for all of a turn.
+void KafkaPublisher::sendHeld()
+{
+    for (auto &[slot, record] : m_held) {
+        if (const int error = send(slot, std::move(record)))
+            m_outbox->add({.slot = slot, .error = error});
+    }
+    m_held.clear();
     hurryIfAlone();
 }
 

@@ -6,6 +6,8 @@
 #include "service/publish/kafkaoutbox.h"
 #include "service/publish/publisher.h"
 
+#include <QTimer>
+
 #include <functional>
 #include <memory>
 #include <unordered_map>
@@ -35,7 +37,14 @@ public:
     static int deliver(const rd_kafka_message_s &message);
 
 private:
+    struct Held
+    {
+        quint32 slot;
+        Record record;
+    };
+
     quint32 keep(Completion done);
+    void sendHeld();
     void hurryIfAlone();
     int send(quint32 slot, Record record);
     rd_kafka_topic_s *topic(const QByteArray &name);
@@ -49,6 +58,8 @@ private:
     std::unordered_map<QByteArray, KafkaTopic> m_topics;
     std::vector<Completion> m_waiting; ///< by slot
     std::vector<quint32> m_freeSlots;
+    std::vector<Held> m_held; ///< until the event loop's turn ends
+    QTimer m_turnEnd; ///< runs while anything is held
     bool m_wasAlone = false; ///< the last record, which nothing else was under way with
     std::vector<DeliveryReport> m_taken; ///< kept for its memory
 };
