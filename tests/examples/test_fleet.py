@@ -52,6 +52,23 @@ def stored_topics(text):
     return {m[1] for m in re.finditer(r'^kafka_messages_total\{topic="([^"]+)",status="success"\} [1-9]', text, re.M)}
 
 
+def processes_of(url):
+    """The programs that were told about this service."""
+    return [
+        command
+        for file in pathlib.Path("/proc").glob("[0-9]*/cmdline")
+        if url in (command := bytes_of(file).replace(b"\0", b" ").decode(errors="replace"))
+    ]
+
+
+def bytes_of(file):
+    """Nothing where the process has just ended."""
+    try:
+        return file.read_bytes()
+    except OSError:
+        return b""
+
+
 def a_free_port():
     with socket.create_server(("127.0.0.1", 0)) as taken:
         return taken.getsockname()[1]
@@ -107,3 +124,4 @@ def test_the_demonstration_shows_all_and_leaves_nothing(tmp_path):
     with pytest.raises(OSError):
         metrics(url)
     assert not list(tmp_path.glob("tmp.*")), "its folder is still there"
+    assert not processes_of(url), "its devices are still there"
