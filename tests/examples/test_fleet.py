@@ -22,6 +22,7 @@ PATIENCE = 60  # seconds, on a busy machine
 @pytest.mark.parametrize("collection", sorted(FLEET.glob("*.json")), ids=lambda path: path.stem)
 def test_every_payload_is_answered_as_expected(collection):
     with Service() as service:
+        service.wait_until_ready()
         run = subprocess.run(
             [PROGRAMS / "loom-replay", "--collection", collection, "--to", f"http://127.0.0.1:{service.port}",
              "--times", "20", "--devices", "3"], capture_output=True, text=True, timeout=PATIENCE)
