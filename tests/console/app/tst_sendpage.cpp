@@ -395,9 +395,9 @@ void SendPageTest::sendsFurtherHeadersAndTrafficShowsThem()
     QMap<QString, QString> shown;
     auto *headers = m_window.find<QTreeWidget>(u"traffic"_s, u"headers"_s);
     for (QTreeWidgetItemIterator row(headers); *row != nullptr; ++row)
-        shown.insert((*row)->text(0), (*row)->text(1));
-    QCOMPARE(shown[u"X-Trial"_s], u"7"_s);
-    QCOMPARE(shown[u"Authorization"_s], u"withheld by the service"_s);
+        shown.insert((*row)->text(0).toLower(), (*row)->text(1)); // as newer Qts send their names
+    QCOMPARE(shown[u"x-trial"_s], u"7"_s);
+    QCOMPARE(shown[u"authorization"_s], u"withheld by the service"_s);
     QCOMPARE(shown[u"schema"_s], u"device/sensor/gps/v1"_s);
     QCOMPARE(headers->topLevelItemCount(), 2);
 }

@@ -209,7 +209,7 @@ void TestTimerList::knowsHowLongATimerHasLeft()
     listener.killTimer(immediate);
 
     listener.killTimer(timer);
-    QCOMPARE(dispatcher().remainingTime(timer), -1);
+    QVERIFY(dispatcher().remainingTime(timer) < 0); // Qt's own says which number only in some of its versions
 
     listener.startTimer(20, Qt::PreciseTimer);
     QTRY_VERIFY(!listener.told.isEmpty());
