@@ -125,7 +125,6 @@ Result<Listeners, Failure> openListeners(const QHostAddress &address, quint16 po
 ConnectionGuard::ConnectionGuard(const HttpSettings &settings, RequestHandler &handler, HttpLoad &load, QObject *parent)
     : QTcpServer(parent), m_settings(settings), m_handler(handler), m_load(load), m_clock(this)
 {
-    setMaxPendingConnections(Backlog);
     connect(this, &QTcpServer::acceptError, this,
             [this] { QTimer::singleShot(AcceptAgainAfter, this, &QTcpServer::resumeAccepting); });
     connect(&m_clock, &QTimer::timeout, this, &ConnectionGuard::checkTimes);
@@ -150,11 +149,11 @@ void ConnectionGuard::incomingConnection(qintptr descriptor)
     auto *socket = new GuardedSocket(descriptor, m_settings, m_handler, m_load, this);
     m_sockets.insert(socket);
     connect(socket, &QTcpSocket::disconnected, this, [this, socket] { forget(socket); });
+    connect(socket, &GuardedSocket::serverNeeded, this, [this, socket] { addPendingConnection(socket); });
     if (isTooMany) {
         m_turnedAway.insert(socket);
         socket->turnAway(Error::of(ErrorCode::Overloaded));
     }
-    addPendingConnection(socket);
 }
 
 void ConnectionGuard::forget(GuardedSocket *socket)

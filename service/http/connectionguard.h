@@ -23,7 +23,8 @@ struct Listeners
 Result<Listeners, Failure> openListeners(const QHostAddress &address, quint16 port, int count, const char *variable);
 
 /// Accepts the connections of one I/O thread and makes each a GuardedSocket, within the limit of
-/// connections that all threads share. Looks after their time limits with one timer for all.
+/// connections that all threads share. Looks after their time limits with one timer for all. To Qt HttpServer only
+/// those are pending connections that ask for something it answers.
 class ConnectionGuard : public QTcpServer
 {
     Q_OBJECT

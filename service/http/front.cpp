@@ -159,13 +159,13 @@ Reply Front::refuse(Exchange &exchange, const Error &error)
 
 void Front::deliver(GuardedSocket &socket, const Exchange &exchange, const QByteArray &body)
 {
+    if (exchange.route->endpoint)
+        return ingest(socket, exchange, body);
     m_socket = &socket;
     m_exchange = &exchange;
-    m_body = body;
-    emit socket.readyRead();
+    socket.offerToServer();
     m_socket = nullptr;
     m_exchange = nullptr;
-    m_body = {};
 }
 
 void Front::upgrade(Exchange exchange, std::unique_ptr<QAbstractSocket> connection, const QByteArray &rest)
@@ -175,10 +175,10 @@ void Front::upgrade(Exchange exchange, std::unique_ptr<QAbstractSocket> connecti
 }
 
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
-/// The answer comes later and goes past Qt; completing Qt's own here lets it read the next request.
+/// The answer goes past Qt; completing Qt's own here lets it read the next request.
 bool Front::handleRequest(const QHttpServerRequest &, QHttpServerResponder &responder)
 {
-    handle();
+    answerPage();
     responder.write(QHttpServerResponder::StatusCode::NoContent);
     return true;
 }
@@ -191,32 +191,36 @@ void Front::missingHandler(const QHttpServerRequest &, QHttpServerResponder &&) 
 #else
 bool Front::handleRequest(const QHttpServerRequest &, QTcpSocket *)
 {
-    handle();
+    answerPage();
     return true;
 }
 
 void Front::missingHandler(const QHttpServerRequest &, QTcpSocket *) {}
 #endif
 
-void Front::handle()
+void Front::answerPage()
 {
-    Q_ASSERT(m_socket && m_exchange && m_exchange->route);
-    const auto &route = *m_exchange->route;
-    auto answer = answerLater();
-    m_recorder.requestBegan();
-    if (route.page)
-        return answer(route.page->answer(m_health(), now()));
+    Q_ASSERT(m_socket && m_exchange && m_exchange->route->page);
+    m_socket->answer(m_exchange->sequence,
+                     answeredAtOnce(m_exchange->route->page->answer(m_health(), now()), *m_exchange));
+}
 
-    Provenance from{m_exchange->requestId, m_exchange->head.header("traceparent"), "http", m_socket->info().id};
+void Front::ingest(GuardedSocket &socket, const Exchange &exchange, const QByteArray &body)
+{
+    const auto &route = *exchange.route;
+    auto answer = answerLater(socket, exchange);
+    m_recorder.requestBegan();
+
+    Provenance from{exchange.requestId, exchange.head.header("traceparent"), "http", socket.info().id};
     if (m_pipeline.isWatched())
-        from.headers = m_exchange->head.headers;
-    const auto requestId = m_exchange->requestId;
+        from.headers = exchange.head.headers;
+    const auto requestId = exchange.requestId;
     if (route.batch)
-        return m_pipeline.acceptBatch(*route.batch, *route.stream, m_body, from, [=](const auto &outcome) {
+        return m_pipeline.acceptBatch(*route.batch, *route.stream, body, from, [=](const auto &outcome) {
             answer(outcome ? batchReply(*outcome, requestId) : Reply::error(outcome.error(), requestId, now()));
         });
-    m_pipeline.accept(*route.stream, m_body, from,
-                      [answer = std::move(answer), requestId, socket = QPointer(m_socket)](const auto &stored) {
+    m_pipeline.accept(*route.stream, body, from,
+                      [answer = std::move(answer), requestId, socket = QPointer(&socket)](const auto &stored) {
                           if (socket && stored)
                               socket->noteDevice(stored->device);
                           answer(stored ? Reply::json(201, stored->body)
@@ -224,9 +228,9 @@ void Front::handle()
                       });
 }
 
-std::function<void(Reply)> Front::answerLater()
+std::function<void(Reply)> Front::answerLater(GuardedSocket &socket, const Exchange &exchange)
 {
-    return [this, socket = QPointer(m_socket), exchange = *m_exchange](Reply reply) {
+    return [this, socket = QPointer(&socket), exchange](Reply reply) {
         auto whole = finished(std::move(reply), exchange);
         if (socket)
             socket->answer(exchange.sequence, std::move(whole));

@@ -18,6 +18,7 @@ namespace loom {
 /// The HTTP side of one I/O thread, and the one place that knows Qt HttpServer and its versions.
 /// Decides by the head what can be refused without a body, in the contract's order: route,
 /// method, CORS, media type, length; hands whole bodies to the pipeline; answers when it is told.
+/// Pages are asked for through Qt HttpServer; what is posted does not pass it.
 class Front : public QAbstractHttpServer, public RequestHandler
 {
     Q_OBJECT
@@ -46,9 +47,10 @@ protected:
 #endif
 
 private:
-    void handle();
-    /// Answers the exchange that is being handled, if its client is still there by then.
-    std::function<void(Reply)> answerLater();
+    void answerPage();
+    void ingest(GuardedSocket &socket, const Exchange &exchange, const QByteArray &body);
+    /// Answers @p exchange if its client is still there by then.
+    std::function<void(Reply)> answerLater(GuardedSocket &socket, const Exchange &exchange);
     std::optional<Reply> refusal(Exchange &exchange) const;
     std::optional<Reply> upgradeRefusal(Exchange &exchange) const;
     std::optional<Reply> postRefusal(const Exchange &exchange) const;
@@ -70,7 +72,6 @@ private:
     HealthSource m_health;
     GuardedSocket *m_socket = nullptr; ///< whose request Qt HttpServer is reading now
     const Exchange *m_exchange = nullptr;
-    QByteArray m_body;
 };
 
 } // namespace loom

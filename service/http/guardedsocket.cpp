@@ -186,7 +186,7 @@ void GuardedSocket::finishRequest()
     if (exchange->isUpgrade)
         handOver();
     else
-        deliver(body);
+        m_handler.deliver(*this, *exchange, body);
 }
 
 void GuardedSocket::breakOff()
@@ -247,13 +247,14 @@ void GuardedSocket::weighBody()
     weighBody();
 }
 
-/// Qt HttpServer reads one request, in this call; everything that it might read otherwise than we
-/// did is left out, and the body, of which it would make two copies, goes past it.
-void GuardedSocket::deliver(const QByteArray &body)
+/// Everything that it might read otherwise than we did is left out.
+void GuardedSocket::offerToServer()
 {
-    const auto &exchange = m_exchanges.back();
-    offer(exchange.head.method + ' ' + exchange.head.path.toPercentEncoding("/") + " HTTP/1.1\r\n\r\n");
-    m_handler.deliver(*this, exchange, body);
+    const auto &head = m_exchanges.back().head;
+    if (!std::exchange(m_hasServer, true))
+        emit serverNeeded();
+    offer(head.method + ' ' + head.path.toPercentEncoding("/") + " HTTP/1.1\r\n\r\n");
+    emit readyRead();
     withdraw();
 }
 

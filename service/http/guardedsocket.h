@@ -41,19 +41,18 @@ public:
     virtual Result<qint64, Reply> admit(Exchange &exchange) = 0;
     /// The answer to what could not be read, or took too long.
     virtual Reply refuse(Exchange &exchange, const Error &error) = 0;
-    /// A whole request: its first line lies in @p socket for the HTTP server to read, within this call.
+    /// A whole request, the last of @p socket.
     virtual void deliver(GuardedSocket &socket, const Exchange &exchange, const QByteArray &body) = 0;
     /// An exchange that was admitted is to become a WebSocket; nothing waits before it.
     virtual void upgrade(Exchange exchange, std::unique_ptr<QAbstractSocket> connection, const QByteArray &rest) = 0;
 };
 
-/// What Qt HttpServer takes for its client: a QTcpSocket that holds one request at a time, checked
-/// and written anew; its body, de-chunked, goes beside it. The real connection is inside; it is read by a
-/// RequestReader under limits of size and time, and answered from a queue in the order of the
-/// requests, whatever the order in which the answers come. What Qt itself writes is dropped.
+/// One client's connection. It is read by a RequestReader under limits of size and time, and answered
+/// from a queue in the order of the requests, whatever the order in which the answers come.
 ///
-/// Qt's parser would take anything, of any size, for any time; it never sees a byte that this
-/// class has not read first. Public API only. Belongs to one thread.
+/// Qt HttpServer takes it for its client: a QTcpSocket that holds the head of one request at a time, checked
+/// and written anew. Qt's parser would take anything, of any size, for any time; it never sees a byte that this
+/// class has not read first, and what it writes is dropped. Public API only. Belongs to one thread.
 class GuardedSocket : public FacadeSocket
 {
     Q_OBJECT
@@ -64,6 +63,8 @@ public:
 
     /// Answers the request of that number, now or as soon as those before it are answered.
     void answer(quint64 sequence, Reply reply);
+    /// Has Qt HttpServer read the request that was delivered, within this call.
+    void offerToServer();
     /// Answers at once without reading anything, and closes.
     void turnAway(const Error &error);
     /// Ends the connection as soon as everything that was asked is answered.
@@ -81,6 +82,10 @@ public:
     void close() override;
     void disconnectFromHost() override;
 
+signals:
+    /// Qt HttpServer is to be given this, before it is offered the first request.
+    void serverNeeded();
+
 protected:
     void readArrived() override { readRequests(); }
     void finish() override;
@@ -93,7 +98,6 @@ private:
     void beginExchange();
     void finishRequest();
     void breakOff();
-    void deliver(const QByteArray &body);
     void handOver();
     Exchange &addExchange();
     /// The exchange whose body is being read, unless it was refused and answered already.
@@ -121,6 +125,7 @@ private:
     qint64 m_wroteSince = 0;
     RequestReader::Phase m_phase = RequestReader::Phase::Idle;
     bool m_isFirst = true;
+    bool m_hasServer = false;
     bool m_isReadingBody = false;
     bool m_lastRequestRead = false; ///< nothing after it is a request any more
     bool m_isLingering = false; ///< the last answer is written; what still comes is dropped
