@@ -23,10 +23,10 @@ constexpr char PreflightSeconds[] = "600";
 /// The client's X-Request-ID if it can be repeated safely, else a new UUID.
 QByteArray requestIdOf(const RequestHead &head)
 {
-    auto id = head.header("X-Request-ID");
+    const auto id = head.header("X-Request-ID");
     const auto isPrintable = [](char c) { return c >= 0x20 && c < 0x7f; };
     if (!id.isEmpty() && id.size() <= MaxRequestId && std::all_of(id.begin(), id.end(), isPrintable))
-        return id;
+        return id.toByteArray();
     return newUuidText();
 }
 
@@ -108,7 +108,7 @@ std::optional<Reply> Front::refusal(Exchange &exchange) const
 std::optional<Reply> Front::upgradeRefusal(Exchange &exchange) const
 {
     const auto &head = exchange.head;
-    const auto origin = head.header("Origin");
+    const auto origin = head.header("Origin").toByteArray();
     const bool isForeign = !origin.isEmpty() && !m_settings.allowedOrigins.contains("*") && !isAllowedOrigin(origin);
     if (isForeign)
         return errorReply(exchange, Error::of(ErrorCode::OriginNotAllowed));
@@ -211,9 +211,9 @@ void Front::ingest(GuardedSocket &socket, const Exchange &exchange, const QByteA
     auto answer = answerLater(socket, exchange);
     m_recorder.requestBegan();
 
-    Provenance from{exchange.requestId, exchange.head.header("traceparent"), "http", socket.info().id};
+    Provenance from{exchange.requestId, exchange.head.header("traceparent").toByteArray(), "http", socket.info().id};
     if (m_pipeline.isWatched())
-        from.headers = exchange.head.headers;
+        from.headers = exchange.head.headers();
     const auto requestId = exchange.requestId;
     if (route.batch)
         return m_pipeline.acceptBatch(*route.batch, *route.stream, body, from, [=](const auto &outcome) {
@@ -286,7 +286,7 @@ void Front::addCommonHeaders(Reply &reply, const Exchange &exchange) const
     if (m_settings.allowedOrigins.contains("*")) {
         reply.headers.append(HttpHeader{allowOrigin, QByteArrayLiteral("*")});
     } else {
-        const auto origin = exchange.head.header("Origin");
+        const auto origin = exchange.head.header("Origin").toByteArray();
         if (isAllowedOrigin(origin))
             reply.headers.append(HttpHeader{allowOrigin, origin});
         reply.headers.append(HttpHeader{QByteArrayLiteral("Vary"), QByteArrayLiteral("Origin")});

@@ -253,7 +253,7 @@ void GuardedSocket::offerToServer()
     const auto &head = m_exchanges.back().head;
     if (!std::exchange(m_hasServer, true))
         emit serverNeeded();
-    offer(head.method + ' ' + head.path.toPercentEncoding("/") + " HTTP/1.1\r\n\r\n");
+    offer(head.method.toByteArray() + ' ' + head.path.toPercentEncoding("/") + " HTTP/1.1\r\n\r\n");
     emit readyRead();
     withdraw();
 }

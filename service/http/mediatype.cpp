@@ -4,11 +4,11 @@
 
 namespace loom {
 
-bool isJson(const QByteArray &contentType)
+bool isJson(QByteArrayView contentType)
 {
     if (contentType.isEmpty() || contentType == "application/json")
         return true;
-    const auto parts = contentType.toLower().split(';');
+    const auto parts = contentType.toByteArray().toLower().split(';');
     const auto type = parts.first().trimmed();
     const bool isSuffixed = type.startsWith("application/") && type.endsWith("+json") && type.size() > 17;
     if (type != "application/json" && !isSuffixed)
@@ -24,7 +24,7 @@ bool isJson(const QByteArray &contentType)
     return true;
 }
 
-bool isIdentity(const QByteArray &contentEncoding)
+bool isIdentity(QByteArrayView contentEncoding)
 {
     return contentEncoding.isEmpty() || contentEncoding.compare("identity", Qt::CaseInsensitive) == 0;
 }

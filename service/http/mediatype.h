@@ -9,9 +9,9 @@ namespace loom {
 
 /// Whether a Content-Type means JSON in UTF-8: absent, application/json or application/*+json,
 /// with any parameters but another charset (RFC 8259 §8.1, RFC 6839 §3.1).
-bool isJson(const QByteArray &contentType);
+bool isJson(QByteArrayView contentType);
 
 /// Whether a Content-Encoding leaves the body as it is.
-bool isIdentity(const QByteArray &contentEncoding);
+bool isIdentity(QByteArrayView contentEncoding);
 
 } // namespace loom

@@ -101,7 +101,7 @@ std::optional<Error> readRequestLine(QByteArrayView line, qsizetype maxUrl, Requ
     const auto local = withoutAuthority(target);
     if (!local.startsWith('/') && !(local == "*" && method == "OPTIONS"))
         return bad("the target is not a path");
-    head.method = method.toByteArray();
+    head.method = method;
     head.path = pathOf(local);
     return readVersion(line.sliced(last + 1), head);
 }
@@ -144,6 +144,15 @@ std::optional<Error> readConnection(QByteArrayView value, RequestHead &head)
     return std::nullopt;
 }
 
+std::optional<Error> readHost(QByteArrayView value, RequestHead &head)
+{
+    if (std::exchange(head.namesHost, true))
+        return bad("send exactly one Host header");
+    if (!std::all_of(value.begin(), value.end(), isVisible) || value.contains('/') || value.contains('@'))
+        return bad("the Host header is not a host");
+    return std::nullopt;
+}
+
 std::optional<Error> readExpect(QByteArrayView value, RequestHead &head)
 {
     if (!isSame(value, "100-continue"))
@@ -159,13 +168,14 @@ struct FramingHeader
 };
 
 constexpr std::array FramingHeaders{
+    FramingHeader{"host", readHost},
     FramingHeader{"content-length", readContentLength},
     FramingHeader{"transfer-encoding", readTransferEncoding},
     FramingHeader{"connection", readConnection},
     FramingHeader{"expect", readExpect},
 };
 
-std::optional<Error> readHeader(const HttpHeader &header, RequestHead &head)
+std::optional<Error> readHeader(const HeaderView &header, RequestHead &head)
 {
     for (const auto &framing : FramingHeaders) {
         if (isSame(header.name, framing.name))
@@ -174,21 +184,9 @@ std::optional<Error> readHeader(const HttpHeader &header, RequestHead &head)
     return std::nullopt;
 }
 
-std::optional<Error> checkHost(const RequestHead &head)
-{
-    const auto isHost = [](const auto &header) { return isSame(header.name, "host"); };
-    const auto count = std::count_if(head.headers.begin(), head.headers.end(), isHost);
-    if (count > 1 || (count == 0 && head.minorVersion == 1))
-        return bad("send exactly one Host header");
-    const auto host = head.header("host");
-    if (!std::all_of(host.begin(), host.end(), isVisible) || host.contains('/') || host.contains('@'))
-        return bad("the Host header is not a host");
-    return std::nullopt;
-}
-
 } // namespace
 
-std::optional<HttpHeader> parseHeaderLine(QByteArrayView line)
+std::optional<HeaderView> parseHeaderLine(QByteArrayView line)
 {
     const auto colon = line.indexOf(':');
     if (colon <= 0 || !isToken(line.first(colon)))
@@ -196,23 +194,42 @@ std::optional<HttpHeader> parseHeaderLine(QByteArrayView line)
     const auto value = trimmedBlanks(line.sliced(colon + 1));
     if (!std::all_of(value.begin(), value.end(), isFieldCharacter))
         return std::nullopt;
-    return HttpHeader{line.first(colon).toByteArray(), value.toByteArray()};
+    return HeaderView{line.first(colon), value};
 }
 
-QByteArray RequestHead::header(QByteArrayView name) const
+QByteArrayView RequestHead::header(QByteArrayView name) const
 {
-    for (const auto &header : headers) {
+    for (const auto &header : m_headers) {
         if (isSame(header.name, name))
             return header.value;
     }
     return {};
 }
 
+QList<HttpHeader> RequestHead::headers() const
+{
+    QList<HttpHeader> copies;
+    copies.reserve(m_headers.size());
+    for (const auto &header : m_headers)
+        copies.append(HttpHeader{header.name.toByteArray(), header.value.toByteArray()});
+    return copies;
+}
+
 Result<RequestHead> RequestHead::parse(QByteArrayView block, qsizetype maxUrl)
 {
     RequestHead head;
+    head.m_text = block.toByteArray();
+    if (auto error = head.read(maxUrl))
+        return *std::move(error);
+    return head;
+}
+
+std::optional<Error> RequestHead::read(qsizetype maxUrl)
+{
+    constexpr qsizetype UsualHeaders = 8;
+    m_headers.reserve(UsualHeaders);
     bool isFirst = true;
-    while (!block.isEmpty()) {
+    for (QByteArrayView block = m_text; !block.isEmpty();) {
         const auto end = block.indexOf('\n');
         if (end < 1 || block[end - 1] != '\r')
             return bad("a line does not end in CR LF");
@@ -220,23 +237,23 @@ Result<RequestHead> RequestHead::parse(QByteArrayView block, qsizetype maxUrl)
         block = block.sliced(end + 1);
 
         if (std::exchange(isFirst, false)) {
-            if (auto error = readRequestLine(line, maxUrl, head))
-                return *error;
-            head.keepAlive = head.minorVersion == 1;
+            if (auto error = readRequestLine(line, maxUrl, *this))
+                return error;
+            keepAlive = minorVersion == 1;
             continue;
         }
         auto header = parseHeaderLine(line);
         if (!header)
             return bad("a header line is malformed");
-        if (auto error = readHeader(*header, head))
-            return *error;
-        head.headers.append(std::move(*header));
+        if (auto error = readHeader(*header, *this))
+            return error;
+        m_headers.append(*header);
     }
-    if (head.chunked && head.contentLength)
+    if (chunked && contentLength)
         return bad("both Content-Length and Transfer-Encoding");
-    if (auto error = checkHost(head))
-        return *error;
-    return head;
+    if (!namesHost && minorVersion == 1)
+        return bad("send exactly one Host header");
+    return std::nullopt;
 }
 
 } // namespace loom

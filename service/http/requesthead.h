@@ -14,15 +14,23 @@ namespace loom {
 
 using HttpHeader = HeaderField;
 
+/// A header as it lies in the text that it was read from, without blanks around its value.
+struct HeaderView
+{
+    QByteArrayView name;
+    QByteArrayView value;
+};
+
 /// The request line and headers of one request, read strictly (RFC 9112 §2–§7): whatever two
 /// programs could read differently, and so be used to smuggle a request past one of them,
-/// is an error and not a guess.
-struct RequestHead
+/// is an error and not a guess. What it gives views of is valid as long as it, or a copy of it.
+class RequestHead
 {
-    QByteArray method;
+public:
+    QByteArrayView method;
     QByteArray path; ///< percent-decoded, without query and trailing slash: "/sensor/gps"
     int minorVersion = 1;
-    QList<HttpHeader> headers;
+    bool namesHost = false;
     std::optional<qint64> contentLength;
     bool chunked = false;
     bool keepAlive = true; ///< what the client wishes, by version and Connection header
@@ -32,15 +40,23 @@ struct RequestHead
     bool isHead() const { return method == "HEAD"; }
     bool hasBody() const { return chunked || contentLength.value_or(0) > 0; }
     /// The first header of that name, compared without case; empty where there is none.
-    QByteArray header(QByteArrayView name) const;
+    QByteArrayView header(QByteArrayView name) const;
+    /// Copies of all.
+    QList<HttpHeader> headers() const;
 
     /// Reads everything up to and without the empty line, each line still with its CRLF.
     /// @p maxUrl is in bytes. Errors: BadRequest, UriTooLong, ExpectationFailed, HttpVersionNotSupported.
     static Result<RequestHead> parse(QByteArrayView block, qsizetype maxUrl);
+
+private:
+    std::optional<Error> read(qsizetype maxUrl);
+
+    QByteArray m_text; ///< never changed, so that copies share it
+    QList<HeaderView> m_headers;
 };
 
 /// One header or trailer line without its CRLF (RFC 9112 §5): no folding, no blank before the
 /// colon, no control characters. Nothing where it is malformed.
-std::optional<HttpHeader> parseHeaderLine(QByteArrayView line);
+std::optional<HeaderView> parseHeaderLine(QByteArrayView line);
 
 } // namespace loom

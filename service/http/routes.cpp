@@ -6,7 +6,7 @@
 
 namespace loom {
 
-bool Route::takes(const QByteArray &method) const
+bool Route::takes(QByteArrayView method) const
 {
     return endpoint ? method == "POST" : method == "GET" || (method == "HEAD" && !isWebSocket);
 }

@@ -30,7 +30,7 @@ struct Route
     const Page *page = nullptr;
     bool isWebSocket = false;
 
-    bool takes(const QByteArray &method) const;
+    bool takes(QByteArrayView method) const;
     QByteArray allowed() const; ///< for the Allow header
 };
 

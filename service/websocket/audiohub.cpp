@@ -48,7 +48,8 @@ bool isKey(const QByteArray &key)
 
 bool asksForWebSocket(const RequestHead &head)
 {
-    return head.wantsUpgrade && head.header("Upgrade").toLower().split(',').first().trimmed() == "websocket"
+    return head.wantsUpgrade
+           && head.header("Upgrade").toByteArray().toLower().split(',').first().trimmed() == "websocket"
            && head.header("Sec-WebSocket-Version") == "13";
 }
 
@@ -59,7 +60,7 @@ QByteArray handshake(const RequestHead &head, const QString &path)
     return "GET " + path.toLatin1()
            + " HTTP/1.1\r\nHost: loom\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: "
              "13\r\nSec-WebSocket-Key: "
-           + head.header("Sec-WebSocket-Key") + "\r\n\r\n";
+           + head.header("Sec-WebSocket-Key").toByteArray() + "\r\n\r\n";
 }
 
 /// glibc by itself gives memory back from the end of a heap only, and there some other connection is.
@@ -101,7 +102,7 @@ std::optional<Error> AudioHub::refusal(const RequestHead &head) const
         return Error::of(ErrorCode::UpgradeRequired);
     if (head.minorVersion == 0 || head.hasBody())
         return bad(QStringLiteral("a WebSocket begins with a request of HTTP/1.1 that has no body"));
-    if (!isKey(head.header("Sec-WebSocket-Key")))
+    if (!isKey(head.header("Sec-WebSocket-Key").toByteArray()))
         return bad(QStringLiteral("Sec-WebSocket-Key is not sixteen bytes in base64"));
     return std::nullopt;
 }
@@ -121,11 +122,11 @@ void AudioHub::take(Upgrade upgrade)
         if (m_arriving.remove(path) > 0)
             transport->deleteLater();
     });
-    m_arriving.insert(path,
-                      {deviceOf(upgrade.head).toLatin1(),
-                       {upgrade.requestId, upgrade.head.header("traceparent"), "websocket", ++m_load.lastConnection},
-                       transport,
-                       upgrade.rest});
+    m_arriving.insert(path, {deviceOf(upgrade.head).toLatin1(),
+                             {upgrade.requestId, upgrade.head.header("traceparent").toByteArray(), "websocket",
+                              ++m_load.lastConnection},
+                             transport,
+                             upgrade.rest});
     m_server.handleConnection(transport);
     transport->beginHandshake(handshake(upgrade.head, path));
 }

@@ -26,7 +26,7 @@ QByteArrayList readAll(RequestReader &reader)
             reader.keepBody(BodyLimit);
             break;
         case Event::Request:
-            seen << reader.head().method + ' ' + reader.head().path + " [" + reader.takeBody() + ']';
+            seen << reader.head().method.toByteArray() + ' ' + reader.head().path + " [" + reader.takeBody() + ']';
             break;
         case Event::TooLarge:
             seen << "too large";
