@@ -51,6 +51,14 @@ bool losesFraming(ErrorCode code)
     }
 }
 
+/// The headers that all answers have: whose pages may read them, and what they may see (CORS).
+QByteArray commonLines(bool isOpenToAll)
+{
+    return QByteArray(isOpenToAll ? "Access-Control-Allow-Origin: *\r\n" : "Vary: Origin\r\n")
+           + "Access-Control-Expose-Headers: X-Request-ID, Retry-After\r\n"
+             "X-Content-Type-Options: nosniff\r\n";
+}
+
 Reply batchReply(const BatchOutcome &outcome, const QByteArray &requestId)
 {
     const auto body = outcome.toBody(requestId, now());
@@ -68,7 +76,9 @@ Front::Front(const HttpSettings &settings, const Routes &routes, Pipeline &pipel
       m_pipeline(pipeline),
       m_upgrader(upgrader),
       m_recorder(recorder),
-      m_health(std::move(health))
+      m_health(std::move(health)),
+      m_isOpenToAll(settings.allowedOrigins.contains("*")),
+      m_commonLines(commonLines(m_isOpenToAll))
 {
 }
 
@@ -108,9 +118,8 @@ std::optional<Reply> Front::refusal(Exchange &exchange) const
 std::optional<Reply> Front::upgradeRefusal(Exchange &exchange) const
 {
     const auto &head = exchange.head;
-    const auto origin = head.header("Origin").toByteArray();
-    const bool isForeign = !origin.isEmpty() && !m_settings.allowedOrigins.contains("*") && !isAllowedOrigin(origin);
-    if (isForeign)
+    const auto origin = head.header("Origin");
+    if (!origin.isEmpty() && !m_isOpenToAll && !isAllowedOrigin(origin))
         return errorReply(exchange, Error::of(ErrorCode::OriginNotAllowed));
     if (const auto error = m_upgrader.refusal(head))
         return errorReply(exchange, *error);
@@ -275,28 +284,13 @@ Reply Front::finished(Reply reply, const Exchange &exchange)
              {"method", QString::fromLatin1(exchange.head.method)},
              {"path", QString::fromUtf8(exchange.head.path)},
              {"status", reply.status}});
-    addCommonHeaders(reply, exchange);
+    if (const auto origin = m_isOpenToAll ? QByteArrayView() : exchange.head.header("Origin"); isAllowedOrigin(origin))
+        reply.headers.append(HttpHeader{"Access-Control-Allow-Origin", origin.toByteArray()});
+    reply.commonLines = m_commonLines;
     return reply;
 }
 
-void Front::addCommonHeaders(Reply &reply, const Exchange &exchange) const
-{
-    const auto allowOrigin = QByteArrayLiteral("Access-Control-Allow-Origin");
-    reply.headers.reserve(reply.headers.size() + 4);
-    if (m_settings.allowedOrigins.contains("*")) {
-        reply.headers.append(HttpHeader{allowOrigin, QByteArrayLiteral("*")});
-    } else {
-        const auto origin = exchange.head.header("Origin").toByteArray();
-        if (isAllowedOrigin(origin))
-            reply.headers.append(HttpHeader{allowOrigin, origin});
-        reply.headers.append(HttpHeader{QByteArrayLiteral("Vary"), QByteArrayLiteral("Origin")});
-    }
-    reply.headers.append(
-        HttpHeader{QByteArrayLiteral("Access-Control-Expose-Headers"), QByteArrayLiteral("X-Request-ID, Retry-After")});
-    reply.headers.append(HttpHeader{QByteArrayLiteral("X-Content-Type-Options"), QByteArrayLiteral("nosniff")});
-}
-
-bool Front::isAllowedOrigin(const QByteArray &origin) const
+bool Front::isAllowedOrigin(QByteArrayView origin) const
 {
     return !origin.isEmpty() && m_settings.allowedOrigins.contains(origin);
 }

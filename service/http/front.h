@@ -58,11 +58,10 @@ private:
     /// What every answer goes through once: it is counted, logged, and gets the headers that all have.
     Reply finished(Reply reply, const Exchange &exchange);
     Reply answeredAtOnce(Reply reply, const Exchange &exchange);
-    void addCommonHeaders(Reply &reply, const Exchange &exchange) const;
     Reply errorReply(const Exchange &exchange, const Error &error) const;
     Reply shuttingDown(const Exchange &exchange) const;
     Reply preflight(const Exchange &exchange) const;
-    bool isAllowedOrigin(const QByteArray &origin) const;
+    bool isAllowedOrigin(QByteArrayView origin) const;
 
     const HttpSettings &m_settings;
     const Routes &m_routes;
@@ -70,6 +69,8 @@ private:
     Upgrader &m_upgrader;
     Recorder &m_recorder;
     HealthSource m_health;
+    const bool m_isOpenToAll; ///< origins
+    const QByteArray m_commonLines;
     GuardedSocket *m_socket = nullptr; ///< whose request Qt HttpServer is reading now
     const Exchange *m_exchange = nullptr;
 };

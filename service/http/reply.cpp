@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 namespace loom {
 
@@ -18,36 +19,37 @@ namespace {
 struct Reason
 {
     int status;
-    QByteArrayView text;
+    QByteArrayView text; ///< with the status
 };
 
 constexpr std::array Reasons{
-    Reason{101, "Switching Protocols"},
-    Reason{200, "OK"},
-    Reason{201, "Created"},
-    Reason{204, "No Content"},
-    Reason{400, "Bad Request"},
-    Reason{403, "Forbidden"},
-    Reason{404, "Not Found"},
-    Reason{405, "Method Not Allowed"},
-    Reason{408, "Request Timeout"},
-    Reason{411, "Length Required"},
-    Reason{413, "Content Too Large"},
-    Reason{414, "URI Too Long"},
-    Reason{415, "Unsupported Media Type"},
-    Reason{417, "Expectation Failed"},
-    Reason{422, "Unprocessable Content"},
-    Reason{426, "Upgrade Required"},
-    Reason{431, "Request Header Fields Too Large"},
-    Reason{500, "Internal Server Error"},
-    Reason{503, "Service Unavailable"},
-    Reason{505, "HTTP Version Not Supported"},
+    Reason{101, "101 Switching Protocols"},
+    Reason{200, "200 OK"},
+    Reason{201, "201 Created"},
+    Reason{204, "204 No Content"},
+    Reason{400, "400 Bad Request"},
+    Reason{403, "403 Forbidden"},
+    Reason{404, "404 Not Found"},
+    Reason{405, "405 Method Not Allowed"},
+    Reason{408, "408 Request Timeout"},
+    Reason{411, "411 Length Required"},
+    Reason{413, "413 Content Too Large"},
+    Reason{414, "414 URI Too Long"},
+    Reason{415, "415 Unsupported Media Type"},
+    Reason{417, "417 Expectation Failed"},
+    Reason{422, "422 Unprocessable Content"},
+    Reason{426, "426 Upgrade Required"},
+    Reason{431, "431 Request Header Fields Too Large"},
+    Reason{500, "500 Internal Server Error"},
+    Reason{503, "503 Service Unavailable"},
+    Reason{505, "505 HTTP Version Not Supported"},
 };
 
 QByteArrayView reasonOf(int status)
 {
     const auto reason = std::find_if(Reasons.begin(), Reasons.end(), [&](const auto &r) { return r.status == status; });
-    return reason == Reasons.end() ? QByteArrayView() : reason->text;
+    Q_ASSERT(reason != Reasons.end());
+    return reason->text;
 }
 
 /// RFC 9110 §6.6.1; made anew once a second and thread.
@@ -63,10 +65,24 @@ const QByteArray &dateLine()
     return line;
 }
 
-void addHeader(QByteArray &bytes, QByteArrayView name, QByteArrayView value)
+QByteArrayView connectionLine(const RequestHead &request, bool isLast)
 {
-    append(bytes, {name, ": ", value, "\r\n"});
+    if (isLast)
+        return "Connection: close\r\n";
+    return request.minorVersion == 0 ? QByteArrayView("Connection: keep-alive\r\n") : QByteArrayView();
 }
+
+/// A number in decimal.
+class Decimal
+{
+public:
+    explicit Decimal(qsizetype number) : m_end(std::to_chars(m_digits.begin(), m_digits.end(), number).ptr) {}
+    QByteArrayView text() const { return {m_digits.data(), m_end}; }
+
+private:
+    std::array<char, 20> m_digits;
+    const char *m_end;
+};
 
 constexpr char RetryAfterSeconds[] = "1";
 
@@ -95,24 +111,20 @@ Reply Reply::refusing(const Error &error, const QByteArray &body)
 
 QByteArray Reply::toBytes(const RequestHead &request, const QByteArray &requestId, bool isLast) const
 {
+    const bool mayHaveBody = status != 204;
+    const Decimal length(body.size());
     QByteArray bytes;
     bytes.reserve(384 + body.size());
-    append(bytes, {"HTTP/1.1 ", QByteArray::number(status), " ", reasonOf(status), "\r\n"});
+    append(bytes, {"HTTP/1.1 ", reasonOf(status), "\r\n"});
     if (!contentType.isEmpty())
-        addHeader(bytes, "Content-Type", contentType);
-    if (status != 204)
-        addHeader(bytes, "Content-Length", QByteArray::number(body.size()));
-    bytes.append(dateLine());
-    if (!requestId.isEmpty())
-        addHeader(bytes, "X-Request-ID", requestId);
+        append(bytes, {"Content-Type: ", contentType, "\r\n"});
+    if (mayHaveBody)
+        append(bytes, {"Content-Length: ", length.text(), "\r\n"});
     for (const auto &header : headers)
-        addHeader(bytes, header.name, header.value);
-    if (isLast)
-        addHeader(bytes, "Connection", "close");
-    else if (request.minorVersion == 0)
-        addHeader(bytes, "Connection", "keep-alive");
-    bytes.append("\r\n");
-    if (!request.isHead() && status != 204)
+        append(bytes, {header.name, ": ", header.value, "\r\n"});
+    append(bytes,
+           {dateLine(), "X-Request-ID: ", requestId, "\r\n", commonLines, connectionLine(request, isLast), "\r\n"});
+    if (mayHaveBody && !request.isHead())
         bytes.append(body);
     return bytes;
 }

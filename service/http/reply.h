@@ -16,6 +16,7 @@ struct Reply
     QList<HttpHeader> headers;
     bool closes = false; ///< the connection cannot or must not go on after it
     std::optional<ErrorCode> refusal = {}; ///< why, where the request is refused
+    QByteArray commonLines = {}; ///< the headers that all answers have, as they are written
 
     static Reply json(int status, const QByteArray &body);
     /// The one error body, with Retry-After where trying again later helps.
