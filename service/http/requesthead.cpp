@@ -4,32 +4,47 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstring>
+#include <string_view>
 
 namespace loom {
 
 namespace {
 
-/// RFC 9110 §5.6.2.
-bool isTokenCharacter(char c)
+/// What a character may be part of (RFC 9110 §5.5 and §5.6.2).
+enum Use : uchar {
+    Token = 1,
+    Visible = 2,
+    FieldValue = 4,
+};
+
+constexpr auto Uses = [] {
+    std::array<uchar, 256> uses{};
+    for (const char c :
+         std::string_view("!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+        uses[static_cast<uchar>(c)] = Token;
+    for (size_t c = 0x20; c < uses.size(); ++c)
+        uses[c] |= c == 0x7f ? 0 : c == 0x20 || c > 0x7f ? FieldValue : Visible | FieldValue;
+    uses['\t'] = FieldValue;
+    return uses;
+}();
+
+bool isAll(QByteArrayView text, Use use)
 {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
-           || (c != '\0' && std::strchr("!#$%&'*+-.^_`|~", c) != nullptr);
+    return std::all_of(text.begin(), text.end(), [use](char c) { return (Uses[static_cast<uchar>(c)] & use) != 0; });
 }
 
 bool isToken(QByteArrayView text)
 {
-    return !text.isEmpty() && std::all_of(text.begin(), text.end(), isTokenCharacter);
+    return !text.isEmpty() && isAll(text, Token);
 }
 
-bool isVisible(char c)
+/// Several times as quick as QByteArrayView::indexOf().
+qsizetype indexOf(QByteArrayView text, char c)
 {
-    return c > 0x20 && c < 0x7f;
-}
-
-bool isFieldCharacter(char c)
-{
-    return c == '\t' || (static_cast<uchar>(c) >= 0x20 && c != 0x7f);
+    const void *at = text.isEmpty() ? nullptr : std::memchr(text.data(), c, static_cast<size_t>(text.size()));
+    return at ? static_cast<const char *>(at) - text.data() : -1;
 }
 
 QByteArrayView trimmedBlanks(QByteArrayView text)
@@ -44,7 +59,10 @@ QByteArrayView trimmedBlanks(QByteArrayView text)
 
 bool isSame(QByteArrayView a, QByteArrayView b)
 {
-    return a.size() == b.size() && a.compare(b, Qt::CaseInsensitive) == 0;
+    // Most are written alike, and to compare them so is several times as quick.
+    return a.size() == b.size()
+           && (std::memcmp(a.data(), b.data(), static_cast<size_t>(a.size())) == 0
+               || a.compare(b, Qt::CaseInsensitive) == 0);
 }
 
 Error bad(const char *why)
@@ -63,12 +81,12 @@ QByteArrayView withoutAuthority(QByteArrayView target)
 
 QByteArray pathOf(QByteArrayView target)
 {
-    if (const auto query = target.indexOf('?'); query >= 0)
+    if (const auto query = indexOf(target, '?'); query >= 0)
         target = target.first(query);
     if (target.size() > 1 && target.endsWith('/'))
         target.chop(1);
     const auto path = target.toByteArray();
-    return path.contains('%') ? QByteArray::fromPercentEncoding(path) : path;
+    return indexOf(path, '%') < 0 ? path : QByteArray::fromPercentEncoding(path);
 }
 
 std::optional<Error> readVersion(QByteArrayView version, RequestHead &head)
@@ -85,7 +103,7 @@ std::optional<Error> readVersion(QByteArrayView version, RequestHead &head)
 
 std::optional<Error> readRequestLine(QByteArrayView line, qsizetype maxUrl, RequestHead &head)
 {
-    const auto first = line.indexOf(' ');
+    const auto first = indexOf(line, ' ');
     const auto last = line.lastIndexOf(' ');
     if (first <= 0 || last == first)
         return bad("the request line is not a method, a target and a version");
@@ -95,7 +113,7 @@ std::optional<Error> readRequestLine(QByteArrayView line, qsizetype maxUrl, Requ
         return bad("the method is not a word");
     if (target.size() > maxUrl)
         return Error::of(ErrorCode::UriTooLong);
-    if (!std::all_of(target.begin(), target.end(), isVisible) || target.contains('#'))
+    if (!isAll(target, Visible) || indexOf(target, '#') >= 0)
         return bad("the target has a character that must be percent-encoded");
 
     const auto local = withoutAuthority(target);
@@ -110,13 +128,13 @@ std::optional<Error> readRequestLine(QByteArrayView line, qsizetype maxUrl, Requ
 std::optional<Error> readContentLength(QByteArrayView value, RequestHead &head)
 {
     constexpr qsizetype MaxDigits = 15;
-    const bool isNumber = !value.isEmpty() && value.size() <= MaxDigits
-                          && std::all_of(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; });
-    if (!isNumber)
+    quint64 length = 0;
+    const auto *end = value.data() + value.size();
+    if (value.size() > MaxDigits || std::from_chars(value.data(), end, length) != std::from_chars_result{end, {}})
         return bad("Content-Length is not a number");
     if (head.contentLength)
         return bad("more than one Content-Length");
-    head.contentLength = value.toLongLong();
+    head.contentLength = static_cast<qint64>(length);
     return std::nullopt;
 }
 
@@ -148,7 +166,7 @@ std::optional<Error> readHost(QByteArrayView value, RequestHead &head)
 {
     if (std::exchange(head.namesHost, true))
         return bad("send exactly one Host header");
-    if (!std::all_of(value.begin(), value.end(), isVisible) || value.contains('/') || value.contains('@'))
+    if (!isAll(value, Visible) || indexOf(value, '/') >= 0 || indexOf(value, '@') >= 0)
         return bad("the Host header is not a host");
     return std::nullopt;
 }
@@ -168,11 +186,11 @@ struct FramingHeader
 };
 
 constexpr std::array FramingHeaders{
-    FramingHeader{"host", readHost},
-    FramingHeader{"content-length", readContentLength},
-    FramingHeader{"transfer-encoding", readTransferEncoding},
-    FramingHeader{"connection", readConnection},
-    FramingHeader{"expect", readExpect},
+    FramingHeader{"Host", readHost},
+    FramingHeader{"Content-Length", readContentLength},
+    FramingHeader{"Transfer-Encoding", readTransferEncoding},
+    FramingHeader{"Connection", readConnection},
+    FramingHeader{"Expect", readExpect},
 };
 
 std::optional<Error> readHeader(const HeaderView &header, RequestHead &head)
@@ -188,11 +206,11 @@ std::optional<Error> readHeader(const HeaderView &header, RequestHead &head)
 
 std::optional<HeaderView> parseHeaderLine(QByteArrayView line)
 {
-    const auto colon = line.indexOf(':');
+    const auto colon = indexOf(line, ':');
     if (colon <= 0 || !isToken(line.first(colon)))
         return std::nullopt;
     const auto value = trimmedBlanks(line.sliced(colon + 1));
-    if (!std::all_of(value.begin(), value.end(), isFieldCharacter))
+    if (!isAll(value, FieldValue))
         return std::nullopt;
     return HeaderView{line.first(colon), value};
 }
@@ -230,7 +248,7 @@ std::optional<Error> RequestHead::read(qsizetype maxUrl)
     m_headers.reserve(UsualHeaders);
     bool isFirst = true;
     for (QByteArrayView block = m_text; !block.isEmpty();) {
-        const auto end = block.indexOf('\n');
+        const auto end = indexOf(block, '\n');
         if (end < 1 || block[end - 1] != '\r')
             return bad("a line does not end in CR LF");
         const auto line = block.first(end - 1);
