@@ -207,6 +207,33 @@ bool Front::handleRequest(const QHttpServerRequest &, QTcpSocket *)
 void Front::missingHandler(const QHttpServerRequest &, QTcpSocket *) {}
 #endif
 
+/// Tells the client of what was ingested how it fared, if it is still there by then.
+struct Front::Answer
+{
+    Front &front;
+    QPointer<GuardedSocket> socket;
+    Exchange exchange;
+
+    void operator()(const Result<Stored> &stored) const
+    {
+        if (socket && stored)
+            socket->noteDevice(stored->device);
+        give(stored ? Reply::json(201, stored->body) : front.errorReply(exchange, stored.error()));
+    }
+
+    void operator()(const Result<BatchOutcome> &outcome) const
+    {
+        give(outcome ? batchReply(*outcome, exchange.requestId) : front.errorReply(exchange, outcome.error()));
+    }
+
+    void give(Reply reply) const
+    {
+        auto whole = front.finished(std::move(reply), exchange);
+        if (socket)
+            socket->answer(exchange.sequence, std::move(whole));
+    }
+};
+
 void Front::answerPage()
 {
     Q_ASSERT(m_socket && m_exchange && m_exchange->route->page);
@@ -217,33 +244,16 @@ void Front::answerPage()
 void Front::ingest(GuardedSocket &socket, const Exchange &exchange, const QByteArray &body)
 {
     const auto &route = *exchange.route;
-    auto answer = answerLater(socket, exchange);
     m_recorder.requestBegan();
 
     Provenance from{exchange.requestId, exchange.head.header("traceparent").toByteArray(), "http", socket.info().id};
     if (m_pipeline.isWatched())
         from.headers = exchange.head.headers();
-    const auto requestId = exchange.requestId;
+    Answer answer{*this, &socket, exchange};
     if (route.batch)
-        return m_pipeline.acceptBatch(*route.batch, *route.stream, body, from, [=](const auto &outcome) {
-            answer(outcome ? batchReply(*outcome, requestId) : Reply::error(outcome.error(), requestId, now()));
-        });
-    m_pipeline.accept(*route.stream, body, from,
-                      [answer = std::move(answer), requestId, socket = QPointer(&socket)](const auto &stored) {
-                          if (socket && stored)
-                              socket->noteDevice(stored->device);
-                          answer(stored ? Reply::json(201, stored->body)
-                                        : Reply::error(stored.error(), requestId, now()));
-                      });
-}
-
-std::function<void(Reply)> Front::answerLater(GuardedSocket &socket, const Exchange &exchange)
-{
-    return [this, socket = QPointer(&socket), exchange](Reply reply) {
-        auto whole = finished(std::move(reply), exchange);
-        if (socket)
-            socket->answer(exchange.sequence, std::move(whole));
-    };
+        m_pipeline.acceptBatch(*route.batch, *route.stream, body, from, std::move(answer));
+    else
+        m_pipeline.accept(*route.stream, body, from, std::move(answer));
 }
 
 Reply Front::errorReply(const Exchange &exchange, const Error &error) const

@@ -47,10 +47,10 @@ protected:
 #endif
 
 private:
+    struct Answer;
+
     void answerPage();
     void ingest(GuardedSocket &socket, const Exchange &exchange, const QByteArray &body);
-    /// Answers @p exchange if its client is still there by then.
-    std::function<void(Reply)> answerLater(GuardedSocket &socket, const Exchange &exchange);
     std::optional<Reply> refusal(Exchange &exchange) const;
     std::optional<Reply> upgradeRefusal(Exchange &exchange) const;
     std::optional<Reply> postRefusal(const Exchange &exchange) const;

@@ -9,6 +9,7 @@
 #include <sys/socket.h>
 
 #include <cstring>
+#include <iterator>
 
 namespace loom {
 
@@ -68,7 +69,7 @@ void GuardedSocket::answer(quint64 sequence, Reply reply)
     const auto index = sequence - m_exchanges.front().sequence;
     if (index >= m_exchanges.size())
         return;
-    m_exchanges[index].reply = std::move(reply);
+    std::next(m_exchanges.begin(), static_cast<qptrdiff>(index))->reply = std::move(reply);
     if (m_isReading)
         return;
     flushAnswers();

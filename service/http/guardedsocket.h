@@ -10,7 +10,7 @@
 #include "service/http/requestreader.h"
 
 #include <chrono>
-#include <deque>
+#include <list>
 #include <optional>
 
 namespace loom {
@@ -118,7 +118,7 @@ private:
     HttpLoad &m_load;
     protocol::ConnectionInfo m_info;
     RequestReader m_reader;
-    std::deque<Exchange> m_exchanges;
+    std::list<Exchange> m_exchanges; ///< takes no room while a connection is idle
     quint64 m_nextSequence = 0;
     qint64 m_weighed = 0; ///< this connection's part of HttpLoad::bodyBytes
     qint64 m_phaseSince = 0;
