@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <iterator>
 #include <utility>
 
 namespace loom {
@@ -146,6 +147,7 @@ bool SocketWatch::wait(std::optional<std::chrono::milliseconds> limit)
     std::array<epoll_event, EventsATime> events;
     const int timeout = m_ready.empty() ? toTimeout(limit) : 0;
     const int count = ::epoll_wait(m_epoll, events.data(), static_cast<int>(events.size()), timeout);
+    const auto leftOver = std::ssize(m_ready);
     bool isWoken = false;
     for (int i = 0; i < count; ++i) {
         const auto &event = events[static_cast<size_t>(i)];
@@ -153,14 +155,14 @@ bool SocketWatch::wait(std::optional<std::chrono::milliseconds> limit)
             m_wakeUp.empty();
             isWoken = true;
         } else {
-            noteReady(event.data.fd, event.events);
+            noteReady(event.data.fd, event.events, leftOver);
         }
     }
     return isWoken;
 }
 
 /// As poll() does it in Qt's own event loops: an end or an error is news for all of a descriptor's notifiers.
-void SocketWatch::noteReady(int descriptor, std::uint32_t events)
+void SocketWatch::noteReady(int descriptor, std::uint32_t events, std::ptrdiff_t leftOver)
 {
     const auto watched = m_watched.constFind(descriptor);
     if (watched == m_watched.constEnd())
@@ -168,7 +170,7 @@ void SocketWatch::noteReady(int descriptor, std::uint32_t events)
     for (size_t type = 0; type < Interest.size(); ++type) {
         auto *notifier = watched->notifiers[type];
         if (notifier && (events & (Interest[type] | EPOLLHUP | EPOLLERR)) != 0
-            && std::find(m_ready.begin(), m_ready.end(), notifier) == m_ready.end())
+            && std::find(m_ready.begin(), m_ready.begin() + leftOver, notifier) == m_ready.begin() + leftOver)
             m_ready.push_back(notifier);
     }
 }

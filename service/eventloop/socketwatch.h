@@ -7,6 +7,7 @@
 
 #include <array>
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <deque>
 #include <optional>
@@ -56,7 +57,8 @@ private:
     void applyChanges();
     void apply(int descriptor, Watched &watched);
     void giveUp(int descriptor, const Watched &watched);
-    void noteReady(int descriptor, std::uint32_t events);
+    /// The first @p leftOver of m_ready may be ready again.
+    void noteReady(int descriptor, std::uint32_t events, std::ptrdiff_t leftOver);
 
     WakeUp &m_wakeUp;
     int m_epoll = -1;

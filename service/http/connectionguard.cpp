@@ -195,7 +195,8 @@ void ConnectionGuard::drain()
 void ConnectionGuard::checkTimes()
 {
     const auto now = QDeadlineTimer::current().deadline();
-    for (auto *socket : m_sockets.values())
+    // One may leave meanwhile; all of them are copied then only.
+    for (const auto sockets = m_sockets; auto *socket : sockets)
         socket->checkTime(now);
 }
 

@@ -156,7 +156,8 @@ void AudioHub::forget(QObject *socket)
 void AudioHub::checkTimes()
 {
     const auto now = QDeadlineTimer::current().deadline();
-    for (auto *socket : m_sockets.values())
+    // One may leave meanwhile; all of them are copied then only.
+    for (const auto sockets = m_sockets; auto *socket : sockets)
         socket->checkTime(now);
     returnMemoryOnceQuiet();
 }
