@@ -62,7 +62,8 @@ SocketWatch::~SocketWatch()
 void SocketWatch::open()
 {
     m_epoll = ::epoll_create1(EPOLL_CLOEXEC);
-    auto event = eventOf(m_wakeUp.descriptor(), EPOLLIN);
+    // Each ring is news by itself, so that nobody need read it.
+    auto event = eventOf(m_wakeUp.descriptor(), EPOLLIN | EPOLLET);
     if (m_epoll < 0 || ::epoll_ctl(m_epoll, EPOLL_CTL_ADD, m_wakeUp.descriptor(), &event) != 0)
         qFatal("a thread cannot wait for its sockets: %s", std::strerror(errno));
 }
@@ -151,12 +152,10 @@ bool SocketWatch::wait(std::optional<std::chrono::milliseconds> limit)
     bool isWoken = false;
     for (int i = 0; i < count; ++i) {
         const auto &event = events[static_cast<size_t>(i)];
-        if (event.data.fd == m_wakeUp.descriptor()) {
-            m_wakeUp.empty();
+        if (event.data.fd == m_wakeUp.descriptor())
             isWoken = true;
-        } else {
+        else
             noteReady(event.data.fd, event.events, leftOver);
-        }
     }
     return isWoken;
 }

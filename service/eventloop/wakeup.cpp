@@ -46,14 +46,9 @@ bool WakeUp::endWait()
 void WakeUp::wait(std::optional<std::chrono::milliseconds> limit)
 {
     pollfd descriptor{m_descriptor, POLLIN, 0};
-    if (::poll(&descriptor, 1, toTimeout(limit)) > 0)
-        empty();
-}
-
-void WakeUp::empty()
-{
     eventfd_t count = 0;
-    ::eventfd_read(m_descriptor, &count);
+    if (::poll(&descriptor, 1, toTimeout(limit)) > 0)
+        ::eventfd_read(m_descriptor, &count);
 }
 
 int toTimeout(std::optional<std::chrono::milliseconds> limit)

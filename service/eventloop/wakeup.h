@@ -18,7 +18,7 @@ public:
     WakeUp(const WakeUp &) = delete;
     WakeUp &operator=(const WakeUp &) = delete;
 
-    /// Becomes readable when the waiting thread is to wake up.
+    /// Is written to when the waiting thread is to wake up, and stays readable.
     int descriptor() const { return m_descriptor; }
     /// Makes the wait end, or the next one not begin. From any thread.
     void ring();
@@ -29,10 +29,9 @@ public:
     bool beginWait();
     /// Whether ring() was called since the last of these; what is asked of the thread from now on rings anew.
     bool endWait();
-    /// Waits for the descriptor alone, or for as long as given; none is for ever.
+    /// Waits for the descriptor alone, or for as long as given; none is for ever. Ends early after a ring that somebody
+    /// else has waited for.
     void wait(std::optional<std::chrono::milliseconds> limit);
-    /// Makes the descriptor unreadable again.
-    void empty();
 
 private:
     enum class State {
