@@ -94,18 +94,22 @@ void GuardedSocket::drain()
         linger();
 }
 
-/// What has arrived becomes requests, unless enough of them wait already. Answers that are known
-/// at once are written together at the end.
+/// What has arrived becomes requests, until enough of them wait or nothing is left. Answers that are known
+/// at once are written together; where they make room, reading goes on.
 void GuardedSocket::readRequests()
 {
     if (m_isReading || hasEnded())
         return;
     if (m_isLingering)
         return dropArrived();
-    m_isReading = true;
-    receiveRequests();
-    m_isReading = false;
-    flushAnswers();
+    for (bool goesOn = true; goesOn;) {
+        m_isReading = true;
+        receiveRequests();
+        m_isReading = false;
+        const bool wasPaused = isPaused();
+        flushAnswers();
+        goesOn = wasPaused && !isPaused();
+    }
     noteTime();
 }
 

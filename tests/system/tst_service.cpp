@@ -38,6 +38,7 @@ private slots:
     void goesOnAfterEveryRefusal();
     void namesEveryViolation();
     void answersPipelinedRequestsInOrder();
+    void answersMorePipelinedPagesThanMayWait();
     void asksForTheBodyOfAClientThatWaits();
     void answersHttp10();
     void keepsHttp10AliveWhenAsked();
@@ -266,6 +267,17 @@ void TestService::answersPipelinedRequestsInOrder()
         QCOMPARE(response.status, i % 3 == 0 ? 200 : 201);
         QCOMPARE(response.headers.value("x-request-id"), "r" + QByteArray::number(i));
     }
+}
+
+/// Each is answered before it is known that reading has to pause, so that no answer that comes later makes it go on.
+void TestService::answersMorePipelinedPagesThanMayWait()
+{
+    constexpr int Times = 200;
+    auto http = client();
+    http.send(QByteArray("GET /healthz HTTP/1.1\r\nHost: t\r\n\r\n").repeated(Times));
+
+    for (int i = 0; i < Times; ++i)
+        QVERIFY2(http.receive().status == 200, qPrintable(u"the answers ended after %1"_s.arg(i)));
 }
 
 void TestService::asksForTheBodyOfAClientThatWaits()
