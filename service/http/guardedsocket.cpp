@@ -72,8 +72,9 @@ void GuardedSocket::answer(quint64 sequence, Reply reply)
     std::next(m_exchanges.begin(), static_cast<qptrdiff>(index))->reply = std::move(reply);
     if (m_isReading)
         return;
+    const bool wasPaused = isPaused();
     flushAnswers();
-    if (!hasEnded())
+    if (wasPaused)
         readRequests();
 }
 
