@@ -125,6 +125,7 @@ void GuardedSocket::receiveRequests()
             return;
         m_reader.append(arrived);
     }
+    m_reader.hold();
 }
 
 /// False when more bytes are needed to go on.

@@ -15,8 +15,6 @@ constexpr qsizetype MaxChunkDigits = 12;
 constexpr qint64 MaxReserve = 1024 * 1024;
 /// Below this, moving the unread bytes to the front costs more than it frees.
 constexpr qsizetype CompactFrom = 64 * 1024;
-/// Room that a connection keeps for its next request; most idle ones have sent a small one.
-constexpr qsizetype KeptRoom = 1024;
 
 /// Several times as quick as QByteArrayView::indexOf().
 qsizetype endOfHead(QByteArrayView data, qsizetype from)
@@ -48,7 +46,45 @@ std::optional<qint64> chunkSize(QByteArrayView line)
 
 } // namespace
 
+void RequestReader::append(QByteArrayView bytes)
+{
+    if (m_state == State::Broken)
+        return;
+    if (m_unread.isEmpty()) {
+        m_unread = bytes;
+        return;
+    }
+    hold();
+    const auto at = m_held.size() - m_unread.size();
+    m_held += bytes;
+    m_unread = QByteArrayView(m_held).sliced(at);
+}
+
+bool RequestReader::isHeld() const
+{
+    return !m_held.isEmpty() && m_unread.end() == QByteArrayView(m_held).end();
+}
+
+void RequestReader::hold()
+{
+    if (m_unread.isEmpty())
+        m_held = {};
+    else if (!isHeld())
+        m_held = m_unread.toByteArray();
+    else if (m_held.size() - m_unread.size() > CompactFrom)
+        m_held.remove(0, m_held.size() - m_unread.size());
+    m_unread = QByteArrayView(m_held).last(m_unread.size());
+}
+
 RequestReader::Event RequestReader::next()
+{
+    const auto event = takeNext();
+    if (event == Event::NeedMore)
+        hold();
+    return event;
+}
+
+RequestReader::Event RequestReader::takeNext()
 {
     for (;;) {
         const auto state = m_state;
@@ -257,9 +293,9 @@ RequestReader::Event RequestReader::take(QByteArrayView data)
 
 QByteArray RequestReader::takeRest()
 {
-    const auto rest = unread().toByteArray();
-    m_buffer.clear();
-    m_at = 0;
+    const auto rest = m_unread.toByteArray();
+    m_unread = {};
+    m_held = {};
     return rest;
 }
 
@@ -280,8 +316,7 @@ RequestReader::Event RequestReader::breakOff(const Error &error)
 {
     m_error = error;
     m_state = State::Broken;
-    m_buffer.clear();
-    m_at = 0;
+    m_unread = {};
     return Event::Broken;
 }
 
@@ -290,17 +325,7 @@ void RequestReader::advance(qsizetype count)
     m_scanned = 0;
     if (m_state == State::Broken)
         return;
-    m_at += count;
-    if (m_at == m_buffer.size()) {
-        if (m_buffer.capacity() > KeptRoom)
-            m_buffer = {};
-        else
-            m_buffer.resize(0);
-        m_at = 0;
-    } else if (m_at > CompactFrom) {
-        m_buffer.remove(0, m_at);
-        m_at = 0;
-    }
+    m_unread = m_unread.sliced(count);
 }
 
 } // namespace loom

@@ -8,7 +8,7 @@ namespace loom {
 
 /// Cuts the bytes of one connection into requests (RFC 9112). It knows no socket and no clock:
 /// bytes go in by append(), and next() says what they make, until it needs more.
-/// Holds at most the headers, or as much of a body as it was told to keep.
+/// Holds at most the headers, or as much of a body as it was told to keep; and nothing between two requests.
 class RequestReader
 {
 public:
@@ -38,8 +38,11 @@ public:
 
     explicit RequestReader(Limits limits) : m_limits(limits) {}
 
-    void append(QByteArrayView bytes) { m_buffer += bytes; }
+    /// @p bytes must stay where they are until next() needs more, or hold().
+    void append(QByteArrayView bytes);
     Event next();
+    /// Copies what was appended and is not used up.
+    void hold();
 
     /// Of the request that is being read, or was read last; forgotten once next() needs more to begin another.
     const RequestHead &head() const { return m_head; }
@@ -82,14 +85,16 @@ private:
     Event take(QByteArrayView data);
     Event finish();
     Event breakOff(const Error &error);
-    QByteArrayView unread() const { return QByteArrayView(m_buffer).sliced(m_at); }
+    QByteArrayView unread() const { return m_unread; }
+    bool isHeld() const;
+    Event takeNext();
     void advance(qsizetype count);
     void beginBody(qint64 maxBytes, bool keep);
 
     Limits m_limits;
     State m_state = State::Start;
-    QByteArray m_buffer;
-    qsizetype m_at = 0; ///< how much of m_buffer is used up
+    QByteArrayView m_unread; ///< the end of m_held, or of what was appended last
+    QByteArray m_held;
     qsizetype m_scanned = 0; ///< how much of unread() is known not to end the head
     RequestHead m_head;
     QByteArray m_body;
