@@ -186,9 +186,9 @@ void ConnectionGuard::disconnectClient(qint64 id)
 void ConnectionGuard::drain()
 {
     m_isDraining = true;
-    close();
     for (auto *socket : m_sockets.values())
         socket->drain();
+    close();
     checkDrained();
 }
 

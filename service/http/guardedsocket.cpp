@@ -87,6 +87,9 @@ void GuardedSocket::turnAway(const Error &error)
 
 void GuardedSocket::drain()
 {
+    // It may ask for a page, and then the server takes no connection any more.
+    if (m_reader.phase() != RequestReader::Phase::Idle)
+        needServer();
     // A head that is still arriving will be told that the service shuts down.
     if (m_reader.phase() == RequestReader::Phase::Head)
         return;
@@ -254,12 +257,17 @@ void GuardedSocket::weighBody()
     weighBody();
 }
 
+void GuardedSocket::needServer()
+{
+    if (!std::exchange(m_hasServer, true))
+        emit serverNeeded();
+}
+
 /// Everything that it might read otherwise than we did is left out.
 void GuardedSocket::offerToServer()
 {
     const auto &head = m_exchanges.back().head;
-    if (!std::exchange(m_hasServer, true))
-        emit serverNeeded();
+    needServer();
     offer(head.method.toByteArray() + ' ' + head.path.toPercentEncoding("/") + " HTTP/1.1\r\n\r\n");
     emit readyRead();
     withdraw();

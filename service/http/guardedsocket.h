@@ -98,6 +98,7 @@ private:
     void beginExchange();
     void finishRequest();
     void breakOff();
+    void needServer();
     void handOver();
     Exchange &addExchange();
     /// The exchange whose body is being read, unless it was refused and answered already.

@@ -57,6 +57,7 @@ private slots:
     void startsBeforeKafkaIsThere();
     void endsOnSigterm();
     void answersWhatWaitsBeforeItEnds();
+    void answersAPageThatIsBeingAskedForAsItEnds();
     void endsAtOnceOnASecondSignal();
     void logsJsonLines();
     void spreadsConnectionsOverWorkers();
@@ -524,6 +525,23 @@ void TestService::answersWhatWaitsBeforeItEnds()
     QCOMPARE(http.receive().status, 201);
     QVERIFY(http.isClosedByPeer());
     QCOMPARE(service.exitCode(), 0);
+}
+
+void TestService::answersAPageThatIsBeingAskedForAsItEnds()
+{
+    ServiceProcess service;
+    QVERIFY(service.isListening());
+    HttpClient http(service.port());
+    http.send("GET /healthz HTTP/1.1\r\n");
+    QCOMPARE(HttpClient(service.port()).get("/healthz").status, 200);
+
+    service.terminate();
+    QTRY_VERIFY_WITH_TIMEOUT(service.output().contains("Shutting down"), 10'000);
+    http.send("Host: t\r\n\r\n");
+
+    QCOMPARE(http.receive().status, 200);
+    QCOMPARE(service.exitCode(), 0);
+    QVERIFY2(!service.output().contains("WARNING"), service.output().constData());
 }
 
 void TestService::endsAtOnceOnASecondSignal()
