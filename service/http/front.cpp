@@ -237,8 +237,8 @@ struct Front::Answer
 void Front::answerPage()
 {
     Q_ASSERT(m_socket && m_exchange && m_exchange->route->page);
-    m_socket->answer(m_exchange->sequence,
-                     answeredAtOnce(m_exchange->route->page->answer(m_health(), now()), *m_exchange));
+    m_recorder.requestBegan();
+    m_socket->answer(m_exchange->sequence, finished(m_exchange->route->page->answer(m_health(), now()), *m_exchange));
 }
 
 void Front::ingest(GuardedSocket &socket, const Exchange &exchange, const QByteArray &body)
