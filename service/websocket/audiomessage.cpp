@@ -9,6 +9,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <utility>
 
 namespace loom {
 
@@ -55,7 +56,7 @@ Result<AudioMessage> readChunk(const JsonText &envelope, const QByteArray &devic
     AudioChunk chunk{{member->value, message, jsonMembers(member->value)}, message.value(MessageId).toString()};
     if (!given.isUndefined() && !given.isNull() && given.toString() != name)
         chunk.refusal = otherDevice(name, given);
-    return AudioMessage(chunk);
+    return AudioMessage(std::move(chunk));
 }
 
 } // namespace

@@ -20,21 +20,23 @@ constexpr uchar EightByteLength = 127;
 /// Below this, moving the bytes that are left to the front costs more than it frees.
 constexpr qsizetype CompactFrom = 64 * 1024;
 
-/// Takes the mask off what it was put on, and leaves one that changes nothing. Many bytes a step, as
-/// the compiler makes of the first loop.
+/// Takes the mask off what it was put on, and leaves one that changes nothing. The loop in a loop is
+/// one instruction where the compiler knows how.
 void unmask(QByteArray &frame, qsizetype headSize)
 {
     char *payload = frame.data() + headSize;
-    char *const end = frame.data() + frame.size();
-    std::array<char, sizeof(quint64)> mask;
-    for (size_t i = 0; i < mask.size(); ++i)
-        mask[i] = payload[static_cast<qsizetype>(i) % MaskBytes - MaskBytes];
+    const auto size = frame.size() - headSize;
+    std::array<char, 16> mask;
+    for (int i = 0; i < 16; ++i)
+        mask[i] = payload[i % MaskBytes - MaskBytes];
     std::memset(payload - MaskBytes, 0, MaskBytes);
-    const auto wide = qFromUnaligned<quint64>(mask.data());
-    for (; end - payload >= static_cast<qsizetype>(sizeof wide); payload += sizeof wide)
-        qToUnaligned(qFromUnaligned<quint64>(payload) ^ wide, payload);
-    for (size_t i = 0; payload < end; ++payload, ++i)
-        *payload = static_cast<char>(*payload ^ mask[i]);
+    qsizetype at = 0;
+    for (; size - at >= 16; at += 16) {
+        for (int i = 0; i < 16; ++i)
+            payload[at + i] = static_cast<char>(payload[at + i] ^ mask[i]);
+    }
+    for (int i = 0; at + i < size; ++i)
+        payload[at + i] = static_cast<char>(payload[at + i] ^ mask[i]);
 }
 
 } // namespace
