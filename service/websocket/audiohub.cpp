@@ -8,6 +8,8 @@
 #include <malloc.h>
 #endif
 
+#include <algorithm>
+#include <chrono>
 #include <limits>
 #include <utility>
 
@@ -17,7 +19,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto ClockInterval = 250ms;
 /// So many that have left are worth looking for what they left behind.
 constexpr int ReturnMemoryAfter = 250;
 
@@ -63,6 +64,12 @@ QByteArray handshake(const RequestHead &head, const QString &path)
            + head.header("Sec-WebSocket-Key").toByteArray() + "\r\n\r\n";
 }
 
+/// How often to look at everybody's time: once a second, or more often where a second would be much of it.
+std::chrono::milliseconds clockInterval(const AudioSettings &settings)
+{
+    return std::clamp<std::chrono::milliseconds>(settings.inactivity / 12, 250ms, 1s);
+}
+
 /// glibc by itself gives memory back from the end of a heap only, and there some other connection is.
 void returnMemory()
 {
@@ -84,7 +91,7 @@ AudioHub::AudioHub(const AudioParts &parts, HttpLoad &load, QObject *parent)
     m_server.setMaxPendingConnections(std::numeric_limits<int>::max());
     connect(&m_server, &QWebSocketServer::newConnection, this, &AudioHub::takeConnection);
     connect(&m_clock, &QTimer::timeout, this, &AudioHub::checkTimes);
-    m_clock.start(ClockInterval);
+    m_clock.start(clockInterval(parts.settings));
 }
 
 AudioHub::~AudioHub()

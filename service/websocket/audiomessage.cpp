@@ -9,6 +9,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <utility>
 
 namespace loom {
 
@@ -50,12 +51,12 @@ Result<AudioMessage> readChunk(const JsonText &envelope, const QByteArray &devic
 
     auto message = data.toObject();
     const auto name = QString::fromLatin1(device);
-    const QJsonValue given = message[DeviceId];
+    const auto given = message.value(DeviceId);
     message.insert(DeviceId, name);
-    AudioChunk chunk{{member->value, message, jsonMembers(member->value)}, message[MessageId].toString()};
-    if (!given.isUndefined() && !given.isNull() && given != QJsonValue(name))
+    AudioChunk chunk{{member->value, message, jsonMembers(member->value)}, message.value(MessageId).toString()};
+    if (!given.isUndefined() && !given.isNull() && given.toString() != name)
         chunk.refusal = otherDevice(name, given);
-    return AudioMessage(chunk);
+    return AudioMessage(std::move(chunk));
 }
 
 } // namespace
@@ -74,9 +75,10 @@ Result<AudioMessage> read(QByteArrayView text, const QByteArray &device)
         return missing(Type);
     if (!type.isString())
         return wrongType(Type, QStringLiteral("string"), type);
-    if (type == QJsonValue(QStringLiteral("audio_chunk")))
+    const auto name = type.toString();
+    if (name == QLatin1StringView("audio_chunk"))
         return readChunk(*envelope, device);
-    if (type == QJsonValue(QStringLiteral("ping")))
+    if (name == QLatin1StringView("ping"))
         return AudioMessage(AudioPing{envelope->value[Data][Timestamp]});
     return Error::of(ErrorCode::UnknownMessageType);
 }

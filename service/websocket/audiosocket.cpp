@@ -144,20 +144,20 @@ void AudioSocket::refuse(const Error &error, const QString &messageId, qint64 by
     answerRefusal(expectAnswer(bytes), error, messageId);
 }
 
-quint64 AudioSocket::expectAnswer(qint64 bytes)
+qint64 AudioSocket::expectAnswer(qint64 bytes)
 {
-    m_answers.push_back({std::nullopt, bytes});
+    m_answers.append({std::nullopt, bytes});
     m_bytesInFlight += bytes;
     return m_firstAnswer + m_answers.size() - 1;
 }
 
-void AudioSocket::answerRefusal(quint64 number, const Error &error, const QString &messageId)
+void AudioSocket::answerRefusal(qint64 number, const Error &error, const QString &messageId)
 {
     m_info.lastError = QString::fromLatin1(error.name());
     answer(number, SocketAnswer::Error, audiomessage::refusal(error, messageId, now()));
 }
 
-void AudioSocket::answer(quint64 number, SocketAnswer kind, const QByteArray &text)
+void AudioSocket::answer(qint64 number, SocketAnswer kind, const QByteArray &text)
 {
     m_parts.recorder.webSocketAnswered(kind);
     m_answers[number - m_firstAnswer].text = text;
@@ -166,15 +166,15 @@ void AudioSocket::answer(quint64 number, SocketAnswer kind, const QByteArray &te
 
 void AudioSocket::sendAnswers()
 {
-    while (!m_answers.empty() && m_answers.front().text) {
-        if (!m_hasEnded)
-            m_socket->sendTextMessage(QString::fromUtf8(*m_answers.front().text));
-        m_bytesInFlight -= m_answers.front().bytes;
-        m_answers.pop_front();
+    while (!m_answers.isEmpty() && m_answers.constFirst().text) {
+        const auto next = m_answers.takeFirst();
         ++m_firstAnswer;
+        m_bytesInFlight -= next.bytes;
+        if (!m_hasEnded)
+            m_socket->sendTextMessage(QString::fromUtf8(*next.text));
     }
     adjustReading();
-    if (m_closing && m_answers.empty() && !m_hasEnded && !std::exchange(m_hasClosed, true))
+    if (m_closing && m_answers.isEmpty() && !m_hasEnded && !std::exchange(m_hasClosed, true))
         close();
 }
 
@@ -186,7 +186,7 @@ void AudioSocket::close()
 /// Backpressure: what is not read stays with the client.
 void AudioSocket::adjustReading()
 {
-    const bool isFull = m_answers.size() >= static_cast<size_t>(m_parts.settings.maxInFlight)
+    const bool isFull = m_answers.size() >= m_parts.settings.maxInFlight
                         || m_bytesInFlight >= m_parts.settings.maxInFlightBytes || m_closing;
     if (isFull)
         m_transport->pause();

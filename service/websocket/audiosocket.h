@@ -10,9 +10,9 @@
 #include "service/websocket/connectionregistry.h"
 #include "service/websocket/websockettransport.h"
 
+#include <QList>
 #include <QWebSocket>
 
-#include <deque>
 #include <optional>
 
 namespace loom {
@@ -71,9 +71,9 @@ private:
     void refuse(const Error &error, const QString &messageId, qint64 bytes);
     void answerPing(const AudioPing &ping);
     /// A place in the queue of answers, for a message of so many bytes.
-    quint64 expectAnswer(qint64 bytes);
-    void answerRefusal(quint64 number, const Error &error, const QString &messageId);
-    void answer(quint64 number, SocketAnswer kind, const QByteArray &text);
+    qint64 expectAnswer(qint64 bytes);
+    void answerRefusal(qint64 number, const Error &error, const QString &messageId);
+    void answer(qint64 number, SocketAnswer kind, const QByteArray &text);
     void sendAnswers();
     void adjustReading();
     void close();
@@ -89,8 +89,8 @@ private:
     protocol::ConnectionInfo m_info;
     QWebSocket *const m_socket;
     WebSocketTransport *const m_transport;
-    std::deque<Answer> m_answers;
-    quint64 m_firstAnswer = 0; ///< the number of the one at the front
+    QList<Answer> m_answers;
+    qint64 m_firstAnswer = 0; ///< the number of the one at the front
     qint64 m_bytesInFlight = 0;
     qint64 m_pingedAt = 0;
     std::optional<Closing> m_closing;

@@ -57,7 +57,7 @@ QByteArray FragmentJoiner::add(const ClientFrame &frame)
     if (!begins)
         return frame.bytes;
     m_opcode = frame.opcode();
-    m_payload = frame.payload();
+    m_payload = frame.payload().toByteArray();
     return {};
 }
 

@@ -8,7 +8,7 @@
 
 namespace loom {
 
-/// A whole frame, as a client sent it.
+/// A whole frame of a client, with a mask of nothing but zeros, that is one which changes nothing.
 struct ClientFrame
 {
     QByteArray bytes; ///< head, mask and payload
@@ -17,7 +17,7 @@ struct ClientFrame
     bool isFinal() const { return (first() & 0x80) != 0; }
     int reservedBits() const { return first() & 0x70; }
     int opcode() const { return first() & 0x0f; }
-    QByteArray payload() const; ///< without the mask
+    QByteArrayView payload() const { return QByteArrayView(bytes).sliced(headSize); }
 
 private:
     int first() const { return static_cast<uchar>(bytes[0]); }
@@ -25,7 +25,7 @@ private:
 
 /// Cuts the bytes of a WebSocket client into whole frames (RFC 6455 §5.2) before Qt sees them. It
 /// looks at heads only: at the length, which Qt would wait for whatever it is, and at the mask,
-/// which Qt does not ask for. Knows no socket and no clock.
+/// which Qt does not ask for. It takes the mask off, as Qt does so byte by byte. Knows no socket and no clock.
 class FrameReader
 {
 public:
@@ -54,6 +54,8 @@ private:
 
     /// Of the frame at the front, once its head is there.
     std::optional<Extent> extent();
+    /// So many bytes from the front.
+    QByteArray take(qsizetype size);
 
     qint64 m_maxPayload;
     QByteArray m_buffer;

@@ -14,8 +14,6 @@ namespace {
 
 /// Closing at once would reset the connection and take the close frame with it.
 constexpr qint64 LingerMs = 2'000;
-/// From then on a client counts as quiet.
-constexpr qint64 QuietMs = 200;
 /// A client that does not read what it is told is not read from beyond this.
 constexpr qint64 UnreadAnswerBytes = 256 * 1024;
 
@@ -56,7 +54,22 @@ void WebSocketTransport::beginFrames(const QByteArray &rest)
     m_hasFrames = true;
     m_reader.append(rest);
     // Not from inside of Qt's own reading of the handshake.
-    QMetaObject::invokeMethod(this, &WebSocketTransport::readArrived, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            readUnbuffered();
+            readArrived();
+        },
+        Qt::QueuedConnection);
+}
+
+/// Qt looks ahead in a handshake only, and would keep 16 KiB for it from then on.
+void WebSocketTransport::readUnbuffered()
+{
+    if (hasEnded())
+        return;
+    giveBackRoom();
+    setOpenMode(ReadWrite | Unbuffered);
 }
 
 void WebSocketTransport::pause()
@@ -177,8 +190,6 @@ void WebSocketTransport::checkTime(qint64 now)
 {
     if (hasEnded())
         return;
-    if (now - m_lastFrame > QuietMs)
-        giveBackRoom();
     const bool hasLingered = m_isClosing && now - m_closedAt > LingerMs && unsentBytes() == 0;
     if (hasLingered || isStuck(now))
         cut();

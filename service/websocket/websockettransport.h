@@ -66,6 +66,7 @@ protected:
     qint64 writeData(const char *data, qint64 size) override;
 
 private:
+    void readUnbuffered();
     void sendWritten();
     void noteWritten();
     bool mayOffer() const;

@@ -29,14 +29,20 @@ inline QByteArray frameLength(qsizetype size, bool isMasked = true)
 }
 
 /// A frame as a client sends it, with a mask that changes every byte.
-inline QByteArray clientFrame(int opcode, const QByteArray &payload, Final isFinal = Final::Yes)
+inline QByteArray clientFrame(int opcode, const QByteArray &payload, Final isFinal = Final::Yes,
+                              const QByteArray &mask = "\x37\xfa\x21\x3d")
 {
-    const QByteArray mask = "\x37\xfa\x21\x3d";
     auto masked = payload;
     for (qsizetype i = 0; i < masked.size(); ++i)
         masked[i] = static_cast<char>(masked[i] ^ mask[i % 4]);
     const auto first = static_cast<char>(opcode | (isFinal == Final::Yes ? 0x80 : 0));
     return first + frameLength(payload.size()) + mask + masked;
+}
+
+/// The same with a mask that changes nothing.
+inline QByteArray unmaskedFrame(int opcode, const QByteArray &payload)
+{
+    return clientFrame(opcode, payload, Final::Yes, QByteArray(4, '\0'));
 }
 
 } // namespace loom::test

@@ -22,7 +22,7 @@ QByteArray inWords(const ClientFrame &frame)
 {
     static const QHash<int, QByteArray> names{
         {Continuation, "more"}, {Text, "text"}, {Binary, "binary"}, {Ping, "ping"}, {Reserved, "reserved"}};
-    return names.value(frame.opcode()) + (frame.isFinal() ? " [" : "+ [") + frame.payload() + ']';
+    return names.value(frame.opcode()) + (frame.isFinal() ? " [" : "+ [") + frame.payload().toByteArray() + ']';
 }
 
 /// What comes out, in words, for frames that go in.
@@ -148,11 +148,10 @@ void TestFragmentJoiner::writesEveryLengthInAsFewBytesAsItTakes()
 
 void TestFragmentJoiner::leavesAFrameAloneAsItIs()
 {
-    const auto frame = clientFrame(Text, "well");
     FrameReader reader(1'000'000);
-    reader.append(frame);
+    reader.append(clientFrame(Text, "well"));
 
-    QCOMPARE(FragmentJoiner().add(*reader.next()), frame);
+    QCOMPARE(FragmentJoiner().add(*reader.next()), unmaskedFrame(Text, "well"));
 }
 
 void TestFragmentJoiner::saysWhatItHolds()
