@@ -42,7 +42,8 @@ const Property properties[] = {
     // Logs come through the poll thread, never on a thread of librdkafka's.
     {"log.queue", nullptr, [](S) { return QByteArray("true"); }},
     {"log.connection.close", nullptr, [](S) { return QByteArray("false"); }},
-    {"linger.ms", nullptr, [](S s) { return QByteArray::number(s.lingerMs); }},
+    // PartitionQueue lets records wait for each other.
+    {"linger.ms", nullptr, [](S) { return QByteArray("0"); }},
     {"queue.buffering.max.messages", nullptr, [](S s) { return QByteArray::number(s.queueMaxMessages); }},
     {"queue.buffering.max.kbytes", nullptr, [](S s) { return QByteArray::number(s.queueMaxKbytes); }},
     // A broker that is back is found within a second or two.

@@ -7,6 +7,7 @@
 #include "service/publish/kafkaerrors.h"
 #include "service/publish/kafkapublisher.h"
 #include "service/publish/kafkawatch.h"
+#include "service/publish/patientthreads.h"
 
 #include <librdkafka/rdkafka.h>
 
@@ -23,20 +24,20 @@ namespace loom {
 namespace {
 
 constexpr int PollMs = 1000;
-constexpr int HurryMs = 1;
 constexpr int FlushMs = 500;
 
 } // namespace
 
 struct KafkaProducer::Private
 {
-    explicit Private(const QByteArray &servers) : status(servers, [this] { emit bell.rung(); }) {}
+    explicit Private(const KafkaSettings &settings)
+        : status(settings.bootstrapServers, [this] { emit bell.rung(); }), linger(qRound64(settings.lingerMs * 1000))
+    {
+    }
 
     std::optional<Failure> open(const KafkaSettings &settings);
     void close();
     void poll();
-    /// Sends at once what lingers. From any thread.
-    void hurry();
 
     void takeReport(const rd_kafka_message_t &message);
     void takeError(rd_kafka_resp_err_t error, const char *reason);
@@ -46,12 +47,13 @@ struct KafkaProducer::Private
 
     Bell bell;
     KafkaStatus status;
+    KafkaBacklog backlog;
+    std::chrono::microseconds linger;
     BrokerState told = BrokerState::Away; ///< of the producer's thread
     KafkaClient client;
     KafkaQueue events;
     std::optional<KafkaWatch> watch;
     std::atomic<bool> stopping = false;
-    std::atomic<bool> isHurried = false;
     std::thread poller;
 };
 
@@ -73,7 +75,10 @@ std::optional<Failure> KafkaProducer::Private::open(const KafkaSettings &setting
     });
 
     std::array<char, 512> reason{};
-    client.reset(rd_kafka_new(RD_KAFKA_PRODUCER, conf.get(), reason.data(), reason.size()));
+    {
+        const PatientThreads patientThreads;
+        client.reset(rd_kafka_new(RD_KAFKA_PRODUCER, conf.get(), reason.data(), reason.size()));
+    }
     if (!client)
         return Failure{
             u"LOOM_KAFKA_OPTIONS: librdkafka refuses the settings: %1"_s.arg(QString::fromUtf8(reason.data()))};
@@ -102,19 +107,8 @@ void KafkaProducer::Private::close()
 
 void KafkaProducer::Private::poll()
 {
-    while (!stopping) {
-        // A flush is a poll during which nothing lingers.
-        if (isHurried.exchange(false))
-            rd_kafka_flush(client.get(), HurryMs);
-        else
-            rd_kafka_poll(client.get(), PollMs);
-    }
-}
-
-void KafkaProducer::Private::hurry()
-{
-    isHurried = true;
-    rd_kafka_queue_yield(events.get());
+    while (!stopping)
+        rd_kafka_poll(client.get(), PollMs);
 }
 
 void KafkaProducer::Private::takeReport(const rd_kafka_message_t &message)
@@ -165,7 +159,7 @@ Result<std::unique_ptr<KafkaProducer>, Failure> KafkaProducer::create(const Kafk
     return producer;
 }
 
-KafkaProducer::KafkaProducer(const KafkaSettings &settings) : m_d(std::make_unique<Private>(settings.bootstrapServers))
+KafkaProducer::KafkaProducer(const KafkaSettings &settings) : m_d(std::make_unique<Private>(settings))
 {
     connect(&m_d->bell, &Bell::rung, this, &KafkaProducer::tellState, Qt::QueuedConnection);
 }
@@ -187,16 +181,17 @@ BrokerState KafkaProducer::state() const
 
 std::unique_ptr<Publisher> KafkaProducer::makePublisher()
 {
-    return std::make_unique<KafkaPublisher>(m_d->client.get(), m_d->status, [d = m_d.get()] { d->hurry(); });
+    return std::make_unique<KafkaPublisher>(m_d->client.get(), m_d->status, m_d->backlog, m_d->linger);
 }
 
 qint64 KafkaProducer::queued() const
 {
-    return rd_kafka_outq_len(m_d->client.get());
+    return rd_kafka_outq_len(m_d->client.get()) + m_d->backlog.held;
 }
 
 void KafkaProducer::giveUp()
 {
+    m_d->backlog.isGivenUp = true;
     rd_kafka_purge(m_d->client.get(), RD_KAFKA_PURGE_F_QUEUE | RD_KAFKA_PURGE_F_INFLIGHT);
 }
 

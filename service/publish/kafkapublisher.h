@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "service/publish/kafkahandles.h"
 #include "service/publish/kafkaoutbox.h"
-#include "service/publish/publisher.h"
+#include "service/publish/topicqueue.h"
 
 #include <QTimer>
 
-#include <functional>
+#include <atomic>
 #include <memory>
 #include <unordered_map>
 #include <vector>
@@ -19,14 +18,22 @@ namespace loom {
 
 class KafkaStatus;
 
+/// What a producer and its publishers tell each other of records that librdkafka does not have yet.
+struct KafkaBacklog
+{
+    std::atomic<qint64> held = 0; ///< how many there are
+    std::atomic<bool> isGivenUp = false; ///< they are to be refused, as all that come after them
+};
+
 /// One thread's way into the process's one Kafka producer. It keeps the completions; what goes
 /// through librdkafka is a ticket with the record and the way back. Made, used and destroyed on
 /// one thread, which has an event loop; a completion must not destroy it.
 class KafkaPublisher : public Publisher
 {
 public:
-    /// @p client and @p status must outlive the publisher. @p hurry is to send what lingers.
-    KafkaPublisher(rd_kafka_s *client, KafkaStatus &status, std::function<void()> hurry);
+    /// All must outlive the publisher. @p linger is how long a record waits for company, at most, while
+    /// others of its partition are under way.
+    KafkaPublisher(rd_kafka_s *client, KafkaStatus &status, KafkaBacklog &backlog, std::chrono::microseconds linger);
     /// Completions that have not run do not run any more; records under way are still delivered.
     ~KafkaPublisher() override;
 
@@ -37,30 +44,37 @@ public:
     static int deliver(const rd_kafka_message_s &message);
 
 private:
-    struct Held
+    using Clock = PartitionQueue::Clock;
+
+    struct Waiting
     {
-        quint32 slot;
-        Record record;
+        Completion done;
+        TopicQueue *topic = nullptr;
+        PartitionQueue *partition = nullptr;
     };
 
-    quint32 keep(Completion done);
-    void sendHeld();
-    void hurryIfAlone();
-    int send(quint32 slot, Record record);
-    rd_kafka_topic_s *topic(const QByteArray &name);
+    quint32 keep(Waiting waiting);
+    TopicQueue &topic(const QByteArray &name);
+    void sendSoon();
+    void sendDue();
+    void send(PartitionQueue &partition);
+    /// Why nothing can be sent now, as an rd_kafka_resp_err_t, or 0.
+    int obstacle() const;
     void runCompletions();
+    void noteReport(const Waiting &waiting, const DeliveryReport &report);
 
     rd_kafka_s *const m_client;
     KafkaStatus &m_status;
-    const std::function<void()> m_hurry;
+    KafkaBacklog &m_backlog;
+    const Clock::duration m_linger;
     Bell m_bell;
     const std::shared_ptr<KafkaOutbox> m_outbox;
-    std::unordered_map<QByteArray, KafkaTopic> m_topics;
-    std::vector<Completion> m_waiting; ///< by slot
+    std::unordered_map<QByteArray, TopicQueue> m_topics;
+    std::vector<Waiting> m_waiting; ///< by slot
     std::vector<quint32> m_freeSlots;
-    std::vector<Held> m_held; ///< until the event loop's turn ends
-    QTimer m_turnEnd; ///< runs while anything is held
-    bool m_wasAlone = false; ///< the last record, which nothing else was under way with
+    std::vector<PartitionQueue *> m_holding; ///< the partitions that hold records
+    bool m_isSendingSoon = false;
+    QTimer m_lookAgain; ///< runs while records are held
     std::vector<DeliveryReport> m_taken; ///< kept for its memory
 };
 

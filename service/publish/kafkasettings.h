@@ -23,7 +23,7 @@ struct KafkaSettings
     QByteArray compression = "none"; ///< none, gzip, snappy, lz4, zstd
     int retries = 3;
     int requestTimeoutMs = 30000; ///< a POST waits no longer than this for Kafka
-    double lingerMs = 0.5;
+    double lingerMs = 0.5; ///< what a record waits at most while fewer than five of its partition are under way
     int messageMaxBytes = 16 * 1024 * 1024; ///< key and value of one record
     int queueMaxMessages = 100000;
     int queueMaxKbytes = 262144;

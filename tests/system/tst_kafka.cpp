@@ -254,7 +254,7 @@ void TestKafka::keepsItsPromiseWhenTheBrokerIsKilledUnderLoad()
 
 void TestKafka::flushesOnSigterm()
 {
-    const auto service = startService({{u"LOOM_KAFKA_LINGER_MS"_s, u"900"_s}});
+    const auto service = startService({{u"LOOM_KAFKA_OPTIONS"_s, u"linger.ms=900"_s}});
     QVERIFY(service);
     const auto before = readTopic(m_kafka->bootstrap(), "device.sensor.pressure.raw").size();
     HttpClient http(service->port());

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/publish/kafkahandles.h"
+#include "service/publish/partitionqueue.h"
+
+#include <deque>
+
+namespace loom {
+
+/// A topic to one publisher: librdkafka's, and a queue for each partition. How many partitions there
+/// are it learns from delivery reports; until then, and where it is wrong, records of several
+/// partitions share a queue, which costs them some waiting and nothing else.
+class TopicQueue
+{
+public:
+    /// @p handle may be null: librdkafka refuses the name.
+    explicit TopicQueue(KafkaTopic handle) : m_handle(std::move(handle)), m_partitions(1) {}
+
+    rd_kafka_topic_s *handle() const { return m_handle.get(); }
+    /// Where records of @p key wait. It stays where it is for as long as this lives.
+    PartitionQueue &of(const QByteArray &key);
+    /// All queues there are: to be emptied before they are more, so that no record overtakes another
+    /// of its key.
+    std::deque<PartitionQueue> &partitions() { return m_partitions; }
+    bool knows(int partition) const { return partition < int(m_partitions.size()); }
+    void learn(int partition);
+
+private:
+    KafkaTopic m_handle;
+    std::deque<PartitionQueue> m_partitions;
+};
+
+} // namespace loom
