@@ -29,13 +29,13 @@ void Explanation::visit(const SchemaNode &node, const QJsonValue &value, const P
 {
     if (isFull())
         return;
-    if (!node.types.accepts(value)) {
+    Subject subject(value, m_clock);
+    if (!node.types.accepts(subject)) {
         m_found << Violation::wrongType(place.path(), node.types.expectation(), value);
         return;
     }
 
-    const auto text = value.toString();
-    const Subject subject{value, text, m_clock};
+    subject.text = value.toString();
     for (const auto &rule : node.valueRules)
         holds(rule, subject, place);
     if (value.isString())
@@ -66,11 +66,11 @@ void Explanation::visitText(const SchemaNode &node, const Subject &subject, cons
 void Explanation::visitFields(const SchemaNode &node, const QJsonObject &object, const Place &place)
 {
     for (const auto &field : node.fields) {
-        const auto it = object.constFind(field.name);
+        const auto it = object.constFind(field.name.text);
         if (it != object.constEnd())
-            visit(*field.node, it.value(), Place{&place, &field.name});
+            visit(*field.node, it.value(), Place{&place, &field.name.text});
         else if (field.isRequired)
-            m_found << Violation::missing(Place{&place, &field.name}.path());
+            m_found << Violation::missing(Place{&place, &field.name.text}.path());
     }
     for (const auto &name : node.requiredOnly) {
         if (!object.contains(name))
