@@ -23,7 +23,7 @@ Violations Validator::check(const Schema &schema, const JsonFields &document, qi
     const Clock clock{now, m_toleranceHours};
     if (fits(*schema.m_root, document, clock, *m_engine))
         return {};
-    return Explanation(*m_engine, clock).of(*schema.m_root, document.value());
+    return Explanation(*m_engine, clock).of(*schema.m_root, document);
 }
 
 } // namespace loom

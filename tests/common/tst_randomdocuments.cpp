@@ -126,8 +126,9 @@ void RandomDocumentsTest::everyRefusalIsExplainedAndNothingElseIs()
         const auto text = jsonText(document);
         const auto read = JsonText::parse(text);
         QVERIFY2(read, text.constData());
-        const bool isFit = fits(**compiled, JsonFields(read->value, read->members), clock, engine);
-        const auto found = Explanation(engine, clock).of(**compiled, document);
+        const JsonFields fields(read->value, read->members);
+        const bool isFit = fits(**compiled, fields, clock, engine);
+        const auto found = Explanation(engine, clock).of(**compiled, fields);
 
         QVERIFY2(isExplained(found) != isFit, text.constData());
         refused += isFit ? 0 : 1;
