@@ -30,6 +30,12 @@ QByteArray Stream::topicFor(const QJsonObject &message) const
     return topic.fillBy([&](const QString &field) { return message[field].toString(); });
 }
 
+QByteArray Stream::topicFor(const JsonFields &message) const
+{
+    const auto ready = readyTopics.isEmpty() ? QByteArray() : readyTopics.value(message[topicField].toString());
+    return ready.isEmpty() ? topicFor(message.object()) : ready;
+}
+
 QList<QByteArray> Stream::topics() const
 {
     QList<QByteArray> names;
@@ -54,6 +60,12 @@ Result<Stream, Failure> Stream::make(const Endpoint &endpoint, const StreamDecla
         if (!TopicPattern::isTopicName(name))
             return Failure{QStringLiteral("%1: \"%2\" is no topic that Kafka would take")
                                .arg(topic->source, QString::fromUtf8(name))};
+    }
+    if (topic->fields.size() == 1) {
+        const auto field = topic->fields.begin();
+        stream.topicField = FieldName(field.key());
+        for (const auto &value : field.value())
+            stream.readyTopics.insert(value, stream.topic.fill({{field.key(), value}}));
     }
     return stream;
 }

@@ -4,6 +4,7 @@
 
 #include "common/catalogue/endpoint.h"
 #include "common/catalogue/topicpattern.h"
+#include "common/core/jsonfields.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -37,9 +38,12 @@ struct Stream : Endpoint
     TopicPattern topic; ///< in force; only those placeholders are left that a message fills
     QHash<QString, QStringList> topicFields; ///< the values that a message may fill them with
     QList<ReplyField> reply;
+    FieldName topicField{QString()}; ///< the one field in the topic, where it is one
+    QHash<QString, QByteArray> readyTopics = {}; ///< by the value of that field
 
     /// The topic of @p message, which must have been found valid.
     QByteArray topicFor(const QJsonObject &message) const;
+    QByteArray topicFor(const JsonFields &message) const;
     /// Every topic that a valid message can go to.
     QList<QByteArray> topics() const;
 

@@ -139,13 +139,13 @@ void Error::addTo(JsonObjectText &body, const QByteArray &requestId, qint64 now)
     JsonObjectText details;
     if (!violations.isEmpty())
         details.add("field", violations.constFirst().field());
-    body.add("status", QStringLiteral("error"))
+    body.addPlain("status", "error")
         .add("message", message)
-        .add("code", QString::fromLatin1(name()))
+        .addPlain("code", name())
         .addText("details", details.take())
         .addText("detail", detail())
-        .add("request_id", QString::fromLatin1(requestId))
-        .add("timestamp", QString::fromLatin1(timeText(now)));
+        .add("request_id", QLatin1StringView(requestId))
+        .addPlain("timestamp", timeText(now));
 }
 
 QByteArray Error::toBody(const QByteArray &requestId, qint64 now) const

@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <optional>
+#include <span>
 
 namespace loom {
 
@@ -19,10 +20,19 @@ struct JsonMember
 {
     QByteArrayView rawName; ///< between the quotes, escapes and all
     QByteArrayView value; ///< without the white space around it
+    bool isPlain = false; ///< its name is ASCII, without escapes
 
     QString name() const;
     /// Compares without building a string unless the name bears an escape.
     bool isNamed(QByteArrayView name) const;
+};
+
+/// One item of an array, as a slice of the text that it was read from.
+struct JsonItem
+{
+    QByteArrayView text; ///< without the white space around it
+    qsizetype firstMember; ///< of the item, where that is an object, in the list of all items' members
+    qsizetype memberCount;
 };
 
 /// A JSON text (RFC 8259) with the value that Qt reads from it and, where that is an object,
@@ -35,11 +45,19 @@ struct JsonText
     QByteArrayView text; ///< without a byte order mark and the white space around it
     QJsonValue value;
     QList<JsonMember> members;
+    QList<JsonItem> items = {}; ///< of an array, where they were asked for
+
+    std::span<const JsonMember> membersOf(const JsonItem &item) const
+    {
+        return std::span(members).subspan(size_t(item.firstMember), size_t(item.memberCount));
+    }
 
     /// Reads @p text, which must outlive the result. Refuses what is not UTF-8 JSON, is nested
     /// deeper than MaxDepth or goes on after its end, and what QJsonDocument is lenient about:
     /// ".5" and "1.", control characters in strings, unknown escapes and lone surrogates.
     static Result<JsonText> parse(QByteArrayView text);
+    /// The same, and of an array it lists the items, and the members of those that are objects.
+    static Result<JsonText> parseItems(QByteArrayView text);
 };
 
 /// The members of @p object, a valid JSON object's text, in their order.
@@ -61,14 +79,21 @@ public:
     /// The same, and quicker for a text without escapes.
     JsonObjectText &add(QByteArrayView name, const QString &text);
     JsonObjectText &add(QByteArrayView name, QLatin1StringView text) { return add(name, QString(text)); }
+    /// The same, for a text that is known to be ASCII without escapes.
+    JsonObjectText &addPlain(QByteArrayView name, QByteArrayView text);
     /// @p text is JSON already.
     JsonObjectText &addText(QByteArrayView name, QByteArrayView text);
+    /// Makes place for an object of @p bytes at once.
+    void reserve(qsizetype bytes);
     QByteArray take();
 
 private:
-    void begin();
+    /// Where the next @p bytes go.
+    char *grow(qsizetype bytes);
+    char *beginMember(QByteArrayView name, qsizetype bytes);
 
-    QByteArray m_text; ///< without the closing brace
+    QByteArray m_text; ///< with room for more behind what is written
+    qsizetype m_size = 0; ///< of what is written: all but the closing brace
 };
 
 } // namespace loom

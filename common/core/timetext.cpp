@@ -7,8 +7,11 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <numeric>
 
 namespace loom {
+
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -31,6 +34,73 @@ qint64 offsetOf(const QRegularExpressionMatch &shape)
 /// The years that have four digits.
 constexpr std::chrono::sys_days FirstTime = std::chrono::year(1) / 1 / 1;
 constexpr std::chrono::sys_days LastTime = std::chrono::year(9999) / 12 / 31;
+
+bool isDigit(QChar c)
+{
+    return c >= u'0' && c <= u'9';
+}
+
+/// In which a 0 stands for any digit.
+bool hasShape(QStringView text, QLatin1StringView shape)
+{
+    return text.size() == shape.size() && std::equal(text.begin(), text.end(), shape.begin(), [](QChar c, char place) {
+               return place == '0' ? isDigit(c) : c == QLatin1Char(place);
+           });
+}
+
+int number(QStringView digits)
+{
+    return std::accumulate(digits.begin(), digits.end(), 0,
+                           [](int number, QChar digit) { return number * 10 + (digit.unicode() - u'0'); });
+}
+
+/// Milliseconds in ".25" and longer; rounded, as QDateTime does.
+int thousandths(QStringView fraction)
+{
+    int parts = 0;
+    for (qsizetype i = 1; i <= 4; ++i)
+        parts = parts * 10 + (i < fraction.size() ? fraction[i].unicode() - u'0' : 0);
+    return (parts + 5) / 10;
+}
+
+/// "+02:00", "Z" or nothing.
+std::optional<std::chrono::minutes> usualOffset(QStringView zone)
+{
+    if (zone.isEmpty() || zone == u"Z")
+        return std::chrono::minutes(0);
+    if (!hasShape(zone, QLatin1StringView("+00:00")) && !hasShape(zone, QLatin1StringView("-00:00")))
+        return std::nullopt;
+    const int hours = number(zone.sliced(1, 2));
+    const int minutes = number(zone.sliced(4, 2));
+    if (hours > 23 || minutes > 59)
+        return std::nullopt;
+    return std::chrono::minutes((hours * 60 + minutes) * (zone.startsWith(u'-') ? -1 : 1));
+}
+
+/// What most clients send, "2024-01-01T00:00:00.000Z", also without the fraction or with an offset:
+/// QDateTime takes many times as long. None does not mean that it is no time.
+std::optional<qint64> parseUsualTime(QStringView text)
+{
+    using namespace std::chrono;
+    constexpr QLatin1StringView shape("0000-00-00T00:00:00");
+    const auto clock = text.first(std::min(shape.size(), text.size()));
+    const auto rest = text.sliced(clock.size());
+    const auto fraction =
+        rest.first(rest.startsWith(u'.') ? std::find_if_not(rest.begin() + 1, rest.end(), isDigit) - rest.begin() : 0);
+    const auto offset = usualOffset(rest.sliced(fraction.size()));
+    if (!hasShape(clock, shape) || fraction.size() == 1 || !offset)
+        return std::nullopt;
+
+    const auto at = [&](qsizetype place, qsizetype digits) { return number(clock.sliced(place, digits)); };
+    const year_month_day date{year(at(0, 4)), month(unsigned(at(5, 2))), day(unsigned(at(8, 2)))};
+    const hours hour(at(11, 2));
+    const minutes minute(at(14, 2));
+    const seconds second(at(17, 2));
+    const milliseconds parts(thousandths(fraction));
+    if (!date.ok() || date.year() < year(1) || hour >= 24h || minute >= 60min || second >= 60s || parts >= 1s)
+        return std::nullopt;
+    return (sys_days(date) + hour + minute + second + parts - *offset).time_since_epoch().count();
+}
 
 void writeNumber(char *place, int digits, int number)
 {
@@ -75,6 +145,8 @@ std::optional<qint64> parseTime(const QString &text)
 {
     if (text.size() > LongestTime)
         return std::nullopt;
+    if (const auto usual = parseUsualTime(text))
+        return usual;
     const auto shape = shapeOf(text);
     if (!shape.hasMatch())
         return std::nullopt;

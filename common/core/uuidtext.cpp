@@ -3,21 +3,42 @@
 #include "common/core/uuidtext.h"
 
 #include <QRandomGenerator>
-#include <QUuid>
 
 namespace loom {
 
-QByteArray newUuidText()
+namespace {
+
+void writeDigits(char *place, int count, quint64 number)
+{
+    for (; count > 0; number >>= 4)
+        place[--count] = "0123456789abcdef"[number & 0xf];
+}
+
+} // namespace
+
+std::array<char, 36> newUuid()
 {
     thread_local QRandomGenerator64 random = QRandomGenerator64::securelySeeded();
-    const quint64 high = random.generate();
-    const quint64 low = random.generate();
-    const auto byte = [low](int index) { return static_cast<uchar>(low >> (8 * index)); };
-    const auto version4 = static_cast<ushort>((high & 0x0fff) | 0x4000);
-    const auto variant = static_cast<uchar>((byte(7) & 0x3f) | 0x80);
-    const QUuid uuid(static_cast<uint>(high >> 32), static_cast<ushort>(high >> 16), version4, variant, byte(6),
-                     byte(5), byte(4), byte(3), byte(2), byte(1), byte(0));
-    return uuid.toByteArray(QUuid::WithoutBraces);
+    constexpr quint64 version4 = 0x4000;
+    constexpr quint64 variant = quint64(1) << 63;
+    const quint64 high = (random.generate() & ~quint64(0xf000)) | version4;
+    const quint64 low = (random.generate() & ~(quint64(3) << 62)) | variant;
+
+    std::array<char, 36> text{};
+    writeDigits(&text[0], 8, high >> 32);
+    writeDigits(&text[9], 4, high >> 16);
+    writeDigits(&text[14], 4, high);
+    writeDigits(&text[19], 4, low >> 48);
+    writeDigits(&text[24], 12, low);
+    for (const size_t dash : {8, 13, 18, 23})
+        text[dash] = '-';
+    return text;
+}
+
+QByteArray newUuidText()
+{
+    const auto text = newUuid();
+    return {text.data(), qsizetype(text.size())};
 }
 
 } // namespace loom

@@ -27,6 +27,8 @@ bool isLarge(const QJsonValue &value)
 
 QJsonValue quoted(const QJsonValue &value)
 {
+    if (!value.isString() && !value.isArray() && !value.isObject())
+        return value;
     if (value.isString() && isLarge(value))
         return value.toString().left(InputCharacters);
     if (isLarge(value))

@@ -17,25 +17,26 @@ QJsonArray Explanation::Place::path() const
     return path;
 }
 
-Violations Explanation::of(const SchemaNode &root, const QJsonValue &document)
+Violations Explanation::of(const SchemaNode &root, const JsonFields &document)
 {
     visit(root, document, {});
     if (m_found.isEmpty())
-        m_found << Violation::wrongValue({}, QStringLiteral("fits its schema"), document, {});
+        m_found << Violation::wrongValue({}, QStringLiteral("fits its schema"), document.value(), {});
     return std::exchange(m_found, {});
 }
 
-void Explanation::visit(const SchemaNode &node, const QJsonValue &value, const Place &place)
+void Explanation::visit(const SchemaNode &node, const JsonFields &fields, const Place &place)
 {
+    const auto &value = fields.value();
     if (isFull())
         return;
-    if (!node.types.accepts(value)) {
+    Subject subject(value, m_clock);
+    if (!node.types.accepts(subject)) {
         m_found << Violation::wrongType(place.path(), node.types.expectation(), value);
         return;
     }
 
-    const auto text = value.toString();
-    const Subject subject{value, text, m_clock};
+    subject.text = value.toString();
     for (const auto &rule : node.valueRules)
         holds(rule, subject, place);
     if (value.isString())
@@ -45,11 +46,11 @@ void Explanation::visit(const SchemaNode &node, const QJsonValue &value, const P
             holds(rule, subject, place);
     }
     if (value.isObject())
-        visitFields(node, value.toObject(), place);
+        visitFields(node, fields, place);
     if (value.isArray())
         visitItems(node, value.toArray(), place);
     for (const auto &branch : node.allOf)
-        visit(*branch, value, place);
+        visit(*branch, fields, place);
 }
 
 void Explanation::visitText(const SchemaNode &node, const Subject &subject, const Place &place)
@@ -63,20 +64,20 @@ void Explanation::visitText(const SchemaNode &node, const Subject &subject, cons
     }
 }
 
-void Explanation::visitFields(const SchemaNode &node, const QJsonObject &object, const Place &place)
+void Explanation::visitFields(const SchemaNode &node, const JsonFields &fields, const Place &place)
 {
     for (const auto &field : node.fields) {
-        const auto it = object.constFind(field.name);
-        if (it != object.constEnd())
-            visit(*field.node, it.value(), Place{&place, &field.name});
+        const auto it = fields.find(field.name);
+        if (it != fields.end())
+            visit(*field.node, JsonFields(it.value()), Place{&place, &field.name.text});
         else if (field.isRequired)
-            m_found << Violation::missing(Place{&place, &field.name}.path());
+            m_found << Violation::missing(Place{&place, &field.name.text}.path());
     }
     for (const auto &name : node.requiredOnly) {
-        if (!object.contains(name))
+        if (!fields.object().contains(name))
             m_found << Violation::missing(Place{&place, &name}.path());
     }
-    visitOtherFields(node, object, place);
+    visitOtherFields(node, fields.object(), place);
 }
 
 void Explanation::visitOtherFields(const SchemaNode &node, const QJsonObject &object, const Place &place)
@@ -88,7 +89,7 @@ void Explanation::visitOtherFields(const SchemaNode &node, const QJsonObject &ob
         if (node.describes(name))
             continue;
         if (node.otherFields)
-            visit(*node.otherFields, it.value(), Place{&place, &name});
+            visit(*node.otherFields, JsonFields(it.value()), Place{&place, &name});
         else
             m_found << Violation::wrongValue(Place{&place, &name}.path(),
                                              QStringLiteral("is left out: the schema knows no field of this name"),
@@ -101,7 +102,7 @@ void Explanation::visitItems(const SchemaNode &node, const QJsonArray &items, co
     if (!node.items)
         return;
     for (qsizetype i = 0; i < items.size() && !isFull(); ++i)
-        visit(*node.items, items.at(i), Place{&place, nullptr, i});
+        visit(*node.items, JsonFields(items.at(i)), Place{&place, nullptr, i});
 }
 
 bool Explanation::holds(const Rule &rule, const Subject &subject, const Place &place)

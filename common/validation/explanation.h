@@ -17,7 +17,7 @@ public:
 
     Explanation(Engine &engine, const Clock &clock) : m_engine(engine), m_clock(clock) {}
 
-    Violations of(const SchemaNode &root, const QJsonValue &document);
+    Violations of(const SchemaNode &root, const JsonFields &document);
 
 private:
     /// Where in the document the walk is; made into a path only where something is wrong.
@@ -30,9 +30,9 @@ private:
         QJsonArray path() const;
     };
 
-    void visit(const SchemaNode &node, const QJsonValue &value, const Place &place);
+    void visit(const SchemaNode &node, const JsonFields &fields, const Place &place);
     void visitText(const SchemaNode &node, const Subject &subject, const Place &place);
-    void visitFields(const SchemaNode &node, const QJsonObject &object, const Place &place);
+    void visitFields(const SchemaNode &node, const JsonFields &fields, const Place &place);
     void visitOtherFields(const SchemaNode &node, const QJsonObject &object, const Place &place);
     void visitItems(const SchemaNode &node, const QJsonArray &items, const Place &place);
     /// Notes the violation where the rule is broken.

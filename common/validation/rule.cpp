@@ -9,8 +9,10 @@
 #include <QStringList>
 #include <QUuid>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <limits>
 
 namespace loom {
 
@@ -50,6 +52,8 @@ bool isUuid(const QString &text, const Clock &)
     return text.size() == UuidLength && !QUuid::fromString(text).isNull();
 }
 
+} // namespace
+
 struct Format
 {
     const char *name;
@@ -57,6 +61,8 @@ struct Format
     const char *rule;
     const char *expected;
 };
+
+namespace {
 
 constexpr Format Formats[] = {
     {"date-time", isTime, "is an ISO 8601 date and time", "date-time"},
@@ -75,15 +81,54 @@ const Format *formatNamed(const QString &name)
 
 } // namespace
 
+LetterRun LetterRun::of(const QString &pattern)
+{
+    static const QRegularExpression shape(
+        QStringLiteral(R"(\A\^(\[(?:[^\]\\]|\\.)+\])(?:\+|\{(\d{1,4}),(\d{1,4})\})\$\z)"));
+    const auto match = shape.match(pattern);
+    const auto single = match.hasMatch() ? compilePattern(u'^' + match.captured(1) + u'$') : std::nullopt;
+    if (!single)
+        return {};
+    LetterRun run{{}, 1, std::numeric_limits<int>::max()};
+    if (match.hasCaptured(2)) {
+        run.least = match.capturedView(2).toInt();
+        run.most = match.capturedView(3).toInt();
+    }
+    for (size_t letter = 0; letter < run.letters.size(); ++letter)
+        run.letters[letter] = single->match(QString(QChar(char16_t(letter)))).hasMatch();
+    return run;
+}
+
+bool LetterRun::fits(const QString &text) const
+{
+    return text.size() >= least && text.size() <= most && std::all_of(text.begin(), text.end(), [this](QChar unit) {
+               return unit.unicode() < letters.size() && letters[unit.unicode()];
+           });
+}
+
+Rule::Rule(const Keyword &word, const QJsonValue &given)
+    : keyword(&word), argument(given), limit(given.toDouble()), format(formatNamed(given.toString()))
+{
+    for (const auto &item : given.toArray()) {
+        if (item.isString())
+            texts << item.toString();
+    }
+}
+
 bool isWholeNumber(const QJsonValue &value)
 {
-    const double number = value.toDouble();
-    return value.isDouble() && std::trunc(number) == number;
+    return value.isDouble() && isWholeNumber(value.toDouble());
+}
+
+bool isWholeNumber(double number)
+{
+    return std::trunc(number) == number;
 }
 
 bool isListed(const Rule &rule, const Subject &subject)
 {
-    return rule.argument.toArray().contains(subject.value);
+    return subject.type == QJsonValue::String ? rule.texts.contains(subject.text)
+                                              : rule.argument.toArray().contains(subject.value);
 }
 
 bool isTheConstant(const Rule &rule, const Subject &subject)
@@ -93,24 +138,24 @@ bool isTheConstant(const Rule &rule, const Subject &subject)
 
 bool isLongEnough(const Rule &rule, const Subject &subject)
 {
-    const qsizetype limit = rule.argument.toInt();
+    const auto limit = static_cast<qsizetype>(rule.limit);
     return subject.text.size() >= limit && (subject.text.size() >= 2 * limit || characterCount(subject.text) >= limit);
 }
 
 bool isShortEnough(const Rule &rule, const Subject &subject)
 {
-    const qsizetype limit = rule.argument.toInt();
+    const auto limit = static_cast<qsizetype>(rule.limit);
     return subject.text.size() <= limit || (subject.text.size() <= 2 * limit && characterCount(subject.text) <= limit);
 }
 
 bool matchesPattern(const Rule &rule, const Subject &subject)
 {
-    return rule.expression.match(subject.text).hasMatch();
+    return rule.run.fits(subject.text) || rule.expression.match(subject.text).hasMatch();
 }
 
 bool hasFormat(const Rule &rule, const Subject &subject)
 {
-    return formatNamed(rule.argument.toString())->fits(subject.text, subject.clock);
+    return rule.format->fits(subject.text, subject.clock);
 }
 
 bool isBase64(const Rule &, const Subject &subject)
@@ -130,42 +175,42 @@ bool isBase64(const Rule &, const Subject &subject)
 
 bool isAtLeast(const Rule &rule, const Subject &subject)
 {
-    return !subject.value.isDouble() || subject.value.toDouble() >= rule.argument.toDouble();
+    return subject.type != QJsonValue::Double || subject.number >= rule.limit;
 }
 
 bool isAbove(const Rule &rule, const Subject &subject)
 {
-    return !subject.value.isDouble() || subject.value.toDouble() > rule.argument.toDouble();
+    return subject.type != QJsonValue::Double || subject.number > rule.limit;
 }
 
 bool isAtMost(const Rule &rule, const Subject &subject)
 {
-    return !subject.value.isDouble() || subject.value.toDouble() <= rule.argument.toDouble();
+    return subject.type != QJsonValue::Double || subject.number <= rule.limit;
 }
 
 bool isBelow(const Rule &rule, const Subject &subject)
 {
-    return !subject.value.isDouble() || subject.value.toDouble() < rule.argument.toDouble();
+    return subject.type != QJsonValue::Double || subject.number < rule.limit;
 }
 
 bool hasEnoughItems(const Rule &rule, const Subject &subject)
 {
-    return !subject.value.isArray() || subject.value.toArray().size() >= rule.argument.toInt();
+    return subject.type != QJsonValue::Array || subject.value.toArray().size() >= rule.limit;
 }
 
 bool hasNoMoreItems(const Rule &rule, const Subject &subject)
 {
-    return !subject.value.isArray() || subject.value.toArray().size() <= rule.argument.toInt();
+    return subject.type != QJsonValue::Array || subject.value.toArray().size() <= rule.limit;
 }
 
 bool hasEnoughFields(const Rule &rule, const Subject &subject)
 {
-    return !subject.value.isObject() || subject.value.toObject().size() >= rule.argument.toInt();
+    return subject.type != QJsonValue::Object || subject.value.toObject().size() >= rule.limit;
 }
 
 bool hasNoMoreFields(const Rule &rule, const Subject &subject)
 {
-    return !subject.value.isObject() || subject.value.toObject().size() <= rule.argument.toInt();
+    return subject.type != QJsonValue::Object || subject.value.toObject().size() <= rule.limit;
 }
 
 bool isKnownFormat(const QString &name)
@@ -183,7 +228,7 @@ QString knownFormats()
 
 Wording formatWording(const Rule &rule, const Subject &subject)
 {
-    const auto *format = formatNamed(rule.argument.toString());
+    const auto *format = rule.format;
     if (format->fits == isRecentTime && isTime(subject.text, subject.clock)) {
         const int hours = subject.clock.toleranceHours;
         return {QStringLiteral("is within %1 hours of the server's time").arg(hours),

@@ -8,12 +8,15 @@
 #include <QJsonValue>
 #include <QRegularExpression>
 #include <QString>
+#include <QStringList>
 
+#include <bitset>
 #include <optional>
 
 namespace loom {
 
 struct Keyword;
+struct Format;
 
 /// The server's time, which some rules compare with.
 struct Clock
@@ -25,17 +28,43 @@ struct Clock
 /// What a rule is asked about.
 struct Subject
 {
+    Subject(const QJsonValue &about, const Clock &time)
+        : value(about), type(about.type()), number(type == QJsonValue::Double ? about.toDouble() : 0), clock(time)
+    {
+    }
+
     const QJsonValue &value;
-    const QString &text; ///< the value's text where it is a string, else empty
+    QJsonValue::Type type;
+    double number; ///< the value where it is a number
+    QString text = {}; ///< the value's text where it is a string and a rule may ask for it
     const Clock &clock;
+};
+
+/// What a pattern says of the letters of ASCII, where it is one class of characters and how many of them:
+/// quicker than a regular expression, and enough for most texts.
+struct LetterRun
+{
+    std::bitset<128> letters;
+    qsizetype least = 0;
+    qsizetype most = -1; ///< no text, where the pattern is another
+
+    static LetterRun of(const QString &pattern);
+    /// Whether @p text certainly matches; else the pattern has to be asked.
+    bool fits(const QString &text) const;
 };
 
 /// One keyword at one place of a schema, with its argument made ready for use.
 struct Rule
 {
+    Rule(const Keyword &word, const QJsonValue &given);
+
     const Keyword *keyword;
     QJsonValue argument;
+    double limit; ///< the argument where it is a number
+    QStringList texts; ///< the strings in an argument that is an array
+    const Format *format = nullptr; ///< where there is one of the argument's name
     QRegularExpression expression; ///< of a pattern
+    LetterRun run; ///< of a pattern
     EngineSchema alone; ///< a schema of nothing but this keyword, where it is a composite
 };
 
@@ -47,6 +76,7 @@ struct Wording
 };
 
 bool isWholeNumber(const QJsonValue &value);
+bool isWholeNumber(double number);
 
 bool isListed(const Rule &rule, const Subject &subject);
 bool isTheConstant(const Rule &rule, const Subject &subject);

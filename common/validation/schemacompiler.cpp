@@ -156,9 +156,11 @@ void SchemaCompiler::addRules(SchemaNode &node, const QJsonObject &schema)
         const auto name = QString::fromLatin1(keyword.name);
         if (!schema.contains(name) || !(keyword.holds || keyword.role == Role::Composite))
             continue;
-        Rule rule{&keyword, schema[name], {}, {}};
-        if (name == QStringLiteral("pattern"))
+        Rule rule(keyword, schema[name]);
+        if (name == QStringLiteral("pattern")) {
             rule.expression = *compilePattern(rule.argument.toString());
+            rule.run = LetterRun::of(rule.argument.toString());
+        }
         if (keyword.role == Role::Composite)
             rule.alone = engineSchema(alone(schema, name));
         placeOf(keyword.role, node).push_back(std::move(rule));
@@ -170,7 +172,7 @@ void SchemaCompiler::addFields(SchemaNode &node, const QJsonObject &schema)
     const auto properties = schema[QStringLiteral("properties")].toObject();
     const auto required = schema[QStringLiteral("required")].toArray();
     for (const auto &name : fieldOrder(schema, properties))
-        node.fields.push_back({name, required.contains(name), this->node(properties[name].toObject())});
+        node.fields.push_back({FieldName(name), required.contains(name), this->node(properties[name].toObject())});
     for (const auto &name : required) {
         if (!properties.contains(name.toString()))
             node.requiredOnly << name.toString();

@@ -18,50 +18,92 @@ bool allHold(const std::vector<Rule> &rules, const Subject &subject)
                        [&](const Rule &rule) { return rule.keyword->holds(rule, subject); });
 }
 
-bool otherFieldsFit(const SchemaNode &node, const QJsonObject &object, const Clock &clock, Engine &engine)
+/// One document being checked.
+class Walk
 {
-    if (node.allowsOtherFields && !node.otherFields)
-        return true;
-    for (auto it = object.begin(); it != object.end(); ++it) {
-        if (!node.describes(it.key()) && !(node.otherFields && fits(*node.otherFields, it.value(), clock, engine)))
-            return false;
-    }
-    return true;
-}
+public:
+    Walk(const Clock &clock, Engine &engine) : m_clock(clock), m_engine(engine) {}
 
-bool fieldsFit(const SchemaNode &node, const QJsonObject &object, const Clock &clock, Engine &engine)
-{
-    for (const auto &field : node.fields) {
-        const auto it = object.constFind(field.name);
-        if (it == object.constEnd() ? field.isRequired : !fits(*field.node, it.value(), clock, engine))
-            return false;
+    bool fits(const SchemaNode &node, const JsonFields &fields)
+    {
+        return fitsAlone(node, fields.value()) && (!fields.value().isObject() || fieldsFit(node, fields))
+               && compositesFit(node, fields);
     }
-    return std::all_of(node.requiredOnly.begin(), node.requiredOnly.end(),
-                       [&](const QString &name) { return object.contains(name); })
-           && otherFieldsFit(node, object, clock, engine);
-}
+
+private:
+    bool fits(const SchemaNode &node, const QJsonValue &value)
+    {
+        if (!node.fields.empty() || !node.requiredOnly.empty() || !node.allOf.empty())
+            return fits(node, JsonFields(value));
+        return fitsAlone(node, value) && (!value.isObject() || otherFieldsFit(node, value.toObject()))
+               && enginesFit(node, value);
+    }
+
+    bool fitsAlone(const SchemaNode &node, const QJsonValue &value)
+    {
+        Subject subject(value, m_clock);
+        if (!node.types.accepts(subject))
+            return false;
+        if (subject.type == QJsonValue::String && !(node.textRules.empty() && node.valueRules.empty()))
+            subject.text = value.toString();
+        return allHold(node.valueRules, subject) && allHold(node.bounds, subject)
+               && (subject.type != QJsonValue::String || allHold(node.textRules, subject))
+               && (subject.type != QJsonValue::Array || itemsFit(node, value));
+    }
+
+    bool fieldsFit(const SchemaNode &node, const JsonFields &fields)
+    {
+        for (const auto &field : node.fields) {
+            const auto it = fields.find(field.name);
+            if (it == fields.end() ? field.isRequired : !fits(*field.node, it.value()))
+                return false;
+        }
+        return std::all_of(node.requiredOnly.begin(), node.requiredOnly.end(),
+                           [&](const QString &name) { return fields.object().contains(name); })
+               && otherFieldsFit(node, fields.object());
+    }
+
+    bool otherFieldsFit(const SchemaNode &node, const QJsonObject &object)
+    {
+        if (node.allowsOtherFields && !node.otherFields)
+            return true;
+        for (auto it = object.begin(); it != object.end(); ++it) {
+            if (!node.describes(it.key()) && !(node.otherFields && fits(*node.otherFields, it.value())))
+                return false;
+        }
+        return true;
+    }
+
+    bool itemsFit(const SchemaNode &node, const QJsonValue &value)
+    {
+        if (!node.items)
+            return true;
+        const auto list = value.toArray();
+        return std::all_of(list.begin(), list.end(), [&](const QJsonValue &item) { return fits(*node.items, item); });
+    }
+
+    bool compositesFit(const SchemaNode &node, const JsonFields &fields)
+    {
+        return std::all_of(node.allOf.begin(), node.allOf.end(),
+                           [&](const auto &branch) { return fits(*branch, fields); })
+               && enginesFit(node, fields.value());
+    }
+
+    bool enginesFit(const SchemaNode &node, const QJsonValue &value)
+    {
+        return std::all_of(node.composites.begin(), node.composites.end(),
+                           [&](const Rule &rule) { return m_engine.accepts(*rule.alone, value); });
+    }
+
+    const Clock &m_clock;
+    Engine &m_engine;
+};
 
 } // namespace
 
-bool fits(const SchemaNode &node, const QJsonValue &value, const Clock &clock, Engine &engine)
+bool fits(const SchemaNode &node, const JsonFields &value, const Clock &clock, Engine &engine)
 {
-    if (!node.types.accepts(value) || !allHold(node.valueRules, {value, QString(), clock})
-        || !allHold(node.bounds, {value, QString(), clock}))
-        return false;
-    if (!node.textRules.empty() && value.isString() && !allHold(node.textRules, {value, value.toString(), clock}))
-        return false;
-    if (value.isObject() && !fieldsFit(node, value.toObject(), clock, engine))
-        return false;
-    if (node.items && value.isArray()) {
-        const auto list = value.toArray();
-        if (!std::all_of(list.begin(), list.end(),
-                         [&](const QJsonValue &item) { return fits(*node.items, item, clock, engine); }))
-            return false;
-    }
-    return std::all_of(node.allOf.begin(), node.allOf.end(),
-                       [&](const auto &branch) { return fits(*branch, value, clock, engine); })
-           && std::all_of(node.composites.begin(), node.composites.end(),
-                          [&](const Rule &rule) { return engine.accepts(*rule.alone, value); });
+    return Walk(clock, engine).fits(node, value);
 }
 
 } // namespace loom

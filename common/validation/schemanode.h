@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/core/jsonfields.h"
 #include "common/validation/rule.h"
 #include "common/validation/typeset.h"
 
@@ -20,7 +21,7 @@ using SchemaNodePtr = std::unique_ptr<const SchemaNode>;
 /// A field that a schema describes.
 struct FieldNode
 {
-    QString name;
+    FieldName name;
     bool isRequired;
     SchemaNodePtr node;
 };
@@ -43,11 +44,11 @@ struct SchemaNode
 
     bool describes(const QString &name) const
     {
-        return std::any_of(fields.begin(), fields.end(), [&](const auto &field) { return field.name == name; });
+        return std::any_of(fields.begin(), fields.end(), [&](const auto &field) { return field.name.text == name; });
     }
 };
 
 /// Whether @p value fits, without a word on why it does not.
-bool fits(const SchemaNode &node, const QJsonValue &value, const Clock &clock, Engine &engine);
+bool fits(const SchemaNode &node, const JsonFields &value, const Clock &clock, Engine &engine);
 
 } // namespace loom

@@ -9,6 +9,8 @@
 
 namespace loom {
 
+struct Subject;
+
 /// The types that a schema's "type" names.
 class TypeSet
 {
@@ -21,7 +23,7 @@ public:
     /// For people: the names that parse() knows.
     static QString knownNames();
 
-    bool accepts(const QJsonValue &value) const;
+    bool accepts(const Subject &subject) const;
     bool namesInteger() const;
 
     /// "float" or "integer or string", as violations name them. An optional field may be null

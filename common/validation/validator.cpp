@@ -15,6 +15,11 @@ Validator::~Validator() = default;
 
 Violations Validator::check(const Schema &schema, const QJsonValue &document, qint64 now)
 {
+    return check(schema, JsonFields(document), now);
+}
+
+Violations Validator::check(const Schema &schema, const JsonFields &document, qint64 now)
+{
     const Clock clock{now, m_toleranceHours};
     if (fits(*schema.m_root, document, clock, *m_engine))
         return {};

@@ -12,6 +12,7 @@
 namespace loom {
 
 class Engine;
+class JsonFields;
 
 /// Checks documents against schemas. Costly to make and cheap to use: one per thread.
 class Validator
@@ -25,6 +26,7 @@ public:
     /// Every place where @p document does not fit, in the schema's order of fields, at most a
     /// thousand; empty where it fits. @p now is milliseconds since the epoch.
     Violations check(const Schema &schema, const QJsonValue &document, qint64 now);
+    Violations check(const Schema &schema, const JsonFields &document, qint64 now);
 
 private:
     std::unique_ptr<Engine> m_engine;

@@ -26,7 +26,7 @@ Error insideOfBatch(qsizetype index, const Error &error)
 QByteArray describe(qsizetype index, const Error &error)
 {
     return JsonObjectText()
-        .add("code", QLatin1StringView(error.name()))
+        .addPlain("code", error.name())
         .addText("detail", error.detail())
         .add("index", index)
         .add("message", error.message)
@@ -67,7 +67,7 @@ QByteArray BatchOutcome::toBody(const QByteArray &requestId, qint64 now) const
     if (failed() == m_total)
         error().addTo(body, requestId, now);
     else
-        body.add("status", failed() == 0 ? QStringLiteral("success") : QStringLiteral("partial"));
+        body.addPlain("status", failed() == 0 ? "success" : "partial");
     QByteArrayList errors;
     for (const auto &[index, error] : m_failed)
         errors << describe(index, error);

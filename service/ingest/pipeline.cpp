@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/ingest/pipeline.h"
 
-#include "service/ingest/envelope.h"
-
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -35,6 +33,25 @@ QList<RecordHeader> recordHeaders(const Stream &stream, const Provenance &from)
     return headers;
 }
 
+Record recordOf(const QByteArray &topic, Envelope envelope, const QList<RecordHeader> &headers)
+{
+    return {topic, envelope.deviceId.toUtf8(), std::move(envelope.value), headers};
+}
+
+/// A batch, and who waits for the last of its items.
+struct BatchUnderWay
+{
+    BatchOutcome outcome;
+    Pipeline::BatchDone done;
+
+    void note(qsizetype index, const std::optional<Error> &error)
+    {
+        outcome.note(index, error);
+        if (outcome.isComplete())
+            done(outcome);
+    }
+};
+
 QJsonValue replyValue(const ReplyField &part, const QJsonObject &message, const Envelope &envelope)
 {
     const auto value = message[part.field];
@@ -46,9 +63,7 @@ QJsonValue replyValue(const ReplyField &part, const QJsonObject &message, const 
 QByteArray answerTo(const Stream &stream, const QJsonObject &message, const Envelope &envelope, const QByteArray &topic)
 {
     JsonObjectText answer;
-    answer.add("status", QStringLiteral("success"))
-        .add("message_id", envelope.messageId)
-        .add("topic", QLatin1StringView(topic));
+    answer.addPlain("status", "success").add("message_id", envelope.messageId).addPlain("topic", topic);
     for (const auto &part : stream.reply)
         answer.add(part.name, replyValue(part, message, envelope));
     return answer.take();
@@ -66,13 +81,18 @@ void Pipeline::accept(const Stream &stream, const QByteArray &body, const Proven
     const auto message = JsonText::parse(body);
     if (!message)
         return watched(stream, body, {}, from, std::move(done))(message.error());
-    take(stream, *message, from, Answer::WithBody, std::move(done));
+    take(stream, {message->text, message->value, message->members}, from, Answer::WithBody, std::move(done));
+}
+
+void Pipeline::accept(const Stream &stream, const JsonText &message, const Provenance &from, Done done)
+{
+    take(stream, {message.text, message.value, message.members}, from, Answer::WithoutBody, std::move(done));
 }
 
 void Pipeline::acceptBatch(const Batch &batch, const Stream &stream, const QByteArray &body, const Provenance &from,
                            BatchDone done)
 {
-    const auto array = JsonText::parse(body);
+    const auto array = JsonText::parseItems(body);
     if (!array)
         return done(array.error());
     const auto now = QDateTime::currentMSecsSinceEpoch();
@@ -82,27 +102,30 @@ void Pipeline::acceptBatch(const Batch &batch, const Stream &stream, const QByte
     if (values.isEmpty())
         return done(Error::of(ErrorCode::EmptyBatch));
 
-    const auto outcome = std::make_shared<BatchOutcome>(values.size());
-    const auto texts = jsonItems(array->text);
+    Q_ASSERT(array->items.size() == values.size());
+    const auto underWay = std::make_shared<BatchUnderWay>(BatchUnderWay{BatchOutcome(values.size()), std::move(done)});
+    const auto headers = recordHeaders(stream, from);
     for (qsizetype i = 0; i < values.size(); ++i) {
-        accept(stream, JsonText{texts[i], values[i], jsonMembers(texts[i])}, from,
-               [outcome, i, done](const auto &stored) {
-                   outcome->note(i, stored ? std::nullopt : std::optional(stored.error()));
-                   if (outcome->isComplete())
-                       done(*outcome);
-               });
+        const auto &item = array->items[i];
+        const Message message(item.text, values[i], array->membersOf(item));
+        if (isWatched())
+            take(stream, message, from, Answer::WithoutBody, [underWay, i](const auto &stored) {
+                underWay->note(i, stored ? std::nullopt : std::optional(stored.error()));
+            });
+        else if (auto envelope = complete(stream, message, now))
+            m_publisher.publish(recordOf(stream.topicFor(message.fields), *std::move(envelope), headers),
+                                [underWay, i](const auto &delivery) {
+                                    underWay->note(i, delivery ? std::nullopt : std::optional(delivery.error()));
+                                });
+        else
+            underWay->note(i, envelope.error());
     }
 }
 
-void Pipeline::accept(const Stream &stream, const JsonText &message, const Provenance &from, Done done)
-{
-    take(stream, message, from, Answer::WithoutBody, std::move(done));
-}
-
-void Pipeline::take(const Stream &stream, const JsonText &message, const Provenance &from, Answer answer, Done done)
+void Pipeline::take(const Stream &stream, const Message &message, const Provenance &from, Answer answer, Done done)
 {
     submit(stream, message, from, answer,
-           watched(stream, message.text, message.value.toObject(), from, std::move(done)));
+           watched(stream, message.text, message.fields.object(), from, std::move(done)));
 }
 
 Pipeline::Done Pipeline::watched(const Stream &stream, QByteArrayView text, const QJsonObject &message,
@@ -137,28 +160,34 @@ Pipeline::Done Pipeline::watched(const Stream &stream, QByteArrayView text, cons
     };
 }
 
-void Pipeline::submit(const Stream &stream, const JsonText &message, const Provenance &from, Answer answer, Done done)
+void Pipeline::submit(const Stream &stream, const Message &message, const Provenance &from, Answer answer, Done done)
 {
-    const auto now = QDateTime::currentMSecsSinceEpoch();
-    if (auto violations = m_validator.check(stream.rules, message.value, now); !violations.isEmpty())
-        return done(Error::invalid(std::move(violations)));
+    auto envelope = complete(stream, message, QDateTime::currentMSecsSinceEpoch());
+    if (!envelope)
+        return done(envelope.error());
 
-    auto envelope = Envelope::complete(message, now);
-    const auto object = message.value.toObject();
-    const auto topic = stream.topicFor(object);
+    const auto topic = stream.topicFor(message.fields);
     Stored stored{{},
-                  QString::fromUtf8(envelope.deviceId),
-                  envelope.messageId,
+                  envelope->deviceId,
+                  envelope->messageId,
                   topic,
-                  envelope.timestamp,
-                  answer == Answer::WithBody ? answerTo(stream, object, envelope, topic) : QByteArray()};
-    m_publisher.publish({topic, envelope.deviceId, std::move(envelope.value), recordHeaders(stream, from)},
+                  envelope->timestamp,
+                  answer == Answer::WithBody ? answerTo(stream, message.fields.object(), *envelope, topic)
+                                             : QByteArray()};
+    m_publisher.publish(recordOf(topic, *std::move(envelope), recordHeaders(stream, from)),
                         [done = std::move(done), stored = std::move(stored)](const auto &delivery) mutable {
                             if (!delivery)
                                 return done(delivery.error());
                             stored.delivery = *delivery;
                             done(std::move(stored));
                         });
+}
+
+Result<Envelope> Pipeline::complete(const Stream &stream, const Message &message, qint64 now)
+{
+    if (auto violations = m_validator.check(stream.rules, message.fields, now); !violations.isEmpty())
+        return Error::invalid(std::move(violations));
+    return Envelope::complete(message.fields, message.members, now);
 }
 
 } // namespace loom

@@ -6,6 +6,7 @@
 #include "common/core/jsontext.h"
 #include "common/validation/validator.h"
 #include "service/ingest/batchoutcome.h"
+#include "service/ingest/envelope.h"
 #include "service/ingest/ingestevent.h"
 #include "service/publish/publisher.h"
 
@@ -56,8 +57,22 @@ private:
         WithoutBody
     };
 
-    void take(const Stream &stream, const JsonText &message, const Provenance &from, Answer answer, Done done);
-    void submit(const Stream &stream, const JsonText &message, const Provenance &from, Answer answer, Done done);
+    /// A message that was read.
+    struct Message
+    {
+        Message(QByteArrayView wholeText, const QJsonValue &value, std::span<const JsonMember> itsMembers)
+            : text(wholeText), members(itsMembers), fields(value, itsMembers)
+        {
+        }
+
+        QByteArrayView text;
+        std::span<const JsonMember> members;
+        JsonFields fields;
+    };
+
+    void take(const Stream &stream, const Message &message, const Provenance &from, Answer answer, Done done);
+    void submit(const Stream &stream, const Message &message, const Provenance &from, Answer answer, Done done);
+    Result<Envelope> complete(const Stream &stream, const Message &message, qint64 now);
     /// @p done, after who watches was told; itself where nobody does.
     Done watched(const Stream &stream, QByteArrayView text, const QJsonObject &message, const Provenance &from,
                  Done done);

@@ -5,6 +5,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace loom;
@@ -28,6 +29,8 @@ private slots:
     void callsAnEmptyBodyEmpty();
     void writesAnyValueCompactly_data();
     void writesAnyValueCompactly();
+    void writesEveryNumberAsQJsonDocumentDoes();
+    void listsTheItemsOfAnArrayWithTheirMembers();
     void buildsAnObjectInTheOrderGiven();
     void addsEveryTextAsQJsonDocumentWritesIt();
     void findsTheItemsOfAnArray_data();
@@ -224,6 +227,44 @@ void JsonTextTest::writesAnyValueCompactly()
     QFETCH(QByteArray, text);
 
     QCOMPARE(jsonText(value), text);
+}
+
+void JsonTextTest::writesEveryNumberAsQJsonDocumentDoes()
+{
+    QList<QJsonValue> numbers{std::numeric_limits<double>::infinity(), -0.0, 1e15, 1e300, 5e-324, 0.1 + 0.2};
+    const QByteArray read = "[97.0,-0,1e15,1E2,9007199254740993,-9223372036854775808,18446744073709551616,1e-7,0.30]";
+    for (const auto &number : QJsonDocument::fromJson(read).array())
+        numbers << number;
+    for (int i = 0; i < 10'000; ++i) {
+        const auto bits = QRandomGenerator::global()->generate64();
+        double number = 0;
+        std::memcpy(&number, &bits, sizeof number);
+        numbers << number << double(qint64(bits >> 20)) << qint64(bits);
+    }
+
+    for (const auto &number : std::as_const(numbers))
+        QCOMPARE('[' + jsonText(number) + ']', QJsonDocument(QJsonArray{number}).toJson(QJsonDocument::Compact));
+}
+
+void JsonTextTest::listsTheItemsOfAnArrayWithTheirMembers()
+{
+    const QByteArray text = R"([ {"a":1, "b":{"c":2}}, 3, {}, [{"d":4}], {"\u0065":5,"ü":6} ])";
+
+    const auto json = JsonText::parseItems(text);
+
+    QVERIFY(json);
+    QVERIFY(JsonText::parse(text)->items.isEmpty());
+    QStringList found;
+    for (const auto &item : json->items) {
+        QStringList names;
+        for (const auto &member : json->membersOf(item))
+            names << member.name() + (member.isPlain ? u'=' : u'~') + QString::fromUtf8(member.value);
+        found << QString::fromUtf8(item.text) + u' ' + names.join(u' ');
+    }
+    const QStringList expected{QStringLiteral(R"({"a":1, "b":{"c":2}} a=1 b={"c":2})"), QStringLiteral("3 "),
+                               QStringLiteral("{} "), QStringLiteral(R"([{"d":4}] )"),
+                               QStringLiteral(R"({"\u0065":5,"ü":6} e~5 ü~6)")};
+    QCOMPARE(found, expected);
 }
 
 void JsonTextTest::buildsAnObjectInTheOrderGiven()

@@ -20,6 +20,8 @@ private slots:
     void everyRefusalIsExplainedAndNothingElseIs_data();
     void everyRefusalIsExplainedAndNothingElseIs();
     void judgesBase64AsQtDoes();
+    void runsOfLettersSayWhatTheirPatternSays_data();
+    void runsOfLettersSayWhatTheirPatternSays();
 };
 
 namespace {
@@ -123,15 +125,55 @@ void RandomDocumentsTest::everyRefusalIsExplainedAndNothingElseIs()
 
     for (int i = 0; i < Documents; ++i) {
         const auto document = dice().bounded(10) > 0 ? randomObject(3) : randomValue(3);
-        const bool isFit = fits(**compiled, document, clock, engine);
-        const auto found = Explanation(engine, clock).of(**compiled, document);
+        const auto text = jsonText(document);
+        const auto read = JsonText::parse(text);
+        QVERIFY2(read, text.constData());
+        const JsonFields fields(read->value, read->members);
+        const bool isFit = fits(**compiled, fields, clock, engine);
+        const auto found = Explanation(engine, clock).of(**compiled, fields);
 
-        QVERIFY2(isExplained(found) != isFit, jsonText(document).constData());
+        QVERIFY2(isExplained(found) != isFit, text.constData());
         refused += isFit ? 0 : 1;
     }
 
     QVERIFY(refused > 100);
     QVERIFY(refused < Documents - 100);
+}
+
+void RandomDocumentsTest::runsOfLettersSayWhatTheirPatternSays_data()
+{
+    QTest::addColumn<QString>("pattern");
+    QTest::addColumn<bool>("isRun");
+
+    for (const auto *pattern :
+         {"^[A-Za-z0-9_-]{3,6}$", "^[^a-c\\u0000-\\u001f]+$", "^[\\d.\\]\\\\]{0,3}$", "^[$^-]+$", "^[a-c-]{1,1}$"})
+        QTest::newRow(pattern) << QString::fromLatin1(pattern) << true;
+    for (const auto *pattern : {"[a-z]+", "^[a-z]+", "^[a-z]*$", "^[a-z][0-9]{1,2}$", "^a[b]+$", "^[a]+|[b]+$",
+                                "^[[:alpha:]]+$", "^[a-z]{2,}$", "^[a-z]{2}$"})
+        QTest::newRow(pattern) << QString::fromLatin1(pattern) << false;
+}
+
+void RandomDocumentsTest::runsOfLettersSayWhatTheirPatternSays()
+{
+    QFETCH(QString, pattern);
+    QFETCH(bool, isRun);
+    const auto run = LetterRun::of(pattern);
+    const auto expression = compilePattern(pattern);
+    QVERIFY(expression);
+    QCOMPARE(run.most >= 0, isRun);
+
+    const QByteArray likely = "abcdz019._-$^\\]\n";
+    for (int i = 0; i < 20'000; ++i) {
+        QString text;
+        for (int n = dice().bounded(8); n > 0; --n)
+            text += i % 3 == 0 ? QChar(char16_t(dice().bounded(140)))
+                               : QChar::fromLatin1(likely[dice().bounded(int(likely.size()))]);
+        const bool isAscii = std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 128; });
+        const bool isMatch = expression->match(text).hasMatch();
+
+        QVERIFY2(isMatch || !run.fits(text), qPrintable(text));
+        QVERIFY2(!(isRun && isAscii && isMatch) || run.fits(text), qPrintable(text));
+    }
 }
 
 void RandomDocumentsTest::judgesBase64AsQtDoes()

@@ -3,6 +3,7 @@
 #include "common/core/timetext.h"
 
 #include <QDateTime>
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace loom;
@@ -18,6 +19,8 @@ private slots:
     void refuses_data();
     void refuses();
     void readsWhatItWrites();
+    void readsWhatQDateTimeReads();
+    void readsEveryFractionAsQDateTimeDoes();
     void readsAnHourThatSummerTimeLeavesOutHere();
     void writesWhatQDateTimeWrites();
 };
@@ -100,6 +103,54 @@ void TimeTextTest::readsWhatItWrites()
 {
     for (qint64 msecs = -NewYear2024; msecs < 2 * NewYear2024; msecs += 98'765'432'101)
         QCOMPARE(parseTime(QString::fromLatin1(timeText(msecs))).value_or(0), msecs);
+}
+
+void TimeTextTest::readsWhatQDateTimeReads()
+{
+    auto *dice = QRandomGenerator::global();
+    int valid = 0;
+    for (int i = 0; i < 50'000; ++i) {
+        const auto part = [&](int end) { return QStringLiteral("%1").arg(dice->bounded(end), 2, 10, QChar(u'0')); };
+        const auto text = QStringLiteral("%1%2-%3-%4T%5:%6:%7")
+                              .arg(part(99), part(99), part(14), part(33), part(26), part(62), part(62));
+        const int hours = dice->bounded(24);
+        const int minutes = dice->bounded(60);
+
+        const auto known = QDateTime::fromString(text + u'Z', Qt::ISODateWithMs);
+        const auto expected = known.isValid() ? std::optional(known.toMSecsSinceEpoch()) : std::nullopt;
+
+        QVERIFY2(parseTime(text) == expected, qPrintable(text));
+        QVERIFY2(parseTime(text + u'Z') == expected, qPrintable(text));
+        for (const int sign : {1, -1}) {
+            const auto offset = QStringLiteral("%1%2:%3")
+                                    .arg(QChar(sign > 0 ? u'+' : u'-'))
+                                    .arg(hours, 2, 10, QChar(u'0'))
+                                    .arg(minutes, 2, 10, QChar(u'0'));
+            const auto there = parseTime(text + offset);
+            QVERIFY2(there.has_value() == expected.has_value(), qPrintable(text + offset));
+            QVERIFY2(!there || *there == *expected - sign * (hours * 60 + minutes) * 60'000LL,
+                     qPrintable(text + offset));
+        }
+        valid += expected ? 1 : 0;
+    }
+    QVERIFY(valid > 1000);
+}
+
+void TimeTextTest::readsEveryFractionAsQDateTimeDoes()
+{
+    auto *dice = QRandomGenerator::global();
+    for (int i = 0; i < 11'110; ++i) {
+        const int digits = i < 10 ? 1 : i < 110 ? 2 : i < 1110 ? 3 : 4;
+        const int number = i - (digits == 1 ? 0 : digits == 2 ? 10 : digits == 3 ? 110 : 1110);
+        const auto fraction = QStringLiteral("%1").arg(number, digits, 10, QChar(u'0'));
+        const auto more = QString::number(dice->bounded(1'000'000'000));
+        for (const auto &clock : {QStringLiteral("2024-01-01T00:00:00."), QStringLiteral("2023-12-31T23:59:59.")}) {
+            for (const auto &text : {clock + fraction + u'Z', clock + fraction + more + u'Z'}) {
+                const auto expected = QDateTime::fromString(text, Qt::ISODateWithMs).toMSecsSinceEpoch();
+                QVERIFY2(parseTime(text) == expected, qPrintable(text));
+            }
+        }
+    }
 }
 
 void TimeTextTest::readsAnHourThatSummerTimeLeavesOutHere()

@@ -52,6 +52,7 @@ private slots:
     void keepsAMessageIdOfAnyShape();
     void keepsWhatItDoesNotKnow();
     void publishesOnlyTheLastOfANameThatIsRepeated();
+    void publishesOnlyTheLastOfARepeatedNameBesideADeviceThatWasAdded();
     void findsTheTopicByTheSensorType();
     void saysInHeadersWhereTheRecordCameFrom();
     void leavesOutATraceparentThatIsNone();
@@ -167,6 +168,21 @@ void TestPipeline::publishesOnlyTheLastOfANameThatIsRepeated()
     QVERIFY(!m_publisher.records[0].value.contains("999"));
     QVERIFY(!m_publisher.records[0].value.contains("evil"));
     QVERIFY(m_publisher.records[0].value.endsWith(R"("b\u0070m":73})"));
+}
+
+void TestPipeline::publishesOnlyTheLastOfARepeatedNameBesideADeviceThatWasAdded()
+{
+    const QByteArray text = R"({"bpm":999,"bpm":72})";
+    auto message = *JsonText::parse(text);
+    message.value = QJsonObject{{u"bpm"_s, 72}, {u"device_id"_s, u"watch-1"_s}};
+    Pipeline pipeline(m_publisher, m_events, 24);
+
+    pipeline.accept(*m_catalogue->findByRoute("/sensor/heartrate"), message, {"request-1", {}}, [](const auto &) {});
+
+    QCOMPARE(m_publisher.records.size(), 1);
+    QCOMPARE(m_publisher.records[0].key, "watch-1");
+    QVERIFY(m_publisher.records[0].value.endsWith(R"(,"bpm":72})"));
+    QVERIFY(!m_publisher.records[0].value.contains("999"));
 }
 
 void TestPipeline::findsTheTopicByTheSensorType()

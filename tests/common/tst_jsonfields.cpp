@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/core/jsonfields.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace loom;
+using namespace Qt::Literals::StringLiterals;
+
+class JsonFieldsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void findsWhatQJsonObjectFinds_data();
+    void findsWhatQJsonObjectFinds();
+    void findsEveryFieldInWhateverOrderItWasSent();
+    void searchesWhereTheMembersAreNotTheFields();
+    void hasNoFieldsOfAnArray();
+};
+
+void JsonFieldsTest::findsWhatQJsonObjectFinds_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<bool>("isQuick");
+
+    QTest::newRow("none") << QByteArray("{}") << false;
+    QTest::newRow("out of order") << QByteArray(R"({"b":1,"a":2,"c":3})") << true;
+    QTest::newRow("one begins another") << QByteArray(R"({"ab":1,"a":2,"abcdefgh":3,"abc":4,"abcdefghi":5})") << true;
+    QTest::newRow("the same for eight letters") << QByteArray(R"({"abcdefghz":1,"abcdefgha":2,"abcdefgh":3})") << true;
+    QTest::newRow("upper and lower case") << QByteArray(R"({"a":1,"A":2,"_":3,"B":4})") << true;
+    QTest::newRow("the empty name") << QByteArray(R"({"a":1,"":2})") << true;
+    QTest::newRow("a name twice") << QByteArray(R"({"a":1,"b":2,"a":3})") << false;
+    QTest::newRow("an escape") << QByteArray(R"({"b":1,"\u0061":2})") << false;
+    QTest::newRow("letters beyond ASCII") << QByteArray(R"({"ü":1,"a":2})") << false;
+    QTest::newRow("more than have a place")
+        << QByteArray(R"({"a":1,"b":2,"c":3,"d":4,"e":5,"f":6,"g":7,"h":8,"i":9,"j":10,"k":11,"l":12,"m":13,"n":14,)"
+                      R"("o":15,"p":16,"q":17})")
+        << false;
+}
+
+void JsonFieldsTest::findsWhatQJsonObjectFinds()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(bool, isQuick);
+    const auto read = JsonText::parse(text);
+    QVERIFY2(read, text.constData());
+
+    const JsonFields fields(read->value, read->members);
+
+    QCOMPARE(fields.areMembersFields(), isQuick);
+    const auto object = read->value.toObject();
+    for (const auto &name : object.keys() + QStringList{u"absent"_s, u"abcdefgh\u00fc"_s, u""_s}) {
+        const FieldName field(name);
+        QCOMPARE(fields.find(field) != fields.end(), object.contains(name));
+        QCOMPARE(fields[field].isNull(), !object.contains(name));
+        if (object.contains(name))
+            QCOMPARE(fields[field], object[name]);
+    }
+}
+
+void JsonFieldsTest::findsEveryFieldInWhateverOrderItWasSent()
+{
+    auto *dice = QRandomGenerator::global();
+    const QByteArray letters = "aAzZ09_-. ~{";
+    for (int i = 0; i < 5'000; ++i) {
+        QByteArray text;
+        for (int fieldCount = dice->bounded(1, 17); fieldCount > 0; --fieldCount) {
+            text += text.isEmpty() ? "{\"" : ",\"";
+            for (int length = dice->bounded(12); length > 0; --length)
+                text += letters[dice->bounded(int(letters.size()))];
+            text += "\":" + QByteArray::number(fieldCount);
+        }
+        text += '}';
+        const auto read = JsonText::parse(text);
+        QVERIFY2(read, text.constData());
+
+        const JsonFields fields(read->value, read->members);
+
+        const auto object = read->value.toObject();
+        for (auto it = object.begin(); it != object.end(); ++it)
+            QVERIFY2(fields[FieldName(it.key())] == it.value(), text.constData());
+    }
+}
+
+void JsonFieldsTest::searchesWhereTheMembersAreNotTheFields()
+{
+    const auto members = jsonMembers(R"({"b":1,"c":2})");
+
+    const JsonFields fields(QJsonObject{{u"a"_s, 0}, {u"b"_s, 1}, {u"c"_s, 2}}, members);
+
+    QVERIFY(!fields.areMembersFields());
+    QCOMPARE(fields[FieldName(u"a"_s)], QJsonValue(0));
+    QCOMPARE(fields[FieldName(u"c"_s)], QJsonValue(2));
+}
+
+void JsonFieldsTest::hasNoFieldsOfAnArray()
+{
+    const JsonFields fields(QJsonArray{1});
+
+    QVERIFY(fields.find(FieldName(u"a"_s)) == fields.end());
+    QCOMPARE(fields.value(), QJsonValue(QJsonArray{1}));
+}
+
+QTEST_APPLESS_MAIN(JsonFieldsTest)
+#include "tst_jsonfields.moc"
