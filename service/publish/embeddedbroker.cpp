@@ -7,8 +7,13 @@
 #include <librdkafka/rdkafka.h>
 #include <librdkafka/rdkafka_mock.h>
 
+#include <QDir>
 #include <QHostAddress>
 #include <QTcpSocket>
+
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
 
 #include <array>
 #include <functional>
@@ -38,6 +43,29 @@ void pushErrors(rd_kafka_mock_cluster_t *cluster, qint16 request, int count, int
     rd_kafka_mock_push_request_errors_array(cluster, request, errors.size(), errors.data());
 }
 
+quint16 portOf(const QByteArray &address)
+{
+    return address.sliced(address.lastIndexOf(':') + 1).toUShort();
+}
+
+/// librdkafka's mock cluster does not set it, so an answer may wait 40 ms for the acknowledgement of the one
+/// before. Nor does it tell its listening socket, from which those that it accepts inherit the option.
+void sendWithoutDelay(quint16 port)
+{
+    const QStringList descriptors =
+        QDir(u"/dev/fd"_s).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot);
+    for (const QString &name : descriptors) {
+        const int descriptor = name.toInt();
+        sockaddr_in bound{};
+        socklen_t size = sizeof bound;
+        const bool isAddressed = ::getsockname(descriptor, reinterpret_cast<sockaddr *>(&bound), &size) == 0;
+        if (!isAddressed || bound.sin_family != AF_INET || ntohs(bound.sin_port) != port)
+            continue;
+        const int on = 1;
+        ::setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+    }
+}
+
 } // namespace
 
 struct EmbeddedBroker::Private
@@ -62,11 +90,10 @@ EmbeddedBroker::Private::~Private()
 void EmbeddedBroker::Private::carryOut(const std::function<void()> &order) const
 {
     const std::future<void> done = std::async(std::launch::async, order);
-    const qsizetype colon = address.lastIndexOf(':');
     while (done.wait_for(2ms) != std::future_status::ready) {
         QTcpSocket visitor;
-        visitor.connectToHost(QHostAddress(QString::fromLatin1(address.first(colon))),
-                              address.sliced(colon + 1).toUShort());
+        visitor.connectToHost(QHostAddress(QString::fromLatin1(address.first(address.lastIndexOf(':')))),
+                              portOf(address));
         visitor.waitForConnected(10);
     }
 }
@@ -99,6 +126,7 @@ Result<std::unique_ptr<EmbeddedBroker>, Failure> EmbeddedBroker::start(const QLi
     if (!d->cluster)
         return Failure{u"The embedded broker does not start: no port of 127.0.0.1 is free for it"_s};
     d->address = rd_kafka_mock_cluster_bootstraps(d->cluster.get());
+    sendWithoutDelay(portOf(d->address));
     if (const auto failure = d->createTopics(topics, partitions))
         return *failure;
     return std::unique_ptr<EmbeddedBroker>(new EmbeddedBroker(std::move(d)));
