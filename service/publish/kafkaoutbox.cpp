@@ -2,17 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/publish/kafkaoutbox.h"
 
+#include <utility>
+
 namespace loom {
 
-void KafkaOutbox::add(const DeliveryReport &report)
+bool KafkaOutbox::add(const DeliveryReport &report)
 {
     // The bell is rung under the lock: close() must not return while it is in use.
     const std::lock_guard lock(m_mutex);
     if (!m_bell)
-        return;
+        return false;
     m_reports.push_back(report);
     if (m_reports.size() == 1)
         emit m_bell->rung();
+    return true;
 }
 
 void KafkaOutbox::take(std::vector<DeliveryReport> &list)
@@ -22,11 +25,11 @@ void KafkaOutbox::take(std::vector<DeliveryReport> &list)
     m_reports.swap(list);
 }
 
-void KafkaOutbox::close()
+std::vector<DeliveryReport> KafkaOutbox::close()
 {
     const std::lock_guard lock(m_mutex);
     m_bell = nullptr;
-    m_reports.clear();
+    return std::exchange(m_reports, {});
 }
 
 } // namespace loom

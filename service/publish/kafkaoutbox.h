@@ -11,6 +11,16 @@
 
 namespace loom {
 
+class PartitionQueue;
+class TopicQueue;
+
+/// Where a record waited before it left.
+struct Origin
+{
+    TopicQueue *topic = nullptr;
+    PartitionQueue *queue = nullptr;
+};
+
 /// How a record fared, as librdkafka says it.
 struct DeliveryReport
 {
@@ -18,6 +28,7 @@ struct DeliveryReport
     int error = 0; ///< an rd_kafka_resp_err_t
     int partition = -1;
     qint64 offset = -1;
+    Origin origin;
 };
 
 /// Where delivery reports wait for their publisher's thread. Shared with the records under way,
@@ -28,12 +39,12 @@ class KafkaOutbox
 public:
     explicit KafkaOutbox(Bell *bell) : m_bell(bell) {}
 
-    /// From any thread. After close() it does nothing.
-    void add(const DeliveryReport &report);
+    /// From any thread. After close() it does nothing, and says false.
+    bool add(const DeliveryReport &report);
     /// From the publisher's thread: all that has come, in exchange for an empty @p list.
     void take(std::vector<DeliveryReport> &list);
-    /// From the publisher's thread, before the bell is gone.
-    void close();
+    /// From the publisher's thread, before the bell is gone. What has come and was not taken.
+    std::vector<DeliveryReport> close();
 
 private:
     std::mutex m_mutex;

@@ -8,16 +8,20 @@
 #include "service/publish/kafkapublisher.h"
 #include "service/publish/kafkawatch.h"
 #include "service/publish/patientthreads.h"
+#include "service/publish/recordaccumulator.h"
 
 #include <librdkafka/rdkafka.h>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
+#include <chrono>
 #include <optional>
 #include <thread>
 #include <utility>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace loom {
 
@@ -47,11 +51,11 @@ struct KafkaProducer::Private
 
     Bell bell;
     KafkaStatus status;
-    KafkaBacklog backlog;
-    std::chrono::microseconds linger;
+    const std::chrono::microseconds linger;
     BrokerState told = BrokerState::Away; ///< of the producer's thread
     KafkaClient client;
     KafkaQueue events;
+    std::optional<RecordAccumulator> accumulator;
     std::optional<KafkaWatch> watch;
     std::atomic<bool> stopping = false;
     std::thread poller;
@@ -85,6 +89,7 @@ std::optional<Failure> KafkaProducer::Private::open(const KafkaSettings &setting
     static_cast<void>(conf.release()); // the client's now
     rd_kafka_set_log_queue(client.get(), nullptr);
     events.reset(rd_kafka_queue_get_main(client.get()));
+    accumulator.emplace(client.get(), status, linger);
     watch.emplace(client.get(), status, settings);
     poller = std::thread([this] { poll(); });
     return std::nullopt;
@@ -101,6 +106,7 @@ void KafkaProducer::Private::close()
     // What the poll thread left is reported here, so that every ticket comes back.
     rd_kafka_flush(client.get(), FlushMs);
     watch.reset();
+    accumulator.reset();
     events.reset();
     client.reset();
 }
@@ -114,7 +120,7 @@ void KafkaProducer::Private::poll()
 void KafkaProducer::Private::takeReport(const rd_kafka_message_t &message)
 {
     const QByteArray topic = message.err ? rd_kafka_topic_name(message.rkt) : "";
-    const auto error = rd_kafka_resp_err_t(KafkaPublisher::deliver(message));
+    const auto error = rd_kafka_resp_err_t(accumulator->deliver(message));
     if (!error)
         return watch->noteAcknowledgement();
     if (error == RD_KAFKA_RESP_ERR__PURGE_QUEUE || error == RD_KAFKA_RESP_ERR__PURGE_INFLIGHT)
@@ -181,17 +187,18 @@ BrokerState KafkaProducer::state() const
 
 std::unique_ptr<Publisher> KafkaProducer::makePublisher()
 {
-    return std::make_unique<KafkaPublisher>(m_d->client.get(), m_d->status, m_d->backlog, m_d->linger);
+    const auto lookAgain = std::chrono::ceil<std::chrono::milliseconds>(m_d->linger);
+    return std::make_unique<KafkaPublisher>(*m_d->accumulator, std::max<std::chrono::milliseconds>(1ms, lookAgain));
 }
 
 qint64 KafkaProducer::queued() const
 {
-    return rd_kafka_outq_len(m_d->client.get()) + m_d->backlog.held;
+    return rd_kafka_outq_len(m_d->client.get()) + m_d->accumulator->held();
 }
 
 void KafkaProducer::giveUp()
 {
-    m_d->backlog.isGivenUp = true;
+    m_d->accumulator->giveUp();
     rd_kafka_purge(m_d->client.get(), RD_KAFKA_PURGE_F_QUEUE | RD_KAFKA_PURGE_F_INFLIGHT);
 }
 

@@ -6,12 +6,12 @@
 
 namespace loom {
 
-void PartitionQueue::hold(HeldRecord record, Clock::time_point now)
+void PartitionQueue::hold(std::unique_ptr<Ticket> ticket, Clock::time_point now)
 {
     if (m_held.empty())
         m_since = now;
-    m_heldBytes += record.record.value.size();
-    m_held.push_back(std::move(record));
+    m_heldBytes += ticket->record.value.size();
+    m_held.push_back(std::move(ticket));
 }
 
 bool PartitionQueue::isDue(Clock::time_point now, Clock::duration linger) const
@@ -22,7 +22,7 @@ bool PartitionQueue::isDue(Clock::time_point now, Clock::duration linger) const
     return now - m_since >= longest;
 }
 
-std::vector<HeldRecord> PartitionQueue::take()
+std::vector<std::unique_ptr<Ticket>> PartitionQueue::take()
 {
     m_underWay += quint32(m_held.size());
     m_heldBytes = 0;

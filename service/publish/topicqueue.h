@@ -9,7 +9,7 @@
 
 namespace loom {
 
-/// A topic to one publisher: librdkafka's, and a queue for each partition. How many partitions there
+/// A topic: librdkafka's, and a queue for each partition. How many partitions there
 /// are it learns from delivery reports; until then, and where it is wrong, records of several
 /// partitions share a queue, which costs them some waiting and nothing else.
 class TopicQueue

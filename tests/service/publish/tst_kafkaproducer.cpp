@@ -117,6 +117,7 @@ private slots:
     void refusesATopicThatCannotBe();
     void failsForGoodWhereItMayNotWriteExactlyOnce();
     void forgetsTheCompletionsOfADestroyedPublisher();
+    void isNotHeldUpByADestroyedPublisher();
     void endsSoonWhileNoBrokerAnswers();
     void answersEachThreadOnItsOwnExactlyOnce();
 
@@ -594,6 +595,25 @@ void TestKafkaProducer::forgetsTheCompletionsOfADestroyedPublisher()
 
     QCOMPARE(answers.count(), 0);
     QCOMPARE(test::readTopic(broker->bootstrapServers(), Topic).size(), 100);
+}
+
+void TestKafkaProducer::isNotHeldUpByADestroyedPublisher()
+{
+    const auto broker = startBroker();
+    KafkaSettings settings = settingsFor(*broker);
+    settings.lingerMs = 20000;
+    const auto producer = makeReadyProducer(settings);
+    QVERIFY(producer);
+    Answers answers;
+    auto former = producer->makePublisher();
+    former->publish(recordOf("phone-001"), answers.next());
+    former.reset();
+    QTRY_COMPARE(producer->queued(), 0);
+
+    const auto publisher = producer->makePublisher();
+    publisher->publish(recordOf("phone-001"), answers.next());
+
+    QTRY_COMPARE(answers.count(), 1);
 }
 
 void TestKafkaProducer::endsSoonWhileNoBrokerAnswers()

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/publish/kafkaoutbox.h"
+#include "service/publish/publisher.h"
+
+#include <memory>
+
+namespace loom {
+
+/// What goes through librdkafka for a record: it keeps the record's bytes in place until the delivery
+/// report, and knows the way back.
+struct Ticket
+{
+    Record record;
+    std::shared_ptr<KafkaOutbox> outbox;
+    quint32 slot; ///< whose record, to the owner of the outbox
+    Origin origin{};
+};
+
+} // namespace loom
