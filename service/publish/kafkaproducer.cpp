@@ -187,8 +187,9 @@ BrokerState KafkaProducer::state() const
 
 std::unique_ptr<Publisher> KafkaProducer::makePublisher()
 {
-    const auto lookAgain = std::chrono::ceil<std::chrono::milliseconds>(m_d->linger);
-    return std::make_unique<KafkaPublisher>(*m_d->accumulator, std::max<std::chrono::milliseconds>(1ms, lookAgain));
+    const auto linger = std::chrono::ceil<std::chrono::milliseconds>(m_d->linger);
+    const auto lookAgain = std::clamp<std::chrono::milliseconds>(linger, 1ms, PartitionQueue::LongestHold);
+    return std::make_unique<KafkaPublisher>(*m_d->accumulator, lookAgain);
 }
 
 qint64 KafkaProducer::queued() const

@@ -479,7 +479,7 @@ void TestKafkaProducer::refusesWhatItHoldsOnceTheBrokerIsAway()
 {
     const auto broker = startBroker();
     KafkaSettings settings = settingsFor(*broker);
-    settings.lingerMs = 100;
+    settings.lingerMs = 20000;
     settings.options = neverSent();
     const auto producer = makeReadyProducer(settings);
     QVERIFY(producer);
