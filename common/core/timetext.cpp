@@ -15,13 +15,14 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// A date and time, and its offset: sign, hours, minutes. QDateTime alone would read offsets such as "+2" and "+02:",
-/// overlook what follows them, and from Qt 6.8 on refuse those above 16 hours.
+/// A date and time with at most four digits of a fraction, and its offset: sign, hours, minutes. QDateTime alone would
+/// read offsets such as "+2" and "+02:", overlook what follows them, from Qt 6.8 on refuse those above 16 hours, and
+/// refuse a fraction that is too long for an integer.
 QRegularExpressionMatch shapeOf(const QString &text)
 {
     static const QRegularExpression expression(
-        QStringLiteral(R"(\A(\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?))"
-                       R"((?:[Zz]|([+-])([01]\d|2[0-3])(?::?([0-5]\d))?)?\z)"));
+        QStringLiteral(R"(\A(\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,4})?)?))"
+                       R"((?:(?<=[.,]\d{4})\d+)?(?:[Zz]|([+-])([01]\d|2[0-3])(?::?([0-5]\d))?)?\z)"));
     return expression.match(text);
 }
 
@@ -31,9 +32,11 @@ qint64 offsetOf(const QRegularExpressionMatch &shape)
     return (shape.capturedView(2) == u'-' ? -1 : 1) * minutes * 60'000LL;
 }
 
-/// The years that have four digits.
-constexpr std::chrono::sys_days FirstTime = std::chrono::year(1) / 1 / 1;
-constexpr std::chrono::sys_days LastTime = std::chrono::year(9999) / 12 / 31;
+/// The years that four digits can say.
+constexpr std::chrono::sys_time<std::chrono::milliseconds> FirstTime =
+    std::chrono::sys_days(std::chrono::year(1) / 1 / 1);
+constexpr std::chrono::sys_time<std::chrono::milliseconds> LastTime =
+    std::chrono::sys_days(std::chrono::year(10'000) / 1 / 1) - 1ms;
 
 bool isDigit(QChar c)
 {
@@ -108,6 +111,18 @@ void writeNumber(char *place, int digits, int number)
         place[--digits] = static_cast<char>('0' + number % 10);
 }
 
+/// Of any year; the offset can move a time out of the years that have a text.
+std::optional<qint64> parseAnyTime(const QString &text)
+{
+    if (const auto usual = parseUsualTime(text))
+        return usual;
+    const auto shape = shapeOf(text);
+    if (!shape.hasMatch())
+        return std::nullopt;
+    const auto time = QDateTime::fromString(shape.captured(1) + u'Z', Qt::ISODateWithMs);
+    return time.isValid() ? std::optional(time.toMSecsSinceEpoch() - offsetOf(shape)) : std::nullopt;
+}
+
 } // namespace
 
 QDateTime utcTime(qint64 msecs)
@@ -121,9 +136,7 @@ QDateTime utcTime(qint64 msecs)
 QByteArray timeText(qint64 msecs)
 {
     using namespace std::chrono;
-    const sys_time<milliseconds> time{milliseconds(msecs)};
-    if (time < FirstTime || time > LastTime)
-        return utcTime(msecs).toString(Qt::ISODateWithMs).toLatin1();
+    const auto time = std::clamp(sys_time<milliseconds>(milliseconds(msecs)), FirstTime, LastTime);
     const auto day = floor<days>(time);
     const year_month_day date(day);
     const hh_mm_ss clock(time - day);
@@ -143,15 +156,11 @@ QByteArray timeText(qint64 msecs)
 
 std::optional<qint64> parseTime(const QString &text)
 {
-    if (text.size() > LongestTime)
+    const auto msecs = text.size() > LongestTime ? std::nullopt : parseAnyTime(text);
+    if (!msecs)
         return std::nullopt;
-    if (const auto usual = parseUsualTime(text))
-        return usual;
-    const auto shape = shapeOf(text);
-    if (!shape.hasMatch())
-        return std::nullopt;
-    const auto time = QDateTime::fromString(shape.captured(1) + u'Z', Qt::ISODateWithMs);
-    return time.isValid() ? std::optional(time.toMSecsSinceEpoch() - offsetOf(shape)) : std::nullopt;
+    const std::chrono::sys_time<std::chrono::milliseconds> time{std::chrono::milliseconds(*msecs)};
+    return time >= FirstTime && time <= LastTime ? msecs : std::nullopt;
 }
 
 } // namespace loom

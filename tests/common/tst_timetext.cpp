@@ -6,6 +6,8 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+#include <limits>
+
 using namespace loom;
 
 class TimeTextTest : public QObject
@@ -23,11 +25,14 @@ private slots:
     void readsEveryFractionAsQDateTimeDoes();
     void readsAnHourThatSummerTimeLeavesOutHere();
     void writesWhatQDateTimeWrites();
+    void writesTheNearestTimeThatHasAText();
 };
 
 namespace {
 
 constexpr qint64 NewYear2024 = 1'704'067'200'000;
+constexpr qint64 FirstTime = -62'135'596'800'000; ///< of the year 1
+constexpr qint64 LastTime = 253'402'300'799'999; ///< of the year 9999
 
 } // namespace
 
@@ -45,6 +50,10 @@ void TimeTextTest::reads_data()
     QTest::newRow("Z") << QStringLiteral("2024-01-01T00:00:00Z") << NewYear2024;
     QTest::newRow("milliseconds") << QStringLiteral("2024-01-01T00:00:00.250Z") << NewYear2024 + 250;
     QTest::newRow("microseconds") << QStringLiteral("2024-01-01T00:00:00.250000Z") << NewYear2024 + 250;
+    QTest::newRow("digits past every integer")
+        << QStringLiteral("2024-01-01T00:00:00.2500000000000000000Z") << NewYear2024 + 250;
+    QTest::newRow("as many, by hand") << QStringLiteral("2024-01-01 00:00:00,2500000000000000000Z")
+                                      << NewYear2024 + 250;
     QTest::newRow("offset east") << QStringLiteral("2024-01-01T01:00:00+01:00") << NewYear2024;
     QTest::newRow("offset west") << QStringLiteral("2023-12-31T16:00:00.000-08:00") << NewYear2024;
     QTest::newRow("offset without a colon") << QStringLiteral("2024-01-01T05:45:00+0545") << NewYear2024;
@@ -56,6 +65,10 @@ void TimeTextTest::reads_data()
     QTest::newRow("small letters") << QStringLiteral("2024-01-01t00:00:00z") << NewYear2024;
     QTest::newRow("a blank in its middle") << QStringLiteral("2024-01-01 00:00:00Z") << NewYear2024;
     QTest::newRow("a decimal comma") << QStringLiteral("2024-01-01T00:00:00,250Z") << NewYear2024 + 250;
+    QTest::newRow("the first") << QStringLiteral("0001-01-01T01:00:00+01:00") << FirstTime;
+    QTest::newRow("the first, further west") << QStringLiteral("0001-01-01T00:00:00Z") << FirstTime;
+    QTest::newRow("the last") << QStringLiteral("9999-12-31T22:59:59.999-01:00") << LastTime;
+    QTest::newRow("the last, written by hand") << QStringLiteral("9999-12-31 23:59:59,999z") << LastTime;
     QTest::newRow("nothing means UTC") << QStringLiteral("2024-01-01T00:00:00") << NewYear2024;
     QTest::newRow("nothing, with a fraction") << QStringLiteral("2024-01-01T00:00:00.123456") << NewYear2024 + 123;
 }
@@ -89,6 +102,16 @@ void TimeTextTest::refuses_data()
     QTest::newRow("an offset of a day") << QStringLiteral("2024-01-01T00:00:00+24:00");
     QTest::newRow("an offset of 60 minutes") << QStringLiteral("2024-01-01T00:00:00+02:60");
     QTest::newRow("a leap second") << QStringLiteral("2016-12-31T23:59:60Z");
+    QTest::newRow("before the year 1 in UTC") << QStringLiteral("0001-01-01T00:00:00+01:00");
+    QTest::newRow("before the year 1, with a blank") << QStringLiteral("0001-01-01 00:00:00+01:00");
+    QTest::newRow("before the year 1 by a minute") << QStringLiteral("0001-01-01T00:00:00+0001");
+    QTest::newRow("the year 0") << QStringLiteral("0000-12-31T23:00:00-01:00");
+    QTest::newRow("after the year 9999 in UTC") << QStringLiteral("9999-12-31T23:59:59-01:00");
+    QTest::newRow("after the year 9999, with a blank") << QStringLiteral("9999-12-31 23:59:59-01:00");
+    QTest::newRow("the end of the last day") << QStringLiteral("9999-12-31T24:00:00Z");
+    QTest::newRow("rounded up from the last day") << QStringLiteral("9999-12-31T23:59:59.9999Z");
+    QTest::newRow("seconds of six digits") << QStringLiteral("2024-01-01 00:00:000000Z");
+    QTest::newRow("minutes of six digits") << QStringLiteral("2024-01-01 00:000000Z");
     QTest::newRow("too long") << QStringLiteral("2024-01-01T00:00:00.") + QString(100, u'0') + u'Z';
 }
 
@@ -163,12 +186,18 @@ void TimeTextTest::readsAnHourThatSummerTimeLeavesOutHere()
 
 void TimeTextTest::writesWhatQDateTimeWrites()
 {
-    constexpr qint64 BeforeYear0 = -80'000'000'000'000;
-    constexpr qint64 AfterYear9999 = 260'000'000'000'000;
-    for (qint64 msecs = BeforeYear0; msecs < AfterYear9999; msecs += 7'654'321'987) {
+    for (qint64 msecs = FirstTime; msecs <= LastTime; msecs += 7'654'321'987) {
         const auto time = utcTime(msecs);
         QCOMPARE(timeText(msecs), time.toString(Qt::ISODateWithMs).toLatin1());
     }
+}
+
+void TimeTextTest::writesTheNearestTimeThatHasAText()
+{
+    QCOMPARE(timeText(FirstTime - 1), QByteArray("0001-01-01T00:00:00.000Z"));
+    QCOMPARE(timeText(std::numeric_limits<qint64>::min()), QByteArray("0001-01-01T00:00:00.000Z"));
+    QCOMPARE(timeText(LastTime + 1), QByteArray("9999-12-31T23:59:59.999Z"));
+    QCOMPARE(timeText(std::numeric_limits<qint64>::max()), QByteArray("9999-12-31T23:59:59.999Z"));
 }
 
 QTEST_APPLESS_MAIN(TimeTextTest)

@@ -49,6 +49,7 @@ private slots:
     void takesNullForAbsent();
     void normalisesTheTimestamp_data();
     void normalisesTheTimestamp();
+    void refusesATimestampThatHasNoYearInUtc();
     void keepsAMessageIdOfAnyShape();
     void keepsWhatItDoesNotKnow();
     void publishesOnlyTheLastOfANameThatIsRepeated();
@@ -141,6 +142,23 @@ void TestPipeline::normalisesTheTimestamp()
     QVERIFY2(stored, stored ? "" : qPrintable(local + stored.error().message));
     const auto value = QJsonDocument::fromJson(m_publisher.records.value(0).value).object();
     QCOMPARE(value["timestamp"_L1].toString(), QString::fromLatin1(timeText(now.toMSecsSinceEpoch())));
+}
+
+void TestPipeline::refusesATimestampThatHasNoYearInUtc()
+{
+    Pipeline pipeline(m_publisher, m_events, 0);
+    for (const auto *time : {"0001-01-01T00:00:00+01:00", "9999-12-31T23:59:59-01:00"}) {
+        const auto body = QByteArray(R"({"device_id":"watch-1","bpm":72,"timestamp":")") + time + "\"}";
+        std::optional<Result<Stored>> answer;
+
+        pipeline.accept(*m_catalogue->findByRoute("/sensor/heartrate"), body, {"request-1", {}},
+                        [&](const auto &result) { answer = result; });
+
+        QVERIFY(answer && !*answer);
+        QCOMPARE(answer->error().code, ErrorCode::InvalidValue);
+        QCOMPARE(answer->error().violations.value(0).message, u"ensure this value is an ISO 8601 date and time"_s);
+    }
+    QVERIFY(m_publisher.records.isEmpty());
 }
 
 void TestPipeline::keepsAMessageIdOfAnyShape()
