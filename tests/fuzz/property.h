@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QByteArrayView>
+
+#include <algorithm>
+#include <concepts>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <vector>
+
+/// What fuzzers share. They do not need libFuzzer's headers, so that every compiler can replay a corpus.
+namespace loom::fuzz {
+
+/// Ends the program, with a @p sentence that says what is broken, unless @p condition holds. Never compiled out.
+inline void require(bool condition, const char *sentence)
+{
+    if (condition)
+        return;
+    std::fprintf(stderr, "Property broken: %s\n", sentence);
+    std::abort();
+}
+
+/// The same with a value of each of the two that should be equal.
+inline void requireEqual(QByteArrayView actual, QByteArrayView expected, const char *sentence)
+{
+    if (actual == expected)
+        return;
+    std::fprintf(stderr, "  actual: %.*s\nexpected: %.*s\n", static_cast<int>(actual.size()), actual.data(),
+                 static_cast<int>(expected.size()), expected.data());
+    require(false, sentence);
+}
+
+inline QByteArrayView bytesOf(const uint8_t *data, size_t size)
+{
+    return {reinterpret_cast<const char *>(data), static_cast<qsizetype>(size)};
+}
+
+/// Takes choices from the front of an input. An input that is too short yields zeros, so a corpus of plain text with
+/// no choices in front is as good a start as any other.
+class Input
+{
+public:
+    Input(const uint8_t *data, size_t size) : m_rest(bytesOf(data, size)) {}
+
+    uint8_t byte()
+    {
+        if (m_rest.isEmpty())
+            return 0;
+        const auto value = static_cast<uint8_t>(m_rest.front());
+        m_rest = m_rest.sliced(1);
+        return value;
+    }
+
+    bool flag() { return (byte() & 1) != 0; }
+
+    /// From @p least to @p most, both included. Takes as many bytes as the range needs.
+    template<std::integral T>
+    T number(T least, T most)
+    {
+        const auto range = static_cast<uint64_t>(most) - static_cast<uint64_t>(least);
+        uint64_t value = 0;
+        for (auto left = range; left > 0; left >>= 8)
+            value = value << 8 | byte();
+        return static_cast<T>(static_cast<uint64_t>(least) + (range == UINT64_MAX ? value : value % (range + 1)));
+    }
+
+    QByteArrayView bytes(qsizetype count)
+    {
+        const auto taken = m_rest.first(std::min(count, m_rest.size()));
+        m_rest = m_rest.sliced(taken.size());
+        return taken;
+    }
+
+    /// Up to and without the next @p separator, which is dropped, or all that is left.
+    QByteArrayView until(char separator)
+    {
+        const auto at = m_rest.indexOf(separator);
+        const auto taken = bytes(at < 0 ? m_rest.size() : at);
+        bytes(1);
+        return taken;
+    }
+
+    QByteArrayView rest() { return std::exchange(m_rest, {}); }
+    bool isEmpty() const { return m_rest.isEmpty(); }
+
+private:
+    QByteArrayView m_rest;
+};
+
+/// Cuts @p bytes into pieces of 1 to @p longest bytes. The cuts depend on nothing but the bytes and @p salt, so that
+/// an input need not say where they are.
+inline std::vector<QByteArrayView> piecesOf(QByteArrayView bytes, qsizetype longest, uint64_t salt = 0)
+{
+    uint64_t state = 0xcbf29ce484222325u + salt;
+    for (const char c : bytes)
+        state = (state ^ static_cast<uint8_t>(c)) * 0x100000001b3u;
+    std::vector<QByteArrayView> pieces;
+    while (!bytes.isEmpty()) {
+        state = state * 6364136223846793005u + 1442695040888963407u;
+        const auto count = 1 + static_cast<qsizetype>((state >> 33) % static_cast<uint64_t>(longest));
+        pieces.push_back(bytes.first(std::min(count, bytes.size())));
+        bytes = bytes.sliced(pieces.back().size());
+    }
+    return pieces;
+}
+
+} // namespace loom::fuzz
