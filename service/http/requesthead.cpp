@@ -12,11 +12,14 @@ namespace loom {
 
 namespace {
 
-/// What a character may be part of (RFC 9110 §5.5 and §5.6.2).
+/// What a character may be part of (RFC 9110 §5.5 and §5.6.2, RFC 3986 §3.2.2).
 enum Use : uchar {
     Token = 1,
     Visible = 2,
     FieldValue = 4,
+    HostName = 8,
+    Digit = 16,
+    HexDigit = 32,
 };
 
 constexpr auto Uses = [] {
@@ -27,6 +30,13 @@ constexpr auto Uses = [] {
     for (size_t c = 0x20; c < uses.size(); ++c)
         uses[c] |= c == 0x7f ? 0 : c == 0x20 || c > 0x7f ? FieldValue : Visible | FieldValue;
     uses['\t'] = FieldValue;
+    const auto allow = [&uses](std::string_view characters, Use use) {
+        for (const char c : characters)
+            uses[static_cast<uchar>(c)] |= use;
+    };
+    allow("-._~%!$&'()*+,;=0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", HostName);
+    allow("0123456789", Digit);
+    allow("0123456789abcdefABCDEF", HexDigit);
     return uses;
 }();
 
@@ -70,23 +80,63 @@ Error bad(const char *why)
     return Error::of(ErrorCode::BadRequest, QStringLiteral("Bad Request: %1").arg(QLatin1String(why)));
 }
 
-/// "http://host/path" (RFC 9112 §3.2.2) names a host that we do not tell apart: the path counts.
-QByteArrayView withoutAuthority(QByteArrayView target)
+/// Whether a "%" is always followed by two hexadecimal digits.
+bool hasWholeEscapes(QByteArrayView text)
 {
-    if (target.size() < 7 || !isSame(target.first(7), "http://"))
-        return target;
-    const auto slash = target.indexOf('/', 7);
-    return slash < 0 ? QByteArrayView("/") : target.sliced(slash);
+    for (auto at = indexOf(text, '%'); at >= 0; at = indexOf(text, '%')) {
+        text = text.sliced(at + 1);
+        if (text.size() < 2 || !isAll(text.first(2), HexDigit))
+            return false;
+    }
+    return true;
 }
 
-QByteArray pathOf(QByteArrayView target)
+/// A name or address, and perhaps a port (RFC 3986 §3.2); in a Host header it may be empty (RFC 9112 §3.2).
+bool isHost(QByteArrayView text)
 {
-    if (const auto query = indexOf(target, '?'); query >= 0)
-        target = target.first(query);
-    if (target.size() > 1 && target.endsWith('/'))
-        target.chop(1);
-    const auto path = target.toByteArray();
-    return indexOf(path, '%') < 0 ? path : QByteArray::fromPercentEncoding(path);
+    auto port = indexOf(text, ':');
+    if (text.startsWith('[')) {
+        const auto end = indexOf(text, ']');
+        const auto isAddress = [](char c) { return c == ':' || (Uses[static_cast<uchar>(c)] & HostName) != 0; };
+        if (end < 2 || !std::all_of(text.begin() + 1, text.begin() + end, isAddress))
+            return false;
+        text = text.sliced(end + 1);
+        port = text.isEmpty() ? -1 : 0;
+        if (port == 0 && text.front() != ':')
+            return false;
+    }
+    const auto name = port < 0 ? text : text.first(port);
+    return isAll(name, HostName) && hasWholeEscapes(name) && (port < 0 || isAll(text.sliced(port + 1), Digit));
+}
+
+/// "/path?query", or "http://host/path" (RFC 9112 §3.2), whose host we do not tell apart: the path counts.
+std::optional<Error> readTarget(QByteArrayView target, RequestHead &head)
+{
+    constexpr QByteArrayView Scheme("http://");
+    if (!isAll(target, Visible) || indexOf(target, '#') >= 0)
+        return bad("the target has a character that must be percent-encoded");
+    auto path = target;
+    if (target.size() >= Scheme.size() && isSame(target.first(Scheme.size()), Scheme)) {
+        path = target.sliced(Scheme.size());
+        const auto end = std::find_if(path.begin(), path.end(), [](char c) { return c == '/' || c == '?'; });
+        const auto host = path.first(end - path.begin());
+        if (host.isEmpty() || host.startsWith(':') || !isHost(host))
+            return bad("the target's host is not a host");
+        path = end != path.end() && *end == '/' ? path.sliced(host.size()) : QByteArrayView("/");
+    }
+
+    if (!path.startsWith('/') && !(path == "*" && head.method == "OPTIONS"))
+        return bad("the target is not a path");
+    if (const auto query = indexOf(path, '?'); query >= 0)
+        path = path.first(query);
+    if (!hasWholeEscapes(path))
+        return bad("the target has a malformed percent-encoding");
+    if (path.size() > 1 && path.endsWith('/'))
+        path.chop(1);
+    head.path = path.toByteArray();
+    if (indexOf(path, '%') >= 0)
+        head.path = QByteArray::fromPercentEncoding(head.path);
+    return std::nullopt;
 }
 
 std::optional<Error> readVersion(QByteArrayView version, RequestHead &head)
@@ -113,14 +163,9 @@ std::optional<Error> readRequestLine(QByteArrayView line, qsizetype maxUrl, Requ
         return bad("the method is not a word");
     if (target.size() > maxUrl)
         return Error::of(ErrorCode::UriTooLong);
-    if (!isAll(target, Visible) || indexOf(target, '#') >= 0)
-        return bad("the target has a character that must be percent-encoded");
-
-    const auto local = withoutAuthority(target);
-    if (!local.startsWith('/') && !(local == "*" && method == "OPTIONS"))
-        return bad("the target is not a path");
     head.method = method;
-    head.path = pathOf(local);
+    if (auto error = readTarget(target, head))
+        return error;
     return readVersion(line.sliced(last + 1), head);
 }
 
@@ -153,12 +198,13 @@ std::optional<Error> readConnection(QByteArrayView value, RequestHead &head)
     for (const auto &option : value.toByteArray().split(',')) {
         const auto word = trimmedBlanks(option);
         if (isSame(word, "close"))
-            head.keepAlive = false;
-        else if (isSame(word, "keep-alive") && head.minorVersion == 0)
+            head.asksToClose = true;
+        else if (isSame(word, "keep-alive"))
             head.keepAlive = true;
         else if (isSame(word, "upgrade"))
             head.wantsUpgrade = true;
     }
+    head.keepAlive = head.keepAlive && !head.asksToClose;
     return std::nullopt;
 }
 
@@ -166,7 +212,7 @@ std::optional<Error> readHost(QByteArrayView value, RequestHead &head)
 {
     if (std::exchange(head.namesHost, true))
         return bad("send exactly one Host header");
-    if (!isAll(value, Visible) || indexOf(value, '/') >= 0 || indexOf(value, '@') >= 0)
+    if (!isHost(value))
         return bad("the Host header is not a host");
     return std::nullopt;
 }

@@ -34,6 +34,7 @@ public:
     std::optional<qint64> contentLength;
     bool chunked = false;
     bool keepAlive = true; ///< what the client wishes, by version and Connection header
+    bool asksToClose = false; ///< which counts, whatever else the Connection header says
     bool expectsContinue = false;
     bool wantsUpgrade = false;
 

@@ -90,14 +90,14 @@ RequestReader::Event RequestReader::takeNext()
         const auto state = m_state;
         Event event = Event::NeedMore;
         switch (m_state) {
-        case State::Start:
         case State::Done:
-            if (!skipEmptyLine()) {
-                m_head = {};
-                return m_state == State::Broken ? Event::Broken : Event::NeedMore;
-            }
-            m_state = State::Head;
-            continue;
+            m_head = {};
+            m_state = State::Start;
+            break;
+        case State::Start:
+        case State::AfterEmptyLine:
+            event = readStart();
+            break;
         case State::Head:
             event = readHead();
             break;
@@ -128,6 +128,7 @@ RequestReader::Phase RequestReader::phase() const
 {
     switch (m_state) {
     case State::Start:
+    case State::AfterEmptyLine:
     case State::Done:
     case State::Broken:
         return Phase::Idle;
@@ -138,26 +139,25 @@ RequestReader::Phase RequestReader::phase() const
     }
 }
 
-/// One empty line before a request is forgiven (RFC 9112 §2.2); true once a request begins.
-bool RequestReader::skipEmptyLine()
+/// One empty line before a request is forgiven (RFC 9112 §2.2), a second one is not.
+RequestReader::Event RequestReader::readStart()
 {
     const auto data = unread();
     if (data.isEmpty())
-        return false;
-    if (data.front() == '\n') {
-        breakOff(Error::of(ErrorCode::BadRequest));
-        return false;
+        return Event::NeedMore;
+    if (data.front() != '\r' && data.front() != '\n') {
+        m_state = State::Head;
+        return Event::NeedMore;
     }
-    if (data.front() != '\r')
-        return true;
+    if (data.front() == '\n' || m_state == State::AfterEmptyLine)
+        return breakOff(Error::of(ErrorCode::BadRequest));
     if (data.size() == 1)
-        return false;
-    if (data[1] != '\n') {
-        breakOff(Error::of(ErrorCode::BadRequest));
-        return false;
-    }
+        return Event::NeedMore;
+    if (data[1] != '\n')
+        return breakOff(Error::of(ErrorCode::BadRequest));
     advance(2);
-    return !unread().isEmpty();
+    m_state = State::AfterEmptyLine;
+    return Event::NeedMore;
 }
 
 RequestReader::Event RequestReader::readHead()
@@ -207,10 +207,7 @@ void RequestReader::beginBody(qint64 maxBytes, bool keep)
 
 RequestReader::Event RequestReader::readFixedBody()
 {
-    const auto count = std::min<qint64>(m_left, unread().size());
-    m_left -= count;
-    const auto event = take(unread().first(count));
-    advance(count);
+    const auto event = readBodyPart();
     if (event != Event::NeedMore || m_left > 0)
         return event;
     return finish();
@@ -234,12 +231,9 @@ RequestReader::Event RequestReader::readChunkSize()
 
 RequestReader::Event RequestReader::readChunkData()
 {
-    const auto count = std::min<qint64>(m_left, unread().size());
-    m_left -= count;
-    if (m_left == 0)
+    const auto event = readBodyPart();
+    if (event != Event::Broken && m_left == 0)
         m_state = State::ChunkEnd;
-    const auto event = take(unread().first(count));
-    advance(count);
     return event;
 }
 
@@ -257,32 +251,39 @@ RequestReader::Event RequestReader::readChunkEnd()
 
 RequestReader::Event RequestReader::readTrailer()
 {
-    const auto data = unread();
-    const auto end = data.indexOf('\n');
-    if (m_overhead + (end < 0 ? data.size() : end) > m_limits.headerBytes)
-        return breakOff(Error::of(ErrorCode::HeadersTooLarge));
-    if (end < 0)
-        return Event::NeedMore;
-    if (end == 0 || data[end - 1] != '\r')
-        return breakOff(badChunk());
-    const auto line = data.first(end - 1);
-    if (line.isEmpty()) {
+    for (;;) {
+        const auto data = unread();
+        const auto end = data.indexOf('\n', m_scanned);
+        if (m_overhead + (end < 0 ? data.size() : end) > m_limits.headerBytes)
+            return breakOff(Error::of(ErrorCode::HeadersTooLarge));
+        if (end < 0) {
+            m_scanned = data.size();
+            return Event::NeedMore;
+        }
+        if (end == 0 || data[end - 1] != '\r')
+            return breakOff(badChunk());
+        const auto line = data.first(end - 1);
+        if (!line.isEmpty() && !parseHeaderLine(line))
+            return breakOff(badChunk());
+        m_overhead += end;
         advance(end + 1);
-        return finish();
+        if (line.isEmpty())
+            return finish();
     }
-    if (!parseHeaderLine(line))
-        return breakOff(badChunk());
-    m_overhead += end;
-    advance(end + 1);
-    return readTrailer();
 }
 
-RequestReader::Event RequestReader::take(QByteArrayView data)
+/// Takes no more than one byte beyond the limit, so that the limit is passed at the same byte in whatever pieces the
+/// body arrives.
+RequestReader::Event RequestReader::readBodyPart()
 {
-    m_bodyBytes += data.size();
+    const auto count = std::min({m_left, qint64(unread().size()), m_bodyLimit - m_bodyBytes + 1});
+    const auto part = unread().first(count);
+    advance(count);
+    m_left -= count;
+    m_bodyBytes += count;
     if (m_bodyBytes <= m_bodyLimit) {
         if (m_keep)
-            m_body += data;
+            m_body += part;
         return Event::NeedMore;
     }
     if (!m_keep)
@@ -303,7 +304,7 @@ void RequestReader::dropBody()
 {
     m_keep = false;
     m_body = {};
-    m_bodyLimit = std::max(m_bodyLimit, m_limits.skipBytes);
+    m_bodyLimit = std::max({m_bodyLimit, m_bodyBytes, m_limits.skipBytes});
 }
 
 RequestReader::Event RequestReader::finish()

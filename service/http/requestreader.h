@@ -7,7 +7,8 @@
 namespace loom {
 
 /// Cuts the bytes of one connection into requests (RFC 9112). It knows no socket and no clock:
-/// bytes go in by append(), and next() says what they make, until it needs more.
+/// bytes go in by append(), and next() says what they make, until it needs more. What it says depends on the bytes
+/// only, not on the pieces in which they arrive.
 /// Holds at most the headers, or as much of a body as it was told to keep; and nothing between two requests.
 class RequestReader
 {
@@ -44,7 +45,7 @@ public:
     /// Copies what was appended and is not used up.
     void hold();
 
-    /// Of the request that is being read, or was read last; forgotten once next() needs more to begin another.
+    /// Of the request that is being read, or was read last; the call of next() that looks for another forgets it.
     const RequestHead &head() const { return m_head; }
     const Error &error() const { return m_error; }
     Phase phase() const;
@@ -65,6 +66,7 @@ public:
 private:
     enum class State {
         Start,
+        AfterEmptyLine,
         Head,
         FixedBody,
         ChunkSize,
@@ -75,14 +77,14 @@ private:
         Broken
     };
 
+    Event readStart();
     Event readHead();
     Event readFixedBody();
     Event readChunkSize();
     Event readChunkData();
     Event readChunkEnd();
     Event readTrailer();
-    bool skipEmptyLine();
-    Event take(QByteArrayView data);
+    Event readBodyPart();
     Event finish();
     Event breakOff(const Error &error);
     QByteArrayView unread() const { return m_unread; }
@@ -95,7 +97,7 @@ private:
     State m_state = State::Start;
     QByteArrayView m_unread; ///< the end of m_held, or of what was appended last
     QByteArray m_held;
-    qsizetype m_scanned = 0; ///< how much of unread() is known not to end the head
+    qsizetype m_scanned = 0; ///< how much of unread() is known not to end the head or trailer line
     RequestHead m_head;
     QByteArray m_body;
     qint64 m_bodyBytes = 0;

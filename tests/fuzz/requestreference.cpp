@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/fuzz/requestreference.h"
+
+#include <QHash>
+#include <QRegularExpression>
+#include <QStringList>
+
+#include <optional>
+
+namespace loom::fuzz {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+// RFC 9110 §5.5 and §5.6.2, RFC 3986 §3.2.2.
+const QString Token = u"[!#$%&'*+.^_`|~0-9A-Za-z-]+"_s;
+const QString Value = u"[\\x09\\x20-\\x7e\\x80-\\xff]*"_s;
+const QString Escape = u"%[0-9A-Fa-f]{2}"_s;
+const QString Host =
+    u"(?:(?:[0-9A-Za-z._~!$&'()*+,;=-]|"_s + Escape + u")*|\\[[0-9A-Za-z._~!$&'()*+,;=:%-]+\\])(?::[0-9]*)?"_s;
+
+/// Of all of @p text. Each character stands for a byte.
+QRegularExpressionMatch matchOf(const QString &pattern, const QString &text)
+{
+    static QHash<QString, QRegularExpression> compiled;
+    auto &expression = compiled[pattern];
+    if (expression.pattern().isEmpty())
+        expression = QRegularExpression(u"\\A(?:"_s + pattern + u")\\z"_s);
+    return expression.match(text);
+}
+
+struct Head
+{
+    QString method;
+    QByteArray path;
+    qint64 length = 0;
+    bool isChunked = false;
+};
+
+class Reading
+{
+public:
+    explicit Reading(QByteArrayView bytes) : m_rest(QString::fromLatin1(bytes)) {}
+
+    QByteArray read()
+    {
+        while (readRequest()) {}
+        return m_said;
+    }
+
+private:
+    bool refuse(int status)
+    {
+        m_said += QByteArray::number(status) + '\n';
+        return false;
+    }
+
+    bool readRequest()
+    {
+        const bool wasEmptyLine = m_rest.startsWith(u"\r\n");
+        if (wasEmptyLine)
+            m_rest = m_rest.sliced(2);
+        if (m_rest.isEmpty() || (!wasEmptyLine && m_rest == u"\r"))
+            return false;
+        if (m_rest.startsWith(u'\r') || m_rest.startsWith(u'\n'))
+            return refuse(400);
+        const auto end = m_rest.indexOf(u"\r\n\r\n");
+        if (end < 0)
+            return false;
+        Head head;
+        if (const int status = readHead(m_rest.first(end).split(u"\r\n"_s), head))
+            return refuse(status);
+        m_rest = m_rest.sliced(end + 4);
+        return head.isChunked ? readChunks(head) : readFixed(head);
+    }
+
+    /// The status of the refusal, or 0.
+    static int readHead(const QStringList &lines, Head &head)
+    {
+        const auto line = matchOf(
+            u"(?<method>"_s + Token + u") (?<target>[\\x21-\\x7e]+) HTTP/(?<version>[0-9]\\.[0-9])"_s, lines.first());
+        const auto path = line.hasMatch() ? pathOf(line.captured(u"target"), line.captured(u"method")) : std::nullopt;
+        if (!path)
+            return 400;
+        const auto version = line.captured(u"version");
+        if (version != u"1.1" && version != u"1.0")
+            return 505;
+        head.method = line.captured(u"method");
+        head.path = *path;
+
+        QHash<QString, int> seen;
+        for (const auto &text : lines.sliced(1)) {
+            if (const int status = readHeader(text, version == u"1.1", head, seen))
+                return status;
+        }
+        const bool hasTwoLengths = head.isChunked && seen[u"content-length"_s] > 0;
+        return hasTwoLengths || (version == u"1.1" && seen[u"host"_s] == 0) ? 400 : 0;
+    }
+
+    static int readHeader(const QString &line, bool isNew, Head &head, QHash<QString, int> &seen)
+    {
+        const auto header = matchOf(u"(?<name>"_s + Token + u"):[ \\t]*(?<value>"_s + Value + u"?)[ \\t]*"_s, line);
+        if (!header.hasMatch())
+            return 400;
+        const auto name = header.captured(u"name").toLower();
+        const auto value = header.captured(u"value");
+        const bool isRepeated = seen[name]++ > 0;
+        if (name == u"host")
+            return isRepeated || !matchOf(Host, value).hasMatch() ? 400 : 0;
+        if (name == u"content-length") {
+            head.length = value.toLongLong();
+            return isRepeated || !matchOf(u"[0-9]{1,15}"_s, value).hasMatch() ? 400 : 0;
+        }
+        if (name == u"transfer-encoding") {
+            head.isChunked = true;
+            return isRepeated || !isNew || value.toLower() != u"chunked" ? 400 : 0;
+        }
+        if (name == u"expect")
+            return value.toLower() != u"100-continue" ? 417 : 0;
+        return 0;
+    }
+
+    /// RFC 9112 §3.2: the origin form, the absolute form of http, and "*" for OPTIONS.
+    static std::optional<QByteArray> pathOf(const QString &target, const QString &method)
+    {
+        if (target.contains(u'#'))
+            return std::nullopt;
+        if (target.startsWith(u"*"))
+            return method == u"OPTIONS" && matchOf(u"\\*(?:\\?.*)?"_s, target).hasMatch() ? std::optional("*"_ba)
+                                                                                          : std::nullopt;
+        const auto parts =
+            matchOf(u"(?:(?i:http)://(?<host>[^/?]*))?(?<path>(?:/(?:[^%?]|"_s + Escape + u")*)?)(?:\\?.*)?"_s, target);
+        const auto host = parts.captured(u"host");
+        const bool isAbsolute = parts.capturedStart(u"host") >= 0;
+        auto path = parts.captured(u"path");
+        if (!parts.hasMatch() || (!isAbsolute && path.isEmpty()))
+            return std::nullopt;
+        if (isAbsolute && (host.isEmpty() || host.startsWith(u':') || !matchOf(Host, host).hasMatch()))
+            return std::nullopt;
+        if (path.size() > 1 && path.endsWith(u'/'))
+            path.chop(1);
+        return path.isEmpty() ? "/"_ba : QByteArray::fromPercentEncoding(path.toLatin1());
+    }
+
+    bool finish(const Head &head, const QString &body)
+    {
+        m_said += head.method.toLatin1() + ' ' + head.path + " [" + body.toLatin1() + "]\n";
+        return true;
+    }
+
+    bool readFixed(const Head &head)
+    {
+        if (m_rest.size() < head.length)
+            return false;
+        const auto body = m_rest.first(head.length);
+        m_rest = m_rest.sliced(head.length);
+        return finish(head, body);
+    }
+
+    /// RFC 9112 §7.1. Of the lines, no more is read than the service's limit.
+    bool readChunks(const Head &head)
+    {
+        constexpr qsizetype MaxLine = 256;
+        QString body;
+        for (;;) {
+            const auto end = m_rest.first(std::min(m_rest.size(), MaxLine)).indexOf(u'\n');
+            if (end < 0)
+                return m_rest.size() < MaxLine ? false : refuse(400);
+            const auto line = matchOf(u"(?<size>[0-9A-Fa-f]{1,12})(?:;"_s + Value + u")?\\r"_s, m_rest.first(end));
+            if (!line.hasMatch())
+                return refuse(400);
+            m_rest = m_rest.sliced(end + 1);
+            const auto size = line.captured(u"size").toLongLong(nullptr, 16);
+            if (size == 0)
+                return readTrailer() && finish(head, body);
+            if (m_rest.size() < size)
+                return false;
+            body += m_rest.first(size);
+            m_rest = m_rest.sliced(size);
+            const auto after = m_rest.first(std::min<qsizetype>(m_rest.size(), 2));
+            if (!QStringView(u"\r\n").startsWith(after))
+                return refuse(400);
+            if (after.size() < 2)
+                return false;
+            m_rest = m_rest.sliced(2);
+        }
+    }
+
+    bool readTrailer()
+    {
+        for (;;) {
+            const auto end = m_rest.indexOf(u'\n');
+            if (end < 0)
+                return false;
+            const auto line = m_rest.first(end);
+            m_rest = m_rest.sliced(end + 1);
+            if (line == u"\r")
+                return true;
+            if (!matchOf(Token + u':' + Value + u"\\r"_s, line).hasMatch())
+                return refuse(400);
+        }
+    }
+
+    QString m_rest;
+    QByteArray m_said;
+};
+
+} // namespace
+
+QByteArray requestsOf(QByteArrayView bytes)
+{
+    return Reading(bytes).read();
+}
+
+} // namespace loom::fuzz
