@@ -33,6 +33,12 @@ QByteArray lengthOf(qsizetype size)
     return length;
 }
 
+/// RFC 6455 §5.2 asks for it; once joined, nobody could tell any more.
+bool hasShortestLength(const ClientFrame &frame)
+{
+    return frame.headSize == 1 + lengthOf(frame.payload().size()).size() + MaskBytes;
+}
+
 /// A frame of a client, with a mask that changes nothing.
 QByteArray frameOf(int opcode, bool isFinal, const QByteArray &payload)
 {
@@ -45,7 +51,7 @@ QByteArray frameOf(int opcode, bool isFinal, const QByteArray &payload)
 QByteArray FragmentJoiner::add(const ClientFrame &frame)
 {
     const bool isPlainData = frame.reservedBits() == 0 && frame.opcode() <= Binary;
-    if (!isPlainData)
+    if (!isPlainData || !hasShortestLength(frame))
         return frame.bytes;
     if (isOpen() && frame.opcode() == Continuation) {
         m_payload += frame.payload();

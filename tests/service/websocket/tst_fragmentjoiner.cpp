@@ -110,6 +110,9 @@ void TestFragmentJoiner::passesOnWhatBreaksTheRules_data()
                                          << QByteArrayList{"ping+ [?]"};
     QTest::newRow("a reserved opcode") << QByteArrayList{clientFrame(Reserved, "x", Final::No)}
                                        << QByteArrayList{"reserved+ [x]"};
+    const auto longer = "\x80" + QByteArray("\xfe\0\1", 3) + QByteArray(4, '\0') + 'c';
+    QTest::newRow("an end whose length is written in two bytes instead of one")
+        << QByteArrayList{begin, longer} << QByteArrayList{"more [c]"};
     QTest::newRow("reserved bits in the middle of a message")
         << QByteArrayList{begin, clientFrame(Continuation | 0x40, "x")} << QByteArrayList{"more [x]"};
 }

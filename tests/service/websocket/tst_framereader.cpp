@@ -36,6 +36,21 @@ QByteArrayList readInPieces(const QByteArray &bytes, qsizetype pieceSize)
     return frames;
 }
 
+/// Every whole frame, then what the reader says in the end.
+QByteArrayList everythingSaid(const QByteArrayList &pieces)
+{
+    constexpr qint64 LowLimit = 200;
+    FrameReader reader(LowLimit);
+    QByteArrayList said;
+    for (const auto &piece : pieces) {
+        reader.append(piece);
+        said += readAll(reader);
+    }
+    const auto problem = reader.problem();
+    return said << "problem " + QByteArray::number(problem ? int(*problem) : -1)
+                << "held " + QByteArray::number(reader.heldBytes());
+}
+
 } // namespace
 
 class TestFrameReader : public QObject
@@ -47,6 +62,8 @@ private slots:
     void readsEveryLength();
     void readsManyFramesInWhateverPiecesTheyArrive_data();
     void readsManyFramesInWhateverPiecesTheyArrive();
+    void saysTheSameWhereverTheBytesAreCut_data();
+    void saysTheSameWhereverTheBytesAreCut();
     void saysWhatTheFirstByteSays();
     void waitsForTheLastByte();
     void refusesWhatIsNotMaskedAtItsHead();
@@ -103,6 +120,35 @@ void TestFrameReader::readsManyFramesInWhateverPiecesTheyArrive()
     }
 
     QCOMPARE(readInPieces(sent.join(), pieceSize), frames);
+}
+
+void TestFrameReader::saysTheSameWhereverTheBytesAreCut_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+
+    const auto well = clientFrame(Text, "well");
+    QTest::newRow("two frames") << well + well;
+    QTest::newRow("a frame with a length of two bytes") << clientFrame(Text, QByteArray(150, 'a')) + well;
+    QTest::newRow("a frame that is not whole") << well + clientFrame(Text, QByteArray(150, 'a')).chopped(1);
+    QTest::newRow("an empty frame") << clientFrame(Text, {}) + well;
+    QTest::newRow("the longest frame") << clientFrame(Text, QByteArray(200, 'a')) + well;
+    QTest::newRow("a frame that is too long") << well + clientFrame(Text, QByteArray(201, 'a')) + well;
+    QTest::newRow("no mask") << well + "\x81" + frameLength(5, false) + "12345" + well;
+    QTest::newRow("no mask, and too long") << well + "\x81" + frameLength(201, false) + well;
+    QTest::newRow("the largest length") << well + QByteArray("\x81\xff\xff\xff\xff\xff\xff\xff\xff\xff", 10) + well;
+}
+
+void TestFrameReader::saysTheSameWhereverTheBytesAreCut()
+{
+    QFETCH(QByteArray, bytes);
+    const auto said = everythingSaid({bytes});
+
+    for (qsizetype at = 0; at <= bytes.size(); ++at)
+        QCOMPARE(everythingSaid({bytes.first(at), bytes.sliced(at)}), said);
+    QByteArrayList single;
+    for (const char byte : bytes)
+        single << QByteArray(1, byte);
+    QCOMPARE(everythingSaid(single), said);
 }
 
 void TestFrameReader::saysWhatTheFirstByteSays()
