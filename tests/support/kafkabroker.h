@@ -3,12 +3,7 @@
 
 #pragma once
 
-#include <QByteArray>
-#include <QProcess>
-#include <QString>
-#include <QTemporaryDir>
-
-class QDeadlineTimer;
+#include "tests/support/kafkaprocess.h"
 
 namespace loom::test {
 
@@ -20,38 +15,37 @@ namespace loom::test {
 class KafkaBroker
 {
 public:
-    KafkaBroker();
-    ~KafkaBroker();
+    // Properties of the server: "advertised.listeners=PLAINTEXT://kafka:9092".
+    explicit KafkaBroker(const QStringList &properties = {}) : m_process(properties) {}
     Q_DISABLE_COPY_MOVE(KafkaBroker)
 
     // Why no broker can be had here (no java, no jars); empty when one can.
-    static QString unavailableReason();
+    static QString unavailableReason() { return KafkaProcess::unavailableReason(); }
+
+    // They count from the next start on.
+    void setProperties(const QStringList &properties) { m_process.setProperties(properties); }
 
     // True when the broker answers, at most a minute later. It begins without
     // any data; a broker that runs already is killed first.
     bool start();
     // SIGKILL; does nothing when the broker does not run.
-    void kill();
+    void kill() { m_process.kill(); }
+    // SIGTERM, and waits for the end of the controlled shutdown.
+    bool stop() { return m_process.stop(); }
     // Kills it if it still runs. The same port, the same data.
     bool restart();
+    // Kills it if it still runs. The same port, but another cluster, without any data.
+    bool restartEmpty();
 
     // "127.0.0.1:PORT"; empty before start().
-    QByteArray bootstrap() const { return m_bootstrap; }
-    // What the broker has logged since start(), over all restarts.
-    QByteArray log() const;
+    QByteArray bootstrap() const { return m_process.address(); }
+    // What the broker has logged since start() or restartEmpty(), over all restarts.
+    QByteArray log() const { return m_process.log(); }
 
 private:
-    QString dataDir() const;
-    QString logFile() const;
-    bool launch();
-    bool readBootstrap(const QDeadlineTimer &deadline);
-    bool waitUntilServing(const QDeadlineTimer &deadline);
-    bool failed(const char *what);
+    bool launch(int port = 0);
 
-    QTemporaryDir m_dir;
-    QProcess m_process;
-    QByteArray m_bootstrap;
-    int m_generation = 0;
+    KafkaProcess m_process;
 };
 
 } // namespace loom::test

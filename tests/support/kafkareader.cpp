@@ -3,39 +3,19 @@
 
 #include "tests/support/kafkareader.h"
 
+#include "tests/support/kafkaadmin.h"
+#include "tests/support/kafkaclient.h"
+
 #include <QDeadlineTimer>
 #include <QtDebug>
 
-#include <librdkafka/rdkafka.h>
-
 #include <algorithm>
-#include <array>
 #include <cstdint>
-#include <limits>
-#include <memory>
 #include <tuple>
 
 namespace loom::test {
 
 namespace {
-
-constexpr int RetryPauseMs = 50;
-
-template<auto destroy>
-struct Deleter
-{
-    template<typename T>
-    void operator()(T *object) const
-    {
-        destroy(object);
-    }
-};
-
-using Config = std::unique_ptr<rd_kafka_conf_t, Deleter<rd_kafka_conf_destroy>>;
-using Client = std::unique_ptr<rd_kafka_t, Deleter<rd_kafka_destroy>>;
-using Message = std::unique_ptr<rd_kafka_message_t, Deleter<rd_kafka_message_destroy>>;
-using Metadata = std::unique_ptr<const rd_kafka_metadata_t, Deleter<rd_kafka_metadata_destroy>>;
-using PartitionList = std::unique_ptr<rd_kafka_topic_partition_list_t, Deleter<rd_kafka_topic_partition_list_destroy>>;
 
 struct OffsetRange
 {
@@ -43,71 +23,15 @@ struct OffsetRange
     int64_t end = 0;
 };
 
-int remaining(const QDeadlineTimer &deadline)
+KafkaTestClient openConsumer(const QByteArray &bootstrap)
 {
-    return int(std::min<qint64>(deadline.remainingTime(), std::numeric_limits<int>::max()));
-}
-
-bool set(rd_kafka_conf_t *config, const char *name, const char *value)
-{
-    std::array<char, 512> error{};
-    if (rd_kafka_conf_set(config, name, value, error.data(), error.size()) == RD_KAFKA_CONF_OK)
-        return true;
-    qWarning("librdkafka refuses %s=%s: %s", name, value, error.data());
-    return false;
-}
-
-Config commonConfig(const QByteArray &bootstrap)
-{
-    Config config(rd_kafka_conf_new());
-    // It would log each attempt to connect while the broker is down.
-    rd_kafka_conf_set_log_cb(config.get(), nullptr);
-    const bool done = set(config.get(), "bootstrap.servers", bootstrap.constData())
-                      && set(config.get(), "reconnect.backoff.ms", "20")
-                      && set(config.get(), "reconnect.backoff.max.ms", "100");
-    return done ? std::move(config) : nullptr;
-}
-
-Client open(rd_kafka_type_t type, Config config)
-{
-    if (!config)
-        return nullptr;
-    std::array<char, 512> error{};
-    Client client(rd_kafka_new(type, config.get(), error.data(), error.size()));
-    if (client)
-        static_cast<void>(config.release()); // The client owns it now.
-    else
-        qWarning("No Kafka client: %s", error.data());
-    return client;
-}
-
-// A producer, because a consumer would look for its group's coordinator, and
-// thereby make the broker create the topic of the groups' offsets.
-Client openObserver(const QByteArray &bootstrap)
-{
-    return open(RD_KAFKA_PRODUCER, commonConfig(bootstrap));
-}
-
-Client openConsumer(const QByteArray &bootstrap)
-{
-    auto config = commonConfig(bootstrap);
-    const bool done =
-        config && set(config.get(), "group.id", "loom-test-reader") && set(config.get(), "enable.auto.commit", "false")
-        && set(config.get(), "enable.auto.offset.store", "false") && set(config.get(), "auto.offset.reset", "earliest")
-        && set(config.get(), "fetch.wait.max.ms", "50") && set(config.get(), "enable.partition.eof", "true");
-    return done ? open(RD_KAFKA_CONSUMER, std::move(config)) : nullptr;
-}
-
-// Asks for all topics, because to ask for one by name can create it.
-Metadata fetchMetadata(rd_kafka_t *client, const QDeadlineTimer &deadline)
-{
-    do {
-        const rd_kafka_metadata_t *metadata = nullptr;
-        if (rd_kafka_metadata(client, 1, nullptr, &metadata, remaining(deadline)) == RD_KAFKA_RESP_ERR_NO_ERROR)
-            return Metadata(metadata);
-        rd_kafka_poll(client, std::min(RetryPauseMs, remaining(deadline)));
-    } while (!deadline.hasExpired());
-    return nullptr;
+    return openKafkaClient(RD_KAFKA_CONSUMER, {{"bootstrap.servers", bootstrap},
+                                               {"group.id", "loom-test-reader"},
+                                               {"enable.auto.commit", "false"},
+                                               {"enable.auto.offset.store", "false"},
+                                               {"auto.offset.reset", "earliest"},
+                                               {"fetch.wait.max.ms", "50"},
+                                               {"enable.partition.eof", "true"}});
 }
 
 int countPartitions(const rd_kafka_metadata_t &metadata, const QByteArray &topic)
@@ -124,10 +48,10 @@ bool fetchRange(rd_kafka_t *client, const QByteArray &topic, int partition, cons
     rd_kafka_resp_err_t error{};
     do {
         error = rd_kafka_query_watermark_offsets(client, topic.constData(), partition, &range.begin, &range.end,
-                                                 remaining(deadline));
+                                                 remainingMs(deadline));
         if (error == RD_KAFKA_RESP_ERR_NO_ERROR)
             return true;
-        rd_kafka_poll(client, std::min(RetryPauseMs, remaining(deadline)));
+        rd_kafka_poll(client, std::min(KafkaRetryPauseMs, remainingMs(deadline)));
     } while (!deadline.hasExpired());
     qWarning("No offsets of partition %d of %s: %s", partition, topic.constData(), rd_kafka_err2str(error));
     return false;
@@ -180,7 +104,7 @@ public:
 private:
     bool findRanges()
     {
-        const auto metadata = fetchMetadata(m_client, m_deadline);
+        const auto metadata = fetchKafkaMetadata(m_client, m_deadline);
         if (!metadata) {
             qWarning("No answer from Kafka about the topic %s", m_topic.constData());
             return false;
@@ -198,7 +122,7 @@ private:
 
     bool assign()
     {
-        const PartitionList list(rd_kafka_topic_partition_list_new(int(m_missing.size())));
+        const KafkaPartitionList list(rd_kafka_topic_partition_list_new(int(m_missing.size())));
         for (auto it = m_missing.cbegin(); it != m_missing.cend(); ++it)
             rd_kafka_topic_partition_list_add(list.get(), m_topic.constData(), it.key())->offset = it->begin;
         const auto error = rd_kafka_assign(m_client, list.get());
@@ -210,7 +134,7 @@ private:
     void receive()
     {
         while (!m_missing.isEmpty() && !m_deadline.hasExpired()) {
-            const Message message(rd_kafka_consumer_poll(m_client, remaining(m_deadline)));
+            const KafkaMessage message(rd_kafka_consumer_poll(m_client, remainingMs(m_deadline)));
             if (message)
                 take(*message);
         }
@@ -261,8 +185,8 @@ QList<ReceivedRecord> readTopic(const QByteArray &bootstrap, const QByteArray &t
 int partitionCount(const QByteArray &bootstrap, const QByteArray &topic)
 {
     const QDeadlineTimer deadline(15000);
-    const auto client = openObserver(bootstrap);
-    const auto metadata = client ? fetchMetadata(client.get(), deadline) : nullptr;
+    const auto client = openKafkaObserver(bootstrap);
+    const auto metadata = client ? fetchKafkaMetadata(client.get(), deadline) : nullptr;
     if (!metadata) {
         qWarning("No answer from Kafka about the topic %s", topic.constData());
         return -1;
@@ -272,15 +196,8 @@ int partitionCount(const QByteArray &bootstrap, const QByteArray &topic)
 
 bool isServing(const QByteArray &bootstrap, int timeoutMs)
 {
-    const QDeadlineTimer deadline(timeoutMs);
-    const auto client = openObserver(bootstrap);
-    const auto metadata = client ? fetchMetadata(client.get(), deadline) : nullptr;
-    if (!metadata || metadata->broker_cnt == 0)
-        return false;
-    return std::all_of(metadata->topics, metadata->topics + metadata->topic_cnt, [](auto &topic) {
-        return std::all_of(topic.partitions, topic.partitions + topic.partition_cnt,
-                           [](auto &partition) { return partition.leader >= 0; });
-    });
+    const auto state = clusterState(bootstrap, timeoutMs);
+    return state && !state->brokers.isEmpty() && state->hasLeaders();
 }
 
 } // namespace loom::test

@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/kafkacluster.h"
+
+#include "tests/support/kafkaadmin.h"
+
+#include <QDeadlineTimer>
+#include <QThread>
+#include <QUuid>
+
+#include <algorithm>
+#include <functional>
+
+namespace loom::test {
+
+namespace {
+
+constexpr int StartTimeoutMs = 120000;
+constexpr int StartAttempts = 3;
+constexpr int ControllerId = 100;
+constexpr int QuestionMs = 2000;
+constexpr int PauseMs = 50;
+
+// Kafka's way to write 16 bytes. It refuses an id that looks like an option.
+QString randomId()
+{
+    QByteArray id = "-";
+    while (id.startsWith('-'))
+        id = QUuid::createUuid().toRfc4122().toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    return QString::fromLatin1(id);
+}
+
+QStringList nodeProperties(const char *role, int id, const char *listener, int port)
+{
+    const auto address = QStringLiteral("%1://127.0.0.1:%2").arg(QLatin1String(listener)).arg(port);
+    return {QStringLiteral("process.roles=%1").arg(QLatin1String(role)), QStringLiteral("node.id=%1").arg(id),
+            QStringLiteral("listeners=%1").arg(address), QStringLiteral("advertised.listeners=%1").arg(address)};
+}
+
+// False when @p isAlive() says so before the condition is met, or when the time is over.
+bool waitFor(const QByteArray &bootstrap, const QDeadlineTimer &deadline, const std::function<bool()> &isAlive,
+             const std::function<bool(const ClusterState &)> &condition)
+{
+    while (isAlive() && !deadline.hasExpired()) {
+        if (const auto state = clusterState(bootstrap, QuestionMs); state && condition(*state))
+            return true;
+        QThread::msleep(PauseMs);
+    }
+    return false;
+}
+
+} // namespace
+
+KafkaCluster::KafkaCluster(int brokers, const QStringList &properties) : m_properties(properties)
+{
+    m_controller.setHeap(QStringLiteral("-Xmx128m"));
+    for (int broker = 0; broker < brokers; ++broker) {
+        m_brokers.push_back(std::make_unique<KafkaProcess>());
+        m_brokers.back()->setHeap(QStringLiteral("-Xmx256m"));
+    }
+}
+
+KafkaCluster::~KafkaCluster()
+{
+    killAll();
+}
+
+bool KafkaCluster::start()
+{
+    for (int attempt = 0; attempt < StartAttempts; ++attempt) {
+        m_ports = KafkaProcess::freePorts(size() + 1);
+        if (m_ports.size() > size() && launchAll())
+            return true;
+        // Between the choice of a port and its use another process can take it.
+        if (!anyLogContains("Address already in use"))
+            break;
+    }
+    return failed("The Kafka cluster did not start");
+}
+
+bool KafkaCluster::restartEmpty()
+{
+    return launchAll() || failed("The Kafka cluster did not start again without data");
+}
+
+void KafkaCluster::killAll()
+{
+    m_controller.kill();
+    for (auto &broker : m_brokers)
+        broker->kill();
+}
+
+bool KafkaCluster::restart(int broker)
+{
+    kill(broker);
+    return relaunch(broker);
+}
+
+bool KafkaCluster::restartEmpty(int broker)
+{
+    node(broker).wipe();
+    return relaunch(broker);
+}
+
+bool KafkaCluster::waitUntilInSync()
+{
+    const bool done = waitFor(
+        bootstrap(), QDeadlineTimer(StartTimeoutMs), [this] { return areRunning(); },
+        [this](auto &state) { return state.brokers.size() == size() && state.isInSync(); });
+    if (!done)
+        qWarning("Kafka's replicas are not all in sync");
+    return done;
+}
+
+QByteArray KafkaCluster::bootstrap() const
+{
+    QByteArrayList addresses;
+    for (const auto &broker : m_brokers)
+        addresses.append(broker->address());
+    return addresses.join(',');
+}
+
+bool KafkaCluster::launchAll()
+{
+    killAll();
+    const QDeadlineTimer deadline(StartTimeoutMs);
+    const QString replicas = QString::number(std::min(size(), 3));
+    QStringList common = {
+        QStringLiteral("cluster.id=") + randomId(),
+        QStringLiteral("controller.quorum.voters=%1@127.0.0.1:%2").arg(ControllerId).arg(m_ports.last()),
+        QStringLiteral("offsets.topic.replication.factor=") + replicas,
+    };
+    m_controller.wipe();
+    m_controller.setProperties(common + nodeProperties("controller", ControllerId, "CONTROLLER", m_ports.last()));
+    if (!m_controller.launch(deadline, m_ports.last()))
+        return false;
+    for (int id = 1; id <= size(); ++id) {
+        node(id).wipe();
+        node(id).setProperties(common + nodeProperties("broker", id, "PLAINTEXT", m_ports[id - 1]) + m_properties);
+        if (!node(id).launch(deadline, m_ports[id - 1]))
+            return false;
+    }
+    return waitFor(
+        bootstrap(), deadline, [this] { return areRunning(); },
+        [this](auto &state) { return state.brokers.size() == size(); });
+}
+
+bool KafkaCluster::relaunch(int broker)
+{
+    const QDeadlineTimer deadline(StartTimeoutMs);
+    return (node(broker).launch(deadline, m_ports[broker - 1])
+            && waitFor(
+                node(broker).address(), deadline, [&] { return node(broker).isRunning(); },
+                [broker](auto &state) { return state.brokers.contains(broker); }))
+           || node(broker).failed("The Kafka broker did not start again");
+}
+
+bool KafkaCluster::areRunning()
+{
+    return m_controller.isRunning()
+           && std::all_of(m_brokers.begin(), m_brokers.end(), [](auto &each) { return each->isRunning(); });
+}
+
+bool KafkaCluster::anyLogContains(const QByteArray &text) const
+{
+    return m_controller.log().contains(text)
+           || std::any_of(m_brokers.begin(), m_brokers.end(), [&](auto &each) { return each->log().contains(text); });
+}
+
+bool KafkaCluster::failed(const char *what)
+{
+    m_controller.failed(what);
+    for (auto &broker : m_brokers)
+        broker->failed("A broker of it");
+    return false;
+}
+
+} // namespace loom::test
