@@ -246,7 +246,7 @@ void Front::ingest(GuardedSocket &socket, const Exchange &exchange, const QByteA
     const auto &route = *exchange.route;
     m_recorder.requestBegan();
 
-    Provenance from{exchange.requestId, exchange.head.header("traceparent").toByteArray(), "http", socket.info().id};
+    Provenance from{exchange.requestId, exchange.head.onlyHeader("traceparent").toByteArray(), "http", socket.info().id};
     if (m_pipeline.isWatched())
         from.headers = exchange.head.headers();
     Answer answer{*this, &socket, exchange};

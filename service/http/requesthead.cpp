@@ -270,6 +270,12 @@ QByteArrayView RequestHead::header(QByteArrayView name) const
     return {};
 }
 
+QByteArrayView RequestHead::onlyHeader(QByteArrayView name) const
+{
+    const auto isNamed = [name](const auto &header) { return isSame(header.name, name); };
+    return std::count_if(m_headers.begin(), m_headers.end(), isNamed) == 1 ? header(name) : QByteArrayView();
+}
+
 QList<HttpHeader> RequestHead::headers() const
 {
     QList<HttpHeader> copies;

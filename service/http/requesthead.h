@@ -42,6 +42,8 @@ public:
     bool hasBody() const { return chunked || contentLength.value_or(0) > 0; }
     /// The first header of that name, compared without case; empty where there is none.
     QByteArrayView header(QByteArrayView name) const;
+    /// The same, and empty where there are several: which one counts would be a guess.
+    QByteArrayView onlyHeader(QByteArrayView name) const;
     /// Copies of all.
     QList<HttpHeader> headers() const;
 

@@ -130,7 +130,7 @@ void AudioHub::take(Upgrade upgrade)
             transport->deleteLater();
     });
     m_arriving.insert(path, {deviceOf(upgrade.head).toLatin1(),
-                             {upgrade.requestId, upgrade.head.header("traceparent").toByteArray(), "websocket",
+                             {upgrade.requestId, upgrade.head.onlyHeader("traceparent").toByteArray(), "websocket",
                               ++m_load.lastConnection},
                              transport,
                              upgrade.rest});

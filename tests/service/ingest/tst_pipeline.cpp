@@ -56,7 +56,8 @@ private slots:
     void publishesOnlyTheLastOfARepeatedNameBesideADeviceThatWasAdded();
     void findsTheTopicByTheSensorType();
     void saysInHeadersWhereTheRecordCameFrom();
-    void leavesOutATraceparentThatIsNone();
+    void passesOnAValidTraceparentOnly_data();
+    void passesOnAValidTraceparentOnly();
     void publishesNothingThatIsRefused();
     void passesOnWhatKafkaSays();
     void tellsWhoWatchesHowEachMessageFared();
@@ -225,11 +226,58 @@ void TestPipeline::saysInHeadersWhereTheRecordCameFrom()
                                                     {"traceparent", trace}}));
 }
 
-void TestPipeline::leavesOutATraceparentThatIsNone()
+void TestPipeline::passesOnAValidTraceparentOnly_data()
 {
-    QVERIFY(accept("/sensor/heartrate", R"({"device_id":"watch-1","bpm":72})", {"request-7", "nonsense"}));
+    QTest::addColumn<QByteArray>("traceparent");
+    QTest::addColumn<bool>("isValid");
+    const QByteArray trace = "0af7651916cd43dd8448eb211c80319c";
+    const QByteArray parent = "b7ad6b7169203331";
+    const QByteArray ids = trace + '-' + parent;
+    const QByteArray noTrace(32, '0');
+    const QByteArray noParent(16, '0');
 
-    QCOMPARE(m_publisher.records[0].headers.size(), 3);
+    QTest::newRow("version 00") << "00-" + ids + "-01" << true;
+    QTest::newRow("unknown flags") << "00-" + ids + "-ff" << true;
+    QTest::newRow("a later version") << "01-" + ids + "-00" << true;
+    QTest::newRow("a later version with more fields") << "cc-" + ids + "-00-what-the-future-says" << true;
+    QTest::newRow("a later version with an empty field") << "cc-" + ids + "-00-" << true;
+    QTest::newRow("a later version that goes on without a hyphen") << "cc-" + ids + "-00.what" << false;
+    QTest::newRow("version 00 with more fields") << "00-" + ids + "-01-more" << false;
+    QTest::newRow("version 00 with a hyphen more") << "00-" + ids + "-01-" << false;
+    QTest::newRow("version ff") << "ff-" + ids + "-01" << false;
+    QTest::newRow("version ff with more fields") << "ff-" + ids + "-01-more" << false;
+    QTest::newRow("a trace id of zeros") << "00-" + noTrace + '-' + parent + "-01" << false;
+    QTest::newRow("a parent id of zeros") << "00-" + trace + '-' + noParent + "-01" << false;
+    QTest::newRow("ids of zeros in a later version") << "01-" + noTrace + '-' + noParent + "-01" << false;
+    QTest::newRow("an upper-case version") << "0A-" + ids + "-01" << false;
+    QTest::newRow("an upper-case trace id") << "00-" + trace.toUpper() + '-' + parent + "-01" << false;
+    QTest::newRow("an upper-case parent id") << "00-" + trace + '-' + parent.toUpper() + "-01" << false;
+    QTest::newRow("upper-case flags") << "00-" + ids + "-0A" << false;
+    QTest::newRow("a version that is no number") << "0g-" + ids + "-01" << false;
+    QTest::newRow("a hyphen in the trace id") << "00-0af7651916cd43d--448eb211c80319c-" + parent + "-01" << false;
+    QTest::newRow("a trace id too short") << "00-" + trace.chopped(1) + '-' + parent + "-01" << false;
+    QTest::newRow("a trace id too long") << "00-" + trace + "0-" + parent + "-01" << false;
+    QTest::newRow("a parent id too short") << "00-" + trace + '-' + parent.chopped(1) + "-01" << false;
+    QTest::newRow("a parent id too long") << "00-" + ids + "0-01" << false;
+    QTest::newRow("flags too short") << "00-" + ids + "-1" << false;
+    QTest::newRow("no flags") << "00-" + ids << false;
+    QTest::newRow("underscores") << QByteArray("00-" + ids + "-01").replace('-', '_') << false;
+    QTest::newRow("spaces around it") << " 00-" + ids + "-01 " << false;
+    QTest::newRow("two in one header") << "00-" + ids + "-01,00-" + ids + "-01" << false;
+    QTest::newRow("nonsense") << QByteArray("nonsense") << false;
+    QTest::newRow("nothing") << QByteArray() << false;
+}
+
+void TestPipeline::passesOnAValidTraceparentOnly()
+{
+    QFETCH(QByteArray, traceparent);
+    QFETCH(bool, isValid);
+
+    QVERIFY(accept("/sensor/heartrate", R"({"device_id":"watch-1","bpm":72})", {"request-7", traceparent}));
+
+    const auto &headers = m_publisher.records[0].headers;
+    QCOMPARE(headers.size(), isValid ? 4 : 3);
+    QCOMPARE(headers.last().value, isValid ? traceparent : QByteArray("request-7"));
 }
 
 void TestPipeline::publishesNothingThatIsRefused()
