@@ -763,6 +763,10 @@
         <source>Nothing at %1 says hello. Check that this is the service&apos;s LOOM_MONITOR_PORT.</source>
         <translation>Unter %1 meldet sich niemand. Prüfen Sie, ob dies der LOOM_MONITOR_PORT des Dienstes ist.</translation>
     </message>
+    <message>
+        <source>%1 said what is not understood: %2</source>
+        <translation>%1 hat Unverständliches gesendet: %2</translation>
+    </message>
 </context>
 <context>
     <name>loom::Numbers</name>

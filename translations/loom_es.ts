@@ -763,6 +763,10 @@
         <source>Nothing at %1 says hello. Check that this is the service&apos;s LOOM_MONITOR_PORT.</source>
         <translation>Ningún servicio se presenta en %1. Compruebe que este es el LOOM_MONITOR_PORT del servicio.</translation>
     </message>
+    <message>
+        <source>%1 said what is not understood: %2</source>
+        <translation>%1 envió algo que no se entiende: %2</translation>
+    </message>
 </context>
 <context>
     <name>loom::Numbers</name>

@@ -763,6 +763,10 @@
         <source>Nothing at %1 says hello. Check that this is the service&apos;s LOOM_MONITOR_PORT.</source>
         <translation>Aucun service ne se présente à l’adresse %1. Vérifiez qu’il s’agit bien du LOOM_MONITOR_PORT du service.</translation>
     </message>
+    <message>
+        <source>%1 said what is not understood: %2</source>
+        <translation>%1 a envoyé un message incompréhensible&#xa0;: %2</translation>
+    </message>
 </context>
 <context>
     <name>loom::Numbers</name>

@@ -760,6 +760,10 @@
         <source>Nothing at %1 says hello. Check that this is the service&apos;s LOOM_MONITOR_PORT.</source>
         <translation>%1 から応答がありません。これがサービスの LOOM_MONITOR_PORT であることを確認してください。</translation>
     </message>
+    <message>
+        <source>%1 said what is not understood: %2</source>
+        <translation>%1 から届いた内容を解釈できません：%2</translation>
+    </message>
 </context>
 <context>
     <name>loom::Numbers</name>

@@ -760,6 +760,10 @@
         <source>Nothing at %1 says hello. Check that this is the service&apos;s LOOM_MONITOR_PORT.</source>
         <translation>未收到 %1 的握手消息。请检查此端口是否为服务的 LOOM_MONITOR_PORT。</translation>
     </message>
+    <message>
+        <source>%1 said what is not understood: %2</source>
+        <translation>无法理解 %1 发来的内容：%2</translation>
+    </message>
 </context>
 <context>
     <name>loom::Numbers</name>

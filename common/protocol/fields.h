@@ -3,29 +3,45 @@
 #pragma once
 
 #include "common/core/result.h"
+#include "common/core/wholenumber.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QJsonValue>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
+#include <algorithm>
+#include <concepts>
+#include <limits>
 #include <optional>
 #include <tuple>
 
 namespace loom {
 
-/// A member of a message that is said once and read and written by that: its name on the wire and
-/// where it is. A type that is written so has a static fields(), a tuple of these.
+/// The whole numbers that a member may hold, as far as its type has them.
+struct WholeRange
+{
+    qint64 least = std::numeric_limits<qint64>::min();
+    qint64 most = std::numeric_limits<qint64>::max();
+};
+
+/// A member of a message that is said once and read and written by that: its name on the wire,
+/// where it is, and for whole numbers, lists of them included, what it may hold. A type that is
+/// written so has a static fields(), a tuple of these.
 template<typename Owner, typename T>
 struct Field
 {
     const char *name;
     T Owner::*member;
+    WholeRange range = {};
 };
 
 template<typename Owner, typename T>
 Field(const char *, T Owner::*) -> Field<Owner, T>;
+template<typename Owner, typename T>
+Field(const char *, T Owner::*, WholeRange) -> Field<Owner, T>;
 
 template<typename T>
 concept HasFields = requires
@@ -33,7 +49,17 @@ concept HasFields = requires
     T::fields();
 };
 
-/// How a value stands in JSON; none where JSON holds something else.
+/// What is wrong with a value, and where it is within what was read: {"streams", "0", "title"}.
+struct FieldProblem
+{
+    QStringList path;
+    QString what;
+
+    static FieldProblem wrongType() { return {{}, QStringLiteral("has the wrong type")}; }
+    FieldProblem below(const QString &step) const { return {QStringList{step} + path, what}; }
+};
+
+/// How a value stands in JSON, and what is wrong with JSON that holds something else.
 template<typename T>
 struct WireType;
 
@@ -41,9 +67,11 @@ template<>
 struct WireType<QString>
 {
     static QJsonValue write(const QString &value) { return value; }
-    static std::optional<QString> read(const QJsonValue &json)
+    static Result<QString, FieldProblem> read(const QJsonValue &json, const WholeRange &)
     {
-        return json.isString() ? std::optional(json.toString()) : std::nullopt;
+        if (!json.isString())
+            return FieldProblem::wrongType();
+        return json.toString();
     }
 };
 
@@ -51,26 +79,39 @@ template<>
 struct WireType<bool>
 {
     static QJsonValue write(bool value) { return value; }
-    static std::optional<bool> read(const QJsonValue &json)
+    static Result<bool, FieldProblem> read(const QJsonValue &json, const WholeRange &)
     {
-        return json.isBool() ? std::optional(json.toBool()) : std::nullopt;
+        if (!json.isBool())
+            return FieldProblem::wrongType();
+        return json.toBool();
     }
 };
 
-template<typename T>
-requires std::is_arithmetic_v<T>
+template<>
+struct WireType<double>
+{
+    static QJsonValue write(double value) { return value; }
+    static Result<double, FieldProblem> read(const QJsonValue &json, const WholeRange &)
+    {
+        if (!json.isDouble())
+            return FieldProblem::wrongType();
+        return json.toDouble();
+    }
+};
+
+template<std::integral T>
 struct WireType<T>
 {
-    static QJsonValue write(T value)
+    static QJsonValue write(T value) { return static_cast<qint64>(value); }
+    static Result<T, FieldProblem> read(const QJsonValue &json, const WholeRange &range)
     {
-        if constexpr (std::is_floating_point_v<T>)
-            return value;
-        else
-            return static_cast<qint64>(value);
-    }
-    static std::optional<T> read(const QJsonValue &json)
-    {
-        return json.isDouble() ? std::optional(static_cast<T>(json.toDouble())) : std::nullopt;
+        const auto least = std::max<qint64>(range.least, std::numeric_limits<T>::min());
+        const auto most = std::min<qint64>(range.most, std::numeric_limits<T>::max());
+        if (!json.isDouble())
+            return FieldProblem::wrongType();
+        if (const auto number = wholeNumber<T>(json, static_cast<T>(least), static_cast<T>(most)))
+            return *number;
+        return FieldProblem{{}, QStringLiteral("is not a whole number from %1 to %2").arg(least).arg(most)};
     }
 };
 
@@ -78,9 +119,11 @@ template<>
 struct WireType<QJsonObject>
 {
     static QJsonValue write(const QJsonObject &value) { return value; }
-    static std::optional<QJsonObject> read(const QJsonValue &json)
+    static Result<QJsonObject, FieldProblem> read(const QJsonValue &json, const WholeRange &)
     {
-        return json.isObject() ? std::optional(json.toObject()) : std::nullopt;
+        if (!json.isObject())
+            return FieldProblem::wrongType();
+        return json.toObject();
     }
 };
 
@@ -88,25 +131,28 @@ template<>
 struct WireType<QJsonArray>
 {
     static QJsonValue write(const QJsonArray &value) { return value; }
-    static std::optional<QJsonArray> read(const QJsonValue &json)
+    static Result<QJsonArray, FieldProblem> read(const QJsonValue &json, const WholeRange &)
     {
-        return json.isArray() ? std::optional(json.toArray()) : std::nullopt;
+        if (!json.isArray())
+            return FieldProblem::wrongType();
+        return json.toArray();
     }
 };
 
 template<typename T>
 QJsonObject toJson(const T &value);
 template<typename T>
-Result<T, Failure> fromJson(const QJsonObject &json);
+Result<T, FieldProblem> readFields(const QJsonObject &json);
 
 template<HasFields T>
 struct WireType<T>
 {
     static QJsonValue write(const T &value) { return toJson(value); }
-    static std::optional<T> read(const QJsonValue &json)
+    static Result<T, FieldProblem> read(const QJsonValue &json, const WholeRange &)
     {
-        auto value = fromJson<T>(json.toObject());
-        return json.isObject() && value ? std::optional(*std::move(value)) : std::nullopt;
+        if (!json.isObject())
+            return FieldProblem::wrongType();
+        return readFields<T>(json.toObject());
     }
 };
 
@@ -120,15 +166,15 @@ struct WireType<QList<T>>
             list.append(WireType<T>::write(value));
         return list;
     }
-    static std::optional<QList<T>> read(const QJsonValue &json)
+    static Result<QList<T>, FieldProblem> read(const QJsonValue &json, const WholeRange &range)
     {
         if (!json.isArray())
-            return std::nullopt;
+            return FieldProblem::wrongType();
         QList<T> values;
         for (const auto &item : json.toArray()) {
-            auto value = WireType<T>::read(item);
+            auto value = WireType<T>::read(item, range);
             if (!value)
-                return std::nullopt;
+                return value.error().below(QString::number(values.size()));
             values.append(*std::move(value));
         }
         return values;
@@ -149,27 +195,36 @@ QJsonObject toJson(const T &value)
     return json;
 }
 
-/// What is not there keeps its default, so that a newer side can add members; what is there and of
-/// another type is refused by its name.
 template<typename T>
-Result<T, Failure> fromJson(const QJsonObject &json)
+Result<T, FieldProblem> readFields(const QJsonObject &json)
 {
     T value;
-    const char *wrong = nullptr;
+    std::optional<FieldProblem> problem;
     const auto readOne = [&](const auto &field) {
         const auto found = json.constFind(QLatin1String(field.name));
-        if (found == json.constEnd())
+        if (problem || found == json.constEnd())
             return;
-        auto read = WireType<std::decay_t<decltype(value.*field.member)>>::read(*found);
+        auto read = WireType<std::decay_t<decltype(value.*field.member)>>::read(*found, field.range);
         if (read)
             value.*field.member = *std::move(read);
         else
-            wrong = field.name;
+            problem = read.error().below(QLatin1String(field.name));
     };
     std::apply([&](const auto &...field) { (readOne(field), ...); }, T::fields());
-    if (wrong != nullptr)
-        return Failure{QStringLiteral("\"%1\" has the wrong type").arg(QLatin1String(wrong))};
+    if (problem)
+        return *std::move(problem);
     return value;
+}
+
+/// What is not there keeps its default, so that a newer side can add members; what is there and of
+/// another type, or a number that the member cannot hold, is refused by its name.
+template<typename T>
+Result<T, Failure> fromJson(const QJsonObject &json)
+{
+    auto value = readFields<T>(json);
+    if (!value)
+        return Failure{QStringLiteral("\"%1\" %2").arg(value.error().path.join(QLatin1Char('.')), value.error().what)};
+    return *std::move(value);
 }
 
 } // namespace loom

@@ -13,7 +13,11 @@ namespace loom::protocol {
 /// Changes with whatever an older side would misread. Both sides say theirs first.
 constexpr int Version = 1;
 
-/// One endpoint of the service, for a console to send to. Times are milliseconds since the epoch.
+/// Milliseconds since the epoch, to the end of the year 9999.
+constexpr WholeRange Times{0, 253'402'300'799'999};
+constexpr WholeRange Counts{.least = 0};
+
+/// One endpoint of the service, for a console to send to.
 struct StreamInfo
 {
     QString id; ///< "device/sensor/gps/v1"
@@ -42,13 +46,13 @@ struct Hello
     int protocol = Version;
     QString version; ///< of the service
     qint64 startedAt = 0;
-    int httpPort = 0; ///< where it takes messages
+    quint16 httpPort = 0; ///< where it takes messages
     QList<StreamInfo> streams;
 
     static constexpr auto fields()
     {
         return std::tuple(Field{"protocol", &Hello::protocol}, Field{"version", &Hello::version},
-                          Field{"started_at", &Hello::startedAt}, Field{"http_port", &Hello::httpPort},
+                          Field{"started_at", &Hello::startedAt, Times}, Field{"http_port", &Hello::httpPort},
                           Field{"streams", &Hello::streams});
     }
 };
@@ -63,8 +67,8 @@ struct TopicCount
 
     static constexpr auto fields()
     {
-        return std::tuple(Field{"topic", &TopicCount::topic}, Field{"stored", &TopicCount::stored},
-                          Field{"failed", &TopicCount::failed}, Field{"bytes", &TopicCount::bytes});
+        return std::tuple(Field{"topic", &TopicCount::topic}, Field{"stored", &TopicCount::stored, Counts},
+                          Field{"failed", &TopicCount::failed, Counts}, Field{"bytes", &TopicCount::bytes, Counts});
     }
 };
 
@@ -83,11 +87,12 @@ struct ConnectionInfo
 
     static constexpr auto fields()
     {
-        return std::tuple(Field{"id", &ConnectionInfo::id}, Field{"protocol", &ConnectionInfo::protocol},
-                          Field{"address", &ConnectionInfo::address}, Field{"device", &ConnectionInfo::device},
-                          Field{"since", &ConnectionInfo::since}, Field{"last_seen", &ConnectionInfo::lastSeen},
-                          Field{"messages", &ConnectionInfo::messages}, Field{"bytes", &ConnectionInfo::bytes},
-                          Field{"last_error", &ConnectionInfo::lastError});
+        return std::tuple(
+            Field{"id", &ConnectionInfo::id}, Field{"protocol", &ConnectionInfo::protocol},
+            Field{"address", &ConnectionInfo::address}, Field{"device", &ConnectionInfo::device},
+            Field{"since", &ConnectionInfo::since, Times}, Field{"last_seen", &ConnectionInfo::lastSeen, Times},
+            Field{"messages", &ConnectionInfo::messages, Counts}, Field{"bytes", &ConnectionInfo::bytes, Counts},
+            Field{"last_error", &ConnectionInfo::lastError});
     }
 };
 
@@ -112,12 +117,13 @@ struct Snapshot
     static constexpr auto fields()
     {
         return std::tuple(
-            Field{"time", &Snapshot::time}, Field{"can_serve", &Snapshot::canServe},
+            Field{"time", &Snapshot::time, Times}, Field{"can_serve", &Snapshot::canServe},
             Field{"kafka_connected", &Snapshot::kafkaConnected}, Field{"is_draining", &Snapshot::isDraining},
-            Field{"requests_in_flight", &Snapshot::requestsInFlight}, Field{"queued_records", &Snapshot::queuedRecords},
-            Field{"refused", &Snapshot::refused}, Field{"topics", &Snapshot::topics},
-            Field{"latency_counts", &Snapshot::latencyCounts}, Field{"latency_bounds", &Snapshot::latencyBounds},
-            Field{"connections", &Snapshot::connections}, Field{"connections_left_out", &Snapshot::connectionsLeftOut});
+            Field{"requests_in_flight", &Snapshot::requestsInFlight, Counts},
+            Field{"queued_records", &Snapshot::queuedRecords, Counts}, Field{"refused", &Snapshot::refused, Counts},
+            Field{"topics", &Snapshot::topics}, Field{"latency_counts", &Snapshot::latencyCounts, Counts},
+            Field{"latency_bounds", &Snapshot::latencyBounds}, Field{"connections", &Snapshot::connections},
+            Field{"connections_left_out", &Snapshot::connectionsLeftOut, Counts});
     }
 };
 
@@ -167,15 +173,15 @@ struct Event
     static constexpr auto fields()
     {
         return std::tuple(
-            Field{"time", &Event::time}, Field{"transport", &Event::transport}, Field{"connection", &Event::connection},
-            Field{"stream", &Event::stream}, Field{"route", &Event::route}, Field{"topic", &Event::topic},
-            Field{"device", &Event::device}, Field{"message_id", &Event::messageId},
+            Field{"time", &Event::time, Times}, Field{"transport", &Event::transport},
+            Field{"connection", &Event::connection}, Field{"stream", &Event::stream}, Field{"route", &Event::route},
+            Field{"topic", &Event::topic}, Field{"device", &Event::device}, Field{"message_id", &Event::messageId},
             Field{"request_id", &Event::requestId}, Field{"status", &Event::status}, Field{"code", &Event::code},
             Field{"message", &Event::message}, Field{"violations", &Event::violations},
             Field{"headers", &Event::headers}, Field{"record_headers", &Event::recordHeaders},
-            Field{"partition", &Event::partition}, Field{"offset", &Event::offset}, Field{"bytes", &Event::bytes},
-            Field{"kafka_ms", &Event::kafkaMs}, Field{"total_ms", &Event::totalMs}, Field{"payload", &Event::payload},
-            Field{"is_cut", &Event::isCut});
+            Field{"partition", &Event::partition}, Field{"offset", &Event::offset},
+            Field{"bytes", &Event::bytes, Counts}, Field{"kafka_ms", &Event::kafkaMs},
+            Field{"total_ms", &Event::totalMs}, Field{"payload", &Event::payload}, Field{"is_cut", &Event::isCut});
     }
 };
 
@@ -189,7 +195,7 @@ struct Events
 
     static constexpr auto fields()
     {
-        return std::tuple(Field{"events", &Events::events}, Field{"left_out", &Events::leftOut});
+        return std::tuple(Field{"events", &Events::events}, Field{"left_out", &Events::leftOut, Counts});
     }
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/connection/monitorclient.h"
 
+#include "common/core/wholenumber.h"
 #include "console/connection/monitoraddress.h"
 
 #include <QJsonDocument>
@@ -34,7 +35,8 @@ std::optional<Greeting> greetingOf(const QByteArray &text)
     const auto json = QJsonDocument::fromJson(text).object();
     if (json[u"type"] != QLatin1String(protocol::Hello::Type))
         return {};
-    return Greeting{json[u"protocol"].toInt(), json[u"version"].toString()};
+    const auto protocol = wholeNumber<int>(json[u"protocol"]);
+    return protocol ? std::optional(Greeting{*protocol, json[u"version"].toString()}) : std::nullopt;
 }
 
 } // namespace
@@ -151,8 +153,10 @@ void MonitorClient::readFrame(const QString &text)
     const auto message = protocol::decodeFromService(utf8);
     if (message)
         std::visit([this](const auto &one) { handle(one); }, *message);
-    else
+    else if (m_state == State::Connected)
         emit complained(message.error().message);
+    else
+        refuse(tr("%1 said what is not understood: %2").arg(m_address.authority(), message.error().message));
 }
 
 bool MonitorClient::isWelcome(const QByteArray &text)

@@ -3,6 +3,7 @@
 #include "console/models/eventtext.h"
 
 #include "common/core/jsontext.h"
+#include "common/core/wholenumber.h"
 
 #include <QJsonDocument>
 #include <QStringList>
@@ -79,8 +80,8 @@ std::optional<QByteArrayView> stepInto(QByteArrayView json, const QJsonValue &st
     }
     if (step.isDouble() && json.startsWith('[')) {
         const auto items = jsonItems(json);
-        const auto position = step.toInt();
-        return position < items.size() ? std::optional(items[position]) : std::nullopt;
+        const auto position = wholeNumber<qint64>(step, 0, items.size() - 1);
+        return position ? std::optional(items[*position]) : std::nullopt;
     }
     return {};
 }
@@ -156,7 +157,7 @@ QString violationField(const QJsonObject &violation)
     QStringList steps;
     const auto location = violation[u"loc"].toArray();
     for (qsizetype i = 1; i < location.size(); ++i)
-        steps << (location.at(i).isString() ? location.at(i).toString() : QString::number(location.at(i).toInt()));
+        steps << (location.at(i).isString() ? location.at(i).toString() : QString::fromUtf8(jsonText(location.at(i))));
     return steps.isEmpty() ? u"body"_s : steps.join(u'.');
 }
 

@@ -8,11 +8,11 @@ namespace loom {
 
 std::optional<Quantile> quantileOf(const QList<double> &bounds, const QList<qint64> &counts, double share)
 {
-    const auto total = std::accumulate(counts.begin(), counts.end(), qint64(0));
+    const auto total = std::accumulate(counts.begin(), counts.end(), 0.0);
     if (total <= 0 || bounds.isEmpty() || counts.size() > bounds.size() + 1)
         return {};
 
-    const double wanted = share * double(total);
+    const double wanted = share * total;
     double below = 0;
     for (qsizetype i = 0; i < counts.size() && i < bounds.size(); ++i) {
         const auto here = double(counts[i]);

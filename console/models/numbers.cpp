@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/models/numbers.h"
 
+#include "common/core/wholenumber.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
@@ -48,7 +50,7 @@ QString rateText(double perSecond)
 
 QString bytesText(double bytes)
 {
-    return QLocale().formattedDataSize(std::llround(bytes), bytes < 1000 ? 0 : 1, QLocale::DataSizeSIFormat);
+    return QLocale().formattedDataSize(roundedToWhole(bytes), bytes < 1000 ? 0 : 1, QLocale::DataSizeSIFormat);
 }
 
 QString byteRateText(double bytesPerSecond)

@@ -46,7 +46,7 @@ QStandardItem *childNamed(const QStandardItem *parent, const QString &name)
 
 QString stepText(const QJsonValue &step)
 {
-    return step.isString() ? step.toString() : QString::number(step.toInt());
+    return step.isString() ? step.toString() : QString::fromUtf8(jsonText(step));
 }
 
 } // namespace

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/models/servicestate.h"
 
+#include "common/core/wholenumber.h"
+
 namespace loom {
 
 void ServiceState::setHello(const protocol::Hello &hello)
@@ -42,9 +44,9 @@ ServiceState::Sample ServiceState::sampleOf(const protocol::Snapshot &snapshot)
 {
     Sample sample{snapshot.time, 0, 0, snapshot.refused, 0, snapshot.latencyCounts};
     for (const auto &topic : snapshot.topics) {
-        sample.stored += topic.stored;
-        sample.failed += topic.failed;
-        sample.bytes += topic.bytes;
+        sample.stored = countsTogether(sample.stored, topic.stored);
+        sample.failed = countsTogether(sample.failed, topic.failed);
+        sample.bytes = countsTogether(sample.bytes, topic.bytes);
     }
     return sample;
 }
@@ -59,7 +61,7 @@ void ServiceState::countTotals(const protocol::Snapshot &snapshot)
     m_figures.bytes = now.bytes;
     m_figures.inFlight = snapshot.requestsInFlight;
     m_figures.queued = snapshot.queuedRecords;
-    m_figures.connections = snapshot.connections.size() + snapshot.connectionsLeftOut;
+    m_figures.connections = countsTogether(snapshot.connections.size(), snapshot.connectionsLeftOut);
 }
 
 void ServiceState::measureRates(const QList<double> &latencyBounds)

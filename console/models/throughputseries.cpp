@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/models/throughputseries.h"
 
+#include "common/core/wholenumber.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -48,8 +50,8 @@ ThroughputSeries::Totals ThroughputSeries::totalsOf(const protocol::Snapshot &sn
         const auto name = hasRoom ? topic.topic : tr("(other topics)");
         noteTopic(name);
         auto &counts = totals.topics[name];
-        counts[Messages] += topic.stored;
-        counts[Bytes] += topic.bytes;
+        counts[Messages] = countsTogether(counts[Messages], topic.stored);
+        counts[Bytes] = countsTogether(counts[Bytes], topic.bytes);
     }
     return totals;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/models/trafficmodel.h"
 
+#include "common/core/wholenumber.h"
 #include "console/models/numbers.h"
 
 #include <QDateTime>
@@ -49,7 +50,7 @@ void TrafficModel::add(const protocol::Events &events)
         m_waiting.events.append(event);
         m_waiting.bytes += sizeOf(event);
     }
-    m_leftOut += events.leftOut;
+    m_leftOut = countsTogether(m_leftOut, events.leftOut);
     const auto tooMany = surplus(m_waiting, nullptr);
     m_forgotten += tooMany;
     forgetFirst(m_waiting, tooMany);

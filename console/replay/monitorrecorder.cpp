@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/replay/monitorrecorder.h"
 
+#include "common/core/wholenumber.h"
 #include "console/replay/websocketfailed.h"
 #include "console/replay/wording.h"
 
@@ -81,7 +82,7 @@ void MonitorRecorder::take(const protocol::Events &events)
 {
     if (!m_hasBegun)
         return;
-    m_leftOut += events.leftOut;
+    m_leftOut = countsTogether(m_leftOut, events.leftOut);
     m_cut += std::count_if(events.events.begin(), events.events.end(), [](const auto &event) { return event.isCut; });
     if (const auto failure = m_writer.append(events.events))
         return fail(*failure);

@@ -2,11 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/replay/schedule.h"
 
+#include "common/core/wholenumber.h"
 #include "console/replay/wording.h"
 
-#include <cmath>
+#include <algorithm>
+#include <limits>
 
 namespace loom::replay {
+
+namespace {
+
+/// After 146,000 years. A start can be added to it.
+constexpr qint64 Never = std::numeric_limits<qint64>::max() / 2;
+
+} // namespace
 
 std::optional<Failure> Schedule::problem() const
 {
@@ -26,9 +35,9 @@ std::optional<Failure> Schedule::problem() const
 
 qint64 Schedule::due(qint64 index, qint64 offset) const
 {
-    if (pace == Pace::Rate)
-        return std::llround(static_cast<double>(index) * 1e6 / perSecond);
-    return std::llround(static_cast<double>(offset) / speed);
+    const double due =
+        pace == Pace::Rate ? static_cast<double>(index) * 1e6 / perSecond : static_cast<double>(offset) / speed;
+    return std::min(roundedToWhole(due), Never);
 }
 
 } // namespace loom::replay

@@ -27,8 +27,9 @@ replay::Payload payloadFrom(const QVariantMap &map)
                             .transport =
                                 map[u"isWebSocket"_s].toBool() ? replay::Transport::WebSocket : replay::Transport::Http,
                             .route = map[u"route"_s].toString(),
-                            .expectedStatus = map[u"expectedStatus"_s].toInt(),
                             .body = map[u"body"_s].toString()};
+    if (const auto status = map[u"expectedStatus"_s].toInt(); status >= 100 && status <= 599)
+        payload.expectedStatus = status;
     const auto headers = map[u"headers"_s].toMap();
     for (auto header = headers.begin(); header != headers.end(); ++header)
         payload.headers.insert(header.key(), header->toString());

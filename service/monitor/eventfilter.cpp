@@ -16,6 +16,7 @@ namespace {
 
 constexpr int BatchesPerSecond = 10;
 constexpr int MostPayloadBytes = 1024 * 1024;
+constexpr int MostPerSecond = 100'000;
 
 double milliseconds(std::chrono::nanoseconds span)
 {
@@ -89,7 +90,7 @@ protocol::Event EventFilter::toMessage(const IngestEvent &event) const
 
 int EventFilter::maxPerBatch() const
 {
-    return std::max(1, m_wish.maxPerSecond / BatchesPerSecond);
+    return std::max(1, std::min(m_wish.maxPerSecond, MostPerSecond) / BatchesPerSecond);
 }
 
 } // namespace loom

@@ -7,6 +7,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <limits>
+
 using namespace loom;
 using namespace loom::protocol;
 using namespace Qt::Literals::StringLiterals;
@@ -23,6 +25,9 @@ private slots:
     void whatIsUnknownIsIgnored();
     void refuses_data();
     void refuses();
+    void refusesANumberThatItsMemberCannotHold_data();
+    void refusesANumberThatItsMemberCannotHold();
+    void keepsEveryDigitOfAWholeNumber();
 };
 
 namespace {
@@ -96,7 +101,7 @@ void ProtocolTest::refuses_data()
     QTest::newRow("a wrong type") << R"({"type": "subscribe", "sample": "all"})"_ba
                                   << u"subscribe: \"sample\" has the wrong type"_s;
     QTest::newRow("a wrong item") << R"({"type": "subscribe", "topics": ["a", 1]})"_ba
-                                  << u"subscribe: \"topics\" has the wrong type"_s;
+                                  << u"subscribe: \"topics.1\" has the wrong type"_s;
 }
 
 void ProtocolTest::refuses()
@@ -108,6 +113,62 @@ void ProtocolTest::refuses()
 
     QVERIFY(!message);
     QVERIFY2(message.error().message.startsWith(why), qPrintable(message.error().message));
+}
+
+void ProtocolTest::refusesANumberThatItsMemberCannotHold_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("why");
+
+    const auto row = [](const char *name, const QByteArray &text, const QString &why) {
+        QTest::newRow(name) << text << why;
+    };
+    const auto port = u"hello: \"http_port\" is not a whole number from 0 to 65535"_s;
+    for (const auto *number : {"1e99", "-1e99", "65536", "-1", "8000.5", "9223372036854775808", "5e-324"})
+        row(number, "{\"type\": \"hello\", \"http_port\": " + QByteArray(number) + "}", port);
+    row("a version", R"({"type": "hello", "protocol": 1e99})"_ba, u"hello: \"protocol\" is not a whole number"_s);
+    row("a time before the epoch", R"({"type": "hello", "started_at": -1})"_ba, u"hello: \"started_at\" is not"_s);
+    row("a time after the last year", R"({"type": "snapshot", "time": 253402300800000})"_ba,
+        u"snapshot: \"time\" is not a whole number from 0 to 253402300799999"_s);
+    row("a count below nothing", R"({"type": "snapshot", "refused": -1})"_ba, u"snapshot: \"refused\" is not"_s);
+    row("a count within a list", R"({"type": "snapshot", "latency_counts": [0, 1e30]})"_ba,
+        u"snapshot: \"latency_counts.1\" is not a whole number from 0 to 9223372036854775807"_s);
+    row("a count within an object", R"({"type": "snapshot", "topics": [{"topic": "t", "stored": 1e19}]})"_ba,
+        u"snapshot: \"topics.0.stored\" is not"_s);
+    row("an offset", R"({"type": "events", "events": [{}, {"offset": -1e20}]})"_ba,
+        u"events: \"events.1.offset\" is not a whole number from -9223372036854775808 to 9223372036854775807"_s);
+}
+
+void ProtocolTest::refusesANumberThatItsMemberCannotHold()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, why);
+
+    const auto message = decodeFromService(text);
+
+    QVERIFY(!message);
+    QVERIFY2(message.error().message.startsWith(why), qPrintable(message.error().message));
+}
+
+void ProtocolTest::keepsEveryDigitOfAWholeNumber()
+{
+    constexpr qint64 Beyond = 9007199254740993; // 2^53 + 1, which no double is
+    constexpr qint64 Last = std::numeric_limits<qint64>::max();
+    Event event;
+    event.connection = Beyond;
+    event.offset = Last;
+    event.bytes = Beyond;
+
+    const auto events = decodeFromService(encode(FromService(Events{{event}, Beyond})));
+    const auto order = decodeFromConsole(encode(FromConsole(Disconnect{-Beyond})));
+
+    QVERIFY(events && order);
+    const auto &read = std::get<Events>(*events);
+    QCOMPARE(read.leftOut, Beyond);
+    QCOMPARE(read.events[0].connection, Beyond);
+    QCOMPARE(read.events[0].offset, Last);
+    QCOMPARE(read.events[0].bytes, Beyond);
+    QCOMPARE(std::get<Disconnect>(*order).connection, -Beyond);
 }
 
 QTEST_APPLESS_MAIN(ProtocolTest)

@@ -24,6 +24,8 @@ private slots:
     void sendsItsToken();
     void doesNotTryAgainWithAWrongToken();
     void namesAServiceOfAnotherVersion();
+    void refusesAHelloThatCannotBeRead_data();
+    void refusesAHelloThatCannotBeRead();
     void namesAnotherVersionThatItCannotRead();
     void saysThatItWasTooSlow();
     void noticesAServiceThatSaysNothing();
@@ -195,6 +197,29 @@ void MonitorClientTest::noticesWhatIsNoLoomService()
 
     QTRY_COMPARE(m_client->state(), State::Refused);
     QVERIFY2(m_client->reason().contains(u"LOOM_MONITOR_PORT"_s), qPrintable(m_client->reason()));
+}
+
+void MonitorClientTest::refusesAHelloThatCannotBeRead_data()
+{
+    QTest::addColumn<QString>("hello");
+    QTest::addColumn<QString>("reason");
+
+    QTest::newRow("a port beyond any") << uR"({"type":"hello","protocol":1,"http_port":1e99})"_s
+                                       << u"\"http_port\" is not a whole number from 0 to 65535"_s;
+    QTest::newRow("a version beyond any") << uR"({"type":"hello","protocol":1e99})"_s << u"LOOM_MONITOR_PORT"_s;
+}
+
+void MonitorClientTest::refusesAHelloThatCannotBeRead()
+{
+    QFETCH(QString, hello);
+    QFETCH(QString, reason);
+    m_service->isSilent = true;
+    connect(m_service.get(), &test::FakeService::consoleConnected, this, [this, hello] { m_service->sayText(hello); });
+
+    m_client->connectTo(m_service->address(), {});
+
+    QTRY_COMPARE(m_client->state(), State::Refused);
+    QVERIFY2(m_client->reason().contains(reason), qPrintable(m_client->reason()));
 }
 
 void MonitorClientTest::passesOnComplaintsAndStays()

@@ -30,6 +30,8 @@ private slots:
     void addsTheMissingFieldToTheTree();
     void cutsALargePayloadInTheTree();
     void saysWhyThereIsNoTree();
+    void survivesAnyPlaceThatAViolationNames_data();
+    void survivesAnyPlaceThatAViolationNames();
 
 private:
     static protocol::Event eventWith(const QString &payload);
@@ -200,6 +202,35 @@ void EventTextTest::saysWhyThereIsNoTree()
 
     QCOMPARE(tree.rowCount(), 1);
     QVERIFY(tree.index(0, 1).data().toString().contains(u"beginning"_s));
+}
+
+void EventTextTest::survivesAnyPlaceThatAViolationNames_data()
+{
+    QTest::addColumn<QJsonValue>("step");
+    QTest::addColumn<QString>("field");
+
+    QTest::newRow("below the first") << QJsonValue(-1) << u"list.-1"_s;
+    QTest::newRow("beyond the last") << QJsonValue(3) << u"list.3"_s;
+    QTest::newRow("between two") << QJsonValue(0.5) << u"list.0.5"_s;
+    QTest::newRow("beyond any number") << QJsonValue(1e99) << u"list.1e+99"_s;
+    QTest::newRow("neither name nor number") << QJsonValue(true) << u"list.true"_s;
+}
+
+void EventTextTest::survivesAnyPlaceThatAViolationNames()
+{
+    QFETCH(QJsonValue, step);
+    QFETCH(QString, field);
+    const QJsonArray place{u"body"_s, u"list"_s, step};
+    auto event = eventWith(u"{\"list\":[1,2,3]}"_s);
+    event.violations = {QJsonObject{{u"loc"_s, place}, {u"msg"_s, u"no"_s}}};
+    PayloadTree tree;
+
+    tree.show(event);
+
+    const auto range = fieldRange(event.payload, place);
+    QVERIFY(range);
+    QCOMPARE(event.payload.mid(range->start, range->length), u"[1,2,3]"_s);
+    QCOMPARE(violationField(event.violations[0].toObject()), field);
 }
 
 QTEST_GUILESS_MAIN(EventTextTest)

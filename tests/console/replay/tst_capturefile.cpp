@@ -133,6 +133,11 @@ void TestCaptureFile::tellsABadLineByItsNumberAndGoesOn_data()
     QTest::newRow("no route") << "{\"time\": 5}\n"_ba << u"is no event: it has no \"route\""_s;
     QTest::newRow("a wrong type") << "{\"route\": \"/a\", \"status\": \"201\"}\n"_ba
                                   << u"\"status\" has the wrong type"_s;
+    QTest::newRow("a number beyond its member")
+        << "{\"route\": \"/a\", \"partition\": 1e99}\n"_ba
+        << u"\"partition\" is not a whole number from -2147483648 to 2147483647"_s;
+    QTest::newRow("a time in no year") << "{\"route\": \"/a\", \"time\": -9e18}\n"_ba
+                                       << u"\"time\" is not a whole number from 0 to 253402300799999"_s;
 }
 
 void TestCaptureFile::tellsABadLineByItsNumberAndGoesOn()

@@ -132,6 +132,11 @@ void TestCollection::namesFileAndPlaceOfWhatIsWrong_data()
     QTest::newRow("no JSON") << "{\n  \"name\": ?\n}"_ba << u"bad.json: line 2, column"_s;
     QTest::newRow("no collection") << "{\"name\": \"a\"}"_ba << u"bad.json: is no collection of payloads"_s;
     QTest::newRow("of a later version") << "{\"loom_collection\": 2}"_ba << u"is no collection of payloads that this"_s;
+    QTest::newRow("of a version that is no number")
+        << "{\"loom_collection\": 1e99}"_ba << u"is no collection of payloads that this"_s;
+    QTest::newRow("a status that is no number")
+        << withPayload(R"({"name": "b", "route": "/c", "body": "{}", "expected_status": 1e99})")
+        << u"/payloads/0/expected_status has to be an HTTP status"_s;
     QTest::newRow("no name") << R"({"loom_collection": 1, "payloads": []})"_ba << u"bad.json: /name has to be"_s;
     QTest::newRow("no payloads") << R"({"loom_collection": 1, "name": "a"})"_ba << u"/payloads has to be a list"_s;
     QTest::newRow("a payload that is none") << withPayload("7") << u"/payloads/0 has to be an object"_s;

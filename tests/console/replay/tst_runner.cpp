@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <limits>
 
 using namespace loom::replay;
 using namespace loom::test;
@@ -70,6 +71,7 @@ private slots:
     void tellsHowFarItIs();
     void numbersMessagesAndTellsThemTheTime();
     void survivesAnswersAfterItsEnd();
+    void aMessageBeyondAllTimeIsNeverDue();
     void refusesSchedulesThatCannotBe_data();
     void refusesSchedulesThatCannotBe();
 };
@@ -372,6 +374,14 @@ void TestRunner::survivesAnswersAfterItsEnd()
     target.answerAll();
 
     QCOMPARE(target.waiting(), 0);
+}
+
+void TestRunner::aMessageBeyondAllTimeIsNeverDue()
+{
+    const Schedule rarely{.pace = Pace::Rate, .perSecond = 1e-300};
+
+    QCOMPARE(rarely.due(0, 0), 0);
+    QCOMPARE(rarely.due(1, 0), std::numeric_limits<qint64>::max() / 2);
 }
 
 void TestRunner::refusesSchedulesThatCannotBe_data()
