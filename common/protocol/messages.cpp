@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/protocol/messages.h"
 
-#include <QJsonDocument>
+#include "common/core/jsondocument.h"
 
 namespace loom::protocol {
 
@@ -32,7 +32,7 @@ struct Decoder<std::variant<Messages...>>
 
     static Result<Message, Failure> decode(QByteArrayView text)
     {
-        const auto json = QJsonDocument::fromJson(QByteArray::fromRawData(text.data(), text.size())).object();
+        const auto json = readJsonDocument(text).object();
         const auto type = json[Type].toString();
         std::optional<Result<Message, Failure>> result;
         (tryOne<Messages>(type, json, result), ...);
@@ -56,6 +56,22 @@ struct Decoder<std::variant<Messages...>>
 };
 
 } // namespace
+
+void Event::setPayload(QByteArrayView text)
+{
+    isBase64 = !QUtf8StringView(text.data(), text.size()).isValidUtf8();
+    payload = isBase64 ? QString::fromLatin1(text.toByteArray().toBase64()) : textFromUtf8(text);
+}
+
+QByteArray Event::payloadBytes() const
+{
+    return isBase64 ? QByteArray::fromBase64(payload.toLatin1()) : payload.toUtf8();
+}
+
+QString Event::payloadText() const
+{
+    return isBase64 ? textFromUtf8(payloadBytes()) : payload;
+}
 
 QByteArray encode(const FromService &message)
 {

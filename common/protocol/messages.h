@@ -167,8 +167,16 @@ struct Event
     qint64 bytes = 0; ///< of the message as it came
     double kafkaMs = 0; ///< from the hand-over to the delivery report
     double totalMs = 0; ///< from the arrival to the answer
-    QString payload; ///< as much of the message as was asked for
+    QString payload; ///< as much of the message as was asked for; its base64 where it is not UTF-8
+    bool isBase64 = false;
     bool isCut = false; ///< there is more of it
+
+    /// What is shown of the message: @p text may hold any bytes.
+    void setPayload(QByteArrayView text);
+    /// As much of the message as there is, to the byte.
+    QByteArray payloadBytes() const;
+    /// The same for people: U+FFFD stands for what is not UTF-8.
+    QString payloadText() const;
 
     static constexpr auto fields()
     {
@@ -181,7 +189,8 @@ struct Event
             Field{"headers", &Event::headers}, Field{"record_headers", &Event::recordHeaders},
             Field{"partition", &Event::partition}, Field{"offset", &Event::offset},
             Field{"bytes", &Event::bytes, Counts}, Field{"kafka_ms", &Event::kafkaMs},
-            Field{"total_ms", &Event::totalMs}, Field{"payload", &Event::payload}, Field{"is_cut", &Event::isCut});
+            Field{"total_ms", &Event::totalMs}, Field{"payload", &Event::payload}, Field{"is_base64", &Event::isBase64},
+            Field{"is_cut", &Event::isCut});
     }
 };
 

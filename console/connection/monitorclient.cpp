@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/connection/monitorclient.h"
 
+#include "common/core/jsondocument.h"
 #include "common/core/wholenumber.h"
 #include "console/connection/monitoraddress.h"
 
-#include <QJsonDocument>
 #include <QNetworkRequest>
 #include <QWebSocket>
 
@@ -32,7 +32,7 @@ struct Greeting
 
 std::optional<Greeting> greetingOf(const QByteArray &text)
 {
-    const auto json = QJsonDocument::fromJson(text).object();
+    const auto json = readJsonDocument(text).object();
     if (json[u"type"] != QLatin1String(protocol::Hello::Type))
         return {};
     const auto protocol = wholeNumber<int>(json[u"protocol"]);

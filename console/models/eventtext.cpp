@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/models/eventtext.h"
 
+#include "common/core/jsondocument.h"
 #include "common/core/jsontext.h"
 #include "common/core/wholenumber.h"
 
-#include <QJsonDocument>
 #include <QStringList>
 
 #include <algorithm>
@@ -115,8 +115,8 @@ QString curlHeaders(const QList<protocol::HeaderInfo> &headers)
 
 QString payloadText(const protocol::Event &event)
 {
-    const auto utf8 = event.payload.toUtf8();
-    return JsonText::parse(utf8) ? Indenter::indented(event.payload) : event.payload;
+    const auto text = event.payloadText();
+    return JsonText::parse(text.toUtf8()) ? Indenter::indented(text) : text;
 }
 
 QString eventJson(const protocol::Event &event)
@@ -126,7 +126,7 @@ QString eventJson(const protocol::Event &event)
 
 QString curlCommand(const protocol::Event &event, const QUrl &service)
 {
-    if (event.transport != u"http" || event.isCut || event.payload.isEmpty())
+    if (event.transport != u"http" || event.isCut || event.isBase64 || event.payload.isEmpty())
         return {};
     auto url = service;
     url.setPath(event.route);
@@ -148,8 +148,8 @@ std::optional<TextRange> fieldRange(const QString &json, const QJsonArray &locat
             break;
         found = *next;
     }
-    const auto start = QString::fromUtf8(utf8.constData(), found.data() - utf8.constData()).size();
-    return TextRange{start, QString::fromUtf8(found).size()};
+    const auto before = QByteArrayView(utf8).first(found.data() - utf8.constData());
+    return TextRange{textFromUtf8(before).size(), textFromUtf8(found).size()};
 }
 
 QString violationField(const QJsonObject &violation)

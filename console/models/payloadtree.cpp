@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/models/payloadtree.h"
 
+#include "common/core/jsondocument.h"
 #include "common/core/jsontext.h"
 #include "console/models/numbers.h"
-
-#include <QJsonDocument>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -60,7 +59,7 @@ void PayloadTree::show(const protocol::Event &event)
 {
     removeRows(0, rowCount());
     m_items = 0;
-    const auto document = QJsonDocument::fromJson(event.payload.toUtf8());
+    const auto document = readJsonDocument(event.payloadBytes());
     if (document.isNull()) {
         const auto why = event.payload.isEmpty() ? tr("The service sent no payload.")
                          : event.isCut           ? tr("Only its beginning is here: see the text.")

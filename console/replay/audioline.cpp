@@ -3,6 +3,7 @@
 #include "console/replay/audioline.h"
 
 #include "common/core/error.h"
+#include "common/core/jsondocument.h"
 #include "console/replay/httptarget.h"
 #include "console/replay/websocketfailed.h"
 #include "console/replay/wording.h"
@@ -55,7 +56,7 @@ void AudioLine::send(const QByteArray &frame, Target::Done done)
     if (!m_patience.isActive())
         m_patience.start();
     if (m_socket.state() == QAbstractSocket::ConnectedState) {
-        m_socket.sendTextMessage(QString::fromUtf8(frame));
+        m_socket.sendTextMessage(textFromUtf8(frame));
         return;
     }
     m_held.append(frame);
@@ -71,13 +72,13 @@ void AudioLine::open()
 void AudioLine::sendHeld()
 {
     for (const auto &frame : std::exchange(m_held, {}))
-        m_socket.sendTextMessage(QString::fromUtf8(frame));
+        m_socket.sendTextMessage(textFromUtf8(frame));
 }
 
 void AudioLine::takeText(const QString &text)
 {
     const auto body = text.toUtf8();
-    const auto type = QJsonDocument::fromJson(body).object()[QLatin1String("type")].toString();
+    const auto type = readJsonDocument(body).object()[QLatin1String("type")].toString();
     if (m_waiting.empty() || (type != QLatin1String("ack") && type != QLatin1String("error")))
         return;
     Answer answer;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/replay/audiotarget.h"
 
+#include "common/core/jsondocument.h"
 #include "console/replay/audioline.h"
 #include "console/replay/httptarget.h"
 
@@ -22,7 +23,7 @@ QUrl socketAddress(const QUrl &service, const QString &route)
 /// What goes over the wire: a message has a frame around it, unless it was written with one.
 QByteArray frameOf(const QByteArray &message)
 {
-    if (QJsonDocument::fromJson(message).object().contains(QLatin1String("message_type")))
+    if (readJsonDocument(message).object().contains(QLatin1String("message_type")))
         return message;
     return R"({"message_type":"audio_chunk","data":)" + message + '}';
 }

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/replay/capturefile.h"
 
+#include "common/core/jsondocument.h"
 #include "common/core/jsontext.h"
 #include "common/core/timetext.h"
 #include "console/replay/wording.h"
-
-#include <QJsonDocument>
 
 #include <array>
 
@@ -23,7 +22,7 @@ Failure unreadable(const QFile &file)
 
 std::optional<CaptureHeader> headerOf(const QByteArray &line)
 {
-    const auto json = QJsonDocument::fromJson(line).object();
+    const auto json = readJsonDocument(line).object();
     if (json[QLatin1String("loom_capture")].toInt() != CaptureHeader::Format)
         return std::nullopt;
     const auto time = parseTime(json[QLatin1String("captured_at")].toString());
@@ -33,7 +32,7 @@ std::optional<CaptureHeader> headerOf(const QByteArray &line)
 std::variant<protocol::Event, BadLine> contentOf(const QByteArray &line)
 {
     QJsonParseError error{};
-    const auto document = QJsonDocument::fromJson(line, &error);
+    const auto document = readJsonDocument(line, &error);
     if (error.error != QJsonParseError::NoError)
         return BadLine{Wording::tr("is no JSON: %1").arg(error.errorString())};
     auto event = fromJson<protocol::Event>(document.object());

@@ -61,7 +61,7 @@ bool CaptureSource::take(const CaptureLine &line)
     if (event.isCut) {
         return leaveOut(m_leftOut.cut, line,
                         Wording::tr("has only %1 of the message's %2 bytes and cannot be replayed")
-                            .arg(event.payload.toUtf8().size())
+                            .arg(event.payloadBytes().size())
                             .arg(event.bytes));
     }
     if (event.payload.isEmpty() && event.bytes > 0)
@@ -89,7 +89,7 @@ Outgoing CaptureSource::message(const Moment &moment)
     message.device = m_event.device.isEmpty() ? QString() : m_options.names.nameOf(m_event.device);
     message.route = isWebSocket(m_event) ? QLatin1String(AudioRoute) + message.device : m_event.route;
     message.group = isWebSocket(m_event) ? QLatin1String(AudioRoute) + QLatin1String("{device_id}") : m_event.route;
-    message.body = rewritten(m_event.payload.toUtf8(), rewriteAt(moment));
+    message.body = rewritten(m_event.payloadBytes(), rewriteAt(moment));
     message.messageId = textField(message.body, "message_id");
     message.expected = Expectation{m_event.status, m_event.code};
     return message;

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/replay/collection.h"
 
+#include "common/core/jsondocument.h"
 #include "common/core/jsontext.h"
 #include "console/replay/collectionreader.h"
 #include "console/replay/textplace.h"
 #include "console/replay/wording.h"
 
 #include <QFile>
-#include <QJsonDocument>
 #include <QSaveFile>
 
 namespace loom::replay {
@@ -78,7 +78,7 @@ QByteArray Collection::toText() const
 Result<Collection, Failure> Collection::fromText(const QByteArray &text, const QString &file)
 {
     QJsonParseError error{};
-    const auto document = QJsonDocument::fromJson(text, &error);
+    const auto document = readJsonDocument(text, &error);
     if (error.error != QJsonParseError::NoError) {
         const auto before = QString::fromUtf8(text.left(error.offset));
         return Failure{QStringLiteral("%1: %2: %3").arg(file, placeIn(before, before.size()), error.errorString())};

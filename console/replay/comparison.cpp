@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/replay/comparison.h"
 
+#include "common/core/jsondocument.h"
 #include "console/replay/summary.h"
 
 #include <QJsonDocument>
@@ -21,7 +22,7 @@ QString detailOf(const Answer &answer)
 {
     if (!answer.isThere())
         return answer.trouble;
-    return QJsonDocument::fromJson(answer.body).object()[QLatin1String("message")].toString();
+    return readJsonDocument(answer.body).object()[QLatin1String("message")].toString();
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/replay/httptarget.h"
 
+#include "common/core/jsondocument.h"
 #include "console/replay/wording.h"
 
 #include <QElapsedTimer>
@@ -115,7 +116,7 @@ QUrl addressOf(const QUrl &service, const QString &route)
 
 void readAnswerBody(Answer &answer, const QByteArray &body)
 {
-    const auto json = QJsonDocument::fromJson(body).object();
+    const auto json = readJsonDocument(body).object();
     answer.body = body;
     answer.code = json[QLatin1String("code")].toString();
     answer.messageId = json[QLatin1String("message_id")].toString();

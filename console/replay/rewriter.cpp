@@ -38,14 +38,21 @@ QByteArray replaceMembers(const JsonText &message, const MemberChange &change)
     return text.append(copied, message.text.data() + message.text.size() - copied);
 }
 
-/// @p body with every message in it changed.
+/// What is around @p text, a part of @p body, with @p changed in its place.
+QByteArray inItsPlace(const QByteArray &body, QByteArrayView text, const QByteArray &changed)
+{
+    const auto begin = text.data() - body.constData();
+    return body.first(begin) + changed + body.sliced(begin + text.size());
+}
+
+/// @p body with every message in it changed, and all that is around them kept: white space, a byte order mark.
 QByteArray changeMessages(const QByteArray &body, const MessageChange &change)
 {
     const auto json = JsonText::parse(body);
     if (!json)
         return body;
     if (json->value.isObject())
-        return change(*json);
+        return inItsPlace(body, json->text, change(*json));
     if (!json->value.isArray())
         return body;
     QByteArray text;
@@ -56,7 +63,8 @@ QByteArray changeMessages(const QByteArray &body, const MessageChange &change)
         text.append(message && message->value.isObject() ? change(*message) : item.toByteArray());
         copied = item.data() + item.size();
     }
-    return text.append(copied, json->text.data() + json->text.size() - copied);
+    text.append(copied, json->text.data() + json->text.size() - copied);
+    return inItsPlace(body, json->text, text);
 }
 
 std::optional<QJsonValue> newValue(const Rewrite &rewrite, const QString &name, const QJsonValue &value)

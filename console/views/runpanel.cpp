@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/views/runpanel.h"
 
+#include "common/core/jsondocument.h"
 #include "console/models/numbers.h"
 #include "console/views/figure.h"
 #include "console/views/rowtable.h"
@@ -58,8 +59,8 @@ QString statusesText(const replay::Summary &summary)
 /// JSON indented, anything else as it is.
 QString bodyText(const QByteArray &body)
 {
-    const auto document = QJsonDocument::fromJson(body);
-    auto text = QString::fromUtf8(document.isNull() ? body : document.toJson()).trimmed();
+    const auto document = readJsonDocument(body);
+    auto text = textFromUtf8(document.isNull() ? body : document.toJson()).trimmed();
     if (body.size() >= AnswersModel::MaxBody)
         text += RunPanel::tr("\n… only the beginning is kept");
     return text;

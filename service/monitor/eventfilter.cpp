@@ -3,10 +3,10 @@
 #include "service/monitor/eventfilter.h"
 
 #include "common/catalogue/stream.h"
+#include "common/core/jsondocument.h"
 #include "service/monitor/shownheaders.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -80,10 +80,10 @@ protocol::Event EventFilter::toMessage(const IngestEvent &event) const
     if (event.error) {
         message.code = QString::fromLatin1(event.error->name());
         message.message = event.error->message;
-        message.violations = QJsonDocument::fromJson(event.error->detail()).array();
+        message.violations = readJsonDocument(event.error->detail()).array();
     }
     const auto payload = cut(event.payload, m_wish.payloadBytes);
-    message.payload = QString::fromUtf8(payload);
+    message.setPayload(payload);
     message.isCut = payload.size() < event.payload.size();
     return message;
 }

@@ -28,6 +28,10 @@ private slots:
     void refusesANumberThatItsMemberCannotHold_data();
     void refusesANumberThatItsMemberCannotHold();
     void keepsEveryDigitOfAWholeNumber();
+    void keepsAnyTextInAMessage_data();
+    void keepsAnyTextInAMessage();
+    void keepsThePayloadToTheByte_data();
+    void keepsThePayloadToTheByte();
 };
 
 namespace {
@@ -169,6 +173,67 @@ void ProtocolTest::keepsEveryDigitOfAWholeNumber()
     QCOMPARE(read.events[0].offset, Last);
     QCOMPARE(read.events[0].bytes, Beyond);
     QCOMPARE(std::get<Disconnect>(*order).connection, -Beyond);
+}
+
+void ProtocolTest::keepsAnyTextInAMessage_data()
+{
+    QTest::addColumn<QString>("text");
+
+    QTest::newRow("a byte order mark in front") << u"\ufeff{}"_s;
+    QTest::newRow("two of them") << u"\ufeff\ufeff"_s;
+    QTest::newRow("one behind a quote") << u"\"\ufeff\""_s;
+    QTest::newRow("one behind a backslash and a quote") << u"\\\"\ufeff"_s;
+    QTest::newRow("a line separator") << u"\u2028\u2029"_s;
+    QTest::newRow("a zero") << u"a\0b"_s;
+    QTest::newRow("lines") << u"a\r\nb\rc\n"_s;
+    QTest::newRow("two units") << u"😀"_s;
+    QTest::newRow("a lone surrogate") << QString(QChar(0xd83d));
+    QTest::newRow("the wrong way round") << QString(QChar(0xde00)) + QChar(0xd83d);
+    QTest::newRow("no characters") << u"\uffff\ufffe"_s;
+}
+
+void ProtocolTest::keepsAnyTextInAMessage()
+{
+    QFETCH(QString, text);
+    Event event;
+    event.payload = event.device = text;
+    event.headers = {{text, text}};
+    event.violations = {QJsonObject{{u"input"_s, text}, {text, 1}}};
+
+    const auto message = decodeFromService(encode(FromService(Events{{event}, 0})));
+
+    QVERIFY(message);
+    QCOMPARE(toJson(std::get<Events>(*message).events.value(0)), toJson(event));
+}
+
+void ProtocolTest::keepsThePayloadToTheByte_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<bool>("isText");
+
+    QTest::newRow("text") << "{\"a\":\"ü😀\"}"_ba << true;
+    QTest::newRow("nothing") << QByteArray() << true;
+    QTest::newRow("a byte order mark in front") << "\xef\xbb\xbf{}"_ba << true;
+    QTest::newRow("a zero") << QByteArray("a\0b", 3) << true;
+    QTest::newRow("half a character") << "{\"a\":\"\xc3\"}"_ba << false;
+    QTest::newRow("UTF-16") << QByteArray("{\0}\0\xff", 5) << false;
+    QTest::newRow("a surrogate") << "\xed\xa0\xbd"_ba << false;
+}
+
+void ProtocolTest::keepsThePayloadToTheByte()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(bool, isText);
+    Event event;
+
+    event.setPayload(bytes);
+    const auto message = decodeFromService(encode(FromService(Events{{event}, 0})));
+
+    QVERIFY(message);
+    const auto &read = std::get<Events>(*message).events[0];
+    QCOMPARE(read.payloadBytes(), bytes);
+    QCOMPARE(read.isBase64, !isText);
+    QCOMPARE(read.payloadText().contains(QChar::ReplacementCharacter), !isText);
 }
 
 QTEST_APPLESS_MAIN(ProtocolTest)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/replay/program/makesource.h"
 
+#include "common/core/jsondocument.h"
 #include "console/replay/capturesource.h"
 #include "console/replay/collection.h"
 #include "console/replay/payloadsource.h"
@@ -52,7 +53,7 @@ Result<Payload, Failure> payloadOf(const Options &options)
         return Payload{.name = options.payloadFile,
                        .transport = isAudio ? Transport::WebSocket : Transport::Http,
                        .route = options.route,
-                       .body = QString::fromUtf8(file.readAll())};
+                       .body = textFromUtf8(file.readAll())};
     }
     const auto catalogue = Catalogue::load({});
     if (!catalogue)

@@ -32,6 +32,7 @@ private slots:
     void saysWhyThereIsNoTree();
     void survivesAnyPlaceThatAViolationNames_data();
     void survivesAnyPlaceThatAViolationNames();
+    void showsWhatIsNotUtf8AndHasNoCurlForIt();
 
 private:
     static protocol::Event eventWith(const QString &payload);
@@ -231,6 +232,19 @@ void EventTextTest::survivesAnyPlaceThatAViolationNames()
     QVERIFY(range);
     QCOMPARE(event.payload.mid(range->start, range->length), u"[1,2,3]"_s);
     QCOMPARE(violationField(event.violations[0].toObject()), field);
+}
+
+void EventTextTest::showsWhatIsNotUtf8AndHasNoCurlForIt()
+{
+    auto event = test::someEvent(1);
+    event.setPayload("{\"a\":\"\xff\"}");
+    PayloadTree tree;
+
+    tree.show(event);
+
+    QCOMPARE(payloadText(event), u"{\"a\":\"\ufffd\"}"_s);
+    QCOMPARE(curlCommand(event, QUrl(u"http://127.0.0.1:8000"_s)), QString());
+    QVERIFY(tree.index(0, 1).data().toString().startsWith(u"It is not JSON"_s));
 }
 
 QTEST_GUILESS_MAIN(EventTextTest)

@@ -39,6 +39,7 @@ private slots:
     void beginsWithAHeader();
     void isThereForAReaderWhileItIsWritten();
     void isNotWrittenOverAnotherFile();
+    void keepsEveryDigitAndCharacter();
     void tellsABadLineByItsNumberAndGoesOn_data();
     void tellsABadLineByItsNumberAndGoesOn();
     void passesOverALineThatIsTooLong();
@@ -81,6 +82,30 @@ void TestCaptureFile::keepsEventsAsTheyCome()
     }
     QVERIFY(!reader.next());
     QCOMPARE(reader.position(), reader.size());
+}
+
+void TestCaptureFile::keepsEveryDigitAndCharacter()
+{
+    const auto name = m_folder.filePath(u"exact.loom.jsonl"_s);
+    auto marked = eventOf(u"\ufeffphone"_s);
+    marked.payload = u"\ufeff{\"a\": \"\u2028\r\n\"}"_s + QChar(0xd800);
+    marked.connection = marked.offset = 9007199254740993;
+    auto binary = eventOf(u"phone"_s);
+    binary.setPayload("\xff\xfe{\0}\0");
+    CaptureWriter writer;
+    QVERIFY(!writer.open(name, {u"\ufeffws"_s, 1704067200000}));
+    QVERIFY(!writer.append({marked, binary}));
+
+    CaptureReader reader;
+    QVERIFY(!reader.open(name));
+
+    QCOMPARE(reader.header().service, u"\ufeffws"_s);
+    for (const auto &event : {marked, binary}) {
+        const auto line = reader.next();
+        QVERIFY(line && std::holds_alternative<protocol::Event>(line->content));
+        QCOMPARE(toJson(std::get<protocol::Event>(line->content)), toJson(event));
+        QCOMPARE(std::get<protocol::Event>(line->content).payloadBytes(), event.payloadBytes());
+    }
 }
 
 void TestCaptureFile::beginsWithAHeader()

@@ -68,6 +68,8 @@ private slots:
     void isWrittenLineByLineInItsOwnOrder();
     void isReadAsItWasWritten();
     void staysTheSameTextWhenItIsReadAndSaved();
+    void keepsEveryCharacter_data();
+    void keepsEveryCharacter();
     void canBeEmpty();
     void expectsSuccessUnlessItSaysOtherwise();
     void namesFileAndPlaceOfWhatIsWrong_data();
@@ -99,6 +101,36 @@ void TestCollection::staysTheSameTextWhenItIsReadAndSaved()
 
     QVERIFY2(read, read ? "" : qPrintable(read.error().message));
     QCOMPARE(read->toText(), QByteArray(Text));
+}
+
+void TestCollection::keepsEveryCharacter_data()
+{
+    QTest::addColumn<QString>("text");
+
+    QTest::newRow("a byte order mark in front") << u"\ufeff{}"_s;
+    QTest::newRow("one in front of each line") << u"\ufeff{\n\ufeff}\n\ufeff"_s;
+    QTest::newRow("nothing") << QString();
+    QTest::newRow("empty lines") << u"\n\n"_s;
+    QTest::newRow("lines of Windows") << u"{\r\n}\r\n"_s;
+    QTest::newRow("a carriage return") << u"{\r}"_s;
+    QTest::newRow("a line separator") << u"\u2028{\u2029}"_s;
+    QTest::newRow("a zero") << u"a\0b"_s;
+    QTest::newRow("two units") << u"😀"_s;
+    QTest::newRow("a lone surrogate") << QString(QChar(0xdc00));
+    QTest::newRow("a long line") << QString(3'000'000, u'x');
+}
+
+void TestCollection::keepsEveryCharacter()
+{
+    QFETCH(QString, text);
+    const Payload payload{
+        .name = text, .description = text, .route = u"/sensor/gps"_s, .headers = {{text, text}}, .body = text};
+    const Collection collection{text, text, {payload}};
+
+    const auto read = Collection::fromText(collection.toText(), u"any.json"_s);
+
+    QVERIFY2(read, read ? "" : qPrintable(read.error().message));
+    QVERIFY(*read == collection);
 }
 
 void TestCollection::canBeEmpty()
@@ -134,6 +166,8 @@ void TestCollection::namesFileAndPlaceOfWhatIsWrong_data()
     QTest::newRow("of a later version") << "{\"loom_collection\": 2}"_ba << u"is no collection of payloads that this"_s;
     QTest::newRow("of a version that is no number")
         << "{\"loom_collection\": 1e99}"_ba << u"is no collection of payloads that this"_s;
+    QTest::newRow("behind byte order marks")
+        << "{\n  \"\xef\xbb\xbf\xc3\xa4\": \"\xef\xbb\xbf\", ?\n}"_ba << u"bad.json: line 2, column 13: "_s;
     QTest::newRow("a status that is no number")
         << withPayload(R"({"name": "b", "route": "/c", "body": "{}", "expected_status": 1e99})")
         << u"/payloads/0/expected_status has to be an HTTP status"_s;

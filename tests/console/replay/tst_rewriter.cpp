@@ -41,8 +41,12 @@ void TestRewriter::changesOnlyWhatItIsToldTo_data()
     QTest::newRow("all three, and nothing else to the last digit")
         << R"( { "x" : 1.50, "device_id":"phone-1","timestamp" : "2024-01-01T00:00:00Z",
  "message_id": "a", "y":12345678901234567890, "name": "device_id" } )"_ba
-        << R"({ "x" : 1.50, "device_id":"qa-phone-1","timestamp" : "2024-01-02T00:00:00.000Z",
- "message_id": "new-id", "y":12345678901234567890, "name": "device_id" })"_ba;
+        << R"( { "x" : 1.50, "device_id":"qa-phone-1","timestamp" : "2024-01-02T00:00:00.000Z",
+ "message_id": "new-id", "y":12345678901234567890, "name": "device_id" } )"_ba;
+    QTest::newRow("behind a byte order mark") << "\xef\xbb\xbf {\"device_id\": \"a\"}\r\n"_ba
+                                              << "\xef\xbb\xbf {\"device_id\": \"qa-a\"}\r\n"_ba;
+    QTest::newRow("a batch behind a byte order mark") << "\xef\xbb\xbf\n[{\"device_id\": \"a\"}] "_ba
+                                                      << "\xef\xbb\xbf\n[{\"device_id\": \"qa-a\"}] "_ba;
     QTest::newRow("none of them") << R"({"x": 1})"_ba
                                   << R"({"x": 1})"_ba;
     QTest::newRow("an empty object") << "{}"_ba

@@ -88,6 +88,7 @@ private slots:
     void capturedAudioGoesToASocket();
     void whatWasRefusedStaysWrong();
     void whatCannotBeReplayedIsTold();
+    void whatIsNotUtf8IsSentToTheByte();
     void leftOutLinesAreCountedOnce();
     void recordingsAreSentAsTheySound();
     void everyDeviceSendsARecordingOfItsOwn();
@@ -310,6 +311,19 @@ void TestSources::whatCannotBeReplayedIsTold()
              (QStringList{u"day.loom.jsonl:2: has only 5 of the message's 2000 bytes and cannot be replayed"_s,
                           u"day.loom.jsonl:3: was captured without its message and cannot be replayed"_s,
                           u"day.loom.jsonl:5: is no event: it has no \"route\""_s}));
+}
+
+void TestSources::whatIsNotUtf8IsSentToTheByte()
+{
+    auto binary = captured(NewYear, {}, 400, u"INVALID_JSON"_s);
+    binary.setPayload("{\"a\":\"\xff\"}");
+    const auto marked = captured(NewYear, u"\ufeff " + Position + u"\r\n", 201);
+    const auto source = capture({binary, marked}, {.moveTimestamps = false, .renewMessageIds = false});
+
+    const auto sent = pass(*source);
+
+    QCOMPARE(sent[0].message.body, "{\"a\":\"\xff\"}"_ba);
+    QCOMPARE(sent[1].message.body, marked.payload.toUtf8());
 }
 
 void TestSources::leftOutLinesAreCountedOnce()
