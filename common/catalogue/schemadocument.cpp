@@ -22,8 +22,6 @@ public:
     explicit FieldOrders(QByteArrayView text) { read(text, {}); }
 
     QStringList at(const QString &pointer) const { return m_orders.value(pointer); }
-    /// A pointer to a name that an object has twice; empty where there is none.
-    QString duplicate() const { return m_duplicate; }
 
 private:
     void read(QByteArrayView text, const QString &pointer)
@@ -42,8 +40,6 @@ private:
         QStringList names;
         for (const auto &member : jsonMembers(text)) {
             const auto inner = jsonPointer(pointer, member.name());
-            if (names.contains(member.name()) && m_duplicate.isEmpty())
-                m_duplicate = inner;
             names << member.name();
             read(member.value, inner);
         }
@@ -51,7 +47,6 @@ private:
     }
 
     QHash<QString, QStringList> m_orders;
-    QString m_duplicate;
 };
 
 QJsonObject withOrders(const QJsonObject &schema, const QString &pointer, const FieldOrders &orders)
@@ -88,8 +83,6 @@ Result<SchemaDocument, Failure> SchemaDocument::parse(const QByteArray &text, co
 
     const FieldOrders orders(json->text);
     SchemaDocument document{file, {}, withOrders(json->value.toObject(), {}, orders)};
-    if (!orders.duplicate().isEmpty())
-        return document.failure(orders.duplicate(), QStringLiteral("this name occurs twice; take one of them out"));
     document.id = document.schema[QStringLiteral("$id")].toString();
     if (!isSchemaId(document.id))
         return document.failure(QStringLiteral("/$id"),

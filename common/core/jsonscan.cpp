@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/core/jsonscan.h"
 
+#include <QtEndian>
+
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
 
 namespace loom {
@@ -12,7 +15,7 @@ namespace {
 
 bool isSpace(char c)
 {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    return c <= ' ' && (c == ' ' || c == '\t' || c == '\n' || c == '\r');
 }
 
 bool isDigit(char c)
@@ -20,49 +23,67 @@ bool isDigit(char c)
     return c >= '0' && c <= '9';
 }
 
-/// What a byte means to the walk over a text: outside of strings, and within one.
-enum Meaning : uchar {
-    Structure = 1, ///< quotes, brackets, commas, colons and points
-    Special = 2 ///< what a string does not hold as it is, its end, and what is not ASCII
-};
+/// -1 where it is no hexadecimal digit.
+int hexDigit(char c)
+{
+    if (isDigit(c))
+        return c - '0';
+    const char lower = c | 0x20;
+    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+}
 
-constexpr auto Meanings = [] {
-    std::array<uchar, 256> meanings{};
-    for (const char c : {'"', '{', '}', '[', ']', ',', ':', '.'})
-        meanings[static_cast<uchar>(c)] |= Structure;
-    for (const char c : {'"', '\\'})
-        meanings[static_cast<uchar>(c)] |= Special;
-    for (std::size_t c = 0; c < meanings.size(); ++c)
-        meanings[c] |= c < 0x20 || c >= 0x80 ? Special : 0;
-    return meanings;
+/// Bytes that end a run of plain characters in a string: its quotes, escapes, controls, and what is not ASCII.
+constexpr auto IsSpecial = [] {
+    std::array<bool, 256> special{};
+    for (std::size_t c = 0; c < special.size(); ++c)
+        special[c] = c < 0x20 || c >= 0x80 || c == '"' || c == '\\';
+    return special;
 }();
 
-qsizetype firstWith(Meaning meaning, QByteArrayView text, qsizetype from, qsizetype end)
+/// The highest bit of the first of eight bytes that is special, and none below it: no subtraction has to borrow
+/// from a byte that is not.
+quint64 specialBits(quint64 bytes)
 {
-    const char *const bytes = text.data();
-    while (from < end && (Meanings[static_cast<uchar>(bytes[from])] & meaning) == 0)
-        ++from;
-    return from;
+    constexpr quint64 Each = 0x0101'0101'0101'0101;
+    const auto quote = bytes ^ Each * '"';
+    const auto backslash = bytes ^ Each * '\\';
+    return (bytes | (bytes - Each * 0x20) | (quote - Each) | (backslash - Each)) & Each * 0x80;
+}
+
+const char *firstSpecial(const char *at, const char *end)
+{
+    for (; end - at >= qsizetype(sizeof(quint64)); at += sizeof(quint64)) {
+        if (const auto bits = specialBits(qFromLittleEndian<quint64>(at)); bits != 0)
+            return at + std::countr_zero(bits) / 8;
+    }
+    while (at != end && !IsSpecial[static_cast<uchar>(*at)])
+        ++at;
+    return at;
 }
 
 constexpr int None = -1;
-constexpr qsizetype UsualMembers = 8;
+constexpr qsizetype UsualMembers = 12;
 constexpr qsizetype UsualString = 64;
+constexpr qsizetype EscapedUnit = 6; ///< \uXXXX
 
 } // namespace
 
-JsonScan::JsonScan(QByteArrayView text, List list) : m_text(text), m_memberDepth(list == List::Items ? 2 : None)
+JsonScan::JsonScan(QByteArrayView text, List list)
+    : m_text(text),
+      m_at(text.begin()),
+      m_end(text.end()),
+      m_memberDepth(text.startsWith('{')  ? 1
+                    : list == List::Items ? 2
+                                          : None),
+      m_itemDepth(list == List::Items && text.startsWith('[') ? 1 : None)
 {
-    if (!text.startsWith('{'))
-        return;
-    m_memberDepth = 1;
-    m_members.reserve(UsualMembers);
+    if (m_memberDepth != None)
+        m_members.reserve(UsualMembers);
 }
 
 bool JsonScan::run()
 {
-    while (m_at < m_text.size() && m_complaint == nullptr)
-        step();
+    while (step()) {}
     return m_complaint == nullptr;
 }
 
@@ -77,123 +98,233 @@ QByteArrayView JsonScan::trimmed(QByteArrayView text)
     return {begin, end};
 }
 
-void JsonScan::step()
+inline void JsonScan::skipSpace()
 {
-    switch (m_text[m_at]) {
-    case '"':
-        return string();
+    while (m_at != m_end && isSpace(*m_at))
+        ++m_at;
+}
+
+bool JsonScan::step()
+{
+    skipSpace();
+    if (m_depth == m_memberDepth)
+        m_valueStart = m_at;
+    else if (m_depth == m_itemDepth)
+        m_itemStart = m_at;
+    switch (peek()) {
     case '{':
     case '[':
-        if (++m_depth > JsonText::MaxDepth)
-            return complain("it is nested deeper than 64 levels");
-        break;
-    case '}':
-    case ']':
-        endPart();
-        --m_depth;
-        break;
-    case ',':
-        endPart();
-        break;
-    case ':':
-        if (m_depth == m_memberDepth)
-            m_valueStart = m_at + 1;
-        break;
-    case '.':
-        if (!isDigit(at(m_at - 1)) || !isDigit(at(m_at + 1)))
-            return complain("a number needs digits on both sides of its point");
-        break;
+        return open(*m_at == '{');
+    case '"':
+        return string() && endValue();
+    case 't':
+        return word("true") && endValue();
+    case 'f':
+        return word("false") && endValue();
+    case 'n':
+        return word("null") && endValue();
     default:
-        break;
+        return number() && endValue();
     }
-    m_at = firstWith(Structure, m_text, m_at + 1, m_text.size());
 }
 
-void JsonScan::string()
+bool JsonScan::open(bool isObject)
 {
-    const auto start = ++m_at;
-    const auto plainEnd = skipPlain();
-    while (m_text[m_at] != '"') {
-        if (static_cast<uchar>(m_text[m_at]) < 0x20)
-            return complain("a string holds a control character that is not escaped");
-        if (m_text[m_at] == '\\') {
-            if (!escape())
-                return;
-        } else {
-            ++m_at;
-        }
-    }
-    if (m_depth == m_memberDepth && m_valueStart < 0)
-        m_member = {m_text.sliced(start, m_at - start), {}, m_at == plainEnd};
-    m_at = firstWith(Structure, m_text, m_at + 1, m_text.size());
+    if (m_depth == JsonText::MaxDepth)
+        return complain("it is nested deeper than 64 levels");
+    m_isFlat &= m_depth == 0;
+    ++m_depth;
+    m_objects = m_objects << 1 | (isObject ? 1 : 0);
+    ++m_at;
+    skipSpace();
+    if (peek() == (isObject ? '}' : ']'))
+        return close(), endValue();
+    return !isObject || name();
 }
 
-qsizetype JsonScan::skipPlain()
+void JsonScan::close()
 {
-    const auto end = std::min(m_text.size(), m_at + UsualString);
-    const auto plainEnd = m_at = firstWith(Special, m_text, m_at, end);
-    if (m_at == end || static_cast<uchar>(m_text[m_at]) >= 0x80)
+    ++m_at;
+    --m_depth;
+    m_objects >>= 1;
+}
+
+bool JsonScan::name()
+{
+    skipSpace();
+    if (peek() != '"')
+        return expect("a name in double quotes is expected");
+    const char *const start = m_at + 1;
+    if (!string())
+        return false;
+    if (m_depth == m_memberDepth)
+        m_member = {{start, m_at - 1}, {}, m_isPlain};
+    skipSpace();
+    if (peek() != ':')
+        return expect("a colon is expected after a name");
+    ++m_at;
+    return true;
+}
+
+bool JsonScan::string()
+{
+    const char *const start = ++m_at;
+    m_at = firstSpecial(m_at, m_at + std::min<qsizetype>(UsualString, m_end - m_at));
+    if (m_at != m_end && *m_at != '"')
         skipLong();
-    return plainEnd;
+    m_isPlain = m_at != m_end && *m_at == '"';
+    if (!m_isPlain && !unusualString(start))
+        return false;
+    ++m_at;
+    return true;
 }
 
 void JsonScan::skipLong()
 {
-    const auto rest = m_text.sliced(m_at);
-    const auto string = rest.first(rest.indexOf('"'));
+    const auto *const end = static_cast<const char *>(std::memchr(m_at, '"', size_t(m_end - m_at)));
+    if (end == nullptr)
+        return;
     uchar special = 0;
-    for (const char c : string)
-        special = (static_cast<uchar>(c) >= 0x20) & (c != '\\') ? special : 1;
-    m_at += special == 0 ? string.size() : 0;
+    // Without a way out and all in one width, many letters are one step.
+    for (const char *at = m_at; at != end; ++at)
+        special = (static_cast<uchar>(*at) >= 0x20) & (static_cast<uchar>(*at) < 0x80) & (*at != '\\') ? special : 1;
+    m_at = special == 0 ? end : m_at;
+}
+
+bool JsonScan::unusualString(const char *start)
+{
+    bool isBeyondAscii = false;
+    for (m_at = firstSpecial(m_at, m_end); peek() != '"'; m_at = firstSpecial(m_at, m_end)) {
+        if (m_at == m_end)
+            return complain("a string does not end");
+        if (static_cast<uchar>(*m_at) < 0x20)
+            return complain("a string holds a control character that is not escaped");
+        if (*m_at == '\\' && !escape())
+            return false;
+        for (; static_cast<uchar>(peek()) >= 0x80; ++m_at)
+            isBeyondAscii = true;
+    }
+    if (isBeyondAscii && !QByteArrayView(start, m_at).isValidUtf8())
+        return m_at = start, complain("a string is not UTF-8");
+    m_hasBeyondAscii |= isBeyondAscii;
+    return true;
 }
 
 bool JsonScan::escape()
 {
-    const char kind = m_text[m_at + 1];
+    const char kind = m_end - m_at > 1 ? m_at[1] : '\0';
     if (kind != 'u') {
-        if (std::strchr("\"\\/bfnrt", kind) == nullptr || kind == '\0')
-            return complain("a string holds an unknown escape"), false;
+        if (kind == '\0' || std::strchr("\"\\/bfnrt", kind) == nullptr)
+            return complain("a string holds an unknown escape");
         m_at += 2;
         return true;
     }
-    const auto unit = codeUnit(m_at);
+    const auto unit = codeUnit();
+    if (!unit)
+        return complain("a \\u escape needs four hexadecimal digits");
     if (QChar::isLowSurrogate(*unit))
-        return complain("a string holds a lone surrogate"), false;
-    m_at += 6;
+        return complain("a string holds a lone surrogate");
+    m_at += EscapedUnit;
     if (!QChar::isHighSurrogate(*unit))
         return true;
-    const auto low = codeUnit(m_at);
+    const auto low = codeUnit();
     if (!low || !QChar::isLowSurrogate(*low))
-        return complain("a string holds a lone surrogate"), false;
-    m_at += 6;
+        return complain("a string holds a lone surrogate");
+    m_at += EscapedUnit;
     return true;
 }
 
-std::optional<char32_t> JsonScan::codeUnit(qsizetype at) const
+std::optional<char32_t> JsonScan::codeUnit() const
 {
-    if (m_text.size() - at < 6 || m_text[at] != '\\' || m_text[at + 1] != 'u')
+    if (m_end - m_at < EscapedUnit || m_at[0] != '\\' || m_at[1] != 'u')
         return std::nullopt;
-    return m_text.sliced(at + 2, 4).toUShort(nullptr, 16);
+    char32_t unit = 0;
+    for (const char *at = m_at + 2; at != m_at + EscapedUnit; ++at) {
+        const int digit = hexDigit(*at);
+        if (digit < 0)
+            return std::nullopt;
+        unit = unit << 4 | char32_t(digit);
+    }
+    return unit;
 }
 
-void JsonScan::endPart()
+bool JsonScan::number()
 {
-    if (m_depth == m_memberDepth && m_valueStart >= 0) {
-        m_member.value = trimmed(m_text.sliced(m_valueStart, m_at - m_valueStart));
+    const char *const start = m_at;
+    if (peek() == '-')
+        ++m_at;
+    if (peek() == '0')
+        ++m_at;
+    else if (!digits())
+        return m_at == start && peek() != '.' ? expect("a value is expected") : expect("a number begins with a digit");
+    if (peek() == '.' && !(++m_at, digits()))
+        return expect("a number needs digits on both sides of its point");
+    if (peek() == 'e' || peek() == 'E') {
+        ++m_at;
+        if (peek() == '+' || peek() == '-')
+            ++m_at;
+        if (!digits())
+            return expect("a number's exponent needs digits");
+    }
+    return true;
+}
+
+bool JsonScan::digits()
+{
+    const char *const start = m_at;
+    while (m_at != m_end && isDigit(*m_at))
+        ++m_at;
+    return m_at != start;
+}
+
+bool JsonScan::word(QByteArrayView expected)
+{
+    if (!QByteArrayView(m_at, m_end).startsWith(expected))
+        return expect("a value is expected");
+    m_at += expected.size();
+    return true;
+}
+
+bool JsonScan::endValue()
+{
+    while (m_depth > 0) {
+        note();
+        skipSpace();
+        if (peek() == ',') {
+            ++m_at;
+            return !isInObject() || name();
+        }
+        if (peek() != (isInObject() ? '}' : ']'))
+            return expect(isInObject() ? "a comma or the end of the object is expected"
+                                       : "a comma or the end of the array is expected");
+        close();
+    }
+    skipSpace();
+    return m_at != m_end && complain("something follows after its end");
+}
+
+void JsonScan::note()
+{
+    ++m_valueCount;
+    m_rootCount += m_depth == 1 ? 1 : 0;
+    if (m_depth == m_memberDepth && isInObject()) {
+        m_member.value = {m_valueStart, m_at};
         m_members.append(m_member);
-        m_valueStart = -1;
-    } else if (m_depth == m_memberDepth - 1 && m_depth > 0) {
-        endItem();
+    } else if (m_depth == m_itemDepth) {
+        m_items.append({{m_itemStart, m_at}, m_firstMember, m_members.size() - m_firstMember});
+        m_firstMember = m_members.size();
     }
 }
 
-void JsonScan::endItem()
+bool JsonScan::expect(const char *what)
 {
-    const auto text = trimmed(m_text.sliced(m_itemStart, m_at - m_itemStart));
-    if (!text.isEmpty())
-        m_items.append({text, m_firstMember, m_members.size() - m_firstMember});
-    m_firstMember = m_members.size();
-    m_itemStart = m_at + 1;
+    return complain(m_at == m_end ? "it ends too early" : what);
+}
+
+bool JsonScan::complain(const char *what)
+{
+    m_complaint = what;
+    return false;
 }
 
 } // namespace loom

@@ -6,9 +6,9 @@
 
 namespace loom {
 
-/// Walks once over a text that QJsonDocument has accepted, so brackets and quotes are known to
-/// match. Notes the members of the outermost object, or where that is asked for the items of the
-/// outermost array with theirs, and the first thing that is not RFC 8259.
+/// Decides by itself and in one walk whether a text is JSON as RFC 8259 has it, nested no deeper than
+/// JsonText::MaxDepth. Lists the members of the outermost object, or where that is asked for the items
+/// of the outermost array with theirs. Linear in the text's length.
 class JsonScan
 {
 public:
@@ -17,13 +17,22 @@ public:
         Items
     };
 
+    /// @p text has no white space in front, and must outlive this and what it lists.
     explicit JsonScan(QByteArrayView text, List list = List::Members);
 
-    /// Whether all is RFC 8259.
+    /// Whether all of it is JSON. If not, what was listed up to there remains.
     bool run();
 
     const char *complaint() const { return m_complaint; }
-    qsizetype stoppedAt() const { return m_at; }
+    qsizetype stoppedAt() const { return m_at - m_text.data(); }
+    /// How many members and items there are, at every depth.
+    qsizetype valueCount() const { return m_valueCount; }
+    /// How many of them the outermost array or object has.
+    qsizetype rootCount() const { return m_rootCount; }
+    /// Whether no array or object stands in another.
+    bool isFlat() const { return m_isFlat; }
+    /// Whether a string has bytes beyond ASCII.
+    bool hasBeyondAscii() const { return m_hasBeyondAscii; }
     QList<JsonMember> takeMembers() { return std::move(m_members); }
     QList<JsonItem> takeItems() { return std::move(m_items); }
 
@@ -31,28 +40,48 @@ public:
     static QByteArrayView trimmed(QByteArrayView text);
 
 private:
-    void step();
-    void string();
-    /// To the first thing to look at, or behind it; tells where it is.
-    qsizetype skipPlain();
-    /// To the end of a string that holds nothing to look at, many bytes a step: audio is a long one.
+    /// Reads a value, or the beginning of one, and what is behind it up to the next.
+    /// Returns whether there is a next.
+    bool step();
+    bool open(bool isObject);
+    void close();
+    bool name();
+    bool string();
+    /// To the end of the string, which is long: audio is. Stays where that holds anything to look at.
     void skipLong();
+    /// To the end of the string that began at @p start and has more than plain characters.
+    bool unusualString(const char *start);
     bool escape();
-    /// The value of a \uXXXX escape that starts at @p at, if one does.
-    std::optional<char32_t> codeUnit(qsizetype at) const;
-    char at(qsizetype index) const { return index >= 0 && index < m_text.size() ? m_text[index] : '\0'; }
-    /// A comma or a closing bracket ends what is before it.
-    void endPart();
-    void endItem();
-    void complain(const char *what) { m_complaint = what; }
+    /// The value of a \uXXXX escape that stands here, if one does.
+    std::optional<char32_t> codeUnit() const;
+    bool number();
+    bool digits();
+    bool word(QByteArrayView expected);
+    /// Notes the value that ends here and goes on to the next, past the brackets that close here.
+    bool endValue();
+    void note();
+    void skipSpace();
+    char peek() const { return m_at != m_end ? *m_at : '\0'; }
+    bool isInObject() const { return (m_objects & 1) != 0; }
+    /// Complains of what is not here.
+    bool expect(const char *what);
+    bool complain(const char *what);
 
     QByteArrayView m_text;
-    int m_memberDepth; ///< of brackets, at which members are listed
-    qsizetype m_at = 0;
-    int m_depth = 0;
+    const char *m_at;
+    const char *m_end;
+    int m_depth = 0; ///< of brackets
+    quint64 m_objects = 0; ///< a bit for each open bracket, the last one the lowest: whether it is an object's
+    int m_memberDepth; ///< at which members are listed
+    int m_itemDepth; ///< at which items are listed
+    qsizetype m_valueCount = 0;
+    qsizetype m_rootCount = 0;
+    bool m_isFlat = true;
+    bool m_hasBeyondAscii = false;
+    bool m_isPlain = false; ///< the last string: ASCII without escapes
     JsonMember m_member;
-    qsizetype m_valueStart = -1;
-    qsizetype m_itemStart = 1;
+    const char *m_valueStart = nullptr; ///< of the member
+    const char *m_itemStart = nullptr;
     qsizetype m_firstMember = 0; ///< of the item
     const char *m_complaint = nullptr;
     QList<JsonMember> m_members;

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/core/jsontext.h"
 
+#include "common/core/jsonnumber.h"
 #include "common/core/jsonscan.h"
+#include "common/core/repeatedname.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -17,24 +19,19 @@ namespace loom {
 
 namespace {
 
+constexpr QByteArrayView ByteOrderMark("\xef\xbb\xbf");
+
 Error invalidJson(const QString &why, qsizetype at)
 {
     return Error::of(ErrorCode::InvalidJson,
                      QStringLiteral("The body is not valid JSON: %1 (at byte %2)").arg(why).arg(at));
 }
 
-QString textOf(const QJsonParseError &problem)
-{
-    if (problem.error == QJsonParseError::IllegalNumber)
-        return QStringLiteral("a number is not written as JSON has it, or is too large for a double");
-    return problem.errorString();
-}
-
 /// QJsonDocument drops a byte order mark with which a string begins, unless it is an escape.
 QByteArray withEscapedMarks(QByteArrayView text)
 {
     constexpr QByteArrayView quotedMark("\"\xef\xbb\xbf");
-    if (!text.contains(quotedMark[1]) || !text.contains(quotedMark))
+    if (!text.contains(quotedMark))
         return QByteArray::fromRawData(text.data(), text.size());
     return text.toByteArray().replace(quotedMark, "\"\\ufeff");
 }
@@ -43,34 +40,88 @@ QByteArray withEscapedMarks(QByteArrayView text)
 std::optional<QJsonValue> bareValue(QByteArrayView text)
 {
     const auto wrapped = QJsonDocument::fromJson('[' + text.toByteArray() + ']').array();
-    if (wrapped.size() != 1 || text.isEmpty() || text.front() == '[' || text.front() == '{')
-        return std::nullopt;
-    return wrapped.first();
+    return wrapped.size() == 1 ? std::optional<QJsonValue>(wrapped.first()) : std::nullopt;
 }
 
-Result<JsonText> parsed(QByteArrayView text, JsonScan::List list)
+/// What Qt reads from a text that is valid JSON; none where a number is beyond a double.
+std::optional<QJsonValue> valueOf(const QByteArray &text)
 {
-    if (text.startsWith("\xef\xbb\xbf"))
-        text = text.sliced(3);
-    text = JsonScan::trimmed(text);
+    QJsonParseError problem;
+    if (text.startsWith('{')) {
+        const auto document = QJsonDocument::fromJson(text, &problem);
+        return document.isObject() ? std::optional<QJsonValue>(document.object()) : std::nullopt;
+    }
+    if (text.startsWith('[')) {
+        const auto document = QJsonDocument::fromJson(text, &problem);
+        return document.isArray() ? std::optional<QJsonValue>(document.array()) : std::nullopt;
+    }
+    return bareValue(text);
+}
+
+/// How many members and items there are inside an object or an array of Qt's.
+template<typename Container>
+qsizetype countInside(const Container &container)
+{
+    auto count = container.size();
+    for (auto it = container.begin(); it != container.end(); ++it) {
+        const auto type = it->type();
+        if (type == QJsonValue::Object)
+            count += countInside(it->toObject());
+        else if (type == QJsonValue::Array)
+            count += countInside(it->toArray());
+    }
+    return count;
+}
+
+/// Whether Qt has read what the scan has: as many members and items, at every depth.
+bool isSame(const QJsonValue &value, const JsonScan &scan)
+{
+    const auto object = value.toObject();
+    const auto array = value.toArray();
+    return object.size() + array.size() == scan.rootCount()
+           && (scan.isFlat() || countInside(object) + countInside(array) == scan.valueCount());
+}
+
+/// The value that Qt reads from @p text, which is valid JSON; @p offset is where that begins in the body.
+Result<QJsonValue> readByQt(QByteArrayView text, const JsonScan &scan, qsizetype offset)
+{
+    const auto readable =
+        scan.hasBeyondAscii() ? withEscapedMarks(text) : QByteArray::fromRawData(text.data(), text.size());
+    if (auto value = valueOf(readable))
+        return *std::move(value);
+    const auto smaller = representable(readable);
+    if (smaller.tooLargeAt >= 0)
+        return invalidJson(QStringLiteral("a number is too large for a double"), offset + smaller.tooLargeAt);
+    if (auto value = valueOf(smaller.text))
+        return *std::move(value);
+    return invalidJson(QStringLiteral("it cannot be read"), offset);
+}
+
+Error repetition(QByteArrayView text, qsizetype offset)
+{
+    const auto repeated = repeatedName(text);
+    if (!repeated)
+        return invalidJson(QStringLiteral("it can be read in two ways"), offset);
+    return invalidJson(QStringLiteral("a name occurs twice in one object: %1").arg(repeated->pointer),
+                       offset + repeated->at);
+}
+
+Result<JsonText> parsed(QByteArrayView body, JsonScan::List list)
+{
+    const auto text = JsonScan::trimmed(body.startsWith(ByteOrderMark) ? body.sliced(ByteOrderMark.size()) : body);
     if (text.isEmpty())
         return Error::of(ErrorCode::EmptyBody);
 
-    QJsonParseError problem;
-    const auto readable = withEscapedMarks(text);
-    const auto document = QJsonDocument::fromJson(readable, &problem);
-    QJsonValue value;
-    if (problem.error == QJsonParseError::NoError)
-        value = document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
-    else if (const auto bare = bareValue(readable))
-        value = *bare;
-    else
-        return invalidJson(textOf(problem), problem.offset);
-
+    const auto offset = text.data() - body.data();
     JsonScan scan(text, list);
     if (!scan.run())
-        return invalidJson(QString::fromLatin1(scan.complaint()), scan.stoppedAt());
-    return JsonText{text, std::move(value), scan.takeMembers(), scan.takeItems()};
+        return invalidJson(QString::fromLatin1(scan.complaint()), offset + scan.stoppedAt());
+    auto value = readByQt(text, scan, offset);
+    if (!value)
+        return value.error();
+    if (!isSame(*value, scan)) // of members of one name Qt keeps only the last
+        return repetition(text, offset);
+    return JsonText{text, *std::move(value), scan.takeMembers(), scan.takeItems()};
 }
 
 /// Whether it stands in a JSON text as it is: most characters do.

@@ -36,8 +36,8 @@ struct JsonItem
 };
 
 /// A JSON text (RFC 8259) with the value that Qt reads from it and, where that is an object,
-/// its members in the text's own order. A name that occurs twice is listed twice;
-/// the value holds the last.
+/// its members in the text's own order. JsonScan decides what is JSON; the value has as many members and
+/// items as it found.
 struct JsonText
 {
     static constexpr int MaxDepth = 64;
@@ -53,17 +53,19 @@ struct JsonText
     }
 
     /// Reads @p text, which must outlive the result. Refuses what is not UTF-8 JSON, is nested
-    /// deeper than MaxDepth or goes on after its end, and what QJsonDocument is lenient about:
-    /// ".5" and "1.", control characters in strings, unknown escapes and lone surrogates.
+    /// deeper than MaxDepth or goes on after its end, lone surrogates, numbers too large for a double, and at
+    /// every depth a name that occurs twice in one object (I-JSON, RFC 7493). Numbers too small for a double
+    /// are 0 in the value. Linear in the text's length, but for the sorting of names.
     static Result<JsonText> parse(QByteArrayView text);
     /// The same, and of an array it lists the items, and the members of those that are objects.
     static Result<JsonText> parseItems(QByteArrayView text);
 };
 
-/// The members of @p object, a valid JSON object's text, in their order.
+/// The members of @p object, a valid JSON object's text, in their order; of another text those up to its first fault.
 QList<JsonMember> jsonMembers(QByteArrayView object);
 
-/// The items of @p array, a valid JSON array's text, without the white space around them.
+/// The items of @p array, a valid JSON array's text, without the white space around them; of another text those
+/// up to its first fault.
 QList<QByteArrayView> jsonItems(QByteArrayView array);
 
 /// @p value as compact JSON; QJsonDocument does that only for objects and arrays.

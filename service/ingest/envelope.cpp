@@ -28,22 +28,13 @@ const BaseFields &baseFields()
     return fields;
 }
 
-/// @p mayHaveEscapes is false where the member's name is known to have none.
-bool isBaseField(const JsonMember &member, bool mayHaveEscapes)
+bool isBaseField(const JsonMember &member)
 {
+    const auto escaped = !member.isPlain && member.rawName.contains('\\') ? member.name().toUtf8() : QByteArray();
+    const auto name = escaped.isNull() ? member.rawName : QByteArrayView(escaped);
     const auto names = baseFields().all();
-    return std::any_of(names.begin(), names.end(), [&](const auto *name) {
-        return mayHaveEscapes ? member.isNamed(name->utf8)
-                              : member.rawName.size() == name->utf8.size() && member.rawName == name->utf8;
-    });
-}
-
-/// Of a name that occurs twice, the last was validated, and only the last may reach a consumer.
-bool isRepeatedLater(std::span<const JsonMember> members, size_t index)
-{
-    const auto name = members[index].name();
-    return std::any_of(members.begin() + qsizetype(index) + 1, members.end(),
-                       [&](const auto &later) { return later.name() == name; });
+    return std::any_of(names.begin(), names.end(),
+                       [&](const auto *base) { return name.size() == base->utf8.size() && name == base->utf8; });
 }
 
 QByteArray normalisedTime(const QJsonValue &given, qint64 now)
@@ -80,12 +71,9 @@ Envelope Envelope::complete(const JsonFields &message, std::span<const JsonMembe
         value.addPlain("message_id", id);
     }
     value.addPlain("timestamp", envelope.timestamp);
-    // Of a WebSocket's messages the object may have one field more, which is no member: the device.
-    const bool areFields = message.areMembersFields();
-    const bool mayRepeat = !areFields && qsizetype(members.size()) >= message.object().size();
-    for (size_t i = 0; i < members.size(); ++i) {
-        if (!isBaseField(members[i], !areFields) && !(mayRepeat && isRepeatedLater(members, i)))
-            value.addText(members[i].rawName, members[i].value);
+    for (const auto &member : members) {
+        if (!isBaseField(member))
+            value.addText(member.rawName, member.value);
     }
     envelope.value = value.take();
     return envelope;

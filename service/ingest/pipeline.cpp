@@ -121,7 +121,6 @@ void Pipeline::acceptBatch(const Batch &batch, const Stream &stream, const QByte
     if (values.isEmpty())
         return done(Error::of(ErrorCode::EmptyBatch));
 
-    Q_ASSERT(array->items.size() == values.size());
     const auto underWay = std::make_shared<BatchUnderWay>(BatchUnderWay{BatchOutcome(values.size()), std::move(done)});
     const auto headers = recordHeaders(stream, from);
     for (qsizetype i = 0; i < values.size(); ++i) {

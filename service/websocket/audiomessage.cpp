@@ -44,10 +44,10 @@ Result<AudioMessage> readChunk(const JsonText &envelope, const QByteArray &devic
     const auto data = envelope.value[Data];
     if (!data.isObject())
         return data.isUndefined() ? missing(Data) : wrongType(Data, QStringLiteral("object"), data);
-    // Of a name that occurs twice, the last is the one that the value holds.
-    const auto member = std::find_if(envelope.members.rbegin(), envelope.members.rend(),
+    const auto member = std::find_if(envelope.members.begin(), envelope.members.end(),
                                      [](const auto &candidate) { return candidate.isNamed("data"); });
-    Q_ASSERT(member != envelope.members.rend());
+    if (member == envelope.members.end())
+        return Error::of(ErrorCode::InvalidJson);
 
     auto message = data.toObject();
     const auto name = QString::fromLatin1(device);

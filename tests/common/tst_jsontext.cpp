@@ -21,7 +21,13 @@ private slots:
     void refuses();
     void keepsTheOrderOfTheMembers();
     void keepsNumbersAsTheyWereWritten();
-    void listsADuplicateTwiceAndHoldsTheLast();
+    void namesTheMemberThatIsRepeated_data();
+    void namesTheMemberThatIsRepeated();
+    void tellsNamesApartThatAreNoRepetition_data();
+    void tellsNamesApartThatAreNoRepetition();
+    void readsNumbers_data();
+    void readsNumbers();
+    void saysWhereAFaultIs();
     void readsNamesWithEscapes();
     void skipsAByteOrderMark();
     void keepsAByteOrderMarkInAString();
@@ -35,7 +41,8 @@ private slots:
     void addsEveryTextAsQJsonDocumentWritesIt();
     void findsTheItemsOfAnArray_data();
     void findsTheItemsOfAnArray();
-    void saysThatANumberMayBeTooLarge();
+    void saysThatANumberIsTooLarge_data();
+    void saysThatANumberIsTooLarge();
 };
 
 namespace {
@@ -61,6 +68,14 @@ void JsonTextTest::accepts_data()
     QTest::newRow("surrogate pair") << QByteArray(R"(["\ud83d\ude00"])");
     QTest::newRow("UTF-8") << QByteArray("[\"gr\xc3\xbc\xc3\x9f\"]");
     QTest::newRow("64 levels") << nested(64);
+    QTest::newRow("false") << QByteArray(" false ");
+    QTest::newRow("empty array") << QByteArray("[ ]");
+    QTest::newRow("empty object") << QByteArray("{ }");
+    QTest::newRow("white space everywhere") << QByteArray("{ \"a\" : [ 1 , { } , [ ] ] , \"b\" : null }");
+    QTest::newRow("DEL") << QByteArray("[\"\x7f\"]");
+    QTest::newRow("an escaped NUL") << QByteArray(R"(["\u0000"])");
+    QTest::newRow("escapes in a long string") << "[\"" + QByteArray(1000, 'a') + R"(\n\u00e9"])";
+    QTest::newRow("UTF-8 in a long string") << "[\"" + QByteArray(1000, 'a') + "\xf0\x9f\x98\x80\"]";
     QTest::newRow("brackets in a string") << QByteArray(R"({"a":"]}[{,:"})");
 }
 
@@ -106,6 +121,38 @@ void JsonTextTest::refuses_data()
     QTest::newRow("65 levels") << nested(65);
     QTest::newRow("100000 levels") << nested(100000);
     QTest::newRow("NUL after the end") << QByteArray("{}\0", 3);
+    QTest::newRow("a byte order mark behind white space") << QByteArray(" \xef\xbb\xbf{}");
+    QTest::newRow("two byte order marks") << QByteArray("\xef\xbb\xbf\xef\xbb\xbf{}");
+    QTest::newRow("a byte order mark before a value") << QByteArray("[\xef\xbb\xbf"
+                                                                    "1]");
+    QTest::newRow("a byte order mark behind a string") << QByteArray("[\"a\"\xef\xbb\xbf]");
+    QTest::newRow("a space that is no ASCII") << QByteArray("[1,\xc2\xa0"
+                                                            "2]");
+    QTest::newRow("a form feed") << QByteArray("[1,\f2]");
+    QTest::newRow("brackets that do not match") << QByteArray("[1}");
+    QTest::newRow("a name without quotes") << QByteArray("{a:1}");
+    QTest::newRow("a number as a name") << QByteArray("{1:1}");
+    QTest::newRow("a name without a value") << QByteArray(R"({"a"})");
+    QTest::newRow("no colon") << QByteArray(R"({"a" 1})");
+    QTest::newRow("no comma") << QByteArray("[1 2]");
+    QTest::newRow("comma first") << QByteArray("[,1]");
+    QTest::newRow("two commas") << QByteArray("[1,,2]");
+    QTest::newRow("trailing comma in an object") << QByteArray(R"({"a":1,})");
+    QTest::newRow("capitals") << QByteArray("[True]");
+    QTest::newRow("half a word") << QByteArray("[nul]");
+    QTest::newRow("more than a word") << QByteArray("[nullx]");
+    QTest::newRow("a sign alone") << QByteArray("[-]");
+    QTest::newRow("an exponent without digits") << QByteArray("[1e]");
+    QTest::newRow("an exponent with a sign alone") << QByteArray("[1e+]");
+    QTest::newRow("two signs") << QByteArray("[--1]");
+    QTest::newRow("hexadecimal") << QByteArray("[0x10]");
+    QTest::newRow("leading zeros below zero") << QByteArray("[-00]");
+    QTest::newRow("a string that does not end") << QByteArray("[\"a");
+    QTest::newRow("a long string that does not end") << "[\"" + QByteArray(1000, 'a');
+    QTest::newRow("an escape at the end") << QByteArray("[\"a\\");
+    QTest::newRow("a unicode escape at the end") << QByteArray("[\"\\u00");
+    QTest::newRow("a control character in a long string") << "[\"" + QByteArray(1000, 'a') + "\t\"]";
+    QTest::newRow("Latin-1 in a long string") << "[\"" + QByteArray(1000, 'a') + "\xfc\"]";
     QTest::newRow("UTF-16") << QByteArray("\xff\xfe{\0}\0", 6);
 }
 
@@ -143,15 +190,117 @@ void JsonTextTest::keepsNumbersAsTheyWereWritten()
     QCOMPARE(json->members[0].value.toByteArray(), QByteArray("1234567890.12345678901234567890"));
 }
 
-void JsonTextTest::listsADuplicateTwiceAndHoldsTheLast()
+void JsonTextTest::namesTheMemberThatIsRepeated_data()
 {
-    const QByteArray text = R"({"a":1,"a":2})";
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("place");
+
+    QTest::newRow("at the top") << QByteArray(R"({"a":1,"b":2,"a":3})") << QStringLiteral(": /a (at byte 13)");
+    QTest::newRow("side by side") << QByteArray(R"({"a":1,"a":1})") << QStringLiteral(": /a (at byte 7)");
+    QTest::newRow("nested") << QByteArray(R"({"x":[0,{"pid":-7,"y":{},"pid":5}]})") << QStringLiteral(": /x/1/pid (");
+    QTest::newRow("behind an object of the same name")
+        << QByteArray(R"({"a":{"b":1,"c":2},"d":3,"a":4})") << QStringLiteral(": /a (");
+    QTest::newRow("by an escape") << QByteArray(R"({"\u0061":1,"a":2})") << QStringLiteral(": /a (");
+    QTest::newRow("by two escapes") << QByteArray(R"({"\u00e9":1,"\u00E9":2})") << QStringLiteral(": /é (");
+    QTest::newRow("a mark in front of both") << QByteArray("{\"\xef\xbb\xbf"
+                                                           "a\":1,\"\\ufeffa\":2}")
+                                             << QStringLiteral(": /\ufeffa (");
+    QTest::newRow("the empty name") << QByteArray(R"({"":1,"":2})") << QStringLiteral(": / (");
+    QTest::newRow("signs of a pointer") << QByteArray(R"({"a/b~":1,"a/b~":2})") << QStringLiteral(": /a~1b~0 (");
+    QTest::newRow("in an item") << QByteArray(R"([{"a":1},{"a":1,"b":[],"a":1}])") << QStringLiteral(": /1/a (");
+    QTest::newRow("beside strings with brackets")
+        << QByteArray(R"({"a":"{\"","b":["]}\\",{"c":",","c":":"}]})") << QStringLiteral(": /b/1/c (");
+    QTest::newRow("a long one, cut") << "{\"" + QByteArray(1000, 'n') + "\":1,\"" + QByteArray(1000, 'n') + "\":2}"
+                                     << QStringLiteral(": /%1 (").arg(QString(256, u'n'));
+}
+
+void JsonTextTest::namesTheMemberThatIsRepeated()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, place);
+
+    for (const auto &json : {JsonText::parse(text), JsonText::parseItems(text)}) {
+        QVERIFY(!json);
+        QCOMPARE(json.error().code, ErrorCode::InvalidJson);
+        QVERIFY2(json.error().message.contains(place), qPrintable(json.error().message));
+    }
+}
+
+void JsonTextTest::tellsNamesApartThatAreNoRepetition_data()
+{
+    QTest::addColumn<QByteArray>("text");
+
+    QTest::newRow("in two objects") << QByteArray(R"([{"a":1},{"a":1}])");
+    QTest::newRow("one inside the other") << QByteArray(R"({"a":{"a":{"a":1}}})");
+    QTest::newRow("upper and lower case") << QByteArray(R"({"a":1,"A":1})");
+    QTest::newRow("composed and not") << QByteArray(R"({"\u00e9":1,"e\u0301":1})");
+    QTest::newRow("with a mark and without") << QByteArray("{\"\xef\xbb\xbf"
+                                                           "a\":1,\"a\":2}");
+    QTest::newRow("cut by a NUL") << QByteArray(R"({"a\u0000b":1,"a\u0000c":2})");
+}
+
+void JsonTextTest::tellsNamesApartThatAreNoRepetition()
+{
+    QFETCH(QByteArray, text);
 
     const auto json = JsonText::parse(text);
 
-    QVERIFY(json);
-    QCOMPARE(json->members.size(), 2);
-    QCOMPARE(json->value[QStringLiteral("a")].toInt(), 2);
+    QVERIFY2(json, json ? "" : qPrintable(json.error().message));
+}
+
+void JsonTextTest::readsNumbers_data()
+{
+    QTest::addColumn<QByteArray>("number");
+    QTest::addColumn<double>("value");
+
+    QTest::newRow("zero") << QByteArray("0") << 0.0;
+    QTest::newRow("minus zero") << QByteArray("-0") << 0.0;
+    QTest::newRow("minus zero with a point") << QByteArray("-0.0") << 0.0;
+    QTest::newRow("e") << QByteArray("1e5") << 1e5;
+    QTest::newRow("E+") << QByteArray("1E+5") << 1e5;
+    QTest::newRow("e-") << QByteArray("15e-1") << 1.5;
+    QTest::newRow("zeros in the exponent") << QByteArray("1e0000000000000000000005") << 1e5;
+    QTest::newRow("the largest") << QByteArray("1.7976931348623157e308") << 1.7976931348623157e308;
+    QTest::newRow("the smallest") << QByteArray("5e-324") << 5e-324;
+    QTest::newRow("the largest whole number of 64 bits") << QByteArray("9223372036854775807") << 9223372036854775807.0;
+    QTest::newRow("thirty digits") << QByteArray("123456789012345678901234567890") << 123456789012345678901234567890.0;
+    QTest::newRow("300 digits") << QByteArray(300, '9') << 1e300;
+    QTest::newRow("too small") << QByteArray("1E-400") << 0.0;
+    QTest::newRow("too small, below zero") << QByteArray("-1e-400") << 0.0;
+    QTest::newRow("too small by zeros") << "0." + QByteArray(400, '0') + "1" << 0.0;
+    QTest::newRow("too small by far") << QByteArray("1e-99999999999") << 0.0;
+    QTest::newRow("too small by more than 64 bits") << QByteArray("1e-99999999999999999999999") << 0.0;
+    QTest::newRow("a little too small") << QByteArray("2e-324") << 0.0;
+    QTest::newRow("large digits, small exponent") << QByteArray(100, '9') + "e-500" << 0.0;
+    QTest::newRow("zero with a large exponent") << QByteArray("0e99999999999") << 0.0;
+    QTest::newRow("zero with a point and a large exponent") << QByteArray("-0.000e+99999999999") << 0.0;
+    QTest::newRow("small digits, large exponent") << "0." + QByteArray(400, '0') + "1e401" << 1.0;
+}
+
+void JsonTextTest::readsNumbers()
+{
+    QFETCH(QByteArray, number);
+    QFETCH(double, value);
+    const auto text = "{\"a\":[" + number + ",\"1e-999 \\\" \"," + number + "],\"b\":" + number + '}';
+
+    const auto json = JsonText::parse(text);
+
+    QVERIFY2(json, json ? "" : qPrintable(json.error().message));
+    QCOMPARE(json->members[1].value.toByteArray(), number);
+    QCOMPARE(json->value[QStringLiteral("b")].toDouble(-1), value);
+    QCOMPARE(
+        json->value[QStringLiteral("a")].toArray(),
+        (QJsonArray{json->value[QStringLiteral("b")], QStringLiteral("1e-999 \" "), json->value[QStringLiteral("b")]}));
+    QCOMPARE(JsonText::parse(number)->value.toDouble(-1), value);
+}
+
+void JsonTextTest::saysWhereAFaultIs()
+{
+    const auto json = JsonText::parse("\xef\xbb\xbf {\"a\":1,}");
+
+    QVERIFY(!json);
+    QCOMPARE(json.error().message,
+             QStringLiteral("The body is not valid JSON: a name in double quotes is expected (at byte 11)"));
 }
 
 void JsonTextTest::readsNamesWithEscapes()
@@ -319,12 +468,29 @@ void JsonTextTest::findsTheItemsOfAnArray()
     QCOMPARE(found, items);
 }
 
-void JsonTextTest::saysThatANumberMayBeTooLarge()
+void JsonTextTest::saysThatANumberIsTooLarge_data()
 {
-    const auto json = JsonText::parse("[1e999]");
+    QTest::addColumn<QByteArray>("number");
+
+    QTest::newRow("an exponent") << QByteArray("1e400");
+    QTest::newRow("a capital E, below zero") << QByteArray("-1E+400");
+    QTest::newRow("digits") << QByteArray(400, '9');
+    QTest::newRow("digits with a point") << QByteArray(400, '9') + ".5";
+    QTest::newRow("by far") << QByteArray("1e99999999999");
+    QTest::newRow("by more than 64 bits") << QByteArray("1e99999999999999999999999");
+    QTest::newRow("small digits, large exponent") << "0." + QByteArray(100, '0') + "1e500";
+    QTest::newRow("a little") << QByteArray("1.7976931348623159e308");
+}
+
+void JsonTextTest::saysThatANumberIsTooLarge()
+{
+    QFETCH(QByteArray, number);
+
+    const auto json = JsonText::parse("[1e-400," + number + ']');
 
     QVERIFY(!json);
-    QVERIFY2(json.error().message.contains(QStringLiteral("too large for a double")), qPrintable(json.error().message));
+    QCOMPARE(json.error().message,
+             QStringLiteral("The body is not valid JSON: a number is too large for a double (at byte 8)"));
 }
 
 QTEST_APPLESS_MAIN(JsonTextTest)

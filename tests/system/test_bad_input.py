@@ -94,6 +94,9 @@ def with_value(text):
     return json.dumps(reading(value="HERE")).replace('"HERE"', f'{{"celsius": {text}}}')
 
 
+NAME_TWICE = with_value('1, "celsius": 2')
+
+
 class Case(NamedTuple):
     name: str
     path: str
@@ -128,11 +131,17 @@ CASES = [
     Case("101 applications of a phone", "/system/apps/android", apps(101, "package_name"), 422, "INVALID_VALUE",
          "ensure this value has at most 100 items", "running_applications"),
     Case("65 levels", "/sensor/generic", nested(65), 400, "INVALID_JSON", "nested deeper than 64 levels"),
-    Case("a hundred thousand levels", "/sensor/generic", "[" * 100_000, 400, "INVALID_JSON", "too deeply nested"),
+    Case("a hundred thousand levels", "/sensor/generic", "[" * 100_000, 400, "INVALID_JSON", "nested deeper than 64 levels"),
     Case("a number beyond double", "/sensor/generic", with_value("1e999"), 400, "INVALID_JSON",
-         "a number is not written as JSON has it, or is too large for a double"),
+         "a number is too large for a double"),
     Case("an integer of 400 digits", "/sensor/generic", with_value("9" * 400), 400, "INVALID_JSON",
-         "a number is not written as JSON has it, or is too large for a double"),
+         "a number is too large for a double"),
+    Case("a name twice", "/sensor/generic", NAME_TWICE, 400, "INVALID_JSON",
+         "a name occurs twice in one object: /value/celsius"),
+    Case("a name twice in a batch", "/sensor/batch", f"[{json.dumps(reading())}, {NAME_TWICE}]", 400, "INVALID_JSON",
+         "a name occurs twice in one object: /1/value/celsius"),
+    Case("a byte order mark behind a space", "/sensor/generic", " \ufeff" + json.dumps(reading()), 400, "INVALID_JSON",
+         "a value is expected (at byte 1)"),
     Case("a lone surrogate", "/sensor/generic", with_value(r'"\ud800"'), 400, "INVALID_JSON", "lone surrogate"),
     Case("a mark that nobody sees", "/sensor/generic",
          json.dumps(reading(message_id="\ufeffreading-1"), ensure_ascii=False), 422, "INVALID_VALUE",
@@ -165,6 +174,7 @@ AT_THE_LIMIT = {
     "100 applications of a phone": ("/system/apps/android", apps(100, "package_name")),
     "64 levels": ("/sensor/generic", nested(64)),
     "the largest double": ("/sensor/generic", with_value("1.7976931348623157e308")),
+    "a number too small for a double": ("/sensor/generic", with_value("-1E-400")),
     "an integer of 300 digits": ("/sensor/generic", with_value("9" * 300)),
 }
 

@@ -78,7 +78,7 @@ private slots:
     void tellsOfItemsThatKafkaRefused();
     void sendsEachItemToItsOwnTopic();
     void keepsEachItemAsItWasSent();
-    void publishesTheLastOfANameThatAnItemRepeats();
+    void refusesTheWholeWhereAnItemRepeatsAName();
     void answersAtOnceWhereNothingIsLeftToWaitFor();
     void refusesWhatIsNoBatch_data();
     void refusesWhatIsNoBatch();
@@ -288,17 +288,15 @@ void BatchOutcomeTest::keepsEachItemAsItWasSent()
              m_publisher->records[1].value.constData());
 }
 
-void BatchOutcomeTest::publishesTheLastOfANameThatAnItemRepeats()
+void BatchOutcomeTest::refusesTheWholeWhereAnItemRepeatsAName()
 {
-    sendItems({R"({"device_id":"first-1","device_id":"last-1","sensor_type":"pressure","value":{},"value":{"lux":2},)"
-               R"("sensor_type":"light"})"});
+    sendItems({reading("device-0"), reading("device-1", R"({"lux":1,"l\u0075x":2})"), reading("device-2")});
 
-    QCOMPARE(m_publisher->records.size(), 1);
-    const auto &record = m_publisher->records[0];
-    QCOMPARE(record.topic, "device.sensor.light.raw");
-    QCOMPARE(record.key, "last-1");
-    QVERIFY2(record.value.endsWith(R"(,"value":{"lux":2},"sensor_type":"light"})"), record.value.constData());
-    QCOMPARE(record.value.count("\"device_id\""), 1);
+    QVERIFY(m_publisher->records.isEmpty());
+    QCOMPARE(m_answers.size(), 1);
+    QVERIFY(!m_answers[0]);
+    QCOMPARE(m_answers[0].error().name(), "INVALID_JSON");
+    QVERIFY2(m_answers[0].error().message.contains(u"/1/value/lux "_s), qPrintable(m_answers[0].error().message));
 }
 
 void BatchOutcomeTest::answersAtOnceWhereNothingIsLeftToWaitFor()

@@ -52,8 +52,10 @@ private slots:
     void refusesATimestampThatHasNoYearInUtc();
     void keepsAMessageIdOfAnyShape();
     void keepsWhatItDoesNotKnow();
-    void publishesOnlyTheLastOfANameThatIsRepeated();
-    void publishesOnlyTheLastOfARepeatedNameBesideADeviceThatWasAdded();
+    void refusesARepeatedNameAndNamesIt_data();
+    void refusesARepeatedNameAndNamesIt();
+    void storesNoMessageWithoutItsFields();
+    void keepsNumbersThatAreTooSmallForADouble();
     void findsTheTopicByTheSensorType();
     void saysInHeadersWhereTheRecordCameFrom();
     void passesOnAValidTraceparentOnly_data();
@@ -178,30 +180,54 @@ void TestPipeline::keepsWhatItDoesNotKnow()
     QVERIFY(m_publisher.records[0].value.endsWith(R"("bpm":72,"é":{"x":[null]}})"));
 }
 
-void TestPipeline::publishesOnlyTheLastOfANameThatIsRepeated()
+void TestPipeline::refusesARepeatedNameAndNamesIt_data()
 {
-    QVERIFY(accept("/sensor/heartrate",
-                   R"({"device_id":"evil","bpm":999,"bpm":72,"device\u005fid":"watch-1","b\u0070m":73})"));
+    QTest::addColumn<QByteArray>("route");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("name");
 
-    QCOMPARE(m_publisher.records[0].key, "watch-1");
-    QVERIFY(!m_publisher.records[0].value.contains("999"));
-    QVERIFY(!m_publisher.records[0].value.contains("evil"));
-    QVERIFY(m_publisher.records[0].value.endsWith(R"("b\u0070m":73})"));
+    QTest::newRow("at the top") << QByteArray("/sensor/heartrate")
+                                << QByteArray(R"({"device_id":"a-1","bpm":999,"bpm":72})") << u"/bpm "_s;
+    QTest::newRow("by an escape") << QByteArray("/sensor/heartrate")
+                                  << QByteArray(R"({"device\u005fid":"a-1","bpm":72,"device_id":"a-2"})")
+                                  << u"/device_id "_s;
+    QTest::newRow("inside of an item")
+        << QByteArray("/system/apps/macos")
+        << QByteArray(R"({"device_id":"mac-1","running_applications":[{"pid":-7,"name":"a","bundle_id":"b","pid":5}]})")
+        << u"/running_applications/0/pid "_s;
+    QTest::newRow("inside of what no schema knows")
+        << QByteArray("/sensor/heartrate") << QByteArray(R"({"device_id":"a-1","bpm":72,"x":[1,{"y":{"z":1,"z":1}}]})")
+        << u"/x/1/y/z "_s;
 }
 
-void TestPipeline::publishesOnlyTheLastOfARepeatedNameBesideADeviceThatWasAdded()
+void TestPipeline::refusesARepeatedNameAndNamesIt()
 {
-    const QByteArray text = R"({"bpm":999,"bpm":72})";
-    auto message = *JsonText::parse(text);
-    message.value = QJsonObject{{u"bpm"_s, 72}, {u"device_id"_s, u"watch-1"_s}};
-    Pipeline pipeline(m_publisher, m_events, 24);
+    QFETCH(QByteArray, route);
+    QFETCH(QByteArray, body);
+    QFETCH(QString, name);
 
-    pipeline.accept(*m_catalogue->findByRoute("/sensor/heartrate"), message, {"request-1", {}}, [](const auto &) {});
+    const auto stored = accept(route, body);
 
-    QCOMPARE(m_publisher.records.size(), 1);
-    QCOMPARE(m_publisher.records[0].key, "watch-1");
-    QVERIFY(m_publisher.records[0].value.endsWith(R"(,"bpm":72})"));
-    QVERIFY(!m_publisher.records[0].value.contains("999"));
+    QVERIFY(!stored);
+    QCOMPARE(stored.error().name(), "INVALID_JSON");
+    QVERIFY2(stored.error().message.contains(name), qPrintable(stored.error().message));
+    QVERIFY(m_publisher.records.isEmpty());
+}
+
+void TestPipeline::storesNoMessageWithoutItsFields()
+{
+    const auto stored = accept("/sensor/heartrate", " \xef\xbb\xbf{\"device_id\":\"watch-1\",\"bpm\":72}");
+
+    QVERIFY(!stored);
+    QCOMPARE(stored.error().name(), "INVALID_JSON");
+}
+
+void TestPipeline::keepsNumbersThatAreTooSmallForADouble()
+{
+    QVERIFY(accept("/sensor/gps", R"({"device_id":"phone-001","latitude":1E-400,"longitude":-1e-99999999999})"));
+
+    QVERIFY2(m_publisher.records[0].value.endsWith(R"("latitude":1E-400,"longitude":-1e-99999999999})"),
+             m_publisher.records[0].value.constData());
 }
 
 void TestPipeline::findsTheTopicByTheSensorType()
