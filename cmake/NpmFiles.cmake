@@ -1,16 +1,16 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# loom_npm_files(result LOCKED folder INTO folder FILES path…)
-# Puts files of npm packages into a folder, as package/path; the packages are those that package.json and
-# package-lock.json in LOCKED pin. Asks npm only where the lock has changed. The result is empty, or why it failed.
+# loom_npm_files(result PACKAGE name VERSION version SHA512 hash INTO folder FILES path…)
+# Copies files of one npm package into folder/name. `npm pack` downloads the package's archive from the registry that npm
+# is configured for, without its dependencies; the archive's SHA-512 must be the given one, in hexadecimal. Downloads only
+# after a change. The result is empty, or the reason for the failure.
 function(loom_npm_files result)
-    cmake_parse_arguments(arg "" "LOCKED;INTO" "FILES" ${ARGN})
+    cmake_parse_arguments(arg "" "PACKAGE;VERSION;SHA512;INTO" "FILES" ${ARGN})
     set(${result} "" PARENT_SCOPE)
-    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${arg_LOCKED}/package-lock.json)
-    file(SHA256 ${arg_LOCKED}/package-lock.json lock)
-    set(wanted "${lock} ${arg_FILES}")
-    set(stamp ${arg_INTO}/installed)
+    set(wanted "${arg_SHA512} ${arg_FILES}")
+    set(folder ${arg_INTO}/${arg_PACKAGE})
+    set(stamp ${folder}/installed)
     if(EXISTS ${stamp})
         file(READ ${stamp} installed)
         if(installed STREQUAL wanted)
@@ -20,26 +20,32 @@ function(loom_npm_files result)
 
     find_program(NPM_PROGRAM npm)
     if(NOT NPM_PROGRAM)
-        set(${result} "npm is not there" PARENT_SCOPE)
+        set(${result} "npm is not installed" PARENT_SCOPE)
         return()
     endif()
-    file(REMOVE_RECURSE ${arg_INTO})
-    file(COPY ${arg_LOCKED}/package.json ${arg_LOCKED}/package-lock.json ${arg_LOCKED}/.npmrc
-        DESTINATION ${arg_INTO}/npm)
-    message(STATUS "Installing what ${arg_LOCKED}/package-lock.json pins")
-    execute_process(COMMAND ${NPM_PROGRAM} ci --ignore-scripts --no-audit --no-fund --loglevel=error --prefer-offline
-            --fetch-retries=1 --fetch-retry-mintimeout=1000 --fetch-retry-maxtimeout=5000
-        WORKING_DIRECTORY ${arg_INTO}/npm TIMEOUT 300 RESULT_VARIABLE code OUTPUT_QUIET ERROR_VARIABLE complaint)
+    set(unpacked ${arg_INTO}/unpacked)
+    set(archive ${unpacked}/${arg_PACKAGE}-${arg_VERSION}.tgz)
+    file(REMOVE_RECURSE ${folder} ${unpacked})
+    file(MAKE_DIRECTORY ${unpacked})
+    message(STATUS "Downloading ${arg_PACKAGE} ${arg_VERSION} with npm")
+    execute_process(COMMAND ${NPM_PROGRAM} pack ${arg_PACKAGE}@${arg_VERSION} --loglevel=error --fetch-retries=1
+            --fetch-retry-mintimeout=1000 --fetch-retry-maxtimeout=5000
+        WORKING_DIRECTORY ${unpacked} TIMEOUT 300 RESULT_VARIABLE code OUTPUT_QUIET ERROR_VARIABLE complaint)
     if(NOT code EQUAL 0)
-        file(REMOVE_RECURSE ${arg_INTO})
         string(STRIP "${complaint}" complaint)
-        set(${result} "npm ci failed (${code}):\n${complaint}" PARENT_SCOPE)
+        set(${result} "npm pack failed (${code}):\n${complaint}" PARENT_SCOPE)
         return()
     endif()
+    file(SHA512 ${archive} actual)
+    if(NOT actual STREQUAL arg_SHA512)
+        set(${result} "${arg_PACKAGE} ${arg_VERSION} has the SHA-512 ${actual} instead of ${arg_SHA512}" PARENT_SCOPE)
+        return()
+    endif()
+    file(ARCHIVE_EXTRACT INPUT ${archive} DESTINATION ${unpacked})
     foreach(path ${arg_FILES})
-        cmake_path(GET path PARENT_PATH folder)
-        file(COPY ${arg_INTO}/npm/node_modules/${path} DESTINATION ${arg_INTO}/${folder})
+        cmake_path(GET path PARENT_PATH below)
+        file(COPY ${unpacked}/package/${path} DESTINATION ${folder}/${below})
     endforeach()
-    file(REMOVE_RECURSE ${arg_INTO}/npm)
+    file(REMOVE_RECURSE ${unpacked})
     file(WRITE ${stamp} "${wanted}")
 endfunction()
