@@ -48,6 +48,10 @@ endfunction()
 # What ThreadSanitizer is for: the tests with the label "threads" and what they start.
 add_custom_target(threaded_tests)
 
+# The tests of ./dev test --quick, with the label "unit": those that start neither the service nor anything else.
+add_custom_target(unit_tests)
+set(not_unit tst_secondvalidator tst_promtool tst_program tst_sendpage tst_replaypage tst_screenshots tst_load)
+
 # loom_test(path/tst_name USES target… LABELS label… TIMEOUT seconds ENVIRONMENT NAME=value…)
 # One Qt test, named after its path.
 function(loom_test path)
@@ -67,6 +71,10 @@ function(loom_test path)
     cmake_path(RELATIVE_PATH CMAKE_CURRENT_SOURCE_DIR BASE_DIRECTORY ${PROJECT_SOURCE_DIR}/tests OUTPUT_VARIABLE folder)
     string(REPLACE "tst_" "" title ${folder}/${path})
     add_test(NAME ${title} COMMAND ${name})
+    if(NOT "Loom::Testsupport" IN_LIST arg_USES AND NOT name IN_LIST not_unit)
+        list(APPEND arg_LABELS unit)
+        add_dependencies(unit_tests ${name})
+    endif()
     if("threads" IN_LIST arg_LABELS)
         add_dependencies(threaded_tests ${name})
     endif()
