@@ -36,7 +36,7 @@ OUTPUT = {
     "mvn": ["[INFO] Downloading from central: https://repo/kafka/4.1.1/kafka-4.1.1.jar",
             "[INFO] Downloaded from central: https://repo/kafka/4.1.1/kafka-4.1.1.jar (5.0 MB at 3.4 MB/s)"],
     "ninja": ["ninja: Entering directory", "10/200 Building CXX object service/front.cpp.o", "100/200 Linking CXX bin/loom"],
-    "npm": ["npm http fetch GET 200 https://registry.npmjs.org/ajv/-/ajv-8.20.0.tgz 120ms (cache miss)", "added 2 packages"],
+    "npm": ["npm http fetch GET 200 https://registry/ajv/-/ajv-8.20.0.tgz 120ms (cache miss)", "added 2 packages"],
     "pip": ["Collecting yarl==1.25.1 (from -r tests/requirements.txt (line 50))"],
 }
 SHOWN = {
