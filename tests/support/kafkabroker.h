@@ -32,6 +32,9 @@ public:
     void kill() { m_process.kill(); }
     // SIGTERM, and waits for the end of the controlled shutdown.
     bool stop() { return m_process.stop(); }
+    // In between it hangs, with its connections open.
+    void suspend() { m_process.suspend(); }
+    void resume() { m_process.resume(); }
     // Kills it if it still runs. The same port, the same data.
     bool restart();
     // Kills it if it still runs. The same port, but another cluster, without any data.

@@ -125,25 +125,31 @@ bool KafkaCluster::launchAll()
 {
     killAll();
     const QDeadlineTimer deadline(StartTimeoutMs);
-    const QString replicas = QString::number(std::min(size(), 3));
-    QStringList common = {
-        QStringLiteral("cluster.id=") + randomId(),
-        QStringLiteral("controller.quorum.voters=%1@127.0.0.1:%2").arg(ControllerId).arg(m_ports.last()),
-        QStringLiteral("offsets.topic.replication.factor=") + replicas,
-    };
+    const bool hasController = size() > 1;
+    const QStringList shared = hasController ? sharedProperties() : QStringList();
     m_controller.wipe();
-    m_controller.setProperties(common + nodeProperties("controller", ControllerId, "CONTROLLER", m_ports.last()));
-    if (!m_controller.launch(deadline, m_ports.last()))
+    m_controller.setProperties(shared + nodeProperties("controller", ControllerId, "CONTROLLER", m_ports.last()));
+    if (hasController && !m_controller.launch(deadline, m_ports.last()))
         return false;
     for (int id = 1; id <= size(); ++id) {
+        const int port = m_ports[id - 1];
+        const auto own = hasController ? nodeProperties("broker", id, "PLAINTEXT", port) : QStringList();
         node(id).wipe();
-        node(id).setProperties(common + nodeProperties("broker", id, "PLAINTEXT", m_ports[id - 1]) + m_properties);
-        if (!node(id).launch(deadline, m_ports[id - 1]))
+        node(id).setProperties(shared + own + m_properties);
+        if (!node(id).launch(deadline, port))
             return false;
     }
     return waitFor(
         bootstrap(), deadline, [this] { return areRunning(); },
         [this](auto &state) { return state.brokers.size() == size(); });
+}
+
+// Of the controller and all brokers, for a new cluster.
+QStringList KafkaCluster::sharedProperties() const
+{
+    return {QStringLiteral("cluster.id=") + randomId(),
+            QStringLiteral("controller.quorum.voters=%1@127.0.0.1:%2").arg(ControllerId).arg(m_ports.last()),
+            QStringLiteral("offsets.topic.replication.factor=%1").arg(std::min(size(), 3))};
 }
 
 bool KafkaCluster::relaunch(int broker)
@@ -158,7 +164,7 @@ bool KafkaCluster::relaunch(int broker)
 
 bool KafkaCluster::areRunning()
 {
-    return m_controller.isRunning()
+    return (size() == 1 || m_controller.isRunning())
            && std::all_of(m_brokers.begin(), m_brokers.end(), [](auto &each) { return each->isRunning(); });
 }
 

@@ -11,9 +11,9 @@
 namespace loom::test {
 
 // Several brokers of a real Apache Kafka on free ports of 127.0.0.1, and a controller in a process of its own, so that
-// any of the brokers can be down, or all. Brokers are numbered from 1, as Kafka's ids. A broker that was killed is
-// noticed by the others after 1.5 s. As with KafkaBroker: no topics by itself, all functions block, one thread that
-// outlives the cluster, failures by false and qWarning.
+// any of the brokers can be down, or all. A single broker is its own controller. Brokers are numbered from 1, as
+// Kafka's ids. A broker that was killed is noticed by the others after 1.5 s. As with KafkaBroker: no topics by itself,
+// all functions block, one thread that outlives the cluster, failures by false and qWarning.
 class KafkaCluster
 {
 public:
@@ -34,6 +34,9 @@ public:
     void kill(int broker) { node(broker).kill(); }
     // SIGTERM: the broker hands its partitions over first. Returns when it has ended.
     bool stop(int broker) { return node(broker).stop(); }
+    // In between it hangs, with its connections open.
+    void suspend(int broker) { node(broker).suspend(); }
+    void resume(int broker) { node(broker).resume(); }
     // Kills it if it still runs. The same port and data. True when the others know it again, which is before it has
     // caught up with them: see waitUntilInSync().
     bool restart(int broker);
@@ -50,6 +53,7 @@ public:
 private:
     KafkaProcess &node(int broker) { return *m_brokers[size_t(broker - 1)]; }
     bool launchAll();
+    QStringList sharedProperties() const;
     bool relaunch(int broker);
     bool areRunning();
     bool anyLogContains(const QByteArray &text) const;

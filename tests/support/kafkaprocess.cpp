@@ -9,10 +9,11 @@
 #include <QtDebug>
 
 #ifdef Q_OS_LINUX
-#include <csignal>
 #include <sys/prctl.h>
 #include <unistd.h>
 #endif
+
+#include <csignal>
 
 namespace loom::test {
 
@@ -117,6 +118,18 @@ bool KafkaProcess::stop()
     const bool ended = !isRunning() || m_process.waitForFinished(StopTimeoutMs);
     kill();
     return ended;
+}
+
+void KafkaProcess::suspend()
+{
+    if (isRunning())
+        ::kill(pid_t(m_process.processId()), SIGSTOP);
+}
+
+void KafkaProcess::resume()
+{
+    if (isRunning())
+        ::kill(pid_t(m_process.processId()), SIGCONT);
 }
 
 void KafkaProcess::wipe()

@@ -39,6 +39,9 @@ public:
     void kill();
     // SIGTERM, for a controlled shutdown. False when it did not end in half a minute; it is killed then.
     bool stop();
+    // SIGSTOP and SIGCONT: in between it hangs, with its connections open.
+    void suspend();
+    void resume();
     // Kills it if it still runs. The next launch() begins without any data, and with a log of its own.
     void wipe();
 

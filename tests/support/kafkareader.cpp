@@ -86,20 +86,13 @@ ReceivedRecord toRecord(const rd_kafka_message_t &message)
 class Reading
 {
 public:
-    Reading(rd_kafka_t *client, const QByteArray &topic, const QDeadlineTimer &deadline)
-        : m_client(client), m_topic(topic), m_deadline(deadline)
+    Reading(rd_kafka_t *client, const QByteArray &topic, const std::function<void(const ReceivedRecord &)> &take,
+            const QDeadlineTimer &deadline)
+        : m_client(client), m_topic(topic), m_take(take), m_deadline(deadline)
     {
     }
 
-    QList<ReceivedRecord> run()
-    {
-        if (findRanges() && !m_missing.isEmpty() && assign())
-            receive();
-        std::sort(m_records.begin(), m_records.end(), [](const auto &a, const auto &b) {
-            return std::tie(a.partition, a.offset) < std::tie(b.partition, b.offset);
-        });
-        return std::move(m_records);
-    }
+    bool run() { return findRanges() && (m_missing.isEmpty() || (assign() && receive())); }
 
 private:
     bool findRanges()
@@ -131,19 +124,20 @@ private:
         return error == RD_KAFKA_RESP_ERR_NO_ERROR;
     }
 
-    void receive()
+    bool receive()
     {
         while (!m_missing.isEmpty() && !m_deadline.hasExpired()) {
             const KafkaMessage message(rd_kafka_consumer_poll(m_client, remainingMs(m_deadline)));
             if (message)
-                take(*message);
+                receive(*message);
         }
         if (!m_missing.isEmpty())
             qWarning("Read %s in part only, %d partitions were not finished in time; %s", m_topic.constData(),
                      int(m_missing.size()), m_lastError.constData());
+        return m_missing.isEmpty();
     }
 
-    void take(const rd_kafka_message_t &message)
+    void receive(const rd_kafka_message_t &message)
     {
         if (message.err == RD_KAFKA_RESP_ERR__PARTITION_EOF) {
             // The last offsets can be those of a transaction's markers, or of
@@ -160,16 +154,16 @@ private:
             return;
         const qint64 end = range->end;
         if (message.offset < end)
-            m_records.append(toRecord(message));
+            m_take(toRecord(message));
         if (message.offset + 1 >= end)
             m_missing.remove(message.partition);
     }
 
     rd_kafka_t *m_client;
     QByteArray m_topic;
+    const std::function<void(const ReceivedRecord &)> &m_take;
     QDeadlineTimer m_deadline;
     QMap<int, OffsetRange> m_missing;
-    QList<ReceivedRecord> m_records;
     QByteArray m_lastError = "no error";
 };
 
@@ -177,9 +171,21 @@ private:
 
 QList<ReceivedRecord> readTopic(const QByteArray &bootstrap, const QByteArray &topic, int timeoutMs)
 {
+    QList<ReceivedRecord> records;
+    readTopic(
+        bootstrap, topic, [&](const ReceivedRecord &record) { records.append(record); }, timeoutMs);
+    std::sort(records.begin(), records.end(), [](const auto &a, const auto &b) {
+        return std::tie(a.partition, a.offset) < std::tie(b.partition, b.offset);
+    });
+    return records;
+}
+
+bool readTopic(const QByteArray &bootstrap, const QByteArray &topic,
+               const std::function<void(const ReceivedRecord &)> &take, int timeoutMs)
+{
     const QDeadlineTimer deadline(timeoutMs);
     const auto client = openConsumer(bootstrap);
-    return client ? Reading(client.get(), topic, deadline).run() : QList<ReceivedRecord>();
+    return client && Reading(client.get(), topic, take, deadline).run();
 }
 
 int partitionCount(const QByteArray &bootstrap, const QByteArray &topic)

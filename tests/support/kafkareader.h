@@ -7,6 +7,8 @@
 #include <QList>
 #include <QMap>
 
+#include <functional>
+
 // What is in a Kafka cluster, seen through librdkafka by a client of its own:
 // a real broker (see kafkabroker.h) or librdkafka's mock cluster. Every
 // function opens its own connection, blocks, and may be called from any thread.
@@ -31,6 +33,11 @@ struct ReceivedRecord
 // by partition and offset; none when there is no such topic. Joins no consumer
 // group. What has been read so far, with a warning, when the time is over.
 QList<ReceivedRecord> readTopic(const QByteArray &bootstrap, const QByteArray &topic, int timeoutMs = 15000);
+
+// The same record by record, for topics that are too large for a list: in the order of offsets in each partition, with
+// the partitions mixed. False, with a warning, when not all could be read.
+bool readTopic(const QByteArray &bootstrap, const QByteArray &topic,
+               const std::function<void(const ReceivedRecord &)> &take, int timeoutMs = 15000);
 
 // 0 when there is no such topic (it is not created), -1 when the cluster does
 // not answer within 15 seconds.
