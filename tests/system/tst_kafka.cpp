@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/soak/crowd.h"
 #include "tests/support/httpclient.h"
 #include "tests/support/kafkabroker.h"
 #include "tests/support/kafkareader.h"
 #include "tests/support/serviceprocess.h"
 
-#include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QTest>
 
@@ -29,11 +29,6 @@ QByteArray heartRate(int device, int number)
     return "{\"device_id\":\"device-" + QByteArray::number(device) + "\",\"bpm\":72,\"message_id\":\"m-"
            + QByteArray::number(device) + '-' + QByteArray::number(number) + "\",\"n\":" + QByteArray::number(number)
            + '}';
-}
-
-QString messageIdOf(const ReceivedRecord &record)
-{
-    return QJsonDocument::fromJson(record.value)[u"message_id"_s].toString();
 }
 
 } // namespace
@@ -200,56 +195,25 @@ void TestKafka::startsBeforeKafkaAndBecomesReady()
 /// Every 201 is in Kafka, everything else got 503, and readiness follows both ways.
 void TestKafka::keepsItsPromiseWhenTheBrokerIsKilledUnderLoad()
 {
-    std::atomic<bool> stop = false;
-    std::atomic<int> total = 0;
-    struct Seen
-    {
-        QStringList accepted;
-        int refused = 0;
-        int other = 0;
-    };
-    std::vector<Seen> seen(Clients);
-    std::vector<std::thread> clients;
-    for (int client = 0; client < Clients; ++client) {
-        clients.emplace_back([&, client] {
-            HttpClient http(m_service->port());
-            for (int number = 2000; !stop; ++number) {
-                const auto response = http.post("/sensor/heartrate", heartRate(client, number));
-                auto &mine = seen[static_cast<size_t>(client)];
-                if (response.status == 201)
-                    mine.accepted << response.json()[u"message_id"_s].toString();
-                else
-                    ++(response.status == 503 ? mine.refused : mine.other);
-                ++total;
-            }
-        });
-    }
-    QTRY_VERIFY_WITH_TIMEOUT(total > 500, 30'000);
+    Crowd crowd("killed", {m_service->port()}, Clients);
+    QTRY_VERIFY_WITH_TIMEOUT(crowd.answers().acknowledged > 500, 30'000);
+
     m_kafka->kill();
     const auto noticedAway = m_service->waitForReadiness(503);
-    const auto whenAway = total.load();
-    QTRY_VERIFY_WITH_TIMEOUT(total > whenAway + 100, 40'000);
+    QTRY_VERIFY_WITH_TIMEOUT(crowd.answers().unavailable > 100, 40'000);
     QVERIFY(m_kafka->restart());
     const auto noticedBack = m_service->waitForReadiness(200);
-    const auto whenBack = total.load();
-    QTRY_VERIFY_WITH_TIMEOUT(total > whenBack + 500, 40'000);
-    stop = true;
-    for (auto &client : clients)
-        client.join();
+    const auto whenBack = crowd.answers().acknowledged;
+    QTRY_VERIFY_WITH_TIMEOUT(crowd.answers().acknowledged > whenBack + 500, 40'000);
+    auto ledgers = crowd.stop();
 
     QVERIFY2(noticedAway >= 0 && noticedAway < NoticedWithinMs, qPrintable(QString::number(noticedAway)));
     QVERIFY2(noticedBack >= 0 && noticedBack < NoticedWithinMs, qPrintable(QString::number(noticedBack)));
-    QSet<QString> stored;
-    for (const auto &record : readTopic(m_kafka->bootstrap(), Topic))
-        stored.insert(messageIdOf(record));
-    int refused = 0;
-    for (const auto &mine : seen) {
-        QCOMPARE(mine.other, 0);
-        refused += mine.refused;
-        for (const auto &id : mine.accepted)
-            QVERIFY2(stored.contains(id), qPrintable(id + u" was answered 201 and is not in Kafka"_s));
-    }
-    QVERIFY(refused > 0);
+    const auto verdict = judge(ledgers, m_kafka->bootstrap(), Crowd::topics(), "killed");
+    QVERIFY(verdict);
+    QVERIFY2(verdict->isClean(), qPrintable(verdict->faults()));
+    QVERIFY2(crowd.answers().others == 0, crowd.answers().firstOther.constData());
+    QCOMPARE(crowd.answers().none, 0);
 }
 
 void TestKafka::flushesOnSigterm()
