@@ -60,6 +60,7 @@ void TestCluster::losesAndDoublesNothing_data()
     const QList<QList<int>> oneByOne = {{1}, {2}, {3}};
     QTest::newRow("one after the other shut down") << "stopped"_ba << true << oneByOne;
     QTest::newRow("one after the other killed") << "killed"_ba << false << oneByOne;
+    QTest::newRow("all killed at once") << "all-killed"_ba << false << QList<QList<int>>{{1, 2, 3}};
 }
 
 void TestCluster::losesAndDoublesNothing()
