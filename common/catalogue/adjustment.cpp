@@ -7,6 +7,7 @@
 
 #include <QJsonArray>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 #include <optional>
@@ -37,58 +38,63 @@ public:
     Result<AdjustedSchema, Failure> run()
     {
         m_result.schema = changed(m_document.schema, {});
+        m_result.extensions.removeDuplicates();
         if (m_failure)
             return *m_failure;
         return m_result;
     }
 
 private:
-    QJsonObject changed(const QJsonObject &schema, const QString &pointer)
+    QJsonObject changed(const QJsonObject &schema, const SchemaPath &path)
     {
-        auto result = changeSubschemas(schema, pointer, [this](const QJsonObject &inner, const SubschemaPlace &place) {
-            return changed(inner, place.pointer);
+        auto result = changeSubschemas(schema, path, [this](const QJsonObject &inner, const SubschemaPlace &place) {
+            return changed(inner, place.path);
         });
         if (schema.contains(Extension))
-            result.insert(Values, longer(schema, jsonPointer(pointer, Extension)));
+            result.insert(Values, longer(schema, {path, Extension}));
         if (schema.contains(Limit))
-            result.insert(MaxItems, limited(schema, jsonPointer(pointer, Limit)));
+            result.insert(MaxItems, limited(schema, {path, Limit}));
         return result;
     }
 
-    QJsonArray longer(const QJsonObject &schema, const QString &pointer)
+    QJsonArray longer(const QJsonObject &schema, const SchemaPath &path)
     {
-        const auto name = nameOf(schema[Extension], pointer);
+        const auto name = nameOf(schema[Extension], path);
         auto values = schema[Values].toArray();
         if (values.isEmpty() || !std::all_of(values.begin(), values.end(), [](const auto &v) { return v.isString(); }))
-            fail(m_document.failure(pointer, QStringLiteral("only an \"enum\" of strings beside it can be extended")));
+            fail(m_document.failure(path.pointer(),
+                                    QStringLiteral("only an \"enum\" of strings beside it can be extended")));
 
+        QSet<QString> known;
+        for (const auto &value : std::as_const(values))
+            known << value.toString();
         for (const auto &value : m_adjustment.extraValues.value(name)) {
             if (!isExtraValue(value))
                 fail({QStringLiteral("LOOM_%1: \"%2\" is not allowed; a value begins with a small letter and goes on "
                                      "with at most 49 small letters, digits and \"_\"")
                           .arg(name, value)});
-            else if (!values.contains(value))
+            else if (!known.contains(value))
                 values.append(value);
+            known << value;
         }
-        if (!m_result.extensions.contains(name))
-            m_result.extensions << name;
+        m_result.extensions << name;
         return values;
     }
 
-    QJsonValue limited(const QJsonObject &schema, const QString &pointer)
+    QJsonValue limited(const QJsonObject &schema, const SchemaPath &path)
     {
-        const auto name = nameOf(schema[Limit], pointer);
+        const auto name = nameOf(schema[Limit], path);
         if (!schema.contains(MaxItems))
-            fail(m_document.failure(pointer, QStringLiteral("only a \"maxItems\" beside it can be limited")));
+            fail(m_document.failure(path.pointer(), QStringLiteral("only a \"maxItems\" beside it can be limited")));
         const int written = schema[MaxItems].toInt();
         m_result.limits.insert(name, written);
         return m_adjustment.limits.value(name, written);
     }
 
-    QString nameOf(const QJsonValue &value, const QString &pointer)
+    QString nameOf(const QJsonValue &value, const SchemaPath &path)
     {
         if (!isVariableName(value.toString()))
-            fail(m_document.failure(pointer, QStringLiteral("name a variable, such as \"SENSOR_TYPES_EXTRA\"")));
+            fail(m_document.failure(path.pointer(), QStringLiteral("name a variable, such as \"SENSOR_TYPES_EXTRA\"")));
         return value.toString();
     }
 

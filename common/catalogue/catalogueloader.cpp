@@ -78,6 +78,25 @@ Result<LoadedCatalogue, Failure> CatalogueLoader::load()
     initializeSchemas();
     if (const auto failure = readAll())
         return *failure;
+    return makeAll();
+}
+
+Result<LoadedCatalogue, Failure> CatalogueLoader::make(std::vector<SchemaDocument> documents)
+{
+    for (auto &document : documents) {
+        if (const auto failure = take(std::move(document)))
+            return *failure;
+    }
+    return makeAll();
+}
+
+Result<LoadedCatalogue, Failure> CatalogueLoader::makeAll()
+{
+    // What is only referred to comes first, so that its own file is named where it is wrong.
+    std::stable_sort(m_documents.begin(), m_documents.end(), [](const auto &a, const auto &b) {
+        const auto key = [](const auto &d) { return std::pair(d.schema.contains(QStringLiteral("x-loom")), d.id); };
+        return key(a) < key(b);
+    });
     SchemaReferences references(m_documents);
     for (const auto &document : m_documents) {
         if (const auto failure = add(document, references))
@@ -87,7 +106,9 @@ Result<LoadedCatalogue, Failure> CatalogueLoader::load()
         return *failure;
     if (const auto failure = checkNames())
         return *failure;
-    return m_loaded;
+    for (const auto &[key, variable] : m_variables)
+        m_loaded.variables << variable;
+    return std::move(m_loaded);
 }
 
 std::optional<Failure> CatalogueLoader::readAll()
@@ -101,11 +122,6 @@ std::optional<Failure> CatalogueLoader::readAll()
         if (auto failure = readBelow(m_options.directory, m_options.directory))
             return failure;
     }
-    // What is only referred to comes first, so that its own file is named where it is wrong.
-    std::stable_sort(m_documents.begin(), m_documents.end(), [](const auto &a, const auto &b) {
-        const auto key = [](const auto &d) { return std::pair(d.schema.contains(QStringLiteral("x-loom")), d.id); };
-        return key(a) < key(b);
-    });
     return std::nullopt;
 }
 
@@ -115,12 +131,18 @@ std::optional<Failure> CatalogueLoader::readBelow(const QString &directory, cons
         auto document = SchemaDocument::read(path, shownAs + path.sliced(directory.size()));
         if (!document)
             return document.error();
-        for (const auto &other : m_documents) {
-            if (other.id == document->id)
-                return givenTwice(QStringLiteral("/$id"), other.id, document->file, other.file);
-        }
-        m_documents.push_back(*std::move(document));
+        if (auto failure = take(*std::move(document)))
+            return failure;
     }
+    return std::nullopt;
+}
+
+std::optional<Failure> CatalogueLoader::take(SchemaDocument document)
+{
+    if (const auto other = m_fileOf.constFind(document.id); other != m_fileOf.constEnd())
+        return givenTwice(QStringLiteral("/$id"), document.id, document.file, *other);
+    m_fileOf.insert(document.id, document.file);
+    m_documents.push_back(std::move(document));
     return std::nullopt;
 }
 
@@ -163,14 +185,10 @@ std::optional<Failure> CatalogueLoader::addEndpoint(const SchemaDocument &docume
     if (auto failure = checkExamples(effective, Examples, endpoint.examples,
                                      adjustedSchema->limits.isEmpty() ? *rules : *writtenRules))
         return failure;
-    if (auto failure = checkAgainstOthers(endpoint))
-        return failure;
-    for (const auto &name : adjustedSchema->extensions)
-        offer(CatalogueVariable::Kind::ExtraValues, name, {}, endpoint.route);
-    for (auto it = adjustedSchema->limits.begin(); it != adjustedSchema->limits.end(); ++it)
-        offer(CatalogueVariable::Kind::Limit, it.key(), QString::number(it.value()), endpoint.route);
-    if (!endpoint.switchName.isEmpty())
-        offer(CatalogueVariable::Kind::Switch, endpoint.switchName, QStringLiteral("true"), endpoint.route);
+    if (const auto other = m_endpointAt.constFind(endpoint.route); other != m_endpointAt.constEnd())
+        return givenTwice(QStringLiteral("/x-loom/route"), QString::fromLatin1(endpoint.route), endpoint.file, *other);
+    m_endpointAt.insert(endpoint.route, endpoint.file);
+    offerVariables(endpoint, *adjustedSchema);
     if (!declaration->isBatch())
         return addStream(effective, endpoint);
     m_loaded.batches.push_back({endpoint, declaration->item});
@@ -203,32 +221,17 @@ std::optional<Failure> CatalogueLoader::addStream(const SchemaDocument &document
     return std::nullopt;
 }
 
-std::optional<Failure> CatalogueLoader::checkAgainstOthers(const Endpoint &endpoint) const
+std::optional<Failure> CatalogueLoader::checkTopicVariable(const Stream &stream)
 {
-    const auto taken = [&](const Endpoint &other) {
-        return givenTwice(QStringLiteral("/x-loom/route"), QString::fromLatin1(endpoint.route), endpoint.file,
-                          other.file);
-    };
-    for (const auto &other : m_loaded.streams) {
-        if (other.route == endpoint.route)
-            return taken(other);
-    }
-    for (const auto &other : m_loaded.batches) {
-        if (other.route == endpoint.route)
-            return taken(other);
-    }
-    return std::nullopt;
-}
-
-std::optional<Failure> CatalogueLoader::checkTopicVariable(const Stream &stream) const
-{
-    for (const auto &other : m_loaded.streams) {
-        if (!stream.topicVariable.isEmpty() && other.topicVariable == stream.topicVariable
-            && other.defaultTopicPattern != stream.defaultTopicPattern)
-            return Failure{QStringLiteral("%1: /x-loom/topic: %2 has another default in %3; give both the same, "
-                                          "or this one a variable of its own")
-                               .arg(stream.file, stream.topicVariable, other.file)};
-    }
+    if (stream.topicVariable.isEmpty())
+        return std::nullopt;
+    const auto other = m_topicOf.constFind(stream.topicVariable);
+    if (other == m_topicOf.constEnd())
+        m_topicOf.insert(stream.topicVariable, {stream.defaultTopicPattern, stream.file});
+    else if (other->pattern != stream.defaultTopicPattern)
+        return Failure{QStringLiteral("%1: /x-loom/topic: %2 has another default in %3; give both the same, "
+                                      "or this one a variable of its own")
+                           .arg(stream.file, stream.topicVariable, other->file)};
     return std::nullopt;
 }
 
@@ -276,21 +279,13 @@ std::optional<Failure> CatalogueLoader::checkNames() const
 void CatalogueLoader::offer(CatalogueVariable::Kind kind, const QString &name, const QString &defaultText,
                             const QByteArray &route)
 {
-    auto &all = m_loaded.variables;
-    const auto key = [](const CatalogueVariable &variable) { return std::pair(variable.kind, variable.name); };
-    const CatalogueVariable made{kind, name, defaultText, {QString::fromLatin1(route)}};
-    const auto place =
-        std::lower_bound(all.begin(), all.end(), made, [&](const auto &a, const auto &b) { return key(a) < key(b); });
-    if (place != all.end() && key(*place) == key(made))
-        place->routes << made.routes;
-    else
-        all.insert(place, made);
+    const auto place = m_variables.try_emplace({kind, name}, CatalogueVariable{kind, name, defaultText, {}}).first;
+    place->second.routes << QString::fromLatin1(route);
 }
 
 bool CatalogueLoader::isOffered(CatalogueVariable::Kind kind, const QString &name) const
 {
-    return std::any_of(m_loaded.variables.begin(), m_loaded.variables.end(),
-                       [&](const auto &variable) { return variable.kind == kind && variable.name == name; });
+    return m_variables.contains({kind, name});
 }
 
 } // namespace loom

@@ -6,7 +6,12 @@
 #include "common/catalogue/schemadocument.h"
 #include "common/catalogue/schemareferences.h"
 
+#include <QHash>
+
+#include <map>
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace loom {
 
@@ -17,16 +22,21 @@ class CatalogueLoader
 public:
     explicit CatalogueLoader(const CatalogueOptions &options) : m_options(options) {}
 
+    /// The built-in schemas, and those of the options' directory.
     Result<LoadedCatalogue, Failure> load();
+    /// @p documents and no others. Either is to be called once.
+    Result<LoadedCatalogue, Failure> make(std::vector<SchemaDocument> documents);
 
 private:
     std::optional<Failure> readAll();
     std::optional<Failure> readBelow(const QString &directory, const QString &shownAs);
+    std::optional<Failure> take(SchemaDocument document);
+    Result<LoadedCatalogue, Failure> makeAll();
     std::optional<Failure> add(const SchemaDocument &document, SchemaReferences &references);
     std::optional<Failure> addEndpoint(const SchemaDocument &document, const QJsonObject &resolved);
     std::optional<Failure> addStream(const SchemaDocument &document, const Endpoint &endpoint);
-    std::optional<Failure> checkAgainstOthers(const Endpoint &endpoint) const;
-    std::optional<Failure> checkTopicVariable(const Stream &stream) const;
+    /// Refuses a variable that other streams have with another pattern.
+    std::optional<Failure> checkTopicVariable(const Stream &stream);
     std::optional<Failure> checkBatches() const;
     std::optional<Failure> checkNames() const;
     void offerVariables(const Endpoint &endpoint, const AdjustedSchema &schema);
@@ -34,7 +44,17 @@ private:
     bool isOffered(CatalogueVariable::Kind kind, const QString &name) const;
 
     CatalogueOptions m_options;
+    struct DefaultTopic
+    {
+        QString pattern;
+        QString file;
+    };
+
     std::vector<SchemaDocument> m_documents;
+    QHash<QString, QString> m_fileOf; ///< by $id
+    QHash<QByteArray, QString> m_endpointAt; ///< the file, by route
+    QHash<QString, DefaultTopic> m_topicOf; ///< by its variable
+    std::map<std::pair<CatalogueVariable::Kind, QString>, CatalogueVariable> m_variables;
     LoadedCatalogue m_loaded;
 };
 

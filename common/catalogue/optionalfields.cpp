@@ -6,7 +6,7 @@
 #include "common/validation/schema.h"
 
 #include <QJsonArray>
-#include <QStringList>
+#include <QSet>
 
 namespace loom {
 
@@ -34,11 +34,9 @@ bool isNote(const QString &keyword)
 QJsonObject eitherNullOr(const QJsonObject &schema)
 {
     QJsonObject outer;
-    auto inner = schema;
-    for (const auto &keyword : schema.keys()) {
-        if (isNote(keyword))
-            outer.insert(keyword, inner.take(keyword));
-    }
+    QJsonObject inner;
+    for (auto it = schema.begin(); it != schema.end(); ++it)
+        (isNote(it.key()) ? outer : inner).insert(it.key(), it.value());
     outer.insert(QStringLiteral("anyOf"), QJsonArray{nullSchema(), inner});
     return Schema::compile(outer, {}) ? outer : schema;
 }
@@ -83,17 +81,17 @@ QJsonObject orNull(const QJsonObject &schema)
 }
 
 /// What a schema and those that it is combined with ask for.
-QStringList requiredFields(const QJsonObject &schema)
+QSet<QString> requiredFields(const QJsonObject &schema)
 {
-    QStringList names;
+    QSet<QString> names;
     for (const auto &name : schema[QStringLiteral("required")].toArray())
         names << name.toString();
     for (const auto &branch : schema[QStringLiteral("allOf")].toArray())
-        names << requiredFields(branch.toObject());
+        names += requiredFields(branch.toObject());
     return names;
 }
 
-QJsonObject relaxed(const QJsonObject &schema, const QStringList &requiredAround)
+QJsonObject relaxed(const QJsonObject &schema, const QSet<QString> &requiredAround)
 {
     const auto required = requiredAround + requiredFields(schema);
     auto changed = schema;

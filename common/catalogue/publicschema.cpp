@@ -68,13 +68,13 @@ QJsonObject withPublicBase64(QJsonObject schema)
 /// All that is public, and the order of fields.
 QJsonObject translated(const QJsonObject &schema, int toleranceHours)
 {
-    auto changed = changeSubschemas(schema, {}, [=](const QJsonObject &inner, const SubschemaPlace &) {
-        return translated(inner, toleranceHours);
-    });
-    for (const auto &keyword : schema.keys()) {
-        if (isPrivate(keyword))
-            changed.remove(keyword);
+    QJsonObject kept;
+    for (auto it = schema.begin(); it != schema.end(); ++it) {
+        if (!isPrivate(it.key()))
+            kept.insert(it.key(), it.value());
     }
+    const auto changed = changeSubschemas(
+        kept, {}, [=](const QJsonObject &inner, const SubschemaPlace &) { return translated(inner, toleranceHours); });
     return withPublicBase64(withPublicTime(changed, toleranceHours));
 }
 
@@ -86,10 +86,8 @@ QStringList namesInOrder(const QJsonObject &object, const QJsonArray &order)
         if (object.contains(name.toString()))
             names << name.toString();
     }
-    for (const auto &name : object.keys()) {
-        if (!names.contains(name))
-            names << name;
-    }
+    names << object.keys();
+    names.removeDuplicates();
     return names;
 }
 

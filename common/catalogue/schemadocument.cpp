@@ -11,52 +11,59 @@
 #include <QRegularExpression>
 #include <QStringList>
 
+#include <vector>
+
 namespace loom {
 
 namespace {
 
-/// The names of every object of a text in their order, found by the object's JSON pointer.
-class FieldOrders
+/// The names of an object in the order of its text, and of what is in it; of an array's items the order of each.
+class FieldOrder
 {
 public:
-    explicit FieldOrders(QByteArrayView text) { read(text, {}); }
+    FieldOrder() = default;
+    explicit FieldOrder(QByteArrayView text)
+    {
+        if (text.startsWith('{')) {
+            for (const auto &member : jsonMembers(text))
+                add(member.name(), member.value);
+        } else if (text.startsWith('[')) {
+            for (const auto item : jsonItems(text))
+                add(QString::number(m_names.size()), item);
+        }
+    }
 
-    QStringList at(const QString &pointer) const { return m_orders.value(pointer); }
+    const QStringList &names() const { return m_names; }
+    /// Of what is there by that name or number.
+    const FieldOrder &of(const QString &step) const
+    {
+        static const FieldOrder nothing;
+        const auto it = m_places.constFind(step);
+        return it == m_places.constEnd() ? nothing : m_inner[static_cast<size_t>(*it)];
+    }
 
 private:
-    void read(QByteArrayView text, const QString &pointer)
+    void add(const QString &name, QByteArrayView value)
     {
-        if (text.startsWith('{'))
-            readObject(text, pointer);
-        if (text.startsWith('[')) {
-            qsizetype index = 0;
-            for (const auto item : jsonItems(text))
-                read(item, jsonPointer(pointer, QString::number(index++)));
-        }
+        m_places.insert(name, m_names.size());
+        m_names << name;
+        m_inner.emplace_back(value);
     }
 
-    void readObject(QByteArrayView text, const QString &pointer)
-    {
-        QStringList names;
-        for (const auto &member : jsonMembers(text)) {
-            const auto inner = jsonPointer(pointer, member.name());
-            names << member.name();
-            read(member.value, inner);
-        }
-        m_orders.insert(pointer, names);
-    }
-
-    QHash<QString, QStringList> m_orders;
+    QStringList m_names;
+    QHash<QString, qsizetype> m_places; ///< in m_names and m_inner
+    std::vector<FieldOrder> m_inner;
 };
 
-QJsonObject withOrders(const QJsonObject &schema, const QString &pointer, const FieldOrders &orders)
+QJsonObject withOrders(const QJsonObject &schema, const FieldOrder &order)
 {
-    auto ordered = changeSubschemas(schema, pointer, [&](const QJsonObject &inner, const SubschemaPlace &place) {
-        return withOrders(inner, place.pointer, orders);
+    auto ordered = changeSubschemas(schema, {}, [&](const QJsonObject &inner, const SubschemaPlace &place) {
+        const auto &argument = order.of(place.keyword);
+        return withOrders(inner, place.step.isNull() ? argument : argument.of(place.step));
     });
-    if (schema[QStringLiteral("properties")].isObject())
-        ordered.insert(QStringLiteral("x-loom-order"),
-                       QJsonArray::fromStringList(orders.at(pointer + QStringLiteral("/properties"))));
+    const auto properties = QStringLiteral("properties");
+    if (schema[properties].isObject())
+        ordered.insert(QStringLiteral("x-loom-order"), QJsonArray::fromStringList(order.of(properties).names()));
     return ordered;
 }
 
@@ -81,8 +88,7 @@ Result<SchemaDocument, Failure> SchemaDocument::parse(const QByteArray &text, co
     if (!json->value.isObject())
         return Failure{file + QStringLiteral(": a schema file holds one JSON object")};
 
-    const FieldOrders orders(json->text);
-    SchemaDocument document{file, {}, withOrders(json->value.toObject(), {}, orders)};
+    SchemaDocument document{file, {}, withOrders(json->value.toObject(), FieldOrder(json->text))};
     document.id = document.schema[QStringLiteral("$id")].toString();
     if (!isSchemaId(document.id))
         return document.failure(QStringLiteral("/$id"),
@@ -96,7 +102,10 @@ Result<SchemaDocument, Failure> SchemaDocument::read(const QString &path, const 
     QFile source(path);
     if (!source.open(QIODevice::ReadOnly))
         return Failure{QStringLiteral("%1: the file cannot be read: %2").arg(file, source.errorString())};
-    return parse(source.readAll(), file);
+    const auto text = source.read(MaxBytes + 1);
+    if (text.size() > MaxBytes)
+        return Failure{QStringLiteral("%1: a schema file has at most %2 bytes").arg(file).arg(MaxBytes)};
+    return parse(text, file);
 }
 
 } // namespace loom

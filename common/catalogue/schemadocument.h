@@ -13,6 +13,8 @@ namespace loom {
 /// One file of the catalogue as it was written.
 struct SchemaDocument
 {
+    static constexpr qint64 MaxBytes = 1024 * 1024; ///< of a file
+
     QString file; ///< as failures name it
     QString id; ///< "device/sensor/gps/v1"
     /// The document. Beside each "properties" an array "x-loom-order" holds their names in the
@@ -22,7 +24,7 @@ struct SchemaDocument
     /// A refusal at @p pointer of this file.
     Failure failure(const QString &pointer, const QString &why) const;
 
-    /// Refuses what is no JSON object, names a field twice or has no proper $id.
+    /// Refuses what is no JSON object, names a field twice or has no proper $id, and a file of more than MaxBytes.
     static Result<SchemaDocument, Failure> parse(const QByteArray &text, const QString &file);
     static Result<SchemaDocument, Failure> read(const QString &path, const QString &file);
 };

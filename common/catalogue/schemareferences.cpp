@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/catalogue/schemareferences.h"
 
+#include "common/core/jsontext.h"
 #include "common/validation/keywords.h"
 #include "common/validation/subschemas.h"
 
 #include <QJsonArray>
+#include <QScopedValueRollback>
+#include <QSet>
+
+#include <utility>
 
 namespace loom {
 
@@ -27,13 +32,36 @@ bool isNote(const QString &keyword)
     return isExtension(keyword) || (row && row->role == Role::Note);
 }
 
+/// @p list, then what of @p more is not in it.
 QJsonArray united(QJsonArray list, const QJsonArray &more)
 {
+    QSet<QByteArray> known;
+    for (const auto &item : std::as_const(list))
+        known << jsonText(item);
     for (const auto &item : more) {
-        if (!list.contains(item))
+        if (!known.contains(jsonText(item)))
             list.append(item);
+        known << jsonText(item);
     }
     return list;
+}
+
+/// The members of both, those of @p more where both have one. In order, since QJsonObject moves all that comes behind
+/// what is inserted.
+QJsonObject united(const QJsonObject &object, const QJsonObject &more)
+{
+    QJsonObject all;
+    auto it = object.begin();
+    for (auto other = more.begin(); other != more.end(); ++other) {
+        for (; it != object.end() && it.key() < other.key(); ++it)
+            all.insert(it.key(), it.value());
+        all.insert(other.key(), other.value());
+        if (it != object.end() && it.key() == other.key())
+            ++it;
+    }
+    for (; it != object.end(); ++it)
+        all.insert(it.key(), it.value());
+    return all;
 }
 
 } // namespace
@@ -48,6 +76,8 @@ Result<QJsonObject, Failure> SchemaReferences::resolve(const SchemaDocument &doc
 {
     m_failure.reset();
     m_followed = {document.id};
+    m_depth = 0;
+    m_referredBytes = 0;
     const auto schema = resolved(document, document.schema, {});
     if (m_failure)
         return *m_failure;
@@ -55,99 +85,130 @@ Result<QJsonObject, Failure> SchemaReferences::resolve(const SchemaDocument &doc
 }
 
 QJsonObject SchemaReferences::resolved(const SchemaDocument &document, const QJsonObject &schema,
-                                       const QString &pointer)
+                                       const SchemaPath &path)
 {
+    if (m_depth == MaxDepth)
+        fail(document, path,
+             QStringLiteral("schemas are more than %1 levels deep here, references counted").arg(MaxDepth));
+    if (m_failure)
+        return schema;
+    const QScopedValueRollback deeper(m_depth, m_depth + 1);
     auto bare = schema;
     bare.remove(Definitions);
-    const auto inner = changeSubschemas(bare, pointer, [&](const QJsonObject &subschema, const SubschemaPlace &place) {
-        return resolved(document, subschema, place.pointer);
+    const auto inner = changeSubschemas(bare, path, [&](const QJsonObject &subschema, const SubschemaPlace &place) {
+        return resolved(document, subschema, place.path);
     });
-    return inner.contains(Reference) ? follow(document, inner, pointer) : inner;
+    return inner.contains(Reference) ? follow(document, inner, path) : inner;
 }
 
-QJsonObject SchemaReferences::follow(const SchemaDocument &document, const QJsonObject &schema, const QString &pointer)
+QJsonObject SchemaReferences::follow(const SchemaDocument &document, const QJsonObject &schema, const SchemaPath &path)
 {
-    const auto place = jsonPointer(pointer, Reference);
+    const SchemaPath place(path, Reference);
     const auto target = find(document, schema[Reference].toString());
-    if (!target) {
+    if (!target)
         fail(document, place,
              QStringLiteral("this refers to nothing; \"#/$defs/name\" (of this file) and "
                             "\"/message/v1\" (another schema's $id) can be referred to"));
+    else if (const auto why = objection(*target); !why.isEmpty())
+        fail(document, place, why);
+    if (m_failure)
         return schema;
-    }
-    const auto name = target->document->id + target->pointer;
-    if (m_followed.contains(name)) {
-        fail(document, place,
-             QStringLiteral("this reference leads back to itself (%1); a message has an end")
-                 .arg((m_followed << name).join(QStringLiteral(" → "))));
-        return schema;
-    }
+    return merged(document, resolvedTarget(*target), schema, path);
+}
 
-    m_followed << name;
-    const auto found = resolved(*target->document, target->schema, target->pointer);
+QString SchemaReferences::objection(const Target &target)
+{
+    if (m_followed.contains(target.name()))
+        return QStringLiteral("this reference leads back to itself (%1); a message has an end")
+            .arg((m_followed + QStringList{target.name()}).join(QStringLiteral(" → ")));
+    m_referredBytes += jsonText(target.schema).size();
+    if (m_referredBytes > MaxReferredBytes)
+        return QStringLiteral("with what is referred to in its place, this schema would grow by more than %1 bytes; "
+                              "refer to less")
+            .arg(MaxReferredBytes);
+    return {};
+}
+
+QJsonObject SchemaReferences::resolvedTarget(const Target &target)
+{
+    const SchemaPath root;
+    const SchemaPath definitions(root, Definitions);
+    m_followed << target.name();
+    const auto schema = resolved(*target.document, target.schema,
+                                 target.definition.isNull() ? root : SchemaPath(definitions, target.definition));
     m_followed.removeLast();
-    return merged(document, found, schema, pointer);
+    return schema;
+}
+
+QString SchemaReferences::Target::name() const
+{
+    return definition.isNull() ? document->id : document->id + QStringLiteral("/$defs/") + definition;
 }
 
 std::optional<SchemaReferences::Target> SchemaReferences::find(const SchemaDocument &document,
                                                                const QString &reference) const
 {
+    const auto without = [](QJsonObject schema) {
+        schema.remove(Definitions);
+        return schema;
+    };
     const auto prefix = QStringLiteral("#/$defs/");
     if (reference.startsWith(prefix)) {
-        const auto definitions = document.schema[Definitions].toObject();
-        const auto definition = definitions[reference.sliced(prefix.size())];
+        const auto name = reference.sliced(prefix.size());
+        const auto definition = document.schema[Definitions][name];
         if (!definition.isObject())
             return std::nullopt;
-        return Target{&document, reference.sliced(1), definition.toObject()};
+        return Target{&document, name, without(definition.toObject())};
     }
     const auto *other = reference.startsWith(u'/') ? m_documents.value(reference.sliced(1)) : nullptr;
     if (!other)
         return std::nullopt;
-    return Target{other, {}, other->schema};
+    return Target{other, {}, without(other->schema)};
 }
 
-QJsonObject SchemaReferences::merged(const SchemaDocument &document, QJsonObject target, const QJsonObject &schema,
-                                     const QString &pointer)
+QJsonObject SchemaReferences::merged(const SchemaDocument &document, const QJsonObject &target,
+                                     const QJsonObject &schema, const SchemaPath &path)
 {
-    for (const auto &keyword : target.keys()) {
-        if (isOwn(keyword))
-            target.remove(keyword);
+    QJsonObject theirs;
+    for (auto it = target.begin(); it != target.end(); ++it) {
+        if (!isOwn(it.key()))
+            theirs.insert(it.key(), it.value());
     }
+    QJsonObject ours;
     for (auto it = schema.begin(); it != schema.end(); ++it) {
-        const auto there = target.value(it.key());
-        const auto place = jsonPointer(pointer, it.key());
+        const auto there = theirs.value(it.key());
+        const SchemaPath place(path, it.key());
         if (it.key() == Reference)
             continue;
         if (it.key() == Fields)
-            target.insert(Fields, mergedFields(document, there.toObject(), it.value().toObject(), place));
+            ours.insert(Fields, mergedFields(document, there.toObject(), it.value().toObject(), place));
         else if (it.key() == QStringLiteral("required") || it.key() == QStringLiteral("x-loom-order"))
-            target.insert(it.key(), united(there.toArray(), it.value().toArray()));
+            ours.insert(it.key(), united(there.toArray(), it.value().toArray()));
         else if (isNote(it.key()) || there.isUndefined() || there == it.value())
-            target.insert(it.key(), it.value());
+            ours.insert(it.key(), it.value());
         else
             fail(document, place,
                  QStringLiteral("the schema that is referred to has this keyword already, with "
                                 "another argument; say it once"));
     }
-    return target;
+    return united(theirs, ours);
 }
 
-QJsonObject SchemaReferences::mergedFields(const SchemaDocument &document, QJsonObject fields, const QJsonObject &more,
-                                           const QString &pointer)
+QJsonObject SchemaReferences::mergedFields(const SchemaDocument &document, const QJsonObject &fields,
+                                           const QJsonObject &more, const SchemaPath &path)
 {
     for (auto it = more.begin(); it != more.end(); ++it) {
         if (fields.contains(it.key()) && fields.value(it.key()) != it.value())
-            fail(document, jsonPointer(pointer, it.key()),
+            fail(document, {path, it.key()},
                  QStringLiteral("the schema that is referred to has a field of this name already; choose another"));
-        fields.insert(it.key(), it.value());
     }
-    return fields;
+    return united(fields, more);
 }
 
-void SchemaReferences::fail(const SchemaDocument &document, const QString &pointer, const QString &why)
+void SchemaReferences::fail(const SchemaDocument &document, const SchemaPath &path, const QString &why)
 {
     if (!m_failure)
-        m_failure = document.failure(pointer, why);
+        m_failure = document.failure(path.pointer(), why);
 }
 
 } // namespace loom

@@ -3,6 +3,9 @@
 #include "common/catalogue/stream.h"
 
 #include "common/catalogue/streamdeclaration.h"
+
+#include <algorithm>
+
 namespace loom {
 
 namespace {
@@ -21,6 +24,13 @@ QList<QHash<QString, QString>> everyCombination(const QHash<QString, QStringList
         combinations = longer;
     }
     return combinations;
+}
+
+bool hasFewTopics(const QHash<QString, QStringList> &fields)
+{
+    qsizetype count = 1;
+    return std::all_of(fields.begin(), fields.end(),
+                       [&](const QStringList &values) { return (count *= values.size()) <= Stream::MaxTopics; });
 }
 
 } // namespace
@@ -53,6 +63,13 @@ Result<Stream, Failure> Stream::make(const Endpoint &endpoint, const StreamDecla
         return topic.error();
     if (const auto failure = declaration.checkReply(document))
         return *failure;
+
+    if (!hasFewTopics(topic->fields))
+        return Failure{
+            QStringLiteral("%1: this makes more than %2 topics; take a placeholder out of it, or values out of "
+                           "its field's \"enum\"")
+                .arg(topic->source)
+                .arg(Stream::MaxTopics)};
 
     Stream stream{endpoint,      declaration.topicVariable, declaration.topic.text(), topic->pattern,
                   topic->fields, declaration.reply};

@@ -33,6 +33,8 @@ struct ReplyField
 /// One kind of message: what can be posted on its own, and where it goes in Kafka.
 struct Stream : Endpoint
 {
+    static constexpr qsizetype MaxTopics = 1000; ///< each is a Kafka topic, and a row of the metrics
+
     QString topicVariable; ///< "DEVICE_SENSOR_RAW"; empty where the topic cannot be overridden
     QString defaultTopicPattern; ///< what the schema says, all placeholders in it
     TopicPattern topic; ///< in force; only those placeholders are left that a message fills

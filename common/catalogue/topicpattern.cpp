@@ -42,6 +42,8 @@ Result<TopicPattern, Failure> TopicPattern::parse(const QString &text)
                                      .arg(at + 1));
         pattern.append({match.captured(u"text").toLatin1(), match.captured(u"placeholder")});
         at = match.capturedEnd();
+        if (pattern.m_parts.size() > MaxTopicLength)
+            return refused(text, QStringLiteral("it has more than %1 parts").arg(MaxTopicLength));
     }
 
     if (pattern.m_parts.empty())

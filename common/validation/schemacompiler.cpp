@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/validation/schemacompiler.h"
 
-#include "common/validation/subschemas.h"
-
 #include <QJsonArray>
+#include <QSet>
 
 #include <algorithm>
 
@@ -50,13 +49,11 @@ QStringList fieldOrder(const QJsonObject &schema, const QJsonObject &properties)
 {
     QStringList names;
     for (const auto &name : schema[QStringLiteral("x-loom-order")].toArray()) {
-        if (properties.contains(name.toString()) && !names.contains(name.toString()))
+        if (properties.contains(name.toString()))
             names << name.toString();
     }
-    for (auto it = properties.begin(); it != properties.end(); ++it) {
-        if (!names.contains(it.key()))
-            names << it.key();
-    }
+    names << properties.keys();
+    names.removeDuplicates();
     return names;
 }
 
@@ -88,27 +85,27 @@ Result<std::shared_ptr<const SchemaNode>, Failure> SchemaCompiler::compile(const
     return root;
 }
 
-void SchemaCompiler::inspect(const QJsonObject &schema, const QString &pointer, bool inComposite)
+void SchemaCompiler::inspect(const QJsonObject &schema, const SchemaPath &path, bool inComposite)
 {
-    for (auto it = schema.begin(); it != schema.end(); ++it)
-        inspectKeyword(schema, it.key(), pointer, inComposite);
+    for (auto it = schema.begin(); it != schema.end() && !m_failure; ++it)
+        inspectKeyword(schema, it.key(), path, inComposite);
 
-    changeSubschemas(schema, pointer, [&](const QJsonObject &inner, const SubschemaPlace &place) {
+    changeSubschemas(schema, path, [&](const QJsonObject &inner, const SubschemaPlace &place) {
         const auto *keyword = keywordNamed(place.keyword);
         if (keyword->role != Role::Note)
-            inspect(inner, place.pointer, inComposite || keyword->isComposite());
+            inspect(inner, place.path, inComposite || keyword->isComposite());
         return inner;
     });
 }
 
-void SchemaCompiler::inspectKeyword(const QJsonObject &schema, const QString &name, const QString &pointer,
+void SchemaCompiler::inspectKeyword(const QJsonObject &schema, const QString &name, const SchemaPath &path,
                                     bool inComposite)
 {
     if (isExtension(name))
         return;
     const auto text = complaint(keywordNamed(name), schema, name, inComposite);
     if (!text.isEmpty())
-        fail(jsonPointer(pointer, name) + QStringLiteral(": ") + text);
+        fail(SchemaPath(path, name).pointer() + QStringLiteral(": ") + text);
 }
 
 QString SchemaCompiler::complaint(const Keyword *keyword, const QJsonObject &schema, const QString &name,
@@ -171,8 +168,11 @@ void SchemaCompiler::addFields(SchemaNode &node, const QJsonObject &schema)
 {
     const auto properties = schema[QStringLiteral("properties")].toObject();
     const auto required = schema[QStringLiteral("required")].toArray();
+    QSet<QString> requiredNames;
+    for (const auto &name : required)
+        requiredNames << name.toString();
     for (const auto &name : fieldOrder(schema, properties))
-        node.fields.push_back({FieldName(name), required.contains(name), this->node(properties[name].toObject())});
+        node.fields.push_back({FieldName(name), requiredNames.contains(name), this->node(properties[name].toObject())});
     for (const auto &name : required) {
         if (!properties.contains(name.toString()))
             node.requiredOnly << name.toString();

@@ -5,6 +5,7 @@
 #include "common/core/result.h"
 #include "common/validation/keywords.h"
 #include "common/validation/schemanode.h"
+#include "common/validation/subschemas.h"
 
 #include <optional>
 
@@ -20,8 +21,8 @@ public:
 
 private:
     /// Refuses keywords and arguments that cannot be enforced, here and further down.
-    void inspect(const QJsonObject &schema, const QString &pointer, bool inComposite);
-    void inspectKeyword(const QJsonObject &schema, const QString &name, const QString &pointer, bool inComposite);
+    void inspect(const QJsonObject &schema, const SchemaPath &path, bool inComposite);
+    void inspectKeyword(const QJsonObject &schema, const QString &name, const SchemaPath &path, bool inComposite);
     QString complaint(const Keyword *keyword, const QJsonObject &schema, const QString &name, bool inComposite) const;
 
     SchemaNodePtr node(const QJsonObject &schema);

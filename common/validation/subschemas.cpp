@@ -3,6 +3,7 @@
 #include "common/validation/subschemas.h"
 
 #include <QJsonArray>
+#include <QStringList>
 
 namespace loom {
 
@@ -27,35 +28,50 @@ constexpr Row Rows[] = {
     {"then", Shape::One},    {"else", Shape::One},
 };
 
-QJsonValue changedOne(const QJsonValue &value, const SubschemaPlace &place, const SubschemaChange &change)
+/// One keyword's argument being changed.
+struct Argument
 {
-    return value.isObject() ? QJsonValue(change(value.toObject(), place)) : value;
+    QString keyword;
+    SchemaPath path;
+    const SubschemaChange &change;
+
+    QJsonValue changed(const QJsonValue &value, const QString &step) const
+    {
+        if (!value.isObject())
+            return value;
+        return change(value.toObject(), {keyword, step, step.isNull() ? path : SchemaPath(path, step)});
+    }
+};
+
+QJsonValue changedOne(const QJsonValue &value, const Argument &argument)
+{
+    return argument.changed(value, {});
 }
 
-QJsonValue changedList(const QJsonValue &value, const SubschemaPlace &place, const SubschemaChange &change)
+QJsonValue changedList(const QJsonValue &value, const Argument &argument)
 {
     if (!value.isArray())
         return value;
     auto list = value.toArray();
     for (qsizetype i = 0; i < list.size(); ++i)
-        list[i] = changedOne(list.at(i), {place.keyword, jsonPointer(place.pointer, QString::number(i))}, change);
+        list[i] = argument.changed(list.at(i), QString::number(i));
     return list;
 }
 
-QJsonValue changedNamed(const QJsonValue &value, const SubschemaPlace &place, const SubschemaChange &change)
+QJsonValue changedNamed(const QJsonValue &value, const Argument &argument)
 {
     if (!value.isObject())
         return value;
     const auto before = value.toObject();
     QJsonObject after;
     for (auto it = before.begin(); it != before.end(); ++it)
-        after.insert(it.key(), changedOne(it.value(), {place.keyword, jsonPointer(place.pointer, it.key())}, change));
+        after.insert(it.key(), argument.changed(it.value(), it.key()));
     return after;
 }
 
 } // namespace
 
-QJsonObject changeSubschemas(const QJsonObject &schema, const QString &pointer, const SubschemaChange &change)
+QJsonObject changeSubschemas(const QJsonObject &schema, const SchemaPath &path, const SubschemaChange &change)
 {
     auto changed = schema;
     for (const auto &row : Rows) {
@@ -63,17 +79,21 @@ QJsonObject changeSubschemas(const QJsonObject &schema, const QString &pointer, 
         const auto it = schema.constFind(keyword);
         if (it == schema.constEnd())
             continue;
-        const SubschemaPlace place{keyword, jsonPointer(pointer, keyword)};
+        const Argument argument{keyword, SchemaPath(path, keyword), change};
         const auto how = row.shape == Shape::One ? changedOne : row.shape == Shape::List ? changedList : changedNamed;
-        changed.insert(keyword, how(it.value(), place, change));
+        changed.insert(keyword, how(it.value(), argument));
     }
     return changed;
 }
 
-QString jsonPointer(const QString &parent, const QString &step)
+QString SchemaPath::pointer() const
 {
-    auto escaped = step;
-    return parent + u'/' + escaped.replace(u'~', QStringLiteral("~0")).replace(u'/', QStringLiteral("~1"));
+    QStringList steps;
+    for (const auto *place = this; place->m_around != nullptr; place = place->m_around) {
+        auto step = place->m_step;
+        steps.prepend(step.replace(u'~', QStringLiteral("~0")).replace(u'/', QStringLiteral("~1")));
+    }
+    return steps.isEmpty() ? QString() : u'/' + steps.join(u'/');
 }
 
 } // namespace loom

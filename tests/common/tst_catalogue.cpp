@@ -77,7 +77,7 @@ const QByteArray StepsBatch = R"({"$id": "home/steps/batch/v1", "title": "Many s
 
 const QString AppLimit = QStringLiteral("APP_MONITORING_MAX_APPS_PER_REQUEST");
 
-QByteArray replaced(QByteArray text, const char *before, const char *after)
+QByteArray replaced(QByteArray text, const char *before, const QByteArray &after)
 {
     Q_ASSERT(text.contains(before));
     return text.replace(before, after);
@@ -189,6 +189,22 @@ void CatalogueTest::refuses_data()
     row("a limit in small letters", R"("goal": {"type": "integer"})",
         R"("goal": {"type": "array", "maxItems": 3, "x-loom-limit": "max"})",
         "steps.json: /properties/goal/x-loom-limit: name a variable");
+    // 11 * 10 * 10 of them
+    const auto values = [](int count) {
+        QByteArrayList all;
+        for (int i = 0; i < count; ++i)
+            all << "\"v" + QByteArray::number(i) + "\"";
+        return "{\"enum\": [" + all.join(", ") + "]}";
+    };
+    const auto fields = R"("required": ["a", "b", "c"], "properties": {"a": )" + values(11) + R"(, "b": )" + values(10)
+                        + R"(, "c": )" + values(10) + ',';
+    const auto manyTopics = replaced(replaced(Steps, R"("required": ["count"],
+    "properties": {)",
+                                              fields),
+                                     "home.steps.raw", "home.{a}.{b}.{c}")
+                                .replace(R"("count": 3)", R"("a": "v0", "b": "v0", "c": "v0")");
+    QTest::newRow("more topics than anybody wants")
+        << manyTopics << QStringLiteral("steps.json: /x-loom/topic: this makes more than 1000 topics");
     row("an example that does not fit", R"("count": 3)", R"("count": -3)", "steps.json: /examples/0: ");
 }
 

@@ -6,6 +6,7 @@
 #include "common/core/jsontext.h"
 
 #include <QJsonDocument>
+#include <QTemporaryFile>
 #include <QTest>
 
 using namespace loom;
@@ -19,6 +20,9 @@ private slots:
     void refusesAFile_data();
     void refusesAFile();
     void putsReferencesInPlace();
+    void refusesAFileThatIsTooLarge();
+    void keepsTheOrderOfManyFields();
+    void putsWhatIsBesideAReferenceIntoItsOrder();
     void refusesAReference_data();
     void refusesAReference();
     void letsNullStandForAnAbsentField_data();
@@ -38,6 +42,37 @@ SchemaDocument document(const QByteArray &text)
 QJsonObject object(const QByteArray &text)
 {
     return QJsonDocument::fromJson(text).object();
+}
+
+/// d0 has two fields that refer to d1, which has two that refer to d2, and so on: 2^count fields.
+QByteArray doubling(int count)
+{
+    QByteArray text = R"({"$id": "a/v1", "$ref": "#/$defs/d0", "$defs": {)";
+    for (int i = 0; i < count; ++i) {
+        const auto next = QByteArray::number(i + 1);
+        text += "\"d" + QByteArray::number(i) + R"(": {"properties": {"a": {"$ref": "#/$defs/d)" + next
+                + R"("}, "b": {"$ref": "#/$defs/d)" + next + R"("}}}, )";
+    }
+    return text + "\"d" + QByteArray::number(count) + "\": {}}}";
+}
+
+/// d0 refers to d1, which refers to d2, and so on.
+QByteArray chain(int count)
+{
+    QByteArray text = R"({"$id": "a/v1", "$ref": "#/$defs/d0", "$defs": {)";
+    for (int i = 0; i < count; ++i)
+        text += "\"d" + QByteArray::number(i) + R"(": {"$ref": "#/$defs/d)" + QByteArray::number(i + 1) + "\"}, ";
+    return text + "\"d" + QByteArray::number(count) + "\": {}}}";
+}
+
+/// Many fields that refer to one schema with a long description.
+QByteArray repeated(int count, int length)
+{
+    QByteArray text =
+        R"({"$id": "a/v1", "$defs": {"d": {"description": ")" + QByteArray(length, 'x') + "\"}}, \"properties\": {";
+    for (int i = 0; i < count; ++i)
+        text += (i > 0 ? ", \"f" : "\"f") + QByteArray::number(i) + R"(": {"$ref": "#/$defs/d"})";
+    return text + "}}";
 }
 
 const QByteArray Base = R"({"$id": "message/v1", "title": "Base", "examples": [1], "required": ["device_id"],
@@ -67,6 +102,9 @@ void SchemaDocumentTest::refusesAFile_data()
     QTest::newRow("empty") << QByteArray() << QStringLiteral("empty");
     QTest::newRow("no JSON") << QByteArray(R"({"$id": )") << QStringLiteral("at byte");
     QTest::newRow("an array") << QByteArray("[]") << QStringLiteral("one JSON object");
+    QTest::newRow("nested too deep") << R"({"$id": "a/v1", "const": )" + QByteArray(10'000, '[')
+                                            + QByteArray(10'000, ']') + '}'
+                                     << QStringLiteral("nested");
     QTest::newRow("no id") << QByteArray("{}") << QStringLiteral("/$id");
     QTest::newRow("an id without a version") << QByteArray(R"({"$id": "device/gps"})") << QStringLiteral("/$id");
     QTest::newRow("an id with a slash first") << QByteArray(R"({"$id": "/device/gps/v1"})") << QStringLiteral("/$id");
@@ -103,6 +141,46 @@ void SchemaDocumentTest::putsReferencesInPlace()
     QCOMPARE(jsonText(*resolved), jsonText(expected));
 }
 
+void SchemaDocumentTest::refusesAFileThatIsTooLarge()
+{
+    QTemporaryFile file;
+    QVERIFY(file.open());
+    QVERIFY(file.resize(SchemaDocument::MaxBytes + 1));
+
+    const auto read = SchemaDocument::read(file.fileName(), QStringLiteral("x.json"));
+
+    QVERIFY(!read);
+    QCOMPARE(read.error().message, QStringLiteral("x.json: a schema file has at most 1048576 bytes"));
+}
+
+void SchemaDocumentTest::keepsTheOrderOfManyFields()
+{
+    constexpr int Count = 10'000;
+    QByteArrayList names;
+    for (int i = 0; i < Count; ++i)
+        names << "\"f" + QByteArray::number((i * 7919) % Count) + "\"";
+
+    const auto parsed = document(R"({"$id": "a/v1", "properties": {)" + names.join(": {}, ") + ": {}}}");
+
+    QCOMPARE(jsonText(parsed.schema[QStringLiteral("x-loom-order")].toArray()), '[' + names.join(',') + ']');
+}
+
+void SchemaDocumentTest::putsWhatIsBesideAReferenceIntoItsOrder()
+{
+    const std::vector documents{document(R"({"$id": "b/v1", "title": "B", "$comment": "not ours", "x-loom": {},
+        "required": ["m", "c"], "properties": {"c": {}, "m": {}, "x": {}}})"),
+                                document(R"({"$id": "a/v1", "$ref": "/b/v1", "deprecated": true, "x-note": 1,
+        "required": ["z", "c", "a"], "properties": {"z": {}, "n": {}, "c": {}, "a": {}}})")};
+
+    const auto resolved = SchemaReferences(documents).resolve(documents[1]);
+
+    QVERIFY2(resolved, resolved ? "" : qPrintable(resolved.error().message));
+    const auto expected = object(R"({"$id": "a/v1", "title": "B", "deprecated": true, "x-note": 1,
+        "required": ["m", "c", "z", "a"], "x-loom-order": ["c", "m", "x", "z", "n", "a"],
+        "properties": {"a": {}, "c": {}, "m": {}, "n": {}, "x": {}, "z": {}}})");
+    QCOMPARE(jsonText(*resolved), jsonText(expected));
+}
+
 void SchemaDocumentTest::refusesAReference_data()
 {
     QTest::addColumn<QByteArray>("text");
@@ -117,6 +195,10 @@ void SchemaDocumentTest::refusesAReference_data()
     QTest::newRow("that is no string") << QByteArray(R"({"$id": "a/v1", "$ref": 1})") << QStringLiteral("/$ref");
     QTest::newRow("to itself") << QByteArray(R"({"$id": "a/v1", "items": {"$ref": "/a/v1"}})")
                                << QStringLiteral("/items/$ref");
+    QTest::newRow("that doubles at every step") << doubling(30) << QStringLiteral("/$defs/d28/properties/b/$ref");
+    QTest::newRow("that leads too deep") << chain(10'000) << QStringLiteral("/$defs/d63");
+    QTest::newRow("to a long schema, a thousand times")
+        << repeated(1000, 2000) << QStringLiteral("/properties/f566/$ref");
     QTest::newRow("in a circle") << QByteArray(R"({"$id": "a/v1", "items": {"$ref": "#/$defs/b"},
                           "$defs": {"b": {"not": {"$ref": "#/$defs/c"}}, "c": {"$ref": "#/$defs/b"}}})")
                                  << QStringLiteral("/$defs/c/$ref");

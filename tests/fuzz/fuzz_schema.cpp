@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Schemas of the user's own, beside the base of all messages: whatever they hold, loading ends, with a catalogue or
+// with a failure that names a file or a variable; and what is loaded keeps the catalogue's promises.
+//
+// An input is a byte that chooses what the operator sets, then files with a line of "---" between them.
+#include "common/catalogue/catalogueloader.h"
+#include "common/catalogue/publicschema.h"
+#include "common/core/jsontext.h"
+#include "common/validation/validator.h"
+#include "tests/fuzz/property.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace loom;
+using namespace loom::fuzz;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const SchemaDocument &base()
+{
+    static const auto document = [] {
+        require(bool(CatalogueLoader({}).load()), "the built-in schemas cannot be loaded");
+        return *SchemaDocument::read(u":/loom/schemas/message/v1.json"_s, u"schemas/message/v1.json"_s);
+    }();
+    return document;
+}
+
+CatalogueOptions optionsOf(uint8_t choices)
+{
+    CatalogueOptions options;
+    if ((choices & 1) != 0)
+        options.topicPatterns.insert(u"A"_s, u"other.{a}.raw"_s);
+    if ((choices & 2) != 0)
+        options.adjustment.extraValues.insert(u"B"_s, {u"extra"_s, u"more"_s});
+    if ((choices & 4) != 0)
+        options.adjustment.limits.insert(u"C"_s, 2);
+    if ((choices & 8) != 0)
+        options.switchedOff.insert(u"D"_s);
+    return options;
+}
+
+void requirePlace(const Failure &failure)
+{
+    const auto &message = failure.message;
+    require(message.startsWith(u"file"_s) || message.startsWith(u"LOOM_"_s) || message.startsWith(u"schemas/"_s),
+            "a failure names no file");
+}
+
+bool hasReference(const QJsonObject &schema)
+{
+    bool found = schema.contains(u"$ref"_s) || schema.contains(u"$defs"_s);
+    changeSubschemas(schema, {}, [&](const QJsonObject &inner, const SubschemaPlace &) {
+        found = found || hasReference(inner);
+        return inner;
+    });
+    return found;
+}
+
+void requirePromises(const Endpoint &endpoint)
+{
+    require(!hasReference(endpoint.schema), "a reference is left in a schema");
+    Validator validator(0);
+    const QJsonArray messages{
+        QJsonValue(),     1.5, u"text"_s, QJsonObject{{u"a"_s, 1}}, QJsonArray{1, u"x"_s, QJsonObject()},
+        endpoint.examples};
+    for (const auto &message : messages)
+        validator.check(endpoint.rules, message, 0);
+    const auto text = publicSchemaText(endpoint.schema, 24);
+    QJsonParseError error;
+    const auto read = QJsonDocument::fromJson(text, &error);
+    require(read.isObject(), "a public schema is no JSON object");
+}
+
+void requirePromises(const Stream &stream)
+{
+    requirePromises(static_cast<const Endpoint &>(stream));
+    const auto topics = stream.topics();
+    require(topics.size() <= Stream::MaxTopics, "a stream has more topics than it may");
+    for (const auto &topic : topics)
+        require(TopicPattern::isTopicName(topic), "a topic is none that Kafka takes");
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    Input input(data, size);
+    const auto options = optionsOf(input.byte());
+    const auto text = input.rest().toByteArray();
+    std::vector<SchemaDocument> documents{base()};
+    int number = 0;
+    for (qsizetype at = 0; at >= 0 && at <= text.size();) {
+        const auto end = text.indexOf("\n---\n", at);
+        auto document = SchemaDocument::parse(end < 0 ? text.sliced(at) : text.sliced(at, end - at),
+                                              u"file%1.json"_s.arg(++number));
+        at = end < 0 ? -1 : end + 5;
+        if (document)
+            documents.push_back(*std::move(document));
+        else
+            requirePlace(document.error());
+    }
+
+    const auto loaded = CatalogueLoader(options).make(std::move(documents));
+    if (!loaded) {
+        requirePlace(loaded.error());
+        return 0;
+    }
+    for (const auto &stream : loaded->streams)
+        requirePromises(stream);
+    for (const auto &batch : loaded->batches)
+        requirePromises(static_cast<const Endpoint &>(batch));
+    return 0;
+}
