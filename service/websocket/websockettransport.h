@@ -36,7 +36,7 @@ public:
     void beginFrames(const QByteArray &rest);
 
     void pause();
-    void resume();
+    void resume() override;
     /// Whether it waits for resume(), or for the client to read what it was sent.
     bool isPaused() const { return m_isPaused || isUnread(); }
 
