@@ -21,15 +21,21 @@ const QString Escape = u"%[0-9A-Fa-f]{2}"_s;
 const QString Host =
     u"(?:(?:[0-9A-Za-z._~!$&'()*+,;=-]|"_s + Escape + u")*|\\[[0-9A-Za-z._~!$&'()*+,;=:%-]+\\])(?::[0-9]*)?"_s;
 
-/// Of all of @p text. Each character stands for a byte.
-QRegularExpressionMatch matchOf(const QString &pattern, const QString &text)
+/// For all of a text, each character of which stands for a byte.
+QRegularExpression whole(const QString &pattern)
 {
-    static QHash<QString, QRegularExpression> compiled;
-    auto &expression = compiled[pattern];
-    if (expression.pattern().isEmpty())
-        expression = QRegularExpression(u"\\A(?:"_s + pattern + u")\\z"_s);
-    return expression.match(text);
+    return QRegularExpression(u"\\A(?:"_s + pattern + u")\\z"_s);
 }
+
+const auto RequestLine =
+    whole(u"(?<method>"_s + Token + u") (?<target>[\\x21-\\x7e]+) HTTP/(?<version>[0-9]\\.[0-9])"_s);
+const auto HeaderLine = whole(u"(?<name>"_s + Token + u"):[ \\t]*(?<value>"_s + Value + u"?)[ \\t]*"_s);
+const auto HostValue = whole(Host);
+const auto LengthValue = whole(u"[0-9]{1,15}"_s);
+const auto Asterisk = whole(u"\\*(?:\\?.*)?"_s);
+const auto Target = whole(u"(?:(?i:http)://(?<host>[^/?]*))?(?<path>(?:/(?:[^%?]|"_s + Escape + u")*)?)(?:\\?.*)?"_s);
+const auto ChunkLine = whole(u"(?<size>[0-9A-Fa-f]{1,12})(?:;"_s + Value + u")?\\r"_s);
+const auto TrailerLine = whole(Token + u':' + Value + u"\\r"_s);
 
 struct Head
 {
@@ -79,8 +85,7 @@ private:
     /// The status of the refusal, or 0.
     static int readHead(const QStringList &lines, Head &head)
     {
-        const auto line = matchOf(
-            u"(?<method>"_s + Token + u") (?<target>[\\x21-\\x7e]+) HTTP/(?<version>[0-9]\\.[0-9])"_s, lines.first());
+        const auto line = RequestLine.match(lines.first());
         const auto path = line.hasMatch() ? pathOf(line.captured(u"target"), line.captured(u"method")) : std::nullopt;
         if (!path)
             return 400;
@@ -101,17 +106,17 @@ private:
 
     static int readHeader(const QString &line, bool isNew, Head &head, QHash<QString, int> &seen)
     {
-        const auto header = matchOf(u"(?<name>"_s + Token + u"):[ \\t]*(?<value>"_s + Value + u"?)[ \\t]*"_s, line);
+        const auto header = HeaderLine.match(line);
         if (!header.hasMatch())
             return 400;
         const auto name = header.captured(u"name").toLower();
         const auto value = header.captured(u"value");
         const bool isRepeated = seen[name]++ > 0;
         if (name == u"host")
-            return isRepeated || !matchOf(Host, value).hasMatch() ? 400 : 0;
+            return isRepeated || !HostValue.match(value).hasMatch() ? 400 : 0;
         if (name == u"content-length") {
             head.length = value.toLongLong();
-            return isRepeated || !matchOf(u"[0-9]{1,15}"_s, value).hasMatch() ? 400 : 0;
+            return isRepeated || !LengthValue.match(value).hasMatch() ? 400 : 0;
         }
         if (name == u"transfer-encoding") {
             head.isChunked = true;
@@ -128,16 +133,14 @@ private:
         if (target.contains(u'#'))
             return std::nullopt;
         if (target.startsWith(u"*"))
-            return method == u"OPTIONS" && matchOf(u"\\*(?:\\?.*)?"_s, target).hasMatch() ? std::optional("*"_ba)
-                                                                                          : std::nullopt;
-        const auto parts =
-            matchOf(u"(?:(?i:http)://(?<host>[^/?]*))?(?<path>(?:/(?:[^%?]|"_s + Escape + u")*)?)(?:\\?.*)?"_s, target);
+            return method == u"OPTIONS" && Asterisk.match(target).hasMatch() ? std::optional("*"_ba) : std::nullopt;
+        const auto parts = Target.match(target);
         const auto host = parts.captured(u"host");
         const bool isAbsolute = parts.capturedStart(u"host") >= 0;
         auto path = parts.captured(u"path");
         if (!parts.hasMatch() || (!isAbsolute && path.isEmpty()))
             return std::nullopt;
-        if (isAbsolute && (host.isEmpty() || host.startsWith(u':') || !matchOf(Host, host).hasMatch()))
+        if (isAbsolute && (host.isEmpty() || host.startsWith(u':') || !HostValue.match(host).hasMatch()))
             return std::nullopt;
         if (path.size() > 1 && path.endsWith(u'/'))
             path.chop(1);
@@ -168,7 +171,7 @@ private:
             const auto end = m_rest.first(std::min(m_rest.size(), MaxLine)).indexOf(u'\n');
             if (end < 0)
                 return m_rest.size() < MaxLine ? false : refuse(400);
-            const auto line = matchOf(u"(?<size>[0-9A-Fa-f]{1,12})(?:;"_s + Value + u")?\\r"_s, m_rest.first(end));
+            const auto line = ChunkLine.match(m_rest.first(end));
             if (!line.hasMatch())
                 return refuse(400);
             m_rest = m_rest.sliced(end + 1);
@@ -198,7 +201,7 @@ private:
             m_rest = m_rest.sliced(end + 1);
             if (line == u"\r")
                 return true;
-            if (!matchOf(Token + u':' + Value + u"\\r"_s, line).hasMatch())
+            if (!TrailerLine.match(line).hasMatch())
                 return refuse(400);
         }
     }
