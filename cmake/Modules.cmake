@@ -13,8 +13,8 @@ function(loom_precompiled_headers name)
     set_target_properties(${name} PROPERTIES AUTOMOC OFF AUTORCC OFF)
 endfunction()
 
-# Sanitizer builds do so for everything, which is half of their time. The other builds do not, so that a file which
-# forgets an #include still fails to build in one of them.
+# Builds do so for everything, which is half of their time. Only ./dev lint does not, and builds with a compiler launcher,
+# so that a file which forgets an #include still fails to build in one of them.
 if(LOOM_PRECOMPILED_HEADERS)
     loom_precompiled_headers(loom_precompiled)
 endif()
