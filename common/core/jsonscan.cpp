@@ -157,6 +157,7 @@ bool JsonScan::name()
     const char *const start = m_at + 1;
     if (!string())
         return false;
+    m_hasNameBeyondAscii |= !m_isPlain && m_isBeyondAscii;
     if (m_depth == m_memberDepth)
         m_member = {{start, m_at - 1}, {}, m_isPlain};
     skipSpace();
@@ -187,13 +188,13 @@ void JsonScan::skipLong()
     uchar special = 0;
     // Without a way out and all in one width, many letters are one step.
     for (const char *at = m_at; at != end; ++at)
-        special = (static_cast<uchar>(*at) >= 0x20) & (static_cast<uchar>(*at) < 0x80) & (*at != '\\') ? special : 1;
+        special = ((static_cast<uchar>(*at) >= 0x20) & (static_cast<uchar>(*at) < 0x80) & (*at != '\\')) ? special : 1;
     m_at = special == 0 ? end : m_at;
 }
 
 bool JsonScan::unusualString(const char *start)
 {
-    bool isBeyondAscii = false;
+    m_isBeyondAscii = false;
     for (m_at = firstSpecial(m_at, m_end); peek() != '"'; m_at = firstSpecial(m_at, m_end)) {
         if (m_at == m_end)
             return complain("a string does not end");
@@ -202,11 +203,11 @@ bool JsonScan::unusualString(const char *start)
         if (*m_at == '\\' && !escape())
             return false;
         for (; static_cast<uchar>(peek()) >= 0x80; ++m_at)
-            isBeyondAscii = true;
+            m_isBeyondAscii = true;
     }
-    if (isBeyondAscii && !QByteArrayView(start, m_at).isValidUtf8())
+    if (m_isBeyondAscii && !QByteArrayView(start, m_at).isValidUtf8())
         return m_at = start, complain("a string is not UTF-8");
-    m_hasBeyondAscii |= isBeyondAscii;
+    m_hasBeyondAscii |= m_isBeyondAscii;
     return true;
 }
 

@@ -33,6 +33,8 @@ public:
     bool isFlat() const { return m_isFlat; }
     /// Whether a string has bytes beyond ASCII.
     bool hasBeyondAscii() const { return m_hasBeyondAscii; }
+    /// Whether a name has.
+    bool hasNameBeyondAscii() const { return m_hasNameBeyondAscii; }
     QList<JsonMember> takeMembers() { return std::move(m_members); }
     QList<JsonItem> takeItems() { return std::move(m_items); }
 
@@ -78,7 +80,9 @@ private:
     qsizetype m_rootCount = 0;
     bool m_isFlat = true;
     bool m_hasBeyondAscii = false;
+    bool m_hasNameBeyondAscii = false;
     bool m_isPlain = false; ///< the last string: ASCII without escapes
+    bool m_isBeyondAscii = false; ///< the last string that is not plain
     JsonMember m_member;
     const char *m_valueStart = nullptr; ///< of the member
     const char *m_itemStart = nullptr;

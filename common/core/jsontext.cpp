@@ -27,13 +27,27 @@ Error invalidJson(const QString &why, qsizetype at)
                      QStringLiteral("The body is not valid JSON: %1 (at byte %2)").arg(why).arg(at));
 }
 
-/// QJsonDocument drops a byte order mark with which a string begins, unless it is an escape.
-QByteArray withEscapedMarks(QByteArrayView text)
+/// @p text, which is valid, with escapes for all that is not ASCII.
+QByteArray escapedText(QByteArrayView text)
 {
-    constexpr QByteArrayView quotedMark("\"\xef\xbb\xbf");
-    if (!text.contains(quotedMark))
-        return QByteArray::fromRawData(text.data(), text.size());
-    return text.toByteArray().replace(quotedMark, "\"\\ufeff");
+    QByteArray escaped;
+    escaped.reserve(2 * text.size());
+    for (const QChar unit : QString::fromUtf8(text)) {
+        if (unit.unicode() < 0x80)
+            escaped += char(unit.unicode());
+        else
+            escaped += "\\u" + QByteArray::number(unit.unicode(), 16).rightJustified(4, '0');
+    }
+    return escaped;
+}
+
+/// @p text as QJsonDocument reads it rightly. It drops a byte order mark with which a string begins, unless it is an
+/// escape. And it compares names that it keeps in UTF-8 by code points, but those with escapes, which it keeps in
+/// UTF-16, by code units: with both in one object it neither finds nor unites some.
+QByteArray readableText(QByteArrayView text, const JsonScan &scan)
+{
+    const bool isEscaped = scan.hasNameBeyondAscii() || (scan.hasBeyondAscii() && text.contains("\"\xef\xbb\xbf"));
+    return isEscaped ? escapedText(text) : QByteArray::fromRawData(text.data(), text.size());
 }
 
 /// QJsonDocument reads only objects and arrays; inside brackets any value is one.
@@ -85,14 +99,13 @@ bool isSame(const QJsonValue &value, const JsonScan &scan)
 /// The value that Qt reads from @p text, which is valid JSON; @p offset is where that begins in the body.
 Result<QJsonValue> readByQt(QByteArrayView text, const JsonScan &scan, qsizetype offset)
 {
-    const auto readable =
-        scan.hasBeyondAscii() ? withEscapedMarks(text) : QByteArray::fromRawData(text.data(), text.size());
+    const auto readable = readableText(text, scan);
     if (auto value = valueOf(readable))
         return *std::move(value);
-    const auto smaller = representable(readable);
+    const auto smaller = representable(text);
     if (smaller.tooLargeAt >= 0)
         return invalidJson(QStringLiteral("a number is too large for a double"), offset + smaller.tooLargeAt);
-    if (auto value = valueOf(smaller.text))
+    if (auto value = valueOf(readableText(smaller.text, scan)))
         return *std::move(value);
     return invalidJson(QStringLiteral("it cannot be read"), offset);
 }
@@ -144,7 +157,7 @@ QString JsonMember::name() const
 
 bool JsonMember::isNamed(QByteArrayView other) const
 {
-    return rawName.contains('\\') ? name() == QString::fromUtf8(other) : rawName == other;
+    return rawName.contains('\\') ? name().toUtf8() == other : rawName == other;
 }
 
 Result<JsonText> JsonText::parse(QByteArrayView text)

@@ -27,6 +27,7 @@ private slots:
     void tellsNamesApartThatAreNoRepetition();
     void readsNumbers_data();
     void readsNumbers();
+    void findsEveryNameWhateverItsAlphabet();
     void saysWhereAFaultIs();
     void readsNamesWithEscapes();
     void skipsAByteOrderMark();
@@ -205,6 +206,9 @@ void JsonTextTest::namesTheMemberThatIsRepeated_data()
     QTest::newRow("a mark in front of both") << QByteArray("{\"\xef\xbb\xbf"
                                                            "a\":1,\"\\ufeffa\":2}")
                                              << QStringLiteral(": /\ufeffa (");
+    QTest::newRow("in two ways, with others between them")
+        << QByteArray("{\"\xf0\x9f\x98\x80\":1,\"\\ufeff\":2,\"\xef\xbf\xbd\":3,\"\\ud83d\\ude00\":4}")
+        << QStringLiteral(": /\U0001F600 (");
     QTest::newRow("the empty name") << QByteArray(R"({"":1,"":2})") << QStringLiteral(": / (");
     QTest::newRow("signs of a pointer") << QByteArray(R"({"a/b~":1,"a/b~":2})") << QStringLiteral(": /a~1b~0 (");
     QTest::newRow("in an item") << QByteArray(R"([{"a":1},{"a":1,"b":[],"a":1}])") << QStringLiteral(": /1/a (");
@@ -292,6 +296,20 @@ void JsonTextTest::readsNumbers()
         json->value[QStringLiteral("a")].toArray(),
         (QJsonArray{json->value[QStringLiteral("b")], QStringLiteral("1e-999 \" "), json->value[QStringLiteral("b")]}));
     QCOMPARE(JsonText::parse(number)->value.toDouble(-1), value);
+}
+
+void JsonTextTest::findsEveryNameWhateverItsAlphabet()
+{
+    const QByteArray text = "{\"\\ufeffa\":1,\"z\":3,\"\\u00e9\":4,\"\xc3\xa8\":5,\"\xef\xbf\xbd\":6,"
+                            "\"\\ud83d\\ude00\":7,\"\xf0\x9f\x98\x81\":8,\"\\uffff\":9}";
+
+    const auto json = JsonText::parse(text);
+
+    QVERIFY(json);
+    const auto object = json->value.toObject();
+    QCOMPARE(object.size(), 8);
+    for (const auto &member : json->members)
+        QCOMPARE(jsonText(object[member.name()]), member.value.toByteArray());
 }
 
 void JsonTextTest::saysWhereAFaultIs()
