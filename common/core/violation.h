@@ -22,7 +22,7 @@ struct Violation
     };
 
     Kind kind;
-    QJsonArray path; ///< from the document's root: "running_applications", 0, "pid"
+    QJsonArray path; ///< from the document's root: "running_applications", 0, "pid"; of names 256 characters
     QString message; ///< "ensure this value is less than or equal to 90"
     QJsonValue input; ///< the offending value, or its first 256 characters; {} where it is missing
     QJsonObject context; ///< the limit under a short name: {"le": 90.0}

@@ -8,12 +8,19 @@
 
 namespace loom {
 
+namespace {
+
+/// A client may make a name as long as a body, and all that is wrong inside of its value would repeat it.
+constexpr qsizetype NameCharacters = 256;
+
+} // namespace
+
 QJsonArray Explanation::Place::path() const
 {
     if (!outer)
         return {};
     auto path = outer->path();
-    path.append(field ? QJsonValue(*field) : QJsonValue(index));
+    path.append(field ? QJsonValue(field->left(NameCharacters)) : QJsonValue(index));
     return path;
 }
 

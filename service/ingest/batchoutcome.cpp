@@ -12,12 +12,12 @@ namespace {
 
 constexpr int Invalid = 422;
 
-/// The item's violations as the whole body's: what was "device_id" is "3.device_id".
-Error insideOfBatch(qsizetype index, const Error &error)
+/// The first @p most of the item's violations as the whole body's: what was "device_id" is "3.device_id".
+Error insideOfBatch(qsizetype index, const Error &error, qsizetype most)
 {
     if (error.violations.isEmpty())
         return error;
-    auto violations = error.violations;
+    auto violations = error.violations.first(std::min(most, error.violations.size()));
     for (auto &violation : violations)
         violation.path.prepend(index);
     return Error::invalid(std::move(violations));
@@ -38,8 +38,11 @@ QByteArray describe(qsizetype index, const Error &error)
 void BatchOutcome::note(qsizetype index, const std::optional<Error> &error)
 {
     Q_ASSERT(m_waiting > 0);
-    if (error)
-        m_failed.emplace(index, insideOfBatch(index, *error));
+    if (error) {
+        const auto failed =
+            m_failed.emplace(index, insideOfBatch(index, *error, std::max<qsizetype>(m_violationsLeft, 1))).first;
+        m_violationsLeft -= failed->second.violations.size();
+    }
     --m_waiting;
 }
 

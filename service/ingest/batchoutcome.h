@@ -15,6 +15,9 @@ namespace loom {
 class BatchOutcome
 {
 public:
+    /// Of all items together, as of a message alone; but the first of each item is always listed.
+    static constexpr qsizetype MostViolations = 1000;
+
     explicit BatchOutcome(qsizetype total) : m_total(total), m_waiting(total) {}
 
     /// Item @p index was stored, or why it was not. Once for each item, in any order.
@@ -35,6 +38,7 @@ private:
 
     qsizetype m_total;
     qsizetype m_waiting;
+    qsizetype m_violationsLeft = MostViolations; ///< that can still be listed
     std::map<qsizetype, Error> m_failed; ///< by index
 };
 

@@ -9,6 +9,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <cstring>
 
 namespace loom {
 
@@ -21,6 +22,20 @@ constexpr int MostPerSecond = 100'000;
 double milliseconds(std::chrono::nanoseconds span)
 {
     return std::chrono::duration<double, std::milli>(span).count();
+}
+
+/// No device that is stored has a longer name; to look for one takes the product of both lengths.
+constexpr qsizetype LongestDevice = 64;
+
+bool isPartOfDevice(const QString &part, const QString &device)
+{
+    return part.size() <= LongestDevice && device.contains(part, Qt::CaseInsensitive);
+}
+
+/// In linear time, unlike QByteArray::contains(): both are as long as clients make them.
+bool isPartOf(const QByteArray &part, const QByteArray &text)
+{
+    return memmem(text.constData(), size_t(text.size()), part.constData(), size_t(part.size())) != nullptr;
 }
 
 bool isListed(const QList<QString> &list, const QString &name)
@@ -48,8 +63,8 @@ EventFilter::EventFilter(const protocol::Subscribe &wish) : m_wish(wish), m_text
 bool EventFilter::accepts(const IngestEvent &event) const
 {
     return fitsOutcome(event) && isListed(m_wish.streams, event.stream->id)
-           && isListed(m_wish.topics, QString::fromLatin1(event.topic))
-           && event.device.contains(m_wish.device, Qt::CaseInsensitive) && event.payload.contains(m_text);
+           && isListed(m_wish.topics, QString::fromLatin1(event.topic)) && isPartOfDevice(m_wish.device, event.device)
+           && isPartOf(m_text, event.payload);
 }
 
 bool EventFilter::fitsOutcome(const IngestEvent &event) const

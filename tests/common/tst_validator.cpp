@@ -29,6 +29,7 @@ private slots:
     void readsTheTimeWithinTheTolerance();
     void survivesALongStringUnderAPattern();
     void doesNotListWithoutEnd();
+    void cutsTheNamesOfAPlace();
     void sharesASchemaBetweenThreads();
 };
 
@@ -256,6 +257,16 @@ void ValidatorTest::doesNotListWithoutEnd()
     const auto violations = check(R"({"items": {"type": "number"}})", list);
 
     QCOMPARE(violations.size(), 1000);
+}
+
+void ValidatorTest::cutsTheNamesOfAPlace()
+{
+    const QJsonObject document{{QString(100'000, u'k'), QJsonArray{1}}};
+
+    const auto violations = check(R"({"additionalProperties": {"items": {"type": "string"}}})", document);
+
+    QCOMPARE(violations.size(), 1);
+    QCOMPARE(violations[0].path, (QJsonArray{QString(256, u'k'), 0}));
 }
 
 void ValidatorTest::sharesASchemaBetweenThreads()

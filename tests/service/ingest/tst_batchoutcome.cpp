@@ -71,6 +71,7 @@ private slots:
     void hasTheStatusThatItsItemsCallFor();
     void saysWhereInTheBatchAFieldIs();
     void isOneErrorWhereNothingWasStored();
+    void listsNoMoreOfAllItemsThanOfAMessageAlone();
 
     void handsOverEveryItemBeforeTheFirstIsAcknowledged();
     void answersOnceWhenTheLastItemIsKnown();
@@ -213,6 +214,24 @@ void BatchOutcomeTest::isOneErrorWhereNothingWasStored()
     QCOMPARE(body["detail"_L1][1]["loc"_L1].toArray(), QJsonArray({u"body"_s, 1, u"value"_s}));
     QCOMPARE(body["request_id"_L1].toString(), u"request-1"_s);
     QCOMPARE(body["timestamp"_L1].toString(), u"1970-01-01T00:00:00.000Z"_s);
+}
+
+void BatchOutcomeTest::listsNoMoreOfAllItemsThanOfAMessageAlone()
+{
+    const auto wrong = Violation::wrongType({u"a"_s, 1}, u"number"_s, u"a"_s);
+    BatchOutcome outcome(100);
+    for (int i = 0; i < 100; ++i)
+        outcome.note(i, Error::invalid(Violations(600, wrong)));
+
+    const auto errors = bodyOf(outcome)["errors"_L1].toArray();
+
+    QCOMPARE(outcome.error().violations.size(), 1000 + 98);
+    QCOMPARE(errors.size(), 100);
+    QCOMPARE(errors[0]["detail"_L1].toArray().size(), 600);
+    QCOMPARE(errors[1]["detail"_L1].toArray().size(), 400);
+    QCOMPARE(errors[99]["detail"_L1].toArray().size(), 1);
+    QCOMPARE(errors[99]["message"_L1].toString(),
+             u"Invalid data type for field '99.a.1': expected number, got string"_s);
 }
 
 void BatchOutcomeTest::handsOverEveryItemBeforeTheFirstIsAcknowledged()
