@@ -116,7 +116,7 @@ QString curlHeaders(const QList<protocol::HeaderInfo> &headers)
 QString payloadText(const protocol::Event &event)
 {
     const auto text = event.payloadText();
-    return JsonText::parse(text.toUtf8()) ? Indenter::indented(text) : text;
+    return JsonText::parse(event.payloadBytes()) ? Indenter::indented(text) : text;
 }
 
 QString eventJson(const protocol::Event &event)

@@ -117,7 +117,7 @@ void TestCollection::keepsEveryCharacter_data()
     QTest::newRow("a zero") << u"a\0b"_s;
     QTest::newRow("two units") << u"😀"_s;
     QTest::newRow("a lone surrogate") << QString(QChar(0xdc00));
-    QTest::newRow("a long line") << QString(3'000'000, u'x');
+    QTest::newRow("a long line") << QString(200'000, u'x');
 }
 
 void TestCollection::keepsEveryCharacter()
@@ -167,7 +167,7 @@ void TestCollection::namesFileAndPlaceOfWhatIsWrong_data()
     QTest::newRow("of a version that is no number")
         << "{\"loom_collection\": 1e99}"_ba << u"is no collection of payloads that this"_s;
     QTest::newRow("behind byte order marks")
-        << "{\n  \"\xef\xbb\xbf\xc3\xa4\": \"\xef\xbb\xbf\", ?\n}"_ba << u"bad.json: line 2, column 13: "_s;
+        << "{\n  \"\xef\xbb\xbf\xc3\xa4\": \"\xef\xbb\xbf\", ?\n}"_ba << u"bad.json: line 2, column 15: "_s;
     QTest::newRow("a status that is no number")
         << withPayload(R"({"name": "b", "route": "/c", "body": "{}", "expected_status": 1e99})")
         << u"/payloads/0/expected_status has to be an HTTP status"_s;
