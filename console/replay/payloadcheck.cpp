@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/replay/payloadcheck.h"
 
+#include "common/core/jsondocument.h"
+#include "common/core/jsonscan.h"
 #include "common/core/jsontext.h"
 #include "console/replay/placeholders.h"
 #include "console/replay/wording.h"
 
-#include <QJsonDocument>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -31,12 +33,23 @@ QString stoodIn(QString text, const QList<PlaceholderSpan> &spans)
     return text;
 }
 
-PayloadProblem problemAt(const QByteArray &utf8, qsizetype byte, qsizetype bytes, const QString &message)
+bool isInsideCharacter(char byte)
+{
+    return (static_cast<uchar>(byte) & 0xc0) == 0x80;
+}
+
+/// Where the bytes from @p begin on are in the text, in UTF-16 units: whole characters, one at least.
+PayloadProblem problemAt(QByteArrayView utf8, qsizetype begin, qsizetype bytes, const QString &message)
 {
     // What is missing at the end is shown at the last character.
-    byte = std::clamp<qsizetype>(byte, 0, std::max<qsizetype>(utf8.size() - 1, 0));
-    const auto position = QString::fromUtf8(utf8.first(byte)).size();
-    const auto length = QString::fromUtf8(utf8.mid(byte, bytes)).size();
+    begin = std::clamp<qsizetype>(begin, 0, std::max<qsizetype>(utf8.size() - 1, 0));
+    auto end = std::min(begin + bytes, utf8.size());
+    while (begin > 0 && isInsideCharacter(utf8[begin]))
+        --begin;
+    while (end < utf8.size() && isInsideCharacter(utf8[end]))
+        ++end;
+    const auto position = textFromUtf8(utf8.first(begin)).size();
+    const auto length = textFromUtf8(utf8.sliced(begin, end - begin)).size();
     return {position, std::max<qsizetype>(length, 1), message};
 }
 
@@ -45,15 +58,30 @@ PayloadProblem problemOf(const PlaceholderProblem &problem)
     return {problem.span.begin, problem.span.end - problem.span.begin, problem.message};
 }
 
-std::optional<PayloadProblem> syntaxProblem(const QByteArray &utf8)
+/// What QJsonDocument is lenient about, JsonText tells in words, with a place in bytes at their end.
+PayloadProblem strictProblem(QByteArrayView utf8, QByteArrayView trimmed, const QString &sentence)
 {
-    QJsonParseError error;
+    static const QRegularExpression place(QStringLiteral(R"( \(at byte (\d+)\)\z)"));
+    const auto match = place.match(sentence);
+    const auto offset = match.hasMatch() ? match.capturedView(1).toLongLong() : 0;
+    return problemAt(utf8, trimmed.data() - utf8.data() + offset, 1,
+                     sentence.first(sentence.size() - match.capturedLength()));
+}
+
+std::optional<PayloadProblem> syntaxProblem(QByteArrayView utf8)
+{
     const auto read = JsonText::parse(utf8);
     if (read)
         return std::nullopt;
-    QJsonDocument::fromJson(utf8, &error);
-    const bool hasPlace = error.error != QJsonParseError::NoError && !utf8.trimmed().isEmpty();
-    return problemAt(utf8, hasPlace ? error.offset : 0, 1, hasPlace ? error.errorString() : read.error().message);
+    auto trimmed = utf8.startsWith("\xef\xbb\xbf") ? utf8.sliced(3) : utf8;
+    trimmed = JsonScan::trimmed(trimmed);
+    if (trimmed.isEmpty())
+        return problemAt(utf8, 0, 1, read.error().message);
+    QJsonParseError error;
+    readJsonDocument(utf8, &error);
+    if (error.error == QJsonParseError::NoError)
+        return strictProblem(utf8, trimmed, read.error().message);
+    return problemAt(utf8, error.offset, 1, error.errorString());
 }
 
 std::optional<QByteArrayView> memberValue(QByteArrayView object, const QString &name)

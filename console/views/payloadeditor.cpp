@@ -13,7 +13,6 @@
 #include <QPromise>
 #include <QShortcut>
 #include <QTextBlock>
-#include <QTextDocumentFragment>
 #include <QThreadPool>
 #include <QToolTip>
 
@@ -24,6 +23,25 @@
 using namespace std::chrono_literals;
 
 namespace loom {
+
+namespace {
+
+/// QTextDocument ends paragraphs with U+2029, and takes these for ends when they are put in. In JSON they can only
+/// stand in a string, where an escape says the same.
+QString withEscapedEnds(QString text)
+{
+    for (const auto *end : {"\\u2029", "\\ufdd0", "\\ufdd1"})
+        text.replace(QChar(QByteArrayView(end).sliced(2).toUShort(nullptr, 16)), QLatin1String(end));
+    return text;
+}
+
+/// toPlainText() makes blanks of non-breaking ones, and line ends of U+2028.
+QString plainText(QString raw)
+{
+    return raw.replace(QChar::ParagraphSeparator, u'\n');
+}
+
+} // namespace
 
 PayloadEditor::PayloadEditor(QWidget *parent) : QPlainTextEdit(parent), m_highlighter(new JsonHighlighter(document()))
 {
@@ -47,18 +65,18 @@ void PayloadEditor::addShortcut(const QKeySequence &keys, void (PayloadEditor::*
 
 QString PayloadEditor::text() const
 {
-    return LongLines::joined(toPlainText());
+    return LongLines::joined(plainText(document()->toRawText()));
 }
 
 void PayloadEditor::setText(const QString &text)
 {
-    setPlainText(LongLines::inPieces(text));
+    setPlainText(LongLines::inPieces(withEscapedEnds(text)));
 }
 
 void PayloadEditor::replaceText(const QString &text)
 {
     selectAll();
-    insertPlainText(LongLines::inPieces(text));
+    insertPlainText(LongLines::inPieces(withEscapedEnds(text)));
 }
 
 bool PayloadEditor::isInPieces() const
@@ -113,7 +131,7 @@ void PayloadEditor::takeProblems(const QString &text, const QList<replay::Payloa
     for (const auto &problem : problems)
         lines.append(QStringLiteral("%1: %2").arg(replay::placeIn(text, problem.position), problem.message));
     if (isInPieces()) {
-        const auto shown = toPlainText();
+        const auto shown = plainText(document()->toRawText());
         for (auto &problem : m_problems) {
             const auto end = LongLines::shownPosition(shown, problem.position + problem.length);
             problem.position = LongLines::shownPosition(shown, problem.position);
@@ -182,14 +200,14 @@ QString PayloadEditor::problemAt(qsizetype position) const
 QMimeData *PayloadEditor::createMimeDataFromSelection() const
 {
     auto *copied = new QMimeData; // the caller's
-    copied->setText(LongLines::joined(textCursor().selection().toPlainText()));
+    copied->setText(LongLines::joined(plainText(textCursor().selectedText())));
     return copied;
 }
 
 void PayloadEditor::insertFromMimeData(const QMimeData *source)
 {
     if (source->hasText())
-        insertPlainText(LongLines::inPieces(source->text()));
+        insertPlainText(LongLines::inPieces(withEscapedEnds(source->text())));
 }
 
 bool PayloadEditor::event(QEvent *event)

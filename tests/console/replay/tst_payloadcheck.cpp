@@ -37,6 +37,8 @@ class TestPayloadCheck : public QObject
 private slots:
     void marksWhatTheStreamWouldRefuse_data();
     void marksWhatTheStreamWouldRefuse();
+    void marksWholeCharacters_data();
+    void marksWholeCharacters();
     void findsNothingInWhatFits_data();
     void findsNothingInWhatFits();
     void asksForNothingButJsonWithoutASchema();
@@ -82,6 +84,52 @@ void TestPayloadCheck::marksWhatTheStreamWouldRefuse()
     QCOMPARE(problems.size(), 1);
     QVERIFY2(problems[0].message.contains(says), qPrintable(problems[0].message));
     QCOMPARE(text.mid(problems[0].position), marked);
+}
+
+void TestPayloadCheck::marksWholeCharacters_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("marked");
+    QTest::addColumn<QString>("after");
+
+    const QList<std::pair<const char *, QString>> beginnings{
+        {"plain", u"{\"a\": \"x\", "_s},
+        {"an umlaut", u"{\"ä\": \"ü\", "_s},
+        {"two units", u"{\"😀\": \"😀😀\", "_s},
+        {"lines of Windows", u"{\r\n\r\n\"ä\": \"x\",\r\n"_s},
+        {"a byte order mark in a string", u"{\"\ufeffä\": \"\ufeff\", "_s},
+        {"a byte order mark in front", u"\ufeff{\"ä\": \"\ufeff\", "_s},
+        {"white space in front", u" \n\t{\"ä\": 1, "_s},
+        {"a placeholder", u"{\"ä\": \"{{uuid}}\", "_s},
+    };
+    for (const auto &[name, before] : beginnings) {
+        const auto row = [&](const char *what, const QString &inside, const QString &marked, const QString &after) {
+            QTest::addRow("%s, %s", name, what) << before + inside << marked << after;
+        };
+        row("what QJsonDocument refuses", u"\"b\": "_s, u"?"_s, u"}"_s);
+        row("a lone surrogate", u"\"b\": \"ü😀"_s, u"\\"_s, u"udc00\"}"_s);
+        row("an unknown escape", u"\"b\": \"ü😀"_s, u"\\"_s, u"x\"}"_s);
+        row("an umlaut", u"\"b\": "_s, u"ä"_s, u"}"_s);
+        row("two units", u"\"b\": "_s, u"😀"_s, u"}"_s);
+        row("an end that is missing", u"\"b\": \"ü"_s, u"😀"_s, {});
+        row("a value that does not fit", u"\"id\": "_s, u"5"_s, u"}"_s);
+    }
+}
+
+void TestPayloadCheck::marksWholeCharacters()
+{
+    QFETCH(QString, before);
+    QFETCH(QString, marked);
+    QFETCH(QString, after);
+    PayloadCheck check;
+    check.setSchema(someSchema());
+
+    const auto problems = check.check(before + marked + after, Now);
+
+    QCOMPARE(problems.size(), 1);
+    QCOMPARE(problems[0].position, before.size());
+    QCOMPARE(problems[0].length, marked.size());
+    QVERIFY2(!problems[0].message.contains(u"byte"_s), qPrintable(problems[0].message));
 }
 
 void TestPayloadCheck::findsNothingInWhatFits_data()

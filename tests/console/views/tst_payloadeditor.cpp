@@ -27,6 +27,9 @@ private slots:
     void showsALongLineInPiecesAndGivesItBack();
     void marksAPlaceInALongLine();
     void copiesAndPastesALongLineAsOne();
+    void marksTheVeryCharacterThatIsWrong();
+    void givesBackEveryCharacter_data();
+    void givesBackEveryCharacter();
     void coloursForLightAndDark();
 
 private:
@@ -149,6 +152,49 @@ void TestPayloadEditor::copiesAndPastesALongLineAsOne()
     m_editor->copy();
 
     QCOMPARE(QGuiApplication::clipboard()->text(), text);
+}
+
+void TestPayloadEditor::marksTheVeryCharacterThatIsWrong()
+{
+    m_editor->setText(u"{\r\n\"ä😀\": \"ü\",\r\n\"note\": \"😀\\x\"}"_s);
+
+    QTRY_COMPARE(m_editor->extraSelections().size(), 1);
+    const auto mark = m_editor->extraSelections()[0].cursor;
+    QCOMPARE(mark.selectedText(), u"\\"_s);
+    QCOMPARE(mark.selectionStart(), m_editor->text().indexOf(u'\\'));
+    const auto says = m_checked->last()[0].toStringList();
+    QVERIFY2(says.size() == 1 && says[0].startsWith(u"line 3, column 12: "_s), qPrintable(says.join(u'\n')));
+}
+
+void TestPayloadEditor::givesBackEveryCharacter_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("given");
+
+    const auto same = [](const char *name, const QString &text) { QTest::newRow(name) << text << text; };
+    same("a non-breaking space", u"{\"note\": \"20\u00a0°C\"}"_s);
+    same("a line separator", u"{\"note\": \"a\u2028b\"}"_s);
+    same("a byte order mark", u"\ufeff{\"note\": \"\ufeff\"}"_s);
+    same("two units", u"{\"note\": \"😀\"}"_s);
+    QTest::newRow("what ends a paragraph")
+        << u"{\"note\": \"a\u2029b\ufdd0c\ufdd1\"}"_s << u"{\"note\": \"a\\u2029b\\ufdd0c\\ufdd1\"}"_s;
+}
+
+void TestPayloadEditor::givesBackEveryCharacter()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, given);
+
+    m_editor->setText(text);
+    QCOMPARE(m_editor->text(), given);
+    m_editor->replaceText(text);
+    QCOMPARE(m_editor->text(), given);
+
+    m_editor->selectAll();
+    m_editor->copy();
+    m_editor->clear();
+    m_editor->paste();
+    QCOMPARE(m_editor->text(), given);
 }
 
 void TestPayloadEditor::coloursForLightAndDark()
