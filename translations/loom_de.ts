@@ -1043,6 +1043,10 @@
         <source>(missing)</source>
         <translation>(fehlt)</translation>
     </message>
+    <message>
+        <source>It was refused before all of it had arrived.</source>
+        <translation>Abgelehnt, bevor alles angekommen war.</translation>
+    </message>
 </context>
 <context>
     <name>loom::PayloadView</name>
@@ -2409,6 +2413,10 @@ Gesendet an %2:
     <message>
         <source>%1, chunk %2</source>
         <translation>%1, Stück %2</translation>
+    </message>
+    <message>
+        <source>was refused before all of it had arrived and cannot be replayed</source>
+        <translation>wurde abgelehnt, bevor alles angekommen war, und kann nicht abgespielt werden</translation>
     </message>
 </context>
 </TS>

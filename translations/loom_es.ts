@@ -1043,6 +1043,10 @@
         <source>(missing)</source>
         <translation>(falta)</translation>
     </message>
+    <message>
+        <source>It was refused before all of it had arrived.</source>
+        <translation>Se rechazó antes de que llegara completo.</translation>
+    </message>
 </context>
 <context>
     <name>loom::PayloadView</name>
@@ -2409,6 +2413,10 @@ Enviado a %2:
     <message>
         <source>%1, chunk %2</source>
         <translation>%1, fragmento %2</translation>
+    </message>
+    <message>
+        <source>was refused before all of it had arrived and cannot be replayed</source>
+        <translation>se rechazó antes de llegar completo y no se puede reproducir</translation>
     </message>
 </context>
 </TS>

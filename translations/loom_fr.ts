@@ -1043,6 +1043,10 @@
         <source>(missing)</source>
         <translation>(absent)</translation>
     </message>
+    <message>
+        <source>It was refused before all of it had arrived.</source>
+        <translation>Refusé avant d’être arrivé en entier.</translation>
+    </message>
 </context>
 <context>
     <name>loom::PayloadView</name>
@@ -2409,6 +2413,10 @@ Envoyé à %2&#xa0;:
     <message>
         <source>%1, chunk %2</source>
         <translation>%1, morceau %2</translation>
+    </message>
+    <message>
+        <source>was refused before all of it had arrived and cannot be replayed</source>
+        <translation>a été refusé avant d’être arrivé en entier et ne peut pas être rejoué</translation>
     </message>
 </context>
 </TS>

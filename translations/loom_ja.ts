@@ -1036,6 +1036,10 @@
         <source>(missing)</source>
         <translation>(欠落)</translation>
     </message>
+    <message>
+        <source>It was refused before all of it had arrived.</source>
+        <translation>全体が届く前に拒否されました。</translation>
+    </message>
 </context>
 <context>
     <name>loom::PayloadView</name>
@@ -2386,6 +2390,10 @@ Sent to %2:
     <message>
         <source>%1, chunk %2</source>
         <translation>%1、チャンク %2</translation>
+    </message>
+    <message>
+        <source>was refused before all of it had arrived and cannot be replayed</source>
+        <translation>は全体が届く前に拒否されたため、再生できません</translation>
     </message>
 </context>
 </TS>

@@ -1036,6 +1036,10 @@
         <source>(missing)</source>
         <translation>（缺失）</translation>
     </message>
+    <message>
+        <source>It was refused before all of it had arrived.</source>
+        <translation>在完整到达之前已被拒绝。</translation>
+    </message>
 </context>
 <context>
     <name>loom::PayloadView</name>
@@ -2386,6 +2390,10 @@ Sent to %2:
     <message>
         <source>%1, chunk %2</source>
         <translation>%1，片段 %2</translation>
+    </message>
+    <message>
+        <source>was refused before all of it had arrived and cannot be replayed</source>
+        <translation>在完整到达之前已被拒绝，无法回放</translation>
     </message>
 </context>
 </TS>

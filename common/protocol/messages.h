@@ -170,6 +170,7 @@ struct Event
     QString payload; ///< as much of the message as was asked for; its base64 where it is not UTF-8
     bool isBase64 = false;
     bool isCut = false; ///< there is more of it
+    bool isUnread = false; ///< it was refused before all of it had arrived; the payload is what had
 
     /// What is shown of the message: @p text may hold any bytes.
     void setPayload(QByteArrayView text);
@@ -190,7 +191,7 @@ struct Event
             Field{"partition", &Event::partition}, Field{"offset", &Event::offset},
             Field{"bytes", &Event::bytes, Counts}, Field{"kafka_ms", &Event::kafkaMs},
             Field{"total_ms", &Event::totalMs}, Field{"payload", &Event::payload}, Field{"is_base64", &Event::isBase64},
-            Field{"is_cut", &Event::isCut});
+            Field{"is_cut", &Event::isCut}, Field{"is_unread", &Event::isUnread});
     }
 };
 

@@ -61,9 +61,10 @@ void PayloadTree::show(const protocol::Event &event)
     m_items = 0;
     const auto document = readJsonDocument(event.payloadBytes());
     if (document.isNull()) {
-        const auto why = event.payload.isEmpty() ? tr("The service sent no payload.")
-                         : event.isCut           ? tr("Only its beginning is here: see the text.")
-                                                 : tr("It is not JSON: see the text.");
+        const auto why = event.isUnread            ? tr("It was refused before all of it had arrived.")
+                         : event.payload.isEmpty() ? tr("The service sent no payload.")
+                         : event.isCut             ? tr("Only its beginning is here: see the text.")
+                                                   : tr("It is not JSON: see the text.");
         invisibleRootItem()->appendRow(rowOf(tr("(no tree)"), why));
         return;
     }

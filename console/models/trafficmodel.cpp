@@ -164,7 +164,7 @@ QString TrafficModel::text(const protocol::Event &event, int column) const
     case Offset:
         return event.offset < 0 ? QString() : QString::number(event.offset);
     case Size:
-        return bytesText(double(event.bytes));
+        return event.isUnread && event.bytes == 0 ? QString() : bytesText(double(event.bytes));
     case KafkaTime:
         return isStored ? millisecondsText(event.kafkaMs) : QString();
     case TotalTime:

@@ -56,7 +56,7 @@ void CaptureScan::add(const CaptureLine &line)
         return;
     }
     const auto &event = std::get<protocol::Event>(line.content);
-    if (event.isCut || (event.payload.isEmpty() && event.bytes > 0)) {
+    if (event.isCut || event.isUnread || (event.payload.isEmpty() && event.bytes > 0)) {
         ++m_facts.partial;
         return;
     }

@@ -64,6 +64,9 @@ bool CaptureSource::take(const CaptureLine &line)
                             .arg(event.payloadBytes().size())
                             .arg(event.bytes));
     }
+    if (event.isUnread)
+        return leaveOut(m_leftOut.empty, line,
+                        Wording::tr("was refused before all of it had arrived and cannot be replayed"));
     if (event.payload.isEmpty() && event.bytes > 0)
         return leaveOut(m_leftOut.empty, line, Wording::tr("was captured without its message and cannot be replayed"));
     m_event = event;

@@ -24,7 +24,7 @@ void PayloadView::show(const protocol::Event &event)
     if (whole.size() > MaxCharacters)
         text += tr("\n… the first %1 of %2 characters; “Copy as JSON” has them all")
                     .arg(countText(MaxCharacters), countText(whole.size()));
-    else if (event.isCut)
+    else if (event.isCut && !event.isUnread)
         text += tr("\n… cut off by the service: ask for more of each payload above");
     setPlainText(text);
 

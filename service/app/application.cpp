@@ -87,7 +87,7 @@ std::vector<Page> Application::pages() const
 
 const Stream &Application::audioStream() const
 {
-    const auto *stream = m_startup.catalogue.findByRoute("/audio/upload");
+    const auto *stream = m_startup.catalogue.findByRoute(Routes::AudioUpload);
     Q_ASSERT(stream);
     return *stream;
 }

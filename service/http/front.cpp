@@ -18,6 +18,7 @@ namespace loom {
 namespace {
 
 constexpr qsizetype MaxRequestId = 128;
+constexpr qsizetype LongestDevice = 128; ///< that is shown of a WebSocket's path
 constexpr char PreflightSeconds[] = "600";
 
 /// The client's X-Request-ID if it can be repeated safely, else a new UUID.
@@ -86,7 +87,7 @@ Result<qint64, Reply> Front::admit(Exchange &exchange)
 {
     exchange.requestId = requestIdOf(exchange.head);
     if (auto reply = refusal(exchange))
-        return answeredAtOnce(std::move(*reply), exchange);
+        return answeredAtOnce(std::move(*reply), exchange, {});
     return bodyLimit(*exchange.route);
 }
 
@@ -157,11 +158,11 @@ Reply Front::shuttingDown(const Exchange &exchange) const
     return reply;
 }
 
-Reply Front::refuse(Exchange &exchange, const Error &error)
+Reply Front::refuse(Exchange &exchange, const Error &error, const PartialBody &body)
 {
     if (exchange.requestId.isEmpty())
         exchange.requestId = requestIdOf(exchange.head);
-    auto reply = answeredAtOnce(errorReply(exchange, error), exchange);
+    auto reply = answeredAtOnce(errorReply(exchange, error), exchange, body);
     reply.closes = losesFraming(error.code) || error.code == ErrorCode::Overloaded;
     return reply;
 }
@@ -179,7 +180,7 @@ void Front::deliver(GuardedSocket &socket, const Exchange &exchange, const QByte
 
 void Front::upgrade(Exchange exchange, std::unique_ptr<QAbstractSocket> connection, const QByteArray &rest)
 {
-    answeredAtOnce({101, {}, {}, {}, false, {}}, exchange);
+    answeredAtOnce({101, {}, {}, {}, false, {}}, exchange, {});
     m_upgrader.take({std::move(exchange.head), exchange.requestId, std::move(connection), rest});
 }
 
@@ -246,7 +247,8 @@ void Front::ingest(GuardedSocket &socket, const Exchange &exchange, const QByteA
     const auto &route = *exchange.route;
     m_recorder.requestBegan();
 
-    Provenance from{exchange.requestId, exchange.head.onlyHeader("traceparent").toByteArray(), "http", socket.info().id};
+    Provenance from{exchange.requestId, exchange.head.onlyHeader("traceparent").toByteArray(), "http",
+                    socket.info().id};
     if (m_pipeline.isWatched())
         from.headers = exchange.head.headers();
     Answer answer{*this, &socket, exchange};
@@ -275,10 +277,31 @@ Reply Front::preflight(const Exchange &exchange) const
             {}};
 }
 
-Reply Front::answeredAtOnce(Reply reply, const Exchange &exchange)
+Reply Front::answeredAtOnce(Reply reply, const Exchange &exchange, const PartialBody &body)
 {
     m_recorder.requestBegan();
+    if (reply.refusal && exchange.route && exchange.route->messages && m_pipeline.isWatched())
+        tellRefused(*reply.refusal, exchange, body);
     return finished(std::move(reply), exchange);
+}
+
+void Front::tellRefused(const Error &error, const Exchange &exchange, const PartialBody &body)
+{
+    const auto &head = exchange.head;
+    const bool isWebSocket = exchange.route->isWebSocket;
+    const auto took = std::chrono::steady_clock::now() - exchange.since;
+    const auto device =
+        isWebSocket ? head.path.sliced(head.path.lastIndexOf('/') + 1).left(LongestDevice) : QByteArray();
+    m_pipeline.tell({.time = now() - std::chrono::duration_cast<std::chrono::milliseconds>(took).count(),
+                     .endpoint = exchange.route->messages,
+                     .from = {exchange.requestId, head.onlyHeader("traceparent").toByteArray(),
+                              isWebSocket ? "websocket" : "http", exchange.connection, head.headers()},
+                     .device = QString::fromUtf8(device),
+                     .error = error,
+                     .took = took,
+                     .payload = body.held.toByteArray(),
+                     .isUnread = true,
+                     .announcedBytes = std::max(head.contentLength.value_or(0), body.bytes)});
 }
 
 Reply Front::finished(Reply reply, const Exchange &exchange)
@@ -287,7 +310,7 @@ Reply Front::finished(Reply reply, const Exchange &exchange)
     m_recorder.requestAnswered(endpoint, exchange.head.method, reply.status,
                                std::chrono::steady_clock::now() - exchange.since);
     if (reply.refusal)
-        m_recorder.requestRefused(*reply.refusal);
+        m_recorder.requestRefused(reply.refusal->code);
     if (isLogged(LogLevel::Debug))
         log(LogLevel::Debug, QStringLiteral("Answered"),
             {{"request_id", QString::fromLatin1(exchange.requestId)},

@@ -30,7 +30,7 @@ public:
           Recorder &recorder, HealthSource health, QObject *parent = nullptr);
 
     Result<qint64, Reply> admit(Exchange &exchange) override;
-    Reply refuse(Exchange &exchange, const Error &error) override;
+    Reply refuse(Exchange &exchange, const Error &error, const PartialBody &body) override;
     void deliver(GuardedSocket &socket, const Exchange &exchange, const QByteArray &body) override;
     void upgrade(Exchange exchange, std::unique_ptr<QAbstractSocket> connection, const QByteArray &rest) override;
 
@@ -57,7 +57,9 @@ private:
     qint64 bodyLimit(const Route &route) const;
     /// What every answer goes through once: it is counted, logged, and gets the headers that all have.
     Reply finished(Reply reply, const Exchange &exchange);
-    Reply answeredAtOnce(Reply reply, const Exchange &exchange);
+    Reply answeredAtOnce(Reply reply, const Exchange &exchange, const PartialBody &body);
+    /// Tells who watches of a message that was refused before it reached the pipeline.
+    void tellRefused(const Error &error, const Exchange &exchange, const PartialBody &body);
     Reply errorReply(const Exchange &exchange, const Error &error) const;
     Reply shuttingDown(const Exchange &exchange) const;
     Reply preflight(const Exchange &exchange) const;

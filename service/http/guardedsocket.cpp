@@ -213,6 +213,7 @@ Exchange &GuardedSocket::addExchange()
 {
     Exchange &exchange = m_exchanges.emplace_back();
     exchange.sequence = m_nextSequence++;
+    exchange.connection = m_info.id;
     exchange.since = std::chrono::steady_clock::now();
     return exchange;
 }
@@ -226,7 +227,7 @@ Exchange *GuardedSocket::openExchange()
 void GuardedSocket::refuse(Exchange &exchange, const Error &error)
 {
     if (!exchange.reply)
-        exchange.reply = m_handler.refuse(exchange, error);
+        exchange.reply = m_handler.refuse(exchange, error, {m_reader.heldBody(), m_reader.bodyBytes()});
 }
 
 void GuardedSocket::noteRequest()
@@ -239,7 +240,7 @@ void GuardedSocket::noteRequest()
 void GuardedSocket::noteReply(const Reply &reply)
 {
     if (reply.refusal)
-        m_info.lastError = QString::fromLatin1(errorRow(*reply.refusal).name);
+        m_info.lastError = QString::fromLatin1(reply.refusal->name());
 }
 
 void GuardedSocket::weighBody()

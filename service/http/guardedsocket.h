@@ -24,10 +24,18 @@ struct Exchange
     quint64 sequence = 0;
     RequestHead head;
     QByteArray requestId;
+    qint64 connection = 0; ///< protocol::ConnectionInfo::id
     std::chrono::steady_clock::time_point since; ///< when its head had arrived
     const Route *route = nullptr;
     bool isUpgrade = false; ///< goes on as a WebSocket once it is complete
     std::optional<Reply> reply;
+};
+
+/// What of a body had arrived when its request was refused.
+struct PartialBody
+{
+    QByteArrayView held; ///< valid within the call; empty where it was dropped
+    qint64 bytes = 0; ///< that have arrived
 };
 
 /// Decides on requests; the guard asks it, the front is it. Called on the connection's thread.
@@ -39,8 +47,8 @@ public:
     /// A head has arrived. Names the request and its route; returns how many bytes its body may
     /// have, or the refusal to answer with at once.
     virtual Result<qint64, Reply> admit(Exchange &exchange) = 0;
-    /// The answer to what could not be read, or took too long.
-    virtual Reply refuse(Exchange &exchange, const Error &error) = 0;
+    /// The answer to what could not be read, or took too long. @p body is what had arrived by then.
+    virtual Reply refuse(Exchange &exchange, const Error &error, const PartialBody &body) = 0;
     /// A whole request, the last of @p socket.
     virtual void deliver(GuardedSocket &socket, const Exchange &exchange, const QByteArray &body) = 0;
     /// An exchange that was admitted is to become a WebSocket; nothing waits before it.

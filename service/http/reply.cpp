@@ -101,7 +101,7 @@ Reply Reply::error(const Error &error, const QByteArray &requestId, qint64 now)
 Reply Reply::refusing(const Error &error, const QByteArray &body)
 {
     auto reply = json(error.status(), body);
-    reply.refusal = error.code;
+    reply.refusal = error;
     if (error.code == ErrorCode::UpgradeRequired)
         reply.headers = {{"Upgrade", "websocket"}, {"Sec-WebSocket-Version", "13"}};
     if (reply.status == 503 && error.code != ErrorCode::Disabled)

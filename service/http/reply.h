@@ -15,7 +15,7 @@ struct Reply
     QByteArray body;
     QList<HttpHeader> headers;
     bool closes = false; ///< the connection cannot or must not go on after it
-    std::optional<ErrorCode> refusal = {}; ///< why, where the request is refused
+    std::optional<Error> refusal = {}; ///< why, where the request is refused
     QByteArray commonLines = {}; ///< the headers that all answers have, as they are written
 
     static Reply json(int status, const QByteArray &body);

@@ -62,6 +62,8 @@ public:
     QByteArray takeBody() { return std::exchange(m_body, {}); }
     qint64 bodyBytes() const { return m_bodyBytes; }
     qint64 heldBytes() const { return m_body.size(); }
+    /// What has arrived of a body that is kept. Valid until the next call that is not const.
+    QByteArrayView heldBody() const { return m_body; }
 
 private:
     enum class State {

@@ -36,10 +36,15 @@ std::optional<Failure> Routes::clash(const Catalogue &catalogue, const std::vect
 Routes::Routes(const Catalogue &catalogue, std::vector<Page> pages) : Routes(std::move(pages))
 {
     for (const auto &stream : catalogue.streams())
-        add({.path = stream.route, .endpoint = &stream, .stream = &stream});
+        add({.path = stream.route, .endpoint = &stream, .stream = &stream, .messages = &stream});
     for (const auto &batch : catalogue.batches())
-        add({.path = batch.route, .endpoint = &batch, .stream = &catalogue.itemsOf(batch), .batch = &batch});
-    const Route audio{.path = QByteArray(AudioBelow) + "{device_id}", .isWebSocket = true};
+        add({.path = batch.route,
+             .endpoint = &batch,
+             .stream = &catalogue.itemsOf(batch), .batch = &batch,
+             .messages = &batch});
+    const Route audio{.path = QByteArray(AudioBelow) + "{device_id}",
+                      .messages = catalogue.findByRoute(AudioUpload),
+                      .isWebSocket = true};
     m_below.insert(AudioBelow, add(audio));
 }
 

@@ -27,6 +27,7 @@ struct Route
     const Endpoint *endpoint = nullptr; ///< what is posted here: of a stream or of a batch
     const Stream *stream = nullptr; ///< where a message, or each item of a batch, goes
     const Batch *batch = nullptr;
+    const Endpoint *messages = nullptr; ///< what is sent here, by POST or over the WebSocket; none for a page
     const Page *page = nullptr;
     bool isWebSocket = false;
 
@@ -40,6 +41,8 @@ class Routes
 public:
     /// Below this, with the name of a device, is a WebSocket.
     static constexpr char AudioBelow[] = "/audio/stream/";
+    /// The route of the stream that messages over the WebSocket belong to.
+    static constexpr char AudioUpload[] = "/audio/upload";
 
     /// Why there can be no routes of these: a schema's route is a page's, or the WebSocket's. Names the file.
     static std::optional<Failure> clash(const Catalogue &catalogue, const std::vector<Page> &pages);

@@ -13,7 +13,7 @@
 
 namespace loom {
 
-struct Stream;
+struct Endpoint;
 
 /// Where a message came from, as far as its record or who watches says so.
 struct Provenance
@@ -29,16 +29,18 @@ struct Provenance
 struct IngestEvent
 {
     qint64 time = 0; ///< of its arrival, in milliseconds since the epoch
-    const Stream *stream = nullptr;
-    Provenance from;
-    QByteArray topic; ///< empty where it was refused before Kafka
-    QString device; ///< as far as it says one
-    QString messageId;
-    std::optional<Error> error; ///< why it was not stored
-    Delivery delivery; ///< where it was
+    const Endpoint *endpoint = nullptr; ///< the stream, or the batch where it was refused as a whole
+    Provenance from = {};
+    QByteArray topic = {}; ///< empty where it was refused before Kafka
+    QString device = {}; ///< as far as it says one
+    QString messageId = {};
+    std::optional<Error> error = {}; ///< why it was not stored
+    Delivery delivery = {}; ///< where it was
     std::chrono::nanoseconds took{0}; ///< from the arrival to the answer
-    QByteArray payload; ///< as it came
+    QByteArray payload = {}; ///< as it came
     QList<RecordHeader> recordHeaders = {}; ///< that it was stored with
+    bool isUnread = false; ///< it was refused before all of it had arrived; the payload is what had
+    qint64 announcedBytes = 0; ///< of a message that was not read
 };
 
 /// Who watches messages go by.

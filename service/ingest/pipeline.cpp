@@ -113,13 +113,13 @@ void Pipeline::acceptBatch(const Batch &batch, const Stream &stream, const QByte
 {
     const auto array = JsonText::parseItems(body);
     if (!array)
-        return done(array.error());
+        return done(refusedBatch(batch, body, from, array.error()));
     const auto now = QDateTime::currentMSecsSinceEpoch();
     if (auto violations = m_validator.check(batch.rules, array->value, now); !violations.isEmpty())
-        return done(Error::invalid(std::move(violations)));
+        return done(refusedBatch(batch, body, from, Error::invalid(std::move(violations))));
     const auto values = array->value.toArray();
     if (values.isEmpty())
-        return done(Error::of(ErrorCode::EmptyBatch));
+        return done(refusedBatch(batch, body, from, Error::of(ErrorCode::EmptyBatch)));
 
     const auto underWay = std::make_shared<BatchUnderWay>(BatchUnderWay{BatchOutcome(values.size()), std::move(done)});
     const auto headers = recordHeaders(stream, from);
@@ -162,20 +162,32 @@ Pipeline::Done Pipeline::watched(const Stream &stream, QByteArrayView text, cons
                       {},
                       {},
                       text.toByteArray()};
-    return [this, event = std::move(event), since = std::chrono::steady_clock::now(),
+    return [this, &stream, event = std::move(event), since = std::chrono::steady_clock::now(),
             done = std::move(done)](const auto &stored) mutable {
         event.took = std::chrono::steady_clock::now() - since;
         if (stored) {
             event.delivery = stored->delivery;
             event.topic = stored->topic;
             event.messageId = stored->messageId;
-            event.recordHeaders = recordHeaders(*event.stream, event.from);
+            event.recordHeaders = recordHeaders(stream, event.from);
         } else {
             event.error = stored.error();
         }
         m_events.take(event);
         done(stored);
     };
+}
+
+Error Pipeline::refusedBatch(const Batch &batch, const QByteArray &body, const Provenance &from, Error error)
+{
+    if (isWatched()) {
+        m_events.take({.time = QDateTime::currentMSecsSinceEpoch(),
+                       .endpoint = &batch,
+                       .from = from,
+                       .error = error,
+                       .payload = body});
+    }
+    return error;
 }
 
 void Pipeline::submit(const Stream &stream, const Message &message, const Provenance &from, Answer answer, Done done)

@@ -39,6 +39,13 @@ public:
     /// Whether somebody watches messages go by, and their headers are worth being told. Costs next to nothing.
     bool isWatched() const { return m_events.isWatching(); }
 
+    /// Tells who watches of a message that was refused before it came here.
+    void tell(const IngestEvent &event)
+    {
+        if (isWatched())
+            m_events.take(event);
+    }
+
     /// Takes one message for @p stream. @p done runs once: inside this call when the message is
     /// refused, else as the publisher says. @p stream must outlive the message.
     void accept(const Stream &stream, const QByteArray &body, const Provenance &from, Done done);
@@ -73,9 +80,11 @@ private:
     void take(const Stream &stream, const Message &message, const Provenance &from, Answer answer, Done done);
     void submit(const Stream &stream, const Message &message, const Provenance &from, Answer answer, Done done);
     Result<Envelope> complete(const Stream &stream, const Message &message, qint64 now);
-    /// @p done, after who watches was told; itself where nobody does.
+    /// Wraps @p done so that who watches is told first. Returns @p done unchanged if nobody watches.
     Done watched(const Stream &stream, QByteArrayView text, const QJsonObject &message, const Provenance &from,
                  Done done);
+    /// Tells who watches that a batch was refused as a whole.
+    Error refusedBatch(const Batch &batch, const QByteArray &body, const Provenance &from, Error error);
 
     Publisher &m_publisher;
     EventSink &m_events;

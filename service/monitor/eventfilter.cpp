@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/monitor/eventfilter.h"
 
-#include "common/catalogue/stream.h"
+#include "common/catalogue/endpoint.h"
 #include "common/core/jsondocument.h"
 #include "service/monitor/shownheaders.h"
 
@@ -62,7 +62,7 @@ EventFilter::EventFilter(const protocol::Subscribe &wish) : m_wish(wish), m_text
 
 bool EventFilter::accepts(const IngestEvent &event) const
 {
-    return fitsOutcome(event) && isListed(m_wish.streams, event.stream->id)
+    return fitsOutcome(event) && isListed(m_wish.streams, event.endpoint->id)
            && isListed(m_wish.topics, QString::fromLatin1(event.topic)) && isPartOfDevice(m_wish.device, event.device)
            && isPartOf(m_text, event.payload);
 }
@@ -78,8 +78,8 @@ protocol::Event EventFilter::toMessage(const IngestEvent &event) const
     message.time = event.time;
     message.transport = QLatin1String(event.from.transport);
     message.connection = event.from.connection;
-    message.stream = event.stream->id;
-    message.route = QString::fromLatin1(event.stream->route);
+    message.stream = event.endpoint->id;
+    message.route = QString::fromLatin1(event.endpoint->route);
     message.topic = QString::fromLatin1(event.topic);
     message.device = event.device;
     message.messageId = event.messageId;
@@ -89,7 +89,7 @@ protocol::Event EventFilter::toMessage(const IngestEvent &event) const
     message.recordHeaders = shownHeaders(event.recordHeaders);
     message.partition = event.delivery.partition;
     message.offset = event.delivery.offset;
-    message.bytes = event.payload.size();
+    message.bytes = std::max<qint64>(event.payload.size(), event.announcedBytes);
     message.kafkaMs = milliseconds(event.delivery.took);
     message.totalMs = milliseconds(event.took);
     if (event.error) {
@@ -99,7 +99,8 @@ protocol::Event EventFilter::toMessage(const IngestEvent &event) const
     }
     const auto payload = cut(event.payload, m_wish.payloadBytes);
     message.setPayload(payload);
-    message.isCut = payload.size() < event.payload.size();
+    message.isCut = payload.size() < event.payload.size() || (event.isUnread && !payload.isEmpty());
+    message.isUnread = event.isUnread;
     return message;
 }
 

@@ -104,9 +104,9 @@ void AudioSocket::takeText(const QString &text)
         return;
     const auto message = audiomessage::read(bytes, m_device);
     if (!message)
-        refuse(message.error(), {}, bytes.size());
+        refuse(message.error(), {}, bytes);
     else if (const auto *chunk = std::get_if<AudioChunk>(&*message); chunk && chunk->refusal)
-        refuse(*chunk->refusal, chunk->messageId, bytes.size());
+        refuse(*chunk->refusal, chunk->messageId, bytes);
     else if (chunk)
         takeChunk(*chunk, bytes.size());
     else
@@ -123,7 +123,7 @@ void AudioSocket::takeBinary(const QByteArray &data)
 {
     noteMessage(data.size());
     if (!m_closing)
-        refuse(Error::of(ErrorCode::UnsupportedData), {}, 0);
+        refuse(Error::of(ErrorCode::UnsupportedData), {}, data);
 }
 
 void AudioSocket::takeChunk(const AudioChunk &chunk, qint64 bytes)
@@ -139,9 +139,19 @@ void AudioSocket::takeChunk(const AudioChunk &chunk, qint64 bytes)
     adjustReading();
 }
 
-void AudioSocket::refuse(const Error &error, const QString &messageId, qint64 bytes)
+void AudioSocket::refuse(const Error &error, const QString &messageId, const QByteArray &message)
 {
-    answerRefusal(expectAnswer(bytes), error, messageId);
+    if (m_parts.pipeline.isWatched()) {
+        m_parts.pipeline.tell({.time = now(),
+                               .endpoint = &m_parts.stream,
+                               .from = m_from,
+                               .device = QString::fromLatin1(m_device),
+                               .messageId = messageId,
+                               .error = error,
+                               .payload = message,
+                               .isUnread = error.code == ErrorCode::UnsupportedData});
+    }
+    answerRefusal(expectAnswer(message.size()), error, messageId);
 }
 
 qint64 AudioSocket::expectAnswer(qint64 bytes)

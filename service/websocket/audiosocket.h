@@ -68,7 +68,7 @@ private:
     void takeText(const QString &text);
     void takeBinary(const QByteArray &data);
     void takeChunk(const AudioChunk &chunk, qint64 bytes);
-    void refuse(const Error &error, const QString &messageId, qint64 bytes);
+    void refuse(const Error &error, const QString &messageId, const QByteArray &message);
     void answerPing(const AudioPing &ping);
     /// A place in the queue of answers, for a message of so many bytes.
     qint64 expectAnswer(qint64 bytes);

@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the real service tells a console (docs/monitor.md)."""
+import base64
 import http.client
 import json
 import re
@@ -133,6 +134,140 @@ def test_a_batch_tells_of_each_of_its_items(service, client):
         events = events_of(watching, 2)
 
     assert sorted(event["status"] for event in events) == [201, 422]
+
+
+JSON = "Content-Type: application/json\r\n"
+UPGRADE = (
+    "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+    "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+)
+CHUNKED = "Transfer-Encoding: chunked\r\n"
+
+
+def request(method, path, headers="", body=""):
+    return f"{method} {path} HTTP/1.1\r\nHost: t\r\nX-Request-ID: refused-1\r\n{headers}\r\n{body}".encode()
+
+
+def length(body):
+    return f"Content-Length: {len(body)}\r\n"
+
+
+REFUSED_ON_A_ROUTE = {
+    "a media type": (request("POST", "/sensor/gps", "Content-Type: text/plain\r\n" + length("abc"), "abc"), 415, 3, True),
+    "an encoding": (request("POST", "/sensor/gps", JSON + "Content-Encoding: gzip\r\n" + length("abc"), "abc"), 415, 3, True),
+    "no length": (request("POST", "/sensor/gps", JSON), 411, 0, True),
+    "a length beyond the limit": (request("POST", "/sensor/gps", JSON + "Content-Length: 1048577\r\n"), 413, 1048577, True),
+    "a method": (request("DELETE", "/sensor/gps"), 405, 0, True),
+    "an empty body": (request("POST", "/sensor/gps", JSON + length("")), 400, 0, False),
+    "a chunk that is none": (request("POST", "/sensor/gps", JSON + CHUNKED, "3\r\n{ \n\r\nx\r\n"), 400, 3, True),
+    "chunks beyond the limit": (
+        request("POST", "/sensor/gps", JSON + CHUNKED, f"100001\r\n{' ' * 0x100001}\r\n0\r\n\r\n"),
+        413,
+        0x100001,
+        True,
+    ),
+    "a batch that is no JSON": (request("POST", "/sensor/batch", JSON + length("[{]"), "[{]"), 400, 3, False),
+    "a batch of nothing": (request("POST", "/sensor/batch", JSON + length("[]"), "[]"), 400, 2, False),
+    "a batch that is no array": (request("POST", "/sensor/batch", JSON + length("{}"), "{}"), 422, 2, False),
+    "no WebSocket": (request("GET", "/audio/stream/phone-001"), 426, 0, True),
+    "a bad device": (request("GET", "/audio/stream/a%20b", UPGRADE), 400, 0, True),
+}
+
+
+@pytest.mark.parametrize("case", REFUSED_ON_A_ROUTE.values(), ids=REFUSED_ON_A_ROUTE)
+def test_whatever_is_refused_on_a_route_of_messages_is_told(service, case):
+    sent, status, size, is_unread = case
+    with console(service) as watching, socket.create_connection(("127.0.0.1", service.port)) as sender:
+        subscribe(watching, outcome="refused")
+        sender.sendall(sent)
+        assert sender.recv(12) == f"HTTP/1.1 {status}".encode()
+        (event,) = events_of(watching, 1)
+
+    is_socket = b" /audio/stream/" in sent
+    assert (event["status"], event["bytes"], event["is_unread"]) == (status, size, is_unread)
+    assert event["code"] and event["message"]
+    assert event["stream"].startswith("device/")
+    assert event["transport"] == ("websocket" if is_socket else "http")
+    assert event["request_id"] == "refused-1" and event["connection"] > 0
+    assert {"name": "X-Request-ID", "value": "refused-1"} in event["headers"]
+    assert event["topic"] == "" and event["record_headers"] == []
+
+
+def test_the_part_of_a_refused_body_that_had_arrived_is_told(service):
+    with console(service) as watching, socket.create_connection(("127.0.0.1", service.port)) as sender:
+        subscribe(watching)
+        sender.sendall(request("POST", "/sensor/gps", JSON + CHUNKED, '9\r\n{"device_\r\nnonsense\r\n'))
+        (event,) = events_of(watching, 1)
+
+    assert (event["status"], event["payload"]) == (400, '{"device_')
+    assert event["is_unread"] and event["is_cut"]
+
+
+def test_what_reaches_no_route_of_messages_is_not_told(service, client):
+    with console(service) as watching:
+        subscribe(watching)
+        for method, path in (("GET", "/nowhere"), ("POST", "/nowhere"), ("POST", "/healthz")):
+            client.request(method, path)
+            answer = client.getresponse()
+            answer.read()
+            assert answer.status in (404, 405)
+        assert post(client, GPS).status == 201
+        events = events_of(watching, 1)
+
+    assert [event["status"] for event in events] == [201]
+
+
+@pytest.mark.parametrize(
+    ("message", "code", "payload"),
+    [
+        ("no JSON", "INVALID_JSON", "no JSON"),
+        ('{"message_type": "shout"}', "UNKNOWN_MESSAGE_TYPE", '{"message_type": "shout"}'),
+        (b"\xff\x00", "UNSUPPORTED_DATA", base64.b64encode(b"\xff\x00").decode()),
+    ],
+    ids=["no JSON", "an unknown type", "binary"],
+)
+def test_whatever_is_refused_on_a_websocket_is_told(service, message, code, payload):
+    with console(service) as watching, connect(f"ws://127.0.0.1:{service.port}/audio/stream/mic-7") as microphone:
+        subscribe(watching)
+        microphone.send(message)
+        assert json.loads(microphone.recv(timeout=30))["code"] == code
+        (event,) = events_of(watching, 1)
+
+    assert (event["code"], event["transport"], event["device"]) == (code, "websocket", "mic-7")
+    assert (event["payload"], event["is_base64"]) == (payload, code == "UNSUPPORTED_DATA")
+
+
+def test_a_body_that_is_not_utf_8_is_told_to_the_byte(service, client):
+    body = b'{"device_id": "\xff"}'
+    with console(service) as watching:
+        subscribe(watching)
+        client.request("POST", "/sensor/gps", body, {"Content-Type": "application/json"})
+        assert client.getresponse().read()
+        (event,) = events_of(watching, 1)
+
+    assert (event["code"], event["is_base64"]) == ("INVALID_JSON", True)
+    assert base64.b64decode(event["payload"]) == body
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        {"max_per_second": 1e99},
+        {"payload_bytes": -1e99},
+        {"payload_bytes": 0.5},
+        {"sample": "all"},
+    ],
+    ids=["beyond any number", "below any number", "a fraction", "a text"],
+)
+def test_a_wish_that_cannot_be_read_is_refused_by_its_name_and_the_last_one_stays(service, client, wish):
+    with console(service) as watching:
+        subscribe(watching)
+        watching.send(json.dumps({"type": "subscribe", **wish}))
+        refused = next_of(watching, "refused")["message"]
+        assert post(client, GPS).status == 201
+        assert events_of(watching, 1)
+
+    assert refused.startswith(f'subscribe: "{next(iter(wish))}" ')
 
 
 @pytest.mark.parametrize(

@@ -203,6 +203,10 @@ void EventTextTest::saysWhyThereIsNoTree()
 
     QCOMPARE(tree.rowCount(), 1);
     QVERIFY(tree.index(0, 1).data().toString().contains(u"beginning"_s));
+    auto unread = eventWith({});
+    unread.isUnread = true;
+    tree.show(unread);
+    QVERIFY(tree.index(0, 1).data().toString().contains(u"before all of it had arrived"_s));
 }
 
 void EventTextTest::survivesAnyPlaceThatAViolationNames_data()

@@ -23,6 +23,7 @@ private slots:
     void boundsWhatItCollectsWhilePaused();
     void countsWhatTheServiceLeftOut();
     void countsEveryEventOnce();
+    void showsWhatWasRefusedBeforeItHadArrived();
 
 private:
     static protocol::Events batch(int first, int count);
@@ -154,6 +155,30 @@ void TrafficModelTest::countsEveryEventOnce()
     }
 
     QCOMPARE(model.rowCount() + model.waiting() + model.forgotten(), 50 * 37);
+}
+
+void TrafficModelTest::showsWhatWasRefusedBeforeItHadArrived()
+{
+    protocol::Event event;
+    event.route = u"/sensor/gps"_s;
+    event.status = 411;
+    event.code = u"LENGTH_REQUIRED"_s;
+    event.message = u"Length Required"_s;
+    event.isUnread = true;
+    auto announced = event;
+    announced.bytes = 2'000'000;
+    TrafficModel model;
+    model.add({{event, announced}, 0});
+    model.flush();
+    const auto text = [&](int row, int column) { return model.index(row, column).data().toString(); };
+
+    QCOMPARE(text(0, TrafficModel::Outcome), u"411 LENGTH_REQUIRED"_s);
+    QCOMPARE(text(0, TrafficModel::Route), u"/sensor/gps"_s);
+    for (const auto column : {TrafficModel::Device, TrafficModel::Topic, TrafficModel::Partition, TrafficModel::Offset,
+                              TrafficModel::Size, TrafficModel::KafkaTime})
+        QCOMPARE(text(0, column), QString());
+    QCOMPARE(text(1, TrafficModel::Size), u"2.0 MB"_s);
+    QVERIFY(model.index(0, 0).data(TrafficModel::IsRefusedRole).toBool());
 }
 
 QTEST_GUILESS_MAIN(TrafficModelTest)

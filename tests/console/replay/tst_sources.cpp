@@ -299,25 +299,28 @@ void TestSources::whatCannotBeReplayedIsTold()
     auto empty = captured(NewYear, {}, 400, u"EMPTY_BODY"_s);
     auto wrong = captured(NewYear, {});
     wrong.route.clear();
-    const auto source = capture({cut, bare, empty, wrong, captured(NewYear, Position)});
+    auto unread = captured(NewYear, {}, 415, u"UNSUPPORTED_MEDIA_TYPE"_s);
+    unread.isUnread = true;
+    const auto source = capture({cut, bare, empty, wrong, unread, captured(NewYear, Position)});
 
     const auto sent = pass(*source);
 
     QCOMPARE(sent.size(), 2);
     QCOMPARE(source->leftOut().cut, 1);
-    QCOMPARE(source->leftOut().empty, 1);
+    QCOMPARE(source->leftOut().empty, 2);
     QCOMPARE(source->leftOut().badLines, 1);
     QCOMPARE(source->leftOut().reasons,
              (QStringList{u"day.loom.jsonl:2: has only 5 of the message's 2000 bytes and cannot be replayed"_s,
                           u"day.loom.jsonl:3: was captured without its message and cannot be replayed"_s,
-                          u"day.loom.jsonl:5: is no event: it has no \"route\""_s}));
+                          u"day.loom.jsonl:5: is no event: it has no \"route\""_s,
+                          u"day.loom.jsonl:6: was refused before all of it had arrived and cannot be replayed"_s}));
 }
 
 void TestSources::whatIsNotUtf8IsSentToTheByte()
 {
     auto binary = captured(NewYear, {}, 400, u"INVALID_JSON"_s);
     binary.setPayload("{\"a\":\"\xff\"}");
-    const auto marked = captured(NewYear, u"\ufeff " + Position + u"\r\n", 201);
+    const auto marked = captured(NewYear, u"\ufeff "_s + Position + u"\r\n"_s, 201);
     const auto source = capture({binary, marked}, {.moveTimestamps = false, .renewMessageIds = false});
 
     const auto sent = pass(*source);

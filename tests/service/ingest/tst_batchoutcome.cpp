@@ -83,6 +83,8 @@ private slots:
     void answersAtOnceWhereNothingIsLeftToWaitFor();
     void refusesWhatIsNoBatch_data();
     void refusesWhatIsNoBatch();
+    void tellsWhoWatchesOfABatchThatIsRefusedAsAWhole_data() { refusesWhatIsNoBatch_data(); }
+    void tellsWhoWatchesOfABatchThatIsRefusedAsAWhole();
 
 private:
     /// The answers that @p body got so far; more than one would be a fault.
@@ -107,6 +109,7 @@ void BatchOutcomeTest::initTestCase()
 void BatchOutcomeTest::init()
 {
     m_answers.clear();
+    m_events = {};
     m_publisher = std::make_unique<HoldingPublisher>();
     m_pipeline = std::make_unique<Pipeline>(*m_publisher, m_events, 24);
 }
@@ -352,6 +355,24 @@ void BatchOutcomeTest::refusesWhatIsNoBatch()
     QVERIFY(!m_answers[0]);
     QCOMPARE(m_answers[0].error().name(), code);
     QVERIFY(m_publisher->records.isEmpty());
+}
+
+void BatchOutcomeTest::tellsWhoWatchesOfABatchThatIsRefusedAsAWhole()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(QByteArray, code);
+    m_events.watches = true;
+
+    send(body);
+
+    QCOMPARE(m_events.events.size(), 1);
+    const auto &event = m_events.events[0];
+    QCOMPARE(event.endpoint->id, u"device/sensor/batch/v1"_s);
+    QCOMPARE(event.endpoint->route, "/sensor/batch");
+    QCOMPARE(event.error->name(), code);
+    QCOMPARE(event.payload, body);
+    QCOMPARE(event.from.requestId, "request-1");
+    QVERIFY(event.time > 0);
 }
 
 QTEST_APPLESS_MAIN(BatchOutcomeTest)

@@ -339,7 +339,7 @@ void TestPipeline::tellsWhoWatchesHowEachMessageFared()
 
     QCOMPARE(m_events.events.size(), 3);
     const auto &first = m_events.events[0];
-    QCOMPARE(first.stream->id, u"device/sensor/gps/v1"_s);
+    QCOMPARE(first.endpoint->id, u"device/sensor/gps/v1"_s);
     QCOMPARE(first.topic, "device.sensor.gps.raw");
     QCOMPARE(first.device, u"phone-001"_s);
     QCOMPARE(first.messageId, u"m-1"_s);
