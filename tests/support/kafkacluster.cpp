@@ -16,7 +16,7 @@ namespace loom::test {
 
 namespace {
 
-constexpr int StartTimeoutMs = 120000;
+constexpr int StartTimeoutMs = 180000;
 constexpr int StartAttempts = 3;
 constexpr int ControllerId = 100;
 constexpr int QuestionMs = 2000;
@@ -144,11 +144,13 @@ bool KafkaCluster::launchAll()
         [this](auto &state) { return state.brokers.size() == size(); });
 }
 
-// Of the controller and all brokers, for a new cluster.
+// Of the controller and all brokers, for a new cluster. Their sessions are longer than those of a single broker:
+// several share the processor with the test, and one that answers late would be taken for dead.
 QStringList KafkaCluster::sharedProperties() const
 {
     return {QStringLiteral("cluster.id=") + randomId(),
             QStringLiteral("controller.quorum.voters=%1@127.0.0.1:%2").arg(ControllerId).arg(m_ports.last()),
+            QStringLiteral("broker.heartbeat.interval.ms=500"), QStringLiteral("broker.session.timeout.ms=3000"),
             QStringLiteral("offsets.topic.replication.factor=%1").arg(std::min(size(), 3))};
 }
 

@@ -12,7 +12,7 @@ namespace loom::test {
 
 // Several brokers of a real Apache Kafka on free ports of 127.0.0.1, and a controller in a process of its own, so that
 // any of the brokers can be down, or all. A single broker is its own controller. Brokers are numbered from 1, as
-// Kafka's ids. A broker that was killed is noticed by the others after 1.5 s. As with KafkaBroker: no topics by itself,
+// Kafka's ids. A broker that was killed is noticed by the others after 3 s. As with KafkaBroker: no topics by itself,
 // all functions block, one thread that outlives the cluster, failures by false and qWarning.
 class KafkaCluster
 {
@@ -22,7 +22,7 @@ public:
     ~KafkaCluster();
     Q_DISABLE_COPY_MOVE(KafkaCluster)
 
-    // True when all brokers are there, at most two minutes later. Begins without any data.
+    // True when all brokers are there, at most three minutes later. Begins without any data.
     bool start();
     // All at once; the same ports, but another cluster, without any data.
     bool restartEmpty();
