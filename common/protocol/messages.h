@@ -105,6 +105,8 @@ struct Snapshot
     bool canServe = true;
     bool kafkaConnected = false;
     bool isDraining = false;
+    QString reason; ///< why Kafka cannot store every message, in the service's words; empty where it can
+    QList<QString> impairedTopics; ///< those that this is about; none where Kafka does not answer at all
     qint64 requestsInFlight = 0;
     qint64 queuedRecords = 0;
     qint64 refused = 0; ///< messages and requests since the start
@@ -119,6 +121,7 @@ struct Snapshot
         return std::tuple(
             Field{"time", &Snapshot::time, Times}, Field{"can_serve", &Snapshot::canServe},
             Field{"kafka_connected", &Snapshot::kafkaConnected}, Field{"is_draining", &Snapshot::isDraining},
+            Field{"reason", &Snapshot::reason}, Field{"impaired_topics", &Snapshot::impairedTopics},
             Field{"requests_in_flight", &Snapshot::requestsInFlight, Counts},
             Field{"queued_records", &Snapshot::queuedRecords, Counts}, Field{"refused", &Snapshot::refused, Counts},
             Field{"topics", &Snapshot::topics}, Field{"latency_counts", &Snapshot::latencyCounts, Counts},

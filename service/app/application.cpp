@@ -117,15 +117,18 @@ std::optional<Failure> Application::startKafka()
     if (!producer)
         return producer.error();
     m_kafka = *std::move(producer);
-    connect(m_kafka.get(), &KafkaProducer::stateChanged, this, &Application::noteBroker);
+    connect(m_kafka.get(), &KafkaProducer::healthChanged, this, &Application::noteKafka);
     return std::nullopt;
 }
 
 void Application::startMetrics()
 {
-    Metrics::Sources sources{[this] { return m_kafka->queued(); }, [this] { return m_load.connections.load(); },
+    Metrics::Sources sources{[this] { return m_kafka->queued(); },
+                             [this] { return m_load.connections.load(); },
                              [this] { return m_kafka->state() == BrokerState::Ready; },
-                             [this] { return m_devices.devices(); }, KafkaProducer::libraryVersion()};
+                             [this] { return m_kafka->health().isReady(); },
+                             [this] { return m_devices.devices(); },
+                             KafkaProducer::libraryVersion()};
     m_metrics = std::make_unique<Metrics>(m_routes->paths(), m_startup.catalogue.topics(), std::move(sources));
 }
 
@@ -217,12 +220,14 @@ protocol::Hello Application::hello() const
 
 protocol::Snapshot Application::snapshot() const
 {
-    const auto state = m_kafka->state();
+    const auto kafka = m_kafka->health();
     const auto totals = m_metrics->totals();
     protocol::Snapshot snapshot;
     snapshot.time = QDateTime::currentMSecsSinceEpoch();
-    snapshot.canServe = state != BrokerState::Failed;
-    snapshot.kafkaConnected = state == BrokerState::Ready;
+    snapshot.canServe = kafka.state != BrokerState::Failed;
+    snapshot.kafkaConnected = kafka.state == BrokerState::Ready;
+    snapshot.reason = kafka.reason;
+    snapshot.impairedTopics = kafka.impairedTopics;
     snapshot.isDraining = m_draining;
     snapshot.requestsInFlight = totals.requestsInFlight;
     snapshot.queuedRecords = m_kafka->queued();
@@ -273,13 +278,18 @@ void Application::noteDrained()
         emit finished();
 }
 
-void Application::noteBroker(BrokerState state)
+/// The reason is in the log already: KafkaStatus writes it.
+void Application::noteKafka(const KafkaHealth &health)
 {
-    switch (state) {
-    case BrokerState::Ready:
+    if (health.isReady())
         return log(LogLevel::Info, QStringLiteral("Kafka is there: ready"));
+    switch (health.state) {
+    case BrokerState::Ready:
+        return log(LogLevel::Warning,
+                   QStringLiteral("Not ready: messages that Kafka cannot store are answered with 503"));
     case BrokerState::Away:
-        return log(LogLevel::Warning, QStringLiteral("Kafka is away: messages are answered with 503 until it is back"));
+        return log(LogLevel::Warning,
+                   QStringLiteral("Not ready: messages are answered with 503 until Kafka is reachable"));
     case BrokerState::Failed:
         return log(LogLevel::Error, QStringLiteral("The Kafka producer has failed for good: restart the service"));
     }

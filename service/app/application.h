@@ -53,7 +53,7 @@ private:
     std::optional<Failure> listen(const Routes &routes, int port, int workers, const char *variable,
                                   const QString &announcement);
     void noteDrained();
-    void noteBroker(BrokerState state);
+    void noteKafka(const KafkaHealth &health);
 
     const Startup &m_startup;
     const qint64 m_startedAt = QDateTime::currentMSecsSinceEpoch();

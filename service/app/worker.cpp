@@ -39,8 +39,9 @@ void Worker::run()
     MeteredPublisher publisher(m_shared.kafka.makePublisher(), recorder);
     Pipeline pipeline(publisher, m_shared.events, m_shared.timestampToleranceHours);
     const auto health = [this] {
-        const auto state = m_shared.kafka.state();
-        return Health{state != BrokerState::Failed, state == BrokerState::Ready, m_shared.draining.load()};
+        auto kafka = m_shared.kafka.health();
+        return Health{kafka.state != BrokerState::Failed, kafka.state == BrokerState::Ready, m_shared.draining.load(),
+                      std::move(kafka.reason)};
     };
     AudioHub hub({m_shared.audio, m_shared.audioStream, pipeline, recorder, m_shared.devices}, m_shared.load);
     Front front(m_shared.http, m_shared.routes, pipeline, hub, recorder, health);

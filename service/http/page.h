@@ -16,8 +16,9 @@ struct Health
     bool canServe = true; ///< false: only a restart helps
     bool kafkaConnected = false;
     bool isDraining = false;
+    QString reason = {}; ///< why Kafka cannot store every message, in one line; empty where it can
 
-    bool isReady() const { return canServe && kafkaConnected && !isDraining; }
+    bool isReady() const { return canServe && kafkaConnected && reason.isEmpty() && !isDraining; }
 };
 
 /// What the API's documentation says of a page.

@@ -21,19 +21,23 @@ QJsonObject json(const QByteArray &text)
     return document.object();
 }
 
-QByteArray healthBody(bool isHealthy, bool kafkaConnected, qint64 now)
+/// @p reason says why it is not healthy.
+QByteArray healthBody(bool isHealthy, bool kafkaConnected, const QString &reason, qint64 now)
 {
-    return JsonObjectText()
-        .add("status", isHealthy ? QStringLiteral("healthy") : QStringLiteral("unhealthy"))
+    JsonObjectText body;
+    body.add("status", isHealthy ? QStringLiteral("healthy") : QStringLiteral("unhealthy"))
         .add("timestamp", QString::fromLatin1(timeText(now)))
         .add("version", QStringLiteral(LOOM_VERSION))
-        .add("kafka_connected", kafkaConnected)
-        .take();
+        .add("kafka_connected", kafkaConnected);
+    if (!isHealthy && !reason.isEmpty())
+        body.add("reason", reason);
+    return body.take();
 }
 
 Reply healthReply(bool isHealthy, const Health &health, qint64 now)
 {
-    auto reply = Reply::json(isHealthy ? 200 : 503, healthBody(isHealthy, health.kafkaConnected, now));
+    const QString reason = health.isDraining ? QStringLiteral("the service is shutting down") : health.reason;
+    auto reply = Reply::json(isHealthy ? 200 : 503, healthBody(isHealthy, health.kafkaConnected, reason, now));
     reply.headers.append(HttpHeader{"Cache-Control", "no-store"});
     return reply;
 }
@@ -46,14 +50,15 @@ PageNotes healthNotes(const QString &title, const QString &description)
             "status": {"type": "string", "enum": ["healthy", "unhealthy"]},
             "timestamp": {"type": "string", "format": "date-time"},
             "version": {"type": "string"},
-            "kafka_connected": {"type": "boolean", "description": "Whether a broker has answered within the last seconds."}
+            "kafka_connected": {"type": "boolean", "description": "Whether a broker has answered within the last seconds."},
+            "reason": {"type": "string", "description": "With 503 only: why, in one line for a person. The log has the same words."}
         }})");
     return {QStringLiteral("Health"),
             title,
             description,
             "application/json",
             schema,
-            json(healthBody(true, true, ExampleTime)),
+            json(healthBody(true, true, {}, ExampleTime)),
             true};
 }
 
@@ -98,13 +103,14 @@ std::vector<Page> healthPages()
     return {
         {"/healthz",
          healthNotes(QStringLiteral("Liveness"),
-                     QStringLiteral("200 while the process serves, whether or not Kafka is there; 503 once only a "
+                     QStringLiteral("200 while the process serves, whether or not Kafka is reachable; 503 once only a "
                                     "restart helps.")),
          [](const Health &health, qint64 now) { return healthReply(health.canServe, health, now); }},
         {"/readyz",
          healthNotes(QStringLiteral("Readiness"),
-                     QStringLiteral("200 when a message posted now would be stored; 503 while Kafka is away or the "
-                                    "service shuts down.")),
+                     QStringLiteral("200 when a message posted now would be stored, whichever its topic; 503 with the "
+                                    "reason while Kafka is unreachable, or cannot store messages of some topic, or the "
+                                    "service shuts down. Messages of the other topics are still stored.")),
          [](const Health &health, qint64 now) { return healthReply(health.isReady(), health, now); }},
     };
 }

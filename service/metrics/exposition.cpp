@@ -129,6 +129,8 @@ void appendService(Families &families, const MetricsSnapshot &snapshot)
     gauge("loom_kafka_queue_messages", "Records that the producer holds and Kafka has not acknowledged yet.",
           asDouble(snapshot.queuedRecords));
     gauge("loom_kafka_connected", "1 while Kafka answers, else 0.", asDouble(snapshot.kafkaConnected));
+    gauge("loom_kafka_ready", "1 while Kafka can store messages of every topic, else 0.",
+          asDouble(snapshot.kafkaReady));
 
     ClientMetric build;
     build.label = {{"version", LOOM_VERSION},

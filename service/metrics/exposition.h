@@ -23,6 +23,7 @@ struct MetricsSnapshot
     std::optional<qint64> connections;
     std::optional<qint64> queuedRecords;
     std::optional<bool> kafkaConnected;
+    std::optional<bool> kafkaReady;
     QList<QByteArray> connectedDevices; ///< once for each connection
     QByteArray kafkaLibraryVersion;
     ProcessMetrics process;

@@ -34,6 +34,7 @@ Result<QByteArray> Metrics::text() const
                              .connections = ask(m_sources.connections),
                              .queuedRecords = ask(m_sources.queuedRecords),
                              .kafkaConnected = ask(m_sources.kafkaConnected),
+                             .kafkaReady = ask(m_sources.kafkaReady),
                              .connectedDevices = ask(m_sources.connectedDevices).value_or(QList<QByteArray>()),
                              .kafkaLibraryVersion = m_sources.kafkaLibraryVersion,
                              .process = ProcessMetrics::read()};

@@ -48,6 +48,7 @@ public:
         std::function<qint64()> queuedRecords; ///< that the producer holds
         std::function<int()> connections; ///< open HTTP connections
         std::function<bool()> kafkaConnected;
+        std::function<bool()> kafkaReady; ///< every message could be stored
         std::function<QList<QByteArray>()> connectedDevices; ///< UTF-8, once for each open WebSocket
         QByteArray kafkaLibraryVersion;
     };

@@ -28,7 +28,6 @@ namespace loom {
 
 namespace {
 
-constexpr int AllBrokers = -1;
 constexpr qint16 ProduceRequest = 0;
 constexpr qint16 InitProducerIdRequest = 22;
 
@@ -72,7 +71,7 @@ struct EmbeddedBroker::Private
 {
     KafkaClient host; ///< which the cluster needs, and must outlive it
     std::unique_ptr<rd_kafka_mock_cluster_t, ClusterDeleter> cluster;
-    QByteArray address;
+    QByteArray addresses; ///< separated by commas
 
     ~Private();
     /// Runs @p order, which blocks until the cluster's thread has carried it out. That thread of
@@ -90,6 +89,7 @@ EmbeddedBroker::Private::~Private()
 void EmbeddedBroker::Private::carryOut(const std::function<void()> &order) const
 {
     const std::future<void> done = std::async(std::launch::async, order);
+    const QByteArray address = addresses.first(addresses.indexOf(',') < 0 ? addresses.size() : addresses.indexOf(','));
     while (done.wait_for(2ms) != std::future_status::ready) {
         QTcpSocket visitor;
         visitor.connectToHost(QHostAddress(QString::fromLatin1(address.first(address.lastIndexOf(':')))),
@@ -110,7 +110,8 @@ std::optional<Failure> EmbeddedBroker::Private::createTopics(const QList<QByteAr
     return std::nullopt;
 }
 
-Result<std::unique_ptr<EmbeddedBroker>, Failure> EmbeddedBroker::start(const QList<QByteArray> &topics, int partitions)
+Result<std::unique_ptr<EmbeddedBroker>, Failure> EmbeddedBroker::start(const QList<QByteArray> &topics, int partitions,
+                                                                       int brokers)
 {
     auto d = std::make_unique<Private>();
     std::array<char, 512> reason{};
@@ -122,11 +123,12 @@ Result<std::unique_ptr<EmbeddedBroker>, Failure> EmbeddedBroker::start(const QLi
         return Failure{u"The embedded broker does not start: %1"_s.arg(QString::fromUtf8(reason.data()))};
     static_cast<void>(config.release()); // the host's now
 
-    d->cluster.reset(rd_kafka_mock_cluster_new(d->host.get(), 1));
+    d->cluster.reset(rd_kafka_mock_cluster_new(d->host.get(), brokers));
     if (!d->cluster)
         return Failure{u"The embedded broker does not start: no port of 127.0.0.1 is free for it"_s};
-    d->address = rd_kafka_mock_cluster_bootstraps(d->cluster.get());
-    sendWithoutDelay(portOf(d->address));
+    d->addresses = rd_kafka_mock_cluster_bootstraps(d->cluster.get());
+    for (const QByteArray &address : d->addresses.split(','))
+        sendWithoutDelay(portOf(address));
     if (const auto failure = d->createTopics(topics, partitions))
         return *failure;
     return std::unique_ptr<EmbeddedBroker>(new EmbeddedBroker(std::move(d)));
@@ -138,22 +140,28 @@ EmbeddedBroker::~EmbeddedBroker() = default;
 
 QByteArray EmbeddedBroker::bootstrapServers() const
 {
-    return m_d->address;
+    return m_d->addresses;
 }
 
-void EmbeddedBroker::takeDown()
+void EmbeddedBroker::takeDown(int broker)
 {
-    m_d->carryOut([this] { rd_kafka_mock_broker_set_down(m_d->cluster.get(), AllBrokers); });
+    m_d->carryOut([&] { rd_kafka_mock_broker_set_down(m_d->cluster.get(), broker); });
 }
 
-void EmbeddedBroker::bringUp()
+void EmbeddedBroker::bringUp(int broker)
 {
-    m_d->carryOut([this] { rd_kafka_mock_broker_set_up(m_d->cluster.get(), AllBrokers); });
+    m_d->carryOut([&] { rd_kafka_mock_broker_set_up(m_d->cluster.get(), broker); });
 }
 
-void EmbeddedBroker::setRoundTrip(std::chrono::milliseconds delay)
+void EmbeddedBroker::setRoundTrip(std::chrono::milliseconds delay, int broker)
 {
-    m_d->carryOut([&] { rd_kafka_mock_broker_set_rtt(m_d->cluster.get(), AllBrokers, int(delay.count())); });
+    m_d->carryOut([&] { rd_kafka_mock_broker_set_rtt(m_d->cluster.get(), broker, int(delay.count())); });
+}
+
+void EmbeddedBroker::setLeader(const QByteArray &topic, int partition, int broker)
+{
+    m_d->carryOut(
+        [&] { rd_kafka_mock_partition_set_leader(m_d->cluster.get(), topic.constData(), partition, broker); });
 }
 
 void EmbeddedBroker::failNextProduce(int count, int error)

@@ -20,20 +20,26 @@ class EmbeddedBroker
 {
 public:
     /// @p topics are there from the start, with that many @p partitions each. Others appear with
-    /// four when they are first written to.
-    static Result<std::unique_ptr<EmbeddedBroker>, Failure> start(const QList<QByteArray> &topics, int partitions);
+    /// four when they are first written to. Several @p brokers, with the ids from 1, share the partitions.
+    static Result<std::unique_ptr<EmbeddedBroker>, Failure> start(const QList<QByteArray> &topics, int partitions,
+                                                                  int brokers = 1);
     ~EmbeddedBroker();
     EmbeddedBroker(const EmbeddedBroker &) = delete;
     EmbeddedBroker &operator=(const EmbeddedBroker &) = delete;
 
-    /// "127.0.0.1:PORT"
+    static constexpr int AllBrokers = -1;
+    static constexpr int NoBroker = -1;
+
+    /// "127.0.0.1:PORT", for each broker
     QByteArray bootstrapServers() const;
 
     /// Cuts every connection and refuses new ones; what was written stays.
-    void takeDown();
-    void bringUp();
+    void takeDown(int broker = AllBrokers);
+    void bringUp(int broker = AllBrokers);
     /// Delays every answer, as a distant broker would, or one that hangs.
-    void setRoundTrip(std::chrono::milliseconds delay);
+    void setRoundTrip(std::chrono::milliseconds delay, int broker = AllBrokers);
+    /// Which broker leads that partition; NoBroker: none.
+    void setLeader(const QByteArray &topic, int partition, int broker);
     /// Answers the next @p count produce requests with @p error, an error code of Kafka's protocol.
     void failNextProduce(int count, int error);
     /// Makes the producers that have not begun yet fail for good: they may not write exactly once.

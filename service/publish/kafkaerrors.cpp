@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <iterator>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
@@ -15,47 +17,63 @@ struct Row
 {
     int kafka;
     ErrorCode code;
-    const char *message;
+    const char *cause;
+    const char *advice = nullptr; ///< where it is not what mayBeStored implies
 };
 
-constexpr const char *Away =
-    "Kafka does not answer at the moment. Nothing was stored: send the message again in a few seconds";
-constexpr const char *Unconfirmed =
-    "Kafka did not confirm the message in time. It may be stored all the same: send it again "
-    "with the same message_id";
-constexpr const char *TooLarge = "The message is larger than Kafka accepts. Send it in smaller parts";
-constexpr const char *NoTopic =
-    "Kafka has no topic for this message. Ask the operator to create it, then send the message again";
-constexpr const char *NotAllowed =
-    "Kafka does not let the service write this message. Ask the operator to grant access, "
-    "then send it again";
-constexpr const char *Broken = "The service can no longer write to Kafka and has to be restarted. Tell the operator, "
-                               "and send the message again later";
+constexpr const char *NotStored = "Nothing was stored: send the message again in a few seconds";
+constexpr const char *MayBeStored = "It may be stored all the same: send it again with the same message_id";
+constexpr const char *Unconfirmed = "Kafka did not confirm the message in time";
+constexpr const char *TooLarge = "The message is larger than Kafka accepts";
+constexpr const char *Split = "Send it in smaller parts";
+constexpr const char *NoTopic = "Kafka does not have the topic of this message";
+constexpr const char *NotAllowed = "Kafka does not authorize the service to write this message";
+constexpr const char *FewReplicas = "Kafka has too few in-sync replicas of the topic to store this message safely";
 
 constexpr Row rows[] = {
-    {RD_KAFKA_RESP_ERR__ALL_BROKERS_DOWN, ErrorCode::KafkaUnavailable, Away},
-    {RD_KAFKA_RESP_ERR__FATAL, ErrorCode::KafkaUnavailable, Broken},
-    {RD_KAFKA_RESP_ERR__QUEUE_FULL, ErrorCode::Overloaded,
-     "Kafka takes messages more slowly than they arrive. Send this one again in a few seconds"},
-    {RD_KAFKA_RESP_ERR_MSG_SIZE_TOO_LARGE, ErrorCode::MessageTooLarge, TooLarge},
-    {RD_KAFKA_RESP_ERR_RECORD_LIST_TOO_LARGE, ErrorCode::MessageTooLarge, TooLarge},
-    {RD_KAFKA_RESP_ERR_INVALID_MSG_SIZE, ErrorCode::MessageTooLarge, TooLarge},
+    {RD_KAFKA_RESP_ERR__ALL_BROKERS_DOWN, ErrorCode::KafkaUnavailable, "Kafka is unreachable"},
+    {RD_KAFKA_RESP_ERR__FATAL, ErrorCode::KafkaUnavailable,
+     "The service can no longer write to Kafka and has to be restarted",
+     "Tell the operator, and send the message again later"},
+    {RD_KAFKA_RESP_ERR__QUEUE_FULL, ErrorCode::Overloaded, "Kafka takes messages more slowly than they arrive"},
+    {RD_KAFKA_RESP_ERR_MSG_SIZE_TOO_LARGE, ErrorCode::MessageTooLarge, TooLarge, Split},
+    {RD_KAFKA_RESP_ERR_RECORD_LIST_TOO_LARGE, ErrorCode::MessageTooLarge, TooLarge, Split},
+    {RD_KAFKA_RESP_ERR_INVALID_MSG_SIZE, ErrorCode::MessageTooLarge, TooLarge, Split},
     {RD_KAFKA_RESP_ERR__UNKNOWN_TOPIC, ErrorCode::KafkaUnavailable, NoTopic},
     {RD_KAFKA_RESP_ERR_UNKNOWN_TOPIC_OR_PART, ErrorCode::KafkaUnavailable, NoTopic},
     {RD_KAFKA_RESP_ERR__UNKNOWN_PARTITION, ErrorCode::KafkaUnavailable, NoTopic},
     {RD_KAFKA_RESP_ERR_TOPIC_EXCEPTION, ErrorCode::KafkaUnavailable, NoTopic},
     {RD_KAFKA_RESP_ERR_TOPIC_AUTHORIZATION_FAILED, ErrorCode::KafkaUnavailable, NotAllowed},
     {RD_KAFKA_RESP_ERR_CLUSTER_AUTHORIZATION_FAILED, ErrorCode::KafkaUnavailable, NotAllowed},
+    {RD_KAFKA_RESP_ERR_NOT_ENOUGH_REPLICAS, ErrorCode::KafkaUnavailable, FewReplicas},
+    {RD_KAFKA_RESP_ERR_NOT_ENOUGH_REPLICAS_AFTER_APPEND, ErrorCode::KafkaUnavailable, FewReplicas},
+    {RD_KAFKA_RESP_ERR_KAFKA_STORAGE_ERROR, ErrorCode::KafkaUnavailable, "Kafka cannot write to its disk"},
+    {RD_KAFKA_RESP_ERR_POLICY_VIOLATION, ErrorCode::KafkaUnavailable, "A policy of Kafka's forbids this message"},
 };
+
+constexpr Row Other{0, ErrorCode::KafkaUnavailable, Unconfirmed};
+
+QString text(const char *utf8)
+{
+    return QString::fromUtf8(utf8);
+}
 
 } // namespace
 
-Error kafkaError(int code)
+Error kafkaError(int code, bool mayBeStored, const QString &reason)
 {
-    const auto row = std::find_if(std::begin(rows), std::end(rows), [code](const Row &r) { return r.kafka == code; });
-    if (row == std::end(rows))
-        return Error::of(ErrorCode::KafkaUnavailable, QString::fromUtf8(Unconfirmed));
-    return Error::of(row->code, QString::fromUtf8(row->message));
+    const auto *found =
+        std::find_if(std::begin(rows), std::end(rows), [code](const Row &r) { return r.kafka == code; });
+    const Row &row = found == std::end(rows) ? Other : *found;
+    const QString why = reason.isEmpty() ? QString() : u" ("_s + reason + u')';
+    const char *advice = row.advice ? row.advice : mayBeStored ? MayBeStored : NotStored;
+    return Error::of(row.code, text(row.cause) + why + u". "_s + text(advice));
+}
+
+Error obstacleError(const QString &reason)
+{
+    return Error::of(ErrorCode::KafkaUnavailable,
+                     u"Kafka cannot store this message: "_s + reason + u". "_s + text(NotStored));
 }
 
 bool isMissingTopic(int code)

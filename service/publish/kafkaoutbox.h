@@ -4,7 +4,7 @@
 
 #include "service/publish/bell.h"
 
-#include <QtGlobal>
+#include <QString>
 
 #include <mutex>
 #include <vector>
@@ -29,6 +29,8 @@ struct DeliveryReport
     int partition = -1;
     qint64 offset = -1;
     Origin origin;
+    bool mayBeStored = false; ///< though there is an error
+    QString reason = {}; ///< why its partition cannot be written to at present, where that is known
 };
 
 /// Where delivery reports wait for their publisher's thread. Shared with the records under way,

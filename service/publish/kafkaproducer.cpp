@@ -3,6 +3,7 @@
 #include "service/publish/kafkaproducer.h"
 
 #include "service/publish/bell.h"
+#include "service/publish/gatedpublisher.h"
 #include "service/publish/kafkaconfig.h"
 #include "service/publish/kafkaerrors.h"
 #include "service/publish/kafkapublisher.h"
@@ -30,12 +31,24 @@ namespace {
 constexpr int PollMs = 1000;
 constexpr int FlushMs = 500;
 
+QByteArray saslMechanism(const KafkaSettings &settings)
+{
+    QByteArray mechanism;
+    for (const auto &[name, value] : settings.options) {
+        if (name == "sasl.mechanism" || name == "sasl.mechanisms")
+            mechanism = value;
+    }
+    return mechanism;
+}
+
 } // namespace
 
 struct KafkaProducer::Private
 {
     explicit Private(const KafkaSettings &settings)
-        : status(settings.bootstrapServers, [this] { emit bell.rung(); }), linger(qRound64(settings.lingerMs * 1000))
+        : status(
+            settings.bootstrapServers, [this] { emit bell.rung(); }, saslMechanism(settings)),
+          linger(qRound64(settings.lingerMs * 1000))
     {
     }
 
@@ -52,7 +65,7 @@ struct KafkaProducer::Private
     Bell bell;
     KafkaStatus status;
     const std::chrono::microseconds linger;
-    BrokerState told = BrokerState::Away; ///< of the producer's thread
+    KafkaHealth told; ///< of the producer's thread
     KafkaClient client;
     KafkaQueue events;
     std::optional<RecordAccumulator> accumulator;
@@ -121,12 +134,15 @@ void KafkaProducer::Private::takeReport(const rd_kafka_message_t &message)
 {
     const QByteArray topic = message.err ? rd_kafka_topic_name(message.rkt) : "";
     const auto error = rd_kafka_resp_err_t(accumulator->deliver(message));
-    if (!error)
-        return watch->noteAcknowledgement();
+    if (!error) {
+        status.refusals().noteStored(rd_kafka_topic_name(message.rkt));
+        return watch->noteAcknowledgement(rd_kafka_message_broker_id(&message));
+    }
     if (error == RD_KAFKA_RESP_ERR__PURGE_QUEUE || error == RD_KAFKA_RESP_ERR__PURGE_INFLIGHT)
         return;
     if (isMissingTopic(error))
         status.noteMissingTopic();
+    status.refusals().note(topic, error);
     status.say(KafkaStatus::Level::Warning, "delivery " + topic + rd_kafka_err2name(error),
                u"A record for %1 was not delivered: %2"_s.arg(QString::fromUtf8(topic),
                                                               QString::fromUtf8(rd_kafka_err2str(error))));
@@ -137,7 +153,7 @@ void KafkaProducer::Private::takeError(rd_kafka_resp_err_t error, const char *re
     if (error == RD_KAFKA_RESP_ERR__ALL_BROKERS_DOWN)
         return watch->noteAllBrokersDown();
     if (error != RD_KAFKA_RESP_ERR__FATAL)
-        return status.setReason(rd_kafka_err2name(error), QString::fromUtf8(reason));
+        return status.noteError(error, reason);
     std::array<char, 512> cause{};
     rd_kafka_fatal_error(client.get(), cause.data(), cause.size());
     status.setFailed(QString::fromUtf8(cause.data()));
@@ -185,11 +201,17 @@ BrokerState KafkaProducer::state() const
     return m_d->status.state();
 }
 
+KafkaHealth KafkaProducer::health() const
+{
+    return m_d->status.health();
+}
+
 std::unique_ptr<Publisher> KafkaProducer::makePublisher()
 {
     const auto linger = std::chrono::ceil<std::chrono::milliseconds>(m_d->linger);
     const auto lookAgain = std::clamp<std::chrono::milliseconds>(linger, 1ms, PartitionQueue::LongestHold);
-    return std::make_unique<KafkaPublisher>(*m_d->accumulator, lookAgain);
+    return std::make_unique<GatedPublisher>(std::make_unique<KafkaPublisher>(*m_d->accumulator, lookAgain),
+                                            m_d->status);
 }
 
 qint64 KafkaProducer::queued() const
@@ -205,8 +227,12 @@ void KafkaProducer::giveUp()
 
 void KafkaProducer::tellState()
 {
-    if (const BrokerState now = state(); now != std::exchange(m_d->told, now))
-        emit stateChanged(now);
+    const KafkaHealth now = health();
+    const KafkaHealth before = std::exchange(m_d->told, now);
+    if (now.state != before.state)
+        emit stateChanged(now.state);
+    if (now != before)
+        emit healthChanged(now);
 }
 
 } // namespace loom

@@ -32,6 +32,8 @@ public:
 
     /// From any thread. Away until a broker has first answered.
     BrokerState state() const;
+    /// Whether records would be stored, and why not. From any thread; costs an I/O thread nothing while all is well.
+    KafkaHealth health() const;
 
     /// A publisher for the calling thread, which must have an event loop and destroy it. From any thread.
     std::unique_ptr<Publisher> makePublisher();
@@ -45,6 +47,8 @@ public:
 signals:
     /// On the producer's own thread. Changes that follow each other quickly may be told as one.
     void stateChanged(loom::BrokerState state);
+    /// The same, also for changes of the reason.
+    void healthChanged(const loom::KafkaHealth &health);
 
 private:
     struct Private;

@@ -79,7 +79,7 @@ void KafkaPublisher::runCompletions()
         const Completion done = std::exchange(m_waiting[report.slot], nullptr);
         m_freeSlots.push_back(report.slot);
         if (report.error)
-            done(kafkaError(report.error));
+            done(kafkaError(report.error, report.mayBeStored, report.reason));
         else
             done(Delivery{report.partition, report.offset});
     }

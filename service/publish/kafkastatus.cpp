@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/publish/kafkastatus.h"
 
+#include <librdkafka/rdkafka.h>
+
 #include <QLoggingCategory>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -12,65 +16,117 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcKafka, "loom.kafka")
 
-/// As rd_kafka_err2name() names it.
-constexpr const char *LostConnection = "_TRANSPORT";
+QStringList namesOf(const ClusterReport &report)
+{
+    QStringList names;
+    for (const QByteArray &topic : report.impaired.keys())
+        names << QString::fromUtf8(topic);
+    names.sort();
+    return names;
+}
 
 } // namespace
 
-KafkaStatus::KafkaStatus(const QByteArray &bootstrapServers, std::function<void()> changed)
-    : m_servers(QString::fromUtf8(bootstrapServers)), m_changed(std::move(changed))
+KafkaStatus::KafkaStatus(const QByteArray &bootstrapServers, std::function<void()> changed,
+                         const QByteArray &saslMechanism)
+    : m_servers(QString::fromUtf8(bootstrapServers)),
+      m_changed(std::move(changed)),
+      m_brokerErrors(saslMechanism),
+      m_health{BrokerState::Away, absence(u"no broker has answered yet"_s), {}}
 {
 }
 
-void KafkaStatus::setReady()
+KafkaHealth KafkaStatus::health() const
+{
+    if (!m_hasReason.load(std::memory_order_relaxed))
+        return {BrokerState::Ready, {}, {}};
+    const std::lock_guard lock(m_mutex);
+    return m_health;
+}
+
+QString KafkaStatus::obstacle(const QByteArray &topic, const QByteArray &key) const
+{
+    if (!m_hasReason.load(std::memory_order_relaxed))
+        return {};
+    const std::lock_guard lock(m_mutex);
+    return m_report.obstacle(topic, key);
+}
+
+QString KafkaStatus::obstacle(const QByteArray &topic, int partition) const
+{
+    if (!m_hasReason.load(std::memory_order_relaxed))
+        return {};
+    const std::lock_guard lock(m_mutex);
+    return m_report.obstacle(topic, partition);
+}
+
+void KafkaStatus::setReady(const ClusterReport &report)
 {
     const std::lock_guard lock(m_mutex);
-    m_reason.clear();
-    if (!change(BrokerState::Ready))
+    m_error.clear();
+    const bool wasAway = state() != BrokerState::Ready;
+    if (!change(BrokerState::Ready, report.reason, report))
         return;
-    m_said.clear();
-    qCInfo(lcKafka).noquote() << u"Kafka answers (%1)"_s.arg(m_servers);
+    if (wasAway)
+        m_said.clear();
+    if (report.isClean())
+        qCInfo(lcKafka).noquote() << u"Kafka is ready (%1)"_s.arg(m_servers);
+    else
+        qCWarning(lcKafka).noquote() << u"Kafka cannot store every message (%1): %2"_s.arg(m_servers, report.reason);
 }
 
 void KafkaStatus::setAway(const QString &sign)
 {
     const std::lock_guard lock(m_mutex);
-    if (!change(BrokerState::Away))
+    if (state() == BrokerState::Away && !m_said.isEmpty())
         return;
-    // That connections are lost or refused from now on goes without saying.
-    m_said = {m_reasonKind, LostConnection};
-    warnOfAbsence(m_reason.isEmpty() ? sign : m_reason);
+    if (!change(BrokerState::Away, absence(m_error.isEmpty() ? sign : m_error)))
+        return;
+    // That connections are lost or refused from now on goes without saying, once the reason is known.
+    m_said = {"away"};
+    if (!m_error.isEmpty())
+        m_said.unite({m_errorKind, rd_kafka_err2name(RD_KAFKA_RESP_ERR__TRANSPORT)});
+    qCWarning(lcKafka).noquote() << m_health.reason;
 }
 
 void KafkaStatus::setFailed(const QString &reason)
 {
     const std::lock_guard lock(m_mutex);
-    if (change(BrokerState::Failed))
-        qCCritical(lcKafka).noquote() << u"Kafka takes nothing more from this process, restart it: %1"_s.arg(reason);
+    const QString text = u"Kafka takes nothing more from this process, restart it: %1"_s.arg(reason);
+    if (change(BrokerState::Failed, text))
+        qCCritical(lcKafka).noquote() << text;
 }
 
-void KafkaStatus::setReason(const QByteArray &kind, const QString &reason)
+void KafkaStatus::noteError(int code, const QByteArray &reason)
 {
+    const QString text = m_brokerErrors.note(BrokerError::of(code, reason));
     const std::lock_guard lock(m_mutex);
-    m_reasonKind = kind;
-    m_reason = reason;
-    if (state() == BrokerState::Away && isNews(kind))
-        warnOfAbsence(reason);
+    m_errorKind = rd_kafka_err2name(rd_kafka_resp_err_t(code));
+    m_error = text;
+    if (state() != BrokerState::Away || !isNews(m_errorKind))
+        return;
+    if (change(BrokerState::Away, absence(text)))
+        qCWarning(lcKafka).noquote() << m_health.reason;
 }
 
-bool KafkaStatus::change(BrokerState state)
+/// Whether that is news; the caller tells the log.
+bool KafkaStatus::change(BrokerState state, const QString &reason, const ClusterReport &report)
 {
-    const BrokerState old = m_state.load(std::memory_order_relaxed);
-    if (old == state || old == BrokerState::Failed)
+    if (m_health.state == BrokerState::Failed)
+        return false;
+    m_report = report;
+    const KafkaHealth old = std::exchange(m_health, {state, reason, namesOf(report)});
+    if (old == m_health)
         return false;
     m_state.store(state, std::memory_order_relaxed);
+    m_hasReason.store(state != BrokerState::Ready || !reason.isEmpty(), std::memory_order_relaxed);
     m_changed();
     return true;
 }
 
-void KafkaStatus::warnOfAbsence(const QString &reason)
+QString KafkaStatus::absence(const QString &why) const
 {
-    qCWarning(lcKafka).noquote() << u"Kafka is away (%1): %2"_s.arg(m_servers, reason);
+    return u"Kafka is unreachable (%1): %2"_s.arg(m_servers, why);
 }
 
 void KafkaStatus::say(Level level, const QByteArray &kind, const QString &text)

@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "service/publish/brokererrors.h"
+#include "service/publish/clustertroubles.h"
+#include "service/publish/deliveryrefusals.h"
+#include "service/publish/kafkahealth.h"
+
 #include <QByteArray>
-#include <QMetaType>
 #include <QSet>
 #include <QString>
 
@@ -13,15 +17,9 @@
 
 namespace loom {
 
-/// Whether Kafka takes records.
-enum class BrokerState {
-    Away, ///< no broker answers, or none has yet
-    Ready, ///< a broker has answered within the last seconds
-    Failed ///< the producer has given up for good; only a new process helps
-};
-
-/// What is known of the broker, and what the operator is told of it in the log "loom.kafka":
-/// one line for each change of state, and each further trouble once until the next change.
+/// What is known of Kafka, and what the operator is told of it in the log "loom.kafka": one line for each change of
+/// the state or of its reason, and each further problem once until the next change of state. The page /readyz, the
+/// monitor and the answers to clients have the same words from here.
 /// Every function may be called from any thread.
 class KafkaStatus
 {
@@ -34,18 +32,28 @@ public:
 
     /// @p changed runs on the thread that brought the change about, in the order of the changes.
     /// It must not call back.
-    KafkaStatus(const QByteArray &bootstrapServers, std::function<void()> changed);
+    KafkaStatus(const QByteArray &bootstrapServers, std::function<void()> changed,
+                const QByteArray &saslMechanism = {});
 
     BrokerState state() const { return m_state.load(std::memory_order_relaxed); }
+    /// Takes a lock only where not all is well.
+    KafkaHealth health() const;
+    /// Why a record cannot be stored though Kafka answers; null where it can, as far as is known.
+    /// Takes a lock only where some cannot.
+    QString obstacle(const QByteArray &topic, const QByteArray &key) const;
+    QString obstacle(const QByteArray &topic, int partition) const;
 
-    void setReady();
+    /// Kafka answers, and @p report says what it cannot store.
+    void setReady(const ClusterReport &report = {});
     /// @p sign is what shows it, told where no better reason is known.
     void setAway(const QString &sign);
     /// For ever: what is set later is ignored.
     void setFailed(const QString &reason);
-    /// Why a broker is lost: told together with the next change to Away, or at once where it is
-    /// away already. A broker that answers after all makes it void.
-    void setReason(const QByteArray &kind, const QString &reason);
+    /// What librdkafka's error callback says: it is the reason of the next change to Away, and told at once where Kafka
+    /// is away already. A broker that answers after all makes it void.
+    void noteError(int code, const QByteArray &reason);
+    BrokerErrors &brokerErrors() { return m_brokerErrors; }
+    DeliveryRefusals &refusals() { return m_refusals; }
     /// A topic that was there is there no longer.
     void noteMissingTopic() { m_topicMissing.store(true, std::memory_order_relaxed); }
     /// Whether one has been missed since the last call.
@@ -54,20 +62,23 @@ public:
     void say(Level level, const QByteArray &kind, const QString &text);
 
 private:
-    bool change(BrokerState state);
-    void warnOfAbsence(const QString &reason);
+    bool change(BrokerState state, const QString &reason, const ClusterReport &report = {});
+    QString absence(const QString &why) const;
     bool isNews(const QByteArray &kind);
 
     const QString m_servers;
     const std::function<void()> m_changed;
+    BrokerErrors m_brokerErrors;
+    DeliveryRefusals m_refusals;
     std::atomic<BrokerState> m_state = BrokerState::Away;
+    std::atomic<bool> m_hasReason = true; ///< not all is well
     std::atomic<bool> m_topicMissing = false;
-    std::mutex m_mutex; ///< of what follows, and of changes to the state
+    mutable std::mutex m_mutex; ///< of what follows, and of changes to the state
+    KafkaHealth m_health;
+    ClusterReport m_report;
     QSet<QByteArray> m_said;
-    QByteArray m_reasonKind;
-    QString m_reason;
+    QByteArray m_errorKind;
+    QString m_error; ///< the last that librdkafka named
 };
 
 } // namespace loom
-
-Q_DECLARE_METATYPE(loom::BrokerState)

@@ -3,7 +3,6 @@
 #include "service/publish/kafkatopics.h"
 
 #include "service/publish/kafkahandles.h"
-#include "service/publish/kafkastatus.h"
 
 #include <librdkafka/rdkafka.h>
 
@@ -19,7 +18,7 @@ namespace loom {
 
 namespace {
 
-constexpr int CreateTimeoutMs = 2000;
+constexpr int CreateTimeoutMs = 1500;
 constexpr int SliceMs = 100;
 
 struct Deleter
@@ -32,24 +31,20 @@ using NewTopic = std::unique_ptr<rd_kafka_NewTopic_t, Deleter>;
 using AdminOptions = std::unique_ptr<rd_kafka_AdminOptions_t, Deleter>;
 using Event = std::unique_ptr<rd_kafka_event_t, Deleter>;
 
-/// Whether asking again may help without anyone doing something about it.
-bool isPassing(rd_kafka_resp_err_t error)
-{
-    return error == RD_KAFKA_RESP_ERR__TIMED_OUT || error == RD_KAFKA_RESP_ERR__TRANSPORT
-           || error == RD_KAFKA_RESP_ERR_REQUEST_TIMED_OUT || error == RD_KAFKA_RESP_ERR_NOT_CONTROLLER
-           || error == RD_KAFKA_RESP_ERR_COORDINATOR_NOT_AVAILABLE;
-}
-
 bool isFine(rd_kafka_resp_err_t error)
 {
     return error == RD_KAFKA_RESP_ERR_NO_ERROR || error == RD_KAFKA_RESP_ERR_TOPIC_ALREADY_EXISTS;
 }
 
-void tell(KafkaStatus &status, const QByteArray &topic, rd_kafka_resp_err_t error, const char *reason)
+/// librdkafka's own error, not the broker's.
+bool isLocal(rd_kafka_resp_err_t error)
 {
-    status.say(KafkaStatus::Level::Warning, "create " + topic + rd_kafka_err2name(error),
-               u"Kafka topic %1 could not be created: %2"_s.arg(
-                   QString::fromUtf8(topic), QString::fromUtf8(reason ? reason : rd_kafka_err2str(error))));
+    return error < RD_KAFKA_RESP_ERR_NO_ERROR;
+}
+
+QString words(rd_kafka_resp_err_t error, const char *reason)
+{
+    return u"creating it is refused: "_s + QString::fromUtf8(reason && *reason ? reason : rd_kafka_err2str(error));
 }
 
 /// A cluster that is choosing its controller cannot create topics now. The embedded broker never
@@ -71,53 +66,57 @@ Event waitForAnswer(rd_kafka_queue_t *queue, const std::function<bool()> &cancel
     return event;
 }
 
-bool tellOutcome(const Event &answer, KafkaStatus &status)
+/// Why topics could not be created, by their names.
+QHash<QByteArray, QString> refusalsOf(const Event &answer, const QList<QByteArray> &topics)
 {
-    const rd_kafka_resp_err_t whole = rd_kafka_event_error(answer.get());
+    QHash<QByteArray, QString> refusals;
+    const rd_kafka_resp_err_t whole = answer ? rd_kafka_event_error(answer.get()) : RD_KAFKA_RESP_ERR__TIMED_OUT;
     if (!isFine(whole)) {
-        tell(status, "(any)", whole, rd_kafka_event_error_string(answer.get()));
-        return !isPassing(whole);
+        for (const QByteArray &topic : topics)
+            refusals.insert(topic, words(whole, answer ? rd_kafka_event_error_string(answer.get()) : nullptr));
+        return refusals;
     }
     const rd_kafka_CreateTopics_result_t *result = rd_kafka_event_CreateTopics_result(answer.get());
     size_t count = 0;
-    const rd_kafka_topic_result_t **topics = result ? rd_kafka_CreateTopics_result_topics(result, &count) : nullptr;
-    bool settled = true;
-    for (size_t i = 0; i < count; ++i) {
-        const rd_kafka_resp_err_t error = rd_kafka_topic_result_error(topics[i]);
-        if (isFine(error))
-            continue;
-        tell(status, rd_kafka_topic_result_name(topics[i]), error, rd_kafka_topic_result_error_string(topics[i]));
-        settled = settled && !isPassing(error);
+    const rd_kafka_topic_result_t **results = result ? rd_kafka_CreateTopics_result_topics(result, &count) : nullptr;
+    for (const rd_kafka_topic_result_t *one : std::span(results, count)) {
+        const rd_kafka_resp_err_t error = rd_kafka_topic_result_error(one);
+        if (!isFine(error))
+            refusals.insert(rd_kafka_topic_result_name(one), words(error, rd_kafka_topic_result_error_string(one)));
     }
-    return settled;
+    return refusals;
 }
 
 } // namespace
 
 KafkaTopics::KafkaTopics(const KafkaSettings &settings)
-    : m_names(settings.createTopics ? settings.topics : QList<QByteArray>()),
+    : m_isAllowed(settings.createTopics),
       m_partitions(settings.partitions),
       m_replicationFactor(settings.replicationFactor),
       m_messageMaxBytes(settings.messageMaxBytes)
 {
 }
 
-bool KafkaTopics::create(rd_kafka_s *client, const struct rd_kafka_metadata &cluster, KafkaStatus &status,
-                         const std::function<bool()> &cancelled) const
+bool KafkaTopics::isDue(const QList<QByteArray> &missing, Clock::time_point now) const
 {
-    if (m_names.isEmpty())
-        return true;
-    if (!hasController(client, cluster))
-        return false;
+    return m_isAllowed && !missing.isEmpty() && now >= m_notBefore;
+}
 
+void KafkaTopics::create(rd_kafka_s *client, const struct rd_kafka_metadata &cluster, const QList<QByteArray> &missing,
+                         const std::function<bool()> &cancelled)
+{
+    m_refusals.clear();
+    m_isUnanswered = false;
+    if (!hasController(client, cluster)) // within a second, as a rule
+        return;
     std::array<char, 512> reason{};
     std::vector<NewTopic> topics;
     std::vector<rd_kafka_NewTopic_t *> pointers;
-    for (const QByteArray &name : m_names) {
+    for (const QByteArray &name : missing) {
         NewTopic topic(
             rd_kafka_NewTopic_new(name.constData(), m_partitions, m_replicationFactor, reason.data(), reason.size()));
         if (!topic) {
-            tell(status, name, RD_KAFKA_RESP_ERR__INVALID_ARG, reason.data());
+            m_refusals.insert(name, words(RD_KAFKA_RESP_ERR__INVALID_ARG, reason.data()));
             continue;
         }
         rd_kafka_NewTopic_set_config(topic.get(), "max.message.bytes",
@@ -125,15 +124,22 @@ bool KafkaTopics::create(rd_kafka_s *client, const struct rd_kafka_metadata &clu
         pointers.push_back(topic.get());
         topics.push_back(std::move(topic));
     }
-    if (topics.empty())
-        return true;
+    if (!topics.empty()) {
+        const AdminOptions options(rd_kafka_AdminOptions_new(client, RD_KAFKA_ADMIN_OP_CREATETOPICS));
+        rd_kafka_AdminOptions_set_request_timeout(options.get(), CreateTimeoutMs, reason.data(), reason.size());
+        const KafkaQueue queue(rd_kafka_queue_new(client));
+        rd_kafka_CreateTopics(client, pointers.data(), pointers.size(), options.get(), queue.get());
+        const Event answer = waitForAnswer(queue.get(), cancelled);
+        m_isUnanswered = !answer || isLocal(rd_kafka_event_error(answer.get()));
+        m_refusals.insert(refusalsOf(answer, missing));
+    }
+    if (!m_refusals.isEmpty())
+        m_notBefore = Clock::now() + RetryAfter;
+}
 
-    const AdminOptions options(rd_kafka_AdminOptions_new(client, RD_KAFKA_ADMIN_OP_CREATETOPICS));
-    rd_kafka_AdminOptions_set_request_timeout(options.get(), CreateTimeoutMs, reason.data(), reason.size());
-    const KafkaQueue queue(rd_kafka_queue_new(client));
-    rd_kafka_CreateTopics(client, pointers.data(), pointers.size(), options.get(), queue.get());
-    const Event answer = waitForAnswer(queue.get(), cancelled);
-    return answer && tellOutcome(answer, status);
+QString KafkaTopics::reason(const QByteArray &topic) const
+{
+    return m_isAllowed ? m_refusals.value(topic) : u"LOOM_KAFKA_AUTO_CREATE_TOPICS is off"_s;
 }
 
 } // namespace loom

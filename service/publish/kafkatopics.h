@@ -5,8 +5,10 @@
 #include "service/publish/kafkasettings.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QList>
 
+#include <chrono>
 #include <functional>
 
 struct rd_kafka_s;
@@ -14,25 +16,37 @@ struct rd_kafka_metadata;
 
 namespace loom {
 
-class KafkaStatus;
-
-/// Creates the topics that Loom writes to where the broker does not have them.
+/// Creates the topics that Loom writes to where Kafka does not have them. Of one thread.
 class KafkaTopics
 {
 public:
+    using Clock = std::chrono::steady_clock;
+    /// What was refused is asked for again after this time: a right may have been granted.
+    static constexpr auto RetryAfter = std::chrono::seconds(3);
+
     explicit KafkaTopics(const KafkaSettings &settings);
 
-    /// @p cluster is what a broker has answered just now. Blocks for up to two seconds, or until
-    /// @p cancelled. What the broker refuses is told through @p status. Returns false where it is
-    /// worth another try.
-    bool create(rd_kafka_s *client, const struct rd_kafka_metadata &cluster, KafkaStatus &status,
-                const std::function<bool()> &cancelled) const;
+    /// Whether there is something to create, and it is time to try.
+    bool isDue(const QList<QByteArray> &missing, Clock::time_point now) const;
+    /// @p cluster is what a broker has answered just now. Blocks for up to 1.5 s, or until @p cancelled.
+    void create(rd_kafka_s *client, const struct rd_kafka_metadata &cluster, const QList<QByteArray> &missing,
+                const std::function<bool()> &cancelled);
+    /// To try again without waiting.
+    void forgetRefusals() { m_notBefore = {}; }
+
+    /// The controller did not answer the last attempt.
+    bool isUnanswered() const { return m_isUnanswered; }
+    /// Why Kafka still does not have that topic, for a person.
+    QString reason(const QByteArray &topic) const;
 
 private:
-    const QList<QByteArray> m_names;
+    const bool m_isAllowed;
     const int m_partitions;
     const int m_replicationFactor;
     const int m_messageMaxBytes;
+    Clock::time_point m_notBefore;
+    bool m_isUnanswered = false;
+    QHash<QByteArray, QString> m_refusals; ///< of the last attempt, by topic
 };
 
 } // namespace loom

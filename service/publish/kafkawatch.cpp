@@ -6,6 +6,7 @@
 
 #include <librdkafka/rdkafka.h>
 
+#include <algorithm>
 #include <chrono>
 
 using namespace Qt::StringLiterals;
@@ -15,16 +16,15 @@ namespace loom {
 
 namespace {
 
-// A broker that hangs right after an answer is found out after 1 s + 2 × 1.5 s.
+// A broker that hangs right after an answer is noticed after 1 s + 1.5 s + the 1.2 s that its partitions are asked for.
 constexpr int QuestionTimeoutMs = 1500;
-constexpr int AllowedMisses = 2;
 constexpr auto Pause = 1000ms;
 constexpr auto ShortPause = 100ms;
 
 } // namespace
 
 KafkaWatch::KafkaWatch(rd_kafka_s *client, KafkaStatus &status, const KafkaSettings &settings)
-    : m_client(client), m_status(status), m_topics(settings), m_thread([this] { run(); })
+    : m_client(client), m_status(status), m_survey(client, status, settings), m_thread([this] { run(); })
 {
 }
 
@@ -54,34 +54,56 @@ void KafkaWatch::run()
     while (!isStopping()) {
         probe();
         std::unique_lock lock(m_mutex);
-        const bool calm = m_status.state() != BrokerState::Away && m_misses == 0;
+        const bool calm = m_status.state() != BrokerState::Away && !m_persistence.isWaiting();
         m_wake.wait_for(lock, calm ? Pause : ShortPause, [this] { return isStopping() || m_soon; });
         m_soon = false;
     }
 }
 
+void KafkaWatch::MetadataDeleter::operator()(const struct rd_kafka_metadata *metadata) const
+{
+    rd_kafka_metadata_destroy(metadata);
+}
+
+KafkaWatch::Counts KafkaWatch::acknowledged() const
+{
+    Counts counts{};
+    std::transform(m_acknowledged.begin(), m_acknowledged.end(), counts.begin(),
+                   [](const std::atomic<quint64> &count) { return count.load(std::memory_order_relaxed); });
+    return counts;
+}
+
 void KafkaWatch::probe()
 {
     const quint64 downsBefore = downs();
-    const quint64 acknowledged = m_acknowledged.load(std::memory_order_relaxed);
-    const struct rd_kafka_metadata *answer = nullptr;
-    const rd_kafka_resp_err_t error = rd_kafka_metadata(m_client, 0, nullptr, &answer, QuestionTimeoutMs);
-    if (error) {
-        if (!isStopping() && m_acknowledged.load(std::memory_order_relaxed) == acknowledged)
-            takeMiss(error != RD_KAFKA_RESP_ERR__TRANSPORT);
+    const auto began = Persistence::Clock::now();
+    const Counts before = acknowledged();
+    const auto hasAcknowledged = [&](int broker) { return acknowledged()[slotOf(broker)] != before[slotOf(broker)]; };
+    bool isAnswered = askCluster();
+    if (isAnswered && m_survey.createTopics(*m_cluster, [this] { return isStopping(); }))
+        isAnswered = askCluster();
+    if (isStopping())
         return;
-    }
-    m_misses = 0;
-    createTopics(*answer);
-    rd_kafka_metadata_destroy(answer);
-    setReadyUnlessDownSince(downsBefore);
+    ClusterFacts facts;
+    if (isAnswered)
+        m_survey.readConfigs(*m_cluster);
+    if (m_cluster)
+        facts = m_survey.facts(*m_cluster, hasAcknowledged);
+    if (isAnswered || facts.hasAnswer)
+        setReadyUnlessDownSince(downsBefore, facts, began);
+    else if (!isStopping() && acknowledged() == before)
+        m_status.setAway(u"no broker answers"_s);
 }
 
-void KafkaWatch::createTopics(const struct rd_kafka_metadata &cluster)
+/// False where the broker that was asked does not answer, or none is connected. librdkafka chooses the broker, and may
+/// choose one that hangs though there are others; so what is known of the cluster is kept, and its leaders are asked.
+bool KafkaWatch::askCluster()
 {
-    m_topicsDue = m_status.takeMissingTopic() || m_topicsDue;
-    if (m_topicsDue)
-        m_topicsDue = !m_topics.create(m_client, cluster, m_status, [this] { return isStopping(); });
+    const struct rd_kafka_metadata *answer = nullptr;
+    const rd_kafka_resp_err_t error = rd_kafka_metadata(m_client, 0, nullptr, &answer, QuestionTimeoutMs);
+    if (!error)
+        m_cluster.reset(answer);
+    return !error;
 }
 
 quint64 KafkaWatch::downs()
@@ -90,18 +112,13 @@ quint64 KafkaWatch::downs()
     return m_downs;
 }
 
-void KafkaWatch::setReadyUnlessDownSince(quint64 downs)
+void KafkaWatch::setReadyUnlessDownSince(quint64 downs, const ClusterFacts &facts, Persistence::Clock::time_point began)
 {
+    const Troubles lasting = m_persistence.lasting(findTroubles(facts), began, Persistence::Clock::now());
+    const bool mayPass = m_persistence.isWaiting() && m_status.state() == BrokerState::Away;
     const std::lock_guard lock(m_mutex);
-    if (m_downs == downs)
-        m_status.setReady();
-}
-
-void KafkaWatch::takeMiss(bool connected)
-{
-    ++m_misses;
-    if (m_misses >= AllowedMisses || !connected)
-        m_status.setAway(u"no answer to %1 questions in a row"_s.arg(m_misses));
+    if (m_downs == downs && !mayPass)
+        m_status.setReady(ClusterReport::of(lasting, facts));
 }
 
 } // namespace loom

@@ -2,54 +2,65 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "service/publish/kafkatopics.h"
+#include "service/publish/clustersurvey.h"
+#include "service/publish/persistence.h"
 
+#include <array>
 #include <atomic>
 #include <condition_variable>
+#include <memory>
 #include <mutex>
 #include <thread>
-
-struct rd_kafka_s;
 
 namespace loom {
 
 class KafkaStatus;
 
-/// Learns whether a broker really answers, by asking one about every second on a thread of its
-/// own: a connection that stands says nothing about a broker that hangs. Creates the topics before
-/// it first calls Kafka ready, and again when the status says that one is missing. The note functions may be called
-/// from any thread.
+/// Learns every second whether Kafka can store records, by asking on a thread of its own: a connection that stands
+/// says nothing about a broker that hangs. A broker has to answer, each topic to exist (or it is created), and the
+/// leader of each partition to answer. The note functions may be called from any thread.
 class KafkaWatch
 {
 public:
     /// @p client and @p status must outlive the watch. The first question is asked at once.
     KafkaWatch(rd_kafka_s *client, KafkaStatus &status, const KafkaSettings &settings);
-    /// Waits for a question that is being asked: up to 1.5 s.
+    /// Waits for a question that is being asked: up to 1.7 s.
     ~KafkaWatch();
     KafkaWatch(const KafkaWatch &) = delete;
     KafkaWatch &operator=(const KafkaWatch &) = delete;
 
-    /// A record was acknowledged, which shows that the broker is alive though it is slow to answer.
-    void noteAcknowledgement() { m_acknowledged.fetch_add(1, std::memory_order_relaxed); }
+    /// A record was acknowledged, which shows that that broker is alive though it is slow to answer.
+    void noteAcknowledgement(int broker) { m_acknowledged[slotOf(broker)].fetch_add(1, std::memory_order_relaxed); }
     /// Every connection is gone: Kafka is away at once, and is asked again soon.
     void noteAllBrokersDown();
 
 private:
+    /// Records that were acknowledged, by broker. Several brokers may share a count; then one that hangs is noticed
+    /// by its records only.
+    static constexpr size_t Slots = 16;
+    using Counts = std::array<quint64, Slots>;
+    struct MetadataDeleter
+    {
+        void operator()(const struct rd_kafka_metadata *metadata) const;
+    };
+    using Metadata = std::unique_ptr<const struct rd_kafka_metadata, MetadataDeleter>;
+
+    static size_t slotOf(int broker) { return size_t(broker) % Slots; }
+    Counts acknowledged() const;
     void run();
     void probe();
-    void takeMiss(bool connected);
-    void createTopics(const struct rd_kafka_metadata &cluster);
+    bool askCluster();
     quint64 downs();
-    void setReadyUnlessDownSince(quint64 downs);
+    void setReadyUnlessDownSince(quint64 downs, const ClusterFacts &facts, Persistence::Clock::time_point began);
     bool isStopping() const { return m_stopping.load(std::memory_order_relaxed); }
 
     rd_kafka_s *const m_client;
     KafkaStatus &m_status;
-    const KafkaTopics m_topics;
-    std::atomic<quint64> m_acknowledged = 0;
+    ClusterSurvey m_survey; ///< of the watch thread, as are the next two
+    Persistence m_persistence;
+    Metadata m_cluster; ///< as the last answer has it
+    std::array<std::atomic<quint64>, Slots> m_acknowledged{};
     std::atomic<bool> m_stopping = false;
-    int m_misses = 0; ///< in a row; of the watch thread, as is the next
-    bool m_topicsDue = true;
     std::mutex m_mutex;
     std::condition_variable m_wake;
     quint64 m_downs = 0; ///< under the mutex, as is the next

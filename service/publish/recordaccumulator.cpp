@@ -161,10 +161,19 @@ int RecordAccumulator::deliver(const rd_kafka_message_s &message)
                                 .error = message.err,
                                 .partition = message.partition,
                                 .offset = qMax<qint64>(message.offset, -1),
-                                .origin = ticket->origin};
+                                .origin = ticket->origin,
+                                .mayBeStored = rd_kafka_message_status(&message) != RD_KAFKA_MSG_STATUS_NOT_PERSISTED,
+                                .reason = reasonOf(message)};
     if (!ticket->outbox->add(report))
         noteReports({report});
     return message.err;
+}
+
+QString RecordAccumulator::reasonOf(const rd_kafka_message_t &message) const
+{
+    if (!message.err)
+        return {};
+    return m_status.obstacle(QByteArray(rd_kafka_topic_name(message.rkt)), int(message.partition));
 }
 
 void RecordAccumulator::noteReports(const std::vector<DeliveryReport> &reports)

@@ -47,6 +47,8 @@ private:
     void send(PartitionQueue &queue);
     void refuse(const Ticket &ticket, int error);
     void noteReport(const DeliveryReport &report);
+    /// Why the partition of a record that failed cannot be written to, where that is known.
+    QString reasonOf(const rd_kafka_message_s &message) const;
     /// Why nothing can be sent now, as an rd_kafka_resp_err_t, or 0.
     int obstacle() const;
 

@@ -479,7 +479,10 @@ void TestService::startsBeforeKafkaIsThere()
     QVERIFY(service.isListening());
     HttpClient http(service.port());
 
-    QCOMPARE(http.get("/readyz").status, 503);
+    const auto readiness = http.get("/readyz");
+    QCOMPARE(readiness.status, 503);
+    const auto reason = readiness.json()[u"reason"_s].toString();
+    QVERIFY2(reason.startsWith(u"Kafka is unreachable (127.0.0.1:1): "_s), qPrintable(reason));
     const auto health = http.get("/healthz");
     QCOMPARE(health.status, 200);
     QCOMPARE(health.json()[u"kafka_connected"_s].toBool(true), false);

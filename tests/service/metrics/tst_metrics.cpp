@@ -99,6 +99,7 @@ void TestMetrics::describesEveryFamily()
         {"loom_kafka_queue_messages", "gauge"},
         {"loom_kafka_delivery_duration_seconds", "histogram"},
         {"loom_kafka_connected", "gauge"},
+        {"loom_kafka_ready", "gauge"},
         {"loom_build_info", "gauge"},
         {"process_cpu_seconds_total", "counter"},
         {"process_max_fds", "gauge"},
@@ -265,24 +266,29 @@ void TestMetrics::asksItsSourcesEachTime()
     qint64 queued = 7;
     int connections = 12;
     bool isConnected = true;
+    bool isReady = false;
     Metrics::Sources sources;
     sources.queuedRecords = [&] { return queued; };
     sources.connections = [&] { return connections; };
     sources.kafkaConnected = [&] { return isConnected; };
+    sources.kafkaReady = [&] { return isReady; };
     const Metrics metrics({}, {}, sources);
 
     const auto before = read(metrics);
     QCOMPARE(before["loom_kafka_queue_messages"], 7);
     QCOMPARE(before["loom_http_connections"], 12);
     QCOMPARE(before["loom_kafka_connected"], 1);
+    QCOMPARE(before["loom_kafka_ready"], 0);
 
     queued = 0;
     connections = 11;
     isConnected = false;
+    isReady = true;
     const auto after = read(metrics);
     QCOMPARE(after["loom_kafka_queue_messages"], 0);
     QCOMPARE(after["loom_http_connections"], 11);
     QCOMPARE(after["loom_kafka_connected"], 0);
+    QCOMPARE(after["loom_kafka_ready"], 1);
 }
 
 void TestMetrics::saysNothingOfASourceThatIsNotThere()
@@ -290,7 +296,8 @@ void TestMetrics::saysNothingOfASourceThatIsNotThere()
     const auto text = read(*m_metrics);
 
     QVERIFY(text.types.contains("loom_http_requests_in_flight"));
-    for (const auto name : {"loom_kafka_queue_messages", "loom_http_connections", "loom_kafka_connected"})
+    for (const auto name :
+         {"loom_kafka_queue_messages", "loom_http_connections", "loom_kafka_connected", "loom_kafka_ready"})
         QVERIFY2(!text.types.contains(name) && !text.contains(name), name);
 }
 

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/publish/clusterfacts.h"
+
+#include <QHash>
+
+#include <vector>
+
+namespace loom {
+
+/// One reason why records for some partitions of a topic cannot be stored.
+struct Trouble
+{
+    QByteArray source; ///< equal from round to round: "broker 1", or a topic and what it lacks
+    QString before; ///< "no leader for "; the topics' names stand after it, unless the source is a broker
+    QString after;
+    bool namesTopics = true;
+    QByteArray topic;
+    std::vector<int> partitions; ///< ascending; empty: all
+    bool isPastRecord = false; ///< known from a record that was refused; the next one may be taken
+};
+using Troubles = std::vector<Trouble>;
+
+/// What @p facts say against storing a record. In the order of the topics.
+Troubles findTroubles(const ClusterFacts &facts);
+
+/// Why records of a topic cannot be stored, for the partitions that this is true of.
+struct Impairment
+{
+    std::vector<int> partitions; ///< ascending; empty: all
+    QString reason;
+    bool isPastRecord = false; ///< as Trouble has it
+};
+
+/// What of the cluster cannot store records at present, in words for a person.
+struct ClusterReport
+{
+    QString reason; ///< one line, bounded however many topics there are; empty where all is well
+    QHash<QByteArray, QList<Impairment>> impaired; ///< by topic
+    QHash<QByteArray, int> partitionCounts; ///< of the impaired topics that exist
+
+    static ClusterReport of(const Troubles &troubles, const ClusterFacts &facts);
+
+    bool isClean() const { return reason.isEmpty(); }
+    /// Why a record of @p key cannot be stored in @p topic; null where it can, or where only a trial can tell. The
+    /// partition is the one that the producer chooses (murmur2_random).
+    QString obstacle(const QByteArray &topic, const QByteArray &key) const;
+    /// The same where the partition is known; -1: not chosen.
+    QString obstacle(const QByteArray &topic, int partition) const;
+};
+
+} // namespace loom

@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/publish/embeddedbroker.h"
+#include "service/publish/kafkaproducer.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <librdkafka/rdkafka.h>
+
+using namespace loom;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QByteArray Gps = "device.sensor.gps.raw";
+const QByteArray Power = "device.state.power.raw";
+constexpr int NoticedWithinMs = 5000;
+constexpr int AtOnceMs = 1000; ///< far from the 30 s that a record may wait
+
+KafkaSettings settingsFor(const EmbeddedBroker &broker)
+{
+    KafkaSettings settings;
+    settings.createTopics = false; // the mock cluster cannot
+    settings.bootstrapServers = broker.bootstrapServers();
+    settings.topics = {Gps, Power};
+    return settings;
+}
+
+} // namespace
+
+/// What the producer says of a mock cluster of three brokers. Partition 0 of each topic is led by broker 1, and so on.
+class TestKafkaHealth : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void isReadyWhereAllLeadersAnswer();
+    void namesATopicWithoutALeader();
+    void storesInTheOtherTopicsAndPartitions();
+    void takesNoNoticeOfAnElection();
+    void namesABrokerThatIsDown();
+    void namesABrokerThatHangs();
+    void remembersWhyARecordWasRefused();
+    void tellsWhatAnAnswerWithoutAReasonMeans();
+
+private:
+    /// How a record fares.
+    Result<Delivery> publish(const QByteArray &topic, const QByteArray &key, int withinMs = 20000);
+    bool becomes(bool ready, const QString &reason = {});
+
+    std::unique_ptr<EmbeddedBroker> m_broker;
+    std::unique_ptr<KafkaProducer> m_producer;
+    std::unique_ptr<Publisher> m_publisher;
+};
+
+void TestKafkaHealth::init()
+{
+    auto broker = EmbeddedBroker::start({Gps, Power}, 3, 3);
+    QVERIFY(broker);
+    m_broker = *std::move(broker);
+    for (int partition = 0; partition < 3; ++partition) {
+        m_broker->setLeader(Gps, partition, partition + 1);
+        m_broker->setLeader(Power, partition, partition + 1);
+    }
+    auto producer = KafkaProducer::create(settingsFor(*m_broker));
+    QVERIFY(producer);
+    m_producer = *std::move(producer);
+    m_publisher = m_producer->makePublisher();
+    QTRY_VERIFY_WITH_TIMEOUT(m_producer->health().isReady(), 10000);
+}
+
+void TestKafkaHealth::cleanup()
+{
+    m_publisher.reset();
+    m_producer.reset();
+    m_broker.reset();
+}
+
+Result<Delivery> TestKafkaHealth::publish(const QByteArray &topic, const QByteArray &key, int withinMs)
+{
+    std::optional<Result<Delivery>> answer;
+    m_publisher->publish({topic, key, "{}", {}}, [&](const Result<Delivery> &result) { answer = result; });
+    if (QTest::qWaitFor([&] { return answer.has_value(); }, withinMs))
+        return *answer;
+    m_publisher = m_producer->makePublisher(); // which no longer knows of the record
+    return Error::of(ErrorCode::InternalError, u"no answer in time"_s);
+}
+
+bool TestKafkaHealth::becomes(bool ready, const QString &reason)
+{
+    const auto isSo = [&] {
+        const auto health = m_producer->health();
+        return health.isReady() == ready && health.reason.contains(reason);
+    };
+    const bool is = QTest::qWaitFor(isSo, NoticedWithinMs);
+    if (!is)
+        qWarning("after 5 s: %s", qPrintable(m_producer->health().reason));
+    return is;
+}
+
+void TestKafkaHealth::isReadyWhereAllLeadersAnswer()
+{
+    QCOMPARE(m_producer->health(), KafkaHealth({BrokerState::Ready, {}, {}}));
+    QVERIFY(publish(Gps, "phone-001"));
+}
+
+void TestKafkaHealth::namesATopicWithoutALeader()
+{
+    for (int partition = 0; partition < 3; ++partition)
+        m_broker->setLeader(Gps, partition, EmbeddedBroker::NoBroker);
+
+    QVERIFY(becomes(false));
+    QCOMPARE(m_producer->health(),
+             KafkaHealth(
+                 {BrokerState::Ready, u"no leader for topic device.sensor.gps.raw"_s, {u"device.sensor.gps.raw"_s}}));
+
+    for (int partition = 0; partition < 3; ++partition)
+        m_broker->setLeader(Gps, partition, 1);
+    QVERIFY(becomes(true));
+    QVERIFY(publish(Gps, "phone-001"));
+}
+
+/// phone-001 belongs to partition 1 of 3, sensor-001 to 2.
+void TestKafkaHealth::storesInTheOtherTopicsAndPartitions()
+{
+    m_broker->setLeader(Gps, 1, EmbeddedBroker::NoBroker);
+    QVERIFY(becomes(false, u"(partition 1)"_s));
+
+    const auto refused = publish(Gps, "phone-001", AtOnceMs);
+
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::KafkaUnavailable);
+    QCOMPARE(refused.error().message, u"Kafka cannot store this message: no leader for topic device.sensor.gps.raw "
+                                      "(partition 1). Nothing was stored: send the message again in a few seconds"_s);
+    QVERIFY(publish(Gps, "sensor-001"));
+    QVERIFY(publish(Power, "phone-001"));
+}
+
+void TestKafkaHealth::takesNoNoticeOfAnElection()
+{
+    QVERIFY(publish(Gps, "phone-001"));
+    m_broker->setLeader(Gps, 1, EmbeddedBroker::NoBroker);
+    std::optional<Result<Delivery>> answer;
+    m_publisher->publish({Gps, "phone-001", "{}", {}}, [&](const Result<Delivery> &result) { answer = result; });
+    QTest::qWait(300); // as an election takes
+
+    m_broker->setLeader(Gps, 1, 2);
+
+    QTRY_VERIFY_WITH_TIMEOUT(answer.has_value(), 20000);
+    QVERIFY(*answer);
+    QVERIFY(m_producer->health().isReady());
+}
+
+void TestKafkaHealth::namesABrokerThatIsDown()
+{
+    m_broker->takeDown(2);
+
+    QVERIFY(becomes(false, u"broker 2 advertises 127.0.0.1:"_s));
+    QVERIFY2(m_producer->health().reason.endsWith(u", which refuses connections"_s),
+             qPrintable(m_producer->health().reason));
+    QCOMPARE(m_producer->state(), BrokerState::Ready);
+    QVERIFY(!publish(Gps, "phone-001", AtOnceMs));
+    QVERIFY(publish(Gps, "sensor-001"));
+
+    m_broker->bringUp(2);
+    QVERIFY(becomes(true));
+    QVERIFY(publish(Gps, "phone-001"));
+}
+
+void TestKafkaHealth::namesABrokerThatHangs()
+{
+    QVERIFY(publish(Gps, "phone-001"));
+
+    m_broker->setRoundTrip(60s, 2);
+
+    QVERIFY(becomes(false, u"broker 2 advertises 127.0.0.1:"_s));
+    QVERIFY2(m_producer->health().reason.endsWith(u", which does not answer"_s),
+             qPrintable(m_producer->health().reason));
+    QVERIFY(publish(Gps, "sensor-001"));
+}
+
+void TestKafkaHealth::remembersWhyARecordWasRefused()
+{
+    m_broker->failNextProduce(1, RD_KAFKA_RESP_ERR_TOPIC_AUTHORIZATION_FAILED);
+    const auto refused = publish(Gps, "phone-001");
+
+    QVERIFY(!refused);
+    QVERIFY2(refused.error().message.startsWith(u"Kafka does not authorize the service to write this message."_s),
+             qPrintable(refused.error().message));
+    QVERIFY(becomes(false, u"Kafka refuses records for topic device.sensor.gps.raw: the service is not authorized"_s));
+    QTRY_VERIFY(publish(Gps, "phone-001"));
+    QVERIFY(becomes(true));
+}
+
+void TestKafkaHealth::tellsWhatAnAnswerWithoutAReasonMeans()
+{
+    m_broker->failNextProduce(100, RD_KAFKA_RESP_ERR_NOT_ENOUGH_REPLICAS);
+
+    const auto refused = publish(Gps, "phone-001", 5000);
+
+    QVERIFY(!refused);
+    QVERIFY2(refused.error().message.contains(u"too few in-sync replicas"_s), qPrintable(refused.error().message));
+    QVERIFY2(refused.error().message.contains(u"Nothing was stored"_s), qPrintable(refused.error().message));
+    QVERIFY(becomes(false, u"too few in-sync replicas"_s));
+}
+
+QTEST_GUILESS_MAIN(TestKafkaHealth)
+#include "tst_kafkahealth.moc"
