@@ -1672,7 +1672,17 @@ Gesendet an %2:
 <context>
     <name>loom::ServiceState</name>
     <message>
-        <source>Kafka is away: messages are answered with 503. Check the broker.</source>
+        <source>Some messages are answered with 503: %1</source>
+        <extracomment>%1 is the reason in the service&apos;s words, which are English</extracomment>
+        <translation>Einige Nachrichten werden mit 503 beantwortet: %1</translation>
+    </message>
+    <message>
+        <source>Messages are answered with 503: %1</source>
+        <extracomment>%1 is the reason in the service&apos;s words, which are English</extracomment>
+        <translation>Nachrichten werden mit 503 beantwortet: %1</translation>
+    </message>
+    <message>
+        <source>Kafka is unreachable: messages are answered with 503. Check the broker.</source>
         <translation>Kafka ist nicht erreichbar: Nachrichten werden mit 503 beantwortet. Prüfen Sie den Broker.</translation>
     </message>
     <message>

@@ -1672,7 +1672,17 @@ Enviado a %2:
 <context>
     <name>loom::ServiceState</name>
     <message>
-        <source>Kafka is away: messages are answered with 503. Check the broker.</source>
+        <source>Some messages are answered with 503: %1</source>
+        <extracomment>%1 is the reason in the service&apos;s words, which are English</extracomment>
+        <translation>Algunos mensajes se responden con 503: %1</translation>
+    </message>
+    <message>
+        <source>Messages are answered with 503: %1</source>
+        <extracomment>%1 is the reason in the service&apos;s words, which are English</extracomment>
+        <translation>Los mensajes se responden con 503: %1</translation>
+    </message>
+    <message>
+        <source>Kafka is unreachable: messages are answered with 503. Check the broker.</source>
         <translation>Kafka no está disponible: los mensajes se responden con 503. Compruebe el broker.</translation>
     </message>
     <message>

@@ -1672,7 +1672,17 @@ Envoyé à %2&#xa0;:
 <context>
     <name>loom::ServiceState</name>
     <message>
-        <source>Kafka is away: messages are answered with 503. Check the broker.</source>
+        <source>Some messages are answered with 503: %1</source>
+        <extracomment>%1 is the reason in the service&apos;s words, which are English</extracomment>
+        <translation>Certains messages reçoivent la réponse 503&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Messages are answered with 503: %1</source>
+        <extracomment>%1 is the reason in the service&apos;s words, which are English</extracomment>
+        <translation>Les messages reçoivent la réponse 503&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Kafka is unreachable: messages are answered with 503. Check the broker.</source>
         <translation>Kafka est injoignable&#xa0;: les messages reçoivent la réponse 503. Vérifiez le broker.</translation>
     </message>
     <message>

@@ -1658,7 +1658,17 @@ Sent to %2:
 <context>
     <name>loom::ServiceState</name>
     <message>
-        <source>Kafka is away: messages are answered with 503. Check the broker.</source>
+        <source>Some messages are answered with 503: %1</source>
+        <extracomment>%1 is the reason in the service&apos;s words, which are English</extracomment>
+        <translation>一部のメッセージに 503 を返しています：%1</translation>
+    </message>
+    <message>
+        <source>Messages are answered with 503: %1</source>
+        <extracomment>%1 is the reason in the service&apos;s words, which are English</extracomment>
+        <translation>メッセージに 503 を返しています：%1</translation>
+    </message>
+    <message>
+        <source>Kafka is unreachable: messages are answered with 503. Check the broker.</source>
         <translation>Kafka に接続できません：メッセージに 503 を返しています。ブローカーを確認してください。</translation>
     </message>
     <message>

@@ -1658,7 +1658,17 @@ Sent to %2:
 <context>
     <name>loom::ServiceState</name>
     <message>
-        <source>Kafka is away: messages are answered with 503. Check the broker.</source>
+        <source>Some messages are answered with 503: %1</source>
+        <extracomment>%1 is the reason in the service&apos;s words, which are English</extracomment>
+        <translation>部分消息以 503 响应：%1</translation>
+    </message>
+    <message>
+        <source>Messages are answered with 503: %1</source>
+        <extracomment>%1 is the reason in the service&apos;s words, which are English</extracomment>
+        <translation>消息以 503 响应：%1</translation>
+    </message>
+    <message>
+        <source>Kafka is unreachable: messages are answered with 503. Check the broker.</source>
         <translation>Kafka 不可用：消息以 503 响应。请检查 broker。</translation>
     </message>
     <message>

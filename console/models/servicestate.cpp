@@ -4,7 +4,23 @@
 
 #include "common/core/wholenumber.h"
 
+#include <algorithm>
+
 namespace loom {
+
+namespace {
+
+/// Whether there is no topic whose messages would all be stored.
+bool isImpairedAltogether(const protocol::Snapshot &snapshot)
+{
+    const QSet<QString> impaired(snapshot.impairedTopics.begin(), snapshot.impairedTopics.end());
+    return !impaired.isEmpty() && std::all_of(snapshot.topics.begin(), snapshot.topics.end(), [&](const auto &topic) {
+        // The service counts what belongs to none of its topics under such a name.
+        return topic.topic.startsWith(u'_') || impaired.contains(topic.topic);
+    });
+}
+
+} // namespace
 
 void ServiceState::setHello(const protocol::Hello &hello)
 {
@@ -87,8 +103,15 @@ void ServiceState::measureRates(const QList<double> &latencyBounds)
 void ServiceState::judge(const protocol::Snapshot &snapshot)
 {
     m_figures.reasons.clear();
-    if (!snapshot.kafkaConnected)
-        m_figures.reasons << tr("Kafka is away: messages are answered with 503. Check the broker.");
+    const bool storesSome = snapshot.kafkaConnected && !isImpairedAltogether(snapshot);
+    if (!snapshot.reason.isEmpty())
+        m_figures.reasons << (storesSome
+                                  //: %1 is the reason in the service's words, which are English
+                                  ? tr("Some messages are answered with 503: %1").arg(snapshot.reason)
+                                  //: %1 is the reason in the service's words, which are English
+                                  : tr("Messages are answered with 503: %1").arg(snapshot.reason));
+    else if (!snapshot.kafkaConnected)
+        m_figures.reasons << tr("Kafka is unreachable: messages are answered with 503. Check the broker.");
     if (snapshot.isDraining)
         m_figures.reasons << tr("The service is shutting down: it finishes what it has and takes nothing new.");
     if (!snapshot.canServe && m_figures.reasons.isEmpty())
@@ -96,7 +119,7 @@ void ServiceState::judge(const protocol::Snapshot &snapshot)
     if (m_samples.last().failed > m_samples.first().failed)
         m_figures.reasons << tr("Kafka did not take some valid messages in the last seconds.");
 
-    const bool takesMessages = snapshot.canServe && snapshot.kafkaConnected && !snapshot.isDraining;
+    const bool takesMessages = snapshot.canServe && storesSome && !snapshot.isDraining;
     m_figures.health = !takesMessages ? Health::Down : m_figures.reasons.isEmpty() ? Health::Good : Health::Degraded;
 }
 

@@ -82,6 +82,8 @@ QLayout *OverviewPage::buildBanner()
     m_health->setAccessibleName(tr("Health"));
     m_reasons->setObjectName(u"reasons"_s);
     m_reasons->setWordWrap(true);
+    m_reasons->setTextFormat(Qt::PlainText); // a service's words are in it
+    m_reasons->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(10);
     grid->addWidget(m_icon, 0, 0);

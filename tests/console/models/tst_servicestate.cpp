@@ -16,6 +16,8 @@ private slots:
     void isUnknownBeforeTheFirstSnapshot();
     void judgesHealth_data();
     void judgesHealth();
+    void saysWhyMessagesAreNotStored_data();
+    void saysWhyMessagesAreNotStored();
     void takesRatesOverTheLastSnapshots();
     void forgetsRatesFromBeforeARestart();
     void takesQuantilesOfTheLastSeconds();
@@ -47,7 +49,7 @@ void ServiceStateTest::judgesHealth_data()
     QTest::addColumn<QString>("reason");
 
     QTest::newRow("good") << true << true << false << qint64(0) << Health::Good << QString();
-    QTest::newRow("no Kafka") << false << false << false << qint64(0) << Health::Down << u"Kafka is away"_s;
+    QTest::newRow("no Kafka") << false << false << false << qint64(0) << Health::Down << u"Kafka is unreachable"_s;
     QTest::newRow("draining") << false << true << true << qint64(0) << Health::Down << u"shutting down"_s;
     QTest::newRow("for another reason") << false << true << false << qint64(0) << Health::Down << u"log"_s;
     QTest::newRow("failures") << true << true << false << qint64(3) << Health::Degraded << u"did not take"_s;
@@ -74,6 +76,38 @@ void ServiceStateTest::judgesHealth()
     QCOMPARE(state.figures().health, health);
     QVERIFY2(state.figures().reasons.join(u' ').contains(reason), qPrintable(state.figures().reasons.join(u' ')));
     QCOMPARE(state.figures().reasons.isEmpty(), health == Health::Good);
+}
+
+void ServiceStateTest::saysWhyMessagesAreNotStored_data()
+{
+    QTest::addColumn<bool>("kafkaConnected");
+    QTest::addColumn<int>("impaired");
+    QTest::addColumn<Health>("health");
+    QTest::addColumn<QString>("text");
+
+    QTest::newRow("unreachable") << false << 0 << Health::Down << u"Messages are answered with 503: no leader"_s;
+    QTest::newRow("some topics") << true << 1 << Health::Degraded
+                                 << u"Some messages are answered with 503: no leader"_s;
+    QTest::newRow("all topics") << true << 2 << Health::Down << u"Messages are answered with 503: no leader"_s;
+}
+
+void ServiceStateTest::saysWhyMessagesAreNotStored()
+{
+    QFETCH(bool, kafkaConnected);
+    QFETCH(int, impaired);
+    QFETCH(Health, health);
+    QFETCH(QString, text);
+    ServiceState state;
+    auto snapshot = test::someSnapshot(1000, 1);
+    snapshot.kafkaConnected = kafkaConnected;
+    snapshot.reason = u"no leader"_s;
+    for (int i = 0; i < impaired; ++i)
+        snapshot.impairedTopics << snapshot.topics[i].topic;
+
+    state.addSnapshot(snapshot);
+
+    QCOMPARE(state.figures().health, health);
+    QCOMPARE(state.figures().reasons, QStringList{text});
 }
 
 void ServiceStateTest::takesRatesOverTheLastSnapshots()
