@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What comes over the audio WebSocket: a chunk is read as its data would be if they were posted, and stored with every
+// field.
+#include "common/catalogue/catalogue.h"
+#include "service/ingest/pipeline.h"
+#include "service/websocket/audiomessage.h"
+#include "tests/fuzz/property.h"
+#include "tests/fuzz/storedrecord.h"
+#include "tests/support/listsink.h"
+
+using namespace loom;
+using namespace loom::fuzz;
+
+namespace {
+
+constexpr char Device[] = "phone-001";
+
+struct Service
+{
+    Catalogue catalogue = *Catalogue::load({});
+    RecordList publisher;
+    ListSink events;
+    Pipeline pipeline{publisher, events, 24};
+};
+
+Service &service()
+{
+    static Service service;
+    return service;
+}
+
+const StrictValue *member(const std::optional<StrictValue> &value, const char *name)
+{
+    return value ? value->member(QLatin1String(name)) : nullptr;
+}
+
+void requireChunk(const AudioChunk &chunk, const StrictValue &data)
+{
+    requireEqual(chunk.message.text, data.raw, "a chunk's data are cut otherwise");
+    require(size_t(chunk.message.members.size()) == data.members.size(), "a chunk has other members");
+    const auto *id = data.member(QStringLiteral("message_id"));
+    require(chunk.messageId == (id != nullptr ? id->text : QString()), "a chunk has another message_id");
+    const auto *device = data.member(QStringLiteral("device_id"));
+    const bool isOther =
+        device != nullptr && device->kind != StrictValue::Kind::Null && device->text != QLatin1String(Device);
+    require(chunk.refusal.has_value() == isOther, "the device of a chunk is judged otherwise");
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    const auto text = bytesOf(data, size);
+    const auto expected = StrictReader::read(text);
+    const auto message = audiomessage::read(text, Device);
+    if (!message) {
+        const auto code = message.error().code;
+        const bool isCalledNoJson = code == ErrorCode::InvalidJson || code == ErrorCode::EmptyBody;
+        require(isCalledNoJson != expected.has_value(), "JSON is called none, or the other way round");
+        require(StrictReader::read(audiomessage::refusal(message.error(), {}, 0)).has_value(), "a refusal is no JSON");
+        return 0;
+    }
+    const auto *type = member(expected, "message_type");
+    require(type != nullptr && type->kind == StrictValue::Kind::String, "a message is read that has no type");
+    if (const auto *ping = std::get_if<AudioPing>(&*message)) {
+        require(type->text == QStringLiteral("ping"), "something else is read as a ping");
+        require(StrictReader::read(audiomessage::pong(*ping, 0)).has_value(), "a pong is no JSON");
+        return 0;
+    }
+    const auto *chunkData = member(expected, "data");
+    require(type->text == QStringLiteral("audio_chunk") && chunkData != nullptr, "something else is read as a chunk");
+    const auto &chunk = std::get<AudioChunk>(*message);
+    requireChunk(chunk, *chunkData);
+    if (chunk.refusal)
+        return 0;
+
+    service().publisher.records.clear();
+    bool isStored = false;
+    service().pipeline.accept(*service().catalogue.findByRoute("/audio/upload"), chunk.message, {"request-1", {}},
+                              [&](const auto &stored) { isStored = stored.operator bool(); });
+    require(service().publisher.records.size() == (isStored ? 1 : 0), "an answer does not say what was stored");
+    if (isStored) {
+        requireStored(service().publisher.records[0], *chunkData);
+        require(service().publisher.records[0].key == Device, "a record's key is not the connection's device");
+    }
+    return 0;
+}
