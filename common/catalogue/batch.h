@@ -6,11 +6,11 @@
 
 namespace loom {
 
-/// Many messages of one kind in one array, each of which stands for itself. Its own rules speak
-/// of the array only; the items have those of their stream.
+/// Many messages in one array, each of which stands for itself. Its own rules speak of the array
+/// only; the items have those of their stream, which an item may name (BatchItem).
 struct Batch : Endpoint
 {
-    QString item; ///< the stream's id: "device/sensor/generic/v1"
+    QString item; ///< the id of the stream of items that name none: "device/sensor/generic/v1"
 };
 
 } // namespace loom

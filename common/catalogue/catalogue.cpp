@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/catalogue/catalogue.h"
 
+#include "common/catalogue/batchitem.h"
 #include "common/catalogue/catalogueloader.h"
 
 #include <algorithm>
@@ -46,6 +47,20 @@ const Stream &Catalogue::itemsOf(const Batch &batch) const
         std::find_if(streams().begin(), streams().end(), [&](const auto &stream) { return stream.id == batch.item; });
     Q_ASSERT(found != streams().end());
     return *found;
+}
+
+QStringList Catalogue::switchesOf(const Endpoint &endpoint) const
+{
+    QStringList names{endpoint.switchName};
+    const auto batch = std::find_if(batches().begin(), batches().end(),
+                                    [&](const auto &candidate) { return candidate.id == endpoint.id; });
+    if (batch != batches().end() && BatchItem::canNameStream(itemsOf(*batch))) {
+        for (const auto &stream : streams())
+            names << stream.switchName;
+    }
+    names.removeAll(QString());
+    names.removeDuplicates();
+    return names;
 }
 
 QList<QByteArray> Catalogue::topics() const

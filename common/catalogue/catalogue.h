@@ -49,8 +49,10 @@ public:
     std::vector<const Endpoint *> endpoints() const;
     /// None where no stream is at @p route. Belongs to this catalogue.
     const Stream *findByRoute(QByteArrayView route) const;
-    /// The stream of the batch's items.
+    /// The stream of those items of the batch that name none.
     const Stream &itemsOf(const Batch &batch) const;
+    /// What can switch off @p endpoint, or the streams that items of the batch which it is may name: "APP_MONITORING".
+    QStringList switchesOf(const Endpoint &endpoint) const;
     /// Every topic that any stream can write to, sorted, each once.
     QList<QByteArray> topics() const;
     /// What the configuration can offer, whatever the options say now.

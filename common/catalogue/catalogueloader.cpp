@@ -3,6 +3,7 @@
 #include "common/catalogue/catalogueloader.h"
 
 #include "common/catalogue/adjustment.h"
+#include "common/catalogue/batchitem.h"
 #include "common/catalogue/optionalfields.h"
 #include "common/catalogue/streamdeclaration.h"
 #include "common/validation/validator.h"
@@ -41,15 +42,22 @@ Failure givenTwice(const QString &what, const QString &name, const QString &file
 }
 
 /// Examples are offered to people to start from, so they have to be right. @p pointer is where they stand.
+std::optional<Failure> checkExample(const SchemaDocument &document, const QString &pointer, const QJsonValue &example,
+                                    const Schema &rules)
+{
+    constexpr int AnyTime = 0;
+    const auto violations = Validator(AnyTime).check(rules, example, 0);
+    if (violations.isEmpty())
+        return std::nullopt;
+    return document.failure(pointer, Error::invalid(violations).message);
+}
+
 std::optional<Failure> checkExamples(const SchemaDocument &document, const QString &pointer, const QJsonArray &examples,
                                      const Schema &rules)
 {
-    constexpr int AnyTime = 0;
-    Validator validator(AnyTime);
     for (qsizetype i = 0; i < examples.size(); ++i) {
-        const auto violations = validator.check(rules, examples.at(i), 0);
-        if (!violations.isEmpty())
-            return document.failure(QStringLiteral("%1/%2").arg(pointer).arg(i), Error::invalid(violations).message);
+        if (auto failure = checkExample(document, QStringLiteral("%1/%2").arg(pointer).arg(i), examples.at(i), rules))
+            return failure;
     }
     return std::nullopt;
 }
@@ -235,6 +243,20 @@ std::optional<Failure> CatalogueLoader::checkTopicVariable(const Stream &stream)
     return std::nullopt;
 }
 
+std::optional<Failure> CatalogueLoader::checkItems(const SchemaDocument &document, const QString &pointer,
+                                                   const QJsonArray &items, const Stream &own) const
+{
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        const auto place = QStringLiteral("%1/%2").arg(pointer).arg(i);
+        const auto item = BatchItem::of(items.at(i), own, m_loaded.streams);
+        if (!item)
+            return document.failure(place, Error::invalid({item.error()}).message);
+        if (auto failure = checkExample(document, place, item->value, item->stream->rules))
+            return failure;
+    }
+    return std::nullopt;
+}
+
 /// A batch's items are checked by their stream, so there has to be one, and the examples have to fit it.
 std::optional<Failure> CatalogueLoader::checkBatches() const
 {
@@ -247,7 +269,7 @@ std::optional<Failure> CatalogueLoader::checkBatches() const
                                     QStringLiteral("no schema with a topic has the $id \"%1\"").arg(batch.item));
         for (qsizetype i = 0; i < batch.examples.size(); ++i) {
             const auto place = QStringLiteral("%1/%2").arg(Examples).arg(i);
-            if (auto failure = checkExamples(document, place, batch.examples.at(i).toArray(), stream->rules))
+            if (auto failure = checkItems(document, place, batch.examples.at(i).toArray(), *stream))
                 return failure;
         }
     }

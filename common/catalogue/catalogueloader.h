@@ -38,6 +38,8 @@ private:
     /// Refuses a variable that other streams have with another pattern.
     std::optional<Failure> checkTopicVariable(const Stream &stream);
     std::optional<Failure> checkBatches() const;
+    std::optional<Failure> checkItems(const SchemaDocument &document, const QString &pointer, const QJsonArray &items,
+                                      const Stream &own) const;
     std::optional<Failure> checkNames() const;
     void offerVariables(const Endpoint &endpoint, const AdjustedSchema &schema);
     void offer(CatalogueVariable::Kind kind, const QString &name, const QString &defaultText, const QByteArray &route);

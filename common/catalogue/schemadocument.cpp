@@ -67,13 +67,13 @@ QJsonObject withOrders(const QJsonObject &schema, const FieldOrder &order)
     return ordered;
 }
 
+} // namespace
+
 bool isSchemaId(const QString &id)
 {
-    static const QRegularExpression expression(QStringLiteral("\\A(?:[a-z0-9_-]+/)+v[1-9][0-9]*\\z"));
+    static const QRegularExpression expression(QRegularExpression::anchoredPattern(QLatin1String(SchemaIdPattern)));
     return expression.match(id).hasMatch();
 }
-
-} // namespace
 
 Failure SchemaDocument::failure(const QString &pointer, const QString &why) const
 {

@@ -10,6 +10,10 @@
 
 namespace loom {
 
+/// The form of a schema's $id: a name and a version, such as "device/sensor/gps/v1".
+constexpr char SchemaIdPattern[] = "^(?:[a-z0-9_-]+/)+v[1-9][0-9]*$";
+bool isSchemaId(const QString &id);
+
 /// One file of the catalogue as it was written.
 struct SchemaDocument
 {

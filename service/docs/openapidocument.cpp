@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/docs/openapidocument.h"
 
+#include "common/catalogue/batchitem.h"
 #include "common/catalogue/catalogue.h"
 #include "common/catalogue/publicschema.h"
 #include "common/core/jsontext.h"
@@ -15,6 +16,8 @@
 namespace loom {
 
 namespace {
+
+constexpr QLatin1String Naming(BatchItem::StreamField);
 
 constexpr char Introduction[] =
     R"(Takes readings of devices and stores them in Kafka. **201** comes only after Kafka has acknowledged the record.
@@ -42,6 +45,11 @@ QByteArray objectText(const std::vector<NamedJson> &members)
 QByteArray schemaName(const Endpoint &endpoint)
 {
     return endpoint.id.toUtf8().replace('/', '.');
+}
+
+QByteArray itemName(const Batch &batch)
+{
+    return schemaName(batch) + ".item";
 }
 
 /// "post" and "/sensor/gps" make "postSensorGps".
@@ -88,6 +96,8 @@ public:
 private:
     void addSchema(const Endpoint &endpoint, const Stream *stream, const Batch *batch);
     QByteArray batchSchema(const Batch &batch) const;
+    QByteArray itemSchema(const Batch &batch) const;
+    QByteArray namingSchema(const Stream &stream) const;
     QByteArray path(const ApiGroup &group, const Endpoint &endpoint);
     QByteArray path(const ApiGroup &group, const Page &page);
     JsonObjectText operation(const ApiGroup &group, const QByteArray &method, const QByteArray &path,
@@ -144,8 +154,52 @@ void Writer::addSchema(const Endpoint &endpoint, const Stream *stream, const Bat
     m_batches.insert(&endpoint, batch);
     auto schema = endpoint.schema;
     schema.remove(QStringLiteral("examples"));
+    if (batch)
+        m_schemas.push_back({itemName(*batch), itemSchema(*batch)});
     m_schemas.push_back(
         {schemaName(endpoint), batch ? batchSchema(*batch) : publicSchemaText(schema, m_toleranceHours)});
+}
+
+/// Of an item that names its stream.
+QByteArray Writer::namingSchema(const Stream &stream) const
+{
+    const auto named = QJsonObject{{QStringLiteral("const"), stream.id}};
+    auto schema = stream.schema;
+    auto fields = schema[QStringLiteral("properties")].toObject();
+    const bool isClosed = schema[QStringLiteral("additionalProperties")] == QJsonValue(false);
+    const auto naming =
+        JsonObjectText().add("required", QJsonArray{Naming}).add("properties", QJsonObject{{Naming, named}}).take();
+    if (!isClosed || fields.contains(Naming))
+        return R"({"allOf":[)" + naming + ',' + openapi::reference("schemas", schemaName(stream)) + "]}";
+    // A schema that allows no further field would rule this one out.
+    fields.insert(Naming, named);
+    schema.insert(QStringLiteral("properties"), fields);
+    auto required = schema[QStringLiteral("required")].toArray();
+    required.prepend(Naming);
+    schema.insert(QStringLiteral("required"), required);
+    return publicSchemaText(schema, m_toleranceHours);
+}
+
+/// What can be stored: an item of the batch's own stream, or one that names its stream.
+QByteArray Writer::itemSchema(const Batch &batch) const
+{
+    const auto &own = m_catalogue.itemsOf(batch);
+    const auto reference = openapi::reference("schemas", schemaName(own));
+    if (!BatchItem::canNameStream(own))
+        return R"({"allOf":[)" + reference + "]}";
+    const QJsonObject anId{{QStringLiteral("type"), QStringLiteral("string")},
+                           {QStringLiteral("pattern"), QLatin1String(SchemaIdPattern)}};
+    const QJsonObject other{{Naming, QJsonObject{{QStringLiteral("not"), anId}}}};
+    QByteArrayList kinds{R"({"allOf":[)" + reference + ',' + JsonObjectText().add("properties", other).take() + "]}"};
+    for (const auto &stream : m_catalogue.streams())
+        kinds << namingSchema(stream);
+    return JsonObjectText()
+        .add("title", QStringLiteral("%1: an item").arg(batch.title))
+        .add("description", QStringLiteral("An item without `stream` is of the stream `%1`. Another names its stream, "
+                                           "and has the fields of that one.")
+                                .arg(own.id))
+        .addText("anyOf", arrayText(kinds))
+        .take();
 }
 
 /// Anything is taken as an item, as long as one of them can be stored.
@@ -156,7 +210,7 @@ QByteArray Writer::batchSchema(const Batch &batch) const
     schema.insert(QStringLiteral("minItems"), std::max(schema.value(QStringLiteral("minItems")).toInt(), 1));
     auto text = publicSchemaText(schema, m_toleranceHours);
     text.chop(1);
-    const auto item = openapi::reference("schemas", schemaName(m_catalogue.itemsOf(batch)));
+    const auto item = openapi::reference("schemas", itemName(batch));
     return text + R"(,"contains":)" + item + R"(,"items":{"anyOf":[)" + item
            + R"(,{"description":"Anything else is refused, and keeps no other item from being stored."}]}})";
 }
@@ -216,14 +270,15 @@ QByteArray Writer::requestBody(const Endpoint &endpoint) const
 QByteArray Writer::responses(const Endpoint &endpoint)
 {
     const bool isBatch = m_batches[&endpoint] != nullptr;
-    const Operation operation{isBatch ? Operation::Kind::PostMany : Operation::Kind::Post, endpoint.switchName};
+    const Operation operation{isBatch ? Operation::Kind::PostMany : Operation::Kind::Post,
+                              m_catalogue.switchesOf(endpoint)};
     JsonObjectText text;
     text.addText("201", isBatch ? openapi::storedMany() : openapi::stored(*m_streams[&endpoint], m_toleranceHours));
     for (const auto &refusal : refusalsOf(operation)) {
         const auto status = QByteArray::number(refusal.status);
         auto name = (isBatch ? "batch." : "post.") + status;
         if (refusal.canBeSwitched())
-            name += '.' + endpoint.switchName.toUtf8();
+            name += '.' + operation.switches.join(QLatin1Char('.')).toUtf8();
         text.addText(status, shared(name, openapi::refused(operation, refusal, false)));
     }
     return text.take();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/docs/plainpage.h"
 
+#include "common/catalogue/batchitem.h"
 #include "common/catalogue/catalogue.h"
 #include "common/catalogue/publicschema.h"
 #include "common/core/jsontext.h"
@@ -154,22 +155,36 @@ QString heading(const char *method, const QByteArray &path, const QString &title
            + element("p", description) + u'\n';
 }
 
-/// @p item is the schema of a batch's items; empty for a single message.
-QString section(const Endpoint &endpoint, const QJsonObject &item)
+/// What names another stream than @p own, the one of a batch's items.
+QString streamsText(const Catalogue &catalogue, const Stream &own)
+{
+    QStringList ids;
+    for (const auto &stream : catalogue.streams())
+        ids << stream.id;
+    if (!BatchItem::canNameStream(own))
+        return {};
+    return element("p", QStringLiteral("An item of another stream names it in \"stream\" and has the fields of that "
+                                       "stream: %1.")
+                            .arg(ids.join(QStringLiteral(", "))));
+}
+
+/// @p own is the stream of a batch's items; none for a single message.
+QString section(const Catalogue &catalogue, const Endpoint &endpoint, const Stream *own)
 {
     auto schema = endpoint.schema;
-    const bool isBatch = !item.isEmpty();
+    const bool isBatch = own != nullptr;
     auto text = heading("POST", endpoint.route, endpoint.title, endpoint.description);
     if (isBatch) {
-        schema.insert(QStringLiteral("items"), item);
+        schema.insert(QStringLiteral("items"), own->schema);
         text +=
             element("p", QStringLiteral("An array, %1, of objects with these fields:").arg(limitsOf(endpoint.schema)));
     }
-    text += isBatch ? fieldTable(item, QStringLiteral("[].")) : fieldTable(schema, {});
+    text += isBatch ? fieldTable(own->schema, QStringLiteral("[].")) + streamsText(catalogue, *own)
+                    : fieldTable(schema, {});
     if (!endpoint.examples.isEmpty())
         text += element("pre", exampleText(endpoint.examples.first(), schema)) + u'\n';
     return text
-           + statuses({isBatch ? Operation::Kind::PostMany : Operation::Kind::Post, endpoint.switchName},
+           + statuses({isBatch ? Operation::Kind::PostMany : Operation::Kind::Post, catalogue.switchesOf(endpoint)},
                       QStringLiteral("201"))
            + u'\n';
 }
@@ -194,16 +209,16 @@ QString errorTableText()
 
 QByteArray plainPage(const Catalogue &catalogue, const std::vector<Page> &pages)
 {
-    QHash<const Endpoint *, QJsonObject> items;
+    QHash<const Endpoint *, const Stream *> items;
     for (const auto &batch : catalogue.batches())
-        items.insert(&batch, catalogue.itemsOf(batch).schema);
+        items.insert(&batch, &catalogue.itemsOf(batch));
     auto html = QString::fromUtf8(Head);
     for (const auto &group : apiGroups(catalogue, pages)) {
         html += element("h2", group.name) + u'\n';
         if (!group.description.isEmpty())
             html += element("p", group.description) + u'\n';
         for (const auto *endpoint : group.endpoints)
-            html += section(*endpoint, items.value(endpoint));
+            html += section(catalogue, *endpoint, items.value(endpoint));
         for (const auto *page : group.pages)
             html += section(*page);
     }

@@ -48,7 +48,7 @@ bool canMeet(const Operation &operation, ErrorCode code)
     case ErrorCode::EmptyBatch:
         return operation.kind == Operation::Kind::PostMany;
     case ErrorCode::Disabled:
-        return posts && !operation.switchName.isEmpty();
+        return posts && !operation.switches.isEmpty();
     }
     Q_UNREACHABLE();
 }
@@ -87,17 +87,20 @@ Violation someViolation(const Operation &operation, ErrorCode code)
     }
 }
 
-Error errorOf(const Operation &operation, const ErrorRow &row)
+QList<Error> errorsOf(const Operation &operation, const ErrorRow &row)
 {
-    if (row.code == ErrorCode::Disabled)
-        return Error::disabled(operation.switchName);
+    QList<Error> errors;
     switch (row.code) {
+    case ErrorCode::Disabled:
+        for (const auto &name : operation.switches)
+            errors << Error::disabled(name);
+        return errors;
     case ErrorCode::MissingField:
     case ErrorCode::InvalidType:
     case ErrorCode::InvalidValue:
-        return Error::invalid({someViolation(operation, row.code)});
+        return {Error::invalid({someViolation(operation, row.code)})};
     default:
-        return Error::of(row.code);
+        return {Error::of(row.code)};
     }
 }
 
@@ -124,7 +127,7 @@ QList<Refusal> refusalsOf(const Operation &operation)
             continue;
         if (refusals.isEmpty() || refusals.constLast().status != row.status)
             refusals.append(Refusal{row.status, {}});
-        refusals.last().errors.append(errorOf(operation, row));
+        refusals.last().errors.append(errorsOf(operation, row));
     }
     return refusals;
 }

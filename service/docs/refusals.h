@@ -21,7 +21,7 @@ struct Operation
     };
 
     Kind kind;
-    QString switchName = {}; ///< of an endpoint that can be switched off
+    QStringList switches = {}; ///< that can switch off the endpoint, or the stream of an item
 };
 
 /// One status that an operation can be refused with.

@@ -253,7 +253,7 @@ void Front::ingest(GuardedSocket &socket, const Exchange &exchange, const QByteA
         from.headers = exchange.head.headers();
     Answer answer{*this, &socket, exchange};
     if (route.batch)
-        m_pipeline.acceptBatch(*route.batch, *route.stream, body, from, std::move(answer));
+        m_pipeline.acceptBatch(*route.catalogue, *route.batch, body, from, std::move(answer));
     else
         m_pipeline.accept(*route.stream, body, from, std::move(answer));
 }

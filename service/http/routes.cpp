@@ -38,10 +38,7 @@ Routes::Routes(const Catalogue &catalogue, std::vector<Page> pages) : Routes(std
     for (const auto &stream : catalogue.streams())
         add({.path = stream.route, .endpoint = &stream, .stream = &stream, .messages = &stream});
     for (const auto &batch : catalogue.batches())
-        add({.path = batch.route,
-             .endpoint = &batch,
-             .stream = &catalogue.itemsOf(batch), .batch = &batch,
-             .messages = &batch});
+        add({.path = batch.route, .endpoint = &batch, .batch = &batch, .catalogue = &catalogue, .messages = &batch});
     const Route audio{.path = QByteArray(AudioBelow) + "{device_id}",
                       .messages = catalogue.findByRoute(AudioUpload),
                       .isWebSocket = true};

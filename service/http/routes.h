@@ -25,8 +25,9 @@ struct Route
     QByteArray path;
     int index = -1; ///< among all routes, for what is counted of each
     const Endpoint *endpoint = nullptr; ///< what is posted here: of a stream or of a batch
-    const Stream *stream = nullptr; ///< where a message, or each item of a batch, goes
+    const Stream *stream = nullptr; ///< where a message goes
     const Batch *batch = nullptr;
+    const Catalogue *catalogue = nullptr; ///< where the streams of a batch's items are
     const Endpoint *messages = nullptr; ///< what is sent here, by POST or over the WebSocket; none for a page
     const Page *page = nullptr;
     bool isWebSocket = false;

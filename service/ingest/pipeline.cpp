@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/ingest/pipeline.h"
 
+#include "common/catalogue/batchitem.h"
+
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -57,20 +59,6 @@ Record recordOf(const QByteArray &topic, Envelope envelope, const QList<RecordHe
     return {topic, envelope.deviceId.toUtf8(), std::move(envelope.value), headers};
 }
 
-/// A batch, and who waits for the last of its items.
-struct BatchUnderWay
-{
-    BatchOutcome outcome;
-    Pipeline::BatchDone done;
-
-    void note(qsizetype index, const std::optional<Error> &error)
-    {
-        outcome.note(index, error);
-        if (outcome.isComplete())
-            done(outcome);
-    }
-};
-
 QJsonValue replyValue(const ReplyField &part, const QJsonObject &message, const Envelope &envelope)
 {
     const auto value = message[part.field];
@@ -90,6 +78,20 @@ QByteArray answerTo(const Stream &stream, const QJsonObject &message, const Enve
 
 } // namespace
 
+/// A batch, and who waits for the last of its items.
+struct Pipeline::BatchUnderWay
+{
+    BatchOutcome outcome;
+    BatchDone done;
+
+    void note(qsizetype index, const std::optional<Error> &error)
+    {
+        outcome.note(index, error);
+        if (outcome.isComplete())
+            done(outcome);
+    }
+};
+
 Pipeline::Pipeline(Publisher &publisher, EventSink &events, int timestampToleranceHours)
     : m_publisher(publisher), m_events(events), m_validator(timestampToleranceHours)
 {
@@ -108,8 +110,8 @@ void Pipeline::accept(const Stream &stream, const JsonText &message, const Prove
     take(stream, {message.text, message.value, message.members}, from, Answer::WithoutBody, std::move(done));
 }
 
-void Pipeline::acceptBatch(const Batch &batch, const Stream &stream, const QByteArray &body, const Provenance &from,
-                           BatchDone done)
+void Pipeline::acceptBatch(const Catalogue &catalogue, const Batch &batch, const QByteArray &body,
+                           const Provenance &from, BatchDone done)
 {
     const auto array = JsonText::parseItems(body);
     if (!array)
@@ -122,22 +124,33 @@ void Pipeline::acceptBatch(const Batch &batch, const Stream &stream, const QByte
         return done(refusedBatch(batch, body, from, Error::of(ErrorCode::EmptyBatch)));
 
     const auto underWay = std::make_shared<BatchUnderWay>(BatchUnderWay{BatchOutcome(values.size()), std::move(done)});
-    const auto headers = recordHeaders(stream, from);
-    for (qsizetype i = 0; i < values.size(); ++i) {
-        const auto &item = array->items[i];
-        const Message message(item.text, values[i], array->membersOf(item));
-        if (isWatched())
-            take(stream, message, from, Answer::WithoutBody, [underWay, i](const auto &stored) {
-                underWay->note(i, stored ? std::nullopt : std::optional(stored.error()));
-            });
-        else if (auto envelope = complete(stream, message, now))
-            m_publisher.publish(recordOf(stream.topicFor(message.fields), *std::move(envelope), headers),
-                                [underWay, i](const auto &delivery) {
-                                    underWay->note(i, delivery ? std::nullopt : std::optional(delivery.error()));
-                                });
-        else
-            underWay->note(i, envelope.error());
-    }
+    const auto &own = catalogue.itemsOf(batch);
+    const BatchParts parts{catalogue, own, from, recordHeaders(own, from), now, underWay};
+    for (qsizetype i = 0; i < values.size(); ++i)
+        acceptItem(parts, i, array->items[i].text, values[i], array->membersOf(array->items[i]));
+}
+
+void Pipeline::acceptItem(const BatchParts &batch, qsizetype index, QByteArrayView text, const QJsonValue &value,
+                          std::span<const JsonMember> members)
+{
+    const auto item = BatchItem::of(value, batch.own, batch.catalogue.streams());
+    const auto &stream = item ? *item->stream : batch.own;
+    const auto note = [underWay = batch.underWay, index](const auto &result) {
+        underWay->note(index, result ? std::nullopt : std::optional(result.error()));
+    };
+    if (!item)
+        return watched(stream, text, value.toObject(), batch.from, note)(Error::invalid({item.error()}));
+    if (&stream != &batch.own && !stream.isEnabled)
+        return watched(stream, text, value.toObject(), batch.from, note)(Error::disabled(stream.switchName));
+
+    const Message message(text, item->value, members);
+    if (isWatched())
+        return take(stream, message, batch.from, Answer::WithoutBody, note);
+    auto envelope = complete(stream, message, batch.now);
+    if (!envelope)
+        return batch.underWay->note(index, envelope.error());
+    const auto headers = &stream == &batch.own ? batch.ownHeaders : recordHeaders(stream, batch.from);
+    m_publisher.publish(recordOf(stream.topicFor(message.fields), *std::move(envelope), headers), note);
 }
 
 void Pipeline::take(const Stream &stream, const Message &message, const Provenance &from, Answer answer, Done done)

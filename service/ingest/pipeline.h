@@ -11,6 +11,7 @@
 #include "service/publish/publisher.h"
 
 #include <functional>
+#include <memory>
 
 namespace loom {
 
@@ -53,9 +54,10 @@ public:
     /// The same for a message that was read already; what is stored has no body.
     void accept(const Stream &stream, const JsonText &message, const Provenance &from, Done done);
 
-    /// Takes an array of messages for @p stream, each for itself and all at once. @p done runs once,
-    /// when the last of them has fared as it does; with an error where the array itself is refused.
-    void acceptBatch(const Batch &batch, const Stream &stream, const QByteArray &body, const Provenance &from,
+    /// Takes an array of messages for @p batch of @p catalogue, each for the stream that it belongs to and for
+    /// itself, all at once. @p done runs once, when the last of them has fared as it does; with an error where the
+    /// array itself is refused. @p catalogue must outlive the messages.
+    void acceptBatch(const Catalogue &catalogue, const Batch &batch, const QByteArray &body, const Provenance &from,
                      BatchDone done);
 
 private:
@@ -77,6 +79,21 @@ private:
         JsonFields fields;
     };
 
+    struct BatchUnderWay;
+
+    /// What the items of a batch share.
+    struct BatchParts
+    {
+        const Catalogue &catalogue;
+        const Stream &own; ///< the stream of items that name none
+        const Provenance &from;
+        QList<RecordHeader> ownHeaders; ///< of its records
+        qint64 now;
+        std::shared_ptr<BatchUnderWay> underWay;
+    };
+
+    void acceptItem(const BatchParts &batch, qsizetype index, QByteArrayView text, const QJsonValue &value,
+                    std::span<const JsonMember> members);
     void take(const Stream &stream, const Message &message, const Provenance &from, Answer answer, Done done);
     void submit(const Stream &stream, const Message &message, const Provenance &from, Answer answer, Done done);
     Result<Envelope> complete(const Stream &stream, const Message &message, qint64 now);

@@ -136,6 +136,28 @@ def test_a_batch_tells_of_each_of_its_items(service, client):
     assert sorted(event["status"] for event in events) == [201, 422]
 
 
+@pytest.mark.parametrize("count", [1, 2])
+def test_of_two_traceparents_neither_is_passed_on(service, count):
+    trace = "traceparent: 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01\r\n"
+    body = json.dumps(GPS)
+    with console(service) as watching, socket.create_connection(("127.0.0.1", service.port)) as sender:
+        subscribe(watching)
+        sender.sendall(request("POST", "/sensor/gps", JSON + trace * count + length(body), body))
+        (event,) = events_of(watching, 1)
+
+    assert [one["name"] for one in event["record_headers"]].count("traceparent") == (1 if count == 1 else 0)
+
+
+def test_an_item_of_a_batch_is_told_under_the_stream_that_it_names(service, client):
+    with console(service) as watching:
+        subscribe(watching)
+        assert post(client, [{**GPS, "stream": "device/sensor/gps/v1"}], "/sensor/batch").status == 201
+        (event,) = events_of(watching, 1)
+
+    assert (event["stream"], event["route"]) == ("device/sensor/gps/v1", "/sensor/gps")
+    assert (event["topic"], event["status"]) == ("device.sensor.gps.raw", 201)
+
+
 JSON = "Content-Type: application/json\r\n"
 UPGRADE = (
     "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"

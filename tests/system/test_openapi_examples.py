@@ -4,6 +4,8 @@
 import json
 
 import jsonschema_rs
+import pytest
+import requests
 
 
 def media_of(api):
@@ -34,3 +36,35 @@ def test_every_example_of_the_document_fits_its_schema(service):
 
     assert wrong == []
     assert len(places) > 60
+
+
+POSITION = {"device_id": "phone-001", "latitude": 52.52, "longitude": 13.405}
+LIGHT = {"device_id": "room-1", "sensor_type": "light", "value": {"lux": 1}}
+ITEMS = {
+    "a generic reading": LIGHT,
+    "one that names its stream": {**LIGHT, "stream": "device/sensor/generic/v1"},
+    "one with a stream of its own": {**LIGHT, "stream": "main"},
+    "one whose stream is no text": {**LIGHT, "stream": 7},
+    "a position": {**POSITION, "stream": "device/sensor/gps/v1"},
+    "a position that is none": {**POSITION, "latitude": 91, "stream": "device/sensor/gps/v1"},
+    "a position without a stream": POSITION,
+    "a reading that says it is a position": {**LIGHT, "stream": "device/sensor/gps/v1"},
+    "an unknown stream": {**LIGHT, "stream": "device/sensor/tricorder/v1"},
+    "a batch": {**LIGHT, "stream": "device/sensor/batch/v1"},
+    "metadata": {
+        **{"device_id": "phone-001", "stream": "device/metadata/v1"},
+        **{"metadata_type": "custom", "metadata": {"model": "x"}},
+    },
+    "no object": 7,
+}
+
+
+@pytest.mark.parametrize("item", ITEMS.values(), ids=ITEMS)
+def test_an_item_of_a_batch_is_stored_where_the_document_says_so(service, item):
+    api = json.loads(service.get("/openapi.json").body)
+    schema = api["paths"]["/sensor/batch"]["post"]["requestBody"]["content"]["application/json"]["schema"]
+    fits = jsonschema_rs.Draft202012Validator({**schema, "components": api["components"]}).is_valid([item])
+
+    answer = requests.post(service.url + "/sensor/batch", json=[item], timeout=30)
+
+    assert answer.status_code == (201 if fits else 422), answer.text

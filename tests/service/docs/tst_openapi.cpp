@@ -288,7 +288,7 @@ void OpenApiTest::onlyWhatCanBeSwitchedOffSaysSo()
 void OpenApiTest::aBatchIsTakenWhereOneItemFits()
 {
     const auto schema = at(u"/components/schemas/device.sensor.batch.v1"_s);
-    const auto item = u"#/components/schemas/device.sensor.generic.v1"_s;
+    const auto item = u"#/components/schemas/device.sensor.batch.v1.item"_s;
 
     QCOMPARE(schema[u"minItems"_s].toInt(), 1);
     QCOMPARE(schema[u"maxItems"_s].toInt(), 100);

@@ -4,9 +4,13 @@
 #include "service/ingest/pipeline.h"
 #include "tests/support/listsink.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace loom;
 using namespace Qt::Literals::StringLiterals;
@@ -55,6 +59,35 @@ QList<int> failedItems(const BatchOutcome &outcome)
     return items;
 }
 
+/// Schemas of an operator: cameras whose readings have a field "stream", and closed ones that have no other fields.
+class OwnSchemas
+{
+public:
+    OwnSchemas()
+    {
+        write(u"camera"_s, R"({"$id": "home/camera/v1", "$ref": "/message/v1", "title": "Camera",
+            "required": ["stream"], "properties": {"stream": {"enum": ["front/v1", "back/v1"]}},
+            "x-loom": {"route": "/a/camera", "topic": "home.camera"}})");
+        write(u"closed"_s,
+              R"({"$id": "home/closed/v1", "$ref": "/message/v1", "title": "Closed", "additionalProperties": false,
+            "properties": {"open": {"type": "boolean"}},
+            "x-loom": {"route": "/a/closed", "topic": "home.closed"}})");
+        write(u"cameras"_s, R"({"$id": "a/cameras/v1", "title": "Cameras", "type": "array",
+            "x-loom": {"route": "/a/cameras", "item": "/home/camera/v1"}})");
+    }
+    QString path() const { return m_folder.path(); }
+
+private:
+    void write(const QString &name, const QByteArray &schema)
+    {
+        QFile file(m_folder.filePath(name + u".json"_s));
+        if (!file.open(QIODevice::WriteOnly) || file.write(schema) != schema.size())
+            qFatal("cannot write %s", qPrintable(file.fileName()));
+    }
+
+    QTemporaryDir m_folder;
+};
+
 } // namespace
 
 class BatchOutcomeTest : public QObject
@@ -78,6 +111,14 @@ private slots:
     void storesTheItemsAroundABadOne();
     void tellsOfItemsThatKafkaRefused();
     void sendsEachItemToItsOwnTopic();
+    void sendsAnItemThatNamesItsStreamThere();
+    void takesWhatDoesNotLookLikeAStreamForAField_data();
+    void takesWhatDoesNotLookLikeAStreamForAField();
+    void refusesAnItemOfAnUnknownStream_data();
+    void refusesAnItemOfAnUnknownStream();
+    void appliesTheRulesOfTheStreamThatAnItemNames();
+    void leavesAFieldOfThatNameToABatchWhoseItemsHaveIt();
+    void refusesAnItemOfAStreamThatIsSwitchedOff();
     void keepsEachItemAsItWasSent();
     void refusesTheWholeWhereAnItemRepeatsAName();
     void answersAtOnceWhereNothingIsLeftToWaitFor();
@@ -85,10 +126,12 @@ private slots:
     void refusesWhatIsNoBatch();
     void tellsWhoWatchesOfABatchThatIsRefusedAsAWhole_data() { refusesWhatIsNoBatch_data(); }
     void tellsWhoWatchesOfABatchThatIsRefusedAsAWhole();
+    void tellsWhoWatchesOfEachItemUnderItsStream();
 
 private:
     /// The answers that @p body got so far; more than one would be a fault.
-    void send(const QByteArray &body);
+    void send(const QByteArray &body) { sendTo(*m_catalogue, body); }
+    void sendTo(const Catalogue &catalogue, const QByteArray &body);
     void sendItems(const QByteArrayList &items) { send('[' + items.join(',') + ']'); }
 
     std::optional<Catalogue> m_catalogue;
@@ -114,10 +157,9 @@ void BatchOutcomeTest::init()
     m_pipeline = std::make_unique<Pipeline>(*m_publisher, m_events, 24);
 }
 
-void BatchOutcomeTest::send(const QByteArray &body)
+void BatchOutcomeTest::sendTo(const Catalogue &catalogue, const QByteArray &body)
 {
-    const auto &batch = m_catalogue->batches().front();
-    m_pipeline->acceptBatch(batch, m_catalogue->itemsOf(batch), body, {"request-1", {}},
+    m_pipeline->acceptBatch(catalogue, catalogue.batches().front(), body, {"request-1", {}},
                             [this](const auto &outcome) { m_answers << outcome; });
 }
 
@@ -297,6 +339,131 @@ void BatchOutcomeTest::sendsEachItemToItsOwnTopic()
     QCOMPARE(m_publisher->records[1].topic, "device.sensor.humidity.raw");
 }
 
+void BatchOutcomeTest::sendsAnItemThatNamesItsStreamThere()
+{
+    sendItems({R"({"latitude":1.50,"stream":"device/sensor/gps/v1","longitude":2,"device_id":"phone-1"})",
+               R"({"stream":"device/health/heartrate/v1","device_id":"watch-1","bpm":64})", reading("room-1"),
+               reading("room-2").replace("{\"device_id\"", "{\"stream\":\"device/sensor/generic/v1\",\"device_id\"")});
+
+    const auto &records = m_publisher->records;
+    QCOMPARE(records.size(), 4);
+    QCOMPARE(records[0].topic, "device.sensor.gps.raw");
+    QCOMPARE(records[0].key, "phone-1");
+    QVERIFY2(records[0].value.endsWith(R"(,"latitude":1.50,"stream":"device/sensor/gps/v1","longitude":2})"),
+             records[0].value.constData());
+    QCOMPARE(records[1].topic, "device.health.heartrate.raw");
+    QCOMPARE(records[2].topic, "device.sensor.light.raw");
+    QCOMPARE(records[3].topic, "device.sensor.light.raw");
+    QStringList schemas;
+    for (const auto &record : records)
+        schemas << QString::fromUtf8(record.headers.value(1).value);
+    QCOMPARE(schemas, (QStringList{u"device/sensor/gps/v1"_s, u"device/health/heartrate/v1"_s,
+                                   u"device/sensor/generic/v1"_s, u"device/sensor/generic/v1"_s}));
+}
+
+void BatchOutcomeTest::takesWhatDoesNotLookLikeAStreamForAField_data()
+{
+    QTest::addColumn<QByteArray>("value");
+
+    for (const auto *value : {R"("main")", R"("")", R"("device/sensor/gps")", R"("/device/sensor/gps/v1")",
+                              R"("rtsp://camera/v1")", R"("Device/Sensor/GPS/v1")", R"("device/sensor/gps/v0")",
+                              R"("device/sensor/gps/v1\n")", "7", "null", "true", "[\"device/sensor/gps/v1\"]", "{}"})
+        QTest::newRow(value) << QByteArray(value);
+}
+
+void BatchOutcomeTest::takesWhatDoesNotLookLikeAStreamForAField()
+{
+    QFETCH(QByteArray, value);
+
+    sendItems({reading("room-1").replace("}}", "},\"stream\":" + value + '}')});
+
+    QCOMPARE(m_publisher->records.size(), 1);
+    QCOMPARE(m_publisher->records[0].topic, "device.sensor.light.raw");
+    QVERIFY2(m_publisher->records[0].value.endsWith(",\"stream\":" + value + '}'),
+             m_publisher->records[0].value.constData());
+}
+
+void BatchOutcomeTest::refusesAnItemOfAnUnknownStream_data()
+{
+    QTest::addColumn<QString>("stream");
+
+    QTest::newRow("of no schema") << u"device/sensor/tricorder/v1"_s;
+    QTest::newRow("of a later version") << u"device/sensor/gps/v2"_s;
+    QTest::newRow("a batch") << u"device/sensor/batch/v1"_s;
+    QTest::newRow("what others refer to") << u"message/v1"_s;
+}
+
+void BatchOutcomeTest::refusesAnItemOfAnUnknownStream()
+{
+    QFETCH(QString, stream);
+
+    sendItems({reading("room-1"), reading("room-2").replace("}}", "},\"stream\":\"" + stream.toUtf8() + "\"}")});
+    m_publisher->acknowledge(0);
+
+    QCOMPARE(m_answers.size(), 1);
+    QCOMPARE(failedItems(*m_answers[0]), QList({1}));
+    const auto error = bodyOf(*m_answers[0])["errors"_L1][0].toObject();
+    QCOMPARE(error["code"_L1].toString(), u"INVALID_VALUE"_s);
+    const auto violation = error["detail"_L1][0].toObject();
+    QCOMPARE(violation["loc"_L1].toArray(), QJsonArray({u"body"_s, 1, u"stream"_s}));
+    QCOMPARE(violation["input"_L1].toString(), stream);
+    QStringList ids;
+    for (const auto &known : m_catalogue->streams())
+        ids << known.id;
+    QCOMPARE(violation["ctx"_L1]["expected"_L1].toArray(), QJsonArray::fromStringList(ids));
+    QVERIFY(violation["msg"_L1].toString().startsWith(u"ensure this value is one of: 'device/audio/raw/v1', '"_s));
+}
+
+void BatchOutcomeTest::appliesTheRulesOfTheStreamThatAnItemNames()
+{
+    sendItems({R"({"stream":"device/sensor/gps/v1","device_id":"phone-1","latitude":91,"longitude":2})",
+               R"({"stream":"device/sensor/gps/v1","device_id":"phone-1","sensor_type":"light","value":{"lux":1}})"});
+
+    QVERIFY(m_publisher->records.isEmpty());
+    QCOMPARE(m_answers.size(), 1);
+    QStringList fields;
+    for (const auto &violation : m_answers[0]->error().violations)
+        fields << violation.field();
+    QCOMPARE(fields, (QStringList{u"0.latitude"_s, u"1.latitude"_s, u"1.longitude"_s}));
+}
+
+void BatchOutcomeTest::leavesAFieldOfThatNameToABatchWhoseItemsHaveIt()
+{
+    const OwnSchemas schemas;
+    const auto catalogue = Catalogue::load({.directory = schemas.path()});
+    QVERIFY2(catalogue, catalogue ? "" : qPrintable(catalogue.error().message));
+    const auto &batches = catalogue->batches();
+    const auto batchAt = [&](const char *route) {
+        return *std::find_if(batches.begin(), batches.end(), [&](const auto &batch) { return batch.route == route; });
+    };
+    const auto sendTo = [&](const char *route, const QByteArray &body) {
+        m_pipeline->acceptBatch(*catalogue, batchAt(route), body, {"request-1", {}},
+                                [this](const auto &outcome) { m_answers << outcome; });
+    };
+
+    sendTo("/a/cameras", R"([{"device_id":"cam-1","stream":"front/v1"},
+        {"device_id":"cam-1","stream":"device/sensor/gps/v1","latitude":1,"longitude":2}])");
+    sendTo("/sensor/batch", R"([{"device_id":"door-1","stream":"home/closed/v1","open":true}])");
+
+    QCOMPARE(m_publisher->records.size(), 2);
+    QCOMPARE(m_publisher->records[0].topic, "home.camera");
+    QCOMPARE(m_publisher->records[1].topic, "home.closed");
+    QVERIFY(m_publisher->records[1].value.endsWith(R"(,"stream":"home/closed/v1","open":true})"));
+    m_publisher->acknowledge(0);
+    QCOMPARE(failedItems(*m_answers[0]), QList({1}));
+}
+
+void BatchOutcomeTest::refusesAnItemOfAStreamThatIsSwitchedOff()
+{
+    const auto catalogue = Catalogue::load({.switchedOff = {u"APP_MONITORING"_s}});
+    QVERIFY(catalogue);
+
+    sendTo(*catalogue, R"([{"stream":"device/system/apps/macos/v1","device_id":"mac-1","running_applications":[]}])");
+
+    QVERIFY(m_publisher->records.isEmpty());
+    QCOMPARE(m_answers[0]->error().name(), "APP_MONITORING_DISABLED");
+}
+
 void BatchOutcomeTest::keepsEachItemAsItWasSent()
 {
     send("\n[ " + reading("device-0", R"({"lux": 1.50, "of": [1,2], "said": "a,]}b\""})") + " ,\t" + reading("device-1")
@@ -373,6 +540,28 @@ void BatchOutcomeTest::tellsWhoWatchesOfABatchThatIsRefusedAsAWhole()
     QCOMPARE(event.payload, body);
     QCOMPARE(event.from.requestId, "request-1");
     QVERIFY(event.time > 0);
+}
+
+void BatchOutcomeTest::tellsWhoWatchesOfEachItemUnderItsStream()
+{
+    m_events.watches = true;
+    const QByteArray position = R"({"stream":"device/sensor/gps/v1","device_id":"phone-1","latitude":1,"longitude":2})";
+    const auto unknown = reading("room-1").replace("}}", R"(},"stream":"no/such/v1"})");
+
+    sendItems({position, unknown, reading("room-2")});
+    m_publisher->acknowledge(0);
+    m_publisher->acknowledge(1);
+
+    QCOMPARE(m_events.events.size(), 3);
+    const auto byDevice = [this](const QString &device) {
+        return *std::find_if(m_events.events.begin(), m_events.events.end(),
+                             [&](const auto &event) { return event.device == device; });
+    };
+    QCOMPARE(byDevice(u"phone-1"_s).endpoint->route, "/sensor/gps");
+    QCOMPARE(byDevice(u"phone-1"_s).payload, position);
+    QCOMPARE(byDevice(u"room-1"_s).error->name(), "INVALID_VALUE");
+    QCOMPARE(byDevice(u"room-1"_s).endpoint->id, u"device/sensor/generic/v1"_s);
+    QVERIFY(!byDevice(u"room-2"_s).error);
 }
 
 QTEST_APPLESS_MAIN(BatchOutcomeTest)
