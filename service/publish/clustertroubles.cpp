@@ -73,8 +73,6 @@ Trouble wholeTopic(const TopicFacts &topic, const BrokerFacts &controller)
     case RD_KAFKA_RESP_ERR_LEADER_NOT_AVAILABLE:
         if (topic.partitions.isEmpty())
             return {source, u"no leader for "_s, {}, true, topic.name, {}};
-        if (!topic.refusal.isEmpty())
-            return {source, u"Kafka refuses records for "_s, u": "_s + topic.refusal, true, topic.name, {}, true};
         return {};
     case RD_KAFKA_RESP_ERR_UNKNOWN_TOPIC_OR_PART:
         return missing(topic, controller);
@@ -129,6 +127,15 @@ Troubles ofTopic(const TopicFacts &topic, const BrokerFacts &controller, const B
         if (qsizetype(trouble.partitions.size()) == topic.partitions.size())
             trouble.partitions.clear();
     }
+    // What a question shows is more precise, and needs no trial to end.
+    if (troubles.empty() && !topic.refusal.isEmpty())
+        troubles.push_back({topic.name + " refusal",
+                            u"Kafka refuses records for "_s,
+                            u": "_s + topic.refusal,
+                            true,
+                            topic.name,
+                            {},
+                            true});
     return troubles;
 }
 

@@ -31,7 +31,7 @@ public:
 
     /// A record was acknowledged, which shows that that broker is alive though it is slow to answer.
     void noteAcknowledgement(int broker) { m_acknowledged[slotOf(broker)].fetch_add(1, std::memory_order_relaxed); }
-    /// Every connection is gone: Kafka is away at once, and is asked again soon.
+    /// Every connection is lost: Kafka counts as unreachable at once, and is asked again soon.
     void noteAllBrokersDown();
 
 private:

@@ -13,6 +13,9 @@ namespace loom {
 
 namespace {
 
+/// One after the other where no thread can be made.
+constexpr auto InParallel = std::launch::async | std::launch::deferred;
+
 struct ListDeleter
 {
     void operator()(rd_kafka_topic_partition_list_t *list) const { rd_kafka_topic_partition_list_destroy(list); }
@@ -53,7 +56,7 @@ std::map<int, int> askLeaders(rd_kafka_t *client, const rd_kafka_metadata_t &clu
     }
     std::map<int, std::future<int>> answers;
     for (const auto &[broker, list] : questions) {
-        answers.emplace(broker, std::async(std::launch::async, [client, timeout, asked = list.get()] {
+        answers.emplace(broker, std::async(InParallel, [client, timeout, asked = list.get()] {
                             return int(rd_kafka_offsets_for_times(client, asked, int(timeout.count())));
                         }));
     }

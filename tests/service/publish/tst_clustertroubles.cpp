@@ -102,6 +102,10 @@ void TestClusterTroubles::givesTheReason_data()
     QTest::newRow("a record was refused")
         << facts << u"Kafka refuses records for topic power: the service is not authorized to write"_s;
 
+    facts.topics[1].minInSync = 2;
+    QTest::newRow("a record was refused, and a question shows why")
+        << facts << u"too few in-sync replicas for topic power (1, and min.insync.replicas is 2)"_s;
+
     facts = cluster({topic("gps", {{1, 1}, {-1, 0}})});
     facts.brokers[0].fault = u"refuses connections"_s;
     QTest::newRow("two reasons") << facts
