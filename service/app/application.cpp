@@ -128,7 +128,12 @@ void Application::startMetrics()
                              [this] { return m_kafka->state() == BrokerState::Ready; },
                              [this] { return m_kafka->health().isReady(); },
                              [this] { return m_devices.devices(); },
-                             KafkaProducer::libraryVersion()};
+                             KafkaProducer::libraryVersion(),
+                             [this] {
+                                 return ProducerResets{
+                                     {"cluster_changed", m_kafka->resets(ResetReason::ClusterChanged)},
+                                     {"fatal", m_kafka->resets(ResetReason::Fatal)}};
+                             }};
     m_metrics = std::make_unique<Metrics>(m_routes->paths(), m_startup.catalogue.topics(), std::move(sources));
 }
 
@@ -224,7 +229,7 @@ protocol::Snapshot Application::snapshot() const
     const auto totals = m_metrics->totals();
     protocol::Snapshot snapshot;
     snapshot.time = QDateTime::currentMSecsSinceEpoch();
-    snapshot.canServe = kafka.state != BrokerState::Failed;
+    snapshot.canServe = canServe();
     snapshot.kafkaConnected = kafka.state == BrokerState::Ready;
     snapshot.reason = kafka.reason;
     snapshot.impairedTopics = kafka.impairedTopics;
@@ -291,7 +296,9 @@ void Application::noteKafka(const KafkaHealth &health)
         return log(LogLevel::Warning,
                    QStringLiteral("Not ready: messages are answered with 503 until Kafka is reachable"));
     case BrokerState::Failed:
-        return log(LogLevel::Error, QStringLiteral("The Kafka producer has failed for good: restart the service"));
+        log(LogLevel::Error,
+            QStringLiteral("No Kafka producer can be made any more: the service ends, to be started anew"));
+        return shutDown();
     }
 }
 

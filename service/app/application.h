@@ -34,6 +34,8 @@ public:
     std::optional<Failure> check() const;
     /// Stops accepting, answers what waits, flushes Kafka, then says finished().
     void shutDown();
+    /// False once nothing can be written to Kafka in this process any more; it shuts itself down then.
+    bool canServe() const { return m_kafka->state() != BrokerState::Failed; }
 
 signals:
     void finished();

@@ -15,6 +15,8 @@
 namespace {
 
 constexpr int UsageError = 2;
+/// Nothing can be written to Kafka in this process any more. The service manager starts another one.
+constexpr int KafkaError = 3;
 
 int fail(const loom::Failure &failure)
 {
@@ -40,7 +42,7 @@ int run(QCoreApplication &qt, const loom::Startup &startup)
     loom::Application application(startup);
     QObject::connect(&signals_, &loom::UnixSignals::terminationRequested, &application, &loom::Application::shutDown);
     QObject::connect(&application, &loom::Application::finished, &qt, &QCoreApplication::quit);
-    loom::ServiceManager manager;
+    loom::ServiceManager manager([&] { return application.canServe(); });
     QObject::connect(&signals_, &loom::UnixSignals::terminationRequested, &manager,
                      &loom::ServiceManager::tellStopping);
     QObject::connect(&signals_, &loom::UnixSignals::reloadRequested, &manager, [&] {
@@ -54,7 +56,7 @@ int run(QCoreApplication &qt, const loom::Startup &startup)
     if (const auto failure = application.start())
         return fail(*failure);
     manager.tellReady();
-    const int code = qt.exec();
+    const int code = qt.exec() == 0 && application.canServe() ? 0 : KafkaError;
     loom::log(loom::LogLevel::Info, QStringLiteral("Stopped"));
     return code;
 }

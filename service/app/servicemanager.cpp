@@ -40,13 +40,16 @@ std::chrono::microseconds patience()
 
 } // namespace
 
-ServiceManager::ServiceManager(QObject *parent) : QObject(parent)
+ServiceManager::ServiceManager(const std::function<bool()> &canServe, QObject *parent) : QObject(parent)
 {
     const auto half = std::chrono::duration_cast<std::chrono::milliseconds>(patience() / 2);
     if (half <= 0ms)
         return;
     auto *timer = new QTimer(this);
-    connect(timer, &QTimer::timeout, this, [] { tell("WATCHDOG=1"); });
+    connect(timer, &QTimer::timeout, this, [canServe] {
+        if (canServe())
+            tell("WATCHDOG=1");
+    });
     timer->start(half);
 }
 

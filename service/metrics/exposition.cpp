@@ -101,6 +101,22 @@ MetricFamily devicesFamily(const QList<QByteArray> &devices)
     return family;
 }
 
+/// From the start, so that the first one is an increase.
+MetricFamily resetsFamily(const QList<std::pair<QByteArray, qint64>> &resets)
+{
+    MetricFamily family{"loom_kafka_producer_resets_total",
+                        "Times that the Kafka producer was replaced by a new one, by the reason.",
+                        MetricType::Counter,
+                        {}};
+    for (const auto &[reason, count] : resets) {
+        ClientMetric metric;
+        metric.label = {{"reason", reason.toStdString()}};
+        metric.counter.value = double(count);
+        family.metric.push_back(std::move(metric));
+    }
+    return family;
+}
+
 template<typename T>
 std::optional<double> asDouble(const std::optional<T> &value)
 {
@@ -162,6 +178,7 @@ Families familiesOf(const MetricsSnapshot &snapshot)
     for (const auto &counted : snapshot.counted.all())
         families.push_back(familyOf(counted, snapshot.cells));
     families.push_back(devicesFamily(snapshot.connectedDevices));
+    families.push_back(resetsFamily(snapshot.producerResets));
     appendService(families, snapshot);
     appendProcess(families, snapshot.process);
     return families;

@@ -10,6 +10,7 @@
 #include <QList>
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace loom {
@@ -26,6 +27,7 @@ struct MetricsSnapshot
     std::optional<bool> kafkaReady;
     QList<QByteArray> connectedDevices; ///< once for each connection
     QByteArray kafkaLibraryVersion;
+    QList<std::pair<QByteArray, qint64>> producerResets; ///< by the reason
     ProcessMetrics process;
 };
 

@@ -37,6 +37,7 @@ Result<QByteArray> Metrics::text() const
                              .kafkaReady = ask(m_sources.kafkaReady),
                              .connectedDevices = ask(m_sources.connectedDevices).value_or(QList<QByteArray>()),
                              .kafkaLibraryVersion = m_sources.kafkaLibraryVersion,
+                             .producerResets = ask(m_sources.producerResets).value_or(ProducerResets()),
                              .process = ProcessMetrics::read()};
     sumInto(snapshot);
     return exposition(snapshot);

@@ -9,11 +9,15 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <utility>
 #include <vector>
 
 namespace loom {
 
 struct MetricsSnapshot;
+
+/// How often the Kafka producer was replaced, by the reason.
+using ProducerResets = QList<std::pair<QByteArray, qint64>>;
 
 /// What has been counted since the start.
 struct Totals
@@ -51,6 +55,7 @@ public:
         std::function<bool()> kafkaReady; ///< every message could be stored
         std::function<QList<QByteArray>()> connectedDevices; ///< UTF-8, once for each open WebSocket
         QByteArray kafkaLibraryVersion;
+        std::function<ProducerResets()> producerResets;
     };
 
     /// @p endpoints are the routes' patterns, without repetition, and a recorder is told an endpoint

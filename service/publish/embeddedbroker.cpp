@@ -174,4 +174,9 @@ void EmbeddedBroker::refuseProducers()
     pushErrors(m_d->cluster.get(), InitProducerIdRequest, 1000, RD_KAFKA_RESP_ERR_CLUSTER_AUTHORIZATION_FAILED);
 }
 
+void EmbeddedBroker::allowProducers()
+{
+    rd_kafka_mock_clear_request_errors(m_d->cluster.get(), InitProducerIdRequest);
+}
+
 } // namespace loom

@@ -42,8 +42,9 @@ public:
     void setLeader(const QByteArray &topic, int partition, int broker);
     /// Answers the next @p count produce requests with @p error, an error code of Kafka's protocol.
     void failNextProduce(int count, int error);
-    /// Makes the producers that have not begun yet fail for good: they may not write exactly once.
+    /// Makes the producers that have not begun yet fail: they may not write exactly once, until allowProducers().
     void refuseProducers();
+    void allowProducers();
 
 private:
     struct Private;

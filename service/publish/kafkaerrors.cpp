@@ -32,9 +32,8 @@ constexpr const char *FewReplicas = "Kafka has too few in-sync replicas of the t
 
 constexpr Row rows[] = {
     {RD_KAFKA_RESP_ERR__ALL_BROKERS_DOWN, ErrorCode::KafkaUnavailable, "Kafka is unreachable"},
-    {RD_KAFKA_RESP_ERR__FATAL, ErrorCode::KafkaUnavailable,
-     "The service can no longer write to Kafka and has to be restarted",
-     "Tell the operator, and send the message again later"},
+    {RD_KAFKA_RESP_ERR__RETRY, ErrorCode::KafkaUnavailable,
+     "A later message of the device was stored before this one, and this one was not", "Send it again"},
     {RD_KAFKA_RESP_ERR__QUEUE_FULL, ErrorCode::Overloaded, "Kafka takes messages more slowly than they arrive"},
     {RD_KAFKA_RESP_ERR_MSG_SIZE_TOO_LARGE, ErrorCode::MessageTooLarge, TooLarge, Split},
     {RD_KAFKA_RESP_ERR_RECORD_LIST_TOO_LARGE, ErrorCode::MessageTooLarge, TooLarge, Split},
@@ -80,6 +79,12 @@ bool isMissingTopic(int code)
 {
     return code == RD_KAFKA_RESP_ERR__UNKNOWN_TOPIC || code == RD_KAFKA_RESP_ERR__UNKNOWN_PARTITION
            || code == RD_KAFKA_RESP_ERR_UNKNOWN_TOPIC_OR_PART;
+}
+
+bool isTooLarge(int code)
+{
+    return code == RD_KAFKA_RESP_ERR_MSG_SIZE_TOO_LARGE || code == RD_KAFKA_RESP_ERR_RECORD_LIST_TOO_LARGE
+           || code == RD_KAFKA_RESP_ERR_INVALID_MSG_SIZE;
 }
 
 } // namespace loom

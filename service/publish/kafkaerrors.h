@@ -17,4 +17,7 @@ Error obstacleError(const QString &reason);
 /// Whether @p code says that the broker does not have a record's topic.
 bool isMissingTopic(int code);
 
+/// Whether @p code says that a record, or the batch that it was in, is larger than Kafka accepts.
+bool isTooLarge(int code);
+
 } // namespace loom

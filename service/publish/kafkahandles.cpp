@@ -26,4 +26,14 @@ void KafkaDeleter::operator()(rd_kafka_queue_s *queue) const
     rd_kafka_queue_destroy(queue);
 }
 
+QByteArray clusterIdOf(rd_kafka_s *client)
+{
+    char *const id = rd_kafka_clusterid(client, 0);
+    if (!id)
+        return {};
+    const QByteArray copy(id);
+    rd_kafka_mem_free(client, id);
+    return copy;
+}
+
 } // namespace loom

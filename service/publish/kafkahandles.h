@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
+
 #include <memory>
 
 struct rd_kafka_s;
@@ -24,5 +26,8 @@ using KafkaClient = std::unique_ptr<rd_kafka_s, KafkaDeleter>;
 using KafkaConfig = std::unique_ptr<rd_kafka_conf_s, KafkaDeleter>;
 using KafkaTopic = std::unique_ptr<rd_kafka_topic_s, KafkaDeleter>;
 using KafkaQueue = std::unique_ptr<rd_kafka_queue_s, KafkaDeleter>;
+
+/// The id of the cluster that last answered @p client; empty if none has, or if it has none. Does not block.
+QByteArray clusterIdOf(rd_kafka_s *client);
 
 } // namespace loom

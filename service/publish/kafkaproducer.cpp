@@ -4,12 +4,10 @@
 
 #include "service/publish/bell.h"
 #include "service/publish/gatedpublisher.h"
-#include "service/publish/kafkaconfig.h"
-#include "service/publish/kafkaerrors.h"
 #include "service/publish/kafkapublisher.h"
-#include "service/publish/kafkawatch.h"
-#include "service/publish/patientthreads.h"
 #include "service/publish/recordaccumulator.h"
+
+#include <QtMath>
 
 #include <librdkafka/rdkafka.h>
 
@@ -17,6 +15,8 @@
 #include <array>
 #include <atomic>
 #include <chrono>
+#include <condition_variable>
+#include <mutex>
 #include <optional>
 #include <thread>
 #include <utility>
@@ -28,8 +28,17 @@ namespace loom {
 
 namespace {
 
-constexpr int PollMs = 1000;
-constexpr int FlushMs = 500;
+using Clock = std::chrono::steady_clock;
+
+/// One that ends sooner was of no use, as where Kafka does not allow it to write; the next one comes after a pause.
+constexpr auto UsefulLife = 10s;
+constexpr std::chrono::milliseconds ShortestPause = 1s;
+constexpr std::chrono::milliseconds LongestPause = 30s;
+/// Within it a producer that is of no use shows that, while the broker already answers.
+constexpr auto Probation = 2s;
+constexpr auto PatienceWithTheFormer = 10s;
+/// Then librdkafka cannot make a producer in this process.
+constexpr int MostAttempts = 10;
 
 QByteArray saslMechanism(const KafkaSettings &settings)
 {
@@ -45,139 +54,130 @@ QByteArray saslMechanism(const KafkaSettings &settings)
 
 struct KafkaProducer::Private
 {
-    explicit Private(const KafkaSettings &settings)
-        : status(
-            settings.bootstrapServers, [this] { emit bell.rung(); }, saslMechanism(settings)),
-          linger(qRound64(settings.lingerMs * 1000))
+    struct End
+    {
+        ResetReason reason;
+        QString cause;
+    };
+
+    explicit Private(const KafkaSettings &kafkaSettings)
+        : settings(kafkaSettings),
+          status(settings.bootstrapServers, [this] { emit bell.rung(); }, saslMechanism(settings)),
+          accumulator(status, settings)
     {
     }
 
-    std::optional<Failure> open(const KafkaSettings &settings);
-    void close();
-    void poll();
+    Result<std::unique_ptr<KafkaSession>, Failure> openSession();
+    void supervise();
+    void retire(std::unique_ptr<KafkaSession> former, const End &why);
+    bool replace(std::unique_lock<std::mutex> &lock, ResetReason why);
+    void stop();
 
-    void takeReport(const rd_kafka_message_t &message);
-    void takeError(rd_kafka_resp_err_t error, const char *reason);
-    void takeLog(int level, const char *facility, const char *text);
-
-    static Private *of(void *opaque) { return static_cast<Private *>(opaque); }
-
+    const KafkaSettings settings;
     Bell bell;
     KafkaStatus status;
-    const std::chrono::microseconds linger;
+    RecordAccumulator accumulator;
     KafkaHealth told; ///< of the producer's thread
-    KafkaClient client;
-    KafkaQueue events;
-    std::optional<RecordAccumulator> accumulator;
-    std::optional<KafkaWatch> watch;
-    std::atomic<bool> stopping = false;
-    std::thread poller;
+    std::array<std::atomic<qint64>, 2> resets{}; ///< by reason
+    Clock::time_point openedAt; ///< of the supervisor, as is the next
+    std::chrono::milliseconds pause = 0ms;
+
+    std::mutex mutex; ///< of what follows
+    std::condition_variable wake;
+    std::unique_ptr<KafkaSession> session; ///< null while it is replaced
+    std::optional<End> end; ///< of the session
+    bool isStopping = false;
+    std::thread supervisor;
 };
 
-std::optional<Failure> KafkaProducer::Private::open(const KafkaSettings &settings)
+Result<std::unique_ptr<KafkaSession>, Failure> KafkaProducer::Private::openSession()
 {
-    Result<KafkaConfig, Failure> config = makeKafkaConfig(settings);
-    if (!config)
-        return config.error();
-    KafkaConfig conf = *std::move(config);
-    rd_kafka_conf_set_opaque(conf.get(), this);
-    rd_kafka_conf_set_dr_msg_cb(conf.get(), [](rd_kafka_t *, const rd_kafka_message_t *message, void *opaque) {
-        of(opaque)->takeReport(*message);
+    openedAt = Clock::now();
+    return KafkaSession::open(settings, status, accumulator, [this](ResetReason reason, const QString &cause) {
+        const std::lock_guard lock(mutex);
+        end = End{reason, cause};
+        wake.notify_all();
     });
-    rd_kafka_conf_set_error_cb(conf.get(), [](rd_kafka_t *, int error, const char *reason, void *opaque) {
-        of(opaque)->takeError(rd_kafka_resp_err_t(error), reason);
-    });
-    rd_kafka_conf_set_log_cb(conf.get(), [](const rd_kafka_t *rk, int level, const char *facility, const char *text) {
-        of(rd_kafka_opaque(rk))->takeLog(level, facility, text);
-    });
+}
 
-    std::array<char, 512> reason{};
+void KafkaProducer::Private::supervise()
+{
+    std::unique_lock lock(mutex);
+    while (true) {
+        wake.wait(lock, [this] { return isStopping || end; });
+        if (isStopping)
+            return;
+        const End former = *std::exchange(end, std::nullopt);
+        std::unique_ptr<KafkaSession> old = std::move(session);
+        lock.unlock();
+        retire(std::move(old), former);
+        lock.lock();
+        if (!replace(lock, former.reason))
+            return;
+    }
+}
+
+void KafkaProducer::Private::retire(std::unique_ptr<KafkaSession> former, const End &why)
+{
+    resets[size_t(why.reason)].fetch_add(1, std::memory_order_relaxed);
+    const bool isOther = why.reason == ResetReason::ClusterChanged;
+    const QByteArray kind = isOther ? "reset cluster" : "reset fatal";
+    const QString reason = u"%1 (%2)"_s.arg(
+        isOther ? u"This is another Kafka cluster than before"_s : u"The Kafka producer has failed"_s, why.cause);
+    const QString line = u"%1: a new producer takes over, %2 records are answered as unconfirmed"_s.arg(
+        reason, QString::number(former->queued()));
+    status.setReplaced(kind, reason, line);
+    former->close(PatienceWithTheFormer);
+    former.reset();
+    status.setReplaced(kind, reason, line); // its watch may have found it ready meanwhile
+}
+
+/// False if there will be none any more.
+bool KafkaProducer::Private::replace(std::unique_lock<std::mutex> &lock, ResetReason why)
+{
+    const bool wasUseful = Clock::now() - openedAt >= UsefulLife;
+    pause = wasUseful ? 0ms : std::clamp(pause * 2, ShortestPause, LongestPause);
+    if (!wasUseful && why == ResetReason::Fatal)
+        status.distrustUntil(Clock::now() + pause + Probation);
+    QString reason;
+    for (int attempt = 0; attempt < MostAttempts; ++attempt) {
+        if (wake.wait_for(lock, attempt == 0 ? pause : ShortestPause, [this] { return isStopping; }))
+            return false;
+        lock.unlock();
+        auto opened = openSession();
+        lock.lock();
+        if (opened) {
+            session = *std::move(opened);
+            return true;
+        }
+        reason = opened.error().message;
+        status.say(KafkaStatus::Level::Warning, "no producer", u"No Kafka producer can be made: %1"_s.arg(reason));
+    }
+    status.setFailed(reason);
+    return false;
+}
+
+void KafkaProducer::Private::stop()
+{
     {
-        const PatientThreads patientThreads;
-        client.reset(rd_kafka_new(RD_KAFKA_PRODUCER, conf.get(), reason.data(), reason.size()));
+        const std::lock_guard lock(mutex);
+        isStopping = true;
     }
-    if (!client)
-        return Failure{
-            u"LOOM_KAFKA_OPTIONS: librdkafka refuses the settings: %1"_s.arg(QString::fromUtf8(reason.data()))};
-    static_cast<void>(conf.release()); // the client's now
-    rd_kafka_set_log_queue(client.get(), nullptr);
-    events.reset(rd_kafka_queue_get_main(client.get()));
-    accumulator.emplace(client.get(), status, linger);
-    watch.emplace(client.get(), status, settings);
-    poller = std::thread([this] { poll(); });
-    return std::nullopt;
-}
-
-void KafkaProducer::Private::close()
-{
-    if (!client)
-        return;
-    rd_kafka_purge(client.get(), RD_KAFKA_PURGE_F_QUEUE | RD_KAFKA_PURGE_F_INFLIGHT);
-    stopping = true;
-    rd_kafka_queue_yield(events.get());
-    poller.join();
-    // What the poll thread left is reported here, so that every ticket comes back.
-    rd_kafka_flush(client.get(), FlushMs);
-    watch.reset();
-    accumulator.reset();
-    events.reset();
-    client.reset();
-}
-
-void KafkaProducer::Private::poll()
-{
-    while (!stopping)
-        rd_kafka_poll(client.get(), PollMs);
-}
-
-void KafkaProducer::Private::takeReport(const rd_kafka_message_t &message)
-{
-    const QByteArray topic = message.err ? rd_kafka_topic_name(message.rkt) : "";
-    const auto error = rd_kafka_resp_err_t(accumulator->deliver(message));
-    if (!error) {
-        status.refusals().noteStored(rd_kafka_topic_name(message.rkt));
-        return watch->noteAcknowledgement(rd_kafka_message_broker_id(&message));
-    }
-    if (error == RD_KAFKA_RESP_ERR__PURGE_QUEUE || error == RD_KAFKA_RESP_ERR__PURGE_INFLIGHT)
-        return;
-    if (isMissingTopic(error))
-        status.noteMissingTopic();
-    status.refusals().note(topic, error);
-    status.say(KafkaStatus::Level::Warning, "delivery " + topic + rd_kafka_err2name(error),
-               u"A record for %1 was not delivered: %2"_s.arg(QString::fromUtf8(topic),
-                                                              QString::fromUtf8(rd_kafka_err2str(error))));
-}
-
-void KafkaProducer::Private::takeError(rd_kafka_resp_err_t error, const char *reason)
-{
-    if (error == RD_KAFKA_RESP_ERR__ALL_BROKERS_DOWN)
-        return watch->noteAllBrokersDown();
-    if (error != RD_KAFKA_RESP_ERR__FATAL)
-        return status.noteError(error, reason);
-    std::array<char, 512> cause{};
-    rd_kafka_fatal_error(client.get(), cause.data(), cause.size());
-    status.setFailed(QString::fromUtf8(cause.data()));
-}
-
-void KafkaProducer::Private::takeLog(int level, const char *facility, const char *text)
-{
-    constexpr int Warning = 4; // as syslog counts
-    constexpr int Debug = 7;
-    const QByteArray kind(facility);
-    if (level >= Debug)
-        return status.say(KafkaStatus::Level::Debug, kind, QString::fromUtf8(text));
-    // Lost connections come as errors too, and there they are told once.
-    if (kind == "FAIL" || kind == "ERROR")
-        return;
-    status.say(level <= Warning ? KafkaStatus::Level::Warning : KafkaStatus::Level::Info, "log " + kind,
-               QString::fromUtf8(text));
+    wake.notify_all();
+    if (supervisor.joinable())
+        supervisor.join();
+    session.reset();
 }
 
 Result<std::unique_ptr<KafkaProducer>, Failure> KafkaProducer::create(const KafkaSettings &settings)
 {
     std::unique_ptr<KafkaProducer> producer(new KafkaProducer(settings));
-    if (auto failure = producer->m_d->open(settings))
-        return *failure;
+    auto session = producer->m_d->openSession();
+    if (!session)
+        return session.error();
+    const std::lock_guard lock(producer->m_d->mutex);
+    producer->m_d->session = *std::move(session);
+    producer->m_d->supervisor = std::thread([d = producer->m_d.get()] { d->supervise(); });
     return producer;
 }
 
@@ -188,7 +188,7 @@ KafkaProducer::KafkaProducer(const KafkaSettings &settings) : m_d(std::make_uniq
 
 KafkaProducer::~KafkaProducer()
 {
-    m_d->close();
+    m_d->stop();
 }
 
 QByteArray KafkaProducer::libraryVersion()
@@ -208,21 +208,29 @@ KafkaHealth KafkaProducer::health() const
 
 std::unique_ptr<Publisher> KafkaProducer::makePublisher()
 {
-    const auto linger = std::chrono::ceil<std::chrono::milliseconds>(m_d->linger);
+    const auto linger = std::chrono::milliseconds(qCeil(m_d->settings.lingerMs));
     const auto lookAgain = std::clamp<std::chrono::milliseconds>(linger, 1ms, PartitionQueue::LongestHold);
-    return std::make_unique<GatedPublisher>(std::make_unique<KafkaPublisher>(*m_d->accumulator, lookAgain),
+    return std::make_unique<GatedPublisher>(std::make_unique<KafkaPublisher>(m_d->accumulator, lookAgain),
                                             m_d->status);
 }
 
 qint64 KafkaProducer::queued() const
 {
-    return rd_kafka_outq_len(m_d->client.get()) + m_d->accumulator->held();
+    const std::lock_guard lock(m_d->mutex);
+    return (m_d->session ? m_d->session->queued() : 0) + m_d->accumulator.held();
+}
+
+qint64 KafkaProducer::resets(ResetReason reason) const
+{
+    return m_d->resets[size_t(reason)].load(std::memory_order_relaxed);
 }
 
 void KafkaProducer::giveUp()
 {
-    m_d->accumulator->giveUp();
-    rd_kafka_purge(m_d->client.get(), RD_KAFKA_PURGE_F_QUEUE | RD_KAFKA_PURGE_F_INFLIGHT);
+    m_d->accumulator.giveUp();
+    const std::lock_guard lock(m_d->mutex);
+    if (m_d->session)
+        m_d->session->purge();
 }
 
 void KafkaProducer::tellState()

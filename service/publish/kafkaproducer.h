@@ -3,6 +3,7 @@
 #pragma once
 
 #include "common/core/result.h"
+#include "service/publish/kafkasession.h"
 #include "service/publish/kafkasettings.h"
 #include "service/publish/kafkastatus.h"
 #include "service/publish/publisher.h"
@@ -13,8 +14,9 @@
 
 namespace loom {
 
-/// The one Kafka producer of the process: idempotent, acks=all, with one thread for delivery
-/// reports and one that watches the broker. It belongs to the thread that made it; the functions
+/// The one Kafka producer of the process: idempotent, acks=all. Where librdkafka's can go on no longer, or the cluster
+/// has become another one, it is replaced by a new one in place, on a thread of its own; publishers do not notice but
+/// by their records under way, which are reported as unconfirmed. It belongs to the thread that made it; the functions
 /// that say so may be called from others. Publishers must be destroyed before it.
 ///
 /// It comes up whether or not a broker does, and finds a broker that returns by itself.
@@ -24,7 +26,7 @@ class KafkaProducer : public QObject
     Q_OBJECT
 public:
     static Result<std::unique_ptr<KafkaProducer>, Failure> create(const KafkaSettings &settings);
-    /// Gives up what is under way. Takes up to two seconds when no broker answers.
+    /// Gives up what is under way. Takes up to two seconds when no broker answers, or it is just being replaced.
     ~KafkaProducer() override;
 
     /// librdkafka's: "2.0.2". From any thread.
@@ -40,6 +42,9 @@ public:
 
     /// How many records are under way: not yet acknowledged or given up. From any thread.
     qint64 queued() const;
+
+    /// How often it was replaced. From any thread.
+    qint64 resets(ResetReason reason) const;
 
     /// Reports everything under way as failed soon, as at the end of a time to drain. From any thread.
     void giveUp();

@@ -63,6 +63,8 @@ QString KafkaStatus::obstacle(const QByteArray &topic, int partition) const
 void KafkaStatus::setReady(const ClusterReport &report)
 {
     const std::lock_guard lock(m_mutex);
+    if (std::chrono::steady_clock::now() < m_distrustedUntil)
+        return;
     m_error.clear();
     const bool wasAway = state() != BrokerState::Ready;
     if (!change(BrokerState::Ready, report.reason, report))
@@ -73,6 +75,12 @@ void KafkaStatus::setReady(const ClusterReport &report)
         qCInfo(lcKafka).noquote() << u"Kafka is ready (%1)"_s.arg(m_servers);
     else
         qCWarning(lcKafka).noquote() << u"Kafka cannot store every message (%1): %2"_s.arg(m_servers, report.reason);
+}
+
+void KafkaStatus::distrustUntil(std::chrono::steady_clock::time_point time)
+{
+    const std::lock_guard lock(m_mutex);
+    m_distrustedUntil = time;
 }
 
 void KafkaStatus::setAway(const QString &sign)
@@ -89,10 +97,19 @@ void KafkaStatus::setAway(const QString &sign)
     qCWarning(lcKafka).noquote() << m_health.reason;
 }
 
+void KafkaStatus::setReplaced(const QByteArray &kind, const QString &reason, const QString &line)
+{
+    const std::lock_guard lock(m_mutex);
+    m_error.clear();
+    change(BrokerState::Away, reason);
+    if (isNews(kind))
+        qCWarning(lcKafka).noquote() << line;
+}
+
 void KafkaStatus::setFailed(const QString &reason)
 {
     const std::lock_guard lock(m_mutex);
-    const QString text = u"Kafka takes nothing more from this process, restart it: %1"_s.arg(reason);
+    const QString text = u"No Kafka producer can be made any more, the service ends: %1"_s.arg(reason);
     if (change(BrokerState::Failed, text))
         qCCritical(lcKafka).noquote() << text;
 }

@@ -12,6 +12,7 @@
 #include <QString>
 
 #include <atomic>
+#include <chrono>
 #include <functional>
 #include <mutex>
 
@@ -45,8 +46,13 @@ public:
 
     /// Kafka answers, and @p report says what it cannot store.
     void setReady(const ClusterReport &report = {});
+    /// A broker that answers says nothing until then: setReady() does nothing.
+    void distrustUntil(std::chrono::steady_clock::time_point time);
     /// @p sign is what shows it, told where no better reason is known.
     void setAway(const QString &sign);
+    /// The producer is replaced: Away until the new one is ready. One line to the log, unless one of the same kind has
+    /// been written since the last change.
+    void setReplaced(const QByteArray &kind, const QString &reason, const QString &line);
     /// For ever: what is set later is ignored.
     void setFailed(const QString &reason);
     /// What librdkafka's error callback says: it is the reason of the next change to Away, and told at once where Kafka
@@ -76,6 +82,7 @@ private:
     mutable std::mutex m_mutex; ///< of what follows, and of changes to the state
     KafkaHealth m_health;
     ClusterReport m_report;
+    std::chrono::steady_clock::time_point m_distrustedUntil;
     QSet<QByteArray> m_said;
     QByteArray m_errorKind;
     QString m_error; ///< the last that librdkafka named

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/publish/kafkawatch.h"
 
+#include "service/publish/clusterguard.h"
 #include "service/publish/kafkastatus.h"
 
 #include <librdkafka/rdkafka.h>
@@ -23,8 +24,8 @@ constexpr auto ShortPause = 100ms;
 
 } // namespace
 
-KafkaWatch::KafkaWatch(rd_kafka_s *client, KafkaStatus &status, const KafkaSettings &settings)
-    : m_client(client), m_status(status), m_survey(client, status, settings), m_thread([this] { run(); })
+KafkaWatch::KafkaWatch(rd_kafka_s *client, KafkaStatus &status, ClusterGuard &guard, const KafkaSettings &settings)
+    : m_client(client), m_status(status), m_guard(guard), m_survey(client, status, settings), m_thread([this] { run(); })
 {
 }
 
@@ -80,6 +81,8 @@ void KafkaWatch::probe()
     const Counts before = acknowledged();
     const auto hasAcknowledged = [&](int broker) { return acknowledged()[slotOf(broker)] != before[slotOf(broker)]; };
     bool isAnswered = askCluster();
+    if (isAnswered && !m_guard.isSameCluster(m_client))
+        return; // the guard has this producer replaced
     if (isAnswered && m_survey.createTopics(*m_cluster, [this] { return isStopping(); }))
         isAnswered = askCluster();
     if (isStopping())

@@ -14,6 +14,7 @@
 
 namespace loom {
 
+class ClusterGuard;
 class KafkaStatus;
 
 /// Learns every second whether Kafka can store records, by asking on a thread of its own: a connection that stands
@@ -22,8 +23,8 @@ class KafkaStatus;
 class KafkaWatch
 {
 public:
-    /// @p client and @p status must outlive the watch. The first question is asked at once.
-    KafkaWatch(rd_kafka_s *client, KafkaStatus &status, const KafkaSettings &settings);
+    /// @p client, @p status and @p guard must outlive the watch. The first question is asked at once.
+    KafkaWatch(rd_kafka_s *client, KafkaStatus &status, ClusterGuard &guard, const KafkaSettings &settings);
     /// Waits for a question that is being asked: up to 1.7 s.
     ~KafkaWatch();
     KafkaWatch(const KafkaWatch &) = delete;
@@ -56,6 +57,7 @@ private:
 
     rd_kafka_s *const m_client;
     KafkaStatus &m_status;
+    ClusterGuard &m_guard;
     ClusterSurvey m_survey; ///< of the watch thread, as are the next two
     Persistence m_persistence;
     Metadata m_cluster; ///< as the last answer has it

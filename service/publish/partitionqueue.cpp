@@ -2,31 +2,133 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/publish/partitionqueue.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace loom {
+
+qint64 PartitionQueue::sizeInBatch(const Record &record)
+{
+    // Lengths and differences are of varying size, ten bytes at most.
+    constexpr qint64 OwnFields = 40;
+    constexpr qint64 FieldsOfAHeader = 10;
+    qint64 size = OwnFields + record.key.size() + record.value.size();
+    for (const RecordHeader &header : record.headers)
+        size += FieldsOfAHeader + header.name.size() + header.value.size();
+    return size;
+}
 
 void PartitionQueue::hold(std::unique_ptr<Ticket> ticket, Clock::time_point now)
 {
     if (m_held.empty())
         m_since = now;
     m_heldBytes += ticket->record.value.size();
+    ticket->heldSince = now;
     m_held.push_back(std::move(ticket));
 }
 
 bool PartitionQueue::isDue(Clock::time_point now, Clock::duration linger) const
 {
-    if (m_underWay == 0 || m_heldBytes >= BatchBytes)
+    if (m_underWay == 0)
+        return true;
+    if (!mayLeave())
+        return false;
+    if (m_heldBytes >= BatchBytes)
         return true;
     const Clock::duration longest = m_underWay < MaxUnderWay ? linger : LongestHold;
     return now - m_since >= longest;
 }
 
-std::vector<std::unique_ptr<Ticket>> PartitionQueue::take()
+PartitionQueue::Tickets PartitionQueue::take()
 {
+    if (!m_returned.empty())
+        joinReturned();
+    return m_limit > 0 ? takeBatch() : takeAll();
+}
+
+PartitionQueue::Tickets PartitionQueue::takeAll()
+{
+    if (!m_returned.empty())
+        joinReturned();
+    if (m_gone > 0)
+        return takeFirst(m_held.size() - m_gone);
     m_underWay += quint32(m_held.size());
     m_heldBytes = 0;
     return std::exchange(m_held, {});
+}
+
+PartitionQueue::Tickets PartitionQueue::takeBatch()
+{
+    const bool isFirst = m_underWay == 0;
+    size_t count = 0;
+    for (qint64 bytes = BatchOverhead; m_gone + count < m_held.size(); ++count) {
+        bytes += sizeInBatch(m_held[m_gone + count]->record);
+        if (bytes > m_limit && count > 0)
+            break;
+    }
+    Tickets batch = takeFirst(count);
+    for (const auto &ticket : batch)
+        ticket->wasAlone = isFirst && count == 1;
+    return batch;
+}
+
+PartitionQueue::Tickets PartitionQueue::takeExpired(Clock::time_point since)
+{
+    size_t count = 0;
+    while (m_gone + count < m_held.size() && m_held[m_gone + count]->heldSince < since)
+        ++count;
+    return takeFirst(count);
+}
+
+/// The places are given up once they are as many as the others, so that each record is moved once.
+PartitionQueue::Tickets PartitionQueue::takeFirst(size_t count)
+{
+    const auto begin = m_held.begin() + qsizetype(m_gone);
+    Tickets taken(std::make_move_iterator(begin), std::make_move_iterator(begin + qsizetype(count)));
+    for (const auto &ticket : taken)
+        m_heldBytes -= ticket->record.value.size();
+    m_gone += count;
+    if (2 * m_gone >= m_held.size()) {
+        m_held.erase(m_held.begin(), m_held.begin() + qsizetype(m_gone));
+        m_gone = 0;
+    }
+    m_underWay += quint32(count);
+    return taken;
+}
+
+void PartitionQueue::takeBack(std::unique_ptr<Ticket> ticket)
+{
+    m_returnedBytes += sizeInBatch(ticket->record);
+    m_returned.push_back(std::move(ticket));
+}
+
+/// They were one batch, or several that were too large: half of that is tried next.
+void PartitionQueue::joinReturned()
+{
+    const qint64 half = std::max<qint64>(m_returnedBytes / 2, 1);
+    m_limit = m_limit > 0 ? std::min(m_limit, half) : half;
+    std::sort(m_returned.begin(), m_returned.end(),
+              [](const auto &one, const auto &other) { return one->number < other->number; });
+    for (const auto &ticket : m_returned)
+        m_heldBytes += ticket->record.value.size();
+    std::move(m_held.begin() + qsizetype(m_gone), m_held.end(), std::back_inserter(m_returned));
+    m_held = std::exchange(m_returned, {});
+    m_gone = 0;
+    m_returnedBytes = 0;
+}
+
+PartitionQueue::Tickets PartitionQueue::takeOvertaken(const QByteArray &key, quint64 number)
+{
+    const auto first = std::stable_partition(m_returned.begin(), m_returned.end(), [&](const auto &ticket) {
+        return ticket->record.key != key || ticket->number >= number;
+    });
+    Tickets overtaken(std::make_move_iterator(first), std::make_move_iterator(m_returned.end()));
+    m_returned.erase(first, m_returned.end());
+    for (const auto &ticket : overtaken)
+        m_returnedBytes -= sizeInBatch(ticket->record);
+    m_underWay += quint32(overtaken.size());
+    return overtaken;
 }
 
 } // namespace loom

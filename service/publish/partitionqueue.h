@@ -15,10 +15,15 @@ namespace loom {
 /// librdkafka could wait as well (linger.ms), but makes those wait who are alone too, and its thread
 /// spins for the last millisecond of it, and for as long as records wait whose partition has
 /// MaxUnderWay others under way.
+///
+/// A topic may limit the size of a batch to less than what librdkafka puts into one, and librdkafka's own limit is
+/// for all topics. Where it does, records leave in groups of that size, each when the one before is reported. What
+/// Kafka finds too large all the same comes back, and leaves again in smaller groups before all others.
 class PartitionQueue
 {
 public:
     using Clock = std::chrono::steady_clock;
+    using Tickets = std::vector<std::unique_ptr<Ticket>>;
 
     /// How many records of a partition librdkafka's idempotent producer has under way before it makes
     /// all others wait. A request counts with all of its records.
@@ -28,22 +33,55 @@ public:
     /// Then librdkafka has them: on a distant broker, whose requests wait for each other, they may still join those
     /// that were handed over before. And its limits and timeouts begin to count for them.
     static constexpr auto LongestHold = std::chrono::milliseconds(5);
+    /// What a batch takes in addition to its records (KIP-98).
+    static constexpr qint64 BatchOverhead = 61;
+    /// How much of a batch a record takes at most, before compression.
+    static qint64 sizeInBatch(const Record &record);
 
-    bool isEmpty() const { return m_held.empty(); }
+    bool isEmpty() const { return m_held.empty() && m_returned.empty(); }
     void hold(std::unique_ptr<Ticket> ticket, Clock::time_point now);
     /// Whether what is held should leave; @p linger is how long it waits for company, at most, while
     /// fewer than MaxUnderWay are under way.
     bool isDue(Clock::time_point now, Clock::duration linger) const;
-    /// All that was held, in order; it counts as under way until noteReport().
-    std::vector<std::unique_ptr<Ticket>> take();
+    /// Whether what is held could leave, be it due or not.
+    bool mayLeave() const { return m_underWay == 0 || (m_limit == 0 && m_returned.empty()); }
+    /// What is to leave now, in order: all that is held, or a batch of it. It counts as under way until noteReport().
+    Tickets take();
+    /// The same for all that is held.
+    Tickets takeAll();
     /// One record of those taken is under way no longer.
     void noteReport() { --m_underWay; }
+    /// A record that is refused instead of held: a report follows for it as well.
+    void noteRefusal() { ++m_underWay; }
+    /// Removes and returns what has waited since before @p since; it counts as under way. Nothing waits so long unless
+    /// there is a limit.
+    Tickets takeExpired(Clock::time_point since);
+
+    /// How large a batch may be, in bytes, 0: there is no limit. Replaces what take() has learned.
+    void setLimit(qint64 bytes) { m_limit = bytes; }
+    bool isLimited() const { return m_limit > 0; }
+    /// Takes back a record that Kafka did not store because its batch was too large. It must not be counted as under
+    /// way.
+    void takeBack(std::unique_ptr<Ticket> ticket);
+    /// Whether such records wait.
+    bool isResending() const { return !m_returned.empty(); }
+    /// A record has been stored: removes and returns those of its key that should have been before it; they count as
+    /// under way.
+    Tickets takeOvertaken(const QByteArray &key, quint64 number);
 
 private:
-    std::vector<std::unique_ptr<Ticket>> m_held;
+    Tickets takeBatch();
+    Tickets takeFirst(size_t count);
+    void joinReturned();
+
+    Tickets m_held;
+    size_t m_gone = 0; ///< places at the front of m_held that are empty
     qint64 m_heldBytes = 0;
     Clock::time_point m_since; ///< when the first of those held came
     quint32 m_underWay = 0;
+    qint64 m_limit = 0;
+    Tickets m_returned;
+    qint64 m_returnedBytes = 0;
 };
 
 } // namespace loom

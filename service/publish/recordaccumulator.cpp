@@ -2,88 +2,60 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/publish/recordaccumulator.h"
 
+#include "service/publish/departure.h"
 #include "service/publish/kafkaerrors.h"
+#include "service/publish/kafkasettings.h"
 #include "service/publish/kafkastatus.h"
 
 #include <librdkafka/rdkafka.h>
 
-#include <algorithm>
-#include <array>
 #include <utility>
 
 namespace loom {
 
-namespace {
-
-struct HeadersDeleter
+RecordAccumulator::RecordAccumulator(KafkaStatus &status, const KafkaSettings &settings)
+    : m_status(status),
+      m_linger(std::chrono::microseconds(qRound64(settings.lingerMs * 1000))),
+      m_longestWait(std::chrono::milliseconds(settings.requestTimeoutMs)),
+      m_mostHeld(settings.queueMaxMessages),
+      m_mostHeldBytes(qint64(settings.queueMaxKbytes) * 1024)
 {
-    void operator()(rd_kafka_headers_t *headers) const { rd_kafka_headers_destroy(headers); }
-};
-using Headers = std::unique_ptr<rd_kafka_headers_t, HeadersDeleter>;
-
-struct ErrorDeleter
-{
-    void operator()(rd_kafka_error_t *error) const { rd_kafka_error_destroy(error); }
-};
-
-Headers headersOf(const Record &record)
-{
-    Headers headers(rd_kafka_headers_new(size_t(record.headers.size())));
-    for (const auto &[name, value] : record.headers)
-        rd_kafka_header_add(headers.get(), name.constData(), name.size(), value.constData(), value.size());
-    return headers;
 }
 
-/// All that librdkafka is told of a record.
-struct Departure
+void RecordAccumulator::attach(rd_kafka_s *client, const Batches &batches)
 {
-    rd_kafka_topic_t *topic;
-    std::unique_ptr<Ticket> ticket;
-    Headers headers;
-};
-
-rd_kafka_vu_t argument(rd_kafka_vtype_t type)
-{
-    rd_kafka_vu_t result{};
-    result.vtype = type;
-    return result;
+    const std::lock_guard lock(m_mutex);
+    m_client = client;
+    m_batches = batches;
+    for (auto &[name, topic] : m_topics)
+        topic.setHandle(KafkaTopic(rd_kafka_topic_new(client, name.constData(), nullptr)));
 }
 
-rd_kafka_vu_t bytes(rd_kafka_vtype_t type, const QByteArray &data)
+std::vector<KafkaTopic> RecordAccumulator::detach()
 {
-    rd_kafka_vu_t result = argument(type);
-    // librdkafka's type is not const, but without MSG_F_FREE it only reads.
-    result.u.mem.ptr = const_cast<char *>(data.constData());
-    result.u.mem.size = size_t(data.size());
-    return result;
+    const std::lock_guard lock(m_mutex);
+    m_client = nullptr;
+    std::vector<KafkaTopic> handles;
+    for (auto &[name, topic] : m_topics)
+        handles.push_back(topic.takeHandle());
+    return handles;
 }
 
-/// Hands the record over without copying its value; the departure is empty then, unless this fails.
-int produce(rd_kafka_t *client, Departure &departure)
+void RecordAccumulator::setLimits(const TopicLimits &limits)
 {
-    const Record &record = departure.ticket->record;
-    std::array arguments{argument(RD_KAFKA_VTYPE_RKT),          argument(RD_KAFKA_VTYPE_MSGFLAGS),
-                         bytes(RD_KAFKA_VTYPE_KEY, record.key), bytes(RD_KAFKA_VTYPE_VALUE, record.value),
-                         argument(RD_KAFKA_VTYPE_HEADERS),      argument(RD_KAFKA_VTYPE_OPAQUE)};
-    arguments[0].u.rkt = departure.topic;
-    arguments[1].u.i = 0; // neither copy nor free nor block
-    arguments[4].u.headers = departure.headers.get();
-    arguments[5].u.ptr = departure.ticket.get();
-
-    const std::unique_ptr<rd_kafka_error_t, ErrorDeleter> error(
-        rd_kafka_produceva(client, arguments.data(), arguments.size()));
-    if (error)
-        return rd_kafka_error_code(error.get());
-    static_cast<void>(departure.headers.release()); // librdkafka's now
-    static_cast<void>(departure.ticket.release()); // RecordAccumulator::deliver() takes it back
-    return RD_KAFKA_RESP_ERR_NO_ERROR;
+    const std::lock_guard lock(m_mutex);
+    m_limits.insert(limits);
+    for (auto &[name, topic] : m_topics)
+        setLimit(name, topic);
 }
 
-} // namespace
-
-RecordAccumulator::RecordAccumulator(rd_kafka_s *client, KafkaStatus &status, std::chrono::microseconds linger)
-    : m_client(client), m_status(status), m_linger(linger)
+QList<QByteArray> RecordAccumulator::topics()
 {
+    const std::lock_guard lock(m_mutex);
+    QList<QByteArray> names;
+    for (const auto &[name, topic] : m_topics)
+        names.append(name);
+    return names;
 }
 
 bool RecordAccumulator::hold(std::unique_ptr<Ticket> ticket)
@@ -93,31 +65,42 @@ bool RecordAccumulator::hold(std::unique_ptr<Ticket> ticket)
     TopicQueue &topicQueue = topic(ticket->record.topic);
     PartitionQueue &queue = topicQueue.of(ticket->record.key);
     ticket->origin = {&topicQueue, &queue};
+    ticket->number = m_nextNumber++;
+    if (queue.isLimited() && (m_held >= m_mostHeld || m_heldBytes >= m_mostHeldBytes)) {
+        queue.noteRefusal();
+        refuse(*ticket, RD_KAFKA_RESP_ERR__QUEUE_FULL);
+        return false;
+    }
     if (queue.isEmpty())
         m_holding.push_back(&queue);
-    queue.hold(std::move(ticket), now);
+    m_heldBytes += ticket->record.value.size();
     ++m_held;
+    queue.hold(std::move(ticket), now);
     return queue.isDue(now, m_linger);
 }
 
 void RecordAccumulator::sendDue()
 {
     const auto now = PartitionQueue::Clock::now();
-    const bool areAllDue = obstacle() != 0; // to be answered rather than held
     const std::lock_guard lock(m_mutex);
+    const bool areAllDue = obstacle() != 0; // to be answered rather than held
     std::erase_if(m_holding, [&](PartitionQueue *queue) {
-        const bool isDue = areAllDue || queue->isDue(now, m_linger);
-        if (isDue)
+        if (areAllDue || queue->isDue(now, m_linger))
             send(*queue);
-        return isDue;
+        if (queue->isLimited())
+            refuseAll(takenFrom(queue->takeExpired(now - m_longestWait)), RD_KAFKA_RESP_ERR__TIMED_OUT_QUEUE);
+        return queue->isEmpty();
     });
 }
 
 void RecordAccumulator::sendAll()
 {
     const std::lock_guard lock(m_mutex);
-    for (PartitionQueue *queue : std::exchange(m_holding, {}))
-        send(*queue);
+    std::erase_if(m_holding, [&](PartitionQueue *queue) {
+        if (queue->mayLeave())
+            send(*queue);
+        return queue->isEmpty();
+    });
 }
 
 /// The first record wakes librdkafka's thread, which makes a request of those that are there by then. So
@@ -125,21 +108,21 @@ void RecordAccumulator::sendAll()
 void RecordAccumulator::send(PartitionQueue &queue)
 {
     const int obstacle = this->obstacle();
-    std::vector<std::unique_ptr<Ticket>> tickets = queue.take();
-    m_held -= qint64(tickets.size());
+    m_resending -= queue.isResending() ? 1 : 0;
+    PartitionQueue::Tickets tickets = takenFrom(obstacle ? queue.takeAll() : queue.take());
     std::vector<Departure> departures;
     departures.reserve(tickets.size());
     for (std::unique_ptr<Ticket> &ticket : tickets) {
         rd_kafka_topic_t *const topic = ticket->origin.topic->handle();
-        if (topic && !obstacle) {
-            Headers headers = headersOf(ticket->record);
-            departures.push_back({topic, std::move(ticket), std::move(headers)});
-        } else {
+        if (obstacle || !topic)
             refuse(*ticket, obstacle ? obstacle : RD_KAFKA_RESP_ERR__UNKNOWN_TOPIC);
-        }
+        else if (!m_batches.areCompressed && ticket->origin.topic->isTooLarge(ticket->record))
+            refuse(*ticket, RD_KAFKA_RESP_ERR_MSG_SIZE_TOO_LARGE);
+        else
+            departures.emplace_back(topic, std::move(ticket));
     }
     for (Departure &departure : departures) {
-        const int error = produce(m_client, departure);
+        const int error = departure.produce(m_client);
         if (error)
             refuse(*departure.ticket, error);
         if (isMissingTopic(error))
@@ -147,26 +130,85 @@ void RecordAccumulator::send(PartitionQueue &queue)
     }
 }
 
+PartitionQueue::Tickets RecordAccumulator::takenFrom(PartitionQueue::Tickets tickets)
+{
+    m_held -= qint64(tickets.size());
+    for (const auto &ticket : tickets)
+        m_heldBytes -= ticket->record.value.size();
+    return tickets;
+}
+
 void RecordAccumulator::refuse(const Ticket &ticket, int error)
 {
-    const DeliveryReport report{.slot = ticket.slot, .error = error, .origin = ticket.origin};
+    // A producer that has failed has not taken the record.
+    const int reason = error == RD_KAFKA_RESP_ERR__FATAL ? RD_KAFKA_RESP_ERR__ALL_BROKERS_DOWN : error;
+    const DeliveryReport report{.slot = ticket.slot, .error = reason, .origin = ticket.origin};
     if (!ticket.outbox->add(report))
         noteReport(report);
 }
 
-int RecordAccumulator::deliver(const rd_kafka_message_s &message)
+void RecordAccumulator::refuseAll(const PartitionQueue::Tickets &tickets, int error)
 {
-    const std::unique_ptr<Ticket> ticket(static_cast<Ticket *>(message._private));
+    for (const auto &ticket : tickets)
+        refuse(*ticket, error);
+}
+
+int RecordAccumulator::deliver(const rd_kafka_message_s &message, bool isTrusted)
+{
+    std::unique_ptr<Ticket> ticket(static_cast<Ticket *>(message._private));
+    int error = message.err;
+    if (!error && !isTrusted)
+        error = RD_KAFKA_RESP_ERR__PURGE_INFLIGHT;
+    if (isTooLarge(error) && isTrusted && !ticket->wasAlone
+        && rd_kafka_message_status(&message) == RD_KAFKA_MSG_STATUS_NOT_PERSISTED) {
+        resend(std::move(ticket));
+        return RD_KAFKA_RESP_ERR__RETRY;
+    }
+    if (!error && m_resending.load(std::memory_order_relaxed) > 0)
+        refuseOvertaken(*ticket);
     const DeliveryReport report{.slot = ticket->slot,
-                                .error = message.err,
+                                .error = error,
                                 .partition = message.partition,
                                 .offset = qMax<qint64>(message.offset, -1),
                                 .origin = ticket->origin,
                                 .mayBeStored = rd_kafka_message_status(&message) != RD_KAFKA_MSG_STATUS_NOT_PERSISTED,
                                 .reason = reasonOf(message)};
-    if (!ticket->outbox->add(report))
+    if (!ticket->outbox->add(report)) {
         noteReports({report});
-    return message.err;
+        if (m_held > 0)
+            sendDue();
+    }
+    return error;
+}
+
+void RecordAccumulator::resend(std::unique_ptr<Ticket> ticket)
+{
+    const std::lock_guard lock(m_mutex);
+    ticket->origin.queue->noteReport();
+    PartitionQueue &queue = ticket->origin.topic->of(ticket->record.key);
+    ticket->origin.queue = &queue;
+    if (queue.isEmpty())
+        m_holding.push_back(&queue);
+    m_resending += queue.isResending() ? 0 : 1;
+    m_heldBytes += ticket->record.value.size();
+    ++m_held;
+    queue.takeBack(std::move(ticket));
+    if (!queue.isDue(PartitionQueue::Clock::now(), m_linger))
+        return;
+    send(queue);
+    std::erase_if(m_holding, [](const PartitionQueue *each) { return each->isEmpty(); });
+}
+
+/// A device's records stay in order: one that Kafka has not stored is not sent after a later one was.
+void RecordAccumulator::refuseOvertaken(const Ticket &stored)
+{
+    const std::lock_guard lock(m_mutex);
+    PartitionQueue &queue = stored.origin.topic->of(stored.record.key);
+    if (!queue.isResending())
+        return;
+    refuseAll(takenFrom(queue.takeOvertaken(stored.record.key, stored.number)), RD_KAFKA_RESP_ERR__RETRY);
+    m_resending -= queue.isResending() ? 0 : 1;
+    std::erase_if(m_holding, [](const PartitionQueue *each) { return each->isEmpty(); });
 }
 
 QString RecordAccumulator::reasonOf(const rd_kafka_message_t &message) const
@@ -187,9 +229,11 @@ void RecordAccumulator::noteReport(const DeliveryReport &report)
 {
     TopicQueue &topic = *report.origin.topic;
     report.origin.queue->noteReport();
-    if (report.error || topic.knows(report.partition))
+    if (report.error || topic.knows(report.partition) || m_resending > 0)
         return;
-    // What waits where it would not now leaves first.
+    // What waits where it would not now leaves first. Where there is a limit, that takes a while.
+    if (topic.isLimited() && !topic.holdsNothing())
+        return;
     for (PartitionQueue &queue : topic.partitions())
         send(queue);
     std::erase_if(m_holding, [](const PartitionQueue *queue) { return queue->isEmpty(); });
@@ -201,19 +245,22 @@ TopicQueue &RecordAccumulator::topic(const QByteArray &name)
     const auto known = m_topics.find(name);
     if (known != m_topics.end())
         return known->second;
-    return m_topics.emplace(name, KafkaTopic(rd_kafka_topic_new(m_client, name.constData(), nullptr))).first->second;
+    KafkaTopic handle(m_client ? rd_kafka_topic_new(m_client, name.constData(), nullptr) : nullptr);
+    TopicQueue &added = m_topics.emplace(name, std::move(handle)).first->second;
+    setLimit(name, added);
+    return added;
+}
+
+void RecordAccumulator::setLimit(const QByteArray &name, TopicQueue &topic) const
+{
+    const int limit = m_limits.value(name);
+    topic.setLimits(limit, limit < m_batches.bytes ? limit : 0);
 }
 
 int RecordAccumulator::obstacle() const
 {
-    switch (m_status.state()) {
-    case BrokerState::Ready:
-        break;
-    case BrokerState::Away:
+    if (!m_client || m_status.state() != BrokerState::Ready)
         return RD_KAFKA_RESP_ERR__ALL_BROKERS_DOWN;
-    case BrokerState::Failed:
-        return RD_KAFKA_RESP_ERR__FATAL;
-    }
     return m_isGivenUp ? RD_KAFKA_RESP_ERR__PURGE_QUEUE : RD_KAFKA_RESP_ERR_NO_ERROR;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "service/publish/topiclimits.h"
 #include "service/publish/topicqueue.h"
 
 #include <atomic>
@@ -14,6 +15,7 @@ struct rd_kafka_message_s;
 namespace loom {
 
 class KafkaStatus;
+struct KafkaSettings;
 
 /// Where the records of all publishers wait to leave for librdkafka, by topic and partition. It has no thread
 /// and no clock: who holds something here calls sendDue() at the end of an event loop's turn, when reports
@@ -22,18 +24,34 @@ class KafkaStatus;
 class RecordAccumulator
 {
 public:
-    /// Both must outlive it. @p linger is how long a record waits for company, at most, while others of
-    /// its partition are under way.
-    RecordAccumulator(rd_kafka_s *client, KafkaStatus &status, std::chrono::microseconds linger);
+    /// How the attached producer makes batches.
+    struct Batches
+    {
+        int bytes = 0; ///< as large as they become
+        bool areCompressed = false;
+    };
+
+    /// @p status must outlive it.
+    RecordAccumulator(KafkaStatus &status, const KafkaSettings &settings);
+
+    /// From now on records leave through @p client, until detach(). Without one they are refused: Kafka is away.
+    void attach(rd_kafka_s *client, const Batches &batches);
+    /// Nothing uses the client any more but these, which must be destroyed before it. Its reports may still come.
+    std::vector<KafkaTopic> detach();
+    /// How large batches may be where Kafka has told it.
+    void setLimits(const TopicLimits &limits);
+    /// All that were ever written to.
+    QList<QByteArray> topics();
 
     /// True if it is due already.
     bool hold(std::unique_ptr<Ticket> ticket);
     /// Hands over what is due, in order; where it cannot, that is reported to the ticket's outbox.
     void sendDue();
-    /// The same for everything that is held.
+    /// The same for everything that is held, but for what has to wait for others of its partition.
     void sendAll();
-    /// Takes a ticket back with its delivery report, and passes that on. Returns the report's error.
-    int deliver(const rd_kafka_message_s &message);
+    /// Takes a ticket back with its delivery report, and passes that on: as failed, unless it @p isTrusted. Returns the
+    /// report's error. For one thread at a time. A record whose batch was too large is sent again (_RETRY).
+    int deliver(const rd_kafka_message_s &message, bool isTrusted);
     /// Those records are under way no longer. For who takes them from an outbox, once.
     void noteReports(const std::vector<DeliveryReport> &reports);
 
@@ -45,19 +63,32 @@ public:
 private:
     TopicQueue &topic(const QByteArray &name);
     void send(PartitionQueue &queue);
+    PartitionQueue::Tickets takenFrom(PartitionQueue::Tickets tickets);
     void refuse(const Ticket &ticket, int error);
+    void refuseAll(const PartitionQueue::Tickets &tickets, int error);
+    void resend(std::unique_ptr<Ticket> ticket);
+    void refuseOvertaken(const Ticket &stored);
+    void setLimit(const QByteArray &name, TopicQueue &topic) const;
     void noteReport(const DeliveryReport &report);
     /// Why the partition of a record that failed cannot be written to, where that is known.
     QString reasonOf(const rd_kafka_message_s &message) const;
     /// Why nothing can be sent now, as an rd_kafka_resp_err_t, or 0.
     int obstacle() const;
 
-    rd_kafka_s *const m_client;
     KafkaStatus &m_status;
     const PartitionQueue::Clock::duration m_linger;
+    const PartitionQueue::Clock::duration m_longestWait;
+    const qint64 m_mostHeld;
+    const qint64 m_mostHeldBytes;
     std::atomic<qint64> m_held = 0;
     std::atomic<bool> m_isGivenUp = false;
+    std::atomic<int> m_resending = 0; ///< partitions whose records wait to be sent again
     std::mutex m_mutex; ///< of what follows; held while records are handed over, so that none overtakes another
+    rd_kafka_s *m_client = nullptr;
+    Batches m_batches;
+    TopicLimits m_limits;
+    quint64 m_nextNumber = 0;
+    qint64 m_heldBytes = 0;
     std::unordered_map<QByteArray, TopicQueue> m_topics;
     std::vector<PartitionQueue *> m_holding; ///< those that hold records
 };

@@ -5,6 +5,7 @@
 #include "service/publish/kafkaoutbox.h"
 #include "service/publish/publisher.h"
 
+#include <chrono>
 #include <memory>
 
 namespace loom {
@@ -17,6 +18,9 @@ struct Ticket
     std::shared_ptr<KafkaOutbox> outbox;
     quint32 slot; ///< whose record, to the owner of the outbox
     Origin origin{};
+    quint64 number = 0; ///< its place among all records
+    std::chrono::steady_clock::time_point heldSince{};
+    bool wasAlone = false; ///< no other record can have been in its batch
 };
 
 } // namespace loom

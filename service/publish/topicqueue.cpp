@@ -4,6 +4,8 @@
 
 #include <librdkafka/rdkafka.h>
 
+#include <algorithm>
+
 namespace loom {
 
 PartitionQueue &TopicQueue::of(const QByteArray &key)
@@ -18,8 +20,28 @@ PartitionQueue &TopicQueue::of(const QByteArray &key)
 
 void TopicQueue::learn(int partition)
 {
-    if (!knows(partition))
-        m_partitions.resize(size_t(partition) + 1);
+    if (knows(partition))
+        return;
+    m_partitions.resize(size_t(partition) + 1);
+    setLimits(m_recordLimit, m_batchLimit);
+}
+
+bool TopicQueue::holdsNothing() const
+{
+    return std::all_of(m_partitions.begin(), m_partitions.end(), [](const auto &queue) { return queue.isEmpty(); });
+}
+
+void TopicQueue::setLimits(qint64 record, qint64 batch)
+{
+    m_recordLimit = record;
+    m_batchLimit = batch;
+    for (PartitionQueue &queue : m_partitions)
+        queue.setLimit(batch);
+}
+
+bool TopicQueue::isTooLarge(const Record &record) const
+{
+    return m_recordLimit > 0 && PartitionQueue::BatchOverhead + record.key.size() + record.value.size() > m_recordLimit;
 }
 
 } // namespace loom

@@ -19,6 +19,14 @@ public:
     explicit TopicQueue(KafkaTopic handle) : m_handle(std::move(handle)), m_partitions(1) {}
 
     rd_kafka_topic_s *handle() const { return m_handle.get(); }
+    /// That of another producer.
+    void setHandle(KafkaTopic handle) { m_handle = std::move(handle); }
+    KafkaTopic takeHandle() { return std::move(m_handle); }
+    /// How large a record may be in its batch, as far as that is known (0: it is not), and how large batches may be
+    /// (0: as large as librdkafka makes them). In bytes.
+    void setLimits(qint64 record, qint64 batch);
+    /// Certainly so, if it is not compressed.
+    bool isTooLarge(const Record &record) const;
     /// Where records of @p key wait. It stays where it is for as long as this lives.
     PartitionQueue &of(const QByteArray &key);
     /// All queues there are: to be emptied before they are more, so that no record overtakes another
@@ -26,9 +34,13 @@ public:
     std::deque<PartitionQueue> &partitions() { return m_partitions; }
     bool knows(int partition) const { return partition < int(m_partitions.size()); }
     void learn(int partition);
+    bool isLimited() const { return m_batchLimit > 0; }
+    bool holdsNothing() const;
 
 private:
     KafkaTopic m_handle;
+    qint64 m_recordLimit = 0;
+    qint64 m_batchLimit = 0;
     std::deque<PartitionQueue> m_partitions;
 };
 

@@ -26,15 +26,50 @@ def skip_unless_available():
 class KafkaBroker:
     """One broker on a free port, without topics, for as long as the `with` lasts."""
 
+    def __init__(self, cluster_id=None):
+        """The cluster's id is random, and another one after each start_empty(), unless it is given."""
+        self._environment = {**os.environ, **({"KAFKA_CLUSTER_ID": cluster_id} if cluster_id else {})}
+        self._generation = 0
+
     def __enter__(self):
         self._folder = tempfile.TemporaryDirectory(prefix="loom-kafka-")
         # A file, because a pipe that nobody empties would stop the broker.
         self._log = open(Path(self._folder.name) / "log", "w+")
+        self._start("0")
+        return self
+
+    def __exit__(self, *_):
+        self.kill()
+        self._log.close()
+        self._folder.cleanup()
+
+    def kill(self):
+        self._process.kill()
+        self._process.wait()
+
+    def restart(self):
+        """On the same port, with the data that is there."""
+        self._start("0")
+
+    def start_empty(self):
+        """On the same port, as a new cluster."""
+        self._generation += 1
+        self._start(self.address.rpartition(":")[2])
+
+    def configure_topic(self, topic, **settings):
+        """As an operator does: configure_topic("a", **{"max.message.bytes": 4000})."""
+        pairs = ",".join(f"{name}={value}" for name, value in settings.items())
+        command = ["java", "-Xmx128m", "-XX:TieredStopAtLevel=1", "-cp", f"{JARS}/*", "kafka.admin.ConfigCommand"]
+        command += ["--bootstrap-server", self.address, "--entity-type", "topics", "--entity-name", topic]
+        subprocess.run([*command, "--alter", "--add-config", pairs], check=True, capture_output=True)
+
+    def _start(self, port):
         self._process = subprocess.Popen(
-            [SCRIPT, "start", JARS, Path(self._folder.name) / "data", "0"],
+            [SCRIPT, "start", JARS, Path(self._folder.name) / f"data{self._generation}", port],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=self._log,
+            env=self._environment,
             text=True,
             preexec_fn=die_with_parent,
         )
@@ -46,13 +81,6 @@ class KafkaBroker:
         except BaseException:
             self.__exit__()
             raise
-        return self
-
-    def __exit__(self, *_):
-        self._process.kill()
-        self._process.wait()
-        self._log.close()
-        self._folder.cleanup()
 
     def _wait_until_serving(self):
         end = time.monotonic() + START_TIMEOUT

@@ -17,6 +17,7 @@ inline std::unique_ptr<Metrics> busyMetrics()
     sources.connections = [] { return 2; };
     sources.kafkaConnected = [] { return true; };
     sources.kafkaReady = [] { return true; };
+    sources.producerResets = [] { return ProducerResets{{"cluster_changed", 0}, {"fatal", 0}}; };
     sources.connectedDevices = [] { return QList<QByteArray>{"phone-001", "watch \"1\" \\ ü"}; };
     sources.kafkaLibraryVersion = "2.0.2";
     auto metrics = std::make_unique<Metrics>(QList<QByteArray>{"/sensor/gps", "/audio/stream/{device_id}"},

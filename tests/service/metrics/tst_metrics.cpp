@@ -99,6 +99,7 @@ void TestMetrics::describesEveryFamily()
         {"loom_kafka_queue_messages", "gauge"},
         {"loom_kafka_delivery_duration_seconds", "histogram"},
         {"loom_kafka_connected", "gauge"},
+        {"loom_kafka_producer_resets_total", "counter"},
         {"loom_kafka_ready", "gauge"},
         {"loom_build_info", "gauge"},
         {"process_cpu_seconds_total", "counter"},
@@ -267,11 +268,13 @@ void TestMetrics::asksItsSourcesEachTime()
     int connections = 12;
     bool isConnected = true;
     bool isReady = false;
+    qint64 resets = 0;
     Metrics::Sources sources;
     sources.queuedRecords = [&] { return queued; };
     sources.connections = [&] { return connections; };
     sources.kafkaConnected = [&] { return isConnected; };
     sources.kafkaReady = [&] { return isReady; };
+    sources.producerResets = [&] { return ProducerResets{{"cluster_changed", resets}, {"fatal", 0}}; };
     const Metrics metrics({}, {}, sources);
 
     const auto before = read(metrics);
@@ -279,16 +282,20 @@ void TestMetrics::asksItsSourcesEachTime()
     QCOMPARE(before["loom_http_connections"], 12);
     QCOMPARE(before["loom_kafka_connected"], 1);
     QCOMPARE(before["loom_kafka_ready"], 0);
+    QCOMPARE(before["loom_kafka_producer_resets_total{reason=\"cluster_changed\"}"], 0);
 
     queued = 0;
     connections = 11;
     isConnected = false;
     isReady = true;
+    resets = 1;
     const auto after = read(metrics);
     QCOMPARE(after["loom_kafka_queue_messages"], 0);
     QCOMPARE(after["loom_http_connections"], 11);
     QCOMPARE(after["loom_kafka_connected"], 0);
     QCOMPARE(after["loom_kafka_ready"], 1);
+    QCOMPARE(after["loom_kafka_producer_resets_total{reason=\"cluster_changed\"}"], 1);
+    QCOMPARE(after["loom_kafka_producer_resets_total{reason=\"fatal\"}"], 0);
 }
 
 void TestMetrics::saysNothingOfASourceThatIsNotThere()

@@ -19,6 +19,12 @@ private slots:
     void holdsLongerWhileLibrdkafkaWouldSendNoMore();
     void letsAFullBatchLeave();
     void givesRecordsInTheirOrder();
+    void givesNoMoreThanABatchAtATimeWhereThereIsALimit();
+    void givesARecordBeyondTheLimitAlone();
+    void givesBackInHalvesWhatWasTooLarge();
+    void keepsTheOrderOfWhatCameBack();
+    void givesUpWhatALaterRecordHasOvertaken();
+    void givesUpWhatHasWaitedTooLong();
     void keepsAKeyInOneQueue();
     void learnsOfPartitions();
 
@@ -26,7 +32,38 @@ private:
     static std::unique_ptr<Ticket> recordOf(quint32 slot, qsizetype size = 2)
     {
         const Record record{"device.sensor.gps.raw", "phone-001", QByteArray(size, 'x'), {}};
-        return std::make_unique<Ticket>(Ticket{record, nullptr, slot});
+        auto ticket = std::make_unique<Ticket>(Ticket{record, nullptr, slot});
+        ticket->number = slot;
+        return ticket;
+    }
+    /// So many records fit into a batch of the limit that is returned.
+    static qint64 limitOf(int records)
+    {
+        return PartitionQueue::BatchOverhead + records * PartitionQueue::sizeInBatch(recordOf(0)->record);
+    }
+    void hold(PartitionQueue &queue, quint32 begin, quint32 end) const
+    {
+        for (quint32 slot = begin; slot < end; ++slot)
+            queue.hold(recordOf(slot), m_start);
+    }
+    static void report(PartitionQueue &queue, const PartitionQueue::Tickets &tickets)
+    {
+        for (size_t i = 0; i < tickets.size(); ++i)
+            queue.noteReport();
+    }
+    static void giveBack(PartitionQueue &queue, PartitionQueue::Tickets tickets)
+    {
+        for (auto &ticket : tickets) {
+            queue.noteReport();
+            queue.takeBack(std::move(ticket));
+        }
+    }
+    static QList<quint32> slotsOf(const PartitionQueue::Tickets &tickets)
+    {
+        QList<quint32> list;
+        for (const auto &ticket : tickets)
+            list.append(ticket->slot);
+        return list;
     }
 
     const PartitionQueue::Clock::time_point m_start{1h};
@@ -107,6 +144,105 @@ void TestPartitionQueue::givesRecordsInTheirOrder()
     for (quint32 slot = 0; slot < 3; ++slot)
         QCOMPARE(records[slot]->slot, slot);
     QVERIFY(queue.isEmpty());
+}
+
+void TestPartitionQueue::givesNoMoreThanABatchAtATimeWhereThereIsALimit()
+{
+    PartitionQueue queue;
+    queue.setLimit(limitOf(3));
+    hold(queue, 0, 8);
+
+    const auto first = queue.take();
+    QCOMPARE(slotsOf(first), QList<quint32>({0, 1, 2}));
+    QVERIFY(!queue.isDue(m_start + 1h, m_linger));
+    report(queue, first);
+    QVERIFY(queue.isDue(m_start, m_linger));
+    const auto second = queue.take();
+    QCOMPARE(slotsOf(second), QList<quint32>({3, 4, 5}));
+    report(queue, second);
+    QCOMPARE(slotsOf(queue.take()), QList<quint32>({6, 7}));
+    QVERIFY(queue.isEmpty());
+}
+
+void TestPartitionQueue::givesARecordBeyondTheLimitAlone()
+{
+    PartitionQueue queue;
+    queue.setLimit(limitOf(3));
+    queue.hold(recordOf(0, 1000), m_start);
+    queue.hold(recordOf(1), m_start);
+
+    const auto large = queue.take();
+
+    QCOMPARE(slotsOf(large), QList<quint32>({0}));
+    QVERIFY(large.front()->wasAlone);
+}
+
+void TestPartitionQueue::givesBackInHalvesWhatWasTooLarge()
+{
+    PartitionQueue queue;
+    hold(queue, 0, 8);
+    const auto sizes = [&] {
+        QList<size_t> list;
+        for (auto batch = queue.take();; batch = queue.take()) {
+            list.append(batch.size());
+            if (batch.size() == 1)
+                return list;
+            giveBack(queue, std::move(batch));
+        }
+    };
+
+    QCOMPARE(sizes(), QList<size_t>({8, 2, 1}));
+}
+
+void TestPartitionQueue::keepsTheOrderOfWhatCameBack()
+{
+    PartitionQueue queue;
+    hold(queue, 0, 4);
+    auto early = queue.take();
+    hold(queue, 4, 8);
+    auto late = queue.take();
+    hold(queue, 8, 10);
+
+    giveBack(queue, std::move(late));
+    QVERIFY(!queue.isDue(m_start + 1h, m_linger)); // others are under way still
+    giveBack(queue, std::move(early));
+    QVERIFY(queue.isDue(m_start, m_linger));
+
+    QList<quint32> order;
+    while (!queue.isEmpty()) {
+        const auto batch = queue.take();
+        order += slotsOf(batch);
+        report(queue, batch);
+    }
+    QCOMPARE(order, QList<quint32>({0, 1, 2, 3, 4, 5, 6, 7, 8, 9}));
+}
+
+void TestPartitionQueue::givesUpWhatALaterRecordHasOvertaken()
+{
+    PartitionQueue queue;
+    hold(queue, 0, 3);
+    auto batch = queue.take();
+    giveBack(queue, std::move(batch));
+
+    const auto overtaken = queue.takeOvertaken("phone-001", 1);
+
+    QCOMPARE(slotsOf(overtaken), QList<quint32>({0}));
+    QVERIFY(queue.takeOvertaken("phone-002", 9).empty());
+    QVERIFY(queue.isResending());
+}
+
+void TestPartitionQueue::givesUpWhatHasWaitedTooLong()
+{
+    PartitionQueue queue;
+    queue.setLimit(limitOf(1));
+    queue.hold(recordOf(0), m_start);
+    queue.hold(recordOf(1), m_start + 1s);
+    queue.hold(recordOf(2), m_start + 2s);
+    queue.take();
+
+    QVERIFY(queue.takeExpired(m_start + 1s).empty());
+    QCOMPARE(slotsOf(queue.takeExpired(m_start + 2s)), QList<quint32>({1}));
+    QVERIFY(!queue.isEmpty());
 }
 
 void TestPartitionQueue::keepsAKeyInOneQueue()

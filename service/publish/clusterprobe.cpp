@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/publish/clusterprobe.h"
+
+#include "service/publish/kafkaconfig.h"
+#include "service/publish/kafkaerrors.h"
+
+#include <librdkafka/rdkafka.h>
+
+#include <array>
+#include <memory>
+#include <utility>
+
+namespace loom {
+
+namespace {
+
+struct MetadataDeleter
+{
+    void operator()(const struct rd_kafka_metadata *metadata) const { rd_kafka_metadata_destroy(metadata); }
+};
+using Metadata = std::unique_ptr<const struct rd_kafka_metadata, MetadataDeleter>;
+
+/// A broker may advertise an IPv6 address without brackets.
+QByteArray bracketed(const QByteArray &node)
+{
+    const qsizetype colon = node.lastIndexOf(':');
+    const QByteArray host = node.first(qMax<qsizetype>(colon, 0));
+    return host.contains(':') && !host.startsWith('[') ? '[' + host + ']' + node.sliced(colon) : node;
+}
+
+Result<KafkaClient, Failure> makeClient(KafkaSettings settings, const QByteArray &node)
+{
+    settings.bootstrapServers = bracketed(node);
+    Result<KafkaConfig, Failure> made = makeKafkaConfig(settings);
+    if (!made)
+        return made.error();
+    KafkaConfig config = *std::move(made);
+    std::array<char, 512> reason{};
+    rd_kafka_conf_set(config.get(), "reconnect.backoff.max.ms", "200", reason.data(), reason.size());
+    rd_kafka_conf_set_log_cb(config.get(), nullptr);
+    KafkaClient client(rd_kafka_new(RD_KAFKA_PRODUCER, config.get(), reason.data(), reason.size()));
+    if (!client)
+        return Failure{QString::fromUtf8(reason.data())};
+    static_cast<void>(config.release()); // the client's now
+    return client;
+}
+
+Metadata metadataOf(rd_kafka_t *client, rd_kafka_topic_t *topic, std::chrono::milliseconds patience)
+{
+    const struct rd_kafka_metadata *metadata = nullptr;
+    if (rd_kafka_metadata(client, 0, topic, &metadata, int(patience.count())) != RD_KAFKA_RESP_ERR_NO_ERROR)
+        return nullptr;
+    return Metadata(metadata);
+}
+
+bool certainlyLacks(rd_kafka_t *client, const StoredRecord &record, std::chrono::milliseconds patience)
+{
+    const KafkaTopic topic(rd_kafka_topic_new(client, record.topic.constData(), nullptr));
+    const Metadata metadata = metadataOf(client, topic.get(), patience);
+    if (!metadata || metadata->topic_cnt != 1)
+        return false;
+    if (isMissingTopic(metadata->topics[0].err) || metadata->topics[0].partition_cnt <= record.partition)
+        return metadata->topics[0].err != RD_KAFKA_RESP_ERR_LEADER_NOT_AVAILABLE;
+    int64_t first = 0;
+    int64_t end = 0;
+    const rd_kafka_resp_err_t error = rd_kafka_query_watermark_offsets(
+        client, record.topic.constData(), record.partition, &first, &end, int(patience.count()));
+    return error == RD_KAFKA_RESP_ERR_NO_ERROR && end <= record.offset;
+}
+
+} // namespace
+
+Result<ClusterAnswer, Failure> askCluster(const KafkaSettings &settings, const QByteArray &node,
+                                          const StoredRecord &record, std::chrono::milliseconds patience)
+{
+    const Result<KafkaClient, Failure> client = makeClient(settings, node);
+    if (!client)
+        return client.error();
+    if (!metadataOf(client->get(), nullptr, patience))
+        return Failure{};
+    ClusterAnswer answer{clusterIdOf(client->get())};
+    if (!record.topic.isEmpty())
+        answer.hasRecord = !certainlyLacks(client->get(), record, patience);
+    return answer;
+}
+
+} // namespace loom

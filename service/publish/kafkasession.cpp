@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/publish/kafkasession.h"
+
+#include "service/publish/clusterguard.h"
+#include "service/publish/kafkaconfig.h"
+#include "service/publish/kafkaerrors.h"
+#include "service/publish/kafkastatus.h"
+#include "service/publish/kafkawatch.h"
+#include "service/publish/patientthreads.h"
+#include "service/publish/producerlog.h"
+#include "service/publish/recordaccumulator.h"
+
+#include <librdkafka/rdkafka.h>
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <chrono>
+#include <cstring>
+#include <optional>
+#include <thread>
+#include <utility>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace loom {
+
+namespace {
+
+constexpr int PollMs = 1000;
+constexpr auto LastPatience = 500ms;
+constexpr auto BetweenLimits = 30s; ///< a topic's limit may be changed at any time
+constexpr auto LimitsWait = 200ms; ///< until Kafka answers
+
+int number(const rd_kafka_conf_t *config, const char *name)
+{
+    std::array<char, 32> text{};
+    size_t size = text.size();
+    return rd_kafka_conf_get(config, name, text.data(), &size) == RD_KAFKA_CONF_OK ? QByteArray(text.data()).toInt()
+                                                                                   : 0;
+}
+
+bool isCompressing(const rd_kafka_conf_t *config)
+{
+    std::array<char, 32> text{};
+    size_t size = text.size();
+    const bool isKnown = rd_kafka_conf_get(config, "compression.codec", text.data(), &size) == RD_KAFKA_CONF_OK;
+    return !isKnown || std::strcmp(text.data(), "none") != 0;
+}
+
+/// librdkafka waits up to one and a half times its longest pause before it connects again.
+std::chrono::milliseconds guardPatience(const rd_kafka_conf_t *config)
+{
+    return std::chrono::milliseconds(number(config, "reconnect.backoff.max.ms")) * 2 + 1s;
+}
+
+} // namespace
+
+struct KafkaSession::Private
+{
+    Private(const KafkaSettings &ofSettings, KafkaStatus &toStatus, RecordAccumulator &ofAccumulator, Ended onEnd)
+        : settings(ofSettings), status(toStatus), accumulator(ofAccumulator), log(status), ended(std::move(onEnd))
+    {
+    }
+
+    std::optional<Failure> open();
+    void setCallbacks(rd_kafka_conf_s *config);
+    void close(std::chrono::milliseconds patience);
+    void poll();
+    void check();
+
+    void takeReport(const rd_kafka_message_t &message);
+    void takeError(rd_kafka_resp_err_t error, const char *reason);
+    void end(ResetReason reason, const QString &cause);
+
+    static Private *of(void *opaque) { return static_cast<Private *>(opaque); }
+
+    const KafkaSettings settings;
+    KafkaStatus &status;
+    RecordAccumulator &accumulator;
+    ProducerLog log; ///< of the poll thread
+    const Ended ended;
+    std::atomic<bool> hasEnded = false;
+    std::atomic<bool> stopping = false;
+    std::optional<ClusterGuard> guard;
+    KafkaClient client;
+    KafkaQueue events;
+    std::optional<KafkaWatch> watch;
+    std::thread poller;
+    std::thread checker;
+};
+
+void KafkaSession::Private::setCallbacks(rd_kafka_conf_s *config)
+{
+    rd_kafka_conf_set_opaque(config, this);
+    rd_kafka_conf_set_dr_msg_cb(config, [](rd_kafka_t *, const rd_kafka_message_t *message, void *opaque) {
+        of(opaque)->takeReport(*message);
+    });
+    rd_kafka_conf_set_error_cb(config, [](rd_kafka_t *, int error, const char *reason, void *opaque) {
+        of(opaque)->takeError(rd_kafka_resp_err_t(error), reason);
+    });
+    rd_kafka_conf_set_log_cb(config, [](const rd_kafka_t *rk, int level, const char *facility, const char *text) {
+        of(rd_kafka_opaque(rk))->log.take(level, facility, text);
+    });
+    rd_kafka_conf_set_connect_cb(config,
+                                 [](int socket, const struct sockaddr *address, int size, const char *node,
+                                    void *opaque) { return of(opaque)->guard->connect(socket, address, size, node); });
+}
+
+std::optional<Failure> KafkaSession::Private::open()
+{
+    Result<KafkaConfig, Failure> config = makeKafkaConfig(settings);
+    if (!config)
+        return config.error();
+    KafkaConfig conf = *std::move(config);
+    setCallbacks(conf.get());
+    guard.emplace(settings, status, guardPatience(conf.get()),
+                  [this](const QString &cause) { end(ResetReason::ClusterChanged, cause); });
+    const RecordAccumulator::Batches batches{number(conf.get(), "batch.size"), isCompressing(conf.get())};
+
+    std::array<char, 512> reason{};
+    {
+        const PatientThreads patientThreads;
+        client.reset(rd_kafka_new(RD_KAFKA_PRODUCER, conf.get(), reason.data(), reason.size()));
+    }
+    if (!client)
+        return Failure{
+            u"LOOM_KAFKA_OPTIONS: librdkafka refuses the settings: %1"_s.arg(QString::fromUtf8(reason.data()))};
+    static_cast<void>(conf.release()); // the client's now
+    rd_kafka_set_log_queue(client.get(), nullptr);
+    events.reset(rd_kafka_queue_get_main(client.get()));
+    accumulator.attach(client.get(), batches);
+    watch.emplace(client.get(), status, *guard, settings);
+    poller = std::thread([this] { poll(); });
+    checker = std::thread([this] { check(); });
+    return std::nullopt;
+}
+
+void KafkaSession::Private::close(std::chrono::milliseconds patience)
+{
+    if (!client)
+        return;
+    std::vector<KafkaTopic> topics = accumulator.detach();
+    stopping = true;
+    guard->stop();
+    rd_kafka_queue_yield(events.get());
+    poller.join();
+    // Every ticket comes back here. A thread of librdkafka's that is looking for an address holds its records
+    // meanwhile.
+    rd_kafka_purge(client.get(), RD_KAFKA_PURGE_F_QUEUE | RD_KAFKA_PURGE_F_INFLIGHT);
+    rd_kafka_flush(client.get(), int(patience.count()));
+    topics.clear();
+    watch.reset();
+    checker.join();
+    events.reset();
+    client.reset();
+}
+
+void KafkaSession::Private::poll()
+{
+    while (!stopping)
+        rd_kafka_poll(client.get(), PollMs);
+}
+
+void KafkaSession::Private::check()
+{
+    auto limitsDue = std::chrono::steady_clock::now();
+    const auto untilLimits = [&] {
+        const auto left = limitsDue - std::chrono::steady_clock::now();
+        return std::max<std::chrono::milliseconds>(std::chrono::ceil<std::chrono::milliseconds>(left), 0ms);
+    };
+    while (guard->waitForQuestions(untilLimits())) {
+        guard->askBrokers();
+        if (untilLimits() > 0ms)
+            continue;
+        limitsDue = std::chrono::steady_clock::now() + LimitsWait;
+        if (status.state() != BrokerState::Ready)
+            continue;
+        accumulator.setLimits(readTopicLimits(client.get(), accumulator.topics() + settings.topics,
+                                              [this] { return stopping || guard->hasQuestions(); }));
+        limitsDue = std::chrono::steady_clock::now() + BetweenLimits;
+    }
+}
+
+void KafkaSession::Private::takeReport(const rd_kafka_message_t &message)
+{
+    const QByteArray topic = message.err ? rd_kafka_topic_name(message.rkt) : "";
+    const auto error = rd_kafka_resp_err_t(accumulator.deliver(message, !guard->hasChanged()));
+    if (!error) {
+        guard->noteStored(rd_kafka_topic_name(message.rkt), message.partition, message.offset);
+        status.refusals().noteStored(rd_kafka_topic_name(message.rkt));
+        return watch->noteAcknowledgement(rd_kafka_message_broker_id(&message));
+    }
+    if (error == RD_KAFKA_RESP_ERR__PURGE_QUEUE || error == RD_KAFKA_RESP_ERR__PURGE_INFLIGHT)
+        return;
+    if (error == RD_KAFKA_RESP_ERR__RETRY)
+        return status.say(KafkaStatus::Level::Info, "batch " + topic,
+                          u"Kafka finds a batch for %1 too large: its records are sent again in smaller ones"_s.arg(
+                              QString::fromUtf8(topic)));
+    if (isMissingTopic(error))
+        status.noteMissingTopic();
+    status.refusals().note(topic, error);
+    status.say(KafkaStatus::Level::Warning, "delivery " + topic + rd_kafka_err2name(error),
+               u"A record for %1 was not delivered: %2"_s.arg(QString::fromUtf8(topic),
+                                                              QString::fromUtf8(rd_kafka_err2str(error))));
+}
+
+void KafkaSession::Private::takeError(rd_kafka_resp_err_t error, const char *reason)
+{
+    if (error == RD_KAFKA_RESP_ERR__ALL_BROKERS_DOWN)
+        return watch->noteAllBrokersDown();
+    if (error == RD_KAFKA_RESP_ERR__FATAL) {
+        std::array<char, 512> cause{};
+        rd_kafka_fatal_error(client.get(), cause.data(), cause.size());
+        return end(ResetReason::Fatal, QString::fromUtf8(cause.data()));
+    }
+    // The guard is asking which cluster it is.
+    if (std::strstr(reason, std::strerror(ClusterGuard::NotNow)))
+        return;
+    status.noteError(error, reason);
+}
+
+void KafkaSession::Private::end(ResetReason reason, const QString &cause)
+{
+    if (!hasEnded.exchange(true))
+        ended(reason, cause);
+}
+
+Result<std::unique_ptr<KafkaSession>, Failure> KafkaSession::open(const KafkaSettings &settings, KafkaStatus &status,
+                                                                  RecordAccumulator &accumulator, Ended ended)
+{
+    auto d = std::make_unique<Private>(settings, status, accumulator, std::move(ended));
+    if (auto failure = d->open())
+        return *failure;
+    return std::unique_ptr<KafkaSession>(new KafkaSession(std::move(d)));
+}
+
+KafkaSession::KafkaSession(std::unique_ptr<Private> d) : m_d(std::move(d)) {}
+
+KafkaSession::~KafkaSession()
+{
+    close(LastPatience);
+}
+
+void KafkaSession::close(std::chrono::milliseconds patience)
+{
+    m_d->close(patience);
+}
+
+qint64 KafkaSession::queued() const
+{
+    return rd_kafka_outq_len(m_d->client.get());
+}
+
+void KafkaSession::purge()
+{
+    rd_kafka_purge(m_d->client.get(), RD_KAFKA_PURGE_F_QUEUE | RD_KAFKA_PURGE_F_INFLIGHT);
+}
+
+} // namespace loom

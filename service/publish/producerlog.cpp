@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/publish/producerlog.h"
+
+#include "service/publish/kafkastatus.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace loom {
+
+namespace {
+
+/// A broker that has just started hands out no producer ids for about a second; librdkafka asks every half second.
+constexpr auto IdPatience = 10s;
+constexpr auto IdRetries = 5s;
+
+} // namespace
+
+void ProducerLog::take(int level, const char *facility, const char *text, Clock::time_point now)
+{
+    constexpr int Warning = 4;
+    constexpr int Debug = 7;
+    const QByteArray kind(facility);
+    const QString line = QString::fromUtf8(text);
+    if (level >= Debug)
+        return m_status.say(KafkaStatus::Level::Debug, kind, line);
+    // Lost connections come as errors too, and there they are told once; what ends a producer has a line of its own.
+    if (kind == "FAIL" || kind == "ERROR" || kind == "FATAL" || kind == "CLUSTERID")
+        return;
+    if (kind == "GETPID")
+        return takeMissingId(line, now);
+    m_status.say(level <= Warning ? KafkaStatus::Level::Warning : KafkaStatus::Level::Info, "log " + kind, line);
+}
+
+void ProducerLog::takeMissingId(const QString &text, Clock::time_point now)
+{
+    if (now - m_lastWithoutId > IdRetries)
+        m_firstWithoutId = now;
+    m_lastWithoutId = now;
+    if (now - m_firstWithoutId >= IdPatience)
+        m_status.say(KafkaStatus::Level::Warning, "log GETPID",
+                     u"Kafka has given the producer no id for %1 s, and nothing can be stored without one. Check that "
+                     "Kafka's controllers are running. librdkafka says: %2"_s.arg(IdPatience.count())
+                         .arg(text));
+}
+
+} // namespace loom
