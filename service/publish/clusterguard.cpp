@@ -97,17 +97,11 @@ StoredRecord ClusterGuard::lastStored()
     return {m_stored.topic, m_stored.partition, m_lastOffset.load(std::memory_order_relaxed)};
 }
 
-bool ClusterGuard::waitForQuestions(std::chrono::milliseconds longest)
+bool ClusterGuard::waitForQuestions()
 {
     std::unique_lock lock(m_mutex);
-    m_wake.wait_for(lock, longest, [this] { return m_isStopping || isAnyWanted(); });
+    m_wake.wait(lock, [this] { return m_isStopping || isAnyWanted(); });
     return !m_isStopping;
-}
-
-bool ClusterGuard::hasQuestions()
-{
-    const std::lock_guard lock(m_mutex);
-    return isAnyWanted();
 }
 
 bool ClusterGuard::isAnyWanted() const

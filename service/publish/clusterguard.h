@@ -43,9 +43,8 @@ public:
     void noteStored(const char *topic, int partition, qint64 offset);
     bool hasChanged() const { return m_hasChanged; }
 
-    /// Waits until brokers have to be asked, at most @p longest. False after stop().
-    bool waitForQuestions(std::chrono::milliseconds longest);
-    bool hasQuestions();
+    /// Waits until brokers have to be asked. False after stop().
+    bool waitForQuestions();
     /// Asks them. Blocks, for seconds if they do not answer.
     void askBrokers();
     void stop();

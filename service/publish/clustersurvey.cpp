@@ -74,18 +74,19 @@ QList<QByteArray> ClusterSurvey::missingIn(const rd_kafka_metadata_t &cluster) c
     return missing;
 }
 
-void ClusterSurvey::readConfigs(const rd_kafka_metadata_t &cluster)
+bool ClusterSurvey::readConfigs(const rd_kafka_metadata_t &cluster)
 {
     const auto now = std::chrono::steady_clock::now();
     if (now < m_configsDue)
-        return;
+        return false;
     QList<QByteArray> existing;
     for (const rd_kafka_metadata_topic_t &topic : std::span(cluster.topics, size_t(cluster.topic_cnt))) {
         if (topic.partition_cnt > 0 && m_nameSet.contains(topic.topic))
             existing << topic.topic;
     }
-    m_configs.read(m_client, cluster.orig_broker_id, existing);
+    m_configs.insert(readTopicConfigs(m_client, cluster.orig_broker_id, existing));
     m_configsDue = now + ConfigsAge;
+    return true;
 }
 
 ClusterFacts ClusterSurvey::facts(const rd_kafka_metadata_t &cluster, const HasAcknowledged &hasAcknowledged)
@@ -122,7 +123,7 @@ QList<TopicFacts> ClusterSurvey::topics(const rd_kafka_metadata_t &cluster) cons
         if (!m_nameSet.contains(topic.topic))
             continue;
         TopicFacts one = factsOf(topic);
-        one.minInSync = m_configs.minInSync(one.name);
+        one.minInSync = m_configs.value(one.name).minInSync;
         one.creation = m_topics.reason(one.name);
         one.refusal = m_status.refusals().reason(one.name);
         facts << one;

@@ -36,8 +36,10 @@ public:
     /// Before the first call librdkafka does not know the topics, so that it cannot make the broker create them with
     /// other settings. Up to 1.5 s.
     bool createTopics(const struct rd_kafka_metadata &cluster, const std::function<bool()> &cancelled);
-    /// What the topics demand, every few seconds. Up to 0.5 s.
-    void readConfigs(const struct rd_kafka_metadata &cluster);
+    /// Reads what the topics demand, every few seconds; true if it has asked. Up to 0.5 s.
+    bool readConfigs(const struct rd_kafka_metadata &cluster);
+    /// As it was last answered, by topic.
+    const TopicConfigs &configs() const { return m_configs; }
     /// Asks the leaders. Up to 1.2 s.
     ClusterFacts facts(const struct rd_kafka_metadata &cluster, const HasAcknowledged &hasAcknowledged);
 

@@ -32,8 +32,6 @@ namespace {
 
 constexpr int PollMs = 1000;
 constexpr auto LastPatience = 500ms;
-constexpr auto BetweenLimits = 30s; ///< a topic's limit may be changed at any time
-constexpr auto LimitsWait = 200ms; ///< until Kafka answers
 
 int number(const rd_kafka_conf_t *config, const char *name)
 {
@@ -133,7 +131,7 @@ std::optional<Failure> KafkaSession::Private::open()
     rd_kafka_set_log_queue(client.get(), nullptr);
     events.reset(rd_kafka_queue_get_main(client.get()));
     accumulator.attach(client.get(), batches);
-    watch.emplace(client.get(), status, *guard, settings);
+    watch.emplace(client.get(), status, *guard, accumulator, settings);
     poller = std::thread([this] { poll(); });
     checker = std::thread([this] { check(); });
     return std::nullopt;
@@ -167,22 +165,8 @@ void KafkaSession::Private::poll()
 
 void KafkaSession::Private::check()
 {
-    auto limitsDue = std::chrono::steady_clock::now();
-    const auto untilLimits = [&] {
-        const auto left = limitsDue - std::chrono::steady_clock::now();
-        return std::max<std::chrono::milliseconds>(std::chrono::ceil<std::chrono::milliseconds>(left), 0ms);
-    };
-    while (guard->waitForQuestions(untilLimits())) {
+    while (guard->waitForQuestions())
         guard->askBrokers();
-        if (untilLimits() > 0ms)
-            continue;
-        limitsDue = std::chrono::steady_clock::now() + LimitsWait;
-        if (status.state() != BrokerState::Ready)
-            continue;
-        accumulator.setLimits(readTopicLimits(client.get(), accumulator.topics() + settings.topics,
-                                              [this] { return stopping || guard->hasQuestions(); }));
-        limitsDue = std::chrono::steady_clock::now() + BetweenLimits;
-    }
 }
 
 void KafkaSession::Private::takeReport(const rd_kafka_message_t &message)

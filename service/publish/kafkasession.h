@@ -26,7 +26,7 @@ enum class ResetReason {
 };
 
 /// One of librdkafka's producers, with the threads that work for it: one for delivery reports, one that watches the
-/// broker, one that asks it about its cluster and its topics' limits. It is replaced as a whole. Opened and destroyed
+/// broker, one that asks it about its cluster. It is replaced as a whole. Opened and destroyed
 /// on any thread, but not on an event loop's: both may take seconds.
 class KafkaSession
 {

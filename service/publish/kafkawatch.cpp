@@ -4,6 +4,7 @@
 
 #include "service/publish/clusterguard.h"
 #include "service/publish/kafkastatus.h"
+#include "service/publish/recordaccumulator.h"
 
 #include <librdkafka/rdkafka.h>
 
@@ -24,8 +25,14 @@ constexpr auto ShortPause = 100ms;
 
 } // namespace
 
-KafkaWatch::KafkaWatch(rd_kafka_s *client, KafkaStatus &status, ClusterGuard &guard, const KafkaSettings &settings)
-    : m_client(client), m_status(status), m_guard(guard), m_survey(client, status, settings), m_thread([this] { run(); })
+KafkaWatch::KafkaWatch(rd_kafka_s *client, KafkaStatus &status, ClusterGuard &guard, RecordAccumulator &accumulator,
+                       const KafkaSettings &settings)
+    : m_client(client),
+      m_status(status),
+      m_guard(guard),
+      m_accumulator(accumulator),
+      m_survey(client, status, settings),
+      m_thread([this] { run(); })
 {
 }
 
@@ -88,8 +95,8 @@ void KafkaWatch::probe()
     if (isStopping())
         return;
     ClusterFacts facts;
-    if (isAnswered)
-        m_survey.readConfigs(*m_cluster);
+    if (isAnswered && m_survey.readConfigs(*m_cluster))
+        m_accumulator.setLimits(m_survey.configs());
     if (m_cluster)
         facts = m_survey.facts(*m_cluster, hasAcknowledged);
     if (isAnswered || facts.hasAnswer)

@@ -16,6 +16,7 @@ namespace loom {
 
 class ClusterGuard;
 class KafkaStatus;
+class RecordAccumulator;
 
 /// Learns every second whether Kafka can store records, by asking on a thread of its own: a connection that stands
 /// says nothing about a broker that hangs. A broker has to answer, each topic to exist (or it is created), and the
@@ -23,8 +24,10 @@ class KafkaStatus;
 class KafkaWatch
 {
 public:
-    /// @p client, @p status and @p guard must outlive the watch. The first question is asked at once.
-    KafkaWatch(rd_kafka_s *client, KafkaStatus &status, ClusterGuard &guard, const KafkaSettings &settings);
+    /// All but @p settings must outlive the watch. The first question is asked at once. @p accumulator is given the
+    /// topics' limits.
+    KafkaWatch(rd_kafka_s *client, KafkaStatus &status, ClusterGuard &guard, RecordAccumulator &accumulator,
+               const KafkaSettings &settings);
     /// Waits for a question that is being asked: up to 1.7 s.
     ~KafkaWatch();
     KafkaWatch(const KafkaWatch &) = delete;
@@ -58,6 +61,7 @@ private:
     rd_kafka_s *const m_client;
     KafkaStatus &m_status;
     ClusterGuard &m_guard;
+    RecordAccumulator &m_accumulator;
     ClusterSurvey m_survey; ///< of the watch thread, as are the next two
     Persistence m_persistence;
     Metadata m_cluster; ///< as the last answer has it

@@ -41,21 +41,12 @@ std::vector<KafkaTopic> RecordAccumulator::detach()
     return handles;
 }
 
-void RecordAccumulator::setLimits(const TopicLimits &limits)
+void RecordAccumulator::setLimits(const TopicConfigs &configs)
 {
     const std::lock_guard lock(m_mutex);
-    m_limits.insert(limits);
+    m_configs = configs;
     for (auto &[name, topic] : m_topics)
         setLimit(name, topic);
-}
-
-QList<QByteArray> RecordAccumulator::topics()
-{
-    const std::lock_guard lock(m_mutex);
-    QList<QByteArray> names;
-    for (const auto &[name, topic] : m_topics)
-        names.append(name);
-    return names;
 }
 
 bool RecordAccumulator::hold(std::unique_ptr<Ticket> ticket)
@@ -253,7 +244,7 @@ TopicQueue &RecordAccumulator::topic(const QByteArray &name)
 
 void RecordAccumulator::setLimit(const QByteArray &name, TopicQueue &topic) const
 {
-    const int limit = m_limits.value(name);
+    const int limit = m_configs.value(name).maxMessageBytes;
     topic.setLimits(limit, limit < m_batches.bytes ? limit : 0);
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "service/publish/topiclimits.h"
+#include "service/publish/topicconfigs.h"
 #include "service/publish/topicqueue.h"
 
 #include <atomic>
@@ -38,10 +38,8 @@ public:
     void attach(rd_kafka_s *client, const Batches &batches);
     /// Nothing uses the client any more but these, which must be destroyed before it. Its reports may still come.
     std::vector<KafkaTopic> detach();
-    /// How large batches may be where Kafka has told it.
-    void setLimits(const TopicLimits &limits);
-    /// All that were ever written to.
-    QList<QByteArray> topics();
+    /// How large batches may be: TopicConfig::maxMessageBytes, where it is known.
+    void setLimits(const TopicConfigs &configs);
 
     /// True if it is due already.
     bool hold(std::unique_ptr<Ticket> ticket);
@@ -86,7 +84,7 @@ private:
     std::mutex m_mutex; ///< of what follows; held while records are handed over, so that none overtakes another
     rd_kafka_s *m_client = nullptr;
     Batches m_batches;
-    TopicLimits m_limits;
+    TopicConfigs m_configs;
     quint64 m_nextNumber = 0;
     qint64 m_heldBytes = 0;
     std::unordered_map<QByteArray, TopicQueue> m_topics;

@@ -16,7 +16,15 @@ namespace loom {
 namespace {
 
 constexpr int TimeoutMs = 500;
-constexpr char MinInSync[] = "min.insync.replicas";
+
+/// The properties that are asked for, and nothing else.
+struct Property
+{
+    const char *name;
+    int TopicConfig::*value;
+};
+constexpr Property properties[] = {{"min.insync.replicas", &TopicConfig::minInSync},
+                                   {"max.message.bytes", &TopicConfig::maxMessageBytes}};
 
 struct Deleter
 {
@@ -40,36 +48,48 @@ Event ask(rd_kafka_t *client, int broker, std::vector<rd_kafka_ConfigResource_t 
     return Event(rd_kafka_queue_poll(queue.get(), TimeoutMs));
 }
 
+TopicConfig configOf(const rd_kafka_ConfigResource_t *resource)
+{
+    TopicConfig config;
+    size_t count = 0;
+    const rd_kafka_ConfigEntry_t **entries = rd_kafka_ConfigResource_configs(resource, &count);
+    for (const rd_kafka_ConfigEntry_t *entry : std::span(entries, count)) {
+        for (const Property &property : properties) {
+            if (qstrcmp(rd_kafka_ConfigEntry_name(entry), property.name) == 0)
+                config.*property.value = QByteArray(rd_kafka_ConfigEntry_value(entry)).toInt();
+        }
+    }
+    return config;
+}
+
 } // namespace
 
-void TopicConfigs::read(rd_kafka_t *client, int broker, const QList<QByteArray> &topics)
+TopicConfigs readTopicConfigs(rd_kafka_t *client, int broker, const QList<QByteArray> &topics)
 {
     std::vector<Resource> resources;
     std::vector<rd_kafka_ConfigResource_t *> pointers;
     for (const QByteArray &topic : topics) {
         auto &resource =
             resources.emplace_back(rd_kafka_ConfigResource_new(RD_KAFKA_RESOURCE_TOPIC, topic.constData()));
-        rd_kafka_ConfigResource_set_config(resource.get(), MinInSync, ""); // only this one is asked for
+        for (const Property &property : properties)
+            rd_kafka_ConfigResource_set_config(resource.get(), property.name, "");
         pointers.push_back(resource.get());
     }
     if (pointers.empty())
-        return;
+        return {};
     const Event answer = ask(client, broker, std::move(pointers));
     const rd_kafka_DescribeConfigs_result_t *result =
         answer ? rd_kafka_event_DescribeConfigs_result(answer.get()) : nullptr;
     if (!result || rd_kafka_event_error(answer.get()))
-        return;
+        return {};
+    TopicConfigs configs;
     size_t count = 0;
     const rd_kafka_ConfigResource_t **found = rd_kafka_DescribeConfigs_result_resources(result, &count);
     for (const rd_kafka_ConfigResource_t *resource : std::span(found, count)) {
-        size_t entryCount = 0;
-        const rd_kafka_ConfigEntry_t **entries = rd_kafka_ConfigResource_configs(resource, &entryCount);
-        for (const rd_kafka_ConfigEntry_t *entry : std::span(entries, entryCount)) {
-            if (qstrcmp(rd_kafka_ConfigEntry_name(entry), MinInSync) == 0)
-                m_minInSync.insert(rd_kafka_ConfigResource_name(resource),
-                                   QByteArray(rd_kafka_ConfigEntry_value(entry)).toInt());
-        }
+        if (!rd_kafka_ConfigResource_error(resource))
+            configs.insert(rd_kafka_ConfigResource_name(resource), configOf(resource));
     }
+    return configs;
 }
 
 } // namespace loom

@@ -6,25 +6,23 @@
 #include <QHash>
 #include <QList>
 
-#include <chrono>
-
 struct rd_kafka_s;
 
 namespace loom {
 
-/// The topics' min.insync.replicas, as the cluster has it (DescribeConfigs, KIP-133). Of one thread.
-class TopicConfigs
+/// What the cluster demands of a topic's records. 0: not known.
+struct TopicConfig
 {
-public:
-    /// Asks @p broker, by its id, for those of @p topics. Blocks until it answers, for half a second at most. What is
-    /// not answered, or not allowed to be read, stays as it was.
-    void read(rd_kafka_s *client, int broker, const QList<QByteArray> &topics);
-
-    /// 0: not known.
-    int minInSync(const QByteArray &topic) const { return m_minInSync.value(topic); }
-
-private:
-    QHash<QByteArray, int> m_minInSync;
+    int minInSync = 0; ///< min.insync.replicas
+    int maxMessageBytes = 0; ///< max.message.bytes: of a batch, as it is sent
 };
+
+/// By topic.
+using TopicConfigs = QHash<QByteArray, TopicConfig>;
+
+/// Asks @p broker, by its id, for those of @p topics (DescribeConfigs, KIP-133). Topics that the broker does not
+/// describe, such as those without the right to, are not in the result. Blocks until the broker answers, for half a
+/// second at most.
+TopicConfigs readTopicConfigs(rd_kafka_s *client, int broker, const QList<QByteArray> &topics);
 
 } // namespace loom
