@@ -32,7 +32,7 @@ def test_the_service_is_compiled_once_for_run_and_for_test(tmp_path):
 OUTPUT = {
     "apt": ["dlstatus:3:8.1:Retrieving file 2 of 9 (1s remaining)", "Setting up g++ ...",
             "pmstatus:g++:amd64:52.9:Unpacking g++ (amd64)", "pmstatus:cmake:54.0:Configuring cmake (amd64)"],
-    "debootstrap": ["I: Retrieving libc6 2.36-9", "W: something", "I: Unpacking libc6..."],
+    "debootstrap": ["I: Retrieving libc6 2.36-9", "I: Validating libc6 2.36-9", "W: something", "I: Retrieving mawk 1.3", "I: Unpacking libc6..."],
     "mvn": ["[INFO] Downloading from central: https://repo/kafka/4.1.1/kafka-4.1.1.jar",
             "[INFO] Downloaded from central: https://repo/kafka/4.1.1/kafka-4.1.1.jar (5.0 MB at 3.4 MB/s)"],
     "ninja": ["ninja: Entering directory", "10/200 Building CXX object service/front.cpp.o", "100/200 Linking CXX bin/loom"],
