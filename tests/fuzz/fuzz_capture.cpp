@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Captures: any bytes are a file that is read to its end, what was read is written and read again as the same, and
+// what is replayed unchanged is sent to the byte.
+#include "console/replay/capturefile.h"
+#include "console/replay/capturesource.h"
+#include "tests/fuzz/property.h"
+
+#include <QJsonDocument>
+#include <QTemporaryDir>
+
+using namespace loom;
+using namespace loom::fuzz;
+using namespace loom::replay;
+
+namespace {
+
+constexpr QByteArrayView Header(
+    "{\"loom_capture\":1,\"service\":\"ws://x\",\"captured_at\":\"2024-01-01T00:00:00.000Z\"}\n");
+
+QString fileNamed(const char *name)
+{
+    static const QTemporaryDir folder;
+    return folder.filePath(QLatin1String(name));
+}
+
+void write(const QString &name, QByteArrayView content)
+{
+    QFile file(name);
+    require(file.open(QIODevice::WriteOnly | QIODevice::Truncate)
+                && file.write(content.data(), content.size()) == content.size(),
+            "the temporary folder can be written");
+}
+
+QByteArray textOf(const protocol::Event &event)
+{
+    return QJsonDocument(toJson(event)).toJson(QJsonDocument::Compact);
+}
+
+/// The events of the file, which is a capture.
+QList<protocol::Event> read(const QString &name)
+{
+    CaptureReader reader;
+    require(!reader.open(name), "a capture that was read before can be read again");
+    QList<protocol::Event> events;
+    qint64 number = 1;
+    while (const auto line = reader.next()) {
+        require(line->number > number, "lines are numbered in their order");
+        number = line->number;
+        if (const auto *event = std::get_if<protocol::Event>(&line->content))
+            events.append(*event);
+        else
+            require(!std::get<BadLine>(line->content).reason.isEmpty(), "a bad line says what is wrong with it");
+    }
+    require(reader.position() == reader.size(), "a capture is read to its end");
+    return events;
+}
+
+void writesAndReadsTheSame(const QList<protocol::Event> &events)
+{
+    const auto name = fileNamed("written");
+    QFile::remove(name);
+    CaptureWriter writer;
+    require(!writer.open(name, {}), "a capture can be written");
+    require(!writer.append(events), "events can be appended");
+    const auto again = read(name);
+    require(again.size() == events.size(), "as many events are read as were written");
+    for (qsizetype i = 0; i < events.size(); ++i)
+        requireEqual(textOf(again[i]), textOf(events[i]), "an event that was written is read as another");
+}
+
+void replaysToTheByte(const QString &name, const QList<protocol::Event> &events)
+{
+    CaptureSource source({.names = {}, .moveTimestamps = false, .renewMessageIds = false});
+    require(!source.open(name), "a capture can be replayed");
+    qint64 due = 0;
+    qsizetype next = 0;
+    while (const auto offset = source.next()) {
+        require(*offset >= due, "a replay never goes back in time");
+        due = *offset;
+        const auto message = source.message({1, 0});
+        while (next < events.size() && events[next].payloadBytes() != message.body)
+            ++next;
+        require(next < events.size(), "what is replayed unchanged is sent to the byte");
+    }
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    const auto bytes = bytesOf(data, size);
+    const auto name = fileNamed("read");
+    write(name, bytes);
+    if (CaptureReader reader; reader.open(name))
+        write(name, Header.toByteArray() + bytes.toByteArray());
+    const auto events = read(name);
+    writesAndReadsTheSame(events);
+    replaysToTheByte(name, events);
+
+    protocol::Event event;
+    event.route = QStringLiteral("/");
+    event.device = event.message = QString::fromUtf8(bytes);
+    event.setPayload(bytes);
+    require(event.payloadBytes() == bytes, "a payload is kept to the byte");
+    writesAndReadsTheSame({event});
+    return 0;
+}

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Collections of payloads: what is read is written and read again as the same, and so is any text in one.
+#include "console/replay/collection.h"
+#include "console/replay/placeholders.h"
+#include "tests/fuzz/property.h"
+
+#include <QStringDecoder>
+
+using namespace loom;
+using namespace loom::fuzz;
+using namespace loom::replay;
+
+namespace {
+
+const QString File = QStringLiteral("collection.json");
+
+void writesAndReadsTheSame(const Collection &collection)
+{
+    const auto text = collection.toText();
+    const auto again = Collection::fromText(text, File);
+    require(bool(again), "a collection that was written can be read");
+    require(*again == collection, "a collection that was written is read as another");
+    requireEqual(again->toText(), text, "a collection that was read is written as another");
+}
+
+/// Every character counts: byte order marks too.
+QString textOf(QByteArrayView utf8)
+{
+    return QStringDecoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom)(utf8);
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    const auto bytes = bytesOf(data, size);
+    if (const auto collection = Collection::fromText(bytes.toByteArray(), File))
+        writesAndReadsTheSame(*collection);
+    else
+        require(!collection.error().message.isEmpty(), "what is refused is refused with a reason");
+
+    Input input(data, size);
+    Payload payload{.name = textOf(input.until('\x1f'))};
+    payload.transport = input.flag() ? Transport::WebSocket : Transport::Http;
+    payload.route = (payload.transport == Transport::WebSocket ? QLatin1String(AudioRoute) : QLatin1String("/"))
+                    + textOf(input.until('\x1f'));
+    payload.expectedStatus = input.number(100, 599);
+    payload.headers = {{textOf(input.until('\x1f')), textOf(input.until('\x1f'))}};
+    payload.description = textOf(input.until('\x1f'));
+    payload.body = textOf(input.rest());
+    if (PlaceholderText::parse(payload.body))
+        writesAndReadsTheSame({payload.name, payload.description, {payload, payload}});
+    return 0;
+}

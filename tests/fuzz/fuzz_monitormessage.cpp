@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Messages of the monitor channel, in both directions: what is read is written and read again as the same, and
+// whatever is read, the models of the console and the filter of the service take it.
+#include "common/catalogue/endpoint.h"
+#include "common/protocol/messages.h"
+#include "console/models/connectionsmodel.h"
+#include "console/models/eventtext.h"
+#include "console/models/numbers.h"
+#include "console/models/payloadtree.h"
+#include "console/models/servicestate.h"
+#include "console/models/throughputseries.h"
+#include "console/models/trafficmodel.h"
+#include "service/monitor/eventtap.h"
+#include "tests/fuzz/property.h"
+
+#include <QCoreApplication>
+
+using namespace loom;
+using namespace loom::fuzz;
+
+namespace {
+
+/// What a console keeps of a service.
+struct Console
+{
+    ServiceState state;
+    ThroughputSeries throughput;
+    ConnectionsModel connections;
+    TrafficModel traffic{{20, 100'000}, nullptr};
+
+    void take(const protocol::Hello &hello) { state.setHello(hello); }
+
+    void take(const protocol::Snapshot &snapshot)
+    {
+        state.addSnapshot(snapshot);
+        throughput.addSnapshot(snapshot);
+        connections.update(snapshot.connections, snapshot.time);
+        for (const auto &topic : snapshot.topics) {
+            for (const auto measure : {ThroughputSeries::Messages, ThroughputSeries::Bytes})
+                throughput.points(topic.topic, measure, ThroughputSeries::Span, 100);
+            bytesText(double(topic.bytes));
+        }
+        show(connections);
+    }
+
+    void take(const protocol::Events &events)
+    {
+        traffic.add(events);
+        traffic.flush();
+        show(traffic);
+        for (const auto &event : events.events)
+            show(event);
+    }
+
+    void take(const protocol::Refused &) {}
+
+    static void show(const QAbstractItemModel &model)
+    {
+        for (int row = 0; row < model.rowCount(); ++row) {
+            for (int column = 0; column < model.columnCount(); ++column)
+                model.index(row, column).data();
+        }
+    }
+
+    static void show(const protocol::Event &event)
+    {
+        PayloadTree tree;
+        tree.show(event);
+        const auto text = payloadText(event);
+        for (const auto &violation : event.violations) {
+            const auto place = violation.toObject()[QStringLiteral("loc")].toArray();
+            tree.find(place);
+            violationField(violation.toObject());
+            const auto range = fieldRange(text, place);
+            require(!range || (range->start >= 0 && range->start + range->length <= text.size()),
+                    "what is marked of a payload is a part of it");
+        }
+        curlCommand(event, QUrl(QStringLiteral("http://127.0.0.1:8000")));
+    }
+};
+
+/// What the service does for a console that asked for events.
+struct Service
+{
+    void take(const protocol::Subscribe &wish)
+    {
+        static const Endpoint endpoint{.id = QStringLiteral("device/sensor/gps/v1"),
+                                       .route = "/sensor/gps",
+                                       .rules = *Schema::compile({}, QStringLiteral("any"))};
+        EventQueue queue(wish);
+        IngestEvent event{.endpoint = &endpoint};
+        event.payload = wish.text.toUtf8() + "\xc3\xa4\xff";
+        for (int i = 0; i < 3; ++i)
+            queue.offer(event);
+        for (const auto &told : queue.take().events)
+            require(told.isCut || told.payloadBytes() == event.payload,
+                    "a payload that is not cut is told to the byte");
+    }
+    void take(const protocol::Unsubscribe &) {}
+    void take(const protocol::Disconnect &) {}
+};
+
+template<typename Side, typename Decoded>
+void check(Side &side, QByteArrayView text, const Decoded &decode)
+{
+    const auto message = decode(text);
+    if (!message)
+        return require(!message.error().message.isEmpty(), "what is refused is refused with a reason");
+    const auto written = protocol::encode(*message);
+    const auto again = decode(written);
+    require(bool(again), "a message that was written can be read");
+    requireEqual(protocol::encode(*again), written, "a message that was written is read as another");
+    std::visit([&](const auto &one) { side.take(one); }, *message);
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    static int count = 1;
+    static char name[] = "fuzz";
+    static char *arguments[] = {name, nullptr};
+    static const QCoreApplication application(count, arguments); // for the models' timers
+    Console console;
+    Service service;
+    Input input(data, size);
+    while (!input.isEmpty()) {
+        const auto text = input.until('\n');
+        check(console, text, protocol::decodeFromService);
+        check(service, text, protocol::decodeFromConsole);
+    }
+    return 0;
+}

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Placeholders of payloads, and the editor's check of a text with some: places are within the text, the same seed fills
+// in the same, and all that is no placeholder is kept.
+#include "common/core/jsontext.h"
+#include "console/replay/payloadcheck.h"
+#include "console/replay/placeholders.h"
+#include "tests/fuzz/property.h"
+
+#include <QJsonDocument>
+#include <QStringDecoder>
+
+using namespace loom;
+using namespace loom::fuzz;
+using namespace loom::replay;
+
+namespace {
+
+constexpr qint64 Now = 1'704'067'200'000;
+
+QByteArray filled(const PlaceholderText &text)
+{
+    QRandomGenerator random(7);
+    return text.fill({random, Now, 3});
+}
+
+void keepsTheRest(const QString &text, const PlaceholderText &read)
+{
+    const auto result = filled(read);
+    requireEqual(filled(read), result, "the same seed fills in the same");
+    QByteArrayView left(result);
+    qsizetype at = 0;
+    for (const auto &span : read.spans()) {
+        require(span.begin >= at && span.begin < span.end && span.end <= text.size(), "placeholders follow each other");
+        const auto before = QStringView(text).sliced(at, span.begin - at).toUtf8();
+        const auto found = left.indexOf(before);
+        require(found >= 0, "what stands before a placeholder is kept");
+        left = left.sliced(found + before.size());
+        at = span.end;
+    }
+    require(left.endsWith(QStringView(text).sliced(at).toUtf8()), "what stands behind the last placeholder is kept");
+    const bool isQuoted =
+        std::all_of(read.spans().begin(), read.spans().end(), [](const auto &span) { return span.isQuoted; });
+    if (isQuoted && !text.trimmed().isEmpty() && syntaxProblems(text).isEmpty())
+        require(bool(JsonText::parse(result)), "placeholders within strings make JSON of JSON");
+}
+
+void marksPartsOf(const QString &text)
+{
+    static const auto schema = QJsonDocument::fromJson(R"({"type": "object", "required": ["id"], "properties": {
+        "id": {"type": "string", "maxLength": 40}, "list": {"type": "array", "items": {"type": "integer"}}}})");
+    static PayloadCheck check;
+    check.setSchema(schema.object());
+    for (const auto &problem : check.check(text, Now)) {
+        require(problem.position >= 0 && problem.length > 0, "a problem is somewhere");
+        require(problem.position + problem.length <= std::max<qsizetype>(text.size(), 1), "a problem is in the text");
+        require(problem.position == 0 || problem.position == text.size() || !text[problem.position].isLowSurrogate()
+                    || !text[problem.position - 1].isHighSurrogate(),
+                "a problem begins with a whole character");
+        require(!problem.message.isEmpty(), "a problem is told");
+    }
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    const QString text =
+        QStringDecoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom)(bytesOf(data, size));
+    if (const auto read = PlaceholderText::read(text)) {
+        keepsTheRest(text, *read);
+        if (read->spans().isEmpty())
+            requireEqual(filled(*read), text.toUtf8(), "a text without placeholders is kept as it is");
+    } else {
+        const auto &span = read.error().span;
+        require(span.begin >= 0 && span.begin < span.end && span.end <= text.size(),
+                "a bad placeholder is in the text");
+        require(!PlaceholderText::parse(text), "what is refused is refused with its place, too");
+    }
+    marksPartsOf(text);
+    return 0;
+}
