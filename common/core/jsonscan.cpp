@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/core/jsonscan.h"
 
-#include <QtEndian>
+#include "common/core/plainrun.h"
 
 #include <algorithm>
-#include <array>
-#include <bit>
 #include <cstring>
 
 namespace loom {
@@ -32,34 +30,7 @@ int hexDigit(char c)
     return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }
 
-/// Bytes that end a run of plain characters in a string: its quotes, escapes, controls, and what is not ASCII.
-constexpr auto IsSpecial = [] {
-    std::array<bool, 256> special{};
-    for (std::size_t c = 0; c < special.size(); ++c)
-        special[c] = c < 0x20 || c >= 0x80 || c == '"' || c == '\\';
-    return special;
-}();
-
-/// The highest bit of the first of eight bytes that is special, and none below it: no subtraction has to borrow
-/// from a byte that is not.
-quint64 specialBits(quint64 bytes)
-{
-    constexpr quint64 Each = 0x0101'0101'0101'0101;
-    const auto quote = bytes ^ Each * '"';
-    const auto backslash = bytes ^ Each * '\\';
-    return (bytes | (bytes - Each * 0x20) | (quote - Each) | (backslash - Each)) & Each * 0x80;
-}
-
-const char *firstSpecial(const char *at, const char *end)
-{
-    for (; end - at >= qsizetype(sizeof(quint64)); at += sizeof(quint64)) {
-        if (const auto bits = specialBits(qFromLittleEndian<quint64>(at)); bits != 0)
-            return at + std::countr_zero(bits) / 8;
-    }
-    while (at != end && !IsSpecial[static_cast<uchar>(*at)])
-        ++at;
-    return at;
-}
+using plainrun::endOfPlainRun;
 
 constexpr int None = -1;
 constexpr qsizetype UsualMembers = 12;
@@ -170,7 +141,7 @@ bool JsonScan::name()
 bool JsonScan::string()
 {
     const char *const start = ++m_at;
-    m_at = firstSpecial(m_at, m_at + std::min<qsizetype>(UsualString, m_end - m_at));
+    m_at = endOfPlainRun(m_at, m_at + std::min<qsizetype>(UsualString, m_end - m_at));
     if (m_at != m_end && *m_at != '"')
         skipLong();
     m_isPlain = m_at != m_end && *m_at == '"';
@@ -195,7 +166,7 @@ void JsonScan::skipLong()
 bool JsonScan::unusualString(const char *start)
 {
     m_isBeyondAscii = false;
-    for (m_at = firstSpecial(m_at, m_end); peek() != '"'; m_at = firstSpecial(m_at, m_end)) {
+    for (m_at = endOfPlainRun(m_at, m_end); peek() != '"'; m_at = endOfPlainRun(m_at, m_end)) {
         if (m_at == m_end)
             return complain("a string does not end");
         if (static_cast<uchar>(*m_at) < 0x20)

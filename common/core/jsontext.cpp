@@ -24,7 +24,7 @@ constexpr QByteArrayView ByteOrderMark("\xef\xbb\xbf");
 Error invalidJson(const QString &why, qsizetype at)
 {
     return Error::of(ErrorCode::InvalidJson,
-                     QStringLiteral("The body is not valid JSON: %1 (at byte %2)").arg(why).arg(at));
+                     QStringLiteral("The body is not valid JSON: %1 (at byte %2)").arg(why, QString::number(at)));
 }
 
 /// @p text, which is valid, with escapes for all that is not ASCII.

@@ -209,6 +209,8 @@ void JsonTextTest::namesTheMemberThatIsRepeated_data()
     QTest::newRow("in two ways, with others between them")
         << QByteArray("{\"\xf0\x9f\x98\x80\":1,\"\\ufeff\":2,\"\xef\xbf\xbd\":3,\"\\ud83d\\ude00\":4}")
         << QStringLiteral(": /\U0001F600 (");
+    QTest::newRow("placeholders of Qt's")
+        << QByteArray(R"({"%1%2":1,"%1%2":2})") << QStringLiteral(": /%1%2 (at byte 10)");
     QTest::newRow("the empty name") << QByteArray(R"({"":1,"":2})") << QStringLiteral(": / (");
     QTest::newRow("signs of a pointer") << QByteArray(R"({"a/b~":1,"a/b~":2})") << QStringLiteral(": /a~1b~0 (");
     QTest::newRow("in an item") << QByteArray(R"([{"a":1},{"a":1,"b":[],"a":1}])") << QStringLiteral(": /1/a (");
