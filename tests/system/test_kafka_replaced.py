@@ -34,7 +34,7 @@ def post_many(services, name, count, path="/sensor/heartrate"):
 
     def to(number):
         ids = [f"{name}-{number}-{i}" for i in range(count)]
-        return [id for i, id in enumerate(ids) if post(services[number], id, f"phone-{i % 9:03}", path) == 201]
+        return [each for i, each in enumerate(ids) if post(services[number], each, f"phone-{i % 9:03}", path) == 201]
 
     with concurrent.futures.ThreadPoolExecutor() as pool:
         return set().union(*pool.map(to, range(len(services))))
@@ -207,17 +207,17 @@ class Forwarder:
 
 
 def test_follows_a_name_that_moves_to_another_cluster():
-    with KafkaBroker() as former, KafkaBroker() as next:
+    with KafkaBroker() as former, KafkaBroker() as later:
         name = Forwarder(former.address)
         with Service(LOOM_KAFKA_BOOTSTRAP_SERVERS=name.address) as service:
             service.wait_until_ready()
             assert len(post_many([service], "before", 9)) == 9
 
-            name.lead_to(next.address)
+            name.lead_to(later.address)
             former.kill()
             wait_for(lambda: resets(service)["cluster_changed"] == 1)
             wait_for_status(service, 200)
             accepted = post_many([service], "after", 30)
 
             assert len(accepted) == 30
-            assert sorted(stored(next.address)) == sorted(accepted)
+            assert sorted(stored(later.address)) == sorted(accepted)
