@@ -28,7 +28,7 @@ class KafkaBroker:
 
     def __init__(self, cluster_id=None):
         """The cluster's id is random, and another one after each start_empty(), unless it is given."""
-        self._environment = {**os.environ, **({"KAFKA_CLUSTER_ID": cluster_id} if cluster_id else {})}
+        self._properties = [f"cluster.id={cluster_id}"] if cluster_id else []
         self._generation = 0
 
     def __enter__(self):
@@ -65,11 +65,10 @@ class KafkaBroker:
 
     def _start(self, port):
         self._process = subprocess.Popen(
-            [SCRIPT, "start", JARS, Path(self._folder.name) / f"data{self._generation}", port],
+            [SCRIPT, "start", JARS, Path(self._folder.name) / f"data{self._generation}", port, *self._properties],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=self._log,
-            env=self._environment,
             text=True,
             preexec_fn=die_with_parent,
         )
