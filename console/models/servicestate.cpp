@@ -104,12 +104,12 @@ void ServiceState::judge(const protocol::Snapshot &snapshot)
 {
     m_figures.reasons.clear();
     const bool storesSome = snapshot.kafkaConnected && !isImpairedAltogether(snapshot);
-    if (!snapshot.reason.isEmpty())
-        m_figures.reasons << (storesSome
-                                  //: %1 is the reason in the service's words, which are English
-                                  ? tr("Some messages are answered with 503: %1").arg(snapshot.reason)
-                                  //: %1 is the reason in the service's words, which are English
-                                  : tr("Messages are answered with 503: %1").arg(snapshot.reason));
+    if (!snapshot.reason.isEmpty() && storesSome)
+        //: %1 is the reason in the service's words, which are English
+        m_figures.reasons << tr("Some messages are answered with 503: %1").arg(snapshot.reason);
+    else if (!snapshot.reason.isEmpty())
+        //: %1 is the reason in the service's words, which are English
+        m_figures.reasons << tr("Messages are answered with 503: %1").arg(snapshot.reason);
     else if (!snapshot.kafkaConnected)
         m_figures.reasons << tr("Kafka is unreachable: messages are answered with 503. Check the broker.");
     if (snapshot.isDraining)
