@@ -13,6 +13,13 @@
 
 namespace loom {
 
+namespace {
+
+/// An operator may raise a limit, which shows only when a larger batch is tried.
+constexpr std::chrono::seconds LimitsLifetime{30};
+
+} // namespace
+
 RecordAccumulator::RecordAccumulator(KafkaStatus &status, const KafkaSettings &settings)
     : m_status(status),
       m_linger(std::chrono::microseconds(qRound64(settings.lingerMs * 1000))),
@@ -43,7 +50,11 @@ std::vector<KafkaTopic> RecordAccumulator::detach()
 
 void RecordAccumulator::setLimits(const TopicConfigs &configs)
 {
+    const auto now = PartitionQueue::Clock::now();
     const std::lock_guard lock(m_mutex);
+    if (configs == m_configs && now < m_limitsExpireAt)
+        return;
+    m_limitsExpireAt = now + LimitsLifetime;
     m_configs = configs;
     for (auto &[name, topic] : m_topics)
         setLimit(name, topic);

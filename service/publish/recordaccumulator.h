@@ -38,7 +38,8 @@ public:
     void attach(rd_kafka_s *client, const Batches &batches);
     /// Nothing uses the client any more but these, which must be destroyed before it. Its reports may still come.
     std::vector<KafkaTopic> detach();
-    /// How large batches may be: TopicConfig::maxMessageBytes, where it is known.
+    /// How large batches may be: TopicConfig::maxMessageBytes, where it is known. Limits that were learned from rejected
+    /// batches are kept for half a minute if @p configs do not change.
     void setLimits(const TopicConfigs &configs);
 
     /// True if it is due already.
@@ -85,6 +86,7 @@ private:
     rd_kafka_s *m_client = nullptr;
     Batches m_batches;
     TopicConfigs m_configs;
+    PartitionQueue::Clock::time_point m_limitsExpireAt; ///< then limits have to be learned again
     quint64 m_nextNumber = 0;
     qint64 m_heldBytes = 0;
     std::unordered_map<QByteArray, TopicQueue> m_topics;

@@ -15,6 +15,8 @@ struct TopicConfig
 {
     int minInSync = 0; ///< min.insync.replicas
     int maxMessageBytes = 0; ///< max.message.bytes: of a batch, as it is sent
+
+    bool operator==(const TopicConfig &) const = default;
 };
 
 /// By topic.
