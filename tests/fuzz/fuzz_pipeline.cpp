@@ -81,7 +81,7 @@ void postBatch(const Batch &batch, QByteArrayView body, const std::optional<Stri
 {
     auto &records = service().publisher.records;
     std::optional<Result<BatchOutcome>> answer;
-    service().pipeline.acceptBatch(batch, service().catalogue.itemsOf(batch), body.toByteArray(), {"request-1", {}},
+    service().pipeline.acceptBatch(service().catalogue, batch, body.toByteArray(), {"request-1", {}},
                                    [&](const auto &outcome) {
                                        require(!answer, "a batch is answered twice");
                                        answer = outcome;

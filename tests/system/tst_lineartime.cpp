@@ -397,7 +397,7 @@ void LinearTimeTest::addBatches()
         const auto &batch = m_catalogue->batches().front();
         const auto item = R"({"device_id":"room-1","sensor_type":"light","value":{"lux":1}})"_ba;
         return [this, &batch, text = '[' + listOf(n, [&](auto) { return item; }) + ']'] {
-            m_pipeline.acceptBatch(batch, m_catalogue->itemsOf(batch), text, {"request-1", {}}, [](const auto &) {});
+            m_pipeline.acceptBatch(*m_catalogue, batch, text, {"request-1", {}}, [](const auto &) {});
         };
     });
     row("what is wrong in the items of a batch", [](qsizetype n) {
