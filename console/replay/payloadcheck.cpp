@@ -3,7 +3,6 @@
 #include "console/replay/payloadcheck.h"
 
 #include "common/core/jsondocument.h"
-#include "common/core/jsonscan.h"
 #include "common/core/jsontext.h"
 #include "console/replay/placeholders.h"
 #include "console/replay/wording.h"
@@ -59,13 +58,12 @@ PayloadProblem problemOf(const PlaceholderProblem &problem)
 }
 
 /// What QJsonDocument is lenient about, JsonText tells in words, with a place in bytes at their end.
-PayloadProblem strictProblem(QByteArrayView utf8, QByteArrayView trimmed, const QString &sentence)
+PayloadProblem strictProblem(QByteArrayView utf8, const QString &sentence)
 {
     static const QRegularExpression place(QStringLiteral(R"( \(at byte (\d+)\)\z)"));
     const auto match = place.match(sentence);
     const auto offset = match.hasMatch() ? match.capturedView(1).toLongLong() : 0;
-    return problemAt(utf8, trimmed.data() - utf8.data() + offset, 1,
-                     sentence.first(sentence.size() - match.capturedLength()));
+    return problemAt(utf8, offset, 1, sentence.first(sentence.size() - match.capturedLength()));
 }
 
 std::optional<PayloadProblem> syntaxProblem(QByteArrayView utf8)
@@ -73,14 +71,12 @@ std::optional<PayloadProblem> syntaxProblem(QByteArrayView utf8)
     const auto read = JsonText::parse(utf8);
     if (read)
         return std::nullopt;
-    auto trimmed = utf8.startsWith("\xef\xbb\xbf") ? utf8.sliced(3) : utf8;
-    trimmed = JsonScan::trimmed(trimmed);
-    if (trimmed.isEmpty())
+    if (read.error().code == ErrorCode::EmptyBody)
         return problemAt(utf8, 0, 1, read.error().message);
     QJsonParseError error;
     readJsonDocument(utf8, &error);
     if (error.error == QJsonParseError::NoError)
-        return strictProblem(utf8, trimmed, read.error().message);
+        return strictProblem(utf8, read.error().message);
     return problemAt(utf8, error.offset, 1, error.errorString());
 }
 

@@ -59,8 +59,8 @@ void TestPayloadCheck::marksWhatTheStreamWouldRefuse_data()
     QTest::newRow("a missing field further in")
         << uR"({"id": "a", "inner": {"x": 1}})"_s << uR"({"x": 1}})"_s << u"inner.name: "_s;
     QTest::newRow("an item of a list") << uR"({"id": "a", "list": [1, "b"]})"_s << uR"("b"]})"_s << u"list.1: "_s;
-    QTest::newRow("the last of two of a name")
-        << uR"({"id": "a", "latitude": 1, "latitude": 99})"_s << u"99}"_s << u"latitude: "_s;
+    QTest::newRow("a name twice") << uR"({"id": "a", "latitude": 1, "latitude": 99})"_s << uR"("latitude": 99})"_s
+                                  << u"a name occurs twice in one object: /latitude"_s;
     QTest::newRow("after a placeholder") << uR"({"id": "{{uuid}}", "latitude": 95})"_s << u"95}"_s << u"latitude: "_s;
     QTest::newRow("a placeholder's value")
         << uR"({"id": "a", "latitude": {{random 91 99}}})"_s << u"{{random 91 99}}}"_s << u"latitude: "_s;
