@@ -132,7 +132,8 @@ void Application::startMetrics()
                              [this] {
                                  return ProducerResets{
                                      {"cluster_changed", m_kafka->resets(ResetReason::ClusterChanged)},
-                                     {"fatal", m_kafka->resets(ResetReason::Fatal)}};
+                                     {"fatal", m_kafka->resets(ResetReason::Fatal)},
+                                     {"unreachable", m_kafka->resets(ResetReason::Unreachable)}};
                              }};
     m_metrics = std::make_unique<Metrics>(m_routes->paths(), m_startup.catalogue.topics(), std::move(sources));
 }

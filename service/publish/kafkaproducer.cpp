@@ -78,7 +78,7 @@ struct KafkaProducer::Private
     KafkaStatus status;
     RecordAccumulator accumulator;
     KafkaHealth told; ///< of the producer's thread
-    std::array<std::atomic<qint64>, 2> resets{}; ///< by reason
+    std::array<std::atomic<qint64>, 3> resets{}; ///< by reason
     Clock::time_point openedAt; ///< of the supervisor, as is the next
     std::chrono::milliseconds pause = 0ms;
 
@@ -120,6 +120,8 @@ void KafkaProducer::Private::supervise()
 void KafkaProducer::Private::retire(std::unique_ptr<KafkaSession> former, const End &why)
 {
     resets[size_t(why.reason)].fetch_add(1, std::memory_order_relaxed);
+    if (why.reason == ResetReason::Unreachable)
+        return former->close(PatienceWithTheFormer); // the status has said why already
     const bool isOther = why.reason == ResetReason::ClusterChanged;
     const QByteArray kind = isOther ? "reset cluster" : "reset fatal";
     const QString reason = u"%1 (%2)"_s.arg(

@@ -131,7 +131,8 @@ std::optional<Failure> KafkaSession::Private::open()
     rd_kafka_set_log_queue(client.get(), nullptr);
     events.reset(rd_kafka_queue_get_main(client.get()));
     accumulator.attach(client.get(), batches);
-    watch.emplace(client.get(), status, *guard, accumulator, settings);
+    watch.emplace(client.get(), status, *guard, accumulator, settings,
+                  [this] { end(ResetReason::Unreachable, u"no broker answers"_s); });
     poller = std::thread([this] { poll(); });
     checker = std::thread([this] { check(); });
     return std::nullopt;

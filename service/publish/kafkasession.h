@@ -22,7 +22,8 @@ class RecordAccumulator;
 /// Why a producer had to be replaced.
 enum class ResetReason {
     ClusterChanged, ///< Kafka was started anew, or its name leads to another cluster
-    Fatal ///< librdkafka calls it a fatal error
+    Fatal, ///< librdkafka calls it a fatal error
+    Unreachable ///< no broker has answered for KafkaSettings::bootstrapPatience
 };
 
 /// One of librdkafka's producers, with the threads that work for it: one for delivery reports, one that watches the

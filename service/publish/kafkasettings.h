@@ -8,6 +8,7 @@
 #include <QList>
 #include <QString>
 
+#include <chrono>
 #include <utility>
 
 namespace loom {
@@ -32,6 +33,9 @@ struct KafkaSettings
     int partitions = 3; ///< of a topic that Loom creates
     int replicationFactor = 1; ///< of a topic that Loom creates
     QList<QByteArray> topics; ///< those that are created where they are missing
+    /// How long no broker may answer before the producer is replaced, and with it what it has learned of the brokers'
+    /// addresses.
+    std::chrono::milliseconds bootstrapPatience = std::chrono::seconds(30);
 };
 
 /// Reads "key=value" lines; blank ones and those that begin with # are skipped. A value may hold

@@ -26,11 +26,13 @@ constexpr auto ShortPause = 100ms;
 } // namespace
 
 KafkaWatch::KafkaWatch(rd_kafka_s *client, KafkaStatus &status, ClusterGuard &guard, RecordAccumulator &accumulator,
-                       const KafkaSettings &settings)
+                       const KafkaSettings &settings, std::function<void()> unreachable)
     : m_client(client),
       m_status(status),
       m_guard(guard),
       m_accumulator(accumulator),
+      m_bootstrapPatience(settings.bootstrapPatience),
+      m_unreachable(std::move(unreachable)),
       m_survey(client, status, settings),
       m_thread([this] { run(); })
 {
@@ -99,10 +101,20 @@ void KafkaWatch::probe()
         m_accumulator.setLimits(m_survey.configs());
     if (m_cluster)
         facts = m_survey.facts(*m_cluster, hasAcknowledged);
+    noteAnswer(isAnswered || facts.hasAnswer || acknowledged() != before);
     if (isAnswered || facts.hasAnswer)
         setReadyUnlessDownSince(downsBefore, facts, began);
     else if (!isStopping() && acknowledged() == before)
         m_status.setAway(u"no broker answers"_s);
+}
+
+void KafkaWatch::noteAnswer(bool isAnswered)
+{
+    const auto now = Persistence::Clock::now();
+    if (isAnswered)
+        m_answeredAt = now;
+    else if (m_cluster && now - m_answeredAt >= m_bootstrapPatience && !isStopping())
+        m_unreachable();
 }
 
 /// False where the broker that was asked does not answer, or none is connected. librdkafka chooses the broker, and may

@@ -8,6 +8,7 @@
 #include <array>
 #include <atomic>
 #include <condition_variable>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <thread>
@@ -25,9 +26,11 @@ class KafkaWatch
 {
 public:
     /// All but @p settings must outlive the watch. The first question is asked at once. @p accumulator is given the
-    /// topics' limits.
+    /// topics' limits. @p unreachable is called on the watch's thread while brokers that have answered before do not for
+    /// KafkaSettings::bootstrapPatience: librdkafka replaces the address of a bootstrap server by the one that the broker
+    /// advertises, and never comes back to it.
     KafkaWatch(rd_kafka_s *client, KafkaStatus &status, ClusterGuard &guard, RecordAccumulator &accumulator,
-               const KafkaSettings &settings);
+               const KafkaSettings &settings, std::function<void()> unreachable);
     /// Waits for a question that is being asked: up to 1.7 s.
     ~KafkaWatch();
     KafkaWatch(const KafkaWatch &) = delete;
@@ -56,15 +59,19 @@ private:
     bool askCluster();
     quint64 downs();
     void setReadyUnlessDownSince(quint64 downs, const ClusterFacts &facts, Persistence::Clock::time_point began);
+    void noteAnswer(bool isAnswered);
     bool isStopping() const { return m_stopping.load(std::memory_order_relaxed); }
 
     rd_kafka_s *const m_client;
     KafkaStatus &m_status;
     ClusterGuard &m_guard;
     RecordAccumulator &m_accumulator;
+    const std::chrono::milliseconds m_bootstrapPatience;
+    const std::function<void()> m_unreachable;
     ClusterSurvey m_survey; ///< of the watch thread, as are the next two
     Persistence m_persistence;
     Metadata m_cluster; ///< as the last answer has it
+    Persistence::Clock::time_point m_answeredAt; ///< by any broker
     std::array<std::atomic<quint64>, Slots> m_acknowledged{};
     std::atomic<bool> m_stopping = false;
     std::mutex m_mutex;

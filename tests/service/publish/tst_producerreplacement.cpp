@@ -70,6 +70,7 @@ private slots:
     void keepsItsProducerOnTheSameCluster();
     void failsWhereNoProducerCanBeMade();
     void answersEachRecordOnceWhileItIsReplaced();
+    void startsAgainFromItsBootstrapServersAfterALongAbsence();
 };
 
 void TestProducerReplacement::replacesAProducerThatHasFailed()
@@ -231,7 +232,7 @@ void TestProducerReplacement::answersEachRecordOnceWhileItIsReplaced()
     };
     std::thread one(publishAll);
     std::thread other(publishAll);
-    QTest::qWait(500);
+    QTRY_VERIFY(good.load() > 100);
     broker->failNextProduce(1, FatalAnswer);
     one.join();
     other.join();
@@ -239,6 +240,30 @@ void TestProducerReplacement::answersEachRecordOnceWhileItIsReplaced()
     QCOMPARE(answeredOnce.load(), 2 * Count);
     QCOMPARE(producer->resets(ResetReason::Fatal), 1);
     QVERIFY(good.load() > 0);
+}
+
+void TestProducerReplacement::startsAgainFromItsBootstrapServersAfterALongAbsence()
+{
+    const auto broker = startBroker();
+    KafkaSettings settings = settingsFor(*broker);
+    settings.bootstrapPatience = 500ms;
+    const auto producer = makeReadyProducer(settings);
+    QVERIFY(producer);
+    const auto publisher = producer->makePublisher();
+    Answers answers;
+
+    broker->takeDown();
+    QTRY_COMPARE_WITH_TIMEOUT(producer->resets(ResetReason::Unreachable), 1, 20000);
+    publisher->publish(recordOf("phone-001"), answers.next());
+    QTRY_COMPARE(answers.count(), 1);
+    broker->bringUp();
+    QTRY_VERIFY_WITH_TIMEOUT(producer->state() == BrokerState::Ready, 20000);
+    publisher->publish(recordOf("phone-001"), answers.next());
+    QTRY_COMPARE(answers.count(), 2);
+
+    QCOMPARE(answers[0].error().code, ErrorCode::KafkaUnavailable);
+    QVERIFY(answers[1]);
+    QCOMPARE(producer->resets(ResetReason::Unreachable), 1); // the new one has had no answer that could be lost
 }
 
 QTEST_GUILESS_MAIN(TestProducerReplacement)
