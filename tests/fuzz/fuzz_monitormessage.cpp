@@ -87,8 +87,14 @@ struct Service
     void take(const protocol::Subscribe &wish)
     {
         static const Endpoint endpoint{.id = QStringLiteral("device/sensor/gps/v1"),
+                                       .file = {},
                                        .route = "/sensor/gps",
-                                       .rules = *Schema::compile({}, QStringLiteral("any"))};
+                                       .title = {},
+                                       .description = {},
+                                       .schema = {},
+                                       .rules = *Schema::compile({}, QStringLiteral("any")),
+                                       .examples = {},
+                                       .switchName = {}};
         EventQueue queue(wish);
         IngestEvent event{.endpoint = &endpoint};
         event.payload = wish.text.toUtf8() + "\xc3\xa4\xff";

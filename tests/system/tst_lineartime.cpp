@@ -510,7 +510,7 @@ void LinearTimeTest::addMonitor()
                               const std::function<IngestEvent(qsizetype)> &event) -> Dimension {
         return [this, wish, event](qsizetype n) {
             auto happened = event(n);
-            happened.stream = &m_catalogue->streams().front();
+            happened.endpoint = &m_catalogue->streams().front();
             return [filter = EventFilter(wish(n)), happened] {
                 if (filter.accepts(happened))
                     filter.toMessage(happened);
