@@ -46,9 +46,9 @@ const Property properties[] = {
     {"linger.ms", nullptr, [](S) { return QByteArray("0"); }},
     {"queue.buffering.max.messages", nullptr, [](S s) { return QByteArray::number(s.queueMaxMessages); }},
     {"queue.buffering.max.kbytes", nullptr, [](S s) { return QByteArray::number(s.queueMaxKbytes); }},
-    // A broker that is back is found within a second or two.
+    // A broker that is back is found within a second or two, though ClusterGuard turns a first attempt away.
     {"reconnect.backoff.ms", nullptr, [](S) { return QByteArray("100"); }},
-    {"reconnect.backoff.max.ms", nullptr, [](S) { return QByteArray("1000"); }},
+    {"reconnect.backoff.max.ms", nullptr, [](S) { return QByteArray("500"); }},
     {"socket.connection.setup.timeout.ms", nullptr, [](S) { return QByteArray("5000"); }},
     // Bounds each produce request: a connection that has silently died is left and the request
     // repeated on another one while the client still waits.

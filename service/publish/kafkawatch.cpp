@@ -21,6 +21,7 @@ namespace {
 // A broker that hangs right after an answer is noticed after 1 s + 1.5 s + the 1.2 s that its partitions are asked for.
 constexpr int QuestionTimeoutMs = 1500;
 constexpr auto Pause = 1000ms;
+constexpr auto ImpairedPause = 300ms; ///< some topics cannot be stored: the end of that is noticed soon
 constexpr auto ShortPause = 100ms;
 
 } // namespace
@@ -64,8 +65,10 @@ void KafkaWatch::run()
     while (!isStopping()) {
         probe();
         std::unique_lock lock(m_mutex);
-        const bool calm = m_status.state() != BrokerState::Away && !m_persistence.isWaiting();
-        m_wake.wait_for(lock, calm ? Pause : ShortPause, [this] { return isStopping() || m_soon; });
+        const KafkaHealth health = m_status.health();
+        const bool isUrgent = health.state == BrokerState::Away || m_persistence.isWaiting();
+        m_wake.wait_for(lock, isUrgent ? ShortPause : health.isReady() ? Pause : ImpairedPause,
+                        [this] { return isStopping() || m_soon; });
         m_soon = false;
     }
 }

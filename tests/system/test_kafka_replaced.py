@@ -127,7 +127,7 @@ def test_stores_whatever_it_acknowledges_after_kafka_was_started_anew(cluster_id
                 found = stored(kafka.address)
                 assert accepted - set(found) == set()
                 assert len(found) == len(set(found))
-                assert [resets(service) for service in services] == [{"cluster_changed": 1, "fatal": 0}] * 2
+                assert [resets(service) for service in services] == [{"cluster_changed": 1, "fatal": 0, "unreachable": 0}] * 2
                 assert [service.output().count("another Kafka cluster") for service in services] == [1, 1]
 
 
@@ -144,7 +144,7 @@ def test_keeps_its_producer_where_kafka_comes_back_as_it_was():
 
         assert len(accepted) == 60
         assert sorted(stored(kafka.address)) == sorted(accepted)
-        assert resets(service) == {"cluster_changed": 0, "fatal": 0}
+        assert resets(service) == {"cluster_changed": 0, "fatal": 0, "unreachable": 0}
         assert "Failed to acquire" not in service.output()
 
 
