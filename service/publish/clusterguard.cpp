@@ -125,14 +125,28 @@ void ClusterGuard::askBrokers()
 {
     for (const QByteArray &node : wanted()) {
         const auto answer = askCluster(m_settings, node, lastStored(), QuestionPatience);
-        if (!answer && !answer.error().message.isEmpty())
-            m_status.say(KafkaStatus::Level::Warning, "ask",
-                         u"Kafka cannot be asked which cluster it is: %1"_s.arg(answer.error().message));
+        if (!answer)
+            take(node, answer.error());
         if (answer && !m_hasChanged)
             take(node, *answer);
     }
     std::unique_lock lock(m_mutex);
     m_wake.wait_for(lock, PauseBetweenQuestions, [this] { return m_isStopping; });
+}
+
+void ClusterGuard::take(const QByteArray &node, const NoAnswer &why)
+{
+    if (!why.code && !why.reason.isEmpty())
+        m_status.say(KafkaStatus::Level::Warning, "ask",
+                     u"Kafka cannot be asked which cluster it is: %1"_s.arg(why.reason));
+    const std::lock_guard lock(m_mutex);
+    m_nodes[node].noAnswer = why;
+}
+
+NoAnswer ClusterGuard::noAnswerOf(const QByteArray &node)
+{
+    const std::lock_guard lock(m_mutex);
+    return m_nodes[node].noAnswer;
 }
 
 void ClusterGuard::take(const QByteArray &node, const ClusterAnswer &answer)
@@ -141,6 +155,7 @@ void ClusterGuard::take(const QByteArray &node, const ClusterAnswer &answer)
     {
         const std::lock_guard lock(m_mutex);
         Node &asked = m_nodes[node];
+        asked.noAnswer = {};
         asked.lacking = answer.hasRecord ? 0 : asked.lacking + 1;
         known = m_cluster;
         if (answer.id == known && answer.hasRecord) {

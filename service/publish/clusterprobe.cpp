@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/publish/clusterprobe.h"
 
+#include "service/publish/brokererrors.h"
 #include "service/publish/kafkaconfig.h"
 #include "service/publish/kafkaerrors.h"
 
@@ -29,7 +30,16 @@ QByteArray bracketed(const QByteArray &node)
     return host.contains(':') && !host.startsWith('[') ? '[' + host + ']' + node.sliced(colon) : node;
 }
 
-Result<KafkaClient, Failure> makeClient(KafkaSettings settings, const QByteArray &node)
+/// Keeps the first error of a connection; opaque is a NoAnswer.
+void takeError(rd_kafka_t *, int code, const char *reason, void *opaque)
+{
+    auto &kept = *static_cast<NoAnswer *>(opaque);
+    if (kept.code == 0 && code != RD_KAFKA_RESP_ERR__ALL_BROKERS_DOWN)
+        kept = {code, BrokerError::of(code, reason).text};
+}
+
+/// Its errors go to @p error, which must outlive it, when it is polled.
+Result<KafkaClient, Failure> makeClient(KafkaSettings settings, const QByteArray &node, NoAnswer &error)
 {
     settings.bootstrapServers = bracketed(node);
     Result<KafkaConfig, Failure> made = makeKafkaConfig(settings);
@@ -39,6 +49,8 @@ Result<KafkaClient, Failure> makeClient(KafkaSettings settings, const QByteArray
     std::array<char, 512> reason{};
     rd_kafka_conf_set(config.get(), "reconnect.backoff.max.ms", "200", reason.data(), reason.size());
     rd_kafka_conf_set_log_cb(config.get(), nullptr);
+    rd_kafka_conf_set_opaque(config.get(), &error);
+    rd_kafka_conf_set_error_cb(config.get(), takeError);
     KafkaClient client(rd_kafka_new(RD_KAFKA_PRODUCER, config.get(), reason.data(), reason.size()));
     if (!client)
         return Failure{QString::fromUtf8(reason.data())};
@@ -71,14 +83,17 @@ bool certainlyLacks(rd_kafka_t *client, const StoredRecord &record, std::chrono:
 
 } // namespace
 
-Result<ClusterAnswer, Failure> askCluster(const KafkaSettings &settings, const QByteArray &node,
-                                          const StoredRecord &record, std::chrono::milliseconds patience)
+Result<ClusterAnswer, NoAnswer> askCluster(const KafkaSettings &settings, const QByteArray &node,
+                                           const StoredRecord &record, std::chrono::milliseconds patience)
 {
-    const Result<KafkaClient, Failure> client = makeClient(settings, node);
+    NoAnswer error;
+    const Result<KafkaClient, Failure> client = makeClient(settings, node, error);
     if (!client)
-        return client.error();
-    if (!metadataOf(client->get(), nullptr, patience))
-        return Failure{};
+        return NoAnswer{0, client.error().message};
+    if (!metadataOf(client->get(), nullptr, patience)) {
+        rd_kafka_poll(client->get(), 0);
+        return error;
+    }
     ClusterAnswer answer{clusterIdOf(client->get())};
     if (!record.topic.isEmpty())
         answer.hasRecord = !certainlyLacks(client->get(), record, patience);

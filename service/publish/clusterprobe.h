@@ -24,10 +24,16 @@ struct ClusterAnswer
     bool hasRecord = true; ///< false if it certainly lacks the record that was asked for
 };
 
+/// Why there is none.
+struct NoAnswer
+{
+    int code = 0; ///< an rd_kafka_resp_err_t of the connection; 0: no client could be made, or nothing is known
+    QString reason; ///< in librdkafka's words
+};
+
 /// Asks the broker at @p node ("host:port") which cluster it belongs to and whether that has @p record, through a
-/// connection of its own, which is closed again. Blocks, for about three times @p patience at most. A failure without
-/// a message: there is no answer. Otherwise it cannot be asked at all.
-Result<ClusterAnswer, Failure> askCluster(const KafkaSettings &settings, const QByteArray &node,
-                                          const StoredRecord &record, std::chrono::milliseconds patience);
+/// connection of its own, which is closed again. Blocks, for about three times @p patience at most.
+Result<ClusterAnswer, NoAnswer> askCluster(const KafkaSettings &settings, const QByteArray &node,
+                                           const StoredRecord &record, std::chrono::milliseconds patience);
 
 } // namespace loom

@@ -62,7 +62,8 @@ struct KafkaProducer::Private
 
     explicit Private(const KafkaSettings &kafkaSettings)
         : settings(kafkaSettings),
-          status(settings.bootstrapServers, [this] { emit bell.rung(); }, saslMechanism(settings)),
+          status(
+              settings.bootstrapServers, [this] { emit bell.rung(); }, saslMechanism(settings)),
           accumulator(status, settings)
     {
     }
@@ -212,8 +213,7 @@ std::unique_ptr<Publisher> KafkaProducer::makePublisher()
 {
     const auto linger = std::chrono::milliseconds(qCeil(m_d->settings.lingerMs));
     const auto lookAgain = std::clamp<std::chrono::milliseconds>(linger, 1ms, PartitionQueue::LongestHold);
-    return std::make_unique<GatedPublisher>(std::make_unique<KafkaPublisher>(m_d->accumulator, lookAgain),
-                                            m_d->status);
+    return std::make_unique<GatedPublisher>(std::make_unique<KafkaPublisher>(m_d->accumulator, lookAgain), m_d->status);
 }
 
 qint64 KafkaProducer::queued() const

@@ -114,11 +114,11 @@ void KafkaStatus::setFailed(const QString &reason)
         qCCritical(lcKafka).noquote() << text;
 }
 
-void KafkaStatus::noteError(int code, const QByteArray &reason)
+void KafkaStatus::noteError(const BrokerError &error)
 {
-    const QString text = m_brokerErrors.note(BrokerError::of(code, reason));
+    const QString text = m_brokerErrors.note(error);
     const std::lock_guard lock(m_mutex);
-    m_errorKind = rd_kafka_err2name(rd_kafka_resp_err_t(code));
+    m_errorKind = rd_kafka_err2name(rd_kafka_resp_err_t(error.code));
     m_error = text;
     if (state() != BrokerState::Away || !isNews(m_errorKind))
         return;

@@ -57,7 +57,7 @@ public:
     void setFailed(const QString &reason);
     /// What librdkafka's error callback says: it is the reason of the next change to Away, and told at once where Kafka
     /// is away already. A broker that answers after all makes it void.
-    void noteError(int code, const QByteArray &reason);
+    void noteError(const BrokerError &error);
     BrokerErrors &brokerErrors() { return m_brokerErrors; }
     DeliveryRefusals &refusals() { return m_refusals; }
     /// A topic that was there is there no longer.

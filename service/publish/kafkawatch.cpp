@@ -67,7 +67,10 @@ void KafkaWatch::run()
         std::unique_lock lock(m_mutex);
         const KafkaHealth health = m_status.health();
         const bool isUrgent = health.state == BrokerState::Away || m_persistence.isWaiting();
-        m_wake.wait_for(lock, isUrgent ? ShortPause : health.isReady() ? Pause : ImpairedPause,
+        m_wake.wait_for(lock,
+                        isUrgent           ? ShortPause
+                        : health.isReady() ? Pause
+                                           : ImpairedPause,
                         [this] { return isStopping() || m_soon; });
         m_soon = false;
     }

@@ -26,9 +26,9 @@ class KafkaWatch
 {
 public:
     /// All but @p settings must outlive the watch. The first question is asked at once. @p accumulator is given the
-    /// topics' limits. @p unreachable is called on the watch's thread while brokers that have answered before do not for
-    /// KafkaSettings::bootstrapPatience: librdkafka replaces the address of a bootstrap server by the one that the broker
-    /// advertises, and never comes back to it.
+    /// topics' limits. @p unreachable is called on the watch's thread while brokers that have answered before do not
+    /// for KafkaSettings::bootstrapPatience: librdkafka replaces the address of a bootstrap server by the one that the
+    /// broker advertises, and never comes back to it.
     KafkaWatch(rd_kafka_s *client, KafkaStatus &status, ClusterGuard &guard, RecordAccumulator &accumulator,
                const KafkaSettings &settings, std::function<void()> unreachable);
     /// Waits for a question that is being asked: up to 1.7 s.

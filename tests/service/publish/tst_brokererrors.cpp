@@ -172,11 +172,11 @@ void TestBrokerErrors::hasOneReasonForThePageAndTheLog()
     QVERIFY(!status.health().isReady());
 
     QTest::ignoreMessage(QtWarningMsg, "Kafka is unreachable (a:9092): a:9092 cannot be resolved");
-    status.noteError(RD_KAFKA_RESP_ERR__RESOLVE,
-                     "a:9092/bootstrap: Failed to resolve 'a:9092': no (after 1ms in state X)");
+    status.noteError(BrokerError::of(RD_KAFKA_RESP_ERR__RESOLVE,
+                                     "a:9092/bootstrap: Failed to resolve 'a:9092': no (after 1ms in state X)"));
     QCOMPARE(status.health().reason, u"Kafka is unreachable (a:9092): a:9092 cannot be resolved"_s);
-    status.noteError(RD_KAFKA_RESP_ERR__RESOLVE,
-                     "a:9092/bootstrap: Failed to resolve 'a:9092': no (after 9ms in state X)");
+    status.noteError(BrokerError::of(RD_KAFKA_RESP_ERR__RESOLVE,
+                                     "a:9092/bootstrap: Failed to resolve 'a:9092': no (after 9ms in state X)"));
     QCOMPARE(changes, 1);
 
     const ClusterFacts facts{{{1, "kafka:9092", u"refuses connections"_s}}, 1, {{"gps", 0, {{1, 1}}, 0, {}, {}}}};
