@@ -76,22 +76,27 @@ QString BrokerError::sentence(const QByteArray &saslMechanism) const
 
 QString BrokerErrors::note(const BrokerError &error)
 {
-    if (error.broker >= 0) {
-        const std::lock_guard lock(m_mutex);
+    const std::lock_guard lock(m_mutex);
+    if (error.broker >= 0)
         m_errors.insert(error.broker, error);
-    }
+    else if (!error.address.isEmpty())
+        m_addressErrors.insert(error.address, error);
     return error.sentence(m_saslMechanism);
 }
 
-void BrokerErrors::forget(int broker)
+void BrokerErrors::forget(int broker, const QByteArray &address)
 {
     const std::lock_guard lock(m_mutex);
     m_errors.remove(broker);
+    m_addressErrors.remove(address);
 }
 
-QString BrokerErrors::predicateOf(int broker) const
+QString BrokerErrors::predicateOf(int broker, const QByteArray &address) const
 {
     const std::lock_guard lock(m_mutex);
+    // That of the address is ClusterGuard's, whose question comes after the connection was lost.
+    if (const auto known = m_addressErrors.constFind(address); known != m_addressErrors.constEnd())
+        return known->predicate(m_saslMechanism);
     const auto known = m_errors.constFind(broker);
     return known == m_errors.constEnd() ? u"does not answer"_s : known->predicate(m_saslMechanism);
 }

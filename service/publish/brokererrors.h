@@ -15,7 +15,7 @@ namespace loom {
 struct BrokerError
 {
     int code = 0; ///< an rd_kafka_resp_err_t
-    int broker = -1; ///< its id; -1: a bootstrap server, whose id is not known yet
+    int broker = -1; ///< its id; -1: not known, as of a bootstrap server
     QByteArray address; ///< "kafka:9092"; empty where the text names no broker
     QString text; ///< what happened, without the broker and the time
 
@@ -36,15 +36,16 @@ public:
 
     /// The error in words, for the log.
     QString note(const BrokerError &error);
-    /// That broker answers.
-    void forget(int broker);
+    /// That broker answers. @p address is what it advertises.
+    void forget(int broker, const QByteArray &address);
     /// "cannot be resolved"; "does not answer" where librdkafka has said nothing of that broker.
-    QString predicateOf(int broker) const;
+    QString predicateOf(int broker, const QByteArray &address) const;
 
 private:
     const QByteArray m_saslMechanism;
     mutable std::mutex m_mutex; ///< of what follows
     QHash<int, BrokerError> m_errors; ///< by the broker's id
+    QHash<QByteArray, BrokerError> m_addressErrors; ///< by the address of a broker whose id was not known
 };
 
 } // namespace loom

@@ -139,14 +139,8 @@ void ClusterGuard::take(const QByteArray &node, const NoAnswer &why)
     if (!why.code && !why.reason.isEmpty())
         m_status.say(KafkaStatus::Level::Warning, "ask",
                      u"Kafka cannot be asked which cluster it is: %1"_s.arg(why.reason));
-    const std::lock_guard lock(m_mutex);
-    m_nodes[node].noAnswer = why;
-}
-
-NoAnswer ClusterGuard::noAnswerOf(const QByteArray &node)
-{
-    const std::lock_guard lock(m_mutex);
-    return m_nodes[node].noAnswer;
+    if (why.code)
+        m_status.noteError({why.code, -1, node, why.reason});
 }
 
 void ClusterGuard::take(const QByteArray &node, const ClusterAnswer &answer)
@@ -155,7 +149,6 @@ void ClusterGuard::take(const QByteArray &node, const ClusterAnswer &answer)
     {
         const std::lock_guard lock(m_mutex);
         Node &asked = m_nodes[node];
-        asked.noAnswer = {};
         asked.lacking = answer.hasRecord ? 0 : asked.lacking + 1;
         known = m_cluster;
         if (answer.id == known && answer.hasRecord) {

@@ -42,8 +42,6 @@ public:
     /// For one thread only.
     void noteStored(const char *topic, int partition, qint64 offset);
     bool hasChanged() const { return m_hasChanged; }
-    /// Why the broker at @p node did not answer the last question; without a code: it did, or was not asked.
-    NoAnswer noAnswerOf(const QByteArray &node);
 
     /// Waits until brokers have to be asked. False after stop().
     bool waitForQuestions();
@@ -60,7 +58,6 @@ private:
         bool isWanted = false; ///< and has not been allowed to yet
         Clock::time_point allowedUntil; ///< one attempt
         int lacking = 0; ///< answers in a row without the record
-        NoAnswer noAnswer; ///< to the last question
     };
 
     bool allows(const QByteArray &node);

@@ -108,11 +108,11 @@ BrokerFacts ClusterSurvey::broker(const rd_kafka_metadata_broker_t &broker, cons
     const bool isAsked = answer != answers.end();
     const bool isMute = isAsked ? isFault(answer->second) : broker.id == m_controller && m_topics.isUnanswered();
     if (isMute && !hasAcknowledged(broker.id))
-        facts.fault = m_status.brokerErrors().predicateOf(broker.id);
+        facts.fault = m_status.brokerErrors().predicateOf(broker.id, facts.address);
     else if (isAsked && answer->second == RD_KAFKA_RESP_ERR_KAFKA_STORAGE_ERROR)
         facts.fault = u"cannot write to its disk"_s;
     else if (isAsked)
-        m_status.brokerErrors().forget(broker.id);
+        m_status.brokerErrors().forget(broker.id, facts.address);
     return facts;
 }
 

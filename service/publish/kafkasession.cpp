@@ -202,16 +202,9 @@ void KafkaSession::Private::takeError(rd_kafka_resp_err_t error, const char *rea
         rd_kafka_fatal_error(client.get(), cause.data(), cause.size());
         return end(ResetReason::Fatal, QString::fromUtf8(cause.data()));
     }
+    // The guard is asking that broker which cluster it belongs to, and says what comes of it.
     if (!std::strstr(reason, std::strerror(ClusterGuard::NotNow)))
-        return status.noteError(BrokerError::of(error, reason));
-    // The guard is asking that broker which cluster it belongs to: what counts is what comes of that.
-    BrokerError broker = BrokerError::of(error, reason);
-    const NoAnswer why = guard->noAnswerOf(broker.address);
-    if (why.code) {
-        broker.code = why.code;
-        broker.text = why.reason;
-        status.noteError(broker);
-    }
+        status.noteError(BrokerError::of(error, reason));
 }
 
 void KafkaSession::Private::end(ResetReason reason, const QString &cause)

@@ -93,10 +93,15 @@ void TestBrokerErrors::saysWhatIsKnownOfEachBroker()
     BrokerErrors errors;
     errors.note(BrokerError::of(RD_KAFKA_RESP_ERR__RESOLVE, "kafka:9092/1: Failed to resolve 'kafka:9092': no"));
 
-    QCOMPARE(errors.predicateOf(1), u"cannot be resolved"_s);
-    QCOMPARE(errors.predicateOf(2), u"does not answer"_s);
-    errors.forget(1);
-    QCOMPARE(errors.predicateOf(1), u"does not answer"_s);
+    QCOMPARE(errors.predicateOf(1, "kafka:9092"), u"cannot be resolved"_s);
+    QCOMPARE(errors.predicateOf(2, "kafka:9093"), u"does not answer"_s);
+    errors.forget(1, "kafka:9092");
+    QCOMPARE(errors.predicateOf(1, "kafka:9092"), u"does not answer"_s);
+
+    errors.note({RD_KAFKA_RESP_ERR__TRANSPORT, -1, "kafka:9093", u"Connect to x failed: Connection refused"_s});
+    QCOMPARE(errors.predicateOf(2, "kafka:9093"), u"refuses connections"_s);
+    errors.forget(2, "kafka:9093");
+    QCOMPARE(errors.predicateOf(2, "kafka:9093"), u"does not answer"_s);
 }
 
 void TestBrokerErrors::remembersARefusalUntilARecordIsStored()
