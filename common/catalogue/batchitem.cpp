@@ -10,7 +10,7 @@ namespace loom {
 
 namespace {
 
-constexpr QLatin1String StreamName(BatchItem::StreamField);
+constexpr QLatin1String StreamName = BatchItem::StreamField;
 /// That a refusal lists: an operator may have added hundreds.
 constexpr qsizetype MostListed = 32;
 

@@ -20,7 +20,7 @@ namespace loom {
 struct BatchItem
 {
     /// The field that names a stream.
-    static constexpr char StreamField[] = "stream";
+    static constexpr QLatin1String StreamField{"stream"};
 
     const Stream *stream; ///< one of those that of() was given
     QJsonValue value; ///< without the field that named the stream, unless that stream has a field of this name

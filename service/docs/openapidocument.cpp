@@ -17,7 +17,7 @@ namespace loom {
 
 namespace {
 
-constexpr QLatin1String Naming(BatchItem::StreamField);
+constexpr QLatin1String Naming = BatchItem::StreamField;
 
 constexpr char Introduction[] =
     R"(Takes readings of devices and stores them in Kafka. **201** comes only after Kafka has acknowledged the record.
