@@ -567,6 +567,7 @@ void TestKafkaProducer::endsSoonWhileNoBrokerAnswers()
     auto publisher = producer->makePublisher();
     Answers answers;
     publisher->publish(recordOf("phone-001"), answers.next());
+    QCoreApplication::processEvents(); // hands it over, so that it is not refused once the broker is down
     broker->takeDown();
     QTRY_VERIFY(producer->state() == BrokerState::Away);
     QElapsedTimer timer;
