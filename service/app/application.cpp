@@ -5,7 +5,7 @@
 #include "common/catalogue/publicschema.h"
 #include "service/docs/docpages.h"
 #include "service/http/cataloguepages.h"
-#include "service/http/connectionguard.h"
+#include "service/http/listener.h"
 #include "service/http/pages.h"
 
 #include <QDateTime>

@@ -5,7 +5,7 @@
 #ifdef LOOM_EPOLL
 #include "service/eventloop/epolldispatcher.h"
 #endif
-#include "service/http/connectionguard.h"
+#include "service/http/listener.h"
 #include "service/metrics/meteredpublisher.h"
 #include "service/metrics/metrics.h"
 #include "service/publish/kafkaproducer.h"
@@ -44,17 +44,17 @@ void Worker::run()
                       std::move(kafka.reason)};
     };
     AudioHub hub({m_shared.audio, m_shared.audioStream, pipeline, recorder, m_shared.devices}, m_shared.load);
-    Front front(m_shared.http, m_shared.routes, pipeline, hub, recorder, health);
-    auto *guard = new ConnectionGuard(m_shared.http, front, m_shared.load, &front);
-    guard->setSocketDescriptor(m_listener);
-    front.bind(guard);
+    HttpServer server(m_shared.http, m_shared.routes, pipeline, hub, recorder, health);
+    auto *listener = new Listener(m_shared.http, server, m_shared.load, &server);
+    listener->setSocketDescriptor(m_listener);
+    server.bind(listener);
 
-    connect(guard, &ConnectionGuard::drained, &hub, [this] { noteDrained(); });
+    connect(listener, &Listener::drained, &hub, [this] { noteDrained(); });
     connect(&hub, &AudioHub::drained, &hub, [this] { noteDrained(); });
-    connect(this, &Worker::drainAsked, guard, &ConnectionGuard::drain);
+    connect(this, &Worker::drainAsked, listener, &Listener::drain);
     connect(this, &Worker::drainAsked, &hub, &AudioHub::drain);
-    connect(this, &Worker::describeAsked, &hub, [&] { emit described(guard->clients() + hub.clients()); });
-    connect(this, &Worker::disconnectAsked, guard, &ConnectionGuard::disconnectClient);
+    connect(this, &Worker::describeAsked, &hub, [&] { emit described(listener->clients() + hub.clients()); });
+    connect(this, &Worker::disconnectAsked, listener, &Listener::disconnectClient);
     connect(this, &Worker::disconnectAsked, &hub, &AudioHub::disconnectClient);
     m_isServing.release();
     exec();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "service/http/front.h"
+#include "service/http/httpserver.h"
 #include "service/websocket/audiosettings.h"
 
 #include <QSemaphore>
@@ -32,7 +32,7 @@ struct Shared
     int timestampToleranceHours;
 };
 
-/// One I/O thread: an event loop, a listening socket, a front, a pipeline and a publisher, none
+/// One I/O thread: an event loop, a listening socket, an HTTP server, a pipeline and a publisher, none
 /// of which another thread touches.
 class Worker : public QThread
 {

@@ -10,59 +10,42 @@
 
 namespace loom {
 
-FacadeSocket::FacadeSocket(std::unique_ptr<QAbstractSocket> inner, QObject *parent)
-    : QTcpSocket(parent), m_inner(std::move(inner))
+FacadeSocket::FacadeSocket(std::unique_ptr<Channel> channel, QObject *parent)
+    : QTcpSocket(parent), m_channel(std::move(channel))
 {
-    setPeerAddress(m_inner->peerAddress());
-    setPeerPort(m_inner->peerPort());
-    setLocalAddress(m_inner->localAddress());
-    setLocalPort(m_inner->localPort());
+    const auto peer = m_channel->peer();
+    setPeerAddress(peer.host);
+    setPeerPort(peer.port);
     setSocketState(ConnectedState);
     QIODevice::open(ReadWrite);
-    connect(m_inner.get(), &QTcpSocket::disconnected, this, [this] { finish(); });
-    connect(m_inner.get(), &QTcpSocket::readyRead, this, [this] {
-        m_mayReceive = true;
-        readArrived();
-    });
+    m_channel->setUser(this);
 }
 
 FacadeSocket::~FacadeSocket()
 {
-    if (m_inner)
-        m_inner->disconnect(this);
     setSocketState(UnconnectedState);
 }
 
-std::unique_ptr<QAbstractSocket> FacadeSocket::release()
+std::unique_ptr<Channel> FacadeSocket::release()
 {
-    m_inner->disconnect(this);
-    return std::move(m_inner);
+    m_channel->setUser(nullptr);
+    return std::move(m_channel);
 }
 
-QByteArrayView FacadeSocket::receive(Room &room)
-{
-    if (!m_mayReceive || m_hasEnded)
-        return {};
-    const auto count = m_inner->read(room.data(), room.size());
-    m_mayReceive = count == static_cast<qint64>(room.size());
-    // A QTcpSocket without a buffer does not say by itself that it was closed.
-    if (count < 0)
-        finish();
-    return {room.data(), std::max<qsizetype>(count, 0)};
-}
-
-void FacadeSocket::dropArrived()
+bool FacadeSocket::dropArrived()
 {
     Room room;
-    while (!receive(room).isEmpty()) {}
+    for (;;) {
+        const auto received = m_channel->receive(room);
+        if (received.input != Channel::Input::Bytes)
+            return received.input == Channel::Input::NoneYet;
+    }
 }
 
 void FacadeSocket::send(const QByteArray &bytes)
 {
-    if (!m_hasEnded && m_inner->write(bytes) < 0) {
-        m_inner->abort();
+    if (!m_hasEnded && !m_channel->send(bytes))
         finish();
-    }
 }
 
 void FacadeSocket::offer(const QByteArray &bytes)
@@ -94,6 +77,8 @@ void FacadeSocket::end()
 {
     if (std::exchange(m_hasEnded, true))
         return;
+    if (m_channel)
+        m_channel->close();
     setSocketState(UnconnectedState);
     QIODevice::close();
     emit stateChanged(UnconnectedState);

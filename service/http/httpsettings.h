@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "service/http/requestreader.h"
+#include "service/http/requestfilter.h"
 
 #include <QByteArray>
 #include <QList>
@@ -14,12 +14,11 @@ namespace loom {
 /// What bounds a client and what it may see. The same for every thread, and constant.
 struct HttpSettings
 {
-    RequestReader::Limits limits;
+    RequestFilter::Limits limits;
     qint64 maxLargeBodyBytes = 16 * 1024 * 1024; ///< where an endpoint takes large bodies
     /// Of all bodies that are arriving at a time, over all connections.
     qint64 maxBufferedBytes = 512 * 1024 * 1024;
     int maxConnections = 10'000;
-    int maxPipelined = 64; ///< requests of one connection that may wait for their answers
     std::chrono::milliseconds headerTimeout = std::chrono::seconds(10);
     /// For a body of any size; each BodyBytesPerSecond that arrive buy a second more.
     std::chrono::milliseconds bodyTimeout = std::chrono::seconds(30);

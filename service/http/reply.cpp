@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 namespace loom {
 
@@ -53,36 +52,16 @@ QByteArrayView reasonOf(int status)
 }
 
 /// RFC 9110 §6.6.1; made anew once a second and thread.
-const QByteArray &dateLine()
+const QByteArray &date()
 {
     thread_local qint64 second = 0;
-    thread_local QByteArray line;
+    thread_local QByteArray text;
     if (const auto now = QDateTime::currentSecsSinceEpoch(); now != second) {
         second = now;
-        const auto time = utcTime(now * 1000);
-        line = "Date: " + QLocale::c().toString(time, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'").toLatin1() + "\r\n";
+        text = QLocale::c().toString(utcTime(now * 1000), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'").toLatin1();
     }
-    return line;
+    return text;
 }
-
-QByteArrayView connectionLine(const RequestHead &request, bool isLast)
-{
-    if (isLast)
-        return "Connection: close\r\n";
-    return request.minorVersion == 0 ? QByteArrayView("Connection: keep-alive\r\n") : QByteArrayView();
-}
-
-/// A number in decimal.
-class Decimal
-{
-public:
-    explicit Decimal(qsizetype number) : m_end(std::to_chars(m_digits.begin(), m_digits.end(), number).ptr) {}
-    QByteArrayView text() const { return {m_digits.data(), m_end}; }
-
-private:
-    std::array<char, 20> m_digits;
-    const char *m_end;
-};
 
 constexpr char RetryAfterSeconds[] = "1";
 
@@ -109,23 +88,38 @@ Reply Reply::refusing(const Error &error, const QByteArray &body)
     return reply;
 }
 
+QList<HttpHeader> Reply::fields(const RequestHead &request, const QByteArray &requestId, bool isLast) const
+{
+    constexpr qsizetype OfAllReplies = 6;
+    QList<HttpHeader> all;
+    all.reserve(headers.size() + OfAllReplies);
+    if (!contentType.isEmpty())
+        all.append({QByteArrayLiteral("Content-Type"), contentType});
+    if (mayHaveBody())
+        all.append({QByteArrayLiteral("Content-Length"), QByteArray::number(body.size())});
+    all += headers;
+    all.append({QByteArrayLiteral("Date"), date()});
+    all.append({QByteArrayLiteral("X-Request-ID"), requestId});
+    if (isLast)
+        all.append({QByteArrayLiteral("Connection"), QByteArrayLiteral("close")});
+    else if (request.minorVersion == 0)
+        all.append({QByteArrayLiteral("Connection"), QByteArrayLiteral("keep-alive")});
+    return all;
+}
+
+QByteArray Reply::bodyFor(const RequestHead &request) const
+{
+    return mayHaveBody() && !request.isHead() ? body : QByteArray();
+}
+
 QByteArray Reply::toBytes(const RequestHead &request, const QByteArray &requestId, bool isLast) const
 {
-    const bool mayHaveBody = status != 204;
-    const Decimal length(body.size());
     QByteArray bytes;
     bytes.reserve(384 + body.size());
     append(bytes, {"HTTP/1.1 ", reasonOf(status), "\r\n"});
-    if (!contentType.isEmpty())
-        append(bytes, {"Content-Type: ", contentType, "\r\n"});
-    if (mayHaveBody)
-        append(bytes, {"Content-Length: ", length.text(), "\r\n"});
-    for (const auto &header : headers)
-        append(bytes, {header.name, ": ", header.value, "\r\n"});
-    append(bytes,
-           {dateLine(), "X-Request-ID: ", requestId, "\r\n", commonLines, connectionLine(request, isLast), "\r\n"});
-    if (mayHaveBody && !request.isHead())
-        bytes.append(body);
+    for (const auto &field : fields(request, requestId, isLast))
+        append(bytes, {field.name, ": ", field.value, "\r\n"});
+    append(bytes, {"\r\n", bodyFor(request)});
     return bytes;
 }
 

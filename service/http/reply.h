@@ -16,7 +16,6 @@ struct Reply
     QList<HttpHeader> headers;
     bool closes = false; ///< the connection cannot or must not go on after it
     std::optional<Error> refusal = {}; ///< why, where the request is refused
-    QByteArray commonLines = {}; ///< the headers that all answers have, as they are written
 
     static Reply json(int status, const QByteArray &body);
     /// The one error body, with Retry-After where trying again later helps.
@@ -24,8 +23,15 @@ struct Reply
     /// The same with another body, which says more.
     static Reply refusing(const Error &error, const QByteArray &body);
 
-    /// The bytes for the wire (RFC 9112 §4). @p isLast is whether the connection ends with it.
+    /// All headers of the answer to @p request. @p isLast is whether the connection ends with it.
+    QList<HttpHeader> fields(const RequestHead &request, const QByteArray &requestId, bool isLast) const;
+    /// None in the answer to HEAD.
+    QByteArray bodyFor(const RequestHead &request) const;
+    /// The bytes for the wire (RFC 9112 §4).
     QByteArray toBytes(const RequestHead &request, const QByteArray &requestId, bool isLast) const;
+
+private:
+    bool mayHaveBody() const { return status != 204; }
 };
 
 } // namespace loom

@@ -62,6 +62,7 @@ Routes::Routes(const Routes &all, const QList<QByteArray> &paths)
 Route Routes::add(Route route)
 {
     Q_ASSERT(!m_routes.contains(route.path));
+    route.target = route.path.toPercentEncoding("/");
     route.index = static_cast<int>(m_paths.size());
     m_paths.append(route.path);
     m_routes.insert(route.path, route);

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "service/http/channel.h"
 #include "service/http/requesthead.h"
-
-#include <QTcpSocket>
 
 #include <memory>
 #include <optional>
@@ -16,7 +15,7 @@ struct Upgrade
 {
     RequestHead head;
     QByteArray requestId;
-    std::unique_ptr<QAbstractSocket> connection;
+    std::unique_ptr<Channel> connection;
     QByteArray rest; ///< what the client has sent after the head already
 };
 

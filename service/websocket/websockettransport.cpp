@@ -4,8 +4,6 @@
 
 #include <QDeadlineTimer>
 
-#include <sys/socket.h>
-
 #include <utility>
 
 namespace loom {
@@ -24,7 +22,7 @@ qint64 steadyNow()
 
 } // namespace
 
-WebSocketTransport::WebSocketTransport(std::unique_ptr<QAbstractSocket> connection, const AudioSettings &settings,
+WebSocketTransport::WebSocketTransport(std::unique_ptr<Channel> connection, const AudioSettings &settings,
                                        HttpLoad &load, QObject *parent)
     : FacadeSocket(std::move(connection), parent),
       m_settings(settings),
@@ -33,9 +31,6 @@ WebSocketTransport::WebSocketTransport(std::unique_ptr<QAbstractSocket> connecti
       m_lastFrame(steadyNow()),
       m_lastWrite(m_lastFrame)
 {
-    connect(inner(), &QTcpSocket::bytesWritten, this, &WebSocketTransport::noteWritten);
-    if (inner()->state() != ConnectedState)
-        QMetaObject::invokeMethod(this, &WebSocketTransport::end, Qt::QueuedConnection);
 }
 
 WebSocketTransport::~WebSocketTransport()
@@ -58,7 +53,7 @@ void WebSocketTransport::beginFrames(const QByteArray &rest)
         this,
         [this] {
             readUnbuffered();
-            readArrived();
+            readable();
         },
         Qt::QueuedConnection);
 }
@@ -82,22 +77,24 @@ void WebSocketTransport::resume()
     if (!std::exchange(m_isPaused, false))
         return;
     m_lastFrame = steadyNow();
-    QMetaObject::invokeMethod(this, &WebSocketTransport::readArrived, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &WebSocketTransport::readable, Qt::QueuedConnection);
 }
 
-void WebSocketTransport::readArrived()
+void WebSocketTransport::readable()
 {
     if (!m_hasFrames || hasEnded())
         return;
     if (m_isClosing)
-        return dropArrived();
+        return dropInput();
     offerFrames();
     Room room;
     while (mayOffer() && !m_reader.problem()) {
-        const auto arrived = receive(room);
-        if (arrived.isEmpty())
+        const auto received = channel()->receive(room);
+        if (received.input == Channel::Input::NoneYet)
             break;
-        m_reader.append(arrived);
+        if (received.input != Channel::Input::Bytes)
+            return finish();
+        m_reader.append(received.bytes);
         offerFrames();
     }
     weigh();
@@ -115,13 +112,21 @@ std::optional<WebSocketTransport::Trouble> WebSocketTransport::trouble() const
     return isTooMuch ? std::optional(Trouble::NoRoom) : std::nullopt;
 }
 
-void WebSocketTransport::noteWritten()
+void WebSocketTransport::dropInput()
+{
+    if (!dropArrived())
+        finish();
+}
+
+void WebSocketTransport::unsentTaken()
 {
     m_lastWrite = steadyNow();
-    if (m_isClosing && unsentBytes() == 0)
+    if (!channel()->isOpen())
+        return finish();
+    if (m_isClosing && unwrittenBytes() == 0)
         shutSending();
     else if (mayOffer())
-        readArrived();
+        readable();
 }
 
 bool WebSocketTransport::mayOffer() const
@@ -131,7 +136,7 @@ bool WebSocketTransport::mayOffer() const
 
 bool WebSocketTransport::isUnread() const
 {
-    return unsentBytes() > UnreadAnswerBytes;
+    return unwrittenBytes() > UnreadAnswerBytes;
 }
 
 void WebSocketTransport::offerFrames()
@@ -169,20 +174,19 @@ void WebSocketTransport::close()
     m_fragments.clear();
     weigh();
     sendWritten();
-    if (!hasEnded() && unsentBytes() == 0)
+    if (!hasEnded() && unwrittenBytes() == 0)
         shutSending();
-    dropArrived();
+    if (!hasEnded())
+        dropInput();
 }
 
 void WebSocketTransport::shutSending()
 {
-    ::shutdown(static_cast<int>(inner()->socketDescriptor()), SHUT_WR);
+    channel()->endSending();
 }
 
 void WebSocketTransport::cut()
 {
-    if (!hasEnded())
-        inner()->abort();
     end();
 }
 
@@ -190,21 +194,21 @@ void WebSocketTransport::checkTime(qint64 now)
 {
     if (hasEnded())
         return;
-    const bool hasLingered = m_isClosing && now - m_closedAt > LingerMs && unsentBytes() == 0;
+    const bool hasLingered = m_isClosing && now - m_closedAt > LingerMs && unwrittenBytes() == 0;
     if (hasLingered || isStuck(now))
         cut();
 }
 
 bool WebSocketTransport::isStuck(qint64 now) const
 {
-    return unsentBytes() > 0 && now - m_lastWrite > m_settings.inactivity.count();
+    return unwrittenBytes() > 0 && now - m_lastWrite > m_settings.inactivity.count();
 }
 
 qint64 WebSocketTransport::writeData(const char *data, qint64 size)
 {
     if (hasEnded() || m_isClosing)
         return size;
-    if (unsentBytes() == 0)
+    if (unwrittenBytes() == 0)
         m_lastWrite = steadyNow();
     if (m_written.isEmpty())
         QMetaObject::invokeMethod(this, &WebSocketTransport::sendWritten, Qt::QueuedConnection);
@@ -219,7 +223,7 @@ void WebSocketTransport::sendWritten()
     send(std::exchange(m_written, {}));
     // The kernel may have taken all of it, and then says no more about it.
     if (heldBack && !isUnread())
-        readArrived();
+        readable();
 }
 
 } // namespace loom

@@ -26,7 +26,7 @@ public:
     };
 
     /// What of frames is arriving counts in @p load.
-    WebSocketTransport(std::unique_ptr<QAbstractSocket> connection, const AudioSettings &settings, HttpLoad &load,
+    WebSocketTransport(std::unique_ptr<Channel> connection, const AudioSettings &settings, HttpLoad &load,
                        QObject *parent);
     ~WebSocketTransport() override;
 
@@ -62,20 +62,21 @@ signals:
     void broken(loom::WebSocketTransport::Trouble trouble);
 
 protected:
-    void readArrived() override;
+    void readable() override;
+    void unsentTaken() override;
     qint64 writeData(const char *data, qint64 size) override;
 
 private:
     void readUnbuffered();
     void sendWritten();
-    void noteWritten();
+    void dropInput();
     bool mayOffer() const;
     void offerFrames();
     void shutSending();
     void weigh();
     std::optional<Trouble> trouble() const;
     bool isTooLarge() const { return m_fragments.heldBytes() > m_settings.maxMessageBytes; }
-    qint64 unsentBytes() const { return inner()->bytesToWrite() + m_written.size(); }
+    qint64 unwrittenBytes() const { return unsentBytes() + m_written.size(); }
     bool isUnread() const;
 
     const AudioSettings &m_settings;

@@ -4,7 +4,7 @@
 
 #include <QByteArray>
 
-/// A second reading of RFC 9112 for fuzz_requestreader: by regular expressions taken from the grammar and with all
+/// A second reading of RFC 9112 for fuzz_requestfilter: by regular expressions taken from the grammar and with all
 /// bytes at hand; slow, and sharing no code with the service's.
 namespace loom::fuzz {
 

@@ -12,7 +12,7 @@ namespace {
 
 struct Include
 {
-    QString file; ///< "service/http/front.cpp"
+    QString file; ///< "service/http/httpserver.cpp"
     QString target; ///< "service/ingest/pipeline.h", or what stands in angle brackets
     bool isOurs;
 };
@@ -94,8 +94,8 @@ const QMap<QString, QStringList> Allowed{
 const QMap<QString, QString> Doors{
     {u"librdkafka/"_s, u"service/publish/"_s},
     {u"valijson/"_s, u"common/validation/"_s},
-    {u"QAbstractHttpServer"_s, u"service/http/front."_s},
-    {u"QHttpServer"_s, u"service/http/front."_s},
+    {u"QAbstractHttpServer"_s, u"service/http/httpserver."_s},
+    {u"QHttpServer"_s, u"service/http/qtanswer.h"_s},
     {u"prometheus/"_s, u"service/metrics/"_s},
     {u"sys/epoll.h"_s, u"service/eventloop/socketwatch."_s},
     {u"systemd/"_s, u"service/app/servicemanager."_s},

@@ -6,7 +6,7 @@
 #include "common/core/timetext.h"
 #include "common/validation/validator.h"
 #include "service/http/mediatype.h"
-#include "service/http/requestreader.h"
+#include "service/http/requestfilter.h"
 #include "service/ingest/pipeline.h"
 #include "service/monitor/eventfilter.h"
 #include "service/monitor/shownheaders.h"
@@ -147,7 +147,7 @@ void row(const char *name, const Dimension &dimension)
     QTest::newRow(name) << dimension;
 }
 
-RequestReader::Limits unlimited()
+RequestFilter::Limits unlimited()
 {
     constexpr qsizetype Much = 1'000'000'000;
     return {.headerBytes = Much, .urlBytes = Much};
@@ -158,15 +158,15 @@ Dimension readingRequests(const std::function<QByteArray(qsizetype)> &request, q
 {
     return [request, pieceSize](qsizetype n) {
         return [bytes = request(n), pieceSize] {
-            RequestReader reader(unlimited());
+            RequestFilter reader(unlimited());
             for (qsizetype at = 0; at < bytes.size(); at += pieceSize) {
                 reader.append(QByteArrayView(bytes).sliced(at, std::min(pieceSize, bytes.size() - at)));
-                for (auto event = reader.next(); event != RequestReader::Event::NeedMore; event = reader.next()) {
-                    if (event == RequestReader::Event::Broken)
+                for (auto event = reader.next(); event != RequestFilter::Event::NeedMore; event = reader.next()) {
+                    if (event == RequestFilter::Event::Broken)
                         qFatal("%s", qPrintable(reader.error().message));
-                    if (event == RequestReader::Event::Head)
+                    if (event == RequestFilter::Event::Head)
                         reader.keepBody(1'000'000'000);
-                    if (event == RequestReader::Event::Request)
+                    if (event == RequestFilter::Event::Request)
                         reader.takeBody();
                 }
             }

@@ -202,7 +202,7 @@ def test_an_answered_request_may_come_before_the_handshake(service):
         assert read_answer(connection)[0] == 101
 
 
-def test_a_handshake_behind_a_request_that_waits_for_kafka_is_refused(service):
+def test_a_handshake_behind_a_request_that_waits_for_kafka_waits_too(service):
     body = json.dumps({"device_id": "phone-001", **chunk()["data"]})
     post = f"POST /audio/upload HTTP/1.1\r\nHost: loom\r\nContent-Length: {len(body)}\r\n\r\n{body}".encode()
     with connect(service.port) as connection:
@@ -211,7 +211,7 @@ def test_a_handshake_behind_a_request_that_waits_for_kafka_is_refused(service):
         second = rest or connection.recv(4096)
 
     assert first == 201
-    assert second.startswith(b"HTTP/1.1 400 ")
+    assert second.startswith(b"HTTP/1.1 101 ")
     assert b"wait for the answers" in second
 
 

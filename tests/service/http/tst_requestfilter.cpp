@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "service/http/requestreader.h"
+#include "service/http/requestfilter.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -10,12 +10,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-using Event = RequestReader::Event;
+using Event = RequestFilter::Event;
 
 constexpr qint64 BodyLimit = 1000;
 
 /// What the reader made of some bytes, as one line of text per request: "POST /a [body]", "400".
-QByteArrayList readAll(RequestReader &reader)
+QByteArrayList readAll(RequestFilter &reader)
 {
     QByteArrayList seen;
     for (;;) {
@@ -37,19 +37,19 @@ QByteArrayList readAll(RequestReader &reader)
     }
 }
 
-QByteArrayList readWhole(const QByteArray &bytes, RequestReader::Limits limits = {})
+QByteArrayList readWhole(const QByteArray &bytes, RequestFilter::Limits limits = {})
 {
-    RequestReader reader(limits);
+    RequestFilter reader(limits);
     reader.append(bytes);
     return readAll(reader);
 }
 
 /// Low, so that short rows reach them.
-constexpr RequestReader::Limits LowLimits{.headerBytes = 100, .urlBytes = 40, .skipBytes = 30};
+constexpr RequestFilter::Limits LowLimits{.headerBytes = 100, .urlBytes = 40, .skipBytes = 30};
 constexpr qint64 LowBodyLimit = 20;
 
 /// Everything that can be known of a reader after an event.
-QByteArray stateOf(Event event, RequestReader &reader)
+QByteArray stateOf(Event event, RequestFilter &reader)
 {
     const auto &head = reader.head();
     const auto error = event == Event::Broken ? reader.error().name() + ' ' + reader.error().message.toUtf8() : "";
@@ -61,7 +61,7 @@ QByteArray stateOf(Event event, RequestReader &reader)
 /// What the reader says of @p pieces, under low limits: each event, and what it waits for in the end.
 QByteArrayList everythingSaid(const QByteArrayList &pieces)
 {
-    RequestReader reader(LowLimits);
+    RequestFilter reader(LowLimits);
     QByteArrayList said;
     auto event = Event::NeedMore;
     for (auto piece : pieces) {
@@ -96,7 +96,7 @@ QByteArray post(const QByteArray &headers, const QByteArray &body = {})
 
 } // namespace
 
-class TestRequestReader : public QObject
+class TestRequestFilter : public QObject
 {
     Q_OBJECT
 
@@ -120,7 +120,7 @@ private slots:
     void survivesAnything();
 };
 
-void TestRequestReader::readsWhatIsWellFormed_data()
+void TestRequestFilter::readsWhatIsWellFormed_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QByteArrayList>("requests");
@@ -157,7 +157,7 @@ void TestRequestReader::readsWhatIsWellFormed_data()
         << QByteArrayList{"POST /a [abc]", "GET /a []"};
 }
 
-void TestRequestReader::readsWhatIsWellFormed()
+void TestRequestFilter::readsWhatIsWellFormed()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(QByteArrayList, requests);
@@ -165,7 +165,7 @@ void TestRequestReader::readsWhatIsWellFormed()
     QCOMPARE(readWhole(bytes), requests);
 }
 
-void TestRequestReader::saysTheSameInWhateverPiecesItArrives_data()
+void TestRequestFilter::saysTheSameInWhateverPiecesItArrives_data()
 {
     QTest::addColumn<QByteArray>("bytes");
 
@@ -218,7 +218,7 @@ void TestRequestReader::saysTheSameInWhateverPiecesItArrives_data()
     row("LF alone after a trailer", post(chunked, "0\r\nT: u\n\r\n") + get);
 }
 
-void TestRequestReader::saysTheSameInWhateverPiecesItArrives()
+void TestRequestFilter::saysTheSameInWhateverPiecesItArrives()
 {
     QFETCH(QByteArray, bytes);
     const auto said = everythingSaid({bytes});
@@ -229,7 +229,7 @@ void TestRequestReader::saysTheSameInWhateverPiecesItArrives()
         QCOMPARE(everythingSaid(cutInto(bytes, size)), said);
 }
 
-void TestRequestReader::refusesFramingThatCanBeReadInTwoWays_data()
+void TestRequestFilter::refusesFramingThatCanBeReadInTwoWays_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<int>("status");
@@ -300,7 +300,7 @@ void TestRequestReader::refusesFramingThatCanBeReadInTwoWays_data()
     row("a chunk extension without end", post(chunked, "3;" + QByteArray(300, 'x')));
 }
 
-void TestRequestReader::refusesFramingThatCanBeReadInTwoWays()
+void TestRequestFilter::refusesFramingThatCanBeReadInTwoWays()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(int, status);
@@ -308,18 +308,18 @@ void TestRequestReader::refusesFramingThatCanBeReadInTwoWays()
     QCOMPARE(readWhole(bytes), QByteArrayList{QByteArray::number(status)});
 }
 
-void TestRequestReader::refusesALongUrlAsSuch()
+void TestRequestFilter::refusesALongUrlAsSuch()
 {
     QCOMPARE(readWhole("GET /" + QByteArray(9000, 'a') + " HTTP/1.1\r\nHost: h\r\n\r\n"), QByteArrayList{"414"});
     QCOMPARE(readWhole("GET /" + QByteArray(90'000, 'a')), QByteArrayList{"414"});
 }
 
-void TestRequestReader::refusesHeadersBeyondTheLimit()
+void TestRequestFilter::refusesHeadersBeyondTheLimit()
 {
     QCOMPARE(readWhole(post("X: " + QByteArray(17'000, 'a'))), QByteArrayList{"431"});
 }
 
-void TestRequestReader::skipsABodyThatIsTooLargeAndReadsTheNextRequest()
+void TestRequestFilter::skipsABodyThatIsTooLargeAndReadsTheNextRequest()
 {
     const QByteArray chunk = "1f4\r\n" + QByteArray(500, 'x') + "\r\n";
     const auto bytes = post("Transfer-Encoding: chunked\r\n", chunk + chunk + chunk + chunk + "0\r\n\r\n")
@@ -328,14 +328,14 @@ void TestRequestReader::skipsABodyThatIsTooLargeAndReadsTheNextRequest()
     QCOMPARE(readWhole(bytes), (QByteArrayList{"too large", "POST /a []", "GET /b []"}));
 }
 
-void TestRequestReader::givesUpOnABodyThatIsNotWorthSkipping()
+void TestRequestFilter::givesUpOnABodyThatIsNotWorthSkipping()
 {
     const auto bytes = post("Content-Length: 9000\r\n", QByteArray(9000, 'x'));
 
     QCOMPARE(readWhole(bytes, {.skipBytes = 5000}), (QByteArrayList{"too large", "413"}));
 }
 
-void TestRequestReader::closesWhereACloseIsAskedFor_data()
+void TestRequestFilter::closesWhereACloseIsAskedFor_data()
 {
     QTest::addColumn<QByteArray>("head");
     QTest::addColumn<bool>("keepsAlive");
@@ -349,7 +349,7 @@ void TestRequestReader::closesWhereACloseIsAskedFor_data()
         << "GET / HTTP/1.1\r\nHost: h\r\nConnection: Close\r\nConnection: keep-alive\r\n"_ba << false;
 }
 
-void TestRequestReader::closesWhereACloseIsAskedFor()
+void TestRequestFilter::closesWhereACloseIsAskedFor()
 {
     QFETCH(QByteArray, head);
     QFETCH(bool, keepsAlive);
@@ -360,9 +360,9 @@ void TestRequestReader::closesWhereACloseIsAskedFor()
     QCOMPARE(read->keepAlive, keepsAlive);
 }
 
-void TestRequestReader::forgetsAHeadOnceItLooksForAnother()
+void TestRequestFilter::forgetsAHeadOnceItLooksForAnother()
 {
-    RequestReader reader({});
+    RequestFilter reader({});
     reader.append("HEAD /a HTTP/1.1\r\nHost: h\r\n\r\nnonsense\r\n\r\n");
     QCOMPARE(reader.next(), Event::Head);
     reader.skipBody();
@@ -373,26 +373,26 @@ void TestRequestReader::forgetsAHeadOnceItLooksForAnother()
     QVERIFY(!reader.head().isHead());
 }
 
-void TestRequestReader::saysWhatTheConnectionWaitsFor()
+void TestRequestFilter::saysWhatTheConnectionWaitsFor()
 {
-    RequestReader reader({});
-    QCOMPARE(reader.phase(), RequestReader::Phase::Idle);
+    RequestFilter reader({});
+    QCOMPARE(reader.phase(), RequestFilter::Phase::Idle);
 
     reader.append("POST /a HTTP/1.1\r\n");
     QCOMPARE(reader.next(), Event::NeedMore);
-    QCOMPARE(reader.phase(), RequestReader::Phase::Head);
+    QCOMPARE(reader.phase(), RequestFilter::Phase::Head);
 
     reader.append("Host: h\r\nContent-Length: 2\r\n\r\n");
     QCOMPARE(reader.next(), Event::Head);
     reader.keepBody(BodyLimit);
-    QCOMPARE(reader.phase(), RequestReader::Phase::Body);
+    QCOMPARE(reader.phase(), RequestFilter::Phase::Body);
 
     reader.append("ab");
     QCOMPARE(reader.next(), Event::Request);
-    QCOMPARE(reader.phase(), RequestReader::Phase::Idle);
+    QCOMPARE(reader.phase(), RequestFilter::Phase::Idle);
 }
 
-void TestRequestReader::givesBackWhatItHasNotUsed_data()
+void TestRequestFilter::givesBackWhatItHasNotUsed_data()
 {
     QTest::addColumn<int>("firstPiece");
 
@@ -400,11 +400,11 @@ void TestRequestReader::givesBackWhatItHasNotUsed_data()
     QTest::newRow("in two") << 10;
 }
 
-void TestRequestReader::givesBackWhatItHasNotUsed()
+void TestRequestFilter::givesBackWhatItHasNotUsed()
 {
     QFETCH(int, firstPiece);
     const auto bytes = post({}, "the rest");
-    RequestReader reader({});
+    RequestFilter reader({});
     reader.append(QByteArrayView(bytes).first(firstPiece));
     QCOMPARE(reader.next(), Event::NeedMore);
 
@@ -418,7 +418,7 @@ void TestRequestReader::givesBackWhatItHasNotUsed()
 
 /// Well-formed requests with a few bytes changed, in pieces of random size: whatever comes, the
 /// reader ends, and in pieces it sees what it sees in one.
-void TestRequestReader::survivesAnything()
+void TestRequestFilter::survivesAnything()
 {
     const auto seed = QRandomGenerator::global()->generate();
     QRandomGenerator random(seed);
@@ -442,5 +442,5 @@ void TestRequestReader::survivesAnything()
     }
 }
 
-QTEST_GUILESS_MAIN(TestRequestReader)
-#include "tst_requestreader.moc"
+QTEST_GUILESS_MAIN(TestRequestFilter)
+#include "tst_requestfilter.moc"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "service/http/requestreader.h"
+#include "service/http/requestfilter.h"
 
 #include <algorithm>
 #include <string_view>
@@ -46,7 +46,7 @@ std::optional<qint64> chunkSize(QByteArrayView line)
 
 } // namespace
 
-void RequestReader::append(QByteArrayView bytes)
+void RequestFilter::append(QByteArrayView bytes)
 {
     if (m_state == State::Broken)
         return;
@@ -60,12 +60,12 @@ void RequestReader::append(QByteArrayView bytes)
     m_unread = QByteArrayView(m_held).sliced(at);
 }
 
-bool RequestReader::isHeld() const
+bool RequestFilter::isHeld() const
 {
     return !m_held.isEmpty() && m_unread.end() == QByteArrayView(m_held).end();
 }
 
-void RequestReader::hold()
+void RequestFilter::hold()
 {
     if (m_unread.isEmpty())
         m_held = {};
@@ -76,7 +76,7 @@ void RequestReader::hold()
     m_unread = QByteArrayView(m_held).last(m_unread.size());
 }
 
-RequestReader::Event RequestReader::next()
+RequestFilter::Event RequestFilter::next()
 {
     const auto event = takeNext();
     if (event == Event::NeedMore)
@@ -84,7 +84,7 @@ RequestReader::Event RequestReader::next()
     return event;
 }
 
-RequestReader::Event RequestReader::takeNext()
+RequestFilter::Event RequestFilter::takeNext()
 {
     for (;;) {
         const auto state = m_state;
@@ -124,7 +124,7 @@ RequestReader::Event RequestReader::takeNext()
     }
 }
 
-RequestReader::Phase RequestReader::phase() const
+RequestFilter::Phase RequestFilter::phase() const
 {
     switch (m_state) {
     case State::Start:
@@ -140,7 +140,7 @@ RequestReader::Phase RequestReader::phase() const
 }
 
 /// One empty line before a request is forgiven (RFC 9112 §2.2), a second one is not.
-RequestReader::Event RequestReader::readStart()
+RequestFilter::Event RequestFilter::readStart()
 {
     const auto data = unread();
     if (data.isEmpty())
@@ -160,7 +160,7 @@ RequestReader::Event RequestReader::readStart()
     return Event::NeedMore;
 }
 
-RequestReader::Event RequestReader::readHead()
+RequestFilter::Event RequestFilter::readHead()
 {
     const auto data = unread();
     const auto end = endOfHead(data, std::max<qsizetype>(m_scanned - 3, 0));
@@ -182,18 +182,18 @@ RequestReader::Event RequestReader::readHead()
     return Event::Head;
 }
 
-void RequestReader::keepBody(qint64 maxBytes)
+void RequestFilter::keepBody(qint64 maxBytes)
 {
     beginBody(maxBytes, true);
     m_body.reserve(std::min({m_head.contentLength.value_or(0), maxBytes, MaxReserve}));
 }
 
-void RequestReader::skipBody()
+void RequestFilter::skipBody()
 {
     beginBody(m_limits.skipBytes, false);
 }
 
-void RequestReader::beginBody(qint64 maxBytes, bool keep)
+void RequestFilter::beginBody(qint64 maxBytes, bool keep)
 {
     Q_ASSERT(m_state == State::Head);
     m_keep = keep;
@@ -205,7 +205,7 @@ void RequestReader::beginBody(qint64 maxBytes, bool keep)
     m_state = m_head.chunked ? State::ChunkSize : State::FixedBody;
 }
 
-RequestReader::Event RequestReader::readFixedBody()
+RequestFilter::Event RequestFilter::readFixedBody()
 {
     const auto event = readBodyPart();
     if (event != Event::NeedMore || m_left > 0)
@@ -213,7 +213,7 @@ RequestReader::Event RequestReader::readFixedBody()
     return finish();
 }
 
-RequestReader::Event RequestReader::readChunkSize()
+RequestFilter::Event RequestFilter::readChunkSize()
 {
     const auto data = unread();
     const auto end = data.first(std::min(data.size(), MaxChunkLine)).indexOf('\n');
@@ -229,7 +229,7 @@ RequestReader::Event RequestReader::readChunkSize()
     return Event::NeedMore;
 }
 
-RequestReader::Event RequestReader::readChunkData()
+RequestFilter::Event RequestFilter::readChunkData()
 {
     const auto event = readBodyPart();
     if (event != Event::Broken && m_left == 0)
@@ -237,7 +237,7 @@ RequestReader::Event RequestReader::readChunkData()
     return event;
 }
 
-RequestReader::Event RequestReader::readChunkEnd()
+RequestFilter::Event RequestFilter::readChunkEnd()
 {
     const auto data = unread();
     if (!QByteArrayView("\r\n").startsWith(data.first(std::min<qsizetype>(data.size(), 2))))
@@ -249,7 +249,7 @@ RequestReader::Event RequestReader::readChunkEnd()
     return Event::NeedMore;
 }
 
-RequestReader::Event RequestReader::readTrailer()
+RequestFilter::Event RequestFilter::readTrailer()
 {
     for (;;) {
         const auto data = unread();
@@ -274,7 +274,7 @@ RequestReader::Event RequestReader::readTrailer()
 
 /// Takes no more than one byte beyond the limit, so that the limit is passed at the same byte in whatever pieces the
 /// body arrives.
-RequestReader::Event RequestReader::readBodyPart()
+RequestFilter::Event RequestFilter::readBodyPart()
 {
     const auto count = std::min({m_left, qint64(unread().size()), m_bodyLimit - m_bodyBytes + 1});
     const auto part = unread().first(count);
@@ -292,7 +292,7 @@ RequestReader::Event RequestReader::readBodyPart()
     return Event::TooLarge;
 }
 
-QByteArray RequestReader::takeRest()
+QByteArray RequestFilter::takeRest()
 {
     const auto rest = m_unread.toByteArray();
     m_unread = {};
@@ -300,20 +300,20 @@ QByteArray RequestReader::takeRest()
     return rest;
 }
 
-void RequestReader::dropBody()
+void RequestFilter::dropBody()
 {
     m_keep = false;
     m_body = {};
     m_bodyLimit = std::max({m_bodyLimit, m_bodyBytes, m_limits.skipBytes});
 }
 
-RequestReader::Event RequestReader::finish()
+RequestFilter::Event RequestFilter::finish()
 {
     m_state = State::Done;
     return Event::Request;
 }
 
-RequestReader::Event RequestReader::breakOff(const Error &error)
+RequestFilter::Event RequestFilter::breakOff(const Error &error)
 {
     m_error = error;
     m_state = State::Broken;
@@ -321,7 +321,7 @@ RequestReader::Event RequestReader::breakOff(const Error &error)
     return Event::Broken;
 }
 
-void RequestReader::advance(qsizetype count)
+void RequestFilter::advance(qsizetype count)
 {
     m_scanned = 0;
     if (m_state == State::Broken)

@@ -10,7 +10,7 @@ namespace loom {
 /// bytes go in by append(), and next() says what they make, until it needs more. What it says depends on the bytes
 /// only, not on the pieces in which they arrive.
 /// Holds at most the headers, or as much of a body as it was told to keep; and nothing between two requests.
-class RequestReader
+class RequestFilter
 {
 public:
     struct Limits
@@ -37,7 +37,7 @@ public:
         Body,
     };
 
-    explicit RequestReader(Limits limits) : m_limits(limits) {}
+    explicit RequestFilter(Limits limits) : m_limits(limits) {}
 
     /// @p bytes must stay where they are until next() needs more, or hold().
     void append(QByteArrayView bytes);

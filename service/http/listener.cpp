@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "service/http/connectionguard.h"
+#include "service/http/listener.h"
 
 #include <QDeadlineTimer>
 
@@ -122,22 +122,22 @@ Result<Listeners, Failure> openListeners(const QHostAddress &address, quint16 po
     return listeners;
 }
 
-ConnectionGuard::ConnectionGuard(const HttpSettings &settings, RequestHandler &handler, HttpLoad &load, QObject *parent)
+Listener::Listener(const HttpSettings &settings, RequestHandler &handler, HttpLoad &load, QObject *parent)
     : QTcpServer(parent), m_settings(settings), m_handler(handler), m_load(load), m_clock(this)
 {
     connect(this, &QTcpServer::acceptError, this,
             [this] { QTimer::singleShot(AcceptAgainAfter, this, &QTcpServer::resumeAccepting); });
-    connect(&m_clock, &QTimer::timeout, this, &ConnectionGuard::checkTimes);
+    connect(&m_clock, &QTimer::timeout, this, &Listener::checkTimes);
     m_clock.start(ClockInterval);
 }
 
-ConnectionGuard::~ConnectionGuard()
+Listener::~Listener()
 {
     for (auto *socket : std::as_const(m_sockets))
         socket->disconnect(this);
 }
 
-void ConnectionGuard::incomingConnection(qintptr descriptor)
+void Listener::incomingConnection(qintptr descriptor)
 {
     const bool isTooMany = ++m_load.connections > m_settings.maxConnections;
     if (isTooMany)
@@ -146,17 +146,17 @@ void ConnectionGuard::incomingConnection(qintptr descriptor)
         ::close(static_cast<int>(descriptor));
         return;
     }
-    auto *socket = new GuardedSocket(descriptor, m_settings, m_handler, m_load, this);
+    auto *socket = new Connection(descriptor, m_settings, m_handler, m_load, this);
     m_sockets.insert(socket);
     connect(socket, &QTcpSocket::disconnected, this, [this, socket] { forget(socket); });
-    connect(socket, &GuardedSocket::serverNeeded, this, [this, socket] { addPendingConnection(socket); });
+    connect(socket, &Connection::serverNeeded, this, [this, socket] { addPendingConnection(socket); });
     if (isTooMany) {
         m_turnedAway.insert(socket);
         socket->turnAway(Error::of(ErrorCode::Overloaded));
     }
 }
 
-void ConnectionGuard::forget(GuardedSocket *socket)
+void Listener::forget(Connection *socket)
 {
     if (!m_sockets.remove(socket))
         return;
@@ -164,10 +164,10 @@ void ConnectionGuard::forget(GuardedSocket *socket)
         --m_load.connections;
     socket->deleteLater();
     if (m_isDraining)
-        QMetaObject::invokeMethod(this, &ConnectionGuard::checkDrained, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &Listener::checkDrained, Qt::QueuedConnection);
 }
 
-QList<protocol::ConnectionInfo> ConnectionGuard::clients() const
+QList<protocol::ConnectionInfo> Listener::clients() const
 {
     QList<protocol::ConnectionInfo> all;
     for (const auto *socket : m_sockets)
@@ -175,7 +175,7 @@ QList<protocol::ConnectionInfo> ConnectionGuard::clients() const
     return all;
 }
 
-void ConnectionGuard::disconnectClient(qint64 id)
+void Listener::disconnectClient(qint64 id)
 {
     for (auto *socket : m_sockets.values()) {
         if (socket->info().id == id)
@@ -183,7 +183,7 @@ void ConnectionGuard::disconnectClient(qint64 id)
     }
 }
 
-void ConnectionGuard::drain()
+void Listener::drain()
 {
     m_isDraining = true;
     for (auto *socket : m_sockets.values())
@@ -192,7 +192,7 @@ void ConnectionGuard::drain()
     checkDrained();
 }
 
-void ConnectionGuard::checkTimes()
+void Listener::checkTimes()
 {
     const auto now = QDeadlineTimer::current().deadline();
     // One may leave meanwhile; all of them are copied then only.
@@ -200,7 +200,7 @@ void ConnectionGuard::checkTimes()
         socket->checkTime(now);
 }
 
-void ConnectionGuard::checkDrained()
+void Listener::checkDrained()
 {
     if (m_isDraining && m_sockets.isEmpty() && !std::exchange(m_hasDrained, true))
         emit drained();

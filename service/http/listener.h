@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "service/http/guardedsocket.h"
+#include "service/http/connection.h"
 
 #include <QSet>
 #include <QTcpServer>
@@ -22,16 +22,16 @@ struct Listeners
 /// operator chooses the port by.
 Result<Listeners, Failure> openListeners(const QHostAddress &address, quint16 port, int count, const char *variable);
 
-/// Accepts the connections of one I/O thread and makes each a GuardedSocket, within the limit of
+/// Accepts the connections of one I/O thread and makes each a Connection, within the limit of
 /// connections that all threads share. Looks after their time limits with one timer for all. To Qt HttpServer only
 /// those are pending connections that ask for something it answers.
-class ConnectionGuard : public QTcpServer
+class Listener : public QTcpServer
 {
     Q_OBJECT
 public:
     /// @p load is that of all threads.
-    ConnectionGuard(const HttpSettings &settings, RequestHandler &handler, HttpLoad &load, QObject *parent = nullptr);
-    ~ConnectionGuard() override;
+    Listener(const HttpSettings &settings, RequestHandler &handler, HttpLoad &load, QObject *parent = nullptr);
+    ~Listener() override;
 
     /// Who is connected.
     QList<protocol::ConnectionInfo> clients() const;
@@ -47,15 +47,15 @@ protected:
     void incomingConnection(qintptr descriptor) override;
 
 private:
-    void forget(GuardedSocket *socket);
+    void forget(Connection *socket);
     void checkTimes();
     void checkDrained();
 
     const HttpSettings &m_settings;
     RequestHandler &m_handler;
     HttpLoad &m_load;
-    QSet<GuardedSocket *> m_sockets;
-    QSet<GuardedSocket *> m_turnedAway; ///< of them, those that do not count as open
+    QSet<Connection *> m_sockets;
+    QSet<Connection *> m_turnedAway; ///< of them, those that do not count as open
     QTimer m_clock;
     bool m_isDraining = false;
     bool m_hasDrained = false;

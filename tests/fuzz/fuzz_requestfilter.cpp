@@ -5,7 +5,7 @@
 // reading of RFC 9112 accepts.
 //
 // An input is two bytes that choose limits, then the bytes of the connection.
-#include "service/http/requestreader.h"
+#include "service/http/requestfilter.h"
 #include "tests/fuzz/property.h"
 #include "tests/fuzz/requestreference.h"
 
@@ -14,11 +14,11 @@ using namespace loom::fuzz;
 
 namespace {
 
-using Event = RequestReader::Event;
+using Event = RequestFilter::Event;
 
 struct Choices
 {
-    RequestReader::Limits limits;
+    RequestFilter::Limits limits;
     qint64 bodyLimit;
     bool skipsAll;
 };
@@ -104,7 +104,7 @@ private:
     }
 
     Choices m_choices;
-    RequestReader m_reader;
+    RequestFilter m_reader;
     QByteArray m_text;
     QByteArray m_requests;
     bool m_isBroken = false;

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/http/admission.h"
+
+#include "common/catalogue/catalogue.h"
+#include "service/http/mediatype.h"
+
+#include <utility>
+
+namespace loom {
+
+namespace {
+
+Reply withHeader(Reply reply, const HttpHeader &header)
+{
+    reply.headers.append(header);
+    return reply;
+}
+
+} // namespace
+
+Admission::Admission(const HttpSettings &settings, const Routes &routes, const Cors &cors, const Upgrader &upgrader,
+                     std::function<bool()> isDraining)
+    : m_settings(settings),
+      m_routes(routes),
+      m_cors(cors),
+      m_upgrader(upgrader),
+      m_isDraining(std::move(isDraining))
+{
+}
+
+Result<qint64, Reply> Admission::admit(Exchange &exchange) const
+{
+    exchange.route = m_routes.find(exchange.head.path);
+    if (auto reply = refusal(exchange))
+        return *std::move(reply);
+    return exchange.head.method == "OPTIONS" ? 0 : bodyLimit(*exchange.route);
+}
+
+qint64 Admission::bodyLimit(const Route &route) const
+{
+    const bool isLarge = route.endpoint && route.endpoint->takesLargeBodies;
+    return isLarge ? m_settings.maxLargeBodyBytes : HttpSettings::MaxBodyBytes;
+}
+
+std::optional<Reply> Admission::refusal(const Exchange &exchange) const
+{
+    if (!exchange.route)
+        return errorReply(exchange, Error::of(ErrorCode::NotFound));
+    if (exchange.head.method == "OPTIONS")
+        return std::nullopt;
+    if (!exchange.route->takes(exchange.head.method))
+        return withHeader(errorReply(exchange, Error::of(ErrorCode::MethodNotAllowed)),
+                          {"Allow", exchange.route->allowed()});
+    if (exchange.route->isWebSocket)
+        return upgradeRefusal(exchange);
+    return exchange.route->endpoint ? postRefusal(exchange) : std::nullopt;
+}
+
+/// A browser sends some posts, and every request for a WebSocket, without asking first.
+std::optional<Reply> Admission::originRefusal(const Exchange &exchange) const
+{
+    if (m_cors.mayWrite(exchange.head))
+        return std::nullopt;
+    return errorReply(exchange, Error::of(ErrorCode::OriginNotAllowed));
+}
+
+std::optional<Reply> Admission::upgradeRefusal(const Exchange &exchange) const
+{
+    if (auto reply = originRefusal(exchange))
+        return reply;
+    if (const auto error = m_upgrader.refusal(exchange.head))
+        return errorReply(exchange, *error);
+    return shutdownRefusal(exchange);
+}
+
+std::optional<Reply> Admission::postRefusal(const Exchange &exchange) const
+{
+    const auto &head = exchange.head;
+    if (auto reply = originRefusal(exchange))
+        return reply;
+    if (!isJson(head.header("Content-Type")))
+        return errorReply(exchange, Error::of(ErrorCode::UnsupportedMediaType));
+    if (!isIdentity(head.header("Content-Encoding")))
+        return withHeader(errorReply(exchange, Error::of(ErrorCode::UnsupportedMediaType)),
+                          {"Accept-Encoding", "identity"});
+    if (!head.chunked && !head.contentLength)
+        return errorReply(exchange, Error::of(ErrorCode::LengthRequired));
+    const auto limit = bodyLimit(*exchange.route);
+    if (head.contentLength.value_or(0) > limit)
+        return errorReply(
+            exchange,
+            Error::of(ErrorCode::PayloadTooLarge,
+                      QStringLiteral("The body is too large: at most %1 bytes are taken here, send it in smaller parts")
+                          .arg(limit)));
+    if (!exchange.route->endpoint->isEnabled)
+        return errorReply(exchange, Error::disabled(exchange.route->endpoint->switchName));
+    return shutdownRefusal(exchange);
+}
+
+std::optional<Reply> Admission::shutdownRefusal(const Exchange &exchange) const
+{
+    if (!m_isDraining())
+        return std::nullopt;
+    auto reply = errorReply(exchange, Error::of(ErrorCode::ShuttingDown));
+    reply.closes = true;
+    return reply;
+}
+
+} // namespace loom

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/http/cors.h"
+#include "service/http/exchange.h"
+#include "service/http/httpsettings.h"
+#include "service/http/routes.h"
+#include "service/http/upgrader.h"
+
+#include <functional>
+
+namespace loom {
+
+/// Decides by the head alone which requests are let in, in the contract's order (§1): path, method, origin, media type,
+/// length, switches, shutdown. Belongs to one thread.
+class Admission
+{
+public:
+    /// All must outlive this. @p isDraining is whether the service shuts down.
+    Admission(const HttpSettings &settings, const Routes &routes, const Cors &cors, const Upgrader &upgrader,
+              std::function<bool()> isDraining);
+
+    /// How many bytes the body of a request may have that is let in, or the refusal. Sets the exchange's route.
+    Result<qint64, Reply> admit(Exchange &exchange) const;
+
+private:
+    std::optional<Reply> refusal(const Exchange &exchange) const;
+    std::optional<Reply> upgradeRefusal(const Exchange &exchange) const;
+    std::optional<Reply> postRefusal(const Exchange &exchange) const;
+    std::optional<Reply> originRefusal(const Exchange &exchange) const;
+    std::optional<Reply> shutdownRefusal(const Exchange &exchange) const;
+    qint64 bodyLimit(const Route &route) const;
+
+    const HttpSettings &m_settings;
+    const Routes &m_routes;
+    const Cors &m_cors;
+    const Upgrader &m_upgrader;
+    std::function<bool()> m_isDraining;
+};
+
+} // namespace loom

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QHostAddress>
+#include <QSocketNotifier>
+
+#include <array>
+#include <optional>
+
+namespace loom {
+
+/// One accepted TCP connection: a non-blocking descriptor, and what the kernel has not taken yet of the bytes that were
+/// sent. It has no buffer for what arrives: that stays in the kernel until it is received, so a client that is not read
+/// from is slowed down by TCP. Belongs to one thread.
+class Channel
+{
+public:
+    /// Who uses the connection. Called from the event loop.
+    class User
+    {
+    public:
+        virtual ~User() = default;
+        /// Bytes, the end of them, or an error can be received.
+        virtual void readable() = 0;
+        /// The kernel has taken bytes that it did not take at first.
+        virtual void unsentTaken() = 0;
+    };
+
+    using Room = std::array<char, 64 * 1024>;
+
+    enum class Input {
+        Bytes,
+        NoneYet,
+        Ended, ///< the client sends no more; it may still receive (RFC 9112 §9.6)
+        Failed
+    };
+    struct Received
+    {
+        Input input;
+        QByteArrayView bytes; ///< valid as long as the room that they were received into
+    };
+
+    struct Address
+    {
+        QHostAddress host;
+        quint16 port = 0;
+    };
+
+    /// Takes over @p descriptor, a connected socket.
+    explicit Channel(qintptr descriptor);
+    ~Channel();
+    Q_DISABLE_COPY_MOVE(Channel)
+
+    /// From here on @p user is called; none is to be called any more with nullptr.
+    void setUser(User *user);
+
+    Received receive(Room &room);
+    /// Sends now what the kernel takes, and the rest as soon as it takes more. False where the connection has failed.
+    bool send(const QByteArray &bytes);
+    qsizetype unsentBytes() const { return m_unsent.size() - m_sent; }
+    /// Tells the client that nothing more comes.
+    void endSending();
+    /// Ends the connection at once. Nothing can be received or sent after it.
+    void close();
+    bool isOpen() const { return m_descriptor >= 0; }
+
+    Address peer() const;
+
+private:
+    void noteReadable();
+    void noteWritable();
+    bool sendUnsent();
+
+    int m_descriptor;
+    User *m_user = nullptr;
+    QSocketNotifier m_readable;
+    std::optional<QSocketNotifier> m_writable; ///< only while there are unsent bytes
+    QByteArray m_unsent;
+    qsizetype m_sent = 0; ///< how much of m_unsent the kernel has taken
+    bool m_mayHaveInput = true; ///< the kernel may hold bytes, or the end, that were not received
+};
+
+} // namespace loom

@@ -1,0 +1,399 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/http/connection.h"
+
+#include "common/core/bytes.h"
+#include "service/http/clientinfo.h"
+#include "service/http/routes.h"
+
+#include <QDeadlineTimer>
+
+#include <utility>
+
+namespace loom {
+
+namespace {
+
+/// A client that asks but does not read its answers is not read from beyond this.
+constexpr qint64 UnreadAnswerBytes = 1024 * 1024;
+constexpr qint64 WriteTimeoutMs = 30'000;
+/// Closing at once would reset the connection and take the answer with it (RFC 9112 §9.6).
+constexpr qint64 LingerMs = 2'000;
+
+qint64 steadyNow()
+{
+    return QDeadlineTimer::current().deadline();
+}
+
+/// The request with nothing in its head that two programs could read differently. Qt reads a head byte by byte, so it
+/// is short: what else the client has said stays in the exchange.
+QByteArray canonicalRequest(const Exchange &exchange, const QByteArray &body)
+{
+    QByteArray request;
+    append(request, {exchange.head.method, " ", exchange.route->target, " HTTP/1.1\r\nContent-Length: ",
+                     QByteArray::number(body.size()), "\r\n\r\n", body});
+    return request;
+}
+
+} // namespace
+
+Connection::Connection(qintptr descriptor, const HttpSettings &settings, RequestHandler &handler, HttpLoad &load,
+                       QObject *parent)
+    : FacadeSocket(std::make_unique<Channel>(descriptor), parent),
+      m_settings(settings),
+      m_handler(handler),
+      m_load(load),
+      m_info(clientInfo(++load.lastConnection, "http", *this)),
+      m_filter(settings.limits)
+{
+    m_phaseSince = m_sentSince = steadyNow();
+}
+
+Connection::~Connection()
+{
+    m_load.bodyBytes -= m_counted;
+    if (m_exchange)
+        m_exchange->client = nullptr;
+}
+
+void Connection::readable()
+{
+    if (m_state == State::Lingering) {
+        if (!dropArrived())
+            finish();
+    } else if (isReading()) {
+        read();
+    }
+}
+
+void Connection::unsentTaken()
+{
+    m_sentSince = steadyNow();
+    if (!channel()->isOpen())
+        return finish();
+    if (m_state == State::Lingering && unsentBytes() == 0)
+        channel()->endSending();
+    else if (isReading())
+        read();
+}
+
+void Connection::read()
+{
+    readRequests();
+    flush();
+    noteTime();
+}
+
+void Connection::readRequests()
+{
+    Room room;
+    while (isReading() && !isUnread() && !hasEnded()) {
+        if (const auto event = m_filter.next(); event != RequestFilter::Event::NeedMore) {
+            handle(event);
+            continue;
+        }
+        countHeldBody();
+        if (!isReading())
+            break;
+        const auto received = channel()->receive(room);
+        if (received.input != Channel::Input::Bytes)
+            return noteInput(received.input);
+        m_filter.append(received.bytes);
+    }
+    m_filter.hold();
+}
+
+/// A client that sends no more has been answered what it asked by now, or has left amid a request.
+void Connection::noteInput(Channel::Input input)
+{
+    if (input == Channel::Input::NoneYet)
+        return;
+    flush();
+    if (input == Channel::Input::Ended && unsentBytes() > 0)
+        linger();
+    else
+        finish();
+}
+
+void Connection::handle(RequestFilter::Event event)
+{
+    switch (event) {
+    case RequestFilter::Event::NeedMore:
+        break;
+    case RequestFilter::Event::Head:
+        beginRequest();
+        break;
+    case RequestFilter::Event::Request:
+        finishRequest();
+        break;
+    case RequestFilter::Event::TooLarge:
+        refuse(Error::of(ErrorCode::PayloadTooLarge));
+        break;
+    case RequestFilter::Event::Broken:
+        breakOff();
+        break;
+    }
+}
+
+std::shared_ptr<Exchange> Connection::newExchange()
+{
+    auto exchange = std::make_shared<Exchange>();
+    exchange->client = this;
+    exchange->connection = m_info.id;
+    exchange->since = std::chrono::steady_clock::now();
+    return exchange;
+}
+
+void Connection::beginRequest()
+{
+    m_exchange = newExchange();
+    m_exchange->head = m_filter.head();
+    const auto &head = m_exchange->head;
+    m_isLastRequest |= !head.keepAlive;
+
+    const auto admitted = m_handler.admit(*m_exchange);
+    if (admitted) {
+        m_filter.keepBody(*admitted);
+        if (head.expectsContinue && head.hasBody())
+            m_written += "HTTP/1.1 100 Continue\r\n\r\n";
+        return;
+    }
+    // A client that waits for 100 may or may not send its body now, and a very long one is not worth reading: either
+    // way the next request could not be found.
+    m_isLastRequest |=
+        head.hasBody() && (head.expectsContinue || head.contentLength.value_or(0) > m_settings.limits.skipBytes);
+    m_filter.skipBody();
+    writeRefusal(admitted.error());
+}
+
+void Connection::finishRequest()
+{
+    noteRequest();
+    m_body = m_filter.takeBody();
+    countHeldBody();
+    if (m_state == State::Skipping) {
+        m_state = State::Reading;
+        if (m_isLastRequest)
+            linger();
+        return;
+    }
+    m_state = State::Offering;
+    m_handler.serve(*this);
+    if (m_state == State::Offering)
+        m_state = State::Waiting;
+}
+
+void Connection::breakOff()
+{
+    m_isLastRequest = true;
+    if (m_state == State::Skipping)
+        return linger();
+    refuse(m_filter.error());
+}
+
+/// The request that is being read, or whatever it is that is no request.
+void Connection::refuse(const Error &error)
+{
+    if (!m_exchange)
+        m_exchange = newExchange();
+    writeRefusal(m_handler.refuse(*m_exchange, error, {m_filter.heldBody(), m_filter.bodyBytes()}));
+}
+
+void Connection::writeRefusal(const Reply &reply)
+{
+    m_written += reply.toBytes(m_exchange->head, m_exchange->requestId, endsWith(reply));
+    m_state = State::Skipping;
+    endExchange(reply);
+}
+
+void Connection::endExchange(const Reply &reply)
+{
+    m_exchange->client = nullptr;
+    m_exchange.reset();
+    if (reply.refusal)
+        m_info.lastError = QString::fromLatin1(reply.refusal->name());
+    m_isLastRequest |= reply.closes;
+    if (m_isLastRequest)
+        linger();
+}
+
+void Connection::finishAnswer(const Reply &reply)
+{
+    const bool wasWaiting = std::exchange(m_state, State::Reading) == State::Waiting;
+    endExchange(reply);
+    if (!wasWaiting)
+        return;
+    flush();
+    if (isReading() && !hasEnded())
+        read();
+}
+
+void Connection::turnAway(const Error &error)
+{
+    m_isLastRequest = true;
+    refuse(error);
+    flush();
+}
+
+void Connection::drain()
+{
+    // Qt HttpServer takes no connection any more once the listener is closed.
+    if (m_filter.phase() != RequestFilter::Phase::Idle)
+        needServer();
+    // A head that is still arriving will be told that the service shuts down.
+    if (m_filter.phase() == RequestFilter::Phase::Head)
+        return;
+    m_isLastRequest = true;
+    if (m_state == State::Reading && m_filter.phase() == RequestFilter::Phase::Idle)
+        linger();
+}
+
+void Connection::needServer()
+{
+    if (!std::exchange(m_hasServer, true))
+        emit serverNeeded();
+}
+
+void Connection::offerToServer()
+{
+    // About what an answer has besides its body.
+    constexpr qsizetype AnswerBytes = 512;
+    needServer();
+    m_written.reserve(m_written.size() + AnswerBytes);
+    offer(canonicalRequest(*m_exchange, std::exchange(m_body, {})));
+    emit readyRead();
+    withdraw();
+}
+
+qint64 Connection::writeData(const char *data, qint64 size)
+{
+    if (!hasEnded())
+        m_written.append(data, size);
+    return size;
+}
+
+void Connection::noteRequest()
+{
+    ++m_info.messages;
+    m_info.bytes += m_filter.bodyBytes();
+    m_info.lastSeen = QDateTime::currentMSecsSinceEpoch();
+}
+
+void Connection::countHeldBody()
+{
+    const auto held = m_filter.heldBytes();
+    if (held == m_counted)
+        return;
+    const auto all = m_load.bodyBytes += held - std::exchange(m_counted, held);
+    if (all <= m_settings.maxBufferedBytes || held == 0)
+        return;
+    m_isLastRequest = true;
+    refuse(Error::of(ErrorCode::Overloaded));
+    m_filter.dropBody();
+    countHeldBody();
+}
+
+void Connection::flush()
+{
+    if (m_written.isEmpty() || hasEnded())
+        return;
+    if (unsentBytes() == 0)
+        m_sentSince = steadyNow();
+    send(std::exchange(m_written, {}));
+    if (m_state == State::Lingering && !hasEnded() && unsentBytes() == 0)
+        channel()->endSending();
+}
+
+/// The sending side is shut once the last answer is out, and what the client still sends is dropped until it closes or
+/// LingerMs have passed.
+void Connection::linger()
+{
+    if (hasEnded())
+        return;
+    m_state = State::Lingering;
+    m_phaseSince = steadyNow();
+    if (m_written.isEmpty() && unsentBytes() == 0)
+        channel()->endSending();
+    flush();
+    if (!hasEnded() && !dropArrived())
+        finish();
+}
+
+void Connection::checkTime(qint64 now)
+{
+    if (hasEnded())
+        return;
+    const bool isIdle = m_state == State::Reading && m_filter.phase() == RequestFilter::Phase::Idle;
+    if (isIdle)
+        giveBackRoom();
+    if (unsentBytes() > 0 && now - m_sentSince > WriteTimeoutMs)
+        return finish();
+    const auto waited = now - m_phaseSince;
+    if (m_state == State::Lingering) {
+        if (waited > LingerMs && unsentBytes() == 0)
+            finish();
+        return;
+    }
+    if (!isReading() || isUnread() || waited <= allowedMs())
+        return;
+    // What has arrived meanwhile came in time.
+    const auto messages = m_info.messages;
+    readRequests();
+    flush();
+    const bool hasStalled = messages == m_info.messages && m_phase == m_filter.phase() && waited > allowedMs();
+    if (isReading() && hasStalled && !hasEnded())
+        endPhase();
+    else
+        noteTime();
+}
+
+qint64 Connection::allowedMs() const
+{
+    switch (m_phase) {
+    case RequestFilter::Phase::Body:
+        return m_settings.bodyTimeout.count() + m_filter.bodyBytes() * 1000 / HttpSettings::BodyBytesPerSecond;
+    case RequestFilter::Phase::Head:
+        return m_settings.headerTimeout.count();
+    case RequestFilter::Phase::Idle:
+        break;
+    }
+    return (m_info.messages > 0 ? m_settings.keepAliveTimeout : m_settings.headerTimeout).count();
+}
+
+void Connection::endPhase()
+{
+    if (m_phase == RequestFilter::Phase::Idle || m_state == State::Skipping)
+        return linger();
+    m_isLastRequest = true;
+    refuse(Error::of(ErrorCode::RequestTimeout));
+    flush();
+}
+
+/// A phase's time starts when it is entered; waiting for Kafka is not the client's time.
+void Connection::noteTime()
+{
+    const auto phase = m_filter.phase();
+    if (phase == m_phase && phase != RequestFilter::Phase::Idle)
+        return;
+    m_phase = phase;
+    if (m_state != State::Lingering)
+        m_phaseSince = steadyNow();
+}
+
+bool Connection::isUnread() const
+{
+    return unsentBytes() > UnreadAnswerBytes;
+}
+
+void Connection::finish()
+{
+    m_written.clear();
+    if (m_exchange) {
+        m_exchange->client = nullptr;
+        m_exchange->qt.forget();
+        m_exchange.reset();
+    }
+    end();
+}
+
+} // namespace loom

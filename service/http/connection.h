@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/protocol/messages.h"
+#include "service/http/exchange.h"
+#include "service/http/facadesocket.h"
+#include "service/http/httpload.h"
+#include "service/http/httpsettings.h"
+#include "service/http/requestfilter.h"
+
+#include <memory>
+
+namespace loom {
+
+class Connection;
+
+/// Decides on the requests of all connections of a thread, and answers them. Called on that thread.
+class RequestHandler
+{
+public:
+    virtual ~RequestHandler() = default;
+
+    /// A head has arrived. Names the request and its route. Returns how many bytes its body may have, or the refusal
+    /// to answer with at once.
+    virtual Result<qint64, Reply> admit(Exchange &exchange) = 0;
+    /// The answer to a request that could not be read or took too long. @p body is what had arrived by then.
+    virtual Reply refuse(Exchange &exchange, const Error &error, const PartialBody &body) = 0;
+    /// @p connection has a whole request. The handler has the connection offer it to Qt, and answers by
+    /// Connection::finishAnswer(), now or later.
+    virtual void serve(Connection &connection) = 0;
+};
+
+/// One client's connection. A RequestFilter reads it under limits of size and time. Each whole request is offered to Qt
+/// HttpServer, for which this is the client: a QTcpSocket that holds one request at a time, written anew from what the
+/// filter has read. What Qt writes is what the client gets. The next request is read after the answer.
+/// Only refusals of the filter, and of the handler by the head alone, are written here. Belongs to one thread.
+class Connection : public FacadeSocket
+{
+    Q_OBJECT
+public:
+    Connection(qintptr descriptor, const HttpSettings &settings, RequestHandler &handler, HttpLoad &load,
+               QObject *parent);
+    ~Connection() override;
+
+    /// The request that is being served. It outlives the connection where somebody keeps it.
+    const std::shared_ptr<Exchange> &exchange() const { return m_exchange; }
+    /// Has Qt HttpServer read the request, within this call.
+    void offerToServer();
+    /// Whether the connection ends with @p reply, which says so to the client.
+    bool endsWith(const Reply &reply) const { return reply.closes || m_isLastRequest; }
+    /// Qt has written the whole answer. @p reply is what it says.
+    void finishAnswer(const Reply &reply);
+    /// Leaves the connection to a WebSocket. Nothing is read or written here after it.
+    std::unique_ptr<Channel> releaseChannel() { return release(); }
+    /// What the client has sent after the request already.
+    QByteArray takeRest() { return m_filter.takeRest(); }
+
+    /// Answers at once without reading anything, and closes.
+    void turnAway(const Error &error);
+    /// Ends the connection as soon as the request that has begun, if any, is answered.
+    void drain();
+    /// To be called every now and then with milliseconds of a steady clock.
+    void checkTime(qint64 now);
+
+    /// Who this is and what it has sent so far.
+    const protocol::ConnectionInfo &info() const { return m_info; }
+    /// A message of @p device has come over this connection.
+    void noteDevice(const QString &device) { m_info.device = device; }
+
+    void close() override { finish(); }
+    void disconnectFromHost() override { finish(); }
+
+signals:
+    /// Qt HttpServer is to be given this, before it is offered the first request.
+    void serverNeeded();
+
+protected:
+    void readable() override;
+    void unsentTaken() override;
+    void finish() override;
+    qint64 writeData(const char *data, qint64 size) override;
+
+private:
+    enum class State {
+        Reading, ///< a request, or waiting for one
+        Skipping, ///< the rest of a body whose request is answered already
+        Offering, ///< a whole request to Qt
+        Waiting, ///< for the answer to it
+        Lingering ///< the last answer is on its way; what still comes is dropped
+    };
+
+    bool isReading() const { return m_state == State::Reading || m_state == State::Skipping; }
+    void read();
+    void readRequests();
+    void handle(RequestFilter::Event event);
+    void noteInput(Channel::Input input);
+    void beginRequest();
+    void finishRequest();
+    void breakOff();
+    void needServer();
+    std::shared_ptr<Exchange> newExchange();
+    void refuse(const Error &error);
+    void writeRefusal(const Reply &reply);
+    void endExchange(const Reply &reply);
+    void noteRequest();
+    /// Counts what is held of a body that is arriving, and refuses it where all connections hold too much.
+    void countHeldBody();
+    void flush();
+    void linger();
+    void noteTime();
+    qint64 allowedMs() const;
+    void endPhase();
+    bool isUnread() const;
+
+    const HttpSettings &m_settings;
+    RequestHandler &m_handler;
+    HttpLoad &m_load;
+    protocol::ConnectionInfo m_info;
+    RequestFilter m_filter;
+    std::shared_ptr<Exchange> m_exchange; ///< the request that has no answer yet
+    QByteArray m_body; ///< of the request that is being served
+    QByteArray m_written; ///< answers that were not sent yet
+    qint64 m_counted = 0; ///< this connection's part of HttpLoad::bodyBytes
+    qint64 m_phaseSince = 0;
+    qint64 m_sentSince = 0;
+    State m_state = State::Reading;
+    RequestFilter::Phase m_phase = RequestFilter::Phase::Idle;
+    bool m_hasServer = false;
+    bool m_isLastRequest = false; ///< nothing after the request that is being read or answered is one
+};
+
+} // namespace loom

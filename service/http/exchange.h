@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/http/qtanswer.h"
+#include "service/http/reply.h"
+#include "service/http/requesthead.h"
+
+#include <QDateTime>
+
+#include <chrono>
+
+namespace loom {
+
+class Connection;
+struct Route;
+
+/// One request, from its head to its answer.
+struct Exchange
+{
+    RequestHead head;
+    QByteArray requestId;
+    const Route *route = nullptr; ///< none where there is none at that path, or no head
+    Connection *client = nullptr; ///< none once the client has left
+    qint64 connection = 0; ///< protocol::ConnectionInfo::id
+    std::chrono::steady_clock::time_point since = {}; ///< when its head had arrived
+    QtAnswer qt = {}; ///< while Qt HttpServer has the request
+};
+
+/// What of a body had arrived when its request was refused.
+struct PartialBody
+{
+    QByteArrayView held; ///< valid within the call; empty where it was dropped
+    qint64 bytes = 0; ///< that have arrived
+};
+
+inline Reply errorReply(const Exchange &exchange, const Error &error)
+{
+    return Reply::error(error, exchange.requestId, QDateTime::currentMSecsSinceEpoch());
+}
+
+} // namespace loom

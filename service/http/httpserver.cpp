@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/http/httpserver.h"
+
+#include "common/core/logging.h"
+#include "common/core/uuidtext.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace loom {
+
+namespace {
+
+constexpr qsizetype MaxRequestId = 128;
+
+/// The client's X-Request-ID if it can be repeated safely, else a new UUID.
+QByteArray requestIdOf(const RequestHead &head)
+{
+    const auto id = head.header("X-Request-ID");
+    const auto isPrintable = [](char c) { return c >= 0x20 && c < 0x7f; };
+    if (!id.isEmpty() && id.size() <= MaxRequestId && std::all_of(id.begin(), id.end(), isPrintable))
+        return id.toByteArray();
+    return newUuidText();
+}
+
+/// After these nobody knows where the next request starts.
+bool losesFraming(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::BadRequest:
+    case ErrorCode::RequestTimeout:
+    case ErrorCode::UriTooLong:
+    case ErrorCode::ExpectationFailed:
+    case ErrorCode::HeadersTooLarge:
+    case ErrorCode::HttpVersionNotSupported:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+HttpServer::HttpServer(const HttpSettings &settings, const Routes &routes, Pipeline &pipeline, Upgrader &upgrader,
+                       Recorder &recorder, const Dispatcher::HealthSource &health, QObject *parent)
+    : QAbstractHttpServer(parent),
+      m_record(pipeline, recorder),
+      m_cors(settings),
+      m_admission(settings, routes, m_cors, upgrader, [health] { return health().isDraining; }),
+      m_dispatcher(pipeline, m_cors, *this, health),
+      m_upgrader(upgrader)
+{
+}
+
+Result<qint64, Reply> HttpServer::admit(Exchange &exchange)
+{
+    exchange.requestId = requestIdOf(exchange.head);
+    auto admitted = m_admission.admit(exchange);
+    if (admitted)
+        return *admitted;
+    auto reply = std::move(admitted.error());
+    m_cors.complete(reply, exchange.head);
+    m_record.noteRefused(exchange, reply, {});
+    return reply;
+}
+
+Reply HttpServer::refuse(Exchange &exchange, const Error &error, const PartialBody &body)
+{
+    if (exchange.requestId.isEmpty())
+        exchange.requestId = requestIdOf(exchange.head);
+    auto reply = errorReply(exchange, error);
+    reply.closes = losesFraming(error.code) || error.code == ErrorCode::Overloaded;
+    m_cors.complete(reply, exchange.head);
+    m_record.noteRefused(exchange, reply, body);
+    return reply;
+}
+
+void HttpServer::serve(Connection &connection)
+{
+    const auto exchange = connection.exchange();
+    m_serving = &connection;
+    connection.offerToServer();
+    if (std::exchange(m_serving, nullptr)) {
+        // Qt has not read it as a request, which the filter is there to rule out.
+        log(LogLevel::Error, QStringLiteral("Qt HttpServer has refused a request"),
+            {{"request_id", QString::fromLatin1(exchange->requestId)}});
+        return connection.close();
+    }
+    if (exchange->route->isWebSocket && exchange->head.method != "OPTIONS")
+        upgrade(connection);
+}
+
+/// What Qt has read of the request is used from here on, and of its head what Qt was not told.
+void HttpServer::handle(const QHttpServerRequest &request)
+{
+    const auto exchange = std::exchange(m_serving, nullptr)->exchange();
+    m_record.noteBegun();
+    if (!exchange->route->isWebSocket || request.method() == QHttpServerRequest::Method::Options)
+        m_dispatcher.dispatch(exchange, request.body());
+}
+
+void HttpServer::upgrade(Connection &connection)
+{
+    const auto exchange = connection.exchange();
+    m_record.noteAnswered(*exchange, {101, {}, {}, {}, false, {}});
+    auto rest = connection.takeRest();
+    auto channel = connection.releaseChannel();
+    m_upgrader.take({exchange->head, exchange->requestId, std::move(channel), std::move(rest)});
+    connection.close();
+}
+
+void HttpServer::reply(const std::shared_ptr<Exchange> &exchange, Reply reply, const QString &device)
+{
+    m_cors.complete(reply, exchange->head);
+    m_record.noteAnswered(*exchange, reply);
+    auto *client = exchange->client;
+    if (!client)
+        return;
+    if (!device.isEmpty())
+        client->noteDevice(device);
+    write(*exchange, reply);
+    exchange->qt.forget();
+    client->finishAnswer(reply);
+}
+
+/// The client's connection takes what Qt writes.
+void HttpServer::write(Exchange &exchange, const Reply &reply)
+{
+    const auto status = static_cast<QHttpServerResponder::StatusCode>(reply.status);
+    const auto fields = reply.fields(exchange.head, exchange.requestId, exchange.client->endsWith(reply));
+    const auto body = reply.bodyFor(exchange.head);
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    QHttpHeaders headers;
+    headers.reserve(fields.size());
+    for (const auto &field : fields)
+        headers.append(field.name, field.value);
+    exchange.qt.responder->write(body, headers, status);
+#else
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+    auto &responder = *exchange.qt.responder;
+#else
+    auto responder = makeResponder(*exchange.qt.request, exchange.client);
+#endif
+    responder.writeStatusLine(status);
+    for (const auto &field : fields)
+        responder.writeHeader(field.name, field.value);
+    responder.writeBody(body);
+#endif
+}
+
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+bool HttpServer::handleRequest(const QHttpServerRequest &request, QHttpServerResponder &responder)
+{
+    m_serving->exchange()->qt.responder.emplace(std::move(responder));
+    handle(request);
+    return true;
+}
+
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+void HttpServer::missingHandler(const QHttpServerRequest &, QHttpServerResponder &) {}
+#else
+void HttpServer::missingHandler(const QHttpServerRequest &, QHttpServerResponder &&) {}
+#endif
+#else
+bool HttpServer::handleRequest(const QHttpServerRequest &request, QTcpSocket *)
+{
+    m_serving->exchange()->qt.request = &request;
+    handle(request);
+    return true;
+}
+
+void HttpServer::missingHandler(const QHttpServerRequest &, QTcpSocket *) {}
+#endif
+
+} // namespace loom

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/http/admission.h"
+#include "service/http/connection.h"
+#include "service/http/dispatcher.h"
+#include "service/http/requestrecord.h"
+
+#include <QAbstractHttpServer>
+
+namespace loom {
+
+/// The HTTP side of one I/O thread, and the one place that knows the versions of Qt HttpServer. Qt reads every request
+/// that is let in from its connection, and writes the answer to it.
+class HttpServer : public QAbstractHttpServer, public RequestHandler, private ReplyReceiver
+{
+    Q_OBJECT
+public:
+    /// All must outlive the server. @p health is called on this thread.
+    HttpServer(const HttpSettings &settings, const Routes &routes, Pipeline &pipeline, Upgrader &upgrader,
+               Recorder &recorder, const Dispatcher::HealthSource &health, QObject *parent = nullptr);
+
+    Result<qint64, Reply> admit(Exchange &exchange) override;
+    Reply refuse(Exchange &exchange, const Error &error, const PartialBody &body) override;
+    void serve(Connection &connection) override;
+
+protected:
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    bool handleRequest(const QHttpServerRequest &request, QHttpServerResponder &responder) override;
+    void missingHandler(const QHttpServerRequest &request, QHttpServerResponder &responder) override;
+#elif QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+    bool handleRequest(const QHttpServerRequest &request, QHttpServerResponder &responder) override;
+    void missingHandler(const QHttpServerRequest &request, QHttpServerResponder &&responder) override;
+#else
+    bool handleRequest(const QHttpServerRequest &request, QTcpSocket *socket) override;
+    void missingHandler(const QHttpServerRequest &request, QTcpSocket *socket) override;
+#endif
+
+private:
+    void handle(const QHttpServerRequest &request);
+    void reply(const std::shared_ptr<Exchange> &exchange, Reply reply, const QString &device) override;
+    static void write(Exchange &exchange, const Reply &reply);
+    void upgrade(Connection &connection);
+
+    RequestRecord m_record;
+    const Cors m_cors;
+    const Admission m_admission;
+    Dispatcher m_dispatcher;
+    Upgrader &m_upgrader;
+    Connection *m_serving = nullptr; ///< whose request Qt is reading now
+};
+
+} // namespace loom

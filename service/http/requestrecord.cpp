@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/http/requestrecord.h"
+
+#include "common/core/logging.h"
+#include "service/http/routes.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+
+namespace loom {
+
+namespace {
+
+constexpr qsizetype LongestDevice = 128; ///< that is shown of a WebSocket's path
+
+std::chrono::nanoseconds timeSince(const Exchange &exchange)
+{
+    return std::chrono::steady_clock::now() - exchange.since;
+}
+
+} // namespace
+
+void RequestRecord::noteAnswered(const Exchange &exchange, const Reply &reply)
+{
+    const int endpoint = exchange.route ? exchange.route->index : Recorder::Unmatched;
+    m_recorder.requestAnswered(endpoint, exchange.head.method, reply.status, timeSince(exchange));
+    if (reply.refusal)
+        m_recorder.requestRefused(reply.refusal->code);
+    if (isLogged(LogLevel::Debug))
+        log(LogLevel::Debug, QStringLiteral("Answered"),
+            {{"request_id", QString::fromLatin1(exchange.requestId)},
+             {"method", QString::fromLatin1(exchange.head.method)},
+             {"path", QString::fromUtf8(exchange.head.path)},
+             {"status", reply.status}});
+}
+
+void RequestRecord::noteRefused(const Exchange &exchange, const Reply &reply, const PartialBody &body)
+{
+    noteBegun();
+    if (reply.refusal && exchange.route && exchange.route->messages && m_pipeline.isWatched())
+        tellConsoles(exchange, *reply.refusal, body);
+    noteAnswered(exchange, reply);
+}
+
+void RequestRecord::tellConsoles(const Exchange &exchange, const Error &error, const PartialBody &body)
+{
+    const auto &head = exchange.head;
+    const bool isWebSocket = exchange.route->isWebSocket;
+    const auto took = timeSince(exchange);
+    const auto device =
+        isWebSocket ? head.path.sliced(head.path.lastIndexOf('/') + 1).left(LongestDevice) : QByteArray();
+    m_pipeline.tell({.time = QDateTime::currentMSecsSinceEpoch()
+                             - std::chrono::duration_cast<std::chrono::milliseconds>(took).count(),
+                     .endpoint = exchange.route->messages,
+                     .from = {exchange.requestId, head.onlyHeader("traceparent").toByteArray(),
+                              isWebSocket ? "websocket" : "http", exchange.connection, head.headers()},
+                     .device = QString::fromUtf8(device),
+                     .error = error,
+                     .took = took,
+                     .payload = body.held.toByteArray(),
+                     .isUnread = true,
+                     .announcedBytes = std::max(head.contentLength.value_or(0), body.bytes)});
+}
+
+} // namespace loom
