@@ -65,6 +65,8 @@ QList<Setting> httpSettings()
         setting("WEBSOCKET_MAX_IN_FLIGHT", whole(1, 10'000), AT(audio.maxInFlight),
                 "audio chunks of one connection that may wait for Kafka"),
         setting("CORS_ALLOWED_ORIGINS", words(), AT(http.allowedOrigins), "origins of web pages, or * for all"),
+        setting("CORS_ALLOWED_HEADERS", words(), AT(http.allowedHeaders),
+                "request headers that web pages may send, or * for all"),
         setting("ENABLE_HEALTH_CHECKS", flag(), AT(http.healthChecks), "answer /healthz and /readyz"),
         setting("ENABLE_METRICS", flag(), AT(http.metrics), "answer /metrics"),
         setting("METRICS_PORT", whole(0, 65535), AT(metricsPort),

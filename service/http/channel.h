@@ -57,6 +57,8 @@ public:
     void setUser(User *user);
 
     Received receive(Room &room);
+    /// Has the next receive() ask the kernel, although it has announced nothing yet.
+    void expectInput() { m_mayHaveInput = true; }
     /// Sends now what the kernel takes, and the rest as soon as it takes more. False where the connection has failed.
     bool send(const QByteArray &bytes);
     qsizetype unsentBytes() const { return m_unsent.size() - m_sent; }

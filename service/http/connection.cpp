@@ -338,6 +338,7 @@ void Connection::checkTime(qint64 now)
         return;
     // What has arrived meanwhile came in time.
     const auto messages = m_info.messages;
+    channel()->expectInput();
     readRequests();
     flush();
     const bool hasStalled = messages == m_info.messages && m_phase == m_filter.phase() && waited > allowedMs();

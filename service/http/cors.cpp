@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/http/cors.h"
 
+#include <algorithm>
+
 namespace loom {
 
 namespace {
@@ -50,15 +52,32 @@ Reply Cors::preflight(const RequestHead &head, const QByteArray &allowedMethods)
             {}};
 }
 
-QByteArray Cors::allowedHeaders(const RequestHead &) const
+/// Those that the page asks for and that are allowed; in any case those that the API knows.
+QByteArray Cors::allowedHeaders(const RequestHead &head) const
 {
-    return "Content-Type, X-Request-ID, traceparent";
+    const QList<QByteArray> known{"Content-Type", "X-Request-ID", "traceparent"};
+    const auto isIn = [](const QList<QByteArray> &list, const QByteArray &name) {
+        return std::any_of(list.begin(), list.end(),
+                           [&](const auto &other) { return other.compare(name, Qt::CaseInsensitive) == 0; });
+    };
+    const bool isAnyAllowed = m_settings.allowedHeaders.contains("*");
+    auto names = known;
+    for (const auto &word : head.header("Access-Control-Request-Headers").toByteArray().split(',')) {
+        const auto name = word.trimmed();
+        const bool isToken = !name.isEmpty() && std::all_of(name.begin(), name.end(), isTokenCharacter);
+        if (isToken && !isIn(known, name) && (isAnyAllowed || isIn(m_settings.allowedHeaders, name)))
+            names.append(name);
+    }
+    return names.join(", ");
 }
 
 void Cors::complete(Reply &reply, const RequestHead &head) const
 {
-    if (const auto origin = m_isOpenToAll ? QByteArrayView() : head.header("Origin"); isAllowed(origin))
+    if (const auto origin = m_isOpenToAll ? QByteArrayView() : head.header("Origin"); isAllowed(origin)) {
         reply.headers.append(HttpHeader{"Access-Control-Allow-Origin", origin.toByteArray()});
+        // navigator.sendBeacon() sends credentials whether there are any or not.
+        reply.headers.append(HttpHeader{"Access-Control-Allow-Credentials", "true"});
+    }
     reply.headers += m_common;
 }
 

@@ -49,7 +49,8 @@ HttpServer::HttpServer(const HttpSettings &settings, const Routes &routes, Pipel
       m_cors(settings),
       m_admission(settings, routes, m_cors, upgrader, [health] { return health().isDraining; }),
       m_dispatcher(pipeline, m_cors, *this, health),
-      m_upgrader(upgrader)
+      m_upgrader(upgrader),
+      m_keepAlive("timeout=" + QByteArray::number(qint64(settings.keepAliveTimeout / std::chrono::seconds(1))))
 {
 }
 
@@ -60,7 +61,7 @@ Result<qint64, Reply> HttpServer::admit(Exchange &exchange)
     if (admitted)
         return *admitted;
     auto reply = std::move(admitted.error());
-    m_cors.complete(reply, exchange.head);
+    complete(reply, exchange.head);
     m_record.noteRefused(exchange, reply, {});
     return reply;
 }
@@ -71,9 +72,15 @@ Reply HttpServer::refuse(Exchange &exchange, const Error &error, const PartialBo
         exchange.requestId = requestIdOf(exchange.head);
     auto reply = errorReply(exchange, error);
     reply.closes = losesFraming(error.code) || error.code == ErrorCode::Overloaded;
-    m_cors.complete(reply, exchange.head);
+    complete(reply, exchange.head);
     m_record.noteRefused(exchange, reply, body);
     return reply;
+}
+
+void HttpServer::complete(Reply &reply, const RequestHead &head) const
+{
+    m_cors.complete(reply, head);
+    reply.keepAlive = m_keepAlive;
 }
 
 void HttpServer::serve(Connection &connection)
@@ -112,7 +119,7 @@ void HttpServer::upgrade(Connection &connection)
 
 void HttpServer::reply(const std::shared_ptr<Exchange> &exchange, Reply reply, const QString &device)
 {
-    m_cors.complete(reply, exchange->head);
+    complete(reply, exchange->head);
     m_record.noteAnswered(*exchange, reply);
     auto *client = exchange->client;
     if (!client)

@@ -40,6 +40,7 @@ protected:
 private:
     void handle(const QHttpServerRequest &request);
     void reply(const std::shared_ptr<Exchange> &exchange, Reply reply, const QString &device) override;
+    void complete(Reply &reply, const RequestHead &head) const;
     static void write(Exchange &exchange, const Reply &reply);
     void upgrade(Connection &connection);
 
@@ -48,6 +49,7 @@ private:
     const Admission m_admission;
     Dispatcher m_dispatcher;
     Upgrader &m_upgrader;
+    const QByteArray m_keepAlive;
     Connection *m_serving = nullptr; ///< whose request Qt is reading now
 };
 

@@ -24,6 +24,7 @@ struct HttpSettings
     std::chrono::milliseconds bodyTimeout = std::chrono::seconds(30);
     std::chrono::milliseconds keepAliveTimeout = std::chrono::seconds(75);
     QList<QByteArray> allowedOrigins = {"*"}; ///< CORS
+    QList<QByteArray> allowedHeaders = {"*"}; ///< CORS: of requests; "*" is whatever a page asks for
     bool healthChecks = true;
     bool metrics = true;
 

@@ -90,7 +90,7 @@ Reply Reply::refusing(const Error &error, const QByteArray &body)
 
 QList<HttpHeader> Reply::fields(const RequestHead &request, const QByteArray &requestId, bool isLast) const
 {
-    constexpr qsizetype OfAllReplies = 6;
+    constexpr qsizetype OfAllReplies = 7;
     QList<HttpHeader> all;
     all.reserve(headers.size() + OfAllReplies);
     if (!contentType.isEmpty())
@@ -100,9 +100,13 @@ QList<HttpHeader> Reply::fields(const RequestHead &request, const QByteArray &re
     all += headers;
     all.append({QByteArrayLiteral("Date"), date()});
     all.append({QByteArrayLiteral("X-Request-ID"), requestId});
-    if (isLast)
+    if (isLast) {
         all.append({QByteArrayLiteral("Connection"), QByteArrayLiteral("close")});
-    else if (request.minorVersion == 0)
+        return all;
+    }
+    if (!keepAlive.isEmpty())
+        all.append({QByteArrayLiteral("Keep-Alive"), keepAlive});
+    if (request.minorVersion == 0)
         all.append({QByteArrayLiteral("Connection"), QByteArrayLiteral("keep-alive")});
     return all;
 }

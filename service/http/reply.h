@@ -16,6 +16,7 @@ struct Reply
     QList<HttpHeader> headers;
     bool closes = false; ///< the connection cannot or must not go on after it
     std::optional<Error> refusal = {}; ///< why, where the request is refused
+    QByteArray keepAlive = {}; ///< the Keep-Alive header where the connection goes on: "timeout=75" (RFC 2068 §19.7.1)
 
     static Reply json(int status, const QByteArray &body);
     /// The one error body, with Retry-After where trying again later helps.

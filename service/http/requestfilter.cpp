@@ -9,6 +9,7 @@ namespace loom {
 
 namespace {
 
+constexpr int MaxEmptyLines = 8;
 constexpr qsizetype MaxChunkLine = 256;
 constexpr qsizetype MaxChunkDigits = 12;
 /// A length that is only promised must not take the room for all of it.
@@ -27,6 +28,26 @@ qsizetype endOfHead(QByteArrayView data, qsizetype from)
 Error badChunk()
 {
     return Error::of(ErrorCode::BadRequest, QStringLiteral("Bad Request: the chunked body is malformed"));
+}
+
+Error badRequest(const char *why)
+{
+    return Error::of(ErrorCode::BadRequest, QStringLiteral("Bad Request: %1").arg(QLatin1String(why)));
+}
+
+constexpr char NoProxyProtocol[] =
+    "the PROXY protocol was received, which this port does not speak: switch it off in the proxy";
+
+/// Why a method cannot begin with @p first, if so. Other protocols would wait in vain for an answer to a first message
+/// that is no head of HTTP.
+const char *noMethod(char first, int emptyLines)
+{
+    constexpr char TlsHandshake = 0x16;
+    if (first == TlsHandshake)
+        return "the client began TLS, and this port speaks HTTP without it: use http://";
+    if (first == '\0' && emptyLines == 2)
+        return NoProxyProtocol;
+    return isTokenCharacter(first) ? nullptr : "what was received is not HTTP: a request begins with a method";
 }
 
 /// The size in front of a chunk and of its extensions (RFC 9112 §7.1), without CRLF.
@@ -95,7 +116,6 @@ RequestFilter::Event RequestFilter::takeNext()
             m_state = State::Start;
             break;
         case State::Start:
-        case State::AfterEmptyLine:
             event = readStart();
             break;
         case State::Head:
@@ -128,7 +148,6 @@ RequestFilter::Phase RequestFilter::phase() const
 {
     switch (m_state) {
     case State::Start:
-    case State::AfterEmptyLine:
     case State::Done:
     case State::Broken:
         return Phase::Idle;
@@ -139,30 +158,28 @@ RequestFilter::Phase RequestFilter::phase() const
     }
 }
 
-/// One empty line before a request is forgiven (RFC 9112 §2.2), a second one is not.
+/// Empty lines before a request are skipped (RFC 9112 §2.2), up to a few: small devices send them after a body.
 RequestFilter::Event RequestFilter::readStart()
 {
-    const auto data = unread();
-    if (data.isEmpty())
-        return Event::NeedMore;
-    if (data.front() != '\r' && data.front() != '\n') {
-        m_state = State::Head;
-        return Event::NeedMore;
+    for (; unread().startsWith("\r\n"); advance(2)) {
+        if (++m_emptyLines > MaxEmptyLines)
+            return breakOff(badRequest("too many empty lines come before the request"));
     }
-    if (data.front() == '\n' || m_state == State::AfterEmptyLine)
-        return breakOff(Error::of(ErrorCode::BadRequest));
-    if (data.size() == 1)
+    const auto data = unread();
+    if (data.isEmpty() || data == "\r")
         return Event::NeedMore;
-    if (data[1] != '\n')
-        return breakOff(Error::of(ErrorCode::BadRequest));
-    advance(2);
-    m_state = State::AfterEmptyLine;
+    if (const auto *why = noMethod(data.front(), m_emptyLines))
+        return breakOff(badRequest(why));
+    m_emptyLines = 0;
+    m_state = State::Head;
     return Event::NeedMore;
 }
 
 RequestFilter::Event RequestFilter::readHead()
 {
     const auto data = unread();
+    if (data.startsWith("PROXY "))
+        return breakOff(badRequest(NoProxyProtocol));
     const auto end = endOfHead(data, std::max<qsizetype>(m_scanned - 3, 0));
     const auto size = end < 0 ? data.size() : end + 4;
     if (size > m_limits.headerBytes) {

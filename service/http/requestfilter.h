@@ -68,7 +68,6 @@ public:
 private:
     enum class State {
         Start,
-        AfterEmptyLine,
         Head,
         FixedBody,
         ChunkSize,
@@ -106,6 +105,7 @@ private:
     qint64 m_bodyLimit = 0;
     qint64 m_left = 0; ///< bytes missing from the body or chunk
     qsizetype m_overhead = 0; ///< bytes of chunk extensions and trailers
+    int m_emptyLines = 0; ///< before the request that comes next
     bool m_keep = false;
     Error m_error = Error::of(ErrorCode::BadRequest);
 };

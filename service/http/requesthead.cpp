@@ -109,26 +109,43 @@ bool isHost(QByteArrayView text)
     return isAll(name, HostName) && hasWholeEscapes(name) && (port < 0 || isAll(text.sliced(port + 1), Digit));
 }
 
-/// "/path?query", or "http://host/path" (RFC 9112 §3.2), whose host we do not tell apart: the path counts.
-std::optional<Error> readTarget(QByteArrayView target, RequestHead &head)
+/// How long "http://" or "https://" is in front of @p target; 0 where neither is.
+qsizetype schemeSize(QByteArrayView target)
 {
-    constexpr QByteArrayView Scheme("http://");
-    if (!isAll(target, Visible) || indexOf(target, '#') >= 0)
+    for (const QByteArrayView scheme : {"http://", "https://"}) {
+        if (target.size() >= scheme.size() && isSame(target.first(scheme.size()), scheme))
+            return scheme.size();
+    }
+    return 0;
+}
+
+/// A query is not used, and several clients do not percent-encode it. It ends at no character that could be taken for
+/// the end of the target.
+bool isQuery(QByteArrayView text)
+{
+    const auto isAllowed = [](char c) { return static_cast<uchar>(c) > 0x20 && c != 0x7f && c != '#'; };
+    return std::all_of(text.begin(), text.end(), isAllowed);
+}
+
+/// "/path?query", or "http://host/path" (RFC 9112 §3.2), whose scheme and host make no difference.
+std::optional<Error> readTarget(QByteArrayView whole, RequestHead &head)
+{
+    const auto query = indexOf(whole, '?');
+    const auto target = query < 0 ? whole : whole.first(query);
+    if (!isAll(target, Visible) || indexOf(target, '#') >= 0 || (query >= 0 && !isQuery(whole.sliced(query))))
         return bad("the target has a character that must be percent-encoded");
     auto path = target;
-    if (target.size() >= Scheme.size() && isSame(target.first(Scheme.size()), Scheme)) {
-        path = target.sliced(Scheme.size());
-        const auto end = std::find_if(path.begin(), path.end(), [](char c) { return c == '/' || c == '?'; });
-        const auto host = path.first(end - path.begin());
+    if (const auto scheme = schemeSize(target); scheme > 0) {
+        path = target.sliced(scheme);
+        const auto end = indexOf(path, '/');
+        const auto host = end < 0 ? path : path.first(end);
         if (host.isEmpty() || host.startsWith(':') || !isHost(host))
             return bad("the target's host is not a host");
-        path = end != path.end() && *end == '/' ? path.sliced(host.size()) : QByteArrayView("/");
+        path = end < 0 ? QByteArrayView("/") : path.sliced(end);
     }
 
     if (!path.startsWith('/') && !(path == "*" && head.method == "OPTIONS"))
         return bad("the target is not a path");
-    if (const auto query = indexOf(path, '?'); query >= 0)
-        path = path.first(query);
     if (!hasWholeEscapes(path))
         return bad("the target has a malformed percent-encoding");
     if (path.size() > 1 && path.endsWith('/'))
@@ -164,6 +181,9 @@ std::optional<Error> readRequestLine(QByteArrayView line, qsizetype maxUrl, Requ
     if (target.size() > maxUrl)
         return Error::of(ErrorCode::UriTooLong);
     head.method = method;
+    if (method == "PRI" && target == "*")
+        return Error::of(ErrorCode::HttpVersionNotSupported,
+                         QStringLiteral("The client began HTTP/2, which this port does not speak: use HTTP/1.1"));
     if (auto error = readTarget(target, head))
         return error;
     return readVersion(line.sliced(last + 1), head);
@@ -249,6 +269,11 @@ std::optional<Error> readHeader(const HeaderView &header, RequestHead &head)
 }
 
 } // namespace
+
+bool isTokenCharacter(char c)
+{
+    return (Uses[static_cast<uchar>(c)] & Token) != 0;
+}
 
 std::optional<HeaderView> parseHeaderLine(QByteArrayView line)
 {

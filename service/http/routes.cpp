@@ -8,11 +8,15 @@ namespace loom {
 
 bool Route::takes(QByteArrayView method) const
 {
+    if (isServer)
+        return false;
     return endpoint ? method == "POST" : method == "GET" || (method == "HEAD" && !isWebSocket);
 }
 
 QByteArray Route::allowed() const
 {
+    if (isServer)
+        return "GET, HEAD, POST, OPTIONS";
     return endpoint ? "POST, OPTIONS" : isWebSocket ? "GET, OPTIONS" : "GET, HEAD, OPTIONS";
 }
 
@@ -71,6 +75,8 @@ Route Routes::add(Route route)
 
 const Route *Routes::find(const QByteArray &path) const
 {
+    if (path == m_server.path)
+        return &m_server;
     const auto route = m_routes.constFind(path);
     if (route != m_routes.constEnd())
         return &*route;

@@ -32,6 +32,7 @@ struct Route
     const Endpoint *messages = nullptr; ///< what is sent here, by POST or over the WebSocket; none for a page
     const Page *page = nullptr;
     bool isWebSocket = false;
+    bool isServer = false; ///< "*": the service itself, for OPTIONS (RFC 9110 §9.3.7)
 
     bool takes(QByteArrayView method) const;
     QByteArray allowed() const; ///< for the Allow header
@@ -68,6 +69,7 @@ private:
     QHash<QByteArray, Route> m_routes;
     QHash<QByteArray, Route> m_below; ///< by what their paths begin with, up to and with the last slash
     QList<QByteArray> m_paths;
+    Route m_server{.path = "*", .target = "*", .isServer = true};
 };
 
 } // namespace loom

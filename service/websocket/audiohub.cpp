@@ -135,7 +135,7 @@ void AudioHub::take(Upgrade upgrade)
                              transport,
                              upgrade.rest});
     m_server.handleConnection(transport);
-    transport->beginHandshake(handshake(upgrade.head, path));
+    transport->beginHandshake(handshake(upgrade.head, path), upgrade.requestId);
 }
 
 void AudioHub::takeConnection()

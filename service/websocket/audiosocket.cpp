@@ -158,6 +158,7 @@ qint64 AudioSocket::expectAnswer(qint64 bytes)
 {
     m_answers.append({std::nullopt, bytes});
     m_bytesInFlight += bytes;
+    m_transport->setAnswersPending(true);
     return m_firstAnswer + m_answers.size() - 1;
 }
 
@@ -184,6 +185,7 @@ void AudioSocket::sendAnswers()
             m_socket->sendTextMessage(QString::fromUtf8(*next.text));
     }
     adjustReading();
+    m_transport->setAnswersPending(!m_answers.isEmpty());
     if (m_closing && m_answers.isEmpty() && !m_hasEnded && !std::exchange(m_hasClosed, true))
         close();
 }

@@ -38,8 +38,9 @@ WebSocketTransport::~WebSocketTransport()
     m_load.bodyBytes -= m_weighed;
 }
 
-void WebSocketTransport::beginHandshake(const QByteArray &handshake)
+void WebSocketTransport::beginHandshake(const QByteArray &handshake, const QByteArray &requestId)
 {
+    m_requestId = requestId;
     offer(handshake);
     emit readyRead();
 }
@@ -144,7 +145,7 @@ void WebSocketTransport::offerFrames()
     if (std::exchange(m_isOffering, true))
         return;
     while (mayOffer()) {
-        const auto frame = m_reader.next();
+        const auto frame = nextFrame();
         if (!frame)
             break;
         m_lastFrame = steadyNow();
@@ -157,6 +158,22 @@ void WebSocketTransport::offerFrames()
         emit readyRead();
     }
     m_isOffering = false;
+}
+
+std::optional<ClientFrame> WebSocketTransport::nextFrame()
+{
+    constexpr int CloseOpcode = 8;
+    auto frame = m_heldClose ? std::exchange(m_heldClose, std::nullopt) : m_reader.next();
+    if (frame && frame->opcode() == CloseOpcode && m_hasAnswersPending)
+        m_heldClose = std::exchange(frame, std::nullopt);
+    return frame;
+}
+
+void WebSocketTransport::setAnswersPending(bool arePending)
+{
+    m_hasAnswersPending = arePending;
+    if (m_heldClose && !arePending)
+        QMetaObject::invokeMethod(this, &WebSocketTransport::readable, Qt::QueuedConnection);
 }
 
 void WebSocketTransport::weigh()
@@ -220,6 +237,10 @@ qint64 WebSocketTransport::writeData(const char *data, qint64 size)
 void WebSocketTransport::sendWritten()
 {
     const bool heldBack = isUnread();
+    if (!m_requestId.isEmpty()) {
+        m_written.insert(m_written.indexOf("\r\n\r\n") + 2, "X-Request-ID: " + m_requestId + "\r\n");
+        m_requestId.clear();
+    }
     send(std::exchange(m_written, {}));
     // The kernel may have taken all of it, and then says no more about it.
     if (heldBack && !isUnread())

@@ -30,15 +30,18 @@ public:
                        QObject *parent);
     ~WebSocketTransport() override;
 
-    /// Offers @p handshake, an HTTP request, to Qt.
-    void beginHandshake(const QByteArray &handshake);
+    /// Offers @p handshake, an HTTP request, to Qt, whose answer gets @p requestId as every other answer has.
+    void beginHandshake(const QByteArray &handshake, const QByteArray &requestId);
     /// Goes on with frames, of which @p rest is the beginning.
     void beginFrames(const QByteArray &rest);
 
     void pause();
     void resume() override;
-    /// Whether it waits for resume(), or for the client to read what it was sent.
-    bool isPaused() const { return m_isPaused || isUnread(); }
+    /// Whether it waits for resume(), for answers, or for the client to read what it was sent.
+    bool isPaused() const { return m_isPaused || (m_heldClose && m_hasAnswersPending) || isUnread(); }
+    /// While answers are pending the client's close frame waits: Qt would answer it at once, and end the connection
+    /// before them.
+    void setAnswersPending(bool arePending);
 
     /// Of the frame, and of the message, that has not arrived whole.
     qint64 unfinishedBytes() const { return m_reader.heldBytes() + m_fragments.heldBytes(); }
@@ -72,6 +75,7 @@ private:
     void dropInput();
     bool mayOffer() const;
     void offerFrames();
+    std::optional<ClientFrame> nextFrame();
     void shutSending();
     void weigh();
     std::optional<Trouble> trouble() const;
@@ -84,6 +88,8 @@ private:
     FrameReader m_reader;
     FragmentJoiner m_fragments;
     QByteArray m_written; ///< by Qt, in this turn
+    QByteArray m_requestId; ///< until the handshake is answered
+    std::optional<ClientFrame> m_heldClose;
     qint64 m_weighed = 0; ///< this connection's part of HttpLoad::bodyBytes
     qint64 m_lastFrame;
     qint64 m_lastWrite;
@@ -91,6 +97,7 @@ private:
     qint64 m_closedAt = 0;
     bool m_hasFrames = false; ///< the handshake is over
     bool m_isPaused = false;
+    bool m_hasAnswersPending = false;
     bool m_isOffering = false;
     bool m_isClosing = false;
 };

@@ -28,12 +28,14 @@ QRegularExpression whole(const QString &pattern)
 }
 
 const auto RequestLine =
-    whole(u"(?<method>"_s + Token + u") (?<target>[\\x21-\\x7e]+) HTTP/(?<version>[0-9]\\.[0-9])"_s);
+    whole(u"(?<method>"_s + Token + u") (?<target>[\\x21-\\x3e\\x40-\\x7e]*(?:\\?[\\x21-\\x22\\x24-\\x7e\\x80-\\xff]*)?) HTTP/(?<version>[0-9]\\.[0-9])"_s);
+const auto TokenCharacter = whole(u"[!#$%&'*+.^_`|~0-9A-Za-z-]"_s);
+const auto HttpTwo = whole(u"PRI \\* .*"_s);
 const auto HeaderLine = whole(u"(?<name>"_s + Token + u"):[ \\t]*(?<value>"_s + Value + u"?)[ \\t]*"_s);
 const auto HostValue = whole(Host);
 const auto LengthValue = whole(u"[0-9]{1,15}"_s);
 const auto Asterisk = whole(u"\\*(?:\\?.*)?"_s);
-const auto Target = whole(u"(?:(?i:http)://(?<host>[^/?]*))?(?<path>(?:/(?:[^%?]|"_s + Escape + u")*)?)(?:\\?.*)?"_s);
+const auto Target = whole(u"(?:(?i:https?)://(?<host>[^/?]*))?(?<path>(?:/(?:[^%?]|"_s + Escape + u")*)?)(?:\\?.*)?"_s);
 const auto ChunkLine = whole(u"(?<size>[0-9A-Fa-f]{1,12})(?:;"_s + Value + u")?\\r"_s);
 const auto TrailerLine = whole(Token + u':' + Value + u"\\r"_s);
 
@@ -65,12 +67,15 @@ private:
 
     bool readRequest()
     {
-        const bool wasEmptyLine = m_rest.startsWith(u"\r\n");
-        if (wasEmptyLine)
-            m_rest = m_rest.sliced(2);
-        if (m_rest.isEmpty() || (!wasEmptyLine && m_rest == u"\r"))
+        constexpr int MaxEmptyLines = 8;
+        int emptyLines = 0;
+        for (; m_rest.startsWith(u"\r\n"); m_rest = m_rest.sliced(2)) {
+            if (++emptyLines > MaxEmptyLines)
+                return refuse(400);
+        }
+        if (m_rest.isEmpty() || m_rest == u"\r")
             return false;
-        if (m_rest.startsWith(u'\r') || m_rest.startsWith(u'\n'))
+        if (!TokenCharacter.match(m_rest.first(1)).hasMatch() || m_rest.startsWith(u"PROXY "))
             return refuse(400);
         const auto end = m_rest.indexOf(u"\r\n\r\n");
         if (end < 0)
@@ -86,6 +91,8 @@ private:
     static int readHead(const QStringList &lines, Head &head)
     {
         const auto line = RequestLine.match(lines.first());
+        if (HttpTwo.match(lines.first()).hasMatch())
+            return 505;
         const auto path = line.hasMatch() ? pathOf(line.captured(u"target"), line.captured(u"method")) : std::nullopt;
         if (!path)
             return 400;

@@ -212,7 +212,25 @@ def test_a_handshake_behind_a_request_that_waits_for_kafka_waits_too(service):
 
     assert first == 201
     assert second.startswith(b"HTTP/1.1 101 ")
-    assert b"wait for the answers" in second
+
+
+def test_the_handshake_is_answered_with_a_request_id(service):
+    _, given, _ = handshake(service, extra=["X-Request-ID: mine-1"])
+    _, made, _ = handshake(service)
+
+    assert given["x-request-id"] == "mine-1"
+    assert uuid.UUID(made["x-request-id"])
+
+
+def test_a_close_frame_waits_for_the_acknowledgements_of_chunks_before_it(service):
+    with Peer(service.port) as peer:
+        peer.send(*(frame(TEXT, json.dumps(chunk(message_id=f"c-{n}"))) for n in range(20)), closing(1000, b"done"))
+        acknowledged = [peer.hear_message()["type"] for _ in range(20)]
+        assert peer.hear_close()[0] == 1000
+        assert peer.hear() == END
+
+    assert set(acknowledged) == {"ack"}
+    records_of(service, peer.device, 20)
 
 
 def test_pages_of_other_sites_are_kept_out_once_sites_are_named():

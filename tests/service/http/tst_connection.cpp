@@ -1,0 +1,377 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/http/connection.h"
+#include "service/http/routes.h"
+#include "tests/service/http/socketpair.h"
+
+#include <QDeadlineTimer>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <memory>
+#include <vector>
+
+using namespace loom;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr char Get[] = "GET /a HTTP/1.1\r\nHost: h\r\n\r\n";
+constexpr char Post[] = "POST /a HTTP/1.1\r\nHost: h\r\nContent-Length: 3\r\n\r\nabc";
+
+/// Takes the place of Qt HttpServer: reads what it is offered, and answers when a test says so.
+class Handler : public RequestHandler
+{
+public:
+    Result<qint64, Reply> admit(Exchange &exchange) override
+    {
+        exchange.requestId = "id";
+        exchange.route = &route;
+        if (exchange.head.path != route.path)
+            return errorReply(exchange, Error::of(ErrorCode::NotFound));
+        return bodyLimit;
+    }
+    Reply refuse(Exchange &exchange, const Error &error, const PartialBody &) override
+    {
+        auto reply = errorReply(exchange, error);
+        reply.closes = error.code == ErrorCode::BadRequest || error.code == ErrorCode::RequestTimeout;
+        return reply;
+    }
+    void serve(Connection &connection) override
+    {
+        connection.offerToServer();
+        waiting.push_back(connection.exchange());
+        if (answersAtOnce)
+            answer();
+    }
+
+    /// Answers the request that was served last, if its client is still there.
+    void answer(const Reply &reply = Reply::json(201, "{}"))
+    {
+        const auto exchange = waiting.back();
+        waiting.pop_back();
+        if (!exchange->client)
+            return;
+        exchange->client->write(reply.toBytes(exchange->head, exchange->requestId, exchange->client->endsWith(reply)));
+        exchange->client->finishAnswer(reply);
+    }
+
+    Route route{.path = "/a", .target = "/a"};
+    qint64 bodyLimit = 10;
+    bool answersAtOnce = true;
+    std::vector<std::shared_ptr<Exchange>> waiting;
+};
+
+QList<int> statuses(const QByteArray &received)
+{
+    QList<int> all;
+    for (auto at = received.indexOf("HTTP/1.1 "); at >= 0; at = received.indexOf("HTTP/1.1 ", at + 1))
+        all.append(received.mid(at + 9, 3).toInt());
+    return all;
+}
+
+} // namespace
+
+class TestConnection : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void offersQtTheRequestAndNothingElseOfIt();
+    void answersOneRequestAfterTheOther();
+    void readsTheNextRequestOnlyAfterTheAnswer();
+    void answersAClientThatHasEndedItsSide();
+    void endsWhereTheClientLeftInTheMiddleOfARequest();
+    void forgetsTheAnswerToAClientThatHasLeft();
+    void goesOnAfterARefusalWhoseBodyCanBeSkipped();
+    void closesAfterARefusalWhoseBodyMayOrMayNotCome();
+    void sendsContinueToWhoeverWaitsForIt();
+    void refusesABodyThatGrowsTooLarge();
+    void refusesABodyWhereAllTogetherAreTooMuch();
+    void endsWhatTakesTooLong_data();
+    void endsWhatTakesTooLong();
+    void readsWhatArrivedInTimeBeforeItEndsAnIdleConnection();
+    void waitsForAnAnswerAsLongAsItTakes();
+    void aClockThatJumpsEndsOnlyWhatIsOverdue();
+    void givesUpOnAClientThatTakesNoAnswer();
+    void answersWhatHasBegunBeforeItIsDrained();
+    void isTurnedAwayWithAnAnswer();
+    void leavesTheNextBytesToAWebSocket();
+
+private:
+    QByteArray received()
+    {
+        QCoreApplication::processEvents();
+        return m_pair->received();
+    }
+    qint64 later(std::chrono::milliseconds time) const { return QDeadlineTimer::current().deadline() + time.count(); }
+
+    HttpSettings m_settings;
+    HttpLoad m_load;
+    std::unique_ptr<Handler> m_handler;
+    std::unique_ptr<SocketPair> m_pair;
+    std::unique_ptr<Connection> m_connection;
+};
+
+void TestConnection::init()
+{
+    m_settings = {};
+    m_load.bodyBytes = 0;
+    m_handler = std::make_unique<Handler>();
+    m_pair = std::make_unique<SocketPair>();
+    m_connection = std::make_unique<Connection>(m_pair->takeService(), m_settings, *m_handler, m_load, nullptr);
+}
+
+void TestConnection::cleanup()
+{
+    m_connection.reset();
+    QCOMPARE(m_load.bodyBytes.load(), 0);
+}
+
+void TestConnection::offersQtTheRequestAndNothingElseOfIt()
+{
+    QByteArray offered;
+    connect(m_connection.get(), &QTcpSocket::readyRead, this, [&] { offered = m_connection->readAll(); });
+    QSignalSpy needed(m_connection.get(), &Connection::serverNeeded);
+
+    m_pair->send("POST http://h/a?x=1 HTTP/1.1\r\nHost: h\r\nX-Mine: 1\r\nTransfer-Encoding: chunked\r\n\r\n"
+                 "1;a=b\r\na\r\n2\r\nbc\r\n0\r\nT: u\r\n\r\n");
+
+    QTRY_COMPARE(statuses(received()), QList{201});
+    QCOMPARE(offered, "POST /a HTTP/1.1\r\nContent-Length: 3\r\n\r\nabc");
+    QCOMPARE(needed.size(), 1);
+    QCOMPARE(m_connection->bytesAvailable(), 0);
+}
+
+void TestConnection::answersOneRequestAfterTheOther()
+{
+    m_pair->send(QByteArray(Post) + Get + Post);
+
+    QTRY_COMPARE(statuses(received()), QList({201, 201, 201}));
+    QCOMPARE(m_connection->info().messages, 3);
+}
+
+void TestConnection::readsTheNextRequestOnlyAfterTheAnswer()
+{
+    m_handler->answersAtOnce = false;
+    m_pair->send(QByteArray(Post) + Post);
+    QTRY_COMPARE(m_handler->waiting.size(), 1);
+    m_pair->send(Post);
+    QCOMPARE(received(), "");
+    QCOMPARE(m_handler->waiting.size(), 1);
+
+    m_handler->answer();
+    QCOMPARE(m_handler->waiting.size(), 1);
+    m_handler->answer();
+    QTRY_COMPARE(m_handler->waiting.size(), 1);
+    m_handler->answer();
+
+    QTRY_COMPARE(statuses(received()), QList({201, 201, 201}));
+}
+
+/// RFC 9112 §9.6: half of a connection may be closed.
+void TestConnection::answersAClientThatHasEndedItsSide()
+{
+    m_handler->answersAtOnce = false;
+    m_pair->send(Post);
+    m_pair->endSending();
+    QTRY_COMPARE(m_handler->waiting.size(), 1);
+    QSignalSpy ended(m_connection.get(), &QTcpSocket::disconnected);
+    received();
+    QCOMPARE(ended.size(), 0);
+
+    m_handler->answer();
+
+    QTRY_COMPARE(statuses(received()), QList{201});
+    QTRY_COMPARE(ended.size(), 1);
+}
+
+void TestConnection::endsWhereTheClientLeftInTheMiddleOfARequest()
+{
+    QSignalSpy ended(m_connection.get(), &QTcpSocket::disconnected);
+    m_pair->send(QByteArray(Post).chopped(1));
+    m_pair->endSending();
+
+    QTRY_COMPARE(ended.size(), 1);
+    QCOMPARE(received(), "");
+}
+
+void TestConnection::forgetsTheAnswerToAClientThatHasLeft()
+{
+    m_handler->answersAtOnce = false;
+    m_pair->send(Post);
+    QTRY_COMPARE(m_handler->waiting.size(), 1);
+
+    m_connection.reset();
+    m_handler->answer();
+
+    QVERIFY(m_handler->waiting.empty());
+}
+
+void TestConnection::goesOnAfterARefusalWhoseBodyCanBeSkipped()
+{
+    m_pair->send("POST /b HTTP/1.1\r\nHost: h\r\nContent-Length: 3\r\n\r\nabc" + QByteArray(Get));
+
+    QTRY_COMPARE(statuses(received()), QList({404, 201}));
+}
+
+void TestConnection::closesAfterARefusalWhoseBodyMayOrMayNotCome()
+{
+    m_pair->send("POST /b HTTP/1.1\r\nHost: h\r\nContent-Length: 3\r\nExpect: 100-continue\r\n\r\n" + QByteArray(Get));
+
+    QTRY_COMPARE(statuses(received()), QList{404});
+    QVERIFY(received().contains("Connection: close"));
+}
+
+void TestConnection::sendsContinueToWhoeverWaitsForIt()
+{
+    m_pair->send("POST /a HTTP/1.1\r\nHost: h\r\nContent-Length: 3\r\nExpect: 100-continue\r\n\r\n");
+    QTRY_COMPARE(statuses(received()), QList{100});
+
+    m_pair->send("abc");
+
+    QTRY_COMPARE(statuses(received()), QList({100, 201}));
+}
+
+void TestConnection::refusesABodyThatGrowsTooLarge()
+{
+    m_pair->send("POST /a HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n8\r\n12345678\r\n8\r\n12345678\r\n"
+                 "0\r\n\r\n" + QByteArray(Get));
+
+    QTRY_COMPARE(statuses(received()), QList({413, 201}));
+}
+
+void TestConnection::refusesABodyWhereAllTogetherAreTooMuch()
+{
+    m_load.bodyBytes = m_settings.maxBufferedBytes;
+    m_pair->send(QByteArray(Post).chopped(1));
+
+    QTRY_COMPARE(statuses(received()), QList{503});
+    QCOMPARE(m_load.bodyBytes.load(), m_settings.maxBufferedBytes);
+    m_load.bodyBytes = 0;
+}
+
+void TestConnection::endsWhatTakesTooLong_data()
+{
+    QTest::addColumn<QByteArray>("sent");
+    QTest::addColumn<QList<int>>("answers");
+
+    QTest::newRow("nothing") << QByteArray() << QList<int>();
+    QTest::newRow("a head") << QByteArray(Get).chopped(2) << QList{408};
+    QTest::newRow("a body") << QByteArray(Post).chopped(1) << QList{408};
+    QTest::newRow("the next request") << QByteArray(Get) << QList{201};
+    QTest::newRow("the rest of a body whose request was refused")
+        << QByteArray("POST /b HTTP/1.1\r\nHost: h\r\nContent-Length: 3\r\n\r\na") << QList{404};
+}
+
+void TestConnection::endsWhatTakesTooLong()
+{
+    QFETCH(QByteArray, sent);
+    QFETCH(QList<int>, answers);
+    QSignalSpy ended(m_connection.get(), &QTcpSocket::disconnected);
+    if (!sent.isEmpty())
+        m_pair->send(sent);
+    QTest::qWaitFor([&] { return m_connection->info().messages > 0 || !received().isEmpty(); }, 50);
+
+    m_connection->checkTime(later(5s));
+    QCOMPARE(ended.size(), 0);
+    m_connection->checkTime(later(100s));
+    m_connection->checkTime(later(200s));
+
+    QTRY_COMPARE(ended.size(), 1);
+    QCOMPARE(statuses(received()), answers);
+}
+
+/// A request that is on its way must not be cut off as if its client were idle.
+void TestConnection::readsWhatArrivedInTimeBeforeItEndsAnIdleConnection()
+{
+    m_pair->send(Get);
+    QTRY_COMPARE(statuses(received()), QList{201});
+
+    m_pair->send(Get);
+    m_connection->checkTime(later(100s));
+
+    QTRY_COMPARE(statuses(received()), QList({201, 201}));
+}
+
+void TestConnection::waitsForAnAnswerAsLongAsItTakes()
+{
+    m_handler->answersAtOnce = false;
+    m_pair->send(Post);
+    QTRY_COMPARE(m_handler->waiting.size(), 1);
+
+    m_connection->checkTime(later(1h));
+    m_handler->answer();
+
+    QTRY_COMPARE(statuses(received()), QList{201});
+}
+
+void TestConnection::aClockThatJumpsEndsOnlyWhatIsOverdue()
+{
+    QSignalSpy ended(m_connection.get(), &QTcpSocket::disconnected);
+    m_connection->checkTime(later(-1h));
+    m_connection->checkTime(0);
+    m_pair->send(Get);
+
+    QTRY_COMPARE(statuses(received()), QList{201});
+    QCOMPARE(ended.size(), 0);
+}
+
+void TestConnection::givesUpOnAClientThatTakesNoAnswer()
+{
+    m_handler->answersAtOnce = false;
+    m_pair->send(Get);
+    QTRY_COMPARE(m_handler->waiting.size(), 1);
+    m_handler->answer(Reply::json(200, QByteArray(32 * 1024 * 1024, 'x')));
+    QSignalSpy ended(m_connection.get(), &QTcpSocket::disconnected);
+
+    m_connection->checkTime(later(10s));
+    QCOMPARE(ended.size(), 0);
+    m_connection->checkTime(later(40s));
+
+    QCOMPARE(ended.size(), 1);
+}
+
+void TestConnection::answersWhatHasBegunBeforeItIsDrained()
+{
+    m_handler->answersAtOnce = false;
+    m_pair->send(QByteArray(Post) + Post);
+    QTRY_COMPARE(m_handler->waiting.size(), 1);
+
+    m_connection->drain();
+    m_handler->answer();
+
+    QTRY_COMPARE(statuses(received()), QList{201});
+    QVERIFY(received().contains("Connection: close"));
+    QVERIFY(m_handler->waiting.empty());
+}
+
+void TestConnection::isTurnedAwayWithAnAnswer()
+{
+    m_connection->turnAway(Error::of(ErrorCode::Overloaded));
+
+    QTRY_COMPARE(statuses(received()), QList{503});
+    QVERIFY(received().contains("Connection: close"));
+}
+
+void TestConnection::leavesTheNextBytesToAWebSocket()
+{
+    m_handler->answersAtOnce = false;
+    m_pair->send(QByteArray(Get) + "frames");
+    QTRY_COMPARE(m_handler->waiting.size(), 1);
+
+    QCOMPARE(m_connection->takeRest(), "frames");
+    const auto channel = m_connection->releaseChannel();
+    m_connection->close();
+    m_pair->send("more");
+
+    QVERIFY(channel->isOpen());
+    QVERIFY(channel->send("101"));
+    QTRY_COMPARE(received(), "101");
+}
+
+QTEST_GUILESS_MAIN(TestConnection)
+
+#include "tst_connection.moc"

@@ -1,0 +1,205 @@
+# SPDX-FileCopyrightText: 2026 The Loom authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What clients, browsers and proxies do that RFC 9112 allows, or that they do anyway: each gets the answer it can use."""
+import http.client
+import json
+import socket
+import struct
+import time
+
+import pytest
+
+from support.records import records_in
+from support.service import Service
+
+BODY = b'{"device_id": "phone-001", "latitude": 52.5, "longitude": 13.4}'
+PAGE = "https://app.example"
+
+
+def post(path=b"/sensor/gps", headers=b"", body=BODY):
+    return (b"POST " + path + b" HTTP/1.1\r\nHost: loom\r\nContent-Type: application/json\r\nContent-Length: "
+            + str(len(body)).encode() + b"\r\n" + headers + b"\r\n" + body)
+
+
+def connect(service):
+    return socket.create_connection(("127.0.0.1", service.port), timeout=30)
+
+
+def read_all(connection):
+    received = b""
+    while part := connection.recv(65536):
+        received += part
+    return received
+
+
+def statuses(received):
+    return [int(part.split(b" ", 1)[0]) for part in received.split(b"HTTP/1.1 ")[1:]]
+
+
+def converse(service, *sent, ends=True):
+    """All that the service answers until it closes the connection."""
+    with connect(service) as connection:
+        for part in sent:
+            connection.sendall(part)
+        if ends:
+            connection.shutdown(socket.SHUT_WR)
+        return read_all(connection)
+
+
+def ask(service, method, path, headers=None, body=None):
+    connection = http.client.HTTPConnection("127.0.0.1", service.port, timeout=30)
+    connection.request(method, path, body, headers or {})
+    answer = connection.getresponse()
+    text = answer.read()
+    connection.close()
+    return answer.status, answer.headers, text
+
+
+@pytest.fixture(scope="module")
+def strict():
+    """A service that names the origins of its pages."""
+    with Service(LOOM_CORS_ALLOWED_ORIGINS=PAGE) as running:
+        yield running
+
+
+def test_answers_a_client_that_has_said_all_it_will_say(service):
+    assert statuses(converse(service, post())) == [201]
+
+
+def test_answers_all_pipelined_requests_of_a_client_that_has_said_all(service):
+    assert statuses(converse(service, post() + b"GET /version HTTP/1.1\r\nHost: loom\r\n\r\n" + post())) in (
+        [201, 200, 201], [201, 404, 201])
+
+
+def test_keeps_no_connection_of_a_client_that_left_in_the_middle_of_a_body(service):
+    assert converse(service, post()[:-10]) == b""
+
+
+@pytest.mark.parametrize("blank", [1, 2, 4])
+def test_skips_blank_lines_between_readings(service, blank):
+    assert statuses(converse(service, post() + b"\r\n" * blank + post())) == [201, 201]
+
+
+def test_does_not_skip_blank_lines_without_end(service):
+    assert statuses(converse(service, b"\r\n" * 100 + post(), ends=False)) == [400]
+
+
+@pytest.mark.parametrize("first, status, names", [
+    (b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03", 400, b"TLS"),
+    (b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", 505, b"HTTP/2"),
+    (b"PROXY TCP4 192.0.2.1 192.0.2.2 56324 443\r\n", 400, b"PROXY protocol"),
+    (b"\r\n\r\n\x00\r\nQUIT\n\x21\x11\x00\x0c", 400, b"PROXY protocol"),
+    (b"\x00\x01garbage", 400, b"not HTTP"),
+])
+def test_tells_another_protocol_at_once_what_this_port_is(service, first, status, names):
+    began = time.monotonic()
+    answer = converse(service, first, ends=False)
+    assert statuses(answer) == [status]
+    assert names in answer
+    assert b"Connection: close" in answer
+    # The time limit of a head is 10 seconds: it was not waited for.
+    assert time.monotonic() - began < 8
+
+
+@pytest.mark.parametrize("target", [b"https://loom.example/sensor/gps", b"http://loom/sensor/gps?x=1",
+                                    "/sensor/gps?city=Zürich".encode(), b"/sensor/gps?a|b"])
+def test_reads_targets_as_clients_write_them(service, target):
+    assert statuses(converse(service, post(target))) == [201]
+
+
+def test_says_how_long_an_idle_connection_lasts():
+    with Service(LOOM_HTTP_KEEP_ALIVE_TIMEOUT_S="7") as service:
+        answer = converse(service, post())
+    assert b"\r\nKeep-Alive: timeout=7\r\n" in answer
+
+
+def test_does_not_promise_to_go_on_where_the_connection_ends(service):
+    answer = converse(service, post(headers=b"Connection: close\r\n"), ends=False)
+    assert b"Keep-Alive" not in answer
+    assert b"\r\nConnection: close\r\n" in answer
+
+
+def test_says_what_the_service_takes_as_a_whole(service):
+    answer = converse(service, b"OPTIONS * HTTP/1.1\r\nHost: loom\r\n\r\n")
+    assert statuses(answer) == [204]
+    assert b"\r\nAllow: GET, HEAD, POST, OPTIONS\r\n" in answer
+
+
+def test_says_which_codings_of_a_body_it_reads(service):
+    status, headers, _ = ask(service, "POST", "/sensor/gps",
+                             {"Content-Type": "application/json", "Content-Encoding": "br"}, BODY)
+    assert (status, headers["Accept-Encoding"]) == (415, "identity")
+
+
+def test_lets_a_page_send_the_headers_that_it_asks_for(service):
+    asked = "authorization, baggage, sentry-trace, x-api-key"
+    status, headers, _ = ask(service, "OPTIONS", "/sensor/gps",
+                             {"Origin": PAGE, "Access-Control-Request-Method": "POST",
+                              "Access-Control-Request-Headers": asked})
+    assert status == 204
+    allowed = {name.strip().lower() for name in headers["Access-Control-Allow-Headers"].split(",")}
+    assert set(asked.split(", ")) | {"content-type", "x-request-id", "traceparent"} == allowed
+
+
+def test_repeats_no_header_name_that_is_none(service):
+    _, headers, _ = ask(service, "OPTIONS", "/sensor/gps", {"Access-Control-Request-Headers": 'x y, "z", a:b, good'})
+    assert headers["Access-Control-Allow-Headers"] == "Content-Type, X-Request-ID, traceparent, good"
+
+
+def test_lets_an_operator_narrow_the_headers():
+    with Service(LOOM_CORS_ALLOWED_HEADERS="X-Api-Key") as service:
+        _, headers, _ = ask(service, "OPTIONS", "/sensor/gps",
+                            {"Access-Control-Request-Headers": "x-api-key, authorization"})
+    assert headers["Access-Control-Allow-Headers"] == "Content-Type, X-Request-ID, traceparent, x-api-key"
+
+
+def test_stores_no_post_of_a_page_that_is_not_allowed(strict):
+    status, _, body = ask(strict, "POST", "/sensor/gps",
+                          {"Origin": "https://evil.example", "Content-Type": "application/json"}, BODY)
+    assert status == 403
+    assert json.loads(body)["code"] == "ORIGIN_NOT_ALLOWED"
+
+
+def test_stores_a_post_of_an_allowed_page_and_of_no_page(strict):
+    headers = {"Content-Type": "application/json"}
+    assert ask(strict, "POST", "/sensor/gps", headers, BODY)[0] == 201
+    assert ask(strict, "POST", "/sensor/gps", {**headers, "Origin": PAGE}, BODY)[0] == 201
+
+
+def test_lets_a_named_page_send_beacons(strict):
+    _, headers, _ = ask(strict, "OPTIONS", "/sensor/gps", {"Origin": PAGE, "Access-Control-Request-Method": "POST",
+                                                           "Access-Control-Request-Headers": "content-type"})
+    assert headers["Access-Control-Allow-Credentials"] == "true"
+    assert headers["Access-Control-Allow-Origin"] == PAGE
+
+
+def test_gives_no_credentials_to_any_page(service, strict):
+    assert "Access-Control-Allow-Credentials" not in ask(service, "OPTIONS", "/sensor/gps", {"Origin": PAGE})[1]
+    assert "Access-Control-Allow-Credentials" not in ask(strict, "OPTIONS", "/sensor/gps",
+                                                         {"Origin": "https://evil.example"})[1]
+
+
+def test_tells_what_a_proxy_has_dropped_from_a_handshake(service):
+    status, _, body = ask(service, "GET", "/audio/stream/phone-001",
+                          {"Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ==", "Sec-WebSocket-Version": "13"})
+    assert status == 426
+    assert "proxy" in json.loads(body)["message"]
+
+
+def test_survives_clients_that_reset_their_connections(service):
+    for sent in (b"", post()[:50], post()[:-1], post(), post() * 3):
+        connection = connect(service)
+        connection.sendall(sent)
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        connection.close()
+    assert statuses(converse(service, post())) == [201]
+
+
+def test_stores_each_of_many_pipelined_readings_once_and_in_order(service):
+    latitudes = list(range(90))
+    bodies = [b'{"device_id": "pipelined", "latitude": %d, "longitude": 1}' % n for n in latitudes]
+    answer = converse(service, b"".join(post(body=body) for body in bodies))
+    assert statuses(answer) == [201] * len(bodies)
+    stored = [record.value["latitude"] for record in records_in(service.broker, "device.sensor.gps.raw")
+              if record.key == "pipelined"]
+    assert stored == latitudes
