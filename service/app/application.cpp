@@ -110,8 +110,10 @@ std::optional<Failure> Application::startKafka()
         m_broker = *std::move(broker);
         settings.bootstrapServers = m_broker->bootstrapServers();
         settings.createTopics = false;
-        log(LogLevel::Info, QStringLiteral("Embedded Kafka broker: %1 (in memory, for trying out)")
-                                .arg(QString::fromLatin1(settings.bootstrapServers)));
+        log(LogLevel::Info,
+            QStringLiteral("Embedded Kafka broker: %1 (in memory, for trying out: it drops the oldest records of a "
+                           "partition after about 5 MB)")
+                .arg(QString::fromLatin1(settings.bootstrapServers)));
     }
     auto producer = KafkaProducer::create(settings);
     if (!producer)

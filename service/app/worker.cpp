@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/app/worker.h"
 
-#ifdef LOOM_EPOLL
-#include "service/eventloop/epolldispatcher.h"
-#endif
 #include "service/http/listener.h"
 #include "service/metrics/meteredpublisher.h"
 #include "service/metrics/metrics.h"
@@ -26,9 +23,6 @@ Worker::~Worker()
 
 void Worker::startServing()
 {
-#ifdef LOOM_EPOLL
-    setEventDispatcher(new EpollDispatcher);
-#endif
     start();
     m_isServing.acquire();
 }
@@ -43,9 +37,10 @@ void Worker::run()
         return Health{kafka.state != BrokerState::Failed, kafka.state == BrokerState::Ready, m_shared.draining.load(),
                       std::move(kafka.reason)};
     };
+    Readiness readiness;
     AudioHub hub({m_shared.audio, m_shared.audioStream, pipeline, recorder, m_shared.devices}, m_shared.load);
     HttpServer server(m_shared.http, m_shared.routes, pipeline, hub, recorder, health);
-    auto *listener = new Listener(m_shared.http, server, m_shared.load, &server);
+    auto *listener = new Listener(readiness, m_shared.http, server, m_shared.load, &server);
     listener->setSocketDescriptor(m_listener);
     server.bind(listener);
 

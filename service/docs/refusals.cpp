@@ -14,7 +14,6 @@ bool canMeet(const Operation &operation, ErrorCode code)
     const bool posts = operation.kind == Operation::Kind::Post || operation.kind == Operation::Kind::PostMany;
     switch (code) {
     case ErrorCode::NotFound:
-    case ErrorCode::OriginNotAllowed:
     case ErrorCode::UpgradeRequired:
         return false;
     case ErrorCode::UnsupportedData:
@@ -42,6 +41,7 @@ bool canMeet(const Operation &operation, ErrorCode code)
     case ErrorCode::KafkaUnavailable:
         return posts || streams;
     case ErrorCode::LengthRequired:
+    case ErrorCode::OriginNotAllowed:
     case ErrorCode::UnsupportedMediaType:
     case ErrorCode::ShuttingDown:
         return posts;

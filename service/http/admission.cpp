@@ -21,11 +21,7 @@ Reply withHeader(Reply reply, const HttpHeader &header)
 
 Admission::Admission(const HttpSettings &settings, const Routes &routes, const Cors &cors, const Upgrader &upgrader,
                      std::function<bool()> isDraining)
-    : m_settings(settings),
-      m_routes(routes),
-      m_cors(cors),
-      m_upgrader(upgrader),
-      m_isDraining(std::move(isDraining))
+    : m_settings(settings), m_routes(routes), m_cors(cors), m_upgrader(upgrader), m_isDraining(std::move(isDraining))
 {
 }
 

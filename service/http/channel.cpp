@@ -39,11 +39,12 @@ bool wouldBlock(int error)
 
 } // namespace
 
-Channel::Channel(qintptr descriptor)
-    : m_descriptor(static_cast<int>(descriptor)), m_readable(descriptor, QSocketNotifier::Read)
+Channel::Channel(qintptr descriptor, Readiness &readiness)
+    : m_descriptor(static_cast<int>(descriptor)), m_readiness(readiness)
 {
     prepare(m_descriptor);
-    QObject::connect(&m_readable, &QSocketNotifier::activated, &m_readable, [this] { noteReadable(); });
+    if (!m_readiness.add(m_descriptor, *this))
+        close();
 }
 
 Channel::~Channel()
@@ -56,14 +57,18 @@ void Channel::setUser(User *user)
     m_user = user;
 }
 
-void Channel::noteReadable()
+void Channel::becameReady(Readiness::Ready ready)
 {
-    m_mayHaveInput = true;
-    if (m_user)
+    m_mayHaveInput |= ready.isReadable;
+    m_hasInputEnded |= ready.hasEnded;
+    if (ready.isWritable && unsentBytes() > 0) {
+        if (!sendUnsent())
+            close();
+        if (m_user)
+            m_user->unsentTaken();
+    }
+    if (ready.isReadable && m_user)
         m_user->readable();
-    // What the user left in the kernel would be announced again at every turn of the event loop.
-    if (m_mayHaveInput)
-        m_readable.setEnabled(false);
 }
 
 Channel::Received Channel::receive(Room &room)
@@ -80,9 +85,8 @@ Channel::Received Channel::receive(Room &room)
         return {Input::Ended, {}};
     if (count < 0 && !wouldBlock(errno))
         return {Input::Failed, {}};
-    m_mayHaveInput = count == static_cast<ssize_t>(room.size());
-    if (!m_mayHaveInput)
-        m_readable.setEnabled(true);
+    // What arrives after a read that did not fill the room is told anew; an end that was told already is not.
+    m_mayHaveInput = count == static_cast<ssize_t>(room.size()) || m_hasInputEnded;
     if (count < 0)
         return {Input::NoneYet, {}};
     return {Input::Bytes, {room.data(), static_cast<qsizetype>(count)}};
@@ -110,26 +114,11 @@ bool Channel::sendUnsent()
             continue;
         if (!wouldBlock(errno))
             return false;
-        if (!m_writable) {
-            m_writable.emplace(m_descriptor, QSocketNotifier::Write);
-            QObject::connect(&*m_writable, &QSocketNotifier::activated, &*m_writable, [this] { noteWritable(); });
-        }
-        m_writable->setEnabled(true);
         return true;
     }
     m_unsent = {};
     m_sent = 0;
-    if (m_writable)
-        m_writable->setEnabled(false);
     return true;
-}
-
-void Channel::noteWritable()
-{
-    if (!sendUnsent())
-        close();
-    if (m_user)
-        m_user->unsentTaken();
 }
 
 void Channel::endSending()
@@ -142,10 +131,8 @@ void Channel::close()
 {
     if (!isOpen())
         return;
-    m_readable.setEnabled(false);
-    if (m_writable)
-        m_writable->setEnabled(false);
     ::close(std::exchange(m_descriptor, -1));
+    m_readiness.remove(*this);
     m_unsent = {};
     m_sent = 0;
 }

@@ -2,19 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "service/http/readiness.h"
+
 #include <QByteArray>
 #include <QHostAddress>
-#include <QSocketNotifier>
 
 #include <array>
-#include <optional>
 
 namespace loom {
 
 /// One accepted TCP connection: a non-blocking descriptor, and what the kernel has not taken yet of the bytes that were
 /// sent. It has no buffer for what arrives: that stays in the kernel until it is received, so a client that is not read
 /// from is slowed down by TCP. Belongs to one thread.
-class Channel
+class Channel : private Readiness::Source
 {
 public:
     /// Who uses the connection. Called from the event loop.
@@ -48,9 +48,9 @@ public:
         quint16 port = 0;
     };
 
-    /// Takes over @p descriptor, a connected socket.
-    explicit Channel(qintptr descriptor);
-    ~Channel();
+    /// Takes over @p descriptor, a connected socket. @p readiness must outlive this.
+    Channel(qintptr descriptor, Readiness &readiness);
+    ~Channel() override;
     Q_DISABLE_COPY_MOVE(Channel)
 
     /// From here on @p user is called; none is to be called any more with nullptr.
@@ -71,17 +71,16 @@ public:
     Address peer() const;
 
 private:
-    void noteReadable();
-    void noteWritable();
+    void becameReady(Readiness::Ready ready) override;
     bool sendUnsent();
 
     int m_descriptor;
+    Readiness &m_readiness;
     User *m_user = nullptr;
-    QSocketNotifier m_readable;
-    std::optional<QSocketNotifier> m_writable; ///< only while there are unsent bytes
     QByteArray m_unsent;
     qsizetype m_sent = 0; ///< how much of m_unsent the kernel has taken
-    bool m_mayHaveInput = true; ///< the kernel may hold bytes, or the end, that were not received
+    bool m_mayHaveInput = false; ///< the kernel may hold bytes, or the end, that were not received
+    bool m_hasInputEnded = false; ///< whatever may be left of it
 };
 
 } // namespace loom

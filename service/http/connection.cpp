@@ -30,16 +30,16 @@ qint64 steadyNow()
 QByteArray canonicalRequest(const Exchange &exchange, const QByteArray &body)
 {
     QByteArray request;
-    append(request, {exchange.head.method, " ", exchange.route->target, " HTTP/1.1\r\nContent-Length: ",
-                     QByteArray::number(body.size()), "\r\n\r\n", body});
+    append(request, {exchange.head.method, " ", exchange.route->target,
+                     " HTTP/1.1\r\nContent-Length: ", QByteArray::number(body.size()), "\r\n\r\n", body});
     return request;
 }
 
 } // namespace
 
-Connection::Connection(qintptr descriptor, const HttpSettings &settings, RequestHandler &handler, HttpLoad &load,
-                       QObject *parent)
-    : FacadeSocket(std::make_unique<Channel>(descriptor), parent),
+Connection::Connection(qintptr descriptor, Readiness &readiness, const HttpSettings &settings, RequestHandler &handler,
+                       HttpLoad &load, QObject *parent)
+    : FacadeSocket(std::make_unique<Channel>(descriptor, readiness), parent),
       m_settings(settings),
       m_handler(handler),
       m_load(load),

@@ -39,8 +39,8 @@ class Connection : public FacadeSocket
 {
     Q_OBJECT
 public:
-    Connection(qintptr descriptor, const HttpSettings &settings, RequestHandler &handler, HttpLoad &load,
-               QObject *parent);
+    Connection(qintptr descriptor, Readiness &readiness, const HttpSettings &settings, RequestHandler &handler,
+               HttpLoad &load, QObject *parent);
     ~Connection() override;
 
     /// The request that is being served. It outlives the connection where somebody keeps it.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/http/cors.h"
 
+#include "service/http/httpsyntax.h"
+
 #include <algorithm>
 
 namespace loom {

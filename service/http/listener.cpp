@@ -122,8 +122,9 @@ Result<Listeners, Failure> openListeners(const QHostAddress &address, quint16 po
     return listeners;
 }
 
-Listener::Listener(const HttpSettings &settings, RequestHandler &handler, HttpLoad &load, QObject *parent)
-    : QTcpServer(parent), m_settings(settings), m_handler(handler), m_load(load), m_clock(this)
+Listener::Listener(Readiness &readiness, const HttpSettings &settings, RequestHandler &handler, HttpLoad &load,
+                   QObject *parent)
+    : QTcpServer(parent), m_readiness(readiness), m_settings(settings), m_handler(handler), m_load(load), m_clock(this)
 {
     connect(this, &QTcpServer::acceptError, this,
             [this] { QTimer::singleShot(AcceptAgainAfter, this, &QTcpServer::resumeAccepting); });
@@ -146,7 +147,7 @@ void Listener::incomingConnection(qintptr descriptor)
         ::close(static_cast<int>(descriptor));
         return;
     }
-    auto *socket = new Connection(descriptor, m_settings, m_handler, m_load, this);
+    auto *socket = new Connection(descriptor, m_readiness, m_settings, m_handler, m_load, this);
     m_sockets.insert(socket);
     connect(socket, &QTcpSocket::disconnected, this, [this, socket] { forget(socket); });
     connect(socket, &Connection::serverNeeded, this, [this, socket] { addPendingConnection(socket); });

@@ -29,8 +29,9 @@ class Listener : public QTcpServer
 {
     Q_OBJECT
 public:
-    /// @p load is that of all threads.
-    Listener(const HttpSettings &settings, RequestHandler &handler, HttpLoad &load, QObject *parent = nullptr);
+    /// All must outlive the listener. @p load is that of all threads.
+    Listener(Readiness &readiness, const HttpSettings &settings, RequestHandler &handler, HttpLoad &load,
+             QObject *parent = nullptr);
     ~Listener() override;
 
     /// Who is connected.
@@ -51,6 +52,7 @@ private:
     void checkTimes();
     void checkDrained();
 
+    Readiness &m_readiness;
     const HttpSettings &m_settings;
     RequestHandler &m_handler;
     HttpLoad &m_load;

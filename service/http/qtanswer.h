@@ -15,10 +15,16 @@ struct QtAnswer
 {
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     std::optional<QHttpServerResponder> responder = std::nullopt;
-    void forget() { responder.reset(); }
+    void forget()
+    {
+        responder.reset();
+    }
 #else
     const QHttpServerRequest *request = nullptr; ///< Qt's, valid until the connection's next request
-    void forget() { request = nullptr; }
+    void forget()
+    {
+        request = nullptr;
+    }
 #endif
 };
 

@@ -2,111 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/http/requesthead.h"
 
+#include "service/http/httpsyntax.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cstring>
-#include <string_view>
+#include <utility>
 
 namespace loom {
 
 namespace {
 
-/// What a character may be part of (RFC 9110 §5.5 and §5.6.2, RFC 3986 §3.2.2).
-enum Use : uchar {
-    Token = 1,
-    Visible = 2,
-    FieldValue = 4,
-    HostName = 8,
-    Digit = 16,
-    HexDigit = 32,
-};
-
-constexpr auto Uses = [] {
-    std::array<uchar, 256> uses{};
-    for (const char c :
-         std::string_view("!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"))
-        uses[static_cast<uchar>(c)] = Token;
-    for (size_t c = 0x20; c < uses.size(); ++c)
-        uses[c] |= c == 0x7f ? 0 : c == 0x20 || c > 0x7f ? FieldValue : Visible | FieldValue;
-    uses['\t'] = FieldValue;
-    const auto allow = [&uses](std::string_view characters, Use use) {
-        for (const char c : characters)
-            uses[static_cast<uchar>(c)] |= use;
-    };
-    allow("-._~%!$&'()*+,;=0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", HostName);
-    allow("0123456789", Digit);
-    allow("0123456789abcdefABCDEF", HexDigit);
-    return uses;
-}();
-
-bool isAll(QByteArrayView text, Use use)
-{
-    return std::all_of(text.begin(), text.end(), [use](char c) { return (Uses[static_cast<uchar>(c)] & use) != 0; });
-}
-
-bool isToken(QByteArrayView text)
-{
-    return !text.isEmpty() && isAll(text, Token);
-}
-
-/// Several times as quick as QByteArrayView::indexOf().
-qsizetype indexOf(QByteArrayView text, char c)
-{
-    const void *at = text.isEmpty() ? nullptr : std::memchr(text.data(), c, static_cast<size_t>(text.size()));
-    return at ? static_cast<const char *>(at) - text.data() : -1;
-}
-
-QByteArrayView trimmedBlanks(QByteArrayView text)
-{
-    const auto isBlank = [](char c) { return c == ' ' || c == '\t'; };
-    while (!text.isEmpty() && isBlank(text.front()))
-        text = text.sliced(1);
-    while (!text.isEmpty() && isBlank(text.back()))
-        text.chop(1);
-    return text;
-}
-
-bool isSame(QByteArrayView a, QByteArrayView b)
-{
-    // Most are written alike, and to compare them so is several times as quick.
-    return a.size() == b.size()
-           && (std::memcmp(a.data(), b.data(), static_cast<size_t>(a.size())) == 0
-               || a.compare(b, Qt::CaseInsensitive) == 0);
-}
-
 Error bad(const char *why)
 {
     return Error::of(ErrorCode::BadRequest, QStringLiteral("Bad Request: %1").arg(QLatin1String(why)));
-}
-
-/// Whether a "%" is always followed by two hexadecimal digits.
-bool hasWholeEscapes(QByteArrayView text)
-{
-    for (auto at = indexOf(text, '%'); at >= 0; at = indexOf(text, '%')) {
-        text = text.sliced(at + 1);
-        if (text.size() < 2 || !isAll(text.first(2), HexDigit))
-            return false;
-    }
-    return true;
-}
-
-/// A name or address, and perhaps a port (RFC 3986 §3.2); in a Host header it may be empty (RFC 9112 §3.2).
-bool isHost(QByteArrayView text)
-{
-    auto port = indexOf(text, ':');
-    if (text.startsWith('[')) {
-        const auto end = indexOf(text, ']');
-        const auto isAddress = [](char c) { return c == ':' || (Uses[static_cast<uchar>(c)] & HostName) != 0; };
-        if (end < 2 || !std::all_of(text.begin() + 1, text.begin() + end, isAddress))
-            return false;
-        text = text.sliced(end + 1);
-        port = text.isEmpty() ? -1 : 0;
-        if (port == 0 && text.front() != ':')
-            return false;
-    }
-    const auto name = port < 0 ? text : text.first(port);
-    return isAll(name, HostName) && hasWholeEscapes(name) && (port < 0 || isAll(text.sliced(port + 1), Digit));
 }
 
 /// How long "http://" or "https://" is in front of @p target; 0 where neither is.
@@ -132,7 +41,7 @@ std::optional<Error> readTarget(QByteArrayView whole, RequestHead &head)
 {
     const auto query = indexOf(whole, '?');
     const auto target = query < 0 ? whole : whole.first(query);
-    if (!isAll(target, Visible) || indexOf(target, '#') >= 0 || (query >= 0 && !isQuery(whole.sliced(query))))
+    if (!isVisible(target) || indexOf(target, '#') >= 0 || (query >= 0 && !isQuery(whole.sliced(query))))
         return bad("the target has a character that must be percent-encoded");
     auto path = target;
     if (const auto scheme = schemeSize(target); scheme > 0) {
@@ -270,18 +179,13 @@ std::optional<Error> readHeader(const HeaderView &header, RequestHead &head)
 
 } // namespace
 
-bool isTokenCharacter(char c)
-{
-    return (Uses[static_cast<uchar>(c)] & Token) != 0;
-}
-
 std::optional<HeaderView> parseHeaderLine(QByteArrayView line)
 {
     const auto colon = indexOf(line, ':');
     if (colon <= 0 || !isToken(line.first(colon)))
         return std::nullopt;
     const auto value = trimmedBlanks(line.sliced(colon + 1));
-    if (!isAll(value, FieldValue))
+    if (!isFieldValue(value))
         return std::nullopt;
     return HeaderView{line.first(colon), value};
 }

@@ -58,9 +58,6 @@ private:
     QList<HeaderView> m_headers;
 };
 
-/// Whether @p c may be part of a method or a header's name (RFC 9110 §5.6.2).
-bool isTokenCharacter(char c);
-
 /// One header or trailer line without its CRLF (RFC 9112 §5): no folding, no blank before the
 /// colon, no control characters. Nothing where it is malformed.
 std::optional<HeaderView> parseHeaderLine(QByteArrayView line);

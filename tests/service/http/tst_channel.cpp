@@ -54,6 +54,7 @@ private slots:
 private:
     Channel::Received receive() { return m_channel->receive(m_room); }
 
+    Readiness m_readiness;
     std::unique_ptr<SocketPair> m_pair;
     std::unique_ptr<Channel> m_channel;
     User m_user;
@@ -63,7 +64,7 @@ private:
 void TestChannel::init()
 {
     m_pair = std::make_unique<SocketPair>();
-    m_channel = std::make_unique<Channel>(m_pair->takeService());
+    m_channel = std::make_unique<Channel>(m_pair->takeService(), m_readiness);
     m_user = {};
     m_channel->setUser(&m_user);
 }
@@ -122,7 +123,6 @@ void TestChannel::saysThatTheClientSendsNoMore()
     QTRY_VERIFY(m_user.timesReadable > 0);
 
     QCOMPARE(receive().bytes.toByteArray(), "abc");
-    QTRY_VERIFY(m_user.timesReadable > 1);
     QCOMPARE(receive().input, Channel::Input::Ended);
 }
 

@@ -108,6 +108,7 @@ private:
     }
     qint64 later(std::chrono::milliseconds time) const { return QDeadlineTimer::current().deadline() + time.count(); }
 
+    Readiness m_readiness;
     HttpSettings m_settings;
     HttpLoad m_load;
     std::unique_ptr<Handler> m_handler;
@@ -121,7 +122,8 @@ void TestConnection::init()
     m_load.bodyBytes = 0;
     m_handler = std::make_unique<Handler>();
     m_pair = std::make_unique<SocketPair>();
-    m_connection = std::make_unique<Connection>(m_pair->takeService(), m_settings, *m_handler, m_load, nullptr);
+    m_connection =
+        std::make_unique<Connection>(m_pair->takeService(), m_readiness, m_settings, *m_handler, m_load, nullptr);
 }
 
 void TestConnection::cleanup()
@@ -238,7 +240,8 @@ void TestConnection::sendsContinueToWhoeverWaitsForIt()
 void TestConnection::refusesABodyThatGrowsTooLarge()
 {
     m_pair->send("POST /a HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n8\r\n12345678\r\n8\r\n12345678\r\n"
-                 "0\r\n\r\n" + QByteArray(Get));
+                 "0\r\n\r\n"
+                 + QByteArray(Get));
 
     QTRY_COMPARE(statuses(received()), QList({413, 201}));
 }

@@ -130,6 +130,12 @@ void TestRequestFilter::readsWhatIsWellFormed_data()
     QTest::newRow("HTTP/1.0 without Host") << "GET /a HTTP/1.0\r\n\r\n"_ba << QByteArrayList{"GET /a []"};
     QTest::newRow("three pipelined") << get + get + get << QByteArrayList{"GET /a []", "GET /a []", "GET /a []"};
     QTest::newRow("an empty line before") << "\r\n" + get << QByteArrayList{"GET /a []"};
+    QTest::newRow("eight empty lines before") << QByteArray("\r\n").repeated(8) + get << QByteArrayList{"GET /a []"};
+    QTest::newRow("two empty lines between") << get + "\r\n\r\n" + get << QByteArrayList{"GET /a []", "GET /a []"};
+    QTest::newRow("UTF-8 in the query") << "GET /a?b=\xc3\xbc HTTP/1.1\r\nHost: h\r\n\r\n"_ba
+                                        << QByteArrayList{"GET /a []"};
+    QTest::newRow("absolute form with TLS, which a proxy has taken off")
+        << "GET https://h/a HTTP/1.1\r\nHost: h\r\n\r\n"_ba << QByteArrayList{"GET /a []"};
     QTest::newRow("query") << "GET /a?b=/c HTTP/1.1\r\nHost: h\r\n\r\n"_ba << QByteArrayList{"GET /a []"};
     QTest::newRow("trailing slash") << "GET /a/ HTTP/1.1\r\nHost: h\r\n\r\n"_ba << QByteArrayList{"GET /a []"};
     QTest::newRow("percent-encoded") << "GET /%61 HTTP/1.1\r\nHost: h\r\n\r\n"_ba << QByteArrayList{"GET /a []"};
@@ -180,6 +186,11 @@ void TestRequestFilter::saysTheSameInWhateverPiecesItArrives_data()
     row("two empty lines between", get + "\r\n\r\n" + get);
     row("an empty line in the end", get + "\r\n");
     row("half of an empty line in the end", get + "\r");
+    row("nine empty lines before", QByteArray("\r\n").repeated(9) + get);
+    row("the PROXY protocol", "PROXY TCP4 192.0.2.1 192.0.2.2 1 2\r\n" + get);
+    row("the binary PROXY protocol", "\r\n\r\n"_ba + QByteArray(1, '\0') + "\r\nQUIT\n");
+    row("HTTP/2", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
+    row("TLS", "\x16\x03\x01");
     row("CR before", "\r" + get);
     row("LF before", "\n" + get);
     row("an empty line, then CR", "\r\n\r" + get);
@@ -269,7 +280,7 @@ void TestRequestFilter::refusesFramingThatCanBeReadInTwoWays_data()
     row("two ports in Host", "GET /a HTTP/1.1\r\nHost: h:1:2\r\n\r\n");
     row("a name after an address in Host", "GET /a HTTP/1.1\r\nHost: [::1]h\r\n\r\n");
     row("an address without end in Host", "GET /a HTTP/1.1\r\nHost: [::1\r\n\r\n");
-    row("two empty lines before", "\r\n\r\nGET /a HTTP/1.1\r\nHost: h\r\n\r\n");
+    row("nine empty lines before", QByteArray("\r\n").repeated(9) + "GET /a HTTP/1.1\r\nHost: h\r\n\r\n");
     row("an absolute form without host", "GET http:///a HTTP/1.1\r\nHost: h\r\n\r\n");
     row("an absolute form with a user", "GET http://u@h/a HTTP/1.1\r\nHost: h\r\n\r\n");
     row("a percent sign that encodes nothing", "GET /%6 HTTP/1.1\r\nHost: h\r\n\r\n");
