@@ -96,6 +96,8 @@ bool Channel::send(const QByteArray &bytes)
 {
     if (!isOpen())
         return false;
+    // A client that never takes all must not make it grow.
+    m_unsent.remove(0, std::exchange(m_sent, 0));
     m_unsent += bytes;
     return unsentBytes() != bytes.size() || sendUnsent();
 }
@@ -106,15 +108,10 @@ bool Channel::sendUnsent()
     while (unsentBytes() > 0) {
         const auto count =
             ::send(m_descriptor, m_unsent.constData() + m_sent, static_cast<size_t>(unsentBytes()), SendFlags);
-        if (count >= 0) {
+        if (count >= 0)
             m_sent += count;
-            continue;
-        }
-        if (errno == EINTR)
-            continue;
-        if (!wouldBlock(errno))
-            return false;
-        return true;
+        else if (errno != EINTR)
+            return wouldBlock(errno);
     }
     m_unsent = {};
     m_sent = 0;

@@ -78,7 +78,7 @@ private:
     Readiness &m_readiness;
     User *m_user = nullptr;
     QByteArray m_unsent;
-    qsizetype m_sent = 0; ///< how much of m_unsent the kernel has taken
+    qsizetype m_sent = 0; ///< how much of m_unsent the kernel has taken since the last send()
     bool m_mayHaveInput = false; ///< the kernel may hold bytes, or the end, that were not received
     bool m_hasInputEnded = false; ///< whatever may be left of it
 };

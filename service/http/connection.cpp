@@ -58,12 +58,10 @@ Connection::~Connection()
 
 void Connection::readable()
 {
-    if (m_state == State::Lingering) {
-        if (!dropArrived())
-            finish();
-    } else if (isReading()) {
+    if (m_state == State::Lingering)
+        dropInput();
+    else if (isReading())
         read();
-    }
 }
 
 void Connection::unsentTaken()
@@ -71,10 +69,12 @@ void Connection::unsentTaken()
     m_sentSince = steadyNow();
     if (!channel()->isOpen())
         return finish();
-    if (m_state == State::Lingering && unsentBytes() == 0)
-        channel()->endSending();
-    else if (isReading())
-        read();
+    if (isReading())
+        return read();
+    if (m_state != State::Lingering || unsentBytes() > 0)
+        return;
+    channel()->endSending();
+    dropInput();
 }
 
 void Connection::read()
@@ -315,7 +315,14 @@ void Connection::linger()
     if (m_written.isEmpty() && unsentBytes() == 0)
         channel()->endSending();
     flush();
-    if (!hasEnded() && !dropArrived())
+    if (!hasEnded())
+        dropInput();
+}
+
+/// A client that sends no more may still be receiving the answer.
+void Connection::dropInput()
+{
+    if (!dropArrived() && unsentBytes() == 0)
         finish();
 }
 

@@ -108,6 +108,7 @@ private:
     void countHeldBody();
     void flush();
     void linger();
+    void dropInput();
     void noteTime();
     qint64 allowedMs() const;
     void endPhase();

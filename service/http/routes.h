@@ -23,7 +23,7 @@ struct Stream;
 struct Route
 {
     QByteArray path;
-    QByteArray target; ///< the path, percent-encoded
+    QByteArray target = {}; ///< the path, percent-encoded
     int index = -1; ///< among all routes, for what is counted of each
     const Endpoint *endpoint = nullptr; ///< what is posted here: of a stream or of a batch
     const Stream *stream = nullptr; ///< where a message goes
