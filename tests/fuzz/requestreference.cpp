@@ -31,7 +31,7 @@ const auto RequestLine = whole(
     u"(?<method>"_s + Token
     + u") (?<target>[\\x21-\\x3e\\x40-\\x7e]*(?:\\?[\\x21-\\x22\\x24-\\x7e\\x80-\\xff]*)?) HTTP/(?<version>[0-9]\\.[0-9])"_s);
 const auto TokenCharacter = whole(u"[!#$%&'*+.^_`|~0-9A-Za-z-]"_s);
-const auto HttpTwo = whole(u"PRI \\* .*"_s);
+const auto HttpTwo = whole(u"PRI \\* [^ \\n]*"_s);
 const auto HeaderLine = whole(u"(?<name>"_s + Token + u"):[ \\t]*(?<value>"_s + Value + u"?)[ \\t]*"_s);
 const auto HostValue = whole(Host);
 const auto LengthValue = whole(u"[0-9]{1,15}"_s);
