@@ -36,7 +36,7 @@ constexpr std::array Reasons{
     Reason{414, "414 URI Too Long"},
     Reason{415, "415 Unsupported Media Type"},
     Reason{417, "417 Expectation Failed"},
-    Reason{422, "422 Unprocessable Content"},
+    Reason{422, "422 Unprocessable Entity"},
     Reason{426, "426 Upgrade Required"},
     Reason{431, "431 Request Header Fields Too Large"},
     Reason{500, "500 Internal Server Error"},
