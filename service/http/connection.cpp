@@ -79,8 +79,12 @@ void Connection::unsentTaken()
 
 void Connection::read()
 {
-    readRequests();
-    flush();
+    for (bool goesOn = true; goesOn;) {
+        readRequests();
+        const bool wasUnread = isUnread();
+        flush();
+        goesOn = wasUnread && !isUnread() && isReading() && !hasEnded();
+    }
     noteTime();
 }
 
@@ -390,7 +394,7 @@ void Connection::noteTime()
 
 bool Connection::isUnread() const
 {
-    return unsentBytes() > UnreadAnswerBytes;
+    return unsentBytes() + m_written.size() > UnreadAnswerBytes;
 }
 
 void Connection::finish()

@@ -42,7 +42,7 @@ public:
         connection.offerToServer();
         waiting.push_back(connection.exchange());
         if (answersAtOnce)
-            answer();
+            answer(replyAtOnce);
     }
 
     /// Answers the request that was served last, if its client is still there.
@@ -59,6 +59,7 @@ public:
     Route route{.path = "/a", .target = "/a"};
     qint64 bodyLimit = 10;
     bool answersAtOnce = true;
+    Reply replyAtOnce = Reply::json(201, "{}");
     std::vector<std::shared_ptr<Exchange>> waiting;
 };
 
@@ -96,6 +97,7 @@ private slots:
     void readsWhatArrivedInTimeBeforeItEndsAnIdleConnection();
     void waitsForAnAnswerAsLongAsItTakes();
     void aClockThatJumpsEndsOnlyWhatIsOverdue();
+    void holdsBackAClientThatTakesNoAnswers();
     void givesUpOnAClientThatTakesNoAnswer();
     void answersWhatHasBegunBeforeItIsDrained();
     void isTurnedAwayWithAnAnswer();
@@ -338,6 +340,24 @@ void TestConnection::aClockThatJumpsEndsOnlyWhatIsOverdue()
 
     QTRY_COMPARE(statuses(received()), QList{201});
     QCOMPARE(ended.size(), 0);
+}
+
+/// However fast it asks: the answers are known at once, and none of them is taken.
+void TestConnection::holdsBackAClientThatTakesNoAnswers()
+{
+    constexpr qsizetype AnswerBytes = 16 * 1024;
+    m_handler->replyAtOnce = Reply::json(200, QByteArray(AnswerBytes, 'x'));
+    const auto requests = QByteArray(Get).repeated(20'000);
+    for (qsizetype sent = 0, turn = 0; turn < 2000 && sent < requests.size(); ++turn) {
+        sent += std::max<ssize_t>(::send(m_pair->client(), requests.constData() + sent,
+                                         static_cast<size_t>(requests.size() - sent), MSG_DONTWAIT | MSG_NOSIGNAL),
+                                  0);
+        QCoreApplication::processEvents();
+    }
+
+    const auto answered = m_connection->info().messages;
+    QVERIFY2(answered < 2000, qPrintable(QString::number(answered)));
+    QTRY_VERIFY(m_pair->received().size() > answered * AnswerBytes);
 }
 
 void TestConnection::givesUpOnAClientThatTakesNoAnswer()
