@@ -32,16 +32,25 @@ bool has(const rd_kafka_metadata_t &cluster, int broker)
 void add(std::map<int, PartitionList> &questions, const rd_kafka_metadata_t &cluster,
          const rd_kafka_metadata_topic_t &topic)
 {
-    QSet<int> asked;
     for (const rd_kafka_metadata_partition_t &partition : std::span(topic.partitions, size_t(topic.partition_cnt))) {
-        if (asked.contains(partition.leader) || !has(cluster, partition.leader))
+        if (!has(cluster, partition.leader))
             continue;
-        asked.insert(partition.leader);
         PartitionList &list = questions[partition.leader];
         if (!list)
             list.reset(rd_kafka_topic_partition_list_new(4));
         rd_kafka_topic_partition_list_add(list.get(), topic.topic, partition.id)->offset = RD_KAFKA_OFFSET_END;
     }
+}
+
+/// What the leader says of the partitions; the first error, if there is any.
+int ask(rd_kafka_t *client, rd_kafka_topic_partition_list_t &list, std::chrono::milliseconds timeout)
+{
+    if (const int error = rd_kafka_offsets_for_times(client, &list, static_cast<int>(timeout.count())))
+        return error;
+    const std::span partitions(list.elems, static_cast<size_t>(list.cnt));
+    const auto failed =
+        std::find_if(partitions.begin(), partitions.end(), [](const auto &each) { return each.err != 0; });
+    return failed == partitions.end() ? 0 : failed->err;
 }
 
 } // namespace
@@ -57,7 +66,7 @@ std::map<int, int> askLeaders(rd_kafka_t *client, const rd_kafka_metadata_t &clu
     std::map<int, std::future<int>> answers;
     for (const auto &[broker, list] : questions) {
         answers.emplace(broker, std::async(InParallel, [client, timeout, asked = list.get()] {
-                            return int(rd_kafka_offsets_for_times(client, asked, int(timeout.count())));
+                            return ask(client, *asked, timeout);
                         }));
     }
     std::map<int, int> errors;

@@ -13,8 +13,9 @@ struct rd_kafka_metadata;
 
 namespace loom {
 
-/// Asks each broker that leads a partition of @p topics, according to @p cluster, for the end of such partitions: one
-/// partition of each topic. Returns what came of it by the broker's id, an rd_kafka_resp_err_t.
+/// Asks each broker that leads a partition of @p topics, according to @p cluster, for the end of each of them.
+/// Every partition is asked for: right after a topic was created, a broker may know one of them and not yet the next.
+/// Returns what came of it by the broker's id, an rd_kafka_resp_err_t.
 ///
 /// That proves more than a connection: librdkafka connects to a leader when a record is there for it and not before,
 /// and a broker that hangs keeps its connections. rd_kafka_offsets_for_times() is the only public call of
