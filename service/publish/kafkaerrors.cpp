@@ -34,6 +34,8 @@ constexpr Row rows[] = {
     {RD_KAFKA_RESP_ERR__ALL_BROKERS_DOWN, ErrorCode::KafkaUnavailable, "Kafka is unreachable"},
     {RD_KAFKA_RESP_ERR__RETRY, ErrorCode::KafkaUnavailable,
      "A later message of the device was stored before this one, and this one was not", "Send it again"},
+    {RD_KAFKA_RESP_ERR__NO_OFFSET, ErrorCode::KafkaUnavailable,
+     "Kafka confirmed a later message, but not this one"},
     {RD_KAFKA_RESP_ERR__QUEUE_FULL, ErrorCode::Overloaded, "Kafka takes messages more slowly than they arrive"},
     {RD_KAFKA_RESP_ERR_MSG_SIZE_TOO_LARGE, ErrorCode::MessageTooLarge, TooLarge, Split},
     {RD_KAFKA_RESP_ERR_RECORD_LIST_TOO_LARGE, ErrorCode::MessageTooLarge, TooLarge, Split},

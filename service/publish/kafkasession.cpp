@@ -172,19 +172,23 @@ void KafkaSession::Private::check()
 
 void KafkaSession::Private::takeReport(const rd_kafka_message_t &message)
 {
-    const QByteArray topic = message.err ? rd_kafka_topic_name(message.rkt) : "";
     const auto error = rd_kafka_resp_err_t(accumulator.deliver(message, !guard->hasChanged()));
     if (!error) {
         guard->noteStored(rd_kafka_topic_name(message.rkt), message.partition, message.offset);
         status.refusals().noteStored(rd_kafka_topic_name(message.rkt));
         return watch->noteAcknowledgement(rd_kafka_message_broker_id(&message));
     }
+    const QByteArray topic = rd_kafka_topic_name(message.rkt);
     if (error == RD_KAFKA_RESP_ERR__PURGE_QUEUE || error == RD_KAFKA_RESP_ERR__PURGE_INFLIGHT)
         return;
     if (error == RD_KAFKA_RESP_ERR__RETRY)
         return status.say(KafkaStatus::Level::Info, "batch " + topic,
                           u"Kafka finds a batch for %1 too large: its records are sent again in smaller ones"_s.arg(
                               QString::fromUtf8(topic)));
+    if (error == RD_KAFKA_RESP_ERR__NO_OFFSET)
+        return status.say(KafkaStatus::Level::Warning, "offset " + topic,
+                          u"Kafka confirmed later records for %1, but not an earlier one, which is answered as "
+                          u"unconfirmed"_s.arg(QString::fromUtf8(topic)));
     if (isMissingTopic(error))
         status.noteMissingTopic();
     status.refusals().note(topic, error);

@@ -161,6 +161,8 @@ int RecordAccumulator::deliver(const rd_kafka_message_s &message, bool isTrusted
     int error = message.err;
     if (!error && !isTrusted)
         error = RD_KAFKA_RESP_ERR__PURGE_INFLIGHT;
+    if (!error && message.offset < 0)
+        error = RD_KAFKA_RESP_ERR__NO_OFFSET;
     if (isTooLarge(error) && isTrusted && !ticket->wasAlone
         && rd_kafka_message_status(&message) == RD_KAFKA_MSG_STATUS_NOT_PERSISTED) {
         resend(std::move(ticket));

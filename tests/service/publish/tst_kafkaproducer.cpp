@@ -5,6 +5,7 @@
 
 #include <QElapsedTimer>
 #include <QEventLoop>
+#include <QSet>
 #include <QTest>
 #include <QThread>
 #include <QTimer>
@@ -42,6 +43,8 @@ private slots:
     void noticesABrokerThatHangs();
     void tellsItsStateOnItsOwnThread();
     void repeatsWhatTheBrokerPutsOff();
+    void acknowledgesOnlyWhatTheBrokerAcknowledges_data();
+    void acknowledgesOnlyWhatTheBrokerAcknowledges();
     void givesUpAfterTheRequestTimeout();
     void givesUpWhenTold();
     void refusesWhatItHoldsOnceTheBrokerIsAway();
@@ -368,6 +371,44 @@ void TestKafkaProducer::repeatsWhatTheBrokerPutsOff()
 
     QVERIFY(answers[0]);
     QCOMPARE(test::readTopic(broker->bootstrapServers(), Topic).size(), 1);
+}
+
+void TestKafkaProducer::acknowledgesOnlyWhatTheBrokerAcknowledges_data()
+{
+    QTest::addColumn<int>("error");
+    QTest::newRow("the partition's leader is not ready yet") << int(RD_KAFKA_RESP_ERR_NOT_LEADER_FOR_PARTITION);
+    QTest::newRow("the broker does not know the topic yet") << int(RD_KAFKA_RESP_ERR_UNKNOWN_TOPIC_OR_PART);
+    QTest::newRow("the broker's disk fails for a moment") << int(RD_KAFKA_RESP_ERR_KAFKA_STORAGE_ERROR);
+    QTest::newRow("a replica was missing") << int(RD_KAFKA_RESP_ERR_NOT_ENOUGH_REPLICAS);
+}
+
+/// The broker refuses a request and stores the next one of the partition, as Kafka does for a producer that it does not
+/// know yet. librdkafka then reports the records of the first as stored too.
+void TestKafkaProducer::acknowledgesOnlyWhatTheBrokerAcknowledges()
+{
+    QFETCH(const int, error);
+    const auto broker = startBroker(1);
+    KafkaSettings settings = settingsFor(*broker);
+    settings.options = {{"batch.num.messages", "1"}};
+    const auto producer = makeReadyProducer(settings);
+    QVERIFY(producer);
+    const auto publisher = producer->makePublisher();
+    Answers answers;
+    broker->setRoundTrip(200ms); // so that the requests are under way together
+
+    broker->failNextProduce(1, error);
+    const QList<QByteArray> values{"first", "second", "third"};
+    for (const QByteArray &value : values)
+        publisher->publish(recordOf("phone-001", value), answers.next());
+    QTRY_COMPARE_WITH_TIMEOUT(answers.count(), int(values.size()), 20000);
+
+    broker->setRoundTrip(0ms);
+    QSet<QByteArray> stored;
+    for (const auto &record : test::readTopic(broker->bootstrapServers(), Topic))
+        stored << record.value;
+    for (int i = 0; i < values.size(); ++i)
+        QVERIFY2(!answers[i] || stored.contains(values[i]), values[i] + " was acknowledged and is not in Kafka");
+    QVERIFY(answers[1] && answers[2]);
 }
 
 void TestKafkaProducer::givesUpAfterTheRequestTimeout()
