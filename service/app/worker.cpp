@@ -29,7 +29,7 @@ void Worker::startServing()
 
 void Worker::run()
 {
-    auto &recorder = m_shared.metrics.addRecorder();
+    auto &recorder = m_shared.metrics.recorder();
     MeteredPublisher publisher(m_shared.kafka.makePublisher(), recorder);
     Pipeline pipeline(publisher, m_shared.events, m_shared.timestampToleranceHours);
     const auto health = [this] {

@@ -7,9 +7,7 @@
 #include <prometheus/metric_family.h>
 #include <prometheus/text_serializer.h>
 
-#include <algorithm>
 #include <exception>
-#include <limits>
 #include <string>
 #include <utility>
 
@@ -23,55 +21,6 @@ using prometheus::MetricType;
 using Families = std::vector<MetricFamily>;
 
 constexpr qsizetype MaxDevices = 1000;
-constexpr double NanosecondsPerSecond = 1e9;
-
-ClientMetric::Histogram histogramOf(std::span<const quint64> cells, std::span<const std::chrono::nanoseconds> bounds)
-{
-    ClientMetric::Histogram histogram;
-    for (std::size_t bucket = 0; bucket <= bounds.size(); ++bucket) {
-        histogram.sample_count += cells[bucket];
-        const bool isLast = bucket == bounds.size();
-        const auto bound =
-            isLast ? std::numeric_limits<double>::infinity() : double(bounds[bucket].count()) / NanosecondsPerSecond;
-        histogram.bucket.push_back({histogram.sample_count, bound});
-    }
-    histogram.sample_sum = double(cells.back()) / NanosecondsPerSecond;
-    return histogram;
-}
-
-/// The labels of a series, whose number counts through all combinations, the last label fastest.
-std::vector<ClientMetric::Label> labelsOf(const CountedMetric &counted, std::size_t series)
-{
-    std::vector<ClientMetric::Label> labels(counted.labels.size());
-    for (auto i = labels.size(); i-- > 0;) {
-        const auto &[name, values] = counted.labels[i];
-        const auto count = std::size_t(values.size());
-        labels[i] = {name, values[qsizetype(series % count)].toStdString()};
-        series /= count;
-    }
-    return labels;
-}
-
-MetricFamily familyOf(const CountedMetric &counted, std::span<const quint64> allCells)
-{
-    const auto width = counted.cellsPerSeries();
-    MetricFamily family{
-        counted.name, counted.help, counted.isHistogram() ? MetricType::Histogram : MetricType::Counter, {}};
-    for (std::size_t series = 0; series < counted.seriesCount(); ++series) {
-        const auto cells = allCells.subspan(counted.firstCell + series * width, width);
-        const auto isZero = [](quint64 cell) { return cell == 0; };
-        if (std::all_of(cells.begin(), cells.end(), isZero))
-            continue;
-        ClientMetric metric;
-        metric.label = labelsOf(counted, series);
-        if (counted.isHistogram())
-            metric.histogram = histogramOf(cells, counted.bounds);
-        else
-            metric.counter.value = double(cells.front());
-        family.metric.push_back(std::move(metric));
-    }
-    return family;
-}
 
 /// A device that has two connections for a moment has one series. By name, so that the same
 /// devices have one from scrape to scrape.
@@ -139,8 +88,6 @@ void appendService(Families &families, const MetricsSnapshot &snapshot)
     const auto gauge = [&](const char *name, const char *help, std::optional<double> value) {
         append(families, MetricType::Gauge, name, help, value);
     };
-    gauge("loom_http_requests_in_flight", "HTTP requests that are not answered yet.",
-          double(snapshot.requestsInFlight));
     gauge("loom_http_connections", "Open HTTP connections.", asDouble(snapshot.connections));
     gauge("loom_kafka_queue_messages", "Records that the producer holds and Kafka has not acknowledged yet.",
           asDouble(snapshot.queuedRecords));
@@ -174,9 +121,7 @@ void appendProcess(Families &families, const ProcessMetrics &process)
 
 Families familiesOf(const MetricsSnapshot &snapshot)
 {
-    Families families;
-    for (const auto &counted : snapshot.counted.all())
-        families.push_back(familyOf(counted, snapshot.cells));
+    auto families = snapshot.counted.collect();
     families.push_back(devicesFamily(snapshot.connectedDevices));
     families.push_back(resetsFamily(snapshot.producerResets));
     appendService(families, snapshot);

@@ -3,24 +3,21 @@
 #pragma once
 
 #include "common/core/result.h"
-#include "service/metrics/countedmetrics.h"
 #include "service/metrics/processmetrics.h"
+#include "service/metrics/recorder.h"
 
 #include <QByteArray>
 #include <QList>
 
 #include <optional>
 #include <utility>
-#include <vector>
 
 namespace loom {
 
 /// Every metric at one moment. What is not known is not there.
 struct MetricsSnapshot
 {
-    const CountedMetrics &counted;
-    std::vector<quint64> cells; ///< of the counted metrics, summed over all recorders
-    qint64 requestsInFlight = 0;
+    const Recorder &counted;
     std::optional<qint64> connections;
     std::optional<qint64> queuedRecords;
     std::optional<bool> kafkaConnected;

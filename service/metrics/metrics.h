@@ -3,14 +3,10 @@
 #pragma once
 
 #include "common/core/result.h"
-#include "service/metrics/countedmetrics.h"
 #include "service/metrics/recorder.h"
 
 #include <functional>
-#include <memory>
-#include <mutex>
 #include <utility>
-#include <vector>
 
 namespace loom {
 
@@ -19,26 +15,8 @@ struct MetricsSnapshot;
 /// How often the Kafka producer was replaced, by the reason.
 using ProducerResets = QList<std::pair<QByteArray, qint64>>;
 
-/// What has been counted since the start.
-struct Totals
-{
-    struct Topic
-    {
-        QByteArray name;
-        qint64 stored = 0;
-        qint64 failed = 0;
-        qint64 bytes = 0;
-    };
-
-    QList<Topic> topics; ///< those that were ever written to
-    QList<qint64> deliveries; ///< that were acknowledged, by deliveryBounds and one beyond
-    QList<double> deliveryBounds; ///< seconds, ascending
-    qint64 refused = 0; ///< HTTP requests and messages over WebSockets
-    qint64 requestsInFlight = 0;
-};
-
-/// What the process tells Prometheus of itself. Each I/O thread counts in a recorder of its own;
-/// text() sums them and asks the sources for the rest.
+/// What the process tells Prometheus of itself: what the recorder has counted, and what the sources say when they are
+/// asked.
 class Metrics
 {
 public:
@@ -58,28 +36,21 @@ public:
         std::function<ProducerResets()> producerResets;
     };
 
-    /// @p endpoints are the routes' patterns, without repetition, and a recorder is told an endpoint
-    /// by its position here. A topic that is not in @p topics counts as "_other".
+    /// @p endpoints and @p topics are the recorder's.
     Metrics(const QList<QByteArray> &endpoints, const QList<QByteArray> &topics, Sources sources);
 
-    /// A recorder for one thread; it lives as long as the metrics. From any thread.
-    Recorder &addRecorder();
+    /// Where it is counted; from any thread.
+    Recorder &recorder() { return m_recorder; }
 
-    /// What has been counted since the start, for who shows it otherwise. From any thread.
-    Totals totals() const;
+    /// From any thread.
+    Totals totals() const { return m_recorder.totals(); }
 
     /// Everything in Prometheus' text format. From any thread. Errors: InternalError.
     Result<QByteArray> text() const;
 
 private:
-    void sumInto(MetricsSnapshot &snapshot) const;
-    /// Adds what all recorders counted; returns the requests in flight.
-    qint64 sum(std::vector<quint64> &cells) const;
-
-    const CountedMetrics m_counted;
+    Recorder m_recorder;
     const Sources m_sources;
-    mutable std::mutex m_mutex; ///< for the list only, not for what is recorded
-    std::vector<std::unique_ptr<Recorder>> m_recorders;
 };
 
 } // namespace loom

@@ -2,67 +2,176 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/metrics/recorder.h"
 
+#include "service/metrics/series.h"
+
+#include <prometheus/counter.h>
+#include <prometheus/gauge.h>
+#include <prometheus/histogram.h>
+
 #include <algorithm>
 
 namespace loom {
 
-Recorder::Recorder(const CountedMetrics &metrics)
-    : m_metrics(metrics), m_inFlight(metrics.cellCount()), m_cells(metrics.cellCount() + 1)
+namespace {
+
+using prometheus::Counter;
+using prometheus::Gauge;
+using prometheus::Histogram;
+using prometheus::MetricType;
+using Bounds = Histogram::BucketBoundaries;
+using Counters = Series<Counter>;
+using Histograms = Series<Histogram, Bounds>;
+
+const Bounds RequestBounds{0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10};
+const Bounds DeliveryBounds{0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30};
+
+double seconds(std::chrono::nanoseconds time)
 {
+    return std::chrono::duration<double>(time).count();
+}
+
+prometheus::Family<Counter> &counters(prometheus::Registry &registry, const char *name, const char *help)
+{
+    return prometheus::BuildCounter().Name(name).Help(help).Register(registry);
+}
+
+prometheus::Family<Histogram> &histograms(prometheus::Registry &registry, const char *name, const char *help)
+{
+    return prometheus::BuildHistogram().Name(name).Help(help).Register(registry);
+}
+
+} // namespace
+
+struct Recorder::Families
+{
+    explicit Families(const LabelValues &labels)
+        : requests(counters(registry, "http_requests_total", "HTTP requests that were answered."),
+                   {{"method", labels.methods}, {"endpoint", labels.endpoints}, {"status_code", labels.statuses}}),
+          requestDuration(histograms(registry, "http_request_duration_seconds",
+                                     "Time from the end of a request's head to its answer."),
+                          {{"method", labels.methods}, {"endpoint", labels.endpoints}}, RequestBounds),
+          refusals(counters(registry, "loom_http_requests_refused_total",
+                            "HTTP requests that were refused, by the error's code."),
+                   {{"reason", labels.refusals}}),
+          records(counters(registry, "kafka_messages_total",
+                           "Records that Kafka acknowledged (success) or that failed (error)."),
+                  {{"topic", labels.topics}, {"status", labels.deliveries}}),
+          deliveryDuration(histograms(registry, "loom_kafka_delivery_duration_seconds",
+                                      "Time from handing a record to the producer to its delivery report."),
+                           {{"status", labels.deliveries}}, DeliveryBounds),
+          recordBytes(counters(registry, "loom_kafka_sent_bytes_total",
+                               "Bytes of the values of records that Kafka acknowledged."),
+                      {{"topic", labels.topics}}),
+          socketAnswers(
+              counters(registry, "loom_websocket_messages_total", "Messages over WebSockets, by their answer."),
+              {{"result", labels.socketAnswers}}),
+          socketCloses(
+              counters(registry, "loom_websocket_closed_total", "WebSockets that have ended, by the reason."),
+              {{"reason", labels.closeReasons}}),
+          requestsInFlight(prometheus::BuildGauge()
+                               .Name("loom_http_requests_in_flight")
+                               .Help("HTTP requests that are not answered yet.")
+                               .Register(registry)
+                               .Add({}))
+    {
+    }
+
+    prometheus::Registry registry;
+    Counters requests;
+    Histograms requestDuration;
+    Counters refusals;
+    Counters records;
+    Histograms deliveryDuration;
+    Counters recordBytes;
+    Counters socketAnswers;
+    Counters socketCloses;
+    Gauge &requestsInFlight;
+};
+
+Recorder::Recorder(const QList<QByteArray> &endpoints, const QList<QByteArray> &topics)
+    : m_labels(endpoints, topics), m_families(std::make_unique<Families>(m_labels))
+{
+}
+
+Recorder::~Recorder() = default;
+
+void Recorder::requestBegan()
+{
+    m_families->requestsInFlight.Increment();
 }
 
 void Recorder::requestAnswered(int endpoint, QByteArrayView method, int status, std::chrono::nanoseconds took)
 {
-    const auto methodPlace = CountedMetrics::methodPlace(method);
-    const auto endpointPlace = m_metrics.endpointPlace(endpoint);
-    const auto &requests = m_metrics[CountedMetrics::Requests];
-    const auto &duration = m_metrics[CountedMetrics::RequestDuration];
-    m_cells.add(requests.cellOf({methodPlace, endpointPlace, m_metrics.statusPlace(status)}));
-    observe(duration, duration.cellOf({methodPlace, endpointPlace}), took);
-    m_cells.add(m_inFlight, -1);
+    const auto methodPlace = m_labels.methodPlace(method);
+    const auto endpointPlace = m_labels.endpointPlace(endpoint);
+    m_families->requests.at({methodPlace, endpointPlace, m_labels.statusPlace(status)}).Increment();
+    m_families->requestDuration.at({methodPlace, endpointPlace}).Observe(seconds(took));
+    m_families->requestsInFlight.Decrement();
 }
 
 void Recorder::requestRefused(ErrorCode reason)
 {
-    m_cells.add(m_metrics[CountedMetrics::Refusals].cellOf({CountedMetrics::reasonPlace(reason)}));
+    m_families->refusals.at({LabelValues::refusalPlace(reason)}).Increment();
 }
 
 void Recorder::recordDelivered(std::size_t topicPlace, bool isDelivered, std::chrono::nanoseconds took)
 {
-    const auto status = CountedMetrics::deliveryPlace(isDelivered);
-    const auto &duration = m_metrics[CountedMetrics::DeliveryDuration];
-    m_cells.add(m_metrics[CountedMetrics::Records].cellOf({topicPlace, status}));
-    observe(duration, duration.cellOf({status}), took);
+    const auto status = LabelValues::deliveryPlace(isDelivered);
+    m_families->records.at({topicPlace, status}).Increment();
+    m_families->deliveryDuration.at({status}).Observe(seconds(took));
 }
 
 void Recorder::bytesDelivered(std::size_t topicPlace, qsizetype bytes)
 {
-    m_cells.add(m_metrics[CountedMetrics::RecordBytes].cellOf({topicPlace}), quint64(bytes));
+    m_families->recordBytes.at({topicPlace}).Increment(static_cast<double>(bytes));
 }
 
 void Recorder::webSocketAnswered(SocketAnswer answer)
 {
-    m_cells.add(m_metrics[CountedMetrics::SocketMessages].cellOf({static_cast<std::size_t>(answer)}));
+    m_families->socketAnswers.at({static_cast<std::size_t>(answer)}).Increment();
 }
 
 void Recorder::webSocketClosed(CloseReason reason)
 {
-    m_cells.add(m_metrics[CountedMetrics::SocketCloses].cellOf({static_cast<std::size_t>(reason)}));
+    m_families->socketCloses.at({static_cast<std::size_t>(reason)}).Increment();
 }
 
-void Recorder::observe(const CountedMetric &histogram, std::size_t cell, std::chrono::nanoseconds took)
+Totals Recorder::totals() const
 {
-    const auto &bounds = histogram.bounds;
-    const auto bucket = std::lower_bound(bounds.begin(), bounds.end(), took) - bounds.begin();
-    m_cells.add(cell + std::size_t(bucket));
-    m_cells.add(cell + bounds.size() + 1, quint64(std::max<qint64>(took.count(), 0)));
+    const auto valueOf = [](const Counters &counted, std::initializer_list<std::size_t> places) {
+        const auto *counter = counted.find(places);
+        return counter ? static_cast<qint64>(counter->Value()) : 0;
+    };
+    Totals totals;
+    totals.requestsInFlight = static_cast<qint64>(m_families->requestsInFlight.Value());
+    for (std::size_t place = 0; place < static_cast<std::size_t>(m_labels.topics.size()); ++place) {
+        const Totals::Topic topic{m_labels.topics[static_cast<qsizetype>(place)],
+                                  valueOf(m_families->records, {place, LabelValues::deliveryPlace(true)}),
+                                  valueOf(m_families->records, {place, LabelValues::deliveryPlace(false)}),
+                                  valueOf(m_families->recordBytes, {place})};
+        if (topic.stored + topic.failed > 0)
+            totals.topics.append(topic);
+    }
+    for (std::size_t reason = 0; reason < static_cast<std::size_t>(m_labels.refusals.size()); ++reason)
+        totals.refused += valueOf(m_families->refusals, {reason});
+    totals.refused += valueOf(m_families->socketAnswers, {static_cast<std::size_t>(SocketAnswer::Error)});
+
+    totals.deliveryBounds = QList<double>(DeliveryBounds.begin(), DeliveryBounds.end());
+    totals.deliveries.resize(totals.deliveryBounds.size() + 1);
+    if (const auto *delivered = m_families->deliveryDuration.find({LabelValues::deliveryPlace(true)})) {
+        quint64 below = 0;
+        const auto histogram = delivered->Collect().histogram;
+        for (qsizetype bucket = 0; bucket < totals.deliveries.size(); ++bucket) {
+            const auto upToHere = histogram.bucket[static_cast<std::size_t>(bucket)].cumulative_count;
+            totals.deliveries[bucket] = static_cast<qint64>(upToHere - std::exchange(below, upToHere));
+        }
+    }
+    return totals;
 }
 
-void Recorder::addTo(std::vector<quint64> &sums) const
+std::vector<prometheus::MetricFamily> Recorder::collect() const
 {
-    Q_ASSERT(sums.size() == m_metrics.cellCount());
-    for (std::size_t cell = 0; cell < sums.size(); ++cell)
-        sums[cell] += m_cells.at(cell);
+    return m_families->registry.Collect();
 }
 
 } // namespace loom

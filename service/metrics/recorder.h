@@ -2,34 +2,60 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "service/metrics/cells.h"
-#include "service/metrics/countedmetrics.h"
+#include "service/metrics/labelvalues.h"
 
 #include <chrono>
+#include <memory>
+#include <vector>
+
+namespace prometheus {
+struct MetricFamily;
+}
 
 namespace loom {
 
-/// What one I/O thread counts. Everything is called on that thread, takes some nanoseconds, and
-/// neither locks nor allocates; Metrics reads from any thread.
+/// What has been counted since the start, for who shows it otherwise than Prometheus does.
+struct Totals
+{
+    struct Topic
+    {
+        QByteArray name;
+        qint64 stored = 0;
+        qint64 failed = 0;
+        qint64 bytes = 0;
+    };
+
+    QList<Topic> topics; ///< those that were ever written to
+    QList<qint64> deliveries; ///< that were acknowledged, by deliveryBounds and one beyond
+    QList<double> deliveryBounds; ///< seconds, ascending
+    qint64 refused = 0; ///< HTTP requests and messages over WebSockets
+    qint64 requestsInFlight = 0;
+};
+
+/// Counts what the service does, in counters and histograms of prometheus-cpp. From any thread; it takes some tens of
+/// nanoseconds, for a histogram under its lock.
 class Recorder
 {
 public:
     /// The endpoint of a request that has no route.
     static constexpr int Unmatched = -1;
 
-    /// @p metrics must outlive the recorder.
-    explicit Recorder(const CountedMetrics &metrics);
+    /// @p endpoints are the routes' patterns, without repetition, and an endpoint is named by its position here. A topic
+    /// that is not in @p topics counts as "_other".
+    Recorder(const QList<QByteArray> &endpoints, const QList<QByteArray> &topics);
+    ~Recorder();
+    Q_DISABLE_COPY_MOVE(Recorder)
 
     /// There is something to do for a request. One call of requestAnswered() follows, even if its
     /// client has left.
-    void requestBegan() { m_cells.add(m_inFlight); }
-    /// @p endpoint is a position in the list that Metrics was made with, or Unmatched.
+    void requestBegan();
+    /// @p endpoint is a position in the list of endpoints, or Unmatched.
     void requestAnswered(int endpoint, QByteArrayView method, int status, std::chrono::nanoseconds took);
     /// Why the answer is a refusal, besides requestAnswered().
     void requestRefused(ErrorCode reason);
 
     /// What recordDelivered() wants for @p topic: looked up when the record is handed over.
-    std::size_t topicPlace(const QByteArray &topic) const { return m_metrics.topicPlace(topic); }
+    std::size_t topicPlace(const QByteArray &topic) const { return m_labels.topicPlace(topic); }
     /// A record's delivery report has come, or the record was given up.
     void recordDelivered(std::size_t topicPlace, bool isDelivered, std::chrono::nanoseconds took);
 
@@ -37,17 +63,15 @@ public:
     void webSocketAnswered(SocketAnswer answer);
     void webSocketClosed(CloseReason reason);
 
-    /// Adds what was counted to @p sums, which has a place for each of the metrics' cells. From any thread.
-    void addTo(std::vector<quint64> &sums) const;
-    /// Requests that have begun and not ended. From any thread.
-    qint64 inFlight() const { return qint64(m_cells.at(m_inFlight)); }
+    Totals totals() const;
+    /// All families, also those that have no series yet. prometheus-cpp may throw.
+    std::vector<prometheus::MetricFamily> collect() const;
 
 private:
-    void observe(const CountedMetric &histogram, std::size_t cell, std::chrono::nanoseconds took);
+    struct Families;
 
-    const CountedMetrics &m_metrics;
-    const std::size_t m_inFlight; ///< a cell behind those of the metrics
-    Cells m_cells;
+    const LabelValues m_labels;
+    const std::unique_ptr<Families> m_families;
 };
 
 } // namespace loom

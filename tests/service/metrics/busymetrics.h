@@ -23,7 +23,7 @@ inline std::unique_ptr<Metrics> busyMetrics()
     auto metrics = std::make_unique<Metrics>(QList<QByteArray>{"/sensor/gps", "/audio/stream/{device_id}"},
                                              QList<QByteArray>{"device.sensor.gps.raw"}, std::move(sources));
 
-    auto &recorder = metrics->addRecorder();
+    auto &recorder = metrics->recorder();
     recorder.requestBegan();
     recorder.requestBegan();
     recorder.requestAnswered(0, "POST", 201, 4ms);

@@ -60,7 +60,7 @@ void TestMeteredPublisher::init()
     m_metrics.emplace(QList<QByteArray>{}, QList<QByteArray>{"gps", "power"}, Metrics::Sources{});
     auto held = std::make_unique<HeldPublisher>();
     m_held = held.get();
-    m_publisher.emplace(std::move(held), m_metrics->addRecorder());
+    m_publisher.emplace(std::move(held), m_metrics->recorder());
 }
 
 ExpositionText TestMeteredPublisher::exposition() const

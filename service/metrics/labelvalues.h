@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/core/error.h"
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QHash>
+#include <QList>
+
+#include <array>
+#include <cstddef>
+
+namespace loom {
+
+enum class SocketAnswer {
+    Ack,
+    Error,
+    Pong
+};
+
+enum class CloseReason {
+    Client, ///< it said that it was done
+    Lost, ///< without a word
+    Replaced, ///< by a newer connection of the same device
+    Inactive,
+    SlowReader,
+    ProtocolError,
+    TooLarge,
+    Overloaded,
+    Draining
+};
+
+/// The values that each label of the metrics can have. All are known at the start, so that no client can make series:
+/// the rest is "_other", and a path without a route "_unmatched". A value is named by its place in its list.
+class LabelValues
+{
+public:
+    LabelValues(const QList<QByteArray> &endpoints, const QList<QByteArray> &topics);
+
+    QList<QByteArray> methods;
+    QList<QByteArray> endpoints;
+    QList<QByteArray> statuses;
+    QList<QByteArray> refusals;
+    QList<QByteArray> topics;
+    QList<QByteArray> deliveries{"success", "error"};
+    QList<QByteArray> socketAnswers{"ack", "error", "pong"};
+    QList<QByteArray> closeReasons{"client",         "lost",      "replaced",   "inactive", "slow_reader",
+                                   "protocol_error", "too_large", "overloaded", "draining"};
+
+    std::size_t methodPlace(QByteArrayView method) const;
+    /// @p endpoint is a position in the list of endpoints, or -1 where no route matched.
+    std::size_t endpointPlace(int endpoint) const;
+    std::size_t statusPlace(int status) const;
+    std::size_t topicPlace(const QByteArray &topic) const { return m_topicPlaces.value(topic, 0); }
+    static std::size_t refusalPlace(ErrorCode reason) { return static_cast<std::size_t>(reason); }
+    static std::size_t deliveryPlace(bool isDelivered) { return isDelivered ? 0 : 1; }
+
+private:
+    std::array<quint8, 600> m_statusPlaces{};
+    QHash<QByteArray, std::size_t> m_topicPlaces;
+};
+
+} // namespace loom

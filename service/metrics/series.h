@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+
+#include <prometheus/family.h>
+#include <prometheus/registry.h>
+
+#include <atomic>
+#include <initializer_list>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+namespace loom {
+
+/// A label, and the values that it can have.
+struct MetricLabel
+{
+    const char *name;
+    QList<QByteArray> values;
+};
+
+/// The counters or histograms of one family of prometheus-cpp, one for each combination of its labels' values. Each is
+/// made when it is first counted, as series that never were are left out of /metrics; from then on it is found by its
+/// place, without its labels being compared. From any thread.
+template<typename Metric, typename... Arguments>
+class Series
+{
+public:
+    /// @p family must outlive this. @p arguments are what each metric is made with, besides its labels.
+    Series(prometheus::Family<Metric> &family, std::vector<MetricLabel> labels, Arguments... arguments)
+        : m_family(family), m_labels(std::move(labels)), m_arguments(std::move(arguments)...), m_metrics(count(m_labels))
+    {
+    }
+
+    /// One place in its values for each label.
+    Metric &at(std::initializer_list<std::size_t> places)
+    {
+        auto &slot = m_metrics[indexOf(places)];
+        if (auto *metric = slot.load(std::memory_order_acquire))
+            return *metric;
+        auto &metric = make(places);
+        slot.store(&metric, std::memory_order_release);
+        return metric;
+    }
+
+    /// Nothing where it was never counted.
+    const Metric *find(std::initializer_list<std::size_t> places) const
+    {
+        return m_metrics[indexOf(places)].load(std::memory_order_acquire);
+    }
+
+    const QList<QByteArray> &values(std::size_t label) const { return m_labels[label].values; }
+
+private:
+    static std::size_t count(const std::vector<MetricLabel> &labels)
+    {
+        std::size_t product = 1;
+        for (const auto &label : labels)
+            product *= static_cast<std::size_t>(label.values.size());
+        return product;
+    }
+
+    std::size_t indexOf(std::initializer_list<std::size_t> places) const
+    {
+        Q_ASSERT(places.size() == m_labels.size());
+        std::size_t index = 0;
+        auto label = m_labels.begin();
+        for (const auto place : places)
+            index = index * static_cast<std::size_t>((label++)->values.size()) + place;
+        return index;
+    }
+
+    /// prometheus-cpp gives two threads that make the same one at a time the same.
+    Metric &make(std::initializer_list<std::size_t> places)
+    {
+        prometheus::Labels labels;
+        auto label = m_labels.begin();
+        for (const auto place : places) {
+            labels.emplace(label->name, label->values[static_cast<qsizetype>(place)].toStdString());
+            ++label;
+        }
+        return std::apply([&](const auto &...arguments) -> Metric & { return m_family.Add(labels, arguments...); },
+                          m_arguments);
+    }
+
+    prometheus::Family<Metric> &m_family;
+    const std::vector<MetricLabel> m_labels;
+    const std::tuple<Arguments...> m_arguments;
+    std::vector<std::atomic<Metric *>> m_metrics;
+};
+
+} // namespace loom
