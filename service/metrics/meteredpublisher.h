@@ -17,7 +17,7 @@ class Recorder;
 class MeteredPublisher : public Publisher
 {
 public:
-    /// @p recorder is that of this thread and must outlive the publisher.
+    /// @p recorder must outlive the publisher.
     MeteredPublisher(std::unique_ptr<Publisher> publisher, Recorder &recorder);
 
     void publish(Record record, Completion done) override;

@@ -24,14 +24,14 @@ Metrics::Metrics(const QList<QByteArray> &endpoints, const QList<QByteArray> &to
 Result<QByteArray> Metrics::text() const
 {
     const MetricsSnapshot snapshot{.counted = m_recorder,
-                             .connections = ask(m_sources.connections),
-                             .queuedRecords = ask(m_sources.queuedRecords),
-                             .kafkaConnected = ask(m_sources.kafkaConnected),
-                             .kafkaReady = ask(m_sources.kafkaReady),
-                             .connectedDevices = ask(m_sources.connectedDevices).value_or(QList<QByteArray>()),
-                             .kafkaLibraryVersion = m_sources.kafkaLibraryVersion,
-                             .producerResets = ask(m_sources.producerResets).value_or(ProducerResets()),
-                             .process = ProcessMetrics::read()};
+                                   .connections = ask(m_sources.connections),
+                                   .queuedRecords = ask(m_sources.queuedRecords),
+                                   .kafkaConnected = ask(m_sources.kafkaConnected),
+                                   .kafkaReady = ask(m_sources.kafkaReady),
+                                   .connectedDevices = ask(m_sources.connectedDevices).value_or(QList<QByteArray>()),
+                                   .kafkaLibraryVersion = m_sources.kafkaLibraryVersion,
+                                   .producerResets = ask(m_sources.producerResets).value_or(ProducerResets()),
+                                   .process = ProcessMetrics::read()};
     return exposition(snapshot);
 }
 

@@ -9,6 +9,7 @@
 #include <prometheus/histogram.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace loom {
 
@@ -17,6 +18,7 @@ namespace {
 using prometheus::Counter;
 using prometheus::Gauge;
 using prometheus::Histogram;
+using prometheus::MetricFamily;
 using prometheus::MetricType;
 using Bounds = Histogram::BucketBoundaries;
 using Counters = Series<Counter>;
@@ -30,44 +32,31 @@ double seconds(std::chrono::nanoseconds time)
     return std::chrono::duration<double>(time).count();
 }
 
-prometheus::Family<Counter> &counters(prometheus::Registry &registry, const char *name, const char *help)
-{
-    return prometheus::BuildCounter().Name(name).Help(help).Register(registry);
-}
-
-prometheus::Family<Histogram> &histograms(prometheus::Registry &registry, const char *name, const char *help)
-{
-    return prometheus::BuildHistogram().Name(name).Help(help).Register(registry);
-}
-
 } // namespace
 
 struct Recorder::Families
 {
     explicit Families(const LabelValues &labels)
-        : requests(counters(registry, "http_requests_total", "HTTP requests that were answered."),
+        : requests(counters("http_requests_total", "HTTP requests that were answered."),
                    {{"method", labels.methods}, {"endpoint", labels.endpoints}, {"status_code", labels.statuses}}),
-          requestDuration(histograms(registry, "http_request_duration_seconds",
-                                     "Time from the end of a request's head to its answer."),
-                          {{"method", labels.methods}, {"endpoint", labels.endpoints}}, RequestBounds),
-          refusals(counters(registry, "loom_http_requests_refused_total",
-                            "HTTP requests that were refused, by the error's code."),
-                   {{"reason", labels.refusals}}),
-          records(counters(registry, "kafka_messages_total",
-                           "Records that Kafka acknowledged (success) or that failed (error)."),
+          requestDuration(
+              histograms("http_request_duration_seconds", "Time from the end of a request's head to its answer."),
+              {{"method", labels.methods}, {"endpoint", labels.endpoints}}, RequestBounds),
+          refusals(
+              counters("loom_http_requests_refused_total", "HTTP requests that were refused, by the error's code."),
+              {{"reason", labels.refusals}}),
+          records(counters("kafka_messages_total", "Records that Kafka acknowledged (success) or that failed (error)."),
                   {{"topic", labels.topics}, {"status", labels.deliveries}}),
-          deliveryDuration(histograms(registry, "loom_kafka_delivery_duration_seconds",
+          deliveryDuration(histograms("loom_kafka_delivery_duration_seconds",
                                       "Time from handing a record to the producer to its delivery report."),
                            {{"status", labels.deliveries}}, DeliveryBounds),
-          recordBytes(counters(registry, "loom_kafka_sent_bytes_total",
-                               "Bytes of the values of records that Kafka acknowledged."),
-                      {{"topic", labels.topics}}),
-          socketAnswers(
-              counters(registry, "loom_websocket_messages_total", "Messages over WebSockets, by their answer."),
-              {{"result", labels.socketAnswers}}),
-          socketCloses(
-              counters(registry, "loom_websocket_closed_total", "WebSockets that have ended, by the reason."),
-              {{"reason", labels.closeReasons}}),
+          recordBytes(
+              counters("loom_kafka_sent_bytes_total", "Bytes of the values of records that Kafka acknowledged."),
+              {{"topic", labels.topics}}),
+          socketAnswers(counters("loom_websocket_messages_total", "Messages over WebSockets, by their answer."),
+                        {{"result", labels.socketAnswers}}),
+          socketCloses(counters("loom_websocket_closed_total", "WebSockets that have ended, by the reason."),
+                       {{"reason", labels.closeReasons}}),
           requestsInFlight(prometheus::BuildGauge()
                                .Name("loom_http_requests_in_flight")
                                .Help("HTTP requests that are not answered yet.")
@@ -76,7 +65,20 @@ struct Recorder::Families
     {
     }
 
+    prometheus::Family<Counter> &counters(const char *name, const char *help)
+    {
+        descriptions.push_back({name, help, MetricType::Counter, {}});
+        return prometheus::BuildCounter().Name(name).Help(help).Register(registry);
+    }
+
+    prometheus::Family<Histogram> &histograms(const char *name, const char *help)
+    {
+        descriptions.push_back({name, help, MetricType::Histogram, {}});
+        return prometheus::BuildHistogram().Name(name).Help(help).Register(registry);
+    }
+
     prometheus::Registry registry;
+    std::vector<MetricFamily> descriptions; ///< without series
     Counters requests;
     Histograms requestDuration;
     Counters refusals;
@@ -171,7 +173,13 @@ Totals Recorder::totals() const
 
 std::vector<prometheus::MetricFamily> Recorder::collect() const
 {
-    return m_families->registry.Collect();
+    auto families = m_families->registry.Collect();
+    for (const auto &description : m_families->descriptions) {
+        const auto isSame = [&](const MetricFamily &family) { return family.name == description.name; };
+        if (std::none_of(families.begin(), families.end(), isSame))
+            families.push_back(description);
+    }
+    return families;
 }
 
 } // namespace loom

@@ -32,16 +32,16 @@ struct Totals
     qint64 requestsInFlight = 0;
 };
 
-/// Counts what the service does, in counters and histograms of prometheus-cpp. From any thread; it takes some tens of
-/// nanoseconds, for a histogram under its lock.
+/// Counts what the service does, in counters and histograms of prometheus-cpp. From any thread. Counters are atomic; a
+/// histogram takes its own lock. Only the first use of a series allocates.
 class Recorder
 {
 public:
     /// The endpoint of a request that has no route.
     static constexpr int Unmatched = -1;
 
-    /// @p endpoints are the routes' patterns, without repetition, and an endpoint is named by its position here. A topic
-    /// that is not in @p topics counts as "_other".
+    /// @p endpoints are the routes' patterns, without repetition, and an endpoint is named by its position here. A
+    /// topic that is not in @p topics counts as "_other".
     Recorder(const QList<QByteArray> &endpoints, const QList<QByteArray> &topics);
     ~Recorder();
     Q_DISABLE_COPY_MOVE(Recorder)
@@ -64,7 +64,8 @@ public:
     void webSocketClosed(CloseReason reason);
 
     Totals totals() const;
-    /// All families, also those that have no series yet. prometheus-cpp may throw.
+    /// All families. prometheus-cpp omits those without series; they are added, so that HELP and TYPE are there from
+    /// the start. prometheus-cpp may throw.
     std::vector<prometheus::MetricFamily> collect() const;
 
 private:

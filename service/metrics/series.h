@@ -26,14 +26,18 @@ struct MetricLabel
 
 /// The counters or histograms of one family of prometheus-cpp, one for each combination of its labels' values. Each is
 /// made when it is first counted, as series that never were are left out of /metrics; from then on it is found by its
-/// place, without its labels being compared. From any thread.
+/// place, without its labels being compared. From any thread. prometheus-cpp throws where it finds a name of a metric
+/// or label invalid; all are constants, and /metrics is tested with each.
 template<typename Metric, typename... Arguments>
 class Series
 {
 public:
     /// @p family must outlive this. @p arguments are what each metric is made with, besides its labels.
     Series(prometheus::Family<Metric> &family, std::vector<MetricLabel> labels, Arguments... arguments)
-        : m_family(family), m_labels(std::move(labels)), m_arguments(std::move(arguments)...), m_metrics(count(m_labels))
+        : m_family(family),
+          m_labels(std::move(labels)),
+          m_arguments(std::move(arguments)...),
+          m_metrics(count(m_labels))
     {
     }
 
@@ -53,8 +57,6 @@ public:
     {
         return m_metrics[indexOf(places)].load(std::memory_order_acquire);
     }
-
-    const QList<QByteArray> &values(std::size_t label) const { return m_labels[label].values; }
 
 private:
     static std::size_t count(const std::vector<MetricLabel> &labels)

@@ -50,7 +50,7 @@ def until(condition, what):
 
 
 def stored_topics(text):
-    return {m[1] for m in re.finditer(r'^kafka_messages_total\{topic="([^"]+)",status="success"\} [1-9]', text, re.M)}
+    return {m[1] for m in re.finditer(r'^kafka_messages_total\{status="success",topic="([^"]+)"\} [1-9]', text, re.M)}
 
 
 def processes_of(url):

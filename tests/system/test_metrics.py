@@ -56,7 +56,7 @@ def test_requests_are_counted_by_route_and_never_by_path(busy):
     text = scrape(busy.url)
 
     def requests(method, endpoint, status):
-        labels = f'method="{method}",endpoint="{endpoint}",status_code="{status}"'
+        labels = f'endpoint="{endpoint}",method="{method}",status_code="{status}"'
         return value(text, f"http_requests_total{{{labels}}}")
 
     assert requests("POST", "/sensor/gps", 201) == 1
@@ -68,8 +68,8 @@ def test_requests_are_counted_by_route_and_never_by_path(busy):
 
 def test_records_are_counted_by_topic_and_batches_by_their_items(busy):
     text = scrape(busy.url)
-    assert value(text, 'kafka_messages_total{topic="device.sensor.gps.raw",status="success"}') == 1
-    assert value(text, 'kafka_messages_total{topic="device.sensor.temperature.raw",status="success"}') == 1
+    assert value(text, 'kafka_messages_total{status="success",topic="device.sensor.gps.raw"}') == 1
+    assert value(text, 'kafka_messages_total{status="success",topic="device.sensor.temperature.raw"}') == 1
     assert value(text, 'loom_kafka_delivery_duration_seconds_count{status="success"}') == 2
 
 

@@ -6,8 +6,6 @@
 #include <QHash>
 #include <QList>
 #include <QMap>
-#include <QRegularExpression>
-#include <QStringList>
 
 namespace loom {
 
@@ -31,21 +29,8 @@ struct ExpositionText
         }
     }
 
-    double operator[](const QByteArray &name) const { return values.value(sorted(name), -1); }
-    bool contains(const QByteArray &name) const { return values.contains(sorted(name)); }
-    /// The series with its labels in the order of their names, which means nothing to Prometheus.
-    static QByteArray sorted(const QByteArray &name)
-    {
-        static const QRegularExpression label(QStringLiteral("\\w+=\"(?:[^\"\\\\]|\\\\.)*\""));
-        const auto start = name.indexOf('{');
-        if (start < 0)
-            return name;
-        QStringList labels;
-        for (auto match = label.globalMatch(QString::fromUtf8(name.mid(start))); match.hasNext();)
-            labels.append(match.next().captured());
-        labels.sort();
-        return name.left(start) + '{' + labels.join(u',').toUtf8() + '}';
-    }
+    double operator[](const QByteArray &name) const { return values.value(name, -1); }
+    bool contains(const QByteArray &name) const { return values.contains(name); }
     QList<QByteArray> seriesOf(const QByteArray &family) const
     {
         QList<QByteArray> found;
@@ -59,8 +44,8 @@ private:
     void add(const QByteArray &line)
     {
         const auto end = line.lastIndexOf(' ');
-        series.append(sorted(line.left(end)));
-        values.insert(series.constLast(), line.mid(end + 1).toDouble());
+        series.append(line.left(end));
+        values.insert(line.left(end), line.mid(end + 1).toDouble());
     }
 };
 

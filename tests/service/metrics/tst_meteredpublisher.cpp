@@ -98,10 +98,10 @@ void TestMeteredPublisher::countsEachRecordByTopicAndFate()
         m_held->completions[std::size_t(i)](Error::of(ErrorCode::KafkaUnavailable));
 
     const auto text = exposition();
-    QCOMPARE(text[R"(kafka_messages_total{topic="gps",status="success"})"], 2);
-    QCOMPARE(text[R"(kafka_messages_total{topic="gps",status="error"})"], 1);
-    QCOMPARE(text[R"(kafka_messages_total{topic="power",status="success"})"], 1);
-    QCOMPARE(text[R"(kafka_messages_total{topic="_other",status="error"})"], 1);
+    QCOMPARE(text[R"(kafka_messages_total{status="success",topic="gps"})"], 2);
+    QCOMPARE(text[R"(kafka_messages_total{status="error",topic="gps"})"], 1);
+    QCOMPARE(text[R"(kafka_messages_total{status="success",topic="power"})"], 1);
+    QCOMPARE(text[R"(kafka_messages_total{status="error",topic="_other"})"], 1);
     QCOMPARE(text.seriesOf("kafka_messages_total").size(), 4);
 }
 
@@ -135,7 +135,7 @@ void TestMeteredPublisher::tellsApartRecordsThatAreReportedInAnotherOrder()
     }
 
     QCOMPARE(reported, QList<int>({2, 0, 1, 2, 0, 1}));
-    QCOMPARE(exposition()[R"(kafka_messages_total{topic="gps",status="success"})"], 6);
+    QCOMPARE(exposition()[R"(kafka_messages_total{status="success",topic="gps"})"], 6);
 }
 
 void TestMeteredPublisher::letsACompletionPublishTheNextRecord()
@@ -153,7 +153,7 @@ void TestMeteredPublisher::letsACompletionPublishTheNextRecord()
         completion(Delivery{});
 
     QCOMPARE(reported, 101);
-    QCOMPARE(exposition()[R"(kafka_messages_total{topic="power",status="success"})"], 100);
+    QCOMPARE(exposition()[R"(kafka_messages_total{status="success",topic="power"})"], 100);
 }
 
 void TestMeteredPublisher::runsNoCompletionOnceItIsGone()

@@ -49,6 +49,7 @@ class TestMetrics : public QObject
 private slots:
     void init();
     void describesEveryFamily();
+    void describesAFamilyThatHasNoSeriesYet();
     void countsRequestsByMethodEndpointAndStatus();
     void knowsEveryStatusThatIsAnswered();
     void countsWhatNobodyForesawAsOther();
@@ -121,6 +122,18 @@ void TestMetrics::describesEveryFamily()
     }
 }
 
+void TestMetrics::describesAFamilyThatHasNoSeriesYet()
+{
+    const auto text = read(*m_metrics);
+
+    for (const auto name : {"http_requests_total", "http_request_duration_seconds", "kafka_messages_total",
+                            "websocket_connections_total", "loom_http_requests_refused_total"}) {
+        QVERIFY2(text.types.contains(name) && text.helps.contains(name), name);
+        for (const auto &series : text.series)
+            QVERIFY2(!series.startsWith(name), series.constData());
+    }
+}
+
 void TestMetrics::countsRequestsByMethodEndpointAndStatus()
 {
     recorder().requestAnswered(Gps, "POST", 201, 1ms);
@@ -130,12 +143,12 @@ void TestMetrics::countsRequestsByMethodEndpointAndStatus()
 
     const auto text = read(*m_metrics);
 
-    QCOMPARE(text[R"(http_requests_total{method="POST",endpoint="/sensor/gps",status_code="201"})"], 2);
-    QCOMPARE(text[R"(http_requests_total{method="POST",endpoint="/sensor/gps",status_code="422"})"], 1);
-    QCOMPARE(text[R"(http_requests_total{method="OPTIONS",endpoint="/sensor/power",status_code="204"})"], 1);
+    QCOMPARE(text[R"(http_requests_total{endpoint="/sensor/gps",method="POST",status_code="201"})"], 2);
+    QCOMPARE(text[R"(http_requests_total{endpoint="/sensor/gps",method="POST",status_code="422"})"], 1);
+    QCOMPARE(text[R"(http_requests_total{endpoint="/sensor/power",method="OPTIONS",status_code="204"})"], 1);
     QCOMPARE(text.seriesOf("http_requests_total").size(), 3);
-    QCOMPARE(text[R"(http_request_duration_seconds_count{method="POST",endpoint="/sensor/gps"})"], 3);
-    QCOMPARE(text[R"(http_request_duration_seconds_count{method="OPTIONS",endpoint="/sensor/power"})"], 1);
+    QCOMPARE(text[R"(http_request_duration_seconds_count{endpoint="/sensor/gps",method="POST"})"], 3);
+    QCOMPARE(text[R"(http_request_duration_seconds_count{endpoint="/sensor/power",method="OPTIONS"})"], 1);
     QCOMPARE(text.seriesOf("http_request_duration_seconds_count").size(), 2);
 }
 
@@ -151,7 +164,7 @@ void TestMetrics::knowsEveryStatusThatIsAnswered()
     const auto text = read(*m_metrics);
 
     for (const auto status : statuses) {
-        const QByteArray start = R"(http_requests_total{method="GET",endpoint="/sensor/gps",status_code=")";
+        const QByteArray start = R"(http_requests_total{endpoint="/sensor/gps",method="GET",status_code=")";
         QCOMPARE(text[start + QByteArray::number(status) + "\"}"], 1);
     }
 }
@@ -167,9 +180,9 @@ void TestMetrics::countsWhatNobodyForesawAsOther()
 
     const auto text = read(*m_metrics);
 
-    QCOMPARE(text[R"(http_requests_total{method="_other",endpoint="_unmatched",status_code="404"})"], 2);
-    QCOMPARE(text[R"(http_requests_total{method="_other",endpoint="_unmatched",status_code="400"})"], 1);
-    QCOMPARE(text[R"(http_requests_total{method="GET",endpoint="/sensor/gps",status_code="_other"})"], 5);
+    QCOMPARE(text[R"(http_requests_total{endpoint="_unmatched",method="_other",status_code="404"})"], 2);
+    QCOMPARE(text[R"(http_requests_total{endpoint="_unmatched",method="_other",status_code="400"})"], 1);
+    QCOMPARE(text[R"(http_requests_total{endpoint="/sensor/gps",method="GET",status_code="_other"})"], 5);
     QCOMPARE(text.seriesOf("http_requests_total").size(), 3);
     QCOMPARE(text.seriesOf("kafka_messages_total"),
              QList<QByteArray>{R"(kafka_messages_total{status="success",topic="_other"})"});
@@ -185,7 +198,7 @@ void TestMetrics::countsADurationInEveryBucketThatHoldsIt()
     QCOMPARE(bucketsOf(text, "http_request_duration_seconds"),
              QList<QByteArray>({"0.005=2", "0.01=3", "0.025=3", "0.05=3", "0.075=3", "0.1=4", "0.25=4", "0.5=4",
                                 "0.75=4", "1=4", "2.5=4", "5=4", "7.5=5", "10=5", "+Inf=6"}));
-    QCOMPARE(text[R"(http_request_duration_seconds_count{method="POST",endpoint="/sensor/gps"})"], 6);
+    QCOMPARE(text[R"(http_request_duration_seconds_count{endpoint="/sensor/gps",method="POST"})"], 6);
 }
 
 void TestMetrics::sumsDurationsInSeconds()
@@ -193,7 +206,7 @@ void TestMetrics::sumsDurationsInSeconds()
     recorder().requestAnswered(Gps, "POST", 201, 1500ms);
     recorder().requestAnswered(Gps, "POST", 422, 1ns);
 
-    QCOMPARE(read(*m_metrics)[R"(http_request_duration_seconds_sum{method="POST",endpoint="/sensor/gps"})"],
+    QCOMPARE(read(*m_metrics)[R"(http_request_duration_seconds_sum{endpoint="/sensor/gps",method="POST"})"],
              1.500000001);
 }
 
@@ -211,7 +224,7 @@ void TestMetrics::countsDeliveriesInBucketsOfTheirOwn()
              QList<QByteArray>({"0.0005=1", "0.001=1", "0.0025=1", "0.005=2", "0.01=2", "0.025=2", "0.05=2", "0.1=2",
                                 "0.25=2", "0.5=2", "1=2", "2.5=2", "5=2", "10=2", "30=3", "+Inf=4"}));
     QCOMPARE(text[R"(loom_kafka_delivery_duration_seconds_count{status="success"})"], 4);
-    QCOMPARE(text[R"(kafka_messages_total{topic="device.sensor.gps.raw",status="success"})"], 4);
+    QCOMPARE(text[R"(kafka_messages_total{status="success",topic="device.sensor.gps.raw"})"], 4);
 }
 
 void TestMetrics::countsRefusalsByTheirReason()
@@ -350,7 +363,7 @@ void TestMetrics::losesNothingWhileItIsRead()
     for (int i = 0; i < Threads; ++i)
         threads.emplace_back(work);
 
-    const QByteArray accepted = R"(http_requests_total{method="POST",endpoint="/sensor/gps",status_code="201"})";
+    const QByteArray accepted = R"(http_requests_total{endpoint="/sensor/gps",method="POST",status_code="201"})";
     bool wentBack = false;
     double last = 0;
     do {
@@ -365,11 +378,11 @@ void TestMetrics::losesNothingWhileItIsRead()
     constexpr auto Half = Threads * Requests / 2;
     QVERIFY2(!wentBack, "a counter was read lower than before");
     QCOMPARE(text[accepted], Half);
-    QCOMPARE(text[R"(http_requests_total{method="POST",endpoint="/sensor/power",status_code="503"})"], Half);
-    QCOMPARE(text[R"(http_request_duration_seconds_count{method="POST",endpoint="/sensor/gps"})"], Half);
-    QCOMPARE(text[R"(http_request_duration_seconds_sum{method="POST",endpoint="/sensor/gps"})"], Half / 1000.0);
-    QCOMPARE(text[R"(kafka_messages_total{topic="device.sensor.gps.raw",status="success"})"], Half);
-    QCOMPARE(text[R"(kafka_messages_total{topic="device.sensor.gps.raw",status="error"})"], Half);
+    QCOMPARE(text[R"(http_requests_total{endpoint="/sensor/power",method="POST",status_code="503"})"], Half);
+    QCOMPARE(text[R"(http_request_duration_seconds_count{endpoint="/sensor/gps",method="POST"})"], Half);
+    QCOMPARE(text[R"(http_request_duration_seconds_sum{endpoint="/sensor/gps",method="POST"})"], Half / 1000.0);
+    QCOMPARE(text[R"(kafka_messages_total{status="success",topic="device.sensor.gps.raw"})"], Half);
+    QCOMPARE(text[R"(kafka_messages_total{status="error",topic="device.sensor.gps.raw"})"], Half);
     QCOMPARE(text["loom_http_requests_in_flight"], 0);
 }
 
