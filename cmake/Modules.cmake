@@ -1,13 +1,12 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# loom_precompiled_headers(name flag…)
+# loom_precompiled_headers(name)
 # Reads Qt's headers once, for the targets that reuse them instead of once a file.
 function(loom_precompiled_headers name)
     file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/${name}.cpp CONTENT "")
     add_library(${name} STATIC ${PROJECT_BINARY_DIR}/${name}.cpp)
     target_link_libraries(${name} PRIVATE Loom::Options Qt6::Core)
-    target_compile_options(${name} PRIVATE ${ARGN})
     target_include_directories(${name} SYSTEM PRIVATE $<TARGET_PROPERTY:Qt6::Network,INTERFACE_INCLUDE_DIRECTORIES>)
     target_precompile_headers(${name} PRIVATE <QtCore> <QtNetwork> <functional> <memory> <optional> <vector>)
     set_target_properties(${name} PROPERTIES AUTOMOC OFF AUTORCC OFF)
@@ -26,9 +25,13 @@ function(loom_precompile target)
 endfunction()
 
 # The tests' own files are half of what there is to compile. No build optimises them: that is for what they test.
-set(test_flags $<$<CXX_COMPILER_ID:GNU,Clang,AppleClang>:-O0>)
+function(loom_unoptimised target)
+    target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU,Clang,AppleClang>:-O0>)
+    set_target_properties(${target} PROPERTIES LOOM_UNOPTIMISED ON)
+endfunction()
 if(LOOM_TESTS)
-    loom_precompiled_headers(loom_precompiled_tests ${test_flags})
+    loom_precompiled_headers(loom_precompiled_tests)
+    loom_unoptimised(loom_precompiled_tests)
 endif()
 
 # loom_module(loom_name SOURCES file… USES target… PRIVATE target…)
@@ -62,7 +65,7 @@ function(loom_test path)
     cmake_path(GET path FILENAME name)
     add_executable(${name} ${path}.cpp)
     target_link_libraries(${name} PRIVATE Loom::Options Qt6::Test ${arg_USES})
-    target_compile_options(${name} PRIVATE ${test_flags})
+    loom_unoptimised(${name})
     target_precompile_headers(${name} REUSE_FROM loom_precompiled_tests)
     set_source_files_properties(${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/mocs_compilation.cpp
         PROPERTIES SKIP_PRECOMPILE_HEADERS ON)

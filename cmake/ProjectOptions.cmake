@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Every flag lives here, on one target that all others link.
+# Every flag lives here and in Hardening.cmake, on one target that all others link.
 
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network HttpServer WebSockets Test)
 find_package(PkgConfig REQUIRED)
@@ -27,6 +27,7 @@ target_compile_definitions(loom_options INTERFACE
     QT_DISABLE_DEPRECATED_BEFORE=0x060400
     LOOM_VERSION="${PROJECT_VERSION}")
 target_compile_options(loom_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wold-style-cast)
+include(Hardening)
 if(LOOM_SANITIZE)
     target_compile_options(loom_options INTERFACE -fsanitize=${LOOM_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
     target_link_options(loom_options INTERFACE -fsanitize=${LOOM_SANITIZE})
