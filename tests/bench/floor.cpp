@@ -19,8 +19,9 @@
 #include <string_view>
 
 // The floor under an ingestion service: takes each POST, looks at no byte of its body, and answers what
-// the service would. With a Kafka it stores the body as a record first and answers after the delivery report.
-// One thread and epoll. Usage: bench_floor [BROKERS TOPIC]; says "Listening on PORT" when it can be called.
+// the service would. With a Kafka it stores the body as a record first and answers after the delivery report; what
+// arrives in one turn of epoll is handed over together. One thread.
+// Usage: bench_floor [BROKERS TOPIC REQUESTS_IN_FLIGHT]; says "Listening on PORT" when it can be called.
 
 namespace {
 
@@ -57,7 +58,10 @@ class Floor
 public:
     Floor() : m_epoll(epoll_create1(0)) {}
 
-    void storeIn(const char *brokers, const char *topic) { m_sink.emplace(brokers, topic); }
+    void storeIn(const char *brokers, const char *topic, const char *inFlight)
+    {
+        m_sink.emplace(brokers, topic, inFlight);
+    }
 
     int listen();
     [[noreturn]] void run();
@@ -100,6 +104,7 @@ int Floor::listen()
 void Floor::run()
 {
     std::array<epoll_event, MaxEvents> events{};
+    const RecordSink::Report report = [this](uint64_t place, bool isStored) { answer(place, isStored); };
     while (true) {
         const int count = epoll_wait(m_epoll, events.data(), MaxEvents, -1);
         for (int i = 0; i < count; ++i) {
@@ -107,10 +112,12 @@ void Floor::run()
             if (descriptor == m_listener)
                 accept();
             else if (m_sink && descriptor == m_sink->descriptor())
-                m_sink->takeReports([this](uint64_t place, bool isStored) { answer(place, isStored); });
+                m_sink->takeReports(report);
             else
                 read(m_connections[size_t(descriptor)]);
         }
+        if (m_sink)
+            m_sink->handOver(report);
     }
 }
 
@@ -196,8 +203,8 @@ void Floor::finish(Connection &from)
     const uint64_t place = uint64_t(from.generation) << 32 | uint32_t(from.socket);
     if (!m_sink)
         answer(place, true);
-    else if (!m_sink->store(std::move(from.record), place))
-        answer(place, false);
+    else
+        m_sink->add(std::move(from.record), place);
 }
 
 void Floor::answer(uint64_t place, bool isStored)
@@ -221,8 +228,8 @@ void Floor::close(Connection &connection)
 int main(int count, char **arguments)
 {
     Floor floor;
-    if (count == 3)
-        floor.storeIn(arguments[1], arguments[2]);
+    if (count == 4)
+        floor.storeIn(arguments[1], arguments[2], arguments[3]);
     std::printf("Listening on %d\n", floor.listen());
     std::fflush(stdout);
     floor.run();

@@ -22,27 +22,31 @@ public:
     void run(std::chrono::duration<double> duration);
 
 private:
-    void store(Clock::time_point due);
-    void takeReports();
+    void add(Clock::time_point due);
     void wait(Clock::time_point end);
 
     RecordSink m_sink;
     size_t m_bytes;
     Pace m_pace;
     Outcome m_outcome;
+    RecordSink::Report m_note;
     int m_epoll = epoll_create1(0);
     std::deque<Clock::time_point> m_due; ///< by place
     uint64_t m_reported = 0;
 };
 
 Producer::Producer(const char *brokers, const char *topic, size_t bytes, double rate)
-    : m_sink(brokers, topic), m_bytes(bytes), m_pace(rate)
+    : m_sink(brokers, topic, "1"), m_bytes(bytes), m_pace(rate), m_note([this](uint64_t place, bool isStored) {
+          ++m_reported;
+          m_outcome.note(Clock::now() - m_due[place], isStored);
+      })
 {
     epoll_event event{};
     event.events = EPOLLIN;
     epoll_ctl(m_epoll, EPOLL_CTL_ADD, m_sink.descriptor(), &event);
     // The first record waits for the connection to the broker.
-    store(Clock::now());
+    add(Clock::now());
+    m_sink.handOver(m_note);
     while (m_reported == 0)
         wait(Clock::now() + std::chrono::seconds(1));
     m_outcome = {};
@@ -54,36 +58,28 @@ void Producer::run(std::chrono::duration<double> duration)
     const auto end = Clock::now() + std::chrono::duration_cast<Clock::duration>(duration);
     while (Clock::now() < end) {
         for (auto due = m_pace.due(); due <= Clock::now(); due = m_pace.due()) {
-            store(due);
+            add(due);
             m_pace.next();
         }
+        m_sink.handOver(m_note);
         wait(m_pace.due());
     }
     m_outcome.print();
 }
 
-void Producer::store(Clock::time_point due)
+void Producer::add(Clock::time_point due)
 {
     Record record(m_bytes);
     std::memset(record.body(), 'x', m_bytes);
     m_due.push_back(due);
-    if (!m_sink.store(std::move(record), m_due.size() - 1))
-        m_outcome.noteFailure();
-}
-
-void Producer::takeReports()
-{
-    m_sink.takeReports([this](uint64_t place, bool isStored) {
-        ++m_reported;
-        m_outcome.note(Clock::now() - m_due[place], isStored);
-    });
+    m_sink.add(std::move(record), m_due.size() - 1);
 }
 
 void Producer::wait(Clock::time_point end)
 {
     epoll_event event{};
     if (waitUntil(m_epoll, &event, 1, end) > 0)
-        takeReports();
+        m_sink.takeReports(m_note);
 }
 
 } // namespace

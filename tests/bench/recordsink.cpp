@@ -27,7 +27,7 @@ constexpr std::array<std::pair<const char *, const char *>, 9> Settings{{
     {"enable.idempotence", "true"},
     {"request.required.acks", "all"},
     {"compression.codec", "lz4"},
-    {"linger.ms", "0.5"},
+    {"linger.ms", "0"},
     {"partitioner", "murmur2_random"},
     {"message.max.bytes", "16777216"},
     {"queue.buffering.max.messages", "100000"},
@@ -77,9 +77,9 @@ size_t Record::size() const
     return Envelope.size() + m_bodyBytes;
 }
 
-RecordSink::RecordSink(const char *brokers, const char *topic)
+RecordSink::RecordSink(const char *brokers, const char *topic, const char *inFlight)
 {
-    open(brokers);
+    open(brokers, inFlight);
     m_topic = rd_kafka_topic_new(m_client, topic, nullptr);
     m_reports = rd_kafka_queue_get_main(m_client);
     m_readable = eventfd(0, EFD_NONBLOCK);
@@ -94,27 +94,45 @@ RecordSink::~RecordSink()
     close(m_readable);
 }
 
-void RecordSink::open(const char *brokers)
+void RecordSink::open(const char *brokers, const char *inFlight)
 {
     std::array<char, 512> reason{};
     rd_kafka_conf_t *const conf = rd_kafka_conf_new();
-    rd_kafka_conf_set(conf, "bootstrap.servers", brokers, nullptr, 0);
-    for (const auto &[name, value] : Settings) {
+    const auto set = [&](const char *name, const char *value) {
         if (rd_kafka_conf_set(conf, name, value, reason.data(), reason.size()) != RD_KAFKA_CONF_OK)
             fail(reason.data());
-    }
+    };
+    set("bootstrap.servers", brokers);
+    set("max.in.flight.requests.per.connection", inFlight);
+    for (const auto &[name, value] : Settings)
+        set(name, value);
     rd_kafka_conf_set_events(conf, RD_KAFKA_EVENT_DR);
     m_client = rd_kafka_new(RD_KAFKA_PRODUCER, conf, reason.data(), reason.size());
     if (!m_client)
         fail(reason.data());
 }
 
-bool RecordSink::store(Record record, uint64_t place)
+void RecordSink::add(Record record, uint64_t place)
+{
+    m_collected.push_back({std::move(record), place, headers()});
+}
+
+/// The first record wakes librdkafka's thread: all that can be made ready beforehand is.
+void RecordSink::handOver(const Report &report)
+{
+    for (Collected &collected : m_collected) {
+        if (!produce(collected))
+            report(collected.place, false);
+    }
+    m_collected.clear();
+}
+
+bool RecordSink::produce(Collected &collected)
 {
     std::array<char, 16> key{};
     const int keySize = std::snprintf(key.data(), key.size(), "phone-%03u", m_count++ % Devices);
-    const size_t size = record.size();
-    char *const bytes = record.release();
+    const size_t size = collected.record.size();
+    char *const bytes = collected.record.release();
     std::array arguments{argument(RD_KAFKA_VTYPE_RKT),     argument(RD_KAFKA_VTYPE_MSGFLAGS),
                          argument(RD_KAFKA_VTYPE_KEY),     argument(RD_KAFKA_VTYPE_VALUE),
                          argument(RD_KAFKA_VTYPE_HEADERS), argument(RD_KAFKA_VTYPE_OPAQUE)};
@@ -122,13 +140,13 @@ bool RecordSink::store(Record record, uint64_t place)
     arguments[1].u.i = RD_KAFKA_MSG_F_FREE;
     arguments[2].u.mem = {key.data(), size_t(keySize)};
     arguments[3].u.mem = {bytes, size};
-    arguments[4].u.headers = headers();
-    arguments[5].u.ptr = reinterpret_cast<void *>(place);
+    arguments[4].u.headers = collected.headers;
+    arguments[5].u.ptr = reinterpret_cast<void *>(collected.place);
     rd_kafka_error_t *const error = rd_kafka_produceva(m_client, arguments.data(), arguments.size());
     if (!error)
         return true;
     rd_kafka_error_destroy(error);
-    rd_kafka_headers_destroy(arguments[4].u.headers);
+    rd_kafka_headers_destroy(collected.headers);
     std::free(bytes);
     return false;
 }

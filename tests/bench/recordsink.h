@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <functional>
 #include <memory>
+#include <vector>
 
 /// What a record of the service holds, but for what it says: the envelope's beginning, then a body.
 class Record
@@ -30,30 +31,42 @@ private:
     size_t m_bodyBytes = 0;
 };
 
-/// Stores records as the service does: idempotent, acks=all, lz4, its linger, the same headers, and keys of
-/// 64 devices. All on one thread: descriptor() is readable when there are reports.
+/// Stores records as the service does: idempotent, acks=all, lz4, the same headers, and keys of 64 devices. librdkafka
+/// does not linger. All on one thread: descriptor() is readable when there are reports.
 class RecordSink
 {
 public:
     using Report = std::function<void(uint64_t place, bool isStored)>;
 
-    RecordSink(const char *brokers, const char *topic);
+    /// While @p inFlight requests to a broker wait for their answers, records gather for the next one.
+    RecordSink(const char *brokers, const char *topic, const char *inFlight);
     RecordSink(const RecordSink &) = delete;
     RecordSink &operator=(const RecordSink &) = delete;
     ~RecordSink();
 
     int descriptor() const { return m_readable; }
 
-    /// A report for @p place follows; false if there is no room for the record.
-    bool store(Record record, uint64_t place);
+    /// Collects a record for the next handOver().
+    void add(Record record, uint64_t place);
+    /// Hands over what was collected. A report follows for each place, or comes at once if there is no room.
+    void handOver(const Report &report);
     void takeReports(const Report &report);
 
 private:
-    void open(const char *brokers);
+    struct Collected
+    {
+        Record record;
+        uint64_t place;
+        rd_kafka_headers_t *headers;
+    };
+
+    void open(const char *brokers, const char *inFlight);
+    bool produce(Collected &collected);
 
     rd_kafka_t *m_client = nullptr;
     rd_kafka_topic_t *m_topic = nullptr;
     rd_kafka_queue_t *m_reports = nullptr;
     int m_readable = -1;
     uint32_t m_count = 0;
+    std::vector<Collected> m_collected;
 };

@@ -19,6 +19,9 @@ PEERS = Path(__file__).with_name("peers")
 TICKS = os.sysconf("SC_CLK_TCK")
 PAGE = os.sysconf("SC_PAGE_SIZE")
 START_TIMEOUT = 30
+# Requests in flight. Against a Kafka next door one takes the least CPU: the next batch gathers meanwhile. At a distance
+# each partition would wait for the requests of all others.
+FLOOR_IN_FLIGHT = {"kafka": 1, "near": 1, "far": 5}
 
 
 class Program:
@@ -104,7 +107,7 @@ def start(case, brokers, log):
     topic = KINDS[case.kind].topic
     return {
         "service": lambda: service(brokers, case.workers, log),
-        "floor": lambda: floor(brokers, topic, log),
+        "floor": lambda: floor(brokers, topic, FLOOR_IN_FLIGHT.get(case.broker), log),
         "go": lambda: go_peer(brokers, topic, log),
         "python": lambda: python_peer(brokers, topic, log),
     }[case.subject]()
@@ -129,8 +132,8 @@ def service(brokers, workers, log, under=()):
     return Program([*under, SERVICE], "Kafka is there", port, environment, log)
 
 
-def floor(brokers, topic, log):
-    store = [brokers, topic] if brokers else []
+def floor(brokers, topic, in_flight, log):
+    store = [brokers, topic, in_flight] if brokers else []
     return Program([PROGRAMS / "bench_floor", *store], r"Listening on (\d+)", log=log)
 
 
