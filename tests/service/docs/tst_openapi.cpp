@@ -210,7 +210,7 @@ void OpenApiTest::describesEveryDocumentedPage()
     QCOMPARE(head[u"responses"_s].toObject().keys(), get[u"responses"_s].toObject().keys());
     for (const auto &answer : head[u"responses"_s].toObject())
         QVERIFY(!answer.toObject().contains(u"content"_s));
-    const auto unavailable = bodyOf(get[u"responses"_s][u"503"_s])[u"schema"_s];
+    const QJsonValue unavailable = bodyOf(get[u"responses"_s][u"503"_s])[u"schema"_s];
     QCOMPARE(unavailable[u"anyOf"_s][0] == good[u"schema"_s], page->notes.saysUnavailable);
 }
 
