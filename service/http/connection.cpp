@@ -6,8 +6,6 @@
 #include "service/http/clientinfo.h"
 #include "service/http/routes.h"
 
-#include <QDeadlineTimer>
-
 #include <utility>
 
 namespace loom {
@@ -19,11 +17,6 @@ constexpr qint64 UnreadAnswerBytes = 1024 * 1024;
 constexpr qint64 WriteTimeoutMs = 30'000;
 /// Closing at once would reset the connection and take the answer with it (RFC 9112 §9.6).
 constexpr qint64 LingerMs = 2'000;
-
-qint64 steadyNow()
-{
-    return QDeadlineTimer::current().deadline();
-}
 
 /// The request with nothing in its head that two programs could read differently. Qt reads a head byte by byte, so it
 /// is short: what else the client has said stays in the exchange.
@@ -44,9 +37,10 @@ Connection::Connection(qintptr descriptor, Readiness &readiness, const HttpSetti
       m_handler(handler),
       m_load(load),
       m_info(clientInfo(++load.lastConnection, "http", *this)),
-      m_filter(settings.limits)
+      m_filter(settings.limits),
+      m_timer(settings),
+      m_sentSince(steadyNow())
 {
-    m_phaseSince = m_sentSince = steadyNow();
 }
 
 Connection::~Connection()
@@ -315,7 +309,7 @@ void Connection::linger()
     if (hasEnded())
         return;
     m_state = State::Lingering;
-    m_phaseSince = steadyNow();
+    m_timer.restart();
     if (m_written.isEmpty() && unsentBytes() == 0)
         channel()->endSending();
     flush();
@@ -339,7 +333,7 @@ void Connection::checkTime(qint64 now)
         giveBackRoom();
     if (unsentBytes() > 0 && now - m_sentSince > WriteTimeoutMs)
         return finish();
-    const auto waited = now - m_phaseSince;
+    const auto waited = m_timer.waited(now);
     if (m_state == State::Lingering) {
         if (waited > LingerMs && unsentBytes() == 0)
             finish();
@@ -352,7 +346,7 @@ void Connection::checkTime(qint64 now)
     channel()->expectInput();
     readRequests();
     flush();
-    const bool hasStalled = messages == m_info.messages && m_phase == m_filter.phase() && waited > allowedMs();
+    const bool hasStalled = messages == m_info.messages && m_timer.phase() == m_filter.phase() && waited > allowedMs();
     if (isReading() && hasStalled && !hasEnded())
         endPhase();
     else
@@ -361,35 +355,23 @@ void Connection::checkTime(qint64 now)
 
 qint64 Connection::allowedMs() const
 {
-    switch (m_phase) {
-    case RequestFilter::Phase::Body:
-        return m_settings.bodyTimeout.count() + m_filter.bodyBytes() * 1000 / HttpSettings::BodyBytesPerSecond;
-    case RequestFilter::Phase::Head:
-        return m_settings.headerTimeout.count();
-    case RequestFilter::Phase::Idle:
-        break;
-    }
-    return (m_info.messages > 0 ? m_settings.keepAliveTimeout : m_settings.headerTimeout).count();
+    return m_timer.allowed(m_filter.bodyBytes(), m_info.messages == 0);
 }
 
 void Connection::endPhase()
 {
-    if (m_phase == RequestFilter::Phase::Idle || m_state == State::Skipping)
+    if (m_timer.phase() == RequestFilter::Phase::Idle || m_state == State::Skipping)
         return linger();
     m_isLastRequest = true;
     refuse(Error::of(ErrorCode::RequestTimeout));
     flush();
 }
 
-/// A phase's time starts when it is entered; waiting for Kafka is not the client's time.
+/// Waiting for Kafka is not the client's time.
 void Connection::noteTime()
 {
-    const auto phase = m_filter.phase();
-    if (phase == m_phase && phase != RequestFilter::Phase::Idle)
-        return;
-    m_phase = phase;
     if (m_state != State::Lingering)
-        m_phaseSince = steadyNow();
+        m_timer.enter(m_filter.phase());
 }
 
 bool Connection::isUnread() const

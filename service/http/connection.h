@@ -7,6 +7,7 @@
 #include "service/http/facadesocket.h"
 #include "service/http/httpload.h"
 #include "service/http/httpsettings.h"
+#include "service/http/phasetimer.h"
 #include "service/http/requestfilter.h"
 
 #include <memory>
@@ -123,10 +124,9 @@ private:
     QByteArray m_body; ///< of the request that is being served
     QByteArray m_written; ///< answers that were not sent yet
     qint64 m_counted = 0; ///< this connection's part of HttpLoad::bodyBytes
-    qint64 m_phaseSince = 0;
-    qint64 m_sentSince = 0;
+    PhaseTimer m_timer;
+    qint64 m_sentSince; ///< when the kernel last took something of an answer
     State m_state = State::Reading;
-    RequestFilter::Phase m_phase = RequestFilter::Phase::Idle;
     bool m_hasServer = false;
     bool m_isLastRequest = false; ///< nothing after the request that is being read or answered is one
 };

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "service/http/requesthead.h"
+#include "service/http/bodyreader.h"
 
 namespace loom {
 
@@ -37,7 +37,7 @@ public:
         Body,
     };
 
-    explicit RequestFilter(Limits limits) : m_limits(limits) {}
+    explicit RequestFilter(Limits limits) : m_limits(limits), m_body(limits.headerBytes, limits.skipBytes) {}
 
     /// @p bytes must stay where they are until next() needs more, or hold().
     void append(QByteArrayView bytes);
@@ -55,58 +55,41 @@ public:
     /// The body will be read and dropped.
     void skipBody();
     /// What has arrived of a body that was to be kept is dropped, and the rest as it comes.
-    void dropBody();
+    void dropBody() { m_body.drop(); }
 
     /// What was appended and is not used up.
     QByteArray takeRest();
-    QByteArray takeBody() { return std::exchange(m_body, {}); }
-    qint64 bodyBytes() const { return m_bodyBytes; }
-    qint64 heldBytes() const { return m_body.size(); }
+    QByteArray takeBody() { return m_body.take(); }
+    qint64 bodyBytes() const { return m_body.received(); }
+    qint64 heldBytes() const { return m_body.held().size(); }
     /// What has arrived of a body that is kept. Valid until the next call that is not const.
-    QByteArrayView heldBody() const { return m_body; }
+    QByteArrayView heldBody() const { return m_body.held(); }
 
 private:
     enum class State {
         Start,
         Head,
-        FixedBody,
-        ChunkSize,
-        ChunkData,
-        ChunkEnd,
-        Trailer,
+        Body,
         Done,
         Broken
     };
 
     Event readStart();
     Event readHead();
-    Event readFixedBody();
-    Event readChunkSize();
-    Event readChunkData();
-    Event readChunkEnd();
-    Event readTrailer();
-    Event readBodyPart();
-    Event finish();
+    Event readBody();
     Event breakOff(const Error &error);
-    QByteArrayView unread() const { return m_unread; }
     bool isHeld() const;
     Event takeNext();
     void advance(qsizetype count);
-    void beginBody(qint64 maxBytes, bool keep);
 
     Limits m_limits;
     State m_state = State::Start;
     QByteArrayView m_unread; ///< the end of m_held, or of what was appended last
     QByteArray m_held;
-    qsizetype m_scanned = 0; ///< how much of unread() is known not to end the head or trailer line
+    qsizetype m_scanned = 0; ///< how much of m_unread is known not to end the head
     RequestHead m_head;
-    QByteArray m_body;
-    qint64 m_bodyBytes = 0;
-    qint64 m_bodyLimit = 0;
-    qint64 m_left = 0; ///< bytes missing from the body or chunk
-    qsizetype m_overhead = 0; ///< bytes of chunk extensions and trailers
+    BodyReader m_body;
     int m_emptyLines = 0; ///< before the request that comes next
-    bool m_keep = false;
     Error m_error = Error::of(ErrorCode::BadRequest);
 };
 
