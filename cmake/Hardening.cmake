@@ -9,6 +9,8 @@ include(CheckPIESupported)
 
 check_pie_supported(LANGUAGES CXX)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+# Programs reuse the precompiled headers of libraries, which GCC 14 refuses where one is -fPIC and the other -fPIE.
+set(CMAKE_CXX_COMPILE_OPTIONS_PIE ${CMAKE_CXX_COMPILE_OPTIONS_PIC})
 
 target_compile_definitions(loom_options INTERFACE _GLIBCXX_ASSERTIONS)
 foreach(flag -fstack-protector-strong -fstack-clash-protection -fcf-protection)

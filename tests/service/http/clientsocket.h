@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QTest>
+
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <array>
+#include <utility>
+
+namespace loom {
+
+/// A client's end of a TCP connection to this process, which a test can treat badly.
+class ClientSocket
+{
+public:
+    /// Connects to a port of 127.0.0.1. With @p receiveBuffer the kernel keeps about so many bytes that the client has
+    /// not read; 0 is the kernel's own choice.
+    explicit ClientSocket(quint16 port, int receiveBuffer = 0)
+        : m_socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
+    {
+        if (receiveBuffer > 0)
+            ::setsockopt(m_socket, SOL_SOCKET, SO_RCVBUF, &receiveBuffer, sizeof receiveBuffer);
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_port = htons(port);
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        ::connect(m_socket, reinterpret_cast<sockaddr *>(&address), sizeof address);
+    }
+    ~ClientSocket() { closeClient(); }
+    Q_DISABLE_COPY_MOVE(ClientSocket)
+
+    int client() const { return m_socket; }
+
+    void send(const QByteArray &bytes) const
+    {
+        QCOMPARE(::send(m_socket, bytes.constData(), static_cast<size_t>(bytes.size()), MSG_NOSIGNAL),
+                 static_cast<ssize_t>(bytes.size()));
+    }
+
+    /// All that has arrived at the client so far, without waiting; at most @p most bytes more of it.
+    const QByteArray &received(qsizetype most = 1 << 30)
+    {
+        std::array<char, 65536> room;
+        while (most > 0) {
+            const auto count = ::recv(m_socket, room.data(), std::min<size_t>(room.size(), size_t(most)), MSG_DONTWAIT);
+            m_hasEnded = m_hasEnded || count == 0;
+            if (count <= 0)
+                break;
+            m_received.append(room.data(), count);
+            most -= count;
+        }
+        return m_received;
+    }
+
+    /// Whether received() has met the end of the connection.
+    bool hasEnded() const { return m_hasEnded; }
+
+    void endSending() const { ::shutdown(m_socket, SHUT_WR); }
+    void closeClient()
+    {
+        if (m_socket >= 0)
+            ::close(std::exchange(m_socket, -1));
+    }
+    /// The service's end hears of a reset instead of an end.
+    void resetClient()
+    {
+        const linger atOnce{1, 0};
+        ::setsockopt(m_socket, SOL_SOCKET, SO_LINGER, &atOnce, sizeof atOnce);
+        closeClient();
+    }
+
+private:
+    int m_socket;
+    bool m_hasEnded = false;
+    QByteArray m_received;
+};
+
+} // namespace loom
