@@ -60,7 +60,7 @@ Result<qint64, Reply> HttpServer::admit(Exchange &exchange)
     auto admitted = m_admission.admit(exchange);
     if (admitted)
         return *admitted;
-    auto reply = std::move(admitted.error());
+    auto reply = admitted.error();
     complete(reply, exchange.head);
     m_record.noteRefused(exchange, reply, {});
     return reply;

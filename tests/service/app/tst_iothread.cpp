@@ -305,7 +305,7 @@ void TestIoThread::answersWhatWaitsForKafkaBeforeItIsDrained()
     m_kafka->answer();
 
     QTRY_COMPARE(statusesIn(seenBy(asking)), QByteArrayList{"201"});
-    QVERIFY2(asking.received().contains("Connection: close"), asking.received());
+    QVERIFY2(asking.received().toLower().contains("connection: close"), asking.received()); // Qt 6.8 writes it so
     asking.closeClient();
     idle.closeClient();
     QTRY_COMPARE(drained.count(), 1);
