@@ -20,8 +20,8 @@ Reply withHeader(Reply reply, const HttpHeader &header)
 } // namespace
 
 Admission::Admission(const HttpSettings &settings, const Routes &routes, const Cors &cors, const Upgrader &upgrader,
-                     std::function<bool()> isDraining)
-    : m_settings(settings), m_routes(routes), m_cors(cors), m_upgrader(upgrader), m_isDraining(std::move(isDraining))
+                     const std::atomic<bool> &isDraining)
+    : m_settings(settings), m_routes(routes), m_cors(cors), m_upgrader(upgrader), m_isDraining(isDraining)
 {
 }
 
@@ -96,7 +96,7 @@ std::optional<Reply> Admission::postRefusal(const Exchange &exchange) const
 
 std::optional<Reply> Admission::shutdownRefusal(const Exchange &exchange) const
 {
-    if (!m_isDraining())
+    if (!m_isDraining.load(std::memory_order_relaxed))
         return std::nullopt;
     auto reply = errorReply(exchange, Error::of(ErrorCode::ShuttingDown));
     reply.closes = true;

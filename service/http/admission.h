@@ -8,7 +8,7 @@
 #include "service/http/routes.h"
 #include "service/http/upgrader.h"
 
-#include <functional>
+#include <atomic>
 
 namespace loom {
 
@@ -19,7 +19,7 @@ class Admission
 public:
     /// All must outlive this. @p isDraining is whether the service shuts down.
     Admission(const HttpSettings &settings, const Routes &routes, const Cors &cors, const Upgrader &upgrader,
-              std::function<bool()> isDraining);
+              const std::atomic<bool> &isDraining);
 
     /// How many bytes the body of a request may have that is let in, or the refusal. Sets the exchange's route.
     Result<qint64, Reply> admit(Exchange &exchange) const;
@@ -36,7 +36,7 @@ private:
     const Routes &m_routes;
     const Cors &m_cors;
     const Upgrader &m_upgrader;
-    std::function<bool()> m_isDraining;
+    const std::atomic<bool> &m_isDraining;
 };
 
 } // namespace loom

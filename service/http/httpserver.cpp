@@ -43,11 +43,12 @@ bool losesFraming(ErrorCode code)
 } // namespace
 
 HttpServer::HttpServer(const HttpSettings &settings, const Routes &routes, Pipeline &pipeline, Upgrader &upgrader,
-                       Recorder &recorder, const Dispatcher::HealthSource &health, QObject *parent)
+                       Recorder &recorder, const Dispatcher::HealthSource &health, const std::atomic<bool> &isDraining,
+                       QObject *parent)
     : QAbstractHttpServer(parent),
       m_record(pipeline, recorder),
       m_cors(settings),
-      m_admission(settings, routes, m_cors, upgrader, [health] { return health().isDraining; }),
+      m_admission(settings, routes, m_cors, upgrader, isDraining),
       m_dispatcher(pipeline, m_cors, *this, health),
       m_upgrader(upgrader),
       m_keepAlive("timeout=" + QByteArray::number(qint64(settings.keepAliveTimeout / std::chrono::seconds(1))))

@@ -17,6 +17,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <atomic>
 #include <memory>
 #include <vector>
 
@@ -148,7 +149,7 @@ private:
     AudioSettings m_audio;
     std::unique_ptr<HttpLoad> m_load;
     ListSink m_events;
-    bool m_isDraining = false;
+    std::atomic<bool> m_isDraining = false;
     std::unique_ptr<Recorder> m_recorder;
     std::unique_ptr<HeldPublisher> m_kafka;
     std::unique_ptr<ConnectionRegistry> m_devices;
@@ -182,9 +183,8 @@ void TestIoThread::init()
     m_readiness = std::make_unique<Readiness>();
     const auto *audio = m_routes->find(Routes::AudioUpload)->stream;
     m_hub = std::make_unique<AudioHub>(AudioParts{m_audio, *audio, *m_pipeline, *m_recorder, *m_devices}, *m_load);
-    m_server = std::make_unique<HttpServer>(m_http, *m_routes, *m_pipeline, *m_hub, *m_recorder, [this] {
-        return Health{true, true, m_isDraining, {}};
-    });
+    const auto health = [this] { return Health{true, true, m_isDraining, {}}; };
+    m_server = std::make_unique<HttpServer>(m_http, *m_routes, *m_pipeline, *m_hub, *m_recorder, health, m_isDraining);
     m_listener = new Listener(*m_readiness, m_http, *m_server, *m_load, m_server.get());
     QVERIFY(m_listener->listen(QHostAddress::LocalHost));
     m_server->bind(m_listener);
