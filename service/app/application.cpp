@@ -80,7 +80,7 @@ std::vector<Page> Application::pages() const
         all.push_back(metricsPage([this] { return m_metrics->text(); }, Metrics::ContentType));
     const AudioChannel audio{QByteArray(Routes::AudioBelow) + "{device_id}", audioStream(), m_startup.config.audio,
                              m_startup.config.timestampToleranceHours};
-    for (auto &page : documentationPages(catalogue, all, audio))
+    for (auto &page : documentationPages(catalogue, all, audio, m_startup.config.publicUrl))
         all.push_back(std::move(page));
     return all;
 }

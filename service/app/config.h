@@ -10,6 +10,7 @@
 #include "service/websocket/audiosettings.h"
 
 #include <QString>
+#include <QUrl>
 
 namespace loom {
 
@@ -21,6 +22,7 @@ struct Config
     int port = 8000;
     int metricsPort = 8001;
     int workers = 1;
+    QUrl publicUrl; ///< without a trailing slash
     QString environment = QStringLiteral("production");
     LogLevel logLevel = LogLevel::Info;
     LogFormat logFormat = LogFormat::Auto;

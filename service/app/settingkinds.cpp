@@ -60,6 +60,28 @@ Kind<QList<QByteArray>> words()
             [](const QList<QByteArray> &list) { return QString::fromUtf8(list.join(',')); }};
 }
 
+Kind<QUrl> webAddress()
+{
+    constexpr qsizetype MaxLength = 2048;
+    return {QStringLiteral("an http:// or https:// URL with a host and perhaps a path, without user name, query and "
+                           "fragment, such as https://example.org/loom; or an empty text"),
+            [](const QString &given) -> std::optional<QUrl> {
+                const auto text = given.trimmed();
+                if (text.isEmpty())
+                    return QUrl();
+                QUrl url(text, QUrl::StrictMode);
+                const bool isWeb = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
+                const bool hasMore = url.hasQuery() || url.hasFragment() || url.authority().contains(u'@');
+                if (text.size() > MaxLength || !url.isValid() || !isWeb || url.host().isEmpty() || hasMore)
+                    return std::nullopt;
+                url = url.adjusted(QUrl::NormalizePathSegments | QUrl::StripTrailingSlash);
+                if (url.path() == QLatin1String("/"))
+                    url.setPath({});
+                return url;
+            },
+            [](const QUrl &url) { return url.toString(QUrl::FullyEncoded); }};
+}
+
 Kind<QByteArray> oneOf(const QStringList &names)
 {
     QList<std::pair<QString, QByteArray>> choices;

@@ -72,6 +72,8 @@ Kind<QString> text();
 Kind<QByteArray> word();
 Kind<QByteArray> anyWord();
 Kind<QList<QByteArray>> words();
+/// An http or https URL to which a path can be appended; may be empty.
+Kind<QUrl> webAddress();
 Kind<QByteArray> oneOf(const QStringList &names);
 Kind<bool> flag();
 Kind<LogLevel> level();

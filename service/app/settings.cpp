@@ -31,6 +31,9 @@ QList<Setting> serverSettings()
     return {
         setting("HOST", text(), AT(host), "address to listen on; :: is every address, IPv6 and IPv4"),
         setting("PORT", whole(0, 65535), AT(port), "port to listen on; 0 takes a free one"),
+        setting("PUBLIC_URL", webAddress(), AT(publicUrl),
+                "URL at which clients reach the service, for the servers of /openapi.json and /asyncapi.json; empty "
+                "takes the path from a proxy's X-Forwarded-Prefix"),
         setting("WORKERS", whole(1, 256), AT(workers), "I/O threads, each with a listening socket of its own"),
         setting("LOG_LEVEL", level(), AT(logLevel), "the least that is logged"),
         setting("LOG_FORMAT", format(), AT(logFormat), "auto is text on a terminal and JSON lines otherwise"),

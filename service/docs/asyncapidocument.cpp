@@ -6,6 +6,7 @@
 #include "common/catalogue/stream.h"
 #include "common/core/jsontext.h"
 #include "service/docs/asyncapimessages.h"
+#include "service/docs/documentservers.h"
 #include "service/docs/openapiresponses.h"
 #include "service/websocket/closecodes.h"
 
@@ -20,7 +21,7 @@ namespace {
 constexpr char Introduction[] =
     R"(A device streams audio over one WebSocket and is told of each chunk when Kafka has acknowledged its record.
 
-Everything else goes over HTTP, on the same port: see [/openapi.json](/openapi.json).)";
+Everything else goes over HTTP, on the same port: see [/openapi.json](openapi.json).)";
 
 /// %1 chunks and %2 bytes in flight, %3 seconds, %4 is the table of close codes.
 constexpr char Conversation[] =
@@ -96,11 +97,6 @@ QByteArray info()
         .addText("license", license)
         .take();
 }
-
-/// The service knows by no name of its own where it is reached.
-constexpr char Servers[] = R"({"here": {"host": "{host}", "protocol": "ws",
-    "description": "The host and port that this document came from; with TLS in front of it, the protocol is wss.",
-    "variables": {"host": {"default": "localhost:8000", "description": "The host and port of the service."}}}})";
 
 QByteArray parameters(const Stream &chunks)
 {
@@ -209,14 +205,14 @@ QByteArray asyncApiDocument(const AudioChannel &channel)
         .add("asyncapi", QStringLiteral("3.0.0"))
         .addText("info", info())
         .add("defaultContentType", QStringLiteral("application/json"))
-        .addText("servers", Servers)
+        .addText("servers", asyncApiServers({}))
         .addText("channels", JsonObjectText().addText("audio", channelText(channel, messages)).take())
         .addText("operations", operations(messages))
         .addText("components", components(messages))
         .take();
 }
 
-Page asyncApiPage(const AudioChannel &channel)
+Page asyncApiPage(const AudioChannel &channel, const QUrl &publicUrl)
 {
     const QJsonObject schema{{QStringLiteral("type"), QStringLiteral("object")},
                              {QStringLiteral("required"), QJsonArray{QStringLiteral("asyncapi"), QStringLiteral("info"),
@@ -230,7 +226,7 @@ Page asyncApiPage(const AudioChannel &channel)
             {QStringLiteral("Documentation"), QStringLiteral("AsyncAPI document"),
              QStringLiteral("The WebSocket for audio with its messages, for programs."), "application/json", schema,
              example},
-            [body = asyncApiDocument(channel)](const Health &, qint64) { return Reply::json(200, body); }};
+            documentAnswer(asyncApiDocument(channel), asyncApiServers, publicUrl)};
 }
 
 } // namespace loom

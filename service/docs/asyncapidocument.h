@@ -6,6 +6,7 @@
 #include "service/websocket/audiosettings.h"
 
 #include <QByteArray>
+#include <QUrl>
 
 namespace loom {
 
@@ -24,7 +25,7 @@ struct AudioChannel
 /// of an error, and the rules of the conversation.
 QByteArray asyncApiDocument(const AudioChannel &channel);
 
-/// GET /asyncapi.json.
-Page asyncApiPage(const AudioChannel &channel);
+/// GET /asyncapi.json. Its servers are @p publicUrl, or follow from the request where that is empty.
+Page asyncApiPage(const AudioChannel &channel, const QUrl &publicUrl = {});
 
 } // namespace loom

@@ -74,8 +74,11 @@ QByteArray contentsOf(const char *name)
     return isOpen ? file.readAll() : QByteArray();
 }
 
-Reply htmlReply(const QByteArray &body, const QByteArray &policy)
+/// Addresses in @p body start with "./", in double quotes, which are escaped in a text.
+Reply htmlReply(const PageRequest &request, QByteArray body, const QByteArray &policy)
 {
+    if (request.hasTrailingSlash)
+        body.replace("=\"./", "=\"../");
     return {200,
             Html,
             body,
@@ -85,7 +88,7 @@ Reply htmlReply(const QByteArray &body, const QByteArray &policy)
 
 Page filePage(const StaticFile &file)
 {
-    return {file.path, {}, [file](const Health &, qint64) {
+    return {file.path, {}, [file](const PageRequest &) {
                 return Reply{200, file.contentType, contentsOf(file.name), {{"Cache-Control", "max-age=3600"}}, false};
             }};
 }
@@ -101,10 +104,12 @@ std::pair<Page, Page> interactivePages()
 {
     auto docs = unanswered("/docs", QStringLiteral("This API, to try out"),
                            QStringLiteral("Every path with its fields and answers, for people, by Swagger UI."));
-    docs.answer = [](const Health &, qint64) { return htmlReply(contentsOf("swagger.html"), SwaggerPolicy); };
+    docs.answer = [](const PageRequest &request) {
+        return htmlReply(request, contentsOf("swagger.html"), SwaggerPolicy);
+    };
     auto redoc = unanswered("/redoc", QStringLiteral("This API, to read"),
                             QStringLiteral("Every path with its fields and answers, for people, by Redoc."));
-    redoc.answer = [](const Health &, qint64) { return htmlReply(contentsOf("redoc.html"), RedocPolicy); };
+    redoc.answer = [](const PageRequest &request) { return htmlReply(request, contentsOf("redoc.html"), RedocPolicy); };
     return {docs, redoc};
 }
 
@@ -125,19 +130,19 @@ std::vector<Page> filePages(std::span<const StaticFile> files)
 } // namespace
 
 std::vector<Page> documentationPages(const Catalogue &catalogue, const std::vector<Page> &others,
-                                     const AudioChannel &audio, DocumentationStyle style)
+                                     const AudioChannel &audio, const QUrl &publicUrl, DocumentationStyle style)
 {
     initializeFiles();
     const bool isInteractive = style == DocumentationStyle::Interactive && QFile::exists(resourceOf("swagger.html"));
     auto [docs, redoc] = isInteractive ? interactivePages() : plainPages();
     auto all = others;
-    const auto asyncApi = asyncApiPage(audio);
+    const auto asyncApi = asyncApiPage(audio, publicUrl);
     all.insert(all.end(), {docs, redoc, asyncApi});
-    const auto openApi = openApiPage(catalogue, all, audio.timestampToleranceHours);
+    const auto openApi = openApiPage(catalogue, all, audio.timestampToleranceHours, publicUrl);
     all.push_back(openApi);
     if (!isInteractive) {
-        docs.answer = [body = plainPage(catalogue, all)](const Health &, qint64) {
-            return htmlReply(body, PlainPolicy);
+        docs.answer = [body = plainPage(catalogue, all)](const PageRequest &request) {
+            return htmlReply(request, body, PlainPolicy);
         };
         redoc.answer = docs.answer;
     }

@@ -5,6 +5,8 @@
 #include "service/docs/asyncapidocument.h"
 #include "service/http/page.h"
 
+#include <QUrl>
+
 #include <vector>
 
 namespace loom {
@@ -17,9 +19,10 @@ enum class DocumentationStyle {
 };
 
 /// GET /openapi.json, /asyncapi.json, /docs and /redoc, and the files that the last two need: the
-/// documentation of the API, of @p others, of @p audio and of itself.
+/// documentation of the API, of @p others, of @p audio and of itself. All addresses in it are relative, but for the
+/// servers of the two documents: @p publicUrl, or what follows from the request where that is empty.
 std::vector<Page> documentationPages(const Catalogue &catalogue, const std::vector<Page> &others,
-                                     const AudioChannel &audio,
+                                     const AudioChannel &audio, const QUrl &publicUrl = {},
                                      DocumentationStyle style = DocumentationStyle::Interactive);
 
 } // namespace loom

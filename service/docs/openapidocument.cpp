@@ -7,6 +7,7 @@
 #include "common/catalogue/publicschema.h"
 #include "common/core/jsontext.h"
 #include "service/docs/apigroup.h"
+#include "service/docs/documentservers.h"
 #include "service/docs/openapiresponses.h"
 
 #include <QJsonDocument>
@@ -26,7 +27,7 @@ constexpr char Introduction[] =
 - Every refusal has the same body: `message` for people, `code` for programs, and for a 422 each field that does not fit in `detail`.
 - After a 503 or no answer at all, send the same message again with the same `message_id`. `Retry-After` says when.
 - Every answer has the header `X-Request-ID`: your own, if you send one.
-- Audio can be streamed over a WebSocket as well: [/asyncapi.json](/asyncapi.json) describes it.)";
+- Audio can be streamed over a WebSocket as well: [/asyncapi.json](asyncapi.json) describes it.)";
 
 QByteArray arrayText(const QByteArrayList &items)
 {
@@ -141,7 +142,7 @@ QByteArray Writer::document(const std::vector<ApiGroup> &groups)
     return JsonObjectText()
         .add("openapi", QStringLiteral("3.1.0"))
         .addText("info", info)
-        .addText("servers", R"([{"url": "/"}])")
+        .addText("servers", openApiServers({}))
         .addText("tags", arrayText(tags))
         .addText("paths", paths.take())
         .addText("components", components())
@@ -324,7 +325,8 @@ QByteArray openApiDocument(const Catalogue &catalogue, const std::vector<Page> &
     return Writer(catalogue, timestampToleranceHours).document(apiGroups(catalogue, pages));
 }
 
-Page openApiPage(const Catalogue &catalogue, std::vector<Page> others, int timestampToleranceHours)
+Page openApiPage(const Catalogue &catalogue, std::vector<Page> others, int timestampToleranceHours,
+                 const QUrl &publicUrl)
 {
     const QJsonObject schema{{QStringLiteral("type"), QStringLiteral("object")},
                              {QStringLiteral("required"),
@@ -340,9 +342,8 @@ Page openApiPage(const Catalogue &catalogue, std::vector<Page> others, int times
                example},
               {}};
     others.push_back(page);
-    page.answer = [body = openApiDocument(catalogue, others, timestampToleranceHours)](const Health &, qint64) {
-        return Reply::json(200, body);
-    };
+    page.answer =
+        documentAnswer(openApiDocument(catalogue, others, timestampToleranceHours), openApiServers, publicUrl);
     return page;
 }
 

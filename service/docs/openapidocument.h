@@ -5,6 +5,7 @@
 #include "service/http/page.h"
 
 #include <QByteArray>
+#include <QUrl>
 
 #include <vector>
 
@@ -17,7 +18,9 @@ class Catalogue;
 /// program can check a message before it is sent; @p timestampToleranceHours is said in words only.
 QByteArray openApiDocument(const Catalogue &catalogue, const std::vector<Page> &pages, int timestampToleranceHours);
 
-/// GET /openapi.json: the document of the API, of @p others and of itself.
-Page openApiPage(const Catalogue &catalogue, std::vector<Page> others, int timestampToleranceHours);
+/// GET /openapi.json: the document of the API, of @p others and of itself. Its servers are @p publicUrl, or follow from
+/// the request where that is empty.
+Page openApiPage(const Catalogue &catalogue, std::vector<Page> others, int timestampToleranceHours,
+                 const QUrl &publicUrl = {});
 
 } // namespace loom

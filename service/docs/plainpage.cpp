@@ -51,13 +51,13 @@ constexpr char Head[] = R"(<!DOCTYPE html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Loom API</title>
 <link rel="icon" href="data:,">
-<link rel="stylesheet" href="/docs/plain.css">
+<link rel="stylesheet" href="./docs/plain.css">
 </head>
 <body>
 <h1>Loom API</h1>
 <p>Readings of devices go into Kafka: post one JSON object, and 201 says that Kafka has acknowledged the record.
-Programs read the same in <a href="/openapi.json">/openapi.json</a>, and in
-<a href="/asyncapi.json">/asyncapi.json</a> how audio is streamed over a WebSocket.</p>
+Programs read the same in <a href="./openapi.json">/openapi.json</a>, and in
+<a href="./asyncapi.json">/asyncapi.json</a> how audio is streamed over a WebSocket.</p>
 <p class="note">This is the plain page: the service was built without the interactive ones. To have them, build it where
 npm is installed, with the CMake option <code>LOOM_API_DOCS=ON</code>.</p>
 )";

@@ -37,7 +37,7 @@ QJsonObject fieldOf(const Stream &stream, QLatin1String name)
 Page constantPage(const QByteArray &path, const QString &group, const QString &title, const QString &description,
                   const QJsonObject &schema, const QByteArray &body)
 {
-    return {path, {group, title, description, "application/json", schema, json(body)}, [body](const Health &, qint64) {
+    return {path, {group, title, description, "application/json", schema, json(body)}, [body](const PageRequest &) {
                 return Reply::json(200, body);
             }};
 }
@@ -164,8 +164,8 @@ Page audioConnectionsPage(std::function<AudioActivity()> activity, qint64 starte
             {QStringLiteral("Audio"), QStringLiteral("Audio connections"),
              QStringLiteral("The devices that stream audio over a WebSocket at this moment."), "application/json",
              schema, json(audioConnections(some, 3600))},
-            [activity = std::move(activity), startedAt](const Health &, qint64 now) {
-                auto reply = Reply::json(200, audioConnections(activity(), (now - startedAt) / 1000));
+            [activity = std::move(activity), startedAt](const PageRequest &request) {
+                auto reply = Reply::json(200, audioConnections(activity(), (request.now - startedAt) / 1000));
                 reply.headers.append(HttpHeader{"Cache-Control", "no-store"});
                 return reply;
             }};

@@ -24,6 +24,12 @@ Reply batchReply(const Exchange &exchange, const Result<BatchOutcome> &outcome)
     return status == 201 ? Reply::json(status, body) : Reply::refusing(outcome->error(), body);
 }
 
+PageRequest pageRequest(const RequestHead &head, Health health)
+{
+    return {std::move(health), QDateTime::currentMSecsSinceEpoch(), head.hasTrailingSlash,
+            head.onlyHeader("X-Forwarded-Prefix")};
+}
+
 } // namespace
 
 Dispatcher::Dispatcher(Pipeline &pipeline, const Cors &cors, ReplyReceiver &receiver, HealthSource health)
@@ -37,7 +43,7 @@ void Dispatcher::dispatch(const std::shared_ptr<Exchange> &exchange, const QByte
     if (exchange->head.method == "OPTIONS")
         m_receiver.reply(exchange, m_cors.preflight(exchange->head, route.allowed()), {});
     else if (route.page)
-        m_receiver.reply(exchange, route.page->answer(m_health(), QDateTime::currentMSecsSinceEpoch()), {});
+        m_receiver.reply(exchange, route.page->answer(pageRequest(exchange->head, m_health())), {});
     else
         ingest(exchange, body);
 }

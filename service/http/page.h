@@ -33,13 +33,21 @@ struct PageNotes
     bool saysUnavailable = false; ///< the same body comes with 503 as well
 };
 
+/// A GET or HEAD of a page, as far as the answer depends on it.
+struct PageRequest
+{
+    Health health;
+    qint64 now = 0; ///< milliseconds since the epoch
+    bool hasTrailingSlash = false; ///< "/docs/": a relative address in the answer starts one level further down
+    QByteArrayView forwardedPrefix = {}; ///< X-Forwarded-Prefix, unchecked; valid within the call
+};
+
 /// What is read by GET and HEAD at one path.
 struct Page
 {
     QByteArray path;
     PageNotes notes;
-    /// From any I/O thread. @p now is milliseconds since the epoch.
-    std::function<Reply(const Health &health, qint64 now)> answer;
+    std::function<Reply(const PageRequest &request)> answer; ///< from any I/O thread
 };
 
 } // namespace loom

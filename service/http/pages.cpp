@@ -95,7 +95,7 @@ Page infoPage()
             {QStringLiteral("Service"), QStringLiteral("What this is"),
              QStringLiteral("The service's name and version, and where to go next."), "application/json", schema,
              json(body)},
-            [body](const Health &, qint64) { return Reply::json(200, body); }};
+            [body](const PageRequest &) { return Reply::json(200, body); }};
 }
 
 std::vector<Page> healthPages()
@@ -105,13 +105,13 @@ std::vector<Page> healthPages()
          healthNotes(QStringLiteral("Liveness"),
                      QStringLiteral("200 while the process serves, whether or not Kafka is reachable; 503 once only a "
                                     "restart helps.")),
-         [](const Health &health, qint64 now) { return healthReply(health.canServe, health, now); }},
+         [](const PageRequest &request) { return healthReply(request.health.canServe, request.health, request.now); }},
         {"/readyz",
          healthNotes(QStringLiteral("Readiness"),
                      QStringLiteral("200 when a message posted now would be stored, whichever its topic; 503 with the "
                                     "reason while Kafka is unreachable, or cannot store messages of some topic, or the "
                                     "service shuts down. Messages of the other topics are still stored.")),
-         [](const Health &health, qint64 now) { return healthReply(health.isReady(), health, now); }},
+         [](const PageRequest &request) { return healthReply(request.health.isReady(), request.health, request.now); }},
     };
 }
 
@@ -123,10 +123,10 @@ Page metricsPage(std::function<Result<QByteArray>()> text, const QByteArray &con
                           contentType,
                           {},
                           QStringLiteral("# TYPE loom_kafka_connected gauge\nloom_kafka_connected 1\n")};
-    return {"/metrics", notes, [text = std::move(text), contentType](const Health &, qint64 now) {
+    return {"/metrics", notes, [text = std::move(text), contentType](const PageRequest &request) {
                 const auto metrics = text();
                 if (!metrics)
-                    return Reply::error(metrics.error(), {}, now);
+                    return Reply::error(metrics.error(), {}, request.now);
                 return Reply{200, contentType, *metrics, {{"Cache-Control", "no-store"}}, false, {}};
             }};
 }

@@ -57,7 +57,8 @@ std::optional<Error> readTarget(QByteArrayView whole, RequestHead &head)
         return bad("the target is not a path");
     if (!hasWholeEscapes(path))
         return bad("the target has a malformed percent-encoding");
-    if (path.size() > 1 && path.endsWith('/'))
+    head.hasTrailingSlash = path.size() > 1 && path.endsWith('/');
+    if (head.hasTrailingSlash)
         path.chop(1);
     head.path = path.toByteArray();
     if (indexOf(path, '%') >= 0)

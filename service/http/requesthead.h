@@ -29,6 +29,7 @@ class RequestHead
 public:
     QByteArrayView method;
     QByteArray path; ///< percent-decoded, without query and trailing slash: "/sensor/gps"
+    bool hasTrailingSlash = false; ///< which makes no difference but to addresses that are relative to the request's
     int minorVersion = 1;
     bool namesHost = false;
     std::optional<qint64> contentLength;

@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The manifests are what Kubernetes takes, and fit the service and each other."""
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -43,6 +44,18 @@ def kustomized():
 @pytest.mark.parametrize("name", MANIFESTS)
 def test_a_manifest_fits_its_schema(name, version):
     kubernetes_validate.validate(MANIFESTS[name], version, strict=True)
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_the_ingress_of_the_guide_fits_its_schema_and_the_service(version):
+    guide = (ROOT / "docs" / "deploying.md").read_text()
+    manifest = re.search(r"^    apiVersion: networking.*?(?=^\S)", guide, re.MULTILINE | re.DOTALL)
+    ingress = yaml.safe_load(manifest.group())
+    backend = ingress["spec"]["rules"][0]["http"]["paths"][0]["backend"]["service"]
+
+    kubernetes_validate.validate(ingress, version, strict=True)
+    assert backend["name"] == of_kind("Service")["metadata"]["name"]
+    assert backend["port"]["name"] in {port["name"] for port in of_kind("Service")["spec"]["ports"]}
 
 
 def test_every_manifest_is_applied():

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// node docpages.js CHROMIUM BASE_URL FOLDER
-// Reads /docs and /redoc of a service in a headless browser, as a person would. Prints what it saw as JSON and
-// leaves pictures in the folder.
+// node docpages.js CHROMIUM BASE_URL FOLDER DOCS REDOC
+// Reads two pages of a service, such as /docs and /redoc, in a headless browser, as a person would. Prints what it saw
+// as JSON and leaves pictures in the folder.
 const path = require("node:path");
 const {chromium} = require("playwright-core");
 
-const [executablePath, baseUrl, folder] = process.argv.slice(2);
+const [executablePath, baseUrl, folder, docs, redoc] = process.argv.slice(2);
 const QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync"];
 
@@ -25,7 +25,7 @@ async function watched(browser) {
     page.on("pageerror", error => seen.complaints.push(error.message));
     page.on("request", request => {
         const url = new URL(request.url());
-        if (!["data:", "blob:"].includes(url.protocol) && url.origin !== baseUrl)
+        if (!["data:", "blob:"].includes(url.protocol) && !request.url().startsWith(`${baseUrl}/`))
             seen.foreign.push(request.url());
     });
     return {page, seen};
@@ -51,13 +51,17 @@ async function tryOut(page, operation) {
     const shown = block.locator(".live-responses-table .response .response-col_status").first();
     await shown.waitFor();
     await shown.scrollIntoViewIfNeeded();
-    return {status: answer.status(), body: await answer.json(), shown: (await shown.innerText()).trim().split(/\s/)[0]};
+    return {
+        status: answer.status(), body: await answer.json(), shown: (await shown.innerText()).trim().split(/\s/)[0],
+        url: await block.locator(".request-url pre").innerText(),
+    };
 }
 
 async function readSwagger(browser) {
     const {page, seen} = await watched(browser);
-    await page.goto(`${baseUrl}/docs`);
+    await page.goto(baseUrl + docs);
     await page.locator(".opblock").first().waitFor();
+    seen.link = await page.locator(".info .renderedMarkdown a").first().evaluate(link => link.href);
     seen.operations = await page.locator(".opblock:visible .opblock-summary-path").allInnerTexts();
     await picture(page, "swagger-ui.png");
     seen.tried = await tryOut(page, "Sensors-postSensorGps");
@@ -72,14 +76,19 @@ async function readSwagger(browser) {
 
 async function readRedoc(browser) {
     const {page, seen} = await watched(browser);
-    await page.goto(`${baseUrl}/redoc`);
+    await page.goto(baseUrl + redoc);
     await page.getByRole("heading", {name: /^Loom/}).waitFor();
     await picture(page, "redoc.png");
+    seen.link = await page.locator("a", {hasText: "/asyncapi.json"}).first().evaluate(link => link.href);
     seen.titles = await page.locator("h2").allInnerTexts();
     for (const item of ["tag/Sensors", "tag/Sensors/operation/postSensorGps"])
         await page.locator(`li[data-item-id="${item}"] > label`).click();
     await page.getByRole("heading", {name: "Position"}).waitFor();
     await picture(page, "redoc-gps.png");
+    await page.locator('[id="tag/Sensors/operation/postSensorGps"] button', {hasText: "/sensor/gps"}).click();
+    const server = page.locator('[id="tag/Sensors/operation/postSensorGps"]').getByText(/^http:/).first();
+    await server.waitFor();
+    seen.server = await server.textContent();
     seen.opened = await page.$$eval("[id*=operation] button", buttons => {
         buttons.forEach(button => button.click());
         return buttons.length;

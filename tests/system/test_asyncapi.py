@@ -5,11 +5,13 @@ import contextlib
 import json
 import pathlib
 import subprocess
+import urllib.request
 
 import jsonschema_rs
 import pytest
 from websockets.sync.client import connect
 
+from support.prefixproxy import PREFIX, plain_proxy
 from support.service import Service
 
 CHUNK = {"chunk_data": "AAAA", "sample_rate": 8000, "channels": 1, "format": "wav", "duration_ms": 1}
@@ -88,6 +90,23 @@ def exchanged(socket, text):
 
 def test_it_is_what_asyncapi_calls_a_document(document):
     assert misfits(document.text) == []
+
+
+def test_it_still_is_behind_a_reverse_proxy(service):
+    with plain_proxy(service.port, {"X-Forwarded-Prefix": PREFIX}) as base:
+        with urllib.request.urlopen(base + "/asyncapi.json", timeout=30) as answer:
+            text = answer.read()
+
+    assert json.loads(text)["servers"]["here"]["pathname"] == PREFIX
+    assert misfits(text) == []
+
+
+def test_it_still_is_with_a_public_url():
+    with Service(LOOM_PUBLIC_URL="https://example.org/loom") as service:
+        text = service.get("/asyncapi.json").body
+
+    assert json.loads(text)["servers"]["here"]["host"] == "example.org"
+    assert misfits(text) == []
 
 
 @pytest.mark.parametrize(("right", "wrong"), [('"receive"', '"take"'), ('"maxLength":64', '"maxLength":"64"')])

@@ -1,29 +1,46 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""/docs and /redoc as people meet them, in a headless browser."""
+"""/docs and /redoc as people meet them, in a headless browser: the service's own and behind reverse proxies."""
 import json
 import os
 import pathlib
 import shutil
 import subprocess
+import urllib.parse
 
 import pytest
 
 from support.missing import missing
+from support.prefixproxy import nginx, plain_proxy
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
+@pytest.fixture(scope="module", params=["direct", "plain proxy, trailing slash", "nginx"])
+def way(request, interactive_docs, tmp_path_factory):
+    """How a browser gets to the service: the base address, and what stands behind the path of a page."""
+    if request.param == "direct":
+        yield interactive_docs.url, ""
+    elif request.param == "nginx":
+        with nginx(interactive_docs.port, tmp_path_factory.mktemp("nginx")) as base:
+            yield base, ""
+    else:
+        with plain_proxy(interactive_docs.port) as base:
+            yield base, "/"
+
+
 @pytest.fixture(scope="module")
-def seen(interactive_docs):
+def seen(way, tmp_path_factory):
     """What a browser saw on both pages."""
+    base, slash = way
     browser = next(filter(None, map(shutil.which, BROWSERS)), None)
     if not browser:
         missing("there is no browser: install the package chromium")
-    folder = pathlib.Path(os.environ["LOOM_SCREENSHOTS"])
+    is_direct = urllib.parse.urlsplit(base).path == ""
+    folder = pathlib.Path(os.environ["LOOM_SCREENSHOTS"]) if is_direct else tmp_path_factory.mktemp("pictures")
     folder.mkdir(parents=True, exist_ok=True)
     script = pathlib.Path(__file__).with_name("docpages.js")
-    command = ["node", script, browser, interactive_docs.url, folder]
+    command = ["node", script, browser, base, folder, "/docs" + slash, "/redoc" + slash]
     ran = subprocess.run(command, capture_output=True, text=True, timeout=240)
     assert ran.returncode == 0, ran.stderr
     return json.loads(ran.stdout)
@@ -55,10 +72,11 @@ def test_swagger_ui_shows_every_path(seen, api):
     assert sorted(shown) == sorted(api["paths"])
 
 
-def test_swagger_ui_really_posts(seen):
+def test_swagger_ui_really_posts(seen, way):
     tried = seen["swagger"]["tried"]
 
     assert (tried["status"], tried["shown"]) == (201, "201")
+    assert tried["url"] == way[0] + "/sensor/gps"
     assert tried["body"]["topic"] == "device.sensor.gps.raw"
 
 
@@ -68,3 +86,12 @@ def test_redoc_shows_every_operation_once(seen, api):
 
     assert sorted(seen["redoc"]["titles"]) == sorted(titles + tags)
     assert seen["redoc"]["opened"] > len(titles)
+
+
+def test_redoc_shows_the_address_that_takes_readings(seen, way):
+    assert seen["redoc"]["server"] == way[0]
+
+
+@pytest.mark.parametrize("page", ["swagger", "redoc"])
+def test_the_description_leads_to_the_other_document(seen, way, page):
+    assert seen[page]["link"] == way[0] + "/asyncapi.json"

@@ -54,10 +54,10 @@ def schemathesis(service, folder, *options):
     )
 
 
-def tested_operations(service):
-    """All but reading the document, which schemathesis has done by then."""
+def operations(service):
+    """How many the document has."""
     with urllib.request.urlopen(service.url + "/openapi.json", timeout=30) as answer:
-        return sum(len(methods) for methods in json.load(answer)["paths"].values()) - 1
+        return sum(len(methods) for methods in json.load(answer)["paths"].values())
 
 
 def test_the_service_does_what_its_document_says(tmp_path):
@@ -66,7 +66,7 @@ def test_the_service_does_what_its_document_says(tmp_path):
     with Service(LOOM_TIMESTAMP_TOLERANCE_HOURS="0", LOOM_SCHEMA_DIR=str(tmp_path)) as service:
         service.wait_until_ready()
         result = schemathesis(service, tmp_path, "--max-examples", "60")
-        expected = tested_operations(service)
+        expected = operations(service)
 
     assert result.returncode == 0, result.stdout + result.stderr
     assert f"Tested: {expected}" in result.stdout, result.stdout

@@ -165,8 +165,7 @@ void TestIoThread::initTestCase()
     auto loaded = Catalogue::load({});
     QVERIFY2(loaded, qPrintable(loaded ? QString() : loaded.error().message));
     m_catalogue.emplace(*std::move(loaded));
-    const Page page{
-        LongPage, {}, [](const Health &, qint64) { return Reply::json(200, QByteArray(LongPageBytes, 'x')); }};
+    const Page page{LongPage, {}, [](const PageRequest &) { return Reply::json(200, QByteArray(LongPageBytes, 'x')); }};
     m_routes = std::make_unique<Routes>(*m_catalogue, std::vector<Page>{page});
 }
 

@@ -32,6 +32,10 @@ private slots:
     void takesAnOptionBeforeAVariableBeforeTheFile();
     void refusesABadValueByNameValueAndRule_data();
     void refusesABadValueByNameValueAndRule();
+    void takesAPublicUrl_data();
+    void takesAPublicUrl();
+    void refusesWhatIsNoPublicUrl_data();
+    void refusesWhatIsNoPublicUrl();
     void namesTheSettingThatWasProbablyMeant();
     void offersTheTopicPatternsOfTheSchemas();
     void refusesATopicPatternThatNothingFills();
@@ -101,6 +105,77 @@ void TestStartup::refusesABadValueByNameValueAndRule()
 
     QVERIFY(!startup);
     for (const auto &part : {variable, value, allowed})
+        QVERIFY2(startup.error().message.contains(part), qPrintable(startup.error().message));
+}
+
+void TestStartup::takesAPublicUrl_data()
+{
+    QTest::addColumn<QString>("given");
+    QTest::addColumn<QString>("taken");
+
+    QTest::newRow("with a path") << u"https://example.org/loom"_s << u"https://example.org/loom"_s;
+    QTest::newRow("with a trailing slash") << u"https://example.org/loom/"_s << u"https://example.org/loom"_s;
+    QTest::newRow("without a path") << u"https://example.org"_s << u"https://example.org"_s;
+    QTest::newRow("the root") << u"https://example.org/"_s << u"https://example.org"_s;
+    QTest::newRow("with a port") << u"http://192.0.2.1:8080/a/b"_s << u"http://192.0.2.1:8080/a/b"_s;
+    QTest::newRow("IPv6") << u"http://[2001:db8::1]/"_s << u"http://[2001:db8::1]"_s;
+    QTest::newRow("in capitals") << u"HTTPS://Example.ORG/Loom"_s << u"https://example.org/Loom"_s;
+    QTest::newRow("with dots") << u"https://example.org/a/../loom"_s << u"https://example.org/loom"_s;
+    QTest::newRow("beyond ASCII") << u"https://b\u00fccher.example/\u00e9"_s
+                                  << u"https://xn--bcher-kva.example/%C3%A9"_s;
+    QTest::newRow("empty") << u""_s << u""_s;
+}
+
+void TestStartup::takesAPublicUrl()
+{
+    QFETCH(const QString, given);
+    QFETCH(const QString, taken);
+
+    const auto startup = read({}, {{u"LOOM_PUBLIC_URL"_s, given}});
+
+    QVERIFY2(startup, startup ? "" : qPrintable(startup.error().message));
+    QCOMPARE(startup->config.publicUrl.toString(QUrl::FullyEncoded), taken);
+}
+
+void TestStartup::refusesWhatIsNoPublicUrl_data()
+{
+    QTest::addColumn<QString>("given");
+
+    for (const auto *given : {"/loom",
+                              "loom",
+                              "example.org/loom",
+                              "//example.org",
+                              "ftp://example.org",
+                              "wss://example.org",
+                              "https:",
+                              "https://",
+                              "https:///loom",
+                              "https:loom",
+                              "https://example.org?",
+                              "https://example.org/?a=b",
+                              "https://example.org/#",
+                              "https://example.org/#a",
+                              "https://user@example.org",
+                              "https://user:pw@example.org",
+                              "https://@example.org",
+                              "https://example.org:99999",
+                              "https://example .org",
+                              "https://example.org/a b",
+                              "https://example.org/{a}",
+                              "https://example.org/%zz",
+                              "javascript:alert(1)"})
+        QTest::newRow(given) << QString::fromLatin1(given);
+    QTest::newRow("too long") << u"https://example.org/"_s + QString(2048, u'a');
+}
+
+void TestStartup::refusesWhatIsNoPublicUrl()
+{
+    QFETCH(const QString, given);
+
+    const auto startup = read({}, {{u"LOOM_PUBLIC_URL"_s, given}});
+
+    QVERIFY(!startup);
+    for (const auto &part : {u"LOOM_PUBLIC_URL"_s, given, u"such as https://example.org/loom"_s})
         QVERIFY2(startup.error().message.contains(part), qPrintable(startup.error().message));
 }
 

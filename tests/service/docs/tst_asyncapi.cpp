@@ -302,7 +302,7 @@ void AsyncApiTest::isAPage()
 {
     const auto page = asyncApiPage(channel());
 
-    const auto reply = page.answer(Health(), 0);
+    const auto reply = page.answer({});
 
     QCOMPARE(page.path, QByteArray("/asyncapi.json"));
     QCOMPARE(reply.status, 200);

@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QRegularExpression>
 #include <QTest>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -21,6 +22,7 @@ private slots:
     void aPlainPageIsServedAsHtml_data();
     void aPlainPageIsServedAsHtml();
     void aPlainPageTellsOfEverythingElse();
+    void aPlainPageRefersToNothingThatIsNotThere_data();
     void aPlainPageRefersToNothingThatIsNotThere();
     void theOpenApiDocumentHasEveryDocument();
     void nothingOfTheInteractivePagesIsThere();
@@ -46,7 +48,7 @@ const std::vector<Page> &pages()
     static const AudioSettings settings;
     static const AudioChannel audio{"/audio/stream/{device_id}", *catalogue().findByRoute("/audio/upload"), settings,
                                     24};
-    static const auto made = documentationPages(catalogue(), {otherPage()}, audio, DocumentationStyle::Plain);
+    static const auto made = documentationPages(catalogue(), {otherPage()}, audio, {}, DocumentationStyle::Plain);
     return made;
 }
 
@@ -58,10 +60,11 @@ QByteArrayList paths()
     return all;
 }
 
-Reply get(const QByteArray &path)
+Reply get(const QByteArray &path, bool hasTrailingSlash = false)
 {
     const auto page = std::find_if(pages().begin(), pages().end(), [&](const auto &p) { return p.path == path; });
-    return page == pages().end() ? Reply{404, {}, {}, {}, false} : page->answer(Health(), 0);
+    return page == pages().end() ? Reply{404, {}, {}, {}, false}
+                                 : page->answer({.health = {}, .hasTrailingSlash = hasTrailingSlash});
 }
 
 QByteArray headerOf(const Reply &reply, const QByteArray &name)
@@ -102,12 +105,32 @@ void DocPagesTest::aPlainPageTellsOfEverythingElse()
         QVERIFY2(body.contains("<code>" + QByteArray(path) + "</code>"), path);
 }
 
+void DocPagesTest::aPlainPageRefersToNothingThatIsNotThere_data()
+{
+    QTest::addColumn<QString>("root");
+    QTest::addColumn<QString>("page");
+
+    QTest::newRow("at the root") << u""_s << u"/docs"_s;
+    QTest::newRow("at the root, with a trailing slash") << u""_s << u"/docs/"_s;
+    QTest::newRow("below a prefix") << u"/eu/loom"_s << u"/redoc"_s;
+    QTest::newRow("below a prefix, with a trailing slash") << u"/eu/loom"_s << u"/redoc/"_s;
+}
+
 void DocPagesTest::aPlainPageRefersToNothingThatIsNotThere()
 {
-    static const QRegularExpression reference(u"(?:href|src)=\"(/[^\"]*)\""_s);
+    QFETCH(const QString, root);
+    QFETCH(const QString, page);
+    static const QRegularExpression reference(u"(?:href|src)=\"([^\"]*)\""_s);
+    const QUrl address(u"http://localhost"_s + root + page);
+    const auto html = QString::fromUtf8(get("/docs", page.endsWith(u'/')).body);
     QByteArrayList wanted;
-    for (auto match = reference.globalMatch(QString::fromUtf8(get("/docs").body)); match.hasNext();)
-        wanted << match.next().captured(1).toLatin1();
+    for (auto match = reference.globalMatch(html); match.hasNext();) {
+        const auto target = address.resolved(QUrl(match.next().captured(1)));
+        if (target.scheme() == u"data"_s)
+            continue;
+        QVERIFY2(target.path().startsWith(root + u'/'), qPrintable(target.toString()));
+        wanted << target.path().sliced(root.size()).toLatin1();
+    }
 
     QCOMPARE(QSet<QByteArray>(wanted.begin(), wanted.end()),
              QSet<QByteArray>({"/docs/plain.css", "/openapi.json", "/asyncapi.json"}));
@@ -124,7 +147,7 @@ void DocPagesTest::theOpenApiDocumentHasEveryDocument()
 
     for (const auto &path : {u"/docs"_s, u"/redoc"_s, u"/openapi.json"_s, u"/asyncapi.json"_s, u"/tide"_s})
         QVERIFY2(api[u"paths"_s][path][u"get"_s].isObject(), qPrintable(path));
-    QVERIFY(api[u"info"_s][u"description"_s].toString().contains(u"(/asyncapi.json)"_s));
+    QVERIFY(api[u"info"_s][u"description"_s].toString().contains(u"(asyncapi.json)"_s));
 }
 
 void DocPagesTest::nothingOfTheInteractivePagesIsThere()

@@ -41,8 +41,8 @@ void TestPages::saysWhetherAMessageWouldBeStored()
     QFETCH(QString, reason);
     const auto pages = healthPages();
 
-    const auto liveness = pages[0].answer(health, 0);
-    const auto readiness = pages[1].answer(health, 0);
+    const auto liveness = pages[0].answer({health});
+    const auto readiness = pages[1].answer({health});
 
     QCOMPARE(liveness.status, live);
     QCOMPARE(readiness.status, ready);

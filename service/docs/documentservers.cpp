@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/docs/documentservers.h"
+
+#include "common/core/jsontext.h"
+
+#include <algorithm>
+
+namespace loom {
+
+namespace {
+
+constexpr qsizetype MaxPrefixBytes = 256;
+
+/// What is left out could be read in more than one way: '%' can hide a dot or a slash.
+bool isPlain(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+           || QByteArrayView("-._~").contains(c);
+}
+
+bool isSegment(const QByteArray &text)
+{
+    return !text.isEmpty() && text != "." && text != ".." && std::all_of(text.begin(), text.end(), isPlain);
+}
+
+/// Without its trailing slash; empty where it is no prefix.
+QByteArray checkedPrefix(QByteArrayView value)
+{
+    if (value.endsWith('/'))
+        value.chop(1);
+    if (value.size() > MaxPrefixBytes || !value.startsWith('/'))
+        return {};
+    const auto segments = value.sliced(1).toByteArray().split('/');
+    return std::all_of(segments.begin(), segments.end(), isSegment) ? value.toByteArray() : QByteArray();
+}
+
+QByteArray replaced(QByteArray text, qsizetype at, const QByteArray &before, const QByteArray &after)
+{
+    return before == after ? text : text.replace(at, before.size(), after);
+}
+
+} // namespace
+
+ServerAddress ServerAddress::of(const PageRequest &request)
+{
+    return {{}, checkedPrefix(request.forwardedPrefix), request.hasTrailingSlash ? ".." : "."};
+}
+
+QByteArray openApiServers(const ServerAddress &address)
+{
+    const auto url = !address.url.isEmpty()      ? address.url.toEncoded()
+                     : !address.prefix.isEmpty() ? address.prefix
+                                                 : address.relative;
+    return '[' + JsonObjectText().add("url", QString::fromLatin1(url)).take() + ']';
+}
+
+QByteArray asyncApiServers(const ServerAddress &address)
+{
+    const bool isKnown = !address.url.isEmpty();
+    const auto pathname = isKnown ? address.url.path(QUrl::FullyEncoded) : QString::fromLatin1(address.prefix);
+    const bool isSecure = address.url.scheme() == QLatin1String("https");
+    JsonObjectText here;
+    here.add("host", isKnown ? address.url.authority(QUrl::FullyEncoded) : QStringLiteral("{host}"))
+        .add("protocol", isSecure ? QStringLiteral("wss") : QStringLiteral("ws"));
+    if (!pathname.isEmpty())
+        here.add("pathname", pathname);
+    if (!isKnown)
+        here.add("description",
+                 QStringLiteral(
+                     "The host and port that this document came from. Behind TLS, the protocol is wss. Behind "
+                     "a reverse proxy that removes a prefix from the path, the prefix comes first."))
+            .addText("variables",
+                     R"({"host": {"default": "localhost:8000", "description": "The host and port of the service."}})");
+    return JsonObjectText().addText("here", here.take()).take();
+}
+
+std::function<Reply(const PageRequest &)> documentAnswer(const QByteArray &document, ServersWriter servers,
+                                                         const QUrl &publicUrl)
+{
+    // In a text of JSON the quotes are escaped: the first that is found is the member.
+    const QByteArray name("\"servers\":");
+    const auto usual = servers({});
+    const auto found = document.indexOf(name + usual);
+    Q_ASSERT(found >= 0);
+    const auto at = found + name.size();
+    if (!publicUrl.isEmpty())
+        return [body = replaced(document, at, usual, servers({publicUrl}))](const PageRequest &) {
+            return Reply::json(200, body);
+        };
+    return [document, usual, at, servers](const PageRequest &request) {
+        auto reply = Reply::json(200, replaced(document, at, usual, servers(ServerAddress::of(request))));
+        // Another client's prefix must not come out of a cache.
+        reply.headers = {{"Vary", "X-Forwarded-Prefix"}, {"Cache-Control", "no-cache"}};
+        return reply;
+    };
+}
+
+} // namespace loom

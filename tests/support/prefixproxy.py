@@ -1,0 +1,104 @@
+# SPDX-FileCopyrightText: 2026 The Loom authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Reverse proxies that serve a service below a path: one that is always here, and nginx."""
+import contextlib
+import http.client
+import http.server
+import os
+import pathlib
+import re
+import shutil
+import socket
+import subprocess
+import threading
+
+import pytest
+
+from support.service import die_with_parent
+
+PREFIX = "/loom"
+DEPLOYING = pathlib.Path(__file__).parents[2] / "docs" / "deploying.md"
+OF_ONE_CONNECTION = {"connection", "keep-alive", "transfer-encoding", "host"}
+
+
+@contextlib.contextmanager
+def plain_proxy(port, added=None):
+    """Removes the prefix, and says so only in headers that are added. Anything outside of the prefix is 404, as where
+    it is another program's."""
+
+    class Handler(http.server.BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self):
+            body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+            if not self.path.startswith(PREFIX + "/"):
+                return self.send_error(404)
+            connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+            with contextlib.closing(connection):
+                headers = kept(self.headers.items()) | (added or {})
+                connection.request(self.command, self.path.removeprefix(PREFIX), body, headers)
+                answer = connection.getresponse()
+                self.send_response(answer.status)
+                for name, value in kept(answer.getheaders()).items():
+                    self.send_header(name, value)
+                self.end_headers()
+                self.wfile.write(answer.read())
+
+        do_HEAD = do_POST = do_GET
+
+        def log_message(self, *_):
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server.daemon_threads = True
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}{PREFIX}"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+def kept(headers):
+    return {name: value for name, value in headers if name.lower() not in OF_ONE_CONNECTION}
+
+
+@contextlib.contextmanager
+def nginx(port, folder):
+    """nginx with the locations of docs/deploying.md."""
+    program = shutil.which("nginx", path=os.environ["PATH"] + ":/usr/sbin")
+    if not program:
+        pytest.skip("nginx is not installed: the same is tried with a proxy in Python")
+    locations = re.search(r"^    location .*?(?=^\S)", DEPLOYING.read_text(), re.MULTILINE | re.DOTALL).group()
+    own_port = free_port()
+    (folder / "nginx.conf").write_text(
+        f"""daemon off; master_process off; pid {folder}/pid; error_log stderr; events {{}}
+        http {{
+            access_log off;
+            client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy; fastcgi_temp_path {folder}/fastcgi;
+            uwsgi_temp_path {folder}/uwsgi; scgi_temp_path {folder}/scgi;
+            server {{ listen 127.0.0.1:{own_port}; {locations.replace("127.0.0.1:8000", f"127.0.0.1:{port}")} }}
+        }}"""
+    )
+    command = [program, "-p", folder, "-c", folder / "nginx.conf", "-e", "stderr"]
+    running = subprocess.Popen(command, preexec_fn=die_with_parent)
+    try:
+        wait_for_port(own_port, running)
+        yield f"http://127.0.0.1:{own_port}{PREFIX}"
+    finally:
+        running.terminate()
+        running.wait(10)
+
+
+def free_port():
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        return listening.getsockname()[1]
+
+
+def wait_for_port(port, process):
+    while process.poll() is None:
+        with contextlib.suppress(ConnectionRefusedError), socket.create_connection(("127.0.0.1", port), 10):
+            return
+    raise AssertionError(f"nginx ended with {process.returncode}; its reason is above")
