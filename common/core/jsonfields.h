@@ -39,6 +39,8 @@ public:
 
     /// end() where there is none of that name.
     QJsonObject::const_iterator find(const FieldName &name) const;
+    /// Whether each of the members is one of the fields, and none is there twice. May be false where it is so.
+    bool areMembersFields() const { return !m_members.empty(); }
     QJsonObject::const_iterator end() const { return m_object.constEnd(); }
     /// Null where there is none of that name.
     QJsonValue operator[](const FieldName &name) const;
