@@ -46,6 +46,7 @@ class Service:
         self._lines = []
         self._news = threading.Condition()
         self._is_ending = False
+        self._expected_code = 0
         self.port = 0
         self.broker = ""
 
@@ -76,13 +77,19 @@ class Service:
             raise
         self._reader.join(10)
         assert "Sanitizer" not in self.output() and "runtime error" not in self.output(), self.output()
-        assert code == 0, f"exit code {code}\n{self.output()}"
+        assert code == self._expected_code, f"exit code {code}\n{self.output()}"
 
     def terminate(self):
         """Asks it to end, once; leaving the `with` waits for that."""
         if not self._is_ending:
             self._is_ending = True
             self._process.terminate()
+
+    def kill(self):
+        """Ends it without a warning, as a crash would; leaving the `with` waits for that."""
+        self._is_ending = True
+        self._expected_code = -signal.SIGKILL
+        self._process.kill()
 
     @property
     def url(self):

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/**
+ * Sends texts over one WebSocket after the other, of any class that has the browser's interface. Each text is reported
+ * once, in their order: as "message" with the answer, or as "error" once the connection has ended without one.
+ */
+function stream(WebSocket, url, report) {
+  let opened = null;
+  let waiting = 0;
+
+  const open = () => new Promise((resolve) => {
+    const socket = new WebSocket(url);
+    socket.onopen = () => resolve(socket);
+    socket.onmessage = ({ data }) => {
+      waiting--;
+      report('message', data);
+    };
+    const end = (reason) => {
+      socket.onerror = socket.onclose = () => {};
+      opened = null;
+      resolve(null);
+      for (; waiting > 0; waiting--) report('error', reason);
+    };
+    // undici has no event "close" where it could not connect.
+    socket.onerror = ({ message }) => end(`failed ${message ?? ''}`);
+    socket.onclose = ({ code, reason }) => end(`closed ${code} ${reason}`);
+  });
+
+  return async (text) => {
+    waiting++;
+    opened ??= open();
+    (await opened)?.send(text);
+  };
+}
+
+module.exports = { stream };
