@@ -50,6 +50,8 @@ public:
     void offerToServer();
     /// Whether the connection ends with @p reply, which says so to the client.
     bool endsWith(const Reply &reply) const { return reply.closes || m_isLastRequest; }
+    /// The last @p bytes that Qt has written are not sent: the body in an answer to HEAD. Before finishAnswer().
+    void takeBack(qsizetype bytes) { m_written.chop(bytes); }
     /// Qt has written the whole answer. @p reply is what it says.
     void finishAnswer(const Reply &reply);
     /// Leaves the connection to a WebSocket. Nothing is read or written here after it.

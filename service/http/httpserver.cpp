@@ -137,14 +137,19 @@ void HttpServer::write(Exchange &exchange, const Reply &reply)
 {
     const auto status = static_cast<QHttpServerResponder::StatusCode>(reply.status);
     const auto fields = reply.fields(exchange.head, exchange.requestId, exchange.client->endsWith(reply));
-    const auto body = reply.bodyFor(exchange.head);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    // Qt adds Content-Length by itself, and the body in the answer to HEAD, too.
     QHttpHeaders headers;
     headers.reserve(fields.size());
-    for (const auto &field : fields)
-        headers.append(field.name, field.value);
-    exchange.qt.responder->write(body, headers, status);
+    for (const auto &field : fields) {
+        if (field.name != "Content-Length")
+            headers.append(field.name, field.value);
+    }
+    exchange.qt.responder->write(reply.body, headers, status);
+    if (exchange.head.isHead())
+        exchange.client->takeBack(reply.body.size());
 #else
+    const auto body = reply.bodyFor(exchange.head);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     auto &responder = *exchange.qt.responder;
 #else

@@ -18,7 +18,7 @@ POSITION = '{"device_id": "phone-001", "latitude": 52.5, "longitude": 13.4}'
 
 class Answer(NamedTuple):
     status: int
-    headers: dict
+    headers: http.client.HTTPMessage
     body: dict
 
 
@@ -34,7 +34,7 @@ class Line:
         text = body if isinstance(body, str) else json.dumps(body)
         self._connection.request("POST", path, text.encode(), {"Content-Type": "application/json"})
         reply = self._connection.getresponse()
-        answer = Answer(reply.status, dict(reply.getheaders()), json.loads(reply.read()))
+        answer = Answer(reply.status, reply.headers, json.loads(reply.read()))
         assert self._connection.sock is self._socket, f"the connection was closed after {answer}"
         return answer
 
