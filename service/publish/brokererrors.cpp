@@ -27,6 +27,8 @@ QString ofConnection(const QString &text)
         return u"does not answer"_s;
     if (text.startsWith("Disconnected"_L1))
         return u"closes the connection"_s + afterColon(text);
+    if (text.startsWith("SSL handshake failed: "_L1)) // of librdkafka 2.8; 2.0 says RD_KAFKA_RESP_ERR__SSL
+        return u"fails the TLS handshake"_s + afterColon(text);
     if (text.startsWith("Connect to "_L1))
         return u"cannot be reached"_s + afterColon(text);
     return u"cannot be reached: "_s + text;

@@ -48,6 +48,12 @@ void TestBrokerErrors::saysWhatABrokerDoes_data()
                                   << "10.0.0.1:9092/2: Connect to ipv4#10.0.0.1:9092 failed: No route to host (after "
                                      "3000ms in state CONNECT)"_ba
                                   << 2 << u"10.0.0.1:9092 cannot be reached: No route to host"_s;
+    QTest::newRow("no TLS there, as librdkafka 2.8 says it")
+        << int(RD_KAFKA_RESP_ERR__TRANSPORT)
+        << "ssl://10.0.0.1:9092/2: SSL handshake failed: Disconnected: connecting to a PLAINTEXT broker listener? "
+           "(after "
+           "1ms in state SSL_HANDSHAKE)"_ba
+        << 2 << u"10.0.0.1:9092 fails the TLS handshake: Disconnected: connecting to a PLAINTEXT broker listener?"_s;
     QTest::newRow("times out") << int(RD_KAFKA_RESP_ERR__TRANSPORT)
                                << "10.0.0.1:9092/2: Connection setup timed out in state CONNECT (after 5000ms in state "
                                   "CONNECT)"_ba
