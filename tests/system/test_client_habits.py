@@ -69,6 +69,7 @@ def ask(service, method, path, headers=None, body=None):
 def strict():
     """A service that names the origins of its pages."""
     with Service(LOOM_CORS_ALLOWED_ORIGINS=PAGE) as running:
+        running.wait_until_ready()
         yield running
 
 
