@@ -66,7 +66,7 @@ private:
     qint64 m_limit = 0;
     qint64 m_left = 0; ///< bytes missing from the body or chunk
     qsizetype m_lines = 0; ///< bytes of chunk extensions and trailer so far
-    qsizetype m_scanned = 0; ///< how much of what comes next is known not to end the trailer's line
+    qsizetype m_scanned = 0; ///< bytes of the trailer's line that were searched for its end
     bool m_isKept = false;
     Error m_error = Error::of(ErrorCode::BadRequest);
 };

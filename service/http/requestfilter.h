@@ -86,7 +86,7 @@ private:
     State m_state = State::Start;
     QByteArrayView m_unread; ///< the end of m_held, or of what was appended last
     QByteArray m_held;
-    qsizetype m_scanned = 0; ///< how much of m_unread is known not to end the head
+    qsizetype m_scanned = 0; ///< bytes of m_unread that were searched for the end of the head
     RequestHead m_head;
     BodyReader m_body;
     int m_emptyLines = 0; ///< before the request that comes next
