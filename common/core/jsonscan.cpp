@@ -261,6 +261,8 @@ bool JsonScan::endValue()
 {
     while (m_depth > 0) {
         note();
+        if (hasTooManyValues())
+            return complain("it has too many values");
         skipSpace();
         if (peek() == ',') {
             ++m_at;

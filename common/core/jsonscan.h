@@ -25,8 +25,11 @@ public:
 
     const char *complaint() const { return m_complaint; }
     qsizetype stoppedAt() const { return m_at - m_text.data(); }
+    /// A text of so many is not read on: each takes up to 120 bytes in Qt's document. A mebibyte cannot have more.
+    static constexpr qsizetype MostValues = 600'000;
     /// How many members and items there are, at every depth.
     qsizetype valueCount() const { return m_valueCount; }
+    bool hasTooManyValues() const { return m_valueCount > MostValues; }
     /// How many of them the outermost array or object has.
     qsizetype rootCount() const { return m_rootCount; }
     /// Whether no array or object stands in another.

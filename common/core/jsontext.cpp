@@ -27,6 +27,13 @@ Error invalidJson(const QString &why, qsizetype at)
                      QStringLiteral("The body is not valid JSON: %1 (at byte %2)").arg(why, QString::number(at)));
 }
 
+Error tooManyValues()
+{
+    return Error::of(ErrorCode::PayloadTooLarge,
+                     QStringLiteral("The body has more than %1 values: send it in smaller parts")
+                         .arg(JsonScan::MostValues));
+}
+
 /// @p text, which is valid, with escapes for all that is not ASCII.
 QByteArray escapedText(QByteArrayView text)
 {
@@ -127,7 +134,10 @@ Result<JsonText> parsed(QByteArrayView body, JsonScan::List list)
 
     const auto offset = text.data() - body.data();
     JsonScan scan(text, list);
-    if (!scan.run())
+    const bool isJson = scan.run();
+    if (scan.hasTooManyValues())
+        return tooManyValues();
+    if (!isJson)
         return invalidJson(QString::fromLatin1(scan.complaint()), offset + scan.stoppedAt());
     auto value = readByQt(text, scan, offset);
     if (!value)

@@ -3,13 +3,17 @@
 #include "common/core/logging.h"
 
 #include "common/core/jsontext.h"
+#include "common/core/logwriter.h"
 #include "common/core/timetext.h"
 
 #include <QDateTime>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <cstdio>
+#include <memory>
+#include <mutex>
 
 #include <unistd.h>
 
@@ -20,6 +24,18 @@ namespace {
 // Qt's message handler is one function for the process, and so is where it writes to.
 std::atomic<LogLevel> lowest{LogLevel::Info};
 std::atomic<bool> asJson{false};
+std::mutex writerMutex;
+std::shared_ptr<LogWriter> writer; ///< under the mutex; none before startLogging() and after stopLogging()
+
+/// Some thousand lines: what a disk or a collector that pauses for a second may leave waiting.
+constexpr qsizetype MostWaitingBytes = 1024 * 1024;
+constexpr std::chrono::seconds TimeForLastWords{1};
+
+std::shared_ptr<LogWriter> currentWriter()
+{
+    const std::lock_guard lock(writerMutex);
+    return writer;
+}
 
 constexpr std::array Names{"DEBUG", "INFO", "WARNING", "ERROR"};
 
@@ -39,13 +55,47 @@ QByteArray jsonLine(LogLevel level, const QString &message, LogFields fields)
     return line.take() + '\n';
 }
 
+/// Controls of ASCII and of Latin-1, which terminals obey, and what some readers take for the end of a line.
+bool isControl(QChar c)
+{
+    return c < u' ' || (c >= u'\x7f' && c <= u'\x9f') || c == u'\x2028' || c == u'\x2029';
+}
+
+QByteArray withoutControls(const QString &text)
+{
+    if (std::none_of(text.begin(), text.end(), isControl))
+        return text.toUtf8();
+    QString escaped;
+    for (const QChar c : text) {
+        if (c == u'\n')
+            escaped += QStringLiteral("\\n");
+        else if (isControl(c))
+            escaped += QStringLiteral("\\u%1").arg(uint(c.unicode()), 4, 16, QLatin1Char('0'));
+        else
+            escaped += c;
+    }
+    return escaped.toUtf8();
+}
+
 QByteArray textLine(LogLevel level, const QString &message, LogFields fields)
 {
     QByteArray line = timeText(QDateTime::currentMSecsSinceEpoch());
-    line += ' ' + QByteArray(nameOf(level)).leftJustified(8) + message.toUtf8();
+    line += ' ' + QByteArray(nameOf(level)).leftJustified(8) + withoutControls(message);
     for (const auto &[name, value] : fields)
-        line += QByteArray("  ") + name + '=' + (value.isString() ? value.toString().toUtf8() : jsonText(value));
+        line += QByteArray("  ") + name + '='
+                + withoutControls(value.isString() ? value.toString() : QString::fromUtf8(jsonText(value)));
     return line + '\n';
+}
+
+QByteArray lineOf(LogLevel level, const QString &message, LogFields fields)
+{
+    return asJson ? jsonLine(level, message, fields) : textLine(level, message, fields);
+}
+
+QByteArray missingLine(quint64 count)
+{
+    return lineOf(LogLevel::Warning, QStringLiteral("Log lines are missing here: nobody read them in time"),
+                  {{"lines", static_cast<qint64>(count)}});
 }
 
 LogLevel levelOf(QtMsgType type)
@@ -71,15 +121,44 @@ void handleMessage(QtMsgType type, const QMessageLogContext &context, const QStr
         log(levelOf(type), message);
     else
         log(levelOf(type), message, {{"logger", category}});
+    if (type == QtFatalMsg) // the process is aborted next
+        stopLogging();
 }
 
 } // namespace
 
+bool isJsonLog(LogFormat format)
+{
+    return format == LogFormat::Json || (format == LogFormat::Auto && ::isatty(STDOUT_FILENO) == 0);
+}
+
 void startLogging(LogFormat format, LogLevel minimum)
 {
     lowest = minimum;
-    asJson = format == LogFormat::Json || (format == LogFormat::Auto && ::isatty(STDOUT_FILENO) == 0);
+    asJson = isJsonLog(format);
+    {
+        const std::lock_guard lock(writerMutex);
+        if (!writer)
+            writer = std::make_shared<LogWriter>(STDOUT_FILENO, MostWaitingBytes);
+    }
     qInstallMessageHandler(handleMessage);
+}
+
+void stopLogging()
+{
+    std::shared_ptr<LogWriter> last;
+    {
+        const std::lock_guard lock(writerMutex);
+        last = std::exchange(writer, nullptr);
+    }
+    if (last)
+        last->flush(TimeForLastWords);
+}
+
+quint64 droppedLogLines()
+{
+    const auto current = currentWriter();
+    return current ? current->dropped() : 0;
 }
 
 bool isLogged(LogLevel level)
@@ -91,7 +170,9 @@ void log(LogLevel level, const QString &message, LogFields fields)
 {
     if (!isLogged(level))
         return;
-    const auto line = asJson ? jsonLine(level, message, fields) : textLine(level, message, fields);
+    auto line = lineOf(level, message, fields);
+    if (const auto current = currentWriter())
+        return current->write(std::move(line), missingLine);
     // One call, so that lines of different threads do not mix.
     std::fwrite(line.constData(), 1, static_cast<size_t>(line.size()), stdout);
     std::fflush(stdout);

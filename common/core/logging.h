@@ -23,9 +23,16 @@ enum class LogFormat {
     Json
 };
 
-/// From here on every message of the process, Qt's own included, goes to standard output as one
-/// line, if it is at least @p minimum.
+/// Whether lines of that format are JSON, with standard output as it is.
+bool isJsonLog(LogFormat format);
+
+/// From here on every message of the process, Qt's own included, goes to standard output as one line, if it is at least
+/// @p minimum. Nobody who logs waits for who reads: lines that are not read in time are dropped and counted.
 void startLogging(LogFormat format, LogLevel minimum);
+/// Writes what waits, for a second at most. Lines that come later are written at once.
+void stopLogging();
+/// How many lines were dropped. From any thread.
+quint64 droppedLogLines();
 
 using LogFields = std::initializer_list<std::pair<const char *, QJsonValue>>;
 
@@ -33,7 +40,8 @@ using LogFields = std::initializer_list<std::pair<const char *, QJsonValue>>;
 bool isLogged(LogLevel level);
 
 /// One event with what belongs to it, from any thread. The message is a sentence without values
-/// where it can be, so that it can be searched for; the values are the fields.
+/// where it can be, so that it can be searched for; the values are the fields. What would end the line or move a
+/// terminal's cursor is written as an escape.
 void log(LogLevel level, const QString &message, LogFields fields = {});
 
 } // namespace loom

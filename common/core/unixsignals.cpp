@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include <fcntl.h>
+#include <poll.h>
 #include <unistd.h>
 
 namespace loom {
@@ -18,6 +19,8 @@ namespace {
 // A signal handler can reach nothing but what is static (signal-safety(7)).
 int writeEnd = -1;
 volatile std::sig_atomic_t wasAsked = 0;
+volatile std::sig_atomic_t secondsToEnd = 0; ///< 0: as many as it takes
+volatile std::sig_atomic_t codeAtLatest = 1;
 
 constexpr char Terminate = 't';
 constexpr char Reload = 'r';
@@ -27,7 +30,18 @@ extern "C" void handleTermination(int signal)
     if (wasAsked)
         ::_exit(128 + signal);
     wasAsked = 1;
+    if (secondsToEnd > 0)
+        ::alarm(static_cast<unsigned int>(secondsToEnd));
     [[maybe_unused]] const auto written = ::write(writeEnd, &Terminate, 1);
+}
+
+extern "C" void handleEnd(int)
+{
+    constexpr std::string_view said = "The time to shut down is over and something still blocks: the process ends\n";
+    pollfd output{STDERR_FILENO, POLLOUT, 0};
+    if (::poll(&output, 1, 0) == 1 && (output.revents & POLLOUT) != 0)
+        [[maybe_unused]] const auto written = ::write(STDERR_FILENO, said.data(), said.size());
+    ::_exit(codeAtLatest);
 }
 
 extern "C" void handleHangUp(int)
@@ -72,6 +86,13 @@ UnixSignals::~UnixSignals()
     install(SIGHUP, SIG_DFL);
     ::close(m_readEnd);
     ::close(writeEnd);
+}
+
+void UnixSignals::endAtLatest(std::chrono::seconds time, int exitCode)
+{
+    secondsToEnd = static_cast<std::sig_atomic_t>(time.count());
+    codeAtLatest = exitCode;
+    install(SIGALRM, handleEnd);
 }
 
 void UnixSignals::takeHangUpAsReload()

@@ -5,6 +5,8 @@
 #include <QObject>
 #include <QSocketNotifier>
 
+#include <chrono>
+
 namespace loom {
 
 /// SIGTERM and SIGINT as a Qt signal. The second one ends the process at once, whatever it does.
@@ -16,6 +18,9 @@ public:
     explicit UnixSignals(QObject *parent = nullptr);
     ~UnixSignals() override;
 
+    /// The process ends with @p exitCode if it has not by itself within @p time of the first SIGTERM or SIGINT, whatever
+    /// blocks it. It says so on standard error.
+    void endAtLatest(std::chrono::seconds time, int exitCode);
     /// From here on SIGHUP asks to reload; until then it ends the process.
     void takeHangUpAsReload();
 

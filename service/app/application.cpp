@@ -21,6 +21,8 @@ using namespace std::chrono_literals;
 
 /// Before the time is up, what Kafka has not taken is given up, so that its senders are told.
 constexpr auto TimeForLastAnswers = 1s;
+constexpr qint64 MetricsPortBytes = 16 * 1024 * 1024;
+constexpr int MetricsPortConnections = 128;
 
 Result<QHostAddress, Failure> resolve(const QString &host)
 {
@@ -36,7 +38,16 @@ Result<QHostAddress, Failure> resolve(const QString &host)
 
 } // namespace
 
-Application::Application(const Startup &startup, QObject *parent) : QObject(parent), m_startup(startup) {}
+Application::Application(const Startup &startup, QObject *parent)
+    : QObject(parent),
+      m_startup(startup),
+      m_memory(startup.resources.memory.budget),
+      m_connections(startup.resources.maxConnections, startup.config.http.maxConnectionsPerAddress, m_memory),
+      m_metricsMemory(MetricsPortBytes),
+      m_metricsConnections(MetricsPortConnections, 0, m_metricsMemory),
+      m_memoryReturn(m_memory)
+{
+}
 
 Application::~Application()
 {
@@ -50,6 +61,8 @@ std::optional<Failure> Application::start()
         {{"environment", config.environment}, {"streams", static_cast<int>(m_startup.catalogue.streams().size())}});
     for (const auto &warning : m_startup.warnings)
         log(LogLevel::Warning, warning);
+    const auto &memory = m_startup.resources.memory;
+    log(LogLevel::Info, QStringLiteral("Memory"), {{"bytes", memory.memory}, {"for_clients", memory.budget}});
     auto all = pages();
     if (auto failure = Routes::clash(m_startup.catalogue, all))
         return failure;
@@ -115,7 +128,7 @@ std::optional<Failure> Application::startKafka()
                            "partition after about 5 MB)")
                 .arg(QString::fromLatin1(settings.bootstrapServers)));
     }
-    auto producer = KafkaProducer::create(settings);
+    auto producer = KafkaProducer::create(settings, &m_memory);
     if (!producer)
         return producer.error();
     m_kafka = *std::move(producer);
@@ -126,7 +139,7 @@ std::optional<Failure> Application::startKafka()
 void Application::startMetrics()
 {
     Metrics::Sources sources{[this] { return m_kafka->queued(); },
-                             [this] { return m_load.connections.load(); },
+                             [this] { return m_connections.open(); },
                              [this] { return m_kafka->state() == BrokerState::Ready; },
                              [this] { return m_kafka->health().isReady(); },
                              [this] { return m_devices.devices(); },
@@ -136,26 +149,40 @@ void Application::startMetrics()
                                      {"cluster_changed", m_kafka->resets(ResetReason::ClusterChanged)},
                                      {"fatal", m_kafka->resets(ResetReason::Fatal)},
                                      {"unreachable", m_kafka->resets(ResetReason::Unreachable)}};
-                             }};
+                             },
+                             [this] { return loadFigures(); }};
     m_metrics = std::make_unique<Metrics>(m_routes->paths(), m_startup.catalogue.topics(), std::move(sources));
+}
+
+LoadFigures Application::loadFigures() const
+{
+    const auto &kafka = m_startup.config.kafka;
+    return {.connectionsLimit = m_connections.most(),
+            .memoryUsed = m_memory.used(),
+            .memoryLimit = m_memory.limit(),
+            .queuedBytes = m_kafka->queuedBytes(),
+            .queueLimitBytes = std::min(qint64(kafka.queueMaxKbytes) * 1024, m_memory.limit()),
+            .queueLimitRecords = kafka.queueMaxMessages,
+            .logLinesDropped = droppedLogLines()};
 }
 
 std::optional<Failure> Application::startWorkers()
 {
     const auto &config = m_startup.config;
     if (auto failure =
-            listen(*m_routes, config.port, config.workers, "LOOM_PORT", QStringLiteral("Listening on http://%1:%2")))
+            listen(*m_routes, {m_memory, m_connections, m_lastConnection}, config.port, config.workers, "LOOM_PORT",
+                   QStringLiteral("Listening on http://%1:%2")))
         return failure;
     const bool isOwnPort = config.metricsPort != config.port || config.metricsPort == 0;
-    if (!config.http.metrics || !isOwnPort)
+    if (!isOwnPort || !(config.http.metrics || config.http.healthChecks))
         return std::nullopt;
-    m_metricsRoutes = std::make_unique<Routes>(*m_routes, QList<QByteArray>{"/metrics"});
-    return listen(*m_metricsRoutes, config.metricsPort, 1, "LOOM_METRICS_PORT",
-                  QStringLiteral("Metrics on http://%1:%2/metrics"));
+    m_metricsRoutes = std::make_unique<Routes>(*m_routes, QList<QByteArray>{"/metrics", "/healthz", "/readyz"});
+    return listen(*m_metricsRoutes, {m_metricsMemory, m_metricsConnections, m_lastConnection}, config.metricsPort, 1,
+                  "LOOM_METRICS_PORT", QStringLiteral("Metrics on http://%1:%2/metrics"));
 }
 
-std::optional<Failure> Application::listen(const Routes &routes, int port, int workers, const char *variable,
-                                           const QString &announcement)
+std::optional<Failure> Application::listen(const Routes &routes, const ServiceLoad &load, int port, int workers,
+                                           const char *variable, const QString &announcement)
 {
     const auto &config = m_startup.config;
     const auto address = resolve(config.host);
@@ -173,7 +200,7 @@ std::optional<Failure> Application::listen(const Routes &routes, int port, int w
                         audioStream(),
                         m_devices,
                         m_events,
-                        m_load,
+                        load,
                         m_draining,
                         config.timestampToleranceHours};
     for (const auto listener : listeners->descriptors) {
@@ -190,7 +217,7 @@ std::optional<Failure> Application::listen(const Routes &routes, int port, int w
 
 std::optional<Failure> Application::startMonitor()
 {
-    m_monitor = std::make_unique<MonitorServer>(m_startup.config.monitor, m_events,
+    m_monitor = std::make_unique<MonitorServer>(m_startup.config.monitor, m_events, m_memory,
                                                 MonitorServer::Sources{hello(), [this] { return snapshot(); }});
     connect(m_monitor.get(), &MonitorServer::connectionsAsked, this, &Application::askForConnections);
     connect(m_monitor.get(), &MonitorServer::disconnectAsked, this, [this](qint64 connection) {

@@ -5,6 +5,7 @@
 #include "service/app/startup.h"
 #include "service/app/worker.h"
 #include "service/http/cataloguepages.h"
+#include "service/limits/memoryreturn.h"
 #include "service/metrics/metrics.h"
 #include "service/monitor/monitorserver.h"
 #include "service/publish/embeddedbroker.h"
@@ -46,25 +47,32 @@ private:
     AudioActivity audioActivity() const;
     std::optional<Failure> startKafka();
     void startMetrics();
+    LoadFigures loadFigures() const;
     std::optional<Failure> startWorkers();
     std::optional<Failure> startMonitor();
     protocol::Hello hello() const;
     protocol::Snapshot snapshot() const;
     void askForConnections();
     void takeConnections(const QList<protocol::ConnectionInfo> &connections);
-    std::optional<Failure> listen(const Routes &routes, int port, int workers, const char *variable,
-                                  const QString &announcement);
+    std::optional<Failure> listen(const Routes &routes, const ServiceLoad &load, int port, int workers,
+                                  const char *variable, const QString &announcement);
     void noteDrained();
     void noteKafka(const KafkaHealth &health);
 
     const Startup &m_startup;
+    MemoryBudget m_memory;
+    ConnectionLimit m_connections;
+    /// Of the metrics port, which answers whatever the clients take.
+    MemoryBudget m_metricsMemory;
+    ConnectionLimit m_metricsConnections;
+    std::atomic<qint64> m_lastConnection{0};
+    MemoryReturn m_memoryReturn;
     const qint64 m_startedAt = QDateTime::currentMSecsSinceEpoch();
     std::unique_ptr<EmbeddedBroker> m_broker;
     std::unique_ptr<KafkaProducer> m_kafka;
     std::unique_ptr<Routes> m_routes;
     std::unique_ptr<Routes> m_metricsRoutes;
     std::unique_ptr<Metrics> m_metrics;
-    HttpLoad m_load;
     ConnectionRegistry m_devices;
     std::atomic<bool> m_draining{false};
     EventTap m_events;

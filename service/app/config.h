@@ -27,6 +27,8 @@ struct Config
     LogLevel logLevel = LogLevel::Info;
     LogFormat logFormat = LogFormat::Auto;
     bool debug = false;
+    qint64 memoryBytes = 0; ///< 0: what the machine or its control group has
+    qint64 maxBufferedBytes = 0; ///< MemoryBudget's; 0: follows from the memory
     int shutdownTimeoutS = 25;
     HttpSettings http;
     AudioSettings audio;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/core/unixsignals.h"
 #include "service/app/application.h"
+#include "service/app/outofmemory.h"
 #include "service/app/reload.h"
 #include "service/app/servicemanager.h"
 
@@ -9,7 +10,6 @@
 
 #include <cstdio>
 
-#include <sys/resource.h>
 #include <unistd.h>
 
 namespace {
@@ -17,6 +17,11 @@ namespace {
 constexpr int UsageError = 2;
 /// Nothing can be written to Kafka in this process any more. The service manager starts another one.
 constexpr int KafkaError = 3;
+constexpr int OutOfMemory = 5;
+/// SIGTERM did not end the service in time: something blocked.
+constexpr int ShutdownStuck = 6;
+/// For what ends after the last answers: the producer, the last lines of the log.
+constexpr std::chrono::seconds TimeForTheEnd{2};
 
 int fail(const loom::Failure &failure)
 {
@@ -24,21 +29,14 @@ int fail(const loom::Failure &failure)
     return UsageError;
 }
 
-/// Ten thousand connections need more than the usual 1,024 descriptors.
-void raiseDescriptorLimit()
-{
-    rlimit limit{};
-    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0)
-        return;
-    limit.rlim_cur = limit.rlim_max;
-    ::setrlimit(RLIMIT_NOFILE, &limit);
-}
-
 int run(QCoreApplication &qt, const loom::Startup &startup)
 {
     loom::startLogging(startup.config.logFormat, startup.config.logLevel);
-    raiseDescriptorLimit();
+    loom::endWhenOutOfMemory(OutOfMemory, startup.config.logFormat);
+    loom::keepLargeBlocksOutOfHeaps();
+    loom::raiseDescriptorLimit();
     loom::UnixSignals signals_;
+    signals_.endAtLatest(std::chrono::seconds(startup.config.shutdownTimeoutS) + TimeForTheEnd, ShutdownStuck);
     loom::Application application(startup);
     QObject::connect(&signals_, &loom::UnixSignals::terminationRequested, &application, &loom::Application::shutDown);
     QObject::connect(&application, &loom::Application::finished, &qt, &QCoreApplication::quit);
@@ -85,5 +83,7 @@ int main(int argc, char *argv[])
     case loom::Startup::Action::Run:
         break;
     }
-    return run(qt, *startup);
+    const int code = run(qt, *startup);
+    loom::stopLogging();
+    return code;
 }

@@ -21,6 +21,11 @@ Setting secret(Setting setting)
 
 constexpr int Million = 1'000'000;
 
+Kind<qint64> bytes()
+{
+    return whole<qint64>(0, std::numeric_limits<qint64>::max());
+}
+
 // clang-format off
 // NOLINTNEXTLINE(bugprone-macro-parentheses): a member's name cannot stand in parentheses
 #define AT(member) [](auto &config) -> auto & { return config.member; }
@@ -40,6 +45,12 @@ QList<Setting> serverSettings()
         setting("DEBUG", flag(), AT(debug), "log as LOG_LEVEL=DEBUG would"),
         setting("ENVIRONMENT", environment(), AT(environment), "where this runs; said in the log at start"),
         setting("SHUTDOWN_TIMEOUT_S", whole(1, 3600), AT(shutdownTimeoutS), "how long SIGTERM may take, in seconds"),
+        setting("MEMORY_BYTES", bytes(), AT(memoryBytes),
+                "memory that the process may take; 0 takes the limit of its control group (a container's), or half of "
+                "the machine's memory"),
+        setting("MAX_BUFFERED_BYTES", bytes(), AT(maxBufferedBytes),
+                "bytes that the service may hold for its clients at a time: bodies, messages, answers, connections, "
+                "records that wait for Kafka; beyond it is answered with 503; 0 takes what fits the memory"),
         setting("SCHEMA_DIR", text(), AT(catalogue.directory), "folder with further schemas of your own"),
         setting("TIMESTAMP_TOLERANCE_HOURS", whole(0, 24 * 366), AT(timestampToleranceHours),
                 "how far a message's timestamp may be from now; 0 does not look"),
@@ -49,12 +60,12 @@ QList<Setting> serverSettings()
 QList<Setting> httpSettings()
 {
     return {
-        setting("HTTP_MAX_CONNECTIONS", whole(1, Million), AT(http.maxConnections), "connections at a time"),
+        setting("HTTP_MAX_CONNECTIONS", whole(1, Million), AT(http.maxConnections),
+                "connections at a time; for one more, the one that has been idle for longest is closed"),
+        setting("HTTP_MAX_CONNECTIONS_PER_ADDRESS", whole(0, Million), AT(http.maxConnectionsPerAddress),
+                "connections of one IPv4 address or one IPv6 /64 network at a time; 0 is no such limit"),
         setting("MAX_BODY_BYTES", whole<qint64>(HttpSettings::MaxBodyBytes, 256 * HttpSettings::MaxBodyBytes),
                 AT(http.maxLargeBodyBytes), "size of a body or message of audio; of all others it is a mebibyte"),
-        setting("HTTP_MAX_BUFFERED_BYTES",
-                whole<qint64>(HttpSettings::MaxBodyBytes, std::numeric_limits<qint64>::max()),
-                AT(http.maxBufferedBytes), "bytes of all bodies that are arriving at a time"),
         setting("HTTP_MAX_HEADER_BYTES", whole<qsizetype>(256, Million), AT(http.limits.headerBytes),
                 "size of a request line with its headers"),
         setting("HTTP_MAX_URL_BYTES", whole<qsizetype>(64, Million), AT(http.limits.urlBytes), "size of a URL"),

@@ -180,8 +180,6 @@ std::optional<Failure> finish(Config &config)
     if (!options)
         return options.error();
     config.kafka.options = *options;
-    config.audio.maxMessageBytes = config.http.maxLargeBodyBytes;
-    config.audio.maxBufferedBytes = config.http.maxBufferedBytes;
     return std::nullopt;
 }
 
@@ -251,6 +249,11 @@ Result<Startup, Failure> Startup::read(const QStringList &arguments, const QProc
         return catalogue.error();
     startup.catalogue = *std::move(catalogue);
     startup.config.kafka.topics = startup.catalogue.topics();
+    startup.resources = Resources::of(startup.config, MachineMemory::read(), descriptorLimit());
+    startup.warnings += startup.resources.warnings;
+    startup.config.http.maxTurnedAway = startup.resources.maxTurnedAway;
+    startup.config.http.maxLargeBodyBytes = startup.resources.maxLargeBodyBytes;
+    startup.config.audio.maxMessageBytes = startup.resources.maxLargeBodyBytes;
 
     if (parser.isSet(PrintConfig)) {
         startup.action = Action::Show;

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "common/core/result.h"
-#include "service/app/config.h"
+#include "service/app/resources.h"
 
 #include <QProcessEnvironment>
 #include <QStringList>
@@ -24,6 +24,7 @@ struct Startup
     Config config;
     QString text; ///< for Show: the help, the version or the configuration in force
     QStringList warnings; ///< what looks like a mistake but does not stop the start
+    Resources resources; ///< what of the configuration the machine allows
     Catalogue catalogue; ///< with the topic patterns and values that the settings say
 
     /// A failure names the setting, its value, where it was given and what is allowed.

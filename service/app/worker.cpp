@@ -39,9 +39,10 @@ void Worker::run()
     };
     Readiness readiness;
     AudioHub hub({m_shared.audio, m_shared.audioStream, pipeline, recorder, m_shared.devices}, m_shared.load);
-    HttpServer server(m_shared.http, m_shared.routes, pipeline, hub, recorder, health, m_shared.draining);
-    auto *listener = new Listener(readiness, m_shared.http, server, m_shared.load, &server);
-    listener->setSocketDescriptor(m_listener);
+    HttpServer server(m_shared.http, m_shared.routes, pipeline, hub, recorder, health, m_shared.load.memory,
+                      m_shared.draining);
+    auto *listener = new Listener(readiness, m_shared.http, server, recorder, m_shared.load, &server);
+    listener->listenOn(m_listener);
     server.bind(listener);
 
     connect(listener, &Listener::drained, &hub, [this] { noteDrained(); });

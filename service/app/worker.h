@@ -3,6 +3,7 @@
 #pragma once
 
 #include "service/http/httpserver.h"
+#include "service/limits/serviceload.h"
 #include "service/websocket/audiosettings.h"
 
 #include <QSemaphore>
@@ -27,7 +28,7 @@ struct Shared
     const Stream &audioStream;
     ConnectionRegistry &devices;
     EventSink &events;
-    HttpLoad &load;
+    ServiceLoad load; ///< names what is shared
     std::atomic<bool> &draining;
     int timestampToleranceHours;
 };

@@ -20,8 +20,13 @@ Reply withHeader(Reply reply, const HttpHeader &header)
 } // namespace
 
 Admission::Admission(const HttpSettings &settings, const Routes &routes, const Cors &cors, const Upgrader &upgrader,
-                     const std::atomic<bool> &isDraining)
-    : m_settings(settings), m_routes(routes), m_cors(cors), m_upgrader(upgrader), m_isDraining(isDraining)
+                     const MemoryBudget &memory, const std::atomic<bool> &isDraining)
+    : m_settings(settings),
+      m_routes(routes),
+      m_cors(cors),
+      m_upgrader(upgrader),
+      m_memory(memory),
+      m_isDraining(isDraining)
 {
 }
 
@@ -91,7 +96,16 @@ std::optional<Reply> Admission::postRefusal(const Exchange &exchange) const
                           .arg(limit)));
     if (!exchange.route->endpoint->isEnabled)
         return errorReply(exchange, Error::disabled(exchange.route->endpoint->switchName));
-    return shutdownRefusal(exchange);
+    if (auto reply = shutdownRefusal(exchange))
+        return reply;
+    return memoryRefusal(exchange);
+}
+
+std::optional<Reply> Admission::memoryRefusal(const Exchange &exchange) const
+{
+    if (m_memory.hasRoomFor(exchange.head.contentLength.value_or(0)))
+        return std::nullopt;
+    return errorReply(exchange, Error::of(ErrorCode::Overloaded));
 }
 
 std::optional<Reply> Admission::shutdownRefusal(const Exchange &exchange) const

@@ -7,19 +7,21 @@
 #include "service/http/httpsettings.h"
 #include "service/http/routes.h"
 #include "service/http/upgrader.h"
+#include "service/limits/memorybudget.h"
 
 #include <atomic>
 
 namespace loom {
 
 /// Decides by the head alone which requests are let in, in the contract's order (§1): path, method, origin, media type,
-/// length, switches, shutdown. Belongs to one thread.
+/// length, switches, shutdown, memory. Belongs to one thread.
 class Admission
 {
 public:
-    /// All must outlive this. @p isDraining is whether the service shuts down.
+    /// All must outlive this. A body for which @p memory has no room is not let in. @p isDraining is whether the service
+    /// shuts down.
     Admission(const HttpSettings &settings, const Routes &routes, const Cors &cors, const Upgrader &upgrader,
-              const std::atomic<bool> &isDraining);
+              const MemoryBudget &memory, const std::atomic<bool> &isDraining);
 
     /// How many bytes the body of a request may have that is let in, or the refusal. Sets the exchange's route.
     Result<qint64, Reply> admit(Exchange &exchange) const;
@@ -30,12 +32,14 @@ private:
     std::optional<Reply> postRefusal(const Exchange &exchange) const;
     std::optional<Reply> originRefusal(const Exchange &exchange) const;
     std::optional<Reply> shutdownRefusal(const Exchange &exchange) const;
+    std::optional<Reply> memoryRefusal(const Exchange &exchange) const;
     qint64 bodyLimit(const Route &route) const;
 
     const HttpSettings &m_settings;
     const Routes &m_routes;
     const Cors &m_cors;
     const Upgrader &m_upgrader;
+    const MemoryBudget &m_memory;
     const std::atomic<bool> &m_isDraining;
 };
 

@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -92,6 +93,12 @@ Channel::Received Channel::receive(Room &room)
     return {Input::Bytes, {room.data(), static_cast<qsizetype>(count)}};
 }
 
+bool Channel::hasArrived() const
+{
+    int bytes = 0;
+    return isOpen() && ::ioctl(m_descriptor, FIONREAD, &bytes) == 0 && bytes > 0;
+}
+
 bool Channel::send(const QByteArray &bytes)
 {
     if (!isOpen())
@@ -130,6 +137,7 @@ void Channel::close()
         return;
     ::close(std::exchange(m_descriptor, -1));
     m_readiness.remove(*this);
+    m_seat = {};
     m_unsent = {};
     m_sent = 0;
 }

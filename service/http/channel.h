@@ -3,6 +3,7 @@
 #pragma once
 
 #include "service/http/readiness.h"
+#include "service/limits/connectionlimit.h"
 
 #include <QByteArray>
 #include <QHostAddress>
@@ -55,8 +56,12 @@ public:
 
     /// From here on @p user is called; none is to be called any more with nullptr.
     void setUser(User *user);
+    /// Its place among the open connections, which is given back when it is closed.
+    void setSeat(Seat seat) { m_seat = std::move(seat); }
 
     Received receive(Room &room);
+    /// Whether the kernel has bytes that were not received.
+    bool hasArrived() const;
     /// Has the next receive() ask the kernel, although it has announced nothing yet.
     void expectInput() { m_mayHaveInput = true; }
     /// Sends now what the kernel takes, and the rest as soon as it takes more. False where the connection has failed.
@@ -76,6 +81,7 @@ private:
 
     int m_descriptor;
     Readiness &m_readiness;
+    Seat m_seat;
     User *m_user = nullptr;
     QByteArray m_unsent;
     qsizetype m_sent = 0; ///< how much of m_unsent the kernel has taken since the last send()

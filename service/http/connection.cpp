@@ -18,24 +18,29 @@ constexpr qint64 WriteTimeoutMs = 30'000;
 /// Closing at once would reset the connection and take the answer with it (RFC 9112 §9.6).
 constexpr qint64 LingerMs = 2'000;
 
-/// The request with nothing in its head that two programs could read differently. Qt reads a head byte by byte, so it
-/// is short: what else the client has said stays in the exchange.
-QByteArray canonicalRequest(const Exchange &exchange, const QByteArray &body)
+/// Readings are smaller. What is larger has to leave room for them.
+constexpr qint64 UsualBodyBytes = 16 * 1024;
+
+/// A head with nothing in it that two programs could read differently. Qt reads it byte by byte, so it is short: what
+/// else the client has said stays in the exchange.
+QByteArray canonicalHead(const Exchange &exchange, qsizetype bodyBytes)
 {
-    QByteArray request;
-    append(request, {exchange.head.method, " ", exchange.route->target,
-                     " HTTP/1.1\r\nContent-Length: ", QByteArray::number(body.size()), "\r\n\r\n", body});
-    return request;
+    QByteArray head;
+    append(head, {exchange.head.method, " ", exchange.route->target,
+                  " HTTP/1.1\r\nContent-Length: ", QByteArray::number(bodyBytes), "\r\n\r\n"});
+    return head;
 }
 
 } // namespace
 
-Connection::Connection(qintptr descriptor, Readiness &readiness, const HttpSettings &settings, RequestHandler &handler,
-                       HttpLoad &load, QObject *parent)
-    : FacadeSocket(std::make_unique<Channel>(descriptor, readiness), parent),
+Connection::Connection(std::unique_ptr<Channel> channel, const HttpSettings &settings, RequestHandler &handler,
+                       const ServiceLoad &load, const IdleConnections &idle, QObject *parent)
+    : FacadeSocket(std::move(channel), parent),
       m_settings(settings),
       m_handler(handler),
-      m_load(load),
+      m_budget(load.memory),
+      m_memory(load.memory),
+      m_place(idle, *this),
       m_info(clientInfo(++load.lastConnection, "http", *this)),
       m_filter(settings.limits),
       m_timer(settings),
@@ -45,7 +50,6 @@ Connection::Connection(qintptr descriptor, Readiness &readiness, const HttpSetti
 
 Connection::~Connection()
 {
-    m_load.bodyBytes -= m_counted;
     if (m_exchange)
         m_exchange->client = nullptr;
 }
@@ -61,6 +65,7 @@ void Connection::readable()
 void Connection::unsentTaken()
 {
     m_sentSince = steadyNow();
+    countHeld();
     if (!channel()->isOpen())
         return finish();
     if (isReading())
@@ -90,7 +95,7 @@ void Connection::readRequests()
             handle(event);
             continue;
         }
-        countHeldBody();
+        countArrived();
         if (!isReading())
             break;
         const auto received = channel()->receive(room);
@@ -99,6 +104,7 @@ void Connection::readRequests()
         m_filter.append(received.bytes);
     }
     m_filter.hold();
+    countArrived();
 }
 
 /// A client that sends no more has been answered what it asked by now, or has left amid a request.
@@ -168,7 +174,6 @@ void Connection::finishRequest()
 {
     noteRequest();
     m_body = m_filter.takeBody();
-    countHeldBody();
     if (m_state == State::Skipping) {
         m_state = State::Reading;
         if (m_isLastRequest)
@@ -176,9 +181,13 @@ void Connection::finishRequest()
         return;
     }
     m_state = State::Offering;
+    m_serversBytes = m_body.size();
+    countHeld();
     m_handler.serve(*this);
     if (m_state == State::Offering)
         m_state = State::Waiting;
+    else
+        releaseServersCopy();
 }
 
 void Connection::breakOff()
@@ -221,6 +230,7 @@ void Connection::finishAnswer(const Reply &reply)
     endExchange(reply);
     if (!wasWaiting)
         return;
+    releaseServersCopy();
     flush();
     if (isReading() && !hasEnded())
         read();
@@ -233,6 +243,16 @@ void Connection::turnAway(const Error &error)
     flush();
 }
 
+bool Connection::closeIfIdle()
+{
+    if (!isIdle() || channel()->hasArrived()) {
+        m_place.leaveIdle();
+        return false;
+    }
+    finish();
+    return true;
+}
+
 void Connection::drain()
 {
     // Qt HttpServer takes no connection any more once the listener is closed.
@@ -242,7 +262,7 @@ void Connection::drain()
     if (m_filter.phase() == RequestFilter::Phase::Head)
         return;
     m_isLastRequest = true;
-    if (m_state == State::Reading && m_filter.phase() == RequestFilter::Phase::Idle)
+    if (isIdle())
         linger();
 }
 
@@ -258,7 +278,8 @@ void Connection::offerToServer()
     constexpr qsizetype AnswerBytes = 512;
     needServer();
     m_written.reserve(m_written.size() + AnswerBytes);
-    offer(canonicalRequest(*m_exchange, std::exchange(m_body, {})));
+    offer(canonicalHead(*m_exchange, m_body.size()));
+    offer(std::exchange(m_body, {}));
     emit readyRead();
     withdraw();
 }
@@ -277,18 +298,35 @@ void Connection::noteRequest()
     m_info.lastSeen = QDateTime::currentMSecsSinceEpoch();
 }
 
-void Connection::countHeldBody()
+void Connection::countHeld()
 {
-    const auto held = m_filter.heldBytes();
-    if (held == m_counted)
+    m_memory.set(m_filter.heldBytes() + m_serversBytes + m_written.size() + unsentBytes());
+}
+
+void Connection::countArrived()
+{
+    countHeld();
+    const auto arriving = m_filter.heldBytes();
+    const bool isTooMuch = arriving > UsualBodyBytes ? m_budget.isTight() : !m_budget.hasRoomFor(0);
+    if (arriving == 0 || !isTooMuch || !isReading())
         return;
-    const auto all = m_load.bodyBytes += held - std::exchange(m_counted, held);
-    if (all <= m_settings.maxBufferedBytes || held == 0)
-        return;
-    m_isLastRequest = true;
+    const bool isBody = m_filter.phase() == RequestFilter::Phase::Body;
+    m_isLastRequest |= !isBody;
     refuse(Error::of(ErrorCode::Overloaded));
-    m_filter.dropBody();
-    countHeldBody();
+    if (isBody)
+        m_filter.dropBody();
+    else
+        m_filter.takeRest();
+    countHeld();
+}
+
+/// Qt HttpServer forgets a body when it begins to read the next request. Where it is of a usual size, that is when the
+/// connection is idle for a while.
+void Connection::releaseServersCopy()
+{
+    if (m_serversBytes > UsualBodyBytes)
+        emit readyRead();
+    m_serversBytes = 0;
 }
 
 void Connection::flush()
@@ -298,6 +336,10 @@ void Connection::flush()
     if (unsentBytes() == 0)
         m_sentSince = steadyNow();
     send(std::exchange(m_written, {}));
+    // A client that does not take its answer is let go where others need the memory.
+    countHeld();
+    if (unsentBytes() > 0 && !m_budget.hasRoomFor(0))
+        return finish();
     if (m_state == State::Lingering && !hasEnded() && unsentBytes() == 0)
         channel()->endSending();
 }
@@ -309,6 +351,7 @@ void Connection::linger()
     if (hasEnded())
         return;
     m_state = State::Lingering;
+    m_place.leaveIdle();
     m_timer.restart();
     if (m_written.isEmpty() && unsentBytes() == 0)
         channel()->endSending();
@@ -328,9 +371,10 @@ void Connection::checkTime(qint64 now)
 {
     if (hasEnded())
         return;
-    const bool isIdle = m_state == State::Reading && m_filter.phase() == RequestFilter::Phase::Idle;
-    if (isIdle)
+    if (isIdle() && hasRoom()) {
+        emit readyRead();
         giveBackRoom();
+    }
     if (unsentBytes() > 0 && now - m_sentSince > WriteTimeoutMs)
         return finish();
     const auto waited = m_timer.waited(now);
@@ -370,8 +414,18 @@ void Connection::endPhase()
 /// Waiting for Kafka is not the client's time.
 void Connection::noteTime()
 {
-    if (m_state != State::Lingering)
-        m_timer.enter(m_filter.phase());
+    if (m_state == State::Lingering || hasEnded())
+        return m_place.leaveIdle();
+    m_timer.enter(m_filter.phase());
+    if (isIdle())
+        m_place.enterIdle();
+    else
+        m_place.leaveIdle();
+}
+
+bool Connection::isIdle() const
+{
+    return m_state == State::Reading && m_filter.phase() == RequestFilter::Phase::Idle;
 }
 
 bool Connection::isUnread() const
@@ -381,6 +435,7 @@ bool Connection::isUnread() const
 
 void Connection::finish()
 {
+    m_place.leaveIdle();
     m_written.clear();
     if (m_exchange) {
         m_exchange->client = nullptr;

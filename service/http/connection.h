@@ -5,10 +5,11 @@
 #include "common/protocol/messages.h"
 #include "service/http/exchange.h"
 #include "service/http/facadesocket.h"
-#include "service/http/httpload.h"
 #include "service/http/httpsettings.h"
+#include "service/http/idleconnections.h"
 #include "service/http/phasetimer.h"
 #include "service/http/requestfilter.h"
+#include "service/limits/serviceload.h"
 
 #include <memory>
 
@@ -40,8 +41,9 @@ class Connection : public FacadeSocket
 {
     Q_OBJECT
 public:
-    Connection(qintptr descriptor, Readiness &readiness, const HttpSettings &settings, RequestHandler &handler,
-               HttpLoad &load, QObject *parent);
+    /// All but @p channel must outlive this. What the connection holds counts in @p load; it is in @p idle from here on.
+    Connection(std::unique_ptr<Channel> channel, const HttpSettings &settings, RequestHandler &handler,
+               const ServiceLoad &load, const IdleConnections &idle, QObject *parent);
     ~Connection() override;
 
     /// The request that is being served. It outlives the connection where somebody keeps it.
@@ -71,6 +73,8 @@ public:
     /// A message of @p device has come over this connection.
     void noteDevice(const QString &device) { m_info.device = device; }
 
+    /// Ends an idle connection, unless a request has just arrived, which is read next.
+    bool closeIfIdle();
     void close() override { finish(); }
     void disconnectFromHost() override { finish(); }
 
@@ -93,6 +97,7 @@ private:
         Lingering ///< the last answer is on its way; what still comes is dropped
     };
 
+    bool isIdle() const;
     bool isReading() const { return m_state == State::Reading || m_state == State::Skipping; }
     void read();
     void readRequests();
@@ -107,8 +112,11 @@ private:
     void writeRefusal(const Reply &reply);
     void endExchange(const Reply &reply);
     void noteRequest();
-    /// Counts what is held of a body that is arriving, and refuses it where all connections hold too much.
-    void countHeldBody();
+    /// Counts what is held for the client.
+    void countHeld();
+    /// The same, and refuses what is arriving where all that the service holds is too much.
+    void countArrived();
+    void releaseServersCopy();
     void flush();
     void linger();
     void dropInput();
@@ -119,13 +127,15 @@ private:
 
     const HttpSettings &m_settings;
     RequestHandler &m_handler;
-    HttpLoad &m_load;
+    const MemoryBudget &m_budget;
+    MemoryShare m_memory;
+    IdleConnections::Place m_place;
     protocol::ConnectionInfo m_info;
     RequestFilter m_filter;
     std::shared_ptr<Exchange> m_exchange; ///< the request that has no answer yet
     QByteArray m_body; ///< of the request that is being served
     QByteArray m_written; ///< answers that were not sent yet
-    qint64 m_counted = 0; ///< this connection's part of HttpLoad::bodyBytes
+    qint64 m_serversBytes = 0; ///< of the body that Qt HttpServer has read, and keeps until it reads on
     PhaseTimer m_timer;
     qint64 m_sentSince; ///< when the kernel last took something of an answer
     State m_state = State::Reading;

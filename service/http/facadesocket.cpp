@@ -50,10 +50,11 @@ void FacadeSocket::send(const QByteArray &bytes)
 
 void FacadeSocket::offer(const QByteArray &bytes)
 {
-    if (m_offeredAt == m_offered.size())
-        withdraw();
-    m_offered += bytes;
     m_hasRoom = true;
+    if (bytes.isEmpty())
+        return;
+    m_offered.append(bytes);
+    m_offeredBytes += bytes.size();
 }
 
 void FacadeSocket::giveBackRoom()
@@ -71,6 +72,7 @@ void FacadeSocket::withdraw()
 {
     m_offered.clear();
     m_offeredAt = 0;
+    m_offeredBytes = 0;
 }
 
 void FacadeSocket::end()
@@ -87,19 +89,25 @@ void FacadeSocket::end()
 
 qint64 FacadeSocket::bytesAvailable() const
 {
-    return QIODevice::bytesAvailable() + m_offered.size() - m_offeredAt;
+    return QIODevice::bytesAvailable() + m_offeredBytes;
 }
 
 qint64 FacadeSocket::readData(char *data, qint64 maxSize)
 {
-    const auto count = std::min<qint64>(maxSize, m_offered.size() - m_offeredAt);
-    // QIODevice::skip() asks for nothing, into nowhere.
-    if (count > 0)
-        std::memcpy(data, m_offered.constData() + m_offeredAt, static_cast<size_t>(count));
-    m_offeredAt += count;
-    if (m_offeredAt == m_offered.size())
-        withdraw();
-    return count;
+    qint64 total = 0;
+    while (total < maxSize && !m_offered.isEmpty()) {
+        const auto &first = m_offered.constFirst();
+        const auto count = std::min<qint64>(maxSize - total, first.size() - m_offeredAt);
+        std::memcpy(data + total, first.constData() + m_offeredAt, static_cast<size_t>(count));
+        total += count;
+        m_offeredAt += count;
+        if (m_offeredAt < first.size())
+            break;
+        m_offered.removeFirst();
+        m_offeredAt = 0;
+    }
+    m_offeredBytes -= total;
+    return total;
 }
 
 } // namespace loom

@@ -4,6 +4,7 @@
 
 #include "service/http/channel.h"
 
+#include <QList>
 #include <QTcpSocket>
 
 #include <memory>
@@ -38,11 +39,13 @@ protected:
     virtual void finish() { end(); }
     /// Hands the connection to someone else; this socket hears no more of it.
     std::unique_ptr<Channel> release();
-    /// Adds to what can be read; readyRead() is up to the caller.
+    /// Adds to what can be read, without copying it; readyRead() is up to the caller.
     void offer(const QByteArray &bytes);
     /// Forgets what was offered and not read.
     void withdraw();
-    /// Gives back the room that Qt has for reading what it is offered; to be called when that is a while ago.
+    /// Whether Qt has room for reading what it is offered, which giveBackRoom() gives back.
+    bool hasRoom() const { return m_hasRoom; }
+    /// To be called when the last offer is a while ago.
     void giveBackRoom();
     /// Closes the connection, and says once that it has ended.
     void end();
@@ -52,8 +55,9 @@ protected:
 
 private:
     std::unique_ptr<Channel> m_channel;
-    QByteArray m_offered;
-    qsizetype m_offeredAt = 0;
+    QList<QByteArray> m_offered; ///< pieces, none of them empty
+    qsizetype m_offeredAt = 0; ///< how much of the first was read
+    qint64 m_offeredBytes = 0; ///< that were not read
     bool m_hasRoom = false; ///< something was offered since room was given back
     bool m_hasEnded = false;
 };

@@ -43,12 +43,12 @@ bool losesFraming(ErrorCode code)
 } // namespace
 
 HttpServer::HttpServer(const HttpSettings &settings, const Routes &routes, Pipeline &pipeline, Upgrader &upgrader,
-                       Recorder &recorder, const Dispatcher::HealthSource &health, const std::atomic<bool> &isDraining,
-                       QObject *parent)
+                       Recorder &recorder, const Dispatcher::HealthSource &health, const MemoryBudget &memory,
+                       const std::atomic<bool> &isDraining, QObject *parent)
     : QAbstractHttpServer(parent),
       m_record(pipeline, recorder),
       m_cors(settings),
-      m_admission(settings, routes, m_cors, upgrader, isDraining),
+      m_admission(settings, routes, m_cors, upgrader, memory, isDraining),
       m_dispatcher(pipeline, m_cors, *this, health),
       m_upgrader(upgrader),
       m_keepAlive("timeout=" + QByteArray::number(qint64(settings.keepAliveTimeout / std::chrono::seconds(1))))
@@ -72,7 +72,7 @@ Reply HttpServer::refuse(Exchange &exchange, const Error &error, const PartialBo
     if (exchange.requestId.isEmpty())
         exchange.requestId = requestIdOf(exchange.head);
     auto reply = errorReply(exchange, error);
-    reply.closes = losesFraming(error.code) || error.code == ErrorCode::Overloaded;
+    reply.closes = losesFraming(error.code);
     complete(reply, exchange.head);
     m_record.noteRefused(exchange, reply, body);
     return reply;

@@ -16,9 +16,10 @@ struct HttpSettings
 {
     RequestFilter::Limits limits;
     qint64 maxLargeBodyBytes = 16 * 1024 * 1024; ///< where an endpoint takes large bodies
-    /// Of all bodies that are arriving at a time, over all connections.
-    qint64 maxBufferedBytes = 512 * 1024 * 1024;
     int maxConnections = 10'000;
+    int maxConnectionsPerAddress = 0; ///< 0: as many as all
+    /// What is beyond the limit is answered so, by each thread; what is beyond this just closed.
+    int maxTurnedAway = 256;
     std::chrono::milliseconds headerTimeout = std::chrono::seconds(10);
     /// For a body of any size; each BodyBytesPerSecond that arrive buy a second more.
     std::chrono::milliseconds bodyTimeout = std::chrono::seconds(30);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/http/listener.h"
 
+#include "common/core/logging.h"
+
 #include <QDeadlineTimer>
 
 #include <netinet/in.h>
@@ -22,9 +24,11 @@ using namespace std::chrono_literals;
 constexpr auto ClockInterval = 250ms;
 /// While the process has no descriptor left, accepting again at once would spin.
 constexpr auto AcceptAgainAfter = 100ms;
+/// What is asked over open connections has its turn in between.
+constexpr int AcceptedATurn = 64;
 constexpr int Backlog = 4096;
-/// Beyond the limit a connection is told so, up to this many at a time; then it is just closed.
-constexpr int MaxTurnedAway = 1000;
+/// Connections that seem idle, while what their clients have sent is not read yet.
+constexpr int CandidatesTried = 16;
 
 struct SocketAddress
 {
@@ -94,6 +98,22 @@ bool isTaken(SocketAddress where)
     return !isFree;
 }
 
+QString refusalText(ConnectionRefusal why)
+{
+    switch (why) {
+    case ConnectionRefusal::Connections:
+        return QStringLiteral("Connections are refused: LOOM_HTTP_MAX_CONNECTIONS are open, and none is idle");
+    case ConnectionRefusal::Address:
+        return QStringLiteral("Connections are refused: one address has LOOM_HTTP_MAX_CONNECTIONS_PER_ADDRESS");
+    case ConnectionRefusal::Descriptors:
+        return QStringLiteral("Connections are refused: the process may not open more files; raise that limit "
+                              "(LimitNOFILE, ulimit -n)");
+    case ConnectionRefusal::Memory:
+        return QStringLiteral("Connections are refused: LOOM_MAX_BUFFERED_BYTES are in use");
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 Result<Listeners, Failure> openListeners(const QHostAddress &address, quint16 port, int count, const char *variable)
@@ -122,12 +142,16 @@ Result<Listeners, Failure> openListeners(const QHostAddress &address, quint16 po
     return listeners;
 }
 
-Listener::Listener(Readiness &readiness, const HttpSettings &settings, RequestHandler &handler, HttpLoad &load,
-                   QObject *parent)
-    : QTcpServer(parent), m_readiness(readiness), m_settings(settings), m_handler(handler), m_load(load), m_clock(this)
+Listener::Listener(Readiness &readiness, const HttpSettings &settings, RequestHandler &handler, Recorder &recorder,
+                   const ServiceLoad &load, QObject *parent)
+    : QTcpServer(parent),
+      m_readiness(readiness),
+      m_settings(settings),
+      m_handler(handler),
+      m_recorder(recorder),
+      m_load(load),
+      m_clock(this)
 {
-    connect(this, &QTcpServer::acceptError, this,
-            [this] { QTimer::singleShot(AcceptAgainAfter, this, &QTcpServer::resumeAccepting); });
     connect(&m_clock, &QTimer::timeout, this, &Listener::checkTimes);
     m_clock.start(ClockInterval);
 }
@@ -138,31 +162,112 @@ Listener::~Listener()
         socket->disconnect(this);
 }
 
-void Listener::incomingConnection(qintptr descriptor)
+/// QTcpServer's own way of accepting tries again at once, for ever, where the process can open no descriptor.
+void Listener::listenOn(qintptr descriptor)
 {
-    const bool isTooMany = ++m_load.connections > m_settings.maxConnections;
-    if (isTooMany)
-        --m_load.connections;
-    if (isTooMany && m_turnedAway.size() >= MaxTurnedAway) {
-        ::close(static_cast<int>(descriptor));
-        return;
+    setSocketDescriptor(descriptor);
+    pauseAccepting();
+    m_acceptor = Acceptor(static_cast<int>(descriptor));
+    m_arrivals = std::make_unique<QSocketNotifier>(m_acceptor.descriptor(), QSocketNotifier::Read);
+    connect(m_arrivals.get(), &QSocketNotifier::activated, this, &Listener::acceptWaiting);
+}
+
+void Listener::acceptWaiting()
+{
+    m_idle.beginTurn();
+    for (int count = 0; count < AcceptedATurn; ++count) {
+        const auto next = m_acceptor.accept();
+        if (next.outcome == Acceptor::Outcome::NoneWaiting)
+            return;
+        if (next.outcome == Acceptor::Outcome::Accepted)
+            add(next.descriptor);
+        else if (!closeOldestIdle())
+            return refuseForWantOfDescriptors();
     }
-    auto *socket = new Connection(descriptor, m_readiness, m_settings, m_handler, m_load, this);
+}
+
+void Listener::add(int descriptor)
+{
+    auto channel = std::make_unique<Channel>(descriptor, m_readiness);
+    auto seat = takeSeat(channel->peer().host);
+    if (!seat)
+        return turnAway(std::move(channel), seat.error());
+    channel->setSeat(*std::move(seat));
+    open(std::move(channel));
+}
+
+/// An address that has too many connections does not get the place of another's.
+Result<Seat, ConnectionRefusal> Listener::takeSeat(const QHostAddress &client)
+{
+    auto seat = m_load.connections.take(client);
+    if (!seat && seat.error() != ConnectionRefusal::Address && closeOldestIdle())
+        return m_load.connections.take(client);
+    return seat;
+}
+
+Connection *Listener::open(std::unique_ptr<Channel> channel)
+{
+    auto *socket = new Connection(std::move(channel), m_settings, m_handler, m_load, m_idle, this);
     m_sockets.insert(socket);
     connect(socket, &QTcpSocket::disconnected, this, [this, socket] { forget(socket); });
-    connect(socket, &Connection::serverNeeded, this, [this, socket] { addPendingConnection(socket); });
-    if (isTooMany) {
-        m_turnedAway.insert(socket);
-        socket->turnAway(Error::of(ErrorCode::Overloaded));
+    connect(socket, &Connection::serverNeeded, this, [this, socket] {
+        addPendingConnection(socket);
+        pauseAccepting(); // which Qt has resumed when it took the connection
+    });
+    return socket;
+}
+
+void Listener::turnAway(std::unique_ptr<Channel> channel, ConnectionRefusal why)
+{
+    note(why);
+    if (m_turnedAway.size() >= m_settings.maxTurnedAway)
+        return;
+    auto *socket = open(std::move(channel));
+    m_turnedAway.insert(socket);
+    socket->turnAway(Error::of(ErrorCode::Overloaded));
+}
+
+void Listener::refuseForWantOfDescriptors()
+{
+    for (int count = 0; count < AcceptedATurn; ++count) {
+        Exchange nothing;
+        const auto reply = m_handler.refuse(nothing, Error::of(ErrorCode::Overloaded), {});
+        if (!m_acceptor.turnAway(reply.toBytes(nothing.head, nothing.requestId, true)))
+            break;
+        note(ConnectionRefusal::Descriptors);
     }
+    m_arrivals->setEnabled(false);
+    QTimer::singleShot(AcceptAgainAfter, this, [this] {
+        if (m_arrivals)
+            m_arrivals->setEnabled(true);
+    });
+}
+
+void Listener::note(ConnectionRefusal why)
+{
+    m_recorder.connectionRejected(why);
+    if (m_load.connections.isNews(why))
+        log(LogLevel::Warning, refusalText(why),
+            {{"open_connections", m_load.connections.open()}, {"limit", m_load.connections.most()}});
+}
+
+bool Listener::closeOldestIdle()
+{
+    for (int tried = 0; tried < CandidatesTried; ++tried) {
+        auto *oldest = m_idle.oldest();
+        if (!oldest)
+            return false;
+        if (oldest->closeIfIdle())
+            return true;
+    }
+    return false;
 }
 
 void Listener::forget(Connection *socket)
 {
     if (!m_sockets.remove(socket))
         return;
-    if (!m_turnedAway.remove(socket))
-        --m_load.connections;
+    m_turnedAway.remove(socket);
     socket->deleteLater();
     if (m_isDraining)
         QMetaObject::invokeMethod(this, &Listener::checkDrained, Qt::QueuedConnection);
@@ -189,6 +294,8 @@ void Listener::drain()
     m_isDraining = true;
     for (auto *socket : m_sockets.values())
         socket->drain();
+    m_arrivals.reset();
+    m_acceptor = {};
     close();
     checkDrained();
 }

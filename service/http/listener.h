@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "service/http/acceptor.h"
 #include "service/http/connection.h"
+#include "service/metrics/recorder.h"
 
 #include <QSet>
+#include <QSocketNotifier>
 #include <QTcpServer>
 #include <QTimer>
 
@@ -22,17 +25,21 @@ struct Listeners
 /// operator chooses the port by.
 Result<Listeners, Failure> openListeners(const QHostAddress &address, quint16 port, int count, const char *variable);
 
-/// Accepts the connections of one I/O thread and makes each a Connection, within the limit of
-/// connections that all threads share. Looks after their time limits with one timer for all. To Qt HttpServer only
+/// Accepts the connections of one I/O thread and makes each a Connection, within the limits that all threads share.
+/// Where no more may be open, this thread's connection that has been idle for longest is closed for the new one; where
+/// none is idle, the new one is answered 503. Looks after time limits with one timer for all. To Qt HttpServer only
 /// those are pending connections that ask for something it answers.
 class Listener : public QTcpServer
 {
     Q_OBJECT
 public:
-    /// All must outlive the listener. @p load is that of all threads.
-    Listener(Readiness &readiness, const HttpSettings &settings, RequestHandler &handler, HttpLoad &load,
-             QObject *parent = nullptr);
+    /// All must outlive the listener. What @p load names is that of all threads.
+    Listener(Readiness &readiness, const HttpSettings &settings, RequestHandler &handler, Recorder &recorder,
+             const ServiceLoad &load, QObject *parent = nullptr);
     ~Listener() override;
+
+    /// Takes over @p descriptor, a listening socket's.
+    void listenOn(qintptr descriptor);
 
     /// Who is connected.
     QList<protocol::ConnectionInfo> clients() const;
@@ -44,10 +51,15 @@ public:
 signals:
     void drained();
 
-protected:
-    void incomingConnection(qintptr descriptor) override;
-
 private:
+    void acceptWaiting();
+    void add(int descriptor);
+    Result<Seat, ConnectionRefusal> takeSeat(const QHostAddress &client);
+    Connection *open(std::unique_ptr<Channel> channel);
+    void turnAway(std::unique_ptr<Channel> channel, ConnectionRefusal why);
+    void refuseForWantOfDescriptors();
+    void note(ConnectionRefusal why);
+    bool closeOldestIdle();
     void forget(Connection *socket);
     void checkTimes();
     void checkDrained();
@@ -55,7 +67,11 @@ private:
     Readiness &m_readiness;
     const HttpSettings &m_settings;
     RequestHandler &m_handler;
-    HttpLoad &m_load;
+    Recorder &m_recorder;
+    const ServiceLoad m_load;
+    Acceptor m_acceptor;
+    std::unique_ptr<QSocketNotifier> m_arrivals;
+    IdleConnections m_idle; ///< of m_sockets
     QSet<Connection *> m_sockets;
     QSet<Connection *> m_turnedAway; ///< of them, those that do not count as open
     QTimer m_clock;

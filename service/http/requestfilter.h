@@ -61,7 +61,8 @@ public:
     QByteArray takeRest();
     QByteArray takeBody() { return m_body.take(); }
     qint64 bodyBytes() const { return m_body.received(); }
-    qint64 heldBytes() const { return m_body.held().size(); }
+    /// Of a head, a body, or what comes after one, that is kept between two calls of append().
+    qint64 heldBytes() const { return m_held.size() + m_body.held().size(); }
     /// What has arrived of a body that is kept. Valid until the next call that is not const.
     QByteArrayView heldBody() const { return m_body.held(); }
 

@@ -83,6 +83,23 @@ void append(Families &families, MetricType type, const char *name, const char *h
     families.push_back({name, help, type, {metric}});
 }
 
+void appendLoad(Families &families, const LoadFigures &load)
+{
+    const auto gauge = [&](const char *name, const char *help, qint64 value) {
+        append(families, MetricType::Gauge, name, help, double(value));
+    };
+    gauge("loom_http_connections_limit", "Connections that may be open at a time.", load.connectionsLimit);
+    gauge("loom_memory_used_bytes", "Bytes of bodies, answers, connections and records that the service holds.",
+          load.memoryUsed);
+    gauge("loom_memory_limit_bytes", "Bytes of them that the service may hold.", load.memoryLimit);
+    gauge("loom_kafka_queue_bytes", "Keys and values of records that Kafka has not acknowledged yet.",
+          load.queuedBytes);
+    gauge("loom_kafka_queue_limit_bytes", "Bytes of them that may wait.", load.queueLimitBytes);
+    gauge("loom_kafka_queue_limit_messages", "Records that may wait.", load.queueLimitRecords);
+    append(families, MetricType::Counter, "loom_log_lines_dropped_total",
+           "Log lines that were not written because nobody read them in time.", double(load.logLinesDropped));
+}
+
 void appendService(Families &families, const MetricsSnapshot &snapshot)
 {
     const auto gauge = [&](const char *name, const char *help, std::optional<double> value) {
@@ -94,6 +111,9 @@ void appendService(Families &families, const MetricsSnapshot &snapshot)
     gauge("loom_kafka_connected", "1 while Kafka answers, else 0.", asDouble(snapshot.kafkaConnected));
     gauge("loom_kafka_ready", "1 while Kafka can store messages of every topic, else 0.",
           asDouble(snapshot.kafkaReady));
+
+    if (snapshot.load)
+        appendLoad(families, *snapshot.load);
 
     ClientMetric build;
     build.label = {{"version", LOOM_VERSION},

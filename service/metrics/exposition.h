@@ -3,6 +3,7 @@
 #pragma once
 
 #include "common/core/result.h"
+#include "service/metrics/loadfigures.h"
 #include "service/metrics/processmetrics.h"
 #include "service/metrics/recorder.h"
 
@@ -25,6 +26,7 @@ struct MetricsSnapshot
     QList<QByteArray> connectedDevices; ///< once for each connection
     QByteArray kafkaLibraryVersion;
     QList<std::pair<QByteArray, qint64>> producerResets; ///< by the reason
+    std::optional<LoadFigures> load;
     ProcessMetrics process;
 };
 

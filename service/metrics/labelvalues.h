@@ -3,6 +3,7 @@
 #pragma once
 
 #include "common/core/error.h"
+#include "service/limits/connectionlimit.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -46,6 +47,8 @@ public:
     QList<QByteArray> topics;
     QList<QByteArray> deliveries{"success", "error"};
     QList<QByteArray> socketAnswers{"ack", "error", "pong"};
+    /// By ConnectionRefusal.
+    QList<QByteArray> connectionRefusals{"connections", "address", "descriptors", "memory"};
     QList<QByteArray> closeReasons{"client",         "lost",      "replaced",   "inactive", "slow_reader",
                                    "protocol_error", "too_large", "overloaded", "draining"};
 

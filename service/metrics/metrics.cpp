@@ -31,6 +31,7 @@ Result<QByteArray> Metrics::text() const
                                    .connectedDevices = ask(m_sources.connectedDevices).value_or(QList<QByteArray>()),
                                    .kafkaLibraryVersion = m_sources.kafkaLibraryVersion,
                                    .producerResets = ask(m_sources.producerResets).value_or(ProducerResets()),
+                                   .load = ask(m_sources.load),
                                    .process = ProcessMetrics::read()};
     return exposition(snapshot);
 }

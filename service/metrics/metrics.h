@@ -3,6 +3,7 @@
 #pragma once
 
 #include "common/core/result.h"
+#include "service/metrics/loadfigures.h"
 #include "service/metrics/recorder.h"
 
 #include <functional>
@@ -34,6 +35,7 @@ public:
         std::function<QList<QByteArray>()> connectedDevices; ///< UTF-8, once for each open WebSocket
         QByteArray kafkaLibraryVersion;
         std::function<ProducerResets()> producerResets;
+        std::function<LoadFigures()> load;
     };
 
     /// @p endpoints and @p topics are the recorder's.

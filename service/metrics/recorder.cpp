@@ -57,6 +57,9 @@ struct Recorder::Families
                         {{"result", labels.socketAnswers}}),
           socketCloses(counters("loom_websocket_closed_total", "WebSockets that have ended, by the reason."),
                        {{"reason", labels.closeReasons}}),
+          rejections(counters("loom_http_connections_rejected_total",
+                              "Connections that were not accepted, by the limit that was reached."),
+                     {{"reason", labels.connectionRefusals}}),
           requestsInFlight(prometheus::BuildGauge()
                                .Name("loom_http_requests_in_flight")
                                .Help("HTTP requests that are not answered yet.")
@@ -87,6 +90,7 @@ struct Recorder::Families
     Counters recordBytes;
     Counters socketAnswers;
     Counters socketCloses;
+    Counters rejections;
     Gauge &requestsInFlight;
 };
 
@@ -136,6 +140,11 @@ void Recorder::webSocketAnswered(SocketAnswer answer)
 void Recorder::webSocketClosed(CloseReason reason)
 {
     m_families->socketCloses.at({static_cast<std::size_t>(reason)}).Increment();
+}
+
+void Recorder::connectionRejected(ConnectionRefusal reason)
+{
+    m_families->rejections.at({static_cast<std::size_t>(reason)}).Increment();
 }
 
 Totals Recorder::totals() const

@@ -62,6 +62,8 @@ public:
     void bytesDelivered(std::size_t topicPlace, qsizetype bytes);
     void webSocketAnswered(SocketAnswer answer);
     void webSocketClosed(CloseReason reason);
+    /// A client's connection was not accepted, or told so at once.
+    void connectionRejected(ConnectionRefusal reason);
 
     Totals totals() const;
     /// All families. prometheus-cpp omits those without series; they are added, so that HELP and TYPE are there from

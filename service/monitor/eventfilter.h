@@ -20,6 +20,8 @@ public:
     double sample() const { return m_wish.sample; }
     /// Events that one batch, of which there are ten a second, may have.
     int maxPerBatch() const;
+    /// How much of a payload is told at most.
+    int payloadBytes() const { return m_wish.payloadBytes; }
 
 private:
     bool fitsOutcome(const IngestEvent &event) const;

@@ -16,7 +16,7 @@ void EventQueue::offer(const IngestEvent &event)
         const std::lock_guard lock(m_mutex);
         if (!isSampled())
             return;
-        if (m_waiting.events.size() >= m_filter.maxPerBatch()) {
+        if (m_waiting.events.size() >= m_filter.maxPerBatch() || !hasRoomFor(event)) {
             ++m_waiting.leftOut;
             return;
         }
@@ -24,6 +24,19 @@ void EventQueue::offer(const IngestEvent &event)
     const auto message = m_filter.toMessage(event);
     const std::lock_guard lock(m_mutex);
     m_waiting.events.append(message);
+}
+
+/// About: the payload is a text of two bytes a character there, and the rest of an event is short.
+bool EventQueue::hasRoomFor(const IngestEvent &event)
+{
+    constexpr qint64 WaitingBytes = 8 * 1024 * 1024;
+    constexpr qint64 EventBytes = 2048;
+    const auto before = m_memory.bytes();
+    const auto bytes = EventBytes + 2 * std::min<qint64>(event.payload.size(), m_filter.payloadBytes());
+    if (before + bytes <= WaitingBytes && m_memory.set(before + bytes))
+        return true;
+    m_memory.set(before);
+    return false;
 }
 
 bool EventQueue::isSampled()
@@ -38,6 +51,7 @@ bool EventQueue::isSampled()
 protocol::Events EventQueue::take()
 {
     const std::lock_guard lock(m_mutex);
+    m_memory.set(0);
     return std::exchange(m_waiting, {});
 }
 

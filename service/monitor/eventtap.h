@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "service/limits/memorybudget.h"
 #include "service/monitor/eventfilter.h"
 
 #include <atomic>
@@ -15,7 +16,8 @@ namespace loom {
 class EventQueue
 {
 public:
-    explicit EventQueue(const protocol::Subscribe &wish) : m_filter(wish) {}
+    /// @p memory, in which what waits counts, must outlive this.
+    EventQueue(const protocol::Subscribe &wish, MemoryBudget &memory) : m_filter(wish), m_memory(memory) {}
 
     /// On any thread. What is too much is counted and not kept.
     void offer(const IngestEvent &event);
@@ -24,10 +26,12 @@ public:
 
 private:
     bool isSampled();
+    bool hasRoomFor(const IngestEvent &event);
 
     const EventFilter m_filter;
     std::mutex m_mutex; ///< of what follows
     protocol::Events m_waiting;
+    MemoryShare m_memory; ///< of m_waiting
     qint64 m_seen = 0; ///< that fit, of which a sample is taken
 };
 

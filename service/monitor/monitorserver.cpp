@@ -42,10 +42,12 @@ bool isSame(const QByteArray &a, const QByteArray &b)
 
 } // namespace
 
-MonitorServer::MonitorServer(const MonitorSettings &settings, EventTap &tap, Sources sources, QObject *parent)
+MonitorServer::MonitorServer(const MonitorSettings &settings, EventTap &tap, MemoryBudget &memory, Sources sources,
+                             QObject *parent)
     : QObject(parent),
       m_settings(settings),
       m_tap(tap),
+      m_memory(memory),
       m_sources(std::move(sources)),
       m_server(QStringLiteral("loom-ingestd monitor"), QWebSocketServer::NonSecureMode)
 {
@@ -94,7 +96,7 @@ void MonitorServer::takeConsole()
             turnAway(socket, TryAgainLater, QStringLiteral("too many consoles are connected"));
             continue;
         }
-        auto *session = new MonitorSession(socket, m_tap, this);
+        auto *session = new MonitorSession(socket, m_tap, m_memory, this);
         connect(session, &MonitorSession::ended, this, [this, session] { forget(session); });
         connect(session, &MonitorSession::disconnectAsked, this, &MonitorServer::disconnectAsked);
         m_sessions.insert(session);

@@ -27,8 +27,9 @@ public:
         std::function<protocol::Snapshot()> snapshot;
     };
 
-    /// @p settings and @p tap must outlive the server.
-    MonitorServer(const MonitorSettings &settings, EventTap &tap, Sources sources, QObject *parent = nullptr);
+    /// @p settings, @p tap and @p memory, in which counts what consoles have not taken, must outlive the server.
+    MonitorServer(const MonitorSettings &settings, EventTap &tap, MemoryBudget &memory, Sources sources,
+                  QObject *parent = nullptr);
     ~MonitorServer() override;
 
     /// Refuses an address that is not this machine's own without a token.
@@ -54,6 +55,7 @@ private:
 
     const MonitorSettings &m_settings;
     EventTap &m_tap;
+    MemoryBudget &m_memory;
     const Sources m_sources;
     QWebSocketServer m_server;
     QSet<MonitorSession *> m_sessions;

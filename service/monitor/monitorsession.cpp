@@ -15,8 +15,8 @@ constexpr quint64 MostCommandBytes = 1024 * 1024;
 
 } // namespace
 
-MonitorSession::MonitorSession(QWebSocket *socket, EventTap &tap, QObject *parent)
-    : QObject(parent), m_socket(socket), m_tap(tap)
+MonitorSession::MonitorSession(QWebSocket *socket, EventTap &tap, MemoryBudget &memory, QObject *parent)
+    : QObject(parent), m_socket(socket), m_tap(tap), m_memory(memory), m_unread(memory)
 {
     m_socket->setParent(this);
     m_socket->setMaxAllowedIncomingFrameSize(MostCommandBytes);
@@ -34,7 +34,8 @@ MonitorSession::~MonitorSession()
 
 void MonitorSession::send(const protocol::FromService &message)
 {
-    if (m_socket->bytesToWrite() > UnreadBytes) {
+    const auto unread = m_socket->bytesToWrite();
+    if (!m_unread.set(unread) || unread > UnreadBytes) {
         log(LogLevel::Warning, QStringLiteral("A console does not read what it is sent and is dropped"),
             {{"address", m_socket->peerAddress().toString()}});
         close(DoesNotRead, QStringLiteral("the console does not read what it is sent"));
@@ -69,7 +70,7 @@ void MonitorSession::takeText(const QString &text)
 void MonitorSession::take(const protocol::Subscribe &wish)
 {
     take(protocol::Unsubscribe());
-    m_queue = std::make_shared<EventQueue>(wish);
+    m_queue = std::make_shared<EventQueue>(wish, m_memory);
     m_tap.add(m_queue);
 }
 

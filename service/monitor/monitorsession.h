@@ -16,7 +16,8 @@ class MonitorSession : public QObject
     Q_OBJECT
 public:
     /// @p socket is deleted with this.
-    MonitorSession(QWebSocket *socket, EventTap &tap, QObject *parent);
+    /// What the console has not taken yet counts in @p memory, which must outlive this, as must @p tap.
+    MonitorSession(QWebSocket *socket, EventTap &tap, MemoryBudget &memory, QObject *parent);
     ~MonitorSession() override;
 
     /// Drops a console that does not read.
@@ -37,6 +38,8 @@ private:
 
     QWebSocket *const m_socket;
     EventTap &m_tap;
+    MemoryBudget &m_memory;
+    MemoryShare m_unread;
     std::shared_ptr<EventQueue> m_queue; ///< none: no events are wanted
 };
 

@@ -60,11 +60,11 @@ struct KafkaProducer::Private
         QString cause;
     };
 
-    explicit Private(const KafkaSettings &kafkaSettings)
+    Private(const KafkaSettings &kafkaSettings, MemoryBudget *memory)
         : settings(kafkaSettings),
           status(
               settings.bootstrapServers, [this] { emit bell.rung(); }, saslMechanism(settings)),
-          accumulator(status, settings)
+          accumulator(status, settings, memory)
     {
     }
 
@@ -172,9 +172,9 @@ void KafkaProducer::Private::stop()
     session.reset();
 }
 
-Result<std::unique_ptr<KafkaProducer>, Failure> KafkaProducer::create(const KafkaSettings &settings)
+Result<std::unique_ptr<KafkaProducer>, Failure> KafkaProducer::create(const KafkaSettings &settings, MemoryBudget *memory)
 {
-    std::unique_ptr<KafkaProducer> producer(new KafkaProducer(settings));
+    std::unique_ptr<KafkaProducer> producer(new KafkaProducer(settings, memory));
     auto session = producer->m_d->openSession();
     if (!session)
         return session.error();
@@ -184,7 +184,8 @@ Result<std::unique_ptr<KafkaProducer>, Failure> KafkaProducer::create(const Kafk
     return producer;
 }
 
-KafkaProducer::KafkaProducer(const KafkaSettings &settings) : m_d(std::make_unique<Private>(settings))
+KafkaProducer::KafkaProducer(const KafkaSettings &settings, MemoryBudget *memory)
+    : m_d(std::make_unique<Private>(settings, memory))
 {
     connect(&m_d->bell, &Bell::rung, this, &KafkaProducer::tellState, Qt::QueuedConnection);
 }
@@ -220,6 +221,11 @@ qint64 KafkaProducer::queued() const
 {
     const std::lock_guard lock(m_d->mutex);
     return (m_d->session ? m_d->session->queued() : 0) + m_d->accumulator.held();
+}
+
+qint64 KafkaProducer::queuedBytes() const
+{
+    return m_d->accumulator.queue().used();
 }
 
 qint64 KafkaProducer::resets(ResetReason reason) const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "common/core/result.h"
+#include "service/limits/memorybudget.h"
 #include "service/publish/kafkasession.h"
 #include "service/publish/kafkasettings.h"
 #include "service/publish/kafkastatus.h"
@@ -25,7 +26,9 @@ class KafkaProducer : public QObject
 {
     Q_OBJECT
 public:
-    static Result<std::unique_ptr<KafkaProducer>, Failure> create(const KafkaSettings &settings);
+    /// Records count in @p memory until they are reported, if it is given; it must outlive the producer then.
+    static Result<std::unique_ptr<KafkaProducer>, Failure> create(const KafkaSettings &settings,
+                                                                  MemoryBudget *memory = nullptr);
     /// Gives up what is under way. Takes up to two seconds when no broker answers, or it is just being replaced.
     ~KafkaProducer() override;
 
@@ -42,6 +45,8 @@ public:
 
     /// How many records are under way: not yet acknowledged or given up. From any thread.
     qint64 queued() const;
+    /// Their keys and values, in bytes. From any thread.
+    qint64 queuedBytes() const;
 
     /// How often it was replaced. From any thread.
     qint64 resets(ResetReason reason) const;
@@ -58,7 +63,7 @@ signals:
 private:
     struct Private;
 
-    explicit KafkaProducer(const KafkaSettings &settings);
+    KafkaProducer(const KafkaSettings &settings, MemoryBudget *memory);
     void tellState();
 
     const std::unique_ptr<Private> m_d;

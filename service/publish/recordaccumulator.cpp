@@ -17,15 +17,18 @@ namespace {
 
 /// An operator may raise a limit, which shows only when a larger batch is tried.
 constexpr std::chrono::seconds LimitsLifetime{30};
+/// What a record takes besides its bytes: its ticket, librdkafka's message, headers. About.
+constexpr qint64 RecordOverhead = 768;
 
 } // namespace
 
-RecordAccumulator::RecordAccumulator(KafkaStatus &status, const KafkaSettings &settings)
+RecordAccumulator::RecordAccumulator(KafkaStatus &status, const KafkaSettings &settings, MemoryBudget *memory)
     : m_status(status),
       m_linger(std::chrono::microseconds(qRound64(settings.lingerMs * 1000))),
       m_longestWait(std::chrono::milliseconds(settings.requestTimeoutMs)),
       m_mostHeld(settings.queueMaxMessages),
-      m_mostHeldBytes(qint64(settings.queueMaxKbytes) * 1024)
+      m_queue(qint64(settings.queueMaxKbytes) * 1024),
+      m_memory(memory)
 {
 }
 
@@ -68,17 +71,25 @@ bool RecordAccumulator::hold(std::unique_ptr<Ticket> ticket)
     PartitionQueue &queue = topicQueue.of(ticket->record.key);
     ticket->origin = {&topicQueue, &queue};
     ticket->number = m_nextNumber++;
-    if (queue.isLimited() && (m_held >= m_mostHeld || m_heldBytes >= m_mostHeldBytes)) {
+    if ((queue.isLimited() && m_held >= m_mostHeld) || !takeRoom(*ticket)) {
         queue.noteRefusal();
         refuse(*ticket, RD_KAFKA_RESP_ERR__QUEUE_FULL);
         return false;
     }
     if (queue.isEmpty())
         m_holding.push_back(&queue);
-    m_heldBytes += ticket->record.value.size();
     ++m_held;
     queue.hold(std::move(ticket), now);
     return queue.isDue(now, m_linger);
+}
+
+/// librdkafka copies what it sends into a request, so a record takes its bytes twice.
+bool RecordAccumulator::takeRoom(Ticket &ticket)
+{
+    const auto bytes = ticket.record.key.size() + ticket.record.value.size();
+    if (!ticket.queued.emplace(m_queue).set(bytes))
+        return false;
+    return !m_memory || ticket.memory.emplace(*m_memory).set(2 * bytes + RecordOverhead);
 }
 
 void RecordAccumulator::sendDue()
@@ -135,8 +146,6 @@ void RecordAccumulator::send(PartitionQueue &queue)
 PartitionQueue::Tickets RecordAccumulator::takenFrom(PartitionQueue::Tickets tickets)
 {
     m_held -= qint64(tickets.size());
-    for (const auto &ticket : tickets)
-        m_heldBytes -= ticket->record.value.size();
     return tickets;
 }
 
@@ -194,7 +203,6 @@ void RecordAccumulator::resend(std::unique_ptr<Ticket> ticket)
     if (queue.isEmpty())
         m_holding.push_back(&queue);
     m_resending += queue.isResending() ? 0 : 1;
-    m_heldBytes += ticket->record.value.size();
     ++m_held;
     queue.takeBack(std::move(ticket));
     if (!queue.isDue(PartitionQueue::Clock::now(), m_linger))

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "service/limits/memorybudget.h"
 #include "service/publish/topicconfigs.h"
 #include "service/publish/topicqueue.h"
 
@@ -31,8 +32,8 @@ public:
         bool areCompressed = false;
     };
 
-    /// @p status must outlive it.
-    RecordAccumulator(KafkaStatus &status, const KafkaSettings &settings);
+    /// @p status must outlive it, and so must @p memory, in which records count until they are reported, if it is given.
+    RecordAccumulator(KafkaStatus &status, const KafkaSettings &settings, MemoryBudget *memory);
 
     /// From now on records leave through @p client, until detach(). Without one they are refused: Kafka is away.
     void attach(rd_kafka_s *client, const Batches &batches);
@@ -59,11 +60,14 @@ public:
 
     /// How many records are held.
     qint64 held() const { return m_held; }
+    /// The keys and values of all records that are held or under way.
+    const MemoryBudget &queue() const { return m_queue; }
     /// From now on nothing is handed over any more: it is reported as purged.
     void giveUp() { m_isGivenUp = true; }
 
 private:
     TopicQueue &topic(const QByteArray &name);
+    bool takeRoom(Ticket &ticket);
     void send(PartitionQueue &queue);
     PartitionQueue::Tickets takenFrom(PartitionQueue::Tickets tickets);
     void refuse(const Ticket &ticket, int error);
@@ -81,7 +85,8 @@ private:
     const PartitionQueue::Clock::duration m_linger;
     const PartitionQueue::Clock::duration m_longestWait;
     const qint64 m_mostHeld;
-    const qint64 m_mostHeldBytes;
+    MemoryBudget m_queue;
+    MemoryBudget *const m_memory;
     std::atomic<qint64> m_held = 0;
     std::atomic<bool> m_isGivenUp = false;
     std::atomic<int> m_resending = 0; ///< partitions whose records wait to be sent again
@@ -91,7 +96,6 @@ private:
     TopicConfigs m_configs;
     PartitionQueue::Clock::time_point m_limitsExpireAt; ///< then limits have to be learned again
     quint64 m_nextNumber = 0;
-    qint64 m_heldBytes = 0;
     std::unordered_map<QByteArray, TopicQueue> m_topics;
     std::vector<PartitionQueue *> m_holding; ///< those that hold records
 };

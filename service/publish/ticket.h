@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "service/limits/memorybudget.h"
 #include "service/publish/kafkaoutbox.h"
 #include "service/publish/publisher.h"
 
 #include <chrono>
 #include <memory>
+#include <optional>
 
 namespace loom {
 
@@ -21,6 +23,8 @@ struct Ticket
     quint64 number = 0; ///< its place among all records
     std::chrono::steady_clock::time_point heldSince{};
     bool wasAlone = false; ///< no other record can have been in its batch
+    std::optional<MemoryShare> queued{}; ///< of the producer's queue
+    std::optional<MemoryShare> memory{}; ///< of all that the service holds
 };
 
 } // namespace loom

@@ -4,10 +4,6 @@
 
 #include <QDeadlineTimer>
 
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
-
 #include <algorithm>
 #include <chrono>
 #include <limits>
@@ -18,9 +14,6 @@ namespace loom {
 namespace {
 
 using namespace std::chrono_literals;
-
-/// So many that have left are worth looking for what they left behind.
-constexpr int ReturnMemoryAfter = 250;
 
 Schema deviceRules(const Stream &stream)
 {
@@ -70,17 +63,9 @@ std::chrono::milliseconds clockInterval(const AudioSettings &settings)
     return std::clamp<std::chrono::milliseconds>(settings.inactivity / 12, 250ms, 1s);
 }
 
-/// glibc by itself gives memory back from the end of a heap only, and there some other connection is.
-void returnMemory()
-{
-#ifdef __GLIBC__
-    ::malloc_trim(0);
-#endif
-}
-
 } // namespace
 
-AudioHub::AudioHub(const AudioParts &parts, HttpLoad &load, QObject *parent)
+AudioHub::AudioHub(const AudioParts &parts, const ServiceLoad &load, QObject *parent)
     : QObject(parent),
       m_parts(parts),
       m_load(load),
@@ -121,11 +106,9 @@ bool AudioHub::isDeviceId(const QString &device) const
 
 void AudioHub::take(Upgrade upgrade)
 {
-    ++m_load.connections;
     const auto path = QStringLiteral("/%1").arg(++m_arrivals);
-    auto *transport = new WebSocketTransport(std::move(upgrade.connection), m_parts.settings, m_load, this);
+    auto *transport = new WebSocketTransport(std::move(upgrade.connection), m_parts.settings, m_load.memory, this);
     connect(transport, &QTcpSocket::disconnected, this, [this, path, transport] {
-        --m_load.connections;
         if (m_arriving.remove(path) > 0)
             transport->deleteLater();
     });
@@ -156,7 +139,6 @@ void AudioHub::forget(QObject *socket)
 {
     m_sockets.remove(static_cast<AudioSocket *>(socket));
     socket->deleteLater();
-    ++m_goneLately;
     checkDrained();
 }
 
@@ -166,16 +148,6 @@ void AudioHub::checkTimes()
     // One may leave meanwhile; all of them are copied then only.
     for (const auto sockets = m_sockets; auto *socket : sockets)
         socket->checkTime(now);
-    returnMemoryOnceQuiet();
-}
-
-void AudioHub::returnMemoryOnceQuiet()
-{
-    m_gone += m_goneLately;
-    if (std::exchange(m_goneLately, 0) > 0 || m_gone < ReturnMemoryAfter)
-        return;
-    m_gone = 0;
-    returnMemory();
 }
 
 QList<protocol::ConnectionInfo> AudioHub::clients() const

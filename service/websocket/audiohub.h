@@ -3,6 +3,7 @@
 #pragma once
 
 #include "service/http/upgrader.h"
+#include "service/limits/serviceload.h"
 #include "service/websocket/audiosocket.h"
 
 #include <QHash>
@@ -18,8 +19,8 @@ class AudioHub : public QObject, public Upgrader
 {
     Q_OBJECT
 public:
-    /// All must outlive the hub. @p load is that of all threads.
-    AudioHub(const AudioParts &parts, HttpLoad &load, QObject *parent = nullptr);
+    /// All must outlive the hub. What @p load names is that of all threads.
+    AudioHub(const AudioParts &parts, const ServiceLoad &load, QObject *parent = nullptr);
     ~AudioHub() override;
 
     std::optional<Error> refusal(const RequestHead &head) const override;
@@ -47,19 +48,16 @@ private:
     void takeConnection();
     void forget(QObject *socket);
     void checkTimes();
-    void returnMemoryOnceQuiet();
     void checkDrained();
     bool isDeviceId(const QString &device) const;
 
     const AudioParts m_parts;
-    HttpLoad &m_load;
+    const ServiceLoad m_load;
     const Schema m_deviceRules;
     QWebSocketServer m_server;
     QHash<QString, Arrival> m_arriving; ///< by the path that Qt is told
     quint64 m_arrivals = 0;
     QSet<AudioSocket *> m_sockets;
-    int m_goneLately = 0; ///< since the clock's last tick
-    int m_gone = 0; ///< since memory was last given back
     QTimer m_clock;
     bool m_isDraining = false;
     bool m_hasDrained = false;

@@ -14,7 +14,6 @@ struct AudioSettings
     qint64 maxMessageBytes = 16 * 1024 * 1024; ///< of a message, and of each of its frames
     int maxInFlight = 64; ///< chunks of one connection that may wait for Kafka; more are not read
     qint64 maxInFlightBytes = 4 * 1024 * 1024; ///< and their size, of which one chunk may be more
-    qint64 maxBufferedBytes = 512 * 1024 * 1024; ///< of all bodies and frames that are arriving
     std::chrono::milliseconds inactivity = std::chrono::seconds(30); ///< a client that sends no frame is let go, or
                                                                      ///< one that takes nothing of what it is sent
 };

@@ -23,19 +23,14 @@ qint64 steadyNow()
 } // namespace
 
 WebSocketTransport::WebSocketTransport(std::unique_ptr<Channel> connection, const AudioSettings &settings,
-                                       HttpLoad &load, QObject *parent)
+                                       MemoryBudget &memory, QObject *parent)
     : FacadeSocket(std::move(connection), parent),
       m_settings(settings),
-      m_load(load),
+      m_memory(memory),
       m_reader(settings.maxMessageBytes),
       m_lastFrame(steadyNow()),
       m_lastWrite(m_lastFrame)
 {
-}
-
-WebSocketTransport::~WebSocketTransport()
-{
-    m_load.bodyBytes -= m_weighed;
 }
 
 void WebSocketTransport::beginHandshake(const QByteArray &handshake, const QByteArray &requestId)
@@ -98,7 +93,7 @@ void WebSocketTransport::readable()
         m_reader.append(received.bytes);
         offerFrames();
     }
-    weigh();
+    m_hasRoom = countHeld();
     if (const auto why = trouble(); why && !m_isClosing && !hasEnded())
         emit broken(*why);
 }
@@ -109,8 +104,7 @@ std::optional<WebSocketTransport::Trouble> WebSocketTransport::trouble() const
         return Trouble::TooLarge;
     if (m_reader.problem())
         return *m_reader.problem() == FrameReader::Problem::Unmasked ? Trouble::Unmasked : Trouble::TooLarge;
-    const bool isTooMuch = m_weighed > 0 && m_load.bodyBytes > m_settings.maxBufferedBytes;
-    return isTooMuch ? std::optional(Trouble::NoRoom) : std::nullopt;
+    return m_hasRoom ? std::nullopt : std::optional(Trouble::NoRoom);
 }
 
 void WebSocketTransport::dropInput()
@@ -122,6 +116,7 @@ void WebSocketTransport::dropInput()
 void WebSocketTransport::unsentTaken()
 {
     m_lastWrite = steadyNow();
+    countHeld();
     if (!channel()->isOpen())
         return finish();
     if (m_isClosing && unwrittenBytes() == 0)
@@ -176,10 +171,10 @@ void WebSocketTransport::setAnswersPending(bool arePending)
         QMetaObject::invokeMethod(this, &WebSocketTransport::readable, Qt::QueuedConnection);
 }
 
-void WebSocketTransport::weigh()
+/// False where that is more than before, and all that the service holds is too much.
+bool WebSocketTransport::countHeld()
 {
-    const auto held = unfinishedBytes();
-    m_load.bodyBytes += held - std::exchange(m_weighed, held);
+    return m_memory.set(unfinishedBytes() + unwrittenBytes());
 }
 
 void WebSocketTransport::close()
@@ -189,7 +184,7 @@ void WebSocketTransport::close()
     m_closedAt = steadyNow();
     m_reader.clear();
     m_fragments.clear();
-    weigh();
+    countHeld();
     sendWritten();
     if (!hasEnded() && unwrittenBytes() == 0)
         shutSending();
@@ -242,6 +237,9 @@ void WebSocketTransport::sendWritten()
         m_requestId.clear();
     }
     send(std::exchange(m_written, {}));
+    // A client that does not take its answers is let go where others need the memory.
+    if (!countHeld() && unwrittenBytes() > 0)
+        return cut();
     // The kernel may have taken all of it, and then says no more about it.
     if (heldBack && !isUnread())
         readable();

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "service/http/facadesocket.h"
-#include "service/http/httpload.h"
+#include "service/limits/memorybudget.h"
 #include "service/websocket/audiosettings.h"
 #include "service/websocket/fragmentjoiner.h"
 
@@ -22,13 +22,12 @@ public:
     enum class Trouble {
         Unmasked,
         TooLarge,
-        NoRoom ///< all connections together hold too much
+        NoRoom ///< the memory budget is used up
     };
 
-    /// What of frames is arriving counts in @p load.
-    WebSocketTransport(std::unique_ptr<Channel> connection, const AudioSettings &settings, HttpLoad &load,
+    /// What of frames is arriving, and what the client has not taken of answers, counts in @p memory.
+    WebSocketTransport(std::unique_ptr<Channel> connection, const AudioSettings &settings, MemoryBudget &memory,
                        QObject *parent);
-    ~WebSocketTransport() override;
 
     /// Offers @p handshake, an HTTP request, to Qt, whose answer gets @p requestId as every other answer has.
     void beginHandshake(const QByteArray &handshake, const QByteArray &requestId);
@@ -77,24 +76,24 @@ private:
     void offerFrames();
     std::optional<ClientFrame> nextFrame();
     void shutSending();
-    void weigh();
+    bool countHeld();
     std::optional<Trouble> trouble() const;
     bool isTooLarge() const { return m_fragments.heldBytes() > m_settings.maxMessageBytes; }
     qint64 unwrittenBytes() const { return unsentBytes() + m_written.size(); }
     bool isUnread() const;
 
     const AudioSettings &m_settings;
-    HttpLoad &m_load;
+    MemoryShare m_memory;
     FrameReader m_reader;
     FragmentJoiner m_fragments;
     QByteArray m_written; ///< by Qt, in this turn
     QByteArray m_requestId; ///< until the handshake is answered
     std::optional<ClientFrame> m_heldClose;
-    qint64 m_weighed = 0; ///< this connection's part of HttpLoad::bodyBytes
     qint64 m_lastFrame;
     qint64 m_lastWrite;
     qint64 m_messageSince = 0; ///< when the first fragment of an open message came
     qint64 m_closedAt = 0;
+    bool m_hasRoom = true; ///< in the memory budget
     bool m_hasFrames = false; ///< the handshake is over
     bool m_isPaused = false;
     bool m_hasAnswersPending = false;

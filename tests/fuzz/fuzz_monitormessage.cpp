@@ -95,7 +95,8 @@ struct Service
                                        .rules = *Schema::compile({}, QStringLiteral("any")),
                                        .examples = {},
                                        .switchName = {}};
-        EventQueue queue(wish);
+        MemoryBudget memory(64 * 1024 * 1024);
+        EventQueue queue(wish, memory);
         IngestEvent event{.endpoint = &endpoint};
         event.payload = wish.text.toUtf8() + "\xc3\xa4\xff";
         for (int i = 0; i < 3; ++i)

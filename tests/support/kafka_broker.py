@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A real Apache Kafka as a child process: the twin of kafkabroker.h."""
 import os
+import signal
 import subprocess
 import tempfile
 import time
@@ -46,6 +47,13 @@ class KafkaBroker:
     def kill(self):
         self._process.kill()
         self._process.wait()
+
+    def pause(self):
+        """It accepts connections, through the kernel, and answers nothing."""
+        self._process.send_signal(signal.SIGSTOP)
+
+    def resume(self):
+        self._process.send_signal(signal.SIGCONT)
 
     def restart(self):
         """On the same port, with the data that is there."""

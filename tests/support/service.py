@@ -59,7 +59,7 @@ class Service:
             stderr=subprocess.STDOUT,
             text=True,
             errors="replace",
-            preexec_fn=die_with_parent,
+            preexec_fn=self.before_exec,
         )
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
@@ -67,6 +67,10 @@ class Service:
         found = BROKER.search(self.output())
         self.broker = found.group(1) if found else ""
         return self
+
+    def before_exec(self):
+        """In the child, before it becomes the service."""
+        die_with_parent()
 
     def __exit__(self, *_):
         self.terminate()

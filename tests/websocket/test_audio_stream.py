@@ -730,20 +730,20 @@ def test_a_reader_that_never_reads_is_not_read_from_and_let_go(impatient, said):
 
 
 def test_many_large_frames_that_trickle_are_bounded_and_let_go():
-    """Each promises 15 MiB, 3 GiB in all. What has come buys two seconds more, a byte now and then none."""
-    with Service(LOOM_WEBSOCKET_INACTIVITY_S="1", LOOM_HTTP_MAX_BUFFERED_BYTES=str(MiB)) as service:
+    """Each promises 900 KiB, 180 MiB in all. What has come buys two seconds more, a byte now and then none."""
+    with Service(LOOM_WEBSOCKET_INACTIVITY_S="1", LOOM_MAX_BUFFERED_BYTES=str(4 * MiB)) as service:
         service.wait_until_ready()
         memory, files = resident(service), open_files(service)
         with ExitStack() as stack:
             peers = [stack.enter_context(Peer(service.port)) for _ in range(200)]
             for peer in peers:
-                peer.send(head(TEXT, 15 * MiB) + bytes(16 * 1024))
+                peer.send(head(TEXT, 900 * 1024) + bytes(16 * 1024))
             assert resident(service) - memory < 64 * MiB + quarantine(service)
             trickle_until_closed(peers)
             wait_until(lambda: connections(service)["active_connections"] == 0)
         overloaded, inactive = closed(service, "overloaded"), closed(service, "inactive")
         assert overloaded + inactive == 200
-        assert overloaded > 100
+        assert overloaded > 50
         assert inactive > 10
         assert status_after_storm(service) == 201
         wait_until(lambda: open_files(service) <= files + 1)
@@ -781,7 +781,7 @@ def status_after_storm(service):
 
 
 def test_fragments_without_an_end_are_bounded():
-    with Service(LOOM_HTTP_MAX_BUFFERED_BYTES=str(32 * MiB)) as service, ExitStack() as stack:
+    with Service(LOOM_MAX_BUFFERED_BYTES=str(32 * MiB)) as service, ExitStack() as stack:
         peers = [stack.enter_context(Peer(service.port)) for _ in range(8)]
         memory = resident(service)
         for peer in peers:

@@ -9,6 +9,7 @@
 #include "service/websocket/audiohub.h"
 #include "service/websocket/connectionregistry.h"
 #include "tests/service/http/clientsocket.h"
+#include "tests/service/http/testload.h"
 #include "tests/service/websocket/clientframe.h"
 #include "tests/support/listsink.h"
 
@@ -28,6 +29,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int TextFrame = 1;
+constexpr qint64 MemoryBytes = 512 * 1024 * 1024;
 constexpr int CloseFrame = 8;
 constexpr char LongPage[] = "/long";
 constexpr qsizetype LongPageBytes = 4 * 1024 * 1024;
@@ -142,12 +144,14 @@ private:
     /// The messages that were acknowledged, in the order of the acknowledgements.
     static QByteArrayList acknowledgedTo(ClientSocket &client);
     quint16 port() const { return m_listener->serverPort(); }
+    /// The parts of an I/O thread, anew.
+    void startWith(int mostConnections);
 
     std::optional<Catalogue> m_catalogue;
     std::unique_ptr<Routes> m_routes;
     HttpSettings m_http;
     AudioSettings m_audio;
-    std::unique_ptr<HttpLoad> m_load;
+    std::unique_ptr<TestLoad> m_load;
     ListSink m_events;
     std::atomic<bool> m_isDraining = false;
     std::unique_ptr<Recorder> m_recorder;
@@ -171,21 +175,32 @@ void TestIoThread::initTestCase()
 
 void TestIoThread::init()
 {
+    startWith(10'000);
+}
+
+void TestIoThread::startWith(int mostConnections)
+{
+    m_server.reset();
+    m_hub.reset();
     m_http = {};
     m_audio = {};
     m_isDraining = false;
-    m_load = std::make_unique<HttpLoad>();
+    m_load = std::make_unique<TestLoad>(MemoryBytes, mostConnections);
     m_recorder = std::make_unique<Recorder>(m_routes->paths(), m_catalogue->topics());
     m_kafka = std::make_unique<HeldPublisher>();
     m_devices = std::make_unique<ConnectionRegistry>();
     m_pipeline = std::make_unique<Pipeline>(*m_kafka, m_events, 24);
     m_readiness = std::make_unique<Readiness>();
     const auto *audio = m_routes->find(Routes::AudioUpload)->stream;
-    m_hub = std::make_unique<AudioHub>(AudioParts{m_audio, *audio, *m_pipeline, *m_recorder, *m_devices}, *m_load);
+    m_hub = std::make_unique<AudioHub>(AudioParts{m_audio, *audio, *m_pipeline, *m_recorder, *m_devices},
+                                       m_load->load());
     const auto health = [this] { return Health{true, true, m_isDraining, {}}; };
-    m_server = std::make_unique<HttpServer>(m_http, *m_routes, *m_pipeline, *m_hub, *m_recorder, health, m_isDraining);
-    m_listener = new Listener(*m_readiness, m_http, *m_server, *m_load, m_server.get());
-    QVERIFY(m_listener->listen(QHostAddress::LocalHost));
+    m_server = std::make_unique<HttpServer>(m_http, *m_routes, *m_pipeline, *m_hub, *m_recorder, health,
+                                            m_load->memory(), m_isDraining);
+    m_listener = new Listener(*m_readiness, m_http, *m_server, *m_recorder, m_load->load(), m_server.get());
+    const auto listening = openListeners(QHostAddress::LocalHost, 0, 1, "LOOM_PORT");
+    QVERIFY(listening);
+    m_listener->listenOn(listening->descriptors.first());
     m_server->bind(m_listener);
 }
 
@@ -194,8 +209,8 @@ void TestIoThread::cleanup()
 {
     while (!m_kafka->waiting.empty())
         m_kafka->answer();
-    QTRY_COMPARE(m_load->connections.load(), 0);
-    QTRY_COMPARE(m_load->bodyBytes.load(), 0);
+    QTRY_COMPARE(m_load->open(), 0);
+    QTRY_COMPARE(m_load->memory().used(), 0);
     QCOMPARE(m_devices->devices(), QList<QByteArray>());
     m_server.reset();
     m_hub.reset();
@@ -226,7 +241,7 @@ void TestIoThread::outlivesAClientThatResetsItsConnectionWhileKafkaIsAsked()
     leaver.resetClient();
     QCoreApplication::processEvents();
     m_kafka->answer();
-    QTRY_COMPARE(m_load->connections.load(), 1);
+    QTRY_COMPARE(m_load->open(), 1);
     m_kafka->answer();
 
     QTRY_COMPARE(statusesIn(seenBy(stayer)), QByteArrayList{"201"});
@@ -275,15 +290,16 @@ void TestIoThread::countsARequestWhoseClientHasLeftAsEnded()
 
 void TestIoThread::turnsAwayClientsBeyondTheLimit()
 {
-    m_http.maxConnections = 1;
+    startWith(1);
     ClientSocket first(port());
-    QTRY_COMPARE(m_load->connections.load(), 1);
+    first.send("GET / HTTP/1.1\r\n");
+    QTRY_COMPARE(m_load->open(), 1);
     ClientSocket second(port());
     QTRY_COMPARE(statusesIn(seenBy(second)), QByteArrayList{"503"});
     QTRY_VERIFY((seenBy(second), second.hasEnded()));
 
     first.closeClient();
-    QTRY_COMPARE(m_load->connections.load(), 0);
+    QTRY_COMPARE(m_load->open(), 0);
     ClientSocket third(port());
     third.send(postOf("phone-001"));
     QTRY_COMPARE(m_kafka->records.size(), 1);
@@ -371,7 +387,7 @@ void TestIoThread::forgetsADeviceThatHasResetItsConnection()
     client->resetClient();
     QTRY_COMPARE(m_devices->devices(), QList<QByteArray>());
     m_kafka->answer();
-    QTRY_COMPARE(m_load->connections.load(), 0);
+    QTRY_COMPARE(m_load->open(), 0);
 }
 
 void TestIoThread::leavesADeviceToItsNewestConnection()
@@ -414,12 +430,12 @@ void TestIoThread::endsADeviceThatTakesNoAnswers()
     const auto ping = clientFrame(TextFrame, R"({"message_type":"ping","data":")" + QByteArray(1000, 'x') + R"("})");
     QElapsedTimer time;
     time.start();
-    while (m_load->connections > 0 && time.elapsed() < 30'000) {
+    while (m_load->open() > 0 && time.elapsed() < 30'000) {
         ::send(client->client(), ping.constData(), size_t(ping.size()), MSG_DONTWAIT | MSG_NOSIGNAL);
         QCoreApplication::processEvents();
     }
 
-    QCOMPARE(m_load->connections.load(), 0);
+    QCOMPARE(m_load->open(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestIoThread)

@@ -3,6 +3,7 @@
 #include "service/http/connection.h"
 #include "service/http/routes.h"
 #include "tests/service/http/socketpair.h"
+#include "tests/service/http/testload.h"
 
 #include <QDeadlineTimer>
 #include <QSignalSpy>
@@ -17,6 +18,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr char Get[] = "GET /a HTTP/1.1\r\nHost: h\r\n\r\n";
+constexpr qint64 MemoryBytes = 256 * 1024 * 1024;
 constexpr char Post[] = "POST /a HTTP/1.1\r\nHost: h\r\nContent-Length: 3\r\n\r\nabc";
 
 /// Takes the place of Qt HttpServer: reads what it is offered, and answers when a test says so.
@@ -92,6 +94,12 @@ private slots:
     void sendsContinueToWhoeverWaitsForIt();
     void refusesABodyThatGrowsTooLarge();
     void refusesABodyWhereAllTogetherAreTooMuch();
+    void refusesAHeadWhereAllTogetherAreTooMuch();
+    void letsALargeBodyLeaveRoomForReadings();
+    void countsABodyUntilItsRequestIsAnswered();
+    void lettingGoOfAClientThatTakesNoAnswerMakesRoomForOthers();
+    void isIdleBetweenRequestsOnly();
+    void isNotClosedAsIdleWhenARequestHasArrived();
     void endsWhatTakesTooLong_data();
     void endsWhatTakesTooLong();
     void readsWhatArrivedInTimeBeforeItEndsAnIdleConnection();
@@ -113,7 +121,8 @@ private:
 
     Readiness m_readiness;
     HttpSettings m_settings;
-    HttpLoad m_load;
+    std::unique_ptr<TestLoad> m_load;
+    IdleConnections m_idle;
     std::unique_ptr<Handler> m_handler;
     std::unique_ptr<SocketPair> m_pair;
     std::unique_ptr<Connection> m_connection;
@@ -122,17 +131,20 @@ private:
 void TestConnection::init()
 {
     m_settings = {};
-    m_load.bodyBytes = 0;
+    m_load = std::make_unique<TestLoad>(MemoryBytes);
     m_handler = std::make_unique<Handler>();
     m_pair = std::make_unique<SocketPair>();
     m_connection =
-        std::make_unique<Connection>(m_pair->takeService(), m_readiness, m_settings, *m_handler, m_load, nullptr);
+        std::make_unique<Connection>(std::make_unique<Channel>(m_pair->takeService(), m_readiness), m_settings,
+                                     *m_handler, m_load->load(), m_idle, nullptr);
 }
 
 void TestConnection::cleanup()
 {
     m_connection.reset();
-    QCOMPARE(m_load.bodyBytes.load(), 0);
+    QCOMPARE(m_load->memory().used(), 0);
+    m_idle.beginTurn();
+    QVERIFY(!m_idle.oldest());
 }
 
 void TestConnection::offersQtTheRequestAndNothingElseOfIt()
@@ -266,12 +278,93 @@ void TestConnection::refusesABodyThatGrowsTooLarge()
 
 void TestConnection::refusesABodyWhereAllTogetherAreTooMuch()
 {
-    m_load.bodyBytes = m_settings.maxBufferedBytes;
+    MemoryShare others(m_load->memory());
+    others.set(MemoryBytes);
     m_pair->send(QByteArray(Post).chopped(1));
 
     QTRY_COMPARE(statuses(received()), QList{503});
-    QCOMPARE(m_load.bodyBytes.load(), m_settings.maxBufferedBytes);
-    m_load.bodyBytes = 0;
+    QCOMPARE(m_load->memory().used(), MemoryBytes);
+
+    others.set(0);
+    m_pair->send("c" + QByteArray(Get));
+    QTRY_COMPARE(statuses(received()), QList({503, 201}));
+}
+
+void TestConnection::refusesAHeadWhereAllTogetherAreTooMuch()
+{
+    MemoryShare others(m_load->memory());
+    others.set(MemoryBytes);
+    m_pair->send(QByteArray(Get).chopped(2));
+
+    QTRY_COMPARE(statuses(received()), QList{503});
+    QCOMPARE(m_load->memory().used(), MemoryBytes);
+}
+
+void TestConnection::letsALargeBodyLeaveRoomForReadings()
+{
+    constexpr qsizetype large = 64 * 1024;
+    m_handler->bodyLimit = 2 * large;
+    MemoryShare others(m_load->memory());
+    others.set(MemoryBytes - MemoryBytes / 8);
+
+    m_pair->send("POST /a HTTP/1.1\r\nHost: h\r\nContent-Length: " + QByteArray::number(large) + "\r\n\r\n"
+                 + QByteArray(large, 'x') + QByteArray(Post));
+
+    QTRY_COMPARE(statuses(received()), QList({503, 201}));
+}
+
+void TestConnection::countsABodyUntilItsRequestIsAnswered()
+{
+    constexpr qsizetype large = 64 * 1024;
+    m_handler->bodyLimit = large;
+    m_handler->answersAtOnce = false;
+
+    m_pair->send("POST /a HTTP/1.1\r\nHost: h\r\nContent-Length: " + QByteArray::number(large) + "\r\n\r\n"
+                 + QByteArray(large, 'x'));
+    QTRY_COMPARE(m_handler->waiting.size(), 1);
+    QCOMPARE(m_load->memory().used(), large);
+    m_handler->answer();
+
+    QTRY_COMPARE(statuses(received()), QList{201});
+    QCOMPARE(m_load->memory().used(), 0);
+}
+
+void TestConnection::lettingGoOfAClientThatTakesNoAnswerMakesRoomForOthers()
+{
+    QSignalSpy ended(m_connection.get(), &QTcpSocket::disconnected);
+    MemoryShare others(m_load->memory());
+    others.set(MemoryBytes - 1);
+    m_handler->replyAtOnce = Reply::json(200, QByteArray(32 * 1024 * 1024, 'x'));
+
+    m_pair->send(Get);
+
+    QTRY_COMPARE(ended.size(), 1);
+}
+
+void TestConnection::isIdleBetweenRequestsOnly()
+{
+    QVERIFY2(!m_idle.oldest(), "its client may have sent something in this turn");
+    m_idle.beginTurn();
+    QCOMPARE(m_idle.oldest(), m_connection.get());
+    m_handler->answersAtOnce = false;
+    m_pair->send(QByteArray(Post).first(10));
+    QTRY_VERIFY(!m_idle.oldest());
+    m_pair->send(QByteArray(Post).sliced(10));
+    QTRY_COMPARE(m_handler->waiting.size(), 1);
+    QVERIFY(!m_idle.oldest());
+
+    m_handler->answer();
+
+    QCOMPARE(m_idle.oldest(), m_connection.get());
+}
+
+void TestConnection::isNotClosedAsIdleWhenARequestHasArrived()
+{
+    m_pair->send(Get);
+    QVERIFY(!m_connection->closeIfIdle());
+    QTRY_COMPARE(statuses(received()), QList{201});
+
+    QVERIFY(m_connection->closeIfIdle());
 }
 
 void TestConnection::endsWhatTakesTooLong_data()

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/app/outofmemory.h"
+
+#include <cstdlib>
+#include <exception>
+#include <new>
+#include <string_view>
+
+#include <poll.h>
+#include <unistd.h>
+
+namespace loom {
+
+namespace {
+
+// A handler of new and of terminate reaches nothing but what is static.
+int code = EXIT_FAILURE;
+std::string_view line;
+
+#define LOOM_SAID \
+    "Out of memory: the service ends, to be started anew; give it more, or lower LOOM_MEMORY_BYTES"
+
+[[noreturn]] void sayAndEnd()
+{
+    pollfd output{STDOUT_FILENO, POLLOUT, 0};
+    if (::poll(&output, 1, 0) == 1 && (output.revents & POLLOUT) != 0)
+        [[maybe_unused]] const auto written = ::write(STDOUT_FILENO, line.data(), line.size());
+    std::_Exit(code);
+}
+
+/// Qt and others throw where malloc() has failed.
+[[noreturn]] void judge()
+{
+    try {
+        if (const auto thrown = std::current_exception())
+            std::rethrow_exception(thrown);
+    } catch (const std::bad_alloc &) {
+        sayAndEnd();
+    } catch (...) {
+        std::abort();
+    }
+    std::abort();
+}
+
+} // namespace
+
+void endWhenOutOfMemory(int exitCode, LogFormat format)
+{
+    code = exitCode;
+    line = isJsonLog(format) ? R"({"level":"ERROR","message":")" LOOM_SAID "\"}\n" : "ERROR   " LOOM_SAID "\n";
+    std::set_new_handler(sayAndEnd);
+    std::set_terminate(judge);
+}
+
+} // namespace loom

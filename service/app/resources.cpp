@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/app/resources.h"
+
+#include "service/limits/connectionlimit.h"
+
+#include <algorithm>
+#include <limits>
+
+#include <sys/resource.h>
+
+namespace loom {
+
+namespace {
+
+/// Listening sockets, brokers, consoles, files: what the service opens besides clients' connections.
+constexpr int OwnDescriptors = 100;
+constexpr qint64 MiB = 1024 * 1024;
+/// Where nobody tells how much memory there is.
+constexpr qint64 AssumedMemory = 2048 * MiB;
+
+QString inMiB(qint64 bytes)
+{
+    return QStringLiteral("%1 MiB").arg((bytes + MiB - 1) / MiB);
+}
+
+QString sourceOf(const std::optional<MachineMemory> &machine)
+{
+    if (!machine)
+        return QStringLiteral("assumed");
+    switch (machine->bound) {
+    case MachineMemory::Bound::Machine:
+        return QStringLiteral("half of the machine's");
+    case MachineMemory::Bound::ControlGroup:
+        return QStringLiteral("the limit of the control group");
+    case MachineMemory::Bound::AddressSpace:
+        return QStringLiteral("what the limit of the address space leaves");
+    }
+    Q_UNREACHABLE();
+}
+
+/// Turned-away connections get a sixteenth, and at least a quarter is for clients, even of very few.
+void planConnections(Resources &plan, const Config &config, const std::optional<int> &descriptors)
+{
+    plan.maxConnections = config.http.maxConnections;
+    plan.maxTurnedAway = config.http.maxTurnedAway;
+    if (!descriptors)
+        return;
+    const int turnedAway = std::clamp(*descriptors / 16, 1, config.http.maxTurnedAway * config.workers);
+    plan.maxTurnedAway = std::max(turnedAway / config.workers, 1);
+    const int possible = std::max({*descriptors / 4, *descriptors - OwnDescriptors - turnedAway, 1});
+    if (plan.maxConnections <= possible)
+        return;
+    plan.warnings << QStringLiteral("LOOM_HTTP_MAX_CONNECTIONS = %1 is more than the limit of open files, %2, allows: "
+                                    "%3 connections are accepted at a time. Raise that limit (LimitNOFILE, ulimit -n) "
+                                    "or lower the setting")
+                         .arg(plan.maxConnections)
+                         .arg(*descriptors)
+                         .arg(possible);
+    plan.maxConnections = possible;
+}
+
+/// A machine is for others, too, a control group for the service.
+void planMemory(Resources &plan, const Config &config, const std::optional<MachineMemory> &machine)
+{
+    const auto found = machine ? machine->bytes : AssumedMemory;
+    const auto share = machine && machine->bound == MachineMemory::Bound::Machine ? found / 2 : found;
+    const auto memory = config.memoryBytes > 0 ? config.memoryBytes : share;
+    const auto largest = config.http.maxLargeBodyBytes;
+    plan.memory = config.maxBufferedBytes > 0
+                      ? MemoryPlan::withBudget(config.maxBufferedBytes, memory, config.workers, largest)
+                      : MemoryPlan::of(memory, config.workers, largest);
+    const auto said = config.memoryBytes > 0 ? QStringLiteral("LOOM_MEMORY_BYTES") : sourceOf(machine);
+    if (config.memoryBytes > found && machine)
+        plan.warnings << QStringLiteral("LOOM_MEMORY_BYTES = %1 is more than the memory that the process may take: "
+                                        "%2, %3")
+                             .arg(QString::number(config.memoryBytes), inMiB(found), sourceOf(machine));
+    if (!plan.memory.fits())
+        plan.warnings << QStringLiteral("The settings need %1 of memory, and there are %2 (%3): lower "
+                                        "LOOM_MAX_BUFFERED_BYTES, LOOM_MAX_BODY_BYTES or LOOM_WORKERS, or raise the "
+                                        "memory")
+                             .arg(inMiB(plan.memory.needed()), inMiB(memory), said);
+    if (plan.memory.largestMessage() < HttpSettings::MaxBodyBytes)
+        plan.warnings << QStringLiteral("The service may hold %1 bytes for its clients: too little for a message of a "
+                                        "mebibyte, which is answered with 503. Raise LOOM_MAX_BUFFERED_BYTES or the "
+                                        "memory")
+                             .arg(plan.memory.budget);
+    plan.maxLargeBodyBytes = std::clamp(plan.memory.largestMessage(), HttpSettings::MaxBodyBytes,
+                                        std::max(largest, HttpSettings::MaxBodyBytes));
+    if (plan.maxLargeBodyBytes < largest)
+        plan.warnings << QStringLiteral("LOOM_MAX_BODY_BYTES = %1 is too much for the %2 that the service may hold for "
+                                        "its clients: messages of more than %3 bytes are answered with 413. Raise the "
+                                        "memory or LOOM_MAX_BUFFERED_BYTES")
+                             .arg(QString::number(largest), inMiB(plan.memory.budget),
+                                  QString::number(plan.maxLargeBodyBytes));
+    const auto idle = qint64(plan.maxConnections) * ConnectionLimit::ConnectionBytes;
+    if (idle > plan.memory.budget / 2)
+        plan.warnings << QStringLiteral("LOOM_HTTP_MAX_CONNECTIONS = %1 take %2 of the %3 that the service may hold for "
+                                        "its clients, even if all are idle: lower the setting or raise the memory")
+                             .arg(QString::number(plan.maxConnections), inMiB(idle), inMiB(plan.memory.budget));
+    const auto queue = qint64(config.kafka.queueMaxKbytes) * 1024;
+    if (queue > plan.memory.budget && config.kafka.queueMaxKbytes != KafkaSettings().queueMaxKbytes)
+        plan.warnings << QStringLiteral("LOOM_KAFKA_QUEUE_MAX_KBYTES = %1 is more than the service may hold for its "
+                                        "clients, %2: records wait for Kafka up to the latter")
+                             .arg(QString::number(config.kafka.queueMaxKbytes), inMiB(plan.memory.budget));
+}
+
+} // namespace
+
+Resources Resources::of(const Config &config, const std::optional<MachineMemory> &machine,
+                        const std::optional<int> &descriptors)
+{
+    Resources plan;
+    planConnections(plan, config, descriptors);
+    planMemory(plan, config, machine);
+    return plan;
+}
+
+std::optional<int> descriptorLimit()
+{
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_max == RLIM_INFINITY)
+        return std::nullopt;
+    return static_cast<int>(std::min<rlim_t>(limit.rlim_max, std::numeric_limits<int>::max()));
+}
+
+/// Ten thousand connections need more than the usual 1,024 descriptors.
+void raiseDescriptorLimit()
+{
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0)
+        return;
+    limit.rlim_cur = limit.rlim_max;
+    ::setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+} // namespace loom

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/limits/connectionlimit.h"
+
+#include <QDeadlineTimer>
+
+#include <utility>
+
+namespace loom {
+
+QByteArray networkOf(const QHostAddress &address)
+{
+    constexpr qsizetype NetworkBytes = 8;
+    bool isV4 = false;
+    const auto v4 = address.toIPv4Address(&isV4);
+    if (isV4)
+        return QByteArray::number(v4, 16);
+    const auto v6 = address.toIPv6Address();
+    return {reinterpret_cast<const char *>(v6.c), NetworkBytes};
+}
+
+Seat::Seat(ConnectionLimit &limit, QByteArray network, MemoryShare memory)
+    : m_limit(&limit), m_network(std::move(network)), m_memory(std::move(memory))
+{
+}
+
+Seat::Seat(Seat &&other) noexcept
+    : m_limit(std::exchange(other.m_limit, nullptr)),
+      m_network(std::move(other.m_network)),
+      m_memory(std::exchange(other.m_memory, std::nullopt))
+{
+}
+
+Seat &Seat::operator=(Seat &&other) noexcept
+{
+    std::swap(m_limit, other.m_limit);
+    std::swap(m_network, other.m_network);
+    std::swap(m_memory, other.m_memory);
+    return *this;
+}
+
+Seat::~Seat()
+{
+    if (m_limit)
+        m_limit->giveBack(m_network);
+}
+
+Result<Seat, ConnectionRefusal> ConnectionLimit::take(const QHostAddress &client)
+{
+    const auto network = m_mostOfAddress > 0 ? networkOf(client) : QByteArray();
+    MemoryShare memory(m_memory);
+    if (!memory.set(ConnectionBytes))
+        return ConnectionRefusal::Memory;
+    if (m_open.fetch_add(1, std::memory_order_relaxed) >= m_most) {
+        --m_open;
+        return ConnectionRefusal::Connections;
+    }
+    if (!network.isEmpty() && !enter(network)) {
+        --m_open;
+        return ConnectionRefusal::Address;
+    }
+    return Seat(*this, network, std::move(memory));
+}
+
+bool ConnectionLimit::isNews(ConnectionRefusal why)
+{
+    constexpr qint64 MinuteMs = 60'000;
+    const auto now = QDeadlineTimer::current().deadline();
+    auto &told = m_toldAt[static_cast<size_t>(why)];
+    auto last = told.load(std::memory_order_relaxed);
+    return (last == 0 || now - last > MinuteMs) && told.compare_exchange_strong(last, now);
+}
+
+bool ConnectionLimit::enter(const QByteArray &network)
+{
+    const std::lock_guard lock(m_mutex);
+    auto &open = m_openOf[network];
+    if (open >= m_mostOfAddress)
+        return false;
+    ++open;
+    return true;
+}
+
+void ConnectionLimit::giveBack(const QByteArray &network)
+{
+    --m_open;
+    if (network.isEmpty())
+        return;
+    const std::lock_guard lock(m_mutex);
+    const auto open = m_openOf.find(network);
+    if (--*open == 0)
+        m_openOf.erase(open);
+}
+
+} // namespace loom

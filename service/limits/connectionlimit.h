@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/core/result.h"
+#include "service/limits/memorybudget.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QHostAddress>
+
+#include <array>
+#include <atomic>
+#include <mutex>
+#include <optional>
+
+namespace loom {
+
+class ConnectionLimit;
+
+/// Why a connection is not accepted.
+enum class ConnectionRefusal {
+    Connections, ///< as many are open as may be
+    Address, ///< as many of that client's address
+    Descriptors, ///< the process may not open another file
+    Memory, ///< the memory budget is used up
+};
+
+/// The place of one open connection. It is given back when this is destroyed, on any thread. Without one where it was
+/// made so, or moved from.
+class Seat
+{
+public:
+    Seat() = default;
+    Seat(Seat &&other) noexcept;
+    Seat &operator=(Seat &&other) noexcept;
+    ~Seat();
+
+private:
+    friend class ConnectionLimit;
+
+    Seat(ConnectionLimit &limit, QByteArray network, MemoryShare memory);
+
+    ConnectionLimit *m_limit = nullptr;
+    QByteArray m_network; ///< by which it is counted; empty where addresses are not
+    std::optional<MemoryShare> m_memory;
+};
+
+/// How many clients' connections may be open at a time, and how many of them from one address. From any thread.
+class ConnectionLimit
+{
+public:
+    /// About what an idle connection takes, HTTP or WebSocket (measured: docs/sizing.md).
+    static constexpr qint64 ConnectionBytes = 12 * 1024;
+
+    /// @p mostOfAddress 0: an address may have as many as all. @p memory must outlive this.
+    ConnectionLimit(int most, int mostOfAddress, MemoryBudget &memory)
+        : m_most(most), m_mostOfAddress(mostOfAddress), m_memory(memory)
+    {
+    }
+    Q_DISABLE_COPY_MOVE(ConnectionLimit)
+
+    Result<Seat, ConnectionRefusal> take(const QHostAddress &client);
+    int open() const { return m_open.load(std::memory_order_relaxed); }
+    int most() const { return m_most; }
+    /// Whether a refusal is worth a line in the log: it is the first for that reason in a minute.
+    bool isNews(ConnectionRefusal why);
+
+private:
+    friend class Seat;
+
+    void giveBack(const QByteArray &network);
+    bool enter(const QByteArray &network);
+
+    const int m_most;
+    const int m_mostOfAddress;
+    MemoryBudget &m_memory;
+    std::atomic<int> m_open{0};
+    std::array<std::atomic<qint64>, 4> m_toldAt{}; ///< by ConnectionRefusal, in milliseconds of a steady clock; 0: never
+    std::mutex m_mutex; ///< of what follows
+    QHash<QByteArray, int> m_openOf; ///< by network
+};
+
+/// The addresses that are one client to ConnectionLimit: an IPv4 address, also in its IPv6 form, or the 64 bits of an
+/// IPv6 address that its owner cannot choose (RFC 4291 §2.5.1).
+QByteArray networkOf(const QHostAddress &address);
+
+} // namespace loom

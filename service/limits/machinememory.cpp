@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/limits/machinememory.h"
+
+#include <QFile>
+#include <QStringList>
+
+#include <algorithm>
+
+#include <sys/resource.h>
+#include <unistd.h>
+
+namespace loom {
+
+namespace {
+
+/// cgroups v1 say "no limit" as a number of that size.
+constexpr qint64 NoLimit = qint64(1) << 60;
+
+QByteArray contentsOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+std::optional<qint64> limitIn(const QString &path)
+{
+    bool isNumber = false;
+    const auto bytes = contentsOf(path).trimmed().toLongLong(&isNumber);
+    return isNumber && bytes < NoLimit ? std::optional(bytes) : std::nullopt;
+}
+
+std::optional<qint64> least(std::optional<qint64> a, std::optional<qint64> b)
+{
+    return a && b ? std::min(*a, *b) : (a ? a : b);
+}
+
+/// Of the group and of all that it is in. A container may see its own group as the root.
+std::optional<qint64> leastUpwards(const QString &mount, QString group, const QString &file)
+{
+    std::optional<qint64> found;
+    for (; !group.isEmpty(); group = group.left(group.lastIndexOf(u'/')))
+        found = least(found, limitIn(mount + group + u'/' + file));
+    return least(found, limitIn(mount + u'/' + file));
+}
+
+/// In bytes: what the limit of the address space leaves for data. Mapped and unused are stacks and the C library's heaps.
+std::optional<qint64> addressSpace()
+{
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_AS, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY)
+        return std::nullopt;
+    const auto pages = contentsOf(QStringLiteral("/proc/self/statm")).split(' ');
+    const auto unused = pages.size() > 1 ? (pages[0].toLongLong() - pages[1].toLongLong()) * ::sysconf(_SC_PAGESIZE) : 0;
+    return std::max<qint64>(static_cast<qint64>(limit.rlim_cur) - unused, 0);
+}
+
+std::optional<qint64> physical()
+{
+    const auto pages = ::sysconf(_SC_PHYS_PAGES);
+    const auto size = ::sysconf(_SC_PAGESIZE);
+    return pages > 0 && size > 0 ? std::optional(qint64(pages) * size) : std::nullopt;
+}
+
+} // namespace
+
+std::optional<qint64> controlGroupLimit(const QString &processGroups, const QString &root)
+{
+    std::optional<qint64> found;
+    for (const auto &line : processGroups.split(u'\n', Qt::SkipEmptyParts)) {
+        // "0::/path" of version 2, "4:memory:/path" of version 1
+        const auto controllers = line.section(u':', 1, 1);
+        auto group = line.section(u':', 2);
+        if (group == QStringLiteral("/"))
+            group.clear();
+        if (controllers.isEmpty())
+            found = least(found, leastUpwards(root, group, QStringLiteral("memory.max")));
+        else if (controllers.split(u',').contains(QStringLiteral("memory")))
+            found = least(found, leastUpwards(root + QStringLiteral("/memory"), group,
+                                              QStringLiteral("memory.limit_in_bytes")));
+    }
+    return found;
+}
+
+std::optional<MachineMemory> MachineMemory::read()
+{
+    const auto groups = QString::fromUtf8(contentsOf(QStringLiteral("/proc/self/cgroup")));
+    std::optional<MachineMemory> least;
+    const auto consider = [&](std::optional<qint64> bytes, Bound bound) {
+        if (bytes && (!least || *bytes < least->bytes))
+            least = MachineMemory{*bytes, bound};
+    };
+    consider(physical(), Bound::Machine);
+    consider(controlGroupLimit(groups, QStringLiteral("/sys/fs/cgroup")), Bound::ControlGroup);
+    consider(addressSpace(), Bound::AddressSpace);
+    return least;
+}
+
+} // namespace loom

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGlobal>
+
+namespace loom {
+
+/// How much of each limit is used, and the limits.
+struct LoadFigures
+{
+    int connectionsLimit = 0;
+    qint64 memoryUsed = 0; ///< bytes of MemoryBudget
+    qint64 memoryLimit = 0;
+    qint64 queuedBytes = 0; ///< keys and values of records that Kafka has not acknowledged
+    qint64 queueLimitBytes = 0;
+    qint64 queueLimitRecords = 0;
+    quint64 logLinesDropped = 0;
+};
+
+} // namespace loom

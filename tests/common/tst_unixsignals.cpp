@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/core/unixsignals.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <csignal>
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace loom;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int CodeAtLatest = 6;
+
+/// The exit code of a process that does @p what.
+template<typename F>
+int exitCodeOf(const F &what)
+{
+    const auto child = ::fork();
+    if (child == 0) {
+        what();
+        ::_exit(0);
+    }
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+} // namespace
+
+class TestUnixSignals : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void endsAProcessThatIsBlocked();
+    void leavesAProcessAloneThatWasNotAskedToEnd();
+    void tellsOfATermination(); // last, since the next signal would end this process
+};
+
+void TestUnixSignals::tellsOfATermination()
+{
+    UnixSignals signals_;
+    QSignalSpy asked(&signals_, &UnixSignals::terminationRequested);
+
+    ::raise(SIGTERM);
+
+    QTRY_COMPARE(asked.size(), 1);
+}
+
+void TestUnixSignals::endsAProcessThatIsBlocked()
+{
+    const int code = exitCodeOf([] {
+        UnixSignals signals_;
+        signals_.endAtLatest(1s, CodeAtLatest);
+        ::raise(SIGTERM);
+        for (;;) // the event loop never turns
+            ::pause();
+    });
+
+    QCOMPARE(code, CodeAtLatest);
+}
+
+void TestUnixSignals::leavesAProcessAloneThatWasNotAskedToEnd()
+{
+    const int code = exitCodeOf([] {
+        UnixSignals signals_;
+        signals_.endAtLatest(1s, CodeAtLatest);
+        ::usleep(1'200'000);
+    });
+
+    QCOMPARE(code, 0);
+}
+
+QTEST_GUILESS_MAIN(TestUnixSignals)
+#include "tst_unixsignals.moc"
