@@ -151,7 +151,7 @@ void Application::startMetrics()
                                      {"unreachable", m_kafka->resets(ResetReason::Unreachable)}};
                              },
                              [this] { return loadFigures(); }};
-    m_metrics = std::make_unique<Metrics>(m_routes->paths(), m_startup.catalogue.topics(), std::move(sources));
+    m_metrics = std::make_unique<Metrics>(m_routes->endpoints(), m_startup.catalogue.topics(), std::move(sources));
 }
 
 LoadFigures Application::loadFigures() const

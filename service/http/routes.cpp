@@ -20,6 +20,13 @@ QByteArray Route::allowed() const
     return endpoint ? "POST, OPTIONS" : isWebSocket ? "GET, OPTIONS" : "GET, HEAD, OPTIONS";
 }
 
+MeteredEndpoint Route::metered() const
+{
+    if (endpoint)
+        return {path, "POST", 201};
+    return {path, "GET", isWebSocket ? 101 : 200};
+}
+
 std::optional<Failure> Routes::clash(const Catalogue &catalogue, const std::vector<Page> &pages)
 {
     const auto taken = [](const Endpoint &endpoint, const QString &by) {
@@ -67,8 +74,8 @@ Route Routes::add(Route route)
 {
     Q_ASSERT(!m_routes.contains(route.path));
     route.target = route.path.toPercentEncoding("/");
-    route.index = static_cast<int>(m_paths.size());
-    m_paths.append(route.path);
+    route.index = static_cast<int>(m_endpoints.size());
+    m_endpoints.append(route.metered());
     m_routes.insert(route.path, route);
     return route;
 }

@@ -4,6 +4,7 @@
 
 #include "common/core/result.h"
 #include "service/http/page.h"
+#include "service/metrics/labelvalues.h"
 
 #include <QHash>
 #include <QList>
@@ -36,6 +37,7 @@ struct Route
 
     bool takes(QByteArrayView method) const;
     QByteArray allowed() const; ///< for the Allow header
+    MeteredEndpoint metered() const;
 };
 
 /// Every path that the service answers, found by a hash of the exact path. Constant once made.
@@ -58,8 +60,8 @@ public:
     Routes &operator=(const Routes &) = delete;
 
     const Route *find(const QByteArray &path) const;
-    /// By Route::index.
-    QList<QByteArray> paths() const { return m_paths; }
+    /// By Route::index, for the recorder.
+    QList<MeteredEndpoint> endpoints() const { return m_endpoints; }
 
 private:
     explicit Routes(std::vector<Page> pages);
@@ -68,7 +70,7 @@ private:
     const std::vector<Page> m_pages;
     QHash<QByteArray, Route> m_routes;
     QHash<QByteArray, Route> m_below; ///< by what their paths begin with, up to and with the last slash
-    QList<QByteArray> m_paths;
+    QList<MeteredEndpoint> m_endpoints;
     Route m_server{.path = "*", .target = "*", .isServer = true};
 };
 

@@ -30,7 +30,7 @@ struct MetricsSnapshot
     ProcessMetrics process;
 };
 
-/// Prometheus' text format, version 0.0.4. Series that were never counted are left out.
+/// Prometheus' text format, version 0.0.4. Series that the recorder has not made are left out.
 /// Errors: InternalError, when prometheus-cpp throws.
 Result<QByteArray> exposition(const MetricsSnapshot &snapshot);
 

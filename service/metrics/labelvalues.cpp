@@ -22,13 +22,15 @@ std::set<int> statusesOfAnswers()
 
 } // namespace
 
-LabelValues::LabelValues(const QList<QByteArray> &endpointNames, const QList<QByteArray> &topicNames)
+LabelValues::LabelValues(const QList<MeteredEndpoint> &meteredEndpoints, const QList<QByteArray> &topicNames)
     : methods{Other, "POST", "GET", "OPTIONS", "HEAD", "PUT", "DELETE", "PATCH", "CONNECT", "TRACE"},
-      endpoints(QList<QByteArray>{Unmatched} + endpointNames),
+      endpoints{Unmatched},
       statuses{Other},
       refusals(static_cast<qsizetype>(errorTable().size())),
       topics(QList<QByteArray>{Other} + topicNames)
 {
+    for (const auto &endpoint : meteredEndpoints)
+        endpoints.append(endpoint.path);
     for (const auto code : statusesOfAnswers()) {
         m_statusPlaces.at(static_cast<std::size_t>(code)) = static_cast<quint8>(statuses.size());
         statuses.append(QByteArray::number(code));

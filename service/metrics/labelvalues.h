@@ -33,12 +33,20 @@ enum class CloseReason {
     Draining
 };
 
+/// A route of the service, as the metrics name it.
+struct MeteredEndpoint
+{
+    QByteArray path; ///< a pattern: "/audio/stream/{device_id}"
+    QByteArray method = "GET"; ///< what it serves; answers to others are refusals
+    int success = 200; ///< the status of an answer that is no refusal
+};
+
 /// The values that each label of the metrics can have. All are known at the start, so that no client can make series:
 /// the rest is "_other", and a path without a route "_unmatched". A value is named by its place in its list.
 class LabelValues
 {
 public:
-    LabelValues(const QList<QByteArray> &endpoints, const QList<QByteArray> &topics);
+    LabelValues(const QList<MeteredEndpoint> &endpoints, const QList<QByteArray> &topics);
 
     QList<QByteArray> methods;
     QList<QByteArray> endpoints;

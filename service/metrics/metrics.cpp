@@ -16,7 +16,7 @@ auto ask(const std::function<T()> &source)
 
 } // namespace
 
-Metrics::Metrics(const QList<QByteArray> &endpoints, const QList<QByteArray> &topics, Sources sources)
+Metrics::Metrics(const QList<MeteredEndpoint> &endpoints, const QList<QByteArray> &topics, Sources sources)
     : m_recorder(endpoints, topics), m_sources(std::move(sources))
 {
 }

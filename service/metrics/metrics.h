@@ -39,7 +39,7 @@ public:
     };
 
     /// @p endpoints and @p topics are the recorder's.
-    Metrics(const QList<QByteArray> &endpoints, const QList<QByteArray> &topics, Sources sources);
+    Metrics(const QList<MeteredEndpoint> &endpoints, const QList<QByteArray> &topics, Sources sources);
 
     /// Where it is counted; from any thread.
     Recorder &recorder() { return m_recorder; }

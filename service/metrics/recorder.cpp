@@ -9,6 +9,7 @@
 #include <prometheus/histogram.h>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace loom {
@@ -26,6 +27,9 @@ using Histograms = Series<Histogram, Bounds>;
 
 const Bounds RequestBounds{0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10};
 const Bounds DeliveryBounds{0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30};
+
+/// Statuses of answers that say that the service, not the request, is at fault.
+constexpr std::array ServiceErrors{500, 503};
 
 double seconds(std::chrono::nanoseconds time)
 {
@@ -94,12 +98,35 @@ struct Recorder::Families
     Gauge &requestsInFlight;
 };
 
-Recorder::Recorder(const QList<QByteArray> &endpoints, const QList<QByteArray> &topics)
+Recorder::Recorder(const QList<MeteredEndpoint> &endpoints, const QList<QByteArray> &topics)
     : m_labels(endpoints, topics), m_families(std::make_unique<Families>(m_labels))
 {
+    startAtZero(endpoints);
 }
 
 Recorder::~Recorder() = default;
+
+void Recorder::startAtZero(const QList<MeteredEndpoint> &endpoints)
+{
+    const auto startRequests = [this](QByteArrayView method, int endpoint, int status) {
+        m_families->requests.at(
+            {m_labels.methodPlace(method), m_labels.endpointPlace(endpoint), m_labels.statusPlace(status)});
+    };
+    for (qsizetype endpoint = 0; endpoint < endpoints.size(); ++endpoint) {
+        const auto &served = endpoints[endpoint];
+        startRequests(served.method, static_cast<int>(endpoint), served.success);
+        for (const auto status : ServiceErrors)
+            startRequests(served.method, static_cast<int>(endpoint), status);
+    }
+    startRequests({}, Unmatched, 503); // to a connection that is turned away
+    for (std::size_t reason = 0; reason < static_cast<std::size_t>(m_labels.refusals.size()); ++reason)
+        m_families->refusals.at({reason});
+    for (std::size_t topic = 1; topic < static_cast<std::size_t>(m_labels.topics.size()); ++topic) {
+        for (const auto isDelivered : {true, false})
+            m_families->records.at({topic, LabelValues::deliveryPlace(isDelivered)});
+    }
+    m_families->deliveryDuration.at({LabelValues::deliveryPlace(true)});
+}
 
 void Recorder::requestBegan()
 {

@@ -40,9 +40,11 @@ public:
     /// The endpoint of a request that has no route.
     static constexpr int Unmatched = -1;
 
-    /// @p endpoints are the routes' patterns, without repetition, and an endpoint is named by its position here. A
-    /// topic that is not in @p topics counts as "_other".
-    Recorder(const QList<QByteArray> &endpoints, const QList<QByteArray> &topics);
+    /// @p endpoints have no path twice, and an endpoint is named by its position here. A topic that is not in
+    /// @p topics counts as "_other". The series that alerts watch start at 0: Prometheus sees no increase in a series
+    /// that begins with its first count. These are each endpoint's successes and errors of the service, refusals by
+    /// each reason, and each topic's records.
+    Recorder(const QList<MeteredEndpoint> &endpoints, const QList<QByteArray> &topics);
     ~Recorder();
     Q_DISABLE_COPY_MOVE(Recorder)
 
@@ -72,6 +74,8 @@ public:
 
 private:
     struct Families;
+
+    void startAtZero(const QList<MeteredEndpoint> &endpoints);
 
     const LabelValues m_labels;
     const std::unique_ptr<Families> m_families;

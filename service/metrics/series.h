@@ -25,7 +25,7 @@ struct MetricLabel
 };
 
 /// The counters or histograms of one family of prometheus-cpp, one for each combination of its labels' values. Each is
-/// made when it is first counted, as series that never were are left out of /metrics; from then on it is found by its
+/// made when it is first asked for, as series that never were are left out of /metrics; from then on it is found by its
 /// place, without its labels being compared. From any thread. prometheus-cpp throws where it finds a name of a metric
 /// or label invalid; all are constants, and /metrics is tested with each.
 template<typename Metric, typename... Arguments>

@@ -186,7 +186,7 @@ void TestIoThread::startWith(int mostConnections)
     m_audio = {};
     m_isDraining = false;
     m_load = std::make_unique<TestLoad>(MemoryBytes, mostConnections);
-    m_recorder = std::make_unique<Recorder>(m_routes->paths(), m_catalogue->topics());
+    m_recorder = std::make_unique<Recorder>(m_routes->endpoints(), m_catalogue->topics());
     m_kafka = std::make_unique<HeldPublisher>();
     m_devices = std::make_unique<ConnectionRegistry>();
     m_pipeline = std::make_unique<Pipeline>(*m_kafka, m_events, 24);

@@ -21,8 +21,9 @@ inline std::unique_ptr<Metrics> busyMetrics()
     sources.producerResets = [] { return ProducerResets{{"cluster_changed", 0}, {"fatal", 0}}; };
     sources.connectedDevices = [] { return QList<QByteArray>{"phone-001", "watch \"1\" \\ ü"}; };
     sources.kafkaLibraryVersion = "2.0.2";
-    auto metrics = std::make_unique<Metrics>(QList<QByteArray>{"/sensor/gps", "/audio/stream/{device_id}"},
-                                             QList<QByteArray>{"device.sensor.gps.raw"}, std::move(sources));
+    auto metrics = std::make_unique<Metrics>(
+        QList<MeteredEndpoint>{{"/sensor/gps", "POST", 201}, {"/audio/stream/{device_id}", "GET", 101}},
+        QList<QByteArray>{"device.sensor.gps.raw"}, std::move(sources));
 
     auto &recorder = metrics->recorder();
     recorder.requestBegan();

@@ -39,6 +39,14 @@ struct ExpositionText
                 found.append(name);
         return found;
     }
+    /// What all series of a counter have counted together.
+    double sumOf(const QByteArray &family) const
+    {
+        double sum = 0;
+        for (const auto &name : seriesOf(family))
+            sum += values[name];
+        return sum;
+    }
 
 private:
     void add(const QByteArray &line)

@@ -48,6 +48,7 @@ private slots:
 
 private:
     ExpositionText exposition() const;
+    double counted() const { return exposition().sumOf("kafka_messages_total"); }
 
     std::optional<Metrics> m_metrics;
     std::optional<MeteredPublisher> m_publisher;
@@ -57,7 +58,7 @@ private:
 void TestMeteredPublisher::init()
 {
     m_publisher.reset();
-    m_metrics.emplace(QList<QByteArray>{}, QList<QByteArray>{"gps", "power"}, Metrics::Sources{});
+    m_metrics.emplace(QList<MeteredEndpoint>{}, QList<QByteArray>{"gps", "power"}, Metrics::Sources{});
     auto held = std::make_unique<HeldPublisher>();
     m_held = held.get();
     m_publisher.emplace(std::move(held), m_metrics->recorder());
@@ -90,7 +91,7 @@ void TestMeteredPublisher::countsEachRecordByTopicAndFate()
 {
     for (const auto topic : {"gps", "gps", "power", "gps", "elsewhere"})
         m_publisher->publish(recordFor(topic), [](const auto &) {});
-    QVERIFY(exposition().seriesOf("kafka_messages_total").isEmpty());
+    QCOMPARE(counted(), 0);
 
     for (const auto i : {0, 1, 2})
         m_held->completions[std::size_t(i)](Delivery{});
@@ -102,7 +103,7 @@ void TestMeteredPublisher::countsEachRecordByTopicAndFate()
     QCOMPARE(text[R"(kafka_messages_total{status="error",topic="gps"})"], 1);
     QCOMPARE(text[R"(kafka_messages_total{status="success",topic="power"})"], 1);
     QCOMPARE(text[R"(kafka_messages_total{status="error",topic="_other"})"], 1);
-    QCOMPARE(text.seriesOf("kafka_messages_total").size(), 4);
+    QCOMPARE(text.sumOf("kafka_messages_total"), 5);
 }
 
 void TestMeteredPublisher::measuresFromTheHandOverToTheReport()
@@ -165,7 +166,7 @@ void TestMeteredPublisher::runsNoCompletionOnceItIsGone()
     m_publisher.reset();
 
     QCOMPARE(held.use_count(), 1);
-    QVERIFY(exposition().seriesOf("kafka_messages_total").isEmpty());
+    QCOMPARE(counted(), 0);
 }
 
 QTEST_APPLESS_MAIN(TestMeteredPublisher)

@@ -50,6 +50,9 @@ private slots:
     void init();
     void describesEveryFamily();
     void describesAFamilyThatHasNoSeriesYet();
+    void startsWhatAlertsWatchAtZero();
+    void startsOneSeriesForEachThatAlertsWatch();
+    void tellsConsolesOfNoTopicThatWasNeverWrittenTo();
     void countsRequestsByMethodEndpointAndStatus();
     void knowsEveryStatusThatIsAnswered();
     void countsWhatNobodyForesawAsOther();
@@ -78,7 +81,10 @@ void TestMetrics::init()
     m_devices.clear();
     Metrics::Sources sources;
     sources.connectedDevices = [this] { return m_devices; };
-    m_metrics.emplace(QList<QByteArray>{"/sensor/gps", "/sensor/power"}, QList<QByteArray>{GpsTopic}, sources);
+    m_metrics.emplace(QList<MeteredEndpoint>{{"/sensor/gps", "POST", 201},
+                                             {"/sensor/power", "POST", 201},
+                                             {"/audio/stream/{device_id}", "GET", 101}},
+                      QList<QByteArray>{GpsTopic}, sources);
     m_recorder = &m_metrics->recorder();
 }
 
@@ -126,12 +132,58 @@ void TestMetrics::describesAFamilyThatHasNoSeriesYet()
 {
     const auto text = read(*m_metrics);
 
-    for (const auto name : {"http_requests_total", "http_request_duration_seconds", "kafka_messages_total",
-                            "websocket_connections_total", "loom_http_requests_refused_total"}) {
+    for (const auto name : {"http_request_duration_seconds", "loom_kafka_sent_bytes_total",
+                            "websocket_connections_total", "loom_websocket_closed_total"}) {
         QVERIFY2(text.types.contains(name) && text.helps.contains(name), name);
         for (const auto &series : text.series)
             QVERIFY2(!series.startsWith(name), series.constData());
     }
+}
+
+void TestMetrics::startsWhatAlertsWatchAtZero()
+{
+    QList<QByteArray> series{
+        "http_requests_total{endpoint=\"/audio/stream/{device_id}\",method=\"GET\",status_code=\"101\"}",
+        "http_requests_total{endpoint=\"_unmatched\",method=\"_other\",status_code=\"503\"}",
+        "kafka_messages_total{status=\"success\",topic=\"device.sensor.gps.raw\"}",
+        "kafka_messages_total{status=\"error\",topic=\"device.sensor.gps.raw\"}",
+        "loom_kafka_delivery_duration_seconds_count{status=\"success\"}"};
+    for (const QByteArray endpoint : {"/sensor/gps", "/sensor/power"}) {
+        for (const QByteArray status : {"201", "500", "503"})
+            series.append("http_requests_total{endpoint=\"" + endpoint + "\",method=\"POST\",status_code=\"" + status
+                          + "\"}");
+    }
+    for (const auto &row : errorTable())
+        series.append("loom_http_requests_refused_total{reason=\"" + QByteArray(row.name).toLower() + "\"}");
+
+    const auto text = read(*m_metrics);
+
+    for (const auto &name : series)
+        QVERIFY2(text[name] == 0, name.constData());
+}
+
+void TestMetrics::startsOneSeriesForEachThatAlertsWatch()
+{
+    const auto text = read(*m_metrics);
+
+    QCOMPARE(text.seriesOf("http_requests_total").size(), 3 * 3 + 1);
+    QCOMPARE(text.seriesOf("kafka_messages_total").size(), 2);
+    QCOMPARE(text.seriesOf("loom_http_requests_refused_total").size(), qsizetype(errorTable().size()));
+}
+
+void TestMetrics::tellsConsolesOfNoTopicThatWasNeverWrittenTo()
+{
+    const auto before = m_metrics->totals();
+    QVERIFY(before.topics.isEmpty());
+    QCOMPARE(before.refused, 0);
+    QCOMPARE(before.deliveries, QList<qint64>(before.deliveryBounds.size() + 1));
+
+    recorder().recordDelivered(recorder().topicPlace(GpsTopic), false, 1ms);
+
+    const auto after = m_metrics->totals();
+    QCOMPARE(after.topics.size(), 1);
+    QCOMPARE(after.topics[0].name, GpsTopic);
+    QCOMPARE(after.topics[0].failed, 1);
 }
 
 void TestMetrics::countsRequestsByMethodEndpointAndStatus()
@@ -146,7 +198,7 @@ void TestMetrics::countsRequestsByMethodEndpointAndStatus()
     QCOMPARE(text[R"(http_requests_total{endpoint="/sensor/gps",method="POST",status_code="201"})"], 2);
     QCOMPARE(text[R"(http_requests_total{endpoint="/sensor/gps",method="POST",status_code="422"})"], 1);
     QCOMPARE(text[R"(http_requests_total{endpoint="/sensor/power",method="OPTIONS",status_code="204"})"], 1);
-    QCOMPARE(text.seriesOf("http_requests_total").size(), 3);
+    QCOMPARE(text.sumOf("http_requests_total"), 4);
     QCOMPARE(text[R"(http_request_duration_seconds_count{endpoint="/sensor/gps",method="POST"})"], 3);
     QCOMPARE(text[R"(http_request_duration_seconds_count{endpoint="/sensor/power",method="OPTIONS"})"], 1);
     QCOMPARE(text.seriesOf("http_request_duration_seconds_count").size(), 2);
@@ -183,9 +235,9 @@ void TestMetrics::countsWhatNobodyForesawAsOther()
     QCOMPARE(text[R"(http_requests_total{endpoint="_unmatched",method="_other",status_code="404"})"], 2);
     QCOMPARE(text[R"(http_requests_total{endpoint="_unmatched",method="_other",status_code="400"})"], 1);
     QCOMPARE(text[R"(http_requests_total{endpoint="/sensor/gps",method="GET",status_code="_other"})"], 5);
-    QCOMPARE(text.seriesOf("http_requests_total").size(), 3);
-    QCOMPARE(text.seriesOf("kafka_messages_total"),
-             QList<QByteArray>{R"(kafka_messages_total{status="success",topic="_other"})"});
+    QCOMPARE(text.sumOf("http_requests_total"), 8);
+    QCOMPARE(text[R"(kafka_messages_total{status="success",topic="_other"})"], 1);
+    QCOMPARE(text.sumOf("kafka_messages_total"), 1);
 }
 
 void TestMetrics::countsADurationInEveryBucketThatHoldsIt()
