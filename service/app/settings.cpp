@@ -116,6 +116,8 @@ QList<Setting> kafkaSettings()
         setting("KAFKA_DEFAULT_PARTITIONS", whole(1, 10'000), AT(kafka.partitions), "partitions of a created topic"),
         setting("KAFKA_DEFAULT_REPLICATION_FACTOR", whole(1, 100), AT(kafka.replicationFactor),
                 "replicas of a created topic"),
+        setting("KAFKA_DEFAULT_MIN_INSYNC_REPLICAS", whole(0, 100), AT(kafka.minInSync),
+                "min.insync.replicas of a created topic; 0 leaves it to the broker"),
         secret(setting("KAFKA_OPTIONS", text(), AT(kafkaOptions),
                        "key=value lines for librdkafka: SASL, TLS and the like")),
     };

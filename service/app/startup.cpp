@@ -180,6 +180,8 @@ std::optional<Failure> finish(Config &config)
     if (!options)
         return options.error();
     config.kafka.options = *options;
+    if (auto failure = contradiction(config.kafka))
+        return failure;
     return std::nullopt;
 }
 

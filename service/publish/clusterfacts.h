@@ -21,6 +21,7 @@ struct PartitionFacts
 {
     int leader = -1; ///< a broker's id; -1: none
     int inSync = 0; ///< how many replicas are
+    int replicas = 0; ///< 0: not known
 };
 
 /// What one round of questions has found out about a topic.

@@ -32,7 +32,7 @@ TopicFacts factsOf(const rd_kafka_metadata_topic_t &topic)
     TopicFacts facts{topic.topic, topic.err, QList<PartitionFacts>(topic.partition_cnt), 0, {}, {}};
     for (const rd_kafka_metadata_partition_t &partition : std::span(topic.partitions, size_t(topic.partition_cnt))) {
         if (partition.id >= 0 && partition.id < topic.partition_cnt)
-            facts.partitions[partition.id] = {partition.leader, partition.isr_cnt};
+            facts.partitions[partition.id] = {partition.leader, partition.isr_cnt, partition.replica_cnt};
     }
     return facts;
 }

@@ -154,6 +154,25 @@ Troubles findTroubles(const ClusterFacts &facts)
     return troubles;
 }
 
+QString replicationRisk(const ClusterFacts &facts)
+{
+    constexpr qsizetype Sensible = 3;
+    QStringList names;
+    for (const TopicFacts &topic : facts.topics) {
+        const auto isAlone = [](const PartitionFacts &partition) { return partition.replicas == 1; };
+        if (std::any_of(topic.partitions.begin(), topic.partitions.end(), isAlone))
+            names << QString::fromUtf8(topic.name);
+    }
+    if (names.isEmpty() || facts.brokers.size() < 2)
+        return {};
+    return u"Kafka has %1 brokers, but keeps a single copy of %2 %3: whatever was answered with 201 is lost with one "
+           "disk. Set LOOM_KAFKA_DEFAULT_REPLICATION_FACTOR=%4 for topics that Loom creates, and give the existing "
+           "ones "
+           "more replicas (kafka-reassign-partitions.sh)"_s.arg(facts.brokers.size())
+               .arg(names.size() == 1 ? u"topic"_s : u"topics"_s, listed(names))
+               .arg(std::min(facts.brokers.size(), Sensible));
+}
+
 ClusterReport ClusterReport::of(const Troubles &troubles, const ClusterFacts &facts)
 {
     ClusterReport report;

@@ -26,6 +26,10 @@ using Troubles = std::vector<Trouble>;
 /// What @p facts say against storing a record. In the order of the topics.
 Troubles findTroubles(const ClusterFacts &facts);
 
+/// Which topics lose acknowledged records with a single broker though the cluster has several, in words for the
+/// operator; empty where none does.
+QString replicationRisk(const ClusterFacts &facts);
+
 /// Why records of a topic cannot be stored, for the partitions that this is true of.
 struct Impairment
 {

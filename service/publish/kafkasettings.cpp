@@ -6,6 +6,16 @@ using namespace Qt::StringLiterals;
 
 namespace loom {
 
+std::optional<Failure> contradiction(const KafkaSettings &settings)
+{
+    if (settings.createTopics && settings.minInSync > settings.replicationFactor)
+        return Failure{
+            u"LOOM_KAFKA_DEFAULT_MIN_INSYNC_REPLICAS = %1 is more than LOOM_KAFKA_DEFAULT_REPLICATION_FACTOR "
+            "= %2: Kafka would refuse every record"_s.arg(settings.minInSync)
+                .arg(settings.replicationFactor)};
+    return std::nullopt;
+}
+
 Result<KafkaOptions, Failure> parseKafkaOptions(const QString &lines)
 {
     KafkaOptions options;

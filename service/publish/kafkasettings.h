@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <chrono>
+#include <optional>
 #include <utility>
 
 namespace loom {
@@ -32,11 +33,15 @@ struct KafkaSettings
     bool createTopics = true;
     int partitions = 3; ///< of a topic that Loom creates
     int replicationFactor = 1; ///< of a topic that Loom creates
+    int minInSync = 0; ///< min.insync.replicas of a topic that Loom creates; 0: the broker's default
     QList<QByteArray> topics; ///< those that are created where they are missing
     /// How long no broker may answer before the producer is replaced, and with it what it has learned of the brokers'
     /// addresses.
     std::chrono::milliseconds bootstrapPatience = std::chrono::seconds(30);
 };
+
+/// Why topics that are created with these settings could never take a record, if so.
+std::optional<Failure> contradiction(const KafkaSettings &settings);
 
 /// Reads "key=value" lines; blank ones and those that begin with # are skipped. A value may hold
 /// further = signs. A failure names the line by its number only: it may hold a secret.

@@ -146,6 +146,15 @@ QString KafkaStatus::absence(const QString &why) const
     return u"Kafka is unreachable (%1): %2"_s.arg(m_servers, why);
 }
 
+void KafkaStatus::warnOnce(const QByteArray &kind, const QString &text)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_warned.contains(kind))
+        return;
+    m_warned.insert(kind);
+    qCWarning(lcKafka).noquote() << text;
+}
+
 void KafkaStatus::say(Level level, const QByteArray &kind, const QString &text)
 {
     if (level == Level::Debug) {

@@ -64,6 +64,8 @@ public:
     void noteMissingTopic() { m_topicMissing.store(true, std::memory_order_relaxed); }
     /// Whether one has been missed since the last call.
     bool takeMissingTopic() { return m_topicMissing.exchange(false, std::memory_order_relaxed); }
+    /// One warning to the log, unless one of the same kind has been written before.
+    void warnOnce(const QByteArray &kind, const QString &text);
     /// One line to the log, unless one of the same kind has been written since the last change.
     void say(Level level, const QByteArray &kind, const QString &text);
 
@@ -84,6 +86,7 @@ private:
     ClusterReport m_report;
     std::chrono::steady_clock::time_point m_distrustedUntil;
     QSet<QByteArray> m_said;
+    QSet<QByteArray> m_warned; ///< by warnOnce()
     QByteArray m_errorKind;
     QString m_error; ///< the last that librdkafka named
 };

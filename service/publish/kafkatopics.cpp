@@ -93,6 +93,7 @@ KafkaTopics::KafkaTopics(const KafkaSettings &settings)
     : m_isAllowed(settings.createTopics),
       m_partitions(settings.partitions),
       m_replicationFactor(settings.replicationFactor),
+      m_minInSync(settings.minInSync),
       m_messageMaxBytes(settings.messageMaxBytes)
 {
 }
@@ -121,6 +122,9 @@ void KafkaTopics::create(rd_kafka_s *client, const struct rd_kafka_metadata &clu
         }
         rd_kafka_NewTopic_set_config(topic.get(), "max.message.bytes",
                                      QByteArray::number(m_messageMaxBytes).constData());
+        if (m_minInSync > 0)
+            rd_kafka_NewTopic_set_config(topic.get(), "min.insync.replicas",
+                                         QByteArray::number(m_minInSync).constData());
         pointers.push_back(topic.get());
         topics.push_back(std::move(topic));
     }

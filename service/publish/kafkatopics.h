@@ -43,6 +43,7 @@ private:
     const bool m_isAllowed;
     const int m_partitions;
     const int m_replicationFactor;
+    const int m_minInSync;
     const int m_messageMaxBytes;
     Clock::time_point m_notBefore;
     bool m_isUnanswered = false;

@@ -107,6 +107,8 @@ void KafkaWatch::probe()
         m_accumulator.setLimits(m_survey.configs());
     if (m_cluster)
         facts = m_survey.facts(*m_cluster, hasAcknowledged);
+    if (const QString risk = replicationRisk(facts); isAnswered && !risk.isEmpty())
+        m_status.warnOnce("replication", risk);
     noteAnswer(isAnswered || facts.hasAnswer || acknowledged() != before);
     if (isAnswered || facts.hasAnswer)
         setReadyUnlessDownSince(downsBefore, facts, began);

@@ -28,6 +28,7 @@ class TestCluster : public QObject
 
 private slots:
     void initTestCase();
+    void warnsOfTopicsWithASingleCopy();
     void losesAndDoublesNothing_data();
     void losesAndDoublesNothing();
 
@@ -52,6 +53,21 @@ void TestCluster::initTestCase()
                                  {u"LOOM_KAFKA_DEFAULT_REPLICATION_FACTOR"_s, u"3"_s}});
     QVERIFY(m_service->isListening());
     QVERIFY(m_service->waitForReadiness() >= 0);
+}
+
+/// Of a service with one topic of its own, which it creates with the default of one replica.
+void TestCluster::warnsOfTopicsWithASingleCopy()
+{
+    ServiceProcess second({{u"LOOM_KAFKA_BOOTSTRAP_SERVERS"_s, QString::fromLatin1(m_kafka.bootstrap())},
+                           {u"LOOM_KAFKA_DEFAULT_MIN_INSYNC_REPLICAS"_s, u"1"_s},
+                           {u"LOOM_TOPIC_DEVICE_HEALTH_RAW"_s, u"alone.{health_type}.raw"_s}});
+    QVERIFY(second.isListening());
+    QVERIFY(second.waitForReadiness() >= 0);
+
+    QTRY_VERIFY2(
+        second.output().contains("Kafka has 3 brokers, but keeps a single copy of topic alone.heartrate.raw: "),
+        second.output());
+    QVERIFY2(!m_service->output().contains("single copy"), m_service->output());
 }
 
 void TestCluster::losesAndDoublesNothing_data()

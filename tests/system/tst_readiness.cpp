@@ -49,6 +49,7 @@ private slots:
     void namesALeaderThatCannotBeReached();
     void namesAnUnreachableBrokerOnAnEmptyCluster();
     void refusesAtOnceWhereReplicasAreTooFew();
+    void createsTopicsThatDemandTheReplicasThatAreSet();
     void saysWhyATopicCannotBeCreated_data();
     void saysWhyATopicCannotBeCreated();
     void saysWhyItCannotConnect_data();
@@ -195,6 +196,18 @@ void TestReadiness::refusesAtOnceWhereReplicasAreTooFew()
     QVERIFY2(refused.body.contains("too few in-sync replicas"), refused.body);
     QCOMPARE(postPower(*m_service).status, 201);
     QCOMPARE(readTopic(m_kafka->bootstrap(), Gps).size(), 0);
+}
+
+/// Of a single broker only a topic that demands less than the broker's default shows that the setting reaches Kafka.
+void TestReadiness::createsTopicsThatDemandTheReplicasThatAreSet()
+{
+    m_kafka.emplace(QStringList{u"min.insync.replicas=2"_s});
+    QVERIFY(m_kafka->start());
+
+    start({{u"LOOM_KAFKA_DEFAULT_MIN_INSYNC_REPLICAS"_s, u"1"_s}});
+
+    QVERIFY(wait(200) >= 0);
+    QCOMPARE(postGps(*m_service).status, 201);
 }
 
 void TestReadiness::saysWhyATopicCannotBeCreated_data()

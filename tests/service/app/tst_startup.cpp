@@ -36,6 +36,7 @@ private slots:
     void takesAPublicUrl();
     void refusesWhatIsNoPublicUrl_data();
     void refusesWhatIsNoPublicUrl();
+    void refusesTopicsThatDemandMoreReplicasThanTheyHave();
     void namesTheSettingThatWasProbablyMeant();
     void offersTheTopicPatternsOfTheSchemas();
     void refusesATopicPatternThatNothingFills();
@@ -177,6 +178,21 @@ void TestStartup::refusesWhatIsNoPublicUrl()
     QVERIFY(!startup);
     for (const auto &part : {u"LOOM_PUBLIC_URL"_s, given, u"such as https://example.org/loom"_s})
         QVERIFY2(startup.error().message.contains(part), qPrintable(startup.error().message));
+}
+
+void TestStartup::refusesTopicsThatDemandMoreReplicasThanTheyHave()
+{
+    const auto refused = read({u"--check-config"_s}, {{u"LOOM_KAFKA_DEFAULT_MIN_INSYNC_REPLICAS"_s, u"2"_s}});
+    const auto equal = read({}, {{u"LOOM_KAFKA_DEFAULT_MIN_INSYNC_REPLICAS"_s, u"2"_s},
+                                 {u"LOOM_KAFKA_DEFAULT_REPLICATION_FACTOR"_s, u"2"_s}});
+    const auto unused = read(
+        {}, {{u"LOOM_KAFKA_DEFAULT_MIN_INSYNC_REPLICAS"_s, u"2"_s}, {u"LOOM_KAFKA_AUTO_CREATE_TOPICS"_s, u"false"_s}});
+
+    QVERIFY(!refused);
+    QVERIFY2(refused.error().message.contains(u"LOOM_KAFKA_DEFAULT_REPLICATION_FACTOR = 1"_s),
+             qPrintable(refused.error().message));
+    QVERIFY(equal);
+    QVERIFY(unused);
 }
 
 void TestStartup::namesTheSettingThatWasProbablyMeant()

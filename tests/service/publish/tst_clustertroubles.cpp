@@ -46,6 +46,8 @@ private slots:
     void takesNoNoticeOfWhatLastsForAMoment();
     void countsWhatLasts();
     void countsARefusedRecordAtOnce();
+    void warnsOfASingleCopy_data();
+    void warnsOfASingleCopy();
 };
 
 void TestClusterTroubles::givesTheReason_data()
@@ -119,6 +121,35 @@ void TestClusterTroubles::givesTheReason()
     QFETCH(QString, reason);
 
     QCOMPARE(reasonOf(facts), reason);
+}
+
+void TestClusterTroubles::warnsOfASingleCopy_data()
+{
+    QTest::addColumn<ClusterFacts>("facts");
+    QTest::addColumn<QString>("start");
+    const PartitionFacts alone{1, 1, 1};
+    const PartitionFacts copied{1, 3, 3};
+
+    QTest::newRow("one topic of two") << cluster({topic("gps", {copied, alone}), topic("power", {copied})})
+                                      << u"Kafka has 2 brokers, but keeps a single copy of topic gps: "_s;
+    QTest::newRow("both") << cluster({topic("gps", {alone}), topic("power", {alone})})
+                          << u"Kafka has 2 brokers, but keeps a single copy of topics gps and power: "_s;
+    QTest::newRow("replicas that are not in sync") << cluster({topic("gps", {{1, 1, 3}})}) << QString();
+    QTest::newRow("a topic that is missing") << cluster({topic("gps", {})}) << QString();
+    auto facts = cluster({topic("gps", {alone})});
+    facts.brokers.removeLast();
+    QTest::newRow("a single broker") << facts << QString();
+}
+
+void TestClusterTroubles::warnsOfASingleCopy()
+{
+    QFETCH(ClusterFacts, facts);
+    QFETCH(QString, start);
+
+    const QString risk = replicationRisk(facts);
+
+    QVERIFY2(risk.isEmpty() == start.isEmpty() && risk.startsWith(start), qPrintable(risk));
+    QVERIFY2(start.isEmpty() || risk.contains(u"LOOM_KAFKA_DEFAULT_REPLICATION_FACTOR=2"_s), qPrintable(risk));
 }
 
 void TestClusterTroubles::boundsTheReason()

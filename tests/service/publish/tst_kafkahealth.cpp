@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/publish/embeddedbroker.h"
 #include "service/publish/kafkaproducer.h"
+#include "service/publish/kafkastatus.h"
 
 #include <QElapsedTimer>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <librdkafka/rdkafka.h>
@@ -46,6 +48,7 @@ private slots:
     void namesABrokerThatHangs();
     void remembersWhyARecordWasRefused();
     void tellsWhatAnAnswerWithoutAReasonMeans();
+    void warnsOncePerProcessHoweverOftenKafkaComesBack();
 
 private:
     /// How a record fares.
@@ -209,6 +212,20 @@ void TestKafkaHealth::tellsWhatAnAnswerWithoutAReasonMeans()
     QVERIFY2(refused.error().message.contains(u"too few in-sync replicas"_s), qPrintable(refused.error().message));
     QVERIFY2(refused.error().message.contains(u"Nothing was stored"_s), qPrintable(refused.error().message));
     QVERIFY(becomes(false, u"too few in-sync replicas"_s));
+}
+
+void TestKafkaHealth::warnsOncePerProcessHoweverOftenKafkaComesBack()
+{
+    const QRegularExpression any(u"^(a single copy|once more)$"_s);
+    KafkaStatus status("kafka:9092", [] {});
+    QTest::ignoreMessage(QtWarningMsg, "a single copy"); // the test fails if it does not come
+    status.warnOnce("replication", u"a single copy"_s);
+    QTest::failOnWarning(any);
+
+    status.setReady();
+    status.setAway(u"all connections are lost"_s);
+    status.setReady();
+    status.warnOnce("replication", u"once more"_s);
 }
 
 QTEST_GUILESS_MAIN(TestKafkaHealth)
