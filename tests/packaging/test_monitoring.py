@@ -16,19 +16,26 @@ import websockets
 import yaml
 
 from support.missing import missing
+from support.service import Service
 
 ROOT = Path(__file__).parents[2]
 PACKAGING = ROOT / "packaging"
 DASHBOARD = json.loads((PACKAGING / "grafana" / "dashboards" / "loom.json").read_text())
 SCRAPE = yaml.safe_load((PACKAGING / "prometheus" / "prometheus.yml").read_text())["scrape_configs"][0]
 RULES = yaml.safe_load((PACKAGING / "prometheus" / "rules.yml").read_text())["groups"][0]["rules"]
+ALERTS = sorted((Path(__file__).parent / "alerts").glob("*.yml"))
+CASES = [case for path in ALERTS for test in yaml.safe_load(path.read_text())["tests"] for case in test["alert_rule_test"]]
+RUNBOOK = ROOT / "docs" / "runbook.md"
+# The project has no domain of its own; rules.yml says how to put one in.
+RUNBOOK_URL = f"https://loom.invalid/docs/{RUNBOOK.name}"
 READING = {"device_id": "phone-001", "latitude": 52.52, "longitude": 13.405}
 
 SERIES = re.compile(r"^([a-z_]+)(?:\{(.*)\})? \S+$", re.MULTILINE)
-LABEL = re.compile(r'(\w+)\s*(=~|!=|=)\s*"((?:[^"\\]|\\.)*)"')
+LABEL = re.compile(r'(\w+)\s*(=~|!~|!=|=)\s*"((?:[^"\\]|\\.)*)"')
 METRIC = re.compile(r"\b(?:loom|http|kafka|websocket|process)_[a-z_]+\b")
-GROUPING = re.compile(r"\b(?:by|without)\s*\(([^)]*)\)")
+GROUPING = re.compile(r"\b(?:by|without|on|ignoring)\s*\(([^)]*)\)")
 SELECTOR = re.compile(r"\b((?:loom|http|kafka|websocket|process)_[a-z_]+)\s*\{([^}]*)\}")
+COUNTED = re.compile(r"\bincrease\((\w+)")
 OF_PROMETHEUS = {"job", "instance"}
 
 
@@ -40,6 +47,11 @@ def queries():
         yield pytest.param(rule["expr"], rule["annotations"]["summary"], id=f"alert {rule['alert']}")
 
 
+def families(query):
+    """The metrics that a query asks for."""
+    return set(METRIC.findall(re.sub(r'"[^"]*"', "", re.sub(r"\{[^}]*\}", "", GROUPING.sub("", query)))))
+
+
 def post(url, body):
     request = urllib.request.Request(url, json.dumps(body).encode(), {"Content-Type": "application/json"})
     try:
@@ -48,14 +60,14 @@ def post(url, body):
         assert refusal.code == 422
 
 
-async def stream(url):
+async def stream(url, metrics_url):
     """Answers are counted, and the connection is still open when the metrics are read."""
     async with websockets.connect(f"{url}/audio/stream/microphone-001") as socket:
         await socket.send(json.dumps({"message_type": "ping", "data": {}}))
         await socket.recv()
         async with websockets.connect(f"{url}/audio/stream/microphone-002"):
             pass
-        return await asyncio.to_thread(scrape, url.replace("ws:", "http:"))
+        return await asyncio.to_thread(scrape, metrics_url)
 
 
 def scrape(url):
@@ -68,7 +80,7 @@ def labels(service):
     """The labels of each metric of a service that has stored, refused and streamed."""
     post(service.url + "/sensor/gps", READING)
     post(service.url + "/sensor/gps", {})
-    text = asyncio.run(stream(service.url.replace("http:", "ws:")))
+    text = asyncio.run(stream(service.url.replace("http:", "ws:"), service.metrics_url))
     found = {}
     for name, labels in SERIES.findall(text):
         found.setdefault(name, set()).update(label for label, _, _ in LABEL.findall(labels))
@@ -77,7 +89,7 @@ def labels(service):
 
 @pytest.mark.parametrize("query, text", list(queries()))
 def test_every_metric_and_label_that_is_asked_for_exists(labels, query, text):
-    names = set(METRIC.findall(re.sub(r'"[^"]*"', "", re.sub(r"\{[^}]*\}", "", GROUPING.sub("", query)))))
+    names = families(query)
     known = set().union(*(labels.get(name, set()) for name in names)) | OF_PROMETHEUS
 
     assert names or "up{" in query, f"no metric in {query}"
@@ -91,9 +103,35 @@ def test_every_metric_and_label_that_is_asked_for_exists(labels, query, text):
     assert shown <= known, f"{text} shows {shown - known}"
 
 
-def test_every_query_asks_for_the_job_that_is_scraped():
-    jobs = set(re.findall(r'job="([^"]+)"', json.dumps(DASHBOARD).replace('\\"', '"') + str(RULES)))
-    assert jobs == {SCRAPE["job_name"]}
+@pytest.mark.parametrize("query, text", list(queries()))
+def test_every_metric_is_asked_for_of_the_job_that_is_scraped(query, text):
+    """Other services have metrics of the same names, such as http_requests_total."""
+    selectors = re.findall(r"\b((?:loom|http|kafka|websocket|process)_[a-z_]+|up)\b(?![^{]*})(\{[^}]*\})?", GROUPING.sub("", query))
+    assert selectors
+    for name, selector in selectors:
+        assert f'job="{SCRAPE["job_name"]}"' in selector, f"{name} of any job in {query}"
+
+
+def test_the_dashboard_shows_every_limit_beside_its_value(labels):
+    limits = {name for name in labels if "_limit" in name} | {"process_max_fds"}
+    for limit in limits:
+        panels = [panel for panel in DASHBOARD["panels"] if any(limit in target["expr"] for target in panel["targets"])]
+        assert panels, f"no panel shows {limit}"
+        for panel in panels:
+            shown = set().union(*(families(target["expr"]) for target in panel["targets"]))
+            assert shown - limits, f"{panel['title']} shows a limit alone"
+
+
+@pytest.fixture(scope="module")
+def untouched():
+    """The metrics of a service that has served nobody."""
+    with Service() as service:
+        return scrape(service.metrics_url)
+
+
+@pytest.mark.parametrize("name", sorted({name for rule in RULES for name in COUNTED.findall(rule["expr"])}))
+def test_what_an_alert_counts_is_there_before_it_happens(untouched, name):
+    assert name in {found for found, _ in SERIES.findall(untouched)}, f"the first {name} would be no increase"
 
 
 def test_no_two_panels_overlap():
@@ -123,14 +161,33 @@ def test_prometheus_takes_its_configuration_with_the_rules(promtool):
 
 
 def test_the_alerts_fire_when_they_should_and_only_then(promtool):
-    judged = promtool("test", "rules", Path(__file__).parent / "alerts.yml")
+    judged = promtool("test", "rules", *ALERTS)
     assert judged.returncode == 0, judged.stdout + judged.stderr
 
 
-def test_every_alert_has_a_test():
-    tests = yaml.safe_load((Path(__file__).parent / "alerts.yml").read_text())["tests"]
-    tested = {case["alertname"] for test in tests for case in test["alert_rule_test"] if case["exp_alerts"]}
-    assert tested == {rule["alert"] for rule in RULES}
+def test_every_alert_has_a_test_that_it_fires_and_one_that_it_does_not():
+    alerts = {rule["alert"] for rule in RULES}
+    assert {case["alertname"] for case in CASES if case["exp_alerts"]} == alerts
+    assert {case["alertname"] for case in CASES if not case["exp_alerts"]} == alerts
+
+
+@pytest.mark.parametrize("alert", [rule["alert"] for rule in RULES if COUNTED.search(rule["expr"])])
+def test_an_alert_of_what_is_counted_is_tested_with_a_series_that_begins_with_it(alert):
+    tests = [test for path in ALERTS for test in yaml.safe_load(path.read_text())["tests"]]
+    firing = [test for test in tests for case in test["alert_rule_test"] if case["alertname"] == alert and case["exp_alerts"]]
+    assert any(str(series["values"]).startswith("_") for test in firing for series in test["input_series"])
+
+
+def test_the_runbook_has_a_section_for_every_alert():
+    sections = re.split(r"^## ", RUNBOOK.read_text(), flags=re.MULTILINE)[1:]
+    assert [section.partition("\n")[0] for section in sections] == [rule["alert"] for rule in RULES]
+    for section in sections:
+        assert re.findall(r"^\*\*(.+?):\*\*", section, re.MULTILINE) == ["Meaning", "Look at", "Do"], section
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule["alert"])
+def test_every_alert_links_to_its_section_of_the_runbook(rule):
+    assert rule["annotations"]["runbook_url"] == f"{RUNBOOK_URL}#{rule['alert'].lower()}"
 
 
 def test_prometheus_can_read_the_queries_of_the_dashboard(promtool, tmp_path):

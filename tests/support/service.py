@@ -12,6 +12,7 @@ import typing
 import urllib.error
 import urllib.request
 
+METRICS = re.compile(r"Metrics on http://[^ \"]*?:(\d+)/metrics")
 LISTENING = re.compile(r"Listening on http://[^ \"]*?:(\d+)")
 BROKER = re.compile(r"Embedded Kafka broker: (127\.0\.0\.1:\d+)")
 PR_SET_PDEATHSIG = 1
@@ -98,6 +99,11 @@ class Service:
     @property
     def url(self):
         return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def metrics_url(self):
+        """Of the port that answers scrapes and probes alone."""
+        return f"http://127.0.0.1:{self.wait_for_line(METRICS).group(1)}"
 
     @property
     def pid(self):

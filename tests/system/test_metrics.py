@@ -11,11 +11,10 @@ import urllib.request
 
 import pytest
 
-from support.service import Service
+from support.service import METRICS, Service
 
 GPS = {"device_id": "phone-001", "latitude": 37.7749, "longitude": -122.4194}
 READING = {"device_id": "sensor-001", "sensor_type": "temperature", "value": {"temp": 20.0}}
-METRICS_PORT = re.compile(r"Metrics on http://127\.0\.0\.1:(\d+)/metrics")
 
 
 def post(service, path, body):
@@ -36,10 +35,6 @@ def scrape(url):
 def value(text, series):
     found = re.search(rf"^{re.escape(series)} (\S+)$", text, re.MULTILINE)
     return float(found.group(1)) if found else None
-
-
-def metrics_url(service):
-    return f"http://127.0.0.1:{service.wait_for_line(METRICS_PORT).group(1)}"
 
 
 @pytest.fixture(scope="module")
@@ -84,7 +79,7 @@ def test_only_the_request_that_asks_is_in_flight(busy):
 
 
 def test_the_other_port_answers_metrics_and_nothing_else(busy):
-    url = metrics_url(busy)
+    url = busy.metrics_url
     assert value(scrape(url), "loom_kafka_connected") == 1
     with pytest.raises(urllib.error.HTTPError, match="404"):
         urllib.request.urlopen(url + "/healthz", timeout=30)
@@ -102,5 +97,5 @@ def test_promtool_has_nothing_to_say(busy):
 def test_metrics_can_be_switched_off():
     with Service(LOOM_ENABLE_METRICS="false") as service:
         assert service.status_of("/metrics") == 404
-        assert not METRICS_PORT.search(service.output())
+        assert not METRICS.search(service.output())
         assert service.status_of("/healthz") == 200
