@@ -32,9 +32,9 @@ def container(config, tree):
         yield process
 
 
-def healthcheck(config, tree, port):
+def healthcheck(config, tree, **ports):
     command = ["chroot", f"--userspec={config['User']}", tree.root, *config["Healthcheck"]["Test"][1:]]
-    return subprocess.run(command, env={**ENVIRONMENT, "LOOM_PORT": str(port)}, capture_output=True).returncode
+    return subprocess.run(command, env={**ENVIRONMENT, **ports}, capture_output=True).returncode
 
 
 def test_takes_a_reading_without_root_and_without_writing(container):
@@ -46,8 +46,8 @@ def test_takes_a_reading_without_root_and_without_writing(container):
 
 
 def test_has_a_health_check_that_follows_the_service(config, tree, container):
-    assert healthcheck(config, tree, 8000) == 0
-    assert healthcheck(config, tree, 1) != 0, "nothing listens on port 1"
+    assert healthcheck(config, tree) == 0
+    assert healthcheck(config, tree, LOOM_PORT="1", LOOM_METRICS_PORT="1") != 0, "nothing listens on port 1"
 
 
 def test_has_no_compiler_no_sources_and_no_package_list(tree):

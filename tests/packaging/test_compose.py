@@ -20,6 +20,9 @@ LOOM = SERVICES["loom-ingestion-api"]
 DOCKERFILE = (FOLDER / "Dockerfile").read_text().replace("\\\n", " ")
 
 
+CLOSED = 9  # "discard", which nothing answers here
+
+
 def published(name):
     """(port of the machine, port in the container) of a service."""
     return [tuple(int(part) for part in port.split(":")[-2:]) for port in SERVICES[name]["ports"]]
@@ -61,7 +64,8 @@ def test_everybody_finds_kafka_at_a_listener_that_it_advertises():
 def test_prometheus_scrapes_the_service_that_compose_starts():
     job = yaml.safe_load((ROOT / "packaging" / "prometheus" / "prometheus.yml").read_text())["scrape_configs"][0]
     host, port = job["static_configs"][0]["targets"][0].split(":")
-    assert host in SERVICES and port == LOOM["environment"]["LOOM_PORT"]
+    assert host in SERVICES and port == settings(LOOM["environment"])["LOOM_METRICS_PORT"]
+    assert LOOM["environment"]["LOOM_HOST"] == "0.0.0.0", "the metrics port listens on the same address"
 
 
 def test_every_file_and_volume_that_is_mounted_exists():
@@ -77,6 +81,18 @@ def test_the_service_runs_without_root_and_without_writing():
     assert dockerfile("USER") == ["10001:10001"]
 
 
+BYTES = {"m": 2**20, "g": 2**30}
+
+
+@pytest.mark.parametrize("name", SERVICES)
+def test_everything_has_a_memory_limit_and_is_restarted(name):
+    limit = SERVICES[name]["mem_limit"]
+    heap = re.search(r"-Xmx(\d+)([mg])", str(SERVICES[name].get("environment", {})))
+    assert SERVICES[name]["restart"] == "unless-stopped"
+    if heap:
+        assert int(heap[1]) * BYTES[heap[2]] <= 0.6 * int(limit[:-1]) * BYTES[limit[-1]], "Java needs more than its heap"
+
+
 def test_what_the_image_copies_is_not_ignored():
     allowed = {line[1:] for line in (ROOT / ".dockerignore").read_text().splitlines() if line.startswith("!")}
     copied = {word for line in dockerfile("COPY") if not line.startswith("--from") for word in line.split()[:-1]}
@@ -87,12 +103,17 @@ def test_compose_lets_the_service_end_in_its_own_time():
     assert int(LOOM["stop_grace_period"].removesuffix("s")) > int(settings()["LOOM_SHUTDOWN_TIMEOUT_S"])
 
 
-def run_healthcheck(port):
-    return subprocess.run([FOLDER / "healthcheck"], env={"LOOM_PORT": str(port)}, capture_output=True).returncode
+def run_healthcheck(port, metrics_port=CLOSED):
+    environment = {"LOOM_PORT": str(port), "LOOM_METRICS_PORT": str(metrics_port)}
+    return subprocess.run([FOLDER / "healthcheck"], env=environment, capture_output=True).returncode
 
 
 def test_the_health_check_follows_the_service(service):
     assert run_healthcheck(service.port) == 0
     with Service(LOOM_ENABLE_HEALTH_CHECKS="false") as without:
-        assert run_healthcheck(without.port) != 0
+        assert run_healthcheck(without.port, without.metrics_url.rpartition(":")[2]) != 0
     assert run_healthcheck(without.port) != 0
+
+
+def test_the_health_check_needs_no_connection_of_the_port_for_clients(service):
+    assert run_healthcheck(CLOSED, service.metrics_url.rpartition(":")[2]) == 0

@@ -4,6 +4,7 @@
 import re
 import shutil
 import subprocess
+import urllib.request
 from pathlib import Path
 
 import kubernetes_validate
@@ -87,11 +88,34 @@ def test_the_container_gets_the_variables():
     assert {"configMapRef": {"name": of_kind("ConfigMap")["metadata"]["name"]}} in CONTAINER["envFrom"]
 
 
-@pytest.mark.parametrize("name", ["livenessProbe", "readinessProbe"])
-def test_a_probe_asks_what_the_service_answers(service, name):
+@pytest.mark.parametrize("name", ["startupProbe", "livenessProbe", "readinessProbe"])
+def test_a_probe_asks_what_the_metrics_port_answers(service, name):
+    """The other port has a limit of connections: clients that reach it must not have the pod killed."""
     probe = CONTAINER[name]["httpGet"]
-    assert service.status_of(probe["path"]) == 200
-    assert str(probe["port"]) == VARIABLES["LOOM_PORT"]
+    assert probe["port"] == "metrics"
+    with urllib.request.urlopen(service.metrics_url + probe["path"], timeout=30) as answer:
+        assert answer.status == 200
+
+
+def test_the_pod_has_a_minute_to_start():
+    probe = CONTAINER["startupProbe"]
+    assert probe["periodSeconds"] * probe["failureThreshold"] >= 60
+    assert not {"initialDelaySeconds"} & (CONTAINER["livenessProbe"].keys() | CONTAINER["readinessProbe"].keys())
+
+
+def test_created_topics_survive_the_loss_of_a_broker_and_take_records_meanwhile():
+    in_force = settings(VARIABLES)
+    replicas = int(in_force["LOOM_KAFKA_DEFAULT_REPLICATION_FACTOR"])
+    assert 1 < int(in_force["LOOM_KAFKA_DEFAULT_MIN_INSYNC_REPLICAS"]) < replicas
+
+
+def test_the_memory_limit_holds_what_the_settings_allow():
+    limit, unit = re.fullmatch(r"(\d+)(Mi|Gi)", CONTAINER["resources"]["limits"]["memory"]).groups()
+    limit = int(limit) * {"Mi": 2**20, "Gi": 2**30}[unit]
+    in_force = settings(VARIABLES)
+    assert int(in_force["LOOM_KAFKA_QUEUE_MAX_KBYTES"]) * 1024 < limit
+    for name in ("LOOM_MEMORY_BYTES", "LOOM_MAX_BUFFERED_BYTES"):
+        assert int(VARIABLES.get(name, 0)) <= limit, f"{name} is more than the pod has"
 
 
 def test_ports_are_those_that_the_service_listens_on():
