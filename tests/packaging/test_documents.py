@@ -1,0 +1,46 @@
+# SPDX-FileCopyrightText: 2026 The Loom authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The documents lead where they say, and name settings and metrics that the service has."""
+import re
+from pathlib import Path
+
+import pytest
+
+from deployment import settings
+
+ROOT = Path(__file__).parents[2]
+DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), *ROOT.glob("[es]*/README.md")])
+FOR_OPERATORS = [ROOT / "docs" / f"{name}.md" for name in ("deploying", "production", "runbook", "sizing")]
+
+LINK = re.compile(r"\]\(([^)\s]+)\)")
+HEADING = re.compile(r"^#+ (.*)$", re.MULTILINE)
+SETTING = re.compile(r"\bLOOM_[A-Z_]+[A-Z]\b")
+METRIC = re.compile(r"\b(?:loom|process)_[a-z_]+\b")
+
+
+def anchors(document):
+    """As forges make them of headings."""
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in HEADING.findall(document.read_text())}
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_every_link_leads_to_a_file_and_a_heading(document):
+    for link in LINK.findall(document.read_text()):
+        if ":" in link:
+            continue
+        path, _, anchor = link.partition("#")
+        target = (document.parent / path).resolve() if path else document
+        assert target.exists(), f"{link}: there is no such file"
+        assert not anchor or anchor in anchors(target), f"{link}: there is no such heading"
+
+
+@pytest.mark.parametrize("document", FOR_OPERATORS, ids=lambda path: path.stem)
+def test_every_setting_that_is_named_exists(document):
+    assert set(SETTING.findall(document.read_text())) <= settings().keys()
+
+
+@pytest.mark.parametrize("document", FOR_OPERATORS, ids=lambda path: path.stem)
+def test_every_metric_that_is_named_exists(service, document):
+    families = set(re.findall(r"^# TYPE (\w+)", service.get("/metrics").body.decode(), re.MULTILINE))
+    named = set(METRIC.findall(document.read_text()))
+    assert named <= families, f"{named - families} is not in /metrics"
