@@ -178,7 +178,9 @@ std::optional<Failure> Application::startWorkers()
         return std::nullopt;
     m_metricsRoutes = std::make_unique<Routes>(*m_routes, QList<QByteArray>{"/metrics", "/healthz", "/readyz"});
     return listen(*m_metricsRoutes, {m_metricsMemory, m_metricsConnections, m_lastConnection}, config.metricsPort, 1,
-                  "LOOM_METRICS_PORT", QStringLiteral("Metrics on http://%1:%2/metrics"));
+                  "LOOM_METRICS_PORT",
+                  config.http.metrics ? QStringLiteral("Metrics on http://%1:%2/metrics")
+                                      : QStringLiteral("Health checks on http://%1:%2/healthz"));
 }
 
 std::optional<Failure> Application::listen(const Routes &routes, const ServiceLoad &load, int port, int workers,

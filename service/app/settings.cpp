@@ -84,7 +84,8 @@ QList<Setting> httpSettings()
         setting("ENABLE_HEALTH_CHECKS", flag(), AT(http.healthChecks), "answer /healthz and /readyz"),
         setting("ENABLE_METRICS", flag(), AT(http.metrics), "answer /metrics"),
         setting("METRICS_PORT", whole(0, 65535), AT(metricsPort),
-                "port that answers /metrics too, and nothing else; 0 takes a free one, that of LOOM_PORT none"),
+                "port that answers /metrics, /healthz and /readyz too, however many connections LOOM_PORT has, and "
+                "nothing else; 0 takes a free one, that of LOOM_PORT none"),
         setting("MONITOR_HOST", text(), AT(monitor.host),
                 "address for consoles; one that others can reach needs a MONITOR_TOKEN"),
         setting("MONITOR_PORT", whole(0, 65535), AT(monitor.port), "port for consoles; 0 takes a free one"),

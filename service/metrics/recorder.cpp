@@ -125,6 +125,8 @@ void Recorder::startAtZero(const QList<MeteredEndpoint> &endpoints)
         for (const auto isDelivered : {true, false})
             m_families->records.at({topic, LabelValues::deliveryPlace(isDelivered)});
     }
+    for (std::size_t reason = 0; reason < static_cast<std::size_t>(m_labels.connectionRefusals.size()); ++reason)
+        m_families->rejections.at({reason});
     m_families->deliveryDuration.at({LabelValues::deliveryPlace(true)});
 }
 

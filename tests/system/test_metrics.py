@@ -78,11 +78,13 @@ def test_only_the_request_that_asks_is_in_flight(busy):
     assert value(scrape(busy.url), "loom_http_requests_in_flight") == 1
 
 
-def test_the_other_port_answers_metrics_and_nothing_else(busy):
+def test_the_other_port_answers_metrics_and_probes_and_nothing_else(busy):
     url = busy.metrics_url
     assert value(scrape(url), "loom_kafka_connected") == 1
+    for path in ("/healthz", "/readyz"):
+        assert urllib.request.urlopen(url + path, timeout=30).status == 200
     with pytest.raises(urllib.error.HTTPError, match="404"):
-        urllib.request.urlopen(url + "/healthz", timeout=30)
+        urllib.request.urlopen(url + "/sensor/gps", data=b"{}", timeout=30)
 
 
 def test_promtool_has_nothing_to_say(busy):
@@ -99,3 +101,7 @@ def test_metrics_can_be_switched_off():
         assert service.status_of("/metrics") == 404
         assert not METRICS.search(service.output())
         assert service.status_of("/healthz") == 200
+        found = service.wait_for_line(re.compile(r"Health checks on (http://\S+)/healthz"))
+        assert urllib.request.urlopen(found.group(1) + "/readyz", timeout=30).status == 200
+        with pytest.raises(urllib.error.HTTPError, match="404"):
+            urllib.request.urlopen(found.group(1) + "/metrics", timeout=30)

@@ -21,13 +21,12 @@ from support.kafka_broker import KafkaBroker
 from support.service import Service, die_with_parent
 
 MiB = 1024 * 1024
-METRICS = re.compile(r"Metrics on http://127\.0\.0\.1:(\d+)")
 GET = b"GET /healthz HTTP/1.1\r\nHost: h\r\n\r\n"
 BUILT_WITH_A_SANITIZER = os.environ.get("LOOM_SANITIZER", "") != ""
 
 
 def metrics_port(service):
-    return int(service.wait_for_line(METRICS).group(1))
+    return int(service.metrics_url.rpartition(":")[2])
 
 
 def value_of(service, series):
