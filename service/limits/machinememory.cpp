@@ -16,6 +16,8 @@ namespace {
 
 /// cgroups v1 say "no limit" as a number of that size.
 constexpr qint64 NoLimit = qint64(1) << 60;
+/// Stacks of a dozen threads, their heaps of the C library, and programs (measured: VmSize less VmRSS).
+constexpr qint64 MappedAndUnused = qint64(700) * 1024 * 1024;
 
 QByteArray contentsOf(const QString &path)
 {
@@ -44,15 +46,13 @@ std::optional<qint64> leastUpwards(const QString &mount, QString group, const QS
     return least(found, limitIn(mount + u'/' + file));
 }
 
-/// In bytes: what the limit of the address space leaves for data. Mapped and unused are stacks and the C library's heaps.
+/// What the limit of the address space leaves for data.
 std::optional<qint64> addressSpace()
 {
     rlimit limit{};
     if (::getrlimit(RLIMIT_AS, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY)
         return std::nullopt;
-    const auto pages = contentsOf(QStringLiteral("/proc/self/statm")).split(' ');
-    const auto unused = pages.size() > 1 ? (pages[0].toLongLong() - pages[1].toLongLong()) * ::sysconf(_SC_PAGESIZE) : 0;
-    return std::max<qint64>(static_cast<qint64>(limit.rlim_cur) - unused, 0);
+    return std::max<qint64>(static_cast<qint64>(limit.rlim_cur) - MappedAndUnused, 0);
 }
 
 std::optional<qint64> physical()

@@ -14,7 +14,7 @@ struct MachineMemory
     enum class Bound {
         Machine, ///< its physical memory
         ControlGroup, ///< memory.max of cgroups v2, memory.limit_in_bytes of v1: a container's or a unit's limit
-        AddressSpace ///< RLIMIT_AS (ulimit -v), less what the process has mapped already and does not use
+        AddressSpace ///< RLIMIT_AS (ulimit -v), less what the process maps and does not use
     };
 
     qint64 bytes;

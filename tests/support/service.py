@@ -90,6 +90,11 @@ class Service:
             self._is_ending = True
             self._process.terminate()
 
+    def expect_exit_code(self, code):
+        """It ends by itself."""
+        self._is_ending = True
+        self._expected_code = code
+
     def kill(self):
         """Ends it without a warning, as a crash would; leaving the `with` waits for that."""
         self._is_ending = True

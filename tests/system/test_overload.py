@@ -218,13 +218,27 @@ def test_a_small_container_says_what_does_not_fit_and_refuses_it():
         if group is None:
             pytest.skip("no control group can be made here")
         with LimitedService(limit, group, LOOM_HTTP_MAX_CONNECTIONS="100") as service:
-            service.wait_for_line(re.compile("LOOM_MAX_BODY_BYTES = 16777216 is too much for the \d+ MiB"))
+            service.wait_for_line(re.compile(r"LOOM_MAX_BODY_BYTES = 16777216 is too much for the \d+ MiB"))
             service.wait_until_ready()
 
             results = Uploads(service.port, 6, upload(8 * MiB)).results
 
             assert set(results) == {413}, results
             assert post(service.port, upload(MiB // 2)) == 201
+
+
+@pytest.mark.skipif(BUILT_WITH_A_SANITIZER, reason="a sanitizer's own address space is larger than the limit")
+def test_a_process_that_gets_no_memory_says_so_and_ends_to_be_started_anew():
+    # More than there is, as an operator may say.
+    settings = {"LOOM_MAX_BUFFERED_BYTES": str(8 << 30), "LOOM_LOG_FORMAT": "json"}
+    with LimitedService(300 * MiB, None, **settings) as service:
+        service.wait_until_ready()
+        service.expect_exit_code(5)
+
+        Uploads(service.port, 60, upload(15 * MiB))
+
+        line = service.wait_for_line(re.compile(r'^\{.*Out of memory.*\}$')).group(0)
+        assert json.loads(line)["level"] == "ERROR"
 
 
 def test_idle_connections_with_large_bodies_behind_them_hold_none_of_these():
