@@ -29,9 +29,9 @@ Error invalidJson(const QString &why, qsizetype at)
 
 Error tooManyValues()
 {
-    return Error::of(ErrorCode::PayloadTooLarge,
-                     QStringLiteral("The body has more than %1 values: send it in smaller parts")
-                         .arg(JsonScan::MostValues));
+    return Error::of(
+        ErrorCode::PayloadTooLarge,
+        QStringLiteral("The body has more than %1 values: send it in smaller parts").arg(JsonScan::MostValues));
 }
 
 /// @p text, which is valid, with escapes for all that is not ASCII.

@@ -106,8 +106,7 @@ void LogWriter::write(QByteArray line, Missing missing)
 bool LogWriter::flush(std::chrono::milliseconds time)
 {
     std::unique_lock lock(m_state->mutex);
-    return m_state->written.wait_for(lock, time,
-                                     [this] { return m_state->waiting.isEmpty() && !m_state->isWriting; });
+    return m_state->written.wait_for(lock, time, [this] { return m_state->waiting.isEmpty() && !m_state->isWriting; });
 }
 
 quint64 LogWriter::dropped() const

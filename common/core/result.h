@@ -4,7 +4,7 @@
 
 #include "common/core/error.h"
 
-#include <QtGlobal>
+#include <QString>
 
 #include <utility>
 #include <variant>
@@ -15,7 +15,15 @@ namespace loom {
 /// The text is for the person who starts the program: what is wrong, where, and what is allowed.
 struct Failure
 {
+    enum class Kind {
+        Permanent, ///< somebody has to change something: a wrong setting, a missing permission
+        Transient ///< it can go away by itself: a port that is taken, a name that cannot be resolved yet
+    };
+
     QString message;
+    Kind kind = Kind::Permanent;
+
+    static Failure transient(const QString &message) { return {message, Kind::Transient}; }
 };
 
 /// A value, or why there is none. Asking for the one that is not there is a bug, not an error.

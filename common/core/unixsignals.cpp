@@ -39,8 +39,8 @@ extern "C" void handleEnd(int)
 {
     constexpr std::string_view said = "The time to shut down is over and something still blocks: the process ends\n";
     pollfd output{STDERR_FILENO, POLLOUT, 0};
-    if (::poll(&output, 1, 0) == 1 && (output.revents & POLLOUT) != 0)
-        [[maybe_unused]] const auto written = ::write(STDERR_FILENO, said.data(), said.size());
+    if (::poll(&output, 1, 0) == 1 && (output.revents & POLLOUT) != 0) [[maybe_unused]]
+        const auto written = ::write(STDERR_FILENO, said.data(), said.size());
     ::_exit(codeAtLatest);
 }
 

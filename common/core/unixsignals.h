@@ -18,8 +18,8 @@ public:
     explicit UnixSignals(QObject *parent = nullptr);
     ~UnixSignals() override;
 
-    /// The process ends with @p exitCode if it has not by itself within @p time of the first SIGTERM or SIGINT, whatever
-    /// blocks it. It says so on standard error.
+    /// The process ends with @p exitCode if it has not by itself within @p time of the first SIGTERM or SIGINT,
+    /// whatever blocks it. It says so on standard error.
     void endAtLatest(std::chrono::seconds time, int exitCode);
     /// From here on SIGHUP asks to reload; until then it ends the process.
     void takeHangUpAsReload();

@@ -3,10 +3,12 @@
 #include "service/app/application.h"
 
 #include "common/catalogue/publicschema.h"
+#include "common/core/hostname.h"
 #include "service/docs/docpages.h"
 #include "service/http/cataloguepages.h"
 #include "service/http/listener.h"
 #include "service/http/pages.h"
+#include "service/publish/kafkaconfig.h"
 
 #include <QDateTime>
 #include <QHostInfo>
@@ -31,8 +33,8 @@ Result<QHostAddress, Failure> resolve(const QString &host)
         return literal;
     const auto found = QHostInfo::fromName(host).addresses();
     if (found.isEmpty())
-        return Failure{
-            QStringLiteral("LOOM_HOST = '%1' is not an address of this machine, and no name of one").arg(host)};
+        return Failure::transient(
+            QStringLiteral("LOOM_HOST = '%1' is not an address, and cannot be resolved as a name now").arg(host));
     return found.first();
 }
 
@@ -63,10 +65,9 @@ std::optional<Failure> Application::start()
         log(LogLevel::Warning, warning);
     const auto &memory = m_startup.resources.memory;
     log(LogLevel::Info, QStringLiteral("Memory"), {{"bytes", memory.memory}, {"for_clients", memory.budget}});
-    auto all = pages();
-    if (auto failure = Routes::clash(m_startup.catalogue, all))
+    if (auto failure = check())
         return failure;
-    m_routes = std::make_unique<Routes>(m_startup.catalogue, std::move(all));
+    m_routes = std::make_unique<Routes>(m_startup.catalogue, pages());
     if (auto failure = startKafka())
         return failure;
     startMetrics();
@@ -77,7 +78,11 @@ std::optional<Failure> Application::start()
 
 std::optional<Failure> Application::check() const
 {
-    return Routes::clash(m_startup.catalogue, pages());
+    if (auto failure = Routes::clash(m_startup.catalogue, pages()))
+        return failure;
+    if (auto failure = m_startup.config.contradiction())
+        return failure;
+    return checkKafkaSettings(m_startup.config.kafka);
 }
 
 std::vector<Page> Application::pages() const
@@ -169,12 +174,10 @@ LoadFigures Application::loadFigures() const
 std::optional<Failure> Application::startWorkers()
 {
     const auto &config = m_startup.config;
-    if (auto failure =
-            listen(*m_routes, {m_memory, m_connections, m_lastConnection}, config.port, config.workers, "LOOM_PORT",
-                   QStringLiteral("Listening on http://%1:%2")))
+    if (auto failure = listen(*m_routes, {m_memory, m_connections, m_lastConnection}, config.port, config.workers,
+                              "LOOM_PORT", QStringLiteral("Listening on http://%1:%2")))
         return failure;
-    const bool isOwnPort = config.metricsPort != config.port || config.metricsPort == 0;
-    if (!isOwnPort || !(config.http.metrics || config.http.healthChecks))
+    if (!config.hasMetricsPort())
         return std::nullopt;
     m_metricsRoutes = std::make_unique<Routes>(*m_routes, QList<QByteArray>{"/metrics", "/healthz", "/readyz"});
     return listen(*m_metricsRoutes, {m_metricsMemory, m_metricsConnections, m_lastConnection}, config.metricsPort, 1,
@@ -213,7 +216,7 @@ std::optional<Failure> Application::listen(const Routes &routes, const ServiceLo
     }
     if (&routes == m_routes.get())
         m_httpPort = listeners->port;
-    log(LogLevel::Info, announcement.arg(config.host).arg(listeners->port), {{"workers", workers}});
+    log(LogLevel::Info, announcement.arg(hostInUrl(config.host)).arg(listeners->port), {{"workers", workers}});
     return std::nullopt;
 }
 

@@ -31,7 +31,8 @@ public:
 
     /// Opens the port and starts the threads; Kafka may come later.
     std::optional<Failure> start();
-    /// What of the configuration would keep it from starting, beyond what reading it has found.
+    /// What of the configuration would keep it from starting, beyond what reading it has found: start() does this
+    /// first. Opens no port and connects to nothing.
     std::optional<Failure> check() const;
     /// Stops accepting, answers what waits, flushes Kafka, then says finished().
     void shutDown();

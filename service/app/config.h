@@ -4,6 +4,7 @@
 
 #include "common/catalogue/catalogue.h"
 #include "common/core/logging.h"
+#include "common/core/result.h"
 #include "service/http/httpsettings.h"
 #include "service/monitor/monitorsettings.h"
 #include "service/publish/kafkasettings.h"
@@ -11,6 +12,8 @@
 
 #include <QString>
 #include <QUrl>
+
+#include <optional>
 
 namespace loom {
 
@@ -38,6 +41,13 @@ struct Config
     QString kafkaOptions;
     CatalogueOptions catalogue;
 
+    /// Settings that are valid one by one but not together.
+    std::optional<Failure> contradiction() const;
+    /// Whether metrics and health checks have a port of their own.
+    bool hasMetricsPort() const
+    {
+        return (http.metrics || http.healthChecks) && (metricsPort != port || metricsPort == 0);
+    }
     bool usesEmbeddedBroker() const { return kafka.bootstrapServers == "embedded"; }
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/core/unixsignals.h"
 #include "service/app/application.h"
+#include "service/app/exitcode.h"
 #include "service/app/outofmemory.h"
 #include "service/app/reload.h"
 #include "service/app/servicemanager.h"
@@ -14,29 +15,54 @@
 
 namespace {
 
-constexpr int UsageError = 2;
-/// Nothing can be written to Kafka in this process any more. The service manager starts another one.
-constexpr int KafkaError = 3;
-constexpr int OutOfMemory = 5;
-/// SIGTERM did not end the service in time: something blocked.
-constexpr int ShutdownStuck = 6;
+using loom::ExitCode;
+
 /// For what ends after the last answers: the producer, the last lines of the log.
 constexpr std::chrono::seconds TimeForTheEnd{2};
 
-int fail(const loom::Failure &failure)
+int codeOf(ExitCode code)
 {
-    std::fprintf(stderr, "loom-ingestd: %s\n", qUtf8Printable(failure.message));
-    return UsageError;
+    return static_cast<int>(code);
+}
+
+/// One line, whatever a value that it quotes holds.
+QByteArray printable(const QString &message)
+{
+    QByteArray text;
+    for (const char one : message.toUtf8()) {
+        if (one == '\n')
+            text += "\\n";
+        else if (static_cast<unsigned char>(one) < ' ' || one == '\x7f')
+            text += "\\x" + QByteArray(1, one).toHex();
+        else
+            text += one;
+    }
+    return text;
+}
+
+/// Where the log is JSON, a failed start is a line of it: a collector reads nothing else. Else it is plain text on
+/// standard error.
+int fail(const loom::Failure &failure, loom::LogFormat format)
+{
+    if (loom::isJsonLog(format)) {
+        loom::startLogging(loom::LogFormat::Json, loom::LogLevel::Info);
+        loom::log(loom::LogLevel::Error, failure.message);
+        loom::stopLogging();
+    } else {
+        std::fprintf(stderr, "loom-ingestd: %s\n", printable(failure.message).constData());
+    }
+    return codeOf(loom::exitCodeOf(failure));
 }
 
 int run(QCoreApplication &qt, const loom::Startup &startup)
 {
     loom::startLogging(startup.config.logFormat, startup.config.logLevel);
-    loom::endWhenOutOfMemory(OutOfMemory, startup.config.logFormat);
+    loom::endWhenOutOfMemory(codeOf(ExitCode::OutOfMemory), startup.config.logFormat);
     loom::keepLargeBlocksOutOfHeaps();
     loom::raiseDescriptorLimit();
     loom::UnixSignals signals_;
-    signals_.endAtLatest(std::chrono::seconds(startup.config.shutdownTimeoutS) + TimeForTheEnd, ShutdownStuck);
+    signals_.endAtLatest(std::chrono::seconds(startup.config.shutdownTimeoutS) + TimeForTheEnd,
+                         codeOf(ExitCode::ShutdownTimedOut));
     loom::Application application(startup);
     QObject::connect(&signals_, &loom::UnixSignals::terminationRequested, &application, &loom::Application::shutDown);
     QObject::connect(&application, &loom::Application::finished, &qt, &QCoreApplication::quit);
@@ -52,11 +78,11 @@ int run(QCoreApplication &qt, const loom::Startup &startup)
     if (::isatty(STDIN_FILENO) == 0)
         signals_.takeHangUpAsReload();
     if (const auto failure = application.start())
-        return fail(*failure);
+        return fail(*failure, startup.config.logFormat);
     manager.tellReady();
-    const int code = qt.exec() == 0 && application.canServe() ? 0 : KafkaError;
+    const auto code = qt.exec() == 0 && application.canServe() ? ExitCode::Success : ExitCode::NoKafkaProducer;
     loom::log(loom::LogLevel::Info, QStringLiteral("Stopped"));
-    return code;
+    return codeOf(code);
 }
 
 } // namespace
@@ -66,18 +92,19 @@ int main(int argc, char *argv[])
     // With few descriptors, poll() takes less time than GLib's event loop.
     qputenv("QT_NO_GLIB", "1");
     QCoreApplication qt(argc, argv);
-    const auto startup = loom::Startup::read(qt.arguments(), QProcessEnvironment::systemEnvironment());
+    const auto environment = QProcessEnvironment::systemEnvironment();
+    const auto startup = loom::Startup::read(qt.arguments(), environment);
     if (!startup)
-        return fail(startup.error());
+        return fail(startup.error(), loom::Startup::formatOfFailures(qt.arguments(), environment));
     switch (startup->action) {
     case loom::Startup::Action::Show:
         std::fputs(qUtf8Printable(startup->text), stdout);
         return 0;
     case loom::Startup::Action::CheckConfig:
         if (const auto failure = loom::Application(*startup).check())
-            return fail(*failure);
+            return fail(*failure, loom::LogFormat::Text);
         for (const auto &warning : startup->warnings)
-            std::fprintf(stderr, "loom-ingestd: warning: %s\n", qUtf8Printable(warning));
+            std::fprintf(stderr, "loom-ingestd: warning: %s\n", printable(warning).constData());
         std::fputs("The configuration is fine.\n", stdout);
         return 0;
     case loom::Startup::Action::Run:

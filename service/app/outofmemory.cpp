@@ -18,14 +18,13 @@ namespace {
 int code = EXIT_FAILURE;
 std::string_view line;
 
-#define LOOM_SAID \
-    "Out of memory: the service ends, to be started anew; give it more, or lower LOOM_MEMORY_BYTES"
+#define LOOM_SAID "Out of memory: the service ends, to be started anew; give it more, or lower LOOM_MEMORY_BYTES"
 
 [[noreturn]] void sayAndEnd()
 {
     pollfd output{STDOUT_FILENO, POLLOUT, 0};
-    if (::poll(&output, 1, 0) == 1 && (output.revents & POLLOUT) != 0)
-        [[maybe_unused]] const auto written = ::write(STDOUT_FILENO, line.data(), line.size());
+    if (::poll(&output, 1, 0) == 1 && (output.revents & POLLOUT) != 0) [[maybe_unused]]
+        const auto written = ::write(STDOUT_FILENO, line.data(), line.size());
     std::_Exit(code);
 }
 

@@ -95,8 +95,9 @@ void planMemory(Resources &plan, const Config &config, const std::optional<Machi
                                   QString::number(plan.maxLargeBodyBytes));
     const auto idle = qint64(plan.maxConnections) * ConnectionLimit::ConnectionBytes;
     if (idle > plan.memory.budget / 2)
-        plan.warnings << QStringLiteral("LOOM_HTTP_MAX_CONNECTIONS = %1 take %2 of the %3 that the service may hold for "
-                                        "its clients, even if all are idle: lower the setting or raise the memory")
+        plan.warnings << QStringLiteral(
+                             "LOOM_HTTP_MAX_CONNECTIONS = %1 take %2 of the %3 that the service may hold for "
+                             "its clients, even if all are idle: lower the setting or raise the memory")
                              .arg(QString::number(plan.maxConnections), inMiB(idle), inMiB(plan.memory.budget));
     const auto queue = qint64(config.kafka.queueMaxKbytes) * 1024;
     if (queue > plan.memory.budget && config.kafka.queueMaxKbytes != KafkaSettings().queueMaxKbytes)

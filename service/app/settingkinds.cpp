@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/app/settingkinds.h"
 
+#include "common/core/hostname.h"
+#include "service/publish/brokeraddresses.h"
+
 namespace loom::kinds {
 
 Kind<double> number(double least, double most)
@@ -30,6 +33,32 @@ Kind<QString> text()
 {
     return {QStringLiteral("any text"), [](const QString &given) { return std::optional(given); },
             [](const QString &value) { return value; }};
+}
+
+Kind<QString> folder()
+{
+    return {QStringLiteral("a path"), [](const QString &given) { return std::optional(given.trimmed()); },
+            [](const QString &value) { return value; }};
+}
+
+Kind<QString> host()
+{
+    return {QStringLiteral("an IP address or a host's name, without a port"),
+            [](const QString &given) {
+                const auto value = withoutBrackets(given.trimmed());
+                return isHost(value) ? std::optional(value) : std::nullopt;
+            },
+            [](const QString &value) { return value; }};
+}
+
+Kind<QByteArray> brokers()
+{
+    return {QStringLiteral("host:port of brokers, separated by commas, or embedded"),
+            [](const QString &given) {
+                const auto value = given.trimmed();
+                return mistakeInBrokerAddresses(value) ? std::nullopt : std::optional(value.toUtf8());
+            },
+            [](const QByteArray &value) { return QString::fromUtf8(value); }};
 }
 
 Kind<QByteArray> word()

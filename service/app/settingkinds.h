@@ -31,7 +31,7 @@ Setting setting(const char *name, Kind<T> kind, Place place, const char *help)
         return value.has_value();
     };
     const auto show = [show = kind.show, place](const Config &config) { return show(place(config)); };
-    return {QLatin1String(name), QString::fromUtf8(help), kind.allowed, set, show, false};
+    return {QLatin1String(name), QString::fromUtf8(help), kind.allowed, set, show, false, {}};
 }
 
 template<typename T = int>
@@ -69,6 +69,12 @@ Kind<T> choice(QList<std::pair<QString, T>> choices)
 Kind<double> number(double least, double most);
 Kind<std::chrono::milliseconds> seconds(int least, int most);
 Kind<QString> text();
+/// A path of a folder; may be empty.
+Kind<QString> folder();
+/// An address to listen on; an IPv6 address may have the brackets of a URL.
+Kind<QString> host();
+/// A list of Kafka brokers, or "embedded".
+Kind<QByteArray> brokers();
 Kind<QByteArray> word();
 Kind<QByteArray> anyWord();
 Kind<QList<QByteArray>> words();

@@ -3,6 +3,7 @@
 #include "service/app/settings.h"
 
 #include "service/app/settingkinds.h"
+#include "service/publish/brokeraddresses.h"
 
 #include <algorithm>
 #include <limits>
@@ -16,6 +17,13 @@ namespace {
 Setting secret(Setting setting)
 {
     setting.isSecret = true;
+    return setting;
+}
+
+template<typename Mistake>
+Setting explained(Setting setting, Mistake mistake)
+{
+    setting.mistake = mistake;
     return setting;
 }
 
@@ -34,7 +42,7 @@ Kind<qint64> bytes()
 QList<Setting> serverSettings()
 {
     return {
-        setting("HOST", text(), AT(host), "address to listen on; :: is every address, IPv6 and IPv4"),
+        setting("HOST", host(), AT(host), "address to listen on; :: is every address, IPv6 and IPv4"),
         setting("PORT", whole(0, 65535), AT(port), "port to listen on; 0 takes a free one"),
         setting("PUBLIC_URL", webAddress(), AT(publicUrl),
                 "URL at which clients reach the service, for the servers of /openapi.json and /asyncapi.json; empty "
@@ -51,7 +59,7 @@ QList<Setting> serverSettings()
         setting("MAX_BUFFERED_BYTES", bytes(), AT(maxBufferedBytes),
                 "bytes that the service may hold for its clients at a time: bodies, messages, answers, connections, "
                 "records that wait for Kafka; beyond it is answered with 503; 0 takes what fits the memory"),
-        setting("SCHEMA_DIR", text(), AT(catalogue.directory), "folder with further schemas of your own"),
+        setting("SCHEMA_DIR", folder(), AT(catalogue.directory), "folder with further schemas of your own"),
         setting("TIMESTAMP_TOLERANCE_HOURS", whole(0, 24 * 366), AT(timestampToleranceHours),
                 "how far a message's timestamp may be from now; 0 does not look"),
     };
@@ -86,7 +94,7 @@ QList<Setting> httpSettings()
         setting("METRICS_PORT", whole(0, 65535), AT(metricsPort),
                 "port that answers /metrics, /healthz and /readyz too, however many connections LOOM_PORT has, and "
                 "nothing else; 0 takes a free one, that of LOOM_PORT none"),
-        setting("MONITOR_HOST", text(), AT(monitor.host),
+        setting("MONITOR_HOST", host(), AT(monitor.host),
                 "address for consoles; one that others can reach needs a MONITOR_TOKEN"),
         setting("MONITOR_PORT", whole(0, 65535), AT(monitor.port), "port for consoles; 0 takes a free one"),
         secret(setting("MONITOR_TOKEN", anyWord(), AT(monitor.token), "what consoles have to know")),
@@ -96,8 +104,9 @@ QList<Setting> httpSettings()
 QList<Setting> kafkaSettings()
 {
     return {
-        setting("KAFKA_BOOTSTRAP_SERVERS", word(), AT(kafka.bootstrapServers),
-                "host:port of brokers, with commas; embedded starts one in this process, in memory"),
+        explained(setting("KAFKA_BOOTSTRAP_SERVERS", brokers(), AT(kafka.bootstrapServers),
+                          "Kafka brokers; embedded starts one in this process, in memory"),
+                  mistakeInBrokerAddresses),
         setting("KAFKA_CLIENT_ID", word(), AT(kafka.clientId), "what the brokers know the service as"),
         setting("KAFKA_COMPRESSION_TYPE",
                 oneOf({QStringLiteral("none"), QStringLiteral("gzip"), QStringLiteral("snappy"), QStringLiteral("lz4"),
@@ -138,7 +147,8 @@ Setting topicSetting(const CatalogueVariable &variable)
             [variable](const Config &config) {
                 return config.catalogue.topicPatterns.value(variable.name, variable.defaultText);
             },
-            false};
+            false,
+            {}};
 }
 
 Setting extraValuesSetting(const CatalogueVariable &variable)
@@ -155,7 +165,8 @@ Setting extraValuesSetting(const CatalogueVariable &variable)
                 return true;
             },
             [name](const Config &config) { return config.catalogue.adjustment.extraValues.value(name).join(u','); },
-            false};
+            false,
+            {}};
 }
 
 Setting limitSetting(const CatalogueVariable &variable)
@@ -174,7 +185,8 @@ Setting limitSetting(const CatalogueVariable &variable)
                 return QString::number(
                     config.catalogue.adjustment.limits.value(variable.name, variable.defaultText.toInt()));
             },
-            false};
+            false,
+            {}};
 }
 
 Setting switchSetting(const CatalogueVariable &variable)
@@ -194,7 +206,8 @@ Setting switchSetting(const CatalogueVariable &variable)
             [name = variable.name, show = kind.show](const Config &config) {
                 return show(!config.catalogue.switchedOff.contains(name));
             },
-            false};
+            false,
+            {}};
 }
 
 Setting catalogueSetting(const CatalogueVariable &variable)

@@ -5,6 +5,7 @@
 #include "service/app/config.h"
 
 #include <functional>
+#include <optional>
 
 namespace loom {
 
@@ -18,6 +19,8 @@ struct Setting
     std::function<bool(Config &, const QString &)> set; ///< false: not allowed, nothing is changed
     std::function<QString(const Config &)> show;
     bool isSecret = false;
+    /// Optional: what exactly is wrong with a value that set() does not allow.
+    std::function<std::optional<QString>(const QString &)> mistake;
 
     QString variable() const { return QStringLiteral("LOOM_") + name; }
     QString option() const { return name.toLower().replace(u'_', u'-'); }

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/app/startup.h"
 
+#include "common/core/hostname.h"
+#include "service/app/configtexts.h"
+#include "service/app/exitcode.h"
+#include "service/app/givensettings.h"
 #include "service/app/settings.h"
 
 #include <QCommandLineParser>
-#include <QFileInfo>
-#include <QMap>
-#include <QSettings>
 
 #include <algorithm>
 #include <numeric>
@@ -15,17 +16,6 @@
 namespace loom {
 
 namespace {
-
-constexpr char Prefix[] = "LOOM_";
-
-struct Given
-{
-    QString value;
-    QString origin; ///< "LOOM_PORT in the environment"
-};
-
-/// By the setting's name; what has more precedence is put in later.
-using GivenValues = QMap<QString, Given>;
 
 const QCommandLineOption ConfigFile(QStringLiteral("config"), QStringLiteral("read settings from an INI file"),
                                     QStringLiteral("FILE"));
@@ -54,66 +44,54 @@ void describe(QCommandLineParser &parser, const QList<Setting> &settings)
     }
 }
 
-/// "kafka/retries", "kafka-retries" and "LOOM_KAFKA_RETRIES" are all KAFKA_RETRIES.
-QString settingName(QString key)
-{
-    key = key.toUpper().replace(u'/', u'_').replace(u'-', u'_');
-    return key.startsWith(QLatin1String(Prefix)) ? key.sliced(sizeof Prefix - 1) : key;
-}
-
-Result<GivenValues, Failure> readFile(const QString &path)
-{
-    if (!QFileInfo(path).isReadable())
-        return Failure{QStringLiteral("--config %1: there is no such file that can be read").arg(path)};
-    const QSettings file(path, QSettings::IniFormat);
-    if (file.status() != QSettings::NoError)
-        return Failure{QStringLiteral("--config %1: this is not an INI file: write one key=value a line").arg(path)};
-    GivenValues values;
-    for (const auto &key : file.allKeys())
-        values.insert(settingName(key),
-                      {file.value(key).toStringList().join(u','), QStringLiteral("%1 in %2").arg(key, path)});
-    return values;
-}
-
-void addEnvironment(GivenValues &values, const QProcessEnvironment &environment)
-{
-    for (const auto &key : environment.keys()) {
-        if (key.startsWith(QLatin1String(Prefix)))
-            values.insert(settingName(key), {environment.value(key), key + QStringLiteral(" in the environment")});
-    }
-}
-
-void addOptions(GivenValues &values, const QCommandLineParser &parser, const QList<Setting> &settings)
+void addOptions(GivenSettings &given, const QCommandLineParser &parser, const QList<Setting> &settings)
 {
     for (const auto &setting : settings) {
         if (parser.isSet(setting.option()))
-            values.insert(setting.name, {parser.value(setting.option()), QStringLiteral("--") + setting.option()});
+            given.values.insert(setting.name,
+                                {parser.value(setting.option()), QStringLiteral("--") + setting.option()});
     }
 }
 
-Result<GivenValues, Failure> gather(const QCommandLineParser &parser, const QProcessEnvironment &environment,
-                                    const QList<Setting> &settings)
+QStringList namesOf(const QList<Setting> &settings)
 {
-    GivenValues values;
-    if (parser.isSet(ConfigFile)) {
-        auto file = readFile(parser.value(ConfigFile));
-        if (!file)
-            return file.error();
-        values = *std::move(file);
+    QStringList names;
+    for (const auto &setting : settings)
+        names << setting.name;
+    return names;
+}
+
+Result<GivenSettings, Failure> gather(const QCommandLineParser &parser, const QProcessEnvironment &environment,
+                                      const QList<Setting> &settings)
+{
+    GivenSettings given;
+    const auto files = parser.values(ConfigFile);
+    if (files.size() > 1)
+        return Failure{QStringLiteral("--config is given twice: %1").arg(files.join(QStringLiteral(", ")))};
+    if (!files.isEmpty()) {
+        if (const auto failure = given.addFile(files.first()))
+            return *failure;
     }
-    addEnvironment(values, environment);
-    addOptions(values, parser, settings);
-    return values;
+    given.addEnvironment(environment, namesOf(settings));
+    addOptions(given, parser, settings);
+    return given;
+}
+
+Failure notAllowed(const Setting &setting, const Given &given)
+{
+    const auto mistake = setting.mistake ? setting.mistake(given.value) : std::nullopt;
+    return Failure{QStringLiteral("%1 = '%2' (%3) is not valid: %4allowed is %5")
+                       .arg(setting.variable(), setting.isSecret ? QStringLiteral("***") : withoutUserInfo(given.value),
+                            given.origin, mistake ? *mistake + QStringLiteral("; ") : QString(), setting.allowed)};
 }
 
 /// Puts the values into @p config; what no setting knows becomes a warning.
-std::optional<Failure> apply(const GivenValues &values, const QList<Setting> &settings, Config &config,
+std::optional<Failure> apply(const GivenSettings &all, const QList<Setting> &settings, Config &config,
                              QStringList &warnings)
 {
-    QStringList known;
-    for (const auto &setting : settings)
-        known << setting.name;
-    for (auto given = values.begin(); given != values.end(); ++given) {
+    const auto known = namesOf(settings);
+    warnings << all.warnings;
+    for (auto given = all.values.begin(); given != all.values.end(); ++given) {
         const auto index = known.indexOf(given.key());
         if (index < 0) {
             const auto nearest = nearestName(given.key(), known);
@@ -122,37 +100,13 @@ std::optional<Failure> apply(const GivenValues &values, const QList<Setting> &se
             continue;
         }
         const auto &setting = settings[index];
+        if (given->value.contains(QChar::ReplacementCharacter))
+            return Failure{
+                QStringLiteral("%1 (%2) is not valid: the value is not UTF-8").arg(setting.variable(), given->origin)};
         if (!setting.set(config, given->value))
-            return Failure{QStringLiteral("%1 = '%2' (%3) is not valid: allowed is %4")
-                               .arg(setting.variable(), setting.isSecret ? QStringLiteral("***") : given->value,
-                                    given->origin, setting.allowed)};
+            return notAllowed(setting, *given);
     }
     return std::nullopt;
-}
-
-QString configText(const Config &config, const QList<Setting> &settings, const GivenValues &values)
-{
-    QString text;
-    for (const auto &setting : settings) {
-        const auto value = setting.show(config);
-        const bool hides = setting.isSecret && !value.isEmpty();
-        text += QStringLiteral("%1=%2").arg(setting.variable(), hides ? QStringLiteral("***") : value);
-        text += QStringLiteral("  # %1\n")
-                    .arg(values.contains(setting.name) ? values[setting.name].origin : QStringLiteral("default"));
-    }
-    return text;
-}
-
-/// A file for --config in which nothing is set yet: each line that sets something is a comment.
-QString exampleText(const QList<Setting> &settings)
-{
-    auto text =
-        QStringLiteral("; Settings of loom-ingestd. Each is shown with its default: take the ; away to set it.\n"
-                       "; The environment (LOOM_PORT) and the command line (--port) count more than this file.\n");
-    for (const auto &setting : settings)
-        text += QStringLiteral("\n; %1: %2\n;%3=%4\n")
-                    .arg(setting.help, setting.allowed, setting.option(), setting.show(Config()));
-    return text;
 }
 
 /// The schemas of the user's own bring settings of their own, so they are looked at first.
@@ -161,12 +115,17 @@ Result<QList<Setting>, Failure> settingsFor(const QStringList &arguments, const 
     QCommandLineParser parser;
     describe(parser, fixedSettings());
     parser.parse(arguments);
-    const auto values = gather(parser, environment, fixedSettings());
-    if (!values)
-        return values.error();
+    // These have to work where the configuration is wrong, too.
+    const bool onlyShows = parser.isSet(Help) || parser.isSet(Version) || parser.isSet(ExampleConfig);
+    const auto given = gather(parser, environment, fixedSettings());
+    if (!given && !onlyShows)
+        return given.error();
     CatalogueOptions options;
-    options.directory = values->value(QStringLiteral("SCHEMA_DIR")).value;
-    const auto catalogue = Catalogue::load(options);
+    if (given)
+        options.directory = given->values.value(QStringLiteral("SCHEMA_DIR")).value.trimmed();
+    auto catalogue = Catalogue::load(options);
+    if (!catalogue && onlyShows)
+        catalogue = Catalogue::load({});
     if (!catalogue)
         return catalogue.error();
     return allSettings(*catalogue);
@@ -216,6 +175,29 @@ QString nearestName(const QString &name, const QStringList &known)
     return nearest;
 }
 
+LogFormat Startup::formatOfFailures(const QStringList &arguments, const QProcessEnvironment &environment)
+{
+    const auto settings = fixedSettings();
+    QCommandLineParser parser;
+    describe(parser, settings);
+    parser.parse(arguments);
+    for (const auto &command : {Help, Version, PrintConfig, ExampleConfig, CheckConfig}) {
+        if (parser.isSet(command))
+            return LogFormat::Text;
+    }
+    GivenSettings given;
+    if (const auto files = parser.values(ConfigFile); !files.isEmpty())
+        given.addFile(files.first()); // the failure is known already
+    given.addEnvironment(environment, namesOf(settings));
+    addOptions(given, parser, settings);
+    Config config;
+    for (const auto &setting : settings) {
+        if (setting.name == QLatin1String("LOG_FORMAT") && given.values.contains(setting.name))
+            setting.set(config, given.values[setting.name].value);
+    }
+    return config.logFormat;
+}
+
 Result<Startup, Failure> Startup::read(const QStringList &arguments, const QProcessEnvironment &environment)
 {
     const auto settings = settingsFor(arguments, environment);
@@ -231,7 +213,8 @@ Result<Startup, Failure> Startup::read(const QStringList &arguments, const QProc
     Startup startup;
     if (parser.isSet(Help) || parser.isSet(Version)) {
         startup.action = Action::Show;
-        startup.text = parser.isSet(Help) ? parser.helpText() : QStringLiteral("loom-ingestd " LOOM_VERSION "\n");
+        startup.text = parser.isSet(Help) ? parser.helpText() + exitCodesText()
+                                          : QStringLiteral("loom-ingestd " LOOM_VERSION "\n");
         return startup;
     }
     if (parser.isSet(ExampleConfig)) {
@@ -239,10 +222,10 @@ Result<Startup, Failure> Startup::read(const QStringList &arguments, const QProc
         startup.text = exampleText(*settings);
         return startup;
     }
-    const auto values = gather(parser, environment, *settings);
-    if (!values)
-        return values.error();
-    if (const auto failure = apply(*values, *settings, startup.config, startup.warnings))
+    const auto given = gather(parser, environment, *settings);
+    if (!given)
+        return given.error();
+    if (const auto failure = apply(*given, *settings, startup.config, startup.warnings))
         return *failure;
     if (const auto failure = finish(startup.config))
         return *failure;
@@ -259,7 +242,7 @@ Result<Startup, Failure> Startup::read(const QStringList &arguments, const QProc
 
     if (parser.isSet(PrintConfig)) {
         startup.action = Action::Show;
-        startup.text = configText(startup.config, *settings, *values);
+        startup.text = configText(startup.config, *settings, *given);
     } else if (parser.isSet(CheckConfig)) {
         startup.action = Action::CheckConfig;
     }

@@ -29,6 +29,10 @@ struct Startup
 
     /// A failure names the setting, its value, where it was given and what is allowed.
     static Result<Startup, Failure> read(const QStringList &arguments, const QProcessEnvironment &environment);
+
+    /// How a failed start is reported, as far as it can be known where read() failed: in the log's format for a
+    /// service, as text where only something is to be shown or checked.
+    static LogFormat formatOfFailures(const QStringList &arguments, const QProcessEnvironment &environment);
 };
 
 /// The name among @p known that @p name was probably meant to be; empty where none is near.

@@ -24,8 +24,8 @@ private:
     int m_number = -1;
 };
 
-/// Accepts the connections of one listening socket. It holds a descriptor in reserve, so that even a process that has no
-/// other left can tell a client so. Belongs to one thread.
+/// Accepts the connections of one listening socket. It holds a descriptor in reserve, so that even a process that has
+/// no other left can tell a client so. Belongs to one thread.
 class Acceptor
 {
 public:

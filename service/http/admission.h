@@ -18,8 +18,8 @@ namespace loom {
 class Admission
 {
 public:
-    /// All must outlive this. A body for which @p memory has no room is not let in. @p isDraining is whether the service
-    /// shuts down.
+    /// All must outlive this. A body for which @p memory has no room is not let in. @p isDraining is whether the
+    /// service shuts down.
     Admission(const HttpSettings &settings, const Routes &routes, const Cors &cors, const Upgrader &upgrader,
               const MemoryBudget &memory, const std::atomic<bool> &isDraining);
 

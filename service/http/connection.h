@@ -41,7 +41,8 @@ class Connection : public FacadeSocket
 {
     Q_OBJECT
 public:
-    /// All but @p channel must outlive this. What the connection holds counts in @p load; it is in @p idle from here on.
+    /// All but @p channel must outlive this. What the connection holds counts in @p load; it is in @p idle from here
+    /// on.
     Connection(std::unique_ptr<Channel> channel, const HttpSettings &settings, RequestHandler &handler,
                const ServiceLoad &load, const IdleConnections &idle, QObject *parent);
     ~Connection() override;

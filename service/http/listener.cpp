@@ -6,6 +6,7 @@
 
 #include <QDeadlineTimer>
 
+#include <net/if.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -46,6 +47,7 @@ SocketAddress toSocketAddress(const QHostAddress &address, quint16 port)
         const auto bytes = address.toIPv6Address();
         v6->sin6_family = AF_INET6;
         v6->sin6_port = htons(port);
+        v6->sin6_scope_id = ::if_nametoindex(address.scopeId().toLatin1().constData());
         std::memcpy(&v6->sin6_addr, &bytes, sizeof bytes);
         result.size = sizeof *v6;
     } else {
@@ -85,10 +87,31 @@ std::optional<int> openListener(SocketAddress where)
     return std::nullopt;
 }
 
-/// With SO_REUSEPORT a second service of the same user would share the port in silence.
+/// Whether listening may succeed later, with the same configuration.
+bool goesAway(int error)
+{
+    switch (error) {
+    case EADDRINUSE:
+    case EADDRNOTAVAIL: // an address that DHCP has not given this machine yet
+    case ENODEV:
+    case ENETDOWN:
+    case EMFILE:
+    case ENFILE:
+    case ENOBUFS:
+    case ENOMEM:
+    case EAGAIN:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// With SO_REUSEPORT a second service of the same user would share the port in silence. errno says why.
 bool isTaken(SocketAddress where)
 {
     const int descriptor = ::socket(where.storage.ss_family, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    if (descriptor < 0)
+        return true;
     const int on = 1;
     ::setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
     const bool isFree = ::bind(descriptor, where.get(), where.size) == 0;
@@ -119,10 +142,12 @@ QString refusalText(ConnectionRefusal why)
 Result<Listeners, Failure> openListeners(const QHostAddress &address, quint16 port, int count, const char *variable)
 {
     const auto failure = [&](quint16 tried) {
+        const auto kind = goesAway(errno) ? Failure::Kind::Transient : Failure::Kind::Permanent;
         return Failure{QStringLiteral("cannot listen on %1 port %2: %3 (LOOM_HOST and %4 choose another)")
                            .arg(address.toString())
                            .arg(tried)
-                           .arg(QString::fromLocal8Bit(std::strerror(errno)), QLatin1String(variable))};
+                           .arg(QString::fromLocal8Bit(std::strerror(errno)), QLatin1String(variable)),
+                       kind};
     };
     if (port != 0 && isTaken(toSocketAddress(address, port)))
         return failure(port);

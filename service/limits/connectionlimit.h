@@ -76,7 +76,8 @@ private:
     const int m_mostOfAddress;
     MemoryBudget &m_memory;
     std::atomic<int> m_open{0};
-    std::array<std::atomic<qint64>, 4> m_toldAt{}; ///< by ConnectionRefusal, in milliseconds of a steady clock; 0: never
+    std::array<std::atomic<qint64>, 4>
+        m_toldAt{}; ///< by ConnectionRefusal, in milliseconds of a steady clock; 0: never
     std::mutex m_mutex; ///< of what follows
     QHash<QByteArray, int> m_openOf; ///< by network
 };

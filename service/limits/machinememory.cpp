@@ -76,8 +76,8 @@ std::optional<qint64> controlGroupLimit(const QString &processGroups, const QStr
         if (controllers.isEmpty())
             found = least(found, leastUpwards(root, group, QStringLiteral("memory.max")));
         else if (controllers.split(u',').contains(QStringLiteral("memory")))
-            found = least(found, leastUpwards(root + QStringLiteral("/memory"), group,
-                                              QStringLiteral("memory.limit_in_bytes")));
+            found = least(
+                found, leastUpwards(root + QStringLiteral("/memory"), group, QStringLiteral("memory.limit_in_bytes")));
     }
     return found;
 }

@@ -24,8 +24,8 @@ struct MachineMemory
     static std::optional<MachineMemory> read();
 };
 
-/// The least limit of the control groups that a process is in: @p processGroups is the text of /proc/self/cgroup, @p root
-/// where the groups are mounted. None where there is no limit.
+/// The least limit of the control groups that a process is in: @p processGroups is the text of /proc/self/cgroup, @p
+/// root where the groups are mounted. None where there is no limit.
 std::optional<qint64> controlGroupLimit(const QString &processGroups, const QString &root);
 
 } // namespace loom

@@ -11,7 +11,8 @@ namespace {
 /// Larger messages than the budget is for are refused.
 qint64 workFor(qint64 budget, int threads, qint64 largestMessage)
 {
-    return threads * MemoryPlan::WorkPerMessageByte * std::min(largestMessage, budget / MemoryPlan::BudgetPerMessageByte);
+    return threads * MemoryPlan::WorkPerMessageByte
+           * std::min(largestMessage, budget / MemoryPlan::BudgetPerMessageByte);
 }
 
 } // namespace

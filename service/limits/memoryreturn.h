@@ -8,11 +8,12 @@
 
 namespace loom {
 
-/// Has large blocks of memory come from the system and go back to it one by one, as the C library begins but does not go
-/// on with: once it has freed one, it cuts the next ones from its heaps, which keep them. To be called at start.
+/// Has large blocks of memory come from the system and go back to it one by one, as the C library begins but does not
+/// go on with: once it has freed one, it cuts the next ones from its heaps, which keep them. To be called at start.
 void keepLargeBlocksOutOfHeaps();
 
-/// Gives back to the system what the C library keeps of a burst that is over. Belongs to one thread, with an event loop.
+/// Gives back to the system what the C library keeps of a burst that is over. Belongs to one thread, with an event
+/// loop.
 class MemoryReturn : public QObject
 {
     Q_OBJECT

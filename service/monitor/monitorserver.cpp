@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/monitor/monitorserver.h"
 
+#include "common/core/hostname.h"
 #include "common/core/logging.h"
 
 #include <QHostInfo>
+#include <QTcpServer>
 #include <QWebSocketCorsAuthenticator>
 
 #include <algorithm>
@@ -29,6 +31,20 @@ QHostAddress addressOf(const QString &host)
     const QHostAddress literal(host);
     const auto found = literal.isNull() ? QHostInfo::fromName(host).addresses() : QList{literal};
     return found.isEmpty() ? QHostAddress() : found.first();
+}
+
+/// QWebSocketServer does not tell why it cannot listen; QTcpServer does.
+Failure::Kind kindOfListenFailure(const QHostAddress &address, quint16 port)
+{
+    QTcpServer server;
+    server.listen(address, port);
+    switch (server.serverError()) {
+    case QAbstractSocket::SocketAccessError:
+    case QAbstractSocket::UnsupportedSocketOperationError:
+        return Failure::Kind::Permanent;
+    default:
+        return Failure::Kind::Transient;
+    }
 }
 
 /// Takes as long for a wrong first letter as for a wrong last one.
@@ -67,21 +83,25 @@ MonitorServer::~MonitorServer()
 
 std::optional<Failure> MonitorServer::listen()
 {
+    if (auto failure = m_settings.mistake())
+        return failure;
     const auto address = addressOf(m_settings.host);
     if (address.isNull())
-        return Failure{QStringLiteral("LOOM_MONITOR_HOST = '%1' is not an address of this machine, and no name of one")
-                           .arg(m_settings.host)};
+        return Failure::transient(
+            QStringLiteral("LOOM_MONITOR_HOST = '%1' is not an address, and cannot be resolved as a name now")
+                .arg(m_settings.host));
     if (!address.isLoopback() && m_settings.token.isEmpty())
-        return Failure{QStringLiteral("LOOM_MONITOR_HOST = '%1' can be reached from elsewhere: set LOOM_MONITOR_TOKEN "
-                                      "as well, or leave it at 127.0.0.1")
-                           .arg(m_settings.host)};
+        return Failure{QStringLiteral("LOOM_MONITOR_HOST = '%1' is %2 here, which can be reached from elsewhere: set "
+                                      "LOOM_MONITOR_TOKEN as well, or use 127.0.0.1")
+                           .arg(m_settings.host, address.toString())};
     if (!m_server.listen(address, static_cast<quint16>(m_settings.port)))
         return Failure{QStringLiteral("cannot listen on %1 port %2: %3 (LOOM_MONITOR_HOST and LOOM_MONITOR_PORT "
                                       "choose another)")
                            .arg(m_settings.host)
                            .arg(m_settings.port)
-                           .arg(m_server.errorString())};
-    log(LogLevel::Info, QStringLiteral("Consoles connect to ws://%1:%2").arg(m_settings.host).arg(port()));
+                           .arg(m_server.errorString()),
+                       kindOfListenFailure(address, static_cast<quint16>(m_settings.port))};
+    log(LogLevel::Info, QStringLiteral("Consoles connect to ws://%1:%2").arg(hostInUrl(m_settings.host)).arg(port()));
     return std::nullopt;
 }
 

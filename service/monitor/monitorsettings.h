@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/core/result.h"
+
 #include <QByteArray>
 #include <QString>
+
+#include <optional>
 
 namespace loom {
 
@@ -13,6 +17,10 @@ struct MonitorSettings
     QString host = QStringLiteral("127.0.0.1");
     int port = 8002; ///< 0 takes a free one
     QByteArray token; ///< empty: none is asked for, which only a loopback address allows
+
+    /// Without a token only this machine may connect. Asks no resolver: of names, localhost alone is known to be this
+    /// machine.
+    std::optional<Failure> mistake() const;
 };
 
 } // namespace loom

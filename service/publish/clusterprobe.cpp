@@ -51,11 +51,7 @@ Result<KafkaClient, Failure> makeClient(KafkaSettings settings, const QByteArray
     rd_kafka_conf_set_log_cb(config.get(), nullptr);
     rd_kafka_conf_set_opaque(config.get(), &error);
     rd_kafka_conf_set_error_cb(config.get(), takeError);
-    KafkaClient client(rd_kafka_new(RD_KAFKA_PRODUCER, config.get(), reason.data(), reason.size()));
-    if (!client)
-        return Failure{QString::fromUtf8(reason.data())};
-    static_cast<void>(config.release()); // the client's now
-    return client;
+    return makeKafkaClient(std::move(config), settings);
 }
 
 Metadata metadataOf(rd_kafka_t *client, rd_kafka_topic_t *topic, std::chrono::milliseconds patience)

@@ -9,6 +9,7 @@
 
 #include <QDir>
 #include <QHostAddress>
+#include <QTcpServer>
 #include <QTcpSocket>
 
 #include <netinet/in.h>
@@ -65,6 +66,24 @@ void sendWithoutDelay(quint16 port)
     }
 }
 
+/// librdkafka's mock cluster aborts the process where it cannot listen on 127.0.0.1, and its clients never reach it
+/// where the loopback interface is down.
+std::optional<Failure> withoutLoopback()
+{
+    constexpr int PatienceMs = 1000;
+    QTcpServer server;
+    QTcpSocket client;
+    const bool listens = server.listen(QHostAddress::LocalHost);
+    if (listens)
+        client.connectToHost(QHostAddress(QHostAddress::LocalHost), server.serverPort());
+    if (listens && client.waitForConnected(PatienceMs))
+        return std::nullopt;
+    return Failure::transient(
+        u"The embedded broker needs the IPv4 address 127.0.0.1: %1. Bring the loopback interface up, "
+        u"or name a Kafka broker in LOOM_KAFKA_BOOTSTRAP_SERVERS"_s.arg(listens ? client.errorString()
+                                                                                : server.errorString()));
+}
+
 } // namespace
 
 struct EmbeddedBroker::Private
@@ -113,6 +132,8 @@ std::optional<Failure> EmbeddedBroker::Private::createTopics(const QList<QByteAr
 Result<std::unique_ptr<EmbeddedBroker>, Failure> EmbeddedBroker::start(const QList<QByteArray> &topics, int partitions,
                                                                        int brokers)
 {
+    if (const auto failure = withoutLoopback())
+        return *failure;
     auto d = std::make_unique<Private>();
     std::array<char, 512> reason{};
     KafkaConfig config(rd_kafka_conf_new());
@@ -125,7 +146,7 @@ Result<std::unique_ptr<EmbeddedBroker>, Failure> EmbeddedBroker::start(const QLi
 
     d->cluster.reset(rd_kafka_mock_cluster_new(d->host.get(), brokers));
     if (!d->cluster)
-        return Failure{u"The embedded broker does not start: no port of 127.0.0.1 is free for it"_s};
+        return Failure::transient(u"The embedded broker does not start: no port of 127.0.0.1 is free for it"_s);
     d->addresses = rd_kafka_mock_cluster_bootstraps(d->cluster.get());
     for (const QByteArray &address : d->addresses.split(','))
         sendWithoutDelay(portOf(address));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/publish/kafkaconfig.h"
 
+#include "service/publish/kafkaproperties.h"
+
 #include <librdkafka/rdkafka.h>
 
 #include <algorithm>
@@ -106,16 +108,63 @@ bool isSecret(const QByteArray &name)
     return std::any_of(words.begin(), words.end(), [&](const char *word) { return name.contains(word); });
 }
 
+/// Two options in one line, for example: what is behind the first may be a password.
+bool mayHoldSecret(const QByteArray &name, const QByteArray &value)
+{
+    constexpr std::array separators{'=', ';', ',', '\\', ' ', '\n'};
+    return isSecret(name)
+           || std::any_of(separators.begin(), separators.end(), [&](char one) { return value.contains(one); });
+}
+
+/// @p reason of librdkafka's without the values that may be secrets.
+QString withoutSecrets(QString reason, const KafkaOptions &options)
+{
+    for (const auto &[name, value] : options) {
+        if (!value.isEmpty() && mayHoldSecret(name, value))
+            reason.replace(QString::fromUtf8(value), u"***"_s);
+    }
+    return reason;
+}
+
 /// Why librdkafka does not take @p value, if so.
 std::optional<QString> set(rd_kafka_conf_t *config, const QByteArray &name, const QByteArray &value)
 {
     std::array<char, 512> reason{};
-    if (rd_kafka_conf_set(config, name.constData(), value.constData(), reason.data(), reason.size())
-        == RD_KAFKA_CONF_OK)
+    const auto result = rd_kafka_conf_set(config, name.constData(), value.constData(), reason.data(), reason.size());
+    if (result == RD_KAFKA_CONF_OK)
         return std::nullopt;
-    if (isSecret(name))
+    if (result == RD_KAFKA_CONF_INVALID && mayHoldSecret(name, value))
         return u"librdkafka does not take the value"_s;
     return QString::fromUtf8(reason.data());
+}
+
+/// Empty where librdkafka was built without that property.
+QByteArray valueOf(const rd_kafka_conf_t *config, const char *name)
+{
+    size_t size = 0;
+    if (rd_kafka_conf_get(config, name, nullptr, &size) != RD_KAFKA_CONF_OK)
+        return {};
+    QByteArray value(qsizetype(size), '\0');
+    rd_kafka_conf_get(config, name, value.data(), &size);
+    return value.constData();
+}
+
+/// Keeps @p config valid or invalid, but has librdkafka ask no server for a token when the client is made.
+void fetchNoTokens(rd_kafka_conf_t *config)
+{
+    if (valueOf(config, "sasl.oauthbearer.method") == "oidc")
+        rd_kafka_conf_set_oauthbearer_token_refresh_cb(config, [](rd_kafka_t *, const char *, void *) {});
+    // The shell leaves before it comes to the command, whose form librdkafka checks.
+    set(config, "sasl.kerberos.kinit.cmd", "exit; " + valueOf(config, "sasl.kerberos.kinit.cmd"));
+}
+
+/// Keeps the first line that librdkafka logs as an error: where a file cannot be read, it alone says why.
+void keepFirstError(const rd_kafka_t *client, int level, const char *, const char *text)
+{
+    constexpr int SyslogError = 3;
+    auto &kept = *static_cast<QByteArray *>(rd_kafka_opaque(client));
+    if (level <= SyslogError && kept.isEmpty())
+        kept = text;
 }
 
 std::optional<Failure> setOption(rd_kafka_conf_t *config, const QByteArray &name, const QByteArray &value)
@@ -124,7 +173,12 @@ std::optional<Failure> setOption(rd_kafka_conf_t *config, const QByteArray &name
         std::find_if(std::begin(refusals), std::end(refusals), [&](const Refusal &row) { return name == row.name; });
     if (refusal != std::end(refusals))
         return refused(OptionsVariable, name, u"may not be set here: %1"_s.arg(QLatin1StringView(refusal->reason)));
-    if (const auto reason = set(config, name, value))
+    const auto reason = set(config, name, value);
+    if (reason && !looksLikeKafkaProperty(name))
+        return Failure{
+            u"%1: librdkafka has no property of the name that stands in front of a '=' (it is not shown: it may "
+            u"be part of a secret)"_s.arg(QLatin1StringView(OptionsVariable))};
+    if (reason)
         return refused(OptionsVariable, name, *reason);
     return std::nullopt;
 }
@@ -149,6 +203,43 @@ Result<KafkaConfig, Failure> makeKafkaConfig(const KafkaSettings &settings)
             return *failure;
     }
     return config;
+}
+
+Result<KafkaClient, Failure> makeKafkaClient(KafkaConfig config, const KafkaSettings &settings)
+{
+    std::array<char, 512> reason{};
+    KafkaClient client(rd_kafka_new(RD_KAFKA_PRODUCER, config.get(), reason.data(), reason.size()));
+    if (client) {
+        static_cast<void>(config.release()); // the client's now
+        return client;
+    }
+    const auto kind = rd_kafka_last_error() == RD_KAFKA_RESP_ERR__CRIT_SYS_RESOURCE ? Failure::Kind::Transient
+                                                                                    : Failure::Kind::Permanent;
+    return Failure{
+        u"%1: librdkafka refuses the settings: %2"_s.arg(
+            QLatin1StringView(OptionsVariable), withoutSecrets(QString::fromUtf8(reason.data()), settings.options)),
+        kind};
+}
+
+std::optional<Failure> checkKafkaSettings(const KafkaSettings &settings)
+{
+    auto made = makeKafkaConfig(settings);
+    if (!made)
+        return made.error();
+    KafkaConfig config = *std::move(made);
+    QByteArray firstError;
+    set(config.get(), "bootstrap.servers", {});
+    fetchNoTokens(config.get());
+    set(config.get(), "log.queue", "false");
+    rd_kafka_conf_set_opaque(config.get(), &firstError);
+    rd_kafka_conf_set_log_cb(config.get(), keepFirstError);
+    const auto client = makeKafkaClient(std::move(config), settings);
+    if (client)
+        return std::nullopt;
+    auto failure = client.error();
+    if (!firstError.isEmpty())
+        failure.message += u" (%1)"_s.arg(withoutSecrets(QString::fromUtf8(firstError), settings.options));
+    return failure;
 }
 
 } // namespace loom

@@ -172,7 +172,8 @@ void KafkaProducer::Private::stop()
     session.reset();
 }
 
-Result<std::unique_ptr<KafkaProducer>, Failure> KafkaProducer::create(const KafkaSettings &settings, MemoryBudget *memory)
+Result<std::unique_ptr<KafkaProducer>, Failure> KafkaProducer::create(const KafkaSettings &settings,
+                                                                      MemoryBudget *memory)
 {
     std::unique_ptr<KafkaProducer> producer(new KafkaProducer(settings, memory));
     auto session = producer->m_d->openSession();

@@ -119,15 +119,13 @@ std::optional<Failure> KafkaSession::Private::open()
                   [this](const QString &cause) { end(ResetReason::ClusterChanged, cause); });
     const RecordAccumulator::Batches batches{number(conf.get(), "batch.size"), isCompressing(conf.get())};
 
-    std::array<char, 512> reason{};
     {
         const PatientThreads patientThreads;
-        client.reset(rd_kafka_new(RD_KAFKA_PRODUCER, conf.get(), reason.data(), reason.size()));
+        auto made = makeKafkaClient(std::move(conf), settings);
+        if (!made)
+            return made.error();
+        client = *std::move(made);
     }
-    if (!client)
-        return Failure{
-            u"LOOM_KAFKA_OPTIONS: librdkafka refuses the settings: %1"_s.arg(QString::fromUtf8(reason.data()))};
-    static_cast<void>(conf.release()); // the client's now
     rd_kafka_set_log_queue(client.get(), nullptr);
     events.reset(rd_kafka_queue_get_main(client.get()));
     accumulator.attach(client.get(), batches);

@@ -43,8 +43,10 @@ struct KafkaSettings
 /// Why topics that are created with these settings could never take a record, if so.
 std::optional<Failure> contradiction(const KafkaSettings &settings);
 
-/// Reads "key=value" lines; blank ones and those that begin with # are skipped. A value may hold
-/// further = signs. A failure names the line by its number only: it may hold a secret.
-Result<KafkaOptions, Failure> parseKafkaOptions(const QString &lines);
+/// Reads "key=value" lines; blank ones and those that begin with # are skipped. A literal \n in front of "name=" of one
+/// of librdkafka's properties, or at the end, is a line break too. A value is taken as it stands: it may hold =, ;,
+/// commas and backslashes, but no separator with "name=" behind it. The value of a property "….pem" may be a PEM text
+/// of several lines. A failure names the line by its number only: it may hold a secret.
+Result<KafkaOptions, Failure> parseKafkaOptions(const QString &text);
 
 } // namespace loom

@@ -32,7 +32,8 @@ public:
         bool areCompressed = false;
     };
 
-    /// @p status must outlive it, and so must @p memory, in which records count until they are reported, if it is given.
+    /// @p status must outlive it, and so must @p memory, in which records count until they are reported, if it is
+    /// given.
     RecordAccumulator(KafkaStatus &status, const KafkaSettings &settings, MemoryBudget *memory);
 
     /// From now on records leave through @p client, until detach(). Without one they are refused: Kafka is away.
@@ -51,9 +52,9 @@ public:
     void sendAll();
     /// Takes a ticket back with its delivery report, and passes that on: as failed, unless it @p isTrusted. Returns the
     /// report's error. For one thread at a time. A record whose batch was too large is sent again (_RETRY). A report
-    /// without an offset is a failure (_NO_OFFSET): librdkafka concluded from the acknowledgement of a later record that
-    /// this one is stored. That is not so where the broker refused this one and did not know the producer yet, since
-    /// it then accepts any sequence number (KIP-98).
+    /// without an offset is a failure (_NO_OFFSET): librdkafka concluded from the acknowledgement of a later record
+    /// that this one is stored. That is not so where the broker refused this one and did not know the producer yet,
+    /// since it then accepts any sequence number (KIP-98).
     int deliver(const rd_kafka_message_s &message, bool isTrusted);
     /// Those records are under way no longer. For who takes them from an outbox, once.
     void noteReports(const std::vector<DeliveryReport> &reports);

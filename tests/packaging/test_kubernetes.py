@@ -88,6 +88,10 @@ def test_the_container_gets_the_variables():
     assert {"configMapRef": {"name": of_kind("ConfigMap")["metadata"]["name"]}} in CONTAINER["envFrom"]
 
 
+def test_kubernetes_adds_no_variables_of_its_own():
+    assert POD["enableServiceLinks"] is False, "a Service named loom would set LOOM_PORT"
+
+
 @pytest.mark.parametrize("name", ["startupProbe", "livenessProbe", "readinessProbe"])
 def test_a_probe_asks_what_the_metrics_port_answers(service, name):
     """The other port has a limit of connections: clients that reach it must not have the pod killed."""

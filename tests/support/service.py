@@ -12,8 +12,8 @@ import typing
 import urllib.error
 import urllib.request
 
-METRICS = re.compile(r"Metrics on http://[^ \"]*?:(\d+)/metrics")
-LISTENING = re.compile(r"Listening on http://[^ \"]*?:(\d+)")
+METRICS = re.compile(r"Metrics on http://[^ \"]*:(\d+)/metrics")
+LISTENING = re.compile(r"Listening on http://[^ \"]*:(\d+)")
 BROKER = re.compile(r"Embedded Kafka broker: (127\.0\.0\.1:\d+)")
 PR_SET_PDEATHSIG = 1
 

@@ -50,7 +50,7 @@ ServiceProcess::~ServiceProcess()
 
 bool ServiceProcess::isListening()
 {
-    static const QRegularExpression listening(QStringLiteral("Listening on http://[^ \"]*?:(\\d+)[ \"\n]"));
+    static const QRegularExpression listening(QStringLiteral("Listening on http://[^ \"]*:(\\d+)[ \"\n]"));
     static const QRegularExpression broker(
         QStringLiteral("Embedded Kafka broker: (127\\.0\\.0\\.1:\\d+) \\(in memory"));
     const QDeadlineTimer deadline(30'000);

@@ -101,6 +101,7 @@ def test_metrics_can_be_switched_off():
         assert service.status_of("/metrics") == 404
         assert not METRICS.search(service.output())
         assert service.status_of("/healthz") == 200
+        service.wait_until_ready()
         found = service.wait_for_line(re.compile(r"Health checks on (http://\S+)/healthz"))
         assert urllib.request.urlopen(found.group(1) + "/readyz", timeout=30).status == 200
         with pytest.raises(urllib.error.HTTPError, match="404"):

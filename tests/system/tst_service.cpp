@@ -442,7 +442,7 @@ void TestService::refusesASchemaAtThePathOfAPage()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(R"({"$id": "own/v1", "$ref": "/message/v1", "x-loom": {"topic": "own", "route": ")" + route + "\"}}");
     file.close();
-    ServiceProcess service({{u"LOOM_SCHEMA_DIR"_s, folder.path()}}, arguments);
+    ServiceProcess service({{u"LOOM_SCHEMA_DIR"_s, folder.path()}, {u"LOOM_LOG_FORMAT"_s, u"text"_s}}, arguments);
 
     QCOMPARE(service.exitCode(), 2);
     const auto output = service.output();
@@ -469,7 +469,7 @@ void TestService::refusesAPortThatIsTaken()
 {
     ServiceProcess second({{u"LOOM_PORT"_s, QString::number(m_service->port())}});
 
-    QCOMPARE(second.exitCode(), 2);
+    QCOMPARE(second.exitCode(), 4);
     QVERIFY2(second.output().contains("cannot listen on 127.0.0.1 port"), second.output().constData());
 }
 

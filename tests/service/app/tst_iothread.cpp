@@ -192,8 +192,8 @@ void TestIoThread::startWith(int mostConnections)
     m_pipeline = std::make_unique<Pipeline>(*m_kafka, m_events, 24);
     m_readiness = std::make_unique<Readiness>();
     const auto *audio = m_routes->find(Routes::AudioUpload)->stream;
-    m_hub = std::make_unique<AudioHub>(AudioParts{m_audio, *audio, *m_pipeline, *m_recorder, *m_devices},
-                                       m_load->load());
+    m_hub =
+        std::make_unique<AudioHub>(AudioParts{m_audio, *audio, *m_pipeline, *m_recorder, *m_devices}, m_load->load());
     const auto health = [this] { return Health{true, true, m_isDraining, {}}; };
     m_server = std::make_unique<HttpServer>(m_http, *m_routes, *m_pipeline, *m_hub, *m_recorder, health,
                                             m_load->memory(), m_isDraining);

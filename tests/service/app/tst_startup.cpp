@@ -37,6 +37,24 @@ private slots:
     void refusesWhatIsNoPublicUrl_data();
     void refusesWhatIsNoPublicUrl();
     void refusesTopicsThatDemandMoreReplicasThanTheyHave();
+    void showsNoUserInfoOfARefusedUrl_data();
+    void showsNoUserInfoOfARefusedUrl();
+    void takesAddressesToListenOn_data();
+    void takesAddressesToListenOn();
+    void refusesWhatIsNoAddressToListenOn_data();
+    void refusesWhatIsNoAddressToListenOn();
+    void takesAddressesOfBrokers_data();
+    void takesAddressesOfBrokers();
+    void namesTheEntryThatIsNoAddressOfABroker_data();
+    void namesTheEntryThatIsNoAddressOfABroker();
+    void ignoresTheServiceLinksOfKubernetesWithOneWarning();
+    void stillRefusesAnAddressForAPortThatNobodyElseGave();
+    void refusesAValueThatIsNotUtf8();
+    void findsSettingsThatContradictEachOther_data();
+    void findsSettingsThatContradictEachOther();
+    void showsHelpAndVersionWhateverIsWrong();
+    void reportsAFailedStartInTheFormatOfTheLog_data();
+    void reportsAFailedStartInTheFormatOfTheLog();
     void namesTheSettingThatWasProbablyMeant();
     void offersTheTopicPatternsOfTheSchemas();
     void refusesATopicPatternThatNothingFills();
@@ -45,6 +63,8 @@ private slots:
     void printsAnExampleThatChangesNothingUntilALineIsUncommented();
     void refusesAnUnknownOption();
     void refusesAFileThatIsNotThere();
+    void refusesTwoFiles();
+    void namesTheLineOfABadValueInAFile();
 };
 
 void TestStartup::hasTheGuidesDefaults()
@@ -156,9 +176,6 @@ void TestStartup::refusesWhatIsNoPublicUrl_data()
                               "https://example.org/?a=b",
                               "https://example.org/#",
                               "https://example.org/#a",
-                              "https://user@example.org",
-                              "https://user:pw@example.org",
-                              "https://@example.org",
                               "https://example.org:99999",
                               "https://example .org",
                               "https://example.org/a b",
@@ -193,6 +210,255 @@ void TestStartup::refusesTopicsThatDemandMoreReplicasThanTheyHave()
              qPrintable(refused.error().message));
     QVERIFY(equal);
     QVERIFY(unused);
+}
+
+void TestStartup::showsNoUserInfoOfARefusedUrl_data()
+{
+    QTest::addColumn<QString>("given");
+
+    for (const auto *given : {"https://user@example.org", "https://user:hunter2@example.org", "https://@example.org",
+                              "https://user:hunter2/@2@example.org/"})
+        QTest::newRow(given) << QString::fromLatin1(given);
+}
+
+void TestStartup::showsNoUserInfoOfARefusedUrl()
+{
+    QFETCH(const QString, given);
+
+    for (const auto &variable : {u"LOOM_PUBLIC_URL"_s, u"LOOM_KAFKA_BOOTSTRAP_SERVERS"_s}) {
+        const auto startup = read({}, {{variable, given}});
+
+        QVERIFY(!startup);
+        QVERIFY2(startup.error().message.contains(u"***@example.org"_s), qPrintable(startup.error().message));
+        QVERIFY2(!startup.error().message.contains(u"hunter2"_s), qPrintable(startup.error().message));
+        QVERIFY2(!startup.error().message.contains(u"user:"_s), qPrintable(startup.error().message));
+    }
+}
+
+void TestStartup::takesAddressesToListenOn_data()
+{
+    QTest::addColumn<QString>("given");
+    QTest::addColumn<QString>("host");
+
+    QTest::newRow("IPv4") << u"127.0.0.1"_s << u"127.0.0.1"_s;
+    QTest::newRow("IPv6") << u"::1"_s << u"::1"_s;
+    QTest::newRow("IPv6 in brackets") << u"[::1]"_s << u"::1"_s;
+    QTest::newRow("link-local") << u"[fe80::1%eth0]"_s << u"fe80::1%eth0"_s;
+    QTest::newRow("every address") << u"::"_s << u"::"_s;
+    QTest::newRow("a name") << u"ingest-1.example.org"_s << u"ingest-1.example.org"_s;
+    QTest::newRow("with blanks around it") << u" localhost "_s << u"localhost"_s;
+}
+
+void TestStartup::takesAddressesToListenOn()
+{
+    QFETCH(const QString, given);
+    QFETCH(const QString, host);
+
+    const auto startup = read({}, {{u"LOOM_HOST"_s, given}, {u"LOOM_MONITOR_HOST"_s, given}});
+
+    QVERIFY2(startup, startup ? "" : qPrintable(startup.error().message));
+    QCOMPARE(startup->config.host, host);
+    QCOMPARE(startup->config.monitor.host, host);
+}
+
+void TestStartup::refusesWhatIsNoAddressToListenOn_data()
+{
+    QTest::addColumn<QString>("given");
+
+    for (const auto *given : {"", " ", "http://127.0.0.1", "127.0.0.1:8000", "[::1]:8000", "[::1", "a b", "192.0.2.300",
+                              "1.2.3", "-a", "a..b", "*", "fe80::1%"})
+        QTest::newRow(given) << QString::fromLatin1(given);
+}
+
+void TestStartup::refusesWhatIsNoAddressToListenOn()
+{
+    QFETCH(const QString, given);
+
+    for (const auto &variable : {u"LOOM_HOST"_s, u"LOOM_MONITOR_HOST"_s}) {
+        const auto startup = read({}, {{variable, given}});
+
+        QVERIFY2(!startup, qPrintable(variable));
+        QVERIFY2(startup.error().message.contains(u"without a port"_s), qPrintable(startup.error().message));
+    }
+}
+
+void TestStartup::takesAddressesOfBrokers_data()
+{
+    QTest::addColumn<QString>("given");
+
+    for (const auto *given :
+         {"embedded", "kafka", "kafka:9092", "a:1,b:65535", " a:1 , b:2 ", "[::1]:9092", "[::1]", "[fe80::1%eth0]:9092",
+          "SASL_SSL://a:1,ssl://b", "plaintext://[::1]:1", "kafka-headless.kafka:9092", "a_b:1", "10.0.0.1:9092"})
+        QTest::newRow(given) << QString::fromLatin1(given);
+}
+
+void TestStartup::takesAddressesOfBrokers()
+{
+    QFETCH(const QString, given);
+
+    const auto startup = read({}, {{u"LOOM_KAFKA_BOOTSTRAP_SERVERS"_s, given}});
+
+    QVERIFY2(startup, startup ? "" : qPrintable(startup.error().message));
+    QCOMPARE(startup->config.kafka.bootstrapServers, given.trimmed().toUtf8());
+}
+
+void TestStartup::namesTheEntryThatIsNoAddressOfABroker_data()
+{
+    QTest::addColumn<QString>("given");
+    QTest::addColumn<QString>("entry");
+
+    QTest::newRow("empty") << u""_s << u"entry 1"_s;
+    QTest::newRow("a URL") << u"a:1,http://b:9092"_s << u"entry 2, 'http://b:9092'"_s;
+    QTest::newRow("a word for a port") << u"b:port"_s << u"entry 1, 'b:port'"_s;
+    QTest::newRow("a port that is too large") << u"b:99999"_s << u"entry 1, 'b:99999'"_s;
+    QTest::newRow("port 0") << u"b:0"_s << u"entry 1, 'b:0'"_s;
+    QTest::newRow("a sign") << u"b:+1"_s << u"entry 1, 'b:+1'"_s;
+    QTest::newRow("no port behind the colon") << u"b:"_s << u"entry 1, 'b:'"_s;
+    QTest::newRow("no host") << u":9092"_s << u"entry 1, ':9092'"_s;
+    QTest::newRow("an empty entry") << u"a:1,,b:1"_s << u"entry 2, ''"_s;
+    QTest::newRow("a comma at the end") << u"a:1,"_s << u"entry 2, ''"_s;
+    QTest::newRow("a blank inside") << u"a:1 b:1"_s << u"entry 1, 'a:1 b:1'"_s;
+    QTest::newRow("a semicolon") << u"a:1;b:1"_s << u"entry 1, 'a:1;b:1'"_s;
+    QTest::newRow("IPv6 without brackets") << u"::1"_s << u"entry 1, '::1'"_s;
+    QTest::newRow("a bracket that is open") << u"[::1:9092"_s << u"entry 1, '[::1:9092'"_s;
+    QTest::newRow("a name in brackets") << u"[b]:9092"_s << u"entry 1, '[b]:9092'"_s;
+    QTest::newRow("a path") << u"b:9092/x"_s << u"entry 1, 'b:9092/x'"_s;
+    QTest::newRow("embedded with others") << u"a:1,embedded"_s << u"entry 2"_s;
+}
+
+void TestStartup::namesTheEntryThatIsNoAddressOfABroker()
+{
+    QFETCH(const QString, given);
+    QFETCH(const QString, entry);
+
+    const auto startup = read({}, {{u"LOOM_KAFKA_BOOTSTRAP_SERVERS"_s, given}});
+
+    QVERIFY(!startup);
+    for (const auto &part : {u"LOOM_KAFKA_BOOTSTRAP_SERVERS"_s, entry, u"host:port"_s})
+        QVERIFY2(startup.error().message.contains(part), qPrintable(startup.error().message));
+}
+
+void TestStartup::ignoresTheServiceLinksOfKubernetesWithOneWarning()
+{
+    const auto startup = read({}, {{u"LOOM_PORT"_s, u"tcp://10.0.0.1:8000"_s},
+                                   {u"LOOM_SERVICE_HOST"_s, u"10.0.0.1"_s},
+                                   {u"LOOM_SERVICE_PORT"_s, u"8000"_s},
+                                   {u"LOOM_SERVICE_PORT_HTTP"_s, u"8000"_s},
+                                   {u"LOOM_PORT_8000_TCP"_s, u"tcp://10.0.0.1:8000"_s},
+                                   {u"LOOM_PORT_8000_TCP_PROTO"_s, u"tcp"_s},
+                                   {u"LOOM_PORT_8000_TCP_PORT"_s, u"8000"_s},
+                                   {u"LOOM_PORT_8000_TCP_ADDR"_s, u"10.0.0.1"_s},
+                                   {u"LOOM_PORT_53_UDP_ADDR"_s, u"10.0.0.1"_s},
+                                   {u"LOOM_METRICS_PORT"_s, u"udp://10.0.0.1:8001"_s},
+                                   {u"LOOM_INGESTION_API_PORT"_s, u"tcp://10.0.0.1:8000"_s},
+                                   {u"LOOM_INGESTION_API_SERVICE_HOST"_s, u"10.0.0.1"_s},
+                                   {u"LOOM_INGESTION_API_PORT_8000_TCP_PROTO"_s, u"tcp"_s}});
+
+    QVERIFY2(startup, startup ? "" : qPrintable(startup.error().message));
+    QCOMPARE(startup->config.port, 8000);
+    QCOMPARE(startup->config.metricsPort, 8001);
+    QCOMPARE(startup->warnings.size(), 1);
+    for (const auto &part : {u"enableServiceLinks: false"_s, u"LOOM_INGESTION_API_PORT,"_s, u"and 10 more"_s})
+        QVERIFY2(startup->warnings.first().contains(part), qPrintable(startup->warnings.first()));
+}
+
+void TestStartup::stillRefusesAnAddressForAPortThatNobodyElseGave()
+{
+    QVERIFY(!read({u"--port"_s, u"tcp://10.0.0.1:8000"_s}));
+}
+
+void TestStartup::refusesAValueThatIsNotUtf8()
+{
+    const auto startup = read({}, {{u"LOOM_KAFKA_CLIENT_ID"_s, QString::fromUtf8("a\xff")}});
+
+    QVERIFY(!startup);
+    QVERIFY2(startup.error().message.contains(u"LOOM_KAFKA_CLIENT_ID"_s), qPrintable(startup.error().message));
+    QVERIFY2(startup.error().message.contains(u"not UTF-8"_s), qPrintable(startup.error().message));
+}
+
+void TestStartup::findsSettingsThatContradictEachOther_data()
+{
+    QTest::addColumn<Variables>("variables");
+    QTest::addColumn<QString>("named"); // empty: fine
+
+    QTest::newRow("monitor on the port") << Variables{{u"LOOM_MONITOR_PORT"_s, u"8000"_s}} << u"LOOM_PORT"_s;
+    QTest::newRow("monitor on the metrics' port")
+        << Variables{{u"LOOM_MONITOR_PORT"_s, u"8001"_s}} << u"LOOM_METRICS_PORT"_s;
+    QTest::newRow("on the metrics' port, without metrics") << Variables{{u"LOOM_MONITOR_PORT"_s, u"8001"_s},
+                                                                        {u"LOOM_ENABLE_METRICS"_s, u"false"_s},
+                                                                        {u"LOOM_ENABLE_HEALTH_CHECKS"_s, u"false"_s}}
+                                                           << QString();
+    QTest::newRow("on another address") << Variables{{u"LOOM_MONITOR_PORT"_s, u"8000"_s},
+                                                     {u"LOOM_HOST"_s, u"192.0.2.1"_s}}
+                                        << QString();
+    QTest::newRow("free ports") << Variables{{u"LOOM_MONITOR_PORT"_s, u"0"_s}, {u"LOOM_PORT"_s, u"0"_s}} << QString();
+    QTest::newRow("metrics on the port") << Variables{{u"LOOM_METRICS_PORT"_s, u"8000"_s}} << QString();
+    QTest::newRow("no token") << Variables{{u"LOOM_MONITOR_HOST"_s, u"0.0.0.0"_s}} << u"LOOM_MONITOR_TOKEN"_s;
+    QTest::newRow("no token for a name") << Variables{{u"LOOM_MONITOR_HOST"_s, u"loom"_s}} << u"LOOM_MONITOR_TOKEN"_s;
+    QTest::newRow("a token") << Variables{{u"LOOM_MONITOR_HOST"_s, u"::"_s}, {u"LOOM_MONITOR_TOKEN"_s, u"x"_s}}
+                             << QString();
+    QTest::newRow("this machine") << Variables{{u"LOOM_MONITOR_HOST"_s, u"localhost"_s}} << QString();
+}
+
+void TestStartup::findsSettingsThatContradictEachOther()
+{
+    QFETCH(const Variables, variables);
+    QFETCH(const QString, named);
+
+    const auto startup = read({}, variables);
+    QVERIFY2(startup, startup ? "" : qPrintable(startup.error().message));
+    const auto failure = startup->config.contradiction();
+
+    QCOMPARE(failure.has_value(), !named.isEmpty());
+    if (failure) {
+        QVERIFY2(failure->message.contains(named), qPrintable(failure->message));
+        QCOMPARE(failure->kind, Failure::Kind::Permanent);
+    }
+}
+
+void TestStartup::showsHelpAndVersionWhateverIsWrong()
+{
+    for (const auto &option : {u"--help"_s, u"--version"_s, u"--example-config"_s}) {
+        const auto startup = read({option, u"--config"_s, u"/nowhere.ini"_s}, {{u"LOOM_SCHEMA_DIR"_s, u"/nowhere"_s}});
+
+        QVERIFY2(startup, startup ? "" : qPrintable(startup.error().message));
+        QVERIFY(!startup->text.isEmpty());
+    }
+}
+
+void TestStartup::reportsAFailedStartInTheFormatOfTheLog_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("inTheEnvironment");
+    QTest::addColumn<QString>("inTheFile");
+    QTest::addColumn<LogFormat>("format");
+
+    QTest::newRow("nothing said") << QStringList() << QString() << QString() << LogFormat::Auto;
+    QTest::newRow("variable") << QStringList() << u"json"_s << QString() << LogFormat::Json;
+    QTest::newRow("option") << QStringList{u"--log-format=json"_s} << u"text"_s << QString() << LogFormat::Json;
+    QTest::newRow("file") << QStringList() << QString() << u"log-format=json\nport=x\n"_s << LogFormat::Json;
+    QTest::newRow("broken file") << QStringList() << u"json"_s << u"port 1\n"_s << LogFormat::Json;
+    QTest::newRow("unknown option") << QStringList{u"--prot"_s, u"9"_s} << u"json"_s << QString() << LogFormat::Json;
+    QTest::newRow("a wrong format") << QStringList() << u"xml"_s << QString() << LogFormat::Auto;
+    QTest::newRow("only a check") << QStringList{u"--check-config"_s} << u"json"_s << QString() << LogFormat::Text;
+}
+
+void TestStartup::reportsAFailedStartInTheFormatOfTheLog()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(const QString, inTheEnvironment);
+    QFETCH(const QString, inTheFile);
+    QFETCH(const LogFormat, format);
+    QTemporaryFile file;
+    QVERIFY(file.open());
+    file.write(inTheFile.toUtf8());
+    file.close();
+    QProcessEnvironment environment;
+    if (!inTheEnvironment.isEmpty())
+        environment.insert(u"LOOM_LOG_FORMAT"_s, inTheEnvironment);
+    arguments = QStringList{u"loom-ingestd"_s, u"--config"_s, file.fileName()} + arguments;
+
+    QCOMPARE(Startup::formatOfFailures(arguments, environment), format);
 }
 
 void TestStartup::namesTheSettingThatWasProbablyMeant()
@@ -281,6 +547,30 @@ void TestStartup::refusesAnUnknownOption()
 void TestStartup::refusesAFileThatIsNotThere()
 {
     QVERIFY(!read({u"--config"_s, u"/nowhere.ini"_s}));
+}
+
+void TestStartup::refusesTwoFiles()
+{
+    QTemporaryFile file;
+    QVERIFY(file.open());
+
+    const auto startup = read({u"--config"_s, file.fileName(), u"--config"_s, file.fileName()});
+
+    QVERIFY(!startup);
+    QVERIFY2(startup.error().message.contains(u"twice"_s), qPrintable(startup.error().message));
+}
+
+void TestStartup::namesTheLineOfABadValueInAFile()
+{
+    QTemporaryFile file;
+    QVERIFY(file.open());
+    file.write("; a comment\n\nport=many\n");
+    file.close();
+
+    const auto startup = read({u"--config"_s, file.fileName()});
+
+    QVERIFY(!startup);
+    QVERIFY2(startup.error().message.contains(file.fileName() + u", line 3"_s), qPrintable(startup.error().message));
 }
 
 QTEST_GUILESS_MAIN(TestStartup)

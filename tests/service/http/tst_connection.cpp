@@ -134,9 +134,8 @@ void TestConnection::init()
     m_load = std::make_unique<TestLoad>(MemoryBytes);
     m_handler = std::make_unique<Handler>();
     m_pair = std::make_unique<SocketPair>();
-    m_connection =
-        std::make_unique<Connection>(std::make_unique<Channel>(m_pair->takeService(), m_readiness), m_settings,
-                                     *m_handler, m_load->load(), m_idle, nullptr);
+    m_connection = std::make_unique<Connection>(std::make_unique<Channel>(m_pair->takeService(), m_readiness),
+                                                m_settings, *m_handler, m_load->load(), m_idle, nullptr);
 }
 
 void TestConnection::cleanup()

@@ -181,14 +181,14 @@ void TestLimits::findsTheLeastLimitOfAControlGroup_data()
     QTest::addColumn<qint64>("expected");
     using Files = QList<std::pair<QString, QByteArray>>;
 
-    QTest::newRow("version 2, of the group") << u"0::/a/b\n"_s << Files{{u"a/b/memory.max"_s, "1000\n"}} << qint64(1000);
+    QTest::newRow("version 2, of the group")
+        << u"0::/a/b\n"_s << Files{{u"a/b/memory.max"_s, "1000\n"}} << qint64(1000);
     QTest::newRow("version 2, of one above")
         << u"0::/a/b\n"_s << Files{{u"a/b/memory.max"_s, "max\n"}, {u"a/memory.max"_s, "700\n"}} << qint64(700);
     QTest::newRow("version 2, a container's own root")
         << u"0::/\n"_s << Files{{u"memory.max"_s, "500\n"}} << qint64(500);
-    QTest::newRow("version 1")
-        << u"9:name=systemd:/x\n4:cpu,memory:/a\n0::/\n"_s << Files{{u"memory/a/memory.limit_in_bytes"_s, "300\n"}}
-        << qint64(300);
+    QTest::newRow("version 1") << u"9:name=systemd:/x\n4:cpu,memory:/a\n0::/\n"_s
+                               << Files{{u"memory/a/memory.limit_in_bytes"_s, "300\n"}} << qint64(300);
     QTest::newRow("version 1, a container that sees its own group as the root")
         << u"4:memory:/docker/1234\n"_s << Files{{u"memory/memory.limit_in_bytes"_s, "200\n"}} << qint64(200);
     QTest::newRow("version 1 without a limit")

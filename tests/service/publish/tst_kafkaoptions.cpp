@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/publish/kafkaconfig.h"
 #include "service/publish/kafkaproducer.h"
 
 #include <QTest>
@@ -13,6 +14,15 @@ class TestKafkaOptions : public QObject
 
 private slots:
     void readsKeysAndValuesLineByLine();
+    void keepsValuesAndSplitsOptions_data();
+    void keepsValuesAndSplitsOptions();
+    void namesTheLineWithAnotherSeparator_data();
+    void namesTheLineWithAnotherSeparator();
+    void takesAPemTextOfSeveralLines_data();
+    void takesAPemTextOfSeveralLines();
+    void refusesAPemTextWithoutAnEnd();
+    void checksWhatTheStartWouldRefuse_data();
+    void checksWhatTheStartWouldRefuse();
     void namesTheLineThatIsNoOption_data();
     void namesTheLineThatIsNoOption();
     void takesWhatIsHarmless_data();
@@ -53,6 +63,130 @@ void TestKafkaOptions::readsKeysAndValuesLineByLine()
     QVERIFY(options);
     QCOMPARE(*options,
              KafkaOptions({{"security.protocol", "SASL_SSL"}, {"sasl.password", "a=b="}, {"ssl.ca.location", ""}}));
+}
+
+void TestKafkaOptions::keepsValuesAndSplitsOptions_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<KafkaOptions>("options");
+
+    const KafkaOptions both{{"security.protocol", "ssl"}, {"sasl.username", "x"}};
+    QTest::newRow("a literal break") << uR"(security.protocol=ssl\nsasl.username=x)"_s << both;
+    QTest::newRow("with blanks") << uR"( security.protocol = ssl \n sasl.username = x )"_s << both;
+    QTest::newRow("several, and one at the end") << uR"(security.protocol=ssl\n\nsasl.username=x\n)"_s << both;
+    QTest::newRow("before a mistyped name")
+        << uR"(acks=all\nsasl.usernam=x)"_s << KafkaOptions{{"acks", "all"}, {"sasl.usernam", "x"}};
+    QTest::newRow("before a name without dots")
+        << uR"(sasl.username=x\nacks=all)"_s << KafkaOptions{{"sasl.username", "x"}, {"acks", "all"}};
+    for (const auto *value : {R"(a\nb)", R"(a\nb=c)", R"(a\\b)", "a;b", "a,b", "a;b=c", "a,b=c,d=e", "a b", "a#b", "=",
+                              "\"a\"", "a;b.c=d", "org.apache.Module required username=\"a\" password=\"b;c\";"})
+        QTest::newRow(value) << u"sasl.password="_s + QLatin1String(value) << KafkaOptions{{"sasl.password", value}};
+    QTest::newRow("a list of keys") << u"sasl.oauthbearer.extensions=debug=a,acks=b"_s
+                                    << KafkaOptions{{"sasl.oauthbearer.extensions", "debug=a,acks=b"}};
+}
+
+void TestKafkaOptions::keepsValuesAndSplitsOptions()
+{
+    QFETCH(const QString, text);
+    QFETCH(const KafkaOptions, options);
+
+    const auto parsed = parseKafkaOptions(text);
+
+    QVERIFY2(parsed, parsed ? "" : qPrintable(parsed.error().message));
+    QCOMPARE(*parsed, options);
+}
+
+void TestKafkaOptions::namesTheLineWithAnotherSeparator_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("named");
+
+    QTest::newRow("semicolon") << u"acks=all\nsasl.username=a;sasl.password=hunter2"_s << u"line 2: ';'"_s;
+    QTest::newRow("comma") << u"sasl.username=a, sasl.password=hunter2"_s << u"line 1: ','"_s;
+    QTest::newRow("blank") << u"sasl.username=a sasl.password=hunter2"_s << u"line 1: a space"_s;
+    QTest::newRow("before a mistyped name") << u"ssl.ca.location=/a;sasl.pasword=hunter2"_s << u"line 1: ';'"_s;
+    QTest::newRow("before a name without dots") << u"sasl.password=hunter2;retries=3"_s << u"line 1: ';'"_s;
+}
+
+void TestKafkaOptions::namesTheLineWithAnotherSeparator()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, named);
+
+    const auto options = parseKafkaOptions(text);
+
+    QVERIFY(!options);
+    const QString failure = options.error().message;
+    for (const QString &part : {u"LOOM_KAFKA_OPTIONS"_s, named, u"\\n"_s})
+        QVERIFY2(failure.contains(part), qPrintable(failure));
+    QVERIFY2(!failure.contains(u"hunter2"_s), qPrintable(failure));
+}
+
+void TestKafkaOptions::takesAPemTextOfSeveralLines_data()
+{
+    QTest::addColumn<QString>("lineBreak");
+
+    QTest::newRow("real line breaks") << u"\n"_s;
+    QTest::newRow("of Windows") << u"\r\n"_s;
+    QTest::newRow("literal ones") << u"\\n"_s;
+}
+
+void TestKafkaOptions::takesAPemTextOfSeveralLines()
+{
+    QFETCH(const QString, lineBreak);
+    const QString one = u"-----BEGIN CERTIFICATE-----\nMIIB+/==\nAb=\n-----END CERTIFICATE-----"_s;
+    const QString pem = one + u'\n' + one;
+    QString text = u"ssl.ca.pem="_s + pem + u"\nsasl.username=x"_s;
+
+    const auto options = parseKafkaOptions(text.replace(u"\n"_s, lineBreak));
+
+    QVERIFY2(options, options ? "" : qPrintable(options.error().message));
+    QCOMPARE(*options, (KafkaOptions{{"ssl.ca.pem", pem.toUtf8()}, {"sasl.username", "x"}}));
+}
+
+void TestKafkaOptions::refusesAPemTextWithoutAnEnd()
+{
+    const auto options = parseKafkaOptions(u"acks=all\nssl.key.pem=-----BEGIN PRIVATE KEY-----\nhunter2==\n"_s);
+
+    QVERIFY(!options);
+    QVERIFY2(options.error().message.contains(u"line 2"_s), qPrintable(options.error().message));
+    QVERIFY2(!options.error().message.contains(u"hunter2"_s), qPrintable(options.error().message));
+}
+
+void TestKafkaOptions::checksWhatTheStartWouldRefuse_data()
+{
+    QTest::addColumn<KafkaOptions>("options");
+    QTest::addColumn<QString>("named"); // empty: fine
+
+    QTest::newRow("nothing") << KafkaOptions{} << QString();
+    QTest::newRow("refused here") << KafkaOptions{{"acks", "0"}} << u"acks"_s;
+    QTest::newRow("no property") << KafkaOptions{{"sasl.passwrd", "hunter2"}} << u"sasl.passwrd"_s;
+    QTest::newRow("no mechanism's parts")
+        << KafkaOptions{{"security.protocol", "sasl_ssl"}, {"sasl.mechanism", "PLAIN"}} << u"sasl.username"_s;
+    QTest::newRow("no such file") << KafkaOptions{{"security.protocol", "ssl"}, {"ssl.ca.location", "/nonexistent"}}
+                                  << u"No such file"_s;
+    QTest::newRow("a contradiction") << KafkaOptions{{"max.in.flight", "6"}} << u"max.in.flight"_s;
+    QTest::newRow("a secret for a name") << KafkaOptions{{"hunter2", "x"}} << u"not shown"_s;
+    QTest::newRow("a secret in a value") << KafkaOptions{{"security.protocol", "ssl;hunter2=x"}} << u"does not take"_s;
+    QTest::newRow("a secret in a path") << KafkaOptions{{"security.protocol", "ssl"}, {"ssl.ca.location", "/a;hunter2"}}
+                                        << u"ssl.ca.location"_s;
+}
+
+void TestKafkaOptions::checksWhatTheStartWouldRefuse()
+{
+    QFETCH(const KafkaOptions, options);
+    QFETCH(const QString, named);
+
+    const auto failure = checkKafkaSettings(settingsWith(options));
+    const QString ofTheStart = failureOf(settingsWith(options));
+
+    QCOMPARE(failure.has_value(), !named.isEmpty());
+    QCOMPARE(ofTheStart.isEmpty(), named.isEmpty());
+    if (!failure)
+        return;
+    QVERIFY2(failure->message.startsWith(ofTheStart), qPrintable(failure->message + u" / "_s + ofTheStart));
+    QVERIFY2(failure->message.contains(named), qPrintable(failure->message));
+    QVERIFY2(!failure->message.contains(u"hunter2"_s), qPrintable(failure->message));
 }
 
 void TestKafkaOptions::namesTheLineThatIsNoOption_data()

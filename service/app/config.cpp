@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/app/config.h"
+
+namespace loom {
+
+namespace {
+
+bool isEveryAddress(const QString &host)
+{
+    return host == QLatin1String("0.0.0.0") || host == QLatin1String("::");
+}
+
+} // namespace
+
+std::optional<Failure> Config::contradiction() const
+{
+    const bool sharesAddress = host == monitor.host || isEveryAddress(host) || isEveryAddress(monitor.host);
+    const auto clash = [&](const char *variable, int other) -> std::optional<Failure> {
+        if (!sharesAddress || other == 0 || other != monitor.port)
+            return std::nullopt;
+        return Failure{QStringLiteral("LOOM_MONITOR_PORT and %1 are both %2: consoles need a port of their own")
+                           .arg(QLatin1String(variable))
+                           .arg(other)};
+    };
+    if (auto failure = clash("LOOM_PORT", port))
+        return failure;
+    if (hasMetricsPort()) {
+        if (auto failure = clash("LOOM_METRICS_PORT", metricsPort))
+            return failure;
+    }
+    return monitor.mistake();
+}
+
+} // namespace loom

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/monitor/monitorsettings.h"
+
+#include <QHostAddress>
+
+namespace loom {
+
+std::optional<Failure> MonitorSettings::mistake() const
+{
+    const bool isThisMachine =
+        host.compare(QLatin1String("localhost"), Qt::CaseInsensitive) == 0 || QHostAddress(host).isLoopback();
+    if (isThisMachine || !token.isEmpty())
+        return std::nullopt;
+    return Failure{
+        QStringLiteral("LOOM_MONITOR_HOST = '%1' can be reached from elsewhere: set LOOM_MONITOR_TOKEN as well, "
+                       "or leave it at 127.0.0.1")
+            .arg(host)};
+}
+
+} // namespace loom
