@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QByteArrayView>
 
+#include <algorithm>
 #include <cstring>
 #include <initializer_list>
 
@@ -24,6 +25,23 @@ inline void append(QByteArray &bytes, std::initializer_list<QByteArrayView> part
             std::memcpy(data + at, part.data(), static_cast<size_t>(part.size()));
         at += part.size();
     }
+}
+
+/// From this size on a block of memory comes from the system by itself (keepLargeBlocksOutOfHeaps()).
+constexpr qsizetype LargeBlockBytes = 4 * 1024 * 1024;
+
+/// Appends @p part to what grows in steps, to a length that a client decides; @p expected bytes are to follow, 0 if
+/// that is not known. Growing through every size would leave holes of each in the heaps. So from a mebibyte on it takes
+/// a large block, whose memory costs nothing until it is written.
+inline void appendGrowing(QByteArray &bytes, QByteArrayView part, qsizetype expected = 0)
+{
+    constexpr qsizetype GrowsAloneTo = 1024 * 1024;
+    const auto size = bytes.size() + part.size();
+    if (size > bytes.capacity() && size > GrowsAloneTo) {
+        const auto whole = expected > 0 ? size + expected : 2 * size;
+        bytes.reserve(std::max(std::min(whole, 2 * size), std::min(whole, LargeBlockBytes)));
+    }
+    bytes += part;
 }
 
 } // namespace loom

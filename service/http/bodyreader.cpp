@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/http/bodyreader.h"
 
+#include "common/core/bytes.h"
 #include "service/http/httpsyntax.h"
 
 #include <algorithm>
@@ -168,22 +169,13 @@ BodyReader::Event BodyReader::readPart(QByteArrayView &bytes)
     m_received += count;
     if (m_received <= m_limit) {
         if (m_isKept)
-            hold(part);
+            appendGrowing(m_held, part, static_cast<qsizetype>(m_left));
         return Event::NeedMore;
     }
     if (!m_isKept)
         return breakOff(Error::of(ErrorCode::PayloadTooLarge));
     drop();
     return Event::TooLarge;
-}
-
-/// By itself, QByteArray takes up to twice the room that a body needs.
-void BodyReader::hold(QByteArrayView part)
-{
-    const auto size = m_held.size() + part.size();
-    if (size > m_held.capacity())
-        m_held.reserve(m_left > 0 ? std::min(2 * size, size + static_cast<qsizetype>(m_left)) : size);
-    m_held += part;
 }
 
 void BodyReader::drop()

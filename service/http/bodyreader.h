@@ -55,7 +55,6 @@ private:
     Event readChunkEnd(QByteArrayView &bytes);
     Event readTrailer(QByteArrayView &bytes);
     Event readPart(QByteArrayView &bytes);
-    void hold(QByteArrayView part);
     Event end();
     Event breakOff(const Error &error);
 

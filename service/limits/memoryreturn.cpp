@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/limits/memoryreturn.h"
 
+#include "common/core/bytes.h"
+
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
@@ -16,7 +18,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto LookEvery = 1s;
+constexpr auto LookEvery = 250ms;
+/// While much is in use, what is free in the heaps is given back this often.
+constexpr int LooksUnderPressure = 4;
 /// So much less than before is worth looking for what is left of it.
 constexpr qint64 BurstBytes = 2 * 1024 * 1024;
 
@@ -34,8 +38,7 @@ void keepLargeBlocksOutOfHeaps()
 {
 #ifdef __GLIBC__
     // Of smaller ones, as bodies of a mebibyte, mapping takes more time than using them.
-    constexpr int LargeBytes = 4 * 1024 * 1024;
-    ::mallopt(M_MMAP_THRESHOLD, LargeBytes);
+    ::mallopt(M_MMAP_THRESHOLD, static_cast<int>(LargeBlockBytes));
 #endif
 }
 
@@ -52,9 +55,12 @@ void MemoryReturn::look()
     const auto before = std::exchange(m_last, used);
     m_most = std::max(m_most, used);
     const bool isOver = m_most - used > std::max(BurstBytes, m_most / 2) && used <= before;
-    if (!isOver)
+    const bool isMuch = used > m_budget.limit() / 2;
+    m_looksUnderPressure = isMuch ? m_looksUnderPressure + 1 : 0;
+    if (!isOver && m_looksUnderPressure < LooksUnderPressure)
         return;
     m_most = used;
+    m_looksUnderPressure = 0;
     returnMemory();
 }
 

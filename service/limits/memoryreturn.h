@@ -27,6 +27,7 @@ private:
     const MemoryBudget &m_budget;
     qint64 m_most = 0; ///< that was in use since memory was last given back
     qint64 m_last = 0; ///< that was in use at the last look
+    int m_looksUnderPressure = 0; ///< one after the other
     QTimer m_clock;
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/websocket/fragmentjoiner.h"
 
+#include "common/core/bytes.h"
+
 #include <QtEndian>
 
 #include <limits>
@@ -54,7 +56,7 @@ QByteArray FragmentJoiner::add(const ClientFrame &frame)
     if (!isPlainData || !hasShortestLength(frame))
         return frame.bytes;
     if (isOpen() && frame.opcode() == Continuation) {
-        m_payload += frame.payload();
+        appendGrowing(m_payload, frame.payload());
         return frame.isFinal() ? take(true) : QByteArray();
     }
     if (isOpen())

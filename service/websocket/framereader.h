@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/core/bytes.h"
+
 #include <QByteArray>
 
 #include <optional>
@@ -36,7 +38,7 @@ public:
 
     explicit FrameReader(qint64 maxPayload) : m_maxPayload(maxPayload) {}
 
-    void append(QByteArrayView bytes) { m_buffer += bytes; }
+    void append(QByteArrayView bytes) { appendGrowing(m_buffer, bytes); }
     /// The next whole frame, head and all; none until it has arrived, or once there is a problem.
     std::optional<ClientFrame> next();
     std::optional<Problem> problem() const { return m_problem; }

@@ -57,7 +57,7 @@ public:
         const auto arrived = piece.toByteArray();
         m_reader.append(arrived);
         while (note(m_reader.next())) {}
-        require(m_reader.heldBytes() <= m_choices.bodyLimit, "more of a body is held than was to be kept");
+        require(m_reader.heldBody().size() <= m_choices.bodyLimit, "more of a body is held than was to be kept");
     }
 
     /// With what the reader waits for in the end.
@@ -75,7 +75,7 @@ private:
     bool note(Event event)
     {
         const auto body =
-            " body " + QByteArray::number(m_reader.bodyBytes()) + ' ' + QByteArray::number(m_reader.heldBytes()) + '\n';
+            " body " + QByteArray::number(m_reader.bodyBytes()) + ' ' + QByteArray::number(m_reader.heldBody().size()) + '\n';
         switch (event) {
         case Event::NeedMore:
             return false;

@@ -55,7 +55,7 @@ QByteArray stateOf(Event event, RequestFilter &reader)
     const auto error = event == Event::Broken ? reader.error().name() + ' ' + reader.error().message.toUtf8() : "";
     return QByteArray::number(int(event)) + " phase " + QByteArray::number(int(reader.phase())) + " head "
            + head.method.toByteArray() + ' ' + head.path + ' ' + head.header("Host").toByteArray() + " body "
-           + QByteArray::number(reader.bodyBytes()) + " held " + QByteArray::number(reader.heldBytes()) + ' ' + error;
+           + QByteArray::number(reader.bodyBytes()) + " held " + QByteArray::number(reader.heldBody().size()) + ' ' + error;
 }
 
 /// What the reader says of @p pieces, under low limits: each event, and what it waits for in the end.
