@@ -64,7 +64,8 @@ std::optional<Failure> Application::start()
     for (const auto &warning : m_startup.warnings)
         log(LogLevel::Warning, warning);
     const auto &memory = m_startup.resources.memory;
-    log(LogLevel::Info, QStringLiteral("Memory"), {{"bytes", memory.memory}, {"for_clients", memory.budget}});
+    log(LogLevel::Info, QStringLiteral("Memory that the service may take"),
+        {{"bytes", memory.memory}, {"for_clients", memory.budget}});
     if (auto failure = check())
         return failure;
     m_routes = std::make_unique<Routes>(m_startup.catalogue, pages());
