@@ -29,7 +29,8 @@ bool isJsonLog(LogFormat format);
 /// From here on every message of the process, Qt's own included, goes to standard output as one line, if it is at least
 /// @p minimum. Nobody who logs waits for who reads: lines that are not read in time are dropped and counted.
 void startLogging(LogFormat format, LogLevel minimum);
-/// Writes what waits, for a second at most. Lines that come later are written at once.
+/// Writes the lines that wait; gives up after one second if they are not read. Later lines are written by the thread that
+/// logs them, which may block.
 void stopLogging();
 /// How many lines were dropped. From any thread.
 quint64 droppedLogLines();

@@ -9,8 +9,8 @@
 
 namespace loom {
 
-/// Writes lines to a descriptor on a thread of its own, so that nobody who has a line waits for who reads it: a pipe
-/// whose reader has stopped blocks for ever. Where too much waits, further lines are dropped and counted. Once lines
+/// Writes lines to a file descriptor on a thread of its own, so that a thread that logs never blocks: a write to a pipe
+/// that is not read blocks for ever. Where too much waits, further lines are dropped and counted. Once lines
 /// are taken again, a line says how many are missing. From any thread.
 class LogWriter
 {
