@@ -85,6 +85,10 @@ bool ClusterSurvey::readConfigs(const rd_kafka_metadata_t &cluster)
             existing << topic.topic;
     }
     m_configs.insert(readTopicConfigs(m_client, cluster.orig_broker_id, existing));
+    for (const rd_kafka_metadata_topic_t &topic : std::span(cluster.topics, size_t(cluster.topic_cnt))) {
+        if (m_nameSet.contains(topic.topic))
+            m_configs[topic.topic].partitions = topic.partition_cnt;
+    }
     m_configsDue = now + ConfigsAge;
     return true;
 }

@@ -44,6 +44,8 @@ PartitionQueue::Tickets PartitionQueue::take()
 {
     if (!m_returned.empty())
         joinReturned();
+    if (!m_isConfirmed)
+        return takeOne();
     return m_limit > 0 ? takeBatch() : takeAll();
 }
 
@@ -56,6 +58,15 @@ PartitionQueue::Tickets PartitionQueue::takeAll()
     m_underWay += quint32(m_held.size());
     m_heldBytes = 0;
     return std::exchange(m_held, {});
+}
+
+PartitionQueue::Tickets PartitionQueue::takeOne()
+{
+    const bool isFirst = m_underWay == 0;
+    Tickets one = takeFirst(std::min<size_t>(1, m_held.size() - m_gone));
+    for (const auto &ticket : one)
+        ticket->wasAlone = isFirst;
+    return one;
 }
 
 PartitionQueue::Tickets PartitionQueue::takeBatch()

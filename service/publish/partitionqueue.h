@@ -19,6 +19,10 @@ namespace loom {
 /// A topic may limit the size of a batch to less than what librdkafka puts into one, and librdkafka's own limit is
 /// for all topics. Where it does, records leave in groups of that size, each when the one before is reported. What
 /// Kafka finds too large all the same comes back, and leaves again in smaller groups before all others.
+///
+/// Until the partition has acknowledged a record, one record at a time leaves. The broker does not know the producer
+/// before that, and then accepts any first sequence number (KIP-98): if it refused one request for a moment and took
+/// the next, the first could not be repeated any more.
 class PartitionQueue
 {
 public:
@@ -44,8 +48,11 @@ public:
     /// fewer than MaxUnderWay are under way.
     bool isDue(Clock::time_point now, Clock::duration linger) const;
     /// Whether what is held could leave, be it due or not.
-    bool mayLeave() const { return m_underWay == 0 || (m_limit == 0 && m_returned.empty()); }
-    /// What is to leave now, in order: all that is held, or a batch of it. It counts as under way until noteReport().
+    bool mayLeave() const { return m_underWay == 0 || (!mayHoldForLong() && m_returned.empty()); }
+    /// Whether records wait here until others are reported, however long that takes.
+    bool mayHoldForLong() const { return m_limit > 0 || !m_isConfirmed; }
+    /// What is to leave now, in order: all that is held, a batch of it, or a single record. It counts as under way
+    /// until noteReport().
     Tickets take();
     /// The same for all that is held.
     Tickets takeAll();
@@ -53,13 +60,13 @@ public:
     void noteReport() { --m_underWay; }
     /// A record that is refused instead of held: a report follows for it as well.
     void noteRefusal() { ++m_underWay; }
-    /// Removes and returns what has waited since before @p since; it counts as under way. Nothing waits so long unless
-    /// there is a limit.
+    /// Removes and returns what has waited since before @p since; it counts as under way. For where mayHoldForLong().
     Tickets takeExpired(Clock::time_point since);
 
     /// How large a batch may be, in bytes, 0: there is no limit. Replaces what take() has learned.
     void setLimit(qint64 bytes) { m_limit = bytes; }
-    bool isLimited() const { return m_limit > 0; }
+    /// Whether the partition has acknowledged a record of this producer.
+    void setConfirmed(bool isConfirmed) { m_isConfirmed = isConfirmed; }
     /// Takes back a record that Kafka did not store because its batch was too large. It must not be counted as under
     /// way.
     void takeBack(std::unique_ptr<Ticket> ticket);
@@ -70,6 +77,7 @@ public:
     Tickets takeOvertaken(const QByteArray &key, quint64 number);
 
 private:
+    Tickets takeOne();
     Tickets takeBatch();
     Tickets takeFirst(size_t count);
     void joinReturned();
@@ -80,6 +88,7 @@ private:
     Clock::time_point m_since; ///< when the first of those held came
     quint32 m_underWay = 0;
     qint64 m_limit = 0;
+    bool m_isConfirmed = false;
     Tickets m_returned;
     qint64 m_returnedBytes = 0;
 };

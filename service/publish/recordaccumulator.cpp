@@ -71,7 +71,7 @@ bool RecordAccumulator::hold(std::unique_ptr<Ticket> ticket)
     PartitionQueue &queue = topicQueue.of(ticket->record.key);
     ticket->origin = {&topicQueue, &queue};
     ticket->number = m_nextNumber++;
-    if ((queue.isLimited() && m_held >= m_mostHeld) || !takeRoom(*ticket)) {
+    if ((queue.mayHoldForLong() && m_held >= m_mostHeld) || !takeRoom(*ticket)) {
         queue.noteRefusal();
         refuse(*ticket, RD_KAFKA_RESP_ERR__QUEUE_FULL);
         return false;
@@ -100,7 +100,7 @@ void RecordAccumulator::sendDue()
     std::erase_if(m_holding, [&](PartitionQueue *queue) {
         if (areAllDue || queue->isDue(now, m_linger))
             send(*queue);
-        if (queue->isLimited())
+        if (queue->mayHoldForLong())
             refuseAll(takenFrom(queue->takeExpired(now - m_longestWait)), RD_KAFKA_RESP_ERR__TIMED_OUT_QUEUE);
         return queue->isEmpty();
     });
@@ -241,7 +241,10 @@ void RecordAccumulator::noteReport(const DeliveryReport &report)
 {
     TopicQueue &topic = *report.origin.topic;
     report.origin.queue->noteReport();
-    if (report.error || topic.knows(report.partition) || m_resending > 0)
+    if (report.error)
+        return;
+    topic.confirm(report.partition);
+    if (topic.knows(report.partition) || m_resending > 0)
         return;
     // What waits where it would not now leaves first. Where there is a limit, that takes a while.
     if (topic.isLimited() && !topic.holdsNothing())
@@ -250,6 +253,7 @@ void RecordAccumulator::noteReport(const DeliveryReport &report)
         send(queue);
     std::erase_if(m_holding, [](const PartitionQueue *queue) { return queue->isEmpty(); });
     topic.learn(report.partition);
+    topic.confirm(report.partition);
 }
 
 TopicQueue &RecordAccumulator::topic(const QByteArray &name)
@@ -265,8 +269,10 @@ TopicQueue &RecordAccumulator::topic(const QByteArray &name)
 
 void RecordAccumulator::setLimit(const QByteArray &name, TopicQueue &topic) const
 {
-    const int limit = m_configs.value(name).maxMessageBytes;
+    const auto [minInSync, limit, partitions] = m_configs.value(name);
     topic.setLimits(limit, limit < m_batches.bytes ? limit : 0);
+    if (topic.holdsNothing())
+        topic.learn(partitions - 1);
 }
 
 int RecordAccumulator::obstacle() const

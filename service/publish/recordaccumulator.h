@@ -40,7 +40,7 @@ public:
     void attach(rd_kafka_s *client, const Batches &batches);
     /// Nothing uses the client any more but these, which must be destroyed before it. Its reports may still come.
     std::vector<KafkaTopic> detach();
-    /// How large batches may be: TopicConfig::maxMessageBytes, where it is known. Limits that were learned from
+    /// How large batches may be and how many partitions there are, where that is known. Limits that were learned from
     /// rejected batches are kept for half a minute if @p configs do not change.
     void setLimits(const TopicConfigs &configs);
 

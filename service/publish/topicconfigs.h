@@ -10,11 +10,12 @@ struct rd_kafka_s;
 
 namespace loom {
 
-/// What the cluster demands of a topic's records. 0: not known.
+/// What the cluster says of a topic. 0: not known.
 struct TopicConfig
 {
     int minInSync = 0; ///< min.insync.replicas
     int maxMessageBytes = 0; ///< max.message.bytes: of a batch, as it is sent
+    int partitions = 0;
 
     bool operator==(const TopicConfig &) const = default;
 };

@@ -8,6 +8,13 @@
 
 namespace loom {
 
+void TopicQueue::setHandle(KafkaTopic handle)
+{
+    m_handle = std::move(handle);
+    for (PartitionQueue &queue : m_partitions)
+        queue.setConfirmed(false);
+}
+
 PartitionQueue &TopicQueue::of(const QByteArray &key)
 {
     if (m_partitions.size() == 1 || key.isNull())
@@ -24,6 +31,14 @@ void TopicQueue::learn(int partition)
         return;
     m_partitions.resize(size_t(partition) + 1);
     setLimits(m_recordLimit, m_batchLimit);
+}
+
+void TopicQueue::confirm(int partition)
+{
+    if (knows(partition))
+        return m_partitions[size_t(partition)].setConfirmed(true);
+    for (PartitionQueue &queue : m_partitions)
+        queue.setConfirmed(true);
 }
 
 bool TopicQueue::holdsNothing() const

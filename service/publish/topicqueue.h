@@ -10,7 +10,7 @@
 namespace loom {
 
 /// A topic: librdkafka's, and a queue for each partition. How many partitions there
-/// are it learns from delivery reports; until then, and where it is wrong, records of several
+/// are it is told, or learns from delivery reports; until then, and where it is wrong, records of several
 /// partitions share a queue, which costs them some waiting and nothing else.
 class TopicQueue
 {
@@ -19,8 +19,8 @@ public:
     explicit TopicQueue(KafkaTopic handle) : m_handle(std::move(handle)), m_partitions(1) {}
 
     rd_kafka_topic_s *handle() const { return m_handle.get(); }
-    /// That of another producer.
-    void setHandle(KafkaTopic handle) { m_handle = std::move(handle); }
+    /// That of another producer, which no partition has acknowledged yet.
+    void setHandle(KafkaTopic handle);
     KafkaTopic takeHandle() { return std::move(m_handle); }
     /// How large a record may be in its batch, as far as that is known (0: it is not), and how large batches may be
     /// (0: as large as librdkafka makes them). In bytes.
@@ -34,6 +34,9 @@ public:
     std::deque<PartitionQueue> &partitions() { return m_partitions; }
     bool knows(int partition) const { return partition < int(m_partitions.size()); }
     void learn(int partition);
+    /// That partition has acknowledged a record. If it is not known, which of the queues its records wait in is not
+    /// known either: all of them count as confirmed.
+    void confirm(int partition);
     bool isLimited() const { return m_batchLimit > 0; }
     bool holdsNothing() const;
 

@@ -83,10 +83,9 @@ class Device:
                 self._take(json.loads(payload))
 
     def _take(self, answer):
-        if answer["type"] != "ack":
-            say(f"refused {answer}")
+        is_acknowledged = answer["type"] == "ack"
+        say(f"ack {answer['message_id']}" if is_acknowledged else f"refused {answer}")
         self._unanswered.remove(answer["message_id"])
-        say(f"ack {answer['message_id']}")
         self._credit.release()
         if not self._unanswered:
             self._all_answered.set()

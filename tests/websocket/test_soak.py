@@ -151,6 +151,7 @@ def test_nothing_acknowledged_is_lost_and_nothing_stays(service, kafka):
     with Crowd(service, "warming", 100) as warming:
         warming.ask("send 5")
         warming.wait()
+        assert not warming.others, warming.others[:5]
     wait_until(lambda: connections(service) == 0)
     before = resident(service)
 
@@ -179,7 +180,8 @@ def test_nothing_acknowledged_is_lost_and_nothing_stays(service, kafka):
         wait_until(lambda: connections(service) == 2 * PER_CROWD)
 
         acked = [each for crowd in (warming, *crowds) for each in crowd.acked]
-        assert not [other for crowd in crowds for other in crowd.others]
+        others = [other for crowd in crowds for other in crowd.others]
+        assert not others, others[:5]
     wait_until(lambda: connections(service) == 0)
     check(acked, kafka)
     allowed = MEMORY_MARGIN + (QUARANTINE if is_sanitized(service) else 0)

@@ -65,6 +65,10 @@ public:
     }
     qsizetype count() const { return qsizetype(m_results.size()); }
     const Result<Delivery> &operator[](size_t i) const { return m_results.at(i); }
+    bool areAllDelivered() const
+    {
+        return std::all_of(m_results.begin(), m_results.end(), [](const auto &result) { return bool(result); });
+    }
     bool areAll(ErrorCode code) const
     {
         return std::all_of(m_results.begin(), m_results.end(),

@@ -43,7 +43,8 @@ private slots:
     void noticesABrokerThatHangs();
     void tellsItsStateOnItsOwnThread();
     void repeatsWhatTheBrokerPutsOff();
-    void acknowledgesOnlyWhatTheBrokerAcknowledges_data();
+    void storesTheFirstRecordsOfAPartitionInOrder_data();
+    void storesTheFirstRecordsOfAPartitionInOrder();
     void acknowledgesOnlyWhatTheBrokerAcknowledges();
     void givesUpAfterTheRequestTimeout();
     void givesUpWhenTold();
@@ -207,7 +208,7 @@ void TestKafkaProducer::holdsRecordsWhileOthersOfTheirPartitionAreUnderWay()
     const auto broker = startBroker();
     KafkaSettings settings = settingsFor(*broker);
     settings.lingerMs = 20000;
-    settings.queueMaxMessages = 1; // what is not held is refused
+    settings.queueMaxMessages = 4; // if they were not held, the fifth would be refused
     settings.options = neverSent();
     const auto producer = makeReadyProducer(settings);
     QVERIFY(producer);
@@ -373,7 +374,7 @@ void TestKafkaProducer::repeatsWhatTheBrokerPutsOff()
     QCOMPARE(test::readTopic(broker->bootstrapServers(), Topic).size(), 1);
 }
 
-void TestKafkaProducer::acknowledgesOnlyWhatTheBrokerAcknowledges_data()
+void TestKafkaProducer::storesTheFirstRecordsOfAPartitionInOrder_data()
 {
     QTest::addColumn<int>("error");
     QTest::newRow("the partition's leader is not ready yet") << int(RD_KAFKA_RESP_ERR_NOT_LEADER_FOR_PARTITION);
@@ -382,9 +383,8 @@ void TestKafkaProducer::acknowledgesOnlyWhatTheBrokerAcknowledges_data()
     QTest::newRow("a replica was missing") << int(RD_KAFKA_RESP_ERR_NOT_ENOUGH_REPLICAS);
 }
 
-/// The broker refuses a request and stores the next one of the partition, as Kafka does for a producer that it does not
-/// know yet. librdkafka then reports the records of the first as stored too.
-void TestKafkaProducer::acknowledgesOnlyWhatTheBrokerAcknowledges()
+/// The broker refuses the first request for a moment, and accepts any sequence number after that.
+void TestKafkaProducer::storesTheFirstRecordsOfAPartitionInOrder()
 {
     QFETCH(const int, error);
     const auto broker = startBroker(1);
@@ -394,7 +394,7 @@ void TestKafkaProducer::acknowledgesOnlyWhatTheBrokerAcknowledges()
     QVERIFY(producer);
     const auto publisher = producer->makePublisher();
     Answers answers;
-    broker->setRoundTrip(200ms); // so that the requests are under way together
+    broker->setRoundTrip(200ms); // so that requests are under way together, if they are allowed to be
 
     broker->failNextProduce(1, error);
     const QList<QByteArray> values{"first", "second", "third"};
@@ -403,12 +403,42 @@ void TestKafkaProducer::acknowledgesOnlyWhatTheBrokerAcknowledges()
     QTRY_COMPARE_WITH_TIMEOUT(answers.count(), int(values.size()), 20000);
 
     broker->setRoundTrip(0ms);
+    QVERIFY2(answers.areAllDelivered(), "a record that Kafka refused for a moment was given up");
+    QList<QByteArray> stored;
+    for (const auto &record : test::readTopic(broker->bootstrapServers(), Topic))
+        stored << record.value;
+    QCOMPARE(stored, values);
+}
+
+/// The broker refuses a request and stores the next one of the partition, as Kafka does for a producer that it has
+/// forgotten. librdkafka then reports the records of the first as stored too.
+void TestKafkaProducer::acknowledgesOnlyWhatTheBrokerAcknowledges()
+{
+    const auto broker = startBroker(1);
+    KafkaSettings settings = settingsFor(*broker);
+    settings.options = {{"batch.num.messages", "1"}};
+    const auto producer = makeReadyProducer(settings);
+    QVERIFY(producer);
+    const auto publisher = producer->makePublisher();
+    Answers answers;
+    publisher->publish(recordOf("phone-001", "before"), answers.next());
+    QTRY_COMPARE_WITH_TIMEOUT(answers.count(), 1, 20000);
+    broker->setRoundTrip(200ms); // so that the requests are under way together
+
+    broker->failNextProduce(1, RD_KAFKA_RESP_ERR_NOT_LEADER_FOR_PARTITION);
+    const QList<QByteArray> values{"first", "second", "third"};
+    for (const QByteArray &value : values)
+        publisher->publish(recordOf("phone-001", value), answers.next());
+    QTRY_COMPARE_WITH_TIMEOUT(answers.count(), 1 + int(values.size()), 20000);
+
+    broker->setRoundTrip(0ms);
     QSet<QByteArray> stored;
     for (const auto &record : test::readTopic(broker->bootstrapServers(), Topic))
         stored << record.value;
     for (int i = 0; i < values.size(); ++i)
-        QVERIFY2(!answers[i] || stored.contains(values[i]), values[i] + " was acknowledged and is not in Kafka");
-    QVERIFY(answers[1] && answers[2]);
+        QVERIFY2(!answers[1 + i] || stored.contains(values[i]), values[i] + " was acknowledged and is not in Kafka");
+    QVERIFY(!answers[1]);
+    QVERIFY(answers[2] && answers[3]);
 }
 
 void TestKafkaProducer::givesUpAfterTheRequestTimeout()
@@ -513,7 +543,7 @@ void TestKafkaProducer::passesOnThatTheBrokerFindsARecordTooLarge()
     const auto publisher = producer->makePublisher();
     Answers answers;
 
-    broker->failNextProduce(2, RD_KAFKA_RESP_ERR_MSG_SIZE_TOO_LARGE); // the second time it is alone
+    broker->failNextProduce(1, RD_KAFKA_RESP_ERR_MSG_SIZE_TOO_LARGE); // the first of a partition is alone
     publisher->publish(recordOf("phone-001"), answers.next());
     QTRY_COMPARE(answers.count(), 1);
     QVERIFY(answers.areAll(ErrorCode::MessageTooLarge));

@@ -19,6 +19,10 @@ private slots:
     void holdsLongerWhileLibrdkafkaWouldSendNoMore();
     void letsAFullBatchLeave();
     void givesRecordsInTheirOrder();
+    void givesOneRecordAtATimeUntilOneIsAcknowledged();
+    void confirmsThePartitionThatAcknowledged();
+    void confirmsAllWhereThePartitionIsNotKnown();
+    void knowsNothingOfWhatAnotherProducerConfirmed();
     void givesNoMoreThanABatchAtATimeWhereThereIsALimit();
     void givesARecordBeyondTheLimitAlone();
     void givesBackInHalvesWhatWasTooLarge();
@@ -29,6 +33,21 @@ private slots:
     void learnsOfPartitions();
 
 private:
+    static PartitionQueue confirmedQueue()
+    {
+        PartitionQueue queue;
+        queue.setConfirmed(true);
+        return queue;
+    }
+    static QList<int> confirmedOf(TopicQueue &topic)
+    {
+        QList<int> list;
+        for (int i = 0; i < int(topic.partitions().size()); ++i) {
+            if (!topic.partitions()[size_t(i)].mayHoldForLong())
+                list.append(i);
+        }
+        return list;
+    }
     static std::unique_ptr<Ticket> recordOf(quint32 slot, qsizetype size = 2)
     {
         const Record record{"device.sensor.gps.raw", "phone-001", QByteArray(size, 'x'), {}};
@@ -72,7 +91,7 @@ private:
 
 void TestPartitionQueue::letsWhoIsAloneLeaveAtOnce()
 {
-    PartitionQueue queue;
+    PartitionQueue queue = confirmedQueue();
 
     queue.hold(recordOf(0), m_start);
 
@@ -81,7 +100,7 @@ void TestPartitionQueue::letsWhoIsAloneLeaveAtOnce()
 
 void TestPartitionQueue::holdsWhatComesWhileOthersAreUnderWay()
 {
-    PartitionQueue queue;
+    PartitionQueue queue = confirmedQueue();
     queue.hold(recordOf(0), m_start);
     queue.take();
 
@@ -94,7 +113,7 @@ void TestPartitionQueue::holdsWhatComesWhileOthersAreUnderWay()
 
 void TestPartitionQueue::lingersNoLongerThanToldWhileFewAreUnderWay()
 {
-    PartitionQueue queue;
+    PartitionQueue queue = confirmedQueue();
     for (quint32 slot = 0; slot + 1 < PartitionQueue::MaxUnderWay; ++slot)
         queue.hold(recordOf(slot), m_start);
     queue.take();
@@ -108,7 +127,7 @@ void TestPartitionQueue::lingersNoLongerThanToldWhileFewAreUnderWay()
 
 void TestPartitionQueue::holdsLongerWhileLibrdkafkaWouldSendNoMore()
 {
-    PartitionQueue queue;
+    PartitionQueue queue = confirmedQueue();
     for (quint32 slot = 0; slot < PartitionQueue::MaxUnderWay; ++slot)
         queue.hold(recordOf(slot), m_start);
     queue.take();
@@ -121,7 +140,7 @@ void TestPartitionQueue::holdsLongerWhileLibrdkafkaWouldSendNoMore()
 
 void TestPartitionQueue::letsAFullBatchLeave()
 {
-    PartitionQueue queue;
+    PartitionQueue queue = confirmedQueue();
     queue.hold(recordOf(0), m_start);
     queue.take();
 
@@ -134,7 +153,7 @@ void TestPartitionQueue::letsAFullBatchLeave()
 
 void TestPartitionQueue::givesRecordsInTheirOrder()
 {
-    PartitionQueue queue;
+    PartitionQueue queue = confirmedQueue();
     for (quint32 slot = 0; slot < 3; ++slot)
         queue.hold(recordOf(slot), m_start);
 
@@ -146,9 +165,59 @@ void TestPartitionQueue::givesRecordsInTheirOrder()
     QVERIFY(queue.isEmpty());
 }
 
-void TestPartitionQueue::givesNoMoreThanABatchAtATimeWhereThereIsALimit()
+void TestPartitionQueue::givesOneRecordAtATimeUntilOneIsAcknowledged()
 {
     PartitionQueue queue;
+    hold(queue, 0, 5);
+
+    const auto first = queue.take();
+    QCOMPARE(slotsOf(first), QList<quint32>({0}));
+    QVERIFY(!queue.mayLeave());
+    QVERIFY(!queue.isDue(m_start + 1h, m_linger));
+    report(queue, first); // it was refused
+    const auto second = queue.take();
+    QCOMPARE(slotsOf(second), QList<quint32>({1}));
+    report(queue, second);
+    queue.setConfirmed(true);
+
+    QCOMPARE(slotsOf(queue.take()), QList<quint32>({2, 3, 4}));
+}
+
+void TestPartitionQueue::confirmsThePartitionThatAcknowledged()
+{
+    TopicQueue topic(nullptr);
+    topic.learn(3);
+    QCOMPARE(confirmedOf(topic), QList<int>());
+
+    topic.confirm(2);
+
+    QCOMPARE(confirmedOf(topic), QList<int>({2}));
+}
+
+void TestPartitionQueue::confirmsAllWhereThePartitionIsNotKnown()
+{
+    TopicQueue topic(nullptr);
+    topic.learn(1);
+
+    topic.confirm(7);
+
+    QCOMPARE(confirmedOf(topic), QList<int>({0, 1}));
+}
+
+void TestPartitionQueue::knowsNothingOfWhatAnotherProducerConfirmed()
+{
+    TopicQueue topic(nullptr);
+    topic.learn(1);
+    topic.confirm(1);
+
+    topic.setHandle(nullptr);
+
+    QCOMPARE(confirmedOf(topic), QList<int>());
+}
+
+void TestPartitionQueue::givesNoMoreThanABatchAtATimeWhereThereIsALimit()
+{
+    PartitionQueue queue = confirmedQueue();
     queue.setLimit(limitOf(3));
     hold(queue, 0, 8);
 
@@ -166,7 +235,7 @@ void TestPartitionQueue::givesNoMoreThanABatchAtATimeWhereThereIsALimit()
 
 void TestPartitionQueue::givesARecordBeyondTheLimitAlone()
 {
-    PartitionQueue queue;
+    PartitionQueue queue = confirmedQueue();
     queue.setLimit(limitOf(3));
     queue.hold(recordOf(0, 1000), m_start);
     queue.hold(recordOf(1), m_start);
@@ -179,7 +248,7 @@ void TestPartitionQueue::givesARecordBeyondTheLimitAlone()
 
 void TestPartitionQueue::givesBackInHalvesWhatWasTooLarge()
 {
-    PartitionQueue queue;
+    PartitionQueue queue = confirmedQueue();
     hold(queue, 0, 8);
     const auto sizes = [&] {
         QList<size_t> list;
@@ -196,7 +265,7 @@ void TestPartitionQueue::givesBackInHalvesWhatWasTooLarge()
 
 void TestPartitionQueue::keepsTheOrderOfWhatCameBack()
 {
-    PartitionQueue queue;
+    PartitionQueue queue = confirmedQueue();
     hold(queue, 0, 4);
     auto early = queue.take();
     hold(queue, 4, 8);
@@ -219,7 +288,7 @@ void TestPartitionQueue::keepsTheOrderOfWhatCameBack()
 
 void TestPartitionQueue::givesUpWhatALaterRecordHasOvertaken()
 {
-    PartitionQueue queue;
+    PartitionQueue queue = confirmedQueue();
     hold(queue, 0, 3);
     auto batch = queue.take();
     giveBack(queue, std::move(batch));
@@ -233,7 +302,7 @@ void TestPartitionQueue::givesUpWhatALaterRecordHasOvertaken()
 
 void TestPartitionQueue::givesUpWhatHasWaitedTooLong()
 {
-    PartitionQueue queue;
+    PartitionQueue queue = confirmedQueue();
     queue.setLimit(limitOf(1));
     queue.hold(recordOf(0), m_start);
     queue.hold(recordOf(1), m_start + 1s);
