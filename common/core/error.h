@@ -19,6 +19,8 @@ enum class ErrorCode {
     InvalidJson,
     EmptyBody,
     EmptyBatch,
+    Unauthenticated,
+    Forbidden,
     OriginNotAllowed,
     NotFound,
     MethodNotAllowed,

@@ -68,6 +68,8 @@ std::optional<Failure> Application::start()
         {{"bytes", memory.memory}, {"for_clients", memory.budget}});
     if (auto failure = check())
         return failure;
+    if (auto failure = loadKeys())
+        return failure;
     m_routes = std::make_unique<Routes>(m_startup.catalogue, pages());
     if (auto failure = startKafka())
         return failure;
@@ -83,7 +85,34 @@ std::optional<Failure> Application::check() const
         return failure;
     if (auto failure = m_startup.config.contradiction())
         return failure;
+    const auto &access = m_startup.config.access;
+    if (access.isRequired) {
+        if (const auto keys = KeyRing::read(access.keysFile); !keys)
+            return keys.error();
+    }
     return checkKafkaSettings(m_startup.config.kafka);
+}
+
+std::optional<Failure> Application::loadKeys()
+{
+    const auto &access = m_startup.config.access;
+    if (!access.isRequired) {
+        if (!access.keysFile.isEmpty())
+            log(LogLevel::Warning, QStringLiteral("LOOM_AUTH_KEYS_FILE has no effect while LOOM_AUTH is off"));
+        return std::nullopt;
+    }
+    writeNoCoreFiles();
+    m_keyFile = std::make_unique<KeyFile>(access.keysFile, m_keys);
+    if (auto failure = m_keyFile->load())
+        return failure;
+    log(LogLevel::Info, QStringLiteral("Requests have to show a key"), {{"keys", m_keys.size()}});
+    return std::nullopt;
+}
+
+void Application::reloadKeys()
+{
+    if (m_keyFile)
+        m_keyFile->reload();
 }
 
 std::vector<Page> Application::pages() const
@@ -99,7 +128,8 @@ std::vector<Page> Application::pages() const
         all.push_back(metricsPage([this] { return m_metrics->text(); }, Metrics::ContentType));
     const AudioChannel audio{QByteArray(Routes::AudioBelow) + "{device_id}", audioStream(), m_startup.config.audio,
                              m_startup.config.timestampToleranceHours};
-    for (auto &page : documentationPages(catalogue, all, audio, m_startup.config.publicUrl))
+    const ApiFacts facts{m_startup.config.timestampToleranceHours, m_startup.config.access, m_startup.config.publicUrl};
+    for (auto &page : documentationPages(catalogue, all, audio, facts))
         all.push_back(std::move(page));
     return all;
 }
@@ -169,26 +199,28 @@ LoadFigures Application::loadFigures() const
             .queuedBytes = m_kafka->queuedBytes(),
             .queueLimitBytes = std::min(qint64(kafka.queueMaxKbytes) * 1024, m_memory.limit()),
             .queueLimitRecords = kafka.queueMaxMessages,
-            .logLinesDropped = droppedLogLines()};
+            .logLinesDropped = droppedLogLines(),
+            .keys = m_keys.size(),
+            .keyFileFailures = m_keyFile ? m_keyFile->failures() : 0};
 }
 
 std::optional<Failure> Application::startWorkers()
 {
     const auto &config = m_startup.config;
-    if (auto failure = listen(*m_routes, {m_memory, m_connections, m_lastConnection}, config.port, config.workers,
-                              "LOOM_PORT", QStringLiteral("Listening on http://%1:%2")))
+    if (auto failure = listen(*m_routes, config.access, {m_memory, m_connections, m_lastConnection}, config.port,
+                              config.workers, "LOOM_PORT", QStringLiteral("Listening on http://%1:%2")))
         return failure;
     if (!config.hasMetricsPort())
         return std::nullopt;
     m_metricsRoutes = std::make_unique<Routes>(*m_routes, QList<QByteArray>{"/metrics", "/healthz", "/readyz"});
-    return listen(*m_metricsRoutes, {m_metricsMemory, m_metricsConnections, m_lastConnection}, config.metricsPort, 1,
-                  "LOOM_METRICS_PORT",
+    return listen(*m_metricsRoutes, m_metricsAccess, {m_metricsMemory, m_metricsConnections, m_lastConnection},
+                  config.metricsPort, 1, "LOOM_METRICS_PORT",
                   config.http.metrics ? QStringLiteral("Metrics on http://%1:%2/metrics")
                                       : QStringLiteral("Health checks on http://%1:%2/healthz"));
 }
 
-std::optional<Failure> Application::listen(const Routes &routes, const ServiceLoad &load, int port, int workers,
-                                           const char *variable, const QString &announcement)
+std::optional<Failure> Application::listen(const Routes &routes, const AccessSettings &access, const ServiceLoad &load,
+                                           int port, int workers, const char *variable, const QString &announcement)
 {
     const auto &config = m_startup.config;
     const auto address = resolve(config.host);
@@ -198,17 +230,10 @@ std::optional<Failure> Application::listen(const Routes &routes, const ServiceLo
     if (!listeners)
         return listeners.error();
 
-    const Shared shared{config.http,
-                        routes,
-                        *m_kafka,
-                        *m_metrics,
-                        config.audio,
-                        audioStream(),
-                        m_devices,
-                        m_events,
-                        load,
-                        m_draining,
-                        config.timestampToleranceHours};
+    const Shared shared{config.http, routes,       *m_kafka,
+                        *m_metrics,  config.audio, audioStream(),
+                        m_devices,   m_events,     {access, m_keys, m_audit},
+                        load,        m_draining,   config.timestampToleranceHours};
     for (const auto listener : listeners->descriptors) {
         auto &worker = m_workers.emplace_back(std::make_unique<Worker>(shared, listener));
         connect(worker.get(), &Worker::drained, this, &Application::noteDrained);
@@ -223,7 +248,8 @@ std::optional<Failure> Application::listen(const Routes &routes, const ServiceLo
 
 std::optional<Failure> Application::startMonitor()
 {
-    m_monitor = std::make_unique<MonitorServer>(m_startup.config.monitor, m_events, m_memory,
+    m_monitor = std::make_unique<MonitorServer>(m_startup.config.monitor,
+                                                Access{m_startup.config.access, m_keys, m_audit}, m_events, m_memory,
                                                 MonitorServer::Sources{hello(), [this] { return snapshot(); }});
     connect(m_monitor.get(), &MonitorServer::connectionsAsked, this, &Application::askForConnections);
     connect(m_monitor.get(), &MonitorServer::disconnectAsked, this, [this](qint64 connection) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "service/access/audit.h"
+#include "service/access/keyfile.h"
 #include "service/app/startup.h"
 #include "service/app/worker.h"
 #include "service/http/cataloguepages.h"
@@ -34,6 +36,8 @@ public:
     /// What of the configuration would keep it from starting, beyond what reading it has found: start() does this
     /// first. Opens no port and connects to nothing.
     std::optional<Failure> check() const;
+    /// Reads the key file again.
+    void reloadKeys();
     /// Stops accepting, answers what waits, flushes Kafka, then says finished().
     void shutDown();
     /// False once nothing can be written to Kafka in this process any more; it shuts itself down then.
@@ -46,6 +50,7 @@ private:
     std::vector<Page> pages() const;
     const Stream &audioStream() const;
     AudioActivity audioActivity() const;
+    std::optional<Failure> loadKeys();
     std::optional<Failure> startKafka();
     void startMetrics();
     LoadFigures loadFigures() const;
@@ -55,8 +60,8 @@ private:
     protocol::Snapshot snapshot() const;
     void askForConnections();
     void takeConnections(const QList<protocol::ConnectionInfo> &connections);
-    std::optional<Failure> listen(const Routes &routes, const ServiceLoad &load, int port, int workers,
-                                  const char *variable, const QString &announcement);
+    std::optional<Failure> listen(const Routes &routes, const AccessSettings &access, const ServiceLoad &load, int port,
+                                  int workers, const char *variable, const QString &announcement);
     void noteDrained();
     void noteKafka(const KafkaHealth &health);
 
@@ -66,6 +71,10 @@ private:
     /// Of the metrics port, which answers whatever the clients take.
     MemoryBudget m_metricsMemory;
     ConnectionLimit m_metricsConnections;
+    const AccessSettings m_metricsAccess; ///< which asks for no credential
+    KeyStore m_keys;
+    std::unique_ptr<KeyFile> m_keyFile; ///< none where no key is needed
+    Audit m_audit;
     std::atomic<qint64> m_lastConnection{0};
     MemoryReturn m_memoryReturn;
     const qint64 m_startedAt = QDateTime::currentMSecsSinceEpoch();

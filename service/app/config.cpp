@@ -11,10 +11,20 @@ bool isEveryAddress(const QString &host)
     return host == QLatin1String("0.0.0.0") || host == QLatin1String("::");
 }
 
+std::optional<Failure> mistakeIn(const AccessSettings &access)
+{
+    if (access.isRequired && access.keysFile.isEmpty())
+        return Failure{QStringLiteral("LOOM_AUTH = 'required', but there is no key: make one by loom-ingestd --new-key "
+                                      "NAME, and name the file with its entry in LOOM_AUTH_KEYS_FILE")};
+    return std::nullopt;
+}
+
 } // namespace
 
 std::optional<Failure> Config::contradiction() const
 {
+    if (auto failure = mistakeIn(access))
+        return failure;
     const bool sharesAddress = host == monitor.host || isEveryAddress(host) || isEveryAddress(monitor.host);
     const auto clash = [&](const char *variable, int other) -> std::optional<Failure> {
         if (!sharesAddress || other == 0 || other != monitor.port)

@@ -5,6 +5,7 @@
 #include "common/catalogue/catalogue.h"
 #include "common/core/logging.h"
 #include "common/core/result.h"
+#include "service/access/accesssettings.h"
 #include "service/http/httpsettings.h"
 #include "service/monitor/monitorsettings.h"
 #include "service/publish/kafkasettings.h"
@@ -34,6 +35,7 @@ struct Config
     qint64 maxBufferedBytes = 0; ///< MemoryBudget's; 0: follows from the memory
     int shutdownTimeoutS = 25;
     HttpSettings http;
+    AccessSettings access;
     AudioSettings audio;
     MonitorSettings monitor;
     int timestampToleranceHours = 24;

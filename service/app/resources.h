@@ -28,5 +28,7 @@ struct Resources
 std::optional<int> descriptorLimit();
 /// Has the process open as many files as it may.
 void raiseDescriptorLimit();
+/// Has the process leave no core file, in which keys would stand.
+void writeNoCoreFiles();
 
 } // namespace loom

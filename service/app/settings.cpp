@@ -101,6 +101,18 @@ QList<Setting> httpSettings()
     };
 }
 
+QList<Setting> accessSettings()
+{
+    return {
+        setting("AUTH", choice<bool>({{QStringLiteral("off"), false}, {QStringLiteral("required"), true}}),
+                AT(access.isRequired),
+                "whether requests to PORT and consoles have to show a key; METRICS_PORT asks for none"),
+        setting("AUTH_KEYS_FILE", folder(), AT(access.keysFile),
+                "JSON file with the hashes of the keys and what each allows; read again when it changes"),
+        setting("AUTH_EXEMPT", words(), AT(access.exempt), "paths that are answered without a key"),
+    };
+}
+
 QList<Setting> kafkaSettings()
 {
     return {
@@ -229,7 +241,7 @@ Setting catalogueSetting(const CatalogueVariable &variable)
 
 QList<Setting> fixedSettings()
 {
-    return serverSettings() + httpSettings() + kafkaSettings();
+    return serverSettings() + httpSettings() + accessSettings() + kafkaSettings();
 }
 
 QList<Setting> allSettings(const Catalogue &catalogue)

@@ -3,6 +3,7 @@
 #include "service/app/startup.h"
 
 #include "common/core/hostname.h"
+#include "service/access/newkey.h"
 #include "service/app/configtexts.h"
 #include "service/app/exitcode.h"
 #include "service/app/givensettings.h"
@@ -26,6 +27,21 @@ const QCommandLineOption ExampleConfig(
     QStringLiteral("print a configuration file with every setting and its default, and leave"));
 const QCommandLineOption CheckConfig(QStringLiteral("check-config"),
                                      QStringLiteral("check the configuration, and leave"));
+const QCommandLineOption MakeKey(
+    QStringLiteral("new-key"),
+    QStringLiteral("print a new key on one line and its entry for LOOM_AUTH_KEYS_FILE on the next, and leave"),
+    QStringLiteral("ID"));
+const QCommandLineOption KeyScopes(QStringLiteral("key-scopes"),
+                                   QStringLiteral("what the new key allows, with commas: ingest:STREAM, ingest:*, "
+                                                  "read:docs, read:metrics, monitor:watch, monitor:send"),
+                                   QStringLiteral("SCOPES"), QStringLiteral("ingest:*"));
+const QCommandLineOption KeyDevices(
+    QStringLiteral("key-devices"),
+    QStringLiteral("devices that it may send as, with commas: NAME, BEGINNING-*; without it any"),
+    QStringLiteral("DEVICES"));
+const QCommandLineOption KeyExpires(QStringLiteral("key-expires"),
+                                    QStringLiteral("when it ends: 2027-01-01T00:00:00Z; without it never"),
+                                    QStringLiteral("TIME"));
 const QCommandLineOption Help({QStringLiteral("h"), QStringLiteral("help")},
                               QStringLiteral("print this help, and leave"));
 const QCommandLineOption Version({QStringLiteral("v"), QStringLiteral("version")},
@@ -37,7 +53,8 @@ void describe(QCommandLineParser &parser, const QList<Setting> &settings)
         QStringLiteral("Takes readings of devices over HTTP and stores them in Kafka.\n"
                        "Each option can also be given as a variable, --kafka-retries as LOOM_KAFKA_RETRIES, "
                        "or as a key of the file that --config names."));
-    parser.addOptions({Help, Version, ConfigFile, PrintConfig, ExampleConfig, CheckConfig});
+    parser.addOptions({Help, Version, ConfigFile, PrintConfig, ExampleConfig, CheckConfig, MakeKey, KeyScopes,
+                       KeyDevices, KeyExpires});
     for (const auto &setting : settings) {
         const auto help = QStringLiteral("%1: %2").arg(setting.help, setting.allowed);
         parser.addOption({setting.option(), help, QStringLiteral("value"), setting.show(Config())});
@@ -116,7 +133,8 @@ Result<QList<Setting>, Failure> settingsFor(const QStringList &arguments, const 
     describe(parser, fixedSettings());
     parser.parse(arguments);
     // These have to work where the configuration is wrong, too.
-    const bool onlyShows = parser.isSet(Help) || parser.isSet(Version) || parser.isSet(ExampleConfig);
+    const bool onlyShows =
+        parser.isSet(Help) || parser.isSet(Version) || parser.isSet(ExampleConfig) || parser.isSet(MakeKey);
     const auto given = gather(parser, environment, fixedSettings());
     if (!given && !onlyShows)
         return given.error();
@@ -135,6 +153,7 @@ std::optional<Failure> finish(Config &config)
 {
     if (config.debug)
         config.logLevel = LogLevel::Debug;
+    config.monitor.takesKeys = config.access.isRequired;
     const auto options = parseKafkaOptions(config.kafkaOptions);
     if (!options)
         return options.error();
@@ -142,6 +161,25 @@ std::optional<Failure> finish(Config &config)
     if (auto failure = contradiction(config.kafka))
         return failure;
     return std::nullopt;
+}
+
+QStringList wordsOf(const QString &list)
+{
+    QStringList words;
+    for (const auto &word : list.split(u',', Qt::SkipEmptyParts))
+        words << word.trimmed();
+    return words;
+}
+
+Result<QString, Failure> newKeyText(const QCommandLineParser &parser)
+{
+    const auto made = makeKey({.id = parser.value(MakeKey),
+                               .scopes = wordsOf(parser.value(KeyScopes)),
+                               .devices = wordsOf(parser.value(KeyDevices)),
+                               .expires = parser.value(KeyExpires)});
+    if (!made)
+        return Failure{QStringLiteral("no key is made: ") + made.error().message};
+    return QString::fromUtf8(made->key + '\n' + made->entry + '\n');
 }
 
 int editDistance(const QString &a, const QString &b)
@@ -181,7 +219,7 @@ LogFormat Startup::formatOfFailures(const QStringList &arguments, const QProcess
     QCommandLineParser parser;
     describe(parser, settings);
     parser.parse(arguments);
-    for (const auto &command : {Help, Version, PrintConfig, ExampleConfig, CheckConfig}) {
+    for (const auto &command : {Help, Version, PrintConfig, ExampleConfig, CheckConfig, MakeKey}) {
         if (parser.isSet(command))
             return LogFormat::Text;
     }
@@ -220,6 +258,14 @@ Result<Startup, Failure> Startup::read(const QStringList &arguments, const QProc
     if (parser.isSet(ExampleConfig)) {
         startup.action = Action::Show;
         startup.text = exampleText(*settings);
+        return startup;
+    }
+    if (parser.isSet(MakeKey)) {
+        auto text = newKeyText(parser);
+        if (!text)
+            return text.error();
+        startup.action = Action::Show;
+        startup.text = *std::move(text);
         return startup;
     }
     const auto given = gather(parser, environment, *settings);

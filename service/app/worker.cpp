@@ -38,9 +38,10 @@ void Worker::run()
                       std::move(kafka.reason)};
     };
     Readiness readiness;
-    AudioHub hub({m_shared.audio, m_shared.audioStream, pipeline, recorder, m_shared.devices}, m_shared.load);
-    HttpServer server(m_shared.http, m_shared.routes, pipeline, hub, recorder, health, m_shared.load.memory,
-                      m_shared.draining);
+    AudioHub hub({m_shared.audio, m_shared.audioStream, pipeline, recorder, m_shared.devices, m_shared.access.keys},
+                 m_shared.load);
+    HttpServer server(m_shared.http, m_shared.routes, pipeline, hub, recorder, health, m_shared.access,
+                      m_shared.load.memory, m_shared.draining);
     auto *listener = new Listener(readiness, m_shared.http, server, recorder, m_shared.load, &server);
     listener->listenOn(m_listener);
     server.bind(listener);

@@ -28,6 +28,7 @@ struct Shared
     const Stream &audioStream;
     ConnectionRegistry &devices;
     EventSink &events;
+    Access access; ///< names what is shared
     ServiceLoad load; ///< names what is shared
     std::atomic<bool> &draining;
     int timestampToleranceHours;

@@ -130,15 +130,15 @@ std::vector<Page> filePages(std::span<const StaticFile> files)
 } // namespace
 
 std::vector<Page> documentationPages(const Catalogue &catalogue, const std::vector<Page> &others,
-                                     const AudioChannel &audio, const QUrl &publicUrl, DocumentationStyle style)
+                                     const AudioChannel &audio, const ApiFacts &facts, DocumentationStyle style)
 {
     initializeFiles();
     const bool isInteractive = style == DocumentationStyle::Interactive && QFile::exists(resourceOf("swagger.html"));
     auto [docs, redoc] = isInteractive ? interactivePages() : plainPages();
     auto all = others;
-    const auto asyncApi = asyncApiPage(audio, publicUrl);
+    const auto asyncApi = asyncApiPage(audio, facts.publicUrl);
     all.insert(all.end(), {docs, redoc, asyncApi});
-    const auto openApi = openApiPage(catalogue, all, audio.timestampToleranceHours, publicUrl);
+    const auto openApi = openApiPage(catalogue, all, facts);
     all.push_back(openApi);
     if (!isInteractive) {
         docs.answer = [body = plainPage(catalogue, all)](const PageRequest &request) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "service/docs/asyncapidocument.h"
+#include "service/docs/openapidocument.h"
 #include "service/http/page.h"
 
 #include <QUrl>
@@ -20,9 +21,9 @@ enum class DocumentationStyle {
 
 /// GET /openapi.json, /asyncapi.json, /docs and /redoc, and the files that the last two need: the
 /// documentation of the API, of @p others, of @p audio and of itself. All addresses in it are relative, but for the
-/// servers of the two documents: @p publicUrl, or what follows from the request where that is empty.
+/// servers of the two documents.
 std::vector<Page> documentationPages(const Catalogue &catalogue, const std::vector<Page> &others,
-                                     const AudioChannel &audio, const QUrl &publicUrl = {},
+                                     const AudioChannel &audio, const ApiFacts &facts = {},
                                      DocumentationStyle style = DocumentationStyle::Interactive);
 
 } // namespace loom

@@ -20,6 +20,12 @@ namespace {
 
 constexpr QLatin1String Naming = BatchItem::StreamField;
 
+/// Either is enough; both at once are refused.
+constexpr char SecuritySchemes[] = R"({
+  "bearer": {"type": "http", "scheme": "bearer", "description": "A key, as the operator has given it to you."},
+  "apiKey": {"type": "apiKey", "in": "header", "name": "X-API-Key", "description": "The same key, for programs that cannot set Authorization."}
+})";
+
 constexpr char Introduction[] =
     R"(Takes readings of devices and stores them in Kafka. **201** comes only after Kafka has acknowledged the record.
 
@@ -82,7 +88,7 @@ QByteArray examplesOf(const Endpoint &endpoint, const QJsonObject &schema)
 class Writer
 {
 public:
-    Writer(const Catalogue &catalogue, int toleranceHours) : m_catalogue(catalogue), m_toleranceHours(toleranceHours)
+    Writer(const Catalogue &catalogue, const ApiFacts &facts) : m_catalogue(catalogue), m_facts(facts)
     {
         for (const auto &stream : catalogue.streams())
             addSchema(stream, &stream, nullptr);
@@ -103,6 +109,7 @@ private:
     QByteArray path(const ApiGroup &group, const Page &page);
     JsonObjectText operation(const ApiGroup &group, const QByteArray &method, const QByteArray &path,
                              const QString &title, const QString &description);
+    bool isExempt(const Page &page) const;
     QByteArray requestBody(const Endpoint &endpoint) const;
     QByteArray responses(const Endpoint &endpoint);
     QByteArray responses(const Page &page, bool isHead);
@@ -110,7 +117,7 @@ private:
     QByteArray components() const;
 
     const Catalogue &m_catalogue;
-    int m_toleranceHours;
+    const ApiFacts m_facts;
     QHash<const Endpoint *, const Stream *> m_streams;
     QHash<const Endpoint *, const Batch *> m_batches;
     std::vector<NamedJson> m_schemas;
@@ -139,14 +146,16 @@ QByteArray Writer::document(const std::vector<ApiGroup> &groups)
                           .add("description", QString::fromUtf8(Introduction))
                           .addText("license", license)
                           .take();
-    return JsonObjectText()
-        .add("openapi", QStringLiteral("3.1.0"))
+    JsonObjectText text;
+    text.add("openapi", QStringLiteral("3.1.0"))
         .addText("info", info)
         .addText("servers", openApiServers({}))
         .addText("tags", arrayText(tags))
         .addText("paths", paths.take())
-        .addText("components", components())
-        .take();
+        .addText("components", components());
+    if (m_facts.access.isRequired)
+        text.addText("security", R"([{"bearer": []}, {"apiKey": []}])");
+    return text.take();
 }
 
 void Writer::addSchema(const Endpoint &endpoint, const Stream *stream, const Batch *batch)
@@ -157,8 +166,8 @@ void Writer::addSchema(const Endpoint &endpoint, const Stream *stream, const Bat
     schema.remove(QStringLiteral("examples"));
     if (batch)
         m_schemas.push_back({itemName(*batch), itemSchema(*batch)});
-    m_schemas.push_back(
-        {schemaName(endpoint), batch ? batchSchema(*batch) : publicSchemaText(schema, m_toleranceHours)});
+    m_schemas.push_back({schemaName(endpoint),
+                         batch ? batchSchema(*batch) : publicSchemaText(schema, m_facts.timestampToleranceHours)});
 }
 
 /// Of an item that names its stream.
@@ -178,7 +187,7 @@ QByteArray Writer::namingSchema(const Stream &stream) const
     auto required = schema[QStringLiteral("required")].toArray();
     required.prepend(Naming);
     schema.insert(QStringLiteral("required"), required);
-    return publicSchemaText(schema, m_toleranceHours);
+    return publicSchemaText(schema, m_facts.timestampToleranceHours);
 }
 
 /// What can be stored: an item of the batch's own stream, or one that names its stream.
@@ -209,7 +218,7 @@ QByteArray Writer::batchSchema(const Batch &batch) const
     auto schema = batch.schema;
     schema.remove(QStringLiteral("examples"));
     schema.insert(QStringLiteral("minItems"), std::max(schema.value(QStringLiteral("minItems")).toInt(), 1));
-    auto text = publicSchemaText(schema, m_toleranceHours);
+    auto text = publicSchemaText(schema, m_facts.timestampToleranceHours);
     text.chop(1);
     const auto item = openapi::reference("schemas", itemName(batch));
     return text + R"(,"contains":)" + item + R"(,"items":{"anyOf":[)" + item
@@ -241,15 +250,22 @@ QByteArray Writer::path(const ApiGroup &group, const Endpoint &endpoint)
     return JsonObjectText().addText("post", post).take();
 }
 
+bool Writer::isExempt(const Page &page) const
+{
+    return m_facts.access.isRequired && m_facts.access.exempt.contains(page.path);
+}
+
 QByteArray Writer::path(const ApiGroup &group, const Page &page)
 {
-    const auto get = operation(group, "get", page.path, page.notes.title, page.notes.description)
-                         .addText("responses", responses(page, false))
-                         .take();
-    const auto head = operation(group, "head", page.path, page.notes.title, QStringLiteral("As GET, without the body."))
-                          .addText("responses", responses(page, true))
-                          .take();
-    return JsonObjectText().addText("get", get).addText("head", head).take();
+    auto get = operation(group, "get", page.path, page.notes.title, page.notes.description);
+    get.addText("responses", responses(page, false));
+    auto head = operation(group, "head", page.path, page.notes.title, QStringLiteral("As GET, without the body."));
+    head.addText("responses", responses(page, true));
+    if (isExempt(page)) {
+        get.addText("security", "[]");
+        head.addText("security", "[]");
+    }
+    return JsonObjectText().addText("get", get.take()).addText("head", head.take()).take();
 }
 
 QByteArray Writer::requestBody(const Endpoint &endpoint) const
@@ -272,9 +288,10 @@ QByteArray Writer::responses(const Endpoint &endpoint)
 {
     const bool isBatch = m_batches[&endpoint] != nullptr;
     const Operation operation{isBatch ? Operation::Kind::PostMany : Operation::Kind::Post,
-                              m_catalogue.switchesOf(endpoint)};
+                              m_catalogue.switchesOf(endpoint), m_facts.access.isRequired};
     JsonObjectText text;
-    text.addText("201", isBatch ? openapi::storedMany() : openapi::stored(*m_streams[&endpoint], m_toleranceHours));
+    text.addText("201", isBatch ? openapi::storedMany()
+                                : openapi::stored(*m_streams[&endpoint], m_facts.timestampToleranceHours));
     for (const auto &refusal : refusalsOf(operation)) {
         const auto status = QByteArray::number(refusal.status);
         auto name = (isBatch ? "batch." : "post.") + status;
@@ -287,15 +304,17 @@ QByteArray Writer::responses(const Endpoint &endpoint)
 
 QByteArray Writer::responses(const Page &page, bool isHead)
 {
-    const Operation operation{Operation::Kind::Read};
+    const bool isOpen = isExempt(page);
+    const Operation operation{Operation::Kind::Read, {}, m_facts.access.isRequired && !isOpen};
     JsonObjectText text;
     text.addText("200", openapi::pageBody(page, isHead));
     for (const auto &refusal : refusalsOf(operation)) {
         const auto status = QByteArray::number(refusal.status);
         const bool isOwn = page.notes.saysUnavailable && refusal.status == errorRow(ErrorCode::Overloaded).status;
-        text.addText(status, isOwn && !isHead ? openapi::pageOrRefusal(page, operation, refusal)
-                                              : shared((isHead ? "head." : "get.") + status,
-                                                       openapi::refused(operation, refusal, isHead)));
+        text.addText(status, isOwn && !isHead
+                                 ? openapi::pageOrRefusal(page, operation, refusal)
+                                 : shared((isHead ? "head." : "get.") + QByteArray(isOpen ? "open." : "") + status,
+                                          openapi::refused(operation, refusal, isHead)));
     }
     return text.take();
 }
@@ -311,22 +330,23 @@ QByteArray Writer::components() const
     std::vector<NamedJson> responses;
     for (auto it = m_responses.begin(); it != m_responses.end(); ++it)
         responses.push_back({it.key(), it.value()});
-    return JsonObjectText()
-        .addText("schemas", objectText(m_schemas))
+    JsonObjectText text;
+    text.addText("schemas", objectText(m_schemas))
         .addText("responses", objectText(responses))
-        .addText("headers", objectText(openapi::headers()))
-        .take();
+        .addText("headers", objectText(openapi::headers()));
+    if (m_facts.access.isRequired)
+        text.addText("securitySchemes", SecuritySchemes);
+    return text.take();
 }
 
 } // namespace
 
-QByteArray openApiDocument(const Catalogue &catalogue, const std::vector<Page> &pages, int timestampToleranceHours)
+QByteArray openApiDocument(const Catalogue &catalogue, const std::vector<Page> &pages, const ApiFacts &facts)
 {
-    return Writer(catalogue, timestampToleranceHours).document(apiGroups(catalogue, pages));
+    return Writer(catalogue, facts).document(apiGroups(catalogue, pages));
 }
 
-Page openApiPage(const Catalogue &catalogue, std::vector<Page> others, int timestampToleranceHours,
-                 const QUrl &publicUrl)
+Page openApiPage(const Catalogue &catalogue, std::vector<Page> others, const ApiFacts &facts)
 {
     const QJsonObject schema{{QStringLiteral("type"), QStringLiteral("object")},
                              {QStringLiteral("required"),
@@ -342,8 +362,7 @@ Page openApiPage(const Catalogue &catalogue, std::vector<Page> others, int times
                example},
               {}};
     others.push_back(page);
-    page.answer =
-        documentAnswer(openApiDocument(catalogue, others, timestampToleranceHours), openApiServers, publicUrl);
+    page.answer = documentAnswer(openApiDocument(catalogue, others, facts), openApiServers, facts.publicUrl);
     return page;
 }
 

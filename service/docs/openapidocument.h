@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "service/access/accesssettings.h"
 #include "service/http/page.h"
 
 #include <QByteArray>
@@ -13,14 +14,20 @@ namespace loom {
 
 class Catalogue;
 
+/// What the documents say of the service besides its catalogue and its pages.
+struct ApiFacts
+{
+    int timestampToleranceHours = 0; ///< said in words only
+    AccessSettings access = {};
+    QUrl publicUrl = {}; ///< the server of the documents, which follows from the request where this is empty
+};
+
 /// The API as OpenAPI 3.1 in JSON: every endpoint of @p catalogue and every page of @p pages that
 /// is part of the API, with every answer that can occur. Says what is enforced, so that another
-/// program can check a message before it is sent; @p timestampToleranceHours is said in words only.
-QByteArray openApiDocument(const Catalogue &catalogue, const std::vector<Page> &pages, int timestampToleranceHours);
+/// program can check a message before it is sent.
+QByteArray openApiDocument(const Catalogue &catalogue, const std::vector<Page> &pages, const ApiFacts &facts);
 
-/// GET /openapi.json: the document of the API, of @p others and of itself. Its servers are @p publicUrl, or follow from
-/// the request where that is empty.
-Page openApiPage(const Catalogue &catalogue, std::vector<Page> others, int timestampToleranceHours,
-                 const QUrl &publicUrl = {});
+/// GET /openapi.json: the document of the API, of @p others and of itself.
+Page openApiPage(const Catalogue &catalogue, std::vector<Page> others, const ApiFacts &facts);
 
 } // namespace loom

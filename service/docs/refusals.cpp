@@ -30,6 +30,9 @@ bool canMeet(const Operation &operation, ErrorCode code)
     case ErrorCode::HttpVersionNotSupported:
     case ErrorCode::InternalError:
         return !streams;
+    case ErrorCode::Unauthenticated:
+    case ErrorCode::Forbidden:
+        return operation.needsCredential && !streams;
     case ErrorCode::Overloaded:
         return true;
     case ErrorCode::InvalidJson:

@@ -22,6 +22,7 @@ struct Operation
 
     Kind kind;
     QStringList switches = {}; ///< that can switch off the endpoint, or the stream of an item
+    bool needsCredential = false;
 };
 
 /// One status that an operation can be refused with.

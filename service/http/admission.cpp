@@ -19,11 +19,12 @@ Reply withHeader(Reply reply, const HttpHeader &header)
 
 } // namespace
 
-Admission::Admission(const HttpSettings &settings, const Routes &routes, const Cors &cors, const Upgrader &upgrader,
-                     const MemoryBudget &memory, const std::atomic<bool> &isDraining)
+Admission::Admission(const HttpSettings &settings, const Routes &routes, const Cors &cors, const Access &access,
+                     const Upgrader &upgrader, const MemoryBudget &memory, const std::atomic<bool> &isDraining)
     : m_settings(settings),
       m_routes(routes),
       m_cors(cors),
+      m_authentication(access),
       m_upgrader(upgrader),
       m_memory(memory),
       m_isDraining(isDraining)
@@ -44,7 +45,7 @@ qint64 Admission::bodyLimit(const Route &route) const
     return isLarge ? m_settings.maxLargeBodyBytes : HttpSettings::MaxBodyBytes;
 }
 
-std::optional<Reply> Admission::refusal(const Exchange &exchange) const
+std::optional<Reply> Admission::refusal(Exchange &exchange) const
 {
     if (!exchange.route)
         return errorReply(exchange, Error::of(ErrorCode::NotFound));
@@ -55,7 +56,14 @@ std::optional<Reply> Admission::refusal(const Exchange &exchange) const
                           {"Allow", exchange.route->allowed()});
     if (exchange.route->isWebSocket)
         return upgradeRefusal(exchange);
-    return exchange.route->endpoint ? postRefusal(exchange) : std::nullopt;
+    return exchange.route->endpoint ? postRefusal(exchange) : accessRefusal(exchange);
+}
+
+std::optional<Reply> Admission::accessRefusal(Exchange &exchange) const
+{
+    if (const auto error = m_authentication.refusal(exchange))
+        return errorReply(exchange, *error);
+    return std::nullopt;
 }
 
 /// A browser sends some posts, and every request for a WebSocket, without asking first.
@@ -66,19 +74,23 @@ std::optional<Reply> Admission::originRefusal(const Exchange &exchange) const
     return errorReply(exchange, Error::of(ErrorCode::OriginNotAllowed));
 }
 
-std::optional<Reply> Admission::upgradeRefusal(const Exchange &exchange) const
+std::optional<Reply> Admission::upgradeRefusal(Exchange &exchange) const
 {
     if (auto reply = originRefusal(exchange))
+        return reply;
+    if (auto reply = accessRefusal(exchange))
         return reply;
     if (const auto error = m_upgrader.refusal(exchange.head))
         return errorReply(exchange, *error);
     return shutdownRefusal(exchange);
 }
 
-std::optional<Reply> Admission::postRefusal(const Exchange &exchange) const
+std::optional<Reply> Admission::postRefusal(Exchange &exchange) const
 {
     const auto &head = exchange.head;
     if (auto reply = originRefusal(exchange))
+        return reply;
+    if (auto reply = accessRefusal(exchange))
         return reply;
     if (!isJson(head.header("Content-Type")))
         return errorReply(exchange, Error::of(ErrorCode::UnsupportedMediaType));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "service/http/authentication.h"
 #include "service/http/cors.h"
 #include "service/http/exchange.h"
 #include "service/http/httpsettings.h"
@@ -13,23 +14,24 @@
 
 namespace loom {
 
-/// Decides by the head alone which requests are let in, in the contract's order (§1): path, method, origin, media type,
-/// length, switches, shutdown, memory. Belongs to one thread.
+/// Decides by the head alone which requests are let in, in the contract's order (§1): path, method, origin, credential,
+/// media type, length, switches, shutdown, memory. Belongs to one thread.
 class Admission
 {
 public:
     /// All must outlive this. A body for which @p memory has no room is not let in. @p isDraining is whether the
     /// service shuts down.
-    Admission(const HttpSettings &settings, const Routes &routes, const Cors &cors, const Upgrader &upgrader,
-              const MemoryBudget &memory, const std::atomic<bool> &isDraining);
+    Admission(const HttpSettings &settings, const Routes &routes, const Cors &cors, const Access &access,
+              const Upgrader &upgrader, const MemoryBudget &memory, const std::atomic<bool> &isDraining);
 
     /// How many bytes the body of a request may have that is let in, or the refusal. Sets the exchange's route.
     Result<qint64, Reply> admit(Exchange &exchange) const;
 
 private:
-    std::optional<Reply> refusal(const Exchange &exchange) const;
-    std::optional<Reply> upgradeRefusal(const Exchange &exchange) const;
-    std::optional<Reply> postRefusal(const Exchange &exchange) const;
+    std::optional<Reply> refusal(Exchange &exchange) const;
+    std::optional<Reply> upgradeRefusal(Exchange &exchange) const;
+    std::optional<Reply> postRefusal(Exchange &exchange) const;
+    std::optional<Reply> accessRefusal(Exchange &exchange) const;
     std::optional<Reply> originRefusal(const Exchange &exchange) const;
     std::optional<Reply> shutdownRefusal(const Exchange &exchange) const;
     std::optional<Reply> memoryRefusal(const Exchange &exchange) const;
@@ -38,6 +40,7 @@ private:
     const HttpSettings &m_settings;
     const Routes &m_routes;
     const Cors &m_cors;
+    const Authentication m_authentication;
     const Upgrader &m_upgrader;
     const MemoryBudget &m_memory;
     const std::atomic<bool> &m_isDraining;

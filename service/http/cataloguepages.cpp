@@ -168,7 +168,8 @@ Page audioConnectionsPage(std::function<AudioActivity()> activity, qint64 starte
                 auto reply = Reply::json(200, audioConnections(activity(), (request.now - startedAt) / 1000));
                 reply.headers.append(HttpHeader{"Cache-Control", "no-store"});
                 return reply;
-            }};
+            },
+            Scope::ReadMetrics};
 }
 
 } // namespace loom

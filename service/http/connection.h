@@ -3,6 +3,7 @@
 #pragma once
 
 #include "common/protocol/messages.h"
+#include "service/access/keystore.h"
 #include "service/http/exchange.h"
 #include "service/http/facadesocket.h"
 #include "service/http/httpsettings.h"
@@ -71,6 +72,8 @@ public:
 
     /// Who this is and what it has sent so far.
     const protocol::ConnectionInfo &info() const { return m_info; }
+    /// The credential that was shown last.
+    Login &login() { return m_login; }
     /// A message of @p device has come over this connection.
     void noteDevice(const QString &device) { m_info.device = device; }
 
@@ -132,6 +135,7 @@ private:
     MemoryShare m_memory;
     IdleConnections::Place m_place;
     protocol::ConnectionInfo m_info;
+    Login m_login;
     RequestFilter m_filter;
     std::shared_ptr<Exchange> m_exchange; ///< the request that has no answer yet
     QByteArray m_body; ///< of the request that is being served

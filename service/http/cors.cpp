@@ -15,7 +15,7 @@ constexpr char PreflightSeconds[] = "600";
 QList<HttpHeader> headersOfAllAnswers(bool isOpenToAll)
 {
     return {isOpenToAll ? HttpHeader{"Access-Control-Allow-Origin", "*"} : HttpHeader{"Vary", "Origin"},
-            {"Access-Control-Expose-Headers", "X-Request-ID, Retry-After"},
+            {"Access-Control-Expose-Headers", "X-Request-ID, Retry-After, WWW-Authenticate"},
             {"X-Content-Type-Options", "nosniff"}};
 }
 
@@ -57,7 +57,7 @@ Reply Cors::preflight(const RequestHead &head, const QByteArray &allowedMethods)
 /// Those that the page asks for and that are allowed; in any case those that the API knows.
 QByteArray Cors::allowedHeaders(const RequestHead &head) const
 {
-    const QList<QByteArray> known{"Content-Type", "X-Request-ID", "traceparent"};
+    const QList<QByteArray> known{"Content-Type", "X-Request-ID", "traceparent", "Authorization", "X-API-Key"};
     const auto isIn = [](const QList<QByteArray> &list, const QByteArray &name) {
         return std::any_of(list.begin(), list.end(),
                            [&](const auto &other) { return other.compare(name, Qt::CaseInsensitive) == 0; });

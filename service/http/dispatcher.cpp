@@ -53,6 +53,7 @@ void Dispatcher::ingest(const std::shared_ptr<Exchange> &exchange, const QByteAr
     const auto &route = *exchange->route;
     Provenance from{exchange->requestId, exchange->head.onlyHeader("traceparent").toByteArray(), "http",
                     exchange->connection};
+    from.grant = exchange->grant;
     if (m_pipeline.isWatched())
         from.headers = exchange->head.headers();
     if (route.batch)

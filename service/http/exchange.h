@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "service/access/grant.h"
 #include "service/http/qtanswer.h"
 #include "service/http/reply.h"
 #include "service/http/requesthead.h"
@@ -9,6 +10,7 @@
 #include <QDateTime>
 
 #include <chrono>
+#include <memory>
 
 namespace loom {
 
@@ -24,6 +26,7 @@ struct Exchange
     Connection *client = nullptr; ///< none once the client has left
     qint64 connection = 0; ///< protocol::ConnectionInfo::id
     std::chrono::steady_clock::time_point since = {}; ///< when its head had arrived
+    std::shared_ptr<const Grant> grant = {}; ///< of who sends it; none where no credential is needed
     QtAnswer qt = {}; ///< while Qt HttpServer has the request
 };
 

@@ -43,12 +43,12 @@ bool losesFraming(ErrorCode code)
 } // namespace
 
 HttpServer::HttpServer(const HttpSettings &settings, const Routes &routes, Pipeline &pipeline, Upgrader &upgrader,
-                       Recorder &recorder, const Dispatcher::HealthSource &health, const MemoryBudget &memory,
-                       const std::atomic<bool> &isDraining, QObject *parent)
+                       Recorder &recorder, const Dispatcher::HealthSource &health, const Access &access,
+                       const MemoryBudget &memory, const std::atomic<bool> &isDraining, QObject *parent)
     : QAbstractHttpServer(parent),
       m_record(pipeline, recorder),
       m_cors(settings),
-      m_admission(settings, routes, m_cors, upgrader, memory, isDraining),
+      m_admission(settings, routes, m_cors, access, upgrader, memory, isDraining),
       m_dispatcher(pipeline, m_cors, *this, health),
       m_upgrader(upgrader),
       m_keepAlive("timeout=" + QByteArray::number(qint64(settings.keepAliveTimeout / std::chrono::seconds(1))))
@@ -114,7 +114,7 @@ void HttpServer::upgrade(Connection &connection)
     m_record.noteAnswered(*exchange, {101, {}, {}, {}, false, {}});
     auto rest = connection.takeRest();
     auto channel = connection.releaseChannel();
-    m_upgrader.take({exchange->head, exchange->requestId, std::move(channel), std::move(rest)});
+    m_upgrader.take({exchange->head, exchange->requestId, std::move(channel), std::move(rest), connection.login()});
     connection.close();
 }
 

@@ -19,8 +19,8 @@ class HttpServer : public QAbstractHttpServer, public RequestHandler, private Re
 public:
     /// All must outlive the server. @p health is called on this thread. @p isDraining: the service shuts down.
     HttpServer(const HttpSettings &settings, const Routes &routes, Pipeline &pipeline, Upgrader &upgrader,
-               Recorder &recorder, const Dispatcher::HealthSource &health, const MemoryBudget &memory,
-               const std::atomic<bool> &isDraining, QObject *parent = nullptr);
+               Recorder &recorder, const Dispatcher::HealthSource &health, const Access &access,
+               const MemoryBudget &memory, const std::atomic<bool> &isDraining, QObject *parent = nullptr);
 
     Result<qint64, Reply> admit(Exchange &exchange) override;
     Reply refuse(Exchange &exchange, const Error &error, const PartialBody &body) override;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "service/access/grant.h"
 #include "service/http/reply.h"
 
 #include <QJsonObject>
@@ -48,6 +49,7 @@ struct Page
     QByteArray path;
     PageNotes notes;
     std::function<Reply(const PageRequest &request)> answer; ///< from any I/O thread
+    Scope scope = Scope::ReadDocs; ///< what a credential must allow, where one is needed
 };
 
 } // namespace loom

@@ -123,12 +123,14 @@ Page metricsPage(std::function<Result<QByteArray>()> text, const QByteArray &con
                           contentType,
                           {},
                           QStringLiteral("# TYPE loom_kafka_connected gauge\nloom_kafka_connected 1\n")};
-    return {"/metrics", notes, [text = std::move(text), contentType](const PageRequest &request) {
+    return {"/metrics", notes,
+            [text = std::move(text), contentType](const PageRequest &request) {
                 const auto metrics = text();
                 if (!metrics)
                     return Reply::error(metrics.error(), {}, request.now);
                 return Reply{200, contentType, *metrics, {{"Cache-Control", "no-store"}}, false, {}};
-            }};
+            },
+            Scope::ReadMetrics};
 }
 
 } // namespace loom

@@ -27,6 +27,7 @@ constexpr std::array Reasons{
     Reason{201, "201 Created"},
     Reason{204, "204 No Content"},
     Reason{400, "400 Bad Request"},
+    Reason{401, "401 Unauthorized"},
     Reason{403, "403 Forbidden"},
     Reason{404, "404 Not Found"},
     Reason{405, "405 Method Not Allowed"},
@@ -83,6 +84,10 @@ Reply Reply::refusing(const Error &error, const QByteArray &body)
     reply.refusal = error;
     if (error.code == ErrorCode::UpgradeRequired)
         reply.headers = {{"Upgrade", "websocket"}, {"Sec-WebSocket-Version", "13"}};
+    if (error.code == ErrorCode::Unauthenticated)
+        reply.headers.append(HttpHeader{"WWW-Authenticate", "Bearer realm=\"loom\""});
+    if (error.code == ErrorCode::Forbidden)
+        reply.headers.append(HttpHeader{"WWW-Authenticate", "Bearer realm=\"loom\", error=\"insufficient_scope\""});
     if (reply.status == 503 && error.code != ErrorCode::Disabled)
         reply.headers.append(HttpHeader{"Retry-After", RetryAfterSeconds});
     return reply;

@@ -19,6 +19,12 @@ struct HeaderView
 {
     QByteArrayView name;
     QByteArrayView value;
+
+    /// Compares without case.
+    bool isNamed(QByteArrayView other) const
+    {
+        return name.size() == other.size() && name.compare(other, Qt::CaseInsensitive) == 0;
+    }
 };
 
 /// The request line and headers of one request, read strictly (RFC 9112 §2–§7): whatever two
@@ -45,6 +51,8 @@ public:
     QByteArrayView header(QByteArrayView name) const;
     /// The same, and empty where there are several: which one counts would be a guess.
     QByteArrayView onlyHeader(QByteArrayView name) const;
+    /// All, in their order.
+    const QList<HeaderView> &views() const { return m_headers; }
     /// Copies of all.
     QList<HttpHeader> headers() const;
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "service/access/keystore.h"
 #include "service/http/channel.h"
 #include "service/http/requesthead.h"
 
@@ -17,6 +18,7 @@ struct Upgrade
     QByteArray requestId;
     std::unique_ptr<Channel> connection;
     QByteArray rest; ///< what the client has sent after the head already
+    Login login = {}; ///< by which it was let in
 };
 
 /// Takes connections over from HTTP. On the connection's thread.

@@ -3,12 +3,14 @@
 #pragma once
 
 #include "common/core/error.h"
+#include "service/access/grant.h"
 #include "service/publish/publisher.h"
 
 #include <QByteArray>
 #include <QString>
 
 #include <chrono>
+#include <memory>
 #include <optional>
 
 namespace loom {
@@ -23,6 +25,7 @@ struct Provenance
     const char *transport = "http"; ///< or "websocket"
     qint64 connection = 0; ///< the client's, for as long as the service runs
     QList<HeaderField> headers = {}; ///< of the request, where somebody watches; a WebSocket's messages have none
+    std::shared_ptr<const Grant> grant = {}; ///< of who sends it; none where everybody may
 };
 
 /// How one message fared, for who watches.

@@ -140,13 +140,15 @@ void Pipeline::acceptItem(const BatchParts &batch, qsizetype index, QByteArrayVi
     };
     if (!item)
         return watched(stream, text, value.toObject(), batch.from, note)(Error::invalid({item.error()}));
+    if (batch.from.grant && !batch.from.grant->maySend(stream.id))
+        return watched(stream, text, value.toObject(), batch.from, note)(Error::of(ErrorCode::Forbidden));
     if (&stream != &batch.own && !stream.isEnabled)
         return watched(stream, text, value.toObject(), batch.from, note)(Error::disabled(stream.switchName));
 
     const Message message(text, item->value, members);
     if (isWatched())
         return take(stream, message, batch.from, Answer::WithoutBody, note);
-    auto envelope = complete(stream, message, batch.now);
+    auto envelope = complete(stream, message, batch.from.grant.get(), batch.now);
     if (!envelope)
         return batch.underWay->note(index, envelope.error());
     const auto headers = &stream == &batch.own ? batch.ownHeaders : recordHeaders(stream, batch.from);
@@ -205,7 +207,7 @@ Error Pipeline::refusedBatch(const Batch &batch, const QByteArray &body, const P
 
 void Pipeline::submit(const Stream &stream, const Message &message, const Provenance &from, Answer answer, Done done)
 {
-    auto envelope = complete(stream, message, QDateTime::currentMSecsSinceEpoch());
+    auto envelope = complete(stream, message, from.grant.get(), QDateTime::currentMSecsSinceEpoch());
     if (!envelope)
         return done(envelope.error());
 
@@ -226,11 +228,14 @@ void Pipeline::submit(const Stream &stream, const Message &message, const Proven
                         });
 }
 
-Result<Envelope> Pipeline::complete(const Stream &stream, const Message &message, qint64 now)
+Result<Envelope> Pipeline::complete(const Stream &stream, const Message &message, const Grant *grant, qint64 now)
 {
     if (auto violations = m_validator.check(stream.rules, message.fields, now); !violations.isEmpty())
         return Error::invalid(std::move(violations));
-    return Envelope::complete(message.fields, message.members, now);
+    auto envelope = Envelope::complete(message.fields, message.members, now);
+    if (grant && !grant->maySendAs(envelope.deviceId))
+        return notOfDevice(envelope.deviceId);
+    return envelope;
 }
 
 } // namespace loom

@@ -96,7 +96,8 @@ private:
                     std::span<const JsonMember> members);
     void take(const Stream &stream, const Message &message, const Provenance &from, Answer answer, Done done);
     void submit(const Stream &stream, const Message &message, const Provenance &from, Answer answer, Done done);
-    Result<Envelope> complete(const Stream &stream, const Message &message, qint64 now);
+    /// Errors: what the schema refuses, and Forbidden where @p grant is given and does not allow the device.
+    Result<Envelope> complete(const Stream &stream, const Message &message, const Grant *grant, qint64 now);
     /// Wraps @p done so that who watches is told first. Returns @p done unchanged if nobody watches.
     Done watched(const Stream &stream, QByteArrayView text, const QJsonObject &message, const Provenance &from,
                  Done done);

@@ -98,6 +98,10 @@ void appendLoad(Families &families, const LoadFigures &load)
     gauge("loom_kafka_queue_limit_messages", "Records that may wait.", load.queueLimitRecords);
     append(families, MetricType::Counter, "loom_log_lines_dropped_total",
            "Log lines that were not written because nobody read them in time.", double(load.logLinesDropped));
+    gauge("loom_auth_keys", "Keys in force; 0 where requests need none.", load.keys);
+    append(families, MetricType::Counter, "loom_auth_key_file_failures_total",
+           "Changed key files that had a mistake, so that the earlier keys stayed in force.",
+           double(load.keyFileFailures));
 }
 
 void appendService(Families &families, const MetricsSnapshot &snapshot)

@@ -30,7 +30,8 @@ enum class CloseReason {
     ProtocolError,
     TooLarge,
     Overloaded,
-    Draining
+    Draining,
+    CredentialEnded
 };
 
 /// A route of the service, as the metrics name it.
@@ -58,7 +59,7 @@ public:
     /// By ConnectionRefusal.
     QList<QByteArray> connectionRefusals{"connections", "address", "descriptors", "memory"};
     QList<QByteArray> closeReasons{"client",         "lost",      "replaced",   "inactive", "slow_reader",
-                                   "protocol_error", "too_large", "overloaded", "draining"};
+                                   "protocol_error", "too_large", "overloaded", "draining", "credential_ended"};
 
     std::size_t methodPlace(QByteArrayView method) const;
     /// @p endpoint is a position in the list of endpoints, or -1 where no route matched.

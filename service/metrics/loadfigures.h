@@ -16,6 +16,8 @@ struct LoadFigures
     qint64 queueLimitBytes = 0;
     qint64 queueLimitRecords = 0;
     quint64 logLinesDropped = 0;
+    qint64 keys = 0; ///< in force
+    qint64 keyFileFailures = 0; ///< to read the key file again
 };
 
 } // namespace loom

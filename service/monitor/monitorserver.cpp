@@ -5,6 +5,7 @@
 #include "common/core/hostname.h"
 #include "common/core/logging.h"
 
+#include <QDateTime>
 #include <QHostInfo>
 #include <QTcpServer>
 #include <QWebSocketCorsAuthenticator>
@@ -23,6 +24,7 @@ constexpr auto SnapshotInterval = 1s;
 constexpr qsizetype MostConnections = 2'000;
 constexpr qsizetype MostConsoles = 32;
 constexpr int WrongToken = 4003;
+constexpr int CredentialEnded = 4401;
 constexpr int TryAgainLater = 1013;
 constexpr int GoingAway = 1001;
 
@@ -47,21 +49,27 @@ Failure::Kind kindOfListenFailure(const QHostAddress &address, quint16 port)
     }
 }
 
-/// Takes as long for a wrong first letter as for a wrong last one.
-bool isSame(const QByteArray &a, const QByteArray &b)
+QByteArray bearerOf(const QWebSocket &socket)
 {
-    int difference = a.size() == b.size() ? 0 : 1;
-    for (qsizetype i = 0; i < std::min(a.size(), b.size()); ++i)
-        difference |= a[i] ^ b[i];
-    return difference == 0;
+    const auto value = socket.request().rawHeader("Authorization");
+    return value.startsWith("Bearer ") ? value.sliced(7) : QByteArray();
+}
+
+QString wrongCredential(bool takesKeys)
+{
+    return takesKeys
+               ? QStringLiteral("the token or key is wrong: it is LOOM_MONITOR_TOKEN of the service, or a key with "
+                                "the scope monitor:watch")
+               : QStringLiteral("the token is wrong: it is LOOM_MONITOR_TOKEN of the service");
 }
 
 } // namespace
 
-MonitorServer::MonitorServer(const MonitorSettings &settings, EventTap &tap, MemoryBudget &memory, Sources sources,
-                             QObject *parent)
+MonitorServer::MonitorServer(const MonitorSettings &settings, const Access &access, EventTap &tap, MemoryBudget &memory,
+                             Sources sources, QObject *parent)
     : QObject(parent),
       m_settings(settings),
+      m_access(access),
       m_tap(tap),
       m_memory(memory),
       m_sources(std::move(sources)),
@@ -90,7 +98,7 @@ std::optional<Failure> MonitorServer::listen()
         return Failure::transient(
             QStringLiteral("LOOM_MONITOR_HOST = '%1' is not an address, and cannot be resolved as a name now")
                 .arg(m_settings.host));
-    if (!address.isLoopback() && m_settings.token.isEmpty())
+    if (!address.isLoopback() && m_settings.token.isEmpty() && !m_settings.takesKeys)
         return Failure{QStringLiteral("LOOM_MONITOR_HOST = '%1' is %2 here, which can be reached from elsewhere: set "
                                       "LOOM_MONITOR_TOKEN as well, or use 127.0.0.1")
                            .arg(m_settings.host, address.toString())};
@@ -108,17 +116,19 @@ std::optional<Failure> MonitorServer::listen()
 void MonitorServer::takeConsole()
 {
     while (auto *socket = m_server.nextPendingConnection()) {
-        if (!knowsToken(*socket)) {
-            turnAway(socket, WrongToken, QStringLiteral("the token is wrong: it is LOOM_MONITOR_TOKEN of the service"));
+        auto login = loginOf(*socket);
+        if (!login) {
+            turnAway(socket, WrongToken, wrongCredential(m_settings.takesKeys));
             continue;
         }
         if (m_sessions.size() >= MostConsoles) {
             turnAway(socket, TryAgainLater, QStringLiteral("too many consoles are connected"));
             continue;
         }
-        auto *session = new MonitorSession(socket, m_tap, m_memory, this);
+        auto *session = new MonitorSession(socket, *std::move(login), m_tap, m_memory, this);
         connect(session, &MonitorSession::ended, this, [this, session] { forget(session); });
-        connect(session, &MonitorSession::disconnectAsked, this, &MonitorServer::disconnectAsked);
+        connect(session, &MonitorSession::disconnectAsked, this,
+                [this, session](qint64 connection) { disconnectClient(*session, connection); });
         m_sessions.insert(session);
         session->send(m_sources.hello);
         m_eventClock.start(EventInterval);
@@ -135,8 +145,51 @@ void MonitorServer::turnAway(QWebSocket *socket, int code, const QString &reason
 
 bool MonitorServer::knowsToken(const QWebSocket &socket) const
 {
-    return m_settings.token.isEmpty()
-           || isSame(socket.request().rawHeader("Authorization"), "Bearer " + m_settings.token);
+    if (m_settings.token.isEmpty())
+        return !m_settings.takesKeys;
+    return isSameSecret(bearerOf(socket), m_settings.token);
+}
+
+std::optional<Login> MonitorServer::loginOf(const QWebSocket &socket) const
+{
+    const auto what = QStringLiteral("watch");
+    if (knowsToken(socket)) {
+        if (m_settings.takesKeys)
+            note({}, socket, what, QStringLiteral("accepted"));
+        return Login();
+    }
+    Login login;
+    const auto now = QDateTime::currentMSecsSinceEpoch();
+    const auto grant = m_settings.takesKeys ? m_access.keys.find(bearerOf(socket), login, now) : nullptr;
+    const bool mayWatch = grant && grant->scopes.testFlag(Scope::WatchMonitor);
+    note(grant ? grant->id : QString(), socket, what,
+         mayWatch ? QStringLiteral("accepted") : QStringLiteral("refused"));
+    return mayWatch ? std::optional(std::move(login)) : std::nullopt;
+}
+
+void MonitorServer::note(const QString &who, const QWebSocket &socket, const QString &what, const QString &result) const
+{
+    m_access.audit.note({.who = who,
+                         .what = QStringLiteral("console ") + what,
+                         .from = socket.peerAddress().toString(),
+                         .result = result});
+}
+
+void MonitorServer::disconnectClient(const MonitorSession &session, qint64 connection)
+{
+    if (m_settings.takesKeys)
+        note(session.who(), session.socket(), QStringLiteral("disconnect %1").arg(connection),
+             QStringLiteral("accepted"));
+    emit disconnectAsked(connection);
+}
+
+void MonitorServer::closeExpired()
+{
+    const auto now = QDateTime::currentMSecsSinceEpoch();
+    for (auto *session : m_sessions.values()) {
+        if (!session->mayStay(m_access.keys, now))
+            session->close(CredentialEnded, QStringLiteral("the key has expired or was withdrawn"));
+    }
 }
 
 void MonitorServer::forget(MonitorSession *session)
@@ -164,6 +217,7 @@ void MonitorServer::takeConnections(QList<protocol::ConnectionInfo> connections)
 {
     if (m_sessions.isEmpty())
         return;
+    closeExpired();
     auto snapshot = m_sources.snapshot();
     snapshot.connectionsLeftOut = std::max<qsizetype>(connections.size() - MostConnections, 0);
     std::sort(connections.begin(), connections.end(), [](const auto &a, const auto &b) { return a.id < b.id; });

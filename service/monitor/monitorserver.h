@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "service/access/access.h"
 #include "service/monitor/monitorsession.h"
 #include "service/monitor/monitorsettings.h"
 
@@ -27,9 +28,10 @@ public:
         std::function<protocol::Snapshot()> snapshot;
     };
 
-    /// @p settings, @p tap and @p memory, in which counts what consoles have not taken, must outlive the server.
-    MonitorServer(const MonitorSettings &settings, EventTap &tap, MemoryBudget &memory, Sources sources,
-                  QObject *parent = nullptr);
+    /// What @p access names, @p settings, @p tap and @p memory, in which counts what consoles have not taken, must
+    /// outlive the server.
+    MonitorServer(const MonitorSettings &settings, const Access &access, EventTap &tap, MemoryBudget &memory,
+                  Sources sources, QObject *parent = nullptr);
     ~MonitorServer() override;
 
     /// Refuses an address that is not this machine's own without a token.
@@ -49,11 +51,17 @@ private:
     void takeConsole();
     void turnAway(QWebSocket *socket, int code, const QString &reason);
     bool knowsToken(const QWebSocket &socket) const;
+    /// By which a console is let in; none where it is not.
+    std::optional<Login> loginOf(const QWebSocket &socket) const;
+    void note(const QString &who, const QWebSocket &socket, const QString &what, const QString &result) const;
+    void disconnectClient(const MonitorSession &session, qint64 connection);
+    void closeExpired();
     void forget(MonitorSession *session);
     void sendEvents();
     void askForConnections();
 
     const MonitorSettings &m_settings;
+    const Access m_access;
     EventTap &m_tap;
     MemoryBudget &m_memory;
     const Sources m_sources;

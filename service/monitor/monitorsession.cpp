@@ -4,6 +4,8 @@
 
 #include "common/core/logging.h"
 
+#include <utility>
+
 namespace loom {
 
 namespace {
@@ -15,8 +17,8 @@ constexpr quint64 MostCommandBytes = 1024 * 1024;
 
 } // namespace
 
-MonitorSession::MonitorSession(QWebSocket *socket, EventTap &tap, MemoryBudget &memory, QObject *parent)
-    : QObject(parent), m_socket(socket), m_tap(tap), m_memory(memory), m_unread(memory)
+MonitorSession::MonitorSession(QWebSocket *socket, Login login, EventTap &tap, MemoryBudget &memory, QObject *parent)
+    : QObject(parent), m_socket(socket), m_login(std::move(login)), m_tap(tap), m_memory(memory), m_unread(memory)
 {
     m_socket->setParent(this);
     m_socket->setMaxAllowedIncomingFrameSize(MostCommandBytes);
@@ -43,6 +45,14 @@ void MonitorSession::send(const protocol::FromService &message)
         return;
     }
     m_socket->sendTextMessage(QString::fromUtf8(protocol::encode(message)));
+}
+
+bool MonitorSession::mayStay(const KeyStore &keys, qint64 now)
+{
+    if (!m_login.grant)
+        return true;
+    const auto grant = keys.find(m_login.credential, m_login, now);
+    return grant && grant->scopes.testFlag(Scope::WatchMonitor);
 }
 
 void MonitorSession::sendEvents()
@@ -83,6 +93,9 @@ void MonitorSession::take(const protocol::Unsubscribe &)
 
 void MonitorSession::take(const protocol::Disconnect &order)
 {
+    if (m_login.grant && !m_login.grant->scopes.testFlag(Scope::SendMonitor))
+        return send(protocol::Refused{
+            QStringLiteral("the key does not allow to end connections: that needs the scope monitor:send")});
     emit disconnectAsked(order.connection);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "service/access/keystore.h"
 #include "service/monitor/eventtap.h"
 
 #include <QWebSocket>
@@ -15,11 +16,16 @@ class MonitorSession : public QObject
 {
     Q_OBJECT
 public:
-    /// @p socket is deleted with this.
+    /// @p socket is deleted with this. @p login is the key that the console has shown, if it was one.
     /// What the console has not taken yet counts in @p memory, which must outlive this, as must @p tap.
-    MonitorSession(QWebSocket *socket, EventTap &tap, MemoryBudget &memory, QObject *parent);
+    MonitorSession(QWebSocket *socket, Login login, EventTap &tap, MemoryBudget &memory, QObject *parent);
     ~MonitorSession() override;
 
+    /// The key's id; empty where the console has shown none.
+    QString who() const { return m_login.grant ? m_login.grant->id : QString(); }
+    const QWebSocket &socket() const { return *m_socket; }
+    /// Whether its key still allows to watch.
+    bool mayStay(const KeyStore &keys, qint64 now);
     /// Drops a console that does not read.
     void send(const protocol::FromService &message);
     /// Sends what has waited since the last call, if anything.
@@ -37,6 +43,7 @@ private:
     void take(const protocol::Disconnect &order);
 
     QWebSocket *const m_socket;
+    Login m_login;
     EventTap &m_tap;
     MemoryBudget &m_memory;
     MemoryShare m_unread;

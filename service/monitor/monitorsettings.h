@@ -17,6 +17,7 @@ struct MonitorSettings
     QString host = QStringLiteral("127.0.0.1");
     int port = 8002; ///< 0 takes a free one
     QByteArray token; ///< empty: none is asked for, which only a loopback address allows
+    bool takesKeys = false; ///< and asks for one, where no token is shown
 
     /// Without a token only this machine may connect. Asks no resolver: of names, localhost alone is known to be this
     /// machine.

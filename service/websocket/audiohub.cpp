@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/websocket/audiohub.h"
 
+#include "service/http/subprotocols.h"
+
 #include <QDeadlineTimer>
 
 #include <algorithm>
@@ -51,10 +53,12 @@ bool asksForWebSocket(const RequestHead &head)
 /// that Qt would end the connection for without an answer, as it does where it makes no URL of the host.
 QByteArray handshake(const RequestHead &head, const QString &path)
 {
+    const bool offersOurs = offeredSubprotocols(head).contains(AudioSubprotocol);
     return "GET " + path.toLatin1()
            + " HTTP/1.1\r\nHost: loom\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: "
              "13\r\nSec-WebSocket-Key: "
-           + head.header("Sec-WebSocket-Key").toByteArray() + "\r\n\r\n";
+           + head.header("Sec-WebSocket-Key").toByteArray()
+           + (offersOurs ? QByteArray("\r\nSec-WebSocket-Protocol: ") + AudioSubprotocol : QByteArray()) + "\r\n\r\n";
 }
 
 /// How often to look at everybody's time: once a second, or more often where a second would be much of it.
@@ -73,6 +77,7 @@ AudioHub::AudioHub(const AudioParts &parts, const ServiceLoad &load, QObject *pa
       m_server(QStringLiteral("loom-ingestd"), QWebSocketServer::NonSecureMode),
       m_clock(this)
 {
+    m_server.setSupportedSubprotocols({QString::fromLatin1(AudioSubprotocol)});
     m_server.setMaxPendingConnections(std::numeric_limits<int>::max());
     connect(&m_server, &QWebSocketServer::newConnection, this, &AudioHub::takeConnection);
     connect(&m_clock, &QTimer::timeout, this, &AudioHub::checkTimes);
@@ -113,8 +118,13 @@ void AudioHub::take(Upgrade upgrade)
             transport->deleteLater();
     });
     m_arriving.insert(path, {deviceOf(upgrade.head).toLatin1(),
-                             {upgrade.requestId, upgrade.head.onlyHeader("traceparent").toByteArray(), "websocket",
-                              ++m_load.lastConnection},
+                             {upgrade.requestId,
+                              upgrade.head.onlyHeader("traceparent").toByteArray(),
+                              "websocket",
+                              ++m_load.lastConnection,
+                              {},
+                              upgrade.login.grant},
+                             upgrade.login,
                              transport,
                              upgrade.rest});
     m_server.handleConnection(transport);
@@ -126,7 +136,8 @@ void AudioHub::takeConnection()
     while (auto *connection = m_server.nextPendingConnection()) {
         const auto arrival = m_arriving.take(connection->requestUrl().path());
         Q_ASSERT(arrival.transport);
-        auto *socket = new AudioSocket(m_parts, arrival.device, arrival.from, connection, arrival.transport, this);
+        auto *socket =
+            new AudioSocket(m_parts, arrival.device, arrival.from, arrival.login, connection, arrival.transport, this);
         m_sockets.insert(socket);
         connect(socket, &AudioSocket::ended, this, [this, socket] { forget(socket); });
         arrival.transport->beginFrames(arrival.rest);

@@ -41,6 +41,7 @@ private:
     {
         QByteArray device;
         Provenance from;
+        Login login;
         WebSocketTransport *transport;
         QByteArray rest;
     };

@@ -41,12 +41,13 @@ qint64 now()
 
 } // namespace
 
-AudioSocket::AudioSocket(const AudioParts &parts, const QByteArray &device, const Provenance &from, QWebSocket *socket,
-                         WebSocketTransport *transport, QObject *parent)
+AudioSocket::AudioSocket(const AudioParts &parts, const QByteArray &device, const Provenance &from, Login login,
+                         QWebSocket *socket, WebSocketTransport *transport, QObject *parent)
     : QObject(parent),
       m_parts(parts),
       m_device(device),
       m_from(from),
+      m_login(std::move(login)),
       m_info(clientInfo(from.connection, from.transport, *transport)),
       m_socket(socket),
       m_transport(transport)
@@ -235,6 +236,10 @@ void AudioSocket::checkTime(qint64 steadyNow)
     if (!m_closing && m_transport->isStuck(steadyNow))
         m_closing = {closecode::GoingAway, QString(), CloseReason::SlowReader};
     m_transport->checkTime(steadyNow);
+    if (!mayStay())
+        closeAfterAnswers({closecode::CredentialEnded,
+                           QStringLiteral("the credential has expired or was withdrawn: connect with another"),
+                           CloseReason::CredentialEnded});
     if (m_closing || m_hasEnded || m_transport->isPaused())
         return;
     const auto allowed = m_parts.settings.inactivity.count();
@@ -247,6 +252,15 @@ void AudioSocket::checkTime(qint64 steadyNow)
         m_pingedAt = steadyNow;
         m_socket->ping();
     }
+}
+
+/// The credential may have expired since, or the keys have been replaced by others.
+bool AudioSocket::mayStay()
+{
+    if (!m_login.grant)
+        return true;
+    const auto grant = m_parts.keys.find(m_login.credential, m_login, now());
+    return grant && grant->maySend(m_parts.stream.id) && grant->maySendAs(QString::fromLatin1(m_device));
 }
 
 /// A close frame was sent, by this or by Qt, which answers the client's: the device has gone, although

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "common/protocol/messages.h"
+#include "service/access/keystore.h"
 #include "service/ingest/pipeline.h"
 #include "service/metrics/recorder.h"
 #include "service/websocket/audiomessage.h"
@@ -25,6 +26,7 @@ struct AudioParts
     Pipeline &pipeline;
     Recorder &recorder;
     ConnectionRegistry &registry;
+    const KeyStore &keys;
 };
 
 /// One device that streams audio: its messages go through the pipeline, as many at once as the
@@ -33,9 +35,10 @@ class AudioSocket : public QObject, private DeviceConnection
 {
     Q_OBJECT
 public:
-    /// @p socket is deleted with this; @p transport is what it reads from and belongs to it.
-    AudioSocket(const AudioParts &parts, const QByteArray &device, const Provenance &from, QWebSocket *socket,
-                WebSocketTransport *transport, QObject *parent);
+    /// @p socket is deleted with this; @p transport is what it reads from and belongs to it. @p login is what it was
+    /// let in by.
+    AudioSocket(const AudioParts &parts, const QByteArray &device, const Provenance &from, Login login,
+                QWebSocket *socket, WebSocketTransport *transport, QObject *parent);
     ~AudioSocket() override;
 
     /// Who this is and what it has sent so far.
@@ -80,12 +83,14 @@ private:
     void closeAfterAnswers(const Closing &closing);
     void noteBroken(WebSocketTransport::Trouble trouble);
     void noteFarewell();
+    bool mayStay();
     CloseReason reason() const;
     void noteEnd();
 
     const AudioParts m_parts;
     const QByteArray m_device;
     const Provenance m_from;
+    Login m_login;
     protocol::ConnectionInfo m_info;
     QWebSocket *const m_socket;
     WebSocketTransport *const m_transport;

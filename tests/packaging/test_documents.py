@@ -10,7 +10,7 @@ from deployment import settings
 
 ROOT = Path(__file__).parents[2]
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), *ROOT.glob("[es]*/README.md")])
-FOR_OPERATORS = [ROOT / "docs" / f"{name}.md" for name in ("deploying", "production", "runbook", "sizing")]
+FOR_OPERATORS = [ROOT / "docs" / f"{name}.md" for name in ("deploying", "production", "runbook", "security", "sizing")]
 
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 HEADING = re.compile(r"^#+ (.*)$", re.MULTILINE)

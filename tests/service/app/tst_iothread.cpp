@@ -156,6 +156,9 @@ private:
     std::atomic<bool> m_isDraining = false;
     std::unique_ptr<Recorder> m_recorder;
     std::unique_ptr<HeldPublisher> m_kafka;
+    AccessSettings m_access;
+    KeyStore m_keys;
+    Audit m_audit;
     std::unique_ptr<ConnectionRegistry> m_devices;
     std::unique_ptr<Pipeline> m_pipeline;
     std::unique_ptr<Readiness> m_readiness;
@@ -192,11 +195,11 @@ void TestIoThread::startWith(int mostConnections)
     m_pipeline = std::make_unique<Pipeline>(*m_kafka, m_events, 24);
     m_readiness = std::make_unique<Readiness>();
     const auto *audio = m_routes->find(Routes::AudioUpload)->stream;
-    m_hub =
-        std::make_unique<AudioHub>(AudioParts{m_audio, *audio, *m_pipeline, *m_recorder, *m_devices}, m_load->load());
+    m_hub = std::make_unique<AudioHub>(AudioParts{m_audio, *audio, *m_pipeline, *m_recorder, *m_devices, m_keys},
+                                       m_load->load());
     const auto health = [this] { return Health{true, true, m_isDraining, {}}; };
     m_server = std::make_unique<HttpServer>(m_http, *m_routes, *m_pipeline, *m_hub, *m_recorder, health,
-                                            m_load->memory(), m_isDraining);
+                                            Access{m_access, m_keys, m_audit}, m_load->memory(), m_isDraining);
     m_listener = new Listener(*m_readiness, m_http, *m_server, *m_recorder, m_load->load(), m_server.get());
     const auto listening = openListeners(QHostAddress::LocalHost, 0, 1, "LOOM_PORT");
     QVERIFY(listening);

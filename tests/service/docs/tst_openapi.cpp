@@ -27,6 +27,7 @@ private slots:
     void describesEveryDocumentedPage_data();
     void describesEveryDocumentedPage();
     void leavesOutWhatIsNoPartOfTheApi();
+    void saysNothingOfKeysWhereNoneIsAskedFor();
     void everyCodeOfTheTableIsDocumentedSomewhere();
     void aCodeStandsUnderItsOwnStatus();
     void aRefusalsExampleHasItsCode();
@@ -76,9 +77,14 @@ QJsonObject parsed(const QByteArray &text)
     return document.object();
 }
 
+/// Of a service that asks for keys, which can refuse in more ways.
 const QJsonObject &api()
 {
-    static const auto document = parsed(openApiDocument(catalogue(), pages(), Tolerance));
+    static const auto document = [] {
+        AccessSettings access;
+        access.isRequired = true;
+        return parsed(openApiDocument(catalogue(), pages(), {Tolerance, access}));
+    }();
     return document;
 }
 
@@ -174,10 +180,10 @@ void OpenApiTest::describesEveryEndpoint()
     const auto request = bodyOf(post[u"requestBody"_s]);
     const auto examples = request[u"examples"_s].toObject();
     QCOMPARE(examples.size(), endpoint->examples.size());
-    for (const auto *status :
-         {"201", "400", "403", "405", "408", "411", "413", "414", "415", "417", "422", "431", "500", "503", "505"})
+    for (const auto *status : {"201", "400", "401", "403", "405", "408", "411", "413", "414", "415", "417", "422",
+                               "431", "500", "503", "505"})
         QVERIFY2(answers.contains(QLatin1String(status)), status);
-    QCOMPARE(answers.size(), 15);
+    QCOMPARE(answers.size(), 16);
     const auto stored = bodyOf(answers[u"201"_s]);
     QVERIFY(!stored[u"examples"_s].toObject().isEmpty());
     if (!endpoint->schema.contains(u"properties"_s))
@@ -217,6 +223,15 @@ void OpenApiTest::describesEveryDocumentedPage()
 void OpenApiTest::leavesOutWhatIsNoPartOfTheApi()
 {
     QVERIFY(!api()[u"paths"_s].toObject().contains(u"/secret"_s));
+}
+
+void OpenApiTest::saysNothingOfKeysWhereNoneIsAskedFor()
+{
+    const auto text = openApiDocument(catalogue(), pages(), {Tolerance});
+
+    QVERIFY(!text.contains("\"security"));
+    QVERIFY(!text.contains("UNAUTHENTICATED"));
+    QVERIFY(!text.contains("FORBIDDEN"));
 }
 
 void OpenApiTest::everyCodeOfTheTableIsDocumentedSomewhere()
@@ -364,7 +379,7 @@ void OpenApiTest::everyGroupThatIsUsedIsListed()
 
 void OpenApiTest::fieldsStandInTheOrderOfTheSchema()
 {
-    const auto text = openApiDocument(catalogue(), pages(), Tolerance);
+    const auto text = openApiDocument(catalogue(), pages(), {Tolerance});
     const auto gps = text.sliced(text.indexOf(R"("device.sensor.gps.v1":{)"));
 
     QVERIFY(gps.indexOf(R"("device_id":{)") < gps.indexOf(R"("latitude":{)"));
@@ -384,7 +399,7 @@ void OpenApiTest::aSchemaOfTheUsersOwnAppears()
     const auto own = Catalogue::load({directory.path()});
     QVERIFY2(own, qPrintable(own ? QString() : own.error().message));
 
-    const auto document = parsed(openApiDocument(*own, {}, Tolerance));
+    const auto document = parsed(openApiDocument(*own, {}, {Tolerance}));
 
     const auto post = document[u"paths"_s][u"/home/co2"_s][u"post"_s];
     QCOMPARE(post[u"summary"_s].toString(), u"Carbon dioxide"_s);
@@ -396,7 +411,7 @@ void OpenApiTest::aSchemaOfTheUsersOwnAppears()
 
 void OpenApiTest::describesItself()
 {
-    const auto page = openApiPage(catalogue(), pages(), Tolerance);
+    const auto page = openApiPage(catalogue(), pages(), {Tolerance});
 
     const auto reply = page.answer({});
 

@@ -64,6 +64,8 @@ private slots:
     void passesOnWhatKafkaSays();
     void tellsWhoWatchesHowEachMessageFared();
     void tellsWhoWatchesTheHeadersOfTheRequestAndOfTheRecord();
+    void storesNoMessageOfADeviceThatTheSenderMayNotBe();
+    void judgesEachItemOfABatchByWhatTheSenderMay();
     void makesNoEventsWhileNobodyWatches();
 
 private:
@@ -350,6 +352,51 @@ void TestPipeline::tellsWhoWatchesHowEachMessageFared()
     QCOMPARE(m_events.events[1].error->name(), "INVALID_VALUE");
     QCOMPARE(m_events.events[2].error->name(), "INVALID_JSON");
     QCOMPARE(m_events.events[2].payload, "{");
+}
+
+void TestPipeline::storesNoMessageOfADeviceThatTheSenderMayNotBe()
+{
+    auto grant = std::make_shared<Grant>();
+    grant->streams = {u"*"_s};
+    grant->devices = {u"watch-*"_s};
+    Provenance from{"request-7", {}};
+    from.grant = grant;
+
+    QVERIFY(accept("/sensor/heartrate", R"({"device_id":"watch-1","bpm":72})", from));
+    const auto refused = accept("/sensor/heartrate", R"({"device_id":"phone-1","bpm":72})", from);
+    const auto escaped = accept("/sensor/heartrate", R"({"device_id":"\u0077atch-2","bpm":72})", from);
+
+    QCOMPARE(refused.error().name(), "FORBIDDEN");
+    QVERIFY(refused.error().message.contains(u"phone-1"));
+    QVERIFY(escaped);
+    QCOMPARE(m_publisher.records.size(), 2);
+}
+
+void TestPipeline::judgesEachItemOfABatchByWhatTheSenderMay()
+{
+    auto grant = std::make_shared<Grant>();
+    QVERIFY(grant->add(u"ingest:device/sensor/gps/v1"));
+    grant->devices = {u"phone-1"_s};
+    Provenance from{"request-7", {}};
+    from.grant = grant;
+    std::optional<BatchOutcome> outcome;
+    Pipeline pipeline(m_publisher, m_events, 24);
+
+    pipeline.acceptBatch(*m_catalogue, m_catalogue->batches().front(), R"([
+        {"stream": "device/sensor/gps/v1", "device_id": "phone-1", "latitude": 1, "longitude": 2},
+        {"stream": "device/sensor/gps/v1", "device_id": "phone-2", "latitude": 1, "longitude": 2},
+        {"stream": "device/health/heartrate/v1", "device_id": "phone-1", "bpm": 72},
+        {"device_id": "phone-1", "sensor_type": "temperature", "value": {"celsius": 21}}])",
+                         from, [&](const Result<BatchOutcome> &result) { outcome = *result; });
+
+    QVERIFY(outcome);
+    QCOMPARE(m_publisher.records.size(), 1);
+    const auto errors = QJsonDocument::fromJson(outcome->toBody("r", 0)).object()[u"errors"_s].toArray();
+    QCOMPARE(errors.size(), 3);
+    for (int i = 0; i < 3; ++i) {
+        QCOMPARE(errors[i][u"index"_s].toInt(), i + 1);
+        QCOMPARE(errors[i][u"code"_s].toString(), u"FORBIDDEN"_s);
+    }
 }
 
 void TestPipeline::tellsWhoWatchesTheHeadersOfTheRequestAndOfTheRecord()

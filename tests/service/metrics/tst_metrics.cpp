@@ -105,6 +105,8 @@ void TestMetrics::describesEveryFamily()
         {"loom_http_connections_rejected_total", "counter"},
         {"loom_memory_used_bytes", "gauge"},
         {"loom_memory_limit_bytes", "gauge"},
+        {"loom_auth_keys", "gauge"},
+        {"loom_auth_key_file_failures_total", "counter"},
         {"loom_log_lines_dropped_total", "counter"},
         {"loom_kafka_queue_messages", "gauge"},
         {"loom_kafka_queue_bytes", "gauge"},

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/access/audit.h"
+
+#include "common/core/logging.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace loom {
+
+bool Audit::note(const AuditEntry &entry, Clock::time_point now)
+{
+    qint64 leftOut = 0;
+    {
+        const std::lock_guard lock(m_mutex);
+        const std::chrono::duration<double> passed = now - m_since;
+        m_left = std::min(Burst, m_left + PerSecond * passed.count());
+        m_since = now;
+        if (m_left < 1) {
+            ++m_leftOut;
+            return false;
+        }
+        --m_left;
+        leftOut = std::exchange(m_leftOut, 0);
+    }
+    log(LogLevel::Info, QStringLiteral("Access"),
+        {{"logger", QStringLiteral("loom.audit")},
+         {"who", entry.who},
+         {"what", entry.what},
+         {"from", entry.from},
+         {"result", entry.result},
+         {"request_id", QString::fromLatin1(entry.requestId)},
+         {"left_out", leftOut}});
+    return true;
+}
+
+} // namespace loom

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <chrono>
+#include <mutex>
+
+namespace loom {
+
+/// Something that was allowed or refused to somebody.
+struct AuditEntry
+{
+    QString who; ///< the key's id; empty where nobody is known
+    QString what; ///< "POST /sensor/gps"
+    QString from; ///< an address
+    QString result; ///< "UNAUTHENTICATED", or "accepted"
+    QByteArray requestId = {};
+};
+
+/// Writes log lines of the logger "loom.audit". A flood of them is counted and not written: after a hundred, ten a
+/// second. From any thread.
+class Audit
+{
+public:
+    using Clock = std::chrono::steady_clock;
+
+    /// Writes it, or counts it; the next line that is written says how many were left out. Returns whether it was
+    /// written.
+    bool note(const AuditEntry &entry) { return note(entry, Clock::now()); }
+    bool note(const AuditEntry &entry, Clock::time_point now);
+
+private:
+    static constexpr double Burst = 100;
+    static constexpr double PerSecond = 10;
+
+    std::mutex m_mutex; ///< of what follows
+    double m_left = Burst; ///< lines that may be written
+    Clock::time_point m_since = Clock::now();
+    qint64 m_leftOut = 0;
+};
+
+} // namespace loom

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/access/grant.h"
+
+#include <algorithm>
+#include <array>
+
+namespace loom {
+
+namespace {
+
+struct NamedScope
+{
+    QStringView name;
+    Scope scope;
+};
+
+constexpr std::array NamedScopes{
+    NamedScope{u"read:docs", Scope::ReadDocs}, NamedScope{u"read:metrics", Scope::ReadMetrics},
+    NamedScope{u"monitor:watch", Scope::WatchMonitor}, NamedScope{u"monitor:send", Scope::SendMonitor}};
+
+bool fits(const QString &pattern, QStringView device)
+{
+    return pattern.endsWith(u'*') ? device.startsWith(QStringView(pattern).chopped(1)) : device == pattern;
+}
+
+} // namespace
+
+bool Grant::maySendAs(QStringView device) const
+{
+    return std::any_of(devices.begin(), devices.end(), [&](const QString &pattern) { return fits(pattern, device); });
+}
+
+Error notOfDevice(const QString &device)
+{
+    return Error::of(ErrorCode::Forbidden,
+                     QStringLiteral("The credential does not allow messages of device '%1'").arg(device.left(128)));
+}
+
+bool Grant::add(QStringView scope)
+{
+    constexpr QStringView Ingest = u"ingest:";
+    if (scope.startsWith(Ingest) && scope.size() > Ingest.size()) {
+        streams << scope.sliced(Ingest.size()).toString();
+        return true;
+    }
+    const auto known = std::find_if(NamedScopes.begin(), NamedScopes.end(),
+                                    [&](const NamedScope &named) { return named.name == scope; });
+    if (known == NamedScopes.end())
+        return false;
+    scopes |= known->scope;
+    return true;
+}
+
+} // namespace loom

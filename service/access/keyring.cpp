@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/access/keyring.h"
+
+#include "common/core/jsontext.h"
+#include "common/core/timetext.h"
+#include "common/validation/validator.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace loom {
+
+namespace {
+
+constexpr qint64 LongestFile = 1024 * 1024;
+constexpr auto HashAlgorithm = QCryptographicHash::Sha256;
+
+/// A name that is not known is a mistake: a misspelt "expires" would make a key that lasts for ever.
+constexpr char FileSchema[] = R"({
+  "type": "object", "required": ["keys"], "additionalProperties": false,
+  "properties": {"keys": {"type": "array", "items": {
+    "type": "object", "required": ["id", "sha256", "scopes"], "additionalProperties": false,
+    "properties": {
+      "id": {"type": "string", "pattern": "^[A-Za-z0-9._-]{1,64}$"},
+      "sha256": {"type": "string", "pattern": "^[0-9A-Fa-f]{64}$"},
+      "scopes": {"type": "array", "minItems": 1, "items": {"type": "string"}},
+      "devices": {"type": "array", "minItems": 1, "items": {"type": "string", "pattern": "^[A-Za-z0-9_-]*[*]?$", "minLength": 1}},
+      "expires": {"type": "string"},
+      "requests_per_minute": {"type": "integer", "minimum": 1, "maximum": 1000000000}
+    }
+  }}}
+})";
+
+const Schema &fileSchema()
+{
+    static const Schema schema = [] {
+        const auto compiled = Schema::compile(QJsonDocument::fromJson(FileSchema).object(), QStringLiteral("key file"));
+        Q_ASSERT(compiled);
+        return *compiled;
+    }();
+    return schema;
+}
+
+Failure mistake(qsizetype index, const QString &what)
+{
+    return Failure{QStringLiteral("keys.%1.%2").arg(index).arg(what)};
+}
+
+Result<Grant, Failure> grantOf(const QJsonObject &entry, qsizetype index)
+{
+    Grant grant;
+    grant.id = entry[QLatin1String("id")].toString();
+    const auto scopes = entry[QLatin1String("scopes")].toArray();
+    for (qsizetype i = 0; i < scopes.size(); ++i) {
+        if (!grant.add(scopes[i].toString()))
+            return mistake(index, QStringLiteral("scopes.%1: '%2' is no scope: ingest:STREAM, ingest:*, read:docs, "
+                                                 "read:metrics, monitor:watch and monitor:send are")
+                                      .arg(i)
+                                      .arg(scopes[i].toString()));
+    }
+    if (entry.contains(QLatin1String("devices"))) {
+        grant.devices.clear();
+        for (const auto &device : entry[QLatin1String("devices")].toArray())
+            grant.devices << device.toString();
+    }
+    if (entry.contains(QLatin1String("expires"))) {
+        const auto text = entry[QLatin1String("expires")].toString();
+        const auto time = parseTime(text);
+        if (!time)
+            return mistake(index,
+                           QStringLiteral("expires: '%1' is no time: write it as 2027-01-01T00:00:00Z").arg(text));
+        grant.expires = *time;
+    }
+    grant.requestsPerMinute = entry[QLatin1String("requests_per_minute")].toInt();
+    return grant;
+}
+
+} // namespace
+
+Result<KeyRing, Failure> KeyRing::parse(const QByteArray &text)
+{
+    const auto json = JsonText::parse(text);
+    if (!json)
+        return Failure{json.error().message};
+    const auto violations = Validator(0).check(fileSchema(), json->value, 0);
+    if (!violations.isEmpty())
+        return Failure{violations.constFirst().field() + QStringLiteral(": ") + violations.constFirst().message};
+    const auto entries = json->value[QLatin1String("keys")].toArray();
+    KeyRing ring;
+    ring.m_fingerprint = QCryptographicHash::hash(text, HashAlgorithm);
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        const auto entry = entries[i].toObject();
+        auto grant = grantOf(entry, i);
+        if (!grant)
+            return grant.error();
+        const auto hash = QByteArray::fromHex(entry[QLatin1String("sha256")].toString().toLatin1());
+        if (ring.m_grants.contains(hash))
+            return mistake(i, QStringLiteral("sha256: an earlier entry is of the same key"));
+        ring.m_grants.insert(hash, std::make_shared<const Grant>(*std::move(grant)));
+    }
+    return ring;
+}
+
+Result<KeyRing, Failure> KeyRing::read(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Failure{QStringLiteral("the key file %1 cannot be read: %2").arg(path, file.errorString())};
+    const auto text = file.read(LongestFile + 1);
+    if (text.size() > LongestFile)
+        return Failure{QStringLiteral("the key file %1 is larger than %2 bytes").arg(path).arg(LongestFile)};
+    auto ring = parse(text);
+    if (!ring)
+        return Failure{QStringLiteral("the key file %1 has a mistake: %2").arg(path, ring.error().message)};
+    return ring;
+}
+
+std::shared_ptr<const Grant> KeyRing::find(QByteArrayView key) const
+{
+    return m_grants.value(QCryptographicHash::hash(key.toByteArray(), HashAlgorithm));
+}
+
+} // namespace loom

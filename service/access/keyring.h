@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/core/result.h"
+#include "service/access/grant.h"
+
+#include <QByteArray>
+#include <QHash>
+
+#include <memory>
+
+namespace loom {
+
+/// The keys of LOOM_AUTH_KEYS_FILE, by their hashes: the keys themselves are nowhere. Constant once made. The file is
+/// described in docs/security.md.
+class KeyRing
+{
+public:
+    KeyRing() = default;
+
+    /// Reads @p text, the file's content. A failure names the place and the mistake, and never a hash.
+    static Result<KeyRing, Failure> parse(const QByteArray &text);
+    /// The same of a file of one mebibyte at most. A failure names the file.
+    static Result<KeyRing, Failure> read(const QString &path);
+
+    /// What the bearer of @p key may do, or null where there is no such key. Takes time for a hash (SHA-256) and a
+    /// look-up by it, so that a key that is wrong in its first letter takes as long as one that is wrong in its last.
+    std::shared_ptr<const Grant> find(QByteArrayView key) const;
+    qsizetype size() const { return m_grants.size(); }
+    /// Whether both were made of the same text.
+    bool operator==(const KeyRing &other) const { return m_fingerprint == other.m_fingerprint; }
+
+private:
+    QByteArray m_fingerprint; ///< a hash of the file
+    QHash<QByteArray, std::shared_ptr<const Grant>> m_grants; ///< by the key's hash
+};
+
+} // namespace loom

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/access/newkey.h"
+
+#include "common/core/jsontext.h"
+#include "service/access/keyring.h"
+
+#include <QCryptographicHash>
+#include <QJsonArray>
+#include <QRandomGenerator>
+
+#include <array>
+
+namespace loom {
+
+namespace {
+
+QByteArray randomHex()
+{
+    std::array<quint32, 8> words{};
+    QRandomGenerator::system()->fillRange(words.data(), qsizetype(words.size()));
+    return QByteArray(reinterpret_cast<const char *>(words.data()), sizeof words).toHex();
+}
+
+QByteArray withChecksum(const QByteArray &text)
+{
+    const auto sum = qChecksum(text, Qt::ChecksumIso3309);
+    return text + QByteArray::number(sum, 16).rightJustified(4, '0');
+}
+
+} // namespace
+
+Result<NewKey, Failure> makeKey(const KeyWish &wish)
+{
+    const auto key = withChecksum("loom_" + wish.id.toUtf8() + '_' + randomHex());
+    JsonObjectText entry;
+    entry.add("id", wish.id)
+        .add("sha256", QString::fromLatin1(QCryptographicHash::hash(key, QCryptographicHash::Sha256).toHex()))
+        .add("scopes", QJsonArray::fromStringList(wish.scopes));
+    if (!wish.devices.isEmpty())
+        entry.add("devices", QJsonArray::fromStringList(wish.devices));
+    if (!wish.expires.isEmpty())
+        entry.add("expires", wish.expires);
+    if (wish.requestsPerMinute > 0)
+        entry.add("requests_per_minute", wish.requestsPerMinute);
+    NewKey made{key, entry.take()};
+    if (const auto ring = KeyRing::parse("{\"keys\": [" + made.entry + "]}"); !ring)
+        return Failure{QString(ring.error().message).replace(QLatin1String("keys.0."), QString())};
+    return made;
+}
+
+} // namespace loom

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/http/authentication.h"
+
+#include "common/catalogue/catalogue.h"
+#include "service/http/connection.h"
+#include "service/http/routes.h"
+#include "service/http/subprotocols.h"
+
+namespace loom {
+
+namespace {
+
+/// Empty where the value is of another scheme.
+QByteArray bearerOf(QByteArrayView value)
+{
+    constexpr QByteArrayView Bearer = "bearer ";
+    const bool isBearer =
+        value.size() > Bearer.size() && value.first(Bearer.size()).compare(Bearer, Qt::CaseInsensitive) == 0;
+    return isBearer ? value.sliced(Bearer.size()).trimmed().toByteArray() : QByteArray();
+}
+
+/// Empty where it is not base64url.
+QByteArray fromSubprotocol(const QByteArray &protocol)
+{
+    const auto decoded =
+        QByteArray::fromBase64Encoding(protocol.sliced(qsizetype(qstrlen(CredentialSubprotocol))),
+                                       QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
+    return decoded ? decoded.decoded : QByteArray();
+}
+
+/// Every credential that the head shows, empty ones for what is none.
+QList<QByteArray> credentialsOf(const RequestHead &head, bool isWebSocket)
+{
+    QList<QByteArray> shown;
+    for (const auto &field : head.views()) {
+        if (field.isNamed("Authorization"))
+            shown << bearerOf(field.value);
+        else if (field.isNamed("X-API-Key"))
+            shown << field.value.toByteArray();
+    }
+    if (!isWebSocket)
+        return shown;
+    for (const auto &protocol : offeredSubprotocols(head)) {
+        if (protocol.startsWith(CredentialSubprotocol))
+            shown << fromSubprotocol(protocol);
+    }
+    return shown;
+}
+
+bool mayAsk(const Grant &grant, const Route &route)
+{
+    if (route.page)
+        return grant.scopes.testFlag(route.page->scope);
+    if (route.batch)
+        return grant.maySendSomething(); // the items are judged one by one
+    return !route.messages || grant.maySend(route.messages->id);
+}
+
+QString deviceOf(const RequestHead &head)
+{
+    return QString::fromUtf8(head.path.sliced(head.path.lastIndexOf('/') + 1));
+}
+
+} // namespace
+
+std::optional<Error> Authentication::refusal(Exchange &exchange) const
+{
+    if (!m_access.settings.isRequired || m_access.settings.exempt.contains(exchange.route->path))
+        return std::nullopt;
+    auto error = judge(exchange);
+    if (error)
+        noteRefusal(exchange, *error);
+    return error;
+}
+
+std::optional<Error> Authentication::judge(Exchange &exchange) const
+{
+    const auto &route = *exchange.route;
+    const auto shown = credentialsOf(exchange.head, route.isWebSocket);
+    if (shown.isEmpty())
+        return Error::of(ErrorCode::Unauthenticated);
+    if (shown.size() > 1)
+        return Error::of(ErrorCode::Unauthenticated,
+                         QStringLiteral("The request shows several credentials: send one of them only"));
+    const auto now = QDateTime::currentMSecsSinceEpoch();
+    exchange.grant = m_access.keys.find(shown.constFirst(), exchange.client->login(), now);
+    if (!exchange.grant)
+        return Error::of(ErrorCode::Unauthenticated);
+    if (!mayAsk(*exchange.grant, route))
+        return Error::of(ErrorCode::Forbidden);
+    if (route.isWebSocket && !exchange.grant->maySendAs(deviceOf(exchange.head)))
+        return notOfDevice(deviceOf(exchange.head));
+    return std::nullopt;
+}
+
+void Authentication::noteRefusal(const Exchange &exchange, const Error &error) const
+{
+    m_access.audit.note({.who = exchange.grant ? exchange.grant->id : QString(),
+                         .what = QString::fromUtf8(exchange.head.method.toByteArray() + ' ' + exchange.head.path),
+                         .from = exchange.client->info().address,
+                         .result = QString::fromLatin1(error.name()),
+                         .requestId = exchange.requestId});
+}
+
+} // namespace loom

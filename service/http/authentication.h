@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/access/access.h"
+#include "service/http/exchange.h"
+
+#include <optional>
+
+namespace loom {
+
+/// Decides by a request's head who sends it, and whether they may do what it asks (RFC 6750). The credential is in
+/// `Authorization: Bearer …`, in `X-API-Key`, or for a WebSocket in a subprotocol; in two of them at once it is none.
+/// Belongs to one thread.
+class Authentication
+{
+public:
+    /// What @p access names must outlive this.
+    explicit Authentication(const Access &access) : m_access(access) {}
+
+    /// Why the request is refused, if it is: Unauthenticated, or Forbidden. Else the exchange has its grant, if one is
+    /// needed.
+    std::optional<Error> refusal(Exchange &exchange) const;
+
+private:
+    std::optional<Error> judge(Exchange &exchange) const;
+    void noteRefusal(const Exchange &exchange, const Error &error) const;
+
+    const Access m_access;
+};
+
+} // namespace loom

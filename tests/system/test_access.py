@@ -1,0 +1,480 @@
+# SPDX-FileCopyrightText: 2026 The Loom authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Who is let in where keys are asked for: the real service, over HTTP, WebSockets and the consoles' channel."""
+import base64
+import http.client
+import json
+import os
+import re
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+from websockets.exceptions import ConnectionClosed, InvalidStatus
+from websockets.sync.client import connect
+
+from support.records import records_in
+from support.service import Service
+
+GPS = {"device_id": "home-phone", "latitude": 37.7749, "longitude": -122.4194}
+ITEM = {"device_id": "home-phone", "sensor_type": "temperature", "value": {"celsius": 21}}
+CONSOLES = re.compile(r"Consoles connect to ws://127\.0\.0\.1:(\d+)")
+PAST, FUTURE = "2020-01-01T00:00:00Z", "2199-01-01T00:00:00Z"
+CHUNK = {"chunk_data": "QUJD", "sample_rate": 16000, "channels": 1, "format": "wav", "duration_ms": 24}
+
+
+def new_key(name, **wish):
+    """A key and its entry, as an operator makes them."""
+    options = [f"--key-{option}={value}" for option, value in wish.items()]
+    made = subprocess.run([os.environ["LOOM_INGESTD"], "--new-key", name, *options], capture_output=True, text=True)
+    assert made.returncode == 0, made.stderr
+    key, entry = made.stdout.splitlines()
+    return key, json.loads(entry)
+
+
+class KeyFile:
+    def __init__(self, path):
+        self.path = path
+        self.entries = []
+        self.keys = {}
+
+    def add(self, name, **wish):
+        key, entry = new_key(wish.pop("id", name), **wish)
+        self.keys[name] = key
+        self.entries.append(entry)
+        return key
+
+    def write(self, text=None):
+        """Renamed over, as editors and configuration management do."""
+        fresh = self.path.with_suffix(".new")
+        fresh.write_text(text or json.dumps({"keys": self.entries}))
+        fresh.rename(self.path)
+
+
+@pytest.fixture(scope="module")
+def keys(tmp_path_factory):
+    file = KeyFile(tmp_path_factory.mktemp("keys") / "keys.json")
+    file.add("all", scopes="ingest:*,read:docs,read:metrics,monitor:watch,monitor:send")
+    file.add("home", devices="home-*", expires=FUTURE)
+    file.add("gps", scopes="ingest:device/sensor/gps/v1")
+    file.add("reader", scopes="read:docs")
+    file.add("watcher", scopes="monitor:watch")
+    file.add("expired", expires=PAST)
+    file.add("rotated", id="home", devices="home-*")
+    file.write()
+    return file
+
+
+@pytest.fixture(scope="module")
+def service(keys):
+    with Service(LOOM_AUTH="required", LOOM_AUTH_KEYS_FILE=str(keys.path)) as running:
+        running.wait_until_ready()
+        yield running
+
+
+def ask(service, method, path, body=None, headers=None):
+    connection = http.client.HTTPConnection("127.0.0.1", service.port, timeout=30)
+    try:
+        text = None if body is None else json.dumps(body)
+        given = {} if body is None else {"Content-Type": "application/json"}
+        connection.request(method, path, text, {**given, **(headers or {})})
+        answer = connection.getresponse()
+        answer.text = answer.read().decode()
+        return answer
+    finally:
+        connection.close()
+
+
+def bearer(key):
+    return {"Authorization": f"Bearer {key}"}
+
+
+def assert_unauthenticated(answer):
+    assert answer.status == 401, answer.text
+    assert answer.getheader("WWW-Authenticate") == 'Bearer realm="loom"'
+    assert json.loads(answer.text)["code"] == "UNAUTHENTICATED"
+    assert answer.getheader("Access-Control-Allow-Origin") == "*", "a page in a browser may read why"
+
+
+def assert_forbidden(answer):
+    assert answer.status == 403, answer.text
+    assert answer.getheader("WWW-Authenticate") == 'Bearer realm="loom", error="insufficient_scope"'
+    assert json.loads(answer.text)["code"] == "FORBIDDEN"
+
+
+def wrong_credentials(keys):
+    key = keys.keys["all"]
+    return {
+        "none": {},
+        "an empty one": bearer(""),
+        "no scheme": {"Authorization": key},
+        "another scheme": {"Authorization": "Basic " + base64.b64encode(f"u:{key}".encode()).decode()},
+        "wrong in its first letter": bearer("x" + key[1:]),
+        "wrong in its last letter": bearer(key[:-1] + ("0" if key[-1] != "0" else "1")),
+        "its hash": bearer(keys.entries[0]["sha256"]),
+        "expired": bearer(keys.keys["expired"]),
+        "two": {**bearer(key), "X-API-Key": key},
+        "a key of an id that exists": bearer("loom_all_" + "0" * 68),
+    }
+
+
+def test_nothing_is_posted_without_a_valid_key(service, keys):
+    bodies = set()
+    for case, headers in wrong_credentials(keys).items():
+        for path, body in (("/sensor/gps", GPS), ("/sensor/batch", [ITEM])):
+            answer = ask(service, "POST", path, body, headers)
+            assert answer.status == 401, case
+            assert_unauthenticated(answer)
+            bodies.add(json.loads(answer.text)["message"])
+    assert len(bodies) == 2, f"what is said must not tell which keys there are: {bodies}"
+
+
+def test_a_key_posts_by_either_header_and_both_of_a_rotation_work(service, keys):
+    for headers in (
+        bearer(keys.keys["home"]),
+        bearer(keys.keys["rotated"]),
+        {"X-API-Key": keys.keys["home"]},
+        {"authorization": f"bearer {keys.keys['home']}"},
+    ):
+        answer = ask(service, "POST", "/sensor/gps", GPS, headers)
+        assert answer.status == 201, (headers, answer.text)
+
+
+def test_the_body_is_not_read_before_the_key_is_known(service):
+    connection = http.client.HTTPConnection("127.0.0.1", service.port, timeout=30)
+    connection.putrequest("POST", "/audio/upload")
+    connection.putheader("Content-Type", "application/json")
+    connection.putheader("Content-Length", str(10 * 1024 * 1024))
+    connection.endheaders()
+    assert connection.getresponse().status == 401
+    connection.close()
+
+
+def test_a_key_posts_to_its_streams_and_as_its_devices_only(service, keys):
+    other = {**GPS, "device_id": "office-phone"}
+    assert ask(service, "POST", "/sensor/gps", other, bearer(keys.keys["all"])).status == 201
+    assert_forbidden(ask(service, "POST", "/sensor/gps", other, bearer(keys.keys["home"])))
+    assert_forbidden(ask(service, "POST", "/sensor/heartrate", {}, bearer(keys.keys["gps"])))
+    assert_forbidden(ask(service, "POST", "/sensor/gps", GPS, bearer(keys.keys["reader"])))
+    stored = [record.value["device_id"] for record in records_in(service.broker, "device.sensor.gps.raw")]
+    assert stored.count("office-phone") == 1
+
+
+def test_a_batch_is_judged_item_by_item(service, keys):
+    items = [ITEM, {**ITEM, "device_id": "office-phone"}, {**GPS, "stream": "device/sensor/gps/v1"}]
+    answer = ask(service, "POST", "/sensor/batch", items, bearer(keys.keys["home"]))
+    assert answer.status == 201, answer.text
+    outcome = json.loads(answer.text)
+    assert (outcome["processed"], outcome["failed"]) == (2, 1)
+    assert [(error["index"], error["code"]) for error in outcome["errors"]] == [(1, "FORBIDDEN")]
+
+    answer = ask(service, "POST", "/sensor/batch", items, bearer(keys.keys["gps"]))
+    assert answer.status == 201, answer.text
+    outcome = json.loads(answer.text)
+    assert [(error["index"], error["code"]) for error in outcome["errors"]] == [(0, "FORBIDDEN"), (1, "FORBIDDEN")]
+
+    assert_forbidden(ask(service, "POST", "/sensor/batch", items[:2], bearer(keys.keys["gps"])))
+
+
+def test_pages_need_their_scope_and_health_needs_none(service, keys):
+    for path in ("/healthz", "/readyz"):
+        assert ask(service, "GET", path).status == 200
+    for path, holder, other in (
+        ("/openapi.json", "reader", "gps"),
+        ("/docs", "reader", "watcher"),
+        ("/", "reader", "gps"),
+        ("/metrics", "all", "reader"),
+        ("/audio/connections", "all", "reader"),
+    ):
+        assert_unauthenticated(ask(service, "GET", path))
+        assert_forbidden(ask(service, "GET", path, headers=bearer(keys.keys[other])))
+        assert ask(service, "GET", path, headers=bearer(keys.keys[holder])).status == 200, path
+    assert b"loom_auth_keys 7" in http_get_metrics(service)
+
+
+def http_get_metrics(service):
+    """From the port of its own, which asks for no key."""
+    connection = http.client.HTTPConnection("127.0.0.1", int(service.metrics_url.rpartition(":")[2]), timeout=30)
+    connection.request("GET", "/metrics")
+    answer = connection.getresponse()
+    assert answer.status == 200
+    return answer.read()
+
+
+def test_a_path_and_a_method_are_refused_before_a_key_is_asked_for(service):
+    assert ask(service, "POST", "/nothing", {}).status == 404
+    assert ask(service, "GET", "/sensor/gps").status == 405
+
+
+def test_a_preflight_is_free_and_allows_both_headers(service):
+    headers = {"Origin": "https://app.example", "Access-Control-Request-Method": "POST"}
+    headers["Access-Control-Request-Headers"] = "authorization,content-type"
+    answer = ask(service, "OPTIONS", "/sensor/gps", headers=headers)
+    assert answer.status == 204
+    allowed = answer.getheader("Access-Control-Allow-Headers").lower()
+    assert "authorization" in allowed and "x-api-key" in allowed
+
+
+def test_the_document_says_how_to_show_a_key(service, keys):
+    document = json.loads(ask(service, "GET", "/openapi.json", headers=bearer(keys.keys["reader"])).text)
+    assert set(document["components"]["securitySchemes"]) == {"bearer", "apiKey"}
+    assert document["security"] == [{"bearer": []}, {"apiKey": []}]
+    assert {"401", "403"} <= set(document["paths"]["/sensor/gps"]["post"]["responses"])
+    assert document["paths"]["/healthz"]["get"]["security"] == []
+    assert "401" not in document["paths"]["/healthz"]["get"]["responses"]
+
+
+def audio(service, device, **options):
+    url = f"ws://127.0.0.1:{service.port}/audio/stream/{device}"
+    return connect(url, compression=None, open_timeout=30, close_timeout=30, **options)
+
+
+def assert_audio_works(socket):
+    socket.send(json.dumps({"message_type": "audio_chunk", "data": {**CHUNK, "message_id": "m1"}}))
+    assert json.loads(socket.recv(timeout=30))["type"] == "ack"
+
+
+def in_subprotocol(key):
+    return "base64url.bearer.authorization.loom." + base64.urlsafe_b64encode(key.encode()).decode().rstrip("=")
+
+
+def test_a_websocket_opens_with_a_key_in_a_header(service, keys):
+    with audio(service, "home-mic", additional_headers=bearer(keys.keys["home"])) as socket:
+        assert_audio_works(socket)
+
+
+def test_a_websocket_of_a_browser_opens_with_a_key_in_a_subprotocol(service, keys):
+    offered = ["loom.audio.v1", in_subprotocol(keys.keys["home"])]
+    with audio(service, "home-mic", subprotocols=offered) as socket:
+        assert socket.subprotocol == "loom.audio.v1"
+        assert_audio_works(socket)
+
+
+def test_a_websocket_without_its_key_leaves_the_device_s_connection_alone(service, keys):
+    with audio(service, "home-mic", additional_headers=bearer(keys.keys["home"])) as older:
+        for options, status in (
+            ({}, 401),
+            ({"additional_headers": bearer("wrong")}, 401),
+            ({"additional_headers": bearer(keys.keys["expired"])}, 401),
+            ({"additional_headers": bearer(keys.keys["gps"])}, 403),
+            ({"subprotocols": ["loom.audio.v1"]}, 401),
+            ({"subprotocols": ["loom.audio.v1", in_subprotocol("wrong")]}, 401),
+            ({"subprotocols": ["loom.audio.v1", "base64url.bearer.authorization.loom.%"]}, 401),
+            (
+                {
+                    "subprotocols": ["loom.audio.v1", in_subprotocol(keys.keys["home"])],
+                    "additional_headers": bearer(keys.keys["home"]),
+                },
+                401,
+            ),
+        ):
+            with pytest.raises(InvalidStatus) as refusal:
+                audio(service, "home-mic", **options)
+            assert refusal.value.response.status_code == status, options
+        assert_audio_works(older)
+    with pytest.raises(InvalidStatus) as refusal:
+        audio(service, "office-mic", additional_headers=bearer(keys.keys["home"]))
+    assert refusal.value.response.status_code == 403
+
+
+def console(service, key=None):
+    port = int(service.wait_for_line(CONSOLES).group(1))
+    headers = bearer(key) if key else {}
+    return connect(f"ws://127.0.0.1:{port}", max_size=None, compression=None, additional_headers=headers)
+
+
+def closing_of(socket):
+    with pytest.raises(ConnectionClosed) as closed:
+        while True:
+            socket.recv(timeout=30)
+    return closed.value.rcvd.code
+
+
+def test_a_console_needs_the_scope_to_watch(service, keys):
+    for key in (None, "wrong", keys.keys["home"], keys.keys["expired"]):
+        with console(service, key) as refused:
+            assert closing_of(refused) == 4003, key
+    with console(service, keys.keys["watcher"]) as watching:
+        assert json.loads(watching.recv(timeout=30))["type"] == "hello"
+
+
+def test_a_console_needs_another_scope_to_end_connections(service, keys):
+    def refusal(key):
+        with console(service, key) as watching:
+            watching.send(json.dumps({"type": "disconnect", "connection": 987654321}))
+            watching.send(json.dumps({"type": "nonsense"}))
+            while (message := json.loads(watching.recv(timeout=30)))["type"] != "refused":
+                pass
+            return message["message"]
+
+    assert "monitor:send" in refusal(keys.keys["watcher"])
+    assert "monitor:send" not in refusal(keys.keys["all"])
+
+
+def test_the_monitor_token_goes_on_working(keys):
+    settings = {"LOOM_AUTH": "required", "LOOM_AUTH_KEYS_FILE": str(keys.path), "LOOM_MONITOR_TOKEN": "secret-token"}
+    with Service(**settings) as service:
+        for key in ("secret-token", keys.keys["watcher"]):
+            with console(service, key) as watching:
+                assert json.loads(watching.recv(timeout=30))["type"] == "hello"
+        with console(service, "secret-toke") as refused:
+            assert closing_of(refused) == 4003
+
+
+@pytest.fixture
+def changing(tmp_path):
+    file = KeyFile(tmp_path / "keys.json")
+    file.add("phone")
+    file.add("watcher", scopes="monitor:watch")
+    file.write()
+    return file
+
+
+def wait_until(condition, what, seconds=30):
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end, f"not within {seconds} s: {what}"
+        time.sleep(0.02)
+
+
+def test_a_withdrawn_key_ends_what_it_had_opened(changing):
+    with Service(LOOM_AUTH="required", LOOM_AUTH_KEYS_FILE=str(changing.path)) as service:
+        service.wait_until_ready()
+        phone, watcher = changing.keys["phone"], changing.keys["watcher"]
+        connection = http.client.HTTPConnection("127.0.0.1", service.port, timeout=30)
+
+        def post():
+            connection.request("POST", "/sensor/gps", json.dumps(GPS), {"Content-Type": "application/json", **bearer(phone)})
+            answer = connection.getresponse()
+            answer.read()
+            return answer.status
+
+        assert post() == 201
+        with audio(service, "mic-001", additional_headers=bearer(phone)) as socket, console(service, watcher) as watching:
+            assert_audio_works(socket)
+            changing.entries.clear()
+            changing.add("fresh")
+            changing.write()
+
+            wait_until(lambda: post() == 401, "a withdrawn key is refused, on the same connection")
+            assert closing_of(socket) == 4401
+            assert closing_of(watching) == 4401
+        connection.close()
+
+
+def test_a_key_that_expires_ends_its_websocket(changing):
+    soon = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(time.time() + 3))
+    short = changing.add("short", expires=soon)
+    changing.write()
+    with Service(LOOM_AUTH="required", LOOM_AUTH_KEYS_FILE=str(changing.path)) as service:
+        service.wait_until_ready()
+        with audio(service, "mic-001", additional_headers=bearer(short)) as socket:
+            assert closing_of(socket) == 4401
+        assert 'websocket_closed_total{reason="credential_ended"} 1' in http_get_metrics(service).decode()
+
+
+def test_a_file_with_a_mistake_leaves_the_keys_in_force(changing):
+    with Service(LOOM_AUTH="required", LOOM_AUTH_KEYS_FILE=str(changing.path)) as service:
+        service.wait_until_ready()
+        changing.write('{"keys": [')
+        os.kill(service.pid, signal.SIGHUP)
+        line = service.wait_for_line(re.compile("keys are not reloaded.*keys.json has a mistake.*"))
+        assert ask(service, "POST", "/sensor/gps", GPS, bearer(changing.keys["phone"])).status == 201, line
+        assert re.search(r"loom_auth_key_file_failures_total [1-9]", http_get_metrics(service).decode())
+
+
+def test_keys_that_are_reloaded_all_the_time_let_in_who_may(changing):
+    """A reload replaces all keys at once: no request falls between the old and the new ones."""
+    with Service(LOOM_AUTH="required", LOOM_AUTH_KEYS_FILE=str(changing.path), LOOM_WORKERS="2") as service:
+        service.wait_until_ready()
+        statuses = set()
+        for i in range(300):
+            if i % 3 == 0:
+                changing.entries[1:] = changing.entries[1:2]
+                changing.add(f"more-{i}")
+                changing.write()
+                os.kill(service.pid, signal.SIGHUP)
+            statuses.add(ask(service, "POST", "/sensor/gps", GPS, bearer(changing.keys["phone"])).status)
+        assert statuses == {201}
+        assert "Keys reloaded" in service.output()
+
+
+def test_the_audit_says_who_was_refused_and_the_log_has_no_key(service, keys):
+    asked = {"X-Request-ID": "audited-1", **bearer(keys.keys["reader"])}
+    assert_forbidden(ask(service, "POST", "/sensor/gps", GPS, asked))
+    found = service.wait_for_line(re.compile(r".*loom\.audit.*audited-1.*")).group(0)
+    for part in ("who=reader", "what=POST /sensor/gps", "from=127.0.0.1", "result=FORBIDDEN"):
+        assert part in found, found
+    for key in keys.keys.values():
+        assert key not in service.output()
+
+
+def test_no_core_file_is_written(service):
+    with open(f"/proc/{service.pid}/limits", encoding="ascii") as limits:
+        assert re.search(r"^Max core file size +0 +0 ", limits.read(), re.MULTILINE)
+
+
+def test_a_console_is_not_shown_the_keys(service, keys):
+    with console(service, keys.keys["watcher"]) as watching:
+        watching.send(json.dumps({"type": "subscribe"}))
+        watching.send(json.dumps({"type": "nonsense"}))
+        seen = []
+        while '"refused"' not in (text := watching.recv(timeout=30)):
+            seen.append(text)
+        assert ask(service, "POST", "/sensor/gps", GPS, bearer(keys.keys["home"])).status == 201
+        assert ask(service, "POST", "/sensor/gps", GPS, {"X-API-Key": keys.keys["expired"]}).status == 401
+        while sum(text.count('"message_id"') for text in seen) < 2:
+            seen.append(watching.recv(timeout=30))
+    assert not [key for key in keys.keys.values() if any(key in text for text in seen)]
+
+
+def started(**settings):
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("LOOM_")}
+    command = [os.environ["LOOM_INGESTD"], "--check-config"]
+    return subprocess.run(command, env={**kept, **settings}, capture_output=True, text=True, timeout=60)
+
+
+def test_the_check_says_what_is_wrong_with_the_settings(keys, tmp_path):
+    broken = tmp_path / "broken.json"
+    broken.write_text('{"keys": [{"id": "a"}]}')
+    for settings, mistake in (
+        ({"LOOM_AUTH": "required"}, "--new-key"),
+        ({"LOOM_AUTH": "on"}, "off, required"),
+        ({"LOOM_AUTH": "required", "LOOM_AUTH_KEYS_FILE": "/no/such/file"}, "/no/such/file cannot be read"),
+        ({"LOOM_AUTH": "required", "LOOM_AUTH_KEYS_FILE": str(broken)}, "keys.0"),
+    ):
+        checked = started(**settings)
+        assert checked.returncode == 2 and mistake in checked.stderr, (settings, checked.stderr)
+    assert started(LOOM_AUTH="required", LOOM_AUTH_KEYS_FILE=str(keys.path)).returncode == 0
+
+
+def test_the_page_for_operators_works_as_written(tmp_path):
+    page = (Path(__file__).parents[2] / "docs" / "security.md").read_text()
+    make, collect, start, post = re.findall(r"```sh\n(.*?)```", page, re.DOTALL)
+    (tmp_path / "loom-ingestd").symlink_to(os.environ["LOOM_INGESTD"])
+    environment = {**os.environ, "PATH": f"{tmp_path}:{os.environ['PATH']}"}
+
+    def run(script):
+        done = subprocess.run(["bash", "-euc", script], cwd=tmp_path, env=environment, capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    run(make)
+    run(collect)
+    settings = dict(re.findall(r"(LOOM_\w+)=(\S+)", start))
+    settings["LOOM_AUTH_KEYS_FILE"] = str(tmp_path / settings["LOOM_AUTH_KEYS_FILE"])
+    with Service(**settings) as service:
+        service.wait_until_ready()
+        post = post.replace(":8000/", f":{service.port}/")
+        assert "HTTP/1.1 201" in run(post)
+        assert "HTTP/1.1 403" in run(post.replace("home-phone", "office-phone"))
+        assert "HTTP/1.1 401" in run(post.replace("Authorization:", "X-Nothing:"))
+
+
+def test_paths_can_be_exempt(keys):
+    settings = {"LOOM_AUTH": "required", "LOOM_AUTH_KEYS_FILE": str(keys.path), "LOOM_AUTH_EXEMPT": "/openapi.json"}
+    with Service(**settings) as service:
+        assert ask(service, "GET", "/openapi.json").status == 200
+        assert ask(service, "GET", "/healthz").status == 401
