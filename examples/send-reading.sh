@@ -19,7 +19,7 @@ reading=$(printf '{"device_id": "%s", "message_id": "%s", "timestamp": "%s", "la
 answer=$(mktemp)
 trap 'rm -f "$answer"' EXIT
 
-# curl tries again on 503 and on connections that fail: after 1, 2, 4… seconds, or when Retry-After says.
+# curl tries again on 429, on 503 and on connections that fail: after 1, 2, 4… seconds, or when Retry-After says.
 status=$(curl --silent --show-error --max-time 35 --retry 4 --retry-all-errors --retry-max-time 180 \
     --header 'Content-Type: application/json' --data "$reading" \
     --output "$answer" --write-out '%{http_code}' "${url%/}/sensor/gps") || status=000

@@ -52,6 +52,8 @@ constexpr std::array Table{
     ErrorRow{ErrorCode::UpgradeRequired, 426, "UPGRADE_REQUIRED",
              TEXT("This is a WebSocket of version 13: connect with one. A proxy in between must pass on the "
                   "headers Upgrade and Connection")},
+    ErrorRow{ErrorCode::RateLimited, 429, "RATE_LIMITED",
+             TEXT("Too many messages: wait as long as Retry-After says, then send it again")},
     ErrorRow{ErrorCode::HeadersTooLarge, 431, "HEADERS_TOO_LARGE", TEXT("The request's headers are too large")},
     ErrorRow{ErrorCode::InternalError, 500, "INTERNAL_ERROR", TEXT("Internal Server Error")},
     ErrorRow{ErrorCode::Disabled, 503, "DISABLED", TEXT("This is switched off here: ask the operator to switch it on")},

@@ -32,6 +32,7 @@ enum class ErrorCode {
     UnsupportedMediaType,
     UnsupportedData,
     ExpectationFailed,
+    RateLimited,
     HeadersTooLarge,
     HttpVersionNotSupported,
     MissingField,
@@ -60,6 +61,14 @@ struct ErrorRow
 std::span<const ErrorRow> errorTable();
 const ErrorRow &errorRow(ErrorCode code);
 
+/// For how long a client that sends too often is to send nothing.
+struct RatePause
+{
+    qint64 seconds = 0; ///< 0: there is none
+    int quota = 0; ///< so many may be sent
+    qint64 windowSeconds = 0; ///< in this time
+};
+
 /// A refusal: its code, a sentence for the person who reads it, and for a 422 every violation.
 struct Error
 {
@@ -67,6 +76,7 @@ struct Error
     QString message;
     Violations violations;
     QByteArray ownName; ///< what "code" says, where it is not the row's name
+    RatePause pause = {};
 
     /// An error that says what its row says.
     static Error of(ErrorCode code);

@@ -47,6 +47,8 @@ Application::Application(const Startup &startup, QObject *parent)
       m_connections(startup.resources.maxConnections, startup.config.http.maxConnectionsPerAddress, m_memory),
       m_metricsMemory(MetricsPortBytes),
       m_metricsConnections(MetricsPortConnections, 0, m_metricsMemory),
+      m_throttle(startup.config.rateLimit),
+      m_metricsThrottle(m_metricsRate),
       m_memoryReturn(m_memory)
 {
 }
@@ -128,7 +130,8 @@ std::vector<Page> Application::pages() const
         all.push_back(metricsPage([this] { return m_metrics->text(); }, Metrics::ContentType));
     const AudioChannel audio{QByteArray(Routes::AudioBelow) + "{device_id}", audioStream(), m_startup.config.audio,
                              m_startup.config.timestampToleranceHours};
-    const ApiFacts facts{m_startup.config.timestampToleranceHours, m_startup.config.access, m_startup.config.publicUrl};
+    const ApiFacts facts{m_startup.config.timestampToleranceHours, m_startup.config.access,
+                         m_startup.config.rateLimit.isEnabled, m_startup.config.publicUrl};
     for (auto &page : documentationPages(catalogue, all, audio, facts))
         all.push_back(std::move(page));
     return all;
@@ -207,20 +210,21 @@ LoadFigures Application::loadFigures() const
 std::optional<Failure> Application::startWorkers()
 {
     const auto &config = m_startup.config;
-    if (auto failure = listen(*m_routes, config.access, {m_memory, m_connections, m_lastConnection}, config.port,
-                              config.workers, "LOOM_PORT", QStringLiteral("Listening on http://%1:%2")))
+    if (auto failure = listen(*m_routes, config.access, m_throttle, {m_memory, m_connections, m_lastConnection},
+                              config.port, config.workers, "LOOM_PORT", QStringLiteral("Listening on http://%1:%2")))
         return failure;
     if (!config.hasMetricsPort())
         return std::nullopt;
     m_metricsRoutes = std::make_unique<Routes>(*m_routes, QList<QByteArray>{"/metrics", "/healthz", "/readyz"});
-    return listen(*m_metricsRoutes, m_metricsAccess, {m_metricsMemory, m_metricsConnections, m_lastConnection},
-                  config.metricsPort, 1, "LOOM_METRICS_PORT",
+    return listen(*m_metricsRoutes, m_metricsAccess, m_metricsThrottle,
+                  {m_metricsMemory, m_metricsConnections, m_lastConnection}, config.metricsPort, 1, "LOOM_METRICS_PORT",
                   config.http.metrics ? QStringLiteral("Metrics on http://%1:%2/metrics")
                                       : QStringLiteral("Health checks on http://%1:%2/healthz"));
 }
 
-std::optional<Failure> Application::listen(const Routes &routes, const AccessSettings &access, const ServiceLoad &load,
-                                           int port, int workers, const char *variable, const QString &announcement)
+std::optional<Failure> Application::listen(const Routes &routes, const AccessSettings &access, const Throttle &throttle,
+                                           const ServiceLoad &load, int port, int workers, const char *variable,
+                                           const QString &announcement)
 {
     const auto &config = m_startup.config;
     const auto address = resolve(config.host);
@@ -230,10 +234,19 @@ std::optional<Failure> Application::listen(const Routes &routes, const AccessSet
     if (!listeners)
         return listeners.error();
 
-    const Shared shared{config.http, routes,       *m_kafka,
-                        *m_metrics,  config.audio, audioStream(),
-                        m_devices,   m_events,     {access, m_keys, m_audit},
-                        load,        m_draining,   config.timestampToleranceHours};
+    const Shared shared{config.http,
+                        routes,
+                        *m_kafka,
+                        *m_metrics,
+                        config.audio,
+                        audioStream(),
+                        m_devices,
+                        m_events,
+                        {access, m_keys, m_audit},
+                        throttle,
+                        load,
+                        m_draining,
+                        config.timestampToleranceHours};
     for (const auto listener : listeners->descriptors) {
         auto &worker = m_workers.emplace_back(std::make_unique<Worker>(shared, listener));
         connect(worker.get(), &Worker::drained, this, &Application::noteDrained);

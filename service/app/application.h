@@ -60,8 +60,9 @@ private:
     protocol::Snapshot snapshot() const;
     void askForConnections();
     void takeConnections(const QList<protocol::ConnectionInfo> &connections);
-    std::optional<Failure> listen(const Routes &routes, const AccessSettings &access, const ServiceLoad &load, int port,
-                                  int workers, const char *variable, const QString &announcement);
+    std::optional<Failure> listen(const Routes &routes, const AccessSettings &access, const Throttle &throttle,
+                                  const ServiceLoad &load, int port, int workers, const char *variable,
+                                  const QString &announcement);
     void noteDrained();
     void noteKafka(const KafkaHealth &health);
 
@@ -72,9 +73,12 @@ private:
     MemoryBudget m_metricsMemory;
     ConnectionLimit m_metricsConnections;
     const AccessSettings m_metricsAccess; ///< which asks for no credential
+    const RateLimitSettings m_metricsRate;
     KeyStore m_keys;
     std::unique_ptr<KeyFile> m_keyFile; ///< none where no key is needed
     Audit m_audit;
+    const Throttle m_throttle;
+    const Throttle m_metricsThrottle; ///< which is off
     std::atomic<qint64> m_lastConnection{0};
     MemoryReturn m_memoryReturn;
     const qint64 m_startedAt = QDateTime::currentMSecsSinceEpoch();

@@ -25,6 +25,8 @@ std::optional<Failure> Config::contradiction() const
 {
     if (auto failure = mistakeIn(access))
         return failure;
+    if (rateLimit.isEnabled && rateLimit.by == LimitBy::Key && !access.isRequired)
+        return Failure{QStringLiteral("LOOM_RATE_LIMIT_BY = 'key' needs LOOM_AUTH = 'required': nobody shows a key")};
     const bool sharesAddress = host == monitor.host || isEveryAddress(host) || isEveryAddress(monitor.host);
     const auto clash = [&](const char *variable, int other) -> std::optional<Failure> {
         if (!sharesAddress || other == 0 || other != monitor.port)

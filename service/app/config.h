@@ -7,6 +7,7 @@
 #include "common/core/result.h"
 #include "service/access/accesssettings.h"
 #include "service/http/httpsettings.h"
+#include "service/limits/throttle.h"
 #include "service/monitor/monitorsettings.h"
 #include "service/publish/kafkasettings.h"
 #include "service/websocket/audiosettings.h"
@@ -36,6 +37,7 @@ struct Config
     int shutdownTimeoutS = 25;
     HttpSettings http;
     AccessSettings access;
+    RateLimitSettings rateLimit;
     AudioSettings audio;
     MonitorSettings monitor;
     int timestampToleranceHours = 24;

@@ -109,7 +109,22 @@ QList<Setting> accessSettings()
                 "whether requests to PORT and consoles have to show a key; METRICS_PORT asks for none"),
         setting("AUTH_KEYS_FILE", folder(), AT(access.keysFile),
                 "JSON file with the hashes of the keys and what each allows; read again when it changes"),
-        setting("AUTH_EXEMPT", words(), AT(access.exempt), "paths that are answered without a key"),
+        setting("AUTH_EXEMPT", words(), AT(access.exempt),
+                "paths that are answered without a key, and however often they are asked for"),
+        setting("RATE_LIMIT_ENABLED", flag(), AT(rateLimit.isEnabled), "limit how often each client may send"),
+        setting("RATE_LIMIT_REQUESTS_PER_MINUTE", whole(1, 1000 * Million), AT(rateLimit.requestsPerMinute),
+                "requests of a client a minute; a batch counts its items, a WebSocket its messages"),
+        setting("RATE_LIMIT_BURST_SIZE", whole(1, Million), AT(rateLimit.burstSize),
+                "requests that a client may send at once after a silence"),
+        setting(
+            "RATE_LIMIT_BY",
+            choice<LimitBy>({{QStringLiteral("auto"), LimitBy::Auto},
+                             {QStringLiteral("key"), LimitBy::Key},
+                             {QStringLiteral("device"), LimitBy::Device},
+                             {QStringLiteral("ip"), LimitBy::Address}}),
+            AT(rateLimit.by),
+            "what a client is: a key, a device, an address (IPv6: its /64 network); auto is the key, or the address "
+            "where none is shown"),
     };
 }
 

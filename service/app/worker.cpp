@@ -31,17 +31,18 @@ void Worker::run()
 {
     auto &recorder = m_shared.metrics.recorder();
     MeteredPublisher publisher(m_shared.kafka.makePublisher(), recorder);
-    Pipeline pipeline(publisher, m_shared.events, m_shared.timestampToleranceHours);
+    Pipeline pipeline(publisher, m_shared.events, m_shared.timestampToleranceHours, &m_shared.throttle);
     const auto health = [this] {
         auto kafka = m_shared.kafka.health();
         return Health{kafka.state != BrokerState::Failed, kafka.state == BrokerState::Ready, m_shared.draining.load(),
                       std::move(kafka.reason)};
     };
     Readiness readiness;
-    AudioHub hub({m_shared.audio, m_shared.audioStream, pipeline, recorder, m_shared.devices, m_shared.access.keys},
+    AudioHub hub({m_shared.audio, m_shared.audioStream, pipeline, recorder, m_shared.devices, m_shared.access.keys,
+                  m_shared.throttle},
                  m_shared.load);
     HttpServer server(m_shared.http, m_shared.routes, pipeline, hub, recorder, health, m_shared.access,
-                      m_shared.load.memory, m_shared.draining);
+                      m_shared.throttle, m_shared.load.memory, m_shared.draining);
     auto *listener = new Listener(readiness, m_shared.http, server, recorder, m_shared.load, &server);
     listener->listenOn(m_listener);
     server.bind(listener);

@@ -29,6 +29,7 @@ struct Shared
     ConnectionRegistry &devices;
     EventSink &events;
     Access access; ///< names what is shared
+    const Throttle &throttle;
     ServiceLoad load; ///< names what is shared
     std::atomic<bool> &draining;
     int timestampToleranceHours;

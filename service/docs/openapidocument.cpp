@@ -252,7 +252,7 @@ QByteArray Writer::path(const ApiGroup &group, const Endpoint &endpoint)
 
 bool Writer::isExempt(const Page &page) const
 {
-    return m_facts.access.isRequired && m_facts.access.exempt.contains(page.path);
+    return m_facts.access.exempt.contains(page.path);
 }
 
 QByteArray Writer::path(const ApiGroup &group, const Page &page)
@@ -261,7 +261,7 @@ QByteArray Writer::path(const ApiGroup &group, const Page &page)
     get.addText("responses", responses(page, false));
     auto head = operation(group, "head", page.path, page.notes.title, QStringLiteral("As GET, without the body."));
     head.addText("responses", responses(page, true));
-    if (isExempt(page)) {
+    if (m_facts.access.isRequired && isExempt(page)) {
         get.addText("security", "[]");
         head.addText("security", "[]");
     }
@@ -288,7 +288,7 @@ QByteArray Writer::responses(const Endpoint &endpoint)
 {
     const bool isBatch = m_batches[&endpoint] != nullptr;
     const Operation operation{isBatch ? Operation::Kind::PostMany : Operation::Kind::Post,
-                              m_catalogue.switchesOf(endpoint), m_facts.access.isRequired};
+                              m_catalogue.switchesOf(endpoint), m_facts.access.isRequired, m_facts.isLimited};
     JsonObjectText text;
     text.addText("201", isBatch ? openapi::storedMany()
                                 : openapi::stored(*m_streams[&endpoint], m_facts.timestampToleranceHours));
@@ -305,7 +305,8 @@ QByteArray Writer::responses(const Endpoint &endpoint)
 QByteArray Writer::responses(const Page &page, bool isHead)
 {
     const bool isOpen = isExempt(page);
-    const Operation operation{Operation::Kind::Read, {}, m_facts.access.isRequired && !isOpen};
+    const Operation operation{
+        Operation::Kind::Read, {}, m_facts.access.isRequired && !isOpen, m_facts.isLimited && !isOpen};
     JsonObjectText text;
     text.addText("200", openapi::pageBody(page, isHead));
     for (const auto &refusal : refusalsOf(operation)) {

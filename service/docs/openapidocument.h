@@ -19,6 +19,7 @@ struct ApiFacts
 {
     int timestampToleranceHours = 0; ///< said in words only
     AccessSettings access = {};
+    bool isLimited = false; ///< LOOM_RATE_LIMIT_ENABLED
     QUrl publicUrl = {}; ///< the server of the documents, which follows from the request where this is empty
 };
 

@@ -33,6 +33,8 @@ bool canMeet(const Operation &operation, ErrorCode code)
     case ErrorCode::Unauthenticated:
     case ErrorCode::Forbidden:
         return operation.needsCredential && !streams;
+    case ErrorCode::RateLimited:
+        return operation.isLimited && !streams;
     case ErrorCode::Overloaded:
         return true;
     case ErrorCode::InvalidJson:

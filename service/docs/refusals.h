@@ -23,6 +23,7 @@ struct Operation
     Kind kind;
     QStringList switches = {}; ///< that can switch off the endpoint, or the stream of an item
     bool needsCredential = false;
+    bool isLimited = false; ///< LOOM_RATE_LIMIT_ENABLED
 };
 
 /// One status that an operation can be refused with.

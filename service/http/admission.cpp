@@ -3,6 +3,7 @@
 #include "service/http/admission.h"
 
 #include "common/catalogue/catalogue.h"
+#include "service/http/connection.h"
 #include "service/http/mediatype.h"
 
 #include <utility>
@@ -20,11 +21,13 @@ Reply withHeader(Reply reply, const HttpHeader &header)
 } // namespace
 
 Admission::Admission(const HttpSettings &settings, const Routes &routes, const Cors &cors, const Access &access,
-                     const Upgrader &upgrader, const MemoryBudget &memory, const std::atomic<bool> &isDraining)
+                     const Throttle &throttle, const Upgrader &upgrader, const MemoryBudget &memory,
+                     const std::atomic<bool> &isDraining)
     : m_settings(settings),
       m_routes(routes),
       m_cors(cors),
       m_authentication(access),
+      m_throttle(throttle),
       m_upgrader(upgrader),
       m_memory(memory),
       m_isDraining(isDraining)
@@ -62,6 +65,13 @@ std::optional<Reply> Admission::refusal(Exchange &exchange) const
 std::optional<Reply> Admission::accessRefusal(Exchange &exchange) const
 {
     if (const auto error = m_authentication.refusal(exchange))
+        return errorReply(exchange, *error);
+    if (!m_throttle.isOn() || m_authentication.isExempt(*exchange.route))
+        return std::nullopt;
+    const auto *grant = exchange.grant.get();
+    exchange.sender = m_throttle.senderOf(grant ? grant->id : QString(), grant ? grant->requestsPerMinute : 0,
+                                          exchange.client->peerAddress());
+    if (const auto error = m_throttle.refusal(*exchange.sender, 1))
         return errorReply(exchange, *error);
     return std::nullopt;
 }

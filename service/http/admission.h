@@ -9,20 +9,22 @@
 #include "service/http/routes.h"
 #include "service/http/upgrader.h"
 #include "service/limits/memorybudget.h"
+#include "service/limits/throttle.h"
 
 #include <atomic>
 
 namespace loom {
 
 /// Decides by the head alone which requests are let in, in the contract's order (§1): path, method, origin, credential,
-/// media type, length, switches, shutdown, memory. Belongs to one thread.
+/// rate, media type, length, switches, shutdown, memory. Belongs to one thread.
 class Admission
 {
 public:
     /// All must outlive this. A body for which @p memory has no room is not let in. @p isDraining is whether the
     /// service shuts down.
     Admission(const HttpSettings &settings, const Routes &routes, const Cors &cors, const Access &access,
-              const Upgrader &upgrader, const MemoryBudget &memory, const std::atomic<bool> &isDraining);
+              const Throttle &throttle, const Upgrader &upgrader, const MemoryBudget &memory,
+              const std::atomic<bool> &isDraining);
 
     /// How many bytes the body of a request may have that is let in, or the refusal. Sets the exchange's route.
     Result<qint64, Reply> admit(Exchange &exchange) const;
@@ -41,6 +43,7 @@ private:
     const Routes &m_routes;
     const Cors &m_cors;
     const Authentication m_authentication;
+    const Throttle &m_throttle;
     const Upgrader &m_upgrader;
     const MemoryBudget &m_memory;
     const std::atomic<bool> &m_isDraining;

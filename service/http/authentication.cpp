@@ -4,7 +4,6 @@
 
 #include "common/catalogue/catalogue.h"
 #include "service/http/connection.h"
-#include "service/http/routes.h"
 #include "service/http/subprotocols.h"
 
 namespace loom {
@@ -66,7 +65,7 @@ QString deviceOf(const RequestHead &head)
 
 std::optional<Error> Authentication::refusal(Exchange &exchange) const
 {
-    if (!m_access.settings.isRequired || m_access.settings.exempt.contains(exchange.route->path))
+    if (!m_access.settings.isRequired || isExempt(*exchange.route))
         return std::nullopt;
     auto error = judge(exchange);
     if (error)

@@ -4,6 +4,7 @@
 
 #include "service/access/access.h"
 #include "service/http/exchange.h"
+#include "service/http/routes.h"
 
 #include <optional>
 
@@ -21,6 +22,8 @@ public:
     /// Why the request is refused, if it is: Unauthenticated, or Forbidden. Else the exchange has its grant, if one is
     /// needed.
     std::optional<Error> refusal(Exchange &exchange) const;
+    /// Whether everybody may ask for it, as often as they wish.
+    bool isExempt(const Route &route) const { return m_access.settings.exempt.contains(route.path); }
 
 private:
     std::optional<Error> judge(Exchange &exchange) const;

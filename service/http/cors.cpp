@@ -14,9 +14,10 @@ constexpr char PreflightSeconds[] = "600";
 
 QList<HttpHeader> headersOfAllAnswers(bool isOpenToAll)
 {
-    return {isOpenToAll ? HttpHeader{"Access-Control-Allow-Origin", "*"} : HttpHeader{"Vary", "Origin"},
-            {"Access-Control-Expose-Headers", "X-Request-ID, Retry-After, WWW-Authenticate"},
-            {"X-Content-Type-Options", "nosniff"}};
+    return {
+        isOpenToAll ? HttpHeader{"Access-Control-Allow-Origin", "*"} : HttpHeader{"Vary", "Origin"},
+        {"Access-Control-Expose-Headers", "X-Request-ID, Retry-After, WWW-Authenticate, RateLimit, RateLimit-Policy"},
+        {"X-Content-Type-Options", "nosniff"}};
 }
 
 } // namespace

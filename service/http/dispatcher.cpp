@@ -54,6 +54,7 @@ void Dispatcher::ingest(const std::shared_ptr<Exchange> &exchange, const QByteAr
     Provenance from{exchange->requestId, exchange->head.onlyHeader("traceparent").toByteArray(), "http",
                     exchange->connection};
     from.grant = exchange->grant;
+    from.sender = exchange->sender;
     if (m_pipeline.isWatched())
         from.headers = exchange->head.headers();
     if (route.batch)

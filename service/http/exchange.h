@@ -6,11 +6,13 @@
 #include "service/http/qtanswer.h"
 #include "service/http/reply.h"
 #include "service/http/requesthead.h"
+#include "service/limits/throttle.h"
 
 #include <QDateTime>
 
 #include <chrono>
 #include <memory>
+#include <optional>
 
 namespace loom {
 
@@ -27,6 +29,7 @@ struct Exchange
     qint64 connection = 0; ///< protocol::ConnectionInfo::id
     std::chrono::steady_clock::time_point since = {}; ///< when its head had arrived
     std::shared_ptr<const Grant> grant = {}; ///< of who sends it; none where no credential is needed
+    std::optional<Sender> sender = {}; ///< who is counted for it, where the rate is limited
     QtAnswer qt = {}; ///< while Qt HttpServer has the request
 };
 

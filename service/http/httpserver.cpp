@@ -44,11 +44,12 @@ bool losesFraming(ErrorCode code)
 
 HttpServer::HttpServer(const HttpSettings &settings, const Routes &routes, Pipeline &pipeline, Upgrader &upgrader,
                        Recorder &recorder, const Dispatcher::HealthSource &health, const Access &access,
-                       const MemoryBudget &memory, const std::atomic<bool> &isDraining, QObject *parent)
+                       const Throttle &throttle, const MemoryBudget &memory, const std::atomic<bool> &isDraining,
+                       QObject *parent)
     : QAbstractHttpServer(parent),
       m_record(pipeline, recorder),
       m_cors(settings),
-      m_admission(settings, routes, m_cors, access, upgrader, memory, isDraining),
+      m_admission(settings, routes, m_cors, access, throttle, upgrader, memory, isDraining),
       m_dispatcher(pipeline, m_cors, *this, health),
       m_upgrader(upgrader),
       m_keepAlive("timeout=" + QByteArray::number(qint64(settings.keepAliveTimeout / std::chrono::seconds(1))))
@@ -114,7 +115,8 @@ void HttpServer::upgrade(Connection &connection)
     m_record.noteAnswered(*exchange, {101, {}, {}, {}, false, {}});
     auto rest = connection.takeRest();
     auto channel = connection.releaseChannel();
-    m_upgrader.take({exchange->head, exchange->requestId, std::move(channel), std::move(rest), connection.login()});
+    m_upgrader.take({exchange->head, exchange->requestId, std::move(channel), std::move(rest), connection.login(),
+                     exchange->sender});
     connection.close();
 }
 

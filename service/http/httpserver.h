@@ -20,7 +20,8 @@ public:
     /// All must outlive the server. @p health is called on this thread. @p isDraining: the service shuts down.
     HttpServer(const HttpSettings &settings, const Routes &routes, Pipeline &pipeline, Upgrader &upgrader,
                Recorder &recorder, const Dispatcher::HealthSource &health, const Access &access,
-               const MemoryBudget &memory, const std::atomic<bool> &isDraining, QObject *parent = nullptr);
+               const Throttle &throttle, const MemoryBudget &memory, const std::atomic<bool> &isDraining,
+               QObject *parent = nullptr);
 
     Result<qint64, Reply> admit(Exchange &exchange) override;
     Reply refuse(Exchange &exchange, const Error &error, const PartialBody &body) override;

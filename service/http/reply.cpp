@@ -39,6 +39,7 @@ constexpr std::array Reasons{
     Reason{417, "417 Expectation Failed"},
     Reason{422, "422 Unprocessable Entity"},
     Reason{426, "426 Upgrade Required"},
+    Reason{429, "429 Too Many Requests"},
     Reason{431, "431 Request Header Fields Too Large"},
     Reason{500, "500 Internal Server Error"},
     Reason{503, "503 Service Unavailable"},
@@ -66,6 +67,16 @@ const QByteArray &date()
 
 constexpr char RetryAfterSeconds[] = "1";
 
+/// Retry-After, and the fields of the IETF's draft-ietf-httpapi-ratelimit-headers.
+QList<HttpHeader> pauseHeaders(const RatePause &pause)
+{
+    const auto seconds = QByteArray::number(pause.seconds);
+    return {{"Retry-After", seconds},
+            {"RateLimit", "\"default\";r=0;t=" + seconds},
+            {"RateLimit-Policy",
+             "\"default\";q=" + QByteArray::number(pause.quota) + ";w=" + QByteArray::number(pause.windowSeconds)}};
+}
+
 } // namespace
 
 Reply Reply::json(int status, const QByteArray &body)
@@ -88,6 +99,8 @@ Reply Reply::refusing(const Error &error, const QByteArray &body)
         reply.headers.append(HttpHeader{"WWW-Authenticate", "Bearer realm=\"loom\""});
     if (error.code == ErrorCode::Forbidden)
         reply.headers.append(HttpHeader{"WWW-Authenticate", "Bearer realm=\"loom\", error=\"insufficient_scope\""});
+    if (error.pause.seconds > 0)
+        reply.headers += pauseHeaders(error.pause);
     if (reply.status == 503 && error.code != ErrorCode::Disabled)
         reply.headers.append(HttpHeader{"Retry-After", RetryAfterSeconds});
     return reply;

@@ -5,6 +5,7 @@
 #include "service/access/keystore.h"
 #include "service/http/channel.h"
 #include "service/http/requesthead.h"
+#include "service/limits/throttle.h"
 
 #include <memory>
 #include <optional>
@@ -19,6 +20,7 @@ struct Upgrade
     std::unique_ptr<Channel> connection;
     QByteArray rest; ///< what the client has sent after the head already
     Login login = {}; ///< by which it was let in
+    std::optional<Sender> sender = {}; ///< who is counted for what comes over it
 };
 
 /// Takes connections over from HTTP. On the connection's thread.

@@ -4,6 +4,7 @@
 
 #include "common/core/error.h"
 #include "service/access/grant.h"
+#include "service/limits/throttle.h"
 #include "service/publish/publisher.h"
 
 #include <QByteArray>
@@ -26,6 +27,7 @@ struct Provenance
     qint64 connection = 0; ///< the client's, for as long as the service runs
     QList<HeaderField> headers = {}; ///< of the request, where somebody watches; a WebSocket's messages have none
     std::shared_ptr<const Grant> grant = {}; ///< of who sends it; none where everybody may
+    std::optional<Sender> sender = {}; ///< who is counted for it, where the rate is limited
 };
 
 /// How one message fared, for who watches.

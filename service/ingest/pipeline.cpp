@@ -92,8 +92,8 @@ struct Pipeline::BatchUnderWay
     }
 };
 
-Pipeline::Pipeline(Publisher &publisher, EventSink &events, int timestampToleranceHours)
-    : m_publisher(publisher), m_events(events), m_validator(timestampToleranceHours)
+Pipeline::Pipeline(Publisher &publisher, EventSink &events, int timestampToleranceHours, const Throttle *throttle)
+    : m_publisher(publisher), m_events(events), m_validator(timestampToleranceHours), m_throttle(throttle)
 {
 }
 
@@ -122,6 +122,11 @@ void Pipeline::acceptBatch(const Catalogue &catalogue, const Batch &batch, const
     const auto values = array->value.toArray();
     if (values.isEmpty())
         return done(refusedBatch(batch, body, from, Error::of(ErrorCode::EmptyBatch)));
+    if (from.sender && m_throttle && values.size() > 1) {
+        // The request itself has counted for the first item.
+        if (auto error = m_throttle->refusal(*from.sender, int(values.size()) - 1))
+            return done(refusedBatch(batch, body, from, *std::move(error)));
+    }
 
     const auto underWay = std::make_shared<BatchUnderWay>(BatchUnderWay{BatchOutcome(values.size()), std::move(done)});
     const auto &own = catalogue.itemsOf(batch);
@@ -148,7 +153,7 @@ void Pipeline::acceptItem(const BatchParts &batch, qsizetype index, QByteArrayVi
     const Message message(text, item->value, members);
     if (isWatched())
         return take(stream, message, batch.from, Answer::WithoutBody, note);
-    auto envelope = complete(stream, message, batch.from.grant.get(), batch.now);
+    auto envelope = complete(stream, message, batch.from, batch.now);
     if (!envelope)
         return batch.underWay->note(index, envelope.error());
     const auto headers = &stream == &batch.own ? batch.ownHeaders : recordHeaders(stream, batch.from);
@@ -207,7 +212,7 @@ Error Pipeline::refusedBatch(const Batch &batch, const QByteArray &body, const P
 
 void Pipeline::submit(const Stream &stream, const Message &message, const Provenance &from, Answer answer, Done done)
 {
-    auto envelope = complete(stream, message, from.grant.get(), QDateTime::currentMSecsSinceEpoch());
+    auto envelope = complete(stream, message, from, QDateTime::currentMSecsSinceEpoch());
     if (!envelope)
         return done(envelope.error());
 
@@ -228,13 +233,17 @@ void Pipeline::submit(const Stream &stream, const Message &message, const Proven
                         });
 }
 
-Result<Envelope> Pipeline::complete(const Stream &stream, const Message &message, const Grant *grant, qint64 now)
+Result<Envelope> Pipeline::complete(const Stream &stream, const Message &message, const Provenance &from, qint64 now)
 {
     if (auto violations = m_validator.check(stream.rules, message.fields, now); !violations.isEmpty())
         return Error::invalid(std::move(violations));
     auto envelope = Envelope::complete(message.fields, message.members, now);
-    if (grant && !grant->maySendAs(envelope.deviceId))
+    if (from.grant && !from.grant->maySendAs(envelope.deviceId))
         return notOfDevice(envelope.deviceId);
+    if (from.sender && m_throttle) {
+        if (auto error = m_throttle->deviceRefusal(envelope.deviceId))
+            return *std::move(error);
+    }
     return envelope;
 }
 

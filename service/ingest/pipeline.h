@@ -35,7 +35,8 @@ public:
     using BatchDone = std::function<void(const Result<BatchOutcome> &)>;
 
     /// @p publisher and @p events must outlive the pipeline.
-    Pipeline(Publisher &publisher, EventSink &events, int timestampToleranceHours);
+    /// @p throttle, too, if it is given.
+    Pipeline(Publisher &publisher, EventSink &events, int timestampToleranceHours, const Throttle *throttle = nullptr);
 
     /// Whether somebody watches messages go by, and their headers are worth being told. Costs next to nothing.
     bool isWatched() const { return m_events.isWatching(); }
@@ -96,8 +97,8 @@ private:
                     std::span<const JsonMember> members);
     void take(const Stream &stream, const Message &message, const Provenance &from, Answer answer, Done done);
     void submit(const Stream &stream, const Message &message, const Provenance &from, Answer answer, Done done);
-    /// Errors: what the schema refuses, and Forbidden where @p grant is given and does not allow the device.
-    Result<Envelope> complete(const Stream &stream, const Message &message, const Grant *grant, qint64 now);
+    /// Errors: what the schema refuses; Forbidden where the sender may not be that device; RateLimited.
+    Result<Envelope> complete(const Stream &stream, const Message &message, const Provenance &from, qint64 now);
     /// Wraps @p done so that who watches is told first. Returns @p done unchanged if nobody watches.
     Done watched(const Stream &stream, QByteArrayView text, const QJsonObject &message, const Provenance &from,
                  Done done);
@@ -107,6 +108,7 @@ private:
     Publisher &m_publisher;
     EventSink &m_events;
     Validator m_validator;
+    const Throttle *const m_throttle;
 };
 
 } // namespace loom

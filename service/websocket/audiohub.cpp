@@ -123,7 +123,8 @@ void AudioHub::take(Upgrade upgrade)
                               "websocket",
                               ++m_load.lastConnection,
                               {},
-                              upgrade.login.grant},
+                              upgrade.login.grant,
+                              upgrade.sender},
                              upgrade.login,
                              transport,
                              upgrade.rest});

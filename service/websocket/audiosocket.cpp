@@ -8,6 +8,7 @@
 
 #include <QDateTime>
 #include <QPointer>
+#include <QTimer>
 
 #include <utility>
 
@@ -137,7 +138,24 @@ void AudioSocket::takeChunk(const AudioChunk &chunk, qint64 bytes)
                                 else if (socket)
                                     socket->answerRefusal(number, stored.error(), id);
                             });
+    slowDown();
     adjustReading();
+}
+
+/// A message that has arrived is taken. Who sends more than it may is not read from for a while, so that TCP slows it
+/// down.
+void AudioSocket::slowDown()
+{
+    if (!m_from.sender)
+        return;
+    const auto wait = m_parts.throttle.charge(*m_from.sender, QString::fromLatin1(m_device));
+    if (wait.count() == 0)
+        return;
+    m_isSlowedDown = true;
+    QTimer::singleShot(std::chrono::ceil<std::chrono::milliseconds>(wait), this, [this] {
+        m_isSlowedDown = false;
+        adjustReading();
+    });
 }
 
 void AudioSocket::refuse(const Error &error, const QString &messageId, const QByteArray &message)
@@ -200,7 +218,7 @@ void AudioSocket::close()
 void AudioSocket::adjustReading()
 {
     const bool isFull = m_answers.size() >= m_parts.settings.maxInFlight
-                        || m_bytesInFlight >= m_parts.settings.maxInFlightBytes || m_closing;
+                        || m_bytesInFlight >= m_parts.settings.maxInFlightBytes || m_closing || m_isSlowedDown;
     if (isFull)
         m_transport->pause();
     else

@@ -27,6 +27,7 @@ struct AudioParts
     Recorder &recorder;
     ConnectionRegistry &registry;
     const KeyStore &keys;
+    const Throttle &throttle;
 };
 
 /// One device that streams audio: its messages go through the pipeline, as many at once as the
@@ -79,6 +80,7 @@ private:
     void answer(qint64 number, SocketAnswer kind, const QByteArray &text);
     void sendAnswers();
     void adjustReading();
+    void slowDown();
     void close();
     void closeAfterAnswers(const Closing &closing);
     void noteBroken(WebSocketTransport::Trouble trouble);
@@ -99,6 +101,7 @@ private:
     qint64 m_bytesInFlight = 0;
     qint64 m_pingedAt = 0;
     std::optional<Closing> m_closing;
+    bool m_isSlowedDown = false;
     bool m_hasClosed = false;
     bool m_hasSaidFarewell = false;
     bool m_hasEnded = false;

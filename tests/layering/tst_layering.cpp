@@ -62,7 +62,7 @@ const QMap<QString, QStringList> Allowed{
     {u"service/publish"_s, {u"common/core"_s, u"service/limits/memorybudget.h"_s}},
     {u"service/ingest"_s,
      {u"common/core"_s, u"common/validation"_s, u"common/catalogue"_s, u"service/access/grant.h"_s,
-      u"service/publish/publisher.h"_s}},
+      u"service/limits/throttle.h"_s, u"service/publish/publisher.h"_s}},
     {u"service/metrics"_s, {u"common/core"_s, u"service/limits/connectionlimit.h"_s, u"service/publish/publisher.h"_s}},
     {u"service/http"_s,
      {u"common/core"_s, u"common/catalogue"_s, u"common/protocol"_s, u"service/access"_s, u"service/ingest"_s,

@@ -159,6 +159,8 @@ private:
     AccessSettings m_access;
     KeyStore m_keys;
     Audit m_audit;
+    RateLimitSettings m_rate;
+    Throttle m_throttle{m_rate};
     std::unique_ptr<ConnectionRegistry> m_devices;
     std::unique_ptr<Pipeline> m_pipeline;
     std::unique_ptr<Readiness> m_readiness;
@@ -195,11 +197,12 @@ void TestIoThread::startWith(int mostConnections)
     m_pipeline = std::make_unique<Pipeline>(*m_kafka, m_events, 24);
     m_readiness = std::make_unique<Readiness>();
     const auto *audio = m_routes->find(Routes::AudioUpload)->stream;
-    m_hub = std::make_unique<AudioHub>(AudioParts{m_audio, *audio, *m_pipeline, *m_recorder, *m_devices, m_keys},
-                                       m_load->load());
+    m_hub = std::make_unique<AudioHub>(
+        AudioParts{m_audio, *audio, *m_pipeline, *m_recorder, *m_devices, m_keys, m_throttle}, m_load->load());
     const auto health = [this] { return Health{true, true, m_isDraining, {}}; };
-    m_server = std::make_unique<HttpServer>(m_http, *m_routes, *m_pipeline, *m_hub, *m_recorder, health,
-                                            Access{m_access, m_keys, m_audit}, m_load->memory(), m_isDraining);
+    m_server =
+        std::make_unique<HttpServer>(m_http, *m_routes, *m_pipeline, *m_hub, *m_recorder, health,
+                                     Access{m_access, m_keys, m_audit}, m_throttle, m_load->memory(), m_isDraining);
     m_listener = new Listener(*m_readiness, m_http, *m_server, *m_recorder, m_load->load(), m_server.get());
     const auto listening = openListeners(QHostAddress::LocalHost, 0, 1, "LOOM_PORT");
     QVERIFY(listening);

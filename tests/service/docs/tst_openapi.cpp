@@ -27,7 +27,7 @@ private slots:
     void describesEveryDocumentedPage_data();
     void describesEveryDocumentedPage();
     void leavesOutWhatIsNoPartOfTheApi();
-    void saysNothingOfKeysWhereNoneIsAskedFor();
+    void saysNothingOfKeysAndRatesWhereThereAreNone();
     void everyCodeOfTheTableIsDocumentedSomewhere();
     void aCodeStandsUnderItsOwnStatus();
     void aRefusalsExampleHasItsCode();
@@ -77,13 +77,13 @@ QJsonObject parsed(const QByteArray &text)
     return document.object();
 }
 
-/// Of a service that asks for keys, which can refuse in more ways.
+/// Of a service that asks for keys and limits the rate, which can refuse in more ways.
 const QJsonObject &api()
 {
     static const auto document = [] {
         AccessSettings access;
         access.isRequired = true;
-        return parsed(openApiDocument(catalogue(), pages(), {Tolerance, access}));
+        return parsed(openApiDocument(catalogue(), pages(), {Tolerance, access, true}));
     }();
     return document;
 }
@@ -181,9 +181,9 @@ void OpenApiTest::describesEveryEndpoint()
     const auto examples = request[u"examples"_s].toObject();
     QCOMPARE(examples.size(), endpoint->examples.size());
     for (const auto *status : {"201", "400", "401", "403", "405", "408", "411", "413", "414", "415", "417", "422",
-                               "431", "500", "503", "505"})
+                               "429", "431", "500", "503", "505"})
         QVERIFY2(answers.contains(QLatin1String(status)), status);
-    QCOMPARE(answers.size(), 16);
+    QCOMPARE(answers.size(), 17);
     const auto stored = bodyOf(answers[u"201"_s]);
     QVERIFY(!stored[u"examples"_s].toObject().isEmpty());
     if (!endpoint->schema.contains(u"properties"_s))
@@ -225,13 +225,14 @@ void OpenApiTest::leavesOutWhatIsNoPartOfTheApi()
     QVERIFY(!api()[u"paths"_s].toObject().contains(u"/secret"_s));
 }
 
-void OpenApiTest::saysNothingOfKeysWhereNoneIsAskedFor()
+void OpenApiTest::saysNothingOfKeysAndRatesWhereThereAreNone()
 {
     const auto text = openApiDocument(catalogue(), pages(), {Tolerance});
 
     QVERIFY(!text.contains("\"security"));
     QVERIFY(!text.contains("UNAUTHENTICATED"));
     QVERIFY(!text.contains("FORBIDDEN"));
+    QVERIFY(!text.contains("RATE_LIMITED"));
 }
 
 void OpenApiTest::everyCodeOfTheTableIsDocumentedSomewhere()

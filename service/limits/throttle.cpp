@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/limits/throttle.h"
+
+#include "service/limits/connectionlimit.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+namespace loom {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+qint64 wholeSeconds(std::chrono::nanoseconds time)
+{
+    return std::chrono::ceil<std::chrono::seconds>(time).count();
+}
+
+/// With up to a tenth more, so that those who are told at once do not return at once.
+Error tooMany(std::chrono::nanoseconds wait, const RateLimit::Rate &rate)
+{
+    const qint64 seconds = std::max<qint64>(wholeSeconds(wait), 1);
+    const qint64 jitter = QRandomGenerator::global()->bounded(std::max<qint64>(seconds / 10, 1) + 1);
+    Error error = Error::of(ErrorCode::RateLimited);
+    error.pause = {seconds + jitter, rate.burst, wholeSeconds(rate.window())};
+    return error;
+}
+
+} // namespace
+
+Throttle::Throttle(const RateLimitSettings &settings)
+    : m_settings(settings), m_limit(settings.isEnabled ? std::make_unique<RateLimit>() : nullptr)
+{
+}
+
+RateLimit::Rate Throttle::rate(int requestsPerMinute) const
+{
+    return {double(requestsPerMinute), m_settings.burstSize};
+}
+
+Sender Throttle::senderOf(const QString &key, int keyPerMinute, const QHostAddress &address) const
+{
+    const bool isKey = !key.isEmpty() && m_settings.by != LimitBy::Address;
+    Sender sender{isKey ? "key " + key.toUtf8() : "address " + networkOf(address),
+                  rate(isKey && keyPerMinute > 0 ? keyPerMinute : m_settings.requestsPerMinute)};
+    if (m_settings.by == LimitBy::Device) {
+        sender.rate.perMinute *= DevicesOfASender;
+        sender.rate.burst *= DevicesOfASender;
+    }
+    return sender;
+}
+
+Sender Throttle::senderOf(const QString &device) const
+{
+    return {"device " + device.toUtf8(), rate(m_settings.requestsPerMinute)};
+}
+
+std::optional<Error> Throttle::refusal(const Sender &sender, int count) const
+{
+    const auto wait = m_limit->take(sender.name, count, sender.rate, RateLimit::Clock::now());
+    return wait > 0ns ? std::optional(tooMany(wait, sender.rate)) : std::nullopt;
+}
+
+std::optional<Error> Throttle::deviceRefusal(const QString &device) const
+{
+    return m_settings.by == LimitBy::Device ? refusal(senderOf(device), 1) : std::nullopt;
+}
+
+std::chrono::nanoseconds Throttle::charge(const Sender &sender, const QString &device) const
+{
+    const auto now = RateLimit::Clock::now();
+    const auto wait = m_limit->charge(sender.name, 1, sender.rate, now);
+    if (m_settings.by != LimitBy::Device)
+        return wait;
+    const auto own = senderOf(device);
+    return std::max(wait, m_limit->charge(own.name, 1, own.rate, now));
+}
+
+} // namespace loom

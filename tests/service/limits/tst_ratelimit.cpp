@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/limits/ratelimit.h"
+
+#include <QTest>
+
+#include <atomic>
+#include <thread>
+
+using namespace loom;
+using namespace std::chrono_literals;
+
+class TestRateLimit : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void allowsABurstAndThenTheRate();
+    void saysHowLongToWait();
+    void takesNothingForWhatIsRefused();
+    void recoversWhileNothingIsSent();
+    void countsManyAtOnce();
+    void allowsMoreThanTheBurstToWhomHasRecovered();
+    void letsThoseWaitWhoAreNotRefused();
+    void tellsSendersApart();
+    void admitsTheSameThroughManyThreads();
+    void keepsWhoIsLimitedWhileOthersAreInvented();
+
+private:
+    static constexpr RateLimit::Rate TenASecond{.perMinute = 600, .burst = 20};
+    const RateLimit::Clock::time_point m_start{1h};
+};
+
+void TestRateLimit::allowsABurstAndThenTheRate()
+{
+    RateLimit limit;
+    int admitted = 0;
+
+    for (auto time = 0ms; time < 10s; time += 1ms)
+        admitted += limit.take("phone", 1, TenASecond, m_start + time) == 0ns ? 1 : 0;
+
+    QCOMPARE(admitted, 20 + 10 * 10 - 1);
+}
+
+void TestRateLimit::saysHowLongToWait()
+{
+    RateLimit limit;
+    for (int i = 0; i < 20; ++i)
+        QVERIFY(limit.take("phone", 1, TenASecond, m_start) == 0ns);
+
+    const auto wait = limit.take("phone", 1, TenASecond, m_start);
+
+    QVERIFY(wait == 100ms);
+    QVERIFY(limit.take("phone", 1, TenASecond, m_start + wait - 1ns) == 1ns);
+    QVERIFY(limit.take("phone", 1, TenASecond, m_start + wait) == 0ns);
+}
+
+void TestRateLimit::takesNothingForWhatIsRefused()
+{
+    RateLimit limit;
+    for (int i = 0; i < 20; ++i)
+        limit.take("phone", 1, TenASecond, m_start);
+
+    for (int i = 0; i < 1000; ++i)
+        QVERIFY(limit.take("phone", 1, TenASecond, m_start) > 0ns);
+
+    QVERIFY(limit.take("phone", 1, TenASecond, m_start + 100ms) == 0ns);
+}
+
+void TestRateLimit::recoversWhileNothingIsSent()
+{
+    RateLimit limit;
+    QVERIFY(limit.take("phone", 20, TenASecond, m_start) == 0ns);
+
+    QVERIFY(limit.take("phone", 20, TenASecond, m_start + 2s) == 0ns);
+    QVERIFY(limit.take("phone", 20, TenASecond, m_start + 1h) == 0ns);
+    QVERIFY(limit.take("phone", 1, TenASecond, m_start + 1h) == 100ms);
+}
+
+void TestRateLimit::countsManyAtOnce()
+{
+    RateLimit limit;
+
+    QVERIFY(limit.take("phone", 15, TenASecond, m_start) == 0ns);
+    QVERIFY(limit.take("phone", 15, TenASecond, m_start) == 1s);
+    QVERIFY(limit.take("phone", 5, TenASecond, m_start) == 0ns);
+}
+
+void TestRateLimit::allowsMoreThanTheBurstToWhomHasRecovered()
+{
+    RateLimit limit;
+
+    QVERIFY(limit.take("phone", 100, TenASecond, m_start) == 0ns);
+    QVERIFY(limit.take("phone", 1, TenASecond, m_start) == 8100ms);
+    QVERIFY(limit.take("phone", 100, TenASecond, m_start + 5s) == 5s);
+    QVERIFY(limit.take("phone", 100, TenASecond, m_start + 10s) == 0ns);
+}
+
+void TestRateLimit::letsThoseWaitWhoAreNotRefused()
+{
+    RateLimit limit;
+
+    QVERIFY(limit.charge("phone", 20, TenASecond, m_start) == 0ns);
+    QVERIFY(limit.charge("phone", 1, TenASecond, m_start) == 100ms);
+    QVERIFY(limit.charge("phone", 1, TenASecond, m_start) == 200ms);
+}
+
+void TestRateLimit::tellsSendersApart()
+{
+    RateLimit limit;
+    limit.take("phone", 20, TenASecond, m_start);
+
+    QVERIFY(limit.take("phone", 1, TenASecond, m_start) > 0ns);
+    QVERIFY(limit.take("watch", 20, TenASecond, m_start) == 0ns);
+    QVERIFY(limit.take("", 20, TenASecond, m_start) == 0ns);
+}
+
+void TestRateLimit::admitsTheSameThroughManyThreads()
+{
+    RateLimit limit;
+    std::atomic<int> admitted = 0;
+    std::vector<std::thread> threads;
+    for (int i = 0; i < 4; ++i) {
+        threads.emplace_back([&] {
+            for (auto time = 0ms; time < 10s; time += 5ms)
+                admitted += limit.take("phone", 1, TenASecond, m_start + time) == 0ns ? 1 : 0;
+        });
+    }
+    for (auto &thread : threads)
+        thread.join();
+
+    // The threads' times are not the same, but none is later than 10 s.
+    QVERIFY2(admitted <= 20 + 100, qPrintable(QString::number(admitted)));
+}
+
+void TestRateLimit::keepsWhoIsLimitedWhileOthersAreInvented()
+{
+    constexpr int Invented = 1'500'000;
+    RateLimit limit;
+    limit.take("phone", 100, TenASecond, m_start);
+
+    for (int i = 0; i < Invented; ++i)
+        limit.take(QByteArray::number(i), 1, TenASecond, m_start);
+
+    QVERIFY(limit.take("phone", 1, TenASecond, m_start) > 0ns);
+}
+
+QTEST_GUILESS_MAIN(TestRateLimit)
+#include "tst_ratelimit.moc"
