@@ -8,7 +8,9 @@ find_package(PkgConfig REQUIRED)
 pkg_check_modules(rdkafka REQUIRED IMPORTED_TARGET rdkafka)
 # With systemd the service says when it is ready and that it is alive; elsewhere nobody asks.
 pkg_check_modules(systemd IMPORTED_TARGET libsystemd)
+pkg_check_modules(libzstd REQUIRED IMPORTED_TARGET libzstd)
 find_package(Threads REQUIRED)
+find_package(ZLIB REQUIRED)
 find_package(prometheus-cpp REQUIRED)
 find_path(VALIJSON_INCLUDE_DIR valijson/validator.hpp REQUIRED)
 

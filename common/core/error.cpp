@@ -18,6 +18,8 @@ namespace {
 
 constexpr std::array Table{
     ErrorRow{ErrorCode::BadRequest, 400, "BAD_REQUEST", TEXT("Bad Request")},
+    ErrorRow{ErrorCode::InvalidEncoding, 400, "INVALID_ENCODING",
+             TEXT("The body is not what its Content-Encoding says: it is broken, incomplete, or something follows it")},
     ErrorRow{ErrorCode::InvalidJson, 400, "INVALID_JSON", TEXT("The body is not valid JSON")},
     ErrorRow{ErrorCode::EmptyBody, 400, "EMPTY_BODY", TEXT("The body is empty: send one JSON object")},
     ErrorRow{ErrorCode::EmptyBatch, 400, "EMPTY_BATCH",
@@ -38,7 +40,7 @@ constexpr std::array Table{
     ErrorRow{ErrorCode::MessageTooLarge, 413, "MESSAGE_TOO_LARGE", TEXT("Kafka refuses the record as too large")},
     ErrorRow{ErrorCode::UriTooLong, 414, "URI_TOO_LONG", TEXT("The URL is too long")},
     ErrorRow{ErrorCode::UnsupportedMediaType, 415, "UNSUPPORTED_MEDIA_TYPE",
-             TEXT("Send the body as application/json in UTF-8, without Content-Encoding")},
+             TEXT("Send the body as application/json in UTF-8")},
     ErrorRow{ErrorCode::UnsupportedData, 415, "UNSUPPORTED_DATA",
              TEXT("Binary frames are not taken: send each message as JSON in a text frame")},
     ErrorRow{ErrorCode::ExpectationFailed, 417, "EXPECTATION_FAILED",

@@ -16,6 +16,7 @@ class JsonObjectText;
 /// Every way in which the service refuses something. One row of the table in error.cpp each.
 enum class ErrorCode {
     BadRequest,
+    InvalidEncoding,
     InvalidJson,
     EmptyBody,
     EmptyBatch,

@@ -92,11 +92,22 @@ QString shellQuoted(QString text)
 }
 
 /// Whether curl should send @p header: it is whole, and neither of the client's connection nor curl's own affair.
+/// The payload is what the service has decoded.
 bool isForCurl(const protocol::HeaderInfo &header)
 {
-    static const QStringList others{
-        u"accept"_s, u"accept-encoding"_s, u"connection"_s, u"content-length"_s,    u"content-type"_s, u"expect"_s,
-        u"host"_s,   u"keep-alive"_s,      u"te"_s,         u"transfer-encoding"_s, u"upgrade"_s,      u"user-agent"_s};
+    static const QStringList others{u"accept"_s,
+                                    u"accept-encoding"_s,
+                                    u"connection"_s,
+                                    u"content-encoding"_s,
+                                    u"content-length"_s,
+                                    u"content-type"_s,
+                                    u"expect"_s,
+                                    u"host"_s,
+                                    u"keep-alive"_s,
+                                    u"te"_s,
+                                    u"transfer-encoding"_s,
+                                    u"upgrade"_s,
+                                    u"user-agent"_s};
     return !others.contains(header.name.toLower()) && header.value != QLatin1String(protocol::Withheld)
            && !header.value.endsWith(u'…');
 }

@@ -3,6 +3,7 @@
 #include "service/app/settingkinds.h"
 
 #include "common/core/hostname.h"
+#include "service/http/contentcoding.h"
 #include "service/publish/brokeraddresses.h"
 
 namespace loom::kinds {
@@ -87,6 +88,26 @@ Kind<QList<QByteArray>> words()
                 return std::optional(list);
             },
             [](const QList<QByteArray> &list) { return QString::fromUtf8(list.join(',')); }};
+}
+
+Kind<QList<ContentCoding>> codings()
+{
+    return {QStringLiteral("a list with commas of gzip, deflate and zstd; or none"),
+            [](const QString &given) -> std::optional<QList<ContentCoding>> {
+                QList<ContentCoding> list;
+                if (given.trimmed().compare(QLatin1String("none"), Qt::CaseInsensitive) == 0)
+                    return list;
+                for (const auto &part : given.split(u',')) {
+                    const auto coding = contentCoding(part.trimmed().toUtf8());
+                    if (!coding || *coding == ContentCoding::Identity || list.contains(*coding))
+                        return std::nullopt;
+                    list << *coding;
+                }
+                return list;
+            },
+            [](const QList<ContentCoding> &list) {
+                return list.isEmpty() ? QStringLiteral("none") : QString::fromLatin1(acceptEncoding(list)).remove(u' ');
+            }};
 }
 
 Kind<QUrl> webAddress()

@@ -78,6 +78,8 @@ Kind<QByteArray> brokers();
 Kind<QByteArray> word();
 Kind<QByteArray> anyWord();
 Kind<QList<QByteArray>> words();
+/// Names with commas, each once, or "none".
+Kind<QList<ContentCoding>> codings();
 /// An http or https URL to which a path can be appended; may be empty.
 Kind<QUrl> webAddress();
 Kind<QByteArray> oneOf(const QStringList &names);

@@ -77,6 +77,9 @@ QList<Setting> httpSettings()
         setting("HTTP_MAX_HEADER_BYTES", whole<qsizetype>(256, Million), AT(http.limits.headerBytes),
                 "size of a request line with its headers"),
         setting("HTTP_MAX_URL_BYTES", whole<qsizetype>(64, Million), AT(http.limits.urlBytes), "size of a URL"),
+        setting(
+            "HTTP_REQUEST_ENCODINGS", codings(), AT(http.requestEncodings),
+            "values of Content-Encoding that are accepted for request bodies; none accepts uncompressed bodies only"),
         setting("HTTP_HEADER_TIMEOUT_S", seconds(1, 3600), AT(http.headerTimeout), "time for a request's headers"),
         setting("HTTP_BODY_TIMEOUT_S", seconds(1, 3600), AT(http.bodyTimeout),
                 "time for a request's body; every 8 KiB that arrive add a second"),

@@ -35,6 +35,9 @@ constexpr char Introduction[] =
 - Every answer has the header `X-Request-ID`: your own, if you send one.
 - Audio can be streamed over a WebSocket as well: [/asyncapi.json](asyncapi.json) describes it.)";
 
+constexpr char BodyDescription[] =
+    R"(May be compressed: `Content-Encoding` `gzip`, `deflate` (the zlib format) or `zstd`, a single coding. The limit of the body's size holds for the decoded body. An operator can switch codings off; `Accept-Encoding` of a 415 lists those that are accepted.)";
+
 QByteArray arrayText(const QByteArrayList &items)
 {
     return '[' + items.join(',') + ']';
@@ -280,6 +283,7 @@ QByteArray Writer::requestBody(const Endpoint &endpoint) const
         media.addText("examples", examplesOf(endpoint, schema));
     return JsonObjectText()
         .add("required", true)
+        .add("description", QLatin1String(BodyDescription))
         .addText("content", JsonObjectText().addText("application/json", media.take()).take())
         .take();
 }

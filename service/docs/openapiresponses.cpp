@@ -93,6 +93,8 @@ QByteArray response(const QString &description, const QByteArray &content, int s
     headers.addText("X-Request-ID", reference("headers", "X-Request-ID"));
     if (status == errorRow(ErrorCode::MethodNotAllowed).status)
         headers.addText("Allow", reference("headers", "Allow"));
+    if (status == errorRow(ErrorCode::UnsupportedMediaType).status)
+        headers.addText("Accept-Encoding", reference("headers", "Accept-Encoding"));
     if (status == errorRow(ErrorCode::Overloaded).status)
         headers.addText("Retry-After", reference("headers", "Retry-After"));
     JsonObjectText text;
@@ -264,6 +266,9 @@ std::vector<NamedJson> headers()
          R"({"description": "The request's own, if it has one of 1 to 128 printable ASCII characters; else a new UUID.",
             "required": true, "schema": {"type": "string", "minLength": 1, "maxLength": 128}})"},
         {"Allow", R"({"description": "The methods that the path takes.", "schema": {"type": "string"}})"},
+        {"Accept-Encoding",
+         R"({"description": "Where the Content-Encoding is not supported: the codings that are accepted.",
+            "schema": {"type": "string"}})"},
         {"Retry-After", R"({"description": "After how many seconds to try again, with the same message_id.",
             "schema": {"type": "integer", "minimum": 0}})"},
     };

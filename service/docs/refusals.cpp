@@ -45,6 +45,7 @@ bool canMeet(const Operation &operation, ErrorCode code)
     case ErrorCode::InvalidValue:
     case ErrorCode::KafkaUnavailable:
         return posts || streams;
+    case ErrorCode::InvalidEncoding:
     case ErrorCode::LengthRequired:
     case ErrorCode::OriginNotAllowed:
     case ErrorCode::UnsupportedMediaType:

@@ -4,6 +4,7 @@
 
 #include "common/catalogue/catalogue.h"
 #include "service/http/connection.h"
+#include "service/http/contentcoding.h"
 #include "service/http/mediatype.h"
 
 #include <utility>
@@ -16,6 +17,16 @@ Reply withHeader(Reply reply, const HttpHeader &header)
 {
     reply.headers.append(header);
     return reply;
+}
+
+/// How the body of a post arrives. None where the head names an unknown coding, or several.
+std::optional<ContentCoding> codingOf(const RequestHead &head)
+{
+    constexpr char Name[] = "Content-Encoding";
+    const auto first = head.header(Name);
+    if (first.isEmpty())
+        return ContentCoding::Identity;
+    return head.onlyHeader(Name).isEmpty() ? std::nullopt : contentCoding(first);
 }
 
 } // namespace
@@ -34,12 +45,14 @@ Admission::Admission(const HttpSettings &settings, const Routes &routes, const C
 {
 }
 
-Result<qint64, Reply> Admission::admit(Exchange &exchange) const
+Result<ExpectedBody, Reply> Admission::admit(Exchange &exchange) const
 {
     exchange.route = m_routes.find(exchange.head.path);
     if (auto reply = refusal(exchange))
         return *std::move(reply);
-    return exchange.head.method == "OPTIONS" ? 0 : bodyLimit(*exchange.route);
+    if (exchange.head.method == "OPTIONS")
+        return ExpectedBody{};
+    return ExpectedBody{bodyLimit(*exchange.route), exchange.coding};
 }
 
 qint64 Admission::bodyLimit(const Route &route) const
@@ -104,9 +117,8 @@ std::optional<Reply> Admission::postRefusal(Exchange &exchange) const
         return reply;
     if (!isJson(head.header("Content-Type")))
         return errorReply(exchange, Error::of(ErrorCode::UnsupportedMediaType));
-    if (!isIdentity(head.header("Content-Encoding")))
-        return withHeader(errorReply(exchange, Error::of(ErrorCode::UnsupportedMediaType)),
-                          {"Accept-Encoding", "identity"});
+    if (auto reply = codingRefusal(exchange))
+        return reply;
     if (!head.chunked && !head.contentLength)
         return errorReply(exchange, Error::of(ErrorCode::LengthRequired));
     const auto limit = bodyLimit(*exchange.route);
@@ -121,6 +133,22 @@ std::optional<Reply> Admission::postRefusal(Exchange &exchange) const
     if (auto reply = shutdownRefusal(exchange))
         return reply;
     return memoryRefusal(exchange);
+}
+
+std::optional<Reply> Admission::codingRefusal(Exchange &exchange) const
+{
+    const auto coding = codingOf(exchange.head);
+    if (coding == ContentCoding::Identity || (coding && m_settings.requestEncodings.contains(*coding))) {
+        exchange.coding = *coding;
+        return std::nullopt;
+    }
+    const auto accepted = acceptEncoding(m_settings.requestEncodings);
+    const auto error = Error::of(
+        ErrorCode::UnsupportedMediaType,
+        QStringLiteral("Unsupported Content-Encoding: send the body uncompressed, or in one of the codings that "
+                       "Accept-Encoding lists: %1")
+            .arg(QLatin1String(accepted)));
+    return withHeader(errorReply(exchange, error), {"Accept-Encoding", accepted});
 }
 
 std::optional<Reply> Admission::memoryRefusal(const Exchange &exchange) const

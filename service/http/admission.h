@@ -16,7 +16,7 @@
 namespace loom {
 
 /// Decides by the head alone which requests are let in, in the contract's order (§1): path, method, origin, credential,
-/// rate, media type, length, switches, shutdown, memory. Belongs to one thread.
+/// rate, media type, coding, length, switches, shutdown, memory. Belongs to one thread.
 class Admission
 {
 public:
@@ -26,14 +26,16 @@ public:
               const Throttle &throttle, const Upgrader &upgrader, const MemoryBudget &memory,
               const std::atomic<bool> &isDraining);
 
-    /// How many bytes the body of a request may have that is let in, or the refusal. Sets the exchange's route.
-    Result<qint64, Reply> admit(Exchange &exchange) const;
+    /// The body of a request that is let in, or the refusal. Sets the exchange's route
+    /// and coding.
+    Result<ExpectedBody, Reply> admit(Exchange &exchange) const;
 
 private:
     std::optional<Reply> refusal(Exchange &exchange) const;
     std::optional<Reply> upgradeRefusal(Exchange &exchange) const;
     std::optional<Reply> postRefusal(Exchange &exchange) const;
     std::optional<Reply> accessRefusal(Exchange &exchange) const;
+    std::optional<Reply> codingRefusal(Exchange &exchange) const;
     std::optional<Reply> originRefusal(const Exchange &exchange) const;
     std::optional<Reply> shutdownRefusal(const Exchange &exchange) const;
     std::optional<Reply> memoryRefusal(const Exchange &exchange) const;

@@ -43,10 +43,11 @@ std::optional<qint64> chunkSize(QByteArrayView line)
 
 } // namespace
 
-void BodyReader::keep(const RequestHead &head, qint64 maxBytes)
+void BodyReader::keep(const RequestHead &head, ExpectedBody expected)
 {
-    begin(head, maxBytes, true);
-    m_held.reserve(std::min({head.contentLength.value_or(0), maxBytes, MaxReserve}));
+    begin(head, expected.maxBytes, true);
+    m_coding = expected.coding;
+    m_held.reserve(std::min({head.contentLength.value_or(0), expected.maxBytes, MaxReserve}));
 }
 
 void BodyReader::skip(const RequestHead &head)
@@ -57,6 +58,8 @@ void BodyReader::skip(const RequestHead &head)
 void BodyReader::begin(const RequestHead &head, qint64 maxBytes, bool isKept)
 {
     m_held.clear();
+    m_coding = ContentCoding::Identity;
+    m_decoder.reset();
     m_received = 0;
     m_limit = maxBytes;
     m_left = head.contentLength.value_or(0);
@@ -168,6 +171,8 @@ BodyReader::Event BodyReader::readPart(QByteArrayView &bytes)
     m_left -= count;
     m_received += count;
     if (m_received <= m_limit) {
+        if (m_isKept && isEncoded())
+            return decode(part);
         if (m_isKept)
             appendGrowing(m_held, part, static_cast<qsizetype>(m_left));
         return Event::NeedMore;
@@ -178,16 +183,38 @@ BodyReader::Event BodyReader::readPart(QByteArrayView &bytes)
     return Event::TooLarge;
 }
 
+BodyReader::Event BodyReader::decode(QByteArrayView part)
+{
+    if (part.isEmpty())
+        return Event::NeedMore;
+    if (!m_decoder)
+        m_decoder = ContentDecoder::of(m_coding, m_limit);
+    return eventOf(m_decoder->add(part, m_held));
+}
+
+BodyReader::Event BodyReader::eventOf(ContentDecoder::Outcome outcome)
+{
+    if (outcome == ContentDecoder::Outcome::Fits)
+        return Event::NeedMore;
+    drop();
+    return outcome == ContentDecoder::Outcome::TooLarge ? Event::TooLarge : Event::Undecodable;
+}
+
 void BodyReader::drop()
 {
     m_isKept = false;
     m_held = {};
+    m_decoder.reset();
     m_limit = std::max({m_limit, m_received, m_skipBytes});
 }
 
 BodyReader::Event BodyReader::end()
 {
     m_state = State::Done;
+    if (const auto decoder = std::move(m_decoder)) {
+        if (const auto event = eventOf(decoder->finish(m_held)); event != Event::NeedMore)
+            return event;
+    }
     return Event::End;
 }
 

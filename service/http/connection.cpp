@@ -133,6 +133,9 @@ void Connection::handle(RequestFilter::Event event)
     case RequestFilter::Event::TooLarge:
         refuse(Error::of(ErrorCode::PayloadTooLarge));
         break;
+    case RequestFilter::Event::Undecodable:
+        refuse(Error::of(ErrorCode::InvalidEncoding));
+        break;
     case RequestFilter::Event::Broken:
         breakOff();
         break;
@@ -173,7 +176,14 @@ void Connection::beginRequest()
 void Connection::finishRequest()
 {
     noteRequest();
+    // What a few bytes become when they are decoded was not counted as they arrived.
+    if (m_state == State::Reading && m_filter.isBodyEncoded() && countsTooMuch()) {
+        refuse(Error::of(ErrorCode::Overloaded));
+        m_filter.dropBody();
+    }
     m_body = m_filter.takeBody();
+    if (m_state == State::Lingering)
+        return;
     if (m_state == State::Skipping) {
         m_state = State::Reading;
         if (m_isLastRequest)
@@ -303,12 +313,16 @@ void Connection::countHeld()
     m_memory.set(m_filter.heldBytes() + m_serversBytes + m_written.size() + unsentBytes());
 }
 
-void Connection::countArrived()
+bool Connection::countsTooMuch()
 {
     countHeld();
     const auto arriving = m_filter.heldBytes();
-    const bool isTooMuch = arriving > UsualBodyBytes ? m_budget.isTight() : !m_budget.hasRoomFor(0);
-    if (arriving == 0 || !isTooMuch || !isReading())
+    return arriving > 0 && (arriving > UsualBodyBytes ? m_budget.isTight() : !m_budget.hasRoomFor(0));
+}
+
+void Connection::countArrived()
+{
+    if (!countsTooMuch() || !isReading())
         return;
     const bool isBody = m_filter.phase() == RequestFilter::Phase::Body;
     m_isLastRequest |= !isBody;

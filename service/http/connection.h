@@ -24,9 +24,9 @@ class RequestHandler
 public:
     virtual ~RequestHandler() = default;
 
-    /// A head has arrived. Names the request and its route. Returns how many bytes its body may have, or the refusal
-    /// to answer with at once.
-    virtual Result<qint64, Reply> admit(Exchange &exchange) = 0;
+    /// A head has arrived. Names the request and its route. Returns what body may follow, or the refusal to
+    /// answer with at once.
+    virtual Result<ExpectedBody, Reply> admit(Exchange &exchange) = 0;
     /// The answer to a request that could not be read or took too long. @p body is what had arrived by then.
     virtual Reply refuse(Exchange &exchange, const Error &error, const PartialBody &body) = 0;
     /// @p connection has a whole request. The handler has the connection offer it to Qt, and answers by
@@ -118,7 +118,9 @@ private:
     void noteRequest();
     /// Counts what is held for the client.
     void countHeld();
-    /// The same, and refuses what is arriving where all that the service holds is too much.
+    /// The same. Whether all that the service holds is too much for what is arriving.
+    bool countsTooMuch();
+    /// Refuses what is arriving where that is so.
     void countArrived();
     void releaseServersCopy();
     void flush();

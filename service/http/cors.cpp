@@ -58,7 +58,8 @@ Reply Cors::preflight(const RequestHead &head, const QByteArray &allowedMethods)
 /// Those that the page asks for and that are allowed; in any case those that the API knows.
 QByteArray Cors::allowedHeaders(const RequestHead &head) const
 {
-    const QList<QByteArray> known{"Content-Type", "X-Request-ID", "traceparent", "Authorization", "X-API-Key"};
+    const QList<QByteArray> known{"Content-Type", "Content-Encoding", "X-Request-ID",
+                                  "traceparent",  "Authorization",    "X-API-Key"};
     const auto isIn = [](const QList<QByteArray> &list, const QByteArray &name) {
         return std::any_of(list.begin(), list.end(),
                            [&](const auto &other) { return other.compare(name, Qt::CaseInsensitive) == 0; });

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "service/access/grant.h"
+#include "service/http/contentcoding.h"
 #include "service/http/qtanswer.h"
 #include "service/http/reply.h"
 #include "service/http/requesthead.h"
@@ -25,6 +26,7 @@ struct Exchange
     RequestHead head;
     QByteArray requestId;
     const Route *route = nullptr; ///< none where there is none at that path, or no head
+    ContentCoding coding = ContentCoding::Identity; ///< of its body, once it is let in
     Connection *client = nullptr; ///< none once the client has left
     qint64 connection = 0; ///< protocol::ConnectionInfo::id
     std::chrono::steady_clock::time_point since = {}; ///< when its head had arrived

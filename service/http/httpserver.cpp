@@ -56,7 +56,7 @@ HttpServer::HttpServer(const HttpSettings &settings, const Routes &routes, Pipel
 {
 }
 
-Result<qint64, Reply> HttpServer::admit(Exchange &exchange)
+Result<ExpectedBody, Reply> HttpServer::admit(Exchange &exchange)
 {
     exchange.requestId = requestIdOf(exchange.head);
     auto admitted = m_admission.admit(exchange);

@@ -23,7 +23,7 @@ public:
                const Throttle &throttle, const MemoryBudget &memory, const std::atomic<bool> &isDraining,
                QObject *parent = nullptr);
 
-    Result<qint64, Reply> admit(Exchange &exchange) override;
+    Result<ExpectedBody, Reply> admit(Exchange &exchange) override;
     Reply refuse(Exchange &exchange, const Error &error, const PartialBody &body) override;
     void serve(Connection &connection) override;
 

@@ -24,6 +24,7 @@ struct HttpSettings
     /// For a body of any size; each BodyBytesPerSecond that arrive buy a second more.
     std::chrono::milliseconds bodyTimeout = std::chrono::seconds(30);
     std::chrono::milliseconds keepAliveTimeout = std::chrono::seconds(75);
+    QList<ContentCoding> requestEncodings = {ContentCoding::Gzip, ContentCoding::Deflate, ContentCoding::Zstd};
     QList<QByteArray> allowedOrigins = {"*"}; ///< CORS
     QList<QByteArray> allowedHeaders = {"*"}; ///< CORS: of requests; "*" is whatever a page asks for
     bool healthChecks = true;

@@ -24,9 +24,4 @@ bool isJson(QByteArrayView contentType)
     return true;
 }
 
-bool isIdentity(QByteArrayView contentEncoding)
-{
-    return contentEncoding.isEmpty() || contentEncoding.compare("identity", Qt::CaseInsensitive) == 0;
-}
-
 } // namespace loom

@@ -11,7 +11,4 @@ namespace loom {
 /// with any parameters but another charset (RFC 8259 §8.1, RFC 6839 §3.1).
 bool isJson(QByteArrayView contentType);
 
-/// Whether a Content-Encoding leaves the body as it is.
-bool isIdentity(QByteArrayView contentEncoding);
-
 } // namespace loom

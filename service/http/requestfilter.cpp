@@ -166,10 +166,10 @@ RequestFilter::Event RequestFilter::readHead()
     return Event::Head;
 }
 
-void RequestFilter::keepBody(qint64 maxBytes)
+void RequestFilter::keepBody(ExpectedBody expected)
 {
     Q_ASSERT(m_state == State::Head);
-    m_body.keep(m_head, maxBytes);
+    m_body.keep(m_head, expected);
     m_state = State::Body;
 }
 
@@ -190,6 +190,8 @@ RequestFilter::Event RequestFilter::readBody()
         return Event::Request;
     case BodyReader::Event::TooLarge:
         return Event::TooLarge;
+    case BodyReader::Event::Undecodable:
+        return Event::Undecodable;
     case BodyReader::Event::Broken:
         return breakOff(m_body.error());
     }

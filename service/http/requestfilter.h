@@ -27,6 +27,7 @@ public:
         Head, ///< head() is complete: call keepBody() or skipBody() before next()
         Request, ///< the request is complete; takeBody() holds what was kept
         TooLarge, ///< the body grew past what keepBody() allows; the rest is being skipped
+        Undecodable, ///< the body is not what its coding says; the rest is being skipped
         Broken, ///< error(): where the next request starts is unknown, close the connection
     };
 
@@ -50,8 +51,8 @@ public:
     const Error &error() const { return m_error; }
     Phase phase() const;
 
-    /// The body will be kept, up to @p maxBytes.
-    void keepBody(qint64 maxBytes);
+    /// The body will be kept, decoded.
+    void keepBody(ExpectedBody expected);
     /// The body will be read and dropped.
     void skipBody();
     /// What has arrived of a body that was to be kept is dropped, and the rest as it comes.
@@ -60,10 +61,12 @@ public:
     /// What was appended and is not used up.
     QByteArray takeRest();
     QByteArray takeBody() { return m_body.take(); }
+    /// As they arrived, before they were decoded.
     qint64 bodyBytes() const { return m_body.received(); }
+    bool isBodyEncoded() const { return m_body.isEncoded(); }
     /// Of a head, a body, or what comes after one, that is kept between two calls of append().
-    qint64 heldBytes() const { return m_held.size() + m_body.held().size(); }
-    /// What has arrived of a body that is kept. Valid until the next call that is not const.
+    qint64 heldBytes() const { return m_held.size() + m_body.heldBytes(); }
+    /// What has arrived of a body that is kept, decoded. Valid until the next call that is not const.
     QByteArrayView heldBody() const { return m_body.held(); }
 
 private:

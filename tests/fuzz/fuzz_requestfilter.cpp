@@ -74,14 +74,14 @@ public:
 private:
     bool note(Event event)
     {
-        const auto body =
-            " body " + QByteArray::number(m_reader.bodyBytes()) + ' ' + QByteArray::number(m_reader.heldBody().size()) + '\n';
+        const auto body = " body " + QByteArray::number(m_reader.bodyBytes()) + ' '
+                          + QByteArray::number(m_reader.heldBody().size()) + '\n';
         switch (event) {
         case Event::NeedMore:
             return false;
         case Event::Head:
             m_text += "head " + headText(m_reader.head()) + '\n';
-            m_choices.skipsAll ? m_reader.skipBody() : m_reader.keepBody(m_choices.bodyLimit);
+            m_choices.skipsAll ? m_reader.skipBody() : m_reader.keepBody({m_choices.bodyLimit});
             return true;
         case Event::Request: {
             const auto kept = m_reader.takeBody();
@@ -92,6 +92,9 @@ private:
         case Event::TooLarge:
             m_text += "too large" + body;
             m_requests += "too large\n";
+            return true;
+        case Event::Undecodable:
+            require(false, "a body without a coding was decoded");
             return true;
         case Event::Broken:
             if (!std::exchange(m_isBroken, true)) {

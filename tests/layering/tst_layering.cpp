@@ -104,6 +104,8 @@ const QMap<QString, QString> Doors{
     {u"QAbstractHttpServer"_s, u"service/http/httpserver."_s},
     {u"QHttpServer"_s, u"service/http/qtanswer.h"_s},
     {u"prometheus/"_s, u"service/metrics/"_s},
+    {u"zlib.h"_s, u"service/http/inflatedecoder."_s},
+    {u"zstd"_s, u"service/http/zstddecoder."_s},
     {u"sys/epoll.h"_s, u"service/http/readiness."_s},
     {u"systemd/"_s, u"service/app/servicemanager."_s},
     {u"qcustomplot"_s, u"console/views/throughputplot."_s},

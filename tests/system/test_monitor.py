@@ -176,7 +176,8 @@ def length(body):
 
 REFUSED_ON_A_ROUTE = {
     "a media type": (request("POST", "/sensor/gps", "Content-Type: text/plain\r\n" + length("abc"), "abc"), 415, 3, True),
-    "an encoding": (request("POST", "/sensor/gps", JSON + "Content-Encoding: gzip\r\n" + length("abc"), "abc"), 415, 3, True),
+    "an encoding": (request("POST", "/sensor/gps", JSON + "Content-Encoding: br\r\n" + length("abc"), "abc"), 415, 3, True),
+    "no gzip": (request("POST", "/sensor/gps", JSON + "Content-Encoding: gzip\r\n" + length("abc"), "abc"), 400, 3, True),
     "no length": (request("POST", "/sensor/gps", JSON), 411, 0, True),
     "a length beyond the limit": (request("POST", "/sensor/gps", JSON + "Content-Length: 1048577\r\n"), 413, 1048577, True),
     "a method": (request("DELETE", "/sensor/gps"), 405, 0, True),

@@ -165,7 +165,7 @@ Dimension readingRequests(const std::function<QByteArray(qsizetype)> &request, q
                     if (event == RequestFilter::Event::Broken)
                         qFatal("%s", qPrintable(reader.error().message));
                     if (event == RequestFilter::Event::Head)
-                        reader.keepBody(1'000'000'000);
+                        reader.keepBody({1'000'000'000});
                     if (event == RequestFilter::Event::Request)
                         reader.takeBody();
                 }

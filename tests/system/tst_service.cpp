@@ -168,7 +168,7 @@ void TestService::refusesInTheContractsOrder_data()
     row("POST of a page", raw("POST /healthz", "Content-Length: 2\r\n", "{}"), 405, u"METHOD_NOT_ALLOWED"_s);
     row("media type before size", raw("POST /sensor/gps", text + "Content-Length: 1048577\r\n", large), 415,
         u"UNSUPPORTED_MEDIA_TYPE"_s);
-    row("compressed", raw("POST /sensor/gps", "Content-Encoding: gzip\r\nContent-Length: 1\r\n", "x"), 415,
+    row("compressed", raw("POST /sensor/gps", "Content-Encoding: br\r\nContent-Length: 1\r\n", "x"), 415,
         u"UNSUPPORTED_MEDIA_TYPE"_s);
     row("no length", raw("POST /sensor/gps", {}), 411, u"LENGTH_REQUIRED"_s);
     row("1 MiB and one byte", postRequest("/sensor/gps", large), 413, u"PAYLOAD_TOO_LARGE"_s);
@@ -177,6 +177,8 @@ void TestService::refusesInTheContractsOrder_data()
         u"PAYLOAD_TOO_LARGE"_s);
     row("empty", postRequest("/sensor/gps", {}), 400, u"EMPTY_BODY"_s);
     row("white space", postRequest("/sensor/gps", " \n "), 400, u"EMPTY_BODY"_s);
+    row("not gzip", raw("POST /sensor/gps", "Content-Encoding: gzip\r\nContent-Length: 1\r\n", "x"), 400,
+        u"INVALID_ENCODING"_s);
     row("not JSON", postRequest("/sensor/gps", "{\"device_id\":"), 400, u"INVALID_JSON"_s);
     row("not UTF-8", postRequest("/sensor/gps", "{\"device_id\":\"\xff\"}"), 400, u"INVALID_JSON"_s);
     row("65 levels", postRequest("/sensor/gps", QByteArray(65, '[') + QByteArray(65, ']')), 400, u"INVALID_JSON"_s);

@@ -95,6 +95,7 @@ void EventTextTest::givesCurlTheHeadersThatItCanSend()
     auto event = test::someEvent(1);
     event.headers = {{u"Host"_s, u"192.0.2.1:8000"_s},
                      {u"content-length"_s, u"17"_s},
+                     {u"Content-Encoding"_s, u"gzip"_s}, // of which the payload is decoded
                      {u"Content-Type"_s, u"application/json; charset=utf-8"_s},
                      {u"X-Note"_s, u"it's"_s},
                      {u"X-Long"_s, u"and so on…"_s},

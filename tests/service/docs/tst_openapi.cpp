@@ -32,6 +32,7 @@ private slots:
     void aCodeStandsUnderItsOwnStatus();
     void aRefusalsExampleHasItsCode();
     void onlyWhatCanBeSwitchedOffSaysSo();
+    void everyPostSaysHowItsBodyMayBeCompressed();
     void aBatchIsTakenWhereOneItemFits();
     void everyAnswerNamesItsRequest();
     void everyReferenceLeadsSomewhere();
@@ -299,6 +300,22 @@ void OpenApiTest::onlyWhatCanBeSwitchedOffSaysSo()
 
     QVERIFY(codes("/system/apps/macos").contains(u"APP_MONITORING_DISABLED"_s));
     QCOMPARE(codes("/sensor/gps"), QStringList({u"KAFKA_UNAVAILABLE"_s, u"OVERLOADED"_s, u"SHUTTING_DOWN"_s}));
+}
+
+void OpenApiTest::everyPostSaysHowItsBodyMayBeCompressed()
+{
+    int posts = 0;
+    for (const auto &path : at(u"/paths"_s).toObject().keys()) {
+        const auto post = operation(path.toUtf8(), "post");
+        if (post[u"operationId"_s].isUndefined())
+            continue;
+        ++posts;
+        const auto description = post[u"requestBody"_s][u"description"_s].toString();
+        QVERIFY2(description.contains(u"`gzip`, `deflate` (the zlib format) or `zstd`"_s), qPrintable(path));
+        const auto refusal = resolved(post[u"responses"_s][u"415"_s]);
+        QVERIFY2(refusal[u"headers"_s].toObject().contains(u"Accept-Encoding"_s), qPrintable(path));
+    }
+    QVERIFY(posts > 5);
 }
 
 void OpenApiTest::aBatchIsTakenWhereOneItemFits()

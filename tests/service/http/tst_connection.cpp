@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/http/connection.h"
 #include "service/http/routes.h"
+#include "tests/service/http/encoded.h"
 #include "tests/service/http/socketpair.h"
 #include "tests/service/http/testload.h"
 
@@ -25,13 +26,13 @@ constexpr char Post[] = "POST /a HTTP/1.1\r\nHost: h\r\nContent-Length: 3\r\n\r\
 class Handler : public RequestHandler
 {
 public:
-    Result<qint64, Reply> admit(Exchange &exchange) override
+    Result<ExpectedBody, Reply> admit(Exchange &exchange) override
     {
         exchange.requestId = "id";
         exchange.route = &route;
         if (exchange.head.path != route.path)
             return errorReply(exchange, Error::of(ErrorCode::NotFound));
-        return bodyLimit;
+        return ExpectedBody{bodyLimit, coding};
     }
     Reply refuse(Exchange &exchange, const Error &error, const PartialBody &) override
     {
@@ -60,10 +61,16 @@ public:
 
     Route route{.path = "/a", .target = "/a"};
     qint64 bodyLimit = 10;
+    ContentCoding coding = ContentCoding::Identity;
     bool answersAtOnce = true;
     Reply replyAtOnce = Reply::json(201, "{}");
     std::vector<std::shared_ptr<Exchange>> waiting;
 };
+
+QByteArray postOf(const QByteArray &body)
+{
+    return "POST /a HTTP/1.1\r\nHost: h\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+}
 
 QList<int> statuses(const QByteArray &received)
 {
@@ -93,6 +100,10 @@ private slots:
     void closesAfterARefusalWhoseBodyMayOrMayNotCome();
     void sendsContinueToWhoeverWaitsForIt();
     void refusesABodyThatGrowsTooLarge();
+    void offersQtTheDecodedBody();
+    void refusesABodyThatCannotBeDecodedAndReadsTheNextRequest_data();
+    void refusesABodyThatCannotBeDecodedAndReadsTheNextRequest();
+    void refusesADecodedBodyWhereAllTogetherAreTooMuch();
     void refusesABodyWhereAllTogetherAreTooMuch();
     void refusesAHeadWhereAllTogetherAreTooMuch();
     void letsALargeBodyLeaveRoomForReadings();
@@ -297,6 +308,60 @@ void TestConnection::refusesAHeadWhereAllTogetherAreTooMuch()
 
     QTRY_COMPARE(statuses(received()), QList{503});
     QCOMPARE(m_load->memory().used(), MemoryBytes);
+}
+
+void TestConnection::offersQtTheDecodedBody()
+{
+    m_handler->coding = ContentCoding::Gzip;
+    m_handler->bodyLimit = 100'000;
+    m_handler->answersAtOnce = false;
+    QByteArray offered;
+    connect(m_connection.get(), &QTcpSocket::readyRead, this, [&] { offered += m_connection->readAll(); });
+
+    m_pair->send(postOf(test::gzipped(QByteArray(100'000, 'x'))));
+
+    QTRY_COMPARE(m_handler->waiting.size(), 1);
+    QVERIFY(offered == "POST /a HTTP/1.1\r\nContent-Length: 100000\r\n\r\n" + QByteArray(100'000, 'x'));
+    QCOMPARE(m_load->memory().used(), 100'000);
+    m_handler->answer();
+    QTRY_COMPARE(statuses(received()), QList{201});
+}
+
+void TestConnection::refusesABodyThatCannotBeDecodedAndReadsTheNextRequest_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<int>("status");
+
+    const auto body = test::gzipped(QByteArray(1000, 'x'));
+    QTest::newRow("plain") << QByteArray("plain text") << 400;
+    QTest::newRow("cut") << body.chopped(1) << 400;
+    QTest::newRow("followed by something") << body + "x" << 400;
+    QTest::newRow("a byte too long") << test::gzipped(QByteArray(1001, 'x')) << 413;
+}
+
+void TestConnection::refusesABodyThatCannotBeDecodedAndReadsTheNextRequest()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(int, status);
+    m_handler->coding = ContentCoding::Gzip;
+    m_handler->bodyLimit = 1000;
+
+    m_pair->send(postOf(body) + postOf(test::gzipped(QByteArray(1000, 'x'))));
+
+    QTRY_COMPARE(statuses(received()), QList({status, 201}));
+}
+
+void TestConnection::refusesADecodedBodyWhereAllTogetherAreTooMuch()
+{
+    constexpr qsizetype large = 1024 * 1024;
+    m_handler->coding = ContentCoding::Zstd;
+    m_handler->bodyLimit = large;
+    MemoryShare others(m_load->memory());
+    others.set(MemoryBytes - MemoryBytes / 8 - large / 2);
+
+    m_pair->send(postOf(test::zstd(QByteArray(large, 'x'))) + postOf(test::zstd("abc")));
+
+    QTRY_COMPARE(statuses(received()), QList({503, 201}));
 }
 
 void TestConnection::letsALargeBodyLeaveRoomForReadings()

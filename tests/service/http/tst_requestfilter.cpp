@@ -23,13 +23,16 @@ QByteArrayList readAll(RequestFilter &reader)
         case Event::NeedMore:
             return seen;
         case Event::Head:
-            reader.keepBody(BodyLimit);
+            reader.keepBody({BodyLimit});
             break;
         case Event::Request:
             seen << reader.head().method.toByteArray() + ' ' + reader.head().path + " [" + reader.takeBody() + ']';
             break;
         case Event::TooLarge:
             seen << "too large";
+            break;
+        case Event::Undecodable:
+            seen << "undecodable";
             break;
         case Event::Broken:
             return seen << QByteArray::number(reader.error().status());
@@ -55,7 +58,8 @@ QByteArray stateOf(Event event, RequestFilter &reader)
     const auto error = event == Event::Broken ? reader.error().name() + ' ' + reader.error().message.toUtf8() : "";
     return QByteArray::number(int(event)) + " phase " + QByteArray::number(int(reader.phase())) + " head "
            + head.method.toByteArray() + ' ' + head.path + ' ' + head.header("Host").toByteArray() + " body "
-           + QByteArray::number(reader.bodyBytes()) + " held " + QByteArray::number(reader.heldBody().size()) + ' ' + error;
+           + QByteArray::number(reader.bodyBytes()) + " held " + QByteArray::number(reader.heldBody().size()) + ' '
+           + error;
 }
 
 /// What the reader says of @p pieces, under low limits: each event, and what it waits for in the end.
@@ -72,7 +76,7 @@ QByteArrayList everythingSaid(const QByteArrayList &pieces)
                 break;
             said << stateOf(event, reader);
             if (event == Event::Head)
-                reader.keepBody(LowBodyLimit);
+                reader.keepBody({LowBodyLimit});
             if (event == Event::Request)
                 said << reader.takeBody();
         }
@@ -395,7 +399,7 @@ void TestRequestFilter::saysWhatTheConnectionWaitsFor()
 
     reader.append("Host: h\r\nContent-Length: 2\r\n\r\n");
     QCOMPARE(reader.next(), Event::Head);
-    reader.keepBody(BodyLimit);
+    reader.keepBody({BodyLimit});
     QCOMPARE(reader.phase(), RequestFilter::Phase::Body);
 
     reader.append("ab");

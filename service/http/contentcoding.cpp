@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/http/contentcoding.h"
+
+#include <algorithm>
+#include <array>
+
+namespace loom {
+
+namespace {
+
+struct Name
+{
+    ContentCoding coding;
+    QByteArrayView text;
+};
+
+/// The first name of a coding is the one that it is called by.
+constexpr std::array Names{
+    Name{ContentCoding::Identity, "identity"}, Name{ContentCoding::Gzip, "gzip"}, Name{ContentCoding::Gzip, "x-gzip"},
+    Name{ContentCoding::Deflate, "deflate"},   Name{ContentCoding::Zstd, "zstd"},
+};
+
+} // namespace
+
+std::optional<ContentCoding> contentCoding(QByteArrayView name)
+{
+    if (name.isEmpty())
+        return ContentCoding::Identity;
+    const auto found = std::find_if(Names.begin(), Names.end(),
+                                    [&](const Name &n) { return n.text.compare(name, Qt::CaseInsensitive) == 0; });
+    return found == Names.end() ? std::nullopt : std::optional(found->coding);
+}
+
+QByteArray nameOf(ContentCoding coding)
+{
+    const auto is = [&](const Name &n) { return n.coding == coding; };
+    return std::find_if(Names.begin(), Names.end(), is)->text.toByteArray();
+}
+
+QByteArray acceptEncoding(const QList<ContentCoding> &codings)
+{
+    QByteArrayList names;
+    for (const auto coding : codings)
+        names << nameOf(coding);
+    return names.isEmpty() ? nameOf(ContentCoding::Identity) : names.join(", ");
+}
+
+} // namespace loom

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/http/zstddecoder.h"
+
+#include "common/core/bytes.h"
+
+#include <QtEndian>
+
+#include <zstd.h>
+#include <zstd_errors.h>
+
+#include <algorithm>
+#include <limits>
+#include <new>
+#include <optional>
+
+namespace loom {
+
+namespace {
+
+using Context = std::unique_ptr<ZSTD_DCtx, decltype(&ZSTD_freeDCtx)>;
+
+constexpr qsizetype MagicBytes = 4;
+
+/// libzstd as packaged also reads formats from before RFC 8878, with code that is hardly tested any more.
+bool beginsFrame(QByteArrayView bytes)
+{
+    if (bytes.size() < MagicBytes)
+        return false;
+    const auto magic = qFromLittleEndian<quint32>(bytes.data());
+    return magic == ZSTD_MAGICNUMBER || (magic & ZSTD_MAGIC_SKIPPABLE_MASK) == ZSTD_MAGIC_SKIPPABLE_START;
+}
+
+/// How long the frame at the front is when it is decoded, where it says so.
+std::optional<qint64> contentSize(QByteArrayView frame)
+{
+    const auto size = ZSTD_getFrameContentSize(frame.data(), static_cast<size_t>(frame.size()));
+    if (size == ZSTD_CONTENTSIZE_UNKNOWN || size == ZSTD_CONTENTSIZE_ERROR)
+        return std::nullopt;
+    return static_cast<qint64>(std::min<quint64>(size, std::numeric_limits<qint64>::max()));
+}
+
+class ZstdDecoder : public ContentDecoder
+{
+public:
+    explicit ZstdDecoder(qint64 maxBytes) : m_maxBytes(maxBytes) {}
+
+    Outcome add(QByteArrayView part, QByteArray &) override
+    {
+        appendGrowing(m_encoded, part);
+        if (m_encoded.size() >= MagicBytes && !beginsFrame(m_encoded))
+            return Outcome::Invalid;
+        return contentSize(m_encoded).value_or(0) > m_maxBytes ? Outcome::TooLarge : Outcome::Fits;
+    }
+
+    Outcome finish(QByteArray &decoded) override
+    {
+        const Context context(ZSTD_createDCtx(), &ZSTD_freeDCtx);
+        if (!context)
+            throw std::bad_alloc();
+        for (QByteArrayView rest = m_encoded; !rest.isEmpty();) {
+            const auto size =
+                beginsFrame(rest) ? ZSTD_findFrameCompressedSize(rest.data(), static_cast<size_t>(rest.size())) : 0;
+            if (size == 0 || ZSTD_isError(size))
+                return Outcome::Invalid;
+            const auto frame = rest.first(static_cast<qsizetype>(size));
+            if (const auto outcome = decode(context, frame, decoded); outcome != Outcome::Fits)
+                return outcome;
+            rest = rest.sliced(frame.size());
+        }
+        decoded.squeeze();
+        return Outcome::Fits;
+    }
+
+    qint64 heldBytes() const override { return m_encoded.size(); }
+
+private:
+    /// A frame that does not say how long its content is, is tried again with more room.
+    Outcome decode(const Context &context, QByteArrayView frame, QByteArray &decoded) const
+    {
+        constexpr qint64 LeastRoom = 64 * 1024;
+        constexpr qint64 UsualRatio = 8;
+        constexpr qint64 MoreRoom = 4;
+        const auto mostRoom = m_maxBytes - decoded.size();
+        const auto known = contentSize(frame);
+        if (known > mostRoom)
+            return Outcome::TooLarge;
+        for (auto room = known.value_or(std::max(LeastRoom, UsualRatio * frame.size()));; room *= MoreRoom) {
+            room = std::min(room, mostRoom);
+            const auto outcome = decode(context, frame, room, decoded);
+            if (outcome != Outcome::TooLarge || room == mostRoom)
+                return outcome;
+            if (known)
+                return Outcome::Invalid;
+        }
+    }
+
+    /// TooLarge where the content needs more than @p room.
+    static Outcome decode(const Context &context, QByteArrayView frame, qint64 room, QByteArray &decoded)
+    {
+        const auto before = decoded.size();
+        decoded.resize(before + room);
+        const auto result = ZSTD_decompressDCtx(context.get(), decoded.data() + before, static_cast<size_t>(room),
+                                                frame.data(), static_cast<size_t>(frame.size()));
+        decoded.truncate(before + (ZSTD_isError(result) ? 0 : static_cast<qsizetype>(result)));
+        switch (ZSTD_getErrorCode(result)) {
+        case ZSTD_error_no_error:
+            return Outcome::Fits;
+        case ZSTD_error_dstSize_tooSmall:
+            return Outcome::TooLarge;
+        case ZSTD_error_memory_allocation:
+            throw std::bad_alloc();
+        default:
+            return Outcome::Invalid;
+        }
+    }
+
+    const qint64 m_maxBytes;
+    QByteArray m_encoded;
+};
+
+} // namespace
+
+std::unique_ptr<ContentDecoder> zstdDecoder(qint64 maxBytes)
+{
+    return std::make_unique<ZstdDecoder>(maxBytes);
+}
+
+} // namespace loom

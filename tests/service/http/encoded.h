@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+
+#define ZLIB_CONST
+#include <zlib.h>
+#include <zstd.h>
+
+#include <memory>
+
+/// Bodies as clients encode them, for tests and fuzzers.
+namespace loom::test {
+
+/// @p windowBits are deflateInit2()'s: MAX_WBITS is zlib, 16 more gzip, negative raw deflate.
+inline QByteArray deflated(QByteArrayView plain, int windowBits)
+{
+    z_stream stream{};
+    deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, windowBits, 8, Z_DEFAULT_STRATEGY);
+    QByteArray encoded(static_cast<qsizetype>(deflateBound(&stream, static_cast<uLong>(plain.size()))), '\0');
+    stream.next_in = reinterpret_cast<const Bytef *>(plain.data());
+    stream.avail_in = static_cast<uInt>(plain.size());
+    stream.next_out = reinterpret_cast<Bytef *>(encoded.data());
+    stream.avail_out = static_cast<uInt>(encoded.size());
+    deflate(&stream, Z_FINISH);
+    encoded.truncate(static_cast<qsizetype>(stream.total_out));
+    deflateEnd(&stream);
+    return encoded;
+}
+
+inline QByteArray gzipped(QByteArrayView plain)
+{
+    return deflated(plain, MAX_WBITS + 16);
+}
+
+inline QByteArray zlibbed(QByteArrayView plain)
+{
+    return deflated(plain, MAX_WBITS);
+}
+
+struct ZstdFrame
+{
+    bool saysSize = true; ///< the header has the size of the content
+    int windowLog = 0; ///< 0: the library's choice
+    QByteArray dictionary = {};
+};
+
+inline QByteArray zstd(QByteArrayView plain, const ZstdFrame &frame = {})
+{
+    const std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)> context(ZSTD_createCCtx(), &ZSTD_freeCCtx);
+    ZSTD_CCtx_setParameter(context.get(), ZSTD_c_checksumFlag, 1);
+    ZSTD_CCtx_setParameter(context.get(), ZSTD_c_contentSizeFlag, frame.saysSize ? 1 : 0);
+    ZSTD_CCtx_setParameter(context.get(), ZSTD_c_windowLog, frame.windowLog);
+    ZSTD_CCtx_loadDictionary(context.get(), frame.dictionary.data(), static_cast<size_t>(frame.dictionary.size()));
+    QByteArray encoded(static_cast<qsizetype>(ZSTD_compressBound(static_cast<size_t>(plain.size()))), '\0');
+    ZSTD_outBuffer out{encoded.data(), static_cast<size_t>(encoded.size()), 0};
+    // In two calls, so that the library does not see that all is there: the window stays what was asked for.
+    ZSTD_inBuffer none{nullptr, 0, 0};
+    if (!frame.saysSize)
+        ZSTD_compressStream2(context.get(), &out, &none, ZSTD_e_flush);
+    ZSTD_inBuffer in{plain.data(), static_cast<size_t>(plain.size()), 0};
+    ZSTD_compressStream2(context.get(), &out, &in, ZSTD_e_end);
+    encoded.truncate(static_cast<qsizetype>(out.pos));
+    return encoded;
+}
+
+} // namespace loom::test

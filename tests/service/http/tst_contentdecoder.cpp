@@ -1,0 +1,351 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/http/contentdecoder.h"
+#include "tests/service/http/encoded.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace loom;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qint64 Limit = 1024 * 1024;
+
+/// The decoded body, or "too large" or "invalid".
+QByteArray decoded(ContentCoding coding, QByteArrayView encoded, qsizetype pieceBytes, qint64 limit = Limit)
+{
+    using Outcome = ContentDecoder::Outcome;
+    const auto decoder = ContentDecoder::of(coding, limit);
+    QByteArray body;
+    auto outcome = Outcome::Fits;
+    for (qsizetype at = 0; at < encoded.size() && outcome == Outcome::Fits; at += pieceBytes) {
+        const auto piece = encoded.sliced(at, std::min(pieceBytes, encoded.size() - at)).toByteArray();
+        outcome = decoder->add(piece, body);
+    }
+    if (outcome == Outcome::Fits)
+        outcome = decoder->finish(body);
+    if (body.size() > limit)
+        return "more than the limit is held";
+    return outcome == Outcome::Fits ? body : outcome == Outcome::TooLarge ? "too large"_ba : "invalid"_ba;
+}
+
+QByteArray decoded(ContentCoding coding, QByteArrayView encoded)
+{
+    return decoded(coding, encoded, std::max<qsizetype>(encoded.size(), 1));
+}
+
+QByteArray encoded(ContentCoding coding, QByteArrayView plain)
+{
+    switch (coding) {
+    case ContentCoding::Gzip:
+        return test::gzipped(plain);
+    case ContentCoding::Deflate:
+        return test::zlibbed(plain);
+    case ContentCoding::Zstd:
+        return test::zstd(plain);
+    case ContentCoding::Identity:
+        break;
+    }
+    return plain.toByteArray();
+}
+
+/// Compresses somewhat, as JSON does.
+QByteArray text(qsizetype size)
+{
+    QRandomGenerator random(1);
+    QByteArray made;
+    while (made.size() < size)
+        made += "{\"value\": " + QByteArray::number(random.bounded(1000)) + "},";
+    made.truncate(size);
+    return made;
+}
+
+const QByteArray Reading(R"({"device_id": "phone-001", "latitude": 52.5, "longitude": 13.4})");
+
+} // namespace
+
+class TestContentDecoder : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void knowsTheNamesOfCodings_data();
+    void knowsTheNamesOfCodings();
+    void listsWhatItAccepts();
+    void decodesWhatFits_data();
+    void decodesWhatFits();
+    void joinsMembersAndFrames_data();
+    void joinsMembersAndFrames();
+    void refusesABodyThatIsCutAnywhere_data() { addCodings(); }
+    void refusesABodyThatIsCutAnywhere();
+    void refusesABodyWithABrokenByte_data() { addCodings(); }
+    void refusesABodyWithABrokenByte();
+    void refusesWhatIsNotItsCoding_data();
+    void refusesWhatIsNotItsCoding();
+    void decodesUpToTheLimitAndNotOneByteMore_data() { addCodings(); }
+    void decodesUpToTheLimitAndNotOneByteMore();
+    void findsABombBeforeAllOfItHasArrived_data();
+    void findsABombBeforeAllOfItHasArrived();
+    void countsWhatItHolds_data() { addCodings(); }
+    void countsWhatItHolds();
+    void doesNotReserveTheWindowOfAFrame();
+    void decodesAFrameThatDoesNotSayHowLongItIs();
+
+private:
+    static void addCodings();
+};
+
+void TestContentDecoder::addCodings()
+{
+    QTest::addColumn<ContentCoding>("coding");
+    for (const auto coding : {ContentCoding::Gzip, ContentCoding::Deflate, ContentCoding::Zstd})
+        QTest::newRow(nameOf(coding).constData()) << coding;
+}
+
+void TestContentDecoder::knowsTheNamesOfCodings_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<std::optional<ContentCoding>>("coding");
+
+    const auto row = [](const char *name, std::optional<ContentCoding> coding) {
+        QTest::newRow(*name ? name : "absent") << QByteArray(name) << coding;
+    };
+    row("", ContentCoding::Identity);
+    row("identity", ContentCoding::Identity);
+    row("gzip", ContentCoding::Gzip);
+    row("GZip", ContentCoding::Gzip);
+    row("x-gzip", ContentCoding::Gzip);
+    row("deflate", ContentCoding::Deflate);
+    row("zstd", ContentCoding::Zstd);
+    row("br", std::nullopt);
+    row("gzip, gzip", std::nullopt);
+    row("gzip;q=1", std::nullopt);
+    row("gzi", std::nullopt);
+}
+
+void TestContentDecoder::knowsTheNamesOfCodings()
+{
+    QFETCH(QByteArray, name);
+    QFETCH(std::optional<ContentCoding>, coding);
+
+    QVERIFY(contentCoding(name) == coding);
+}
+
+void TestContentDecoder::listsWhatItAccepts()
+{
+    QCOMPARE(acceptEncoding({ContentCoding::Gzip, ContentCoding::Zstd}), "gzip, zstd"_ba);
+    QCOMPARE(acceptEncoding({}), "identity"_ba);
+}
+
+void TestContentDecoder::decodesWhatFits_data()
+{
+    QTest::addColumn<ContentCoding>("coding");
+    QTest::addColumn<QByteArray>("plain");
+    QTest::addColumn<qsizetype>("pieceBytes");
+
+    const std::pair<const char *, QByteArray> bodies[] = {
+        {"nothing", {}}, {"a reading", Reading}, {"a long text", text(300'000)}, {"zeros", QByteArray(500'000, '\0')}};
+    for (const auto coding : {ContentCoding::Gzip, ContentCoding::Deflate, ContentCoding::Zstd}) {
+        for (const auto &[name, plain] : bodies) {
+            for (const qsizetype pieceBytes : {1, 7, 1000, 1'000'000})
+                QTest::addRow("%s, %s, in pieces of %d bytes", nameOf(coding).constData(), name, int(pieceBytes))
+                    << coding << plain << pieceBytes;
+        }
+    }
+}
+
+void TestContentDecoder::decodesWhatFits()
+{
+    QFETCH(ContentCoding, coding);
+    QFETCH(QByteArray, plain);
+    QFETCH(qsizetype, pieceBytes);
+
+    QVERIFY(decoded(coding, encoded(coding, plain), pieceBytes) == plain);
+}
+
+void TestContentDecoder::joinsMembersAndFrames_data()
+{
+    QTest::addColumn<ContentCoding>("coding");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QByteArray>("plain");
+
+    const auto skippable = "\x5f\x2a\x4d\x18\x03\x00\x00\x00"_ba + "abc";
+    QTest::newRow("two members") << ContentCoding::Gzip << test::gzipped("one ") + test::gzipped("two") << "one two"_ba;
+    QTest::newRow("an empty member between")
+        << ContentCoding::Gzip << test::gzipped("one ") + test::gzipped({}) + test::gzipped("two") << "one two"_ba;
+    QTest::newRow("two frames") << ContentCoding::Zstd << test::zstd("one ") + test::zstd("two", {.saysSize = false})
+                                << "one two"_ba;
+    QTest::newRow("a frame to skip") << ContentCoding::Zstd << skippable + test::zstd("one") + skippable << "one"_ba;
+    QTest::newRow("two of zlib's") << ContentCoding::Deflate << test::zlibbed("one ") + test::zlibbed("two")
+                                   << "invalid"_ba;
+}
+
+void TestContentDecoder::joinsMembersAndFrames()
+{
+    QFETCH(ContentCoding, coding);
+    QFETCH(QByteArray, body);
+    QFETCH(QByteArray, plain);
+
+    QCOMPARE(decoded(coding, body), plain);
+    QCOMPARE(decoded(coding, body, 1), plain);
+}
+
+void TestContentDecoder::refusesABodyThatIsCutAnywhere()
+{
+    QFETCH(ContentCoding, coding);
+
+    for (const auto &plain : {QByteArray(), Reading, text(5000)}) {
+        const auto whole = encoded(coding, plain);
+        for (qsizetype size = 1; size < whole.size(); ++size) {
+            const auto made = decoded(coding, QByteArrayView(whole).first(size));
+            QVERIFY2(made == "invalid", qPrintable(u"the first %1 of %2 bytes"_s.arg(size).arg(whole.size())));
+        }
+    }
+}
+
+void TestContentDecoder::refusesABodyWithABrokenByte()
+{
+    QFETCH(ContentCoding, coding);
+    const auto whole = encoded(coding, Reading);
+    int refused = 0;
+
+    for (qsizetype at = 0; at < whole.size(); ++at) {
+        auto broken = whole;
+        broken[at] = static_cast<char>(broken[at] ^ 0x55);
+        const auto made = decoded(coding, broken);
+        refused += made == "invalid" || made == "too large" ? 1 : 0;
+        QVERIFY2(made == "invalid" || made == "too large" || made == Reading,
+                 qPrintable(u"byte %1 is broken, and the body is read as something else"_s.arg(at)));
+    }
+
+    // What a header of gzip says of time and system is not checked.
+    QVERIFY2(refused >= whole.size() - 8, qPrintable(u"only %1 of %2"_s.arg(refused).arg(whole.size())));
+}
+
+void TestContentDecoder::refusesWhatIsNotItsCoding_data()
+{
+    QTest::addColumn<ContentCoding>("coding");
+    QTest::addColumn<QByteArray>("body");
+
+    QTest::newRow("plain JSON as gzip") << ContentCoding::Gzip << Reading;
+    QTest::newRow("plain JSON as deflate") << ContentCoding::Deflate << Reading;
+    QTest::newRow("plain JSON as zstd") << ContentCoding::Zstd << Reading;
+    QTest::newRow("zlib as gzip") << ContentCoding::Gzip << test::zlibbed(Reading);
+    QTest::newRow("gzip as deflate") << ContentCoding::Deflate << test::gzipped(Reading);
+    QTest::newRow("deflate without zlib's header") << ContentCoding::Deflate << test::deflated(Reading, -MAX_WBITS);
+    QTest::newRow("zlib with a preset dictionary") << ContentCoding::Deflate << "\x78\xbb\x00\x01\x00\x01"_ba;
+    for (const auto coding : {ContentCoding::Gzip, ContentCoding::Deflate, ContentCoding::Zstd}) {
+        const auto name = nameOf(coding);
+        QTest::addRow("%s and a letter", name.constData()) << coding << encoded(coding, Reading) + 'x';
+        QTest::addRow("%s and zeros", name.constData()) << coding << encoded(coding, Reading) + QByteArray(9, '\0');
+        QTest::addRow("%s and JSON", name.constData()) << coding << encoded(coding, Reading) + Reading;
+    }
+    // The library needs a dictionary with an id for the header to name it.
+    QTest::newRow("a frame that names a dictionary")
+        << ContentCoding::Zstd << "\x28\xb5\x2f\xfd\x21\x07\x01\x09\x00\x00x"_ba;
+    QTest::newRow("a frame made with a dictionary")
+        << ContentCoding::Zstd << test::zstd(text(2000), {.dictionary = text(4000)});
+    QTest::newRow("a frame that says it is shorter")
+        << ContentCoding::Zstd << "\x28\xb5\x2f\xfd\x20\x01\x19\x00\x00xyz"_ba;
+    QTest::newRow("a frame of zstd 0.5") << ContentCoding::Zstd << "\x25\xb5\x2f\xfd\x00\xc0\x00\x00"_ba;
+    QTest::newRow("a frame of zstd 0.7 behind another")
+        << ContentCoding::Zstd << test::zstd("one") + "\x27\xb5\x2f\xfd\x00\xc0\x00\x00"_ba;
+}
+
+void TestContentDecoder::refusesWhatIsNotItsCoding()
+{
+    QFETCH(ContentCoding, coding);
+    QFETCH(QByteArray, body);
+
+    QCOMPARE(decoded(coding, body), "invalid"_ba);
+    QCOMPARE(decoded(coding, body, 1), "invalid"_ba);
+}
+
+void TestContentDecoder::decodesUpToTheLimitAndNotOneByteMore()
+{
+    QFETCH(ContentCoding, coding);
+
+    for (const auto &plain : {text(100'000), QByteArray(100'000, ' ')}) {
+        const auto body = encoded(coding, plain);
+        QVERIFY(decoded(coding, body, 1000, 100'000) == plain);
+        QCOMPARE(decoded(coding, body, 1000, 99'999), "too large"_ba);
+        QCOMPARE(decoded(coding, body + body, 1000, 10), "too large"_ba);
+    }
+}
+
+void TestContentDecoder::findsABombBeforeAllOfItHasArrived_data()
+{
+    QTest::addColumn<ContentCoding>("coding");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<qsizetype>("enough");
+
+    const QByteArray zeros(64 * 1024 * 1024, '\0');
+    QTest::newRow("gzip") << ContentCoding::Gzip << test::gzipped(zeros) << qsizetype(4096);
+    QTest::newRow("deflate") << ContentCoding::Deflate << test::zlibbed(zeros) << qsizetype(4096);
+    QTest::newRow("zstd") << ContentCoding::Zstd << test::zstd(zeros) << qsizetype(32);
+}
+
+void TestContentDecoder::findsABombBeforeAllOfItHasArrived()
+{
+    QFETCH(ContentCoding, coding);
+    QFETCH(QByteArray, body);
+    QFETCH(qsizetype, enough);
+    const auto decoder = ContentDecoder::of(coding, Limit);
+    QByteArray made;
+
+    const auto outcome = decoder->add(QByteArrayView(body).first(enough), made);
+
+    QVERIFY(outcome == ContentDecoder::Outcome::TooLarge);
+    QVERIFY2(made.size() <= Limit, qPrintable(QString::number(made.size())));
+}
+
+void TestContentDecoder::countsWhatItHolds()
+{
+    QFETCH(ContentCoding, coding);
+    const auto body = encoded(coding, text(300'000));
+    const auto decoder = ContentDecoder::of(coding, Limit);
+    QByteArray made;
+
+    decoder->add(QByteArrayView(body).chopped(1), made);
+
+    QVERIFY(made.size() + decoder->heldBytes() >= body.size() - 1);
+    QVERIFY(decoder->heldBytes() <= std::max<qint64>(body.size(), 64 * 1024));
+}
+
+void TestContentDecoder::doesNotReserveTheWindowOfAFrame()
+{
+    constexpr int WindowLog = 27; // 128 MiB
+    const auto body = test::zstd(text(200'000), {.saysSize = false, .windowLog = WindowLog});
+    QCOMPARE(quint8(body[5]), (WindowLog - 10) << 3);
+    const auto decoder = ContentDecoder::of(ContentCoding::Zstd, Limit);
+    QByteArray made;
+
+    QVERIFY(decoder->add(body, made) == ContentDecoder::Outcome::Fits);
+    QVERIFY(decoder->heldBytes() <= 2 * body.size());
+    QVERIFY(decoder->finish(made) == ContentDecoder::Outcome::Fits);
+
+    QVERIFY(made == text(200'000));
+    QVERIFY2(made.capacity() < 250'000, qPrintable(QString::number(made.capacity())));
+}
+
+void TestContentDecoder::decodesAFrameThatDoesNotSayHowLongItIs()
+{
+    // Noise too: the room that is tried first is too small in the middle of a block.
+    QByteArray noise(700'000, '\0');
+    QRandomGenerator random(2);
+    for (auto &byte : noise)
+        byte = static_cast<char>(random.bounded(256));
+
+    for (const auto &plain : {QByteArray(), Reading, text(700'000), noise, QByteArray(1'000'000, ' '),
+                              QByteArray(900'000, ' ') + text(100'000)}) {
+        const auto body = test::zstd(plain, {.saysSize = false});
+        QVERIFY(decoded(ContentCoding::Zstd, body) == plain);
+        if (!plain.isEmpty())
+            QCOMPARE(decoded(ContentCoding::Zstd, body, body.size(), plain.size() - 1), "too large"_ba);
+    }
+}
+
+QTEST_APPLESS_MAIN(TestContentDecoder)
+#include "tst_contentdecoder.moc"
