@@ -4,8 +4,10 @@
 
 #include "service/docs/openapidocument.h"
 #include "service/docs/plainpage.h"
+#include "service/http/pagecontent.h"
 
 #include <QFile>
+#include <QResource>
 
 #include <span>
 #include <utility>
@@ -36,7 +38,7 @@ const QByteArray RedocPolicy =
         .replace("style-src 'self'", "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=' "
                                      "'sha256-QMIg+bpjm3JdElJ388KYke01izlUW0UoNOeKjpMxdgc='");
 
-/// A file of the resource, which is read when it is asked for.
+/// A file of the resource, as it is or compressed (NAME.gz).
 struct StaticFile
 {
     const char *path;
@@ -74,22 +76,33 @@ QByteArray contentsOf(const char *name)
     return isOpen ? file.readAll() : QByteArray();
 }
 
+using PageAnswer = decltype(Page::answer);
+
 /// Addresses in @p body start with "./", in double quotes, which are escaped in a text.
-Reply htmlReply(const PageRequest &request, QByteArray body, const QByteArray &policy)
+PageAnswer htmlAnswer(const QByteArray &body, const QByteArray &policy)
 {
-    if (request.hasTrailingSlash)
-        body.replace("=\"./", "=\"../");
-    return {200,
-            Html,
-            body,
-            {{"Content-Security-Policy", policy}, {"Referrer-Policy", "no-referrer"}, {"Cache-Control", "no-cache"}},
-            false};
+    const auto oneLevelDown = QByteArray(body).replace("=\"./", "=\"../");
+    return [usual = PageContent::ofPlain(Html, body), withSlash = PageContent::ofPlain(Html, oneLevelDown),
+            policy](const PageRequest &request) {
+        const auto &content = request.hasTrailingSlash ? withSlash : usual;
+        return content.answer(
+            request,
+            {{"Content-Security-Policy", policy}, {"Referrer-Policy", "no-referrer"}, {"Cache-Control", "no-cache"}});
+    };
+}
+
+PageContent contentOf(const StaticFile &file)
+{
+    // Not copied: the resource is part of the program.
+    const QResource compressed(resourceOf(file.name) + QStringLiteral(".gz"));
+    return compressed.isValid() ? PageContent::ofGzip(file.contentType, compressed.uncompressedData())
+                                : PageContent::ofPlain(file.contentType, contentsOf(file.name));
 }
 
 Page filePage(const StaticFile &file)
 {
-    return {file.path, {}, [file](const PageRequest &) {
-                return Reply{200, file.contentType, contentsOf(file.name), {{"Cache-Control", "max-age=3600"}}, false};
+    return {file.path, {}, [content = contentOf(file)](const PageRequest &request) {
+                return content.answer(request, {{"Cache-Control", "max-age=3600"}});
             }};
 }
 
@@ -104,12 +117,10 @@ std::pair<Page, Page> interactivePages()
 {
     auto docs = unanswered("/docs", QStringLiteral("This API, to try out"),
                            QStringLiteral("Every path with its fields and answers, for people, by Swagger UI."));
-    docs.answer = [](const PageRequest &request) {
-        return htmlReply(request, contentsOf("swagger.html"), SwaggerPolicy);
-    };
+    docs.answer = htmlAnswer(contentsOf("swagger.html"), SwaggerPolicy);
     auto redoc = unanswered("/redoc", QStringLiteral("This API, to read"),
                             QStringLiteral("Every path with its fields and answers, for people, by Redoc."));
-    redoc.answer = [](const PageRequest &request) { return htmlReply(request, contentsOf("redoc.html"), RedocPolicy); };
+    redoc.answer = htmlAnswer(contentsOf("redoc.html"), RedocPolicy);
     return {docs, redoc};
 }
 
@@ -141,9 +152,7 @@ std::vector<Page> documentationPages(const Catalogue &catalogue, const std::vect
     const auto openApi = openApiPage(catalogue, all, facts);
     all.push_back(openApi);
     if (!isInteractive) {
-        docs.answer = [body = plainPage(catalogue, all)](const PageRequest &request) {
-            return htmlReply(request, body, PlainPolicy);
-        };
+        docs.answer = htmlAnswer(plainPage(catalogue, all), PlainPolicy);
         redoc.answer = docs.answer;
     }
     auto made = isInteractive ? filePages(InteractiveFiles) : filePages(PlainFiles);

@@ -3,6 +3,7 @@
 #include "service/docs/documentservers.h"
 
 #include "common/core/jsontext.h"
+#include "service/http/pagecontent.h"
 
 #include <algorithm>
 
@@ -37,7 +38,7 @@ QByteArray checkedPrefix(QByteArrayView value)
 
 QByteArray replaced(QByteArray text, qsizetype at, const QByteArray &before, const QByteArray &after)
 {
-    return before == after ? text : text.replace(at, before.size(), after);
+    return text.replace(at, before.size(), after);
 }
 
 } // namespace
@@ -84,14 +85,19 @@ std::function<Reply(const PageRequest &)> documentAnswer(const QByteArray &docum
     const auto found = document.indexOf(name + usual);
     Q_ASSERT(found >= 0);
     const auto at = found + name.size();
+    const auto contentOf = [](const QByteArray &text) { return PageContent::ofPlain("application/json", text); };
     if (!publicUrl.isEmpty())
-        return [body = replaced(document, at, usual, servers({publicUrl}))](const PageRequest &) {
-            return Reply::json(200, body);
+        return [content = contentOf(replaced(document, at, usual, servers({publicUrl})))](const PageRequest &request) {
+            return content.answer(request, {{"Cache-Control", "no-cache"}});
         };
-    return [document, usual, at, servers](const PageRequest &request) {
-        auto reply = Reply::json(200, replaced(document, at, usual, servers(ServerAddress::of(request))));
+    return [content = contentOf(document), document, usual, at, servers](const PageRequest &request) {
         // Another client's prefix must not come out of a cache.
-        reply.headers = {{"Vary", "X-Forwarded-Prefix"}, {"Cache-Control", "no-cache"}};
+        const QList<HttpHeader> headers{{"Vary", "X-Forwarded-Prefix"}, {"Cache-Control", "no-cache"}};
+        const auto wanted = servers(ServerAddress::of(request));
+        if (wanted == usual)
+            return content.answer(request, headers);
+        auto reply = Reply::json(200, replaced(document, at, usual, wanted));
+        reply.headers = headers;
         return reply;
     };
 }

@@ -31,8 +31,8 @@ QByteArray asyncApiServers(const ServerAddress &address);
 using ServersWriter = QByteArray (*)(const ServerAddress &address);
 
 /// Answers with @p document, which has `"servers":` with what @p servers makes of a default address; that is replaced
-/// by what it makes of @p publicUrl, or else of each request. Copies the document only where that differs, and keeps
-/// nothing of a request. Can be called from any thread.
+/// by what it makes of @p publicUrl, or else of each request. Compressed where that does not differ; copies
+/// the document where it does, and keeps nothing of a request. Can be called from any thread.
 std::function<Reply(const PageRequest &)> documentAnswer(const QByteArray &document, ServersWriter servers,
                                                          const QUrl &publicUrl);
 

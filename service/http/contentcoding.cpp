@@ -21,6 +21,25 @@ constexpr std::array Names{
     Name{ContentCoding::Deflate, "deflate"},   Name{ContentCoding::Zstd, "zstd"},
 };
 
+struct Preference
+{
+    QByteArray name;
+    bool isWanted; ///< its weight is not 0
+};
+
+/// "gzip;q=0.5"
+Preference preference(const QByteArray &item)
+{
+    const auto parts = item.split(';');
+    bool isWanted = true;
+    for (const auto &part : parts.sliced(1)) {
+        const auto parameter = part.trimmed().toLower();
+        if (parameter.startsWith("q="))
+            isWanted = parameter.sliced(2).toDouble() > 0;
+    }
+    return {parts.first().trimmed(), isWanted};
+}
+
 } // namespace
 
 std::optional<ContentCoding> contentCoding(QByteArrayView name)
@@ -30,6 +49,19 @@ std::optional<ContentCoding> contentCoding(QByteArrayView name)
     const auto found = std::find_if(Names.begin(), Names.end(),
                                     [&](const Name &n) { return n.text.compare(name, Qt::CaseInsensitive) == 0; });
     return found == Names.end() ? std::nullopt : std::optional(found->coding);
+}
+
+bool accepts(QByteArrayView acceptEncoding, ContentCoding coding)
+{
+    bool acceptsOthers = false;
+    for (const auto &item : acceptEncoding.toByteArray().split(',')) {
+        const auto [name, isWanted] = preference(item);
+        if (name == "*")
+            acceptsOthers = isWanted;
+        else if (!name.isEmpty() && contentCoding(name) == coding)
+            return isWanted;
+    }
+    return acceptsOthers;
 }
 
 QByteArray nameOf(ContentCoding coding)

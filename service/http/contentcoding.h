@@ -24,5 +24,8 @@ std::optional<ContentCoding> contentCoding(QByteArrayView name);
 QByteArray nameOf(ContentCoding coding);
 /// The value of Accept-Encoding that offers @p codings: "gzip, deflate"; "identity" where there are none.
 QByteArray acceptEncoding(const QList<ContentCoding> &codings);
+/// Whether a client that sends @p acceptEncoding takes an answer in @p coding (RFC 9110 §12.5.3). False where it sends
+/// nothing, since old clients do not.
+bool accepts(QByteArrayView acceptEncoding, ContentCoding coding);
 
 } // namespace loom

@@ -26,8 +26,12 @@ Reply batchReply(const Exchange &exchange, const Result<BatchOutcome> &outcome)
 
 PageRequest pageRequest(const RequestHead &head, Health health)
 {
-    return {std::move(health), QDateTime::currentMSecsSinceEpoch(), head.hasTrailingSlash,
-            head.onlyHeader("X-Forwarded-Prefix")};
+    return {std::move(health),
+            QDateTime::currentMSecsSinceEpoch(),
+            head.hasTrailingSlash,
+            head.onlyHeader("X-Forwarded-Prefix"),
+            head.onlyHeader("Accept-Encoding"),
+            head.onlyHeader("If-None-Match")};
 }
 
 } // namespace

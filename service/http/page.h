@@ -40,7 +40,10 @@ struct PageRequest
     Health health;
     qint64 now = 0; ///< milliseconds since the epoch
     bool hasTrailingSlash = false; ///< "/docs/": a relative address in the answer starts one level further down
-    QByteArrayView forwardedPrefix = {}; ///< X-Forwarded-Prefix, unchecked; valid within the call
+    // The values of headers, unchecked; valid within the call.
+    QByteArrayView forwardedPrefix = {}; ///< X-Forwarded-Prefix
+    QByteArrayView acceptEncoding = {};
+    QByteArrayView ifNoneMatch = {};
 };
 
 /// What is read by GET and HEAD at one path.

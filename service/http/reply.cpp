@@ -26,6 +26,7 @@ constexpr std::array Reasons{
     Reason{200, "200 OK"},
     Reason{201, "201 Created"},
     Reason{204, "204 No Content"},
+    Reason{304, "304 Not Modified"},
     Reason{400, "400 Bad Request"},
     Reason{401, "401 Unauthorized"},
     Reason{403, "403 Forbidden"},

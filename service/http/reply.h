@@ -32,7 +32,7 @@ struct Reply
     QByteArray toBytes(const RequestHead &request, const QByteArray &requestId, bool isLast) const;
 
 private:
-    bool mayHaveBody() const { return status != 204; }
+    bool mayHaveBody() const { return status != 204 && status != 304; }
 };
 
 } // namespace loom

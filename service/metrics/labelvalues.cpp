@@ -14,7 +14,7 @@ constexpr char Unmatched[] = "_unmatched";
 
 std::set<int> statusesOfAnswers()
 {
-    std::set<int> codes{101, 200, 201, 204};
+    std::set<int> codes{101, 200, 201, 204, 304};
     for (const auto &row : errorTable())
         codes.insert(row.status);
     return codes;

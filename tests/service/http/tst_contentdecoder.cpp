@@ -71,9 +71,6 @@ class TestContentDecoder : public QObject
     Q_OBJECT
 
 private slots:
-    void knowsTheNamesOfCodings_data();
-    void knowsTheNamesOfCodings();
-    void listsWhatItAccepts();
     void decodesWhatFits_data();
     void decodesWhatFits();
     void joinsMembersAndFrames_data();
@@ -102,41 +99,6 @@ void TestContentDecoder::addCodings()
     QTest::addColumn<ContentCoding>("coding");
     for (const auto coding : {ContentCoding::Gzip, ContentCoding::Deflate, ContentCoding::Zstd})
         QTest::newRow(nameOf(coding).constData()) << coding;
-}
-
-void TestContentDecoder::knowsTheNamesOfCodings_data()
-{
-    QTest::addColumn<QByteArray>("name");
-    QTest::addColumn<std::optional<ContentCoding>>("coding");
-
-    const auto row = [](const char *name, std::optional<ContentCoding> coding) {
-        QTest::newRow(*name ? name : "absent") << QByteArray(name) << coding;
-    };
-    row("", ContentCoding::Identity);
-    row("identity", ContentCoding::Identity);
-    row("gzip", ContentCoding::Gzip);
-    row("GZip", ContentCoding::Gzip);
-    row("x-gzip", ContentCoding::Gzip);
-    row("deflate", ContentCoding::Deflate);
-    row("zstd", ContentCoding::Zstd);
-    row("br", std::nullopt);
-    row("gzip, gzip", std::nullopt);
-    row("gzip;q=1", std::nullopt);
-    row("gzi", std::nullopt);
-}
-
-void TestContentDecoder::knowsTheNamesOfCodings()
-{
-    QFETCH(QByteArray, name);
-    QFETCH(std::optional<ContentCoding>, coding);
-
-    QVERIFY(contentCoding(name) == coding);
-}
-
-void TestContentDecoder::listsWhatItAccepts()
-{
-    QCOMPARE(acceptEncoding({ContentCoding::Gzip, ContentCoding::Zstd}), "gzip, zstd"_ba);
-    QCOMPARE(acceptEncoding({}), "identity"_ba);
 }
 
 void TestContentDecoder::decodesWhatFits_data()
