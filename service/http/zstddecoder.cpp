@@ -21,6 +21,8 @@ namespace {
 using Context = std::unique_ptr<ZSTD_DCtx, decltype(&ZSTD_freeDCtx)>;
 
 constexpr qsizetype MagicBytes = 4;
+/// 16 MiB can hold two million empty frames, whose decoding would block the event loop for 300 ms.
+constexpr int MaxFrames = 1000;
 
 /// libzstd as packaged also reads formats from before RFC 8878, with code that is hardly tested any more.
 bool beginsFrame(QByteArrayView bytes)
@@ -58,7 +60,10 @@ public:
         const Context context(ZSTD_createDCtx(), &ZSTD_freeDCtx);
         if (!context)
             throw std::bad_alloc();
+        int frames = 0;
         for (QByteArrayView rest = m_encoded; !rest.isEmpty();) {
+            if (++frames > MaxFrames)
+                return Outcome::Invalid;
             const auto size =
                 beginsFrame(rest) ? ZSTD_findFrameCompressedSize(rest.data(), static_cast<size_t>(rest.size())) : 0;
             if (size == 0 || ZSTD_isError(size))

@@ -5,6 +5,7 @@
 #include "common/catalogue/catalogue.h"
 #include "common/core/timetext.h"
 #include "common/validation/validator.h"
+#include "service/http/contentdecoder.h"
 #include "service/http/mediatype.h"
 #include "service/http/requestfilter.h"
 #include "service/ingest/pipeline.h"
@@ -12,10 +13,12 @@
 #include "service/monitor/shownheaders.h"
 #include "service/websocket/audiomessage.h"
 #include "service/websocket/fragmentjoiner.h"
+#include "tests/service/http/encoded.h"
 #include "tests/service/websocket/clientframe.h"
 #include "tests/support/listsink.h"
 
 #include <QJsonDocument>
+#include <QRandomGenerator>
 #include <QTest>
 
 #ifdef __GLIBC__
@@ -172,6 +175,31 @@ Dimension readingRequests(const std::function<QByteArray(qsizetype)> &request, q
             }
         };
     };
+}
+
+/// Decodes a body, in pieces of @p pieceSize.
+Dimension decoding(ContentCoding coding, const std::function<QByteArray(qsizetype)> &body, qsizetype pieceSize = 60'000)
+{
+    return [coding, body, pieceSize](qsizetype n) {
+        return [coding, bytes = body(n), pieceSize] {
+            const auto decoder = ContentDecoder::of(coding, 1'000'000'000);
+            QByteArray decoded;
+            for (qsizetype at = 0; at < bytes.size(); at += pieceSize)
+                decoder->add(QByteArrayView(bytes).sliced(at, std::min(pieceSize, bytes.size() - at)), decoded);
+            if (decoder->finish(decoded) != ContentDecoder::Outcome::Fits)
+                qFatal("the body was not decoded");
+        };
+    };
+}
+
+/// What does not become shorter.
+QByteArray noise(qsizetype n)
+{
+    QRandomGenerator random(1);
+    QByteArray bytes(n, '\0');
+    for (auto &byte : bytes)
+        byte = static_cast<char>(random.bounded(256));
+    return bytes;
 }
 
 QByteArray post(const QByteArray &headers, const QByteArray &body = {})
@@ -477,6 +505,21 @@ void LinearTimeTest::addHttp()
     row("chunks", readingRequests([](auto n) { return post("Transfer-Encoding: chunked\r\n", chunks(n)); }));
     row("chunks, byte by byte",
         readingRequests([](auto n) { return post("Transfer-Encoding: chunked\r\n", chunks(n)); }, Bytewise));
+    const auto text = [](auto n) { return "{\"value\": 1234567890}" + QByteArray(20 * n, ' '); };
+    row("a body in gzip", decoding(ContentCoding::Gzip, [text](auto n) { return gzipped(text(n)); }));
+    row("a body in gzip, byte by byte", decoding(
+                                            ContentCoding::Gzip, [text](auto n) { return gzipped(text(n)); }, 1));
+    row("members of gzip", decoding(ContentCoding::Gzip, [](auto n) { return repeatedly(n, gzipped("")); }));
+    row("a body in deflate", decoding(ContentCoding::Deflate, [text](auto n) { return zlibbed(text(n)); }));
+    row("a body in zstd", decoding(ContentCoding::Zstd, [text](auto n) { return zstd(text(n)); }));
+    row("a body in zstd, byte by byte", decoding(
+                                            ContentCoding::Zstd, [](auto n) { return zstd(noise(n)); }, 1));
+    row("a body in zstd that does not say its size",
+        decoding(ContentCoding::Zstd, [text](auto n) { return zstd(text(n), {.saysSize = false}); }));
+    row("blocks of zstd", decoding(ContentCoding::Zstd, [](auto n) {
+            return QByteArray("\x28\xb5\x2f\xfd\0\0", 6) + repeatedly(n, QByteArray("\0\0\0", 3))
+                   + QByteArray("\1\0\0", 3);
+        }));
     row("chunk extensions", readingRequests([](auto n) {
             return post("Transfer-Encoding: chunked\r\n", repeatedly(n, "1;a=b\r\nx\r\n") + "0\r\n\r\n");
         }));

@@ -140,6 +140,8 @@ void TestContentDecoder::joinsMembersAndFrames_data()
     QTest::newRow("two frames") << ContentCoding::Zstd << test::zstd("one ") + test::zstd("two", {.saysSize = false})
                                 << "one two"_ba;
     QTest::newRow("a frame to skip") << ContentCoding::Zstd << skippable + test::zstd("one") + skippable << "one"_ba;
+    QTest::newRow("a thousand frames") << ContentCoding::Zstd << test::zstd("x").repeated(1000)
+                                       << QByteArray(1000, 'x');
     QTest::newRow("two of zlib's") << ContentCoding::Deflate << test::zlibbed("one ") + test::zlibbed("two")
                                    << "invalid"_ba;
 }
@@ -204,6 +206,7 @@ void TestContentDecoder::refusesWhatIsNotItsCoding_data()
         QTest::addRow("%s and zeros", name.constData()) << coding << encoded(coding, Reading) + QByteArray(9, '\0');
         QTest::addRow("%s and JSON", name.constData()) << coding << encoded(coding, Reading) + Reading;
     }
+    QTest::newRow("more frames than anybody needs") << ContentCoding::Zstd << test::zstd("x").repeated(1001);
     // The library needs a dictionary with an id for the header to name it.
     QTest::newRow("a frame that names a dictionary")
         << ContentCoding::Zstd << "\x28\xb5\x2f\xfd\x21\x07\x01\x09\x00\x00x"_ba;
