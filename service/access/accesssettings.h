@@ -6,6 +6,8 @@
 #include <QList>
 #include <QString>
 
+#include <algorithm>
+
 namespace loom {
 
 /// Who is let in.
@@ -13,7 +15,14 @@ struct AccessSettings
 {
     bool isRequired = false; ///< a credential, of everybody
     QString keysFile;
-    QList<QByteArray> exempt = {"/healthz", "/readyz"}; ///< paths that need none
+    QList<QByteArray> exempt = {"/healthz", "/readyz"}; ///< paths that need none; "/docs*" is all that begin so
+
+    bool isExempt(const QByteArray &path) const
+    {
+        return std::any_of(exempt.begin(), exempt.end(), [&](const QByteArray &one) {
+            return one.endsWith('*') ? path.startsWith(QByteArrayView(one).chopped(1)) : path == one;
+        });
+    }
 };
 
 } // namespace loom

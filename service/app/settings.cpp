@@ -112,8 +112,9 @@ QList<Setting> accessSettings()
                 "whether requests to PORT and consoles have to show a key; METRICS_PORT asks for none"),
         setting("AUTH_KEYS_FILE", folder(), AT(access.keysFile),
                 "JSON file with the hashes of the keys and what each allows; read again when it changes"),
-        setting("AUTH_EXEMPT", words(), AT(access.exempt),
-                "paths that are answered without a key, and however often they are asked for"),
+        setting(
+            "AUTH_EXEMPT", words(), AT(access.exempt),
+            "paths that are answered without a key, and however often they are asked for; /docs* is all that begin so"),
         setting("RATE_LIMIT_ENABLED", flag(), AT(rateLimit.isEnabled), "limit how often each client may send"),
         setting("RATE_LIMIT_REQUESTS_PER_MINUTE", whole(1, 1000 * Million), AT(rateLimit.requestsPerMinute),
                 "requests of a client a minute; a batch counts its items, a WebSocket its messages"),

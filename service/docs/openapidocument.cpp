@@ -255,7 +255,7 @@ QByteArray Writer::path(const ApiGroup &group, const Endpoint &endpoint)
 
 bool Writer::isExempt(const Page &page) const
 {
-    return m_facts.access.exempt.contains(page.path);
+    return m_facts.access.isExempt(page.path);
 }
 
 QByteArray Writer::path(const ApiGroup &group, const Page &page)

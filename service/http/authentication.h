@@ -23,7 +23,7 @@ public:
     /// needed.
     std::optional<Error> refusal(Exchange &exchange) const;
     /// Whether everybody may ask for it, as often as they wish.
-    bool isExempt(const Route &route) const { return m_access.settings.exempt.contains(route.path); }
+    bool isExempt(const Route &route) const { return m_access.settings.isExempt(route.path); }
 
 private:
     std::optional<Error> judge(Exchange &exchange) const;

@@ -474,7 +474,9 @@ def test_the_page_for_operators_works_as_written(tmp_path):
 
 
 def test_paths_can_be_exempt(keys):
-    settings = {"LOOM_AUTH": "required", "LOOM_AUTH_KEYS_FILE": str(keys.path), "LOOM_AUTH_EXEMPT": "/openapi.json"}
+    settings = {"LOOM_AUTH": "required", "LOOM_AUTH_KEYS_FILE": str(keys.path), "LOOM_AUTH_EXEMPT": "/openapi.json,/docs*"}
     with Service(**settings) as service:
-        assert ask(service, "GET", "/openapi.json").status == 200
+        for path in ("/openapi.json", "/docs", "/docs/"):
+            assert ask(service, "GET", path).status == 200, path
+        assert ask(service, "GET", "/redoc").status == 401
         assert ask(service, "GET", "/healthz").status == 401
