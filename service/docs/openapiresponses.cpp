@@ -95,7 +95,9 @@ QByteArray response(const QString &description, const QByteArray &content, int s
         headers.addText("Allow", reference("headers", "Allow"));
     if (status == errorRow(ErrorCode::UnsupportedMediaType).status)
         headers.addText("Accept-Encoding", reference("headers", "Accept-Encoding"));
-    if (status == errorRow(ErrorCode::Overloaded).status)
+    if (status == errorRow(ErrorCode::Unauthenticated).status)
+        headers.addText("WWW-Authenticate", reference("headers", "WWW-Authenticate"));
+    if (status == errorRow(ErrorCode::Overloaded).status || status == errorRow(ErrorCode::RateLimited).status)
         headers.addText("Retry-After", reference("headers", "Retry-After"));
     JsonObjectText text;
     text.add("description", description).addText("headers", headers.take());
@@ -269,6 +271,7 @@ std::vector<NamedJson> headers()
         {"Accept-Encoding",
          R"({"description": "Where the Content-Encoding is not supported: the codings that are accepted.",
             "schema": {"type": "string"}})"},
+        {"WWW-Authenticate", R"({"description": "How to show a key: Bearer.", "schema": {"type": "string"}})"},
         {"Retry-After", R"({"description": "After how many seconds to try again, with the same message_id.",
             "schema": {"type": "integer", "minimum": 0}})"},
     };

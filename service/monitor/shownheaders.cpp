@@ -12,9 +12,10 @@ namespace {
 constexpr qsizetype MostHeaders = 50;
 constexpr qsizetype LongestText = 1000; ///< of a name or a value, in bytes
 
-/// Parts of the names of headers that let their bearer in.
-constexpr std::array<QByteArrayView, 8> Secrets{"auth",     "cookie",  "token",  "secret",
-                                                "password", "api-key", "apikey", "credential"};
+/// Parts of the names of headers that let their bearer in. A page in a browser shows its key for a WebSocket as a
+/// subprotocol.
+constexpr std::array<QByteArrayView, 9> Secrets{
+    "auth", "cookie", "token", "secret", "password", "api-key", "apikey", "credential", "websocket-protocol"};
 
 bool isSecret(const QByteArray &name)
 {

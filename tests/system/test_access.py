@@ -425,9 +425,13 @@ def test_a_console_is_not_shown_the_keys(service, keys):
             seen.append(text)
         assert ask(service, "POST", "/sensor/gps", GPS, bearer(keys.keys["home"])).status == 201
         assert ask(service, "POST", "/sensor/gps", GPS, {"X-API-Key": keys.keys["expired"]}).status == 401
-        while sum(text.count('"message_id"') for text in seen) < 2:
+        with pytest.raises(InvalidStatus):
+            audio(service, "office-mic", subprotocols=["loom.audio.v1", in_subprotocol(keys.keys["home"])])
+        while sum(text.count('"message_id"') for text in seen) < 3:
             seen.append(watching.recv(timeout=30))
-    assert not [key for key in keys.keys.values() if any(key in text for text in seen)]
+    assert any("Sec-WebSocket-Protocol" in text for text in seen), "the refused handshake is shown"
+    secrets = [secret for key in keys.keys.values() for secret in (key, in_subprotocol(key))]
+    assert not [secret for secret in secrets if any(secret in text for text in seen)]
 
 
 def started(**settings):

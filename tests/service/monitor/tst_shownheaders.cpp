@@ -24,8 +24,9 @@ void TestShownHeaders::withholdsWhatLetsItsBearerIn_data()
     QTest::addColumn<QByteArray>("name");
     QTest::addColumn<bool>("isWithheld");
 
-    for (const auto *name : {"Authorization", "PROXY-AUTHORIZATION", "Cookie", "Set-Cookie", "X-Api-Key", "x-apikey",
-                             "X-Auth-Token", "X-Amz-Security-Token", "X-Client-Secret", "X-Password"})
+    for (const auto *name :
+         {"Authorization", "PROXY-AUTHORIZATION", "Cookie", "Set-Cookie", "X-Api-Key", "x-apikey", "X-Auth-Token",
+          "X-Amz-Security-Token", "X-Client-Secret", "X-Password", "Sec-WebSocket-Protocol"})
         QTest::newRow(name) << QByteArray(name) << true;
     for (const auto *name : {"Host", "Content-Type", "traceparent", "X-Request-ID", "User-Agent", "X-Key-Frame"})
         QTest::newRow(name) << QByteArray(name) << false;
