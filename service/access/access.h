@@ -8,7 +8,7 @@
 
 namespace loom {
 
-/// Who is let in, and what is known of them; all threads share it. Who uses it must not outlive what it names.
+/// What requests are authenticated with. All threads share what it refers to, which must outlive it.
 struct Access
 {
     const AccessSettings &settings;

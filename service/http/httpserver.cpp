@@ -115,8 +115,11 @@ void HttpServer::upgrade(Connection &connection)
     m_record.noteAnswered(*exchange, {101, {}, {}, {}, false, {}});
     auto rest = connection.takeRest();
     auto channel = connection.releaseChannel();
-    m_upgrader.take({exchange->head, exchange->requestId, std::move(channel), std::move(rest), connection.login(),
-                     exchange->sender});
+    m_upgrader.take({exchange->head,
+                     exchange->requestId,
+                     std::move(channel),
+                     std::move(rest),
+                     {connection.login(), exchange->sender}});
     connection.close();
 }
 

@@ -12,6 +12,13 @@
 
 namespace loom {
 
+/// Who has opened a WebSocket.
+struct SocketClient
+{
+    Login login = {}; ///< by which it was let in
+    std::optional<Sender> sender = {}; ///< who is counted for what comes over it, where the rate is limited
+};
+
 /// A connection that is to go on as a WebSocket (RFC 6455 §4).
 struct Upgrade
 {
@@ -19,8 +26,7 @@ struct Upgrade
     QByteArray requestId;
     std::unique_ptr<Channel> connection;
     QByteArray rest; ///< what the client has sent after the head already
-    Login login = {}; ///< by which it was let in
-    std::optional<Sender> sender = {}; ///< who is counted for what comes over it
+    SocketClient client = {};
 };
 
 /// Takes connections over from HTTP. On the connection's thread.

@@ -27,7 +27,7 @@ struct Provenance
     qint64 connection = 0; ///< the client's, for as long as the service runs
     QList<HeaderField> headers = {}; ///< of the request, where somebody watches; a WebSocket's messages have none
     std::shared_ptr<const Grant> grant = {}; ///< of who sends it; none where everybody may
-    std::optional<Sender> sender = {}; ///< who is counted for it, where the rate is limited
+    std::optional<Sender> sender = {}; ///< who is counted for it; none over a WebSocket, which is read more slowly
 };
 
 /// How one message fared, for who watches.

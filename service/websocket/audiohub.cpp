@@ -123,9 +123,8 @@ void AudioHub::take(Upgrade upgrade)
                               "websocket",
                               ++m_load.lastConnection,
                               {},
-                              upgrade.login.grant,
-                              upgrade.sender},
-                             upgrade.login,
+                              upgrade.client.login.grant},
+                             upgrade.client,
                              transport,
                              upgrade.rest});
     m_server.handleConnection(transport);
@@ -138,7 +137,7 @@ void AudioHub::takeConnection()
         const auto arrival = m_arriving.take(connection->requestUrl().path());
         Q_ASSERT(arrival.transport);
         auto *socket =
-            new AudioSocket(m_parts, arrival.device, arrival.from, arrival.login, connection, arrival.transport, this);
+            new AudioSocket(m_parts, arrival.device, arrival.from, arrival.client, connection, arrival.transport, this);
         m_sockets.insert(socket);
         connect(socket, &AudioSocket::ended, this, [this, socket] { forget(socket); });
         arrival.transport->beginFrames(arrival.rest);

@@ -41,7 +41,7 @@ private:
     {
         QByteArray device;
         Provenance from;
-        Login login;
+        SocketClient client;
         WebSocketTransport *transport;
         QByteArray rest;
     };

@@ -42,13 +42,13 @@ qint64 now()
 
 } // namespace
 
-AudioSocket::AudioSocket(const AudioParts &parts, const QByteArray &device, const Provenance &from, Login login,
+AudioSocket::AudioSocket(const AudioParts &parts, const QByteArray &device, const Provenance &from, SocketClient client,
                          QWebSocket *socket, WebSocketTransport *transport, QObject *parent)
     : QObject(parent),
       m_parts(parts),
       m_device(device),
       m_from(from),
-      m_login(std::move(login)),
+      m_client(std::move(client)),
       m_info(clientInfo(from.connection, from.transport, *transport)),
       m_socket(socket),
       m_transport(transport)
@@ -96,6 +96,7 @@ void AudioSocket::noteMessage(qint64 bytes)
     ++m_info.messages;
     m_info.bytes += bytes;
     m_info.lastSeen = now();
+    slowDown();
 }
 
 void AudioSocket::takeText(const QString &text)
@@ -138,7 +139,6 @@ void AudioSocket::takeChunk(const AudioChunk &chunk, qint64 bytes)
                                 else if (socket)
                                     socket->answerRefusal(number, stored.error(), id);
                             });
-    slowDown();
     adjustReading();
 }
 
@@ -146,12 +146,13 @@ void AudioSocket::takeChunk(const AudioChunk &chunk, qint64 bytes)
 /// down.
 void AudioSocket::slowDown()
 {
-    if (!m_from.sender)
+    if (!m_client.sender)
         return;
-    const auto wait = m_parts.throttle.charge(*m_from.sender, QString::fromLatin1(m_device));
+    const auto wait = m_parts.throttle.charge(*m_client.sender, QString::fromLatin1(m_device));
     if (wait.count() == 0)
         return;
     m_isSlowedDown = true;
+    adjustReading();
     QTimer::singleShot(std::chrono::ceil<std::chrono::milliseconds>(wait), this, [this] {
         m_isSlowedDown = false;
         adjustReading();
@@ -275,9 +276,9 @@ void AudioSocket::checkTime(qint64 steadyNow)
 /// The credential may have expired since, or the keys have been replaced by others.
 bool AudioSocket::mayStay()
 {
-    if (!m_login.grant)
+    if (!m_client.login.grant)
         return true;
-    const auto grant = m_parts.keys.find(m_login.credential, m_login, now());
+    const auto grant = m_parts.keys.find(m_client.login.credential, m_client.login, now());
     return grant && grant->maySend(m_parts.stream.id) && grant->maySendAs(QString::fromLatin1(m_device));
 }
 

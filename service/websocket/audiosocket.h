@@ -3,7 +3,7 @@
 #pragma once
 
 #include "common/protocol/messages.h"
-#include "service/access/keystore.h"
+#include "service/http/upgrader.h"
 #include "service/ingest/pipeline.h"
 #include "service/metrics/recorder.h"
 #include "service/websocket/audiomessage.h"
@@ -36,9 +36,9 @@ class AudioSocket : public QObject, private DeviceConnection
 {
     Q_OBJECT
 public:
-    /// @p socket is deleted with this; @p transport is what it reads from and belongs to it. @p login is what it was
-    /// let in by.
-    AudioSocket(const AudioParts &parts, const QByteArray &device, const Provenance &from, Login login,
+    /// @p socket is deleted with this; @p transport is what it reads from and belongs to it. @p client is who
+    /// has opened it.
+    AudioSocket(const AudioParts &parts, const QByteArray &device, const Provenance &from, SocketClient client,
                 QWebSocket *socket, WebSocketTransport *transport, QObject *parent);
     ~AudioSocket() override;
 
@@ -92,7 +92,7 @@ private:
     const AudioParts m_parts;
     const QByteArray m_device;
     const Provenance m_from;
-    Login m_login;
+    SocketClient m_client;
     protocol::ConnectionInfo m_info;
     QWebSocket *const m_socket;
     WebSocketTransport *const m_transport;

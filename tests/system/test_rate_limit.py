@@ -166,6 +166,29 @@ def test_a_websocket_is_read_more_slowly_and_loses_nothing():
         assert took >= 4 * 0.25, "three at once, one of which was the handshake, and then four a second"
 
 
+def test_a_websocket_is_not_refused_anything_where_devices_are_clients():
+    settings = {"LOOM_RATE_LIMIT_REQUESTS_PER_MINUTE": "600", "LOOM_RATE_LIMIT_BURST_SIZE": "2"}
+    with limited(LOOM_RATE_LIMIT_BY="device", **settings) as service:
+        service.wait_until_ready()
+        with connect(f"ws://127.0.0.1:{service.port}/audio/stream/mic-001", compression=None) as socket:
+            for i in range(8):
+                socket.send(json.dumps({"message_type": "audio_chunk", "data": {**CHUNK, "message_id": f"m{i}"}}))
+            assert [json.loads(socket.recv(timeout=30))["type"] for _ in range(8)] == ["ack"] * 8
+
+
+def test_messages_of_a_websocket_count_whatever_they_say():
+    settings = {"LOOM_RATE_LIMIT_REQUESTS_PER_MINUTE": "240", "LOOM_RATE_LIMIT_BURST_SIZE": "3"}
+    with limited(**settings) as service:
+        service.wait_until_ready()
+        with connect(f"ws://127.0.0.1:{service.port}/audio/stream/mic-001", compression=None) as socket:
+            began = time.monotonic()
+            for message in ('{"message_type": "ping"}', "{", b"bytes", '{"message_type": "nothing"}') * 2:
+                socket.send(message)
+            for _ in range(8):
+                socket.recv(timeout=30)
+            assert time.monotonic() - began >= 4 * 0.25
+
+
 def test_it_is_off_by_default_and_its_settings_are_checked():
     with Service() as service, Client(service) as client:
         service.wait_until_ready()
