@@ -77,7 +77,7 @@ struct ConnectionInfo
 {
     qint64 id = 0; ///< for as long as the service runs
     QString protocol; ///< "http" or "websocket"
-    QString address; ///< "192.0.2.7:51312"
+    QString address; ///< "192.0.2.7:51312"; without a port where a proxy has named the client
     QString device; ///< the last that it spoke for; empty before
     qint64 since = 0;
     qint64 lastSeen = 0;
@@ -153,6 +153,7 @@ struct Event
     qint64 time = 0; ///< when it had arrived
     QString transport; ///< "http" or "websocket"
     qint64 connection = 0; ///< ConnectionInfo::id
+    QString client; ///< the address of the client: "192.0.2.7"
     QString stream; ///< StreamInfo::id
     QString route;
     QString topic; ///< empty where it was refused
@@ -186,13 +187,13 @@ struct Event
     {
         return std::tuple(
             Field{"time", &Event::time, Times}, Field{"transport", &Event::transport},
-            Field{"connection", &Event::connection}, Field{"stream", &Event::stream}, Field{"route", &Event::route},
-            Field{"topic", &Event::topic}, Field{"device", &Event::device}, Field{"message_id", &Event::messageId},
-            Field{"request_id", &Event::requestId}, Field{"status", &Event::status}, Field{"code", &Event::code},
-            Field{"message", &Event::message}, Field{"violations", &Event::violations},
-            Field{"headers", &Event::headers}, Field{"record_headers", &Event::recordHeaders},
-            Field{"partition", &Event::partition}, Field{"offset", &Event::offset},
-            Field{"bytes", &Event::bytes, Counts}, Field{"kafka_ms", &Event::kafkaMs},
+            Field{"connection", &Event::connection}, Field{"client", &Event::client}, Field{"stream", &Event::stream},
+            Field{"route", &Event::route}, Field{"topic", &Event::topic}, Field{"device", &Event::device},
+            Field{"message_id", &Event::messageId}, Field{"request_id", &Event::requestId},
+            Field{"status", &Event::status}, Field{"code", &Event::code}, Field{"message", &Event::message},
+            Field{"violations", &Event::violations}, Field{"headers", &Event::headers},
+            Field{"record_headers", &Event::recordHeaders}, Field{"partition", &Event::partition},
+            Field{"offset", &Event::offset}, Field{"bytes", &Event::bytes, Counts}, Field{"kafka_ms", &Event::kafkaMs},
             Field{"total_ms", &Event::totalMs}, Field{"payload", &Event::payload}, Field{"is_base64", &Event::isBase64},
             Field{"is_cut", &Event::isCut}, Field{"is_unread", &Event::isUnread});
     }

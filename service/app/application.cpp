@@ -26,6 +26,13 @@ constexpr auto TimeForLastAnswers = 1s;
 constexpr qint64 MetricsPortBytes = 16 * 1024 * 1024;
 constexpr int MetricsPortConnections = 128;
 
+/// Scrapes and probes come directly.
+HttpSettings withoutProxyProtocol(HttpSettings settings)
+{
+    settings.proxies.usesProxyProtocol = false;
+    return settings;
+}
+
 Result<QHostAddress, Failure> resolve(const QString &host)
 {
     const QHostAddress literal(host);
@@ -45,6 +52,7 @@ Application::Application(const Startup &startup, QObject *parent)
       m_startup(startup),
       m_memory(startup.resources.memory.budget),
       m_connections(startup.resources.maxConnections, startup.config.http.maxConnectionsPerAddress, m_memory),
+      m_metricsHttp(withoutProxyProtocol(startup.config.http)),
       m_metricsMemory(MetricsPortBytes),
       m_metricsConnections(MetricsPortConnections, 0, m_metricsMemory),
       m_throttle(startup.config.rateLimit),
@@ -234,7 +242,8 @@ std::optional<Failure> Application::listen(const Routes &routes, const AccessSet
     if (!listeners)
         return listeners.error();
 
-    const Shared shared{config.http,
+    const bool isMain = &routes == m_routes.get();
+    const Shared shared{isMain ? config.http : m_metricsHttp,
                         routes,
                         *m_kafka,
                         *m_metrics,
@@ -253,7 +262,7 @@ std::optional<Failure> Application::listen(const Routes &routes, const AccessSet
         connect(worker.get(), &Worker::described, this, &Application::takeConnections);
         worker->startServing();
     }
-    if (&routes == m_routes.get())
+    if (isMain)
         m_httpPort = listeners->port;
     log(LogLevel::Info, announcement.arg(hostInUrl(config.host)).arg(listeners->port), {{"workers", workers}});
     return std::nullopt;

@@ -70,6 +70,7 @@ private:
     MemoryBudget m_memory;
     ConnectionLimit m_connections;
     /// Of the metrics port, which answers whatever the clients take.
+    const HttpSettings m_metricsHttp;
     MemoryBudget m_metricsMemory;
     ConnectionLimit m_metricsConnections;
     const AccessSettings m_metricsAccess; ///< which asks for no credential

@@ -41,6 +41,8 @@ std::optional<Failure> Config::contradiction() const
         if (auto failure = clash("LOOM_METRICS_PORT", metricsPort))
             return failure;
     }
+    if (auto failure = http.proxies.mistake())
+        return failure;
     return monitor.mistake();
 }
 

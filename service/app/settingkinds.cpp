@@ -132,6 +132,17 @@ Kind<QUrl> webAddress()
             [](const QUrl &url) { return url.toString(QUrl::FullyEncoded); }};
 }
 
+Kind<TrustedProxies> proxies()
+{
+    return {QStringLiteral("IP addresses and networks separated by commas, such as 10.0.0.0/8,2001:db8::7; or an empty "
+                           "text"),
+            [](const QString &given) {
+                auto value = TrustedProxies::parse(given);
+                return value ? std::optional(*std::move(value)) : std::nullopt;
+            },
+            [](const TrustedProxies &value) { return value.text(); }};
+}
+
 Kind<QByteArray> oneOf(const QStringList &names)
 {
     QList<std::pair<QString, QByteArray>> choices;

@@ -82,6 +82,8 @@ Kind<QList<QByteArray>> words();
 Kind<QList<ContentCoding>> codings();
 /// An http or https URL to which a path can be appended; may be empty.
 Kind<QUrl> webAddress();
+/// Addresses and networks of reverse proxies; may be empty.
+Kind<TrustedProxies> proxies();
 Kind<QByteArray> oneOf(const QStringList &names);
 Kind<bool> flag();
 Kind<LogLevel> level();

@@ -27,6 +27,14 @@ Setting explained(Setting setting, Mistake mistake)
     return setting;
 }
 
+std::optional<QString> mistakeInProxies(const QString &given)
+{
+    const auto proxies = TrustedProxies::parse(given);
+    if (proxies)
+        return std::nullopt;
+    return QStringLiteral("'%1' is neither an IP address nor a network").arg(proxies.error());
+}
+
 constexpr int Million = 1'000'000;
 
 Kind<qint64> bytes()
@@ -71,7 +79,8 @@ QList<Setting> httpSettings()
         setting("HTTP_MAX_CONNECTIONS", whole(1, Million), AT(http.maxConnections),
                 "connections at a time; for one more, the one that has been idle for longest is closed"),
         setting("HTTP_MAX_CONNECTIONS_PER_ADDRESS", whole(0, Million), AT(http.maxConnectionsPerAddress),
-                "connections of one IPv4 address or one IPv6 /64 network at a time; 0 is no such limit"),
+                "connections of one IPv4 address or one IPv6 /64 network at a time; 0 is no such limit; that of "
+                "TRUSTED_PROXIES has none, as all their clients would share it"),
         setting("MAX_BODY_BYTES", whole<qint64>(HttpSettings::MaxBodyBytes, 256 * HttpSettings::MaxBodyBytes),
                 AT(http.maxLargeBodyBytes), "size of a body or message of audio; of all others it is a mebibyte"),
         setting("HTTP_MAX_HEADER_BYTES", whole<qsizetype>(256, Million), AT(http.limits.headerBytes),
@@ -129,6 +138,26 @@ QList<Setting> accessSettings()
             AT(rateLimit.by),
             "what a client is: a key, a device, an address (IPv6: its /64 network); auto is the key, or the address "
             "where none is shown"),
+    };
+}
+
+QList<Setting> proxySettings()
+{
+    return {
+        explained(setting("TRUSTED_PROXIES", proxies(), AT(http.proxies.trusted),
+                          "addresses of the reverse proxies whose word about their clients' addresses is believed"),
+                  mistakeInProxies),
+        setting("FORWARDED",
+                choice<ForwardedField>({{QStringLiteral("none"), ForwardedField::None},
+                                        {QStringLiteral("x-forwarded-for"), ForwardedField::XForwardedFor},
+                                        {QStringLiteral("forwarded"), ForwardedField::Forwarded}}),
+                AT(http.proxies.field),
+                "request header in which TRUSTED_PROXIES name the client: X-Forwarded-For (with X-Forwarded-Proto) or "
+                "Forwarded (RFC 7239)"),
+        setting("PROXY_PROTOCOL", choice<bool>({{QStringLiteral("off"), false}, {QStringLiteral("v2"), true}}),
+                AT(http.proxies.usesProxyProtocol),
+                "v2: each connection to LOOM_PORT begins with a header of the PROXY protocol, and only TRUSTED_PROXIES "
+                "may connect; METRICS_PORT and MONITOR_PORT take no such header"),
     };
 }
 
@@ -260,7 +289,7 @@ Setting catalogueSetting(const CatalogueVariable &variable)
 
 QList<Setting> fixedSettings()
 {
-    return serverSettings() + httpSettings() + accessSettings() + kafkaSettings();
+    return serverSettings() + httpSettings() + accessSettings() + proxySettings() + kafkaSettings();
 }
 
 QList<Setting> allSettings(const Catalogue &catalogue)

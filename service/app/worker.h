@@ -20,7 +20,7 @@ class Metrics;
 /// What all I/O threads share: constant, or safe to use from any thread.
 struct Shared
 {
-    const HttpSettings &http;
+    const HttpSettings &http; ///< of these threads
     const Routes &routes;
     KafkaProducer &kafka;
     Metrics &metrics;

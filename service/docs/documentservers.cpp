@@ -45,7 +45,7 @@ QByteArray replaced(QByteArray text, qsizetype at, const QByteArray &before, con
 
 ServerAddress ServerAddress::of(const PageRequest &request)
 {
-    return {{}, checkedPrefix(request.forwardedPrefix), request.hasTrailingSlash ? ".." : "."};
+    return {{}, checkedPrefix(request.forwardedPrefix), request.hasTrailingSlash ? ".." : ".", request.usesTls};
 }
 
 QByteArray openApiServers(const ServerAddress &address)
@@ -60,7 +60,7 @@ QByteArray asyncApiServers(const ServerAddress &address)
 {
     const bool isKnown = !address.url.isEmpty();
     const auto pathname = isKnown ? address.url.path(QUrl::FullyEncoded) : QString::fromLatin1(address.prefix);
-    const bool isSecure = address.url.scheme() == QLatin1String("https");
+    const bool isSecure = isKnown ? address.url.scheme() == QLatin1String("https") : address.usesTls;
     JsonObjectText here;
     here.add("host", isKnown ? address.url.authority(QUrl::FullyEncoded) : QStringLiteral("{host}"))
         .add("protocol", isSecure ? QStringLiteral("wss") : QStringLiteral("ws"));
@@ -92,7 +92,10 @@ std::function<Reply(const PageRequest &)> documentAnswer(const QByteArray &docum
         };
     return [content = contentOf(document), document, usual, at, servers](const PageRequest &request) {
         // Another client's prefix must not come out of a cache.
-        const QList<HttpHeader> headers{{"Vary", "X-Forwarded-Prefix"}, {"Cache-Control", "no-cache"}};
+        const QList<HttpHeader> headers{{"Vary", "X-Forwarded-Prefix"},
+                                        {"Vary", "X-Forwarded-Proto"},
+                                        {"Vary", "Forwarded"},
+                                        {"Cache-Control", "no-cache"}};
         const auto wanted = servers(ServerAddress::of(request));
         if (wanted == usual)
             return content.answer(request, headers);

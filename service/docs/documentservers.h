@@ -17,6 +17,7 @@ struct ServerAddress
     QUrl url = {}; ///< LOOM_PUBLIC_URL
     QByteArray prefix = {}; ///< "/loom", which a reverse proxy in front of the service removes from each path
     QByteArray relative = "."; ///< to the address of the document
+    bool usesTls = false; ///< the reader's connection, where there is no url
 
     /// As @p request tells, which is any client's to write: an X-Forwarded-Prefix counts only if it is a path of
     /// letters, digits, '-', '.', '_' and '~', without empty segments, "." and "..", of at most 256 bytes.

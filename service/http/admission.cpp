@@ -83,7 +83,7 @@ std::optional<Reply> Admission::accessRefusal(Exchange &exchange) const
         return std::nullopt;
     const auto *grant = exchange.grant.get();
     exchange.sender = m_throttle.senderOf(grant ? grant->id : QString(), grant ? grant->requestsPerMinute : 0,
-                                          exchange.client->peerAddress());
+                                          exchange.clientAddress);
     if (const auto error = m_throttle.refusal(*exchange.sender, 1))
         return errorReply(exchange, *error);
     return std::nullopt;

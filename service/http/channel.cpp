@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/http/channel.h"
 
+#include "service/http/trustedproxies.h"
+
 #include <fcntl.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
@@ -9,6 +11,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <utility>
 
@@ -72,22 +75,23 @@ void Channel::becameReady(Readiness::Ready ready)
         m_user->readable();
 }
 
-Channel::Received Channel::receive(Room &room)
+Channel::Received Channel::receive(Room &room, qsizetype most)
 {
+    const auto size = std::min(room.size(), static_cast<size_t>(most));
     if (!isOpen())
         return {Input::Failed, {}};
     if (!m_mayHaveInput)
         return {Input::NoneYet, {}};
     ssize_t count = -1;
     do
-        count = ::recv(m_descriptor, room.data(), room.size(), 0);
+        count = ::recv(m_descriptor, room.data(), size, 0);
     while (count < 0 && errno == EINTR);
     if (count == 0)
         return {Input::Ended, {}};
     if (count < 0 && !wouldBlock(errno))
         return {Input::Failed, {}};
     // What arrives after a read that did not fill the room is told anew; an end that was told already is not.
-    m_mayHaveInput = count == static_cast<ssize_t>(room.size()) || m_hasInputEnded;
+    m_mayHaveInput = count == static_cast<ssize_t>(size) || m_hasInputEnded;
     if (count < 0)
         return {Input::NoneYet, {}};
     return {Input::Bytes, {room.data(), static_cast<qsizetype>(count)}};
@@ -144,6 +148,8 @@ void Channel::close()
 
 Channel::Address Channel::peer() const
 {
+    if (m_client)
+        return *m_client;
     sockaddr_storage storage{};
     socklen_t size = sizeof storage;
     auto *address = reinterpret_cast<sockaddr *>(&storage);
@@ -151,7 +157,7 @@ Channel::Address Channel::peer() const
         return {};
     const auto port = storage.ss_family == AF_INET6 ? reinterpret_cast<sockaddr_in6 *>(&storage)->sin6_port
                                                     : reinterpret_cast<sockaddr_in *>(&storage)->sin_port;
-    return {QHostAddress(address), ntohs(port)};
+    return {unmapped(QHostAddress(address)), ntohs(port)};
 }
 
 } // namespace loom

@@ -9,6 +9,7 @@
 #include <QHostAddress>
 
 #include <array>
+#include <optional>
 
 namespace loom {
 
@@ -58,8 +59,11 @@ public:
     void setUser(User *user);
     /// Its place among the open connections, which is given back when it is closed.
     void setSeat(Seat seat) { m_seat = std::move(seat); }
+    Seat &seat() { return m_seat; }
 
-    Received receive(Room &room);
+    Received receive(Room &room) { return receive(room, static_cast<qsizetype>(room.size())); }
+    /// Receives at most @p most bytes, and leaves what follows them in the kernel.
+    Received receive(Room &room, qsizetype most);
     /// Whether the kernel has bytes that were not received.
     bool hasArrived() const;
     /// Has the next receive() ask the kernel, although it has announced nothing yet.
@@ -73,7 +77,11 @@ public:
     void close();
     bool isOpen() const { return m_descriptor >= 0; }
 
+    /// The other end of the connection, or the client that it was said to be. An IPv4 address is never in its IPv6
+    /// form.
     Address peer() const;
+    /// A trusted proxy has said whose connection it forwards. Port 0: unknown.
+    void setPeer(const Address &client) { m_client = client; }
 
 private:
     void becameReady(Readiness::Ready ready) override;
@@ -82,6 +90,7 @@ private:
     int m_descriptor;
     Readiness &m_readiness;
     Seat m_seat;
+    std::optional<Address> m_client; ///< as setPeer() said
     User *m_user = nullptr;
     QByteArray m_unsent;
     qsizetype m_sent = 0; ///< how much of m_unsent the kernel has taken since the last send()

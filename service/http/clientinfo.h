@@ -10,15 +10,23 @@
 
 namespace loom {
 
+/// "192.0.2.7:51312", "[2001:db8::7]:51312"; the address alone where @p port is 0, which is unknown.
+inline QString clientText(const QHostAddress &address, quint16 port)
+{
+    const auto host = address.toString();
+    if (port == 0)
+        return host;
+    const bool isV6 = address.protocol() == QAbstractSocket::IPv6Protocol;
+    return (isV6 ? u'[' + host + u']' : host) + u':' + QString::number(port);
+}
+
 /// What a connection of the given kind begins with.
 inline protocol::ConnectionInfo clientInfo(qint64 id, const char *kind, const QAbstractSocket &socket)
 {
     protocol::ConnectionInfo info;
     info.id = id;
     info.protocol = QLatin1String(kind);
-    const auto address = socket.peerAddress().toString();
-    const bool isV6 = socket.peerAddress().protocol() == QAbstractSocket::IPv6Protocol && !address.contains(u'.');
-    info.address = (isV6 ? u'[' + address + u']' : address) + u':' + QString::number(socket.peerPort());
+    info.address = clientText(socket.peerAddress(), socket.peerPort());
     info.since = info.lastSeen = QDateTime::currentMSecsSinceEpoch();
     return info;
 }

@@ -4,6 +4,7 @@
 
 #include "common/core/bytes.h"
 #include "service/http/clientinfo.h"
+#include "service/http/forwardedclient.h"
 #include "service/http/routes.h"
 
 #include <utility>
@@ -147,6 +148,7 @@ std::shared_ptr<Exchange> Connection::newExchange()
     auto exchange = std::make_shared<Exchange>();
     exchange->client = this;
     exchange->connection = m_info.id;
+    exchange->clientAddress = peerAddress();
     exchange->since = std::chrono::steady_clock::now();
     return exchange;
 }
@@ -157,6 +159,7 @@ void Connection::beginRequest()
     m_exchange->head = m_filter.head();
     const auto &head = m_exchange->head;
     m_isLastRequest |= !head.keepAlive;
+    noteClient(forwardedClient(head, peerAddress(), m_settings.proxies));
 
     const auto admitted = m_handler.admit(*m_exchange);
     if (admitted) {
@@ -171,6 +174,17 @@ void Connection::beginRequest()
         head.hasBody() && (head.expectsContinue || head.contentLength.value_or(0) > m_settings.limits.skipBytes);
     m_filter.skipBody();
     writeRefusal(admitted.error());
+}
+
+/// A proxy sends the requests of many clients over one connection.
+void Connection::noteClient(const ForwardedClient &client)
+{
+    m_exchange->clientUsesTls = client.usesTls;
+    if (m_exchange->clientAddress == client.address && !m_isForwarded)
+        return;
+    m_exchange->clientAddress = client.address;
+    m_isForwarded = client.address != peerAddress();
+    m_info.address = clientText(client.address, m_isForwarded ? 0 : peerPort());
 }
 
 void Connection::finishRequest()

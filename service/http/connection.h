@@ -17,6 +17,7 @@
 namespace loom {
 
 class Connection;
+struct ForwardedClient;
 
 /// Decides on the requests of all connections of a thread, and answers them. Called on that thread.
 class RequestHandler
@@ -63,6 +64,8 @@ public:
     /// What the client has sent after the request already.
     QByteArray takeRest() { return m_filter.takeRest(); }
 
+    /// Reads what has arrived before this began to listen.
+    void readArrived() { readable(); }
     /// Answers at once without reading anything, and closes.
     void turnAway(const Error &error);
     /// Ends the connection as soon as the request that has begun, if any, is answered.
@@ -108,6 +111,7 @@ private:
     void handle(RequestFilter::Event event);
     void noteInput(Channel::Input input);
     void beginRequest();
+    void noteClient(const ForwardedClient &client);
     void finishRequest();
     void breakOff();
     void needServer();
@@ -147,6 +151,7 @@ private:
     qint64 m_sentSince; ///< when the kernel last took something of an answer
     State m_state = State::Reading;
     bool m_hasServer = false;
+    bool m_isForwarded = false; ///< a proxy has named another client for the request that was read last
     bool m_isLastRequest = false; ///< nothing after the request that is being read or answered is one
 };
 

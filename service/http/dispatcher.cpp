@@ -24,11 +24,13 @@ Reply batchReply(const Exchange &exchange, const Result<BatchOutcome> &outcome)
     return status == 201 ? Reply::json(status, body) : Reply::refusing(outcome->error(), body);
 }
 
-PageRequest pageRequest(const RequestHead &head, Health health)
+PageRequest pageRequest(const Exchange &exchange, Health health)
 {
+    const auto &head = exchange.head;
     return {std::move(health),
             QDateTime::currentMSecsSinceEpoch(),
             head.hasTrailingSlash,
+            exchange.clientUsesTls,
             head.onlyHeader("X-Forwarded-Prefix"),
             head.onlyHeader("Accept-Encoding"),
             head.onlyHeader("If-None-Match")};
@@ -47,7 +49,7 @@ void Dispatcher::dispatch(const std::shared_ptr<Exchange> &exchange, const QByte
     if (exchange->head.method == "OPTIONS")
         m_receiver.reply(exchange, m_cors.preflight(exchange->head, route.allowed()), {});
     else if (route.page)
-        m_receiver.reply(exchange, route.page->answer(pageRequest(exchange->head, m_health())), {});
+        m_receiver.reply(exchange, route.page->answer(pageRequest(*exchange, m_health())), {});
     else
         ingest(exchange, body);
 }
@@ -59,8 +61,10 @@ void Dispatcher::ingest(const std::shared_ptr<Exchange> &exchange, const QByteAr
                     exchange->connection};
     from.grant = exchange->grant;
     from.sender = exchange->sender;
-    if (m_pipeline.isWatched())
+    if (m_pipeline.isWatched()) {
         from.headers = exchange->head.headers();
+        from.client = exchange->clientAddress.toString();
+    }
     if (route.batch)
         m_pipeline.acceptBatch(*route.catalogue, *route.batch, body, from,
                                [this, exchange](const Result<BatchOutcome> &outcome) {

@@ -10,6 +10,7 @@
 #include "service/limits/throttle.h"
 
 #include <QDateTime>
+#include <QHostAddress>
 
 #include <chrono>
 #include <memory>
@@ -29,6 +30,10 @@ struct Exchange
     ContentCoding coding = ContentCoding::Identity; ///< of its body, once it is let in
     Connection *client = nullptr; ///< none once the client has left
     qint64 connection = 0; ///< protocol::ConnectionInfo::id
+    /// Of the client, as trusted proxies say; it is in force when RequestHandler::admit() is called, and never
+    /// IPv4-mapped.
+    QHostAddress clientAddress = {};
+    bool clientUsesTls = false; ///< as a trusted proxy says
     std::chrono::steady_clock::time_point since = {}; ///< when its head had arrived
     std::shared_ptr<const Grant> grant = {}; ///< of who sends it; none where no credential is needed
     std::optional<Sender> sender = {}; ///< who is counted for it, where the rate is limited

@@ -114,7 +114,9 @@ void HttpServer::upgrade(Connection &connection)
     const auto exchange = connection.exchange();
     m_record.noteAnswered(*exchange, {101, {}, {}, {}, false, {}});
     auto rest = connection.takeRest();
+    const auto port = exchange->clientAddress == connection.peerAddress() ? connection.peerPort() : quint16(0);
     auto channel = connection.releaseChannel();
+    channel->setPeer({exchange->clientAddress, port});
     m_upgrader.take({exchange->head,
                      exchange->requestId,
                      std::move(channel),

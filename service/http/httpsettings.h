@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "service/http/proxysettings.h"
 #include "service/http/requestfilter.h"
 
 #include <QByteArray>
@@ -29,6 +30,7 @@ struct HttpSettings
     QList<QByteArray> allowedHeaders = {"*"}; ///< CORS: of requests; "*" is whatever a page asks for
     bool healthChecks = true;
     bool metrics = true;
+    ProxySettings proxies;
 
     static constexpr qint64 MaxBodyBytes = 1024 * 1024;
     static constexpr qint64 BodyBytesPerSecond = 8 * 1024;

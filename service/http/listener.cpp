@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/http/listener.h"
 
-#include "common/core/logging.h"
-
 #include <QDeadlineTimer>
 
 #include <net/if.h>
@@ -133,6 +131,11 @@ QString refusalText(ConnectionRefusal why)
                               "(LimitNOFILE, ulimit -n)");
     case ConnectionRefusal::Memory:
         return QStringLiteral("Connections are refused: LOOM_MAX_BUFFERED_BYTES are in use");
+    case ConnectionRefusal::Untrusted:
+        return QStringLiteral("A connection was closed: with LOOM_PROXY_PROTOCOL, only LOOM_TRUSTED_PROXIES may "
+                              "connect");
+    case ConnectionRefusal::ProxyHeader:
+        return QStringLiteral("A connection was closed: the PROXY protocol header is not valid");
     }
     Q_UNREACHABLE();
 }
@@ -175,6 +178,11 @@ Listener::Listener(Readiness &readiness, const HttpSettings &settings, RequestHa
       m_handler(handler),
       m_recorder(recorder),
       m_load(load),
+      m_gate(
+          settings.headerTimeout, [this](auto channel) { admit(std::move(channel)); },
+          [this](const QHostAddress &peer, const char *mistake) {
+              note(ConnectionRefusal::ProxyHeader, {{"peer", peer.toString()}, {"mistake", QLatin1String(mistake)}});
+          }),
       m_clock(this)
 {
     connect(&m_clock, &QTimer::timeout, this, &Listener::checkTimes);
@@ -214,11 +222,31 @@ void Listener::acceptWaiting()
 void Listener::add(int descriptor)
 {
     auto channel = std::make_unique<Channel>(descriptor, m_readiness);
-    auto seat = takeSeat(channel->peer().host);
+    const auto peer = channel->peer().host;
+    const auto &proxies = m_settings.proxies;
+    const bool isProxy = proxies.trusted.contains(peer);
+    if (proxies.usesProxyProtocol && !isProxy)
+        return note(ConnectionRefusal::Untrusted, {{"peer", peer.toString()}});
+    // All clients of a proxy have its address.
+    auto seat = takeSeat(isProxy ? QHostAddress() : peer);
     if (!seat)
         return turnAway(std::move(channel), seat.error());
     channel->setSeat(*std::move(seat));
-    open(std::move(channel));
+    if (proxies.usesProxyProtocol)
+        m_gate.add(std::move(channel));
+    else
+        open(std::move(channel));
+}
+
+/// @p channel has begun with a header of the PROXY protocol.
+void Listener::admit(std::unique_ptr<Channel> channel)
+{
+    const auto client = channel->peer().host;
+    if (!m_settings.proxies.trusted.contains(client) && !channel->seat().countFor(client)) {
+        channel->setSeat({});
+        return turnAway(std::move(channel), ConnectionRefusal::Address);
+    }
+    open(std::move(channel))->readArrived();
 }
 
 /// An address that has too many connections does not get the place of another's.
@@ -270,10 +298,14 @@ void Listener::refuseForWantOfDescriptors()
 
 void Listener::note(ConnectionRefusal why)
 {
+    note(why, {{"open_connections", m_load.connections.open()}, {"limit", m_load.connections.most()}});
+}
+
+void Listener::note(ConnectionRefusal why, LogFields details)
+{
     m_recorder.connectionRejected(why);
     if (m_load.connections.isNews(why))
-        log(LogLevel::Warning, refusalText(why),
-            {{"open_connections", m_load.connections.open()}, {"limit", m_load.connections.most()}});
+        log(LogLevel::Warning, refusalText(why), details);
 }
 
 bool Listener::closeOldestIdle()
@@ -317,6 +349,7 @@ void Listener::disconnectClient(qint64 id)
 void Listener::drain()
 {
     m_isDraining = true;
+    m_gate.clear();
     for (auto *socket : m_sockets.values())
         socket->drain();
     m_arrivals.reset();
@@ -331,6 +364,7 @@ void Listener::checkTimes()
     // One may leave meanwhile; all of them are copied then only.
     for (const auto sockets = m_sockets; auto *socket : sockets)
         socket->checkTime(now);
+    m_gate.checkTimes(now);
 }
 
 void Listener::checkDrained()

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/core/logging.h"
 #include "service/http/acceptor.h"
 #include "service/http/connection.h"
+#include "service/http/proxygate.h"
 #include "service/metrics/recorder.h"
 
 #include <QSet>
@@ -54,11 +56,13 @@ signals:
 private:
     void acceptWaiting();
     void add(int descriptor);
+    void admit(std::unique_ptr<Channel> channel);
     Result<Seat, ConnectionRefusal> takeSeat(const QHostAddress &client);
     Connection *open(std::unique_ptr<Channel> channel);
     void turnAway(std::unique_ptr<Channel> channel, ConnectionRefusal why);
     void refuseForWantOfDescriptors();
     void note(ConnectionRefusal why);
+    void note(ConnectionRefusal why, LogFields details);
     bool closeOldestIdle();
     void forget(Connection *socket);
     void checkTimes();
@@ -71,6 +75,7 @@ private:
     const ServiceLoad m_load;
     Acceptor m_acceptor;
     std::unique_ptr<QSocketNotifier> m_arrivals;
+    ProxyGate m_gate;
     IdleConnections m_idle; ///< of m_sockets
     QSet<Connection *> m_sockets;
     QSet<Connection *> m_turnedAway; ///< of them, those that do not count as open

@@ -206,6 +206,16 @@ QByteArrayView RequestHead::onlyHeader(QByteArrayView name) const
     return std::count_if(m_headers.begin(), m_headers.end(), isNamed) == 1 ? header(name) : QByteArrayView();
 }
 
+QList<QByteArrayView> RequestHead::values(QByteArrayView name) const
+{
+    QList<QByteArrayView> found;
+    for (const auto &header : m_headers) {
+        if (isSame(header.name, name))
+            found.append(header.value);
+    }
+    return found;
+}
+
 QList<HttpHeader> RequestHead::headers() const
 {
     QList<HttpHeader> copies;

@@ -53,6 +53,8 @@ public:
     QByteArrayView onlyHeader(QByteArrayView name) const;
     /// All, in their order.
     const QList<HeaderView> &views() const { return m_headers; }
+    /// Those of that name in the order in which they came, without case.
+    QList<QByteArrayView> values(QByteArrayView name) const;
     /// Copies of all.
     QList<HttpHeader> headers() const;
 

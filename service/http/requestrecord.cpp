@@ -31,6 +31,7 @@ void RequestRecord::noteAnswered(const Exchange &exchange, const Reply &reply)
     if (isLogged(LogLevel::Debug))
         log(LogLevel::Debug, QStringLiteral("Answered"),
             {{"request_id", QString::fromLatin1(exchange.requestId)},
+             {"client", exchange.clientAddress.toString()},
              {"method", QString::fromLatin1(exchange.head.method)},
              {"path", QString::fromUtf8(exchange.head.path)},
              {"status", reply.status}});
@@ -51,17 +52,18 @@ void RequestRecord::tellConsoles(const Exchange &exchange, const Error &error, c
     const auto took = timeSince(exchange);
     const auto device =
         isWebSocket ? head.path.sliced(head.path.lastIndexOf('/') + 1).left(LongestDevice) : QByteArray();
-    m_pipeline.tell({.time = QDateTime::currentMSecsSinceEpoch()
-                             - std::chrono::duration_cast<std::chrono::milliseconds>(took).count(),
-                     .endpoint = exchange.route->messages,
-                     .from = {exchange.requestId, head.onlyHeader("traceparent").toByteArray(),
-                              isWebSocket ? "websocket" : "http", exchange.connection, head.headers()},
-                     .device = QString::fromUtf8(device),
-                     .error = error,
-                     .took = took,
-                     .payload = body.held.toByteArray(),
-                     .isUnread = true,
-                     .announcedBytes = std::max(head.contentLength.value_or(0), body.bytes)});
+    m_pipeline.tell(
+        {.time =
+             QDateTime::currentMSecsSinceEpoch() - std::chrono::duration_cast<std::chrono::milliseconds>(took).count(),
+         .endpoint = exchange.route->messages,
+         .from = {exchange.requestId, head.onlyHeader("traceparent").toByteArray(), isWebSocket ? "websocket" : "http",
+                  exchange.connection, head.headers(), exchange.clientAddress.toString()},
+         .device = QString::fromUtf8(device),
+         .error = error,
+         .took = took,
+         .payload = body.held.toByteArray(),
+         .isUnread = true,
+         .announcedBytes = std::max(head.contentLength.value_or(0), body.bytes)});
 }
 
 } // namespace loom

@@ -24,7 +24,7 @@ struct Upgrade
 {
     RequestHead head;
     QByteArray requestId;
-    std::unique_ptr<Channel> connection;
+    std::unique_ptr<Channel> connection; ///< its peer is the client that the head names
     QByteArray rest; ///< what the client has sent after the head already
     SocketClient client = {};
 };

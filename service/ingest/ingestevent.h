@@ -26,6 +26,7 @@ struct Provenance
     const char *transport = "http"; ///< or "websocket"
     qint64 connection = 0; ///< the client's, for as long as the service runs
     QList<HeaderField> headers = {}; ///< of the request, where somebody watches; a WebSocket's messages have none
+    QString client = {}; ///< the address of the client, where somebody watches
     std::shared_ptr<const Grant> grant = {}; ///< of who sends it; none where everybody may
     std::optional<Sender> sender = {}; ///< who is counted for it; none over a WebSocket, which is read more slowly
 };

@@ -47,7 +47,7 @@ Seat::~Seat()
 
 Result<Seat, ConnectionRefusal> ConnectionLimit::take(const QHostAddress &client)
 {
-    const auto network = m_mostOfAddress > 0 ? networkOf(client) : QByteArray();
+    const auto network = networkFor(client);
     MemoryShare memory(m_memory);
     if (!memory.set(ConnectionBytes))
         return ConnectionRefusal::Memory;
@@ -60,6 +60,23 @@ Result<Seat, ConnectionRefusal> ConnectionLimit::take(const QHostAddress &client
         return ConnectionRefusal::Address;
     }
     return Seat(*this, network, std::move(memory));
+}
+
+bool Seat::countFor(const QHostAddress &client)
+{
+    if (!m_limit || !m_network.isEmpty())
+        return true;
+    auto network = m_limit->networkFor(client);
+    if (!network.isEmpty() && !m_limit->enter(network))
+        return false;
+    m_network = std::move(network);
+    return true;
+}
+
+/// Empty where the client is not limited.
+QByteArray ConnectionLimit::networkFor(const QHostAddress &client) const
+{
+    return m_mostOfAddress > 0 && !client.isNull() ? networkOf(client) : QByteArray();
 }
 
 bool ConnectionLimit::isNews(ConnectionRefusal why)

@@ -24,6 +24,8 @@ enum class ConnectionRefusal {
     Address, ///< as many of that client's address
     Descriptors, ///< the process may not open another file
     Memory, ///< the memory budget is used up
+    Untrusted, ///< the peer is none of the trusted proxies, and only these may connect
+    ProxyHeader, ///< the connection does not begin with a valid header of the PROXY protocol
 };
 
 /// The place of one open connection. It is given back when this is destroyed, on any thread. Without one where it was
@@ -35,6 +37,10 @@ public:
     Seat(Seat &&other) noexcept;
     Seat &operator=(Seat &&other) noexcept;
     ~Seat();
+
+    /// Counts it for @p client, whose address was not known when it was taken. False, and nothing is changed, where
+    /// that client has as many connections as it may.
+    bool countFor(const QHostAddress &client);
 
 private:
     friend class ConnectionLimit;
@@ -60,6 +66,7 @@ public:
     }
     Q_DISABLE_COPY_MOVE(ConnectionLimit)
 
+    /// A null address is not limited: a reverse proxy's, over which many clients come.
     Result<Seat, ConnectionRefusal> take(const QHostAddress &client);
     int open() const { return m_open.load(std::memory_order_relaxed); }
     int most() const { return m_most; }
@@ -70,13 +77,14 @@ private:
     friend class Seat;
 
     void giveBack(const QByteArray &network);
+    QByteArray networkFor(const QHostAddress &client) const;
     bool enter(const QByteArray &network);
 
     const int m_most;
     const int m_mostOfAddress;
     MemoryBudget &m_memory;
     std::atomic<int> m_open{0};
-    std::array<std::atomic<qint64>, 4>
+    std::array<std::atomic<qint64>, 6>
         m_toldAt{}; ///< by ConnectionRefusal, in milliseconds of a steady clock; 0: never
     std::mutex m_mutex; ///< of what follows
     QHash<QByteArray, int> m_openOf; ///< by network

@@ -61,8 +61,7 @@ struct Recorder::Families
                         {{"result", labels.socketAnswers}}),
           socketCloses(counters("loom_websocket_closed_total", "WebSockets that have ended, by the reason."),
                        {{"reason", labels.closeReasons}}),
-          rejections(counters("loom_http_connections_rejected_total",
-                              "Connections that were not accepted, by the limit that was reached."),
+          rejections(counters("loom_http_connections_rejected_total", "Connections that were not accepted, by reason."),
                      {{"reason", labels.connectionRefusals}}),
           requestsInFlight(prometheus::BuildGauge()
                                .Name("loom_http_requests_in_flight")

@@ -78,6 +78,7 @@ protocol::Event EventFilter::toMessage(const IngestEvent &event) const
     message.time = event.time;
     message.transport = QLatin1String(event.from.transport);
     message.connection = event.from.connection;
+    message.client = event.from.client;
     message.stream = event.endpoint->id;
     message.route = QString::fromLatin1(event.endpoint->route);
     message.topic = QString::fromLatin1(event.topic);

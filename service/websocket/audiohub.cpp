@@ -123,6 +123,7 @@ void AudioHub::take(Upgrade upgrade)
                               "websocket",
                               ++m_load.lastConnection,
                               {},
+                              transport->peerAddress().toString(),
                               upgrade.client.login.grant},
                              upgrade.client,
                              transport,

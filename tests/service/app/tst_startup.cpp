@@ -398,6 +398,15 @@ void TestStartup::findsSettingsThatContradictEachOther_data()
     QTest::newRow("a token") << Variables{{u"LOOM_MONITOR_HOST"_s, u"::"_s}, {u"LOOM_MONITOR_TOKEN"_s, u"x"_s}}
                              << QString();
     QTest::newRow("this machine") << Variables{{u"LOOM_MONITOR_HOST"_s, u"localhost"_s}} << QString();
+    QTest::newRow("a header of nobody") << Variables{{u"LOOM_FORWARDED"_s, u"forwarded"_s}}
+                                        << u"LOOM_FORWARDED needs LOOM_TRUSTED_PROXIES"_s;
+    QTest::newRow("the PROXY protocol of nobody")
+        << Variables{{u"LOOM_PROXY_PROTOCOL"_s, u"v2"_s}} << u"LOOM_PROXY_PROTOCOL=v2 needs LOOM_TRUSTED_PROXIES"_s;
+    QTest::newRow("both of a proxy") << Variables{{u"LOOM_FORWARDED"_s, u"x-forwarded-for"_s},
+                                                  {u"LOOM_PROXY_PROTOCOL"_s, u"v2"_s},
+                                                  {u"LOOM_TRUSTED_PROXIES"_s, u"10.0.0.0/8, ::1"_s}}
+                                     << QString();
+    QTest::newRow("a proxy alone") << Variables{{u"LOOM_TRUSTED_PROXIES"_s, u"10.0.0.0/8"_s}} << QString();
 }
 
 void TestStartup::findsSettingsThatContradictEachOther()

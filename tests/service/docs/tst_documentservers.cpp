@@ -24,6 +24,7 @@ private slots:
     void findsTheRootFromWhereTheDocumentIs();
     void anAsyncApiServerHasAUrlsParts_data();
     void anAsyncApiServerHasAUrlsParts();
+    void anAsyncApiServerIsReachedByTlsAsItsReaderIs();
     void anAnswerHasTheServersOfItsRequest();
     void aPublicUrlCountsMoreThanARequest();
     void noRequestChangesTheNextAnswer();
@@ -143,6 +144,19 @@ void DocumentServersTest::anAsyncApiServerHasAUrlsParts()
     QFETCH(const QJsonObject, server);
 
     QCOMPARE(QJsonDocument::fromJson(asyncApiServers({url})).object()[u"here"_s].toObject(), server);
+}
+
+void DocumentServersTest::anAsyncApiServerIsReachedByTlsAsItsReaderIs()
+{
+    const auto protocol = [](bool usesTls, const QUrl &publicUrl) {
+        auto address = ServerAddress::of({.health = {}, .usesTls = usesTls});
+        address.url = publicUrl;
+        return QJsonDocument::fromJson(asyncApiServers(address)).object()[u"here"_s][u"protocol"_s].toString();
+    };
+
+    QCOMPARE(protocol(true, {}), u"wss"_s);
+    QCOMPARE(protocol(false, {}), u"ws"_s);
+    QCOMPARE(protocol(true, QUrl(u"http://example.org"_s)), u"ws"_s);
 }
 
 void DocumentServersTest::anAnswerHasTheServersOfItsRequest()

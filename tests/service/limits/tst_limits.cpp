@@ -40,6 +40,8 @@ private slots:
     void countsConnectionsUntilTheyEnd();
     void countsConnectionsOfAnAddress_data();
     void countsConnectionsOfAnAddress();
+    void doesNotLimitAConnectionWithoutAnAddress();
+    void countsAConnectionWhoseAddressIsKnownLater();
     void takesNoConnectionWithoutMemory();
     void tellsARefusalOnceAMinute();
     void findsTheLeastLimitOfAControlGroup_data();
@@ -148,6 +150,35 @@ void TestLimits::countsConnectionsOfAnAddress()
         QCOMPARE(other.error(), ConnectionRefusal::Address);
         QCOMPARE(connections.open(), 1);
     }
+}
+
+void TestLimits::doesNotLimitAConnectionWithoutAnAddress()
+{
+    MemoryBudget budget(MiB);
+    ConnectionLimit connections(10, 1, budget);
+
+    const auto first = connections.take({});
+    const auto second = connections.take({});
+
+    QVERIFY(first && second);
+    QCOMPARE(connections.open(), 2);
+}
+
+void TestLimits::countsAConnectionWhoseAddressIsKnownLater()
+{
+    const QHostAddress client(u"203.0.113.9"_s);
+    MemoryBudget budget(MiB);
+    ConnectionLimit connections(10, 1, budget);
+    {
+        auto first = *connections.take({});
+        auto second = *connections.take({});
+        QVERIFY(first.countFor(client));
+        QVERIFY(!second.countFor(client));
+        QVERIFY(second.countFor(QHostAddress(u"203.0.113.10"_s)));
+        QCOMPARE(connections.take(client).error(), ConnectionRefusal::Address);
+    }
+    QVERIFY(connections.take(client));
+    QCOMPARE(connections.open(), 0);
 }
 
 void TestLimits::takesNoConnectionWithoutMemory()

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/http/proxysettings.h"
+
+namespace loom {
+
+std::optional<Failure> ProxySettings::mistake() const
+{
+    if (!trusted.isEmpty())
+        return std::nullopt;
+    if (usesProxyProtocol)
+        return Failure{QStringLiteral(
+            "LOOM_PROXY_PROTOCOL=v2 needs LOOM_TRUSTED_PROXIES: set it to the addresses of your proxies, which alone "
+            "may connect then (such as 10.0.0.7,2001:db8::/64)")};
+    if (field != ForwardedField::None)
+        return Failure{QStringLiteral(
+            "LOOM_FORWARDED needs LOOM_TRUSTED_PROXIES: set it to the addresses of your proxies, whose header is "
+            "believed then (such as 10.0.0.7,2001:db8::/64)")};
+    return std::nullopt;
+}
+
+} // namespace loom

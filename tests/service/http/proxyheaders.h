@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QtEndian>
+
+namespace loom::test {
+
+/// From 203.0.113.9 port 51413 to 192.0.2.1 port 8000.
+inline const QByteArray V4Addresses = QByteArray::fromHex("cb007109c0000201c8d51f40");
+
+/// A header of the PROXY protocol, version 2: @p command with the version in front, family and protocol, and what
+/// follows.
+inline QByteArray proxyHeader(uchar command, uchar family, const QByteArray &rest)
+{
+    QByteArray header("\r\n\r\n\0\r\nQUIT\n", 12);
+    header += static_cast<char>(command);
+    header += static_cast<char>(family);
+    const auto length = qToBigEndian(static_cast<quint16>(rest.size()));
+    return header.append(reinterpret_cast<const char *>(&length), sizeof length) + rest;
+}
+
+} // namespace loom::test
