@@ -4,20 +4,13 @@
 import contextlib
 import http.client
 import http.server
-import os
-import pathlib
 import re
-import shutil
-import socket
-import subprocess
 import threading
 
-import pytest
-
-from support.service import die_with_parent
+from support import reverseproxies
+from support.reverseproxies import DEPLOYING, free_port
 
 PREFIX = "/loom"
-DEPLOYING = pathlib.Path(__file__).parents[2] / "docs" / "deploying.md"
 OF_ONE_CONNECTION = {"connection", "keep-alive", "transfer-encoding", "host"}
 
 
@@ -68,37 +61,8 @@ def kept(headers):
 @contextlib.contextmanager
 def nginx(port, folder):
     """nginx with the locations of docs/deploying.md."""
-    program = shutil.which("nginx", path=os.environ["PATH"] + ":/usr/sbin")
-    if not program:
-        pytest.skip("nginx is not installed: the same is tried with a proxy in Python")
     locations = re.search(r"^    location .*?(?=^\S)", DEPLOYING.read_text(), re.MULTILINE | re.DOTALL).group()
     own_port = free_port()
-    (folder / "nginx.conf").write_text(
-        f"""daemon off; master_process off; pid {folder}/pid; error_log stderr; events {{}}
-        http {{
-            access_log off;
-            client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy; fastcgi_temp_path {folder}/fastcgi;
-            uwsgi_temp_path {folder}/uwsgi; scgi_temp_path {folder}/scgi;
-            server {{ listen 127.0.0.1:{own_port}; {locations.replace("127.0.0.1:8000", f"127.0.0.1:{port}")} }}
-        }}"""
-    )
-    command = [program, "-p", folder, "-c", folder / "nginx.conf", "-e", "stderr"]
-    running = subprocess.Popen(command, preexec_fn=die_with_parent)
-    try:
-        wait_for_port(own_port, running)
-        yield f"http://127.0.0.1:{own_port}{PREFIX}"
-    finally:
-        running.terminate()
-        running.wait(10)
-
-
-def free_port():
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        return listening.getsockname()[1]
-
-
-def wait_for_port(port, process):
-    while process.poll() is None:
-        with contextlib.suppress(ConnectionRefusedError), socket.create_connection(("127.0.0.1", port), 10):
-            return
-    raise AssertionError(f"nginx ended with {process.returncode}; its reason is above")
+    replaced = locations.replace("127.0.0.1:8000", f"127.0.0.1:{port}")
+    with reverseproxies.nginx(f"server {{ listen 127.0.0.1:{own_port}; {replaced} }}", own_port, folder) as url:
+        yield url + PREFIX
