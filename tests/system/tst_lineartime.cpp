@@ -6,6 +6,7 @@
 #include "common/core/timetext.h"
 #include "common/validation/validator.h"
 #include "service/http/contentdecoder.h"
+#include "service/http/forwardedclient.h"
 #include "service/http/mediatype.h"
 #include "service/http/requestfilter.h"
 #include "service/ingest/pipeline.h"
@@ -188,6 +189,19 @@ Dimension decoding(ContentCoding coding, const std::function<QByteArray(qsizetyp
                 decoder->add(QByteArrayView(bytes).sliced(at, std::min(pieceSize, bytes.size() - at)), decoded);
             if (decoder->finish(decoded) != ContentDecoder::Outcome::Fits)
                 qFatal("the body was not decoded");
+        };
+    };
+}
+
+/// Looks for the client in a header that only trusted proxies seem to have written.
+Dimension forwarding(const QByteArray &name, const std::function<QByteArray(qsizetype)> &value)
+{
+    return [name, value](qsizetype n) {
+        const auto block = "GET / HTTP/1.1\r\nHost: t\r\n" + name + ": " + value(n) + "\r\n";
+        const auto field = name == "Forwarded" ? ForwardedField::Forwarded : ForwardedField::XForwardedFor;
+        return [head = *RequestHead::parse(block, 8192),
+                settings = ProxySettings{*TrustedProxies::parse(u"10.0.0.0/8"_s), field, false}] {
+            forwardedClient(head, QHostAddress(u"10.0.0.1"_s), settings);
         };
     };
 }
@@ -472,6 +486,16 @@ void LinearTimeTest::addAudio()
 
 void LinearTimeTest::addHttp()
 {
+    for (const bool isStandard : {false, true}) {
+        const QByteArray name = isStandard ? "Forwarded" : "X-Forwarded-For";
+        const QByteArray entry = isStandard ? "for=\"\\1\\0.0.0.1\";proto=https, " : "10.0.0.1, ";
+        row(isStandard ? "Forwarded" : "X-Forwarded-For",
+            forwarding(name, [entry](qsizetype n) { return entry.repeated(n); }));
+    }
+    row("Forwarded with a quote that is not closed",
+        forwarding("Forwarded", [](qsizetype n) { return QByteArray("\\").repeated(n) + "\""; }));
+    row("Forwarded with escaped quotes",
+        forwarding("Forwarded", [](qsizetype n) { return QByteArray("\\\"").repeated(n) + "\""; }));
     constexpr qsizetype Bytewise = 1;
     constexpr qsizetype Packets = 1448;
     row("header lines", readingRequests([](auto n) { return post(repeatedly(n, "x: y\r\n")); }));

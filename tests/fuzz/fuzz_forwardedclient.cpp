@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// X-Forwarded-For and Forwarded of a client that wants another address: whatever it writes, a proxy that appends its
+// own entry names the client, in the same field line or in a line after it.
+//
+// An input is a byte that chooses the field and the way of appending, then what the client has written.
+#include "service/http/forwardedclient.h"
+#include "tests/fuzz/property.h"
+
+using namespace loom;
+using namespace loom::fuzz;
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    Input input(data, size);
+    const auto choice = input.byte();
+    const bool isStandard = (choice & 1) != 0;
+    // One field line; what ends it begins another field, of the client's choice.
+    auto written = input.rest().toByteArray();
+    written.replace('\r', ' ').replace('\n', ' ');
+    const QByteArray name = isStandard ? "Forwarded: " : "X-Forwarded-For: ";
+    const QByteArray appended = !isStandard         ? "203.0.113.9"
+                                : (choice & 4) != 0 ? "for=\"203.0.113.9:1\""
+                                                    : "for=203.0.113.9";
+    const QByteArray between = (choice & 2) != 0 ? QByteArray(", ") : "\r\n" + name;
+    const auto trusted = TrustedProxies::parse(QStringLiteral("10.0.0.0/8"));
+    const ProxySettings settings{*trusted, isStandard ? ForwardedField::Forwarded : ForwardedField::XForwardedFor,
+                                 false};
+    const QHostAddress proxy(QStringLiteral("10.0.0.1"));
+
+    const QByteArray start = "GET / HTTP/1.1\r\nHost: h\r\n" + name + written;
+    if (const auto alone = RequestHead::parse(start + "\r\n", 8192)) {
+        const auto client = forwardedClient(*alone, proxy, settings).address;
+        require(!client.isNull(), "a request has no client");
+        require(forwardedClient(*alone, QHostAddress(QStringLiteral("192.0.2.1")), settings).address
+                    == QHostAddress(QStringLiteral("192.0.2.1")),
+                "a peer that is not trusted is believed");
+    }
+    if (const auto forwarded = RequestHead::parse(start + between + appended + "\r\n", 8192))
+        requireEqual(forwardedClient(*forwarded, proxy, settings).address.toString().toLatin1(), "203.0.113.9",
+                     "a client has chosen its address");
+    return 0;
+}
