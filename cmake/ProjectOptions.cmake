@@ -9,6 +9,7 @@ pkg_check_modules(rdkafka REQUIRED IMPORTED_TARGET rdkafka)
 # With systemd the service says when it is ready and that it is alive; elsewhere nobody asks.
 pkg_check_modules(systemd IMPORTED_TARGET libsystemd)
 pkg_check_modules(libzstd REQUIRED IMPORTED_TARGET libzstd)
+find_package(OpenSSL 3.0 REQUIRED)
 find_package(Threads REQUIRED)
 find_package(ZLIB REQUIRED)
 find_package(prometheus-cpp REQUIRED)

@@ -33,15 +33,15 @@ HttpSettings withoutProxyProtocol(HttpSettings settings)
     return settings;
 }
 
-Result<QHostAddress, Failure> resolve(const QString &host)
+Result<QHostAddress, Failure> resolve(const QString &host, const char *variable)
 {
     const QHostAddress literal(host);
     if (!literal.isNull())
         return literal;
     const auto found = QHostInfo::fromName(host).addresses();
     if (found.isEmpty())
-        return Failure::transient(
-            QStringLiteral("LOOM_HOST = '%1' is not an address, and cannot be resolved as a name now").arg(host));
+        return Failure::transient(QStringLiteral("%1 = '%2' is not an address, and cannot be resolved as a name now")
+                                      .arg(QLatin1String(variable), host));
     return found.first();
 }
 
@@ -80,6 +80,8 @@ std::optional<Failure> Application::start()
         return failure;
     if (auto failure = loadKeys())
         return failure;
+    if (auto failure = loadCertificate())
+        return failure;
     m_routes = std::make_unique<Routes>(m_startup.catalogue, pages());
     if (auto failure = startKafka())
         return failure;
@@ -100,6 +102,10 @@ std::optional<Failure> Application::check() const
         if (const auto keys = KeyRing::read(access.keysFile); !keys)
             return keys.error();
     }
+    if (const auto &tls = m_startup.config.tls; tls.isOn()) {
+        if (const auto context = TlsContext::load(tls); !context)
+            return context.error();
+    }
     return checkKafkaSettings(m_startup.config.kafka);
 }
 
@@ -119,10 +125,22 @@ std::optional<Failure> Application::loadKeys()
     return std::nullopt;
 }
 
-void Application::reloadKeys()
+std::optional<Failure> Application::loadCertificate()
+{
+    const auto &tls = m_startup.config.tls;
+    if (!tls.isOn())
+        return std::nullopt;
+    writeNoCoreFiles();
+    m_tlsFiles = std::make_unique<TlsFiles>(tls, m_tls);
+    return m_tlsFiles->load();
+}
+
+void Application::reloadCredentials()
 {
     if (m_keyFile)
         m_keyFile->reload();
+    if (m_tlsFiles)
+        m_tlsFiles->reload();
 }
 
 std::vector<Page> Application::pages() const
@@ -212,38 +230,59 @@ LoadFigures Application::loadFigures() const
             .queueLimitRecords = kafka.queueMaxMessages,
             .logLinesDropped = droppedLogLines(),
             .keys = m_keys.size(),
-            .keyFileFailures = m_keyFile ? m_keyFile->failures() : 0};
+            .keyFileFailures = m_keyFile ? m_keyFile->failures() : 0,
+            .certificateExpires = m_tlsFiles ? m_tls.current()->expires().toSecsSinceEpoch() : 0,
+            .certificateFailures = m_tlsFiles ? m_tlsFiles->failures() : 0};
 }
 
 std::optional<Failure> Application::startWorkers()
 {
     const auto &config = m_startup.config;
     if (auto failure = listen(*m_routes, config.access, m_throttle, {m_memory, m_connections, m_lastConnection},
-                              config.port, config.workers, "LOOM_PORT", QStringLiteral("Listening on http://%1:%2")))
+                              mainPorts(), config.workers))
         return failure;
     if (!config.hasMetricsPort())
         return std::nullopt;
     m_metricsRoutes = std::make_unique<Routes>(*m_routes, QList<QByteArray>{"/metrics", "/healthz", "/readyz"});
     return listen(*m_metricsRoutes, m_metricsAccess, m_metricsThrottle,
-                  {m_metricsMemory, m_metricsConnections, m_lastConnection}, config.metricsPort, 1, "LOOM_METRICS_PORT",
-                  config.http.metrics ? QStringLiteral("Metrics on http://%1:%2/metrics")
-                                      : QStringLiteral("Health checks on http://%1:%2/healthz"));
+                  {m_metricsMemory, m_metricsConnections, m_lastConnection},
+                  {{.host = config.host,
+                    .number = config.metricsPort,
+                    .variable = "LOOM_METRICS_PORT",
+                    .announcement = config.http.metrics ? QStringLiteral("Metrics on http://%1:%2/metrics")
+                                                        : QStringLiteral("Health checks on http://%1:%2/healthz")}},
+                  1);
+}
+
+QList<Application::Port> Application::mainPorts()
+{
+    const auto &config = m_startup.config;
+    QList<Port> ports{{.host = config.host,
+                       .number = config.port,
+                       .variable = "LOOM_PORT",
+                       .announcement = QStringLiteral("Listening on http://%1:%2"),
+                       .bound = &m_httpPort}};
+    if (config.tls.isOn())
+        ports.append({.host = config.tls.host.isEmpty() ? config.host : config.tls.host,
+                      .number = config.tls.port,
+                      .hostVariable = config.tls.host.isEmpty() ? "LOOM_HOST" : "LOOM_TLS_HOST",
+                      .variable = "LOOM_TLS_PORT",
+                      .announcement = QStringLiteral("Listening on https://%1:%2"),
+                      .tls = &m_tls,
+                      .bound = &m_httpsPort});
+    return ports;
 }
 
 std::optional<Failure> Application::listen(const Routes &routes, const AccessSettings &access, const Throttle &throttle,
-                                           const ServiceLoad &load, int port, int workers, const char *variable,
-                                           const QString &announcement)
+                                           const ServiceLoad &load, const QList<Port> &ports, int workers)
 {
     const auto &config = m_startup.config;
-    const auto address = resolve(config.host);
-    if (!address)
-        return address.error();
-    const auto listeners = openListeners(*address, static_cast<quint16>(port), workers, variable);
-    if (!listeners)
-        return listeners.error();
-
-    const bool isMain = &routes == m_routes.get();
-    const Shared shared{isMain ? config.http : m_metricsHttp,
+    QList<QList<Entrance>> entrances(workers);
+    for (const auto &port : ports) {
+        if (auto failure = openPort(port, entrances))
+            return failure;
+    }
+    const Shared shared{&routes == m_routes.get() ? config.http : m_metricsHttp,
                         routes,
                         *m_kafka,
                         *m_metrics,
@@ -256,21 +295,37 @@ std::optional<Failure> Application::listen(const Routes &routes, const AccessSet
                         load,
                         m_draining,
                         config.timestampToleranceHours};
-    for (const auto listener : listeners->descriptors) {
-        auto &worker = m_workers.emplace_back(std::make_unique<Worker>(shared, listener));
+    for (const auto &ofWorker : entrances) {
+        auto &worker = m_workers.emplace_back(std::make_unique<Worker>(shared, ofWorker));
         connect(worker.get(), &Worker::drained, this, &Application::noteDrained);
         connect(worker.get(), &Worker::described, this, &Application::takeConnections);
         worker->startServing();
     }
-    if (isMain)
-        m_httpPort = listeners->port;
-    log(LogLevel::Info, announcement.arg(hostInUrl(config.host)).arg(listeners->port), {{"workers", workers}});
+    return std::nullopt;
+}
+
+/// Adds a listening socket to each of @p entrances.
+std::optional<Failure> Application::openPort(const Port &port, QList<QList<Entrance>> &entrances)
+{
+    const auto address = resolve(port.host, port.hostVariable);
+    if (!address)
+        return address.error();
+    const auto count = static_cast<int>(entrances.size());
+    const auto listeners =
+        openListeners(*address, static_cast<quint16>(port.number), count, port.hostVariable, port.variable);
+    if (!listeners)
+        return listeners.error();
+    for (qsizetype index = 0; index < entrances.size(); ++index)
+        entrances[index].append({listeners->descriptors[index], port.tls});
+    if (port.bound)
+        *port.bound = listeners->port;
+    log(LogLevel::Info, port.announcement.arg(hostInUrl(port.host)).arg(listeners->port), {{"workers", count}});
     return std::nullopt;
 }
 
 std::optional<Failure> Application::startMonitor()
 {
-    m_monitor = std::make_unique<MonitorServer>(m_startup.config.monitor,
+    m_monitor = std::make_unique<MonitorServer>(m_startup.config.monitor, m_startup.config.tls,
                                                 Access{m_startup.config.access, m_keys, m_audit}, m_events, m_memory,
                                                 MonitorServer::Sources{hello(), [this] { return snapshot(); }});
     connect(m_monitor.get(), &MonitorServer::connectionsAsked, this, &Application::askForConnections);
@@ -278,6 +333,12 @@ std::optional<Failure> Application::startMonitor()
         for (const auto &worker : m_workers)
             worker->disconnectClient(connection);
     });
+    if (m_tlsFiles)
+        connect(m_tlsFiles.get(), &TlsFiles::replaced, m_monitor.get(), [this] {
+            if (const auto failure = m_monitor->loadCertificate())
+                log(LogLevel::Error, QStringLiteral("Consoles are shown the earlier TLS certificate"),
+                    {{"mistake", failure->message}});
+        });
     return m_monitor->listen();
 }
 

@@ -12,6 +12,7 @@
 #include "service/monitor/monitorserver.h"
 #include "service/publish/embeddedbroker.h"
 #include "service/publish/kafkaproducer.h"
+#include "service/tls/tlsfiles.h"
 #include "service/websocket/connectionregistry.h"
 
 #include <QDateTime>
@@ -36,8 +37,8 @@ public:
     /// What of the configuration would keep it from starting, beyond what reading it has found: start() does this
     /// first. Opens no port and connects to nothing.
     std::optional<Failure> check() const;
-    /// Reads the key file again.
-    void reloadKeys();
+    /// Reads the files of keys and of the certificate again.
+    void reloadCredentials();
     /// Stops accepting, answers what waits, flushes Kafka, then says finished().
     void shutDown();
     /// False once nothing can be written to Kafka in this process any more; it shuts itself down then.
@@ -47,10 +48,23 @@ signals:
     void finished();
 
 private:
+    /// To listen on.
+    struct Port
+    {
+        QString host;
+        int number = 0;
+        const char *hostVariable = "LOOM_HOST"; ///< that names the host
+        const char *variable; ///< that names the number
+        QString announcement; ///< for the log, with the host and the number to be filled in
+        const TlsStore *tls = nullptr; ///< null: plain HTTP
+        quint16 *bound = nullptr; ///< takes the number that it was given, if not null
+    };
+
     std::vector<Page> pages() const;
     const Stream &audioStream() const;
     AudioActivity audioActivity() const;
     std::optional<Failure> loadKeys();
+    std::optional<Failure> loadCertificate();
     std::optional<Failure> startKafka();
     void startMetrics();
     LoadFigures loadFigures() const;
@@ -61,8 +75,9 @@ private:
     void askForConnections();
     void takeConnections(const QList<protocol::ConnectionInfo> &connections);
     std::optional<Failure> listen(const Routes &routes, const AccessSettings &access, const Throttle &throttle,
-                                  const ServiceLoad &load, int port, int workers, const char *variable,
-                                  const QString &announcement);
+                                  const ServiceLoad &load, const QList<Port> &ports, int workers);
+    QList<Port> mainPorts();
+    std::optional<Failure> openPort(const Port &port, QList<QList<Entrance>> &entrances);
     void noteDrained();
     void noteKafka(const KafkaHealth &health);
 
@@ -78,6 +93,8 @@ private:
     KeyStore m_keys;
     std::unique_ptr<KeyFile> m_keyFile; ///< none where no key is needed
     Audit m_audit;
+    TlsStore m_tls;
+    std::unique_ptr<TlsFiles> m_tlsFiles; ///< none without TLS
     const Throttle m_throttle;
     const Throttle m_metricsThrottle; ///< which is off
     std::atomic<qint64> m_lastConnection{0};
@@ -96,6 +113,7 @@ private:
     QList<protocol::ConnectionInfo> m_described; ///< by the workers that have answered
     size_t m_stillDescribing = 0;
     quint16 m_httpPort = 0;
+    quint16 m_httpsPort = 0; ///< 0: there is none
     size_t m_stillBusy = 0;
 };
 

@@ -37,11 +37,17 @@ std::optional<Failure> Config::contradiction() const
     };
     if (auto failure = clash("LOOM_PORT", port))
         return failure;
+    if (tls.isOn()) {
+        if (auto failure = clash("LOOM_TLS_PORT", tls.port))
+            return failure;
+    }
     if (hasMetricsPort()) {
         if (auto failure = clash("LOOM_METRICS_PORT", metricsPort))
             return failure;
     }
     if (auto failure = http.proxies.mistake())
+        return failure;
+    if (auto failure = tls.mistake())
         return failure;
     return monitor.mistake();
 }

@@ -10,6 +10,7 @@
 #include "service/limits/throttle.h"
 #include "service/monitor/monitorsettings.h"
 #include "service/publish/kafkasettings.h"
+#include "service/tls/tlssettings.h"
 #include "service/websocket/audiosettings.h"
 
 #include <QString>
@@ -36,6 +37,7 @@ struct Config
     qint64 maxBufferedBytes = 0; ///< MemoryBudget's; 0: follows from the memory
     int shutdownTimeoutS = 25;
     HttpSettings http;
+    TlsSettings tls;
     AccessSettings access;
     RateLimitSettings rateLimit;
     AudioSettings audio;

@@ -72,7 +72,7 @@ int run(QCoreApplication &qt, const loom::Startup &startup)
     QObject::connect(&signals_, &loom::UnixSignals::reloadRequested, &manager, [&] {
         manager.tellReloading();
         loom::reload(startup, qt.arguments(), QProcessEnvironment::systemEnvironment());
-        application.reloadKeys();
+        application.reloadCredentials();
         manager.tellReady();
     });
     // On a terminal a hang-up means that the terminal is gone.

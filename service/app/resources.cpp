@@ -93,7 +93,8 @@ void planMemory(Resources &plan, const Config &config, const std::optional<Machi
                                         "memory or LOOM_MAX_BUFFERED_BYTES")
                              .arg(QString::number(largest), inMiB(plan.memory.budget),
                                   QString::number(plan.maxLargeBodyBytes));
-    const auto idle = qint64(plan.maxConnections) * ConnectionLimit::ConnectionBytes;
+    const auto idle =
+        plan.maxConnections * (ConnectionLimit::ConnectionBytes + (config.tls.isOn() ? ConnectionLimit::TlsBytes : 0));
     if (idle > plan.memory.budget / 2)
         plan.warnings << QStringLiteral(
                              "LOOM_HTTP_MAX_CONNECTIONS = %1 take %2 of the %3 that the service may hold for "

@@ -52,6 +52,16 @@ Kind<QString> host()
             [](const QString &value) { return value; }};
 }
 
+Kind<QString> optionalHost()
+{
+    auto kind = host();
+    kind.allowed += QStringLiteral("; or an empty text");
+    kind.read = [read = kind.read](const QString &given) {
+        return given.trimmed().isEmpty() ? std::optional(QString()) : read(given);
+    };
+    return kind;
+}
+
 Kind<QByteArray> brokers()
 {
     return {QStringLiteral("host:port of brokers, separated by commas, or embedded"),

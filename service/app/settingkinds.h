@@ -73,6 +73,8 @@ Kind<QString> text();
 Kind<QString> folder();
 /// An address to listen on; an IPv6 address may have the brackets of a URL.
 Kind<QString> host();
+/// The same, or an empty text.
+Kind<QString> optionalHost();
 /// A list of Kafka brokers, or "embedded".
 Kind<QByteArray> brokers();
 Kind<QByteArray> word();

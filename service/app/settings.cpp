@@ -161,6 +161,30 @@ QList<Setting> proxySettings()
     };
 }
 
+QList<Setting> tlsSettings()
+{
+    return {
+        setting(
+            "TLS_CERT_FILE", folder(), AT(tls.certificateFile),
+            "PEM file of the certificate, followed by those that it was signed by; with it TLS_PORT answers through "
+            "TLS; read again when it changes"),
+        setting("TLS_KEY_FILE", folder(), AT(tls.keyFile), "PEM file of the certificate's private key, unencrypted"),
+        setting("TLS_HOST", optionalHost(), AT(tls.host), "address to listen on for TLS; empty takes that of HOST"),
+        setting("TLS_PORT", whole(0, 65535), AT(tls.port), "port for https and wss; 0 takes a free one"),
+        setting(
+            "TLS_MIN_VERSION",
+            choice<TlsVersion>({{QStringLiteral("1.2"), TlsVersion::V1_2}, {QStringLiteral("1.3"), TlsVersion::V1_3}}),
+            AT(tls.least), "oldest version of TLS that is spoken"),
+        setting("TLS_CLIENT",
+                choice<ClientCertificates>({{QStringLiteral("none"), ClientCertificates::None},
+                                            {QStringLiteral("optional"), ClientCertificates::Optional},
+                                            {QStringLiteral("required"), ClientCertificates::Required}}),
+                AT(tls.clients), "whether clients show certificates of their own on TLS_PORT"),
+        setting("TLS_CLIENT_CA_FILE", folder(), AT(tls.clientCaFile),
+                "PEM file of the certificates by which those of clients have to be signed"),
+    };
+}
+
 QList<Setting> kafkaSettings()
 {
     return {
@@ -289,7 +313,7 @@ Setting catalogueSetting(const CatalogueVariable &variable)
 
 QList<Setting> fixedSettings()
 {
-    return serverSettings() + httpSettings() + accessSettings() + proxySettings() + kafkaSettings();
+    return serverSettings() + httpSettings() + accessSettings() + proxySettings() + tlsSettings() + kafkaSettings();
 }
 
 QList<Setting> allSettings(const Catalogue &catalogue)

@@ -10,8 +10,8 @@
 
 namespace loom {
 
-Worker::Worker(const Shared &shared, qintptr listener, QObject *parent)
-    : QThread(parent), m_shared(shared), m_listener(listener)
+Worker::Worker(const Shared &shared, const QList<Entrance> &entrances, QObject *parent)
+    : QThread(parent), m_shared(shared), m_entrances(entrances), m_stillBusy(entrances.size() + 1)
 {
 }
 
@@ -43,17 +43,25 @@ void Worker::run()
                  m_shared.load);
     HttpServer server(m_shared.http, m_shared.routes, pipeline, hub, recorder, health, m_shared.access,
                       m_shared.throttle, m_shared.load.memory, m_shared.draining);
-    auto *listener = new Listener(readiness, m_shared.http, server, recorder, m_shared.load, &server);
-    listener->listenOn(m_listener);
-    server.bind(listener);
-
-    connect(listener, &Listener::drained, &hub, [this] { noteDrained(); });
+    QList<Listener *> listeners;
+    for (const auto &entrance : m_entrances) {
+        auto *listener = new Listener(readiness, m_shared.http, server, recorder, m_shared.load, entrance.tls, &server);
+        listener->listenOn(entrance.descriptor);
+        server.bind(listener);
+        connect(listener, &Listener::drained, &hub, [this] { noteDrained(); });
+        connect(this, &Worker::drainAsked, listener, &Listener::drain);
+        connect(this, &Worker::disconnectAsked, listener, &Listener::disconnectClient);
+        listeners.append(listener);
+    }
     connect(&hub, &AudioHub::drained, &hub, [this] { noteDrained(); });
-    connect(this, &Worker::drainAsked, listener, &Listener::drain);
     connect(this, &Worker::drainAsked, &hub, &AudioHub::drain);
-    connect(this, &Worker::describeAsked, &hub, [&] { emit described(listener->clients() + hub.clients()); });
-    connect(this, &Worker::disconnectAsked, listener, &Listener::disconnectClient);
     connect(this, &Worker::disconnectAsked, &hub, &AudioHub::disconnectClient);
+    connect(this, &Worker::describeAsked, &hub, [&] {
+        auto clients = hub.clients();
+        for (const auto *listener : listeners)
+            clients += listener->clients();
+        emit described(clients);
+    });
     m_isServing.release();
     exec();
 }

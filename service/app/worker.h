@@ -16,6 +16,7 @@ namespace loom {
 class ConnectionRegistry;
 class KafkaProducer;
 class Metrics;
+class TlsStore;
 
 /// What all I/O threads share: constant, or safe to use from any thread.
 struct Shared
@@ -35,14 +36,21 @@ struct Shared
     int timestampToleranceHours;
 };
 
-/// One I/O thread: an event loop, a listening socket, an HTTP server, a pipeline and a publisher, none
-/// of which another thread touches.
+/// A listening socket of an I/O thread.
+struct Entrance
+{
+    qintptr descriptor = -1;
+    const TlsStore *tls = nullptr; ///< null: plain HTTP is spoken
+};
+
+/// One I/O thread: an event loop, listening sockets, an HTTP server, a pipeline and a publisher, none of which another
+/// thread touches.
 class Worker : public QThread
 {
     Q_OBJECT
 public:
-    /// Takes over @p listener, a listening socket's descriptor.
-    Worker(const Shared &shared, qintptr listener, QObject *parent = nullptr);
+    /// Takes over the descriptors of @p entrances.
+    Worker(const Shared &shared, const QList<Entrance> &entrances, QObject *parent = nullptr);
     /// Ends the event loop and waits for it.
     ~Worker() override;
 
@@ -69,9 +77,9 @@ private:
     void noteDrained();
 
     Shared m_shared;
-    qintptr m_listener;
+    const QList<Entrance> m_entrances;
     QSemaphore m_isServing;
-    int m_stillBusy = 2; ///< HTTP and the WebSockets; of the I/O thread
+    qsizetype m_stillBusy; ///< listeners, and the WebSockets; of the I/O thread
 };
 
 } // namespace loom

@@ -61,8 +61,21 @@ void Channel::setUser(User *user)
     m_user = user;
 }
 
+void Channel::startTls(std::shared_ptr<const TlsContext> context)
+{
+    m_tls = std::make_unique<TlsStream>(std::move(context), m_descriptor);
+}
+
+TlsStream::Outcome Channel::handshake()
+{
+    const auto outcome = m_tls->handshake();
+    m_needsRoomToReceive = outcome == TlsStream::Outcome::NeedsRoom;
+    return outcome;
+}
+
 void Channel::becameReady(Readiness::Ready ready)
 {
+    ready.isReadable |= ready.isWritable && std::exchange(m_needsRoomToReceive, false);
     m_mayHaveInput |= ready.isReadable;
     m_hasInputEnded |= ready.hasEnded;
     if (ready.isWritable && unsentBytes() > 0) {
@@ -82,6 +95,8 @@ Channel::Received Channel::receive(Room &room, qsizetype most)
         return {Input::Failed, {}};
     if (!m_mayHaveInput)
         return {Input::NoneYet, {}};
+    if (m_tls)
+        return receiveDecrypted(room.data(), static_cast<qsizetype>(size));
     ssize_t count = -1;
     do
         count = ::recv(m_descriptor, room.data(), size, 0);
@@ -97,8 +112,31 @@ Channel::Received Channel::receive(Room &room, qsizetype most)
     return {Input::Bytes, {room.data(), static_cast<qsizetype>(count)}};
 }
 
+Channel::Received Channel::receiveDecrypted(char *room, qsizetype size)
+{
+    const auto transfer = m_tls->receive(room, size);
+    switch (transfer.outcome) {
+    case TlsStream::Outcome::Done:
+        return {Input::Bytes, {room, transfer.bytes}};
+    case TlsStream::Outcome::NeedsRoom:
+        m_needsRoomToReceive = true;
+        [[fallthrough]];
+    case TlsStream::Outcome::NeedsInput:
+        // An end that was told already is not told again.
+        m_mayHaveInput = m_hasInputEnded;
+        return {Input::NoneYet, {}};
+    case TlsStream::Outcome::Ended:
+        return {Input::Ended, {}};
+    case TlsStream::Outcome::Failed:
+        return {Input::Failed, {}};
+    }
+    Q_UNREACHABLE();
+}
+
 bool Channel::hasArrived() const
 {
+    if (m_tls && m_tls->hasPending())
+        return true;
     int bytes = 0;
     return isOpen() && ::ioctl(m_descriptor, FIONREAD, &bytes) == 0 && bytes > 0;
 }
@@ -117,28 +155,51 @@ bool Channel::send(const QByteArray &bytes)
 bool Channel::sendUnsent()
 {
     while (unsentBytes() > 0) {
-        const auto count =
-            ::send(m_descriptor, m_unsent.constData() + m_sent, static_cast<size_t>(unsentBytes()), SendFlags);
-        if (count >= 0)
-            m_sent += count;
-        else if (errno != EINTR)
-            return wouldBlock(errno);
+        const auto count = sendSome();
+        if (!count)
+            return false;
+        if (*count == 0)
+            return true;
+        m_sent += *count;
     }
     m_unsent = {};
     m_sent = 0;
     return true;
 }
 
+/// How many bytes of what is unsent were taken; none where the connection has failed.
+std::optional<qsizetype> Channel::sendSome()
+{
+    const char *const bytes = m_unsent.constData() + m_sent;
+    if (m_tls) {
+        const auto transfer = m_tls->send(bytes, unsentBytes());
+        const bool hasFailed =
+            transfer.outcome == TlsStream::Outcome::Failed || transfer.outcome == TlsStream::Outcome::Ended;
+        return hasFailed ? std::nullopt : std::optional(transfer.bytes);
+    }
+    ssize_t count = -1;
+    do
+        count = ::send(m_descriptor, bytes, static_cast<size_t>(unsentBytes()), SendFlags);
+    while (count < 0 && errno == EINTR);
+    if (count < 0 && !wouldBlock(errno))
+        return std::nullopt;
+    return std::max<qsizetype>(count, 0);
+}
+
 void Channel::endSending()
 {
-    if (isOpen())
-        ::shutdown(m_descriptor, SHUT_WR);
+    if (!isOpen())
+        return;
+    if (m_tls)
+        m_tls->endSending();
+    ::shutdown(m_descriptor, SHUT_WR);
 }
 
 void Channel::close()
 {
     if (!isOpen())
         return;
+    m_tls.reset();
     ::close(std::exchange(m_descriptor, -1));
     m_readiness.remove(*this);
     m_seat = {};

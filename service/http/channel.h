@@ -4,18 +4,21 @@
 
 #include "service/http/readiness.h"
 #include "service/limits/connectionlimit.h"
+#include "service/tls/tlsstream.h"
 
 #include <QByteArray>
 #include <QHostAddress>
 
 #include <array>
+#include <memory>
 #include <optional>
 
 namespace loom {
 
 /// One accepted TCP connection: a non-blocking descriptor, and what the kernel has not taken yet of the bytes that were
 /// sent. It has no buffer for what arrives: that stays in the kernel until it is received, so a client that is not read
-/// from is slowed down by TCP. Belongs to one thread.
+/// from is slowed down by TCP. With TLS, all that is said here of bytes is said of what the client has written, before
+/// it was encrypted; one record of it (16 KiB) may be held here. Belongs to one thread.
 class Channel : private Readiness::Source
 {
 public:
@@ -61,6 +64,15 @@ public:
     void setSeat(Seat seat) { m_seat = std::move(seat); }
     Seat &seat() { return m_seat; }
 
+    /// From here on everything is encrypted on its way, with the certificate of @p context. The handshake comes first.
+    void startTls(std::shared_ptr<const TlsContext> context);
+    /// Goes on with the handshake, which has to be Done before anything is received or sent.
+    TlsStream::Outcome handshake();
+    /// Null without TLS.
+    const TlsStream *tls() const { return m_tls.get(); }
+    /// The client speaks no TLS, and is answered as it can read.
+    void stopTls() { m_tls.reset(); }
+
     Received receive(Room &room) { return receive(room, static_cast<qsizetype>(room.size())); }
     /// Receives at most @p most bytes, and leaves what follows them in the kernel.
     Received receive(Room &room, qsizetype most);
@@ -85,16 +97,20 @@ public:
 
 private:
     void becameReady(Readiness::Ready ready) override;
+    Received receiveDecrypted(char *room, qsizetype size);
     bool sendUnsent();
+    std::optional<qsizetype> sendSome();
 
     int m_descriptor;
     Readiness &m_readiness;
     Seat m_seat;
     std::optional<Address> m_client; ///< as setPeer() said
+    std::unique_ptr<TlsStream> m_tls;
     User *m_user = nullptr;
     QByteArray m_unsent;
     qsizetype m_sent = 0; ///< how much of m_unsent the kernel has taken since the last send()
     bool m_mayHaveInput = false; ///< the kernel may hold bytes, or the end, that were not received
+    bool m_needsRoomToReceive = false; ///< TLS has something to send first
     bool m_hasInputEnded = false; ///< whatever may be left of it
 };
 

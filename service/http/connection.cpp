@@ -179,7 +179,7 @@ void Connection::beginRequest()
 /// A proxy sends the requests of many clients over one connection.
 void Connection::noteClient(const ForwardedClient &client)
 {
-    m_exchange->clientUsesTls = client.usesTls;
+    m_exchange->clientUsesTls = client.usesTls || channel()->tls();
     if (m_exchange->clientAddress == client.address && !m_isForwarded)
         return;
     m_exchange->clientAddress = client.address;

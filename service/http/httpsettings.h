@@ -21,6 +21,7 @@ struct HttpSettings
     int maxConnectionsPerAddress = 0; ///< 0: as many as all
     /// What is beyond the limit is answered so, by each thread; what is beyond this just closed.
     int maxTurnedAway = 256;
+    int maxArrivals = 1'000; ///< of each listener: headers of the PROXY protocol and TLS handshakes under way
     std::chrono::milliseconds headerTimeout = std::chrono::seconds(10);
     /// For a body of any size; each BodyBytesPerSecond that arrive buy a second more.
     std::chrono::milliseconds bodyTimeout = std::chrono::seconds(30);

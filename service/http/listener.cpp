@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/http/listener.h"
 
+#include "service/http/proxyprelude.h"
+#include "service/http/tlsprelude.h"
+
 #include <QDeadlineTimer>
 
 #include <net/if.h>
@@ -136,20 +139,30 @@ QString refusalText(ConnectionRefusal why)
                               "connect");
     case ConnectionRefusal::ProxyHeader:
         return QStringLiteral("A connection was closed: the PROXY protocol header is not valid");
+    case ConnectionRefusal::Handshake:
+        return QStringLiteral("A connection was closed: the TLS handshake has failed");
     }
     Q_UNREACHABLE();
 }
 
+/// Who scans the internet for open ports is no trouble of the service.
+LogLevel levelOf(ConnectionRefusal why)
+{
+    return why == ConnectionRefusal::Handshake ? LogLevel::Info : LogLevel::Warning;
+}
+
 } // namespace
 
-Result<Listeners, Failure> openListeners(const QHostAddress &address, quint16 port, int count, const char *variable)
+Result<Listeners, Failure> openListeners(const QHostAddress &address, quint16 port, int count, const char *hostVariable,
+                                         const char *portVariable)
 {
     const auto failure = [&](quint16 tried) {
         const auto kind = goesAway(errno) ? Failure::Kind::Transient : Failure::Kind::Permanent;
-        return Failure{QStringLiteral("cannot listen on %1 port %2: %3 (LOOM_HOST and %4 choose another)")
+        return Failure{QStringLiteral("cannot listen on %1 port %2: %3 (%4 and %5 choose another)")
                            .arg(address.toString())
                            .arg(tried)
-                           .arg(QString::fromLocal8Bit(std::strerror(errno)), QLatin1String(variable)),
+                           .arg(QString::fromLocal8Bit(std::strerror(errno)), QLatin1String(hostVariable),
+                                QLatin1String(portVariable)),
                        kind};
     };
     if (port != 0 && isTaken(toSocketAddress(address, port)))
@@ -171,18 +184,16 @@ Result<Listeners, Failure> openListeners(const QHostAddress &address, quint16 po
 }
 
 Listener::Listener(Readiness &readiness, const HttpSettings &settings, RequestHandler &handler, Recorder &recorder,
-                   const ServiceLoad &load, QObject *parent)
+                   const ServiceLoad &load, const TlsStore *tls, QObject *parent)
     : QTcpServer(parent),
       m_readiness(readiness),
       m_settings(settings),
       m_handler(handler),
       m_recorder(recorder),
       m_load(load),
-      m_gate(
-          settings.headerTimeout, [this](auto channel) { admit(std::move(channel)); },
-          [this](const QHostAddress &peer, const char *mistake) {
-              note(ConnectionRefusal::ProxyHeader, {{"peer", peer.toString()}, {"mistake", QLatin1String(mistake)}});
-          }),
+      m_tls(tls),
+      m_arrivals(settings.headerTimeout, settings.maxArrivals,
+                 [this](auto channel, auto why, const auto &mistake) { refuse(std::move(channel), why, mistake); }),
       m_clock(this)
 {
     connect(&m_clock, &QTimer::timeout, this, &Listener::checkTimes);
@@ -201,8 +212,8 @@ void Listener::listenOn(qintptr descriptor)
     setSocketDescriptor(descriptor);
     pauseAccepting();
     m_acceptor = Acceptor(static_cast<int>(descriptor));
-    m_arrivals = std::make_unique<QSocketNotifier>(m_acceptor.descriptor(), QSocketNotifier::Read);
-    connect(m_arrivals.get(), &QSocketNotifier::activated, this, &Listener::acceptWaiting);
+    m_waiting = std::make_unique<QSocketNotifier>(m_acceptor.descriptor(), QSocketNotifier::Read);
+    connect(m_waiting.get(), &QSocketNotifier::activated, this, &Listener::acceptWaiting);
 }
 
 void Listener::acceptWaiting()
@@ -233,28 +244,51 @@ void Listener::add(int descriptor)
         return turnAway(std::move(channel), seat.error());
     channel->setSeat(*std::move(seat));
     if (proxies.usesProxyProtocol)
-        m_gate.add(std::move(channel));
+        m_arrivals.add(std::move(channel), std::make_unique<ProxyPrelude>(),
+                       [this](auto forwarded) { admitForwarded(std::move(forwarded)); });
     else
-        open(std::move(channel));
+        admit(std::move(channel));
 }
 
 /// @p channel has begun with a header of the PROXY protocol.
-void Listener::admit(std::unique_ptr<Channel> channel)
+void Listener::admitForwarded(std::unique_ptr<Channel> channel)
 {
     const auto client = channel->peer().host;
     if (!m_settings.proxies.trusted.contains(client) && !channel->seat().countFor(client)) {
-        channel->setSeat({});
         return turnAway(std::move(channel), ConnectionRefusal::Address);
     }
-    open(std::move(channel))->readArrived();
+    admit(std::move(channel));
+}
+
+void Listener::admit(std::unique_ptr<Channel> channel)
+{
+    if (!m_tls)
+        return open(std::move(channel))->readArrived();
+    MemoryShare memory(m_load.memory);
+    if (!memory.set(TlsPrelude::HandshakeBytes))
+        return note(ConnectionRefusal::Memory);
+    m_arrivals.add(std::move(channel), std::make_unique<TlsPrelude>(m_tls->current(), std::move(memory)),
+                   [this](auto established) { open(std::move(established))->readArrived(); });
+}
+
+void Listener::refuse(std::unique_ptr<Channel> channel, ConnectionRefusal why, const QString &mistake)
+{
+    note(why, {{"peer", channel->peer().host.toString()}, {"mistake", mistake}});
+    if (!channel->tls() || !channel->tls()->wasPlainHttp())
+        return;
+    channel->stopTls();
+    answerOnly(std::move(channel),
+               Error::of(ErrorCode::BadRequest, QStringLiteral("this port is reached through TLS: begin the "
+                                                               "URL with https:// or wss://")));
 }
 
 /// An address that has too many connections does not get the place of another's.
 Result<Seat, ConnectionRefusal> Listener::takeSeat(const QHostAddress &client)
 {
-    auto seat = m_load.connections.take(client);
+    const auto bytes = ConnectionLimit::ConnectionBytes + (m_tls ? ConnectionLimit::TlsBytes : 0);
+    auto seat = m_load.connections.take(client, bytes);
     if (!seat && seat.error() != ConnectionRefusal::Address && closeOldestIdle())
-        return m_load.connections.take(client);
+        return m_load.connections.take(client, bytes);
     return seat;
 }
 
@@ -273,27 +307,43 @@ Connection *Listener::open(std::unique_ptr<Channel> channel)
 void Listener::turnAway(std::unique_ptr<Channel> channel, ConnectionRefusal why)
 {
     note(why);
+    // A handshake costs more than the answer is worth.
+    if (!m_tls)
+        answerOnly(std::move(channel), Error::of(ErrorCode::Overloaded));
+}
+
+void Listener::answerOnly(std::unique_ptr<Channel> channel, const Error &error)
+{
+    channel->setSeat({});
     if (m_turnedAway.size() >= m_settings.maxTurnedAway)
         return;
     auto *socket = open(std::move(channel));
     m_turnedAway.insert(socket);
-    socket->turnAway(Error::of(ErrorCode::Overloaded));
+    socket->turnAway(error);
 }
 
 void Listener::refuseForWantOfDescriptors()
 {
     for (int count = 0; count < AcceptedATurn; ++count) {
-        Exchange nothing;
-        const auto reply = m_handler.refuse(nothing, Error::of(ErrorCode::Overloaded), {});
-        if (!m_acceptor.turnAway(reply.toBytes(nothing.head, nothing.requestId, true)))
+        if (!m_acceptor.turnAway(answerWithoutDescriptor()))
             break;
         note(ConnectionRefusal::Descriptors);
     }
-    m_arrivals->setEnabled(false);
+    m_waiting->setEnabled(false);
     QTimer::singleShot(AcceptAgainAfter, this, [this] {
-        if (m_arrivals)
-            m_arrivals->setEnabled(true);
+        if (m_waiting)
+            m_waiting->setEnabled(true);
     });
+}
+
+/// Without a descriptor there is no handshake.
+QByteArray Listener::answerWithoutDescriptor()
+{
+    if (m_tls)
+        return {};
+    Exchange nothing;
+    const auto reply = m_handler.refuse(nothing, Error::of(ErrorCode::Overloaded), {});
+    return reply.toBytes(nothing.head, nothing.requestId, true);
 }
 
 void Listener::note(ConnectionRefusal why)
@@ -305,7 +355,7 @@ void Listener::note(ConnectionRefusal why, LogFields details)
 {
     m_recorder.connectionRejected(why);
     if (m_load.connections.isNews(why))
-        log(LogLevel::Warning, refusalText(why), details);
+        log(levelOf(why), refusalText(why), details);
 }
 
 bool Listener::closeOldestIdle()
@@ -349,10 +399,10 @@ void Listener::disconnectClient(qint64 id)
 void Listener::drain()
 {
     m_isDraining = true;
-    m_gate.clear();
+    m_arrivals.clear();
     for (auto *socket : m_sockets.values())
         socket->drain();
-    m_arrivals.reset();
+    m_waiting.reset();
     m_acceptor = {};
     close();
     checkDrained();
@@ -364,7 +414,7 @@ void Listener::checkTimes()
     // One may leave meanwhile; all of them are copied then only.
     for (const auto sockets = m_sockets; auto *socket : sockets)
         socket->checkTime(now);
-    m_gate.checkTimes(now);
+    m_arrivals.checkTimes(now);
 }
 
 void Listener::checkDrained()

@@ -4,8 +4,8 @@
 
 #include "common/core/logging.h"
 #include "service/http/acceptor.h"
+#include "service/http/arrivals.h"
 #include "service/http/connection.h"
-#include "service/http/proxygate.h"
 #include "service/metrics/recorder.h"
 
 #include <QSet>
@@ -23,9 +23,10 @@ struct Listeners
 };
 
 /// Opens @p count listening sockets, one an I/O thread, that share a port by SO_REUSEPORT: the
-/// kernel spreads new connections over them. @p port 0 takes a free one. @p variable is what the
-/// operator chooses the port by.
-Result<Listeners, Failure> openListeners(const QHostAddress &address, quint16 port, int count, const char *variable);
+/// kernel spreads new connections over them. @p port 0 takes a free one. @p hostVariable and @p portVariable are what
+/// the operator chooses both by.
+Result<Listeners, Failure> openListeners(const QHostAddress &address, quint16 port, int count, const char *hostVariable,
+                                         const char *portVariable);
 
 /// Accepts the connections of one I/O thread and makes each a Connection, within the limits that all threads share.
 /// Where no more may be open, this thread's connection that has been idle for longest is closed for the new one; where
@@ -35,9 +36,10 @@ class Listener : public QTcpServer
 {
     Q_OBJECT
 public:
-    /// All must outlive the listener. What @p load names is that of all threads.
+    /// All must outlive the listener. What @p load names is that of all threads. With @p tls, which may be
+    /// null, its connections speak TLS.
     Listener(Readiness &readiness, const HttpSettings &settings, RequestHandler &handler, Recorder &recorder,
-             const ServiceLoad &load, QObject *parent = nullptr);
+             const ServiceLoad &load, const TlsStore *tls, QObject *parent = nullptr);
     ~Listener() override;
 
     /// Takes over @p descriptor, a listening socket's.
@@ -56,11 +58,15 @@ signals:
 private:
     void acceptWaiting();
     void add(int descriptor);
+    void admitForwarded(std::unique_ptr<Channel> channel);
     void admit(std::unique_ptr<Channel> channel);
+    void refuse(std::unique_ptr<Channel> channel, ConnectionRefusal why, const QString &mistake);
     Result<Seat, ConnectionRefusal> takeSeat(const QHostAddress &client);
     Connection *open(std::unique_ptr<Channel> channel);
     void turnAway(std::unique_ptr<Channel> channel, ConnectionRefusal why);
+    void answerOnly(std::unique_ptr<Channel> channel, const Error &error);
     void refuseForWantOfDescriptors();
+    QByteArray answerWithoutDescriptor();
     void note(ConnectionRefusal why);
     void note(ConnectionRefusal why, LogFields details);
     bool closeOldestIdle();
@@ -73,9 +79,10 @@ private:
     RequestHandler &m_handler;
     Recorder &m_recorder;
     const ServiceLoad m_load;
+    const TlsStore *const m_tls;
     Acceptor m_acceptor;
-    std::unique_ptr<QSocketNotifier> m_arrivals;
-    ProxyGate m_gate;
+    std::unique_ptr<QSocketNotifier> m_waiting; ///< for connections to accept
+    Arrivals m_arrivals;
     IdleConnections m_idle; ///< of m_sockets
     QSet<Connection *> m_sockets;
     QSet<Connection *> m_turnedAway; ///< of them, those that do not count as open

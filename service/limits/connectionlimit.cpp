@@ -45,11 +45,11 @@ Seat::~Seat()
         m_limit->giveBack(m_network);
 }
 
-Result<Seat, ConnectionRefusal> ConnectionLimit::take(const QHostAddress &client)
+Result<Seat, ConnectionRefusal> ConnectionLimit::take(const QHostAddress &client, qint64 bytes)
 {
     const auto network = networkFor(client);
     MemoryShare memory(m_memory);
-    if (!memory.set(ConnectionBytes))
+    if (!memory.set(bytes))
         return ConnectionRefusal::Memory;
     if (m_open.fetch_add(1, std::memory_order_relaxed) >= m_most) {
         --m_open;

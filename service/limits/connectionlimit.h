@@ -26,6 +26,7 @@ enum class ConnectionRefusal {
     Memory, ///< the memory budget is used up
     Untrusted, ///< the peer is none of the trusted proxies, and only these may connect
     ProxyHeader, ///< the connection does not begin with a valid header of the PROXY protocol
+    Handshake, ///< the handshake of TLS has failed
 };
 
 /// The place of one open connection. It is given back when this is destroyed, on any thread. Without one where it was
@@ -58,6 +59,8 @@ class ConnectionLimit
 public:
     /// About what an idle connection takes, HTTP or WebSocket (measured: docs/sizing.md).
     static constexpr qint64 ConnectionBytes = 12 * 1024;
+    /// What TLS adds to that.
+    static constexpr qint64 TlsBytes = 16 * 1024;
 
     /// @p mostOfAddress 0: an address may have as many as all. @p memory must outlive this.
     ConnectionLimit(int most, int mostOfAddress, MemoryBudget &memory)
@@ -66,8 +69,9 @@ public:
     }
     Q_DISABLE_COPY_MOVE(ConnectionLimit)
 
-    /// A null address is not limited: a reverse proxy's, over which many clients come.
-    Result<Seat, ConnectionRefusal> take(const QHostAddress &client);
+    /// A null address is not limited: a reverse proxy's, over which many clients come. @p bytes: what the connection
+    /// takes while it is idle.
+    Result<Seat, ConnectionRefusal> take(const QHostAddress &client, qint64 bytes = ConnectionBytes);
     int open() const { return m_open.load(std::memory_order_relaxed); }
     int most() const { return m_most; }
     /// Whether a refusal is worth a line in the log: it is the first for that reason in a minute.
@@ -84,7 +88,7 @@ private:
     const int m_mostOfAddress;
     MemoryBudget &m_memory;
     std::atomic<int> m_open{0};
-    std::array<std::atomic<qint64>, 6>
+    std::array<std::atomic<qint64>, 7>
         m_toldAt{}; ///< by ConnectionRefusal, in milliseconds of a steady clock; 0: never
     std::mutex m_mutex; ///< of what follows
     QHash<QByteArray, int> m_openOf; ///< by network

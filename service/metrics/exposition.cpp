@@ -102,6 +102,11 @@ void appendLoad(Families &families, const LoadFigures &load)
     append(families, MetricType::Counter, "loom_auth_key_file_failures_total",
            "Changed key files that had a mistake, so that the earlier keys stayed in force.",
            double(load.keyFileFailures));
+    gauge("loom_tls_certificate_expiry_timestamp_seconds",
+          "When the TLS certificate in force stops being valid; 0 without TLS.", load.certificateExpires);
+    append(families, MetricType::Counter, "loom_tls_certificate_failures_total",
+           "Changed certificate files that had a mistake, so that the earlier certificate stayed in force.",
+           double(load.certificateFailures));
 }
 
 void appendService(Families &families, const MetricsSnapshot &snapshot)

@@ -57,8 +57,8 @@ public:
     QList<QByteArray> deliveries{"success", "error"};
     QList<QByteArray> socketAnswers{"ack", "error", "pong"};
     /// By ConnectionRefusal.
-    QList<QByteArray> connectionRefusals{"connections", "address",   "descriptors",
-                                         "memory",      "untrusted", "proxy_header"};
+    QList<QByteArray> connectionRefusals{"connections", "address",      "descriptors",  "memory",
+                                         "untrusted",   "proxy_header", "tls_handshake"};
     QList<QByteArray> closeReasons{"client",         "lost",      "replaced",   "inactive", "slow_reader",
                                    "protocol_error", "too_large", "overloaded", "draining", "credential_ended"};
 

@@ -18,6 +18,8 @@ struct LoadFigures
     quint64 logLinesDropped = 0;
     qint64 keys = 0; ///< in force
     qint64 keyFileFailures = 0; ///< to read the key file again
+    qint64 certificateExpires = 0; ///< in seconds since the epoch; 0 without TLS
+    qint64 certificateFailures = 0; ///< to read the certificate's files again
 };
 
 } // namespace loom

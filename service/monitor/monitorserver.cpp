@@ -4,6 +4,7 @@
 
 #include "common/core/hostname.h"
 #include "common/core/logging.h"
+#include "service/tls/qtconfiguration.h"
 
 #include <QDateTime>
 #include <QHostInfo>
@@ -65,15 +66,17 @@ QString wrongCredential(bool takesKeys)
 
 } // namespace
 
-MonitorServer::MonitorServer(const MonitorSettings &settings, const Access &access, EventTap &tap, MemoryBudget &memory,
-                             Sources sources, QObject *parent)
+MonitorServer::MonitorServer(const MonitorSettings &settings, const TlsSettings &tls, const Access &access,
+                             EventTap &tap, MemoryBudget &memory, Sources sources, QObject *parent)
     : QObject(parent),
       m_settings(settings),
+      m_tls(tls),
       m_access(access),
       m_tap(tap),
       m_memory(memory),
       m_sources(std::move(sources)),
-      m_server(QStringLiteral("loom-ingestd monitor"), QWebSocketServer::NonSecureMode)
+      m_server(QStringLiteral("loom-ingestd monitor"),
+               tls.isOn() && !settings.isLocal() ? QWebSocketServer::SecureMode : QWebSocketServer::NonSecureMode)
 {
     connect(&m_server, &QWebSocketServer::newConnection, this, &MonitorServer::takeConsole);
     // A page in a browser on this machine must not be able to look in; consoles name no origin.
@@ -102,6 +105,8 @@ std::optional<Failure> MonitorServer::listen()
         return Failure{QStringLiteral("LOOM_MONITOR_HOST = '%1' is %2 here, which can be reached from elsewhere: set "
                                       "LOOM_MONITOR_TOKEN as well, or use 127.0.0.1")
                            .arg(m_settings.host, address.toString())};
+    if (auto failure = loadCertificate())
+        return failure;
     if (!m_server.listen(address, static_cast<quint16>(m_settings.port)))
         return Failure{QStringLiteral("cannot listen on %1 port %2: %3 (LOOM_MONITOR_HOST and LOOM_MONITOR_PORT "
                                       "choose another)")
@@ -109,7 +114,20 @@ std::optional<Failure> MonitorServer::listen()
                            .arg(m_settings.port)
                            .arg(m_server.errorString()),
                        kindOfListenFailure(address, static_cast<quint16>(m_settings.port))};
-    log(LogLevel::Info, QStringLiteral("Consoles connect to ws://%1:%2").arg(hostInUrl(m_settings.host)).arg(port()));
+    const auto scheme = usesTls() ? QStringLiteral("wss") : QStringLiteral("ws");
+    log(LogLevel::Info,
+        QStringLiteral("Consoles connect to %1://%2:%3").arg(scheme, hostInUrl(m_settings.host)).arg(port()));
+    return std::nullopt;
+}
+
+std::optional<Failure> MonitorServer::loadCertificate()
+{
+    if (!usesTls())
+        return std::nullopt;
+    const auto configuration = qtConfiguration(m_tls);
+    if (!configuration)
+        return configuration.error();
+    m_server.setSslConfiguration(*configuration);
     return std::nullopt;
 }
 

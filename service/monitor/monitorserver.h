@@ -5,6 +5,7 @@
 #include "service/access/access.h"
 #include "service/monitor/monitorsession.h"
 #include "service/monitor/monitorsettings.h"
+#include "service/tls/tlssettings.h"
 
 #include <QSet>
 #include <QTimer>
@@ -28,15 +29,17 @@ public:
         std::function<protocol::Snapshot()> snapshot;
     };
 
-    /// What @p access names, @p settings, @p tap and @p memory, in which counts what consoles have not taken, must
-    /// outlive the server.
-    MonitorServer(const MonitorSettings &settings, const Access &access, EventTap &tap, MemoryBudget &memory,
-                  Sources sources, QObject *parent = nullptr);
+    /// What @p access names, @p settings, @p tls, @p tap and @p memory, in which counts what consoles have not taken,
+    /// must outlive the server. With TLS, consoles of other machines connect through it; those of this machine do not.
+    MonitorServer(const MonitorSettings &settings, const TlsSettings &tls, const Access &access, EventTap &tap,
+                  MemoryBudget &memory, Sources sources, QObject *parent = nullptr);
     ~MonitorServer() override;
 
     /// Refuses an address that is not this machine's own without a token.
     std::optional<Failure> listen();
     quint16 port() const { return m_server.serverPort(); }
+    /// Shows the certificate to consoles that its files hold now. A failure leaves the earlier one.
+    std::optional<Failure> loadCertificate();
 
     /// The answer to connectionsAsked(): everyone who is connected.
     void takeConnections(QList<protocol::ConnectionInfo> connections);
@@ -60,7 +63,10 @@ private:
     void sendEvents();
     void askForConnections();
 
+    bool usesTls() const { return m_server.secureMode() == QWebSocketServer::SecureMode; }
+
     const MonitorSettings &m_settings;
+    const TlsSettings &m_tls;
     const Access m_access;
     EventTap &m_tap;
     MemoryBudget &m_memory;

@@ -6,11 +6,14 @@
 
 namespace loom {
 
+bool MonitorSettings::isLocal() const
+{
+    return host.compare(QLatin1String("localhost"), Qt::CaseInsensitive) == 0 || QHostAddress(host).isLoopback();
+}
+
 std::optional<Failure> MonitorSettings::mistake() const
 {
-    const bool isThisMachine =
-        host.compare(QLatin1String("localhost"), Qt::CaseInsensitive) == 0 || QHostAddress(host).isLoopback();
-    if (isThisMachine || !token.isEmpty() || takesKeys)
+    if (isLocal() || !token.isEmpty() || takesKeys)
         return std::nullopt;
     return Failure{
         QStringLiteral("LOOM_MONITOR_HOST = '%1' can be reached from elsewhere: set LOOM_MONITOR_TOKEN as well, "

@@ -22,6 +22,8 @@ struct MonitorSettings
     /// Without a token only this machine may connect. Asks no resolver: of names, localhost alone is known to be this
     /// machine.
     std::optional<Failure> mistake() const;
+    /// Whether the host is known to be this machine alone.
+    bool isLocal() const;
 };
 
 } // namespace loom

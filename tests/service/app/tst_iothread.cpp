@@ -203,8 +203,8 @@ void TestIoThread::startWith(int mostConnections)
     m_server =
         std::make_unique<HttpServer>(m_http, *m_routes, *m_pipeline, *m_hub, *m_recorder, health,
                                      Access{m_access, m_keys, m_audit}, m_throttle, m_load->memory(), m_isDraining);
-    m_listener = new Listener(*m_readiness, m_http, *m_server, *m_recorder, m_load->load(), m_server.get());
-    const auto listening = openListeners(QHostAddress::LocalHost, 0, 1, "LOOM_PORT");
+    m_listener = new Listener(*m_readiness, m_http, *m_server, *m_recorder, m_load->load(), nullptr, m_server.get());
+    const auto listening = openListeners(QHostAddress::LocalHost, 0, 1, "LOOM_HOST", "LOOM_PORT");
     QVERIFY(listening);
     m_listener->listenOn(listening->descriptors.first());
     m_server->bind(m_listener);

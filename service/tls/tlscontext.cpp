@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/tls/tlscontext.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QTimeZone>
+
+#include <openssl/err.h>
+#include <openssl/ssl.h>
+#include <openssl/x509.h>
+
+#include <array>
+#include <ctime>
+
+namespace loom {
+
+namespace {
+
+/// Of a file with certificates or a key. More would be another kind of file.
+constexpr qint64 MostBytes = 1024 * 1024;
+/// How long a session can be resumed without looking at a client's certificate again, in seconds.
+constexpr long SessionLifetime = 2L * 3600;
+
+QString openSslReason()
+{
+    const auto error = ERR_peek_error();
+    ERR_clear_error();
+    const char *const reason = ERR_reason_error_string(error);
+    return reason ? QString::fromLatin1(reason) : QStringLiteral("it is not what it has to be");
+}
+
+Failure mistake(const char *variable, const QString &file, const QString &reason)
+{
+    return Failure{QStringLiteral("%1 = '%2' is not usable: %3").arg(QLatin1String(variable), file, reason)};
+}
+
+/// OpenSSL does not say that a file is missing.
+std::optional<Failure> addToHash(QCryptographicHash &hash, const char *variable, const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return mistake(variable, path, file.errorString());
+    const auto content = file.read(MostBytes + 1);
+    if (content.size() > MostBytes)
+        return mistake(variable, path, QStringLiteral("it is larger than a mebibyte"));
+    hash.addData(QCryptographicHash::hash(content, QCryptographicHash::Sha256));
+    return std::nullopt;
+}
+
+/// What can be read of the files at all, in one hash.
+Result<QByteArray, Failure> fingerprintOf(const TlsSettings &settings)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    if (auto failure = addToHash(hash, "LOOM_TLS_CERT_FILE", settings.certificateFile))
+        return *std::move(failure);
+    if (auto failure = addToHash(hash, "LOOM_TLS_KEY_FILE", settings.keyFile))
+        return *std::move(failure);
+    if (settings.clients != ClientCertificates::None) {
+        if (auto failure = addToHash(hash, "LOOM_TLS_CLIENT_CA_FILE", settings.clientCaFile))
+            return *std::move(failure);
+    }
+    return hash.result();
+}
+
+QDateTime endOf(const X509 *certificate)
+{
+    std::tm time{};
+    if (ASN1_TIME_to_tm(X509_get0_notAfter(certificate), &time) != 1)
+        return {};
+    return QDateTime::fromSecsSinceEpoch(::timegm(&time), Qt::UTC);
+}
+
+/// The service speaks HTTP/1.1 only (RFC 7301).
+int chooseProtocol(SSL * /*session*/, const unsigned char **chosen, unsigned char *size, const unsigned char *offered,
+                   unsigned int offeredSize, void * /*argument*/)
+{
+    static constexpr std::array<unsigned char, 9> Ours{8, 'h', 't', 't', 'p', '/', '1', '.', '1'};
+    unsigned char *found = nullptr;
+    if (SSL_select_next_proto(&found, size, Ours.data(), Ours.size(), offered, offeredSize) != OPENSSL_NPN_NEGOTIATED)
+        return SSL_TLSEXT_ERR_NOACK;
+    *chosen = found;
+    return SSL_TLSEXT_ERR_OK;
+}
+
+void setRules(SSL_CTX *context, TlsVersion least)
+{
+    SSL_CTX_set_min_proto_version(context, least == TlsVersion::V1_3 ? TLS1_3_VERSION : TLS1_2_VERSION);
+    // With TLS 1.2 as well, only what keeps a recorded connection secret when the key becomes known later.
+    SSL_CTX_set_cipher_list(context, "ECDHE+AESGCM:ECDHE+CHACHA20");
+    SSL_CTX_set_options(context, SSL_OP_NO_RENEGOTIATION | SSL_OP_IGNORE_UNEXPECTED_EOF | SSL_OP_NO_COMPRESSION
+                                     | SSL_OP_CIPHER_SERVER_PREFERENCE | SSL_OP_PRIORITIZE_CHACHA);
+    SSL_CTX_set_mode(context,
+                     SSL_MODE_RELEASE_BUFFERS | SSL_MODE_ENABLE_PARTIAL_WRITE | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER);
+    // A client keeps its session itself, in a ticket; a cache here would grow with what clients do.
+    SSL_CTX_set_session_cache_mode(context, SSL_SESS_CACHE_OFF);
+    SSL_CTX_set_timeout(context, SessionLifetime);
+    static constexpr std::array<unsigned char, 4> Name{'l', 'o', 'o', 'm'};
+    SSL_CTX_set_session_id_context(context, Name.data(), Name.size());
+    SSL_CTX_set_alpn_select_cb(context, chooseProtocol, nullptr);
+}
+
+std::optional<Failure> setCertificate(SSL_CTX *context, const TlsSettings &settings)
+{
+    const auto certificate = QFile::encodeName(settings.certificateFile);
+    if (SSL_CTX_use_certificate_chain_file(context, certificate.constData()) != 1)
+        return mistake("LOOM_TLS_CERT_FILE", settings.certificateFile, openSslReason());
+    // OpenSSL would ask for a password on the terminal.
+    SSL_CTX_set_default_passwd_cb(context, [](char *, int, int, void *) { return 0; });
+    const auto key = QFile::encodeName(settings.keyFile);
+    if (SSL_CTX_use_PrivateKey_file(context, key.constData(), SSL_FILETYPE_PEM) != 1
+        || SSL_CTX_check_private_key(context) != 1)
+        return mistake("LOOM_TLS_KEY_FILE", settings.keyFile, openSslReason());
+    return std::nullopt;
+}
+
+std::optional<Failure> setClients(SSL_CTX *context, const TlsSettings &settings)
+{
+    if (settings.clients == ClientCertificates::None)
+        return std::nullopt;
+    const auto file = QFile::encodeName(settings.clientCaFile);
+    auto *const names = SSL_load_client_CA_file(file.constData());
+    if (!names || SSL_CTX_load_verify_file(context, file.constData()) != 1) {
+        sk_X509_NAME_pop_free(names, X509_NAME_free);
+        return mistake("LOOM_TLS_CLIENT_CA_FILE", settings.clientCaFile, openSslReason());
+    }
+    SSL_CTX_set_client_CA_list(context, names);
+    const bool isRequired = settings.clients == ClientCertificates::Required;
+    SSL_CTX_set_verify(context, SSL_VERIFY_PEER | (isRequired ? SSL_VERIFY_FAIL_IF_NO_PEER_CERT : 0), nullptr);
+    return std::nullopt;
+}
+
+} // namespace
+
+void TlsContext::Deleter::operator()(ssl_ctx_st *context) const
+{
+    SSL_CTX_free(context);
+}
+
+Result<std::shared_ptr<const TlsContext>, Failure> TlsContext::load(const TlsSettings &settings)
+{
+    auto fingerprint = fingerprintOf(settings);
+    if (!fingerprint)
+        return fingerprint.error();
+    ERR_clear_error();
+    auto made = std::make_shared<TlsContext>();
+    made->m_context.reset(SSL_CTX_new(TLS_server_method()));
+    SSL_CTX *const context = made->get();
+    if (!context)
+        return Failure{QStringLiteral("OpenSSL cannot be set up: ") + openSslReason()};
+    setRules(context, settings.least);
+    if (auto failure = setCertificate(context, settings))
+        return *std::move(failure);
+    if (auto failure = setClients(context, settings))
+        return *std::move(failure);
+    made->m_expires = endOf(SSL_CTX_get0_certificate(context));
+    made->m_fingerprint = *std::move(fingerprint);
+    return std::shared_ptr<const TlsContext>(std::move(made));
+}
+
+std::shared_ptr<const TlsContext> TlsStore::current() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_context;
+}
+
+void TlsStore::replace(std::shared_ptr<const TlsContext> context)
+{
+    const std::lock_guard lock(m_mutex);
+    m_context = std::move(context);
+}
+
+} // namespace loom

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/tls/tlssettings.h"
+
+namespace loom {
+
+std::optional<Failure> TlsSettings::mistake() const
+{
+    if (certificateFile.isEmpty() != keyFile.isEmpty())
+        return Failure{QStringLiteral("LOOM_TLS_CERT_FILE and LOOM_TLS_KEY_FILE belong together: set both, or none")};
+    const bool checksClients = clients != ClientCertificates::None;
+    if (checksClients && !isOn())
+        return Failure{QStringLiteral("LOOM_TLS_CLIENT needs TLS: set LOOM_TLS_CERT_FILE and LOOM_TLS_KEY_FILE")};
+    if (checksClients == clientCaFile.isEmpty())
+        return Failure{QStringLiteral("LOOM_TLS_CLIENT = 'optional' or 'required' and LOOM_TLS_CLIENT_CA_FILE belong "
+                                      "together: the file says whose certificates are valid")};
+    return std::nullopt;
+}
+
+} // namespace loom

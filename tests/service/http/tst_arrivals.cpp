@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/http/arrivals.h"
+#include "service/http/phasetimer.h"
+#include "service/http/proxyprelude.h"
+#include "service/http/tlsprelude.h"
+#include "tests/service/http/proxyheaders.h"
+#include "tests/service/http/socketpair.h"
+#include "tests/service/tls/certificate.h"
+
+#include <QTest>
+
+#include <memory>
+
+using namespace loom;
+using namespace loom::test;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+class TestArrivals : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void admitsAConnectionOnceItsHeaderHasArrived();
+    void leavesWhatFollowsTheHeaderToTheNextReader();
+    void readsAHeaderThatArrivesInPieces();
+    void keepsTheProxysAddressWhereItSpeaksForItself();
+    void closesAConnectionWithoutAHeader();
+    void closesAConnectionThatEndsWithinItsHeader();
+    void saysNothingOfAProbeThatOnlyConnects();
+    void closesAConnectionWhoseHeaderTakesTooLong();
+    void refusesTheOldestForOneMore();
+    void admitsAConnectionAfterItsHandshake();
+    void tellsAPlainRequestFromOtherMistakes();
+    void saysNothingOfAClientThatLeavesWithinItsHandshake();
+    void refusesWhateverIsNoHandshake_data();
+    void refusesWhateverIsNoHandshake();
+
+private:
+    void add(SocketPair &pair, std::unique_ptr<Prelude> prelude);
+    void addWithTls(SocketPair &pair);
+
+    const Certificate m_certificate;
+    std::shared_ptr<const TlsContext> m_context;
+    MemoryBudget m_memory{1024 * 1024};
+    const QByteArray m_header = proxyHeader(0x21, 0x11, V4Addresses);
+    Readiness m_readiness;
+    std::unique_ptr<SocketPair> m_pair;
+    std::unique_ptr<Channel> m_admitted;
+    QStringList m_refused;
+    std::unique_ptr<Arrivals> m_arrivals;
+};
+
+void TestArrivals::init()
+{
+    const auto context = TlsContext::load(m_certificate.settings());
+    QVERIFY2(context, context ? "" : qPrintable(context.error().message));
+    m_context = *context;
+    m_admitted.reset();
+    m_refused.clear();
+    m_arrivals = std::make_unique<Arrivals>(10s, 2, [this](auto channel, ConnectionRefusal, const QString &mistake) {
+        m_refused << channel->peer().host.toString() + u": "_s + mistake;
+    });
+    m_pair = std::make_unique<SocketPair>();
+    add(*m_pair, std::make_unique<ProxyPrelude>());
+}
+
+void TestArrivals::add(SocketPair &pair, std::unique_ptr<Prelude> prelude)
+{
+    m_arrivals->add(std::make_unique<Channel>(pair.takeService(), m_readiness), std::move(prelude),
+                    [this](auto channel) { m_admitted = std::move(channel); });
+}
+
+void TestArrivals::addWithTls(SocketPair &pair)
+{
+    add(pair, std::make_unique<TlsPrelude>(m_context, MemoryShare(m_memory)));
+}
+
+void TestArrivals::admitsAConnectionOnceItsHeaderHasArrived()
+{
+    m_pair->send(m_header);
+
+    QTRY_VERIFY(m_admitted);
+    QCOMPARE(m_admitted->peer().host.toString(), u"203.0.113.9"_s);
+    QCOMPARE(m_admitted->peer().port, 51413);
+    QVERIFY(m_refused.isEmpty());
+}
+
+void TestArrivals::leavesWhatFollowsTheHeaderToTheNextReader()
+{
+    m_pair->send(m_header + "\x16\x03\x01");
+
+    QTRY_VERIFY(m_admitted);
+    Channel::Room room;
+    QCOMPARE(m_admitted->receive(room).bytes, QByteArrayView("\x16\x03\x01"));
+}
+
+void TestArrivals::readsAHeaderThatArrivesInPieces()
+{
+    for (const char c : m_header.chopped(1)) {
+        m_pair->send(QByteArray(1, c));
+        QCoreApplication::processEvents();
+    }
+    QVERIFY(!m_admitted);
+
+    m_pair->send(m_header.last(1));
+
+    QTRY_VERIFY(m_admitted);
+    QCOMPARE(m_admitted->peer().host.toString(), u"203.0.113.9"_s);
+}
+
+void TestArrivals::keepsTheProxysAddressWhereItSpeaksForItself()
+{
+    m_pair->send(proxyHeader(0x20, 0x00, {}));
+
+    QTRY_VERIFY(m_admitted);
+    QCOMPARE(m_admitted->peer().host, QHostAddress(QHostAddress::LocalHost));
+    QVERIFY(m_admitted->peer().port != 0);
+}
+
+void TestArrivals::closesAConnectionWithoutAHeader()
+{
+    m_pair->send("GET / HTTP/1.1\r\n");
+
+    QTRY_COMPARE(m_refused.size(), 1);
+    QVERIFY2(m_refused.first().startsWith(u"127.0.0.1: "_s), qPrintable(m_refused.first()));
+    QVERIFY2(m_refused.first().contains(u"signature"_s), qPrintable(m_refused.first()));
+    QVERIFY(!m_admitted);
+}
+
+void TestArrivals::closesAConnectionThatEndsWithinItsHeader()
+{
+    m_pair->send(m_header.first(20));
+    m_pair->endSending();
+
+    QTRY_COMPARE(m_refused, QStringList{u"127.0.0.1: the connection ended within it"_s});
+    QVERIFY(!m_admitted);
+}
+
+void TestArrivals::saysNothingOfAProbeThatOnlyConnects()
+{
+    m_pair->endSending();
+
+    QTRY_VERIFY((m_pair->received(), m_pair->hasEnded()));
+    QVERIFY(m_refused.isEmpty());
+    QVERIFY(!m_admitted);
+}
+
+void TestArrivals::closesAConnectionWhoseHeaderTakesTooLong()
+{
+    m_pair->send(m_header.chopped(1));
+    QCoreApplication::processEvents();
+
+    m_arrivals->checkTimes(steadyNow() + 9'000);
+    QVERIFY(m_refused.isEmpty());
+    m_arrivals->checkTimes(steadyNow() + 11'000);
+
+    QCOMPARE(m_refused, QStringList{u"127.0.0.1: it was not complete within LOOM_HTTP_HEADER_TIMEOUT_S"_s});
+    QTRY_VERIFY((m_pair->received(), m_pair->hasEnded()));
+}
+
+void TestArrivals::refusesTheOldestForOneMore()
+{
+    SocketPair second;
+    SocketPair third;
+    add(second, std::make_unique<ProxyPrelude>());
+    QVERIFY(m_refused.isEmpty());
+
+    add(third, std::make_unique<ProxyPrelude>());
+
+    QCOMPARE(m_refused, QStringList{u"127.0.0.1: too many connections are at theirs"_s});
+    second.send(m_header);
+    QTRY_VERIFY(m_admitted);
+    QTRY_VERIFY((m_pair->received(), m_pair->hasEnded()));
+}
+
+void TestArrivals::admitsAConnectionAfterItsHandshake()
+{
+    SocketPair pair;
+    addWithTls(pair);
+    QSslSocket client;
+    m_certificate.prepare(client);
+    client.setSocketDescriptor(::dup(pair.client()));
+
+    client.startClientEncryption();
+
+    QTRY_VERIFY2(m_admitted, qPrintable(client.errorString() + m_refused.join(u' ')));
+    QTRY_VERIFY2(client.isEncrypted(), qPrintable(client.errorString()));
+    client.write("hello");
+    Channel::Room room;
+    QByteArray received;
+    QTRY_VERIFY((received += m_admitted->receive(room).bytes, !received.isEmpty()));
+    QCOMPARE(received, "hello");
+    m_admitted->send("world");
+    QTRY_COMPARE(client.bytesAvailable(), 5);
+    QCOMPARE(client.readAll(), "world");
+}
+
+void TestArrivals::tellsAPlainRequestFromOtherMistakes()
+{
+    SocketPair pair;
+    bool wasPlainHttp = false;
+    Arrivals arrivals(10s, 2, [&](auto channel, auto, const auto &) { wasPlainHttp = channel->tls()->wasPlainHttp(); });
+    arrivals.add(std::make_unique<Channel>(pair.takeService(), m_readiness),
+                 std::make_unique<TlsPrelude>(m_context, MemoryShare(m_memory)), {});
+
+    pair.send("GET / HTTP/1.1\r\nHost: t\r\n\r\n");
+
+    QTRY_VERIFY(wasPlainHttp);
+}
+
+void TestArrivals::saysNothingOfAClientThatLeavesWithinItsHandshake()
+{
+    SocketPair pair;
+    addWithTls(pair);
+    pair.send(QByteArray::fromHex("1603010200010001fc0303"));
+    pair.endSending();
+
+    QTRY_VERIFY((pair.received(), pair.hasEnded()));
+    QVERIFY2(m_refused.isEmpty(), qPrintable(m_refused.join(u' ')));
+    QVERIFY(!m_admitted);
+}
+
+void TestArrivals::refusesWhateverIsNoHandshake_data()
+{
+    QTest::addColumn<QByteArray>("sent");
+    QTest::newRow("zeros") << QByteArray(64, '\0');
+    QTest::newRow("a record of another version") << QByteArray::fromHex("1609000002");
+    QTest::newRow("data before the handshake") << QByteArray::fromHex("170303000568656c6c6f");
+    QTest::newRow("an alert") << QByteArray::fromHex("15030300020228");
+    QTest::newRow("a hello of no length") << QByteArray::fromHex("160301000401000000");
+    QTest::newRow("a record that is too long") << QByteArray::fromHex("160301ffff01");
+    QTest::newRow("another protocol") << QByteArray("SSH-2.0-OpenSSH_9.2\r\n");
+}
+
+void TestArrivals::refusesWhateverIsNoHandshake()
+{
+    QFETCH(const QByteArray, sent);
+    SocketPair pair;
+    addWithTls(pair);
+
+    pair.send(sent);
+
+    QTRY_COMPARE(m_refused.size(), 1);
+    QVERIFY(!m_admitted);
+}
+
+QTEST_GUILESS_MAIN(TestArrivals)
+#include "tst_arrivals.moc"
