@@ -47,12 +47,15 @@ struct Hello
     QString version; ///< of the service
     qint64 startedAt = 0;
     quint16 httpPort = 0; ///< where it takes messages
+    QString authentication; ///< "required" or "off" (LOOM_AUTH); empty: a service that does not say
+    QList<QString> scopes; ///< what this console may do: "monitor:send", "ingest:device/sensor/gps/v1", "ingest:*"
     QList<StreamInfo> streams;
 
     static constexpr auto fields()
     {
         return std::tuple(Field{"protocol", &Hello::protocol}, Field{"version", &Hello::version},
                           Field{"started_at", &Hello::startedAt, Times}, Field{"http_port", &Hello::httpPort},
+                          Field{"authentication", &Hello::authentication}, Field{"scopes", &Hello::scopes},
                           Field{"streams", &Hello::streams});
     }
 };

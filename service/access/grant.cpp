@@ -9,6 +9,8 @@ namespace loom {
 
 namespace {
 
+constexpr QStringView Ingest = u"ingest:";
+
 struct NamedScope
 {
     QStringView name;
@@ -31,6 +33,18 @@ bool Grant::maySendAs(QStringView device) const
     return std::any_of(devices.begin(), devices.end(), [&](const QString &pattern) { return fits(pattern, device); });
 }
 
+QStringList Grant::scopeNames() const
+{
+    QStringList names;
+    for (const auto &stream : streams)
+        names << Ingest.toString() + stream;
+    for (const auto &named : NamedScopes) {
+        if (scopes.testFlag(named.scope))
+            names << named.name.toString();
+    }
+    return names;
+}
+
 Error notOfDevice(const QString &device)
 {
     return Error::of(ErrorCode::Forbidden,
@@ -39,7 +53,6 @@ Error notOfDevice(const QString &device)
 
 bool Grant::add(QStringView scope)
 {
-    constexpr QStringView Ingest = u"ingest:";
     if (scope.startsWith(Ingest) && scope.size() > Ingest.size()) {
         streams << scope.sliced(Ingest.size()).toString();
         return true;

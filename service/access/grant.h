@@ -44,6 +44,8 @@ struct Grant
     /// Adds what a scope of a key or a token allows: "read:docs", "ingest:device/sensor/gps/v1", "ingest:*". False
     /// where there is no such scope.
     bool add(QStringView scope);
+    /// What add() was given, the order aside.
+    QStringList scopeNames() const;
 };
 
 /// The refusal of a message that says to be of a device which the credential does not allow.

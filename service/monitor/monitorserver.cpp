@@ -56,6 +56,15 @@ QByteArray bearerOf(const QWebSocket &socket)
     return value.startsWith("Bearer ") ? value.sliced(7) : QByteArray();
 }
 
+/// What a console may do that has shown no key: everything where none is asked for, else what the token allows.
+QStringList scopesWithoutKey(bool takesKeys)
+{
+    QStringList scopes{QStringLiteral("monitor:watch"), QStringLiteral("monitor:send")};
+    if (!takesKeys)
+        scopes.prepend(QStringLiteral("ingest:*"));
+    return scopes;
+}
+
 QString wrongCredential(bool takesKeys)
 {
     return takesKeys
@@ -148,11 +157,19 @@ void MonitorServer::takeConsole()
         connect(session, &MonitorSession::disconnectAsked, this,
                 [this, session](qint64 connection) { disconnectClient(*session, connection); });
         m_sessions.insert(session);
-        session->send(m_sources.hello);
+        session->send(helloFor(session->grant()));
         m_eventClock.start(EventInterval);
         m_snapshotClock.start(SnapshotInterval);
         askForConnections();
     }
+}
+
+protocol::Hello MonitorServer::helloFor(const Grant *grant) const
+{
+    auto hello = m_sources.hello;
+    hello.authentication = m_settings.takesKeys ? QStringLiteral("required") : QStringLiteral("off");
+    hello.scopes = grant != nullptr ? grant->scopeNames() : scopesWithoutKey(m_settings.takesKeys);
+    return hello;
 }
 
 void MonitorServer::turnAway(QWebSocket *socket, int code, const QString &reason)

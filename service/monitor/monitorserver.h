@@ -24,7 +24,7 @@ class MonitorServer : public QObject
 public:
     struct Sources
     {
-        protocol::Hello hello;
+        protocol::Hello hello; ///< but for what depends on the console
         /// Everything of a snapshot but the connections; called once a second while someone watches.
         std::function<protocol::Snapshot()> snapshot;
     };
@@ -52,6 +52,8 @@ signals:
 
 private:
     void takeConsole();
+    /// @p grant is null for a console that has shown no key.
+    protocol::Hello helloFor(const Grant *grant) const;
     void turnAway(QWebSocket *socket, int code, const QString &reason);
     bool knowsToken(const QWebSocket &socket) const;
     /// By which a console is let in; none where it is not.

@@ -23,6 +23,8 @@ public:
 
     /// The key's id; empty where the console has shown none.
     QString who() const { return m_login.grant ? m_login.grant->id : QString(); }
+    /// What the key allows; null where the console has shown none.
+    const Grant *grant() const { return m_login.grant.get(); }
     const QWebSocket &socket() const { return *m_socket; }
     /// Whether its key still allows to watch.
     bool mayStay(const KeyStore &keys, qint64 now);

@@ -300,6 +300,26 @@ def test_a_console_needs_the_scope_to_watch(service, keys):
         assert json.loads(watching.recv(timeout=30))["type"] == "hello"
 
 
+def hello_of(service, key=None):
+    with console(service, key) as watching:
+        return json.loads(watching.recv(timeout=30))
+
+
+def test_a_console_is_told_what_its_key_allows(service, keys):
+    watcher, everything = hello_of(service, keys.keys["watcher"]), hello_of(service, keys.keys["all"])
+
+    assert (watcher["authentication"], watcher["scopes"]) == ("required", ["monitor:watch"])
+    assert set(everything["scopes"]) == {"ingest:*", "read:docs", "read:metrics", "monitor:watch", "monitor:send"}
+
+
+def test_a_console_is_told_that_no_key_is_needed():
+    with Service() as open_to_all:
+        hello = hello_of(open_to_all)
+
+    assert hello["authentication"] == "off"
+    assert {"ingest:*", "monitor:watch", "monitor:send"} <= set(hello["scopes"])
+
+
 def test_a_console_needs_another_scope_to_end_connections(service, keys):
     def refusal(key):
         with console(service, key) as watching:
@@ -319,6 +339,7 @@ def test_the_monitor_token_goes_on_working(keys):
         for key in ("secret-token", keys.keys["watcher"]):
             with console(service, key) as watching:
                 assert json.loads(watching.recv(timeout=30))["type"] == "hello"
+        assert hello_of(service, "secret-token")["scopes"] == ["monitor:watch", "monitor:send"]
         with console(service, "secret-toke") as refused:
             assert closing_of(refused) == 4003
 
