@@ -53,7 +53,7 @@ add_custom_target(threaded_tests)
 
 # The tests of ./dev test --quick, with the label "unit": those that start neither the service nor anything else.
 add_custom_target(unit_tests)
-set(not_unit tst_secondvalidator tst_promtool tst_program tst_sendpage tst_replaypage tst_screenshots tst_load)
+set(not_unit tst_secondvalidator tst_promtool tst_program tst_sendpage tst_keys tst_replaypage tst_screenshots tst_load)
 
 # loom_test(path/tst_name USES target… LABELS label… TIMEOUT seconds ENVIRONMENT NAME=value…)
 # One Qt test, named after its path.

@@ -155,16 +155,8 @@
         <translation>Host und Port des Monitorkanals des Dienstes</translation>
     </message>
     <message>
-        <source>only where the service asks for one (LOOM_MONITOR_TOKEN)</source>
-        <translation>nur wenn der Dienst eines verlangt (LOOM_MONITOR_TOKEN)</translation>
-    </message>
-    <message>
         <source>&amp;Address</source>
         <translation>A&amp;dresse</translation>
-    </message>
-    <message>
-        <source>&amp;Token</source>
-        <translation>Tok&amp;en</translation>
     </message>
     <message>
         <source>Recent services</source>
@@ -187,12 +179,48 @@
         <translation>Ein Dienst erwartet Konsolen auf seinem LOOM_MONITOR_PORT, standardmäßig 8002. ./dev run startet einen Dienst auf diesem Rechner.</translation>
     </message>
     <message>
-        <source>The token is kept in this desktop&apos;s keychain.</source>
-        <translation>Das Token wird im Schlüsselbund dieses Desktops aufbewahrt.</translation>
+        <source>only where the service asks for one</source>
+        <translation>nur wenn der Dienst eines verlangt</translation>
     </message>
     <message>
-        <source>No keychain runs here: the token is kept until this window closes, and has to be entered again after that.</source>
-        <translation>Hier läuft kein Schlüsselbund: Das Token wird aufbewahrt, bis dieses Fenster geschlossen wird, und muss danach erneut eingegeben werden.</translation>
+        <source>A key with the scope monitor:watch, or the service&apos;s LOOM_MONITOR_TOKEN. A key is used for Send and Replay as well, with this service only.</source>
+        <translation>Ein Schlüssel mit dem Recht monitor:watch oder das LOOM_MONITOR_TOKEN des Dienstes. Ein Schlüssel wird auch zum Senden und Abspielen verwendet, aber nur bei diesem Dienst.</translation>
+    </message>
+    <message>
+        <source>&amp;Key or token</source>
+        <translation>Schlüssel oder Tok&amp;en</translation>
+    </message>
+    <message>
+        <source>&amp;Private CA</source>
+        <translation>&amp;Private CA</translation>
+    </message>
+    <message>
+        <source>only for wss:// with a certificate of your own CA (a PEM file)</source>
+        <translation>nur für wss:// mit einem Zertifikat der eigenen CA (eine PEM-Datei)</translation>
+    </message>
+    <message>
+        <source>Trust a private CA</source>
+        <translation>Einer privaten CA vertrauen</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>The key or token is kept in this desktop&apos;s keychain.</source>
+        <translation>Der Schlüssel oder das Token wird im Schlüsselbund dieses Desktops aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>No keychain runs here: the key or token is kept until this window closes, and has to be entered again after that.</source>
+        <translation>Hier läuft kein Schlüsselbund: Der Schlüssel oder das Token wird aufbewahrt, bis dieses Fenster geschlossen wird, und muss danach erneut eingegeben werden.</translation>
+    </message>
+    <message>
+        <source>⚠ It travels to %1 unencrypted, and others on the network can read it. Use wss:// where the service has TLS.</source>
+        <translation>⚠ Die Übertragung zu %1 ist unverschlüsselt, andere im Netz können mitlesen. Verwenden Sie wss://, wenn der Dienst TLS hat.</translation>
+    </message>
+    <message>
+        <source>Ch&amp;oose…</source>
+        <translation>Aus&amp;wählen…</translation>
     </message>
 </context>
 <context>
@@ -353,20 +381,20 @@
         <source>Its connection ends at once, and what it has under way gets no answer. It may connect again.</source>
         <translation>Die Verbindung endet sofort, und was gerade in Bearbeitung ist, bleibt ohne Antwort. Der Client kann sich erneut verbinden.</translation>
     </message>
+    <message>
+        <source>Your key lacks the scope monitor:send: ask the operator of the service</source>
+        <translation>Ihrem Schlüssel fehlt das Recht monitor:send: Fragen Sie den Betreiber des Dienstes</translation>
+    </message>
+    <message>
+        <source>Your key does not allow you to end connections. Ask the operator of the service for a key with the scope monitor:send.</source>
+        <translation>Ihr Schlüssel erlaubt nicht, Verbindungen zu beenden. Bitten Sie den Betreiber des Dienstes um einen Schlüssel mit dem Recht monitor:send.</translation>
+    </message>
 </context>
 <context>
     <name>loom::ConsoleOptions</name>
     <message>
-        <source>Shows what flows through a Loom service. A token is taken from LOOM_MONITOR_TOKEN.</source>
-        <translation>Zeigt, was durch einen Loom-Dienst fließt. Ein Token wird aus LOOM_MONITOR_TOKEN übernommen.</translation>
-    </message>
-    <message>
         <source>Connect to this service at once.</source>
         <translation>Sofort mit diesem Dienst verbinden.</translation>
-    </message>
-    <message>
-        <source>Keep tokens until the program ends, nowhere else.</source>
-        <translation>Tokens nur bis zum Programmende aufbewahren, nirgends sonst.</translation>
     </message>
     <message>
         <source>Speak this language instead of the desktop’s, such as de.</source>
@@ -379,6 +407,33 @@
     <message>
         <source>“%1” is not an option. Did you mean --connect %1?</source>
         <translation>„%1“ ist keine Option. Meinten Sie --connect %1?</translation>
+    </message>
+    <message>
+        <source>Shows what flows through a Loom service. A key or token is taken from LOOM_MONITOR_TOKEN, else from LOOM_KEY.</source>
+        <translation>Zeigt, was durch einen Loom-Dienst fließt. Ein Schlüssel oder Token wird aus LOOM_MONITOR_TOKEN übernommen, sonst aus LOOM_KEY.</translation>
+    </message>
+    <message>
+        <source>Keep keys and tokens until the program ends, nowhere else.</source>
+        <translation>Schlüssel und Tokens nur bis zum Programmende aufbewahren, nirgends sonst.</translation>
+    </message>
+    <message>
+        <source>Certificates (PEM) of a certification authority to trust besides those of the system.</source>
+        <translation>Zertifikate (PEM) einer Zertifizierungsstelle, der zusätzlich zu denen des Systems vertraut wird.</translation>
+    </message>
+</context>
+<context>
+    <name>loom::Credential</name>
+    <message>
+        <source>The key has a line end or another control character in it. Copy it again.</source>
+        <translation>Der Schlüssel enthält ein Zeilenende oder ein anderes Steuerzeichen. Kopieren Sie ihn erneut.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 has no key in its first line</source>
+        <translation>%1 hat keinen Schlüssel in der ersten Zeile</translation>
     </message>
 </context>
 <context>
@@ -736,14 +791,6 @@
         <translation>Der Dienst (Version %1) spricht Version %2 des Monitorprotokolls, diese Konsole Version %3. Verwenden Sie die mit dem Dienst gelieferte Konsole.</translation>
     </message>
     <message>
-        <source>The service asks for a token. Enter its LOOM_MONITOR_TOKEN and connect again.</source>
-        <translation>Der Dienst verlangt ein Token. Geben Sie sein LOOM_MONITOR_TOKEN ein und verbinden Sie sich erneut.</translation>
-    </message>
-    <message>
-        <source>The service refuses this token. Enter its LOOM_MONITOR_TOKEN and connect again.</source>
-        <translation>Der Dienst lehnt dieses Token ab. Geben Sie sein LOOM_MONITOR_TOKEN ein und verbinden Sie sich erneut.</translation>
-    </message>
-    <message>
         <source>The service dropped this console because it did not read fast enough. A narrower filter or a lower limit in Traffic helps.</source>
         <translation>Der Dienst hat diese Konsole getrennt, weil sie nicht schnell genug las. Ein engerer Filter oder eine niedrigere Höchstzahl unter „Datenverkehr“ hilft.</translation>
     </message>
@@ -766,6 +813,18 @@
     <message>
         <source>%1 said what is not understood: %2</source>
         <translation>%1 hat Unverständliches gesendet: %2</translation>
+    </message>
+    <message>
+        <source>The service asks for a key. Enter a key with the scope monitor:watch, or the service&apos;s LOOM_MONITOR_TOKEN, and connect again.</source>
+        <translation>Der Dienst verlangt einen Schlüssel. Geben Sie einen Schlüssel mit dem Recht monitor:watch oder das LOOM_MONITOR_TOKEN des Dienstes ein und verbinden Sie sich erneut.</translation>
+    </message>
+    <message>
+        <source>The service refuses this key or token. Enter a key with the scope monitor:watch, or the service&apos;s LOOM_MONITOR_TOKEN, and connect again.</source>
+        <translation>Der Dienst lehnt diesen Schlüssel oder dieses Token ab. Geben Sie einen Schlüssel mit dem Recht monitor:watch oder das LOOM_MONITOR_TOKEN des Dienstes ein und verbinden Sie sich erneut.</translation>
+    </message>
+    <message>
+        <source>The key has expired or was withdrawn. Ask the operator of the service for another, enter it and connect again.</source>
+        <translation>Der Schlüssel ist abgelaufen oder wurde zurückgezogen. Bitten Sie den Betreiber des Dienstes um einen anderen, geben Sie ihn ein und verbinden Sie sich erneut.</translation>
     </message>
 </context>
 <context>
@@ -1359,12 +1418,57 @@
         <extracomment>Numbers of answers</extracomment>
         <translation>Wie erwartet: %1 · abweichend: %2</translation>
     </message>
+    <message>
+        <source>Your key has no scope for any stream: ask the operator of the service</source>
+        <translation>Ihr Schlüssel hat für keinen Stream ein Recht: Fragen Sie den Betreiber des Dienstes</translation>
+    </message>
 </context>
 <context>
     <name>loom::RunPage</name>
     <message>
         <source>There is no service to send to: connect to one, or write its address, such as http://127.0.0.1:8000.</source>
         <translation>Es gibt keinen Dienst, an den gesendet werden kann: Verbinden Sie sich mit einem oder geben Sie seine Adresse ein, z. B. http://127.0.0.1:8000.</translation>
+    </message>
+    <message>
+        <source>only where that service asks for one</source>
+        <translation>nur wenn jener Dienst einen verlangt</translation>
+    </message>
+    <message>
+        <source>⚠ The key or token that you connected with allows no messages to be sent. Ask the operator of the service for a key with the scope ingest:*, or with that of a stream.</source>
+        <translation>⚠ Der Schlüssel oder das Token, mit dem Sie verbunden sind, erlaubt kein Senden von Nachrichten. Bitten Sie den Betreiber des Dienstes um einen Schlüssel mit dem Recht ingest:* oder dem eines Streams.</translation>
+    </message>
+    <message>
+        <source>Your key may send to: %1</source>
+        <translation>Ihr Schlüssel erlaubt das Senden an: %1</translation>
+    </message>
+    <message>
+        <source>This is not the service that you are connected to: its key is not sent there.</source>
+        <translation>Das ist nicht der Dienst, mit dem Sie verbunden sind: Dessen Schlüssel wird nicht dorthin gesendet.</translation>
+    </message>
+    <message>
+        <source>⚠ The key travels to %1 unencrypted, and others on the network can read it. Use https:// where the service has TLS.</source>
+        <translation>⚠ Der Schlüssel wird unverschlüsselt zu %1 übertragen, andere im Netz können ihn mitlesen. Verwenden Sie https://, wenn der Dienst TLS hat.</translation>
+    </message>
+    <message>
+        <source>403: the key does not allow this message. Ask the operator of the service for the scope of the stream, or for the device. The service says: %1</source>
+        <extracomment>%1 is the reason in the service&apos;s words, which are English</extracomment>
+        <translation>403: Der Schlüssel erlaubt diese Nachricht nicht. Bitten Sie den Betreiber des Dienstes um das Recht für den Stream oder für das Gerät. Der Dienst meldet: %1</translation>
+    </message>
+    <message>
+        <source>401: the service does not accept the key. It is unknown, withdrawn or expired: ask the operator of the service for another, and connect with it.</source>
+        <translation>401: Der Dienst nimmt den Schlüssel nicht an. Er ist unbekannt, zurückgezogen oder abgelaufen: Bitten Sie den Betreiber des Dienstes um einen anderen und verbinden Sie sich damit.</translation>
+    </message>
+    <message>
+        <source>401: the service asks for a key, and none was sent. Connect with a key, or enter one here for another service.</source>
+        <translation>401: Der Dienst verlangt einen Schlüssel, und es wurde keiner gesendet. Verbinden Sie sich mit einem Schlüssel, oder geben Sie hier einen für einen anderen Dienst ein.</translation>
+    </message>
+    <message>
+        <source>Ke&amp;y for it</source>
+        <translation>S&amp;chlüssel dafür</translation>
+    </message>
+    <message>
+        <source>⚠ It lacks a scope for what is chosen: %1. Ask the operator of the service for it.</source>
+        <translation>⚠ Für die Auswahl fehlt ein Recht: %1. Bitten Sie den Betreiber des Dienstes darum.</translation>
     </message>
 </context>
 <context>
@@ -1668,6 +1772,10 @@ Gesendet an %2:
         <source>Cuts a recording into chunks and streams them</source>
         <translation>Zerlegt eine Audioaufnahme in Stücke und streamt sie</translation>
     </message>
+    <message>
+        <source>Your key lacks the scope %1: ask the operator of the service</source>
+        <translation>Ihrem Schlüssel fehlt das Recht %1: Fragen Sie den Betreiber des Dienstes</translation>
+    </message>
 </context>
 <context>
     <name>loom::ServiceState</name>
@@ -1899,6 +2007,46 @@ Gesendet an %2:
     </message>
 </context>
 <context>
+    <name>loom::Trust</name>
+    <message>
+        <source>an issuer without a name</source>
+        <translation>einem Aussteller ohne Namen</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is issued by %2, which this machine does not trust. If that is your own certification authority, choose the file with its certificate (PEM): in the console the field “Private CA” of Connect, otherwise --ca-file.</source>
+        <extracomment>%1 is a host, %2 who has issued its certificate. --ca-file is an option, “Private CA” a field of the page Connect</extracomment>
+        <translation>Das Zertifikat von %1 ist von %2 ausgestellt; dem vertraut dieser Rechner nicht. Wenn das Ihre eigene Zertifizierungsstelle ist, wählen Sie die Datei mit deren Zertifikat (PEM): in der Konsole im Feld „Private CA“ von „Verbinden“, sonst mit --ca-file.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 expired on %2. Ask the operator of the service to renew it.</source>
+        <translation>Das Zertifikat von %1 ist am %2 abgelaufen. Bitten Sie den Betreiber des Dienstes, es zu erneuern.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is valid from %2 on. Check the clock of this machine.</source>
+        <translation>Das Zertifikat von %1 gilt erst ab %2. Prüfen Sie die Uhr dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>The certificate is not for %1, but for %2. Use an address with a name of the certificate, or ask the operator of the service for a certificate with this name.</source>
+        <translation>Das Zertifikat gilt nicht für %1, sondern für %2. Verwenden Sie eine Adresse mit einem Namen des Zertifikats, oder bitten Sie den Betreiber des Dienstes um ein Zertifikat mit diesem Namen.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not accepted: %2</source>
+        <translation>Das Zertifikat von %1 wird nicht angenommen: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 has no certificate in it: a PEM file with the certificate of a certification authority is needed</source>
+        <translation>%1 enthält kein Zertifikat: Gebraucht wird eine PEM-Datei mit dem Zertifikat einer Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not accepted.</source>
+        <translation>Das Zertifikat von %1 wird nicht angenommen.</translation>
+    </message>
+</context>
+<context>
     <name>loom::replay::CaptureScan</name>
     <message>
         <source>line %1: %2</source>
@@ -1930,10 +2078,6 @@ Gesendet an %2:
     <message>
         <source>List the streams that --stream knows an example of.</source>
         <translation>Die Streams auflisten, für die --stream ein Beispiel kennt.</translation>
-    </message>
-    <message>
-        <source>The service. http://127.0.0.1:8000 by default.</source>
-        <translation>Der Dienst. Standard: http://127.0.0.1:8000.</translation>
     </message>
     <message>
         <source>0.1 to 100 times the original timing. 1 by default.</source>
@@ -1996,16 +2140,8 @@ Gesendet an %2:
         <translation>Das Ergebnis als JUnit-XML schreiben.</translation>
     </message>
     <message>
-        <source>The monitor to record. ws://127.0.0.1:8002 by default.</source>
-        <translation>Der aufzuzeichnende Monitor. Standard: ws://127.0.0.1:8002.</translation>
-    </message>
-    <message>
         <source>Speak this language instead of the system’s, such as de.</source>
         <translation>Diese Sprache statt der des Systems verwenden, z. B. de.</translation>
-    </message>
-    <message>
-        <source>The monitor&apos;s token; LOOM_MONITOR_TOKEN keeps it out of sight of other users.</source>
-        <translation>Das Token des Monitors; LOOM_MONITOR_TOKEN verbirgt es vor anderen Benutzern.</translation>
     </message>
     <message>
         <source>Sends payloads to a Loom service, records what it takes, and replays that.</source>
@@ -2018,6 +2154,30 @@ Gesendet an %2:
     <message>
         <source>The capture to replay.</source>
         <translation>Der abzuspielende Mitschnitt.</translation>
+    </message>
+    <message>
+        <source>The service, http or https. http://127.0.0.1:8000 by default.</source>
+        <translation>Der Dienst, http oder https. Standard: http://127.0.0.1:8000.</translation>
+    </message>
+    <message>
+        <source>The monitor to record, ws or wss. ws://127.0.0.1:8002 by default.</source>
+        <translation>Der aufzuzeichnende Monitor, ws oder wss. Standard: ws://127.0.0.1:8002.</translation>
+    </message>
+    <message>
+        <source>The key or token that the service or the monitor asks for. Other users of this machine can read it in the list of processes: prefer --key-file, or the variable LOOM_KEY.</source>
+        <translation>Der Schlüssel oder das Token, das der Dienst oder der Monitor verlangt. Andere Benutzer dieses Rechners können es in der Prozessliste lesen: Besser sind --key-file oder die Variable LOOM_KEY.</translation>
+    </message>
+    <message>
+        <source>The file whose first line is the key. Without it and --key, LOOM_KEY is used; for a monitor LOOM_MONITOR_TOKEN before it.</source>
+        <translation>Die Datei, deren erste Zeile der Schlüssel ist. Ohne sie und --key gilt LOOM_KEY; für einen Monitor zuerst LOOM_MONITOR_TOKEN.</translation>
+    </message>
+    <message>
+        <source>The same as --key, for a monitor.</source>
+        <translation>Dasselbe wie --key, für einen Monitor.</translation>
+    </message>
+    <message>
+        <source>Certificates (PEM) of a certification authority to trust besides those of the system.</source>
+        <translation>Zertifikate (PEM) einer Zertifizierungsstelle, der zusätzlich zu denen des Systems vertraut wird.</translation>
     </message>
 </context>
 <context>
@@ -2204,6 +2364,18 @@ Gesendet an %2:
             <numerusform>und %n weitere</numerusform>
             <numerusform>und %n weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>401: the service asks for a key, and none was sent. --key-file or LOOM_KEY gives one.</source>
+        <translation>401: Der Dienst verlangt einen Schlüssel, und es wurde keiner gesendet. --key-file oder LOOM_KEY gibt einen an.</translation>
+    </message>
+    <message>
+        <source>401: the service does not accept the key. It is unknown, withdrawn or expired: ask the operator of the service for another.</source>
+        <translation>401: Der Dienst nimmt den Schlüssel nicht an. Er ist unbekannt, zurückgezogen oder abgelaufen: Bitten Sie den Betreiber des Dienstes um einen anderen.</translation>
+    </message>
+    <message>
+        <source>403: the key does not allow some of these messages. Ask the operator of the service for the scope of the stream, or for the device.</source>
+        <translation>403: Der Schlüssel erlaubt einige dieser Nachrichten nicht. Bitten Sie den Betreiber des Dienstes um das Recht für den Stream oder für das Gerät.</translation>
     </message>
 </context>
 <context>
@@ -2427,6 +2599,10 @@ Gesendet an %2:
     <message>
         <source>was refused before all of it had arrived and cannot be replayed</source>
         <translation>wurde abgelehnt, bevor alles angekommen war, und kann nicht abgespielt werden</translation>
+    </message>
+    <message>
+        <source>warning: the key travels to %1 unencrypted, and others on the network can read it. Use https:// or wss://.</source>
+        <translation>Warnung: Der Schlüssel wird unverschlüsselt zu %1 übertragen, andere im Netz können ihn mitlesen. Verwenden Sie https:// oder wss://.</translation>
     </message>
 </context>
 </TS>

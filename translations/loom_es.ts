@@ -155,16 +155,8 @@
         <translation>Host y puerto del canal de monitorización del servicio</translation>
     </message>
     <message>
-        <source>only where the service asks for one (LOOM_MONITOR_TOKEN)</source>
-        <translation>solo si el servicio pide uno (LOOM_MONITOR_TOKEN)</translation>
-    </message>
-    <message>
         <source>&amp;Address</source>
         <translation>D&amp;irección</translation>
-    </message>
-    <message>
-        <source>&amp;Token</source>
-        <translation>&amp;Token</translation>
     </message>
     <message>
         <source>Recent services</source>
@@ -187,12 +179,48 @@
         <translation>Un servicio espera a las consolas en su LOOM_MONITOR_PORT, 8002 si no se indica otro. ./dev run inicia uno en esta máquina.</translation>
     </message>
     <message>
-        <source>The token is kept in this desktop&apos;s keychain.</source>
-        <translation>El token se guarda en el llavero de este escritorio.</translation>
+        <source>only where the service asks for one</source>
+        <translation>solo si el servicio pide uno</translation>
     </message>
     <message>
-        <source>No keychain runs here: the token is kept until this window closes, and has to be entered again after that.</source>
-        <translation>Aquí no hay ningún llavero activo: el token se conserva hasta que se cierre esta ventana y después habrá que introducirlo de nuevo.</translation>
+        <source>A key with the scope monitor:watch, or the service&apos;s LOOM_MONITOR_TOKEN. A key is used for Send and Replay as well, with this service only.</source>
+        <translation>Una clave con el permiso monitor:watch o el LOOM_MONITOR_TOKEN del servicio. Una clave se usa también para enviar y reproducir, pero solo con este servicio.</translation>
+    </message>
+    <message>
+        <source>&amp;Key or token</source>
+        <translation>Clave o &amp;token</translation>
+    </message>
+    <message>
+        <source>&amp;Private CA</source>
+        <translation>CA &amp;privada</translation>
+    </message>
+    <message>
+        <source>only for wss:// with a certificate of your own CA (a PEM file)</source>
+        <translation>solo para wss:// con un certificado de su propia CA (un archivo PEM)</translation>
+    </message>
+    <message>
+        <source>Trust a private CA</source>
+        <translation>Confiar en una CA privada</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Certificados (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>The key or token is kept in this desktop&apos;s keychain.</source>
+        <translation>La clave o el token se guarda en el llavero de este escritorio.</translation>
+    </message>
+    <message>
+        <source>No keychain runs here: the key or token is kept until this window closes, and has to be entered again after that.</source>
+        <translation>Aquí no hay ningún llavero activo: la clave o el token se conserva hasta que se cierre esta ventana y después habrá que introducirlo de nuevo.</translation>
+    </message>
+    <message>
+        <source>⚠ It travels to %1 unencrypted, and others on the network can read it. Use wss:// where the service has TLS.</source>
+        <translation>⚠ Viaja a %1 sin cifrar y otros en la red pueden leerlo. Use wss:// si el servicio tiene TLS.</translation>
+    </message>
+    <message>
+        <source>Ch&amp;oose…</source>
+        <translation>E&amp;legir…</translation>
     </message>
 </context>
 <context>
@@ -353,20 +381,20 @@
         <source>Its connection ends at once, and what it has under way gets no answer. It may connect again.</source>
         <translation>Su conexión se cierra de inmediato y lo que tiene en curso queda sin respuesta. El cliente puede volver a conectarse.</translation>
     </message>
+    <message>
+        <source>Your key lacks the scope monitor:send: ask the operator of the service</source>
+        <translation>A su clave le falta el permiso monitor:send: pregunte al operador del servicio</translation>
+    </message>
+    <message>
+        <source>Your key does not allow you to end connections. Ask the operator of the service for a key with the scope monitor:send.</source>
+        <translation>Su clave no permite terminar conexiones. Pida al operador del servicio una clave con el permiso monitor:send.</translation>
+    </message>
 </context>
 <context>
     <name>loom::ConsoleOptions</name>
     <message>
-        <source>Shows what flows through a Loom service. A token is taken from LOOM_MONITOR_TOKEN.</source>
-        <translation>Muestra lo que pasa por un servicio Loom. El token, si lo hay, se toma de LOOM_MONITOR_TOKEN.</translation>
-    </message>
-    <message>
         <source>Connect to this service at once.</source>
         <translation>Conectar enseguida con este servicio.</translation>
-    </message>
-    <message>
-        <source>Keep tokens until the program ends, nowhere else.</source>
-        <translation>Conservar los tokens hasta que termine el programa, en ningún otro sitio.</translation>
     </message>
     <message>
         <source>Speak this language instead of the desktop’s, such as de.</source>
@@ -379,6 +407,33 @@
     <message>
         <source>“%1” is not an option. Did you mean --connect %1?</source>
         <translation>«%1» no es una opción. ¿Quería decir --connect %1?</translation>
+    </message>
+    <message>
+        <source>Shows what flows through a Loom service. A key or token is taken from LOOM_MONITOR_TOKEN, else from LOOM_KEY.</source>
+        <translation>Muestra lo que pasa por un servicio Loom. La clave o el token, si lo hay, se toma de LOOM_MONITOR_TOKEN o, si falta, de LOOM_KEY.</translation>
+    </message>
+    <message>
+        <source>Keep keys and tokens until the program ends, nowhere else.</source>
+        <translation>Conservar las claves y los tokens hasta que termine el programa, en ningún otro sitio.</translation>
+    </message>
+    <message>
+        <source>Certificates (PEM) of a certification authority to trust besides those of the system.</source>
+        <translation>Certificados (PEM) de una autoridad de certificación en la que confiar además de las del sistema.</translation>
+    </message>
+</context>
+<context>
+    <name>loom::Credential</name>
+    <message>
+        <source>The key has a line end or another control character in it. Copy it again.</source>
+        <translation>La clave contiene un fin de línea u otro carácter de control. Cópiela de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 no se puede leer: %2</translation>
+    </message>
+    <message>
+        <source>%1 has no key in its first line</source>
+        <translation>%1 no tiene ninguna clave en su primera línea</translation>
     </message>
 </context>
 <context>
@@ -736,14 +791,6 @@
         <translation>El servicio (versión %1) usa la versión %2 del protocolo de monitorización; esta consola, la versión %3. Use la consola que acompaña al servicio.</translation>
     </message>
     <message>
-        <source>The service asks for a token. Enter its LOOM_MONITOR_TOKEN and connect again.</source>
-        <translation>El servicio pide un token. Introduzca su LOOM_MONITOR_TOKEN y vuelva a conectar.</translation>
-    </message>
-    <message>
-        <source>The service refuses this token. Enter its LOOM_MONITOR_TOKEN and connect again.</source>
-        <translation>El servicio rechaza este token. Introduzca su LOOM_MONITOR_TOKEN y vuelva a conectar.</translation>
-    </message>
-    <message>
         <source>The service dropped this console because it did not read fast enough. A narrower filter or a lower limit in Traffic helps.</source>
         <translation>El servicio desconectó esta consola porque no leía con suficiente rapidez. Ayuda un filtro más estrecho o un límite más bajo en Tráfico.</translation>
     </message>
@@ -766,6 +813,18 @@
     <message>
         <source>%1 said what is not understood: %2</source>
         <translation>%1 envió algo que no se entiende: %2</translation>
+    </message>
+    <message>
+        <source>The service asks for a key. Enter a key with the scope monitor:watch, or the service&apos;s LOOM_MONITOR_TOKEN, and connect again.</source>
+        <translation>El servicio pide una clave. Introduzca una clave con el permiso monitor:watch o el LOOM_MONITOR_TOKEN del servicio y vuelva a conectar.</translation>
+    </message>
+    <message>
+        <source>The service refuses this key or token. Enter a key with the scope monitor:watch, or the service&apos;s LOOM_MONITOR_TOKEN, and connect again.</source>
+        <translation>El servicio rechaza esta clave o este token. Introduzca una clave con el permiso monitor:watch o el LOOM_MONITOR_TOKEN del servicio y vuelva a conectar.</translation>
+    </message>
+    <message>
+        <source>The key has expired or was withdrawn. Ask the operator of the service for another, enter it and connect again.</source>
+        <translation>La clave ha caducado o se ha retirado. Pida otra al operador del servicio, introdúzcala y vuelva a conectar.</translation>
     </message>
 </context>
 <context>
@@ -1359,12 +1418,57 @@
         <extracomment>Numbers of answers</extracomment>
         <translation>Conformes: %1 · diferentes: %2</translation>
     </message>
+    <message>
+        <source>Your key has no scope for any stream: ask the operator of the service</source>
+        <translation>Su clave no tiene permiso para ningún flujo: pregunte al operador del servicio</translation>
+    </message>
 </context>
 <context>
     <name>loom::RunPage</name>
     <message>
         <source>There is no service to send to: connect to one, or write its address, such as http://127.0.0.1:8000.</source>
         <translation>No hay ningún servicio al que enviar: conecte con uno o introduzca su dirección, por ejemplo http://127.0.0.1:8000.</translation>
+    </message>
+    <message>
+        <source>only where that service asks for one</source>
+        <translation>solo si ese servicio la pide</translation>
+    </message>
+    <message>
+        <source>⚠ The key or token that you connected with allows no messages to be sent. Ask the operator of the service for a key with the scope ingest:*, or with that of a stream.</source>
+        <translation>⚠ La clave o el token con que se ha conectado no permite enviar mensajes. Pida al operador del servicio una clave con el permiso ingest:* o con el de un flujo.</translation>
+    </message>
+    <message>
+        <source>Your key may send to: %1</source>
+        <translation>Su clave permite enviar a: %1</translation>
+    </message>
+    <message>
+        <source>This is not the service that you are connected to: its key is not sent there.</source>
+        <translation>Este no es el servicio al que está conectado: su clave no se envía allí.</translation>
+    </message>
+    <message>
+        <source>⚠ The key travels to %1 unencrypted, and others on the network can read it. Use https:// where the service has TLS.</source>
+        <translation>⚠ La clave viaja a %1 sin cifrar y otros en la red pueden leerla. Use https:// si el servicio tiene TLS.</translation>
+    </message>
+    <message>
+        <source>403: the key does not allow this message. Ask the operator of the service for the scope of the stream, or for the device. The service says: %1</source>
+        <extracomment>%1 is the reason in the service&apos;s words, which are English</extracomment>
+        <translation>403: la clave no permite este mensaje. Pida al operador del servicio el permiso del flujo o el del dispositivo. El servicio dice: %1</translation>
+    </message>
+    <message>
+        <source>401: the service does not accept the key. It is unknown, withdrawn or expired: ask the operator of the service for another, and connect with it.</source>
+        <translation>401: el servicio no acepta la clave. Es desconocida, se ha retirado o ha caducado: pida otra al operador del servicio y conéctese con ella.</translation>
+    </message>
+    <message>
+        <source>401: the service asks for a key, and none was sent. Connect with a key, or enter one here for another service.</source>
+        <translation>401: el servicio pide una clave y no se envió ninguna. Conéctese con una clave o introduzca aquí una para otro servicio.</translation>
+    </message>
+    <message>
+        <source>Ke&amp;y for it</source>
+        <translation>Clave &amp;que pide</translation>
+    </message>
+    <message>
+        <source>⚠ It lacks a scope for what is chosen: %1. Ask the operator of the service for it.</source>
+        <translation>⚠ Le falta un permiso para lo elegido: %1. Pídalo al operador del servicio.</translation>
     </message>
 </context>
 <context>
@@ -1668,6 +1772,10 @@ Enviado a %2:
         <source>Cuts a recording into chunks and streams them</source>
         <translation>Divide una grabación en fragmentos y los transmite</translation>
     </message>
+    <message>
+        <source>Your key lacks the scope %1: ask the operator of the service</source>
+        <translation>A su clave le falta el permiso %1: pregunte al operador del servicio</translation>
+    </message>
 </context>
 <context>
     <name>loom::ServiceState</name>
@@ -1899,6 +2007,46 @@ Enviado a %2:
     </message>
 </context>
 <context>
+    <name>loom::Trust</name>
+    <message>
+        <source>an issuer without a name</source>
+        <translation>un emisor sin nombre</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is issued by %2, which this machine does not trust. If that is your own certification authority, choose the file with its certificate (PEM): in the console the field “Private CA” of Connect, otherwise --ca-file.</source>
+        <extracomment>%1 is a host, %2 who has issued its certificate. --ca-file is an option, “Private CA” a field of the page Connect</extracomment>
+        <translation>El certificado de %1 lo ha emitido %2, en quien este equipo no confía. Si es su propia autoridad de certificación, elija el archivo con su certificado (PEM): en la consola, el campo «CA privada» de «Conectar»; si no, --ca-file.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 expired on %2. Ask the operator of the service to renew it.</source>
+        <translation>El certificado de %1 caducó el %2. Pida al operador del servicio que lo renueve.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is valid from %2 on. Check the clock of this machine.</source>
+        <translation>El certificado de %1 es válido a partir del %2. Compruebe el reloj de este equipo.</translation>
+    </message>
+    <message>
+        <source>The certificate is not for %1, but for %2. Use an address with a name of the certificate, or ask the operator of the service for a certificate with this name.</source>
+        <translation>El certificado no es para %1, sino para %2. Use una dirección con un nombre del certificado o pida al operador del servicio un certificado con este nombre.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not accepted: %2</source>
+        <translation>No se acepta el certificado de %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 no se puede leer: %2</translation>
+    </message>
+    <message>
+        <source>%1 has no certificate in it: a PEM file with the certificate of a certification authority is needed</source>
+        <translation>%1 no contiene ningún certificado: hace falta un archivo PEM con el certificado de una autoridad de certificación</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not accepted.</source>
+        <translation>No se acepta el certificado de %1.</translation>
+    </message>
+</context>
+<context>
     <name>loom::replay::CaptureScan</name>
     <message>
         <source>line %1: %2</source>
@@ -1930,10 +2078,6 @@ Enviado a %2:
     <message>
         <source>List the streams that --stream knows an example of.</source>
         <translation>Mostrar los flujos de los que --stream conoce un ejemplo.</translation>
-    </message>
-    <message>
-        <source>The service. http://127.0.0.1:8000 by default.</source>
-        <translation>El servicio. http://127.0.0.1:8000 por omisión.</translation>
     </message>
     <message>
         <source>0.1 to 100 times the original timing. 1 by default.</source>
@@ -1996,16 +2140,8 @@ Enviado a %2:
         <translation>Escribir el resultado como JUnit XML.</translation>
     </message>
     <message>
-        <source>The monitor to record. ws://127.0.0.1:8002 by default.</source>
-        <translation>El monitor que grabar. ws://127.0.0.1:8002 por omisión.</translation>
-    </message>
-    <message>
         <source>Speak this language instead of the system’s, such as de.</source>
         <translation>Usar este idioma en lugar del idioma del sistema, por ejemplo «de».</translation>
-    </message>
-    <message>
-        <source>The monitor&apos;s token; LOOM_MONITOR_TOKEN keeps it out of sight of other users.</source>
-        <translation>El token del monitor; LOOM_MONITOR_TOKEN lo oculta a otros usuarios.</translation>
     </message>
     <message>
         <source>Sends payloads to a Loom service, records what it takes, and replays that.</source>
@@ -2018,6 +2154,30 @@ Enviado a %2:
     <message>
         <source>The capture to replay.</source>
         <translation>La captura que reproducir.</translation>
+    </message>
+    <message>
+        <source>The service, http or https. http://127.0.0.1:8000 by default.</source>
+        <translation>El servicio, http o https. http://127.0.0.1:8000 por omisión.</translation>
+    </message>
+    <message>
+        <source>The monitor to record, ws or wss. ws://127.0.0.1:8002 by default.</source>
+        <translation>El monitor que grabar, ws o wss. ws://127.0.0.1:8002 por omisión.</translation>
+    </message>
+    <message>
+        <source>The key or token that the service or the monitor asks for. Other users of this machine can read it in the list of processes: prefer --key-file, or the variable LOOM_KEY.</source>
+        <translation>La clave o el token que pide el servicio o el monitor. Otros usuarios de este equipo pueden leerlo en la lista de procesos: es mejor --key-file o la variable LOOM_KEY.</translation>
+    </message>
+    <message>
+        <source>The file whose first line is the key. Without it and --key, LOOM_KEY is used; for a monitor LOOM_MONITOR_TOKEN before it.</source>
+        <translation>El archivo cuya primera línea es la clave. Sin él y sin --key se usa LOOM_KEY; para un monitor, antes LOOM_MONITOR_TOKEN.</translation>
+    </message>
+    <message>
+        <source>The same as --key, for a monitor.</source>
+        <translation>Lo mismo que --key, para un monitor.</translation>
+    </message>
+    <message>
+        <source>Certificates (PEM) of a certification authority to trust besides those of the system.</source>
+        <translation>Certificados (PEM) de una autoridad de certificación en la que confiar además de las del sistema.</translation>
     </message>
 </context>
 <context>
@@ -2204,6 +2364,18 @@ Enviado a %2:
             <numerusform>y %n más</numerusform>
             <numerusform>y %n más</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>401: the service asks for a key, and none was sent. --key-file or LOOM_KEY gives one.</source>
+        <translation>401: el servicio pide una clave y no se envió ninguna. --key-file o LOOM_KEY la indica.</translation>
+    </message>
+    <message>
+        <source>401: the service does not accept the key. It is unknown, withdrawn or expired: ask the operator of the service for another.</source>
+        <translation>401: el servicio no acepta la clave. Es desconocida, se ha retirado o ha caducado: pida otra al operador del servicio.</translation>
+    </message>
+    <message>
+        <source>403: the key does not allow some of these messages. Ask the operator of the service for the scope of the stream, or for the device.</source>
+        <translation>403: la clave no permite algunos de estos mensajes. Pida al operador del servicio el permiso del flujo o el del dispositivo.</translation>
     </message>
 </context>
 <context>
@@ -2427,6 +2599,10 @@ Enviado a %2:
     <message>
         <source>was refused before all of it had arrived and cannot be replayed</source>
         <translation>se rechazó antes de llegar completo y no se puede reproducir</translation>
+    </message>
+    <message>
+        <source>warning: the key travels to %1 unencrypted, and others on the network can read it. Use https:// or wss://.</source>
+        <translation>advertencia: la clave viaja a %1 sin cifrar y otros en la red pueden leerla. Use https:// o wss://.</translation>
     </message>
 </context>
 </TS>

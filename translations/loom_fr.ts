@@ -155,16 +155,8 @@
         <translation>Hôte et port du canal de supervision du service</translation>
     </message>
     <message>
-        <source>only where the service asks for one (LOOM_MONITOR_TOKEN)</source>
-        <translation>seulement si le service en demande un (LOOM_MONITOR_TOKEN)</translation>
-    </message>
-    <message>
         <source>&amp;Address</source>
         <translation>&amp;Adresse</translation>
-    </message>
-    <message>
-        <source>&amp;Token</source>
-        <translation>&amp;Jeton</translation>
     </message>
     <message>
         <source>Recent services</source>
@@ -187,12 +179,48 @@
         <translation>Un service attend les consoles sur son LOOM_MONITOR_PORT, 8002 sauf indication contraire. ./dev run en démarre un sur cette machine.</translation>
     </message>
     <message>
-        <source>The token is kept in this desktop&apos;s keychain.</source>
-        <translation>Le jeton est conservé dans le trousseau de ce bureau.</translation>
+        <source>only where the service asks for one</source>
+        <translation>seulement si le service en demande un</translation>
     </message>
     <message>
-        <source>No keychain runs here: the token is kept until this window closes, and has to be entered again after that.</source>
-        <translation>Aucun trousseau n’est actif ici&#xa0;: le jeton est conservé jusqu’à la fermeture de cette fenêtre, puis devra être saisi de nouveau.</translation>
+        <source>A key with the scope monitor:watch, or the service&apos;s LOOM_MONITOR_TOKEN. A key is used for Send and Replay as well, with this service only.</source>
+        <translation>Une clé avec le droit monitor:watch, ou le LOOM_MONITOR_TOKEN du service. Une clé sert aussi à envoyer et à rejouer, mais avec ce service seulement.</translation>
+    </message>
+    <message>
+        <source>&amp;Key or token</source>
+        <translation>Clé ou &amp;jeton</translation>
+    </message>
+    <message>
+        <source>&amp;Private CA</source>
+        <translation>AC &amp;privée</translation>
+    </message>
+    <message>
+        <source>only for wss:// with a certificate of your own CA (a PEM file)</source>
+        <translation>seulement pour wss:// avec un certificat de votre propre AC (un fichier PEM)</translation>
+    </message>
+    <message>
+        <source>Trust a private CA</source>
+        <translation>Faire confiance à une AC privée</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Certificats (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>The key or token is kept in this desktop&apos;s keychain.</source>
+        <translation>La clé ou le jeton est conservé dans le trousseau de ce bureau.</translation>
+    </message>
+    <message>
+        <source>No keychain runs here: the key or token is kept until this window closes, and has to be entered again after that.</source>
+        <translation>Aucun trousseau n’est actif ici : la clé ou le jeton est conservé jusqu’à la fermeture de cette fenêtre, puis devra être saisi de nouveau.</translation>
+    </message>
+    <message>
+        <source>⚠ It travels to %1 unencrypted, and others on the network can read it. Use wss:// where the service has TLS.</source>
+        <translation>⚠ L’envoi vers %1 n’est pas chiffré et d’autres sur le réseau peuvent le lire. Utilisez wss:// si le service a TLS.</translation>
+    </message>
+    <message>
+        <source>Ch&amp;oose…</source>
+        <translation>Ch&amp;oisir…</translation>
     </message>
 </context>
 <context>
@@ -353,20 +381,20 @@
         <source>Its connection ends at once, and what it has under way gets no answer. It may connect again.</source>
         <translation>Sa connexion se ferme aussitôt, et ce qui est en cours reste sans réponse. Ce client peut se reconnecter.</translation>
     </message>
+    <message>
+        <source>Your key lacks the scope monitor:send: ask the operator of the service</source>
+        <translation>Il manque à votre clé le droit monitor:send : demandez à l’exploitant du service</translation>
+    </message>
+    <message>
+        <source>Your key does not allow you to end connections. Ask the operator of the service for a key with the scope monitor:send.</source>
+        <translation>Votre clé ne permet pas de terminer des connexions. Demandez à l’exploitant du service une clé avec le droit monitor:send.</translation>
+    </message>
 </context>
 <context>
     <name>loom::ConsoleOptions</name>
     <message>
-        <source>Shows what flows through a Loom service. A token is taken from LOOM_MONITOR_TOKEN.</source>
-        <translation>Montre ce qui passe par un service Loom. Le jeton éventuel est lu dans LOOM_MONITOR_TOKEN.</translation>
-    </message>
-    <message>
         <source>Connect to this service at once.</source>
         <translation>Se connecter aussitôt à ce service.</translation>
-    </message>
-    <message>
-        <source>Keep tokens until the program ends, nowhere else.</source>
-        <translation>Conserver les jetons jusqu’à la fin du programme, nulle part ailleurs.</translation>
     </message>
     <message>
         <source>Speak this language instead of the desktop’s, such as de.</source>
@@ -379,6 +407,33 @@
     <message>
         <source>“%1” is not an option. Did you mean --connect %1?</source>
         <translation>«&#xa0;%1&#xa0;» n’est pas une option. Vouliez-vous dire --connect %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Shows what flows through a Loom service. A key or token is taken from LOOM_MONITOR_TOKEN, else from LOOM_KEY.</source>
+        <translation>Montre ce qui passe par un service Loom. La clé ou le jeton éventuel est lu dans LOOM_MONITOR_TOKEN, sinon dans LOOM_KEY.</translation>
+    </message>
+    <message>
+        <source>Keep keys and tokens until the program ends, nowhere else.</source>
+        <translation>Conserver les clés et les jetons jusqu’à la fin du programme, nulle part ailleurs.</translation>
+    </message>
+    <message>
+        <source>Certificates (PEM) of a certification authority to trust besides those of the system.</source>
+        <translation>Certificats (PEM) d’une autorité de certification à laquelle faire confiance en plus de celles du système.</translation>
+    </message>
+</context>
+<context>
+    <name>loom::Credential</name>
+    <message>
+        <source>The key has a line end or another control character in it. Copy it again.</source>
+        <translation>La clé contient une fin de ligne ou un autre caractère de contrôle. Copiez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 est illisible : %2</translation>
+    </message>
+    <message>
+        <source>%1 has no key in its first line</source>
+        <translation>%1 n’a pas de clé sur sa première ligne</translation>
     </message>
 </context>
 <context>
@@ -736,14 +791,6 @@
         <translation>Le service (version %1) utilise la version %2 du protocole de supervision, cette console la version %3. Utilisez la console fournie avec le service.</translation>
     </message>
     <message>
-        <source>The service asks for a token. Enter its LOOM_MONITOR_TOKEN and connect again.</source>
-        <translation>Le service demande un jeton. Saisissez son LOOM_MONITOR_TOKEN et reconnectez-vous.</translation>
-    </message>
-    <message>
-        <source>The service refuses this token. Enter its LOOM_MONITOR_TOKEN and connect again.</source>
-        <translation>Le service refuse ce jeton. Saisissez son LOOM_MONITOR_TOKEN et reconnectez-vous.</translation>
-    </message>
-    <message>
         <source>The service dropped this console because it did not read fast enough. A narrower filter or a lower limit in Traffic helps.</source>
         <translation>Le service a déconnecté cette console parce qu’elle ne lisait pas assez vite. Un filtre plus étroit ou une limite plus basse dans Trafic peut aider.</translation>
     </message>
@@ -766,6 +813,18 @@
     <message>
         <source>%1 said what is not understood: %2</source>
         <translation>%1 a envoyé un message incompréhensible&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The service asks for a key. Enter a key with the scope monitor:watch, or the service&apos;s LOOM_MONITOR_TOKEN, and connect again.</source>
+        <translation>Le service demande une clé. Saisissez une clé avec le droit monitor:watch, ou le LOOM_MONITOR_TOKEN du service, et reconnectez-vous.</translation>
+    </message>
+    <message>
+        <source>The service refuses this key or token. Enter a key with the scope monitor:watch, or the service&apos;s LOOM_MONITOR_TOKEN, and connect again.</source>
+        <translation>Le service refuse cette clé ou ce jeton. Saisissez une clé avec le droit monitor:watch, ou le LOOM_MONITOR_TOKEN du service, et reconnectez-vous.</translation>
+    </message>
+    <message>
+        <source>The key has expired or was withdrawn. Ask the operator of the service for another, enter it and connect again.</source>
+        <translation>La clé a expiré ou a été retirée. Demandez-en une autre à l’exploitant du service, saisissez-la et reconnectez-vous.</translation>
     </message>
 </context>
 <context>
@@ -1359,12 +1418,57 @@
         <extracomment>Numbers of answers</extracomment>
         <translation>Conformes&#xa0;: %1 · différentes&#xa0;: %2</translation>
     </message>
+    <message>
+        <source>Your key has no scope for any stream: ask the operator of the service</source>
+        <translation>Votre clé n’a de droit pour aucun flux : demandez à l’exploitant du service</translation>
+    </message>
 </context>
 <context>
     <name>loom::RunPage</name>
     <message>
         <source>There is no service to send to: connect to one, or write its address, such as http://127.0.0.1:8000.</source>
         <translation>Il n’y a pas de service auquel envoyer&#xa0;: connectez-vous à un service, ou saisissez son adresse, par exemple http://127.0.0.1:8000.</translation>
+    </message>
+    <message>
+        <source>only where that service asks for one</source>
+        <translation>seulement si ce service en demande une</translation>
+    </message>
+    <message>
+        <source>⚠ The key or token that you connected with allows no messages to be sent. Ask the operator of the service for a key with the scope ingest:*, or with that of a stream.</source>
+        <translation>⚠ La clé ou le jeton de votre connexion ne permet pas d’envoyer de messages. Demandez à l’exploitant du service une clé avec le droit ingest:*, ou avec celui d’un flux.</translation>
+    </message>
+    <message>
+        <source>Your key may send to: %1</source>
+        <translation>Votre clé permet d’envoyer à : %1</translation>
+    </message>
+    <message>
+        <source>This is not the service that you are connected to: its key is not sent there.</source>
+        <translation>Ce n’est pas le service auquel vous êtes connecté : sa clé n’y est pas envoyée.</translation>
+    </message>
+    <message>
+        <source>⚠ The key travels to %1 unencrypted, and others on the network can read it. Use https:// where the service has TLS.</source>
+        <translation>⚠ La clé est envoyée à %1 sans chiffrement et d’autres sur le réseau peuvent la lire. Utilisez https:// si le service a TLS.</translation>
+    </message>
+    <message>
+        <source>403: the key does not allow this message. Ask the operator of the service for the scope of the stream, or for the device. The service says: %1</source>
+        <extracomment>%1 is the reason in the service&apos;s words, which are English</extracomment>
+        <translation>403 : la clé ne permet pas ce message. Demandez à l’exploitant du service le droit du flux, ou celui de l’appareil. Le service dit : %1</translation>
+    </message>
+    <message>
+        <source>401: the service does not accept the key. It is unknown, withdrawn or expired: ask the operator of the service for another, and connect with it.</source>
+        <translation>401 : le service n’accepte pas la clé. Elle est inconnue, retirée ou expirée : demandez-en une autre à l’exploitant du service et connectez-vous avec elle.</translation>
+    </message>
+    <message>
+        <source>401: the service asks for a key, and none was sent. Connect with a key, or enter one here for another service.</source>
+        <translation>401 : le service demande une clé, et aucune n’a été envoyée. Connectez-vous avec une clé, ou saisissez-en une ici pour un autre service.</translation>
+    </message>
+    <message>
+        <source>Ke&amp;y for it</source>
+        <translation>&amp;Sa clé</translation>
+    </message>
+    <message>
+        <source>⚠ It lacks a scope for what is chosen: %1. Ask the operator of the service for it.</source>
+        <translation>⚠ Il lui manque un droit pour ce qui est choisi : %1. Demandez-le à l’exploitant du service.</translation>
     </message>
 </context>
 <context>
@@ -1668,6 +1772,10 @@ Envoyé à %2&#xa0;:
         <source>Cuts a recording into chunks and streams them</source>
         <translation>Découpe un enregistrement en morceaux et les diffuse</translation>
     </message>
+    <message>
+        <source>Your key lacks the scope %1: ask the operator of the service</source>
+        <translation>Il manque à votre clé le droit %1 : demandez à l’exploitant du service</translation>
+    </message>
 </context>
 <context>
     <name>loom::ServiceState</name>
@@ -1899,6 +2007,46 @@ Envoyé à %2&#xa0;:
     </message>
 </context>
 <context>
+    <name>loom::Trust</name>
+    <message>
+        <source>an issuer without a name</source>
+        <translation>un émetteur sans nom</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is issued by %2, which this machine does not trust. If that is your own certification authority, choose the file with its certificate (PEM): in the console the field “Private CA” of Connect, otherwise --ca-file.</source>
+        <extracomment>%1 is a host, %2 who has issued its certificate. --ca-file is an option, “Private CA” a field of the page Connect</extracomment>
+        <translation>Le certificat de %1 est émis par %2, à qui cette machine ne fait pas confiance. S’il s’agit de votre propre autorité de certification, choisissez le fichier de son certificat (PEM) : dans la console, le champ « AC privée » de « Se connecter », sinon --ca-file.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 expired on %2. Ask the operator of the service to renew it.</source>
+        <translation>Le certificat de %1 a expiré le %2. Demandez à l’exploitant du service de le renouveler.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is valid from %2 on. Check the clock of this machine.</source>
+        <translation>Le certificat de %1 n’est valable qu’à partir du %2. Vérifiez l’horloge de cette machine.</translation>
+    </message>
+    <message>
+        <source>The certificate is not for %1, but for %2. Use an address with a name of the certificate, or ask the operator of the service for a certificate with this name.</source>
+        <translation>Le certificat n’est pas pour %1, mais pour %2. Utilisez une adresse avec un nom du certificat, ou demandez à l’exploitant du service un certificat avec ce nom.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not accepted: %2</source>
+        <translation>Le certificat de %1 n’est pas accepté : %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 est illisible : %2</translation>
+    </message>
+    <message>
+        <source>%1 has no certificate in it: a PEM file with the certificate of a certification authority is needed</source>
+        <translation>%1 ne contient aucun certificat : il faut un fichier PEM avec le certificat d’une autorité de certification</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not accepted.</source>
+        <translation>Le certificat de %1 n’est pas accepté.</translation>
+    </message>
+</context>
+<context>
     <name>loom::replay::CaptureScan</name>
     <message>
         <source>line %1: %2</source>
@@ -1930,10 +2078,6 @@ Envoyé à %2&#xa0;:
     <message>
         <source>List the streams that --stream knows an example of.</source>
         <translation>Lister les flux dont --stream connaît un exemple.</translation>
-    </message>
-    <message>
-        <source>The service. http://127.0.0.1:8000 by default.</source>
-        <translation>Le service. http://127.0.0.1:8000 par défaut.</translation>
     </message>
     <message>
         <source>0.1 to 100 times the original timing. 1 by default.</source>
@@ -1996,16 +2140,8 @@ Envoyé à %2&#xa0;:
         <translation>Écrire le résultat en JUnit XML.</translation>
     </message>
     <message>
-        <source>The monitor to record. ws://127.0.0.1:8002 by default.</source>
-        <translation>Le moniteur à enregistrer. ws://127.0.0.1:8002 par défaut.</translation>
-    </message>
-    <message>
         <source>Speak this language instead of the system’s, such as de.</source>
         <translation>Utiliser cette langue au lieu de celle du système, par exemple «&#xa0;de&#xa0;».</translation>
-    </message>
-    <message>
-        <source>The monitor&apos;s token; LOOM_MONITOR_TOKEN keeps it out of sight of other users.</source>
-        <translation>Le jeton du moniteur&#xa0;; LOOM_MONITOR_TOKEN le cache aux autres utilisateurs.</translation>
     </message>
     <message>
         <source>Sends payloads to a Loom service, records what it takes, and replays that.</source>
@@ -2018,6 +2154,30 @@ Envoyé à %2&#xa0;:
     <message>
         <source>The capture to replay.</source>
         <translation>La capture à rejouer.</translation>
+    </message>
+    <message>
+        <source>The service, http or https. http://127.0.0.1:8000 by default.</source>
+        <translation>Le service, http ou https. http://127.0.0.1:8000 par défaut.</translation>
+    </message>
+    <message>
+        <source>The monitor to record, ws or wss. ws://127.0.0.1:8002 by default.</source>
+        <translation>Le moniteur à enregistrer, ws ou wss. ws://127.0.0.1:8002 par défaut.</translation>
+    </message>
+    <message>
+        <source>The key or token that the service or the monitor asks for. Other users of this machine can read it in the list of processes: prefer --key-file, or the variable LOOM_KEY.</source>
+        <translation>La clé ou le jeton que demande le service ou le moniteur. D’autres utilisateurs de cette machine peuvent le lire dans la liste des processus : préférez --key-file ou la variable LOOM_KEY.</translation>
+    </message>
+    <message>
+        <source>The file whose first line is the key. Without it and --key, LOOM_KEY is used; for a monitor LOOM_MONITOR_TOKEN before it.</source>
+        <translation>Le fichier dont la première ligne est la clé. Sans lui et sans --key, LOOM_KEY est utilisé ; pour un moniteur, d’abord LOOM_MONITOR_TOKEN.</translation>
+    </message>
+    <message>
+        <source>The same as --key, for a monitor.</source>
+        <translation>La même chose que --key, pour un moniteur.</translation>
+    </message>
+    <message>
+        <source>Certificates (PEM) of a certification authority to trust besides those of the system.</source>
+        <translation>Certificats (PEM) d’une autorité de certification à laquelle faire confiance en plus de celles du système.</translation>
     </message>
 </context>
 <context>
@@ -2204,6 +2364,18 @@ Envoyé à %2&#xa0;:
             <numerusform>et %n autre</numerusform>
             <numerusform>et %n autres</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>401: the service asks for a key, and none was sent. --key-file or LOOM_KEY gives one.</source>
+        <translation>401 : le service demande une clé, et aucune n’a été envoyée. --key-file ou LOOM_KEY en indique une.</translation>
+    </message>
+    <message>
+        <source>401: the service does not accept the key. It is unknown, withdrawn or expired: ask the operator of the service for another.</source>
+        <translation>401 : le service n’accepte pas la clé. Elle est inconnue, retirée ou expirée : demandez-en une autre à l’exploitant du service.</translation>
+    </message>
+    <message>
+        <source>403: the key does not allow some of these messages. Ask the operator of the service for the scope of the stream, or for the device.</source>
+        <translation>403 : la clé ne permet pas certains de ces messages. Demandez à l’exploitant du service le droit du flux, ou celui de l’appareil.</translation>
     </message>
 </context>
 <context>
@@ -2427,6 +2599,10 @@ Envoyé à %2&#xa0;:
     <message>
         <source>was refused before all of it had arrived and cannot be replayed</source>
         <translation>a été refusé avant d’être arrivé en entier et ne peut pas être rejoué</translation>
+    </message>
+    <message>
+        <source>warning: the key travels to %1 unencrypted, and others on the network can read it. Use https:// or wss://.</source>
+        <translation>avertissement : la clé est envoyée à %1 sans chiffrement et d’autres sur le réseau peuvent la lire. Utilisez https:// ou wss://.</translation>
     </message>
 </context>
 </TS>

@@ -155,16 +155,8 @@
         <translation>サービスのモニターチャネルのホストとポート</translation>
     </message>
     <message>
-        <source>only where the service asks for one (LOOM_MONITOR_TOKEN)</source>
-        <translation>サービスが要求する場合のみ (LOOM_MONITOR_TOKEN)</translation>
-    </message>
-    <message>
         <source>&amp;Address</source>
         <translation>アドレス(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Token</source>
-        <translation>トークン(&amp;T)</translation>
     </message>
     <message>
         <source>Recent services</source>
@@ -187,12 +179,48 @@
         <translation>サービスは LOOM_MONITOR_PORT (既定値は 8002) でコンソールの接続を待ち受けます。./dev run を実行すると、このマシンでサービスを起動できます。</translation>
     </message>
     <message>
-        <source>The token is kept in this desktop&apos;s keychain.</source>
-        <translation>トークンはこのデスクトップのキーチェーンに保存されます。</translation>
+        <source>only where the service asks for one</source>
+        <translation>サービスが要求する場合のみ</translation>
     </message>
     <message>
-        <source>No keychain runs here: the token is kept until this window closes, and has to be entered again after that.</source>
-        <translation>キーチェーンが動作していません：トークンはこのウィンドウを閉じるまで保持されます。その後は再入力が必要です。</translation>
+        <source>A key with the scope monitor:watch, or the service&apos;s LOOM_MONITOR_TOKEN. A key is used for Send and Replay as well, with this service only.</source>
+        <translation>スコープ monitor:watch を持つキー、またはサービスの LOOM_MONITOR_TOKEN。キーは送信とリプレイにも使われますが、このサービスに対してだけです。</translation>
+    </message>
+    <message>
+        <source>&amp;Key or token</source>
+        <translation>キーまたはトークン(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Private CA</source>
+        <translation>プライベート CA(&amp;P)</translation>
+    </message>
+    <message>
+        <source>only for wss:// with a certificate of your own CA (a PEM file)</source>
+        <translation>独自の CA の証明書を使う wss:// の場合のみ (PEM ファイル)</translation>
+    </message>
+    <message>
+        <source>Trust a private CA</source>
+        <translation>プライベート CA を信頼する</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>証明書 (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>The key or token is kept in this desktop&apos;s keychain.</source>
+        <translation>キーまたはトークンはこのデスクトップのキーチェーンに保存されます。</translation>
+    </message>
+    <message>
+        <source>No keychain runs here: the key or token is kept until this window closes, and has to be entered again after that.</source>
+        <translation>キーチェーンが動作していません：キーまたはトークンはこのウィンドウを閉じるまで保持されます。その後は再入力が必要です。</translation>
+    </message>
+    <message>
+        <source>⚠ It travels to %1 unencrypted, and others on the network can read it. Use wss:// where the service has TLS.</source>
+        <translation>⚠ %1 へ暗号化されずに送られ、ネットワーク上の他者に読まれるおそれがあります。サービスが TLS に対応していれば wss:// を使ってください。</translation>
+    </message>
+    <message>
+        <source>Ch&amp;oose…</source>
+        <translation>選択(&amp;O)…</translation>
     </message>
 </context>
 <context>
@@ -350,20 +378,20 @@
         <source>Its connection ends at once, and what it has under way gets no answer. It may connect again.</source>
         <translation>接続は直ちに終了し、処理中のものには応答が返りません。クライアントは再接続できます。</translation>
     </message>
+    <message>
+        <source>Your key lacks the scope monitor:send: ask the operator of the service</source>
+        <translation>キーにスコープ monitor:send がありません：サービスの運用者に依頼してください</translation>
+    </message>
+    <message>
+        <source>Your key does not allow you to end connections. Ask the operator of the service for a key with the scope monitor:send.</source>
+        <translation>このキーでは接続を切断できません。スコープ monitor:send を持つキーをサービスの運用者に依頼してください。</translation>
+    </message>
 </context>
 <context>
     <name>loom::ConsoleOptions</name>
     <message>
-        <source>Shows what flows through a Loom service. A token is taken from LOOM_MONITOR_TOKEN.</source>
-        <translation>Loom サービスを流れるデータを表示します。トークンは LOOM_MONITOR_TOKEN から取得します。</translation>
-    </message>
-    <message>
         <source>Connect to this service at once.</source>
         <translation>起動時にこのサービスへ接続します。</translation>
-    </message>
-    <message>
-        <source>Keep tokens until the program ends, nowhere else.</source>
-        <translation>トークンをプログラムの終了まで保持し、ほかには保存しません。</translation>
     </message>
     <message>
         <source>Speak this language instead of the desktop’s, such as de.</source>
@@ -376,6 +404,33 @@
     <message>
         <source>“%1” is not an option. Did you mean --connect %1?</source>
         <translation>「%1」というオプションはありません。--connect %1 のことですか？</translation>
+    </message>
+    <message>
+        <source>Shows what flows through a Loom service. A key or token is taken from LOOM_MONITOR_TOKEN, else from LOOM_KEY.</source>
+        <translation>Loom サービスを流れるデータを表示します。キーまたはトークンは LOOM_MONITOR_TOKEN から、なければ LOOM_KEY から取得します。</translation>
+    </message>
+    <message>
+        <source>Keep keys and tokens until the program ends, nowhere else.</source>
+        <translation>キーとトークンをプログラムの終了まで保持し、ほかには保存しません。</translation>
+    </message>
+    <message>
+        <source>Certificates (PEM) of a certification authority to trust besides those of the system.</source>
+        <translation>システムのものに加えて信頼する認証局の証明書 (PEM)。</translation>
+    </message>
+</context>
+<context>
+    <name>loom::Credential</name>
+    <message>
+        <source>The key has a line end or another control character in it. Copy it again.</source>
+        <translation>キーに改行またはほかの制御文字が含まれています。コピーし直してください。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 を読み取れません：%2</translation>
+    </message>
+    <message>
+        <source>%1 has no key in its first line</source>
+        <translation>%1 の 1 行目にキーがありません</translation>
     </message>
 </context>
 <context>
@@ -733,14 +788,6 @@
         <translation>サービス (バージョン %1) のモニタープロトコルはバージョン %2 ですが、このコンソールはバージョン %3 です。サービスに付属のコンソールを使用してください。</translation>
     </message>
     <message>
-        <source>The service asks for a token. Enter its LOOM_MONITOR_TOKEN and connect again.</source>
-        <translation>サービスがトークンを要求しています。LOOM_MONITOR_TOKEN の値を入力して接続し直してください。</translation>
-    </message>
-    <message>
-        <source>The service refuses this token. Enter its LOOM_MONITOR_TOKEN and connect again.</source>
-        <translation>サービスがこのトークンを拒否しました。LOOM_MONITOR_TOKEN の値を入力して接続し直してください。</translation>
-    </message>
-    <message>
         <source>The service dropped this console because it did not read fast enough. A narrower filter or a lower limit in Traffic helps.</source>
         <translation>読み取りが遅いため、サービスがこのコンソールを切断しました。「トラフィック」でフィルターを絞るか、上限を下げてください。</translation>
     </message>
@@ -763,6 +810,18 @@
     <message>
         <source>%1 said what is not understood: %2</source>
         <translation>%1 から届いた内容を解釈できません：%2</translation>
+    </message>
+    <message>
+        <source>The service asks for a key. Enter a key with the scope monitor:watch, or the service&apos;s LOOM_MONITOR_TOKEN, and connect again.</source>
+        <translation>サービスがキーを要求しています。スコープ monitor:watch を持つキー、またはサービスの LOOM_MONITOR_TOKEN を入力して接続し直してください。</translation>
+    </message>
+    <message>
+        <source>The service refuses this key or token. Enter a key with the scope monitor:watch, or the service&apos;s LOOM_MONITOR_TOKEN, and connect again.</source>
+        <translation>サービスがこのキーまたはトークンを拒否しました。スコープ monitor:watch を持つキー、またはサービスの LOOM_MONITOR_TOKEN を入力して接続し直してください。</translation>
+    </message>
+    <message>
+        <source>The key has expired or was withdrawn. Ask the operator of the service for another, enter it and connect again.</source>
+        <translation>キーの期限が切れたか、取り消されました。サービスの運用者に別のキーを依頼し、入力して接続し直してください。</translation>
     </message>
 </context>
 <context>
@@ -1349,12 +1408,57 @@
         <extracomment>Numbers of answers</extracomment>
         <translation>期待どおり：%1 · 差異：%2</translation>
     </message>
+    <message>
+        <source>Your key has no scope for any stream: ask the operator of the service</source>
+        <translation>キーにどのストリームのスコープもありません：サービスの運用者に依頼してください</translation>
+    </message>
 </context>
 <context>
     <name>loom::RunPage</name>
     <message>
         <source>There is no service to send to: connect to one, or write its address, such as http://127.0.0.1:8000.</source>
         <translation>送信先のサービスがありません：サービスに接続するか、http://127.0.0.1:8000 のようなアドレスを入力してください。</translation>
+    </message>
+    <message>
+        <source>only where that service asks for one</source>
+        <translation>そのサービスが要求する場合のみ</translation>
+    </message>
+    <message>
+        <source>⚠ The key or token that you connected with allows no messages to be sent. Ask the operator of the service for a key with the scope ingest:*, or with that of a stream.</source>
+        <translation>⚠ 接続に使ったキーまたはトークンではメッセージを送信できません。スコープ ingest:*、またはストリームのスコープを持つキーをサービスの運用者に依頼してください。</translation>
+    </message>
+    <message>
+        <source>Your key may send to: %1</source>
+        <translation>キーで送信できる先：%1</translation>
+    </message>
+    <message>
+        <source>This is not the service that you are connected to: its key is not sent there.</source>
+        <translation>これは接続中のサービスではありません：接続中のサービスのキーはここへ送信されません。</translation>
+    </message>
+    <message>
+        <source>⚠ The key travels to %1 unencrypted, and others on the network can read it. Use https:// where the service has TLS.</source>
+        <translation>⚠ キーは %1 へ暗号化されずに送られ、ネットワーク上の他者に読まれるおそれがあります。サービスが TLS に対応していれば https:// を使ってください。</translation>
+    </message>
+    <message>
+        <source>403: the key does not allow this message. Ask the operator of the service for the scope of the stream, or for the device. The service says: %1</source>
+        <extracomment>%1 is the reason in the service&apos;s words, which are English</extracomment>
+        <translation>403：このキーではこのメッセージを送信できません。ストリームのスコープまたはデバイスの許可をサービスの運用者に依頼してください。サービスの応答：%1</translation>
+    </message>
+    <message>
+        <source>401: the service does not accept the key. It is unknown, withdrawn or expired: ask the operator of the service for another, and connect with it.</source>
+        <translation>401：サービスがキーを受け付けません。不明、取り消し済み、または期限切れです。サービスの運用者に別のキーを依頼し、それで接続してください。</translation>
+    </message>
+    <message>
+        <source>401: the service asks for a key, and none was sent. Connect with a key, or enter one here for another service.</source>
+        <translation>401：サービスはキーを要求していますが、送信されませんでした。キーを使って接続するか、別のサービス用のキーをここに入力してください。</translation>
+    </message>
+    <message>
+        <source>Ke&amp;y for it</source>
+        <translation>そのキー(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>⚠ It lacks a scope for what is chosen: %1. Ask the operator of the service for it.</source>
+        <translation>⚠ 選択したものに必要なスコープがありません：%1。サービスの運用者に依頼してください。</translation>
     </message>
 </context>
 <context>
@@ -1654,6 +1758,10 @@ Sent to %2:
         <source>Cuts a recording into chunks and streams them</source>
         <translation>録音をチャンクに分割してストリーム送信します</translation>
     </message>
+    <message>
+        <source>Your key lacks the scope %1: ask the operator of the service</source>
+        <translation>キーにスコープ %1 がありません：サービスの運用者に依頼してください</translation>
+    </message>
 </context>
 <context>
     <name>loom::ServiceState</name>
@@ -1881,6 +1989,46 @@ Sent to %2:
     </message>
 </context>
 <context>
+    <name>loom::Trust</name>
+    <message>
+        <source>an issuer without a name</source>
+        <translation>名前のない発行者</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is issued by %2, which this machine does not trust. If that is your own certification authority, choose the file with its certificate (PEM): in the console the field “Private CA” of Connect, otherwise --ca-file.</source>
+        <extracomment>%1 is a host, %2 who has issued its certificate. --ca-file is an option, “Private CA” a field of the page Connect</extracomment>
+        <translation>%1 の証明書の発行者 %2 を、このマシンは信頼していません。独自の認証局であれば、その証明書のファイル (PEM) を指定してください：コンソールでは「接続」の「プライベート CA」、それ以外では --ca-file。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 expired on %2. Ask the operator of the service to renew it.</source>
+        <translation>%1 の証明書は %2 に期限が切れました。サービスの運用者に更新を依頼してください。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is valid from %2 on. Check the clock of this machine.</source>
+        <translation>%1 の証明書は %2 から有効です。このマシンの時計を確認してください。</translation>
+    </message>
+    <message>
+        <source>The certificate is not for %1, but for %2. Use an address with a name of the certificate, or ask the operator of the service for a certificate with this name.</source>
+        <translation>証明書は %1 用ではなく、%2 用です。証明書にある名前のアドレスを使うか、この名前の証明書をサービスの運用者に依頼してください。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not accepted: %2</source>
+        <translation>%1 の証明書を受け付けません：%2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 を読み取れません：%2</translation>
+    </message>
+    <message>
+        <source>%1 has no certificate in it: a PEM file with the certificate of a certification authority is needed</source>
+        <translation>%1 に証明書がありません：認証局の証明書を含む PEM ファイルが必要です</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not accepted.</source>
+        <translation>%1 の証明書を受け付けません。</translation>
+    </message>
+</context>
+<context>
     <name>loom::replay::CaptureScan</name>
     <message>
         <source>line %1: %2</source>
@@ -1912,10 +2060,6 @@ Sent to %2:
     <message>
         <source>List the streams that --stream knows an example of.</source>
         <translation>--stream で例を使用できるストリームの一覧を表示します。</translation>
-    </message>
-    <message>
-        <source>The service. http://127.0.0.1:8000 by default.</source>
-        <translation>サービス。既定値は http://127.0.0.1:8000 です。</translation>
     </message>
     <message>
         <source>0.1 to 100 times the original timing. 1 by default.</source>
@@ -1978,16 +2122,8 @@ Sent to %2:
         <translation>結果を JUnit XML として書き出します。</translation>
     </message>
     <message>
-        <source>The monitor to record. ws://127.0.0.1:8002 by default.</source>
-        <translation>記録するモニター。既定値は ws://127.0.0.1:8002 です。</translation>
-    </message>
-    <message>
         <source>Speak this language instead of the system’s, such as de.</source>
         <translation>システムの言語の代わりにこの言語を使用します (例：de)。</translation>
-    </message>
-    <message>
-        <source>The monitor&apos;s token; LOOM_MONITOR_TOKEN keeps it out of sight of other users.</source>
-        <translation>モニターのトークン。LOOM_MONITOR_TOKEN を使用すると、ほかのユーザーに見られません。</translation>
     </message>
     <message>
         <source>Sends payloads to a Loom service, records what it takes, and replays that.</source>
@@ -2000,6 +2136,30 @@ Sent to %2:
     <message>
         <source>The capture to replay.</source>
         <translation>リプレイするキャプチャ。</translation>
+    </message>
+    <message>
+        <source>The service, http or https. http://127.0.0.1:8000 by default.</source>
+        <translation>サービス、http または https。既定値は http://127.0.0.1:8000 です。</translation>
+    </message>
+    <message>
+        <source>The monitor to record, ws or wss. ws://127.0.0.1:8002 by default.</source>
+        <translation>記録するモニター、ws または wss。既定値は ws://127.0.0.1:8002 です。</translation>
+    </message>
+    <message>
+        <source>The key or token that the service or the monitor asks for. Other users of this machine can read it in the list of processes: prefer --key-file, or the variable LOOM_KEY.</source>
+        <translation>サービスまたはモニターが要求するキーまたはトークン。このマシンの他のユーザーがプロセス一覧で読めるため、--key-file または変数 LOOM_KEY を推奨します。</translation>
+    </message>
+    <message>
+        <source>The file whose first line is the key. Without it and --key, LOOM_KEY is used; for a monitor LOOM_MONITOR_TOKEN before it.</source>
+        <translation>1 行目がキーであるファイル。これも --key もない場合は LOOM_KEY を使います。モニターでは LOOM_MONITOR_TOKEN が優先されます。</translation>
+    </message>
+    <message>
+        <source>The same as --key, for a monitor.</source>
+        <translation>--key と同じ、モニター用。</translation>
+    </message>
+    <message>
+        <source>Certificates (PEM) of a certification authority to trust besides those of the system.</source>
+        <translation>システムのものに加えて信頼する認証局の証明書 (PEM)。</translation>
     </message>
 </context>
 <context>
@@ -2181,6 +2341,18 @@ Sent to %2:
         <translation>
             <numerusform>ほか %n 件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>401: the service asks for a key, and none was sent. --key-file or LOOM_KEY gives one.</source>
+        <translation>401：サービスはキーを要求していますが、送信されませんでした。--key-file または LOOM_KEY で指定します。</translation>
+    </message>
+    <message>
+        <source>401: the service does not accept the key. It is unknown, withdrawn or expired: ask the operator of the service for another.</source>
+        <translation>401：サービスがキーを受け付けません。不明、取り消し済み、または期限切れです。サービスの運用者に別のキーを依頼してください。</translation>
+    </message>
+    <message>
+        <source>403: the key does not allow some of these messages. Ask the operator of the service for the scope of the stream, or for the device.</source>
+        <translation>403：このキーではこれらのメッセージの一部を送信できません。ストリームのスコープまたはデバイスの許可をサービスの運用者に依頼してください。</translation>
     </message>
 </context>
 <context>
@@ -2404,6 +2576,10 @@ Sent to %2:
     <message>
         <source>was refused before all of it had arrived and cannot be replayed</source>
         <translation>は全体が届く前に拒否されたため、再生できません</translation>
+    </message>
+    <message>
+        <source>warning: the key travels to %1 unencrypted, and others on the network can read it. Use https:// or wss://.</source>
+        <translation>警告：キーは %1 へ暗号化されずに送られ、ネットワーク上の他者に読まれるおそれがあります。https:// または wss:// を使ってください。</translation>
     </message>
 </context>
 </TS>

@@ -155,16 +155,8 @@
         <translation>服务监控通道的主机和端口</translation>
     </message>
     <message>
-        <source>only where the service asks for one (LOOM_MONITOR_TOKEN)</source>
-        <translation>仅在服务要求时填写（LOOM_MONITOR_TOKEN）</translation>
-    </message>
-    <message>
         <source>&amp;Address</source>
         <translation>地址(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Token</source>
-        <translation>令牌(&amp;T)</translation>
     </message>
     <message>
         <source>Recent services</source>
@@ -187,12 +179,48 @@
         <translation>服务在其 LOOM_MONITOR_PORT（默认 8002）上监听控制台连接。使用 ./dev run 可在本机启动一个服务。</translation>
     </message>
     <message>
-        <source>The token is kept in this desktop&apos;s keychain.</source>
-        <translation>令牌保存在此桌面的密钥环中。</translation>
+        <source>only where the service asks for one</source>
+        <translation>仅在服务要求时填写</translation>
     </message>
     <message>
-        <source>No keychain runs here: the token is kept until this window closes, and has to be entered again after that.</source>
-        <translation>当前没有运行密钥环：令牌只保留到此窗口关闭，之后需要重新输入。</translation>
+        <source>A key with the scope monitor:watch, or the service&apos;s LOOM_MONITOR_TOKEN. A key is used for Send and Replay as well, with this service only.</source>
+        <translation>具有 monitor:watch 权限的密钥，或服务的 LOOM_MONITOR_TOKEN。密钥也用于发送和回放，但仅限此服务。</translation>
+    </message>
+    <message>
+        <source>&amp;Key or token</source>
+        <translation>密钥或令牌(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Private CA</source>
+        <translation>私有 CA(&amp;P)</translation>
+    </message>
+    <message>
+        <source>only for wss:// with a certificate of your own CA (a PEM file)</source>
+        <translation>仅用于 wss:// 且证书由自有 CA 签发时（PEM 文件）</translation>
+    </message>
+    <message>
+        <source>Trust a private CA</source>
+        <translation>信任私有 CA</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>证书 (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>The key or token is kept in this desktop&apos;s keychain.</source>
+        <translation>密钥或令牌保存在此桌面的密钥环中。</translation>
+    </message>
+    <message>
+        <source>No keychain runs here: the key or token is kept until this window closes, and has to be entered again after that.</source>
+        <translation>当前没有运行密钥环：密钥或令牌只保留到此窗口关闭，之后需要重新输入。</translation>
+    </message>
+    <message>
+        <source>⚠ It travels to %1 unencrypted, and others on the network can read it. Use wss:// where the service has TLS.</source>
+        <translation>⚠ 它未加密地传到 %1，网络上的其他人可以读取。如果服务支持 TLS，请使用 wss://。</translation>
+    </message>
+    <message>
+        <source>Ch&amp;oose…</source>
+        <translation>选择(&amp;O)…</translation>
     </message>
 </context>
 <context>
@@ -350,20 +378,20 @@
         <source>Its connection ends at once, and what it has under way gets no answer. It may connect again.</source>
         <translation>该客户端的连接会立即断开，正在处理的请求将得不到响应。它之后可能重新连接。</translation>
     </message>
+    <message>
+        <source>Your key lacks the scope monitor:send: ask the operator of the service</source>
+        <translation>您的密钥缺少 monitor:send 权限：请联系服务的运维人员</translation>
+    </message>
+    <message>
+        <source>Your key does not allow you to end connections. Ask the operator of the service for a key with the scope monitor:send.</source>
+        <translation>您的密钥不允许断开连接。请向服务的运维人员索取具有 monitor:send 权限的密钥。</translation>
+    </message>
 </context>
 <context>
     <name>loom::ConsoleOptions</name>
     <message>
-        <source>Shows what flows through a Loom service. A token is taken from LOOM_MONITOR_TOKEN.</source>
-        <translation>显示流经 Loom 服务的消息。令牌取自 LOOM_MONITOR_TOKEN。</translation>
-    </message>
-    <message>
         <source>Connect to this service at once.</source>
         <translation>立即连接到此服务。</translation>
-    </message>
-    <message>
-        <source>Keep tokens until the program ends, nowhere else.</source>
-        <translation>令牌只保留到程序结束，不存储到别处。</translation>
     </message>
     <message>
         <source>Speak this language instead of the desktop’s, such as de.</source>
@@ -376,6 +404,33 @@
     <message>
         <source>“%1” is not an option. Did you mean --connect %1?</source>
         <translation>“%1”不是有效选项。您是否想用 --connect %1？</translation>
+    </message>
+    <message>
+        <source>Shows what flows through a Loom service. A key or token is taken from LOOM_MONITOR_TOKEN, else from LOOM_KEY.</source>
+        <translation>显示流经 Loom 服务的消息。密钥或令牌取自 LOOM_MONITOR_TOKEN，否则取自 LOOM_KEY。</translation>
+    </message>
+    <message>
+        <source>Keep keys and tokens until the program ends, nowhere else.</source>
+        <translation>密钥和令牌只保留到程序结束，不存储到别处。</translation>
+    </message>
+    <message>
+        <source>Certificates (PEM) of a certification authority to trust besides those of the system.</source>
+        <translation>除系统自带的之外，还要信任的证书颁发机构的证书（PEM）。</translation>
+    </message>
+</context>
+<context>
+    <name>loom::Credential</name>
+    <message>
+        <source>The key has a line end or another control character in it. Copy it again.</source>
+        <translation>密钥中含有换行符或其他控制字符。请重新复制。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 has no key in its first line</source>
+        <translation>%1 的第一行没有密钥</translation>
     </message>
 </context>
 <context>
@@ -733,14 +788,6 @@
         <translation>服务（版本 %1）使用监控协议版本 %2，此控制台使用版本 %3。请使用服务附带的控制台。</translation>
     </message>
     <message>
-        <source>The service asks for a token. Enter its LOOM_MONITOR_TOKEN and connect again.</source>
-        <translation>服务要求令牌。请输入其 LOOM_MONITOR_TOKEN 并重新连接。</translation>
-    </message>
-    <message>
-        <source>The service refuses this token. Enter its LOOM_MONITOR_TOKEN and connect again.</source>
-        <translation>服务拒绝了此令牌。请输入其 LOOM_MONITOR_TOKEN 并重新连接。</translation>
-    </message>
-    <message>
         <source>The service dropped this console because it did not read fast enough. A narrower filter or a lower limit in Traffic helps.</source>
         <translation>此控制台读取速度不够快，已被服务断开。可在“流量”中缩小筛选范围或降低上限。</translation>
     </message>
@@ -763,6 +810,18 @@
     <message>
         <source>%1 said what is not understood: %2</source>
         <translation>无法理解 %1 发来的内容：%2</translation>
+    </message>
+    <message>
+        <source>The service asks for a key. Enter a key with the scope monitor:watch, or the service&apos;s LOOM_MONITOR_TOKEN, and connect again.</source>
+        <translation>服务要求密钥。请输入具有 monitor:watch 权限的密钥或服务的 LOOM_MONITOR_TOKEN，然后重新连接。</translation>
+    </message>
+    <message>
+        <source>The service refuses this key or token. Enter a key with the scope monitor:watch, or the service&apos;s LOOM_MONITOR_TOKEN, and connect again.</source>
+        <translation>服务拒绝了此密钥或令牌。请输入具有 monitor:watch 权限的密钥或服务的 LOOM_MONITOR_TOKEN，然后重新连接。</translation>
+    </message>
+    <message>
+        <source>The key has expired or was withdrawn. Ask the operator of the service for another, enter it and connect again.</source>
+        <translation>密钥已过期或被撤销。请向服务的运维人员索取新的密钥，输入后重新连接。</translation>
     </message>
 </context>
 <context>
@@ -1349,12 +1408,57 @@
         <extracomment>Numbers of answers</extracomment>
         <translation>符合预期：%1 · 有差异：%2</translation>
     </message>
+    <message>
+        <source>Your key has no scope for any stream: ask the operator of the service</source>
+        <translation>您的密钥没有任何数据流的权限：请联系服务的运维人员</translation>
+    </message>
 </context>
 <context>
     <name>loom::RunPage</name>
     <message>
         <source>There is no service to send to: connect to one, or write its address, such as http://127.0.0.1:8000.</source>
         <translation>没有可供发送的服务：请连接服务，或填写其地址，例如 http://127.0.0.1:8000。</translation>
+    </message>
+    <message>
+        <source>only where that service asks for one</source>
+        <translation>仅在该服务要求时填写</translation>
+    </message>
+    <message>
+        <source>⚠ The key or token that you connected with allows no messages to be sent. Ask the operator of the service for a key with the scope ingest:*, or with that of a stream.</source>
+        <translation>⚠ 您连接所用的密钥或令牌不允许发送消息。请向服务的运维人员索取具有 ingest:* 权限或某个数据流权限的密钥。</translation>
+    </message>
+    <message>
+        <source>Your key may send to: %1</source>
+        <translation>您的密钥可以发送到：%1</translation>
+    </message>
+    <message>
+        <source>This is not the service that you are connected to: its key is not sent there.</source>
+        <translation>这不是您所连接的服务：所连接服务的密钥不会发送到那里。</translation>
+    </message>
+    <message>
+        <source>⚠ The key travels to %1 unencrypted, and others on the network can read it. Use https:// where the service has TLS.</source>
+        <translation>⚠ 密钥未加密地传到 %1，网络上的其他人可以读取。如果服务支持 TLS，请使用 https://。</translation>
+    </message>
+    <message>
+        <source>403: the key does not allow this message. Ask the operator of the service for the scope of the stream, or for the device. The service says: %1</source>
+        <extracomment>%1 is the reason in the service&apos;s words, which are English</extracomment>
+        <translation>403：密钥不允许此消息。请向服务的运维人员申请该数据流的权限或该设备的许可。服务的说明：%1</translation>
+    </message>
+    <message>
+        <source>401: the service does not accept the key. It is unknown, withdrawn or expired: ask the operator of the service for another, and connect with it.</source>
+        <translation>401：服务不接受此密钥。它未知、已撤销或已过期：请向服务的运维人员索取新的密钥，并用它连接。</translation>
+    </message>
+    <message>
+        <source>401: the service asks for a key, and none was sent. Connect with a key, or enter one here for another service.</source>
+        <translation>401：服务要求密钥，但没有发送。请用密钥连接，或在此处输入另一个服务的密钥。</translation>
+    </message>
+    <message>
+        <source>Ke&amp;y for it</source>
+        <translation>其密钥(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>⚠ It lacks a scope for what is chosen: %1. Ask the operator of the service for it.</source>
+        <translation>⚠ 缺少所选内容的权限：%1。请联系服务的运维人员。</translation>
     </message>
 </context>
 <context>
@@ -1654,6 +1758,10 @@ Sent to %2:
         <source>Cuts a recording into chunks and streams them</source>
         <translation>将录音分割成片段并流式发送</translation>
     </message>
+    <message>
+        <source>Your key lacks the scope %1: ask the operator of the service</source>
+        <translation>您的密钥缺少 %1 权限：请联系服务的运维人员</translation>
+    </message>
 </context>
 <context>
     <name>loom::ServiceState</name>
@@ -1881,6 +1989,46 @@ Sent to %2:
     </message>
 </context>
 <context>
+    <name>loom::Trust</name>
+    <message>
+        <source>an issuer without a name</source>
+        <translation>没有名称的颁发者</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is issued by %2, which this machine does not trust. If that is your own certification authority, choose the file with its certificate (PEM): in the console the field “Private CA” of Connect, otherwise --ca-file.</source>
+        <extracomment>%1 is a host, %2 who has issued its certificate. --ca-file is an option, “Private CA” a field of the page Connect</extracomment>
+        <translation>%1 的证书由 %2 颁发，本机不信任它。如果那是您自己的证书颁发机构，请选择其证书文件（PEM）：在控制台中使用“连接服务”页的“私有 CA”，否则使用 --ca-file。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 expired on %2. Ask the operator of the service to renew it.</source>
+        <translation>%1 的证书已于 %2 过期。请联系服务的运维人员更新证书。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is valid from %2 on. Check the clock of this machine.</source>
+        <translation>%1 的证书自 %2 起生效。请检查本机的时钟。</translation>
+    </message>
+    <message>
+        <source>The certificate is not for %1, but for %2. Use an address with a name of the certificate, or ask the operator of the service for a certificate with this name.</source>
+        <translation>证书不是为 %1，而是为 %2 签发的。请使用证书中名称对应的地址，或请服务的运维人员提供包含此名称的证书。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not accepted: %2</source>
+        <translation>不接受 %1 的证书：%2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 has no certificate in it: a PEM file with the certificate of a certification authority is needed</source>
+        <translation>%1 中没有证书：需要包含证书颁发机构证书的 PEM 文件</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not accepted.</source>
+        <translation>不接受 %1 的证书。</translation>
+    </message>
+</context>
+<context>
     <name>loom::replay::CaptureScan</name>
     <message>
         <source>line %1: %2</source>
@@ -1912,10 +2060,6 @@ Sent to %2:
     <message>
         <source>List the streams that --stream knows an example of.</source>
         <translation>列出 --stream 有示例的数据流。</translation>
-    </message>
-    <message>
-        <source>The service. http://127.0.0.1:8000 by default.</source>
-        <translation>服务。默认为 http://127.0.0.1:8000。</translation>
     </message>
     <message>
         <source>0.1 to 100 times the original timing. 1 by default.</source>
@@ -1978,16 +2122,8 @@ Sent to %2:
         <translation>将结果写为 JUnit XML。</translation>
     </message>
     <message>
-        <source>The monitor to record. ws://127.0.0.1:8002 by default.</source>
-        <translation>要录制的监控通道。默认为 ws://127.0.0.1:8002。</translation>
-    </message>
-    <message>
         <source>Speak this language instead of the system’s, such as de.</source>
         <translation>使用此语言而非系统的语言，例如 de。</translation>
-    </message>
-    <message>
-        <source>The monitor&apos;s token; LOOM_MONITOR_TOKEN keeps it out of sight of other users.</source>
-        <translation>监控通道的令牌；使用 LOOM_MONITOR_TOKEN 可避免被其他用户看到。</translation>
     </message>
     <message>
         <source>Sends payloads to a Loom service, records what it takes, and replays that.</source>
@@ -2000,6 +2136,30 @@ Sent to %2:
     <message>
         <source>The capture to replay.</source>
         <translation>要回放的录制文件。</translation>
+    </message>
+    <message>
+        <source>The service, http or https. http://127.0.0.1:8000 by default.</source>
+        <translation>服务，http 或 https。默认为 http://127.0.0.1:8000。</translation>
+    </message>
+    <message>
+        <source>The monitor to record, ws or wss. ws://127.0.0.1:8002 by default.</source>
+        <translation>要录制的监控通道，ws 或 wss。默认为 ws://127.0.0.1:8002。</translation>
+    </message>
+    <message>
+        <source>The key or token that the service or the monitor asks for. Other users of this machine can read it in the list of processes: prefer --key-file, or the variable LOOM_KEY.</source>
+        <translation>服务或监控通道要求的密钥或令牌。本机的其他用户可以在进程列表中读到它：建议使用 --key-file 或变量 LOOM_KEY。</translation>
+    </message>
+    <message>
+        <source>The file whose first line is the key. Without it and --key, LOOM_KEY is used; for a monitor LOOM_MONITOR_TOKEN before it.</source>
+        <translation>第一行为密钥的文件。没有它和 --key 时使用 LOOM_KEY；对于监控通道，优先使用 LOOM_MONITOR_TOKEN。</translation>
+    </message>
+    <message>
+        <source>The same as --key, for a monitor.</source>
+        <translation>与 --key 相同，用于监控通道。</translation>
+    </message>
+    <message>
+        <source>Certificates (PEM) of a certification authority to trust besides those of the system.</source>
+        <translation>除系统自带的之外，还要信任的证书颁发机构的证书（PEM）。</translation>
     </message>
 </context>
 <context>
@@ -2181,6 +2341,18 @@ Sent to %2:
         <translation>
             <numerusform>另有 %n 处差异</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>401: the service asks for a key, and none was sent. --key-file or LOOM_KEY gives one.</source>
+        <translation>401：服务要求密钥，但没有发送。请用 --key-file 或 LOOM_KEY 指定。</translation>
+    </message>
+    <message>
+        <source>401: the service does not accept the key. It is unknown, withdrawn or expired: ask the operator of the service for another.</source>
+        <translation>401：服务不接受此密钥。它未知、已撤销或已过期：请向服务的运维人员索取新的密钥。</translation>
+    </message>
+    <message>
+        <source>403: the key does not allow some of these messages. Ask the operator of the service for the scope of the stream, or for the device.</source>
+        <translation>403：密钥不允许其中一些消息。请向服务的运维人员申请该数据流的权限或该设备的许可。</translation>
     </message>
 </context>
 <context>
@@ -2404,6 +2576,10 @@ Sent to %2:
     <message>
         <source>was refused before all of it had arrived and cannot be replayed</source>
         <translation>在完整到达之前已被拒绝，无法回放</translation>
+    </message>
+    <message>
+        <source>warning: the key travels to %1 unencrypted, and others on the network can read it. Use https:// or wss://.</source>
+        <translation>警告：密钥未加密地传到 %1，网络上的其他人可以读取。请使用 https:// 或 wss://。</translation>
     </message>
 </context>
 </TS>

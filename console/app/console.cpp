@@ -34,6 +34,8 @@ Console::Console(const ConsoleOptions &options, QObject *parent)
 void Console::start()
 {
     m_window.show();
+    if (!m_options.caFile.isEmpty())
+        m_connectPage->setCaFile(m_options.caFile);
     if (!m_options.address.isEmpty())
         m_connectPage->connectTo(m_options.address, m_options.token);
 }
@@ -81,11 +83,12 @@ void Console::takeHello(const protocol::Hello &hello)
     }
     m_state.setHello(hello);
     m_trafficPage->filter().setStreams(hello.streams);
-    m_trafficPage->setService(m_client.httpAddress());
-    m_replayPage->setService(m_client.httpAddress());
-    m_replayPage->recording().setMonitor(m_client.address(), m_client.token());
-    m_sendPage->setService(m_client.httpAddress());
-    m_sendPage->setStreams(hello.streams);
+    const auto service = m_client.service();
+    m_connectionsPage->setPermissions(service.permissions);
+    m_trafficPage->setService(service);
+    m_replayPage->setService(service, hello.streams);
+    m_replayPage->recording().setMonitor(m_client.address(), m_client.token(), service.tls);
+    m_sendPage->setService(service, hello.streams);
     if (m_window.currentPage() == m_connectPage)
         m_window.showPage(m_overviewPage);
 }

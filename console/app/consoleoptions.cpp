@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/app/consoleoptions.h"
 
+#include "console/access/trust.h"
 #include "console/connection/monitoraddress.h"
 #include "console/language/language.h"
 
@@ -26,13 +27,17 @@ Result<ConsoleOptions, Failure> ConsoleOptions::read(const QStringList &argument
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        Text::tr("Shows what flows through a Loom service. A token is taken from LOOM_MONITOR_TOKEN."));
+        Text::tr("Shows what flows through a Loom service. A key or token is taken from LOOM_MONITOR_TOKEN, else from "
+                 "LOOM_KEY."));
     const QCommandLineOption connect(u"connect"_s, Text::tr("Connect to this service at once."), u"URL"_s);
     const QCommandLineOption noKeychain(u"no-keychain"_s,
-                                        Text::tr("Keep tokens until the program ends, nowhere else."));
+                                        Text::tr("Keep keys and tokens until the program ends, nowhere else."));
+    const QCommandLineOption caFile(
+        u"ca-file"_s, Text::tr("Certificates (PEM) of a certification authority to trust besides those of the system."),
+        u"file"_s);
     const QCommandLineOption language(u"language"_s,
                                       Text::tr("Speak this language instead of the desktop’s, such as de."), u"code"_s);
-    parser.addOptions({connect, noKeychain, language});
+    parser.addOptions({connect, noKeychain, caFile, language});
     const auto help = parser.addHelpOption();
     const auto version = parser.addVersionOption();
 
@@ -44,8 +49,12 @@ Result<ConsoleOptions, Failure> ConsoleOptions::read(const QStringList &argument
         return Failure{
             Text::tr("“%1” is not an option. Did you mean --connect %1?").arg(parser.positionalArguments().first())};
 
-    ConsoleOptions options{
-        parser.value(connect), environment.value(u"LOOM_MONITOR_TOKEN"_s), !parser.isSet(noKeychain), {}};
+    const auto token = environment.value(u"LOOM_MONITOR_TOKEN"_s);
+    ConsoleOptions options{parser.value(connect),
+                           token.isEmpty() ? environment.value(u"LOOM_KEY"_s) : token,
+                           !parser.isSet(noKeychain),
+                           {},
+                           parser.value(caFile)};
     if (parser.isSet(help))
         options.text = parser.helpText();
     else if (parser.isSet(version))
@@ -54,6 +63,8 @@ Result<ConsoleOptions, Failure> ConsoleOptions::read(const QStringList &argument
         if (const auto address = parseMonitorAddress(options.address); !address)
             return address.error();
     }
+    if (const auto tls = tlsTrusting(options.caFile); options.text.isEmpty() && !tls)
+        return tls.error();
     return options;
 }
 

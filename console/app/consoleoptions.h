@@ -13,9 +13,10 @@ namespace loom {
 struct ConsoleOptions
 {
     QString address; ///< to connect to at once; empty for none
-    QString token; ///< from LOOM_MONITOR_TOKEN: an argument could be read by others
+    QString token; ///< from LOOM_MONITOR_TOKEN, else LOOM_KEY: an argument could be read by others
     bool usesKeychain = true;
     QString text; ///< where not empty, all that is to be done is to print it
+    QString caFile = {}; ///< to trust besides the system's; empty: as on the page Connect
 
     /// @p arguments with the program's name first.
     static Result<ConsoleOptions, Failure> read(const QStringList &arguments, const QProcessEnvironment &environment);

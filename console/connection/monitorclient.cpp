@@ -4,6 +4,8 @@
 
 #include "common/core/jsondocument.h"
 #include "common/core/wholenumber.h"
+#include "console/access/credential.h"
+#include "console/access/trust.h"
 #include "console/connection/monitoraddress.h"
 
 #include <QNetworkRequest>
@@ -20,7 +22,8 @@ constexpr quint64 LongestMessage = 64 * 1024 * 1024;
 /// How the service closes a console that it does not want, or not any more.
 enum CloseCode {
     WrongToken = 4003,
-    TooSlow = 4008
+    TooSlow = 4008,
+    CredentialEnded = 4401
 };
 
 /// A hello as far as any version can read it.
@@ -84,6 +87,9 @@ void MonitorClient::open()
     m_socket->setMaxAllowedIncomingFrameSize(LongestMessage);
     m_socket->setMaxAllowedIncomingMessageSize(LongestMessage);
     connect(m_socket, &QWebSocket::textMessageReceived, this, &MonitorClient::readFrame);
+    m_socket->setSslConfiguration(m_tls);
+    m_certificateProblem.clear();
+    connect(m_socket, &QWebSocket::sslErrors, this, &MonitorClient::noteCertificate);
     connect(m_socket, &QWebSocket::stateChanged, this, [this](QAbstractSocket::SocketState state) {
         if (state == QAbstractSocket::UnconnectedState)
             socketEnded();
@@ -93,7 +99,7 @@ void MonitorClient::open()
     m_silence.start(m_pace.hello);
     QNetworkRequest request(m_address);
     if (!m_token.isEmpty())
-        request.setRawHeader("Authorization", "Bearer " + m_token.toUtf8());
+        request.setRawHeader("Authorization", authorizationOf(m_token.toUtf8()));
     m_socket->open(request);
 }
 
@@ -143,6 +149,13 @@ QUrl MonitorClient::httpAddress() const
     url.setHost(m_address.host());
     url.setPort(m_hello.httpPort);
     return url;
+}
+
+ConnectedService MonitorClient::service() const
+{
+    const Permissions permissions(m_hello);
+    const bool isForSending = permissions.asksForKeys() && permissions.maySendSomething();
+    return {httpAddress(), permissions, isForSending ? m_token.toUtf8() : QByteArray(), m_tls};
 }
 
 void MonitorClient::readFrame(const QString &text)
@@ -206,17 +219,38 @@ void MonitorClient::handle(const protocol::Refused &refused)
     emit complained(refused.message);
 }
 
+void MonitorClient::noteCertificate(const QList<QSslError> &errors)
+{
+    m_certificateProblem = certificateProblem(m_address.host(), errors);
+}
+
+QString MonitorClient::refusal() const
+{
+    if (!m_certificateProblem.isEmpty())
+        return m_certificateProblem;
+    switch (int(m_socket->closeCode())) {
+    case WrongToken:
+        return m_token.isEmpty()
+                   ? tr("The service asks for a key. Enter a key with the scope monitor:watch, or the service's "
+                        "LOOM_MONITOR_TOKEN, and connect again.")
+                   : tr("The service refuses this key or token. Enter a key with the scope monitor:watch, or the "
+                        "service's LOOM_MONITOR_TOKEN, and connect again.");
+    case CredentialEnded:
+        return tr("The key has expired or was withdrawn. Ask the operator of the service for another, enter it and "
+                  "connect again.");
+    default:
+        return {};
+    }
+}
+
 void MonitorClient::socketEnded()
 {
     if (m_socket == nullptr)
         return;
-    const int code = m_socket->closeCode();
     const bool wasConnected = m_state == State::Connected;
-    if (code == WrongToken)
-        refuse(m_token.isEmpty()
-                   ? tr("The service asks for a token. Enter its LOOM_MONITOR_TOKEN and connect again.")
-                   : tr("The service refuses this token. Enter its LOOM_MONITOR_TOKEN and connect again."));
-    else if (code == TooSlow)
+    if (const auto reason = refusal(); !reason.isEmpty())
+        refuse(reason);
+    else if (int(m_socket->closeCode()) == TooSlow)
         lose(tr("The service dropped this console because it did not read fast enough. A narrower filter or a lower "
                 "limit in Traffic helps."));
     else if (wasConnected)

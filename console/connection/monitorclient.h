@@ -4,6 +4,7 @@
 
 #include "common/protocol/messages.h"
 #include "console/connection/backoff.h"
+#include "console/connection/connectedservice.h"
 
 #include <QObject>
 #include <QTimer>
@@ -11,6 +12,7 @@
 
 #include <optional>
 
+class QSslError;
 class QWebSocket;
 
 namespace loom {
@@ -43,8 +45,11 @@ public:
     explicit MonitorClient(QObject *parent = nullptr);
     MonitorClient(Pace pace, QObject *parent);
 
-    /// Leaves the present service, if any. @p token may be empty.
+    /// Leaves the present service, if any. @p token, which may be empty, is a key, a bearer token or
+    /// LOOM_MONITOR_TOKEN.
     void connectTo(const QUrl &address, const QString &token);
+    /// For wss, from the next connection on.
+    void setTls(const QSslConfiguration &tls) { m_tls = tls; }
     /// Ends the connection and the wish for one.
     void close();
     /// Tries now instead of after the rest of the wait. Does nothing unless it waits or was refused.
@@ -64,6 +69,8 @@ public:
     QString token() const { return m_token; }
     /// Where the connected service takes messages.
     QUrl httpAddress() const;
+    /// All that those who send messages to the connected service need.
+    ConnectedService service() const;
     /// What the service said of itself; from before while it is lost.
     const protocol::Hello &hello() const { return m_hello; }
 
@@ -85,7 +92,10 @@ private:
     void handle(const protocol::Snapshot &snapshot);
     void handle(const protocol::Events &events);
     void handle(const protocol::Refused &refused);
+    void noteCertificate(const QList<QSslError> &errors);
     void socketEnded();
+    /// Why a new try would change nothing; empty where it might.
+    QString refusal() const;
     void handleSilence();
     void lose(const QString &reason);
     void refuse(const QString &reason);
@@ -99,6 +109,8 @@ private:
     QTimer m_silence;
     QUrl m_address;
     QString m_token;
+    QSslConfiguration m_tls = QSslConfiguration::defaultConfiguration();
+    QString m_certificateProblem; ///< of the present try; empty for none
     State m_state = State::Idle;
     QString m_reason;
     protocol::Hello m_hello;

@@ -91,6 +91,9 @@ QString shellQuoted(QString text)
     return u'\'' + text.replace(u'\'', u"'\\''"_s) + u'\'';
 }
 
+/// The shell puts the key in.
+const auto KeyHeader = u" -H \"Authorization: Bearer $LOOM_KEY\""_s;
+
 /// Whether curl should send @p header: it is whole, and neither of the client's connection nor curl's own affair.
 /// The payload is what the service has decoded.
 bool isForCurl(const protocol::HeaderInfo &header)
@@ -135,15 +138,15 @@ QString eventJson(const protocol::Event &event)
     return QString::fromUtf8(QJsonDocument(toJson(event)).toJson());
 }
 
-QString curlCommand(const protocol::Event &event, const QUrl &service)
+QString curlCommand(const protocol::Event &event, const QUrl &service, bool needsKey)
 {
     if (event.transport != u"http" || event.isCut || event.isBase64 || event.payload.isEmpty())
         return {};
     auto url = service;
     url.setPath(event.route);
     return u"curl -sS -X POST "_s + shellQuoted(url.toString(QUrl::FullyEncoded))
-           + u" -H 'Content-Type: application/json'"_s + curlHeaders(event.headers) + u" --data-raw "_s
-           + shellQuoted(event.payload);
+           + u" -H 'Content-Type: application/json'"_s + curlHeaders(event.headers) + (needsKey ? KeyHeader : QString())
+           + u" --data-raw "_s + shellQuoted(event.payload);
 }
 
 std::optional<TextRange> fieldRange(const QString &json, const QJsonArray &location)

@@ -17,10 +17,10 @@ QString payloadText(const protocol::Event &event);
 /// The whole event as a capture file would hold it, on several lines.
 QString eventJson(const protocol::Event &event);
 
-/// A command for a POSIX shell that sends the same message with its headers, but for those that were withheld,
-/// to @p service again; empty for what
-/// curl cannot do (a WebSocket) or where only a part of the payload is here.
-QString curlCommand(const protocol::Event &event, const QUrl &service);
+/// A command for a POSIX shell that sends the same message with its headers, but for those that were withheld, to
+/// @p service again; empty for what curl cannot do (a WebSocket) or where only a part of the payload is here. Where the
+/// service asks for a key (@p needsKey), the command takes it from the variable LOOM_KEY.
+QString curlCommand(const protocol::Event &event, const QUrl &service, bool needsKey = false);
 
 struct TextRange
 {

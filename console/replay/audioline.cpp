@@ -4,12 +4,14 @@
 
 #include "common/core/error.h"
 #include "common/core/jsondocument.h"
+#include "console/access/trust.h"
 #include "console/replay/httptarget.h"
 #include "console/replay/websocketfailed.h"
 #include "console/replay/wording.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <chrono>
@@ -29,17 +31,29 @@ int statusOf(const QString &code)
     return errorRow(code.endsWith(QLatin1String("_DISABLED")) ? ErrorCode::Disabled : ErrorCode::InternalError).status;
 }
 
+/// What HTTP answered to a handshake that it refused, which Qt tells in words only; 0 for anything else.
+int handshakeStatus(const QString &error)
+{
+    static const QRegularExpression status(QStringLiteral(R"(http status code: (\d{3})\b)"));
+    return status.match(error).captured(1).toInt();
+}
+
 } // namespace
 
-AudioLine::AudioLine(const QUrl &address, int timeoutMs) : m_address(address)
+AudioLine::AudioLine(const QNetworkRequest &request, int timeoutMs)
+    : m_request(request), m_address(request.url().toString())
 {
+    m_socket.setSslConfiguration(request.sslConfiguration());
     m_patience.setSingleShot(true);
     m_patience.setInterval(std::chrono::milliseconds(timeoutMs));
     connect(&m_patience, &QTimer::timeout, this,
-            [this] { giveUp(Wording::tr("no answer came from %1 in time").arg(m_address.toString())); });
+            [this] { giveUp(Wording::tr("no answer came from %1 in time").arg(m_address)); });
     connect(&m_socket, &QWebSocket::connected, this, &AudioLine::sendHeld);
     connect(&m_socket, &QWebSocket::textMessageReceived, this, &AudioLine::takeText);
     connect(&m_socket, &QWebSocket::disconnected, this, &AudioLine::noteEnd);
+    connect(&m_socket, &QWebSocket::sslErrors, this, [this](const QList<QSslError> &errors) {
+        m_certificateProblem = certificateProblem(m_request.url().host(), errors);
+    });
     connect(&m_socket, WebSocketFailed, this, &AudioLine::noteEnd, Qt::QueuedConnection);
 }
 
@@ -66,7 +80,8 @@ void AudioLine::send(const QByteArray &frame, Target::Done done)
 
 void AudioLine::open()
 {
-    m_socket.open(m_address);
+    m_certificateProblem.clear();
+    m_socket.open(m_request);
 }
 
 void AudioLine::sendHeld()
@@ -103,13 +118,15 @@ void AudioLine::noteEnd()
 {
     if (m_socket.state() == QAbstractSocket::ConnectedState)
         return;
+    if (!m_certificateProblem.isEmpty())
+        return giveUp(m_certificateProblem);
     const bool wasClosed = m_socket.closeCode() != QWebSocketProtocol::CloseCodeNormal;
     const auto reason = wasClosed ? QStringLiteral("%1 %2").arg(int(m_socket.closeCode())).arg(m_socket.closeReason())
                                   : m_socket.errorString();
-    giveUp(Wording::tr("%1 ended: %2").arg(m_address.toString(), reason));
+    giveUp(Wording::tr("%1 ended: %2").arg(m_address, reason), handshakeStatus(m_socket.errorString()));
 }
 
-void AudioLine::giveUp(const QString &trouble)
+void AudioLine::giveUp(const QString &trouble, int status)
 {
     // Taken out first: ending the connection comes back here, and who is told may send anew.
     auto waiting = std::exchange(m_waiting, {});
@@ -117,7 +134,11 @@ void AudioLine::giveUp(const QString &trouble)
     m_patience.stop();
     m_socket.abort();
     Answer none;
-    none.trouble = trouble;
+    none.status = status;
+    if (none.isThere())
+        none.body = trouble.toUtf8();
+    else
+        none.trouble = trouble;
     for (const auto &one : waiting) {
         none.ms = static_cast<double>(one.since.nsecsElapsed()) / 1e6;
         one.done(none);

@@ -5,9 +5,9 @@
 #include "console/replay/target.h"
 
 #include <QElapsedTimer>
+#include <QNetworkRequest>
 #include <QObject>
 #include <QTimer>
-#include <QUrl>
 #include <QWebSocket>
 
 #include <deque>
@@ -19,7 +19,8 @@ class AudioLine : public QObject
 {
     Q_OBJECT
 public:
-    AudioLine(const QUrl &address, int timeoutMs);
+    /// @p request is the handshake: address, further headers and TLS.
+    AudioLine(const QNetworkRequest &request, int timeoutMs);
     ~AudioLine() override;
 
     void send(const QByteArray &frame, Target::Done done);
@@ -36,9 +37,12 @@ private:
     void takeText(const QString &text);
     void answerFirst(Answer answer);
     void noteEnd();
-    void giveUp(const QString &trouble);
+    /// @p status is that of the answer to a handshake; 0: there was none.
+    void giveUp(const QString &trouble, int status = 0);
 
-    const QUrl m_address;
+    const QNetworkRequest m_request;
+    const QString m_address; ///< for people
+    QString m_certificateProblem; ///< of the last try; empty for none
     QWebSocket m_socket;
     QTimer m_patience; ///< runs while an answer is due
     QList<QByteArray> m_held; ///< until the connection is open

@@ -8,6 +8,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QNetworkRequest>
 
 namespace loom::replay {
 
@@ -30,15 +31,23 @@ QByteArray frameOf(const QByteArray &message)
 
 } // namespace
 
-AudioTarget::AudioTarget(const QUrl &service, int timeoutMs) : m_service(service), m_timeoutMs(timeoutMs) {}
+AudioTarget::AudioTarget(const QUrl &service, int timeoutMs, const QSslConfiguration &tls, const Headers &headers)
+    : m_service(service), m_timeoutMs(timeoutMs), m_tls(tls), m_headers(headers)
+{
+}
 
 AudioTarget::~AudioTarget() = default;
 
 void AudioTarget::send(const Outgoing &message, Done done)
 {
     auto &line = m_lines[message.route];
-    if (!line)
-        line = std::make_shared<AudioLine>(socketAddress(m_service, message.route), m_timeoutMs);
+    if (!line) {
+        QNetworkRequest request(socketAddress(m_service, message.route));
+        for (const auto &[name, value] : m_headers)
+            request.setRawHeader(name, value);
+        request.setSslConfiguration(m_tls);
+        line = std::make_shared<AudioLine>(request, m_timeoutMs);
+    }
     line->send(frameOf(message.body), std::move(done));
 }
 

@@ -5,6 +5,7 @@
 #include "console/replay/target.h"
 
 #include <QHash>
+#include <QSslConfiguration>
 #include <QUrl>
 
 #include <memory>
@@ -21,7 +22,8 @@ class AudioTarget : public Target
 public:
     /// @p service is the root below which the audio route is, "http:" or "https:".
     /// After @p timeoutMs without an answer while one is due, the connection is given up.
-    AudioTarget(const QUrl &service, int timeoutMs);
+    /// @p headers go with each handshake.
+    AudioTarget(const QUrl &service, int timeoutMs, const QSslConfiguration &tls, const Headers &headers);
     ~AudioTarget() override;
 
     void send(const Outgoing &message, Done done) override;
@@ -29,6 +31,8 @@ public:
 private:
     const QUrl m_service;
     const int m_timeoutMs;
+    const QSslConfiguration m_tls;
+    const Headers m_headers;
     QHash<QString, std::shared_ptr<AudioLine>> m_lines; ///< by route, which names the device
 };
 

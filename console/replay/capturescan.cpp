@@ -63,6 +63,8 @@ void CaptureScan::add(const CaptureLine &line)
     ++m_facts.messages;
     if (!event.device.isEmpty())
         m_facts.devices.insert(event.device);
+    if (event.status != 401 && event.status != 403)
+        m_facts.streams.insert(event.stream);
     if (!m_firstTime)
         m_firstTime = event.time;
     m_facts.durationMs = std::max(m_facts.durationMs, event.time - *m_firstTime);

@@ -20,6 +20,7 @@ struct CaptureFacts
     qint64 partial = 0; ///< were captured in part or without their payload, and cannot be replayed
     qint64 durationMs = 0; ///< from the first to the last
     QSet<QString> devices = {};
+    QSet<QString> streams = {}; ///< by their ids; of messages that were let in
     QStringList reasons = {}; ///< "line 12: is no JSON: …", of the first hundred bad lines
 };
 

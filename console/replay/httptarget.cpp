@@ -3,6 +3,7 @@
 #include "console/replay/httptarget.h"
 
 #include "common/core/jsondocument.h"
+#include "console/access/trust.h"
 #include "console/replay/wording.h"
 
 #include <QElapsedTimer>
@@ -66,7 +67,8 @@ Answer answerOf(QNetworkReply &reply)
 
 } // namespace
 
-HttpTarget::HttpTarget(const QUrl &service, int connections, int timeoutMs) : m_service(service), m_timeoutMs(timeoutMs)
+HttpTarget::HttpTarget(const QUrl &service, int connections, int timeoutMs, const QSslConfiguration &tls)
+    : m_service(service), m_timeoutMs(timeoutMs), m_tls(tls)
 {
     const int managers = (connections + ConnectionsEach - 1) / ConnectionsEach;
     for (int i = 0; i < managers; ++i)
@@ -81,8 +83,14 @@ void HttpTarget::send(const Outgoing &message, Done done)
     auto *body = new OneTimeBody(message.body, &manager);
     auto *reply = manager.post(requestFor(message), body);
     body->setParent(reply);
-    QObject::connect(reply, &QNetworkReply::finished, &manager, [reply, timer, done = std::move(done)] {
+    const auto certificate = std::make_shared<QString>();
+    QObject::connect(reply, &QNetworkReply::sslErrors, reply, [reply, certificate](const QList<QSslError> &errors) {
+        *certificate = certificateProblem(reply->url().host(), errors);
+    });
+    QObject::connect(reply, &QNetworkReply::finished, &manager, [reply, timer, certificate, done = std::move(done)] {
         auto answer = answerOf(*reply);
+        if (!certificate->isEmpty())
+            answer.trouble = *certificate;
         answer.ms = millisecondsOf(timer);
         reply->deleteLater();
         done(answer);
@@ -99,6 +107,7 @@ QNetworkRequest HttpTarget::requestFor(const Outgoing &message) const
     request.setHeader(QNetworkRequest::ContentLengthHeader, message.body.size());
     request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     request.setTransferTimeout(m_timeoutMs);
+    request.setSslConfiguration(m_tls);
     for (const auto &[name, value] : message.headers)
         request.setRawHeader(name, value);
     return request;

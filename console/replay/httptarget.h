@@ -5,6 +5,7 @@
 #include "console/replay/target.h"
 
 #include <QNetworkAccessManager>
+#include <QSslConfiguration>
 #include <QUrl>
 
 #include <memory>
@@ -24,7 +25,7 @@ public:
 
     /// @p service is the root below which the routes are. At least @p connections are used where so many
     /// requests are under way at once. After @p timeoutMs without any byte an answer is given up.
-    HttpTarget(const QUrl &service, int connections, int timeoutMs);
+    HttpTarget(const QUrl &service, int connections, int timeoutMs, const QSslConfiguration &tls);
 
     void send(const Outgoing &message, Done done) override;
 
@@ -33,6 +34,7 @@ private:
 
     const QUrl m_service;
     const int m_timeoutMs;
+    const QSslConfiguration m_tls;
     std::vector<std::unique_ptr<QNetworkAccessManager>> m_managers;
     size_t m_next = 0;
 };

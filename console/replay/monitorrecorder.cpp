@@ -3,6 +3,8 @@
 #include "console/replay/monitorrecorder.h"
 
 #include "common/core/wholenumber.h"
+#include "console/access/credential.h"
+#include "console/access/trust.h"
 #include "console/replay/websocketfailed.h"
 #include "console/replay/wording.h"
 
@@ -26,6 +28,9 @@ MonitorRecorder::MonitorRecorder(const RecordingSettings &settings, QObject *par
     connect(&m_duration, &QTimer::timeout, this, &MonitorRecorder::stop);
     connect(&m_socket, &QWebSocket::textMessageReceived, this, &MonitorRecorder::takeText);
     connect(&m_socket, &QWebSocket::disconnected, this, &MonitorRecorder::noteEnd);
+    connect(&m_socket, &QWebSocket::sslErrors, this, [this](const QList<QSslError> &errors) {
+        m_certificateProblem = certificateProblem(m_settings.monitor.host(), errors);
+    });
     connect(&m_socket, WebSocketFailed, this, &MonitorRecorder::noteEnd, Qt::QueuedConnection);
 }
 
@@ -38,9 +43,10 @@ MonitorRecorder::~MonitorRecorder()
 void MonitorRecorder::start()
 {
     QNetworkRequest request(m_settings.monitor);
-    if (!m_settings.token.isEmpty())
-        request.setRawHeader("Authorization", "Bearer " + m_settings.token.toUtf8());
+    if (!m_settings.credential.isEmpty())
+        request.setRawHeader("Authorization", authorizationOf(m_settings.credential));
     m_patience.start(std::chrono::milliseconds(PatienceMs));
+    m_socket.setSslConfiguration(m_settings.tls);
     m_socket.open(request);
 }
 
@@ -96,6 +102,8 @@ void MonitorRecorder::take(const protocol::Refused &refused)
 
 void MonitorRecorder::noteEnd()
 {
+    if (!m_certificateProblem.isEmpty())
+        return fail({m_certificateProblem});
     const auto reason = m_socket.closeReason().isEmpty() ? m_socket.errorString() : m_socket.closeReason();
     fail({m_hasBegun ? Wording::tr("%1 ended the connection: %2").arg(m_settings.monitor.toString(), reason)
                      : Wording::tr("%1 cannot be reached: %2").arg(m_settings.monitor.toString(), reason)});

@@ -5,6 +5,7 @@
 #include "console/replay/capturefile.h"
 
 #include <QObject>
+#include <QSslConfiguration>
 #include <QTimer>
 #include <QUrl>
 #include <QWebSocket>
@@ -15,9 +16,10 @@ namespace loom::replay {
 struct RecordingSettings
 {
     QUrl monitor; ///< "ws://127.0.0.1:8002"
-    QString token = {}; ///< goes into "Authorization: Bearer …"; empty for none
+    QByteArray credential = {}; ///< goes into "Authorization: Bearer …"; empty for none
     QString file;
     qint64 durationMs = 0; ///< 0 = until it is stopped
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration(); ///< for wss
     protocol::Subscribe subscription = {}; ///< what of it
 };
 
@@ -65,6 +67,7 @@ private:
     QWebSocket m_socket;
     QTimer m_patience;
     QTimer m_duration;
+    QString m_certificateProblem; ///< empty for none
     CaptureWriter m_writer;
     qint64 m_leftOut = 0;
     qint64 m_cut = 0;

@@ -2,14 +2,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/replay/servicetarget.h"
 
+#include "console/access/credential.h"
 #include "console/replay/wording.h"
+
+#include <algorithm>
 
 namespace loom::replay {
 
+namespace {
+
+const QByteArray Authorization("Authorization");
+
+/// What a WebSocket shows: the credential among the headers of every request, else the settings' own.
+Headers credentialHeadersOf(const TargetSettings &settings)
+{
+    Headers headers;
+    std::copy_if(settings.headers.begin(), settings.headers.end(), std::back_inserter(headers),
+                 [](const auto &header) { return isCredentialHeader(header.first); });
+    if (headers.isEmpty() && !settings.credential.isEmpty())
+        headers.append({Authorization, authorizationOf(settings.credential)});
+    return headers;
+}
+
+QString httpScheme(const QString &scheme)
+{
+    if (scheme == QLatin1String("ws"))
+        return QStringLiteral("http");
+    if (scheme == QLatin1String("wss"))
+        return QStringLiteral("https");
+    return scheme;
+}
+
+} // namespace
+
 ServiceTarget::ServiceTarget(const TargetSettings &settings)
     : m_headers(settings.headers),
-      m_http(settings.service, settings.connections, settings.timeoutMs),
-      m_audio(settings.service, settings.timeoutMs)
+      m_credential(settings.credential),
+      m_http(settings.service, settings.connections, settings.timeoutMs, settings.tls),
+      m_audio(settings.service, settings.timeoutMs, settings.tls, credentialHeadersOf(settings))
 {
 }
 
@@ -19,13 +49,22 @@ void ServiceTarget::send(const Outgoing &message, Done done)
         return m_audio.send(message, std::move(done));
     auto request = message;
     request.headers = m_headers + message.headers;
+    if (!m_credential.isEmpty() && !haveCredential(request.headers))
+        request.headers.append({Authorization, authorizationOf(m_credential)});
     m_http.send(request, std::move(done));
+}
+
+bool haveCredential(const Headers &headers)
+{
+    return std::any_of(headers.begin(), headers.end(),
+                       [](const auto &header) { return isCredentialHeader(header.first); });
 }
 
 Result<QUrl, Failure> serviceAddress(const QString &text)
 {
     const auto whole = text.contains(QLatin1String("://")) ? text : QStringLiteral("http://") + text;
-    const QUrl url(whole, QUrl::StrictMode);
+    QUrl url(whole, QUrl::StrictMode);
+    url.setScheme(httpScheme(url.scheme()));
     const bool isHttp = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
     if (!url.isValid() || !isHttp || url.host().isEmpty() || url.hasQuery() || url.hasFragment()) {
         return Failure{Wording::tr("'%1' is no address of a service: it looks like http://127.0.0.1:8000").arg(text)};

@@ -15,6 +15,10 @@ struct TargetSettings
     int connections = 24; ///< of HTTP
     int timeoutMs = 60'000; ///< for an answer
     Headers headers = {}; ///< that every request has
+    /// Goes into "Authorization: Bearer …" of each request and WebSocket; empty for none. A request whose own headers
+    /// have a credential keeps that one.
+    QByteArray credential = {};
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration(); ///< for https
 };
 
 /// A Loom service, spoken to as each message wants.
@@ -27,11 +31,15 @@ public:
 
 private:
     const Headers m_headers;
+    const QByteArray m_credential;
     HttpTarget m_http;
     AudioTarget m_audio;
 };
 
-/// A service's address as a person writes it, with or without "http://".
+/// Whether @p headers have a credential of their own.
+bool haveCredential(const Headers &headers);
+
+/// A service's address as a person writes it, with or without "http://"; ws and wss mean http and https.
 Result<QUrl, Failure> serviceAddress(const QString &text);
 
 } // namespace loom::replay

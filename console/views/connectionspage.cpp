@@ -33,7 +33,11 @@ ConnectionsPage::ConnectionsPage(ConnectionsModel &connections, QWidget *parent)
       m_table(new QTableView(this)),
       m_count(new QLabel(this)),
       m_disconnect(new QAction(tr("&Disconnect…"), this)),
-      m_showTraffic(new QAction(tr("Show its &traffic"), this))
+      m_showTraffic(new QAction(tr("Show its &traffic"), this)),
+      m_permission(
+          new QLabel(tr("Your key does not allow you to end connections. Ask the operator of the service for a key with "
+                        "the scope monitor:send."),
+                     this))
 {
     m_filter.setSourceModel(&connections);
     setFocusProxy(m_table);
@@ -44,6 +48,9 @@ ConnectionsPage::ConnectionsPage(ConnectionsModel &connections, QWidget *parent)
     layout->addLayout(buildSearch());
     layout->addWidget(m_table, 1);
     layout->addWidget(m_count);
+    layout->addWidget(m_permission);
+    m_permission->setObjectName(u"permission"_s);
+    m_permission->setWordWrap(true);
 
     for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&m_filter, signal, this, &ConnectionsPage::refreshCount);
@@ -54,7 +61,6 @@ ConnectionsPage::ConnectionsPage(ConnectionsModel &connections, QWidget *parent)
 void ConnectionsPage::buildActions()
 {
     m_disconnect->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_D));
-    m_disconnect->setToolTip(tr("Ends this client's connection; it may connect again"));
     m_showTraffic->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_T));
     m_showTraffic->setToolTip(tr("Turns to Traffic, with this device as its filter"));
     addActions({m_showTraffic, m_disconnect});
@@ -122,7 +128,11 @@ void ConnectionsPage::disconnectChosen()
 void ConnectionsPage::refreshActions()
 {
     const auto *connection = chosen();
-    m_disconnect->setEnabled(connection != nullptr);
+    const bool isAllowed = m_permissions.mayDisconnect();
+    m_permission->setVisible(!isAllowed);
+    m_disconnect->setEnabled(connection != nullptr && isAllowed);
+    m_disconnect->setToolTip(isAllowed ? tr("Ends this client's connection; it may connect again")
+                                       : tr("Your key lacks the scope monitor:send: ask the operator of the service"));
     m_showTraffic->setEnabled(connection != nullptr && !connection->device.isEmpty());
 }
 
@@ -130,6 +140,12 @@ void ConnectionsPage::setLeftOut(qint64 count)
 {
     m_leftOut = count;
     refreshCount();
+}
+
+void ConnectionsPage::setPermissions(const Permissions &permissions)
+{
+    m_permissions = permissions;
+    refreshActions();
 }
 
 void ConnectionsPage::refreshCount()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "console/connection/permissions.h"
 #include "console/models/connectionsmodel.h"
 #include "console/views/page.h"
 
@@ -21,6 +22,8 @@ public:
 
     /// How many there are that the service did not list.
     void setLeftOut(qint64 count);
+    /// Whether connections may be ended; why not is shown.
+    void setPermissions(const Permissions &permissions);
 
     void save(QSettings &settings) const override;
     void restore(const QSettings &settings) override;
@@ -45,7 +48,9 @@ private:
     QLabel *m_count;
     QAction *m_disconnect;
     QAction *m_showTraffic;
+    QLabel *m_permission; ///< shown where something may not be done
     qint64 m_leftOut = 0;
+    Permissions m_permissions;
 };
 
 } // namespace loom

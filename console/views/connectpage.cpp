@@ -2,21 +2,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/views/connectpage.h"
 
+#include "console/access/credential.h"
+#include "console/access/trust.h"
 #include "console/connection/monitoraddress.h"
 #include "console/models/recentservices.h"
 #include "console/views/connectionlabel.h"
 
 #include <QAction>
+#include <QFileDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QSettings>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace loom {
+
+namespace {
+
+const auto CaFileKey = u"connect/caFile"_s;
+
+} // namespace
 
 ConnectPage::ConnectPage(MonitorClient &client, TokenStore &tokens, QWidget *parent)
     : Page(u"connect"_s, tr("Connect"), parent),
@@ -24,6 +34,7 @@ ConnectPage::ConnectPage(MonitorClient &client, TokenStore &tokens, QWidget *par
       m_tokens(tokens),
       m_address(new QLineEdit(this)),
       m_token(new QLineEdit(this)),
+      m_caFile(new QLineEdit(this)),
       m_notice(new QLabel(this)),
       m_connect(new QPushButton(tr("Co&nnect"), this)),
       m_disconnect(new QPushButton(tr("&Disconnect"), this)),
@@ -66,7 +77,9 @@ QLayout *ConnectPage::buildForm()
     m_address->setAccessibleDescription(tr("Host and port of the service's monitor channel"));
     m_token->setObjectName(u"token"_s);
     m_token->setEchoMode(QLineEdit::Password);
-    m_token->setPlaceholderText(tr("only where the service asks for one (LOOM_MONITOR_TOKEN)"));
+    m_token->setPlaceholderText(tr("only where the service asks for one"));
+    m_token->setToolTip(tr("A key with the scope monitor:watch, or the service's LOOM_MONITOR_TOKEN. A key is used for "
+                           "Send and Replay as well, with this service only."));
     m_notice->setObjectName(u"tokenNotice"_s);
     m_notice->setWordWrap(true);
     m_notice->setAlignment(Qt::AlignTop);
@@ -74,12 +87,31 @@ QLayout *ConnectPage::buildForm()
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("&Address"), m_address);
-    form->addRow(tr("&Token"), m_token);
+    form->addRow(tr("&Key or token"), m_token);
     form->addRow(QString(), m_notice);
+    auto *caLabel = new QLabel(tr("&Private CA"), this);
+    caLabel->setBuddy(m_caFile);
+    form->addRow(caLabel, buildCaFile());
+    connect(m_address, &QLineEdit::textChanged, this, &ConnectPage::refreshNotice);
+    connect(m_token, &QLineEdit::textChanged, this, &ConnectPage::refreshNotice);
     connect(m_address, &QLineEdit::returnPressed, this, &ConnectPage::connectNow);
     connect(m_token, &QLineEdit::returnPressed, this, &ConnectPage::connectNow);
     connect(m_address, &QLineEdit::editingFinished, this, &ConnectPage::leaveAddress);
     return form;
+}
+
+QLayout *ConnectPage::buildCaFile()
+{
+    m_caFile->setObjectName(u"caFile"_s);
+    m_caFile->setPlaceholderText(tr("only for wss:// with a certificate of your own CA (a PEM file)"));
+    m_caFile->setClearButtonEnabled(true);
+    auto *choose = new QPushButton(tr("Ch&oose…"), this);
+    connect(choose, &QPushButton::clicked, this, &ConnectPage::askForCaFile);
+    connect(m_caFile, &QLineEdit::returnPressed, this, &ConnectPage::connectNow);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_caFile, 1);
+    row->addWidget(choose);
+    return row;
 }
 
 QLayout *ConnectPage::buildButtons()
@@ -128,18 +160,46 @@ void ConnectPage::connectNow()
 {
     const auto url = parseMonitorAddress(m_address->text());
     if (!url) {
-        m_state->setText(tr("Not connected"));
-        m_reason->setText(url.error().message);
-        m_reason->show();
+        showProblem(url.error().message);
         m_address->setFocus();
         return;
     }
-    if (url->toString() == m_asked) {
-        m_client.connectTo(*url, m_token->text());
-        return;
-    }
+    if (url->toString() == m_asked)
+        return connectWith(*url);
     m_connectWhenFound = true;
     askForToken(*url);
+}
+
+void ConnectPage::connectWith(const QUrl &address)
+{
+    const auto credential = credentialFromText(m_token->text());
+    if (!credential)
+        return showProblem(credential.error().message);
+    const auto tls = tlsTrusting(m_caFile->text().trimmed());
+    if (!tls)
+        return showProblem(tls.error().message);
+    m_client.setTls(*tls);
+    m_client.connectTo(address, QString::fromUtf8(*credential));
+}
+
+void ConnectPage::showProblem(const QString &problem)
+{
+    m_state->setText(tr("Not connected"));
+    m_reason->setText(problem);
+    m_reason->show();
+}
+
+void ConnectPage::setCaFile(const QString &file)
+{
+    m_caFile->setText(file);
+}
+
+void ConnectPage::askForCaFile()
+{
+    const auto file =
+        QFileDialog::getOpenFileName(this, tr("Trust a private CA"), {}, tr("Certificates (*.pem *.crt *.cer)"));
+    if (!file.isEmpty())
+        setCaFile(file);
 }
 
 void ConnectPage::askForToken(const QUrl &service)
@@ -210,10 +270,28 @@ void ConnectPage::refreshState()
 
 void ConnectPage::refreshNotice()
 {
-    m_notice->setText(m_tokens.isLasting()
-                          ? tr("The token is kept in this desktop's keychain.")
-                          : tr("No keychain runs here: the token is kept until this window closes, and has to be "
-                               "entered again after that."));
+    QStringList lines{
+        m_tokens.isLasting()
+            ? tr("The key or token is kept in this desktop's keychain.")
+            : tr("No keychain runs here: the key or token is kept until this window closes, and has to be "
+                 "entered again after that.")};
+    const auto url = parseMonitorAddress(m_address->text());
+    if (url && !m_token->text().isEmpty() && isReadableOnTheWay(*url))
+        lines
+            << tr("⚠ It travels to %1 unencrypted, and others on the network can read it. Use wss:// where the service "
+                  "has TLS.")
+                   .arg(url->host());
+    m_notice->setText(lines.join(u'\n'));
+}
+
+void ConnectPage::save(QSettings &settings) const
+{
+    settings.setValue(CaFileKey, m_caFile->text());
+}
+
+void ConnectPage::restore(const QSettings &settings)
+{
+    m_caFile->setText(settings.value(CaFileKey).toString());
 }
 
 } // namespace loom

@@ -13,7 +13,8 @@ class QPushButton;
 
 namespace loom {
 
-/// Where a service is chosen: its address, its token, those of before, and how the connection fares.
+/// Where a service is chosen: its address, a key or token for it, the private CA to trust, the services of before, and
+/// how the connection fares.
 class ConnectPage : public Page
 {
     Q_OBJECT
@@ -23,6 +24,10 @@ public:
 
     /// As if a person had entered these and pressed Connect; without a token the one that was kept is taken.
     void connectTo(const QString &address, const QString &token);
+    void setCaFile(const QString &file);
+
+    void save(QSettings &settings) const override;
+    void restore(const QSettings &settings) override;
 
 private:
     QLayout *buildForm();
@@ -37,11 +42,16 @@ private:
     void refreshRecent();
     void refreshState();
     void refreshNotice();
+    QLayout *buildCaFile();
+    void askForCaFile();
+    void connectWith(const QUrl &address);
+    void showProblem(const QString &problem);
 
     MonitorClient &m_client;
     TokenStore &m_tokens;
     QLineEdit *m_address;
     QLineEdit *m_token;
+    QLineEdit *m_caFile;
     QLabel *m_notice;
     QPushButton *m_connect;
     QPushButton *m_disconnect;

@@ -206,12 +206,12 @@ void EventPane::copyJson() const
 
 void EventPane::copyCurl() const
 {
-    QGuiApplication::clipboard()->setText(curlCommand(*m_event, m_service));
+    QGuiApplication::clipboard()->setText(curlCommand(*m_event, m_service.http, m_service.permissions.asksForKeys()));
 }
 
 bool EventPane::canCurl() const
 {
-    return m_event && !curlCommand(*m_event, m_service).isEmpty();
+    return m_event && !curlCommand(*m_event, m_service.http, m_service.permissions.asksForKeys()).isEmpty();
 }
 
 } // namespace loom

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "console/connection/connectedservice.h"
 #include "console/models/payloadtree.h"
 
-#include <QUrl>
 #include <QWidget>
 
 #include <optional>
@@ -30,7 +30,7 @@ public:
     void show(const protocol::Event &event);
     void clear();
     /// Where a curl command sends to.
-    void setService(const QUrl &service) { m_service = service; }
+    void setService(const ConnectedService &service) { m_service = service; }
 
     const std::optional<protocol::Event> &event() const { return m_event; }
     void copyJson() const;
@@ -44,7 +44,7 @@ private:
     void showHeaders();
     void goToViolation(int row);
 
-    QUrl m_service;
+    ConnectedService m_service;
     std::optional<protocol::Event> m_event;
     PayloadTree m_tree;
     QStackedWidget *m_stack;

@@ -6,6 +6,7 @@
 #include "console/views/longlines.h"
 #include "console/views/payloadeditor.h"
 #include "console/views/payloadexample.h"
+#include "console/views/streamroute.h"
 
 #include <QComboBox>
 #include <QFontDatabase>
@@ -25,13 +26,7 @@ namespace loom {
 
 namespace {
 
-constexpr QLatin1String AudioUpload("/audio/upload");
 constexpr qsizetype MaxListed = 3;
-
-QString streamRoute(const QString &route)
-{
-    return route.startsWith(QLatin1String(replay::AudioRoute)) ? QString(AudioUpload) : route;
-}
 
 } // namespace
 

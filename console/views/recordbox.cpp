@@ -54,10 +54,11 @@ RecordBox::RecordBox(QWidget *parent)
 
 RecordBox::~RecordBox() = default;
 
-void RecordBox::setMonitor(const QUrl &address, const QString &token)
+void RecordBox::setMonitor(const QUrl &address, const QString &credential, const QSslConfiguration &tls)
 {
     m_monitor = address;
-    m_token = token;
+    m_credential = credential;
+    m_tls = tls;
     refresh();
 }
 
@@ -76,8 +77,9 @@ replay::RecordingSettings RecordBox::settingsFor(const QString &file) const
 {
     const bool isFiltered = m_what->currentIndex() == 1;
     replay::RecordingSettings settings{.monitor = m_monitor,
-                                       .token = m_token,
+                                       .credential = m_credential.toUtf8(),
                                        .file = file,
+                                       .tls = m_tls,
                                        .subscription = isFiltered ? m_filter : protocol::Subscribe()};
     settings.subscription.payloadBytes = PayloadBytes;
     settings.subscription.maxPerSecond = MostPerSecond;

@@ -26,7 +26,7 @@ public:
     ~RecordBox() override;
 
     /// The service to record from. A recording that runs goes on with its own.
-    void setMonitor(const QUrl &address, const QString &token);
+    void setMonitor(const QUrl &address, const QString &credential, const QSslConfiguration &tls);
     /// What the Traffic page asks for.
     void setFilter(const protocol::Subscribe &filter) { m_filter = filter; }
     void record(const QString &file);
@@ -44,7 +44,8 @@ private:
     QString progressText() const;
 
     QUrl m_monitor;
-    QString m_token;
+    QString m_credential;
+    QSslConfiguration m_tls;
     protocol::Subscribe m_filter;
     QString m_file;
     std::unique_ptr<replay::MonitorRecorder> m_recorder; ///< the last one

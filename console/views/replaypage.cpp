@@ -61,7 +61,10 @@ ReplayPage::ReplayPage(QWidget *parent)
     setFocusProxy(m_file);
 
     connect(m_record, &RecordBox::recorded, this, &ReplayPage::openCapture);
-    connect(&m_scan, &replay::CaptureScan::finished, this, &ReplayPage::showFacts);
+    connect(&m_scan, &replay::CaptureScan::finished, this, [this] {
+        showFacts();
+        refresh();
+    });
     connect(&m_timer, &QTimer::timeout, this, &ReplayPage::showComparison);
     connect(m_start, &QPushButton::clicked, this, &ReplayPage::replay);
     buildActions();
@@ -95,7 +98,8 @@ QGroupBox *ReplayPage::buildReplay()
     grid->addWidget(serviceLabel, 3, 0);
     grid->addWidget(address(), 3, 1);
     grid->addWidget(m_start, 3, 2);
-    grid->addWidget(problem(), 4, 0, 1, 3);
+    grid->addWidget(keyBox(), 4, 0, 1, 3);
+    grid->addWidget(problem(), 5, 0, 1, 3);
     connect(open, &QPushButton::clicked, this, &ReplayPage::askForCapture);
     connect(m_file, &QComboBox::activated, this, [this] { openCapture(m_file->currentText()); });
     return box;
@@ -214,9 +218,14 @@ void ReplayPage::showComparison()
 
 void ReplayPage::refresh()
 {
-    m_start->setEnabled(isFree() && !m_opened.isEmpty());
+    const auto &needed = m_scan.facts().streams;
+    showKeyNotes(missingScopes([&](const auto &stream) { return needed.contains(stream.id); }));
+    m_start->setEnabled(isFree() && !m_opened.isEmpty() && !lacksEveryStream());
     m_replay->setEnabled(m_start->isEnabled());
-    m_start->setToolTip(m_opened.isEmpty() ? tr("Open a capture first") : QString());
+    m_start->setToolTip(lacksEveryStream()
+                            ? tr("Your key has no scope for any stream: ask the operator of the service")
+                        : m_opened.isEmpty() ? tr("Open a capture first")
+                                             : QString());
     if (isFree())
         m_timer.stop();
     else

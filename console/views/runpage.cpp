@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/views/runpage.h"
 
+#include "common/core/jsondocument.h"
+#include "console/access/credential.h"
 #include "console/replay/servicetarget.h"
 #include "console/views/runpanel.h"
 
+#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 
@@ -12,47 +15,180 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace loom {
 
+namespace {
+
+constexpr int Unauthenticated = 401;
+constexpr int Forbidden = 403;
+
+} // namespace
+
 RunPage::RunPage(const QString &name, const QString &title, QWidget *parent)
     : Page(name, title, parent),
       m_address(new QLineEdit(this)),
+      m_keyBox(new QWidget(this)),
+      m_keyLabel(new QLabel(tr("Ke&y for it"), m_keyBox)),
+      m_key(new QLineEdit(m_keyBox)),
+      m_keyNotes(new QLabel(m_keyBox)),
       m_problem(new QLabel(this)),
       m_panel(new RunPanel(this))
 {
     m_address->setObjectName(u"service"_s);
     m_address->setPlaceholderText(u"http://127.0.0.1:8000"_s);
     m_address->setMinimumWidth(140);
+    m_key->setObjectName(u"key"_s);
+    m_key->setEchoMode(QLineEdit::Password);
+    m_key->setPlaceholderText(tr("only where that service asks for one"));
+    m_keyLabel->setBuddy(m_key);
+    m_keyNotes->setObjectName(u"keyNotes"_s);
+    m_keyNotes->setWordWrap(true);
+    auto *layout = new QGridLayout(m_keyBox);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_keyLabel, 0, 0);
+    layout->addWidget(m_key, 0, 1);
+    layout->addWidget(m_keyNotes, 1, 0, 1, 2);
     m_problem->setObjectName(u"problem"_s);
     m_problem->setWordWrap(true);
     m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_problem->hide();
+    connect(m_address, &QLineEdit::textChanged, this, &RunPage::forgetKey);
+    connect(m_key, &QLineEdit::textChanged, this, [this] { refresh(); });
 }
 
-void RunPage::setService(const QUrl &service)
+void RunPage::setService(const ConnectedService &service, const QList<protocol::StreamInfo> &streams)
 {
-    if (m_address->text().isEmpty() || m_address->text() == m_service.toString())
-        m_address->setText(service.toString());
-    m_service = service;
+    const auto before = std::exchange(m_service, service);
+    m_streams = streams;
+    if (m_address->text().isEmpty() || m_address->text() == before.http.toString())
+        m_address->setText(service.http.toString());
+    refresh();
+}
+
+Result<QUrl, Failure> RunPage::target() const
+{
+    return replay::serviceAddress(m_address->text().trimmed());
+}
+
+bool RunPage::isForConnected() const
+{
+    const auto address = target();
+    return address && m_service.isAt(*address);
+}
+
+Result<QByteArray, Failure> RunPage::credential() const
+{
+    return isForConnected() ? m_service.credential : credentialFromText(m_key->text());
+}
+
+void RunPage::forgetKey()
+{
+    m_key->clear(); // another service must not see it
+    refresh();
+}
+
+bool RunPage::lacksEveryStream() const
+{
+    return isForConnected() && !m_service.permissions.maySendSomething();
+}
+
+QStringList RunPage::missingScopes(const std::function<bool(const protocol::StreamInfo &)> &isNeeded) const
+{
+    QStringList missing;
+    for (const auto &stream : m_streams) {
+        if (isNeeded(stream) && isForConnected() && !m_service.permissions.maySend(stream))
+            missing << scopeOf(stream);
+    }
+    return missing;
+}
+
+QStringList RunPage::keyNotes(const QStringList &missing) const
+{
+    const auto address = target();
+    if (!address)
+        return {};
+    QStringList notes;
+    if (lacksEveryStream()) {
+        notes << tr("⚠ The key or token that you connected with allows no messages to be sent. Ask the operator of the "
+                    "service for a key with the scope ingest:*, or with that of a stream.");
+    } else if (isForConnected() && m_service.permissions.asksForKeys()) {
+        QStringList titles;
+        for (const auto &stream : m_streams) {
+            if (!stream.isBatch && m_service.permissions.maySend(stream))
+                titles << stream.title;
+        }
+        notes << tr("Your key may send to: %1").arg(titles.join(u", "_s));
+        if (!missing.isEmpty())
+            notes << tr("⚠ It lacks a scope for what is chosen: %1. Ask the operator of the service for it.")
+                         .arg(missing.join(u", "_s));
+    } else if (!isForConnected() && !m_service.credential.isEmpty()) {
+        notes << tr("This is not the service that you are connected to: its key is not sent there.");
+    }
+    const auto sent = credential();
+    if (sent && !sent->isEmpty() && isReadableOnTheWay(*address))
+        notes
+            << tr("⚠ The key travels to %1 unencrypted, and others on the network can read it. Use https:// where the "
+                  "service has TLS.")
+                   .arg(address->host());
+    return notes;
+}
+
+void RunPage::showKeyNotes(const QStringList &missing)
+{
+    const bool isElsewhere = bool(target()) && !isForConnected();
+    const auto notes = keyNotes(missing);
+    m_keyLabel->setVisible(isElsewhere);
+    m_key->setVisible(isElsewhere);
+    m_keyNotes->setText(notes.join(u'\n'));
+    m_keyNotes->setVisible(!notes.isEmpty());
+    m_keyBox->setVisible(isElsewhere || !notes.isEmpty());
 }
 
 void RunPage::begin(std::unique_ptr<replay::Source> source, const replay::Schedule &schedule,
                     const replay::RunOptions &options)
 {
-    const auto typed = m_address->text().trimmed();
-    if (typed.isEmpty())
+    if (m_address->text().trimmed().isEmpty())
         return tell(tr("There is no service to send to: connect to one, or write its address, such as "
                        "http://127.0.0.1:8000."));
-    const auto service = replay::serviceAddress(typed);
+    const auto service = target();
     if (!service)
         return tell(service.error().message);
+    const auto shown = credential();
+    if (!shown)
+        return tell(shown.error().message);
     if (const auto wrong = schedule.problem())
         return tell(wrong->message);
     tell({});
-    m_run = std::make_unique<replay::Run>(
-        std::move(source), std::make_unique<replay::ServiceTarget>(replay::TargetSettings{.service = *service}),
-        schedule, options);
+    m_hasHinted = false;
+    m_hadKey = !shown->isEmpty();
+    m_run = std::make_unique<replay::Run>(std::move(source),
+                                          std::make_unique<replay::ServiceTarget>(replay::TargetSettings{
+                                              .service = *service, .credential = *shown, .tls = m_service.tls}),
+                                          schedule, options);
     m_panel->watch(m_run.get());
     connect(m_run.get(), &replay::Run::stateChanged, this, &RunPage::refresh);
+    connect(m_run.get(), &replay::Run::answered, this,
+            [this](const auto &, const auto &answer) { noteAnswer(answer); });
     m_run->start();
+}
+
+void RunPage::noteAnswer(const replay::Answer &answer)
+{
+    if (m_hasHinted || (answer.status != Unauthenticated && answer.status != Forbidden))
+        return;
+    m_hasHinted = true;
+    const auto said = readJsonDocument(answer.body).object()[u"message"].toString();
+    if (answer.status == Forbidden)
+        //: %1 is the reason in the service's words, which are English
+        tell(
+            tr("403: the key does not allow this message. Ask the operator of the service for the scope of the stream, "
+               "or for the device. The service says: %1")
+                .arg(said.isEmpty() ? textFromUtf8(answer.body) : said));
+    else if (m_hadKey)
+        tell(
+            tr("401: the service does not accept the key. It is unknown, withdrawn or expired: ask the operator of the "
+               "service for another, and connect with it."));
+    else
+        tell(tr("401: the service asks for a key, and none was sent. Connect with a key, or enter one here for another "
+                "service."));
 }
 
 void RunPage::tell(const QString &problem)

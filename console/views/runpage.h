@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "console/connection/connectedservice.h"
 #include "console/replay/run.h"
 #include "console/views/page.h"
 
-#include <QUrl>
+#include <functional>
 
 class QLabel;
 class QLineEdit;
@@ -14,20 +15,25 @@ namespace loom {
 
 class RunPanel;
 
-/// A page from which messages are sent to a service: the service's address, one run at a time, how that goes,
-/// and what kept one from being begun.
+/// A page from which messages are sent to a service: the service's address and the key for it, one run at a time, how
+/// that goes, what the key does not allow, and what kept a run from being begun.
+///
+/// The key of the connected service goes to that service only. For any other address the page has a field of its own,
+/// which is emptied with each change of the address and is in no settings.
 class RunPage : public Page
 {
     Q_OBJECT
 
 public:
-    /// The service that is connected: where messages go unless the person typed another address.
-    void setService(const QUrl &service);
+    /// The service that is connected, and what it takes: where messages go unless the person typed another address.
+    void setService(const ConnectedService &service, const QList<protocol::StreamInfo> &streams);
 
 protected:
     RunPage(const QString &name, const QString &title, QWidget *parent);
 
     QLineEdit *address() { return m_address; }
+    /// The field for a key of another service, and what there is to say about keys; nothing where neither is needed.
+    QWidget *keyBox() { return m_keyBox; }
     QLabel *problem() { return m_problem; }
     RunPanel *panel() { return m_panel; }
     const RunPanel *panel() const { return m_panel; }
@@ -41,13 +47,35 @@ protected:
                const replay::RunOptions &options);
     /// Shows @p problem; hides the one before where it is empty.
     void tell(const QString &problem);
-    /// Called when a run begins, pauses, goes on or ends.
+    /// Called when a run begins, pauses, goes on or ends, and when the address, the key or the service is another.
     virtual void refresh() = 0;
 
+    /// The scopes that the key of the connected service lacks of those needed; none where messages go to another
+    /// service.
+    QStringList missingScopes(const std::function<bool(const protocol::StreamInfo &)> &isNeeded) const;
+    /// Whether the key of the connected service allows no message at all, and messages would go there.
+    bool lacksEveryStream() const;
+    /// Shows what the key allows, how it travels, and the scopes that are @p missing for what is chosen.
+    void showKeyNotes(const QStringList &missing);
+
 private:
+    Result<QUrl, Failure> target() const;
+    bool isForConnected() const;
+    Result<QByteArray, Failure> credential() const;
+    QStringList keyNotes(const QStringList &missing) const;
+    void forgetKey();
+    void noteAnswer(const replay::Answer &answer);
+
     std::unique_ptr<replay::Run> m_run;
-    QUrl m_service;
+    ConnectedService m_service;
+    QList<protocol::StreamInfo> m_streams;
+    bool m_hasHinted = false; ///< about the present run's 401 or 403
+    bool m_hadKey = false; ///< of the present run
     QLineEdit *m_address;
+    QWidget *m_keyBox;
+    QLabel *m_keyLabel;
+    QLineEdit *m_key;
+    QLabel *m_keyNotes;
     QLabel *m_problem;
     RunPanel *m_panel;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/views/sendpage.h"
 
+#include "console/access/credential.h"
 #include "console/models/eventtext.h"
 #include "console/replay/payloadsource.h"
 #include "console/replay/wavsource.h"
@@ -9,6 +10,7 @@
 #include "console/views/payloadform.h"
 #include "console/views/runpanel.h"
 #include "console/views/scheduleform.h"
+#include "console/views/streamroute.h"
 
 #include <QAction>
 #include <QFileDialog>
@@ -93,9 +95,7 @@ QAction *SendPage::addPageAction(const QString &text, const QKeySequence &shortc
 void SendPage::buildActions()
 {
     m_send = addPageAction(tr("&Send"), Qt::CTRL | Qt::Key_Return, &SendPage::sendCurrent);
-    m_send->setToolTip(tr("Sends the payload in the editor (Ctrl+Return)"));
     m_sendAll = addPageAction(tr("Send &collection"), Qt::CTRL | Qt::SHIFT | Qt::Key_Return, &SendPage::sendCollection);
-    m_sendAll->setToolTip(tr("Sends every payload of the collection, in its order (Ctrl+Shift+Return)"));
     m_sendWav = addPageAction(tr("Stream a &WAV file…"), {}, &SendPage::askForWav);
     addActions(m_collection->fileActions());
 }
@@ -112,6 +112,7 @@ QWidget *SendPage::buildComposer()
     layout->setContentsMargins(0, 0, 0, 4);
     layout->addWidget(m_composerPanes, 1);
     layout->addLayout(buildSendRows());
+    layout->addWidget(keyBox());
     layout->addWidget(problem());
     return composer;
 }
@@ -148,10 +149,10 @@ QLayout *SendPage::buildSendRows()
     return grid;
 }
 
-void SendPage::setStreams(const QList<protocol::StreamInfo> &streams)
+void SendPage::setService(const ConnectedService &service, const QList<protocol::StreamInfo> &streams)
 {
     m_form->setStreams(streams);
-    refresh();
+    RunPage::setService(service, streams);
 }
 
 void SendPage::edit(const protocol::Event &event)
@@ -216,13 +217,39 @@ void SendPage::sendWav(const QString &file)
           {QFileInfo(file).fileName()});
 }
 
+QStringList SendPage::missingScopes(const replay::Payload &payload) const
+{
+    const auto names = payload.headers.keys();
+    const bool showsAnother =
+        std::any_of(names.begin(), names.end(), [](const QString &name) { return isCredentialHeader(name.toUtf8()); });
+    const bool wantsRefusal = payload.expectedStatus == 401 || payload.expectedStatus == 403;
+    if (showsAnother || wantsRefusal)
+        return {};
+    return RunPage::missingScopes([&](const auto &stream) { return stream.route == streamRoute(payload.route); });
+}
+
+void SendPage::refreshSend()
+{
+    const auto missing = missingScopes(m_collection->current());
+    showKeyNotes(missing);
+    const auto lack = tr("Your key lacks the scope %1: ask the operator of the service").arg(missing.join(u", "_s));
+    m_send->setEnabled(isFree() && missing.isEmpty());
+    m_send->setToolTip(missing.isEmpty() ? tr("Sends the payload in the editor (Ctrl+Return)") : lack);
+    const auto payloads = m_collection->collection().payloads;
+    const bool lacksAll = std::all_of(payloads.begin(), payloads.end(),
+                                      [this](const auto &payload) { return !missingScopes(payload).isEmpty(); });
+    m_sendAll->setEnabled(isFree() && !lacksAll);
+    m_sendAll->setToolTip(lacksAll ? lack
+                                   : tr("Sends every payload of the collection, in its order (Ctrl+Shift+Return)"));
+    m_sendWav->setEnabled(isFree() && m_form->isAudio() && missing.isEmpty());
+    m_sendWav->setToolTip(!m_form->isAudio()  ? tr("Choose the stream of audio first")
+                          : missing.isEmpty() ? tr("Cuts a recording into chunks and streams them")
+                                              : lack);
+}
+
 void SendPage::refresh()
 {
-    m_send->setEnabled(isFree());
-    m_sendAll->setEnabled(isFree());
-    m_sendWav->setEnabled(isFree() && m_form->isAudio());
-    m_sendWav->setToolTip(m_form->isAudio() ? tr("Cuts a recording into chunks and streams them")
-                                            : tr("Choose the stream of audio first"));
+    refreshSend();
     m_chunkLabel->setVisible(m_form->isAudio());
     m_chunk->setVisible(m_form->isAudio());
 }

@@ -24,8 +24,8 @@ class SendPage : public RunPage
 public:
     explicit SendPage(QWidget *parent);
 
-    /// What the service that is connected takes.
-    void setStreams(const QList<protocol::StreamInfo> &streams);
+    /// As of RunPage; the streams are there to choose from as well.
+    void setService(const ConnectedService &service, const QList<protocol::StreamInfo> &streams);
     /// Puts a message that was seen into the editor, as a payload of its own.
     void edit(const protocol::Event &event);
     /// Streams a recording, cut into chunks, as it would have been made.
@@ -46,6 +46,10 @@ private:
     void sendCollection();
     void askForWav();
     void send(const QList<replay::Payload> &payloads);
+    /// What the key lacks for @p payload, which shows no other and expects to be let in.
+    QStringList missingScopes(const replay::Payload &payload) const;
+    void refreshSend();
+
     CollectionPane *m_collection;
     PayloadForm *m_form;
     ScheduleForm *m_schedule;

@@ -166,7 +166,7 @@ void TrafficPage::refreshCounts()
     m_counts->setText(parts.join(u" · "_s));
 }
 
-void TrafficPage::setService(const QUrl &service)
+void TrafficPage::setService(const ConnectedService &service)
 {
     m_pane->setService(service);
     refreshActions();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "console/connection/connectedservice.h"
 #include "console/models/trafficmodel.h"
 #include "console/views/page.h"
 
@@ -24,7 +25,7 @@ public:
 
     FilterBar &filter() { return *m_filter; }
     /// Where a copied curl command sends to.
-    void setService(const QUrl &service);
+    void setService(const ConnectedService &service);
 
     void save(QSettings &settings) const override;
     void restore(const QSettings &settings) override;

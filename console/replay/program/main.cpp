@@ -67,7 +67,7 @@ int main(int argc, char *argv[])
 {
     QCoreApplication qt(argc, argv);
     speak(languageOption(qt.arguments()));
-    const auto options = Options::read(qt.arguments(), qEnvironmentVariable("LOOM_MONITOR_TOKEN"));
+    const auto options = Options::read(qt.arguments(), QProcessEnvironment::systemEnvironment());
     if (!options)
         return fail(options.error());
     switch (options->action) {

@@ -35,6 +35,7 @@ struct OptionRow
 const QList<Action> Sending{Action::Replay, Action::Send, Action::Stream};
 const QList<Action> Made{Action::Send, Action::Stream};
 const QList<Action> Timed{Action::Replay, Action::Stream};
+const QList<Action> Asking{Action::Replay, Action::Send, Action::Stream, Action::Record};
 const QList<Action> All{Action::Replay, Action::Send, Action::Stream, Action::Record, Action::List};
 
 /// In the order in which the help lists them.
@@ -50,7 +51,7 @@ QList<OptionRow> optionRows()
         {"wav", "file", Text::tr("Stream this recording in chunks over the WebSocket for audio."), {Action::Stream}},
         {"capture", "file", Text::tr("Record what a service's monitor tells into this new file."), {Action::Record}},
         {"list", nullptr, Text::tr("List the streams that --stream knows an example of."), {Action::List}},
-        {"to", "url", Text::tr("The service. http://127.0.0.1:8000 by default."), Sending},
+        {"to", "url", Text::tr("The service, http or https. http://127.0.0.1:8000 by default."), Sending},
         {"speed", "factor", Text::tr("0.1 to 100 times the original timing. 1 by default."), Timed},
         {"rate", "number", Text::tr("So many messages a second, evenly."), Sending},
         {"fast", nullptr, Text::tr("As fast as the answers come. The default for payloads."), Sending},
@@ -76,12 +77,22 @@ QList<OptionRow> optionRows()
         {"seed", "number", Text::tr("Makes what is random the same again."), {Action::Send}},
         {"expect-status", "status", Text::tr("What each answer has to be, whatever was captured."), Sending},
         {"junit", "file", Text::tr("Write the result as JUnit XML."), Sending},
-        {"monitor", "url", Text::tr("The monitor to record. ws://127.0.0.1:8002 by default."), {Action::Record}},
-        {"language", "code", Text::tr("Speak this language instead of the system’s, such as de."), All},
-        {"token",
-         "token",
-         Text::tr("The monitor's token; LOOM_MONITOR_TOKEN keeps it out of sight of other users."),
+        {"monitor",
+         "url",
+         Text::tr("The monitor to record, ws or wss. ws://127.0.0.1:8002 by default."),
          {Action::Record}},
+        {"key", "key",
+         Text::tr("The key or token that the service or the monitor asks for. Other users of this machine can read it "
+                  "in the list of processes: prefer --key-file, or the variable LOOM_KEY."),
+         Asking},
+        {"key-file", "file",
+         Text::tr("The file whose first line is the key. Without it and --key, LOOM_KEY is used; for a monitor "
+                  "LOOM_MONITOR_TOKEN before it."),
+         Asking},
+        {"token", "token", Text::tr("The same as --key, for a monitor."), {Action::Record}},
+        {"ca-file", "file",
+         Text::tr("Certificates (PEM) of a certification authority to trust besides those of the system."), Asking},
+        {"language", "code", Text::tr("Speak this language instead of the system’s, such as de."), All},
     };
 }
 
@@ -178,7 +189,7 @@ Options shown(const QString &text)
 
 } // namespace
 
-Result<Options, Failure> Options::read(const QStringList &arguments, const QString &monitorToken)
+Result<Options, Failure> Options::read(const QStringList &arguments, const QProcessEnvironment &environment)
 {
     QCommandLineParser parser;
     addOptions(parser);
@@ -195,7 +206,7 @@ Result<Options, Failure> Options::read(const QStringList &arguments, const QStri
         return action.error();
     if (const auto failure = checkTogether(parser, *action))
         return *failure;
-    return OptionsReader(parser, *action).read(monitorToken);
+    return OptionsReader(parser, *action).read(environment);
 }
 
 } // namespace loom::replay

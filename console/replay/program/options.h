@@ -6,6 +6,8 @@
 #include "console/replay/message.h"
 #include "console/replay/schedule.h"
 
+#include <QProcessEnvironment>
+#include <QSslConfiguration>
 #include <QString>
 #include <QStringList>
 #include <QUrl>
@@ -46,11 +48,12 @@ struct Options
     int chunkMs = 1000;
 
     QUrl monitor;
-    QString token;
+    QByteArray credential; ///< that the service or the monitor is shown; empty for none
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
 
-    /// Refuses what is not known, not complete or does not go together. @p monitorToken is what the
-    /// environment says (LOOM_MONITOR_TOKEN).
-    static Result<Options, Failure> read(const QStringList &arguments, const QString &monitorToken);
+    /// Refuses what is not known, not complete or does not go together. Of @p environment LOOM_KEY counts, and
+    /// LOOM_MONITOR_TOKEN for a monitor.
+    static Result<Options, Failure> read(const QStringList &arguments, const QProcessEnvironment &environment);
 };
 
 } // namespace loom::replay

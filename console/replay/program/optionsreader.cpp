@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/replay/program/optionsreader.h"
 
+#include "console/access/credential.h"
+#include "console/access/trust.h"
 #include "console/replay/devicenames.h"
 #include "console/replay/headerline.h"
 #include "console/replay/program/quantities.h"
@@ -26,14 +28,16 @@ OptionsReader::OptionsReader(const QCommandLineParser &parser, Options::Action a
     m_options.action = action;
 }
 
-Result<Options, Failure> OptionsReader::read(const QString &monitorToken)
+Result<Options, Failure> OptionsReader::read(const QProcessEnvironment &environment)
 {
     readWhat();
     readSchedule();
     readDevices();
     readChanges();
     readTarget();
-    readMonitor(monitorToken);
+    readMonitor();
+    readCredential(environment);
+    readTrust();
     if (m_failure)
         return *m_failure;
     return m_options;
@@ -122,7 +126,7 @@ void OptionsReader::readTarget()
     }
 }
 
-void OptionsReader::readMonitor(const QString &monitorToken)
+void OptionsReader::readMonitor()
 {
     m_options.monitor =
         QUrl(has("monitor") ? text("monitor") : QStringLiteral("ws://127.0.0.1:8002"), QUrl::StrictMode);
@@ -132,7 +136,35 @@ void OptionsReader::readMonitor(const QString &monitorToken)
         fail("monitor",
              QStringLiteral("'%1' is no address of a monitor: it looks like ws://127.0.0.1:8002").arg(text("monitor")));
     }
-    m_options.token = has("token") ? text("token") : monitorToken;
+}
+
+void OptionsReader::readCredential(const QProcessEnvironment &environment)
+{
+    if (m_options.action == Options::Action::List)
+        return;
+    if (int(has("key")) + int(has("key-file")) + int(has("token")) > 1)
+        return fail("key", QStringLiteral(", --key-file and --token do not go together: give one of them"));
+    auto variable = QStringLiteral("LOOM_KEY");
+    const auto ofMonitor = QStringLiteral("LOOM_MONITOR_TOKEN");
+    if (m_options.action == Options::Action::Record && !environment.value(ofMonitor).isEmpty())
+        variable = ofMonitor;
+    const char *given = has("key") ? "key" : has("token") ? "token" : nullptr;
+    const auto credential = has("key-file") ? credentialFromFile(text("key-file"))
+                                            : credentialFromText(given ? text(given) : environment.value(variable));
+    if (credential)
+        m_options.credential = *credential;
+    else if (has("key-file") || given)
+        fail(given ? given : "key-file", QStringLiteral(": ") + credential.error().message);
+    else if (!m_failure)
+        m_failure = Failure{variable + QStringLiteral(": ") + credential.error().message};
+}
+
+void OptionsReader::readTrust()
+{
+    if (const auto tls = tlsTrusting(text("ca-file")))
+        m_options.tls = *tls;
+    else
+        fail("ca-file", QStringLiteral(": ") + tls.error().message);
 }
 
 bool OptionsReader::has(const char *name) const

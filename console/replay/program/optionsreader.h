@@ -14,7 +14,7 @@ class OptionsReader
 public:
     OptionsReader(const QCommandLineParser &parser, Options::Action action);
 
-    Result<Options, Failure> read(const QString &monitorToken);
+    Result<Options, Failure> read(const QProcessEnvironment &environment);
 
 private:
     void readWhat();
@@ -22,7 +22,9 @@ private:
     void readDevices();
     void readChanges();
     void readTarget();
-    void readMonitor(const QString &monitorToken);
+    void readMonitor();
+    void readCredential(const QProcessEnvironment &environment);
+    void readTrust();
 
     bool has(const char *name) const;
     QString text(const char *name) const;

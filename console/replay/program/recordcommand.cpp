@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/replay/program/recordcommand.h"
 
+#include "console/replay/program/readablekey.h"
 #include "console/replay/program/summarytext.h"
 
 #include <chrono>
@@ -18,9 +19,10 @@ constexpr int MostPerSecond = 100'000;
 RecordingSettings settingsOf(const Options &options)
 {
     RecordingSettings settings{.monitor = options.monitor,
-                               .token = options.token,
+                               .credential = options.credential,
                                .file = options.file,
-                               .durationMs = options.schedule.durationMs};
+                               .durationMs = options.schedule.durationMs,
+                               .tls = options.tls};
     settings.subscription.payloadBytes = PayloadBytes;
     settings.subscription.maxPerSecond = MostPerSecond;
     return settings;
@@ -34,6 +36,12 @@ RecordCommand::RecordCommand(const Options &options, QObject *parent)
     connect(&m_recorder, &MonitorRecorder::begun, this, &RecordCommand::showBeginning);
     connect(&m_recorder, &MonitorRecorder::finished, this, &RecordCommand::report);
     connect(&m_progressTimer, &QTimer::timeout, this, &RecordCommand::showProgress);
+}
+
+void RecordCommand::start()
+{
+    warnOfReadableKey(m_options, m_options.monitor);
+    m_recorder.start();
 }
 
 void RecordCommand::showBeginning()

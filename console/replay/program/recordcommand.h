@@ -16,7 +16,7 @@ class RecordCommand : public QObject
 public:
     explicit RecordCommand(const Options &options, QObject *parent = nullptr);
 
-    void start() { m_recorder.start(); }
+    void start();
     void stop() { m_recorder.stop(); }
 
 signals:

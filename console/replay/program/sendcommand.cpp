@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/replay/program/sendcommand.h"
 
+#include "console/access/trust.h"
+#include "console/replay/program/readablekey.h"
 #include "console/replay/program/summarytext.h"
 
 #include <chrono>
@@ -19,7 +21,8 @@ constexpr auto Patience = 10s;
 
 TargetSettings targetSettings(const Options &options)
 {
-    TargetSettings settings{.service = options.service, .headers = options.headers};
+    TargetSettings settings{
+        .service = options.service, .headers = options.headers, .credential = options.credential, .tls = options.tls};
     settings.connections = std::min(settings.connections, options.schedule.inFlight);
     return settings;
 }
@@ -29,12 +32,15 @@ TargetSettings targetSettings(const Options &options)
 SendCommand::SendCommand(const Options &options, MadeSource source, QObject *parent)
     : QObject(parent),
       m_options(options),
+      m_isTls(options.service.scheme() == QLatin1String("https")),
       m_run(std::move(source.source), std::make_unique<ServiceTarget>(targetSettings(options)), options.schedule,
             {source.name, options.expectStatus})
 {
     m_patience.setSingleShot(true);
-    connect(&m_probe, &QTcpSocket::connected, this, &SendCommand::begin);
-    connect(&m_probe, &QTcpSocket::errorOccurred, this, [this] { noteUnreachable(m_probe.errorString()); });
+    connect(&m_probe, m_isTls ? &QSslSocket::encrypted : &QSslSocket::connected, this, &SendCommand::begin);
+    connect(&m_probe, &QSslSocket::sslErrors, this,
+            [this](const QList<QSslError> &errors) { giveUp(certificateProblem(m_options.service.host(), errors)); });
+    connect(&m_probe, &QSslSocket::errorOccurred, this, [this] { noteUnreachable(m_probe.errorString()); });
     connect(&m_patience, &QTimer::timeout, this, [this] { noteUnreachable(tr("it does not answer")); });
     connect(&m_progressTimer, &QTimer::timeout, this, &SendCommand::showProgress);
     connect(&m_run, &Run::finished, this, &SendCommand::report);
@@ -43,9 +49,13 @@ SendCommand::SendCommand(const Options &options, MadeSource source, QObject *par
 void SendCommand::start()
 {
     const auto &service = m_options.service;
-    const bool isTls = service.scheme() == QLatin1String("https");
+    const auto port = quint16(service.port(m_isTls ? HttpsPort : HttpPort));
+    warnOfReadableKey(m_options, service);
     m_patience.start(Patience);
-    m_probe.connectToHost(service.host(), quint16(service.port(isTls ? HttpsPort : HttpPort)));
+    if (!m_isTls)
+        return m_probe.connectToHost(service.host(), port);
+    m_probe.setSslConfiguration(m_options.tls);
+    m_probe.connectToHostEncrypted(service.host(), port);
 }
 
 void SendCommand::stop()
@@ -67,10 +77,14 @@ void SendCommand::begin()
 
 void SendCommand::noteUnreachable(const QString &reason)
 {
+    giveUp(tr("%1 cannot be reached: %2. Is the service running there? --to names another")
+               .arg(m_options.service.toString(), reason));
+}
+
+void SendCommand::giveUp(const QString &text)
+{
     m_patience.stop();
     m_probe.disconnect(this);
-    const auto text = tr("%1 cannot be reached: %2. Is the service running there? --to names another")
-                          .arg(m_options.service.toString(), reason);
     std::fprintf(stderr, "loom-replay: %s\n", qUtf8Printable(text));
     emit finished(ExitCode::CannotBegin);
 }
@@ -84,7 +98,8 @@ void SendCommand::report()
 {
     m_progressTimer.stop();
     m_line.clear();
-    auto text = summaryText(m_run.progress(), m_run.summary()) + differencesText(m_run.comparison());
+    auto text = summaryText(m_run.progress(), m_run.summary()) + differencesText(m_run.comparison())
+                + refusedKeyText(m_run.summary(), !m_options.credential.isEmpty() || haveCredential(m_options.headers));
     if (const auto leftOut = m_run.leftOut(); leftOut.total() > 0) {
         //: A label of at most 12 letters; lines of the capture
         text += labelled(tr("Left out"), tr("lines: %1").arg(leftOut.total()))

@@ -8,7 +8,7 @@
 #include "console/replay/run.h"
 #include "console/replay/servicetarget.h"
 
-#include <QTcpSocket>
+#include <QSslSocket>
 
 namespace loom::replay {
 
@@ -31,12 +31,14 @@ private:
     void begin();
     void showProgress();
     void noteUnreachable(const QString &reason);
+    void giveUp(const QString &text);
     void report();
     ExitCode result() const;
 
     const Options m_options;
+    const bool m_isTls;
     Run m_run;
-    QTcpSocket m_probe;
+    QSslSocket m_probe;
     QTimer m_patience;
     QTimer m_progressTimer;
     ProgressLine m_line;

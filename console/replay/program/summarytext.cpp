@@ -91,6 +91,20 @@ QString summaryText(const Progress &progress, const Summary &summary)
     return text + labelled(Text::tr("As expected"), Text::tr("%1 of %2").arg(summary.asExpected).arg(progress.sent));
 }
 
+QString refusedKeyText(const Summary &summary, bool hadKey)
+{
+    QString text;
+    if (summary.byStatus.value(401) > 0 && !hadKey)
+        text = Text::tr("401: the service asks for a key, and none was sent. --key-file or LOOM_KEY gives one.");
+    else if (summary.byStatus.value(401) > 0)
+        text = Text::tr("401: the service does not accept the key. It is unknown, withdrawn or expired: ask the "
+                        "operator of the service for another.");
+    else if (summary.byStatus.value(403) > 0)
+        text = Text::tr("403: the key does not allow some of these messages. Ask the operator of the service for the "
+                        "scope of the stream, or for the device.");
+    return text.isEmpty() ? text : text + u'\n';
+}
+
 QString differencesText(const Comparison &comparison)
 {
     QString text;

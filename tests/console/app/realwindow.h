@@ -21,13 +21,13 @@ class RealWindow
 {
 public:
     /// Starts the service, and keeps the settings of @p program apart from a person's.
-    void startService(const QString &program)
+    void startService(const QString &program, const ServiceProcess::Settings &settings = {})
     {
         QSettings::setDefaultFormat(QSettings::IniFormat);
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
         QCoreApplication::setOrganizationName(QStringLiteral("loom"));
         QCoreApplication::setApplicationName(program);
-        m_service = std::make_unique<ServiceProcess>();
+        m_service = std::make_unique<ServiceProcess>(settings);
         QVERIFY(m_service->isListening());
         QVERIFY(m_service->waitForReadiness() >= 0);
         static const QRegularExpression address(QStringLiteral("Consoles connect to (ws://[0-9.:]+)"));
@@ -35,20 +35,22 @@ public:
         m_monitor = address.match(QString::fromUtf8(m_service->output())).captured(1);
     }
     /// With no address it stays unconnected.
-    void open(const QString &address)
+    void open(const QString &address, const QString &key = {})
     {
-        m_console = std::make_unique<Console>(ConsoleOptions{address, {}, false, {}});
+        m_console = std::make_unique<Console>(ConsoleOptions{address, key, false, {}});
         m_console->start();
         QVERIFY(QTest::qWaitForWindowExposed(&m_console->window()));
         m_console->window().activateWindow();
     }
-    void openConnected()
+    void openConnected(const QString &key = {})
     {
-        open(m_monitor);
+        open(m_monitor, key);
         QTRY_COMPARE(m_console->client().state(), MonitorClient::State::Connected);
     }
     void close() { m_console.reset(); }
 
+    const QString &monitor() const { return m_monitor; }
+    MonitorClient &client() { return m_console->client(); }
     MainWindow &window() { return m_console->window(); }
     template<typename T>
     T *page()

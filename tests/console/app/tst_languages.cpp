@@ -7,6 +7,7 @@
 #include <QGroupBox>
 #include <QKeySequence>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenuBar>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -92,6 +93,8 @@ void LanguagesTest::givesEachKeyToOneThing()
     console.start();
     auto &window = console.window();
     QVERIFY(QTest::qWaitForWindowExposed(&window));
+    for (auto *service : window.findChildren<QLineEdit *>(u"service"_s))
+        service->setText(u"https://other.example"_s); // which shows the field for its key
     const auto menuBar = window.menuBar()->actions();
     QStringList found = clashes(textsOf(menuBar));
 

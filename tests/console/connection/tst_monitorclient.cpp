@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/access/trust.h"
 #include "console/connection/monitorclient.h"
+#include "tests/support/certificates.h"
 #include "tests/support/fakeservice.h"
+#include "tests/support/tlsproxy.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -23,6 +26,11 @@ private slots:
     void waitsLongerAfterEachFailure();
     void sendsItsToken();
     void doesNotTryAgainWithAWrongToken();
+    void doesNotTryAgainWithAKeyThatHasEnded();
+    void givesItsKeyToSendersOnlyWhereItAllowsToSend_data();
+    void givesItsKeyToSendersOnlyWhereItAllowsToSend();
+    void connectsOverTlsThatItTrusts();
+    void doesNotTryAgainWithACertificateThatItDoesNotTrust();
     void namesAServiceOfAnotherVersion();
     void refusesAHelloThatCannotBeRead_data();
     void refusesAHelloThatCannotBeRead();
@@ -132,6 +140,71 @@ void MonitorClientTest::doesNotTryAgainWithAWrongToken()
     QTRY_COMPARE(m_client->state(), State::Refused);
     QVERIFY2(m_client->reason().contains(u"LOOM_MONITOR_TOKEN"_s), qPrintable(m_client->reason()));
     QCOMPARE(m_client->retryIn(), 0ms);
+}
+
+void MonitorClientTest::doesNotTryAgainWithAKeyThatHasEnded()
+{
+    connectToService(u"key"_s);
+
+    m_service->closeAll(4401, u"the key has expired or was withdrawn"_s);
+
+    QTRY_COMPARE(m_client->state(), State::Refused);
+    QVERIFY2(m_client->reason().contains(u"expired or was withdrawn"_s), qPrintable(m_client->reason()));
+    QCOMPARE(m_client->retryIn(), 0ms);
+}
+
+void MonitorClientTest::givesItsKeyToSendersOnlyWhereItAllowsToSend_data()
+{
+    QTest::addColumn<QString>("authentication");
+    QTest::addColumn<QList<QString>>("scopes");
+    QTest::addColumn<QByteArray>("credential");
+
+    const QList<QString> all{u"ingest:*"_s, u"monitor:watch"_s};
+    QTest::newRow("a key that allows it") << u"required"_s << all << "key"_ba;
+    QTest::newRow("one that only watches") << u"required"_s << QList{u"monitor:watch"_s} << ""_ba;
+    QTest::newRow("no key is needed") << u"off"_s << all << ""_ba;
+    QTest::newRow("a service that does not say") << u""_s << QList<QString>() << ""_ba;
+}
+
+void MonitorClientTest::givesItsKeyToSendersOnlyWhereItAllowsToSend()
+{
+    QFETCH(QString, authentication);
+    QFETCH(QList<QString>, scopes);
+    QFETCH(QByteArray, credential);
+    m_service->hello.authentication = authentication;
+    m_service->hello.scopes = scopes;
+
+    connectToService(u"key"_s);
+
+    QCOMPARE(m_client->service().credential, credential);
+    QCOMPARE(m_client->service().http, m_client->httpAddress());
+}
+
+void MonitorClientTest::connectsOverTlsThatItTrusts()
+{
+    test::Certificates certificates;
+    const test::TlsProxy proxy(certificates.server(), quint16(m_service->address().port()));
+    m_service->token = u"secret"_s;
+    const auto tls = tlsTrusting(certificates.caFile());
+    QVERIFY(tls);
+    m_client->setTls(*tls);
+
+    m_client->connectTo(QUrl(u"wss://localhost:%1/"_s.arg(proxy.port())), u"secret"_s);
+
+    QTRY_VERIFY2(m_client->state() == State::Connected, qPrintable(m_client->reason()));
+    QCOMPARE(m_client->httpAddress().scheme(), u"https"_s);
+}
+
+void MonitorClientTest::doesNotTryAgainWithACertificateThatItDoesNotTrust()
+{
+    test::Certificates certificates;
+    const test::TlsProxy proxy(certificates.server(), quint16(m_service->address().port()));
+
+    m_client->connectTo(QUrl(u"wss://localhost:%1/"_s.arg(proxy.port())), u"secret"_s);
+
+    QTRY_COMPARE(m_client->state(), State::Refused);
+    QVERIFY2(m_client->reason().contains(u"Private CA"_s), qPrintable(m_client->reason()));
+    QCOMPARE(m_service->consoles(), 0);
 }
 
 void MonitorClientTest::namesAServiceOfAnotherVersion()

@@ -22,6 +22,7 @@ private slots:
     void leavesAloneWhatIsNotJson();
     void quotesForTheShell();
     void givesCurlTheHeadersThatItCanSend();
+    void letsTheShellPutAKeyIn();
     void hasNoCurlForWhatCurlCannotDo();
     void findsTheOffendingValueInTheText_data();
     void findsTheOffendingValueInTheText();
@@ -105,6 +106,21 @@ void EventTextTest::givesCurlTheHeadersThatItCanSend()
 
     QVERIFY2(command.contains(u" -H 'Content-Type: application/json' -H 'X-Note: it'\\''s' --data-raw "_s),
              qPrintable(command));
+}
+
+void EventTextTest::letsTheShellPutAKeyIn()
+{
+    QProcess shell;
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"LOOM_KEY"_s, u"k3y"_s);
+    shell.setProcessEnvironment(environment);
+    const auto command = curlCommand(test::someEvent(1), QUrl(u"http://127.0.0.1:8000"_s), true);
+
+    shell.start(u"sh"_s, {u"-c"_s, u"printf '%s\\n' "_s + command});
+
+    QVERIFY(shell.waitForFinished());
+    const auto words = QString::fromUtf8(shell.readAllStandardOutput()).split(u'\n');
+    QVERIFY2(words.contains(u"Authorization: Bearer k3y"_s), qPrintable(command));
 }
 
 void EventTextTest::hasNoCurlForWhatCurlCannotDo()

@@ -65,9 +65,11 @@ private:
         text += socket.readAll();
         const auto end = text.indexOf("\r\n\r\n");
         const auto lengthAt = text.toLower().indexOf("content-length:");
-        if (end < 0 || lengthAt < 0)
+        if (end < 0)
             return;
-        const auto length = text.mid(lengthAt + 15, text.indexOf('\r', lengthAt) - lengthAt - 15).trimmed().toInt();
+        const auto length =
+            lengthAt < 0 ? 0 // a handshake
+                         : text.mid(lengthAt + 15, text.indexOf('\r', lengthAt) - lengthAt - 15).trimmed().toInt();
         if (text.size() < end + 4 + length)
             return;
         requests.append({text.split(' ').value(1), text.left(end), text.mid(end + 4, length)});

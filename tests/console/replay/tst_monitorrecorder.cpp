@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/access/trust.h"
 #include "console/replay/monitorrecorder.h"
+#include "tests/support/certificates.h"
 #include "tests/support/monitorfake.h"
+#include "tests/support/tlsproxy.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -33,6 +36,8 @@ private slots:
     void init();
     void asksForWhatItIsToRecord();
     void showsItsTokenAtTheDoor();
+    void recordsOverTls();
+    void tellsACertificateThatItDoesNotTrust();
     void recordsEventsAsTheyCome();
     void countsWhatItCouldNotHave();
     void endsAfterItsTime();
@@ -88,7 +93,7 @@ void TestMonitorRecorder::showsItsTokenAtTheDoor()
 {
     MonitorFake monitor;
     auto wanted = settings(monitor.address());
-    wanted.token = u"s3cret"_s;
+    wanted.credential = "s3cret";
     MonitorRecorder recorder(wanted);
     QSignalSpy begun(&recorder, &MonitorRecorder::begun);
 
@@ -96,6 +101,39 @@ void TestMonitorRecorder::showsItsTokenAtTheDoor()
 
     QVERIFY(begun.wait());
     QCOMPARE(monitor.authorization, "Bearer s3cret");
+}
+
+void TestMonitorRecorder::recordsOverTls()
+{
+    MonitorFake monitor;
+    Certificates certificates;
+    const TlsProxy proxy(certificates.server(), quint16(monitor.address().port()));
+    auto wanted = settings(QUrl(u"wss://localhost:%1"_s.arg(proxy.port())));
+    const auto tls = tlsTrusting(certificates.caFile());
+    QVERIFY(tls);
+    wanted.tls = *tls;
+    wanted.credential = "s3cret";
+    MonitorRecorder recorder(wanted);
+    QSignalSpy begun(&recorder, &MonitorRecorder::begun);
+
+    recorder.start();
+
+    QVERIFY2(begun.wait(), recorder.failure() ? qPrintable(recorder.failure()->message) : "nothing happens");
+    QCOMPARE(monitor.authorization, "Bearer s3cret");
+}
+
+void TestMonitorRecorder::tellsACertificateThatItDoesNotTrust()
+{
+    MonitorFake monitor;
+    Certificates certificates;
+    const TlsProxy proxy(certificates.server(), quint16(monitor.address().port()));
+    MonitorRecorder recorder(settings(QUrl(u"wss://localhost:%1"_s.arg(proxy.port()))));
+    QSignalSpy finished(&recorder, &MonitorRecorder::finished);
+
+    recorder.start();
+
+    QVERIFY(finished.wait());
+    QVERIFY2(recorder.failure()->message.contains(u"--ca-file"_s), qPrintable(recorder.failure()->message));
 }
 
 void TestMonitorRecorder::recordsEventsAsTheyCome()

@@ -4,13 +4,17 @@
 #include "console/replay/program/progressline.h"
 #include "console/replay/program/quantities.h"
 #include "console/replay/program/streams.h"
+#include "tests/support/certificates.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSslCertificate>
+#include <QTemporaryFile>
 #include <QTest>
 
 using namespace loom;
 using namespace loom::replay;
+using namespace loom::test;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -18,9 +22,14 @@ namespace {
 using Action = Options::Action;
 using Pace = Schedule::Pace;
 
-Result<Options, Failure> read(const QString &line, const QString &token = {})
+using Variables = QList<std::pair<QString, QString>>;
+
+Result<Options, Failure> read(const QString &line, const Variables &variables = {})
 {
-    return Options::read(QStringList{u"loom-replay"_s} + line.split(u' ', Qt::SkipEmptyParts), token);
+    QProcessEnvironment environment;
+    for (const auto &[name, value] : variables)
+        environment.insert(name, value);
+    return Options::read(QStringList{u"loom-replay"_s} + line.split(u' ', Qt::SkipEmptyParts), environment);
 }
 
 } // namespace
@@ -39,7 +48,10 @@ private slots:
     void namesDevices();
     void movesAndRenewsUnlessItIsTold();
     void readsHeaders();
-    void takesTheTokenOfTheEnvironment();
+    void takesAKey_data();
+    void takesAKey();
+    void takesAKeyFromAFile();
+    void trustsAPrivateCaThatIsNamed();
     void refusesWithTheOptionsName_data();
     void refusesWithTheOptionsName();
     void readsTimes_data();
@@ -156,10 +168,60 @@ void TestOptions::readsHeaders()
     QCOMPARE(options->headers, (Headers{{"X-Team", "qa: day"}, {"X-B", "1"}}));
 }
 
-void TestOptions::takesTheTokenOfTheEnvironment()
+void TestOptions::takesAKey_data()
 {
-    QCOMPARE(read(u"--capture a"_s, u"secret"_s)->token, u"secret"_s);
-    QCOMPARE(read(u"--capture a --token other"_s, u"secret"_s)->token, u"other"_s);
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<Variables>("variables");
+    QTest::addColumn<QByteArray>("credential");
+
+    const Variables both{{u"LOOM_KEY"_s, u"key"_s}, {u"LOOM_MONITOR_TOKEN"_s, u"token"_s}};
+    const Variables key{both[0]};
+    QTest::newRow("none") << u"a"_s << Variables() << ""_ba;
+    QTest::newRow("of the environment") << u"a"_s << both << "key"_ba;
+    QTest::newRow("for payloads") << u"--stream /a"_s << both << "key"_ba;
+    QTest::newRow("for a recording") << u"--wav a"_s << both << "key"_ba;
+    QTest::newRow("the token for a monitor") << u"--capture a"_s << both << "token"_ba;
+    QTest::newRow("the key for a monitor") << u"--capture a"_s << key << "key"_ba;
+    QTest::newRow("an empty token") << u"--capture a"_s << key + Variables{{u"LOOM_MONITOR_TOKEN"_s, {}}} << "key"_ba;
+    QTest::newRow("an option before the environment") << u"a --key other"_s << both << "other"_ba;
+    QTest::newRow("an option for a monitor") << u"--capture a --key other"_s << both << "other"_ba;
+    QTest::newRow("the older option") << u"--capture a --token other"_s << both << "other"_ba;
+    QTest::newRow("the list needs none") << u"--list"_s << Variables{{u"LOOM_KEY"_s, u"a\nb"_s}} << ""_ba;
+}
+
+void TestOptions::takesAKey()
+{
+    QFETCH(QString, line);
+    QFETCH(Variables, variables);
+    QFETCH(QByteArray, credential);
+
+    const auto options = read(line, variables);
+
+    QVERIFY2(options, options ? "" : qPrintable(options.error().message));
+    QCOMPARE(options->credential, credential);
+}
+
+void TestOptions::takesAKeyFromAFile()
+{
+    QTemporaryFile file;
+    QVERIFY(file.open());
+    file.write("ofFile\n{}\n");
+    file.flush();
+
+    const auto options = read(u"a --key-file "_s + file.fileName(), {{u"LOOM_KEY"_s, u"other"_s}});
+
+    QVERIFY2(options, options ? "" : qPrintable(options.error().message));
+    QCOMPARE(options->credential, "ofFile");
+}
+
+void TestOptions::trustsAPrivateCaThatIsNamed()
+{
+    Certificates certificates;
+
+    const auto options = read(u"a --ca-file "_s + certificates.caFile());
+
+    QVERIFY2(options, options ? "" : qPrintable(options.error().message));
+    QVERIFY(options->tls.caCertificates().contains(QSslCertificate::fromPath(certificates.caFile()).value(0)));
 }
 
 void TestOptions::refusesWithTheOptionsName_data()
@@ -193,6 +255,12 @@ void TestOptions::refusesWithTheOptionsName_data()
     QTest::newRow("an address that is none") << u"a --to ftp://x"_s << u"--to: 'ftp://x' is no address"_s;
     QTest::newRow("a monitor that is none")
         << u"--capture a --monitor http://x"_s << u"--monitor 'http://x' is no address of a monitor"_s;
+    QTest::newRow("two keys") << u"a --key b --key-file c"_s << u"--key, --key-file and --token do not go together"_s;
+    QTest::newRow("a token to send with") << u"a --token b"_s << u"--token goes with --capture"_s;
+    QTest::newRow("a key for the list") << u"--list --key b"_s << u"--key goes with"_s;
+    QTest::newRow("a key file that is not there")
+        << u"a --key-file /nowhere"_s << u"--key-file: /nowhere cannot be read"_s;
+    QTest::newRow("a CA that is not there") << u"a --ca-file /nowhere"_s << u"--ca-file: /nowhere cannot be read"_s;
     QTest::newRow("a header that is none") << u"a --header X"_s << u"--header 'X' is no header"_s;
 }
 

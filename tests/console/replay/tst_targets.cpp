@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/access/trust.h"
 #include "console/replay/runner.h"
 #include "console/replay/servicetarget.h"
 #include "console/replay/summary.h"
@@ -7,8 +8,10 @@
 #include "tests/console/replay/fakes.h"
 #include "tests/console/replay/httpfake.h"
 #include "tests/console/replay/tones.h"
+#include "tests/support/certificates.h"
 #include "tests/support/kafkareader.h"
 #include "tests/support/serviceprocess.h"
+#include "tests/support/tlsproxy.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -85,6 +88,14 @@ private slots:
     void postsTheBodyAsItIs();
     void postsBelowThePathOfTheService();
     void addsHeaders();
+    void showsItsKeyWithEachRequest();
+    void leavesACredentialThatIsWrittenByHand_data();
+    void leavesACredentialThatIsWrittenByHand();
+    void showsItsKeyToAnAudioSocket();
+    void givesItsKeyToNoPlaceThatItIsRedirectedTo();
+    void postsOverTlsThatItTrusts();
+    void streamsOverTlsThatItTrusts();
+    void tellsACertificateThatItDoesNotTrust();
     void readsWhatAnAnswerSays_data();
     void readsWhatAnAnswerSays();
     void keepsConnectionsAlive();
@@ -153,6 +164,134 @@ void TestTargets::addsHeaders()
     QTRY_COMPARE(answers.all.size(), 1);
     for (const auto *header : {"X-Team: qa", "X-Request-ID: run-1", "Content-Type: text/plain"})
         QVERIFY2(service.requests[0].hasHeader(header), service.requests[0].head);
+}
+
+void TestTargets::showsItsKeyWithEachRequest()
+{
+    HttpFake service;
+    service.answerWith(201, "{}");
+    ServiceTarget target({.service = service.address(), .headers = {{"X-Team", "qa"}}, .credential = "k3y"});
+    Answers answers;
+
+    target.send(post(u"/a"_s, "{}"), answers.next());
+
+    QTRY_COMPARE(answers.all.size(), 1);
+    QVERIFY2(service.requests[0].hasHeader("Authorization: Bearer k3y"), service.requests[0].head);
+}
+
+void TestTargets::leavesACredentialThatIsWrittenByHand_data()
+{
+    QTest::addColumn<Headers>("ofAll");
+    QTest::addColumn<Headers>("ofMessage");
+
+    const Headers mine{{"authorization", "Bearer mine"}};
+    QTest::newRow("of the message") << Headers() << mine;
+    QTest::newRow("of every message") << mine << Headers();
+    QTest::newRow("as an API key") << Headers() << Headers{{"x-api-key", "mine"}};
+}
+
+void TestTargets::leavesACredentialThatIsWrittenByHand()
+{
+    QFETCH(Headers, ofAll);
+    QFETCH(Headers, ofMessage);
+    HttpFake service;
+    service.answerWith(201, "{}");
+    ServiceTarget target({.service = service.address(), .headers = ofAll, .credential = "k3y"});
+    Answers answers;
+    auto message = post(u"/a"_s, "{}");
+    message.headers = ofMessage;
+
+    target.send(message, answers.next());
+
+    QTRY_COMPARE(answers.all.size(), 1);
+    const auto &head = service.requests[0].head;
+    QVERIFY2(head.contains("mine") && !head.contains("k3y"), head);
+}
+
+void TestTargets::showsItsKeyToAnAudioSocket()
+{
+    SocketFake service;
+    auto settings = service.settings();
+    settings.credential = "k3y";
+    ServiceTarget target(settings);
+    Answers answers;
+
+    target.send(audio(u"hall"_s, "{}"), answers.next());
+
+    QTRY_COMPARE(service.sockets.size(), 1);
+    QCOMPARE(service.sockets[0]->request().rawHeader("Authorization"), "Bearer k3y");
+}
+
+void TestTargets::givesItsKeyToNoPlaceThatItIsRedirectedTo()
+{
+    HttpFake elsewhere;
+    HttpFake service;
+    const auto location = "Location: " + elsewhere.address(u"/stolen"_s).toEncoded() + "\r\n";
+    service.answerWith(307, "{}", location);
+    ServiceTarget target({.service = service.address(), .credential = "k3y"});
+    Answers answers;
+
+    target.send(post(u"/a"_s, "{}"), answers.next());
+    target.send(audio(u"hall"_s, "{}"), answers.next());
+
+    QTRY_COMPARE(answers.all.size(), 2);
+    QCOMPARE(service.requests.size(), 2);
+    QCOMPARE(answers.all[0].status, 307);
+    QCOMPARE(answers.all[1].status, 307);
+    QCOMPARE(elsewhere.connections, 0);
+}
+
+void TestTargets::postsOverTlsThatItTrusts()
+{
+    HttpFake service;
+    service.answerWith(201, "{}");
+    Certificates certificates;
+    const TlsProxy proxy(certificates.server(), quint16(service.address().port()));
+    const auto tls = tlsTrusting(certificates.caFile());
+    QVERIFY(tls);
+    ServiceTarget target(
+        {.service = QUrl(u"https://localhost:%1"_s.arg(proxy.port())), .credential = "k3y", .tls = *tls});
+    Answers answers;
+
+    target.send(post(u"/a"_s, "{}"), answers.next());
+
+    QTRY_COMPARE(answers.all.size(), 1);
+    QVERIFY2(answers.all[0].status == 201, qPrintable(answers.all[0].trouble));
+    QVERIFY2(service.requests[0].hasHeader("Authorization: Bearer k3y"), service.requests[0].head);
+}
+
+void TestTargets::streamsOverTlsThatItTrusts()
+{
+    SocketFake service;
+    Certificates certificates;
+    const TlsProxy proxy(certificates.server(), quint16(service.settings().service.port()));
+    const auto tls = tlsTrusting(certificates.caFile());
+    QVERIFY(tls);
+    ServiceTarget target(
+        {.service = QUrl(u"https://localhost:%1"_s.arg(proxy.port())), .credential = "k3y", .tls = *tls});
+    Answers answers;
+
+    target.send(audio(u"hall"_s, "{}"), answers.next());
+
+    QTRY_COMPARE(service.heard.size(), 1);
+    QCOMPARE(service.sockets[0]->request().rawHeader("Authorization"), "Bearer k3y");
+}
+
+void TestTargets::tellsACertificateThatItDoesNotTrust()
+{
+    HttpFake service;
+    Certificates certificates;
+    const TlsProxy proxy(certificates.server(), quint16(service.address().port()));
+    ServiceTarget target({.service = QUrl(u"https://localhost:%1"_s.arg(proxy.port())), .credential = "k3y"});
+    Answers answers;
+
+    target.send(post(u"/a"_s, "{}"), answers.next());
+    target.send(audio(u"hall"_s, "{}"), answers.next());
+
+    QTRY_COMPARE(answers.all.size(), 2);
+    for (const auto &answer : answers.all)
+        QVERIFY2(answer.trouble.contains(u"--ca-file"_s), qPrintable(answer.trouble));
+    QCOMPARE(service.connections, 0);
 }
 
 void TestTargets::readsWhatAnAnswerSays_data()
@@ -428,6 +567,8 @@ void TestTargets::readsAddressesAsPeopleWriteThem_data()
     QTest::newRow("whole") << u"http://127.0.0.1:8000"_s << u"http://127.0.0.1:8000"_s;
     QTest::newRow("without a scheme") << u"localhost:8000"_s << u"http://localhost:8000"_s;
     QTest::newRow("behind a proxy") << u"https://example.org/loom/"_s << u"https://example.org/loom/"_s;
+    QTest::newRow("as a WebSocket's") << u"ws://localhost:8000"_s << u"http://localhost:8000"_s;
+    QTest::newRow("as a WebSocket's with TLS") << u"wss://example.org"_s << u"https://example.org"_s;
     QTest::newRow("nothing") << u""_s << QString();
     QTest::newRow("another scheme") << u"ftp://example.org"_s << QString();
     QTest::newRow("a port that is none") << u"http://localhost:port"_s << QString();

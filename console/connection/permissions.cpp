@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/connection/permissions.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace loom {
+
+namespace {
+
+const auto Ingest = u"ingest:"_s;
+const auto AllStreams = u"ingest:*"_s;
+
+} // namespace
+
+Permissions::Permissions(const protocol::Hello &hello)
+    : m_asksForKeys(hello.authentication == u"required"_s), m_scopes(hello.scopes)
+{
+}
+
+bool Permissions::mayDisconnect() const
+{
+    return allows(u"monitor:send"_s);
+}
+
+bool Permissions::maySendSomething() const
+{
+    return !m_asksForKeys || std::any_of(m_scopes.begin(), m_scopes.end(), [](const QString &scope) {
+        return scope.startsWith(Ingest);
+    });
+}
+
+bool Permissions::maySend(const protocol::StreamInfo &stream) const
+{
+    return stream.isBatch ? maySendSomething() : allows(AllStreams) || allows(scopeOf(stream));
+}
+
+QString scopeOf(const protocol::StreamInfo &stream)
+{
+    return stream.isBatch ? AllStreams : Ingest + stream.id;
+}
+
+} // namespace loom
