@@ -1470,6 +1470,10 @@
         <source>⚠ It lacks a scope for what is chosen: %1. Ask the operator of the service for it.</source>
         <translation>⚠ Für die Auswahl fehlt ein Recht: %1. Bitten Sie den Betreiber des Dienstes darum.</translation>
     </message>
+    <message>
+        <source>Your key may send to all streams.</source>
+        <translation>Ihr Schlüssel erlaubt das Senden an alle Streams.</translation>
+    </message>
 </context>
 <context>
     <name>loom::RunPanel</name>
@@ -2044,6 +2048,10 @@ Gesendet an %2:
     <message>
         <source>The certificate of %1 is not accepted.</source>
         <translation>Das Zertifikat von %1 wird nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>%1:// needs OpenSSL 3, which is not installed here (on Debian the package libssl3).</source>
+        <translation>%1:// braucht OpenSSL 3, das hier nicht installiert ist (unter Debian das Paket libssl3).</translation>
     </message>
 </context>
 <context>

@@ -1470,6 +1470,10 @@
         <source>⚠ It lacks a scope for what is chosen: %1. Ask the operator of the service for it.</source>
         <translation>⚠ Le falta un permiso para lo elegido: %1. Pídalo al operador del servicio.</translation>
     </message>
+    <message>
+        <source>Your key may send to all streams.</source>
+        <translation>Su clave permite enviar a todos los flujos.</translation>
+    </message>
 </context>
 <context>
     <name>loom::RunPanel</name>
@@ -2044,6 +2048,10 @@ Enviado a %2:
     <message>
         <source>The certificate of %1 is not accepted.</source>
         <translation>No se acepta el certificado de %1.</translation>
+    </message>
+    <message>
+        <source>%1:// needs OpenSSL 3, which is not installed here (on Debian the package libssl3).</source>
+        <translation>%1:// necesita OpenSSL 3, que no está instalado aquí (en Debian, el paquete libssl3).</translation>
     </message>
 </context>
 <context>

@@ -1470,6 +1470,10 @@
         <source>⚠ It lacks a scope for what is chosen: %1. Ask the operator of the service for it.</source>
         <translation>⚠ Il lui manque un droit pour ce qui est choisi : %1. Demandez-le à l’exploitant du service.</translation>
     </message>
+    <message>
+        <source>Your key may send to all streams.</source>
+        <translation>Votre clé permet d’envoyer à tous les flux.</translation>
+    </message>
 </context>
 <context>
     <name>loom::RunPanel</name>
@@ -2044,6 +2048,10 @@ Envoyé à %2&#xa0;:
     <message>
         <source>The certificate of %1 is not accepted.</source>
         <translation>Le certificat de %1 n’est pas accepté.</translation>
+    </message>
+    <message>
+        <source>%1:// needs OpenSSL 3, which is not installed here (on Debian the package libssl3).</source>
+        <translation>%1:// a besoin d’OpenSSL 3, qui n’est pas installé ici (sous Debian, le paquet libssl3).</translation>
     </message>
 </context>
 <context>

@@ -1460,6 +1460,10 @@
         <source>⚠ It lacks a scope for what is chosen: %1. Ask the operator of the service for it.</source>
         <translation>⚠ 選択したものに必要なスコープがありません：%1。サービスの運用者に依頼してください。</translation>
     </message>
+    <message>
+        <source>Your key may send to all streams.</source>
+        <translation>キーですべてのストリームに送信できます。</translation>
+    </message>
 </context>
 <context>
     <name>loom::RunPanel</name>
@@ -2026,6 +2030,10 @@ Sent to %2:
     <message>
         <source>The certificate of %1 is not accepted.</source>
         <translation>%1 の証明書を受け付けません。</translation>
+    </message>
+    <message>
+        <source>%1:// needs OpenSSL 3, which is not installed here (on Debian the package libssl3).</source>
+        <translation>%1:// には OpenSSL 3 が必要ですが、ここにはインストールされていません (Debian ではパッケージ libssl3)。</translation>
     </message>
 </context>
 <context>

@@ -1460,6 +1460,10 @@
         <source>⚠ It lacks a scope for what is chosen: %1. Ask the operator of the service for it.</source>
         <translation>⚠ 缺少所选内容的权限：%1。请联系服务的运维人员。</translation>
     </message>
+    <message>
+        <source>Your key may send to all streams.</source>
+        <translation>您的密钥可以发送到所有数据流。</translation>
+    </message>
 </context>
 <context>
     <name>loom::RunPanel</name>
@@ -2026,6 +2030,10 @@ Sent to %2:
     <message>
         <source>The certificate of %1 is not accepted.</source>
         <translation>不接受 %1 的证书。</translation>
+    </message>
+    <message>
+        <source>%1:// needs OpenSSL 3, which is not installed here (on Debian the package libssl3).</source>
+        <translation>%1:// 需要 OpenSSL 3，但此处未安装（在 Debian 上为软件包 libssl3）。</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QFile>
 #include <QSslCertificate>
+#include <QSslSocket>
 
 #include <algorithm>
 
@@ -94,6 +95,16 @@ Result<QSslConfiguration, Failure> tlsTrusting(const QString &caFile)
                            .arg(caFile)};
     tls.setCaCertificates(QSslConfiguration::systemCaCertificates() + added);
     return tls;
+}
+
+std::optional<Failure> tlsMissing(const QUrl &address)
+{
+    const auto scheme = address.scheme();
+    const bool needsTls = scheme == QLatin1String("wss") || scheme == QLatin1String("https");
+    if (!needsTls || QSslSocket::supportsSsl())
+        return std::nullopt;
+    return Failure{
+        Trust::tr("%1:// needs OpenSSL 3, which is not installed here (on Debian the package libssl3).").arg(scheme)};
 }
 
 QString certificateProblem(const QString &host, const QList<QSslError> &errors)

@@ -7,12 +7,18 @@
 #include <QList>
 #include <QSslConfiguration>
 #include <QSslError>
+#include <QUrl>
+
+#include <optional>
 
 namespace loom {
 
 /// TLS that trusts the certification authorities of the system, and those in the PEM file @p caFile as well. An empty
 /// name adds none. Refuses a file without a certificate.
 Result<QSslConfiguration, Failure> tlsTrusting(const QString &caFile);
+
+/// Says what is missing where @p address (wss, https) needs TLS, and Qt finds no library for it.
+std::optional<Failure> tlsMissing(const QUrl &address);
 
 /// Why the certificate of @p host is not trusted, and what to do about it: one paragraph for people.
 QString certificateProblem(const QString &host, const QList<QSslError> &errors);

@@ -83,6 +83,8 @@ void MonitorClient::open()
 {
     m_retry.stop();
     dropSocket();
+    if (const auto missing = tlsMissing(m_address))
+        return refuse(missing->message);
     m_socket = new QWebSocket(QString(), QWebSocketProtocol::VersionLatest, this);
     m_socket->setMaxAllowedIncomingFrameSize(LongestMessage);
     m_socket->setMaxAllowedIncomingMessageSize(LongestMessage);

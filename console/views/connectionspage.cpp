@@ -34,10 +34,10 @@ ConnectionsPage::ConnectionsPage(ConnectionsModel &connections, QWidget *parent)
       m_count(new QLabel(this)),
       m_disconnect(new QAction(tr("&Disconnect…"), this)),
       m_showTraffic(new QAction(tr("Show its &traffic"), this)),
-      m_permission(
-          new QLabel(tr("Your key does not allow you to end connections. Ask the operator of the service for a key with "
-                        "the scope monitor:send."),
-                     this))
+      m_permission(new QLabel(
+          tr("Your key does not allow you to end connections. Ask the operator of the service for a key with "
+             "the scope monitor:send."),
+          this))
 {
     m_filter.setSourceModel(&connections);
     setFocusProxy(m_table);

@@ -222,8 +222,7 @@ void ReplayPage::refresh()
     showKeyNotes(missingScopes([&](const auto &stream) { return needed.contains(stream.id); }));
     m_start->setEnabled(isFree() && !m_opened.isEmpty() && !lacksEveryStream());
     m_replay->setEnabled(m_start->isEnabled());
-    m_start->setToolTip(lacksEveryStream()
-                            ? tr("Your key has no scope for any stream: ask the operator of the service")
+    m_start->setToolTip(lacksEveryStream() ? tr("Your key has no scope for any stream: ask the operator of the service")
                         : m_opened.isEmpty() ? tr("Open a capture first")
                                              : QString());
     if (isFree())

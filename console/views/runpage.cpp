@@ -4,6 +4,7 @@
 
 #include "common/core/jsondocument.h"
 #include "console/access/credential.h"
+#include "console/access/trust.h"
 #include "console/replay/servicetarget.h"
 #include "console/views/runpanel.h"
 
@@ -100,6 +101,19 @@ QStringList RunPage::missingScopes(const std::function<bool(const protocol::Stre
     return missing;
 }
 
+QString RunPage::allowedStreams() const
+{
+    QStringList titles;
+    bool isAll = true;
+    for (const auto &stream : m_streams) {
+        const bool isAllowed = m_service.permissions.maySend(stream);
+        isAll = isAll && isAllowed;
+        if (isAllowed && !stream.isBatch)
+            titles << stream.title;
+    }
+    return isAll ? tr("Your key may send to all streams.") : tr("Your key may send to: %1").arg(titles.join(u", "_s));
+}
+
 QStringList RunPage::keyNotes(const QStringList &missing) const
 {
     const auto address = target();
@@ -110,12 +124,7 @@ QStringList RunPage::keyNotes(const QStringList &missing) const
         notes << tr("⚠ The key or token that you connected with allows no messages to be sent. Ask the operator of the "
                     "service for a key with the scope ingest:*, or with that of a stream.");
     } else if (isForConnected() && m_service.permissions.asksForKeys()) {
-        QStringList titles;
-        for (const auto &stream : m_streams) {
-            if (!stream.isBatch && m_service.permissions.maySend(stream))
-                titles << stream.title;
-        }
-        notes << tr("Your key may send to: %1").arg(titles.join(u", "_s));
+        notes << allowedStreams();
         if (!missing.isEmpty())
             notes << tr("⚠ It lacks a scope for what is chosen: %1. Ask the operator of the service for it.")
                          .arg(missing.join(u", "_s));
@@ -151,6 +160,8 @@ void RunPage::begin(std::unique_ptr<replay::Source> source, const replay::Schedu
     const auto service = target();
     if (!service)
         return tell(service.error().message);
+    if (const auto missing = tlsMissing(*service))
+        return tell(missing->message);
     const auto shown = credential();
     if (!shown)
         return tell(shown.error().message);

@@ -62,6 +62,7 @@ private:
     Result<QUrl, Failure> target() const;
     bool isForConnected() const;
     Result<QByteArray, Failure> credential() const;
+    QString allowedStreams() const;
     QStringList keyNotes(const QStringList &missing) const;
     void forgetKey();
     void noteAnswer(const replay::Answer &answer);

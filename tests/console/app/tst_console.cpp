@@ -43,6 +43,9 @@ private slots:
     void doesNotGiveOneServicesTokenToAnother();
     void connectsToARecentService();
     void connectsFromTheCommandLine();
+    void takesAKeyOfTheEnvironment();
+    void refusesACaFileThatIsNotThere();
+    void keepsThePrivateCaForTheNextStart();
     void showsAlwaysHowTheConnectionFares();
     void showsHealthWithReasons();
     void showsFiguresAndThroughput();
@@ -218,6 +221,36 @@ void ConsoleTest::connectsFromTheCommandLine()
     start(*options);
 
     QTRY_COMPARE(m_console->client().state(), MonitorClient::State::Connected);
+}
+
+void ConsoleTest::takesAKeyOfTheEnvironment()
+{
+    QProcessEnvironment environment;
+    environment.insert(u"LOOM_KEY"_s, u"key"_s);
+    QCOMPARE(ConsoleOptions::read({u"loom-console"_s}, environment)->token, u"key"_s);
+
+    environment.insert(u"LOOM_MONITOR_TOKEN"_s, u"token"_s);
+    QCOMPARE(ConsoleOptions::read({u"loom-console"_s}, environment)->token, u"token"_s);
+}
+
+void ConsoleTest::refusesACaFileThatIsNotThere()
+{
+    const auto options =
+        ConsoleOptions::read({u"loom-console"_s, u"--ca-file"_s, u"/nowhere/ca.pem"_s}, QProcessEnvironment());
+
+    QVERIFY(!options);
+    QVERIFY2(options.error().message.startsWith(u"/nowhere/ca.pem"_s), qPrintable(options.error().message));
+}
+
+void ConsoleTest::keepsThePrivateCaForTheNextStart()
+{
+    start({{}, {}, false, {}});
+    find<QLineEdit>(u"connect"_s, u"caFile"_s)->setText(u"/etc/loom/ca.pem"_s);
+    m_console->window().close();
+
+    start({{}, {}, false, {}});
+
+    QCOMPARE(find<QLineEdit>(u"connect"_s, u"caFile"_s)->text(), u"/etc/loom/ca.pem"_s);
 }
 
 void ConsoleTest::showsAlwaysHowTheConnectionFares()

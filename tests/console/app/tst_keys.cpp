@@ -191,6 +191,7 @@ void KeysTest::sendsWithTheKeyThatItIsConnectedWith()
     QTRY_VERIFY2(m_page.isFinished(), qPrintable(m_page.problem()));
     QCOMPARE(m_page.cell(0, AnswersModel::Status), u"201"_s);
     QVERIFY(!find<QLineEdit>(u"key"_s)->isVisible());
+    QCOMPARE(notes(), u"Your key may send to all streams."_s);
 }
 
 void KeysTest::sendsAudioWithTheKey()
