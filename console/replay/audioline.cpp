@@ -11,7 +11,6 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <chrono>
@@ -29,13 +28,6 @@ int statusOf(const QString &code)
     if (row != table.end())
         return row->status;
     return errorRow(code.endsWith(QLatin1String("_DISABLED")) ? ErrorCode::Disabled : ErrorCode::InternalError).status;
-}
-
-/// What HTTP answered to a handshake that it refused, which Qt tells in words only; 0 for anything else.
-int handshakeStatus(const QString &error)
-{
-    static const QRegularExpression status(QStringLiteral(R"(http status code: (\d{3})\b)"));
-    return status.match(error).captured(1).toInt();
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QRegularExpression>
 #include <QWebSocket>
 
 namespace loom::replay {
@@ -12,5 +13,15 @@ constexpr auto WebSocketFailed = &QWebSocket::errorOccurred;
 #else
 constexpr auto WebSocketFailed = qOverload<QAbstractSocket::SocketError>(&QWebSocket::error);
 #endif
+
+/// The status with which HTTP refused a handshake; 0 where @p error, a QWebSocket's errorString(), is another. Qt tells
+/// it in words only, and newer Qts say of 401 that they do not know the challenge that came with it.
+inline int handshakeStatus(const QString &error)
+{
+    static const QRegularExpression status(QStringLiteral(R"(http status code: (\d{3})\b)"));
+    if (error.contains(QLatin1String("WWW-Authenticate")))
+        return 401;
+    return status.match(error).captured(1).toInt();
+}
 
 } // namespace loom::replay

@@ -5,6 +5,7 @@
 #include "console/replay/servicetarget.h"
 #include "console/replay/summary.h"
 #include "console/replay/wavsource.h"
+#include "console/replay/websocketfailed.h"
 #include "tests/console/replay/fakes.h"
 #include "tests/console/replay/httpfake.h"
 #include "tests/console/replay/tones.h"
@@ -93,6 +94,8 @@ private slots:
     void leavesACredentialThatIsWrittenByHand();
     void showsItsKeyToAnAudioSocket();
     void givesItsKeyToNoPlaceThatItIsRedirectedTo();
+    void readsTheStatusOfARefusedHandshake_data();
+    void readsTheStatusOfARefusedHandshake();
     void postsOverTlsThatItTrusts();
     void streamsOverTlsThatItTrusts();
     void tellsACertificateThatItDoesNotTrust();
@@ -239,6 +242,26 @@ void TestTargets::givesItsKeyToNoPlaceThatItIsRedirectedTo()
     QCOMPARE(answers.all[0].status, 307);
     QCOMPARE(answers.all[1].status, 307);
     QCOMPARE(elsewhere.connections, 0);
+}
+
+void TestTargets::readsTheStatusOfARefusedHandshake_data()
+{
+    QTest::addColumn<QString>("error");
+    QTest::addColumn<int>("status");
+
+    const auto words = u"QWebSocketPrivate::processHandshake: "_s;
+    QTest::newRow("forbidden") << words + u"Unhandled http status code: 403 (Forbidden)."_s << 403;
+    QTest::newRow("unauthorized") << words + u"Unhandled http status code: 401 (Unauthorized)."_s << 401;
+    QTest::newRow("unauthorized, newer Qt") << words + u"Unsupported WWW-Authenticate challenge encountered."_s << 401;
+    QTest::newRow("no connection") << u"Connection refused"_s << 0;
+}
+
+void TestTargets::readsTheStatusOfARefusedHandshake()
+{
+    QFETCH(QString, error);
+    QFETCH(int, status);
+
+    QCOMPARE(handshakeStatus(error), status);
 }
 
 void TestTargets::postsOverTlsThatItTrusts()
