@@ -51,6 +51,7 @@ ConnectPage::ConnectPage(MonitorClient &client, TokenStore &tokens, QWidget *par
     row->addStretch(1);
     column->setSpacing(10);
     column->addLayout(buildForm());
+    column->addWidget(m_notice);
     column->addLayout(buildButtons());
     column->addWidget(m_state);
     column->addWidget(m_reason);
@@ -88,7 +89,6 @@ QLayout *ConnectPage::buildForm()
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("&Address"), m_address);
     form->addRow(tr("&Key or token"), m_token);
-    form->addRow(QString(), m_notice);
     auto *caLabel = new QLabel(tr("&Private CA"), this);
     caLabel->setBuddy(m_caFile);
     form->addRow(caLabel, buildCaFile());

@@ -527,6 +527,7 @@ void KeysTest::looksWell()
     QTest::keyClick(&m_window.window(), Qt::Key_1, Qt::ControlModifier);
     m_window.find<QLineEdit>(u"connect"_s, u"address"_s)->setText(u"ws://loom.example:8002"_s);
     m_window.find<QLineEdit>(u"connect"_s, u"token"_s)->setText(u"another"_s);
+    QTRY_VERIFY(isWhole(*m_window.find<QLabel>(u"connect"_s, u"tokenNotice"_s)));
     m_window.shoot(u"keys-connect"_s);
     setAppearance(Appearance::Light);
 }
