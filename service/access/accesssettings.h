@@ -14,7 +14,10 @@ namespace loom {
 struct AccessSettings
 {
     bool isRequired = false; ///< a credential, of everybody
-    QString keysFile;
+    QString keysFile; ///< empty: there are no keys
+    QString jwksFile; ///< a JSON Web Key Set; empty: tokens do not count
+    QString issuer; ///< of tokens
+    QString audience;
     QList<QByteArray> exempt = {"/healthz", "/readyz"}; ///< paths that need none; "/docs*" is all that begin so
 
     bool isExempt(const QByteArray &path) const

@@ -30,6 +30,7 @@ bool Audit::note(const AuditEntry &entry, Clock::time_point now)
          {"what", entry.what},
          {"from", entry.from},
          {"result", entry.result},
+         {"reason", entry.reason},
          {"request_id", QString::fromLatin1(entry.requestId)},
          {"left_out", leftOut}});
     return true;

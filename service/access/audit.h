@@ -17,6 +17,7 @@ struct AuditEntry
     QString from; ///< an address
     QString result; ///< "UNAUTHENTICATED", or "accepted"
     QByteArray requestId = {};
+    QString reason = {}; ///< why a credential does not count, which its bearer is not told
 };
 
 /// Writes log lines of the logger "loom.audit". A flood of them is counted and not written: after a hundred, ten a

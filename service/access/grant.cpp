@@ -45,6 +45,15 @@ QStringList Grant::scopeNames() const
     return names;
 }
 
+bool isDevicePattern(QStringView text)
+{
+    const auto name = text.endsWith(u'*') ? text.chopped(1) : text;
+    return !text.isEmpty() && std::all_of(name.begin(), name.end(), [](QChar one) {
+        return (one >= u'a' && one <= u'z') || (one >= u'A' && one <= u'Z') || (one >= u'0' && one <= u'9')
+               || one == u'_' || one == u'-';
+    });
+}
+
 Error notOfDevice(const QString &device)
 {
     return Error::of(ErrorCode::Forbidden,

@@ -48,6 +48,9 @@ struct Grant
     QStringList scopeNames() const;
 };
 
+/// Whether it can be one of Grant::devices.
+bool isDevicePattern(QStringView text);
+
 /// The refusal of a message that says to be of a device which the credential does not allow.
 Error notOfDevice(const QString &device);
 

@@ -5,9 +5,9 @@
 #include "common/core/jsontext.h"
 #include "common/core/timetext.h"
 #include "common/validation/validator.h"
+#include "service/access/watchedfile.h"
 
 #include <QCryptographicHash>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -107,13 +107,10 @@ Result<KeyRing, Failure> KeyRing::parse(const QByteArray &text)
 
 Result<KeyRing, Failure> KeyRing::read(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Failure{QStringLiteral("the key file %1 cannot be read: %2").arg(path, file.errorString())};
-    const auto text = file.read(LongestFile + 1);
-    if (text.size() > LongestFile)
-        return Failure{QStringLiteral("the key file %1 is larger than %2 bytes").arg(path).arg(LongestFile)};
-    auto ring = parse(text);
+    const auto text = readWholeFile(path, QStringLiteral("key file"), LongestFile);
+    if (!text)
+        return text.error();
+    auto ring = parse(*text);
     if (!ring)
         return Failure{QStringLiteral("the key file %1 has a mistake: %2").arg(path, ring.error().message)};
     return ring;
@@ -121,7 +118,7 @@ Result<KeyRing, Failure> KeyRing::read(const QString &path)
 
 std::shared_ptr<const Grant> KeyRing::find(QByteArrayView key) const
 {
-    return m_grants.value(QCryptographicHash::hash(key.toByteArray(), HashAlgorithm));
+    return findHash(QCryptographicHash::hash(key.toByteArray(), HashAlgorithm));
 }
 
 } // namespace loom

@@ -27,6 +27,8 @@ public:
     /// What the bearer of @p key may do, or null where there is no such key. Takes time for a hash (SHA-256) and a
     /// look-up by it, so that a key that is wrong in its first letter takes as long as one that is wrong in its last.
     std::shared_ptr<const Grant> find(QByteArrayView key) const;
+    /// The same by the key's SHA-256.
+    std::shared_ptr<const Grant> findHash(const QByteArray &hash) const { return m_grants.value(hash); }
     qsizetype size() const { return m_grants.size(); }
     /// Whether both were made of the same text.
     bool operator==(const KeyRing &other) const { return m_fingerprint == other.m_fingerprint; }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "service/access/keyring.h"
+#include "service/access/tokenverifier.h"
 
 #include <atomic>
 #include <memory>
@@ -10,32 +11,56 @@
 
 namespace loom {
 
-/// The credential that a connection has shown last, so that a key is hashed once for each connection and not for each
-/// request. Belongs to one thread.
+/// The credential that a connection has shown last, so that a key is hashed and a token verified once for each
+/// connection and not for each request. Belongs to one thread.
 struct Login
 {
-    QByteArray credential;
-    quint64 generation = 0; ///< of the keys that it was found in
-    std::shared_ptr<const Grant> grant; ///< none: nothing was shown that counts
+    QByteArray credential; ///< empty where it does not count
+    quint64 generation = 0; ///< of the keys that it was looked up in
+    std::shared_ptr<const Grant> grant = nullptr; ///< none: nothing was shown that counts
+    QByteArray refused = {}; ///< the hash of a token that will not be valid with these keys
+    QString reason = {}; ///< why what was shown last does not count, for the operator; quotes nothing of it
 };
 
-/// The keys in force. They are replaced as a whole. From any thread.
+/// The keys in force, and those that tokens are verified with. Each of the two is replaced as a whole. From any thread.
 class KeyStore
 {
 public:
-    /// What @p credential allows at @p now, in milliseconds since the epoch; null where it is not known or has
-    /// expired. @p login is that of the connection, and remembers it.
+    /// @p rules are those of tokens.
+    explicit KeyStore(TokenRules rules = {}) : m_rules(std::move(rules)) {}
+
+    /// What @p credential, a key or a token, allows at @p now, in milliseconds since the epoch; null where it is not
+    /// known or has expired. @p login is that of the connection, and remembers it.
     std::shared_ptr<const Grant> find(QByteArrayView credential, Login &login, qint64 now) const;
     /// Whether what @p login has found still holds, with the keys that are in force now.
     bool isValid(Login &login, qint64 now) const { return find(login.credential, login, now) != nullptr; }
     void replace(KeyRing ring);
-    std::shared_ptr<const KeyRing> ring() const;
-    qsizetype size() const { return ring()->size(); }
+    void replace(JwkSet set);
+    /// Puts the keys of the file at @p path in force. Returns whether they are others than before.
+    Result<bool, Failure> readKeys(const QString &path);
+    /// The same of the JWKS file. Until then, tokens do not count.
+    Result<bool, Failure> readTokenKeys(const QString &path);
+
+    qsizetype size() const { return current().ring->size(); }
+    qsizetype tokenKeys() const;
+    /// How often a token was refused that no connection remembered as refused.
+    qint64 refusedTokens() const { return m_refusedTokens; }
 
 private:
-    mutable std::mutex m_mutex; ///< of the ring
-    std::shared_ptr<const KeyRing> m_ring = std::make_shared<const KeyRing>();
+    struct Current
+    {
+        std::shared_ptr<const KeyRing> ring = std::make_shared<const KeyRing>();
+        std::shared_ptr<const TokenVerifier> tokens = nullptr; ///< none where tokens do not count
+    };
+
+    Current current() const;
+    void lookUp(QByteArrayView credential, Login &login, quint64 generation, qint64 now) const;
+
+    const TokenRules m_rules;
+    mutable std::mutex m_mutex; ///< of what is current
+    Current m_current;
     std::atomic<quint64> m_generation = 1;
+    mutable std::atomic<qint64> m_refusedTokens = 0;
 };
 
 /// Compares secrets: takes as long for a wrong first letter as for a wrong last one.

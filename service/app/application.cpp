@@ -55,6 +55,7 @@ Application::Application(const Startup &startup, QObject *parent)
       m_metricsHttp(withoutProxyProtocol(startup.config.http)),
       m_metricsMemory(MetricsPortBytes),
       m_metricsConnections(MetricsPortConnections, 0, m_metricsMemory),
+      m_keys({startup.config.access.issuer, startup.config.access.audience}),
       m_throttle(startup.config.rateLimit),
       m_metricsThrottle(m_metricsRate),
       m_memoryReturn(m_memory)
@@ -98,8 +99,12 @@ std::optional<Failure> Application::check() const
     if (auto failure = m_startup.config.contradiction())
         return failure;
     const auto &access = m_startup.config.access;
-    if (access.isRequired) {
+    if (access.isRequired && !access.keysFile.isEmpty()) {
         if (const auto keys = KeyRing::read(access.keysFile); !keys)
+            return keys.error();
+    }
+    if (access.isRequired && !access.jwksFile.isEmpty()) {
+        if (const auto keys = JwkSet::read(access.jwksFile); !keys)
             return keys.error();
     }
     if (const auto &tls = m_startup.config.tls; tls.isOn()) {
@@ -115,13 +120,34 @@ std::optional<Failure> Application::loadKeys()
     if (!access.isRequired) {
         if (!access.keysFile.isEmpty())
             log(LogLevel::Warning, QStringLiteral("LOOM_AUTH_KEYS_FILE has no effect while LOOM_AUTH is off"));
+        if (!access.jwksFile.isEmpty())
+            log(LogLevel::Warning, QStringLiteral("LOOM_JWT_JWKS_FILE has no effect while LOOM_AUTH is off"));
         return std::nullopt;
     }
     writeNoCoreFiles();
-    m_keyFile = std::make_unique<KeyFile>(access.keysFile, m_keys);
+    if (auto failure = loadTokenKeys())
+        return failure;
+    if (access.keysFile.isEmpty())
+        return std::nullopt;
+    m_keyFile = std::make_unique<WatchedFile>(access.keysFile, QStringLiteral("keys"),
+                                              [this] { return m_keys.readKeys(m_startup.config.access.keysFile); });
     if (auto failure = m_keyFile->load())
         return failure;
     log(LogLevel::Info, QStringLiteral("Requests have to show a key"), {{"keys", m_keys.size()}});
+    return std::nullopt;
+}
+
+std::optional<Failure> Application::loadTokenKeys()
+{
+    const auto &path = m_startup.config.access.jwksFile;
+    if (path.isEmpty())
+        return std::nullopt;
+    m_jwksFile = std::make_unique<WatchedFile>(
+        path, QStringLiteral("token keys"), [this] { return m_keys.readTokenKeys(m_startup.config.access.jwksFile); });
+    if (auto failure = m_jwksFile->load())
+        return failure;
+    log(LogLevel::Info, QStringLiteral("Requests can show a token of the issuer"),
+        {{"issuer", m_startup.config.access.issuer}, {"keys", m_keys.tokenKeys()}});
     return std::nullopt;
 }
 
@@ -139,6 +165,8 @@ void Application::reloadCredentials()
 {
     if (m_keyFile)
         m_keyFile->reload();
+    if (m_jwksFile)
+        m_jwksFile->reload();
     if (m_tlsFiles)
         m_tlsFiles->reload();
 }
@@ -231,6 +259,9 @@ LoadFigures Application::loadFigures() const
             .logLinesDropped = droppedLogLines(),
             .keys = m_keys.size(),
             .keyFileFailures = m_keyFile ? m_keyFile->failures() : 0,
+            .tokenKeys = m_keys.tokenKeys(),
+            .tokenKeyFileFailures = m_jwksFile ? m_jwksFile->failures() : 0,
+            .refusedTokens = m_keys.refusedTokens(),
             .certificateExpires = m_tlsFiles ? m_tls.current()->expires().toSecsSinceEpoch() : 0,
             .certificateFailures = m_tlsFiles ? m_tlsFiles->failures() : 0};
 }

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "service/access/audit.h"
-#include "service/access/keyfile.h"
+#include "service/access/watchedfile.h"
 #include "service/app/startup.h"
 #include "service/app/worker.h"
 #include "service/http/cataloguepages.h"
@@ -65,6 +65,7 @@ private:
     AudioActivity audioActivity() const;
     std::optional<Failure> loadKeys();
     std::optional<Failure> loadCertificate();
+    std::optional<Failure> loadTokenKeys();
     std::optional<Failure> startKafka();
     void startMetrics();
     LoadFigures loadFigures() const;
@@ -91,7 +92,8 @@ private:
     const AccessSettings m_metricsAccess; ///< which asks for no credential
     const RateLimitSettings m_metricsRate;
     KeyStore m_keys;
-    std::unique_ptr<KeyFile> m_keyFile; ///< none where no key is needed
+    std::unique_ptr<WatchedFile> m_keyFile; ///< none where no key is needed, or tokens alone count
+    std::unique_ptr<WatchedFile> m_jwksFile; ///< none where tokens do not count
     Audit m_audit;
     TlsStore m_tls;
     std::unique_ptr<TlsFiles> m_tlsFiles; ///< none without TLS

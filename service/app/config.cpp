@@ -13,9 +13,16 @@ bool isEveryAddress(const QString &host)
 
 std::optional<Failure> mistakeIn(const AccessSettings &access)
 {
-    if (access.isRequired && access.keysFile.isEmpty())
+    if (!access.isRequired)
+        return std::nullopt;
+    if (access.keysFile.isEmpty() && access.jwksFile.isEmpty())
         return Failure{QStringLiteral("LOOM_AUTH = 'required', but there is no key: make one by loom-ingestd --new-key "
-                                      "NAME, and name the file with its entry in LOOM_AUTH_KEYS_FILE")};
+                                      "NAME, and name the file with its entry in LOOM_AUTH_KEYS_FILE; or name an "
+                                      "identity provider's keys in LOOM_JWT_JWKS_FILE")};
+    // RFC 8725 §3.8 and §3.9.
+    if (!access.jwksFile.isEmpty() && (access.issuer.isEmpty() || access.audience.isEmpty()))
+        return Failure{QStringLiteral("LOOM_JWT_JWKS_FILE needs LOOM_JWT_ISSUER and LOOM_JWT_AUDIENCE: without them, "
+                                      "tokens that were made for another service would be accepted")};
     return std::nullopt;
 }
 

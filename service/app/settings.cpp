@@ -118,9 +118,14 @@ QList<Setting> accessSettings()
     return {
         setting("AUTH", choice<bool>({{QStringLiteral("off"), false}, {QStringLiteral("required"), true}}),
                 AT(access.isRequired),
-                "whether requests to PORT and consoles have to show a key; METRICS_PORT asks for none"),
+                "whether requests to PORT and consoles have to show a key or a token; METRICS_PORT asks for none"),
         setting("AUTH_KEYS_FILE", folder(), AT(access.keysFile),
                 "JSON file with the hashes of the keys and what each allows; read again when it changes"),
+        setting("JWT_JWKS_FILE", folder(), AT(access.jwksFile),
+                "JSON Web Key Set of an identity provider, whose tokens (JWT) then count like keys; read again when it "
+                "changes"),
+        setting("JWT_ISSUER", text(), AT(access.issuer), "what the iss of a token must be, letter by letter"),
+        setting("JWT_AUDIENCE", text(), AT(access.audience), "what the aud of a token must be or contain"),
         setting(
             "AUTH_EXEMPT", words(), AT(access.exempt),
             "paths that are answered without a key, and however often they are asked for; /docs* is all that begin so"),

@@ -21,10 +21,19 @@ namespace {
 constexpr QLatin1String Naming = BatchItem::StreamField;
 
 /// Either is enough; both at once are refused.
-constexpr char SecuritySchemes[] = R"({
-  "bearer": {"type": "http", "scheme": "bearer", "description": "A key, as the operator has given it to you."},
-  "apiKey": {"type": "apiKey", "in": "header", "name": "X-API-Key", "description": "The same key, for programs that cannot set Authorization."}
-})";
+QByteArray securitySchemes(const AccessSettings &access)
+{
+    constexpr char Key[] = R"({"type": "http", "scheme": "bearer",
+        "description": "A key, as the operator has given it to you."})";
+    constexpr char Token[] = R"({"type": "http", "scheme": "bearer", "bearerFormat": "JWT",
+        "description": "An access token of the operator's identity provider."})";
+    constexpr char KeyOrToken[] = R"({"type": "http", "scheme": "bearer", "bearerFormat": "JWT",
+        "description": "A key, as the operator has given it to you, or an access token of the operator's identity provider."})";
+    constexpr char ApiKey[] = R"({"type": "apiKey", "in": "header", "name": "X-API-Key",
+        "description": "The same, for programs that cannot set Authorization."})";
+    const auto *const bearer = access.jwksFile.isEmpty() ? Key : access.keysFile.isEmpty() ? Token : KeyOrToken;
+    return JsonObjectText().addText("bearer", bearer).addText("apiKey", ApiKey).take();
+}
 
 constexpr char Introduction[] =
     R"(Takes readings of devices and stores them in Kafka. **201** comes only after Kafka has acknowledged the record.
@@ -340,7 +349,7 @@ QByteArray Writer::components() const
         .addText("responses", objectText(responses))
         .addText("headers", objectText(openapi::headers()));
     if (m_facts.access.isRequired)
-        text.addText("securitySchemes", SecuritySchemes);
+        text.addText("securitySchemes", securitySchemes(m_facts.access));
     return text.take();
 }
 

@@ -67,13 +67,14 @@ std::optional<Error> Authentication::refusal(Exchange &exchange) const
 {
     if (!m_access.settings.isRequired || isExempt(*exchange.route))
         return std::nullopt;
-    auto error = judge(exchange);
+    QString reason;
+    auto error = judge(exchange, reason);
     if (error)
-        noteRefusal(exchange, *error);
+        noteRefusal(exchange, *error, reason);
     return error;
 }
 
-std::optional<Error> Authentication::judge(Exchange &exchange) const
+std::optional<Error> Authentication::judge(Exchange &exchange, QString &reason) const
 {
     const auto &route = *exchange.route;
     const auto shown = credentialsOf(exchange.head, route.isWebSocket);
@@ -83,9 +84,12 @@ std::optional<Error> Authentication::judge(Exchange &exchange) const
         return Error::of(ErrorCode::Unauthenticated,
                          QStringLiteral("The request shows several credentials: send one of them only"));
     const auto now = QDateTime::currentMSecsSinceEpoch();
-    exchange.grant = m_access.keys.find(shown.constFirst(), exchange.client->login(), now);
-    if (!exchange.grant)
+    auto &login = exchange.client->login();
+    exchange.grant = m_access.keys.find(shown.constFirst(), login, now);
+    if (!exchange.grant) {
+        reason = login.reason;
         return Error::of(ErrorCode::Unauthenticated);
+    }
     if (!mayAsk(*exchange.grant, route))
         return Error::of(ErrorCode::Forbidden);
     if (route.isWebSocket && !exchange.grant->maySendAs(deviceOf(exchange.head)))
@@ -93,13 +97,14 @@ std::optional<Error> Authentication::judge(Exchange &exchange) const
     return std::nullopt;
 }
 
-void Authentication::noteRefusal(const Exchange &exchange, const Error &error) const
+void Authentication::noteRefusal(const Exchange &exchange, const Error &error, const QString &reason) const
 {
     m_access.audit.note({.who = exchange.grant ? exchange.grant->id : QString(),
                          .what = QString::fromUtf8(exchange.head.method.toByteArray() + ' ' + exchange.head.path),
                          .from = exchange.client->info().address,
                          .result = QString::fromLatin1(error.name()),
-                         .requestId = exchange.requestId});
+                         .requestId = exchange.requestId,
+                         .reason = reason});
 }
 
 } // namespace loom

@@ -26,8 +26,9 @@ public:
     bool isExempt(const Route &route) const { return m_access.settings.isExempt(route.path); }
 
 private:
-    std::optional<Error> judge(Exchange &exchange) const;
-    void noteRefusal(const Exchange &exchange, const Error &error) const;
+    /// @p reason is set where a credential does not count.
+    std::optional<Error> judge(Exchange &exchange, QString &reason) const;
+    void noteRefusal(const Exchange &exchange, const Error &error, const QString &reason) const;
 
     const Access m_access;
 };

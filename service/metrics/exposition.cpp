@@ -102,6 +102,12 @@ void appendLoad(Families &families, const LoadFigures &load)
     append(families, MetricType::Counter, "loom_auth_key_file_failures_total",
            "Changed key files that had a mistake, so that the earlier keys stayed in force.",
            double(load.keyFileFailures));
+    gauge("loom_auth_token_keys", "Keys in force that tokens are verified with.", load.tokenKeys);
+    append(families, MetricType::Counter, "loom_auth_token_key_file_failures_total",
+           "Changed JWKS files that had a mistake, so that the earlier keys stayed in force.",
+           double(load.tokenKeyFileFailures));
+    append(families, MetricType::Counter, "loom_auth_tokens_refused_total",
+           "Tokens that were refused; the same one counts once for a connection.", double(load.refusedTokens));
     gauge("loom_tls_certificate_expiry_timestamp_seconds",
           "When the TLS certificate in force stops being valid; 0 without TLS.", load.certificateExpires);
     append(families, MetricType::Counter, "loom_tls_certificate_failures_total",

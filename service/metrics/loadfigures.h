@@ -18,6 +18,9 @@ struct LoadFigures
     quint64 logLinesDropped = 0;
     qint64 keys = 0; ///< in force
     qint64 keyFileFailures = 0; ///< to read the key file again
+    qint64 tokenKeys = 0; ///< that tokens are verified with
+    qint64 tokenKeyFileFailures = 0; ///< to read the JWKS file again
+    qint64 refusedTokens = 0;
     qint64 certificateExpires = 0; ///< in seconds since the epoch; 0 without TLS
     qint64 certificateFailures = 0; ///< to read the certificate's files again
 };

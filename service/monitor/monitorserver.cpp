@@ -197,17 +197,19 @@ std::optional<Login> MonitorServer::loginOf(const QWebSocket &socket) const
     const auto now = QDateTime::currentMSecsSinceEpoch();
     const auto grant = m_settings.takesKeys ? m_access.keys.find(bearerOf(socket), login, now) : nullptr;
     const bool mayWatch = grant && grant->scopes.testFlag(Scope::WatchMonitor);
-    note(grant ? grant->id : QString(), socket, what,
-         mayWatch ? QStringLiteral("accepted") : QStringLiteral("refused"));
+    note(grant ? grant->id : QString(), socket, what, mayWatch ? QStringLiteral("accepted") : QStringLiteral("refused"),
+         login.reason);
     return mayWatch ? std::optional(std::move(login)) : std::nullopt;
 }
 
-void MonitorServer::note(const QString &who, const QWebSocket &socket, const QString &what, const QString &result) const
+void MonitorServer::note(const QString &who, const QWebSocket &socket, const QString &what, const QString &result,
+                         const QString &reason) const
 {
     m_access.audit.note({.who = who,
                          .what = QStringLiteral("console ") + what,
                          .from = socket.peerAddress().toString(),
-                         .result = result});
+                         .result = result,
+                         .reason = reason});
 }
 
 void MonitorServer::disconnectClient(const MonitorSession &session, qint64 connection)

@@ -58,7 +58,8 @@ private:
     bool knowsToken(const QWebSocket &socket) const;
     /// By which a console is let in; none where it is not.
     std::optional<Login> loginOf(const QWebSocket &socket) const;
-    void note(const QString &who, const QWebSocket &socket, const QString &what, const QString &result) const;
+    void note(const QString &who, const QWebSocket &socket, const QString &what, const QString &result,
+              const QString &reason = {}) const;
     void disconnectClient(const MonitorSession &session, qint64 connection);
     void closeExpired();
     void forget(MonitorSession *session);

@@ -110,6 +110,7 @@ const QMap<QString, QString> Doors{
     {u"zlib.h"_s, u"service/http/"_s},
     {u"zstd"_s, u"service/http/zstddecoder."_s},
     {u"sys/epoll.h"_s, u"service/http/readiness."_s},
+    {u"openssl/"_s, u"service/access/verificationkey."_s},
     {u"systemd/"_s, u"service/app/servicemanager."_s},
     {u"qcustomplot"_s, u"console/views/throughputplot."_s},
     {u"qt6keychain/"_s, u"console/connection/tokenstore."_s},

@@ -12,17 +12,26 @@ import time
 from pathlib import Path
 
 import pytest
-from websockets.exceptions import ConnectionClosed, InvalidStatus
-from websockets.sync.client import connect
+from websockets.exceptions import InvalidStatus
 
+from support.access import (
+    ask,
+    assert_audio_works,
+    audio,
+    bearer,
+    closing_of,
+    console,
+    in_subprotocol,
+    metrics_of,
+    wait_until,
+)
 from support.records import records_in
 from support.service import Service
 
 GPS = {"device_id": "home-phone", "latitude": 37.7749, "longitude": -122.4194}
 ITEM = {"device_id": "home-phone", "sensor_type": "temperature", "value": {"celsius": 21}}
-CONSOLES = re.compile(r"Consoles connect to ws://127\.0\.0\.1:(\d+)")
 PAST, FUTURE = "2020-01-01T00:00:00Z", "2199-01-01T00:00:00Z"
-CHUNK = {"chunk_data": "QUJD", "sample_rate": 16000, "channels": 1, "format": "wav", "duration_ms": 24}
+
 
 
 def new_key(name, **wish):
@@ -72,23 +81,6 @@ def service(keys):
     with Service(LOOM_AUTH="required", LOOM_AUTH_KEYS_FILE=str(keys.path)) as running:
         running.wait_until_ready()
         yield running
-
-
-def ask(service, method, path, body=None, headers=None):
-    connection = http.client.HTTPConnection("127.0.0.1", service.port, timeout=30)
-    try:
-        text = None if body is None else json.dumps(body)
-        given = {} if body is None else {"Content-Type": "application/json"}
-        connection.request(method, path, text, {**given, **(headers or {})})
-        answer = connection.getresponse()
-        answer.text = answer.read().decode()
-        return answer
-    finally:
-        connection.close()
-
-
-def bearer(key):
-    return {"Authorization": f"Bearer {key}"}
 
 
 def assert_unauthenticated(answer):
@@ -191,16 +183,7 @@ def test_pages_need_their_scope_and_health_needs_none(service, keys):
         assert_unauthenticated(ask(service, "GET", path))
         assert_forbidden(ask(service, "GET", path, headers=bearer(keys.keys[other])))
         assert ask(service, "GET", path, headers=bearer(keys.keys[holder])).status == 200, path
-    assert b"loom_auth_keys 7" in http_get_metrics(service)
-
-
-def http_get_metrics(service):
-    """From the port of its own, which asks for no key."""
-    connection = http.client.HTTPConnection("127.0.0.1", int(service.metrics_url.rpartition(":")[2]), timeout=30)
-    connection.request("GET", "/metrics")
-    answer = connection.getresponse()
-    assert answer.status == 200
-    return answer.read()
+    assert b"loom_auth_keys 7" in metrics_of(service)
 
 
 def test_a_path_and_a_method_are_refused_before_a_key_is_asked_for(service):
@@ -224,20 +207,6 @@ def test_the_document_says_how_to_show_a_key(service, keys):
     assert {"401", "403"} <= set(document["paths"]["/sensor/gps"]["post"]["responses"])
     assert document["paths"]["/healthz"]["get"]["security"] == []
     assert "401" not in document["paths"]["/healthz"]["get"]["responses"]
-
-
-def audio(service, device, **options):
-    url = f"ws://127.0.0.1:{service.port}/audio/stream/{device}"
-    return connect(url, compression=None, open_timeout=30, close_timeout=30, **options)
-
-
-def assert_audio_works(socket):
-    socket.send(json.dumps({"message_type": "audio_chunk", "data": {**CHUNK, "message_id": "m1"}}))
-    assert json.loads(socket.recv(timeout=30))["type"] == "ack"
-
-
-def in_subprotocol(key):
-    return "base64url.bearer.authorization.loom." + base64.urlsafe_b64encode(key.encode()).decode().rstrip("=")
 
 
 def test_a_websocket_opens_with_a_key_in_a_header(service, keys):
@@ -277,19 +246,6 @@ def test_a_websocket_without_its_key_leaves_the_device_s_connection_alone(servic
     with pytest.raises(InvalidStatus) as refusal:
         audio(service, "office-mic", additional_headers=bearer(keys.keys["home"]))
     assert refusal.value.response.status_code == 403
-
-
-def console(service, key=None):
-    port = int(service.wait_for_line(CONSOLES).group(1))
-    headers = bearer(key) if key else {}
-    return connect(f"ws://127.0.0.1:{port}", max_size=None, compression=None, additional_headers=headers)
-
-
-def closing_of(socket):
-    with pytest.raises(ConnectionClosed) as closed:
-        while True:
-            socket.recv(timeout=30)
-    return closed.value.rcvd.code
 
 
 def test_a_console_needs_the_scope_to_watch(service, keys):
@@ -353,13 +309,6 @@ def changing(tmp_path):
     return file
 
 
-def wait_until(condition, what, seconds=30):
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end, f"not within {seconds} s: {what}"
-        time.sleep(0.02)
-
-
 def test_a_withdrawn_key_ends_what_it_had_opened(changing):
     with Service(LOOM_AUTH="required", LOOM_AUTH_KEYS_FILE=str(changing.path)) as service:
         service.wait_until_ready()
@@ -391,7 +340,7 @@ def opened_for_a_while(service, file):
         ends = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(time.time() + seconds))
         key = file.add(f"for-{seconds}-s", expires=ends)
         file.write()
-        wait_until(lambda: f"loom_auth_keys {len(file.entries)}\n" in http_get_metrics(service).decode(), "it is read")
+        wait_until(lambda: f"loom_auth_keys {len(file.entries)}\n" in metrics_of(service).decode(), "it is read")
         try:
             return audio(service, "mic-001", additional_headers=bearer(key))
         except InvalidStatus:
@@ -405,7 +354,7 @@ def test_a_key_that_expires_ends_its_websocket(changing):
         with opened_for_a_while(service, changing) as socket:
             assert closing_of(socket) == 4401
         counted = 'loom_websocket_closed_total{reason="credential_ended"} 1\n'
-        wait_until(lambda: counted in http_get_metrics(service).decode(), "it is counted")
+        wait_until(lambda: counted in metrics_of(service).decode(), "it is counted")
 
 
 def test_a_file_with_a_mistake_leaves_the_keys_in_force(changing):
@@ -415,7 +364,7 @@ def test_a_file_with_a_mistake_leaves_the_keys_in_force(changing):
         os.kill(service.pid, signal.SIGHUP)
         line = service.wait_for_line(re.compile("keys are not reloaded.*keys.json has a mistake.*"))
         assert ask(service, "POST", "/sensor/gps", GPS, bearer(changing.keys["phone"])).status == 201, line
-        assert re.search(r"loom_auth_key_file_failures_total [1-9]", http_get_metrics(service).decode())
+        assert re.search(r"loom_auth_key_file_failures_total [1-9]", metrics_of(service).decode())
 
 
 def test_keys_that_are_reloaded_all_the_time_let_in_who_may(changing):
@@ -431,7 +380,7 @@ def test_keys_that_are_reloaded_all_the_time_let_in_who_may(changing):
                 os.kill(service.pid, signal.SIGHUP)
             statuses.add(ask(service, "POST", "/sensor/gps", GPS, bearer(changing.keys["phone"])).status)
         assert statuses == {201}
-        assert "Keys reloaded" in service.output()
+        assert "The keys are reloaded" in service.output()
 
 
 def test_the_audit_says_who_was_refused_and_the_log_has_no_key(service, keys):
@@ -489,7 +438,8 @@ def test_the_check_says_what_is_wrong_with_the_settings(keys, tmp_path):
 
 def test_the_page_for_operators_works_as_written(tmp_path):
     page = (Path(__file__).parents[2] / "docs" / "security.md").read_text()
-    make, collect, start, post = re.findall(r"```sh\n(.*?)```", page, re.DOTALL)
+    steps = page.split("## Keys, step by step\n")[1].split("\n## ")[0]
+    make, collect, start, post = re.findall(r"```sh\n(.*?)```", steps, re.DOTALL)
     (tmp_path / "loom-ingestd").symlink_to(os.environ["LOOM_INGESTD"])
     environment = {**os.environ, "PATH": f"{tmp_path}:{os.environ['PATH']}"}
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/access/audit.h"
-#include "service/access/keyfile.h"
 #include "service/access/keystore.h"
 #include "service/access/newkey.h"
+#include "service/access/watchedfile.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -312,7 +312,7 @@ void TestAccess::readsAFileAgainThatWasWrittenInPlace()
     const auto path = folder.filePath(u"keys.json"_s);
     write(path, file({entry("alpha")}));
     KeyStore keys;
-    KeyFile watched(path, keys);
+    WatchedFile watched(path, u"keys"_s, [&] { return keys.readKeys(path); });
     QVERIFY(!watched.load());
     QCOMPARE(keys.size(), 1);
 
@@ -335,7 +335,8 @@ void TestAccess::readsAFileAgainThatWasExchangedThroughALink()
     QVERIFY(QFile::link(u"one"_s, root.filePath(u"..data"_s)));
     QVERIFY(QFile::link(u"..data/keys.json"_s, root.filePath(u"keys.json"_s)));
     KeyStore keys;
-    KeyFile watched(root.filePath(u"keys.json"_s), keys);
+    const auto path = root.filePath(u"keys.json"_s);
+    WatchedFile watched(path, u"keys"_s, [&] { return keys.readKeys(path); });
     QVERIFY(!watched.load());
     QCOMPARE(keys.size(), 1);
 
@@ -353,7 +354,7 @@ void TestAccess::keepsTheKeysWhereTheFileHasAMistake()
     const auto path = folder.filePath(u"keys.json"_s);
     write(path, file({entry("alpha")}));
     KeyStore keys;
-    KeyFile watched(path, keys);
+    WatchedFile watched(path, u"keys"_s, [&] { return keys.readKeys(path); });
     QVERIFY(!watched.load());
 
     write(path, "{");

@@ -397,6 +397,22 @@ void TestStartup::findsSettingsThatContradictEachOther_data()
     QTest::newRow("no token for a name") << Variables{{u"LOOM_MONITOR_HOST"_s, u"loom"_s}} << u"LOOM_MONITOR_TOKEN"_s;
     QTest::newRow("a token") << Variables{{u"LOOM_MONITOR_HOST"_s, u"::"_s}, {u"LOOM_MONITOR_TOKEN"_s, u"x"_s}}
                              << QString();
+    const Variables tokens{{u"LOOM_AUTH"_s, u"required"_s},
+                           {u"LOOM_JWT_JWKS_FILE"_s, u"/jwks.json"_s},
+                           {u"LOOM_JWT_ISSUER"_s, u"https://idp.example"_s},
+                           {u"LOOM_JWT_AUDIENCE"_s, u"loom"_s}};
+    const auto without = [&](const QString &variable) {
+        auto rest = tokens;
+        rest.remove(variable);
+        return rest;
+    };
+    QTest::newRow("nothing to authenticate with") << Variables{{u"LOOM_AUTH"_s, u"required"_s}} << u"LOOM_AUTH"_s;
+    QTest::newRow("keys only") << Variables{{u"LOOM_AUTH"_s, u"required"_s}, {u"LOOM_AUTH_KEYS_FILE"_s, u"/k"_s}}
+                               << QString();
+    QTest::newRow("tokens only") << tokens << QString();
+    QTest::newRow("tokens of any issuer") << without(u"LOOM_JWT_ISSUER"_s) << u"LOOM_JWT_ISSUER"_s;
+    QTest::newRow("tokens for any audience") << without(u"LOOM_JWT_AUDIENCE"_s) << u"LOOM_JWT_AUDIENCE"_s;
+    QTest::newRow("authentication is off") << Variables{{u"LOOM_JWT_JWKS_FILE"_s, u"/jwks.json"_s}} << QString();
     QTest::newRow("this machine") << Variables{{u"LOOM_MONITOR_HOST"_s, u"localhost"_s}} << QString();
     QTest::newRow("a header of nobody") << Variables{{u"LOOM_FORWARDED"_s, u"forwarded"_s}}
                                         << u"LOOM_FORWARDED needs LOOM_TRUSTED_PROXIES"_s;

@@ -28,6 +28,8 @@ private slots:
     void describesEveryDocumentedPage();
     void leavesOutWhatIsNoPartOfTheApi();
     void saysNothingOfKeysAndRatesWhereThereAreNone();
+    void saysWhichCredentialsAreAccepted_data();
+    void saysWhichCredentialsAreAccepted();
     void everyCodeOfTheTableIsDocumentedSomewhere();
     void aCodeStandsUnderItsOwnStatus();
     void aRefusalsExampleHasItsCode();
@@ -234,6 +236,40 @@ void OpenApiTest::saysNothingOfKeysAndRatesWhereThereAreNone()
     QVERIFY(!text.contains("UNAUTHENTICATED"));
     QVERIFY(!text.contains("FORBIDDEN"));
     QVERIFY(!text.contains("RATE_LIMITED"));
+}
+
+void OpenApiTest::saysWhichCredentialsAreAccepted_data()
+{
+    QTest::addColumn<QString>("keysFile");
+    QTest::addColumn<QString>("jwksFile");
+    QTest::addColumn<QString>("said");
+    QTest::addColumn<QJsonValue>("format");
+    QTest::newRow("keys") << u"keys.json"_s << QString() << u"A key, as the operator has given it to you."_s
+                          << QJsonValue(QJsonValue::Undefined);
+    QTest::newRow("tokens") << QString() << u"jwks.json"_s << u"An access token of the operator's identity provider."_s
+                            << QJsonValue(u"JWT"_s);
+    QTest::newRow("both") << u"keys.json"_s << u"jwks.json"_s
+                          << u"A key, as the operator has given it to you, or an access token of the operator's "
+                             "identity provider."_s
+                          << QJsonValue(u"JWT"_s);
+}
+
+void OpenApiTest::saysWhichCredentialsAreAccepted()
+{
+    QFETCH(const QString, keysFile);
+    QFETCH(const QString, jwksFile);
+    QFETCH(const QString, said);
+    QFETCH(const QJsonValue, format);
+    AccessSettings access;
+    access.isRequired = true;
+    access.keysFile = keysFile;
+    access.jwksFile = jwksFile;
+
+    const auto document = parsed(openApiDocument(catalogue(), pages(), {Tolerance, access}));
+
+    const auto bearer = document[u"components"_s][u"securitySchemes"_s][u"bearer"_s];
+    QCOMPARE(bearer[u"description"_s].toString(), said);
+    QCOMPARE(bearer[u"bearerFormat"_s], format);
 }
 
 void OpenApiTest::everyCodeOfTheTableIsDocumentedSomewhere()

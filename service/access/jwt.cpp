@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/access/jwt.h"
+
+#include "common/core/jsontext.h"
+#include "service/access/base64url.h"
+
+#include <QJsonObject>
+
+#include <algorithm>
+#include <array>
+
+namespace loom {
+
+namespace {
+
+/// Keys that the token brings along or says where to find, and extensions that would have to be understood.
+constexpr std::array RefusedMembers{QLatin1StringView("jku"), QLatin1StringView("jwk"),  QLatin1StringView("x5u"),
+                                    QLatin1StringView("x5c"), QLatin1StringView("crit"), QLatin1StringView("b64"),
+                                    QLatin1StringView("zip"), QLatin1StringView("enc")};
+
+/// Whether a token of that type is an access token (RFC 8725 §3.11, RFC 9068 §2.1); most say "JWT" or nothing.
+bool isAccessToken(const QJsonValue &type)
+{
+    if (type.isUndefined())
+        return true;
+    auto name = type.toString().toLower();
+    if (name.startsWith(QLatin1String("application/")))
+        name.remove(0, qsizetype(qstrlen("application/")));
+    return name == QLatin1String("jwt") || name == QLatin1String("at+jwt");
+}
+
+/// Sets what the header says.
+std::optional<Failure> readHeader(const QByteArray &text, Jwt &token)
+{
+    const auto json = JsonText::parse(text);
+    if (!json || !json->value.isObject())
+        return Failure{QStringLiteral("the token's header is no JSON object, or has a name twice")};
+    const auto header = json->value.toObject();
+    for (const auto name : RefusedMembers) {
+        if (header.contains(name))
+            return Failure{QStringLiteral("the token's header has a member that is not accepted: %1").arg(name)};
+    }
+    const auto algorithm = signatureAlgorithm(header[QLatin1String("alg")].toString());
+    if (!algorithm)
+        return Failure{QStringLiteral("the token's alg is none of RS256, PS256, ES256, EdDSA and HS256")};
+    token.algorithm = *algorithm;
+    if (!isAccessToken(header[QLatin1String("typ")]))
+        return Failure{QStringLiteral("the token's typ is neither JWT nor at+jwt")};
+    if (const auto keyId = header[QLatin1String("kid")]; keyId.isString())
+        token.keyId = keyId.toString();
+    else if (!keyId.isUndefined())
+        return Failure{QStringLiteral("the token's kid is no text")};
+    return std::nullopt;
+}
+
+} // namespace
+
+Result<Jwt, Failure> Jwt::parse(QByteArrayView token)
+{
+    if (token.size() > LongestText)
+        return Failure{QStringLiteral("the token is longer than %1 bytes").arg(LongestText)};
+    if (!hasForm(token))
+        return Failure{QStringLiteral("it is no token: it has not three parts")};
+    const auto first = token.indexOf('.');
+    const auto last = token.lastIndexOf('.');
+    const auto header = fromBase64Url(token.first(first));
+    auto payload = fromBase64Url(token.sliced(first + 1, last - first - 1));
+    auto signature = fromBase64Url(token.sliced(last + 1));
+    if (!header || !payload || !signature)
+        return Failure{QStringLiteral("a part of the token is no base64url without padding")};
+    Jwt parsed{.algorithm = {},
+               .keyId = {},
+               .signedText = token.first(last),
+               .payload = *std::move(payload),
+               .signature = *std::move(signature)};
+    if (auto failure = readHeader(*header, parsed))
+        return *failure;
+    if (parsed.signature.isEmpty())
+        return Failure{QStringLiteral("the token has no signature")};
+    return parsed;
+}
+
+bool Jwt::hasForm(QByteArrayView credential)
+{
+    return std::count(credential.begin(), credential.end(), '.') == 2;
+}
+
+} // namespace loom

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/access/watchedfile.h"
+
+#include "common/core/logging.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <chrono>
+#include <utility>
+
+namespace loom {
+
+namespace {
+
+constexpr std::chrono::milliseconds SettlingTime{100};
+
+} // namespace
+
+WatchedFile::WatchedFile(const QString &path, const QString &subject, Read read, QObject *parent)
+    : QObject(parent), m_path(path), m_subject(subject), m_read(std::move(read))
+{
+    m_settling.setSingleShot(true);
+    m_settling.setInterval(SettlingTime);
+    connect(&m_settling, &QTimer::timeout, this, &WatchedFile::reload);
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_settling, qOverload<>(&QTimer::start));
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_settling, qOverload<>(&QTimer::start));
+}
+
+std::optional<Failure> WatchedFile::load()
+{
+    watch(); // first, so that no change is missed in between
+    const auto changed = m_read();
+    return changed ? std::nullopt : std::optional(changed.error());
+}
+
+void WatchedFile::reload()
+{
+    watch();
+    const auto changed = m_read();
+    if (!changed) {
+        ++m_failures;
+        return log(LogLevel::Error,
+                   QStringLiteral("The %1 are not reloaded, and the earlier ones stay in force: correct the file")
+                       .arg(m_subject),
+                   {{"mistake", changed.error().message}});
+    }
+    if (*changed)
+        log(LogLevel::Info, QStringLiteral("The %1 are reloaded").arg(m_subject), {{"file", m_path}});
+}
+
+/// A file that was replaced is watched no longer; and its folder changes where it, or the link that it is reached by,
+/// is exchanged.
+void WatchedFile::watch()
+{
+    m_watcher.addPaths({m_path, QFileInfo(m_path).absolutePath()});
+}
+
+Result<QByteArray, Failure> readWholeFile(const QString &path, const QString &kind, qint64 most)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Failure{QStringLiteral("the %1 %2 cannot be read: %3").arg(kind, path, file.errorString())};
+    auto text = file.read(most + 1);
+    if (text.size() > most)
+        return Failure{QStringLiteral("the %1 %2 is larger than %3 bytes").arg(kind, path).arg(most)};
+    return text;
+}
+
+} // namespace loom
