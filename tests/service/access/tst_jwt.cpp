@@ -56,6 +56,12 @@ const TokenMaker &curve()
     return maker;
 }
 
+const TokenMaker &secret()
+{
+    static const TokenMaker maker(SignatureAlgorithm::HS256);
+    return maker;
+}
+
 } // namespace
 
 Q_DECLARE_METATYPE(loom::SignatureAlgorithm)
@@ -237,7 +243,13 @@ void TestJwt::refusesAForgedToken_data()
     QTest::newRow("ES256, both are the order of the curve") << forged(es256, order + order);
     QTest::newRow("ES256 in DER") << forged(es256, "\x30\x44\x02\x20" + right.first(32) + "\x02\x20" + right.last(32));
     QTest::newRow("ES256 with a byte more") << forged(es256, right + '\0');
+    QTest::newRow("ES256 with a byte between the numbers") << forged(es256, right.first(32) + '\0' + right.last(32));
     QTest::newRow("ES256 with a half only") << forged(es256, right.first(32));
+    const auto shared = header(R"("HS256")", R"("kid": "three")");
+    const auto hash = secret().signature(signedTextOf(shared, Payload));
+    QTest::newRow("HS256 with a byte more") << forged(shared, hash + '\0');
+    QTest::newRow("HS256 with a byte less") << forged(shared, hash.chopped(1));
+    QTest::newRow("HS256 of nothing") << forged(shared, hmacOf({}, signedTextOf(shared, Payload)));
     QTest::newRow("a header that is an array") << signedAs(R"(["RS256"])");
     QTest::newRow("a header of nested arrays") << signedAs(QByteArray(2000, '[') + QByteArray(2000, ']'));
     QTest::newRow("a header with deep nesting inside")
@@ -255,7 +267,8 @@ void TestJwt::refusesAForgedToken_data()
 void TestJwt::refusesAForgedToken()
 {
     QFETCH(const QByteArray, token);
-    const auto set = setOf({rsa().jwk(R"("kid": "one")"), curve().jwk(R"("kid": "two")")});
+    const auto set =
+        setOf({rsa().jwk(R"("kid": "one")"), curve().jwk(R"("kid": "two")"), secret().jwk(R"("kid": "three")")});
 
     const auto grant = judged(token, set);
 
@@ -263,6 +276,7 @@ void TestJwt::refusesAForgedToken()
     QVERIFY(!grant.error().message.isEmpty());
     QVERIFY(judged(rsa().token(Payload), set));
     QVERIFY(judged(curve().token(header(R"("ES256")", R"("kid": "two")"), Payload), set));
+    QVERIFY(judged(secret().token(header(R"("HS256")", R"("kid": "three")"), Payload), set));
 }
 
 void TestJwt::refusesATokenThatWasCutAnywhere()
