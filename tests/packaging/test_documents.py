@@ -16,7 +16,7 @@ LINK = re.compile(r"\]\(([^)\s]+)\)")
 HEADING = re.compile(r"^#+ (.*)$", re.MULTILINE)
 OF_THE_CONSOLE = {"LOOM_KEY"}  # a variable of loom-console and loom-replay
 SETTING = re.compile(r"\bLOOM_[A-Z_]+[A-Z]\b")
-METRIC = re.compile(r"\b(?:loom|process)_[a-z_]+\b")
+METRIC = re.compile(r"\b(?:loom|process)_(?!devices\b)[a-z_]+\b")  # loom_devices is a claim of tokens
 
 
 def anchors(document):

@@ -88,7 +88,7 @@ QByteArray TokenMaker::parameter(const char *name, bool isNumber) const
     if (isNumber) {
         BIGNUM *number = nullptr;
         EVP_PKEY_get_bn_param(m_key.get(), name, &number);
-        const auto text = numberText(number, BN_num_bytes(number)).toBase64(Base64Url);
+        auto text = numberText(number, BN_num_bytes(number)).toBase64(Base64Url);
         BN_free(number);
         return text;
     }

@@ -349,7 +349,8 @@ void TestTokens::isReplacedWhileItIsUsed()
     const auto token = maker().token(claims());
     std::atomic<int> missed = 0;
     std::vector<std::thread> threads;
-    for (int i = 0; i < 3; ++i) {
+    threads.reserve(3);
+    while (threads.size() < 3) {
         threads.emplace_back([&] {
             Login login;
             for (int round = 0; round < Rounds; ++round)
