@@ -3,8 +3,8 @@
 #include "service/access/jwkset.h"
 
 #include "common/core/jsontext.h"
+#include "common/core/watchedfiles.h"
 #include "service/access/base64url.h"
-#include "service/access/watchedfile.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>

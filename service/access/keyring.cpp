@@ -4,8 +4,8 @@
 
 #include "common/core/jsontext.h"
 #include "common/core/timetext.h"
+#include "common/core/watchedfiles.h"
 #include "common/validation/validator.h"
-#include "service/access/watchedfile.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -23,10 +23,11 @@ constexpr auto HashAlgorithm = QCryptographicHash::Sha256;
 constexpr char FileSchema[] = R"({
   "type": "object", "required": ["keys"], "additionalProperties": false,
   "properties": {"keys": {"type": "array", "items": {
-    "type": "object", "required": ["id", "sha256", "scopes"], "additionalProperties": false,
+    "type": "object", "required": ["id", "scopes"], "additionalProperties": false,
     "properties": {
       "id": {"type": "string", "pattern": "^[A-Za-z0-9._-]{1,64}$"},
       "sha256": {"type": "string", "pattern": "^[0-9A-Fa-f]{64}$"},
+      "certificate": {"type": "string", "pattern": "^(DNS|URI|email):.+$", "maxLength": 1024},
       "scopes": {"type": "array", "minItems": 1, "items": {"type": "string"}},
       "devices": {"type": "array", "minItems": 1, "items": {"type": "string", "pattern": "^[A-Za-z0-9_-]*[*]?$", "minLength": 1}},
       "expires": {"type": "string"},
@@ -97,12 +98,33 @@ Result<KeyRing, Failure> KeyRing::parse(const QByteArray &text)
         auto grant = grantOf(entry, i);
         if (!grant)
             return grant.error();
-        const auto hash = QByteArray::fromHex(entry[QLatin1String("sha256")].toString().toLatin1());
-        if (ring.m_grants.contains(hash))
-            return mistake(i, QStringLiteral("sha256: an earlier entry is of the same key"));
-        ring.m_grants.insert(hash, std::make_shared<const Grant>(*std::move(grant)));
+        if (auto failure = ring.add(entry, std::make_shared<const Grant>(*std::move(grant))))
+            return mistake(i, failure->message);
     }
     return ring;
+}
+
+std::optional<Failure> KeyRing::add(const QJsonObject &entry, const std::shared_ptr<const Grant> &grant)
+{
+    const auto hash = QByteArray::fromHex(entry[QLatin1String("sha256")].toString().toLatin1());
+    const auto name = comparable(entry[QLatin1String("certificate")].toString());
+    if (hash.isEmpty() == name.isEmpty())
+        return Failure{QStringLiteral("sha256: an entry has either this, of a key, or certificate, a name in one")};
+    if (m_grants.contains(hash))
+        return Failure{QStringLiteral("sha256: an earlier entry is of the same key")};
+    if (m_certificates.contains(name))
+        return Failure{QStringLiteral("certificate: an earlier entry has the same name")};
+    if (name.isEmpty())
+        m_grants.insert(hash, grant);
+    else
+        m_certificates.insert(name, grant);
+    return std::nullopt;
+}
+
+/// Upper and lower case are the same in the names of hosts.
+QString KeyRing::comparable(const QString &name)
+{
+    return name.startsWith(QLatin1String("DNS:")) ? QStringLiteral("DNS:") + name.sliced(4).toLower() : name;
 }
 
 Result<KeyRing, Failure> KeyRing::read(const QString &path)

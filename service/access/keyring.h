@@ -9,10 +9,12 @@
 #include <QHash>
 
 #include <memory>
+#include <optional>
 
 namespace loom {
 
-/// The keys of LOOM_AUTH_KEYS_FILE, by their hashes: the keys themselves are nowhere. Constant once made. The file is
+/// The entries of LOOM_AUTH_KEYS_FILE: keys by their hashes, since the keys themselves are nowhere, and client
+/// certificates by a name in them. Constant once made. The file is
 /// described in docs/security.md.
 class KeyRing
 {
@@ -29,13 +31,20 @@ public:
     std::shared_ptr<const Grant> find(QByteArrayView key) const;
     /// The same by the key's SHA-256.
     std::shared_ptr<const Grant> findHash(const QByteArray &hash) const { return m_grants.value(hash); }
-    qsizetype size() const { return m_grants.size(); }
+    /// What a client may do whose certificate has @p name in its subjectAltName (RFC 5280 §4.2.1.6), such as
+    /// "DNS:phone-1.example.org"; null where no entry has it.
+    std::shared_ptr<const Grant> findName(const QString &name) const { return m_certificates.value(comparable(name)); }
+    qsizetype size() const { return m_grants.size() + m_certificates.size(); }
     /// Whether both were made of the same text.
     bool operator==(const KeyRing &other) const { return m_fingerprint == other.m_fingerprint; }
 
 private:
+    std::optional<Failure> add(const QJsonObject &entry, const std::shared_ptr<const Grant> &grant);
+    static QString comparable(const QString &name);
+
     QByteArray m_fingerprint; ///< a hash of the file
     QHash<QByteArray, std::shared_ptr<const Grant>> m_grants; ///< by the key's hash
+    QHash<QString, std::shared_ptr<const Grant>> m_certificates; ///< by the certificate's name
 };
 
 } // namespace loom

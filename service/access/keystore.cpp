@@ -15,7 +15,7 @@ std::shared_ptr<const Grant> KeyStore::find(QByteArrayView credential, Login &lo
     const auto generation = m_generation.load(std::memory_order_acquire);
     const bool isKnown = login.grant && login.generation == generation && isSameSecret(login.credential, credential);
     if (!isKnown)
-        lookUp(credential, login, generation, now);
+        lookUp(credential.toByteArray(), login, generation, now); // a copy: it may be the login's own
     if (!login.grant || !login.grant->hasExpired(now))
         return login.grant;
     login.reason = QStringLiteral("it has expired");
@@ -23,28 +23,45 @@ std::shared_ptr<const Grant> KeyStore::find(QByteArrayView credential, Login &lo
 }
 
 /// A key is looked for first, by its hash: tokens are not only what looks like one.
-void KeyStore::lookUp(QByteArrayView credential, Login &login, quint64 generation, qint64 now) const
+void KeyStore::lookUp(const QByteArray &credential, Login &login, quint64 generation, qint64 now) const
 {
     const auto keys = current();
-    const auto hash = QCryptographicHash::hash(credential.toByteArray(), QCryptographicHash::Sha256);
+    const auto earlier = std::exchange(login, {.generation = generation, .certificate = login.certificate});
+    if (credential.isEmpty())
+        return lookUpCertificate(*keys.ring, login);
+    const auto hash = QCryptographicHash::hash(credential, QCryptographicHash::Sha256);
     if (auto grant = keys.ring->findHash(hash)) {
-        login = {credential.toByteArray(), generation, std::move(grant)};
+        login.credential = credential;
+        login.grant = std::move(grant);
         return;
     }
-    if (!keys.tokens || !Jwt::hasForm(credential)) {
-        login = {{}, generation, nullptr, {}, QStringLiteral("it is no known key")};
+    login.reason = QStringLiteral("it is no known key");
+    if (!keys.tokens || !Jwt::hasForm(credential))
+        return;
+    if (earlier.generation == generation && earlier.refused == hash) {
+        login.refused = hash;
+        login.reason = earlier.reason;
         return;
     }
-    if (login.generation == generation && login.refused == hash)
-        return;
     auto found = keys.tokens->find(hash, credential, now);
     if (found) {
-        login = {credential.toByteArray(), generation, *std::move(found)};
+        login.credential = credential;
+        login.grant = *std::move(found);
         return;
     }
     m_refusedTokens.fetch_add(1, std::memory_order_relaxed);
     const bool mayBecomeValid = found.error().kind == Failure::Kind::Transient;
-    login = {{}, generation, nullptr, mayBecomeValid ? QByteArray() : hash, found.error().message};
+    login.refused = mayBecomeValid ? QByteArray() : hash;
+    login.reason = found.error().message;
+}
+
+void KeyStore::lookUpCertificate(const KeyRing &ring, Login &login)
+{
+    for (const auto &name : std::as_const(login.certificate)) {
+        if ((login.grant = ring.findName(name)))
+            return;
+    }
+    login.reason = QStringLiteral("no name of its certificate is in the key file");
 }
 
 void KeyStore::replace(KeyRing ring)

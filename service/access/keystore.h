@@ -15,10 +15,11 @@ namespace loom {
 /// connection and not for each request. Belongs to one thread.
 struct Login
 {
-    QByteArray credential; ///< empty where it does not count
+    QByteArray credential = {}; ///< empty where it does not count, or where the certificate is what counts
     quint64 generation = 0; ///< of the keys that it was looked up in
     std::shared_ptr<const Grant> grant = nullptr; ///< none: nothing was shown that counts
     QByteArray refused = {}; ///< the hash of a token that will not be valid with these keys
+    QStringList certificate = {}; ///< the names in the client's certificate; it counts where no credential is shown
     QString reason = {}; ///< why what was shown last does not count, for the operator; quotes nothing of it
 };
 
@@ -30,7 +31,8 @@ public:
     explicit KeyStore(TokenRules rules = {}) : m_rules(std::move(rules)) {}
 
     /// What @p credential, a key or a token, allows at @p now, in milliseconds since the epoch; null where it is not
-    /// known or has expired. @p login is that of the connection, and remembers it.
+    /// known or has expired. An empty one stands for the certificate of @p login, which is that of the connection, and
+    /// remembers what was found.
     std::shared_ptr<const Grant> find(QByteArrayView credential, Login &login, qint64 now) const;
     /// Whether what @p login has found still holds, with the keys that are in force now.
     bool isValid(Login &login, qint64 now) const { return find(login.credential, login, now) != nullptr; }
@@ -54,7 +56,8 @@ private:
     };
 
     Current current() const;
-    void lookUp(QByteArrayView credential, Login &login, quint64 generation, qint64 now) const;
+    void lookUp(const QByteArray &credential, Login &login, quint64 generation, qint64 now) const;
+    static void lookUpCertificate(const KeyRing &ring, Login &login);
 
     const TokenRules m_rules;
     mutable std::mutex m_mutex; ///< of what is current

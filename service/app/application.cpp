@@ -129,8 +129,8 @@ std::optional<Failure> Application::loadKeys()
         return failure;
     if (access.keysFile.isEmpty())
         return std::nullopt;
-    m_keyFile = std::make_unique<WatchedFile>(access.keysFile, QStringLiteral("keys"),
-                                              [this] { return m_keys.readKeys(m_startup.config.access.keysFile); });
+    m_keyFile = std::make_unique<WatchedFiles>(QStringList{access.keysFile}, QStringLiteral("keys"),
+                                               [this] { return m_keys.readKeys(m_startup.config.access.keysFile); });
     if (auto failure = m_keyFile->load())
         return failure;
     log(LogLevel::Info, QStringLiteral("Requests have to show a key"), {{"keys", m_keys.size()}});
@@ -142,8 +142,9 @@ std::optional<Failure> Application::loadTokenKeys()
     const auto &path = m_startup.config.access.jwksFile;
     if (path.isEmpty())
         return std::nullopt;
-    m_jwksFile = std::make_unique<WatchedFile>(
-        path, QStringLiteral("token keys"), [this] { return m_keys.readTokenKeys(m_startup.config.access.jwksFile); });
+    m_jwksFile = std::make_unique<WatchedFiles>(QStringList{path}, QStringLiteral("token keys"), [this] {
+        return m_keys.readTokenKeys(m_startup.config.access.jwksFile);
+    });
     if (auto failure = m_jwksFile->load())
         return failure;
     log(LogLevel::Info, QStringLiteral("Requests can show a token of the issuer"),
@@ -379,6 +380,7 @@ protocol::Hello Application::hello() const
     hello.version = QStringLiteral(LOOM_VERSION);
     hello.startedAt = m_startedAt;
     hello.httpPort = m_httpPort;
+    hello.httpsPort = m_httpsPort;
     const auto &catalogue = m_startup.catalogue;
     for (const auto *endpoint : catalogue.endpoints()) {
         protocol::StreamInfo info{endpoint->id,

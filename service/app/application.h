@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/core/watchedfiles.h"
 #include "service/access/audit.h"
-#include "service/access/watchedfile.h"
 #include "service/app/startup.h"
 #include "service/app/worker.h"
 #include "service/http/cataloguepages.h"
@@ -92,8 +92,8 @@ private:
     const AccessSettings m_metricsAccess; ///< which asks for no credential
     const RateLimitSettings m_metricsRate;
     KeyStore m_keys;
-    std::unique_ptr<WatchedFile> m_keyFile; ///< none where no key is needed, or tokens alone count
-    std::unique_ptr<WatchedFile> m_jwksFile; ///< none where tokens do not count
+    std::unique_ptr<WatchedFiles> m_keyFile; ///< none where no key is needed, or tokens alone count
+    std::unique_ptr<WatchedFiles> m_jwksFile; ///< none where tokens do not count
     Audit m_audit;
     TlsStore m_tls;
     std::unique_ptr<TlsFiles> m_tlsFiles; ///< none without TLS

@@ -78,14 +78,14 @@ std::optional<Error> Authentication::judge(Exchange &exchange, QString &reason) 
 {
     const auto &route = *exchange.route;
     const auto shown = credentialsOf(exchange.head, route.isWebSocket);
-    if (shown.isEmpty())
+    auto &login = exchange.client->login();
+    if (shown.isEmpty() && login.certificate.isEmpty())
         return Error::of(ErrorCode::Unauthenticated);
     if (shown.size() > 1)
         return Error::of(ErrorCode::Unauthenticated,
                          QStringLiteral("The request shows several credentials: send one of them only"));
     const auto now = QDateTime::currentMSecsSinceEpoch();
-    auto &login = exchange.client->login();
-    exchange.grant = m_access.keys.find(shown.constFirst(), login, now);
+    exchange.grant = m_access.keys.find(shown.isEmpty() ? QByteArray() : shown.constFirst(), login, now);
     if (!exchange.grant) {
         reason = login.reason;
         return Error::of(ErrorCode::Unauthenticated);

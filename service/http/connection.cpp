@@ -47,6 +47,8 @@ Connection::Connection(std::unique_ptr<Channel> channel, const HttpSettings &set
       m_timer(settings),
       m_sentSince(steadyNow())
 {
+    if (const auto *tls = Connection::channel()->tls())
+        m_login.certificate = tls->clientNames();
 }
 
 Connection::~Connection()

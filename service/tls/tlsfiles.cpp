@@ -4,8 +4,6 @@
 
 #include "common/core/logging.h"
 
-#include <QFileInfo>
-
 #include <chrono>
 
 namespace loom {
@@ -14,54 +12,30 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::chrono::milliseconds SettlingTime = 200ms;
 constexpr std::chrono::milliseconds RenewalInterval = 24h;
-
-QString endOf(const TlsContext &context)
-{
-    return context.expires().toString(Qt::ISODate);
-}
 
 } // namespace
 
 TlsFiles::TlsFiles(const TlsSettings &settings, TlsStore &store, QObject *parent)
-    : QObject(parent), m_settings(settings), m_store(store)
+    : QObject(parent),
+      m_settings(settings),
+      m_store(store),
+      m_files({settings.certificateFile, settings.keyFile, settings.clientCaFile},
+              QStringLiteral("TLS certificate and its key"), [this] { return read(); })
 {
-    m_settling.setSingleShot(true);
-    m_settling.setInterval(SettlingTime);
-    connect(&m_settling, &QTimer::timeout, this, &TlsFiles::reload);
-    connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_settling, qOverload<>(&QTimer::start));
-    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_settling, qOverload<>(&QTimer::start));
     connect(&m_renewal, &QTimer::timeout, this, &TlsFiles::renew);
+    m_renewal.start(RenewalInterval);
 }
 
-std::optional<Failure> TlsFiles::load()
+Result<bool, Failure> TlsFiles::read()
 {
     auto context = TlsContext::load(m_settings);
     if (!context)
         return context.error();
+    if (const auto earlier = m_store.current(); earlier && (*context)->isOfSameFiles(*earlier))
+        return false;
     putInForce(*std::move(context));
-    watch();
-    m_renewal.start(RenewalInterval);
-    return std::nullopt;
-}
-
-void TlsFiles::reload()
-{
-    watch();
-    auto context = TlsContext::load(m_settings);
-    if (!context) {
-        ++m_failures;
-        return log(
-            LogLevel::Error,
-            QStringLiteral("The TLS certificate is not reloaded, and the earlier one stays in force: correct the "
-                           "files"),
-            {{"mistake", context.error().message}});
-    }
-    if ((*context)->isOfSameFiles(*m_store.current()))
-        return;
-    putInForce(*std::move(context));
-    log(LogLevel::Info, QStringLiteral("TLS certificate reloaded"), {{"valid_until", endOf(*m_store.current())}});
+    return true;
 }
 
 /// The same files, and new keys for session tickets.
@@ -75,21 +49,14 @@ void TlsFiles::renew()
 
 void TlsFiles::putInForce(std::shared_ptr<const TlsContext> context)
 {
+    const auto end = context->expires().toString(Qt::ISODate);
     if (context->hasExpired())
         log(LogLevel::Error, QStringLiteral("The TLS certificate has expired, and clients refuse it: renew it"),
-            {{"valid_until", endOf(*context)}});
+            {{"valid_until", end}});
+    else
+        log(LogLevel::Info, QStringLiteral("TLS certificate in force"), {{"valid_until", end}});
     m_store.replace(std::move(context));
     emit replaced();
-}
-
-/// A file that was replaced is watched no longer; and its folder changes where it, or the link that it is reached by,
-/// is exchanged.
-void TlsFiles::watch()
-{
-    for (const auto &path : {m_settings.certificateFile, m_settings.keyFile, m_settings.clientCaFile}) {
-        if (!path.isEmpty())
-            m_watcher.addPaths({path, QFileInfo(path).absolutePath()});
-    }
 }
 
 } // namespace loom

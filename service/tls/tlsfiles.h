@@ -2,19 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/core/watchedfiles.h"
 #include "service/tls/tlscontext.h"
 
-#include <QFileSystemWatcher>
-#include <QObject>
 #include <QTimer>
-
-#include <atomic>
 
 namespace loom {
 
-/// Keeps a TlsStore as the certificate's files say. Changed files are read within a second, whether they are written in
-/// place, renamed over, or reached by a link that is exchanged (as Kubernetes does). Files with a mistake, such as a
-/// new certificate whose key has not been written yet, leave the earlier ones in force. The keys of session tickets are
+/// Keeps a TlsStore as the certificate's files say; see WatchedFiles. Files that do not fit together, such as a new
+/// certificate whose key has not been written yet, leave the earlier ones in force. The keys of session tickets are
 /// changed every day. Lives in the main thread.
 class TlsFiles : public QObject
 {
@@ -24,27 +20,25 @@ public:
     TlsFiles(const TlsSettings &settings, TlsStore &store, QObject *parent = nullptr);
 
     /// Reads the files for the first time.
-    std::optional<Failure> load();
+    std::optional<Failure> load() { return m_files.load(); }
     /// Reads them again, and logs what comes of it.
-    void reload();
-    /// How often the files could not be read again. From any thread.
-    qint64 failures() const { return m_failures; }
+    void reload() { m_files.reload(); }
+    /// How often they could not be read again. From any thread.
+    qint64 failures() const { return m_files.failures(); }
 
 signals:
     /// Another certificate is in force.
     void replaced();
 
 private:
-    void watch();
+    Result<bool, Failure> read();
     void renew();
     void putInForce(std::shared_ptr<const TlsContext> context);
 
     const TlsSettings &m_settings;
     TlsStore &m_store;
-    QFileSystemWatcher m_watcher;
-    QTimer m_settling; ///< a change is often several events, and half a file in between
+    WatchedFiles m_files;
     QTimer m_renewal;
-    std::atomic<qint64> m_failures = 0;
 };
 
 } // namespace loom

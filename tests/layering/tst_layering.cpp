@@ -6,6 +6,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -99,21 +101,20 @@ const QMap<QString, QStringList> Allowed{
       u"console/language/language.h"_s}},
 };
 
-/// Each outside library has one door.
-const QMap<QString, QString> Doors{
-    {u"librdkafka/"_s, u"service/publish/"_s},
-    {u"valijson/"_s, u"common/validation/"_s},
-    {u"QAbstractHttpServer"_s, u"service/http/httpserver."_s},
-    {u"QHttpServer"_s, u"service/http/qtanswer.h"_s},
-    {u"prometheus/"_s, u"service/metrics/"_s},
-    {u"openssl/"_s, u"service/tls/"_s},
-    {u"zlib.h"_s, u"service/http/"_s},
-    {u"zstd"_s, u"service/http/zstddecoder."_s},
-    {u"sys/epoll.h"_s, u"service/http/readiness."_s},
-    {u"openssl/"_s, u"service/access/verificationkey."_s},
-    {u"systemd/"_s, u"service/app/servicemanager."_s},
-    {u"qcustomplot"_s, u"console/views/throughputplot."_s},
-    {u"qt6keychain/"_s, u"console/connection/tokenstore."_s},
+/// Each outside library has one door; OpenSSL has one for TLS and one for signatures.
+const QMap<QString, QStringList> Doors{
+    {u"librdkafka/"_s, {u"service/publish/"_s}},
+    {u"valijson/"_s, {u"common/validation/"_s}},
+    {u"QAbstractHttpServer"_s, {u"service/http/httpserver."_s}},
+    {u"QHttpServer"_s, {u"service/http/qtanswer.h"_s}},
+    {u"prometheus/"_s, {u"service/metrics/"_s}},
+    {u"openssl/"_s, {u"service/tls/"_s, u"service/access/verificationkey."_s}},
+    {u"zlib.h"_s, {u"service/http/"_s}},
+    {u"zstd"_s, {u"service/http/zstddecoder."_s}},
+    {u"sys/epoll.h"_s, {u"service/http/readiness."_s}},
+    {u"systemd/"_s, {u"service/app/servicemanager."_s}},
+    {u"qcustomplot"_s, {u"console/views/throughputplot."_s}},
+    {u"qt6keychain/"_s, {u"console/connection/tokenstore."_s}},
 };
 
 } // namespace
@@ -147,10 +148,11 @@ void TestLayering::outsideLibrariesEnterAtOneDoor()
 {
     for (const auto &include : allIncludes()) {
         for (auto door = Doors.begin(); door != Doors.end(); ++door) {
-            const bool passes =
-                include.isOurs || !include.target.startsWith(door.key()) || include.file.startsWith(door.value());
-            QVERIFY2(passes,
-                     qPrintable(u"%1 includes <%2>: only %3 may"_s.arg(include.file, include.target, door.value())));
+            const bool isOfDoor = !include.isOurs && include.target.startsWith(door.key());
+            const auto isOpen = [&](const QString &place) { return include.file.startsWith(place); };
+            QVERIFY2(
+                !isOfDoor || std::any_of(door->begin(), door->end(), isOpen),
+                qPrintable(u"%1 includes <%2>: only %3 may"_s.arg(include.file, include.target, door->join(u", "))));
         }
     }
 }

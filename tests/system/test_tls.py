@@ -17,6 +17,7 @@ import time
 import urllib.request
 
 import pytest
+from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import connect
 
 from support.certificates import Authority
@@ -29,7 +30,7 @@ AUDIO = json.dumps({"message_type": "audio_chunk", "data": CHUNK})
 HTTPS = re.compile(r"Listening on https://[^ \"]*:(\d+)")
 CONSOLES = re.compile(r"Consoles connect to (wss?://127\.0\.0\.1|wss?://0\.0\.0\.0):(\d+)")
 READY = re.compile("Kafka is there: ready")
-RELOADED = re.compile("TLS certificate reloaded")
+RELOADED = re.compile("The TLS certificate and its key are reloaded")
 TLS_1_2, TLS_1_3 = ssl.TLSVersion.TLSv1_2, ssl.TLSVersion.TLSv1_3
 
 
@@ -275,7 +276,7 @@ def test_a_broken_file_leaves_the_certificate_in_force_and_is_counted(authority,
     with started(certificate) as service:
         assert metric(service, "loom_tls_certificate_failures_total") == 0
         certificate.key.write_text("no key")
-        service.wait_for_line(re.compile("The TLS certificate is not reloaded.*LOOM_TLS_KEY_FILE"))
+        service.wait_for_line(re.compile("The TLS certificate and its key are not reloaded.*LOOM_TLS_KEY_FILE"))
         wait_until(lambda: metric(service, "loom_tls_certificate_failures_total") >= 1, "the failure is not counted")
         assert post(service.https, authority.client()) == 201
 
@@ -306,7 +307,8 @@ def test_consoles_of_other_machines_connect_through_tls(authority, server):
         assert scheme == "wss://0.0.0.0"
         known = {"Authorization": "Bearer secret"}
         with connect(f"wss://localhost:{port}", ssl=authority.client(), additional_headers=known) as console:
-            assert json.loads(console.recv(30))["type"] == "hello"
+            hello = json.loads(console.recv(30))
+        assert (hello["type"], hello["https_port"]) == ("hello", service.https)
 
 
 def test_consoles_of_this_machine_do_not(service):
@@ -331,6 +333,36 @@ def test_its_session_is_resumed(checking, authority):
         session = first.session
     with handshake(checking.https, context, session) as second:
         assert second.session_reused
+
+
+def test_a_certificate_takes_the_place_of_a_key(authority, server, tmp_path):
+    allowed = {"scopes": ["ingest:*"], "devices": ["home-*"]}
+    keys = tmp_path / "keys.json"
+    keys.write_text(json.dumps({"keys": [{"id": "phone", "certificate": "URI:spiffe://home/phone", **allowed}]}))
+    known = authority.sign("known", names="DNS:other,URI:spiffe://home/phone", usage="clientAuth")
+    unknown = authority.sign("unknown", names="URI:spiffe://home/phone-2", usage="clientAuth")
+    access = {"LOOM_AUTH": "required", "LOOM_AUTH_KEYS_FILE": str(keys)}
+    client = {"LOOM_TLS_CLIENT": "optional", "LOOM_TLS_CLIENT_CA_FILE": str(authority.cert)}
+
+    def status(certificate, device="home-phone", **headers):
+        with contextlib.closing(opened(service.https, authority.client(certificate))) as connection:
+            return status_of_post(connection, {**GPS, "device_id": device}, **headers)
+
+    with started(server, **access, **client) as service:
+        assert status(known) == 201
+        assert status(known, device="office-phone") == 403
+        assert status(known, Authorization="Bearer wrong") == 401
+        assert status(unknown) == 401
+        assert status(None) == 401
+        url = f"wss://localhost:{service.https}/audio/stream/home-phone"
+        with connect(url, ssl=authority.client(known)) as stream:
+            stream.send(AUDIO)
+            assert json.loads(stream.recv(30))["status"] == "success"
+            keys.write_text('{"keys": []}')
+            with pytest.raises(ConnectionClosed) as closed:
+                stream.recv(30)
+        assert closed.value.rcvd.code == 4401
+        assert status(known) == 401
 
 
 @pytest.mark.parametrize("kind", ["none", "of another authority", "of a server", "expired"])

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/core/watchedfiles.h"
 #include "service/access/audit.h"
 #include "service/access/keystore.h"
 #include "service/access/newkey.h"
-#include "service/access/watchedfile.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -77,6 +77,7 @@ private slots:
     void readsAFileAgainThatWasExchangedThroughALink();
     void keepsTheKeysWhereTheFileHasAMistake();
     void countsAFloodInsteadOfWritingIt();
+    void findsWhatACertificateAllowsWhereNoKeyIsShown();
 };
 
 void TestAccess::findsWhatAKeyAllows()
@@ -127,6 +128,18 @@ void TestAccess::saysWhatIsWrongWithTheFile_data()
     QTest::newRow("no devices") << file({entry("a", scopes + R"(, "devices": [])")}) << u"keys.0.devices"_s;
     QTest::newRow("no rate") << file({entry("a", scopes + R"(, "requests_per_minute": 0)")})
                              << u"keys.0.requests_per_minute"_s;
+    const auto certificate = [](const QByteArray &members) {
+        return R"({"id": "a", "scopes": ["read:docs"])" + members + '}';
+    };
+    QTest::newRow("neither a key nor a certificate")
+        << file({certificate({})}) << u"keys.0.sha256: an entry has either"_s;
+    QTest::newRow("both") << file({entry("a", scopes + R"(, "certificate": "DNS:a")")})
+                          << u"keys.0.sha256: an entry has either"_s;
+    QTest::newRow("a certificate's name without a kind")
+        << file({certificate(R"(, "certificate": "phone-1")")}) << u"keys.0.certificate"_s;
+    QTest::newRow("the same certificate twice")
+        << file({certificate(R"(, "certificate": "DNS:Phone")"), certificate(R"(, "certificate": "DNS:phone")")})
+        << u"keys.1.certificate: an earlier entry"_s;
     QTest::newRow("a short hash") << QByteArray(R"({"keys": [{"id": "a", "sha256": "abc", "scopes": ["read:docs"]}]})")
                                   << u"keys.0.sha256"_s;
     QTest::newRow("the same key twice") << file({entry("a"), entry("a")}) << u"keys.1.sha256"_s;
@@ -312,7 +325,7 @@ void TestAccess::readsAFileAgainThatWasWrittenInPlace()
     const auto path = folder.filePath(u"keys.json"_s);
     write(path, file({entry("alpha")}));
     KeyStore keys;
-    WatchedFile watched(path, u"keys"_s, [&] { return keys.readKeys(path); });
+    WatchedFiles watched({path}, u"keys"_s, [&] { return keys.readKeys(path); });
     QVERIFY(!watched.load());
     QCOMPARE(keys.size(), 1);
 
@@ -336,7 +349,7 @@ void TestAccess::readsAFileAgainThatWasExchangedThroughALink()
     QVERIFY(QFile::link(u"..data/keys.json"_s, root.filePath(u"keys.json"_s)));
     KeyStore keys;
     const auto path = root.filePath(u"keys.json"_s);
-    WatchedFile watched(path, u"keys"_s, [&] { return keys.readKeys(path); });
+    WatchedFiles watched({path}, u"keys"_s, [&] { return keys.readKeys(path); });
     QVERIFY(!watched.load());
     QCOMPARE(keys.size(), 1);
 
@@ -354,7 +367,7 @@ void TestAccess::keepsTheKeysWhereTheFileHasAMistake()
     const auto path = folder.filePath(u"keys.json"_s);
     write(path, file({entry("alpha")}));
     KeyStore keys;
-    WatchedFile watched(path, u"keys"_s, [&] { return keys.readKeys(path); });
+    WatchedFiles watched({path}, u"keys"_s, [&] { return keys.readKeys(path); });
     QVERIFY(!watched.load());
 
     write(path, "{");
@@ -381,6 +394,29 @@ void TestAccess::countsAFloodInsteadOfWritingIt()
     QCOMPARE(written, 100);
     QVERIFY(!isWritten(std::chrono::milliseconds(50)));
     QVERIFY(isWritten(std::chrono::milliseconds(151)));
+}
+
+void TestAccess::findsWhatACertificateAllowsWhereNoKeyIsShown()
+{
+    const QByteArray ofCertificate =
+        R"({"id": "by-cert", "certificate": "DNS:Phone-1.example", "scopes": ["ingest:*"]})";
+    KeyStore keys;
+    keys.replace(ringOf({entry("alpha"), ofCertificate}));
+    Login login;
+    login.certificate = {u"URI:spiffe://home/phone-1"_s, u"DNS:phone-1.EXAMPLE"_s};
+
+    QCOMPARE(keys.find({}, login, Now)->id, u"by-cert"_s);
+    QCOMPARE(keys.find("alpha", login, Now)->id, u"one"_s);
+    QVERIFY(!keys.find("wrong", login, Now));
+    QVERIFY2(!keys.find("DNS:phone-1.example", login, Now), "a name is no secret, so it is no key");
+    QCOMPARE(keys.find({}, login, Now)->id, u"by-cert"_s);
+    QVERIFY(keys.isValid(login, Now));
+
+    keys.replace(ringOf({entry("alpha")}));
+
+    QVERIFY(!keys.isValid(login, Now));
+    Login nobody;
+    QVERIFY(!keys.find({}, nobody, Now));
 }
 
 QTEST_GUILESS_MAIN(TestAccess)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/core/watchedfiles.h"
 #include "service/access/keystore.h"
-#include "service/access/watchedfile.h"
 #include "tests/service/access/tokenmaker.h"
 
 #include <QCryptographicHash>
@@ -327,7 +327,7 @@ void TestTokens::keepsTheTokenKeysWhereTheFileHasAMistake()
     const auto path = folder.filePath(u"jwks.json"_s);
     write(path, R"({"keys": [)" + key() + "]}");
     KeyStore keys(Rules);
-    WatchedFile watched(path, u"token keys"_s, [&] { return keys.readTokenKeys(path); });
+    WatchedFiles watched({path}, u"token keys"_s, [&] { return keys.readTokenKeys(path); });
     QVERIFY(!watched.load());
     Login login;
     QVERIFY(keys.find(maker().token(claims()), login, Now));

@@ -6,6 +6,7 @@
 
 #include <QFileSystemWatcher>
 #include <QObject>
+#include <QStringList>
 #include <QTimer>
 
 #include <atomic>
@@ -14,30 +15,30 @@
 
 namespace loom {
 
-/// Keeps what is in force as a file says. A changed file is read within a second, whether it is written in place,
-/// renamed over, or reached by a link that is exchanged (as Kubernetes does). A file with a mistake leaves in force
-/// what was. Lives in the main thread.
-class WatchedFile : public QObject
+/// Keeps what is in force as one file or several say together. A changed file is read within a second, whether it is
+/// written in place, renamed over, or reached by a link that is exchanged (as Kubernetes does). A mistake leaves in
+/// force what was. Lives in the main thread.
+class WatchedFiles : public QObject
 {
     Q_OBJECT
 public:
-    /// Reads the file and puts its content in force, unless it has a mistake. Returns whether that changed anything.
+    /// Reads the files and puts their content in force, unless it has a mistake. Returns whether that changed anything.
     using Read = std::function<Result<bool, Failure>()>;
 
-    /// @p subject names the content in log lines, in the plural: "keys".
-    WatchedFile(const QString &path, const QString &subject, Read read, QObject *parent = nullptr);
+    /// @p subject names the content in log lines, in the plural: "keys". Empty paths are left out.
+    WatchedFiles(const QStringList &paths, const QString &subject, Read read, QObject *parent = nullptr);
 
-    /// Reads the file for the first time.
+    /// Reads the files for the first time.
     std::optional<Failure> load();
-    /// Reads it again, and logs what comes of it.
+    /// Reads them again, and logs what comes of it.
     void reload();
-    /// How often the file could not be read again. From any thread.
+    /// How often they could not be read again. From any thread.
     qint64 failures() const { return m_failures; }
 
 private:
     void watch();
 
-    const QString m_path;
+    QStringList m_paths;
     const QString m_subject;
     const Read m_read;
     QFileSystemWatcher m_watcher;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "service/access/watchedfile.h"
+#include "common/core/watchedfiles.h"
 
 #include "common/core/logging.h"
 
@@ -18,24 +18,25 @@ constexpr std::chrono::milliseconds SettlingTime{100};
 
 } // namespace
 
-WatchedFile::WatchedFile(const QString &path, const QString &subject, Read read, QObject *parent)
-    : QObject(parent), m_path(path), m_subject(subject), m_read(std::move(read))
+WatchedFiles::WatchedFiles(const QStringList &paths, const QString &subject, Read read, QObject *parent)
+    : QObject(parent), m_paths(paths), m_subject(subject), m_read(std::move(read))
 {
+    m_paths.removeAll(QString());
     m_settling.setSingleShot(true);
     m_settling.setInterval(SettlingTime);
-    connect(&m_settling, &QTimer::timeout, this, &WatchedFile::reload);
+    connect(&m_settling, &QTimer::timeout, this, &WatchedFiles::reload);
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_settling, qOverload<>(&QTimer::start));
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_settling, qOverload<>(&QTimer::start));
 }
 
-std::optional<Failure> WatchedFile::load()
+std::optional<Failure> WatchedFiles::load()
 {
     watch(); // first, so that no change is missed in between
     const auto changed = m_read();
     return changed ? std::nullopt : std::optional(changed.error());
 }
 
-void WatchedFile::reload()
+void WatchedFiles::reload()
 {
     watch();
     const auto changed = m_read();
@@ -47,14 +48,16 @@ void WatchedFile::reload()
                    {{"mistake", changed.error().message}});
     }
     if (*changed)
-        log(LogLevel::Info, QStringLiteral("The %1 are reloaded").arg(m_subject), {{"file", m_path}});
+        log(LogLevel::Info, QStringLiteral("The %1 are reloaded").arg(m_subject),
+            {{"files", m_paths.join(QStringLiteral(", "))}});
 }
 
 /// A file that was replaced is watched no longer; and its folder changes where it, or the link that it is reached by,
 /// is exchanged.
-void WatchedFile::watch()
+void WatchedFiles::watch()
 {
-    m_watcher.addPaths({m_path, QFileInfo(m_path).absolutePath()});
+    for (const auto &path : m_paths)
+        m_watcher.addPaths({path, QFileInfo(path).absolutePath()});
 }
 
 Result<QByteArray, Failure> readWholeFile(const QString &path, const QString &kind, qint64 most)
