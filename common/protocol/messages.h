@@ -47,6 +47,7 @@ struct Hello
     QString version; ///< of the service
     qint64 startedAt = 0;
     quint16 httpPort = 0; ///< where it takes messages
+    quint16 httpsPort = 0; ///< the same through TLS; 0: it has no TLS of its own
     QString authentication; ///< "required" or "off" (LOOM_AUTH); empty: a service that does not say
     QList<QString> scopes; ///< what this console may do: "monitor:send", "ingest:device/sensor/gps/v1", "ingest:*"
     QList<StreamInfo> streams;
@@ -55,8 +56,8 @@ struct Hello
     {
         return std::tuple(Field{"protocol", &Hello::protocol}, Field{"version", &Hello::version},
                           Field{"started_at", &Hello::startedAt, Times}, Field{"http_port", &Hello::httpPort},
-                          Field{"authentication", &Hello::authentication}, Field{"scopes", &Hello::scopes},
-                          Field{"streams", &Hello::streams});
+                          Field{"https_port", &Hello::httpsPort}, Field{"authentication", &Hello::authentication},
+                          Field{"scopes", &Hello::scopes}, Field{"streams", &Hello::streams});
     }
 };
 

@@ -147,9 +147,11 @@ std::chrono::milliseconds MonitorClient::retryIn() const
 QUrl MonitorClient::httpAddress() const
 {
     QUrl url;
-    url.setScheme(m_address.scheme() == u"wss" ? u"https"_s : u"http"_s);
+    const bool usesTls = m_address.scheme() == u"wss";
+    url.setScheme(usesTls ? u"https"_s : u"http"_s);
     url.setHost(m_address.host());
-    url.setPort(m_hello.httpPort);
+    // Without a port of the service's own for TLS, a proxy has it.
+    url.setPort(usesTls && m_hello.httpsPort != 0 ? m_hello.httpsPort : m_hello.httpPort);
     return url;
 }
 

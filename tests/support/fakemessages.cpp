@@ -14,6 +14,7 @@ protocol::Hello someHello()
     hello.version = u"1.2.3"_s;
     hello.startedAt = 1'704'067'200'000;
     hello.httpPort = 8000;
+    hello.httpsPort = 8443;
     hello.streams = {
         {u"device/sensor/gps/v1"_s, u"Position"_s, {}, u"/sensor/gps"_s, {u"device.sensor.gps.raw"_s}, false, {}, {}},
         {u"device/health/heartrate/v1"_s,

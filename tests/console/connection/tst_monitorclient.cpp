@@ -192,7 +192,7 @@ void MonitorClientTest::connectsOverTlsThatItTrusts()
     m_client->connectTo(QUrl(u"wss://localhost:%1/"_s.arg(proxy.port())), u"secret"_s);
 
     QTRY_VERIFY2(m_client->state() == State::Connected, qPrintable(m_client->reason()));
-    QCOMPARE(m_client->httpAddress().scheme(), u"https"_s);
+    QCOMPARE(m_client->httpAddress(), QUrl(u"https://localhost:8443"_s));
 }
 
 void MonitorClientTest::doesNotTryAgainWithACertificateThatItDoesNotTrust()
