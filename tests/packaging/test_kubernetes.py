@@ -154,3 +154,24 @@ def test_the_container_can_neither_write_nor_become_root():
     assert POD["securityContext"]["runAsNonRoot"] and POD["securityContext"]["runAsUser"] == 10001
     assert context["readOnlyRootFilesystem"] and not context["allowPrivilegeEscalation"]
     assert context["capabilities"] == {"drop": ["ALL"]}
+
+
+def test_the_patch_for_tls_and_keys_fits_the_deployment():
+    """That of docs/security.md, with files as Kubernetes mounts them."""
+    page = (ROOT / "docs" / "security.md").read_text()
+    patch = yaml.safe_load(re.search(r"```yaml\n(.*?)```", page, re.DOTALL).group(1))
+    assert (patch["kind"], patch["metadata"]["name"]) == ("Deployment", DEPLOYMENT["metadata"]["name"])
+    pod = patch["spec"]["template"]["spec"]
+    (container,) = pod["containers"]
+    assert container["name"] == CONTAINER["name"]
+    assert pod["securityContext"]["fsGroup"] == POD["securityContext"]["runAsGroup"]
+    given = {entry["name"]: entry["value"] for entry in container["env"]}
+    assert_takes(given)
+    folders = {mount["mountPath"] for mount in container["volumeMounts"]}
+    assert {str(Path(value).parent) for name, value in given.items() if name.endswith("_FILE")} == folders
+    assert {mount["name"] for mount in container["volumeMounts"]} == {volume["name"] for volume in pod["volumes"]}
+    assert {port["containerPort"] for port in container["ports"]} == {int(settings()["LOOM_TLS_PORT"])}
+    template = {**DEPLOYMENT["spec"]["template"], "spec": {**POD, **pod, "containers": [{**CONTAINER, **container}]}}
+    whole = {**DEPLOYMENT, "spec": {**DEPLOYMENT["spec"], "template": template}}
+    for version in VERSIONS:
+        kubernetes_validate.validate(whole, version, strict=True)

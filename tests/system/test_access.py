@@ -8,6 +8,7 @@ import os
 import re
 import signal
 import subprocess
+import textwrap
 import time
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from support.access import (
     metrics_of,
     wait_until,
 )
+from support.certificates import Authority
 from support.records import records_in
 from support.service import Service
 
@@ -438,8 +440,8 @@ def test_the_check_says_what_is_wrong_with_the_settings(keys, tmp_path):
 
 def test_the_page_for_operators_works_as_written(tmp_path):
     page = (Path(__file__).parents[2] / "docs" / "security.md").read_text()
-    steps = page.split("## Keys, step by step\n")[1].split("\n## ")[0]
-    make, collect, start, post = re.findall(r"```sh\n(.*?)```", steps, re.DOTALL)
+    steps = page.split("## Step by step\n")[1].split("\n### ")[0]
+    certify, make, collect, start, post = re.findall(r"```sh\n(.*?)```", steps, re.DOTALL)
     (tmp_path / "loom-ingestd").symlink_to(os.environ["LOOM_INGESTD"])
     environment = {**os.environ, "PATH": f"{tmp_path}:{os.environ['PATH']}"}
 
@@ -448,16 +450,39 @@ def test_the_page_for_operators_works_as_written(tmp_path):
         assert done.returncode == 0, done.stderr
         return done.stdout
 
+    run(certify)
     run(make)
     run(collect)
     settings = dict(re.findall(r"(LOOM_\w+)=(\S+)", start))
-    settings["LOOM_AUTH_KEYS_FILE"] = str(tmp_path / settings["LOOM_AUTH_KEYS_FILE"])
-    with Service(**settings) as service:
+    for name in ("LOOM_AUTH_KEYS_FILE", "LOOM_TLS_CERT_FILE", "LOOM_TLS_KEY_FILE"):
+        settings[name] = str(tmp_path / settings[name])
+    with Service(LOOM_TLS_PORT="0", **settings) as service:
         service.wait_until_ready()
-        post = post.replace(":8000/", f":{service.port}/")
+        port = service.wait_for_line(re.compile(r"Listening on https://[^ \"]*:(\d+)")).group(1)
+        post = post.replace(":8443/", f":{port}/")
         assert "HTTP/1.1 201" in run(post)
         assert "HTTP/1.1 403" in run(post.replace("home-phone", "office-phone"))
         assert "HTTP/1.1 401" in run(post.replace("Authorization:", "X-Nothing:"))
+
+
+def test_the_settings_for_a_server_are_taken(keys, tmp_path):
+    """Those of the page, with files that are there."""
+    page = (Path(__file__).parents[2] / "docs" / "security.md").read_text()
+    lines = textwrap.dedent(re.search(r"```ini\n(.*?)```", page, re.DOTALL).group(1))
+    certificate = Authority(tmp_path).sign("server")
+    for written, real in {
+        "/etc/loom/tls/cert.pem": certificate.cert,
+        "/etc/loom/tls/key.pem": certificate.key,
+        "/etc/loom/keys.json": keys.path,
+    }.items():
+        assert written in lines
+        lines = lines.replace(written, str(real))
+    configuration = tmp_path / "ingestd.ini"
+    configuration.write_text(lines)
+    command = [os.environ["LOOM_INGESTD"], "--config", str(configuration), "--check-config"]
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("LOOM_")}
+    checked = subprocess.run(command, env=environment, capture_output=True, text=True)
+    assert (checked.returncode, checked.stderr) == (0, "")
 
 
 def test_paths_can_be_exempt(keys):
