@@ -8,6 +8,7 @@ import platform
 import re
 import resource
 import signal
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -25,6 +26,8 @@ def main():
     options = parse()
     if options.quick:
         return instructions.main(options.renew)
+    if options.credentials:
+        return subprocess.run([BUILD / "bench" / "bin" / "bench_credentials"]).returncode
     if options.publish:
         return publish(json.loads(RESULT.read_text()))
     result = measure(options)
@@ -44,6 +47,7 @@ def parse():
     parser.add_argument("--publish", action="store_true", help="only write the last figures into docs/performance.md")
     parser.add_argument("--quick", action="store_true", help="only count the instructions of some requests, against those recorded")
     parser.add_argument("--renew", action="store_true", help="with --quick: record them")
+    parser.add_argument("--credentials", action="store_true", help="only see whether the time of a refusal tells how much of a key is right")
     return parser.parse_args()
 
 

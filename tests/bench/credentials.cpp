@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Whether the time in which a key is refused tells how much of it is right. Times keys that are wrong in their first or
+// in their last character, in a random order, and compares both by Welch's t-test, as dudect does. Exits with 1 where
+// they differ.
+#include "service/access/keystore.h"
+#include "service/access/newkey.h"
+
+#include <QDateTime>
+#include <QRandomGenerator>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+#include <vector>
+
+namespace {
+
+using namespace loom;
+
+constexpr int Timings = 100'000; ///< of each kind
+constexpr double MostDifference = 4.5; ///< standard errors: beyond it, chance is no explanation (dudect)
+constexpr double Kept = 0.9; ///< the slowest were interrupted
+
+struct Times
+{
+    double mean = 0;
+    double variance = 0;
+    double count = 0;
+};
+
+Times summary(std::vector<double> times)
+{
+    std::sort(times.begin(), times.end());
+    times.resize(static_cast<size_t>(static_cast<double>(times.size()) * Kept));
+    Times all;
+    all.count = static_cast<double>(times.size());
+    for (const auto time : times)
+        all.mean += time / all.count;
+    for (const auto time : times)
+        all.variance += (time - all.mean) * (time - all.mean) / (all.count - 1);
+    return all;
+}
+
+/// Each request of its own connection, or of one that has shown the right key before.
+double difference(const KeyStore &keys, const QByteArray &right, bool wasLetIn)
+{
+    auto wrongFirst = right;
+    wrongFirst.front() = 'k';
+    auto wrongLast = right;
+    wrongLast.back() = right.back() == 'A' ? 'B' : 'A';
+    const std::array<QByteArray, 2> shown{wrongFirst, wrongLast};
+    const auto now = QDateTime::currentMSecsSinceEpoch();
+    std::array<std::vector<double>, 2> times;
+    auto *random = QRandomGenerator::global();
+    while (times[0].size() < Timings || times[1].size() < Timings) {
+        const auto kind = static_cast<size_t>(random->bounded(2));
+        Login login;
+        if (wasLetIn)
+            keys.find(right, login, now);
+        const auto began = std::chrono::steady_clock::now();
+        const auto grant = keys.find(shown[kind], login, now);
+        const std::chrono::duration<double, std::nano> took = std::chrono::steady_clock::now() - began;
+        if (grant) {
+            std::fputs("a wrong key was let in\n", stderr);
+            std::exit(2);
+        }
+        times[kind].push_back(took.count());
+    }
+    const auto first = summary(times[0]);
+    const auto last = summary(times[1]);
+    const auto t = (first.mean - last.mean) / std::sqrt(first.variance / first.count + last.variance / last.count);
+    std::printf("%-40s wrong in the first character %.1f ns, in the last %.1f ns, t = %.2f\n",
+                wasLetIn ? "a connection that was let in:" : "a new connection:", first.mean, last.mean, t);
+    return std::abs(t);
+}
+
+} // namespace
+
+int main()
+{
+    KeyWish wish;
+    wish.id = QStringLiteral("phone-1");
+    const auto made = makeKey(wish);
+    KeyStore keys;
+    auto ring = KeyRing::parse("{\"keys\": [" + made->entry + "]}");
+    keys.replace(*std::move(ring));
+    const auto most = std::max(difference(keys, made->key, false), difference(keys, made->key, true));
+    return most > MostDifference ? 1 : 0;
+}
