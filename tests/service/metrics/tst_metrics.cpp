@@ -109,6 +109,8 @@ void TestMetrics::describesEveryFamily()
         {"loom_auth_key_file_failures_total", "counter"},
         {"loom_auth_token_keys", "gauge"},
         {"loom_auth_token_key_file_failures_total", "counter"},
+        {"loom_tls_certificate_expiry_timestamp_seconds", "gauge"},
+        {"loom_tls_certificate_failures_total", "counter"},
         {"loom_auth_tokens_refused_total", "counter"},
         {"loom_log_lines_dropped_total", "counter"},
         {"loom_kafka_queue_messages", "gauge"},
