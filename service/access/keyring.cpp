@@ -138,6 +138,15 @@ Result<KeyRing, Failure> KeyRing::read(const QString &path)
     return ring;
 }
 
+QSet<QString> KeyRing::streams() const
+{
+    QSet<QString> named;
+    for (const auto &grant : m_grants.values() + m_certificates.values())
+        named.unite({grant->streams.begin(), grant->streams.end()});
+    named.remove(QStringLiteral("*"));
+    return named;
+}
+
 std::shared_ptr<const Grant> KeyRing::find(QByteArrayView key) const
 {
     return findHash(QCryptographicHash::hash(key.toByteArray(), HashAlgorithm));

@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 #include <QHash>
+#include <QSet>
 
 #include <memory>
 #include <optional>
@@ -35,6 +36,8 @@ public:
     /// "DNS:phone-1.example.org"; null where no entry has it.
     std::shared_ptr<const Grant> findName(const QString &name) const { return m_certificates.value(comparable(name)); }
     qsizetype size() const { return m_grants.size() + m_certificates.size(); }
+    /// The streams that entries name, "*" aside, each once.
+    QSet<QString> streams() const;
     /// Whether both were made of the same text.
     bool operator==(const KeyRing &other) const { return m_fingerprint == other.m_fingerprint; }
 

@@ -44,6 +44,8 @@ public:
     Result<bool, Failure> readTokenKeys(const QString &path);
 
     qsizetype size() const { return current().ring->size(); }
+    /// The streams that keys name, "*" aside, each once.
+    QSet<QString> streams() const { return current().ring->streams(); }
     qsizetype tokenKeys() const;
     /// How often a token was refused that no connection remembered as refused.
     qint64 refusedTokens() const { return m_refusedTokens; }

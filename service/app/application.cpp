@@ -130,11 +130,26 @@ std::optional<Failure> Application::loadKeys()
     if (access.keysFile.isEmpty())
         return std::nullopt;
     m_keyFile = std::make_unique<WatchedFiles>(QStringList{access.keysFile}, QStringLiteral("keys"),
-                                               [this] { return m_keys.readKeys(m_startup.config.access.keysFile); });
+                                               [this] { return readKeys(); });
     if (auto failure = m_keyFile->load())
         return failure;
     log(LogLevel::Info, QStringLiteral("Requests have to show a key"), {{"keys", m_keys.size()}});
     return std::nullopt;
+}
+
+/// A misspelt stream allows nothing; one whose schema is not here yet may be meant.
+Result<bool, Failure> Application::readKeys()
+{
+    auto read = m_keys.readKeys(m_startup.config.access.keysFile);
+    if (!read || !*read)
+        return read;
+    auto unknown = m_keys.streams();
+    for (const auto *endpoint : m_startup.catalogue.endpoints())
+        unknown.remove(endpoint->id);
+    for (const auto &stream : unknown)
+        log(LogLevel::Warning, QStringLiteral("A key has a scope for a stream that is not in the catalogue"),
+            {{"scope", QStringLiteral("ingest:") + stream}});
+    return read;
 }
 
 std::optional<Failure> Application::loadTokenKeys()

@@ -64,6 +64,7 @@ private:
     const Stream &audioStream() const;
     AudioActivity audioActivity() const;
     std::optional<Failure> loadKeys();
+    Result<bool, Failure> readKeys();
     std::optional<Failure> loadCertificate();
     std::optional<Failure> loadTokenKeys();
     std::optional<Failure> startKafka();

@@ -311,6 +311,15 @@ def changing(tmp_path):
     return file
 
 
+def test_a_scope_for_an_unknown_stream_is_warned_of(changing):
+    known, misspelt = "ingest:device/sensor/gps/v1", "ingest:device/sensor/gsp/v1"
+    changing.add("other", scopes=f"{known},{misspelt}")
+    changing.write()
+    with Service(LOOM_AUTH="required", LOOM_AUTH_KEYS_FILE=str(changing.path)) as service:
+        service.wait_for_line(re.compile(f"WARNING.*not in the catalogue.*scope={misspelt}"))
+        assert known not in service.output()
+
+
 def test_a_withdrawn_key_ends_what_it_had_opened(changing):
     with Service(LOOM_AUTH="required", LOOM_AUTH_KEYS_FILE=str(changing.path)) as service:
         service.wait_until_ready()
