@@ -6,7 +6,7 @@
 #include "common/core/hostname.h"
 #include "service/docs/docpages.h"
 #include "service/http/cataloguepages.h"
-#include "service/http/listener.h"
+#include "service/http/listeningsockets.h"
 #include "service/http/pages.h"
 #include "service/publish/kafkaconfig.h"
 
@@ -55,7 +55,7 @@ Application::Application(const Startup &startup, QObject *parent)
       m_metricsHttp(withoutProxyProtocol(startup.config.http)),
       m_metricsMemory(MetricsPortBytes),
       m_metricsConnections(MetricsPortConnections, 0, m_metricsMemory),
-      m_keys({startup.config.access.issuer, startup.config.access.audience}),
+      m_credentials(startup.config, startup.catalogue),
       m_throttle(startup.config.rateLimit),
       m_metricsThrottle(m_metricsRate),
       m_memoryReturn(m_memory)
@@ -79,9 +79,7 @@ std::optional<Failure> Application::start()
         {{"bytes", memory.memory}, {"for_clients", memory.budget}});
     if (auto failure = check())
         return failure;
-    if (auto failure = loadKeys())
-        return failure;
-    if (auto failure = loadCertificate())
+    if (auto failure = m_credentials.load())
         return failure;
     m_routes = std::make_unique<Routes>(m_startup.catalogue, pages());
     if (auto failure = startKafka())
@@ -98,93 +96,9 @@ std::optional<Failure> Application::check() const
         return failure;
     if (auto failure = m_startup.config.contradiction())
         return failure;
-    const auto &access = m_startup.config.access;
-    if (access.isRequired && !access.keysFile.isEmpty()) {
-        if (const auto keys = KeyRing::read(access.keysFile); !keys)
-            return keys.error();
-    }
-    if (access.isRequired && !access.jwksFile.isEmpty()) {
-        if (const auto keys = JwkSet::read(access.jwksFile); !keys)
-            return keys.error();
-    }
-    if (const auto &tls = m_startup.config.tls; tls.isOn()) {
-        if (const auto context = TlsContext::load(tls); !context)
-            return context.error();
-    }
+    if (auto failure = Credentials::check(m_startup.config))
+        return failure;
     return checkKafkaSettings(m_startup.config.kafka);
-}
-
-std::optional<Failure> Application::loadKeys()
-{
-    const auto &access = m_startup.config.access;
-    if (!access.isRequired) {
-        if (!access.keysFile.isEmpty())
-            log(LogLevel::Warning, QStringLiteral("LOOM_AUTH_KEYS_FILE has no effect while LOOM_AUTH is off"));
-        if (!access.jwksFile.isEmpty())
-            log(LogLevel::Warning, QStringLiteral("LOOM_JWT_JWKS_FILE has no effect while LOOM_AUTH is off"));
-        return std::nullopt;
-    }
-    writeNoCoreFiles();
-    if (auto failure = loadTokenKeys())
-        return failure;
-    if (access.keysFile.isEmpty())
-        return std::nullopt;
-    m_keyFile = std::make_unique<WatchedFiles>(QStringList{access.keysFile}, QStringLiteral("keys"),
-                                               [this] { return readKeys(); });
-    if (auto failure = m_keyFile->load())
-        return failure;
-    log(LogLevel::Info, QStringLiteral("Requests have to show a key"), {{"keys", m_keys.size()}});
-    return std::nullopt;
-}
-
-/// A misspelt stream allows nothing; one whose schema is not here yet may be meant.
-Result<bool, Failure> Application::readKeys()
-{
-    auto read = m_keys.readKeys(m_startup.config.access.keysFile);
-    if (!read || !*read)
-        return read;
-    auto unknown = m_keys.streams();
-    for (const auto *endpoint : m_startup.catalogue.endpoints())
-        unknown.remove(endpoint->id);
-    for (const auto &stream : unknown)
-        log(LogLevel::Warning, QStringLiteral("A key has a scope for a stream that is not in the catalogue"),
-            {{"scope", QStringLiteral("ingest:") + stream}});
-    return read;
-}
-
-std::optional<Failure> Application::loadTokenKeys()
-{
-    const auto &path = m_startup.config.access.jwksFile;
-    if (path.isEmpty())
-        return std::nullopt;
-    m_jwksFile = std::make_unique<WatchedFiles>(QStringList{path}, QStringLiteral("token keys"), [this] {
-        return m_keys.readTokenKeys(m_startup.config.access.jwksFile);
-    });
-    if (auto failure = m_jwksFile->load())
-        return failure;
-    log(LogLevel::Info, QStringLiteral("Requests can show a token of the issuer"),
-        {{"issuer", m_startup.config.access.issuer}, {"keys", m_keys.tokenKeys()}});
-    return std::nullopt;
-}
-
-std::optional<Failure> Application::loadCertificate()
-{
-    const auto &tls = m_startup.config.tls;
-    if (!tls.isOn())
-        return std::nullopt;
-    writeNoCoreFiles();
-    m_tlsFiles = std::make_unique<TlsFiles>(tls, m_tls);
-    return m_tlsFiles->load();
-}
-
-void Application::reloadCredentials()
-{
-    if (m_keyFile)
-        m_keyFile->reload();
-    if (m_jwksFile)
-        m_jwksFile->reload();
-    if (m_tlsFiles)
-        m_tlsFiles->reload();
 }
 
 std::vector<Page> Application::pages() const
@@ -266,20 +180,15 @@ void Application::startMetrics()
 LoadFigures Application::loadFigures() const
 {
     const auto &kafka = m_startup.config.kafka;
-    return {.connectionsLimit = m_connections.most(),
-            .memoryUsed = m_memory.used(),
-            .memoryLimit = m_memory.limit(),
-            .queuedBytes = m_kafka->queuedBytes(),
-            .queueLimitBytes = std::min(qint64(kafka.queueMaxKbytes) * 1024, m_memory.limit()),
-            .queueLimitRecords = kafka.queueMaxMessages,
-            .logLinesDropped = droppedLogLines(),
-            .keys = m_keys.size(),
-            .keyFileFailures = m_keyFile ? m_keyFile->failures() : 0,
-            .tokenKeys = m_keys.tokenKeys(),
-            .tokenKeyFileFailures = m_jwksFile ? m_jwksFile->failures() : 0,
-            .refusedTokens = m_keys.refusedTokens(),
-            .certificateExpires = m_tlsFiles ? m_tls.current()->expires().toSecsSinceEpoch() : 0,
-            .certificateFailures = m_tlsFiles ? m_tlsFiles->failures() : 0};
+    LoadFigures figures{.connectionsLimit = m_connections.most(),
+                        .memoryUsed = m_memory.used(),
+                        .memoryLimit = m_memory.limit(),
+                        .queuedBytes = m_kafka->queuedBytes(),
+                        .queueLimitBytes = std::min(qint64(kafka.queueMaxKbytes) * 1024, m_memory.limit()),
+                        .queueLimitRecords = kafka.queueMaxMessages,
+                        .logLinesDropped = droppedLogLines()};
+    m_credentials.addTo(figures);
+    return figures;
 }
 
 std::optional<Failure> Application::startWorkers()
@@ -315,7 +224,7 @@ QList<Application::Port> Application::mainPorts()
                       .hostVariable = config.tls.host.isEmpty() ? "LOOM_HOST" : "LOOM_TLS_HOST",
                       .variable = "LOOM_TLS_PORT",
                       .announcement = QStringLiteral("Listening on https://%1:%2"),
-                      .tls = &m_tls,
+                      .tls = &m_credentials.certificate(),
                       .bound = &m_httpsPort});
     return ports;
 }
@@ -337,7 +246,7 @@ std::optional<Failure> Application::listen(const Routes &routes, const AccessSet
                         audioStream(),
                         m_devices,
                         m_events,
-                        {access, m_keys, m_audit},
+                        {access, m_credentials.keys(), m_audit},
                         throttle,
                         load,
                         m_draining,
@@ -372,20 +281,19 @@ std::optional<Failure> Application::openPort(const Port &port, QList<QList<Entra
 
 std::optional<Failure> Application::startMonitor()
 {
-    m_monitor = std::make_unique<MonitorServer>(m_startup.config.monitor, m_startup.config.tls,
-                                                Access{m_startup.config.access, m_keys, m_audit}, m_events, m_memory,
-                                                MonitorServer::Sources{hello(), [this] { return snapshot(); }});
+    m_monitor = std::make_unique<MonitorServer>(
+        m_startup.config.monitor, m_startup.config.tls, Access{m_startup.config.access, m_credentials.keys(), m_audit},
+        m_events, m_memory, MonitorServer::Sources{hello(), [this] { return snapshot(); }});
     connect(m_monitor.get(), &MonitorServer::connectionsAsked, this, &Application::askForConnections);
     connect(m_monitor.get(), &MonitorServer::disconnectAsked, this, [this](qint64 connection) {
         for (const auto &worker : m_workers)
             worker->disconnectClient(connection);
     });
-    if (m_tlsFiles)
-        connect(m_tlsFiles.get(), &TlsFiles::replaced, m_monitor.get(), [this] {
-            if (const auto failure = m_monitor->loadCertificate())
-                log(LogLevel::Error, QStringLiteral("Consoles are shown the earlier TLS certificate"),
-                    {{"mistake", failure->message}});
-        });
+    connect(&m_credentials, &Credentials::certificateReplaced, m_monitor.get(), [this] {
+        if (const auto failure = m_monitor->loadCertificate())
+            log(LogLevel::Error, QStringLiteral("Consoles are shown the earlier TLS certificate"),
+                {{"mistake", failure->message}});
+    });
     return m_monitor->listen();
 }
 

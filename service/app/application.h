@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "common/core/watchedfiles.h"
 #include "service/access/audit.h"
+#include "service/app/credentials.h"
 #include "service/app/startup.h"
 #include "service/app/worker.h"
 #include "service/http/cataloguepages.h"
@@ -12,7 +12,6 @@
 #include "service/monitor/monitorserver.h"
 #include "service/publish/embeddedbroker.h"
 #include "service/publish/kafkaproducer.h"
-#include "service/tls/tlsfiles.h"
 #include "service/websocket/connectionregistry.h"
 
 #include <QDateTime>
@@ -38,7 +37,7 @@ public:
     /// first. Opens no port and connects to nothing.
     std::optional<Failure> check() const;
     /// Reads the files of keys and of the certificate again.
-    void reloadCredentials();
+    void reloadCredentials() { m_credentials.reload(); }
     /// Stops accepting, answers what waits, flushes Kafka, then says finished().
     void shutDown();
     /// False once nothing can be written to Kafka in this process any more; it shuts itself down then.
@@ -63,10 +62,6 @@ private:
     std::vector<Page> pages() const;
     const Stream &audioStream() const;
     AudioActivity audioActivity() const;
-    std::optional<Failure> loadKeys();
-    Result<bool, Failure> readKeys();
-    std::optional<Failure> loadCertificate();
-    std::optional<Failure> loadTokenKeys();
     std::optional<Failure> startKafka();
     void startMetrics();
     LoadFigures loadFigures() const;
@@ -92,12 +87,8 @@ private:
     ConnectionLimit m_metricsConnections;
     const AccessSettings m_metricsAccess; ///< which asks for no credential
     const RateLimitSettings m_metricsRate;
-    KeyStore m_keys;
-    std::unique_ptr<WatchedFiles> m_keyFile; ///< none where no key is needed, or tokens alone count
-    std::unique_ptr<WatchedFiles> m_jwksFile; ///< none where tokens do not count
+    Credentials m_credentials;
     Audit m_audit;
-    TlsStore m_tls;
-    std::unique_ptr<TlsFiles> m_tlsFiles; ///< none without TLS
     const Throttle m_throttle;
     const Throttle m_metricsThrottle; ///< which is off
     std::atomic<qint64> m_lastConnection{0};

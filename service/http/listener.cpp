@@ -7,14 +7,6 @@
 
 #include <QDeadlineTimer>
 
-#include <net/if.h>
-#include <netinet/in.h>
-#include <sys/socket.h>
-#include <unistd.h>
-
-#include <cerrno>
-#include <cstring>
-#include <optional>
 #include <utility>
 
 namespace loom {
@@ -28,99 +20,8 @@ constexpr auto ClockInterval = 250ms;
 constexpr auto AcceptAgainAfter = 100ms;
 /// What is asked over open connections has its turn in between.
 constexpr int AcceptedATurn = 64;
-constexpr int Backlog = 4096;
 /// Connections that seem idle, while what their clients have sent is not read yet.
 constexpr int CandidatesTried = 16;
-
-struct SocketAddress
-{
-    sockaddr_storage storage{};
-    socklen_t size = 0;
-
-    sockaddr *get() { return reinterpret_cast<sockaddr *>(&storage); }
-};
-
-SocketAddress toSocketAddress(const QHostAddress &address, quint16 port)
-{
-    SocketAddress result;
-    if (address.protocol() == QAbstractSocket::IPv6Protocol || address.protocol() == QAbstractSocket::AnyIPProtocol) {
-        auto *v6 = reinterpret_cast<sockaddr_in6 *>(&result.storage);
-        const auto bytes = address.toIPv6Address();
-        v6->sin6_family = AF_INET6;
-        v6->sin6_port = htons(port);
-        v6->sin6_scope_id = ::if_nametoindex(address.scopeId().toLatin1().constData());
-        std::memcpy(&v6->sin6_addr, &bytes, sizeof bytes);
-        result.size = sizeof *v6;
-    } else {
-        auto *v4 = reinterpret_cast<sockaddr_in *>(&result.storage);
-        v4->sin_family = AF_INET;
-        v4->sin_port = htons(port);
-        v4->sin_addr.s_addr = htonl(address.toIPv4Address());
-        result.size = sizeof *v4;
-    }
-    return result;
-}
-
-quint16 portOf(int descriptor)
-{
-    SocketAddress bound;
-    bound.size = sizeof bound.storage;
-    ::getsockname(descriptor, bound.get(), &bound.size);
-    return ntohs(reinterpret_cast<const sockaddr_in *>(&bound.storage)->sin_port);
-}
-
-std::optional<int> openListener(SocketAddress where)
-{
-    const int descriptor = ::socket(where.storage.ss_family, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    if (descriptor < 0)
-        return std::nullopt;
-    const int on = 1;
-    const int off = 0;
-    ::setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
-    ::setsockopt(descriptor, SOL_SOCKET, SO_REUSEPORT, &on, sizeof on);
-    if (where.storage.ss_family == AF_INET6)
-        ::setsockopt(descriptor, IPPROTO_IPV6, IPV6_V6ONLY, &off, sizeof off);
-    if (::bind(descriptor, where.get(), where.size) == 0 && ::listen(descriptor, Backlog) == 0)
-        return descriptor;
-    const int why = errno;
-    ::close(descriptor);
-    errno = why;
-    return std::nullopt;
-}
-
-/// Whether listening may succeed later, with the same configuration.
-bool goesAway(int error)
-{
-    switch (error) {
-    case EADDRINUSE:
-    case EADDRNOTAVAIL: // an address that DHCP has not given this machine yet
-    case ENODEV:
-    case ENETDOWN:
-    case EMFILE:
-    case ENFILE:
-    case ENOBUFS:
-    case ENOMEM:
-    case EAGAIN:
-        return true;
-    default:
-        return false;
-    }
-}
-
-/// With SO_REUSEPORT a second service of the same user would share the port in silence. errno says why.
-bool isTaken(SocketAddress where)
-{
-    const int descriptor = ::socket(where.storage.ss_family, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    if (descriptor < 0)
-        return true;
-    const int on = 1;
-    ::setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
-    const bool isFree = ::bind(descriptor, where.get(), where.size) == 0;
-    const int why = errno;
-    ::close(descriptor);
-    errno = why;
-    return !isFree;
-}
 
 QString refusalText(ConnectionRefusal why)
 {
@@ -152,36 +53,6 @@ LogLevel levelOf(ConnectionRefusal why)
 }
 
 } // namespace
-
-Result<Listeners, Failure> openListeners(const QHostAddress &address, quint16 port, int count, const char *hostVariable,
-                                         const char *portVariable)
-{
-    const auto failure = [&](quint16 tried) {
-        const auto kind = goesAway(errno) ? Failure::Kind::Transient : Failure::Kind::Permanent;
-        return Failure{QStringLiteral("cannot listen on %1 port %2: %3 (%4 and %5 choose another)")
-                           .arg(address.toString())
-                           .arg(tried)
-                           .arg(QString::fromLocal8Bit(std::strerror(errno)), QLatin1String(hostVariable),
-                                QLatin1String(portVariable)),
-                       kind};
-    };
-    if (port != 0 && isTaken(toSocketAddress(address, port)))
-        return failure(port);
-
-    Listeners listeners;
-    while (listeners.descriptors.size() < count) {
-        const auto listener = openListener(toSocketAddress(address, port));
-        if (!listener) {
-            const auto why = failure(port);
-            for (const auto opened : listeners.descriptors)
-                ::close(static_cast<int>(opened));
-            return why;
-        }
-        listeners.descriptors.append(*listener);
-        listeners.port = port = portOf(*listener);
-    }
-    return listeners;
-}
 
 Listener::Listener(Readiness &readiness, const HttpSettings &settings, RequestHandler &handler, Recorder &recorder,
                    const ServiceLoad &load, const TlsStore *tls, QObject *parent)

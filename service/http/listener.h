@@ -15,19 +15,6 @@
 
 namespace loom {
 
-/// Listening sockets that share a port; the descriptors belong to who holds this.
-struct Listeners
-{
-    QList<qintptr> descriptors;
-    quint16 port = 0;
-};
-
-/// Opens @p count listening sockets, one an I/O thread, that share a port by SO_REUSEPORT: the
-/// kernel spreads new connections over them. @p port 0 takes a free one. @p hostVariable and @p portVariable are what
-/// the operator chooses both by.
-Result<Listeners, Failure> openListeners(const QHostAddress &address, quint16 port, int count, const char *hostVariable,
-                                         const char *portVariable);
-
 /// Accepts the connections of one I/O thread and makes each a Connection, within the limits that all threads share.
 /// Where no more may be open, this thread's connection that has been idle for longest is closed for the new one; where
 /// none is idle, the new one is answered 503. Looks after time limits with one timer for all. To Qt HttpServer only

@@ -3,6 +3,7 @@
 #include "common/catalogue/catalogue.h"
 #include "service/http/httpserver.h"
 #include "service/http/listener.h"
+#include "service/http/listeningsockets.h"
 #include "service/http/pages.h"
 #include "service/http/routes.h"
 #include "service/metrics/metrics.h"

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/app/credentials.h"
+
+#include "service/app/resources.h"
+
+#include <QSet>
+
+namespace loom {
+
+Credentials::Credentials(const Config &config, const Catalogue &catalogue, QObject *parent)
+    : QObject(parent),
+      m_config(config),
+      m_catalogue(catalogue),
+      m_keys({config.access.issuer, config.access.audience})
+{
+}
+
+std::optional<Failure> Credentials::check(const Config &config)
+{
+    const auto &access = config.access;
+    if (access.isRequired && !access.keysFile.isEmpty()) {
+        if (const auto keys = KeyRing::read(access.keysFile); !keys)
+            return keys.error();
+    }
+    if (access.isRequired && !access.jwksFile.isEmpty()) {
+        if (const auto keys = JwkSet::read(access.jwksFile); !keys)
+            return keys.error();
+    }
+    if (config.tls.isOn()) {
+        if (const auto context = TlsContext::load(config.tls); !context)
+            return context.error();
+    }
+    return std::nullopt;
+}
+
+std::optional<Failure> Credentials::load()
+{
+    const auto &access = m_config.access;
+    if (access.isRequired || m_config.tls.isOn())
+        writeNoCoreFiles();
+    if (access.isRequired) {
+        if (auto failure = loadTokenKeys())
+            return failure;
+        if (auto failure = loadKeys())
+            return failure;
+    } else {
+        if (!access.keysFile.isEmpty())
+            log(LogLevel::Warning, QStringLiteral("LOOM_AUTH_KEYS_FILE has no effect while LOOM_AUTH is off"));
+        if (!access.jwksFile.isEmpty())
+            log(LogLevel::Warning, QStringLiteral("LOOM_JWT_JWKS_FILE has no effect while LOOM_AUTH is off"));
+    }
+    return loadCertificate();
+}
+
+std::optional<Failure> Credentials::loadKeys()
+{
+    const auto &path = m_config.access.keysFile;
+    if (path.isEmpty())
+        return std::nullopt;
+    m_keyFile = std::make_unique<WatchedFiles>(QStringList{path}, QStringLiteral("keys"), [this] { return readKeys(); });
+    if (auto failure = m_keyFile->load())
+        return failure;
+    log(LogLevel::Info, QStringLiteral("Requests have to show a key"), {{"keys", m_keys.size()}});
+    return std::nullopt;
+}
+
+/// A misspelt stream allows nothing; one whose schema is not here yet may be meant.
+Result<bool, Failure> Credentials::readKeys()
+{
+    auto read = m_keys.readKeys(m_config.access.keysFile);
+    if (!read || !*read)
+        return read;
+    auto unknown = m_keys.streams();
+    for (const auto *endpoint : m_catalogue.endpoints())
+        unknown.remove(endpoint->id);
+    for (const auto &stream : unknown)
+        log(LogLevel::Warning, QStringLiteral("A key has a scope for a stream that is not in the catalogue"),
+            {{"scope", QStringLiteral("ingest:") + stream}});
+    return read;
+}
+
+std::optional<Failure> Credentials::loadTokenKeys()
+{
+    const auto &path = m_config.access.jwksFile;
+    if (path.isEmpty())
+        return std::nullopt;
+    m_jwksFile = std::make_unique<WatchedFiles>(QStringList{path}, QStringLiteral("token keys"),
+                                                [this] { return m_keys.readTokenKeys(m_config.access.jwksFile); });
+    if (auto failure = m_jwksFile->load())
+        return failure;
+    log(LogLevel::Info, QStringLiteral("Requests can show a token of the issuer"),
+        {{"issuer", m_config.access.issuer}, {"keys", m_keys.tokenKeys()}});
+    return std::nullopt;
+}
+
+std::optional<Failure> Credentials::loadCertificate()
+{
+    if (!m_config.tls.isOn())
+        return std::nullopt;
+    m_tlsFiles = std::make_unique<TlsFiles>(m_config.tls, m_certificate);
+    connect(m_tlsFiles.get(), &TlsFiles::replaced, this, &Credentials::certificateReplaced);
+    return m_tlsFiles->load();
+}
+
+void Credentials::reload()
+{
+    if (m_keyFile)
+        m_keyFile->reload();
+    if (m_jwksFile)
+        m_jwksFile->reload();
+    if (m_tlsFiles)
+        m_tlsFiles->reload();
+}
+
+void Credentials::addTo(LoadFigures &figures) const
+{
+    figures.keys = m_keys.size();
+    figures.keyFileFailures = m_keyFile ? m_keyFile->failures() : 0;
+    figures.tokenKeys = m_keys.tokenKeys();
+    figures.tokenKeyFileFailures = m_jwksFile ? m_jwksFile->failures() : 0;
+    figures.refusedTokens = m_keys.refusedTokens();
+    const auto certificate = m_certificate.current();
+    figures.certificateExpires = certificate ? certificate->expires().toSecsSinceEpoch() : 0;
+    figures.certificateFailures = m_tlsFiles ? m_tlsFiles->failures() : 0;
+}
+
+} // namespace loom
