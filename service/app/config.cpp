@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/app/config.h"
 
+#include <algorithm>
+
 namespace loom {
 
 namespace {
@@ -26,7 +28,39 @@ std::optional<Failure> mistakeIn(const AccessSettings &access)
     return std::nullopt;
 }
 
+/// Where something listens.
+struct Place
+{
+    const char *variable;
+    QString host;
+    int port;
+
+    bool isSameAs(const Place &other) const
+    {
+        const bool sharesAddress = host == other.host || isEveryAddress(host) || isEveryAddress(other.host);
+        return sharesAddress && port != 0 && port == other.port;
+    }
+};
+
 } // namespace
+
+std::optional<Failure> Config::clashOfPorts() const
+{
+    QList<Place> places{{"LOOM_PORT", host, port}, {"LOOM_MONITOR_PORT", monitor.host, monitor.port}};
+    if (hasMetricsPort())
+        places.append({"LOOM_METRICS_PORT", host, metricsPort});
+    if (tls.isOn())
+        places.append({"LOOM_TLS_PORT", tls.host.isEmpty() ? host : tls.host, tls.port});
+    for (auto one = places.begin(); one != places.end(); ++one) {
+        const auto other =
+            std::find_if(one + 1, places.end(), [&](const Place &place) { return place.isSameAs(*one); });
+        if (other != places.end())
+            return Failure{QStringLiteral("%1 and %2 are both %3: each needs a port of its own")
+                               .arg(QLatin1String(other->variable), QLatin1String(one->variable))
+                               .arg(one->port)};
+    }
+    return std::nullopt;
+}
 
 std::optional<Failure> Config::contradiction() const
 {
@@ -34,24 +68,8 @@ std::optional<Failure> Config::contradiction() const
         return failure;
     if (rateLimit.isEnabled && rateLimit.by == LimitBy::Key && !access.isRequired)
         return Failure{QStringLiteral("LOOM_RATE_LIMIT_BY = 'key' needs LOOM_AUTH = 'required': nobody shows a key")};
-    const bool sharesAddress = host == monitor.host || isEveryAddress(host) || isEveryAddress(monitor.host);
-    const auto clash = [&](const char *variable, int other) -> std::optional<Failure> {
-        if (!sharesAddress || other == 0 || other != monitor.port)
-            return std::nullopt;
-        return Failure{QStringLiteral("LOOM_MONITOR_PORT and %1 are both %2: consoles need a port of their own")
-                           .arg(QLatin1String(variable))
-                           .arg(other)};
-    };
-    if (auto failure = clash("LOOM_PORT", port))
+    if (auto failure = clashOfPorts())
         return failure;
-    if (tls.isOn()) {
-        if (auto failure = clash("LOOM_TLS_PORT", tls.port))
-            return failure;
-    }
-    if (hasMetricsPort()) {
-        if (auto failure = clash("LOOM_METRICS_PORT", metricsPort))
-            return failure;
-    }
     if (auto failure = http.proxies.mistake())
         return failure;
     if (auto failure = tls.mistake())

@@ -54,6 +54,8 @@ struct Config
     {
         return (http.metrics || http.healthChecks) && (metricsPort != port || metricsPort == 0);
     }
+    /// Two that would listen on one port.
+    std::optional<Failure> clashOfPorts() const;
     bool usesEmbeddedBroker() const { return kafka.bootstrapServers == "embedded"; }
 };
 

@@ -9,10 +9,7 @@
 namespace loom {
 
 Credentials::Credentials(const Config &config, const Catalogue &catalogue, QObject *parent)
-    : QObject(parent),
-      m_config(config),
-      m_catalogue(catalogue),
-      m_keys({config.access.issuer, config.access.audience})
+    : QObject(parent), m_config(config), m_catalogue(catalogue), m_keys({config.access.issuer, config.access.audience})
 {
 }
 
@@ -58,7 +55,8 @@ std::optional<Failure> Credentials::loadKeys()
     const auto &path = m_config.access.keysFile;
     if (path.isEmpty())
         return std::nullopt;
-    m_keyFile = std::make_unique<WatchedFiles>(QStringList{path}, QStringLiteral("keys"), [this] { return readKeys(); });
+    m_keyFile =
+        std::make_unique<WatchedFiles>(QStringList{path}, QStringLiteral("keys"), [this] { return readKeys(); });
     if (auto failure = m_keyFile->load())
         return failure;
     log(LogLevel::Info, QStringLiteral("Requests have to show a key"), {{"keys", m_keys.size()}});

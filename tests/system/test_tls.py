@@ -354,6 +354,13 @@ def test_a_certificate_takes_the_place_of_a_key(authority, server, tmp_path):
         assert status(known, Authorization="Bearer wrong") == 401
         assert status(unknown) == 401
         assert status(None) == 401
+        resuming = authority.client(known, most=TLS_1_2)
+        with handshake(service.https, resuming) as first:
+            session = first.session
+        with handshake(service.https, resuming, session) as second:
+            second.sendall(b"GET /audio/connections HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+            assert second.session_reused
+            assert second.recv(4096).startswith(b"HTTP/1.1 403"), "the certificate is known, and has no such scope"
         url = f"wss://localhost:{service.https}/audio/stream/home-phone"
         with connect(url, ssl=authority.client(known)) as stream:
             stream.send(AUDIO)

@@ -392,6 +392,20 @@ void TestStartup::findsSettingsThatContradictEachOther_data()
                                                      {u"LOOM_HOST"_s, u"192.0.2.1"_s}}
                                         << QString();
     QTest::newRow("free ports") << Variables{{u"LOOM_MONITOR_PORT"_s, u"0"_s}, {u"LOOM_PORT"_s, u"0"_s}} << QString();
+    const auto withTls = [](Variables variables) {
+        variables.insert(u"LOOM_TLS_CERT_FILE"_s, u"/c"_s);
+        variables.insert(u"LOOM_TLS_KEY_FILE"_s, u"/k"_s);
+        return variables;
+    };
+    QTest::newRow("TLS") << withTls({}) << QString();
+    QTest::newRow("TLS on the port") << withTls({{u"LOOM_TLS_PORT"_s, u"8000"_s}})
+                                     << u"LOOM_TLS_PORT and LOOM_PORT are both 8000"_s;
+    QTest::newRow("TLS on the metrics' port") << withTls({{u"LOOM_TLS_PORT"_s, u"8001"_s}}) << u"LOOM_METRICS_PORT"_s;
+    QTest::newRow("TLS on the consoles' port") << withTls({{u"LOOM_TLS_PORT"_s, u"8002"_s}}) << u"LOOM_MONITOR_PORT"_s;
+    QTest::newRow("TLS on the port of another address") << withTls(
+        {{u"LOOM_TLS_PORT"_s, u"8000"_s}, {u"LOOM_TLS_HOST"_s, u"192.0.2.1"_s}, {u"LOOM_HOST"_s, u"127.0.0.1"_s}})
+                                                        << QString();
+    QTest::newRow("half of TLS") << Variables{{u"LOOM_TLS_CERT_FILE"_s, u"/c"_s}} << u"LOOM_TLS_KEY_FILE"_s;
     QTest::newRow("metrics on the port") << Variables{{u"LOOM_METRICS_PORT"_s, u"8000"_s}} << QString();
     QTest::newRow("no token") << Variables{{u"LOOM_MONITOR_HOST"_s, u"0.0.0.0"_s}} << u"LOOM_MONITOR_TOKEN"_s;
     QTest::newRow("no token for a name") << Variables{{u"LOOM_MONITOR_HOST"_s, u"loom"_s}} << u"LOOM_MONITOR_TOKEN"_s;
