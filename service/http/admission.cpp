@@ -37,7 +37,7 @@ Admission::Admission(const HttpSettings &settings, const Routes &routes, const C
     : m_settings(settings),
       m_routes(routes),
       m_cors(cors),
-      m_authentication(access),
+      m_authentication(access, cors),
       m_throttle(throttle),
       m_upgrader(upgrader),
       m_memory(memory),

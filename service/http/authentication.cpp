@@ -81,6 +81,10 @@ std::optional<Error> Authentication::judge(Exchange &exchange, QString &reason) 
     auto &login = exchange.client->login();
     if (shown.isEmpty() && login.certificate.isEmpty())
         return Error::of(ErrorCode::Unauthenticated);
+    if (shown.isEmpty() && !m_cors.isOfNamedOrigin(exchange.head)) {
+        reason = QStringLiteral("a page's certificate counts only if LOOM_CORS_ALLOWED_ORIGINS names its origin");
+        return Error::of(ErrorCode::Unauthenticated);
+    }
     if (shown.size() > 1)
         return Error::of(ErrorCode::Unauthenticated,
                          QStringLiteral("The request shows several credentials: send one of them only"));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "service/access/access.h"
+#include "service/http/cors.h"
 #include "service/http/exchange.h"
 #include "service/http/routes.h"
 
@@ -12,12 +13,13 @@ namespace loom {
 
 /// Decides by a request's head who sends it, and whether they may do what it asks (RFC 6750). The credential is in
 /// `Authorization: Bearer …`, in `X-API-Key`, or for a WebSocket in a subprotocol; in two of them at once it is none.
-/// Belongs to one thread.
+/// Without one, the certificate of the connection counts, but not for pages of any origin: a browser shows it for each
+/// of them, unasked. Belongs to one thread.
 class Authentication
 {
 public:
-    /// What @p access names must outlive this.
-    explicit Authentication(const Access &access) : m_access(access) {}
+    /// What @p access names, and @p cors, must outlive this.
+    Authentication(const Access &access, const Cors &cors) : m_access(access), m_cors(cors) {}
 
     /// Why the request is refused, if it is: Unauthenticated, or Forbidden. Else the exchange has its grant, if one is
     /// needed.
@@ -31,6 +33,7 @@ private:
     void noteRefusal(const Exchange &exchange, const Error &error, const QString &reason) const;
 
     const Access m_access;
+    const Cors &m_cors;
 };
 
 } // namespace loom

@@ -36,8 +36,11 @@ bool Cors::isAllowed(QByteArrayView origin) const
 
 bool Cors::mayWrite(const RequestHead &head) const
 {
-    if (m_isOpenToAll)
-        return true;
+    return m_isOpenToAll || isOfNamedOrigin(head);
+}
+
+bool Cors::isOfNamedOrigin(const RequestHead &head) const
+{
     const auto origin = head.header("Origin");
     return origin.isEmpty() || isAllowed(origin);
 }

@@ -16,6 +16,8 @@ public:
 
     /// Whether a post or a WebSocket may be taken: it comes from no page, or from one of an allowed origin.
     bool mayWrite(const RequestHead &head) const;
+    /// Whether it comes from no page, or from one whose origin is allowed by its name, and not as any other.
+    bool isOfNamedOrigin(const RequestHead &head) const;
     /// The answer to OPTIONS, which asks what @p allowedMethods says: "POST, OPTIONS".
     Reply preflight(const RequestHead &head, const QByteArray &allowedMethods) const;
     /// Adds the headers that let the page read the answer.

@@ -17,7 +17,7 @@ import time
 import urllib.request
 
 import pytest
-from websockets.exceptions import ConnectionClosed
+from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import connect
 
 from support.certificates import Authority
@@ -354,6 +354,12 @@ def test_a_certificate_takes_the_place_of_a_key(authority, server, tmp_path):
         assert status(known, Authorization="Bearer wrong") == 401
         assert status(unknown) == 401
         assert status(None) == 401
+        # A browser shows the certificate for whatever page asks.
+        assert status(known, Origin="https://evil.example") == 401
+        with pytest.raises(InvalidStatus) as refused:
+            stream = f"wss://localhost:{service.https}/audio/stream/home-phone"
+            connect(stream, ssl=authority.client(known), origin="https://evil.example")
+        assert refused.value.response.status_code == 401
         resuming = authority.client(known, most=TLS_1_2)
         with handshake(service.https, resuming) as first:
             session = first.session
