@@ -4,10 +4,13 @@
 // node docpages.js CHROMIUM BASE_URL FOLDER DOCS REDOC
 // Reads two pages of a service, such as /docs and /redoc, in a headless browser, as a person would. Prints what it saw
 // as JSON and leaves pictures in the folder.
+//
+// node docpages.js CHROMIUM BASE_URL FOLDER DOCS --key KEY
+// Tries a post on /docs, enters the key under "Authorize", and tries again.
 const path = require("node:path");
 const {chromium} = require("playwright-core");
 
-const [executablePath, baseUrl, folder, docs, redoc] = process.argv.slice(2);
+const [executablePath, baseUrl, folder, docs, redoc, key] = process.argv.slice(2);
 const QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync"];
 
@@ -74,6 +77,34 @@ async function readSwagger(browser) {
     return seen;
 }
 
+async function authorize(page) {
+    await page.locator(".auth-wrapper .btn.authorize").click();
+    const bearer = page.locator(".auth-container", {hasText: "bearer"}).first();
+    await bearer.locator("input").fill(key);
+    await bearer.locator(".btn.authorize").click();
+    await picture(page, "swagger-ui-authorized.png");
+    await page.locator(".btn-done").first().click();
+}
+
+async function sendAgain(page, operation) {
+    const [answer] = await Promise.all([
+        page.waitForResponse(response => response.request().method() === "POST"),
+        page.locator(`#operations-${operation} .execute`).click(),
+    ]);
+    return answer.status();
+}
+
+async function tryKey(browser) {
+    const {page, seen} = await watched(browser);
+    await page.goto(baseUrl + docs);
+    await page.locator(".opblock").first().waitFor();
+    seen.without = (await tryOut(page, "Sensors-postSensorGps")).status;
+    await authorize(page);
+    seen.with = await sendAgain(page, "Sensors-postSensorGps");
+    await page.close();
+    return seen;
+}
+
 async function readRedoc(browser) {
     const {page, seen} = await watched(browser);
     await page.goto(baseUrl + redoc);
@@ -101,7 +132,8 @@ async function readRedoc(browser) {
 async function main() {
     const browser = await chromium.launch({executablePath, args: QUIET});
     try {
-        const seen = {swagger: await readSwagger(browser), redoc: await readRedoc(browser)};
+        const seen = redoc === "--key" ? await tryKey(browser)
+            : {swagger: await readSwagger(browser), redoc: await readRedoc(browser)};
         console.log(JSON.stringify(seen));
     } finally {
         await browser.close();

@@ -4,6 +4,7 @@
 import json
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import urllib.parse
@@ -12,6 +13,7 @@ import pytest
 
 from support.missing import missing
 from support.prefixproxy import nginx, plain_proxy
+from support.service import Service
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
@@ -33,15 +35,19 @@ def way(request, interactive_docs, tmp_path_factory):
 def seen(way, tmp_path_factory):
     """What a browser saw on both pages."""
     base, slash = way
-    browser = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if not browser:
-        missing("there is no browser: install the package chromium")
     is_direct = urllib.parse.urlsplit(base).path == ""
     folder = pathlib.Path(os.environ["LOOM_SCREENSHOTS"]) if is_direct else tmp_path_factory.mktemp("pictures")
     folder.mkdir(parents=True, exist_ok=True)
+    return browsed(base, folder, "/docs" + slash, "/redoc" + slash)
+
+
+def browsed(base, folder, *arguments):
+    """What docpages.js saw."""
+    browser = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if not browser:
+        missing("there is no browser: install the package chromium")
     script = pathlib.Path(__file__).with_name("docpages.js")
-    command = ["node", script, browser, base, folder, "/docs" + slash, "/redoc" + slash]
-    ran = subprocess.run(command, capture_output=True, text=True, timeout=240)
+    ran = subprocess.run(["node", script, browser, base, folder, *arguments], capture_output=True, text=True, timeout=240)
     assert ran.returncode == 0, ran.stderr
     return json.loads(ran.stdout)
 
@@ -95,3 +101,17 @@ def test_redoc_shows_the_address_that_takes_readings(seen, way):
 @pytest.mark.parametrize("page", ["swagger", "redoc"])
 def test_the_description_leads_to_the_other_document(seen, way, page):
     assert seen[page]["link"] == way[0] + "/asyncapi.json"
+
+
+def test_authorize_makes_swagger_ui_send_the_key(interactive_docs, tmp_path):
+    """Of a service that asks for keys, but for its documentation."""
+    made = subprocess.run([os.environ["LOOM_INGESTD"], "--new-key", "reader"], capture_output=True, text=True, check=True)
+    key, entry = made.stdout.splitlines()
+    keys = tmp_path / "keys.json"
+    keys.write_text(f'{{"keys": [{entry}]}}')
+    settings = {"LOOM_AUTH": "required", "LOOM_AUTH_KEYS_FILE": str(keys), "LOOM_AUTH_EXEMPT": "/openapi.json,/docs*"}
+    with Service(**settings) as service:
+        service.wait_for_line(re.compile("Kafka is there"))
+        seen = browsed(service.url, tmp_path, "/docs", "--key", key)
+    assert (seen["without"], seen["with"]) == (401, 201)
+    assert (seen["violations"], seen["foreign"]) == ([], [])
