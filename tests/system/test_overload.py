@@ -193,7 +193,9 @@ def test_a_pod_with_its_memory_limit_outlives_uploads_idle_clients_and_a_kafka_t
     with contextlib.ExitStack() as stack:
         broker = stack.enter_context(KafkaBroker())
         group = stack.enter_context(control_group(limit))
-        service = stack.enter_context(LimitedService(limit, group, LOOM_KAFKA_BOOTSTRAP_SERVERS=broker.address))
+        # On a busy machine this takes longer than an idle connection is kept otherwise.
+        settings = {"LOOM_KAFKA_BOOTSTRAP_SERVERS": broker.address, "LOOM_HTTP_KEEP_ALIVE_TIMEOUT_S": "600"}
+        service = stack.enter_context(LimitedService(limit, group, **settings))
         service.wait_until_ready()
         soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
         resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
