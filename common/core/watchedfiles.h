@@ -15,9 +15,9 @@
 
 namespace loom {
 
-/// Keeps what is in force as one file or several say together. A changed file is read within a second, whether it is
-/// written in place, renamed over, or reached by a link that is exchanged (as Kubernetes does). A mistake leaves in
-/// force what was. Lives in the main thread.
+/// Watches one file, or several that belong together, and reads them again within a second after one has changed:
+/// written in place, replaced by a rename, or reached by a symbolic link that now points elsewhere (as Kubernetes
+/// does). If the new content has a mistake, the earlier content stays in force. Lives in the main thread.
 class WatchedFiles : public QObject
 {
     Q_OBJECT
@@ -30,7 +30,7 @@ public:
 
     /// Reads the files for the first time.
     std::optional<Failure> load();
-    /// Reads them again, and logs what comes of it.
+    /// Reads them again, and logs a change or a mistake.
     void reload();
     /// How often they could not be read again. From any thread.
     qint64 failures() const { return m_failures; }

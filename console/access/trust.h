@@ -17,7 +17,7 @@ namespace loom {
 /// name adds none. Refuses a file without a certificate.
 Result<QSslConfiguration, Failure> tlsTrusting(const QString &caFile);
 
-/// Says what is missing where @p address (wss, https) needs TLS, and Qt finds no library for it.
+/// The failure if @p address needs TLS (wss, https) and Qt finds no TLS library; none otherwise.
 std::optional<Failure> tlsMissing(const QUrl &address);
 
 /// Why the certificate of @p host is not trusted, and what to do about it: one paragraph for people.

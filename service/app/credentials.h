@@ -28,7 +28,7 @@ public:
 
     /// Reads the files for the first time.
     std::optional<Failure> load();
-    /// Reads them again, and logs what comes of it.
+    /// Reads them again, and logs a change or a mistake.
     void reload();
 
     /// Both from any thread.

@@ -33,7 +33,7 @@ struct Exchange
     /// Of the client, as trusted proxies say; it is in force when RequestHandler::admit() is called, and never
     /// IPv4-mapped.
     QHostAddress clientAddress = {};
-    bool clientUsesTls = false; ///< as a trusted proxy says
+    bool clientUsesTls = false; ///< on its connection to the service, or to a trusted proxy that says so
     std::chrono::steady_clock::time_point since = {}; ///< when its head had arrived
     std::shared_ptr<const Grant> grant = {}; ///< of who sends it; none where no credential is needed
     std::optional<Sender> sender = {}; ///< who is counted for it, where the rate is limited

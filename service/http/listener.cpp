@@ -46,7 +46,7 @@ QString refusalText(ConnectionRefusal why)
     Q_UNREACHABLE();
 }
 
-/// Who scans the internet for open ports is no trouble of the service.
+/// Port scanners cause failed handshakes all the time; the operator has nothing to do about them.
 LogLevel levelOf(ConnectionRefusal why)
 {
     return why == ConnectionRefusal::Handshake ? LogLevel::Info : LogLevel::Warning;
@@ -125,9 +125,8 @@ void Listener::add(int descriptor)
 void Listener::admitForwarded(std::unique_ptr<Channel> channel)
 {
     const auto client = channel->peer().host;
-    if (!m_settings.proxies.trusted.contains(client) && !channel->seat().countFor(client)) {
+    if (!m_settings.proxies.trusted.contains(client) && !channel->seat().countFor(client))
         return turnAway(std::move(channel), ConnectionRefusal::Address);
-    }
     admit(std::move(channel));
 }
 

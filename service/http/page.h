@@ -40,7 +40,7 @@ struct PageRequest
     Health health;
     qint64 now = 0; ///< milliseconds since the epoch
     bool hasTrailingSlash = false; ///< "/docs/": a relative address in the answer starts one level further down
-    bool usesTls = false; ///< the client's connection, as a trusted proxy says
+    bool usesTls = false; ///< the client's connection to the service, or to a trusted proxy that says so
     // The values of headers, unchecked; valid within the call.
     QByteArrayView forwardedPrefix = {}; ///< X-Forwarded-Prefix
     QByteArrayView acceptEncoding = {};

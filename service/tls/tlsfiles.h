@@ -21,7 +21,7 @@ public:
 
     /// Reads the files for the first time.
     std::optional<Failure> load() { return m_files.load(); }
-    /// Reads them again, and logs what comes of it.
+    /// Reads them again, and logs a change or a mistake.
     void reload() { m_files.reload(); }
     /// How often they could not be read again. From any thread.
     qint64 failures() const { return m_files.failures(); }
