@@ -299,4 +299,6 @@ def test_the_service_ends_while_a_header_is_awaited():
     with started(**PROXY_V2) as service, opened(service.port, PROXY) as connection:
         connection.sendall(LOCAL[:5])
         service.terminate()
-        assert connection.recv(1) == b""
+        # A reset says that the service had not read the bytes yet.
+        with contextlib.suppress(ConnectionResetError):
+            assert connection.recv(1) == b""

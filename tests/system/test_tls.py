@@ -60,7 +60,7 @@ def service(server):
 
 
 def opened(port, context):
-    return http.client.HTTPSConnection("localhost", port, timeout=30, context=context)
+    return http.client.HTTPSConnection("127.0.0.1", port, timeout=30, context=context)
 
 
 def status_of_post(connection, payload=GPS, **headers):
@@ -78,7 +78,7 @@ def post(port, context, **headers):
 def handshake(port, context, session=None):
     """The connection of a client that has shaken hands, and may resume a session."""
     plain = socket.create_connection(("127.0.0.1", port), timeout=30)
-    return context.wrap_socket(plain, server_hostname="localhost", session=session)
+    return context.wrap_socket(plain, server_hostname="127.0.0.1", session=session)
 
 
 def metric(service, name):
@@ -155,7 +155,7 @@ def test_a_slow_reader_gets_all_of_a_large_answer(service, authority):
 
 
 def test_an_audio_websocket_streams_through_tls(service, authority):
-    url = f"wss://localhost:{service.https}/audio/stream/phone-tls"
+    url = f"wss://127.0.0.1:{service.https}/audio/stream/phone-tls"
     with connect(url, ssl=authority.client()) as stream:
         for _ in range(50):
             stream.send(AUDIO)
@@ -190,7 +190,7 @@ def test_whatever_is_no_handshake_harms_nobody(service, authority):
     chance = random.Random(seed)
     incoming, outgoing = ssl.MemoryBIO(), ssl.MemoryBIO()
     with contextlib.suppress(ssl.SSLWantReadError):
-        authority.client().wrap_bio(incoming, outgoing, server_hostname="localhost").do_handshake()
+        authority.client().wrap_bio(incoming, outgoing, server_hostname="127.0.0.1").do_handshake()
     hello = outgoing.read()
     for _ in range(300):
         sent = bytearray(hello[: chance.randint(1, len(hello))])
@@ -306,7 +306,7 @@ def test_consoles_of_other_machines_connect_through_tls(authority, server):
         scheme, port = service.wait_for_line(CONSOLES).groups()
         assert scheme == "wss://0.0.0.0"
         known = {"Authorization": "Bearer secret"}
-        with connect(f"wss://localhost:{port}", ssl=authority.client(), additional_headers=known) as console:
+        with connect(f"wss://127.0.0.1:{port}", ssl=authority.client(), additional_headers=known) as console:
             hello = json.loads(console.recv(30))
         assert (hello["type"], hello["https_port"]) == ("hello", service.https)
 
@@ -357,7 +357,7 @@ def test_a_certificate_takes_the_place_of_a_key(authority, server, tmp_path):
         # A browser shows the certificate for whatever page asks.
         assert status(known, Origin="https://evil.example") == 401
         with pytest.raises(InvalidStatus) as refused:
-            stream = f"wss://localhost:{service.https}/audio/stream/home-phone"
+            stream = f"wss://127.0.0.1:{service.https}/audio/stream/home-phone"
             connect(stream, ssl=authority.client(known), origin="https://evil.example")
         assert refused.value.response.status_code == 401
         resuming = authority.client(known, most=TLS_1_2)
@@ -367,7 +367,7 @@ def test_a_certificate_takes_the_place_of_a_key(authority, server, tmp_path):
             second.sendall(b"GET /audio/connections HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
             assert second.session_reused
             assert second.recv(4096).startswith(b"HTTP/1.1 403"), "the certificate is known, and has no such scope"
-        url = f"wss://localhost:{service.https}/audio/stream/home-phone"
+        url = f"wss://127.0.0.1:{service.https}/audio/stream/home-phone"
         with connect(url, ssl=authority.client(known)) as stream:
             stream.send(AUDIO)
             assert json.loads(stream.recv(30))["status"] == "success"
@@ -399,7 +399,7 @@ def test_a_proxy_may_forward_tls_as_it_is(authority, server):
         header = b"\r\n\r\n\0\r\nQUIT\n\x21\x11\0\x0c\xcb\0\x71\x09\x7f\0\0\x01\xc8\xd5\x01\xbb"
         plain = socket.create_connection(("127.0.0.1", service.https), timeout=30)
         plain.sendall(header)
-        with authority.client().wrap_socket(plain, server_hostname="localhost") as client:
+        with authority.client().wrap_socket(plain, server_hostname="127.0.0.1") as client:
             client.sendall(b"GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
             assert client.recv(4096).startswith(b"HTTP/1.1 200")
         service.wait_for_line(re.compile("Answered.*client=203.0.113.9"))

@@ -457,7 +457,7 @@ void KeysTest::connectsOverTlsWithAPrivateCa()
     const test::TlsProxy proxy(certificates.server(), quint16(QUrl(m_window.monitor()).port()));
     m_window.open({});
     m_window.find<QLineEdit>(u"connect"_s, u"caFile"_s)->setText(certificates.caFile());
-    m_window.find<QLineEdit>(u"connect"_s, u"address"_s)->setText(u"wss://localhost:%1"_s.arg(proxy.port()));
+    m_window.find<QLineEdit>(u"connect"_s, u"address"_s)->setText(u"wss://127.0.0.1:%1"_s.arg(proxy.port()));
     auto *key = m_window.find<QLineEdit>(u"connect"_s, u"token"_s);
     QTest::keyClicks(key, Everything);
 
@@ -467,7 +467,7 @@ void KeysTest::connectsOverTlsWithAPrivateCa()
     const test::TlsProxy ingest(certificates.server(), m_window.httpPort());
     m_window.window().showPage(m_window.page<SendPage>());
     chooseStream(u"/sensor/gps"_s);
-    typeAddress(QUrl(u"https://localhost:%1"_s.arg(ingest.port())));
+    typeAddress(QUrl(u"https://127.0.0.1:%1"_s.arg(ingest.port())));
     send();
     QTRY_VERIFY2(m_page.isFinished(), qPrintable(m_page.problem()));
     QCOMPARE(m_page.cell(0, AnswersModel::Status), u"201"_s);
@@ -478,7 +478,7 @@ void KeysTest::saysThatACertificateIsNotTrusted()
     test::Certificates certificates;
     const test::TlsProxy proxy(certificates.server(), quint16(QUrl(m_window.monitor()).port()));
 
-    m_window.open(u"wss://localhost:%1"_s.arg(proxy.port()), Everything);
+    m_window.open(u"wss://127.0.0.1:%1"_s.arg(proxy.port()), Everything);
 
     QTRY_COMPARE(m_window.client().state(), MonitorClient::State::Refused);
     QVERIFY2(reason().contains(u"Trial-CA"_s) && reason().contains(u"Private CA"_s), qPrintable(reason()));

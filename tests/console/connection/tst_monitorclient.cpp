@@ -189,10 +189,10 @@ void MonitorClientTest::connectsOverTlsThatItTrusts()
     QVERIFY(tls);
     m_client->setTls(*tls);
 
-    m_client->connectTo(QUrl(u"wss://localhost:%1/"_s.arg(proxy.port())), u"secret"_s);
+    m_client->connectTo(QUrl(u"wss://127.0.0.1:%1/"_s.arg(proxy.port())), u"secret"_s);
 
     QTRY_VERIFY2(m_client->state() == State::Connected, qPrintable(m_client->reason()));
-    QCOMPARE(m_client->httpAddress(), QUrl(u"https://localhost:8443"_s));
+    QCOMPARE(m_client->httpAddress(), QUrl(u"https://127.0.0.1:8443"_s));
 }
 
 void MonitorClientTest::doesNotTryAgainWithACertificateThatItDoesNotTrust()
@@ -200,7 +200,7 @@ void MonitorClientTest::doesNotTryAgainWithACertificateThatItDoesNotTrust()
     test::Certificates certificates;
     const test::TlsProxy proxy(certificates.server(), quint16(m_service->address().port()));
 
-    m_client->connectTo(QUrl(u"wss://localhost:%1/"_s.arg(proxy.port())), u"secret"_s);
+    m_client->connectTo(QUrl(u"wss://127.0.0.1:%1/"_s.arg(proxy.port())), u"secret"_s);
 
     QTRY_COMPARE(m_client->state(), State::Refused);
     QVERIFY2(m_client->reason().contains(u"Private CA"_s), qPrintable(m_client->reason()));

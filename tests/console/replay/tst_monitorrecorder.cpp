@@ -108,7 +108,7 @@ void TestMonitorRecorder::recordsOverTls()
     MonitorFake monitor;
     Certificates certificates;
     const TlsProxy proxy(certificates.server(), quint16(monitor.address().port()));
-    auto wanted = settings(QUrl(u"wss://localhost:%1"_s.arg(proxy.port())));
+    auto wanted = settings(QUrl(u"wss://127.0.0.1:%1"_s.arg(proxy.port())));
     const auto tls = tlsTrusting(certificates.caFile());
     QVERIFY(tls);
     wanted.tls = *tls;
@@ -127,7 +127,7 @@ void TestMonitorRecorder::tellsACertificateThatItDoesNotTrust()
     MonitorFake monitor;
     Certificates certificates;
     const TlsProxy proxy(certificates.server(), quint16(monitor.address().port()));
-    MonitorRecorder recorder(settings(QUrl(u"wss://localhost:%1"_s.arg(proxy.port()))));
+    MonitorRecorder recorder(settings(QUrl(u"wss://127.0.0.1:%1"_s.arg(proxy.port()))));
     QSignalSpy finished(&recorder, &MonitorRecorder::finished);
 
     recorder.start();

@@ -248,7 +248,7 @@ void TestReplayKeys::sendsOverTlsWithAPrivateCa()
     const TlsProxy proxy(certificates.server(), m_service->port());
 
     for (const auto *scheme : {"https", "wss"}) {
-        const auto to = u"%1://localhost:%2"_s.arg(QLatin1String(scheme)).arg(proxy.port());
+        const auto to = u"%1://127.0.0.1:%2"_s.arg(QLatin1String(scheme)).arg(proxy.port());
         const auto outcome = run(sending(u"/sensor/gps"_s, {u"--to"_s, to, u"--ca-file"_s, certificates.caFile()}),
                                  {{u"LOOM_KEY"_s, Position}});
 
@@ -263,7 +263,7 @@ void TestReplayKeys::recordsOverTlsWithAPrivateCa()
     const TlsProxy proxy(certificates.server(), quint16(monitor().port()));
 
     const auto outcome = run({u"--capture"_s, m_folder.filePath(u"tls.loom.jsonl"_s), u"--monitor"_s,
-                              u"wss://localhost:%1"_s.arg(proxy.port()), u"--duration"_s, u"100ms"_s, u"--ca-file"_s,
+                              u"wss://127.0.0.1:%1"_s.arg(proxy.port()), u"--duration"_s, u"100ms"_s, u"--ca-file"_s,
                               certificates.caFile()},
                              {{u"LOOM_KEY"_s, Everything}});
 
@@ -275,7 +275,7 @@ void TestReplayKeys::cannotBeginWithACertificateThatItDoesNotTrust()
     Certificates certificates;
     const TlsProxy proxy(certificates.server(), m_service->port());
 
-    const auto outcome = run(sending(u"/sensor/gps"_s, {u"--to"_s, u"https://localhost:%1"_s.arg(proxy.port())}));
+    const auto outcome = run(sending(u"/sensor/gps"_s, {u"--to"_s, u"https://127.0.0.1:%1"_s.arg(proxy.port())}));
 
     QCOMPARE(outcome.code, 2);
     QVERIFY2(outcome.errors.contains(u"is issued by Trial-CA"_s) && outcome.errors.contains(u"--ca-file"_s),

@@ -273,7 +273,7 @@ void TestTargets::postsOverTlsThatItTrusts()
     const auto tls = tlsTrusting(certificates.caFile());
     QVERIFY(tls);
     ServiceTarget target(
-        {.service = QUrl(u"https://localhost:%1"_s.arg(proxy.port())), .credential = "k3y", .tls = *tls});
+        {.service = QUrl(u"https://127.0.0.1:%1"_s.arg(proxy.port())), .credential = "k3y", .tls = *tls});
     Answers answers;
 
     target.send(post(u"/a"_s, "{}"), answers.next());
@@ -291,7 +291,7 @@ void TestTargets::streamsOverTlsThatItTrusts()
     const auto tls = tlsTrusting(certificates.caFile());
     QVERIFY(tls);
     ServiceTarget target(
-        {.service = QUrl(u"https://localhost:%1"_s.arg(proxy.port())), .credential = "k3y", .tls = *tls});
+        {.service = QUrl(u"https://127.0.0.1:%1"_s.arg(proxy.port())), .credential = "k3y", .tls = *tls});
     Answers answers;
 
     target.send(audio(u"hall"_s, "{}"), answers.next());
@@ -305,7 +305,7 @@ void TestTargets::tellsACertificateThatItDoesNotTrust()
     HttpFake service;
     Certificates certificates;
     const TlsProxy proxy(certificates.server(), quint16(service.address().port()));
-    ServiceTarget target({.service = QUrl(u"https://localhost:%1"_s.arg(proxy.port())), .credential = "k3y"});
+    ServiceTarget target({.service = QUrl(u"https://127.0.0.1:%1"_s.arg(proxy.port())), .credential = "k3y"});
     Answers answers;
 
     target.send(post(u"/a"_s, "{}"), answers.next());
