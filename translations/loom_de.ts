@@ -1639,6 +1639,35 @@ Gesendet an %2:
         <source>Not saved</source>
         <translation>Nicht gespeichert</translation>
     </message>
+    <message numerus="yes">
+        <source>⚠ Stopped, at least %Ln unsent</source>
+        <extracomment>Messages of a run that was stopped</extracomment>
+        <translation>
+            <numerusform>⚠ Angehalten, mindestens %Ln nicht gesendet</numerusform>
+            <numerusform>⚠ Angehalten, mindestens %Ln nicht gesendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ Stopped, %Ln unsent</source>
+        <extracomment>Messages of a run that was stopped</extracomment>
+        <translation>
+            <numerusform>⚠ Angehalten, %Ln nicht gesendet</numerusform>
+            <numerusform>⚠ Angehalten, %Ln nicht gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <extracomment>A run</extracomment>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>⚠ Finished, nothing was sent</source>
+        <translation>⚠ Beendet, nichts wurde gesendet</translation>
+    </message>
+    <message>
+        <source>⚠ Finished, not complete</source>
+        <translation>⚠ Beendet, nicht vollständig</translation>
+    </message>
 </context>
 <context>
     <name>loom::ScheduleForm</name>
@@ -2156,10 +2185,6 @@ Gesendet an %2:
         <translation>Sendet Payloads an einen Loom-Dienst, zeichnet auf, was er annimmt, und spielt es ab.</translation>
     </message>
     <message>
-        <source>Exit code: 0 all answers are as expected, 1 some are not, 2 usage, or the service cannot be reached.</source>
-        <translation>Exit-Code: 0 alle Antworten sind wie erwartet, 1 einige nicht, 2 falscher Aufruf oder Dienst nicht erreichbar.</translation>
-    </message>
-    <message>
         <source>The capture to replay.</source>
         <translation>Der abzuspielende Mitschnitt.</translation>
     </message>
@@ -2186,6 +2211,10 @@ Gesendet an %2:
     <message>
         <source>Certificates (PEM) of a certification authority to trust besides those of the system.</source>
         <translation>Zertifikate (PEM) einer Zertifizierungsstelle, der zusätzlich zu denen des Systems vertraut wird.</translation>
+    </message>
+    <message>
+        <source>Exit code: 0 all was sent and all answers are as expected, 1 not so, 2 usage, or the service cannot be reached.</source>
+        <translation>Exitcode: 0 alles wurde gesendet und alle Antworten sind wie erwartet, 1 nicht so, 2 falscher Aufruf, oder der Dienst ist nicht erreichbar.</translation>
     </message>
 </context>
 <context>
@@ -2319,14 +2348,6 @@ Gesendet an %2:
             <numerusform>%n mehr als 100 ms nach dem Soll-Zeitpunkt gesendet</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n due but not sent: the service is slower than the rate</source>
-        <extracomment>Messages</extracomment>
-        <translation>
-            <numerusform>%n fällig, aber nicht gesendet: Der Dienst ist langsamer als die Rate</numerusform>
-            <numerusform>%n fällig, aber nicht gesendet: Der Dienst ist langsamer als die Rate</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 in %2 (%3/s), %4</source>
         <extracomment>Messages, time, messages a second, bytes</extracomment>
@@ -2384,6 +2405,48 @@ Gesendet an %2:
     <message>
         <source>403: the key does not allow some of these messages. Ask the operator of the service for the scope of the stream, or for the device.</source>
         <translation>403: Der Schlüssel erlaubt einige dieser Nachrichten nicht. Bitten Sie den Betreiber des Dienstes um das Recht für den Stream oder für das Gerät.</translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n unsent</source>
+        <extracomment>Messages of a run that was stopped</extracomment>
+        <translation>
+            <numerusform>mindestens %n nicht gesendet</numerusform>
+            <numerusform>mindestens %n nicht gesendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsent</source>
+        <extracomment>Messages of a run that was stopped</extracomment>
+        <translation>
+            <numerusform>%n nicht gesendet</numerusform>
+            <numerusform>%n nicht gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>before the end</source>
+        <translation>vor dem Ende</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <extracomment>A label of at most 12 letters</extracomment>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <extracomment>A label of at most 12 letters</extracomment>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>nothing was sent</source>
+        <translation>nichts wurde gesendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due but not sent: the service is slower than the schedule</source>
+        <extracomment>Messages</extracomment>
+        <translation>
+            <numerusform>%n fällig, aber nicht gesendet: der Dienst ist langsamer als der Zeitplan</numerusform>
+            <numerusform>%n fällig, aber nicht gesendet: der Dienst ist langsamer als der Zeitplan</numerusform>
+        </translation>
     </message>
 </context>
 <context>

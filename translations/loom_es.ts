@@ -1639,6 +1639,35 @@ Enviado a %2:
         <source>Not saved</source>
         <translation>No guardado</translation>
     </message>
+    <message numerus="yes">
+        <source>⚠ Stopped, at least %Ln unsent</source>
+        <extracomment>Messages of a run that was stopped</extracomment>
+        <translation>
+            <numerusform>⚠ Detenido, al menos %Ln sin enviar</numerusform>
+            <numerusform>⚠ Detenido, al menos %Ln sin enviar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ Stopped, %Ln unsent</source>
+        <extracomment>Messages of a run that was stopped</extracomment>
+        <translation>
+            <numerusform>⚠ Detenido, %Ln sin enviar</numerusform>
+            <numerusform>⚠ Detenido, %Ln sin enviar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <extracomment>A run</extracomment>
+        <translation>Detenido</translation>
+    </message>
+    <message>
+        <source>⚠ Finished, nothing was sent</source>
+        <translation>⚠ Terminado, no se envió nada</translation>
+    </message>
+    <message>
+        <source>⚠ Finished, not complete</source>
+        <translation>⚠ Terminado, incompleto</translation>
+    </message>
 </context>
 <context>
     <name>loom::ScheduleForm</name>
@@ -2156,10 +2185,6 @@ Enviado a %2:
         <translation>Envía payloads a un servicio Loom, graba lo que recibe y lo reproduce.</translation>
     </message>
     <message>
-        <source>Exit code: 0 all answers are as expected, 1 some are not, 2 usage, or the service cannot be reached.</source>
-        <translation>Código de salida: 0 todas las respuestas son conformes, 1 algunas no lo son, 2 uso incorrecto, o no se puede acceder al servicio.</translation>
-    </message>
-    <message>
         <source>The capture to replay.</source>
         <translation>La captura que reproducir.</translation>
     </message>
@@ -2186,6 +2211,10 @@ Enviado a %2:
     <message>
         <source>Certificates (PEM) of a certification authority to trust besides those of the system.</source>
         <translation>Certificados (PEM) de una autoridad de certificación en la que confiar además de las del sistema.</translation>
+    </message>
+    <message>
+        <source>Exit code: 0 all was sent and all answers are as expected, 1 not so, 2 usage, or the service cannot be reached.</source>
+        <translation>Código de salida: 0 se envió todo y todas las respuestas son las esperadas, 1 si no es así, 2 error de uso, o no se puede acceder al servicio.</translation>
     </message>
 </context>
 <context>
@@ -2319,14 +2348,6 @@ Enviado a %2:
             <numerusform>%n enviados más de 100&#xa0;ms después de lo previsto</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n due but not sent: the service is slower than the rate</source>
-        <extracomment>Messages</extracomment>
-        <translation>
-            <numerusform>%n previsto pero no enviado: el servicio es más lento que el ritmo</numerusform>
-            <numerusform>%n previstos pero no enviados: el servicio es más lento que el ritmo</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 in %2 (%3/s), %4</source>
         <extracomment>Messages, time, messages a second, bytes</extracomment>
@@ -2384,6 +2405,48 @@ Enviado a %2:
     <message>
         <source>403: the key does not allow some of these messages. Ask the operator of the service for the scope of the stream, or for the device.</source>
         <translation>403: la clave no permite algunos de estos mensajes. Pida al operador del servicio el permiso del flujo o el del dispositivo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n unsent</source>
+        <extracomment>Messages of a run that was stopped</extracomment>
+        <translation>
+            <numerusform>al menos %n sin enviar</numerusform>
+            <numerusform>al menos %n sin enviar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsent</source>
+        <extracomment>Messages of a run that was stopped</extracomment>
+        <translation>
+            <numerusform>%n sin enviar</numerusform>
+            <numerusform>%n sin enviar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>before the end</source>
+        <translation>antes del final</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <extracomment>A label of at most 12 letters</extracomment>
+        <translation>Detenido</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <extracomment>A label of at most 12 letters</extracomment>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>nothing was sent</source>
+        <translation>no se envió nada</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due but not sent: the service is slower than the schedule</source>
+        <extracomment>Messages</extracomment>
+        <translation>
+            <numerusform>%n previsto pero no enviado: el servicio es más lento que el plan</numerusform>
+            <numerusform>%n previstos pero no enviados: el servicio es más lento que el plan</numerusform>
+        </translation>
     </message>
 </context>
 <context>

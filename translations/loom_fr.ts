@@ -1639,6 +1639,35 @@ Envoyé à %2&#xa0;:
         <source>Not saved</source>
         <translation>Non enregistré</translation>
     </message>
+    <message numerus="yes">
+        <source>⚠ Stopped, at least %Ln unsent</source>
+        <extracomment>Messages of a run that was stopped</extracomment>
+        <translation>
+            <numerusform>⚠ Arrêté, au moins %Ln non envoyé</numerusform>
+            <numerusform>⚠ Arrêté, au moins %Ln non envoyés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ Stopped, %Ln unsent</source>
+        <extracomment>Messages of a run that was stopped</extracomment>
+        <translation>
+            <numerusform>⚠ Arrêté, %Ln non envoyé</numerusform>
+            <numerusform>⚠ Arrêté, %Ln non envoyés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <extracomment>A run</extracomment>
+        <translation>Arrêté</translation>
+    </message>
+    <message>
+        <source>⚠ Finished, nothing was sent</source>
+        <translation>⚠ Terminé, rien n&apos;a été envoyé</translation>
+    </message>
+    <message>
+        <source>⚠ Finished, not complete</source>
+        <translation>⚠ Terminé, incomplet</translation>
+    </message>
 </context>
 <context>
     <name>loom::ScheduleForm</name>
@@ -2156,10 +2185,6 @@ Envoyé à %2&#xa0;:
         <translation>Envoie des payloads à un service Loom, enregistre ce qu’il reçoit et le rejoue.</translation>
     </message>
     <message>
-        <source>Exit code: 0 all answers are as expected, 1 some are not, 2 usage, or the service cannot be reached.</source>
-        <translation>Code de sortie&#xa0;: 0 toutes les réponses sont conformes, 1 certaines ne le sont pas, 2 mauvais usage, ou service injoignable.</translation>
-    </message>
-    <message>
         <source>The capture to replay.</source>
         <translation>La capture à rejouer.</translation>
     </message>
@@ -2186,6 +2211,10 @@ Envoyé à %2&#xa0;:
     <message>
         <source>Certificates (PEM) of a certification authority to trust besides those of the system.</source>
         <translation>Certificats (PEM) d’une autorité de certification à laquelle faire confiance en plus de celles du système.</translation>
+    </message>
+    <message>
+        <source>Exit code: 0 all was sent and all answers are as expected, 1 not so, 2 usage, or the service cannot be reached.</source>
+        <translation>Code de sortie : 0 tout a été envoyé et toutes les réponses sont celles attendues, 1 sinon, 2 erreur d&apos;appel, ou le service est injoignable.</translation>
     </message>
 </context>
 <context>
@@ -2319,14 +2348,6 @@ Envoyé à %2&#xa0;:
             <numerusform>%n envoyés plus de 100&#xa0;ms après l’heure prévue</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n due but not sent: the service is slower than the rate</source>
-        <extracomment>Messages</extracomment>
-        <translation>
-            <numerusform>%n prévu mais non envoyé&#xa0;: le service est plus lent que le débit</numerusform>
-            <numerusform>%n prévus mais non envoyés&#xa0;: le service est plus lent que le débit</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 in %2 (%3/s), %4</source>
         <extracomment>Messages, time, messages a second, bytes</extracomment>
@@ -2384,6 +2405,48 @@ Envoyé à %2&#xa0;:
     <message>
         <source>403: the key does not allow some of these messages. Ask the operator of the service for the scope of the stream, or for the device.</source>
         <translation>403 : la clé ne permet pas certains de ces messages. Demandez à l’exploitant du service le droit du flux, ou celui de l’appareil.</translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n unsent</source>
+        <extracomment>Messages of a run that was stopped</extracomment>
+        <translation>
+            <numerusform>au moins %n non envoyé</numerusform>
+            <numerusform>au moins %n non envoyés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsent</source>
+        <extracomment>Messages of a run that was stopped</extracomment>
+        <translation>
+            <numerusform>%n non envoyé</numerusform>
+            <numerusform>%n non envoyés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>before the end</source>
+        <translation>avant la fin</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <extracomment>A label of at most 12 letters</extracomment>
+        <translation>Arrêté</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <extracomment>A label of at most 12 letters</extracomment>
+        <translation>Échec</translation>
+    </message>
+    <message>
+        <source>nothing was sent</source>
+        <translation>rien n&apos;a été envoyé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due but not sent: the service is slower than the schedule</source>
+        <extracomment>Messages</extracomment>
+        <translation>
+            <numerusform>%n dû mais non envoyé : le service est plus lent que le calendrier</numerusform>
+            <numerusform>%n dus mais non envoyés : le service est plus lent que le calendrier</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1625,6 +1625,33 @@ Sent to %2:
         <source>Not saved</source>
         <translation>保存できませんでした</translation>
     </message>
+    <message numerus="yes">
+        <source>⚠ Stopped, at least %Ln unsent</source>
+        <extracomment>Messages of a run that was stopped</extracomment>
+        <translation>
+            <numerusform>⚠ 停止、少なくとも %Ln 件が未送信</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ Stopped, %Ln unsent</source>
+        <extracomment>Messages of a run that was stopped</extracomment>
+        <translation>
+            <numerusform>⚠ 停止、%Ln 件が未送信</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <extracomment>A run</extracomment>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>⚠ Finished, nothing was sent</source>
+        <translation>⚠ 終了、何も送信されませんでした</translation>
+    </message>
+    <message>
+        <source>⚠ Finished, not complete</source>
+        <translation>⚠ 終了、未完了</translation>
+    </message>
 </context>
 <context>
     <name>loom::ScheduleForm</name>
@@ -2138,10 +2165,6 @@ Sent to %2:
         <translation>Loom サービスにペイロードを送信し、サービスの受信内容を記録し、リプレイします。</translation>
     </message>
     <message>
-        <source>Exit code: 0 all answers are as expected, 1 some are not, 2 usage, or the service cannot be reached.</source>
-        <translation>終了コード：0 すべての応答が期待どおり、1 期待と異なる応答あり、2 使い方の誤り、またはサービスに接続できない。</translation>
-    </message>
-    <message>
         <source>The capture to replay.</source>
         <translation>リプレイするキャプチャ。</translation>
     </message>
@@ -2168,6 +2191,10 @@ Sent to %2:
     <message>
         <source>Certificates (PEM) of a certification authority to trust besides those of the system.</source>
         <translation>システムのものに加えて信頼する認証局の証明書 (PEM)。</translation>
+    </message>
+    <message>
+        <source>Exit code: 0 all was sent and all answers are as expected, 1 not so, 2 usage, or the service cannot be reached.</source>
+        <translation>終了コード：0 すべて送信され、すべての応答が期待どおり、1 それ以外、2 使い方の誤り、またはサービスに接続できない。</translation>
     </message>
 </context>
 <context>
@@ -2298,13 +2325,6 @@ Sent to %2:
             <numerusform>予定時刻より 100 ms を超えて遅れて送信 %n 件</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n due but not sent: the service is slower than the rate</source>
-        <extracomment>Messages</extracomment>
-        <translation>
-            <numerusform>予定時刻に未送信 %n 件：サービスがレートに追いついていません</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 in %2 (%3/s), %4</source>
         <extracomment>Messages, time, messages a second, bytes</extracomment>
@@ -2361,6 +2381,45 @@ Sent to %2:
     <message>
         <source>403: the key does not allow some of these messages. Ask the operator of the service for the scope of the stream, or for the device.</source>
         <translation>403：このキーではこれらのメッセージの一部を送信できません。ストリームのスコープまたはデバイスの許可をサービスの運用者に依頼してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n unsent</source>
+        <extracomment>Messages of a run that was stopped</extracomment>
+        <translation>
+            <numerusform>少なくとも %n 件が未送信</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsent</source>
+        <extracomment>Messages of a run that was stopped</extracomment>
+        <translation>
+            <numerusform>%n 件が未送信</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>before the end</source>
+        <translation>終了前</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <extracomment>A label of at most 12 letters</extracomment>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <extracomment>A label of at most 12 letters</extracomment>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>nothing was sent</source>
+        <translation>何も送信されませんでした</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due but not sent: the service is slower than the schedule</source>
+        <extracomment>Messages</extracomment>
+        <translation>
+            <numerusform>%n 件が期限に達したが未送信：サービスが予定より遅い</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1625,6 +1625,33 @@ Sent to %2:
         <source>Not saved</source>
         <translation>未能保存</translation>
     </message>
+    <message numerus="yes">
+        <source>⚠ Stopped, at least %Ln unsent</source>
+        <extracomment>Messages of a run that was stopped</extracomment>
+        <translation>
+            <numerusform>⚠ 已停止，至少 %Ln 条未发送</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ Stopped, %Ln unsent</source>
+        <extracomment>Messages of a run that was stopped</extracomment>
+        <translation>
+            <numerusform>⚠ 已停止，%Ln 条未发送</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <extracomment>A run</extracomment>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>⚠ Finished, nothing was sent</source>
+        <translation>⚠ 已结束，未发送任何消息</translation>
+    </message>
+    <message>
+        <source>⚠ Finished, not complete</source>
+        <translation>⚠ 已结束，不完整</translation>
+    </message>
 </context>
 <context>
     <name>loom::ScheduleForm</name>
@@ -2138,10 +2165,6 @@ Sent to %2:
         <translation>向 Loom 服务发送载荷，录制其接收的消息，并进行回放。</translation>
     </message>
     <message>
-        <source>Exit code: 0 all answers are as expected, 1 some are not, 2 usage, or the service cannot be reached.</source>
-        <translation>退出码：0 所有响应均符合预期，1 部分不符合，2 用法错误或无法连接服务。</translation>
-    </message>
-    <message>
         <source>The capture to replay.</source>
         <translation>要回放的录制文件。</translation>
     </message>
@@ -2168,6 +2191,10 @@ Sent to %2:
     <message>
         <source>Certificates (PEM) of a certification authority to trust besides those of the system.</source>
         <translation>除系统自带的之外，还要信任的证书颁发机构的证书（PEM）。</translation>
+    </message>
+    <message>
+        <source>Exit code: 0 all was sent and all answers are as expected, 1 not so, 2 usage, or the service cannot be reached.</source>
+        <translation>退出代码：0 全部已发送且所有响应均符合预期，1 并非如此，2 用法错误，或无法连接服务。</translation>
     </message>
 </context>
 <context>
@@ -2298,13 +2325,6 @@ Sent to %2:
             <numerusform>%n 条比预定时间晚 100 ms 以上发送</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n due but not sent: the service is slower than the rate</source>
-        <extracomment>Messages</extracomment>
-        <translation>
-            <numerusform>%n 条到期但未发送：服务跟不上此速率</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 in %2 (%3/s), %4</source>
         <extracomment>Messages, time, messages a second, bytes</extracomment>
@@ -2361,6 +2381,45 @@ Sent to %2:
     <message>
         <source>403: the key does not allow some of these messages. Ask the operator of the service for the scope of the stream, or for the device.</source>
         <translation>403：密钥不允许其中一些消息。请向服务的运维人员申请该数据流的权限或该设备的许可。</translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n unsent</source>
+        <extracomment>Messages of a run that was stopped</extracomment>
+        <translation>
+            <numerusform>至少 %n 条未发送</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsent</source>
+        <extracomment>Messages of a run that was stopped</extracomment>
+        <translation>
+            <numerusform>%n 条未发送</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>before the end</source>
+        <translation>在结束之前</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <extracomment>A label of at most 12 letters</extracomment>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <extracomment>A label of at most 12 letters</extracomment>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>nothing was sent</source>
+        <translation>未发送任何消息</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due but not sent: the service is slower than the schedule</source>
+        <extracomment>Messages</extracomment>
+        <translation>
+            <numerusform>%n 条到期但未发送：服务比计划慢</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -84,15 +84,16 @@ void JUnitReport::write(QIODevice &device, qint64 startedAt, qint64 elapsedMs) c
     const auto failures = std::count_if(m_groups.begin(), m_groups.end(),
                                         [](const auto &group) { return group.comparison.different() > 0; });
     const int skipped = m_leftOut > 0 ? 1 : 0;
+    const int errors = m_error.isEmpty() ? 0 : 1;
     QXmlStreamWriter xml(&device);
     xml.setAutoFormatting(true);
     xml.writeStartDocument();
     xml.writeStartElement(QStringLiteral("testsuites"));
     xml.writeStartElement(QStringLiteral("testsuite"));
     writeAttributes(xml, {{"name", printable(m_name)},
-                          {"tests", QString::number(m_groups.size() + skipped)},
+                          {"tests", QString::number(m_groups.size() + skipped + errors)},
                           {"failures", QString::number(failures)},
-                          {"errors", QStringLiteral("0")},
+                          {"errors", QString::number(errors)},
                           {"skipped", QString::number(skipped)},
                           {"time", secondsText(static_cast<double>(elapsedMs) / 1000)},
                           {"timestamp", QString::fromLatin1(timeText(startedAt))}});
@@ -100,6 +101,8 @@ void JUnitReport::write(QIODevice &device, qint64 startedAt, qint64 elapsedMs) c
         writeGroup(xml, group.key(), *group);
     if (m_leftOut > 0)
         writeLeftOut(xml);
+    if (errors > 0)
+        writeError(xml);
     xml.writeEndDocument();
 }
 
@@ -118,6 +121,13 @@ void JUnitReport::writeLeftOut(QXmlStreamWriter &xml) const
     beginCase(xml, QStringLiteral("left out"), 0);
     writeResult(xml, "skipped", QStringLiteral("%1 lines could not be replayed").arg(m_leftOut),
                 printable(m_leftOutReasons.join(u'\n')));
+    xml.writeEndElement();
+}
+
+void JUnitReport::writeError(QXmlStreamWriter &xml) const
+{
+    beginCase(xml, QStringLiteral("complete"), 0);
+    writeResult(xml, "error", printable(m_error), {});
     xml.writeEndElement();
 }
 

@@ -14,7 +14,8 @@ class QXmlStreamWriter;
 namespace loom::replay {
 
 /// A run as the JUnit XML that CI systems read: a test case for each Outgoing::group, which fails where an
-/// answer was not as expected, and a skipped one for what could not be replayed.
+/// answer was not as expected, a skipped one for what could not be replayed, and one with an error where the run
+/// was not complete.
 class JUnitReport
 {
 public:
@@ -23,6 +24,8 @@ public:
 
     void add(const Outgoing &message, const Answer &answer);
     void setLeftOut(const QStringList &reasons, qint64 total);
+    /// That the run is not complete: "stopped, 5 unsent".
+    void setError(const QString &error) { m_error = error; }
 
     /// @p startedAt is milliseconds since the epoch.
     void write(QIODevice &device, qint64 startedAt, qint64 elapsedMs) const;
@@ -38,11 +41,13 @@ private:
 
     static void writeGroup(QXmlStreamWriter &xml, const QString &name, const Group &group);
     void writeLeftOut(QXmlStreamWriter &xml) const;
+    void writeError(QXmlStreamWriter &xml) const;
 
     QString m_name;
     QMap<QString, Group> m_groups;
     QStringList m_leftOutReasons;
     qint64 m_leftOut = 0;
+    QString m_error; ///< empty for none
 };
 
 } // namespace loom::replay

@@ -2,7 +2,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/replay/run.h"
 
+#include <QStringList>
+
 namespace loom::replay {
+
+namespace {
+
+/// Why the run is not complete, as reports for other programs have it; empty where it is.
+QString incompleteness(const Progress &progress)
+{
+    if (progress.isComplete())
+        return {};
+    QStringList reasons;
+    if (progress.wasStopped)
+        reasons.append(QStringLiteral("stopped"));
+    if (progress.sent == 0)
+        reasons.append(QStringLiteral("nothing was sent"));
+    if (progress.unsent > 0)
+        reasons.append(QStringLiteral("%1%2 unsent")
+                           .arg(QLatin1String(progress.isUnsentAtLeast ? "at least " : ""))
+                           .arg(progress.unsent));
+    if (progress.inFlight() > 0)
+        reasons.append(QStringLiteral("%1 without an answer").arg(progress.inFlight()));
+    return reasons.join(QLatin1String(", "));
+}
+
+} // namespace
 
 Run::Run(std::unique_ptr<Source> source, std::unique_ptr<Target> target, const Schedule &schedule,
          const RunOptions &options, QObject *parent)
@@ -62,6 +87,7 @@ std::optional<Failure> Run::saveJUnit(const QString &file) const
     auto report = m_junit;
     const auto unsent = leftOut();
     report.setLeftOut(unsent.reasons, unsent.total());
+    report.setError(incompleteness(progress()));
     return report.save(file, m_startedAt, progress().elapsedMs);
 }
 

@@ -19,6 +19,8 @@ Progress Runner::progress() const
 {
     auto progress = m_progress;
     progress.elapsedMs = elapsed() / 1000;
+    if (m_progress.fraction) // where it was stopped
+        return progress;
     if (m_state == State::Finished)
         progress.fraction = 1;
     else if (m_schedule.durationMs > 0)
@@ -40,6 +42,7 @@ void Runner::start()
 {
     Q_ASSERT(m_state == State::Idle);
     m_state = State::Running;
+    m_progress.isEndless = m_schedule.passes == 0 && m_schedule.durationMs == 0;
     m_start = m_clock.microseconds();
     m_clock.setAlarm(m_start, [this] { sendDue(); });
 }
@@ -68,8 +71,13 @@ void Runner::stop()
         return finish();
     if (m_state == State::Paused)
         m_start += m_clock.microseconds() - m_stoppedAt;
-    if (m_state == State::Running || m_state == State::Paused)
-        endSending();
+    if (m_state != State::Running && m_state != State::Paused)
+        return;
+    m_state = State::Running;
+    m_progress.fraction = progress().fraction;
+    m_progress.wasStopped = true;
+    countUnsent();
+    endSending();
 }
 
 void Runner::sendDue()
@@ -81,8 +89,11 @@ void Runner::sendDue()
         const bool isFast = m_schedule.pace == Schedule::Pace::Fast;
         const auto due = isFast ? now : m_schedule.due(m_progress.sent, m_passStart + m_offset);
         const auto end = m_schedule.durationMs * 1000;
-        if (end > 0 && (due >= end || now >= end + Schedule::Tolerance))
+        if (end > 0 && (due >= end || now >= end + Schedule::Tolerance)) {
+            if (!isFast)
+                countUnsent();
             return endSending();
+        }
         if (due > now)
             return m_clock.setAlarm(m_start + due, [this] { sendDue(); });
         if (isFull())
@@ -152,13 +163,33 @@ void Runner::noteAnswer(const Outgoing &message, const Answer &answer)
         finish();
 }
 
+void Runner::countUnsent()
+{
+    const bool isFast = m_schedule.pace == Schedule::Pace::Fast;
+    const bool isWithoutPasses = m_schedule.passes == 0;
+    if (isWithoutPasses && (isFast || m_schedule.durationMs == 0))
+        return;
+    if (isWithoutPasses && m_schedule.pace == Schedule::Pace::Rate) {
+        const auto due = static_cast<qint64>(static_cast<double>(m_schedule.durationMs) / 1e3 * m_schedule.perSecond);
+        m_progress.unsent = std::max<qint64>(0, due - m_progress.sent);
+        return;
+    }
+    const auto end = isFast ? 0 : m_schedule.durationMs * 1000;
+    const auto began = m_clock.microseconds();
+    for (; m_hasNext || advance(); m_hasNext = false) {
+        const auto index = m_progress.sent + m_progress.unsent;
+        if (end > 0 && m_schedule.due(index, m_passStart + m_offset) >= end)
+            return;
+        ++m_progress.unsent;
+        if (m_clock.microseconds() - began > CountingTime) {
+            m_progress.isUnsentAtLeast = true;
+            return;
+        }
+    }
+}
+
 void Runner::endSending()
 {
-    if (m_schedule.pace == Schedule::Pace::Rate && m_schedule.durationMs > 0 && m_schedule.passes == 0) {
-        const auto until = std::min(elapsed(), m_schedule.durationMs * 1000);
-        const auto due = static_cast<qint64>(static_cast<double>(until) / 1e6 * m_schedule.perSecond);
-        m_progress.unsent = std::max<qint64>(0, due - m_progress.sent);
-    }
     m_state = State::Stopping;
     m_clock.clearAlarm();
     if (m_progress.inFlight() == 0)

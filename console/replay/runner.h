@@ -17,12 +17,17 @@ struct Progress
     qint64 sent = 0;
     qint64 answered = 0; ///< or given up
     qint64 late = 0; ///< sent, but later than Schedule::Tolerance after they were due
-    qint64 unsent = 0; ///< at a rate: due, but the time was over before there was room for them
+    qint64 unsent = 0; ///< should have been sent, but the run was stopped, or its time was over before there was room
+    bool isUnsentAtLeast = false; ///< there were too many unsent to count them all
+    bool wasStopped = false; ///< while it was sending
+    bool isEndless = false; ///< the schedule has no end, so that a stop is the end that was wanted
     qint64 bytesSent = 0; ///< of bodies
     qint64 elapsedMs = 0; ///< without pauses
     std::optional<double> fraction = {}; ///< 0 to 1; none where there is no end to be seen
 
     qint64 inFlight() const { return sent - answered; }
+    /// Of a run that is over: whether all was sent and answered that should have been, and it was not nothing.
+    bool isComplete() const { return sent > 0 && unsent == 0 && inFlight() == 0 && (isEndless || !wasStopped); }
 };
 
 /// Sends the messages of a source to a target by a schedule. What cannot be sent in time stays in the
@@ -42,6 +47,8 @@ public:
 
     /// More than these bytes are in flight only for a single message.
     static constexpr qint64 MostBytesInFlight = 64 << 20;
+    /// So many microseconds at most are spent on counting what stays unsent.
+    static constexpr qint64 CountingTime = 30'000;
 
     /// @p schedule must have no problem.
     Runner(Source &source, Target &target, const Schedule &schedule, Clock &clock, QObject *parent = nullptr);
@@ -54,7 +61,8 @@ public:
     void pause();
     /// What was due in the meantime is due as much later.
     void resume();
-    /// Sends nothing more and finishes with the last answer. Called again, it does not wait for answers.
+    /// Sends nothing more, goes on through the source to count what stays unsent, and finishes with the last answer.
+    /// Called again, it does not wait for answers.
     void stop();
 
 signals:
@@ -69,6 +77,7 @@ private:
     bool isFull() const;
     void send(qint64 due, qint64 now);
     void noteAnswer(const Outgoing &message, const Answer &answer);
+    void countUnsent();
     void endSending();
     void finish();
     qint64 elapsed() const;

@@ -2,16 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/views/runpanel.h"
 
-#include "common/core/jsondocument.h"
 #include "console/models/numbers.h"
 #include "console/views/figure.h"
 #include "console/views/rowtable.h"
+#include "console/views/runtexts.h"
 
 #include <QFileDialog>
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QJsonDocument>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPlainTextEdit>
@@ -32,39 +31,6 @@ namespace {
 
 constexpr auto RefreshInterval = 100ms;
 constexpr int BarSteps = 1000;
-
-QString statusText(int status)
-{
-    return status == 0 ? RunPanel::tr("no answer") : QString::number(status);
-}
-
-/// "201, 422"
-QString statuses(const replay::Summary &summary)
-{
-    QStringList parts;
-    for (const int status : summary.byStatus.keys())
-        parts << statusText(status);
-    return parts.join(u", "_s);
-}
-
-/// "201: 998 · 422: 2"
-QString statusesText(const replay::Summary &summary)
-{
-    QStringList parts;
-    for (auto status = summary.byStatus.begin(); status != summary.byStatus.end(); ++status)
-        parts << u"%1: %2"_s.arg(statusText(status.key()), countText(*status));
-    return parts.join(u" · "_s);
-}
-
-/// JSON indented, anything else as it is.
-QString bodyText(const QByteArray &body)
-{
-    const auto document = readJsonDocument(body);
-    auto text = textFromUtf8(document.isNull() ? body : document.toJson()).trimmed();
-    if (body.size() >= AnswersModel::MaxBody)
-        text += RunPanel::tr("\n… only the beginning is kept");
-    return text;
-}
 
 } // namespace
 
@@ -199,12 +165,14 @@ void RunPanel::refreshState()
 {
     using State = replay::Runner::State;
     const auto state = m_run == nullptr ? State::Finished : m_run->state();
-    const QMap<State, QString> texts{{State::Idle, tr("About to begin")},
-                                     {State::Running, tr("Running")},
-                                     {State::Paused, tr("Paused")},
-                                     {State::Stopping, tr("Waiting for the last answers")},
-                                     {State::Finished, tr("Finished")}};
-    m_state->setText(texts[state]);
+    const QMap<State, QString> texts{
+        {State::Idle, tr("About to begin")},
+        {State::Running, tr("Running")},
+        {State::Paused, tr("Paused")},
+        {State::Stopping, tr("Waiting for the last answers")},
+        {State::Finished, finishedText(m_run == nullptr ? replay::Progress() : m_run->progress())}};
+    if (m_run != nullptr)
+        m_state->setText(texts[state]);
     m_pause->setText(state == State::Paused ? tr("Res&ume") : tr("Pa&use"));
     m_pause->setEnabled(state == State::Running || state == State::Paused);
     m_stop->setText(state == State::Stopping ? tr("St&op without them") : tr("St&op"));
@@ -250,7 +218,7 @@ void RunPanel::showProgress(const replay::Progress &progress)
     if (progress.late > 0)
         //: Messages that were sent later than they were due
         details << tr("%Ln late", nullptr, pluralCount(progress.late));
-    if (progress.unsent > 0)
+    if (progress.unsent > 0 && !progress.wasStopped)
         //: Messages
         details << tr("%Ln not sent in time", nullptr, pluralCount(progress.unsent));
     m_sent->show(countText(progress.sent), details.join(u" · "_s));

@@ -118,8 +118,7 @@ void SendCommand::report()
 
 ExitCode SendCommand::result() const
 {
-    const bool isFine = m_run.summary().unexpected == 0 && m_run.progress().inFlight() == 0;
-    return isFine ? ExitCode::Fine : ExitCode::AnswersDiffer;
+    return m_run.summary().unexpected == 0 && m_run.progress().isComplete() ? ExitCode::Fine : ExitCode::AnswersDiffer;
 }
 
 } // namespace loom::replay

@@ -48,11 +48,25 @@ QString lateText(const Progress &progress)
     if (progress.late > 0)
         //: Messages
         texts.append(Text::tr("%n sent more than 100 ms after the time due", nullptr, int(progress.late)));
-    if (progress.unsent > 0)
+    if (progress.unsent > 0 && !progress.wasStopped)
         //: Messages
         texts.append(
-            Text::tr("%n due but not sent: the service is slower than the rate", nullptr, int(progress.unsent)));
+            Text::tr("%n due but not sent: the service is slower than the schedule", nullptr, int(progress.unsent)));
     return texts.join(QLatin1String("; "));
+}
+
+/// Why a run was not complete; empty where it was, or where lateText() says it.
+QString incompleteText(const Progress &progress)
+{
+    if (progress.wasStopped && progress.isUnsentAtLeast)
+        //: Messages of a run that was stopped
+        return Text::tr("at least %n unsent", nullptr, int(progress.unsent));
+    if (progress.wasStopped && progress.unsent > 0)
+        //: Messages of a run that was stopped
+        return Text::tr("%n unsent", nullptr, int(progress.unsent));
+    if (progress.wasStopped && !progress.isEndless)
+        return Text::tr("before the end");
+    return {};
 }
 
 } // namespace
@@ -81,9 +95,15 @@ QString summaryText(const Progress &progress, const Summary &summary)
     if (summary.latencies.count() > 0)
         //: A label of at most 12 letters
         text += labelled(Text::tr("Took"), latencyText(summary.latencies));
-    if (progress.late + progress.unsent > 0)
+    if (const auto late = lateText(progress); !late.isEmpty())
         //: A label of at most 12 letters
-        text += labelled(Text::tr("Late"), lateText(progress));
+        text += labelled(Text::tr("Late"), late);
+    if (const auto incomplete = incompleteText(progress); !incomplete.isEmpty())
+        //: A label of at most 12 letters
+        text += labelled(Text::tr("Stopped"), incomplete);
+    if (progress.sent == 0)
+        //: A label of at most 12 letters
+        text += labelled(Text::tr("Failed"), Text::tr("nothing was sent"));
     if (progress.inFlight() > 0)
         //: A label of at most 12 letters
         text += labelled(Text::tr("Unanswered"), QString::number(progress.inFlight()));

@@ -43,6 +43,8 @@ private slots:
     void expectsTheStatusThatIsAskedFor();
     void savesAReplayAsJUnit();
     void pausesResumesAndStopsALoop();
+    void tellsWhatAStopLeavesUnsent();
+    void tellsThatNothingWasSent();
     void tellsLinesThatCannotBeRead();
     void saysWhyAFileIsNoCapture();
     void opensOneCaptureAfterAnother();
@@ -330,8 +332,28 @@ void ReplayPageTest::pausesResumesAndStopsALoop()
     QVERIFY(!find<QPushButton>(u"replayButton"_s)->isEnabled());
     click(u"stopButton"_s);
 
-    QTRY_VERIFY(isFinished());
+    QTRY_COMPARE(text(u"state"_s), u"Stopped"_s);
     QVERIFY(find<QPushButton>(u"replayButton"_s)->isEnabled());
+}
+
+void ReplayPageTest::tellsWhatAStopLeavesUnsent()
+{
+    page()->openCapture(capture(u"hours.loom.jsonl"_s, {201, 201, 201}, 3'600'000));
+    click(u"replayButton"_s);
+    QTRY_COMPARE(find<QTableView>(u"answers"_s)->model()->rowCount(), 1);
+
+    click(u"stopButton"_s);
+
+    QTRY_COMPARE(text(u"state"_s), u"⚠ Stopped, 2 unsent"_s);
+}
+
+void ReplayPageTest::tellsThatNothingWasSent()
+{
+    page()->openCapture(capture(u"empty.loom.jsonl"_s, {}, 0));
+    QTRY_VERIFY2(text(u"facts"_s).startsWith(u"messages: 0"_s), qPrintable(text(u"facts"_s)));
+    click(u"replayButton"_s);
+
+    QTRY_COMPARE(text(u"state"_s), u"⚠ Finished, nothing was sent"_s);
 }
 
 void ReplayPageTest::tellsLinesThatCannotBeRead()

@@ -196,8 +196,9 @@ void SendPageTest::sendsAtARateUntilItIsStopped()
     QCOMPARE(find<QLabel>(u"state"_s)->text(), u"Running"_s);
     QTest::mouseClick(find<QPushButton>(u"stopButton"_s), Qt::LeftButton);
 
-    QTRY_VERIFY(isFinished());
-    QVERIFY(!find<QPushButton>(u"stopButton"_s)->isEnabled());
+    QTRY_VERIFY(!find<QPushButton>(u"stopButton"_s)->isEnabled());
+    const auto state = find<QLabel>(u"state"_s)->text();
+    QVERIFY2(state.startsWith(u"⚠ Stopped, "_s) && state.endsWith(u" unsent"_s), qPrintable(state));
 }
 
 void SendPageTest::canBeClosedDuringARun()

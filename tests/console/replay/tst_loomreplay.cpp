@@ -81,6 +81,9 @@ private slots:
     void holdsAnswersAgainstTheStatusThatIsGiven();
     void writesJUnit();
     void endsOnCtrlCWithItsSummary();
+    void failsWhereNothingCanBeSent_data();
+    void failsWhereNothingCanBeSent();
+    void failsWhenItIsStoppedBeforeTheEnd();
     void recordsAMonitorUntilCtrlC();
     void replaysWhatItRecorded();
     void replaysWhatTheServiceItselfRecorded();
@@ -97,6 +100,8 @@ private:
     QString address() const { return u"http://127.0.0.1:%1"_s.arg(m_service->port()); }
     QString capture(const QList<protocol::Event> &events);
     QString file(const QString &name, const QByteArray &content);
+    /// The message of the error in the JUnit file @p name; empty for none.
+    static QString errorIn(const QString &name);
 
     std::optional<ServiceProcess> m_service;
     std::optional<QTemporaryDir> m_folder;
@@ -160,6 +165,19 @@ QString TestLoomReplay::file(const QString &name, const QByteArray &content)
     if (!made.open(QIODevice::WriteOnly) || made.write(content) != content.size())
         qFatal("cannot write %s", qPrintable(made.fileName()));
     return made.fileName();
+}
+
+QString TestLoomReplay::errorIn(const QString &name)
+{
+    QFile report(name);
+    if (!report.open(QIODevice::ReadOnly))
+        return {};
+    QXmlStreamReader xml(&report);
+    while (!xml.atEnd()) {
+        if (xml.readNext() == QXmlStreamReader::StartElement && xml.name() == u"error"_s)
+            return xml.attributes().value(u"message"_s).toString();
+    }
+    return {};
 }
 
 void TestLoomReplay::sendsAStreamsExampleAsManyDevices()
@@ -336,6 +354,52 @@ void TestLoomReplay::endsOnCtrlCWithItsSummary()
     QVERIFY2(outcome.output.startsWith(u"Sent "_s), qPrintable(outcome.output));
     const auto stored = readTopic(m_service->brokerAddress(), "device.metadata.raw").size();
     QVERIFY2(outcome.output.contains(u"As expected  %1 of %1\n"_s.arg(stored)), qPrintable(outcome.output));
+}
+
+void TestLoomReplay::failsWhereNothingCanBeSent_data()
+{
+    QTest::addColumn<QByteArray>("lines");
+    QTest::newRow("a header only") << QByteArray();
+    QTest::newRow("garbage") << QByteArray("{\"time\": 17\nhello\n");
+}
+
+void TestLoomReplay::failsWhereNothingCanBeSent()
+{
+    QFETCH(QByteArray, lines);
+    QFile name(capture({}));
+    QVERIFY(name.open(QIODevice::Append) && name.write(lines) == lines.size());
+    name.close();
+    const auto report = m_folder->filePath(u"out.xml"_s);
+
+    const auto outcome = runAgainstService({name.fileName(), u"--junit"_s, report});
+
+    QCOMPARE(outcome.code, 1);
+    QVERIFY2(outcome.output.contains(u"Failed       nothing was sent\n"_s), qPrintable(outcome.output));
+    QCOMPARE(errorIn(report), u"nothing was sent"_s);
+}
+
+void TestLoomReplay::failsWhenItIsStoppedBeforeTheEnd()
+{
+    const auto report = m_folder->filePath(u"out.xml"_s);
+    const auto name = capture(
+        {eventOf(0, u"/sensor/power"_s, u"{}"_s, 422), eventOf(1, u"/sensor/power"_s, u"{}"_s, 422),
+         eventOf(3'600'000, u"/sensor/power"_s, u"{}"_s, 422), eventOf(3'600'001, u"/sensor/power"_s, u"{}"_s, 422)});
+    const auto process = launch({name, u"--junit"_s, report, u"--to"_s, address()});
+    QString progress;
+    QVERIFY2(QTest::qWaitFor(
+                 [&] {
+                     progress += QString::fromUtf8(process->readAllStandardError());
+                     return progress.contains(u"2 sent, 0 in flight"_s);
+                 },
+                 30'000),
+             qPrintable(progress));
+
+    process->terminate();
+
+    const auto outcome = outcomeOf(*process);
+    QVERIFY2(outcome.code == 1, qPrintable(outcome.output + outcome.errors));
+    QVERIFY2(outcome.output.contains(u"Stopped      2 unsent\n"_s), qPrintable(outcome.output));
+    QCOMPARE(errorIn(report), u"stopped, 2 unsent"_s);
 }
 
 void TestLoomReplay::recordsAMonitorUntilCtrlC()

@@ -74,6 +74,7 @@ private slots:
     void differencesAreListedUpToALimit();
     void junitHasACaseForEachGroup();
     void junitTellsWhatWasLeftOut();
+    void junitHasAnErrorForARunThatIsNotComplete();
     void junitIsXmlWhateverTheNames();
     void junitTellsAFolderThatIsNotThere();
 };
@@ -216,6 +217,18 @@ void TestResults::junitTellsWhatWasLeftOut()
 
     QVERIFY(found[1].contains(u"tests=1 failures=0 errors=0 skipped=1"_s));
     QCOMPARE(found.mid(3), (QStringList{u"skipped message=7 lines could not be replayed"_s, u"a:2: is no JSON"_s}));
+}
+
+void TestResults::junitHasAnErrorForARunThatIsNotComplete()
+{
+    JUnitReport report(u"a"_s);
+    report.setError(u"stopped, 5 unsent"_s);
+
+    const auto found = elements(written(report));
+
+    QVERIFY2(found[1].contains(u"tests=1 failures=0 errors=1 skipped=0"_s), qPrintable(found[1]));
+    QCOMPARE(found.mid(2), (QStringList{u"testcase classname=loom-replay name=complete time=0.000"_s,
+                                        u"error message=stopped, 5 unsent"_s}));
 }
 
 void TestResults::junitIsXmlWhateverTheNames()

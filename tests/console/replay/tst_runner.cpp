@@ -62,6 +62,12 @@ private slots:
     void stopsAtTheEndOfItsTime_data();
     void stopsAtTheEndOfItsTime();
     void countsWhatWasDueButNeverSent();
+    void countsWhatTheTimeWasTooShortFor_data();
+    void countsWhatTheTimeWasTooShortFor();
+    void isCompleteOnlyWithAllThatWasToBeSent_data();
+    void isCompleteOnlyWithAllThatWasToBeSent();
+    void countsWhatAStopLeavesUnsent_data();
+    void countsWhatAStopLeavesUnsent();
     void makesUpForAPause();
     void endsWithTheLastAnswerWhenItIsStopped();
     void doesNotWaitWhenItIsStoppedTwice();
@@ -251,6 +257,91 @@ void TestRunner::countsWhatWasDueButNeverSent()
     QCOMPARE(run.target.sent.size(), 5);
     QCOMPARE(run.runner.progress().unsent, 95);
     QCOMPARE(run.finished.count(), 1);
+}
+
+void TestRunner::countsWhatTheTimeWasTooShortFor_data()
+{
+    QTest::addColumn<Schedule>("schedule");
+    QTest::addColumn<int>("unsent");
+
+    QTest::newRow("original") << Schedule{.pace = Pace::Original, .durationMs = 250, .inFlight = 1} << 2;
+    QTest::newRow("a rate") << Schedule{.pace = Pace::Rate, .perSecond = 10, .durationMs = 250, .inFlight = 1} << 2;
+    QTest::newRow("as fast as possible") << Schedule{.durationMs = 250, .inFlight = 1} << 0;
+}
+
+void TestRunner::countsWhatTheTimeWasTooShortFor()
+{
+    QFETCH(Schedule, schedule);
+    QFETCH(int, unsent);
+    Run run({0, 100, 200, 300}, schedule);
+    run.runner.start();
+    run.clock.goOn(1000);
+
+    run.target.answerAll();
+
+    QCOMPARE(run.finished.count(), 1);
+    QCOMPARE(run.runner.progress().unsent, unsent);
+    QCOMPARE(run.runner.progress().isComplete(), unsent == 0);
+}
+
+void TestRunner::isCompleteOnlyWithAllThatWasToBeSent_data()
+{
+    QTest::addColumn<QList<qint64>>("offsets");
+    QTest::addColumn<int>("passes");
+    QTest::addColumn<int>("stopAfterMs");
+    QTest::addColumn<bool>("isComplete");
+
+    QTest::newRow("all was sent") << QList<qint64>{0, 100} << 1 << 0 << true;
+    QTest::newRow("there was nothing") << QList<qint64>{} << 1 << 0 << false;
+    QTest::newRow("stopped before its end") << QList<qint64>{0, 100} << 1 << 50 << false;
+    QTest::newRow("stopped, and without an end") << QList<qint64>{0, 100} << 0 << 50 << true;
+}
+
+void TestRunner::isCompleteOnlyWithAllThatWasToBeSent()
+{
+    QFETCH(QList<qint64>, offsets);
+    QFETCH(int, passes);
+    QFETCH(int, stopAfterMs);
+    Run run(offsets, {.pace = Pace::Original, .passes = passes});
+    run.runner.start();
+
+    run.goOn(stopAfterMs > 0 ? stopAfterMs : 1000);
+    if (stopAfterMs > 0)
+        run.runner.stop();
+
+    QCOMPARE(run.finished.count(), 1);
+    QCOMPARE(run.runner.progress().wasStopped, stopAfterMs > 0);
+    QTEST(run.runner.progress().isComplete(), "isComplete");
+}
+
+void TestRunner::countsWhatAStopLeavesUnsent_data()
+{
+    QTest::addColumn<Schedule>("schedule");
+    QTest::addColumn<int>("unsent");
+
+    QTest::newRow("one pass") << Schedule{.pace = Pace::Original} << 2;
+    QTest::newRow("three passes") << Schedule{.pace = Pace::Original, .passes = 3} << 10;
+    QTest::newRow("no more than there is time for") << Schedule{.pace = Pace::Original, .durationMs = 250} << 1;
+    QTest::newRow("a rate for a time") << Schedule{.pace = Pace::Rate, .perSecond = 10, .passes = 0, .durationMs = 1000}
+                                       << 8;
+    QTest::newRow("no end") << Schedule{.pace = Pace::Original, .passes = 0} << 0;
+}
+
+void TestRunner::countsWhatAStopLeavesUnsent()
+{
+    QFETCH(Schedule, schedule);
+    QFETCH(int, unsent);
+    Run run({0, 100, 200, 300}, schedule);
+    run.runner.start();
+    run.goOn(150);
+    const auto fraction = run.runner.progress().fraction;
+
+    run.runner.stop();
+
+    QCOMPARE(run.target.sent.size(), 2);
+    QCOMPARE(run.runner.progress().unsent, unsent);
+    QVERIFY(!run.runner.progress().isUnsentAtLeast);
+    QCOMPARE(run.runner.progress().fraction, fraction.value_or(1));
 }
 
 void TestRunner::makesUpForAPause()

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "console/replay/runner.h"
+#include "console/replay/summary.h"
+
+namespace loom {
+
+/// "201, 422"
+QString statuses(const replay::Summary &summary);
+
+/// "201: 998 · 422: 2"
+QString statusesText(const replay::Summary &summary);
+
+/// JSON indented, anything else as it is.
+QString bodyText(const QByteArray &body);
+
+/// How a run ended: "Finished", or "⚠ Stopped, 5 unsent".
+QString finishedText(const replay::Progress &progress);
+
+} // namespace loom
