@@ -18,13 +18,19 @@ namespace {
 
 constexpr qsizetype MaxListed = 50;
 
-/// XML 1.0 has no way to write control characters.
-QString printable(QString text)
+/// XML 1.0 (§2.2) has no way to write control characters, halves of surrogate pairs, U+FFFE and U+FFFF.
+bool isXml(char32_t c)
 {
-    std::replace_if(
-        text.begin(), text.end(), [](QChar c) { return c < u' ' && c != u'\n' && c != u'\t'; },
-        QChar::ReplacementCharacter);
-    return text;
+    return c == u'\t' || c == u'\n' || (c >= u' ' && !QChar::isSurrogate(c) && c != 0xfffe && c != 0xffff);
+}
+
+QString printable(const QString &text)
+{
+    QString printable;
+    const auto characters = text.toUcs4();
+    for (const char32_t c : characters)
+        printable += QChar::fromUcs4(isXml(c) ? c : char32_t(QChar::ReplacementCharacter));
+    return printable;
 }
 
 QString secondsText(double seconds)
@@ -39,27 +45,27 @@ QString listed(const Comparison &comparison)
         lines.append(difference.toText());
     if (comparison.different() > lines.size())
         lines.append(QStringLiteral("and %1 more").arg(comparison.different() - lines.size()));
-    return printable(lines.join(u'\n'));
+    return lines.join(u'\n');
 }
 
 void writeAttributes(QXmlStreamWriter &xml, std::initializer_list<std::pair<const char *, QString>> attributes)
 {
     for (const auto &[name, value] : attributes)
-        xml.writeAttribute(QLatin1String(name), value);
+        xml.writeAttribute(QLatin1String(name), printable(value));
 }
 
 void beginCase(QXmlStreamWriter &xml, const QString &name, double seconds)
 {
     xml.writeStartElement(QStringLiteral("testcase"));
-    writeAttributes(
-        xml, {{"classname", QStringLiteral("loom-replay")}, {"name", printable(name)}, {"time", secondsText(seconds)}});
+    writeAttributes(xml,
+                    {{"classname", QStringLiteral("loom-replay")}, {"name", name}, {"time", secondsText(seconds)}});
 }
 
 void writeResult(QXmlStreamWriter &xml, const char *kind, const QString &message, const QString &text)
 {
     xml.writeStartElement(QLatin1String(kind));
-    xml.writeAttribute(QStringLiteral("message"), message);
-    xml.writeCharacters(text);
+    xml.writeAttribute(QStringLiteral("message"), printable(message));
+    xml.writeCharacters(printable(text));
     xml.writeEndElement();
 }
 
@@ -90,7 +96,7 @@ void JUnitReport::write(QIODevice &device, qint64 startedAt, qint64 elapsedMs) c
     xml.writeStartDocument();
     xml.writeStartElement(QStringLiteral("testsuites"));
     xml.writeStartElement(QStringLiteral("testsuite"));
-    writeAttributes(xml, {{"name", printable(m_name)},
+    writeAttributes(xml, {{"name", m_name},
                           {"tests", QString::number(m_groups.size() + skipped + errors)},
                           {"failures", QString::number(failures)},
                           {"errors", QString::number(errors)},
@@ -120,14 +126,14 @@ void JUnitReport::writeLeftOut(QXmlStreamWriter &xml) const
 {
     beginCase(xml, QStringLiteral("left out"), 0);
     writeResult(xml, "skipped", QStringLiteral("%1 lines could not be replayed").arg(m_leftOut),
-                printable(m_leftOutReasons.join(u'\n')));
+                m_leftOutReasons.join(u'\n'));
     xml.writeEndElement();
 }
 
 void JUnitReport::writeError(QXmlStreamWriter &xml) const
 {
     beginCase(xml, QStringLiteral("complete"), 0);
-    writeResult(xml, "error", printable(m_error), {});
+    writeResult(xml, "error", m_error, {});
     xml.writeEndElement();
 }
 

@@ -76,6 +76,8 @@ private slots:
     void junitTellsWhatWasLeftOut();
     void junitHasAnErrorForARunThatIsNotComplete();
     void junitIsXmlWhateverTheNames();
+    void junitReplacesWhatXmlCannotHold_data();
+    void junitReplacesWhatXmlCannotHold();
     void junitTellsAFolderThatIsNotThere();
 };
 
@@ -240,6 +242,40 @@ void TestResults::junitIsXmlWhateverTheNames()
 
     QVERIFY2(found.value(1).startsWith(u"testsuite name=<a> & \"b\" \uFFFD"_s), qPrintable(found.join(u'\n')));
     QVERIFY2(found.constLast().endsWith(u"\uFFFD <y>"_s), qPrintable(found.join(u'\n')));
+}
+
+void TestResults::junitReplacesWhatXmlCannotHold_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("replaced");
+
+    QTest::newRow("a high surrogate alone") << u"a"_s + QChar(0xd800) + u'b' << u"a\uFFFDb"_s;
+    QTest::newRow("a low surrogate alone") << u"a"_s + QChar(0xdc00) + u'b' << u"a\uFFFDb"_s;
+    QTest::newRow("a high surrogate at the end") << u"a"_s + QChar(0xd83d) << u"a\uFFFD"_s;
+    QTest::newRow("surrogates the wrong way round")
+        << u"a"_s + QChar(0xdc00) + QChar(0xd800) + u'b' << u"a\uFFFD\uFFFDb"_s;
+    QTest::newRow("no character") << u"a"_s + QChar(0xfffe) + QChar(0xffff) + u'b' << u"a\uFFFD\uFFFDb"_s;
+    QTest::newRow("a control character") << u"a\u0000\u001bb"_s << u"a\uFFFD\uFFFDb"_s;
+    QTest::newRow("a whole pair") << u"a😀b"_s << u"a😀b"_s;
+}
+
+void TestResults::junitReplacesWhatXmlCannotHold()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, replaced);
+    JUnitReport report(text);
+    auto sent = message(Expectation{201}, text);
+    sent.messageId = text;
+    report.add(sent, {.status = 500, .code = text});
+    report.setLeftOut({text}, 1);
+    report.setError(text);
+
+    const auto found = elements(written(report));
+
+    const auto all = found.join(u'\n');
+    QCOMPARE(found.size(), 10);
+    QCOMPARE(all.count(replaced), 6);
+    QVERIFY2(replaced == text || !all.contains(text), qPrintable(all));
 }
 
 void TestResults::junitTellsAFolderThatIsNotThere()
