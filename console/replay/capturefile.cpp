@@ -50,14 +50,18 @@ std::optional<Failure> CaptureWriter::open(const QString &file, const CaptureHea
     m_file.setFileName(file);
     if (m_file.exists())
         return Failure{Wording::tr("%1 is there already: choose another name, or remove it").arg(file)};
-    if (!m_file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
+    // Qt's own buffer would lose why it could not be written out, and how much of it was.
+    if (!m_file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered))
         return Failure{Wording::tr("%1 cannot be written: %2").arg(file, m_file.errorString())};
-    return write(JsonObjectText()
-                     .add("loom_capture", CaptureHeader::Format)
-                     .add("service", header.service)
-                     .add("captured_at", QString::fromLatin1(timeText(header.capturedAt)))
-                     .take()
-                 + '\n');
+    const auto failure = write(JsonObjectText()
+                                   .add("loom_capture", CaptureHeader::Format)
+                                   .add("service", header.service)
+                                   .add("captured_at", QString::fromLatin1(timeText(header.capturedAt)))
+                                   .take()
+                               + '\n');
+    if (failure)
+        m_file.remove();
+    return failure;
 }
 
 std::optional<Failure> CaptureWriter::append(const QList<protocol::Event> &events)
@@ -65,15 +69,28 @@ std::optional<Failure> CaptureWriter::append(const QList<protocol::Event> &event
     QByteArray lines;
     for (const auto &event : events)
         lines += QJsonDocument(toJson(event)).toJson(QJsonDocument::Compact) + '\n';
-    m_count += events.size();
-    return write(lines);
+    const auto before = m_wholeBytes;
+    const auto failure = write(lines);
+    m_count += lines.first(m_wholeBytes - before).count('\n');
+    return failure;
 }
 
 std::optional<Failure> CaptureWriter::write(const QByteArray &lines)
 {
-    if (m_file.write(lines) != lines.size() || !m_file.flush())
-        return Failure{Wording::tr("%1 cannot be written: %2").arg(m_file.fileName(), m_file.errorString())};
-    return std::nullopt;
+    qsizetype written = 0;
+    while (written < lines.size()) {
+        // A disk that becomes full takes a part first, and tells why with the next one.
+        const auto more = m_file.write(lines.constData() + written, lines.size() - written);
+        if (more <= 0)
+            break;
+        written += more;
+    }
+    m_wholeBytes += lines.first(written).lastIndexOf('\n') + 1;
+    if (written == lines.size())
+        return std::nullopt;
+    const auto reason = m_file.errorString();
+    m_file.resize(m_wholeBytes);
+    return Failure{Wording::tr("%1 cannot be written: %2").arg(m_file.fileName(), reason)};
 }
 
 std::optional<Failure> CaptureReader::open(const QString &file)

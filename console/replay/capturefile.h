@@ -26,8 +26,10 @@ class CaptureWriter
 public:
     /// Refuses to write over a file that is there.
     std::optional<Failure> open(const QString &file, const CaptureHeader &header);
+    /// Where the file cannot be written further, a full disk for instance, it ends with its last whole line.
     std::optional<Failure> append(const QList<protocol::Event> &events);
 
+    /// Events that are in the file as a whole.
     qint64 count() const { return m_count; }
     qint64 bytes() const { return m_file.size(); }
 
@@ -35,6 +37,7 @@ private:
     std::optional<Failure> write(const QByteArray &lines);
 
     QFile m_file;
+    qint64 m_wholeBytes = 0; ///< of the lines that are in the file
     qint64 m_count = 0;
 };
 

@@ -85,6 +85,7 @@ private slots:
     void failsWhereNothingCanBeSent();
     void failsWhenItIsStoppedBeforeTheEnd();
     void recordsAMonitorUntilCtrlC();
+    void tellsWhyARecordingCannotBeWrittenFurther();
     void replaysWhatItRecorded();
     void replaysWhatTheServiceItselfRecorded();
     void endsWithTwo_data();
@@ -420,6 +421,33 @@ void TestLoomReplay::recordsAMonitorUntilCtrlC()
     QVERIFY2(outcome.code == 0, qPrintable(outcome.output + outcome.errors));
     QVERIFY2(outcome.output.contains(u"Recorded     messages: 1, in "_s), qPrintable(outcome.output));
     QVERIFY2(outcome.output.contains(u"Left out     3 that"_s), qPrintable(outcome.output));
+}
+
+void TestLoomReplay::tellsWhyARecordingCannotBeWrittenFurther()
+{
+    MonitorFake monitor;
+    const auto name = m_folder->filePath(u"full.loom.jsonl"_s);
+    QProcess process;
+    // A limit of the file's size fails as a full disk does: a part is written, then nothing. Shells count it in 512
+    // bytes or in 1024.
+    process.start(u"sh"_s, {u"-c"_s, u"trap '' XFSZ; ulimit -f 8; exec \"$@\""_s, u"sh"_s, QStringLiteral(LOOM_REPLAY),
+                            u"--capture"_s, name, u"--monitor"_s, monitor.address().toString()});
+    QTRY_COMPARE_WITH_TIMEOUT(monitor.heard.size(), 1, 30'000);
+
+    protocol::Events events;
+    for (int i = 0; i < 100; ++i)
+        events.events.append(eventOf(1000 + i, u"/sensor/power"_s, u"{}"_s));
+    monitor.say(events);
+
+    const auto outcome = outcomeOf(process);
+    QVERIFY2(outcome.code == 2, qPrintable(outcome.output + outcome.errors));
+    QVERIFY2(outcome.errors.contains(u"full.loom.jsonl cannot be written: File too large"_s),
+             qPrintable(outcome.errors));
+    const int readable = eventsIn(name);
+    QVERIFY(readable > 0 && readable < 100);
+    QVERIFY2(outcome.output.contains(u"Recorded     messages: %1, in "_s.arg(readable)), qPrintable(outcome.output));
+    QFile file(name);
+    QVERIFY(file.open(QIODevice::ReadOnly) && file.readAll().endsWith('\n'));
 }
 
 void TestLoomReplay::replaysWhatItRecorded()
