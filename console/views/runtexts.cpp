@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/views/runtexts.h"
 
-#include "common/core/jsondocument.h"
+#include "console/models/eventtext.h"
 #include "console/models/numbers.h"
 #include "console/views/answersmodel.h"
 #include "console/views/runpanel.h"
-
-#include <QJsonDocument>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -40,8 +38,9 @@ QString statusesText(const replay::Summary &summary)
 
 QString bodyText(const QByteArray &body)
 {
-    const auto document = readJsonDocument(body);
-    auto text = textFromUtf8(document.isNull() ? body : document.toJson()).trimmed();
+    protocol::Event event;
+    event.setPayload(body);
+    auto text = payloadText(event).trimmed();
     if (body.size() >= AnswersModel::MaxBody)
         text += RunPanel::tr("\n… only the beginning is kept");
     return text;

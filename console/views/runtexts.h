@@ -13,7 +13,7 @@ QString statuses(const replay::Summary &summary);
 /// "201: 998 · 422: 2"
 QString statusesText(const replay::Summary &summary);
 
-/// JSON indented, anything else as it is.
+/// JSON indented, with its members in their order and its numbers in their digits; anything else as it is.
 QString bodyText(const QByteArray &body);
 
 /// How a run ended: "Finished", or "⚠ Stopped, 5 unsent".

@@ -32,6 +32,7 @@ private slots:
     void cleanup();
 
     void sendsTheExampleItBeginsWith();
+    void showsWhatWasSentInItsOwnOrderAndDigits();
     void sendsTheExampleOfEveryStream();
     void sendsAThousand();
     void sendsAsFiveDevices();
@@ -131,6 +132,22 @@ void SendPageTest::sendsTheExampleItBeginsWith()
     find<QTableView>(u"answers"_s)->selectRow(0);
     const auto detail = find<QPlainTextEdit>(u"answerDetail"_s)->toPlainText();
     QVERIFY2(detail.contains(u"\"message_id\""_s), qPrintable(detail));
+}
+
+void SendPageTest::showsWhatWasSentInItsOwnOrderAndDigits()
+{
+    startConnected();
+    find<QPlainTextEdit>(u"editor"_s)
+        ->setPlainText(uR"({"zebra":1,"a":1.250,"id2":18446744073709551615,"f":99999999999999.99,"e":1e2})"_s);
+
+    send();
+
+    QTRY_COMPARE(find<QTableView>(u"answers"_s)->model()->rowCount(), 1);
+    find<QTableView>(u"answers"_s)->selectRow(0);
+    const auto detail = find<QPlainTextEdit>(u"answerDetail"_s)->toPlainText();
+    QVERIFY2(detail.endsWith(u"{\n  \"zebra\": 1,\n  \"a\": 1.250,\n  \"id2\": 18446744073709551615,\n  "
+                             "\"f\": 99999999999999.99,\n  \"e\": 1e2\n}"_s),
+             qPrintable(detail));
 }
 
 void SendPageTest::sendsTheExampleOfEveryStream()
