@@ -1668,6 +1668,11 @@ Gesendet an %2:
         <source>⚠ Finished, not complete</source>
         <translation>⚠ Beendet, nicht vollständig</translation>
     </message>
+    <message>
+        <source>⚠ since due: p50 %1 · p99 %2</source>
+        <extracomment>How long answers took from the time at which their messages were due: half of them, and 99 %</extracomment>
+        <translation>⚠ ab Sollzeit: p50 %1 · p99 %2</translation>
+    </message>
 </context>
 <context>
     <name>loom::ScheduleForm</name>
@@ -2447,6 +2452,11 @@ Gesendet an %2:
             <numerusform>%n fällig, aber nicht gesendet: der Dienst ist langsamer als der Zeitplan</numerusform>
             <numerusform>%n fällig, aber nicht gesendet: der Dienst ist langsamer als der Zeitplan</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Since due</source>
+        <extracomment>A label of at most 12 letters; how long answers took from the time at which their messages were due</extracomment>
+        <translation>Ab Soll</translation>
     </message>
 </context>
 <context>

@@ -1668,6 +1668,11 @@ Enviado a %2:
         <source>⚠ Finished, not complete</source>
         <translation>⚠ Terminado, incompleto</translation>
     </message>
+    <message>
+        <source>⚠ since due: p50 %1 · p99 %2</source>
+        <extracomment>How long answers took from the time at which their messages were due: half of them, and 99 %</extracomment>
+        <translation>⚠ desde la hora prevista: p50 %1 · p99 %2</translation>
+    </message>
 </context>
 <context>
     <name>loom::ScheduleForm</name>
@@ -2447,6 +2452,11 @@ Enviado a %2:
             <numerusform>%n previsto pero no enviado: el servicio es más lento que el plan</numerusform>
             <numerusform>%n previstos pero no enviados: el servicio es más lento que el plan</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Since due</source>
+        <extracomment>A label of at most 12 letters; how long answers took from the time at which their messages were due</extracomment>
+        <translation>Desde plan</translation>
     </message>
 </context>
 <context>

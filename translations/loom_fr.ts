@@ -1668,6 +1668,11 @@ Envoyé à %2&#xa0;:
         <source>⚠ Finished, not complete</source>
         <translation>⚠ Terminé, incomplet</translation>
     </message>
+    <message>
+        <source>⚠ since due: p50 %1 · p99 %2</source>
+        <extracomment>How long answers took from the time at which their messages were due: half of them, and 99 %</extracomment>
+        <translation>⚠ depuis l&apos;échéance : p50 %1 · p99 %2</translation>
+    </message>
 </context>
 <context>
     <name>loom::ScheduleForm</name>
@@ -2447,6 +2452,11 @@ Envoyé à %2&#xa0;:
             <numerusform>%n dû mais non envoyé : le service est plus lent que le calendrier</numerusform>
             <numerusform>%n dus mais non envoyés : le service est plus lent que le calendrier</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Since due</source>
+        <extracomment>A label of at most 12 letters; how long answers took from the time at which their messages were due</extracomment>
+        <translation>Dès échéance</translation>
     </message>
 </context>
 <context>

@@ -1652,6 +1652,11 @@ Sent to %2:
         <source>⚠ Finished, not complete</source>
         <translation>⚠ 終了、未完了</translation>
     </message>
+    <message>
+        <source>⚠ since due: p50 %1 · p99 %2</source>
+        <extracomment>How long answers took from the time at which their messages were due: half of them, and 99 %</extracomment>
+        <translation>⚠ 予定時刻から：p50 %1 · p99 %2</translation>
+    </message>
 </context>
 <context>
     <name>loom::ScheduleForm</name>
@@ -2420,6 +2425,11 @@ Sent to %2:
         <translation>
             <numerusform>%n 件が期限に達したが未送信：サービスが予定より遅い</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Since due</source>
+        <extracomment>A label of at most 12 letters; how long answers took from the time at which their messages were due</extracomment>
+        <translation>予定時刻から</translation>
     </message>
 </context>
 <context>

@@ -1652,6 +1652,11 @@ Sent to %2:
         <source>⚠ Finished, not complete</source>
         <translation>⚠ 已结束，不完整</translation>
     </message>
+    <message>
+        <source>⚠ since due: p50 %1 · p99 %2</source>
+        <extracomment>How long answers took from the time at which their messages were due: half of them, and 99 %</extracomment>
+        <translation>⚠ 自预定时间起：p50 %1 · p99 %2</translation>
+    </message>
 </context>
 <context>
     <name>loom::ScheduleForm</name>
@@ -2420,6 +2425,11 @@ Sent to %2:
         <translation>
             <numerusform>%n 条到期但未发送：服务比计划慢</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Since due</source>
+        <extracomment>A label of at most 12 letters; how long answers took from the time at which their messages were due</extracomment>
+        <translation>自预定起</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,8 @@ struct Outgoing
     QByteArray body = {}; ///< of an audio chunk: the message without the frame around it
     Headers headers = {}; ///< for HTTP, besides Content-Type
     std::optional<Expectation> expected = {};
+    /// How long after it was due it was handed over; none where it had no time of its own.
+    std::optional<double> lateMs = {};
 };
 
 /// What came of one message.

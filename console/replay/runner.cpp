@@ -142,6 +142,8 @@ void Runner::send(qint64 due, qint64 now)
     if (now - due > Schedule::Tolerance)
         ++m_progress.late;
     auto message = m_source.message({m_progress.sent, m_clock.wallMs()});
+    if (m_schedule.pace != Schedule::Pace::Fast)
+        message.lateMs = static_cast<double>(now - due) / 1000;
     m_progress.bytesSent += message.body.size();
     m_bytesInFlight += message.body.size();
     m_target.send(message, [self = QPointer(this), message](const Answer &answer) {

@@ -11,8 +11,11 @@ void Summary::add(const Outgoing &message, const Answer &answer)
     ++byStatus[answer.status];
     ++(isAsExpected(message, answer) ? asExpected : unexpected);
     bytes += message.body.size();
-    if (answer.isThere())
-        latencies.add(answer.ms);
+    if (!answer.isThere())
+        return;
+    latencies.add(answer.ms);
+    if (message.lateMs)
+        sinceDue.add(*message.lateMs + answer.ms);
 }
 
 qint64 Summary::answers() const

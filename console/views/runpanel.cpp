@@ -234,12 +234,7 @@ void RunPanel::showSummary(const replay::Progress &progress, const replay::Summa
     m_statuses->show(isAnswered ? statuses(summary) : u"–"_s, statusesText(summary));
     const auto &took = summary.latencies;
     const bool isMeasured = took.count() > 0;
-    m_took->show(isMeasured ? millisecondsText(took.percentile(0.5)) : u"–"_s,
-                 //: 90 % of the answers took at most %1, 99 % at most %2
-                 isMeasured ? tr("p90 %1 · p99 %2 · longest %3")
-                                  .arg(millisecondsText(took.percentile(0.9)), millisecondsText(took.percentile(0.99)),
-                                       millisecondsText(took.highest()))
-                            : QString());
+    m_took->show(isMeasured ? millisecondsText(took.percentile(0.5)) : u"–"_s, latenciesText(progress, summary));
 }
 
 void RunPanel::showChosen()

@@ -36,6 +36,24 @@ QString statusesText(const replay::Summary &summary)
     return parts.join(u" · "_s);
 }
 
+QString latenciesText(const replay::Progress &progress, const replay::Summary &summary)
+{
+    const auto &took = summary.latencies;
+    if (took.count() == 0)
+        return {};
+    //: 90 % of the answers took at most %1, 99 % at most %2
+    auto text = RunPanel::tr("p90 %1 · p99 %2 · longest %3")
+                    .arg(millisecondsText(took.percentile(0.9)), millisecondsText(took.percentile(0.99)),
+                         millisecondsText(took.highest()));
+    if (progress.late > 0 && summary.sinceDue.count() > 0)
+        //: How long answers took from the time at which their messages were due: half of them, and 99 %
+        text += u'\n'
+                + RunPanel::tr("⚠ since due: p50 %1 · p99 %2")
+                      .arg(millisecondsText(summary.sinceDue.percentile(0.5)),
+                           millisecondsText(summary.sinceDue.percentile(0.99)));
+    return text;
+}
+
 QString bodyText(const QByteArray &body)
 {
     protocol::Event event;

@@ -13,6 +13,9 @@ QString statuses(const replay::Summary &summary);
 /// "201: 998 · 422: 2"
 QString statusesText(const replay::Summary &summary);
 
+/// The percentiles of how long answers took, and from the time at which their messages were due where some were late.
+QString latenciesText(const replay::Progress &progress, const replay::Summary &summary);
+
 /// JSON indented, with its members in their order and its numbers in their digits; anything else as it is.
 QString bodyText(const QByteArray &body);
 

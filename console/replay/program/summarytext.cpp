@@ -95,6 +95,9 @@ QString summaryText(const Progress &progress, const Summary &summary)
     if (summary.latencies.count() > 0)
         //: A label of at most 12 letters
         text += labelled(Text::tr("Took"), latencyText(summary.latencies));
+    if (summary.sinceDue.count() > 0)
+        //: A label of at most 12 letters; how long answers took from the time at which their messages were due
+        text += labelled(Text::tr("Since due"), latencyText(summary.sinceDue));
     if (const auto late = lateText(progress); !late.isEmpty())
         //: A label of at most 12 letters
         text += labelled(Text::tr("Late"), late);

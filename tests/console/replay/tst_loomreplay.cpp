@@ -72,6 +72,8 @@ private slots:
     void init();
     void sendsAStreamsExampleAsManyDevices();
     void sendsAtARateForATime();
+    void measuresFromTheTimeDueWhereItHasOne_data();
+    void measuresFromTheTimeDueWhereItHasOne();
     void sendsACollection();
     void sendsAPayloadWithPlaceholders();
     void streamsARecording();
@@ -210,6 +212,25 @@ void TestLoomReplay::sendsAtARateForATime()
     const auto sent = outcome.output.section(u' ', 0, -1, QString::SectionSkipEmpty).section(u' ', 9, 9).toInt();
     QVERIFY2(sent > 0 && sent <= 100, qPrintable(outcome.output));
     QCOMPARE(readTopic(m_service->brokerAddress(), "device.health.heartrate.raw").size(), sent);
+}
+
+void TestLoomReplay::measuresFromTheTimeDueWhereItHasOne_data()
+{
+    QTest::addColumn<QStringList>("pace");
+    QTest::addColumn<bool>("hasTimeDue");
+    QTest::newRow("a rate") << QStringList{u"--rate"_s, u"100"_s} << true;
+    QTest::newRow("as fast as possible") << QStringList{u"--fast"_s} << false;
+}
+
+void TestLoomReplay::measuresFromTheTimeDueWhereItHasOne()
+{
+    QFETCH(QStringList, pace);
+    QFETCH(bool, hasTimeDue);
+
+    const auto outcome = runAgainstService(QStringList{u"--stream"_s, u"/system/apps/macos"_s, u"--times"_s, u"3"_s} + pace);
+
+    QVERIFY2(outcome.code == 0, qPrintable(outcome.output + outcome.errors));
+    QVERIFY2(outcome.output.contains(u"\nSince due    p50 "_s) == hasTimeDue, qPrintable(outcome.output));
 }
 
 void TestLoomReplay::sendsACollection()

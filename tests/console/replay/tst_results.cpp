@@ -68,6 +68,7 @@ private slots:
     void percentilesOfNothingAreZero();
     void theHighestIsExact();
     void answersAreCountedByStatus();
+    void answersAreMeasuredFromTheTimeDueToo();
     void answersAreHeldAgainstWhatIsExpected_data();
     void answersAreHeldAgainstWhatIsExpected();
     void differencesAreListedForPeople();
@@ -134,6 +135,23 @@ void TestResults::answersAreCountedByStatus()
     QCOMPARE(summary.bytes, 40);
     QCOMPARE(summary.latencies.count(), 3);
     QCOMPARE(summary.latencies.highest(), 20.0);
+}
+
+void TestResults::answersAreMeasuredFromTheTimeDueToo()
+{
+    Summary summary;
+    auto late = message(Expectation{201});
+    late.lateMs = 5000;
+    auto inTime = message(Expectation{201});
+    inTime.lateMs = 0;
+    for (const auto &sent : {late, inTime, message(Expectation{201})})
+        summary.add(sent, Stored);
+    summary.add(late, None);
+
+    QCOMPARE(summary.latencies.count(), 3);
+    QCOMPARE(summary.latencies.highest(), 10.0);
+    QCOMPARE(summary.sinceDue.count(), 2);
+    QCOMPARE(summary.sinceDue.highest(), 5010.0);
 }
 
 void TestResults::answersAreHeldAgainstWhatIsExpected_data()

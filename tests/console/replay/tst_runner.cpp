@@ -54,6 +54,8 @@ private slots:
     void sendsNothingBeforeTheEventLoopRuns();
     void catchesUpAfterAStallRatherThanDrifting();
     void countsWhatIsSentTooLate();
+    void notesHowLateEachMessageIs_data();
+    void notesHowLateEachMessageIs();
     void keepsNoMoreInFlightThanAllowed();
     void keepsNoMoreBytesInFlightThanAllowed();
     void sendsAsFastAsAnswersCome();
@@ -153,6 +155,35 @@ void TestRunner::countsWhatIsSentTooLate()
 
     QCOMPARE(run.target.sentAtMs, (QList<qint64>{0, 116, 116, 500}));
     QCOMPARE(run.runner.progress().late, 1);
+}
+
+void TestRunner::notesHowLateEachMessageIs_data()
+{
+    QTest::addColumn<Schedule>("schedule");
+    QTest::addColumn<QList<double>>("lateMs");
+
+    QTest::newRow("original") << Schedule{.pace = Pace::Original, .inFlight = 1} << QList<double>{0, 990, 980};
+    QTest::newRow("a rate") << Schedule{.pace = Pace::Rate, .perSecond = 10, .inFlight = 1}
+                            << QList<double>{0, 900, 800};
+    QTest::newRow("as fast as possible") << Schedule{.inFlight = 1} << QList<double>();
+}
+
+void TestRunner::notesHowLateEachMessageIs()
+{
+    QFETCH(Schedule, schedule);
+    Run run({0, 10, 20}, schedule);
+    QList<double> lateMs;
+    QObject::connect(&run.runner, &Runner::answered, [&](const Outgoing &message) {
+        if (message.lateMs)
+            lateMs.append(*message.lateMs);
+    });
+    run.runner.start();
+    run.clock.goOn(1000);
+
+    run.target.answerAll();
+
+    QCOMPARE(run.finished.count(), 1);
+    QTEST(lateMs, "lateMs");
 }
 
 void TestRunner::keepsNoMoreInFlightThanAllowed()
