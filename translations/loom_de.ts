@@ -787,10 +787,6 @@
         <translation>Was unter %1 antwortet, ist nicht der Monitorkanal eines Loom-Dienstes. Prüfen Sie den Port: Es ist der LOOM_MONITOR_PORT des Dienstes, standardmäßig %2.</translation>
     </message>
     <message>
-        <source>The service (version %1) speaks version %2 of the monitor protocol, this console version %3. Use the console that came with the service.</source>
-        <translation>Der Dienst (Version %1) spricht Version %2 des Monitorprotokolls, diese Konsole Version %3. Verwenden Sie die mit dem Dienst gelieferte Konsole.</translation>
-    </message>
-    <message>
         <source>The service dropped this console because it did not read fast enough. A narrower filter or a lower limit in Traffic helps.</source>
         <translation>Der Dienst hat diese Konsole getrennt, weil sie nicht schnell genug las. Ein engerer Filter oder eine niedrigere Höchstzahl unter „Datenverkehr“ hilft.</translation>
     </message>
@@ -825,6 +821,10 @@
     <message>
         <source>The key has expired or was withdrawn. Ask the operator of the service for another, enter it and connect again.</source>
         <translation>Der Schlüssel ist abgelaufen oder wurde zurückgezogen. Bitten Sie den Betreiber des Dienstes um einen anderen, geben Sie ihn ein und verbinden Sie sich erneut.</translation>
+    </message>
+    <message>
+        <source>The service (version %1) speaks version %2 of the monitor protocol, this program version %3. Use the one that came with the service.</source>
+        <translation>Der Dienst (Version %1) spricht Version %2 des Monitorprotokolls, dieses Programm Version %3. Verwenden Sie das mit dem Dienst gelieferte Programm.</translation>
     </message>
 </context>
 <context>
@@ -1202,6 +1202,16 @@
             <numerusform>%Ln zu lang und daher unvollständig, nicht abspielbar</numerusform>
         </translation>
     </message>
+    <message>
+        <source>⚠ gaps: %1 (%2)</source>
+        <extracomment>Times in which a recording had no connection: their number, and how long they took altogether</extracomment>
+        <translation>⚠ Lücken: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>⚠ %1 It is tried again; what the service takes meanwhile is missing.</source>
+        <extracomment>%1 says in a sentence why there is no connection</extracomment>
+        <translation>⚠ %1 Es wird erneut versucht; was der Dienst inzwischen annimmt, fehlt.</translation>
+    </message>
 </context>
 <context>
     <name>loom::ReplayForm</name>
@@ -1421,6 +1431,11 @@
     <message>
         <source>Your key has no scope for any stream: ask the operator of the service</source>
         <translation>Ihr Schlüssel hat für keinen Stream ein Recht: Fragen Sie den Betreiber des Dienstes</translation>
+    </message>
+    <message>
+        <source>⚠ gaps in the recording: %1 (%2)</source>
+        <extracomment>Times in which a recording had no connection: their number, and how long they took altogether</extracomment>
+        <translation>⚠ Lücken in der Aufzeichnung: %1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -2218,8 +2233,8 @@ Gesendet an %2:
         <translation>Zertifikate (PEM) einer Zertifizierungsstelle, der zusätzlich zu denen des Systems vertraut wird.</translation>
     </message>
     <message>
-        <source>Exit code: 0 all was sent and all answers are as expected, 1 not so, 2 usage, or the service cannot be reached.</source>
-        <translation>Exitcode: 0 alles wurde gesendet und alle Antworten sind wie erwartet, 1 nicht so, 2 falscher Aufruf, oder der Dienst ist nicht erreichbar.</translation>
+        <source>Exit code: 0 all was sent and all answers are as expected, 1 not so, or a recording has gaps, 2 usage, or the service cannot be reached.</source>
+        <translation>Exitcode: 0 alles wurde gesendet und alle Antworten sind wie erwartet, 1 nicht so, oder eine Aufzeichnung hat Lücken, 2 falscher Aufruf, oder der Dienst ist nicht erreichbar.</translation>
     </message>
 </context>
 <context>
@@ -2312,6 +2327,31 @@ Gesendet an %2:
             <numerusform>%n zu lang und daher unvollständig, nicht abspielbar</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The recording has a gap: %1 It is tried again; what the service takes meanwhile is missing.</source>
+        <translation>Die Aufzeichnung hat eine Lücke: %1 Es wird erneut versucht; was der Dienst inzwischen annimmt, fehlt.</translation>
+    </message>
+    <message>
+        <source>Recording again, after a gap of %1</source>
+        <translation>Die Aufzeichnung geht weiter, nach einer Lücke von %1</translation>
+    </message>
+    <message>
+        <source>%1, no connection, gaps: %2</source>
+        <extracomment>%1 is &quot;messages: 12&quot;, %2 a time</extracomment>
+        <translation>%1, keine Verbindung, Lücken: %2</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <extracomment>A label of at most 12 letters; times without a connection. %1 is how long they took altogether</extracomment>
+        <translation>Lücken</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a connection (%1): what the service took then is missing</source>
+        <translation>
+            <numerusform>%n ohne Verbindung (%1): Was der Dienst dabei annahm, fehlt</numerusform>
+            <numerusform>%n ohne Verbindung (%1): Was der Dienst dabei annahm, fehlt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>loom::replay::SendCommand</name>
@@ -2331,6 +2371,18 @@ Gesendet an %2:
     <message>
         <source>lines: %1</source>
         <translation>Zeilen: %1</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <extracomment>A label of at most 12 letters; times in which a recording had no connection</extracomment>
+        <translation>Lücken</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the recording (%1): what the service took then is missing</source>
+        <translation>
+            <numerusform>%n in der Aufzeichnung (%1): Was der Dienst dabei annahm, fehlt</numerusform>
+            <numerusform>%n in der Aufzeichnung (%1): Was der Dienst dabei annahm, fehlt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2566,30 +2618,6 @@ Gesendet an %2:
         <translation>die Verbindung endete, bevor eine Antwort kam</translation>
     </message>
     <message>
-        <source>%1 does not say hello: is that the monitor port (LOOM_MONITOR_PORT) of a Loom service?</source>
-        <translation>%1 meldet sich nicht: Ist das der Monitorport (LOOM_MONITOR_PORT) eines Loom-Dienstes?</translation>
-    </message>
-    <message>
-        <source>%1 said what is not understood: %2</source>
-        <translation>%1 hat Unverständliches gesendet: %2</translation>
-    </message>
-    <message>
-        <source>%1 speaks version %2 of the monitor protocol, this program version %3: use the loom-replay that came with the service</source>
-        <translation>%1 spricht Version %2 des Monitorprotokolls, dieses Programm Version %3: Verwenden Sie das mit dem Dienst gelieferte loom-replay</translation>
-    </message>
-    <message>
-        <source>%1 refuses: %2</source>
-        <translation>%1 lehnt ab: %2</translation>
-    </message>
-    <message>
-        <source>%1 ended the connection: %2</source>
-        <translation>%1 hat die Verbindung beendet: %2</translation>
-    </message>
-    <message>
-        <source>%1 cannot be reached: %2</source>
-        <translation>%1 ist nicht erreichbar: %2</translation>
-    </message>
-    <message>
         <source>the service&apos;s schema</source>
         <translation>das Schema des Dienstes</translation>
     </message>
@@ -2684,6 +2712,10 @@ Gesendet an %2:
     <message>
         <source>warning: the key travels to %1 unencrypted, and others on the network can read it. Use https:// or wss://.</source>
         <translation>Warnung: Der Schlüssel wird unverschlüsselt zu %1 übertragen, andere im Netz können ihn mitlesen. Verwenden Sie https:// oder wss://.</translation>
+    </message>
+    <message>
+        <source>is no gap: its &quot;from&quot; and &quot;to&quot; are no times in milliseconds</source>
+        <translation>ist keine Lücke: &quot;from&quot; und &quot;to&quot; sind keine Zeiten in Millisekunden</translation>
     </message>
 </context>
 </TS>

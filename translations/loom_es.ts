@@ -787,10 +787,6 @@
         <translation>Lo que responde en %1 no es el canal de monitorización de un servicio Loom. Compruebe el puerto: es el LOOM_MONITOR_PORT del servicio, %2 si no se indica otro.</translation>
     </message>
     <message>
-        <source>The service (version %1) speaks version %2 of the monitor protocol, this console version %3. Use the console that came with the service.</source>
-        <translation>El servicio (versión %1) usa la versión %2 del protocolo de monitorización; esta consola, la versión %3. Use la consola que acompaña al servicio.</translation>
-    </message>
-    <message>
         <source>The service dropped this console because it did not read fast enough. A narrower filter or a lower limit in Traffic helps.</source>
         <translation>El servicio desconectó esta consola porque no leía con suficiente rapidez. Ayuda un filtro más estrecho o un límite más bajo en Tráfico.</translation>
     </message>
@@ -825,6 +821,10 @@
     <message>
         <source>The key has expired or was withdrawn. Ask the operator of the service for another, enter it and connect again.</source>
         <translation>La clave ha caducado o se ha retirado. Pida otra al operador del servicio, introdúzcala y vuelva a conectar.</translation>
+    </message>
+    <message>
+        <source>The service (version %1) speaks version %2 of the monitor protocol, this program version %3. Use the one that came with the service.</source>
+        <translation>El servicio (versión %1) usa la versión %2 del protocolo de monitor; este programa, la versión %3. Use el programa que se entregó con el servicio.</translation>
     </message>
 </context>
 <context>
@@ -1202,6 +1202,16 @@
             <numerusform>%Ln demasiado largos para recibirlos enteros, no se pueden reproducir</numerusform>
         </translation>
     </message>
+    <message>
+        <source>⚠ gaps: %1 (%2)</source>
+        <extracomment>Times in which a recording had no connection: their number, and how long they took altogether</extracomment>
+        <translation>⚠ huecos: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>⚠ %1 It is tried again; what the service takes meanwhile is missing.</source>
+        <extracomment>%1 says in a sentence why there is no connection</extracomment>
+        <translation>⚠ %1 Se intenta de nuevo; falta lo que el servicio recibe entretanto.</translation>
+    </message>
 </context>
 <context>
     <name>loom::ReplayForm</name>
@@ -1421,6 +1431,11 @@
     <message>
         <source>Your key has no scope for any stream: ask the operator of the service</source>
         <translation>Su clave no tiene permiso para ningún flujo: pregunte al operador del servicio</translation>
+    </message>
+    <message>
+        <source>⚠ gaps in the recording: %1 (%2)</source>
+        <extracomment>Times in which a recording had no connection: their number, and how long they took altogether</extracomment>
+        <translation>⚠ huecos en la grabación: %1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -2218,8 +2233,8 @@ Enviado a %2:
         <translation>Certificados (PEM) de una autoridad de certificación en la que confiar además de las del sistema.</translation>
     </message>
     <message>
-        <source>Exit code: 0 all was sent and all answers are as expected, 1 not so, 2 usage, or the service cannot be reached.</source>
-        <translation>Código de salida: 0 se envió todo y todas las respuestas son las esperadas, 1 si no es así, 2 error de uso, o no se puede acceder al servicio.</translation>
+        <source>Exit code: 0 all was sent and all answers are as expected, 1 not so, or a recording has gaps, 2 usage, or the service cannot be reached.</source>
+        <translation>Código de salida: 0 todo se envió y todas las respuestas son las esperadas, 1 no es así, o una grabación tiene huecos, 2 uso incorrecto, o no se puede contactar con el servicio.</translation>
     </message>
 </context>
 <context>
@@ -2312,6 +2327,31 @@ Enviado a %2:
             <numerusform>%n demasiado largos para recibirlos enteros, no se pueden reproducir</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The recording has a gap: %1 It is tried again; what the service takes meanwhile is missing.</source>
+        <translation>La grabación tiene un hueco: %1 Se intenta de nuevo; falta lo que el servicio recibe entretanto.</translation>
+    </message>
+    <message>
+        <source>Recording again, after a gap of %1</source>
+        <translation>Se graba de nuevo, tras un hueco de %1</translation>
+    </message>
+    <message>
+        <source>%1, no connection, gaps: %2</source>
+        <extracomment>%1 is &quot;messages: 12&quot;, %2 a time</extracomment>
+        <translation>%1, sin conexión, huecos: %2</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <extracomment>A label of at most 12 letters; times without a connection. %1 is how long they took altogether</extracomment>
+        <translation>Huecos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a connection (%1): what the service took then is missing</source>
+        <translation>
+            <numerusform>%n sin conexión (%1): falta lo que el servicio recibió entonces</numerusform>
+            <numerusform>%n sin conexión (%1): falta lo que el servicio recibió entonces</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>loom::replay::SendCommand</name>
@@ -2331,6 +2371,18 @@ Enviado a %2:
     <message>
         <source>lines: %1</source>
         <translation>líneas: %1</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <extracomment>A label of at most 12 letters; times in which a recording had no connection</extracomment>
+        <translation>Huecos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the recording (%1): what the service took then is missing</source>
+        <translation>
+            <numerusform>%n en la grabación (%1): falta lo que el servicio recibió entonces</numerusform>
+            <numerusform>%n en la grabación (%1): falta lo que el servicio recibió entonces</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2566,30 +2618,6 @@ Enviado a %2:
         <translation>la conexión terminó antes de que llegara una respuesta</translation>
     </message>
     <message>
-        <source>%1 does not say hello: is that the monitor port (LOOM_MONITOR_PORT) of a Loom service?</source>
-        <translation>%1 no se presenta: ¿es ese el puerto de monitorización (LOOM_MONITOR_PORT) de un servicio Loom?</translation>
-    </message>
-    <message>
-        <source>%1 said what is not understood: %2</source>
-        <translation>%1 envió algo que no se entiende: %2</translation>
-    </message>
-    <message>
-        <source>%1 speaks version %2 of the monitor protocol, this program version %3: use the loom-replay that came with the service</source>
-        <translation>%1 usa la versión %2 del protocolo de monitorización; este programa, la versión %3: use el loom-replay que vino con el servicio</translation>
-    </message>
-    <message>
-        <source>%1 refuses: %2</source>
-        <translation>%1 rechaza la conexión: %2</translation>
-    </message>
-    <message>
-        <source>%1 ended the connection: %2</source>
-        <translation>%1 cerró la conexión: %2</translation>
-    </message>
-    <message>
-        <source>%1 cannot be reached: %2</source>
-        <translation>no se puede acceder a %1: %2</translation>
-    </message>
-    <message>
         <source>the service&apos;s schema</source>
         <translation>el esquema del servicio</translation>
     </message>
@@ -2684,6 +2712,10 @@ Enviado a %2:
     <message>
         <source>warning: the key travels to %1 unencrypted, and others on the network can read it. Use https:// or wss://.</source>
         <translation>advertencia: la clave viaja a %1 sin cifrar y otros en la red pueden leerla. Use https:// o wss://.</translation>
+    </message>
+    <message>
+        <source>is no gap: its &quot;from&quot; and &quot;to&quot; are no times in milliseconds</source>
+        <translation>no es un hueco: &quot;from&quot; y &quot;to&quot; no son tiempos en milisegundos</translation>
     </message>
 </context>
 </TS>

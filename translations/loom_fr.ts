@@ -787,10 +787,6 @@
         <translation>Ce qui répond à l’adresse %1 n’est pas le canal de supervision d’un service Loom. Vérifiez le port&#xa0;: c’est le LOOM_MONITOR_PORT du service, %2 sauf indication contraire.</translation>
     </message>
     <message>
-        <source>The service (version %1) speaks version %2 of the monitor protocol, this console version %3. Use the console that came with the service.</source>
-        <translation>Le service (version %1) utilise la version %2 du protocole de supervision, cette console la version %3. Utilisez la console fournie avec le service.</translation>
-    </message>
-    <message>
         <source>The service dropped this console because it did not read fast enough. A narrower filter or a lower limit in Traffic helps.</source>
         <translation>Le service a déconnecté cette console parce qu’elle ne lisait pas assez vite. Un filtre plus étroit ou une limite plus basse dans Trafic peut aider.</translation>
     </message>
@@ -825,6 +821,10 @@
     <message>
         <source>The key has expired or was withdrawn. Ask the operator of the service for another, enter it and connect again.</source>
         <translation>La clé a expiré ou a été retirée. Demandez-en une autre à l’exploitant du service, saisissez-la et reconnectez-vous.</translation>
+    </message>
+    <message>
+        <source>The service (version %1) speaks version %2 of the monitor protocol, this program version %3. Use the one that came with the service.</source>
+        <translation>Le service (version %1) utilise la version %2 du protocole de supervision, ce programme la version %3. Utilisez celui qui a été livré avec le service.</translation>
     </message>
 </context>
 <context>
@@ -1202,6 +1202,16 @@
             <numerusform>%Ln trop longs pour être reçus en entier, impossibles à rejouer</numerusform>
         </translation>
     </message>
+    <message>
+        <source>⚠ gaps: %1 (%2)</source>
+        <extracomment>Times in which a recording had no connection: their number, and how long they took altogether</extracomment>
+        <translation>⚠ interruptions : %1 (%2)</translation>
+    </message>
+    <message>
+        <source>⚠ %1 It is tried again; what the service takes meanwhile is missing.</source>
+        <extracomment>%1 says in a sentence why there is no connection</extracomment>
+        <translation>⚠ %1 Nouvelle tentative en cours ; ce que le service reçoit entre-temps manque.</translation>
+    </message>
 </context>
 <context>
     <name>loom::ReplayForm</name>
@@ -1421,6 +1431,11 @@
     <message>
         <source>Your key has no scope for any stream: ask the operator of the service</source>
         <translation>Votre clé n’a de droit pour aucun flux : demandez à l’exploitant du service</translation>
+    </message>
+    <message>
+        <source>⚠ gaps in the recording: %1 (%2)</source>
+        <extracomment>Times in which a recording had no connection: their number, and how long they took altogether</extracomment>
+        <translation>⚠ interruptions de l&apos;enregistrement : %1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -2218,8 +2233,8 @@ Envoyé à %2&#xa0;:
         <translation>Certificats (PEM) d’une autorité de certification à laquelle faire confiance en plus de celles du système.</translation>
     </message>
     <message>
-        <source>Exit code: 0 all was sent and all answers are as expected, 1 not so, 2 usage, or the service cannot be reached.</source>
-        <translation>Code de sortie : 0 tout a été envoyé et toutes les réponses sont celles attendues, 1 sinon, 2 erreur d&apos;appel, ou le service est injoignable.</translation>
+        <source>Exit code: 0 all was sent and all answers are as expected, 1 not so, or a recording has gaps, 2 usage, or the service cannot be reached.</source>
+        <translation>Code de sortie : 0 tout a été envoyé et toutes les réponses sont celles attendues, 1 non, ou un enregistrement a des interruptions, 2 mauvais usage, ou le service est injoignable.</translation>
     </message>
 </context>
 <context>
@@ -2312,6 +2327,31 @@ Envoyé à %2&#xa0;:
             <numerusform>%n trop longs pour être reçus en entier, impossibles à rejouer</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The recording has a gap: %1 It is tried again; what the service takes meanwhile is missing.</source>
+        <translation>L&apos;enregistrement est interrompu : %1 Nouvelle tentative en cours ; ce que le service reçoit entre-temps manque.</translation>
+    </message>
+    <message>
+        <source>Recording again, after a gap of %1</source>
+        <translation>L&apos;enregistrement reprend, après une interruption de %1</translation>
+    </message>
+    <message>
+        <source>%1, no connection, gaps: %2</source>
+        <extracomment>%1 is &quot;messages: 12&quot;, %2 a time</extracomment>
+        <translation>%1, pas de connexion, interruptions : %2</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <extracomment>A label of at most 12 letters; times without a connection. %1 is how long they took altogether</extracomment>
+        <translation>Ruptures</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a connection (%1): what the service took then is missing</source>
+        <translation>
+            <numerusform>%n sans connexion (%1) : ce que le service a reçu alors manque</numerusform>
+            <numerusform>%n sans connexion (%1) : ce que le service a reçu alors manque</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>loom::replay::SendCommand</name>
@@ -2331,6 +2371,18 @@ Envoyé à %2&#xa0;:
     <message>
         <source>lines: %1</source>
         <translation>lignes&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <extracomment>A label of at most 12 letters; times in which a recording had no connection</extracomment>
+        <translation>Ruptures</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the recording (%1): what the service took then is missing</source>
+        <translation>
+            <numerusform>%n dans l&apos;enregistrement (%1) : ce que le service a reçu alors manque</numerusform>
+            <numerusform>%n dans l&apos;enregistrement (%1) : ce que le service a reçu alors manque</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2566,30 +2618,6 @@ Envoyé à %2&#xa0;:
         <translation>la connexion s’est terminée avant l’arrivée d’une réponse</translation>
     </message>
     <message>
-        <source>%1 does not say hello: is that the monitor port (LOOM_MONITOR_PORT) of a Loom service?</source>
-        <translation>%1 ne se présente pas&#xa0;: est-ce bien le port de supervision (LOOM_MONITOR_PORT) d’un service Loom&#xa0;?</translation>
-    </message>
-    <message>
-        <source>%1 said what is not understood: %2</source>
-        <translation>%1 a envoyé un message incompréhensible&#xa0;: %2</translation>
-    </message>
-    <message>
-        <source>%1 speaks version %2 of the monitor protocol, this program version %3: use the loom-replay that came with the service</source>
-        <translation>%1 utilise la version %2 du protocole de supervision, ce programme la version %3&#xa0;: utilisez le loom-replay fourni avec le service</translation>
-    </message>
-    <message>
-        <source>%1 refuses: %2</source>
-        <translation>%1 refuse&#xa0;: %2</translation>
-    </message>
-    <message>
-        <source>%1 ended the connection: %2</source>
-        <translation>%1 a mis fin à la connexion&#xa0;: %2</translation>
-    </message>
-    <message>
-        <source>%1 cannot be reached: %2</source>
-        <translation>%1 est injoignable&#xa0;: %2</translation>
-    </message>
-    <message>
         <source>the service&apos;s schema</source>
         <translation>le schéma du service</translation>
     </message>
@@ -2684,6 +2712,10 @@ Envoyé à %2&#xa0;:
     <message>
         <source>warning: the key travels to %1 unencrypted, and others on the network can read it. Use https:// or wss://.</source>
         <translation>avertissement : la clé est envoyée à %1 sans chiffrement et d’autres sur le réseau peuvent la lire. Utilisez https:// ou wss://.</translation>
+    </message>
+    <message>
+        <source>is no gap: its &quot;from&quot; and &quot;to&quot; are no times in milliseconds</source>
+        <translation>n&apos;est pas une interruption : &quot;from&quot; et &quot;to&quot; ne sont pas des temps en millisecondes</translation>
     </message>
 </context>
 </TS>

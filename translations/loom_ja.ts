@@ -784,10 +784,6 @@
         <translation>%1 で応答しているのは Loom サービスのモニターチャネルではありません。ポートを確認してください：サービスの LOOM_MONITOR_PORT で、既定値は %2 です。</translation>
     </message>
     <message>
-        <source>The service (version %1) speaks version %2 of the monitor protocol, this console version %3. Use the console that came with the service.</source>
-        <translation>サービス (バージョン %1) のモニタープロトコルはバージョン %2 ですが、このコンソールはバージョン %3 です。サービスに付属のコンソールを使用してください。</translation>
-    </message>
-    <message>
         <source>The service dropped this console because it did not read fast enough. A narrower filter or a lower limit in Traffic helps.</source>
         <translation>読み取りが遅いため、サービスがこのコンソールを切断しました。「トラフィック」でフィルターを絞るか、上限を下げてください。</translation>
     </message>
@@ -822,6 +818,10 @@
     <message>
         <source>The key has expired or was withdrawn. Ask the operator of the service for another, enter it and connect again.</source>
         <translation>キーの期限が切れたか、取り消されました。サービスの運用者に別のキーを依頼し、入力して接続し直してください。</translation>
+    </message>
+    <message>
+        <source>The service (version %1) speaks version %2 of the monitor protocol, this program version %3. Use the one that came with the service.</source>
+        <translation>サービス（バージョン %1）のモニタープロトコルはバージョン %2、このプログラムはバージョン %3 です。サービスに付属のプログラムを使ってください。</translation>
     </message>
 </context>
 <context>
@@ -1193,6 +1193,16 @@
             <numerusform>%Ln 件は長すぎて全体を取得できず、リプレイ不可</numerusform>
         </translation>
     </message>
+    <message>
+        <source>⚠ gaps: %1 (%2)</source>
+        <extracomment>Times in which a recording had no connection: their number, and how long they took altogether</extracomment>
+        <translation>⚠ 欠落：%1（%2）</translation>
+    </message>
+    <message>
+        <source>⚠ %1 It is tried again; what the service takes meanwhile is missing.</source>
+        <extracomment>%1 says in a sentence why there is no connection</extracomment>
+        <translation>⚠ %1 再試行しています。その間にサービスが受け取ったものは欠落します。</translation>
+    </message>
 </context>
 <context>
     <name>loom::ReplayForm</name>
@@ -1411,6 +1421,11 @@
     <message>
         <source>Your key has no scope for any stream: ask the operator of the service</source>
         <translation>キーにどのストリームのスコープもありません：サービスの運用者に依頼してください</translation>
+    </message>
+    <message>
+        <source>⚠ gaps in the recording: %1 (%2)</source>
+        <extracomment>Times in which a recording had no connection: their number, and how long they took altogether</extracomment>
+        <translation>⚠ 記録の欠落：%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -2198,8 +2213,8 @@ Sent to %2:
         <translation>システムのものに加えて信頼する認証局の証明書 (PEM)。</translation>
     </message>
     <message>
-        <source>Exit code: 0 all was sent and all answers are as expected, 1 not so, 2 usage, or the service cannot be reached.</source>
-        <translation>終了コード：0 すべて送信され、すべての応答が期待どおり、1 それ以外、2 使い方の誤り、またはサービスに接続できない。</translation>
+        <source>Exit code: 0 all was sent and all answers are as expected, 1 not so, or a recording has gaps, 2 usage, or the service cannot be reached.</source>
+        <translation>終了コード：0 すべて送信され、すべての応答が期待どおり、1 そうでない、または記録に欠落がある、2 使い方の誤り、またはサービスに接続できない。</translation>
     </message>
 </context>
 <context>
@@ -2290,6 +2305,30 @@ Sent to %2:
             <numerusform>%n 件は長すぎて全体を取得できず、リプレイ不可</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The recording has a gap: %1 It is tried again; what the service takes meanwhile is missing.</source>
+        <translation>記録に欠落があります：%1 再試行しています。その間にサービスが受け取ったものは欠落します。</translation>
+    </message>
+    <message>
+        <source>Recording again, after a gap of %1</source>
+        <translation>記録を再開しました（欠落 %1）</translation>
+    </message>
+    <message>
+        <source>%1, no connection, gaps: %2</source>
+        <extracomment>%1 is &quot;messages: 12&quot;, %2 a time</extracomment>
+        <translation>%1、未接続、欠落：%2</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <extracomment>A label of at most 12 letters; times without a connection. %1 is how long they took altogether</extracomment>
+        <translation>欠落</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a connection (%1): what the service took then is missing</source>
+        <translation>
+            <numerusform>接続なし %n 回（%1）：その間にサービスが受け取ったものは欠落</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>loom::replay::SendCommand</name>
@@ -2309,6 +2348,17 @@ Sent to %2:
     <message>
         <source>lines: %1</source>
         <translation>行：%1</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <extracomment>A label of at most 12 letters; times in which a recording had no connection</extracomment>
+        <translation>欠落</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the recording (%1): what the service took then is missing</source>
+        <translation>
+            <numerusform>記録に %n 回（%1）：その間にサービスが受け取ったものは欠落</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2539,30 +2589,6 @@ Sent to %2:
         <translation>応答が届く前に接続が切断されました</translation>
     </message>
     <message>
-        <source>%1 does not say hello: is that the monitor port (LOOM_MONITOR_PORT) of a Loom service?</source>
-        <translation>%1 から hello が届きません：Loom サービスのモニターポート (LOOM_MONITOR_PORT) ですか？</translation>
-    </message>
-    <message>
-        <source>%1 said what is not understood: %2</source>
-        <translation>%1 から届いた内容を解釈できません：%2</translation>
-    </message>
-    <message>
-        <source>%1 speaks version %2 of the monitor protocol, this program version %3: use the loom-replay that came with the service</source>
-        <translation>%1 のモニタープロトコルはバージョン %2、このプログラムはバージョン %3 です：サービスに付属する loom-replay を使用してください</translation>
-    </message>
-    <message>
-        <source>%1 refuses: %2</source>
-        <translation>%1 に拒否されました：%2</translation>
-    </message>
-    <message>
-        <source>%1 ended the connection: %2</source>
-        <translation>%1 が接続を切断しました：%2</translation>
-    </message>
-    <message>
-        <source>%1 cannot be reached: %2</source>
-        <translation>%1 に接続できません：%2</translation>
-    </message>
-    <message>
         <source>the service&apos;s schema</source>
         <translation>サービスのスキーマ</translation>
     </message>
@@ -2657,6 +2683,10 @@ Sent to %2:
     <message>
         <source>warning: the key travels to %1 unencrypted, and others on the network can read it. Use https:// or wss://.</source>
         <translation>警告：キーは %1 へ暗号化されずに送られ、ネットワーク上の他者に読まれるおそれがあります。https:// または wss:// を使ってください。</translation>
+    </message>
+    <message>
+        <source>is no gap: its &quot;from&quot; and &quot;to&quot; are no times in milliseconds</source>
+        <translation>は欠落ではありません：&quot;from&quot; と &quot;to&quot; がミリ秒の時刻ではありません</translation>
     </message>
 </context>
 </TS>

@@ -784,10 +784,6 @@
         <translation>%1 处响应的不是 Loom 服务的监控通道。请检查端口：应为服务的 LOOM_MONITOR_PORT，默认为 %2。</translation>
     </message>
     <message>
-        <source>The service (version %1) speaks version %2 of the monitor protocol, this console version %3. Use the console that came with the service.</source>
-        <translation>服务（版本 %1）使用监控协议版本 %2，此控制台使用版本 %3。请使用服务附带的控制台。</translation>
-    </message>
-    <message>
         <source>The service dropped this console because it did not read fast enough. A narrower filter or a lower limit in Traffic helps.</source>
         <translation>此控制台读取速度不够快，已被服务断开。可在“流量”中缩小筛选范围或降低上限。</translation>
     </message>
@@ -822,6 +818,10 @@
     <message>
         <source>The key has expired or was withdrawn. Ask the operator of the service for another, enter it and connect again.</source>
         <translation>密钥已过期或被撤销。请向服务的运维人员索取新的密钥，输入后重新连接。</translation>
+    </message>
+    <message>
+        <source>The service (version %1) speaks version %2 of the monitor protocol, this program version %3. Use the one that came with the service.</source>
+        <translation>服务（版本 %1）使用监控协议版本 %2，本程序使用版本 %3。请使用随服务提供的程序。</translation>
     </message>
 </context>
 <context>
@@ -1193,6 +1193,16 @@
             <numerusform>%Ln 条过长，未能完整获取，无法回放</numerusform>
         </translation>
     </message>
+    <message>
+        <source>⚠ gaps: %1 (%2)</source>
+        <extracomment>Times in which a recording had no connection: their number, and how long they took altogether</extracomment>
+        <translation>⚠ 缺口：%1（%2）</translation>
+    </message>
+    <message>
+        <source>⚠ %1 It is tried again; what the service takes meanwhile is missing.</source>
+        <extracomment>%1 says in a sentence why there is no connection</extracomment>
+        <translation>⚠ %1 正在重试；在此期间服务收到的内容会缺失。</translation>
+    </message>
 </context>
 <context>
     <name>loom::ReplayForm</name>
@@ -1411,6 +1421,11 @@
     <message>
         <source>Your key has no scope for any stream: ask the operator of the service</source>
         <translation>您的密钥没有任何数据流的权限：请联系服务的运维人员</translation>
+    </message>
+    <message>
+        <source>⚠ gaps in the recording: %1 (%2)</source>
+        <extracomment>Times in which a recording had no connection: their number, and how long they took altogether</extracomment>
+        <translation>⚠ 录制中的缺口：%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -2198,8 +2213,8 @@ Sent to %2:
         <translation>除系统自带的之外，还要信任的证书颁发机构的证书（PEM）。</translation>
     </message>
     <message>
-        <source>Exit code: 0 all was sent and all answers are as expected, 1 not so, 2 usage, or the service cannot be reached.</source>
-        <translation>退出代码：0 全部已发送且所有响应均符合预期，1 并非如此，2 用法错误，或无法连接服务。</translation>
+        <source>Exit code: 0 all was sent and all answers are as expected, 1 not so, or a recording has gaps, 2 usage, or the service cannot be reached.</source>
+        <translation>退出代码：0 全部已发送且所有应答符合预期，1 并非如此，或录制有缺口，2 用法错误，或无法连接服务。</translation>
     </message>
 </context>
 <context>
@@ -2290,6 +2305,30 @@ Sent to %2:
             <numerusform>%n 条过长，未能完整获取，无法回放</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The recording has a gap: %1 It is tried again; what the service takes meanwhile is missing.</source>
+        <translation>录制有缺口：%1 正在重试；在此期间服务收到的内容会缺失。</translation>
+    </message>
+    <message>
+        <source>Recording again, after a gap of %1</source>
+        <translation>重新开始录制，缺口为 %1</translation>
+    </message>
+    <message>
+        <source>%1, no connection, gaps: %2</source>
+        <extracomment>%1 is &quot;messages: 12&quot;, %2 a time</extracomment>
+        <translation>%1，无连接，缺口：%2</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <extracomment>A label of at most 12 letters; times without a connection. %1 is how long they took altogether</extracomment>
+        <translation>缺口</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a connection (%1): what the service took then is missing</source>
+        <translation>
+            <numerusform>%n 次无连接（%1）：期间服务收到的内容缺失</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>loom::replay::SendCommand</name>
@@ -2309,6 +2348,17 @@ Sent to %2:
     <message>
         <source>lines: %1</source>
         <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <extracomment>A label of at most 12 letters; times in which a recording had no connection</extracomment>
+        <translation>缺口</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the recording (%1): what the service took then is missing</source>
+        <translation>
+            <numerusform>录制中 %n 次（%1）：期间服务收到的内容缺失</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2539,30 +2589,6 @@ Sent to %2:
         <translation>收到响应前连接已断开</translation>
     </message>
     <message>
-        <source>%1 does not say hello: is that the monitor port (LOOM_MONITOR_PORT) of a Loom service?</source>
-        <translation>%1 未发送 hello：它是 Loom 服务的监控端口（LOOM_MONITOR_PORT）吗？</translation>
-    </message>
-    <message>
-        <source>%1 said what is not understood: %2</source>
-        <translation>无法理解 %1 发来的内容：%2</translation>
-    </message>
-    <message>
-        <source>%1 speaks version %2 of the monitor protocol, this program version %3: use the loom-replay that came with the service</source>
-        <translation>%1 使用监控协议版本 %2，此程序使用版本 %3：请使用该服务附带的 loom-replay</translation>
-    </message>
-    <message>
-        <source>%1 refuses: %2</source>
-        <translation>%1 拒绝：%2</translation>
-    </message>
-    <message>
-        <source>%1 ended the connection: %2</source>
-        <translation>%1 断开了连接：%2</translation>
-    </message>
-    <message>
-        <source>%1 cannot be reached: %2</source>
-        <translation>无法连接 %1：%2</translation>
-    </message>
-    <message>
         <source>the service&apos;s schema</source>
         <translation>服务的 schema</translation>
     </message>
@@ -2657,6 +2683,10 @@ Sent to %2:
     <message>
         <source>warning: the key travels to %1 unencrypted, and others on the network can read it. Use https:// or wss://.</source>
         <translation>警告：密钥未加密地传到 %1，网络上的其他人可以读取。请使用 https:// 或 wss://。</translation>
+    </message>
+    <message>
+        <source>is no gap: its &quot;from&quot; and &quot;to&quot; are no times in milliseconds</source>
+        <translation>不是缺口：&quot;from&quot; 和 &quot;to&quot; 不是以毫秒计的时间</translation>
     </message>
 </context>
 </TS>

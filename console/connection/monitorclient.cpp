@@ -185,12 +185,13 @@ bool MonitorClient::isWelcome(const QByteArray &text)
                    .arg(m_address.authority())
                    .arg(DefaultMonitorPort));
     else if (greeting->protocol != protocol::Version)
-        refuse(tr("The service (version %1) speaks version %2 of the monitor protocol, this console version %3. Use "
-                  "the console that came with the service.")
+        refuse(tr("The service (version %1) speaks version %2 of the monitor protocol, this program version %3. Use "
+                  "the one that came with the service.")
                    .arg(greeting->version)
                    .arg(greeting->protocol)
                    .arg(protocol::Version));
-    return m_state != State::Refused;
+    // The state may be another already: who hears of a refusal may close.
+    return greeting && greeting->protocol == protocol::Version;
 }
 
 void MonitorClient::handle(const protocol::Hello &hello)

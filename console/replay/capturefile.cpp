@@ -5,6 +5,7 @@
 #include "common/core/jsondocument.h"
 #include "common/core/jsontext.h"
 #include "common/core/timetext.h"
+#include "common/core/wholenumber.h"
 #include "console/replay/wording.h"
 
 #include <array>
@@ -29,12 +30,24 @@ std::optional<CaptureHeader> headerOf(const QByteArray &line)
     return CaptureHeader{json[QLatin1String("service")].toString(), time.value_or(0)};
 }
 
-std::variant<protocol::Event, BadLine> contentOf(const QByteArray &line)
+std::variant<protocol::Event, CaptureGap, BadLine> gapOf(const QJsonObject &json)
+{
+    const auto [least, most] = protocol::Times;
+    const auto from = wholeNumber<qint64>(json[QLatin1String("from")], least, most);
+    const auto to = wholeNumber<qint64>(json[QLatin1String("to")], least, most);
+    if (!from || !to)
+        return BadLine{Wording::tr("is no gap: its \"from\" and \"to\" are no times in milliseconds")};
+    return CaptureGap{*from, *to, json[QLatin1String("is_restarted")].toBool()};
+}
+
+std::variant<protocol::Event, CaptureGap, BadLine> contentOf(const QByteArray &line)
 {
     QJsonParseError error{};
     const auto document = readJsonDocument(line, &error);
     if (error.error != QJsonParseError::NoError)
         return BadLine{Wording::tr("is no JSON: %1").arg(error.errorString())};
+    if (const auto gap = document[QLatin1String("gap")]; gap.isObject())
+        return gapOf(gap.toObject());
     auto event = fromJson<protocol::Event>(document.object());
     if (!event)
         return BadLine{event.error().message};
@@ -73,6 +86,16 @@ std::optional<Failure> CaptureWriter::append(const QList<protocol::Event> &event
     const auto failure = write(lines);
     m_count += lines.first(m_wholeBytes - before).count('\n');
     return failure;
+}
+
+std::optional<Failure> CaptureWriter::append(const CaptureGap &gap)
+{
+    const auto times = JsonObjectText()
+                           .add("from", QJsonValue(gap.from))
+                           .add("to", QJsonValue(gap.to))
+                           .add("is_restarted", QJsonValue(gap.isRestarted))
+                           .take();
+    return write(JsonObjectText().addText("gap", times).take() + '\n');
 }
 
 std::optional<Failure> CaptureWriter::write(const QByteArray &lines)

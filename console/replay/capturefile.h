@@ -6,6 +6,7 @@
 
 #include <QFile>
 
+#include <algorithm>
 #include <optional>
 #include <variant>
 
@@ -20,6 +21,17 @@ struct CaptureHeader
     qint64 capturedAt = 0; ///< milliseconds since the epoch
 };
 
+/// A time in which a recording had no connection: what the service took then is not in the capture.
+struct CaptureGap
+{
+    qint64 from = 0; ///< when the service was last heard; milliseconds since the epoch, by the recorder's clock
+    qint64 to = 0; ///< when it was heard again, or the recording ended
+    bool isRestarted = false; ///< the service was started anew meanwhile
+
+    /// 0 where the clock was set back meanwhile.
+    qint64 lengthMs() const { return std::max<qint64>(0, to - from); }
+};
+
 /// Writes events to a .loom.jsonl file as they come. Belongs to one thread.
 class CaptureWriter
 {
@@ -28,6 +40,7 @@ public:
     std::optional<Failure> open(const QString &file, const CaptureHeader &header);
     /// Where the file cannot be written further, a full disk for instance, it ends with its last whole line.
     std::optional<Failure> append(const QList<protocol::Event> &events);
+    std::optional<Failure> append(const CaptureGap &gap);
 
     /// Events that are in the file as a whole.
     qint64 count() const { return m_count; }
@@ -50,7 +63,7 @@ struct BadLine
 struct CaptureLine
 {
     qint64 number; ///< in the file, from 1
-    std::variant<protocol::Event, BadLine> content;
+    std::variant<protocol::Event, CaptureGap, BadLine> content;
 };
 
 /// Reads a capture line by line, whatever its size. Belongs to one thread.

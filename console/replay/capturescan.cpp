@@ -55,6 +55,11 @@ void CaptureScan::add(const CaptureLine &line)
             m_facts.reasons.append(tr("line %1: %2").arg(line.number).arg(bad->reason));
         return;
     }
+    if (const auto *gap = std::get_if<CaptureGap>(&line.content)) {
+        ++m_facts.gaps;
+        m_facts.gapMs += gap->lengthMs();
+        return;
+    }
     const auto &event = std::get<protocol::Event>(line.content);
     if (event.isCut || event.isUnread || (event.payload.isEmpty() && event.bytes > 0)) {
         ++m_facts.partial;

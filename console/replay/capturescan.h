@@ -18,6 +18,8 @@ struct CaptureFacts
     qint64 messages = 0; ///< that can be replayed
     qint64 badLines = 0; ///< cannot be read
     qint64 partial = 0; ///< were captured in part or without their payload, and cannot be replayed
+    qint64 gaps = 0; ///< the recording had no connection so often
+    qint64 gapMs = 0; ///< and for so long altogether
     qint64 durationMs = 0; ///< from the first to the last
     QSet<QString> devices = {};
     QSet<QString> streams = {}; ///< by their ids; of messages that were let in

@@ -57,6 +57,8 @@ bool CaptureSource::take(const CaptureLine &line)
 {
     if (const auto *bad = std::get_if<BadLine>(&line.content))
         return leaveOut(m_leftOut.badLines, line, bad->reason);
+    if (const auto *gap = std::get_if<CaptureGap>(&line.content))
+        return noteGap(*gap);
     const auto &event = std::get<protocol::Event>(line.content);
     if (event.isCut) {
         return leaveOut(m_leftOut.cut, line,
@@ -72,6 +74,15 @@ bool CaptureSource::take(const CaptureLine &line)
     m_event = event;
     m_line = line.number;
     return true;
+}
+
+bool CaptureSource::noteGap(const CaptureGap &gap)
+{
+    if (m_isFirstPass) {
+        ++m_leftOut.gaps;
+        m_leftOut.gapMs += gap.lengthMs();
+    }
+    return false;
 }
 
 bool CaptureSource::leaveOut(qint64 &count, const CaptureLine &line, const QString &reason)

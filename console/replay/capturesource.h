@@ -34,6 +34,7 @@ public:
 
 private:
     bool take(const CaptureLine &line);
+    bool noteGap(const CaptureGap &gap);
     bool leaveOut(qint64 &count, const CaptureLine &line, const QString &reason);
     Rewrite rewriteAt(const Moment &moment);
 

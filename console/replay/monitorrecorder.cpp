@@ -3,13 +3,8 @@
 #include "console/replay/monitorrecorder.h"
 
 #include "common/core/wholenumber.h"
-#include "console/access/credential.h"
-#include "console/access/trust.h"
-#include "console/replay/websocketfailed.h"
-#include "console/replay/wording.h"
 
 #include <QDateTime>
-#include <QNetworkRequest>
 
 #include <algorithm>
 #include <chrono>
@@ -17,37 +12,23 @@
 namespace loom::replay {
 
 MonitorRecorder::MonitorRecorder(const RecordingSettings &settings, QObject *parent)
-    : QObject(parent), m_settings(settings)
+    : QObject(parent), m_settings(settings), m_client(settings.pace, nullptr)
 {
-    m_patience.setSingleShot(true);
     m_duration.setSingleShot(true);
-    connect(&m_patience, &QTimer::timeout, this, [this] {
-        fail({Wording::tr("%1 does not say hello: is that the monitor port (LOOM_MONITOR_PORT) of a Loom service?")
-                  .arg(m_settings.monitor.toString())});
-    });
     connect(&m_duration, &QTimer::timeout, this, &MonitorRecorder::stop);
-    connect(&m_socket, &QWebSocket::textMessageReceived, this, &MonitorRecorder::takeText);
-    connect(&m_socket, &QWebSocket::disconnected, this, &MonitorRecorder::noteEnd);
-    connect(&m_socket, &QWebSocket::sslErrors, this, [this](const QList<QSslError> &errors) {
-        m_certificateProblem = certificateProblem(m_settings.monitor.host(), errors);
+    connect(&m_client, &MonitorClient::stateChanged, this, &MonitorRecorder::noteState);
+    connect(&m_client, &MonitorClient::helloReceived, this, &MonitorRecorder::noteHello);
+    connect(&m_client, &MonitorClient::snapshotReceived, this, &MonitorRecorder::noteHeard);
+    connect(&m_client, &MonitorClient::eventsReceived, this, &MonitorRecorder::noteEvents);
+    connect(&m_client, &MonitorClient::complained, this, [this](const QString &message) {
+        fail({QStringLiteral("%1: %2").arg(m_settings.monitor.toString(), message)});
     });
-    connect(&m_socket, WebSocketFailed, this, &MonitorRecorder::noteEnd, Qt::QueuedConnection);
-}
-
-MonitorRecorder::~MonitorRecorder()
-{
-    // A QWebSocket that is destroyed says that it is disconnected, to what is half gone already.
-    m_socket.disconnect(this);
 }
 
 void MonitorRecorder::start()
 {
-    QNetworkRequest request(m_settings.monitor);
-    if (!m_settings.credential.isEmpty())
-        request.setRawHeader("Authorization", authorizationOf(m_settings.credential));
-    m_patience.start(std::chrono::milliseconds(PatienceMs));
-    m_socket.setSslConfiguration(m_settings.tls);
-    m_socket.open(request);
+    m_client.setTls(m_settings.tls);
+    m_client.connectTo(m_settings.monitor, QString::fromUtf8(m_settings.credential));
 }
 
 void MonitorRecorder::stop()
@@ -55,39 +36,50 @@ void MonitorRecorder::stop()
     end();
 }
 
-void MonitorRecorder::takeText(const QString &text)
+qint64 MonitorRecorder::gapMs() const
 {
-    const auto message = protocol::decodeFromService(text.toUtf8());
-    if (!message)
-        return fail({Wording::tr("%1 said what is not understood: %2")
-                         .arg(m_settings.monitor.toString(), message.error().message)});
-    std::visit([this](const auto &one) { take(one); }, *message);
+    const bool isGap = !m_interruption.isEmpty();
+    return m_pastGapMs + (isGap ? std::max<qint64>(0, QDateTime::currentMSecsSinceEpoch() - m_lastHeardAt) : 0);
 }
 
-void MonitorRecorder::take(const protocol::Hello &hello)
+void MonitorRecorder::noteState()
 {
-    if (hello.protocol != protocol::Version) {
-        return fail({Wording::tr("%1 speaks version %2 of the monitor protocol, this program version %3: "
-                                 "use the loom-replay that came with the service")
-                         .arg(m_settings.monitor.toString())
-                         .arg(hello.protocol)
-                         .arg(protocol::Version)});
-    }
-    m_patience.stop();
+    if (m_client.state() == MonitorClient::State::Refused
+        || (m_client.state() == MonitorClient::State::Waiting && !m_hasBegun))
+        fail({m_client.reason()});
+    else if (m_client.state() == MonitorClient::State::Waiting)
+        beginGap(m_client.reason());
+}
+
+void MonitorRecorder::noteHello(const protocol::Hello &hello)
+{
+    const bool isRestarted = hello.startedAt != std::exchange(m_serviceStartedAt, hello.startedAt);
+    if (!m_hasBegun)
+        return begin();
+    if (const auto failure = endGap(isRestarted))
+        return fail(*failure);
+    noteHeard();
+    emit resumed();
+}
+
+void MonitorRecorder::begin()
+{
     const CaptureHeader header{m_settings.monitor.toString(), QDateTime::currentMSecsSinceEpoch()};
     if (const auto failure = m_writer.open(m_settings.file, header))
         return fail(*failure);
-    m_socket.sendTextMessage(QString::fromUtf8(protocol::encode(protocol::FromConsole(m_settings.subscription))));
+    m_client.subscribe(m_settings.subscription);
     if (m_settings.durationMs > 0)
         m_duration.start(std::chrono::milliseconds(m_settings.durationMs));
     m_hasBegun = true;
+    noteHeard();
     emit begun();
 }
 
-void MonitorRecorder::take(const protocol::Events &events)
+void MonitorRecorder::noteEvents(const protocol::Events &events)
 {
     if (!m_hasBegun)
         return;
+    noteHeard();
     m_leftOut = countsTogether(m_leftOut, events.leftOut);
     m_cut += std::count_if(events.events.begin(), events.events.end(), [](const auto &event) { return event.isCut; });
     if (const auto failure = m_writer.append(events.events))
@@ -95,18 +87,28 @@ void MonitorRecorder::take(const protocol::Events &events)
     emit recordedMore();
 }
 
-void MonitorRecorder::take(const protocol::Refused &refused)
+void MonitorRecorder::noteHeard()
 {
-    fail({Wording::tr("%1 refuses: %2").arg(m_settings.monitor.toString(), refused.message)});
+    m_lastHeardAt = QDateTime::currentMSecsSinceEpoch();
 }
 
-void MonitorRecorder::noteEnd()
+void MonitorRecorder::beginGap(const QString &reason)
 {
-    if (!m_certificateProblem.isEmpty())
-        return fail({m_certificateProblem});
-    const auto reason = m_socket.closeReason().isEmpty() ? m_socket.errorString() : m_socket.closeReason();
-    fail({m_hasBegun ? Wording::tr("%1 ended the connection: %2").arg(m_settings.monitor.toString(), reason)
-                     : Wording::tr("%1 cannot be reached: %2").arg(m_settings.monitor.toString(), reason)});
+    const bool isNew = m_interruption.isEmpty();
+    m_interruption = reason;
+    if (!isNew)
+        return;
+    ++m_gaps;
+    emit interrupted();
+}
+
+std::optional<Failure> MonitorRecorder::endGap(bool isRestarted)
+{
+    if (m_interruption.isEmpty())
+        return std::nullopt;
+    m_pastGapMs = gapMs();
+    m_interruption.clear();
+    return m_writer.append(CaptureGap{m_lastHeardAt, QDateTime::currentMSecsSinceEpoch(), isRestarted});
 }
 
 void MonitorRecorder::fail(const Failure &failure)
@@ -121,9 +123,10 @@ void MonitorRecorder::end()
 {
     if (std::exchange(m_hasEnded, true))
         return;
-    m_patience.stop();
     m_duration.stop();
-    m_socket.abort();
+    m_client.close();
+    if (const auto failure = endGap(false); failure && !m_failure)
+        m_failure = failure;
     emit finished();
 }
 

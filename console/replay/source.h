@@ -21,8 +21,11 @@ struct LeftOut
     qint64 badLines = 0;
     qint64 cut = 0; ///< a capture has only a part of the message
     qint64 empty = 0; ///< it has nothing of it
+    qint64 gaps = 0; ///< in which a capture has no messages, as there was no connection to the service
+    qint64 gapMs = 0; ///< how long those were
     QStringList reasons = {}; ///< "session.loom.jsonl:12: is no JSON: …", of the first hundred
 
+    /// Messages that are known to be left out.
     qint64 total() const { return badLines + cut + empty; }
 };
 

@@ -17,8 +17,8 @@ struct Summary
     qint64 unexpected = 0; ///< answers that were not as expected, and those that never came
     qint64 bytes = 0; ///< of the messages that were answered
     Latencies latencies; ///< of those that an answer came to
-    /// Of the same, but from the time at which each was due: what waited for room because the service was slow counts as
-    /// slow too. Empty where messages had no time of their own.
+    /// Of the same, but from the time at which each was due: what waited for room because the service was slow counts
+    /// as slow too. Empty where messages had no time of their own.
     Latencies sinceDue;
 
     void add(const Outgoing &message, const Answer &answer);

@@ -91,6 +91,8 @@ void RecordBox::record(const QString &file)
     m_file = file;
     m_recorder = std::make_unique<replay::MonitorRecorder>(settingsFor(file));
     connect(m_recorder.get(), &replay::MonitorRecorder::begun, this, &RecordBox::refresh);
+    connect(m_recorder.get(), &replay::MonitorRecorder::interrupted, this, &RecordBox::refresh);
+    connect(m_recorder.get(), &replay::MonitorRecorder::resumed, this, &RecordBox::refresh);
     connect(m_recorder.get(), &replay::MonitorRecorder::finished, this, &RecordBox::noteEnd);
     m_isRecording = true;
     m_elapsed.start();
@@ -138,6 +140,13 @@ QString RecordBox::progressText() const
     if (m_recorder->cut() > 0)
         //: Messages
         parts << tr("%Ln too long to be had whole, cannot be replayed", nullptr, pluralCount(m_recorder->cut()));
+    if (m_recorder->gaps() > 0)
+        //: Times in which a recording had no connection: their number, and how long they took altogether
+        parts << tr("⚠ gaps: %1 (%2)").arg(countText(m_recorder->gaps()), durationText(m_recorder->gapMs()));
+    if (m_isRecording && !m_recorder->interruption().isEmpty())
+        //: %1 says in a sentence why there is no connection
+        parts << tr("⚠ %1 It is tried again; what the service takes meanwhile is missing.")
+                     .arg(m_recorder->interruption());
     if (const auto &failure = m_recorder->failure())
         parts << u"⚠ "_s + failure->message;
     return parts.join(u" · "_s);

@@ -178,6 +178,9 @@ void ReplayPage::showFacts()
     if (facts.partial > 0)
         //: Messages
         parts << tr("⚠ %Ln captured in part, left out", nullptr, pluralCount(facts.partial));
+    if (facts.gaps > 0)
+        //: Times in which a recording had no connection: their number, and how long they took altogether
+        parts << tr("⚠ gaps in the recording: %1 (%2)").arg(countText(facts.gaps), durationText(facts.gapMs));
     if (facts.badLines > 0)
         //: %1 is their number, %2 why the first cannot be read
         parts << tr("⚠ lines that cannot be read, left out: %1 (%2)")

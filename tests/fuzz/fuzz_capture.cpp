@@ -50,8 +50,10 @@ QList<protocol::Event> read(const QString &name)
         number = line->number;
         if (const auto *event = std::get_if<protocol::Event>(&line->content))
             events.append(*event);
+        else if (const auto *bad = std::get_if<BadLine>(&line->content))
+            require(!bad->reason.isEmpty(), "a bad line says what is wrong with it");
         else
-            require(!std::get<BadLine>(line->content).reason.isEmpty(), "a bad line says what is wrong with it");
+            require(std::get<CaptureGap>(line->content).lengthMs() >= 0, "a gap has a length");
     }
     require(reader.position() == reader.size(), "a capture is read to its end");
     return events;

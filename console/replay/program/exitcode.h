@@ -6,7 +6,7 @@ namespace loom::replay {
 
 enum class ExitCode {
     Fine = 0,
-    AnswersDiffer = 1, ///< or not all was sent and answered
+    AnswersDiffer = 1, ///< or not all was sent and answered, or a recording has gaps
     CannotBegin = 2 ///< usage, a file, or a service that cannot be reached
 };
 

@@ -103,8 +103,8 @@ QString description()
                             "  loom-replay session.loom.jsonl --to http://127.0.0.1:8000 --speed 10\n"
                             "  loom-replay --stream /sensor/gps --rate 200 --devices 50 --duration 30s\n"
                             "  loom-replay --capture session.loom.jsonl --monitor ws://127.0.0.1:8002\n\n")
-           + Text::tr("Exit code: 0 all was sent and all answers are as expected, 1 not so, 2 usage, or the service "
-                      "cannot be reached.");
+           + Text::tr("Exit code: 0 all was sent and all answers are as expected, 1 not so, or a recording has gaps, 2 "
+                      "usage, or the service cannot be reached.");
 }
 
 void addOptions(QCommandLineParser &parser)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/replay/program/recordcommand.h"
 
+#include "console/replay/program/quantities.h"
 #include "console/replay/program/readablekey.h"
 #include "console/replay/program/summarytext.h"
 
@@ -34,6 +35,8 @@ RecordCommand::RecordCommand(const Options &options, QObject *parent)
     : QObject(parent), m_options(options), m_recorder(settingsOf(options))
 {
     connect(&m_recorder, &MonitorRecorder::begun, this, &RecordCommand::showBeginning);
+    connect(&m_recorder, &MonitorRecorder::interrupted, this, &RecordCommand::showInterruption);
+    connect(&m_recorder, &MonitorRecorder::resumed, this, &RecordCommand::showResumption);
     connect(&m_recorder, &MonitorRecorder::finished, this, &RecordCommand::report);
     connect(&m_progressTimer, &QTimer::timeout, this, &RecordCommand::showProgress);
 }
@@ -51,9 +54,29 @@ void RecordCommand::showBeginning()
     m_progressTimer.start(std::chrono::milliseconds(m_line.intervalMs()));
 }
 
+void RecordCommand::showInterruption()
+{
+    m_line.clear();
+    const auto text = tr("The recording has a gap: %1 It is tried again; what the service takes meanwhile is missing.")
+                          .arg(m_recorder.interruption());
+    std::fprintf(stderr, "loom-replay: %s\n", qUtf8Printable(text));
+}
+
+void RecordCommand::showResumption()
+{
+    m_line.clear();
+    const auto gapMs = m_recorder.gapMs() - std::exchange(m_gapMsBefore, m_recorder.gapMs());
+    std::fprintf(stderr, "loom-replay: %s\n",
+                 qUtf8Printable(tr("Recording again, after a gap of %1").arg(durationText(gapMs))));
+}
+
 void RecordCommand::showProgress()
 {
-    m_line.show(tr("messages: %1").arg(m_recorder.recorded()));
+    const auto count = tr("messages: %1").arg(m_recorder.recorded());
+    m_line.show(m_recorder.interruption().isEmpty()
+                    ? count
+                    //: %1 is "messages: 12", %2 a time
+                    : tr("%1, no connection, gaps: %2").arg(count, durationText(m_recorder.gapMs())));
 }
 
 void RecordCommand::report()
@@ -71,10 +94,17 @@ void RecordCommand::report()
         //: A label of at most 12 letters; messages that the monitor sent in part only
         text +=
             labelled(tr("Cut"), tr("%n too long to be had whole, cannot be replayed", nullptr, int(m_recorder.cut())));
+    if (m_recorder.gaps() > 0)
+        //: A label of at most 12 letters; times without a connection. %1 is how long they took altogether
+        text += labelled(tr("Gaps"), tr("%n without a connection (%1): what the service took then is missing", nullptr,
+                                        m_recorder.gaps())
+                                         .arg(durationText(m_recorder.gapMs())));
     std::fputs(qUtf8Printable(text), stdout);
     if (const auto &failure = m_recorder.failure())
         std::fprintf(stderr, "loom-replay: %s\n", qUtf8Printable(failure->message));
-    emit finished(m_recorder.failure() ? ExitCode::CannotBegin : ExitCode::Fine);
+    emit finished(m_recorder.failure()    ? ExitCode::CannotBegin
+                  : m_recorder.gaps() > 0 ? ExitCode::AnswersDiffer
+                                          : ExitCode::Fine);
 }
 
 } // namespace loom::replay

@@ -24,6 +24,8 @@ signals:
 
 private:
     void showBeginning();
+    void showInterruption();
+    void showResumption();
     void showProgress();
     void report();
 
@@ -31,6 +33,7 @@ private:
     MonitorRecorder m_recorder;
     QTimer m_progressTimer;
     ProgressLine m_line;
+    qint64 m_gapMsBefore = 0; ///< of the gaps that were told
 };
 
 } // namespace loom::replay

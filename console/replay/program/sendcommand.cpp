@@ -3,6 +3,7 @@
 #include "console/replay/program/sendcommand.h"
 
 #include "console/access/trust.h"
+#include "console/replay/program/quantities.h"
 #include "console/replay/program/readablekey.h"
 #include "console/replay/program/summarytext.h"
 
@@ -105,6 +106,11 @@ void SendCommand::report()
         text += labelled(tr("Left out"), tr("lines: %1").arg(leftOut.total()))
                 + QStringLiteral("  %1\n").arg(leftOut.reasons.join(QLatin1String("\n  ")));
     }
+    if (const auto leftOut = m_run.leftOut(); leftOut.gaps > 0)
+        //: A label of at most 12 letters; times in which a recording had no connection
+        text += labelled(tr("Gaps"), tr("%n in the recording (%1): what the service took then is missing", nullptr,
+                                        int(leftOut.gaps))
+                                         .arg(durationText(leftOut.gapMs)));
     std::fputs(qUtf8Printable(text), stdout);
     if (!m_options.junitFile.isEmpty()) {
         if (const auto failure = m_run.saveJUnit(m_options.junitFile)) {

@@ -7,6 +7,7 @@
 #include "console/views/replaypage.h"
 #include "console/views/runpanel.h"
 #include "tests/console/app/realwindow.h"
+#include "tests/support/monitorfake.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -35,6 +36,7 @@ private slots:
 
     void replaysWhatItRecorded();
     void recordsOnlyWhatTheFilterLetsThrough();
+    void goesOnAfterALostConnectionAndTellsTheGap();
     void neverWritesOverAFile();
     void listsAnAnswerThatIsNotAsCaptured();
     void replaysAudioOverAWebSocket();
@@ -194,6 +196,25 @@ void ReplayPageTest::recordsOnlyWhatTheFilterLetsThrough()
 
     click(u"stopRecordingButton"_s);
     QVERIFY2(!recorded().contains("good"), recorded().constData());
+}
+
+void ReplayPageTest::goesOnAfterALostConnectionAndTellsTheGap()
+{
+    test::MonitorFake monitor;
+    page()->recording().setMonitor(monitor.address(), {}, {});
+    page()->recording().record(path(u"torn.loom.jsonl"_s));
+    QTRY_COMPARE(monitor.heard.size(), 1);
+
+    monitor.hangUp(u"the service restarts"_s);
+
+    QTRY_VERIFY2(text(u"recordState"_s).contains(u"⚠ The connection to the service was lost. It is tried again"_s),
+                 qPrintable(text(u"recordState"_s)));
+    QVERIFY(find<QPushButton>(u"stopRecordingButton"_s)->isEnabled());
+    QTRY_COMPARE(monitor.heard.size(), 2);
+    QTRY_VERIFY2(!text(u"recordState"_s).contains(u"It is tried again"_s), qPrintable(text(u"recordState"_s)));
+    QVERIFY2(text(u"recordState"_s).contains(u"⚠ gaps: 1 ("_s), qPrintable(text(u"recordState"_s)));
+    click(u"stopRecordingButton"_s);
+    QTRY_VERIFY2(text(u"facts"_s).contains(u"⚠ gaps in the recording: 1 ("_s), qPrintable(text(u"facts"_s)));
 }
 
 void ReplayPageTest::neverWritesOverAFile()

@@ -40,6 +40,7 @@ private slots:
     void isThereForAReaderWhileItIsWritten();
     void isNotWrittenOverAnotherFile();
     void keepsEveryDigitAndCharacter();
+    void keepsAGapBetweenEvents();
     void tellsABadLineByItsNumberAndGoesOn_data();
     void tellsABadLineByItsNumberAndGoesOn();
     void passesOverALineThatIsTooLong();
@@ -108,6 +109,29 @@ void TestCaptureFile::keepsEveryDigitAndCharacter()
     }
 }
 
+void TestCaptureFile::keepsAGapBetweenEvents()
+{
+    const auto name = m_folder.filePath(u"torn.loom.jsonl"_s);
+    CaptureWriter writer;
+    QVERIFY(!writer.open(name, {}));
+    QVERIFY(!writer.append({eventOf(u"phone-001"_s)}));
+    QVERIFY(!writer.append(CaptureGap{1704067200000, 1704067212345, true}));
+    QVERIFY(!writer.append({eventOf(u"phone-002"_s)}));
+
+    CaptureReader reader;
+    QVERIFY(!reader.open(name));
+
+    QCOMPARE(writer.count(), 2);
+    QVERIFY(std::holds_alternative<protocol::Event>(reader.next()->content));
+    const auto line = reader.next();
+    QVERIFY(line && std::holds_alternative<CaptureGap>(line->content));
+    const auto gap = std::get<CaptureGap>(line->content);
+    QCOMPARE(gap.from, 1704067200000);
+    QCOMPARE(gap.lengthMs(), 12345);
+    QVERIFY(gap.isRestarted);
+    QVERIFY(std::holds_alternative<protocol::Event>(reader.next()->content));
+}
+
 void TestCaptureFile::beginsWithAHeader()
 {
     const auto name = m_folder.filePath(u"header.loom.jsonl"_s);
@@ -161,6 +185,7 @@ void TestCaptureFile::tellsABadLineByItsNumberAndGoesOn_data()
     QTest::newRow("a number beyond its member")
         << "{\"route\": \"/a\", \"partition\": 1e99}\n"_ba
         << u"\"partition\" is not a whole number from -2147483648 to 2147483647"_s;
+    QTest::newRow("a gap without times") << "{\"gap\": {\"from\": 5}}\n"_ba << u"is no gap"_s;
     QTest::newRow("a time in no year") << "{\"route\": \"/a\", \"time\": -9e18}\n"_ba
                                        << u"\"time\" is not a whole number from 0 to 253402300799999"_s;
 }
