@@ -137,12 +137,18 @@ void PayloadForm::setStreams(const QList<protocol::StreamInfo> &streams)
     }
 }
 
-const protocol::StreamInfo *PayloadForm::stream() const
+int PayloadForm::streamRow() const
 {
     const auto route = streamRoute(m_payload.route);
     const auto found =
         std::find_if(m_streams.begin(), m_streams.end(), [&](const auto &stream) { return stream.route == route; });
-    return found == m_streams.end() ? nullptr : &*found;
+    return found == m_streams.end() ? -1 : int(found - m_streams.begin());
+}
+
+const protocol::StreamInfo *PayloadForm::stream() const
+{
+    const int row = streamRow();
+    return row < 0 ? nullptr : &m_streams.at(row);
 }
 
 void PayloadForm::setPayload(const replay::Payload &payload)
@@ -173,7 +179,7 @@ bool PayloadForm::isAudio() const
 void PayloadForm::showStream()
 {
     const auto *chosen = stream();
-    m_stream->setCurrentIndex(chosen == nullptr ? -1 : int(chosen - m_streams.data()));
+    m_stream->setCurrentIndex(streamRow());
     m_stream->setEnabled(!m_streams.isEmpty());
     m_stream->setToolTip(m_streams.isEmpty() ? tr("Connect to a service to see its streams")
                          : chosen == nullptr ? QString()

@@ -45,6 +45,9 @@ signals:
 private:
     QLayout *buildHead();
     void buildControls();
+    /// Of the payload's stream, in m_streams and in the list to choose from; -1 for another route.
+    int streamRow() const;
+    /// The same; none for another route.
     const protocol::StreamInfo *stream() const;
     void showStream();
     void chooseStream(int index);

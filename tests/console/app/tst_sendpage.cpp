@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTabWidget>
 #include <QTreeWidget>
@@ -32,6 +33,7 @@ private slots:
     void cleanup();
 
     void sendsTheExampleItBeginsWith();
+    void showsItsStreamAfterEachConnect();
     void showsWhatWasSentInItsOwnOrderAndDigits();
     void sendsTheExampleOfEveryStream();
     void sendsAThousand();
@@ -132,6 +134,20 @@ void SendPageTest::sendsTheExampleItBeginsWith()
     find<QTableView>(u"answers"_s)->selectRow(0);
     const auto detail = find<QPlainTextEdit>(u"answerDetail"_s)->toPlainText();
     QVERIFY2(detail.contains(u"\"message_id\""_s), qPrintable(detail));
+}
+
+void SendPageTest::showsItsStreamAfterEachConnect()
+{
+    startConnected();
+    const auto *stream = find<QComboBox>(u"stream"_s);
+    QVERIFY2(stream->currentIndex() >= 0, "the example that it begins with is of a stream");
+    chooseStream(u"/sensor/heartrate"_s);
+    QSignalSpy hello(&m_window.client(), &MonitorClient::helloReceived);
+
+    m_window.client().connectTo(m_window.client().address(), {});
+
+    QVERIFY(hello.wait());
+    QCOMPARE(stream->currentData().toString(), u"/sensor/heartrate"_s);
 }
 
 void SendPageTest::showsWhatWasSentInItsOwnOrderAndDigits()

@@ -19,6 +19,7 @@ class TestPayloadForm : public QObject
 
 private slots:
     void init();
+    void showsTheStreamOfThePayloadAfterEachConnect();
     void saysThatItCannotCheckByASchema();
     void saysThatOnlyTheSyntaxOfALongTextIsChecked();
     void takesHeadersIntoThePayload();
@@ -62,6 +63,22 @@ void TestPayloadForm::show(const replay::Payload &payload)
     QSignalSpy checked(editor(), &PayloadEditor::checked);
     m_form->setPayload(payload);
     QTRY_VERIFY(!checked.isEmpty());
+}
+
+void TestPayloadForm::showsTheStreamOfThePayloadAfterEachConnect()
+{
+    const auto *stream = m_form->findChild<QComboBox *>(u"stream"_s);
+    show({.name = u"one"_s, .route = u"/later"_s, .body = u"{}"_s});
+    // The list is shared with the hello that it comes from, as it is in the console.
+    const QList<protocol::StreamInfo> streams{streamWith(u"/first"_s, {}), streamWith(u"/later"_s, {})};
+
+    m_form->setStreams(streams);
+    QCOMPARE(stream->currentIndex(), 1);
+    m_form->setStreams({});
+    QCOMPARE(stream->currentIndex(), -1);
+    m_form->setStreams(streams);
+
+    QCOMPARE(stream->currentIndex(), 1);
 }
 
 void TestPayloadForm::saysThatItCannotCheckByASchema()
