@@ -1265,10 +1265,6 @@
         <translation> por segundo</translation>
     </message>
     <message>
-        <source>Again and again until stopped</source>
-        <translation>Una y otra vez hasta detener</translation>
-    </message>
-    <message>
         <source>Passes: </source>
         <extracomment>Before a number: how often the capture is gone through</extracomment>
         <translation>Pasadas: </translation>
@@ -1304,6 +1300,29 @@
     <message>
         <source>as captured</source>
         <translation>como en la captura</translation>
+    </message>
+    <message>
+        <source>Longer pauses of the capture are shortened to this</source>
+        <translation>Las pausas más largas de la captura se acortan a esto</translation>
+    </message>
+    <message>
+        <source>Pauses: up to %1 s</source>
+        <extracomment>Seconds: longer pauses between messages are shortened to them</extracomment>
+        <translation>Pausas: hasta %1 s</translation>
+    </message>
+    <message>
+        <source>Pauses: up to %1 min</source>
+        <extracomment>Minutes: longer pauses between messages are shortened to them</extracomment>
+        <translation>Pausas: hasta %1 min</translation>
+    </message>
+    <message>
+        <source>Pauses: up to %1 h</source>
+        <extracomment>Hours: longer pauses between messages are shortened to them</extracomment>
+        <translation>Pausas: hasta %1 h</translation>
+    </message>
+    <message>
+        <source>Until stopped</source>
+        <translation>Hasta detener</translation>
     </message>
 </context>
 <context>
@@ -1436,6 +1455,11 @@
         <source>⚠ gaps in the recording: %1 (%2)</source>
         <extracomment>Times in which a recording had no connection: their number, and how long they took altogether</extracomment>
         <translation>⚠ huecos en la grabación: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>longest pause %1</source>
+        <extracomment>Between two messages of a capture</extracomment>
+        <translation>pausa más larga %1</translation>
     </message>
 </context>
 <context>
@@ -1687,6 +1711,19 @@ Enviado a %2:
         <source>⚠ since due: p50 %1 · p99 %2</source>
         <extracomment>How long answers took from the time at which their messages were due: half of them, and 99 %</extracomment>
         <translation>⚠ desde la hora prevista: p50 %1 · p99 %2</translation>
+    </message>
+    <message>
+        <source>Skip the wait</source>
+        <translation>Saltar la espera</translation>
+    </message>
+    <message>
+        <source>Sends the next message now, and what follows as much earlier</source>
+        <translation>Envía ahora el mensaje siguiente, y lo que sigue otro tanto antes</translation>
+    </message>
+    <message>
+        <source>Running · next in %1</source>
+        <extracomment>A run; %1 is the time until the next message is due</extracomment>
+        <translation>En curso · el siguiente en %1</translation>
     </message>
 </context>
 <context>
@@ -2236,6 +2273,10 @@ Enviado a %2:
         <source>Exit code: 0 all was sent and all answers are as expected, 1 not so, or a recording has gaps, 2 usage, or the service cannot be reached.</source>
         <translation>Código de salida: 0 todo se envió y todas las respuestas son las esperadas, 1 no es así, o una grabación tiene huecos, 2 uso incorrecto, o no se puede contactar con el servicio.</translation>
     </message>
+    <message>
+        <source>Shorten longer pauses of the capture to this: 30s, 5m. 12h by default.</source>
+        <translation>Acortar a esto las pausas más largas de la captura: 30s, 5m. Por omisión 12h.</translation>
+    </message>
 </context>
 <context>
     <name>loom::replay::Progress</name>
@@ -2264,6 +2305,16 @@ Enviado a %2:
         <extracomment>A rate, &quot;/s&quot; is &quot;a second&quot;</extracomment>
         <translation>%1/s</translation>
     </message>
+    <message>
+        <source>next in %1 · Enter skips</source>
+        <extracomment>The next message is sent in %1</extracomment>
+        <translation>el siguiente en %1 · Enter lo salta</translation>
+    </message>
+    <message>
+        <source>next in %1</source>
+        <extracomment>The next message is sent in %1</extracomment>
+        <translation>el siguiente en %1</translation>
+    </message>
 </context>
 <context>
     <name>loom::replay::Quantities</name>
@@ -2282,6 +2333,16 @@ Enviado a %2:
     <message>
         <source>%1 min %2 s</source>
         <translation>%1&#xa0;min %2&#xa0;s</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <extracomment>Days and hours</extracomment>
+        <translation>%1 d %2 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <extracomment>Hours and minutes</extracomment>
+        <translation>%1 h %2 min</translation>
     </message>
 </context>
 <context>

@@ -1256,10 +1256,6 @@
         <translation> 件/秒</translation>
     </message>
     <message>
-        <source>Again and again until stopped</source>
-        <translation>停止するまで繰り返す</translation>
-    </message>
-    <message>
         <source>Passes: </source>
         <extracomment>Before a number: how often the capture is gone through</extracomment>
         <translation>繰り返し： </translation>
@@ -1295,6 +1291,29 @@
     <message>
         <source>as captured</source>
         <translation>キャプチャどおり</translation>
+    </message>
+    <message>
+        <source>Longer pauses of the capture are shortened to this</source>
+        <translation>これより長いキャプチャの間隔はこの長さに縮められます</translation>
+    </message>
+    <message>
+        <source>Pauses: up to %1 s</source>
+        <extracomment>Seconds: longer pauses between messages are shortened to them</extracomment>
+        <translation>間隔：最長 %1 秒</translation>
+    </message>
+    <message>
+        <source>Pauses: up to %1 min</source>
+        <extracomment>Minutes: longer pauses between messages are shortened to them</extracomment>
+        <translation>間隔：最長 %1 分</translation>
+    </message>
+    <message>
+        <source>Pauses: up to %1 h</source>
+        <extracomment>Hours: longer pauses between messages are shortened to them</extracomment>
+        <translation>間隔：最長 %1 時間</translation>
+    </message>
+    <message>
+        <source>Until stopped</source>
+        <translation>停止するまで</translation>
     </message>
 </context>
 <context>
@@ -1426,6 +1445,11 @@
         <source>⚠ gaps in the recording: %1 (%2)</source>
         <extracomment>Times in which a recording had no connection: their number, and how long they took altogether</extracomment>
         <translation>⚠ 記録の欠落：%1（%2）</translation>
+    </message>
+    <message>
+        <source>longest pause %1</source>
+        <extracomment>Between two messages of a capture</extracomment>
+        <translation>最長の間隔 %1</translation>
     </message>
 </context>
 <context>
@@ -1671,6 +1695,19 @@ Sent to %2:
         <source>⚠ since due: p50 %1 · p99 %2</source>
         <extracomment>How long answers took from the time at which their messages were due: half of them, and 99 %</extracomment>
         <translation>⚠ 予定時刻から：p50 %1 · p99 %2</translation>
+    </message>
+    <message>
+        <source>Skip the wait</source>
+        <translation>待ち時間を飛ばす</translation>
+    </message>
+    <message>
+        <source>Sends the next message now, and what follows as much earlier</source>
+        <translation>次のメッセージを今送り、以降もその分早く送ります</translation>
+    </message>
+    <message>
+        <source>Running · next in %1</source>
+        <extracomment>A run; %1 is the time until the next message is due</extracomment>
+        <translation>実行中 · 次まで %1</translation>
     </message>
 </context>
 <context>
@@ -2216,6 +2253,10 @@ Sent to %2:
         <source>Exit code: 0 all was sent and all answers are as expected, 1 not so, or a recording has gaps, 2 usage, or the service cannot be reached.</source>
         <translation>終了コード：0 すべて送信され、すべての応答が期待どおり、1 そうでない、または記録に欠落がある、2 使い方の誤り、またはサービスに接続できない。</translation>
     </message>
+    <message>
+        <source>Shorten longer pauses of the capture to this: 30s, 5m. 12h by default.</source>
+        <translation>これより長いキャプチャの間隔をこの長さに縮めます：30s、5m。既定は 12h。</translation>
+    </message>
 </context>
 <context>
     <name>loom::replay::Progress</name>
@@ -2244,6 +2285,16 @@ Sent to %2:
         <extracomment>A rate, &quot;/s&quot; is &quot;a second&quot;</extracomment>
         <translation>%1/秒</translation>
     </message>
+    <message>
+        <source>next in %1 · Enter skips</source>
+        <extracomment>The next message is sent in %1</extracomment>
+        <translation>次まで %1 · Enter で飛ばす</translation>
+    </message>
+    <message>
+        <source>next in %1</source>
+        <extracomment>The next message is sent in %1</extracomment>
+        <translation>次まで %1</translation>
+    </message>
 </context>
 <context>
     <name>loom::replay::Quantities</name>
@@ -2262,6 +2313,16 @@ Sent to %2:
     <message>
         <source>%1 min %2 s</source>
         <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <extracomment>Days and hours</extracomment>
+        <translation>%1 日 %2 時間</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <extracomment>Hours and minutes</extracomment>
+        <translation>%1 時間 %2 分</translation>
     </message>
 </context>
 <context>

@@ -1256,10 +1256,6 @@
         <translation> 条/秒</translation>
     </message>
     <message>
-        <source>Again and again until stopped</source>
-        <translation>不断重复直到停止</translation>
-    </message>
-    <message>
         <source>Passes: </source>
         <extracomment>Before a number: how often the capture is gone through</extracomment>
         <translation>遍数： </translation>
@@ -1295,6 +1291,29 @@
     <message>
         <source>as captured</source>
         <translation>与录制一致</translation>
+    </message>
+    <message>
+        <source>Longer pauses of the capture are shortened to this</source>
+        <translation>捕获中更长的间隔会缩短为此值</translation>
+    </message>
+    <message>
+        <source>Pauses: up to %1 s</source>
+        <extracomment>Seconds: longer pauses between messages are shortened to them</extracomment>
+        <translation>间隔：最多 %1 秒</translation>
+    </message>
+    <message>
+        <source>Pauses: up to %1 min</source>
+        <extracomment>Minutes: longer pauses between messages are shortened to them</extracomment>
+        <translation>间隔：最多 %1 分</translation>
+    </message>
+    <message>
+        <source>Pauses: up to %1 h</source>
+        <extracomment>Hours: longer pauses between messages are shortened to them</extracomment>
+        <translation>间隔：最多 %1 小时</translation>
+    </message>
+    <message>
+        <source>Until stopped</source>
+        <translation>直到停止</translation>
     </message>
 </context>
 <context>
@@ -1426,6 +1445,11 @@
         <source>⚠ gaps in the recording: %1 (%2)</source>
         <extracomment>Times in which a recording had no connection: their number, and how long they took altogether</extracomment>
         <translation>⚠ 录制中的缺口：%1（%2）</translation>
+    </message>
+    <message>
+        <source>longest pause %1</source>
+        <extracomment>Between two messages of a capture</extracomment>
+        <translation>最长间隔 %1</translation>
     </message>
 </context>
 <context>
@@ -1671,6 +1695,19 @@ Sent to %2:
         <source>⚠ since due: p50 %1 · p99 %2</source>
         <extracomment>How long answers took from the time at which their messages were due: half of them, and 99 %</extracomment>
         <translation>⚠ 自预定时间起：p50 %1 · p99 %2</translation>
+    </message>
+    <message>
+        <source>Skip the wait</source>
+        <translation>跳过等待</translation>
+    </message>
+    <message>
+        <source>Sends the next message now, and what follows as much earlier</source>
+        <translation>立即发送下一条消息，后续消息相应提前</translation>
+    </message>
+    <message>
+        <source>Running · next in %1</source>
+        <extracomment>A run; %1 is the time until the next message is due</extracomment>
+        <translation>运行中 · %1后发送下一条</translation>
     </message>
 </context>
 <context>
@@ -2216,6 +2253,10 @@ Sent to %2:
         <source>Exit code: 0 all was sent and all answers are as expected, 1 not so, or a recording has gaps, 2 usage, or the service cannot be reached.</source>
         <translation>退出代码：0 全部已发送且所有应答符合预期，1 并非如此，或录制有缺口，2 用法错误，或无法连接服务。</translation>
     </message>
+    <message>
+        <source>Shorten longer pauses of the capture to this: 30s, 5m. 12h by default.</source>
+        <translation>将捕获中更长的间隔缩短为此值：30s、5m。默认为 12h。</translation>
+    </message>
 </context>
 <context>
     <name>loom::replay::Progress</name>
@@ -2244,6 +2285,16 @@ Sent to %2:
         <extracomment>A rate, &quot;/s&quot; is &quot;a second&quot;</extracomment>
         <translation>%1/秒</translation>
     </message>
+    <message>
+        <source>next in %1 · Enter skips</source>
+        <extracomment>The next message is sent in %1</extracomment>
+        <translation>%1后发送下一条 · 按 Enter 跳过</translation>
+    </message>
+    <message>
+        <source>next in %1</source>
+        <extracomment>The next message is sent in %1</extracomment>
+        <translation>%1后发送下一条</translation>
+    </message>
 </context>
 <context>
     <name>loom::replay::Quantities</name>
@@ -2262,6 +2313,16 @@ Sent to %2:
     <message>
         <source>%1 min %2 s</source>
         <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <extracomment>Days and hours</extracomment>
+        <translation>%1 天 %2 小时</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <extracomment>Hours and minutes</extracomment>
+        <translation>%1 小时 %2 分</translation>
     </message>
 </context>
 <context>

@@ -4,8 +4,6 @@
 
 #include <QElapsedTimer>
 
-#include <algorithm>
-
 namespace loom::replay {
 
 namespace {
@@ -24,7 +22,7 @@ std::optional<Failure> CaptureScan::start(const QString &file)
 {
     m_timer.stop();
     m_facts = {};
-    m_firstTime.reset();
+    m_timing = CaptureTiming();
     if (const auto failure = m_reader.open(file))
         return failure;
     m_facts.header = m_reader.header();
@@ -70,9 +68,9 @@ void CaptureScan::add(const CaptureLine &line)
         m_facts.devices.insert(event.device);
     if (event.status != 401 && event.status != 403)
         m_facts.streams.insert(event.stream);
-    if (!m_firstTime)
-        m_firstTime = event.time;
-    m_facts.durationMs = std::max(m_facts.durationMs, event.time - *m_firstTime);
+    m_timing.add(event);
+    m_facts.durationMs = m_timing.offsetMs();
+    m_facts.longestPauseMs = m_timing.longestSeenMs();
 }
 
 } // namespace loom::replay

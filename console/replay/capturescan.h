@@ -3,6 +3,7 @@
 #pragma once
 
 #include "console/replay/capturefile.h"
+#include "console/replay/capturetiming.h"
 
 #include <QObject>
 #include <QSet>
@@ -20,7 +21,8 @@ struct CaptureFacts
     qint64 partial = 0; ///< were captured in part or without their payload, and cannot be replayed
     qint64 gaps = 0; ///< the recording had no connection so often
     qint64 gapMs = 0; ///< and for so long altogether
-    qint64 durationMs = 0; ///< from the first to the last
+    qint64 durationMs = 0; ///< of a replay with the original timing, and all pauses
+    qint64 longestPauseMs = 0; ///< between two messages
     QSet<QString> devices = {};
     QSet<QString> streams = {}; ///< by their ids; of messages that were let in
     QStringList reasons = {}; ///< "line 12: is no JSON: …", of the first hundred bad lines
@@ -48,7 +50,7 @@ private:
     CaptureReader m_reader;
     CaptureFacts m_facts;
     QTimer m_timer;
-    std::optional<qint64> m_firstTime;
+    CaptureTiming m_timing;
 };
 
 } // namespace loom::replay

@@ -7,8 +7,6 @@
 
 #include <QFileInfo>
 
-#include <algorithm>
-
 namespace loom::replay {
 
 namespace {
@@ -44,11 +42,8 @@ std::optional<qint64> CaptureSource::next()
     while (const auto line = m_reader.next()) {
         if (!take(*line))
             continue;
-        if (!m_firstTime)
-            m_firstTime = m_event.time;
-        // Events of different threads may be a little out of order.
-        m_offsetMs = std::max(m_offsetMs, m_event.time - *m_firstTime);
-        return m_offsetMs * 1000;
+        m_timing.add(m_event);
+        return m_timing.offsetMs() * 1000;
     }
     return std::nullopt;
 }
@@ -113,9 +108,10 @@ Rewrite CaptureSource::rewriteAt(const Moment &moment)
 {
     Rewrite rewrite;
     if (!m_shiftMs)
-        m_shiftMs = moment.wallMs - m_firstTime.value_or(moment.wallMs);
+        m_shiftMs = moment.wallMs - m_timing.firstTime().value_or(moment.wallMs) + moment.skippedMs;
+    // What is sent earlier because a wait was skipped or shortened is of an earlier time as well.
     if (m_options.moveTimestamps)
-        rewrite.shiftMs = m_shiftMs;
+        rewrite.shiftMs = *m_shiftMs + m_timing.correctionMs() - moment.skippedMs;
     if (!m_options.names.keepsAll())
         rewrite.rename = [this](const QString &device) { return m_options.names.nameOf(device); };
     if (m_options.renewMessageIds)
@@ -128,9 +124,8 @@ void CaptureSource::rewind()
 {
     m_isFirstPass = false;
     m_reader.rewind();
-    m_firstTime.reset();
+    m_timing = CaptureTiming(m_options.longestPauseMs);
     m_shiftMs.reset();
-    m_offsetMs = 0;
 }
 
 double CaptureSource::progress() const

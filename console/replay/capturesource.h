@@ -3,6 +3,7 @@
 #pragma once
 
 #include "console/replay/capturefile.h"
+#include "console/replay/capturetiming.h"
 #include "console/replay/devicenames.h"
 #include "console/replay/rewriter.h"
 #include "console/replay/source.h"
@@ -15,13 +16,16 @@ struct CaptureOptions
     DeviceNames names = {};
     bool moveTimestamps = true; ///< so that the first message is of now, and the rest as far from it as it was
     bool renewMessageIds = true;
+    /// A longer pause between two messages is shortened to this. By default the pause of a night remains, and a clock
+    /// that jumped does not stop the replay.
+    qint64 longestPauseMs = 12LL * 60 * 60 * 1000;
 };
 
-/// The messages of a capture in their original timing. Each expects the answer that was captured.
+/// The messages of a capture in their original timing (CaptureTiming). Each expects the answer that was captured.
 class CaptureSource : public Source
 {
 public:
-    explicit CaptureSource(const CaptureOptions &options) : m_options(options) {}
+    explicit CaptureSource(const CaptureOptions &options) : m_options(options), m_timing(options.longestPauseMs) {}
 
     std::optional<Failure> open(const QString &file);
     const CaptureHeader &header() const { return m_reader.header(); }
@@ -45,9 +49,8 @@ private:
     bool m_isFirstPass = true;
     protocol::Event m_event; ///< that next() went to
     qint64 m_line = 0;
-    std::optional<qint64> m_firstTime; ///< of the pass's first event
-    std::optional<qint64> m_shiftMs; ///< from then to now
-    qint64 m_offsetMs = 0;
+    CaptureTiming m_timing; ///< of the pass
+    std::optional<qint64> m_shiftMs; ///< from the time of the pass's first event to now
 };
 
 } // namespace loom::replay

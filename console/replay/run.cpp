@@ -64,6 +64,12 @@ void Run::resume()
     emit stateChanged();
 }
 
+void Run::skip()
+{
+    m_runner.skip();
+    emit stateChanged();
+}
+
 void Run::stop()
 {
     m_runner.stop();

@@ -40,6 +40,7 @@ public:
     void start();
     void pause();
     void resume();
+    void skip();
     void stop();
 
 signals:

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/replay/runner.h"
 
+#include "common/core/wholenumber.h"
+
 #include <QPointer>
 
 #include <algorithm>
@@ -19,6 +21,8 @@ Progress Runner::progress() const
 {
     auto progress = m_progress;
     progress.elapsedMs = elapsed() / 1000;
+    if (const auto left = wait())
+        progress.nextInMs = *left / 1000;
     if (m_progress.fraction) // where it was stopped
         return progress;
     if (m_state == State::Finished)
@@ -62,6 +66,25 @@ void Runner::resume()
         return;
     m_start += m_clock.microseconds() - m_stoppedAt;
     m_state = State::Running;
+    m_clock.setAlarm(m_clock.microseconds(), [this] { sendDue(); });
+}
+
+std::optional<qint64> Runner::wait() const
+{
+    if (m_state != State::Running || !m_hasNext || m_schedule.pace != Schedule::Pace::Original)
+        return std::nullopt;
+    const auto left = m_schedule.due(m_progress.sent, m_passStart + m_offset) - elapsed();
+    return left > 0 ? std::optional(left) : std::nullopt;
+}
+
+void Runner::skip()
+{
+    const auto left = wait();
+    if (!left)
+        return;
+    const auto skipped = roundedToWhole(static_cast<double>(*left) * m_schedule.speed);
+    m_skipped += skipped;
+    m_passStart -= skipped;
     m_clock.setAlarm(m_clock.microseconds(), [this] { sendDue(); });
 }
 
@@ -141,7 +164,7 @@ void Runner::send(qint64 due, qint64 now)
     ++m_progress.sent;
     if (now - due > Schedule::Tolerance)
         ++m_progress.late;
-    auto message = m_source.message({m_progress.sent, m_clock.wallMs()});
+    auto message = m_source.message({m_progress.sent, m_clock.wallMs(), m_skipped / 1000});
     if (m_schedule.pace != Schedule::Pace::Fast)
         message.lateMs = static_cast<double>(now - due) / 1000;
     m_progress.bytesSent += message.body.size();

@@ -24,6 +24,11 @@ struct Progress
     qint64 bytesSent = 0; ///< of bodies
     qint64 elapsedMs = 0; ///< without pauses
     std::optional<double> fraction = {}; ///< 0 to 1; none where there is no end to be seen
+    std::optional<qint64> nextInMs = {}; ///< a message of the original timing is not due before
+
+    /// So long that people have to be told, and can skip() it.
+    static constexpr qint64 LongWaitMs = 3000;
+    bool isWaitingLong() const { return nextInMs && *nextInMs >= LongWaitMs; }
 
     qint64 inFlight() const { return sent - answered; }
     /// Of a run that is over: whether all was sent and answered that should have been, and it was not nothing.
@@ -61,6 +66,9 @@ public:
     void pause();
     /// What was due in the meantime is due as much later.
     void resume();
+    /// Sends the message that it waits for at once, and what follows as much earlier. Does nothing where there is none
+    /// that is due by the original timing.
+    void skip();
     /// Sends nothing more, goes on through the source to count what stays unsent, and finishes with the last answer.
     /// Called again, it does not wait for answers.
     void stop();
@@ -77,6 +85,8 @@ private:
     bool isFull() const;
     void send(qint64 due, qint64 now);
     void noteAnswer(const Outgoing &message, const Answer &answer);
+    /// Until the next message of the original timing, in microseconds; none where nothing is waited for.
+    std::optional<qint64> wait() const;
     void countUnsent();
     void endSending();
     void finish();
@@ -92,7 +102,8 @@ private:
     qint64 m_stoppedAt = 0; ///< on the clock: the pause or the end
     qint64 m_bytesInFlight = 0;
     int m_pass = 0;
-    qint64 m_passStart = 0; ///< in the source's time, over all passes
+    qint64 m_passStart = 0; ///< in the source's time, over all passes, earlier by what was skipped
+    qint64 m_skipped = 0; ///< in the source's time
     qint64 m_offset = 0; ///< of the message that is next
     qint64 m_gap = 0; ///< the last between two messages that were not at once
     bool m_passIsEmpty = true;

@@ -13,6 +13,7 @@ struct Moment
 {
     qint64 sequence; ///< the message's number in the run, from 1
     qint64 wallMs; ///< the time at which it is sent, milliseconds since the epoch
+    qint64 skippedMs = 0; ///< of waiting in the source's timing, in the run so far: it is sent that much earlier
 };
 
 /// What of a source could not be made into messages.

@@ -19,6 +19,9 @@ namespace {
 using Pace = replay::Schedule::Pace;
 
 constexpr int MostPasses = 1'000'000;
+constexpr qint64 Second = 1000;
+constexpr qint64 Minute = 60 * Second;
+constexpr qint64 Hour = 60 * Minute;
 constexpr int AsCaptured = 99; ///< the step below the lowest status
 constexpr int HighestStatus = 599;
 
@@ -37,6 +40,8 @@ ReplayForm::ReplayForm(QWidget *parent)
     : QWidget(parent),
       m_pace(named(new QComboBox(this), u"pace"_s, tr("When messages are sent"))),
       m_speed(named(new QDoubleSpinBox(this), u"speed"_s, tr("How many times as fast, 0.1 to 100"))),
+      m_longestPause(
+          named(new QComboBox(this), u"longestPause"_s, tr("Longer pauses of the capture are shortened to this"))),
       m_rate(named(new QDoubleSpinBox(this), u"rate"_s, tr("Messages a second"))),
       m_passes(named(new QSpinBox(this), u"passes"_s, tr("How often the capture is gone through"))),
       m_names(named(new QLineEdit(this), u"names"_s,
@@ -48,7 +53,7 @@ ReplayForm::ReplayForm(QWidget *parent)
     buildTiming();
     buildChanges();
     auto *timing = new QHBoxLayout;
-    for (auto *field : std::initializer_list<QWidget *>{m_pace, m_speed, m_rate, m_passes})
+    for (auto *field : std::initializer_list<QWidget *>{m_pace, m_speed, m_longestPause, m_rate, m_passes})
         timing->addWidget(field);
     timing->addStretch(1);
     auto *expectedLabel = new QLabel(tr("E&xpected status"), this);
@@ -79,13 +84,23 @@ void ReplayForm::buildTiming()
     m_speed->setDecimals(1);
     m_speed->setValue(1);
     m_speed->setPrefix(u"× "_s);
+    for (const int seconds : {1, 10})
+        //: Seconds: longer pauses between messages are shortened to them
+        m_longestPause->addItem(tr("Pauses: up to %1 s").arg(seconds), seconds * Second);
+    for (const int minutes : {1, 10})
+        //: Minutes: longer pauses between messages are shortened to them
+        m_longestPause->addItem(tr("Pauses: up to %1 min").arg(minutes), minutes * Minute);
+    for (const int hours : {1, 12})
+        //: Hours: longer pauses between messages are shortened to them
+        m_longestPause->addItem(tr("Pauses: up to %1 h").arg(hours), hours * Hour);
+    m_longestPause->setCurrentIndex(m_longestPause->findData(replay::CaptureOptions().longestPauseMs));
     m_rate->setRange(0.1, replay::Schedule::HighestRate);
     m_rate->setDecimals(1);
     m_rate->setValue(100);
     //: After a number of messages
     m_rate->setSuffix(tr(" a second"));
     m_passes->setRange(0, MostPasses);
-    m_passes->setSpecialValueText(tr("Again and again until stopped"));
+    m_passes->setSpecialValueText(tr("Until stopped"));
     m_passes->setValue(1);
     //: Before a number: how often the capture is gone through
     m_passes->setPrefix(tr("Passes: "));
@@ -105,6 +120,7 @@ void ReplayForm::refresh()
 {
     const auto pace = Pace(m_pace->currentData().toInt());
     m_speed->setVisible(pace == Pace::Original);
+    m_longestPause->setVisible(pace == Pace::Original);
     m_rate->setVisible(pace == Pace::Rate);
 }
 
@@ -123,6 +139,7 @@ Result<replay::CaptureOptions, Failure> ReplayForm::options() const
     replay::CaptureOptions options;
     options.moveTimestamps = m_timestamps->currentIndex() == 0;
     options.renewMessageIds = m_messageIds->currentIndex() == 0;
+    options.longestPauseMs = m_longestPause->currentData().toLongLong();
     if (const auto pattern = m_names->text().trimmed(); !pattern.isEmpty()) {
         auto names = replay::DeviceNames::parse(pattern);
         if (!names)
@@ -141,6 +158,7 @@ void ReplayForm::save(QSettings &settings, const QString &group) const
 {
     settings.setValue(group + u"/pace"_s, m_pace->currentData());
     settings.setValue(group + u"/speed"_s, m_speed->value());
+    settings.setValue(group + u"/longestPause"_s, m_longestPause->currentData());
     settings.setValue(group + u"/rate"_s, m_rate->value());
     settings.setValue(group + u"/passes"_s, m_passes->value());
     settings.setValue(group + u"/names"_s, m_names->text());
@@ -153,6 +171,8 @@ void ReplayForm::restore(const QSettings &settings, const QString &group)
 {
     m_pace->setCurrentIndex(std::max(0, m_pace->findData(settings.value(group + u"/pace"_s, int(Pace::Original)))));
     m_speed->setValue(settings.value(group + u"/speed"_s, m_speed->value()).toDouble());
+    if (const int row = m_longestPause->findData(settings.value(group + u"/longestPause"_s).toLongLong()); row >= 0)
+        m_longestPause->setCurrentIndex(row);
     m_rate->setValue(settings.value(group + u"/rate"_s, m_rate->value()).toDouble());
     m_passes->setValue(settings.value(group + u"/passes"_s, m_passes->value()).toInt());
     m_names->setText(settings.value(group + u"/names"_s).toString());

@@ -39,6 +39,7 @@ private:
 
     QComboBox *m_pace;
     QDoubleSpinBox *m_speed;
+    QComboBox *m_longestPause;
     QDoubleSpinBox *m_rate;
     QSpinBox *m_passes;
     QLineEdit *m_names;

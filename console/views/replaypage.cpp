@@ -35,6 +35,7 @@ namespace {
 const auto Group = u"replay"_s;
 const auto RecentKey = u"replay/recent"_s;
 constexpr int MaxRecent = 10;
+constexpr qint64 LongPauseMs = 60'000;
 constexpr auto RefreshInterval = 200ms;
 
 } // namespace
@@ -172,6 +173,9 @@ void ReplayPage::showFacts()
     QStringList parts{tr("messages: %1").arg(countText(facts.messages)),
                       tr("devices: %1").arg(countText(facts.devices.size())),
                       tr("%1 s long").arg(QLocale().toString(double(facts.durationMs) / 1000, 'f', 1))};
+    if (facts.longestPauseMs >= LongPauseMs)
+        //: Between two messages of a capture
+        parts << tr("longest pause %1").arg(durationText(facts.longestPauseMs));
     if (!facts.header.service.isEmpty())
         //: %1 is the address of the service that was recorded
         parts << tr("from %1").arg(facts.header.service);

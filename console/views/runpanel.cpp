@@ -38,6 +38,7 @@ RunPanel::RunPanel(QWidget *parent)
     : QWidget(parent),
       m_state(new QLabel(this)),
       m_bar(new QProgressBar(this)),
+      m_skip(new QPushButton(tr("Skip the wait"), this)),
       m_pause(new QPushButton(this)),
       m_stop(new QPushButton(this)),
       m_report(new QPushButton(tr("Save as &JUnit XML…"), this)),
@@ -62,6 +63,7 @@ RunPanel::RunPanel(QWidget *parent)
 
     connect(&m_timer, &QTimer::timeout, this, &RunPanel::refresh);
     connect(m_pause, &QPushButton::clicked, this, &RunPanel::togglePause);
+    connect(m_skip, &QPushButton::clicked, this, [this] { m_run->skip(); });
     connect(m_stop, &QPushButton::clicked, this, [this] { m_run->stop(); });
     connect(m_report, &QPushButton::clicked, this, &RunPanel::askForReport);
     refreshState();
@@ -77,6 +79,8 @@ QLayout *RunPanel::buildHead()
     m_bar->setObjectName(u"progress"_s);
     m_bar->setAccessibleName(tr("How much of the run is done"));
     m_bar->setTextVisible(false);
+    m_skip->setObjectName(u"skipButton"_s);
+    m_skip->setToolTip(tr("Sends the next message now, and what follows as much earlier"));
     m_pause->setObjectName(u"pauseButton"_s);
     m_stop->setObjectName(u"stopButton"_s);
     m_report->setObjectName(u"reportButton"_s);
@@ -84,6 +88,7 @@ QLayout *RunPanel::buildHead()
     auto *row = new QHBoxLayout;
     row->addWidget(m_state);
     row->addWidget(m_bar, 1);
+    row->addWidget(m_skip);
     row->addWidget(m_pause);
     row->addWidget(m_stop);
     row->addWidget(m_report);
@@ -165,14 +170,6 @@ void RunPanel::refreshState()
 {
     using State = replay::Runner::State;
     const auto state = m_run == nullptr ? State::Finished : m_run->state();
-    const QMap<State, QString> texts{
-        {State::Idle, tr("About to begin")},
-        {State::Running, tr("Running")},
-        {State::Paused, tr("Paused")},
-        {State::Stopping, tr("Waiting for the last answers")},
-        {State::Finished, finishedText(m_run == nullptr ? replay::Progress() : m_run->progress())}};
-    if (m_run != nullptr)
-        m_state->setText(texts[state]);
     m_pause->setText(state == State::Paused ? tr("Res&ume") : tr("Pa&use"));
     m_pause->setEnabled(state == State::Running || state == State::Paused);
     m_stop->setText(state == State::Stopping ? tr("St&op without them") : tr("St&op"));
@@ -194,12 +191,14 @@ void RunPanel::refresh()
     m_leftOut->setText(tr("The newest %1 answers are listed. Older ones, only counted: %2")
                            .arg(countText(m_answers.rowCount()), countText(m_answers.leftOut())));
     const auto progress = m_run->progress();
+    m_state->setText(stateText(m_run->state(), progress));
     showProgress(progress);
     showSummary(progress, m_run->summary());
 }
 
 void RunPanel::showProgress(const replay::Progress &progress)
 {
+    m_skip->setVisible(progress.isWaitingLong());
     const bool isBusy = m_stop->isEnabled() && !progress.fraction;
     m_bar->setRange(0, isBusy ? 0 : BarSteps);
     if (!isBusy)

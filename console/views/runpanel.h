@@ -58,6 +58,7 @@ private:
     QTimer m_timer;
     QLabel *m_state;
     QProgressBar *m_bar;
+    QPushButton *m_skip;
     QPushButton *m_pause;
     QPushButton *m_stop;
     QPushButton *m_report;

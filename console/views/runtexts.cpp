@@ -18,6 +18,25 @@ QString statusText(int status)
     return status == 0 ? RunPanel::tr("no answer") : QString::number(status);
 }
 
+/// How a run ended: "Finished", or "⚠ Stopped, 5 unsent".
+QString finishedText(const replay::Progress &progress)
+{
+    if (progress.wasStopped && progress.isUnsentAtLeast)
+        //: Messages of a run that was stopped
+        return RunPanel::tr("⚠ Stopped, at least %Ln unsent", nullptr, pluralCount(progress.unsent));
+    if (progress.wasStopped && progress.unsent > 0)
+        //: Messages of a run that was stopped
+        return RunPanel::tr("⚠ Stopped, %Ln unsent", nullptr, pluralCount(progress.unsent));
+    if (progress.wasStopped)
+        //: A run
+        return RunPanel::tr("Stopped");
+    if (progress.sent == 0)
+        return RunPanel::tr("⚠ Finished, nothing was sent");
+    if (!progress.isComplete())
+        return RunPanel::tr("⚠ Finished, not complete");
+    return RunPanel::tr("Finished");
+}
+
 } // namespace
 
 QString statuses(const replay::Summary &summary)
@@ -64,22 +83,25 @@ QString bodyText(const QByteArray &body)
     return text;
 }
 
-QString finishedText(const replay::Progress &progress)
+QString stateText(replay::Runner::State state, const replay::Progress &progress)
 {
-    if (progress.wasStopped && progress.isUnsentAtLeast)
-        //: Messages of a run that was stopped
-        return RunPanel::tr("⚠ Stopped, at least %Ln unsent", nullptr, pluralCount(progress.unsent));
-    if (progress.wasStopped && progress.unsent > 0)
-        //: Messages of a run that was stopped
-        return RunPanel::tr("⚠ Stopped, %Ln unsent", nullptr, pluralCount(progress.unsent));
-    if (progress.wasStopped)
-        //: A run
-        return RunPanel::tr("Stopped");
-    if (progress.sent == 0)
-        return RunPanel::tr("⚠ Finished, nothing was sent");
-    if (!progress.isComplete())
-        return RunPanel::tr("⚠ Finished, not complete");
-    return RunPanel::tr("Finished");
+    using State = replay::Runner::State;
+    switch (state) {
+    case State::Idle:
+        return RunPanel::tr("About to begin");
+    case State::Paused:
+        return RunPanel::tr("Paused");
+    case State::Stopping:
+        return RunPanel::tr("Waiting for the last answers");
+    case State::Finished:
+        return finishedText(progress);
+    case State::Running:
+        break;
+    }
+    if (progress.isWaitingLong())
+        //: A run; %1 is the time until the next message is due
+        return RunPanel::tr("Running · next in %1").arg(durationText(*progress.nextInMs));
+    return RunPanel::tr("Running");
 }
 
 } // namespace loom

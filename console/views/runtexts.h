@@ -19,7 +19,7 @@ QString latenciesText(const replay::Progress &progress, const replay::Summary &s
 /// JSON indented, with its members in their order and its numbers in their digits; anything else as it is.
 QString bodyText(const QByteArray &body);
 
-/// How a run ended: "Finished", or "⚠ Stopped, 5 unsent".
-QString finishedText(const replay::Progress &progress);
+/// How a run goes: "Running", "Running · next in 7 h 59 min", or how it ended: "Finished", "⚠ Stopped, 5 unsent".
+QString stateText(replay::Runner::State state, const replay::Progress &progress);
 
 } // namespace loom

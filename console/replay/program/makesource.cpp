@@ -29,7 +29,7 @@ DeviceNames namesOf(const Options &options)
 Result<MadeSource, Failure> fromCapture(const Options &options)
 {
     auto source = std::make_unique<CaptureSource>(
-        CaptureOptions{namesOf(options), options.moveTimestamps, options.renewMessageIds});
+        CaptureOptions{namesOf(options), options.moveTimestamps, options.renewMessageIds, options.longestPauseMs});
     if (const auto failure = source->open(options.file))
         return *failure;
     return MadeSource{std::move(source), QFileInfo(options.file).fileName()};

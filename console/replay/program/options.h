@@ -3,6 +3,7 @@
 #pragma once
 
 #include "common/core/result.h"
+#include "console/replay/capturesource.h"
 #include "console/replay/message.h"
 #include "console/replay/schedule.h"
 
@@ -46,6 +47,7 @@ struct Options
     bool renewMessageIds = true;
     quint32 seed = 0;
     int chunkMs = 1000;
+    qint64 longestPauseMs = CaptureOptions().longestPauseMs; ///< between messages of a capture
 
     QUrl monitor;
     QByteArray credential; ///< that the service or the monitor is shown; empty for none

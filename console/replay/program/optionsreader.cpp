@@ -72,6 +72,9 @@ void OptionsReader::readSchedule()
         schedule.pace = Schedule::Pace::Rate;
         schedule.perSecond = decimal("rate");
     }
+    if (has("longest-pause") && schedule.pace != Schedule::Pace::Original)
+        fail("longest-pause", QStringLiteral("goes with the original timing, not with --rate or --fast"));
+    m_options.longestPauseMs = duration("longest-pause", m_options.longestPauseMs);
     schedule.durationMs = duration("duration", 0);
     const bool repeats = has("duration") && m_options.action != Options::Action::Replay;
     schedule.passes = number("times", 0, std::numeric_limits<int>::max(), repeats ? 0 : 1);

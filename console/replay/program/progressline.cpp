@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/replay/program/progressline.h"
 
+#include "console/replay/program/quantities.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -28,7 +30,7 @@ QString bar(double fraction)
 
 } // namespace
 
-QString progressText(const Progress &progress, qint64 unexpected, bool withBar)
+QString progressText(const Progress &progress, qint64 unexpected, bool withBar, bool canSkip)
 {
     QString text;
     if (progress.fraction && withBar)
@@ -50,6 +52,12 @@ QString progressText(const Progress &progress, qint64 unexpected, bool withBar)
         //: A rate, "/s" is "a second"
         counts.append(Text::tr("%1/s").arg(perSecond, 0, 'f', 1));
     }
+    if (progress.isWaitingLong() && canSkip)
+        //: The next message is sent in %1
+        counts.append(Text::tr("next in %1 · Enter skips").arg(durationText(*progress.nextInMs)));
+    else if (progress.isWaitingLong())
+        //: The next message is sent in %1
+        counts.append(Text::tr("next in %1").arg(durationText(*progress.nextInMs)));
     return text + counts.join(QLatin1String(", "));
 }
 

@@ -9,7 +9,8 @@
 namespace loom::replay {
 
 /// One line about a run that goes on: "[#####---------------]  25 %  1500 sent, 3 in flight, 200/s".
-QString progressText(const Progress &progress, qint64 unexpected, bool withBar);
+/// A long wait is told, and that Enter skips it where it @p canSkip.
+QString progressText(const Progress &progress, qint64 unexpected, bool withBar, bool canSkip = false);
 
 /// What is shown on standard error while something goes on: on a terminal one line that is written
 /// over, elsewhere a line every ten seconds.

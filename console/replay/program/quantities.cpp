@@ -20,7 +20,8 @@ class Text
 constexpr double Second = 1000;
 constexpr double Minute = 60 * Second;
 constexpr double Hour = 60 * Minute;
-constexpr double Longest = 366 * 24 * Hour;
+constexpr double Day = 24 * Hour;
+constexpr double Longest = 366 * Day;
 
 } // namespace
 
@@ -62,6 +63,12 @@ QString durationText(qint64 ms)
         return Text::tr("%1 ms").arg(ms);
     if (ms < 120'000)
         return Text::tr("%1 s").arg(double(ms) / Second, 0, 'f', 1);
+    if (ms >= qint64(Day))
+        //: Days and hours
+        return Text::tr("%1 d %2 h").arg(ms / qint64(Day)).arg(ms % qint64(Day) / qint64(Hour));
+    if (ms >= qint64(Hour))
+        //: Hours and minutes
+        return Text::tr("%1 h %2 min").arg(ms / qint64(Hour)).arg(ms % qint64(Hour) / qint64(Minute));
     return Text::tr("%1 min %2 s").arg(ms / 60'000).arg(ms % 60'000 / 1000);
 }
 

@@ -15,7 +15,7 @@ std::optional<qint64> durationFromText(const QString &text);
 /// "1.2 MB", "999 bytes".
 QString bytesText(qint64 bytes);
 
-/// "950 ms", "30.0 s", "12 min 5 s".
+/// "950 ms", "30.0 s", "12 min 5 s", "7 h 59 min", "364 d 23 h".
 QString durationText(qint64 ms);
 
 } // namespace loom::replay

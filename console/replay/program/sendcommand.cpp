@@ -44,6 +44,10 @@ SendCommand::SendCommand(const Options &options, MadeSource source, QObject *par
     connect(&m_probe, &QSslSocket::errorOccurred, this, [this] { noteUnreachable(m_probe.errorString()); });
     connect(&m_patience, &QTimer::timeout, this, [this] { noteUnreachable(tr("it does not answer")); });
     connect(&m_progressTimer, &QTimer::timeout, this, &SendCommand::showProgress);
+    connect(&m_enter, &EnterKey::pressed, this, [this] {
+        if (m_run.progress().isWaitingLong())
+            m_run.skip();
+    });
     connect(&m_run, &Run::finished, this, &SendCommand::report);
 }
 
@@ -73,6 +77,7 @@ void SendCommand::begin()
     m_probe.disconnect(this);
     m_probe.abort();
     m_progressTimer.start(std::chrono::milliseconds(m_line.intervalMs()));
+    m_enter.listen();
     m_run.start();
 }
 
@@ -92,7 +97,8 @@ void SendCommand::giveUp(const QString &text)
 
 void SendCommand::showProgress()
 {
-    m_line.show(progressText(m_run.progress(), m_run.summary().unexpected, m_line.isOnTerminal()));
+    m_enter.listen();
+    m_line.show(progressText(m_run.progress(), m_run.summary().unexpected, m_line.isOnTerminal(), m_enter.isThere()));
 }
 
 void SendCommand::report()

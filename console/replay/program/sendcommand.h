@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "console/replay/program/enterkey.h"
 #include "console/replay/program/exitcode.h"
 #include "console/replay/program/makesource.h"
 #include "console/replay/program/progressline.h"
@@ -42,6 +43,7 @@ private:
     QTimer m_patience;
     QTimer m_progressTimer;
     ProgressLine m_line;
+    EnterKey m_enter;
 };
 
 } // namespace loom::replay

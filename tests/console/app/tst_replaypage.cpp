@@ -42,6 +42,8 @@ private slots:
     void replaysAudioOverAWebSocket();
     void replaysAtAFixedRate();
     void replaysAsFastAsPossible();
+    void skipsALongPause();
+    void shortensLongPauses();
     void expectsTheStatusThatIsAskedFor();
     void savesAReplayAsJUnit();
     void pausesResumesAndStopsALoop();
@@ -303,6 +305,35 @@ void ReplayPageTest::replaysAsFastAsPossible()
     QTRY_VERIFY2(isFinished(), qPrintable(problem()));
     QCOMPARE(text(u"verdict"_s), u"As expected: 400 · different: 0"_s);
     QCOMPARE(m_page.figure(u"sent"_s), u"400"_s);
+}
+
+void ReplayPageTest::skipsALongPause()
+{
+    page()->openCapture(capture(u"night.loom.jsonl"_s, {201, 201}, 8 * 3600 * 1000));
+    QTRY_VERIFY2(text(u"facts"_s).contains(u"longest pause 8 h 0 min"_s), qPrintable(text(u"facts"_s)));
+    QVERIFY(!find<QPushButton>(u"skipButton"_s)->isVisible());
+    click(u"replayButton"_s);
+    QTRY_COMPARE(text(u"state"_s), u"Running · next in 7 h 59 min"_s);
+
+    click(u"skipButton"_s);
+
+    QTRY_VERIFY2(isFinished(), qPrintable(text(u"state"_s)));
+    QCOMPARE(text(u"verdict"_s), u"As expected: 2 · different: 0"_s);
+    QVERIFY(!find<QPushButton>(u"skipButton"_s)->isVisible());
+}
+
+void ReplayPageTest::shortensLongPauses()
+{
+    page()->openCapture(capture(u"night.loom.jsonl"_s, {201, 201}, 8 * 3600 * 1000));
+    auto *longest = find<QComboBox>(u"longestPause"_s);
+    QCOMPARE(longest->currentText(), u"Pauses: up to 12 h"_s);
+    longest->setCurrentIndex(0);
+
+    click(u"replayButton"_s);
+
+    QTRY_VERIFY2(isFinished(), qPrintable(text(u"state"_s)));
+    QCOMPARE(text(u"verdict"_s), u"As expected: 2 · different: 0"_s);
+    longest->setCurrentIndex(longest->count() - 1);
 }
 
 void ReplayPageTest::expectsTheStatusThatIsAskedFor()

@@ -17,6 +17,12 @@
 #include <QTest>
 #include <QXmlStreamReader>
 
+#include <array>
+#include <cstdlib>
+
+#include <fcntl.h>
+#include <unistd.h>
+
 using namespace loom;
 using namespace loom::replay;
 using namespace loom::test;
@@ -60,6 +66,37 @@ int eventsIn(const QString &capture)
     return count;
 }
 
+/// A terminal for a program, and the person at it.
+class Terminal
+{
+public:
+    Terminal() : m_descriptor(::posix_openpt(O_RDWR | O_NOCTTY))
+    {
+        if (m_descriptor < 0 || ::grantpt(m_descriptor) != 0 || ::unlockpt(m_descriptor) != 0
+            || ::fcntl(m_descriptor, F_SETFL, O_NONBLOCK) != 0)
+            qFatal("no terminal");
+    }
+    ~Terminal() { ::close(m_descriptor); }
+    Q_DISABLE_COPY_MOVE(Terminal)
+
+    QString name() const { return QString::fromLocal8Bit(::ptsname(m_descriptor)); }
+    /// What has come on it.
+    QByteArray read() const
+    {
+        std::array<char, 4096> text{};
+        const auto length = ::read(m_descriptor, text.data(), text.size());
+        return {text.data(), std::max<qsizetype>(0, length)};
+    }
+    void pressEnter() const
+    {
+        if (::write(m_descriptor, "\r", 1) != 1)
+            qFatal("nothing can be typed");
+    }
+
+private:
+    int m_descriptor;
+};
+
 } // namespace
 
 /// The real program against the real service, as QA and a CI job use it.
@@ -78,6 +115,8 @@ private slots:
     void sendsAPayloadWithPlaceholders();
     void streamsARecording();
     void replaysYesterdaysCapture();
+    void skipsALongPauseOnEnter();
+    void shortensLongPauses();
     void tellsAnswersThatDifferFromTheCapture();
     void holdsAnswersAgainstTheStatusThatIsGiven_data();
     void holdsAnswersAgainstTheStatusThatIsGiven();
@@ -305,6 +344,43 @@ void TestLoomReplay::replaysYesterdaysCapture()
         QCOMPARE(record.key, "qa-walker");
         QVERIFY2(record.value.contains("\"latitude\":1.50") && !record.value.contains("\"old\""), record.value);
     }
+}
+
+void TestLoomReplay::skipsALongPauseOnEnter()
+{
+    const auto name = capture({eventOf(0, u"/sensor/power"_s, u"{}"_s, 422, u"MISSING_FIELD"_s),
+                               eventOf(8 * 3'600'000, u"/sensor/power"_s, u"{}"_s, 422, u"MISSING_FIELD"_s)});
+    const Terminal terminal;
+    QProcess process;
+    process.setStandardInputFile(terminal.name());
+    process.setStandardErrorFile(terminal.name());
+    process.start(QStringLiteral(LOOM_REPLAY), {name, u"--to"_s, address()});
+    QByteArray shown;
+    QVERIFY2(QTest::qWaitFor(
+                 [&] {
+                     shown += terminal.read();
+                     return shown.contains("next in 7 h 59 min · Enter skips");
+                 },
+                 30'000),
+             shown);
+
+    terminal.pressEnter();
+
+    const auto outcome = outcomeOf(process);
+    QVERIFY2(outcome.code == 0, qPrintable(outcome.output));
+    QVERIFY2(outcome.output.contains(u"As expected  2 of 2\n"_s), qPrintable(outcome.output));
+}
+
+void TestLoomReplay::shortensLongPauses()
+{
+    const auto name = capture({eventOf(8 * 3'600'000, u"/sensor/power"_s, u"{}"_s, 422, u"MISSING_FIELD"_s),
+                               eventOf(0, u"/sensor/power"_s, u"{}"_s, 422, u"MISSING_FIELD"_s),
+                               eventOf(8 * 3'600'000, u"/sensor/power"_s, u"{}"_s, 422, u"MISSING_FIELD"_s)});
+
+    const auto outcome = runAgainstService({name, u"--longest-pause"_s, u"10ms"_s});
+
+    QVERIFY2(outcome.code == 0, qPrintable(outcome.output + outcome.errors));
+    QVERIFY2(outcome.output.contains(u"As expected  3 of 3\n"_s), qPrintable(outcome.output));
 }
 
 void TestLoomReplay::tellsAnswersThatDifferFromTheCapture()

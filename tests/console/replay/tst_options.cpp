@@ -243,6 +243,10 @@ void TestOptions::refusesWithTheOptionsName_data()
     QTest::newRow("a speed that is none") << u"a --speed fast"_s << u"--speed has to be a number, not 'fast'"_s;
     QTest::newRow("too high a speed") << u"a --speed 1000"_s << u"the speed has to be from 0.1 to 100"_s;
     QTest::newRow("no rate") << u"a --rate 0"_s << u"the rate has to be above 0"_s;
+    QTest::newRow("pauses of a rate") << u"a --longest-pause 5s --rate 3"_s
+                                      << u"--longest-pause goes with the original"_s;
+    QTest::newRow("pauses of payloads") << u"--stream /a --longest-pause 5s"_s
+                                        << u"--longest-pause goes with a capture, not with --stream"_s;
     QTest::newRow("a time that is none") << u"a --duration soon"_s << u"--duration has to be a time such as 30s"_s;
     QTest::newRow("too long a chunk") << u"--wav a --chunk 2m"_s << u"--chunk can be a minute at most"_s;
     QTest::newRow("a status that is none")
@@ -312,6 +316,8 @@ void TestOptions::writesQuantities_data()
     QTest::newRow("gigabytes") << bytesText(2'500'000'000) << u"2.5 GB"_s;
     QTest::newRow("milliseconds") << durationText(999) << u"999 ms"_s;
     QTest::newRow("seconds") << durationText(61'500) << u"61.5 s"_s;
+    QTest::newRow("hours") << durationText(8 * 3'600'000 - 1) << u"7 h 59 min"_s;
+    QTest::newRow("days") << durationText(50 * 3'600'000) << u"2 d 2 h"_s;
     QTest::newRow("minutes") << durationText(725'000) << u"12 min 5 s"_s;
 }
 
@@ -330,6 +336,10 @@ void TestOptions::showsProgressOnALine()
 
     QCOMPARE(progressText(half, 4, true),
              u"[##########----------]  50 %  100 sent, 10 in flight, 2 late, 4 not as expected, 90.0/s"_s);
+    auto waiting = endless;
+    waiting.nextInMs = 8 * 3'600'000 - 1;
+    QCOMPARE(progressText(waiting, 0, true), u"3 sent, 0 in flight, next in 7 h 59 min"_s);
+    QCOMPARE(progressText(waiting, 0, true, true), u"3 sent, 0 in flight, next in 7 h 59 min · Enter skips"_s);
     QCOMPARE(progressText(half, 0, false), u" 50 %  100 sent, 10 in flight, 2 late, 90.0/s"_s);
     QCOMPARE(progressText(endless, 0, true), u"3 sent, 0 in flight"_s);
 }

@@ -56,6 +56,9 @@ private slots:
     void countsWhatIsSentTooLate();
     void notesHowLateEachMessageIs_data();
     void notesHowLateEachMessageIs();
+    void skipsALongWait();
+    void skipsNothingWhereNothingIsWaitedFor_data();
+    void skipsNothingWhereNothingIsWaitedFor();
     void keepsNoMoreInFlightThanAllowed();
     void keepsNoMoreBytesInFlightThanAllowed();
     void sendsAsFastAsAnswersCome();
@@ -184,6 +187,55 @@ void TestRunner::notesHowLateEachMessageIs()
 
     QCOMPARE(run.finished.count(), 1);
     QTEST(lateMs, "lateMs");
+}
+
+void TestRunner::skipsALongWait()
+{
+    constexpr qint64 hours = 8 * 3'600'000;
+    Run run({0, hours, hours + 500}, {.pace = Pace::Original, .speed = 2});
+    run.runner.start();
+    run.clock.goOn(1000);
+    QCOMPARE(run.target.sentAtMs, QList<qint64>{0});
+    QCOMPARE(run.runner.progress().nextInMs, std::optional<qint64>(hours / 2 - 1000));
+    QVERIFY(run.runner.progress().isWaitingLong());
+
+    run.runner.skip();
+    run.clock.goOn(0);
+
+    QCOMPARE(run.target.sentAtMs, (QList<qint64>{0, 1000}));
+    QCOMPARE(run.source.moments.last().skippedMs, hours - 2000);
+    QCOMPARE(run.runner.progress().elapsedMs, 1000);
+    run.clock.goOn(250);
+    QCOMPARE(run.target.sentAtMs, (QList<qint64>{0, 1000, 1250}));
+    run.target.answerAll();
+    QCOMPARE(run.finished.count(), 1);
+    QVERIFY(run.runner.progress().isComplete());
+    QVERIFY(!run.runner.progress().nextInMs);
+    QCOMPARE(run.runner.progress().late, 0);
+}
+
+void TestRunner::skipsNothingWhereNothingIsWaitedFor_data()
+{
+    QTest::addColumn<Schedule>("schedule");
+
+    QTest::newRow("as fast as possible") << Schedule{.inFlight = 1};
+    QTest::newRow("a rate") << Schedule{.pace = Pace::Rate, .perSecond = 0.1};
+    QTest::newRow("full") << Schedule{.pace = Pace::Original, .inFlight = 1};
+}
+
+void TestRunner::skipsNothingWhereNothingIsWaitedFor()
+{
+    QFETCH(Schedule, schedule);
+    Run run({0, 0}, schedule);
+    run.runner.start();
+    run.clock.goOn(0);
+    const auto sent = run.target.sent.size();
+
+    run.runner.skip();
+    run.clock.goOn(0);
+
+    QCOMPARE(run.target.sent.size(), sent);
+    QVERIFY(!run.runner.progress().nextInMs);
 }
 
 void TestRunner::keepsNoMoreInFlightThanAllowed()

@@ -81,6 +81,9 @@ private slots:
     void audioPayloadsGoToTheirDevicesSocket();
     void payloadsWithWrongPlaceholdersAreRefusedByName();
     void capturesKeepTheirTiming();
+    void aCapturesClockMayJump_data();
+    void aCapturesClockMayJump();
+    void capturedTimestampsFollowPausesThatAreShortOrSkipped();
     void capturesExpectWhatWasCaptured();
     void capturedTimestampsKeepTheirDistanceFromNow();
     void capturedTimestampsAndIdsCanStay();
@@ -210,6 +213,63 @@ void TestSources::capturesKeepTheirTiming()
         QCOMPARE(offsets, (QList<qint64>{0, 250, 250, 1000}));
     }
     QCOMPARE(source->progress(), 1.0);
+}
+
+void TestSources::aCapturesClockMayJump_data()
+{
+    QTest::addColumn<QList<qint64>>("times"); // in seconds
+    QTest::addColumn<QList<qint64>>("offsets");
+
+    const qint64 hour = 3600;
+    const qint64 year = 365 * 24 * hour;
+    QTest::newRow("set back by an hour") << QList<qint64>{0, 10, 10 - hour, 20 - hour, 30 - hour}
+                                         << QList<qint64>{0, 10, 10, 20, 30};
+    QTest::newRow("a year ahead, and back")
+        << QList<qint64>{0, 10, 10 + year, 20 + year, 30, 40} << QList<qint64>{0, 10, 70, 80, 80, 90};
+    QTest::newRow("a pause of eight hours") << QList<qint64>{0, 8 * hour, 8 * hour + 10} << QList<qint64>{0, 60, 70};
+    QTest::newRow("a little out of order") << QList<qint64>{0, 10, 8, 20} << QList<qint64>{0, 10, 10, 20};
+}
+
+void TestSources::aCapturesClockMayJump()
+{
+    QFETCH(QList<qint64>, times);
+    QFETCH(QList<qint64>, offsets);
+    QList<protocol::Event> events;
+    for (const auto time : times)
+        events.append(captured(NewYear + time * 1000, Position));
+    const auto source = capture(events, {.longestPauseMs = 60'000});
+
+    const auto first = pass(*source);
+    source->rewind();
+    const auto second = pass(*source);
+
+    for (const auto &sent : {first, second}) {
+        QList<qint64> seconds;
+        for (const auto &one : sent)
+            seconds.append(one.offset / 1000);
+        QCOMPARE(seconds, offsets);
+    }
+}
+
+void TestSources::capturedTimestampsFollowPausesThatAreShortOrSkipped()
+{
+    const auto at = [](qint64 seconds) {
+        return u"{\"timestamp\":\"%1\"}"_s.arg(QString::fromLatin1(timeText(NewYear + seconds * 1000)));
+    };
+    const auto source = capture({captured(NewYear, at(0)), captured(NewYear + 8 * 3'600'000, at(8 * 3600)),
+                                 captured(NewYear + 100'000, at(100)), captured(NewYear + 140'000, at(140))},
+                                {.longestPauseMs = 60'000});
+    const auto secondsSent = [&source](qint64 skippedMs) {
+        const auto offset = source->next();
+        const auto message = source->message({1, NewYear + Day, skippedMs});
+        const auto time = parseTime(json(message)[u"timestamp"_s].toString());
+        return offset && time ? (*time - NewYear - Day) / 1000 : -1;
+    };
+
+    QCOMPARE(secondsSent(0), 0);
+    QCOMPARE(secondsSent(0), 60); // after a pause that was shortened
+    QCOMPARE(secondsSent(0), 60); // the clock was set back
+    QCOMPARE(secondsSent(30'000), 70); // 30 of its 40 seconds were skipped
 }
 
 void TestSources::capturesExpectWhatWasCaptured()
