@@ -115,12 +115,41 @@ bool isForCurl(const protocol::HeaderInfo &header)
            && !header.value.endsWith(u'…');
 }
 
+/// curl takes one without a value for a wish not to send it, unless it ends in a semicolon.
+QString curlHeader(const protocol::HeaderInfo &header)
+{
+    return header.value.trimmed().isEmpty() ? header.name + u';' : u"%1: %2"_s.arg(header.name, header.value);
+}
+
+/// Whether the shell can hand @p body to curl as an argument, and a person paste it into a terminal, which acts on
+/// control characters.
+bool fitsIntoCommand(const QByteArray &body)
+{
+    constexpr qsizetype longest = 64 * 1024; // Linux takes 128 KiB in one argument
+    const auto isHarmless = [](char c) { return quint8(c) >= ' ' ? c != '\x7f' : c == '\n' || c == '\t'; };
+    return body.size() <= longest && QUtf8StringView(body).isValidUtf8()
+           && std::all_of(body.begin(), body.end(), isHarmless);
+}
+
+/// @p command, which reads @p body from its standard input. The body is base64 in lines that every terminal takes: a
+/// here-document alone would add a line's end, and a body may have any bytes.
+QString fedWith(const QByteArray &body, const QString &command)
+{
+    constexpr qsizetype lineLength = 76;
+    const auto text = QString::fromLatin1(body.toBase64());
+    QStringList lines{u"base64 -d <<'END_OF_BODY' | "_s + command};
+    for (qsizetype at = 0; at < text.size(); at += lineLength)
+        lines << text.mid(at, lineLength);
+    lines << u"END_OF_BODY"_s << QString();
+    return lines.join(u'\n');
+}
+
 QString curlHeaders(const QList<protocol::HeaderInfo> &headers)
 {
     QString options;
     for (const auto &header : headers) {
         if (isForCurl(header))
-            options += u" -H "_s + shellQuoted(u"%1: %2"_s.arg(header.name, header.value));
+            options += u" -H "_s + shellQuoted(curlHeader(header));
     }
     return options;
 }
@@ -140,13 +169,17 @@ QString eventJson(const protocol::Event &event)
 
 QString curlCommand(const protocol::Event &event, const QUrl &service, bool needsKey)
 {
-    if (event.transport != u"http" || event.isCut || event.isBase64 || event.payload.isEmpty())
+    if (event.transport != u"http" || event.isCut || event.isUnread || event.payload.isEmpty())
         return {};
     auto url = service;
     url.setPath(event.route);
-    return u"curl -sS -X POST "_s + shellQuoted(url.toString(QUrl::FullyEncoded))
-           + u" -H 'Content-Type: application/json'"_s + curlHeaders(event.headers) + (needsKey ? KeyHeader : QString())
-           + u" --data-raw "_s + shellQuoted(event.payload);
+    const auto body = event.payloadBytes();
+    const auto command = u"curl -sS -X POST "_s + shellQuoted(url.toString(QUrl::FullyEncoded))
+                         + u" -H 'Content-Type: application/json'"_s + curlHeaders(event.headers)
+                         + (needsKey ? KeyHeader : QString());
+    if (fitsIntoCommand(body))
+        return command + u" --data-raw "_s + shellQuoted(textFromUtf8(body));
+    return fedWith(body, command + u" --data-binary @-"_s);
 }
 
 std::optional<TextRange> fieldRange(const QString &json, const QJsonArray &location)

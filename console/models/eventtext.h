@@ -19,7 +19,8 @@ QString eventJson(const protocol::Event &event);
 
 /// A command for a POSIX shell that sends the same message with its headers, but for those that were withheld, to
 /// @p service again; empty for what curl cannot do (a WebSocket) or where only a part of the payload is here. Where the
-/// service asks for a key (@p needsKey), the command takes it from the variable LOOM_KEY.
+/// service asks for a key (@p needsKey), the command takes it from the variable LOOM_KEY. A payload that is large, or
+/// not plain text, is base64 in it and goes to curl's standard input.
 QString curlCommand(const protocol::Event &event, const QUrl &service, bool needsKey = false);
 
 struct TextRange

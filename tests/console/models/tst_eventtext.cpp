@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/models/eventtext.h"
 #include "console/models/payloadtree.h"
+#include "tests/console/replay/httpfake.h"
 #include "tests/support/fakeservice.h"
 
 #include <QJsonDocument>
 #include <QProcess>
+#include <QStandardPaths>
 #include <QTest>
 
 using namespace loom;
@@ -21,6 +23,8 @@ private slots:
     void indentsJsonAndChangesNothingElse();
     void leavesAloneWhatIsNotJson();
     void quotesForTheShell();
+    void sendsTheSameBytesWithCurl_data();
+    void sendsTheSameBytesWithCurl();
     void givesCurlTheHeadersThatItCanSend();
     void letsTheShellPutAKeyIn();
     void hasNoCurlForWhatCurlCannotDo();
@@ -33,7 +37,7 @@ private slots:
     void saysWhyThereIsNoTree();
     void survivesAnyPlaceThatAViolationNames_data();
     void survivesAnyPlaceThatAViolationNames();
-    void showsWhatIsNotUtf8AndHasNoCurlForIt();
+    void showsWhatIsNotUtf8();
 
 private:
     static protocol::Event eventWith(const QString &payload);
@@ -91,6 +95,43 @@ void EventTextTest::quotesForTheShell()
     QVERIFY(words.contains(u"http://127.0.0.1:8000/sensor/gps"_s));
 }
 
+void EventTextTest::sendsTheSameBytesWithCurl_data()
+{
+    QTest::addColumn<QByteArray>("body");
+
+    QTest::newRow("a reading") << R"({"place":"it's $HOME `here` \\ @x","ü":1.50})"_ba;
+    QTest::newRow("lines") << "@{\n\t\"a\": 1\n}\n\n"_ba;
+    QTest::newRow("200 kB") << "[\""_ba + QByteArray(200'000, 'x') + "\"]\nEND_OF_BODY\n"_ba;
+    QTest::newRow("3 MB") << QByteArray(3'000'000, ' ') + "{}"_ba;
+    QTest::newRow("not UTF-8") << "{\"a\":\"\xff\xfe\"}"_ba;
+    QTest::newRow("zeros and lines' ends") << QByteArray("\0{\r\n}\0", 6);
+    QTest::newRow("what a terminal acts on") << "{\"a\":\"\x03\x04\x1b[2J\"}"_ba;
+}
+
+void EventTextTest::sendsTheSameBytesWithCurl()
+{
+    QFETCH(QByteArray, body);
+    if (QStandardPaths::findExecutable(u"curl"_s).isEmpty())
+        QSKIP("curl is not installed");
+    test::HttpFake service;
+    service.answerWith(201, "{}");
+    auto event = test::someEvent(1);
+    event.setPayload(body);
+    event.headers = {{u"X-Empty"_s, {}}, {u"X-Blank"_s, u" "_s}, {u"X-Note"_s, u"it's"_s}};
+
+    QProcess shell;
+    shell.start(u"sh"_s, QStringList());
+    shell.write(curlCommand(event, service.address()).toUtf8());
+    shell.closeWriteChannel();
+
+    QTRY_VERIFY2(shell.state() == QProcess::NotRunning, "curl does not end");
+    const auto errors = shell.readAllStandardError();
+    QVERIFY2(shell.exitCode() == 0 && service.requests.size() == 1, errors);
+    QVERIFY2(service.requests[0].body == body, service.requests[0].body.left(100));
+    for (const auto *header : {"X-Empty:", "X-Blank:", "X-Note: it's"})
+        QVERIFY2(service.requests[0].hasHeader(header), service.requests[0].head);
+}
+
 void EventTextTest::givesCurlTheHeadersThatItCanSend()
 {
     auto event = test::someEvent(1);
@@ -130,9 +171,12 @@ void EventTextTest::hasNoCurlForWhatCurlCannotDo()
     overSocket.transport = u"websocket"_s;
     auto cut = test::someEvent(1);
     cut.isCut = true;
+    auto unread = test::someEvent(1);
+    unread.isUnread = true;
 
     QCOMPARE(curlCommand(overSocket, service), QString());
     QCOMPARE(curlCommand(cut, service), QString());
+    QCOMPARE(curlCommand(unread, service), QString());
     QCOMPARE(curlCommand(eventWith({}), service), QString());
 }
 
@@ -255,7 +299,7 @@ void EventTextTest::survivesAnyPlaceThatAViolationNames()
     QCOMPARE(violationField(event.violations[0].toObject()), field);
 }
 
-void EventTextTest::showsWhatIsNotUtf8AndHasNoCurlForIt()
+void EventTextTest::showsWhatIsNotUtf8()
 {
     auto event = test::someEvent(1);
     event.setPayload("{\"a\":\"\xff\"}");
@@ -264,7 +308,6 @@ void EventTextTest::showsWhatIsNotUtf8AndHasNoCurlForIt()
     tree.show(event);
 
     QCOMPARE(payloadText(event), u"{\"a\":\"\ufffd\"}"_s);
-    QCOMPARE(curlCommand(event, QUrl(u"http://127.0.0.1:8000"_s)), QString());
     QVERIFY(tree.index(0, 1).data().toString().startsWith(u"It is not JSON"_s));
 }
 
