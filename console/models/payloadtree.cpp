@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/models/payloadtree.h"
 
-#include "common/core/jsondocument.h"
-#include "common/core/jsontext.h"
+#include "common/core/jsonscan.h"
 #include "console/models/numbers.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -12,18 +11,26 @@ namespace loom {
 
 namespace {
 
-QString valueText(const QJsonValue &value)
+constexpr QByteArrayView ByteOrderMark("\xef\xbb\xbf");
+
+/// What a valid JSON text has in it; an empty one is no JSON.
+QByteArrayView jsonOf(QByteArrayView payload)
 {
-    if (value.isObject())
-        //: A JSON object with %n members
-        return PayloadTree::tr("object of %Ln", nullptr, int(value.toObject().size()));
-    if (value.isArray())
-        //: A JSON array with %n items
-        return PayloadTree::tr("array of %Ln", nullptr, int(value.toArray().size()));
-    if (value.isString() && value.toString().size() > PayloadTree::MaxCharacters)
-        return PayloadTree::tr("“%1…” (%2 characters)")
-            .arg(value.toString().left(PayloadTree::MaxCharacters), countText(value.toString().size()));
-    return QString::fromUtf8(jsonText(value));
+    const auto text =
+        JsonScan::trimmed(payload.startsWith(ByteOrderMark) ? payload.sliced(ByteOrderMark.size()) : payload);
+    return JsonScan(text).run() ? text : QByteArrayView();
+}
+
+/// A string, a number or a word: a number in its digits, a string with the characters that its escapes stand for.
+QString valueText(QByteArrayView json)
+{
+    constexpr auto most = PayloadTree::MaxCharacters;
+    if (!json.startsWith('"'))
+        return json.size() <= most ? QString::fromLatin1(json) : QString::fromLatin1(json.first(most)) + u'…';
+    const auto text = JsonMember{json.sliced(1, json.size() - 2), {}}.name();
+    if (text.size() > most)
+        return PayloadTree::tr("“%1…” (%2 characters)").arg(text.left(most), countText(text.size()));
+    return QString::fromUtf8(jsonText(text));
 }
 
 QList<QStandardItem *> rowOf(const QString &name, const QString &value)
@@ -36,7 +43,8 @@ QList<QStandardItem *> rowOf(const QString &name, const QString &value)
 
 QStandardItem *childNamed(const QStandardItem *parent, const QString &name)
 {
-    for (int row = 0; row < parent->rowCount(); ++row) {
+    // Of several with one name the last one counts.
+    for (int row = parent->rowCount() - 1; row >= 0; --row) {
         if (parent->child(row)->text() == name)
             return parent->child(row);
     }
@@ -59,8 +67,9 @@ void PayloadTree::show(const protocol::Event &event)
 {
     removeRows(0, rowCount());
     m_items = 0;
-    const auto document = readJsonDocument(event.payloadBytes());
-    if (document.isNull()) {
+    const auto payload = event.payloadBytes();
+    const auto json = jsonOf(payload);
+    if (json.isEmpty()) {
         const auto why = event.isUnread            ? tr("It was refused before all of it had arrived.")
                          : event.payload.isEmpty() ? tr("The service sent no payload.")
                          : event.isCut             ? tr("Only its beginning is here: see the text.")
@@ -68,37 +77,54 @@ void PayloadTree::show(const protocol::Event &event)
         invisibleRootItem()->appendRow(rowOf(tr("(no tree)"), why));
         return;
     }
-    addChildren(invisibleRootItem(),
-                document.isObject() ? QJsonValue(document.object()) : QJsonValue(document.array()));
+    if (json.startsWith('{'))
+        addMembers(invisibleRootItem(), jsonMembers(json));
+    else if (json.startsWith('['))
+        addItems(invisibleRootItem(), jsonItems(json));
+    else
+        addChild(invisibleRootItem(), {}, json);
     for (const auto &violation : event.violations)
         mark(violation.toObject());
 }
 
-void PayloadTree::addChildren(QStandardItem *parent, const QJsonValue &value)
+void PayloadTree::addMembers(QStandardItem *parent, const QList<JsonMember> &members)
 {
-    if (value.isObject()) {
-        const auto object = value.toObject();
-        for (auto member = object.begin(); member != object.end(); ++member) {
-            if (!addChild(parent, member.key(), *member))
-                return;
-        }
-    }
-    const auto array = value.toArray();
-    for (qsizetype i = 0; i < array.size(); ++i) {
-        if (!addChild(parent, QString::number(i), array.at(i)))
+    for (const auto &member : members) {
+        if (!addChild(parent, member.name(), member.value))
             return;
     }
 }
 
-bool PayloadTree::addChild(QStandardItem *parent, const QString &name, const QJsonValue &value)
+void PayloadTree::addItems(QStandardItem *parent, const QList<QByteArrayView> &items)
+{
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        if (!addChild(parent, QString::number(i), items[i]))
+            return;
+    }
+}
+
+bool PayloadTree::addChild(QStandardItem *parent, const QString &name, QByteArrayView value)
 {
     if (++m_items > MaxItems) {
         parent->appendRow(rowOf(u"…"_s, tr("There is more: see the text.")));
         return false;
     }
-    const auto row = rowOf(name, valueText(value));
-    parent->appendRow(row);
-    addChildren(row.first(), value);
+    const auto append = [&](const QString &text) {
+        const auto row = rowOf(name, text);
+        parent->appendRow(row);
+        return row.first();
+    };
+    if (value.startsWith('{')) {
+        const auto members = jsonMembers(value);
+        //: A JSON object with %n members
+        addMembers(append(tr("object of %Ln", nullptr, int(members.size()))), members);
+    } else if (value.startsWith('[')) {
+        const auto items = jsonItems(value);
+        //: A JSON array with %n items
+        addItems(append(tr("array of %Ln", nullptr, int(items.size()))), items);
+    } else {
+        append(valueText(value));
+    }
     return true;
 }
 

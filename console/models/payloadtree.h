@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/core/jsontext.h"
 #include "common/protocol/messages.h"
 
 #include <QStandardItemModel>
 
 namespace loom {
 
-/// A message's payload as a tree of names and values, with what its violations name marked.
-/// Large ones are cut off with a row that says so; strings are shown by their beginning.
+/// A message's payload as a tree of names and values, in its own order and digits, with what its violations name
+/// marked. Large ones are cut off with a row that says so; strings are shown by their beginning.
 class PayloadTree : public QStandardItemModel
 {
     Q_OBJECT
@@ -28,8 +29,10 @@ public:
     QModelIndex find(const QJsonArray &location) const;
 
 private:
-    void addChildren(QStandardItem *parent, const QJsonValue &value);
-    bool addChild(QStandardItem *parent, const QString &name, const QJsonValue &value);
+    void addMembers(QStandardItem *parent, const QList<JsonMember> &members);
+    void addItems(QStandardItem *parent, const QList<QByteArrayView> &items);
+    /// Whether there is room for more. @p value is JSON.
+    bool addChild(QStandardItem *parent, const QString &name, QByteArrayView value);
     void mark(const QJsonObject &violation);
 
     int m_items = 0;

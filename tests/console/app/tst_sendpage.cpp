@@ -17,6 +17,7 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTabWidget>
+#include <QTreeView>
 #include <QTreeWidget>
 
 using namespace loom;
@@ -164,6 +165,16 @@ void SendPageTest::showsWhatWasSentInItsOwnOrderAndDigits()
     QVERIFY2(detail.endsWith(u"{\n  \"zebra\": 1,\n  \"a\": 1.250,\n  \"id2\": 18446744073709551615,\n  "
                              "\"f\": 99999999999999.99,\n  \"e\": 1e2\n}"_s),
              qPrintable(detail));
+
+    auto *table = m_window.find<QTableView>(u"traffic"_s, u"table"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    table->selectRow(0);
+    const auto *tree = m_window.find<QTreeView>(u"traffic"_s, u"tree"_s)->model();
+    QStringList values;
+    for (int row = 0; row < 5; ++row)
+        values << tree->index(row, 0).data().toString() + u'=' + tree->index(row, 1).data().toString();
+    QCOMPARE(values, (QStringList{u"zebra=1"_s, u"a=1.250"_s, u"id2=18446744073709551615"_s, u"f=99999999999999.99"_s,
+                                  u"e=1e2"_s}));
 }
 
 void SendPageTest::sendsTheExampleOfEveryStream()

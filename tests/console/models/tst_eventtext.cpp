@@ -33,6 +33,8 @@ private slots:
     void writesAnEventThatCanBeReadAgain();
     void marksTheOffendingFieldInTheTree();
     void addsTheMissingFieldToTheTree();
+    void keepsTheOrderAndTheDigitsInTheTree();
+    void showsARepeatedNameTwiceInTheTree();
     void cutsALargePayloadInTheTree();
     void saysWhyThereIsNoTree();
     void survivesAnyPlaceThatAViolationNames_data();
@@ -240,6 +242,39 @@ void EventTextTest::addsTheMissingFieldToTheTree()
     QCOMPARE(index.parent().data().toString(), u"1"_s);
     QCOMPARE(index.data(PayloadTree::ViolationRole).toString(), u"Field required"_s);
     QCOMPARE(violationField(event.violations[0].toObject()), u"apps.1.pid"_s);
+}
+
+void EventTextTest::keepsTheOrderAndTheDigitsInTheTree()
+{
+    PayloadTree tree;
+
+    tree.show(eventWith(uR"({"zebra":1,"a":[1.250,{"y":-0,"x":0.10}],"id2":18446744073709551615,"f":99999999999999.99,)"
+                        uR"("e":1e2,"t\u00fc":"\u00e4\"","n":null})"_s));
+
+    const auto rows = [&tree](const QModelIndex &parent) {
+        QStringList texts;
+        for (int row = 0; row < tree.rowCount(parent); ++row)
+            texts << tree.index(row, 0, parent).data().toString() + u'=' + tree.index(row, 1, parent).data().toString();
+        return texts;
+    };
+    QCOMPARE(rows({}), (QStringList{u"zebra=1"_s, u"a=array of 2"_s, u"id2=18446744073709551615"_s,
+                                    u"f=99999999999999.99"_s, u"e=1e2"_s, u"tü=\"ä\\\"\""_s, u"n=null"_s}));
+    const auto array = tree.index(1, 0);
+    QCOMPARE(rows(array), (QStringList{u"0=1.250"_s, u"1=object of 2"_s}));
+    QCOMPARE(rows(tree.index(1, 0, array)), (QStringList{u"y=-0"_s, u"x=0.10"_s}));
+}
+
+void EventTextTest::showsARepeatedNameTwiceInTheTree()
+{
+    auto event = eventWith(u"{\"a\":1,\"b\":2,\"a\":3}"_s);
+    const QJsonArray location{u"body"_s, u"a"_s};
+    event.violations = {QJsonObject{{u"loc"_s, location}, {u"msg"_s, u"no"_s}}};
+    PayloadTree tree;
+
+    tree.show(event);
+
+    QCOMPARE(tree.rowCount(), 3);
+    QCOMPARE(tree.find(location).row(), 2);
 }
 
 void EventTextTest::cutsALargePayloadInTheTree()
