@@ -1866,6 +1866,10 @@ Gesendet an %2:
         <source>Your key lacks the scope %1: ask the operator of the service</source>
         <translation>Ihrem Schlüssel fehlt das Recht %1: Fragen Sie den Betreiber des Dienstes</translation>
     </message>
+    <message>
+        <source>This message is not UTF-8 text, which the editor cannot hold: what it shows as � is sent so. To send the bytes, copy the message as curl, or replay a capture.</source>
+        <translation>Diese Nachricht ist kein UTF-8-Text und passt so nicht in den Editor: Was er als � zeigt, wird so gesendet. Um die Bytes zu senden, kopieren Sie die Nachricht als curl, oder spielen Sie einen Mitschnitt ab.</translation>
+    </message>
 </context>
 <context>
     <name>loom::ServiceState</name>

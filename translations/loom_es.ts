@@ -1866,6 +1866,10 @@ Enviado a %2:
         <source>Your key lacks the scope %1: ask the operator of the service</source>
         <translation>A su clave le falta el permiso %1: pregunte al operador del servicio</translation>
     </message>
+    <message>
+        <source>This message is not UTF-8 text, which the editor cannot hold: what it shows as � is sent so. To send the bytes, copy the message as curl, or replay a capture.</source>
+        <translation>Este mensaje no es texto UTF-8, y el editor no puede contenerlo: lo que muestra como � se envía así. Para enviar los bytes, copie el mensaje como curl o reproduzca una captura.</translation>
+    </message>
 </context>
 <context>
     <name>loom::ServiceState</name>

@@ -1866,6 +1866,10 @@ Envoyé à %2&#xa0;:
         <source>Your key lacks the scope %1: ask the operator of the service</source>
         <translation>Il manque à votre clé le droit %1 : demandez à l’exploitant du service</translation>
     </message>
+    <message>
+        <source>This message is not UTF-8 text, which the editor cannot hold: what it shows as � is sent so. To send the bytes, copy the message as curl, or replay a capture.</source>
+        <translation>Ce message n&apos;est pas du texte UTF-8, que l&apos;éditeur ne peut contenir : ce qu&apos;il affiche comme � est envoyé ainsi. Pour envoyer les octets, copiez le message en curl, ou rejouez une capture.</translation>
+    </message>
 </context>
 <context>
     <name>loom::ServiceState</name>

@@ -1850,6 +1850,10 @@ Sent to %2:
         <source>Your key lacks the scope %1: ask the operator of the service</source>
         <translation>キーにスコープ %1 がありません：サービスの運用者に依頼してください</translation>
     </message>
+    <message>
+        <source>This message is not UTF-8 text, which the editor cannot hold: what it shows as � is sent so. To send the bytes, copy the message as curl, or replay a capture.</source>
+        <translation>このメッセージは UTF-8 テキストではないため、エディターでは扱えません：� と表示されるものはそのまま � として送信されます。バイト列を送るには、メッセージを curl としてコピーするか、キャプチャを再生してください。</translation>
+    </message>
 </context>
 <context>
     <name>loom::ServiceState</name>

@@ -1850,6 +1850,10 @@ Sent to %2:
         <source>Your key lacks the scope %1: ask the operator of the service</source>
         <translation>您的密钥缺少 %1 权限：请联系服务的运维人员</translation>
     </message>
+    <message>
+        <source>This message is not UTF-8 text, which the editor cannot hold: what it shows as � is sent so. To send the bytes, copy the message as curl, or replay a capture.</source>
+        <translation>此消息不是 UTF-8 文本，编辑器无法保存：显示为 � 的内容将按此发送。要发送原始字节，请将消息复制为 curl，或重放捕获。</translation>
+    </message>
 </context>
 <context>
     <name>loom::ServiceState</name>

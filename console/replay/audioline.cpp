@@ -62,7 +62,7 @@ void AudioLine::send(const QByteArray &frame, Target::Done done)
     if (!m_patience.isActive())
         m_patience.start();
     if (m_socket.state() == QAbstractSocket::ConnectedState) {
-        m_socket.sendTextMessage(textFromUtf8(frame));
+        sendNow(frame);
         return;
     }
     m_held.append(frame);
@@ -79,7 +79,16 @@ void AudioLine::open()
 void AudioLine::sendHeld()
 {
     for (const auto &frame : std::exchange(m_held, {}))
+        sendNow(frame);
+}
+
+void AudioLine::sendNow(const QByteArray &frame)
+{
+    // A text message holds UTF-8 only.
+    if (QUtf8StringView(frame).isValidUtf8())
         m_socket.sendTextMessage(textFromUtf8(frame));
+    else
+        m_socket.sendBinaryMessage(frame);
 }
 
 void AudioLine::takeText(const QString &text)

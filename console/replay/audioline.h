@@ -34,6 +34,7 @@ private:
 
     void open();
     void sendHeld();
+    void sendNow(const QByteArray &frame);
     void takeText(const QString &text);
     void answerFirst(Answer answer);
     void noteEnd();

@@ -18,6 +18,8 @@ struct Payload
     QMap<QString, QString> headers = {};
     int expectedStatus = 201;
     QString body = {}; ///< with placeholders, see PlaceholderText
+    std::optional<QByteArray> bytes =
+        {}; ///< sent as they are in place of the body, which cannot hold what is not UTF-8
 
     bool operator==(const Payload &) const = default;
 };

@@ -33,7 +33,7 @@ Result<PayloadSource, Failure> PayloadSource::make(const QList<Payload> &payload
 {
     PayloadSource source(options);
     for (const auto &payload : payloads) {
-        auto text = PlaceholderText::parse(payload.body);
+        auto text = PlaceholderText::parse(payload.bytes ? QString() : payload.body);
         if (!text)
             return Failure{QStringLiteral("%1: %2").arg(payload.name, text.error().message)};
         source.m_items.append({payload, *std::move(text)});
@@ -57,7 +57,7 @@ Outgoing PayloadSource::message(const Moment &moment)
     message.group = payload.name;
     message.transport = payload.transport;
     message.headers = headersOf(payload);
-    message.body = text.fill({m_random, moment.wallMs, moment.sequence});
+    message.body = payload.bytes ? *payload.bytes : text.fill({m_random, moment.wallMs, moment.sequence});
     message.device = textField(message.body, "device_id");
     if (m_options.devices > 0)
         play(message, int(m_at % players()) + 1);

@@ -163,6 +163,10 @@ void SendPage::edit(const protocol::Event &event)
                        .transport = isSocket ? replay::Transport::WebSocket : replay::Transport::Http,
                        .route = isSocket ? QLatin1String(replay::AudioRoute) + u"{device_id}"_s : event.route,
                        .body = payloadText(event)});
+    if (event.isBase64 && !event.isCut)
+        return tell(
+            tr("This message is not UTF-8 text, which the editor cannot hold: what it shows as � is sent so. To send "
+               "the bytes, copy the message as curl, or replay a capture."));
     tell(event.isCut ? tr("The service showed only the beginning of this message: what follows is not in the editor.")
                      : QString());
 }

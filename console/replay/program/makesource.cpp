@@ -50,10 +50,15 @@ Result<Payload, Failure> payloadOf(const Options &options)
         if (!file.open(QIODevice::ReadOnly))
             return Failure{QStringLiteral("%1 cannot be read: %2").arg(options.payloadFile, file.errorString())};
         const bool isAudio = options.route.startsWith(QLatin1String(AudioRoute));
-        return Payload{.name = options.payloadFile,
-                       .transport = isAudio ? Transport::WebSocket : Transport::Http,
-                       .route = options.route,
-                       .body = textFromUtf8(file.readAll())};
+        Payload payload{.name = options.payloadFile,
+                        .transport = isAudio ? Transport::WebSocket : Transport::Http,
+                        .route = options.route};
+        const auto content = file.readAll();
+        if (QUtf8StringView(content).isValidUtf8())
+            payload.body = textFromUtf8(content);
+        else
+            payload.bytes = content;
+        return payload;
     }
     const auto catalogue = Catalogue::load({});
     if (!catalogue)

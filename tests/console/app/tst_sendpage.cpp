@@ -55,6 +55,7 @@ private slots:
     void refusesALineThatIsNoHeader();
     void savesARunAsJUnit();
     void sendsAgainWhatWasSeen();
+    void saysThatTheEditorCannotHoldBytes();
     void looksWell_data();
     void looksWell();
 
@@ -503,6 +504,19 @@ void SendPageTest::sendsAgainWhatWasSeen()
     QCOMPARE(figure(u"asExpected"_s), u"1 of 1"_s);
     payloads->setCurrentRow(0);
     QCOMPARE(find<QPlainTextEdit>(u"editor"_s)->toPlainText(), written);
+}
+
+void SendPageTest::saysThatTheEditorCannotHoldBytes()
+{
+    startConnected();
+    protocol::Event event;
+    event.transport = u"http"_s;
+    event.route = u"/sensor/gps"_s;
+    event.setPayload("{\"device_id\":\"\xff\"}");
+
+    page()->edit(event);
+
+    QVERIFY2(problem().contains(u"is not UTF-8 text"_s), qPrintable(problem()));
 }
 
 void SendPageTest::looksWell_data()

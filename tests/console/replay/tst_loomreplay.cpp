@@ -3,6 +3,7 @@
 #include "common/core/timetext.h"
 #include "console/replay/capturefile.h"
 #include "console/replay/collection.h"
+#include "tests/console/replay/httpfake.h"
 #include "tests/console/replay/tones.h"
 #include "tests/support/kafkareader.h"
 #include "tests/support/monitorfake.h"
@@ -113,6 +114,8 @@ private slots:
     void measuresFromTheTimeDueWhereItHasOne();
     void sendsACollection();
     void sendsAPayloadWithPlaceholders();
+    void sendsAPayloadThatIsNotUtf8ToTheByte();
+    void replaysWhatIsNotUtf8ToTheByte();
     void streamsARecording();
     void replaysYesterdaysCapture();
     void skipsALongPauseOnEnter();
@@ -310,6 +313,36 @@ void TestLoomReplay::sendsAPayloadWithPlaceholders()
     for (const auto &record : readTopic(m_service->brokerAddress(), "device.sensor.light.raw"))
         devices.insert(record.key);
     QCOMPARE(devices, (QSet<QByteArray>{"lamp-1", "lamp-2", "lamp-3", "lamp-4", "lamp-5"}));
+}
+
+void TestLoomReplay::sendsAPayloadThatIsNotUtf8ToTheByte()
+{
+    HttpFake service;
+    service.answerWith(400, R"({"error":"INVALID_JSON"})");
+    const auto body = "\xff\xfe{\"a\":\"{{\"}\r\n"_ba;
+
+    const auto outcome = run({u"--stream"_s, u"/sensor/gps"_s, u"--payload"_s, file(u"binary"_s, body),
+                              u"--expect-status"_s, u"400"_s, u"--to"_s, service.address().toString()});
+
+    QVERIFY2(outcome.code == 0, qPrintable(outcome.output + outcome.errors));
+    QCOMPARE(service.requests.size(), 1);
+    QCOMPARE(service.requests[0].body, body);
+}
+
+void TestLoomReplay::replaysWhatIsNotUtf8ToTheByte()
+{
+    HttpFake service;
+    service.answerWith(400, R"({"error_code":"INVALID_JSON"})");
+    auto event = eventOf(1000, u"/sensor/gps"_s, {}, 400);
+    event.setPayload("{\"device_id\":\"\xff\"}");
+    event.bytes = event.payloadBytes().size();
+
+    const auto outcome =
+        run({capture({event}), u"--expect-status"_s, u"400"_s, u"--to"_s, service.address().toString()});
+
+    QVERIFY2(outcome.code == 0, qPrintable(outcome.output + outcome.errors));
+    QCOMPARE(service.requests.size(), 1);
+    QCOMPARE(service.requests[0].body, "{\"device_id\":\"\xff\"}"_ba);
 }
 
 void TestLoomReplay::streamsARecording()

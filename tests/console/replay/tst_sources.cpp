@@ -78,6 +78,7 @@ private slots:
     void payloadsAreSentByEveryDevice();
     void payloadsKeepTheirDeviceUnlessAsked();
     void payloadsAreFilledAnewEachTime();
+    void payloadsThatAreNotTextAreSentAsTheyAre();
     void audioPayloadsGoToTheirDevicesSocket();
     void payloadsWithWrongPlaceholdersAreRefusedByName();
     void capturesKeepTheirTiming();
@@ -172,6 +173,18 @@ void TestSources::payloadsAreFilledAnewEachTime()
     QVERIFY(first.messageId != second.messageId);
     QCOMPARE(json(first)[u"at"_s].toString(), u"2024-01-01T00:00:00.000Z"_s);
     QCOMPARE(json(second)[u"at"_s].toString(), u"2024-01-02T00:00:00.000Z"_s);
+}
+
+void TestSources::payloadsThatAreNotTextAreSentAsTheyAre()
+{
+    const auto bytes = "{\"a\":\"\xff{{uuid}} {{\"}"_ba;
+    auto source = *PayloadSource::make({{.name = u"bytes"_s, .route = u"/a"_s, .bytes = bytes}},
+                                       {.devices = 2, .names = *DeviceNames::parse(u"phone-{n}"_s)});
+
+    const auto sent = pass(source);
+
+    QCOMPARE(sent.size(), 2);
+    QCOMPARE(sent[1].message.body, bytes);
 }
 
 void TestSources::audioPayloadsGoToTheirDevicesSocket()

@@ -65,6 +65,8 @@ public:
             sockets.append(socket);
             connect(socket, &QWebSocket::textMessageReceived, this,
                     [this](const QString &text) { heard.append(text); });
+            connect(socket, &QWebSocket::binaryMessageReceived, this,
+                    [this](const QByteArray &bytes) { heardBytes.append(bytes); });
         });
     }
     TargetSettings settings(int timeoutMs = 10'000) const
@@ -73,6 +75,7 @@ public:
     }
 
     QStringList heard;
+    QList<QByteArray> heardBytes;
     QList<QWebSocket *> sockets;
 
 private:
@@ -111,6 +114,7 @@ private slots:
     void streamsOverOneSocketForEachDevice();
     void takesSocketAnswersInTheirOrder();
     void doesNotFrameWhatIsFramedAlready();
+    void streamsWhatIsNotUtf8ToTheByte();
     void passesOverWhatIsNoAnswer();
     void answersWhatWaitsWhenASocketEnds();
     void opensASocketAnewAfterItEnded();
@@ -506,6 +510,22 @@ void TestTargets::doesNotFrameWhatIsFramedAlready()
     target.send(audio(u"left"_s, R"({"message_type":"song"})"), answers.next());
 
     QTRY_COMPARE(service.heard, QStringList{u"{\"message_type\":\"song\"}"_s});
+}
+
+void TestTargets::streamsWhatIsNotUtf8ToTheByte()
+{
+    SocketFake service;
+    ServiceTarget target(service.settings());
+    Answers answers;
+
+    target.send(audio(u"left"_s, "{\"a\":\"\xff\"}"), answers.next());
+    QTRY_COMPARE(service.heardBytes.size(), 1);
+    target.send(audio(u"left"_s, "{\"a\":\"\xfe\"}"), answers.next());
+
+    QTRY_COMPARE(service.heardBytes.size(), 2);
+    QCOMPARE(service.heardBytes[0], R"({"message_type":"audio_chunk","data":)"
+                                    "{\"a\":\"\xff\"}}"_ba);
+    QVERIFY(service.heard.isEmpty());
 }
 
 void TestTargets::passesOverWhatIsNoAnswer()
