@@ -1205,12 +1205,12 @@
     <message>
         <source>⚠ gaps: %1 (%2)</source>
         <extracomment>Times in which a recording had no connection: their number, and how long they took altogether</extracomment>
-        <translation>⚠ interruptions : %1 (%2)</translation>
+        <translation>⚠ interruptions&#xa0;: %1 (%2)</translation>
     </message>
     <message>
         <source>⚠ %1 It is tried again; what the service takes meanwhile is missing.</source>
         <extracomment>%1 says in a sentence why there is no connection</extracomment>
-        <translation>⚠ %1 Nouvelle tentative en cours ; ce que le service reçoit entre-temps manque.</translation>
+        <translation>⚠ %1 Nouvelle tentative en cours&#xa0;; ce que le service reçoit entre-temps manque.</translation>
     </message>
 </context>
 <context>
@@ -1308,17 +1308,17 @@
     <message>
         <source>Pauses: up to %1 s</source>
         <extracomment>Seconds: longer pauses between messages are shortened to them</extracomment>
-        <translation>Pauses : jusqu&apos;à %1 s</translation>
+        <translation>Pauses&#xa0;: jusqu’à %1 s</translation>
     </message>
     <message>
         <source>Pauses: up to %1 min</source>
         <extracomment>Minutes: longer pauses between messages are shortened to them</extracomment>
-        <translation>Pauses : jusqu&apos;à %1 min</translation>
+        <translation>Pauses&#xa0;: jusqu’à %1 min</translation>
     </message>
     <message>
         <source>Pauses: up to %1 h</source>
         <extracomment>Hours: longer pauses between messages are shortened to them</extracomment>
-        <translation>Pauses : jusqu&apos;à %1 h</translation>
+        <translation>Pauses&#xa0;: jusqu’à %1 h</translation>
     </message>
     <message>
         <source>Until stopped</source>
@@ -1454,7 +1454,7 @@
     <message>
         <source>⚠ gaps in the recording: %1 (%2)</source>
         <extracomment>Times in which a recording had no connection: their number, and how long they took altogether</extracomment>
-        <translation>⚠ interruptions de l&apos;enregistrement : %1 (%2)</translation>
+        <translation>⚠ interruptions de l’enregistrement&#xa0;: %1 (%2)</translation>
     </message>
     <message>
         <source>longest pause %1</source>
@@ -1710,15 +1710,15 @@ Envoyé à %2&#xa0;:
     <message>
         <source>⚠ since due: p50 %1 · p99 %2</source>
         <extracomment>How long answers took from the time at which their messages were due: half of them, and 99 %</extracomment>
-        <translation>⚠ depuis l&apos;échéance : p50 %1 · p99 %2</translation>
+        <translation>⚠ depuis l’échéance&#xa0;: p50 %1 · p99 %2</translation>
     </message>
     <message>
         <source>Skip the wait</source>
-        <translation>Passer l&apos;attente</translation>
+        <translation>Passer l’attente</translation>
     </message>
     <message>
         <source>Sends the next message now, and what follows as much earlier</source>
-        <translation>Envoie le message suivant maintenant, et la suite d&apos;autant plus tôt</translation>
+        <translation>Envoie le message suivant maintenant, et la suite d’autant plus tôt</translation>
     </message>
     <message>
         <source>Running · next in %1</source>
@@ -1868,7 +1868,7 @@ Envoyé à %2&#xa0;:
     </message>
     <message>
         <source>This message is not UTF-8 text, which the editor cannot hold: what it shows as � is sent so. To send the bytes, copy the message as curl, or replay a capture.</source>
-        <translation>Ce message n&apos;est pas du texte UTF-8, que l&apos;éditeur ne peut contenir : ce qu&apos;il affiche comme � est envoyé ainsi. Pour envoyer les octets, copiez le message en curl, ou rejouez une capture.</translation>
+        <translation>Ce message n’est pas du texte UTF-8, que l’éditeur ne peut contenir&#xa0;: ce qu’il affiche comme � est envoyé ainsi. Pour envoyer les octets, copiez le message en curl, ou rejouez une capture.</translation>
     </message>
 </context>
 <context>
@@ -2275,11 +2275,11 @@ Envoyé à %2&#xa0;:
     </message>
     <message>
         <source>Exit code: 0 all was sent and all answers are as expected, 1 not so, or a recording has gaps, 2 usage, or the service cannot be reached.</source>
-        <translation>Code de sortie : 0 tout a été envoyé et toutes les réponses sont celles attendues, 1 non, ou un enregistrement a des interruptions, 2 mauvais usage, ou le service est injoignable.</translation>
+        <translation>Code de sortie&#xa0;: 0 tout a été envoyé et toutes les réponses sont celles attendues, 1 non, ou un enregistrement a des interruptions, 2 mauvais usage, ou le service est injoignable.</translation>
     </message>
     <message>
         <source>Shorten longer pauses of the capture to this: 30s, 5m. 12h by default.</source>
-        <translation>Réduire à cette durée les pauses plus longues de la capture : 30s, 5m. 12h par défaut.</translation>
+        <translation>Réduire à cette durée les pauses plus longues de la capture&#xa0;: 30s, 5m. 12h par défaut.</translation>
     </message>
 </context>
 <context>
@@ -2312,7 +2312,7 @@ Envoyé à %2&#xa0;:
     <message>
         <source>next in %1 · Enter skips</source>
         <extracomment>The next message is sent in %1</extracomment>
-        <translation>suivant dans %1 · Entrée passe l&apos;attente</translation>
+        <translation>suivant dans %1 · Entrée passe l’attente</translation>
     </message>
     <message>
         <source>next in %1</source>
@@ -2394,16 +2394,16 @@ Envoyé à %2&#xa0;:
     </message>
     <message>
         <source>The recording has a gap: %1 It is tried again; what the service takes meanwhile is missing.</source>
-        <translation>L&apos;enregistrement est interrompu : %1 Nouvelle tentative en cours ; ce que le service reçoit entre-temps manque.</translation>
+        <translation>L’enregistrement est interrompu&#xa0;: %1 Nouvelle tentative en cours&#xa0;; ce que le service reçoit entre-temps manque.</translation>
     </message>
     <message>
         <source>Recording again, after a gap of %1</source>
-        <translation>L&apos;enregistrement reprend, après une interruption de %1</translation>
+        <translation>L’enregistrement reprend, après une interruption de %1</translation>
     </message>
     <message>
         <source>%1, no connection, gaps: %2</source>
         <extracomment>%1 is &quot;messages: 12&quot;, %2 a time</extracomment>
-        <translation>%1, pas de connexion, interruptions : %2</translation>
+        <translation>%1, pas de connexion, interruptions&#xa0;: %2</translation>
     </message>
     <message>
         <source>Gaps</source>
@@ -2413,8 +2413,8 @@ Envoyé à %2&#xa0;:
     <message numerus="yes">
         <source>%n without a connection (%1): what the service took then is missing</source>
         <translation>
-            <numerusform>%n sans connexion (%1) : ce que le service a reçu alors manque</numerusform>
-            <numerusform>%n sans connexion (%1) : ce que le service a reçu alors manque</numerusform>
+            <numerusform>%n sans connexion (%1)&#xa0;: ce que le service a reçu alors manque</numerusform>
+            <numerusform>%n sans connexion (%1)&#xa0;: ce que le service a reçu alors manque</numerusform>
         </translation>
     </message>
 </context>
@@ -2445,8 +2445,8 @@ Envoyé à %2&#xa0;:
     <message numerus="yes">
         <source>%n in the recording (%1): what the service took then is missing</source>
         <translation>
-            <numerusform>%n dans l&apos;enregistrement (%1) : ce que le service a reçu alors manque</numerusform>
-            <numerusform>%n dans l&apos;enregistrement (%1) : ce que le service a reçu alors manque</numerusform>
+            <numerusform>%n dans l’enregistrement (%1)&#xa0;: ce que le service a reçu alors manque</numerusform>
+            <numerusform>%n dans l’enregistrement (%1)&#xa0;: ce que le service a reçu alors manque</numerusform>
         </translation>
     </message>
 </context>
@@ -2780,7 +2780,7 @@ Envoyé à %2&#xa0;:
     </message>
     <message>
         <source>is no gap: its &quot;from&quot; and &quot;to&quot; are no times in milliseconds</source>
-        <translation>n&apos;est pas une interruption : &quot;from&quot; et &quot;to&quot; ne sont pas des temps en millisecondes</translation>
+        <translation>n’est pas une interruption&#xa0;: &quot;from&quot; et &quot;to&quot; ne sont pas des temps en millisecondes</translation>
     </message>
 </context>
 </TS>
