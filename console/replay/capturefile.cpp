@@ -66,12 +66,12 @@ std::optional<Failure> CaptureWriter::open(const QString &file, const CaptureHea
     // Qt's own buffer would lose why it could not be written out, and how much of it was.
     if (!m_file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered))
         return Failure{Wording::tr("%1 cannot be written: %2").arg(file, m_file.errorString())};
-    const auto failure = write(JsonObjectText()
-                                   .add("loom_capture", CaptureHeader::Format)
-                                   .add("service", header.service)
-                                   .add("captured_at", QString::fromLatin1(timeText(header.capturedAt)))
-                                   .take()
-                               + '\n');
+    auto failure = write(JsonObjectText()
+                             .add("loom_capture", CaptureHeader::Format)
+                             .add("service", header.service)
+                             .add("captured_at", QString::fromLatin1(timeText(header.capturedAt)))
+                             .take()
+                         + '\n');
     if (failure)
         m_file.remove();
     return failure;
@@ -83,7 +83,7 @@ std::optional<Failure> CaptureWriter::append(const QList<protocol::Event> &event
     for (const auto &event : events)
         lines += QJsonDocument(toJson(event)).toJson(QJsonDocument::Compact) + '\n';
     const auto before = m_wholeBytes;
-    const auto failure = write(lines);
+    auto failure = write(lines);
     m_count += lines.first(m_wholeBytes - before).count('\n');
     return failure;
 }

@@ -23,7 +23,7 @@ std::optional<Failure> CaptureScan::start(const QString &file)
     m_timer.stop();
     m_facts = {};
     m_timing = CaptureTiming();
-    if (const auto failure = m_reader.open(file))
+    if (auto failure = m_reader.open(file))
         return failure;
     m_facts.header = m_reader.header();
     m_timer.start(0);
