@@ -210,10 +210,12 @@ struct Events
 
     QList<Event> events; ///< those that fit the subscription
     qint64 leftOut = 0; ///< that fit it as well, but were too many
+    qint64 subscription = 0; ///< Subscribe::subscription; 0: the service is older than this member
 
     static constexpr auto fields()
     {
-        return std::tuple(Field{"events", &Events::events}, Field{"left_out", &Events::leftOut, Counts});
+        return std::tuple(Field{"events", &Events::events}, Field{"left_out", &Events::leftOut, Counts},
+                          Field{"subscription", &Events::subscription, Counts});
     }
 };
 
@@ -236,18 +238,19 @@ struct Subscribe
     QList<QString> streams;
     QString device; ///< a part of its name
     QString outcome; ///< "stored" or "refused"
-    QString text; ///< that the message has in it
+    QString text; ///< that the message has in it, as PayloadSearch finds it
     double sample = 1; ///< 0.01: one in a hundred
     int payloadBytes = 65536; ///< how much of each message; 0 for none
     int maxPerSecond = 1000;
+    qint64 subscription = 0; ///< the console's number for this one, which its events carry
 
     static constexpr auto fields()
     {
-        return std::tuple(Field{"topics", &Subscribe::topics}, Field{"streams", &Subscribe::streams},
-                          Field{"device", &Subscribe::device}, Field{"outcome", &Subscribe::outcome},
-                          Field{"text", &Subscribe::text}, Field{"sample", &Subscribe::sample},
-                          Field{"payload_bytes", &Subscribe::payloadBytes},
-                          Field{"max_per_second", &Subscribe::maxPerSecond});
+        return std::tuple(
+            Field{"topics", &Subscribe::topics}, Field{"streams", &Subscribe::streams},
+            Field{"device", &Subscribe::device}, Field{"outcome", &Subscribe::outcome}, Field{"text", &Subscribe::text},
+            Field{"sample", &Subscribe::sample}, Field{"payload_bytes", &Subscribe::payloadBytes},
+            Field{"max_per_second", &Subscribe::maxPerSecond}, Field{"subscription", &Subscribe::subscription, Counts});
     }
 };
 

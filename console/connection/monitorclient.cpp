@@ -119,7 +119,13 @@ void MonitorClient::dropSocket()
 void MonitorClient::subscribe(const protocol::Subscribe &filter)
 {
     m_subscription = filter;
-    send(filter);
+    sendSubscription();
+}
+
+void MonitorClient::sendSubscription()
+{
+    m_subscription->subscription = ++m_subscriptions;
+    send(*m_subscription);
 }
 
 void MonitorClient::unsubscribe()
@@ -201,7 +207,7 @@ void MonitorClient::handle(const protocol::Hello &hello)
     m_silence.start(m_pace.silence);
     setState(State::Connected);
     if (m_subscription)
-        send(*m_subscription);
+        sendSubscription();
     emit helloReceived(hello);
 }
 
@@ -215,7 +221,10 @@ void MonitorClient::handle(const protocol::Snapshot &snapshot)
 
 void MonitorClient::handle(const protocol::Events &events)
 {
-    if (m_state == State::Connected)
+    const bool isOfAnOlderService = events.subscription == 0;
+    const bool isCurrent =
+        m_subscription && (isOfAnOlderService || events.subscription == m_subscription->subscription);
+    if (m_state == State::Connected && isCurrent)
         emit eventsReceived(events);
 }
 

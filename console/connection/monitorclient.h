@@ -55,7 +55,8 @@ public:
     /// Tries now instead of after the rest of the wait. Does nothing unless it waits or was refused.
     void retryNow();
 
-    /// Asks for events, now and after each reconnect.
+    /// Asks for events, now and after each reconnect. Events of a subscription before this one, which may still be on
+    /// their way, are dropped.
     void subscribe(const protocol::Subscribe &filter);
     void unsubscribe();
     /// Asks the service to end a client's connection.
@@ -101,6 +102,7 @@ private:
     void refuse(const QString &reason);
     void setState(State state, const QString &reason = {});
     void send(const protocol::FromConsole &message);
+    void sendSubscription();
 
     Pace m_pace;
     Backoff m_backoff;
@@ -115,6 +117,7 @@ private:
     QString m_reason;
     protocol::Hello m_hello;
     std::optional<protocol::Subscribe> m_subscription;
+    qint64 m_subscriptions = 0; ///< sent so far; the last one's number
 };
 
 } // namespace loom

@@ -9,7 +9,6 @@
 #include <QJsonArray>
 
 #include <algorithm>
-#include <cstring>
 
 namespace loom {
 
@@ -32,15 +31,14 @@ bool isPartOfDevice(const QString &part, const QString &device)
     return part.size() <= LongestDevice && device.contains(part, Qt::CaseInsensitive);
 }
 
-/// In linear time, unlike QByteArray::contains(): both are as long as clients make them.
-bool isPartOf(const QByteArray &part, const QByteArray &text)
+bool isListed(const QSet<QString> &set, const QString &name)
 {
-    return memmem(text.constData(), size_t(text.size()), part.constData(), size_t(part.size())) != nullptr;
+    return set.isEmpty() || set.contains(name);
 }
 
-bool isListed(const QList<QString> &list, const QString &name)
+QSet<QString> setOf(const QList<QString> &names)
 {
-    return list.isEmpty() || list.contains(name);
+    return {names.begin(), names.end()};
 }
 
 /// Not in the middle of a character.
@@ -55,16 +53,17 @@ QByteArrayView cut(QByteArrayView text, qsizetype most)
 
 } // namespace
 
-EventFilter::EventFilter(const protocol::Subscribe &wish) : m_wish(wish), m_text(wish.text.toUtf8())
+EventFilter::EventFilter(const protocol::Subscribe &wish)
+    : m_wish(wish), m_topics(setOf(wish.topics)), m_streams(setOf(wish.streams)), m_text(wish.text)
 {
     m_wish.payloadBytes = std::clamp(wish.payloadBytes, 0, MostPayloadBytes);
 }
 
 bool EventFilter::accepts(const IngestEvent &event) const
 {
-    return fitsOutcome(event) && isListed(m_wish.streams, event.endpoint->id)
-           && isListed(m_wish.topics, QString::fromLatin1(event.topic)) && isPartOfDevice(m_wish.device, event.device)
-           && isPartOf(m_text, event.payload);
+    return fitsOutcome(event) && isListed(m_streams, event.endpoint->id)
+           && isListed(m_topics, QString::fromLatin1(event.topic)) && isPartOfDevice(m_wish.device, event.device)
+           && m_text.isFoundIn(event.payload);
 }
 
 bool EventFilter::fitsOutcome(const IngestEvent &event) const

@@ -3,7 +3,10 @@
 #pragma once
 
 #include "common/protocol/messages.h"
+#include "common/protocol/payloadsearch.h"
 #include "service/ingest/ingestevent.h"
+
+#include <QSet>
 
 namespace loom {
 
@@ -17,6 +20,8 @@ public:
     /// The event as it goes to the console, its payload cut as the console wishes.
     protocol::Event toMessage(const IngestEvent &event) const;
 
+    /// The console's number for what it wants.
+    qint64 subscription() const { return m_wish.subscription; }
     double sample() const { return m_wish.sample; }
     /// Events that one batch, of which there are ten a second, may have.
     int maxPerBatch() const;
@@ -27,7 +32,9 @@ private:
     bool fitsOutcome(const IngestEvent &event) const;
 
     protocol::Subscribe m_wish;
-    QByteArray m_text;
+    QSet<QString> m_topics;
+    QSet<QString> m_streams;
+    PayloadSearch m_text;
 };
 
 } // namespace loom

@@ -52,7 +52,9 @@ protocol::Events EventQueue::take()
 {
     const std::lock_guard lock(m_mutex);
     m_memory.set(0);
-    return std::exchange(m_waiting, {});
+    auto events = std::exchange(m_waiting, {});
+    events.subscription = m_filter.subscription();
+    return events;
 }
 
 void EventTap::take(const IngestEvent &event)

@@ -314,6 +314,36 @@ def test_the_filter_runs_in_the_service(service, client, wish):
     assert [event["device"] for event in events] == ["wanted-1"]
 
 
+@pytest.mark.parametrize("text", ["PHONE-77", '"latitude": 48', "你好", '\\u4f60', '"note" : "a  b'])
+def test_a_text_is_found_however_the_message_writes_it(service, client, text):
+    with console(service) as watching:
+        subscribe(watching, text=text)
+        assert post(client, GPS).status == 201
+        wanted = {**GPS, "device_id": "phone-77", "latitude": 48.2, "note": "a  b", "greeting": "你好"}
+        body = json.dumps(wanted, separators=(",", ":")).encode()
+        client.request("POST", "/sensor/gps", body, {"Content-Type": "application/json"})
+        response = client.getresponse()
+        assert response.read() and response.status == 201
+        events = events_of(watching, 1)
+
+    assert [event["device"] for event in events] == ["phone-77"]
+
+
+def test_events_carry_the_number_of_their_subscription(service, client):
+    with console(service) as watching:
+        subscribe(watching, subscription=7)
+        assert post(client, GPS).status == 201
+        first = next_of(watching, "events")
+        subscribe(watching, subscription=8)
+        assert post(client, GPS).status == 201
+        second = next_of(watching, "events")
+        subscribe(watching)
+        assert post(client, GPS).status == 201
+        third = next_of(watching, "events")
+
+    assert [batch["subscription"] for batch in (first, second, third)] == [7, 8, 0]
+
+
 def test_topics_can_be_chosen(service, client):
     with console(service) as watching:
         subscribe(watching, topics=["device.health.heartrate.raw"])

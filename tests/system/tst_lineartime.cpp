@@ -603,6 +603,12 @@ void LinearTimeTest::addMonitor()
         asked(wishing([](auto &wish, auto n) { wish.text = u'b' + QString(n / 2, u'a'); }), payload));
     row("payload that is searched",
         asked(wishing([](auto &wish, auto) { wish.text = u"b"_s + QString(1000, u'a'); }), payload));
+    row("escapes that are searched",
+        asked(wishing([](auto &wish, auto) { wish.text = u"b"_s + QString(1000, u'a'); }),
+              of([](auto &event, auto n) { event.payload = '"' + repeatedly(n, "\\u0061") + '"'; })));
+    row("blanks that are searched",
+        asked(wishing([](auto &wish, auto n) { wish.text = u"\"a\":"_s + QString(n / 2, u' ') + u'2'; }),
+              of([](auto &event, auto n) { event.payload = "{\"a\":" + QByteArray(n, ' ') + "1}"; })));
     row("device that is looked for",
         asked(wishing([](auto &wish, auto n) { wish.device = QString(n / 2, u'a') + u'b'; }),
               of([](auto &event, auto n) { event.device = QString(n, u'a'); })));

@@ -57,6 +57,7 @@ private slots:
     void disconnectsOnlyWhatIsChosen();
     void turnsFromAConnectionToItsTraffic();
     void asksTheServiceToFilter();
+    void showsNothingOfTheFilterBefore();
     void holdsTheTailWhilePaused();
     void explainsARefusedMessage();
     void copiesAsJsonAndCurl();
@@ -461,6 +462,25 @@ void ConsoleTest::asksTheServiceToFilter()
     QCOMPARE(filter.streams, QList<QString>{u"device/sensor/gps/v1"_s});
     QCOMPARE(filter.outcome, u"refused"_s);
     QCOMPARE(filter.text, u"latitude"_s);
+}
+
+void ConsoleTest::showsNothingOfTheFilterBefore()
+{
+    startConnected();
+    showPage(4);
+    auto *table = find<QTableView>(u"traffic"_s, u"table"_s);
+    const auto before = m_service->subscriptions.last().subscription;
+    m_service->say(protocol::Events{{test::someEvent(1)}, 0, before});
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+
+    QTest::keyClicks(find<QLineEdit>(u"traffic"_s, u"device"_s), u"watch-7"_s);
+    QTRY_COMPARE(m_service->subscriptions.size(), 2);
+    m_service->say(protocol::Events{{test::someEvent(2)}, 5, before});
+    m_service->say(protocol::Events{{test::someEvent(3)}, 0, m_service->subscriptions.last().subscription});
+
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QCOMPARE(table->model()->index(0, TrafficModel::Offset).data().toString(), u"3"_s);
+    QVERIFY2(!find<QLabel>(u"traffic"_s, u"counts"_s)->text().contains(u"left out"_s), "of the filter before");
 }
 
 void ConsoleTest::holdsTheTailWhilePaused()

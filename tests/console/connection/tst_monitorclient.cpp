@@ -22,6 +22,8 @@ private slots:
     void init();
     void saysWhatTheServiceSaid();
     void tellsTheServiceWhatItIsAskedTo();
+    void dropsEventsOfSubscriptionsBefore();
+    void dropsEventsAfterItsLastSubscription();
     void comesBackAndSubscribesAgain();
     void waitsLongerAfterEachFailure();
     void sendsItsToken();
@@ -68,7 +70,9 @@ void MonitorClientTest::saysWhatTheServiceSaid()
     QSignalSpy snapshots(m_client.get(), &MonitorClient::snapshotReceived);
     QSignalSpy events(m_client.get(), &MonitorClient::eventsReceived);
 
+    m_client->subscribe({});
     connectToService();
+    QTRY_COMPARE(m_service->subscriptions.size(), 1);
     m_service->say(test::someSnapshot(1000, 5));
     m_service->say(protocol::Events{{test::someEvent(7)}, 3});
 
@@ -93,6 +97,41 @@ void MonitorClientTest::tellsTheServiceWhatItIsAskedTo()
     QTRY_COMPARE(m_service->unsubscriptions, 1);
     QCOMPARE(m_service->subscriptions.value(0).device, u"phone"_s);
     QCOMPARE(m_service->disconnects, QList<qint64>{42});
+}
+
+void MonitorClientTest::dropsEventsOfSubscriptionsBefore()
+{
+    QSignalSpy events(m_client.get(), &MonitorClient::eventsReceived);
+    connectToService();
+    m_client->subscribe({});
+    QTRY_COMPARE(m_service->subscriptions.size(), 1);
+    const auto before = m_service->subscriptions.last().subscription;
+    m_client->subscribe({});
+    QTRY_COMPARE(m_service->subscriptions.size(), 2);
+    const auto present = m_service->subscriptions.last().subscription;
+    QVERIFY(before != present);
+
+    m_service->say(protocol::Events{{test::someEvent(7)}, 3, before});
+    m_service->say(protocol::Events{{test::someEvent(8)}, 0, present});
+
+    QTRY_COMPARE(events.size(), 1);
+    QCOMPARE(events.at(0).at(0).value<protocol::Events>().events.at(0).offset, 8);
+}
+
+void MonitorClientTest::dropsEventsAfterItsLastSubscription()
+{
+    QSignalSpy events(m_client.get(), &MonitorClient::eventsReceived);
+    QSignalSpy snapshots(m_client.get(), &MonitorClient::snapshotReceived);
+    connectToService();
+    m_client->subscribe({});
+    m_client->unsubscribe();
+    QTRY_COMPARE(m_service->unsubscriptions, 1);
+
+    m_service->say(protocol::Events{{test::someEvent(7)}, 0, m_service->subscriptions.last().subscription});
+    m_service->say(test::someSnapshot(1000, 5));
+
+    QTRY_COMPARE(snapshots.size(), 1);
+    QCOMPARE(events.size(), 0);
 }
 
 void MonitorClientTest::comesBackAndSubscribesAgain()
