@@ -3,6 +3,7 @@
 #include "console/connection/monitoraddress.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -29,6 +30,16 @@ QString webSocketScheme(const QString &scheme)
     return scheme;
 }
 
+/// The monitor channel of a service on this computer.
+Result<QUrl, Failure> addressHere(const QString &port)
+{
+    bool fits = false;
+    const auto number = port.toUShort(&fits);
+    if (!fits || number == 0)
+        return Failure{MonitorAddress::tr("%1 is not a port: ports are 1 to 65535.").arg(port)};
+    return QUrl(u"ws://localhost:%1/"_s.arg(number));
+}
+
 } // namespace
 
 Result<QUrl, Failure> parseMonitorAddress(const QString &text)
@@ -37,6 +48,10 @@ Result<QUrl, Failure> parseMonitorAddress(const QString &text)
     if (trimmed.isEmpty())
         return Failure{
             MonitorAddress::tr("Enter the address of a service, such as localhost:8002 (its LOOM_MONITOR_PORT).")};
+
+    static const QRegularExpression onlyAPort(u"^:?([0-9]+)$"_s);
+    if (const auto port = onlyAPort.match(trimmed); port.hasMatch())
+        return addressHere(port.captured(1));
 
     QUrl url(trimmed.contains(u"://") ? trimmed : u"ws://"_s + trimmed, QUrl::StrictMode);
     url.setScheme(webSocketScheme(url.scheme()));

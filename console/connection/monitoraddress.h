@@ -11,7 +11,8 @@ namespace loom {
 constexpr int DefaultMonitorPort = 8002;
 
 /// The address of a service's monitor channel from what a person types: "localhost", "192.0.2.7:8002",
-/// "ws://…", "wss://…"; http and https mean ws and wss. What is left out is ws, port 8002 and "/".
+/// "ws://…", "wss://…"; http and https mean ws and wss. What is left out is ws, port 8002 and "/". A number alone is a
+/// port of this computer.
 Result<QUrl, Failure> parseMonitorAddress(const QString &text);
 
 } // namespace loom

@@ -6,7 +6,8 @@
 #include "common/core/wholenumber.h"
 #include "console/access/credential.h"
 #include "console/access/trust.h"
-#include "console/connection/monitoraddress.h"
+#include "console/connection/refusals.h"
+#include "console/connection/websocketfailed.h"
 
 #include <QNetworkRequest>
 #include <QWebSocket>
@@ -18,13 +19,6 @@ namespace loom {
 namespace {
 
 constexpr quint64 LongestMessage = 64 * 1024 * 1024;
-
-/// How the service closes a console that it does not want, or not any more.
-enum CloseCode {
-    WrongToken = 4003,
-    TooSlow = 4008,
-    CredentialEnded = 4401
-};
 
 /// A hello as far as any version can read it.
 struct Greeting
@@ -60,6 +54,7 @@ void MonitorClient::connectTo(const QUrl &address, const QString &token)
     m_address = address;
     m_token = token;
     m_hello = {};
+    m_reason.clear();
     m_backoff.reset();
     open();
 }
@@ -97,7 +92,16 @@ void MonitorClient::open()
             socketEnded();
     });
 
-    setState(State::Connecting);
+    // Qt leaves the connection open that answered a handshake with an error.
+    connect(
+        m_socket, WebSocketFailed, this,
+        [this, socket = m_socket] {
+            if (socket == m_socket)
+                socketEnded();
+        },
+        Qt::QueuedConnection);
+
+    setState(State::Connecting, QString(m_reason));
     m_silence.start(m_pace.hello);
     QNetworkRequest request(m_address);
     if (!m_token.isEmpty())
@@ -186,10 +190,7 @@ bool MonitorClient::isWelcome(const QByteArray &text)
 {
     const auto greeting = greetingOf(text);
     if (!greeting)
-        refuse(tr("What answers at %1 is not a Loom service's monitor channel. Check the port: it is the service's "
-                  "LOOM_MONITOR_PORT, %2 unless told otherwise.")
-                   .arg(m_address.authority())
-                   .arg(DefaultMonitorPort));
+        refuse(noMonitorText(m_address));
     else if (greeting->protocol != protocol::Version)
         refuse(tr("The service (version %1) speaks version %2 of the monitor protocol, this program version %3. Use "
                   "the one that came with the service.")
@@ -238,37 +239,23 @@ void MonitorClient::noteCertificate(const QList<QSslError> &errors)
     m_certificateProblem = certificateProblem(m_address.host(), errors);
 }
 
-QString MonitorClient::refusal() const
-{
-    if (!m_certificateProblem.isEmpty())
-        return m_certificateProblem;
-    switch (int(m_socket->closeCode())) {
-    case WrongToken:
-        return m_token.isEmpty()
-                   ? tr("The service asks for a key. Enter a key with the scope monitor:watch, or the service's "
-                        "LOOM_MONITOR_TOKEN, and connect again.")
-                   : tr("The service refuses this key or token. Enter a key with the scope monitor:watch, or the "
-                        "service's LOOM_MONITOR_TOKEN, and connect again.");
-    case CredentialEnded:
-        return tr("The key has expired or was withdrawn. Ask the operator of the service for another, enter it and "
-                  "connect again.");
-    default:
-        return {};
-    }
-}
-
 void MonitorClient::socketEnded()
 {
     if (m_socket == nullptr)
         return;
     const bool wasConnected = m_state == State::Connected;
-    if (const auto reason = refusal(); !reason.isEmpty())
+    const auto closeCode = int(m_socket->closeCode());
+    if (!m_certificateProblem.isEmpty())
+        refuse(m_certificateProblem);
+    else if (const auto reason = refusalText(closeCode, !m_token.isEmpty()); !reason.isEmpty())
         refuse(reason);
-    else if (int(m_socket->closeCode()) == TooSlow)
+    else if (closeCode == ConsoleTooSlow)
         lose(tr("The service dropped this console because it did not read fast enough. A narrower filter or a lower "
                 "limit in Traffic helps."));
     else if (wasConnected)
         lose(tr("The connection to the service was lost."));
+    else if (isHttpAnswer(m_socket->errorString()))
+        lose(noMonitorText(m_address));
     else
         lose(tr("There is no connection to %1: %2. Check that the service runs and that this is its LOOM_MONITOR_PORT.")
                  .arg(m_address.authority(), m_socket->errorString()));

@@ -63,7 +63,8 @@ public:
     void disconnectClient(qint64 connection);
 
     State state() const { return m_state; }
-    /// Why it is not connected, in a sentence that says what to do; empty while all is well.
+    /// Why it is not connected, in a sentence that says what to do; empty while all is well. While it connects, why the
+    /// try before failed.
     QString reason() const { return m_reason; }
     std::chrono::milliseconds retryIn() const;
     QUrl address() const { return m_address; }
@@ -95,8 +96,6 @@ private:
     void handle(const protocol::Refused &refused);
     void noteCertificate(const QList<QSslError> &errors);
     void socketEnded();
-    /// Why a new try would change nothing; empty where it might.
-    QString refusal() const;
     void handleSilence();
     void lose(const QString &reason);
     void refuse(const QString &reason);

@@ -5,8 +5,8 @@
 #include "common/core/error.h"
 #include "common/core/jsondocument.h"
 #include "console/access/trust.h"
+#include "console/connection/websocketfailed.h"
 #include "console/replay/httptarget.h"
-#include "console/replay/websocketfailed.h"
 #include "console/replay/wording.h"
 
 #include <QJsonDocument>

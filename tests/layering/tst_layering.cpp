@@ -98,7 +98,8 @@ const QMap<QString, QStringList> Allowed{
     {u"console/language"_s, {u"common/core"_s}},
     {u"console/replay"_s,
      {u"common/core"_s, u"common/catalogue"_s, u"common/validation"_s, u"common/protocol"_s, u"console/access"_s,
-      u"console/connection/monitorclient.h"_s, u"console/language/language.h"_s}},
+      u"console/connection/monitorclient.h"_s, u"console/connection/websocketfailed.h"_s,
+      u"console/language/language.h"_s}},
 };
 
 /// Each outside library has one door; OpenSSL has one for TLS and one for signatures.

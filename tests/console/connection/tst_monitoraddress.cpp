@@ -27,6 +27,8 @@ void MonitorAddressTest::readsWhatAPersonTypes_data()
     QTest::newRow("host and port") << u" 192.0.2.7:9000 "_s << QUrl(u"ws://192.0.2.7:9000/"_s);
     QTest::newRow("IPv6") << u"[::1]:9000"_s << QUrl(u"ws://[::1]:9000/"_s);
     QTest::newRow("whole") << u"wss://loom.example/monitor"_s << QUrl(u"wss://loom.example:8002/monitor"_s);
+    QTest::newRow("a port") << u"18902"_s << QUrl(u"ws://localhost:18902/"_s);
+    QTest::newRow("a port with its colon") << u" :18902 "_s << QUrl(u"ws://localhost:18902/"_s);
     QTest::newRow("http") << u"http://localhost:8002"_s << QUrl(u"ws://localhost:8002/"_s);
     QTest::newRow("https") << u"https://loom.example:443/"_s << QUrl(u"wss://loom.example:443/"_s);
 }
@@ -50,6 +52,8 @@ void MonitorAddressTest::refusesAndSaysWhatToEnter_data()
     QTest::newRow("nothing") << u"  "_s << u"localhost:8002"_s;
     QTest::newRow("no host") << u"ws://:8002"_s << u"localhost:8002"_s;
     QTest::newRow("no port") << u"localhost:monitor"_s << u"localhost:8002"_s;
+    QTest::newRow("a number that is no port") << u"65536"_s << u"65536 is not a port"_s;
+    QTest::newRow("port 0") << u"0"_s << u"0 is not a port"_s;
     QTest::newRow("another scheme") << u"ftp://localhost"_s << u"ws://"_s;
 }
 

@@ -7,6 +7,8 @@
 #include "tests/support/tlsproxy.h"
 
 #include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace loom;
@@ -41,6 +43,8 @@ private slots:
     void noticesAServiceThatSaysNothing();
     void noticesAServiceThatFallsSilent();
     void noticesWhatIsNoLoomService();
+    void keepsTheReasonWhileItTriesAgain();
+    void namesAWebServerThatIsNoMonitor();
     void passesOnComplaintsAndStays();
     void closesForGood();
 
@@ -345,6 +349,41 @@ void MonitorClientTest::passesOnComplaintsAndStays()
     QTRY_COMPARE(complaints.size(), 2);
     QCOMPARE(complaints.at(0).at(0).toString(), u"there is no connection 7"_s);
     QCOMPARE(m_client->state(), State::Connected);
+}
+
+void MonitorClientTest::keepsTheReasonWhileItTriesAgain()
+{
+    m_service->stop();
+    QStringList reasons;
+    connect(m_client.get(), &MonitorClient::stateChanged, this, [&] {
+        if (m_client->state() == State::Connecting)
+            reasons << m_client->reason();
+    });
+
+    m_client->connectTo(m_service->address(), {});
+    QTRY_VERIFY(reasons.size() >= 3);
+
+    QVERIFY2(reasons[0].isEmpty(), qPrintable(reasons[0]));
+    QVERIFY2(reasons[2].contains(u"There is no connection"_s), qPrintable(reasons[2]));
+    QVERIFY(m_service->start());
+    QTRY_COMPARE(m_client->state(), State::Connected);
+    QCOMPARE(m_client->reason(), QString());
+}
+
+void MonitorClientTest::namesAWebServerThatIsNoMonitor()
+{
+    QTcpServer web;
+    QVERIFY(web.listen(QHostAddress::LocalHost));
+    connect(&web, &QTcpServer::newConnection, this, [&web] {
+        auto *client = web.nextPendingConnection();
+        connect(client, &QTcpSocket::readyRead, client,
+                [client] { client->write("HTTP/1.1 404 Not Found\r\nContent-Length: 2\r\n\r\n{}"); });
+    });
+
+    m_client->connectTo(QUrl(u"ws://127.0.0.1:%1/"_s.arg(web.serverPort())), {});
+
+    QTRY_COMPARE(m_client->state(), State::Waiting);
+    QVERIFY2(m_client->reason().contains(u"is not a Loom service's monitor channel"_s), qPrintable(m_client->reason()));
 }
 
 void MonitorClientTest::closesForGood()

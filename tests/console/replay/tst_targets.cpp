@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/access/trust.h"
+#include "console/connection/websocketfailed.h"
 #include "console/replay/runner.h"
 #include "console/replay/servicetarget.h"
 #include "console/replay/summary.h"
 #include "console/replay/wavsource.h"
-#include "console/replay/websocketfailed.h"
 #include "tests/console/replay/fakes.h"
 #include "tests/console/replay/httpfake.h"
 #include "tests/console/replay/tones.h"

@@ -5,7 +5,7 @@
 #include <QRegularExpression>
 #include <QWebSocket>
 
-namespace loom::replay {
+namespace loom {
 
 /// QWebSocket's signal that it could not connect, or not go on. Before Qt 6.5 it has another name.
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
@@ -24,4 +24,4 @@ inline int handshakeStatus(const QString &error)
     return status.match(error).captured(1).toInt();
 }
 
-} // namespace loom::replay
+} // namespace loom
