@@ -267,10 +267,6 @@
         <translation>vor %1</translation>
     </message>
     <message>
-        <source>Device</source>
-        <translation>Gerät</translation>
-    </message>
-    <message>
         <source>Address</source>
         <translation>Adresse</translation>
     </message>
@@ -302,6 +298,15 @@
         <source>Last error</source>
         <translation>Letzter Fehler</translation>
     </message>
+    <message>
+        <source>Last device</source>
+        <translation>Letztes Gerät</translation>
+    </message>
+    <message>
+        <source>Since (%1)</source>
+        <extracomment>%1 is the zone of the times below, such as UTC+01:00</extracomment>
+        <translation>Seit (%1)</translation>
+    </message>
 </context>
 <context>
     <name>loom::ConnectionsPage</name>
@@ -322,16 +327,8 @@
         <translation>Beendet die Verbindung dieses Clients; er kann sich erneut verbinden</translation>
     </message>
     <message>
-        <source>Turns to Traffic, with this device as its filter</source>
-        <translation>Wechselt zu „Datenverkehr“, gefiltert nach diesem Gerät</translation>
-    </message>
-    <message>
         <source>Search connections</source>
         <translation>Verbindungen durchsuchen</translation>
-    </message>
-    <message>
-        <source>Search device, address, error…</source>
-        <translation>Gerät, Adresse, Fehler suchen…</translation>
     </message>
     <message>
         <source>Nobody is connected. A device appears here with its first request.</source>
@@ -366,10 +363,6 @@
         <translation>&amp;Trennen…</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>Disconnect</source>
         <translation>Trennen</translation>
     </message>
@@ -388,6 +381,22 @@
     <message>
         <source>Your key does not allow you to end connections. Ask the operator of the service for a key with the scope monitor:send.</source>
         <translation>Ihr Schlüssel erlaubt nicht, Verbindungen zu beenden. Bitten Sie den Betreiber des Dienstes um einen Schlüssel mit dem Recht monitor:send.</translation>
+    </message>
+    <message>
+        <source>Shows the messages of this connection under Traffic</source>
+        <translation>Zeigt die Nachrichten dieser Verbindung unter Datenverkehr</translation>
+    </message>
+    <message>
+        <source>Search address, device, error…</source>
+        <translation>Adresse, Gerät, Fehler suchen …</translation>
+    </message>
+    <message>
+        <source>%1 (last device: %2)</source>
+        <translation>%1 (letztes Gerät: %2)</translation>
+    </message>
+    <message>
+        <source>Not connected to a service: its connections are not known.</source>
+        <translation>Mit keinem Dienst verbunden: Die Verbindungen sind nicht bekannt.</translation>
     </message>
 </context>
 <context>
@@ -666,6 +675,43 @@
         <source>Up to %1</source>
         <translation>Bis zu %1</translation>
     </message>
+    <message>
+        <source>What the service sends</source>
+        <translation>Was der Dienst sendet</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles anzeigen</translation>
+    </message>
+    <message>
+        <source>Removes all filters of the service</source>
+        <translation>Entfernt alle Filter des Dienstes</translation>
+    </message>
+    <message>
+        <source>connection %1</source>
+        <extracomment>%1 is an address</extracomment>
+        <translation>Verbindung %1</translation>
+    </message>
+    <message>
+        <source>topic %1</source>
+        <translation>Topic %1</translation>
+    </message>
+    <message>
+        <source>stream %1</source>
+        <translation>Stream %1</translation>
+    </message>
+    <message>
+        <source>device “%1”</source>
+        <translation>Gerät „%1“</translation>
+    </message>
+    <message>
+        <source>text “%1”</source>
+        <translation>Text „%1“</translation>
+    </message>
+    <message>
+        <source>The service sends only: %1</source>
+        <translation>Der Dienst sendet nur: %1</translation>
+    </message>
 </context>
 <context>
     <name>loom::HeadersEdit</name>
@@ -764,6 +810,22 @@
         <source>&lt;b&gt;Loom console %1&lt;/b&gt;&lt;p&gt;Shows what flows through a Loom service.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Built on Qt %2 and QCustomPlot.&lt;/p&gt;</source>
         <translation>&lt;b&gt;Loom-Konsole %1&lt;/b&gt;&lt;p&gt;Zeigt, was durch einen Loom-Dienst fließt.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Erstellt mit Qt %2 und QCustomPlot.&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>Times in &amp;UTC</source>
+        <translation>Zeiten in &amp;UTC</translation>
+    </message>
+    <message>
+        <source>Close the console</source>
+        <translation>Konsole schließen</translation>
+    </message>
+    <message>
+        <source>Close the console?</source>
+        <translation>Konsole schließen?</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and close</source>
+        <translation>&amp;Anhalten und schließen</translation>
+    </message>
 </context>
 <context>
     <name>loom::MonitorAddress</name>
@@ -778,6 +840,10 @@
     <message>
         <source>“%1” is not how a service is reached: use ws:// or wss://.</source>
         <translation>Über „%1“ ist kein Dienst erreichbar: Verwenden Sie ws:// oder wss://.</translation>
+    </message>
+    <message>
+        <source>%1 is not a port: ports are 1 to 65535.</source>
+        <translation>%1 ist kein Port: Ports gehen von 1 bis 65535.</translation>
     </message>
 </context>
 <context>
@@ -873,10 +939,6 @@
         <translation>Nimmt keine Nachrichten an</translation>
     </message>
     <message>
-        <source>No word from a service</source>
-        <translation>Keine Meldung von einem Dienst</translation>
-    </message>
-    <message>
         <source>Overview</source>
         <translation>Übersicht</translation>
     </message>
@@ -909,10 +971,6 @@
         <translation>Zustand</translation>
     </message>
     <message>
-        <source>Choose one under Connect. What is below is what was known last.</source>
-        <translation>Wählen Sie unter „Verbinden“ einen Dienst. Unten steht der zuletzt bekannte Stand.</translation>
-    </message>
-    <message>
         <source>Loom %1, up for %2</source>
         <translation>Loom %1, läuft seit %2</translation>
     </message>
@@ -941,6 +999,30 @@
         <source>open now</source>
         <extracomment>Connections</extracomment>
         <translation>derzeit offen</translation>
+    </message>
+    <message>
+        <source>Connection lost</source>
+        <translation>Verbindung verloren</translation>
+    </message>
+    <message>
+        <source>The service is silent</source>
+        <translation>Der Dienst meldet sich nicht</translation>
+    </message>
+    <message>
+        <source>Not connected to a service</source>
+        <translation>Mit keinem Dienst verbunden</translation>
+    </message>
+    <message>
+        <source>Choose a service under Connect.</source>
+        <translation>Wählen Sie unter Verbinden einen Dienst.</translation>
+    </message>
+    <message>
+        <source>Choose a service under Connect. The values below are from the last connection.</source>
+        <translation>Wählen Sie unter Verbinden einen Dienst. Die Werte unten stammen von der letzten Verbindung.</translation>
+    </message>
+    <message>
+        <source>The last report came %1 ago. The values below are from then.</source>
+        <translation>Die letzte Meldung kam vor %1. Die Werte unten sind von da.</translation>
     </message>
 </context>
 <context>
@@ -1461,6 +1543,11 @@
         <extracomment>Between two messages of a capture</extracomment>
         <translation>längste Pause %1</translation>
     </message>
+    <message>
+        <source>A recording into %1 is under way. It ends with what it has.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>Eine Aufzeichnung in %1 läuft. Sie endet mit dem, was sie hat.</translation>
+    </message>
 </context>
 <context>
     <name>loom::RunPage</name>
@@ -1512,6 +1599,11 @@
     <message>
         <source>Your key may send to all streams.</source>
         <translation>Ihr Schlüssel erlaubt das Senden an alle Streams.</translation>
+    </message>
+    <message>
+        <source>%1: a run is under way. What it has not sent yet is not sent.</source>
+        <extracomment>%1 is the title of a page</extracomment>
+        <translation>%1: Ein Durchlauf ist im Gang. Was noch nicht gesendet ist, wird nicht gesendet.</translation>
     </message>
 </context>
 <context>
@@ -2016,6 +2108,11 @@ Gesendet an %2:
         <source>Total</source>
         <translation>Gesamt</translation>
     </message>
+    <message>
+        <source>Time (%1)</source>
+        <extracomment>Of the day; %1 is the zone, such as UTC+01:00</extracomment>
+        <translation>Zeit (%1)</translation>
+    </message>
 </context>
 <context>
     <name>loom::TrafficPage</name>
@@ -2034,10 +2131,6 @@ Gesendet an %2:
     <message>
         <source>C&amp;lear</source>
         <translation>&amp;Leeren</translation>
-    </message>
-    <message>
-        <source>&amp;Find in payloads</source>
-        <translation>In Payloads &amp;suchen</translation>
     </message>
     <message>
         <source>Copy as &amp;JSON</source>
@@ -2097,6 +2190,38 @@ Gesendet an %2:
         <translation>
             <numerusform>%Ln ältere verworfen</numerusform>
             <numerusform>%Ln ältere verworfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Follow the &amp;newest</source>
+        <translation>&amp;Neueste verfolgen</translation>
+    </message>
+    <message>
+        <source>Keeps the newest message in view. Selecting a message or scrolling up ends it.</source>
+        <translation>Hält die neueste Nachricht im Blick. Eine Auswahl oder das Blättern nach oben beendet das.</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the messages here</source>
+        <translation>In den &amp;Nachrichten hier suchen</translation>
+    </message>
+    <message>
+        <source>Search the messages here</source>
+        <translation>Die Nachrichten hier durchsuchen</translation>
+    </message>
+    <message>
+        <source>Shows those of the messages below whose payload, names, ids or error contain the text. The filters above choose what the service sends.</source>
+        <translation>Zeigt von den Nachrichten unten die, deren Inhalt, Namen, IDs oder Fehler den Text enthalten. Die Filter oben bestimmen, was der Dienst sendet.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Suche läuft …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 found</source>
+        <extracomment>Messages that fit the search; %1 is how many there are</extracomment>
+        <translation>
+            <numerusform>%Ln von %1 gefunden</numerusform>
+            <numerusform>%Ln von %1 gefunden</numerusform>
         </translation>
     </message>
 </context>

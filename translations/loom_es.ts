@@ -267,10 +267,6 @@
         <translation>hace %1</translation>
     </message>
     <message>
-        <source>Device</source>
-        <translation>Dispositivo</translation>
-    </message>
-    <message>
         <source>Address</source>
         <translation>Dirección</translation>
     </message>
@@ -302,6 +298,15 @@
         <source>Last error</source>
         <translation>Último error</translation>
     </message>
+    <message>
+        <source>Last device</source>
+        <translation>Último dispositivo</translation>
+    </message>
+    <message>
+        <source>Since (%1)</source>
+        <extracomment>%1 is the zone of the times below, such as UTC+01:00</extracomment>
+        <translation>Desde (%1)</translation>
+    </message>
 </context>
 <context>
     <name>loom::ConnectionsPage</name>
@@ -322,16 +327,8 @@
         <translation>Cierra la conexión de este cliente; puede volver a conectarse</translation>
     </message>
     <message>
-        <source>Turns to Traffic, with this device as its filter</source>
-        <translation>Pasa a Tráfico, con este dispositivo como filtro</translation>
-    </message>
-    <message>
         <source>Search connections</source>
         <translation>Buscar en las conexiones</translation>
-    </message>
-    <message>
-        <source>Search device, address, error…</source>
-        <translation>Buscar dispositivo, dirección, error…</translation>
     </message>
     <message>
         <source>Nobody is connected. A device appears here with its first request.</source>
@@ -366,10 +363,6 @@
         <translation>&amp;Desconectar…</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>Disconnect</source>
         <translation>Desconectar</translation>
     </message>
@@ -388,6 +381,22 @@
     <message>
         <source>Your key does not allow you to end connections. Ask the operator of the service for a key with the scope monitor:send.</source>
         <translation>Su clave no permite terminar conexiones. Pida al operador del servicio una clave con el permiso monitor:send.</translation>
+    </message>
+    <message>
+        <source>Shows the messages of this connection under Traffic</source>
+        <translation>Muestra los mensajes de esta conexión en Tráfico</translation>
+    </message>
+    <message>
+        <source>Search address, device, error…</source>
+        <translation>Buscar dirección, dispositivo, error…</translation>
+    </message>
+    <message>
+        <source>%1 (last device: %2)</source>
+        <translation>%1 (último dispositivo: %2)</translation>
+    </message>
+    <message>
+        <source>Not connected to a service: its connections are not known.</source>
+        <translation>Sin conexión con un servicio: no se conocen sus conexiones.</translation>
     </message>
 </context>
 <context>
@@ -666,6 +675,43 @@
         <source>Up to %1</source>
         <translation>Hasta %1</translation>
     </message>
+    <message>
+        <source>What the service sends</source>
+        <translation>Lo que envía el servicio</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Mostrar todo</translation>
+    </message>
+    <message>
+        <source>Removes all filters of the service</source>
+        <translation>Quita todos los filtros del servicio</translation>
+    </message>
+    <message>
+        <source>connection %1</source>
+        <extracomment>%1 is an address</extracomment>
+        <translation>conexión %1</translation>
+    </message>
+    <message>
+        <source>topic %1</source>
+        <translation>topic %1</translation>
+    </message>
+    <message>
+        <source>stream %1</source>
+        <translation>flujo %1</translation>
+    </message>
+    <message>
+        <source>device “%1”</source>
+        <translation>dispositivo «%1»</translation>
+    </message>
+    <message>
+        <source>text “%1”</source>
+        <translation>texto «%1»</translation>
+    </message>
+    <message>
+        <source>The service sends only: %1</source>
+        <translation>El servicio envía solo: %1</translation>
+    </message>
 </context>
 <context>
     <name>loom::HeadersEdit</name>
@@ -764,6 +810,22 @@
         <source>&lt;b&gt;Loom console %1&lt;/b&gt;&lt;p&gt;Shows what flows through a Loom service.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Built on Qt %2 and QCustomPlot.&lt;/p&gt;</source>
         <translation>&lt;b&gt;Consola de Loom %1&lt;/b&gt;&lt;p&gt;Muestra lo que pasa por un servicio Loom.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Basada en Qt %2 y QCustomPlot.&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>Times in &amp;UTC</source>
+        <translation>Horas en &amp;UTC</translation>
+    </message>
+    <message>
+        <source>Close the console</source>
+        <translation>Cerrar la consola</translation>
+    </message>
+    <message>
+        <source>Close the console?</source>
+        <translation>¿Cerrar la consola?</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and close</source>
+        <translation>&amp;Detener y cerrar</translation>
+    </message>
 </context>
 <context>
     <name>loom::MonitorAddress</name>
@@ -778,6 +840,10 @@
     <message>
         <source>“%1” is not how a service is reached: use ws:// or wss://.</source>
         <translation>«%1» no sirve para llegar a un servicio: use ws:// o wss://.</translation>
+    </message>
+    <message>
+        <source>%1 is not a port: ports are 1 to 65535.</source>
+        <translation>%1 no es un puerto: los puertos van de 1 a 65535.</translation>
     </message>
 </context>
 <context>
@@ -873,10 +939,6 @@
         <translation>No acepta mensajes</translation>
     </message>
     <message>
-        <source>No word from a service</source>
-        <translation>Sin noticias de un servicio</translation>
-    </message>
-    <message>
         <source>Overview</source>
         <translation>Resumen</translation>
     </message>
@@ -909,10 +971,6 @@
         <translation>Estado de salud</translation>
     </message>
     <message>
-        <source>Choose one under Connect. What is below is what was known last.</source>
-        <translation>Elija uno en «Conectar». Abajo se muestra lo último que se supo.</translation>
-    </message>
-    <message>
         <source>Loom %1, up for %2</source>
         <translation>Loom %1, en marcha desde hace %2</translation>
     </message>
@@ -941,6 +999,30 @@
         <source>open now</source>
         <extracomment>Connections</extracomment>
         <translation>abiertas ahora</translation>
+    </message>
+    <message>
+        <source>Connection lost</source>
+        <translation>Conexión perdida</translation>
+    </message>
+    <message>
+        <source>The service is silent</source>
+        <translation>El servicio no responde</translation>
+    </message>
+    <message>
+        <source>Not connected to a service</source>
+        <translation>Sin conexión con un servicio</translation>
+    </message>
+    <message>
+        <source>Choose a service under Connect.</source>
+        <translation>Elija un servicio en Conectar.</translation>
+    </message>
+    <message>
+        <source>Choose a service under Connect. The values below are from the last connection.</source>
+        <translation>Elija un servicio en Conectar. Los valores de abajo son de la última conexión.</translation>
+    </message>
+    <message>
+        <source>The last report came %1 ago. The values below are from then.</source>
+        <translation>El último informe llegó hace %1. Los valores de abajo son de entonces.</translation>
     </message>
 </context>
 <context>
@@ -1461,6 +1543,11 @@
         <extracomment>Between two messages of a capture</extracomment>
         <translation>pausa más larga %1</translation>
     </message>
+    <message>
+        <source>A recording into %1 is under way. It ends with what it has.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>Hay una grabación en curso en %1. Termina con lo que tiene.</translation>
+    </message>
 </context>
 <context>
     <name>loom::RunPage</name>
@@ -1512,6 +1599,11 @@
     <message>
         <source>Your key may send to all streams.</source>
         <translation>Su clave permite enviar a todos los flujos.</translation>
+    </message>
+    <message>
+        <source>%1: a run is under way. What it has not sent yet is not sent.</source>
+        <extracomment>%1 is the title of a page</extracomment>
+        <translation>%1: hay una ejecución en curso. Lo que no se ha enviado no se enviará.</translation>
     </message>
 </context>
 <context>
@@ -2016,6 +2108,11 @@ Enviado a %2:
         <source>Total</source>
         <translation>Total</translation>
     </message>
+    <message>
+        <source>Time (%1)</source>
+        <extracomment>Of the day; %1 is the zone, such as UTC+01:00</extracomment>
+        <translation>Hora (%1)</translation>
+    </message>
 </context>
 <context>
     <name>loom::TrafficPage</name>
@@ -2034,10 +2131,6 @@ Enviado a %2:
     <message>
         <source>C&amp;lear</source>
         <translation>&amp;Limpiar</translation>
-    </message>
-    <message>
-        <source>&amp;Find in payloads</source>
-        <translation>&amp;Buscar en los payloads</translation>
     </message>
     <message>
         <source>Copy as &amp;JSON</source>
@@ -2097,6 +2190,38 @@ Enviado a %2:
         <translation>
             <numerusform>%Ln más antiguo descartado</numerusform>
             <numerusform>%Ln más antiguos descartados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Follow the &amp;newest</source>
+        <translation>Seguir lo más &amp;nuevo</translation>
+    </message>
+    <message>
+        <source>Keeps the newest message in view. Selecting a message or scrolling up ends it.</source>
+        <translation>Mantiene a la vista el mensaje más nuevo. Termina al elegir un mensaje o desplazarse hacia arriba.</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the messages here</source>
+        <translation>&amp;Buscar en los mensajes de aquí</translation>
+    </message>
+    <message>
+        <source>Search the messages here</source>
+        <translation>Buscar en los mensajes de aquí</translation>
+    </message>
+    <message>
+        <source>Shows those of the messages below whose payload, names, ids or error contain the text. The filters above choose what the service sends.</source>
+        <translation>Muestra los mensajes de abajo cuyo contenido, nombres, id o error contienen el texto. Los filtros de arriba deciden qué envía el servicio.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 found</source>
+        <extracomment>Messages that fit the search; %1 is how many there are</extracomment>
+        <translation>
+            <numerusform>%Ln de %1 encontrado</numerusform>
+            <numerusform>%Ln de %1 encontrados</numerusform>
         </translation>
     </message>
 </context>

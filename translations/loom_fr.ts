@@ -267,10 +267,6 @@
         <translation>il y a %1</translation>
     </message>
     <message>
-        <source>Device</source>
-        <translation>Appareil</translation>
-    </message>
-    <message>
         <source>Address</source>
         <translation>Adresse</translation>
     </message>
@@ -302,6 +298,15 @@
         <source>Last error</source>
         <translation>Dernière erreur</translation>
     </message>
+    <message>
+        <source>Last device</source>
+        <translation>Dernier appareil</translation>
+    </message>
+    <message>
+        <source>Since (%1)</source>
+        <extracomment>%1 is the zone of the times below, such as UTC+01:00</extracomment>
+        <translation>Depuis (%1)</translation>
+    </message>
 </context>
 <context>
     <name>loom::ConnectionsPage</name>
@@ -322,16 +327,8 @@
         <translation>Ferme la connexion de ce client&#xa0;; il peut se reconnecter</translation>
     </message>
     <message>
-        <source>Turns to Traffic, with this device as its filter</source>
-        <translation>Passe à Trafic, avec cet appareil comme filtre</translation>
-    </message>
-    <message>
         <source>Search connections</source>
         <translation>Rechercher dans les connexions</translation>
-    </message>
-    <message>
-        <source>Search device, address, error…</source>
-        <translation>Rechercher un appareil, une adresse, une erreur…</translation>
     </message>
     <message>
         <source>Nobody is connected. A device appears here with its first request.</source>
@@ -366,10 +363,6 @@
         <translation>&amp;Déconnecter…</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>Disconnect</source>
         <translation>Déconnecter</translation>
     </message>
@@ -388,6 +381,22 @@
     <message>
         <source>Your key does not allow you to end connections. Ask the operator of the service for a key with the scope monitor:send.</source>
         <translation>Votre clé ne permet pas de terminer des connexions. Demandez à l’exploitant du service une clé avec le droit monitor:send.</translation>
+    </message>
+    <message>
+        <source>Shows the messages of this connection under Traffic</source>
+        <translation>Affiche les messages de cette connexion sous Trafic</translation>
+    </message>
+    <message>
+        <source>Search address, device, error…</source>
+        <translation>Rechercher une adresse, un appareil, une erreur…</translation>
+    </message>
+    <message>
+        <source>%1 (last device: %2)</source>
+        <translation>%1 (dernier appareil&#xa0;: %2)</translation>
+    </message>
+    <message>
+        <source>Not connected to a service: its connections are not known.</source>
+        <translation>Aucun service n’est connecté&#xa0;: ses connexions ne sont pas connues.</translation>
     </message>
 </context>
 <context>
@@ -666,6 +675,43 @@
         <source>Up to %1</source>
         <translation>Jusqu’à %1</translation>
     </message>
+    <message>
+        <source>What the service sends</source>
+        <translation>Ce que le service envoie</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Removes all filters of the service</source>
+        <translation>Supprime tous les filtres du service</translation>
+    </message>
+    <message>
+        <source>connection %1</source>
+        <extracomment>%1 is an address</extracomment>
+        <translation>connexion %1</translation>
+    </message>
+    <message>
+        <source>topic %1</source>
+        <translation>topic %1</translation>
+    </message>
+    <message>
+        <source>stream %1</source>
+        <translation>flux %1</translation>
+    </message>
+    <message>
+        <source>device “%1”</source>
+        <translation>appareil «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>text “%1”</source>
+        <translation>texte «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The service sends only: %1</source>
+        <translation>Le service n’envoie que&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>loom::HeadersEdit</name>
@@ -764,6 +810,22 @@
         <source>&lt;b&gt;Loom console %1&lt;/b&gt;&lt;p&gt;Shows what flows through a Loom service.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Built on Qt %2 and QCustomPlot.&lt;/p&gt;</source>
         <translation>&lt;b&gt;Console Loom %1&lt;/b&gt;&lt;p&gt;Montre ce qui passe par un service Loom.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Basée sur Qt %2 et QCustomPlot.&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>Times in &amp;UTC</source>
+        <translation>Heures en &amp;UTC</translation>
+    </message>
+    <message>
+        <source>Close the console</source>
+        <translation>Fermer la console</translation>
+    </message>
+    <message>
+        <source>Close the console?</source>
+        <translation>Fermer la console&#xa0;?</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and close</source>
+        <translation>&amp;Arrêter et fermer</translation>
+    </message>
 </context>
 <context>
     <name>loom::MonitorAddress</name>
@@ -778,6 +840,10 @@
     <message>
         <source>“%1” is not how a service is reached: use ws:// or wss://.</source>
         <translation>«&#xa0;%1&#xa0;» ne permet pas d’atteindre un service&#xa0;: utilisez ws:// ou wss://.</translation>
+    </message>
+    <message>
+        <source>%1 is not a port: ports are 1 to 65535.</source>
+        <translation>%1 n’est pas un port&#xa0;: les ports vont de 1 à 65535.</translation>
     </message>
 </context>
 <context>
@@ -873,10 +939,6 @@
         <translation>N’accepte pas de messages</translation>
     </message>
     <message>
-        <source>No word from a service</source>
-        <translation>Aucune nouvelle d’un service</translation>
-    </message>
-    <message>
         <source>Overview</source>
         <translation>Vue d’ensemble</translation>
     </message>
@@ -909,10 +971,6 @@
         <translation>État de santé</translation>
     </message>
     <message>
-        <source>Choose one under Connect. What is below is what was known last.</source>
-        <translation>Choisissez-en un dans «&#xa0;Se connecter&#xa0;». Les dernières valeurs connues sont affichées ci-dessous.</translation>
-    </message>
-    <message>
         <source>Loom %1, up for %2</source>
         <translation>Loom %1, en service depuis %2</translation>
     </message>
@@ -941,6 +999,30 @@
         <source>open now</source>
         <extracomment>Connections</extracomment>
         <translation>ouvertes actuellement</translation>
+    </message>
+    <message>
+        <source>Connection lost</source>
+        <translation>Connexion perdue</translation>
+    </message>
+    <message>
+        <source>The service is silent</source>
+        <translation>Le service ne donne plus de nouvelles</translation>
+    </message>
+    <message>
+        <source>Not connected to a service</source>
+        <translation>Aucun service n’est connecté</translation>
+    </message>
+    <message>
+        <source>Choose a service under Connect.</source>
+        <translation>Choisissez un service sous Se connecter.</translation>
+    </message>
+    <message>
+        <source>Choose a service under Connect. The values below are from the last connection.</source>
+        <translation>Choisissez un service sous Se connecter. Les valeurs ci-dessous datent de la dernière connexion.</translation>
+    </message>
+    <message>
+        <source>The last report came %1 ago. The values below are from then.</source>
+        <translation>Le dernier rapport date de %1. Les valeurs ci-dessous sont de ce moment.</translation>
     </message>
 </context>
 <context>
@@ -1461,6 +1543,11 @@
         <extracomment>Between two messages of a capture</extracomment>
         <translation>plus longue pause %1</translation>
     </message>
+    <message>
+        <source>A recording into %1 is under way. It ends with what it has.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>Un enregistrement dans %1 est en cours. Il s’arrête avec ce qu’il contient.</translation>
+    </message>
 </context>
 <context>
     <name>loom::RunPage</name>
@@ -1512,6 +1599,11 @@
     <message>
         <source>Your key may send to all streams.</source>
         <translation>Votre clé permet d’envoyer à tous les flux.</translation>
+    </message>
+    <message>
+        <source>%1: a run is under way. What it has not sent yet is not sent.</source>
+        <extracomment>%1 is the title of a page</extracomment>
+        <translation>%1&#xa0;: une exécution est en cours. Ce qui n’est pas encore envoyé ne le sera pas.</translation>
     </message>
 </context>
 <context>
@@ -2016,6 +2108,11 @@ Envoyé à %2&#xa0;:
         <source>Total</source>
         <translation>Total</translation>
     </message>
+    <message>
+        <source>Time (%1)</source>
+        <extracomment>Of the day; %1 is the zone, such as UTC+01:00</extracomment>
+        <translation>Heure (%1)</translation>
+    </message>
 </context>
 <context>
     <name>loom::TrafficPage</name>
@@ -2034,10 +2131,6 @@ Envoyé à %2&#xa0;:
     <message>
         <source>C&amp;lear</source>
         <translation>&amp;Vider</translation>
-    </message>
-    <message>
-        <source>&amp;Find in payloads</source>
-        <translation>&amp;Rechercher dans les payloads</translation>
     </message>
     <message>
         <source>Copy as &amp;JSON</source>
@@ -2097,6 +2190,38 @@ Envoyé à %2&#xa0;:
         <translation>
             <numerusform>%Ln plus ancien effacé</numerusform>
             <numerusform>%Ln plus anciens effacés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Follow the &amp;newest</source>
+        <translation>Suivre les &amp;nouveaux</translation>
+    </message>
+    <message>
+        <source>Keeps the newest message in view. Selecting a message or scrolling up ends it.</source>
+        <translation>Garde le message le plus récent à l’écran. Choisir un message ou remonter y met fin.</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the messages here</source>
+        <translation>&amp;Rechercher dans les messages affichés</translation>
+    </message>
+    <message>
+        <source>Search the messages here</source>
+        <translation>Rechercher dans les messages affichés</translation>
+    </message>
+    <message>
+        <source>Shows those of the messages below whose payload, names, ids or error contain the text. The filters above choose what the service sends.</source>
+        <translation>Affiche les messages ci-dessous dont le contenu, les noms, les identifiants ou l’erreur contiennent le texte. Les filtres ci-dessus choisissent ce que le service envoie.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Recherche…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 found</source>
+        <extracomment>Messages that fit the search; %1 is how many there are</extracomment>
+        <translation>
+            <numerusform>%Ln trouvé sur %1</numerusform>
+            <numerusform>%Ln trouvés sur %1</numerusform>
         </translation>
     </message>
 </context>

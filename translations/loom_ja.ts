@@ -267,10 +267,6 @@
         <translation>%1前</translation>
     </message>
     <message>
-        <source>Device</source>
-        <translation>デバイス</translation>
-    </message>
-    <message>
         <source>Address</source>
         <translation>アドレス</translation>
     </message>
@@ -302,6 +298,15 @@
         <source>Last error</source>
         <translation>最後のエラー</translation>
     </message>
+    <message>
+        <source>Last device</source>
+        <translation>最後のデバイス</translation>
+    </message>
+    <message>
+        <source>Since (%1)</source>
+        <extracomment>%1 is the zone of the times below, such as UTC+01:00</extracomment>
+        <translation>接続開始 (%1)</translation>
+    </message>
 </context>
 <context>
     <name>loom::ConnectionsPage</name>
@@ -322,16 +327,8 @@
         <translation>このクライアントの接続を終了します。クライアントは再接続できます</translation>
     </message>
     <message>
-        <source>Turns to Traffic, with this device as its filter</source>
-        <translation>このデバイスをフィルターに設定して「トラフィック」を表示します</translation>
-    </message>
-    <message>
         <source>Search connections</source>
         <translation>接続を検索</translation>
-    </message>
-    <message>
-        <source>Search device, address, error…</source>
-        <translation>デバイス、アドレス、エラーなどを検索…</translation>
     </message>
     <message>
         <source>Nobody is connected. A device appears here with its first request.</source>
@@ -363,10 +360,6 @@
         <translation>切断(&amp;D)…</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>Disconnect</source>
         <translation>切断</translation>
     </message>
@@ -385,6 +378,22 @@
     <message>
         <source>Your key does not allow you to end connections. Ask the operator of the service for a key with the scope monitor:send.</source>
         <translation>このキーでは接続を切断できません。スコープ monitor:send を持つキーをサービスの運用者に依頼してください。</translation>
+    </message>
+    <message>
+        <source>Shows the messages of this connection under Traffic</source>
+        <translation>この接続のメッセージを「トラフィック」に表示します</translation>
+    </message>
+    <message>
+        <source>Search address, device, error…</source>
+        <translation>アドレス、デバイス、エラーを検索…</translation>
+    </message>
+    <message>
+        <source>%1 (last device: %2)</source>
+        <translation>%1（最後のデバイス：%2）</translation>
+    </message>
+    <message>
+        <source>Not connected to a service: its connections are not known.</source>
+        <translation>サービスに接続していないため、接続は不明です。</translation>
     </message>
 </context>
 <context>
@@ -663,6 +672,43 @@
         <source>Up to %1</source>
         <translation>最大 %1</translation>
     </message>
+    <message>
+        <source>What the service sends</source>
+        <translation>サービスが送る内容</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>すべて表示</translation>
+    </message>
+    <message>
+        <source>Removes all filters of the service</source>
+        <translation>サービスのフィルターをすべて解除します</translation>
+    </message>
+    <message>
+        <source>connection %1</source>
+        <extracomment>%1 is an address</extracomment>
+        <translation>接続 %1</translation>
+    </message>
+    <message>
+        <source>topic %1</source>
+        <translation>トピック %1</translation>
+    </message>
+    <message>
+        <source>stream %1</source>
+        <translation>ストリーム %1</translation>
+    </message>
+    <message>
+        <source>device “%1”</source>
+        <translation>デバイス「%1」</translation>
+    </message>
+    <message>
+        <source>text “%1”</source>
+        <translation>テキスト「%1」</translation>
+    </message>
+    <message>
+        <source>The service sends only: %1</source>
+        <translation>サービスが送るのは次のものだけです：%1</translation>
+    </message>
 </context>
 <context>
     <name>loom::HeadersEdit</name>
@@ -761,6 +807,22 @@
         <source>&lt;b&gt;Loom console %1&lt;/b&gt;&lt;p&gt;Shows what flows through a Loom service.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Built on Qt %2 and QCustomPlot.&lt;/p&gt;</source>
         <translation>&lt;b&gt;Loom コンソール %1&lt;/b&gt;&lt;p&gt;Loom サービスを流れるデータを表示します。&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later。Qt %2 と QCustomPlot を使用しています。&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>Times in &amp;UTC</source>
+        <translation>時刻を UTC で表示(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Close the console</source>
+        <translation>コンソールを閉じる</translation>
+    </message>
+    <message>
+        <source>Close the console?</source>
+        <translation>コンソールを閉じますか？</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and close</source>
+        <translation>停止して閉じる(&amp;S)</translation>
+    </message>
 </context>
 <context>
     <name>loom::MonitorAddress</name>
@@ -775,6 +837,10 @@
     <message>
         <source>“%1” is not how a service is reached: use ws:// or wss://.</source>
         <translation>「%1」ではサービスに接続できません：ws:// または wss:// を使用してください。</translation>
+    </message>
+    <message>
+        <source>%1 is not a port: ports are 1 to 65535.</source>
+        <translation>%1 はポートではありません。ポートは 1～65535 です。</translation>
     </message>
 </context>
 <context>
@@ -870,10 +936,6 @@
         <translation>メッセージを受け付けていません</translation>
     </message>
     <message>
-        <source>No word from a service</source>
-        <translation>サービスからの情報がありません</translation>
-    </message>
-    <message>
         <source>Overview</source>
         <translation>概要</translation>
     </message>
@@ -906,10 +968,6 @@
         <translation>稼働状態</translation>
     </message>
     <message>
-        <source>Choose one under Connect. What is below is what was known last.</source>
-        <translation>「接続」でサービスを選択してください。以下は最後に取得した情報です。</translation>
-    </message>
-    <message>
         <source>Loom %1, up for %2</source>
         <translation>Loom %1、稼働時間 %2</translation>
     </message>
@@ -937,6 +995,30 @@
         <source>open now</source>
         <extracomment>Connections</extracomment>
         <translation>現在の接続</translation>
+    </message>
+    <message>
+        <source>Connection lost</source>
+        <translation>接続が失われました</translation>
+    </message>
+    <message>
+        <source>The service is silent</source>
+        <translation>サービスから応答がありません</translation>
+    </message>
+    <message>
+        <source>Not connected to a service</source>
+        <translation>サービスに接続していません</translation>
+    </message>
+    <message>
+        <source>Choose a service under Connect.</source>
+        <translation>「接続」でサービスを選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose a service under Connect. The values below are from the last connection.</source>
+        <translation>「接続」でサービスを選んでください。以下の値は前回の接続のものです。</translation>
+    </message>
+    <message>
+        <source>The last report came %1 ago. The values below are from then.</source>
+        <translation>最後の報告は %1前です。以下の値はそのときのものです。</translation>
     </message>
 </context>
 <context>
@@ -1451,6 +1533,11 @@
         <extracomment>Between two messages of a capture</extracomment>
         <translation>最長の間隔 %1</translation>
     </message>
+    <message>
+        <source>A recording into %1 is under way. It ends with what it has.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>%1 への記録が進行中です。それまでの内容で終了します。</translation>
+    </message>
 </context>
 <context>
     <name>loom::RunPage</name>
@@ -1502,6 +1589,11 @@
     <message>
         <source>Your key may send to all streams.</source>
         <translation>キーですべてのストリームに送信できます。</translation>
+    </message>
+    <message>
+        <source>%1: a run is under way. What it has not sent yet is not sent.</source>
+        <extracomment>%1 is the title of a page</extracomment>
+        <translation>%1：実行中です。まだ送っていないものは送られません。</translation>
     </message>
 </context>
 <context>
@@ -2000,6 +2092,11 @@ Sent to %2:
         <source>Total</source>
         <translation>全体</translation>
     </message>
+    <message>
+        <source>Time (%1)</source>
+        <extracomment>Of the day; %1 is the zone, such as UTC+01:00</extracomment>
+        <translation>時刻 (%1)</translation>
+    </message>
 </context>
 <context>
     <name>loom::TrafficPage</name>
@@ -2018,10 +2115,6 @@ Sent to %2:
     <message>
         <source>C&amp;lear</source>
         <translation>クリア(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Find in payloads</source>
-        <translation>ペイロードを検索(&amp;F)</translation>
     </message>
     <message>
         <source>Copy as &amp;JSON</source>
@@ -2077,6 +2170,37 @@ Sent to %2:
         <extracomment>Messages that are shown no longer, so that memory does not grow</extracomment>
         <translation>
             <numerusform>古いものを %Ln 件破棄</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Follow the &amp;newest</source>
+        <translation>最新を追う(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Keeps the newest message in view. Selecting a message or scrolling up ends it.</source>
+        <translation>最新のメッセージを常に表示します。メッセージを選ぶか上にスクロールすると終わります。</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the messages here</source>
+        <translation>ここのメッセージを検索(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Search the messages here</source>
+        <translation>ここのメッセージを検索</translation>
+    </message>
+    <message>
+        <source>Shows those of the messages below whose payload, names, ids or error contain the text. The filters above choose what the service sends.</source>
+        <translation>下のメッセージのうち、ペイロード、名前、ID、エラーにこのテキストを含むものを表示します。上のフィルターは、サービスが送るものを選びます。</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>検索中…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 found</source>
+        <extracomment>Messages that fit the search; %1 is how many there are</extracomment>
+        <translation>
+            <numerusform>%1 件中 %Ln 件が一致</numerusform>
         </translation>
     </message>
 </context>

@@ -267,10 +267,6 @@
         <translation>%1前</translation>
     </message>
     <message>
-        <source>Device</source>
-        <translation>设备</translation>
-    </message>
-    <message>
         <source>Address</source>
         <translation>地址</translation>
     </message>
@@ -302,6 +298,15 @@
         <source>Last error</source>
         <translation>最近错误</translation>
     </message>
+    <message>
+        <source>Last device</source>
+        <translation>最后的设备</translation>
+    </message>
+    <message>
+        <source>Since (%1)</source>
+        <extracomment>%1 is the zone of the times below, such as UTC+01:00</extracomment>
+        <translation>开始时间 (%1)</translation>
+    </message>
 </context>
 <context>
     <name>loom::ConnectionsPage</name>
@@ -322,16 +327,8 @@
         <translation>断开此客户端的连接；它之后可能重新连接</translation>
     </message>
     <message>
-        <source>Turns to Traffic, with this device as its filter</source>
-        <translation>转到“流量”，并按此设备筛选</translation>
-    </message>
-    <message>
         <source>Search connections</source>
         <translation>搜索连接</translation>
-    </message>
-    <message>
-        <source>Search device, address, error…</source>
-        <translation>搜索设备、地址、错误…</translation>
     </message>
     <message>
         <source>Nobody is connected. A device appears here with its first request.</source>
@@ -363,10 +360,6 @@
         <translation>断开连接(&amp;D)…</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
         <source>Disconnect</source>
         <translation>断开连接</translation>
     </message>
@@ -385,6 +378,22 @@
     <message>
         <source>Your key does not allow you to end connections. Ask the operator of the service for a key with the scope monitor:send.</source>
         <translation>您的密钥不允许断开连接。请向服务的运维人员索取具有 monitor:send 权限的密钥。</translation>
+    </message>
+    <message>
+        <source>Shows the messages of this connection under Traffic</source>
+        <translation>在“流量”页显示此连接的消息</translation>
+    </message>
+    <message>
+        <source>Search address, device, error…</source>
+        <translation>搜索地址、设备、错误…</translation>
+    </message>
+    <message>
+        <source>%1 (last device: %2)</source>
+        <translation>%1（最后的设备：%2）</translation>
+    </message>
+    <message>
+        <source>Not connected to a service: its connections are not known.</source>
+        <translation>未连接到服务：无法得知其连接。</translation>
     </message>
 </context>
 <context>
@@ -663,6 +672,43 @@
         <source>Up to %1</source>
         <translation>最多 %1</translation>
     </message>
+    <message>
+        <source>What the service sends</source>
+        <translation>服务发送的内容</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Removes all filters of the service</source>
+        <translation>清除服务的所有过滤条件</translation>
+    </message>
+    <message>
+        <source>connection %1</source>
+        <extracomment>%1 is an address</extracomment>
+        <translation>连接 %1</translation>
+    </message>
+    <message>
+        <source>topic %1</source>
+        <translation>主题 %1</translation>
+    </message>
+    <message>
+        <source>stream %1</source>
+        <translation>数据流 %1</translation>
+    </message>
+    <message>
+        <source>device “%1”</source>
+        <translation>设备“%1”</translation>
+    </message>
+    <message>
+        <source>text “%1”</source>
+        <translation>文本“%1”</translation>
+    </message>
+    <message>
+        <source>The service sends only: %1</source>
+        <translation>服务只发送：%1</translation>
+    </message>
 </context>
 <context>
     <name>loom::HeadersEdit</name>
@@ -761,6 +807,22 @@
         <source>&lt;b&gt;Loom console %1&lt;/b&gt;&lt;p&gt;Shows what flows through a Loom service.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Built on Qt %2 and QCustomPlot.&lt;/p&gt;</source>
         <translation>&lt;b&gt;Loom 控制台 %1&lt;/b&gt;&lt;p&gt;显示流经 Loom 服务的消息。&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later。基于 Qt %2 和 QCustomPlot 构建。&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>Times in &amp;UTC</source>
+        <translation>以 UTC 显示时间(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Close the console</source>
+        <translation>关闭控制台</translation>
+    </message>
+    <message>
+        <source>Close the console?</source>
+        <translation>要关闭控制台吗？</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and close</source>
+        <translation>停止并关闭(&amp;S)</translation>
+    </message>
 </context>
 <context>
     <name>loom::MonitorAddress</name>
@@ -775,6 +837,10 @@
     <message>
         <source>“%1” is not how a service is reached: use ws:// or wss://.</source>
         <translation>不能通过“%1”访问服务：请使用 ws:// 或 wss://。</translation>
+    </message>
+    <message>
+        <source>%1 is not a port: ports are 1 to 65535.</source>
+        <translation>%1 不是端口：端口范围为 1 到 65535。</translation>
     </message>
 </context>
 <context>
@@ -870,10 +936,6 @@
         <translation>不接收消息</translation>
     </message>
     <message>
-        <source>No word from a service</source>
-        <translation>没有服务的状态信息</translation>
-    </message>
-    <message>
         <source>Overview</source>
         <translation>概览</translation>
     </message>
@@ -906,10 +968,6 @@
         <translation>运行状况</translation>
     </message>
     <message>
-        <source>Choose one under Connect. What is below is what was known last.</source>
-        <translation>请在“连接服务”中选择一个服务。下方是最后已知的数据。</translation>
-    </message>
-    <message>
         <source>Loom %1, up for %2</source>
         <translation>Loom %1，已运行 %2</translation>
     </message>
@@ -937,6 +995,30 @@
         <source>open now</source>
         <extracomment>Connections</extracomment>
         <translation>当前打开</translation>
+    </message>
+    <message>
+        <source>Connection lost</source>
+        <translation>连接已断开</translation>
+    </message>
+    <message>
+        <source>The service is silent</source>
+        <translation>服务没有响应</translation>
+    </message>
+    <message>
+        <source>Not connected to a service</source>
+        <translation>未连接到服务</translation>
+    </message>
+    <message>
+        <source>Choose a service under Connect.</source>
+        <translation>请在“连接服务”页选择服务。</translation>
+    </message>
+    <message>
+        <source>Choose a service under Connect. The values below are from the last connection.</source>
+        <translation>请在“连接服务”页选择服务。下面的数值来自上一次连接。</translation>
+    </message>
+    <message>
+        <source>The last report came %1 ago. The values below are from then.</source>
+        <translation>上次报告在 %1前。下面的数值是当时的。</translation>
     </message>
 </context>
 <context>
@@ -1451,6 +1533,11 @@
         <extracomment>Between two messages of a capture</extracomment>
         <translation>最长间隔 %1</translation>
     </message>
+    <message>
+        <source>A recording into %1 is under way. It ends with what it has.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>正在录制到 %1。录制将以现有内容结束。</translation>
+    </message>
 </context>
 <context>
     <name>loom::RunPage</name>
@@ -1502,6 +1589,11 @@
     <message>
         <source>Your key may send to all streams.</source>
         <translation>您的密钥可以发送到所有数据流。</translation>
+    </message>
+    <message>
+        <source>%1: a run is under way. What it has not sent yet is not sent.</source>
+        <extracomment>%1 is the title of a page</extracomment>
+        <translation>%1：正在运行。尚未发送的内容将不再发送。</translation>
     </message>
 </context>
 <context>
@@ -2000,6 +2092,11 @@ Sent to %2:
         <source>Total</source>
         <translation>总计</translation>
     </message>
+    <message>
+        <source>Time (%1)</source>
+        <extracomment>Of the day; %1 is the zone, such as UTC+01:00</extracomment>
+        <translation>时间 (%1)</translation>
+    </message>
 </context>
 <context>
     <name>loom::TrafficPage</name>
@@ -2018,10 +2115,6 @@ Sent to %2:
     <message>
         <source>C&amp;lear</source>
         <translation>清空(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Find in payloads</source>
-        <translation>在载荷中查找(&amp;F)</translation>
     </message>
     <message>
         <source>Copy as &amp;JSON</source>
@@ -2077,6 +2170,37 @@ Sent to %2:
         <extracomment>Messages that are shown no longer, so that memory does not grow</extracomment>
         <translation>
             <numerusform>已清除较早的 %Ln 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Follow the &amp;newest</source>
+        <translation>跟随最新(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Keeps the newest message in view. Selecting a message or scrolling up ends it.</source>
+        <translation>始终显示最新消息。选择消息或向上滚动即停止。</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the messages here</source>
+        <translation>在此处的消息中查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Search the messages here</source>
+        <translation>搜索此处的消息</translation>
+    </message>
+    <message>
+        <source>Shows those of the messages below whose payload, names, ids or error contain the text. The filters above choose what the service sends.</source>
+        <translation>显示下方消息中负载、名称、ID 或错误包含该文本的消息。上方的过滤条件决定服务发送哪些消息。</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 found</source>
+        <extracomment>Messages that fit the search; %1 is how many there are</extracomment>
+        <translation>
+            <numerusform>找到 %Ln 条，共 %1 条</numerusform>
         </translation>
     </message>
 </context>

@@ -237,6 +237,7 @@ struct Subscribe
     QList<QString> topics;
     QList<QString> streams;
     QString device; ///< a part of its name
+    qint64 connection = 0; ///< ConnectionInfo::id; 0: any
     QString outcome; ///< "stored" or "refused"
     QString text; ///< that the message has in it, as PayloadSearch finds it
     double sample = 1; ///< 0.01: one in a hundred
@@ -246,11 +247,12 @@ struct Subscribe
 
     static constexpr auto fields()
     {
-        return std::tuple(
-            Field{"topics", &Subscribe::topics}, Field{"streams", &Subscribe::streams},
-            Field{"device", &Subscribe::device}, Field{"outcome", &Subscribe::outcome}, Field{"text", &Subscribe::text},
-            Field{"sample", &Subscribe::sample}, Field{"payload_bytes", &Subscribe::payloadBytes},
-            Field{"max_per_second", &Subscribe::maxPerSecond}, Field{"subscription", &Subscribe::subscription, Counts});
+        return std::tuple(Field{"topics", &Subscribe::topics}, Field{"streams", &Subscribe::streams},
+                          Field{"device", &Subscribe::device}, Field{"connection", &Subscribe::connection},
+                          Field{"outcome", &Subscribe::outcome}, Field{"text", &Subscribe::text},
+                          Field{"sample", &Subscribe::sample}, Field{"payload_bytes", &Subscribe::payloadBytes},
+                          Field{"max_per_second", &Subscribe::maxPerSecond},
+                          Field{"subscription", &Subscribe::subscription, Counts});
     }
 };
 

@@ -58,10 +58,12 @@ void Console::feedModels()
 void Console::connectPages()
 {
     connect(m_connectionsPage, &ConnectionsPage::disconnectRequested, &m_client, &MonitorClient::disconnectClient);
-    connect(m_connectionsPage, &ConnectionsPage::trafficRequested, this, [this](const QString &device) {
-        m_trafficPage->filter().showDevice(device);
-        m_window.showPage(m_trafficPage);
-    });
+    connect(m_connectionsPage, &ConnectionsPage::trafficRequested, this,
+            [this](const protocol::ConnectionInfo &connection) {
+                m_trafficPage->filter().showConnection(connection);
+                m_window.showPage(m_trafficPage);
+            });
+    connect(&m_window, &MainWindow::zoneChanged, this, &Console::showTimesIn);
     connect(m_trafficPage, &TrafficPage::filterChanged, &m_client, &MonitorClient::subscribe);
     connect(m_trafficPage, &TrafficPage::filterChanged, &m_replayPage->recording(), &RecordBox::setFilter);
     m_replayPage->recording().setFilter(m_trafficPage->filter().filter());
@@ -69,8 +71,6 @@ void Console::connectPages()
         m_sendPage->edit(event);
         m_window.showPage(m_sendPage);
     });
-    connect(&m_series, &ThroughputSeries::topicsChanged, this,
-            [this] { m_trafficPage->filter().setTopics(m_series.topics()); });
     m_client.subscribe(m_trafficPage->filter().filter());
 }
 
@@ -81,8 +81,12 @@ void Console::takeHello(const protocol::Hello &hello)
         m_traffic.clear();
         m_lastService = m_client.address();
     }
+    if (m_startedAt != hello.startedAt)
+        m_series.noteRestart();
+    m_startedAt = hello.startedAt;
     m_state.setHello(hello);
     m_trafficPage->filter().setStreams(hello.streams);
+    m_connectionsPage->setConnected(true);
     const auto service = m_client.service();
     m_connectionsPage->setPermissions(service.permissions);
     m_trafficPage->setService(service);
@@ -93,10 +97,19 @@ void Console::takeHello(const protocol::Hello &hello)
         m_window.showPage(m_overviewPage);
 }
 
+void Console::showTimesIn(TimeZone zone)
+{
+    m_overviewPage->setZone(zone);
+    m_connections.setZone(zone);
+    m_traffic.setZone(zone);
+    m_trafficPage->setZone(zone);
+}
+
 void Console::takeSnapshot(const protocol::Snapshot &snapshot)
 {
     m_state.addSnapshot(snapshot);
     m_series.addSnapshot(snapshot);
+    m_trafficPage->filter().addTopics(snapshot.topics);
     m_connections.update(snapshot.connections, snapshot.time);
     m_connectionsPage->setLeftOut(snapshot.connectionsLeftOut);
 }
@@ -105,9 +118,12 @@ void Console::noteState()
 {
     if (m_client.state() == MonitorClient::State::Connected)
         return;
-    m_state.setAway();
+    if (m_client.state() == MonitorClient::State::Idle)
+        m_state.setUnknown();
+    else
+        m_state.setLost(m_client.reason());
     m_connections.clear();
-    m_connectionsPage->setLeftOut(0);
+    m_connectionsPage->setConnected(false);
 }
 
 } // namespace loom

@@ -41,6 +41,7 @@ private:
     void takeSnapshot(const protocol::Snapshot &snapshot);
     void takeHello(const protocol::Hello &hello);
     void noteState();
+    void showTimesIn(TimeZone zone);
 
     ConsoleOptions m_options;
     MonitorClient m_client;
@@ -57,6 +58,7 @@ private:
     SendPage *m_sendPage;
     ReplayPage *m_replayPage;
     QUrl m_lastService;
+    qint64 m_startedAt = 0; ///< of the service, as it last said
 };
 
 } // namespace loom

@@ -54,6 +54,14 @@ void ConnectionsModel::clear()
     endResetModel();
 }
 
+void ConnectionsModel::setZone(TimeZone zone)
+{
+    m_zone = zone;
+    emit headerDataChanged(Qt::Horizontal, Since, Since);
+    if (!m_rows.isEmpty())
+        emit dataChanged(index(0, Since), index(rowCount() - 1, Since));
+}
+
 int ConnectionsModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_rows.size());
@@ -110,7 +118,7 @@ QString ConnectionsModel::text(const Row &row, int column) const
     case Protocol:
         return row.info.protocol;
     case Since:
-        return momentText(row.info.since, m_time);
+        return momentText(row.info.since, m_time, m_zone);
     case Messages:
         return countText(row.info.messages);
     case Bytes:
@@ -128,12 +136,15 @@ QString ConnectionsModel::text(const Row &row, int column) const
 
 QVariant ConnectionsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    static const char *const names[] = {QT_TR_NOOP("Device"), QT_TR_NOOP("Address"),   QT_TR_NOOP("Protocol"),
-                                        QT_TR_NOOP("Since"),  QT_TR_NOOP("Messages"),  QT_TR_NOOP("Bytes"),
-                                        QT_TR_NOOP("Rate"),   QT_TR_NOOP("Last seen"), QT_TR_NOOP("Last error")};
+    static const char *const names[] = {QT_TR_NOOP("Address"), QT_TR_NOOP("Last device"), QT_TR_NOOP("Protocol"),
+                                        QT_TR_NOOP("Since"),   QT_TR_NOOP("Messages"),    QT_TR_NOOP("Bytes"),
+                                        QT_TR_NOOP("Rate"),    QT_TR_NOOP("Last seen"),   QT_TR_NOOP("Last error")};
     static_assert(std::size(names) == ColumnCount);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
+    if (section == Since)
+        //: %1 is the zone of the times below, such as UTC+01:00
+        return tr("Since (%1)").arg(zoneText(m_time, m_zone));
     return tr(names[section]);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "common/protocol/messages.h"
+#include "console/models/times.h"
 
 #include <QAbstractTableModel>
 #include <QSortFilterProxyModel>
@@ -16,8 +17,8 @@ class ConnectionsModel : public QAbstractTableModel
 
 public:
     enum Column {
-        Device,
         Address,
+        Device, ///< that it spoke for last: a connection may be shared by many
         Protocol,
         Since,
         Messages,
@@ -34,6 +35,7 @@ public:
     /// @p time is the snapshot's.
     void update(const QList<protocol::ConnectionInfo> &connections, qint64 time);
     void clear();
+    void setZone(TimeZone zone);
 
     const protocol::ConnectionInfo &connection(int row) const { return m_rows[row].info; }
 
@@ -55,6 +57,7 @@ private:
 
     QList<Row> m_rows;
     qint64 m_time = 0;
+    TimeZone m_zone = TimeZone::Local;
 };
 
 /// Sorts by what is behind the text and searches all columns for it.

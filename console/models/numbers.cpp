@@ -5,7 +5,6 @@
 #include "common/core/wholenumber.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QLocale>
 
 #include <algorithm>
@@ -76,13 +75,6 @@ QString durationText(qint64 milliseconds)
         return Numbers::tr("%1 h %2 min").arg(seconds / 3600).arg(seconds % 3600 / 60);
     //: Days and hours
     return Numbers::tr("%1 d %2 h").arg(seconds / 86'400).arg(seconds % 86'400 / 3600);
-}
-
-QString momentText(qint64 msecs, qint64 now)
-{
-    const auto moment = QDateTime::fromMSecsSinceEpoch(msecs);
-    const auto isToday = moment.date() == QDateTime::fromMSecsSinceEpoch(now).date();
-    return moment.toString(isToday ? u"HH:mm:ss"_s : u"yyyy-MM-dd HH:mm:ss"_s);
 }
 
 } // namespace loom

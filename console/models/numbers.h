@@ -16,7 +16,5 @@ QString bytesText(double bytes); ///< "1.4 MB"
 QString byteRateText(double bytesPerSecond); ///< "1.4 MB/s"
 QString millisecondsText(double milliseconds); ///< "2.4 ms"
 QString durationText(qint64 milliseconds); ///< "3 h 12 min"
-/// The time of day of @p msecs since the epoch, with the date where it is another day's than @p now.
-QString momentText(qint64 msecs, qint64 now);
 
 } // namespace loom

@@ -22,10 +22,18 @@ bool isImpairedAltogether(const protocol::Snapshot &snapshot)
 
 } // namespace
 
+ServiceState::ServiceState(std::chrono::milliseconds patience, QObject *parent) : QObject(parent), m_patience(patience)
+{
+    m_silence.setInterval(patience / 3);
+    connect(&m_silence, &QTimer::timeout, this, &ServiceState::noteSilence);
+}
+
 void ServiceState::setHello(const protocol::Hello &hello)
 {
     m_samples.clear();
     m_figures = {};
+    m_heard.invalidate();
+    m_silence.stop();
     m_figures.version = hello.version;
     m_startedAt = hello.startedAt;
     emit changed();
@@ -43,16 +51,40 @@ void ServiceState::addSnapshot(const protocol::Snapshot &snapshot)
     countTotals(snapshot);
     measureRates(snapshot.latencyBounds);
     judge(snapshot);
+    m_figures.heardAgo = 0;
+    m_heard.start();
+    m_silence.start();
     emit changed();
 }
 
-void ServiceState::setAway()
+void ServiceState::setLost(const QString &reason)
+{
+    if (!m_heard.isValid())
+        return setUnknown();
+    m_samples.clear();
+    m_figures.health = Health::Lost;
+    m_figures.reasons = reason.isEmpty() ? QStringList() : QStringList(reason);
+    noteSilence();
+}
+
+void ServiceState::setUnknown()
 {
     m_samples.clear();
+    m_silence.stop();
     m_figures.health = Health::Unknown;
     m_figures.reasons.clear();
-    m_figures.storedRate = m_figures.refusedRate = m_figures.byteRate = 0;
-    m_figures.p50 = m_figures.p95 = m_figures.p99 = {};
+    emit changed();
+}
+
+void ServiceState::noteSilence()
+{
+    m_figures.heardAgo = m_heard.elapsed();
+    if (m_figures.health != Health::Lost) {
+        if (m_figures.heardAgo < m_patience.count())
+            return;
+        m_figures.health = Health::Silent;
+        m_figures.reasons.clear();
+    }
     emit changed();
 }
 

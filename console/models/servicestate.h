@@ -5,13 +5,19 @@
 #include "common/protocol/messages.h"
 #include "console/models/latency.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QStringList>
+#include <QTimer>
+
+#include <chrono>
 
 namespace loom {
 
 enum class Health {
     Unknown, ///< no service, or nothing heard of it yet
+    Lost, ///< the connection to it ended; the figures are from before
+    Silent, ///< connected, but it has not said how it fares for a while; the figures are from before
     Good,
     Degraded, ///< serves, but something is wrong or about to be
     Down ///< takes no messages
@@ -23,6 +29,7 @@ struct ServiceFigures
 {
     Health health = Health::Unknown;
     QStringList reasons; ///< why health is not good, one sentence each
+    qint64 heardAgo = 0; ///< ms since the last snapshot, while the health is Lost or Silent
     QString version;
     qint64 uptime = 0; ///< ms
 
@@ -50,13 +57,18 @@ class ServiceState : public QObject
 public:
     /// Over how many snapshots rates and latencies are taken.
     static constexpr int Window = 10;
+    /// A snapshot is due each second; after this long without one the service counts as silent.
+    static constexpr std::chrono::milliseconds DefaultPatience{3000};
 
-    using QObject::QObject;
+    explicit ServiceState(std::chrono::milliseconds patience = DefaultPatience, QObject *parent = nullptr);
 
     void setHello(const protocol::Hello &hello);
     void addSnapshot(const protocol::Snapshot &snapshot);
-    /// The service is away: what is known stays, its health does not.
-    void setAway();
+    /// The connection ended for @p reason: the figures stay, the health does not. What was never heard of stays
+    /// unknown.
+    void setLost(const QString &reason);
+    /// Nobody wants a connection any more.
+    void setUnknown();
 
     const ServiceFigures &figures() const { return m_figures; }
 
@@ -79,7 +91,12 @@ private:
     void countTotals(const protocol::Snapshot &snapshot);
     void measureRates(const QList<double> &latencyBounds);
 
+    void noteSilence();
+
+    const std::chrono::milliseconds m_patience;
     ServiceFigures m_figures;
+    QElapsedTimer m_heard; ///< since the last snapshot; not valid before the first
+    QTimer m_silence;
     qint64 m_startedAt = 0;
     QList<Sample> m_samples;
 };

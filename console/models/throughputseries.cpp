@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace loom {
 
@@ -22,7 +23,8 @@ void ThroughputSeries::addSnapshot(const protocol::Snapshot &snapshot)
         clear();
     const auto now = totalsOf(snapshot);
     const bool isFirst = m_previous.time == 0;
-    const bool isGap = !isFirst && (now.time - m_previous.time > LongestStep || hasRestarted(now));
+    const bool isAnotherCount = std::exchange(m_hasRestarted, false) || hasSmallerCounts(now);
+    const bool isGap = !isFirst && (now.time - m_previous.time > LongestStep || isAnotherCount);
     if (isGap)
         append(m_previous.time + 1, nullptr);
     else if (!isFirst)
@@ -38,6 +40,7 @@ void ThroughputSeries::clear()
     m_times.clear();
     m_values.clear();
     m_previous = {};
+    m_hasRestarted = false;
     emit topicsChanged();
     emit changed();
 }
@@ -67,7 +70,7 @@ void ThroughputSeries::noteTopic(const QString &topic)
     emit topicsChanged();
 }
 
-bool ThroughputSeries::hasRestarted(const Totals &now) const
+bool ThroughputSeries::hasSmallerCounts(const Totals &now) const
 {
     for (auto before = m_previous.topics.begin(); before != m_previous.topics.end(); ++before) {
         if (now.topics.value(before.key())[Messages] < before.value()[Messages])

@@ -39,6 +39,8 @@ public:
 
     void addSnapshot(const protocol::Snapshot &snapshot);
     void clear();
+    /// The service was started anew: its counts begin again with the next snapshot, and the lines have a gap.
+    void noteRestart() { m_hasRestarted = true; }
 
     /// In the order in which they were first seen.
     QStringList topics() const { return m_topics; }
@@ -65,7 +67,7 @@ private:
 
     Totals totalsOf(const protocol::Snapshot &snapshot);
     void noteTopic(const QString &topic);
-    bool hasRestarted(const Totals &now) const;
+    bool hasSmallerCounts(const Totals &now) const;
     void append(qint64 time, const Totals *now);
     void forgetOld();
 
@@ -73,6 +75,7 @@ private:
     QList<qint64> m_times;
     QHash<QString, Values> m_values;
     Totals m_previous;
+    bool m_hasRestarted = false; ///< since m_previous
 };
 
 } // namespace loom

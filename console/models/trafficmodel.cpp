@@ -4,8 +4,10 @@
 
 #include "common/core/wholenumber.h"
 #include "console/models/numbers.h"
+#include "console/models/visibletext.h"
 
 #include <QDateTime>
+#include <QElapsedTimer>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -42,6 +44,7 @@ TrafficModel::TrafficModel(Bounds bounds, QObject *parent) : QAbstractTableModel
     m_timer.setInterval(FlushInterval);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &TrafficModel::tick);
+    connect(&m_searchTimer, &QTimer::timeout, this, &TrafficModel::searchOn);
 }
 
 void TrafficModel::add(const protocol::Events &events)
@@ -74,6 +77,7 @@ void TrafficModel::forgetFirst(Store &store, qsizetype count)
     for (qsizetype i = 0; i < count; ++i)
         store.bytes -= sizeOf(store.events[i]);
     store.events.remove(0, count);
+    store.found.remove(0, std::min(count, store.found.size()));
 }
 
 void TrafficModel::tick()
@@ -89,11 +93,16 @@ void TrafficModel::flush()
     if (const auto tooMany = surplus(m_shown, &m_waiting); tooMany > 0) {
         beginRemoveRows({}, 0, int(tooMany) - 1);
         forgetFirst(m_shown, tooMany);
+        m_searched = std::max<qsizetype>(0, m_searched - tooMany);
         endRemoveRows();
         m_forgotten += tooMany;
     }
     const auto rows = int(m_shown.events.size());
     beginInsertRows({}, rows, rows + int(m_waiting.events.size()) - 1);
+    for (const auto &event : std::as_const(m_waiting.events))
+        m_shown.found.append(isFound(event));
+    if (m_searched == rows)
+        m_searched += m_waiting.events.size();
     m_shown.events.append(std::move(m_waiting.events));
     m_shown.bytes += m_waiting.bytes;
     m_waiting = {};
@@ -107,6 +116,7 @@ void TrafficModel::clear()
     m_waiting = {};
     m_leftOut = 0;
     m_forgotten = 0;
+    m_searched = 0;
     endResetModel();
     emit changed();
 }
@@ -135,12 +145,63 @@ QVariant TrafficModel::data(const QModelIndex &index, int role) const
         return text(event, index.column());
     case IsRefusedRole:
         return !event.code.isEmpty();
+    case IsFoundRole:
+        return m_shown.found[index.row()];
+    case SortRole:
+        return sortKey(event, index.column());
     case Qt::ToolTipRole:
-        return event.message.isEmpty() ? QVariant() : event.message;
+        return tip(event, index.column());
     case Qt::TextAlignmentRole:
         return int(Qt::AlignVCenter | (index.column() >= Partition ? Qt::AlignRight : Qt::AlignLeft));
     default:
         return {};
+    }
+}
+
+void TrafficModel::search(const QString &text)
+{
+    m_search = text.isEmpty() ? std::nullopt : std::optional<TrafficSearch>(text);
+    m_searched = 0;
+    m_searchTimer.start();
+}
+
+void TrafficModel::searchOn()
+{
+    QElapsedTimer slice;
+    slice.start();
+    while (m_searched < m_shown.events.size() && slice.elapsed() < SearchSlice) {
+        m_shown.found[m_searched] = isFound(m_shown.events[m_searched]);
+        ++m_searched;
+    }
+    if (m_searched < m_shown.events.size())
+        return;
+    m_searchTimer.stop();
+    emit searched();
+    emit changed();
+}
+
+bool TrafficModel::isFound(const protocol::Event &event) const
+{
+    return !m_search || m_search->finds(event);
+}
+
+QVariant TrafficModel::sortKey(const protocol::Event &event, int column) const
+{
+    switch (column) {
+    case Time:
+        return event.time;
+    case Partition:
+        return event.partition;
+    case Offset:
+        return event.offset;
+    case Size:
+        return event.bytes;
+    case KafkaTime:
+        return event.kafkaMs;
+    case TotalTime:
+        return event.totalMs;
+    default:
+        return text(event, column);
     }
 }
 
@@ -149,7 +210,7 @@ QString TrafficModel::text(const protocol::Event &event, int column) const
     const bool isStored = event.code.isEmpty();
     switch (column) {
     case Time:
-        return QDateTime::fromMSecsSinceEpoch(event.time).toString(u"HH:mm:ss.zzz"_s);
+        return clockText(event.time, m_zone);
     case Outcome:
         //: %1 is the HTTP status, such as 201
         return isStored ? tr("%1 stored").arg(event.status) : u"%1 %2"_s.arg(event.status).arg(event.code);
@@ -173,6 +234,21 @@ QString TrafficModel::text(const protocol::Event &event, int column) const
     Q_UNREACHABLE();
 }
 
+QVariant TrafficModel::tip(const protocol::Event &event, int column) const
+{
+    if (column == Time)
+        return fullTimeText(event.time, m_zone);
+    return event.message.isEmpty() ? QVariant() : visibleText(event.message);
+}
+
+void TrafficModel::setZone(TimeZone zone)
+{
+    m_zone = zone;
+    emit headerDataChanged(Qt::Horizontal, Time, Time);
+    if (!m_shown.events.isEmpty())
+        emit dataChanged(index(0, Time), index(rowCount() - 1, Time));
+}
+
 QVariant TrafficModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     static const char *const names[] = {
@@ -181,6 +257,9 @@ QVariant TrafficModel::headerData(int section, Qt::Orientation orientation, int 
     static_assert(std::size(names) == ColumnCount);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
+    if (section == Time)
+        //: Of the day; %1 is the zone, such as UTC+01:00
+        return tr("Time (%1)").arg(zoneText(QDateTime::currentMSecsSinceEpoch(), m_zone));
     return tr(names[section]);
 }
 

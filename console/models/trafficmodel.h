@@ -3,9 +3,13 @@
 #pragma once
 
 #include "common/protocol/messages.h"
+#include "console/models/times.h"
+#include "console/models/trafficsearch.h"
 
 #include <QAbstractTableModel>
 #include <QTimer>
+
+#include <optional>
 
 namespace loom {
 
@@ -38,6 +42,9 @@ public:
     };
 
     static constexpr int IsRefusedRole = Qt::UserRole;
+    static constexpr int IsFoundRole = Qt::UserRole + 1; ///< by the search; true without one
+    static constexpr int SortRole = Qt::UserRole + 2; ///< the number or text behind what is shown
+    static constexpr int SearchSlice = 8; ///< ms that a search may hold the event loop at once
     static constexpr int FlushInterval = 50; ///< ms
 
     explicit TrafficModel(QObject *parent = nullptr);
@@ -46,7 +53,11 @@ public:
     void add(const protocol::Events &events);
     void clear();
     void setPaused(bool isPaused);
+    void setZone(TimeZone zone);
     bool isPaused() const { return m_isPaused; }
+    /// Looks for @p text in all that is held, in steps; what comes is looked at as it comes. An empty text finds all.
+    void search(const QString &text);
+    bool isSearching() const { return m_search && m_searched < m_shown.events.size(); }
     /// Shows at once what was collected, unless it is paused.
     void flush();
 
@@ -65,11 +76,14 @@ public:
 signals:
     /// Rows or one of the counts; at most once in FlushInterval.
     void changed();
+    /// A search has looked at everything: IsFoundRole is as it should be.
+    void searched();
 
 private:
     struct Store
     {
         QList<protocol::Event> events; ///< oldest first
+        QList<bool> found; ///< for each of them
         qint64 bytes = 0;
     };
 
@@ -77,15 +91,23 @@ private:
     qsizetype surplus(const Store &store, const Store *more) const;
     static void forgetFirst(Store &store, qsizetype count);
     void tick();
+    void searchOn();
+    bool isFound(const protocol::Event &event) const;
+    QVariant sortKey(const protocol::Event &event, int column) const;
     QString text(const protocol::Event &event, int column) const;
+    QVariant tip(const protocol::Event &event, int column) const;
 
     Bounds m_bounds;
+    TimeZone m_zone = TimeZone::Local;
     Store m_shown;
     Store m_waiting;
     bool m_isPaused = false;
     qint64 m_leftOut = 0;
     qint64 m_forgotten = 0;
     QTimer m_timer;
+    std::optional<TrafficSearch> m_search;
+    qsizetype m_searched = 0; ///< so many rows have been looked at
+    QTimer m_searchTimer;
 };
 
 } // namespace loom

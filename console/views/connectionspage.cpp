@@ -49,6 +49,7 @@ ConnectionsPage::ConnectionsPage(ConnectionsModel &connections, QWidget *parent)
     layout->addWidget(m_table, 1);
     layout->addWidget(m_count);
     layout->addWidget(m_permission);
+    m_count->setObjectName(u"count"_s);
     m_permission->setObjectName(u"permission"_s);
     m_permission->setWordWrap(true);
 
@@ -62,17 +63,17 @@ void ConnectionsPage::buildActions()
 {
     m_disconnect->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_D));
     m_showTraffic->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_T));
-    m_showTraffic->setToolTip(tr("Turns to Traffic, with this device as its filter"));
+    m_showTraffic->setToolTip(tr("Shows the messages of this connection under Traffic"));
     addActions({m_showTraffic, m_disconnect});
     connect(m_disconnect, &QAction::triggered, this, &ConnectionsPage::disconnectChosen);
-    connect(m_showTraffic, &QAction::triggered, this, [this] { emit trafficRequested(chosen()->device); });
+    connect(m_showTraffic, &QAction::triggered, this, [this] { emit trafficRequested(*chosen()); });
 }
 
 QLayout *ConnectionsPage::buildSearch()
 {
     m_search->setObjectName(u"search"_s);
     m_search->setAccessibleName(tr("Search connections"));
-    m_search->setPlaceholderText(tr("Search device, address, error…"));
+    m_search->setPlaceholderText(tr("Search address, device, error…"));
     m_search->setClearButtonEnabled(true);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filter.setFilterFixedString(text);
@@ -97,7 +98,7 @@ void ConnectionsPage::buildTable()
     m_table->sortByColumn(ConnectionsModel::Rate, Qt::DescendingOrder);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_table->addActions(actions());
-    showAsRows(*m_table, {150, 180, 90, 90, 95, 95, 95, 120, 120});
+    showAsRows(*m_table, {180, 150, 90, 130, 95, 95, 95, 120, 120});
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ConnectionsPage::refreshActions);
     connect(m_table, &QTableView::activated, m_showTraffic, &QAction::trigger);
     refreshActions();
@@ -112,7 +113,9 @@ const protocol::ConnectionInfo *ConnectionsPage::chosen() const
 void ConnectionsPage::disconnectChosen()
 {
     const auto client = *chosen();
-    const auto name = client.device.isEmpty() ? client.address : tr("%1 (%2)").arg(client.device, client.address);
+    const auto name = client.device.isEmpty() ? client.address
+                                              //: %1 is an address
+                                              : tr("%1 (last device: %2)").arg(client.address, client.device);
     auto *question = new QMessageBox(QMessageBox::Warning, tr("Disconnect"), tr("Disconnect %1?").arg(name),
                                      QMessageBox::Cancel, this);
     question->setObjectName(u"confirmDisconnect"_s);
@@ -133,7 +136,14 @@ void ConnectionsPage::refreshActions()
     m_disconnect->setEnabled(connection != nullptr && isAllowed);
     m_disconnect->setToolTip(isAllowed ? tr("Ends this client's connection; it may connect again")
                                        : tr("Your key lacks the scope monitor:send: ask the operator of the service"));
-    m_showTraffic->setEnabled(connection != nullptr && !connection->device.isEmpty());
+    m_showTraffic->setEnabled(connection != nullptr);
+}
+
+void ConnectionsPage::setConnected(bool isConnected)
+{
+    m_isConnected = isConnected;
+    m_leftOut = 0;
+    refreshCount();
 }
 
 void ConnectionsPage::setLeftOut(qint64 count)
@@ -153,7 +163,9 @@ void ConnectionsPage::refreshCount()
     const int all = m_connections.rowCount();
     const int shown = m_filter.rowCount();
     QStringList parts;
-    if (all == 0)
+    if (!m_isConnected)
+        parts << tr("Not connected to a service: its connections are not known.");
+    else if (all == 0)
         parts << tr("Nobody is connected. A device appears here with its first request.");
     else if (shown < all)
         //: Connections that fit the search; %1 is how many there are

@@ -22,6 +22,8 @@ public:
 
     /// How many there are that the service did not list.
     void setLeftOut(qint64 count);
+    /// Whether the list is that of a service at present.
+    void setConnected(bool isConnected);
     /// Whether connections may be ended; why not is shown.
     void setPermissions(const Permissions &permissions);
 
@@ -30,7 +32,7 @@ public:
 
 signals:
     void disconnectRequested(qint64 connection);
-    void trafficRequested(const QString &device);
+    void trafficRequested(const loom::protocol::ConnectionInfo &connection);
 
 private:
     void buildActions();
@@ -50,6 +52,7 @@ private:
     QAction *m_showTraffic;
     QLabel *m_permission; ///< shown where something may not be done
     qint64 m_leftOut = 0;
+    bool m_isConnected = false;
     Permissions m_permissions;
 };
 

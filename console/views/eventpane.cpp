@@ -5,9 +5,9 @@
 #include "console/models/eventtext.h"
 #include "console/models/numbers.h"
 #include "console/views/payloadview.h"
+#include "console/views/visibledelegate.h"
 
 #include <QClipboard>
-#include <QDateTime>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
@@ -32,7 +32,7 @@ QString table(const QList<std::pair<QString, QString>> &facts)
     for (const auto &[name, value] : facts) {
         if (!value.isEmpty())
             rows += u"<tr><td>%1&nbsp;&nbsp;</td><td><b>%2</b></td></tr>"_s.arg(name.toHtmlEscaped(),
-                                                                                value.toHtmlEscaped());
+                                                                                visibleText(value).toHtmlEscaped());
     }
     return u"<table cellspacing=\"1\">"_s + rows + u"</table>"_s;
 }
@@ -90,9 +90,11 @@ QWidget *EventPane::buildDetail()
     m_violations->setAccessibleName(tr("Why it was refused"));
     m_violations->setWordWrap(true);
     m_violations->setIconSize({14, 14});
+    m_violations->setItemDelegate(new VisibleDelegate(m_violations));
     m_treeView->setObjectName(u"tree"_s);
     m_treeView->setAccessibleName(tr("Payload as a tree"));
     m_treeView->setModel(&m_tree);
+    m_treeView->setItemDelegate(new VisibleDelegate(m_treeView));
     m_treeView->setUniformRowHeights(true);
     m_treeView->setAlternatingRowColors(true);
     m_treeView->header()->resizeSection(0, 220);
@@ -102,6 +104,7 @@ QWidget *EventPane::buildDetail()
     m_headers->setAccessibleName(tr("Headers"));
     m_headers->setHeaderLabels({tr("Name"), tr("Value")});
     m_headers->setAlternatingRowColors(true);
+    m_headers->setItemDelegate(new VisibleDelegate(m_headers));
     m_headers->header()->resizeSection(0, 220);
     connect(m_violations, &QListWidget::currentRowChanged, this, &EventPane::goToViolation);
 
@@ -136,6 +139,13 @@ void EventPane::show(const protocol::Event &event)
     m_stack->setCurrentIndex(1);
 }
 
+void EventPane::setZone(TimeZone zone)
+{
+    m_zone = zone;
+    if (m_event)
+        showFacts();
+}
+
 void EventPane::clear()
 {
     m_event.reset();
@@ -146,14 +156,13 @@ void EventPane::showFacts()
 {
     const auto &event = *m_event;
     const bool isStored = event.code.isEmpty();
-    const auto when = QDateTime::fromMSecsSinceEpoch(event.time).toString(u"yyyy-MM-dd HH:mm:ss.zzz"_s);
     m_facts->setText(table({
         {tr("Outcome"), isStored ? tr("%1 stored").arg(event.status) : u"%1 %2"_s.arg(event.status).arg(event.code)},
         {tr("Reason"), event.message},
         {tr("Topic"), event.topic},
         {tr("Stored at"), placeOf(event)},
         //: %1 is date and time, %2 is http or websocket
-        {tr("Arrived"), tr("%1 over %2").arg(when, event.transport)},
+        {tr("Arrived"), tr("%1 over %2").arg(fullTimeText(event.time, m_zone), event.transport)},
         {tr("Took"),
          //: Two times
          isStored ? tr("%1, of that Kafka %2").arg(millisecondsText(event.totalMs), millisecondsText(event.kafkaMs))

@@ -4,6 +4,7 @@
 
 #include "console/connection/connectedservice.h"
 #include "console/models/payloadtree.h"
+#include "console/models/times.h"
 
 #include <QWidget>
 
@@ -29,6 +30,7 @@ public:
 
     void show(const protocol::Event &event);
     void clear();
+    void setZone(TimeZone zone);
     /// Where a curl command sends to.
     void setService(const ConnectedService &service) { m_service = service; }
 
@@ -45,6 +47,7 @@ private:
     void goToViolation(int row);
 
     ConnectedService m_service;
+    TimeZone m_zone = TimeZone::Local;
     std::optional<protocol::Event> m_event;
     PayloadTree m_tree;
     QStackedWidget *m_stack;

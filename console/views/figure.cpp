@@ -25,6 +25,9 @@ Figure::Figure(const QString &name, const QString &title, QWidget *parent)
     m_value->setFont(large);
     m_value->setObjectName(QStringLiteral("value"));
     m_value->setAccessibleName(title);
+    // A grid of figures decides how wide they are, and folds where that would cut their texts.
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 16);
     m_detail->setObjectName(QStringLiteral("detail"));
     m_detail->setForegroundRole(QPalette::PlaceholderText);
 }
@@ -33,6 +36,11 @@ void Figure::show(const QString &value, const QString &detail)
 {
     m_value->setText(value);
     m_detail->setText(detail);
+}
+
+void Figure::setStale(bool isStale)
+{
+    m_value->setForegroundRole(isStale ? QPalette::PlaceholderText : QPalette::WindowText);
 }
 
 } // namespace loom

@@ -17,6 +17,8 @@ public:
     Figure(const QString &name, const QString &title, QWidget *parent);
 
     void show(const QString &value, const QString &detail);
+    /// Greys a value that was true once.
+    void setStale(bool isStale);
 
 private:
     QLabel *m_value;

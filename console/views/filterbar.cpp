@@ -3,10 +3,15 @@
 #include "console/views/filterbar.h"
 
 #include "console/models/numbers.h"
+#include "console/models/visibletext.h"
 
 #include <QComboBox>
+#include <QCompleter>
 #include <QGridLayout>
+#include <QLabel>
 #include <QLineEdit>
+#include <QSet>
+#include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -14,28 +19,54 @@ namespace loom {
 
 namespace {
 
-/// The first item stands for all; the others are replaced, and the choice is kept where it is still there.
+/// The first item stands for all; the others are replaced, and what was chosen or typed is kept.
 void fill(QComboBox *choice, const QList<std::pair<QString, QString>> &items)
 {
-    const auto chosen = choice->currentData();
+    const auto typed = choice->currentText();
     const QSignalBlocker blocker(choice);
     while (choice->count() > 1)
         choice->removeItem(1);
     for (const auto &[text, data] : items)
         choice->addItem(text, data);
-    choice->setCurrentIndex(std::max(0, choice->findData(chosen)));
+    choice->setCurrentIndex(std::max(0, choice->findText(typed)));
+    choice->setEditText(typed);
 }
 
+/// A name of the list, or what of it contains the text that was typed.
 QList<QString> chosenOf(const QComboBox *choice)
 {
-    const auto chosen = choice->currentData().toString();
-    return chosen.isEmpty() ? QList<QString>() : QList<QString>{chosen};
+    const auto typed = choice->currentText().trimmed();
+    if (typed.isEmpty())
+        return {};
+    if (const int exact = choice->findText(typed); exact >= 0)
+        return {choice->itemData(exact).toString()};
+    QList<QString> chosen;
+    for (int i = 1; i < choice->count(); ++i) {
+        if (choice->itemText(i).contains(typed, Qt::CaseInsensitive))
+            chosen << choice->itemData(i).toString();
+    }
+    return chosen.isEmpty() ? QList<QString>{typed} : chosen;
+}
+
+/// Lets a person type a part of an item's text into @p choice. Its first item is empty and stands for all.
+void letType(QComboBox &choice, const QString &all)
+{
+    choice.setEditable(true);
+    choice.setInsertPolicy(QComboBox::NoInsert);
+    choice.lineEdit()->setPlaceholderText(all);
+    choice.lineEdit()->setAccessibleName(choice.accessibleName());
+    choice.lineEdit()->setClearButtonEnabled(true);
+    choice.completer()->setCompletionMode(QCompleter::PopupCompletion);
+    choice.completer()->setFilterMode(Qt::MatchContains);
+    choice.addItem(QString(), QString());
 }
 
 } // namespace
 
 FilterBar::FilterBar(QWidget *parent)
     : QWidget(parent),
+      m_active(new QLabel(this)),
+      m_clearAll(new QToolButton(this)),
       m_topic(addChoice(u"topic"_s, tr("Topic"))),
       m_stream(addChoice(u"stream"_s, tr("Stream"))),
       m_outcome(addChoice(u"outcome"_s, tr("Outcome"))),
@@ -58,17 +89,31 @@ FilterBar::FilterBar(QWidget *parent)
     grid->addLayout(amounts, 1, 2);
     for (int column = 0; column < 3; ++column)
         grid->setColumnStretch(column, 1);
+    grid->addWidget(m_active, 2, 0, 1, 2);
+    grid->addWidget(m_clearAll, 2, 2, Qt::AlignRight);
 
     m_pause.stop();
     m_pause.setInterval(TypingPause);
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &FilterBar::announce);
+    connect(m_clearAll, &QToolButton::clicked, this, [this] {
+        clear();
+        announce();
+    });
+    refreshActive();
 }
 
 void FilterBar::buildFields()
 {
-    m_topic->addItem(tr("All topics"), QString());
-    m_stream->addItem(tr("All streams"), QString());
+    letType(*m_topic, tr("All topics"));
+    letType(*m_stream, tr("All streams"));
+    m_active->setObjectName(u"activeFilters"_s);
+    m_active->setAccessibleName(tr("What the service sends"));
+    m_active->setTextFormat(Qt::PlainText);
+    m_active->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_clearAll->setObjectName(u"clearFilters"_s);
+    m_clearAll->setText(tr("Show everything"));
+    m_clearAll->setToolTip(tr("Removes all filters of the service"));
     m_outcome->addItem(tr("Stored and refused"), QString());
     m_outcome->addItem(tr("Stored only"), u"stored"_s);
     m_outcome->addItem(tr("Refused only"), u"refused"_s);
@@ -90,6 +135,7 @@ QComboBox *FilterBar::addChoice(const QString &name, const QString &title)
     choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     choice->setMinimumContentsLength(12);
     connect(choice, &QComboBox::currentIndexChanged, this, [this] { m_pause.start(); });
+    connect(choice, &QComboBox::editTextChanged, this, [this] { m_pause.start(); });
     return choice;
 }
 
@@ -111,6 +157,7 @@ protocol::Subscribe FilterBar::filter() const
     filter.topics = chosenOf(m_topic);
     filter.streams = chosenOf(m_stream);
     filter.device = m_device->text().trimmed();
+    filter.connection = m_connection.id;
     filter.outcome = m_outcome->currentData().toString();
     filter.text = m_text->text();
     filter.payloadBytes = m_payload->currentData().toInt();
@@ -121,15 +168,34 @@ protocol::Subscribe FilterBar::filter() const
 void FilterBar::setStreams(const QList<protocol::StreamInfo> &streams)
 {
     QList<std::pair<QString, QString>> items;
-    for (const auto &stream : streams)
+    m_topics.clear();
+    for (const auto &stream : streams) {
         items.append({u"%1 (%2)"_s.arg(stream.title, stream.route), stream.id});
+        m_topics += stream.topics;
+    }
     fill(m_stream, items);
+    fillTopics();
 }
 
-void FilterBar::setTopics(const QStringList &topics)
+void FilterBar::addTopics(const QList<protocol::TopicCount> &topics)
 {
+    const QSet<QString> known(m_topics.begin(), m_topics.end());
+    const auto before = m_topics.size();
+    for (const auto &topic : topics) {
+        // Below such names the service counts what belongs to none of its topics.
+        if (!known.contains(topic.topic) && !topic.topic.startsWith(u'_'))
+            m_topics << topic.topic;
+    }
+    if (m_topics.size() > before)
+        fillTopics();
+}
+
+void FilterBar::fillTopics()
+{
+    m_topics.removeDuplicates();
+    m_topics.sort();
     QList<std::pair<QString, QString>> items;
-    for (const auto &topic : topics)
+    for (const auto &topic : std::as_const(m_topics))
         items.append({topic, topic});
     fill(m_topic, items);
 }
@@ -141,23 +207,52 @@ void FilterBar::showDevice(const QString &device)
     announce();
 }
 
+void FilterBar::showConnection(const protocol::ConnectionInfo &connection)
+{
+    clear();
+    m_connection = connection;
+    announce();
+}
+
 void FilterBar::clear()
 {
     for (auto *choice : {m_topic, m_stream, m_outcome})
         choice->setCurrentIndex(0);
+    m_topic->clearEditText();
+    m_stream->clearEditText();
     m_device->clear();
     m_text->clear();
+    m_connection = {};
 }
 
-void FilterBar::startSearch()
+void FilterBar::refreshActive()
 {
-    m_text->setFocus(Qt::ShortcutFocusReason);
-    m_text->selectAll();
+    const auto wish = filter();
+    QStringList parts;
+    if (wish.connection != 0)
+        //: %1 is an address
+        parts << tr("connection %1").arg(m_connection.address);
+    if (!wish.topics.isEmpty())
+        parts << tr("topic %1").arg(m_topic->currentText());
+    if (!wish.streams.isEmpty())
+        parts << tr("stream %1").arg(m_stream->currentText());
+    if (!wish.outcome.isEmpty())
+        parts << m_outcome->currentText();
+    if (!wish.device.isEmpty())
+        parts << tr("device “%1”").arg(wish.device);
+    if (!wish.text.isEmpty())
+        parts << tr("text “%1”").arg(wish.text);
+    const auto text = tr("The service sends only: %1").arg(parts.join(u" · "_s));
+    m_active->setText(visibleText(text));
+    m_active->setToolTip(text);
+    m_active->setVisible(!parts.isEmpty());
+    m_clearAll->setVisible(!parts.isEmpty());
 }
 
 void FilterBar::announce()
 {
     m_pause.stop();
+    refreshActive();
     emit changed(filter());
 }
 

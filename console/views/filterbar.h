@@ -8,7 +8,9 @@
 #include <QWidget>
 
 class QComboBox;
+class QLabel;
 class QLineEdit;
+class QToolButton;
 
 namespace loom {
 
@@ -24,13 +26,14 @@ public:
     explicit FilterBar(QWidget *parent);
 
     protocol::Subscribe filter() const;
+    /// What another service has: its streams, and the topics that they are stored in.
     void setStreams(const QList<protocol::StreamInfo> &streams);
-    void setTopics(const QStringList &topics);
-    /// That device's messages and nothing else in the way.
+    /// Topics that the service counts besides.
+    void addTopics(const QList<protocol::TopicCount> &topics);
+    /// That device's messages, or those of one connection, and nothing else in the way.
     void showDevice(const QString &device);
+    void showConnection(const protocol::ConnectionInfo &connection);
     void clear();
-    /// Puts the cursor into the field for text.
-    void startSearch();
 
 signals:
     void changed(const loom::protocol::Subscribe &filter);
@@ -40,7 +43,13 @@ private:
     QComboBox *addChoice(const QString &name, const QString &title);
     QLineEdit *addField(const QString &name, const QString &title);
     void announce();
+    void fillTopics();
+    void refreshActive();
 
+    QStringList m_topics; ///< sorted
+    protocol::ConnectionInfo m_connection; ///< whose messages are asked for; id 0: of all
+    QLabel *m_active; ///< says what is asked for, where that is not everything
+    QToolButton *m_clearAll;
     QComboBox *m_topic;
     QComboBox *m_stream;
     QComboBox *m_outcome;

@@ -8,10 +8,14 @@
 
 #include <QActionGroup>
 #include <QApplication>
+#include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -26,6 +30,7 @@ namespace {
 
 constexpr int NoticeTime = 10'000; ///< ms
 constexpr int SidebarSpacing = 2;
+const auto UtcKey = u"window/utc"_s;
 
 } // namespace
 
@@ -69,6 +74,10 @@ void MainWindow::buildMenus()
 
     m_view = menuBar()->addMenu(tr("&View"));
     m_viewEnd = m_view->addSeparator();
+    m_utc = m_view->addAction(tr("Times in &UTC"));
+    m_utc->setCheckable(true);
+    connect(m_utc, &QAction::toggled, this,
+            [this](bool isUtc) { emit zoneChanged(isUtc ? TimeZone::Utc : TimeZone::Local); });
     buildAppearanceMenu(m_view->addMenu(tr("&Appearance")));
     buildLanguageMenu(m_view->addMenu(tr("&Language")));
 
@@ -119,7 +128,13 @@ void MainWindow::buildStatusLine()
 
 void MainWindow::addPage(Page *page)
 {
-    m_pages->addWidget(page);
+    // So that the window can be smaller than its largest page.
+    auto *view = new QScrollArea(m_pages);
+    view->setFrameShape(QFrame::NoFrame);
+    view->setWidgetResizable(true);
+    view->setWidget(page);
+    view->setFocusPolicy(Qt::NoFocus);
+    m_pages->addWidget(view);
     m_sidebar->addItem(page->windowTitle());
     m_sidebar->setFixedWidth(std::max(m_sidebar->width(), m_sidebar->sizeHintForColumn(0) + 4 * SidebarSpacing));
     auto *item = m_sidebar->item(m_sidebar->count() - 1);
@@ -147,13 +162,16 @@ void MainWindow::addPageMenu(Page *page)
 
 void MainWindow::showPage(Page *page)
 {
-    m_sidebar->setCurrentRow(m_pages->indexOf(page));
+    for (int i = 0; i < m_pages->count(); ++i) {
+        if (pageAt(i) == page)
+            m_sidebar->setCurrentRow(i);
+    }
     page->setFocus(Qt::ShortcutFocusReason);
 }
 
 Page *MainWindow::currentPage() const
 {
-    return qobject_cast<Page *>(m_pages->currentWidget());
+    return m_pages->count() == 0 ? nullptr : pageAt(m_pages->currentIndex());
 }
 
 void MainWindow::turnTo(int row)
@@ -170,17 +188,69 @@ void MainWindow::restoreChoices()
 {
     const QSettings settings;
     restoreGeometry(settings.value(u"window/geometry"_s).toByteArray());
+    keepOnScreen();
+    m_utc->setChecked(settings.value(UtcKey).toBool());
     for (int i = 0; i < m_pages->count(); ++i)
-        qobject_cast<Page *>(m_pages->widget(i))->restore(settings);
+        pageAt(i)->restore(settings);
+}
+
+void MainWindow::keepOnScreen()
+{
+    if (isMaximized() || isFullScreen())
+        return;
+    const auto room = screen()->availableGeometry();
+    const auto frame = frameGeometry().size() - size();
+    resize(size().boundedTo(room.size() - frame));
+    move(std::clamp(x(), room.left(), std::max(room.left(), room.right() - frameGeometry().width())),
+         std::clamp(y(), room.top(), std::max(room.top(), room.bottom() - frameGeometry().height())));
+}
+
+Page *MainWindow::pageAt(int number) const
+{
+    return qobject_cast<Page *>(qobject_cast<QScrollArea *>(m_pages->widget(number))->widget());
+}
+
+QStringList MainWindow::unfinished() const
+{
+    QStringList all;
+    for (int i = 0; i < m_pages->count(); ++i) {
+        if (const auto sentence = pageAt(i)->unfinished(); !sentence.isEmpty())
+            all << sentence;
+    }
+    return all;
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (const auto sentences = unfinished(); !sentences.isEmpty() && !m_isCloseConfirmed) {
+        event->ignore();
+        return askToClose(sentences);
+    }
     QSettings settings;
     settings.setValue(u"window/geometry"_s, saveGeometry());
+    settings.setValue(UtcKey, m_utc->isChecked());
     for (int i = 0; i < m_pages->count(); ++i)
-        qobject_cast<Page *>(m_pages->widget(i))->save(settings);
+        pageAt(i)->save(settings);
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::askToClose(const QStringList &unfinished)
+{
+    if (findChild<QMessageBox *>(u"confirmClose"_s) != nullptr)
+        return;
+    auto *question = new QMessageBox(QMessageBox::Warning, tr("Close the console"), tr("Close the console?"),
+                                     QMessageBox::Cancel, this);
+    question->setObjectName(u"confirmClose"_s);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setInformativeText(unfinished.join(u'\n'));
+    const auto *confirm = question->addButton(tr("&Stop and close"), QMessageBox::AcceptRole);
+    question->setDefaultButton(QMessageBox::Cancel);
+    connect(confirm, &QAbstractButton::clicked, this, [this] {
+        m_isCloseConfirmed = true;
+        close();
+        m_isCloseConfirmed = false;
+    });
+    question->open();
 }
 
 void MainWindow::showAbout()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "console/connection/monitorclient.h"
+#include "console/models/times.h"
 #include "console/views/page.h"
 
 #include <QHash>
@@ -30,6 +31,10 @@ public:
     /// Takes the window's and the pages' choices from the settings; after the last addPage().
     void restoreChoices();
 
+signals:
+    /// In which zone all pages show times.
+    void zoneChanged(loom::TimeZone zone);
+
 protected:
     void closeEvent(QCloseEvent *event) override;
 
@@ -42,14 +47,22 @@ private:
     void addPageMenu(Page *page);
     void turnTo(int row);
     void showAbout();
+    /// Asks whether to close although pages have something under way, which @p unfinished says.
+    void askToClose(const QStringList &unfinished);
+    QStringList unfinished() const;
+    Page *pageAt(int number) const;
+    /// Makes the window no larger than its screen, and moves it onto that.
+    void keepOnScreen();
 
     MonitorClient &m_client;
     QListWidget *m_sidebar = nullptr;
     QStackedWidget *m_pages = nullptr;
     QMenu *m_view = nullptr;
     QAction *m_viewEnd = nullptr; ///< the pages are before it
+    QAction *m_utc = nullptr;
     QMenu *m_help = nullptr;
     QHash<const Page *, QMenu *> m_menus;
+    bool m_isCloseConfirmed = false;
 };
 
 } // namespace loom

@@ -11,7 +11,7 @@ namespace loom {
 
 void OutcomeDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
-    QStyledItemDelegate::initStyleOption(option, index);
+    VisibleDelegate::initStyleOption(option, index);
     if (!index.data(TrafficModel::IsRefusedRole).toBool())
         return;
     option->features |= QStyleOptionViewItem::HasDecoration;

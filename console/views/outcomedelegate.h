@@ -2,17 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QStyledItemDelegate>
+#include "console/views/visibledelegate.h"
 
 namespace loom {
 
 /// Puts a warning sign before what was refused, so that it is found by eye without a colour.
-class OutcomeDelegate : public QStyledItemDelegate
+class OutcomeDelegate : public VisibleDelegate
 {
     Q_OBJECT
 
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using VisibleDelegate::VisibleDelegate;
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;

@@ -10,6 +10,8 @@
 #include <QLabel>
 #include <QStyle>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace loom {
@@ -32,10 +34,14 @@ HealthLook lookOf(Health health)
                 QT_TRANSLATE_NOOP("loom::OverviewPage", "Takes messages, not all is well")};
     case Health::Down:
         return {QStyle::SP_MessageBoxCritical, QT_TRANSLATE_NOOP("loom::OverviewPage", "Takes no messages")};
+    case Health::Lost:
+        return {QStyle::SP_MessageBoxWarning, QT_TRANSLATE_NOOP("loom::OverviewPage", "Connection lost")};
+    case Health::Silent:
+        return {QStyle::SP_MessageBoxWarning, QT_TRANSLATE_NOOP("loom::OverviewPage", "The service is silent")};
     case Health::Unknown:
         break;
     }
-    return {QStyle::SP_MessageBoxInformation, QT_TRANSLATE_NOOP("loom::OverviewPage", "No word from a service")};
+    return {QStyle::SP_MessageBoxInformation, QT_TRANSLATE_NOOP("loom::OverviewPage", "Not connected to a service")};
 }
 
 QString quantileText(const std::optional<Quantile> &quantile)
@@ -95,11 +101,34 @@ QLayout *OverviewPage::buildBanner()
 
 QLayout *OverviewPage::buildFigures()
 {
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
-    for (auto *figure : {m_stored, m_bytes, m_refused, m_latency, m_inFlight, m_connections})
-        row->addWidget(figure, 1);
-    return row;
+    m_grid = new QGridLayout;
+    m_grid->setSpacing(8);
+    arrangeFigures();
+    return m_grid;
+}
+
+QList<Figure *> OverviewPage::figures() const
+{
+    return {m_stored, m_bytes, m_refused, m_latency, m_inFlight, m_connections};
+}
+
+void OverviewPage::arrangeFigures()
+{
+    int widest = 0;
+    for (const auto *figure : figures())
+        widest = std::max(widest, figure->sizeHint().width() + m_grid->spacing());
+    const int fit = width() / std::max(1, widest);
+    const int columns = fit >= 6 ? 6 : fit >= 3 ? 3 : 2;
+    for (int i = 0; i < 6; ++i) {
+        m_grid->addWidget(figures()[i], i / columns, i % columns);
+        m_grid->setColumnStretch(i, i < columns ? 1 : 0);
+    }
+}
+
+void OverviewPage::resizeEvent(QResizeEvent *event)
+{
+    arrangeFigures();
+    Page::resizeEvent(event);
 }
 
 void OverviewPage::refresh()
@@ -114,8 +143,15 @@ void OverviewPage::refreshBanner()
     const auto look = lookOf(figures.health);
     m_icon->setPixmap(style()->standardIcon(look.icon).pixmap(m_health->fontMetrics().height()));
     m_health->setText(tr(look.title));
-    if (figures.health == Health::Unknown)
-        m_reasons->setText(tr("Choose one under Connect. What is below is what was known last."));
+    if (figures.health == Health::Unknown && figures.version.isEmpty())
+        m_reasons->setText(tr("Choose a service under Connect."));
+    else if (figures.health == Health::Unknown)
+        m_reasons->setText(tr("Choose a service under Connect. The values below are from the last connection."));
+    else if (figures.health == Health::Lost || figures.health == Health::Silent)
+        m_reasons->setText(
+            (QStringList(figures.reasons)
+             << tr("The last report came %1 ago. The values below are from then.").arg(durationText(figures.heardAgo)))
+                .join(u'\n'));
     else if (figures.reasons.isEmpty())
         m_reasons->setText(tr("Loom %1, up for %2").arg(figures.version, durationText(figures.uptime)));
     else
@@ -125,6 +161,9 @@ void OverviewPage::refreshBanner()
 void OverviewPage::refreshFigures()
 {
     const auto &figures = m_state.figures();
+    const bool isStale = figures.health < Health::Good;
+    for (auto *figure : this->figures())
+        figure->setStale(isStale);
     m_stored->show(rateText(figures.storedRate), tr("%1 in all").arg(countText(figures.stored)));
     m_bytes->show(byteRateText(figures.byteRate), tr("%1 in all").arg(bytesText(double(figures.bytes))));
     m_refused->show(rateText(figures.refusedRate),
@@ -135,7 +174,12 @@ void OverviewPage::refreshFigures()
                     tr("95 %: %1, 99 %: %2").arg(quantileText(figures.p95), quantileText(figures.p99)));
     m_inFlight->show(countText(figures.inFlight), tr("%Ln waiting for Kafka", nullptr, pluralCount(figures.queued)));
     //: Connections
-    m_connections->show(countText(figures.connections), tr("open now"));
+    m_connections->show(countText(figures.connections), isStale ? QString() : tr("open now"));
+}
+
+void OverviewPage::setZone(TimeZone zone)
+{
+    m_plot->setZone(zone);
 }
 
 void OverviewPage::save(QSettings &settings) const

@@ -4,8 +4,10 @@
 
 #include "console/models/servicestate.h"
 #include "console/models/throughputseries.h"
+#include "console/models/times.h"
 #include "console/views/page.h"
 
+class QGridLayout;
 class QLabel;
 
 namespace loom {
@@ -21,12 +23,20 @@ class OverviewPage : public Page
 public:
     OverviewPage(ServiceState &state, ThroughputSeries &series, QWidget *parent);
 
+    void setZone(TimeZone zone);
+
     void save(QSettings &settings) const override;
     void restore(const QSettings &settings) override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QLayout *buildBanner();
     QLayout *buildFigures();
+    QList<Figure *> figures() const;
+    /// In as many columns as the page has room for.
+    void arrangeFigures();
     void refresh();
     void refreshBanner();
     void refreshFigures();
@@ -41,6 +51,7 @@ private:
     Figure *m_latency;
     Figure *m_inFlight;
     Figure *m_connections;
+    QGridLayout *m_grid = nullptr;
     ThroughputPlot *m_plot;
 };
 

@@ -22,6 +22,9 @@ public:
         setWindowTitle(title);
     }
 
+    /// What would be lost if the program ended now, in a sentence; empty where nothing would.
+    virtual QString unfinished() const { return {}; }
+
     /// Puts what the person has chosen into the settings, and takes it from there.
     virtual void save(QSettings &) const {}
     virtual void restore(const QSettings &) {}

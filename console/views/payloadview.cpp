@@ -4,6 +4,7 @@
 
 #include "console/models/eventtext.h"
 #include "console/models/numbers.h"
+#include "console/models/visibletext.h"
 
 #include <QFontDatabase>
 
@@ -19,7 +20,7 @@ PayloadView::PayloadView(QWidget *parent) : QPlainTextEdit(parent)
 
 void PayloadView::show(const protocol::Event &event)
 {
-    const auto whole = payloadText(event);
+    const auto whole = visibleJson(payloadText(event));
     auto text = whole.left(MaxCharacters);
     if (whole.size() > MaxCharacters)
         text += tr("\n… the first %1 of %2 characters; “Copy as JSON” has them all")

@@ -31,6 +31,9 @@ public:
     void setFilter(const protocol::Subscribe &filter) { m_filter = filter; }
     void record(const QString &file);
     void stop();
+    bool isRecording() const { return m_isRecording; }
+    /// The name of the present recording's file, or the last one's.
+    const QString &file() const { return m_file; }
 
 signals:
     /// There is a recording in @p file.

@@ -252,6 +252,17 @@ void ReplayPage::dropEvent(QDropEvent *event)
     openCapture(event->mimeData()->urls().first().toLocalFile());
 }
 
+QString ReplayPage::unfinished() const
+{
+    QStringList sentences{RunPage::unfinished()};
+    if (m_record->isRecording())
+        //: %1 is a file
+        sentences << tr("A recording into %1 is under way. It ends with what it has.")
+                         .arg(QFileInfo(m_record->file()).fileName());
+    sentences.removeAll(QString());
+    return sentences.join(u'\n');
+}
+
 void ReplayPage::save(QSettings &settings) const
 {
     QStringList files;

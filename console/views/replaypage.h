@@ -32,6 +32,7 @@ public:
     /// Chooses a capture, and tells what is in it.
     void openCapture(const QString &file);
 
+    QString unfinished() const override;
     void save(QSettings &settings) const override;
     void restore(const QSettings &settings) override;
 

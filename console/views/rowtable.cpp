@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/views/rowtable.h"
 
+#include "console/views/visibledelegate.h"
+
 #include <QHeaderView>
 #include <QTableView>
 
@@ -9,6 +11,7 @@ namespace loom {
 
 void showAsRows(QTableView &table, std::initializer_list<int> widths)
 {
+    table.setItemDelegate(new VisibleDelegate(&table));
     table.setSelectionBehavior(QAbstractItemView::SelectRows);
     table.setSelectionMode(QAbstractItemView::SingleSelection);
     table.setAlternatingRowColors(true);

@@ -202,6 +202,13 @@ void RunPage::noteAnswer(const replay::Answer &answer)
                 "service."));
 }
 
+QString RunPage::unfinished() const
+{
+    //: %1 is the title of a page
+    return isFree() ? QString()
+                    : tr("%1: a run is under way. What it has not sent yet is not sent.").arg(windowTitle());
+}
+
 void RunPage::tell(const QString &problem)
 {
     m_problem->setText(problem.isEmpty() ? QString() : u"⚠ "_s + problem);

@@ -27,6 +27,7 @@ class RunPage : public Page
 public:
     /// The service that is connected, and what it takes: where messages go unless the person typed another address.
     void setService(const ConnectedService &service, const QList<protocol::StreamInfo> &streams);
+    QString unfinished() const override;
 
 protected:
     RunPage(const QString &name, const QString &title, QWidget *parent);

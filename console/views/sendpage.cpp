@@ -37,6 +37,8 @@ const auto PanesKey = u"send/panes"_s;
 const auto ComposerKey = u"send/composer"_s;
 constexpr QLatin1String Microphone("microphone");
 const auto ChunkKey = u"send/chunk"_s;
+/// Below it the collection stands above the payload.
+constexpr int NarrowWidth = 880;
 constexpr int ShortestChunkMs = 20;
 constexpr int LongestChunkMs = 60'000;
 
@@ -81,6 +83,14 @@ SendPage::SendPage(QWidget *parent)
     connect(m_form, &PayloadForm::filledIn, m_collection, &CollectionPane::fillIn);
     m_form->setPayload(m_collection->current());
     refresh();
+}
+
+void SendPage::resizeEvent(QResizeEvent *event)
+{
+    // The page is never smaller than its content, the view that it is scrolled in may be.
+    const bool isNarrow = parentWidget()->width() < NarrowWidth;
+    m_composerPanes->setOrientation(isNarrow ? Qt::Vertical : Qt::Horizontal);
+    RunPage::resizeEvent(event);
 }
 
 QAction *SendPage::addPageAction(const QString &text, const QKeySequence &shortcut, void (SendPage::*slot)())

@@ -81,6 +81,7 @@ ThroughputPlot::ThroughputPlot(ThroughputSeries &series, QWidget *parent)
     connect(&series, &ThroughputSeries::changed, this, &ThroughputPlot::noteSnapshot);
     takePalette();
     rebuildTopics();
+    setZone(m_zone);
 }
 
 QLayout *ThroughputPlot::buildChoices()
@@ -108,11 +109,11 @@ void ThroughputPlot::buildPlot()
 {
     m_plot->setObjectName(u"plot"_s);
     m_plot->setAccessibleName(tr("Throughput per topic over time; the values are in the legend beside it"));
-    m_plot->setMinimumSize(320, 160);
+    m_plot->setMinimumSize(240, 120);
     m_plot->setNoAntialiasingOnDrag(true);
-    auto ticker = QSharedPointer<QCPAxisTickerDateTime>::create();
-    ticker->setDateTimeFormat(u"HH:mm:ss"_s);
-    m_plot->xAxis->setTicker(ticker);
+    m_ticker = QSharedPointer<QCPAxisTickerDateTime>::create();
+    m_ticker->setDateTimeFormat(u"HH:mm:ss"_s);
+    m_plot->xAxis->setTicker(m_ticker);
     m_plot->yAxis->setTicker(QSharedPointer<ValueTicker>::create());
     m_pointer = new QCPItemStraightLine(m_plot);
     m_pointer->setVisible(false);
@@ -136,12 +137,22 @@ void ThroughputPlot::takePalette()
         axis->setSubTickPen(Qt::NoPen);
         axis->setTickLabelColor(palette().color(QPalette::Text));
         axis->setTickLabelFont(font());
+        axis->setLabelColor(palette().color(QPalette::Text));
+        axis->setLabelFont(font());
         axis->grid()->setPen(grid);
         axis->grid()->setZeroLinePen(grid);
     }
     m_pointer->setPen(palette().color(QPalette::Text));
     m_hint->setColor(palette().color(QPalette::Text));
     m_hint->setFont(font());
+}
+
+void ThroughputPlot::setZone(TimeZone zone)
+{
+    m_zone = zone;
+    m_ticker->setDateTimeSpec(zone == TimeZone::Utc ? Qt::UTC : Qt::LocalTime);
+    m_plot->xAxis->setLabel(zoneText(QDateTime::currentMSecsSinceEpoch(), zone));
+    refresh();
 }
 
 void ThroughputPlot::rebuildTopics()
@@ -232,7 +243,7 @@ void ThroughputPlot::refreshLegend()
 {
     const bool isPointed = !std::isnan(m_pointed);
     const auto time = isPointed ? qint64(m_pointed * 1000) : m_series.latest();
-    const auto title = isPointed ? QDateTime::fromMSecsSinceEpoch(time).toString(u"HH:mm:ss"_s) : tr("Now");
+    const auto title = isPointed ? clockText(time, m_zone).first(8) : tr("Now");
     m_legend->showValues(title, [&](const QString &topic) {
         const auto value = m_series.valueAt(topic, measure(), time);
         if (!value)

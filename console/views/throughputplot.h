@@ -3,12 +3,15 @@
 #pragma once
 
 #include "console/models/throughputseries.h"
+#include "console/models/times.h"
 
 #include <QElapsedTimer>
+#include <QSharedPointer>
 #include <QTimer>
 #include <QWidget>
 
 class QComboBox;
+class QCPAxisTickerDateTime;
 class QCPGraph;
 class QCPItemStraightLine;
 class QCPItemText;
@@ -32,6 +35,7 @@ public:
 
     void save(QSettings &settings) const;
     void restore(const QSettings &settings);
+    void setZone(TimeZone zone);
     /// Brings data, axes and legend up to now at once.
     void refresh();
 
@@ -67,6 +71,8 @@ private:
     QList<QCPGraph *> m_lines; ///< one for each of the legend's rows
     double m_pointed; ///< seconds since the epoch; not a number while the pointer is elsewhere
     QElapsedTimer m_sinceSnapshot;
+    QSharedPointer<QCPAxisTickerDateTime> m_ticker;
+    TimeZone m_zone = TimeZone::Local;
     QTimer m_frames;
     bool m_isStale = true; ///< the lines do not have the last snapshot yet
 };

@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QScrollBar>
 #include <QSettings>
 #include <QSplitter>
@@ -32,7 +33,9 @@ const auto PanesKey = u"traffic/panes"_s;
 TrafficPage::TrafficPage(TrafficModel &traffic, QWidget *parent)
     : Page(u"traffic"_s, tr("Traffic"), parent),
       m_traffic(traffic),
+      m_rows(traffic),
       m_filter(new FilterBar(this)),
+      m_search(new QLineEdit(this)),
       m_table(new QTableView(this)),
       m_pane(new EventPane(this)),
       m_panes(new QSplitter(Qt::Vertical, this)),
@@ -40,7 +43,12 @@ TrafficPage::TrafficPage(TrafficModel &traffic, QWidget *parent)
 {
     buildActions();
     buildTable();
-    m_panes->addWidget(m_table);
+    auto *list = new QWidget(this);
+    auto *column = new QVBoxLayout(list);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_counts);
+    m_panes->addWidget(list);
     m_panes->addWidget(m_pane);
     m_panes->setSizes({330, 300});
     m_panes->setChildrenCollapsible(false);
@@ -55,6 +63,7 @@ TrafficPage::TrafficPage(TrafficModel &traffic, QWidget *parent)
 
     connect(m_filter, &FilterBar::changed, this, &TrafficPage::changeFilter);
     connect(&traffic, &TrafficModel::changed, this, &TrafficPage::refreshCounts);
+    connect(&traffic, &TrafficModel::searched, this, &TrafficPage::followNewest);
     refreshCounts();
     refreshActions();
 }
@@ -73,13 +82,18 @@ void TrafficPage::buildActions()
     m_pause->setCheckable(true);
     m_pause->setToolTip(tr("Holds what is shown; what comes meanwhile is collected"));
     m_clear = addPageAction(tr("C&lear"), Qt::CTRL | Qt::Key_L);
-    m_find = addPageAction(tr("&Find in payloads"), QKeySequence::Find);
+    m_follow = addPageAction(tr("Follow the &newest"), Qt::CTRL | Qt::Key_End);
+    m_follow->setCheckable(true);
+    m_follow->setChecked(true);
+    m_follow->setToolTip(tr("Keeps the newest message in view. Selecting a message or scrolling up ends it."));
+    m_find = addPageAction(tr("&Find in the messages here"), QKeySequence::Find);
     m_copyJson = addPageAction(tr("Copy as &JSON"), Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     m_copyCurl = addPageAction(tr("Copy as &curl"), Qt::CTRL | Qt::SHIFT | Qt::Key_U);
     m_send = addPageAction(tr("&Edit and send again"), Qt::CTRL | Qt::Key_E);
     connect(m_pause, &QAction::toggled, &m_traffic, &TrafficModel::setPaused);
     connect(m_clear, &QAction::triggered, &m_traffic, &TrafficModel::clear);
-    connect(m_find, &QAction::triggered, m_filter, &FilterBar::startSearch);
+    connect(m_follow, &QAction::toggled, this, &TrafficPage::followNewest);
+    connect(m_find, &QAction::triggered, this, &TrafficPage::startSearch);
     connect(m_copyJson, &QAction::triggered, m_pane, &EventPane::copyJson);
     connect(m_copyCurl, &QAction::triggered, m_pane, &EventPane::copyCurl);
     connect(m_send, &QAction::triggered, this, [this] { emit sendRequested(*m_pane->event()); });
@@ -88,8 +102,8 @@ void TrafficPage::buildActions()
 QLayout *TrafficPage::buildButtons()
 {
     auto *row = new QHBoxLayout;
-    row->addWidget(m_counts, 1);
-    for (auto *action : {m_pause, m_clear, m_copyJson, m_copyCurl, m_send}) {
+    row->addWidget(buildSearch(), 1);
+    for (auto *action : {m_follow, m_pause, m_clear, m_copyJson, m_copyCurl, m_send}) {
         auto *button = new QToolButton(this);
         button->setDefaultAction(action);
         row->addWidget(button);
@@ -101,24 +115,52 @@ void TrafficPage::buildTable()
 {
     m_table->setObjectName(u"table"_s);
     m_table->setAccessibleName(tr("Messages, newest below"));
-    m_table->setModel(&m_traffic);
+    m_table->setModel(&m_rows);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(-1, Qt::AscendingOrder);
     m_table->setItemDelegateForColumn(TrafficModel::Outcome, new OutcomeDelegate(m_table));
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_table->addActions({m_copyJson, m_copyCurl, m_send});
     showAsRows(*m_table, {100, 165, 120, 110, 200, 75, 70, 75, 65, 70});
 
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TrafficPage::showChosen);
-    connect(&m_traffic, &QAbstractItemModel::rowsAboutToBeInserted, this, [this] {
+    connect(m_table, &QAbstractItemView::pressed, this, [this] { m_follow->setChecked(false); });
+    connect(m_table->verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] {
         const auto *bar = m_table->verticalScrollBar();
-        m_isAtEnd = bar->value() >= bar->maximum();
+        m_follow->setChecked(bar->sliderPosition() >= bar->maximum());
     });
-    connect(&m_traffic, &QAbstractItemModel::rowsInserted, this, &TrafficPage::followNewest, Qt::QueuedConnection);
+    connect(&m_rows, &QAbstractItemModel::rowsInserted, this, &TrafficPage::followNewest, Qt::QueuedConnection);
+}
+
+QWidget *TrafficPage::buildSearch()
+{
+    m_search->setObjectName(u"search"_s);
+    m_search->setAccessibleName(tr("Search the messages here"));
+    m_search->setPlaceholderText(tr("Search the messages here"));
+    m_search->setToolTip(
+        tr("Shows those of the messages below whose payload, names, ids or error contain the text. The "
+           "filters above choose what the service sends."));
+    m_search->setClearButtonEnabled(true);
+    connect(m_search, &QLineEdit::textChanged, &m_traffic, &TrafficModel::search);
+    return m_search;
+}
+
+void TrafficPage::startSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
 }
 
 void TrafficPage::followNewest()
 {
-    if (m_isAtEnd)
+    if (m_follow->isChecked() && !m_rows.isSorted())
         m_table->scrollToBottom();
+}
+
+const protocol::Event *TrafficPage::chosen() const
+{
+    const auto current = m_rows.mapToSource(m_table->currentIndex());
+    return current.isValid() ? &m_traffic.event(current.row()) : nullptr;
 }
 
 void TrafficPage::changeFilter(const protocol::Subscribe &filter)
@@ -129,8 +171,8 @@ void TrafficPage::changeFilter(const protocol::Subscribe &filter)
 
 void TrafficPage::showChosen()
 {
-    if (const auto current = m_table->currentIndex(); current.isValid())
-        m_pane->show(m_traffic.event(current.row()));
+    if (const auto *event = chosen())
+        m_pane->show(*event);
     refreshActions();
 }
 
@@ -147,9 +189,15 @@ void TrafficPage::refreshActions()
 
 void TrafficPage::refreshCounts()
 {
-    const int shown = m_traffic.rowCount();
+    const int held = m_traffic.rowCount();
+    const int shown = m_rows.rowCount();
     QStringList parts;
-    if (shown == 0)
+    if (m_traffic.isSearching())
+        parts << tr("Searching…");
+    if (held > 0 && shown < held)
+        //: Messages that fit the search; %1 is how many there are
+        parts << tr("%Ln of %1 found", nullptr, shown).arg(countText(held));
+    else if (held == 0)
         parts << tr("Nothing yet: a message appears here when a connected service stores or refuses one that fits.");
     else
         //: Messages
@@ -164,6 +212,11 @@ void TrafficPage::refreshCounts()
         //: Messages that are shown no longer, so that memory does not grow
         parts << tr("%Ln older let go", nullptr, pluralCount(m_traffic.forgotten()));
     m_counts->setText(parts.join(u" · "_s));
+}
+
+void TrafficPage::setZone(TimeZone zone)
+{
+    m_pane->setZone(zone);
 }
 
 void TrafficPage::setService(const ConnectedService &service)

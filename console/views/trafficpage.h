@@ -4,9 +4,11 @@
 
 #include "console/connection/connectedservice.h"
 #include "console/models/trafficmodel.h"
+#include "console/models/trafficproxy.h"
 #include "console/views/page.h"
 
 class QLabel;
+class QLineEdit;
 class QSplitter;
 class QTableView;
 
@@ -26,6 +28,7 @@ public:
     FilterBar &filter() { return *m_filter; }
     /// Where a copied curl command sends to.
     void setService(const ConnectedService &service);
+    void setZone(TimeZone zone);
 
     void save(QSettings &settings) const override;
     void restore(const QSettings &settings) override;
@@ -40,6 +43,9 @@ private:
     void buildActions();
     QLayout *buildButtons();
     void buildTable();
+    QWidget *buildSearch();
+    void startSearch();
+    const protocol::Event *chosen() const;
     void changeFilter(const protocol::Subscribe &filter);
     void showChosen();
     void refreshActions();
@@ -47,18 +53,20 @@ private:
     void followNewest();
 
     TrafficModel &m_traffic;
+    TrafficProxy m_rows;
     FilterBar *m_filter;
+    QLineEdit *m_search;
     QTableView *m_table;
     EventPane *m_pane;
     QSplitter *m_panes;
     QLabel *m_counts;
     QAction *m_pause = nullptr;
+    QAction *m_follow = nullptr;
     QAction *m_clear = nullptr;
     QAction *m_find = nullptr;
     QAction *m_copyJson = nullptr;
     QAction *m_copyCurl = nullptr;
     QAction *m_send = nullptr;
-    bool m_isAtEnd = true; ///< the newest was in view before rows came
 };
 
 } // namespace loom

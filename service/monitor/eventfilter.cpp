@@ -61,7 +61,8 @@ EventFilter::EventFilter(const protocol::Subscribe &wish)
 
 bool EventFilter::accepts(const IngestEvent &event) const
 {
-    return fitsOutcome(event) && isListed(m_streams, event.endpoint->id)
+    const bool isOfConnection = m_wish.connection == 0 || m_wish.connection == event.from.connection;
+    return isOfConnection && fitsOutcome(event) && isListed(m_streams, event.endpoint->id)
            && isListed(m_topics, QString::fromLatin1(event.topic)) && isPartOfDevice(m_wish.device, event.device)
            && m_text.isFoundIn(event.payload);
 }

@@ -40,6 +40,7 @@ public:
         m_console = std::make_unique<Console>(ConsoleOptions{address, key, false, {}});
         m_console->start();
         QVERIFY(QTest::qWaitForWindowExposed(&m_console->window()));
+        m_console->window().resize(1280, 800);
         m_console->window().activateWindow();
     }
     void openConnected(const QString &key = {})
@@ -61,7 +62,7 @@ public:
     template<typename T>
     T *find(const QString &page, const QString &name)
     {
-        auto *widget = window().findChild<QWidget *>(page)->findChild<T *>(name);
+        auto *widget = window().findChild<Page *>(page)->findChild<T *>(name);
         if (widget == nullptr)
             qFatal("there is no %s on the page %s", qUtf8Printable(name), qUtf8Printable(page));
         return widget;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/app/console.h"
-#include "console/models/trafficmodel.h"
+#include "console/models/trafficproxy.h"
 #include "tests/support/fakeservice.h"
 
 #include <QSettings>
@@ -55,7 +55,8 @@ void LoadTest::staysBoundedAtFullSpeed()
     QTRY_COMPARE(service.subscriptions.size(), 1);
     auto *page = console.window().findChild<Page *>(u"traffic"_s);
     console.window().showPage(page);
-    auto *traffic = qobject_cast<TrafficModel *>(page->findChild<QTableView *>(u"table"_s)->model());
+    const auto *rows = qobject_cast<TrafficProxy *>(page->findChild<QTableView *>(u"table"_s)->model());
+    auto *traffic = qobject_cast<TrafficModel *>(rows->sourceModel());
     traffic->setPaused(isPaused);
     auto large = test::someEvent(0);
     large.payload = QString(1024 * 1024, u'x');

@@ -15,9 +15,11 @@
 #include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
+#include <QPointer>
 #include <QSpinBox>
 #include <QTabWidget>
 
@@ -49,6 +51,7 @@ private slots:
     void pausesResumesAndStopsALoop();
     void tellsWhatAStopLeavesUnsent();
     void tellsThatNothingWasSent();
+    void asksBeforeItClosesWhileSomethingIsUnderWay();
     void tellsLinesThatCannotBeRead();
     void saysWhyAFileIsNoCapture();
     void opensOneCaptureAfterAnother();
@@ -406,6 +409,35 @@ void ReplayPageTest::tellsThatNothingWasSent()
     click(u"replayButton"_s);
 
     QTRY_COMPARE(text(u"state"_s), u"⚠ Finished, nothing was sent"_s);
+}
+
+void ReplayPageTest::asksBeforeItClosesWhileSomethingIsUnderWay()
+{
+    page()->recording().record(path(u"closing.loom.jsonl"_s));
+    QTRY_VERIFY(QFile::exists(path(u"closing.loom.jsonl"_s)));
+    page()->openCapture(capture(u"endless.loom.jsonl"_s, {201, 201}, 20));
+    find<QSpinBox>(u"passes"_s)->setValue(0);
+    click(u"replayButton"_s);
+    auto &window = m_window.window();
+
+    window.close();
+
+    QVERIFY(window.isVisible());
+    const QPointer question = window.findChild<QMessageBox *>(u"confirmClose"_s);
+    QVERIFY(question != nullptr);
+    const auto what = question->informativeText();
+    QVERIFY2(what.contains(u"closing.loom.jsonl"_s) && what.contains(u"a run is under way"_s), qPrintable(what));
+    QTest::keyClick(question, Qt::Key_Escape);
+    QTRY_VERIFY(question == nullptr);
+    QVERIFY(window.isVisible() && page()->recording().isRecording());
+
+    window.close();
+    const auto *again = window.findChild<QMessageBox *>(u"confirmClose"_s);
+    for (auto *button : again->buttons()) {
+        if (again->buttonRole(button) == QMessageBox::AcceptRole)
+            button->click();
+    }
+    QTRY_VERIFY(!window.isVisible());
 }
 
 void ReplayPageTest::tellsLinesThatCannotBeRead()

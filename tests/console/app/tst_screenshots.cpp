@@ -92,12 +92,16 @@ void ScreenshotsTest::showsEachPage_data()
     QTest::addColumn<bool>("isConnected");
     QTest::addColumn<QString>("language");
 
-    QTest::newRow("light") << Appearance::Light << true << u"en"_s;
-    QTest::newRow("dark") << Appearance::Dark << true << u"en"_s;
-    QTest::newRow("empty") << Appearance::Light << false << u"en"_s;
+    QTest::addColumn<QSize>("size");
+    constexpr QSize Usual(1280, 800);
+    QTest::newRow("light") << Appearance::Light << true << u"en"_s << Usual;
+    QTest::newRow("dark") << Appearance::Dark << true << u"en"_s << Usual;
+    QTest::newRow("empty") << Appearance::Light << false << u"en"_s << Usual;
+    QTest::newRow("small") << Appearance::Light << true << u"en"_s << QSize(1024, 700);
+    QTest::newRow("half") << Appearance::Light << true << u"en"_s << QSize(900, 480);
     for (const auto &language : languages()) {
         if (language.code != u"en"_s)
-            QTest::newRow(qPrintable(language.code)) << Appearance::Light << true << language.code;
+            QTest::newRow(qPrintable(language.code)) << Appearance::Light << true << language.code << Usual;
     }
 }
 
@@ -106,6 +110,7 @@ void ScreenshotsTest::showsEachPage()
     QFETCH(Appearance, appearance);
     QFETCH(bool, isConnected);
     QFETCH(QString, language);
+    QFETCH(QSize, size);
     speak(language);
     test::FakeService service;
     service.hello.startedAt = QDateTime::currentMSecsSinceEpoch() - 3 * 3600 * 1000;
@@ -115,10 +120,11 @@ void ScreenshotsTest::showsEachPage()
     Console console({isConnected ? service.address().toString() : QString(), {}, false, {}});
     console.start();
     QVERIFY(QTest::qWaitForWindowExposed(&console.window()));
+    console.window().resize(size);
     if (isConnected) {
         QTRY_COMPARE(service.subscriptions.size(), 1);
         tellAStory(service);
-        auto *table = console.window().findChild<QWidget *>(u"traffic"_s)->findChild<QTableView *>(u"table"_s);
+        auto *table = console.window().findChild<Page *>(u"traffic"_s)->findChild<QTableView *>(u"table"_s);
         QTRY_COMPARE(table->model()->rowCount(), 60);
         table->selectRow(57);
     }
@@ -128,7 +134,7 @@ void ScreenshotsTest::showsEachPage()
         QCoreApplication::processEvents();
         const auto name = u"%1-%2.png"_s.arg(page->objectName(), QString::fromLatin1(QTest::currentDataTag()));
         const auto picture = console.window().grab();
-        QVERIFY(picture.width() >= 1000);
+        QCOMPARE(picture.size(), size);
         QVERIFY2(picture.save(QStringLiteral(LOOM_SCREENSHOTS "/") + name), qPrintable(name));
     }
 }

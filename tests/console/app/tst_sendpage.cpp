@@ -487,7 +487,7 @@ void SendPageTest::sendsAgainWhatWasSeen()
     chooseStream(u"/sensor/gps"_s);
     const auto written = find<QPlainTextEdit>(u"editor"_s)->toPlainText();
     send();
-    auto *traffic = m_window.window().findChild<QWidget *>(u"traffic"_s);
+    auto *traffic = m_window.window().findChild<Page *>(u"traffic"_s);
     auto *table = traffic->findChild<QTableView *>(u"table"_s);
     QTRY_COMPARE(table->model()->rowCount(), 1);
     QTest::keyClick(&m_window.window(), Qt::Key_4, Qt::ControlModifier);

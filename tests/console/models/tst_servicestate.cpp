@@ -6,6 +6,7 @@
 #include <QTest>
 
 using namespace loom;
+using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 
 class ServiceStateTest : public QObject
@@ -14,6 +15,8 @@ class ServiceStateTest : public QObject
 
 private slots:
     void isUnknownBeforeTheFirstSnapshot();
+    void keepsItsFiguresWhenTheServiceIsLost();
+    void noticesSilence();
     void judgesHealth_data();
     void judgesHealth();
     void saysWhyMessagesAreNotStored_data();
@@ -32,11 +35,41 @@ void ServiceStateTest::isUnknownBeforeTheFirstSnapshot()
     ServiceState state;
     QCOMPARE(state.figures().health, Health::Unknown);
 
-    state.addSnapshot(test::someSnapshot(1000, 1));
-    state.setAway();
+    state.setLost(u"There is no connection"_s);
 
     QCOMPARE(state.figures().health, Health::Unknown);
-    QCOMPARE(state.figures().stored, 1);
+}
+
+void ServiceStateTest::keepsItsFiguresWhenTheServiceIsLost()
+{
+    ServiceState state;
+    state.addSnapshot(test::someSnapshot(1000, 1));
+    state.addSnapshot(test::someSnapshot(2000, 5));
+    const auto rate = state.figures().storedRate;
+
+    state.setLost(u"It was switched off."_s);
+
+    QCOMPARE(state.figures().health, Health::Lost);
+    QCOMPARE(state.figures().reasons, QStringList{u"It was switched off."_s});
+    QCOMPARE(state.figures().stored, 7);
+    QCOMPARE(state.figures().storedRate, rate);
+    state.setUnknown();
+    QCOMPARE(state.figures().health, Health::Unknown);
+    QCOMPARE(state.figures().stored, 7);
+}
+
+void ServiceStateTest::noticesSilence()
+{
+    ServiceState state(30ms);
+    state.addSnapshot(test::someSnapshot(1000, 1));
+    QCOMPARE(state.figures().health, Health::Good);
+
+    QTRY_COMPARE(state.figures().health, Health::Silent);
+    QVERIFY(state.figures().heardAgo >= 30);
+
+    state.addSnapshot(test::someSnapshot(2000, 1));
+    QCOMPARE(state.figures().health, Health::Good);
+    QCOMPARE(state.figures().heardAgo, 0);
 }
 
 void ServiceStateTest::judgesHealth_data()
@@ -187,5 +220,5 @@ void ServiceStateTest::saysOfTheLastBucketOnlyThatItIsBeyond()
     QVERIFY(quantile->isBeyond);
 }
 
-QTEST_APPLESS_MAIN(ServiceStateTest)
+QTEST_GUILESS_MAIN(ServiceStateTest)
 #include "tst_servicestate.moc"

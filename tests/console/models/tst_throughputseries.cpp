@@ -18,6 +18,7 @@ private slots:
     void startsANewTopicAtNothing();
     void keepsAGapWhereNothingWasHeard();
     void keepsAGapWhereTheServiceWasRestarted();
+    void hasNoSpikeWhereARestartedServiceHasCountedMore();
     void doesNotJoinAGapWhenItDrawsFewerPoints();
     void averagesWhereThereAreMorePointsThanAsked();
     void knowsTheValueUnderThePointer();
@@ -51,6 +52,22 @@ void ThroughputSeriesTest::measuresWhatFlowsBetweenSnapshots()
     QCOMPARE(messages[0].time, 3000);
     QCOMPARE(messages[0].value, 10.0);
     QCOMPARE(bytes[0].value, 1000.0);
+}
+
+void ThroughputSeriesTest::hasNoSpikeWhereARestartedServiceHasCountedMore()
+{
+    ThroughputSeries series;
+    series.addSnapshot(snapshot(1, 5));
+    series.addSnapshot(snapshot(2, 10));
+
+    series.noteRestart();
+    series.addSnapshot(snapshot(4, 100'000));
+    series.addSnapshot(snapshot(5, 100'005));
+
+    const auto points = series.points(Topic, ThroughputSeries::Messages, 60'000, 100);
+    QCOMPARE(points.size(), 3);
+    QVERIFY2(std::isnan(points[1].value), "a gap stands between the two lives of the service");
+    QCOMPARE(points[2].value, 5.0);
 }
 
 void ThroughputSeriesTest::startsANewTopicAtNothing()
