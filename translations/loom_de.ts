@@ -446,6 +446,93 @@
     </message>
 </context>
 <context>
+    <name>loom::DevicesModel</name>
+    <message>
+        <source>%1 ago</source>
+        <extracomment>%1 is a time such as &quot;3 min 12 s&quot;</extracomment>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt aktiv</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>Streams</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>Letzter Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>loom::DevicesPage</name>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Show its &amp;traffic</source>
+        <translation>&amp;Datenverkehr anzeigen</translation>
+    </message>
+    <message>
+        <source>Shows the messages of this device under Traffic</source>
+        <translation>Zeigt die Nachrichten dieses Geräts unter Datenverkehr</translation>
+    </message>
+    <message>
+        <source>Search devices</source>
+        <translation>Geräte durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search device, stream, error…</source>
+        <translation>Gerät, Stream, Fehler suchen …</translation>
+    </message>
+    <message>
+        <source>Not connected to a service: its devices are not known.</source>
+        <translation>Mit keinem Dienst verbunden: Die Geräte sind nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>No device has sent a message yet. The service counts devices while a console is connected.</source>
+        <translation>Noch hat kein Gerät eine Nachricht gesendet. Der Dienst zählt Geräte, solange eine Konsole verbunden ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 found</source>
+        <extracomment>Devices that fit the search; %1 is how many there are</extracomment>
+        <translation>
+            <numerusform>%Ln von %1 gefunden</numerusform>
+            <numerusform>%Ln von %1 gefunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln heard while consoles were connected</source>
+        <extracomment>Devices</extracomment>
+        <translation>
+            <numerusform>%Ln gehört, während Konsolen verbunden waren</numerusform>
+            <numerusform>%Ln gehört, während Konsolen verbunden waren</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>loom::DifferencesView</name>
     <message>
         <source>no answer</source>

@@ -446,6 +446,93 @@
     </message>
 </context>
 <context>
+    <name>loom::DevicesModel</name>
+    <message>
+        <source>%1 ago</source>
+        <extracomment>%1 is a time such as &quot;3 min 12 s&quot;</extracomment>
+        <translation>hace %1</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Última actividad</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Tasa</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Almacenados</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazados</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>Flujos</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>Último error</translation>
+    </message>
+</context>
+<context>
+    <name>loom::DevicesPage</name>
+    <message>
+        <source>Devices</source>
+        <translation>Dispositivos</translation>
+    </message>
+    <message>
+        <source>Show its &amp;traffic</source>
+        <translation>Mostrar su &amp;tráfico</translation>
+    </message>
+    <message>
+        <source>Shows the messages of this device under Traffic</source>
+        <translation>Muestra los mensajes de este dispositivo en Tráfico</translation>
+    </message>
+    <message>
+        <source>Search devices</source>
+        <translation>Buscar en los dispositivos</translation>
+    </message>
+    <message>
+        <source>Search device, stream, error…</source>
+        <translation>Buscar dispositivo, flujo, error…</translation>
+    </message>
+    <message>
+        <source>Not connected to a service: its devices are not known.</source>
+        <translation>Sin conexión con un servicio: no se conocen sus dispositivos.</translation>
+    </message>
+    <message>
+        <source>No device has sent a message yet. The service counts devices while a console is connected.</source>
+        <translation>Ningún dispositivo ha enviado un mensaje todavía. El servicio cuenta los dispositivos mientras hay una consola conectada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 found</source>
+        <extracomment>Devices that fit the search; %1 is how many there are</extracomment>
+        <translation>
+            <numerusform>%Ln de %1 encontrado</numerusform>
+            <numerusform>%Ln de %1 encontrados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln heard while consoles were connected</source>
+        <extracomment>Devices</extracomment>
+        <translation>
+            <numerusform>%Ln visto con consolas conectadas</numerusform>
+            <numerusform>%Ln vistos con consolas conectadas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>loom::DifferencesView</name>
     <message>
         <source>no answer</source>

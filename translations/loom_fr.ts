@@ -446,6 +446,93 @@
     </message>
 </context>
 <context>
+    <name>loom::DevicesModel</name>
+    <message>
+        <source>%1 ago</source>
+        <extracomment>%1 is a time such as &quot;3 min 12 s&quot;</extracomment>
+        <translation>il y a %1</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Appareil</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Dernière activité</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Débit</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Stockés</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusés</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Octets</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>Flux</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>Dernière erreur</translation>
+    </message>
+</context>
+<context>
+    <name>loom::DevicesPage</name>
+    <message>
+        <source>Devices</source>
+        <translation>Appareils</translation>
+    </message>
+    <message>
+        <source>Show its &amp;traffic</source>
+        <translation>Afficher son &amp;trafic</translation>
+    </message>
+    <message>
+        <source>Shows the messages of this device under Traffic</source>
+        <translation>Affiche les messages de cet appareil sous Trafic</translation>
+    </message>
+    <message>
+        <source>Search devices</source>
+        <translation>Rechercher dans les appareils</translation>
+    </message>
+    <message>
+        <source>Search device, stream, error…</source>
+        <translation>Rechercher un appareil, un flux, une erreur…</translation>
+    </message>
+    <message>
+        <source>Not connected to a service: its devices are not known.</source>
+        <translation>Aucun service n’est connecté&#xa0;: ses appareils ne sont pas connus.</translation>
+    </message>
+    <message>
+        <source>No device has sent a message yet. The service counts devices while a console is connected.</source>
+        <translation>Aucun appareil n’a encore envoyé de message. Le service compte les appareils tant qu’une console est connectée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 found</source>
+        <extracomment>Devices that fit the search; %1 is how many there are</extracomment>
+        <translation>
+            <numerusform>%Ln trouvé sur %1</numerusform>
+            <numerusform>%Ln trouvés sur %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln heard while consoles were connected</source>
+        <extracomment>Devices</extracomment>
+        <translation>
+            <numerusform>%Ln vu pendant que des consoles étaient connectées</numerusform>
+            <numerusform>%Ln vus pendant que des consoles étaient connectées</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>loom::DifferencesView</name>
     <message>
         <source>no answer</source>

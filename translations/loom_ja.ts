@@ -443,6 +443,91 @@
     </message>
 </context>
 <context>
+    <name>loom::DevicesModel</name>
+    <message>
+        <source>%1 ago</source>
+        <extracomment>%1 is a time such as &quot;3 min 12 s&quot;</extracomment>
+        <translation>%1前</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>デバイス</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最終受信</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>レート</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>格納</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>バイト数</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>ストリーム</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>最後のエラー</translation>
+    </message>
+</context>
+<context>
+    <name>loom::DevicesPage</name>
+    <message>
+        <source>Devices</source>
+        <translation>デバイス</translation>
+    </message>
+    <message>
+        <source>Show its &amp;traffic</source>
+        <translation>トラフィックを表示(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Shows the messages of this device under Traffic</source>
+        <translation>このデバイスのメッセージを「トラフィック」に表示します</translation>
+    </message>
+    <message>
+        <source>Search devices</source>
+        <translation>デバイスを検索</translation>
+    </message>
+    <message>
+        <source>Search device, stream, error…</source>
+        <translation>デバイス、ストリーム、エラーを検索…</translation>
+    </message>
+    <message>
+        <source>Not connected to a service: its devices are not known.</source>
+        <translation>サービスに接続していないため、デバイスは不明です。</translation>
+    </message>
+    <message>
+        <source>No device has sent a message yet. The service counts devices while a console is connected.</source>
+        <translation>メッセージを送ったデバイスはまだありません。サービスはコンソールが接続している間、デバイスを数えます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 found</source>
+        <extracomment>Devices that fit the search; %1 is how many there are</extracomment>
+        <translation>
+            <numerusform>%1 台中 %Ln 台が一致</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln heard while consoles were connected</source>
+        <extracomment>Devices</extracomment>
+        <translation>
+            <numerusform>コンソールの接続中に %Ln 台から受信</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>loom::DifferencesView</name>
     <message>
         <source>no answer</source>

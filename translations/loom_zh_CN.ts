@@ -443,6 +443,91 @@
     </message>
 </context>
 <context>
+    <name>loom::DevicesModel</name>
+    <message>
+        <source>%1 ago</source>
+        <extracomment>%1 is a time such as &quot;3 min 12 s&quot;</extracomment>
+        <translation>%1前</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最近活动</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>速率</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>已存储</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>数据流</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>最近错误</translation>
+    </message>
+</context>
+<context>
+    <name>loom::DevicesPage</name>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Show its &amp;traffic</source>
+        <translation>显示其流量(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Shows the messages of this device under Traffic</source>
+        <translation>在“流量”页显示此设备的消息</translation>
+    </message>
+    <message>
+        <source>Search devices</source>
+        <translation>搜索设备</translation>
+    </message>
+    <message>
+        <source>Search device, stream, error…</source>
+        <translation>搜索设备、数据流、错误…</translation>
+    </message>
+    <message>
+        <source>Not connected to a service: its devices are not known.</source>
+        <translation>未连接到服务：无法得知其设备。</translation>
+    </message>
+    <message>
+        <source>No device has sent a message yet. The service counts devices while a console is connected.</source>
+        <translation>还没有设备发送消息。控制台连接期间，服务会统计设备。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 found</source>
+        <extracomment>Devices that fit the search; %1 is how many there are</extracomment>
+        <translation>
+            <numerusform>找到 %Ln 个，共 %1 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln heard while consoles were connected</source>
+        <extracomment>Devices</extracomment>
+        <translation>
+            <numerusform>控制台连接期间收到过 %Ln 个设备的消息</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>loom::DifferencesView</name>
     <message>
         <source>no answer</source>

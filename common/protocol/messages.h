@@ -100,6 +100,27 @@ struct ConnectionInfo
     }
 };
 
+/// How a device has fared while consoles watched.
+struct DeviceInfo
+{
+    QString device;
+    qint64 lastSeen = 0;
+    qint64 stored = 0; ///< messages
+    qint64 refused = 0;
+    qint64 bytes = 0; ///< of what was stored
+    qint64 connection = 0; ///< ConnectionInfo::id of the last message
+    QList<QString> streams = {}; ///< StreamInfo::id of those that it sent to
+    QString lastError = {}; ///< the code of the last refusal; empty for none
+
+    static constexpr auto fields()
+    {
+        return std::tuple(Field{"device", &DeviceInfo::device}, Field{"last_seen", &DeviceInfo::lastSeen, Times},
+                          Field{"stored", &DeviceInfo::stored, Counts}, Field{"refused", &DeviceInfo::refused, Counts},
+                          Field{"bytes", &DeviceInfo::bytes, Counts}, Field{"connection", &DeviceInfo::connection},
+                          Field{"streams", &DeviceInfo::streams}, Field{"last_error", &DeviceInfo::lastError});
+    }
+};
+
 /// How the service fares, once a second.
 struct Snapshot
 {
@@ -119,6 +140,7 @@ struct Snapshot
     QList<double> latencyBounds; ///< seconds, ascending
     QList<ConnectionInfo> connections;
     qint64 connectionsLeftOut = 0; ///< beyond what a snapshot lists
+    QList<DeviceInfo> devices; ///< that were heard since the snapshot before; in the first, since consoles watch
 
     static constexpr auto fields()
     {
@@ -130,7 +152,7 @@ struct Snapshot
             Field{"queued_records", &Snapshot::queuedRecords, Counts}, Field{"refused", &Snapshot::refused, Counts},
             Field{"topics", &Snapshot::topics}, Field{"latency_counts", &Snapshot::latencyCounts, Counts},
             Field{"latency_bounds", &Snapshot::latencyBounds}, Field{"connections", &Snapshot::connections},
-            Field{"connections_left_out", &Snapshot::connectionsLeftOut, Counts});
+            Field{"connections_left_out", &Snapshot::connectionsLeftOut, Counts}, Field{"devices", &Snapshot::devices});
     }
 };
 

@@ -4,6 +4,7 @@
 
 #include "console/views/connectionspage.h"
 #include "console/views/connectpage.h"
+#include "console/views/devicespage.h"
 #include "console/views/filterbar.h"
 #include "console/views/overviewpage.h"
 #include "console/views/recordbox.h"
@@ -20,6 +21,7 @@ Console::Console(const ConsoleOptions &options, QObject *parent)
       m_window(m_client),
       m_connectPage(new ConnectPage(m_client, m_tokens, &m_window)),
       m_overviewPage(new OverviewPage(m_state, m_series, &m_window)),
+      m_devicesPage(new DevicesPage(m_devices, &m_window)),
       m_connectionsPage(new ConnectionsPage(m_connections, &m_window)),
       m_trafficPage(new TrafficPage(m_traffic, &m_window)),
       m_sendPage(new SendPage(&m_window)),
@@ -42,8 +44,8 @@ void Console::start()
 
 void Console::addPages()
 {
-    for (auto *page : std::initializer_list<Page *>{m_connectPage, m_overviewPage, m_connectionsPage, m_trafficPage,
-                                                    m_sendPage, m_replayPage})
+    for (auto *page : std::initializer_list<Page *>{m_connectPage, m_overviewPage, m_devicesPage, m_connectionsPage,
+                                                    m_trafficPage, m_sendPage, m_replayPage})
         m_window.addPage(page);
 }
 
@@ -58,6 +60,10 @@ void Console::feedModels()
 void Console::connectPages()
 {
     connect(m_connectionsPage, &ConnectionsPage::disconnectRequested, &m_client, &MonitorClient::disconnectClient);
+    connect(m_devicesPage, &DevicesPage::trafficRequested, this, [this](const QString &device) {
+        m_trafficPage->filter().showDevice(device);
+        m_window.showPage(m_trafficPage);
+    });
     connect(m_connectionsPage, &ConnectionsPage::trafficRequested, this,
             [this](const protocol::ConnectionInfo &connection) {
                 m_trafficPage->filter().showConnection(connection);
@@ -79,6 +85,7 @@ void Console::takeHello(const protocol::Hello &hello)
     if (m_lastService != m_client.address()) {
         m_series.clear();
         m_traffic.clear();
+        m_devices.clear();
         m_lastService = m_client.address();
     }
     if (m_startedAt != hello.startedAt)
@@ -86,6 +93,7 @@ void Console::takeHello(const protocol::Hello &hello)
     m_startedAt = hello.startedAt;
     m_state.setHello(hello);
     m_trafficPage->filter().setStreams(hello.streams);
+    m_devicesPage->setConnected(true);
     m_connectionsPage->setConnected(true);
     const auto service = m_client.service();
     m_connectionsPage->setPermissions(service.permissions);
@@ -110,6 +118,7 @@ void Console::takeSnapshot(const protocol::Snapshot &snapshot)
     m_state.addSnapshot(snapshot);
     m_series.addSnapshot(snapshot);
     m_trafficPage->filter().addTopics(snapshot.topics);
+    m_devices.update(snapshot.devices, snapshot.time);
     m_connections.update(snapshot.connections, snapshot.time);
     m_connectionsPage->setLeftOut(snapshot.connectionsLeftOut);
 }
@@ -122,6 +131,7 @@ void Console::noteState()
         m_state.setUnknown();
     else
         m_state.setLost(m_client.reason());
+    m_devicesPage->setConnected(false);
     m_connections.clear();
     m_connectionsPage->setConnected(false);
 }

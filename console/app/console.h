@@ -6,6 +6,7 @@
 #include "console/connection/monitorclient.h"
 #include "console/connection/tokenstore.h"
 #include "console/models/connectionsmodel.h"
+#include "console/models/devicesmodel.h"
 #include "console/models/servicestate.h"
 #include "console/models/throughputseries.h"
 #include "console/models/trafficmodel.h"
@@ -15,6 +16,7 @@ namespace loom {
 
 class ConnectPage;
 class ConnectionsPage;
+class DevicesPage;
 class OverviewPage;
 class ReplayPage;
 class SendPage;
@@ -49,10 +51,12 @@ private:
     ServiceState m_state;
     ThroughputSeries m_series;
     ConnectionsModel m_connections;
+    DevicesModel m_devices;
     TrafficModel m_traffic;
     MainWindow m_window;
     ConnectPage *m_connectPage; ///< the pages are the window's
     OverviewPage *m_overviewPage;
+    DevicesPage *m_devicesPage;
     ConnectionsPage *m_connectionsPage;
     TrafficPage *m_trafficPage;
     SendPage *m_sendPage;

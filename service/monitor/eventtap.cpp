@@ -64,6 +64,7 @@ void EventTap::take(const IngestEvent &event)
         const std::lock_guard lock(m_mutex);
         queues = m_queues;
     }
+    m_devices.note(event);
     for (const auto &queue : queues)
         queue->offer(event);
 }
@@ -72,14 +73,28 @@ void EventTap::add(const std::shared_ptr<EventQueue> &queue)
 {
     const std::lock_guard lock(m_mutex);
     m_queues.push_back(queue);
-    m_isWatching = true;
+    refresh();
 }
 
 void EventTap::remove(const std::shared_ptr<EventQueue> &queue)
 {
     const std::lock_guard lock(m_mutex);
     std::erase(m_queues, queue);
-    m_isWatching = !m_queues.empty();
+    refresh();
+}
+
+void EventTap::setWatched(bool isWatched)
+{
+    const std::lock_guard lock(m_mutex);
+    m_isWatched = isWatched;
+    if (!isWatched)
+        m_devices.clear();
+    refresh();
+}
+
+void EventTap::refresh()
+{
+    m_isWatching = m_isWatched || !m_queues.empty();
 }
 
 } // namespace loom

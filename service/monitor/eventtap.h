@@ -3,6 +3,7 @@
 #pragma once
 
 #include "service/limits/memorybudget.h"
+#include "service/monitor/devicetable.h"
 #include "service/monitor/eventfilter.h"
 
 #include <atomic>
@@ -45,11 +46,18 @@ public:
 
     void add(const std::shared_ptr<EventQueue> &queue);
     void remove(const std::shared_ptr<EventQueue> &queue);
+    /// Whether consoles are connected. While they are, the devices are noted, whatever events the consoles want.
+    void setWatched(bool isWatched);
+    const DeviceTable &devices() const { return m_devices; }
 
 private:
+    void refresh();
+
     std::atomic<bool> m_isWatching{false};
     std::mutex m_mutex; ///< of the list
     std::vector<std::shared_ptr<EventQueue>> m_queues;
+    bool m_isWatched = false;
+    DeviceTable m_devices;
 };
 
 } // namespace loom

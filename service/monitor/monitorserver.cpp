@@ -157,6 +157,7 @@ void MonitorServer::takeConsole()
         connect(session, &MonitorSession::disconnectAsked, this,
                 [this, session](qint64 connection) { disconnectClient(*session, connection); });
         m_sessions.insert(session);
+        m_tap.setWatched(true);
         session->send(helloFor(session->grant()));
         m_eventClock.start(EventInterval);
         m_snapshotClock.start(SnapshotInterval);
@@ -235,6 +236,7 @@ void MonitorServer::forget(MonitorSession *session)
     session->deleteLater();
     if (!m_sessions.isEmpty())
         return;
+    m_tap.setWatched(false);
     m_eventClock.stop();
     m_snapshotClock.stop();
 }
@@ -260,7 +262,7 @@ void MonitorServer::takeConnections(QList<protocol::ConnectionInfo> connections)
     std::sort(connections.begin(), connections.end(), [](const auto &a, const auto &b) { return a.id < b.id; });
     snapshot.connections = connections.first(std::min(connections.size(), MostConnections));
     for (auto *session : m_sessions.values())
-        session->send(snapshot);
+        session->sendSnapshot(snapshot);
 }
 
 void MonitorServer::close()

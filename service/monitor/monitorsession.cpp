@@ -55,6 +55,12 @@ bool MonitorSession::mayStay(const KeyStore &keys, qint64 now)
     return grant && grant->scopes.testFlag(Scope::WatchMonitor);
 }
 
+void MonitorSession::sendSnapshot(protocol::Snapshot snapshot)
+{
+    snapshot.devices = m_tap.devices().heardSince(m_devices);
+    send(std::move(snapshot));
+}
+
 void MonitorSession::sendEvents()
 {
     if (!m_queue)

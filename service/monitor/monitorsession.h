@@ -30,6 +30,8 @@ public:
     bool mayStay(const KeyStore &keys, qint64 now);
     /// Drops a console that does not read.
     void send(const protocol::FromService &message);
+    /// With the devices that the console has not been told of.
+    void sendSnapshot(protocol::Snapshot snapshot);
     /// Sends what has waited since the last call, if anything.
     void sendEvents();
     void close(int code, const QString &reason);
@@ -49,6 +51,7 @@ private:
     EventTap &m_tap;
     MemoryBudget &m_memory;
     MemoryShare m_unread;
+    qint64 m_devices = 0; ///< the cursor of what the console was told of devices
     std::shared_ptr<EventQueue> m_queue; ///< none: no events are wanted
 };
 

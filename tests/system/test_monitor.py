@@ -344,6 +344,26 @@ def test_events_carry_the_number_of_their_subscription(service, client):
     assert [batch["subscription"] for batch in (first, second, third)] == [7, 8, 0]
 
 
+def test_devices_are_counted_whatever_the_console_subscribes_to(service, client):
+    with console(service) as watching:
+        next_of(watching, "snapshot")
+        assert post(client, {**GPS, "device_id": "phone-of-devices"}).status == 201
+        assert post(client, {"device_id": "phone-of-devices", "bpm": 400}, "/sensor/heartrate").status == 422
+        found = {}
+        while found.get("refused") != 1:
+            snapshot = next_of(watching, "snapshot")
+            found = next((one for one in snapshot["devices"] if one["device"] == "phone-of-devices"), found)
+        later = next_of(watching, "snapshot")
+        with console(service) as another:
+            first = next_of(another, "snapshot")
+
+    assert (found["stored"], found["refused"], found["last_error"]) == (1, 1, "INVALID_VALUE")
+    assert found["streams"] == ["device/sensor/gps/v1", "device/health/heartrate/v1"]
+    assert found["connection"] > 0 and found["last_seen"] > 0 and found["bytes"] > 0
+    assert "phone-of-devices" not in [one["device"] for one in later["devices"]], "nothing new of it"
+    assert "phone-of-devices" in [one["device"] for one in first["devices"]], "a new console is told all"
+
+
 def test_topics_can_be_chosen(service, client):
     with console(service) as watching:
         subscribe(watching, topics=["device.health.heartrate.raw"])

@@ -158,7 +158,7 @@ void TestReadiness::namesALeaderThatCannotBeReached()
     QCOMPARE(refused.json()[u"message"_s].toString(), u"Kafka cannot store this message: "_s + reason
                                                           + u". Nothing was stored: send the message again in a few "
                                                             "seconds"_s);
-    QCOMPARE(m_service->output().count(reason.toUtf8()), 1);
+    QTRY_COMPARE(m_service->output().count(reason.toUtf8()), 1);
 
     m_kafka->setProperties({});
     QVERIFY(m_kafka->restart());

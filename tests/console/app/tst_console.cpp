@@ -60,6 +60,7 @@ private slots:
     void showsFiguresAndThroughput();
     void showsValuesUnderThePointer();
     void switchesALineOffAndRemembersIt();
+    void listsDevicesApartFromConnections();
     void listsConnectionsAndFindsOne();
     void disconnectsAClientOnceThatIsConfirmed();
     void disconnectsNobodyByReturnAlone();
@@ -421,10 +422,37 @@ void ConsoleTest::switchesALineOffAndRemembersIt()
     QCOMPARE(legend->topLevelItem(1)->checkState(0), Qt::Checked);
 }
 
-void ConsoleTest::listsConnectionsAndFindsOne()
+void ConsoleTest::listsDevicesApartFromConnections()
 {
     startConnected();
     showPage(3);
+    auto *table = find<QTableView>(u"devices"_s, u"table"_s);
+    auto snapshot = test::someSnapshot(1000, 5);
+    snapshot.connections = {test::someConnection(1, u"phone-2"_s)};
+    snapshot.devices = {{.device = u"phone-1"_s, .lastSeen = 1000, .stored = 5, .connection = 1},
+                        {.device = u"phone-2"_s, .lastSeen = 1000, .stored = 7, .refused = 1, .connection = 1}};
+    m_service->say(snapshot);
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+
+    snapshot.time = 3000;
+    snapshot.devices = {{.device = u"phone-1"_s, .lastSeen = 2900, .stored = 25, .connection = 1}};
+    m_service->say(snapshot);
+
+    const auto cell = [&](int row, int column) { return table->model()->index(row, column).data().toString(); };
+    QTRY_COMPARE(cell(0, DevicesModel::Rate), u"10/s"_s);
+    QCOMPARE(cell(0, DevicesModel::Device), u"phone-1"_s);
+    QCOMPARE(cell(1, DevicesModel::Rate), u"0/s"_s);
+    QCOMPARE(cell(1, DevicesModel::Refused), u"1"_s);
+    table->selectRow(0);
+    QTest::keyClick(table, Qt::Key_T, Qt::ControlModifier);
+    QCOMPARE(current(), u"traffic"_s);
+    QTRY_COMPARE(m_service->subscriptions.last().device, u"phone-1"_s);
+}
+
+void ConsoleTest::listsConnectionsAndFindsOne()
+{
+    startConnected();
+    showPage(4);
     auto snapshot = test::someSnapshot(1000, 5);
     snapshot.connections = {test::someConnection(1, u"phone-001"_s), test::someConnection(2, u"watch-001"_s)};
     m_service->say(snapshot);
@@ -440,7 +468,7 @@ void ConsoleTest::listsConnectionsAndFindsOne()
 QMessageBox *ConsoleTest::askToDisconnectAWatch()
 {
     startConnected();
-    showPage(3);
+    showPage(4);
     auto snapshot = test::someSnapshot(1000, 5);
     snapshot.connections = {test::someConnection(1, u"phone-001"_s), test::someConnection(2, u"watch-001"_s)};
     m_service->say(snapshot);
@@ -493,7 +521,7 @@ void ConsoleTest::disconnectsOnlyWhatIsChosen()
 void ConsoleTest::turnsFromAConnectionToItsTraffic()
 {
     startConnected();
-    showPage(3);
+    showPage(4);
     auto snapshot = test::someSnapshot(1000, 5);
     snapshot.connections = {test::someConnection(1, u"phone-001"_s)};
     m_service->say(snapshot);
@@ -519,7 +547,7 @@ void ConsoleTest::asksTheServiceToFilter()
 {
     startConnected();
     m_service->say(test::someSnapshot(1000, 5));
-    showPage(4);
+    showPage(5);
     auto *topic = find<QComboBox>(u"traffic"_s, u"topic"_s);
     QTRY_VERIFY(topic->findText(u"device.sensor.gps.raw"_s) > 0);
 
@@ -541,7 +569,7 @@ void ConsoleTest::asksTheServiceToFilter()
 void ConsoleTest::showsNothingOfTheFilterBefore()
 {
     startConnected();
-    showPage(4);
+    showPage(5);
     auto *table = find<QTableView>(u"traffic"_s, u"table"_s);
     const auto before = m_service->subscriptions.last().subscription;
     m_service->say(protocol::Events{{test::someEvent(1)}, 0, before});
@@ -565,7 +593,7 @@ void ConsoleTest::offersEveryTopicAndTakesAPartOfAName()
     for (int i = 0; i < 300; ++i)
         snapshot.topics.append({u"topic-%1"_s.arg(i), 1, 0, 10});
     m_service->say(snapshot);
-    showPage(4);
+    showPage(5);
     auto *topic = find<QComboBox>(u"traffic"_s, u"topic"_s);
     QTRY_VERIFY(topic->findText(u"topic-299"_s) > 0);
     QCOMPARE(topic->findText(u"(other topics)"_s), -1);
@@ -584,7 +612,7 @@ void ConsoleTest::offersEveryTopicAndTakesAPartOfAName()
 void ConsoleTest::searchesWhatIsHereAndAsksNobody()
 {
     startConnected();
-    showPage(4);
+    showPage(5);
     auto *table = find<QTableView>(u"traffic"_s, u"table"_s);
     protocol::Events events;
     for (int i = 0; i < 900; ++i)
@@ -612,7 +640,7 @@ void ConsoleTest::searchesWhatIsHereAndAsksNobody()
 void ConsoleTest::findsWhatComesWhileItSearches()
 {
     startConnected();
-    showPage(4);
+    showPage(5);
     auto *table = find<QTableView>(u"traffic"_s, u"table"_s);
     find<QLineEdit>(u"traffic"_s, u"search"_s)->setText(u"phone-9"_s);
     auto found = test::someEvent(2);
@@ -627,7 +655,7 @@ void ConsoleTest::findsWhatComesWhileItSearches()
 void ConsoleTest::sortsByWhatAColumnMeans()
 {
     startConnected();
-    showPage(4);
+    showPage(5);
     auto *table = find<QTableView>(u"traffic"_s, u"table"_s);
     m_service->say(protocol::Events{{test::someEvent(9), test::someEvent(100), test::someEvent(20)}, 0});
     QTRY_COMPARE(table->model()->rowCount(), 3);
@@ -641,7 +669,7 @@ void ConsoleTest::sortsByWhatAColumnMeans()
 void ConsoleTest::stopsFollowingWhenAMessageIsChosen()
 {
     startConnected();
-    showPage(4);
+    showPage(5);
     auto *table = find<QTableView>(u"traffic"_s, u"table"_s);
     protocol::Events events;
     for (int i = 0; i < 100; ++i)
@@ -664,7 +692,7 @@ void ConsoleTest::stopsFollowingWhenAMessageIsChosen()
 void ConsoleTest::showsCharactersThatOneWouldNotSee()
 {
     startConnected();
-    showPage(4);
+    showPage(5);
     auto *table = find<QTableView>(u"traffic"_s, u"table"_s);
     auto event = test::someRefusal();
     event.device = u"phone\u202e5"_s;
@@ -696,7 +724,7 @@ void ConsoleTest::showsCharactersThatOneWouldNotSee()
 void ConsoleTest::showsTimesInUtcWhereThatIsChosen()
 {
     startConnected();
-    showPage(4);
+    showPage(5);
     auto *table = find<QTableView>(u"traffic"_s, u"table"_s);
     auto event = test::someEvent(1);
     event.time = 1'767'225'600'123;
@@ -729,7 +757,7 @@ void ConsoleTest::showsTimesInUtcWhereThatIsChosen()
 void ConsoleTest::holdsTheTailWhilePaused()
 {
     startConnected();
-    showPage(4);
+    showPage(5);
     auto *table = find<QTableView>(u"traffic"_s, u"table"_s);
     m_service->say(protocol::Events{{test::someEvent(1)}, 0});
     QTRY_COMPARE(table->model()->rowCount(), 1);
@@ -748,7 +776,7 @@ void ConsoleTest::holdsTheTailWhilePaused()
 void ConsoleTest::explainsARefusedMessage()
 {
     startConnected();
-    showPage(4);
+    showPage(5);
     auto *table = find<QTableView>(u"traffic"_s, u"table"_s);
     m_service->say(protocol::Events{{test::someRefusal()}, 0});
     QTRY_COMPARE(table->model()->rowCount(), 1);
@@ -768,7 +796,7 @@ void ConsoleTest::explainsARefusedMessage()
 void ConsoleTest::copiesAsJsonAndCurl()
 {
     startConnected();
-    showPage(4);
+    showPage(5);
     auto *table = find<QTableView>(u"traffic"_s, u"table"_s);
     m_service->say(protocol::Events{{test::someEvent(1)}, 0});
     QTRY_COMPARE(table->model()->rowCount(), 1);
@@ -786,7 +814,7 @@ void ConsoleTest::copiesAsJsonAndCurl()
 void ConsoleTest::offersAMessageForSendingAgain()
 {
     startConnected();
-    showPage(4);
+    showPage(5);
     QSignalSpy requests(m_console->window().findChild<TrafficPage *>(), &TrafficPage::sendRequested);
     auto *table = find<QTableView>(u"traffic"_s, u"table"_s);
     m_service->say(protocol::Events{{test::someEvent(7)}, 0});
@@ -803,9 +831,10 @@ void ConsoleTest::offersAMessageForSendingAgain()
 void ConsoleTest::reachesEveryPageByKeyboard()
 {
     start({{}, {}, false, {}});
-    const QStringList pages{u"connect"_s, u"overview"_s, u"connections"_s, u"traffic"_s, u"send"_s};
+    const QStringList pages{u"connect"_s, u"overview"_s, u"devices"_s, u"connections"_s,
+                            u"traffic"_s, u"send"_s,     u"replay"_s};
 
-    for (int number = 5; number >= 1; --number) {
+    for (int number = 7; number >= 1; --number) {
         showPage(number);
         QCOMPARE(current(), pages[number - 1]);
     }
@@ -832,7 +861,7 @@ void ConsoleTest::fitsASmallScreen()
     startConnected();
     m_service->say(test::someSnapshot(1'000, 1'000'000'000));
     m_service->say(protocol::Events{{test::someRefusal()}, 1'000'000});
-    showPage(4);
+    showPage(5);
     auto *table = find<QTableView>(u"traffic"_s, u"table"_s);
     QTRY_COMPARE(table->model()->rowCount(), 1);
     table->selectRow(0);
@@ -840,7 +869,7 @@ void ConsoleTest::fitsASmallScreen()
     // Half of a screen of 1920, and a screen of 1920 × 1080 at 200 %.
     auto &window = m_console->window();
     window.resize(900, 480);
-    for (int number = 1; number <= 6; ++number) {
+    for (int number = 1; number <= 7; ++number) {
         showPage(number);
         auto *view = window.currentPage()->parentWidget()->parentWidget();
         const auto *bar = qobject_cast<QAbstractScrollArea *>(view)->horizontalScrollBar();

@@ -61,6 +61,14 @@ void ScreenshotsTest::tellAStory(test::FakeService &service)
         connection.lastSeen = start + 59'000 - i * 300;
         connection.lastError = i == 5 ? u"INVALID_VALUE"_s : QString();
         snapshot.connections.append(connection);
+        snapshot.devices.append({.device = connection.device,
+                                 .lastSeen = connection.lastSeen,
+                                 .stored = 400 + 37 * i,
+                                 .refused = i == 5 ? 3 : 0,
+                                 .bytes = 78 * (400 + 37 * i),
+                                 .connection = connection.id,
+                                 .streams = {i % 3 == 0 ? u"device/sensor/gps/v1"_s : u"device/health/heartrate/v1"_s},
+                                 .lastError = connection.lastError});
     }
     for (int second = 0; second <= 60; ++second) {
         snapshot.time = start + second * 1000;

@@ -99,7 +99,7 @@ void SendPageTest::startConnected()
 {
     m_window.openConnected();
     QTRY_COMPARE(m_window.window().currentPage()->objectName(), u"overview"_s);
-    QTest::keyClick(&m_window.window(), Qt::Key_5, Qt::ControlModifier);
+    QTest::keyClick(&m_window.window(), Qt::Key_6, Qt::ControlModifier);
     QCOMPARE(m_window.window().currentPage(), page());
 }
 
@@ -490,7 +490,7 @@ void SendPageTest::sendsAgainWhatWasSeen()
     auto *traffic = m_window.window().findChild<Page *>(u"traffic"_s);
     auto *table = traffic->findChild<QTableView *>(u"table"_s);
     QTRY_COMPARE(table->model()->rowCount(), 1);
-    QTest::keyClick(&m_window.window(), Qt::Key_4, Qt::ControlModifier);
+    QTest::keyClick(&m_window.window(), Qt::Key_5, Qt::ControlModifier);
     table->selectRow(0);
 
     QTest::keyClick(table, Qt::Key_E, Qt::ControlModifier);
@@ -560,7 +560,7 @@ void SendPageTest::looksWell()
     find<QTabWidget>(u"parts"_s)->setCurrentIndex(1);
     chooseStream(u"/audio/upload"_s);
     m_window.shoot(u"send-headers"_s);
-    QTest::keyClick(&m_window.window(), Qt::Key_4, Qt::ControlModifier);
+    QTest::keyClick(&m_window.window(), Qt::Key_5, Qt::ControlModifier);
     m_window.find<QTableView>(u"traffic"_s, u"table"_s)->selectRow(0);
     m_window.find<QTreeWidget>(u"traffic"_s, u"headers"_s)->setFocus();
     m_window.page<TrafficPage>()->findChild<QTabWidget *>()->setCurrentIndex(2);

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/protocol/messages.h"
+#include "service/ingest/ingestevent.h"
+
+#include <QHash>
+
+#include <list>
+#include <mutex>
+
+namespace loom {
+
+/// How each device has fared while consoles watched: the MostDevices that were heard last. Each function from any
+/// thread.
+class DeviceTable
+{
+public:
+    static constexpr qsizetype MostDevices = 2000;
+    static constexpr qsizetype MostStreams = 16; ///< that are listed of a device
+
+    void note(const IngestEvent &event);
+    void clear();
+    /// Those that were heard since the call before with this @p cursor, which is 0 for all. Costs nothing for the
+    /// others.
+    QList<protocol::DeviceInfo> heardSince(qint64 &cursor) const;
+
+private:
+    struct Entry
+    {
+        protocol::DeviceInfo info;
+        qint64 serial = 0; ///< of the message that it was heard with last
+    };
+
+    /// Moves the device's entry to the front; makes one where there is none.
+    Entry &entryOf(const QString &device);
+
+    mutable std::mutex m_mutex;
+    std::list<Entry> m_entries; ///< heard last first
+    QHash<QString, std::list<Entry>::iterator> m_byDevice;
+    qint64 m_serial = 0;
+};
+
+} // namespace loom

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/catalogue/endpoint.h"
+#include "service/monitor/devicetable.h"
+
+#include <QTest>
+
+using namespace loom;
+using namespace Qt::Literals::StringLiterals;
+
+class DeviceTableTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void countsWhatADeviceSent();
+    void tellsOnlyWhatWasHeardSince();
+    void keepsThoseThatWereHeardLast();
+    void leavesOutNamesThatNoDeviceHas();
+    void listsAFewStreamsOfADevice();
+    void startsAnewOnceItIsCleared();
+
+private:
+    IngestEvent event(const QString &device, qint64 time = 1);
+    QStringList namesSince(qint64 cursor) const;
+
+    std::unique_ptr<DeviceTable> m_table;
+    Endpoint m_endpoint{{}, {}, {}, {}, {}, {}, *Schema::compile({}, u"a test"_s), {}, false, {}};
+};
+
+void DeviceTableTest::init()
+{
+    m_table = std::make_unique<DeviceTable>();
+    m_endpoint.id = u"device/sensor/gps/v1"_s;
+}
+
+IngestEvent DeviceTableTest::event(const QString &device, qint64 time)
+{
+    IngestEvent event;
+    event.time = time;
+    event.endpoint = &m_endpoint;
+    event.device = device;
+    event.payload = "{}";
+    return event;
+}
+
+QStringList DeviceTableTest::namesSince(qint64 cursor) const
+{
+    QStringList names;
+    for (const auto &one : m_table->heardSince(cursor))
+        names << one.device;
+    return names;
+}
+
+void DeviceTableTest::countsWhatADeviceSent()
+{
+    m_table->note(event(u"phone"_s, 5));
+    auto refused = event(u"phone"_s, 4);
+    refused.error = Error::invalid({Violation::missing({u"a"_s})});
+    refused.from.connection = 7;
+    m_table->note(refused);
+
+    qint64 cursor = 0;
+    const auto heard = m_table->heardSince(cursor);
+
+    QCOMPARE(heard.size(), 1);
+    QCOMPARE(heard[0].stored, 1);
+    QCOMPARE(heard[0].refused, 1);
+    QCOMPARE(heard[0].bytes, 2);
+    QCOMPARE(heard[0].lastSeen, 5);
+    QCOMPARE(heard[0].connection, 7);
+    QCOMPARE(heard[0].lastError, QString::fromLatin1(refused.error->name()));
+    QCOMPARE(heard[0].streams, QList<QString>{m_endpoint.id});
+}
+
+void DeviceTableTest::tellsOnlyWhatWasHeardSince()
+{
+    m_table->note(event(u"a"_s));
+    m_table->note(event(u"b"_s));
+    qint64 cursor = 0;
+    QCOMPARE(m_table->heardSince(cursor).size(), 2);
+
+    m_table->note(event(u"a"_s));
+
+    QCOMPARE(namesSince(cursor), QStringList{u"a"_s});
+    QCOMPARE(m_table->heardSince(cursor).size(), 1);
+    QCOMPARE(m_table->heardSince(cursor).size(), 0);
+    QCOMPARE(namesSince(0).size(), 2);
+}
+
+void DeviceTableTest::keepsThoseThatWereHeardLast()
+{
+    m_table->note(event(u"old"_s));
+    m_table->note(event(u"kept"_s));
+    for (qsizetype i = 0; i < DeviceTable::MostDevices - 2; ++i)
+        m_table->note(event(QString::number(i)));
+    m_table->note(event(u"kept"_s));
+
+    m_table->note(event(u"new"_s));
+
+    const auto names = namesSince(0);
+    QCOMPARE(names.size(), DeviceTable::MostDevices);
+    QVERIFY(names.contains(u"new"_s) && names.contains(u"kept"_s));
+    QVERIFY2(!names.contains(u"old"_s), "it was not heard for the longest time");
+}
+
+void DeviceTableTest::leavesOutNamesThatNoDeviceHas()
+{
+    m_table->note(event(QString()));
+    m_table->note(event(QString(65, u'x')));
+
+    QCOMPARE(namesSince(0), QStringList());
+}
+
+void DeviceTableTest::listsAFewStreamsOfADevice()
+{
+    for (int i = 0; i < 100; ++i) {
+        m_endpoint.id = QString::number(i);
+        m_table->note(event(u"phone"_s));
+    }
+
+    qint64 cursor = 0;
+    QCOMPARE(m_table->heardSince(cursor)[0].streams.size(), DeviceTable::MostStreams);
+}
+
+void DeviceTableTest::startsAnewOnceItIsCleared()
+{
+    m_table->note(event(u"phone"_s));
+    qint64 cursor = 0;
+    m_table->heardSince(cursor);
+    m_table->clear();
+    QCOMPARE(namesSince(0), QStringList());
+
+    m_table->note(event(u"phone"_s));
+
+    const auto heard = m_table->heardSince(cursor);
+    QCOMPARE(heard.size(), 1);
+    QCOMPARE(heard[0].stored, 1);
+}
+
+QTEST_APPLESS_MAIN(DeviceTableTest)
+#include "tst_devicetable.moc"
