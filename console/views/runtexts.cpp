@@ -4,6 +4,7 @@
 
 #include "console/models/eventtext.h"
 #include "console/models/numbers.h"
+#include "console/models/visibletext.h"
 #include "console/views/answersmodel.h"
 #include "console/views/runpanel.h"
 
@@ -77,7 +78,7 @@ QString bodyText(const QByteArray &body)
 {
     protocol::Event event;
     event.setPayload(body);
-    auto text = payloadText(event).trimmed();
+    auto text = visibleJson(payloadText(event)).trimmed();
     if (body.size() >= AnswersModel::MaxBody)
         text += RunPanel::tr("\n… only the beginning is kept");
     return text;

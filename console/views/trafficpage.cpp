@@ -171,8 +171,12 @@ void TrafficPage::changeFilter(const protocol::Subscribe &filter)
 
 void TrafficPage::showChosen()
 {
-    if (const auto *event = chosen())
+    if (const auto *event = chosen()) {
         m_pane->show(*event);
+        // With the keys, or by a click that "pressed" has told of before.
+        if (m_table->hasFocus())
+            m_follow->setChecked(false);
+    }
     refreshActions();
 }
 

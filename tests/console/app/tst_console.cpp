@@ -685,8 +685,11 @@ void ConsoleTest::stopsFollowingWhenAMessageIsChosen()
     QTRY_COMPARE(table->model()->rowCount(), 200);
 
     QCOMPARE(bar->value(), before);
-    action(u"traffic"_s, u"Follow the newest"_s)->trigger();
+    auto *follow = action(u"traffic"_s, u"Follow the newest"_s);
+    follow->trigger();
     QTRY_COMPARE(bar->value(), bar->maximum());
+    QTest::keyClick(table, Qt::Key_Up);
+    QVERIFY(!follow->isChecked());
 }
 
 void ConsoleTest::showsCharactersThatOneWouldNotSee()

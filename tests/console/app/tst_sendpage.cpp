@@ -36,6 +36,7 @@ private slots:
     void sendsTheExampleItBeginsWith();
     void showsItsStreamAfterEachConnect();
     void showsWhatWasSentInItsOwnOrderAndDigits();
+    void showsCharactersOfWhatWasSentThatOneWouldNotSee();
     void sendsTheExampleOfEveryStream();
     void sendsAThousand();
     void sendsAsFiveDevices();
@@ -150,6 +151,19 @@ void SendPageTest::showsItsStreamAfterEachConnect()
 
     QVERIFY(hello.wait());
     QCOMPARE(stream->currentData().toString(), u"/sensor/heartrate"_s);
+}
+
+void SendPageTest::showsCharactersOfWhatWasSentThatOneWouldNotSee()
+{
+    startConnected();
+    find<QPlainTextEdit>(u"editor"_s)->setPlainText(u"{\"pho\u202ene\":1}"_s);
+
+    send();
+
+    QTRY_COMPARE(find<QTableView>(u"answers"_s)->model()->rowCount(), 1);
+    find<QTableView>(u"answers"_s)->selectRow(0);
+    const auto detail = find<QPlainTextEdit>(u"answerDetail"_s)->toPlainText();
+    QVERIFY2(detail.endsWith(u"{\n  \"pho\\u202ene\": 1\n}"_s), qPrintable(detail));
 }
 
 void SendPageTest::showsWhatWasSentInItsOwnOrderAndDigits()
