@@ -572,6 +572,14 @@
     </message>
 </context>
 <context>
+    <name>loom::EventFile</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <extracomment>%1 is a file, %2 is the system&apos;s reason</extracomment>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
     <name>loom::EventPane</name>
     <message>
         <source>partition %1, offset %2</source>
@@ -2310,6 +2318,30 @@ Gesendet an %2:
             <numerusform>%Ln von %1 gefunden</numerusform>
             <numerusform>%Ln von %1 gefunden</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Copy pa&amp;yload</source>
+        <translation>&amp;Inhalt kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save selection…</source>
+        <translation>Auswahl &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>Writes the selected messages into a capture, which can be replayed, or into a CSV file</source>
+        <translation>Schreibt die ausgewählten Nachrichten in einen Mitschnitt, der sich abspielen lässt, oder in eine CSV-Datei</translation>
+    </message>
+    <message>
+        <source>Save the selection into a new file</source>
+        <translation>Auswahl in eine neue Datei speichern</translation>
+    </message>
+    <message>
+        <source>Captures (*.loom.jsonl);;CSV (*.csv)</source>
+        <translation>Mitschnitte (*.loom.jsonl);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save selection</source>
+        <translation>Auswahl speichern</translation>
     </message>
 </context>
 <context>

@@ -572,6 +572,14 @@
     </message>
 </context>
 <context>
+    <name>loom::EventFile</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <extracomment>%1 is a file, %2 is the system&apos;s reason</extracomment>
+        <translation>No se puede escribir %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>loom::EventPane</name>
     <message>
         <source>partition %1, offset %2</source>
@@ -2310,6 +2318,30 @@ Enviado a %2:
             <numerusform>%Ln de %1 encontrado</numerusform>
             <numerusform>%Ln de %1 encontrados</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Copy pa&amp;yload</source>
+        <translation>Copiar &amp;contenido</translation>
+    </message>
+    <message>
+        <source>&amp;Save selection…</source>
+        <translation>&amp;Guardar la selección…</translation>
+    </message>
+    <message>
+        <source>Writes the selected messages into a capture, which can be replayed, or into a CSV file</source>
+        <translation>Escribe los mensajes seleccionados en una captura, que se puede reproducir, o en un archivo CSV</translation>
+    </message>
+    <message>
+        <source>Save the selection into a new file</source>
+        <translation>Guardar la selección en un archivo nuevo</translation>
+    </message>
+    <message>
+        <source>Captures (*.loom.jsonl);;CSV (*.csv)</source>
+        <translation>Capturas (*.loom.jsonl);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save selection</source>
+        <translation>Guardar la selección</translation>
     </message>
 </context>
 <context>

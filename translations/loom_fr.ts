@@ -572,6 +572,14 @@
     </message>
 </context>
 <context>
+    <name>loom::EventFile</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <extracomment>%1 is a file, %2 is the system&apos;s reason</extracomment>
+        <translation>Impossible d’écrire %1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
     <name>loom::EventPane</name>
     <message>
         <source>partition %1, offset %2</source>
@@ -2310,6 +2318,30 @@ Envoyé à %2&#xa0;:
             <numerusform>%Ln trouvé sur %1</numerusform>
             <numerusform>%Ln trouvés sur %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Copy pa&amp;yload</source>
+        <translation>Copier le &amp;contenu</translation>
+    </message>
+    <message>
+        <source>&amp;Save selection…</source>
+        <translation>&amp;Enregistrer la sélection…</translation>
+    </message>
+    <message>
+        <source>Writes the selected messages into a capture, which can be replayed, or into a CSV file</source>
+        <translation>Écrit les messages sélectionnés dans une capture, qui peut être rejouée, ou dans un fichier CSV</translation>
+    </message>
+    <message>
+        <source>Save the selection into a new file</source>
+        <translation>Enregistrer la sélection dans un nouveau fichier</translation>
+    </message>
+    <message>
+        <source>Captures (*.loom.jsonl);;CSV (*.csv)</source>
+        <translation>Captures (*.loom.jsonl);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save selection</source>
+        <translation>Enregistrer la sélection</translation>
     </message>
 </context>
 <context>

@@ -567,6 +567,14 @@
     </message>
 </context>
 <context>
+    <name>loom::EventFile</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <extracomment>%1 is a file, %2 is the system&apos;s reason</extracomment>
+        <translation>%1 に書き込めません：%2</translation>
+    </message>
+</context>
+<context>
     <name>loom::EventPane</name>
     <message>
         <source>partition %1, offset %2</source>
@@ -2287,6 +2295,30 @@ Sent to %2:
         <translation>
             <numerusform>%1 件中 %Ln 件が一致</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Copy pa&amp;yload</source>
+        <translation>ペイロードをコピー(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Save selection…</source>
+        <translation>選択を保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Writes the selected messages into a capture, which can be replayed, or into a CSV file</source>
+        <translation>選択したメッセージを、再生できるキャプチャまたは CSV ファイルに書き出します</translation>
+    </message>
+    <message>
+        <source>Save the selection into a new file</source>
+        <translation>選択を新しいファイルに保存</translation>
+    </message>
+    <message>
+        <source>Captures (*.loom.jsonl);;CSV (*.csv)</source>
+        <translation>キャプチャ (*.loom.jsonl);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save selection</source>
+        <translation>選択を保存</translation>
     </message>
 </context>
 <context>

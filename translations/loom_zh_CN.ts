@@ -567,6 +567,14 @@
     </message>
 </context>
 <context>
+    <name>loom::EventFile</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <extracomment>%1 is a file, %2 is the system&apos;s reason</extracomment>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+</context>
+<context>
     <name>loom::EventPane</name>
     <message>
         <source>partition %1, offset %2</source>
@@ -2287,6 +2295,30 @@ Sent to %2:
         <translation>
             <numerusform>找到 %Ln 条，共 %1 条</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Copy pa&amp;yload</source>
+        <translation>复制负载(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Save selection…</source>
+        <translation>保存所选内容(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Writes the selected messages into a capture, which can be replayed, or into a CSV file</source>
+        <translation>将所选消息写入可重放的录制文件或 CSV 文件</translation>
+    </message>
+    <message>
+        <source>Save the selection into a new file</source>
+        <translation>将所选内容保存到新文件</translation>
+    </message>
+    <message>
+        <source>Captures (*.loom.jsonl);;CSV (*.csv)</source>
+        <translation>录制文件 (*.loom.jsonl);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save selection</source>
+        <translation>保存所选内容</translation>
     </message>
 </context>
 <context>

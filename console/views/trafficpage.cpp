@@ -3,21 +3,29 @@
 #include "console/views/trafficpage.h"
 
 #include "console/models/numbers.h"
+#include "console/views/eventfile.h"
 #include "console/views/eventpane.h"
 #include "console/views/filterbar.h"
 #include "console/views/outcomedelegate.h"
 #include "console/views/rowtable.h"
 
 #include <QAction>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QScrollBar>
 #include <QSettings>
 #include <QSplitter>
 #include <QTableView>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -87,6 +95,10 @@ void TrafficPage::buildActions()
     m_follow->setChecked(true);
     m_follow->setToolTip(tr("Keeps the newest message in view. Selecting a message or scrolling up ends it."));
     m_find = addPageAction(tr("&Find in the messages here"), QKeySequence::Find);
+    m_copyPayload = addPageAction(tr("Copy pa&yload"), QKeySequence::Copy);
+    m_copyPayload->setShortcutContext(Qt::WidgetShortcut);
+    m_save = addPageAction(tr("&Save selection…"), QKeySequence::Save);
+    m_save->setToolTip(tr("Writes the selected messages into a capture, which can be replayed, or into a CSV file"));
     m_copyJson = addPageAction(tr("Copy as &JSON"), Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     m_copyCurl = addPageAction(tr("Copy as &curl"), Qt::CTRL | Qt::SHIFT | Qt::Key_U);
     m_send = addPageAction(tr("&Edit and send again"), Qt::CTRL | Qt::Key_E);
@@ -94,6 +106,8 @@ void TrafficPage::buildActions()
     connect(m_clear, &QAction::triggered, &m_traffic, &TrafficModel::clear);
     connect(m_follow, &QAction::toggled, this, &TrafficPage::followNewest);
     connect(m_find, &QAction::triggered, this, &TrafficPage::startSearch);
+    connect(m_copyPayload, &QAction::triggered, this, &TrafficPage::copyPayloads);
+    connect(m_save, &QAction::triggered, this, &TrafficPage::askForFile);
     connect(m_copyJson, &QAction::triggered, m_pane, &EventPane::copyJson);
     connect(m_copyCurl, &QAction::triggered, m_pane, &EventPane::copyCurl);
     connect(m_send, &QAction::triggered, this, [this] { emit sendRequested(*m_pane->event()); });
@@ -120,10 +134,12 @@ void TrafficPage::buildTable()
     m_table->sortByColumn(-1, Qt::AscendingOrder);
     m_table->setItemDelegateForColumn(TrafficModel::Outcome, new OutcomeDelegate(m_table));
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_table->addActions({m_copyJson, m_copyCurl, m_send});
+    m_table->addActions({m_copyPayload, m_copyJson, m_copyCurl, m_save, m_send});
     showAsRows(*m_table, {100, 165, 120, 110, 200, 75, 70, 75, 65, 70});
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
 
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TrafficPage::showChosen);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TrafficPage::refreshActions);
     connect(m_table, &QAbstractItemView::pressed, this, [this] { m_follow->setChecked(false); });
     connect(m_table->verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] {
         const auto *bar = m_table->verticalScrollBar();
@@ -163,6 +179,47 @@ const protocol::Event *TrafficPage::chosen() const
     return current.isValid() ? &m_traffic.event(current.row()) : nullptr;
 }
 
+QList<protocol::Event> TrafficPage::allChosen() const
+{
+    auto rows = m_table->selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    QList<protocol::Event> events;
+    for (const auto &row : rows)
+        events.append(m_traffic.event(m_rows.mapToSource(row).row()));
+    return events;
+}
+
+void TrafficPage::copyPayloads()
+{
+    QStringList payloads;
+    for (const auto &event : allChosen())
+        payloads << event.payloadText();
+    QGuiApplication::clipboard()->setText(payloads.join(u'\n'));
+}
+
+void TrafficPage::askForFile()
+{
+    auto file = QFileDialog::getSaveFileName(this, tr("Save the selection into a new file"), {},
+                                             tr("Captures (*.loom.jsonl);;CSV (*.csv)"), nullptr,
+                                             QFileDialog::DontConfirmOverwrite);
+    if (QFileInfo(file).suffix().isEmpty() && !file.isEmpty())
+        file += u".loom.jsonl"_s;
+    if (!file.isEmpty())
+        saveChosen(file);
+}
+
+void TrafficPage::saveChosen(const QString &file)
+{
+    const auto failure = saveEvents(file, m_service, allChosen());
+    if (!failure)
+        return;
+    auto *message =
+        new QMessageBox(QMessageBox::Warning, tr("Save selection"), failure->message, QMessageBox::Ok, this);
+    message->setObjectName(u"saveFailed"_s);
+    message->setAttribute(Qt::WA_DeleteOnClose);
+    message->open();
+}
+
 void TrafficPage::changeFilter(const protocol::Subscribe &filter)
 {
     m_traffic.clear();
@@ -184,6 +241,8 @@ void TrafficPage::refreshActions()
 {
     const bool isChosen = m_pane->event().has_value();
     m_copyJson->setEnabled(isChosen);
+    m_copyPayload->setEnabled(isChosen);
+    m_save->setEnabled(m_table->selectionModel()->hasSelection());
     m_send->setEnabled(isChosen);
     m_copyCurl->setEnabled(m_pane->canCurl());
     m_copyCurl->setToolTip(m_pane->canCurl() || !isChosen
@@ -226,6 +285,7 @@ void TrafficPage::setZone(TimeZone zone)
 void TrafficPage::setService(const ConnectedService &service)
 {
     m_pane->setService(service);
+    m_service = service.http.toString();
     refreshActions();
 }
 

@@ -29,6 +29,9 @@ public:
     /// Where a copied curl command sends to.
     void setService(const ConnectedService &service);
     void setZone(TimeZone zone);
+    /// Writes the chosen messages into a new @p file: CSV where its name ends so, else a capture, a JSON object a line.
+    /// Says why where that fails.
+    void saveChosen(const QString &file);
 
     void save(QSettings &settings) const override;
     void restore(const QSettings &settings) override;
@@ -46,6 +49,9 @@ private:
     QWidget *buildSearch();
     void startSearch();
     const protocol::Event *chosen() const;
+    QList<protocol::Event> allChosen() const;
+    void copyPayloads();
+    void askForFile();
     void changeFilter(const protocol::Subscribe &filter);
     void showChosen();
     void refreshActions();
@@ -60,11 +66,14 @@ private:
     EventPane *m_pane;
     QSplitter *m_panes;
     QLabel *m_counts;
+    QString m_service; ///< that a capture names
     QAction *m_pause = nullptr;
     QAction *m_follow = nullptr;
     QAction *m_clear = nullptr;
     QAction *m_find = nullptr;
+    QAction *m_copyPayload = nullptr;
     QAction *m_copyJson = nullptr;
+    QAction *m_save = nullptr;
     QAction *m_copyCurl = nullptr;
     QAction *m_send = nullptr;
 };

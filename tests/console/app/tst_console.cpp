@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/app/console.h"
+#include "console/replay/capturefile.h"
 #include "console/views/trafficpage.h"
 #include "tests/support/fakeservice.h"
 
@@ -72,6 +73,8 @@ private slots:
     void searchesWhatIsHereAndAsksNobody();
     void findsWhatComesWhileItSearches();
     void sortsByWhatAColumnMeans();
+    void copiesAndSavesSeveralMessages();
+    void tellsWhereASelectionCannotBeSaved();
     void stopsFollowingWhenAMessageIsChosen();
     void showsCharactersThatOneWouldNotSee();
     void showsTimesInUtcWhereThatIsChosen();
@@ -664,6 +667,63 @@ void ConsoleTest::sortsByWhatAColumnMeans()
 
     QCOMPARE(table->model()->index(0, TrafficModel::Offset).data().toString(), u"100"_s);
     QCOMPARE(table->model()->index(2, TrafficModel::Offset).data().toString(), u"9"_s);
+}
+
+void ConsoleTest::copiesAndSavesSeveralMessages()
+{
+    QTemporaryDir folder;
+    startConnected();
+    showPage(5);
+    auto *table = find<QTableView>(u"traffic"_s, u"table"_s);
+    auto formula = test::someRefusal();
+    formula.device = u"=cmd()"_s;
+    formula.payload = u"{\"a\":\"\\\"\"}"_s;
+    m_service->say(protocol::Events{{test::someEvent(1), test::someEvent(2), formula}, 0});
+    QTRY_COMPARE(table->model()->rowCount(), 3);
+    table->selectRow(2);
+    table->selectionModel()->select(table->model()->index(0, 0),
+                                    QItemSelectionModel::Select | QItemSelectionModel::Rows);
+
+    action(u"traffic"_s, u"Copy payload"_s)->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), test::someEvent(1).payload + u'\n' + formula.payload);
+
+    auto *page = m_console->window().findChild<TrafficPage *>();
+    page->saveChosen(folder.filePath(u"some.loom.jsonl"_s));
+    replay::CaptureReader capture;
+    QVERIFY(!capture.open(folder.filePath(u"some.loom.jsonl"_s)));
+    QCOMPARE(std::get<protocol::Event>(capture.next()->content).offset, 1);
+    QCOMPARE(std::get<protocol::Event>(capture.next()->content).device, formula.device);
+    QVERIFY(!capture.next());
+
+    page->saveChosen(folder.filePath(u"some.csv"_s));
+    QFile csv(folder.filePath(u"some.csv"_s));
+    QVERIFY(csv.open(QIODevice::ReadOnly));
+    const auto lines = csv.readAll().split('\n');
+    QCOMPARE(lines.size(), 4);
+    const QByteArray device = R"x("'=cmd()")x";
+    const QByteArray payload = R"x("{""a"":""\""""}")x";
+    QVERIFY2(lines[2].contains(device) && lines[2].contains(payload), lines[2]);
+}
+
+void ConsoleTest::tellsWhereASelectionCannotBeSaved()
+{
+    QTemporaryDir folder;
+    startConnected();
+    showPage(5);
+    auto *table = find<QTableView>(u"traffic"_s, u"table"_s);
+    m_service->say(protocol::Events{{test::someEvent(1)}, 0});
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    table->selectRow(0);
+    auto *page = m_console->window().findChild<TrafficPage *>();
+
+    for (const auto &name : {u"nowhere/some.csv"_s, u"nowhere/some.loom.jsonl"_s}) {
+        page->saveChosen(folder.filePath(name));
+        const QPointer message = page->findChild<QMessageBox *>(u"saveFailed"_s);
+        QVERIFY(message != nullptr);
+        QVERIFY2(message->text().contains(u"No such file"_s), qPrintable(message->text()));
+        message->close();
+        QTRY_VERIFY(message == nullptr);
+    }
 }
 
 void ConsoleTest::stopsFollowingWhenAMessageIsChosen()
