@@ -100,14 +100,14 @@ struct ConnectionInfo
     }
 };
 
-/// How a device has fared while consoles watched.
+/// The messages of one device, counted while at least one console was connected.
 struct DeviceInfo
 {
     QString device;
-    qint64 lastSeen = 0;
+    qint64 lastSeen = 0; ///< when its last message arrived
     qint64 stored = 0; ///< messages
-    qint64 refused = 0;
-    qint64 bytes = 0; ///< of what was stored
+    qint64 refused = 0; ///< messages
+    qint64 bytes = 0; ///< payload bytes of the stored messages
     qint64 connection = 0; ///< ConnectionInfo::id of the last message
     QList<QString> streams = {}; ///< StreamInfo::id of those that it sent to
     QString lastError = {}; ///< the code of the last refusal; empty for none
@@ -140,7 +140,7 @@ struct Snapshot
     QList<double> latencyBounds; ///< seconds, ascending
     QList<ConnectionInfo> connections;
     qint64 connectionsLeftOut = 0; ///< beyond what a snapshot lists
-    QList<DeviceInfo> devices; ///< that were heard since the snapshot before; in the first, since consoles watch
+    QList<DeviceInfo> devices; ///< that sent a message since the snapshot before; the first has all
 
     static constexpr auto fields()
     {

@@ -28,7 +28,7 @@ public:
         LastError,
         ColumnCount
     };
-    static constexpr int SortRole = Qt::UserRole; ///< the number or text behind what is shown
+    static constexpr int SortRole = Qt::UserRole; ///< the value that a column is sorted by
 
     using QAbstractTableModel::QAbstractTableModel;
 

@@ -27,7 +27,7 @@ public:
         LastError,
         ColumnCount
     };
-    static constexpr int SortRole = Qt::UserRole; ///< the number or text behind what is shown
+    static constexpr int SortRole = Qt::UserRole; ///< the value that a column is sorted by
     static constexpr int MostRows = 4000;
 
     using QAbstractTableModel::QAbstractTableModel;

@@ -43,7 +43,7 @@ public:
 
     static constexpr int IsRefusedRole = Qt::UserRole;
     static constexpr int IsFoundRole = Qt::UserRole + 1; ///< by the search; true without one
-    static constexpr int SortRole = Qt::UserRole + 2; ///< the number or text behind what is shown
+    static constexpr int SortRole = Qt::UserRole + 2; ///< the value that a column is sorted by
     static constexpr int SearchSlice = 8; ///< ms that a search may hold the event loop at once
     static constexpr int FlushInterval = 50; ///< ms
 

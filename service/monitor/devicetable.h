@@ -12,8 +12,8 @@
 
 namespace loom {
 
-/// How each device has fared while consoles watched: the MostDevices that were heard last. Each function from any
-/// thread.
+/// Counts the messages of each device while consoles are connected. Keeps the MostDevices whose last message is the
+/// newest. Each function may be called from any thread.
 class DeviceTable
 {
 public:
@@ -22,8 +22,8 @@ public:
 
     void note(const IngestEvent &event);
     void clear();
-    /// Those that were heard since the call before with this @p cursor, which is 0 for all. Costs nothing for the
-    /// others.
+    /// The devices that sent a message since the call that set @p cursor, which this sets again; 0 asks for all. Takes
+    /// time for these only.
     QList<protocol::DeviceInfo> heardSince(qint64 &cursor) const;
 
 private:
