@@ -49,6 +49,7 @@ struct Hello
     quint16 httpPort = 0; ///< where it takes messages
     quint16 httpsPort = 0; ///< the same through TLS; 0: it has no TLS of its own
     QString authentication; ///< "required" or "off" (LOOM_AUTH); empty: a service that does not say
+    qint64 history = 0; ///< messages whose outcomes the service keeps for Find; 0: none, or the service is older
     QList<QString> scopes; ///< what this console may do: "monitor:send", "ingest:device/sensor/gps/v1", "ingest:*"
     QList<StreamInfo> streams;
 
@@ -57,7 +58,8 @@ struct Hello
         return std::tuple(Field{"protocol", &Hello::protocol}, Field{"version", &Hello::version},
                           Field{"started_at", &Hello::startedAt, Times}, Field{"http_port", &Hello::httpPort},
                           Field{"https_port", &Hello::httpsPort}, Field{"authentication", &Hello::authentication},
-                          Field{"scopes", &Hello::scopes}, Field{"streams", &Hello::streams});
+                          Field{"history", &Hello::history, Counts}, Field{"scopes", &Hello::scopes},
+                          Field{"streams", &Hello::streams});
     }
 };
 
@@ -296,8 +298,45 @@ struct Disconnect
     static constexpr auto fields() { return std::tuple(Field{"connection", &Disconnect::connection}); }
 };
 
-using FromService = std::variant<Hello, Snapshot, Events, Refused>;
-using FromConsole = std::variant<Subscribe, Unsubscribe, Disconnect>;
+/// From the console: look up the outcomes of the messages that have this id, or of the one at this place in Kafka.
+struct Find
+{
+    static constexpr char Type[] = "find";
+
+    QString id; ///< Event::messageId or Event::requestId, in capital or small letters; empty: the place counts
+    QString topic;
+    int partition = -1;
+    qint64 offset = -1;
+    qint64 request = 0; ///< the console's number for this question, which the answer carries
+
+    static constexpr auto fields()
+    {
+        return std::tuple(Field{"id", &Find::id}, Field{"topic", &Find::topic}, Field{"partition", &Find::partition},
+                          Field{"offset", &Find::offset}, Field{"request", &Find::request, Counts});
+    }
+};
+
+/// The answer to Find.
+struct Found
+{
+    static constexpr char Type[] = "found";
+
+    qint64 request = 0; ///< Find::request
+    QList<Event> events; ///< the newest first, without headers, violations and payload
+    qint64 leftOut = 0; ///< older ones that fit as well
+    qint64 kept = 0; ///< outcomes that were searched
+    qint64 since = 0; ///< when the oldest of them had arrived; 0: none is kept
+
+    static constexpr auto fields()
+    {
+        return std::tuple(Field{"request", &Found::request, Counts}, Field{"events", &Found::events},
+                          Field{"left_out", &Found::leftOut, Counts}, Field{"kept", &Found::kept, Counts},
+                          Field{"since", &Found::since, Times});
+    }
+};
+
+using FromService = std::variant<Hello, Snapshot, Events, Found, Refused>;
+using FromConsole = std::variant<Subscribe, Unsubscribe, Disconnect, Find>;
 
 /// One frame's text: a JSON object whose "type" says which message it is.
 QByteArray encode(const FromService &message);

@@ -302,6 +302,7 @@ protocol::Hello Application::hello() const
     protocol::Hello hello;
     hello.version = QStringLiteral(LOOM_VERSION);
     hello.startedAt = m_startedAt;
+    hello.history = m_startup.config.monitor.history;
     hello.httpPort = m_httpPort;
     hello.httpsPort = m_httpsPort;
     const auto &catalogue = m_startup.catalogue;

@@ -101,7 +101,7 @@ private:
     std::unique_ptr<Metrics> m_metrics;
     ConnectionRegistry m_devices;
     std::atomic<bool> m_draining{false};
-    EventTap m_events;
+    EventTap m_events{m_startup.config.monitor.history};
     std::vector<std::unique_ptr<Worker>> m_workers;
     std::unique_ptr<MonitorServer> m_monitor;
     QList<protocol::ConnectionInfo> m_described; ///< by the workers that have answered

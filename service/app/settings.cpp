@@ -109,7 +109,10 @@ QList<Setting> httpSettings()
         setting("MONITOR_HOST", host(), AT(monitor.host),
                 "address for consoles; one that others can reach needs a MONITOR_TOKEN"),
         setting("MONITOR_PORT", whole(0, 65535), AT(monitor.port), "port for consoles; 0 takes a free one"),
-        secret(setting("MONITOR_TOKEN", anyWord(), AT(monitor.token), "what consoles have to know")),
+        secret(setting("MONITOR_TOKEN", anyWord(), AT(monitor.token), "bearer token that consoles must present")),
+        setting("MONITOR_HISTORY", whole(0, MonitorSettings::MaxHistory), AT(monitor.history),
+                "number of messages whose outcomes are kept, so that consoles can find a message by its id; 0 keeps "
+                "none"),
     };
 }
 

@@ -61,7 +61,7 @@ void Dispatcher::ingest(const std::shared_ptr<Exchange> &exchange, const QByteAr
                     exchange->connection};
     from.grant = exchange->grant;
     from.sender = exchange->sender;
-    if (m_pipeline.isWatched()) {
+    if (m_pipeline.interest() == Interest::Message) {
         from.headers = exchange->head.headers();
         from.client = exchange->clientAddress.toString();
     }

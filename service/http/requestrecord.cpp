@@ -40,7 +40,7 @@ void RequestRecord::noteAnswered(const Exchange &exchange, const Reply &reply)
 void RequestRecord::noteRefused(const Exchange &exchange, const Reply &reply, const PartialBody &body)
 {
     noteBegun();
-    if (reply.refusal && exchange.route && exchange.route->messages && m_pipeline.isWatched())
+    if (reply.refusal && exchange.route && exchange.route->messages && m_pipeline.interest() != Interest::None)
         tellConsoles(exchange, *reply.refusal, body);
     noteAnswered(exchange, reply);
 }
@@ -52,18 +52,19 @@ void RequestRecord::tellConsoles(const Exchange &exchange, const Error &error, c
     const auto took = timeSince(exchange);
     const auto device =
         isWebSocket ? head.path.sliced(head.path.lastIndexOf('/') + 1).left(LongestDevice) : QByteArray();
-    m_pipeline.tell(
-        {.time =
-             QDateTime::currentMSecsSinceEpoch() - std::chrono::duration_cast<std::chrono::milliseconds>(took).count(),
-         .endpoint = exchange.route->messages,
-         .from = {exchange.requestId, head.onlyHeader("traceparent").toByteArray(), isWebSocket ? "websocket" : "http",
-                  exchange.connection, head.headers(), exchange.clientAddress.toString()},
-         .device = QString::fromUtf8(device),
-         .error = error,
-         .took = took,
-         .payload = body.held.toByteArray(),
-         .isUnread = true,
-         .announcedBytes = std::max(head.contentLength.value_or(0), body.bytes)});
+    const bool isWhole = m_pipeline.interest() == Interest::Message;
+    m_pipeline.tell({.time = QDateTime::currentMSecsSinceEpoch()
+                             - std::chrono::duration_cast<std::chrono::milliseconds>(took).count(),
+                     .endpoint = exchange.route->messages,
+                     .from = {exchange.requestId, head.onlyHeader("traceparent").toByteArray(),
+                              isWebSocket ? "websocket" : "http", exchange.connection,
+                              isWhole ? head.headers() : QList<HeaderField>(), exchange.clientAddress.toString()},
+                     .device = QString::fromUtf8(device),
+                     .error = error,
+                     .took = took,
+                     .payload = isWhole ? body.held.toByteArray() : QByteArray(),
+                     .isUnread = true,
+                     .announcedBytes = std::max(head.contentLength.value_or(0), body.bytes)});
 }
 
 } // namespace loom

@@ -31,7 +31,7 @@ struct Provenance
     std::optional<Sender> sender = {}; ///< who is counted for it; none over a WebSocket, which is read more slowly
 };
 
-/// How one message fared, for who watches.
+/// The outcome of one message.
 struct IngestEvent
 {
     qint64 time = 0; ///< of its arrival, in milliseconds since the epoch
@@ -49,17 +49,44 @@ struct IngestEvent
     qint64 announcedBytes = 0; ///< of a message that was not read
 };
 
-/// Who watches messages go by.
+/// The outcome of one message without the message itself: small, so that many can be kept.
+struct Outcome
+{
+    qint64 time = 0; ///< of its arrival, in milliseconds since the epoch
+    const Endpoint *endpoint = nullptr; ///< the stream, or the batch where it was refused as a whole
+    const char *transport = "http";
+    qint64 connection = 0;
+    QByteArray requestId = {};
+    QByteArray topic = {}; ///< empty where it was refused
+    QString device = {}; ///< as far as it says one
+    QString messageId = {};
+    std::shared_ptr<const Error> error = {}; ///< null where it was stored
+    Delivery delivery = {}; ///< where it was
+    std::chrono::nanoseconds took{0}; ///< from the arrival to the answer
+    qint64 bytes = 0; ///< of the message
+
+    static Outcome of(const IngestEvent &event);
+};
+
+/// How much of each message an EventSink wants.
+enum class Interest {
+    None,
+    Outcome,
+    Message
+};
+
+/// Receives the outcome of each message.
 class EventSink
 {
 public:
     virtual ~EventSink() = default;
 
-    /// Whether it is worth making events. Asked for each message, and so must cost next to nothing.
-    /// From any thread.
-    virtual bool isWatching() const = 0;
-    /// On the thread that took the message; must not block.
+    /// Asked for each message, and so must cost next to nothing. From any thread.
+    virtual Interest interest() const = 0;
+    /// A whole message. On the thread that received it; must not block.
     virtual void take(const IngestEvent &event) = 0;
+    /// The same for an outcome alone.
+    virtual void noteOutcome(Outcome outcome) = 0;
 };
 
 } // namespace loom

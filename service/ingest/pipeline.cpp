@@ -3,56 +3,18 @@
 #include "service/ingest/pipeline.h"
 
 #include "common/catalogue/batchitem.h"
+#include "service/ingest/recordheaders.h"
 
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonObject>
 
-#include <algorithm>
 #include <memory>
 #include <optional>
 
 namespace loom {
 
 namespace {
-
-bool isLowerHex(QByteArrayView text)
-{
-    return std::all_of(text.begin(), text.end(),
-                       [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
-}
-
-bool isAllZero(QByteArrayView text)
-{
-    return std::all_of(text.begin(), text.end(), [](char c) { return c == '0'; });
-}
-
-/// W3C Trace Context §3.2: version, trace-id, parent-id and flags in lower-case hexadecimal. Version ff and ids of
-/// zeros only are invalid; version 00 ends there, a later one may go on after another hyphen.
-bool isTraceparent(QByteArrayView text)
-{
-    constexpr qsizetype size = 55;
-    if (text.size() < size || text[2] != '-' || text[35] != '-' || text[52] != '-')
-        return false;
-    const auto version = text.first(2);
-    const auto traceId = text.sliced(3, 32);
-    const auto parentId = text.sliced(36, 16);
-    const auto flags = text.sliced(53, 2);
-    if (text.size() > size && (version == "00" || text[size] != '-'))
-        return false;
-    return version != "ff" && isLowerHex(version) && isLowerHex(traceId) && isLowerHex(parentId) && isLowerHex(flags)
-           && !isAllZero(traceId) && !isAllZero(parentId);
-}
-
-QList<RecordHeader> recordHeaders(const Stream &stream, const Provenance &from)
-{
-    QList<RecordHeader> headers{{QByteArrayLiteral("content-type"), QByteArrayLiteral("application/json")},
-                                {QByteArrayLiteral("schema"), stream.id.toUtf8()},
-                                {QByteArrayLiteral("request-id"), from.requestId}};
-    if (isTraceparent(from.traceparent))
-        headers.append(RecordHeader{QByteArrayLiteral("traceparent"), from.traceparent});
-    return headers;
-}
 
 Record recordOf(const QByteArray &topic, Envelope envelope, const QList<RecordHeader> &headers)
 {
@@ -76,6 +38,16 @@ QByteArray answerTo(const Stream &stream, const QJsonObject &message, const Enve
     return answer.take();
 }
 
+Outcome outcomeOf(const Endpoint &endpoint, const Provenance &from, qsizetype bytes)
+{
+    return {.time = QDateTime::currentMSecsSinceEpoch(),
+            .endpoint = &endpoint,
+            .transport = from.transport,
+            .connection = from.connection,
+            .requestId = from.requestId,
+            .bytes = bytes};
+}
+
 } // namespace
 
 /// A batch, and who waits for the last of its items.
@@ -92,6 +64,13 @@ struct Pipeline::BatchUnderWay
     }
 };
 
+/// A message whose outcome is not known yet.
+struct Pipeline::Trace
+{
+    Outcome outcome;
+    std::chrono::steady_clock::time_point since;
+};
+
 Pipeline::Pipeline(Publisher &publisher, EventSink &events, int timestampToleranceHours, const Throttle *throttle)
     : m_publisher(publisher), m_events(events), m_validator(timestampToleranceHours), m_throttle(throttle)
 {
@@ -101,7 +80,7 @@ void Pipeline::accept(const Stream &stream, const QByteArray &body, const Proven
 {
     const auto message = JsonText::parse(body);
     if (!message)
-        return watched(stream, body, {}, from, std::move(done))(message.error());
+        return refuse(stream, body, {}, from, message.error(), std::move(done));
     take(stream, {message->text, message->value, message->members}, from, Answer::WithBody, std::move(done));
 }
 
@@ -143,33 +122,49 @@ void Pipeline::acceptItem(const BatchParts &batch, qsizetype index, QByteArrayVi
     const auto note = [underWay = batch.underWay, index](const auto &result) {
         underWay->note(index, result ? std::nullopt : std::optional(result.error()));
     };
+    const auto refused = [&](const Error &error) { refuse(stream, text, value.toObject(), batch.from, error, note); };
     if (!item)
-        return watched(stream, text, value.toObject(), batch.from, note)(Error::invalid({item.error()}));
+        return refused(Error::invalid({item.error()}));
     if (batch.from.grant && !batch.from.grant->maySend(stream.id))
-        return watched(stream, text, value.toObject(), batch.from, note)(Error::of(ErrorCode::Forbidden));
+        return refused(Error::of(ErrorCode::Forbidden));
     if (&stream != &batch.own && !stream.isEnabled)
-        return watched(stream, text, value.toObject(), batch.from, note)(Error::disabled(stream.switchName));
+        return refused(Error::disabled(stream.switchName));
 
     const Message message(text, item->value, members);
-    if (isWatched())
+    if (interest() == Interest::Message)
         return take(stream, message, batch.from, Answer::WithoutBody, note);
     auto envelope = complete(stream, message, batch.from, batch.now);
     if (!envelope)
-        return batch.underWay->note(index, envelope.error());
+        return refused(envelope.error());
     const auto headers = &stream == &batch.own ? batch.ownHeaders : recordHeaders(stream, batch.from);
-    m_publisher.publish(recordOf(stream.topicFor(message.fields), *std::move(envelope), headers), note);
+    const auto topic = stream.topicFor(message.fields);
+    const auto trace = traced(interest(), stream, *envelope, batch.from, text.size());
+    m_publisher.publish(recordOf(topic, *std::move(envelope), headers),
+                        [this, trace, topic, note](const auto &delivery) {
+                            noteDelivery(trace, topic, delivery);
+                            note(delivery);
+                        });
 }
 
 void Pipeline::take(const Stream &stream, const Message &message, const Provenance &from, Answer answer, Done done)
 {
-    submit(stream, message, from, answer,
-           watched(stream, message.text, message.fields.object(), from, std::move(done)));
+    const auto wanted = interest();
+    submit(stream, message, from, answer, wanted,
+           watched(wanted, stream, message.text, message.fields.object(), from, std::move(done)));
 }
 
-Pipeline::Done Pipeline::watched(const Stream &stream, QByteArrayView text, const QJsonObject &message,
+void Pipeline::refuse(const Stream &stream, QByteArrayView text, const QJsonObject &message, const Provenance &from,
+                      const Error &error, Done done)
+{
+    const auto wanted = interest();
+    noteRefused(wanted, stream, text, message, from, error);
+    watched(wanted, stream, text, message, from, std::move(done))(error);
+}
+
+Pipeline::Done Pipeline::watched(Interest wanted, const Stream &stream, QByteArrayView text, const QJsonObject &message,
                                  const Provenance &from, Done done)
 {
-    if (!m_events.isWatching())
+    if (wanted != Interest::Message)
         return done;
     const auto field = [&](const char *name) { return message[QLatin1String(name)].toString(); };
     IngestEvent event{QDateTime::currentMSecsSinceEpoch(),
@@ -198,25 +193,79 @@ Pipeline::Done Pipeline::watched(const Stream &stream, QByteArrayView text, cons
     };
 }
 
+Pipeline::TracePointer Pipeline::traced(Interest wanted, const Stream &stream, const Envelope &envelope,
+                                        const Provenance &from, qsizetype bytes)
+{
+    if (wanted != Interest::Outcome)
+        return nullptr;
+    auto trace = std::make_shared<Trace>(Trace{outcomeOf(stream, from, bytes), std::chrono::steady_clock::now()});
+    trace->outcome.device = envelope.deviceId;
+    trace->outcome.messageId = envelope.messageId;
+    return trace;
+}
+
+void Pipeline::noteRefused(Interest wanted, const Endpoint &endpoint, QByteArrayView text, const QJsonObject &message,
+                           const Provenance &from, const Error &error)
+{
+    if (wanted != Interest::Outcome)
+        return;
+    auto outcome = outcomeOf(endpoint, from, text.size());
+    outcome.device = message[QLatin1String("device_id")].toString();
+    outcome.messageId = message[QLatin1String("message_id")].toString();
+    outcome.error = std::make_shared<const Error>(error);
+    m_events.noteOutcome(std::move(outcome));
+}
+
+void Pipeline::noteDelivery(const TracePointer &trace, const QByteArray &topic, const Result<Delivery> &delivery)
+{
+    if (!trace)
+        return;
+    auto &outcome = trace->outcome;
+    outcome.took = std::chrono::steady_clock::now() - trace->since;
+    if (delivery) {
+        outcome.delivery = *delivery;
+        outcome.topic = topic;
+    } else {
+        outcome.error = std::make_shared<const Error>(delivery.error());
+    }
+    m_events.noteOutcome(std::move(outcome));
+}
+
+void Pipeline::tell(const IngestEvent &event)
+{
+    switch (m_events.interest()) {
+    case Interest::None:
+        return;
+    case Interest::Outcome:
+        return m_events.noteOutcome(Outcome::of(event));
+    case Interest::Message:
+        return m_events.take(event);
+    }
+}
+
 Error Pipeline::refusedBatch(const Batch &batch, const QByteArray &body, const Provenance &from, Error error)
 {
-    if (isWatched()) {
-        m_events.take({.time = QDateTime::currentMSecsSinceEpoch(),
-                       .endpoint = &batch,
-                       .from = from,
-                       .error = error,
-                       .payload = body});
+    if (interest() != Interest::None) {
+        tell({.time = QDateTime::currentMSecsSinceEpoch(),
+              .endpoint = &batch,
+              .from = from,
+              .error = error,
+              .payload = body});
     }
     return error;
 }
 
-void Pipeline::submit(const Stream &stream, const Message &message, const Provenance &from, Answer answer, Done done)
+void Pipeline::submit(const Stream &stream, const Message &message, const Provenance &from, Answer answer,
+                      Interest wanted, Done done)
 {
     auto envelope = complete(stream, message, from, QDateTime::currentMSecsSinceEpoch());
-    if (!envelope)
+    if (!envelope) {
+        noteRefused(wanted, stream, message.text, message.fields.object(), from, envelope.error());
         return done(envelope.error());
+    }
 
     const auto topic = stream.topicFor(message.fields);
+    const auto trace = traced(wanted, stream, *envelope, from, message.text.size());
     Stored stored{{},
                   envelope->deviceId,
                   envelope->messageId,
@@ -224,13 +273,15 @@ void Pipeline::submit(const Stream &stream, const Message &message, const Proven
                   envelope->timestamp,
                   answer == Answer::WithBody ? answerTo(stream, message.fields.object(), *envelope, topic)
                                              : QByteArray()};
-    m_publisher.publish(recordOf(topic, *std::move(envelope), recordHeaders(stream, from)),
-                        [done = std::move(done), stored = std::move(stored)](const auto &delivery) mutable {
-                            if (!delivery)
-                                return done(delivery.error());
-                            stored.delivery = *delivery;
-                            done(std::move(stored));
-                        });
+    m_publisher.publish(
+        recordOf(topic, *std::move(envelope), recordHeaders(stream, from)),
+        [this, trace, done = std::move(done), stored = std::move(stored)](const auto &delivery) mutable {
+            noteDelivery(trace, stored.topic, delivery);
+            if (!delivery)
+                return done(delivery.error());
+            stored.delivery = *delivery;
+            done(std::move(stored));
+        });
 }
 
 Result<Envelope> Pipeline::complete(const Stream &stream, const Message &message, const Provenance &from, qint64 now)

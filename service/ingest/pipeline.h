@@ -38,15 +38,11 @@ public:
     /// @p throttle, too, if it is given.
     Pipeline(Publisher &publisher, EventSink &events, int timestampToleranceHours, const Throttle *throttle = nullptr);
 
-    /// Whether somebody watches messages go by, and their headers are worth being told. Costs next to nothing.
-    bool isWatched() const { return m_events.isWatching(); }
+    /// How much the event sink wants of each message.
+    Interest interest() const { return m_events.interest(); }
 
-    /// Tells who watches of a message that was refused before it came here.
-    void tell(const IngestEvent &event)
-    {
-        if (isWatched())
-            m_events.take(event);
-    }
+    /// Reports a message that was refused before it came here.
+    void tell(const IngestEvent &event);
 
     /// Takes one message for @p stream. @p done runs once: inside this call when the message is
     /// refused, else as the publisher says. @p stream must outlive the message.
@@ -81,6 +77,8 @@ private:
     };
 
     struct BatchUnderWay;
+    struct Trace;
+    using TracePointer = std::shared_ptr<Trace>; ///< null where no outcomes are wanted alone
 
     /// What the items of a batch share.
     struct BatchParts
@@ -96,13 +94,21 @@ private:
     void acceptItem(const BatchParts &batch, qsizetype index, QByteArrayView text, const QJsonValue &value,
                     std::span<const JsonMember> members);
     void take(const Stream &stream, const Message &message, const Provenance &from, Answer answer, Done done);
-    void submit(const Stream &stream, const Message &message, const Provenance &from, Answer answer, Done done);
+    void submit(const Stream &stream, const Message &message, const Provenance &from, Answer answer, Interest wanted,
+                Done done);
+    void refuse(const Stream &stream, QByteArrayView text, const QJsonObject &message, const Provenance &from,
+                const Error &error, Done done);
     /// Errors: what the schema refuses; Forbidden where the sender may not be that device; RateLimited.
     Result<Envelope> complete(const Stream &stream, const Message &message, const Provenance &from, qint64 now);
-    /// Wraps @p done so that who watches is told first. Returns @p done unchanged if nobody watches.
-    Done watched(const Stream &stream, QByteArrayView text, const QJsonObject &message, const Provenance &from,
-                 Done done);
-    /// Tells who watches that a batch was refused as a whole.
+    /// Wraps @p done so that the event sink receives the whole message first, if that is @p wanted.
+    Done watched(Interest wanted, const Stream &stream, QByteArrayView text, const QJsonObject &message,
+                 const Provenance &from, Done done);
+    static TracePointer traced(Interest wanted, const Stream &stream, const Envelope &envelope, const Provenance &from,
+                               qsizetype bytes);
+    void noteRefused(Interest wanted, const Endpoint &endpoint, QByteArrayView text, const QJsonObject &message,
+                     const Provenance &from, const Error &error);
+    void noteDelivery(const TracePointer &trace, const QByteArray &topic, const Result<Delivery> &delivery);
+    /// Tells the event sink that a batch was refused as a whole.
     Error refusedBatch(const Batch &batch, const QByteArray &body, const Provenance &from, Error error);
 
     Publisher &m_publisher;

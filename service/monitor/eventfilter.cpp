@@ -59,6 +59,32 @@ EventFilter::EventFilter(const protocol::Subscribe &wish)
     m_wish.payloadBytes = std::clamp(wish.payloadBytes, 0, MostPayloadBytes);
 }
 
+protocol::Event outcomeMessage(const Outcome &outcome)
+{
+    protocol::Event message;
+    message.time = outcome.time;
+    message.transport = QLatin1String(outcome.transport);
+    message.connection = outcome.connection;
+    message.stream = outcome.endpoint->id;
+    message.route = QString::fromLatin1(outcome.endpoint->route);
+    message.topic = QString::fromLatin1(outcome.topic);
+    message.device = outcome.device;
+    message.messageId = outcome.messageId;
+    message.requestId = QString::fromLatin1(outcome.requestId);
+    message.status = outcome.error ? outcome.error->status() : 201;
+    message.partition = outcome.delivery.partition;
+    message.offset = outcome.delivery.offset;
+    message.bytes = outcome.bytes;
+    message.kafkaMs = milliseconds(outcome.delivery.took);
+    message.totalMs = milliseconds(outcome.took);
+    message.isCut = message.bytes > 0;
+    if (outcome.error) {
+        message.code = QString::fromLatin1(outcome.error->name());
+        message.message = outcome.error->message;
+    }
+    return message;
+}
+
 bool EventFilter::accepts(const IngestEvent &event) const
 {
     const bool isOfConnection = m_wish.connection == 0 || m_wish.connection == event.from.connection;
@@ -74,30 +100,12 @@ bool EventFilter::fitsOutcome(const IngestEvent &event) const
 
 protocol::Event EventFilter::toMessage(const IngestEvent &event) const
 {
-    protocol::Event message;
-    message.time = event.time;
-    message.transport = QLatin1String(event.from.transport);
-    message.connection = event.from.connection;
+    auto message = outcomeMessage(Outcome::of(event));
     message.client = event.from.client;
-    message.stream = event.endpoint->id;
-    message.route = QString::fromLatin1(event.endpoint->route);
-    message.topic = QString::fromLatin1(event.topic);
-    message.device = event.device;
-    message.messageId = event.messageId;
-    message.requestId = QString::fromLatin1(event.from.requestId);
-    message.status = event.error ? event.error->status() : 201;
     message.headers = shownHeaders(event.from.headers);
     message.recordHeaders = shownHeaders(event.recordHeaders);
-    message.partition = event.delivery.partition;
-    message.offset = event.delivery.offset;
-    message.bytes = std::max<qint64>(event.payload.size(), event.announcedBytes);
-    message.kafkaMs = milliseconds(event.delivery.took);
-    message.totalMs = milliseconds(event.took);
-    if (event.error) {
-        message.code = QString::fromLatin1(event.error->name());
-        message.message = event.error->message;
+    if (event.error)
         message.violations = readJsonDocument(event.error->detail()).array();
-    }
     const auto payload = cut(event.payload, m_wish.payloadBytes);
     message.setPayload(payload);
     message.isCut = payload.size() < event.payload.size() || (event.isUnread && !payload.isEmpty());

@@ -10,6 +10,9 @@
 
 namespace loom {
 
+/// The outcome as it goes to a console: all but headers, violations and payload.
+protocol::Event outcomeMessage(const Outcome &outcome);
+
 /// Which events a console wants, made ready for asking. Constant once made; from any thread.
 class EventFilter
 {

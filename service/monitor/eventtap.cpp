@@ -57,6 +57,11 @@ protocol::Events EventQueue::take()
     return events;
 }
 
+EventTap::EventTap(int history) : m_history(history)
+{
+    refresh();
+}
+
 void EventTap::take(const IngestEvent &event)
 {
     std::vector<std::shared_ptr<EventQueue>> queues;
@@ -64,6 +69,7 @@ void EventTap::take(const IngestEvent &event)
         const std::lock_guard lock(m_mutex);
         queues = m_queues;
     }
+    m_history.note(Outcome::of(event));
     m_devices.note(event);
     for (const auto &queue : queues)
         queue->offer(event);
@@ -94,7 +100,10 @@ void EventTap::setWatched(bool isWatched)
 
 void EventTap::refresh()
 {
-    m_isWatching = m_isWatched || !m_queues.empty();
+    if (m_isWatched || !m_queues.empty())
+        m_interest = Interest::Message;
+    else
+        m_interest = m_history.capacity() > 0 ? Interest::Outcome : Interest::None;
 }
 
 } // namespace loom

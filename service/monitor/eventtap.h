@@ -5,6 +5,7 @@
 #include "service/limits/memorybudget.h"
 #include "service/monitor/devicetable.h"
 #include "service/monitor/eventfilter.h"
+#include "service/monitor/outcomehistory.h"
 
 #include <atomic>
 #include <memory>
@@ -36,24 +37,30 @@ private:
     qint64 m_seen = 0; ///< that fit, of which a sample is taken
 };
 
-/// Where the I/O threads leave events for the consoles. Costs one relaxed load a message while
-/// nobody watches. Every function from any thread.
+/// Where the I/O threads leave events for the consoles, and the outcomes of the last messages. Costs one relaxed load a
+/// message while no console is connected and no outcomes are kept. Every function from any thread.
 class EventTap : public EventSink
 {
 public:
-    bool isWatching() const override { return m_isWatching.load(std::memory_order_relaxed); }
+    /// Keeps the outcomes of the last @p history messages.
+    explicit EventTap(int history);
+
+    Interest interest() const override { return m_interest.load(std::memory_order_relaxed); }
     void take(const IngestEvent &event) override;
+    void noteOutcome(Outcome outcome) override { m_history.note(std::move(outcome)); }
 
     void add(const std::shared_ptr<EventQueue> &queue);
     void remove(const std::shared_ptr<EventQueue> &queue);
     /// Whether consoles are connected. While they are, the devices are noted, whatever events the consoles want.
     void setWatched(bool isWatched);
     const DeviceTable &devices() const { return m_devices; }
+    const OutcomeHistory &history() const { return m_history; }
 
 private:
     void refresh();
 
-    std::atomic<bool> m_isWatching{false};
+    OutcomeHistory m_history;
+    std::atomic<Interest> m_interest;
     std::mutex m_mutex; ///< of the list
     std::vector<std::shared_ptr<EventQueue>> m_queues;
     bool m_isWatched = false;

@@ -105,4 +105,9 @@ void MonitorSession::take(const protocol::Disconnect &order)
     emit disconnectAsked(order.connection);
 }
 
+void MonitorSession::take(const protocol::Find &wanted)
+{
+    send(m_tap.history().find(wanted));
+}
+
 } // namespace loom

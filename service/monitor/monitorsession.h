@@ -45,6 +45,7 @@ private:
     void take(const protocol::Subscribe &wish);
     void take(const protocol::Unsubscribe &);
     void take(const protocol::Disconnect &order);
+    void take(const protocol::Find &wanted);
 
     QWebSocket *const m_socket;
     Login m_login;

@@ -161,7 +161,7 @@ void AudioSocket::slowDown()
 
 void AudioSocket::refuse(const Error &error, const QString &messageId, const QByteArray &message)
 {
-    if (m_parts.pipeline.isWatched()) {
+    if (m_parts.pipeline.interest() != Interest::None) {
         m_parts.pipeline.tell({.time = now(),
                                .endpoint = &m_parts.stream,
                                .from = m_from,

@@ -115,7 +115,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     for (const bool isWatched : {false, true}) {
         service().publisher.records.clear();
         service().events.events.clear();
-        service().events.watches = isWatched;
+        service().events.outcomes.clear();
+        service().events.wants = isWatched ? Interest::Message : Interest::Outcome;
         if (choice == size_t(streams.size())) {
             postBatch(service().catalogue.batches().front(), body, message);
             continue;
@@ -123,6 +124,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         const auto &stream = streams[qsizetype(choice)];
         post(stream, body, message);
         require(service().events.events.size() == (isWatched ? 1 : 0), "a message is not one event");
+        require(service().events.outcomes.size() == (isWatched ? 0 : 1), "a message has not one outcome");
         if (const auto json = JsonText::parse(body))
             requireOneVerdict(stream, *json);
     }

@@ -12,11 +12,13 @@ namespace loom {
 class ListSink : public EventSink
 {
 public:
-    bool isWatching() const override { return watches; }
+    Interest interest() const override { return wants; }
     void take(const IngestEvent &event) override { events.append(event); }
+    void noteOutcome(Outcome outcome) override { outcomes.append(std::move(outcome)); }
 
-    bool watches = false;
+    Interest wants = Interest::None;
     QList<IngestEvent> events;
+    QList<Outcome> outcomes;
 };
 
 } // namespace loom

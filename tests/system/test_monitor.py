@@ -454,6 +454,61 @@ def test_a_console_that_does_not_read_is_dropped_and_slows_nobody(service, clien
     assert post(client, GPS).status == 201
 
 
+def find(watching, **wanted):
+    watching.send(json.dumps({"type": "find", "request": 3, **wanted}))
+    return next_of(watching, "found")
+
+
+def test_a_message_that_was_sent_before_the_console_came_is_found(service, client):
+    stored = {**GPS, "message_id": "find-stored"}
+    refused = {**GPS, "message_id": "find-refused", "latitude": 91}
+    assert post(client, stored).status == 201
+    assert post(client, refused).status == 422
+    batch = [{"device_id": "room-1", "message_id": "find-item", "sensor_type": "light", "value": {"lux": 4}}]
+    assert post(client, batch, "/sensor/batch").status == 201
+
+    with console(service) as watching:
+        assert next_of(watching, "hello")["history"] == 10000
+        (first,) = find(watching, id="FIND-stored")["events"]
+        (second,) = find(watching, id="find-refused")["events"]
+        (item,) = find(watching, id="find-item")["events"]
+        there = find(watching, topic=first["topic"], partition=first["partition"], offset=first["offset"])["events"]
+        nothing = find(watching, id="never-sent")
+
+    assert (first["status"], first["topic"], first["device"]) == (201, "device.sensor.gps.raw", "phone-001")
+    assert first["offset"] >= 0 and first["kafka_ms"] > 0 and first["total_ms"] >= first["kafka_ms"]
+    assert (second["status"], second["code"], second["offset"]) == (422, "INVALID_VALUE", -1)
+    assert "latitude" in second["message"]
+    assert (item["status"], item["topic"]) == (201, "device.sensor.light.raw")
+    assert [one["message_id"] for one in there] == ["find-stored"]
+    assert (nothing["events"], nothing["request"]) == ([], 3)
+    assert nothing["kept"] >= 3
+
+
+def test_a_request_that_was_refused_by_its_head_is_found_by_its_request_id(service, client):
+    client.request("POST", "/sensor/gps", "a", {"Content-Type": "text/plain", "X-Request-ID": "find-head"})
+    answer = client.getresponse()
+    answer.read()
+
+    with console(service) as watching:
+        (refused,) = find(watching, id=answer.getheader("X-Request-ID"))["events"]
+
+    assert (refused["status"], refused["route"]) == (415, "/sensor/gps")
+
+
+def test_no_outcome_is_kept_where_none_is_wanted():
+    with Service(LOOM_MONITOR_HISTORY="0") as service:
+        service.wait_until_ready()
+        client = http.client.HTTPConnection("127.0.0.1", service.port, timeout=30)
+        assert post(client, {**GPS, "message_id": "find-nothing"}).status == 201
+        client.close()
+        with console(service) as watching:
+            assert next_of(watching, "hello")["history"] == 0
+            found = find(watching, id="find-nothing")
+
+    assert (found["events"], found["kept"], found["since"]) == ([], 0, 0)
+
+
 def test_a_token_is_asked_for():
     with Service(LOOM_MONITOR_TOKEN="secret") as service:
         with console(service) as stranger, pytest.raises(ConnectionClosed) as closed:

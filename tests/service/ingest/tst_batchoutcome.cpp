@@ -127,6 +127,7 @@ private slots:
     void tellsWhoWatchesOfABatchThatIsRefusedAsAWhole_data() { refusesWhatIsNoBatch_data(); }
     void tellsWhoWatchesOfABatchThatIsRefusedAsAWhole();
     void tellsWhoWatchesOfEachItemUnderItsStream();
+    void notesTheOutcomeOfEachItem();
 
 private:
     /// The answers that @p body got so far; more than one would be a fault.
@@ -528,7 +529,7 @@ void BatchOutcomeTest::tellsWhoWatchesOfABatchThatIsRefusedAsAWhole()
 {
     QFETCH(QByteArray, body);
     QFETCH(QByteArray, code);
-    m_events.watches = true;
+    m_events.wants = Interest::Message;
 
     send(body);
 
@@ -544,7 +545,7 @@ void BatchOutcomeTest::tellsWhoWatchesOfABatchThatIsRefusedAsAWhole()
 
 void BatchOutcomeTest::tellsWhoWatchesOfEachItemUnderItsStream()
 {
-    m_events.watches = true;
+    m_events.wants = Interest::Message;
     const QByteArray position = R"({"stream":"device/sensor/gps/v1","device_id":"phone-1","latitude":1,"longitude":2})";
     const auto unknown = reading("room-1").replace("}}", R"(},"stream":"no/such/v1"})");
 
@@ -562,6 +563,28 @@ void BatchOutcomeTest::tellsWhoWatchesOfEachItemUnderItsStream()
     QCOMPARE(byDevice(u"room-1"_s).error->name(), "INVALID_VALUE");
     QCOMPARE(byDevice(u"room-1"_s).endpoint->id, u"device/sensor/generic/v1"_s);
     QVERIFY(!byDevice(u"room-2"_s).error);
+}
+
+void BatchOutcomeTest::notesTheOutcomeOfEachItem()
+{
+    m_events.wants = Interest::Outcome;
+    const QByteArray position = R"({"stream":"device/sensor/gps/v1","device_id":"phone-1","latitude":1,"longitude":2})";
+    const auto unknown = reading("room-1").replace("}}", R"(},"stream":"no/such/v1"})");
+
+    sendItems({position, unknown, reading("room-2")});
+    m_publisher->acknowledge(0);
+    m_publisher->acknowledge(1);
+
+    QVERIFY(m_events.events.isEmpty());
+    QCOMPARE(m_events.outcomes.size(), 3);
+    QCOMPARE(m_events.outcomes[0].device, u"room-1"_s);
+    QCOMPARE(m_events.outcomes[0].error->name(), "INVALID_VALUE");
+    QCOMPARE(m_events.outcomes[1].device, u"phone-1"_s);
+    QCOMPARE(m_events.outcomes[1].topic, "device.sensor.gps.raw");
+    QCOMPARE(m_events.outcomes[1].bytes, position.size());
+    QVERIFY(!m_events.outcomes[1].messageId.isEmpty());
+    QCOMPARE(m_events.outcomes[2].device, u"room-2"_s);
+    QVERIFY(!m_events.outcomes[2].error);
 }
 
 QTEST_APPLESS_MAIN(BatchOutcomeTest)

@@ -63,6 +63,7 @@ private slots:
     void publishesNothingThatIsRefused();
     void passesOnWhatKafkaSays();
     void tellsWhoWatchesHowEachMessageFared();
+    void notesTheOutcomeAloneWhereOnlyThatIsWanted();
     void tellsWhoWatchesTheHeadersOfTheRequestAndOfTheRecord();
     void storesNoMessageOfADeviceThatTheSenderMayNotBe();
     void judgesEachItemOfABatchByWhatTheSenderMay();
@@ -331,7 +332,7 @@ void TestPipeline::passesOnWhatKafkaSays()
 
 void TestPipeline::tellsWhoWatchesHowEachMessageFared()
 {
-    m_events.watches = true;
+    m_events.wants = Interest::Message;
     const QByteArray stored = R"({"device_id":"phone-001","message_id":"m-1","latitude":1,"longitude":2})";
     const QByteArray refused = R"({"device_id":"phone-001","message_id":"m-2","latitude":91,"longitude":2})";
 
@@ -352,6 +353,37 @@ void TestPipeline::tellsWhoWatchesHowEachMessageFared()
     QCOMPARE(m_events.events[1].error->name(), "INVALID_VALUE");
     QCOMPARE(m_events.events[2].error->name(), "INVALID_JSON");
     QCOMPARE(m_events.events[2].payload, "{");
+}
+
+void TestPipeline::notesTheOutcomeAloneWhereOnlyThatIsWanted()
+{
+    m_events.wants = Interest::Outcome;
+    const QByteArray stored = R"({"device_id":"phone-001","message_id":"m-1","latitude":1,"longitude":2})";
+    const QByteArray refused = R"({"device_id":"phone-001","message_id":"m-2","latitude":91,"longitude":2})";
+
+    QVERIFY(accept("/sensor/gps", stored, {"request-7", {}, "http", 4}));
+    QVERIFY(!accept("/sensor/gps", refused));
+    QVERIFY(!accept("/sensor/gps", "{"));
+    m_publisher.refusal = Error::of(ErrorCode::KafkaUnavailable);
+    QVERIFY(!accept("/sensor/gps", stored));
+
+    QVERIFY(m_events.events.isEmpty());
+    QCOMPARE(m_events.outcomes.size(), 4);
+    const auto &first = m_events.outcomes[0];
+    QCOMPARE(first.endpoint->id, u"device/sensor/gps/v1"_s);
+    QCOMPARE(first.topic, "device.sensor.gps.raw");
+    QCOMPARE(first.device, u"phone-001"_s);
+    QCOMPARE(first.messageId, u"m-1"_s);
+    QCOMPARE(first.requestId, "request-7");
+    QCOMPARE(first.connection, 4);
+    QCOMPARE(first.bytes, stored.size());
+    QVERIFY(!first.error);
+    QCOMPARE(m_events.outcomes[1].messageId, u"m-2"_s);
+    QCOMPARE(m_events.outcomes[1].error->name(), "INVALID_VALUE");
+    QCOMPARE(m_events.outcomes[2].error->name(), "INVALID_JSON");
+    QCOMPARE(m_events.outcomes[3].messageId, u"m-1"_s);
+    QCOMPARE(m_events.outcomes[3].error->name(), "KAFKA_UNAVAILABLE");
+    QCOMPARE(m_events.outcomes[3].topic, QByteArray());
 }
 
 void TestPipeline::storesNoMessageOfADeviceThatTheSenderMayNotBe()
@@ -401,7 +433,7 @@ void TestPipeline::judgesEachItemOfABatchByWhatTheSenderMay()
 
 void TestPipeline::tellsWhoWatchesTheHeadersOfTheRequestAndOfTheRecord()
 {
-    m_events.watches = true;
+    m_events.wants = Interest::Message;
 
     QVERIFY(accept("/sensor/heartrate", R"({"device_id":"watch-1","bpm":72})",
                    {"request-7", {}, "http", 4, {{"X-Trial", "7"}}}));

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/catalogue/stream.h"
+#include "service/ingest/ingestevent.h"
+
+namespace loom {
+
+/// The headers of a Kafka record of @p stream: content type, schema, request id, and the W3C trace context where the
+/// client sent a valid one.
+QList<RecordHeader> recordHeaders(const Stream &stream, const Provenance &from);
+
+} // namespace loom

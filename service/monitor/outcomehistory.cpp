@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/monitor/outcomehistory.h"
+
+#include "service/monitor/eventfilter.h"
+
+#include <algorithm>
+
+namespace loom {
+
+namespace {
+
+/// What a client chooses is cut to these lengths. No message with a longer device id is stored.
+constexpr qsizetype LongestDevice = 64;
+constexpr qsizetype LongestId = 128;
+constexpr qsizetype LongestText = 300;
+/// So many outcomes are compared while the mutex is held.
+constexpr qint64 Slice = 1000;
+
+/// A copy where it is too long: truncate() would keep the memory of the rest.
+template<typename Text>
+void cut(Text &text, qsizetype length)
+{
+    if (text.size() > length)
+        text = text.left(length);
+}
+
+void shorten(Outcome &outcome)
+{
+    cut(outcome.device, LongestDevice);
+    cut(outcome.messageId, LongestId);
+    cut(outcome.requestId, LongestId);
+    if (outcome.error)
+        outcome.error = std::make_shared<const Error>(
+            Error{outcome.error->code, outcome.error->message.left(LongestText), {}, outcome.error->ownName, {}});
+}
+
+/// Ids are compared without the case of letters, since a UUID may be written either way.
+bool isWanted(const Outcome &outcome, const protocol::Find &wanted, QLatin1StringView topic)
+{
+    if (!wanted.id.isEmpty())
+        return outcome.messageId.compare(wanted.id, Qt::CaseInsensitive) == 0
+               || wanted.id.compare(QLatin1StringView(outcome.requestId), Qt::CaseInsensitive) == 0;
+    return outcome.delivery.offset == wanted.offset && outcome.delivery.partition == wanted.partition && !outcome.error
+           && topic == QLatin1StringView(outcome.topic);
+}
+
+} // namespace
+
+OutcomeHistory::OutcomeHistory(int capacity) : m_capacity(capacity)
+{
+    m_outcomes.reserve(std::size_t(capacity));
+}
+
+void OutcomeHistory::note(Outcome outcome)
+{
+    if (m_capacity == 0)
+        return;
+    shorten(outcome);
+    const std::lock_guard lock(m_mutex);
+    if (m_count < m_capacity)
+        m_outcomes.push_back(std::move(outcome));
+    else
+        std::swap(m_outcomes[std::size_t(m_count % m_capacity)], outcome);
+    ++m_count;
+}
+
+protocol::Found OutcomeHistory::find(const protocol::Find &wanted) const
+{
+    protocol::Found found;
+    found.request = wanted.request;
+    const auto topic = wanted.topic.toLatin1();
+    std::unique_lock lock(m_mutex);
+    const auto oldest = [this] { return std::max<qint64>(0, m_count - m_capacity); };
+    const auto at = [this](qint64 number) -> const Outcome & { return m_outcomes[std::size_t(number % m_capacity)]; };
+    found.kept = m_count - oldest();
+    found.since = found.kept == 0 ? 0 : at(oldest()).time;
+    for (auto number = m_count - 1; number >= oldest();) {
+        const auto end = std::max(oldest(), number - Slice);
+        for (; number >= end; --number) {
+            if (!isWanted(at(number), wanted, QLatin1StringView(topic)))
+                continue;
+            if (found.events.size() < MaxFound)
+                found.events.append(outcomeMessage(at(number)));
+            else
+                ++found.leftOut;
+        }
+        lock.unlock();
+        lock.lock();
+    }
+    return found;
+}
+
+} // namespace loom
