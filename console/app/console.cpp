@@ -6,6 +6,7 @@
 #include "console/views/connectpage.h"
 #include "console/views/devicespage.h"
 #include "console/views/filterbar.h"
+#include "console/views/finddialog.h"
 #include "console/views/overviewpage.h"
 #include "console/views/recordbox.h"
 #include "console/views/replaypage.h"
@@ -25,7 +26,8 @@ Console::Console(const ConsoleOptions &options, QObject *parent)
       m_connectionsPage(new ConnectionsPage(m_connections, &m_window)),
       m_trafficPage(new TrafficPage(m_traffic, &m_window)),
       m_sendPage(new SendPage(&m_window)),
-      m_replayPage(new ReplayPage(&m_window))
+      m_replayPage(new ReplayPage(&m_window)),
+      m_findDialog(new FindDialog(m_client, m_traffic, &m_window))
 {
     addPages();
     feedModels();
@@ -77,6 +79,11 @@ void Console::connectPages()
         m_sendPage->edit(event);
         m_window.showPage(m_sendPage);
     });
+    connect(&m_window, &MainWindow::findRequested, m_findDialog, &FindDialog::ask);
+    connect(m_findDialog, &FindDialog::trafficRequested, this, [this](int row) {
+        m_window.showPage(m_trafficPage);
+        m_trafficPage->showMessage(row);
+    });
     m_client.subscribe(m_trafficPage->filter().filter());
 }
 
@@ -111,6 +118,7 @@ void Console::showTimesIn(TimeZone zone)
     m_connections.setZone(zone);
     m_traffic.setZone(zone);
     m_trafficPage->setZone(zone);
+    m_findDialog->setZone(zone);
 }
 
 void Console::takeSnapshot(const protocol::Snapshot &snapshot)

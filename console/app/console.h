@@ -17,6 +17,7 @@ namespace loom {
 class ConnectPage;
 class ConnectionsPage;
 class DevicesPage;
+class FindDialog;
 class OverviewPage;
 class ReplayPage;
 class SendPage;
@@ -61,6 +62,7 @@ private:
     TrafficPage *m_trafficPage;
     SendPage *m_sendPage;
     ReplayPage *m_replayPage;
+    FindDialog *m_findDialog;
     QUrl m_lastService;
     qint64 m_startedAt = 0; ///< of the service, as it last said
 };

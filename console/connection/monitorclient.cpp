@@ -138,6 +138,15 @@ void MonitorClient::unsubscribe()
     send(protocol::Unsubscribe());
 }
 
+qint64 MonitorClient::find(protocol::Find wanted)
+{
+    if (m_state != State::Connected || m_hello.history == 0)
+        return 0;
+    wanted.request = ++m_searches;
+    send(wanted);
+    return wanted.request;
+}
+
 void MonitorClient::disconnectClient(qint64 connection)
 {
     send(protocol::Disconnect{connection});

@@ -61,6 +61,9 @@ public:
     void unsubscribe();
     /// Asks the service to end a client's connection.
     void disconnectClient(qint64 connection);
+    /// Asks for the outcomes of messages; found() follows with the number that is returned, unless the connection ends
+    /// first. 0, and no answer, without a connection or where the service keeps no outcomes.
+    qint64 find(protocol::Find wanted);
 
     State state() const { return m_state; }
     /// Why it is not connected, in a sentence that says what to do; empty while all is well. While it connects, why the
@@ -81,6 +84,7 @@ signals:
     void helloReceived(const loom::protocol::Hello &hello);
     void snapshotReceived(const loom::protocol::Snapshot &snapshot);
     void eventsReceived(const loom::protocol::Events &events);
+    void found(const loom::protocol::Found &found);
     /// The service did not do what it was asked, or said what this console cannot read.
     void complained(const QString &message);
 
@@ -93,6 +97,7 @@ private:
     void handle(const protocol::Hello &hello);
     void handle(const protocol::Snapshot &snapshot);
     void handle(const protocol::Events &events);
+    void handle(const protocol::Found &found) { emit this->found(found); }
     void handle(const protocol::Refused &refused);
     void noteCertificate(const QList<QSslError> &errors);
     void socketEnded();
@@ -117,6 +122,7 @@ private:
     protocol::Hello m_hello;
     std::optional<protocol::Subscribe> m_subscription;
     qint64 m_subscriptions = 0; ///< sent so far; the last one's number
+    qint64 m_searches = 0; ///< the same of find()
 };
 
 } // namespace loom

@@ -69,6 +69,9 @@ void MainWindow::buildMenus()
     retry->setShortcut(QKeySequence::Refresh);
     console->addAction(tr("&Disconnect"), &m_client, &MonitorClient::close);
     console->addSeparator();
+    auto *find = console->addAction(tr("&Find a message…"), this, &MainWindow::findRequested);
+    find->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_F);
+    console->addSeparator();
     auto *quit = console->addAction(tr("&Quit"), this, &QWidget::close);
     quit->setShortcut(QKeySequence::Quit);
 

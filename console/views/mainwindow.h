@@ -33,6 +33,7 @@ public:
 
 signals:
     /// In which zone all pages show times.
+    void findRequested();
     void zoneChanged(loom::TimeZone zone);
 
 protected:

@@ -72,6 +72,7 @@ TrafficPage::TrafficPage(TrafficModel &traffic, QWidget *parent)
     connect(m_filter, &FilterBar::changed, this, &TrafficPage::changeFilter);
     connect(&traffic, &TrafficModel::changed, this, &TrafficPage::refreshCounts);
     connect(&traffic, &TrafficModel::searched, this, &TrafficPage::followNewest);
+    connect(&traffic, &TrafficModel::searched, this, &TrafficPage::chooseAsked);
     refreshCounts();
     refreshActions();
 }
@@ -165,6 +166,26 @@ void TrafficPage::startSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
+}
+
+void TrafficPage::showMessage(int row)
+{
+    m_asked = m_traffic.index(row, 0);
+    if (m_search->text().isEmpty())
+        chooseAsked();
+    else
+        m_search->clear(); // chooseAsked() follows once all are found
+}
+
+void TrafficPage::chooseAsked()
+{
+    const auto row = m_rows.mapFromSource(m_asked);
+    if (!row.isValid())
+        return;
+    m_asked = QModelIndex();
+    m_follow->setChecked(false);
+    m_table->selectRow(row.row());
+    m_table->scrollTo(row, QAbstractItemView::PositionAtCenter);
 }
 
 void TrafficPage::followNewest()

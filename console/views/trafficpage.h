@@ -29,6 +29,8 @@ public:
     /// Where a copied curl command sends to.
     void setService(const ConnectedService &service);
     void setZone(TimeZone zone);
+    /// Chooses row @p row of the traffic, and ends a search that does not find it.
+    void showMessage(int row);
     /// Writes the chosen messages into a new @p file: CSV where its name ends so, else a capture, a JSON object a line.
     /// Says why where that fails.
     void saveChosen(const QString &file);
@@ -48,6 +50,7 @@ private:
     void buildTable();
     QWidget *buildSearch();
     void startSearch();
+    void chooseAsked();
     const protocol::Event *chosen() const;
     QList<protocol::Event> allChosen() const;
     void copyPayloads();
@@ -60,6 +63,7 @@ private:
 
     TrafficModel &m_traffic;
     TrafficProxy m_rows;
+    QPersistentModelIndex m_asked; ///< the message that showMessage() is about
     FilterBar *m_filter;
     QLineEdit *m_search;
     QTableView *m_table;

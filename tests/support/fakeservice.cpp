@@ -79,6 +79,8 @@ void FakeService::hear(const QString &text)
         subscriptions.append(*subscribe);
     else if (const auto *disconnect = std::get_if<protocol::Disconnect>(&*message))
         disconnects.append(disconnect->connection);
+    else if (const auto *find = std::get_if<protocol::Find>(&*message))
+        searches.append(*find);
     else
         ++unsubscriptions;
     emit heard();

@@ -43,6 +43,7 @@ public:
     qint64 unread() const;
     QList<protocol::Subscribe> subscriptions;
     QList<qint64> disconnects;
+    QList<protocol::Find> searches;
     int unsubscriptions = 0;
 
 signals:

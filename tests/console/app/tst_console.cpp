@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/app/console.h"
 #include "console/replay/capturefile.h"
+#include "console/views/finddialog.h"
 #include "console/views/trafficpage.h"
 #include "tests/support/fakeservice.h"
 
@@ -21,7 +22,9 @@
 #include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QStyledItemDelegate>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -76,6 +79,10 @@ private slots:
     void copiesAndSavesSeveralMessages();
     void tellsWhereASelectionCannotBeSaved();
     void stopsFollowingWhenAMessageIsChosen();
+    void findsAMessageThatTheServiceKnows();
+    void findsAMessageByItsPlaceInKafka();
+    void findsAHeldMessageWhereTheServiceIsOlder();
+    void saysThatNoSuchMessageWasFound();
     void showsCharactersThatOneWouldNotSee();
     void showsTimesInUtcWhereThatIsChosen();
     void holdsTheTailWhilePaused();
@@ -101,6 +108,7 @@ private:
     void start(const ConsoleOptions &options);
     void startConnected();
     QMessageBox *askToDisconnectAWatch();
+    FindDialog *askToFind();
     void showPage(int number);
     QString current() { return m_console->window().currentPage()->objectName(); }
 
@@ -750,6 +758,110 @@ void ConsoleTest::stopsFollowingWhenAMessageIsChosen()
     QTRY_COMPARE(bar->value(), bar->maximum());
     QTest::keyClick(table, Qt::Key_Up);
     QVERIFY(!follow->isChecked());
+}
+
+FindDialog *ConsoleTest::askToFind()
+{
+    QTest::keyClick(&m_console->window(), Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *dialog = m_console->window().findChild<FindDialog *>();
+    if (!dialog->isVisible())
+        qFatal("the shortcut opens no dialog");
+    return dialog;
+}
+
+void ConsoleTest::findsAMessageThatTheServiceKnows()
+{
+    m_service->hello.history = 10'000;
+    startConnected();
+    auto *dialog = askToFind();
+    auto *id = dialog->findChild<QLineEdit *>(u"id"_s);
+    QTRY_VERIFY(id->hasFocus());
+
+    QTest::keyClicks(id, u" M-17 "_s);
+    QTest::keyClick(id, Qt::Key_Return);
+    QTRY_COMPARE(m_service->searches.size(), 1);
+    QCOMPARE(m_service->searches[0].id, u"M-17"_s);
+    auto event = test::someEvent(17);
+    event.partition = 2;
+    m_service->say(protocol::Found{m_service->searches[0].request, {event}, 0, 10'000, 1'704'067'200'000});
+
+    auto *details = dialog->findChild<QLabel *>(u"details"_s);
+    QTRY_VERIFY2(details->text().contains(u"partition 2, offset 17"_s), qPrintable(details->text()));
+    QVERIFY2(details->text().contains(event.topic), qPrintable(details->text()));
+    const auto note = dialog->findChild<QLabel *>(u"note"_s)->text();
+    QVERIFY2(note.contains(u"last 10,000 messages"_s), qPrintable(note));
+    QVERIFY(!dialog->findChild<QPushButton *>(u"showInTraffic"_s)->isEnabled());
+}
+
+void ConsoleTest::findsAMessageByItsPlaceInKafka()
+{
+    m_service->hello.history = 10'000;
+    startConnected();
+    auto *dialog = askToFind();
+    dialog->findChild<QTabWidget *>()->setCurrentIndex(1);
+    auto *topic = dialog->findChild<QComboBox *>(u"topic"_s);
+    QVERIFY(topic->findText(u"device.sensor.gps.raw"_s) >= 0);
+
+    topic->setCurrentText(u"device.sensor.gps.raw"_s);
+    dialog->findChild<QSpinBox *>(u"partition"_s)->setValue(2);
+    dialog->findChild<QLineEdit *>(u"offset"_s)->setText(u"17"_s);
+    dialog->findChild<QPushButton *>(u"search"_s)->click();
+
+    QTRY_COMPARE(m_service->searches.size(), 1);
+    const auto &wanted = m_service->searches[0];
+    QCOMPARE(wanted.id, QString());
+    QCOMPARE(wanted.topic, u"device.sensor.gps.raw"_s);
+    QCOMPARE(wanted.partition, 2);
+    QCOMPARE(wanted.offset, 17);
+}
+
+void ConsoleTest::findsAHeldMessageWhereTheServiceIsOlder()
+{
+    startConnected();
+    showPage(5);
+    auto *table = find<QTableView>(u"traffic"_s, u"table"_s);
+    auto refused = test::someRefusal();
+    refused.messageId = u"m-refused"_s;
+    m_service->say(protocol::Events{{test::someEvent(1), refused, test::someEvent(2)}, 0, 0});
+    QTRY_COMPARE(table->model()->rowCount(), 3);
+    find<QLineEdit>(u"traffic"_s, u"search"_s)->setText(u"nothing has this"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 0);
+    showPage(2);
+
+    auto *dialog = askToFind();
+    dialog->findChild<QLineEdit *>(u"id"_s)->setText(u"M-REFUSED"_s);
+    dialog->findChild<QPushButton *>(u"search"_s)->click();
+
+    const auto details = dialog->findChild<QLabel *>(u"details"_s)->text();
+    QVERIFY2(details.contains(refused.message), qPrintable(details));
+    const auto note = dialog->findChild<QLabel *>(u"note"_s)->text();
+    QVERIFY2(note.contains(u"LOOM_MONITOR_HISTORY"_s), qPrintable(note));
+    QVERIFY(m_service->searches.isEmpty());
+    dialog->findChild<QPushButton *>(u"showInTraffic"_s)->click();
+    QCOMPARE(current(), u"traffic"_s);
+    QTRY_COMPARE(table->currentIndex().row(), 1);
+    QCOMPARE(table->model()->rowCount(), 3);
+}
+
+void ConsoleTest::saysThatNoSuchMessageWasFound()
+{
+    m_service->hello.history = 10'000;
+    startConnected();
+    auto *dialog = askToFind();
+    dialog->findChild<QPushButton *>(u"search"_s)->click();
+    const auto *note = dialog->findChild<QLabel *>(u"note"_s);
+    QVERIFY2(note->text().contains(u"Enter a message ID"_s), qPrintable(note->text()));
+
+    dialog->findChild<QLineEdit *>(u"id"_s)->setText(u"m-1"_s);
+    dialog->findChild<QPushButton *>(u"search"_s)->click();
+    QTRY_COMPARE(m_service->searches.size(), 1);
+    m_service->say(protocol::Found{m_service->searches[0].request, {}, 0, 10'000, 1'704'067'200'000});
+    QTRY_VERIFY2(note->text().startsWith(u"No such message was found."_s), qPrintable(note->text()));
+
+    dialog->findChild<QPushButton *>(u"search"_s)->click();
+    QTRY_COMPARE(m_service->searches.size(), 2);
+    m_service->stop();
+    QTRY_VERIFY2(note->text().contains(u"No service is connected."_s), qPrintable(note->text()));
 }
 
 void ConsoleTest::showsCharactersThatOneWouldNotSee()
