@@ -38,6 +38,7 @@ Console::Console(const ConsoleOptions &options, QObject *parent)
 void Console::start()
 {
     m_window.show();
+    m_window.showPage(m_connectPage);
     if (!m_options.caFile.isEmpty())
         m_connectPage->setCaFile(m_options.caFile);
     if (!m_options.address.isEmpty())
@@ -80,6 +81,9 @@ void Console::connectPages()
         m_window.showPage(m_sendPage);
     });
     connect(&m_window, &MainWindow::findRequested, m_findDialog, &FindDialog::ask);
+    connect(&m_window, &MainWindow::recordingRequested, this, [this] { m_window.showPage(m_replayPage); });
+    connect(&m_replayPage->recording(), &RecordBox::progressed, this, &Console::showRecording);
+    connect(m_connectPage, &ConnectPage::servicesChanged, &m_window, &MainWindow::refreshService);
     connect(m_findDialog, &FindDialog::trafficRequested, this, [this](int row) {
         m_window.showPage(m_trafficPage);
         m_trafficPage->showMessage(row);
@@ -110,6 +114,12 @@ void Console::takeHello(const protocol::Hello &hello)
     m_sendPage->setService(service, hello.streams);
     if (m_window.currentPage() == m_connectPage)
         m_window.showPage(m_overviewPage);
+}
+
+void Console::showRecording()
+{
+    const auto &recording = m_replayPage->recording();
+    m_window.showRecording(recording.isRecording() ? tr("● Recording") : QString(), recording.progressText());
 }
 
 void Console::showTimesIn(TimeZone zone)

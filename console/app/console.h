@@ -44,6 +44,7 @@ private:
     void takeSnapshot(const protocol::Snapshot &snapshot);
     void takeHello(const protocol::Hello &hello);
     void noteState();
+    void showRecording();
     void showTimesIn(TimeZone zone);
 
     ConsoleOptions m_options;

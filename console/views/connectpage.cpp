@@ -6,15 +6,15 @@
 #include "console/access/trust.h"
 #include "console/connection/monitoraddress.h"
 #include "console/models/recentservices.h"
+#include "console/views/cafileedit.h"
 #include "console/views/connectionlabel.h"
+#include "console/views/lookedit.h"
+#include "console/views/recentlist.h"
 
-#include <QAction>
-#include <QFileDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QPushButton>
 #include <QSettings>
 
@@ -34,38 +34,40 @@ ConnectPage::ConnectPage(MonitorClient &client, TokenStore &tokens, QWidget *par
       m_tokens(tokens),
       m_address(new QLineEdit(this)),
       m_token(new QLineEdit(this)),
-      m_caFile(new QLineEdit(this)),
+      m_caFile(new CaFileEdit(this)),
+      m_look(new LookEdit(this)),
       m_notice(new QLabel(this)),
       m_connect(new QPushButton(tr("Co&nnect"), this)),
       m_disconnect(new QPushButton(tr("&Disconnect"), this)),
       m_state(new QLabel(this)),
       m_reason(new QLabel(this)),
-      m_recent(new QListWidget(this))
+      m_recent(new RecentList(this))
 {
     setFocusProxy(m_address);
-    buildRecent();
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(24, 20, 24, 20);
     auto *column = new QVBoxLayout;
     row->addLayout(column, 3);
     row->addStretch(1);
     column->setSpacing(10);
+    column->addWidget(buildWelcome());
     column->addLayout(buildForm());
     column->addWidget(m_notice);
     column->addLayout(buildButtons());
     column->addWidget(m_state);
     column->addWidget(m_reason);
-    auto *recentTitle = new QLabel(tr("&Recent services (Enter connects, Delete forgets)"), this);
+    auto *recentTitle = new QLabel(tr("&Recent services (Return connects, Delete forgets)"), this);
     recentTitle->setBuddy(m_recent);
     column->addSpacing(12);
     column->addWidget(recentTitle);
     column->addWidget(m_recent, 1);
 
+    connect(m_recent, &RecentList::activated, this, [this](const QString &address) { connectTo(address, {}); });
+    connect(m_recent, &RecentList::removed, this, &ConnectPage::forget);
     connect(&m_tokens, &TokenStore::found, this, &ConnectPage::takeToken);
     connect(&m_tokens, &TokenStore::isLastingChanged, this, &ConnectPage::refreshNotice);
     connect(&m_client, &MonitorClient::stateChanged, this, &ConnectPage::refreshState);
     connect(&m_client, &MonitorClient::helloReceived, this, &ConnectPage::rememberService);
-    refreshRecent();
     refreshState();
     refreshNotice();
 }
@@ -74,7 +76,7 @@ QLayout *ConnectPage::buildForm()
 {
     m_address->setObjectName(u"address"_s);
     m_address->setPlaceholderText(u"localhost:8002"_s);
-    m_address->setText(RecentServices::list().value(0, u"localhost:8002"_s));
+    m_address->setText(RecentServices::list().value(0, {u"localhost:8002"_s}).address);
     m_address->setAccessibleDescription(tr("Host and port of the service's monitor channel"));
     m_token->setObjectName(u"token"_s);
     m_token->setEchoMode(QLineEdit::Password);
@@ -89,9 +91,12 @@ QLayout *ConnectPage::buildForm()
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("&Address"), m_address);
     form->addRow(tr("&Key or token"), m_token);
-    auto *caLabel = new QLabel(tr("&Private CA"), this);
-    caLabel->setBuddy(m_caFile);
-    form->addRow(caLabel, buildCaFile());
+    form->addRow(tr("&Private CA"), m_caFile);
+    form->addRow(tr("&Service name"), m_look);
+    showLook();
+    connect(m_caFile, &CaFileEdit::returnPressed, this, &ConnectPage::connectNow);
+    connect(m_look, &LookEdit::returnPressed, this, &ConnectPage::connectNow);
+    connect(m_look, &LookEdit::edited, this, &ConnectPage::keepLook);
     connect(m_address, &QLineEdit::textChanged, this, &ConnectPage::refreshNotice);
     connect(m_token, &QLineEdit::textChanged, this, &ConnectPage::refreshNotice);
     connect(m_address, &QLineEdit::returnPressed, this, &ConnectPage::connectNow);
@@ -100,18 +105,19 @@ QLayout *ConnectPage::buildForm()
     return form;
 }
 
-QLayout *ConnectPage::buildCaFile()
+/// Until a service was connected to.
+QLabel *ConnectPage::buildWelcome()
 {
-    m_caFile->setObjectName(u"caFile"_s);
-    m_caFile->setPlaceholderText(tr("only for wss:// with a certificate of your own CA (a PEM file)"));
-    m_caFile->setClearButtonEnabled(true);
-    auto *choose = new QPushButton(tr("Ch&oose…"), this);
-    connect(choose, &QPushButton::clicked, this, &ConnectPage::askForCaFile);
-    connect(m_caFile, &QLineEdit::returnPressed, this, &ConnectPage::connectNow);
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_caFile, 1);
-    row->addWidget(choose);
-    return row;
+    auto *welcome = new QLabel(tr("This console shows what a Loom service receives and stores in Kafka.\n"
+                                  "Enter the address of the service's monitor port: localhost:8002 for one on this "
+                                  "computer.\n"
+                                  "Press Return to connect."),
+                               this);
+    welcome->setObjectName(u"welcome"_s);
+    welcome->setWordWrap(true);
+    welcome->setVisible(RecentServices::list().isEmpty());
+    connect(&m_client, &MonitorClient::helloReceived, welcome, &QLabel::hide);
+    return welcome;
 }
 
 QLayout *ConnectPage::buildButtons()
@@ -130,20 +136,6 @@ QLayout *ConnectPage::buildButtons()
     connect(m_connect, &QPushButton::clicked, this, &ConnectPage::connectNow);
     connect(m_disconnect, &QPushButton::clicked, &m_client, &MonitorClient::close);
     return row;
-}
-
-void ConnectPage::buildRecent()
-{
-    m_recent->setObjectName(u"recent"_s);
-    m_recent->setAccessibleName(tr("Recent services"));
-    auto *remove = new QAction(tr("&Forget this service"), m_recent);
-    remove->setShortcut(QKeySequence::Delete);
-    remove->setShortcutContext(Qt::WidgetShortcut);
-    m_recent->addAction(remove);
-    m_recent->setContextMenuPolicy(Qt::ActionsContextMenu);
-    connect(remove, &QAction::triggered, this, &ConnectPage::removeRecent);
-    connect(m_recent, &QListWidget::itemActivated, this,
-            [this](const QListWidgetItem *item) { connectTo(item->text(), {}); });
 }
 
 void ConnectPage::connectTo(const QString &address, const QString &token)
@@ -175,7 +167,7 @@ void ConnectPage::connectWith(const QUrl &address)
     const auto credential = credentialFromText(m_token->text());
     if (!credential)
         return showProblem(credential.error().message);
-    const auto tls = tlsTrusting(m_caFile->text().trimmed());
+    const auto tls = tlsTrusting(m_caFile->file());
     if (!tls)
         return showProblem(tls.error().message);
     m_client.setTls(*tls);
@@ -191,15 +183,7 @@ void ConnectPage::showProblem(const QString &problem)
 
 void ConnectPage::setCaFile(const QString &file)
 {
-    m_caFile->setText(file);
-}
-
-void ConnectPage::askForCaFile()
-{
-    const auto file =
-        QFileDialog::getOpenFileName(this, tr("Trust a private CA"), {}, tr("Certificates (*.pem *.crt *.cer)"));
-    if (!file.isEmpty())
-        setCaFile(file);
+    m_caFile->setFile(file);
 }
 
 void ConnectPage::askForToken(const QUrl &service)
@@ -208,6 +192,7 @@ void ConnectPage::askForToken(const QUrl &service)
         m_token->setText(QString()); // another service must not see it
     m_asked = service.toString();
     m_tokens.find(m_asked);
+    showLook();
 }
 
 void ConnectPage::takeToken(const QString &service, const QString &token)
@@ -231,25 +216,34 @@ void ConnectPage::leaveAddress()
 
 void ConnectPage::rememberService()
 {
-    RecentServices::add(m_client.address().toString());
+    const auto address = m_client.address().toString();
+    RecentServices::add({address, m_look->name(), m_look->colour()});
     if (!m_token->text().isEmpty())
-        m_tokens.keep(m_client.address().toString(), m_token->text());
-    refreshRecent();
+        m_tokens.keep(address, m_token->text());
+    m_recent->refresh();
+    emit servicesChanged();
 }
 
-void ConnectPage::removeRecent()
+void ConnectPage::forget(const QString &address)
 {
-    if (const auto *item = m_recent->currentItem()) {
-        RecentServices::remove(item->text());
-        m_tokens.keep(item->text(), {});
-        refreshRecent();
-    }
+    m_tokens.keep(address, {});
+    emit servicesChanged();
 }
 
-void ConnectPage::refreshRecent()
+void ConnectPage::showLook()
 {
-    m_recent->clear();
-    m_recent->addItems(RecentServices::list());
+    const auto url = parseMonitorAddress(m_address->text());
+    const auto known = url ? RecentServices::find(url->toString()) : std::nullopt;
+    m_look->setLook(known ? known->name : QString(), known ? known->colour : ServiceColour::None);
+}
+
+void ConnectPage::keepLook()
+{
+    const auto address = m_client.address().toString();
+    const auto entered = parseMonitorAddress(m_address->text());
+    if (!entered || entered->toString() != address || !RecentServices::find(address))
+        return;
+    rememberService();
 }
 
 void ConnectPage::refreshState()
@@ -261,8 +255,7 @@ void ConnectPage::refreshState()
     m_state->setText(state == MonitorClient::State::Waiting ? tr("No connection; it is tried again by itself")
                                                             : stateText(m_client));
     m_reason->setText(state == MonitorClient::State::Idle
-                          ? tr("A service listens for consoles on its LOOM_MONITOR_PORT, 8002 unless told otherwise. "
-                               "./dev run starts one on this machine.")
+                          ? tr("A service listens for consoles on its LOOM_MONITOR_PORT, which is 8002 by default.")
                           : m_client.reason());
     m_reason->setVisible(!m_reason->text().isEmpty());
     m_disconnect->setEnabled(state != MonitorClient::State::Idle);
@@ -286,12 +279,12 @@ void ConnectPage::refreshNotice()
 
 void ConnectPage::save(QSettings &settings) const
 {
-    settings.setValue(CaFileKey, m_caFile->text());
+    settings.setValue(CaFileKey, m_caFile->file());
 }
 
 void ConnectPage::restore(const QSettings &settings)
 {
-    m_caFile->setText(settings.value(CaFileKey).toString());
+    m_caFile->setFile(settings.value(CaFileKey).toString());
 }
 
 } // namespace loom

@@ -8,13 +8,16 @@
 
 class QLabel;
 class QLineEdit;
-class QListWidget;
 class QPushButton;
 
 namespace loom {
 
-/// Where a service is chosen: its address, a key or token for it, the private CA to trust, the services of before, and
-/// how the connection fares.
+class CaFileEdit;
+class LookEdit;
+class RecentList;
+
+/// Where a service is chosen: its address, a key or token for it, the private CA to trust, its name and colour, the
+/// services of before, and the state of the connection.
 class ConnectPage : public Page
 {
     Q_OBJECT
@@ -29,21 +32,24 @@ public:
     void save(QSettings &settings) const override;
     void restore(const QSettings &settings) override;
 
+signals:
+    /// RecentServices has changed.
+    void servicesChanged();
+
 private:
+    QLabel *buildWelcome();
     QLayout *buildForm();
     QLayout *buildButtons();
-    void buildRecent();
     void leaveAddress();
     void askForToken(const QUrl &service);
     void takeToken(const QString &service, const QString &token);
     void connectNow();
     void rememberService();
-    void removeRecent();
-    void refreshRecent();
+    void forget(const QString &address);
+    void showLook();
+    void keepLook();
     void refreshState();
     void refreshNotice();
-    QLayout *buildCaFile();
-    void askForCaFile();
     void connectWith(const QUrl &address);
     void showProblem(const QString &problem);
 
@@ -51,13 +57,14 @@ private:
     TokenStore &m_tokens;
     QLineEdit *m_address;
     QLineEdit *m_token;
-    QLineEdit *m_caFile;
+    CaFileEdit *m_caFile;
+    LookEdit *m_look;
     QLabel *m_notice;
     QPushButton *m_connect;
     QPushButton *m_disconnect;
     QLabel *m_state;
     QLabel *m_reason;
-    QListWidget *m_recent;
+    RecentList *m_recent;
     QString m_asked; ///< the service whose token is looked for
     bool m_connectWhenFound = false;
 };

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/views/mainwindow.h"
 
-#include "console/language/language.h"
-#include "console/views/appearance.h"
+#include "console/views/choicemenus.h"
 #include "console/views/connectionlabel.h"
+#include "console/views/servicestrip.h"
 
-#include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
@@ -19,6 +18,7 @@
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -53,11 +53,16 @@ void MainWindow::buildPanes()
     m_sidebar->setSpacing(SidebarSpacing);
     m_sidebar->setFrameShape(QFrame::NoFrame);
     m_pages = new QStackedWidget(panes);
+    m_strip = new ServiceStrip(panes);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(m_strip);
+    column->addWidget(m_pages, 1);
     auto *layout = new QHBoxLayout(panes);
     layout->setContentsMargins(6, 6, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_sidebar);
-    layout->addWidget(m_pages, 1);
+    layout->addLayout(column, 1);
     setCentralWidget(panes);
     connect(m_sidebar, &QListWidget::currentRowChanged, this, &MainWindow::turnTo);
 }
@@ -81,52 +86,37 @@ void MainWindow::buildMenus()
     m_utc->setCheckable(true);
     connect(m_utc, &QAction::toggled, this,
             [this](bool isUtc) { emit zoneChanged(isUtc ? TimeZone::Utc : TimeZone::Local); });
-    buildAppearanceMenu(m_view->addMenu(tr("&Appearance")));
-    buildLanguageMenu(m_view->addMenu(tr("&Language")));
+    m_view->addMenu(new AppearanceMenu(this));
+    auto *languages = new LanguageMenu(this);
+    m_view->addMenu(languages);
+    connect(languages, &LanguageMenu::chosen, this, [this] {
+        statusBar()->showMessage(tr("The language changes when the console is started again."), NoticeTime);
+    });
 
     m_help = menuBar()->addMenu(tr("&Help"));
     m_help->addAction(tr("&About Loom"), this, &MainWindow::showAbout);
 }
 
-void MainWindow::buildAppearanceMenu(QMenu *menu)
-{
-    auto *group = new QActionGroup(this);
-    const QList<std::pair<Appearance, QString>> choices{
-        {Appearance::System, tr("As the &system")}, {Appearance::Light, tr("&Light")}, {Appearance::Dark, tr("&Dark")}};
-    for (const auto &[appearance, text] : choices) {
-        auto *action = group->addAction(text);
-        action->setCheckable(true);
-        action->setChecked(appearance == savedAppearance());
-        connect(action, &QAction::triggered, this, [chosen = appearance] {
-            saveAppearance(chosen);
-            setAppearance(chosen);
-        });
-        menu->addAction(action);
-    }
-}
-
-void MainWindow::buildLanguageMenu(QMenu *menu)
-{
-    auto *group = new QActionGroup(this);
-    QList<Language> choices{{{}, tr("As the &system")}};
-    choices += languages();
-    for (const auto &language : choices) {
-        auto *action = group->addAction(language.name);
-        action->setCheckable(true);
-        action->setChecked(language.code == savedLanguage());
-        connect(action, &QAction::triggered, this, [this, code = language.code] {
-            saveLanguage(code);
-            statusBar()->showMessage(tr("The language changes when the console is started again."), NoticeTime);
-        });
-        menu->addAction(action);
-    }
-}
-
 void MainWindow::buildStatusLine()
 {
+    m_recording = new QToolButton(this);
+    m_recording->setObjectName(u"recordingState"_s);
+    m_recording->setAccessibleName(tr("State of the recording"));
+    m_recording->setAutoRaise(true);
+    m_recording->hide();
+    connect(m_recording, &QToolButton::clicked, this, &MainWindow::recordingRequested);
+    connect(&m_client, &MonitorClient::stateChanged, this, &MainWindow::refreshService);
+    statusBar()->addPermanentWidget(m_recording);
     statusBar()->addPermanentWidget(new ConnectionLabel(m_client, this));
     connect(&m_client, &MonitorClient::complained, this,
             [this](const QString &message) { statusBar()->showMessage(message, NoticeTime); });
+}
+
+void MainWindow::showRecording(const QString &text, const QString &details)
+{
+    m_recording->setText(text);
+    m_recording->setToolTip(details);
+    m_recording->setVisible(!text.isEmpty());
 }
 
 void MainWindow::addPage(Page *page)
@@ -177,14 +167,32 @@ Page *MainWindow::currentPage() const
     return m_pages->count() == 0 ? nullptr : pageAt(m_pages->currentIndex());
 }
 
+void MainWindow::refreshService()
+{
+    const bool isWanted = m_client.state() != MonitorClient::State::Idle;
+    m_service = isWanted ? RecentServices::find(m_client.address().toString()) : std::nullopt;
+    m_strip->show(m_service);
+    refreshTitle();
+}
+
+void MainWindow::refreshTitle()
+{
+    const auto *page = currentPage();
+    if (page == nullptr)
+        return;
+    const bool isNamed = m_service && !m_service->name.isEmpty();
+    //: %1 is the title of a page, %2 the name of a service
+    setWindowTitle(isNamed ? tr("%1 – %2 – Loom console").arg(page->windowTitle(), m_service->name)
+                           //: %1 is the title of a page
+                           : tr("%1 – Loom console").arg(page->windowTitle()));
+}
+
 void MainWindow::turnTo(int row)
 {
     m_pages->setCurrentIndex(row);
     for (auto menu = m_menus.begin(); menu != m_menus.end(); ++menu)
         menu.value()->menuAction()->setEnabled(menu.key() == currentPage());
-    if (const auto *page = currentPage())
-        //: %1 is the title of a page
-        setWindowTitle(tr("%1 – Loom console").arg(page->windowTitle()));
+    refreshTitle();
 }
 
 void MainWindow::restoreChoices()

@@ -3,17 +3,20 @@
 #pragma once
 
 #include "console/connection/monitorclient.h"
+#include "console/models/recentservices.h"
 #include "console/models/times.h"
 #include "console/views/page.h"
 
 #include <QHash>
 #include <QMainWindow>
 
-class QActionGroup;
 class QListWidget;
 class QStackedWidget;
+class QToolButton;
 
 namespace loom {
+
+class ServiceStrip;
 
 /// The window: pages in a sidebar, a menu for the program and for each page, and a status line.
 /// Knows no page in particular. Remembers its size and the pages' choices.
@@ -30,10 +33,16 @@ public:
     Page *currentPage() const;
     /// Takes the window's and the pages' choices from the settings; after the last addPage().
     void restoreChoices();
+    /// Reads again how the service is marked.
+    void refreshService();
+    /// Shows on every page that a recording runs; an empty @p text for none.
+    void showRecording(const QString &text, const QString &details);
 
 signals:
-    /// In which zone all pages show times.
     void findRequested();
+    /// The page with the recording should be shown.
+    void recordingRequested();
+    /// In which zone all pages show times.
     void zoneChanged(loom::TimeZone zone);
 
 protected:
@@ -41,12 +50,11 @@ protected:
 
 private:
     void buildMenus();
-    void buildAppearanceMenu(QMenu *menu);
-    void buildLanguageMenu(QMenu *menu);
     void buildPanes();
     void buildStatusLine();
     void addPageMenu(Page *page);
     void turnTo(int row);
+    void refreshTitle();
     void showAbout();
     /// Asks whether to close although pages have something under way, which @p unfinished says.
     void askToClose(const QStringList &unfinished);
@@ -58,6 +66,9 @@ private:
     MonitorClient &m_client;
     QListWidget *m_sidebar = nullptr;
     QStackedWidget *m_pages = nullptr;
+    ServiceStrip *m_strip = nullptr;
+    QToolButton *m_recording = nullptr;
+    std::optional<RecentService> m_service; ///< that a connection is wanted to
     QMenu *m_view = nullptr;
     QAction *m_viewEnd = nullptr; ///< the pages are before it
     QAction *m_utc = nullptr;

@@ -158,6 +158,7 @@ void RecordBox::refresh()
     m_record->setEnabled(!m_isRecording && !m_monitor.isEmpty());
     m_stop->setEnabled(m_isRecording);
     m_state->setText(progressText());
+    emit progressed();
 }
 
 } // namespace loom

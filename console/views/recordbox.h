@@ -32,10 +32,14 @@ public:
     void record(const QString &file);
     void stop();
     bool isRecording() const { return m_isRecording; }
+    /// The recording in a sentence: its file, the messages in it, what went wrong.
+    QString progressText() const;
     /// The name of the present recording's file, or the last one's.
     const QString &file() const { return m_file; }
 
 signals:
+    /// The present recording began, goes on or ended; several times a second while it runs.
+    void progressed();
     /// There is a recording in @p file.
     void recorded(const QString &file);
 
@@ -44,7 +48,6 @@ private:
     replay::RecordingSettings settingsFor(const QString &file) const;
     void noteEnd();
     void refresh();
-    QString progressText() const;
 
     QUrl m_monitor;
     QString m_credential;

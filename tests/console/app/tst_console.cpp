@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/app/console.h"
+#include "console/models/recentservices.h"
 #include "console/replay/capturefile.h"
 #include "console/views/finddialog.h"
 #include "console/views/trafficpage.h"
@@ -54,6 +55,9 @@ private slots:
     void connectsToARecentService();
     void connectsFromTheCommandLine();
     void takesAKeyOfTheEnvironment();
+    void explainsItselfAtTheFirstStart();
+    void showsTheNameAndColourOfAServiceOnEveryPage();
+    void remembersTheLookOfEachService();
     void refusesACaFileThatIsNotThere();
     void keepsThePrivateCaForTheNextStart();
     void showsAlwaysHowTheConnectionFares();
@@ -263,6 +267,70 @@ void ConsoleTest::takesAKeyOfTheEnvironment()
 
     environment.insert(u"LOOM_MONITOR_TOKEN"_s, u"token"_s);
     QCOMPARE(ConsoleOptions::read({u"loom-console"_s}, environment)->token, u"token"_s);
+}
+
+void ConsoleTest::explainsItselfAtTheFirstStart()
+{
+    start({{}, {}, false, {}});
+    const auto *welcome = find<QLabel>(u"connect"_s, u"welcome"_s);
+    auto *address = find<QLineEdit>(u"connect"_s, u"address"_s);
+
+    QVERIFY(welcome->isVisible());
+    QCOMPARE(welcome->text().count(u'\n') + 1, 3);
+    QTRY_VERIFY(address->hasFocus());
+    address->setText(m_service->address().authority());
+    QTest::keyClick(m_console->window().windowHandle(), Qt::Key_Return);
+
+    QTRY_COMPARE(m_console->client().state(), MonitorClient::State::Connected);
+    QVERIFY(!welcome->isVisibleTo(m_console->window().findChild<Page *>(u"connect"_s)));
+}
+
+void ConsoleTest::showsTheNameAndColourOfAServiceOnEveryPage()
+{
+    startConnected();
+    auto *strip = m_console->window().findChild<QLabel *>(u"serviceStrip"_s);
+    QVERIFY(!strip->isVisible());
+    showPage(1);
+    auto *name = find<QLineEdit>(u"connect"_s, u"name"_s);
+    auto *colour = find<QComboBox>(u"connect"_s, u"colour"_s);
+
+    name->setFocus();
+    QTest::keyClicks(name, u"Production"_s);
+    colour->setFocus();
+    QTest::keyClick(colour, Qt::Key_Down);
+
+    QTRY_VERIFY(strip->isVisible());
+    for (int page = 1; page <= 7; ++page) {
+        showPage(page);
+        QVERIFY2(strip->isVisible(), qPrintable(current()));
+        QVERIFY2(m_console->window().windowTitle().contains(u"Production"_s), qPrintable(current()));
+    }
+    QVERIFY2(strip->text().contains(m_service->address().authority()), qPrintable(strip->text()));
+    const auto picture = strip->grab().toImage();
+    QCOMPARE(picture.pixelColor(1, 1), colourOf(ServiceColour::Red));
+}
+
+void ConsoleTest::remembersTheLookOfEachService()
+{
+    const auto address = m_service->address().toString();
+    RecentServices::add({u"ws://elsewhere:8002/"_s, u"Staging"_s, ServiceColour::Orange});
+    RecentServices::add({address, u"Mine"_s, ServiceColour::Blue});
+
+    startConnected();
+
+    const auto *strip = m_console->window().findChild<QLabel *>(u"serviceStrip"_s);
+    QTRY_VERIFY2(strip->text().startsWith(u"Mine"_s), qPrintable(strip->text()));
+    showPage(1);
+    auto *field = find<QLineEdit>(u"connect"_s, u"address"_s);
+    field->setFocus();
+    field->setText(u"elsewhere:8002"_s);
+    QTest::keyClick(field, Qt::Key_Tab);
+    QTRY_VERIFY(!field->hasFocus());
+    QCOMPARE(find<QLineEdit>(u"connect"_s, u"name"_s)->text(), u"Staging"_s);
+    QCOMPARE(find<QListWidget>(u"connect"_s, u"recent"_s)->item(1)->text(), u"Staging (ws://elsewhere:8002/)"_s);
+    QCOMPARE(RecentServices::list(),
+             (QList<RecentService>{{address, u"Mine"_s, ServiceColour::Blue},
+                                   {u"ws://elsewhere:8002/"_s, u"Staging"_s, ServiceColour::Orange}}));
 }
 
 void ConsoleTest::refusesACaFileThatIsNotThere()

@@ -22,6 +22,7 @@
 #include <QPointer>
 #include <QSpinBox>
 #include <QTabWidget>
+#include <QToolButton>
 
 using namespace loom;
 using namespace Qt::Literals::StringLiterals;
@@ -38,6 +39,7 @@ private slots:
 
     void replaysWhatItRecorded();
     void recordsOnlyWhatTheFilterLetsThrough();
+    void showsOnEveryPageThatARecordingRuns();
     void goesOnAfterALostConnectionAndTellsTheGap();
     void neverWritesOverAFile();
     void listsAnAnswerThatIsNotAsCaptured();
@@ -201,6 +203,24 @@ void ReplayPageTest::recordsOnlyWhatTheFilterLetsThrough()
 
     click(u"stopRecordingButton"_s);
     QVERIFY2(!recorded().contains("good"), recorded().constData());
+}
+
+void ReplayPageTest::showsOnEveryPageThatARecordingRuns()
+{
+    auto &window = m_window.window();
+    auto *state = window.findChild<QToolButton *>(u"recordingState"_s);
+    QVERIFY(!state->isVisible());
+    page()->recording().record(path(u"shown.loom.jsonl"_s));
+    window.showPage(window.findChild<Page *>(u"overview"_s));
+
+    QVERIFY(state->isVisible());
+    QVERIFY2(state->text().contains(u"Recording"_s), qPrintable(state->text()));
+    QTRY_VERIFY2(state->toolTip().contains(u"shown.loom.jsonl"_s), qPrintable(state->toolTip()));
+    QTest::mouseClick(state, Qt::LeftButton);
+    QCOMPARE(window.currentPage()->objectName(), u"replay"_s);
+    click(u"stopRecordingButton"_s);
+
+    QTRY_VERIFY(!state->isVisible());
 }
 
 void ReplayPageTest::goesOnAfterALostConnectionAndTellsTheGap()
