@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/views/appearance.h"
 
+#include "console/views/edgestyle.h"
+
 #include <QApplication>
 #include <QPalette>
 #include <QSettings>
-#include <QStyleFactory>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -55,7 +56,7 @@ void setAppearance(Appearance appearance)
 {
     static const auto systemPalette = QApplication::palette();
     if (appearance != Appearance::System)
-        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+        QApplication::setStyle(new EdgeStyle); // the application owns it
     QApplication::setPalette(
         appearance == Appearance::System ? systemPalette : paletteOf(appearance == Appearance::Dark ? Dark : Light));
 }

@@ -2,29 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/views/connectionlabel.h"
 
+#include "console/views/icons.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QStyle>
 #include <QToolButton>
 
 namespace loom {
 
 namespace {
 
-QStyle::StandardPixmap iconOf(MonitorClient::State state)
+QIcon iconOf(MonitorClient::State state)
 {
     switch (state) {
     case MonitorClient::State::Connected:
-        return QStyle::SP_DialogApplyButton;
+        return icon("circle-check", IconColour::Good);
     case MonitorClient::State::Refused:
-        return QStyle::SP_MessageBoxCritical;
+        return icon("octagon-x", IconColour::Bad);
     case MonitorClient::State::Waiting:
-        return QStyle::SP_MessageBoxWarning;
+        return icon("triangle-alert", IconColour::Warning);
     case MonitorClient::State::Idle:
     case MonitorClient::State::Connecting:
         break;
     }
-    return QStyle::SP_MessageBoxInformation;
+    return icon("info");
 }
 
 } // namespace
@@ -77,7 +78,7 @@ void ConnectionLabel::refresh()
 {
     const auto state = m_client.state();
     const int size = fontMetrics().height();
-    m_icon->setPixmap(style()->standardIcon(iconOf(state)).pixmap(size));
+    m_icon->setPixmap(iconOf(state).pixmap(QSize(size, size), devicePixelRatio()));
     m_text->setText(stateText(m_client));
     setToolTip(m_client.reason());
     m_retry->setVisible(state == MonitorClient::State::Waiting || state == MonitorClient::State::Refused);

@@ -3,6 +3,7 @@
 #include "console/views/connectionspage.h"
 
 #include "console/models/numbers.h"
+#include "console/views/icons.h"
 #include "console/views/rowtable.h"
 
 #include <QAction>
@@ -27,7 +28,7 @@ const auto HeaderKey = u"connections/header"_s;
 } // namespace
 
 ConnectionsPage::ConnectionsPage(ConnectionsModel &connections, QWidget *parent)
-    : Page(u"connections"_s, tr("Connections"), parent),
+    : Page(u"connections"_s, tr("Connections"), icon("network"), parent),
       m_connections(connections),
       m_search(new QLineEdit(this)),
       m_table(new QTableView(this)),

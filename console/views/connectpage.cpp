@@ -8,6 +8,7 @@
 #include "console/models/recentservices.h"
 #include "console/views/cafileedit.h"
 #include "console/views/connectionlabel.h"
+#include "console/views/icons.h"
 #include "console/views/lookedit.h"
 #include "console/views/recentlist.h"
 
@@ -29,7 +30,7 @@ const auto CaFileKey = u"connect/caFile"_s;
 } // namespace
 
 ConnectPage::ConnectPage(MonitorClient &client, TokenStore &tokens, QWidget *parent)
-    : Page(u"connect"_s, tr("Connect"), parent),
+    : Page(u"connect"_s, tr("Connect"), icon("plug"), parent),
       m_client(client),
       m_tokens(tokens),
       m_address(new QLineEdit(this)),

@@ -3,6 +3,7 @@
 #include "console/views/devicespage.h"
 
 #include "console/models/numbers.h"
+#include "console/views/icons.h"
 #include "console/views/rowtable.h"
 
 #include <QAction>
@@ -25,7 +26,7 @@ const auto HeaderKey = u"devices/header"_s;
 } // namespace
 
 DevicesPage::DevicesPage(DevicesModel &devices, QWidget *parent)
-    : Page(u"devices"_s, tr("Devices"), parent),
+    : Page(u"devices"_s, tr("Devices"), icon("smartphone"), parent),
       m_devices(devices),
       m_search(new QLineEdit(this)),
       m_table(new QTableView(this)),

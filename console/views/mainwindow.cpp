@@ -4,6 +4,7 @@
 
 #include "console/views/choicemenus.h"
 #include "console/views/connectionlabel.h"
+#include "console/views/pagetoolbar.h"
 #include "console/views/servicestrip.h"
 
 #include <QApplication>
@@ -52,6 +53,7 @@ void MainWindow::buildPanes()
     m_sidebar->setFixedWidth(fontMetrics().averageCharWidth() * 26);
     m_sidebar->setSpacing(SidebarSpacing);
     m_sidebar->setFrameShape(QFrame::NoFrame);
+    m_sidebar->setIconSize(QSize(1, 1) * fontMetrics().height());
     m_pages = new QStackedWidget(panes);
     m_strip = new ServiceStrip(panes);
     auto *column = new QVBoxLayout;
@@ -93,8 +95,8 @@ void MainWindow::buildMenus()
         statusBar()->showMessage(tr("The language changes when the console is started again."), NoticeTime);
     });
 
-    m_help = menuBar()->addMenu(tr("&Help"));
-    m_help->addAction(tr("&About Loom"), this, &MainWindow::showAbout);
+    auto *help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(tr("&About Loom"), this, &MainWindow::showAbout);
 }
 
 void MainWindow::buildStatusLine()
@@ -127,8 +129,16 @@ void MainWindow::addPage(Page *page)
     view->setWidgetResizable(true);
     view->setWidget(page);
     view->setFocusPolicy(Qt::NoFocus);
-    m_pages->addWidget(view);
-    m_sidebar->addItem(page->windowTitle());
+    auto *framed = new QWidget(m_pages);
+    auto *column = new QVBoxLayout(framed);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    if (!page->actions().isEmpty())
+        column->addWidget(new PageToolBar(*page, framed));
+    column->addWidget(view, 1);
+    m_pages->addWidget(framed);
+    m_pageList.append(page);
+    m_sidebar->addItem(new QListWidgetItem(page->windowIcon(), page->windowTitle()));
     m_sidebar->setFixedWidth(std::max(m_sidebar->width(), m_sidebar->sizeHintForColumn(0) + 4 * SidebarSpacing));
     auto *item = m_sidebar->item(m_sidebar->count() - 1);
     item->setSizeHint({0, fontMetrics().height() * 2});
@@ -138,33 +148,19 @@ void MainWindow::addPage(Page *page)
     item->setToolTip(show->shortcut().toString(QKeySequence::NativeText));
     connect(show, &QAction::triggered, this, [this, page] { showPage(page); });
     m_view->insertAction(m_viewEnd, show);
-    if (!page->actions().isEmpty())
-        addPageMenu(page);
     if (m_sidebar->currentRow() < 0)
         m_sidebar->setCurrentRow(0);
 }
 
-void MainWindow::addPageMenu(Page *page)
-{
-    auto *menu = new QMenu(page->windowTitle(), this);
-    menu->addActions(page->actions());
-    menuBar()->insertMenu(m_help->menuAction(), menu);
-    menu->menuAction()->setEnabled(false);
-    m_menus.insert(page, menu);
-}
-
 void MainWindow::showPage(Page *page)
 {
-    for (int i = 0; i < m_pages->count(); ++i) {
-        if (pageAt(i) == page)
-            m_sidebar->setCurrentRow(i);
-    }
+    m_sidebar->setCurrentRow(int(m_pageList.indexOf(page)));
     page->setFocus(Qt::ShortcutFocusReason);
 }
 
 Page *MainWindow::currentPage() const
 {
-    return m_pages->count() == 0 ? nullptr : pageAt(m_pages->currentIndex());
+    return m_pageList.value(m_pages->currentIndex());
 }
 
 void MainWindow::refreshService()
@@ -190,8 +186,6 @@ void MainWindow::refreshTitle()
 void MainWindow::turnTo(int row)
 {
     m_pages->setCurrentIndex(row);
-    for (auto menu = m_menus.begin(); menu != m_menus.end(); ++menu)
-        menu.value()->menuAction()->setEnabled(menu.key() == currentPage());
     refreshTitle();
 }
 
@@ -201,8 +195,8 @@ void MainWindow::restoreChoices()
     restoreGeometry(settings.value(u"window/geometry"_s).toByteArray());
     keepOnScreen();
     m_utc->setChecked(settings.value(UtcKey).toBool());
-    for (int i = 0; i < m_pages->count(); ++i)
-        pageAt(i)->restore(settings);
+    for (auto *page : std::as_const(m_pageList))
+        page->restore(settings);
 }
 
 void MainWindow::keepOnScreen()
@@ -216,16 +210,11 @@ void MainWindow::keepOnScreen()
          std::clamp(y(), room.top(), std::max(room.top(), room.bottom() - frameGeometry().height())));
 }
 
-Page *MainWindow::pageAt(int number) const
-{
-    return qobject_cast<Page *>(qobject_cast<QScrollArea *>(m_pages->widget(number))->widget());
-}
-
 QStringList MainWindow::unfinished() const
 {
     QStringList all;
-    for (int i = 0; i < m_pages->count(); ++i) {
-        if (const auto sentence = pageAt(i)->unfinished(); !sentence.isEmpty())
+    for (const auto *page : m_pageList) {
+        if (const auto sentence = page->unfinished(); !sentence.isEmpty())
             all << sentence;
     }
     return all;
@@ -240,8 +229,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     QSettings settings;
     settings.setValue(u"window/geometry"_s, saveGeometry());
     settings.setValue(UtcKey, m_utc->isChecked());
-    for (int i = 0; i < m_pages->count(); ++i)
-        pageAt(i)->save(settings);
+    for (const auto *page : std::as_const(m_pageList))
+        page->save(settings);
     QMainWindow::closeEvent(event);
 }
 
@@ -268,7 +257,7 @@ void MainWindow::showAbout()
 {
     QMessageBox::about(this, tr("About Loom"),
                        tr("<b>Loom console %1</b><p>Shows what flows through a Loom service.</p>"
-                          "<p>GPL-3.0-or-later. Built on Qt %2 and QCustomPlot.</p>")
+                          "<p>GPL-3.0-or-later. Built on Qt %2 and QCustomPlot. Icons: Lucide (ISC licence).</p>")
                            .arg(QStringLiteral(LOOM_VERSION), QString::fromLatin1(qVersion())));
 }
 

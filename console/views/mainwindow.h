@@ -7,7 +7,6 @@
 #include "console/models/times.h"
 #include "console/views/page.h"
 
-#include <QHash>
 #include <QMainWindow>
 
 class QListWidget;
@@ -18,7 +17,7 @@ namespace loom {
 
 class ServiceStrip;
 
-/// The window: pages in a sidebar, a menu for the program and for each page, and a status line.
+/// The window: pages in a sidebar, each with a toolbar of its actions, a menu for the program, and a status line.
 /// Knows no page in particular. Remembers its size and the pages' choices.
 class MainWindow : public QMainWindow
 {
@@ -52,28 +51,25 @@ private:
     void buildMenus();
     void buildPanes();
     void buildStatusLine();
-    void addPageMenu(Page *page);
     void turnTo(int row);
     void refreshTitle();
     void showAbout();
     /// Asks whether to close although pages have something under way, which @p unfinished says.
     void askToClose(const QStringList &unfinished);
     QStringList unfinished() const;
-    Page *pageAt(int number) const;
     /// Makes the window no larger than its screen, and moves it onto that.
     void keepOnScreen();
 
     MonitorClient &m_client;
     QListWidget *m_sidebar = nullptr;
     QStackedWidget *m_pages = nullptr;
+    QList<Page *> m_pageList; ///< in the order of the sidebar
     ServiceStrip *m_strip = nullptr;
     QToolButton *m_recording = nullptr;
     std::optional<RecentService> m_service; ///< that a connection is wanted to
     QMenu *m_view = nullptr;
     QAction *m_viewEnd = nullptr; ///< the pages are before it
     QAction *m_utc = nullptr;
-    QMenu *m_help = nullptr;
-    QHash<const Page *, QMenu *> m_menus;
     bool m_isCloseConfirmed = false;
 };
 

@@ -4,6 +4,7 @@
 
 #include "console/models/numbers.h"
 #include "console/views/figure.h"
+#include "console/views/icons.h"
 #include "console/views/throughputplot.h"
 
 #include <QGridLayout>
@@ -54,7 +55,7 @@ QString quantileText(const std::optional<Quantile> &quantile)
 } // namespace
 
 OverviewPage::OverviewPage(ServiceState &state, ThroughputSeries &series, QWidget *parent)
-    : Page(u"overview"_s, tr("Overview"), parent),
+    : Page(u"overview"_s, tr("Overview"), icon("activity"), parent),
       m_state(state),
       m_icon(new QLabel(this)),
       m_health(new QLabel(this)),

@@ -2,22 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QIcon>
 #include <QWidget>
 
 class QSettings;
 
 namespace loom {
 
-/// One page of the main window. Its own actions, actions(), become a menu with its title, which is enabled
-/// while the page is shown. Its focus proxy is where the cursor goes when the page is turned to.
+/// One page of the main window. Its own actions, actions(), become its toolbar; those of low priority have no text
+/// there. Their shortcuts count while the page is shown. Its focus proxy is where the cursor goes when the page is
+/// turned to.
 class Page : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// @p name is the page's in the settings, @p title what people see.
-    Page(const QString &name, const QString &title, QWidget *parent) : QWidget(parent)
+    /// @p name is the page's in the settings, @p title and @p icon are what people see.
+    Page(const QString &name, const QString &title, const QIcon &icon, QWidget *parent) : QWidget(parent)
     {
+        setWindowIcon(icon);
         setObjectName(name);
         setWindowTitle(title);
     }

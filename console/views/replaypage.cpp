@@ -5,6 +5,7 @@
 #include "console/models/numbers.h"
 #include "console/replay/capturesource.h"
 #include "console/views/differencesview.h"
+#include "console/views/icons.h"
 #include "console/views/recordbox.h"
 #include "console/views/replayform.h"
 #include "console/views/runpanel.h"
@@ -41,7 +42,7 @@ constexpr auto RefreshInterval = 200ms;
 } // namespace
 
 ReplayPage::ReplayPage(QWidget *parent)
-    : RunPage(u"replay"_s, tr("Capture and replay"), parent),
+    : RunPage(u"replay"_s, tr("Capture and replay"), icon("history"), parent),
       m_record(new RecordBox(this)),
       m_file(new QComboBox(this)),
       m_facts(new QLabel(this)),

@@ -23,8 +23,8 @@ constexpr int Forbidden = 403;
 
 } // namespace
 
-RunPage::RunPage(const QString &name, const QString &title, QWidget *parent)
-    : Page(name, title, parent),
+RunPage::RunPage(const QString &name, const QString &title, const QIcon &icon, QWidget *parent)
+    : Page(name, title, icon, parent),
       m_address(new QLineEdit(this)),
       m_keyBox(new QWidget(this)),
       m_keyLabel(new QLabel(tr("Ke&y for it"), m_keyBox)),

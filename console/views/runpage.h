@@ -30,7 +30,7 @@ public:
     QString unfinished() const override;
 
 protected:
-    RunPage(const QString &name, const QString &title, QWidget *parent);
+    RunPage(const QString &name, const QString &title, const QIcon &icon, QWidget *parent);
 
     QLineEdit *address() { return m_address; }
     /// The field for a key of another service, and what there is to say about keys; nothing where neither is needed.

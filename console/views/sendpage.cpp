@@ -7,6 +7,7 @@
 #include "console/replay/payloadsource.h"
 #include "console/replay/wavsource.h"
 #include "console/views/collectionpane.h"
+#include "console/views/icons.h"
 #include "console/views/payloadform.h"
 #include "console/views/runpanel.h"
 #include "console/views/scheduleform.h"
@@ -53,7 +54,7 @@ replay::DeviceNames numberedNames()
 } // namespace
 
 SendPage::SendPage(QWidget *parent)
-    : RunPage(u"send"_s, tr("Send"), parent),
+    : RunPage(u"send"_s, tr("Send"), icon("send"), parent),
       m_collection(new CollectionPane(this)),
       m_form(new PayloadForm(this)),
       m_schedule(new ScheduleForm(this)),

@@ -6,6 +6,7 @@
 #include "console/views/eventfile.h"
 #include "console/views/eventpane.h"
 #include "console/views/filterbar.h"
+#include "console/views/icons.h"
 #include "console/views/outcomedelegate.h"
 #include "console/views/rowtable.h"
 
@@ -39,7 +40,7 @@ const auto PanesKey = u"traffic/panes"_s;
 } // namespace
 
 TrafficPage::TrafficPage(TrafficModel &traffic, QWidget *parent)
-    : Page(u"traffic"_s, tr("Traffic"), parent),
+    : Page(u"traffic"_s, tr("Traffic"), icon("list"), parent),
       m_traffic(traffic),
       m_rows(traffic),
       m_filter(new FilterBar(this)),

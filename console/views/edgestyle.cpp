@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/views/edgestyle.h"
+
+#include <QPainter>
+#include <QStyleOption>
+
+namespace loom {
+
+namespace {
+
+constexpr int DarkestLight = 128; ///< lightness, of 255, below which a window is dark
+
+/// Between the window and its text, with a contrast of about 3 to the window (WCAG 2.1, 1.4.11).
+QColor edgeOf(const QPalette &palette)
+{
+    const auto window = palette.color(QPalette::Window);
+    const auto text = palette.color(QPalette::Text);
+    const auto between = [](int from, int to) { return from + (to - from) * 2 / 5; };
+    return {between(window.red(), text.red()), between(window.green(), text.green()),
+            between(window.blue(), text.blue())};
+}
+
+void drawEdge(const QStyleOption &option, QPainter &painter)
+{
+    const bool isDark = option.palette.color(QPalette::Window).lightness() < DarkestLight;
+    const bool hasFocus = option.state.testFlag(QStyle::State_HasFocus);
+    if (!isDark || hasFocus) // Fusion shows the focus with a bright edge
+        return;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(edgeOf(option.palette));
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+    painter.restore();
+}
+
+} // namespace
+
+void EdgeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                              const QWidget *widget) const
+{
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+    switch (element) {
+    case PE_Frame:
+    case PE_PanelLineEdit:
+    case PE_PanelButtonCommand:
+    case PE_IndicatorCheckBox:
+        return drawEdge(*option, *painter);
+    default:
+        return;
+    }
+}
+
+void EdgeStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                                   const QWidget *widget) const
+{
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    if (control == CC_ComboBox || control == CC_SpinBox)
+        drawEdge(*option, *painter);
+}
+
+} // namespace loom
