@@ -227,7 +227,7 @@ struct Event
     }
 };
 
-/// What has happened since the last of these, ten times a second at most.
+/// What has happened since the last of these, ten times a second, in several frames where it is much (framesOf()).
 struct Events
 {
     static constexpr char Type[] = "events";

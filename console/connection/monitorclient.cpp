@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/connection/monitorclient.h"
 
-#include "common/core/jsondocument.h"
-#include "common/core/wholenumber.h"
 #include "console/access/credential.h"
 #include "console/access/trust.h"
+#include "console/connection/greeting.h"
 #include "console/connection/refusals.h"
 #include "console/connection/websocketfailed.h"
 
@@ -20,22 +19,6 @@ namespace {
 
 constexpr quint64 LongestMessage = 64 * 1024 * 1024;
 
-/// A hello as far as any version can read it.
-struct Greeting
-{
-    int protocol;
-    QString version;
-};
-
-std::optional<Greeting> greetingOf(const QByteArray &text)
-{
-    const auto json = readJsonDocument(text).object();
-    if (json[u"type"] != QLatin1String(protocol::Hello::Type))
-        return {};
-    const auto protocol = wholeNumber<int>(json[u"protocol"]);
-    return protocol ? std::optional(Greeting{*protocol, json[u"version"].toString()}) : std::nullopt;
-}
-
 } // namespace
 
 MonitorClient::MonitorClient(QObject *parent) : MonitorClient(Pace{}, parent) {}
@@ -43,6 +26,7 @@ MonitorClient::MonitorClient(QObject *parent) : MonitorClient(Pace{}, parent) {}
 MonitorClient::MonitorClient(Pace pace, QObject *parent)
     : QObject(parent), m_pace(pace), m_backoff(pace.firstRetry, pace.longestRetry)
 {
+    connect(&m_frames, &FrameQueue::ready, this, &MonitorClient::readFrame);
     m_retry.setSingleShot(true);
     m_silence.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &MonitorClient::open);
@@ -83,7 +67,7 @@ void MonitorClient::open()
     m_socket = new QWebSocket(QString(), QWebSocketProtocol::VersionLatest, this);
     m_socket->setMaxAllowedIncomingFrameSize(LongestMessage);
     m_socket->setMaxAllowedIncomingMessageSize(LongestMessage);
-    connect(m_socket, &QWebSocket::textMessageReceived, this, &MonitorClient::readFrame);
+    connect(m_socket, &QWebSocket::textMessageReceived, &m_frames, &FrameQueue::add);
     m_socket->setSslConfiguration(m_tls);
     m_certificateProblem.clear();
     connect(m_socket, &QWebSocket::sslErrors, this, &MonitorClient::noteCertificate);
@@ -112,9 +96,11 @@ void MonitorClient::open()
 void MonitorClient::dropSocket()
 {
     m_silence.stop();
+    m_frames.clear();
     if (m_socket == nullptr)
         return;
     m_socket->disconnect(this);
+    m_socket->disconnect(&m_frames);
     m_socket->close();
     m_socket->deleteLater();
     m_socket = nullptr;
@@ -250,6 +236,9 @@ void MonitorClient::noteCertificate(const QList<QSslError> &errors)
 
 void MonitorClient::socketEnded()
 {
+    if (m_socket == nullptr)
+        return;
+    m_frames.flush(); // what arrived before the end
     if (m_socket == nullptr)
         return;
     const bool wasConnected = m_state == State::Connected;

@@ -5,6 +5,7 @@
 #include "common/protocol/messages.h"
 #include "console/connection/backoff.h"
 #include "console/connection/connectedservice.h"
+#include "console/connection/framequeue.h"
 
 #include <QObject>
 #include <QTimer>
@@ -111,6 +112,7 @@ private:
     Pace m_pace;
     Backoff m_backoff;
     QWebSocket *m_socket = nullptr; ///< a child; one for each try
+    FrameQueue m_frames;
     QTimer m_retry;
     QTimer m_silence;
     QUrl m_address;

@@ -3,6 +3,7 @@
 #include "service/monitor/monitorsession.h"
 
 #include "common/core/logging.h"
+#include "common/protocol/eventframes.h"
 
 #include <utility>
 
@@ -65,9 +66,11 @@ void MonitorSession::sendEvents()
 {
     if (!m_queue)
         return;
-    auto events = m_queue->take();
-    if (!events.events.isEmpty() || events.leftOut > 0)
-        send(std::move(events));
+    const auto events = m_queue->take();
+    if (events.events.isEmpty() && events.leftOut == 0)
+        return;
+    for (const auto &frame : protocol::framesOf(events))
+        send(frame);
 }
 
 void MonitorSession::close(int code, const QString &reason)

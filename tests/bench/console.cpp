@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/app/console.h"
+#include "common/protocol/eventframes.h"
 #include "console/views/sendpage.h"
 #include "tests/support/fakeservice.h"
 
@@ -57,7 +58,8 @@ private:
             events.events.last().payload = QString(1024 * 1024, u'x');
             m_service.say(test::someSnapshot(QDateTime::currentMSecsSinceEpoch(), m_sent));
         }
-        m_service.say(events);
+        for (const auto &frame : protocol::framesOf(events))
+            m_service.say(frame);
     }
 
     const QList<protocol::HeaderInfo> m_headers{{u"Host"_s, u"127.0.0.1:8000"_s},

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/protocol/eventframes.h"
 #include "common/protocol/messages.h"
 
 #include <QFile>
@@ -7,6 +8,7 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <algorithm>
 #include <limits>
 
 using namespace loom;
@@ -22,6 +24,7 @@ private slots:
     void anExampleOfTheDocumentIsReadAndWrittenWithoutLoss_data();
     void anExampleOfTheDocumentIsReadAndWrittenWithoutLoss();
     void whatIsMissingHasItsDefault();
+    void splitsEventsIntoFramesThatAreReadQuickly();
     void whatIsUnknownIsIgnored();
     void refuses_data();
     void refuses();
@@ -234,6 +237,32 @@ void ProtocolTest::keepsThePayloadToTheByte()
     QCOMPARE(read.payloadBytes(), bytes);
     QCOMPARE(read.isBase64, !isText);
     QCOMPARE(read.payloadText().contains(QChar::ReplacementCharacter), !isText);
+}
+
+void ProtocolTest::splitsEventsIntoFramesThatAreReadQuickly()
+{
+    Events events{{}, 7, 3};
+    events.events.resize(250);
+    for (int i = 0; i < 250; ++i)
+        events.events[i].offset = i;
+    events.events[120].payload = QString(1'000'000, u'x');
+
+    const auto frames = framesOf(events);
+
+    QList<qsizetype> sizes;
+    QList<qint64> offsets;
+    for (const auto &frame : frames) {
+        sizes << frame.events.size();
+        QCOMPARE(frame.subscription, 3);
+        for (const auto &event : frame.events)
+            offsets << event.offset;
+    }
+    QCOMPARE(sizes, (QList<qsizetype>{100, 21, 100, 29}));
+    QCOMPARE(offsets.size(), 250);
+    QVERIFY(std::is_sorted(offsets.begin(), offsets.end()));
+    QCOMPARE(frames[0].leftOut, 7);
+    QCOMPARE(frames[1].leftOut, 0);
+    QCOMPARE(framesOf({{}, 7, 3}).size(), 1);
 }
 
 QTEST_APPLESS_MAIN(ProtocolTest)

@@ -26,6 +26,8 @@ private slots:
     void tellsTheServiceWhatItIsAskedTo();
     void dropsEventsOfSubscriptionsBefore();
     void dropsEventsAfterItsLastSubscription();
+    void readsEachFrameInATurnOfItsOwn();
+    void readsWhatArrivedBeforeTheEnd();
     void comesBackAndSubscribesAgain();
     void waitsLongerAfterEachFailure();
     void sendsItsToken();
@@ -136,6 +138,45 @@ void MonitorClientTest::dropsEventsAfterItsLastSubscription()
 
     QTRY_COMPARE(snapshots.size(), 1);
     QCOMPARE(events.size(), 0);
+}
+
+void MonitorClientTest::readsEachFrameInATurnOfItsOwn()
+{
+    connectToService();
+    m_client->subscribe({});
+    QTRY_COMPARE(m_service->subscriptions.size(), 1);
+    QList<qint64> order;
+    int turn = 0;
+    QList<int> turns;
+    connect(m_client.get(), &MonitorClient::eventsReceived, this, [&](const protocol::Events &events) {
+        order << events.events[0].offset;
+        turns << turn;
+    });
+    QTimer counter;
+    connect(&counter, &QTimer::timeout, this, [&turn] { ++turn; });
+    counter.start(0);
+
+    for (int i = 0; i < 10; ++i)
+        m_service->say(protocol::Events{{test::someEvent(i)}, 0, m_service->subscriptions.last().subscription});
+
+    QTRY_COMPARE(order, (QList<qint64>{0, 1, 2, 3, 4, 5, 6, 7, 8, 9}));
+    QCOMPARE(QSet<int>(turns.begin(), turns.end()).size(), 10);
+}
+
+void MonitorClientTest::readsWhatArrivedBeforeTheEnd()
+{
+    QSignalSpy events(m_client.get(), &MonitorClient::eventsReceived);
+    connectToService();
+    m_client->subscribe({});
+    QTRY_COMPARE(m_service->subscriptions.size(), 1);
+
+    for (int i = 0; i < 200; ++i)
+        m_service->say(protocol::Events{{test::someEvent(i)}, 0, m_service->subscriptions.last().subscription});
+    m_service->closeAll(1001, u"the service shuts down"_s);
+
+    QTRY_COMPARE(m_client->state(), State::Waiting);
+    QCOMPARE(events.size(), 200);
+    QCOMPARE(events.last().at(0).value<protocol::Events>().events.at(0).offset, 199);
 }
 
 void MonitorClientTest::comesBackAndSubscribesAgain()

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/protocol/eventframes.h"
+
+namespace loom::protocol {
+
+QList<Events> framesOf(const Events &events)
+{
+    QList<Events> frames{{{}, events.leftOut, events.subscription}};
+    qsizetype text = 0;
+    for (const auto &event : events.events) {
+        const bool isFull = frames.last().events.size() == MostEventsOfFrame
+                            || (text + event.payload.size() > MostTextOfFrame && text > 0);
+        if (isFull) {
+            frames.append({{}, 0, events.subscription});
+            text = 0;
+        }
+        frames.last().events.append(event);
+        text += event.payload.size();
+    }
+    return frames;
+}
+
+} // namespace loom::protocol
