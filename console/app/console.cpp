@@ -63,6 +63,14 @@ void Console::feedModels()
 void Console::connectPages()
 {
     connect(m_connectionsPage, &ConnectionsPage::disconnectRequested, &m_client, &MonitorClient::disconnectClient);
+    connect(m_overviewPage, &OverviewPage::topicRequested, this, [this](const QString &topic) {
+        m_trafficPage->filter().showTopic(topic);
+        m_window.showPage(m_trafficPage);
+    });
+    connect(m_overviewPage, &OverviewPage::momentRequested, this, [this](qint64 time) {
+        m_window.showPage(m_trafficPage);
+        m_trafficPage->showMoment(time);
+    });
     connect(m_devicesPage, &DevicesPage::trafficRequested, this, [this](const QString &device) {
         m_trafficPage->filter().showDevice(device);
         m_window.showPage(m_trafficPage);

@@ -7,8 +7,8 @@
 #include "console/connection/tokenstore.h"
 #include "console/models/connectionsmodel.h"
 #include "console/models/devicesmodel.h"
+#include "console/models/serviceseries.h"
 #include "console/models/servicestate.h"
-#include "console/models/throughputseries.h"
 #include "console/models/trafficmodel.h"
 #include "console/views/mainwindow.h"
 
@@ -51,7 +51,7 @@ private:
     MonitorClient m_client;
     TokenStore m_tokens;
     ServiceState m_state;
-    ThroughputSeries m_series;
+    ServiceSeries m_series;
     ConnectionsModel m_connections;
     DevicesModel m_devices;
     TrafficModel m_traffic;

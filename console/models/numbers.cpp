@@ -22,13 +22,6 @@ class Numbers
     Q_DECLARE_TR_FUNCTIONS(loom::Numbers)
 };
 
-/// The digits that matter, and no more.
-QString shortNumber(double value)
-{
-    const int decimals = std::abs(value) >= 9.95 || value == 0 ? 0 : std::abs(value) >= 0.995 ? 1 : 2;
-    return QLocale().toString(value, 'f', decimals);
-}
-
 } // namespace
 
 QString countText(qint64 count)
@@ -41,10 +34,16 @@ int pluralCount(qint64 count)
     return int(std::clamp<qint64>(count, 0, std::numeric_limits<int>::max()));
 }
 
+QString numberText(double value)
+{
+    const int decimals = std::abs(value) >= 9.95 || value == 0 ? 0 : std::abs(value) >= 0.995 ? 1 : 2;
+    return QLocale().toString(value, 'f', decimals);
+}
+
 QString rateText(double perSecond)
 {
     //: A rate, "/s" is "a second"
-    return Numbers::tr("%1/s").arg(shortNumber(perSecond));
+    return Numbers::tr("%1/s").arg(numberText(perSecond));
 }
 
 QString bytesText(double bytes)
@@ -59,7 +58,7 @@ QString byteRateText(double bytesPerSecond)
 
 QString millisecondsText(double milliseconds)
 {
-    return Numbers::tr("%1 ms").arg(shortNumber(milliseconds));
+    return Numbers::tr("%1 ms").arg(numberText(milliseconds));
 }
 
 QString durationText(qint64 milliseconds)

@@ -11,6 +11,7 @@ namespace loom {
 QString countText(qint64 count); ///< "1,234,567"
 /// The number for the plural forms of tr(), which knows int only.
 int pluralCount(qint64 count);
+QString numberText(double value); ///< "3.5": the digits that matter, and no more
 QString rateText(double perSecond); ///< "3.5/s"
 QString bytesText(double bytes); ///< "1.4 MB"
 QString byteRateText(double bytesPerSecond); ///< "1.4 MB/s"

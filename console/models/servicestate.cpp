@@ -121,6 +121,7 @@ void ServiceState::measureRates(const QList<double> &latencyBounds)
         return seconds > 0 ? double(to.*count - from.*count) / seconds : 0;
     };
     m_figures.storedRate = perSecond(&Sample::stored);
+    m_figures.failedRate = perSecond(&Sample::failed);
     m_figures.refusedRate = perSecond(&Sample::refused);
     m_figures.byteRate = perSecond(&Sample::bytes);
 
@@ -145,11 +146,12 @@ void ServiceState::judge(const protocol::Snapshot &snapshot)
     else if (!snapshot.kafkaConnected)
         m_figures.reasons << tr("Kafka is unreachable: messages are answered with 503. Check the broker.");
     if (snapshot.isDraining)
-        m_figures.reasons << tr("The service is shutting down: it finishes what it has and takes nothing new.");
+        m_figures.reasons << tr(
+            "The service is shutting down: it finishes the messages that it has and accepts no new ones.");
     if (!snapshot.canServe && m_figures.reasons.isEmpty())
-        m_figures.reasons << tr("The service takes no messages at present. Its log says why.");
+        m_figures.reasons << tr("The service does not accept messages at present. The reason is in its log.");
     if (m_samples.last().failed > m_samples.first().failed)
-        m_figures.reasons << tr("Kafka did not take some valid messages in the last seconds.");
+        m_figures.reasons << tr("Kafka did not store some valid messages in the last seconds.");
 
     const bool takesMessages = snapshot.canServe && storesSome && !snapshot.isDraining;
     m_figures.health = !takesMessages ? Health::Down : m_figures.reasons.isEmpty() ? Health::Good : Health::Degraded;

@@ -20,7 +20,7 @@ enum class Health {
     Silent, ///< connected, but it has not said how it fares for a while; the figures are from before
     Good,
     Degraded, ///< serves, but something is wrong or about to be
-    Down ///< takes no messages
+    Down ///< does not accept messages
 };
 
 /// How a service fares, for people. Totals are since its start, rates and latencies over the last
@@ -42,6 +42,7 @@ struct ServiceFigures
     qint64 connections = 0;
 
     double storedRate = 0; ///< per second
+    double failedRate = 0;
     double refusedRate = 0;
     double byteRate = 0;
     std::optional<Quantile> p50;

@@ -2,16 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/views/figure.h"
 
+#include "console/views/colors.h"
+
+#include <QEvent>
 #include <QLabel>
+#include <QPainter>
 #include <QVBoxLayout>
 
 namespace loom {
 
 Figure::Figure(const QString &name, const QString &title, QWidget *parent)
-    : QFrame(parent), m_value(new QLabel(this)), m_detail(new QLabel(this))
+    : QWidget(parent), m_value(new QLabel(this)), m_detail(new QLabel(this))
 {
     setObjectName(name);
-    setFrameShape(QFrame::StyledPanel);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(10, 8, 10, 8);
     layout->setSpacing(2);
@@ -40,7 +43,37 @@ void Figure::show(const QString &value, const QString &detail)
 
 void Figure::setStale(bool isStale)
 {
-    m_value->setForegroundRole(isStale ? QPalette::PlaceholderText : QPalette::WindowText);
+    m_isStale = isStale;
+    refreshColor();
+}
+
+void Figure::setWarning(bool isWarning)
+{
+    m_isWarning = isWarning;
+    refreshColor();
+}
+
+void Figure::refreshColor()
+{
+    m_value->setForegroundRole(m_isStale ? QPalette::PlaceholderText : QPalette::WindowText);
+    auto colors = palette();
+    if (m_isWarning)
+        colors.setColor(QPalette::WindowText, warningColor(palette()));
+    m_value->setPalette(colors);
+}
+
+void Figure::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        refreshColor();
+    QWidget::changeEvent(event);
+}
+
+void Figure::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setPen(edgeColor(palette()));
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 } // namespace loom

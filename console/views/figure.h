@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFrame>
+#include <QWidget>
 
 class QLabel;
 
 namespace loom {
 
 /// One number with its name above and what belongs to it below.
-class Figure : public QFrame
+class Figure : public QWidget
 {
     Q_OBJECT
 
@@ -19,10 +19,20 @@ public:
     void show(const QString &value, const QString &detail);
     /// Greys a value that was true once.
     void setStale(bool isStale);
+    /// Shows the value in the colour of what needs attention.
+    void setWarning(bool isWarning);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
+    void refreshColor();
+
     QLabel *m_value;
     QLabel *m_detail;
+    bool m_isStale = false;
+    bool m_isWarning = false;
 };
 
 } // namespace loom

@@ -207,6 +207,13 @@ void FilterBar::showDevice(const QString &device)
     announce();
 }
 
+void FilterBar::showTopic(const QString &topic)
+{
+    clear();
+    m_topic->setEditText(topic);
+    announce();
+}
+
 void FilterBar::showConnection(const protocol::ConnectionInfo &connection)
 {
     clear();

@@ -30,8 +30,9 @@ public:
     void setStreams(const QList<protocol::StreamInfo> &streams);
     /// Topics that the service counts besides.
     void addTopics(const QList<protocol::TopicCount> &topics);
-    /// That device's messages, or those of one connection, and nothing else in the way.
+    /// The messages of one device, topic or connection, with no other filter.
     void showDevice(const QString &device);
+    void showTopic(const QString &topic);
     void showConnection(const protocol::ConnectionInfo &connection);
     void clear();
 

@@ -5,7 +5,7 @@
 #include "console/models/numbers.h"
 #include "console/views/figure.h"
 #include "console/views/icons.h"
-#include "console/views/throughputplot.h"
+#include "console/views/serviceplot.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -29,16 +29,15 @@ HealthLook lookOf(Health health)
 {
     switch (health) {
     case Health::Good:
-        return {QStyle::SP_DialogApplyButton, QT_TRANSLATE_NOOP("loom::OverviewPage", "All is well")};
+        return {QStyle::SP_DialogApplyButton, QT_TRANSLATE_NOOP("loom::OverviewPage", "Running normally")};
     case Health::Degraded:
-        return {QStyle::SP_MessageBoxWarning,
-                QT_TRANSLATE_NOOP("loom::OverviewPage", "Takes messages, not all is well")};
+        return {QStyle::SP_MessageBoxWarning, QT_TRANSLATE_NOOP("loom::OverviewPage", "Running with problems")};
     case Health::Down:
-        return {QStyle::SP_MessageBoxCritical, QT_TRANSLATE_NOOP("loom::OverviewPage", "Takes no messages")};
+        return {QStyle::SP_MessageBoxCritical, QT_TRANSLATE_NOOP("loom::OverviewPage", "Not accepting messages")};
     case Health::Lost:
         return {QStyle::SP_MessageBoxWarning, QT_TRANSLATE_NOOP("loom::OverviewPage", "Connection lost")};
     case Health::Silent:
-        return {QStyle::SP_MessageBoxWarning, QT_TRANSLATE_NOOP("loom::OverviewPage", "The service is silent")};
+        return {QStyle::SP_MessageBoxWarning, QT_TRANSLATE_NOOP("loom::OverviewPage", "No reports from the service")};
     case Health::Unknown:
         break;
     }
@@ -54,7 +53,7 @@ QString quantileText(const std::optional<Quantile> &quantile)
 
 } // namespace
 
-OverviewPage::OverviewPage(ServiceState &state, ThroughputSeries &series, QWidget *parent)
+OverviewPage::OverviewPage(ServiceState &state, ServiceSeries &series, QWidget *parent)
     : Page(u"overview"_s, tr("Overview"), icon("activity"), parent),
       m_state(state),
       m_icon(new QLabel(this)),
@@ -63,10 +62,10 @@ OverviewPage::OverviewPage(ServiceState &state, ThroughputSeries &series, QWidge
       m_stored(new Figure(u"stored"_s, tr("Stored"), this)),
       m_bytes(new Figure(u"bytes"_s, tr("Bytes stored"), this)),
       m_refused(new Figure(u"refused"_s, tr("Refused"), this)),
-      m_latency(new Figure(u"latency"_s, tr("Kafka's answer, median"), this)),
+      m_latency(new Figure(u"latency"_s, tr("Median Kafka response time"), this)),
       m_inFlight(new Figure(u"inFlight"_s, tr("In flight"), this)),
       m_connections(new Figure(u"connections"_s, tr("Connections"), this)),
-      m_plot(new ThroughputPlot(series, this))
+      m_plot(new ServicePlot(series, this))
 {
     setFocusProxy(m_plot);
     auto *layout = new QVBoxLayout(this);
@@ -75,6 +74,9 @@ OverviewPage::OverviewPage(ServiceState &state, ThroughputSeries &series, QWidge
     layout->addLayout(buildBanner());
     layout->addLayout(buildFigures());
     layout->addWidget(m_plot, 1);
+    addActions(m_plot->actions());
+    connect(m_plot, &ServicePlot::topicRequested, this, &OverviewPage::topicRequested);
+    connect(m_plot, &ServicePlot::momentRequested, this, &OverviewPage::momentRequested);
     connect(&state, &ServiceState::changed, this, &OverviewPage::refresh);
     refresh();
 }
@@ -141,22 +143,47 @@ void OverviewPage::refresh()
 void OverviewPage::refreshBanner()
 {
     const auto &figures = m_state.figures();
-    const auto look = lookOf(figures.health);
-    m_icon->setPixmap(style()->standardIcon(look.icon).pixmap(m_health->fontMetrics().height()));
-    m_health->setText(tr(look.title));
-    if (figures.health == Health::Unknown && figures.version.isEmpty())
-        m_reasons->setText(tr("Choose a service under Connect."));
-    else if (figures.health == Health::Unknown)
-        m_reasons->setText(tr("Choose a service under Connect. The values below are from the last connection."));
-    else if (figures.health == Health::Lost || figures.health == Health::Silent)
-        m_reasons->setText(
-            (QStringList(figures.reasons)
-             << tr("The last report came %1 ago. The values below are from then.").arg(durationText(figures.heardAgo)))
-                .join(u'\n'));
-    else if (figures.reasons.isEmpty())
-        m_reasons->setText(tr("Loom %1, up for %2").arg(figures.version, durationText(figures.uptime)));
-    else
-        m_reasons->setText(figures.reasons.join(u'\n'));
+    const bool isRefusing = figures.health == Health::Good && figures.refusedRate > 0;
+    const auto icon = isRefusing ? QStyle::SP_MessageBoxWarning : lookOf(figures.health).icon;
+    m_icon->setPixmap(style()->standardIcon(icon).pixmap(m_health->fontMetrics().height()));
+    m_health->setText(headline());
+    m_reasons->setText(explanations().join(u'\n'));
+}
+
+QString OverviewPage::headline() const
+{
+    const auto &figures = m_state.figures();
+    if (figures.health != Health::Good || figures.refusedRate <= 0)
+        return tr(lookOf(figures.health).title);
+    //: Both are numbers
+    return tr("Running; %1 of %2 messages/s are refused")
+        .arg(numberText(figures.refusedRate),
+             numberText(figures.storedRate + figures.failedRate + figures.refusedRate));
+}
+
+QStringList OverviewPage::explanations() const
+{
+    const auto &figures = m_state.figures();
+    auto texts = figures.reasons;
+    switch (figures.health) {
+    case Health::Unknown:
+        return {figures.version.isEmpty()
+                    ? tr("Choose a service under Connect.")
+                    : tr("Choose a service under Connect. The values below are from the last connection.")};
+    case Health::Lost:
+    case Health::Silent:
+        return texts << tr("The last report came %1 ago. The values below are from then.")
+                            .arg(durationText(figures.heardAgo));
+    case Health::Good:
+    case Health::Degraded:
+    case Health::Down:
+        break;
+    }
+    if (texts.isEmpty())
+        texts << tr("Loom %1, up for %2").arg(figures.version, durationText(figures.uptime));
+    if (figures.refusedRate > 0)
+        texts << tr("Some messages are refused. The page Traffic shows the reason for each of them.");
+    return texts;
 }
 
 void OverviewPage::refreshFigures()
@@ -170,6 +197,7 @@ void OverviewPage::refreshFigures()
     m_refused->show(rateText(figures.refusedRate),
                     //: Messages that were refused
                     tr("%1 in all, %2 by Kafka").arg(countText(figures.refused), countText(figures.failed)));
+    m_refused->setWarning(!isStale && figures.refusedRate > 0);
     m_latency->show(quantileText(figures.p50),
                     //: So many of the answers took at most that time
                     tr("95 %: %1, 99 %: %2").arg(quantileText(figures.p95), quantileText(figures.p99)));

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "console/models/serviceseries.h"
 #include "console/models/servicestate.h"
-#include "console/models/throughputseries.h"
 #include "console/models/times.h"
 #include "console/views/page.h"
 
@@ -13,20 +13,25 @@ class QLabel;
 namespace loom {
 
 class Figure;
-class ThroughputPlot;
+class ServicePlot;
 
-/// How the service fares at a glance: health with its reasons, figures, and what flows through each topic.
+/// The state of the service at a glance: health with its reasons, figures, and plots of the last hour.
 class OverviewPage : public Page
 {
     Q_OBJECT
 
 public:
-    OverviewPage(ServiceState &state, ThroughputSeries &series, QWidget *parent);
+    OverviewPage(ServiceState &state, ServiceSeries &series, QWidget *parent);
 
     void setZone(TimeZone zone);
 
     void save(QSettings &settings) const override;
     void restore(const QSettings &settings) override;
+
+signals:
+    /// The messages of that topic, or of that moment (ms since the epoch), are wanted.
+    void topicRequested(const QString &topic);
+    void momentRequested(qint64 time);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -39,6 +44,8 @@ private:
     void arrangeFigures();
     void refresh();
     void refreshBanner();
+    QString headline() const;
+    QStringList explanations() const;
     void refreshFigures();
 
     ServiceState &m_state;
@@ -52,7 +59,7 @@ private:
     Figure *m_inFlight;
     Figure *m_connections;
     QGridLayout *m_grid = nullptr;
-    ThroughputPlot *m_plot;
+    ServicePlot *m_plot;
 };
 
 } // namespace loom

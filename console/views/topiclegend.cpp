@@ -3,7 +3,9 @@
 #include "console/views/topiclegend.h"
 
 #include <QHeaderView>
-#include <QPainter>
+#include <QSettings>
+
+#include <limits>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -11,18 +13,25 @@ namespace loom {
 
 namespace {
 
-constexpr QSize SampleSize(22, 12);
+constexpr int LineRole = Qt::UserRole;
+constexpr double None = -std::numeric_limits<double>::infinity();
+const auto HiddenKey = u"overview/hidden"_s;
+const auto HeaderKey = u"overview/legend"_s;
 
-QIcon sampleOf(QPen pen)
+class TopicItem : public QTreeWidgetItem
 {
-    QPixmap pixmap(SampleSize);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    pen.setWidthF(3);
-    painter.setPen(pen);
-    painter.drawLine(1, SampleSize.height() / 2, SampleSize.width() - 1, SampleSize.height() / 2);
-    return QIcon(pixmap);
-}
+public:
+    using QTreeWidgetItem::QTreeWidgetItem;
+
+    double value = None; ///< per second
+
+    bool operator<(const QTreeWidgetItem &other) const override
+    {
+        if (treeWidget()->sortColumn() == 1)
+            return value < static_cast<const TopicItem &>(other).value;
+        return text(0).compare(other.text(0), Qt::CaseInsensitive) < 0;
+    }
+};
 
 } // namespace
 
@@ -30,26 +39,41 @@ TopicLegend::TopicLegend(QWidget *parent) : QTreeWidget(parent)
 {
     setObjectName(u"legend"_s);
     setAccessibleName(tr("Topics; Space switches a line on and off"));
+    setToolTip(tr("A double click or Return shows the messages of the topic; a click on a title sorts."));
     setRootIsDecorated(false);
     setUniformRowHeights(true);
+    setExpandsOnDoubleClick(false);
     setTextElideMode(Qt::ElideMiddle);
     setIconSize(SampleSize);
     setHeaderLabels({tr("Topic"), tr("Now")});
+    headerItem()->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(0, QHeaderView::Stretch);
     header()->setSectionResizeMode(1, QHeaderView::Fixed);
-    header()->resizeSection(1, fontMetrics().horizontalAdvance(u"8,888.8 MB/s"_s) + 12);
+    header()->resizeSection(1, fontMetrics().horizontalAdvance(u"8,888.8 MB/s"_s) + 24);
+    header()->setSortIndicatorClearable(true);
+    sortByColumn(-1, Qt::AscendingOrder);
+    setSortingEnabled(true);
     connect(this, &QTreeWidget::itemChanged, this, &TopicLegend::takeCheck);
+    connect(this, &QTreeWidget::itemActivated, this,
+            [this](const QTreeWidgetItem *item) { emit topicRequested(item->text(0)); });
 }
 
-void TopicLegend::addTopic(const QString &topic, const QPen &pen)
+void TopicLegend::addTopic(const QString &topic, const LineLook &look)
 {
     const QSignalBlocker blocker(this);
-    auto *item = new QTreeWidgetItem(this, {topic});
-    item->setIcon(0, sampleOf(pen));
+    const int line = topLevelItemCount();
+    auto *item = new TopicItem(this, QStringList{topic});
+    item->setData(0, LineRole, line);
+    item->setIcon(0, sampleOf(look));
     item->setToolTip(0, topic);
     item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
     item->setCheckState(0, isShown(topic) ? Qt::Checked : Qt::Unchecked);
+}
+
+QString TopicLegend::currentTopic() const
+{
+    return currentItem() == nullptr ? QString() : currentItem()->text(0);
 }
 
 void TopicLegend::takeCheck(QTreeWidgetItem *item)
@@ -59,16 +83,37 @@ void TopicLegend::takeCheck(QTreeWidgetItem *item)
         m_hidden.remove(item->text(0));
     else
         m_hidden.insert(item->text(0));
-    emit shownChanged(indexOfTopLevelItem(item), isChecked);
+    emit shownChanged(item->data(0, LineRole).toInt(), isChecked);
 }
 
-void TopicLegend::showValues(const QString &title, const std::function<QString(const QString &topic)> &valueOf)
+void TopicLegend::showValues(const QString &title,
+                             const std::function<std::optional<double>(const QString &topic)> &valueOf,
+                             const std::function<QString(double)> &format)
 {
     const QSignalBlocker blocker(this);
     headerItem()->setText(1, title);
+    QList<QTreeWidgetItem *> items; // a changed value may move its row
     for (int i = 0; i < topLevelItemCount(); ++i)
-        topLevelItem(i)->setText(1, valueOf(topLevelItem(i)->text(0)));
+        items.append(topLevelItem(i));
+    for (auto *item : std::as_const(items)) {
+        const auto value = valueOf(item->text(0));
+        static_cast<TopicItem *>(item)->value = value.value_or(None);
+        item->setText(1, value ? format(*value) : u"–"_s);
+    }
     viewport()->update();
+}
+
+void TopicLegend::save(QSettings &settings) const
+{
+    settings.setValue(HiddenKey, QStringList(m_hidden.begin(), m_hidden.end()));
+    settings.setValue(HeaderKey, header()->saveState());
+}
+
+void TopicLegend::restore(const QSettings &settings)
+{
+    const auto hidden = settings.value(HiddenKey).toStringList();
+    m_hidden = {hidden.begin(), hidden.end()};
+    header()->restoreState(settings.value(HeaderKey).toByteArray());
 }
 
 } // namespace loom

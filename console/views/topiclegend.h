@@ -2,14 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "console/views/linelook.h"
+
 #include <QSet>
 #include <QTreeWidget>
 
 #include <functional>
+#include <optional>
+
+class QSettings;
 
 namespace loom {
 
-/// The plot's legend: a row for each line, which switches it on and off, and its value.
+/// The legend of the throughput: a row for each topic, which switches its line on and off, and its value. Sorts by
+/// topic or by value; at first the rows stand in the order in which they were added.
 class TopicLegend : public QTreeWidget
 {
     Q_OBJECT
@@ -18,18 +24,24 @@ public:
     explicit TopicLegend(QWidget *parent);
 
     /// Shown unless it was switched off before.
-    void addTopic(const QString &topic, const QPen &pen);
+    void addTopic(const QString &topic, const LineLook &look);
     bool isShown(const QString &topic) const { return !m_hidden.contains(topic); }
-
-    /// Topics that were switched off, also those that are not here at present.
-    QStringList hiddenTopics() const { return {m_hidden.begin(), m_hidden.end()}; }
-    void setHiddenTopics(const QStringList &topics) { m_hidden = {topics.begin(), topics.end()}; }
+    /// Of the chosen row; empty where there is none.
+    QString currentTopic() const;
 
     /// @p title says for when the values are.
-    void showValues(const QString &title, const std::function<QString(const QString &topic)> &valueOf);
+    void showValues(const QString &title, const std::function<std::optional<double>(const QString &topic)> &valueOf,
+                    const std::function<QString(double)> &format);
+
+    /// Topics that were switched off, also those that are not here at present, and the order of the rows.
+    void save(QSettings &settings) const;
+    void restore(const QSettings &settings);
 
 signals:
-    void shownChanged(int row, bool isShown);
+    /// @p line counts the topics as they were added.
+    void shownChanged(int line, bool isShown);
+    /// A double click, or the return key.
+    void topicRequested(const QString &topic);
 
 private:
     void takeCheck(QTreeWidgetItem *item);

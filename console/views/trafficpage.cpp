@@ -163,6 +163,24 @@ QWidget *TrafficPage::buildSearch()
     return m_search;
 }
 
+void TrafficPage::showMoment(qint64 time)
+{
+    QModelIndex found;
+    for (int row = 0; row < m_traffic.rowCount(); ++row) {
+        const auto index = m_rows.mapFromSource(m_traffic.index(row, 0));
+        if (!index.isValid())
+            continue;
+        found = index;
+        if (m_traffic.event(row).time >= time)
+            break;
+    }
+    if (!found.isValid())
+        return;
+    m_follow->setChecked(false);
+    m_table->setCurrentIndex(found);
+    m_table->scrollTo(found, QAbstractItemView::PositionAtCenter);
+}
+
 void TrafficPage::startSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);

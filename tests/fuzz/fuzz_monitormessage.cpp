@@ -9,8 +9,8 @@
 #include "console/models/eventtext.h"
 #include "console/models/numbers.h"
 #include "console/models/payloadtree.h"
+#include "console/models/serviceseries.h"
 #include "console/models/servicestate.h"
-#include "console/models/throughputseries.h"
 #include "console/models/trafficmodel.h"
 #include "service/monitor/eventtap.h"
 #include "tests/fuzz/property.h"
@@ -26,7 +26,7 @@ namespace {
 struct Console
 {
     ServiceState state;
-    ThroughputSeries throughput;
+    ServiceSeries series;
     ConnectionsModel connections;
     TrafficModel traffic{{20, 100'000}, nullptr};
 
@@ -35,13 +35,15 @@ struct Console
     void take(const protocol::Snapshot &snapshot)
     {
         state.addSnapshot(snapshot);
-        throughput.addSnapshot(snapshot);
+        series.addSnapshot(snapshot);
         connections.update(snapshot.connections, snapshot.time);
         for (const auto &topic : snapshot.topics) {
-            for (const auto measure : {ThroughputSeries::Messages, ThroughputSeries::Bytes})
-                throughput.points(topic.topic, measure, ThroughputSeries::Span, 100);
+            for (const auto measure : {ServiceSeries::Messages, ServiceSeries::Bytes})
+                series.points(topic.topic, measure, 0, snapshot.time, 100);
             bytesText(double(topic.bytes));
         }
+        for (const auto total : {ServiceSeries::Refused, ServiceSeries::MedianTime, ServiceSeries::P99Time})
+            series.points(total, 0, snapshot.time, 100);
         show(connections);
     }
 

@@ -114,7 +114,7 @@ const QMap<QString, QStringList> Doors{
     {u"zstd"_s, {u"service/http/zstddecoder."_s}},
     {u"sys/epoll.h"_s, {u"service/http/readiness."_s}},
     {u"systemd/"_s, {u"service/app/servicemanager."_s}},
-    {u"qcustomplot"_s, {u"console/views/throughputplot."_s}},
+    {u"qcustomplot"_s, {u"console/views/laneplot."_s, u"console/views/timeplot."_s}},
     {u"qt6keychain/"_s, {u"console/connection/tokenstore."_s}},
 };
 

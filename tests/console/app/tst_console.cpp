@@ -374,14 +374,14 @@ void ConsoleTest::showsHealthWithReasons()
     startConnected();
     auto snapshot = test::someSnapshot(1000, 5);
     m_service->say(snapshot);
-    QTRY_COMPARE(find<QLabel>(u"overview"_s, u"health"_s)->text(), u"All is well"_s);
+    QTRY_COMPARE(find<QLabel>(u"overview"_s, u"health"_s)->text(), u"Running normally"_s);
 
     snapshot.time = 2000;
     snapshot.reason = u"broker 1 advertises kafka:9092, which <b>cannot</b> be resolved"_s;
     snapshot.impairedTopics = {snapshot.topics[0].topic};
     m_service->say(snapshot);
 
-    QTRY_COMPARE(find<QLabel>(u"overview"_s, u"health"_s)->text(), u"Takes messages, not all is well"_s);
+    QTRY_COMPARE(find<QLabel>(u"overview"_s, u"health"_s)->text(), u"Running with problems"_s);
     auto *reasons = find<QLabel>(u"overview"_s, u"reasons"_s);
     QCOMPARE(reasons->text(), u"Some messages are answered with 503: "_s + snapshot.reason);
     QCOMPARE(reasons->textFormat(), Qt::PlainText);
@@ -391,7 +391,7 @@ void ConsoleTest::showsHealthWithReasons()
     snapshot.reason = u"Kafka is unreachable (localhost:9092): localhost:9092 refuses connections"_s;
     m_service->say(snapshot);
 
-    QTRY_COMPARE(find<QLabel>(u"overview"_s, u"health"_s)->text(), u"Takes no messages"_s);
+    QTRY_COMPARE(find<QLabel>(u"overview"_s, u"health"_s)->text(), u"Not accepting messages"_s);
     QVERIFY(reasons->text().endsWith(snapshot.reason));
 }
 
@@ -400,7 +400,7 @@ void ConsoleTest::tellsALostConnectionAndKeepsTheValues()
     startConnected();
     m_service->say(test::someSnapshot(1000, 100));
     m_service->say(test::someSnapshot(2000, 150));
-    const auto *stored = find<QFrame>(u"overview"_s, u"stored"_s)->findChild<QLabel *>(u"value"_s);
+    const auto *stored = find<QWidget>(u"overview"_s, u"stored"_s)->findChild<QLabel *>(u"value"_s);
     QTRY_COMPARE(stored->text(), u"75/s"_s);
     QCOMPARE(stored->foregroundRole(), QPalette::WindowText);
 
@@ -421,14 +421,14 @@ void ConsoleTest::noticesAServiceThatSaysNothingMore()
     startConnected();
     m_service->say(test::someSnapshot(1000, 100));
     const auto *health = find<QLabel>(u"overview"_s, u"health"_s);
-    QTRY_COMPARE(health->text(), u"All is well"_s);
+    QTRY_COMPARE(health->text(), u"Running normally"_s);
 
-    QTRY_COMPARE(health->text(), u"The service is silent"_s);
-    const auto *value = find<QFrame>(u"overview"_s, u"stored"_s)->findChild<QLabel *>(u"value"_s);
+    QTRY_COMPARE(health->text(), u"No reports from the service"_s);
+    const auto *value = find<QWidget>(u"overview"_s, u"stored"_s)->findChild<QLabel *>(u"value"_s);
     QCOMPARE(value->foregroundRole(), QPalette::PlaceholderText);
 
     m_service->say(test::someSnapshot(9000, 100));
-    QTRY_COMPARE(health->text(), u"All is well"_s);
+    QTRY_COMPARE(health->text(), u"Running normally"_s);
     QCOMPARE(value->foregroundRole(), QPalette::WindowText);
 }
 
@@ -451,7 +451,7 @@ void ConsoleTest::showsFiguresAndThroughput()
     m_service->say(test::someSnapshot(1000, 100));
     m_service->say(test::someSnapshot(2000, 150));
 
-    auto *stored = find<QFrame>(u"overview"_s, u"stored"_s)->findChild<QLabel *>(u"value"_s);
+    auto *stored = find<QWidget>(u"overview"_s, u"stored"_s)->findChild<QLabel *>(u"value"_s);
     QTRY_COMPARE(stored->text(), u"75/s"_s);
     auto *legend = find<QTreeWidget>(u"overview"_s, u"legend"_s);
     QTRY_COMPARE(legend->topLevelItemCount(), 2);

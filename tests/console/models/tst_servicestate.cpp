@@ -85,7 +85,7 @@ void ServiceStateTest::judgesHealth_data()
     QTest::newRow("no Kafka") << false << false << false << qint64(0) << Health::Down << u"Kafka is unreachable"_s;
     QTest::newRow("draining") << false << true << true << qint64(0) << Health::Down << u"shutting down"_s;
     QTest::newRow("for another reason") << false << true << false << qint64(0) << Health::Down << u"log"_s;
-    QTest::newRow("failures") << true << true << false << qint64(3) << Health::Degraded << u"did not take"_s;
+    QTest::newRow("failures") << true << true << false << qint64(3) << Health::Degraded << u"did not store"_s;
 }
 
 void ServiceStateTest::judgesHealth()

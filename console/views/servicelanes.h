@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "console/models/serviceseries.h"
+#include "console/views/timeplot.h"
+
+namespace loom {
+
+/// The three plots of a ServiceSeries in a TimePlot: throughput with a line for each topic, refusals, and response
+/// times.
+class ServiceLanes : public QObject
+{
+    Q_OBJECT
+
+public:
+    ServiceLanes(const ServiceSeries &series, TimePlot &times);
+
+    /// How many topics have a line: the first ones of series.topics().
+    qsizetype topicCount() const { return m_topicCount; }
+    void addTopic(bool isShown);
+    void removeTopics();
+    void setTopicShown(qsizetype topic, bool isShown) { m_throughput.setLineVisible(topic, isShown); }
+    /// The topic whose line runs nearest to @p position in the plot; empty where none is near.
+    QString topicAt(const QPointF &position) const;
+
+    void setFormat(const LanePlot::Format &throughput) { m_throughput.setFormat(throughput); }
+    /// Brings the lines to what the series has for the times of the plot.
+    void fill(ServiceSeries::Measure measure);
+    void takePalette(const QPalette &palette);
+
+private:
+    const ServiceSeries &m_series;
+    TimePlot &m_times;
+    LanePlot &m_throughput;
+    LanePlot &m_refused;
+    LanePlot &m_latency;
+    qsizetype m_topicCount = 0;
+};
+
+} // namespace loom

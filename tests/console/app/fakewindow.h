@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "console/app/console.h"
+#include "tests/support/fakeservice.h"
+
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace loom::test {
+
+/// The real window, connected to a FakeService.
+class FakeWindow
+{
+public:
+    /// Keeps the settings of @p program apart from a person's.
+    explicit FakeWindow(const QString &program)
+    {
+        QSettings::setDefaultFormat(QSettings::IniFormat);
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
+        QCoreApplication::setOrganizationName(QStringLiteral("loom"));
+        QCoreApplication::setApplicationName(program);
+        QSettings().clear();
+    }
+    void open()
+    {
+        QVERIFY(service.start());
+        m_console = std::make_unique<Console>(ConsoleOptions{service.address().toString(), {}, false, {}});
+        m_console->start();
+        QVERIFY(QTest::qWaitForWindowExposed(&window()));
+        window().resize(1280, 800);
+        window().activateWindow();
+        QTRY_COMPARE(service.subscriptions.size(), 1);
+    }
+
+    MainWindow &window() { return m_console->window(); }
+    void showPage(const QString &page) { window().showPage(window().findChild<Page *>(page)); }
+    QString currentPage() { return window().currentPage()->objectName(); }
+    /// On the page of that object name.
+    template<typename T>
+    T *find(const QString &page, const QString &name)
+    {
+        auto *widget = window().findChild<Page *>(page)->findChild<T *>(name);
+        if (widget == nullptr)
+            qFatal("there is no %s on the page %s", qUtf8Printable(name), qUtf8Printable(page));
+        return widget;
+    }
+
+    FakeService service;
+
+private:
+    QTemporaryDir m_settings;
+    std::unique_ptr<Console> m_console;
+};
+
+} // namespace loom::test
