@@ -133,6 +133,7 @@ void Console::showRecording()
 void Console::showTimesIn(TimeZone zone)
 {
     m_overviewPage->setZone(zone);
+    m_devicesPage->setZone(zone);
     m_connections.setZone(zone);
     m_traffic.setZone(zone);
     m_trafficPage->setZone(zone);

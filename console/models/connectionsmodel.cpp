@@ -6,7 +6,27 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 namespace loom {
+
+namespace {
+
+constexpr RowModel::Column Columns[] = {
+    {QT_TRANSLATE_NOOP("loom::ConnectionsModel", "Address")},
+    {QT_TRANSLATE_NOOP("loom::ConnectionsModel", "Last device")},
+    {QT_TRANSLATE_NOOP("loom::ConnectionsModel", "Protocol")},
+    {}, // with the zone
+    {QT_TRANSLATE_NOOP("loom::ConnectionsModel", "Messages"), true},
+    {QT_TRANSLATE_NOOP("loom::ConnectionsModel", "Bytes"), true},
+    {QT_TRANSLATE_NOOP("loom::ConnectionsModel", "Rate"), true},
+    {QT_TRANSLATE_NOOP("loom::ConnectionsModel", "Last seen")},
+    {QT_TRANSLATE_NOOP("loom::ConnectionsModel", "Last error")},
+};
+
+} // namespace
+
+ConnectionsModel::ConnectionsModel(QObject *parent) : RowModel(Columns, parent) {}
 
 void ConnectionsModel::update(const QList<protocol::ConnectionInfo> &connections, qint64 time)
 {
@@ -22,8 +42,7 @@ void ConnectionsModel::update(const QList<protocol::ConnectionInfo> &connections
         row.info = now;
     }
     m_time = time;
-    if (!m_rows.isEmpty())
-        emit dataChanged(index(0, 0), index(int(m_rows.size()) - 1, ColumnCount - 1));
+    noteChange();
 
     if (present.isEmpty())
         return;
@@ -58,8 +77,7 @@ void ConnectionsModel::setZone(TimeZone zone)
 {
     m_zone = zone;
     emit headerDataChanged(Qt::Horizontal, Since, Since);
-    if (!m_rows.isEmpty())
-        emit dataChanged(index(0, Since), index(rowCount() - 1, Since));
+    noteChange();
 }
 
 int ConnectionsModel::rowCount(const QModelIndex &parent) const
@@ -67,30 +85,9 @@ int ConnectionsModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(m_rows.size());
 }
 
-int ConnectionsModel::columnCount(const QModelIndex &parent) const
+QVariant ConnectionsModel::sortKey(int number, int column) const
 {
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
-QVariant ConnectionsModel::data(const QModelIndex &index, int role) const
-{
-    const auto &row = m_rows[index.row()];
-    switch (role) {
-    case Qt::DisplayRole:
-        return text(row, index.column());
-    case SortRole:
-        return sortKey(row, index.column());
-    case Qt::TextAlignmentRole: {
-        const bool isNumber = index.column() >= Messages && index.column() <= Rate;
-        return int(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
-    }
-    default:
-        return {};
-    }
-}
-
-QVariant ConnectionsModel::sortKey(const Row &row, int column) const
-{
+    const auto &row = m_rows[number];
     switch (column) {
     case Since:
         return row.info.since;
@@ -103,12 +100,13 @@ QVariant ConnectionsModel::sortKey(const Row &row, int column) const
     case LastSeen:
         return row.info.lastSeen;
     default:
-        return text(row, column);
+        return {};
     }
 }
 
-QString ConnectionsModel::text(const Row &row, int column) const
+QString ConnectionsModel::text(int number, int column) const
 {
+    const auto &row = m_rows[number];
     switch (column) {
     case Device:
         //: No device is known yet
@@ -134,26 +132,10 @@ QString ConnectionsModel::text(const Row &row, int column) const
     Q_UNREACHABLE();
 }
 
-QVariant ConnectionsModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString ConnectionsModel::title(int column) const
 {
-    static const char *const names[] = {QT_TR_NOOP("Address"), QT_TR_NOOP("Last device"), QT_TR_NOOP("Protocol"),
-                                        QT_TR_NOOP("Since"),   QT_TR_NOOP("Messages"),    QT_TR_NOOP("Bytes"),
-                                        QT_TR_NOOP("Rate"),    QT_TR_NOOP("Last seen"),   QT_TR_NOOP("Last error")};
-    static_assert(std::size(names) == ColumnCount);
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    if (section == Since)
-        //: %1 is the zone of the times below, such as UTC+01:00
-        return tr("Since (%1)").arg(zoneText(m_time, m_zone));
-    return tr(names[section]);
-}
-
-ConnectionsFilter::ConnectionsFilter(QObject *parent) : QSortFilterProxyModel(parent)
-{
-    setSortRole(ConnectionsModel::SortRole);
-    setFilterKeyColumn(-1);
-    setFilterCaseSensitivity(Qt::CaseInsensitive);
-    setSortCaseSensitivity(Qt::CaseInsensitive);
+    //: %1 is the zone of the times below, such as UTC+01:00
+    return column == Since ? tr("Since (%1)").arg(zoneText(m_time, m_zone)) : RowModel::title(column);
 }
 
 } // namespace loom

@@ -3,15 +3,13 @@
 #pragma once
 
 #include "common/protocol/messages.h"
+#include "console/models/rowmodel.h"
 #include "console/models/times.h"
-
-#include <QAbstractTableModel>
-#include <QSortFilterProxyModel>
 
 namespace loom {
 
 /// Every client that is connected, a row each, brought up to date by each snapshot.
-class ConnectionsModel : public QAbstractTableModel
+class ConnectionsModel : public RowModel
 {
     Q_OBJECT
 
@@ -25,12 +23,10 @@ public:
         Bytes,
         Rate,
         LastSeen,
-        LastError,
-        ColumnCount
+        LastError
     };
-    static constexpr int SortRole = Qt::UserRole; ///< the value that a column is sorted by
 
-    using QAbstractTableModel::QAbstractTableModel;
+    explicit ConnectionsModel(QObject *parent = nullptr);
 
     /// @p time is the snapshot's.
     void update(const QList<protocol::ConnectionInfo> &connections, qint64 time);
@@ -40,9 +36,11 @@ public:
     const protocol::ConnectionInfo &connection(int row) const { return m_rows[row].info; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+protected:
+    QString text(int row, int column) const override;
+    QVariant sortKey(int row, int column) const override;
+    QString title(int column) const override;
 
 private:
     struct Row
@@ -52,21 +50,10 @@ private:
     };
 
     void removeGone(const QHash<qint64, const protocol::ConnectionInfo *> &present);
-    QVariant sortKey(const Row &row, int column) const;
-    QString text(const Row &row, int column) const;
 
     QList<Row> m_rows;
     qint64 m_time = 0;
     TimeZone m_zone = TimeZone::Local;
-};
-
-/// Sorts by what is behind the text and searches all columns for it.
-class ConnectionsFilter : public QSortFilterProxyModel
-{
-    Q_OBJECT
-
-public:
-    explicit ConnectionsFilter(QObject *parent = nullptr);
 };
 
 } // namespace loom

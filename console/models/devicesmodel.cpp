@@ -4,48 +4,109 @@
 
 #include "common/core/wholenumber.h"
 #include "console/models/numbers.h"
+#include "console/models/serviceseries.h"
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace loom {
 
+namespace {
+
+constexpr RowModel::Column Columns[] = {
+    {QT_TRANSLATE_NOOP("loom::DevicesModel", "Device")},
+    {QT_TRANSLATE_NOOP("loom::DevicesModel", "Last seen")},
+    {QT_TRANSLATE_NOOP("loom::DevicesModel", "Rate"), true},
+    {QT_TRANSLATE_NOOP("loom::DevicesModel", "Last 5 minutes")},
+    {QT_TRANSLATE_NOOP("loom::DevicesModel", "Stored"), true},
+    {QT_TRANSLATE_NOOP("loom::DevicesModel", "Refused"), true},
+    {QT_TRANSLATE_NOOP("loom::DevicesModel", "Bytes"), true},
+    {QT_TRANSLATE_NOOP("loom::DevicesModel", "Streams")},
+    {QT_TRANSLATE_NOOP("loom::DevicesModel", "Last error")},
+};
+
+/// The service counts anew after the last console has left.
+qint64 increase(qint64 now, qint64 before)
+{
+    return now < before ? now : now - before;
+}
+
+} // namespace
+
+DevicesModel::DevicesModel(QObject *parent) : RowModel(Columns, parent) {}
+
 void DevicesModel::update(const QList<protocol::DeviceInfo> &heard, qint64 time)
 {
-    const double seconds = double(time - m_time) / 1000;
-    const bool isFirst = m_time == 0;
-    m_time = time;
-    for (auto &row : m_rows)
-        row.rate = 0;
+    const auto since = m_time;
+    moveOn(time);
     QList<protocol::DeviceInfo> added;
     for (const auto &now : heard) {
         const auto known = m_byDevice.constFind(now.device);
-        if (known == m_byDevice.constEnd()) {
+        if (known == m_byDevice.constEnd())
             added.append(now);
-            continue;
-        }
-        auto &row = m_rows[*known];
-        const auto before = countsTogether(row.info.stored, row.info.refused);
-        const auto messages = countsTogether(now.stored, now.refused) - before;
-        // The service counts anew after the last console has left.
-        row.rate = seconds > 0 && messages > 0 && !isFirst ? double(messages) / seconds : 0;
-        row.info = now;
+        else
+            take(m_rows[*known], now, since);
     }
-    if (!m_rows.isEmpty())
-        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-    append(added);
+    noteChange();
+    append(added, since == 0);
     forgetOldest();
 }
 
-void DevicesModel::append(const QList<protocol::DeviceInfo> &added)
+void DevicesModel::moveOn(qint64 time)
+{
+    const bool isGap = time - m_time > ServiceSeries::LongestStep;
+    for (auto &row : m_rows) {
+        row.rate = 0;
+        if (isGap)
+            row.history.skip(time);
+        else
+            row.history.add(time, 0);
+    }
+    m_time = time;
+}
+
+void DevicesModel::take(Row &row, const protocol::DeviceInfo &now, qint64 since) const
+{
+    const auto messages =
+        countsTogether(increase(now.stored, row.info.stored), increase(now.refused, row.info.refused));
+    const auto refused = increase(now.refused, row.info.refused);
+    const double seconds = double(m_time - since) / 1000;
+    row.rate = seconds > 0 ? double(messages) / seconds : 0;
+    if (m_time - since <= ServiceSeries::LongestStep)
+        row.history.add(m_time, messages);
+    row.info = now;
+    noteErrors(row, refused);
+}
+
+void DevicesModel::noteErrors(Row &row, qint64 count) const
+{
+    if (count == 0 || row.info.lastError.isEmpty())
+        return;
+    auto &errors = row.errors;
+    if (!errors.isEmpty() && errors.last().code == row.info.lastError) {
+        errors.last().last = m_time;
+        errors.last().count = countsTogether(errors.last().count, count);
+        return;
+    }
+    errors.append({row.info.lastError, m_time, m_time, count});
+    if (errors.size() > MostErrors)
+        errors.removeFirst();
+}
+
+void DevicesModel::append(const QList<protocol::DeviceInfo> &added, bool isFirst)
 {
     if (added.isEmpty())
         return;
     beginInsertRows({}, rowCount(), rowCount() + int(added.size()) - 1);
     for (const auto &device : added) {
         m_byDevice.insert(device.device, m_rows.size());
-        m_rows.append({device});
+        Row row{device};
+        // The counts of the first snapshot are those of a time that is not known.
+        row.history.add(m_time, isFirst ? 0 : countsTogether(device.stored, device.refused));
+        noteErrors(row, isFirst ? 0 : device.refused);
+        m_rows.append(row);
     }
     endInsertRows();
 }
@@ -78,36 +139,40 @@ int DevicesModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(m_rows.size());
 }
 
-int DevicesModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
 QVariant DevicesModel::data(const QModelIndex &index, int role) const
 {
-    const auto &row = m_rows[index.row()];
-    switch (role) {
-    case Qt::DisplayRole:
-        return text(row, index.column());
-    case Qt::ToolTipRole:
-        return index.column() == Streams ? row.info.streams.join(u'\n') : QVariant();
-    case SortRole:
-        return sortKey(row, index.column());
-    case Qt::TextAlignmentRole: {
-        const bool isNumber = index.column() >= Rate && index.column() <= Bytes;
-        return int(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
-    }
-    default:
-        return {};
-    }
+    if (role == SamplesRole)
+        return QVariant::fromValue(samples(index.row()));
+    if (role == Qt::ToolTipRole && index.column() == Streams)
+        return device(index.row()).streams.join(u'\n');
+    if ((role == Qt::ToolTipRole || role == Qt::AccessibleTextRole) && index.column() == Activity)
+        return activityText(index.row());
+    return RowModel::data(index, role);
 }
 
-QVariant DevicesModel::sortKey(const Row &row, int column) const
+QString DevicesModel::activityText(int row) const
 {
+    double sum = 0;
+    double highest = 0;
+    int known = 0;
+    for (const float rate : samples(row)) {
+        if (std::isnan(rate))
+            continue;
+        sum += rate;
+        highest = std::max(highest, double(rate));
+        ++known;
+    }
+    return tr("Mean %1, highest %2").arg(rateText(known > 0 ? sum / known : 0), rateText(highest));
+}
+
+QVariant DevicesModel::sortKey(int number, int column) const
+{
+    const auto &row = m_rows[number];
     switch (column) {
     case LastSeen:
         return row.info.lastSeen;
     case Rate:
+    case Activity:
         return row.rate;
     case Stored:
         return row.info.stored;
@@ -116,12 +181,13 @@ QVariant DevicesModel::sortKey(const Row &row, int column) const
     case Bytes:
         return row.info.bytes;
     default:
-        return text(row, column);
+        return {};
     }
 }
 
-QString DevicesModel::text(const Row &row, int column) const
+QString DevicesModel::text(int number, int column) const
 {
+    const auto &row = m_rows[number];
     switch (column) {
     case Device:
         return row.info.device;
@@ -130,6 +196,8 @@ QString DevicesModel::text(const Row &row, int column) const
         return tr("%1 ago").arg(durationText(std::max<qint64>(0, m_time - row.info.lastSeen)));
     case Rate:
         return rateText(row.rate);
+    case Activity:
+        return {};
     case Stored:
         return countText(row.info.stored);
     case Refused:
@@ -142,17 +210,6 @@ QString DevicesModel::text(const Row &row, int column) const
         return row.info.lastError;
     }
     Q_UNREACHABLE();
-}
-
-QVariant DevicesModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    static const char *const names[] = {QT_TR_NOOP("Device"),  QT_TR_NOOP("Last seen"), QT_TR_NOOP("Rate"),
-                                        QT_TR_NOOP("Stored"),  QT_TR_NOOP("Refused"),   QT_TR_NOOP("Bytes"),
-                                        QT_TR_NOOP("Streams"), QT_TR_NOOP("Last error")};
-    static_assert(std::size(names) == ColumnCount);
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    return tr(names[section]);
 }
 
 } // namespace loom

@@ -3,46 +3,37 @@
 #pragma once
 
 #include "console/models/devicesmodel.h"
-#include "console/views/page.h"
-
-#include <QSortFilterProxyModel>
-
-class QLabel;
-class QLineEdit;
-class QTableView;
+#include "console/models/times.h"
+#include "console/views/rowspage.h"
 
 namespace loom {
 
-/// The devices that the service has heard, whatever connections they came by.
-class DevicesPage : public Page
+class DevicePane;
+
+/// The devices that the service has heard, whatever connections they came by, and below them the history of the chosen
+/// one.
+class DevicesPage : public RowsPage
 {
     Q_OBJECT
 
 public:
     DevicesPage(DevicesModel &devices, QWidget *parent);
 
-    /// Whether the list is that of a service at present.
-    void setConnected(bool isConnected);
-
-    void save(QSettings &settings) const override;
-    void restore(const QSettings &settings) override;
+    void setZone(TimeZone zone);
 
 signals:
     void trafficRequested(const QString &device);
 
+protected:
+    QString countLine(int shown, int all) const override;
+    void refresh() override;
+
 private:
-    QLayout *buildSearch();
-    void buildTable();
-    const protocol::DeviceInfo *chosen() const;
-    void refresh();
+    void refreshPane();
 
     DevicesModel &m_devices;
-    QSortFilterProxyModel m_rows;
-    bool m_isConnected = false;
-    QLineEdit *m_search;
-    QTableView *m_table;
-    QLabel *m_count;
     QAction *m_showTraffic;
+    DevicePane *m_pane;
 };
 
 } // namespace loom

@@ -6,6 +6,7 @@
 #include "common/catalogue/endpoint.h"
 #include "common/protocol/messages.h"
 #include "console/models/connectionsmodel.h"
+#include "console/models/devicesmodel.h"
 #include "console/models/eventtext.h"
 #include "console/models/numbers.h"
 #include "console/models/payloadtree.h"
@@ -28,6 +29,7 @@ struct Console
     ServiceState state;
     ServiceSeries series;
     ConnectionsModel connections;
+    DevicesModel devices;
     TrafficModel traffic{{20, 100'000}, nullptr};
 
     void take(const protocol::Hello &hello) { state.setHello(hello); }
@@ -45,6 +47,8 @@ struct Console
         for (const auto total : {ServiceSeries::Refused, ServiceSeries::MedianTime, ServiceSeries::P99Time})
             series.points(total, 0, snapshot.time, 100);
         show(connections);
+        devices.update(snapshot.devices, snapshot.time);
+        show(devices);
     }
 
     void take(const protocol::Events &events)

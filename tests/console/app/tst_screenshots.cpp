@@ -77,6 +77,13 @@ void ScreenshotsTest::tellAStory(test::FakeService &service)
             snapshot.topics[i].stored += qint64(rate);
             snapshot.topics[i].bytes += qint64(rate * (i == 3 ? 60'000 : 220));
         }
+        for (qsizetype i = 0; i < snapshot.devices.size(); ++i) {
+            auto &device = snapshot.devices[i];
+            device.lastSeen = snapshot.time - 90 * i;
+            device.stored += qint64(double(i + 1) * (1 + std::sin(second / 5.0 + double(i))));
+            device.refused += i == 5 && second % 9 == 0 ? 1 : 0;
+            device.lastError = i == 5 ? (second < 40 ? u"INVALID_VALUE"_s : u"PAYLOAD_TOO_LARGE"_s) : QString();
+        }
         snapshot.latencyCounts = {second * 700, second * 90, second * 4, 0};
         snapshot.refused = second * 3;
         snapshot.requestsInFlight = 14;
@@ -135,6 +142,12 @@ void ScreenshotsTest::showsEachPage()
         auto *table = console.window().findChild<Page *>(u"traffic"_s)->findChild<QTableView *>(u"table"_s);
         QTRY_COMPARE(table->model()->rowCount(), 60);
         table->selectRow(57);
+        auto *devices = console.window().findChild<Page *>(u"devices"_s)->findChild<QTableView *>(u"table"_s);
+        devices->selectRow(0);
+        for (int row = 0; row < devices->model()->rowCount(); ++row) {
+            if (devices->model()->index(row, DevicesModel::Refused).data() != u"0"_s)
+                devices->selectRow(row);
+        }
     }
 
     for (auto *page : console.window().findChildren<Page *>()) {

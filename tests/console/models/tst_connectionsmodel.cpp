@@ -64,8 +64,7 @@ void ConnectionsModelTest::measuresARate()
 void ConnectionsModelTest::sortsByNumbersNotByText()
 {
     ConnectionsModel model;
-    ConnectionsFilter filter;
-    filter.setSourceModel(&model);
+    RowFilter filter(model);
     model.update({test::someConnection(9, u"a"_s), test::someConnection(100, u"b"_s)}, 1000);
 
     filter.sort(ConnectionsModel::Messages, Qt::DescendingOrder);
@@ -76,8 +75,7 @@ void ConnectionsModelTest::sortsByNumbersNotByText()
 void ConnectionsModelTest::searchesEveryColumn()
 {
     ConnectionsModel model;
-    ConnectionsFilter filter;
-    filter.setSourceModel(&model);
+    RowFilter filter(model);
     auto faulty = test::someConnection(2, u"b"_s);
     faulty.lastError = u"INVALID_VALUE"_s;
     model.update({test::someConnection(1, u"a"_s), faulty}, 1000);
