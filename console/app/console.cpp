@@ -68,8 +68,10 @@ void Console::connectPages()
         m_window.showPage(m_trafficPage);
     });
     connect(m_overviewPage, &OverviewPage::momentRequested, this, [this](qint64 time) {
-        m_window.showPage(m_trafficPage);
-        m_trafficPage->showMoment(time);
+        if (m_trafficPage->showMoment(time))
+            m_window.showPage(m_trafficPage);
+        else
+            m_overviewPage->tellNoMessages(time);
     });
     connect(m_devicesPage, &DevicesPage::trafficRequested, this, [this](const QString &device) {
         m_trafficPage->filter().showDevice(device);

@@ -9,6 +9,7 @@
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QMessageBox>
 #include <QStyle>
 
 #include <algorithm>
@@ -208,7 +209,21 @@ void OverviewPage::refreshFigures()
 
 void OverviewPage::setZone(TimeZone zone)
 {
+    m_zone = zone;
     m_plot->setZone(zone);
+}
+
+void OverviewPage::tellNoMessages(qint64 time)
+{
+    auto *message =
+        new QMessageBox(QMessageBox::Information, tr("Messages of a moment"),
+                        //: %1 is a time of day
+                        tr("The page Traffic has no messages of %1 any more.").arg(momentText(time, time, m_zone)),
+                        QMessageBox::Ok, this);
+    message->setObjectName(u"noMessages"_s);
+    message->setAttribute(Qt::WA_DeleteOnClose);
+    message->setInformativeText(tr("It keeps the most recent messages that fit its filter and its search."));
+    message->open();
 }
 
 void OverviewPage::save(QSettings &settings) const

@@ -24,6 +24,8 @@ public:
     OverviewPage(ServiceState &state, ServiceSeries &series, QWidget *parent);
 
     void setZone(TimeZone zone);
+    /// Says that the messages of that moment (ms since the epoch) are not held any more.
+    void tellNoMessages(qint64 time);
 
     void save(QSettings &settings) const override;
     void restore(const QSettings &settings) override;
@@ -49,6 +51,7 @@ private:
     void refreshFigures();
 
     ServiceState &m_state;
+    TimeZone m_zone = TimeZone::Local;
     QLabel *m_icon;
     QLabel *m_health;
     QLabel *m_reasons;

@@ -163,22 +163,27 @@ QWidget *TrafficPage::buildSearch()
     return m_search;
 }
 
-void TrafficPage::showMoment(qint64 time)
+bool TrafficPage::showMoment(qint64 time)
 {
+    constexpr qint64 Tolerance = 1000; // ms: a point of a plot stands for a second
     QModelIndex found;
     for (int row = 0; row < m_traffic.rowCount(); ++row) {
         const auto index = m_rows.mapFromSource(m_traffic.index(row, 0));
+        const auto arrival = m_traffic.event(row).time;
         if (!index.isValid())
             continue;
+        if (!found.isValid() && arrival > time + Tolerance)
+            return false;
         found = index;
-        if (m_traffic.event(row).time >= time)
+        if (arrival >= time)
             break;
     }
     if (!found.isValid())
-        return;
+        return false;
     m_follow->setChecked(false);
     m_table->setCurrentIndex(found);
     m_table->scrollTo(found, QAbstractItemView::PositionAtCenter);
+    return true;
 }
 
 void TrafficPage::startSearch()

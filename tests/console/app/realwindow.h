@@ -3,6 +3,7 @@
 #pragma once
 
 #include "console/app/console.h"
+#include "tests/console/app/pagewidgets.h"
 #include "tests/support/serviceprocess.h"
 
 #include <QDir>
@@ -62,10 +63,7 @@ public:
     template<typename T>
     T *find(const QString &page, const QString &name)
     {
-        auto *widget = window().findChild<Page *>(page)->findChild<T *>(name);
-        if (widget == nullptr)
-            qFatal("there is no %s on the page %s", qUtf8Printable(name), qUtf8Printable(page));
-        return widget;
+        return findOnPage<T>(window(), page, name);
     }
     quint16 httpPort() const { return m_service->port(); }
     QString path(const QString &name) const { return m_folder.filePath(name); }

@@ -5,6 +5,7 @@
 #include "console/replay/capturefile.h"
 #include "console/views/finddialog.h"
 #include "console/views/trafficpage.h"
+#include "tests/console/app/pagewidgets.h"
 #include "tests/support/fakeservice.h"
 
 #include <QAccessible>
@@ -103,10 +104,7 @@ private:
     template<typename T>
     T *find(const QString &page, const QString &name)
     {
-        auto *widget = m_console->window().findChild<Page *>(page)->findChild<T *>(name);
-        if (widget == nullptr)
-            qFatal("there is no %s on the page %s", qUtf8Printable(name), qUtf8Printable(page));
-        return widget;
+        return test::findOnPage<T>(m_console->window(), page, name);
     }
     QAction *action(const QString &page, const QString &text);
     void start(const ConsoleOptions &options);

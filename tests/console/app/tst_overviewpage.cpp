@@ -7,6 +7,7 @@
 #include <QImage>
 #include <QLabel>
 #include <QMenu>
+#include <QMessageBox>
 #include <QPointer>
 #include <QTableView>
 #include <QToolButton>
@@ -41,6 +42,7 @@ private slots:
     void sortsTheLegendByNumbers();
     void turnsFromATopicToItsMessages();
     void turnsFromAMomentToItsMessages();
+    void tellsWhereTheMessagesOfAMomentAreGone();
 
 private:
     QWidget *plot() { return m_window->find<QWidget>(Overview, u"plot"_s); }
@@ -281,6 +283,27 @@ void OverviewPageTest::turnsFromAMomentToItsMessages()
     const auto time = table->model()->index(row, TrafficModel::Time).data().toString();
     QVERIFY2(shown.endsWith(time.first(8)), qPrintable(shown + u" shows "_s + time));
     QVERIFY(table->viewport()->rect().intersects(table->visualRect(table->currentIndex())));
+}
+
+void OverviewPageTest::tellsWhereTheMessagesOfAMomentAreGone()
+{
+    sayMinute(40);
+    protocol::Events events{{test::someEvent(1)}, 0};
+    events.events.last().time = m_end;
+    m_window->service.say(events);
+    auto *table = m_window->find<QTableView>(u"traffic"_s, u"table"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    plot()->setFocus();
+    for (int i = 0; i < 20; ++i)
+        QTest::keyClick(plot(), Qt::Key_Left);
+
+    QTest::keyClick(plot(), Qt::Key_Return);
+
+    const QPointer message = m_window->window().findChild<QMessageBox *>(u"noMessages"_s);
+    QVERIFY(message != nullptr);
+    QCOMPARE(m_window->currentPage(), Overview);
+    message->close();
+    QTRY_VERIFY(message == nullptr);
 }
 
 QTEST_MAIN(OverviewPageTest)
