@@ -62,6 +62,8 @@ LanePlot::LanePlot(QCPAxisRect &area, const QString &title, const Format &format
     m_pointer = new QCPItemStraightLine(&m_plot);
     m_pointer->setClipAxisRect(&area);
     m_pointer->setVisible(false);
+    m_pointer->setAntialiased(false);
+    m_pointer->setLayer(u"overlay"_s);
     for (auto *end : {m_pointer->point1, m_pointer->point2})
         end->setAxes(area.axis(QCPAxis::atBottom), area.axis(QCPAxis::atLeft));
     setFormat(format);

@@ -13,6 +13,7 @@ namespace {
 
 constexpr int PointsPerLine = 600;
 constexpr int MarkersPerWidth = 40;
+constexpr qint64 ShortestMarkerStep = 1000; ///< ms: that of the points
 
 } // namespace
 
@@ -53,7 +54,8 @@ void ServiceLanes::fill(ServiceSeries::Measure measure)
 {
     const auto [from, to] = m_times.range();
     const auto topics = m_series.topics();
-    const auto markerStep = (to - from) / std::max<qint64>(MarkersPerWidth, topics.size());
+    const auto markerStep =
+        std::max((to - from) / std::max<qint64>(MarkersPerWidth, topics.size()), ShortestMarkerStep);
     for (qsizetype i = 0; i < topics.size(); ++i)
         m_throughput.setPoints(i, m_series.points(topics[i], measure, from, to, PointsPerLine), markerStep);
     m_refused.setPoints(0, m_series.points(ServiceSeries::Refused, from, to, PointsPerLine), markerStep);

@@ -165,12 +165,13 @@ void ServicePlot::drawFrame()
     refreshActions();
     if (m_series.latest() == 0)
         return;
-    m_times->follow({now() - span(), now()}, {now() - ServiceSeries::Span, now()});
+    const auto end = now();
+    m_times->follow({end - span(), end}, {end - ServiceSeries::Span, end});
     if (m_isStale) {
         m_lanes->fill(measure());
         refreshValues();
     }
-    if (m_isStale || !m_times->isZoomed())
+    if (m_isStale || m_times->hasMoved())
         m_times->draw();
     m_isStale = false;
 }
@@ -200,7 +201,7 @@ QString ServicePlot::valuesText(const QString &moment, qint64 time) const
         return textOf(m_series.valueAt(which, time), format);
     };
     //: %1 is a time of day or "Now", %2 and %3 are rates such as 12/s, %4 and %5 are times such as 2.1 ms
-    return tr("%1: %2 stored, %3 refused; Kafka response time: median %4, 99 %: %5")
+    return tr("%1: %2 stored, %3 refused; Kafka response time: median %4, 99th percentile %5")
         .arg(moment, textOf(stored, [this](double value) { return throughputText(value); }),
              total(ServiceSeries::Refused, rateText), total(ServiceSeries::MedianTime, millisecondsText),
              total(ServiceSeries::P99Time, millisecondsText));

@@ -175,6 +175,7 @@ void TimePlot::setPointed(std::optional<qint64> time)
     m_pointed = time;
     for (auto *lane : std::as_const(m_lanes))
         lane->point(time ? double(*time) / 1000 : Nowhere);
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
     emit pointedChanged();
 }
 
@@ -242,9 +243,15 @@ void TimePlot::showHint(bool isEmpty, const QString &text)
     m_lanes.last()->area().axis(QCPAxis::atBottom)->setTickLabels(!isEmpty);
 }
 
+bool TimePlot::hasMoved() const
+{
+    return std::abs(range().to - m_drawn.to) * m_plot->width() >= range().length();
+}
+
 void TimePlot::draw()
 {
     const auto now = range();
+    m_drawn = now;
     for (auto *lane : std::as_const(m_lanes))
         lane->show(double(now.from) / 1000, double(now.to) / 1000);
     m_plot->replot(QCustomPlot::rpQueuedReplot);

@@ -50,6 +50,8 @@ public:
     void setZone(TimeZone zone);
     /// Text in the middle while there is nothing to draw.
     void showHint(bool isEmpty, const QString &text);
+    /// Whether the times have moved by a pixel since they were drawn.
+    bool hasMoved() const;
     void draw();
 
 signals:
@@ -84,6 +86,7 @@ private:
     Range m_whole{0, 0};
     std::optional<Range> m_zoom;
     std::optional<qint64> m_pointed;
+    Range m_drawn{0, 0};
 };
 
 } // namespace loom

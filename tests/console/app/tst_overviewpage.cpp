@@ -34,6 +34,7 @@ private slots:
 
     void saysInTheHeadlineThatMessagesAreRefused();
     void showsAllValuesOfTheMomentUnderThePointer();
+    void drawsThePointerThroughAllPlots();
     void zoomsIntoTheTimesThatAreDragged();
     void keepsItsTimesWhileZoomedAndReturnsByEscape();
     void zoomsWithTheWheelAndReturnsByADoubleClick();
@@ -117,10 +118,35 @@ void OverviewPageTest::showsAllValuesOfTheMomentUnderThePointer()
     QTest::mouseMove(plot(), {plot()->width() / 2, plot()->height() - 60});
 
     QTRY_VERIFY2(!values().startsWith(u"Now"_s), qPrintable(values()));
-    const auto expected = u"60/s stored, 2.0/s refused; Kafka response time: median 0.75 ms, 99 %: 9.7 ms"_s;
+    const auto expected = u"60/s stored, 2.0/s refused; Kafka response time: median 0.75 ms, 99th percentile 9.7 ms"_s;
     QVERIFY2(values().endsWith(expected), qPrintable(values()));
     QCOMPARE(legend()->topLevelItem(1)->text(1), u"20/s"_s);
     QVERIFY2(values().startsWith(legend()->headerItem()->text(1)), qPrintable(values()));
+}
+
+void OverviewPageTest::drawsThePointerThroughAllPlots()
+{
+    sayMinute(40);
+    drag(plot()->width() / 4, plot()->width() * 3 / 4);
+    const int x = plot()->width() / 2;
+
+    QTest::mouseMove(plot(), {x, plot()->height() / 2});
+
+    const auto color = plot()->palette().color(QPalette::Text).rgb();
+    const auto isDrawnAt = [&](double share) {
+        const auto image = plot()->grab().toImage();
+        const int y = int(image.height() * share);
+        for (int near = x - 1; near <= x + 1; ++near) {
+            bool isLine = true;
+            for (int down = 0; down < 6; ++down)
+                isLine = isLine && image.pixel(near, y + down) == color;
+            if (isLine)
+                return true;
+        }
+        return false;
+    };
+    for (const double share : {0.1, 0.55, 0.8})
+        QTRY_VERIFY2(isDrawnAt(share), qPrintable(QString::number(share)));
 }
 
 void OverviewPageTest::zoomsIntoTheTimesThatAreDragged()

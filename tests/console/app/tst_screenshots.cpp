@@ -28,6 +28,8 @@ private slots:
 
 private:
     void tellAStory(test::FakeService &service);
+    static void shoot(MainWindow &window, const QString &name);
+    static void zoomPlots(MainWindow &window);
 
     QTemporaryDir m_settings;
 };
@@ -101,6 +103,25 @@ void ScreenshotsTest::tellAStory(test::FakeService &service)
     service.say(events);
 }
 
+void ScreenshotsTest::shoot(MainWindow &window, const QString &name)
+{
+    QCoreApplication::processEvents();
+    const auto file = u"%1-%2.png"_s.arg(name, QString::fromLatin1(QTest::currentDataTag()));
+    QVERIFY2(window.grab().save(QStringLiteral(LOOM_SCREENSHOTS "/") + file), qPrintable(file));
+}
+
+/// Into a part of the minute, with the pointer on a moment of it.
+void ScreenshotsTest::zoomPlots(MainWindow &window)
+{
+    auto *plot = window.findChild<QWidget *>(u"plot"_s);
+    const int y = plot->height() / 2;
+    QTest::mousePress(plot, Qt::LeftButton, {}, {plot->width() / 2, y});
+    QTest::mouseMove(plot, {plot->width() * 2 / 3, y});
+    QTest::mouseMove(plot, {plot->width() * 5 / 6, y});
+    QTest::mouseRelease(plot, Qt::LeftButton, {}, {plot->width() * 5 / 6, y});
+    QTest::mouseMove(plot, {plot->width() / 2, y});
+}
+
 void ScreenshotsTest::showsEachPage_data()
 {
     QTest::addColumn<Appearance>("appearance");
@@ -152,12 +173,14 @@ void ScreenshotsTest::showsEachPage()
 
     for (auto *page : console.window().findChildren<Page *>()) {
         console.window().showPage(page);
-        QCoreApplication::processEvents();
-        const auto name = u"%1-%2.png"_s.arg(page->objectName(), QString::fromLatin1(QTest::currentDataTag()));
-        const auto picture = console.window().grab();
-        QCOMPARE(picture.size(), size);
-        QVERIFY2(picture.save(QStringLiteral(LOOM_SCREENSHOTS "/") + name), qPrintable(name));
+        QCOMPARE(console.window().size(), size);
+        shoot(console.window(), page->objectName());
     }
+    if (!isConnected)
+        return;
+    console.window().showPage(console.window().findChild<Page *>(u"overview"_s));
+    zoomPlots(console.window());
+    shoot(console.window(), u"overview-zoomed"_s);
 }
 
 QTEST_MAIN(ScreenshotsTest)
