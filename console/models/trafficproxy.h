@@ -22,6 +22,27 @@ public:
         connect(&traffic, &TrafficModel::searched, this, &TrafficProxy::invalidate);
     }
 
+    /// The first message here that arrived at or after @p time (ms since the epoch), or the last one; not valid where
+    /// the messages here do not reach back to that time.
+    QModelIndex firstSince(qint64 time) const
+    {
+        constexpr qint64 Tolerance = 1000; // ms: a point of a plot stands for a second
+        const auto &traffic = *qobject_cast<TrafficModel *>(sourceModel());
+        QModelIndex found;
+        for (int row = 0; row < traffic.rowCount(); ++row) {
+            const auto index = mapFromSource(traffic.index(row, 0));
+            const auto arrival = traffic.event(row).time;
+            if (!index.isValid())
+                continue;
+            if (!found.isValid() && arrival > time + Tolerance)
+                return {};
+            found = index;
+            if (arrival >= time)
+                break;
+        }
+        return found;
+    }
+
     bool isSorted() const { return sortColumn() >= 0; }
 
 protected:

@@ -165,19 +165,7 @@ QWidget *TrafficPage::buildSearch()
 
 bool TrafficPage::showMoment(qint64 time)
 {
-    constexpr qint64 Tolerance = 1000; // ms: a point of a plot stands for a second
-    QModelIndex found;
-    for (int row = 0; row < m_traffic.rowCount(); ++row) {
-        const auto index = m_rows.mapFromSource(m_traffic.index(row, 0));
-        const auto arrival = m_traffic.event(row).time;
-        if (!index.isValid())
-            continue;
-        if (!found.isValid() && arrival > time + Tolerance)
-            return false;
-        found = index;
-        if (arrival >= time)
-            break;
-    }
+    const auto found = m_rows.firstSince(time);
     if (!found.isValid())
         return false;
     m_follow->setChecked(false);

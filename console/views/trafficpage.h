@@ -31,8 +31,7 @@ public:
     void setZone(TimeZone zone);
     /// Chooses row @p row of the traffic, and ends a search that does not find it.
     void showMessage(int row);
-    /// Selects the first message here that arrived at or after @p time (ms since the epoch), or the last one. Says
-    /// whether the messages here reach back to that time.
+    /// Selects TrafficProxy::firstSince(@p time); false where there is none.
     bool showMoment(qint64 time);
     /// Writes the chosen messages into a new @p file: CSV where its name ends so, else a capture, a JSON object a line.
     /// Says why where that fails.
