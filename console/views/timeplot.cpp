@@ -202,6 +202,8 @@ void TimePlot::keyPressEvent(QKeyEvent *event)
         if (m_pointed)
             emit activated(*m_pointed);
         return;
+    case Qt::Key_Escape:
+        return setPointed({});
     default:
         QWidget::keyPressEvent(event);
     }

@@ -16,8 +16,8 @@ class QCustomPlot;
 namespace loom {
 
 /// Plots under one another on one time axis, with one pointer line through all of them. Dragging and the wheel zoom
-/// the time axis; a double click follows the newest values again. With the keys: Left and Right move the pointer, + and
-/// - zoom. Times are in ms since the epoch.
+/// the time axis; a double click follows the newest values again. With the keys: Left and Right move the pointer, Esc
+/// removes it, + and - zoom. Times are in ms since the epoch.
 class TimePlot : public QWidget
 {
     Q_OBJECT

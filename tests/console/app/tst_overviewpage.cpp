@@ -217,6 +217,11 @@ void OverviewPageTest::movesThePointerByKeys()
     QVERIFY2(!text(u"values"_s).startsWith(u"Now"_s), qPrintable(text(u"values"_s)));
     QTest::keyClick(plot(), Qt::Key_Plus);
     QVERIFY(times().isZoomed());
+    QTest::keyClick(plot(), Qt::Key_Escape);
+    QVERIFY(!times().isZoomed());
+    QVERIFY(times().pointed());
+    QTest::keyClick(plot(), Qt::Key_Escape);
+    QVERIFY(!times().pointed());
 }
 
 void OverviewPageTest::showsBothOfTwoEqualLines()
