@@ -13,30 +13,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace loom {
 
-namespace {
-
-qint64 sizeOf(const QList<protocol::HeaderInfo> &headers)
-{
-    constexpr qint64 StringHeaders = 2 * 24;
-    qint64 bytes = 0;
-    for (const auto &header : headers)
-        bytes += qint64(sizeof(header)) + StringHeaders + 2 * (header.name.size() + header.value.size());
-    return bytes;
-}
-
-qint64 sizeOf(const protocol::Event &event)
-{
-    const auto characters = event.payload.size() + event.message.size() + event.messageId.size()
-                            + event.requestId.size() + event.device.size() + event.topic.size() + event.route.size()
-                            + event.stream.size() + event.code.size() + event.transport.size();
-    constexpr qint64 StringHeaders = 10 * 24;
-    constexpr qint64 Violation = 1000;
-    return qint64(sizeof(event)) + StringHeaders + 2 * characters + Violation * event.violations.size()
-           + sizeOf(event.headers) + sizeOf(event.recordHeaders);
-}
-
-} // namespace
-
 TrafficModel::TrafficModel(QObject *parent) : TrafficModel(Bounds{}, parent) {}
 
 TrafficModel::TrafficModel(Bounds bounds, QObject *parent) : QAbstractTableModel(parent), m_bounds(bounds)
@@ -49,35 +25,54 @@ TrafficModel::TrafficModel(Bounds bounds, QObject *parent) : QAbstractTableModel
 
 void TrafficModel::add(const protocol::Events &events)
 {
-    for (const auto &event : events.events) {
-        m_waiting.events.append(event);
-        m_waiting.bytes += sizeOf(event);
-    }
+    for (const auto &event : events.events)
+        m_waiting.append(event, m_nextSerial++);
     m_leftOut = countsTogether(m_leftOut, events.leftOut);
-    const auto tooMany = surplus(m_waiting, nullptr);
-    m_forgotten += tooMany;
-    forgetFirst(m_waiting, tooMany);
+    trimWaiting();
     if (!m_timer.isActive())
         m_timer.start();
 }
 
-qsizetype TrafficModel::surplus(const Store &store, const Store *more) const
+void TrafficModel::trimWaiting()
 {
-    const auto moreEvents = more == nullptr ? 0 : more->events.size();
-    auto bytes = store.bytes + (more == nullptr ? 0 : more->bytes);
-    qsizetype count = 0;
-    while (count < store.events.size()
-           && (bytes > m_bounds.bytes || store.events.size() - count + moreEvents > m_bounds.events))
-        bytes -= sizeOf(store.events[count++]);
-    return count;
+    const auto marked = m_shown.marked();
+    const auto tooMany = m_waiting.surplus({m_bounds.events - marked.events, m_bounds.bytes - marked.bytes}).end;
+    m_waiting.remove(0, tooMany);
+    m_forgotten += tooMany;
 }
 
-void TrafficModel::forgetFirst(Store &store, qsizetype count)
+void TrafficModel::makeRoom()
 {
-    for (qsizetype i = 0; i < count; ++i)
-        store.bytes -= sizeOf(store.events[i]);
-    store.events.remove(0, count);
-    store.found.remove(0, std::min(count, store.found.size()));
+    const auto waiting = m_waiting.all();
+    const auto surplus = m_shown.surplus({m_bounds.events - waiting.events, m_bounds.bytes - waiting.bytes});
+    if (surplus.marked > 0)
+        gatherMarks(surplus);
+    const auto first = surplus.first + surplus.marked;
+    const auto tooMany = surplus.end - first;
+    if (tooMany == 0)
+        return;
+    beginRemoveRows({}, int(first), int(surplus.end) - 1);
+    m_shown.remove(first, tooMany);
+    if (m_searched > first)
+        m_searched = std::max(first, m_searched - tooMany);
+    endRemoveRows();
+    m_forgotten += tooMany;
+}
+
+void TrafficModel::gatherMarks(const HeldEvents::Surplus &surplus)
+{
+    emit layoutAboutToBeChanged();
+    const auto rows = m_shown.gather(surplus);
+    if (m_searched < surplus.end)
+        m_searched = std::min(m_searched, surplus.first);
+    const auto before = persistentIndexList();
+    auto after = before;
+    for (auto &index : after) {
+        if (index.row() >= surplus.first && index.row() < surplus.end)
+            index = createIndex(rows[index.row() - surplus.first], index.column());
+    }
+    changePersistentIndexList(before, after);
+    emit layoutChanged();
 }
 
 void TrafficModel::tick()
@@ -88,25 +83,48 @@ void TrafficModel::tick()
 
 void TrafficModel::flush()
 {
-    if (m_isPaused || m_waiting.events.isEmpty())
+    if (m_isPaused || m_waiting.size() == 0)
         return;
-    if (const auto tooMany = surplus(m_shown, &m_waiting); tooMany > 0) {
-        beginRemoveRows({}, 0, int(tooMany) - 1);
-        forgetFirst(m_shown, tooMany);
-        m_searched = std::max<qsizetype>(0, m_searched - tooMany);
-        endRemoveRows();
-        m_forgotten += tooMany;
-    }
-    const auto rows = int(m_shown.events.size());
-    beginInsertRows({}, rows, rows + int(m_waiting.events.size()) - 1);
-    for (const auto &event : std::as_const(m_waiting.events))
-        m_shown.found.append(isFound(event));
+    trimWaiting();
+    makeRoom();
+    if (m_waiting.size() == 0)
+        return;
+    const auto rows = int(m_shown.size());
+    beginInsertRows({}, rows, rows + int(m_waiting.size()) - 1);
+    for (qsizetype i = 0; i < m_waiting.size(); ++i)
+        m_waiting[i].isFound = isFound(m_waiting[i].event);
     if (m_searched == rows)
-        m_searched += m_waiting.events.size();
-    m_shown.events.append(std::move(m_waiting.events));
-    m_shown.bytes += m_waiting.bytes;
-    m_waiting = {};
+        m_searched += m_waiting.size();
+    m_shown.append(std::move(m_waiting));
     endInsertRows();
+}
+
+bool TrafficModel::setMarked(const QList<int> &rows, bool isMarked)
+{
+    const auto mostMarks = std::min(MaxMarks, m_bounds.events / 2);
+    bool hasRoom = true;
+    for (const int row : rows) {
+        if (m_shown[row].isMarked == isMarked)
+            continue;
+        const auto marked = m_shown.marked();
+        hasRoom = !isMarked || (marked.events < mostMarks && marked.bytes + m_shown[row].bytes <= m_bounds.bytes / 2);
+        if (!hasRoom)
+            break;
+        m_shown.setMarked(row, isMarked);
+        emit dataChanged(index(row, 0), index(row, ColumnCount - 1), {IsMarkedRole});
+    }
+    emit changed();
+    return hasRoom;
+}
+
+void TrafficModel::clearMarks()
+{
+    QList<int> rows;
+    for (int row = 0; row < rowCount(); ++row) {
+        if (m_shown[row].isMarked)
+            rows << row;
+    }
+    setMarked(rows, false);
 }
 
 void TrafficModel::clear()
@@ -129,7 +147,7 @@ void TrafficModel::setPaused(bool isPaused)
 
 int TrafficModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_shown.events.size());
+    return parent.isValid() ? 0 : int(m_shown.size());
 }
 
 int TrafficModel::columnCount(const QModelIndex &parent) const
@@ -139,14 +157,17 @@ int TrafficModel::columnCount(const QModelIndex &parent) const
 
 QVariant TrafficModel::data(const QModelIndex &index, int role) const
 {
-    const auto &event = m_shown.events[index.row()];
+    const auto &held = m_shown[index.row()];
+    const auto &event = held.event;
     switch (role) {
     case Qt::DisplayRole:
         return text(event, index.column());
     case IsRefusedRole:
         return !event.code.isEmpty();
     case IsFoundRole:
-        return m_shown.found[index.row()];
+        return held.isFound;
+    case IsMarkedRole:
+        return held.isMarked;
     case SortRole:
         return sortKey(event, index.column());
     case Qt::ToolTipRole:
@@ -169,11 +190,11 @@ void TrafficModel::searchOn()
 {
     QElapsedTimer slice;
     slice.start();
-    while (m_searched < m_shown.events.size() && slice.elapsed() < SearchSlice) {
-        m_shown.found[m_searched] = isFound(m_shown.events[m_searched]);
-        ++m_searched;
+    while (m_searched < m_shown.size() && slice.elapsed() < SearchSlice) {
+        auto &held = m_shown[m_searched++];
+        held.isFound = isFound(held.event);
     }
-    if (m_searched < m_shown.events.size())
+    if (m_searched < m_shown.size())
         return;
     m_searchTimer.stop();
     emit searched();
@@ -245,7 +266,7 @@ void TrafficModel::setZone(TimeZone zone)
 {
     m_zone = zone;
     emit headerDataChanged(Qt::Horizontal, Time, Time);
-    if (!m_shown.events.isEmpty())
+    if (m_shown.size() > 0)
         emit dataChanged(index(0, Time), index(rowCount() - 1, Time));
 }
 

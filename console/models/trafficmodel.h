@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "common/protocol/messages.h"
+#include "console/models/heldevents.h"
 #include "console/models/times.h"
 #include "console/models/trafficsearch.h"
 
@@ -16,6 +16,9 @@ namespace loom {
 /// The live tail: what happened last, newest below. Bounded by count and by bytes, and counts what
 /// does not fit. What comes is collected and shown by a timer, not one by one, and while it is paused
 /// collected only; the bounds hold for what is collected as well as for what is shown.
+///
+/// Marked messages stay when the oldest are dropped, and are then the first rows. At most MaxMarks can be marked, and
+/// at most half of the bounds; clear() removes them as well.
 class TrafficModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -44,6 +47,8 @@ public:
     static constexpr int IsRefusedRole = Qt::UserRole;
     static constexpr int IsFoundRole = Qt::UserRole + 1; ///< by the search; true without one
     static constexpr int SortRole = Qt::UserRole + 2; ///< the value that a column is sorted by
+    static constexpr int IsMarkedRole = Qt::UserRole + 3;
+    static constexpr qsizetype MaxMarks = 1000;
     static constexpr int SearchSlice = 8; ///< ms that a search may hold the event loop at once
     static constexpr int FlushInterval = 50; ///< ms
 
@@ -57,16 +62,25 @@ public:
     bool isPaused() const { return m_isPaused; }
     /// Looks for @p text in all that is held, in steps; what comes is looked at as it comes. An empty text finds all.
     void search(const QString &text);
-    bool isSearching() const { return m_search && m_searched < m_shown.events.size(); }
+    bool isSearching() const { return m_search && m_searched < m_shown.size(); }
+    /// Marks the messages in @p rows or removes their marks. Returns false where they are too many to be kept; then no
+    /// further ones are marked.
+    bool setMarked(const QList<int> &rows, bool isMarked);
+    void clearMarks();
+    qsizetype marks() const { return m_shown.marked().events; }
     /// Shows at once what was collected, unless it is paused.
     void flush();
 
-    const protocol::Event &event(int row) const { return m_shown.events[row]; }
+    const protocol::Event &event(int row) const { return m_shown[row].event; }
+    /// Ascends with the rows and stays with its message.
+    qint64 serial(int row) const { return m_shown[row].serial; }
+    /// -1 where the message is not here any more.
+    int rowOf(qint64 serial) const { return m_shown.rowOf(serial); }
 
     qint64 leftOut() const { return m_leftOut; } ///< by the service: too many at once
     qint64 forgotten() const { return m_forgotten; } ///< here: beyond the bounds
-    qsizetype waiting() const { return m_waiting.events.size(); } ///< collected, not shown
-    qint64 bytes() const { return m_shown.bytes + m_waiting.bytes; }
+    qsizetype waiting() const { return m_waiting.size(); } ///< collected, not shown
+    qint64 bytes() const { return m_shown.all().bytes + m_waiting.all().bytes; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -80,16 +94,9 @@ signals:
     void searched();
 
 private:
-    struct Store
-    {
-        QList<protocol::Event> events; ///< oldest first
-        QList<bool> found; ///< for each of them
-        qint64 bytes = 0;
-    };
-
-    /// How many of the oldest have to go so that the rest is within the bounds.
-    qsizetype surplus(const Store &store, const Store *more) const;
-    static void forgetFirst(Store &store, qsizetype count);
+    void trimWaiting();
+    void makeRoom();
+    void gatherMarks(const HeldEvents::Surplus &surplus);
     void tick();
     void searchOn();
     bool isFound(const protocol::Event &event) const;
@@ -99,8 +106,9 @@ private:
 
     Bounds m_bounds;
     TimeZone m_zone = TimeZone::Local;
-    Store m_shown;
-    Store m_waiting;
+    HeldEvents m_shown;
+    HeldEvents m_waiting;
+    qint64 m_nextSerial = 0;
     bool m_isPaused = false;
     qint64 m_leftOut = 0;
     qint64 m_forgotten = 0;

@@ -7,8 +7,7 @@
 #include "console/views/eventpane.h"
 #include "console/views/filterbar.h"
 #include "console/views/icons.h"
-#include "console/views/outcomedelegate.h"
-#include "console/views/rowtable.h"
+#include "console/views/traffictable.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -20,13 +19,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
-#include <QScrollBar>
 #include <QSettings>
 #include <QSplitter>
-#include <QTableView>
 #include <QToolButton>
-
-#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -42,15 +37,15 @@ const auto PanesKey = u"traffic/panes"_s;
 TrafficPage::TrafficPage(TrafficModel &traffic, QWidget *parent)
     : Page(u"traffic"_s, tr("Traffic"), icon("list"), parent),
       m_traffic(traffic),
-      m_rows(traffic),
+      m_actions(*this),
       m_filter(new FilterBar(this)),
       m_search(new QLineEdit(this)),
-      m_table(new QTableView(this)),
+      m_table(new TrafficTable(traffic, this)),
       m_pane(new EventPane(this)),
       m_panes(new QSplitter(Qt::Vertical, this)),
       m_counts(new QLabel(this))
 {
-    buildActions();
+    connectActions();
     buildTable();
     auto *list = new QWidget(this);
     auto *column = new QVBoxLayout(list);
@@ -72,54 +67,34 @@ TrafficPage::TrafficPage(TrafficModel &traffic, QWidget *parent)
 
     connect(m_filter, &FilterBar::changed, this, &TrafficPage::changeFilter);
     connect(&traffic, &TrafficModel::changed, this, &TrafficPage::refreshCounts);
-    connect(&traffic, &TrafficModel::searched, this, &TrafficPage::followNewest);
     connect(&traffic, &TrafficModel::searched, this, &TrafficPage::chooseAsked);
     refreshCounts();
     refreshActions();
 }
 
-QAction *TrafficPage::addPageAction(const QString &text, const QKeySequence &shortcut)
+void TrafficPage::connectActions()
 {
-    auto *action = new QAction(text, this);
-    action->setShortcut(shortcut);
-    addAction(action);
-    return action;
-}
-
-void TrafficPage::buildActions()
-{
-    m_pause = addPageAction(tr("&Pause"), Qt::CTRL | Qt::Key_P);
-    m_pause->setCheckable(true);
-    m_pause->setToolTip(tr("Holds what is shown; what comes meanwhile is collected"));
-    m_clear = addPageAction(tr("C&lear"), Qt::CTRL | Qt::Key_L);
-    m_follow = addPageAction(tr("Follow the &newest"), Qt::CTRL | Qt::Key_End);
-    m_follow->setCheckable(true);
-    m_follow->setChecked(true);
-    m_follow->setToolTip(tr("Keeps the newest message in view. Selecting a message or scrolling up ends it."));
-    m_find = addPageAction(tr("&Find in the messages here"), QKeySequence::Find);
-    m_copyPayload = addPageAction(tr("Copy pa&yload"), QKeySequence::Copy);
-    m_copyPayload->setShortcutContext(Qt::WidgetShortcut);
-    m_save = addPageAction(tr("&Save selection…"), QKeySequence::Save);
-    m_save->setToolTip(tr("Writes the selected messages into a capture, which can be replayed, or into a CSV file"));
-    m_copyJson = addPageAction(tr("Copy as &JSON"), Qt::CTRL | Qt::SHIFT | Qt::Key_C);
-    m_copyCurl = addPageAction(tr("Copy as &curl"), Qt::CTRL | Qt::SHIFT | Qt::Key_U);
-    m_send = addPageAction(tr("&Edit and send again"), Qt::CTRL | Qt::Key_E);
-    connect(m_pause, &QAction::toggled, &m_traffic, &TrafficModel::setPaused);
-    connect(m_clear, &QAction::triggered, &m_traffic, &TrafficModel::clear);
-    connect(m_follow, &QAction::toggled, this, &TrafficPage::followNewest);
-    connect(m_find, &QAction::triggered, this, &TrafficPage::startSearch);
-    connect(m_copyPayload, &QAction::triggered, this, &TrafficPage::copyPayloads);
-    connect(m_save, &QAction::triggered, this, &TrafficPage::askForFile);
-    connect(m_copyJson, &QAction::triggered, m_pane, &EventPane::copyJson);
-    connect(m_copyCurl, &QAction::triggered, m_pane, &EventPane::copyCurl);
-    connect(m_send, &QAction::triggered, this, [this] { emit sendRequested(*m_pane->event()); });
+    connect(m_actions.pause, &QAction::toggled, &m_traffic, &TrafficModel::setPaused);
+    connect(m_actions.clear, &QAction::triggered, &m_traffic, &TrafficModel::clear);
+    connect(m_actions.follow, &QAction::toggled, m_table, &TrafficTable::setFollowing);
+    connect(m_actions.find, &QAction::triggered, this, &TrafficPage::startSearch);
+    connect(m_actions.mark, &QAction::triggered, this, &TrafficPage::mark);
+    connect(m_actions.nextMark, &QAction::triggered, m_table, [this] { m_table->goToMark(1); });
+    connect(m_actions.previousMark, &QAction::triggered, m_table, [this] { m_table->goToMark(-1); });
+    connect(m_actions.clearMarks, &QAction::triggered, &m_traffic, &TrafficModel::clearMarks);
+    connect(m_actions.copyPayload, &QAction::triggered, this, &TrafficPage::copyPayloads);
+    connect(m_actions.save, &QAction::triggered, this, &TrafficPage::askForFile);
+    connect(m_actions.copyJson, &QAction::triggered, m_pane, &EventPane::copyJson);
+    connect(m_actions.copyCurl, &QAction::triggered, m_pane, &EventPane::copyCurl);
+    connect(m_actions.send, &QAction::triggered, this, [this] { emit sendRequested(*m_pane->event()); });
 }
 
 QLayout *TrafficPage::buildButtons()
 {
     auto *row = new QHBoxLayout;
     row->addWidget(buildSearch(), 1);
-    for (auto *action : {m_follow, m_pause, m_clear, m_copyJson, m_copyCurl, m_send}) {
+    for (auto *action : {m_actions.follow, m_actions.pause, m_actions.clear, m_actions.mark, m_actions.copyJson,
+                         m_actions.copyCurl, m_actions.send}) {
         auto *button = new QToolButton(this);
         button->setDefaultAction(action);
         row->addWidget(button);
@@ -129,25 +104,12 @@ QLayout *TrafficPage::buildButtons()
 
 void TrafficPage::buildTable()
 {
-    m_table->setObjectName(u"table"_s);
     m_table->setAccessibleName(tr("Messages, newest below"));
-    m_table->setModel(&m_rows);
-    m_table->setSortingEnabled(true);
-    m_table->sortByColumn(-1, Qt::AscendingOrder);
-    m_table->setItemDelegateForColumn(TrafficModel::Outcome, new OutcomeDelegate(m_table));
-    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_table->addActions({m_copyPayload, m_copyJson, m_copyCurl, m_save, m_send});
-    showAsRows(*m_table, {100, 165, 120, 110, 200, 75, 70, 75, 65, 70});
-    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TrafficPage::showChosen);
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TrafficPage::refreshActions);
-    connect(m_table, &QAbstractItemView::pressed, this, [this] { m_follow->setChecked(false); });
-    connect(m_table->verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] {
-        const auto *bar = m_table->verticalScrollBar();
-        m_follow->setChecked(bar->sliderPosition() >= bar->maximum());
-    });
-    connect(&m_rows, &QAbstractItemModel::rowsInserted, this, &TrafficPage::followNewest, Qt::QueuedConnection);
+    m_table->addActions({m_actions.mark, m_actions.copyPayload, m_actions.copyJson, m_actions.copyCurl, m_actions.save,
+                         m_actions.send});
+    connect(m_table, &TrafficTable::chosenChanged, this, &TrafficPage::showChosen);
+    connect(m_table, &TrafficTable::selectedRowsChanged, this, &TrafficPage::refreshActions);
+    connect(m_table, &TrafficTable::followingChanged, m_actions.follow, &QAction::setChecked);
 }
 
 QWidget *TrafficPage::buildSearch()
@@ -165,13 +127,7 @@ QWidget *TrafficPage::buildSearch()
 
 bool TrafficPage::showMoment(qint64 time)
 {
-    const auto found = m_rows.firstSince(time);
-    if (!found.isValid())
-        return false;
-    m_follow->setChecked(false);
-    m_table->setCurrentIndex(found);
-    m_table->scrollTo(found, QAbstractItemView::PositionAtCenter);
-    return true;
+    return m_table->chooseSince(time);
 }
 
 void TrafficPage::startSearch()
@@ -191,41 +147,14 @@ void TrafficPage::showMessage(int row)
 
 void TrafficPage::chooseAsked()
 {
-    const auto row = m_rows.mapFromSource(m_asked);
-    if (!row.isValid())
-        return;
-    m_asked = QModelIndex();
-    m_follow->setChecked(false);
-    m_table->selectRow(row.row());
-    m_table->scrollTo(row, QAbstractItemView::PositionAtCenter);
-}
-
-void TrafficPage::followNewest()
-{
-    if (m_follow->isChecked() && !m_rows.isSorted())
-        m_table->scrollToBottom();
-}
-
-const protocol::Event *TrafficPage::chosen() const
-{
-    const auto current = m_rows.mapToSource(m_table->currentIndex());
-    return current.isValid() ? &m_traffic.event(current.row()) : nullptr;
-}
-
-QList<protocol::Event> TrafficPage::allChosen() const
-{
-    auto rows = m_table->selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end());
-    QList<protocol::Event> events;
-    for (const auto &row : rows)
-        events.append(m_traffic.event(m_rows.mapToSource(row).row()));
-    return events;
+    if (m_asked.isValid() && m_table->chooseRow(m_asked.row()))
+        m_asked = QModelIndex();
 }
 
 void TrafficPage::copyPayloads()
 {
     QStringList payloads;
-    for (const auto &event : allChosen())
+    for (const auto &event : m_table->selectedEvents())
         payloads << event.payloadText();
     QGuiApplication::clipboard()->setText(payloads.join(u'\n'));
 }
@@ -243,14 +172,25 @@ void TrafficPage::askForFile()
 
 void TrafficPage::saveChosen(const QString &file)
 {
-    const auto failure = saveEvents(file, m_service, allChosen());
-    if (!failure)
-        return;
-    auto *message =
-        new QMessageBox(QMessageBox::Warning, tr("Save selection"), failure->message, QMessageBox::Ok, this);
-    message->setObjectName(u"saveFailed"_s);
+    const auto failure = saveEvents(file, m_service, m_table->selectedEvents());
+    if (failure)
+        warn(u"saveFailed"_s, tr("Save selection"), failure->message);
+}
+
+void TrafficPage::warn(const QString &name, const QString &title, const QString &text)
+{
+    auto *message = new QMessageBox(QMessageBox::Warning, title, text, QMessageBox::Ok, this);
+    message->setObjectName(name);
     message->setAttribute(Qt::WA_DeleteOnClose);
     message->open();
+}
+
+void TrafficPage::mark()
+{
+    if (!m_table->toggleMarks())
+        warn(u"tooManyMarks"_s, tr("Mark messages"),
+             tr("No further messages are marked: at most %Ln can be, and they may take half of the memory of the list.",
+                nullptr, int(TrafficModel::MaxMarks)));
 }
 
 void TrafficPage::changeFilter(const protocol::Subscribe &filter)
@@ -261,32 +201,27 @@ void TrafficPage::changeFilter(const protocol::Subscribe &filter)
 
 void TrafficPage::showChosen()
 {
-    if (const auto *event = chosen()) {
-        m_pane->show(*event);
-        // With the keys, or by a click that "pressed" has told of before.
-        if (m_table->hasFocus())
-            m_follow->setChecked(false);
-    }
+    if (const auto row = m_table->chosenRow())
+        m_pane->show(m_traffic.event(*row));
     refreshActions();
 }
 
 void TrafficPage::refreshActions()
 {
     const bool isChosen = m_pane->event().has_value();
-    m_copyJson->setEnabled(isChosen);
-    m_copyPayload->setEnabled(isChosen);
-    m_save->setEnabled(m_table->selectionModel()->hasSelection());
-    m_send->setEnabled(isChosen);
-    m_copyCurl->setEnabled(m_pane->canCurl());
-    m_copyCurl->setToolTip(m_pane->canCurl() || !isChosen
-                               ? tr("A command that sends this message again")
-                               : tr("curl needs a message over HTTP with its whole payload"));
+    const auto selected = m_table->selectionModel()->selectedRows().size();
+    m_actions.copyJson->setEnabled(isChosen);
+    m_actions.copyPayload->setEnabled(isChosen);
+    m_actions.save->setEnabled(selected > 0);
+    m_actions.mark->setEnabled(selected > 0);
+    m_actions.send->setEnabled(isChosen);
+    m_actions.setCanCurl(m_pane->canCurl(), isChosen);
 }
 
 void TrafficPage::refreshCounts()
 {
     const int held = m_traffic.rowCount();
-    const int shown = m_rows.rowCount();
+    const int shown = m_table->shownCount();
     QStringList parts;
     if (m_traffic.isSearching())
         parts << tr("Searching…");
@@ -298,6 +233,9 @@ void TrafficPage::refreshCounts()
     else
         //: Messages
         parts << tr("%Ln shown", nullptr, shown);
+    if (m_traffic.marks() > 0)
+        //: Messages
+        parts << tr("%Ln marked", nullptr, int(m_traffic.marks()));
     if (m_traffic.isPaused())
         //: Messages that have come since
         parts << tr("%Ln waiting while it is paused", nullptr, pluralCount(m_traffic.waiting()));
@@ -307,6 +245,8 @@ void TrafficPage::refreshCounts()
     if (m_traffic.forgotten() > 0)
         //: Messages that are shown no longer, so that memory does not grow
         parts << tr("%Ln older let go", nullptr, pluralCount(m_traffic.forgotten()));
+    for (auto *action : {m_actions.nextMark, m_actions.previousMark, m_actions.clearMarks})
+        action->setEnabled(m_traffic.marks() > 0);
     m_counts->setText(parts.join(u" · "_s));
 }
 

@@ -4,18 +4,18 @@
 
 #include "console/connection/connectedservice.h"
 #include "console/models/trafficmodel.h"
-#include "console/models/trafficproxy.h"
 #include "console/views/page.h"
+#include "console/views/trafficactions.h"
 
 class QLabel;
 class QLineEdit;
 class QSplitter;
-class QTableView;
 
 namespace loom {
 
 class EventPane;
 class FilterBar;
+class TrafficTable;
 
 /// The live tail with its filter, and all about the chosen message below it.
 class TrafficPage : public Page
@@ -46,42 +46,31 @@ signals:
     void sendRequested(const loom::protocol::Event &event);
 
 private:
-    QAction *addPageAction(const QString &text, const QKeySequence &shortcut);
-    void buildActions();
+    void connectActions();
     QLayout *buildButtons();
     void buildTable();
     QWidget *buildSearch();
     void startSearch();
     void chooseAsked();
-    const protocol::Event *chosen() const;
-    QList<protocol::Event> allChosen() const;
     void copyPayloads();
+    void mark();
     void askForFile();
     void changeFilter(const protocol::Subscribe &filter);
     void showChosen();
     void refreshActions();
     void refreshCounts();
-    void followNewest();
+    void warn(const QString &name, const QString &title, const QString &text);
 
     TrafficModel &m_traffic;
-    TrafficProxy m_rows;
     QPersistentModelIndex m_asked; ///< the message that showMessage() is about
+    TrafficActions m_actions;
     FilterBar *m_filter;
     QLineEdit *m_search;
-    QTableView *m_table;
+    TrafficTable *m_table;
     EventPane *m_pane;
     QSplitter *m_panes;
     QLabel *m_counts;
     QString m_service; ///< that a capture names
-    QAction *m_pause = nullptr;
-    QAction *m_follow = nullptr;
-    QAction *m_clear = nullptr;
-    QAction *m_find = nullptr;
-    QAction *m_copyPayload = nullptr;
-    QAction *m_copyJson = nullptr;
-    QAction *m_save = nullptr;
-    QAction *m_copyCurl = nullptr;
-    QAction *m_send = nullptr;
 };
 
 } // namespace loom

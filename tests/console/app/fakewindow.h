@@ -20,13 +20,15 @@ public:
     explicit FakeWindow(const QString &program)
     {
         QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
         QCoreApplication::setOrganizationName(QStringLiteral("loom"));
         QCoreApplication::setApplicationName(program);
         QSettings().clear();
     }
+    /// With a service that nobody has spoken to yet.
     void open()
     {
+        close();
         QVERIFY(service.start());
         m_console = std::make_unique<Console>(ConsoleOptions{service.address().toString(), {}, false, {}});
         m_console->start();
@@ -34,6 +36,13 @@ public:
         window().resize(1280, 800);
         window().activateWindow();
         QTRY_COMPARE(service.subscriptions.size(), 1);
+    }
+
+    void close()
+    {
+        m_console.reset();
+        service.stop();
+        service.subscriptions.clear();
     }
 
     MainWindow &window() { return m_console->window(); }
@@ -46,10 +55,12 @@ public:
         return findOnPage<T>(window(), page, name);
     }
 
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+
     FakeService service;
 
 private:
-    QTemporaryDir m_settings;
+    QTemporaryDir m_folder;
     std::unique_ptr<Console> m_console;
 };
 

@@ -5,6 +5,7 @@
 #include "console/views/appearance.h"
 #include "tests/support/fakeservice.h"
 
+#include <QAction>
 #include <QDir>
 #include <QSettings>
 #include <QTableView>
@@ -162,6 +163,11 @@ void ScreenshotsTest::showsEachPage()
         tellAStory(service);
         auto *table = console.window().findChild<Page *>(u"traffic"_s)->findChild<QTableView *>(u"table"_s);
         QTRY_COMPARE(table->model()->rowCount(), 60);
+        table->selectRow(50);
+        for (auto *action : table->actions()) {
+            if (action->shortcut() == QKeySequence(Qt::CTRL | Qt::Key_M))
+                action->trigger();
+        }
         table->selectRow(57);
         auto *devices = console.window().findChild<Page *>(u"devices"_s)->findChild<QTableView *>(u"table"_s);
         devices->selectRow(0);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/models/trafficmodel.h"
+#include "console/models/trafficproxy.h"
 #include "tests/support/fakeservice.h"
 
 #include <QAbstractItemModelTester>
@@ -24,6 +25,10 @@ private slots:
     void countsWhatTheServiceLeftOut();
     void countsEveryEventOnce();
     void showsWhatWasRefusedBeforeItHadArrived();
+    void keepsMarkedMessagesWhenOldOnesAreDropped();
+    void keepsItsBoundsWithMarkedMessages();
+    void marksNoMoreThanCanBeKept();
+    void findsAMessageByItsSerial();
 
 private:
     static protocol::Events batch(int first, int count);
@@ -82,6 +87,83 @@ void TrafficModelTest::keepsTheNewestWithinItsBytes()
 
     QCOMPARE(model.rowCount(), 4);
     QCOMPARE(offsetOf(model, 3), 49);
+}
+
+void TrafficModelTest::keepsMarkedMessagesWhenOldOnesAreDropped()
+{
+    TrafficModel model({10, 1'000'000}, nullptr);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    TrafficProxy rows(model);
+    model.add(batch(0, 10));
+    model.flush();
+    QVERIFY(model.setMarked({2, 4}, true));
+    const QPersistentModelIndex chosen = rows.index(4, 0);
+    const QPersistentModelIndex dropped = rows.index(3, 0);
+
+    model.add(batch(10, 8));
+    model.flush();
+    model.add(batch(18, 1));
+    model.flush();
+
+    QCOMPARE(model.rowCount(), 10);
+    QCOMPARE(offsetOf(model, 0), 2);
+    QCOMPARE(offsetOf(model, 1), 4);
+    QCOMPARE(offsetOf(model, 2), 11);
+    QCOMPARE(offsetOf(model, 9), 18);
+    QCOMPARE(model.forgotten(), 9);
+    QCOMPARE(chosen.row(), 1);
+    QVERIFY(!dropped.isValid());
+
+    model.clearMarks();
+    model.add(batch(19, 3));
+    model.flush();
+    QCOMPARE(offsetOf(model, 0), 12);
+}
+
+void TrafficModelTest::keepsItsBoundsWithMarkedMessages()
+{
+    TrafficModel model({10, 1'000'000}, nullptr);
+    model.add(batch(0, 10));
+    model.flush();
+    QVERIFY(model.setMarked({0, 1, 2, 3, 4}, true));
+
+    model.add(batch(10, 30));
+    model.flush();
+
+    QCOMPARE(model.rowCount(), 10);
+    QCOMPARE(offsetOf(model, 4), 4);
+    QCOMPARE(offsetOf(model, 5), 35);
+    QCOMPARE(model.forgotten(), 30);
+}
+
+void TrafficModelTest::marksNoMoreThanCanBeKept()
+{
+    TrafficModel model({10, 1'000'000}, nullptr);
+    model.add(batch(0, 10));
+    model.flush();
+
+    QVERIFY(!model.setMarked({0, 1, 2, 3, 4, 5}, true));
+
+    QCOMPARE(model.marks(), 5);
+    QVERIFY(model.setMarked({0}, false));
+    QVERIFY(model.setMarked({5}, true));
+    model.clear();
+    QCOMPARE(model.marks(), 0);
+}
+
+void TrafficModelTest::findsAMessageByItsSerial()
+{
+    TrafficModel model({10, 1'000'000}, nullptr);
+    model.add(batch(0, 10));
+    model.flush();
+    const auto first = model.serial(0);
+    const auto last = model.serial(9);
+
+    model.add(batch(10, 3));
+    model.flush();
+
+    QCOMPARE(model.rowOf(first), -1);
+    QCOMPARE(offsetOf(model, model.rowOf(last)), 9);
 }
 
 void TrafficModelTest::letsAnEventGoThatIsLargerThanItsBounds()

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "console/views/visibledelegate.h"
+
+namespace loom {
+
+/// Puts a star before the text of a message that is marked.
+class MarkDelegate : public VisibleDelegate
+{
+    Q_OBJECT
+
+public:
+    using VisibleDelegate::VisibleDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+};
+
+} // namespace loom
