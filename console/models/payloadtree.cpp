@@ -2,24 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/models/payloadtree.h"
 
-#include "common/core/jsonscan.h"
 #include "console/models/numbers.h"
+#include "console/models/payloadjson.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace loom {
 
 namespace {
-
-constexpr QByteArrayView ByteOrderMark("\xef\xbb\xbf");
-
-/// What a valid JSON text has in it; an empty one is no JSON.
-QByteArrayView jsonOf(QByteArrayView payload)
-{
-    const auto text =
-        JsonScan::trimmed(payload.startsWith(ByteOrderMark) ? payload.sliced(ByteOrderMark.size()) : payload);
-    return JsonScan(text).run() ? text : QByteArrayView();
-}
 
 /// A string, a number or a word: a number in its digits, a string with the characters that its escapes stand for.
 QString valueText(QByteArrayView json)

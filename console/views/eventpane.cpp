@@ -154,15 +154,19 @@ void EventPane::clear()
 
 void EventPane::showFacts()
 {
-    const auto &event = *m_event;
+    m_facts->setText(table(factsOf(*m_event, m_zone)));
+}
+
+QList<std::pair<QString, QString>> EventPane::factsOf(const protocol::Event &event, TimeZone zone)
+{
     const bool isStored = event.code.isEmpty();
-    m_facts->setText(table({
+    return {
         {tr("Outcome"), isStored ? tr("%1 stored").arg(event.status) : u"%1 %2"_s.arg(event.status).arg(event.code)},
         {tr("Reason"), event.message},
         {tr("Topic"), event.topic},
         {tr("Stored at"), placeOf(event)},
         //: %1 is date and time, %2 is http or websocket
-        {tr("Arrived"), tr("%1 over %2").arg(fullTimeText(event.time, m_zone), event.transport)},
+        {tr("Arrived"), tr("%1 over %2").arg(fullTimeText(event.time, zone), event.transport)},
         {tr("Took"),
          //: Two times
          isStored ? tr("%1, of that Kafka %2").arg(millisecondsText(event.totalMs), millisecondsText(event.kafkaMs))
@@ -173,7 +177,7 @@ void EventPane::showFacts()
         {tr("Message id"), event.messageId},
         {tr("Request id"), event.requestId},
         {tr("Size"), bytesText(double(event.bytes))},
-    }));
+    };
 }
 
 void EventPane::showViolations()

@@ -34,6 +34,8 @@ public:
     /// Where a curl command sends to.
     void setService(const ConnectedService &service) { m_service = service; }
 
+    /// Names and values; a value that the message does not have is empty.
+    static QList<std::pair<QString, QString>> factsOf(const protocol::Event &event, TimeZone zone);
     const std::optional<protocol::Event> &event() const { return m_event; }
     void copyJson() const;
     void copyCurl() const;

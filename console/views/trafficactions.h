@@ -21,6 +21,7 @@ struct TrafficActions
     QAction *nextMark;
     QAction *previousMark;
     QAction *clearMarks;
+    QAction *compare;
     QAction *copyPayload;
     QAction *save;
     QAction *copyJson;

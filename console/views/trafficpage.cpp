@@ -3,6 +3,7 @@
 #include "console/views/trafficpage.h"
 
 #include "console/models/numbers.h"
+#include "console/views/comparisondialog.h"
 #include "console/views/eventfile.h"
 #include "console/views/eventpane.h"
 #include "console/views/filterbar.h"
@@ -82,6 +83,7 @@ void TrafficPage::connectActions()
     connect(m_actions.nextMark, &QAction::triggered, m_table, [this] { m_table->goToMark(1); });
     connect(m_actions.previousMark, &QAction::triggered, m_table, [this] { m_table->goToMark(-1); });
     connect(m_actions.clearMarks, &QAction::triggered, &m_traffic, &TrafficModel::clearMarks);
+    connect(m_actions.compare, &QAction::triggered, this, &TrafficPage::compare);
     connect(m_actions.copyPayload, &QAction::triggered, this, &TrafficPage::copyPayloads);
     connect(m_actions.save, &QAction::triggered, this, &TrafficPage::askForFile);
     connect(m_actions.copyJson, &QAction::triggered, m_pane, &EventPane::copyJson);
@@ -93,8 +95,8 @@ QLayout *TrafficPage::buildButtons()
 {
     auto *row = new QHBoxLayout;
     row->addWidget(buildSearch(), 1);
-    for (auto *action : {m_actions.follow, m_actions.pause, m_actions.clear, m_actions.mark, m_actions.copyJson,
-                         m_actions.copyCurl, m_actions.send}) {
+    for (auto *action : {m_actions.follow, m_actions.pause, m_actions.clear, m_actions.mark, m_actions.compare,
+                         m_actions.copyJson, m_actions.copyCurl, m_actions.send}) {
         auto *button = new QToolButton(this);
         button->setDefaultAction(action);
         row->addWidget(button);
@@ -105,8 +107,8 @@ QLayout *TrafficPage::buildButtons()
 void TrafficPage::buildTable()
 {
     m_table->setAccessibleName(tr("Messages, newest below"));
-    m_table->addActions({m_actions.mark, m_actions.copyPayload, m_actions.copyJson, m_actions.copyCurl, m_actions.save,
-                         m_actions.send});
+    m_table->addActions({m_actions.mark, m_actions.compare, m_actions.copyPayload, m_actions.copyJson,
+                         m_actions.copyCurl, m_actions.save, m_actions.send});
     connect(m_table, &TrafficTable::chosenChanged, this, &TrafficPage::showChosen);
     connect(m_table, &TrafficTable::selectedRowsChanged, this, &TrafficPage::refreshActions);
     connect(m_table, &TrafficTable::followingChanged, m_actions.follow, &QAction::setChecked);
@@ -193,6 +195,15 @@ void TrafficPage::mark()
                 nullptr, int(TrafficModel::MaxMarks)));
 }
 
+void TrafficPage::compare()
+{
+    const auto events = m_table->selectedEvents();
+    if (events.size() != 2)
+        return;
+    auto *dialog = new ComparisonDialog(events[0], events[1], m_zone, this);
+    dialog->show();
+}
+
 void TrafficPage::changeFilter(const protocol::Subscribe &filter)
 {
     m_traffic.clear();
@@ -214,6 +225,7 @@ void TrafficPage::refreshActions()
     m_actions.copyPayload->setEnabled(isChosen);
     m_actions.save->setEnabled(selected > 0);
     m_actions.mark->setEnabled(selected > 0);
+    m_actions.compare->setEnabled(selected == 2);
     m_actions.send->setEnabled(isChosen);
     m_actions.setCanCurl(m_pane->canCurl(), isChosen);
 }
@@ -252,6 +264,7 @@ void TrafficPage::refreshCounts()
 
 void TrafficPage::setZone(TimeZone zone)
 {
+    m_zone = zone;
     m_pane->setZone(zone);
 }
 

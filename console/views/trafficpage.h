@@ -54,6 +54,7 @@ private:
     void chooseAsked();
     void copyPayloads();
     void mark();
+    void compare();
     void askForFile();
     void changeFilter(const protocol::Subscribe &filter);
     void showChosen();
@@ -70,6 +71,7 @@ private:
     EventPane *m_pane;
     QSplitter *m_panes;
     QLabel *m_counts;
+    TimeZone m_zone = TimeZone::Local;
     QString m_service; ///< that a capture names
 };
 

@@ -6,6 +6,7 @@
 #include "tests/support/fakeservice.h"
 
 #include <QAction>
+#include <QDialog>
 #include <QDir>
 #include <QSettings>
 #include <QTableView>
@@ -31,6 +32,8 @@ private:
     void tellAStory(test::FakeService &service);
     static void shoot(MainWindow &window, const QString &name);
     static void zoomPlots(MainWindow &window);
+    static void trigger(const QWidget &widget, const QKeySequence &shortcut);
+    static void showComparison(MainWindow &window);
 
     QTemporaryDir m_settings;
 };
@@ -164,10 +167,7 @@ void ScreenshotsTest::showsEachPage()
         auto *table = console.window().findChild<Page *>(u"traffic"_s)->findChild<QTableView *>(u"table"_s);
         QTRY_COMPARE(table->model()->rowCount(), 60);
         table->selectRow(50);
-        for (auto *action : table->actions()) {
-            if (action->shortcut() == QKeySequence(Qt::CTRL | Qt::Key_M))
-                action->trigger();
-        }
+        trigger(*table, Qt::CTRL | Qt::Key_M);
         table->selectRow(57);
         auto *devices = console.window().findChild<Page *>(u"devices"_s)->findChild<QTableView *>(u"table"_s);
         devices->selectRow(0);
@@ -187,6 +187,29 @@ void ScreenshotsTest::showsEachPage()
     console.window().showPage(console.window().findChild<Page *>(u"overview"_s));
     zoomPlots(console.window());
     shoot(console.window(), u"overview-zoomed"_s);
+    showComparison(console.window());
+}
+
+void ScreenshotsTest::trigger(const QWidget &widget, const QKeySequence &shortcut)
+{
+    for (auto *action : widget.actions()) {
+        if (action->shortcut() == shortcut)
+            return action->trigger();
+    }
+    QFAIL(qPrintable(shortcut.toString()));
+}
+
+void ScreenshotsTest::showComparison(MainWindow &window)
+{
+    auto *table = window.findChild<Page *>(u"traffic"_s)->findChild<QTableView *>(u"table"_s);
+    table->selectRow(56);
+    table->selectionModel()->select(table->model()->index(57, 0),
+                                    QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    trigger(*table, Qt::CTRL | Qt::SHIFT | Qt::Key_D);
+    auto *dialog = window.findChild<QDialog *>(u"comparison"_s);
+    QVERIFY(QTest::qWaitForWindowExposed(dialog));
+    const auto name = u"comparison-%1.png"_s.arg(QString::fromLatin1(QTest::currentDataTag()));
+    QVERIFY(dialog->grab().save(QStringLiteral(LOOM_SCREENSHOTS "/") + name));
 }
 
 QTEST_MAIN(ScreenshotsTest)
