@@ -4,6 +4,7 @@
 
 #include "console/models/numbers.h"
 #include "console/models/visibletext.h"
+#include "console/views/savedfilterbutton.h"
 
 #include <QComboBox>
 #include <QCompleter>
@@ -86,6 +87,9 @@ FilterBar::FilterBar(QWidget *parent)
     auto *amounts = new QHBoxLayout;
     amounts->addWidget(m_payload);
     amounts->addWidget(m_limit);
+    auto *saved = new SavedFilterButton([this] { return entries(); }, this);
+    amounts->addWidget(saved);
+    connect(saved, &SavedFilterButton::chosen, this, &FilterBar::enter);
     grid->addLayout(amounts, 1, 2);
     for (int column = 0; column < 3; ++column)
         grid->setColumnStretch(column, 1);
@@ -230,6 +234,33 @@ void FilterBar::clear()
     m_device->clear();
     m_text->clear();
     m_connection = {};
+}
+
+SavedFilter FilterBar::entries() const
+{
+    return {.name = {},
+            .topic = m_topic->currentText(),
+            .stream = m_stream->currentText(),
+            .outcome = m_outcome->currentData().toString(),
+            .device = m_device->text(),
+            .text = m_text->text(),
+            .payloadBytes = m_payload->currentData().toInt(),
+            .maxPerSecond = m_limit->currentData().toInt()};
+}
+
+void FilterBar::enter(const SavedFilter &filter)
+{
+    clear();
+    for (auto [choice, text] : {std::pair{m_topic, filter.topic}, std::pair{m_stream, filter.stream}}) {
+        choice->setCurrentIndex(std::max(0, choice->findText(text)));
+        choice->setEditText(text);
+    }
+    m_outcome->setCurrentIndex(std::max(0, m_outcome->findData(filter.outcome)));
+    m_payload->setCurrentIndex(std::max(0, m_payload->findData(filter.payloadBytes)));
+    m_limit->setCurrentIndex(std::max(0, m_limit->findData(filter.maxPerSecond)));
+    m_device->setText(filter.device);
+    m_text->setText(filter.text);
+    announce();
 }
 
 void FilterBar::refreshActive()

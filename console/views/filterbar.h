@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "common/protocol/messages.h"
+#include "console/models/savedfilters.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -35,6 +35,9 @@ public:
     void showTopic(const QString &topic);
     void showConnection(const protocol::ConnectionInfo &connection);
     void clear();
+    /// What is entered, without a name; and back into the fields.
+    SavedFilter entries() const;
+    void enter(const SavedFilter &filter);
 
 signals:
     void changed(const loom::protocol::Subscribe &filter);

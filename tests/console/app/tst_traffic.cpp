@@ -1,10 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/models/savedfilters.h"
 #include "tests/console/app/trafficwindow.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDialog>
+#include <QInputDialog>
 #include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QToolButton>
 
 using namespace loom;
 using namespace Qt::Literals::StringLiterals;
@@ -20,8 +26,11 @@ private slots:
 
     void marksMessagesAndGoesFromOneToTheNext();
     void comparesTwoMessages();
+    void savesAFilterAndChoosesItAgain();
+    void keepsNoMoreFiltersThanItsBound();
 
 private:
+    QAction &savedFilter(const QString &text);
     QString cell(int row, int column) { return m_window.table().model()->index(row, column).data().toString(); }
     QString chosenOffset() { return cell(m_window.table().currentIndex().row(), TrafficModel::Offset); }
     void select(const QList<int> &rows);
@@ -105,6 +114,69 @@ void TrafficTest::comparesTwoMessages()
     dialog->findChild<QCheckBox *>(u"showEqual"_s)->click();
 
     QVERIFY(members->rowCount() > different);
+}
+
+/// Of the menu as it would open now.
+QAction &TrafficTest::savedFilter(const QString &text)
+{
+    auto *menu = m_window.find<QToolButton>(u"savedFilters"_s)->menu();
+    emit menu->aboutToShow();
+    for (auto *action : menu->actions()) {
+        if (action->text() == text)
+            return *action;
+    }
+    qFatal("no %s in the menu", qUtf8Printable(text));
+}
+
+void TrafficTest::savesAFilterAndChoosesItAgain()
+{
+    auto *device = m_window.find<QLineEdit>(u"device"_s);
+    auto *topic = m_window.find<QComboBox>(u"topic"_s);
+    auto *outcome = m_window.find<QComboBox>(u"outcome"_s);
+    device->setText(u"phone"_s);
+    topic->setEditText(u"gps"_s);
+    outcome->setCurrentIndex(2);
+    QTRY_COMPARE(m_window.service.subscriptions.last().outcome, u"refused"_s);
+    const auto saved = m_window.service.subscriptions.last();
+
+    savedFilter(u"&Save this filter…"_s).trigger();
+    auto *dialog = m_window.find<QInputDialog>(u"filterName"_s);
+    dialog->setTextValue(u"Q&A"_s);
+    dialog->accept();
+    m_window.find<QToolButton>(u"clearFilters"_s)->click();
+    QTRY_COMPARE(m_window.service.subscriptions.last().outcome, QString());
+    m_window.open();
+    QCOMPARE(m_window.find<QLineEdit>(u"device"_s)->text(), QString());
+
+    savedFilter(u"Q&&A"_s).trigger();
+
+    QTRY_COMPARE(m_window.service.subscriptions.size(), 2);
+    const auto chosen = m_window.service.subscriptions.last();
+    QCOMPARE(chosen.device, saved.device);
+    QCOMPARE(chosen.topics, saved.topics);
+    QCOMPARE(chosen.outcome, saved.outcome);
+
+    savedFilter(u"&Delete"_s).menu()->actions().first()->trigger();
+    QVERIFY(SavedFilters::list().isEmpty());
+    QVERIFY(!savedFilter(u"&Delete"_s).isEnabled());
+}
+
+void TrafficTest::keepsNoMoreFiltersThanItsBound()
+{
+    SavedFilter filter;
+    for (int i = 0; i < SavedFilters::MaxFilters; ++i) {
+        filter.name = u"filter %1"_s.arg(i);
+        QVERIFY(SavedFilters::save(filter));
+    }
+    filter.device = u"phone-1"_s;
+    QVERIFY(SavedFilters::save(filter));
+    filter.name = u"one more"_s;
+
+    QVERIFY(!SavedFilters::save(filter));
+
+    QCOMPARE(SavedFilters::list().size(), SavedFilters::MaxFilters);
+    QCOMPARE(SavedFilters::list().last().name, u"filter 9"_s);
+    QVERIFY(!savedFilter(u"&Save this filter…"_s).isEnabled());
 }
 
 QTEST_MAIN(TrafficTest)
