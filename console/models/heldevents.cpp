@@ -30,11 +30,17 @@ qint64 sizeOf(const protocol::Event &event)
 
 } // namespace
 
-int HeldEvents::rowOf(qint64 serial) const
+int HeldEvents::rowFrom(qint64 serial) const
 {
     const auto found = std::lower_bound(m_events.begin(), m_events.end(), serial,
                                         [](const HeldEvent &held, qint64 wanted) { return held.serial < wanted; });
-    return found == m_events.end() || found->serial != serial ? -1 : int(found - m_events.begin());
+    return int(found - m_events.begin());
+}
+
+int HeldEvents::rowOf(qint64 serial) const
+{
+    const int row = rowFrom(serial);
+    return row < size() && m_events[row].serial == serial ? row : -1;
 }
 
 void HeldEvents::append(const protocol::Event &event, qint64 serial)

@@ -39,6 +39,8 @@ public:
     HeldEvent &operator[](qsizetype row) { return m_events[row]; }
     Amount all() const { return {m_events.size(), m_bytes}; }
     Amount marked() const { return m_marked; }
+    /// The first row with @p serial or a later one; size() where there is none. Logarithmic.
+    int rowFrom(qint64 serial) const;
     /// -1 where it is not here any more. Logarithmic.
     int rowOf(qint64 serial) const;
 

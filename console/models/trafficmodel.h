@@ -74,6 +74,7 @@ public:
     const protocol::Event &event(int row) const { return m_shown[row].event; }
     /// Ascends with the rows and stays with its message.
     qint64 serial(int row) const { return m_shown[row].serial; }
+    int rowFrom(qint64 serial) const { return m_shown.rowFrom(serial); }
     /// -1 where the message is not here any more.
     int rowOf(qint64 serial) const { return m_shown.rowOf(serial); }
 

@@ -5,6 +5,7 @@
 #include "console/models/eventtext.h"
 #include "console/models/numbers.h"
 #include "console/views/payloadview.h"
+#include "console/views/trackplot.h"
 #include "console/views/visibledelegate.h"
 
 #include <QClipboard>
@@ -60,14 +61,16 @@ void addHeaders(QTreeWidget &tree, const QString &title, const QList<protocol::H
 
 } // namespace
 
-EventPane::EventPane(QWidget *parent)
+EventPane::EventPane(const TrafficModel &traffic, QWidget *parent)
     : QWidget(parent),
       m_stack(new QStackedWidget(this)),
       m_facts(new QLabel(this)),
       m_violations(new QListWidget(this)),
       m_treeView(new QTreeView(this)),
       m_text(new PayloadView(this)),
-      m_headers(new QTreeWidget(this))
+      m_headers(new QTreeWidget(this)),
+      m_track(new TrackPlot(traffic, this)),
+      m_tabs(new QTabWidget(this))
 {
     auto *hint = new QLabel(tr("Choose a message above to see what is in it."), this);
     hint->setAlignment(Qt::AlignCenter);
@@ -91,6 +94,22 @@ QWidget *EventPane::buildDetail()
     m_violations->setWordWrap(true);
     m_violations->setIconSize({14, 14});
     m_violations->setItemDelegate(new VisibleDelegate(m_violations));
+    connect(m_violations, &QListWidget::currentRowChanged, this, &EventPane::goToViolation);
+
+    auto *left = new QVBoxLayout;
+    left->addWidget(m_facts);
+    left->addWidget(m_violations, 1);
+    left->addStretch();
+    auto *detail = new QWidget(this);
+    auto *row = new QHBoxLayout(detail);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addLayout(left, 2);
+    row->addWidget(buildTabs(), 3);
+    return detail;
+}
+
+QWidget *EventPane::buildTabs()
+{
     m_treeView->setObjectName(u"tree"_s);
     m_treeView->setAccessibleName(tr("Payload as a tree"));
     m_treeView->setModel(&m_tree);
@@ -106,26 +125,17 @@ QWidget *EventPane::buildDetail()
     m_headers->setAlternatingRowColors(true);
     m_headers->setItemDelegate(new VisibleDelegate(m_headers));
     m_headers->header()->resizeSection(0, 220);
-    connect(m_violations, &QListWidget::currentRowChanged, this, &EventPane::goToViolation);
-
-    auto *tabs = new QTabWidget(this);
-    tabs->setAccessibleName(tr("What it has"));
-    tabs->addTab(m_treeView, tr("Tree"));
-    tabs->addTab(m_text, tr("Text"));
-    tabs->addTab(m_headers, tr("Headers"));
-    auto *left = new QVBoxLayout;
-    left->addWidget(m_facts);
-    left->addWidget(m_violations, 1);
-    left->addStretch();
-    auto *detail = new QWidget(this);
-    auto *row = new QHBoxLayout(detail);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addLayout(left, 2);
-    row->addWidget(tabs, 3);
-    return detail;
+    m_tabs->setObjectName(u"payloadTabs"_s);
+    m_tabs->setAccessibleName(tr("What it has"));
+    m_tabs->addTab(m_treeView, tr("Tree"));
+    m_tabs->addTab(m_text, tr("Text"));
+    m_tabs->addTab(m_headers, tr("Headers"));
+    m_tabs->addTab(m_track, tr("Track"));
+    connect(m_track, &TrackPlot::messageChosen, this, &EventPane::messageChosen);
+    return m_tabs;
 }
 
-void EventPane::show(const protocol::Event &event)
+void EventPane::show(const protocol::Event &event, qint64 serial)
 {
     m_event = event;
     showFacts();
@@ -134,6 +144,7 @@ void EventPane::show(const protocol::Event &event)
     m_treeView->expandToDepth(1);
     m_text->show(event);
     showHeaders();
+    m_tabs->setTabVisible(m_tabs->indexOf(m_track), m_track->show(event, serial));
     if (m_violations->count() > 0)
         m_violations->setCurrentRow(0);
     m_stack->setCurrentIndex(1);

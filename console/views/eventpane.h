@@ -13,12 +13,15 @@
 class QLabel;
 class QListWidget;
 class QStackedWidget;
+class QTabWidget;
 class QTreeView;
 class QTreeWidget;
 
 namespace loom {
 
 class PayloadView;
+class TrackPlot;
+class TrafficModel;
 
 /// All about one message: where it went and how long that took, or why it was refused, and what is in it.
 class EventPane : public QWidget
@@ -26,9 +29,11 @@ class EventPane : public QWidget
     Q_OBJECT
 
 public:
-    explicit EventPane(QWidget *parent);
+    /// Of the other messages of @p traffic it shows the device's positions.
+    EventPane(const TrafficModel &traffic, QWidget *parent);
 
-    void show(const protocol::Event &event);
+    /// @p serial is the message's in the traffic.
+    void show(const protocol::Event &event, qint64 serial);
     void clear();
     void setZone(TimeZone zone);
     /// Where a curl command sends to.
@@ -41,8 +46,13 @@ public:
     void copyCurl() const;
     bool canCurl() const;
 
+signals:
+    /// The user has chosen another message of the traffic.
+    void messageChosen(qint64 serial);
+
 private:
     QWidget *buildDetail();
+    QWidget *buildTabs();
     void showFacts();
     void showViolations();
     void showHeaders();
@@ -58,6 +68,8 @@ private:
     QTreeView *m_treeView;
     PayloadView *m_text;
     QTreeWidget *m_headers;
+    TrackPlot *m_track;
+    QTabWidget *m_tabs;
 };
 
 } // namespace loom

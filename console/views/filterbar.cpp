@@ -81,15 +81,16 @@ FilterBar::FilterBar(QWidget *parent)
     grid->setContentsMargins(0, 0, 0, 0);
     grid->addWidget(m_topic, 0, 0);
     grid->addWidget(m_stream, 0, 1);
-    grid->addWidget(m_outcome, 0, 2);
+    auto *saved = new SavedFilterButton([this] { return entries(); }, this);
+    auto *outcomes = new QHBoxLayout;
+    outcomes->addWidget(m_outcome, 1);
+    outcomes->addWidget(saved);
+    grid->addLayout(outcomes, 0, 2);
     grid->addWidget(m_device, 1, 0);
     grid->addWidget(m_text, 1, 1);
     auto *amounts = new QHBoxLayout;
     amounts->addWidget(m_payload);
     amounts->addWidget(m_limit);
-    auto *saved = new SavedFilterButton([this] { return entries(); }, this);
-    amounts->addWidget(saved);
-    connect(saved, &SavedFilterButton::chosen, this, &FilterBar::enter);
     grid->addLayout(amounts, 1, 2);
     for (int column = 0; column < 3; ++column)
         grid->setColumnStretch(column, 1);
@@ -100,6 +101,7 @@ FilterBar::FilterBar(QWidget *parent)
     m_pause.setInterval(TypingPause);
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &FilterBar::announce);
+    connect(saved, &SavedFilterButton::chosen, this, &FilterBar::enter);
     connect(m_clearAll, &QToolButton::clicked, this, [this] {
         clear();
         announce();

@@ -42,7 +42,7 @@ TrafficPage::TrafficPage(TrafficModel &traffic, QWidget *parent)
       m_filter(new FilterBar(this)),
       m_search(new QLineEdit(this)),
       m_table(new TrafficTable(traffic, this)),
-      m_pane(new EventPane(this)),
+      m_pane(new EventPane(traffic, this)),
       m_panes(new QSplitter(Qt::Vertical, this)),
       m_counts(new QLabel(this))
 {
@@ -66,6 +66,7 @@ TrafficPage::TrafficPage(TrafficModel &traffic, QWidget *parent)
     layout->addLayout(buildButtons());
     layout->addWidget(m_panes, 1);
 
+    connect(m_pane, &EventPane::messageChosen, m_table, &TrafficTable::choose);
     connect(m_filter, &FilterBar::changed, this, &TrafficPage::changeFilter);
     connect(&traffic, &TrafficModel::changed, this, &TrafficPage::refreshCounts);
     connect(&traffic, &TrafficModel::searched, this, &TrafficPage::chooseAsked);
@@ -95,8 +96,8 @@ QLayout *TrafficPage::buildButtons()
 {
     auto *row = new QHBoxLayout;
     row->addWidget(buildSearch(), 1);
-    for (auto *action : {m_actions.follow, m_actions.pause, m_actions.clear, m_actions.mark, m_actions.compare,
-                         m_actions.copyJson, m_actions.copyCurl, m_actions.send}) {
+    for (auto *action :
+         {m_actions.follow, m_actions.pause, m_actions.clear, m_actions.copyJson, m_actions.copyCurl, m_actions.send}) {
         auto *button = new QToolButton(this);
         button->setDefaultAction(action);
         row->addWidget(button);
@@ -213,7 +214,7 @@ void TrafficPage::changeFilter(const protocol::Subscribe &filter)
 void TrafficPage::showChosen()
 {
     if (const auto row = m_table->chosenRow())
-        m_pane->show(m_traffic.event(*row));
+        m_pane->show(m_traffic.event(*row), m_traffic.serial(*row));
     refreshActions();
 }
 

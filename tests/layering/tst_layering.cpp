@@ -102,7 +102,7 @@ const QMap<QString, QStringList> Allowed{
       u"console/language/language.h"_s}},
 };
 
-/// Each outside library has one door; OpenSSL has one for TLS and one for signatures.
+/// Each outside library has one door; OpenSSL has one for TLS and one for signatures, QCustomPlot one for each plot.
 const QMap<QString, QStringList> Doors{
     {u"librdkafka/"_s, {u"service/publish/"_s}},
     {u"valijson/"_s, {u"common/validation/"_s}},
@@ -114,7 +114,9 @@ const QMap<QString, QStringList> Doors{
     {u"zstd"_s, {u"service/http/zstddecoder."_s}},
     {u"sys/epoll.h"_s, {u"service/http/readiness."_s}},
     {u"systemd/"_s, {u"service/app/servicemanager."_s}},
-    {u"qcustomplot"_s, {u"console/views/laneplot."_s, u"console/views/timeplot."_s}},
+    {u"qcustomplot"_s,
+     {u"console/views/laneplot."_s, u"console/views/plotaxes."_s, u"console/views/timeplot."_s,
+      u"console/views/trackplot."_s}},
     {u"qt6keychain/"_s, {u"console/connection/tokenstore."_s}},
 };
 

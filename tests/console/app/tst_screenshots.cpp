@@ -9,6 +9,7 @@
 #include <QDialog>
 #include <QDir>
 #include <QSettings>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -33,6 +34,7 @@ private:
     static void shoot(MainWindow &window, const QString &name);
     static void zoomPlots(MainWindow &window);
     static void trigger(const QWidget &widget, const QKeySequence &shortcut);
+    static void showTab(MainWindow &window, int row, const QString &name);
     static void showComparison(MainWindow &window);
 
     QTemporaryDir m_settings;
@@ -101,6 +103,10 @@ void ScreenshotsTest::tellAStory(test::FakeService &service)
         auto event = i == 57 ? test::someRefusal() : test::someEvent(1000 + i);
         event.time = start + i * 1000;
         event.device = u"phone-%1"_s.arg(i % 9, 3, 10, QLatin1Char('0'));
+        if (event.code.isEmpty())
+            event.payload = u"{\"device_id\":\"%1\",\"latitude\":%2,\"longitude\":%3}"_s.arg(event.device)
+                                .arg(52.5 + 0.002 * std::sin(i / 9.0), 0, 'f', 6)
+                                .arg(13.4 + 0.0005 * i, 0, 'f', 6);
         events.events.append(event);
     }
     events.leftOut = 12;
@@ -187,6 +193,7 @@ void ScreenshotsTest::showsEachPage()
     console.window().showPage(console.window().findChild<Page *>(u"overview"_s));
     zoomPlots(console.window());
     shoot(console.window(), u"overview-zoomed"_s);
+    showTab(console.window(), 50, u"track"_s);
     showComparison(console.window());
 }
 
@@ -197,6 +204,21 @@ void ScreenshotsTest::trigger(const QWidget &widget, const QKeySequence &shortcu
             return action->trigger();
     }
     QFAIL(qPrintable(shortcut.toString()));
+}
+
+void ScreenshotsTest::showTab(MainWindow &window, int row, const QString &name)
+{
+    auto *page = window.findChild<Page *>(u"traffic"_s);
+    window.showPage(page);
+    page->findChild<QTableView *>(u"table"_s)->selectRow(row);
+    auto *widget = page->findChild<QWidget *>(name);
+    page->findChild<QTabWidget *>(u"payloadTabs"_s)->setCurrentWidget(widget->parentWidget());
+    QTRY_VERIFY(widget->isVisible());
+    // The track is read, then laid out, then drawn.
+    for (int turn = 0; turn < 5; ++turn)
+        QCoreApplication::processEvents();
+    const auto file = u"%1-%2.png"_s.arg(name, QString::fromLatin1(QTest::currentDataTag()));
+    QVERIFY(window.grab().save(QStringLiteral(LOOM_SCREENSHOTS "/") + file));
 }
 
 void ScreenshotsTest::showComparison(MainWindow &window)

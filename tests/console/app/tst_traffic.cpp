@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QTabWidget>
 #include <QToolButton>
 
 using namespace loom;
@@ -28,12 +29,15 @@ private slots:
     void comparesTwoMessages();
     void savesAFilterAndChoosesItAgain();
     void keepsNoMoreFiltersThanItsBound();
+    void showsTheTrackOfADevice();
+    void showsNoTrackWithoutAPosition();
 
 private:
     QAction &savedFilter(const QString &text);
     QString cell(int row, int column) { return m_window.table().model()->index(row, column).data().toString(); }
     QString chosenOffset() { return cell(m_window.table().currentIndex().row(), TrafficModel::Offset); }
     void select(const QList<int> &rows);
+    bool isTabShown(const QString &title);
 
     test::TrafficWindow m_window{u"tst_traffic"_s};
 };
@@ -177,6 +181,58 @@ void TrafficTest::keepsNoMoreFiltersThanItsBound()
     QCOMPARE(SavedFilters::list().size(), SavedFilters::MaxFilters);
     QCOMPARE(SavedFilters::list().last().name, u"filter 9"_s);
     QVERIFY(!savedFilter(u"&Save this filter…"_s).isEnabled());
+}
+
+bool TrafficTest::isTabShown(const QString &title)
+{
+    const auto *tabs = m_window.find<QTabWidget>(u"payloadTabs"_s);
+    for (int i = 0; i < tabs->count(); ++i) {
+        if (tabs->tabText(i) == title)
+            return tabs->isTabVisible(i);
+    }
+    return false;
+}
+
+void TrafficTest::showsTheTrackOfADevice()
+{
+    auto north = test::someEvent(2);
+    north.payload.replace(u"52.5"_s, u"52.51"_s);
+    auto other = test::someEvent(3);
+    other.device = u"watch"_s;
+    m_window.say({test::someEvent(1), north, other});
+
+    select({1});
+
+    QVERIFY(isTabShown(u"Track"_s));
+    auto *tabs = m_window.find<QTabWidget>(u"payloadTabs"_s);
+    auto *plot = m_window.find<QWidget>(u"track"_s);
+    tabs->setCurrentWidget(plot->parentWidget());
+    const auto *summary = m_window.find<QLabel>(u"trackSummary"_s);
+    QTRY_VERIFY2(summary->text().contains(u"2 positions of phone-001"_s), qPrintable(summary->text()));
+    QVERIFY2(summary->text().contains(u"1,112 m"_s), qPrintable(summary->text()));
+    QVERIFY2(summary->text().contains(u"52.510000°, 13.400000°"_s), qPrintable(summary->text()));
+
+    // The first position is the lowest one, on the middle of the plot's width.
+    QTRY_VERIFY(plot->isVisible());
+    for (int y = plot->height() - 1; y > 0 && chosenOffset() != u"1"_s; y -= 5) {
+        for (int x = plot->width() / 3; x < plot->width() * 2 / 3 && chosenOffset() != u"1"_s; x += 5)
+            QTest::mouseClick(plot, Qt::LeftButton, {}, {x, y});
+    }
+    QCOMPARE(chosenOffset(), u"1"_s);
+    QVERIFY(!m_window.action(u"Follow the newest"_s).isChecked());
+    QVERIFY2(summary->isVisible(), "the tab stays when another position is chosen");
+}
+
+void TrafficTest::showsNoTrackWithoutAPosition()
+{
+    auto heartbeat = test::someEvent(1);
+    heartbeat.payload = u"{\"bpm\":60}"_s;
+    m_window.say({test::someRefusal(), heartbeat});
+
+    for (const int row : {0, 1}) {
+        select({row});
+        QVERIFY(!isTabShown(u"Track"_s));
+    }
 }
 
 QTEST_MAIN(TrafficTest)
