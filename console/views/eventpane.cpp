@@ -4,6 +4,7 @@
 
 #include "console/models/eventtext.h"
 #include "console/models/numbers.h"
+#include "console/views/audioview.h"
 #include "console/views/payloadview.h"
 #include "console/views/trackplot.h"
 #include "console/views/visibledelegate.h"
@@ -70,6 +71,7 @@ EventPane::EventPane(const TrafficModel &traffic, QWidget *parent)
       m_text(new PayloadView(this)),
       m_headers(new QTreeWidget(this)),
       m_track(new TrackPlot(traffic, this)),
+      m_audio(new AudioView(this)),
       m_tabs(new QTabWidget(this))
 {
     auto *hint = new QLabel(tr("Choose a message above to see what is in it."), this);
@@ -131,6 +133,7 @@ QWidget *EventPane::buildTabs()
     m_tabs->addTab(m_text, tr("Text"));
     m_tabs->addTab(m_headers, tr("Headers"));
     m_tabs->addTab(m_track, tr("Track"));
+    m_tabs->addTab(m_audio, tr("Audio"));
     connect(m_track, &TrackPlot::messageChosen, this, &EventPane::messageChosen);
     return m_tabs;
 }
@@ -145,6 +148,7 @@ void EventPane::show(const protocol::Event &event, qint64 serial)
     m_text->show(event);
     showHeaders();
     m_tabs->setTabVisible(m_tabs->indexOf(m_track), m_track->show(event, serial));
+    m_tabs->setTabVisible(m_tabs->indexOf(m_audio), m_audio->show(event));
     if (m_violations->count() > 0)
         m_violations->setCurrentRow(0);
     m_stack->setCurrentIndex(1);

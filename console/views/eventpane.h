@@ -19,6 +19,7 @@ class QTreeWidget;
 
 namespace loom {
 
+class AudioView;
 class PayloadView;
 class TrackPlot;
 class TrafficModel;
@@ -69,6 +70,7 @@ private:
     PayloadView *m_text;
     QTreeWidget *m_headers;
     TrackPlot *m_track;
+    AudioView *m_audio;
     QTabWidget *m_tabs;
 };
 

@@ -3,6 +3,7 @@
 #include "console/app/console.h"
 #include "console/language/language.h"
 #include "console/views/appearance.h"
+#include "tests/console/replay/tones.h"
 #include "tests/support/fakeservice.h"
 
 #include <QAction>
@@ -33,6 +34,7 @@ private:
     void tellAStory(test::FakeService &service);
     static void shoot(MainWindow &window, const QString &name);
     static void zoomPlots(MainWindow &window);
+    static protocol::Event someAudio(protocol::Event event);
     static void trigger(const QWidget &widget, const QKeySequence &shortcut);
     static void showTab(MainWindow &window, int row, const QString &name);
     static void showComparison(MainWindow &window);
@@ -47,6 +49,22 @@ void ScreenshotsTest::initTestCase()
     QCoreApplication::setOrganizationName(u"loom"_s);
     QCoreApplication::setApplicationName(u"tst_screenshots"_s);
     QVERIFY(QDir().mkpath(QStringLiteral(LOOM_SCREENSHOTS)));
+}
+
+protocol::Event ScreenshotsTest::someAudio(protocol::Event event)
+{
+    constexpr int Samples = 8000;
+    QByteArray sound;
+    for (int i = 0; i < Samples; ++i)
+        sound += test::littleEndian(qint16(24'000 * std::sin(i / 5.0) * std::sin(i * 3.14 / Samples)));
+    const auto wav = test::riff(test::chunkOf("fmt ", test::pcmFormat(1, 16'000)) + test::chunkOf("data", sound));
+    event.stream = u"device/audio/raw/v1"_s;
+    event.route = u"/audio/upload"_s;
+    event.topic = u"device.audio.raw"_s;
+    event.payload = u"{\"device_id\":\"%1\",\"chunk_data\":\"%2\",\"format\":\"wav\"}"_s.arg(
+        event.device, QString::fromLatin1(wav.toBase64()));
+    event.bytes = event.payload.size();
+    return event;
 }
 
 void ScreenshotsTest::tellAStory(test::FakeService &service)
@@ -107,7 +125,7 @@ void ScreenshotsTest::tellAStory(test::FakeService &service)
             event.payload = u"{\"device_id\":\"%1\",\"latitude\":%2,\"longitude\":%3}"_s.arg(event.device)
                                 .arg(52.5 + 0.002 * std::sin(i / 9.0), 0, 'f', 6)
                                 .arg(13.4 + 0.0005 * i, 0, 'f', 6);
-        events.events.append(event);
+        events.events.append(i == 59 ? someAudio(event) : event);
     }
     events.leftOut = 12;
     service.say(events);
@@ -194,6 +212,7 @@ void ScreenshotsTest::showsEachPage()
     zoomPlots(console.window());
     shoot(console.window(), u"overview-zoomed"_s);
     showTab(console.window(), 50, u"track"_s);
+    showTab(console.window(), 59, u"waveform"_s);
     showComparison(console.window());
 }
 

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/models/savedfilters.h"
+#include "console/views/audioview.h"
 #include "tests/console/app/trafficwindow.h"
+#include "tests/console/replay/tones.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -10,6 +12,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QTabWidget>
 #include <QToolButton>
 
@@ -31,6 +35,10 @@ private slots:
     void keepsNoMoreFiltersThanItsBound();
     void showsTheTrackOfADevice();
     void showsNoTrackWithoutAPosition();
+    void showsAndSavesAudio();
+    void tellsWhatAudioItCannotShow_data();
+    void tellsWhatAudioItCannotShow();
+    void tellsWhereAudioCannotBeSaved();
 
 private:
     QAction &savedFilter(const QString &text);
@@ -38,6 +46,7 @@ private:
     QString chosenOffset() { return cell(m_window.table().currentIndex().row(), TrafficModel::Offset); }
     void select(const QList<int> &rows);
     bool isTabShown(const QString &title);
+    static protocol::Event audioEvent(const QByteArray &sound, const QString &format);
 
     test::TrafficWindow m_window{u"tst_traffic"_s};
 };
@@ -233,6 +242,91 @@ void TrafficTest::showsNoTrackWithoutAPosition()
         select({row});
         QVERIFY(!isTabShown(u"Track"_s));
     }
+}
+
+protocol::Event TrafficTest::audioEvent(const QByteArray &sound, const QString &format)
+{
+    auto event = test::someEvent(1);
+    event.payload =
+        u"{\"chunk_data\":\"%1\",\"sample_rate\":16000,\"channels\":2,\"format\":\"%2\",\"duration_ms\":20}"_s.arg(
+            QString::fromLatin1(sound.toBase64()), format);
+    return event;
+}
+
+void TrafficTest::showsAndSavesAudio()
+{
+    const auto sound = test::wavBytes(250, 2, 16000);
+    m_window.say({audioEvent(sound, u"wav"_s)});
+
+    select({0});
+
+    QVERIFY(isTabShown(u"Audio"_s));
+    QVERIFY(!isTabShown(u"Track"_s));
+    auto *waveform = m_window.find<QWidget>(u"waveform"_s);
+    m_window.find<QTabWidget>(u"payloadTabs"_s)->setCurrentWidget(waveform->parentWidget());
+    const auto text = m_window.find<QLabel>(u"audioSummary"_s)->text();
+    for (const auto &fact : {u"WAV"_s, u"16,000 Hz"_s, u"250 ms"_s, u"peak 100 % (0.0 dB)"_s})
+        QVERIFY2(text.contains(fact), qPrintable(text));
+    const auto picture = waveform->grab().toImage();
+    int drawn = 0; // pixels of the row a quarter below the top
+    for (int x = 0; x < picture.width(); ++x)
+        drawn += picture.pixelColor(x, picture.height() / 4) != waveform->palette().color(QPalette::Base) ? 1 : 0;
+    QVERIFY2(drawn > 10, qPrintable(QString::number(drawn)));
+
+    m_window.page().findChild<AudioView *>()->saveAs(m_window.path(u"chunk.wav"_s));
+    QFile file(m_window.path(u"chunk.wav"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), sound);
+    const auto *play = m_window.find<QPushButton>(u"playAudio"_s);
+    QCOMPARE(play->isEnabled(), AudioPlayer::canPlay());
+    QVERIFY(!play->toolTip().isEmpty());
+}
+
+void TrafficTest::tellsWhatAudioItCannotShow_data()
+{
+    QTest::addColumn<QByteArray>("sound");
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<bool>("isCut");
+    QTest::addColumn<QString>("expected");
+    QTest::addColumn<bool>("canSave");
+
+    QTest::newRow("compressed")
+        << QByteArray("ID3") << u"mp3"_s << false
+        << u"MP3 · 16,000 Hz · 2 channels · 20 ms · 3 bytes · The waveform of this format is not shown."_s << true;
+    QTest::newRow("no WAV") << QByteArray("ID3") << u"wav"_s << false << u"This is not a WAV file with sound."_s
+                            << true;
+    QTest::newRow("empty") << QByteArray() << u"wav"_s << false << u"The audio is not valid base64."_s << false;
+    QTest::newRow("cut") << QByteArray("RIFF") << u"wav"_s << true << u"only the beginning of this message"_s << false;
+}
+
+void TrafficTest::tellsWhatAudioItCannotShow()
+{
+    QFETCH(QByteArray, sound);
+    QFETCH(QString, format);
+    QFETCH(bool, isCut);
+    QFETCH(QString, expected);
+    QFETCH(bool, canSave);
+    auto event = audioEvent(sound, format);
+    event.isCut = isCut;
+    m_window.say({event});
+
+    select({0});
+
+    QVERIFY(isTabShown(u"Audio"_s));
+    const auto text = m_window.find<QLabel>(u"audioSummary"_s)->text();
+    QVERIFY2(text.contains(expected), qPrintable(text));
+    QCOMPARE(m_window.find<QPushButton>(u"saveAudio"_s)->isEnabled(), canSave);
+}
+
+void TrafficTest::tellsWhereAudioCannotBeSaved()
+{
+    m_window.say({audioEvent("ID3", u"mp3"_s)});
+    select({0});
+
+    m_window.page().findChild<AudioView *>()->saveAs(m_window.path(u"nowhere/chunk.mp3"_s));
+
+    const auto text = m_window.find<QMessageBox>(u"audioFailed"_s)->text();
+    QVERIFY2(text.contains(u"nowhere/chunk.mp3"_s), qPrintable(text));
 }
 
 QTEST_MAIN(TrafficTest)

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/views/audioview.h"
+
+#include "console/models/numbers.h"
+#include "console/models/visibletext.h"
+#include "console/views/waveformview.h"
+
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSaveFile>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace loom {
+
+namespace {
+
+/// "70 % (−3.1 dB)" of full scale.
+QString peakText(double peak)
+{
+    const QLocale locale;
+    const auto share = AudioView::tr("%1 %").arg(locale.toString(peak * 100, 'f', 0));
+    if (peak <= 0)
+        return share;
+    const double tenths = std::round(200 * std::log10(peak)) + 0.0; // plus 0: no "-0.0"
+    return u"%1 (%2 dB)"_s.arg(share, locale.toString(tenths / 10, 'f', 1));
+}
+
+QStringList factsOf(int sampleRate, int channels, qint64 durationMs)
+{
+    QStringList facts;
+    if (sampleRate > 0)
+        facts << AudioView::tr("%1 Hz").arg(countText(sampleRate));
+    if (channels > 0)
+        facts << AudioView::tr("%Ln channels", nullptr, channels);
+    if (durationMs > 0)
+        facts << millisecondsText(double(durationMs));
+    return facts;
+}
+
+/// The end of a file's name. A message that was refused may name any format.
+QString suffixOf(const QString &format)
+{
+    constexpr qsizetype Longest = 8;
+    const bool isPlain = !format.isEmpty() && format.size() <= Longest
+                         && std::all_of(format.begin(), format.end(), [](QChar c) { return c.isLetterOrNumber(); });
+    return isPlain ? format : u"bin"_s;
+}
+
+} // namespace
+
+AudioView::AudioView(QWidget *parent)
+    : QWidget(parent),
+      m_player(this),
+      m_summary(new QLabel(this)),
+      m_waveform(new WaveformView(this)),
+      m_play(new QPushButton(this)),
+      m_save(new QPushButton(tr("Save audio…"), this))
+{
+    m_summary->setObjectName(u"audioSummary"_s);
+    m_summary->setTextFormat(Qt::PlainText);
+    m_summary->setWordWrap(true);
+    m_play->setObjectName(u"playAudio"_s);
+    m_save->setObjectName(u"saveAudio"_s);
+    m_save->setToolTip(tr("Writes the audio into a file, as it was sent"));
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_play);
+    buttons->addWidget(m_save);
+    buttons->addStretch();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(4, 4, 4, 4);
+    layout->addWidget(m_summary);
+    layout->addWidget(m_waveform, 1);
+    layout->addLayout(buttons);
+    connect(m_play, &QPushButton::clicked, this, &AudioView::togglePlaying);
+    connect(m_save, &QPushButton::clicked, this, &AudioView::askForFile);
+    connect(&m_player, &AudioPlayer::stateChanged, this, &AudioView::refreshButtons);
+    connect(&m_player, &AudioPlayer::failed, this,
+            [this](const QString &reason) { warn(tr("The audio cannot be played: %1").arg(reason)); });
+}
+
+bool AudioView::show(const protocol::Event &event)
+{
+    m_player.stop();
+    const auto audio = audioOf(event);
+    m_audio = audio.value_or(AudioPayload());
+    std::optional<replay::WavFile> wav;
+    if (m_audio.format == u"wav"_s && !m_audio.sound.isEmpty()) {
+        if (auto read = replay::WavFile::fromBytes(m_audio.sound, tr("The audio")))
+            wav = *std::move(read);
+    }
+    m_waveform->show(wav);
+    m_summary->setText(summaryOf(wav));
+    refreshButtons();
+    return audio.has_value();
+}
+
+QString AudioView::summaryOf(const std::optional<replay::WavFile> &wav) const
+{
+    if (m_audio.state == AudioPayload::State::Cut)
+        return tr("The service has sent only the beginning of this message. Ask for more of each payload in the filter "
+                  "above to see the audio of the next ones.");
+    if (m_audio.state == AudioPayload::State::Invalid)
+        return tr("The audio is not valid base64.");
+    QStringList parts{visibleText(m_audio.format.toUpper())};
+    if (!wav) {
+        parts << factsOf(m_audio.sampleRate, m_audio.channels, m_audio.durationMs)
+              << bytesText(double(m_audio.sound.size()))
+              << (m_audio.format == u"wav"_s ? tr("This is not a WAV file with sound.")
+                                             : tr("The waveform of this format is not shown."));
+        return parts.join(u" · "_s);
+    }
+    parts << factsOf(wav->sampleRate, wav->channels, wav->durationMs());
+    if (const auto waveform = replay::Waveform::of(*wav, 1))
+        //: The loudest sample; %1 is a share of what is possible
+        parts << tr("peak %1").arg(peakText(waveform->peak));
+    else
+        parts << waveform.error().message;
+    return parts.join(u" · "_s);
+}
+
+void AudioView::refreshButtons()
+{
+    const bool isWhole = !m_audio.sound.isEmpty();
+    m_play->setText(m_player.isPlaying() ? tr("Stop") : tr("Play"));
+    m_play->setEnabled(isWhole && AudioPlayer::canPlay());
+    m_play->setToolTip(AudioPlayer::canPlay()
+                           ? tr("Plays the audio on this computer")
+                           : tr("This build has no Qt Multimedia: save the audio, and play it with another program."));
+    m_save->setEnabled(isWhole);
+}
+
+void AudioView::togglePlaying()
+{
+    if (m_player.isPlaying())
+        m_player.stop();
+    else
+        m_player.play(m_audio.sound, suffixOf(m_audio.format));
+}
+
+void AudioView::askForFile()
+{
+    const auto name = u"audio."_s + suffixOf(m_audio.format);
+    if (const auto file = QFileDialog::getSaveFileName(this, tr("Save the audio"), name); !file.isEmpty())
+        saveAs(file);
+}
+
+void AudioView::saveAs(const QString &file)
+{
+    QSaveFile target(file);
+    if (!target.open(QIODevice::WriteOnly) || target.write(m_audio.sound) != m_audio.sound.size() || !target.commit())
+        //: %1 is a file, %2 is the system's reason
+        warn(tr("%1 cannot be written: %2").arg(file, target.errorString()));
+}
+
+void AudioView::warn(const QString &text)
+{
+    auto *message = new QMessageBox(QMessageBox::Warning, tr("Audio"), text, QMessageBox::Ok, this);
+    message->setObjectName(u"audioFailed"_s);
+    message->setAttribute(Qt::WA_DeleteOnClose);
+    message->open();
+}
+
+} // namespace loom

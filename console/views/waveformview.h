@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "console/replay/waveform.h"
+#include "console/replay/wavfile.h"
+
+#include <QWidget>
+
+#include <optional>
+
+namespace loom {
+
+/// Draws uncompressed sound over time: from its lowest to its highest sample in each column of pixels.
+class WaveformView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit WaveformView(QWidget *parent);
+
+    /// Nothing without a value.
+    void show(const std::optional<replay::WavFile> &wav);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void measure();
+
+    std::optional<replay::WavFile> m_wav;
+    replay::Waveform m_waveform; ///< for the width of the view
+};
+
+} // namespace loom
