@@ -84,6 +84,7 @@ AudioView::AudioView(QWidget *parent)
     connect(&m_player, &AudioPlayer::stateChanged, this, &AudioView::refreshButtons);
     connect(&m_player, &AudioPlayer::failed, this,
             [this](const QString &reason) { warn(tr("The audio cannot be played: %1").arg(reason)); });
+    refreshButtons();
 }
 
 bool AudioView::show(const protocol::Event &event)
@@ -162,6 +163,8 @@ void AudioView::saveAs(const QString &file)
 
 void AudioView::warn(const QString &text)
 {
+    if (findChild<QMessageBox *>(u"audioFailed"_s) != nullptr)
+        return; // Qt Multimedia gives several reasons for one failure
     auto *message = new QMessageBox(QMessageBox::Warning, tr("Audio"), text, QMessageBox::Ok, this);
     message->setObjectName(u"audioFailed"_s);
     message->setAttribute(Qt::WA_DeleteOnClose);
