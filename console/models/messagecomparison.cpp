@@ -120,14 +120,18 @@ void MessageComparison::compareObjects(const QString &path, QByteArrayView first
     const auto otherMembers = jsonMembers(second);
     if (members.isEmpty() && otherMembers.isEmpty())
         return add(ComparedMember::Part::Payload, path, textFromUtf8(first), textFromUtf8(second), first == second);
-    QHash<QString, QByteArrayView> others;
+    // A message that was refused may have a name several times.
+    QHash<QString, QList<QByteArrayView>> others;
     for (const auto &member : otherMembers)
-        others.insert(member.name(), member.value);
-    for (const auto &member : members)
-        compareValues(step(path, member.name()), member.value, others.take(member.name()));
+        others[member.name()] << member.value;
+    for (const auto &member : members) {
+        auto &values = others[member.name()];
+        compareValues(step(path, member.name()), member.value,
+                      values.isEmpty() ? QByteArrayView() : values.takeFirst());
+    }
     for (const auto &member : otherMembers) {
-        if (const auto value = others.take(member.name()); !value.isEmpty())
-            compareValues(step(path, member.name()), {}, value);
+        if (auto &values = others[member.name()]; !values.isEmpty())
+            compareValues(step(path, member.name()), {}, values.takeFirst());
     }
 }
 

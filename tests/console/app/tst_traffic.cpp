@@ -30,6 +30,7 @@ private slots:
     void cleanup();
 
     void marksMessagesAndGoesFromOneToTheNext();
+    void tellsThatNoMoreMessagesCanBeMarked();
     void comparesTwoMessages();
     void savesAFilterAndChoosesItAgain();
     void keepsNoMoreFiltersThanItsBound();
@@ -98,6 +99,19 @@ void TrafficTest::marksMessagesAndGoesFromOneToTheNext()
     m_window.action(u"Clear marks"_s).trigger();
     QVERIFY(!counts->text().contains(u"marked"_s));
     QVERIFY(!m_window.action(u"Next mark"_s).isEnabled());
+}
+
+void TrafficTest::tellsThatNoMoreMessagesCanBeMarked()
+{
+    m_window.say(QList<protocol::Event>(TrafficModel::MaxMarks + 1, test::someEvent(1)));
+    m_window.table().selectAll();
+
+    m_window.action(u"Mark"_s).trigger();
+
+    const auto text = m_window.find<QMessageBox>(u"tooManyMarks"_s)->text();
+    QVERIFY2(text.contains(u"at most 1,000"_s), qPrintable(text));
+    const auto *counts = m_window.find<QLabel>(u"counts"_s);
+    QVERIFY2(counts->text().contains(u"1,000 marked"_s), qPrintable(counts->text()));
 }
 
 void TrafficTest::comparesTwoMessages()

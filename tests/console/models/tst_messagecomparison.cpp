@@ -58,6 +58,8 @@ void MessageComparisonTest::comparesPayloads_data()
     QTest::newRow("same characters") << uR"({"a":"\u00e9"})"_s << uR"({"a":"é"})"_s
                                      << QStringList{uR"(a "\u00e9" = "é")"_s};
     QTest::newRow("digits count") << uR"({"a":1.0})"_s << uR"({"a":1.00})"_s << QStringList{u"a 1.0 ≠ 1.00"_s};
+    QTest::newRow("a name twice") << uR"({"a":1,"a":2})"_s << uR"({"a":1,"a":2,"a":3})"_s
+                                  << QStringList{u"a 1 = 1"_s, u"a 2 = 2"_s, u"a  ≠ 3"_s};
     QTest::newRow("no JSON") << u"x\nold\nend"_s << u"x\nnew\nmore\nend"_s
                              << QStringList{u"line 1 x = x"_s, u"line 2 old ≠ new"_s, u"line 3  ≠ more"_s,
                                             u"line 3 end = end"_s};
