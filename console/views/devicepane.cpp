@@ -69,6 +69,7 @@ void DevicePane::show(const DevicesModel &devices, int row)
 
 void DevicePane::showErrors(const QList<DeviceError> &errors)
 {
+    m_errors->setVisible(!errors.isEmpty());
     if (m_errors->topLevelItemCount() > errors.size())
         m_errors->clear();
     for (qsizetype i = 0; i < errors.size(); ++i) {

@@ -171,7 +171,9 @@ void LanePlot::show(double from, double to)
     m_area.axis(QCPAxis::atBottom)->setRange(range);
     // The title stands above the lines.
     const double title = double(m_title->font().pointSize() * 3) / std::max(40, m_area.height());
-    m_area.axis(QCPAxis::atLeft)->setRange(0, highest > 0 ? highest * (1.1 + title) : 1);
+    const double top = highest > 0 ? highest * (1.1 + title) : 1;
+    // A line at 0 is not covered by the axis.
+    m_area.axis(QCPAxis::atLeft)->setRange(-0.03 * top, top);
 }
 
 void LanePlot::point(double time)

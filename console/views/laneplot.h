@@ -19,8 +19,8 @@ class QCustomPlot;
 
 namespace loom {
 
-/// One of the plots of a TimePlot: lines over the common time with a value axis of their own, which starts at 0.
-/// Each line has markers at moments of its own, so that lines with equal values do not hide one another.
+/// One of the plots of a TimePlot: lines over the common time with a value axis of their own, which starts just below
+/// 0. Each line has markers at moments of its own, so that lines with equal values do not hide one another.
 class LanePlot : public QObject
 {
     Q_OBJECT

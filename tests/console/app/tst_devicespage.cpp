@@ -97,12 +97,16 @@ void DevicesPageTest::drawsTheRateOfEachDevice()
 void DevicesPageTest::hidesTheHistoryWhereNothingIsChosen()
 {
     saySeconds(20);
-    QVERIFY(!errors()->isVisible());
+    const auto *device = m_window->find<QLabel>(u"devices"_s, u"device"_s);
+    QVERIFY(!device->isVisible());
 
     table()->selectRow(0);
+    QVERIFY(device->isVisible());
+    QVERIFY2(!errors()->isVisible(), "nothing of it was refused");
+    table()->selectRow(1);
     QVERIFY(errors()->isVisible());
     table()->clearSelection();
-    QVERIFY(!errors()->isVisible());
+    QVERIFY(!device->isVisible());
 }
 
 void DevicesPageTest::holdsTwoThousandDevices()
