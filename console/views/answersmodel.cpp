@@ -4,10 +4,9 @@
 
 #include "console/models/numbers.h"
 #include "console/replay/summary.h"
+#include "console/views/icons.h"
 
-#include <QApplication>
 #include <QFont>
-#include <QStyle>
 
 #include <algorithm>
 
@@ -115,7 +114,7 @@ QVariant AnswersModel::data(const QModelIndex &index, int role) const
                    | Qt::AlignVCenter);
     case Qt::DecorationRole:
         if (index.column() == Expected && !row.isAsExpected)
-            return QApplication::style()->standardIcon(QStyle::SP_MessageBoxWarning);
+            return icon("triangle-alert", IconColour::Warning);
         return {};
     case Qt::FontRole:
         if (!row.isAsExpected && (index.column() == Expected || index.column() == Status)) {

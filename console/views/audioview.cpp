@@ -6,14 +6,15 @@
 #include "console/models/visibletext.h"
 #include "console/views/waveformview.h"
 
+#include <QDesktopServices>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSaveFile>
+#include <QUrl>
 
-#include <algorithm>
 #include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
@@ -45,29 +46,33 @@ QStringList factsOf(int sampleRate, int channels, qint64 durationMs)
     return facts;
 }
 
-/// The end of a file's name. A message that was refused may name any format.
+/// Whether files whose names end so are played, and not run. A message that was refused may name any format.
+bool isSound(const QString &format)
+{
+    static const QStringList sounds{u"wav"_s, u"mp3"_s, u"flac"_s, u"aac"_s};
+    return sounds.contains(format);
+}
+
+/// The end of a file's name.
 QString suffixOf(const QString &format)
 {
-    constexpr qsizetype Longest = 8;
-    const bool isPlain = !format.isEmpty() && format.size() <= Longest
-                         && std::all_of(format.begin(), format.end(), [](QChar c) { return c.isLetterOrNumber(); });
-    return isPlain ? format : u"bin"_s;
+    return isSound(format) ? format : u"bin"_s;
 }
 
 } // namespace
 
 AudioView::AudioView(QWidget *parent)
     : QWidget(parent),
-      m_player(this),
       m_summary(new QLabel(this)),
       m_waveform(new WaveformView(this)),
-      m_play(new QPushButton(this)),
+      m_play(new QPushButton(tr("Play"), this)),
       m_save(new QPushButton(tr("Save audio…"), this))
 {
     m_summary->setObjectName(u"audioSummary"_s);
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setWordWrap(true);
     m_play->setObjectName(u"playAudio"_s);
+    m_play->setToolTip(tr("Opens the audio in the program that this desktop plays such files with"));
     m_save->setObjectName(u"saveAudio"_s);
     m_save->setToolTip(tr("Writes the audio into a file, as it was sent"));
     auto *buttons = new QHBoxLayout;
@@ -79,17 +84,13 @@ AudioView::AudioView(QWidget *parent)
     layout->addWidget(m_summary);
     layout->addWidget(m_waveform, 1);
     layout->addLayout(buttons);
-    connect(m_play, &QPushButton::clicked, this, &AudioView::togglePlaying);
+    connect(m_play, &QPushButton::clicked, this, &AudioView::play);
     connect(m_save, &QPushButton::clicked, this, &AudioView::askForFile);
-    connect(&m_player, &AudioPlayer::stateChanged, this, &AudioView::refreshButtons);
-    connect(&m_player, &AudioPlayer::failed, this,
-            [this](const QString &reason) { warn(tr("The audio cannot be played: %1").arg(reason)); });
     refreshButtons();
 }
 
 bool AudioView::show(const protocol::Event &event)
 {
-    m_player.stop();
     const auto audio = audioOf(event);
     m_audio = audio.value_or(AudioPayload());
     std::optional<replay::WavFile> wav;
@@ -130,20 +131,17 @@ QString AudioView::summaryOf(const std::optional<replay::WavFile> &wav) const
 void AudioView::refreshButtons()
 {
     const bool isWhole = !m_audio.sound.isEmpty();
-    m_play->setText(m_player.isPlaying() ? tr("Stop") : tr("Play"));
-    m_play->setEnabled(isWhole && AudioPlayer::canPlay());
-    m_play->setToolTip(AudioPlayer::canPlay()
-                           ? tr("Plays the audio on this computer")
-                           : tr("This build has no Qt Multimedia: save the audio, and play it with another program."));
+    m_play->setEnabled(isWhole && isSound(m_audio.format));
     m_save->setEnabled(isWhole);
 }
 
-void AudioView::togglePlaying()
+void AudioView::play()
 {
-    if (m_player.isPlaying())
-        m_player.stop();
-    else
-        m_player.play(m_audio.sound, suffixOf(m_audio.format));
+    m_played = std::make_unique<QTemporaryDir>();
+    const auto file = m_played->filePath(u"audio."_s + m_audio.format);
+    if (write(file) && !QDesktopServices::openUrl(QUrl::fromLocalFile(file)))
+        warn(tr("This desktop has no program for %1 files. Save the audio, and open it with a program of your choice.")
+                 .arg(m_audio.format.toUpper()));
 }
 
 void AudioView::askForFile()
@@ -155,16 +153,22 @@ void AudioView::askForFile()
 
 void AudioView::saveAs(const QString &file)
 {
+    write(file);
+}
+
+bool AudioView::write(const QString &file)
+{
     QSaveFile target(file);
-    if (!target.open(QIODevice::WriteOnly) || target.write(m_audio.sound) != m_audio.sound.size() || !target.commit())
+    const bool isWritten =
+        target.open(QIODevice::WriteOnly) && target.write(m_audio.sound) == m_audio.sound.size() && target.commit();
+    if (!isWritten)
         //: %1 is a file, %2 is the system's reason
         warn(tr("%1 cannot be written: %2").arg(file, target.errorString()));
+    return isWritten;
 }
 
 void AudioView::warn(const QString &text)
 {
-    if (findChild<QMessageBox *>(u"audioFailed"_s) != nullptr)
-        return; // Qt Multimedia gives several reasons for one failure
     auto *message = new QMessageBox(QMessageBox::Warning, tr("Audio"), text, QMessageBox::Ok, this);
     message->setObjectName(u"audioFailed"_s);
     message->setAttribute(Qt::WA_DeleteOnClose);

@@ -4,9 +4,11 @@
 
 #include "console/models/audiopayload.h"
 #include "console/replay/wavfile.h"
-#include "console/views/audioplayer.h"
 
+#include <QTemporaryDir>
 #include <QWidget>
+
+#include <memory>
 
 class QLabel;
 class QPushButton;
@@ -29,14 +31,17 @@ public:
     void saveAs(const QString &file);
 
 private:
-    void togglePlaying();
+    /// Hands the audio to the program with which the desktop opens such files.
+    void play();
     void refreshButtons();
     void askForFile();
     void warn(const QString &text);
+    /// Says in a window why that fails.
+    bool write(const QString &file);
     QString summaryOf(const std::optional<replay::WavFile> &wav) const;
 
     AudioPayload m_audio;
-    AudioPlayer m_player;
+    std::unique_ptr<QTemporaryDir> m_played; ///< the file that the desktop's program reads; once something was played
     QLabel *m_summary;
     WaveformView *m_waveform;
     QPushButton *m_play;

@@ -4,6 +4,7 @@
 
 #include "console/models/numbers.h"
 #include "console/views/icons.h"
+#include "console/views/pageaction.h"
 
 #include <QAction>
 #include <QLabel>
@@ -18,29 +19,22 @@ namespace loom {
 ConnectionsPage::ConnectionsPage(ConnectionsModel &connections, QWidget *parent)
     : RowsPage(u"connections"_s, tr("Connections"), icon("network"), connections, parent),
       m_connections(connections),
-      m_disconnect(new QAction(tr("&Disconnect…"), this)),
-      m_showTraffic(new QAction(tr("Show its &traffic"), this)),
+      m_showTraffic(
+          addPageAction(*this, {"list", tr("Show its &traffic"),
+                                tr("Shows the messages of this connection under Traffic"), Qt::CTRL | Qt::Key_T})),
+      m_disconnect(addPageAction(*this, {"unplug", tr("&Disconnect…"), {}, Qt::CTRL | Qt::Key_D})),
       m_permission(new QLabel(
           tr("Your key does not allow you to end connections. Ask the operator of the service for a key with "
              "the scope monitor:send."),
           this))
 {
-    buildActions();
+    connect(m_disconnect, &QAction::triggered, this, &ConnectionsPage::disconnectChosen);
+    connect(m_showTraffic, &QAction::triggered, this, [this] { emit trafficRequested(chosen()); });
     build({tr("Search connections"), tr("Search address, device, error…")}, {180, 150, 90, 130, 95, 95, 95, 120, 120},
           ConnectionsModel::Rate, *m_showTraffic);
     layout()->addWidget(m_permission);
     m_permission->setObjectName(u"permission"_s);
     m_permission->setWordWrap(true);
-}
-
-void ConnectionsPage::buildActions()
-{
-    m_disconnect->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_D));
-    m_showTraffic->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_T));
-    m_showTraffic->setToolTip(tr("Shows the messages of this connection under Traffic"));
-    addActions({m_showTraffic, m_disconnect});
-    connect(m_disconnect, &QAction::triggered, this, &ConnectionsPage::disconnectChosen);
-    connect(m_showTraffic, &QAction::triggered, this, [this] { emit trafficRequested(chosen()); });
 }
 
 void ConnectionsPage::disconnectChosen()
@@ -68,8 +62,8 @@ void ConnectionsPage::refresh()
     const bool isAllowed = m_permissions.mayDisconnect();
     m_permission->setVisible(!isAllowed);
     m_disconnect->setEnabled(isChosen && isAllowed);
-    m_disconnect->setToolTip(isAllowed ? tr("Ends this client's connection; it may connect again")
-                                       : tr("Your key lacks the scope monitor:send: ask the operator of the service"));
+    setTip(*m_disconnect, isAllowed ? tr("Ends this client's connection; it may connect again")
+                                    : tr("Your key lacks the scope monitor:send: ask the operator of the service"));
     m_showTraffic->setEnabled(isChosen);
 }
 

@@ -30,13 +30,12 @@ protected:
     void refresh() override;
 
 private:
-    void buildActions();
     const protocol::ConnectionInfo &chosen() const { return m_connections.connection(chosenRow()); }
     void disconnectChosen();
 
     ConnectionsModel &m_connections;
-    QAction *m_disconnect;
     QAction *m_showTraffic;
+    QAction *m_disconnect;
     QLabel *m_permission; ///< shown where something may not be done
     qint64 m_leftOut = 0;
     Permissions m_permissions;

@@ -5,9 +5,9 @@
 #include "console/models/numbers.h"
 #include "console/views/devicepane.h"
 #include "console/views/icons.h"
+#include "console/views/pageaction.h"
 #include "console/views/sparkline.h"
 
-#include <QAction>
 #include <QSplitter>
 #include <QTableView>
 
@@ -18,12 +18,11 @@ namespace loom {
 DevicesPage::DevicesPage(DevicesModel &devices, QWidget *parent)
     : RowsPage(u"devices"_s, tr("Devices"), icon("smartphone"), devices, parent),
       m_devices(devices),
-      m_showTraffic(new QAction(tr("Show its &traffic"), this)),
+      m_showTraffic(
+          addPageAction(*this, {"list", tr("Show its &traffic"), tr("Shows the messages of this device under Traffic"),
+                                Qt::CTRL | Qt::Key_T})),
       m_pane(new DevicePane(this))
 {
-    m_showTraffic->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_T));
-    m_showTraffic->setToolTip(tr("Shows the messages of this device under Traffic"));
-    addAction(m_showTraffic);
     connect(m_showTraffic, &QAction::triggered, this,
             [this] { emit trafficRequested(m_devices.device(chosenRow()).device); });
     panes().addWidget(m_pane);

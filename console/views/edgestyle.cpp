@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/views/edgestyle.h"
 
+#include "console/views/colors.h"
+
+#include <QAbstractSpinBox>
+#include <QComboBox>
 #include <QPainter>
 #include <QStyleOption>
 
@@ -11,14 +15,12 @@ namespace {
 
 constexpr int DarkestLight = 128; ///< lightness, of 255, below which a window is dark
 
-/// Between the window and its text, with a contrast of about 3 to the window (WCAG 2.1, 1.4.11).
-QColor edgeOf(const QPalette &palette)
+/// Whether @p widget is a field within another, which has the edge.
+bool isWithinField(const QWidget *widget)
 {
-    const auto window = palette.color(QPalette::Window);
-    const auto text = palette.color(QPalette::Text);
-    const auto between = [](int from, int to) { return from + (to - from) * 2 / 5; };
-    return {between(window.red(), text.red()), between(window.green(), text.green()),
-            between(window.blue(), text.blue())};
+    const auto *parent = widget == nullptr ? nullptr : widget->parentWidget();
+    return qobject_cast<const QAbstractSpinBox *>(parent) != nullptr
+           || qobject_cast<const QComboBox *>(parent) != nullptr;
 }
 
 void drawEdge(const QStyleOption &option, QPainter &painter)
@@ -30,7 +32,7 @@ void drawEdge(const QStyleOption &option, QPainter &painter)
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(edgeOf(option.palette));
+    painter.setPen(edgeColor(option.palette));
     painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
     painter.restore();
 }
@@ -42,8 +44,9 @@ void EdgeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
 {
     QProxyStyle::drawPrimitive(element, option, painter, widget);
     switch (element) {
-    case PE_Frame:
     case PE_PanelLineEdit:
+        return isWithinField(widget) ? void() : drawEdge(*option, *painter);
+    case PE_Frame:
     case PE_PanelButtonCommand:
     case PE_IndicatorCheckBox:
         return drawEdge(*option, *painter);

@@ -5,6 +5,7 @@
 #include "console/models/eventtext.h"
 #include "console/models/numbers.h"
 #include "console/views/audioview.h"
+#include "console/views/icons.h"
 #include "console/views/payloadview.h"
 #include "console/views/trackplot.h"
 #include "console/views/visibledelegate.h"
@@ -15,7 +16,6 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QStackedWidget>
-#include <QStyle>
 #include <QTabWidget>
 #include <QTreeView>
 #include <QTreeWidget>
@@ -199,11 +199,11 @@ void EventPane::showViolations()
 {
     const QSignalBlocker blocker(m_violations);
     m_violations->clear();
-    const auto icon = style()->standardIcon(QStyle::SP_MessageBoxWarning);
+    const auto warning = icon("triangle-alert", IconColour::Warning);
     for (const auto &violation : m_event->violations) {
         const auto object = violation.toObject();
         const auto text = u"%1: %2"_s.arg(violationField(object), object[u"msg"].toString());
-        m_violations->addItem(new QListWidgetItem(icon, text));
+        m_violations->addItem(new QListWidgetItem(warning, text));
     }
     m_violations->setVisible(m_violations->count() > 0);
 }

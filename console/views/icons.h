@@ -15,7 +15,7 @@ enum class IconColour {
 
 QColor iconColour(IconColour colour); ///< not valid for Text
 
-/// An icon of console/icons by the name of its file, without ".svg". Sharp at any size and scale.
+/// An icon of console/views/icons by the name of its file, without ".svg". Sharp at any size and scale.
 QIcon icon(const char *name, IconColour colour = IconColour::Text);
 
 } // namespace loom

@@ -3,6 +3,7 @@
 #include "console/views/laneplot.h"
 
 #include "console/views/colors.h"
+#include "console/views/plotaxes.h"
 
 #include <qcustomplot.h>
 
@@ -30,21 +31,6 @@ protected:
 private:
     LanePlot::Format m_format;
 };
-
-void takeAxisStyle(QCPAxis &axis, const QPalette &palette, const QFont &font)
-{
-    const auto text = palette.color(QPalette::Text);
-    const auto edge = edgeColor(palette);
-    axis.setBasePen(edge);
-    axis.setTickPen(edge);
-    axis.setSubTickPen(Qt::NoPen);
-    axis.setTickLabelColor(text);
-    axis.setTickLabelFont(font);
-    axis.setLabelColor(text);
-    axis.setLabelFont(font);
-    axis.grid()->setPen(gridColor(palette));
-    axis.grid()->setZeroLinePen(Qt::NoPen);
-}
 
 bool isGap(const QList<TimeSeries::Point> &points, qsizetype i)
 {

@@ -3,8 +3,8 @@
 #include "console/views/outcomedelegate.h"
 
 #include "console/models/trafficmodel.h"
+#include "console/views/icons.h"
 
-#include <QStyle>
 #include <QWidget>
 
 namespace loom {
@@ -15,7 +15,7 @@ void OutcomeDelegate::initStyleOption(QStyleOptionViewItem *option, const QModel
     if (!index.data(TrafficModel::IsRefusedRole).toBool())
         return;
     option->features |= QStyleOptionViewItem::HasDecoration;
-    option->icon = option->widget->style()->standardIcon(QStyle::SP_MessageBoxWarning);
+    option->icon = icon("triangle-alert", IconColour::Warning);
     option->decorationSize = {14, 14};
     option->font.setBold(true);
 }

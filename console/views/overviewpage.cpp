@@ -10,7 +10,6 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QMessageBox>
-#include <QStyle>
 
 #include <algorithm>
 
@@ -22,7 +21,8 @@ namespace {
 
 struct HealthLook
 {
-    QStyle::StandardPixmap icon;
+    const char *icon;
+    IconColour colour;
     const char *title;
 };
 
@@ -30,19 +30,21 @@ HealthLook lookOf(Health health)
 {
     switch (health) {
     case Health::Good:
-        return {QStyle::SP_DialogApplyButton, QT_TRANSLATE_NOOP("loom::OverviewPage", "Running normally")};
+        return {"circle-check", IconColour::Good, QT_TRANSLATE_NOOP("loom::OverviewPage", "Running normally")};
     case Health::Degraded:
-        return {QStyle::SP_MessageBoxWarning, QT_TRANSLATE_NOOP("loom::OverviewPage", "Running with problems")};
+        return {"triangle-alert", IconColour::Warning,
+                QT_TRANSLATE_NOOP("loom::OverviewPage", "Running with problems")};
     case Health::Down:
-        return {QStyle::SP_MessageBoxCritical, QT_TRANSLATE_NOOP("loom::OverviewPage", "Not accepting messages")};
+        return {"octagon-x", IconColour::Bad, QT_TRANSLATE_NOOP("loom::OverviewPage", "Not accepting messages")};
     case Health::Lost:
-        return {QStyle::SP_MessageBoxWarning, QT_TRANSLATE_NOOP("loom::OverviewPage", "Connection lost")};
+        return {"triangle-alert", IconColour::Warning, QT_TRANSLATE_NOOP("loom::OverviewPage", "Connection lost")};
     case Health::Silent:
-        return {QStyle::SP_MessageBoxWarning, QT_TRANSLATE_NOOP("loom::OverviewPage", "No reports from the service")};
+        return {"triangle-alert", IconColour::Warning,
+                QT_TRANSLATE_NOOP("loom::OverviewPage", "No reports from the service")};
     case Health::Unknown:
         break;
     }
-    return {QStyle::SP_MessageBoxInformation, QT_TRANSLATE_NOOP("loom::OverviewPage", "Not connected to a service")};
+    return {"info", IconColour::Text, QT_TRANSLATE_NOOP("loom::OverviewPage", "Not connected to a service")};
 }
 
 QString quantileText(const std::optional<Quantile> &quantile)
@@ -145,8 +147,9 @@ void OverviewPage::refreshBanner()
 {
     const auto &figures = m_state.figures();
     const bool isRefusing = figures.health == Health::Good && figures.refusedRate > 0;
-    const auto icon = isRefusing ? QStyle::SP_MessageBoxWarning : lookOf(figures.health).icon;
-    m_icon->setPixmap(style()->standardIcon(icon).pixmap(m_health->fontMetrics().height()));
+    const auto look = lookOf(figures.health);
+    const auto shown = isRefusing ? icon("triangle-alert", IconColour::Warning) : icon(look.icon, look.colour);
+    m_icon->setPixmap(shown.pixmap(QSize(1, 1) * m_health->fontMetrics().height(), devicePixelRatio()));
     m_health->setText(headline());
     m_reasons->setText(explanations().join(u'\n'));
 }

@@ -8,18 +8,6 @@
 
 namespace loom {
 
-namespace {
-
-/// "Pause (Ctrl+P)", or what the action's own tooltip says with its shortcut.
-QString toolTipOf(const QAction &action)
-{
-    const auto keys = action.shortcut().toString(QKeySequence::NativeText);
-    //: %1 says what a button does, %2 is its key
-    return keys.isEmpty() ? action.toolTip() : PageToolBar::tr("%1 (%2)").arg(action.toolTip(), keys);
-}
-
-} // namespace
-
 PageToolBar::PageToolBar(Page &page, QWidget *parent) : QToolBar(page.windowTitle(), parent)
 {
     setObjectName(page.objectName() + QStringLiteral("Tools"));
@@ -27,10 +15,9 @@ PageToolBar::PageToolBar(Page &page, QWidget *parent) : QToolBar(page.windowTitl
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setIconSize(QSize(1, 1) * fontMetrics().height());
     for (auto *action : page.actions()) {
-        action->setToolTip(toolTipOf(*action));
         addAction(action);
-        if (auto *button = widgetForAction(action))
-            button->setFocusPolicy(Qt::TabFocus);
+        if (!action->isSeparator())
+            widgetForAction(action)->setFocusPolicy(Qt::TabFocus);
     }
 }
 

@@ -8,8 +8,7 @@ namespace loom {
 
 class Page;
 
-/// The actions of a page as buttons that the keyboard reaches too. Tooltips name the shortcuts. What does not fit is
-/// behind a button at the end.
+/// The actions of a page as buttons that the keyboard reaches too. What does not fit is behind a button at the end.
 class PageToolBar : public QToolBar
 {
     Q_OBJECT

@@ -2,27 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/views/plotaxes.h"
 
+#include "console/views/colors.h"
+
 #include <qcustomplot.h>
 
 namespace loom {
 
-void takePalette(QCustomPlot &plot, const QWidget &widget)
+void takeAxisStyle(QCPAxis &axis, const QPalette &palette, const QFont &font)
 {
-    const auto palette = widget.palette();
-    plot.setBackground(palette.base());
-    auto grid = palette.color(QPalette::PlaceholderText);
-    grid.setAlphaF(0.25F);
-    for (auto *axis : {plot.xAxis, plot.yAxis}) {
-        axis->setBasePen(palette.color(QPalette::PlaceholderText));
-        axis->setTickPen(palette.color(QPalette::PlaceholderText));
-        axis->setSubTickPen(Qt::NoPen);
-        axis->setTickLabelColor(palette.color(QPalette::Text));
-        axis->setTickLabelFont(widget.font());
-        axis->setLabelColor(palette.color(QPalette::Text));
-        axis->setLabelFont(widget.font());
-        axis->grid()->setPen(grid);
-        axis->grid()->setZeroLinePen(grid);
-    }
+    const auto text = palette.color(QPalette::Text);
+    const auto edge = edgeColor(palette);
+    axis.setBasePen(edge);
+    axis.setTickPen(edge);
+    axis.setSubTickPen(Qt::NoPen);
+    axis.setTickLabelColor(text);
+    axis.setTickLabelFont(font);
+    axis.setLabelColor(text);
+    axis.setLabelFont(font);
+    axis.grid()->setPen(gridColor(palette));
+    axis.grid()->setZeroLinePen(Qt::NoPen);
 }
 
 } // namespace loom

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-class QCustomPlot;
-class QWidget;
+class QCPAxis;
+class QFont;
+class QPalette;
 
 namespace loom {
 
-/// Gives the axes and the background of @p plot the colours and the font of @p widget.
-void takePalette(QCustomPlot &plot, const QWidget &widget);
+/// Draws an axis of a plot in the colours of @p palette, readable in light and dark, with labels in @p font.
+void takeAxisStyle(QCPAxis &axis, const QPalette &palette, const QFont &font);
 
 } // namespace loom

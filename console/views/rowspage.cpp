@@ -5,14 +5,13 @@
 #include "console/views/rowtable.h"
 
 #include <QAction>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSettings>
 #include <QSplitter>
 #include <QTableView>
-#include <QToolButton>
+#include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -46,7 +45,7 @@ void RowsPage::build(const Texts &texts, std::initializer_list<int> widths, int 
     m_count->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 14, 16, 10);
-    layout->addLayout(buildSearch(texts));
+    layout->addWidget(buildSearch(texts));
     layout->addWidget(m_panes, 1);
     layout->addWidget(m_count);
 
@@ -58,7 +57,7 @@ void RowsPage::build(const Texts &texts, std::initializer_list<int> widths, int 
     refresh();
 }
 
-QLayout *RowsPage::buildSearch(const Texts &texts)
+QWidget *RowsPage::buildSearch(const Texts &texts)
 {
     m_search->setObjectName(u"search"_s);
     m_search->setAccessibleName(texts.search);
@@ -68,14 +67,7 @@ QLayout *RowsPage::buildSearch(const Texts &texts)
         m_filter.setFilterFixedString(text);
         refresh();
     });
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_search, 1);
-    for (auto *action : actions()) {
-        auto *button = new QToolButton(this);
-        button->setDefaultAction(action);
-        row->addWidget(button);
-    }
-    return row;
+    return m_search;
 }
 
 int RowsPage::chosenRow() const

@@ -13,7 +13,7 @@ class QTableView;
 namespace loom {
 
 /// A page with a table of things that a service reports: it sorts, it can be searched, and a line below says how many
-/// there are. A subclass adds its actions, each of which gets a button, and then calls build().
+/// there are. A subclass adds its actions and then calls build().
 class RowsPage : public Page
 {
     Q_OBJECT
@@ -49,7 +49,7 @@ protected:
     virtual void refresh();
 
 private:
-    QLayout *buildSearch(const Texts &texts);
+    QWidget *buildSearch(const Texts &texts);
 
     RowModel &m_rows;
     RowFilter m_filter;

@@ -3,9 +3,9 @@
 #include "console/views/serviceplot.h"
 
 #include "console/models/numbers.h"
+#include "console/views/pageaction.h"
 #include "console/views/topiclegend.h"
 
-#include <QAction>
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -13,7 +13,6 @@
 #include <QMenu>
 #include <QSettings>
 #include <QSplitter>
-#include <QToolButton>
 
 #include <algorithm>
 
@@ -30,10 +29,15 @@ ServicePlot::ServicePlot(ServiceSeries &series, QWidget *parent)
       m_times(new TimePlot(this)),
       m_lanes(new ServiceLanes(series, *m_times)),
       m_legend(new TopicLegend(this)),
-      m_showTopic(new QAction(tr("Show the messages of the &topic"), this)),
-      m_followNewest(new QAction(tr("&Live"), this)),
-      m_zoomIn(new QAction(tr("Zoom &in"), this)),
-      m_zoomOut(new QAction(tr("Zoom &out"), this))
+      m_showTopic(
+          addPageAction(*this, {"list", tr("Show the messages of the &topic"),
+                                tr("Shows the messages of the chosen topic under Traffic"), Qt::CTRL | Qt::Key_T})),
+      m_zoomIn(addPageAction(*this, {"zoom-in", tr("Zoom &in"), tr("Shows a shorter time"), QKeySequence::ZoomIn})),
+      m_zoomOut(addPageAction(*this, {"zoom-out", tr("Zoom &out"), tr("Shows a longer time"), QKeySequence::ZoomOut})),
+      m_followNewest(
+          addPageAction(*this, {"play", tr("&Live"),
+                                tr("Ends the zoom and follows the newest values, as a double click in the plots does"),
+                                Qt::Key_Escape}))
 {
     setFocusProxy(m_legend);
     buildActions();
@@ -54,13 +58,6 @@ ServicePlot::ServicePlot(ServiceSeries &series, QWidget *parent)
 
 void ServicePlot::buildActions()
 {
-    m_showTopic->setShortcut(Qt::CTRL | Qt::Key_T);
-    m_showTopic->setToolTip(tr("Shows the messages of the chosen topic under Traffic"));
-    m_followNewest->setShortcut(Qt::Key_Escape);
-    m_followNewest->setToolTip(tr("Ends the zoom and follows the newest values (Esc, or a double click in the plots)"));
-    m_zoomIn->setShortcut(QKeySequence::ZoomIn);
-    m_zoomOut->setShortcut(QKeySequence::ZoomOut);
-    addActions({m_showTopic, m_zoomIn, m_zoomOut, m_followNewest});
     connect(m_showTopic, &QAction::triggered, this, [this] { emit topicRequested(m_legend->currentTopic()); });
     connect(m_followNewest, &QAction::triggered, m_times, &TimePlot::followNewest);
     connect(m_zoomIn, &QAction::triggered, m_times, [this] { m_times->zoomBy(0.5); });
@@ -83,14 +80,10 @@ QLayout *ServicePlot::buildChoices()
     m_span->addItem(tr("Last minute"), 60'000);
     m_span->addItem(tr("Last ten minutes"), 600'000);
     m_span->addItem(tr("Last hour"), 3'600'000);
-    auto *live = new QToolButton(this);
-    live->setObjectName(u"live"_s);
-    live->setDefaultAction(m_followNewest);
     auto *row = new QHBoxLayout;
     row->addWidget(m_values, 1);
     row->addWidget(m_measure);
     row->addWidget(m_span);
-    row->addWidget(live);
     return row;
 }
 

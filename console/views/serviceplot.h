@@ -71,9 +71,9 @@ private:
     ServiceLanes *m_lanes;
     TopicLegend *m_legend;
     QAction *m_showTopic;
-    QAction *m_followNewest;
     QAction *m_zoomIn;
     QAction *m_zoomOut;
+    QAction *m_followNewest;
     QElapsedTimer m_sinceSnapshot;
     TimeZone m_zone = TimeZone::Local;
     QTimer m_frames;

@@ -17,15 +17,17 @@ struct TrafficActions
     QAction *pause;
     QAction *clear;
     QAction *find;
+    QAction *marks; ///< a separator
     QAction *mark;
-    QAction *nextMark;
     QAction *previousMark;
+    QAction *nextMark;
     QAction *clearMarks;
     QAction *compare;
+    QAction *copies; ///< a separator
     QAction *copyPayload;
-    QAction *save;
     QAction *copyJson;
     QAction *copyCurl;
+    QAction *save;
     QAction *send;
 
     void setCanCurl(bool canCurl, bool isChosen);

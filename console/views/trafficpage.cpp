@@ -15,14 +15,13 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QSettings>
 #include <QSplitter>
-#include <QToolButton>
+#include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -63,7 +62,7 @@ TrafficPage::TrafficPage(TrafficModel &traffic, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 14, 16, 10);
     layout->addWidget(m_filter);
-    layout->addLayout(buildButtons());
+    layout->addWidget(buildSearch());
     layout->addWidget(m_panes, 1);
 
     connect(m_pane, &EventPane::messageChosen, m_table, &TrafficTable::choose);
@@ -90,19 +89,6 @@ void TrafficPage::connectActions()
     connect(m_actions.copyJson, &QAction::triggered, m_pane, &EventPane::copyJson);
     connect(m_actions.copyCurl, &QAction::triggered, m_pane, &EventPane::copyCurl);
     connect(m_actions.send, &QAction::triggered, this, [this] { emit sendRequested(*m_pane->event()); });
-}
-
-QLayout *TrafficPage::buildButtons()
-{
-    auto *row = new QHBoxLayout;
-    row->addWidget(buildSearch(), 1);
-    for (auto *action :
-         {m_actions.follow, m_actions.pause, m_actions.clear, m_actions.copyJson, m_actions.copyCurl, m_actions.send}) {
-        auto *button = new QToolButton(this);
-        button->setDefaultAction(action);
-        row->addWidget(button);
-    }
-    return row;
 }
 
 void TrafficPage::buildTable()

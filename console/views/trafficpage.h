@@ -47,7 +47,6 @@ signals:
 
 private:
     void connectActions();
-    QLayout *buildButtons();
     void buildTable();
     QWidget *buildSearch();
     void startSearch();

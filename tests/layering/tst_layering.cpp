@@ -117,8 +117,6 @@ const QMap<QString, QStringList> Doors{
     {u"qcustomplot"_s,
      {u"console/views/laneplot."_s, u"console/views/plotaxes."_s, u"console/views/timeplot."_s,
       u"console/views/trackplot."_s}},
-    {u"QMediaPlayer"_s, {u"console/views/audioplayer."_s}},
-    {u"QAudioOutput"_s, {u"console/views/audioplayer."_s}},
     {u"qt6keychain/"_s, {u"console/connection/tokenstore."_s}},
 };
 

@@ -7,6 +7,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDesktopServices>
 #include <QDialog>
 #include <QInputDialog>
 #include <QLabel>
@@ -19,6 +20,25 @@
 
 using namespace loom;
 using namespace Qt::Literals::StringLiterals;
+
+/// Stands for the program that the desktop would start.
+class Desktop : public QObject
+{
+    Q_OBJECT
+
+public:
+    QList<QUrl> opened;
+    QByteArray content;
+
+public slots:
+    void open(const QUrl &url)
+    {
+        opened << url;
+        QFile file(url.toLocalFile());
+        if (file.open(QIODevice::ReadOnly))
+            content = file.readAll();
+    }
+};
 
 /// What the traffic page does with the messages that it has, in the real window.
 class TrafficTest : public QObject
@@ -37,6 +57,7 @@ private slots:
     void showsTheTrackOfADevice();
     void showsNoTrackWithoutAPosition();
     void showsAndSavesAudio();
+    void playsAudioWithTheDesktopsProgram();
     void tellsWhatAudioItCannotShow_data();
     void tellsWhatAudioItCannotShow();
     void tellsWhereAudioCannotBeSaved();
@@ -291,9 +312,25 @@ void TrafficTest::showsAndSavesAudio()
     QFile file(m_window.path(u"chunk.wav"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), sound);
-    const auto *play = m_window.find<QPushButton>(u"playAudio"_s);
-    QCOMPARE(play->isEnabled(), AudioPlayer::canPlay());
-    QVERIFY(!play->toolTip().isEmpty());
+}
+
+void TrafficTest::playsAudioWithTheDesktopsProgram()
+{
+    const auto sound = test::wavBytes(250);
+    Desktop desktop;
+    QDesktopServices::setUrlHandler(u"file"_s, &desktop, "open");
+    m_window.say({audioEvent(sound, u"wav"_s), audioEvent(sound, u"desktop"_s)});
+    auto *play = m_window.find<QPushButton>(u"playAudio"_s);
+
+    select({0});
+    play->click();
+
+    QDesktopServices::unsetUrlHandler(u"file"_s);
+    QCOMPARE(desktop.opened.size(), 1);
+    QVERIFY2(desktop.opened[0].toLocalFile().endsWith(u".wav"_s), qPrintable(desktop.opened[0].toString()));
+    QCOMPARE(desktop.content, sound);
+    select({1});
+    QVERIFY2(!play->isEnabled(), "a file that the desktop might run is opened");
 }
 
 void TrafficTest::tellsWhatAudioItCannotShow_data()

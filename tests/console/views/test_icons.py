@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 CONSOLE = Path(__file__).parents[3] / "console"
-ICONS = CONSOLE / "icons"
+ICONS = CONSOLE / "views" / "icons"
 NAMED = re.compile(r'\bicon\("([a-z0-9-]+)"')
 
 

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAction>
+#include <QWidget>
+
+namespace loom {
+
+struct PageAction
+{
+    const char *icon; ///< icon()
+    QString text; ///< without a text in the toolbar where the priority is low
+    QString tip; ///< a sentence that says what it does
+    QKeySequence keys = {};
+    QAction::Priority priority = QAction::NormalPriority;
+};
+
+/// Adds an action to the toolbar of @p page, which owns it.
+QAction *addPageAction(QWidget &page, const PageAction &look);
+
+/// Sets the tooltip: @p tip with the shortcut.
+void setTip(QAction &action, const QString &tip);
+
+} // namespace loom
