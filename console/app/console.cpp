@@ -57,6 +57,8 @@ void Console::feedModels()
     connect(&m_client, &MonitorClient::helloReceived, this, &Console::takeHello);
     connect(&m_client, &MonitorClient::snapshotReceived, this, &Console::takeSnapshot);
     connect(&m_client, &MonitorClient::eventsReceived, &m_traffic, &TrafficModel::add);
+    connect(&m_client, &MonitorClient::eventsReceived, m_sendPage,
+            [this](const protocol::Events &events) { m_sendPage->noteEvents(events.events); });
     connect(&m_client, &MonitorClient::stateChanged, this, &Console::noteState);
 }
 
@@ -140,6 +142,7 @@ void Console::showTimesIn(TimeZone zone)
     m_traffic.setZone(zone);
     m_trafficPage->setZone(zone);
     m_findDialog->setZone(zone);
+    m_sendPage->setZone(zone);
 }
 
 void Console::takeSnapshot(const protocol::Snapshot &snapshot)

@@ -94,27 +94,6 @@ QString shellQuoted(QString text)
 /// The shell puts the key in.
 const auto KeyHeader = u" -H \"Authorization: Bearer $LOOM_KEY\""_s;
 
-/// Whether curl should send @p header: it is whole, and neither of the client's connection nor curl's own affair.
-/// The payload is what the service has decoded.
-bool isForCurl(const protocol::HeaderInfo &header)
-{
-    static const QStringList others{u"accept"_s,
-                                    u"accept-encoding"_s,
-                                    u"connection"_s,
-                                    u"content-encoding"_s,
-                                    u"content-length"_s,
-                                    u"content-type"_s,
-                                    u"expect"_s,
-                                    u"host"_s,
-                                    u"keep-alive"_s,
-                                    u"te"_s,
-                                    u"transfer-encoding"_s,
-                                    u"upgrade"_s,
-                                    u"user-agent"_s};
-    return !others.contains(header.name.toLower()) && header.value != QLatin1String(protocol::Withheld)
-           && !header.value.endsWith(u'…');
-}
-
 /// curl takes one without a value for a wish not to send it, unless it ends in a semicolon.
 QString curlHeader(const protocol::HeaderInfo &header)
 {
@@ -148,7 +127,7 @@ QString curlHeaders(const QList<protocol::HeaderInfo> &headers)
 {
     QString options;
     for (const auto &header : headers) {
-        if (isForCurl(header))
+        if (isRepeatable(header))
             options += u" -H "_s + shellQuoted(curlHeader(header));
     }
     return options;
@@ -160,6 +139,25 @@ QString payloadText(const protocol::Event &event)
 {
     const auto text = event.payloadText();
     return JsonText::parse(event.payloadBytes()) ? Indenter::indented(text) : text;
+}
+
+bool isRepeatable(const protocol::HeaderInfo &header)
+{
+    static const QStringList others{u"accept"_s,
+                                    u"accept-encoding"_s,
+                                    u"connection"_s,
+                                    u"content-encoding"_s,
+                                    u"content-length"_s,
+                                    u"content-type"_s,
+                                    u"expect"_s,
+                                    u"host"_s,
+                                    u"keep-alive"_s,
+                                    u"te"_s,
+                                    u"transfer-encoding"_s,
+                                    u"upgrade"_s,
+                                    u"user-agent"_s};
+    return !others.contains(header.name.toLower()) && header.value != QLatin1String(protocol::Withheld)
+           && !header.value.endsWith(u'…');
 }
 
 QString eventJson(const protocol::Event &event)

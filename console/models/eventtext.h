@@ -17,6 +17,10 @@ QString payloadText(const protocol::Event &event);
 /// The whole event as a capture file would hold it, on several lines.
 QString eventJson(const protocol::Event &event);
 
+/// Whether another client should send @p header with the message again: it is whole, not withheld, and does not belong
+/// to the connection or the client program. The payload is decoded already.
+bool isRepeatable(const protocol::HeaderInfo &header);
+
 /// A command for a POSIX shell that sends the same message with its headers, but for those that were withheld, to
 /// @p service again; empty for what curl cannot do (a WebSocket) or where only a part of the payload is here. Where the
 /// service asks for a key (@p needsKey), the command takes it from the variable LOOM_KEY. A payload that is large, or

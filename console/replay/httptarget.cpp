@@ -56,6 +56,7 @@ Answer answerOf(QNetworkReply &reply)
 {
     Answer answer;
     answer.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    answer.headers = reply.rawHeaderPairs();
     if (answer.isThere())
         readAnswerBody(answer, reply.readAll());
     else if (reply.error() == QNetworkReply::ContentReSendError)

@@ -50,6 +50,7 @@ struct Answer
     int status = 0; ///< of HTTP, or the one that a WebSocket's "code" stands for; 0: none came
     QString code = {}; ///< of an error's body
     QByteArray body = {};
+    Headers headers = {}; ///< of HTTP
     double ms = 0; ///< from handing it over until the answer was there
     QString messageId = {}; ///< that the service says
     QString trouble = {}; ///< why no answer came, for people

@@ -4,6 +4,7 @@
 
 #include "common/core/jsondocument.h"
 #include "common/core/jsontext.h"
+#include "console/replay/payloadplaces.h"
 #include "console/replay/placeholders.h"
 #include "console/replay/wording.h"
 
@@ -16,41 +17,6 @@ namespace loom::replay {
 namespace {
 
 constexpr quint32 Seed = 1;
-constexpr qsizetype MaxDigits = 300; ///< that are a number to any reader of JSON
-
-/// @p text with something in place of each placeholder that is as long and JSON where it stands, so that a place
-/// in the one is the same place in the other.
-QString stoodIn(QString text, const QList<PlaceholderSpan> &spans)
-{
-    for (const auto &span : spans) {
-        const auto size = span.end - span.begin;
-        // Digits to the end, as more of a number may follow: {{seq}}.5
-        const auto standIn =
-            span.isQuoted ? QString(size, u'x') : QString(std::min(size, MaxDigits), u'1').leftJustified(size);
-        text.replace(span.begin, size, standIn);
-    }
-    return text;
-}
-
-bool isInsideCharacter(char byte)
-{
-    return (static_cast<uchar>(byte) & 0xc0) == 0x80;
-}
-
-/// Where the bytes from @p begin on are in the text, in UTF-16 units: whole characters, one at least.
-PayloadProblem problemAt(QByteArrayView utf8, qsizetype begin, qsizetype bytes, const QString &message)
-{
-    // What is missing at the end is shown at the last character.
-    begin = std::clamp<qsizetype>(begin, 0, std::max<qsizetype>(utf8.size() - 1, 0));
-    auto end = std::min(begin + bytes, utf8.size());
-    while (begin > 0 && isInsideCharacter(utf8[begin]))
-        --begin;
-    while (end < utf8.size() && isInsideCharacter(utf8[end]))
-        ++end;
-    const auto position = textFromUtf8(utf8.first(begin)).size();
-    const auto length = textFromUtf8(utf8.sliced(begin, end - begin)).size();
-    return {position, std::max<qsizetype>(length, 1), message};
-}
 
 PayloadProblem problemOf(const PlaceholderProblem &problem)
 {
@@ -80,40 +46,6 @@ std::optional<PayloadProblem> syntaxProblem(QByteArrayView utf8)
     return problemAt(utf8, error.offset, 1, error.errorString());
 }
 
-std::optional<QByteArrayView> memberValue(QByteArrayView object, const QString &name)
-{
-    const auto members = jsonMembers(object);
-    const auto found =
-        std::find_if(members.rbegin(), members.rend(), [&](const auto &member) { return member.name() == name; });
-    return found == members.rend() ? std::nullopt : std::optional(found->value);
-}
-
-std::optional<QByteArrayView> childOf(QByteArrayView value, const QJsonValue &step)
-{
-    if (step.isString())
-        return value.startsWith('{') ? memberValue(value, step.toString()) : std::nullopt;
-    const auto items = value.startsWith('[') ? jsonItems(value) : QList<QByteArrayView>();
-    const auto index = step.toInteger(-1);
-    return index < 0 || index >= items.size() ? std::nullopt : std::optional(items[index]);
-}
-
-/// Marks the value that @p violation names; the brace of what should hold it where there is none.
-PayloadProblem locate(const QByteArray &utf8, QByteArrayView root, const Violation &violation)
-{
-    auto value = root;
-    bool isThere = true;
-    for (const auto &step : violation.path) {
-        const auto child = childOf(value, step);
-        isThere = child.has_value();
-        if (!isThere)
-            break;
-        value = *child;
-    }
-    const auto message = QStringLiteral("%1: %2").arg(violation.field(), violation.message);
-    const bool isWhole = isThere && !violation.path.isEmpty();
-    return problemAt(utf8, value.data() - utf8.constData(), isWhole ? value.size() : 1, message);
-}
-
 } // namespace
 
 PayloadCheck::PayloadCheck() : m_validator(0) {}
@@ -135,7 +67,7 @@ QList<PayloadProblem> syntaxProblems(const QString &text)
     const auto read = PlaceholderText::read(text);
     if (!read)
         return {problemOf(read.error())};
-    const auto problem = syntaxProblem(stoodIn(text, read->spans()).toUtf8());
+    const auto problem = syntaxProblem(withStandIns(text, read->spans()));
     return problem ? QList{*problem} : QList<PayloadProblem>();
 }
 
@@ -144,7 +76,7 @@ QList<PayloadProblem> PayloadCheck::check(const QString &text, qint64 now)
     const auto read = PlaceholderText::read(text);
     if (!read)
         return {problemOf(read.error())};
-    const auto utf8 = stoodIn(text, read->spans()).toUtf8();
+    const auto utf8 = withStandIns(text, read->spans());
     if (const auto problem = syntaxProblem(utf8))
         return {*problem};
     QRandomGenerator random(Seed);
@@ -159,7 +91,8 @@ QList<PayloadProblem> PayloadCheck::check(const QString &text, qint64 now)
     QList<PayloadProblem> problems;
     const auto violations = m_validator.check(*m_schema, document->value, now);
     for (const auto &violation : violations.first(std::min(violations.size(), MaxProblems)))
-        problems.append(locate(utf8, places->text, violation));
+        problems.append(problemOfValue(utf8, valueAt(places->text, violation.path),
+                                       QStringLiteral("%1: %2").arg(violation.field(), violation.message)));
     return problems;
 }
 

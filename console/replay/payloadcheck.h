@@ -3,20 +3,13 @@
 #pragma once
 
 #include "common/validation/validator.h"
+#include "console/replay/payloadplaces.h"
 
 #include <QString>
 
 #include <optional>
 
 namespace loom::replay {
-
-/// Something in a payload's text that a service would refuse, and where.
-struct PayloadProblem
-{
-    qsizetype position; ///< of its first character in the text
-    qsizetype length;
-    QString message; ///< "latitude: ensure this value is less than or equal to 90"
-};
 
 /// What is wrong with a payload's placeholders, or with its JSON. From any thread.
 QList<PayloadProblem> syntaxProblems(const QString &text);

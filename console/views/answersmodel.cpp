@@ -15,12 +15,24 @@ namespace loom {
 namespace {
 
 constexpr qsizetype ExcerptLength = 200;
+constexpr qsizetype MaxHeaders = 100;
+constexpr qsizetype MaxHeader = 4096; ///< bytes of a value
 
 QString excerpt(const replay::Answer &answer)
 {
     if (!answer.isThere())
         return answer.trouble;
     return QString::fromUtf8(answer.body.left(ExcerptLength)).simplified();
+}
+
+replay::Headers bounded(replay::Headers headers)
+{
+    headers.resize(std::min(headers.size(), MaxHeaders));
+    for (auto &[name, value] : headers) {
+        name.truncate(MaxHeader);
+        value.truncate(MaxHeader);
+    }
+    return headers;
 }
 
 } // namespace
@@ -34,11 +46,32 @@ void AnswersModel::clear()
     endResetModel();
 }
 
+void AnswersModel::show(const QList<Row> &rows, qint64 total)
+{
+    beginResetModel();
+    m_rows = rows;
+    m_waiting.clear();
+    m_added = total;
+    endResetModel();
+}
+
+bool AnswersModel::notePlace(const QString &messageId, int partition, qint64 offset)
+{
+    const auto found =
+        std::find_if(m_rows.begin(), m_rows.end(), [&](const Row &row) { return row.answer.messageId == messageId; });
+    if (messageId.isEmpty() || found == m_rows.end())
+        return false;
+    found->partition = partition;
+    found->offset = offset;
+    return true;
+}
+
 void AnswersModel::add(const replay::Outgoing &message, const replay::Answer &answer)
 {
     Row row{++m_added, message, answer, replay::isAsExpected(message, answer)};
     row.message.body.truncate(MaxBody);
     row.answer.body.truncate(MaxBody);
+    row.answer.headers = bounded(std::move(row.answer.headers));
     m_waiting.append(std::move(row));
     // What would be out of the table at once need not be kept; seldom, as taking it out costs.
     if (m_waiting.size() > 2 * MaxRows)

@@ -37,14 +37,23 @@ public:
         replay::Outgoing message;
         replay::Answer answer;
         bool isAsExpected;
+        int partition = -1; ///< where the message is stored; known once the monitor has reported it
+        qint64 offset = -1;
     };
 
     using QAbstractTableModel::QAbstractTableModel;
 
     void clear();
+    /// Shows @p rows, newest first, of @p total answers.
+    void show(const QList<Row> &rows, qint64 total);
     void add(const replay::Outgoing &message, const replay::Answer &answer);
     void flush();
 
+    /// Adds where the message of an answer is stored. Returns whether that answer is among the rows.
+    bool notePlace(const QString &messageId, int partition, qint64 offset);
+
+    const QList<Row> &rows() const { return m_rows; }
+    qint64 total() const { return m_added; }
     const Row &row(int index) const { return m_rows.at(index); }
     /// How many answers are no longer in it.
     qint64 leftOut() const { return m_added - m_waiting.size() - m_rows.size(); }

@@ -41,6 +41,18 @@ QString plainText(QString raw)
     return raw.replace(QChar::ParagraphSeparator, u'\n');
 }
 
+/// A violation that the service and the local check both report is listed once.
+QList<replay::PayloadProblem> withRefused(QList<replay::PayloadProblem> problems, const replay::RefusedPlaces &refused,
+                                          const QString &text)
+{
+    const auto places = refused.in(text);
+    for (const auto &place : places) {
+        if (!problems.contains(place))
+            problems.append(place);
+    }
+    return problems;
+}
+
 } // namespace
 
 PayloadEditor::PayloadEditor(QWidget *parent) : QPlainTextEdit(parent), m_highlighter(new JsonHighlighter(document()))
@@ -70,6 +82,7 @@ QString PayloadEditor::text() const
 
 void PayloadEditor::setText(const QString &text)
 {
+    m_refused = {};
     setPlainText(LongLines::inPieces(withEscapedEnds(text)));
 }
 
@@ -86,6 +99,13 @@ bool PayloadEditor::isInPieces() const
             return true;
     }
     return false;
+}
+
+void PayloadEditor::showRefusal(const QJsonArray &violations)
+{
+    m_refused = replay::RefusedPlaces(violations, text());
+    m_goesToFirst = !m_refused.isEmpty();
+    check();
 }
 
 void PayloadEditor::setSchema(const QJsonObject &schema)
@@ -106,7 +126,8 @@ void PayloadEditor::check()
     else if (written.trimmed().isEmpty())
         takeProblems(written, {});
     else
-        takeProblems(written, m_check.check(written, QDateTime::currentMSecsSinceEpoch()));
+        takeProblems(written,
+                     withRefused(m_check.check(written, QDateTime::currentMSecsSinceEpoch()), m_refused, written));
 }
 
 void PayloadEditor::checkElsewhere(const QString &text)
@@ -118,8 +139,8 @@ void PayloadEditor::checkElsewhere(const QString &text)
         if (turn == m_turn)
             takeProblems(text, problems);
     });
-    QThreadPool::globalInstance()->start([promise, text] {
-        promise->addResult(replay::syntaxProblems(text));
+    QThreadPool::globalInstance()->start([promise, text, refused = m_refused] {
+        promise->addResult(withRefused(replay::syntaxProblems(text), refused, text));
         promise->finish();
     });
 }
@@ -139,7 +160,21 @@ void PayloadEditor::takeProblems(const QString &text, const QList<replay::Payloa
         }
     }
     underline();
+    if (std::exchange(m_goesToFirst, false))
+        goToFirst();
     emit checked(lines);
+}
+
+void PayloadEditor::goToFirst()
+{
+    const auto first = std::min_element(m_problems.begin(), m_problems.end(),
+                                        [](const auto &a, const auto &b) { return a.position < b.position; });
+    if (first == m_problems.end())
+        return;
+    auto cursor = textCursor();
+    cursor.setPosition(int(first->position));
+    setTextCursor(cursor);
+    ensureCursorVisible();
 }
 
 void PayloadEditor::underline()

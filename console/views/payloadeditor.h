@@ -3,6 +3,7 @@
 #pragma once
 
 #include "console/replay/payloadcheck.h"
+#include "console/replay/refusedplaces.h"
 
 #include <QJsonObject>
 #include <QPlainTextEdit>
@@ -31,6 +32,10 @@ public:
     void replaceText(const QString &text);
     bool isInPieces() const;
 
+    /// Underlines the violations for which a service refused the present text, each until its value changes, and moves
+    /// the cursor to the first. Ends those before; setText() does so too. @p violations as in an answer's "detail".
+    void showRefusal(const QJsonArray &violations);
+
     /// Plain JSON Schema, as the service says it; empty where there is none.
     void setSchema(const QJsonObject &schema);
     /// Why the schema is not one that this console can check by.
@@ -55,6 +60,7 @@ private:
     void addShortcut(const QKeySequence &keys, void (PayloadEditor::*go)());
     void check();
     void checkElsewhere(const QString &text);
+    void goToFirst();
     void takeProblems(const QString &text, const QList<replay::PayloadProblem> &problems);
     void underline();
     void goTo(const replay::PayloadProblem &problem);
@@ -62,6 +68,8 @@ private:
 
     QJsonObject m_schema;
     replay::PayloadCheck m_check;
+    replay::RefusedPlaces m_refused;
+    bool m_goesToFirst = false; ///< once the places of a refusal are known
     QList<replay::PayloadProblem> m_problems;
     QTimer m_pause;
     int m_turn = 0; ///< of the check that counts

@@ -160,10 +160,19 @@ void PayloadForm::setPayload(const replay::Payload &payload)
     m_expected->setValue(payload.expectedStatus);
     if (m_editor->text() != payload.body)
         m_editor->setText(payload.body);
+    else
+        m_editor->showRefusal({});
     m_headers->setHeaders(payload.headers);
     m_isShowing = false;
     showStream();
     showProblems();
+}
+
+void PayloadForm::showRefusal(const QJsonArray &violations)
+{
+    m_editor->showRefusal(violations);
+    if (!violations.isEmpty())
+        m_tabs->setCurrentWidget(m_editor);
 }
 
 QString PayloadForm::problem() const

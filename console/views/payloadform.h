@@ -32,6 +32,8 @@ public:
     void setStreams(const QList<protocol::StreamInfo> &streams);
     void setPayload(const replay::Payload &payload);
     const replay::Payload &payload() const { return m_payload; }
+    /// Underlines the violations for which a service refused the payload; as PayloadEditor::showRefusal().
+    void showRefusal(const QJsonArray &violations);
     bool isAudio() const;
     /// What keeps the payload from being sent as it is written; empty for nothing.
     QString problem() const;

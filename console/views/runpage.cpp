@@ -151,22 +151,22 @@ void RunPage::showKeyNotes(const QStringList &missing)
     m_keyBox->setVisible(isElsewhere || !notes.isEmpty());
 }
 
-void RunPage::begin(std::unique_ptr<replay::Source> source, const replay::Schedule &schedule,
-                    const replay::RunOptions &options)
+bool RunPage::begin(std::unique_ptr<replay::Source> source, const replay::Schedule &schedule,
+                    const replay::RunOptions &options, bool isSingle)
 {
     if (m_address->text().trimmed().isEmpty())
-        return tell(tr("There is no service to send to: connect to one, or write its address, such as "
-                       "http://127.0.0.1:8000."));
+        return refuse(tr("There is no service to send to: connect to one, or write its address, such as "
+                         "http://127.0.0.1:8000."));
     const auto service = target();
     if (!service)
-        return tell(service.error().message);
+        return refuse(service.error().message);
     if (const auto missing = tlsMissing(*service))
-        return tell(missing->message);
+        return refuse(missing->message);
     const auto shown = credential();
     if (!shown)
-        return tell(shown.error().message);
+        return refuse(shown.error().message);
     if (const auto wrong = schedule.problem())
-        return tell(wrong->message);
+        return refuse(wrong->message);
     tell({});
     m_hasHinted = false;
     m_hadKey = !shown->isEmpty();
@@ -174,11 +174,13 @@ void RunPage::begin(std::unique_ptr<replay::Source> source, const replay::Schedu
                                           std::make_unique<replay::ServiceTarget>(replay::TargetSettings{
                                               .service = *service, .credential = *shown, .tls = m_service.tls}),
                                           schedule, options);
-    m_panel->watch(m_run.get());
+    m_panel->watch(m_run.get(), isSingle);
     connect(m_run.get(), &replay::Run::stateChanged, this, &RunPage::refresh);
     connect(m_run.get(), &replay::Run::answered, this,
             [this](const auto &, const auto &answer) { noteAnswer(answer); });
+    connect(m_run.get(), &replay::Run::finished, this, [this] { noteEnd(); });
     m_run->start();
+    return true;
 }
 
 void RunPage::noteAnswer(const replay::Answer &answer)
@@ -207,6 +209,12 @@ QString RunPage::unfinished() const
     //: %1 is the title of a page
     return isFree() ? QString()
                     : tr("%1: a run is under way. What it has not sent yet is not sent.").arg(windowTitle());
+}
+
+bool RunPage::refuse(const QString &problem)
+{
+    tell(problem);
+    return false;
 }
 
 void RunPage::tell(const QString &problem)

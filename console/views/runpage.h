@@ -43,13 +43,17 @@ protected:
     /// Whether none is under way.
     bool isFree() const { return m_run == nullptr || m_run->isOver(); }
 
-    /// Begins a run, or tells why that cannot be.
-    void begin(std::unique_ptr<replay::Source> source, const replay::Schedule &schedule,
-               const replay::RunOptions &options);
+    /// Begins a run, or tells why that cannot be. Returns whether it has begun. @p isSingle: it is of one message.
+    bool begin(std::unique_ptr<replay::Source> source, const replay::Schedule &schedule,
+               const replay::RunOptions &options, bool isSingle = false);
     /// Shows @p problem; hides the one before where it is empty.
     void tell(const QString &problem);
     /// Called when a run begins, pauses, goes on or ends, and when the address, the key or the service is another.
     virtual void refresh() = 0;
+    /// Called for each answer of a run, after the panel has it.
+    virtual void noteAnswer(const replay::Answer &answer);
+    /// Called when a run is over, after the panel shows that.
+    virtual void noteEnd() {}
 
     /// The scopes that the key of the connected service lacks of those needed; none where messages go to another
     /// service.
@@ -66,7 +70,7 @@ private:
     QString allowedStreams() const;
     QStringList keyNotes(const QStringList &missing) const;
     void forgetKey();
-    void noteAnswer(const replay::Answer &answer);
+    bool refuse(const QString &problem);
 
     std::unique_ptr<replay::Run> m_run;
     ConnectedService m_service;

@@ -3,22 +3,16 @@
 #include "console/views/runpanel.h"
 
 #include "console/models/numbers.h"
+#include "console/views/answersview.h"
 #include "console/views/figure.h"
-#include "console/views/rowtable.h"
 #include "console/views/runtexts.h"
 
 #include <QFileDialog>
-#include <QFontDatabase>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QMessageBox>
-#include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QSettings>
-#include <QSplitter>
-#include <QTableView>
 
 #include <chrono>
 
@@ -45,21 +39,16 @@ RunPanel::RunPanel(QWidget *parent)
       m_sent(new Figure(u"sent"_s, tr("Sent"), this)),
       m_expected(new Figure(u"asExpected"_s, tr("Answered as expected"), this)),
       m_statuses(new Figure(u"statuses"_s, tr("Statuses"), this)),
-      m_took(new Figure(u"took"_s, tr("Half of the answers took at most"), this)),
-      m_table(new QTableView(this)),
-      m_detail(new QPlainTextEdit(this)),
-      m_leftOut(new QLabel(this)),
-      m_panes(new QSplitter(Qt::Horizontal, this))
+      m_took(new Figure(u"took"_s, tr("Median response time"), this)),
+      m_figures(new QWidget(this)),
+      m_answers(new AnswersView(this))
 {
-    buildTable();
-    m_leftOut->setObjectName(u"leftOut"_s);
-    m_leftOut->setForegroundRole(QPalette::PlaceholderText);
+    buildFigures();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(buildHead());
-    layout->addLayout(buildFigures());
-    layout->addWidget(m_panes, 1);
-    layout->addWidget(m_leftOut);
+    layout->addWidget(m_figures);
+    layout->addWidget(m_answers, 1);
 
     connect(&m_timer, &QTimer::timeout, this, &RunPanel::refresh);
     connect(m_pause, &QPushButton::clicked, this, &RunPanel::togglePause);
@@ -68,7 +57,8 @@ RunPanel::RunPanel(QWidget *parent)
     connect(m_report, &QPushButton::clicked, this, &RunPanel::askForReport);
     refreshState();
     m_state->setText(tr("Nothing sent yet"));
-    m_leftOut->hide();
+    for (auto *widget : std::initializer_list<QWidget *>{m_bar, m_pause, m_figures})
+        widget->hide();
     showProgress({});
     showSummary({}, {});
 }
@@ -76,6 +66,11 @@ RunPanel::RunPanel(QWidget *parent)
 QLayout *RunPanel::buildHead()
 {
     m_state->setObjectName(u"state"_s);
+    m_state->setWordWrap(true);
+    auto font = m_state->font();
+    font.setBold(true);
+    m_state->setFont(font);
+    m_state->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_bar->setObjectName(u"progress"_s);
     m_bar->setAccessibleName(tr("How much of the run is done"));
     m_bar->setTextVisible(false);
@@ -86,7 +81,7 @@ QLayout *RunPanel::buildHead()
     m_report->setObjectName(u"reportButton"_s);
     m_report->setToolTip(tr("Writes what came of the run for a build server: a test case for each payload or route"));
     auto *row = new QHBoxLayout;
-    row->addWidget(m_state);
+    row->addWidget(m_state, 1);
     row->addWidget(m_bar, 1);
     row->addWidget(m_skip);
     row->addWidget(m_pause);
@@ -95,51 +90,33 @@ QLayout *RunPanel::buildHead()
     return row;
 }
 
-QLayout *RunPanel::buildFigures()
+void RunPanel::buildFigures()
 {
-    auto *row = new QHBoxLayout;
+    auto *row = new QHBoxLayout(m_figures);
+    row->setContentsMargins(0, 0, 0, 0);
     for (auto *figure : {m_sent, m_expected, m_statuses, m_took})
         row->addWidget(figure, 1);
-    return row;
 }
 
-void RunPanel::buildTable()
-{
-    m_table->setObjectName(u"answers"_s);
-    m_table->setAccessibleName(tr("Answers, newest above"));
-    m_table->setModel(&m_answers);
-    m_table->setIconSize({14, 14});
-    showAsRows(*m_table, {60, 110, 85, 130, 65, 65, 125, 200});
-
-    m_detail->setObjectName(u"answerDetail"_s);
-    m_detail->setAccessibleName(tr("The chosen answer"));
-    m_detail->setPlaceholderText(tr("Choose an answer to see its body, and what was sent."));
-    m_detail->setReadOnly(true);
-    m_detail->setTabChangesFocus(true);
-    m_detail->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-
-    m_panes->setObjectName(u"answerPanes"_s);
-    m_panes->addWidget(m_table);
-    m_panes->addWidget(m_detail);
-    m_panes->setSizes({670, 340});
-    m_panes->setChildrenCollapsible(false);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RunPanel::showChosen);
-}
-
-void RunPanel::watch(replay::Run *run)
+void RunPanel::watch(replay::Run *run, bool isSingle)
 {
     Q_ASSERT(run != nullptr && run->state() == replay::Runner::State::Idle);
     if (m_run != nullptr)
         m_run->disconnect(this);
     m_run = run;
-    m_answers.clear();
-    m_detail->clear();
+    m_isSingle = isSingle;
+    m_isPast = false;
+    m_answers->clear(isSingle);
     connect(run, &replay::Run::answered, this,
-            [this](const auto &message, const auto &answer) { m_answers.add(message, answer); });
+            [this](const auto &message, const auto &answer) { m_answers->model().add(message, answer); });
     connect(run, &replay::Run::stateChanged, this, &RunPanel::refreshState);
     connect(run, &QObject::destroyed, this, &RunPanel::refreshState);
     refreshState();
+}
+
+void RunPanel::expectSingle()
+{
+    m_answers->clear(true);
 }
 
 void RunPanel::togglePause()
@@ -172,9 +149,9 @@ void RunPanel::refreshState()
     const auto state = m_run == nullptr ? State::Finished : m_run->state();
     m_pause->setText(state == State::Paused ? tr("Res&ume") : tr("Pa&use"));
     m_pause->setEnabled(state == State::Running || state == State::Paused);
-    m_stop->setText(state == State::Stopping ? tr("St&op without them") : tr("St&op"));
+    m_stop->setText(state == State::Stopping && !m_isSingle ? tr("St&op without them") : tr("St&op"));
     m_stop->setEnabled(m_pause->isEnabled() || state == State::Stopping);
-    m_report->setEnabled(m_run != nullptr && state == State::Finished);
+    m_report->setEnabled(m_run != nullptr && !m_isPast && state == State::Finished);
     if (m_stop->isEnabled())
         m_timer.start(RefreshInterval);
     else
@@ -184,16 +161,47 @@ void RunPanel::refreshState()
 
 void RunPanel::refresh()
 {
-    if (m_run == nullptr)
+    if (m_run == nullptr || m_isPast)
         return;
-    m_answers.flush();
-    m_leftOut->setVisible(m_answers.leftOut() > 0);
-    m_leftOut->setText(tr("The newest %1 answers are listed. Older ones, only counted: %2")
-                           .arg(countText(m_answers.rowCount()), countText(m_answers.leftOut())));
-    const auto progress = m_run->progress();
-    m_state->setText(stateText(m_run->state(), progress));
-    showProgress(progress);
-    showSummary(progress, m_run->summary());
+    m_answers->flush();
+    showOutcome(outcome());
+}
+
+RunOutcome RunPanel::outcome() const
+{
+    if (m_run == nullptr)
+        return {};
+    return {.isSingle = m_isSingle,
+            .state = m_run->state(),
+            .progress = m_run->progress(),
+            .summary = m_run->summary(),
+            .answers = m_answers->model().rows(),
+            .answered = m_answers->model().total()};
+}
+
+void RunPanel::show(const RunOutcome &outcome, bool isLast)
+{
+    m_isPast = !isLast;
+    refreshState();
+    m_answers->show(outcome);
+    showOutcome(outcome);
+}
+
+bool RunPanel::notePlace(const protocol::Event &event)
+{
+    if (!m_isSingle || m_isPast || !m_answers->model().notePlace(event.messageId, event.partition, event.offset))
+        return false;
+    showOutcome(outcome());
+    return true;
+}
+
+void RunPanel::showOutcome(const RunOutcome &outcome)
+{
+    m_state->setText(outcome.isSingle ? singleText(outcome) : stateText(outcome.state, outcome.progress));
+    for (auto *widget : std::initializer_list<QWidget *>{m_bar, m_pause, m_figures})
+        widget->setVisible(!outcome.isSingle);
+    showProgress(outcome.progress);
+    showSummary(outcome.progress, outcome.summary);
 }
 
 void RunPanel::showProgress(const replay::Progress &progress)
@@ -236,26 +244,14 @@ void RunPanel::showSummary(const replay::Progress &progress, const replay::Summa
     m_took->show(isMeasured ? millisecondsText(took.percentile(0.5)) : u"–"_s, latenciesText(progress, summary));
 }
 
-void RunPanel::showChosen()
-{
-    const auto current = m_table->currentIndex();
-    if (!current.isValid())
-        return;
-    const auto &row = m_answers.row(current.row());
-    const auto answer = row.answer.isThere() ? bodyText(row.answer.body) : row.answer.trouble;
-    m_detail->setPlainText(tr("%1\n\nSent to %2:\n%3").arg(answer, row.message.route, bodyText(row.message.body)));
-}
-
 void RunPanel::save(QSettings &settings, const QString &group) const
 {
-    settings.setValue(group + u"/answerPanes"_s, m_panes->saveState());
-    settings.setValue(group + u"/answers"_s, m_table->horizontalHeader()->saveState());
+    m_answers->save(settings, group);
 }
 
 void RunPanel::restore(const QSettings &settings, const QString &group)
 {
-    m_panes->restoreState(settings.value(group + u"/answerPanes"_s).toByteArray());
-    m_table->horizontalHeader()->restoreState(settings.value(group + u"/answers"_s).toByteArray());
+    m_answers->restore(settings, group);
 }
 
 } // namespace loom

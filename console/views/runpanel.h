@@ -2,26 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/protocol/messages.h"
 #include "console/replay/run.h"
-#include "console/views/answersmodel.h"
+#include "console/views/runoutcome.h"
 
 #include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
 class QLabel;
-class QPlainTextEdit;
 class QProgressBar;
 class QPushButton;
 class QSettings;
-class QSplitter;
-class QTableView;
 
 namespace loom {
 
+class AnswersView;
 class Figure;
 
-/// How a run goes, and what came of it: figures, the newest answers, and the whole of the chosen one.
+/// How a run goes, and what came of it: a sentence for one message, else figures; and the answers.
 /// Looks at the run ten times a second, however fast answers come.
 class RunPanel : public QWidget
 {
@@ -31,9 +30,16 @@ public:
     explicit RunPanel(QWidget *parent);
 
     /// Shows @p run from here on, which must not have begun. It stays the caller's; what it came to
-    /// is still shown when it is gone.
-    void watch(replay::Run *run);
-    const AnswersModel &answers() const { return m_answers; }
+    /// is still shown when it is gone. @p isSingle: it is of one message.
+    void watch(replay::Run *run, bool isSingle);
+    /// Before the first run: arranges the answers as for a run of one message.
+    void expectSingle();
+    /// Shows an earlier run in its place, or that run again (@p isLast). Not while a run is under way.
+    void show(const RunOutcome &outcome, bool isLast);
+    /// Of the run that is watched. Not while an earlier one is shown.
+    RunOutcome outcome() const;
+    /// Adds where the message of an answer is stored. Returns whether that answer is listed.
+    bool notePlace(const protocol::Event &event);
     /// Writes the run as JUnit XML, and tells a person where that cannot be.
     void saveReport(const QString &file);
 
@@ -42,19 +48,19 @@ public:
     void restore(const QSettings &settings, const QString &group);
 
 private:
-    void buildTable();
     QLayout *buildHead();
-    QLayout *buildFigures();
+    void buildFigures();
     void togglePause();
     void askForReport();
     void refresh();
     void refreshState();
+    void showOutcome(const RunOutcome &outcome);
     void showProgress(const replay::Progress &progress);
     void showSummary(const replay::Progress &progress, const replay::Summary &summary);
-    void showChosen();
 
-    AnswersModel m_answers;
     QPointer<replay::Run> m_run;
+    bool m_isSingle = false;
+    bool m_isPast = false; ///< an earlier run is shown
     QTimer m_timer;
     QLabel *m_state;
     QProgressBar *m_bar;
@@ -66,10 +72,8 @@ private:
     Figure *m_expected;
     Figure *m_statuses;
     Figure *m_took;
-    QTableView *m_table;
-    QPlainTextEdit *m_detail;
-    QLabel *m_leftOut;
-    QSplitter *m_panes;
+    QWidget *m_figures;
+    AnswersView *m_answers;
 };
 
 } // namespace loom

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/views/runtexts.h"
 
+#include "common/core/jsondocument.h"
 #include "console/models/eventtext.h"
 #include "console/models/numbers.h"
 #include "console/models/visibletext.h"
@@ -36,6 +37,57 @@ QString finishedText(const replay::Progress &progress)
     if (!progress.isComplete())
         return RunPanel::tr("⚠ Finished, not complete");
     return RunPanel::tr("Finished");
+}
+
+QString storedText(const AnswersModel::Row &row)
+{
+    const auto took = millisecondsText(row.answer.ms);
+    const auto topic = visibleText(readJsonDocument(row.answer.body).object()[u"topic"].toString());
+    if (topic.isEmpty())
+        //: %1 is an HTTP status, %2 a time
+        return RunPanel::tr("Accepted: %1 after %2").arg(row.answer.status).arg(took);
+    if (row.partition < 0)
+        //: %1 is a Kafka topic, %2 a time
+        return RunPanel::tr("Stored in %1 after %2").arg(topic, took);
+    //: %1 is a Kafka topic, %4 a time
+    return RunPanel::tr("Stored in %1, partition %2, offset %3, after %4")
+        .arg(topic)
+        .arg(row.partition)
+        .arg(row.offset)
+        .arg(took);
+}
+
+/// "422 INVALID_VALUE: latitude must be …"
+QString refusalText(const AnswersModel::Row &row)
+{
+    auto text = u"%1 %2"_s.arg(row.answer.status).arg(row.answer.code).trimmed();
+    const auto message = readJsonDocument(row.answer.body).object()[u"message"].toString();
+    return visibleText(message.isEmpty() ? text : u"%1: %2"_s.arg(text, message));
+}
+
+bool isSuccess(int status)
+{
+    return status >= 200 && status < 300;
+}
+
+QString answeredText(const AnswersModel::Row &row)
+{
+    const auto expected = row.message.expected ? row.message.expected->status : 0;
+    if (!row.answer.isThere())
+        //: %1 is the reason
+        return RunPanel::tr("⚠ No answer: %1").arg(row.answer.trouble);
+    const bool isStored = isSuccess(row.answer.status);
+    if (isStored && row.isAsExpected)
+        return storedText(row);
+    if (isStored)
+        //: %1 is a sentence such as “Stored in … after 4 ms”, %2 an HTTP status
+        return RunPanel::tr("⚠ %1. The expected status was %2.").arg(storedText(row)).arg(expected);
+    if (row.isAsExpected)
+        return RunPanel::tr("Refused, as expected: %1").arg(refusalText(row));
+    if (isSuccess(expected))
+        return RunPanel::tr("⚠ Refused: %1").arg(refusalText(row));
+    //: %1 is an HTTP status, %2 a reason
+    return RunPanel::tr("⚠ Refused (expected status %1): %2").arg(expected).arg(refusalText(row));
 }
 
 } // namespace
@@ -82,6 +134,45 @@ QString bodyText(const QByteArray &body)
     if (body.size() >= AnswersModel::MaxBody)
         text += RunPanel::tr("\n… only the beginning is kept");
     return text;
+}
+
+QString headersText(const replay::Headers &headers)
+{
+    QStringList lines;
+    for (const auto &[name, value] : headers)
+        lines << u"%1: %2"_s.arg(visibleText(QString::fromUtf8(name)), visibleText(QString::fromUtf8(value)));
+    return lines.join(u'\n');
+}
+
+QString answerText(const AnswersModel::Row &row, bool withHeaders)
+{
+    QStringList parts{row.answer.isThere() ? bodyText(row.answer.body) : row.answer.trouble};
+    if (withHeaders && !row.answer.headers.isEmpty())
+        parts << RunPanel::tr("Response headers:\n%1").arg(headersText(row.answer.headers));
+    parts << RunPanel::tr("Sent to %1:\n%2").arg(row.message.route, bodyText(row.message.body));
+    return parts.join(u"\n\n"_s);
+}
+
+QString singleText(const RunOutcome &outcome)
+{
+    if (!outcome.answers.isEmpty())
+        return answeredText(outcome.answers.first());
+    if (outcome.state != replay::Runner::State::Finished)
+        return RunPanel::tr("Sending…");
+    return outcome.progress.wasStopped ? RunPanel::tr("⚠ Stopped before the answer came")
+                                       : finishedText(outcome.progress);
+}
+
+QString shortOutcomeText(const RunOutcome &outcome)
+{
+    if (!outcome.isSingle)
+        //: Messages of a run; %1 is how many answers were as expected
+        return RunPanel::tr("%Ln sent, %1 as expected", nullptr, pluralCount(outcome.progress.sent))
+            .arg(countText(outcome.summary.asExpected));
+    if (outcome.answers.isEmpty() || !outcome.answers.first().answer.isThere())
+        return RunPanel::tr("no answer");
+    const auto &answer = outcome.answers.first().answer;
+    return u"%1 %2"_s.arg(answer.status).arg(visibleText(answer.code)).trimmed();
 }
 
 QString stateText(replay::Runner::State state, const replay::Progress &progress)

@@ -4,6 +4,7 @@
 
 #include "console/replay/runner.h"
 #include "console/replay/summary.h"
+#include "console/views/runoutcome.h"
 
 namespace loom {
 
@@ -18,6 +19,19 @@ QString latenciesText(const replay::Progress &progress, const replay::Summary &s
 
 /// JSON indented, with its members in their order and its numbers in their digits; anything else as it is.
 QString bodyText(const QByteArray &body);
+
+/// "Content-Type: application/json", a line each.
+QString headersText(const replay::Headers &headers);
+
+/// An answer in full: its body, the headers of the response where they are wanted, and what was sent.
+QString answerText(const AnswersModel::Row &row, bool withHeaders);
+
+/// What one message came to: "Stored in device.sensor.gps.raw, partition 0, offset 17, after 4 ms", "⚠ Refused: 422
+/// INVALID_VALUE: …".
+QString singleText(const RunOutcome &outcome);
+
+/// For a list of runs: "422 MISSING_FIELD" of one message, "1,000 messages, 998 as expected" of several.
+QString shortOutcomeText(const RunOutcome &outcome);
 
 /// How a run goes: "Running", "Running · next in 7 h 59 min", or how it ended: "Finished", "⚠ Stopped, 5 unsent".
 QString stateText(replay::Runner::State state, const replay::Progress &progress);

@@ -2,27 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/views/sendpage.h"
 
+#include "common/core/jsondocument.h"
 #include "console/access/credential.h"
-#include "console/models/eventtext.h"
 #include "console/replay/payloadsource.h"
 #include "console/replay/wavsource.h"
 #include "console/views/collectionpane.h"
+#include "console/views/eventpayload.h"
 #include "console/views/icons.h"
 #include "console/views/payloadform.h"
+#include "console/views/runhistorybar.h"
 #include "console/views/runpanel.h"
 #include "console/views/scheduleform.h"
+#include "console/views/sendbar.h"
 #include "console/views/streamroute.h"
 
 #include <QAction>
+#include <QDateTime>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSettings>
-#include <QSpinBox>
 #include <QSplitter>
-#include <QToolButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -37,11 +39,8 @@ const auto CollectionKey = u"send/collection"_s;
 const auto PanesKey = u"send/panes"_s;
 const auto ComposerKey = u"send/composer"_s;
 constexpr QLatin1String Microphone("microphone");
-const auto ChunkKey = u"send/chunk"_s;
 /// Below it the collection stands above the payload.
 constexpr int NarrowWidth = 880;
-constexpr int ShortestChunkMs = 20;
-constexpr int LongestChunkMs = 60'000;
 
 /// Of several devices that play one.
 replay::DeviceNames numberedNames()
@@ -57,15 +56,14 @@ SendPage::SendPage(QWidget *parent)
     : RunPage(u"send"_s, tr("Send"), icon("send"), parent),
       m_collection(new CollectionPane(this)),
       m_form(new PayloadForm(this)),
-      m_schedule(new ScheduleForm(this)),
-      m_chunkLabel(new QLabel(this)),
-      m_chunk(new QSpinBox(this)),
+      m_history(new RunHistoryBar(this)),
       m_panes(new QSplitter(Qt::Vertical, this)),
       m_composerPanes(new QSplitter(Qt::Horizontal, this))
 {
     buildActions();
+    m_bar = new SendBar(address(), m_send, {m_sendAll, m_sendWav}, this);
     m_panes->addWidget(buildComposer());
-    m_panes->addWidget(panel());
+    m_panes->addWidget(buildResults());
     m_panes->setSizes({380, 320});
     m_panes->setChildrenCollapsible(false);
     setFocusProxy(m_form);
@@ -82,7 +80,10 @@ SendPage::SendPage(QWidget *parent)
         refresh();
     });
     connect(m_form, &PayloadForm::filledIn, m_collection, &CollectionPane::fillIn);
+    connect(m_history, &RunHistoryBar::chosen, panel(), &RunPanel::show);
+    connect(m_history, &RunHistoryBar::loadRequested, this, &SendPage::load);
     m_form->setPayload(m_collection->current());
+    panel()->expectSingle();
     refresh();
 }
 
@@ -122,42 +123,20 @@ QWidget *SendPage::buildComposer()
     auto *layout = new QVBoxLayout(composer);
     layout->setContentsMargins(0, 0, 0, 4);
     layout->addWidget(m_composerPanes, 1);
-    layout->addLayout(buildSendRows());
+    layout->addWidget(m_bar);
     layout->addWidget(keyBox());
     layout->addWidget(problem());
     return composer;
 }
 
-QLayout *SendPage::buildSendRows()
+QWidget *SendPage::buildResults()
 {
-    m_chunkLabel->setText(tr("chun&ks of"));
-    m_chunkLabel->setBuddy(m_chunk);
-    m_chunk->setObjectName(u"chunk"_s);
-    m_chunk->setToolTip(tr("How long a piece of the recording each message has"));
-    m_chunk->setRange(ShortestChunkMs, LongestChunkMs);
-    m_chunk->setSingleStep(100);
-    m_chunk->setValue(1000);
-    m_chunk->setSuffix(tr(" ms"));
-    auto *label = new QLabel(tr("Serv&ice"), this);
-    label->setBuddy(address());
-    auto *grid = new QGridLayout;
-    grid->setColumnStretch(1, 1);
-    auto *first = new QHBoxLayout;
-    first->addWidget(m_schedule);
-    first->addStretch(1);
-    first->addWidget(m_chunkLabel);
-    first->addWidget(m_chunk);
-    grid->addLayout(first, 0, 0, 1, 5);
-    grid->addWidget(label, 1, 0);
-    grid->addWidget(address(), 1, 1);
-    int column = 2;
-    for (auto *action : {m_sendWav, m_sendAll, m_send}) {
-        auto *button = new QToolButton(this);
-        button->setDefaultAction(action);
-        button->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
-        grid->addWidget(button, 1, column++);
-    }
-    return grid;
+    auto *results = new QWidget(this);
+    auto *layout = new QVBoxLayout(results);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_history);
+    layout->addWidget(panel(), 1);
+    return results;
 }
 
 void SendPage::setService(const ConnectedService &service, const QList<protocol::StreamInfo> &streams)
@@ -168,12 +147,9 @@ void SendPage::setService(const ConnectedService &service, const QList<protocol:
 
 void SendPage::edit(const protocol::Event &event)
 {
-    const bool isSocket = event.transport == u"websocket"_s;
     //: The name of a payload made from a message of device %1
-    m_collection->add({.name = event.device.isEmpty() ? event.route : tr("%1 again").arg(event.device),
-                       .transport = isSocket ? replay::Transport::WebSocket : replay::Transport::Http,
-                       .route = isSocket ? QLatin1String(replay::AudioRoute) + u"{device_id}"_s : event.route,
-                       .body = payloadText(event)});
+    m_collection->add(payloadOf(event, event.device.isEmpty() ? event.route : tr("%1 again").arg(event.device)));
+    m_form->showRefusal(event.violations);
     if (event.isBase64 && !event.isCut)
         return tell(
             tr("This message is not UTF-8 text, which the editor cannot hold: what it shows as � is sent so. To send "
@@ -201,13 +177,17 @@ void SendPage::send(const QList<replay::Payload> &payloads)
     }
     if (const auto wrong = m_form->problem(); !wrong.isEmpty())
         return tell(wrong);
-    const int devices = m_schedule->devices();
+    const int devices = m_bar->schedule().devices();
+    const auto schedule = m_bar->schedule().schedule();
     auto source = replay::PayloadSource::make(payloads, {devices, devices > 0 ? numberedNames() : replay::DeviceNames(),
                                                          QRandomGenerator::global()->generate()});
     if (!source)
         return tell(source.error().message);
-    begin(std::make_unique<replay::PayloadSource>(*std::move(source)), m_schedule->schedule(),
-          {payloads.size() == 1 ? payloads.first().name : m_collection->collection().name});
+    const auto name = payloads.size() == 1 ? payloads.first().name : m_collection->collection().name;
+    const bool isSingle = payloads.size() == 1 && devices <= 1 && schedule.passes == 1;
+    m_form->showRefusal({});
+    m_present = {.startedAt = QDateTime::currentMSecsSinceEpoch(), .what = name, .payloads = payloads};
+    begin(std::make_unique<replay::PayloadSource>(*std::move(source)), schedule, {name}, isSingle);
 }
 
 void SendPage::askForWav()
@@ -222,14 +202,49 @@ void SendPage::sendWav(const QString &file)
     const auto wav = replay::WavFile::load(file);
     if (!wav)
         return tell(wav.error().message);
-    const int devices = std::max(1, m_schedule->devices());
+    const int devices = std::max(1, m_bar->schedule().devices());
     QStringList names;
     for (int number = 1; number <= devices; ++number)
         names << (devices == 1 ? QString(Microphone) : numberedNames().nameOf(Microphone, number, devices));
-    auto schedule = m_schedule->schedule();
+    auto schedule = m_bar->schedule().schedule();
     schedule.pace = replay::Schedule::Pace::Original;
-    begin(std::make_unique<replay::WavSource>(*wav, QFileInfo(file).fileName(), names, m_chunk->value()), schedule,
+    m_present = {.startedAt = QDateTime::currentMSecsSinceEpoch(), .what = QFileInfo(file).fileName()};
+    begin(std::make_unique<replay::WavSource>(*wav, QFileInfo(file).fileName(), names, m_bar->chunkMs()), schedule,
           {QFileInfo(file).fileName()});
+}
+
+void SendPage::noteAnswer(const replay::Answer &answer)
+{
+    RunPage::noteAnswer(answer);
+    const bool isOfEditor =
+        m_present.payloads.size() == 1 && m_present.payloads.first().body == m_collection->current().body;
+    if (isOfEditor && panel()->outcome().isSingle)
+        m_form->showRefusal(readJsonDocument(answer.body).object()[u"detail"].toArray());
+}
+
+void SendPage::noteEnd()
+{
+    m_present.outcome = panel()->outcome();
+    m_history->add(m_present);
+}
+
+void SendPage::noteEvents(const QList<protocol::Event> &events)
+{
+    for (const auto &event : events) {
+        if (isFree() && panel()->notePlace(event))
+            m_history->setOutcome(panel()->outcome());
+    }
+}
+
+void SendPage::setZone(TimeZone zone)
+{
+    m_history->setZone(zone);
+}
+
+void SendPage::load(const replay::Payload &payload)
+{
+    m_collection->add(payload);
+    m_form->setFocus();
 }
 
 QStringList SendPage::missingScopes(const replay::Payload &payload) const
@@ -250,6 +265,7 @@ void SendPage::refreshSend()
     const auto lack = tr("Your key lacks the scope %1: ask the operator of the service").arg(missing.join(u", "_s));
     m_send->setEnabled(isFree() && missing.isEmpty());
     m_send->setToolTip(missing.isEmpty() ? tr("Sends the payload in the editor (Ctrl+Return)") : lack);
+    m_history->setEnabled(isFree());
     const auto payloads = m_collection->collection().payloads;
     const bool lacksAll = std::all_of(payloads.begin(), payloads.end(),
                                       [this](const auto &payload) { return !missingScopes(payload).isEmpty(); });
@@ -265,27 +281,24 @@ void SendPage::refreshSend()
 void SendPage::refresh()
 {
     refreshSend();
-    m_chunkLabel->setVisible(m_form->isAudio());
-    m_chunk->setVisible(m_form->isAudio());
+    m_bar->setAudio(m_form->isAudio());
 }
 
 void SendPage::save(QSettings &settings) const
 {
     settings.setValue(CollectionKey, m_collection->toChoices());
-    settings.setValue(ChunkKey, m_chunk->value());
     settings.setValue(PanesKey, m_panes->saveState());
     settings.setValue(ComposerKey, m_composerPanes->saveState());
-    m_schedule->save(settings, Group);
+    m_bar->save(settings, Group);
     panel()->save(settings, Group);
 }
 
 void SendPage::restore(const QSettings &settings)
 {
     m_collection->takeChoices(settings.value(CollectionKey));
-    m_chunk->setValue(settings.value(ChunkKey, m_chunk->value()).toInt());
     m_panes->restoreState(settings.value(PanesKey).toByteArray());
     m_composerPanes->restoreState(settings.value(ComposerKey).toByteArray());
-    m_schedule->restore(settings, Group);
+    m_bar->restore(settings, Group);
     panel()->restore(settings, Group);
 }
 

@@ -3,18 +3,19 @@
 #pragma once
 
 #include "common/protocol/messages.h"
+#include "console/models/times.h"
 #include "console/replay/payload.h"
+#include "console/views/runhistory.h"
 #include "console/views/runpage.h"
 
-class QLabel;
-class QSpinBox;
 class QSplitter;
 
 namespace loom {
 
 class CollectionPane;
 class PayloadForm;
-class ScheduleForm;
+class RunHistoryBar;
+class SendBar;
 
 /// Writes payloads, sends them as often and as fast as is asked for, and shows what came back.
 class SendPage : public RunPage
@@ -26,22 +27,28 @@ public:
 
     /// As of RunPage; the streams are there to choose from as well.
     void setService(const ConnectedService &service, const QList<protocol::StreamInfo> &streams);
-    /// Puts a message that was seen into the editor, as a payload of its own.
+    /// Puts a message that was seen into the editor, as a payload of its own, with the violations that it was refused
+    /// for underlined.
     void edit(const protocol::Event &event);
     /// Streams a recording, cut into chunks, as it would have been made.
     void sendWav(const QString &file);
+    /// Adds where a message is stored that was just sent.
+    void noteEvents(const QList<protocol::Event> &events);
+    void setZone(TimeZone zone);
 
     void save(QSettings &settings) const override;
     void restore(const QSettings &settings) override;
 
 protected:
     void refresh() override;
+    void noteAnswer(const replay::Answer &answer) override;
+    void noteEnd() override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildActions();
     QWidget *buildComposer();
-    QLayout *buildSendRows();
+    QWidget *buildResults();
     QAction *addPageAction(const QString &text, const QKeySequence &shortcut, void (SendPage::*slot)());
     void sendCurrent();
     void sendCollection();
@@ -50,12 +57,13 @@ private:
     /// What the key lacks for @p payload, which shows no other and expects to be let in.
     QStringList missingScopes(const replay::Payload &payload) const;
     void refreshSend();
+    void load(const replay::Payload &payload);
 
+    PastRun m_present; ///< the run that is under way, without what comes of it
     CollectionPane *m_collection;
     PayloadForm *m_form;
-    ScheduleForm *m_schedule;
-    QLabel *m_chunkLabel;
-    QSpinBox *m_chunk;
+    SendBar *m_bar = nullptr;
+    RunHistoryBar *m_history;
     QSplitter *m_panes;
     QSplitter *m_composerPanes;
     QAction *m_send = nullptr;

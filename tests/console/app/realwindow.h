@@ -99,7 +99,13 @@ public:
     }
     QString text(const QString &label) const { return find<QLabel>(label)->text(); }
     void click(const QString &button) const { QTest::mouseClick(find<QPushButton>(button), Qt::LeftButton); }
-    bool isFinished() const { return text(QStringLiteral("state")) == QStringLiteral("Finished"); }
+    /// Whether all that was to be sent has its answer: the state is of one message, or says so.
+    bool isFinished() const
+    {
+        static const QRegularExpression ended(QStringLiteral("^(Finished$|Stored in |Accepted: |Refused, as expected: |"
+                                                             "⚠ (Refused|No answer|Stored in ))"));
+        return ended.match(text(QStringLiteral("state"))).hasMatch();
+    }
     QString problem() const { return text(QStringLiteral("problem")); }
     QString figure(const QString &name) const
     {

@@ -4,6 +4,7 @@
 #include "console/views/answersmodel.h"
 #include "console/views/appearance.h"
 #include "console/views/collectionpane.h"
+#include "console/views/payloadeditor.h"
 #include "console/views/runpanel.h"
 #include "console/views/sendpage.h"
 #include "console/views/trafficpage.h"
@@ -17,6 +18,7 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTabWidget>
+#include <QToolButton>
 #include <QTreeView>
 #include <QTreeWidget>
 
@@ -57,6 +59,12 @@ private slots:
     void savesARunAsJUnit();
     void sendsAgainWhatWasSeen();
     void saysThatTheEditorCannotHoldBytes();
+    void showsAStoredMessageAndItsPlace();
+    void showsTheHeadersOfTheResponse();
+    void keepsTheAnswerThatThePersonSelected();
+    void underlinesWhatARefusalNames();
+    void mendsARefusedMessageOfTheTrafficInTwoClicks();
+    void listsEarlierRunsAndLoadsTheirPayloads();
     void looksWell_data();
     void looksWell();
 
@@ -533,6 +541,135 @@ void SendPageTest::saysThatTheEditorCannotHoldBytes()
     QVERIFY2(problem().contains(u"is not UTF-8 text"_s), qPrintable(problem()));
 }
 
+void SendPageTest::showsAStoredMessageAndItsPlace()
+{
+    startConnected();
+    chooseStream(u"/sensor/gps"_s);
+
+    QTest::mouseClick(find<QPushButton>(u"sendButton"_s), Qt::LeftButton);
+
+    static const QRegularExpression stored(
+        u"^Stored in device\\.sensor\\.gps\\.raw, partition \\d+, offset \\d+, after .+ ms$"_s);
+    QTRY_VERIFY2(stored.match(m_page.text(u"state"_s)).hasMatch(), qPrintable(m_page.text(u"state"_s)));
+    QVERIFY(!find<QWidget>(u"progress"_s)->isVisible());
+    QVERIFY(!find<QWidget>(u"statuses"_s)->isVisible());
+    QVERIFY2(find<QPlainTextEdit>(u"answerDetail"_s)->toPlainText().contains(u"\"status\": \"success\""_s),
+             "the newest answer is shown although nobody selected it");
+}
+
+void SendPageTest::showsTheHeadersOfTheResponse()
+{
+    startConnected();
+
+    send();
+
+    QTRY_VERIFY2(isFinished(), qPrintable(problem()));
+    const auto type = u"content-type: application/json"_s;
+    const auto headers = find<QPlainTextEdit>(u"answerHeaders"_s);
+    QVERIFY(headers->isVisible());
+    QVERIFY2(headers->toPlainText().contains(type, Qt::CaseInsensitive), qPrintable(headers->toPlainText()));
+
+    find<QSpinBox>(u"devices"_s)->setValue(2);
+    send();
+    QTRY_COMPARE(m_page.text(u"state"_s), u"Finished"_s);
+    QVERIFY(!headers->isVisible());
+    const auto detail = find<QPlainTextEdit>(u"answerDetail"_s)->toPlainText();
+    QVERIFY2(detail.contains(type, Qt::CaseInsensitive), qPrintable(detail));
+}
+
+void SendPageTest::keepsTheAnswerThatThePersonSelected()
+{
+    startConnected();
+    find<QComboBox>(u"howOften"_s)->setCurrentIndex(2);
+    find<QSpinBox>(u"seconds"_s)->setValue(3600);
+    auto *table = find<QTableView>(u"answers"_s);
+    send();
+    QTRY_VERIFY(table->model()->rowCount() >= 2);
+    QCOMPARE(table->currentIndex().row(), 0);
+
+    table->selectRow(1);
+    const auto number = cell(1, AnswersModel::Number);
+    const int before = table->model()->rowCount();
+
+    QTRY_VERIFY(table->model()->rowCount() > before);
+    QCOMPARE(cell(table->currentIndex().row(), AnswersModel::Number), number);
+    QTest::mouseClick(find<QPushButton>(u"stopButton"_s), Qt::LeftButton);
+    QTRY_VERIFY(!find<QPushButton>(u"stopButton"_s)->isEnabled());
+}
+
+void SendPageTest::underlinesWhatARefusalNames()
+{
+    startConnected();
+    chooseStream(u"/sensor/gps"_s);
+    write(u"{\"device_id\": \"phone-1\", \"latitude\": 91, \"longitude\": 13}"_s);
+    find<PayloadEditor>(u"editor"_s)->setSchema({}); // only the answer can name the field
+
+    send();
+
+    QTRY_VERIFY2(m_page.text(u"state"_s).startsWith(u"⚠ Refused: 422 "_s), qPrintable(m_page.text(u"state"_s)));
+    auto *editor = find<PayloadEditor>(u"editor"_s);
+    QTRY_COMPARE(editor->extraSelections().size(), 1);
+    QCOMPARE(editor->extraSelections().first().cursor.selectedText(), u"91"_s);
+    QCOMPARE(editor->textCursor().position(), editor->text().indexOf(u"91"_s));
+    QTest::keyClick(editor, Qt::Key_Delete);
+    QTRY_VERIFY(editor->extraSelections().isEmpty());
+}
+
+void SendPageTest::mendsARefusedMessageOfTheTrafficInTwoClicks()
+{
+    startConnected();
+    chooseStream(u"/sensor/gps"_s);
+    find<QTabWidget>(u"parts"_s)->setCurrentIndex(1);
+    find<QPlainTextEdit>(u"headers"_s)->setPlainText(u"X-Trial: 7"_s);
+    write(u"{\"device_id\": \"phone-1\", \"latitude\": 91, \"longitude\": 13}"_s);
+    send();
+    auto *table = m_window.find<QTableView>(u"traffic"_s, u"table"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QTest::keyClick(&m_window.window(), Qt::Key_5, Qt::ControlModifier);
+    table->selectRow(0);
+
+    QTest::keyClick(table, Qt::Key_E, Qt::ControlModifier);
+
+    QCOMPARE(m_window.window().currentPage(), page());
+    auto *editor = find<PayloadEditor>(u"editor"_s);
+    QVERIFY(editor->hasFocus());
+    QCOMPARE(find<QLineEdit>(u"route"_s)->text(), u"/sensor/gps"_s);
+    QVERIFY2(find<QPlainTextEdit>(u"headers"_s)->toPlainText().contains(u"trial: 7"_s, Qt::CaseInsensitive),
+             qPrintable(find<QPlainTextEdit>(u"headers"_s)->toPlainText()));
+    QCOMPARE(editor->extraSelections().first().cursor.selectedText(), u"91"_s);
+    QCOMPARE(editor->textCursor().position(), editor->text().indexOf(u"91"_s));
+    for (int key = 0; key < 2; ++key)
+        QTest::keyClick(editor, Qt::Key_Delete);
+    QTest::keyClicks(editor, u"51"_s);
+    QTest::mouseClick(find<QPushButton>(u"sendButton"_s), Qt::LeftButton);
+    QTRY_VERIFY2(m_page.text(u"state"_s).startsWith(u"Stored in "_s), qPrintable(m_page.text(u"state"_s)));
+}
+
+void SendPageTest::listsEarlierRunsAndLoadsTheirPayloads()
+{
+    startConnected();
+    chooseStream(u"/sensor/gps"_s);
+    const auto first = u"{\"device_id\": \"phone-1\", \"latitude\": 91, \"longitude\": 13}"_s;
+    write(first);
+    send();
+    QTRY_VERIFY(isFinished());
+    write(u"{\"device_id\": \"phone-1\", \"latitude\": 51, \"longitude\": 13}"_s);
+    send();
+    QTRY_VERIFY(m_page.text(u"state"_s).startsWith(u"Stored in "_s));
+    auto *history = find<QComboBox>(u"history"_s);
+    QCOMPARE(history->count(), 2);
+    QVERIFY2(history->itemText(1).endsWith(u"New payload · 422 INVALID_VALUE"_s), qPrintable(history->itemText(1)));
+
+    history->setCurrentIndex(1);
+    emit history->activated(1);
+    QVERIFY2(m_page.text(u"state"_s).startsWith(u"⚠ Refused: 422 "_s), qPrintable(m_page.text(u"state"_s)));
+    QCOMPARE(cell(0, AnswersModel::Status), u"422"_s);
+    QTest::mouseClick(find<QToolButton>(u"loadAgain"_s), Qt::LeftButton);
+
+    QCOMPARE(find<QPlainTextEdit>(u"editor"_s)->toPlainText(), first);
+    QCOMPARE(find<QListWidget>(u"payloads"_s)->count(), 2);
+}
+
 void SendPageTest::looksWell_data()
 {
     QTest::addColumn<Appearance>("appearance");
@@ -571,6 +708,17 @@ void SendPageTest::looksWell()
     find<QTableView>(u"answers"_s)->selectRow(1);
 
     m_window.shoot(u"send-run"_s);
+    find<QListWidget>(u"payloads"_s)->setCurrentRow(1);
+    find<QSpinBox>(u"expectedStatus"_s)->setValue(201);
+    find<QSpinBox>(u"devices"_s)->setValue(0);
+    find<QComboBox>(u"howOften"_s)->setCurrentIndex(0);
+    send();
+    QTRY_VERIFY(m_page.text(u"state"_s).startsWith(u"⚠ Refused"_s));
+    m_window.shoot(u"send-refused"_s);
+    find<QListWidget>(u"payloads"_s)->setCurrentRow(2);
+    send();
+    QTRY_VERIFY(m_page.text(u"state"_s).contains(u"offset"_s));
+    m_window.shoot(u"send-stored"_s);
     find<QTabWidget>(u"parts"_s)->setCurrentIndex(1);
     chooseStream(u"/audio/upload"_s);
     m_window.shoot(u"send-headers"_s);
