@@ -143,6 +143,7 @@ void Console::showTimesIn(TimeZone zone)
     m_trafficPage->setZone(zone);
     m_findDialog->setZone(zone);
     m_sendPage->setZone(zone);
+    m_replayPage->setZone(zone);
 }
 
 void Console::takeSnapshot(const protocol::Snapshot &snapshot)

@@ -9,6 +9,8 @@ namespace loom::replay {
 namespace {
 
 constexpr qsizetype MaxReasons = 100;
+constexpr qsizetype MaxGaps = 100;
+constexpr qsizetype MaxStreams = 1000;
 constexpr qint64 SliceMs = 15; ///< of reading, before other events have their turn
 
 } // namespace
@@ -56,17 +58,29 @@ void CaptureScan::add(const CaptureLine &line)
     if (const auto *gap = std::get_if<CaptureGap>(&line.content)) {
         ++m_facts.gaps;
         m_facts.gapMs += gap->lengthMs();
+        if (m_facts.firstGaps.size() < MaxGaps)
+            m_facts.firstGaps.append(*gap);
         return;
     }
-    const auto &event = std::get<protocol::Event>(line.content);
+    add(std::get<protocol::Event>(line.content));
+}
+
+void CaptureScan::add(const protocol::Event &event)
+{
     if (event.isCut || event.isUnread || (event.payload.isEmpty() && event.bytes > 0)) {
         ++m_facts.partial;
         return;
     }
+    const bool isStored = event.code.isEmpty();
     ++m_facts.messages;
+    ++(isStored ? m_facts.stored : m_facts.refused);
+    m_facts.firstTime = std::min(event.time, m_facts.firstTime.value_or(event.time));
+    m_facts.lastTime = std::max(event.time, m_facts.lastTime.value_or(event.time));
+    m_facts.topics.add(event.topic);
+    m_facts.rate.add(event.time, isStored);
     if (!event.device.isEmpty())
-        m_facts.devices.insert(event.device);
-    if (event.status != 401 && event.status != 403)
+        m_facts.devices.add(event.device);
+    if (event.status != 401 && event.status != 403 && m_facts.streams.size() < MaxStreams)
         m_facts.streams.insert(event.stream);
     m_timing.add(event);
     m_facts.durationMs = m_timing.offsetMs();

@@ -4,6 +4,8 @@
 
 #include "console/replay/capturefile.h"
 #include "console/replay/capturetiming.h"
+#include "console/replay/namecounts.h"
+#include "console/replay/ratehistogram.h"
 
 #include <QObject>
 #include <QSet>
@@ -17,13 +19,20 @@ struct CaptureFacts
 {
     CaptureHeader header = {};
     qint64 messages = 0; ///< that can be replayed
+    qint64 stored = 0; ///< of them
+    qint64 refused = 0; ///< of them
+    std::optional<qint64> firstTime = {}; ///< of the earliest of them, milliseconds since the epoch
+    std::optional<qint64> lastTime = {}; ///< of the latest of them
     qint64 badLines = 0; ///< cannot be read
     qint64 partial = 0; ///< were captured in part or without their payload, and cannot be replayed
     qint64 gaps = 0; ///< the recording had no connection so often
     qint64 gapMs = 0; ///< and for so long altogether
     qint64 durationMs = 0; ///< of a replay with the original timing, and all pauses
     qint64 longestPauseMs = 0; ///< between two messages
-    QSet<QString> devices = {};
+    NameCounts devices = {}; ///< messages of each; of those that name one
+    NameCounts topics = {}; ///< messages of each; an empty name stands for those that were refused
+    RateHistogram rate = {};
+    QList<CaptureGap> firstGaps = {}; ///< the first hundred
     QSet<QString> streams = {}; ///< by their ids; of messages that were let in
     QStringList reasons = {}; ///< "line 12: is no JSON: …", of the first hundred bad lines
 };
@@ -46,6 +55,7 @@ signals:
 private:
     void readSome();
     void add(const CaptureLine &line);
+    void add(const protocol::Event &event);
 
     CaptureReader m_reader;
     CaptureFacts m_facts;

@@ -39,11 +39,17 @@ std::optional<Failure> CaptureSource::open(const QString &file)
 
 std::optional<qint64> CaptureSource::next()
 {
+    const auto begin = m_reader.position();
+    m_isSearching = false;
     while (const auto line = m_reader.next()) {
-        if (!take(*line))
-            continue;
-        m_timing.add(m_event);
-        return m_timing.offsetMs() * 1000;
+        if (take(*line)) {
+            m_timing.add(m_event);
+            return m_timing.offsetMs() * 1000;
+        }
+        if (m_reader.position() - begin > MostPassedOver) {
+            m_isSearching = true;
+            return std::nullopt;
+        }
     }
     return std::nullopt;
 }
@@ -55,6 +61,8 @@ bool CaptureSource::take(const CaptureLine &line)
     if (const auto *gap = std::get_if<CaptureGap>(&line.content))
         return noteGap(*gap);
     const auto &event = std::get<protocol::Event>(line.content);
+    if (!m_options.selection.contains(event))
+        return false;
     if (event.isCut) {
         return leaveOut(m_leftOut.cut, line,
                         Wording::tr("has only %1 of the message's %2 bytes and cannot be replayed")
@@ -73,7 +81,7 @@ bool CaptureSource::take(const CaptureLine &line)
 
 bool CaptureSource::noteGap(const CaptureGap &gap)
 {
-    if (m_isFirstPass) {
+    if (m_isFirstPass && m_options.selection.overlaps(gap)) {
         ++m_leftOut.gaps;
         m_leftOut.gapMs += gap.lengthMs();
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "console/replay/capturefile.h"
+#include "console/replay/captureselection.h"
 #include "console/replay/capturetiming.h"
 #include "console/replay/devicenames.h"
 #include "console/replay/rewriter.h"
@@ -10,7 +11,7 @@
 
 namespace loom::replay {
 
-/// What changes in captured messages.
+/// Which captured messages are replayed, and what changes in them.
 struct CaptureOptions
 {
     DeviceNames names = {};
@@ -19,6 +20,7 @@ struct CaptureOptions
     /// A longer pause between two messages is shortened to this. By default the pause of a night remains, and a clock
     /// that jumped does not stop the replay.
     qint64 longestPauseMs = 12LL * 60 * 60 * 1000;
+    CaptureSelection selection = {};
 };
 
 /// The messages of a capture in their original timing (CaptureTiming). Each expects the answer that was captured.
@@ -30,7 +32,11 @@ public:
     std::optional<Failure> open(const QString &file);
     const CaptureHeader &header() const { return m_reader.header(); }
 
+    /// Bytes of a capture that one call of next() passes over at most, or a little more.
+    static constexpr qint64 MostPassedOver = 1 << 20;
+
     std::optional<qint64> next() override;
+    bool isSearching() const override { return m_isSearching; }
     Outgoing message(const Moment &moment) override;
     void rewind() override;
     double progress() const override;
@@ -47,6 +53,7 @@ private:
     CaptureReader m_reader;
     LeftOut m_leftOut;
     bool m_isFirstPass = true;
+    bool m_isSearching = false;
     protocol::Event m_event; ///< that next() went to
     qint64 m_line = 0;
     CaptureTiming m_timing; ///< of the pass

@@ -106,10 +106,16 @@ void Runner::stop()
 void Runner::sendDue()
 {
     while (m_state == State::Running) {
-        if (!m_hasNext && !advance())
-            return endSending();
-        const auto now = elapsed();
+        if (!m_hasNext && !advance()) {
+            if (!m_source.isSearching())
+                return endSending();
+            m_hasSearched = true;
+            return m_clock.setAlarm(m_clock.microseconds(), [this] { sendDue(); });
+        }
         const bool isFast = m_schedule.pace == Schedule::Pace::Fast;
+        if (!isFast && std::exchange(m_hasSearched, false))
+            makeUpForSearch();
+        const auto now = elapsed();
         const auto due = isFast ? now : m_schedule.due(m_progress.sent, m_passStart + m_offset);
         const auto end = m_schedule.durationMs * 1000;
         if (end > 0 && (due >= end || now >= end + Schedule::Tolerance)) {
@@ -125,10 +131,16 @@ void Runner::sendDue()
     }
 }
 
+void Runner::makeUpForSearch()
+{
+    const auto due = m_schedule.due(m_progress.sent, m_passStart + m_offset);
+    m_start += std::max<qint64>(0, elapsed() - due);
+}
+
 bool Runner::advance()
 {
     auto offset = m_source.next();
-    if (!offset && nextPass())
+    if (!offset && !m_source.isSearching() && nextPass())
         offset = m_source.next();
     if (!offset)
         return false;
@@ -201,15 +213,17 @@ void Runner::countUnsent()
     }
     const auto end = isFast ? 0 : m_schedule.durationMs * 1000;
     const auto began = m_clock.microseconds();
-    for (; m_hasNext || advance(); m_hasNext = false) {
-        const auto index = m_progress.sent + m_progress.unsent;
-        if (end > 0 && m_schedule.due(index, m_passStart + m_offset) >= end)
-            return;
-        ++m_progress.unsent;
+    while (m_hasNext || advance() || m_source.isSearching()) {
         if (m_clock.microseconds() - began > CountingTime) {
             m_progress.isUnsentAtLeast = true;
             return;
         }
+        if (!std::exchange(m_hasNext, false))
+            continue;
+        const auto index = m_progress.sent + m_progress.unsent;
+        if (end > 0 && m_schedule.due(index, m_passStart + m_offset) >= end)
+            return;
+        ++m_progress.unsent;
     }
 }
 

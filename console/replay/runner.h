@@ -88,6 +88,8 @@ private:
     /// Until the next message of the original timing, in microseconds; none where nothing is waited for.
     std::optional<qint64> wait() const;
     void countUnsent();
+    /// What a search took is not time in which messages were due.
+    void makeUpForSearch();
     void endSending();
     void finish();
     qint64 elapsed() const;
@@ -108,6 +110,7 @@ private:
     qint64 m_gap = 0; ///< the last between two messages that were not at once
     bool m_passIsEmpty = true;
     bool m_hasNext = false;
+    bool m_hasSearched = false; ///< for the next message, over several turns of the event loop
 };
 
 } // namespace loom::replay

@@ -37,8 +37,11 @@ public:
     virtual ~Source() = default;
 
     /// Goes to the next message and says when it is due in its original timing, in microseconds since
-    /// the first; none at the end. Never goes back in time.
+    /// the first; none at the end, and where it isSearching(). Never goes back in time.
     virtual std::optional<qint64> next() = 0;
+    /// Whether next() gave none because it has not found a message yet and returned so that the event loop goes on: it
+    /// has to be called again.
+    virtual bool isSearching() const { return false; }
     /// The message that next() went to, as it is at @p moment.
     virtual Outgoing message(const Moment &moment) = 0;
     /// Begins anew.

@@ -23,4 +23,11 @@ void takeAxisStyle(QCPAxis &axis, const QPalette &palette, const QFont &font)
     axis.grid()->setZeroLinePen(Qt::NoPen);
 }
 
+void matchPlot(QCustomPlot &plot, const QWidget &widget)
+{
+    plot.setBackground(widget.palette().base());
+    for (auto *axis : {plot.xAxis, plot.yAxis})
+        takeAxisStyle(*axis, widget.palette(), widget.font());
+}
+
 } // namespace loom

@@ -4,6 +4,8 @@
 
 #include "console/models/numbers.h"
 #include "console/replay/capturesource.h"
+#include "console/views/capturecontents.h"
+#include "console/views/capturetexts.h"
 #include "console/views/differencesview.h"
 #include "console/views/icons.h"
 #include "console/views/recordbox.h"
@@ -36,7 +38,6 @@ namespace {
 const auto Group = u"replay"_s;
 const auto RecentKey = u"replay/recent"_s;
 constexpr int MaxRecent = 10;
-constexpr qint64 LongPauseMs = 60'000;
 constexpr auto RefreshInterval = 200ms;
 
 } // namespace
@@ -49,6 +50,7 @@ ReplayPage::ReplayPage(QWidget *parent)
       m_form(new ReplayForm(this)),
       m_start(new QPushButton(tr("Re&play"), this)),
       m_results(new QTabWidget(this)),
+      m_contents(new CaptureContents(this)),
       m_comparisonTab(new QWidget(this)),
       m_verdict(new QLabel(this)),
       m_differences(new DifferencesView(this))
@@ -64,6 +66,7 @@ ReplayPage::ReplayPage(QWidget *parent)
 
     connect(m_record, &RecordBox::recorded, this, &ReplayPage::openCapture);
     connect(&m_scan, &replay::CaptureScan::finished, this, [this] {
+        m_contents->show(m_scan.facts());
         showFacts();
         refresh();
     });
@@ -128,6 +131,8 @@ void ReplayPage::buildResults()
     panel()->setContentsMargins(8, 8, 8, 4);
     m_results->setObjectName(u"results"_s);
     m_results->setAccessibleName(tr("What came of the replay"));
+    m_results->setObjectName(u"results"_s);
+    m_results->addTab(m_contents, tr("Contents"));
     m_results->addTab(panel(), tr("Answers"));
     m_results->addTab(m_comparisonTab, tr("Differences"));
 }
@@ -144,6 +149,8 @@ void ReplayPage::openCapture(const QString &file)
 {
     const auto failure = m_scan.start(file);
     m_opened = failure ? QString() : file;
+    m_contents->show(replay::CaptureFacts());
+    m_results->setCurrentWidget(m_contents);
     tell(failure ? failure->message : QString());
     if (!failure)
         rememberFile(file);
@@ -171,26 +178,7 @@ void ReplayPage::showFacts()
                                    "loom-replay."));
     if (m_scan.isRunning())
         return m_facts->setText(tr("Reading it…"));
-    QStringList parts{tr("messages: %1").arg(countText(facts.messages)),
-                      tr("devices: %1").arg(countText(facts.devices.size())),
-                      tr("%1 s long").arg(QLocale().toString(double(facts.durationMs) / 1000, 'f', 1))};
-    if (facts.longestPauseMs >= LongPauseMs)
-        //: Between two messages of a capture
-        parts << tr("longest pause %1").arg(durationText(facts.longestPauseMs));
-    if (!facts.header.service.isEmpty())
-        //: %1 is the address of the service that was recorded
-        parts << tr("from %1").arg(facts.header.service);
-    if (facts.partial > 0)
-        //: Messages
-        parts << tr("⚠ %Ln captured in part, left out", nullptr, pluralCount(facts.partial));
-    if (facts.gaps > 0)
-        //: Times in which a recording had no connection: their number, and how long they took altogether
-        parts << tr("⚠ gaps in the recording: %1 (%2)").arg(countText(facts.gaps), durationText(facts.gapMs));
-    if (facts.badLines > 0)
-        //: %1 is their number, %2 why the first cannot be read
-        parts << tr("⚠ lines that cannot be read, left out: %1 (%2)")
-                     .arg(countText(facts.badLines), facts.reasons.first());
-    m_facts->setText(parts.join(u" · "_s));
+    m_facts->setText(factsText(facts));
     m_facts->setToolTip(facts.reasons.join(u'\n'));
 }
 
@@ -199,11 +187,19 @@ void ReplayPage::replay()
     auto options = m_form->options();
     if (!options)
         return tell(options.error().message);
-    auto source = std::make_unique<replay::CaptureSource>(*options);
+    auto chosen = *options;
+    chosen.selection = m_contents->selection();
+    auto source = std::make_unique<replay::CaptureSource>(chosen);
     if (const auto failure = source->open(m_opened))
         return tell(failure->message);
     m_differences->clearDifferences();
-    begin(std::move(source), m_form->schedule(), {QFileInfo(m_opened).fileName(), m_form->expectedStatus()});
+    if (begin(std::move(source), m_form->schedule(), {QFileInfo(m_opened).fileName(), m_form->expectedStatus()}))
+        m_results->setCurrentWidget(panel());
+}
+
+void ReplayPage::setZone(TimeZone zone)
+{
+    m_contents->setZone(zone);
 }
 
 void ReplayPage::showComparison()
@@ -212,9 +208,10 @@ void ReplayPage::showComparison()
         return m_verdict->setText(tr("Answers that are not as expected are listed here."));
     const auto &comparison = run()->comparison();
     m_differences->list(comparison);
-    m_results->setTabText(1, comparison.different() == 0
-                                 ? tr("Differences")
-                                 : tr("⚠ Differences (%1)").arg(countText(comparison.different())));
+    m_results->setTabText(m_results->indexOf(m_comparisonTab),
+                          comparison.different() == 0
+                              ? tr("Differences")
+                              : tr("⚠ Differences (%1)").arg(countText(comparison.different())));
     //: Numbers of answers
     QStringList parts{
         tr("As expected: %1 · different: %2").arg(countText(comparison.same()), countText(comparison.different()))};

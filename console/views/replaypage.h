@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "console/models/times.h"
 #include "console/replay/capturescan.h"
 #include "console/views/runpage.h"
 
@@ -16,6 +17,7 @@ class QTabWidget;
 
 namespace loom {
 
+class CaptureContents;
 class DifferencesView;
 class RecordBox;
 class ReplayForm;
@@ -31,6 +33,7 @@ public:
     RecordBox &recording() { return *m_record; }
     /// Chooses a capture, and tells what is in it.
     void openCapture(const QString &file);
+    void setZone(TimeZone zone);
 
     QString unfinished() const override;
     void save(QSettings &settings) const override;
@@ -61,6 +64,7 @@ private:
     QPushButton *m_start;
     QAction *m_replay = nullptr;
     QTabWidget *m_results;
+    CaptureContents *m_contents;
     QWidget *m_comparisonTab;
     QLabel *m_verdict;
     DifferencesView *m_differences;

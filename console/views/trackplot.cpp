@@ -81,9 +81,7 @@ QCPCurve *TrackPlot::addCurve()
 
 void TrackPlot::colour()
 {
-    m_plot->setBackground(palette().base());
-    for (auto *axis : {m_plot->xAxis, m_plot->yAxis})
-        takeAxisStyle(*axis, palette(), font());
+    matchPlot(*m_plot, *this);
     m_line->setPen({QColor(0x3b82d0), 1.5});
     for (auto *curve : {m_start, m_end, m_chosen})
         curve->setPen({palette().color(QPalette::Text), 1.5});

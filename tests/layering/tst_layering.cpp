@@ -115,8 +115,8 @@ const QMap<QString, QStringList> Doors{
     {u"sys/epoll.h"_s, {u"service/http/readiness."_s}},
     {u"systemd/"_s, {u"service/app/servicemanager."_s}},
     {u"qcustomplot"_s,
-     {u"console/views/laneplot."_s, u"console/views/plotaxes."_s, u"console/views/timeplot."_s,
-      u"console/views/trackplot."_s}},
+     {u"console/views/captureplot."_s, u"console/views/laneplot."_s, u"console/views/plotaxes."_s,
+      u"console/views/timeplot."_s, u"console/views/trackplot."_s}},
     {u"qt6keychain/"_s, {u"console/connection/tokenstore."_s}},
 };
 

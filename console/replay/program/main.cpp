@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/core/unixsignals.h"
 #include "console/language/language.h"
+#include "console/replay/program/describecommand.h"
 #include "console/replay/program/recordcommand.h"
 #include "console/replay/program/sendcommand.h"
 #include "console/replay/program/streams.h"
@@ -55,6 +56,12 @@ int send(const Options &options)
     return run(command);
 }
 
+int describe(const Options &options)
+{
+    DescribeCommand command(options);
+    return run(command);
+}
+
 int record(const Options &options)
 {
     RecordCommand command(options);
@@ -75,6 +82,8 @@ int main(int argc, char *argv[])
         return show(options->text);
     case Options::Action::List:
         return listStreams();
+    case Options::Action::Describe:
+        return describe(*options);
     case Options::Action::Record:
         return record(*options);
     case Options::Action::Replay:

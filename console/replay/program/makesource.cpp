@@ -28,8 +28,8 @@ DeviceNames namesOf(const Options &options)
 
 Result<MadeSource, Failure> fromCapture(const Options &options)
 {
-    auto source = std::make_unique<CaptureSource>(
-        CaptureOptions{namesOf(options), options.moveTimestamps, options.renewMessageIds, options.longestPauseMs});
+    auto source = std::make_unique<CaptureSource>(CaptureOptions{
+        namesOf(options), options.moveTimestamps, options.renewMessageIds, options.longestPauseMs, options.selection});
     if (const auto failure = source->open(options.file))
         return *failure;
     return MadeSource{std::move(source), QFileInfo(options.file).fileName()};

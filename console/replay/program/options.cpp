@@ -36,7 +36,7 @@ const QList<Action> Sending{Action::Replay, Action::Send, Action::Stream};
 const QList<Action> Made{Action::Send, Action::Stream};
 const QList<Action> Timed{Action::Replay, Action::Stream};
 const QList<Action> Asking{Action::Replay, Action::Send, Action::Stream, Action::Record};
-const QList<Action> All{Action::Replay, Action::Send, Action::Stream, Action::Record, Action::List};
+const QList<Action> All{Action::Replay, Action::Send, Action::Stream, Action::Record, Action::List, Action::Describe};
 
 /// In the order in which the help lists them.
 QList<OptionRow> optionRows()
@@ -50,8 +50,23 @@ QList<OptionRow> optionRows()
         {"collection", "file", Text::tr("Send the payloads of this collection."), {Action::Send}},
         {"wav", "file", Text::tr("Stream this recording in chunks over the WebSocket for audio."), {Action::Stream}},
         {"capture", "file", Text::tr("Record what a service's monitor tells into this new file."), {Action::Record}},
+        {"describe",
+         "file",
+         Text::tr("Print what this capture holds: times, topics, devices, rate and gaps."),
+         {Action::Describe}},
         {"list", nullptr, Text::tr("List the streams that --stream knows an example of."), {Action::List}},
         {"to", "url", Text::tr("The service, http or https. http://127.0.0.1:8000 by default."), Sending},
+        {"since",
+         "time",
+         Text::tr("Replay only messages from this time on: 2026-01-01T12:00:00Z. Without Z or an offset it is UTC."),
+         {Action::Replay}},
+        {"until", "time", Text::tr("Replay only messages before this time."), {Action::Replay}},
+        {"topic",
+         "name",
+         Text::tr("Replay only messages of this Kafka topic. May be repeated. An empty name selects refused messages, "
+                  "which have no topic."),
+         {Action::Replay}},
+        {"device", "name", Text::tr("Replay only messages of this device. May be repeated."), {Action::Replay}},
         {"speed", "factor", Text::tr("0.1 to 100 times the original timing. 1 by default."), Timed},
         {"longest-pause",
          "time",
@@ -136,6 +151,8 @@ QString nameOf(Action action)
         return QStringLiteral("--capture");
     case Action::List:
         return QStringLiteral("--list");
+    case Action::Describe:
+        return QStringLiteral("--describe");
     case Action::Show:
         break;
     }
@@ -145,11 +162,9 @@ QString nameOf(Action action)
 /// What is to be done; there has to be exactly one thing.
 Result<Action, Failure> actionOf(const QCommandLineParser &parser)
 {
-    static const QList<std::pair<const char *, Action>> actions{{"stream", Action::Send},
-                                                                {"collection", Action::Send},
-                                                                {"wav", Action::Stream},
-                                                                {"capture", Action::Record},
-                                                                {"list", Action::List}};
+    static const QList<std::pair<const char *, Action>> actions{
+        {"stream", Action::Send},    {"collection", Action::Send}, {"wav", Action::Stream},
+        {"capture", Action::Record}, {"list", Action::List},       {"describe", Action::Describe}};
     QStringList said;
     Action action = Action::Replay;
     if (const auto files = parser.positionalArguments(); !files.isEmpty())

@@ -23,6 +23,7 @@ struct Options
     enum class Action {
         Show, ///< print text
         List, ///< the streams
+        Describe, ///< print what a capture holds
         Replay, ///< a capture
         Send, ///< payloads
         Stream, ///< a recording
@@ -48,6 +49,7 @@ struct Options
     quint32 seed = 0;
     int chunkMs = 1000;
     qint64 longestPauseMs = CaptureOptions().longestPauseMs; ///< between messages of a capture
+    CaptureSelection selection; ///< of the messages of a capture
 
     QUrl monitor;
     QByteArray credential; ///< that the service or the monitor is shown; empty for none

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/replay/program/optionsreader.h"
 
+#include "common/core/timetext.h"
 #include "console/access/credential.h"
 #include "console/access/trust.h"
 #include "console/replay/devicenames.h"
@@ -34,6 +35,7 @@ Result<Options, Failure> OptionsReader::read(const QProcessEnvironment &environm
     readSchedule();
     readDevices();
     readChanges();
+    readSelection();
     readTarget();
     readMonitor();
     readCredential(environment);
@@ -46,7 +48,7 @@ Result<Options, Failure> OptionsReader::read(const QProcessEnvironment &environm
 void OptionsReader::readWhat()
 {
     m_options.file = m_parser.positionalArguments().value(0);
-    for (const auto *name : {"collection", "wav", "capture"}) {
+    for (const auto *name : {"collection", "wav", "capture", "describe"}) {
         if (has(name))
             m_options.file = text(name);
     }
@@ -114,6 +116,21 @@ void OptionsReader::readChanges()
         m_options.expectStatus = number("expect-status", 100, 599, 0);
 }
 
+void OptionsReader::readSelection()
+{
+    auto &selection = m_options.selection;
+    selection.from = moment("since");
+    selection.until = moment("until");
+    if (selection.from && selection.until && *selection.from >= *selection.until)
+        fail("until", QStringLiteral("has to be after --since"));
+    const auto names = [this](const char *name) {
+        const auto values = m_parser.values(QLatin1String(name));
+        return QSet<QString>(values.begin(), values.end());
+    };
+    selection.topics = names("topic");
+    selection.devices = names("device");
+}
+
 void OptionsReader::readTarget()
 {
     const auto service = serviceAddress(has("to") ? text("to") : QStringLiteral("http://127.0.0.1:8000"));
@@ -143,7 +160,7 @@ void OptionsReader::readMonitor()
 
 void OptionsReader::readCredential(const QProcessEnvironment &environment)
 {
-    if (m_options.action == Options::Action::List)
+    if (m_options.action == Options::Action::List || m_options.action == Options::Action::Describe)
         return;
     if (int(has("key")) + int(has("key-file")) + int(has("token")) > 1)
         return fail("key", QStringLiteral(", --key-file and --token do not go together: give one of them"));
@@ -213,6 +230,16 @@ qint64 OptionsReader::duration(const char *name, qint64 otherwise)
     if (!value)
         fail(name, QStringLiteral("has to be a time such as 30s, 5m, 1h or 250ms, not '%1'").arg(text(name)));
     return value.value_or(otherwise);
+}
+
+std::optional<qint64> OptionsReader::moment(const char *name)
+{
+    if (!has(name))
+        return std::nullopt;
+    const auto value = parseTime(text(name));
+    if (!value)
+        fail(name, QStringLiteral("has to be a date and time such as 2026-01-01T12:00:00Z, not '%1'").arg(text(name)));
+    return value;
 }
 
 bool OptionsReader::isFirst(const char *name, const QString &first, const QString &second)

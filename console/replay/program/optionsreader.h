@@ -21,6 +21,8 @@ private:
     void readSchedule();
     void readDevices();
     void readChanges();
+    void readSelection();
+    std::optional<qint64> moment(const char *name);
     void readTarget();
     void readMonitor();
     void readCredential(const QProcessEnvironment &environment);

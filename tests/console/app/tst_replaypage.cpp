@@ -10,11 +10,13 @@
 #include "tests/support/monitorfake.h"
 
 #include <QComboBox>
+#include <QDateTimeEdit>
 #include <QDoubleSpinBox>
 #include <QDropEvent>
 #include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QNetworkAccessManager>
@@ -59,6 +61,10 @@ private slots:
     void opensOneCaptureAfterAnother();
     void refusesAPatternThatGivesNoNames();
     void takesACaptureThatIsDropped();
+    void showsWhatACaptureHolds();
+    void replaysOnlyTheSelectedTopicAndDevice();
+    void replaysOnlyTheTimeThatIsDragged();
+    void selectsAllOfEachCapture();
     void looksWell_data();
     void looksWell();
 
@@ -75,6 +81,9 @@ private:
     QString problem() { return m_page.problem(); }
     void choosePace(replay::Schedule::Pace pace);
     int post(const QByteArray &body);
+    /// Two topics and a refusal by turns, of three devices, a message each second.
+    QString mixedCapture(const QString &name, int count);
+    QListWidgetItem *nameItem(const QString &list, const QString &name);
     /// A capture of @p statuses, a message each, @p gapMs apart.
     QString capture(const QString &name, const QList<int> &statuses, int gapMs, const QByteArray &more = {});
     QString captureOf(const QString &name, const QList<protocol::Event> &events, const QByteArray &more = {});
@@ -148,6 +157,45 @@ QString ReplayPageTest::captureOf(const QString &name, const QList<protocol::Eve
         file.write(QJsonDocument(toJson(event)).toJson(QJsonDocument::Compact) + '\n');
     file.write(more);
     return file.fileName();
+}
+
+QString ReplayPageTest::mixedCapture(const QString &name, int count)
+{
+    static const QString topics[] = {u"device.sensor.gps.raw"_s, u"device.health.heartrate.raw"_s, QString()};
+    static const QString routes[] = {u"/sensor/gps"_s, u"/sensor/heartrate"_s, u"/sensor/gps"_s};
+    static const QString bodies[] = {uR"({"device_id":"phone-%1","latitude":1.5,"longitude":2.5})"_s,
+                                     uR"({"device_id":"phone-%1","bpm":70})"_s,
+                                     uR"({"device_id":"phone-%1","latitude":91.5,"longitude":2.5})"_s};
+    QList<protocol::Event> events;
+    for (int i = 0; i < count; ++i) {
+        protocol::Event event;
+        event.time = 1'767'225'600'000 + i * 1000;
+        event.transport = u"http"_s;
+        event.topic = topics[i % 3];
+        event.route = routes[i % 3];
+        event.device = u"phone-%1"_s.arg(i / 3 % 3);
+        event.status = event.topic.isEmpty() ? 422 : 201;
+        event.code = event.topic.isEmpty() ? u"INVALID_VALUE"_s : QString();
+        event.violations = event.topic.isEmpty()
+                               ? QJsonArray{QJsonObject{{u"loc"_s, QJsonArray{u"body"_s, u"latitude"_s}}}}
+                               : QJsonArray();
+        event.payload = bodies[i % 3].arg(i / 3 % 3);
+        event.bytes = event.payload.size();
+        events << event;
+    }
+    return captureOf(name, events,
+                     R"({"gap":{"from":1767225605100,"to":1767225606900,"is_restarted":true}})"
+                     "\n");
+}
+
+QListWidgetItem *ReplayPageTest::nameItem(const QString &list, const QString &name)
+{
+    const auto *names = find<QListWidget>(list);
+    for (int row = 0; row < names->count(); ++row) {
+        if (names->item(row)->text().startsWith(name))
+            return names->item(row);
+    }
+    qFatal("%s lists no %s", qUtf8Printable(list), qUtf8Printable(name));
 }
 
 void ReplayPageTest::replaysWhatItRecorded()
@@ -521,6 +569,85 @@ void ReplayPageTest::takesACaptureThatIsDropped()
     QTRY_VERIFY(text(u"facts"_s).startsWith(u"messages: 1 "_s));
 }
 
+void ReplayPageTest::showsWhatACaptureHolds()
+{
+    page()->openCapture(mixedCapture(u"mixed.loom.jsonl"_s, 18));
+
+    QTRY_VERIFY2(text(u"facts"_s).startsWith(u"messages: 18 · devices: 3 · stored: 12, refused: 6"_s),
+                 qPrintable(text(u"facts"_s)));
+    QStringList topics;
+    const auto *list = find<QListWidget>(u"captureTopics"_s);
+    for (int row = 0; row < list->count(); ++row)
+        topics << list->item(row)->text();
+    QCOMPARE(topics, (QStringList{u"(refused, no topic) · 6"_s, u"device.health.heartrate.raw · 6"_s,
+                                  u"device.sensor.gps.raw · 6"_s}));
+    QCOMPARE(find<QListWidget>(u"captureDevices"_s)->item(0)->text(), u"phone-0 · 6"_s);
+    QCOMPARE(find<QDateTimeEdit>(u"replayFrom"_s)->dateTime().toMSecsSinceEpoch(), 1'767'225'600'000);
+    QCOMPARE(find<QDateTimeEdit>(u"replayUntil"_s)->dateTime().toMSecsSinceEpoch(), 1'767'225'617'001);
+    QVERIFY(text(u"selected"_s).startsWith(u"The whole capture is replayed."_s));
+}
+
+void ReplayPageTest::replaysOnlyTheSelectedTopicAndDevice()
+{
+    page()->openCapture(mixedCapture(u"mixed.loom.jsonl"_s, 18));
+    QTRY_VERIFY(text(u"facts"_s).startsWith(u"messages: 18 "_s));
+    choosePace(replay::Schedule::Pace::Fast);
+    nameItem(u"captureTopics"_s, u"device.sensor.gps.raw"_s)->setCheckState(Qt::Checked);
+    nameItem(u"captureTopics"_s, u"(refused"_s)->setCheckState(Qt::Checked);
+    nameItem(u"captureDevices"_s, u"phone-1"_s)->setCheckState(Qt::Checked);
+    QCOMPARE(text(u"selected"_s), u"Only a part of the capture is replayed: topics: 2, devices: 1"_s);
+
+    click(u"replayButton"_s);
+
+    QTRY_VERIFY2(isFinished(), qPrintable(text(u"state"_s) + problem()));
+    QCOMPARE(text(u"verdict"_s), u"As expected: 4 · different: 0"_s);
+    for (int row = 0; row < 4; ++row) {
+        QCOMPARE(m_page.cell(row, AnswersModel::Device), u"phone-1"_s);
+        QCOMPARE(m_page.cell(row, AnswersModel::Route), u"/sensor/gps"_s);
+    }
+}
+
+void ReplayPageTest::replaysOnlyTheTimeThatIsDragged()
+{
+    page()->openCapture(mixedCapture(u"mixed.loom.jsonl"_s, 18));
+    QTRY_VERIFY(text(u"facts"_s).startsWith(u"messages: 18 "_s));
+    choosePace(replay::Schedule::Pace::Fast);
+    auto *plot = find<QWidget>(u"capturePlot"_s);
+    QTRY_VERIFY(plot->isVisible());
+    const QPoint begin(plot->width() / 2, plot->height() / 2);
+
+    QTest::mousePress(plot, Qt::LeftButton, {}, begin);
+    QTest::mouseMove(plot, begin + QPoint(plot->width() / 4, 5));
+    QTest::mouseRelease(plot, Qt::LeftButton, {}, begin + QPoint(plot->width(), 5));
+
+    const auto *from = find<QDateTimeEdit>(u"replayFrom"_s);
+    const auto selected = from->dateTime().toMSecsSinceEpoch() - 1'767'225'600'000;
+    QVERIFY2(selected > 3000 && selected < 14'000, qPrintable(QString::number(selected)));
+    QVERIFY(text(u"selected"_s).startsWith(u"Only a part of the capture is replayed: "_s));
+    click(u"replayButton"_s);
+    QTRY_VERIFY2(isFinished(), qPrintable(text(u"state"_s) + problem()));
+    const auto expected = 17 - (selected - 1) / 1000; // of one each second, from 0 s to 17 s
+    QCOMPARE(m_page.figure(u"sent"_s), QString::number(expected));
+
+    click(u"selectAll"_s);
+    QVERIFY(text(u"selected"_s).startsWith(u"The whole capture is replayed."_s));
+}
+
+void ReplayPageTest::selectsAllOfEachCapture()
+{
+    page()->openCapture(mixedCapture(u"mixed.loom.jsonl"_s, 18));
+    QTRY_VERIFY(text(u"facts"_s).startsWith(u"messages: 18 "_s));
+    nameItem(u"captureDevices"_s, u"phone-1"_s)->setCheckState(Qt::Checked);
+    auto *until = find<QDateTimeEdit>(u"replayUntil"_s);
+    until->setDateTime(until->minimumDateTime().addSecs(2));
+    QVERIFY(text(u"selected"_s).startsWith(u"Only a part"_s));
+
+    page()->openCapture(capture(u"other.loom.jsonl"_s, {201, 201}, 60'000));
+
+    QTRY_VERIFY(text(u"facts"_s).startsWith(u"messages: 2 "_s));
+    QVERIFY2(text(u"selected"_s).startsWith(u"The whole capture"_s), qPrintable(text(u"selected"_s)));
+}
+
 void ReplayPageTest::looksWell_data()
 {
     QTest::addColumn<Appearance>("appearance");
@@ -532,12 +659,19 @@ void ReplayPageTest::looksWell()
 {
     QFETCH(Appearance, appearance);
     setAppearance(appearance);
+    page()->openCapture(mixedCapture(u"mixed.loom.jsonl"_s, 400));
+    QTRY_VERIFY(text(u"facts"_s).startsWith(u"messages: 400 "_s));
+    auto *from = find<QDateTimeEdit>(u"replayFrom"_s);
+    from->setDateTime(from->minimumDateTime().addSecs(60));
+    nameItem(u"captureTopics"_s, u"device.sensor.gps.raw"_s)->setCheckState(Qt::Checked);
+    QCoreApplication::processEvents();
+    m_window.shoot(u"replay-contents"_s);
     page()->openCapture(capture(u"walk.loom.jsonl"_s, QList<int>(40, 201) << 422, 5));
     click(u"replayButton"_s);
     QTRY_VERIFY(isFinished());
 
     m_window.shoot(u"replay-answers"_s);
-    page()->findChild<QTabWidget *>()->setCurrentIndex(1);
+    find<QTabWidget>(u"results"_s)->setCurrentIndex(2);
     m_window.shoot(u"replay-differences"_s);
 }
 

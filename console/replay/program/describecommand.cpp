@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/replay/program/describecommand.h"
+
+#include "common/core/timetext.h"
+#include "console/replay/program/quantities.h"
+#include "console/replay/program/summarytext.h"
+
+#include <algorithm>
+#include <cstdio>
+
+namespace loom::replay {
+
+namespace {
+
+constexpr qsizetype MaxListed = 20;
+constexpr int CountWidth = 9;
+
+QString moment(qint64 msecs)
+{
+    return QString::fromLatin1(timeText(msecs));
+}
+
+QString line(qint64 count, const QString &name)
+{
+    return QStringLiteral("  %1  %2\n").arg(count, CountWidth).arg(name);
+}
+
+/// A label with how many names there are, and below it the most frequent ones.
+QString listed(const QString &label, const NameCounts &counts, const QString &nameless)
+{
+    const auto total = counts.isComplete() ? QString::number(counts.names())
+                                           //: More names than this are in the capture
+                                           : DescribeCommand::tr("more than %1").arg(counts.names());
+    auto text = labelled(label, total);
+    for (const auto &[name, count] : counts.top(MaxListed))
+        text += line(count, name.isEmpty() ? nameless : name);
+    if (counts.names() > MaxListed)
+        //: Topics or devices
+        text +=
+            QStringLiteral("  %1\n").arg(DescribeCommand::tr("and %n more", nullptr, int(counts.names() - MaxListed)));
+    return text;
+}
+
+QString timesOf(const CaptureFacts &facts)
+{
+    const auto first = *facts.firstTime;
+    const auto last = *facts.lastTime;
+    //: A label of at most 12 letters
+    return labelled(DescribeCommand::tr("From"), moment(first))
+           //: A label of at most 12 letters. %1 is a time, %2 a duration
+           + labelled(DescribeCommand::tr("To"),
+                      DescribeCommand::tr("%1 (%2)").arg(moment(last), durationText(last - first)));
+}
+
+QString gapsOf(const CaptureFacts &facts)
+{
+    //: A label of at most 12 letters: times in which a recording had no connection, and how long they took altogether
+    auto text = labelled(DescribeCommand::tr("Gaps"),
+                         DescribeCommand::tr("%1 (%2)").arg(facts.gaps).arg(durationText(facts.gapMs)));
+    const auto count = std::min(facts.firstGaps.size(), MaxListed);
+    for (const auto &gap : facts.firstGaps.first(count))
+        text += QStringLiteral("  %1  %2\n").arg(moment(gap.from), durationText(gap.lengthMs()));
+    if (facts.gaps > count)
+        text += QStringLiteral("  %1\n").arg(DescribeCommand::tr("and %n more", nullptr, int(facts.gaps - count)));
+    return text;
+}
+
+QString leftOutOf(const CaptureFacts &facts)
+{
+    QString text;
+    if (facts.partial > 0)
+        //: A label of at most 12 letters
+        text += labelled(DescribeCommand::tr("In part"),
+                         //: Messages
+                         DescribeCommand::tr("%n captured in part, cannot be replayed", nullptr, int(facts.partial)));
+    if (facts.badLines > 0)
+        //: A label of at most 12 letters
+        text += labelled(DescribeCommand::tr("Unreadable"),
+                         //: %1 is their number, %2 why the first cannot be read
+                         DescribeCommand::tr("lines: %1 (%2)").arg(facts.badLines).arg(facts.reasons.first()));
+    return text;
+}
+
+} // namespace
+
+QString descriptionOf(const CaptureFacts &facts)
+{
+    //: A label of at most 12 letters. %1 is the address of a service, %2 a time
+    auto text =
+        labelled(DescribeCommand::tr("Recorded"),
+                 DescribeCommand::tr("from %1 at %2").arg(facts.header.service, moment(facts.header.capturedAt)))
+        //: A label of at most 12 letters
+        + labelled(DescribeCommand::tr("Messages"),
+                   //: Numbers of messages
+                   DescribeCommand::tr("%1 (stored: %2, refused: %3)")
+                       .arg(facts.messages)
+                       .arg(facts.stored)
+                       .arg(facts.refused));
+    if (facts.messages > 0) {
+        const auto seconds = std::max(0.001, double(*facts.lastTime - *facts.firstTime) / 1000);
+        text += timesOf(facts);
+        //: A label of at most 12 letters
+        text += labelled(DescribeCommand::tr("Rate"),
+                         //: Messages per second
+                         DescribeCommand::tr("%1/s on average, %2/s at most")
+                             .arg(double(facts.messages) / seconds, 0, 'f', 1)
+                             .arg(facts.rate.highestPerSecond(), 0, 'f', 1));
+        //: A label of at most 12 letters. Below: messages without a Kafka topic
+        text += listed(DescribeCommand::tr("Topics"), facts.topics, DescribeCommand::tr("(refused, no topic)"));
+        //: A label of at most 12 letters
+        text += listed(DescribeCommand::tr("Devices"), facts.devices, {});
+    }
+    if (facts.gaps > 0)
+        text += gapsOf(facts);
+    return text + leftOutOf(facts);
+}
+
+DescribeCommand::DescribeCommand(const Options &options, QObject *parent) : QObject(parent), m_options(options)
+{
+    connect(&m_scan, &CaptureScan::finished, this, &DescribeCommand::report);
+}
+
+void DescribeCommand::start()
+{
+    const auto failure = m_scan.start(m_options.file);
+    if (!failure)
+        return;
+    std::fprintf(stderr, "loom-replay: %s\n", qUtf8Printable(failure->message));
+    emit finished(ExitCode::CannotBegin);
+}
+
+void DescribeCommand::stop()
+{
+    emit finished(ExitCode::CannotBegin);
+}
+
+void DescribeCommand::report()
+{
+    std::fputs(qUtf8Printable(descriptionOf(m_scan.facts())), stdout);
+    emit finished(ExitCode::Fine);
+}
+
+} // namespace loom::replay

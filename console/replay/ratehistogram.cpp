@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/replay/ratehistogram.h"
+
+#include <algorithm>
+
+namespace loom::replay {
+
+namespace {
+
+/// Rounds down, unlike the division of integers.
+qint64 floorDivided(qint64 number, qint64 by)
+{
+    return number / by - (number % by < 0 ? 1 : 0);
+}
+
+} // namespace
+
+void RateHistogram::add(qint64 time, bool isStored)
+{
+    auto &bin = m_bins[floorDivided(time, m_binMs)];
+    ++(isStored ? bin.stored : bin.refused);
+    while (m_bins.lastKey() - m_bins.firstKey() >= MaxBins)
+        widen();
+}
+
+void RateHistogram::widen()
+{
+    m_binMs *= 2;
+    QMap<qint64, Bin> wider;
+    for (auto bin = m_bins.begin(); bin != m_bins.end(); ++bin) {
+        auto &sum = wider[floorDivided(bin.key(), 2)];
+        sum.stored += bin->stored;
+        sum.refused += bin->refused;
+    }
+    m_bins = wider;
+}
+
+QMap<qint64, RateHistogram::Bin> RateHistogram::bins() const
+{
+    QMap<qint64, Bin> bins;
+    for (auto bin = m_bins.begin(); bin != m_bins.end(); ++bin)
+        bins.insert(bin.key() * m_binMs, *bin);
+    return bins;
+}
+
+double RateHistogram::highestPerSecond() const
+{
+    qint64 most = 0;
+    for (const auto &bin : m_bins)
+        most = std::max(most, bin.total());
+    return static_cast<double>(most) * 1000 / static_cast<double>(m_binMs);
+}
+
+} // namespace loom::replay
