@@ -21,6 +21,14 @@ QString moment(qint64 msecs)
     return QString::fromLatin1(timeText(msecs));
 }
 
+/// Names come from clients: a terminal must not act on characters in them.
+QString printable(QString name)
+{
+    std::replace_if(
+        name.begin(), name.end(), [](QChar c) { return !c.isPrint(); }, QChar::ReplacementCharacter);
+    return name;
+}
+
 QString line(qint64 count, const QString &name)
 {
     return QStringLiteral("  %1  %2\n").arg(count, CountWidth).arg(name);
@@ -34,7 +42,7 @@ QString listed(const QString &label, const NameCounts &counts, const QString &na
                                            : DescribeCommand::tr("more than %1").arg(counts.names());
     auto text = labelled(label, total);
     for (const auto &[name, count] : counts.top(MaxListed))
-        text += line(count, name.isEmpty() ? nameless : name);
+        text += line(count, name.isEmpty() ? nameless : printable(name));
     if (counts.names() > MaxListed)
         //: Topics or devices
         text +=

@@ -8,6 +8,7 @@
 
 #include <QList>
 
+#include <algorithm>
 #include <utility>
 
 namespace loom::test {
@@ -35,8 +36,10 @@ public:
             m_now = std::max(m_now, m_alarmAt);
             std::exchange(m_action, nullptr)();
         }
-        m_now = until;
+        m_now = std::max(m_now, until);
     }
+    /// Time that what runs just now takes.
+    void pass(qint64 ms) { m_now += ms * 1000; }
     /// Time passes in which nobody gets to run.
     void stall(qint64 ms)
     {
@@ -91,10 +94,17 @@ public:
 
     std::optional<qint64> next() override
     {
-        if (m_at + 1 >= m_offsets.size())
+        m_isSearching = m_at + 1 == searchesBefore && searches > 0;
+        if (m_isSearching) {
+            --searches;
+            if (clock != nullptr)
+                clock->pass(searchMs);
+        }
+        if (m_isSearching || m_at + 1 >= m_offsets.size())
             return std::nullopt;
         return m_offsets[++m_at] * 1000;
     }
+    bool isSearching() const override { return m_isSearching; }
     replay::Outgoing message(const replay::Moment &moment) override
     {
         moments.append(moment);
@@ -105,10 +115,15 @@ public:
 
     QList<replay::Moment> moments;
     qsizetype bodyBytes = 10;
+    int searches = 0; ///< so many calls of next() find nothing yet
+    qsizetype searchesBefore = 0; ///< the message that they look for
+    HandClock *clock = nullptr; ///< on which each of them takes searchMs
+    qint64 searchMs = 0;
 
 private:
     const QList<qint64> m_offsets;
     qsizetype m_at = -1;
+    bool m_isSearching = false;
 };
 
 } // namespace loom::test

@@ -118,6 +118,8 @@ private slots:
     void replaysWhatIsNotUtf8ToTheByte();
     void streamsARecording();
     void replaysYesterdaysCapture();
+    void describesACapture();
+    void replaysOnlyWhatIsSelected();
     void skipsALongPauseOnEnter();
     void shortensLongPauses();
     void tellsAnswersThatDifferFromTheCapture();
@@ -377,6 +379,44 @@ void TestLoomReplay::replaysYesterdaysCapture()
         QCOMPARE(record.key, "qa-walker");
         QVERIFY2(record.value.contains("\"latitude\":1.50") && !record.value.contains("\"old\""), record.value);
     }
+}
+
+void TestLoomReplay::describesACapture()
+{
+    QList<protocol::Event> events;
+    for (int i = 0; i < 30; ++i) {
+        auto event = eventOf(1'767'225'600'000 + i * 1000, u"/sensor/gps"_s, u"{}"_s, 422, u"MISSING_FIELD"_s);
+        event.device = u"phone-%1"_s.arg(i, 2, 10, QLatin1Char('0'));
+        events << event;
+    }
+    events.last().device = u"\u001b[2J"_s;
+
+    const auto outcome = run({u"--describe"_s, capture(events)});
+
+    QVERIFY2(outcome.code == 0, qPrintable(outcome.errors));
+    for (const auto &line :
+         {u"Messages     30 (stored: 0, refused: 30)\n"_s, u"From         2026-01-01T00:00:00.000Z\n"_s,
+          u"To           2026-01-01T00:00:29.000Z (29.0 s)\n"_s, u"Topics       1\n"_s,
+          u"         30  (refused, no topic)\n"_s, u"Devices      30\n"_s, u"  and 10 more\n"_s})
+        QVERIFY2(outcome.output.contains(line), qPrintable(line + outcome.output));
+    QVERIFY(!outcome.output.contains(u'\u001b'));
+    QCOMPARE(run({u"--describe"_s, file(u"notes.txt"_s, "hello\n")}).code, 2);
+}
+
+void TestLoomReplay::replaysOnlyWhatIsSelected()
+{
+    QList<protocol::Event> events;
+    for (int i = 0; i < 10; ++i) {
+        events << eventOf(1'767'225'600'000 + i * 1000, u"/sensor/power"_s, u"{}"_s, 422, u"MISSING_FIELD"_s);
+        events.last().device = u"phone-%1"_s.arg(i % 2);
+    }
+
+    const auto outcome =
+        runAgainstService({capture(events), u"--fast"_s, u"--since"_s, u"2026-01-01T00:00:04Z"_s, u"--until"_s,
+                           u"2026-01-01T00:00:08Z"_s, u"--device"_s, u"phone-1"_s, u"--topic"_s, QString()});
+
+    QVERIFY2(outcome.code == 0, qPrintable(outcome.output + outcome.errors));
+    QVERIFY2(outcome.output.contains(u"As expected  2 of 2\n"_s), qPrintable(outcome.output));
 }
 
 void TestLoomReplay::skipsALongPauseOnEnter()

@@ -47,6 +47,7 @@ private slots:
     void namesDevices_data();
     void namesDevices();
     void movesAndRenewsUnlessItIsTold();
+    void selectsAPartOfACapture();
     void readsHeaders();
     void takesAKey_data();
     void takesAKey();
@@ -73,6 +74,7 @@ void TestOptions::knowsWhatIsToBeDone_data()
     QTest::newRow("a collection") << u"--collection run.json"_s << Action::Send << u"run.json"_s;
     QTest::newRow("a recording") << u"--wav a.wav"_s << Action::Stream << u"a.wav"_s;
     QTest::newRow("recording") << u"--capture new.loom.jsonl"_s << Action::Record << u"new.loom.jsonl"_s;
+    QTest::newRow("a description") << u"--describe day.loom.jsonl"_s << Action::Describe << u"day.loom.jsonl"_s;
     QTest::newRow("the list") << u"--list"_s << Action::List << u""_s;
     QTest::newRow("help") << u"--help a --list"_s << Action::Show << u""_s;
     QTest::newRow("version") << u"--version"_s << Action::Show << u""_s;
@@ -159,6 +161,20 @@ void TestOptions::movesAndRenewsUnlessItIsTold()
     QVERIFY(!read(u"a --message-ids keep"_s)->renewMessageIds);
 }
 
+void TestOptions::selectsAPartOfACapture()
+{
+    const auto options = Options::read({u"loom-replay"_s, u"a"_s, u"--since"_s, u"2026-01-01T01:00:00+01:00"_s,
+                                        u"--until"_s, u"2026-01-01T00:00:01.500"_s, u"--topic"_s, u"b"_s, u"--topic"_s,
+                                        QString(), u"--device"_s, u"c"_s},
+                                       {});
+
+    QVERIFY2(options, options ? "" : qPrintable(options.error().message));
+    const CaptureSelection expected{
+        .from = 1'767'225'600'000, .until = 1'767'225'601'500, .topics = {u"b"_s, QString()}, .devices = {u"c"_s}};
+    QVERIFY(options->selection == expected);
+    QVERIFY(read(u"a"_s)->selection.isAll());
+}
+
 void TestOptions::readsHeaders()
 {
     const auto options =
@@ -235,6 +251,13 @@ void TestOptions::refusesWithTheOptionsName_data()
     QTest::newRow("a capture and a stream") << u"a --stream /b"_s << u"a, --stream do not go together"_s;
     QTest::newRow("speed of a payload") << u"--stream /a --speed 3"_s
                                         << u"--speed goes with a capture or --wav, not with --stream"_s;
+    QTest::newRow("a time that is none")
+        << u"a --since yesterday"_s
+        << u"--since has to be a date and time such as 2026-01-01T12:00:00Z, not 'yesterday'"_s;
+    QTest::newRow("a time before the other")
+        << u"a --since 2026-01-02T00:00:00Z --until 2026-01-01T00:00:00Z"_s << u"--until has to be after --since"_s;
+    QTest::newRow("a topic of a payload")
+        << u"--stream /a --topic b"_s << u"--topic goes with a capture, not with --stream"_s;
     QTest::newRow("devices of a capture") << u"a --devices 3"_s << u"--devices goes with --stream or"_s;
     QTest::newRow("a monitor to send to") << u"a --monitor ws://x"_s << u"--monitor goes with --capture"_s;
     QTest::newRow("JUnit of the list") << u"--list --junit a"_s << u"--junit goes with"_s;

@@ -56,6 +56,9 @@ private slots:
     void countsWhatIsSentTooLate();
     void notesHowLateEachMessageIs_data();
     void notesHowLateEachMessageIs();
+    void givesWayWhileItsSourceSearches();
+    void isNotLateAfterASearch();
+    void countsAtLeastWhatASearchLeavesUnsent();
     void skipsALongWait();
     void skipsNothingWhereNothingIsWaitedFor_data();
     void skipsNothingWhereNothingIsWaitedFor();
@@ -187,6 +190,54 @@ void TestRunner::notesHowLateEachMessageIs()
 
     QCOMPARE(run.finished.count(), 1);
     QTEST(lateMs, "lateMs");
+}
+
+void TestRunner::givesWayWhileItsSourceSearches()
+{
+    Run run({0, 100}, {.pace = Pace::Original});
+    run.source.searches = 3;
+
+    run.runner.start();
+    run.clock.stall(0);
+
+    QCOMPARE(run.source.searches, 0);
+    run.goOn(101);
+    QCOMPARE(run.target.sentAtMs, (QList<qint64>{0, 100}));
+    QCOMPARE(run.finished.count(), 1);
+}
+
+void TestRunner::isNotLateAfterASearch()
+{
+    Run run({0, 100, 200, 300}, {.pace = Pace::Original});
+    run.source.searches = 1000;
+    run.source.searchesBefore = 1;
+    run.source.searchMs = 5;
+    run.source.clock = &run.clock;
+
+    run.runner.start();
+    run.goOn(5301);
+
+    // The second took 5 s to find. What follows keeps its distances.
+    QCOMPARE(run.target.sentAtMs, (QList<qint64>{0, 5000, 5100, 5200}));
+    QCOMPARE(run.runner.progress().late, 0);
+}
+
+void TestRunner::countsAtLeastWhatASearchLeavesUnsent()
+{
+    Run run({0, 100, 200}, {.pace = Pace::Original});
+    run.source.searches = 1'000'000;
+    run.source.searchesBefore = 1;
+    run.source.searchMs = 5;
+    run.source.clock = &run.clock;
+    run.runner.start();
+    run.goOn(50);
+
+    run.runner.stop();
+    run.goOn(1);
+
+    QCOMPARE(run.finished.count(), 1);
+    QVERIFY(run.runner.progress().isUnsentAtLeast);
+    QVERIFY(!run.runner.progress().isComplete());
 }
 
 void TestRunner::skipsALongWait()

@@ -85,6 +85,9 @@ private slots:
     void aCapturesClockMayJump_data();
     void aCapturesClockMayJump();
     void capturedTimestampsFollowPausesThatAreShortOrSkipped();
+    void capturesGiveOnlyWhatIsSelected_data();
+    void capturesGiveOnlyWhatIsSelected();
+    void capturesGiveWayWhileTheyLookForWhatIsSelected();
     void capturesExpectWhatWasCaptured();
     void capturedTimestampsKeepTheirDistanceFromNow();
     void capturedTimestampsAndIdsCanStay();
@@ -283,6 +286,66 @@ void TestSources::capturedTimestampsFollowPausesThatAreShortOrSkipped()
     QCOMPARE(secondsSent(0), 60); // after a pause that was shortened
     QCOMPARE(secondsSent(0), 60); // the clock was set back
     QCOMPARE(secondsSent(30'000), 70); // 30 of its 40 seconds were skipped
+}
+
+void TestSources::capturesGiveOnlyWhatIsSelected_data()
+{
+    QTest::addColumn<CaptureSelection>("selection");
+    QTest::addColumn<QStringList>("sent");
+    QTest::addColumn<qint64>("gaps");
+
+    QTest::newRow("all") << CaptureSelection() << QStringList{u"a0"_s, u"b1"_s, u"a2"_s, u"c3"_s} << qint64(1);
+    QTest::newRow("from a time on") << CaptureSelection{.from = NewYear + 1000}
+                                    << QStringList{u"b1"_s, u"a2"_s, u"c3"_s} << qint64(1);
+    QTest::newRow("until a time") << CaptureSelection{.until = NewYear + 2000} << QStringList{u"a0"_s, u"b1"_s}
+                                  << qint64(0);
+    QTest::newRow("a topic") << CaptureSelection{.topics = {u"device.a"_s}} << QStringList{u"a0"_s, u"a2"_s}
+                             << qint64(1);
+    QTest::newRow("refused") << CaptureSelection{.topics = {QString()}} << QStringList{u"c3"_s} << qint64(1);
+    QTest::newRow("devices") << CaptureSelection{.devices = {u"b1"_s, u"c3"_s}} << QStringList{u"b1"_s, u"c3"_s}
+                             << qint64(1);
+    QTest::newRow("all of them together")
+        << CaptureSelection{.from = NewYear + 1, .topics = {u"device.a"_s}, .devices = {u"a0"_s, u"a2"_s}}
+        << QStringList{u"a2"_s} << qint64(1);
+    QTest::newRow("nothing") << CaptureSelection{.from = NewYear + Day} << QStringList() << qint64(0);
+}
+
+void TestSources::capturesGiveOnlyWhatIsSelected()
+{
+    QFETCH(CaptureSelection, selection);
+    QFETCH(QStringList, sent);
+    QFETCH(qint64, gaps);
+    QList<protocol::Event> events;
+    for (const auto &name : {u"a0"_s, u"b1"_s, u"a2"_s, u"c3"_s}) {
+        auto event = captured(NewYear + events.size() * 1000, u"{}"_s);
+        event.device = name;
+        event.topic = name.startsWith(u'c') ? QString() : u"device."_s + name.first(1);
+        events << event;
+    }
+    const auto source = capture(events, {.selection = selection});
+    QFile file(m_folder->filePath(u"day.loom.jsonl"_s));
+    QVERIFY(file.open(QIODevice::Append));
+    file.write(u"{\"gap\":{\"from\":%1,\"to\":%2}}\n"_s.arg(NewYear + 2500).arg(NewYear + 2900).toUtf8());
+    file.close();
+
+    QCOMPARE(devices(pass(*source)), sent);
+    QCOMPARE(source->leftOut().gaps, gaps);
+}
+
+void TestSources::capturesGiveWayWhileTheyLookForWhatIsSelected()
+{
+    QList<protocol::Event> events(40, captured(NewYear, QString(100'000, u' ')));
+    events << captured(NewYear + 1000, u"{}"_s);
+    const auto source = capture(events, {.selection = {.from = NewYear + 1000}});
+    int turns = 0;
+
+    auto offset = source->next();
+    for (; !offset && source->isSearching(); ++turns)
+        offset = source->next();
+
+    QCOMPARE(offset, std::optional<qint64>(0));
+    QVERIFY2(turns >= 3 && turns <= 4, qPrintable(QString::number(turns))); // of 4 MB, a mebibyte each
+    QVERIFY(!source->next() && !source->isSearching());
 }
 
 void TestSources::capturesExpectWhatWasCaptured()
