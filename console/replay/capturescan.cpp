@@ -11,6 +11,7 @@ namespace {
 constexpr qsizetype MaxReasons = 100;
 constexpr qsizetype MaxGaps = 100;
 constexpr qsizetype MaxStreams = 1000;
+constexpr qint64 ProgressMs = 250; ///< between signals
 constexpr qint64 SliceMs = 15; ///< of reading, before other events have their turn
 
 } // namespace
@@ -29,6 +30,7 @@ std::optional<Failure> CaptureScan::start(const QString &file)
         return failure;
     m_facts.header = m_reader.header();
     m_timer.start(0);
+    m_sinceProgress.start();
     return std::nullopt;
 }
 
@@ -45,6 +47,15 @@ void CaptureScan::readSome()
         }
         add(*line);
     }
+    if (m_sinceProgress.hasExpired(ProgressMs)) {
+        m_sinceProgress.start();
+        emit progressed();
+    }
+}
+
+double CaptureScan::progress() const
+{
+    return m_reader.size() == 0 ? 1 : static_cast<double>(m_reader.position()) / static_cast<double>(m_reader.size());
 }
 
 void CaptureScan::add(const CaptureLine &line)

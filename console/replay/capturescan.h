@@ -7,6 +7,7 @@
 #include "console/replay/namecounts.h"
 #include "console/replay/ratehistogram.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QSet>
 #include <QStringList>
@@ -48,8 +49,12 @@ public:
     std::optional<Failure> start(const QString &file);
     bool isRunning() const { return m_timer.isActive(); }
     const CaptureFacts &facts() const { return m_facts; }
+    /// How much of the file is read, 0 to 1.
+    double progress() const;
 
 signals:
+    /// A few times a second while it is running.
+    void progressed();
     void finished();
 
 private:
@@ -60,6 +65,7 @@ private:
     CaptureReader m_reader;
     CaptureFacts m_facts;
     QTimer m_timer;
+    QElapsedTimer m_sinceProgress;
     CaptureTiming m_timing;
 };
 

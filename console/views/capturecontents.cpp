@@ -36,7 +36,7 @@ CaptureContents::CaptureContents(QWidget *parent)
       m_plot(new CapturePlot(this)),
       m_from(new QDateTimeEdit(this)),
       m_until(new QDateTimeEdit(this)),
-      m_all(new QPushButton(tr("Select a&ll"), this)),
+      m_all(new QPushButton(tr("Select all"), this)),
       //: Messages without a Kafka topic
       m_topics(new NameChoice(u"captureTopics"_s, tr("(refused, no topic)"), this)),
       m_devices(new NameChoice(u"captureDevices"_s, QString(), this)),
@@ -53,7 +53,10 @@ CaptureContents::CaptureContents(QWidget *parent)
     m_selected->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(panes, 1);
-    layout->addWidget(m_selected);
+    auto *last = new QHBoxLayout;
+    last->addWidget(m_selected, 1);
+    last->addWidget(m_all);
+    layout->addLayout(last);
     for (auto *choice : {m_topics, m_devices})
         connect(choice, &NameChoice::changed, this, &CaptureContents::noteChange);
     for (auto *field : {m_from, m_until})
@@ -70,15 +73,14 @@ QLayout *CaptureContents::buildTimes()
     m_until->setObjectName(u"replayUntil"_s);
     m_all->setObjectName(u"selectAll"_s);
     m_all->setToolTip(tr("Selects the whole time, all topics and all devices"));
-    auto *fromLabel = new QLabel(tr("&From"), this);
-    auto *untilLabel = new QLabel(tr("&until"), this);
+    auto *fromLabel = new QLabel(tr("From"), this);
+    auto *untilLabel = new QLabel(tr("until"), this);
     fromLabel->setBuddy(m_from);
     untilLabel->setBuddy(m_until);
     auto *row = new QHBoxLayout;
     for (auto *widget : std::initializer_list<QWidget *>{fromLabel, m_from, untilLabel, m_until})
         row->addWidget(widget);
     row->addStretch(1);
-    row->addWidget(m_all);
     for (auto *field : {m_from, m_until})
         field->setDisplayFormat(u"yyyy-MM-dd HH:mm:ss.zzz"_s);
     return row;
@@ -94,6 +96,8 @@ void CaptureContents::show(const replay::CaptureFacts &facts)
     m_devices->list(tr("Devices: %1").arg(countOf(facts.devices)), facts.devices);
     m_plot->show(facts);
     setEnabled(facts.messages > 0);
+    for (auto *field : {m_from, m_until})
+        field->setSpecialValueText(facts.messages > 0 ? QString() : u"–"_s);
     setZone(m_zone);
     selectTimes(m_first, m_end);
 }
@@ -156,6 +160,8 @@ void CaptureContents::showSelection()
 {
     const auto selected = selection();
     m_all->setEnabled(!selected.isAll());
+    if (m_end == m_first)
+        return m_selected->setText(tr("Open a capture to see what it holds."));
     if (selected.isAll())
         return m_selected->setText(
             tr("The whole capture is replayed. To replay a part of it, drag over a time in the plot "

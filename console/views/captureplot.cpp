@@ -61,7 +61,7 @@ void CapturePlot::buildPlot()
     m_plot->setAccessibleName(
         tr("Messages per second over the time of the capture; the fields below hold the selected time"));
     m_plot->setToolTip(tr("Drag to select a time range. Double-click to select the whole capture."));
-    m_plot->setMinimumSize(240, 110);
+    m_plot->setMinimumSize(240, 60);
     m_ticker = QSharedPointer<QCPAxisTickerDateTime>::create();
     m_ticker->setDateTimeFormat(u"HH:mm:ss"_s);
     m_plot->xAxis->setTicker(m_ticker);
@@ -126,6 +126,8 @@ void CapturePlot::show(const replay::CaptureFacts &facts)
     m_stored->setData(stored);
     m_refused->setData(refused);
     const auto first = facts.firstTime.value_or(0);
+    m_plot->xAxis->setTickLabels(facts.firstTime.has_value());
+    m_plot->yAxis->setTickLabels(facts.firstTime.has_value());
     m_plot->xAxis->setRange(seconds(first - width), seconds(facts.lastTime.value_or(first) + width));
     m_plot->yAxis->setRange(0, highest > 0 ? highest * 1.1 : 1);
     for (const auto &gap : facts.firstGaps) {

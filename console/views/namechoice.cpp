@@ -19,6 +19,7 @@ NameChoice::NameChoice(const QString &name, const QString &nameless, QWidget *pa
     m_names->setObjectName(name);
     m_names->setToolTip(tr("Check those to replay. If none is checked, all are replayed."));
     m_names->setTextElideMode(Qt::ElideMiddle);
+    m_names->setMinimumSize(60, 40);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_title);

@@ -65,6 +65,7 @@ ReplayPage::ReplayPage(QWidget *parent)
     setFocusProxy(m_file);
 
     connect(m_record, &RecordBox::recorded, this, &ReplayPage::openCapture);
+    connect(&m_scan, &replay::CaptureScan::progressed, this, &ReplayPage::showFacts);
     connect(&m_scan, &replay::CaptureScan::finished, this, [this] {
         m_contents->show(m_scan.facts());
         showFacts();
@@ -177,7 +178,8 @@ void ReplayPage::showFacts()
         return m_facts->setText(tr("No capture is open. One is a .loom.jsonl file that was recorded here or by "
                                    "loom-replay."));
     if (m_scan.isRunning())
-        return m_facts->setText(tr("Reading it…"));
+        //: %1 is a number from 0 to 100
+        return m_facts->setText(tr("Reading the capture: %1 %").arg(int(m_scan.progress() * 100)));
     m_facts->setText(factsText(facts));
     m_facts->setToolTip(facts.reasons.join(u'\n'));
 }

@@ -20,8 +20,8 @@ RunHistoryBar::RunHistoryBar(QWidget *parent)
     m_runs->setToolTip(tr("The last %1 times that something was sent").arg(RunHistory::MaxRuns));
     m_runs->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_load->setObjectName(u"loadAgain"_s);
-    m_load->setText(tr("&Back to the editor"));
-    auto *label = new QLabel(tr("Histor&y"), this);
+    m_load->setText(tr("Back to the editor"));
+    auto *label = new QLabel(tr("History"), this);
     label->setBuddy(m_runs);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);

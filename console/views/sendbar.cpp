@@ -85,7 +85,7 @@ QWidget *SendBar::makeMenuButton(const QList<QAction *> &actions)
 {
     auto *button = new QToolButton(this);
     button->setObjectName(u"moreWays"_s);
-    button->setText(tr("&More"));
+    button->setText(tr("More"));
     button->setToolTip(tr("Sends the whole collection, or streams a recording"));
     button->setPopupMode(QToolButton::InstantPopup);
     button->setMenu(new QMenu(button));

@@ -186,7 +186,10 @@ void SendPage::send(const QList<replay::Payload> &payloads)
     const auto name = payloads.size() == 1 ? payloads.first().name : m_collection->collection().name;
     const bool isSingle = payloads.size() == 1 && devices <= 1 && schedule.passes == 1;
     m_form->showRefusal({});
-    m_present = {.startedAt = QDateTime::currentMSecsSinceEpoch(), .what = name, .payloads = payloads};
+    m_present = {.startedAt = QDateTime::currentMSecsSinceEpoch(),
+                 .what = name,
+                 .payloads = payloads,
+                 .outcome = {.isSingle = isSingle}};
     begin(std::make_unique<replay::PayloadSource>(*std::move(source)), schedule, {name}, isSingle);
 }
 
@@ -217,8 +220,8 @@ void SendPage::noteAnswer(const replay::Answer &answer)
 {
     RunPage::noteAnswer(answer);
     const bool isOfEditor =
-        m_present.payloads.size() == 1 && m_present.payloads.first().body == m_collection->current().body;
-    if (isOfEditor && panel()->outcome().isSingle)
+        m_present.outcome.isSingle && m_present.payloads.first().body == m_collection->current().body;
+    if (isOfEditor)
         m_form->showRefusal(readJsonDocument(answer.body).object()[u"detail"].toArray());
 }
 
