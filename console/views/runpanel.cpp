@@ -114,6 +114,11 @@ void RunPanel::watch(replay::Run *run, bool isSingle)
     refreshState();
 }
 
+void RunPanel::putAbove(QWidget *widget)
+{
+    qobject_cast<QVBoxLayout *>(layout())->insertWidget(0, widget);
+}
+
 void RunPanel::expectSingle()
 {
     m_answers->clear(true);

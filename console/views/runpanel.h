@@ -32,6 +32,8 @@ public:
     /// Shows @p run from here on, which must not have begun. It stays the caller's; what it came to
     /// is still shown when it is gone. @p isSingle: it is of one message.
     void watch(replay::Run *run, bool isSingle);
+    /// Shows @p widget above all else; it becomes part of the panel.
+    void putAbove(QWidget *widget);
     /// Before the first run: arranges the answers as for a run of one message.
     void expectSingle();
     /// Shows an earlier run in its place, or that run again (@p isLast). Not while a run is under way.

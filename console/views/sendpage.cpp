@@ -63,7 +63,8 @@ SendPage::SendPage(QWidget *parent)
     buildActions();
     m_bar = new SendBar(address(), m_send, {m_sendAll, m_sendWav}, this);
     m_panes->addWidget(buildComposer());
-    m_panes->addWidget(buildResults());
+    panel()->putAbove(m_history);
+    m_panes->addWidget(panel());
     m_panes->setSizes({380, 320});
     m_panes->setChildrenCollapsible(false);
     setFocusProxy(m_form);
@@ -127,16 +128,6 @@ QWidget *SendPage::buildComposer()
     layout->addWidget(keyBox());
     layout->addWidget(problem());
     return composer;
-}
-
-QWidget *SendPage::buildResults()
-{
-    auto *results = new QWidget(this);
-    auto *layout = new QVBoxLayout(results);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_history);
-    layout->addWidget(panel(), 1);
-    return results;
 }
 
 void SendPage::setService(const ConnectedService &service, const QList<protocol::StreamInfo> &streams)

@@ -48,7 +48,6 @@ protected:
 private:
     void buildActions();
     QWidget *buildComposer();
-    QWidget *buildResults();
     QAction *addPageAction(const QString &text, const QKeySequence &shortcut, void (SendPage::*slot)());
     void sendCurrent();
     void sendCollection();

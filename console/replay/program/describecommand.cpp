@@ -43,10 +43,13 @@ QString listed(const QString &label, const NameCounts &counts, const QString &na
     auto text = labelled(label, total);
     for (const auto &[name, count] : counts.top(MaxListed))
         text += line(count, name.isEmpty() ? nameless : printable(name));
-    if (counts.names() > MaxListed)
-        //: Topics or devices
-        text +=
-            QStringLiteral("  %1\n").arg(DescribeCommand::tr("and %n more", nullptr, int(counts.names() - MaxListed)));
+    const int unlisted = int(counts.names() - MaxListed);
+    if (unlisted > 0)
+        text += QStringLiteral("  %1\n").arg(counts.isComplete()
+                                                 //: Topics or devices
+                                                 ? DescribeCommand::tr("and %n more", nullptr, unlisted)
+                                                 //: Topics or devices
+                                                 : DescribeCommand::tr("and more than %n others", nullptr, unlisted));
     return text;
 }
 
