@@ -59,6 +59,8 @@ void Console::feedModels()
     connect(&m_client, &MonitorClient::eventsReceived, &m_traffic, &TrafficModel::add);
     connect(&m_client, &MonitorClient::eventsReceived, m_sendPage,
             [this](const protocol::Events &events) { m_sendPage->noteEvents(events.events); });
+    connect(&m_client, &MonitorClient::found, m_sendPage,
+            [this](const protocol::Found &found) { m_sendPage->noteEvents(found.events); });
     connect(&m_client, &MonitorClient::stateChanged, this, &Console::noteState);
 }
 
@@ -96,6 +98,11 @@ void Console::connectPages()
     connect(&m_window, &MainWindow::recordingRequested, this, [this] { m_window.showPage(m_replayPage); });
     connect(&m_replayPage->recording(), &RecordBox::progressed, this, &Console::showRecording);
     connect(m_connectPage, &ConnectPage::servicesChanged, &m_window, &MainWindow::refreshService);
+    connect(m_sendPage, &SendPage::placeWanted, &m_client, [this](const QString &id) {
+        protocol::Find wanted;
+        wanted.id = id;
+        m_client.find(wanted);
+    });
     connect(m_findDialog, &FindDialog::trafficRequested, this, [this](int row) {
         m_window.showPage(m_trafficPage);
         m_trafficPage->showMessage(row);

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/views/collectionpane.h"
 
+#include "console/views/pageaction.h"
 #include "console/views/payloadchoices.h"
 
-#include <QAction>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -29,14 +29,9 @@ replay::Payload emptyPayload()
 CollectionPane::CollectionPane(QWidget *parent)
     : QWidget(parent), m_title(new QLabel(this)), m_list(new QListWidget(this))
 {
-    m_fileActions = {
-        makeAction(tr("&New collection"), QKeySequence::New, &CollectionPane::startAnew),
-        makeAction(tr("&Open collection…"), QKeySequence::Open, &CollectionPane::askToOpen),
-        makeAction(tr("&Save collection"), QKeySequence::Save, &CollectionPane::save),
-        makeAction(tr("Save collection &as…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S, &CollectionPane::askToSave)};
-    m_payloadActions = {makeAction(tr("A&dd"), {}, &CollectionPane::addEmpty),
-                        makeAction(tr("Rena&me"), {}, &CollectionPane::rename),
-                        makeAction(tr("Remo&ve"), {}, &CollectionPane::remove)};
+    m_payloadActions = {makeAction(tr("A&dd"), &CollectionPane::addEmpty),
+                        makeAction(tr("Rena&me"), &CollectionPane::rename),
+                        makeAction(tr("Remo&ve"), &CollectionPane::remove)};
     m_title->setObjectName(u"collectionTitle"_s);
     m_title->setWordWrap(true);
     m_list->setObjectName(u"payloads"_s);
@@ -57,10 +52,27 @@ CollectionPane::CollectionPane(QWidget *parent)
     showCollection(0);
 }
 
-QAction *CollectionPane::makeAction(const QString &text, const QKeySequence &shortcut, void (CollectionPane::*slot)())
+void CollectionPane::addFileActions(QWidget &page)
+{
+    const auto add = [this, &page](const PageAction &look, void (CollectionPane::*slot)()) {
+        connect(addPageAction(page, look), &QAction::triggered, this, slot);
+    };
+    add({"file-plus", tr("&New collection"), tr("Starts an empty collection of payloads"), QKeySequence::New,
+         QAction::LowPriority},
+        &CollectionPane::startAnew);
+    add({"folder-open", tr("&Open collection…"), tr("Opens a collection of payloads"), QKeySequence::Open,
+         QAction::LowPriority},
+        &CollectionPane::askToOpen);
+    add({"save", tr("&Save collection"), tr("Saves the collection"), QKeySequence::Save, QAction::LowPriority},
+        &CollectionPane::save);
+    add({"download", tr("Save collection &as…"), tr("Saves the collection under another name"),
+         Qt::CTRL | Qt::SHIFT | Qt::Key_S, QAction::LowPriority},
+        &CollectionPane::askToSave);
+}
+
+QAction *CollectionPane::makeAction(const QString &text, void (CollectionPane::*slot)())
 {
     auto *action = new QAction(text, this);
-    action->setShortcut(shortcut);
     connect(action, &QAction::triggered, this, slot);
     return action;
 }

@@ -35,8 +35,8 @@ public:
     bool open(const QString &file);
     bool saveTo(const QString &file);
 
-    /// For the page's menu: what can be done with files and payloads.
-    const QList<QAction *> &fileActions() const { return m_fileActions; }
+    /// Adds what can be done with files to the toolbar of @p page.
+    void addFileActions(QWidget &page);
 
     QVariant toChoices() const;
     void takeChoices(const QVariant &choices);
@@ -47,7 +47,7 @@ signals:
     void troubled(const QString &problem);
 
 private:
-    QAction *makeAction(const QString &text, const QKeySequence &shortcut, void (CollectionPane::*slot)());
+    QAction *makeAction(const QString &text, void (CollectionPane::*slot)());
     QLayout *buildButtons();
     void showCollection(int row);
     void showTitle();
@@ -67,7 +67,6 @@ private:
     bool m_isChanged = false;
     QLabel *m_title;
     QListWidget *m_list;
-    QList<QAction *> m_fileActions;
     QList<QAction *> m_payloadActions;
 };
 

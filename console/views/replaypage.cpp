@@ -8,11 +8,11 @@
 #include "console/views/capturetexts.h"
 #include "console/views/differencesview.h"
 #include "console/views/icons.h"
+#include "console/views/pageaction.h"
 #include "console/views/recordbox.h"
 #include "console/views/replayform.h"
 #include "console/views/runpanel.h"
 
-#include <QAction>
 #include <QComboBox>
 #include <QDragEnterEvent>
 #include <QFileDialog>
@@ -113,13 +113,12 @@ QGroupBox *ReplayPage::buildReplay()
 
 void ReplayPage::buildActions()
 {
-    auto *open = new QAction(tr("&Open a capture…"), this);
-    open->setShortcut(QKeySequence::Open);
-    m_replay = new QAction(tr("&Replay"), this);
-    m_replay->setShortcut(Qt::CTRL | Qt::Key_Return);
+    auto *open = addPageAction(*this, {"folder-open", tr("&Open a capture…"),
+                                       tr("Opens a file that was recorded before"), QKeySequence::Open});
+    m_replay = addPageAction(
+        *this, {"play", tr("&Replay"), tr("Sends the messages of the capture again"), Qt::CTRL | Qt::Key_Return});
     connect(open, &QAction::triggered, this, &ReplayPage::askForCapture);
     connect(m_replay, &QAction::triggered, this, &ReplayPage::replay);
-    addActions({open, m_replay});
 }
 
 void ReplayPage::buildResults()

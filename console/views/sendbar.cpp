@@ -2,17 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/views/sendbar.h"
 
+#include "console/views/icons.h"
 #include "console/views/scheduleform.h"
 
 #include <QAction>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMenu>
 #include <QPushButton>
 #include <QSettings>
 #include <QSpinBox>
-#include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -25,7 +24,7 @@ constexpr int LongestChunkMs = 60'000;
 
 } // namespace
 
-SendBar::SendBar(QLineEdit *address, QAction *send, const QList<QAction *> &others, QWidget *parent)
+SendBar::SendBar(QLineEdit *address, QAction *send, QWidget *parent)
     : QWidget(parent),
       m_schedule(new ScheduleForm(this)),
       m_chunkLabel(new QLabel(this)),
@@ -44,11 +43,11 @@ SendBar::SendBar(QLineEdit *address, QAction *send, const QList<QAction *> &othe
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setColumnStretch(1, 1);
-    grid->addLayout(first, 0, 0, 1, 3);
+    grid->addLayout(first, 0, 0, 1, 2);
     grid->addWidget(label, 1, 0);
     grid->addWidget(address, 1, 1);
-    grid->addWidget(makeMenuButton(others), 1, 2);
-    grid->addWidget(m_send, 0, 3, 2, 1);
+    grid->addWidget(m_send, 0, 2, 2, 1);
+    addAction(send);
 }
 
 void SendBar::buildChunk()
@@ -68,6 +67,7 @@ void SendBar::buildButton(QAction *send)
 {
     m_send->setObjectName(u"sendButton"_s);
     m_send->setText(tr("Send"));
+    m_send->setIcon(icon("send"));
     m_send->setDefault(true);
     m_send->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
     m_send->setMinimumWidth(fontMetrics().averageCharWidth() * 20);
@@ -79,18 +79,6 @@ void SendBar::buildButton(QAction *send)
         m_send->setEnabled(send->isEnabled());
         m_send->setToolTip(send->toolTip());
     });
-}
-
-QWidget *SendBar::makeMenuButton(const QList<QAction *> &actions)
-{
-    auto *button = new QToolButton(this);
-    button->setObjectName(u"moreWays"_s);
-    button->setText(tr("More"));
-    button->setToolTip(tr("Sends the whole collection, or streams a recording"));
-    button->setPopupMode(QToolButton::InstantPopup);
-    button->setMenu(new QMenu(button));
-    button->menu()->addActions(actions);
-    return button;
 }
 
 int SendBar::chunkMs() const

@@ -21,9 +21,8 @@ class SendBar : public QWidget
     Q_OBJECT
 
 public:
-    /// The button triggers @p send and follows its state; @p others are in a menu beside it. @p address becomes part of
-    /// the bar.
-    SendBar(QLineEdit *address, QAction *send, const QList<QAction *> &others, QWidget *parent);
+    /// The button triggers @p send and follows its state. @p address becomes part of the bar.
+    SendBar(QLineEdit *address, QAction *send, QWidget *parent);
 
     const ScheduleForm &schedule() const { return *m_schedule; }
     /// Of a recording, milliseconds.
@@ -37,7 +36,6 @@ public:
 private:
     void buildChunk();
     void buildButton(QAction *send);
-    QWidget *makeMenuButton(const QList<QAction *> &actions);
 
     ScheduleForm *m_schedule;
     QLabel *m_chunkLabel;

@@ -9,6 +9,7 @@
 #include "console/views/collectionpane.h"
 #include "console/views/eventpayload.h"
 #include "console/views/icons.h"
+#include "console/views/pageaction.h"
 #include "console/views/payloadform.h"
 #include "console/views/runhistorybar.h"
 #include "console/views/runpanel.h"
@@ -16,7 +17,6 @@
 #include "console/views/sendbar.h"
 #include "console/views/streamroute.h"
 
-#include <QAction>
 #include <QDateTime>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -61,7 +61,7 @@ SendPage::SendPage(QWidget *parent)
       m_composerPanes(new QSplitter(Qt::Horizontal, this))
 {
     buildActions();
-    m_bar = new SendBar(address(), m_send, {m_sendAll, m_sendWav}, this);
+    m_bar = new SendBar(address(), m_send, this);
     m_panes->addWidget(buildComposer());
     panel()->putAbove(m_history);
     m_panes->addWidget(panel());
@@ -96,21 +96,21 @@ void SendPage::resizeEvent(QResizeEvent *event)
     RunPage::resizeEvent(event);
 }
 
-QAction *SendPage::addPageAction(const QString &text, const QKeySequence &shortcut, void (SendPage::*slot)())
-{
-    auto *action = new QAction(text, this);
-    action->setShortcut(shortcut);
-    connect(action, &QAction::triggered, this, slot);
-    addAction(action);
-    return action;
-}
-
 void SendPage::buildActions()
 {
-    m_send = addPageAction(tr("&Send"), Qt::CTRL | Qt::Key_Return, &SendPage::sendCurrent);
-    m_sendAll = addPageAction(tr("Send &collection"), Qt::CTRL | Qt::SHIFT | Qt::Key_Return, &SendPage::sendCollection);
-    m_sendWav = addPageAction(tr("Stream a &WAV file…"), {}, &SendPage::askForWav);
-    addActions(m_collection->fileActions());
+    // Its button is in the bar, larger than a toolbar's.
+    m_send = new QAction(tr("&Send"), this);
+    m_send->setShortcut(Qt::CTRL | Qt::Key_Return);
+    m_sendAll =
+        addPageAction(*this, {"send", tr("Send &collection"), tr("Sends every payload of the collection, one by one"),
+                              Qt::CTRL | Qt::SHIFT | Qt::Key_Return});
+    m_sendWav = addPageAction(
+        *this,
+        {"audio-lines", tr("Stream a &WAV file…"), tr("Sends a recording in pieces, as a microphone would"), {}});
+    connect(m_send, &QAction::triggered, this, &SendPage::sendCurrent);
+    connect(m_sendAll, &QAction::triggered, this, &SendPage::sendCollection);
+    connect(m_sendWav, &QAction::triggered, this, &SendPage::askForWav);
+    m_collection->addFileActions(*this);
 }
 
 QWidget *SendPage::buildComposer()
@@ -220,6 +220,9 @@ void SendPage::noteEnd()
 {
     m_present.outcome = panel()->outcome();
     m_history->add(m_present);
+    const auto &answers = m_present.outcome.answers;
+    if (m_present.outcome.isSingle && !answers.isEmpty() && !answers.first().answer.messageId.isEmpty())
+        emit placeWanted(answers.first().answer.messageId);
 }
 
 void SendPage::noteEvents(const QList<protocol::Event> &events)

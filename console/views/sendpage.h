@@ -39,6 +39,10 @@ public:
     void save(QSettings &settings) const override;
     void restore(const QSettings &settings) override;
 
+signals:
+    /// Which partition and offset does the message of that id have? noteEvents() takes the answer.
+    void placeWanted(const QString &messageId);
+
 protected:
     void refresh() override;
     void noteAnswer(const replay::Answer &answer) override;
@@ -48,7 +52,6 @@ protected:
 private:
     void buildActions();
     QWidget *buildComposer();
-    QAction *addPageAction(const QString &text, const QKeySequence &shortcut, void (SendPage::*slot)());
     void sendCurrent();
     void sendCollection();
     void askForWav();

@@ -138,7 +138,7 @@ void KeysTest::chooseStream(const QString &route)
 
 QAction *KeysTest::action(const QString &page, const QString &text)
 {
-    for (auto *action : m_window.window().findChild<Page *>(page)->actions()) {
+    for (auto *action : m_window.window().findChild<Page *>(page)->findChildren<QAction *>()) {
         if (action->text().remove(u'&') == text)
             return action;
     }

@@ -60,6 +60,7 @@ private slots:
     void sendsAgainWhatWasSeen();
     void saysThatTheEditorCannotHoldBytes();
     void showsAStoredMessageAndItsPlace();
+    void showsThePlaceOfAMessageThatTheTrafficIsFilteredBy();
     void showsTheHeadersOfTheResponse();
     void keepsTheAnswerThatThePersonSelected();
     void underlinesWhatARefusalNames();
@@ -555,6 +556,18 @@ void SendPageTest::showsAStoredMessageAndItsPlace()
     QVERIFY(!find<QWidget>(u"statuses"_s)->isVisible());
     QVERIFY2(find<QPlainTextEdit>(u"answerDetail"_s)->toPlainText().contains(u"\"status\": \"success\""_s),
              "the newest answer is shown although nobody selected it");
+}
+
+void SendPageTest::showsThePlaceOfAMessageThatTheTrafficIsFilteredBy()
+{
+    startConnected();
+    auto *outcome = m_window.find<QComboBox>(u"traffic"_s, u"outcome"_s);
+    outcome->setCurrentIndex(outcome->count() - 1);
+    chooseStream(u"/sensor/gps"_s);
+
+    QTest::mouseClick(find<QPushButton>(u"sendButton"_s), Qt::LeftButton);
+
+    QTRY_VERIFY2(m_page.text(u"state"_s).contains(u"partition "_s), qPrintable(m_page.text(u"state"_s)));
 }
 
 void SendPageTest::showsTheHeadersOfTheResponse()
