@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>OutcomeText</name>
+    <message>
+        <source>Refused with %1 %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored in topic %1, partition %2, offset %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived at %1. Kafka acknowledged it after %2; it was answered after %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived at %1, was answered after %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stream: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message ID: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request ID: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>loom::AnswersModel</name>
     <message>
         <source>No answer</source>
@@ -53,6 +88,232 @@
     <message>
         <source>Body</source>
         <translation>Inhalt</translation>
+    </message>
+</context>
+<context>
+    <name>loom::AnswersView</name>
+    <message>
+        <source>Answers, newest above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The selected answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer of the service and what was sent appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headers of the response</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The headers of the response appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest %1 answers are listed. Older ones, only counted: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>loom::AppearanceMenu</name>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>loom::AudioView</name>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Hz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln channels</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save audio…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the audio in the program that this desktop plays such files with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the audio into a file, as it was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The audio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service has sent only the beginning of this message. Ask for more of each payload in the filter above to see the audio of the next ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The audio is not valid base64.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a WAV file with sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The waveform of this format is not shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>peak %1</source>
+        <extracomment>The loudest sample; %1 is a share of what is possible</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop has no program for %1 files. Save the audio, and open it with a program of your choice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the audio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <extracomment>%1 is a file, %2 is the system&apos;s reason</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>loom::CaFileEdit</name>
+    <message>
+        <source>File of a private CA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only for wss:// with a certificate of your own CA (a PEM file)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ch&amp;oose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust a private CA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>loom::CaptureContents</name>
+    <message>
+        <source>more than %1</source>
+        <extracomment>A number of topics or devices</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(refused, no topic)</source>
+        <extracomment>Messages without a Kafka topic</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selects the whole time, all topics and all devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics: %1</source>
+        <extracomment>A title; %1 is their number</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices: %1</source>
+        <extracomment>A title; %1 is their number</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a capture to see what it holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole capture is replayed. To replay a part of it, drag over a time in the plot or check topics or devices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the time</source>
+        <extracomment>%1 is a duration</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>topics: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>devices: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a part of the capture is replayed: %1</source>
+        <extracomment>%1 is a list such as “12 s of the time, topics: 2”</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>loom::CapturePlot</name>
+    <message>
+        <source>Messages per second: %1 stored  %2 refused  ▨ gap in the recording</source>
+        <extracomment>The keys of a plot of messages per second; the gaps are times in which a recording had no connection</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages per second over the time of the capture; the fields below hold the selected time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag to select a time range. Double-click to select the whole capture.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -131,6 +392,98 @@
         <source>“%1” has changes that are in no file. Save them first?</source>
         <translation>„%1“ enthält Änderungen, die in keiner Datei stehen. Zuerst speichern?</translation>
     </message>
+    <message>
+        <source>Starts an empty collection of payloads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens a collection of payloads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saves the collection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saves the collection under another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>loom::ComparisonDialog</name>
+    <message>
+        <source>Compare two messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show equal members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members of both messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both messages are equal.</source>
+        <extracomment>Facts, headers and members of the payload</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln members differ.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are equal.</source>
+        <extracomment>Facts, headers and members of the payload</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln differences are listed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The comparison ended after %Ln members.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the beginning of a payload is here, and the rest was not compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>loom::ComparisonModel</name>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>loom::ConnectPage</name>
@@ -147,10 +500,6 @@
         <translation>&amp;Trennen</translation>
     </message>
     <message>
-        <source>&amp;Recent services (Enter connects, Delete forgets)</source>
-        <translation>&amp;Zuletzt verwendete Dienste (Enter verbindet, Entf vergisst)</translation>
-    </message>
-    <message>
         <source>Host and port of the service&apos;s monitor channel</source>
         <translation>Host und Port des Monitorkanals des Dienstes</translation>
     </message>
@@ -159,24 +508,12 @@
         <translation>A&amp;dresse</translation>
     </message>
     <message>
-        <source>Recent services</source>
-        <translation>Zuletzt verwendete Dienste</translation>
-    </message>
-    <message>
-        <source>&amp;Forget this service</source>
-        <translation>Diesen Dienst &amp;vergessen</translation>
-    </message>
-    <message>
         <source>Not connected</source>
         <translation>Nicht verbunden</translation>
     </message>
     <message>
         <source>No connection; it is tried again by itself</source>
         <translation>Keine Verbindung; sie wird automatisch erneut versucht</translation>
-    </message>
-    <message>
-        <source>A service listens for consoles on its LOOM_MONITOR_PORT, 8002 unless told otherwise. ./dev run starts one on this machine.</source>
-        <translation>Ein Dienst erwartet Konsolen auf seinem LOOM_MONITOR_PORT, standardmäßig 8002. ./dev run startet einen Dienst auf diesem Rechner.</translation>
     </message>
     <message>
         <source>only where the service asks for one</source>
@@ -195,18 +532,6 @@
         <translation>&amp;Private CA</translation>
     </message>
     <message>
-        <source>only for wss:// with a certificate of your own CA (a PEM file)</source>
-        <translation>nur für wss:// mit einem Zertifikat der eigenen CA (eine PEM-Datei)</translation>
-    </message>
-    <message>
-        <source>Trust a private CA</source>
-        <translation>Einer privaten CA vertrauen</translation>
-    </message>
-    <message>
-        <source>Certificates (*.pem *.crt *.cer)</source>
-        <translation>Zertifikate (*.pem *.crt *.cer)</translation>
-    </message>
-    <message>
         <source>The key or token is kept in this desktop&apos;s keychain.</source>
         <translation>Der Schlüssel oder das Token wird im Schlüsselbund dieses Desktops aufbewahrt.</translation>
     </message>
@@ -219,8 +544,22 @@
         <translation>⚠ Die Übertragung zu %1 ist unverschlüsselt, andere im Netz können mitlesen. Verwenden Sie wss://, wenn der Dienst TLS hat.</translation>
     </message>
     <message>
-        <source>Ch&amp;oose…</source>
-        <translation>Aus&amp;wählen…</translation>
+        <source>&amp;Recent services (Return connects, Delete forgets)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Service name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This console shows what a Loom service receives and stores in Kafka.
+Enter the address of the service&apos;s monitor port: localhost:8002 for one on this computer.
+Press Return to connect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A service listens for consoles on its LOOM_MONITOR_PORT, which is 8002 by default.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -273,10 +612,6 @@
     <message>
         <source>Protocol</source>
         <translation>Protokoll</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>Seit</translation>
     </message>
     <message>
         <source>Messages</source>
@@ -400,6 +735,13 @@
     </message>
 </context>
 <context>
+    <name>loom::Console</name>
+    <message>
+        <source>● Recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>loom::ConsoleOptions</name>
     <message>
         <source>Connect to this service at once.</source>
@@ -446,6 +788,45 @@
     </message>
 </context>
 <context>
+    <name>loom::DevicePane</name>
+    <message>
+        <source>Refusals of this device since the console connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored: %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last message: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Streams: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>loom::DevicesModel</name>
     <message>
         <source>%1 ago</source>
@@ -483,6 +864,14 @@
     <message>
         <source>Last error</source>
         <translation>Letzter Fehler</translation>
+    </message>
+    <message>
+        <source>Last 5 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean %1, highest %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -707,6 +1096,14 @@
         <source>The service told of none.</source>
         <translation>Der Dienst hat keine gemeldet.</translation>
     </message>
+    <message>
+        <source>Track</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>loom::FilterBar</name>
@@ -809,6 +1206,109 @@
     </message>
 </context>
 <context>
+    <name>loom::FindDialog</name>
+    <message>
+        <source>&amp;Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By &amp;ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By &amp;place in Kafka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in &amp;Traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the message_id of a message, or the X-Request-ID of an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Message or request ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;artition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Offset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages that were found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a message ID or a request ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a topic, a partition and an offset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the %Ln messages that the Traffic page holds were searched.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No service is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This service keeps no outcomes: its LOOM_MONITOR_HISTORY is 0, or its version is older.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The service searched the outcomes of its last %Ln messages.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The service searched the outcomes of its last %Ln messages, since %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln older ones are not shown.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No such message was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Traffic page does not hold this message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>loom::HeadersEdit</name>
     <message>
         <source>Further headers of the request</source>
@@ -828,6 +1328,60 @@
     <message>
         <source>“%1” is no language of this program: it speaks %2.</source>
         <translation>„%1“ ist keine Sprache dieses Programms; verfügbar: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>loom::LanguageMenu</name>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>loom::LookEdit</name>
+    <message>
+        <source>Name of the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>optional, for example Production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name and colour are shown above every page, so that you do not mistake one service for another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour of the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red, for production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orange, for staging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -861,14 +1415,6 @@
         <translation>&amp;Ansicht</translation>
     </message>
     <message>
-        <source>&amp;Appearance</source>
-        <translation>&amp;Erscheinungsbild</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>&amp;Sprache</translation>
-    </message>
-    <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
@@ -877,33 +1423,16 @@
         <translation>&amp;Über Loom</translation>
     </message>
     <message>
-        <source>As the &amp;system</source>
-        <translation>Wie im &amp;System</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Hell</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Dunkel</translation>
-    </message>
-    <message>
         <source>The language changes when the console is started again.</source>
         <translation>Die Sprache ändert sich beim nächsten Start der Konsole.</translation>
     </message>
     <message>
         <source>%1 – Loom console</source>
-        <extracomment>%1 is the title of a page</extracomment>
         <translation>%1 – Loom-Konsole</translation>
     </message>
     <message>
         <source>About Loom</source>
         <translation>Über Loom</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Loom console %1&lt;/b&gt;&lt;p&gt;Shows what flows through a Loom service.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Built on Qt %2 and QCustomPlot.&lt;/p&gt;</source>
-        <translation>&lt;b&gt;Loom-Konsole %1&lt;/b&gt;&lt;p&gt;Zeigt, was durch einen Loom-Dienst fließt.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Erstellt mit Qt %2 und QCustomPlot.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Times in &amp;UTC</source>
@@ -920,6 +1449,31 @@
     <message>
         <source>&amp;Stop and close</source>
         <translation>&amp;Anhalten und schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Find a message…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State of the recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – %2 – Loom console</source>
+        <extracomment>%1 is the title of a page, %2 the name of a service</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Loom console %1&lt;/b&gt;&lt;p&gt;Shows what flows through a Loom service.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Built on Qt %2 and QCustomPlot. Icons: Lucide (ISC licence).&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>loom::MessageComparison</name>
+    <message>
+        <source>line %1</source>
+        <extracomment>%1 is the number of a line</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -989,6 +1543,28 @@
     </message>
 </context>
 <context>
+    <name>loom::NameChoice</name>
+    <message>
+        <source>Check those to replay. If none is checked, all are replayed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <extracomment>Topics or devices</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and more than %Ln others</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>loom::Numbers</name>
     <message>
         <source>%1/s</source>
@@ -1022,18 +1598,6 @@
 <context>
     <name>loom::OverviewPage</name>
     <message>
-        <source>All is well</source>
-        <translation>Alles in Ordnung</translation>
-    </message>
-    <message>
-        <source>Takes messages, not all is well</source>
-        <translation>Nimmt Nachrichten an, aber es gibt Probleme</translation>
-    </message>
-    <message>
-        <source>Takes no messages</source>
-        <translation>Nimmt keine Nachrichten an</translation>
-    </message>
-    <message>
         <source>Overview</source>
         <translation>Übersicht</translation>
     </message>
@@ -1048,10 +1612,6 @@
     <message>
         <source>Refused</source>
         <translation>Abgelehnt</translation>
-    </message>
-    <message>
-        <source>Kafka&apos;s answer, median</source>
-        <translation>Kafka-Antwort, Median</translation>
     </message>
     <message>
         <source>In flight</source>
@@ -1100,10 +1660,6 @@
         <translation>Verbindung verloren</translation>
     </message>
     <message>
-        <source>The service is silent</source>
-        <translation>Der Dienst meldet sich nicht</translation>
-    </message>
-    <message>
         <source>Not connected to a service</source>
         <translation>Mit keinem Dienst verbunden</translation>
     </message>
@@ -1118,6 +1674,48 @@
     <message>
         <source>The last report came %1 ago. The values below are from then.</source>
         <translation>Die letzte Meldung kam vor %1. Die Werte unten sind von da.</translation>
+    </message>
+    <message>
+        <source>Running normally</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running with problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not accepting messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reports from the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median Kafka response time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running; %1 of %2 messages/s are refused</source>
+        <extracomment>Both are numbers</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some messages are refused. The page Traffic shows the reason for each of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages of a moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page Traffic has no messages of %1 any more.</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It keeps the most recent messages that fit its filter and its search.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1297,6 +1895,37 @@
 … cut off by the service: ask for more of each payload above</source>
         <translation>
 … vom Dienst gekürzt: oben lässt sich mehr von jeder Payload anfordern</translation>
+    </message>
+</context>
+<context>
+    <name>loom::RatePlot</name>
+    <message>
+        <source>Highest: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 minutes ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>loom::RecentList</name>
+    <message>
+        <source>Recent services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Forget this service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A service&apos;s name and its address</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1569,10 +2198,6 @@
         <translation>Kein Mitschnitt geöffnet. Ein Mitschnitt ist eine .loom.jsonl-Datei, die hier oder mit loom-replay aufgezeichnet wurde.</translation>
     </message>
     <message>
-        <source>Reading it…</source>
-        <translation>Wird gelesen…</translation>
-    </message>
-    <message>
         <source>messages: %1</source>
         <translation>Nachrichten: %1</translation>
     </message>
@@ -1642,6 +2267,55 @@
         <source>A recording into %1 is under way. It ends with what it has.</source>
         <extracomment>%1 is a file</extracomment>
         <translation>Eine Aufzeichnung in %1 läuft. Sie endet mit dem, was sie hat.</translation>
+    </message>
+    <message>
+        <source>stored: %1, refused: %2</source>
+        <extracomment>Numbers of messages</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens a file that was recorded before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends the messages of the capture again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the capture: %1 %</source>
+        <extracomment>%1 is a number from 0 to 100</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>loom::RunHistoryBar</name>
+    <message>
+        <source>Messages that you send are listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last %1 times that something was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the editor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts the payload that was sent into the editor, as a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a single payload of up to 512 kB can be loaded again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1726,28 +2400,12 @@
         <translation>Statuscodes</translation>
     </message>
     <message>
-        <source>Half of the answers took at most</source>
-        <translation>Antwortzeit, Median</translation>
-    </message>
-    <message>
         <source>Nothing sent yet</source>
         <translation>Noch nichts gesendet</translation>
     </message>
     <message>
         <source>How much of the run is done</source>
         <translation>Fortschritt des Laufs</translation>
-    </message>
-    <message>
-        <source>Answers, newest above</source>
-        <translation>Antworten, neueste oben</translation>
-    </message>
-    <message>
-        <source>The chosen answer</source>
-        <translation>Die gewählte Antwort</translation>
-    </message>
-    <message>
-        <source>Choose an answer to see its body, and what was sent.</source>
-        <translation>Wählen Sie eine Antwort, um ihren Inhalt und das Gesendete zu sehen.</translation>
     </message>
     <message>
         <source>About to begin</source>
@@ -1784,10 +2442,6 @@
     <message>
         <source>St&amp;op</source>
         <translation>St&amp;oppen</translation>
-    </message>
-    <message>
-        <source>The newest %1 answers are listed. Older ones, only counted: %2</source>
-        <translation>Die neuesten %1 Antworten sind aufgeführt. Ältere, nur gezählt: %2</translation>
     </message>
     <message>
         <source>in %1 s</source>
@@ -1834,16 +2488,6 @@
         <source>p90 %1 · p99 %2 · longest %3</source>
         <extracomment>90 % of the answers took at most %1, 99 % at most %2</extracomment>
         <translation>p90 %1 · p99 %2 · längste %3</translation>
-    </message>
-    <message>
-        <source>%1
-
-Sent to %2:
-%3</source>
-        <translation>%1
-
-Gesendet an %2:
-%3</translation>
     </message>
     <message>
         <source>Save as &amp;JUnit XML…</source>
@@ -1912,6 +2556,108 @@ Gesendet an %2:
         <extracomment>A run; %1 is the time until the next message is due</extracomment>
         <translation>Läuft · nächste in %1</translation>
     </message>
+    <message>
+        <source>Median response time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted: %1 after %2</source>
+        <extracomment>%1 is an HTTP status, %2 a time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored in %1 after %2</source>
+        <extracomment>%1 is a Kafka topic, %2 a time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored in %1, partition %2, offset %3, after %4</source>
+        <extracomment>%1 is a Kafka topic, %4 a time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ No answer: %1</source>
+        <extracomment>%1 is the reason</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ %1. The expected status was %2.</source>
+        <extracomment>%1 is a sentence such as “Stored in … after 4 ms”, %2 an HTTP status</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused, as expected: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ Refused: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ Refused (expected status %1): %2</source>
+        <extracomment>%1 is an HTTP status, %2 a reason</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response headers:
+%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to %1:
+%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ Stopped before the answer came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sent, %1 as expected</source>
+        <extracomment>Messages of a run; %1 is how many answers were as expected</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loom::SavedFilterButton</name>
+    <message>
+        <source>Saved filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saves this filter under a name, or chooses a saved one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save this filter…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete one first: at most %Ln filters are kept.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the filter; one of the same name is replaced:</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>loom::ScheduleForm</name>
@@ -1979,6 +2725,29 @@ Gesendet an %2:
     </message>
 </context>
 <context>
+    <name>loom::SendBar</name>
+    <message>
+        <source>Serv&amp;ice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chun&amp;k length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of the piece of the recording in each message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>loom::SendPage</name>
     <message>
         <source>Send</source>
@@ -2003,10 +2772,6 @@ Gesendet an %2:
     <message>
         <source>Stream a &amp;WAV file…</source>
         <translation>&amp;WAV-Datei streamen…</translation>
-    </message>
-    <message>
-        <source>Serv&amp;ice</source>
-        <translation>&amp;Dienst</translation>
     </message>
     <message>
         <source>%1 again</source>
@@ -2034,18 +2799,6 @@ Gesendet an %2:
         <translation>Wählen Sie zuerst den Audio-Stream</translation>
     </message>
     <message>
-        <source>chun&amp;ks of</source>
-        <translation>Stücke zu &amp;je</translation>
-    </message>
-    <message>
-        <source>How long a piece of the recording each message has</source>
-        <translation>Wie lang das Stück der Audioaufnahme in jeder Nachricht ist</translation>
-    </message>
-    <message>
-        <source> ms</source>
-        <translation> ms</translation>
-    </message>
-    <message>
         <source>Cuts a recording into chunks and streams them</source>
         <translation>Zerlegt eine Audioaufnahme in Stücke und streamt sie</translation>
     </message>
@@ -2056,6 +2809,131 @@ Gesendet an %2:
     <message>
         <source>This message is not UTF-8 text, which the editor cannot hold: what it shows as � is sent so. To send the bytes, copy the message as curl, or replay a capture.</source>
         <translation>Diese Nachricht ist kein UTF-8-Text und passt so nicht in den Editor: Was er als � zeigt, wird so gesendet. Um die Bytes zu senden, kopieren Sie die Nachricht als curl, oder spielen Sie einen Mitschnitt ab.</translation>
+    </message>
+    <message>
+        <source>Sends every payload of the collection, one by one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends a recording in pieces, as a microphone would</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>loom::ServiceLanes</name>
+    <message>
+        <source>Throughput per topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kafka response time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>median</source>
+        <extracomment>Of response times</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>99 %</source>
+        <extracomment>The time that 99 % of the responses do not exceed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>loom::ServicePlot</name>
+    <message>
+        <source>Show the messages of the &amp;topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the messages of the chosen topic under Traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows a shorter time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows a longer time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends the zoom and follows the newest values, as a double click in the plots does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values of the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last ten minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines appear here within seconds of a connection to a service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 stored, %3 refused; Kafka response time: median %4, 99th percentile %5</source>
+        <extracomment>%1 is a time of day or &quot;Now&quot;, %2 and %3 are rates such as 12/s, %4 and %5 are times such as 2.1 ms</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the messages of %1</source>
+        <extracomment>%1 is a time of day or a topic</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>loom::ServiceSeries</name>
+    <message>
+        <source>(other topics)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2075,70 +2953,31 @@ Gesendet an %2:
         <translation>Kafka ist nicht erreichbar: Nachrichten werden mit 503 beantwortet. Prüfen Sie den Broker.</translation>
     </message>
     <message>
-        <source>The service is shutting down: it finishes what it has and takes nothing new.</source>
-        <translation>Der Dienst fährt herunter: Er schließt Begonnenes ab und nimmt nichts Neues an.</translation>
+        <source>The service is shutting down: it finishes the messages that it has and accepts no new ones.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The service takes no messages at present. Its log says why.</source>
-        <translation>Der Dienst nimmt derzeit keine Nachrichten an. Den Grund nennt sein Log.</translation>
+        <source>The service does not accept messages at present. The reason is in its log.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kafka did not take some valid messages in the last seconds.</source>
-        <translation>Kafka hat in den letzten Sekunden einige gültige Nachrichten nicht angenommen.</translation>
-    </message>
-</context>
-<context>
-    <name>loom::ThroughputPlot</name>
-    <message>
-        <source>What is drawn</source>
-        <translation>Was gezeichnet wird</translation>
-    </message>
-    <message>
-        <source>Messages per second</source>
-        <translation>Nachrichten pro Sekunde</translation>
-    </message>
-    <message>
-        <source>Bytes per second</source>
-        <translation>Bytes pro Sekunde</translation>
-    </message>
-    <message>
-        <source>How far back</source>
-        <translation>Zeitraum</translation>
-    </message>
-    <message>
-        <source>Last minute</source>
-        <translation>Letzte Minute</translation>
-    </message>
-    <message>
-        <source>Last ten minutes</source>
-        <translation>Letzte zehn Minuten</translation>
-    </message>
-    <message>
-        <source>Last hour</source>
-        <translation>Letzte Stunde</translation>
-    </message>
-    <message>
-        <source>Throughput per topic</source>
-        <translation>Durchsatz pro Topic</translation>
-    </message>
-    <message>
-        <source>Throughput per topic over time; the values are in the legend beside it</source>
-        <translation>Durchsatz pro Topic im Zeitverlauf; die Werte stehen in der Legende daneben</translation>
-    </message>
-    <message>
-        <source>Lines appear here within seconds of a connection to a service.</source>
-        <translation>Linien erscheinen hier wenige Sekunden nach dem Verbinden mit einem Dienst.</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>Jetzt</translation>
+        <source>Kafka did not store some valid messages in the last seconds.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>loom::ThroughputSeries</name>
+    <name>loom::ServiceStrip</name>
     <message>
-        <source>(other topics)</source>
-        <translation>(andere Topics)</translation>
+        <source>%1 (%2)</source>
+        <extracomment>A service&apos;s name and its address</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>loom::TimePlot</name>
+    <message>
+        <source>Throughput, refusals and response time over time; the values are beside and above</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2154,6 +2993,49 @@ Gesendet an %2:
     <message>
         <source>Now</source>
         <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>A double click or Return shows the messages of the topic; a click on a title sorts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>loom::TrackPlot</name>
+    <message>
+        <source>%1 m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Positions of the device; the table of messages has the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a position to select its message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>East (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>North (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln positions of %1</source>
+        <extracomment>Positions of a device; %1 is its name</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 from the first (▲) to the last (■)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2218,10 +3100,6 @@ Gesendet an %2:
     <message>
         <source>&amp;Pause</source>
         <translation>&amp;Pausieren</translation>
-    </message>
-    <message>
-        <source>Holds what is shown; what comes meanwhile is collected</source>
-        <translation>Hält die Anzeige an; was inzwischen eintrifft, wird gesammelt</translation>
     </message>
     <message>
         <source>C&amp;lear</source>
@@ -2343,6 +3221,89 @@ Gesendet an %2:
         <source>Save selection</source>
         <translation>Auswahl speichern</translation>
     </message>
+    <message>
+        <source>Pauses the list. New messages are buffered until it continues.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removes all messages from the list, marked ones as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searches the messages of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks the selected messages, or removes their marks. Marked messages stay when old ones are dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;revious mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selects the previous marked message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selects the next marked message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear mar&amp;ks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removes all marks; the messages stay in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;ompare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compares two selected messages, member by member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies the payloads of the selected messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies the chosen message with all that is known about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the chosen message on the Send page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>No further messages are marked: at most %Ln can be, and they may take half of the memory of the list.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln marked</source>
+        <extracomment>Messages</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>loom::Trust</name>
@@ -2389,10 +3350,124 @@ Gesendet an %2:
     </message>
 </context>
 <context>
+    <name>loom::WaveformView</name>
+    <message>
+        <source>Waveform</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>loom::replay::CaptureScan</name>
     <message>
         <source>line %1: %2</source>
         <translation>Zeile %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>loom::replay::DescribeCommand</name>
+    <message>
+        <source>more than %1</source>
+        <extracomment>More names than this are in the capture</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and more than %n others</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From</source>
+        <extracomment>A label of at most 12 letters</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <extracomment>A label of at most 12 letters. %1 is a time, %2 a duration</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <extracomment>A label of at most 12 letters: times in which a recording had no connection, and how long they took altogether</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In part</source>
+        <extracomment>A label of at most 12 letters</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n captured in part, cannot be replayed</source>
+        <extracomment>Messages</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <extracomment>A label of at most 12 letters</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lines: %1 (%2)</source>
+        <extracomment>%1 is their number, %2 why the first cannot be read</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <extracomment>A label of at most 12 letters. %1 is the address of a service, %2 a time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1 at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <extracomment>A label of at most 12 letters</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (stored: %2, refused: %3)</source>
+        <extracomment>Numbers of messages</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <extracomment>A label of at most 12 letters</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1/s on average, %2/s at most</source>
+        <extracomment>Messages per second</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <extracomment>A label of at most 12 letters. Below: messages without a Kafka topic</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(refused, no topic)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <extracomment>A label of at most 12 letters</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2524,6 +3599,26 @@ Gesendet an %2:
     <message>
         <source>Shorten longer pauses of the capture to this: 30s, 5m. 12h by default.</source>
         <translation>Längere Pausen des Mitschnitts darauf kürzen: 30s, 5m. Standard ist 12h.</translation>
+    </message>
+    <message>
+        <source>Print what this capture holds: times, topics, devices, rate and gaps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replay only messages from this time on: 2026-01-01T12:00:00Z. Without Z or an offset it is UTC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replay only messages before this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replay only messages of this Kafka topic. May be repeated. An empty name selects refused messages, which have no topic.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replay only messages of this device. May be repeated.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3025,6 +4120,10 @@ Gesendet an %2:
     <message>
         <source>is no gap: its &quot;from&quot; and &quot;to&quot; are no times in milliseconds</source>
         <translation>ist keine Lücke: &quot;from&quot; und &quot;to&quot; sind keine Zeiten in Millisekunden</translation>
+    </message>
+    <message>
+        <source>The sound of this WAV file is compressed, and cannot be drawn.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name>OutcomeText</name>
+    <message>
+        <source>Refused with %1 %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored in topic %1, partition %2, offset %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived at %1. Kafka acknowledged it after %2; it was answered after %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived at %1, was answered after %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stream: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message ID: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request ID: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>loom::AnswersModel</name>
     <message>
         <source>No answer</source>
@@ -53,6 +88,231 @@
     <message>
         <source>Body</source>
         <translation>ボディ</translation>
+    </message>
+</context>
+<context>
+    <name>loom::AnswersView</name>
+    <message>
+        <source>Answers, newest above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The selected answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer of the service and what was sent appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headers of the response</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The headers of the response appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest %1 answers are listed. Older ones, only counted: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>loom::AppearanceMenu</name>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>loom::AudioView</name>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Hz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln channels</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save audio…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the audio in the program that this desktop plays such files with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the audio into a file, as it was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The audio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service has sent only the beginning of this message. Ask for more of each payload in the filter above to see the audio of the next ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The audio is not valid base64.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a WAV file with sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The waveform of this format is not shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>peak %1</source>
+        <extracomment>The loudest sample; %1 is a share of what is possible</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop has no program for %1 files. Save the audio, and open it with a program of your choice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the audio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <extracomment>%1 is a file, %2 is the system&apos;s reason</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>loom::CaFileEdit</name>
+    <message>
+        <source>File of a private CA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only for wss:// with a certificate of your own CA (a PEM file)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ch&amp;oose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust a private CA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>loom::CaptureContents</name>
+    <message>
+        <source>more than %1</source>
+        <extracomment>A number of topics or devices</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(refused, no topic)</source>
+        <extracomment>Messages without a Kafka topic</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selects the whole time, all topics and all devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics: %1</source>
+        <extracomment>A title; %1 is their number</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices: %1</source>
+        <extracomment>A title; %1 is their number</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a capture to see what it holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole capture is replayed. To replay a part of it, drag over a time in the plot or check topics or devices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the time</source>
+        <extracomment>%1 is a duration</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>topics: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>devices: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a part of the capture is replayed: %1</source>
+        <extracomment>%1 is a list such as “12 s of the time, topics: 2”</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>loom::CapturePlot</name>
+    <message>
+        <source>Messages per second: %1 stored  %2 refused  ▨ gap in the recording</source>
+        <extracomment>The keys of a plot of messages per second; the gaps are times in which a recording had no connection</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages per second over the time of the capture; the fields below hold the selected time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag to select a time range. Double-click to select the whole capture.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -131,6 +391,94 @@
         <source>“%1” has changes that are in no file. Save them first?</source>
         <translation>「%1」にはファイルに保存されていない変更があります。先に保存しますか？</translation>
     </message>
+    <message>
+        <source>Starts an empty collection of payloads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens a collection of payloads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saves the collection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saves the collection under another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>loom::ComparisonDialog</name>
+    <message>
+        <source>Compare two messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show equal members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members of both messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both messages are equal.</source>
+        <extracomment>Facts, headers and members of the payload</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln members differ.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are equal.</source>
+        <extracomment>Facts, headers and members of the payload</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln differences are listed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The comparison ended after %Ln members.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the beginning of a payload is here, and the rest was not compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>loom::ComparisonModel</name>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>loom::ConnectPage</name>
@@ -147,10 +495,6 @@
         <translation>切断(&amp;D)</translation>
     </message>
     <message>
-        <source>&amp;Recent services (Enter connects, Delete forgets)</source>
-        <translation>最近のサービス (Enter で接続、Delete で削除)(&amp;R)</translation>
-    </message>
-    <message>
         <source>Host and port of the service&apos;s monitor channel</source>
         <translation>サービスのモニターチャネルのホストとポート</translation>
     </message>
@@ -159,24 +503,12 @@
         <translation>アドレス(&amp;A)</translation>
     </message>
     <message>
-        <source>Recent services</source>
-        <translation>最近のサービス</translation>
-    </message>
-    <message>
-        <source>&amp;Forget this service</source>
-        <translation>このサービスを履歴から削除(&amp;F)</translation>
-    </message>
-    <message>
         <source>Not connected</source>
         <translation>未接続</translation>
     </message>
     <message>
         <source>No connection; it is tried again by itself</source>
         <translation>接続できません。自動的に再試行します</translation>
-    </message>
-    <message>
-        <source>A service listens for consoles on its LOOM_MONITOR_PORT, 8002 unless told otherwise. ./dev run starts one on this machine.</source>
-        <translation>サービスは LOOM_MONITOR_PORT (既定値は 8002) でコンソールの接続を待ち受けます。./dev run を実行すると、このマシンでサービスを起動できます。</translation>
     </message>
     <message>
         <source>only where the service asks for one</source>
@@ -195,18 +527,6 @@
         <translation>プライベート CA(&amp;P)</translation>
     </message>
     <message>
-        <source>only for wss:// with a certificate of your own CA (a PEM file)</source>
-        <translation>独自の CA の証明書を使う wss:// の場合のみ (PEM ファイル)</translation>
-    </message>
-    <message>
-        <source>Trust a private CA</source>
-        <translation>プライベート CA を信頼する</translation>
-    </message>
-    <message>
-        <source>Certificates (*.pem *.crt *.cer)</source>
-        <translation>証明書 (*.pem *.crt *.cer)</translation>
-    </message>
-    <message>
         <source>The key or token is kept in this desktop&apos;s keychain.</source>
         <translation>キーまたはトークンはこのデスクトップのキーチェーンに保存されます。</translation>
     </message>
@@ -219,8 +539,22 @@
         <translation>⚠ %1 へ暗号化されずに送られ、ネットワーク上の他者に読まれるおそれがあります。サービスが TLS に対応していれば wss:// を使ってください。</translation>
     </message>
     <message>
-        <source>Ch&amp;oose…</source>
-        <translation>選択(&amp;O)…</translation>
+        <source>&amp;Recent services (Return connects, Delete forgets)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Service name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This console shows what a Loom service receives and stores in Kafka.
+Enter the address of the service&apos;s monitor port: localhost:8002 for one on this computer.
+Press Return to connect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A service listens for consoles on its LOOM_MONITOR_PORT, which is 8002 by default.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -273,10 +607,6 @@
     <message>
         <source>Protocol</source>
         <translation>プロトコル</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>接続開始</translation>
     </message>
     <message>
         <source>Messages</source>
@@ -397,6 +727,13 @@
     </message>
 </context>
 <context>
+    <name>loom::Console</name>
+    <message>
+        <source>● Recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>loom::ConsoleOptions</name>
     <message>
         <source>Connect to this service at once.</source>
@@ -443,6 +780,45 @@
     </message>
 </context>
 <context>
+    <name>loom::DevicePane</name>
+    <message>
+        <source>Refusals of this device since the console connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored: %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last message: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Streams: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>loom::DevicesModel</name>
     <message>
         <source>%1 ago</source>
@@ -480,6 +856,14 @@
     <message>
         <source>Last error</source>
         <translation>最後のエラー</translation>
+    </message>
+    <message>
+        <source>Last 5 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean %1, highest %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -702,6 +1086,14 @@
         <source>The service told of none.</source>
         <translation>サービスから通知されたヘッダーはありません。</translation>
     </message>
+    <message>
+        <source>Track</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>loom::FilterBar</name>
@@ -804,6 +1196,105 @@
     </message>
 </context>
 <context>
+    <name>loom::FindDialog</name>
+    <message>
+        <source>&amp;Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By &amp;ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By &amp;place in Kafka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in &amp;Traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the message_id of a message, or the X-Request-ID of an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Message or request ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;artition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Offset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages that were found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a message ID or a request ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a topic, a partition and an offset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the %Ln messages that the Traffic page holds were searched.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No service is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This service keeps no outcomes: its LOOM_MONITOR_HISTORY is 0, or its version is older.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The service searched the outcomes of its last %Ln messages.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The service searched the outcomes of its last %Ln messages, since %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln older ones are not shown.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No such message was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Traffic page does not hold this message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>loom::HeadersEdit</name>
     <message>
         <source>Further headers of the request</source>
@@ -823,6 +1314,60 @@
     <message>
         <source>“%1” is no language of this program: it speaks %2.</source>
         <translation>「%1」はこのプログラムが対応していない言語です：対応言語は %2 です。</translation>
+    </message>
+</context>
+<context>
+    <name>loom::LanguageMenu</name>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>loom::LookEdit</name>
+    <message>
+        <source>Name of the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>optional, for example Production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name and colour are shown above every page, so that you do not mistake one service for another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour of the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red, for production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orange, for staging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -856,14 +1401,6 @@
         <translation>表示(&amp;V)</translation>
     </message>
     <message>
-        <source>&amp;Appearance</source>
-        <translation>外観(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>言語(&amp;L)</translation>
-    </message>
-    <message>
         <source>&amp;Help</source>
         <translation>ヘルプ(&amp;H)</translation>
     </message>
@@ -872,33 +1409,16 @@
         <translation>Loom について(&amp;A)</translation>
     </message>
     <message>
-        <source>As the &amp;system</source>
-        <translation>システムに合わせる(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>ライト(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>ダーク(&amp;D)</translation>
-    </message>
-    <message>
         <source>The language changes when the console is started again.</source>
         <translation>言語の変更はコンソールの再起動後に反映されます。</translation>
     </message>
     <message>
         <source>%1 – Loom console</source>
-        <extracomment>%1 is the title of a page</extracomment>
         <translation>%1 – Loom コンソール</translation>
     </message>
     <message>
         <source>About Loom</source>
         <translation>Loom について</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Loom console %1&lt;/b&gt;&lt;p&gt;Shows what flows through a Loom service.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Built on Qt %2 and QCustomPlot.&lt;/p&gt;</source>
-        <translation>&lt;b&gt;Loom コンソール %1&lt;/b&gt;&lt;p&gt;Loom サービスを流れるデータを表示します。&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later。Qt %2 と QCustomPlot を使用しています。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Times in &amp;UTC</source>
@@ -915,6 +1435,31 @@
     <message>
         <source>&amp;Stop and close</source>
         <translation>停止して閉じる(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Find a message…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State of the recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – %2 – Loom console</source>
+        <extracomment>%1 is the title of a page, %2 the name of a service</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Loom console %1&lt;/b&gt;&lt;p&gt;Shows what flows through a Loom service.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Built on Qt %2 and QCustomPlot. Icons: Lucide (ISC licence).&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>loom::MessageComparison</name>
+    <message>
+        <source>line %1</source>
+        <extracomment>%1 is the number of a line</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -984,6 +1529,26 @@
     </message>
 </context>
 <context>
+    <name>loom::NameChoice</name>
+    <message>
+        <source>Check those to replay. If none is checked, all are replayed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <extracomment>Topics or devices</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and more than %Ln others</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>loom::Numbers</name>
     <message>
         <source>%1/s</source>
@@ -1017,18 +1582,6 @@
 <context>
     <name>loom::OverviewPage</name>
     <message>
-        <source>All is well</source>
-        <translation>すべて正常</translation>
-    </message>
-    <message>
-        <source>Takes messages, not all is well</source>
-        <translation>受け付け中ですが、問題があります</translation>
-    </message>
-    <message>
-        <source>Takes no messages</source>
-        <translation>メッセージを受け付けていません</translation>
-    </message>
-    <message>
         <source>Overview</source>
         <translation>概要</translation>
     </message>
@@ -1043,10 +1596,6 @@
     <message>
         <source>Refused</source>
         <translation>拒否</translation>
-    </message>
-    <message>
-        <source>Kafka&apos;s answer, median</source>
-        <translation>Kafka の応答時間 (中央値)</translation>
     </message>
     <message>
         <source>In flight</source>
@@ -1094,10 +1643,6 @@
         <translation>接続が失われました</translation>
     </message>
     <message>
-        <source>The service is silent</source>
-        <translation>サービスから応答がありません</translation>
-    </message>
-    <message>
         <source>Not connected to a service</source>
         <translation>サービスに接続していません</translation>
     </message>
@@ -1112,6 +1657,48 @@
     <message>
         <source>The last report came %1 ago. The values below are from then.</source>
         <translation>最後の報告は %1前です。以下の値はそのときのものです。</translation>
+    </message>
+    <message>
+        <source>Running normally</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running with problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not accepting messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reports from the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median Kafka response time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running; %1 of %2 messages/s are refused</source>
+        <extracomment>Both are numbers</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some messages are refused. The page Traffic shows the reason for each of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages of a moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page Traffic has no messages of %1 any more.</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It keeps the most recent messages that fit its filter and its search.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1288,6 +1875,37 @@
 … cut off by the service: ask for more of each payload above</source>
         <translation>
 … 以降はサービスが省略：上で各ペイロードの取得量を増やしてください</translation>
+    </message>
+</context>
+<context>
+    <name>loom::RatePlot</name>
+    <message>
+        <source>Highest: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 minutes ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>loom::RecentList</name>
+    <message>
+        <source>Recent services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Forget this service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A service&apos;s name and its address</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1558,10 +2176,6 @@
         <translation>キャプチャが開かれていません。キャプチャは、ここまたは loom-replay で記録した .loom.jsonl ファイルです。</translation>
     </message>
     <message>
-        <source>Reading it…</source>
-        <translation>読み込み中…</translation>
-    </message>
-    <message>
         <source>messages: %1</source>
         <translation>メッセージ：%1</translation>
     </message>
@@ -1630,6 +2244,55 @@
         <source>A recording into %1 is under way. It ends with what it has.</source>
         <extracomment>%1 is a file</extracomment>
         <translation>%1 への記録が進行中です。それまでの内容で終了します。</translation>
+    </message>
+    <message>
+        <source>stored: %1, refused: %2</source>
+        <extracomment>Numbers of messages</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens a file that was recorded before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends the messages of the capture again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the capture: %1 %</source>
+        <extracomment>%1 is a number from 0 to 100</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>loom::RunHistoryBar</name>
+    <message>
+        <source>Messages that you send are listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last %1 times that something was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the editor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts the payload that was sent into the editor, as a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a single payload of up to 512 kB can be loaded again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1714,28 +2377,12 @@
         <translation>ステータス</translation>
     </message>
     <message>
-        <source>Half of the answers took at most</source>
-        <translation>応答時間の中央値</translation>
-    </message>
-    <message>
         <source>Nothing sent yet</source>
         <translation>まだ何も送信していません</translation>
     </message>
     <message>
         <source>How much of the run is done</source>
         <translation>実行の進捗</translation>
-    </message>
-    <message>
-        <source>Answers, newest above</source>
-        <translation>応答 (新しいものが上)</translation>
-    </message>
-    <message>
-        <source>The chosen answer</source>
-        <translation>選択した応答</translation>
-    </message>
-    <message>
-        <source>Choose an answer to see its body, and what was sent.</source>
-        <translation>応答を選択すると、ボディと送信内容が表示されます。</translation>
     </message>
     <message>
         <source>About to begin</source>
@@ -1772,10 +2419,6 @@
     <message>
         <source>St&amp;op</source>
         <translation>停止(&amp;K)</translation>
-    </message>
-    <message>
-        <source>The newest %1 answers are listed. Older ones, only counted: %2</source>
-        <translation>最新の %1 件の応答を表示しています。それより古い応答 (件数のみ)：%2</translation>
     </message>
     <message>
         <source>in %1 s</source>
@@ -1818,16 +2461,6 @@
         <source>p90 %1 · p99 %2 · longest %3</source>
         <extracomment>90 % of the answers took at most %1, 99 % at most %2</extracomment>
         <translation>p90 %1 · p99 %2 · 最長 %3</translation>
-    </message>
-    <message>
-        <source>%1
-
-Sent to %2:
-%3</source>
-        <translation>%1
-
-%2 への送信内容：
-%3</translation>
     </message>
     <message>
         <source>Save as &amp;JUnit XML…</source>
@@ -1893,6 +2526,106 @@ Sent to %2:
         <source>Running · next in %1</source>
         <extracomment>A run; %1 is the time until the next message is due</extracomment>
         <translation>実行中 · 次まで %1</translation>
+    </message>
+    <message>
+        <source>Median response time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted: %1 after %2</source>
+        <extracomment>%1 is an HTTP status, %2 a time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored in %1 after %2</source>
+        <extracomment>%1 is a Kafka topic, %2 a time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored in %1, partition %2, offset %3, after %4</source>
+        <extracomment>%1 is a Kafka topic, %4 a time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ No answer: %1</source>
+        <extracomment>%1 is the reason</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ %1. The expected status was %2.</source>
+        <extracomment>%1 is a sentence such as “Stored in … after 4 ms”, %2 an HTTP status</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused, as expected: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ Refused: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ Refused (expected status %1): %2</source>
+        <extracomment>%1 is an HTTP status, %2 a reason</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response headers:
+%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to %1:
+%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ Stopped before the answer came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sent, %1 as expected</source>
+        <extracomment>Messages of a run; %1 is how many answers were as expected</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loom::SavedFilterButton</name>
+    <message>
+        <source>Saved filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saves this filter under a name, or chooses a saved one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save this filter…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete one first: at most %Ln filters are kept.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the filter; one of the same name is replaced:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1961,6 +2694,29 @@ Sent to %2:
     </message>
 </context>
 <context>
+    <name>loom::SendBar</name>
+    <message>
+        <source>Serv&amp;ice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chun&amp;k length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of the piece of the recording in each message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>loom::SendPage</name>
     <message>
         <source>Send</source>
@@ -1985,10 +2741,6 @@ Sent to %2:
     <message>
         <source>Stream a &amp;WAV file…</source>
         <translation>WAV ファイルをストリーム送信(&amp;W)…</translation>
-    </message>
-    <message>
-        <source>Serv&amp;ice</source>
-        <translation>サービス(&amp;I)</translation>
     </message>
     <message>
         <source>%1 again</source>
@@ -2016,18 +2768,6 @@ Sent to %2:
         <translation>先に音声のストリームを選択してください</translation>
     </message>
     <message>
-        <source>chun&amp;ks of</source>
-        <translation>チャンク長(&amp;B)</translation>
-    </message>
-    <message>
-        <source>How long a piece of the recording each message has</source>
-        <translation>各メッセージに含める録音の長さ</translation>
-    </message>
-    <message>
-        <source> ms</source>
-        <translation> ms</translation>
-    </message>
-    <message>
         <source>Cuts a recording into chunks and streams them</source>
         <translation>録音をチャンクに分割してストリーム送信します</translation>
     </message>
@@ -2038,6 +2778,131 @@ Sent to %2:
     <message>
         <source>This message is not UTF-8 text, which the editor cannot hold: what it shows as � is sent so. To send the bytes, copy the message as curl, or replay a capture.</source>
         <translation>このメッセージは UTF-8 テキストではないため、エディターでは扱えません：� と表示されるものはそのまま � として送信されます。バイト列を送るには、メッセージを curl としてコピーするか、キャプチャを再生してください。</translation>
+    </message>
+    <message>
+        <source>Sends every payload of the collection, one by one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends a recording in pieces, as a microphone would</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>loom::ServiceLanes</name>
+    <message>
+        <source>Throughput per topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kafka response time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>median</source>
+        <extracomment>Of response times</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>99 %</source>
+        <extracomment>The time that 99 % of the responses do not exceed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>loom::ServicePlot</name>
+    <message>
+        <source>Show the messages of the &amp;topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the messages of the chosen topic under Traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows a shorter time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows a longer time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends the zoom and follows the newest values, as a double click in the plots does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values of the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last ten minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines appear here within seconds of a connection to a service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 stored, %3 refused; Kafka response time: median %4, 99th percentile %5</source>
+        <extracomment>%1 is a time of day or &quot;Now&quot;, %2 and %3 are rates such as 12/s, %4 and %5 are times such as 2.1 ms</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the messages of %1</source>
+        <extracomment>%1 is a time of day or a topic</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>loom::ServiceSeries</name>
+    <message>
+        <source>(other topics)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2057,70 +2922,31 @@ Sent to %2:
         <translation>Kafka に接続できません：メッセージに 503 を返しています。ブローカーを確認してください。</translation>
     </message>
     <message>
-        <source>The service is shutting down: it finishes what it has and takes nothing new.</source>
-        <translation>サービスはシャットダウン中です：受信済みの処理を完了し、新しいメッセージは受け付けません。</translation>
+        <source>The service is shutting down: it finishes the messages that it has and accepts no new ones.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The service takes no messages at present. Its log says why.</source>
-        <translation>サービスは現在メッセージを受け付けていません。理由はサービスのログを確認してください。</translation>
+        <source>The service does not accept messages at present. The reason is in its log.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kafka did not take some valid messages in the last seconds.</source>
-        <translation>直近の数秒間に、Kafka が一部の有効なメッセージを受け付けませんでした。</translation>
-    </message>
-</context>
-<context>
-    <name>loom::ThroughputPlot</name>
-    <message>
-        <source>What is drawn</source>
-        <translation>グラフの表示内容</translation>
-    </message>
-    <message>
-        <source>Messages per second</source>
-        <translation>メッセージ/秒</translation>
-    </message>
-    <message>
-        <source>Bytes per second</source>
-        <translation>バイト/秒</translation>
-    </message>
-    <message>
-        <source>How far back</source>
-        <translation>表示期間</translation>
-    </message>
-    <message>
-        <source>Last minute</source>
-        <translation>直近 1 分</translation>
-    </message>
-    <message>
-        <source>Last ten minutes</source>
-        <translation>直近 10 分</translation>
-    </message>
-    <message>
-        <source>Last hour</source>
-        <translation>直近 1 時間</translation>
-    </message>
-    <message>
-        <source>Throughput per topic</source>
-        <translation>トピック別スループット</translation>
-    </message>
-    <message>
-        <source>Throughput per topic over time; the values are in the legend beside it</source>
-        <translation>トピック別スループットの推移。値は横の凡例に表示されます</translation>
-    </message>
-    <message>
-        <source>Lines appear here within seconds of a connection to a service.</source>
-        <translation>サービスに接続すると、数秒以内にグラフが表示されます。</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>現在</translation>
+        <source>Kafka did not store some valid messages in the last seconds.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>loom::ThroughputSeries</name>
+    <name>loom::ServiceStrip</name>
     <message>
-        <source>(other topics)</source>
-        <translation>(その他のトピック)</translation>
+        <source>%1 (%2)</source>
+        <extracomment>A service&apos;s name and its address</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>loom::TimePlot</name>
+    <message>
+        <source>Throughput, refusals and response time over time; the values are beside and above</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2136,6 +2962,48 @@ Sent to %2:
     <message>
         <source>Now</source>
         <translation>現在</translation>
+    </message>
+    <message>
+        <source>A double click or Return shows the messages of the topic; a click on a title sorts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>loom::TrackPlot</name>
+    <message>
+        <source>%1 m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Positions of the device; the table of messages has the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a position to select its message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>East (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>North (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln positions of %1</source>
+        <extracomment>Positions of a device; %1 is its name</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 from the first (▲) to the last (■)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2200,10 +3068,6 @@ Sent to %2:
     <message>
         <source>&amp;Pause</source>
         <translation>一時停止(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Holds what is shown; what comes meanwhile is collected</source>
-        <translation>表示を一時停止します。その間に届いたメッセージは蓄積されます</translation>
     </message>
     <message>
         <source>C&amp;lear</source>
@@ -2320,6 +3184,87 @@ Sent to %2:
         <source>Save selection</source>
         <translation>選択を保存</translation>
     </message>
+    <message>
+        <source>Pauses the list. New messages are buffered until it continues.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removes all messages from the list, marked ones as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searches the messages of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks the selected messages, or removes their marks. Marked messages stay when old ones are dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;revious mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selects the previous marked message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selects the next marked message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear mar&amp;ks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removes all marks; the messages stay in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;ompare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compares two selected messages, member by member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies the payloads of the selected messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies the chosen message with all that is known about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the chosen message on the Send page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>No further messages are marked: at most %Ln can be, and they may take half of the memory of the list.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln marked</source>
+        <extracomment>Messages</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>loom::Trust</name>
@@ -2366,10 +3311,121 @@ Sent to %2:
     </message>
 </context>
 <context>
+    <name>loom::WaveformView</name>
+    <message>
+        <source>Waveform</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>loom::replay::CaptureScan</name>
     <message>
         <source>line %1: %2</source>
         <translation>%1 行目：%2</translation>
+    </message>
+</context>
+<context>
+    <name>loom::replay::DescribeCommand</name>
+    <message>
+        <source>more than %1</source>
+        <extracomment>More names than this are in the capture</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and more than %n others</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From</source>
+        <extracomment>A label of at most 12 letters</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <extracomment>A label of at most 12 letters. %1 is a time, %2 a duration</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <extracomment>A label of at most 12 letters: times in which a recording had no connection, and how long they took altogether</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In part</source>
+        <extracomment>A label of at most 12 letters</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n captured in part, cannot be replayed</source>
+        <extracomment>Messages</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <extracomment>A label of at most 12 letters</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lines: %1 (%2)</source>
+        <extracomment>%1 is their number, %2 why the first cannot be read</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <extracomment>A label of at most 12 letters. %1 is the address of a service, %2 a time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1 at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <extracomment>A label of at most 12 letters</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (stored: %2, refused: %3)</source>
+        <extracomment>Numbers of messages</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <extracomment>A label of at most 12 letters</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1/s on average, %2/s at most</source>
+        <extracomment>Messages per second</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <extracomment>A label of at most 12 letters. Below: messages without a Kafka topic</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(refused, no topic)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <extracomment>A label of at most 12 letters</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2501,6 +3557,26 @@ Sent to %2:
     <message>
         <source>Shorten longer pauses of the capture to this: 30s, 5m. 12h by default.</source>
         <translation>これより長いキャプチャの間隔をこの長さに縮めます：30s、5m。既定は 12h。</translation>
+    </message>
+    <message>
+        <source>Print what this capture holds: times, topics, devices, rate and gaps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replay only messages from this time on: 2026-01-01T12:00:00Z. Without Z or an offset it is UTC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replay only messages before this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replay only messages of this Kafka topic. May be repeated. An empty name selects refused messages, which have no topic.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replay only messages of this device. May be repeated.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2993,6 +4069,10 @@ Sent to %2:
     <message>
         <source>is no gap: its &quot;from&quot; and &quot;to&quot; are no times in milliseconds</source>
         <translation>は欠落ではありません：&quot;from&quot; と &quot;to&quot; がミリ秒の時刻ではありません</translation>
+    </message>
+    <message>
+        <source>The sound of this WAV file is compressed, and cannot be drawn.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

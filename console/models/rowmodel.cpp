@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/models/rowmodel.h"
 
+#include <QCoreApplication>
+
 namespace loom {
 
 RowModel::RowModel(std::span<const Column> columns, QObject *parent) : QAbstractTableModel(parent), m_columns(columns)
@@ -42,7 +44,7 @@ QVariant RowModel::headerData(int section, Qt::Orientation orientation, int role
 
 QString RowModel::title(int column) const
 {
-    return metaObject()->tr(m_columns[size_t(column)].title, nullptr);
+    return QCoreApplication::translate(metaObject()->className(), m_columns[size_t(column)].title);
 }
 
 void RowModel::noteChange()

@@ -9,6 +9,7 @@
 #include "console/models/devicesmodel.h"
 #include "console/models/eventtext.h"
 #include "console/models/numbers.h"
+#include "console/models/outcometext.h"
 #include "console/models/payloadtree.h"
 #include "console/models/serviceseries.h"
 #include "console/models/servicestate.h"
@@ -60,6 +61,13 @@ struct Console
             show(event);
     }
 
+    void take(const protocol::Found &found)
+    {
+        for (const auto &event : found.events)
+            outcomeText(event, TimeZone::Utc);
+        take(protocol::Events{found.events, found.leftOut, 0});
+    }
+
     void take(const protocol::Refused &) {}
 
     static void show(const QAbstractItemModel &model)
@@ -87,23 +95,28 @@ struct Console
     }
 };
 
+const Endpoint &anyEndpoint()
+{
+    static const Endpoint endpoint{.id = QStringLiteral("device/sensor/gps/v1"),
+                                   .file = {},
+                                   .route = "/sensor/gps",
+                                   .title = {},
+                                   .description = {},
+                                   .schema = {},
+                                   .rules = *Schema::compile({}, QStringLiteral("any")),
+                                   .examples = {},
+                                   .switchName = {}};
+    return endpoint;
+}
+
 /// What the service does for a console that asked for events.
 struct Service
 {
     void take(const protocol::Subscribe &wish)
     {
-        static const Endpoint endpoint{.id = QStringLiteral("device/sensor/gps/v1"),
-                                       .file = {},
-                                       .route = "/sensor/gps",
-                                       .title = {},
-                                       .description = {},
-                                       .schema = {},
-                                       .rules = *Schema::compile({}, QStringLiteral("any")),
-                                       .examples = {},
-                                       .switchName = {}};
         MemoryBudget memory(64 * 1024 * 1024);
         EventQueue queue(wish, memory);
-        IngestEvent event{.endpoint = &endpoint};
+        IngestEvent event{.endpoint = &anyEndpoint()};
         event.payload = wish.text.toUtf8() + "\xc3\xa4\xff";
         for (int i = 0; i < 3; ++i)
             queue.offer(event);
@@ -113,6 +126,17 @@ struct Service
     }
     void take(const protocol::Unsubscribe &) {}
     void take(const protocol::Disconnect &) {}
+    void take(const protocol::Find &wanted)
+    {
+        OutcomeHistory history(2);
+        IngestEvent event{.endpoint = &anyEndpoint()};
+        event.messageId = wanted.id.toUpper();
+        for (int i = 0; i < 3; ++i)
+            history.note(Outcome::of(event));
+        const auto found = history.find(wanted);
+        require(found.request == wanted.request, "an answer bears the number of its question");
+        require(found.events.size() <= 2, "more is found than is kept");
+    }
 };
 
 template<typename Side, typename Decoded>

@@ -12,6 +12,7 @@
 #include <QAction>
 #include <QClipboard>
 #include <QComboBox>
+#include <QFile>
 #include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
@@ -20,6 +21,7 @@
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScreen>
 #include <QScrollBar>
 #include <QSettings>
@@ -94,6 +96,7 @@ private slots:
     void explainsARefusedMessage();
     void copiesAsJsonAndCurl();
     void offersAMessageForSendingAgain();
+    void documentsEveryKey();
     void reachesEveryPageByKeyboard();
     void givesEveryControlAName();
     void fitsASmallScreen();
@@ -1067,6 +1070,28 @@ void ConsoleTest::offersAMessageForSendingAgain()
 
     QCOMPARE(requests.size(), 1);
     QCOMPARE(requests.at(0).at(0).value<protocol::Event>().offset, 7);
+}
+
+void ConsoleTest::documentsEveryKey()
+{
+    start({{}, {}, false, {}});
+    QSet<QString> keys;
+    for (auto *action : m_console->window().findChildren<QAction *>()) {
+        if (const auto key = action->shortcut(); !key.isEmpty() && key != QKeySequence(QKeySequence::Quit))
+            keys << u"`%1` | %2"_s.arg(key.toString(QKeySequence::PortableText), action->text().remove(u'&'));
+    }
+    QFile file(QStringLiteral(LOOM_SOURCE_DIR "/docs/console.md"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    static const QRegularExpression row(u"^\\| [^|]+ \\| (`[^`]+` \\| [^|]+) \\|$"_s,
+                                        QRegularExpression::MultilineOption);
+    QSet<QString> documented;
+    for (auto rows = row.globalMatch(QString::fromUtf8(file.readAll())); rows.hasNext();)
+        documented << rows.next().captured(1);
+
+    const auto missing = (keys - documented).values();
+    const auto wrong = (documented - keys).values();
+    QVERIFY2(missing.isEmpty(), qPrintable(u"docs/console.md lacks "_s + missing.join(u", "_s)));
+    QVERIFY2(wrong.isEmpty(), qPrintable(u"docs/console.md has "_s + wrong.join(u", "_s)));
 }
 
 void ConsoleTest::reachesEveryPageByKeyboard()
