@@ -126,6 +126,8 @@ QLayout *ConnectPage::buildButtons()
     m_connect->setObjectName(u"connectButton"_s);
     m_connect->setDefault(true);
     m_disconnect->setObjectName(u"disconnectButton"_s);
+    m_connect->setIcon(icon("plug"));
+    m_disconnect->setIcon(icon("unplug"));
     m_state->setObjectName(u"state"_s);
     m_reason->setObjectName(u"reason"_s);
     m_reason->setWordWrap(true);

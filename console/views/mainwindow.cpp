@@ -4,6 +4,7 @@
 
 #include "console/views/choicemenus.h"
 #include "console/views/connectionlabel.h"
+#include "console/views/icons.h"
 #include "console/views/pagetoolbar.h"
 #include "console/views/servicestrip.h"
 
@@ -78,6 +79,7 @@ void MainWindow::buildMenus()
     console->addSeparator();
     auto *find = console->addAction(tr("&Find a message…"), this, &MainWindow::findRequested);
     find->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_F);
+    find->setIcon(icon("search"));
     console->addSeparator();
     auto *quit = console->addAction(tr("&Quit"), this, &QWidget::close);
     quit->setShortcut(QKeySequence::Quit);

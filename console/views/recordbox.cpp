@@ -3,6 +3,7 @@
 #include "console/views/recordbox.h"
 
 #include "console/models/numbers.h"
+#include "console/views/icons.h"
 
 #include <QComboBox>
 #include <QFileDialog>
@@ -38,6 +39,8 @@ RecordBox::RecordBox(QWidget *parent)
     m_what->addItems({tr("All messages"), tr("What the filter in Traffic lets through")});
     m_record->setObjectName(u"recordButton"_s);
     m_stop->setObjectName(u"stopRecordingButton"_s);
+    m_record->setIcon(icon("circle-dot", IconColour::Bad));
+    m_stop->setIcon(icon("square"));
     m_state->setObjectName(u"recordState"_s);
     m_state->setWordWrap(true);
     auto *layout = new QHBoxLayout(this);

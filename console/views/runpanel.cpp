@@ -5,6 +5,7 @@
 #include "console/models/numbers.h"
 #include "console/views/answersview.h"
 #include "console/views/figure.h"
+#include "console/views/icons.h"
 #include "console/views/runtexts.h"
 
 #include <QFileDialog>
@@ -78,6 +79,8 @@ QLayout *RunPanel::buildHead()
     m_skip->setToolTip(tr("Sends the next message now, and what follows as much earlier"));
     m_pause->setObjectName(u"pauseButton"_s);
     m_stop->setObjectName(u"stopButton"_s);
+    m_stop->setIcon(icon("square"));
+    m_skip->setIcon(icon("skip-forward"));
     m_report->setObjectName(u"reportButton"_s);
     m_report->setToolTip(tr("Writes what came of the run for a build server: a test case for each payload or route"));
     auto *row = new QHBoxLayout;

@@ -469,6 +469,8 @@ void ConsoleTest::showsValuesUnderThePointer()
     auto *legend = find<QTreeWidget>(u"overview"_s, u"legend"_s);
     QTRY_COMPARE(legend->topLevelItemCount(), 2);
     QTRY_COMPARE(legend->topLevelItem(0)->text(1), u"40/s"_s);
+    const auto *total = find<QWidget>(u"overview"_s, u"stored"_s)->findChild<QLabel *>(u"detail"_s);
+    QTRY_VERIFY2(total->text().startsWith(u"2,400"_s), qPrintable(total->text())); // the last snapshot was read
 
     auto *plot = find<QWidget>(u"overview"_s, u"plot"_s);
     QTest::mouseMove(plot, QPoint(plot->width() / 4, plot->height() / 2));

@@ -4,13 +4,15 @@
 import re
 from pathlib import Path
 
-CONSOLE = Path(__file__).parents[3] / "console"
-ICONS = CONSOLE / "views" / "icons"
-NAMED = re.compile(r'\bicon\("([a-z0-9-]+)"')
+VIEWS = Path(__file__).parents[3] / "console" / "views"
+ICONS = VIEWS / "icons"
+# icon("x"), and tables of icons with their texts or colours.
+NAMED = re.compile(r'\bicon\("([a-z0-9-]+)"|\{"([a-z0-9-]+)",\s*(?:(?:\w+::)?tr\(|IconColour::)')
 
 
 def test_every_icon_that_is_named_is_there_and_every_other_is_gone():
-    named = {name for source in CONSOLE.rglob("*.cpp") for name in NAMED.findall(source.read_text())}
+    texts = [source.read_text() for source in VIEWS.glob("*.cpp")]
+    named = {one or other for text in texts for one, other in NAMED.findall(text)}
 
     assert named == {file.stem for file in ICONS.glob("*.svg")}
 
