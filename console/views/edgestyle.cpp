@@ -26,8 +26,7 @@ bool isWithinField(const QWidget *widget)
 void drawEdge(const QStyleOption &option, QPainter &painter)
 {
     const bool isDark = option.palette.color(QPalette::Window).lightness() < DarkestLight;
-    const bool hasFocus = option.state.testFlag(QStyle::State_HasFocus);
-    if (!isDark || hasFocus) // Fusion shows the focus with a bright edge
+    if (!isDark)
         return;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -43,11 +42,14 @@ void EdgeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
                               const QWidget *widget) const
 {
     QProxyStyle::drawPrimitive(element, option, painter, widget);
+    // Fusion shows the focus with a bright edge of its own.
+    const bool hasFocus = option->state.testFlag(State_HasFocus);
     switch (element) {
     case PE_PanelLineEdit:
-        return isWithinField(widget) ? void() : drawEdge(*option, *painter);
+        return isWithinField(widget) || hasFocus ? void() : drawEdge(*option, *painter);
     case PE_Frame:
     case PE_PanelButtonCommand:
+        return hasFocus ? void() : drawEdge(*option, *painter);
     case PE_IndicatorCheckBox:
         return drawEdge(*option, *painter);
     default:
@@ -59,7 +61,8 @@ void EdgeStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
                                    const QWidget *widget) const
 {
     QProxyStyle::drawComplexControl(control, option, painter, widget);
-    if (control == CC_ComboBox || control == CC_SpinBox)
+    const bool isField = control == CC_ComboBox || control == CC_SpinBox;
+    if (isField && !option->state.testFlag(State_HasFocus))
         drawEdge(*option, *painter);
 }
 

@@ -76,6 +76,7 @@ FilterBar::FilterBar(QWidget *parent)
       m_device(addField(u"device"_s, tr("Device, or a part of its name"))),
       m_text(addField(u"text"_s, tr("Text in the payload")))
 {
+    m_payload->setMinimumContentsLength(18); // its longest text
     buildFields();
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
