@@ -20,6 +20,18 @@
 using namespace loom;
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+/// "traffic-dark.png"; with "-125" before the end where the screen has a scale of 1.25.
+QString fileName(const QString &picture)
+{
+    const auto scale = qRound(qApp->devicePixelRatio() * 100);
+    return u"%1-%2%3.png"_s.arg(picture, QString::fromLatin1(QTest::currentDataTag()),
+                                scale == 100 ? QString() : u"-%1"_s.arg(scale));
+}
+
+} // namespace
+
 /// A picture of each page, in light, in dark and in each language, for people to look at. Into LOOM_SCREENSHOTS.
 class ScreenshotsTest : public QObject
 {
@@ -134,7 +146,7 @@ void ScreenshotsTest::tellAStory(test::FakeService &service)
 void ScreenshotsTest::shoot(MainWindow &window, const QString &name)
 {
     QCoreApplication::processEvents();
-    const auto file = u"%1-%2.png"_s.arg(name, QString::fromLatin1(QTest::currentDataTag()));
+    const auto file = fileName(name);
     QVERIFY2(window.grab().save(QStringLiteral(LOOM_SCREENSHOTS "/") + file), qPrintable(file));
 }
 
@@ -236,7 +248,7 @@ void ScreenshotsTest::showTab(MainWindow &window, int row, const QString &name)
     // The track is read, then laid out, then drawn.
     for (int turn = 0; turn < 5; ++turn)
         QCoreApplication::processEvents();
-    const auto file = u"%1-%2.png"_s.arg(name, QString::fromLatin1(QTest::currentDataTag()));
+    const auto file = fileName(name);
     QVERIFY(window.grab().save(QStringLiteral(LOOM_SCREENSHOTS "/") + file));
 }
 
@@ -249,7 +261,7 @@ void ScreenshotsTest::showComparison(MainWindow &window)
     trigger(*table, Qt::CTRL | Qt::SHIFT | Qt::Key_D);
     auto *dialog = window.findChild<QDialog *>(u"comparison"_s);
     QVERIFY(QTest::qWaitForWindowExposed(dialog));
-    const auto name = u"comparison-%1.png"_s.arg(QString::fromLatin1(QTest::currentDataTag()));
+    const auto name = fileName(u"comparison"_s);
     QVERIFY(dialog->grab().save(QStringLiteral(LOOM_SCREENSHOTS "/") + name));
 }
 
