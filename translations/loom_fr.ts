@@ -5,35 +5,35 @@
     <name>OutcomeText</name>
     <message>
         <source>Refused with %1 %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusé avec %1 %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>Stored in topic %1, partition %2, offset %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stocké dans le topic %1, partition %2, offset %3.</translation>
     </message>
     <message>
         <source>Arrived at %1. Kafka acknowledged it after %2; it was answered after %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrivé le %1. Confirmé par Kafka après %2&#xa0;; réponse envoyée après %3.</translation>
     </message>
     <message>
         <source>Arrived at %1, was answered after %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrivé le %1, réponse envoyée après %2.</translation>
     </message>
     <message>
         <source>Stream: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Flux&#xa0;: %1</translation>
     </message>
     <message>
         <source>Device: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Appareil&#xa0;: %1</translation>
     </message>
     <message>
         <source>Message ID: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Id. du message&#xa0;: %1</translation>
     </message>
     <message>
         <source>Request ID: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Id. de la requête&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -94,145 +94,145 @@
     <name>loom::AnswersView</name>
     <message>
         <source>Answers, newest above</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponses, les plus récentes en haut</translation>
     </message>
     <message>
         <source>The selected answer</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse sélectionnée</translation>
     </message>
     <message>
         <source>The answer of the service and what was sent appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse du service et ce qui a été envoyé apparaissent ici.</translation>
     </message>
     <message>
         <source>Headers of the response</source>
-        <translation type="unfinished"></translation>
+        <translation>En-têtes de la réponse</translation>
     </message>
     <message>
         <source>The headers of the response appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les en-têtes de la réponse apparaissent ici.</translation>
     </message>
     <message>
         <source>The newest %1 answers are listed. Older ones, only counted: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Les %1 réponses les plus récentes sont listées. Plus anciennes, seulement comptées&#xa0;: %2</translation>
     </message>
 </context>
 <context>
     <name>loom::AppearanceMenu</name>
     <message>
         <source>&amp;Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Apparence</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le &amp;système</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Claire</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;ombre</translation>
     </message>
 </context>
 <context>
     <name>loom::AudioView</name>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>%1 Hz</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;Hz</translation>
     </message>
     <message numerus="yes">
         <source>%Ln channels</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln canal</numerusform>
+            <numerusform>%Ln canaux</numerusform>
         </translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire</translation>
     </message>
     <message>
         <source>Save audio…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer l’audio…</translation>
     </message>
     <message>
         <source>Opens the audio in the program that this desktop plays such files with</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvre l’audio dans le programme avec lequel ce bureau lit ce type de fichiers</translation>
     </message>
     <message>
         <source>Writes the audio into a file, as it was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit l’audio dans un fichier, tel qu’il a été envoyé</translation>
     </message>
     <message>
         <source>The audio</source>
-        <translation type="unfinished"></translation>
+        <translation>L’audio</translation>
     </message>
     <message>
         <source>The service has sent only the beginning of this message. Ask for more of each payload in the filter above to see the audio of the next ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service n’a envoyé que le début de ce message. Demandez une plus grande part de chaque payload dans le filtre ci-dessus pour voir l’audio des suivants.</translation>
     </message>
     <message>
         <source>The audio is not valid base64.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’audio n’est pas du base64 valide.</translation>
     </message>
     <message>
         <source>This is not a WAV file with sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas un fichier WAV contenant du son.</translation>
     </message>
     <message>
         <source>The waveform of this format is not shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>La forme d’onde de ce format n’est pas affichée.</translation>
     </message>
     <message>
         <source>peak %1</source>
         <extracomment>The loudest sample; %1 is a share of what is possible</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>crête %1</translation>
     </message>
     <message>
         <source>This desktop has no program for %1 files. Save the audio, and open it with a program of your choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce bureau n’a pas de programme pour les fichiers %1. Enregistrez l’audio et ouvrez-le avec un programme de votre choix.</translation>
     </message>
     <message>
         <source>Save the audio</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer l’audio</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
         <extracomment>%1 is a file, %2 is the system&apos;s reason</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’écrire %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Audio</source>
-        <translation type="unfinished"></translation>
+        <translation>Audio</translation>
     </message>
 </context>
 <context>
     <name>loom::CaFileEdit</name>
     <message>
         <source>File of a private CA</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier d’une AC privée</translation>
     </message>
     <message>
         <source>only for wss:// with a certificate of your own CA (a PEM file)</source>
-        <translation type="unfinished"></translation>
+        <translation>seulement pour wss:// avec un certificat de votre propre AC (un fichier PEM)</translation>
     </message>
     <message>
         <source>Ch&amp;oose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ch&amp;oisir…</translation>
     </message>
     <message>
         <source>Trust a private CA</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire confiance à une AC privée</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer)</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificats (*.pem *.crt *.cer)</translation>
     </message>
 </context>
 <context>
@@ -240,64 +240,64 @@
     <message>
         <source>more than %1</source>
         <extracomment>A number of topics or devices</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>plus de %1</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout sélectionner</translation>
     </message>
     <message>
         <source>(refused, no topic)</source>
         <extracomment>Messages without a Kafka topic</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>(refusés, sans topic)</translation>
     </message>
     <message>
         <source>Selects the whole time, all topics and all devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionne toute la durée, tous les topics et tous les appareils</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>De</translation>
     </message>
     <message>
         <source>until</source>
-        <translation type="unfinished"></translation>
+        <translation>jusqu’à</translation>
     </message>
     <message>
         <source>Topics: %1</source>
         <extracomment>A title; %1 is their number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Topics&#xa0;: %1</translation>
     </message>
     <message>
         <source>Devices: %1</source>
         <extracomment>A title; %1 is their number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Appareils&#xa0;: %1</translation>
     </message>
     <message>
         <source>Open a capture to see what it holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez une capture pour voir ce qu’elle contient.</translation>
     </message>
     <message>
         <source>The whole capture is replayed. To replay a part of it, drag over a time in the plot or check topics or devices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toute la capture est rejouée. Pour n’en rejouer qu’une partie, faites glisser la souris sur une période du graphique ou cochez des topics ou des appareils.</translation>
     </message>
     <message>
         <source>%1 of the time</source>
         <extracomment>%1 is a duration</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 de la durée</translation>
     </message>
     <message>
         <source>topics: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>topics&#xa0;: %1</translation>
     </message>
     <message>
         <source>devices: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>appareils&#xa0;: %1</translation>
     </message>
     <message>
         <source>Only a part of the capture is replayed: %1</source>
         <extracomment>%1 is a list such as “12 s of the time, topics: 2”</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Seule une partie de la capture est rejouée&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -305,15 +305,15 @@
     <message>
         <source>Messages per second: %1 stored  %2 refused  ▨ gap in the recording</source>
         <extracomment>The keys of a plot of messages per second; the gaps are times in which a recording had no connection</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Messages par seconde&#xa0;: %1 stockés  %2 refusés  ▨ interruption de l’enregistrement</translation>
     </message>
     <message>
         <source>Messages per second over the time of the capture; the fields below hold the selected time</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages par seconde sur la durée de la capture&#xa0;; les champs ci-dessous contiennent la période sélectionnée</translation>
     </message>
     <message>
         <source>Drag to select a time range. Double-click to select the whole capture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites glisser pour sélectionner une période. Double-cliquez pour sélectionner toute la capture.</translation>
     </message>
 </context>
 <context>
@@ -394,95 +394,95 @@
     </message>
     <message>
         <source>Starts an empty collection of payloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Commence une collection de payloads vide</translation>
     </message>
     <message>
         <source>Opens a collection of payloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvre une collection de payloads</translation>
     </message>
     <message>
         <source>Saves the collection</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistre la collection</translation>
     </message>
     <message>
         <source>Saves the collection under another name</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistre la collection sous un autre nom</translation>
     </message>
 </context>
 <context>
     <name>loom::ComparisonDialog</name>
     <message>
         <source>Compare two messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer deux messages</translation>
     </message>
     <message>
         <source>&amp;Show equal members</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les membres &amp;identiques</translation>
     </message>
     <message>
         <source>Members of both messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Membres des deux messages</translation>
     </message>
     <message>
         <source>Both messages are equal.</source>
         <extracomment>Facts, headers and members of the payload</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Les deux messages sont identiques.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln members differ.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln membre diffère.</numerusform>
+            <numerusform>%Ln membres diffèrent.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln are equal.</source>
         <extracomment>Facts, headers and members of the payload</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln est identique.</numerusform>
+            <numerusform>%Ln sont identiques.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The first %Ln differences are listed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln différence est listée, la première.</numerusform>
+            <numerusform>Les %Ln premières différences sont listées.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The comparison ended after %Ln members.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La comparaison s’est arrêtée après %Ln membre.</numerusform>
+            <numerusform>La comparaison s’est arrêtée après %Ln membres.</numerusform>
         </translation>
     </message>
     <message>
         <source>Only the beginning of a payload is here, and the rest was not compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul le début d’un payload est ici&#xa0;; le reste n’a pas été comparé.</translation>
     </message>
 </context>
 <context>
     <name>loom::ComparisonModel</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Message</translation>
     </message>
     <message>
         <source>Header</source>
-        <translation type="unfinished"></translation>
+        <translation>En-tête</translation>
     </message>
     <message>
         <source>Payload</source>
-        <translation type="unfinished"></translation>
+        <translation>Payload</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Partie</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished"></translation>
+        <translation>Membre</translation>
     </message>
 </context>
 <context>
@@ -545,21 +545,23 @@
     </message>
     <message>
         <source>&amp;Recent services (Return connects, Delete forgets)</source>
-        <translation type="unfinished"></translation>
+        <translation>Services &amp;récents (Entrée pour se connecter, Suppr pour oublier)</translation>
     </message>
     <message>
         <source>&amp;Service name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du &amp;service</translation>
     </message>
     <message>
         <source>This console shows what a Loom service receives and stores in Kafka.
 Enter the address of the service&apos;s monitor port: localhost:8002 for one on this computer.
 Press Return to connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette console montre ce qu’un service Loom reçoit et stocke dans Kafka.
+Saisissez l’adresse du port de supervision du service&#xa0;: localhost:8002 s’il est sur cet ordinateur.
+Appuyez sur Entrée pour vous connecter.</translation>
     </message>
     <message>
         <source>A service listens for consoles on its LOOM_MONITOR_PORT, which is 8002 by default.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un service attend les consoles sur son LOOM_MONITOR_PORT, 8002 par défaut.</translation>
     </message>
 </context>
 <context>
@@ -738,7 +740,7 @@ Press Return to connect.</source>
     <name>loom::Console</name>
     <message>
         <source>● Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>● Enregistrement</translation>
     </message>
 </context>
 <context>
@@ -791,39 +793,39 @@ Press Return to connect.</source>
     <name>loom::DevicePane</name>
     <message>
         <source>Refusals of this device since the console connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Refus de cet appareil depuis la connexion de la console</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusés</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier</translation>
     </message>
     <message>
         <source>First</source>
-        <translation type="unfinished"></translation>
+        <translation>Premier</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages</translation>
     </message>
     <message>
         <source>Stored: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Stockés&#xa0;: %1 (%2)</translation>
     </message>
     <message>
         <source>Refused: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusés&#xa0;: %1</translation>
     </message>
     <message>
         <source>Last message: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier message&#xa0;: %1</translation>
     </message>
     <message>
         <source>Streams: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Flux&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -867,11 +869,11 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>Last 5 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>5 dernières minutes</translation>
     </message>
     <message>
         <source>Mean %1, highest %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Moyenne %1, maximum %2</translation>
     </message>
 </context>
 <context>
@@ -1098,11 +1100,11 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>Track</source>
-        <translation type="unfinished"></translation>
+        <translation>Trajet</translation>
     </message>
     <message>
         <source>Audio</source>
-        <translation type="unfinished"></translation>
+        <translation>Audio</translation>
     </message>
 </context>
 <context>
@@ -1209,103 +1211,103 @@ Press Return to connect.</source>
     <name>loom::FindDialog</name>
     <message>
         <source>&amp;Find</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rechercher</translation>
     </message>
     <message>
         <source>Find a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher un message</translation>
     </message>
     <message>
         <source>By &amp;ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Par &amp;identifiant</translation>
     </message>
     <message>
         <source>By &amp;place in Kafka</source>
-        <translation type="unfinished"></translation>
+        <translation>Par &amp;emplacement dans Kafka</translation>
     </message>
     <message>
         <source>Show in &amp;Traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher dans &amp;Trafic</translation>
     </message>
     <message>
         <source>the message_id of a message, or the X-Request-ID of an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>le message_id d’un message, ou le X-Request-ID d’une réponse</translation>
     </message>
     <message>
         <source>&amp;Message or request ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Id. du &amp;message ou de la requête</translation>
     </message>
     <message>
         <source>&amp;Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;opic</translation>
     </message>
     <message>
         <source>P&amp;artition</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;artition</translation>
     </message>
     <message>
         <source>&amp;Offset</source>
-        <translation type="unfinished"></translation>
+        <translation>Off&amp;set</translation>
     </message>
     <message>
         <source>Messages that were found</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages trouvés</translation>
     </message>
     <message>
         <source>Enter a message ID or a request ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez un id. de message ou de requête.</translation>
     </message>
     <message>
         <source>Enter a topic, a partition and an offset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez un topic, une partition et un offset.</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche…</translation>
     </message>
     <message numerus="yes">
         <source>Only the %Ln messages that the Traffic page holds were searched.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La recherche n’a porté que sur %Ln message présent dans la page Trafic.</numerusform>
+            <numerusform>La recherche n’a porté que sur les %Ln messages présents dans la page Trafic.</numerusform>
         </translation>
     </message>
     <message>
         <source>No service is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun service n’est connecté.</translation>
     </message>
     <message>
         <source>This service keeps no outcomes: its LOOM_MONITOR_HISTORY is 0, or its version is older.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce service ne conserve pas de résultats&#xa0;: son LOOM_MONITOR_HISTORY vaut 0, ou sa version est plus ancienne.</translation>
     </message>
     <message numerus="yes">
         <source>The service searched the outcomes of its last %Ln messages.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Le service a cherché dans les résultats de %Ln message récent.</numerusform>
+            <numerusform>Le service a cherché dans les résultats de ses %Ln derniers messages.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The service searched the outcomes of its last %Ln messages, since %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Le service a cherché dans les résultats de %Ln message récent, depuis %1.</numerusform>
+            <numerusform>Le service a cherché dans les résultats de ses %Ln derniers messages, depuis %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln older ones are not shown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln plus ancien n’est pas affiché.</numerusform>
+            <numerusform>%Ln plus anciens ne sont pas affichés.</numerusform>
         </translation>
     </message>
     <message>
         <source>No such message was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun message de ce type n’a été trouvé.</translation>
     </message>
     <message>
         <source>The Traffic page does not hold this message.</source>
-        <translation type="unfinished"></translation>
+        <translation>La page Trafic ne contient pas ce message.</translation>
     </message>
 </context>
 <context>
@@ -1334,54 +1336,54 @@ Press Return to connect.</source>
     <name>loom::LanguageMenu</name>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Langue</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le &amp;système</translation>
     </message>
 </context>
 <context>
     <name>loom::LookEdit</name>
     <message>
         <source>Name of the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du service</translation>
     </message>
     <message>
         <source>optional, for example Production</source>
-        <translation type="unfinished"></translation>
+        <translation>facultatif, par exemple Production</translation>
     </message>
     <message>
         <source>Name and colour are shown above every page, so that you do not mistake one service for another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom et la couleur sont affichés au-dessus de chaque page, pour que vous ne preniez pas un service pour un autre.</translation>
     </message>
     <message>
         <source>Colour of the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur du service</translation>
     </message>
     <message>
         <source>No colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune couleur</translation>
     </message>
     <message>
         <source>Red, for production</source>
-        <translation type="unfinished"></translation>
+        <translation>Rouge, pour la production</translation>
     </message>
     <message>
         <source>Orange, for staging</source>
-        <translation type="unfinished"></translation>
+        <translation>Orange, pour la préproduction</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>Vert</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleu</translation>
     </message>
     <message>
         <source>Purple</source>
-        <translation type="unfinished"></translation>
+        <translation>Violet</translation>
     </message>
 </context>
 <context>
@@ -1452,20 +1454,20 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>&amp;Find a message…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rechercher un message…</translation>
     </message>
     <message>
         <source>State of the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>État de l’enregistrement</translation>
     </message>
     <message>
         <source>%1 – %2 – Loom console</source>
         <extracomment>%1 is the title of a page, %2 the name of a service</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2 – Console Loom</translation>
     </message>
     <message>
         <source>&lt;b&gt;Loom console %1&lt;/b&gt;&lt;p&gt;Shows what flows through a Loom service.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Built on Qt %2 and QCustomPlot. Icons: Lucide (ISC licence).&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Console Loom %1&lt;/b&gt;&lt;p&gt;Montre ce qui passe par un service Loom.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Réalisé avec Qt %2 et QCustomPlot. Icônes&#xa0;: Lucide (licence ISC).&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -1473,7 +1475,7 @@ Press Return to connect.</source>
     <message>
         <source>line %1</source>
         <extracomment>%1 is the number of a line</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ligne %1</translation>
     </message>
 </context>
 <context>
@@ -1546,21 +1548,21 @@ Press Return to connect.</source>
     <name>loom::NameChoice</name>
     <message>
         <source>Check those to replay. If none is checked, all are replayed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cochez ceux à rejouer. Si aucun n’est coché, tous sont rejoués.</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
         <extracomment>Topics or devices</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>et %Ln autre</numerusform>
+            <numerusform>et %Ln autres</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and more than %Ln others</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>et plus de %Ln autre</numerusform>
+            <numerusform>et plus de %Ln autres</numerusform>
         </translation>
     </message>
 </context>
@@ -1677,45 +1679,45 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>Running normally</source>
-        <translation type="unfinished"></translation>
+        <translation>Fonctionne normalement</translation>
     </message>
     <message>
         <source>Running with problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Fonctionne avec des problèmes</translation>
     </message>
     <message>
         <source>Not accepting messages</source>
-        <translation type="unfinished"></translation>
+        <translation>N’accepte pas de messages</translation>
     </message>
     <message>
         <source>No reports from the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun rapport du service</translation>
     </message>
     <message>
         <source>Median Kafka response time</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps de réponse médian de Kafka</translation>
     </message>
     <message>
         <source>Running; %1 of %2 messages/s are refused</source>
         <extracomment>Both are numbers</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fonctionne&#xa0;; %1 messages/s sur %2 sont refusés</translation>
     </message>
     <message>
         <source>Some messages are refused. The page Traffic shows the reason for each of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certains messages sont refusés. La page Trafic donne le motif de chaque refus.</translation>
     </message>
     <message>
         <source>Messages of a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages d’un instant</translation>
     </message>
     <message>
         <source>The page Traffic has no messages of %1 any more.</source>
         <extracomment>%1 is a time of day</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>La page Trafic n’a plus de messages de %1.</translation>
     </message>
     <message>
         <source>It keeps the most recent messages that fit its filter and its search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle garde les messages les plus récents qui correspondent à son filtre et à sa recherche.</translation>
     </message>
 </context>
 <context>
@@ -1901,31 +1903,31 @@ Press Return to connect.</source>
     <name>loom::RatePlot</name>
     <message>
         <source>Highest: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Maximum&#xa0;: %1</translation>
     </message>
     <message>
         <source>5 minutes ago</source>
-        <translation type="unfinished"></translation>
+        <translation>il y a 5 minutes</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenant</translation>
     </message>
 </context>
 <context>
     <name>loom::RecentList</name>
     <message>
         <source>Recent services</source>
-        <translation type="unfinished"></translation>
+        <translation>Services récents</translation>
     </message>
     <message>
         <source>&amp;Forget this service</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Oublier ce service</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>A service&apos;s name and its address</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -2271,51 +2273,51 @@ Press Return to connect.</source>
     <message>
         <source>stored: %1, refused: %2</source>
         <extracomment>Numbers of messages</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>stockés&#xa0;: %1, refusés&#xa0;: %2</translation>
     </message>
     <message>
         <source>Opens a file that was recorded before</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvre un fichier déjà enregistré</translation>
     </message>
     <message>
         <source>Sends the messages of the capture again</source>
-        <translation type="unfinished"></translation>
+        <translation>Renvoie les messages de la capture</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenu</translation>
     </message>
     <message>
         <source>Reading the capture: %1 %</source>
         <extracomment>%1 is a number from 0 to 100</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de la capture&#xa0;: %1&#xa0;%</translation>
     </message>
 </context>
 <context>
     <name>loom::RunHistoryBar</name>
     <message>
         <source>Messages that you send are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les messages que vous envoyez sont listés ici.</translation>
     </message>
     <message>
         <source>The last %1 times that something was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Les %1 derniers envois</translation>
     </message>
     <message>
         <source>Back to the editor</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettre dans l’éditeur</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique</translation>
     </message>
     <message>
         <source>Puts the payload that was sent into the editor, as a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Place le payload envoyé dans l’éditeur, comme nouveau payload</translation>
     </message>
     <message>
         <source>Only a single payload of up to 512 kB can be loaded again</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul un payload unique de 512&#xa0;ko au plus peut être rechargé</translation>
     </message>
 </context>
 <context>
@@ -2558,70 +2560,72 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>Median response time</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps de réponse médian</translation>
     </message>
     <message>
         <source>Accepted: %1 after %2</source>
         <extracomment>%1 is an HTTP status, %2 a time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Accepté&#xa0;: %1 après %2</translation>
     </message>
     <message>
         <source>Stored in %1 after %2</source>
         <extracomment>%1 is a Kafka topic, %2 a time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Stocké dans %1 après %2</translation>
     </message>
     <message>
         <source>Stored in %1, partition %2, offset %3, after %4</source>
         <extracomment>%1 is a Kafka topic, %4 a time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Stocké dans %1, partition %2, offset %3, après %4</translation>
     </message>
     <message>
         <source>⚠ No answer: %1</source>
         <extracomment>%1 is the reason</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>⚠ Aucune réponse&#xa0;: %1</translation>
     </message>
     <message>
         <source>⚠ %1. The expected status was %2.</source>
         <extracomment>%1 is a sentence such as “Stored in … after 4 ms”, %2 an HTTP status</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>⚠ %1. Le statut attendu était %2.</translation>
     </message>
     <message>
         <source>Refused, as expected: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusé, comme attendu&#xa0;: %1</translation>
     </message>
     <message>
         <source>⚠ Refused: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ Refusé&#xa0;: %1</translation>
     </message>
     <message>
         <source>⚠ Refused (expected status %1): %2</source>
         <extracomment>%1 is an HTTP status, %2 a reason</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>⚠ Refusé (statut attendu %1)&#xa0;: %2</translation>
     </message>
     <message>
         <source>Response headers:
 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>En-têtes de la réponse&#xa0;:
+%1</translation>
     </message>
     <message>
         <source>Sent to %1:
 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyé à %1&#xa0;:
+%2</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoi…</translation>
     </message>
     <message>
         <source>⚠ Stopped before the answer came</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ Arrêté avant l’arrivée de la réponse</translation>
     </message>
     <message numerus="yes">
         <source>%Ln sent, %1 as expected</source>
         <extracomment>Messages of a run; %1 is how many answers were as expected</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln envoyé, %1 conforme</numerusform>
+            <numerusform>%Ln envoyés, %1 conformes</numerusform>
         </translation>
     </message>
 </context>
@@ -2629,34 +2633,34 @@ Press Return to connect.</source>
     <name>loom::SavedFilterButton</name>
     <message>
         <source>Saved filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtres enregistrés</translation>
     </message>
     <message>
         <source>Saves this filter under a name, or chooses a saved one</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistre ce filtre sous un nom, ou choisit un filtre enregistré</translation>
     </message>
     <message>
         <source>&amp;Save this filter…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enregistrer ce filtre…</translation>
     </message>
     <message numerus="yes">
         <source>Delete one first: at most %Ln filters are kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Supprimez-en d’abord un&#xa0;: au plus %Ln filtre est conservé.</numerusform>
+            <numerusform>Supprimez-en d’abord un&#xa0;: au plus %Ln filtres sont conservés.</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Supprimer</translation>
     </message>
     <message>
         <source>Save this filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer ce filtre</translation>
     </message>
     <message>
         <source>Name of the filter; one of the same name is replaced:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du filtre&#xa0;; un filtre du même nom est remplacé&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -2728,23 +2732,23 @@ Press Return to connect.</source>
     <name>loom::SendBar</name>
     <message>
         <source>Serv&amp;ice</source>
-        <translation type="unfinished"></translation>
+        <translation>Serv&amp;ice</translation>
     </message>
     <message>
         <source>Chun&amp;k length</source>
-        <translation type="unfinished"></translation>
+        <translation>Longueur des morceau&amp;x</translation>
     </message>
     <message>
         <source>Length of the piece of the recording in each message</source>
-        <translation type="unfinished"></translation>
+        <translation>Longueur du morceau de l’enregistrement dans chaque message</translation>
     </message>
     <message>
         <source> ms</source>
-        <translation type="unfinished"></translation>
+        <translation> ms</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoi</translation>
     </message>
 </context>
 <context>
@@ -2812,128 +2816,128 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>Sends every payload of the collection, one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoie tous les payloads de la collection, un par un</translation>
     </message>
     <message>
         <source>Sends a recording in pieces, as a microphone would</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoie un enregistrement par morceaux, comme le ferait un microphone</translation>
     </message>
 </context>
 <context>
     <name>loom::ServiceLanes</name>
     <message>
         <source>Throughput per topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Débit par topic</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusés</translation>
     </message>
     <message>
         <source>Kafka response time</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps de réponse de Kafka</translation>
     </message>
     <message>
         <source>median</source>
         <extracomment>Of response times</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>médiane</translation>
     </message>
     <message>
         <source>99 %</source>
         <extracomment>The time that 99 % of the responses do not exceed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>99&#xa0;%</translation>
     </message>
 </context>
 <context>
     <name>loom::ServicePlot</name>
     <message>
         <source>Show the messages of the &amp;topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les messages du &amp;topic</translation>
     </message>
     <message>
         <source>Shows the messages of the chosen topic under Traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiche les messages du topic choisi sous Trafic</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom a&amp;vant</translation>
     </message>
     <message>
         <source>Shows a shorter time</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiche une période plus courte</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom &amp;arrière</translation>
     </message>
     <message>
         <source>Shows a longer time</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiche une période plus longue</translation>
     </message>
     <message>
         <source>&amp;Live</source>
-        <translation type="unfinished"></translation>
+        <translation>En di&amp;rect</translation>
     </message>
     <message>
         <source>Ends the zoom and follows the newest values, as a double click in the plots does</source>
-        <translation type="unfinished"></translation>
+        <translation>Met fin au zoom et suit les valeurs les plus récentes, comme un double clic dans les graphiques</translation>
     </message>
     <message>
         <source>Values of the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs du service</translation>
     </message>
     <message>
         <source>What is drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est tracé</translation>
     </message>
     <message>
         <source>Messages per second</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages par seconde</translation>
     </message>
     <message>
         <source>Bytes per second</source>
-        <translation type="unfinished"></translation>
+        <translation>Octets par seconde</translation>
     </message>
     <message>
         <source>How far back</source>
-        <translation type="unfinished"></translation>
+        <translation>Période affichée</translation>
     </message>
     <message>
         <source>Last minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière minute</translation>
     </message>
     <message>
         <source>Last ten minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Dix dernières minutes</translation>
     </message>
     <message>
         <source>Last hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière heure</translation>
     </message>
     <message>
         <source>Lines appear here within seconds of a connection to a service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les courbes apparaissent ici quelques secondes après la connexion à un service.</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenant</translation>
     </message>
     <message>
         <source>%1: %2 stored, %3 refused; Kafka response time: median %4, 99th percentile %5</source>
         <extracomment>%1 is a time of day or &quot;Now&quot;, %2 and %3 are rates such as 12/s, %4 and %5 are times such as 2.1 ms</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: %2 stockés, %3 refusés&#xa0;; temps de réponse de Kafka&#xa0;: médiane %4, 99e centile %5</translation>
     </message>
     <message>
         <source>Show the messages of %1</source>
         <extracomment>%1 is a time of day or a topic</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les messages de %1</translation>
     </message>
 </context>
 <context>
     <name>loom::ServiceSeries</name>
     <message>
         <source>(other topics)</source>
-        <translation type="unfinished"></translation>
+        <translation>(autres topics)</translation>
     </message>
 </context>
 <context>
@@ -2954,15 +2958,15 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>The service is shutting down: it finishes the messages that it has and accepts no new ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service s’arrête&#xa0;: il termine les messages qu’il a et n’en accepte pas de nouveaux.</translation>
     </message>
     <message>
         <source>The service does not accept messages at present. The reason is in its log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service n’accepte pas de messages actuellement. Le motif est dans son journal.</translation>
     </message>
     <message>
         <source>Kafka did not store some valid messages in the last seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kafka n’a pas stocké certains messages valides ces dernières secondes.</translation>
     </message>
 </context>
 <context>
@@ -2970,14 +2974,14 @@ Press Return to connect.</source>
     <message>
         <source>%1 (%2)</source>
         <extracomment>A service&apos;s name and its address</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>loom::TimePlot</name>
     <message>
         <source>Throughput, refusals and response time over time; the values are beside and above</source>
-        <translation type="unfinished"></translation>
+        <translation>Débit, refus et temps de réponse au fil du temps&#xa0;; les valeurs sont à côté et au-dessus</translation>
     </message>
 </context>
 <context>
@@ -2996,46 +3000,46 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>A double click or Return shows the messages of the topic; a click on a title sorts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un double clic ou Entrée affiche les messages du topic&#xa0;; un clic sur un titre trie.</translation>
     </message>
 </context>
 <context>
     <name>loom::TrackPlot</name>
     <message>
         <source>%1 m</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;m</translation>
     </message>
     <message>
         <source>%1 km</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;km</translation>
     </message>
     <message>
         <source>Positions of the device; the table of messages has the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Positions de l’appareil&#xa0;; le tableau des messages contient les mêmes</translation>
     </message>
     <message>
         <source>Click a position to select its message</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez sur une position pour sélectionner son message</translation>
     </message>
     <message>
         <source>East (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Est (m)</translation>
     </message>
     <message>
         <source>North (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nord (m)</translation>
     </message>
     <message numerus="yes">
         <source>%Ln positions of %1</source>
         <extracomment>Positions of a device; %1 is its name</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln position de %1</numerusform>
+            <numerusform>%Ln positions de %1</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 from the first (▲) to the last (■)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de la première (▲) à la dernière (■)</translation>
     </message>
 </context>
 <context>
@@ -3223,85 +3227,85 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>Pauses the list. New messages are buffered until it continues.</source>
-        <translation type="unfinished"></translation>
+        <translation>Met la liste en pause. Les nouveaux messages sont mis en attente jusqu’à la reprise.</translation>
     </message>
     <message>
         <source>Removes all messages from the list, marked ones as well</source>
-        <translation type="unfinished"></translation>
+        <translation>Retire tous les messages de la liste, même ceux qui sont marqués</translation>
     </message>
     <message>
         <source>Searches the messages of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche dans les messages de la liste</translation>
     </message>
     <message>
         <source>&amp;Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Mar&amp;quer</translation>
     </message>
     <message>
         <source>Marks the selected messages, or removes their marks. Marked messages stay when old ones are dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marque les messages sélectionnés, ou retire leurs marques. Les messages marqués restent quand les anciens sont effacés.</translation>
     </message>
     <message>
         <source>P&amp;revious mark</source>
-        <translation type="unfinished"></translation>
+        <translation>M&amp;arque précédente</translation>
     </message>
     <message>
         <source>Selects the previous marked message</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionne le message marqué précédent</translation>
     </message>
     <message>
         <source>Ne&amp;xt mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Marque &amp;suivante</translation>
     </message>
     <message>
         <source>Selects the next marked message</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionne le message marqué suivant</translation>
     </message>
     <message>
         <source>Clear mar&amp;ks</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;ffacer les marques</translation>
     </message>
     <message>
         <source>Removes all marks; the messages stay in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Retire toutes les marques&#xa0;; les messages restent dans la liste</translation>
     </message>
     <message>
         <source>C&amp;ompare</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;omparer</translation>
     </message>
     <message>
         <source>Compares two selected messages, member by member</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare deux messages sélectionnés, membre par membre</translation>
     </message>
     <message>
         <source>Copies the payloads of the selected messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie les payloads des messages sélectionnés</translation>
     </message>
     <message>
         <source>Copies the chosen message with all that is known about it</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie le message choisi avec tout ce que l’on en sait</translation>
     </message>
     <message>
         <source>Opens the chosen message on the Send page</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvre le message choisi dans la page Envoi</translation>
     </message>
     <message>
         <source>Mark messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer des messages</translation>
     </message>
     <message numerus="yes">
         <source>No further messages are marked: at most %Ln can be, and they may take half of the memory of the list.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Aucun autre message n’est marqué&#xa0;: au plus %Ln peut l’être, et il peut occuper la moitié de la mémoire de la liste.</numerusform>
+            <numerusform>Aucun autre message n’est marqué&#xa0;: au plus %Ln peuvent l’être, et ils peuvent occuper la moitié de la mémoire de la liste.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln marked</source>
         <extracomment>Messages</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln marqué</numerusform>
+            <numerusform>%Ln marqués</numerusform>
         </translation>
     </message>
 </context>
@@ -3353,7 +3357,7 @@ Press Return to connect.</source>
     <name>loom::WaveformView</name>
     <message>
         <source>Waveform</source>
-        <translation type="unfinished"></translation>
+        <translation>Forme d’onde</translation>
     </message>
 </context>
 <context>
@@ -3368,106 +3372,106 @@ Press Return to connect.</source>
     <message>
         <source>more than %1</source>
         <extracomment>More names than this are in the capture</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>plus de %1</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and more than %n others</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>et plus de %n autre</numerusform>
+            <numerusform>et plus de %n autres</numerusform>
         </translation>
     </message>
     <message>
         <source>From</source>
         <extracomment>A label of at most 12 letters</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>De</translation>
     </message>
     <message>
         <source>To</source>
         <extracomment>A label of at most 12 letters. %1 is a time, %2 a duration</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>À</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Gaps</source>
         <extracomment>A label of at most 12 letters: times in which a recording had no connection, and how long they took altogether</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ruptures</translation>
     </message>
     <message>
         <source>In part</source>
         <extracomment>A label of at most 12 letters</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Partiels</translation>
     </message>
     <message numerus="yes">
         <source>%n captured in part, cannot be replayed</source>
         <extracomment>Messages</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n capturé en partie, impossible à rejouer</numerusform>
+            <numerusform>%n capturés en partie, impossibles à rejouer</numerusform>
         </translation>
     </message>
     <message>
         <source>Unreadable</source>
         <extracomment>A label of at most 12 letters</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Illisibles</translation>
     </message>
     <message>
         <source>lines: %1 (%2)</source>
         <extracomment>%1 is their number, %2 why the first cannot be read</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>lignes&#xa0;: %1 (%2)</translation>
     </message>
     <message>
         <source>Recorded</source>
         <extracomment>A label of at most 12 letters. %1 is the address of a service, %2 a time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrés</translation>
     </message>
     <message>
         <source>from %1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>provenant de %1, le %2</translation>
     </message>
     <message>
         <source>Messages</source>
         <extracomment>A label of at most 12 letters</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Messages</translation>
     </message>
     <message>
         <source>%1 (stored: %2, refused: %3)</source>
         <extracomment>Numbers of messages</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (stockés&#xa0;: %2, refusés&#xa0;: %3)</translation>
     </message>
     <message>
         <source>Rate</source>
         <extracomment>A label of at most 12 letters</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Débit</translation>
     </message>
     <message>
         <source>%1/s on average, %2/s at most</source>
         <extracomment>Messages per second</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1/s en moyenne, %2/s au maximum</translation>
     </message>
     <message>
         <source>Topics</source>
         <extracomment>A label of at most 12 letters. Below: messages without a Kafka topic</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Topics</translation>
     </message>
     <message>
         <source>(refused, no topic)</source>
-        <translation type="unfinished"></translation>
+        <translation>(refusés, sans topic)</translation>
     </message>
     <message>
         <source>Devices</source>
         <extracomment>A label of at most 12 letters</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Appareils</translation>
     </message>
 </context>
 <context>
@@ -3602,23 +3606,23 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>Print what this capture holds: times, topics, devices, rate and gaps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher ce que contient cette capture&#xa0;: heures, topics, appareils, débit et interruptions.</translation>
     </message>
     <message>
         <source>Replay only messages from this time on: 2026-01-01T12:00:00Z. Without Z or an offset it is UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne rejouer que les messages à partir de cette heure&#xa0;: 2026-01-01T12:00:00Z. Sans Z ni décalage, c’est l’heure UTC.</translation>
     </message>
     <message>
         <source>Replay only messages before this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne rejouer que les messages antérieurs à cette heure.</translation>
     </message>
     <message>
         <source>Replay only messages of this Kafka topic. May be repeated. An empty name selects refused messages, which have no topic.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne rejouer que les messages de ce topic Kafka. Peut être répété. Un nom vide sélectionne les messages refusés, qui n’ont pas de topic.</translation>
     </message>
     <message>
         <source>Replay only messages of this device. May be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne rejouer que les messages de cet appareil. Peut être répété.</translation>
     </message>
 </context>
 <context>
@@ -4123,7 +4127,7 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>The sound of this WAV file is compressed, and cannot be drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le son de ce fichier WAV est compressé et ne peut pas être représenté.</translation>
     </message>
 </context>
 </TS>

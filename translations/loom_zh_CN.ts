@@ -5,35 +5,35 @@
     <name>OutcomeText</name>
     <message>
         <source>Refused with %1 %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>已拒绝，%1 %2：%3</translation>
     </message>
     <message>
         <source>Stored in topic %1, partition %2, offset %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>已存储到主题 %1，分区 %2，偏移量 %3。</translation>
     </message>
     <message>
         <source>Arrived at %1. Kafka acknowledged it after %2; it was answered after %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>于 %1 到达。Kafka 在 %2后确认；%3后得到响应。</translation>
     </message>
     <message>
         <source>Arrived at %1, was answered after %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>于 %1 到达，%2后得到响应。</translation>
     </message>
     <message>
         <source>Stream: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>数据流：%1</translation>
     </message>
     <message>
         <source>Device: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>设备：%1</translation>
     </message>
     <message>
         <source>Message ID: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>消息 ID：%1</translation>
     </message>
     <message>
         <source>Request ID: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>请求 ID：%1</translation>
     </message>
 </context>
 <context>
@@ -94,144 +94,144 @@
     <name>loom::AnswersView</name>
     <message>
         <source>Answers, newest above</source>
-        <translation type="unfinished"></translation>
+        <translation>响应，最新的在上</translation>
     </message>
     <message>
         <source>The selected answer</source>
-        <translation type="unfinished"></translation>
+        <translation>所选的响应</translation>
     </message>
     <message>
         <source>The answer of the service and what was sent appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务的响应和所发送的内容会显示在此处。</translation>
     </message>
     <message>
         <source>Headers of the response</source>
-        <translation type="unfinished"></translation>
+        <translation>响应的标头</translation>
     </message>
     <message>
         <source>The headers of the response appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应的标头会显示在此处。</translation>
     </message>
     <message>
         <source>The newest %1 answers are listed. Older ones, only counted: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>列出最新的 %1 个响应。较早的仅计数：%2</translation>
     </message>
 </context>
 <context>
     <name>loom::AppearanceMenu</name>
     <message>
         <source>&amp;Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外观(&amp;A)</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色(&amp;D)</translation>
     </message>
 </context>
 <context>
     <name>loom::AudioView</name>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>%1 Hz</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Hz</translation>
     </message>
     <message numerus="yes">
         <source>%Ln channels</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个声道</numerusform>
         </translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>播放</translation>
     </message>
     <message>
         <source>Save audio…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存音频…</translation>
     </message>
     <message>
         <source>Opens the audio in the program that this desktop plays such files with</source>
-        <translation type="unfinished"></translation>
+        <translation>用此桌面播放此类文件的程序打开音频</translation>
     </message>
     <message>
         <source>Writes the audio into a file, as it was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>将音频按发送时的原样写入文件</translation>
     </message>
     <message>
         <source>The audio</source>
-        <translation type="unfinished"></translation>
+        <translation>音频</translation>
     </message>
     <message>
         <source>The service has sent only the beginning of this message. Ask for more of each payload in the filter above to see the audio of the next ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务只发送了此消息的开头部分。请在上方的过滤条件中调大每条载荷的显示量，以查看后续消息的音频。</translation>
     </message>
     <message>
         <source>The audio is not valid base64.</source>
-        <translation type="unfinished"></translation>
+        <translation>音频不是有效的 base64。</translation>
     </message>
     <message>
         <source>This is not a WAV file with sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是含有声音的 WAV 文件。</translation>
     </message>
     <message>
         <source>The waveform of this format is not shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法显示此格式的波形。</translation>
     </message>
     <message>
         <source>peak %1</source>
         <extracomment>The loudest sample; %1 is a share of what is possible</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>峰值 %1</translation>
     </message>
     <message>
         <source>This desktop has no program for %1 files. Save the audio, and open it with a program of your choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>此桌面没有可打开 %1 文件的程序。请保存音频，然后用您选择的程序打开。</translation>
     </message>
     <message>
         <source>Save the audio</source>
-        <translation type="unfinished"></translation>
+        <translation>保存音频</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
         <extracomment>%1 is a file, %2 is the system&apos;s reason</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 %1：%2</translation>
     </message>
     <message>
         <source>Audio</source>
-        <translation type="unfinished"></translation>
+        <translation>音频</translation>
     </message>
 </context>
 <context>
     <name>loom::CaFileEdit</name>
     <message>
         <source>File of a private CA</source>
-        <translation type="unfinished"></translation>
+        <translation>私有 CA 的文件</translation>
     </message>
     <message>
         <source>only for wss:// with a certificate of your own CA (a PEM file)</source>
-        <translation type="unfinished"></translation>
+        <translation>仅用于 wss:// 且证书由自有 CA 签发时（PEM 文件）</translation>
     </message>
     <message>
         <source>Ch&amp;oose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择(&amp;O)…</translation>
     </message>
     <message>
         <source>Trust a private CA</source>
-        <translation type="unfinished"></translation>
+        <translation>信任私有 CA</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer)</source>
-        <translation type="unfinished"></translation>
+        <translation>证书 (*.pem *.crt *.cer)</translation>
     </message>
 </context>
 <context>
@@ -239,64 +239,64 @@
     <message>
         <source>more than %1</source>
         <extracomment>A number of topics or devices</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>超过 %1</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>全选</translation>
     </message>
     <message>
         <source>(refused, no topic)</source>
         <extracomment>Messages without a Kafka topic</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>（已拒绝，无主题）</translation>
     </message>
     <message>
         <source>Selects the whole time, all topics and all devices</source>
-        <translation type="unfinished"></translation>
+        <translation>选择全部时间、所有主题和所有设备</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>从</translation>
     </message>
     <message>
         <source>until</source>
-        <translation type="unfinished"></translation>
+        <translation>至</translation>
     </message>
     <message>
         <source>Topics: %1</source>
         <extracomment>A title; %1 is their number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>主题：%1</translation>
     </message>
     <message>
         <source>Devices: %1</source>
         <extracomment>A title; %1 is their number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>设备：%1</translation>
     </message>
     <message>
         <source>Open a capture to see what it holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开录制文件以查看其内容。</translation>
     </message>
     <message>
         <source>The whole capture is replayed. To replay a part of it, drag over a time in the plot or check topics or devices.</source>
-        <translation type="unfinished"></translation>
+        <translation>将回放整个录制文件。如只需回放一部分，请在图中拖动选择时间范围，或勾选主题或设备。</translation>
     </message>
     <message>
         <source>%1 of the time</source>
         <extracomment>%1 is a duration</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1的时间</translation>
     </message>
     <message>
         <source>topics: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>主题：%1</translation>
     </message>
     <message>
         <source>devices: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 台设备</translation>
     </message>
     <message>
         <source>Only a part of the capture is replayed: %1</source>
         <extracomment>%1 is a list such as “12 s of the time, topics: 2”</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>只回放录制文件的一部分：%1</translation>
     </message>
 </context>
 <context>
@@ -304,15 +304,15 @@
     <message>
         <source>Messages per second: %1 stored  %2 refused  ▨ gap in the recording</source>
         <extracomment>The keys of a plot of messages per second; the gaps are times in which a recording had no connection</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每秒消息数：%1 已存储  %2 已拒绝  ▨ 录制中的缺口</translation>
     </message>
     <message>
         <source>Messages per second over the time of the capture; the fields below hold the selected time</source>
-        <translation type="unfinished"></translation>
+        <translation>录制文件时间范围内的每秒消息数；下方的字段为所选时间</translation>
     </message>
     <message>
         <source>Drag to select a time range. Double-click to select the whole capture.</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动以选择时间范围。双击以选择整个录制文件。</translation>
     </message>
 </context>
 <context>
@@ -393,91 +393,91 @@
     </message>
     <message>
         <source>Starts an empty collection of payloads</source>
-        <translation type="unfinished"></translation>
+        <translation>新建空的载荷集合</translation>
     </message>
     <message>
         <source>Opens a collection of payloads</source>
-        <translation type="unfinished"></translation>
+        <translation>打开载荷集合</translation>
     </message>
     <message>
         <source>Saves the collection</source>
-        <translation type="unfinished"></translation>
+        <translation>保存集合</translation>
     </message>
     <message>
         <source>Saves the collection under another name</source>
-        <translation type="unfinished"></translation>
+        <translation>将集合另存为其他名称</translation>
     </message>
 </context>
 <context>
     <name>loom::ComparisonDialog</name>
     <message>
         <source>Compare two messages</source>
-        <translation type="unfinished"></translation>
+        <translation>比较两条消息</translation>
     </message>
     <message>
         <source>&amp;Show equal members</source>
-        <translation type="unfinished"></translation>
+        <translation>显示相同的成员(&amp;S)</translation>
     </message>
     <message>
         <source>Members of both messages</source>
-        <translation type="unfinished"></translation>
+        <translation>两条消息的成员</translation>
     </message>
     <message>
         <source>Both messages are equal.</source>
         <extracomment>Facts, headers and members of the payload</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>两条消息相同。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln members differ.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个成员不同。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln are equal.</source>
         <extracomment>Facts, headers and members of the payload</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个相同。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The first %Ln differences are listed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>仅列出前 %Ln 处差异。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The comparison ended after %Ln members.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>比较在 %Ln 个成员后结束。</numerusform>
         </translation>
     </message>
     <message>
         <source>Only the beginning of a payload is here, and the rest was not compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处仅有某条载荷的开头部分，其余部分未比较。</translation>
     </message>
 </context>
 <context>
     <name>loom::ComparisonModel</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>消息</translation>
     </message>
     <message>
         <source>Header</source>
-        <translation type="unfinished"></translation>
+        <translation>标头</translation>
     </message>
     <message>
         <source>Payload</source>
-        <translation type="unfinished"></translation>
+        <translation>载荷</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>部分</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished"></translation>
+        <translation>成员</translation>
     </message>
 </context>
 <context>
@@ -540,21 +540,23 @@
     </message>
     <message>
         <source>&amp;Recent services (Return connects, Delete forgets)</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的服务（按 Return 连接，按 Delete 移除）(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Service name</source>
-        <translation type="unfinished"></translation>
+        <translation>服务名称(&amp;S)</translation>
     </message>
     <message>
         <source>This console shows what a Loom service receives and stores in Kafka.
 Enter the address of the service&apos;s monitor port: localhost:8002 for one on this computer.
 Press Return to connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>此控制台显示 Loom 服务接收并存储到 Kafka 的消息。
+请输入服务监控端口的地址：本机上的服务为 localhost:8002。
+按 Return 键连接。</translation>
     </message>
     <message>
         <source>A service listens for consoles on its LOOM_MONITOR_PORT, which is 8002 by default.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务在其 LOOM_MONITOR_PORT 上监听控制台的连接，默认为 8002。</translation>
     </message>
 </context>
 <context>
@@ -730,7 +732,7 @@ Press Return to connect.</source>
     <name>loom::Console</name>
     <message>
         <source>● Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>● 正在录制</translation>
     </message>
 </context>
 <context>
@@ -783,39 +785,39 @@ Press Return to connect.</source>
     <name>loom::DevicePane</name>
     <message>
         <source>Refusals of this device since the console connected</source>
-        <translation type="unfinished"></translation>
+        <translation>控制台连接以来此设备被拒绝的消息</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>已拒绝</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>最近</translation>
     </message>
     <message>
         <source>First</source>
-        <translation type="unfinished"></translation>
+        <translation>首次</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>消息</translation>
     </message>
     <message>
         <source>Stored: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>已存储：%1（%2）</translation>
     </message>
     <message>
         <source>Refused: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已拒绝：%1</translation>
     </message>
     <message>
         <source>Last message: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的消息：%1</translation>
     </message>
     <message>
         <source>Streams: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>数据流：%1</translation>
     </message>
 </context>
 <context>
@@ -859,11 +861,11 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>Last 5 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 5 分钟</translation>
     </message>
     <message>
         <source>Mean %1, highest %2</source>
-        <translation type="unfinished"></translation>
+        <translation>平均 %1，最高 %2</translation>
     </message>
 </context>
 <context>
@@ -1088,11 +1090,11 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>Track</source>
-        <translation type="unfinished"></translation>
+        <translation>轨迹</translation>
     </message>
     <message>
         <source>Audio</source>
-        <translation type="unfinished"></translation>
+        <translation>音频</translation>
     </message>
 </context>
 <context>
@@ -1199,99 +1201,99 @@ Press Return to connect.</source>
     <name>loom::FindDialog</name>
     <message>
         <source>&amp;Find</source>
-        <translation type="unfinished"></translation>
+        <translation>查找(&amp;F)</translation>
     </message>
     <message>
         <source>Find a message</source>
-        <translation type="unfinished"></translation>
+        <translation>查找消息</translation>
     </message>
     <message>
         <source>By &amp;ID</source>
-        <translation type="unfinished"></translation>
+        <translation>按 ID(&amp;I)</translation>
     </message>
     <message>
         <source>By &amp;place in Kafka</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Kafka 中的位置(&amp;P)</translation>
     </message>
     <message>
         <source>Show in &amp;Traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>在“流量”页中显示(&amp;T)</translation>
     </message>
     <message>
         <source>the message_id of a message, or the X-Request-ID of an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>消息的 message_id，或响应的 X-Request-ID</translation>
     </message>
     <message>
         <source>&amp;Message or request ID</source>
-        <translation type="unfinished"></translation>
+        <translation>消息 ID 或请求 ID(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>主题(&amp;T)</translation>
     </message>
     <message>
         <source>P&amp;artition</source>
-        <translation type="unfinished"></translation>
+        <translation>分区(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Offset</source>
-        <translation type="unfinished"></translation>
+        <translation>偏移量(&amp;O)</translation>
     </message>
     <message>
         <source>Messages that were found</source>
-        <translation type="unfinished"></translation>
+        <translation>找到的消息</translation>
     </message>
     <message>
         <source>Enter a message ID or a request ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入消息 ID 或请求 ID。</translation>
     </message>
     <message>
         <source>Enter a topic, a partition and an offset.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入主题、分区和偏移量。</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在搜索…</translation>
     </message>
     <message numerus="yes">
         <source>Only the %Ln messages that the Traffic page holds were searched.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>只搜索了“流量”页中现有的 %Ln 条消息。</numerusform>
         </translation>
     </message>
     <message>
         <source>No service is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>未连接到服务。</translation>
     </message>
     <message>
         <source>This service keeps no outcomes: its LOOM_MONITOR_HISTORY is 0, or its version is older.</source>
-        <translation type="unfinished"></translation>
+        <translation>此服务不保留结果：其 LOOM_MONITOR_HISTORY 为 0，或其版本较旧。</translation>
     </message>
     <message numerus="yes">
         <source>The service searched the outcomes of its last %Ln messages.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>服务搜索了最近 %Ln 条消息的结果。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The service searched the outcomes of its last %Ln messages, since %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>服务搜索了自 %1 起最近 %Ln 条消息的结果。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln older ones are not shown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有较早的 %Ln 条未显示。</numerusform>
         </translation>
     </message>
     <message>
         <source>No such message was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到这样的消息。</translation>
     </message>
     <message>
         <source>The Traffic page does not hold this message.</source>
-        <translation type="unfinished"></translation>
+        <translation>“流量”页中没有此消息。</translation>
     </message>
 </context>
 <context>
@@ -1320,54 +1322,54 @@ Press Return to connect.</source>
     <name>loom::LanguageMenu</name>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言(&amp;L)</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统(&amp;S)</translation>
     </message>
 </context>
 <context>
     <name>loom::LookEdit</name>
     <message>
         <source>Name of the service</source>
-        <translation type="unfinished"></translation>
+        <translation>服务的名称</translation>
     </message>
     <message>
         <source>optional, for example Production</source>
-        <translation type="unfinished"></translation>
+        <translation>可选，例如“生产环境”</translation>
     </message>
     <message>
         <source>Name and colour are shown above every page, so that you do not mistake one service for another.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称和颜色会显示在每个页面的上方，以免将不同的服务混淆。</translation>
     </message>
     <message>
         <source>Colour of the service</source>
-        <translation type="unfinished"></translation>
+        <translation>服务的颜色</translation>
     </message>
     <message>
         <source>No colour</source>
-        <translation type="unfinished"></translation>
+        <translation>无颜色</translation>
     </message>
     <message>
         <source>Red, for production</source>
-        <translation type="unfinished"></translation>
+        <translation>红色，用于生产环境</translation>
     </message>
     <message>
         <source>Orange, for staging</source>
-        <translation type="unfinished"></translation>
+        <translation>橙色，用于预发布环境</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>绿色</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>蓝色</translation>
     </message>
     <message>
         <source>Purple</source>
-        <translation type="unfinished"></translation>
+        <translation>紫色</translation>
     </message>
 </context>
 <context>
@@ -1438,20 +1440,20 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>&amp;Find a message…</source>
-        <translation type="unfinished"></translation>
+        <translation>查找消息(&amp;F)…</translation>
     </message>
     <message>
         <source>State of the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>录制状态</translation>
     </message>
     <message>
         <source>%1 – %2 – Loom console</source>
         <extracomment>%1 is the title of a page, %2 the name of a service</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2 – Loom 控制台</translation>
     </message>
     <message>
         <source>&lt;b&gt;Loom console %1&lt;/b&gt;&lt;p&gt;Shows what flows through a Loom service.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Built on Qt %2 and QCustomPlot. Icons: Lucide (ISC licence).&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Loom 控制台 %1&lt;/b&gt;&lt;p&gt;显示流经 Loom 服务的消息。&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later。基于 Qt %2 和 QCustomPlot 构建。图标：Lucide（ISC 许可证）。&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -1459,7 +1461,7 @@ Press Return to connect.</source>
     <message>
         <source>line %1</source>
         <extracomment>%1 is the number of a line</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行</translation>
     </message>
 </context>
 <context>
@@ -1532,19 +1534,19 @@ Press Return to connect.</source>
     <name>loom::NameChoice</name>
     <message>
         <source>Check those to replay. If none is checked, all are replayed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请勾选要回放的项。如未勾选任何项，则全部回放。</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
         <extracomment>Topics or devices</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %Ln 个问题</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and more than %Ln others</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有超过 %Ln 个</numerusform>
         </translation>
     </message>
 </context>
@@ -1660,45 +1662,45 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>Running normally</source>
-        <translation type="unfinished"></translation>
+        <translation>运行正常</translation>
     </message>
     <message>
         <source>Running with problems</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行，但有问题</translation>
     </message>
     <message>
         <source>Not accepting messages</source>
-        <translation type="unfinished"></translation>
+        <translation>不接受消息</translation>
     </message>
     <message>
         <source>No reports from the service</source>
-        <translation type="unfinished"></translation>
+        <translation>未收到服务的报告</translation>
     </message>
     <message>
         <source>Median Kafka response time</source>
-        <translation type="unfinished"></translation>
+        <translation>Kafka 响应时间中位数</translation>
     </message>
     <message>
         <source>Running; %1 of %2 messages/s are refused</source>
         <extracomment>Both are numbers</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>正在运行；每秒 %2 条消息中有 %1 条被拒绝</translation>
     </message>
     <message>
         <source>Some messages are refused. The page Traffic shows the reason for each of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>部分消息被拒绝。“流量”页会显示每条消息的拒绝原因。</translation>
     </message>
     <message>
         <source>Messages of a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>某一时刻的消息</translation>
     </message>
     <message>
         <source>The page Traffic has no messages of %1 any more.</source>
         <extracomment>%1 is a time of day</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“流量”页中已没有 %1 的消息。</translation>
     </message>
     <message>
         <source>It keeps the most recent messages that fit its filter and its search.</source>
-        <translation type="unfinished"></translation>
+        <translation>该页只保留符合其过滤条件和搜索的最新消息。</translation>
     </message>
 </context>
 <context>
@@ -1881,31 +1883,31 @@ Press Return to connect.</source>
     <name>loom::RatePlot</name>
     <message>
         <source>Highest: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最高：%1</translation>
     </message>
     <message>
         <source>5 minutes ago</source>
-        <translation type="unfinished"></translation>
+        <translation>5 分钟前</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>当前</translation>
     </message>
 </context>
 <context>
     <name>loom::RecentList</name>
     <message>
         <source>Recent services</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的服务</translation>
     </message>
     <message>
         <source>&amp;Forget this service</source>
-        <translation type="unfinished"></translation>
+        <translation>移除此服务(&amp;F)</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>A service&apos;s name and its address</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -2248,51 +2250,51 @@ Press Return to connect.</source>
     <message>
         <source>stored: %1, refused: %2</source>
         <extracomment>Numbers of messages</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已存储：%1，已拒绝：%2</translation>
     </message>
     <message>
         <source>Opens a file that was recorded before</source>
-        <translation type="unfinished"></translation>
+        <translation>打开以前录制的文件</translation>
     </message>
     <message>
         <source>Sends the messages of the capture again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新发送录制文件中的消息</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Reading the capture: %1 %</source>
         <extracomment>%1 is a number from 0 to 100</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>正在读取录制文件：%1%</translation>
     </message>
 </context>
 <context>
     <name>loom::RunHistoryBar</name>
     <message>
         <source>Messages that you send are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>您发送的消息会列在此处。</translation>
     </message>
     <message>
         <source>The last %1 times that something was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 %1 次发送</translation>
     </message>
     <message>
         <source>Back to the editor</source>
-        <translation type="unfinished"></translation>
+        <translation>返回编辑器</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录</translation>
     </message>
     <message>
         <source>Puts the payload that was sent into the editor, as a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>将所发送的载荷作为新载荷填入编辑器</translation>
     </message>
     <message>
         <source>Only a single payload of up to 512 kB can be loaded again</source>
-        <translation type="unfinished"></translation>
+        <translation>只能重新载入不超过 512 kB 的单条载荷</translation>
     </message>
 </context>
 <context>
@@ -2529,69 +2531,71 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>Median response time</source>
-        <translation type="unfinished"></translation>
+        <translation>响应时间中位数</translation>
     </message>
     <message>
         <source>Accepted: %1 after %2</source>
         <extracomment>%1 is an HTTP status, %2 a time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已接受：%1，用时 %2</translation>
     </message>
     <message>
         <source>Stored in %1 after %2</source>
         <extracomment>%1 is a Kafka topic, %2 a time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已存储到 %1，用时 %2</translation>
     </message>
     <message>
         <source>Stored in %1, partition %2, offset %3, after %4</source>
         <extracomment>%1 is a Kafka topic, %4 a time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已存储到 %1，分区 %2，偏移量 %3，用时 %4</translation>
     </message>
     <message>
         <source>⚠ No answer: %1</source>
         <extracomment>%1 is the reason</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>⚠ 无响应：%1</translation>
     </message>
     <message>
         <source>⚠ %1. The expected status was %2.</source>
         <extracomment>%1 is a sentence such as “Stored in … after 4 ms”, %2 an HTTP status</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>⚠ %1。预期状态为 %2。</translation>
     </message>
     <message>
         <source>Refused, as expected: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已拒绝，符合预期：%1</translation>
     </message>
     <message>
         <source>⚠ Refused: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ 已拒绝：%1</translation>
     </message>
     <message>
         <source>⚠ Refused (expected status %1): %2</source>
         <extracomment>%1 is an HTTP status, %2 a reason</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>⚠ 已拒绝（预期状态 %1）：%2</translation>
     </message>
     <message>
         <source>Response headers:
 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>响应标头：
+%1</translation>
     </message>
     <message>
         <source>Sent to %1:
 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>已发送到 %1：
+%2</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在发送…</translation>
     </message>
     <message>
         <source>⚠ Stopped before the answer came</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ 收到响应前已停止</translation>
     </message>
     <message numerus="yes">
         <source>%Ln sent, %1 as expected</source>
         <extracomment>Messages of a run; %1 is how many answers were as expected</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已发送 %Ln 条，%1 条符合预期</numerusform>
         </translation>
     </message>
 </context>
@@ -2599,33 +2603,33 @@ Press Return to connect.</source>
     <name>loom::SavedFilterButton</name>
     <message>
         <source>Saved filters</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存的过滤条件</translation>
     </message>
     <message>
         <source>Saves this filter under a name, or chooses a saved one</source>
-        <translation type="unfinished"></translation>
+        <translation>为此过滤条件命名并保存，或选择已保存的过滤条件</translation>
     </message>
     <message>
         <source>&amp;Save this filter…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存此过滤条件(&amp;S)…</translation>
     </message>
     <message numerus="yes">
         <source>Delete one first: at most %Ln filters are kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>请先删除一个：最多保留 %Ln 个过滤条件。</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除(&amp;D)</translation>
     </message>
     <message>
         <source>Save this filter</source>
-        <translation type="unfinished"></translation>
+        <translation>保存此过滤条件</translation>
     </message>
     <message>
         <source>Name of the filter; one of the same name is replaced:</source>
-        <translation type="unfinished"></translation>
+        <translation>过滤条件的名称；同名的过滤条件会被替换：</translation>
     </message>
 </context>
 <context>
@@ -2697,23 +2701,23 @@ Press Return to connect.</source>
     <name>loom::SendBar</name>
     <message>
         <source>Serv&amp;ice</source>
-        <translation type="unfinished"></translation>
+        <translation>服务(&amp;I)</translation>
     </message>
     <message>
         <source>Chun&amp;k length</source>
-        <translation type="unfinished"></translation>
+        <translation>片段时长(&amp;K)</translation>
     </message>
     <message>
         <source>Length of the piece of the recording in each message</source>
-        <translation type="unfinished"></translation>
+        <translation>每条消息中录音片段的时长</translation>
     </message>
     <message>
         <source> ms</source>
-        <translation type="unfinished"></translation>
+        <translation> ms</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>发送</translation>
     </message>
 </context>
 <context>
@@ -2781,128 +2785,128 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>Sends every payload of the collection, one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>逐条发送集合中的所有载荷</translation>
     </message>
     <message>
         <source>Sends a recording in pieces, as a microphone would</source>
-        <translation type="unfinished"></translation>
+        <translation>像麦克风一样分片段发送录音</translation>
     </message>
 </context>
 <context>
     <name>loom::ServiceLanes</name>
     <message>
         <source>Throughput per topic</source>
-        <translation type="unfinished"></translation>
+        <translation>各主题吞吐量</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>已拒绝</translation>
     </message>
     <message>
         <source>Kafka response time</source>
-        <translation type="unfinished"></translation>
+        <translation>Kafka 响应时间</translation>
     </message>
     <message>
         <source>median</source>
         <extracomment>Of response times</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>中位数</translation>
     </message>
     <message>
         <source>99 %</source>
         <extracomment>The time that 99 % of the responses do not exceed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>99%</translation>
     </message>
 </context>
 <context>
     <name>loom::ServicePlot</name>
     <message>
         <source>Show the messages of the &amp;topic</source>
-        <translation type="unfinished"></translation>
+        <translation>显示此主题的消息(&amp;T)</translation>
     </message>
     <message>
         <source>Shows the messages of the chosen topic under Traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>在“流量”页显示所选主题的消息</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>放大(&amp;I)</translation>
     </message>
     <message>
         <source>Shows a shorter time</source>
-        <translation type="unfinished"></translation>
+        <translation>显示较短的时间范围</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小(&amp;O)</translation>
     </message>
     <message>
         <source>Shows a longer time</source>
-        <translation type="unfinished"></translation>
+        <translation>显示较长的时间范围</translation>
     </message>
     <message>
         <source>&amp;Live</source>
-        <translation type="unfinished"></translation>
+        <translation>实时(&amp;L)</translation>
     </message>
     <message>
         <source>Ends the zoom and follows the newest values, as a double click in the plots does</source>
-        <translation type="unfinished"></translation>
+        <translation>结束缩放并跟随最新的数值，与在图中双击相同</translation>
     </message>
     <message>
         <source>Values of the service</source>
-        <translation type="unfinished"></translation>
+        <translation>服务的数值</translation>
     </message>
     <message>
         <source>What is drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>绘制内容</translation>
     </message>
     <message>
         <source>Messages per second</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒消息数</translation>
     </message>
     <message>
         <source>Bytes per second</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒字节数</translation>
     </message>
     <message>
         <source>How far back</source>
-        <translation type="unfinished"></translation>
+        <translation>时间范围</translation>
     </message>
     <message>
         <source>Last minute</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 1 分钟</translation>
     </message>
     <message>
         <source>Last ten minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 10 分钟</translation>
     </message>
     <message>
         <source>Last hour</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 1 小时</translation>
     </message>
     <message>
         <source>Lines appear here within seconds of a connection to a service.</source>
-        <translation type="unfinished"></translation>
+        <translation>连接服务后，曲线会在几秒内显示在此处。</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>当前</translation>
     </message>
     <message>
         <source>%1: %2 stored, %3 refused; Kafka response time: median %4, 99th percentile %5</source>
         <extracomment>%1 is a time of day or &quot;Now&quot;, %2 and %3 are rates such as 12/s, %4 and %5 are times such as 2.1 ms</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1：已存储 %2，已拒绝 %3；Kafka 响应时间：中位数 %4，第 99 百分位 %5</translation>
     </message>
     <message>
         <source>Show the messages of %1</source>
         <extracomment>%1 is a time of day or a topic</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>显示 %1 的消息</translation>
     </message>
 </context>
 <context>
     <name>loom::ServiceSeries</name>
     <message>
         <source>(other topics)</source>
-        <translation type="unfinished"></translation>
+        <translation>（其他主题）</translation>
     </message>
 </context>
 <context>
@@ -2923,15 +2927,15 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>The service is shutting down: it finishes the messages that it has and accepts no new ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务正在关闭：它会处理完现有的消息，不再接受新消息。</translation>
     </message>
     <message>
         <source>The service does not accept messages at present. The reason is in its log.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务目前不接受消息。原因请见其日志。</translation>
     </message>
     <message>
         <source>Kafka did not store some valid messages in the last seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近几秒内，Kafka 未能存储部分有效消息。</translation>
     </message>
 </context>
 <context>
@@ -2939,14 +2943,14 @@ Press Return to connect.</source>
     <message>
         <source>%1 (%2)</source>
         <extracomment>A service&apos;s name and its address</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
     <name>loom::TimePlot</name>
     <message>
         <source>Throughput, refusals and response time over time; the values are beside and above</source>
-        <translation type="unfinished"></translation>
+        <translation>吞吐量、拒绝数和响应时间随时间的变化；数值见旁边和上方</translation>
     </message>
 </context>
 <context>
@@ -2965,45 +2969,45 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>A double click or Return shows the messages of the topic; a click on a title sorts.</source>
-        <translation type="unfinished"></translation>
+        <translation>双击或按 Return 键显示主题的消息；单击标题可排序。</translation>
     </message>
 </context>
 <context>
     <name>loom::TrackPlot</name>
     <message>
         <source>%1 m</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 m</translation>
     </message>
     <message>
         <source>%1 km</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 km</translation>
     </message>
     <message>
         <source>Positions of the device; the table of messages has the same</source>
-        <translation type="unfinished"></translation>
+        <translation>设备的位置；消息表中有相同的数据</translation>
     </message>
     <message>
         <source>Click a position to select its message</source>
-        <translation type="unfinished"></translation>
+        <translation>单击某个位置以选择其消息</translation>
     </message>
     <message>
         <source>East (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>东 (m)</translation>
     </message>
     <message>
         <source>North (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>北 (m)</translation>
     </message>
     <message numerus="yes">
         <source>%Ln positions of %1</source>
         <extracomment>Positions of a device; %1 is its name</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 的 %Ln 个位置</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 from the first (▲) to the last (■)</source>
-        <translation type="unfinished"></translation>
+        <translation>从首个位置（▲）到最后位置（■）相距 %1</translation>
     </message>
 </context>
 <context>
@@ -3186,83 +3190,83 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>Pauses the list. New messages are buffered until it continues.</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停列表。新消息会先缓存，直到列表继续。</translation>
     </message>
     <message>
         <source>Removes all messages from the list, marked ones as well</source>
-        <translation type="unfinished"></translation>
+        <translation>移除列表中的所有消息，包括已标记的消息</translation>
     </message>
     <message>
         <source>Searches the messages of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索列表中的消息</translation>
     </message>
     <message>
         <source>&amp;Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>标记(&amp;M)</translation>
     </message>
     <message>
         <source>Marks the selected messages, or removes their marks. Marked messages stay when old ones are dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>标记所选消息，或取消其标记。清除较早的消息时，已标记的消息会保留。</translation>
     </message>
     <message>
         <source>P&amp;revious mark</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个标记(&amp;R)</translation>
     </message>
     <message>
         <source>Selects the previous marked message</source>
-        <translation type="unfinished"></translation>
+        <translation>选择上一条已标记的消息</translation>
     </message>
     <message>
         <source>Ne&amp;xt mark</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个标记(&amp;X)</translation>
     </message>
     <message>
         <source>Selects the next marked message</source>
-        <translation type="unfinished"></translation>
+        <translation>选择下一条已标记的消息</translation>
     </message>
     <message>
         <source>Clear mar&amp;ks</source>
-        <translation type="unfinished"></translation>
+        <translation>清除标记(&amp;K)</translation>
     </message>
     <message>
         <source>Removes all marks; the messages stay in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>取消所有标记；消息仍保留在列表中</translation>
     </message>
     <message>
         <source>C&amp;ompare</source>
-        <translation type="unfinished"></translation>
+        <translation>比较(&amp;O)</translation>
     </message>
     <message>
         <source>Compares two selected messages, member by member</source>
-        <translation type="unfinished"></translation>
+        <translation>逐个成员比较所选的两条消息</translation>
     </message>
     <message>
         <source>Copies the payloads of the selected messages</source>
-        <translation type="unfinished"></translation>
+        <translation>复制所选消息的载荷</translation>
     </message>
     <message>
         <source>Copies the chosen message with all that is known about it</source>
-        <translation type="unfinished"></translation>
+        <translation>复制所选消息及其所有已知信息</translation>
     </message>
     <message>
         <source>Opens the chosen message on the Send page</source>
-        <translation type="unfinished"></translation>
+        <translation>在“发送”页打开所选消息</translation>
     </message>
     <message>
         <source>Mark messages</source>
-        <translation type="unfinished"></translation>
+        <translation>标记消息</translation>
     </message>
     <message numerus="yes">
         <source>No further messages are marked: at most %Ln can be, and they may take half of the memory of the list.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>无法标记更多消息：最多可标记 %Ln 条，且它们最多占用列表内存的一半。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln marked</source>
         <extracomment>Messages</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已标记 %Ln 条</numerusform>
         </translation>
     </message>
 </context>
@@ -3314,7 +3318,7 @@ Press Return to connect.</source>
     <name>loom::WaveformView</name>
     <message>
         <source>Waveform</source>
-        <translation type="unfinished"></translation>
+        <translation>波形</translation>
     </message>
 </context>
 <context>
@@ -3329,103 +3333,103 @@ Press Return to connect.</source>
     <message>
         <source>more than %1</source>
         <extracomment>More names than this are in the capture</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>超过 %1</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 处差异</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and more than %n others</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有超过 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>From</source>
         <extracomment>A label of at most 12 letters</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>从</translation>
     </message>
     <message>
         <source>To</source>
         <extracomment>A label of at most 12 letters. %1 is a time, %2 a duration</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>至</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Gaps</source>
         <extracomment>A label of at most 12 letters: times in which a recording had no connection, and how long they took altogether</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>缺口</translation>
     </message>
     <message>
         <source>In part</source>
         <extracomment>A label of at most 12 letters</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>不完整</translation>
     </message>
     <message numerus="yes">
         <source>%n captured in part, cannot be replayed</source>
         <extracomment>Messages</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条录制不完整，无法回放</numerusform>
         </translation>
     </message>
     <message>
         <source>Unreadable</source>
         <extracomment>A label of at most 12 letters</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法读取</translation>
     </message>
     <message>
         <source>lines: %1 (%2)</source>
         <extracomment>%1 is their number, %2 why the first cannot be read</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 行（%2）</translation>
     </message>
     <message>
         <source>Recorded</source>
         <extracomment>A label of at most 12 letters. %1 is the address of a service, %2 a time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已录制</translation>
     </message>
     <message>
         <source>from %1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>来自 %1，时间 %2</translation>
     </message>
     <message>
         <source>Messages</source>
         <extracomment>A label of at most 12 letters</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>消息</translation>
     </message>
     <message>
         <source>%1 (stored: %2, refused: %3)</source>
         <extracomment>Numbers of messages</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1（已存储：%2，已拒绝：%3）</translation>
     </message>
     <message>
         <source>Rate</source>
         <extracomment>A label of at most 12 letters</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>速率</translation>
     </message>
     <message>
         <source>%1/s on average, %2/s at most</source>
         <extracomment>Messages per second</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>平均 %1/秒，最高 %2/秒</translation>
     </message>
     <message>
         <source>Topics</source>
         <extracomment>A label of at most 12 letters. Below: messages without a Kafka topic</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>(refused, no topic)</source>
-        <translation type="unfinished"></translation>
+        <translation>（已拒绝，无主题）</translation>
     </message>
     <message>
         <source>Devices</source>
         <extracomment>A label of at most 12 letters</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>设备</translation>
     </message>
 </context>
 <context>
@@ -3560,23 +3564,23 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>Print what this capture holds: times, topics, devices, rate and gaps.</source>
-        <translation type="unfinished"></translation>
+        <translation>输出此录制文件的内容：时间、主题、设备、速率和缺口。</translation>
     </message>
     <message>
         <source>Replay only messages from this time on: 2026-01-01T12:00:00Z. Without Z or an offset it is UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>只回放此时间及之后的消息：2026-01-01T12:00:00Z。没有 Z 或时差时为 UTC。</translation>
     </message>
     <message>
         <source>Replay only messages before this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>只回放此时间之前的消息。</translation>
     </message>
     <message>
         <source>Replay only messages of this Kafka topic. May be repeated. An empty name selects refused messages, which have no topic.</source>
-        <translation type="unfinished"></translation>
+        <translation>只回放此 Kafka 主题的消息。可重复指定。空名称表示已拒绝的消息，它们没有主题。</translation>
     </message>
     <message>
         <source>Replay only messages of this device. May be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>只回放此设备的消息。可重复指定。</translation>
     </message>
 </context>
 <context>
@@ -4072,7 +4076,7 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>The sound of this WAV file is compressed, and cannot be drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>此 WAV 文件的声音经过压缩，无法绘制波形。</translation>
     </message>
 </context>
 </TS>
