@@ -1224,7 +1224,7 @@ Press Return to connect.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show in &amp;Traffic</source>
+        <source>Sho&amp;w in Traffic</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1226,7 +1226,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Par &amp;emplacement dans Kafka</translation>
     </message>
     <message>
-        <source>Show in &amp;Traffic</source>
+        <source>Sho&amp;w in Traffic</source>
         <translation>Afficher dans &amp;Trafic</translation>
     </message>
     <message>

@@ -5,35 +5,35 @@
     <name>OutcomeText</name>
     <message>
         <source>Refused with %1 %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 で拒否：%3</translation>
     </message>
     <message>
         <source>Stored in topic %1, partition %2, offset %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>トピック %1、パーティション %2、オフセット %3 に格納しました。</translation>
     </message>
     <message>
         <source>Arrived at %1. Kafka acknowledged it after %2; it was answered after %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に受信しました。%2 後に Kafka が確認応答し、%3 後に応答を返しました。</translation>
     </message>
     <message>
         <source>Arrived at %1, was answered after %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に受信し、%2 後に応答を返しました。</translation>
     </message>
     <message>
         <source>Stream: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ストリーム：%1</translation>
     </message>
     <message>
         <source>Device: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイス：%1</translation>
     </message>
     <message>
         <source>Message ID: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>メッセージ ID：%1</translation>
     </message>
     <message>
         <source>Request ID: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>リクエスト ID：%1</translation>
     </message>
 </context>
 <context>
@@ -94,144 +94,144 @@
     <name>loom::AnswersView</name>
     <message>
         <source>Answers, newest above</source>
-        <translation type="unfinished"></translation>
+        <translation>応答 (新しいものが上)</translation>
     </message>
     <message>
         <source>The selected answer</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した応答</translation>
     </message>
     <message>
         <source>The answer of the service and what was sent appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスの応答と送信した内容がここに表示されます。</translation>
     </message>
     <message>
         <source>Headers of the response</source>
-        <translation type="unfinished"></translation>
+        <translation>応答のヘッダー</translation>
     </message>
     <message>
         <source>The headers of the response appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>応答のヘッダーがここに表示されます。</translation>
     </message>
     <message>
         <source>The newest %1 answers are listed. Older ones, only counted: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>最新の %1 件の応答を表示しています。それより古い応答 (件数のみ)：%2</translation>
     </message>
 </context>
 <context>
     <name>loom::AppearanceMenu</name>
     <message>
         <source>&amp;Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外観(&amp;A)</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>システムに合わせる(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>ライト(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>ダーク(&amp;D)</translation>
     </message>
 </context>
 <context>
     <name>loom::AudioView</name>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>%1 Hz</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Hz</translation>
     </message>
     <message numerus="yes">
         <source>%Ln channels</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln チャンネル</numerusform>
         </translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>再生</translation>
     </message>
     <message>
         <source>Save audio…</source>
-        <translation type="unfinished"></translation>
+        <translation>音声を保存…</translation>
     </message>
     <message>
         <source>Opens the audio in the program that this desktop plays such files with</source>
-        <translation type="unfinished"></translation>
+        <translation>このデスクトップでこの種のファイルを再生するプログラムで音声を開きます</translation>
     </message>
     <message>
         <source>Writes the audio into a file, as it was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>音声を送信されたままファイルに書き出します</translation>
     </message>
     <message>
         <source>The audio</source>
-        <translation type="unfinished"></translation>
+        <translation>音声</translation>
     </message>
     <message>
         <source>The service has sent only the beginning of this message. Ask for more of each payload in the filter above to see the audio of the next ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスはこのメッセージの先頭部分だけを送信しました。以降の音声を表示するには、上のフィルターで各ペイロードの取得量を増やしてください。</translation>
     </message>
     <message>
         <source>The audio is not valid base64.</source>
-        <translation type="unfinished"></translation>
+        <translation>音声は正しい base64 ではありません。</translation>
     </message>
     <message>
         <source>This is not a WAV file with sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>音声を含む WAV ファイルではありません。</translation>
     </message>
     <message>
         <source>The waveform of this format is not shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>この形式の波形は表示されません。</translation>
     </message>
     <message>
         <source>peak %1</source>
         <extracomment>The loudest sample; %1 is a share of what is possible</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ピーク %1</translation>
     </message>
     <message>
         <source>This desktop has no program for %1 files. Save the audio, and open it with a program of your choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>このデスクトップには %1 ファイル用のプログラムがありません。音声を保存し、任意のプログラムで開いてください。</translation>
     </message>
     <message>
         <source>Save the audio</source>
-        <translation type="unfinished"></translation>
+        <translation>音声を保存</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
         <extracomment>%1 is a file, %2 is the system&apos;s reason</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 に書き込めません：%2</translation>
     </message>
     <message>
         <source>Audio</source>
-        <translation type="unfinished"></translation>
+        <translation>音声</translation>
     </message>
 </context>
 <context>
     <name>loom::CaFileEdit</name>
     <message>
         <source>File of a private CA</source>
-        <translation type="unfinished"></translation>
+        <translation>プライベート CA のファイル</translation>
     </message>
     <message>
         <source>only for wss:// with a certificate of your own CA (a PEM file)</source>
-        <translation type="unfinished"></translation>
+        <translation>独自の CA の証明書を使う wss:// の場合のみ (PEM ファイル)</translation>
     </message>
     <message>
         <source>Ch&amp;oose…</source>
-        <translation type="unfinished"></translation>
+        <translation>選択(&amp;O)…</translation>
     </message>
     <message>
         <source>Trust a private CA</source>
-        <translation type="unfinished"></translation>
+        <translation>プライベート CA を信頼する</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer)</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書 (*.pem *.crt *.cer)</translation>
     </message>
 </context>
 <context>
@@ -239,64 +239,64 @@
     <message>
         <source>more than %1</source>
         <extracomment>A number of topics or devices</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 超</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて選択</translation>
     </message>
     <message>
         <source>(refused, no topic)</source>
         <extracomment>Messages without a Kafka topic</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>(拒否、トピックなし)</translation>
     </message>
     <message>
         <source>Selects the whole time, all topics and all devices</source>
-        <translation type="unfinished"></translation>
+        <translation>時間全体、すべてのトピック、すべてのデバイスを選択します</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>開始</translation>
     </message>
     <message>
         <source>until</source>
-        <translation type="unfinished"></translation>
+        <translation>終了</translation>
     </message>
     <message>
         <source>Topics: %1</source>
         <extracomment>A title; %1 is their number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>トピック：%1</translation>
     </message>
     <message>
         <source>Devices: %1</source>
         <extracomment>A title; %1 is their number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>デバイス：%1</translation>
     </message>
     <message>
         <source>Open a capture to see what it holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>キャプチャを開くと、その内容が表示されます。</translation>
     </message>
     <message>
         <source>The whole capture is replayed. To replay a part of it, drag over a time in the plot or check topics or devices.</source>
-        <translation type="unfinished"></translation>
+        <translation>キャプチャ全体をリプレイします。一部だけをリプレイするには、グラフで時間をドラッグするか、トピックまたはデバイスにチェックを付けてください。</translation>
     </message>
     <message>
         <source>%1 of the time</source>
         <extracomment>%1 is a duration</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>時間：%1</translation>
     </message>
     <message>
         <source>topics: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>トピック：%1</translation>
     </message>
     <message>
         <source>devices: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイス：%1</translation>
     </message>
     <message>
         <source>Only a part of the capture is replayed: %1</source>
         <extracomment>%1 is a list such as “12 s of the time, topics: 2”</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>キャプチャの一部だけをリプレイします：%1</translation>
     </message>
 </context>
 <context>
@@ -304,15 +304,15 @@
     <message>
         <source>Messages per second: %1 stored  %2 refused  ▨ gap in the recording</source>
         <extracomment>The keys of a plot of messages per second; the gaps are times in which a recording had no connection</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>1 秒あたりのメッセージ数：%1 格納  %2 拒否  ▨ 記録の欠落</translation>
     </message>
     <message>
         <source>Messages per second over the time of the capture; the fields below hold the selected time</source>
-        <translation type="unfinished"></translation>
+        <translation>キャプチャの時間に沿った 1 秒あたりのメッセージ数。選択した時間は下の欄にあります</translation>
     </message>
     <message>
         <source>Drag to select a time range. Double-click to select the whole capture.</source>
-        <translation type="unfinished"></translation>
+        <translation>ドラッグで時間範囲を選択します。ダブルクリックでキャプチャ全体を選択します。</translation>
     </message>
 </context>
 <context>
@@ -393,91 +393,91 @@
     </message>
     <message>
         <source>Starts an empty collection of payloads</source>
-        <translation type="unfinished"></translation>
+        <translation>ペイロードの空のコレクションを作成します</translation>
     </message>
     <message>
         <source>Opens a collection of payloads</source>
-        <translation type="unfinished"></translation>
+        <translation>ペイロードのコレクションを開きます</translation>
     </message>
     <message>
         <source>Saves the collection</source>
-        <translation type="unfinished"></translation>
+        <translation>コレクションを保存します</translation>
     </message>
     <message>
         <source>Saves the collection under another name</source>
-        <translation type="unfinished"></translation>
+        <translation>コレクションを別の名前で保存します</translation>
     </message>
 </context>
 <context>
     <name>loom::ComparisonDialog</name>
     <message>
         <source>Compare two messages</source>
-        <translation type="unfinished"></translation>
+        <translation>2 つのメッセージを比較</translation>
     </message>
     <message>
         <source>&amp;Show equal members</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ項目も表示(&amp;S)</translation>
     </message>
     <message>
         <source>Members of both messages</source>
-        <translation type="unfinished"></translation>
+        <translation>両方のメッセージの項目</translation>
     </message>
     <message>
         <source>Both messages are equal.</source>
         <extracomment>Facts, headers and members of the payload</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>2 つのメッセージは同じです。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln members differ.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 項目が異なります。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln are equal.</source>
         <extracomment>Facts, headers and members of the payload</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 項目は同じです。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The first %Ln differences are listed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>先頭の %Ln 件の差異を表示しています。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The comparison ended after %Ln members.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>比較は %Ln 項目で終了しました。</numerusform>
         </translation>
     </message>
     <message>
         <source>Only the beginning of a payload is here, and the rest was not compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>ペイロードの先頭部分しかないため、残りは比較していません。</translation>
     </message>
 </context>
 <context>
     <name>loom::ComparisonModel</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>メッセージ</translation>
     </message>
     <message>
         <source>Header</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘッダー</translation>
     </message>
     <message>
         <source>Payload</source>
-        <translation type="unfinished"></translation>
+        <translation>ペイロード</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>部分</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished"></translation>
+        <translation>項目</translation>
     </message>
 </context>
 <context>
@@ -540,21 +540,23 @@
     </message>
     <message>
         <source>&amp;Recent services (Return connects, Delete forgets)</source>
-        <translation type="unfinished"></translation>
+        <translation>最近のサービス (Return で接続、Delete で一覧から削除)(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Service name</source>
-        <translation type="unfinished"></translation>
+        <translation>サービス名(&amp;S)</translation>
     </message>
     <message>
         <source>This console shows what a Loom service receives and stores in Kafka.
 Enter the address of the service&apos;s monitor port: localhost:8002 for one on this computer.
 Press Return to connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンソールは、Loom サービスが受信して Kafka に格納するものを表示します。
+サービスのモニターポートのアドレスを入力してください：このコンピューター上のサービスなら localhost:8002 です。
+Return を押すと接続します。</translation>
     </message>
     <message>
         <source>A service listens for consoles on its LOOM_MONITOR_PORT, which is 8002 by default.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスは LOOM_MONITOR_PORT でコンソールからの接続を待ちます。既定値は 8002 です。</translation>
     </message>
 </context>
 <context>
@@ -730,7 +732,7 @@ Press Return to connect.</source>
     <name>loom::Console</name>
     <message>
         <source>● Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>● 記録中</translation>
     </message>
 </context>
 <context>
@@ -783,39 +785,39 @@ Press Return to connect.</source>
     <name>loom::DevicePane</name>
     <message>
         <source>Refusals of this device since the console connected</source>
-        <translation type="unfinished"></translation>
+        <translation>コンソールの接続以降に拒否されたこのデバイスのメッセージ</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>拒否</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>最後</translation>
     </message>
     <message>
         <source>First</source>
-        <translation type="unfinished"></translation>
+        <translation>最初</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>メッセージ数</translation>
     </message>
     <message>
         <source>Stored: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>格納：%1 (%2)</translation>
     </message>
     <message>
         <source>Refused: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>拒否：%1</translation>
     </message>
     <message>
         <source>Last message: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最後のメッセージ：%1</translation>
     </message>
     <message>
         <source>Streams: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ストリーム：%1</translation>
     </message>
 </context>
 <context>
@@ -859,11 +861,11 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>Last 5 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>直近 5 分</translation>
     </message>
     <message>
         <source>Mean %1, highest %2</source>
-        <translation type="unfinished"></translation>
+        <translation>平均 %1、最大 %2</translation>
     </message>
 </context>
 <context>
@@ -1088,11 +1090,11 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>Track</source>
-        <translation type="unfinished"></translation>
+        <translation>軌跡</translation>
     </message>
     <message>
         <source>Audio</source>
-        <translation type="unfinished"></translation>
+        <translation>音声</translation>
     </message>
 </context>
 <context>
@@ -1199,99 +1201,99 @@ Press Return to connect.</source>
     <name>loom::FindDialog</name>
     <message>
         <source>&amp;Find</source>
-        <translation type="unfinished"></translation>
+        <translation>検索(&amp;F)</translation>
     </message>
     <message>
         <source>Find a message</source>
-        <translation type="unfinished"></translation>
+        <translation>メッセージを検索</translation>
     </message>
     <message>
         <source>By &amp;ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID で検索(&amp;I)</translation>
     </message>
     <message>
         <source>By &amp;place in Kafka</source>
-        <translation type="unfinished"></translation>
+        <translation>Kafka 上の位置で検索(&amp;P)</translation>
     </message>
     <message>
-        <source>Show in &amp;Traffic</source>
-        <translation type="unfinished"></translation>
+        <source>Sho&amp;w in Traffic</source>
+        <translation>「トラフィック」に表示(&amp;T)</translation>
     </message>
     <message>
         <source>the message_id of a message, or the X-Request-ID of an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>メッセージの message_id、または応答の X-Request-ID</translation>
     </message>
     <message>
         <source>&amp;Message or request ID</source>
-        <translation type="unfinished"></translation>
+        <translation>メッセージ ID またはリクエスト ID(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>トピック(&amp;K)</translation>
     </message>
     <message>
         <source>P&amp;artition</source>
-        <translation type="unfinished"></translation>
+        <translation>パーティション(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Offset</source>
-        <translation type="unfinished"></translation>
+        <translation>オフセット(&amp;O)</translation>
     </message>
     <message>
         <source>Messages that were found</source>
-        <translation type="unfinished"></translation>
+        <translation>見つかったメッセージ</translation>
     </message>
     <message>
         <source>Enter a message ID or a request ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>メッセージ ID またはリクエスト ID を入力してください。</translation>
     </message>
     <message>
         <source>Enter a topic, a partition and an offset.</source>
-        <translation type="unfinished"></translation>
+        <translation>トピック、パーティション、オフセットを入力してください。</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>検索中…</translation>
     </message>
     <message numerus="yes">
         <source>Only the %Ln messages that the Traffic page holds were searched.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>「トラフィック」ページにある %Ln 件のメッセージだけを検索しました。</numerusform>
         </translation>
     </message>
     <message>
         <source>No service is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスに接続していません。</translation>
     </message>
     <message>
         <source>This service keeps no outcomes: its LOOM_MONITOR_HISTORY is 0, or its version is older.</source>
-        <translation type="unfinished"></translation>
+        <translation>このサービスは結果を保持していません：LOOM_MONITOR_HISTORY が 0 であるか、バージョンが古いためです。</translation>
     </message>
     <message numerus="yes">
         <source>The service searched the outcomes of its last %Ln messages.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>サービスは直近 %Ln 件のメッセージの結果を検索しました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The service searched the outcomes of its last %Ln messages, since %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>サービスは %1 以降の直近 %Ln 件のメッセージの結果を検索しました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln older ones are not shown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>それより古い %Ln 件は表示していません。</numerusform>
         </translation>
     </message>
     <message>
         <source>No such message was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>該当するメッセージは見つかりませんでした。</translation>
     </message>
     <message>
         <source>The Traffic page does not hold this message.</source>
-        <translation type="unfinished"></translation>
+        <translation>「トラフィック」ページにこのメッセージはありません。</translation>
     </message>
 </context>
 <context>
@@ -1320,54 +1322,54 @@ Press Return to connect.</source>
     <name>loom::LanguageMenu</name>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>言語(&amp;L)</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>システムに合わせる(&amp;S)</translation>
     </message>
 </context>
 <context>
     <name>loom::LookEdit</name>
     <message>
         <source>Name of the service</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスの名前</translation>
     </message>
     <message>
         <source>optional, for example Production</source>
-        <translation type="unfinished"></translation>
+        <translation>省略可 (例：本番環境)</translation>
     </message>
     <message>
         <source>Name and colour are shown above every page, so that you do not mistake one service for another.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスを取り違えないように、名前と色がすべてのページの上部に表示されます。</translation>
     </message>
     <message>
         <source>Colour of the service</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスの色</translation>
     </message>
     <message>
         <source>No colour</source>
-        <translation type="unfinished"></translation>
+        <translation>色なし</translation>
     </message>
     <message>
         <source>Red, for production</source>
-        <translation type="unfinished"></translation>
+        <translation>赤 (本番環境)</translation>
     </message>
     <message>
         <source>Orange, for staging</source>
-        <translation type="unfinished"></translation>
+        <translation>オレンジ (ステージング環境)</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>緑</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>青</translation>
     </message>
     <message>
         <source>Purple</source>
-        <translation type="unfinished"></translation>
+        <translation>紫</translation>
     </message>
 </context>
 <context>
@@ -1438,20 +1440,20 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>&amp;Find a message…</source>
-        <translation type="unfinished"></translation>
+        <translation>メッセージを検索(&amp;F)…</translation>
     </message>
     <message>
         <source>State of the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>記録の状態</translation>
     </message>
     <message>
         <source>%1 – %2 – Loom console</source>
         <extracomment>%1 is the title of a page, %2 the name of a service</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2 – Loom コンソール</translation>
     </message>
     <message>
         <source>&lt;b&gt;Loom console %1&lt;/b&gt;&lt;p&gt;Shows what flows through a Loom service.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Built on Qt %2 and QCustomPlot. Icons: Lucide (ISC licence).&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Loom コンソール %1&lt;/b&gt;&lt;p&gt;Loom サービスを流れるデータを表示します。&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later。Qt %2 と QCustomPlot を使用しています。アイコン：Lucide (ISC ライセンス)。&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -1459,7 +1461,7 @@ Press Return to connect.</source>
     <message>
         <source>line %1</source>
         <extracomment>%1 is the number of a line</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 行目</translation>
     </message>
 </context>
 <context>
@@ -1532,19 +1534,19 @@ Press Return to connect.</source>
     <name>loom::NameChoice</name>
     <message>
         <source>Check those to replay. If none is checked, all are replayed.</source>
-        <translation type="unfinished"></translation>
+        <translation>リプレイするものにチェックを付けてください。何もチェックしなければ、すべてをリプレイします。</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
         <extracomment>Topics or devices</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ほか %Ln 件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and more than %Ln others</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ほか %Ln 件超</numerusform>
         </translation>
     </message>
 </context>
@@ -1660,45 +1662,45 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>Running normally</source>
-        <translation type="unfinished"></translation>
+        <translation>正常に稼働中</translation>
     </message>
     <message>
         <source>Running with problems</source>
-        <translation type="unfinished"></translation>
+        <translation>稼働中 (問題あり)</translation>
     </message>
     <message>
         <source>Not accepting messages</source>
-        <translation type="unfinished"></translation>
+        <translation>メッセージを受け付けていません</translation>
     </message>
     <message>
         <source>No reports from the service</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスからの報告がありません</translation>
     </message>
     <message>
         <source>Median Kafka response time</source>
-        <translation type="unfinished"></translation>
+        <translation>Kafka 応答時間の中央値</translation>
     </message>
     <message>
         <source>Running; %1 of %2 messages/s are refused</source>
         <extracomment>Both are numbers</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>稼働中：メッセージ %2/秒のうち %1/秒を拒否</translation>
     </message>
     <message>
         <source>Some messages are refused. The page Traffic shows the reason for each of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>一部のメッセージが拒否されています。それぞれの理由は「トラフィック」ページに表示されます。</translation>
     </message>
     <message>
         <source>Messages of a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>特定の時刻のメッセージ</translation>
     </message>
     <message>
         <source>The page Traffic has no messages of %1 any more.</source>
         <extracomment>%1 is a time of day</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>「トラフィック」ページには %1 のメッセージはもうありません。</translation>
     </message>
     <message>
         <source>It keeps the most recent messages that fit its filter and its search.</source>
-        <translation type="unfinished"></translation>
+        <translation>このページには、フィルターと検索に一致する最近のメッセージが保持されます。</translation>
     </message>
 </context>
 <context>
@@ -1881,31 +1883,31 @@ Press Return to connect.</source>
     <name>loom::RatePlot</name>
     <message>
         <source>Highest: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最大：%1</translation>
     </message>
     <message>
         <source>5 minutes ago</source>
-        <translation type="unfinished"></translation>
+        <translation>5 分前</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>現在</translation>
     </message>
 </context>
 <context>
     <name>loom::RecentList</name>
     <message>
         <source>Recent services</source>
-        <translation type="unfinished"></translation>
+        <translation>最近のサービス</translation>
     </message>
     <message>
         <source>&amp;Forget this service</source>
-        <translation type="unfinished"></translation>
+        <translation>このサービスを履歴から削除(&amp;F)</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>A service&apos;s name and its address</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -2248,51 +2250,51 @@ Press Return to connect.</source>
     <message>
         <source>stored: %1, refused: %2</source>
         <extracomment>Numbers of messages</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>格納：%1、拒否：%2</translation>
     </message>
     <message>
         <source>Opens a file that was recorded before</source>
-        <translation type="unfinished"></translation>
+        <translation>以前に記録したファイルを開きます</translation>
     </message>
     <message>
         <source>Sends the messages of the capture again</source>
-        <translation type="unfinished"></translation>
+        <translation>キャプチャのメッセージを再び送信します</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Reading the capture: %1 %</source>
         <extracomment>%1 is a number from 0 to 100</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>キャプチャを読み込み中：%1%</translation>
     </message>
 </context>
 <context>
     <name>loom::RunHistoryBar</name>
     <message>
         <source>Messages that you send are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>送信したメッセージがここに表示されます。</translation>
     </message>
     <message>
         <source>The last %1 times that something was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>直近 %1 回の送信</translation>
     </message>
     <message>
         <source>Back to the editor</source>
-        <translation type="unfinished"></translation>
+        <translation>エディターに戻す</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>履歴</translation>
     </message>
     <message>
         <source>Puts the payload that was sent into the editor, as a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>送信したペイロードを、新しいペイロードとしてエディターに入力します</translation>
     </message>
     <message>
         <source>Only a single payload of up to 512 kB can be loaded again</source>
-        <translation type="unfinished"></translation>
+        <translation>再び読み込めるのは、512 kB までの単一のペイロードだけです</translation>
     </message>
 </context>
 <context>
@@ -2529,69 +2531,71 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>Median response time</source>
-        <translation type="unfinished"></translation>
+        <translation>応答時間の中央値</translation>
     </message>
     <message>
         <source>Accepted: %1 after %2</source>
         <extracomment>%1 is an HTTP status, %2 a time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>受け付け：%1 (%2 後)</translation>
     </message>
     <message>
         <source>Stored in %1 after %2</source>
         <extracomment>%1 is a Kafka topic, %2 a time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 に格納 (%2 後)</translation>
     </message>
     <message>
         <source>Stored in %1, partition %2, offset %3, after %4</source>
         <extracomment>%1 is a Kafka topic, %4 a time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1、パーティション %2、オフセット %3 に格納 (%4 後)</translation>
     </message>
     <message>
         <source>⚠ No answer: %1</source>
         <extracomment>%1 is the reason</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>⚠ 応答なし：%1</translation>
     </message>
     <message>
         <source>⚠ %1. The expected status was %2.</source>
         <extracomment>%1 is a sentence such as “Stored in … after 4 ms”, %2 an HTTP status</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>⚠ %1。期待ステータスは %2 でした。</translation>
     </message>
     <message>
         <source>Refused, as expected: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>期待どおり拒否：%1</translation>
     </message>
     <message>
         <source>⚠ Refused: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ 拒否：%1</translation>
     </message>
     <message>
         <source>⚠ Refused (expected status %1): %2</source>
         <extracomment>%1 is an HTTP status, %2 a reason</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>⚠ 拒否 (期待ステータス %1)：%2</translation>
     </message>
     <message>
         <source>Response headers:
 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>応答のヘッダー：
+%1</translation>
     </message>
     <message>
         <source>Sent to %1:
 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に送信した内容：
+%2</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>送信中…</translation>
     </message>
     <message>
         <source>⚠ Stopped before the answer came</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ 応答が届く前に停止</translation>
     </message>
     <message numerus="yes">
         <source>%Ln sent, %1 as expected</source>
         <extracomment>Messages of a run; %1 is how many answers were as expected</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>送信 %Ln 件、期待どおり %1 件</numerusform>
         </translation>
     </message>
 </context>
@@ -2599,33 +2603,33 @@ Press Return to connect.</source>
     <name>loom::SavedFilterButton</name>
     <message>
         <source>Saved filters</source>
-        <translation type="unfinished"></translation>
+        <translation>保存済みフィルター</translation>
     </message>
     <message>
         <source>Saves this filter under a name, or chooses a saved one</source>
-        <translation type="unfinished"></translation>
+        <translation>このフィルターに名前を付けて保存するか、保存済みのものを選びます</translation>
     </message>
     <message>
         <source>&amp;Save this filter…</source>
-        <translation type="unfinished"></translation>
+        <translation>このフィルターを保存(&amp;S)…</translation>
     </message>
     <message numerus="yes">
         <source>Delete one first: at most %Ln filters are kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>先に 1 つ削除してください：保存できるフィルターは最大 %Ln 個です。</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>削除(&amp;D)</translation>
     </message>
     <message>
         <source>Save this filter</source>
-        <translation type="unfinished"></translation>
+        <translation>このフィルターを保存</translation>
     </message>
     <message>
         <source>Name of the filter; one of the same name is replaced:</source>
-        <translation type="unfinished"></translation>
+        <translation>フィルターの名前 (同じ名前のものは置き換えられます)：</translation>
     </message>
 </context>
 <context>
@@ -2697,23 +2701,23 @@ Press Return to connect.</source>
     <name>loom::SendBar</name>
     <message>
         <source>Serv&amp;ice</source>
-        <translation type="unfinished"></translation>
+        <translation>サービス(&amp;I)</translation>
     </message>
     <message>
         <source>Chun&amp;k length</source>
-        <translation type="unfinished"></translation>
+        <translation>チャンクの長さ(&amp;B)</translation>
     </message>
     <message>
         <source>Length of the piece of the recording in each message</source>
-        <translation type="unfinished"></translation>
+        <translation>各メッセージに入れる録音のチャンクの長さ</translation>
     </message>
     <message>
         <source> ms</source>
-        <translation type="unfinished"></translation>
+        <translation> ms</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>送信</translation>
     </message>
 </context>
 <context>
@@ -2781,128 +2785,128 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>Sends every payload of the collection, one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>コレクションのすべてのペイロードを 1 つずつ送信します</translation>
     </message>
     <message>
         <source>Sends a recording in pieces, as a microphone would</source>
-        <translation type="unfinished"></translation>
+        <translation>マイクからの音声のように、録音を分割して送信します</translation>
     </message>
 </context>
 <context>
     <name>loom::ServiceLanes</name>
     <message>
         <source>Throughput per topic</source>
-        <translation type="unfinished"></translation>
+        <translation>トピック別スループット</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>拒否</translation>
     </message>
     <message>
         <source>Kafka response time</source>
-        <translation type="unfinished"></translation>
+        <translation>Kafka 応答時間</translation>
     </message>
     <message>
         <source>median</source>
         <extracomment>Of response times</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>中央値</translation>
     </message>
     <message>
         <source>99 %</source>
         <extracomment>The time that 99 % of the responses do not exceed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>99%</translation>
     </message>
 </context>
 <context>
     <name>loom::ServicePlot</name>
     <message>
         <source>Show the messages of the &amp;topic</source>
-        <translation type="unfinished"></translation>
+        <translation>トピックのメッセージを表示(&amp;T)</translation>
     </message>
     <message>
         <source>Shows the messages of the chosen topic under Traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>選択したトピックのメッセージを「トラフィック」に表示します</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>拡大(&amp;I)</translation>
     </message>
     <message>
         <source>Shows a shorter time</source>
-        <translation type="unfinished"></translation>
+        <translation>より短い時間を表示します</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>縮小(&amp;O)</translation>
     </message>
     <message>
         <source>Shows a longer time</source>
-        <translation type="unfinished"></translation>
+        <translation>より長い時間を表示します</translation>
     </message>
     <message>
         <source>&amp;Live</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブ(&amp;L)</translation>
     </message>
     <message>
         <source>Ends the zoom and follows the newest values, as a double click in the plots does</source>
-        <translation type="unfinished"></translation>
+        <translation>拡大を終了して最新の値を追います。グラフのダブルクリックと同じです</translation>
     </message>
     <message>
         <source>Values of the service</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスの値</translation>
     </message>
     <message>
         <source>What is drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフの表示内容</translation>
     </message>
     <message>
         <source>Messages per second</source>
-        <translation type="unfinished"></translation>
+        <translation>メッセージ/秒</translation>
     </message>
     <message>
         <source>Bytes per second</source>
-        <translation type="unfinished"></translation>
+        <translation>バイト/秒</translation>
     </message>
     <message>
         <source>How far back</source>
-        <translation type="unfinished"></translation>
+        <translation>表示期間</translation>
     </message>
     <message>
         <source>Last minute</source>
-        <translation type="unfinished"></translation>
+        <translation>直近 1 分</translation>
     </message>
     <message>
         <source>Last ten minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>直近 10 分</translation>
     </message>
     <message>
         <source>Last hour</source>
-        <translation type="unfinished"></translation>
+        <translation>直近 1 時間</translation>
     </message>
     <message>
         <source>Lines appear here within seconds of a connection to a service.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスに接続すると、数秒以内にグラフが表示されます。</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>現在</translation>
     </message>
     <message>
         <source>%1: %2 stored, %3 refused; Kafka response time: median %4, 99th percentile %5</source>
         <extracomment>%1 is a time of day or &quot;Now&quot;, %2 and %3 are rates such as 12/s, %4 and %5 are times such as 2.1 ms</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1：格納 %2、拒否 %3。Kafka 応答時間：中央値 %4、99 パーセンタイル %5</translation>
     </message>
     <message>
         <source>Show the messages of %1</source>
         <extracomment>%1 is a time of day or a topic</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 のメッセージを表示</translation>
     </message>
 </context>
 <context>
     <name>loom::ServiceSeries</name>
     <message>
         <source>(other topics)</source>
-        <translation type="unfinished"></translation>
+        <translation>(その他のトピック)</translation>
     </message>
 </context>
 <context>
@@ -2923,15 +2927,15 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>The service is shutting down: it finishes the messages that it has and accepts no new ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスは終了処理中です：処理中のメッセージを完了し、新しいものは受け付けません。</translation>
     </message>
     <message>
         <source>The service does not accept messages at present. The reason is in its log.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスは現在メッセージを受け付けていません。理由はサービスのログにあります。</translation>
     </message>
     <message>
         <source>Kafka did not store some valid messages in the last seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>直近の数秒間に、有効なメッセージの一部が Kafka に格納されませんでした。</translation>
     </message>
 </context>
 <context>
@@ -2939,14 +2943,14 @@ Press Return to connect.</source>
     <message>
         <source>%1 (%2)</source>
         <extracomment>A service&apos;s name and its address</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>loom::TimePlot</name>
     <message>
         <source>Throughput, refusals and response time over time; the values are beside and above</source>
-        <translation type="unfinished"></translation>
+        <translation>スループット、拒否、応答時間の推移。値は横と上にあります</translation>
     </message>
 </context>
 <context>
@@ -2965,45 +2969,45 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>A double click or Return shows the messages of the topic; a click on a title sorts.</source>
-        <translation type="unfinished"></translation>
+        <translation>ダブルクリックまたは Return でトピックのメッセージを表示します。見出しをクリックすると並べ替えます。</translation>
     </message>
 </context>
 <context>
     <name>loom::TrackPlot</name>
     <message>
         <source>%1 m</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 m</translation>
     </message>
     <message>
         <source>%1 km</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 km</translation>
     </message>
     <message>
         <source>Positions of the device; the table of messages has the same</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイスの位置。メッセージの表にも同じ内容があります</translation>
     </message>
     <message>
         <source>Click a position to select its message</source>
-        <translation type="unfinished"></translation>
+        <translation>位置をクリックすると、そのメッセージを選択します</translation>
     </message>
     <message>
         <source>East (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>東 (m)</translation>
     </message>
     <message>
         <source>North (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>北 (m)</translation>
     </message>
     <message numerus="yes">
         <source>%Ln positions of %1</source>
         <extracomment>Positions of a device; %1 is its name</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 の位置 %Ln 件</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 from the first (▲) to the last (■)</source>
-        <translation type="unfinished"></translation>
+        <translation>最初 (▲) から最後 (■) まで %1</translation>
     </message>
 </context>
 <context>
@@ -3186,83 +3190,83 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>Pauses the list. New messages are buffered until it continues.</source>
-        <translation type="unfinished"></translation>
+        <translation>一覧を一時停止します。新しいメッセージは再開するまでバッファーに保持されます。</translation>
     </message>
     <message>
         <source>Removes all messages from the list, marked ones as well</source>
-        <translation type="unfinished"></translation>
+        <translation>マークしたものも含め、すべてのメッセージを一覧から削除します</translation>
     </message>
     <message>
         <source>Searches the messages of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>一覧のメッセージを検索します</translation>
     </message>
     <message>
         <source>&amp;Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>マーク(&amp;M)</translation>
     </message>
     <message>
         <source>Marks the selected messages, or removes their marks. Marked messages stay when old ones are dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>選択したメッセージをマークするか、マークを解除します。マークしたメッセージは、古いメッセージが破棄されても残ります。</translation>
     </message>
     <message>
         <source>P&amp;revious mark</source>
-        <translation type="unfinished"></translation>
+        <translation>前のマーク(&amp;R)</translation>
     </message>
     <message>
         <source>Selects the previous marked message</source>
-        <translation type="unfinished"></translation>
+        <translation>マークした前のメッセージを選択します</translation>
     </message>
     <message>
         <source>Ne&amp;xt mark</source>
-        <translation type="unfinished"></translation>
+        <translation>次のマーク(&amp;X)</translation>
     </message>
     <message>
         <source>Selects the next marked message</source>
-        <translation type="unfinished"></translation>
+        <translation>マークした次のメッセージを選択します</translation>
     </message>
     <message>
         <source>Clear mar&amp;ks</source>
-        <translation type="unfinished"></translation>
+        <translation>マークをすべて解除(&amp;K)</translation>
     </message>
     <message>
         <source>Removes all marks; the messages stay in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのマークを解除します。メッセージは一覧に残ります</translation>
     </message>
     <message>
         <source>C&amp;ompare</source>
-        <translation type="unfinished"></translation>
+        <translation>比較(&amp;O)</translation>
     </message>
     <message>
         <source>Compares two selected messages, member by member</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した 2 つのメッセージを項目ごとに比較します</translation>
     </message>
     <message>
         <source>Copies the payloads of the selected messages</source>
-        <translation type="unfinished"></translation>
+        <translation>選択したメッセージのペイロードをコピーします</translation>
     </message>
     <message>
         <source>Copies the chosen message with all that is known about it</source>
-        <translation type="unfinished"></translation>
+        <translation>選択したメッセージを、それについてのすべての情報とともにコピーします</translation>
     </message>
     <message>
         <source>Opens the chosen message on the Send page</source>
-        <translation type="unfinished"></translation>
+        <translation>選択したメッセージを「送信」ページで開きます</translation>
     </message>
     <message>
         <source>Mark messages</source>
-        <translation type="unfinished"></translation>
+        <translation>メッセージをマーク</translation>
     </message>
     <message numerus="yes">
         <source>No further messages are marked: at most %Ln can be, and they may take half of the memory of the list.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>これ以上はマークできません：マークできるのは最大 %Ln 件、一覧のメモリの半分までです。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln marked</source>
         <extracomment>Messages</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 件をマーク</numerusform>
         </translation>
     </message>
 </context>
@@ -3314,7 +3318,7 @@ Press Return to connect.</source>
     <name>loom::WaveformView</name>
     <message>
         <source>Waveform</source>
-        <translation type="unfinished"></translation>
+        <translation>波形</translation>
     </message>
 </context>
 <context>
@@ -3329,103 +3333,103 @@ Press Return to connect.</source>
     <message>
         <source>more than %1</source>
         <extracomment>More names than this are in the capture</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 超</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and more than %n others</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ほか %n 件超</numerusform>
         </translation>
     </message>
     <message>
         <source>From</source>
         <extracomment>A label of at most 12 letters</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>開始</translation>
     </message>
     <message>
         <source>To</source>
         <extracomment>A label of at most 12 letters. %1 is a time, %2 a duration</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>終了</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Gaps</source>
         <extracomment>A label of at most 12 letters: times in which a recording had no connection, and how long they took altogether</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>欠落</translation>
     </message>
     <message>
         <source>In part</source>
         <extracomment>A label of at most 12 letters</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>不完全</translation>
     </message>
     <message numerus="yes">
         <source>%n captured in part, cannot be replayed</source>
         <extracomment>Messages</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 件は部分的にキャプチャされ、リプレイ不可</numerusform>
         </translation>
     </message>
     <message>
         <source>Unreadable</source>
         <extracomment>A label of at most 12 letters</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>読み取り不可</translation>
     </message>
     <message>
         <source>lines: %1 (%2)</source>
         <extracomment>%1 is their number, %2 why the first cannot be read</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>行：%1 (%2)</translation>
     </message>
     <message>
         <source>Recorded</source>
         <extracomment>A label of at most 12 letters. %1 is the address of a service, %2 a time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>記録</translation>
     </message>
     <message>
         <source>from %1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>記録元 %1、日時 %2</translation>
     </message>
     <message>
         <source>Messages</source>
         <extracomment>A label of at most 12 letters</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>メッセージ数</translation>
     </message>
     <message>
         <source>%1 (stored: %2, refused: %3)</source>
         <extracomment>Numbers of messages</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (格納：%2、拒否：%3)</translation>
     </message>
     <message>
         <source>Rate</source>
         <extracomment>A label of at most 12 letters</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>レート</translation>
     </message>
     <message>
         <source>%1/s on average, %2/s at most</source>
         <extracomment>Messages per second</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>平均 %1/秒、最大 %2/秒</translation>
     </message>
     <message>
         <source>Topics</source>
         <extracomment>A label of at most 12 letters. Below: messages without a Kafka topic</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>トピック</translation>
     </message>
     <message>
         <source>(refused, no topic)</source>
-        <translation type="unfinished"></translation>
+        <translation>(拒否、トピックなし)</translation>
     </message>
     <message>
         <source>Devices</source>
         <extracomment>A label of at most 12 letters</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>デバイス</translation>
     </message>
 </context>
 <context>
@@ -3560,23 +3564,23 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>Print what this capture holds: times, topics, devices, rate and gaps.</source>
-        <translation type="unfinished"></translation>
+        <translation>このキャプチャの内容を表示します：時間、トピック、デバイス、レート、欠落。</translation>
     </message>
     <message>
         <source>Replay only messages from this time on: 2026-01-01T12:00:00Z. Without Z or an offset it is UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>この時刻以降のメッセージだけをリプレイします：2026-01-01T12:00:00Z。Z またはオフセットがなければ UTC です。</translation>
     </message>
     <message>
         <source>Replay only messages before this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>この時刻より前のメッセージだけをリプレイします。</translation>
     </message>
     <message>
         <source>Replay only messages of this Kafka topic. May be repeated. An empty name selects refused messages, which have no topic.</source>
-        <translation type="unfinished"></translation>
+        <translation>この Kafka トピックのメッセージだけをリプレイします。繰り返し指定できます。空の名前は、トピックのない拒否されたメッセージを選択します。</translation>
     </message>
     <message>
         <source>Replay only messages of this device. May be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>このデバイスのメッセージだけをリプレイします。繰り返し指定できます。</translation>
     </message>
 </context>
 <context>
@@ -4072,7 +4076,7 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>The sound of this WAV file is compressed, and cannot be drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>この WAV ファイルの音声は圧縮されているため、描画できません。</translation>
     </message>
 </context>
 </TS>

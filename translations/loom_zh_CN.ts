@@ -1216,7 +1216,7 @@ Press Return to connect.</source>
         <translation>按 Kafka 中的位置(&amp;P)</translation>
     </message>
     <message>
-        <source>Show in &amp;Traffic</source>
+        <source>Sho&amp;w in Traffic</source>
         <translation>在“流量”页中显示(&amp;T)</translation>
     </message>
     <message>

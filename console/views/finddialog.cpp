@@ -77,7 +77,7 @@ FindDialog::FindDialog(MonitorClient &client, const TrafficModel &held, QWidget 
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->addButton(m_search, QDialogButtonBox::ActionRole);
-    m_showInTraffic = buttons->addButton(tr("Show in &Traffic"), QDialogButtonBox::ActionRole);
+    m_showInTraffic = buttons->addButton(tr("Sho&w in Traffic"), QDialogButtonBox::ActionRole);
     m_showInTraffic->setObjectName(u"showInTraffic"_s);
     m_showInTraffic->setAutoDefault(false);
     auto *layout = new QVBoxLayout(this);
