@@ -5,35 +5,35 @@
     <name>OutcomeText</name>
     <message>
         <source>Refused with %1 %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt mit %1 %2: %3</translation>
     </message>
     <message>
         <source>Stored in topic %1, partition %2, offset %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert in Topic %1, Partition %2, Offset %3.</translation>
     </message>
     <message>
         <source>Arrived at %1. Kafka acknowledged it after %2; it was answered after %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingetroffen um %1. Kafka bestätigte sie nach %2; beantwortet wurde sie nach %3.</translation>
     </message>
     <message>
         <source>Arrived at %1, was answered after %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingetroffen um %1, beantwortet nach %2.</translation>
     </message>
     <message>
         <source>Stream: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stream: %1</translation>
     </message>
     <message>
         <source>Device: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät: %1</translation>
     </message>
     <message>
         <source>Message ID: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten-ID: %1</translation>
     </message>
     <message>
         <source>Request ID: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage-ID: %1</translation>
     </message>
 </context>
 <context>
@@ -94,145 +94,145 @@
     <name>loom::AnswersView</name>
     <message>
         <source>Answers, newest above</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten, neueste oben</translation>
     </message>
     <message>
         <source>The selected answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählte Antwort</translation>
     </message>
     <message>
         <source>The answer of the service and what was sent appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier erscheinen die Antwort des Dienstes und was gesendet wurde.</translation>
     </message>
     <message>
         <source>Headers of the response</source>
-        <translation type="unfinished"></translation>
+        <translation>Header der Antwort</translation>
     </message>
     <message>
         <source>The headers of the response appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier erscheinen die Header der Antwort.</translation>
     </message>
     <message>
         <source>The newest %1 answers are listed. Older ones, only counted: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neuesten %1 Antworten sind aufgeführt. Ältere, nur gezählt: %2</translation>
     </message>
 </context>
 <context>
     <name>loom::AppearanceMenu</name>
     <message>
         <source>&amp;Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erscheinungsbild</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie im &amp;System</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkel</translation>
     </message>
 </context>
 <context>
     <name>loom::AudioView</name>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 Hz</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Hz</translation>
     </message>
     <message numerus="yes">
         <source>%Ln channels</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Kanal</numerusform>
+            <numerusform>%Ln Kanäle</numerusform>
         </translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen</translation>
     </message>
     <message>
         <source>Save audio…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton speichern…</translation>
     </message>
     <message>
         <source>Opens the audio in the program that this desktop plays such files with</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet den Ton in dem Programm, mit dem dieser Desktop solche Dateien abspielt</translation>
     </message>
     <message>
         <source>Writes the audio into a file, as it was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt den Ton in eine Datei, so wie er gesendet wurde</translation>
     </message>
     <message>
         <source>The audio</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ton</translation>
     </message>
     <message>
         <source>The service has sent only the beginning of this message. Ask for more of each payload in the filter above to see the audio of the next ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat nur den Anfang dieser Nachricht gesendet. Fordern Sie im Filter oben mehr von jeder Payload an, um den Ton der nächsten zu sehen.</translation>
     </message>
     <message>
         <source>The audio is not valid base64.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ton ist kein gültiges base64.</translation>
     </message>
     <message>
         <source>This is not a WAV file with sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist keine WAV-Datei mit Ton.</translation>
     </message>
     <message>
         <source>The waveform of this format is not shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wellenform dieses Formats wird nicht angezeigt.</translation>
     </message>
     <message>
         <source>peak %1</source>
         <extracomment>The loudest sample; %1 is a share of what is possible</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Spitze %1</translation>
     </message>
     <message>
         <source>This desktop has no program for %1 files. Save the audio, and open it with a program of your choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Desktop hat kein Programm für %1-Dateien. Speichern Sie den Ton und öffnen Sie ihn mit einem Programm Ihrer Wahl.</translation>
     </message>
     <message>
         <source>Save the audio</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton speichern</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
         <extracomment>%1 is a file, %2 is the system&apos;s reason</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
     </message>
     <message>
         <source>Audio</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton</translation>
     </message>
 </context>
 <context>
     <name>loom::CaFileEdit</name>
     <message>
         <source>File of a private CA</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei einer privaten CA</translation>
     </message>
     <message>
         <source>only for wss:// with a certificate of your own CA (a PEM file)</source>
-        <translation type="unfinished"></translation>
+        <translation>nur für wss:// mit einem Zertifikat der eigenen CA (eine PEM-Datei)</translation>
     </message>
     <message>
         <source>Ch&amp;oose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus&amp;wählen…</translation>
     </message>
     <message>
         <source>Trust a private CA</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer privaten CA vertrauen</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate (*.pem *.crt *.cer)</translation>
     </message>
 </context>
 <context>
@@ -240,64 +240,64 @@
     <message>
         <source>more than %1</source>
         <extracomment>A number of topics or devices</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>mehr als %1</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles auswählen</translation>
     </message>
     <message>
         <source>(refused, no topic)</source>
         <extracomment>Messages without a Kafka topic</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>(abgelehnt, kein Topic)</translation>
     </message>
     <message>
         <source>Selects the whole time, all topics and all devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählt die ganze Zeit, alle Topics und alle Geräte aus</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>until</source>
-        <translation type="unfinished"></translation>
+        <translation>bis</translation>
     </message>
     <message>
         <source>Topics: %1</source>
         <extracomment>A title; %1 is their number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Topics: %1</translation>
     </message>
     <message>
         <source>Devices: %1</source>
         <extracomment>A title; %1 is their number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Geräte: %1</translation>
     </message>
     <message>
         <source>Open a capture to see what it holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie einen Mitschnitt, um zu sehen, was er enthält.</translation>
     </message>
     <message>
         <source>The whole capture is replayed. To replay a part of it, drag over a time in the plot or check topics or devices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der ganze Mitschnitt wird wiedergegeben. Für einen Teil ziehen Sie im Diagramm über eine Zeit oder haken Topics oder Geräte an.</translation>
     </message>
     <message>
         <source>%1 of the time</source>
         <extracomment>%1 is a duration</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 der Zeit</translation>
     </message>
     <message>
         <source>topics: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Topics: %1</translation>
     </message>
     <message>
         <source>devices: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte: %1</translation>
     </message>
     <message>
         <source>Only a part of the capture is replayed: %1</source>
         <extracomment>%1 is a list such as “12 s of the time, topics: 2”</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein Teil des Mitschnitts wird wiedergegeben: %1</translation>
     </message>
 </context>
 <context>
@@ -305,15 +305,15 @@
     <message>
         <source>Messages per second: %1 stored  %2 refused  ▨ gap in the recording</source>
         <extracomment>The keys of a plot of messages per second; the gaps are times in which a recording had no connection</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten pro Sekunde: %1 gespeichert  %2 abgelehnt  ▨ Lücke in der Aufzeichnung</translation>
     </message>
     <message>
         <source>Messages per second over the time of the capture; the fields below hold the selected time</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten pro Sekunde über die Zeit des Mitschnitts; die Felder darunter enthalten die ausgewählte Zeit</translation>
     </message>
     <message>
         <source>Drag to select a time range. Double-click to select the whole capture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen wählt einen Zeitbereich aus, Doppelklick den ganzen Mitschnitt.</translation>
     </message>
 </context>
 <context>
@@ -394,95 +394,95 @@
     </message>
     <message>
         <source>Starts an empty collection of payloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt eine leere Sammlung von Payloads</translation>
     </message>
     <message>
         <source>Opens a collection of payloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet eine Sammlung von Payloads</translation>
     </message>
     <message>
         <source>Saves the collection</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichert die Sammlung</translation>
     </message>
     <message>
         <source>Saves the collection under another name</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichert die Sammlung unter einem anderen Namen</translation>
     </message>
 </context>
 <context>
     <name>loom::ComparisonDialog</name>
     <message>
         <source>Compare two messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Nachrichten vergleichen</translation>
     </message>
     <message>
         <source>&amp;Show equal members</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gleiche Felder anzeigen</translation>
     </message>
     <message>
         <source>Members of both messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder beider Nachrichten</translation>
     </message>
     <message>
         <source>Both messages are equal.</source>
         <extracomment>Facts, headers and members of the payload</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Beide Nachrichten sind gleich.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln members differ.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Feld unterscheidet sich.</numerusform>
+            <numerusform>%Ln Felder unterscheiden sich.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln are equal.</source>
         <extracomment>Facts, headers and members of the payload</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ist gleich.</numerusform>
+            <numerusform>%Ln sind gleich.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The first %Ln differences are listed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Unterschied ist aufgeführt.</numerusform>
+            <numerusform>Die ersten %Ln Unterschiede sind aufgeführt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The comparison ended after %Ln members.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Vergleich endete nach %Ln Feld.</numerusform>
+            <numerusform>Der Vergleich endete nach %Ln Feldern.</numerusform>
         </translation>
     </message>
     <message>
         <source>Only the beginning of a payload is here, and the rest was not compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur der Anfang einer Payload liegt vor; der Rest wurde nicht verglichen.</translation>
     </message>
 </context>
 <context>
     <name>loom::ComparisonModel</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht</translation>
     </message>
     <message>
         <source>Header</source>
-        <translation type="unfinished"></translation>
+        <translation>Header</translation>
     </message>
     <message>
         <source>Payload</source>
-        <translation type="unfinished"></translation>
+        <translation>Payload</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld</translation>
     </message>
 </context>
 <context>
@@ -545,21 +545,23 @@
     </message>
     <message>
         <source>&amp;Recent services (Return connects, Delete forgets)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuletzt verwendete Dienste (Return verbindet, Entf vergisst)</translation>
     </message>
     <message>
         <source>&amp;Service name</source>
-        <translation type="unfinished"></translation>
+        <translation>Na&amp;me des Dienstes</translation>
     </message>
     <message>
         <source>This console shows what a Loom service receives and stores in Kafka.
 Enter the address of the service&apos;s monitor port: localhost:8002 for one on this computer.
 Press Return to connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Konsole zeigt, was ein Loom-Dienst empfängt und in Kafka speichert.
+Geben Sie die Adresse des Monitorports des Dienstes ein: localhost:8002 für einen auf diesem Computer.
+Drücken Sie Return, um zu verbinden.</translation>
     </message>
     <message>
         <source>A service listens for consoles on its LOOM_MONITOR_PORT, which is 8002 by default.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Dienst wartet an seinem LOOM_MONITOR_PORT auf Konsolen, standardmäßig 8002.</translation>
     </message>
 </context>
 <context>
@@ -738,7 +740,7 @@ Press Return to connect.</source>
     <name>loom::Console</name>
     <message>
         <source>● Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>● Aufzeichnung läuft</translation>
     </message>
 </context>
 <context>
@@ -791,39 +793,39 @@ Press Return to connect.</source>
     <name>loom::DevicePane</name>
     <message>
         <source>Refusals of this device since the console connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablehnungen dieses Geräts, seit die Konsole verbunden ist</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt</translation>
     </message>
     <message>
         <source>First</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten</translation>
     </message>
     <message>
         <source>Stored: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert: %1 (%2)</translation>
     </message>
     <message>
         <source>Refused: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt: %1</translation>
     </message>
     <message>
         <source>Last message: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Nachricht: %1</translation>
     </message>
     <message>
         <source>Streams: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Streams: %1</translation>
     </message>
 </context>
 <context>
@@ -867,11 +869,11 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>Last 5 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 5 Minuten</translation>
     </message>
     <message>
         <source>Mean %1, highest %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel %1, höchstens %2</translation>
     </message>
 </context>
 <context>
@@ -1098,11 +1100,11 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>Track</source>
-        <translation type="unfinished"></translation>
+        <translation>Spur</translation>
     </message>
     <message>
         <source>Audio</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton</translation>
     </message>
 </context>
 <context>
@@ -1209,103 +1211,103 @@ Press Return to connect.</source>
     <name>loom::FindDialog</name>
     <message>
         <source>&amp;Find</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suchen</translation>
     </message>
     <message>
         <source>Find a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nachricht suchen</translation>
     </message>
     <message>
         <source>By &amp;ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;ID</translation>
     </message>
     <message>
         <source>By &amp;place in Kafka</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;Ort in Kafka</translation>
     </message>
     <message>
         <source>Sho&amp;w in Traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Im Datenverkehr zeigen</translation>
     </message>
     <message>
         <source>the message_id of a message, or the X-Request-ID of an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>die message_id einer Nachricht oder die X-Request-ID einer Antwort</translation>
     </message>
     <message>
         <source>&amp;Message or request ID</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nachrichten- oder Anfrage-ID</translation>
     </message>
     <message>
         <source>&amp;Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Topic</translation>
     </message>
     <message>
         <source>P&amp;artition</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;artition</translation>
     </message>
     <message>
         <source>&amp;Offset</source>
-        <translation type="unfinished"></translation>
+        <translation>Of&amp;fset</translation>
     </message>
     <message>
         <source>Messages that were found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Nachrichten</translation>
     </message>
     <message>
         <source>Enter a message ID or a request ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie eine Nachrichten-ID oder eine Anfrage-ID ein.</translation>
     </message>
     <message>
         <source>Enter a topic, a partition and an offset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie ein Topic, eine Partition und einen Offset ein.</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche läuft …</translation>
     </message>
     <message numerus="yes">
         <source>Only the %Ln messages that the Traffic page holds were searched.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nur die %Ln Nachricht, die die Seite Datenverkehr enthält, wurde durchsucht.</numerusform>
+            <numerusform>Nur die %Ln Nachrichten, die die Seite Datenverkehr enthält, wurden durchsucht.</numerusform>
         </translation>
     </message>
     <message>
         <source>No service is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Dienst verbunden.</translation>
     </message>
     <message>
         <source>This service keeps no outcomes: its LOOM_MONITOR_HISTORY is 0, or its version is older.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Dienst bewahrt keine Ergebnisse auf: Sein LOOM_MONITOR_HISTORY ist 0, oder seine Version ist älter.</translation>
     </message>
     <message numerus="yes">
         <source>The service searched the outcomes of its last %Ln messages.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Dienst hat das Ergebnis von %Ln Nachricht durchsucht.</numerusform>
+            <numerusform>Der Dienst hat die Ergebnisse seiner letzten %Ln Nachrichten durchsucht.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The service searched the outcomes of its last %Ln messages, since %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Dienst hat das Ergebnis von %Ln Nachricht durchsucht, seit %1.</numerusform>
+            <numerusform>Der Dienst hat die Ergebnisse seiner letzten %Ln Nachrichten durchsucht, seit %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln older ones are not shown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ältere wird nicht angezeigt.</numerusform>
+            <numerusform>%Ln ältere werden nicht angezeigt.</numerusform>
         </translation>
     </message>
     <message>
         <source>No such message was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde keine solche Nachricht gefunden.</translation>
     </message>
     <message>
         <source>The Traffic page does not hold this message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite Datenverkehr enthält diese Nachricht nicht.</translation>
     </message>
 </context>
 <context>
@@ -1334,54 +1336,54 @@ Press Return to connect.</source>
     <name>loom::LanguageMenu</name>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sprache</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie im &amp;System</translation>
     </message>
 </context>
 <context>
     <name>loom::LookEdit</name>
     <message>
         <source>Name of the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Dienstes</translation>
     </message>
     <message>
         <source>optional, for example Production</source>
-        <translation type="unfinished"></translation>
+        <translation>optional, zum Beispiel Produktion</translation>
     </message>
     <message>
         <source>Name and colour are shown above every page, so that you do not mistake one service for another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name und Farbe stehen über jeder Seite, damit Sie einen Dienst nicht mit einem anderen verwechseln.</translation>
     </message>
     <message>
         <source>Colour of the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe des Dienstes</translation>
     </message>
     <message>
         <source>No colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Farbe</translation>
     </message>
     <message>
         <source>Red, for production</source>
-        <translation type="unfinished"></translation>
+        <translation>Rot, für Produktion</translation>
     </message>
     <message>
         <source>Orange, for staging</source>
-        <translation type="unfinished"></translation>
+        <translation>Orange, für Staging</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>Grün</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Blau</translation>
     </message>
     <message>
         <source>Purple</source>
-        <translation type="unfinished"></translation>
+        <translation>Violett</translation>
     </message>
 </context>
 <context>
@@ -1452,20 +1454,20 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>&amp;Find a message…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht &amp;suchen…</translation>
     </message>
     <message>
         <source>State of the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand der Aufzeichnung</translation>
     </message>
     <message>
         <source>%1 – %2 – Loom console</source>
         <extracomment>%1 is the title of a page, %2 the name of a service</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2 – Loom-Konsole</translation>
     </message>
     <message>
         <source>&lt;b&gt;Loom console %1&lt;/b&gt;&lt;p&gt;Shows what flows through a Loom service.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Built on Qt %2 and QCustomPlot. Icons: Lucide (ISC licence).&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Loom-Konsole %1&lt;/b&gt;&lt;p&gt;Zeigt, was durch einen Loom-Dienst fließt.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Auf der Grundlage von Qt %2 und QCustomPlot. Symbole: Lucide (ISC-Lizenz).&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -1473,7 +1475,7 @@ Press Return to connect.</source>
     <message>
         <source>line %1</source>
         <extracomment>%1 is the number of a line</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1</translation>
     </message>
 </context>
 <context>
@@ -1546,21 +1548,21 @@ Press Return to connect.</source>
     <name>loom::NameChoice</name>
     <message>
         <source>Check those to replay. If none is checked, all are replayed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haken Sie an, was wiedergegeben werden soll. Ist nichts angehakt, wird alles wiedergegeben.</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
         <extracomment>Topics or devices</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %Ln weiteres</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and more than %Ln others</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und mehr als %Ln weitere</numerusform>
+            <numerusform>und mehr als %Ln weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -1677,45 +1679,45 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>Running normally</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft normal</translation>
     </message>
     <message>
         <source>Running with problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft mit Problemen</translation>
     </message>
     <message>
         <source>Not accepting messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt keine Nachrichten an</translation>
     </message>
     <message>
         <source>No reports from the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Berichte vom Dienst</translation>
     </message>
     <message>
         <source>Median Kafka response time</source>
-        <translation type="unfinished"></translation>
+        <translation>Median der Kafka-Antwortzeit</translation>
     </message>
     <message>
         <source>Running; %1 of %2 messages/s are refused</source>
         <extracomment>Both are numbers</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Läuft; %1 von %2 Nachrichten/s werden abgelehnt</translation>
     </message>
     <message>
         <source>Some messages are refused. The page Traffic shows the reason for each of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Nachrichten werden abgelehnt. Die Seite Datenverkehr zeigt für jede den Grund.</translation>
     </message>
     <message>
         <source>Messages of a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten eines Zeitpunkts</translation>
     </message>
     <message>
         <source>The page Traffic has no messages of %1 any more.</source>
         <extracomment>%1 is a time of day</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite Datenverkehr hat keine Nachrichten von %1 mehr.</translation>
     </message>
     <message>
         <source>It keeps the most recent messages that fit its filter and its search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie behält die neuesten Nachrichten, die zu ihrem Filter und ihrer Suche passen.</translation>
     </message>
 </context>
 <context>
@@ -1901,31 +1903,31 @@ Press Return to connect.</source>
     <name>loom::RatePlot</name>
     <message>
         <source>Highest: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstwert: %1</translation>
     </message>
     <message>
         <source>5 minutes ago</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor 5 Minuten</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt</translation>
     </message>
 </context>
 <context>
     <name>loom::RecentList</name>
     <message>
         <source>Recent services</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt verwendete Dienste</translation>
     </message>
     <message>
         <source>&amp;Forget this service</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Dienst &amp;vergessen</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>A service&apos;s name and its address</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -2271,51 +2273,51 @@ Press Return to connect.</source>
     <message>
         <source>stored: %1, refused: %2</source>
         <extracomment>Numbers of messages</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>gespeichert: %1, abgelehnt: %2</translation>
     </message>
     <message>
         <source>Opens a file that was recorded before</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet eine zuvor aufgezeichnete Datei</translation>
     </message>
     <message>
         <source>Sends the messages of the capture again</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendet die Nachrichten des Mitschnitts erneut</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>Reading the capture: %1 %</source>
         <extracomment>%1 is a number from 0 to 100</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Mitschnitt wird gelesen: %1 %</translation>
     </message>
 </context>
 <context>
     <name>loom::RunHistoryBar</name>
     <message>
         <source>Messages that you send are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier stehen die Nachrichten, die Sie senden.</translation>
     </message>
     <message>
         <source>The last %1 times that something was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten %1 Male, dass etwas gesendet wurde</translation>
     </message>
     <message>
         <source>Back to the editor</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück in den Editor</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Puts the payload that was sent into the editor, as a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernimmt die gesendete Payload als neue in den Editor</translation>
     </message>
     <message>
         <source>Only a single payload of up to 512 kB can be loaded again</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur eine einzelne Payload bis 512 kB kann erneut geladen werden</translation>
     </message>
 </context>
 <context>
@@ -2558,70 +2560,72 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>Median response time</source>
-        <translation type="unfinished"></translation>
+        <translation>Median der Antwortzeit</translation>
     </message>
     <message>
         <source>Accepted: %1 after %2</source>
         <extracomment>%1 is an HTTP status, %2 a time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Angenommen: %1 nach %2</translation>
     </message>
     <message>
         <source>Stored in %1 after %2</source>
         <extracomment>%1 is a Kafka topic, %2 a time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert in %1 nach %2</translation>
     </message>
     <message>
         <source>Stored in %1, partition %2, offset %3, after %4</source>
         <extracomment>%1 is a Kafka topic, %4 a time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert in %1, Partition %2, Offset %3, nach %4</translation>
     </message>
     <message>
         <source>⚠ No answer: %1</source>
         <extracomment>%1 is the reason</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>⚠ Keine Antwort: %1</translation>
     </message>
     <message>
         <source>⚠ %1. The expected status was %2.</source>
         <extracomment>%1 is a sentence such as “Stored in … after 4 ms”, %2 an HTTP status</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>⚠ %1. Erwartet wurde der Status %2.</translation>
     </message>
     <message>
         <source>Refused, as expected: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie erwartet abgelehnt: %1</translation>
     </message>
     <message>
         <source>⚠ Refused: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ Abgelehnt: %1</translation>
     </message>
     <message>
         <source>⚠ Refused (expected status %1): %2</source>
         <extracomment>%1 is an HTTP status, %2 a reason</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>⚠ Abgelehnt (erwarteter Status %1): %2</translation>
     </message>
     <message>
         <source>Response headers:
 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Header der Antwort:
+%1</translation>
     </message>
     <message>
         <source>Sent to %1:
 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet an %1:
+%2</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesendet…</translation>
     </message>
     <message>
         <source>⚠ Stopped before the answer came</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ Angehalten, bevor die Antwort kam</translation>
     </message>
     <message numerus="yes">
         <source>%Ln sent, %1 as expected</source>
         <extracomment>Messages of a run; %1 is how many answers were as expected</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln gesendet, %1 wie erwartet</numerusform>
+            <numerusform>%Ln gesendet, %1 wie erwartet</numerusform>
         </translation>
     </message>
 </context>
@@ -2629,34 +2633,34 @@ Press Return to connect.</source>
     <name>loom::SavedFilterButton</name>
     <message>
         <source>Saved filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Filter</translation>
     </message>
     <message>
         <source>Saves this filter under a name, or chooses a saved one</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichert diesen Filter unter einem Namen oder wählt einen gespeicherten</translation>
     </message>
     <message>
         <source>&amp;Save this filter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Filter &amp;speichern…</translation>
     </message>
     <message numerus="yes">
         <source>Delete one first: at most %Ln filters are kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Löschen Sie zuerst einen: Höchstens %Ln Filter wird aufbewahrt.</numerusform>
+            <numerusform>Löschen Sie zuerst einen: Höchstens %Ln Filter werden aufbewahrt.</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen</translation>
     </message>
     <message>
         <source>Save this filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Filter speichern</translation>
     </message>
     <message>
         <source>Name of the filter; one of the same name is replaced:</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Filters; einer mit demselben Namen wird ersetzt:</translation>
     </message>
 </context>
 <context>
@@ -2728,23 +2732,23 @@ Press Return to connect.</source>
     <name>loom::SendBar</name>
     <message>
         <source>Serv&amp;ice</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dienst</translation>
     </message>
     <message>
         <source>Chun&amp;k length</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge der Stüc&amp;ke</translation>
     </message>
     <message>
         <source>Length of the piece of the recording in each message</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge des Stücks der Aufnahme in jeder Nachricht</translation>
     </message>
     <message>
         <source> ms</source>
-        <translation type="unfinished"></translation>
+        <translation> ms</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden</translation>
     </message>
 </context>
 <context>
@@ -2812,128 +2816,128 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>Sends every payload of the collection, one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendet jede Payload der Sammlung, eine nach der anderen</translation>
     </message>
     <message>
         <source>Sends a recording in pieces, as a microphone would</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendet eine Aufnahme in Stücken, wie es ein Mikrofon täte</translation>
     </message>
 </context>
 <context>
     <name>loom::ServiceLanes</name>
     <message>
         <source>Throughput per topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsatz pro Topic</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>Kafka response time</source>
-        <translation type="unfinished"></translation>
+        <translation>Kafka-Antwortzeit</translation>
     </message>
     <message>
         <source>median</source>
         <extracomment>Of response times</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Median</translation>
     </message>
     <message>
         <source>99 %</source>
         <extracomment>The time that 99 % of the responses do not exceed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>99 %</translation>
     </message>
 </context>
 <context>
     <name>loom::ServicePlot</name>
     <message>
         <source>Show the messages of the &amp;topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten des &amp;Topics zeigen</translation>
     </message>
     <message>
         <source>Shows the messages of the chosen topic under Traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt die Nachrichten des gewählten Topics unter Datenverkehr</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;größern</translation>
     </message>
     <message>
         <source>Shows a shorter time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt eine kürzere Zeit</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;kleinern</translation>
     </message>
     <message>
         <source>Shows a longer time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt eine längere Zeit</translation>
     </message>
     <message>
         <source>&amp;Live</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Live</translation>
     </message>
     <message>
         <source>Ends the zoom and follows the newest values, as a double click in the plots does</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet die Vergrößerung und folgt den neuesten Werten, wie es ein Doppelklick in die Diagramme tut</translation>
     </message>
     <message>
         <source>Values of the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte des Dienstes</translation>
     </message>
     <message>
         <source>What is drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gezeichnet wird</translation>
     </message>
     <message>
         <source>Messages per second</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten pro Sekunde</translation>
     </message>
     <message>
         <source>Bytes per second</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes pro Sekunde</translation>
     </message>
     <message>
         <source>How far back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitraum</translation>
     </message>
     <message>
         <source>Last minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Minute</translation>
     </message>
     <message>
         <source>Last ten minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte zehn Minuten</translation>
     </message>
     <message>
         <source>Last hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Stunde</translation>
     </message>
     <message>
         <source>Lines appear here within seconds of a connection to a service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Linien erscheinen hier wenige Sekunden nach dem Verbinden mit einem Dienst.</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt</translation>
     </message>
     <message>
         <source>%1: %2 stored, %3 refused; Kafka response time: median %4, 99th percentile %5</source>
         <extracomment>%1 is a time of day or &quot;Now&quot;, %2 and %3 are rates such as 12/s, %4 and %5 are times such as 2.1 ms</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 gespeichert, %3 abgelehnt; Kafka-Antwortzeit: Median %4, 99. Perzentil %5</translation>
     </message>
     <message>
         <source>Show the messages of %1</source>
         <extracomment>%1 is a time of day or a topic</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten von %1 zeigen</translation>
     </message>
 </context>
 <context>
     <name>loom::ServiceSeries</name>
     <message>
         <source>(other topics)</source>
-        <translation type="unfinished"></translation>
+        <translation>(andere Topics)</translation>
     </message>
 </context>
 <context>
@@ -2954,15 +2958,15 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>The service is shutting down: it finishes the messages that it has and accepts no new ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst fährt herunter: Er schließt die Nachrichten ab, die er hat, und nimmt keine neuen an.</translation>
     </message>
     <message>
         <source>The service does not accept messages at present. The reason is in its log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst nimmt zurzeit keine Nachrichten an. Der Grund steht in seinem Protokoll.</translation>
     </message>
     <message>
         <source>Kafka did not store some valid messages in the last seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kafka hat in den letzten Sekunden einige gültige Nachrichten nicht gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -2970,14 +2974,14 @@ Press Return to connect.</source>
     <message>
         <source>%1 (%2)</source>
         <extracomment>A service&apos;s name and its address</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>loom::TimePlot</name>
     <message>
         <source>Throughput, refusals and response time over time; the values are beside and above</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsatz, Ablehnungen und Antwortzeit über die Zeit; die Werte stehen daneben und darüber</translation>
     </message>
 </context>
 <context>
@@ -2996,46 +3000,46 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>A double click or Return shows the messages of the topic; a click on a title sorts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelklick oder Return zeigt die Nachrichten des Topics; ein Klick auf einen Titel sortiert.</translation>
     </message>
 </context>
 <context>
     <name>loom::TrackPlot</name>
     <message>
         <source>%1 m</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 m</translation>
     </message>
     <message>
         <source>%1 km</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 km</translation>
     </message>
     <message>
         <source>Positions of the device; the table of messages has the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Positionen des Geräts; die Tabelle der Nachrichten enthält dieselben</translation>
     </message>
     <message>
         <source>Click a position to select its message</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken Sie auf eine Position, um ihre Nachricht auszuwählen</translation>
     </message>
     <message>
         <source>East (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ost (m)</translation>
     </message>
     <message>
         <source>North (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nord (m)</translation>
     </message>
     <message numerus="yes">
         <source>%Ln positions of %1</source>
         <extracomment>Positions of a device; %1 is its name</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Position von %1</numerusform>
+            <numerusform>%Ln Positionen von %1</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 from the first (▲) to the last (■)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von der ersten (▲) zur letzten (■)</translation>
     </message>
 </context>
 <context>
@@ -3223,85 +3227,85 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>Pauses the list. New messages are buffered until it continues.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält die Liste an. Neue Nachrichten werden gepuffert, bis sie weiterläuft.</translation>
     </message>
     <message>
         <source>Removes all messages from the list, marked ones as well</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt alle Nachrichten aus der Liste, auch markierte</translation>
     </message>
     <message>
         <source>Searches the messages of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsucht die Nachrichten der Liste</translation>
     </message>
     <message>
         <source>&amp;Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Markieren</translation>
     </message>
     <message>
         <source>Marks the selected messages, or removes their marks. Marked messages stay when old ones are dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Markiert die ausgewählten Nachrichten oder entfernt ihre Markierung. Markierte Nachrichten bleiben, wenn alte wegfallen.</translation>
     </message>
     <message>
         <source>P&amp;revious mark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorige Markierung</translation>
     </message>
     <message>
         <source>Selects the previous marked message</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählt die vorige markierte Nachricht aus</translation>
     </message>
     <message>
         <source>Ne&amp;xt mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Nä&amp;chste Markierung</translation>
     </message>
     <message>
         <source>Selects the next marked message</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählt die nächste markierte Nachricht aus</translation>
     </message>
     <message>
         <source>Clear mar&amp;ks</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen en&amp;tfernen</translation>
     </message>
     <message>
         <source>Removes all marks; the messages stay in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt alle Markierungen; die Nachrichten bleiben in der Liste</translation>
     </message>
     <message>
         <source>C&amp;ompare</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;gleichen</translation>
     </message>
     <message>
         <source>Compares two selected messages, member by member</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleicht zwei ausgewählte Nachrichten Feld für Feld</translation>
     </message>
     <message>
         <source>Copies the payloads of the selected messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert die Payloads der ausgewählten Nachrichten</translation>
     </message>
     <message>
         <source>Copies the chosen message with all that is known about it</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert die gewählte Nachricht mit allem, was über sie bekannt ist</translation>
     </message>
     <message>
         <source>Opens the chosen message on the Send page</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet die gewählte Nachricht auf der Seite Senden</translation>
     </message>
     <message>
         <source>Mark messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten markieren</translation>
     </message>
     <message numerus="yes">
         <source>No further messages are marked: at most %Ln can be, and they may take half of the memory of the list.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Es werden keine weiteren Nachrichten markiert: Höchstens %Ln ist möglich, und sie darf die Hälfte des Speichers der Liste belegen.</numerusform>
+            <numerusform>Es werden keine weiteren Nachrichten markiert: Höchstens %Ln sind möglich, und sie dürfen die Hälfte des Speichers der Liste belegen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln marked</source>
         <extracomment>Messages</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln markiert</numerusform>
+            <numerusform>%Ln markiert</numerusform>
         </translation>
     </message>
 </context>
@@ -3353,7 +3357,7 @@ Press Return to connect.</source>
     <name>loom::WaveformView</name>
     <message>
         <source>Waveform</source>
-        <translation type="unfinished"></translation>
+        <translation>Wellenform</translation>
     </message>
 </context>
 <context>
@@ -3368,106 +3372,106 @@ Press Return to connect.</source>
     <message>
         <source>more than %1</source>
         <extracomment>More names than this are in the capture</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>mehr als %1</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and more than %n others</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und mehr als %n weitere</numerusform>
+            <numerusform>und mehr als %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>From</source>
         <extracomment>A label of at most 12 letters</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>To</source>
         <extracomment>A label of at most 12 letters. %1 is a time, %2 a duration</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Gaps</source>
         <extracomment>A label of at most 12 letters: times in which a recording had no connection, and how long they took altogether</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lücken</translation>
     </message>
     <message>
         <source>In part</source>
         <extracomment>A label of at most 12 letters</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Teilweise</translation>
     </message>
     <message numerus="yes">
         <source>%n captured in part, cannot be replayed</source>
         <extracomment>Messages</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nur teilweise aufgezeichnet, kann nicht wiedergegeben werden</numerusform>
+            <numerusform>%n nur teilweise aufgezeichnet, können nicht wiedergegeben werden</numerusform>
         </translation>
     </message>
     <message>
         <source>Unreadable</source>
         <extracomment>A label of at most 12 letters</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Unlesbar</translation>
     </message>
     <message>
         <source>lines: %1 (%2)</source>
         <extracomment>%1 is their number, %2 why the first cannot be read</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen: %1 (%2)</translation>
     </message>
     <message>
         <source>Recorded</source>
         <extracomment>A label of at most 12 letters. %1 is the address of a service, %2 a time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mitschnitt</translation>
     </message>
     <message>
         <source>from %1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>von %1 um %2</translation>
     </message>
     <message>
         <source>Messages</source>
         <extracomment>A label of at most 12 letters</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten</translation>
     </message>
     <message>
         <source>%1 (stored: %2, refused: %3)</source>
         <extracomment>Numbers of messages</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (gespeichert: %2, abgelehnt: %3)</translation>
     </message>
     <message>
         <source>Rate</source>
         <extracomment>A label of at most 12 letters</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Rate</translation>
     </message>
     <message>
         <source>%1/s on average, %2/s at most</source>
         <extracomment>Messages per second</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1/s im Mittel, höchstens %2/s</translation>
     </message>
     <message>
         <source>Topics</source>
         <extracomment>A label of at most 12 letters. Below: messages without a Kafka topic</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Topics</translation>
     </message>
     <message>
         <source>(refused, no topic)</source>
-        <translation type="unfinished"></translation>
+        <translation>(abgelehnt, kein Topic)</translation>
     </message>
     <message>
         <source>Devices</source>
         <extracomment>A label of at most 12 letters</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Geräte</translation>
     </message>
 </context>
 <context>
@@ -3602,23 +3606,23 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>Print what this capture holds: times, topics, devices, rate and gaps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeben, was dieser Mitschnitt enthält: Zeiten, Topics, Geräte, Rate und Lücken.</translation>
     </message>
     <message>
         <source>Replay only messages from this time on: 2026-01-01T12:00:00Z. Without Z or an offset it is UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Nachrichten ab diesem Zeitpunkt wiedergeben: 2026-01-01T12:00:00Z. Ohne Z oder Abstand gilt UTC.</translation>
     </message>
     <message>
         <source>Replay only messages before this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Nachrichten vor diesem Zeitpunkt wiedergeben.</translation>
     </message>
     <message>
         <source>Replay only messages of this Kafka topic. May be repeated. An empty name selects refused messages, which have no topic.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Nachrichten dieses Kafka-Topics wiedergeben. Kann wiederholt werden. Ein leerer Name wählt abgelehnte Nachrichten, die kein Topic haben.</translation>
     </message>
     <message>
         <source>Replay only messages of this device. May be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Nachrichten dieses Geräts wiedergeben. Kann wiederholt werden.</translation>
     </message>
 </context>
 <context>
@@ -4123,7 +4127,7 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>The sound of this WAV file is compressed, and cannot be drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ton dieser WAV-Datei ist komprimiert und kann nicht gezeichnet werden.</translation>
     </message>
 </context>
 </TS>

@@ -5,35 +5,35 @@
     <name>OutcomeText</name>
     <message>
         <source>Refused with %1 %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazado con %1 %2: %3</translation>
     </message>
     <message>
         <source>Stored in topic %1, partition %2, offset %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Almacenado en el topic %1, partición %2, offset %3.</translation>
     </message>
     <message>
         <source>Arrived at %1. Kafka acknowledged it after %2; it was answered after %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Llegó a las %1. Kafka lo confirmó tras %2; se respondió tras %3.</translation>
     </message>
     <message>
         <source>Arrived at %1, was answered after %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Llegó a las %1, se respondió tras %2.</translation>
     </message>
     <message>
         <source>Stream: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stream: %1</translation>
     </message>
     <message>
         <source>Device: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivo: %1</translation>
     </message>
     <message>
         <source>Message ID: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Id. del mensaje: %1</translation>
     </message>
     <message>
         <source>Request ID: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Id. de la petición: %1</translation>
     </message>
 </context>
 <context>
@@ -94,145 +94,145 @@
     <name>loom::AnswersView</name>
     <message>
         <source>Answers, newest above</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuestas, las más recientes arriba</translation>
     </message>
     <message>
         <source>The selected answer</source>
-        <translation type="unfinished"></translation>
+        <translation>La respuesta seleccionada</translation>
     </message>
     <message>
         <source>The answer of the service and what was sent appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí aparecen la respuesta del servicio y lo que se envió.</translation>
     </message>
     <message>
         <source>Headers of the response</source>
-        <translation type="unfinished"></translation>
+        <translation>Cabeceras de la respuesta</translation>
     </message>
     <message>
         <source>The headers of the response appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí aparecen las cabeceras de la respuesta.</translation>
     </message>
     <message>
         <source>The newest %1 answers are listed. Older ones, only counted: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Se muestran las %1 respuestas más recientes. Anteriores, solo contadas: %2</translation>
     </message>
 </context>
 <context>
     <name>loom::AppearanceMenu</name>
     <message>
         <source>&amp;Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Apariencia</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el &amp;sistema</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Clara</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Oscura</translation>
     </message>
 </context>
 <context>
     <name>loom::AudioView</name>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 Hz</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Hz</translation>
     </message>
     <message numerus="yes">
         <source>%Ln channels</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln canal</numerusform>
+            <numerusform>%Ln canales</numerusform>
         </translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir</translation>
     </message>
     <message>
         <source>Save audio…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar audio…</translation>
     </message>
     <message>
         <source>Opens the audio in the program that this desktop plays such files with</source>
-        <translation type="unfinished"></translation>
+        <translation>Abre el audio en el programa con el que este escritorio reproduce esos archivos</translation>
     </message>
     <message>
         <source>Writes the audio into a file, as it was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe el audio en un archivo, tal como se envió</translation>
     </message>
     <message>
         <source>The audio</source>
-        <translation type="unfinished"></translation>
+        <translation>El audio</translation>
     </message>
     <message>
         <source>The service has sent only the beginning of this message. Ask for more of each payload in the filter above to see the audio of the next ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servicio solo ha enviado el principio de este mensaje. Pida más de cada payload en el filtro de arriba para ver el audio de los siguientes.</translation>
     </message>
     <message>
         <source>The audio is not valid base64.</source>
-        <translation type="unfinished"></translation>
+        <translation>El audio no es base64 válido.</translation>
     </message>
     <message>
         <source>This is not a WAV file with sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es un archivo WAV con sonido.</translation>
     </message>
     <message>
         <source>The waveform of this format is not shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>La forma de onda de este formato no se muestra.</translation>
     </message>
     <message>
         <source>peak %1</source>
         <extracomment>The loudest sample; %1 is a share of what is possible</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>pico %1</translation>
     </message>
     <message>
         <source>This desktop has no program for %1 files. Save the audio, and open it with a program of your choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este escritorio no tiene ningún programa para archivos %1. Guarde el audio y ábralo con un programa de su elección.</translation>
     </message>
     <message>
         <source>Save the audio</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el audio</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
         <extracomment>%1 is a file, %2 is the system&apos;s reason</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir %1: %2</translation>
     </message>
     <message>
         <source>Audio</source>
-        <translation type="unfinished"></translation>
+        <translation>Audio</translation>
     </message>
 </context>
 <context>
     <name>loom::CaFileEdit</name>
     <message>
         <source>File of a private CA</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo de una CA privada</translation>
     </message>
     <message>
         <source>only for wss:// with a certificate of your own CA (a PEM file)</source>
-        <translation type="unfinished"></translation>
+        <translation>solo para wss:// con un certificado de su propia CA (un archivo PEM)</translation>
     </message>
     <message>
         <source>Ch&amp;oose…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;legir…</translation>
     </message>
     <message>
         <source>Trust a private CA</source>
-        <translation type="unfinished"></translation>
+        <translation>Confiar en una CA privada</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer)</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificados (*.pem *.crt *.cer)</translation>
     </message>
 </context>
 <context>
@@ -240,64 +240,64 @@
     <message>
         <source>more than %1</source>
         <extracomment>A number of topics or devices</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>más de %1</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccionar todo</translation>
     </message>
     <message>
         <source>(refused, no topic)</source>
         <extracomment>Messages without a Kafka topic</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>(rechazado, sin topic)</translation>
     </message>
     <message>
         <source>Selects the whole time, all topics and all devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Selecciona todo el tiempo, todos los topics y todos los dispositivos</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde</translation>
     </message>
     <message>
         <source>until</source>
-        <translation type="unfinished"></translation>
+        <translation>hasta</translation>
     </message>
     <message>
         <source>Topics: %1</source>
         <extracomment>A title; %1 is their number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Topics: %1</translation>
     </message>
     <message>
         <source>Devices: %1</source>
         <extracomment>A title; %1 is their number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivos: %1</translation>
     </message>
     <message>
         <source>Open a capture to see what it holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra una captura para ver lo que contiene.</translation>
     </message>
     <message>
         <source>The whole capture is replayed. To replay a part of it, drag over a time in the plot or check topics or devices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se reproduce toda la captura. Para reproducir una parte, arrastre sobre un tiempo en el gráfico o marque topics o dispositivos.</translation>
     </message>
     <message>
         <source>%1 of the time</source>
         <extracomment>%1 is a duration</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 del tiempo</translation>
     </message>
     <message>
         <source>topics: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>topics: %1</translation>
     </message>
     <message>
         <source>devices: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>dispositivos: %1</translation>
     </message>
     <message>
         <source>Only a part of the capture is replayed: %1</source>
         <extracomment>%1 is a list such as “12 s of the time, topics: 2”</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Solo se reproduce una parte de la captura: %1</translation>
     </message>
 </context>
 <context>
@@ -305,15 +305,15 @@
     <message>
         <source>Messages per second: %1 stored  %2 refused  ▨ gap in the recording</source>
         <extracomment>The keys of a plot of messages per second; the gaps are times in which a recording had no connection</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes por segundo: %1 almacenados  %2 rechazados  ▨ hueco en la grabación</translation>
     </message>
     <message>
         <source>Messages per second over the time of the capture; the fields below hold the selected time</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes por segundo a lo largo de la captura; los campos de abajo contienen el tiempo seleccionado</translation>
     </message>
     <message>
         <source>Drag to select a time range. Double-click to select the whole capture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrastre para seleccionar un intervalo. Haga doble clic para seleccionar toda la captura.</translation>
     </message>
 </context>
 <context>
@@ -394,95 +394,95 @@
     </message>
     <message>
         <source>Starts an empty collection of payloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Empieza una colección de payloads vacía</translation>
     </message>
     <message>
         <source>Opens a collection of payloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Abre una colección de payloads</translation>
     </message>
     <message>
         <source>Saves the collection</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarda la colección</translation>
     </message>
     <message>
         <source>Saves the collection under another name</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarda la colección con otro nombre</translation>
     </message>
 </context>
 <context>
     <name>loom::ComparisonDialog</name>
     <message>
         <source>Compare two messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar dos mensajes</translation>
     </message>
     <message>
         <source>&amp;Show equal members</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mostrar los miembros iguales</translation>
     </message>
     <message>
         <source>Members of both messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Miembros de ambos mensajes</translation>
     </message>
     <message>
         <source>Both messages are equal.</source>
         <extracomment>Facts, headers and members of the payload</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ambos mensajes son iguales.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln members differ.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln miembro difiere.</numerusform>
+            <numerusform>%Ln miembros difieren.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln are equal.</source>
         <extracomment>Facts, headers and members of the payload</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln es igual.</numerusform>
+            <numerusform>%Ln son iguales.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The first %Ln differences are listed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se muestra %Ln diferencia.</numerusform>
+            <numerusform>Se muestran las primeras %Ln diferencias.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The comparison ended after %Ln members.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La comparación terminó tras %Ln miembro.</numerusform>
+            <numerusform>La comparación terminó tras %Ln miembros.</numerusform>
         </translation>
     </message>
     <message>
         <source>Only the beginning of a payload is here, and the rest was not compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo está aquí el principio de un payload; el resto no se comparó.</translation>
     </message>
 </context>
 <context>
     <name>loom::ComparisonModel</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensaje</translation>
     </message>
     <message>
         <source>Header</source>
-        <translation type="unfinished"></translation>
+        <translation>Cabecera</translation>
     </message>
     <message>
         <source>Payload</source>
-        <translation type="unfinished"></translation>
+        <translation>Payload</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished"></translation>
+        <translation>Miembro</translation>
     </message>
 </context>
 <context>
@@ -545,21 +545,23 @@
     </message>
     <message>
         <source>&amp;Recent services (Return connects, Delete forgets)</source>
-        <translation type="unfinished"></translation>
+        <translation>Servicios &amp;recientes (Intro conecta, Supr olvida)</translation>
     </message>
     <message>
         <source>&amp;Service name</source>
-        <translation type="unfinished"></translation>
+        <translation>No&amp;mbre del servicio</translation>
     </message>
     <message>
         <source>This console shows what a Loom service receives and stores in Kafka.
 Enter the address of the service&apos;s monitor port: localhost:8002 for one on this computer.
 Press Return to connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta consola muestra lo que un servicio Loom recibe y almacena en Kafka.
+Introduzca la dirección del puerto de monitorización del servicio: localhost:8002 para uno de este equipo.
+Pulse Intro para conectar.</translation>
     </message>
     <message>
         <source>A service listens for consoles on its LOOM_MONITOR_PORT, which is 8002 by default.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un servicio espera a las consolas en su LOOM_MONITOR_PORT, que es 8002 por omisión.</translation>
     </message>
 </context>
 <context>
@@ -738,7 +740,7 @@ Press Return to connect.</source>
     <name>loom::Console</name>
     <message>
         <source>● Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>● Grabando</translation>
     </message>
 </context>
 <context>
@@ -791,39 +793,39 @@ Press Return to connect.</source>
     <name>loom::DevicePane</name>
     <message>
         <source>Refusals of this device since the console connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazos de este dispositivo desde que la consola está conectada</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazados</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>Último</translation>
     </message>
     <message>
         <source>First</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes</translation>
     </message>
     <message>
         <source>Stored: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Almacenados: %1 (%2)</translation>
     </message>
     <message>
         <source>Refused: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazados: %1</translation>
     </message>
     <message>
         <source>Last message: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Último mensaje: %1</translation>
     </message>
     <message>
         <source>Streams: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Streams: %1</translation>
     </message>
 </context>
 <context>
@@ -867,11 +869,11 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>Last 5 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Últimos 5 minutos</translation>
     </message>
     <message>
         <source>Mean %1, highest %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Media %1, máximo %2</translation>
     </message>
 </context>
 <context>
@@ -1098,11 +1100,11 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>Track</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorrido</translation>
     </message>
     <message>
         <source>Audio</source>
-        <translation type="unfinished"></translation>
+        <translation>Audio</translation>
     </message>
 </context>
 <context>
@@ -1209,103 +1211,103 @@ Press Return to connect.</source>
     <name>loom::FindDialog</name>
     <message>
         <source>&amp;Find</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Buscar</translation>
     </message>
     <message>
         <source>Find a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar un mensaje</translation>
     </message>
     <message>
         <source>By &amp;ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Por &amp;ID</translation>
     </message>
     <message>
         <source>By &amp;place in Kafka</source>
-        <translation type="unfinished"></translation>
+        <translation>Por &amp;lugar en Kafka</translation>
     </message>
     <message>
         <source>Sho&amp;w in Traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ver en Tráfico</translation>
     </message>
     <message>
         <source>the message_id of a message, or the X-Request-ID of an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>el message_id de un mensaje o el X-Request-ID de una respuesta</translation>
     </message>
     <message>
         <source>&amp;Message or request ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Id. del &amp;mensaje o de la petición</translation>
     </message>
     <message>
         <source>&amp;Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Topic</translation>
     </message>
     <message>
         <source>P&amp;artition</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;artición</translation>
     </message>
     <message>
         <source>&amp;Offset</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Offset</translation>
     </message>
     <message>
         <source>Messages that were found</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes encontrados</translation>
     </message>
     <message>
         <source>Enter a message ID or a request ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>Introduzca el id. de un mensaje o de una petición.</translation>
     </message>
     <message>
         <source>Enter a topic, a partition and an offset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Introduzca un topic, una partición y un offset.</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando…</translation>
     </message>
     <message numerus="yes">
         <source>Only the %Ln messages that the Traffic page holds were searched.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Solo se buscó en %Ln mensaje que contiene la página Tráfico.</numerusform>
+            <numerusform>Solo se buscó en los %Ln mensajes que contiene la página Tráfico.</numerusform>
         </translation>
     </message>
     <message>
         <source>No service is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún servicio conectado.</translation>
     </message>
     <message>
         <source>This service keeps no outcomes: its LOOM_MONITOR_HISTORY is 0, or its version is older.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este servicio no conserva resultados: su LOOM_MONITOR_HISTORY es 0 o su versión es anterior.</translation>
     </message>
     <message numerus="yes">
         <source>The service searched the outcomes of its last %Ln messages.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>El servicio buscó en el resultado de %Ln mensaje.</numerusform>
+            <numerusform>El servicio buscó en los resultados de sus últimos %Ln mensajes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The service searched the outcomes of its last %Ln messages, since %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>El servicio buscó en el resultado de %Ln mensaje, desde las %1.</numerusform>
+            <numerusform>El servicio buscó en los resultados de sus últimos %Ln mensajes, desde las %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln older ones are not shown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No se muestra %Ln más antiguo.</numerusform>
+            <numerusform>No se muestran %Ln más antiguos.</numerusform>
         </translation>
     </message>
     <message>
         <source>No such message was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró ningún mensaje así.</translation>
     </message>
     <message>
         <source>The Traffic page does not hold this message.</source>
-        <translation type="unfinished"></translation>
+        <translation>La página Tráfico no contiene este mensaje.</translation>
     </message>
 </context>
 <context>
@@ -1334,54 +1336,54 @@ Press Return to connect.</source>
     <name>loom::LanguageMenu</name>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Idioma</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el &amp;sistema</translation>
     </message>
 </context>
 <context>
     <name>loom::LookEdit</name>
     <message>
         <source>Name of the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre del servicio</translation>
     </message>
     <message>
         <source>optional, for example Production</source>
-        <translation type="unfinished"></translation>
+        <translation>opcional, por ejemplo Producción</translation>
     </message>
     <message>
         <source>Name and colour are shown above every page, so that you do not mistake one service for another.</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre y el color se muestran encima de cada página, para no confundir un servicio con otro.</translation>
     </message>
     <message>
         <source>Colour of the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Color del servicio</translation>
     </message>
     <message>
         <source>No colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin color</translation>
     </message>
     <message>
         <source>Red, for production</source>
-        <translation type="unfinished"></translation>
+        <translation>Rojo, para producción</translation>
     </message>
     <message>
         <source>Orange, for staging</source>
-        <translation type="unfinished"></translation>
+        <translation>Naranja, para preproducción</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>Verde</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Azul</translation>
     </message>
     <message>
         <source>Purple</source>
-        <translation type="unfinished"></translation>
+        <translation>Morado</translation>
     </message>
 </context>
 <context>
@@ -1452,20 +1454,20 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>&amp;Find a message…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Buscar un mensaje…</translation>
     </message>
     <message>
         <source>State of the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado de la grabación</translation>
     </message>
     <message>
         <source>%1 – %2 – Loom console</source>
         <extracomment>%1 is the title of a page, %2 the name of a service</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2 – Consola de Loom</translation>
     </message>
     <message>
         <source>&lt;b&gt;Loom console %1&lt;/b&gt;&lt;p&gt;Shows what flows through a Loom service.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Built on Qt %2 and QCustomPlot. Icons: Lucide (ISC licence).&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Consola de Loom %1&lt;/b&gt;&lt;p&gt;Muestra lo que pasa por un servicio Loom.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Basada en Qt %2 y QCustomPlot. Iconos: Lucide (licencia ISC).&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -1473,7 +1475,7 @@ Press Return to connect.</source>
     <message>
         <source>line %1</source>
         <extracomment>%1 is the number of a line</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>línea %1</translation>
     </message>
 </context>
 <context>
@@ -1546,21 +1548,21 @@ Press Return to connect.</source>
     <name>loom::NameChoice</name>
     <message>
         <source>Check those to replay. If none is checked, all are replayed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marque lo que se ha de reproducir. Si no marca nada, se reproduce todo.</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
         <extracomment>Topics or devices</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>y %Ln más</numerusform>
+            <numerusform>y %Ln más</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and more than %Ln others</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>y más de %Ln más</numerusform>
+            <numerusform>y más de %Ln más</numerusform>
         </translation>
     </message>
 </context>
@@ -1677,45 +1679,45 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>Running normally</source>
-        <translation type="unfinished"></translation>
+        <translation>Funciona con normalidad</translation>
     </message>
     <message>
         <source>Running with problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Funciona con problemas</translation>
     </message>
     <message>
         <source>Not accepting messages</source>
-        <translation type="unfinished"></translation>
+        <translation>No acepta mensajes</translation>
     </message>
     <message>
         <source>No reports from the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin informes del servicio</translation>
     </message>
     <message>
         <source>Median Kafka response time</source>
-        <translation type="unfinished"></translation>
+        <translation>Mediana de respuesta de Kafka</translation>
     </message>
     <message>
         <source>Running; %1 of %2 messages/s are refused</source>
         <extracomment>Both are numbers</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>En marcha; se rechazan %1 de %2 mensajes/s</translation>
     </message>
     <message>
         <source>Some messages are refused. The page Traffic shows the reason for each of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se rechazan algunos mensajes. La página Tráfico muestra el motivo de cada uno.</translation>
     </message>
     <message>
         <source>Messages of a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes de un momento</translation>
     </message>
     <message>
         <source>The page Traffic has no messages of %1 any more.</source>
         <extracomment>%1 is a time of day</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>La página Tráfico ya no tiene mensajes de las %1.</translation>
     </message>
     <message>
         <source>It keeps the most recent messages that fit its filter and its search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserva los mensajes más recientes que se ajustan a su filtro y a su búsqueda.</translation>
     </message>
 </context>
 <context>
@@ -1901,31 +1903,31 @@ Press Return to connect.</source>
     <name>loom::RatePlot</name>
     <message>
         <source>Highest: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Máximo: %1</translation>
     </message>
     <message>
         <source>5 minutes ago</source>
-        <translation type="unfinished"></translation>
+        <translation>Hace 5 minutos</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora</translation>
     </message>
 </context>
 <context>
     <name>loom::RecentList</name>
     <message>
         <source>Recent services</source>
-        <translation type="unfinished"></translation>
+        <translation>Servicios recientes</translation>
     </message>
     <message>
         <source>&amp;Forget this service</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Olvidar este servicio</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>A service&apos;s name and its address</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -2271,51 +2273,51 @@ Press Return to connect.</source>
     <message>
         <source>stored: %1, refused: %2</source>
         <extracomment>Numbers of messages</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>almacenados: %1, rechazados: %2</translation>
     </message>
     <message>
         <source>Opens a file that was recorded before</source>
-        <translation type="unfinished"></translation>
+        <translation>Abre un archivo grabado antes</translation>
     </message>
     <message>
         <source>Sends the messages of the capture again</source>
-        <translation type="unfinished"></translation>
+        <translation>Envía de nuevo los mensajes de la captura</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenido</translation>
     </message>
     <message>
         <source>Reading the capture: %1 %</source>
         <extracomment>%1 is a number from 0 to 100</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo la captura: %1 %</translation>
     </message>
 </context>
 <context>
     <name>loom::RunHistoryBar</name>
     <message>
         <source>Messages that you send are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí aparecen los mensajes que envíe.</translation>
     </message>
     <message>
         <source>The last %1 times that something was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Las últimas %1 veces que se envió algo</translation>
     </message>
     <message>
         <source>Back to the editor</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver al editor</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historial</translation>
     </message>
     <message>
         <source>Puts the payload that was sent into the editor, as a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Pone el payload enviado en el editor, como uno nuevo</translation>
     </message>
     <message>
         <source>Only a single payload of up to 512 kB can be loaded again</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se puede volver a cargar un único payload de hasta 512 kB</translation>
     </message>
 </context>
 <context>
@@ -2558,70 +2560,72 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>Median response time</source>
-        <translation type="unfinished"></translation>
+        <translation>Mediana del tiempo de respuesta</translation>
     </message>
     <message>
         <source>Accepted: %1 after %2</source>
         <extracomment>%1 is an HTTP status, %2 a time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aceptado: %1 tras %2</translation>
     </message>
     <message>
         <source>Stored in %1 after %2</source>
         <extracomment>%1 is a Kafka topic, %2 a time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Almacenado en %1 tras %2</translation>
     </message>
     <message>
         <source>Stored in %1, partition %2, offset %3, after %4</source>
         <extracomment>%1 is a Kafka topic, %4 a time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Almacenado en %1, partición %2, offset %3, tras %4</translation>
     </message>
     <message>
         <source>⚠ No answer: %1</source>
         <extracomment>%1 is the reason</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>⚠ Sin respuesta: %1</translation>
     </message>
     <message>
         <source>⚠ %1. The expected status was %2.</source>
         <extracomment>%1 is a sentence such as “Stored in … after 4 ms”, %2 an HTTP status</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>⚠ %1. Se esperaba el estado %2.</translation>
     </message>
     <message>
         <source>Refused, as expected: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazado, como se esperaba: %1</translation>
     </message>
     <message>
         <source>⚠ Refused: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ Rechazado: %1</translation>
     </message>
     <message>
         <source>⚠ Refused (expected status %1): %2</source>
         <extracomment>%1 is an HTTP status, %2 a reason</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>⚠ Rechazado (estado esperado %1): %2</translation>
     </message>
     <message>
         <source>Response headers:
 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cabeceras de la respuesta:
+%1</translation>
     </message>
     <message>
         <source>Sent to %1:
 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviado a %1:
+%2</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviando…</translation>
     </message>
     <message>
         <source>⚠ Stopped before the answer came</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ Detenido antes de llegar la respuesta</translation>
     </message>
     <message numerus="yes">
         <source>%Ln sent, %1 as expected</source>
         <extracomment>Messages of a run; %1 is how many answers were as expected</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln enviado, %1 según lo esperado</numerusform>
+            <numerusform>%Ln enviados, %1 según lo esperado</numerusform>
         </translation>
     </message>
 </context>
@@ -2629,34 +2633,34 @@ Press Return to connect.</source>
     <name>loom::SavedFilterButton</name>
     <message>
         <source>Saved filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtros guardados</translation>
     </message>
     <message>
         <source>Saves this filter under a name, or chooses a saved one</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarda este filtro con un nombre o elige uno guardado</translation>
     </message>
     <message>
         <source>&amp;Save this filter…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guardar este filtro…</translation>
     </message>
     <message numerus="yes">
         <source>Delete one first: at most %Ln filters are kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Elimine uno antes: se conserva %Ln filtro como máximo.</numerusform>
+            <numerusform>Elimine uno antes: se conservan %Ln filtros como máximo.</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Eliminar</translation>
     </message>
     <message>
         <source>Save this filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar este filtro</translation>
     </message>
     <message>
         <source>Name of the filter; one of the same name is replaced:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre del filtro; uno con el mismo nombre se reemplaza:</translation>
     </message>
 </context>
 <context>
@@ -2728,23 +2732,23 @@ Press Return to connect.</source>
     <name>loom::SendBar</name>
     <message>
         <source>Serv&amp;ice</source>
-        <translation type="unfinished"></translation>
+        <translation>Serv&amp;icio</translation>
     </message>
     <message>
         <source>Chun&amp;k length</source>
-        <translation type="unfinished"></translation>
+        <translation>Duración del tro&amp;zo</translation>
     </message>
     <message>
         <source>Length of the piece of the recording in each message</source>
-        <translation type="unfinished"></translation>
+        <translation>Duración del trozo de la grabación en cada mensaje</translation>
     </message>
     <message>
         <source> ms</source>
-        <translation type="unfinished"></translation>
+        <translation> ms</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Envío</translation>
     </message>
 </context>
 <context>
@@ -2812,128 +2816,128 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>Sends every payload of the collection, one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>Envía cada payload de la colección, uno tras otro</translation>
     </message>
     <message>
         <source>Sends a recording in pieces, as a microphone would</source>
-        <translation type="unfinished"></translation>
+        <translation>Envía una grabación por trozos, como lo haría un micrófono</translation>
     </message>
 </context>
 <context>
     <name>loom::ServiceLanes</name>
     <message>
         <source>Throughput per topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Caudal por topic</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazados</translation>
     </message>
     <message>
         <source>Kafka response time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo de respuesta de Kafka</translation>
     </message>
     <message>
         <source>median</source>
         <extracomment>Of response times</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>mediana</translation>
     </message>
     <message>
         <source>99 %</source>
         <extracomment>The time that 99 % of the responses do not exceed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>99 %</translation>
     </message>
 </context>
 <context>
     <name>loom::ServicePlot</name>
     <message>
         <source>Show the messages of the &amp;topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar los mensajes del &amp;topic</translation>
     </message>
     <message>
         <source>Shows the messages of the chosen topic under Traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra los mensajes del topic elegido en Tráfico</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Acercar</translation>
     </message>
     <message>
         <source>Shows a shorter time</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra un tiempo más corto</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ale&amp;jar</translation>
     </message>
     <message>
         <source>Shows a longer time</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra un tiempo más largo</translation>
     </message>
     <message>
         <source>&amp;Live</source>
-        <translation type="unfinished"></translation>
+        <translation>En &amp;directo</translation>
     </message>
     <message>
         <source>Ends the zoom and follows the newest values, as a double click in the plots does</source>
-        <translation type="unfinished"></translation>
+        <translation>Termina la ampliación y sigue los valores más recientes, como un doble clic en los gráficos</translation>
     </message>
     <message>
         <source>Values of the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Valores del servicio</translation>
     </message>
     <message>
         <source>What is drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se dibuja</translation>
     </message>
     <message>
         <source>Messages per second</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes por segundo</translation>
     </message>
     <message>
         <source>Bytes per second</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes por segundo</translation>
     </message>
     <message>
         <source>How far back</source>
-        <translation type="unfinished"></translation>
+        <translation>Período mostrado</translation>
     </message>
     <message>
         <source>Last minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Último minuto</translation>
     </message>
     <message>
         <source>Last ten minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Últimos diez minutos</translation>
     </message>
     <message>
         <source>Last hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Última hora</translation>
     </message>
     <message>
         <source>Lines appear here within seconds of a connection to a service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las líneas aparecen aquí segundos después de conectar con un servicio.</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora</translation>
     </message>
     <message>
         <source>%1: %2 stored, %3 refused; Kafka response time: median %4, 99th percentile %5</source>
         <extracomment>%1 is a time of day or &quot;Now&quot;, %2 and %3 are rates such as 12/s, %4 and %5 are times such as 2.1 ms</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 almacenados, %3 rechazados; respuesta de Kafka: mediana %4, percentil 99 %5</translation>
     </message>
     <message>
         <source>Show the messages of %1</source>
         <extracomment>%1 is a time of day or a topic</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar los mensajes de %1</translation>
     </message>
 </context>
 <context>
     <name>loom::ServiceSeries</name>
     <message>
         <source>(other topics)</source>
-        <translation type="unfinished"></translation>
+        <translation>(otros topics)</translation>
     </message>
 </context>
 <context>
@@ -2954,15 +2958,15 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>The service is shutting down: it finishes the messages that it has and accepts no new ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servicio se está cerrando: termina los mensajes que tiene y no acepta nuevos.</translation>
     </message>
     <message>
         <source>The service does not accept messages at present. The reason is in its log.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servicio no acepta mensajes en este momento. El motivo está en su registro.</translation>
     </message>
     <message>
         <source>Kafka did not store some valid messages in the last seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kafka no almacenó algunos mensajes válidos en los últimos segundos.</translation>
     </message>
 </context>
 <context>
@@ -2970,14 +2974,14 @@ Press Return to connect.</source>
     <message>
         <source>%1 (%2)</source>
         <extracomment>A service&apos;s name and its address</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>loom::TimePlot</name>
     <message>
         <source>Throughput, refusals and response time over time; the values are beside and above</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendimiento, rechazos y tiempo de respuesta a lo largo del tiempo; los valores están al lado y encima</translation>
     </message>
 </context>
 <context>
@@ -2996,46 +3000,46 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>A double click or Return shows the messages of the topic; a click on a title sorts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Doble clic o Intro muestra los mensajes del topic; un clic en un título ordena.</translation>
     </message>
 </context>
 <context>
     <name>loom::TrackPlot</name>
     <message>
         <source>%1 m</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 m</translation>
     </message>
     <message>
         <source>%1 km</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 km</translation>
     </message>
     <message>
         <source>Positions of the device; the table of messages has the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Posiciones del dispositivo; la tabla de mensajes contiene las mismas</translation>
     </message>
     <message>
         <source>Click a position to select its message</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga clic en una posición para seleccionar su mensaje</translation>
     </message>
     <message>
         <source>East (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Este (m)</translation>
     </message>
     <message>
         <source>North (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Norte (m)</translation>
     </message>
     <message numerus="yes">
         <source>%Ln positions of %1</source>
         <extracomment>Positions of a device; %1 is its name</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln posición de %1</numerusform>
+            <numerusform>%Ln posiciones de %1</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 from the first (▲) to the last (■)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de la primera (▲) a la última (■)</translation>
     </message>
 </context>
 <context>
@@ -3223,85 +3227,85 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>Pauses the list. New messages are buffered until it continues.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa la lista. Los mensajes nuevos se guardan en un búfer hasta que continúe.</translation>
     </message>
     <message>
         <source>Removes all messages from the list, marked ones as well</source>
-        <translation type="unfinished"></translation>
+        <translation>Quita todos los mensajes de la lista, también los marcados</translation>
     </message>
     <message>
         <source>Searches the messages of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Busca en los mensajes de la lista</translation>
     </message>
     <message>
         <source>&amp;Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Marcar</translation>
     </message>
     <message>
         <source>Marks the selected messages, or removes their marks. Marked messages stay when old ones are dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marca los mensajes seleccionados o quita sus marcas. Los mensajes marcados se conservan cuando se descartan los antiguos.</translation>
     </message>
     <message>
         <source>P&amp;revious mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Marca ante&amp;rior</translation>
     </message>
     <message>
         <source>Selects the previous marked message</source>
-        <translation type="unfinished"></translation>
+        <translation>Selecciona el mensaje marcado anterior</translation>
     </message>
     <message>
         <source>Ne&amp;xt mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Marca sig&amp;uiente</translation>
     </message>
     <message>
         <source>Selects the next marked message</source>
-        <translation type="unfinished"></translation>
+        <translation>Selecciona el siguiente mensaje marcado</translation>
     </message>
     <message>
         <source>Clear mar&amp;ks</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitar marcas</translation>
     </message>
     <message>
         <source>Removes all marks; the messages stay in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Quita todas las marcas; los mensajes siguen en la lista</translation>
     </message>
     <message>
         <source>C&amp;ompare</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;omparar</translation>
     </message>
     <message>
         <source>Compares two selected messages, member by member</source>
-        <translation type="unfinished"></translation>
+        <translation>Compara dos mensajes seleccionados, miembro a miembro</translation>
     </message>
     <message>
         <source>Copies the payloads of the selected messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia los payloads de los mensajes seleccionados</translation>
     </message>
     <message>
         <source>Copies the chosen message with all that is known about it</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia el mensaje elegido con todo lo que se sabe de él</translation>
     </message>
     <message>
         <source>Opens the chosen message on the Send page</source>
-        <translation type="unfinished"></translation>
+        <translation>Abre el mensaje elegido en la página Envío</translation>
     </message>
     <message>
         <source>Mark messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar mensajes</translation>
     </message>
     <message numerus="yes">
         <source>No further messages are marked: at most %Ln can be, and they may take half of the memory of the list.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No se marcan más mensajes: puede haber %Ln como máximo y ocupar la mitad de la memoria de la lista.</numerusform>
+            <numerusform>No se marcan más mensajes: puede haber %Ln como máximo y ocupar la mitad de la memoria de la lista.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln marked</source>
         <extracomment>Messages</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln marcado</numerusform>
+            <numerusform>%Ln marcados</numerusform>
         </translation>
     </message>
 </context>
@@ -3353,7 +3357,7 @@ Press Return to connect.</source>
     <name>loom::WaveformView</name>
     <message>
         <source>Waveform</source>
-        <translation type="unfinished"></translation>
+        <translation>Forma de onda</translation>
     </message>
 </context>
 <context>
@@ -3368,106 +3372,106 @@ Press Return to connect.</source>
     <message>
         <source>more than %1</source>
         <extracomment>More names than this are in the capture</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>más de %1</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and more than %n others</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>y más de %n más</numerusform>
+            <numerusform>y más de %n más</numerusform>
         </translation>
     </message>
     <message>
         <source>From</source>
         <extracomment>A label of at most 12 letters</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Desde</translation>
     </message>
     <message>
         <source>To</source>
         <extracomment>A label of at most 12 letters. %1 is a time, %2 a duration</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hasta</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Gaps</source>
         <extracomment>A label of at most 12 letters: times in which a recording had no connection, and how long they took altogether</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Huecos</translation>
     </message>
     <message>
         <source>In part</source>
         <extracomment>A label of at most 12 letters</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>En parte</translation>
     </message>
     <message numerus="yes">
         <source>%n captured in part, cannot be replayed</source>
         <extracomment>Messages</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n capturado en parte, no se puede reproducir</numerusform>
+            <numerusform>%n capturados en parte, no se pueden reproducir</numerusform>
         </translation>
     </message>
     <message>
         <source>Unreadable</source>
         <extracomment>A label of at most 12 letters</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ilegibles</translation>
     </message>
     <message>
         <source>lines: %1 (%2)</source>
         <extracomment>%1 is their number, %2 why the first cannot be read</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>líneas: %1 (%2)</translation>
     </message>
     <message>
         <source>Recorded</source>
         <extracomment>A label of at most 12 letters. %1 is the address of a service, %2 a time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Grabados</translation>
     </message>
     <message>
         <source>from %1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>de %1 a las %2</translation>
     </message>
     <message>
         <source>Messages</source>
         <extracomment>A label of at most 12 letters</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes</translation>
     </message>
     <message>
         <source>%1 (stored: %2, refused: %3)</source>
         <extracomment>Numbers of messages</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (almacenados: %2, rechazados: %3)</translation>
     </message>
     <message>
         <source>Rate</source>
         <extracomment>A label of at most 12 letters</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tasa</translation>
     </message>
     <message>
         <source>%1/s on average, %2/s at most</source>
         <extracomment>Messages per second</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1/s de media, %2/s como máximo</translation>
     </message>
     <message>
         <source>Topics</source>
         <extracomment>A label of at most 12 letters. Below: messages without a Kafka topic</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Topics</translation>
     </message>
     <message>
         <source>(refused, no topic)</source>
-        <translation type="unfinished"></translation>
+        <translation>(rechazado, sin topic)</translation>
     </message>
     <message>
         <source>Devices</source>
         <extracomment>A label of at most 12 letters</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivos</translation>
     </message>
 </context>
 <context>
@@ -3602,23 +3606,23 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>Print what this capture holds: times, topics, devices, rate and gaps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar lo que contiene esta captura: tiempos, topics, dispositivos, ritmo y huecos.</translation>
     </message>
     <message>
         <source>Replay only messages from this time on: 2026-01-01T12:00:00Z. Without Z or an offset it is UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir solo los mensajes desde este momento: 2026-01-01T12:00:00Z. Sin Z ni desfase es UTC.</translation>
     </message>
     <message>
         <source>Replay only messages before this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir solo los mensajes anteriores a este momento.</translation>
     </message>
     <message>
         <source>Replay only messages of this Kafka topic. May be repeated. An empty name selects refused messages, which have no topic.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir solo los mensajes de este topic de Kafka. Se puede repetir. Un nombre vacío selecciona los mensajes rechazados, que no tienen topic.</translation>
     </message>
     <message>
         <source>Replay only messages of this device. May be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir solo los mensajes de este dispositivo. Se puede repetir.</translation>
     </message>
 </context>
 <context>
@@ -4123,7 +4127,7 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>The sound of this WAV file is compressed, and cannot be drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sonido de este archivo WAV está comprimido y no se puede dibujar.</translation>
     </message>
 </context>
 </TS>

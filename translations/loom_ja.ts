@@ -1217,7 +1217,7 @@ Return を押すと接続します。</translation>
     </message>
     <message>
         <source>Sho&amp;w in Traffic</source>
-        <translation>「トラフィック」に表示(&amp;T)</translation>
+        <translation>「トラフィック」に表示(&amp;W)</translation>
     </message>
     <message>
         <source>the message_id of a message, or the X-Request-ID of an answer</source>

@@ -1217,7 +1217,7 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>Sho&amp;w in Traffic</source>
-        <translation>在“流量”页中显示(&amp;T)</translation>
+        <translation>在“流量”页中显示(&amp;W)</translation>
     </message>
     <message>
         <source>the message_id of a message, or the X-Request-ID of an answer</source>
