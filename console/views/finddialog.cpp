@@ -129,7 +129,7 @@ void FindDialog::buildTable()
     m_table->setAccessibleName(tr("Messages that were found"));
     m_table->setModel(&m_found);
     const int character = fontMetrics().averageCharWidth();
-    showAsRows(*m_table, {14 * character, 22 * character, 22 * character, 18 * character, 26 * character});
+    showAsRows(*m_table, {18 * character, 22 * character, 22 * character, 18 * character, 26 * character});
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &FindDialog::showChosen);
 }
 

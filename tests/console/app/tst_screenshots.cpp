@@ -2,13 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/app/console.h"
 #include "console/language/language.h"
+#include "console/models/recentservices.h"
 #include "console/views/appearance.h"
+#include "console/views/finddialog.h"
 #include "tests/console/replay/tones.h"
 #include "tests/support/fakeservice.h"
 
 #include <QAction>
 #include <QDialog>
 #include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QSettings>
 #include <QTabWidget>
 #include <QTableView>
@@ -50,6 +55,7 @@ private:
     static void trigger(const QWidget &widget, const QKeySequence &shortcut);
     static void showTab(MainWindow &window, int row, const QString &name);
     static void showComparison(MainWindow &window);
+    static void showFound(MainWindow &window, test::FakeService &service);
 
     QTemporaryDir m_settings;
 };
@@ -189,9 +195,12 @@ void ScreenshotsTest::showsEachPage()
     QFETCH(QSize, size);
     speak(language);
     test::FakeService service;
+    service.hello.history = 10'000;
     service.hello.startedAt = QDateTime::currentMSecsSinceEpoch() - 3 * 3600 * 1000;
     QVERIFY(service.start());
     QSettings().clear();
+    if (appearance == Appearance::Dark)
+        RecentServices::add({service.address().toString(), u"Production"_s, ServiceColour::Red});
     setAppearance(appearance);
     Console console({isConnected ? service.address().toString() : QString(), {}, false, {}});
     console.start();
@@ -226,6 +235,7 @@ void ScreenshotsTest::showsEachPage()
     showTab(console.window(), 50, u"track"_s);
     showTab(console.window(), 59, u"waveform"_s);
     showComparison(console.window());
+    showFound(console.window(), service);
 }
 
 void ScreenshotsTest::trigger(const QWidget &widget, const QKeySequence &shortcut)
@@ -263,6 +273,20 @@ void ScreenshotsTest::showComparison(MainWindow &window)
     QVERIFY(QTest::qWaitForWindowExposed(dialog));
     const auto name = fileName(u"comparison"_s);
     QVERIFY(dialog->grab().save(QStringLiteral(LOOM_SCREENSHOTS "/") + name));
+}
+
+void ScreenshotsTest::showFound(MainWindow &window, test::FakeService &service)
+{
+    auto *dialog = window.findChild<FindDialog *>();
+    dialog->ask();
+    dialog->findChild<QLineEdit *>(u"id"_s)->setText(u"message-1050"_s);
+    dialog->findChild<QPushButton *>(u"search"_s)->click();
+    QTRY_COMPARE(service.searches.size(), 1);
+    auto event = test::someEvent(1050);
+    event.time = QDateTime::currentMSecsSinceEpoch();
+    service.say(protocol::Found{service.searches[0].request, {event}, 0, 10'000, event.time - 60'000});
+    QTRY_VERIFY(!dialog->findChild<QLabel *>(u"details"_s)->text().isEmpty());
+    QVERIFY(dialog->grab().save(QStringLiteral(LOOM_SCREENSHOTS "/") + fileName(u"find"_s)));
 }
 
 QTEST_MAIN(ScreenshotsTest)
