@@ -7,6 +7,8 @@
 #include <QHeaderView>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace loom {
 
 void showAsRows(QTableView &table, std::initializer_list<int> widths)
@@ -25,8 +27,11 @@ void showAsRows(QTableView &table, std::initializer_list<int> widths)
     table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table.horizontalHeader()->setHighlightSections(false);
     int column = 0;
-    for (const int width : widths)
-        table.setColumnWidth(column++, width);
+    for (const int width : widths) {
+        // A title is longer in some languages.
+        table.setColumnWidth(column, std::max(width, table.horizontalHeader()->sectionSizeHint(column)));
+        ++column;
+    }
 }
 
 } // namespace loom
