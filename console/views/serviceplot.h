@@ -20,7 +20,7 @@ class TopicLegend;
 
 /// What a service does, live, on one time axis: throughput with a line for each topic, refusals, and Kafka's response
 /// times. The legend switches topics on and off; it and a line of text show the values under the pointer, or now.
-/// Draws by a timer, and only while it is visible. Its actions() are for the page's menu.
+/// Draws by a timer, and only while it is visible. Its actions() are for the page's toolbar.
 class ServicePlot : public QWidget
 {
     Q_OBJECT
