@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Stream: %1</source>
-        <translation>Stream: %1</translation>
+        <translation>Flujo: %1</translation>
     </message>
     <message>
         <source>Device: %1</source>
@@ -825,7 +825,7 @@ Pulse Intro para conectar.</translation>
     </message>
     <message>
         <source>Streams: %1</source>
-        <translation>Streams: %1</translation>
+        <translation>Flujos: %1</translation>
     </message>
 </context>
 <context>
@@ -2740,7 +2740,7 @@ Pulse Intro para conectar.</translation>
     </message>
     <message>
         <source>Length of the piece of the recording in each message</source>
-        <translation>Duración del trozo de la grabación en cada mensaje</translation>
+        <translation>Duración del fragmento de la grabación en cada mensaje</translation>
     </message>
     <message>
         <source> ms</source>
@@ -2820,7 +2820,7 @@ Pulse Intro para conectar.</translation>
     </message>
     <message>
         <source>Sends a recording in pieces, as a microphone would</source>
-        <translation>Envía una grabación por trozos, como lo haría un micrófono</translation>
+        <translation>Envía una grabación en fragmentos, como lo haría un micrófono</translation>
     </message>
 </context>
 <context>
@@ -2981,7 +2981,7 @@ Pulse Intro para conectar.</translation>
     <name>loom::TimePlot</name>
     <message>
         <source>Throughput, refusals and response time over time; the values are beside and above</source>
-        <translation>Rendimiento, rechazos y tiempo de respuesta a lo largo del tiempo; los valores están al lado y encima</translation>
+        <translation>Caudal, rechazos y tiempo de respuesta a lo largo del tiempo; los valores están al lado y encima</translation>
     </message>
 </context>
 <context>
@@ -3618,11 +3618,11 @@ Pulse Intro para conectar.</translation>
     </message>
     <message>
         <source>Replay only messages of this Kafka topic. May be repeated. An empty name selects refused messages, which have no topic.</source>
-        <translation>Reproducir solo los mensajes de este topic de Kafka. Se puede repetir. Un nombre vacío selecciona los mensajes rechazados, que no tienen topic.</translation>
+        <translation>Reproducir solo los mensajes de este topic de Kafka. Puede repetirse. Un nombre vacío selecciona los mensajes rechazados, que no tienen topic.</translation>
     </message>
     <message>
         <source>Replay only messages of this device. May be repeated.</source>
-        <translation>Reproducir solo los mensajes de este dispositivo. Se puede repetir.</translation>
+        <translation>Reproducir solo los mensajes de este dispositivo. Puede repetirse.</translation>
     </message>
 </context>
 <context>
