@@ -4,6 +4,7 @@
 
 #include "console/models/numbers.h"
 #include "console/views/captureplot.h"
+#include "console/views/editzone.h"
 #include "console/views/namechoice.h"
 
 #include <QDateTimeEdit>
@@ -109,7 +110,7 @@ void CaptureContents::setZone(TimeZone zone)
     m_plot->setZone(zone);
     for (auto *field : {m_from, m_until}) {
         const QSignalBlocker blocker(field);
-        field->setTimeSpec(zone == TimeZone::Utc ? Qt::UTC : Qt::LocalTime);
+        showIn(*field, zone);
         const auto first = QDateTime::fromMSecsSinceEpoch(m_first);
         const auto end = QDateTime::fromMSecsSinceEpoch(m_end);
         field->setDateTimeRange(zone == TimeZone::Utc ? first.toUTC() : first,

@@ -68,7 +68,7 @@ QDateTime endOf(const X509 *certificate)
     std::tm time{};
     if (ASN1_TIME_to_tm(X509_get0_notAfter(certificate), &time) != 1)
         return {};
-    return QDateTime::fromSecsSinceEpoch(::timegm(&time), Qt::UTC);
+    return QDateTime::fromSecsSinceEpoch(::timegm(&time), QTimeZone::utc());
 }
 
 /// The service speaks HTTP/1.1 only (RFC 7301).
