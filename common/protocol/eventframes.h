@@ -6,10 +6,9 @@
 
 namespace loom::protocol {
 
-/// At most so much is in one frame of events, so that a console can read it without holding up its window: 20 ms of one
-/// core's time.
+/// The limits of one frame of events. A console decodes a full frame in about 12 ms, during which its window stands still.
 constexpr qsizetype MostEventsOfFrame = 100;
-constexpr qsizetype MostTextOfFrame = 256 * 1024; ///< characters of payload; a longer one has a frame of its own
+constexpr qsizetype MostTextOfFrame = 256 * 1024; ///< characters of payload; a longer payload ends its frame
 
 /// The same events in as many frames as they need, in their order. What was left out is counted in the first.
 QList<Events> framesOf(const Events &events);

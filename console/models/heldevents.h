@@ -6,7 +6,7 @@
 
 namespace loom {
 
-/// A message of the traffic, and what is noted about it here.
+/// A message of the traffic with its serial number, its size, and whether it is found and marked.
 struct HeldEvent
 {
     protocol::Event event;

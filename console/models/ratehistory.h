@@ -17,9 +17,9 @@ public:
 
     RateHistory();
 
-    /// @p messages arrived up to @p time, in ms since the epoch; since the call before it is known how many.
+    /// Adds @p messages that arrived between the previous call and @p time, in ms since the epoch.
     void add(qint64 time, qint64 messages);
-    /// It is not known how many arrived from the call before to @p time; what is known in part is not known.
+    /// Leaves a gap between the previous call and @p time. A sample with a gap in it counts as unknown.
     void skip(qint64 time);
 
     /// Messages per second, SampleCount of them, oldest first; not a number where they are not known. The newest is the

@@ -43,7 +43,7 @@ private:
     std::span<const Column> m_columns;
 };
 
-/// Sorts the rows of a RowModel by what is behind the text, and searches the texts of all columns.
+/// Sorts the rows of a RowModel by their values (SortRole), and searches the displayed texts of all columns.
 class RowFilter : public QSortFilterProxyModel
 {
     Q_OBJECT
