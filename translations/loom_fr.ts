@@ -37,7 +37,7 @@
     </message>
 </context>
 <context>
-    <name>loom::AnswersModel</name>
+    <name>loom::ResponsesModel</name>
     <message>
         <source>No answer</source>
         <translation>Aucune réponse</translation>
@@ -91,7 +91,7 @@
     </message>
 </context>
 <context>
-    <name>loom::AnswersView</name>
+    <name>loom::ResponsesView</name>
     <message>
         <source>Answers, newest above</source>
         <translation>Réponses, les plus récentes en haut</translation>
@@ -236,7 +236,7 @@
     </message>
 </context>
 <context>
-    <name>loom::CaptureContents</name>
+    <name>loom::RecordingContents</name>
     <message>
         <source>more than %1</source>
         <extracomment>A number of topics or devices</extracomment>
@@ -301,7 +301,7 @@
     </message>
 </context>
 <context>
-    <name>loom::CapturePlot</name>
+    <name>loom::RecordingPlot</name>
     <message>
         <source>Messages per second: %1 stored  %2 refused  ▨ gap in the recording</source>
         <extracomment>The keys of a plot of messages per second; the gaps are times in which a recording had no connection</extracomment>
@@ -1545,7 +1545,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
     </message>
 </context>
 <context>
-    <name>loom::NameChoice</name>
+    <name>loom::NameChecklist</name>
     <message>
         <source>Check those to replay. If none is checked, all are replayed.</source>
         <translation>Cochez ceux à rejouer. Si aucun n’est coché, tous sont rejoués.</translation>
@@ -1931,7 +1931,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
     </message>
 </context>
 <context>
-    <name>loom::RecordBox</name>
+    <name>loom::RecordingPanel</name>
     <message>
         <source>Record</source>
         <translation>Enregistrement</translation>
@@ -3361,7 +3361,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
     </message>
 </context>
 <context>
-    <name>loom::replay::CaptureScan</name>
+    <name>loom::replay::RecordingScan</name>
     <message>
         <source>line %1: %2</source>
         <translation>ligne %1&#xa0;: %2</translation>

@@ -37,7 +37,7 @@
     </message>
 </context>
 <context>
-    <name>loom::AnswersModel</name>
+    <name>loom::ResponsesModel</name>
     <message>
         <source>No answer</source>
         <translation>无响应</translation>
@@ -91,7 +91,7 @@
     </message>
 </context>
 <context>
-    <name>loom::AnswersView</name>
+    <name>loom::ResponsesView</name>
     <message>
         <source>Answers, newest above</source>
         <translation>响应，最新的在上</translation>
@@ -235,7 +235,7 @@
     </message>
 </context>
 <context>
-    <name>loom::CaptureContents</name>
+    <name>loom::RecordingContents</name>
     <message>
         <source>more than %1</source>
         <extracomment>A number of topics or devices</extracomment>
@@ -300,7 +300,7 @@
     </message>
 </context>
 <context>
-    <name>loom::CapturePlot</name>
+    <name>loom::RecordingPlot</name>
     <message>
         <source>Messages per second: %1 stored  %2 refused  ▨ gap in the recording</source>
         <extracomment>The keys of a plot of messages per second; the gaps are times in which a recording had no connection</extracomment>
@@ -1531,7 +1531,7 @@ Press Return to connect.</source>
     </message>
 </context>
 <context>
-    <name>loom::NameChoice</name>
+    <name>loom::NameChecklist</name>
     <message>
         <source>Check those to replay. If none is checked, all are replayed.</source>
         <translation>请勾选要回放的项。如未勾选任何项，则全部回放。</translation>
@@ -1911,7 +1911,7 @@ Press Return to connect.</source>
     </message>
 </context>
 <context>
-    <name>loom::RecordBox</name>
+    <name>loom::RecordingPanel</name>
     <message>
         <source>Record</source>
         <translation>录制</translation>
@@ -3322,7 +3322,7 @@ Press Return to connect.</source>
     </message>
 </context>
 <context>
-    <name>loom::replay::CaptureScan</name>
+    <name>loom::replay::RecordingScan</name>
     <message>
         <source>line %1: %2</source>
         <translation>第 %1 行：%2</translation>

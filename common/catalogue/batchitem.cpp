@@ -11,14 +11,14 @@ namespace loom {
 namespace {
 
 constexpr QLatin1String StreamName = BatchItem::StreamField;
-/// That a refusal lists: an operator may have added hundreds.
+/// That a rejection lists: an operator may have added hundreds.
 constexpr qsizetype MostListed = 32;
 
-Violation unknownStream(const QJsonValue &name, const std::vector<Stream> &streams)
+Violation unknownStream(const QJsonValue &name, const std::vector<MessageType> &messageTypes)
 {
     QStringList ids;
-    for (const auto &stream : streams)
-        ids << stream.id;
+    for (const auto &messageType : messageTypes)
+        ids << messageType.id;
     ids.sort();
     const auto more = ids.size() - MostListed;
     ids = ids.first(std::min(ids.size(), MostListed));
@@ -29,28 +29,28 @@ Violation unknownStream(const QJsonValue &name, const std::vector<Stream> &strea
                                  {{QStringLiteral("expected"), QJsonArray::fromStringList(ids)}});
 }
 
-bool hasField(const Stream &stream)
+bool hasField(const MessageType &messageType)
 {
-    return stream.schema[QStringLiteral("properties")].toObject().contains(StreamName);
+    return messageType.schema[QStringLiteral("properties")].toObject().contains(StreamName);
 }
 
 } // namespace
 
-bool BatchItem::canNameStream(const Stream &own)
+bool BatchItem::canNameStream(const MessageType &own)
 {
     return !hasField(own);
 }
 
-Result<BatchItem, Violation> BatchItem::of(const QJsonValue &item, const Stream &own,
-                                           const std::vector<Stream> &streams)
+Result<BatchItem, Violation> BatchItem::of(const QJsonValue &item, const MessageType &own,
+                                           const std::vector<MessageType> &messageTypes)
 {
     const auto name = item[StreamName];
     if (!name.isString() || !isSchemaId(name.toString()) || !canNameStream(own))
         return BatchItem{&own, item};
-    const auto found =
-        std::find_if(streams.begin(), streams.end(), [id = name.toString()](const auto &s) { return s.id == id; });
-    if (found == streams.end())
-        return unknownStream(name, streams);
+    const auto found = std::find_if(messageTypes.begin(), messageTypes.end(),
+                                    [id = name.toString()](const auto &s) { return s.id == id; });
+    if (found == messageTypes.end())
+        return unknownStream(name, messageTypes);
     if (hasField(*found))
         return BatchItem{&*found, item};
     auto object = item.toObject();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "common/catalogue/stream.h"
+#include "common/catalogue/messagetype.h"
 #include "common/core/result.h"
 #include "common/core/violation.h"
 
@@ -22,14 +22,14 @@ struct BatchItem
     /// The field that names a stream.
     static constexpr QLatin1String StreamField{"stream"};
 
-    const Stream *stream; ///< one of those that of() was given
+    const MessageType *messageType; ///< one of those that of() was given
     QJsonValue value; ///< without the field that named the stream, unless that stream has a field of this name
 
-    /// @p own is the stream of the items that name none. Refuses what names no stream of @p streams.
-    static Result<BatchItem, Violation> of(const QJsonValue &item, const Stream &own,
-                                           const std::vector<Stream> &streams);
+    /// @p own is the stream of the items that name none. Rejects what names no stream of @p streams.
+    static Result<BatchItem, Violation> of(const QJsonValue &item, const MessageType &own,
+                                           const std::vector<MessageType> &messageTypes);
     /// Whether items of a batch of @p own can name another stream.
-    static bool canNameStream(const Stream &own);
+    static bool canNameStream(const MessageType &own);
 };
 
 } // namespace loom

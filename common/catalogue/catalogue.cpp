@@ -17,35 +17,35 @@ Result<Catalogue, Failure> Catalogue::load(const CatalogueOptions &options)
 
     Catalogue catalogue;
     catalogue.m_loaded = *std::move(loaded);
-    auto &streams = catalogue.m_loaded.streams;
-    std::sort(streams.begin(), streams.end(), [](const auto &a, const auto &b) { return a.id < b.id; });
-    for (size_t i = 0; i < streams.size(); ++i)
-        catalogue.m_byRoute.insert(streams[i].route, i);
+    auto &messageTypes = catalogue.m_loaded.messageTypes;
+    std::sort(messageTypes.begin(), messageTypes.end(), [](const auto &a, const auto &b) { return a.id < b.id; });
+    for (size_t i = 0; i < messageTypes.size(); ++i)
+        catalogue.m_byRoute.insert(messageTypes[i].route, i);
     return catalogue;
 }
 
 std::vector<const Endpoint *> Catalogue::endpoints() const
 {
     std::vector<const Endpoint *> all;
-    for (const auto &stream : streams())
-        all.push_back(&stream);
+    for (const auto &messageType : messageTypes())
+        all.push_back(&messageType);
     for (const auto &batch : batches())
         all.push_back(&batch);
     std::sort(all.begin(), all.end(), [](const auto *a, const auto *b) { return a->route < b->route; });
     return all;
 }
 
-const Stream *Catalogue::findByRoute(QByteArrayView route) const
+const MessageType *Catalogue::findByRoute(QByteArrayView route) const
 {
     const auto it = m_byRoute.constFind(QByteArray::fromRawData(route.data(), route.size()));
-    return it == m_byRoute.constEnd() ? nullptr : &streams()[*it];
+    return it == m_byRoute.constEnd() ? nullptr : &messageTypes()[*it];
 }
 
-const Stream &Catalogue::itemsOf(const Batch &batch) const
+const MessageType &Catalogue::itemsOf(const Batch &batch) const
 {
-    const auto found =
-        std::find_if(streams().begin(), streams().end(), [&](const auto &stream) { return stream.id == batch.item; });
-    Q_ASSERT(found != streams().end());
+    const auto found = std::find_if(messageTypes().begin(), messageTypes().end(),
+                                    [&](const auto &messageType) { return messageType.id == batch.item; });
+    Q_ASSERT(found != messageTypes().end());
     return *found;
 }
 
@@ -55,8 +55,8 @@ QStringList Catalogue::switchesOf(const Endpoint &endpoint) const
     const auto batch = std::find_if(batches().begin(), batches().end(),
                                     [&](const auto &candidate) { return candidate.id == endpoint.id; });
     if (batch != batches().end() && BatchItem::canNameStream(itemsOf(*batch))) {
-        for (const auto &stream : streams())
-            names << stream.switchName;
+        for (const auto &messageType : messageTypes())
+            names << messageType.switchName;
     }
     names.removeAll(QString());
     names.removeDuplicates();
@@ -66,8 +66,8 @@ QStringList Catalogue::switchesOf(const Endpoint &endpoint) const
 QList<QByteArray> Catalogue::topics() const
 {
     QList<QByteArray> names;
-    for (const auto &stream : streams())
-        names << stream.topics();
+    for (const auto &messageType : messageTypes())
+        names << messageType.topics();
     std::sort(names.begin(), names.end());
     names.erase(std::unique(names.begin(), names.end()), names.end());
     return names;

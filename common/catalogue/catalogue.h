@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "common/catalogue/adjustment.h"
 #include "common/catalogue/batch.h"
-#include "common/catalogue/stream.h"
-#include "common/catalogue/variable.h"
+#include "common/catalogue/messagetype.h"
+#include "common/catalogue/schemaoverrides.h"
+#include "common/catalogue/schemasetting.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -20,9 +20,9 @@ namespace loom {
 /// What loading a catalogue comes to.
 struct LoadedCatalogue
 {
-    std::vector<Stream> streams;
+    std::vector<MessageType> messageTypes;
     std::vector<Batch> batches;
-    QList<CatalogueVariable> variables;
+    QList<SchemaSetting> variables;
 };
 
 /// What an operator may add and change.
@@ -30,7 +30,7 @@ struct CatalogueOptions
 {
     QString directory = {}; ///< LOOM_SCHEMA_DIR: further schemas, at any depth; empty for none
     QHash<QString, QString> topicPatterns = {}; ///< LOOM_TOPIC_<name>, by name: "DEVICE_SENSOR_RAW"
-    Adjustment adjustment = {};
+    SchemaOverrides adjustment = {};
     QSet<QString> switchedOff = {}; ///< LOOM_<name>_ENABLED=false, by name: "APP_MONITORING"
 };
 
@@ -39,24 +39,24 @@ struct CatalogueOptions
 class Catalogue
 {
 public:
-    /// Refuses the first thing that is wrong, naming the file and the JSON pointer, or the variable.
+    /// Rejects the first thing that is wrong, naming the file and the JSON pointer, or the variable.
     static Result<Catalogue, Failure> load(const CatalogueOptions &options);
 
     /// Sorted by id.
-    const std::vector<Stream> &streams() const { return m_loaded.streams; }
+    const std::vector<MessageType> &messageTypes() const { return m_loaded.messageTypes; }
     const std::vector<Batch> &batches() const { return m_loaded.batches; }
     /// Streams and batches, sorted by route. They belong to this catalogue.
     std::vector<const Endpoint *> endpoints() const;
     /// None where no stream is at @p route. Belongs to this catalogue.
-    const Stream *findByRoute(QByteArrayView route) const;
+    const MessageType *findByRoute(QByteArrayView route) const;
     /// The stream of those items of the batch that name none.
-    const Stream &itemsOf(const Batch &batch) const;
+    const MessageType &itemsOf(const Batch &batch) const;
     /// What can switch off @p endpoint, or the streams that items of the batch which it is may name: "APP_MONITORING".
     QStringList switchesOf(const Endpoint &endpoint) const;
     /// Every topic that any stream can write to, sorted, each once.
     QList<QByteArray> topics() const;
     /// What the configuration can offer, whatever the options say now.
-    const QList<CatalogueVariable> &variables() const { return m_loaded.variables; }
+    const QList<SchemaSetting> &variables() const { return m_loaded.variables; }
 
 private:
     LoadedCatalogue m_loaded;

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/catalogue/catalogueloader.h"
 
-#include "common/catalogue/adjustment.h"
 #include "common/catalogue/batchitem.h"
+#include "common/catalogue/messagetypedeclaration.h"
 #include "common/catalogue/optionalfields.h"
-#include "common/catalogue/streamdeclaration.h"
+#include "common/catalogue/schemaoverrides.h"
 #include "common/validation/validator.h"
 
 #include <QDir>
@@ -92,7 +92,7 @@ Result<LoadedCatalogue, Failure> CatalogueLoader::load()
 Result<LoadedCatalogue, Failure> CatalogueLoader::make(std::vector<SchemaDocument> documents)
 {
     for (auto &document : documents) {
-        if (const auto failure = take(std::move(document)))
+        if (const auto failure = load(std::move(document)))
             return *failure;
     }
     return makeAll();
@@ -139,13 +139,13 @@ std::optional<Failure> CatalogueLoader::readBelow(const QString &directory, cons
         auto document = SchemaDocument::read(path, shownAs + path.sliced(directory.size()));
         if (!document)
             return document.error();
-        if (auto failure = take(*std::move(document)))
+        if (auto failure = load(*std::move(document)))
             return failure;
     }
     return std::nullopt;
 }
 
-std::optional<Failure> CatalogueLoader::take(SchemaDocument document)
+std::optional<Failure> CatalogueLoader::load(SchemaDocument document)
 {
     if (const auto other = m_fileOf.constFind(document.id); other != m_fileOf.constEnd())
         return givenTwice(QStringLiteral("/$id"), document.id, document.file, *other);
@@ -176,11 +176,11 @@ std::optional<Failure> CatalogueLoader::addEndpoint(const SchemaDocument &docume
             QStringLiteral("/$ref"),
             QStringLiteral("every message has the base fields: add \"$ref\": \"%1\"").arg(BaseReference));
 
-    // Before anything is changed, so that a schema is refused for what its author wrote.
+    // Before anything is changed, so that a schema is rejected for what its author wrote.
     const auto writtenRules = Schema::compile(resolved, document.file);
     if (!writtenRules)
         return writtenRules.error();
-    const auto adjustedSchema = adjusted(written, m_options.adjustment);
+    const auto adjustedSchema = applyOverrides(written, m_options.adjustment);
     if (!adjustedSchema)
         return adjustedSchema.error();
     const SchemaDocument effective{document.file, document.id, acceptNullForOptionalFields(adjustedSchema->schema)};
@@ -203,55 +203,56 @@ std::optional<Failure> CatalogueLoader::addEndpoint(const SchemaDocument &docume
     return std::nullopt;
 }
 
-void CatalogueLoader::offerVariables(const Endpoint &endpoint, const AdjustedSchema &schema)
+void CatalogueLoader::offerVariables(const Endpoint &endpoint, const OverriddenSchema &schema)
 {
     for (const auto &name : schema.extensions)
-        offer(CatalogueVariable::Kind::ExtraValues, name, {}, endpoint.route);
+        addSetting(SchemaSetting::Kind::ExtraValues, name, {}, endpoint.route);
     for (auto it = schema.limits.begin(); it != schema.limits.end(); ++it)
-        offer(CatalogueVariable::Kind::Limit, it.key(), QString::number(it.value()), endpoint.route);
+        addSetting(SchemaSetting::Kind::Limit, it.key(), QString::number(it.value()), endpoint.route);
     if (!endpoint.switchName.isEmpty())
-        offer(CatalogueVariable::Kind::Switch, endpoint.switchName, QStringLiteral("true"), endpoint.route);
+        addSetting(SchemaSetting::Kind::Switch, endpoint.switchName, QStringLiteral("true"), endpoint.route);
 }
 
 std::optional<Failure> CatalogueLoader::addStream(const SchemaDocument &document, const Endpoint &endpoint)
 {
-    const auto declaration = StreamDeclaration::read(document);
+    const auto declaration = MessageTypeDeclaration::read(document);
     if (!declaration)
         return declaration.error();
-    auto stream = Stream::make(endpoint, *declaration, m_options.topicPatterns);
-    if (!stream)
-        return stream.error();
-    if (auto failure = checkTopicVariable(*stream))
+    auto messageType = MessageType::make(endpoint, *declaration, m_options.topicPatterns);
+    if (!messageType)
+        return messageType.error();
+    if (auto failure = checkTopicVariable(*messageType))
         return failure;
-    if (!stream->topicVariable.isEmpty())
-        offer(CatalogueVariable::Kind::TopicPattern, stream->topicVariable, stream->defaultTopicPattern, stream->route);
-    m_loaded.streams.push_back(*std::move(stream));
+    if (!messageType->topicVariable.isEmpty())
+        addSetting(SchemaSetting::Kind::TopicPattern, messageType->topicVariable, messageType->defaultTopicPattern,
+                   messageType->route);
+    m_loaded.messageTypes.push_back(*std::move(messageType));
     return std::nullopt;
 }
 
-std::optional<Failure> CatalogueLoader::checkTopicVariable(const Stream &stream)
+std::optional<Failure> CatalogueLoader::checkTopicVariable(const MessageType &messageType)
 {
-    if (stream.topicVariable.isEmpty())
+    if (messageType.topicVariable.isEmpty())
         return std::nullopt;
-    const auto other = m_topicOf.constFind(stream.topicVariable);
+    const auto other = m_topicOf.constFind(messageType.topicVariable);
     if (other == m_topicOf.constEnd())
-        m_topicOf.insert(stream.topicVariable, {stream.defaultTopicPattern, stream.file});
-    else if (other->pattern != stream.defaultTopicPattern)
+        m_topicOf.insert(messageType.topicVariable, {messageType.defaultTopicPattern, messageType.file});
+    else if (other->pattern != messageType.defaultTopicPattern)
         return Failure{QStringLiteral("%1: /x-loom/topic: %2 has another default in %3; give both the same, "
                                       "or this one a variable of its own")
-                           .arg(stream.file, stream.topicVariable, other->file)};
+                           .arg(messageType.file, messageType.topicVariable, other->file)};
     return std::nullopt;
 }
 
 std::optional<Failure> CatalogueLoader::checkItems(const SchemaDocument &document, const QString &pointer,
-                                                   const QJsonArray &items, const Stream &own) const
+                                                   const QJsonArray &items, const MessageType &own) const
 {
     for (qsizetype i = 0; i < items.size(); ++i) {
         const auto place = QStringLiteral("%1/%2").arg(pointer).arg(i);
-        const auto item = BatchItem::of(items.at(i), own, m_loaded.streams);
+        const auto item = BatchItem::of(items.at(i), own, m_loaded.messageTypes);
         if (!item)
             return document.failure(place, Error::invalid({item.error()}).message);
-        if (auto failure = checkExample(document, place, item->value, item->stream->rules))
+        if (auto failure = checkExample(document, place, item->value, item->messageType->rules))
             return failure;
     }
     return std::nullopt;
@@ -262,14 +263,14 @@ std::optional<Failure> CatalogueLoader::checkBatches() const
 {
     for (const auto &batch : m_loaded.batches) {
         const SchemaDocument document{batch.file, batch.id, batch.schema};
-        const auto stream = std::find_if(m_loaded.streams.begin(), m_loaded.streams.end(),
-                                         [&](const auto &candidate) { return candidate.id == batch.item; });
-        if (stream == m_loaded.streams.end())
+        const auto messageType = std::find_if(m_loaded.messageTypes.begin(), m_loaded.messageTypes.end(),
+                                              [&](const auto &candidate) { return candidate.id == batch.item; });
+        if (messageType == m_loaded.messageTypes.end())
             return document.failure(QStringLiteral("/x-loom/item"),
                                     QStringLiteral("no schema with a topic has the $id \"%1\"").arg(batch.item));
         for (qsizetype i = 0; i < batch.examples.size(); ++i) {
             const auto place = QStringLiteral("%1/%2").arg(Examples).arg(i);
-            if (auto failure = checkItems(document, place, batch.examples.at(i).toArray(), *stream))
+            if (auto failure = checkItems(document, place, batch.examples.at(i).toArray(), *messageType))
                 return failure;
         }
     }
@@ -280,32 +281,32 @@ std::optional<Failure> CatalogueLoader::checkBatches() const
 std::optional<Failure> CatalogueLoader::checkNames() const
 {
     for (const auto &name : m_options.topicPatterns.keys()) {
-        if (!isOffered(CatalogueVariable::Kind::TopicPattern, name))
+        if (!isOffered(SchemaSetting::Kind::TopicPattern, name))
             return Failure{QStringLiteral("LOOM_TOPIC_%1: no schema has a topic of this name").arg(name)};
     }
     for (const auto &name : m_options.adjustment.extraValues.keys()) {
-        if (!isOffered(CatalogueVariable::Kind::ExtraValues, name))
+        if (!isOffered(SchemaSetting::Kind::ExtraValues, name))
             return Failure{QStringLiteral("LOOM_%1: no schema has a field that this extends").arg(name)};
     }
     for (const auto &name : m_options.adjustment.limits.keys()) {
-        if (!isOffered(CatalogueVariable::Kind::Limit, name))
+        if (!isOffered(SchemaSetting::Kind::Limit, name))
             return Failure{QStringLiteral("LOOM_%1: no schema has a list that this limits").arg(name)};
     }
     for (const auto &name : m_options.switchedOff) {
-        if (!isOffered(CatalogueVariable::Kind::Switch, name))
+        if (!isOffered(SchemaSetting::Kind::Switch, name))
             return Failure{QStringLiteral("LOOM_%1_ENABLED: no schema is switched by this").arg(name)};
     }
     return std::nullopt;
 }
 
-void CatalogueLoader::offer(CatalogueVariable::Kind kind, const QString &name, const QString &defaultText,
-                            const QByteArray &route)
+void CatalogueLoader::addSetting(SchemaSetting::Kind kind, const QString &name, const QString &defaultText,
+                                 const QByteArray &route)
 {
-    const auto place = m_variables.try_emplace({kind, name}, CatalogueVariable{kind, name, defaultText, {}}).first;
+    const auto place = m_variables.try_emplace({kind, name}, SchemaSetting{kind, name, defaultText, {}}).first;
     place->second.routes << QString::fromLatin1(route);
 }
 
-bool CatalogueLoader::isOffered(CatalogueVariable::Kind kind, const QString &name) const
+bool CatalogueLoader::isOffered(SchemaSetting::Kind kind, const QString &name) const
 {
     return m_variables.contains({kind, name});
 }

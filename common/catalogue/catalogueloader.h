@@ -30,20 +30,20 @@ public:
 private:
     std::optional<Failure> readAll();
     std::optional<Failure> readBelow(const QString &directory, const QString &shownAs);
-    std::optional<Failure> take(SchemaDocument document);
+    std::optional<Failure> load(SchemaDocument document);
     Result<LoadedCatalogue, Failure> makeAll();
     std::optional<Failure> add(const SchemaDocument &document, SchemaReferences &references);
     std::optional<Failure> addEndpoint(const SchemaDocument &document, const QJsonObject &resolved);
     std::optional<Failure> addStream(const SchemaDocument &document, const Endpoint &endpoint);
-    /// Refuses a variable that other streams have with another pattern.
-    std::optional<Failure> checkTopicVariable(const Stream &stream);
+    /// Rejects a variable that other streams have with another pattern.
+    std::optional<Failure> checkTopicVariable(const MessageType &messageType);
     std::optional<Failure> checkBatches() const;
     std::optional<Failure> checkItems(const SchemaDocument &document, const QString &pointer, const QJsonArray &items,
-                                      const Stream &own) const;
+                                      const MessageType &own) const;
     std::optional<Failure> checkNames() const;
-    void offerVariables(const Endpoint &endpoint, const AdjustedSchema &schema);
-    void offer(CatalogueVariable::Kind kind, const QString &name, const QString &defaultText, const QByteArray &route);
-    bool isOffered(CatalogueVariable::Kind kind, const QString &name) const;
+    void offerVariables(const Endpoint &endpoint, const OverriddenSchema &schema);
+    void addSetting(SchemaSetting::Kind kind, const QString &name, const QString &defaultText, const QByteArray &route);
+    bool isOffered(SchemaSetting::Kind kind, const QString &name) const;
 
     CatalogueOptions m_options;
     struct DefaultTopic
@@ -56,7 +56,7 @@ private:
     QHash<QString, QString> m_fileOf; ///< by $id
     QHash<QByteArray, QString> m_endpointAt; ///< the file, by route
     QHash<QString, DefaultTopic> m_topicOf; ///< by its variable
-    std::map<std::pair<CatalogueVariable::Kind, QString>, CatalogueVariable> m_variables;
+    std::map<std::pair<SchemaSetting::Kind, QString>, SchemaSetting> m_variables;
     LoadedCatalogue m_loaded;
 };
 

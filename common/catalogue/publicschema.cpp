@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/catalogue/publicschema.h"
 
-#include "common/core/jsontext.h"
+#include "common/core/parsedjson.h"
 #include "common/core/timetext.h"
 #include "common/validation/subschemas.h"
 
@@ -124,7 +124,7 @@ QByteArray orderedText(const QJsonValue &value, const QJsonArray &order)
     if (!value.isObject())
         return jsonText(value);
     const auto object = value.toObject();
-    JsonObjectText text;
+    JsonObjectWriter text;
     for (const auto &name : namesInOrder(object, order)) {
         const bool areFields = name == QStringLiteral("properties") && object.contains(OrderKeyword);
         if (name != OrderKeyword)
@@ -158,7 +158,7 @@ QByteArray messageText(const QJsonValue &message, const QJsonObject &schema)
         return jsonText(message);
     const auto fields = schema[QStringLiteral("properties")].toObject();
     const auto object = message.toObject();
-    JsonObjectText text;
+    JsonObjectWriter text;
     for (const auto &name : namesInOrder(object, schema[OrderKeyword].toArray()))
         text.addText(escaped(name), messageText(object[name], fields[name].toObject()));
     return text.take();

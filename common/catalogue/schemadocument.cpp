@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/catalogue/schemadocument.h"
 
-#include "common/core/jsontext.h"
+#include "common/core/parsedjson.h"
 #include "common/validation/subschemas.h"
 
 #include <QFile>
@@ -82,7 +82,7 @@ Failure SchemaDocument::failure(const QString &pointer, const QString &why) cons
 
 Result<SchemaDocument, Failure> SchemaDocument::parse(const QByteArray &text, const QString &file)
 {
-    const auto json = JsonText::parse(text);
+    const auto json = ParsedJson::parse(text);
     if (!json)
         return Failure{file + QStringLiteral(": ") + json.error().message};
     if (!json->value.isObject())

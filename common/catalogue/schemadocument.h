@@ -25,10 +25,10 @@ struct SchemaDocument
     /// text's order, which QJsonObject forgets.
     QJsonObject schema;
 
-    /// A refusal at @p pointer of this file.
+    /// A rejection at @p pointer of this file.
     Failure failure(const QString &pointer, const QString &why) const;
 
-    /// Refuses what is no JSON object, names a field twice or has no proper $id, and a file of more than MaxBytes.
+    /// Rejects what is no JSON object, names a field twice or has no proper $id, and a file of more than MaxBytes.
     static Result<SchemaDocument, Failure> parse(const QByteArray &text, const QString &file);
     static Result<SchemaDocument, Failure> read(const QString &path, const QString &file);
 };

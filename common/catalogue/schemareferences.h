@@ -27,7 +27,7 @@ public:
 
     /// @p document without references and "$defs". Fields of what is referred to come first;
     /// what is said beside a reference may add fields, required fields, new keywords and other
-    /// notes, and nothing else. Refuses unknown references, those that lead back to themselves,
+    /// notes, and nothing else. Rejects unknown references, those that lead back to themselves,
     /// and what goes beyond the limits.
     Result<QJsonObject, Failure> resolve(const SchemaDocument &document);
 

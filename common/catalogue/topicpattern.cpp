@@ -23,7 +23,7 @@ const QRegularExpression &partExpression()
     return expression;
 }
 
-Failure refused(const QString &text, const QString &why)
+Failure rejected(const QString &text, const QString &why)
 {
     return {QStringLiteral("\"%1\" is no topic: %2").arg(text, why)};
 }
@@ -37,22 +37,22 @@ Result<TopicPattern, Failure> TopicPattern::parse(const QString &text)
     while (at < text.size()) {
         const auto match = partExpression().match(text, at);
         if (!match.hasMatch())
-            return refused(text, QStringLiteral("at character %1: letters, digits, \".\", \"_\", \"-\" and "
-                                                "placeholders such as {sensor_type} are allowed")
-                                     .arg(at + 1));
+            return rejected(text, QStringLiteral("at character %1: letters, digits, \".\", \"_\", \"-\" and "
+                                                 "placeholders such as {sensor_type} are allowed")
+                                      .arg(at + 1));
         pattern.append({match.captured(u"text").toLatin1(), match.captured(u"placeholder")});
         at = match.capturedEnd();
         if (pattern.m_parts.size() > MaxTopicLength)
-            return refused(text, QStringLiteral("it has more than %1 parts").arg(MaxTopicLength));
+            return rejected(text, QStringLiteral("it has more than %1 parts").arg(MaxTopicLength));
     }
 
     if (pattern.m_parts.empty())
-        return refused(text, QStringLiteral("it is empty"));
+        return rejected(text, QStringLiteral("it is empty"));
     const auto length = pattern.fill({}).size();
     if (length > MaxTopicLength)
-        return refused(text, QStringLiteral("it is longer than %1 characters").arg(MaxTopicLength));
+        return rejected(text, QStringLiteral("it is longer than %1 characters").arg(MaxTopicLength));
     if (pattern.placeholders().isEmpty() && !isTopicName(text.toLatin1()))
-        return refused(text, QStringLiteral("Kafka reserves \".\" and \"..\""));
+        return rejected(text, QStringLiteral("Kafka reserves \".\" and \"..\""));
     return pattern;
 }
 

@@ -20,7 +20,7 @@ class TopicPattern
 public:
     static constexpr qsizetype MaxTopicLength = 249;
 
-    /// Refuses what can never become a legal topic; the failure says what is wrong with @p text
+    /// Rejects what can never become a legal topic; the failure says what is wrong with @p text
     /// but not where it comes from.
     static Result<TopicPattern, Failure> parse(const QString &text);
 

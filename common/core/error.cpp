@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/core/error.h"
 
-#include "common/core/jsontext.h"
+#include "common/core/parsedjson.h"
 #include "common/core/timetext.h"
 
 #include <QCoreApplication>
@@ -143,9 +143,9 @@ QByteArray Error::detail() const
     return '[' + list.join(',') + ']';
 }
 
-void Error::addTo(JsonObjectText &body, const QByteArray &requestId, qint64 now) const
+void Error::addTo(JsonObjectWriter &body, const QByteArray &requestId, qint64 now) const
 {
-    JsonObjectText details;
+    JsonObjectWriter details;
     if (!violations.isEmpty())
         details.add("field", violations.constFirst().field());
     body.addPlain("status", "error")
@@ -159,7 +159,7 @@ void Error::addTo(JsonObjectText &body, const QByteArray &requestId, qint64 now)
 
 QByteArray Error::toBody(const QByteArray &requestId, qint64 now) const
 {
-    JsonObjectText body;
+    JsonObjectWriter body;
     addTo(body, requestId, now);
     return body.take();
 }

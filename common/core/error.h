@@ -11,9 +11,9 @@
 
 namespace loom {
 
-class JsonObjectText;
+class JsonObjectWriter;
 
-/// Every way in which the service refuses something. One row of the table in error.cpp each.
+/// Every way in which the service rejects something. One row of the table in error.cpp each.
 enum class ErrorCode {
     BadRequest,
     InvalidEncoding,
@@ -70,7 +70,7 @@ struct RatePause
     qint64 windowSeconds = 0; ///< in this time
 };
 
-/// A refusal: its code, a sentence for the person who reads it, and for a 422 every violation.
+/// A rejection: its code, a sentence for the person who reads it, and for a 422 every violation.
 struct Error
 {
     ErrorCode code;
@@ -97,7 +97,7 @@ struct Error
     /// @p now is milliseconds since the epoch.
     QByteArray toBody(const QByteArray &requestId, qint64 now) const;
     /// The same as members of @p body, to which more can be added.
-    void addTo(JsonObjectText &body, const QByteArray &requestId, qint64 now) const;
+    void addTo(JsonObjectWriter &body, const QByteArray &requestId, qint64 now) const;
 };
 
 } // namespace loom

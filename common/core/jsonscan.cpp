@@ -101,7 +101,7 @@ bool JsonScan::step()
 
 bool JsonScan::open(bool isObject)
 {
-    if (m_depth == JsonText::MaxDepth)
+    if (m_depth == ParsedJson::MaxDepth)
         return complain("it is nested deeper than 64 levels");
     m_isFlat &= m_depth == 0;
     ++m_depth;
@@ -260,7 +260,7 @@ bool JsonScan::word(QByteArrayView expected)
 bool JsonScan::endValue()
 {
     while (m_depth > 0) {
-        note();
+        recordValue();
         if (hasTooManyValues())
             return complain("it has too many values");
         skipSpace();
@@ -277,7 +277,7 @@ bool JsonScan::endValue()
     return m_at != m_end && complain("something follows after its end");
 }
 
-void JsonScan::note()
+void JsonScan::recordValue()
 {
     ++m_valueCount;
     m_rootCount += m_depth == 1 ? 1 : 0;

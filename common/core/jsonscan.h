@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "common/core/jsontext.h"
+#include "common/core/parsedjson.h"
 
 namespace loom {
 
 /// Decides by itself and in one walk whether a text is JSON as RFC 8259 has it, nested no deeper than
-/// JsonText::MaxDepth. Lists the members of the outermost object, or where that is asked for the items
+/// ParsedJson::MaxDepth. Lists the members of the outermost object, or where that is asked for the items
 /// of the outermost array with theirs. Linear in the text's length.
 class JsonScan
 {
@@ -62,9 +62,9 @@ private:
     bool number();
     bool digits();
     bool word(QByteArrayView expected);
-    /// Notes the value that ends here and goes on to the next, past the brackets that close here.
+    /// Records the value that ends here and goes on to the next, past the brackets that close here.
     bool endValue();
-    void note();
+    void recordValue();
     void skipSpace();
     char peek() const { return m_at != m_end ? *m_at : '\0'; }
     bool isInObject() const { return (m_objects & 1) != 0; }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/core/logging.h"
 
-#include "common/core/jsontext.h"
 #include "common/core/logwriter.h"
+#include "common/core/parsedjson.h"
 #include "common/core/timetext.h"
 
 #include <QDateTime>
@@ -46,7 +46,7 @@ const char *nameOf(LogLevel level)
 
 QByteArray jsonLine(LogLevel level, const QString &message, LogFields fields)
 {
-    JsonObjectText line;
+    JsonObjectWriter line;
     line.add("timestamp", QString::fromLatin1(timeText(QDateTime::currentMSecsSinceEpoch())))
         .add("level", QLatin1String(nameOf(level)))
         .add("message", message);

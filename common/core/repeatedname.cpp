@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/core/repeatedname.h"
 
-#include "common/core/jsontext.h"
+#include "common/core/parsedjson.h"
 
 #include <QSet>
 

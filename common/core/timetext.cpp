@@ -16,8 +16,8 @@ using namespace std::chrono_literals;
 namespace {
 
 /// A date and time with at most four digits of a fraction, and its offset: sign, hours, minutes. QDateTime alone would
-/// read offsets such as "+2" and "+02:", overlook what follows them, from Qt 6.8 on refuse those above 16 hours, and
-/// refuse a fraction that is too long for an integer.
+/// read offsets such as "+2" and "+02:", overlook what follows them, from Qt 6.8 on reject those above 16 hours, and
+/// reject a fraction that is too long for an integer.
 QRegularExpressionMatch shapeOf(const QString &text)
 {
     static const QRegularExpression expression(

@@ -95,7 +95,7 @@ void UnixSignals::endAtLatest(std::chrono::seconds time, int exitCode)
     install(SIGALRM, handleEnd);
 }
 
-void UnixSignals::takeHangUpAsReload()
+void UnixSignals::treatHangupAsReload()
 {
     install(SIGHUP, handleHangUp);
 }

@@ -22,7 +22,7 @@ public:
     /// whatever blocks it. It says so on standard error.
     void endAtLatest(std::chrono::seconds time, int exitCode);
     /// From here on SIGHUP asks to reload; until then it ends the process.
-    void takeHangUpAsReload();
+    void treatHangupAsReload();
 
 signals:
     void terminationRequested();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/core/violation.h"
 
-#include "common/core/jsontext.h"
+#include "common/core/parsedjson.h"
 
 #include <QStringList>
 
@@ -15,7 +15,7 @@ namespace {
 constexpr qsizetype InputCharacters = 256;
 constexpr qsizetype InputElements = 64;
 
-/// Serialising a megabyte to quote 256 characters of it would make every refusal expensive.
+/// Serialising a megabyte to quote 256 characters of it would make every rejection expensive.
 bool isLarge(const QJsonValue &value)
 {
     if (value.isString())
@@ -86,7 +86,7 @@ QByteArray Violation::toText() const
     QByteArrayList location{"\"body\""};
     for (const auto &step : path)
         location << jsonText(step);
-    return JsonObjectText()
+    return JsonObjectWriter()
         .add("ctx", context)
         .add("input", input)
         .addText("loc", '[' + location.join(',') + ']')

@@ -6,7 +6,7 @@ namespace loom::protocol {
 
 QList<Events> framesOf(const Events &events)
 {
-    QList<Events> frames{{{}, events.leftOut, events.subscription}};
+    QList<Events> frames{{{}, events.skipped, events.subscription}};
     qsizetype text = 0;
     for (const auto &event : events.events) {
         const bool isFull = frames.last().events.size() == MostEventsOfFrame

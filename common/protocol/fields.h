@@ -217,7 +217,7 @@ Result<T, FieldProblem> readFields(const QJsonObject &json)
 }
 
 /// What is not there keeps its default, so that a newer side can add members; what is there and of
-/// another type, or a number that the member cannot hold, is refused by its name.
+/// another type, or a number that the member cannot hold, is rejected by its name.
 template<typename T>
 Result<T, Failure> fromJson(const QJsonObject &json)
 {

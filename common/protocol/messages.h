@@ -18,7 +18,7 @@ constexpr WholeRange Times{0, 253'402'300'799'999};
 constexpr WholeRange Counts{.least = 0};
 
 /// One endpoint of the service, for a console to send to.
-struct StreamInfo
+struct MessageTypeInfo
 {
     QString id; ///< "device/sensor/gps/v1"
     QString title;
@@ -31,10 +31,10 @@ struct StreamInfo
 
     static constexpr auto fields()
     {
-        return std::tuple(Field{"id", &StreamInfo::id}, Field{"title", &StreamInfo::title},
-                          Field{"description", &StreamInfo::description}, Field{"route", &StreamInfo::route},
-                          Field{"topics", &StreamInfo::topics}, Field{"is_batch", &StreamInfo::isBatch},
-                          Field{"schema", &StreamInfo::schema}, Field{"examples", &StreamInfo::examples});
+        return std::tuple(Field{"id", &MessageTypeInfo::id}, Field{"title", &MessageTypeInfo::title},
+                          Field{"description", &MessageTypeInfo::description}, Field{"route", &MessageTypeInfo::route},
+                          Field{"topics", &MessageTypeInfo::topics}, Field{"is_batch", &MessageTypeInfo::isBatch},
+                          Field{"schema", &MessageTypeInfo::schema}, Field{"examples", &MessageTypeInfo::examples});
     }
 };
 
@@ -51,7 +51,7 @@ struct Hello
     QString authentication; ///< "required" or "off" (LOOM_AUTH); empty: a service that does not say
     qint64 history = 0; ///< messages whose outcomes the service keeps for Find; 0: none, or the service is older
     QList<QString> scopes; ///< what this console may do: "monitor:send", "ingest:device/sensor/gps/v1", "ingest:*"
-    QList<StreamInfo> streams;
+    QList<MessageTypeInfo> messageTypes;
 
     static constexpr auto fields()
     {
@@ -59,7 +59,7 @@ struct Hello
                           Field{"started_at", &Hello::startedAt, Times}, Field{"http_port", &Hello::httpPort},
                           Field{"https_port", &Hello::httpsPort}, Field{"authentication", &Hello::authentication},
                           Field{"history", &Hello::history, Counts}, Field{"scopes", &Hello::scopes},
-                          Field{"streams", &Hello::streams});
+                          Field{"streams", &Hello::messageTypes});
     }
 };
 
@@ -89,7 +89,7 @@ struct ConnectionInfo
     qint64 lastSeen = 0;
     qint64 messages = 0;
     qint64 bytes = 0;
-    QString lastError; ///< the code of the last refusal; empty for none
+    QString lastError; ///< the code of the last rejection; empty for none
 
     static constexpr auto fields()
     {
@@ -108,18 +108,18 @@ struct DeviceInfo
     QString device;
     qint64 lastSeen = 0; ///< when its last message arrived
     qint64 stored = 0; ///< messages
-    qint64 refused = 0; ///< messages
+    qint64 rejected = 0; ///< messages
     qint64 bytes = 0; ///< payload bytes of the stored messages
     qint64 connection = 0; ///< ConnectionInfo::id of the last message
-    QList<QString> streams = {}; ///< StreamInfo::id of those that it sent to
-    QString lastError = {}; ///< the code of the last refusal; empty for none
+    QList<QString> messageTypes = {}; ///< MessageTypeInfo::id of those that it sent to
+    QString lastError = {}; ///< the code of the last rejection; empty for none
 
     static constexpr auto fields()
     {
         return std::tuple(Field{"device", &DeviceInfo::device}, Field{"last_seen", &DeviceInfo::lastSeen, Times},
-                          Field{"stored", &DeviceInfo::stored, Counts}, Field{"refused", &DeviceInfo::refused, Counts},
+                          Field{"stored", &DeviceInfo::stored, Counts}, Field{"refused", &DeviceInfo::rejected, Counts},
                           Field{"bytes", &DeviceInfo::bytes, Counts}, Field{"connection", &DeviceInfo::connection},
-                          Field{"streams", &DeviceInfo::streams}, Field{"last_error", &DeviceInfo::lastError});
+                          Field{"streams", &DeviceInfo::messageTypes}, Field{"last_error", &DeviceInfo::lastError});
     }
 };
 
@@ -136,7 +136,7 @@ struct Snapshot
     QList<QString> impairedTopics; ///< those that this is about; none where Kafka does not answer at all
     qint64 requestsInFlight = 0;
     qint64 queuedRecords = 0;
-    qint64 refused = 0; ///< messages and requests since the start
+    qint64 rejected = 0; ///< messages and requests since the start
     QList<TopicCount> topics;
     QList<qint64> latencyCounts; ///< delivery reports since the start, by latencyBounds and one beyond
     QList<double> latencyBounds; ///< seconds, ascending
@@ -151,7 +151,7 @@ struct Snapshot
             Field{"kafka_connected", &Snapshot::kafkaConnected}, Field{"is_draining", &Snapshot::isDraining},
             Field{"reason", &Snapshot::reason}, Field{"impaired_topics", &Snapshot::impairedTopics},
             Field{"requests_in_flight", &Snapshot::requestsInFlight, Counts},
-            Field{"queued_records", &Snapshot::queuedRecords, Counts}, Field{"refused", &Snapshot::refused, Counts},
+            Field{"queued_records", &Snapshot::queuedRecords, Counts}, Field{"refused", &Snapshot::rejected, Counts},
             Field{"topics", &Snapshot::topics}, Field{"latency_counts", &Snapshot::latencyCounts, Counts},
             Field{"latency_bounds", &Snapshot::latencyBounds}, Field{"connections", &Snapshot::connections},
             Field{"connections_left_out", &Snapshot::connectionsLeftOut, Counts}, Field{"devices", &Snapshot::devices});
@@ -182,9 +182,9 @@ struct Event
     QString transport; ///< "http" or "websocket"
     qint64 connection = 0; ///< ConnectionInfo::id
     QString client; ///< the address of the client: "192.0.2.7"
-    QString stream; ///< StreamInfo::id
+    QString messageType; ///< MessageTypeInfo::id
     QString route;
-    QString topic; ///< empty where it was refused
+    QString topic; ///< empty where it was rejected
     QString device;
     QString messageId;
     QString requestId;
@@ -193,7 +193,7 @@ struct Event
     QString message; ///< of the error
     QJsonArray violations; ///< as in an answer's "detail"
     QList<HeaderInfo> headers; ///< of the request; none over a WebSocket
-    QList<HeaderInfo> recordHeaders; ///< of the Kafka record; none where it was refused
+    QList<HeaderInfo> recordHeaders; ///< of the Kafka record; none where it was rejected
     int partition = -1;
     qint64 offset = -1;
     qint64 bytes = 0; ///< of the message as it came
@@ -202,7 +202,7 @@ struct Event
     QString payload; ///< as much of the message as was asked for; its base64 where it is not UTF-8
     bool isBase64 = false;
     bool isCut = false; ///< there is more of it
-    bool isUnread = false; ///< it was refused before all of it had arrived; the payload is what had
+    bool isUnread = false; ///< it was rejected before all of it had arrived; the payload is what had
 
     /// What is shown of the message: @p text may hold any bytes.
     void setPayload(QByteArrayView text);
@@ -215,13 +215,14 @@ struct Event
     {
         return std::tuple(
             Field{"time", &Event::time, Times}, Field{"transport", &Event::transport},
-            Field{"connection", &Event::connection}, Field{"client", &Event::client}, Field{"stream", &Event::stream},
-            Field{"route", &Event::route}, Field{"topic", &Event::topic}, Field{"device", &Event::device},
-            Field{"message_id", &Event::messageId}, Field{"request_id", &Event::requestId},
-            Field{"status", &Event::status}, Field{"code", &Event::code}, Field{"message", &Event::message},
-            Field{"violations", &Event::violations}, Field{"headers", &Event::headers},
-            Field{"record_headers", &Event::recordHeaders}, Field{"partition", &Event::partition},
-            Field{"offset", &Event::offset}, Field{"bytes", &Event::bytes, Counts}, Field{"kafka_ms", &Event::kafkaMs},
+            Field{"connection", &Event::connection}, Field{"client", &Event::client},
+            Field{"stream", &Event::messageType}, Field{"route", &Event::route}, Field{"topic", &Event::topic},
+            Field{"device", &Event::device}, Field{"message_id", &Event::messageId},
+            Field{"request_id", &Event::requestId}, Field{"status", &Event::status}, Field{"code", &Event::code},
+            Field{"message", &Event::message}, Field{"violations", &Event::violations},
+            Field{"headers", &Event::headers}, Field{"record_headers", &Event::recordHeaders},
+            Field{"partition", &Event::partition}, Field{"offset", &Event::offset},
+            Field{"bytes", &Event::bytes, Counts}, Field{"kafka_ms", &Event::kafkaMs},
             Field{"total_ms", &Event::totalMs}, Field{"payload", &Event::payload}, Field{"is_base64", &Event::isBase64},
             Field{"is_cut", &Event::isCut}, Field{"is_unread", &Event::isUnread});
     }
@@ -233,24 +234,24 @@ struct Events
     static constexpr char Type[] = "events";
 
     QList<Event> events; ///< those that fit the subscription
-    qint64 leftOut = 0; ///< that fit it as well, but were too many
+    qint64 skipped = 0; ///< that fit it as well, but were too many
     qint64 subscription = 0; ///< Subscribe::subscription; 0: the service is older than this member
 
     static constexpr auto fields()
     {
-        return std::tuple(Field{"events", &Events::events}, Field{"left_out", &Events::leftOut, Counts},
+        return std::tuple(Field{"events", &Events::events}, Field{"left_out", &Events::skipped, Counts},
                           Field{"subscription", &Events::subscription, Counts});
     }
 };
 
 /// Why something that the console said was not done.
-struct Refused
+struct Rejected
 {
     static constexpr char Type[] = "refused";
 
     QString message;
 
-    static constexpr auto fields() { return std::tuple(Field{"message", &Refused::message}); }
+    static constexpr auto fields() { return std::tuple(Field{"message", &Rejected::message}); }
 };
 
 /// From the console: send me events, from now on those that fit. An empty member fits all.
@@ -259,7 +260,7 @@ struct Subscribe
     static constexpr char Type[] = "subscribe";
 
     QList<QString> topics;
-    QList<QString> streams;
+    QList<QString> messageTypes;
     QString device; ///< a part of its name
     qint64 connection = 0; ///< ConnectionInfo::id; 0: any
     QString outcome; ///< "stored" or "refused"
@@ -271,7 +272,7 @@ struct Subscribe
 
     static constexpr auto fields()
     {
-        return std::tuple(Field{"topics", &Subscribe::topics}, Field{"streams", &Subscribe::streams},
+        return std::tuple(Field{"topics", &Subscribe::topics}, Field{"streams", &Subscribe::messageTypes},
                           Field{"device", &Subscribe::device}, Field{"connection", &Subscribe::connection},
                           Field{"outcome", &Subscribe::outcome}, Field{"text", &Subscribe::text},
                           Field{"sample", &Subscribe::sample}, Field{"payload_bytes", &Subscribe::payloadBytes},
@@ -323,25 +324,25 @@ struct Found
 
     qint64 request = 0; ///< Find::request
     QList<Event> events; ///< the newest first, without headers, violations and payload
-    qint64 leftOut = 0; ///< older ones that fit as well
+    qint64 skipped = 0; ///< older ones that fit as well
     qint64 kept = 0; ///< outcomes that were searched
     qint64 since = 0; ///< when the oldest of them had arrived; 0: none is kept
 
     static constexpr auto fields()
     {
         return std::tuple(Field{"request", &Found::request, Counts}, Field{"events", &Found::events},
-                          Field{"left_out", &Found::leftOut, Counts}, Field{"kept", &Found::kept, Counts},
+                          Field{"left_out", &Found::skipped, Counts}, Field{"kept", &Found::kept, Counts},
                           Field{"since", &Found::since, Times});
     }
 };
 
-using FromService = std::variant<Hello, Snapshot, Events, Found, Refused>;
+using FromService = std::variant<Hello, Snapshot, Events, Found, Rejected>;
 using FromConsole = std::variant<Subscribe, Unsubscribe, Disconnect, Find>;
 
 /// One frame's text: a JSON object whose "type" says which message it is.
 QByteArray encode(const FromService &message);
 QByteArray encode(const FromConsole &message);
-/// Refuses what is no such message, in a sentence for a person.
+/// Rejects what is no such message, in a sentence for a person.
 Result<FromService, Failure> decodeFromService(QByteArrayView text);
 Result<FromConsole, Failure> decodeFromConsole(QByteArrayView text);
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/validation/keywords.h"
 
-#include "common/core/jsontext.h"
+#include "common/core/parsedjson.h"
 #include "common/validation/typeset.h"
 
 #include <QJsonArray>
@@ -166,7 +166,7 @@ bool isExtension(const QString &name)
     return name.startsWith(QStringLiteral("x-"));
 }
 
-Wording wordingOf(const Rule &rule, const Subject &subject)
+ViolationText wordingOf(const Rule &rule, const ValueContext &subject)
 {
     if (rule.keyword->wording == nullptr)
         return formatWording(rule, subject);

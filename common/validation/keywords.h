@@ -36,7 +36,7 @@ struct Keyword
     const char *name;
     Role role;
     const Argument &argument;
-    bool (*holds)(const Rule &rule, const Subject &subject) = nullptr; ///< where it is a rule of Loom's
+    bool (*holds)(const Rule &rule, const ValueContext &subject) = nullptr; ///< where it is a rule of Loom's
     const char *wording = nullptr; ///< %1 is the argument; none for formats, which bring their own
     const char *context = nullptr; ///< the argument's name in a violation's context
 
@@ -50,6 +50,6 @@ const Keyword *keywordNamed(const QString &name);
 /// "x-loom" and its kind: notes that belong to the programs that read them.
 bool isExtension(const QString &name);
 
-Wording wordingOf(const Rule &rule, const Subject &subject);
+ViolationText wordingOf(const Rule &rule, const ValueContext &subject);
 
 } // namespace loom

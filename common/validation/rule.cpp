@@ -35,18 +35,18 @@ bool isBase64Letter(char16_t unit)
     return isWithin(u'A', u'Z') | isWithin(u'a', u'z') | isWithin(u'0', u'9') | (unit == u'+') | (unit == u'/');
 }
 
-bool isTime(const QString &text, const Clock &)
+bool isTime(const QString &text, const ServerTime &)
 {
     return parseTime(text).has_value();
 }
 
-bool isRecentTime(const QString &text, const Clock &clock)
+bool isRecentTime(const QString &text, const ServerTime &clock)
 {
     const auto time = parseTime(text);
     return time && (clock.toleranceHours == 0 || std::llabs(*time - clock.now) <= clock.toleranceHours * HourMs);
 }
 
-bool isUuid(const QString &text, const Clock &)
+bool isUuid(const QString &text, const ServerTime &)
 {
     constexpr qsizetype UuidLength = 36;
     return text.size() == UuidLength && !QUuid::fromString(text).isNull();
@@ -57,7 +57,7 @@ bool isUuid(const QString &text, const Clock &)
 struct Format
 {
     const char *name;
-    bool (*fits)(const QString &text, const Clock &clock);
+    bool (*fits)(const QString &text, const ServerTime &clock);
     const char *rule;
     const char *expected;
 };
@@ -81,7 +81,7 @@ const Format *formatNamed(const QString &name)
 
 } // namespace
 
-LetterRun LetterRun::of(const QString &pattern)
+CharacterClass CharacterClass::of(const QString &pattern)
 {
     static const QRegularExpression shape(
         QStringLiteral(R"(\A\^(\[(?:[^\]\\]|\\.)+\])(?:\+|\{(\d{1,4}),(\d{1,4})\})\$\z)"));
@@ -89,7 +89,7 @@ LetterRun LetterRun::of(const QString &pattern)
     const auto single = match.hasMatch() ? compilePattern(u'^' + match.captured(1) + u'$') : std::nullopt;
     if (!single)
         return {};
-    LetterRun run{{}, 1, std::numeric_limits<int>::max()};
+    CharacterClass run{{}, 1, std::numeric_limits<int>::max()};
     if (match.hasCaptured(2)) {
         run.least = match.capturedView(2).toInt();
         run.most = match.capturedView(3).toInt();
@@ -99,7 +99,7 @@ LetterRun LetterRun::of(const QString &pattern)
     return run;
 }
 
-bool LetterRun::fits(const QString &text) const
+bool CharacterClass::fits(const QString &text) const
 {
     return text.size() >= least && text.size() <= most && std::all_of(text.begin(), text.end(), [this](QChar unit) {
                return unit.unicode() < letters.size() && letters[unit.unicode()];
@@ -125,40 +125,40 @@ bool isWholeNumber(double number)
     return std::trunc(number) == number;
 }
 
-bool isListed(const Rule &rule, const Subject &subject)
+bool isListed(const Rule &rule, const ValueContext &subject)
 {
     return subject.type == QJsonValue::String ? rule.texts.contains(subject.text)
                                               : rule.argument.toArray().contains(subject.value);
 }
 
-bool isTheConstant(const Rule &rule, const Subject &subject)
+bool isTheConstant(const Rule &rule, const ValueContext &subject)
 {
     return rule.argument == subject.value;
 }
 
-bool isLongEnough(const Rule &rule, const Subject &subject)
+bool isLongEnough(const Rule &rule, const ValueContext &subject)
 {
     const auto limit = static_cast<qsizetype>(rule.limit);
     return subject.text.size() >= limit && (subject.text.size() >= 2 * limit || characterCount(subject.text) >= limit);
 }
 
-bool isShortEnough(const Rule &rule, const Subject &subject)
+bool isShortEnough(const Rule &rule, const ValueContext &subject)
 {
     const auto limit = static_cast<qsizetype>(rule.limit);
     return subject.text.size() <= limit || (subject.text.size() <= 2 * limit && characterCount(subject.text) <= limit);
 }
 
-bool matchesPattern(const Rule &rule, const Subject &subject)
+bool matchesPattern(const Rule &rule, const ValueContext &subject)
 {
     return rule.run.fits(subject.text) || rule.expression.match(subject.text).hasMatch();
 }
 
-bool hasFormat(const Rule &rule, const Subject &subject)
+bool hasFormat(const Rule &rule, const ValueContext &subject)
 {
     return rule.format->fits(subject.text, subject.clock);
 }
 
-bool isBase64(const Rule &, const Subject &subject)
+bool isBase64(const Rule &, const ValueContext &subject)
 {
     const QStringView text(subject.text);
     if (text.isEmpty() || text.size() % 4 != 0)
@@ -173,42 +173,42 @@ bool isBase64(const Rule &, const Subject &subject)
     return wrong == 0;
 }
 
-bool isAtLeast(const Rule &rule, const Subject &subject)
+bool isAtLeast(const Rule &rule, const ValueContext &subject)
 {
     return subject.type != QJsonValue::Double || subject.number >= rule.limit;
 }
 
-bool isAbove(const Rule &rule, const Subject &subject)
+bool isAbove(const Rule &rule, const ValueContext &subject)
 {
     return subject.type != QJsonValue::Double || subject.number > rule.limit;
 }
 
-bool isAtMost(const Rule &rule, const Subject &subject)
+bool isAtMost(const Rule &rule, const ValueContext &subject)
 {
     return subject.type != QJsonValue::Double || subject.number <= rule.limit;
 }
 
-bool isBelow(const Rule &rule, const Subject &subject)
+bool isBelow(const Rule &rule, const ValueContext &subject)
 {
     return subject.type != QJsonValue::Double || subject.number < rule.limit;
 }
 
-bool hasEnoughItems(const Rule &rule, const Subject &subject)
+bool hasEnoughItems(const Rule &rule, const ValueContext &subject)
 {
     return subject.type != QJsonValue::Array || subject.value.toArray().size() >= rule.limit;
 }
 
-bool hasNoMoreItems(const Rule &rule, const Subject &subject)
+bool hasNoMoreItems(const Rule &rule, const ValueContext &subject)
 {
     return subject.type != QJsonValue::Array || subject.value.toArray().size() <= rule.limit;
 }
 
-bool hasEnoughFields(const Rule &rule, const Subject &subject)
+bool hasEnoughFields(const Rule &rule, const ValueContext &subject)
 {
     return subject.type != QJsonValue::Object || subject.value.toObject().size() >= rule.limit;
 }
 
-bool hasNoMoreFields(const Rule &rule, const Subject &subject)
+bool hasNoMoreFields(const Rule &rule, const ValueContext &subject)
 {
     return subject.type != QJsonValue::Object || subject.value.toObject().size() <= rule.limit;
 }
@@ -226,7 +226,7 @@ QString knownFormats()
     return names.join(QStringLiteral(", "));
 }
 
-Wording formatWording(const Rule &rule, const Subject &subject)
+ViolationText formatWording(const Rule &rule, const ValueContext &subject)
 {
     const auto *format = rule.format;
     if (format->fits == isRecentTime && isTime(subject.text, subject.clock)) {

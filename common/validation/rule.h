@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "common/validation/engine.h"
+#include "common/validation/valijsonadapter.h"
 
 #include <QJsonObject>
 #include <QJsonValue>
@@ -19,16 +19,16 @@ struct Keyword;
 struct Format;
 
 /// The server's time, which some rules compare with.
-struct Clock
+struct ServerTime
 {
     qint64 now; ///< milliseconds since the epoch
     int toleranceHours; ///< 0 = any time will do
 };
 
 /// What a rule is asked about.
-struct Subject
+struct ValueContext
 {
-    Subject(const QJsonValue &about, const Clock &time)
+    ValueContext(const QJsonValue &about, const ServerTime &time)
         : value(about), type(about.type()), number(type == QJsonValue::Double ? about.toDouble() : 0), clock(time)
     {
     }
@@ -37,18 +37,18 @@ struct Subject
     QJsonValue::Type type;
     double number; ///< the value where it is a number
     QString text = {}; ///< the value's text where it is a string and a rule may ask for it
-    const Clock &clock;
+    const ServerTime &clock;
 };
 
 /// What a pattern says of the letters of ASCII, where it is one class of characters and how many of them:
 /// quicker than a regular expression, and enough for most texts.
-struct LetterRun
+struct CharacterClass
 {
     std::bitset<128> letters;
     qsizetype least = 0;
     qsizetype most = -1; ///< no text, where the pattern is another
 
-    static LetterRun of(const QString &pattern);
+    static CharacterClass of(const QString &pattern);
     /// Whether @p text certainly matches; else the pattern has to be asked.
     bool fits(const QString &text) const;
 };
@@ -64,12 +64,12 @@ struct Rule
     QStringList texts; ///< the strings in an argument that is an array
     const Format *format = nullptr; ///< where there is one of the argument's name
     QRegularExpression expression; ///< of a pattern
-    LetterRun run; ///< of a pattern
-    EngineSchema alone; ///< a schema of nothing but this keyword, where it is a composite
+    CharacterClass run; ///< of a pattern
+    ValijsonSchema alone; ///< a schema of nothing but this keyword, where it is a composite
 };
 
 /// How a broken rule is told: continues "ensure this value ".
-struct Wording
+struct ViolationText
 {
     QString rule;
     QJsonObject context;
@@ -78,26 +78,26 @@ struct Wording
 bool isWholeNumber(const QJsonValue &value);
 bool isWholeNumber(double number);
 
-bool isListed(const Rule &rule, const Subject &subject);
-bool isTheConstant(const Rule &rule, const Subject &subject);
-bool isLongEnough(const Rule &rule, const Subject &subject);
-bool isShortEnough(const Rule &rule, const Subject &subject);
-bool matchesPattern(const Rule &rule, const Subject &subject);
-bool hasFormat(const Rule &rule, const Subject &subject);
-bool isBase64(const Rule &rule, const Subject &subject);
-bool isAtLeast(const Rule &rule, const Subject &subject);
-bool isAbove(const Rule &rule, const Subject &subject);
-bool isAtMost(const Rule &rule, const Subject &subject);
-bool isBelow(const Rule &rule, const Subject &subject);
-bool hasEnoughItems(const Rule &rule, const Subject &subject);
-bool hasNoMoreItems(const Rule &rule, const Subject &subject);
-bool hasEnoughFields(const Rule &rule, const Subject &subject);
-bool hasNoMoreFields(const Rule &rule, const Subject &subject);
+bool isListed(const Rule &rule, const ValueContext &subject);
+bool isTheConstant(const Rule &rule, const ValueContext &subject);
+bool isLongEnough(const Rule &rule, const ValueContext &subject);
+bool isShortEnough(const Rule &rule, const ValueContext &subject);
+bool matchesPattern(const Rule &rule, const ValueContext &subject);
+bool hasFormat(const Rule &rule, const ValueContext &subject);
+bool isBase64(const Rule &rule, const ValueContext &subject);
+bool isAtLeast(const Rule &rule, const ValueContext &subject);
+bool isAbove(const Rule &rule, const ValueContext &subject);
+bool isAtMost(const Rule &rule, const ValueContext &subject);
+bool isBelow(const Rule &rule, const ValueContext &subject);
+bool hasEnoughItems(const Rule &rule, const ValueContext &subject);
+bool hasNoMoreItems(const Rule &rule, const ValueContext &subject);
+bool hasEnoughFields(const Rule &rule, const ValueContext &subject);
+bool hasNoMoreFields(const Rule &rule, const ValueContext &subject);
 
 bool isKnownFormat(const QString &name);
 QString knownFormats();
-/// How a string that lacks the rule's format is refused; which sentence it is may depend on the string.
-Wording formatWording(const Rule &rule, const Subject &subject);
+/// How a string that lacks the rule's format is rejected; which sentence it is may depend on the string.
+ViolationText formatWording(const Rule &rule, const ValueContext &subject);
 
 /// An ECMA 262 pattern as PCRE reads it, or none where it is not a regular expression.
 std::optional<QRegularExpression> compilePattern(const QString &pattern);

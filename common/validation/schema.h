@@ -18,7 +18,7 @@ struct SchemaNode;
 class Schema
 {
 public:
-    /// Refuses a schema that cannot be enforced in full, naming @p file, the JSON pointer and the
+    /// Rejects a schema that cannot be enforced in full, naming @p file, the JSON pointer and the
     /// keyword. Fields are checked in the order of "x-loom-order" (an array of their names beside
     /// "properties"), where there is one: QJsonObject forgets the order of the text.
     static Result<Schema, Failure> compile(const QJsonObject &schema, const QString &file);

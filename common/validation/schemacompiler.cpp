@@ -156,7 +156,7 @@ void SchemaCompiler::addRules(SchemaNode &node, const QJsonObject &schema)
         Rule rule(keyword, schema[name]);
         if (name == QStringLiteral("pattern")) {
             rule.expression = *compilePattern(rule.argument.toString());
-            rule.run = LetterRun::of(rule.argument.toString());
+            rule.run = CharacterClass::of(rule.argument.toString());
         }
         if (keyword.role == Role::Composite)
             rule.alone = engineSchema(alone(schema, name));
@@ -184,9 +184,9 @@ void SchemaCompiler::addFields(SchemaNode &node, const QJsonObject &schema)
         node.otherFields = this->node(others.toObject());
 }
 
-EngineSchema SchemaCompiler::engineSchema(const QJsonObject &schema)
+ValijsonSchema SchemaCompiler::engineSchema(const QJsonObject &schema)
 {
-    auto compiled = Engine::compile(schema);
+    auto compiled = ValijsonAdapter::compile(schema);
     if (compiled)
         return *std::move(compiled);
     fail(QStringLiteral("/: ") + compiled.error().message);

@@ -11,7 +11,7 @@
 
 namespace loom {
 
-/// Turns one schema into the tree that is checked, and refuses what Loom would not enforce.
+/// Turns one schema into the tree that is checked, and rejects what Loom would not enforce.
 class SchemaCompiler
 {
 public:
@@ -20,7 +20,7 @@ public:
     Result<std::shared_ptr<const SchemaNode>, Failure> compile(const QJsonObject &schema);
 
 private:
-    /// Refuses keywords and arguments that cannot be enforced, here and further down.
+    /// Rejects keywords and arguments that cannot be enforced, here and further down.
     void inspect(const QJsonObject &schema, const SchemaPath &path, bool inComposite);
     void inspectKeyword(const QJsonObject &schema, const QString &name, const SchemaPath &path, bool inComposite);
     QString complaint(const Keyword *keyword, const QJsonObject &schema, const QString &name, bool inComposite) const;
@@ -28,7 +28,7 @@ private:
     SchemaNodePtr node(const QJsonObject &schema);
     void addRules(SchemaNode &node, const QJsonObject &schema);
     void addFields(SchemaNode &node, const QJsonObject &schema);
-    EngineSchema engineSchema(const QJsonObject &schema);
+    ValijsonSchema engineSchema(const QJsonObject &schema);
     void fail(const QString &text);
 
     QString m_file;

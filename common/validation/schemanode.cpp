@@ -12,7 +12,7 @@ namespace loom {
 
 namespace {
 
-bool allHold(const std::vector<Rule> &rules, const Subject &subject)
+bool allHold(const std::vector<Rule> &rules, const ValueContext &subject)
 {
     return std::all_of(rules.begin(), rules.end(),
                        [&](const Rule &rule) { return rule.keyword->holds(rule, subject); });
@@ -22,7 +22,7 @@ bool allHold(const std::vector<Rule> &rules, const Subject &subject)
 class Walk
 {
 public:
-    Walk(const Clock &clock, Engine &engine) : m_clock(clock), m_engine(engine) {}
+    Walk(const ServerTime &clock, ValijsonAdapter &engine) : m_clock(clock), m_engine(engine) {}
 
     bool fits(const SchemaNode &node, const JsonFields &fields)
     {
@@ -41,7 +41,7 @@ private:
 
     bool fitsAlone(const SchemaNode &node, const QJsonValue &value)
     {
-        Subject subject(value, m_clock);
+        ValueContext subject(value, m_clock);
         if (!node.types.accepts(subject))
             return false;
         if (subject.type == QJsonValue::String && !(node.textRules.empty() && node.valueRules.empty()))
@@ -95,13 +95,13 @@ private:
                            [&](const Rule &rule) { return m_engine.accepts(*rule.alone, value); });
     }
 
-    const Clock &m_clock;
-    Engine &m_engine;
+    const ServerTime &m_clock;
+    ValijsonAdapter &m_engine;
 };
 
 } // namespace
 
-bool fits(const SchemaNode &node, const JsonFields &value, const Clock &clock, Engine &engine)
+bool fits(const SchemaNode &node, const JsonFields &value, const ServerTime &clock, ValijsonAdapter &engine)
 {
     return Walk(clock, engine).fits(node, value);
 }

@@ -49,6 +49,6 @@ struct SchemaNode
 };
 
 /// Whether @p value fits, without a word on why it does not.
-bool fits(const SchemaNode &node, const JsonFields &value, const Clock &clock, Engine &engine);
+bool fits(const SchemaNode &node, const JsonFields &value, const ServerTime &clock, ValijsonAdapter &engine);
 
 } // namespace loom

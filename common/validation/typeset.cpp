@@ -33,7 +33,7 @@ constexpr unsigned ArrayBit = 1U << 5;
 constexpr unsigned ObjectBit = 1U << 6;
 
 /// The types that a value has; a whole number has two.
-unsigned bitsOf(const Subject &subject)
+unsigned bitsOf(const ValueContext &subject)
 {
     switch (subject.type) {
     case QJsonValue::Null:
@@ -86,7 +86,7 @@ QString TypeSet::knownNames()
     return QStringLiteral("one of %1, or an array of them, each once").arg(names.join(QStringLiteral(", ")));
 }
 
-bool TypeSet::accepts(const Subject &subject) const
+bool TypeSet::accepts(const ValueContext &subject) const
 {
     return (m_bits & bitsOf(subject)) != 0;
 }

@@ -9,7 +9,7 @@
 
 namespace loom {
 
-struct Subject;
+struct ValueContext;
 
 /// The types that a schema's "type" names.
 class TypeSet
@@ -23,7 +23,7 @@ public:
     /// For people: the names that parse() knows.
     static QString knownNames();
 
-    bool accepts(const Subject &subject) const;
+    bool accepts(const ValueContext &subject) const;
     bool namesInteger() const;
 
     /// "float" or "integer or string", as violations name them. An optional field may be null

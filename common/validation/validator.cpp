@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/validation/validator.h"
 
-#include "common/validation/explanation.h"
+#include "common/validation/violationcollector.h"
 
 namespace loom {
 
 Validator::Validator(int timestampToleranceHours)
-    : m_engine(std::make_unique<Engine>()), m_toleranceHours(timestampToleranceHours)
+    : m_engine(std::make_unique<ValijsonAdapter>()), m_toleranceHours(timestampToleranceHours)
 {
 }
 
@@ -20,10 +20,10 @@ Violations Validator::check(const Schema &schema, const QJsonValue &document, qi
 
 Violations Validator::check(const Schema &schema, const JsonFields &document, qint64 now)
 {
-    const Clock clock{now, m_toleranceHours};
+    const ServerTime clock{now, m_toleranceHours};
     if (fits(*schema.m_root, document, clock, *m_engine))
         return {};
-    return Explanation(*m_engine, clock).of(*schema.m_root, document);
+    return ViolationCollector(*m_engine, clock).of(*schema.m_root, document);
 }
 
 } // namespace loom

@@ -11,7 +11,7 @@
 
 namespace loom {
 
-class Engine;
+class ValijsonAdapter;
 class JsonFields;
 
 /// Checks documents against schemas. Costly to make and cheap to use: one per thread.
@@ -29,7 +29,7 @@ public:
     Violations check(const Schema &schema, const JsonFields &document, qint64 now);
 
 private:
-    std::unique_ptr<Engine> m_engine;
+    std::unique_ptr<ValijsonAdapter> m_engine;
     int m_toleranceHours;
 };
 

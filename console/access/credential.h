@@ -10,10 +10,10 @@
 namespace loom {
 
 /// A key, a bearer token or LOOM_MONITOR_TOKEN as a person gives it, without white space around it. Empty text is no
-/// credential and no mistake. Refuses what the Authorization header cannot carry; the failure does not repeat it.
+/// credential and no mistake. Rejects what the Authorization header cannot carry; the failure does not repeat it.
 Result<QByteArray, Failure> credentialFromText(const QString &text);
 
-/// The first line of the file @p path, such as loom-ingestd --new-key writes. Refuses a file without one.
+/// The first line of the file @p path, such as loom-ingestd --new-key writes. Rejects a file without one.
 Result<QByteArray, Failure> credentialFromFile(const QString &path);
 
 /// The value of the Authorization header.

@@ -14,7 +14,7 @@
 namespace loom {
 
 /// TLS that trusts the certification authorities of the system, and those in the PEM file @p caFile as well. An empty
-/// name adds none. Refuses a file without a certificate.
+/// name adds none. Rejects a file without a certificate.
 Result<QSslConfiguration, Failure> tlsTrusting(const QString &caFile);
 
 /// The failure if @p address needs TLS (wss, https) and Qt finds no TLS library; none otherwise.

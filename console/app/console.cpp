@@ -8,7 +8,7 @@
 #include "console/views/filterbar.h"
 #include "console/views/finddialog.h"
 #include "console/views/overviewpage.h"
-#include "console/views/recordbox.h"
+#include "console/views/recordingpanel.h"
 #include "console/views/replaypage.h"
 #include "console/views/sendpage.h"
 #include "console/views/trafficpage.h"
@@ -54,14 +54,14 @@ void Console::addPages()
 
 void Console::feedModels()
 {
-    connect(&m_client, &MonitorClient::helloReceived, this, &Console::takeHello);
-    connect(&m_client, &MonitorClient::snapshotReceived, this, &Console::takeSnapshot);
+    connect(&m_client, &MonitorClient::helloReceived, this, &Console::onHello);
+    connect(&m_client, &MonitorClient::snapshotReceived, this, &Console::onSnapshot);
     connect(&m_client, &MonitorClient::eventsReceived, &m_traffic, &TrafficModel::add);
     connect(&m_client, &MonitorClient::eventsReceived, m_sendPage,
-            [this](const protocol::Events &events) { m_sendPage->noteEvents(events.events); });
+            [this](const protocol::Events &events) { m_sendPage->onEvents(events.events); });
     connect(&m_client, &MonitorClient::found, m_sendPage,
-            [this](const protocol::Found &found) { m_sendPage->noteEvents(found.events); });
-    connect(&m_client, &MonitorClient::stateChanged, this, &Console::noteState);
+            [this](const protocol::Found &found) { m_sendPage->onEvents(found.events); });
+    connect(&m_client, &MonitorClient::stateChanged, this, &Console::onStateChanged);
 }
 
 void Console::connectPages()
@@ -75,7 +75,7 @@ void Console::connectPages()
         if (m_trafficPage->showMoment(time))
             m_window.showPage(m_trafficPage);
         else
-            m_overviewPage->tellNoMessages(time);
+            m_overviewPage->showNoMessages(time);
     });
     connect(m_devicesPage, &DevicesPage::trafficRequested, this, [this](const QString &device) {
         m_trafficPage->filter().showDevice(device);
@@ -88,7 +88,7 @@ void Console::connectPages()
             });
     connect(&m_window, &MainWindow::zoneChanged, this, &Console::showTimesIn);
     connect(m_trafficPage, &TrafficPage::filterChanged, &m_client, &MonitorClient::subscribe);
-    connect(m_trafficPage, &TrafficPage::filterChanged, &m_replayPage->recording(), &RecordBox::setFilter);
+    connect(m_trafficPage, &TrafficPage::filterChanged, &m_replayPage->recording(), &RecordingPanel::setFilter);
     m_replayPage->recording().setFilter(m_trafficPage->filter().filter());
     connect(m_trafficPage, &TrafficPage::sendRequested, this, [this](const protocol::Event &event) {
         m_sendPage->edit(event);
@@ -96,7 +96,7 @@ void Console::connectPages()
     });
     connect(&m_window, &MainWindow::findRequested, m_findDialog, &FindDialog::ask);
     connect(&m_window, &MainWindow::recordingRequested, this, [this] { m_window.showPage(m_replayPage); });
-    connect(&m_replayPage->recording(), &RecordBox::progressed, this, &Console::showRecording);
+    connect(&m_replayPage->recording(), &RecordingPanel::progressed, this, &Console::showRecording);
     connect(m_connectPage, &ConnectPage::servicesChanged, &m_window, &MainWindow::refreshService);
     connect(m_sendPage, &SendPage::placeWanted, &m_client, [this](const QString &id) {
         protocol::Find wanted;
@@ -110,7 +110,7 @@ void Console::connectPages()
     m_client.subscribe(m_trafficPage->filter().filter());
 }
 
-void Console::takeHello(const protocol::Hello &hello)
+void Console::onHello(const protocol::Hello &hello)
 {
     if (m_lastService != m_client.address()) {
         m_series.clear();
@@ -119,18 +119,18 @@ void Console::takeHello(const protocol::Hello &hello)
         m_lastService = m_client.address();
     }
     if (m_startedAt != hello.startedAt)
-        m_series.noteRestart();
+        m_series.markRestart();
     m_startedAt = hello.startedAt;
     m_state.setHello(hello);
-    m_trafficPage->filter().setStreams(hello.streams);
+    m_trafficPage->filter().setMessageTypes(hello.messageTypes);
     m_devicesPage->setConnected(true);
     m_connectionsPage->setConnected(true);
     const auto service = m_client.service();
     m_connectionsPage->setPermissions(service.permissions);
     m_trafficPage->setService(service);
-    m_replayPage->setService(service, hello.streams);
+    m_replayPage->setService(service, hello.messageTypes);
     m_replayPage->recording().setMonitor(m_client.address(), m_client.token(), service.tls);
-    m_sendPage->setService(service, hello.streams);
+    m_sendPage->setService(service, hello.messageTypes);
     if (m_window.currentPage() == m_connectPage)
         m_window.showPage(m_overviewPage);
 }
@@ -153,7 +153,7 @@ void Console::showTimesIn(TimeZone zone)
     m_replayPage->setZone(zone);
 }
 
-void Console::takeSnapshot(const protocol::Snapshot &snapshot)
+void Console::onSnapshot(const protocol::Snapshot &snapshot)
 {
     m_state.addSnapshot(snapshot);
     m_series.addSnapshot(snapshot);
@@ -163,7 +163,7 @@ void Console::takeSnapshot(const protocol::Snapshot &snapshot)
     m_connectionsPage->setLeftOut(snapshot.connectionsLeftOut);
 }
 
-void Console::noteState()
+void Console::onStateChanged()
 {
     if (m_client.state() == MonitorClient::State::Connected)
         return;

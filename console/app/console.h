@@ -41,9 +41,9 @@ private:
     void addPages();
     void feedModels();
     void connectPages();
-    void takeSnapshot(const protocol::Snapshot &snapshot);
-    void takeHello(const protocol::Hello &hello);
-    void noteState();
+    void onSnapshot(const protocol::Snapshot &snapshot);
+    void onHello(const protocol::Hello &hello);
+    void onStateChanged();
     void showRecording();
     void showTimesIn(TimeZone zone);
 

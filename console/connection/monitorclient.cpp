@@ -5,7 +5,7 @@
 #include "console/access/credential.h"
 #include "console/access/trust.h"
 #include "console/connection/greeting.h"
-#include "console/connection/refusals.h"
+#include "console/connection/rejections.h"
 #include "console/connection/websocketfailed.h"
 
 #include <QNetworkRequest>
@@ -52,7 +52,7 @@ void MonitorClient::close()
 
 void MonitorClient::retryNow()
 {
-    if (m_state != State::Waiting && m_state != State::Refused)
+    if (m_state != State::Waiting && m_state != State::Rejected)
         return;
     m_backoff.reset();
     open();
@@ -63,14 +63,14 @@ void MonitorClient::open()
     m_retry.stop();
     dropSocket();
     if (const auto missing = tlsMissing(m_address))
-        return refuse(missing->message);
+        return reject(missing->message);
     m_socket = new QWebSocket(QString(), QWebSocketProtocol::VersionLatest, this);
     m_socket->setMaxAllowedIncomingFrameSize(LongestMessage);
     m_socket->setMaxAllowedIncomingMessageSize(LongestMessage);
     connect(m_socket, &QWebSocket::textMessageReceived, &m_frames, &FrameQueue::add);
     m_socket->setSslConfiguration(m_tls);
     m_certificateProblem.clear();
-    connect(m_socket, &QWebSocket::sslErrors, this, &MonitorClient::noteCertificate);
+    connect(m_socket, &QWebSocket::sslErrors, this, &MonitorClient::onCertificate);
     connect(m_socket, &QWebSocket::stateChanged, this, [this](QAbstractSocket::SocketState state) {
         if (state == QAbstractSocket::UnconnectedState)
             socketEnded();
@@ -178,21 +178,21 @@ void MonitorClient::readFrame(const QString &text)
     else if (m_state == State::Connected)
         emit complained(message.error().message);
     else
-        refuse(tr("%1 said what is not understood: %2").arg(m_address.authority(), message.error().message));
+        reject(tr("%1 said what is not understood: %2").arg(m_address.authority(), message.error().message));
 }
 
 bool MonitorClient::isWelcome(const QByteArray &text)
 {
     const auto greeting = greetingOf(text);
     if (!greeting)
-        refuse(noMonitorText(m_address));
+        reject(noMonitorText(m_address));
     else if (greeting->protocol != protocol::Version)
-        refuse(tr("The service (version %1) speaks version %2 of the monitor protocol, this program version %3. Use "
+        reject(tr("The service (version %1) speaks version %2 of the monitor protocol, this program version %3. Use "
                   "the one that came with the service.")
                    .arg(greeting->version)
                    .arg(greeting->protocol)
                    .arg(protocol::Version));
-    // The state may be another already: who hears of a refusal may close.
+    // The state may be another already: who hears of a rejection may close.
     return greeting && greeting->protocol == protocol::Version;
 }
 
@@ -224,12 +224,12 @@ void MonitorClient::handle(const protocol::Events &events)
         emit eventsReceived(events);
 }
 
-void MonitorClient::handle(const protocol::Refused &refused)
+void MonitorClient::handle(const protocol::Rejected &rejected)
 {
-    emit complained(refused.message);
+    emit complained(rejected.message);
 }
 
-void MonitorClient::noteCertificate(const QList<QSslError> &errors)
+void MonitorClient::onCertificate(const QList<QSslError> &errors)
 {
     m_certificateProblem = certificateProblem(m_address.host(), errors);
 }
@@ -244,9 +244,9 @@ void MonitorClient::socketEnded()
     const bool wasConnected = m_state == State::Connected;
     const auto closeCode = int(m_socket->closeCode());
     if (!m_certificateProblem.isEmpty())
-        refuse(m_certificateProblem);
-    else if (const auto reason = refusalText(closeCode, !m_token.isEmpty()); !reason.isEmpty())
-        refuse(reason);
+        reject(m_certificateProblem);
+    else if (const auto reason = rejectionText(closeCode, !m_token.isEmpty()); !reason.isEmpty())
+        reject(reason);
     else if (closeCode == ConsoleTooSlow)
         lose(tr("The service dropped this console because it did not read fast enough. A narrower filter or a lower "
                 "limit in Traffic helps."));
@@ -275,10 +275,10 @@ void MonitorClient::lose(const QString &reason)
     setState(State::Waiting, reason);
 }
 
-void MonitorClient::refuse(const QString &reason)
+void MonitorClient::reject(const QString &reason)
 {
     dropSocket();
-    setState(State::Refused, reason);
+    setState(State::Rejected, reason);
 }
 
 void MonitorClient::setState(State state, const QString &reason)

@@ -31,7 +31,7 @@ public:
         Connecting,
         Connected, ///< has said hello
         Waiting, ///< lost; tries again by itself, see retryIn()
-        Refused ///< trying again would change nothing; see reason()
+        Rejected ///< trying again would change nothing; see reason()
     };
     Q_ENUM(State)
 
@@ -53,7 +53,7 @@ public:
     void setTls(const QSslConfiguration &tls) { m_tls = tls; }
     /// Ends the connection and the wish for one.
     void close();
-    /// Tries now instead of after the rest of the wait. Does nothing unless it waits or was refused.
+    /// Tries now instead of after the rest of the wait. Does nothing unless it waits or was rejected.
     void retryNow();
 
     /// Asks for events, now and after each reconnect. Events of a subscription before this one, which may still be on
@@ -99,12 +99,12 @@ private:
     void handle(const protocol::Snapshot &snapshot);
     void handle(const protocol::Events &events);
     void handle(const protocol::Found &found) { emit this->found(found); }
-    void handle(const protocol::Refused &refused);
-    void noteCertificate(const QList<QSslError> &errors);
+    void handle(const protocol::Rejected &rejected);
+    void onCertificate(const QList<QSslError> &errors);
     void socketEnded();
     void handleSilence();
     void lose(const QString &reason);
-    void refuse(const QString &reason);
+    void reject(const QString &reason);
     void setState(State state, const QString &reason = {});
     void send(const protocol::FromConsole &message);
     void sendSubscription();

@@ -32,14 +32,14 @@ bool Permissions::maySendSomething() const
     });
 }
 
-bool Permissions::maySend(const protocol::StreamInfo &stream) const
+bool Permissions::maySend(const protocol::MessageTypeInfo &messageType) const
 {
-    return stream.isBatch ? maySendSomething() : allows(AllStreams) || allows(scopeOf(stream));
+    return messageType.isBatch ? maySendSomething() : allows(AllStreams) || allows(scopeOf(messageType));
 }
 
-QString scopeOf(const protocol::StreamInfo &stream)
+QString scopeOf(const protocol::MessageTypeInfo &messageType)
 {
-    return stream.isBatch ? AllStreams : Ingest + stream.id;
+    return messageType.isBatch ? AllStreams : Ingest + messageType.id;
 }
 
 } // namespace loom

@@ -19,7 +19,7 @@ public:
     bool mayDisconnect() const;
     bool maySendSomething() const;
     /// In a batch the service checks each item for itself.
-    bool maySend(const protocol::StreamInfo &stream) const;
+    bool maySend(const protocol::MessageTypeInfo &messageType) const;
 
 private:
     bool allows(const QString &scope) const { return !m_asksForKeys || m_scopes.contains(scope); }
@@ -29,6 +29,6 @@ private:
 };
 
 /// The scope that a key needs for @p stream: "ingest:device/sensor/gps/v1"; for a batch that of all streams.
-QString scopeOf(const protocol::StreamInfo &stream);
+QString scopeOf(const protocol::MessageTypeInfo &messageType);
 
 } // namespace loom

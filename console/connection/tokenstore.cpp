@@ -33,7 +33,7 @@ void TokenStore::find(const QString &service)
         emit found(service, m_tokens.value(service));
 }
 
-void TokenStore::keep(const QString &service, const QString &token)
+void TokenStore::remember(const QString &service, const QString &token)
 {
     if (m_tokens.contains(service) && m_tokens.value(service) == token)
         return;

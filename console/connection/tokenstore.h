@@ -24,7 +24,7 @@ public:
     /// Looks for the token of @p service, an address; found() follows, empty where there is none.
     void find(const QString &service);
     /// An empty @p token forgets.
-    void keep(const QString &service, const QString &token);
+    void remember(const QString &service, const QString &token);
 
     /// Whether tokens outlive the program, as far as is known by now.
     bool isLasting() const { return m_isLasting; }

@@ -14,8 +14,8 @@ constexpr auto WebSocketFailed = &QWebSocket::errorOccurred;
 constexpr auto WebSocketFailed = qOverload<QAbstractSocket::SocketError>(&QWebSocket::error);
 #endif
 
-/// The status with which HTTP refused a handshake; 0 where @p error, a QWebSocket's errorString(), is another. Qt tells
-/// it in words only, and newer Qts say of 401 that they do not know the challenge that came with it.
+/// The status with which HTTP rejected a handshake; 0 where @p error, a QWebSocket's errorString(), is another. Qt
+/// tells it in words only, and newer Qts say of 401 that they do not know the challenge that came with it.
 inline int handshakeStatus(const QString &error)
 {
     static const QRegularExpression status(QStringLiteral(R"(http status code: (\d{3})\b)"));

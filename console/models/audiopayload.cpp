@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/models/audiopayload.h"
 
-#include "common/core/jsontext.h"
+#include "common/core/parsedjson.h"
 #include "console/models/payloadjson.h"
 
 #include <algorithm>

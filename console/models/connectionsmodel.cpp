@@ -42,7 +42,7 @@ void ConnectionsModel::update(const QList<protocol::ConnectionInfo> &connections
         row.info = now;
     }
     m_time = time;
-    noteChange();
+    onChanged();
 
     if (present.isEmpty())
         return;
@@ -77,7 +77,7 @@ void ConnectionsModel::setZone(TimeZone zone)
 {
     m_zone = zone;
     emit headerDataChanged(Qt::Horizontal, Since, Since);
-    noteChange();
+    onChanged();
 }
 
 int ConnectionsModel::rowCount(const QModelIndex &parent) const

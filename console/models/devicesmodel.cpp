@@ -47,9 +47,9 @@ void DevicesModel::update(const QList<protocol::DeviceInfo> &heard, qint64 time)
         if (known == m_byDevice.constEnd())
             added.append(now);
         else
-            take(m_rows[*known], now, since);
+            update(m_rows[*known], now, since);
     }
-    noteChange();
+    onChanged();
     append(added, since == 0);
     forgetOldest();
 }
@@ -67,20 +67,20 @@ void DevicesModel::moveOn(qint64 time)
     m_time = time;
 }
 
-void DevicesModel::take(Row &row, const protocol::DeviceInfo &now, qint64 since) const
+void DevicesModel::update(Row &row, const protocol::DeviceInfo &now, qint64 since) const
 {
     const auto messages =
-        countsTogether(increase(now.stored, row.info.stored), increase(now.refused, row.info.refused));
-    const auto refused = increase(now.refused, row.info.refused);
+        countsTogether(increase(now.stored, row.info.stored), increase(now.rejected, row.info.rejected));
+    const auto rejected = increase(now.rejected, row.info.rejected);
     const double seconds = double(m_time - since) / 1000;
     row.rate = seconds > 0 ? double(messages) / seconds : 0;
     if (m_time - since <= ServiceSeries::LongestStep)
         row.history.add(m_time, messages);
     row.info = now;
-    noteErrors(row, refused);
+    onErrors(row, rejected);
 }
 
-void DevicesModel::noteErrors(Row &row, qint64 count) const
+void DevicesModel::onErrors(Row &row, qint64 count) const
 {
     if (count == 0 || row.info.lastError.isEmpty())
         return;
@@ -104,8 +104,8 @@ void DevicesModel::append(const QList<protocol::DeviceInfo> &added, bool isFirst
         m_byDevice.insert(device.device, m_rows.size());
         Row row{device};
         // The counts of the first snapshot are those of a time that is not known.
-        row.history.add(m_time, isFirst ? 0 : countsTogether(device.stored, device.refused));
-        noteErrors(row, isFirst ? 0 : device.refused);
+        row.history.add(m_time, isFirst ? 0 : countsTogether(device.stored, device.rejected));
+        onErrors(row, isFirst ? 0 : device.rejected);
         m_rows.append(row);
     }
     endInsertRows();
@@ -144,7 +144,7 @@ QVariant DevicesModel::data(const QModelIndex &index, int role) const
     if (role == SamplesRole)
         return QVariant::fromValue(samples(index.row()));
     if (role == Qt::ToolTipRole && index.column() == Streams)
-        return device(index.row()).streams.join(u'\n');
+        return device(index.row()).messageTypes.join(u'\n');
     if ((role == Qt::ToolTipRole || role == Qt::AccessibleTextRole) && index.column() == Activity)
         return activityText(index.row());
     return RowModel::data(index, role);
@@ -176,8 +176,8 @@ QVariant DevicesModel::sortKey(int number, int column) const
         return row.rate;
     case Stored:
         return row.info.stored;
-    case Refused:
-        return row.info.refused;
+    case Rejected:
+        return row.info.rejected;
     case Bytes:
         return row.info.bytes;
     default:
@@ -200,12 +200,12 @@ QString DevicesModel::text(int number, int column) const
         return {};
     case Stored:
         return countText(row.info.stored);
-    case Refused:
-        return countText(row.info.refused);
+    case Rejected:
+        return countText(row.info.rejected);
     case Bytes:
         return bytesText(double(row.info.bytes));
     case Streams:
-        return row.info.streams.join(u", "_s);
+        return row.info.messageTypes.join(u", "_s);
     case LastError:
         return row.info.lastError;
     }

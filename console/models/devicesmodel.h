@@ -10,7 +10,7 @@
 
 namespace loom {
 
-/// Refusals of one device that had the same code and followed on one another. Times are in ms since the epoch.
+/// Rejections of one device that had the same code and followed on one another. Times are in ms since the epoch.
 struct DeviceError
 {
     QString code;
@@ -33,7 +33,7 @@ public:
         Rate,
         Activity, ///< the rate of the last minutes, as a line
         Stored,
-        Refused,
+        Rejected,
         Bytes,
         Streams,
         LastError
@@ -72,8 +72,8 @@ private:
     };
 
     void moveOn(qint64 time);
-    void take(Row &row, const protocol::DeviceInfo &now, qint64 since) const;
-    void noteErrors(Row &row, qint64 count) const;
+    void update(Row &row, const protocol::DeviceInfo &now, qint64 since) const;
+    void onErrors(Row &row, qint64 count) const;
     void append(const QList<protocol::DeviceInfo> &added, bool isFirst);
     void forgetOldest();
     QString activityText(int row) const;

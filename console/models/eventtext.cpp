@@ -3,7 +3,7 @@
 #include "console/models/eventtext.h"
 
 #include "common/core/jsondocument.h"
-#include "common/core/jsontext.h"
+#include "common/core/parsedjson.h"
 #include "common/core/wholenumber.h"
 
 #include <QStringList>
@@ -138,7 +138,7 @@ QString curlHeaders(const QList<protocol::HeaderInfo> &headers)
 QString payloadText(const protocol::Event &event)
 {
     const auto text = event.payloadText();
-    return JsonText::parse(event.payloadBytes()) ? Indenter::indented(text) : text;
+    return ParsedJson::parse(event.payloadBytes()) ? Indenter::indented(text) : text;
 }
 
 bool isRepeatable(const protocol::HeaderInfo &header)
@@ -183,7 +183,7 @@ QString curlCommand(const protocol::Event &event, const QUrl &service, bool need
 std::optional<TextRange> fieldRange(const QString &json, const QJsonArray &location)
 {
     const auto utf8 = json.toUtf8();
-    const auto document = JsonText::parse(utf8);
+    const auto document = ParsedJson::parse(utf8);
     if (!document || location.size() < 2)
         return {};
     auto found = document->text;

@@ -21,7 +21,7 @@ qint64 sizeOf(const protocol::Event &event)
 {
     const auto characters = event.payload.size() + event.message.size() + event.messageId.size()
                             + event.requestId.size() + event.device.size() + event.topic.size() + event.route.size()
-                            + event.stream.size() + event.code.size() + event.transport.size();
+                            + event.messageType.size() + event.code.size() + event.transport.size();
     constexpr qint64 StringHeaders = 10 * 24;
     constexpr qint64 Violation = 1000;
     return qint64(sizeof(HeldEvent)) + StringHeaders + 2 * characters + Violation * event.violations.size()

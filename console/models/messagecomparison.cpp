@@ -3,7 +3,7 @@
 #include "console/models/messagecomparison.h"
 
 #include "common/core/jsondocument.h"
-#include "common/core/jsontext.h"
+#include "common/core/parsedjson.h"
 #include "console/models/payloadjson.h"
 
 #include <QCoreApplication>
@@ -120,7 +120,7 @@ void MessageComparison::compareObjects(const QString &path, QByteArrayView first
     const auto otherMembers = jsonMembers(second);
     if (members.isEmpty() && otherMembers.isEmpty())
         return add(ComparedMember::Part::Payload, path, textFromUtf8(first), textFromUtf8(second), first == second);
-    // A message that was refused may have a name several times.
+    // A message that was rejected may have a name several times.
     QHash<QString, QList<QByteArrayView>> others;
     for (const auto &member : otherMembers)
         others[member.name()] << member.value;

@@ -41,7 +41,7 @@ QString timeText(const protocol::Event &event, TimeZone zone)
 
 QString outcomeText(const protocol::Event &event, TimeZone zone)
 {
-    QStringList lines{resultText(event), timeText(event, zone), OutcomeText::tr("Stream: %1").arg(event.stream)};
+    QStringList lines{resultText(event), timeText(event, zone), OutcomeText::tr("Stream: %1").arg(event.messageType)};
     if (!event.device.isEmpty())
         lines << OutcomeText::tr("Device: %1").arg(event.device);
     if (!event.messageId.isEmpty())

@@ -7,7 +7,7 @@
 
 namespace loom {
 
-/// The outcome of a message in a few lines: where it is stored and how long that took, or why it was refused; then
+/// The outcome of a message in a few lines: where it is stored and how long that took, or why it was rejected; then
 /// when it arrived, its stream, device and ids.
 QString outcomeText(const protocol::Event &event, TimeZone zone);
 

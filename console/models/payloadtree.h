@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "common/core/jsontext.h"
+#include "common/core/parsedjson.h"
 #include "common/protocol/messages.h"
 
 #include <QStandardItemModel>

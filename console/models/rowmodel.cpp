@@ -47,7 +47,7 @@ QString RowModel::title(int column) const
     return QCoreApplication::translate(metaObject()->className(), m_columns[size_t(column)].title);
 }
 
-void RowModel::noteChange()
+void RowModel::onChanged()
 {
     if (rowCount() > 0)
         emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));

@@ -37,7 +37,7 @@ protected:
     virtual QVariant sortKey(int row, int column) const = 0;
     virtual QString title(int column) const;
     /// Tells the views that every cell may be another.
-    void noteChange();
+    void onChanged();
 
 private:
     std::span<const Column> m_columns;

@@ -12,7 +12,7 @@ struct SavedFilter
 {
     QString name;
     QString topic; ///< a name or a part of one, as in the field; empty for all
-    QString stream;
+    QString messageType;
     QString outcome; ///< Subscribe::outcome
     QString device;
     QString text;
@@ -22,7 +22,7 @@ struct SavedFilter
     static constexpr auto fields()
     {
         return std::tuple(Field{"name", &SavedFilter::name}, Field{"topic", &SavedFilter::topic},
-                          Field{"stream", &SavedFilter::stream}, Field{"outcome", &SavedFilter::outcome},
+                          Field{"stream", &SavedFilter::messageType}, Field{"outcome", &SavedFilter::outcome},
                           Field{"device", &SavedFilter::device}, Field{"text", &SavedFilter::text},
                           Field{"payload_bytes", &SavedFilter::payloadBytes},
                           Field{"max_per_second", &SavedFilter::maxPerSecond});

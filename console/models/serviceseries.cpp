@@ -64,11 +64,11 @@ void ServiceSeries::clear()
 
 ServiceSeries::Counts ServiceSeries::countsOf(const protocol::Snapshot &snapshot)
 {
-    Counts counts{snapshot.time, snapshot.refused, snapshot.latencyCounts};
+    Counts counts{snapshot.time, snapshot.rejected, snapshot.latencyCounts};
     for (const auto &topic : snapshot.topics) {
-        const bool hasRoom = m_numbers.contains(topic.topic) || m_topics.size() < MaxTopics;
-        const auto name = hasRoom ? topic.topic : tr("(other topics)");
-        noteTopic(name);
+        const bool hasBuffers = m_numbers.contains(topic.topic) || m_topics.size() < MaxTopics;
+        const auto name = hasBuffers ? topic.topic : tr("(other topics)");
+        onTopic(name);
         auto &ofTopic = counts.topics[name];
         ofTopic[Messages] = countsTogether(ofTopic[Messages], topic.stored);
         ofTopic[Bytes] = countsTogether(ofTopic[Bytes], topic.bytes);
@@ -76,7 +76,7 @@ ServiceSeries::Counts ServiceSeries::countsOf(const protocol::Snapshot &snapshot
     return counts;
 }
 
-void ServiceSeries::noteTopic(const QString &topic)
+void ServiceSeries::onTopic(const QString &topic)
 {
     if (m_numbers.contains(topic))
         return;
@@ -93,7 +93,7 @@ bool ServiceSeries::hasSmallerCounts(const Counts &now) const
         if (now.topics.value(before.key())[Messages] < before.value()[Messages])
             return true;
     }
-    return now.refused < m_previous.refused;
+    return now.rejected < m_previous.rejected;
 }
 
 void ServiceSeries::appendGap(qint64 time)
@@ -109,7 +109,7 @@ void ServiceSeries::append(const Counts &now, const QList<double> &latencyBounds
     for (qsizetype i = 0; i < latencies.size() && i < m_previous.latencies.size(); ++i)
         latencies[i] -= m_previous.latencies[i];
 
-    QList<float> values{rate(now.refused, m_previous.refused), quantile(latencyBounds, latencies, 0.5),
+    QList<float> values{rate(now.rejected, m_previous.rejected), quantile(latencyBounds, latencies, 0.5),
                         quantile(latencyBounds, latencies, 0.99)};
     for (const auto &topic : std::as_const(m_topics)) {
         const auto counts = now.topics.value(topic);

@@ -14,7 +14,7 @@
 
 namespace loom {
 
-/// What a service did over the last hour, second by second: the throughput of each topic, refusals, and Kafka's
+/// What a service did over the last hour, second by second: the throughput of each topic, rejections, and Kafka's
 /// response times. Where no snapshot arrived there is a gap. Bounded in time and in topics: at most 2 MB.
 class ServiceSeries : public QObject
 {
@@ -29,7 +29,7 @@ public:
 
     /// Of the service as a whole.
     enum Total {
-        Refused, ///< messages and requests per second
+        Rejected, ///< messages and requests per second
         MedianTime, ///< from the hand-over to Kafka to the delivery report, in ms; a gap where there was no report
         P99Time ///< the time that 99 % of the delivery reports did not exceed, in ms
     };
@@ -45,7 +45,7 @@ public:
     void addSnapshot(const protocol::Snapshot &snapshot);
     void clear();
     /// The service was started anew: its counts begin again with the next snapshot, and the lines have a gap.
-    void noteRestart() { m_hasRestarted = true; }
+    void markRestart() { m_hasRestarted = true; }
 
     /// In the order in which they were first seen.
     QStringList topics() const { return m_topics; }
@@ -67,13 +67,13 @@ private:
     struct Counts
     {
         qint64 time = 0;
-        qint64 refused = 0;
+        qint64 rejected = 0;
         QList<qint64> latencies = {}; ///< delivery reports, by their times
         QHash<QString, std::array<qint64, 2>> topics = {}; ///< by Measure
     };
 
     Counts countsOf(const protocol::Snapshot &snapshot);
-    void noteTopic(const QString &topic);
+    void onTopic(const QString &topic);
     bool hasSmallerCounts(const Counts &now) const;
     void appendGap(qint64 time);
     void append(const Counts &now, const QList<double> &latencyBounds);

@@ -22,10 +22,10 @@ bool isImpairedAltogether(const protocol::Snapshot &snapshot)
 
 } // namespace
 
-ServiceState::ServiceState(std::chrono::milliseconds patience, QObject *parent) : QObject(parent), m_patience(patience)
+ServiceState::ServiceState(std::chrono::milliseconds patience, QObject *parent) : QObject(parent), m_timeout(patience)
 {
     m_silence.setInterval(patience / 3);
-    connect(&m_silence, &QTimer::timeout, this, &ServiceState::noteSilence);
+    connect(&m_silence, &QTimer::timeout, this, &ServiceState::onSilence);
 }
 
 void ServiceState::setHello(const protocol::Hello &hello)
@@ -62,27 +62,27 @@ void ServiceState::setLost(const QString &reason)
     if (!m_heard.isValid())
         return setUnknown();
     m_samples.clear();
-    m_figures.health = Health::Lost;
+    m_figures.health = HealthLevel::Lost;
     m_figures.reasons = reason.isEmpty() ? QStringList() : QStringList(reason);
-    noteSilence();
+    onSilence();
 }
 
 void ServiceState::setUnknown()
 {
     m_samples.clear();
     m_silence.stop();
-    m_figures.health = Health::Unknown;
+    m_figures.health = HealthLevel::Unknown;
     m_figures.reasons.clear();
     emit changed();
 }
 
-void ServiceState::noteSilence()
+void ServiceState::onSilence()
 {
     m_figures.heardAgo = m_heard.elapsed();
-    if (m_figures.health != Health::Lost) {
-        if (m_figures.heardAgo < m_patience.count())
+    if (m_figures.health != HealthLevel::Lost) {
+        if (m_figures.heardAgo < m_timeout.count())
             return;
-        m_figures.health = Health::Silent;
+        m_figures.health = HealthLevel::Silent;
         m_figures.reasons.clear();
     }
     emit changed();
@@ -90,7 +90,7 @@ void ServiceState::noteSilence()
 
 ServiceState::Sample ServiceState::sampleOf(const protocol::Snapshot &snapshot)
 {
-    Sample sample{snapshot.time, 0, 0, snapshot.refused, 0, snapshot.latencyCounts};
+    Sample sample{snapshot.time, 0, 0, snapshot.rejected, 0, snapshot.latencyCounts};
     for (const auto &topic : snapshot.topics) {
         sample.stored = countsTogether(sample.stored, topic.stored);
         sample.failed = countsTogether(sample.failed, topic.failed);
@@ -105,7 +105,7 @@ void ServiceState::countTotals(const protocol::Snapshot &snapshot)
     m_figures.uptime = snapshot.time - m_startedAt;
     m_figures.stored = now.stored;
     m_figures.failed = now.failed;
-    m_figures.refused = now.refused;
+    m_figures.rejected = now.rejected;
     m_figures.bytes = now.bytes;
     m_figures.inFlight = snapshot.requestsInFlight;
     m_figures.queued = snapshot.queuedRecords;
@@ -122,7 +122,7 @@ void ServiceState::measureRates(const QList<double> &latencyBounds)
     };
     m_figures.storedRate = perSecond(&Sample::stored);
     m_figures.failedRate = perSecond(&Sample::failed);
-    m_figures.refusedRate = perSecond(&Sample::refused);
+    m_figures.rejectedRate = perSecond(&Sample::rejected);
     m_figures.byteRate = perSecond(&Sample::bytes);
 
     auto counts = to.latencyCounts;
@@ -154,7 +154,9 @@ void ServiceState::judge(const protocol::Snapshot &snapshot)
         m_figures.reasons << tr("Kafka did not store some valid messages in the last seconds.");
 
     const bool takesMessages = snapshot.canServe && storesSome && !snapshot.isDraining;
-    m_figures.health = !takesMessages ? Health::Down : m_figures.reasons.isEmpty() ? Health::Good : Health::Degraded;
+    m_figures.health = !takesMessages                ? HealthLevel::Down
+                       : m_figures.reasons.isEmpty() ? HealthLevel::Good
+                                                     : HealthLevel::Degraded;
 }
 
 } // namespace loom

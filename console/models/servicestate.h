@@ -14,7 +14,7 @@
 
 namespace loom {
 
-enum class Health {
+enum class HealthLevel {
     Unknown, ///< no service, or nothing heard of it yet
     Lost, ///< the connection to it ended; the figures are from before
     Silent, ///< connected, but it has not said how it fares for a while; the figures are from before
@@ -27,7 +27,7 @@ enum class Health {
 /// seconds.
 struct ServiceFigures
 {
-    Health health = Health::Unknown;
+    HealthLevel health = HealthLevel::Unknown;
     QStringList reasons; ///< why health is not good, one sentence each
     qint64 heardAgo = 0; ///< ms since the last snapshot, while the health is Lost or Silent
     QString version;
@@ -35,7 +35,7 @@ struct ServiceFigures
 
     qint64 stored = 0;
     qint64 failed = 0;
-    qint64 refused = 0;
+    qint64 rejected = 0;
     qint64 bytes = 0;
     qint64 inFlight = 0;
     qint64 queued = 0;
@@ -43,7 +43,7 @@ struct ServiceFigures
 
     double storedRate = 0; ///< per second
     double failedRate = 0;
-    double refusedRate = 0;
+    double rejectedRate = 0;
     double byteRate = 0;
     std::optional<Quantile> p50;
     std::optional<Quantile> p95;
@@ -59,9 +59,9 @@ public:
     /// Over how many snapshots rates and latencies are taken.
     static constexpr int Window = 10;
     /// A snapshot is due each second; after this long without one the service counts as silent.
-    static constexpr std::chrono::milliseconds DefaultPatience{3000};
+    static constexpr std::chrono::milliseconds DefaultTimeout{3000};
 
-    explicit ServiceState(std::chrono::milliseconds patience = DefaultPatience, QObject *parent = nullptr);
+    explicit ServiceState(std::chrono::milliseconds patience = DefaultTimeout, QObject *parent = nullptr);
 
     void setHello(const protocol::Hello &hello);
     void addSnapshot(const protocol::Snapshot &snapshot);
@@ -82,7 +82,7 @@ private:
         qint64 time;
         qint64 stored;
         qint64 failed;
-        qint64 refused;
+        qint64 rejected;
         qint64 bytes;
         QList<qint64> latencyCounts;
     };
@@ -92,9 +92,9 @@ private:
     void countTotals(const protocol::Snapshot &snapshot);
     void measureRates(const QList<double> &latencyBounds);
 
-    void noteSilence();
+    void onSilence();
 
-    const std::chrono::milliseconds m_patience;
+    const std::chrono::milliseconds m_timeout;
     ServiceFigures m_figures;
     QElapsedTimer m_heard; ///< since the last snapshot; not valid before the first
     QTimer m_silence;

@@ -27,7 +27,7 @@ void TrafficModel::add(const protocol::Events &events)
 {
     for (const auto &event : events.events)
         m_waiting.append(event, m_nextSerial++);
-    m_leftOut = countsTogether(m_leftOut, events.leftOut);
+    m_leftOut = countsTogether(m_leftOut, events.skipped);
     trimWaiting();
     if (!m_timer.isActive())
         m_timer.start();
@@ -102,19 +102,20 @@ void TrafficModel::flush()
 bool TrafficModel::setMarked(const QList<int> &rows, bool isMarked)
 {
     const auto mostMarks = std::min(MaxMarks, m_bounds.events / 2);
-    bool hasRoom = true;
+    bool hasBuffers = true;
     for (const int row : rows) {
         if (m_shown[row].isMarked == isMarked)
             continue;
         const auto marked = m_shown.marked();
-        hasRoom = !isMarked || (marked.events < mostMarks && marked.bytes + m_shown[row].bytes <= m_bounds.bytes / 2);
-        if (!hasRoom)
+        hasBuffers =
+            !isMarked || (marked.events < mostMarks && marked.bytes + m_shown[row].bytes <= m_bounds.bytes / 2);
+        if (!hasBuffers)
             break;
         m_shown.setMarked(row, isMarked);
         emit dataChanged(index(row, 0), index(row, ColumnCount - 1), {IsMarkedRole});
     }
     emit changed();
-    return hasRoom;
+    return hasBuffers;
 }
 
 void TrafficModel::clearMarks()
@@ -162,7 +163,7 @@ QVariant TrafficModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return text(event, index.column());
-    case IsRefusedRole:
+    case IsRejectedRole:
         return !event.code.isEmpty();
     case IsFoundRole:
         return held.isFound;

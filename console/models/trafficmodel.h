@@ -44,7 +44,7 @@ public:
         qint64 bytes = 48 * 1024 * 1024; ///< of text and what surrounds it
     };
 
-    static constexpr int IsRefusedRole = Qt::UserRole;
+    static constexpr int IsRejectedRole = Qt::UserRole;
     static constexpr int IsFoundRole = Qt::UserRole + 1; ///< by the search; true without one
     static constexpr int SortRole = Qt::UserRole + 2; ///< the value that a column is sorted by
     static constexpr int IsMarkedRole = Qt::UserRole + 3;
@@ -78,7 +78,7 @@ public:
     /// -1 where the message is not here any more.
     int rowOf(qint64 serial) const { return m_shown.rowOf(serial); }
 
-    qint64 leftOut() const { return m_leftOut; } ///< by the service: too many at once
+    qint64 skipped() const { return m_leftOut; } ///< by the service: too many at once
     qint64 forgotten() const { return m_forgotten; } ///< here: beyond the bounds
     qsizetype waiting() const { return m_waiting.size(); } ///< collected, not shown
     qint64 bytes() const { return m_shown.all().bytes + m_waiting.all().bytes; }

@@ -8,7 +8,7 @@ namespace loom {
 
 bool TrafficSearch::finds(const protocol::Event &event) const
 {
-    const QString *const facts[] = {&event.device,    &event.topic,  &event.route, &event.stream, &event.messageId,
+    const QString *const facts[] = {&event.device,    &event.topic,  &event.route, &event.messageType, &event.messageId,
                                     &event.requestId, &event.client, &event.code,  &event.message};
     return std::any_of(std::begin(facts), std::end(facts),
                        [this](const auto *fact) { return fact->contains(m_wanted, Qt::CaseInsensitive); })

@@ -3,7 +3,7 @@
 #include "console/replay/audiotarget.h"
 
 #include "common/core/jsondocument.h"
-#include "console/replay/audioline.h"
+#include "console/replay/audioconnection.h"
 #include "console/replay/httptarget.h"
 
 #include <QJsonDocument>
@@ -46,7 +46,7 @@ void AudioTarget::send(const Outgoing &message, Done done)
         for (const auto &[name, value] : m_headers)
             request.setRawHeader(name, value);
         request.setSslConfiguration(m_tls);
-        line = std::make_shared<AudioLine>(request, m_timeoutMs);
+        line = std::make_shared<AudioConnection>(request, m_timeoutMs);
     }
     line->send(frameOf(message.body), std::move(done));
 }

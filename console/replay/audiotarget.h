@@ -12,7 +12,7 @@
 
 namespace loom::replay {
 
-class AudioLine;
+class AudioConnection;
 
 /// Streams audio chunks, over one WebSocket for each device, which stays open. Answers come in the
 /// order of the chunks. Where a connection ends, what waits is answered by the reason, and the next chunk
@@ -33,7 +33,7 @@ private:
     const int m_timeoutMs;
     const QSslConfiguration m_tls;
     const Headers m_headers;
-    QHash<QString, std::shared_ptr<AudioLine>> m_lines; ///< by route, which names the device
+    QHash<QString, std::shared_ptr<AudioConnection>> m_lines; ///< by route, which names the device
 };
 
 } // namespace loom::replay

@@ -3,7 +3,7 @@
 #include "console/replay/collection.h"
 
 #include "common/core/jsondocument.h"
-#include "common/core/jsontext.h"
+#include "common/core/parsedjson.h"
 #include "console/replay/collectionreader.h"
 #include "console/replay/textplace.h"
 #include "console/replay/wording.h"

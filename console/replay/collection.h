@@ -21,7 +21,7 @@ struct Collection
 
     bool operator==(const Collection &) const = default;
 
-    /// @p file is only named in what is refused, with the line or the JSON pointer.
+    /// @p file is only named in what is rejected, with the line or the JSON pointer.
     static Result<Collection, Failure> fromText(const QByteArray &text, const QString &file);
     QByteArray toText() const;
 

@@ -18,7 +18,7 @@ QString statusText(int status, const QString &code)
     return code.isEmpty() ? text : text + u' ' + code;
 }
 
-QString detailOf(const Answer &answer)
+QString detailOf(const Response &answer)
 {
     if (!answer.isThere())
         return answer.trouble;
@@ -40,7 +40,7 @@ QString Difference::toText() const
     return detail.isEmpty() ? text : text + QStringLiteral(": ") + detail;
 }
 
-void Comparison::add(const Outgoing &message, const Answer &answer)
+void Comparison::add(const Outgoing &message, const Response &answer)
 {
     if (isAsExpected(message, answer)) {
         ++m_same;

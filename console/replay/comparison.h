@@ -31,7 +31,7 @@ public:
     /// How many differences are kept to be listed; all are counted.
     static constexpr qsizetype MaxListed = 1000;
 
-    void add(const Outgoing &message, const Answer &answer);
+    void add(const Outgoing &message, const Response &answer);
 
     qint64 same() const { return m_same; }
     qint64 different() const { return m_different; }

@@ -16,7 +16,7 @@ class DeviceNames
 public:
     /// Keeps every name.
     DeviceNames() = default;
-    /// Refuses other placeholders, and characters that no device's name can have.
+    /// Rejects other placeholders, and characters that no device's name can have.
     static Result<DeviceNames, Failure> parse(const QString &pattern);
 
     bool keepsAll() const { return m_pattern.isEmpty(); }

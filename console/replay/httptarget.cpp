@@ -52,9 +52,9 @@ double millisecondsOf(const QElapsedTimer &timer)
     return static_cast<double>(timer.nsecsElapsed()) / 1e6;
 }
 
-Answer answerOf(QNetworkReply &reply)
+Response answerOf(QNetworkReply &reply)
 {
-    Answer answer;
+    Response answer;
     answer.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     answer.headers = reply.rawHeaderPairs();
     if (answer.isThere())
@@ -124,7 +124,7 @@ QUrl addressOf(const QUrl &service, const QString &route)
     return address;
 }
 
-void readAnswerBody(Answer &answer, const QByteArray &body)
+void readAnswerBody(Response &answer, const QByteArray &body)
 {
     const auto json = readJsonDocument(body).object();
     answer.body = body;

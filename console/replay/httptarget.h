@@ -43,6 +43,6 @@ private:
 QUrl addressOf(const QUrl &service, const QString &route);
 
 /// "code" and "message_id" as @p body, an answer of a Loom service, has them.
-void readAnswerBody(Answer &answer, const QByteArray &body);
+void readAnswerBody(Response &answer, const QByteArray &body);
 
 } // namespace loom::replay

@@ -71,7 +71,7 @@ void writeResult(QXmlStreamWriter &xml, const char *kind, const QString &message
 
 } // namespace
 
-void JUnitReport::add(const Outgoing &message, const Answer &answer)
+void JUnitReport::add(const Outgoing &message, const Response &answer)
 {
     auto &group = m_groups[message.group];
     group.summary.add(message, answer);

@@ -22,7 +22,7 @@ public:
     /// @p name is the suite's: what was replayed.
     explicit JUnitReport(const QString &name) : m_name(name) {}
 
-    void add(const Outgoing &message, const Answer &answer);
+    void add(const Outgoing &message, const Response &answer);
     void setLeftOut(const QStringList &reasons, qint64 total);
     /// That the run is not complete: "stopped, 5 unsent".
     void setError(const QString &error) { m_error = error; }

@@ -45,7 +45,7 @@ struct Outgoing
 };
 
 /// What came of one message.
-struct Answer
+struct Response
 {
     int status = 0; ///< of HTTP, or the one that a WebSocket's "code" stands for; 0: none came
     QString code = {}; ///< of an error's body

@@ -16,10 +16,10 @@ MonitorRecorder::MonitorRecorder(const RecordingSettings &settings, QObject *par
 {
     m_duration.setSingleShot(true);
     connect(&m_duration, &QTimer::timeout, this, &MonitorRecorder::stop);
-    connect(&m_client, &MonitorClient::stateChanged, this, &MonitorRecorder::noteState);
-    connect(&m_client, &MonitorClient::helloReceived, this, &MonitorRecorder::noteHello);
-    connect(&m_client, &MonitorClient::snapshotReceived, this, &MonitorRecorder::noteHeard);
-    connect(&m_client, &MonitorClient::eventsReceived, this, &MonitorRecorder::noteEvents);
+    connect(&m_client, &MonitorClient::stateChanged, this, &MonitorRecorder::onStateChanged);
+    connect(&m_client, &MonitorClient::helloReceived, this, &MonitorRecorder::onHello);
+    connect(&m_client, &MonitorClient::snapshotReceived, this, &MonitorRecorder::onReceived);
+    connect(&m_client, &MonitorClient::eventsReceived, this, &MonitorRecorder::onEvents);
     connect(&m_client, &MonitorClient::complained, this, [this](const QString &message) {
         fail({QStringLiteral("%1: %2").arg(m_settings.monitor.toString(), message)});
     });
@@ -42,52 +42,52 @@ qint64 MonitorRecorder::gapMs() const
     return m_pastGapMs + (isGap ? std::max<qint64>(0, QDateTime::currentMSecsSinceEpoch() - m_lastHeardAt) : 0);
 }
 
-void MonitorRecorder::noteState()
+void MonitorRecorder::onStateChanged()
 {
-    if (m_client.state() == MonitorClient::State::Refused
+    if (m_client.state() == MonitorClient::State::Rejected
         || (m_client.state() == MonitorClient::State::Waiting && !m_hasBegun))
         fail({m_client.reason()});
     else if (m_client.state() == MonitorClient::State::Waiting)
         beginGap(m_client.reason());
 }
 
-void MonitorRecorder::noteHello(const protocol::Hello &hello)
+void MonitorRecorder::onHello(const protocol::Hello &hello)
 {
     const bool isRestarted = hello.startedAt != std::exchange(m_serviceStartedAt, hello.startedAt);
     if (!m_hasBegun)
         return begin();
     if (const auto failure = endGap(isRestarted))
         return fail(*failure);
-    noteHeard();
+    onReceived();
     emit resumed();
 }
 
 void MonitorRecorder::begin()
 {
-    const CaptureHeader header{m_settings.monitor.toString(), QDateTime::currentMSecsSinceEpoch()};
+    const RecordingHeader header{m_settings.monitor.toString(), QDateTime::currentMSecsSinceEpoch()};
     if (const auto failure = m_writer.open(m_settings.file, header))
         return fail(*failure);
     m_client.subscribe(m_settings.subscription);
     if (m_settings.durationMs > 0)
         m_duration.start(std::chrono::milliseconds(m_settings.durationMs));
     m_hasBegun = true;
-    noteHeard();
+    onReceived();
     emit begun();
 }
 
-void MonitorRecorder::noteEvents(const protocol::Events &events)
+void MonitorRecorder::onEvents(const protocol::Events &events)
 {
     if (!m_hasBegun)
         return;
-    noteHeard();
-    m_leftOut = countsTogether(m_leftOut, events.leftOut);
+    onReceived();
+    m_leftOut = countsTogether(m_leftOut, events.skipped);
     m_cut += std::count_if(events.events.begin(), events.events.end(), [](const auto &event) { return event.isCut; });
     if (const auto failure = m_writer.append(events.events))
         return fail(*failure);
     emit recordedMore();
 }
 
-void MonitorRecorder::noteHeard()
+void MonitorRecorder::onReceived()
 {
     m_lastHeardAt = QDateTime::currentMSecsSinceEpoch();
 }
@@ -108,7 +108,7 @@ std::optional<Failure> MonitorRecorder::endGap(bool isRestarted)
         return std::nullopt;
     m_pastGapMs = gapMs();
     m_interruption.clear();
-    return m_writer.append(CaptureGap{m_lastHeardAt, QDateTime::currentMSecsSinceEpoch(), isRestarted});
+    return m_writer.append(RecordingGap{m_lastHeardAt, QDateTime::currentMSecsSinceEpoch(), isRestarted});
 }
 
 void MonitorRecorder::fail(const Failure &failure)

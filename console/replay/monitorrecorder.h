@@ -3,7 +3,7 @@
 #pragma once
 
 #include "console/connection/monitorclient.h"
-#include "console/replay/capturefile.h"
+#include "console/replay/recordingfile.h"
 
 #include <QObject>
 #include <QSslConfiguration>
@@ -39,7 +39,7 @@ public:
 
     qint64 recorded() const { return m_writer.count(); }
     /// Events that the service had no room for.
-    qint64 leftOut() const { return m_leftOut; }
+    qint64 skipped() const { return m_leftOut; }
     qint64 cut() const { return m_cut; }
     bool hasBegun() const { return m_hasBegun; }
     /// How often the connection was lost since it has begun. What the service took meanwhile is not in the file.
@@ -62,11 +62,11 @@ signals:
     void finished();
 
 private:
-    void noteState();
-    void noteHello(const protocol::Hello &hello);
+    void onStateChanged();
+    void onHello(const protocol::Hello &hello);
     void begin();
-    void noteEvents(const protocol::Events &events);
-    void noteHeard();
+    void onEvents(const protocol::Events &events);
+    void onReceived();
     void beginGap(const QString &reason);
     /// Marks the gap in the file, if there is one.
     std::optional<Failure> endGap(bool isRestarted);
@@ -76,7 +76,7 @@ private:
     const RecordingSettings m_settings;
     MonitorClient m_client;
     QTimer m_duration;
-    CaptureWriter m_writer;
+    RecordingWriter m_writer;
     qint64 m_leftOut = 0;
     qint64 m_cut = 0;
     bool m_hasBegun = false;

@@ -3,7 +3,7 @@
 #include "console/replay/payloadcheck.h"
 
 #include "common/core/jsondocument.h"
-#include "common/core/jsontext.h"
+#include "common/core/parsedjson.h"
 #include "console/replay/payloadplaces.h"
 #include "console/replay/placeholders.h"
 #include "console/replay/wording.h"
@@ -23,7 +23,7 @@ PayloadProblem problemOf(const PlaceholderProblem &problem)
     return {problem.span.begin, problem.span.end - problem.span.begin, problem.message};
 }
 
-/// What QJsonDocument is lenient about, JsonText tells in words, with a place in bytes at their end.
+/// What QJsonDocument is lenient about, ParsedJson tells in words, with a place in bytes at their end.
 PayloadProblem strictProblem(QByteArrayView utf8, const QString &sentence)
 {
     static const QRegularExpression place(QStringLiteral(R"( \(at byte (\d+)\)\z)"));
@@ -34,7 +34,7 @@ PayloadProblem strictProblem(QByteArrayView utf8, const QString &sentence)
 
 std::optional<PayloadProblem> syntaxProblem(QByteArrayView utf8)
 {
-    const auto read = JsonText::parse(utf8);
+    const auto read = ParsedJson::parse(utf8);
     if (read)
         return std::nullopt;
     if (read.error().code == ErrorCode::EmptyBody)
@@ -81,13 +81,13 @@ QList<PayloadProblem> PayloadCheck::check(const QString &text, qint64 now)
         return {*problem};
     QRandomGenerator random(Seed);
     const auto filled = read->fill({random, now, 1});
-    const auto document = JsonText::parse(filled);
+    const auto document = ParsedJson::parse(filled);
     if (!document)
         return {{0, 1, document.error().message}};
     if (!m_schema)
         return {};
 
-    const auto places = JsonText::parse(utf8);
+    const auto places = ParsedJson::parse(utf8);
     QList<PayloadProblem> problems;
     const auto violations = m_validator.check(*m_schema, document->value, now);
     for (const auto &violation : violations.first(std::min(violations.size(), MaxProblems)))

@@ -3,7 +3,7 @@
 #include "console/replay/payloadplaces.h"
 
 #include "common/core/jsondocument.h"
-#include "common/core/jsontext.h"
+#include "common/core/parsedjson.h"
 
 #include <algorithm>
 

@@ -10,7 +10,7 @@
 
 namespace loom::replay {
 
-/// Something in a payload's text that a service would refuse, and where.
+/// Something in a payload's text that a service would reject, and where.
 struct PayloadProblem
 {
     qsizetype position; ///< of its first character in the text

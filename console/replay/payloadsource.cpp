@@ -49,7 +49,7 @@ std::optional<qint64> PayloadSource::next()
     return 0;
 }
 
-Outgoing PayloadSource::message(const Moment &moment)
+Outgoing PayloadSource::message(const SendContext &context)
 {
     const auto &[payload, text] = m_items[m_at / players()];
     Outgoing message;
@@ -57,7 +57,7 @@ Outgoing PayloadSource::message(const Moment &moment)
     message.group = payload.name;
     message.transport = payload.transport;
     message.headers = headersOf(payload);
-    message.body = payload.bytes ? *payload.bytes : text.fill({m_random, moment.wallMs, moment.sequence});
+    message.body = payload.bytes ? *payload.bytes : text.fill({m_random, context.wallMs, context.sequence});
     message.device = textField(message.body, "device_id");
     if (m_options.devices > 0)
         play(message, int(m_at % players()) + 1);

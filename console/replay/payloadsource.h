@@ -22,11 +22,11 @@ struct PayloadOptions
 class PayloadSource : public Source
 {
 public:
-    /// Refuses a payload whose placeholders are not right, by its name.
+    /// Rejects a payload whose placeholders are not right, by its name.
     static Result<PayloadSource, Failure> make(const QList<Payload> &payloads, const PayloadOptions &options);
 
     std::optional<qint64> next() override;
-    Outgoing message(const Moment &moment) override;
+    Outgoing message(const SendContext &context) override;
     void rewind() override { m_at = -1; }
     double progress() const override;
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/replay/placeholders.h"
 
-#include "common/core/jsontext.h"
+#include "common/core/parsedjson.h"
 #include "common/core/timetext.h"
 #include "console/replay/textplace.h"
 #include "console/replay/wording.h"
@@ -76,7 +76,7 @@ QByteArray uuidText(QRandomGenerator &random)
 bool isScalar(const QString &word)
 {
     const auto text = word.toUtf8();
-    const auto json = JsonText::parse(text);
+    const auto json = ParsedJson::parse(text);
     return json && (json->value.isDouble() || json->value.isBool() || json->value.isNull());
 }
 

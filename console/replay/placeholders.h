@@ -30,7 +30,7 @@ struct PlaceholderSpan
     bool isQuoted; ///< within a string
 };
 
-/// A placeholder that is refused, and why, without its place in words.
+/// A placeholder that is rejected, and why, without its place in words.
 struct PlaceholderProblem
 {
     PlaceholderSpan span;
@@ -44,7 +44,7 @@ struct PlaceholderProblem
 class PlaceholderText
 {
 public:
-    /// Refuses placeholders that are not known, not complete or would not make JSON, by line and column.
+    /// Rejects placeholders that are not known, not complete or would not make JSON, by line and column.
     static Result<PlaceholderText, Failure> parse(const QString &text);
     /// The same for who shows the place in the text.
     static Result<PlaceholderText, PlaceholderProblem> read(const QString &text);

@@ -19,7 +19,7 @@ qint64 floorDivided(qint64 number, qint64 by)
 void RateHistogram::add(qint64 time, bool isStored)
 {
     auto &bin = m_bins[floorDivided(time, m_binMs)];
-    ++(isStored ? bin.stored : bin.refused);
+    ++(isStored ? bin.stored : bin.rejected);
     while (m_bins.lastKey() - m_bins.firstKey() >= MaxBins)
         widen();
 }
@@ -31,7 +31,7 @@ void RateHistogram::widen()
     for (auto bin = m_bins.begin(); bin != m_bins.end(); ++bin) {
         auto &sum = wider[floorDivided(bin.key(), 2)];
         sum.stored += bin->stored;
-        sum.refused += bin->refused;
+        sum.rejected += bin->rejected;
     }
     m_bins = wider;
 }

@@ -18,9 +18,9 @@ public:
     struct Bin
     {
         qint64 stored = 0;
-        qint64 refused = 0;
+        qint64 rejected = 0;
 
-        qint64 total() const { return stored + refused; }
+        qint64 total() const { return stored + rejected; }
     };
 
     /// @p time is milliseconds since the epoch, in any order.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/replay/rewriter.h"
 
-#include "common/core/jsontext.h"
+#include "common/core/parsedjson.h"
 #include "common/core/timetext.h"
 
 #include <QJsonArray>
@@ -19,10 +19,10 @@ constexpr QLatin1String MessageId("message_id");
 constexpr QLatin1String Timestamp("timestamp");
 
 using MemberChange = std::function<std::optional<QJsonValue>(const QString &name, const QJsonValue &value)>;
-using MessageChange = std::function<QByteArray(const JsonText &message)>;
+using MessageChange = std::function<QByteArray(const ParsedJson &message)>;
 
 /// @p message with the values of some members replaced in its own text.
-QByteArray replaceMembers(const JsonText &message, const MemberChange &change)
+QByteArray replaceMembers(const ParsedJson &message, const MemberChange &change)
 {
     QByteArray text;
     const char *copied = message.text.data();
@@ -48,7 +48,7 @@ QByteArray inItsPlace(const QByteArray &body, QByteArrayView text, const QByteAr
 /// @p body with every message in it changed, and all that is around them kept: white space, a byte order mark.
 QByteArray changeMessages(const QByteArray &body, const MessageChange &change)
 {
-    const auto json = JsonText::parse(body);
+    const auto json = ParsedJson::parse(body);
     if (!json)
         return body;
     if (json->value.isObject())
@@ -58,7 +58,7 @@ QByteArray changeMessages(const QByteArray &body, const MessageChange &change)
     QByteArray text;
     const char *copied = json->text.data();
     for (const auto item : jsonItems(json->text)) {
-        const auto message = JsonText::parse(item);
+        const auto message = ParsedJson::parse(item);
         text.append(copied, item.data() - copied);
         text.append(message && message->value.isObject() ? change(*message) : item.toByteArray());
         copied = item.data() + item.size();
@@ -83,7 +83,7 @@ std::optional<QJsonValue> newValue(const Rewrite &rewrite, const QString &name, 
     return std::nullopt;
 }
 
-QByteArray messageWithDevice(const JsonText &message, const QString &device)
+QByteArray messageWithDevice(const ParsedJson &message, const QString &device)
 {
     const auto isDevice = [](const auto &member) { return member.name() == DeviceId; };
     if (std::any_of(message.members.begin(), message.members.end(), isDevice)) {
@@ -100,7 +100,7 @@ QByteArray messageWithDevice(const JsonText &message, const QString &device)
 
 QByteArray rewritten(const QByteArray &body, const Rewrite &rewrite)
 {
-    return changeMessages(body, [&](const JsonText &message) {
+    return changeMessages(body, [&](const ParsedJson &message) {
         return replaceMembers(
             message, [&](const QString &name, const QJsonValue &value) { return newValue(rewrite, name, value); });
     });
@@ -108,12 +108,12 @@ QByteArray rewritten(const QByteArray &body, const Rewrite &rewrite)
 
 QByteArray withDevice(const QByteArray &body, const QString &device)
 {
-    return changeMessages(body, [&](const JsonText &message) { return messageWithDevice(message, device); });
+    return changeMessages(body, [&](const ParsedJson &message) { return messageWithDevice(message, device); });
 }
 
 QString textField(const QByteArray &body, const char *name)
 {
-    const auto json = JsonText::parse(body);
+    const auto json = ParsedJson::parse(body);
     if (!json)
         return {};
     const auto message = json->value.isArray() ? json->value.toArray().first() : json->value;

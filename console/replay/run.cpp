@@ -38,7 +38,7 @@ Run::Run(std::unique_ptr<Source> source, std::unique_ptr<Target> target, const S
       m_runner(*m_source, *m_target, schedule, m_clock),
       m_junit(options.name)
 {
-    connect(&m_runner, &Runner::answered, this, &Run::noteAnswer);
+    connect(&m_runner, &Runner::answered, this, &Run::onAnswer);
     connect(&m_runner, &Runner::finished, this, [this] {
         emit stateChanged();
         emit finished();
@@ -77,7 +77,7 @@ void Run::stop()
         emit stateChanged();
 }
 
-void Run::noteAnswer(const Outgoing &message, const Answer &answer)
+void Run::onAnswer(const Outgoing &message, const Response &answer)
 {
     auto judged = message;
     if (m_options.expectedStatus)
@@ -91,7 +91,7 @@ void Run::noteAnswer(const Outgoing &message, const Answer &answer)
 std::optional<Failure> Run::saveJUnit(const QString &file) const
 {
     auto report = m_junit;
-    const auto unsent = leftOut();
+    const auto unsent = skipped();
     report.setLeftOut(unsent.reasons, unsent.total());
     report.setError(incompleteness(progress()));
     return report.save(file, m_startedAt, progress().elapsedMs);

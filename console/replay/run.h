@@ -32,7 +32,7 @@ public:
     Progress progress() const { return m_runner.progress(); }
     const Summary &summary() const { return m_summary; }
     const Comparison &comparison() const { return m_comparison; }
-    LeftOut leftOut() const { return m_source->leftOut(); }
+    SkippedMessages skipped() const { return m_source->skipped(); }
     /// Writes what came of it so far as JUnit XML.
     std::optional<Failure> saveJUnit(const QString &file) const;
 
@@ -46,12 +46,12 @@ public:
 signals:
     void stateChanged();
     /// After it was counted in the summary and the comparison. @p message expects what it is judged by.
-    void answered(const loom::replay::Outgoing &message, const loom::replay::Answer &answer);
+    void answered(const loom::replay::Outgoing &message, const loom::replay::Response &answer);
     /// The last signal of a run.
     void finished();
 
 private:
-    void noteAnswer(const Outgoing &message, const Answer &answer);
+    void onAnswer(const Outgoing &message, const Response &answer);
 
     const RunOptions m_options;
     std::unique_ptr<Source> m_source;

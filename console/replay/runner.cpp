@@ -181,13 +181,13 @@ void Runner::send(qint64 due, qint64 now)
         message.lateMs = static_cast<double>(now - due) / 1000;
     m_progress.bytesSent += message.body.size();
     m_bytesInFlight += message.body.size();
-    m_target.send(message, [self = QPointer(this), message](const Answer &answer) {
+    m_target.send(message, [self = QPointer(this), message](const Response &answer) {
         if (self)
-            self->noteAnswer(message, answer);
+            self->onAnswer(message, answer);
     });
 }
 
-void Runner::noteAnswer(const Outgoing &message, const Answer &answer)
+void Runner::onAnswer(const Outgoing &message, const Response &answer)
 {
     if (m_state == State::Finished)
         return;

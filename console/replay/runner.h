@@ -74,7 +74,7 @@ public:
     void stop();
 
 signals:
-    void answered(const loom::replay::Outgoing &message, const loom::replay::Answer &answer);
+    void answered(const loom::replay::Outgoing &message, const loom::replay::Response &answer);
     /// The last signal of a run.
     void finished();
 
@@ -84,7 +84,7 @@ private:
     bool nextPass();
     bool isFull() const;
     void send(qint64 due, qint64 now);
-    void noteAnswer(const Outgoing &message, const Answer &answer);
+    void onAnswer(const Outgoing &message, const Response &answer);
     /// Until the next message of the original timing, in microseconds; none where nothing is waited for.
     std::optional<qint64> wait() const;
     void countUnsent();

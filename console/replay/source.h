@@ -9,7 +9,7 @@
 namespace loom::replay {
 
 /// What a message is made for.
-struct Moment
+struct SendContext
 {
     qint64 sequence; ///< the message's number in the run, from 1
     qint64 wallMs; ///< the time at which it is sent, milliseconds since the epoch
@@ -17,7 +17,7 @@ struct Moment
 };
 
 /// What of a source could not be made into messages.
-struct LeftOut
+struct SkippedMessages
 {
     qint64 badLines = 0;
     qint64 cut = 0; ///< a capture has only a part of the message
@@ -43,13 +43,13 @@ public:
     /// has to be called again.
     virtual bool isSearching() const { return false; }
     /// The message that next() went to, as it is at @p moment.
-    virtual Outgoing message(const Moment &moment) = 0;
+    virtual Outgoing message(const SendContext &context) = 0;
     /// Begins anew.
     virtual void rewind() = 0;
     /// How much of a pass is done, 0 to 1.
     virtual double progress() const = 0;
     /// In the first pass, so far.
-    virtual LeftOut leftOut() const { return {}; }
+    virtual SkippedMessages skipped() const { return {}; }
 };
 
 } // namespace loom::replay

@@ -6,7 +6,7 @@
 
 namespace loom::replay {
 
-void Summary::add(const Outgoing &message, const Answer &answer)
+void Summary::add(const Outgoing &message, const Response &answer)
 {
     ++byStatus[answer.status];
     ++(isAsExpected(message, answer) ? asExpected : unexpected);
@@ -23,7 +23,7 @@ qint64 Summary::answers() const
     return std::accumulate(byStatus.begin(), byStatus.end(), qint64(0));
 }
 
-bool isAsExpected(const Outgoing &message, const Answer &answer)
+bool isAsExpected(const Outgoing &message, const Response &answer)
 {
     if (!answer.isThere() || !message.expected)
         return answer.isThere();

@@ -21,11 +21,11 @@ struct Summary
     /// as slow too. Empty where messages had no time of their own.
     Latencies sinceDue;
 
-    void add(const Outgoing &message, const Answer &answer);
+    void add(const Outgoing &message, const Response &answer);
     qint64 answers() const;
 };
 
 /// Whether @p answer is what @p message expects; where it expects nothing, whether one came.
-bool isAsExpected(const Outgoing &message, const Answer &answer);
+bool isAsExpected(const Outgoing &message, const Response &answer);
 
 } // namespace loom::replay

@@ -12,7 +12,7 @@ namespace loom::replay {
 class Target
 {
 public:
-    using Done = std::function<void(const Answer &answer)>;
+    using Done = std::function<void(const Response &answer)>;
 
     virtual ~Target() = default;
 

@@ -22,7 +22,7 @@ struct Waveform
     QList<Column> columns;
     double peak = 0; ///< the largest distance from silence
 
-    /// At most @p columns, fewer where there are fewer moments. Refuses what is not uncompressed (PCM of 8 to 32 bits,
+    /// At most @p columns, fewer where there are fewer moments. Rejects what is not uncompressed (PCM of 8 to 32 bits,
     /// floating point of 32 or 64). Linear in the length of the sound.
     static Result<Waveform, Failure> of(const WavFile &wav, int columns);
 };

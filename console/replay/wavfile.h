@@ -17,7 +17,7 @@ struct WavFile
     QByteArray format; ///< the "fmt " chunk's content
     QByteArray sound; ///< the "data" chunk's content, whole frames
 
-    /// Refuses what is no WAV file or has no sound; a file that is cut off ends where it ends.
+    /// Rejects what is no WAV file or has no sound; a file that is cut off ends where it ends.
     static Result<WavFile, Failure> fromBytes(const QByteArray &bytes, const QString &file);
     static Result<WavFile, Failure> load(const QString &file);
 

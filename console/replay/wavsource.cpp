@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/replay/wavsource.h"
 
-#include "common/core/jsontext.h"
+#include "common/core/parsedjson.h"
 #include "common/core/timetext.h"
 #include "common/core/uuidtext.h"
 #include "console/replay/wording.h"
@@ -24,7 +24,7 @@ std::optional<qint64> WavSource::next()
     return qint64(chunk()) * m_chunkMs * 1000;
 }
 
-Outgoing WavSource::message(const Moment &moment)
+Outgoing WavSource::message(const SendContext &context)
 {
     if (m_soundOf != chunk()) {
         m_sound = m_wav.chunk(chunk(), m_chunkMs).toBase64();
@@ -39,10 +39,10 @@ Outgoing WavSource::message(const Moment &moment)
     message.route = QLatin1String(AudioRoute) + message.device;
     message.messageId = QString::fromLatin1(newUuidText());
     message.expected = Expectation();
-    message.body = JsonObjectText()
+    message.body = JsonObjectWriter()
                        .add("device_id", message.device)
                        .add("message_id", message.messageId)
-                       .add("timestamp", QString::fromLatin1(timeText(moment.wallMs)))
+                       .add("timestamp", QString::fromLatin1(timeText(context.wallMs)))
                        .add("sample_rate", m_wav.sampleRate)
                        .add("channels", m_wav.channels)
                        .add("format", QStringLiteral("wav"))

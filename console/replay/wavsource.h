@@ -18,7 +18,7 @@ public:
     WavSource(const WavFile &wav, const QString &name, const QStringList &devices, int chunkMs);
 
     std::optional<qint64> next() override;
-    Outgoing message(const Moment &moment) override;
+    Outgoing message(const SendContext &context) override;
     void rewind() override;
     double progress() const override;
 

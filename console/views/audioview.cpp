@@ -46,7 +46,7 @@ QStringList factsOf(int sampleRate, int channels, qint64 durationMs)
     return facts;
 }
 
-/// Whether files whose names end so are played, and not run. A message that was refused may name any format.
+/// Whether files whose names end so are played, and not run. A message that was rejected may name any format.
 bool isSound(const QString &format)
 {
     static const QStringList sounds{u"wav"_s, u"mp3"_s, u"flac"_s, u"aac"_s};

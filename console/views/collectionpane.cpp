@@ -43,7 +43,7 @@ CollectionPane::CollectionPane(QWidget *parent)
     layout->addWidget(m_title);
     layout->addWidget(m_list, 1);
     layout->addLayout(buildButtons());
-    connect(m_list, &QListWidget::itemChanged, this, &CollectionPane::takeName);
+    connect(m_list, &QListWidget::itemChanged, this, &CollectionPane::onItemRenamed);
     connect(m_list, &QListWidget::currentRowChanged, this, [this](int row) {
         if (row >= 0)
             emit chosen(m_collection.payloads[row]);
@@ -259,7 +259,7 @@ void CollectionPane::remove()
     showCollection(std::min(row, int(m_collection.payloads.size()) - 1));
 }
 
-void CollectionPane::takeName(QListWidgetItem *item)
+void CollectionPane::onItemRenamed(QListWidgetItem *item)
 {
     auto payload = m_collection.payloads[m_list->row(item)];
     payload.name = item->text();
@@ -278,7 +278,7 @@ QVariant CollectionPane::toChoices() const
         {u"isChanged"_s, m_isChanged},  {u"current"_s, m_list->currentRow()},         {u"payloads"_s, payloads}};
 }
 
-void CollectionPane::takeChoices(const QVariant &choices)
+void CollectionPane::setChoices(const QVariant &choices)
 {
     const auto map = choices.toMap();
     QList<replay::Payload> payloads;

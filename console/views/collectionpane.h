@@ -39,7 +39,7 @@ public:
     void addFileActions(QWidget &page);
 
     QVariant toChoices() const;
-    void takeChoices(const QVariant &choices);
+    void setChoices(const QVariant &choices);
 
 signals:
     /// Another payload is the current one.
@@ -60,7 +60,7 @@ private:
     void addEmpty();
     void rename();
     void remove();
-    void takeName(QListWidgetItem *item);
+    void onItemRenamed(QListWidgetItem *item);
 
     replay::Collection m_collection;
     QString m_file; ///< empty: none yet

@@ -10,7 +10,7 @@ namespace loom {
 
 /// Colours that a palette has no role for, readable on its base and its window, light or dark.
 
-/// Of what needs attention, such as refusals.
+/// Of what needs attention, such as rejections.
 QColor warningColor(const QPalette &palette);
 /// Of frames and of the axes of plots.
 QColor edgeColor(const QPalette &palette);

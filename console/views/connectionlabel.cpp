@@ -17,7 +17,7 @@ QIcon iconOf(MonitorClient::State state)
     switch (state) {
     case MonitorClient::State::Connected:
         return icon("circle-check", IconColour::Good);
-    case MonitorClient::State::Refused:
+    case MonitorClient::State::Rejected:
         return icon("octagon-x", IconColour::Bad);
     case MonitorClient::State::Waiting:
         return icon("triangle-alert", IconColour::Warning);
@@ -44,7 +44,7 @@ QString stateText(const MonitorClient &client)
         return ConnectionLabel::tr("No connection to %1, trying again in %2 s")
             .arg(where)
             .arg((client.retryIn().count() + 999) / 1000);
-    case MonitorClient::State::Refused:
+    case MonitorClient::State::Rejected:
         return ConnectionLabel::tr("Not connected to %1: see Connect").arg(where);
     }
     Q_UNREACHABLE();
@@ -81,7 +81,7 @@ void ConnectionLabel::refresh()
     m_icon->setPixmap(iconOf(state).pixmap(QSize(size, size), devicePixelRatio()));
     m_text->setText(stateText(m_client));
     setToolTip(m_client.reason());
-    m_retry->setVisible(state == MonitorClient::State::Waiting || state == MonitorClient::State::Refused);
+    m_retry->setVisible(state == MonitorClient::State::Waiting || state == MonitorClient::State::Rejected);
     if (state == MonitorClient::State::Waiting)
         m_countdown.start();
     else

@@ -65,7 +65,7 @@ ConnectPage::ConnectPage(MonitorClient &client, TokenStore &tokens, QWidget *par
 
     connect(m_recent, &RecentList::activated, this, [this](const QString &address) { connectTo(address, {}); });
     connect(m_recent, &RecentList::removed, this, &ConnectPage::forget);
-    connect(&m_tokens, &TokenStore::found, this, &ConnectPage::takeToken);
+    connect(&m_tokens, &TokenStore::found, this, &ConnectPage::onTokenRead);
     connect(&m_tokens, &TokenStore::isLastingChanged, this, &ConnectPage::refreshNotice);
     connect(&m_client, &MonitorClient::stateChanged, this, &ConnectPage::refreshState);
     connect(&m_client, &MonitorClient::helloReceived, this, &ConnectPage::rememberService);
@@ -198,7 +198,7 @@ void ConnectPage::askForToken(const QUrl &service)
     showLook();
 }
 
-void ConnectPage::takeToken(const QString &service, const QString &token)
+void ConnectPage::onTokenRead(const QString &service, const QString &token)
 {
     if (service != m_asked)
         return;
@@ -222,14 +222,14 @@ void ConnectPage::rememberService()
     const auto address = m_client.address().toString();
     RecentServices::add({address, m_look->name(), m_look->colour()});
     if (!m_token->text().isEmpty())
-        m_tokens.keep(address, m_token->text());
+        m_tokens.remember(address, m_token->text());
     m_recent->refresh();
     emit servicesChanged();
 }
 
 void ConnectPage::forget(const QString &address)
 {
-    m_tokens.keep(address, {});
+    m_tokens.remember(address, {});
     emit servicesChanged();
 }
 

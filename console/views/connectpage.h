@@ -42,7 +42,7 @@ private:
     QLayout *buildButtons();
     void leaveAddress();
     void askForToken(const QUrl &service);
-    void takeToken(const QString &service, const QString &token);
+    void onTokenRead(const QString &service, const QString &token);
     void connectNow();
     void rememberService();
     void forget(const QString &address);

@@ -59,9 +59,9 @@ void DevicePane::show(const DevicesModel &devices, int row)
     const auto &device = devices.device(row);
     m_name->setText(visibleText(device.device));
     const QStringList facts{tr("Stored: %1 (%2)").arg(countText(device.stored), bytesText(double(device.bytes))),
-                            tr("Refused: %1").arg(countText(device.refused)),
+                            tr("Refused: %1").arg(countText(device.rejected)),
                             tr("Last message: %1").arg(momentText(device.lastSeen, devices.time(), m_zone)),
-                            tr("Streams: %1").arg(visibleText(device.streams.join(u", "_s)))};
+                            tr("Streams: %1").arg(visibleText(device.messageTypes.join(u", "_s)))};
     m_facts->setText(facts.join(u" · "_s));
     m_rate->show(devices.samples(row));
     showErrors(devices.errors(row));

@@ -14,7 +14,7 @@ namespace loom {
 
 class RatePlot;
 
-/// The history of one device: its counts and streams, the rate of the last minutes, and its refusals over time.
+/// The history of one device: its counts and streams, the rate of the last minutes, and its rejections over time.
 class DevicePane : public QWidget
 {
     Q_OBJECT

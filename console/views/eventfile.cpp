@@ -3,7 +3,7 @@
 #include "console/views/eventfile.h"
 
 #include "console/models/eventcsv.h"
-#include "console/replay/capturefile.h"
+#include "console/replay/recordingfile.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -22,7 +22,7 @@ class EventFile
 
 std::optional<Failure> writeCapture(const QString &file, const QString &service, const QList<protocol::Event> &events)
 {
-    replay::CaptureWriter writer;
+    replay::RecordingWriter writer;
     if (auto failure = writer.open(file, {service, QDateTime::currentMSecsSinceEpoch()}))
         return failure;
     return writer.append(events);

@@ -186,7 +186,7 @@ QList<std::pair<QString, QString>> EventPane::factsOf(const protocol::Event &eve
          //: Two times
          isStored ? tr("%1, of that Kafka %2").arg(millisecondsText(event.totalMs), millisecondsText(event.kafkaMs))
                   : millisecondsText(event.totalMs)},
-        {tr("Stream"), event.stream},
+        {tr("Stream"), event.messageType},
         {tr("Route"), event.route},
         {tr("Device"), event.device},
         {tr("Message id"), event.messageId},

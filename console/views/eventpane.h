@@ -24,7 +24,7 @@ class PayloadView;
 class TrackPlot;
 class TrafficModel;
 
-/// All about one message: where it went and how long that took, or why it was refused, and what is in it.
+/// All about one message: where it went and how long that took, or why it was rejected, and what is in it.
 class EventPane : public QWidget
 {
     Q_OBJECT

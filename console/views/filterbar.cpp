@@ -69,7 +69,7 @@ FilterBar::FilterBar(QWidget *parent)
       m_active(new QLabel(this)),
       m_clearAll(new QToolButton(this)),
       m_topic(addChoice(u"topic"_s, tr("Topic"))),
-      m_stream(addChoice(u"stream"_s, tr("Stream"))),
+      m_messageType(addChoice(u"stream"_s, tr("Stream"))),
       m_outcome(addChoice(u"outcome"_s, tr("Outcome"))),
       m_payload(addChoice(u"payloadBytes"_s, tr("How much of each payload"))),
       m_limit(addChoice(u"limit"_s, tr("At most how many a second"))),
@@ -81,7 +81,7 @@ FilterBar::FilterBar(QWidget *parent)
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->addWidget(m_topic, 0, 0);
-    grid->addWidget(m_stream, 0, 1);
+    grid->addWidget(m_messageType, 0, 1);
     auto *saved = new SavedFilterButton([this] { return entries(); }, this);
     auto *outcomes = new QHBoxLayout;
     outcomes->addWidget(m_outcome, 1);
@@ -113,7 +113,7 @@ FilterBar::FilterBar(QWidget *parent)
 void FilterBar::buildFields()
 {
     letType(*m_topic, tr("All topics"));
-    letType(*m_stream, tr("All streams"));
+    letType(*m_messageType, tr("All streams"));
     m_active->setObjectName(u"activeFilters"_s);
     m_active->setAccessibleName(tr("What the service sends"));
     m_active->setTextFormat(Qt::PlainText);
@@ -162,7 +162,7 @@ protocol::Subscribe FilterBar::filter() const
 {
     protocol::Subscribe filter;
     filter.topics = chosenOf(m_topic);
-    filter.streams = chosenOf(m_stream);
+    filter.messageTypes = chosenOf(m_messageType);
     filter.device = m_device->text().trimmed();
     filter.connection = m_connection.id;
     filter.outcome = m_outcome->currentData().toString();
@@ -172,15 +172,15 @@ protocol::Subscribe FilterBar::filter() const
     return filter;
 }
 
-void FilterBar::setStreams(const QList<protocol::StreamInfo> &streams)
+void FilterBar::setMessageTypes(const QList<protocol::MessageTypeInfo> &messageTypes)
 {
     QList<std::pair<QString, QString>> items;
     m_topics.clear();
-    for (const auto &stream : streams) {
-        items.append({u"%1 (%2)"_s.arg(stream.title, stream.route), stream.id});
-        m_topics += stream.topics;
+    for (const auto &messageType : messageTypes) {
+        items.append({u"%1 (%2)"_s.arg(messageType.title, messageType.route), messageType.id});
+        m_topics += messageType.topics;
     }
-    fill(m_stream, items);
+    fill(m_messageType, items);
     fillTopics();
 }
 
@@ -230,10 +230,10 @@ void FilterBar::showConnection(const protocol::ConnectionInfo &connection)
 
 void FilterBar::clear()
 {
-    for (auto *choice : {m_topic, m_stream, m_outcome})
+    for (auto *choice : {m_topic, m_messageType, m_outcome})
         choice->setCurrentIndex(0);
     m_topic->clearEditText();
-    m_stream->clearEditText();
+    m_messageType->clearEditText();
     m_device->clear();
     m_text->clear();
     m_connection = {};
@@ -243,7 +243,7 @@ SavedFilter FilterBar::entries() const
 {
     return {.name = {},
             .topic = m_topic->currentText(),
-            .stream = m_stream->currentText(),
+            .messageType = m_messageType->currentText(),
             .outcome = m_outcome->currentData().toString(),
             .device = m_device->text(),
             .text = m_text->text(),
@@ -254,7 +254,7 @@ SavedFilter FilterBar::entries() const
 void FilterBar::enter(const SavedFilter &filter)
 {
     clear();
-    for (auto [choice, text] : {std::pair{m_topic, filter.topic}, std::pair{m_stream, filter.stream}}) {
+    for (auto [choice, text] : {std::pair{m_topic, filter.topic}, std::pair{m_messageType, filter.messageType}}) {
         choice->setCurrentIndex(std::max(0, choice->findText(text)));
         choice->setEditText(text);
     }
@@ -275,8 +275,8 @@ void FilterBar::refreshActive()
         parts << tr("connection %1").arg(m_connection.address);
     if (!wish.topics.isEmpty())
         parts << tr("topic %1").arg(m_topic->currentText());
-    if (!wish.streams.isEmpty())
-        parts << tr("stream %1").arg(m_stream->currentText());
+    if (!wish.messageTypes.isEmpty())
+        parts << tr("stream %1").arg(m_messageType->currentText());
     if (!wish.outcome.isEmpty())
         parts << m_outcome->currentText();
     if (!wish.device.isEmpty())

@@ -27,7 +27,7 @@ public:
 
     protocol::Subscribe filter() const;
     /// What another service has: its streams, and the topics that they are stored in.
-    void setStreams(const QList<protocol::StreamInfo> &streams);
+    void setMessageTypes(const QList<protocol::MessageTypeInfo> &messageTypes);
     /// Topics that the service counts besides.
     void addTopics(const QList<protocol::TopicCount> &topics);
     /// The messages of one device, topic or connection, with no other filter.
@@ -55,7 +55,7 @@ private:
     QLabel *m_active; ///< says what is asked for, where that is not everything
     QToolButton *m_clearAll;
     QComboBox *m_topic;
-    QComboBox *m_stream;
+    QComboBox *m_messageType;
     QComboBox *m_outcome;
     QComboBox *m_payload;
     QComboBox *m_limit;

@@ -91,7 +91,7 @@ FindDialog::FindDialog(MonitorClient &client, const TrafficModel &held, QWidget 
     connect(m_showInTraffic, &QPushButton::clicked, this, [this] { emit trafficRequested(heldRowOf(*chosen())); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(&m_client, &MonitorClient::found, this, &FindDialog::receive);
-    connect(&m_client, &MonitorClient::stateChanged, this, &FindDialog::noteState);
+    connect(&m_client, &MonitorClient::stateChanged, this, &FindDialog::onStateChanged);
     showChosen();
 }
 
@@ -144,8 +144,8 @@ void FindDialog::ask()
 {
     const auto topic = m_topic->currentText();
     m_topic->clear();
-    for (const auto &stream : m_client.hello().streams)
-        m_topic->addItems(stream.topics);
+    for (const auto &messageType : m_client.hello().messageTypes)
+        m_topic->addItems(messageType.topics);
     m_topic->setCurrentText(topic);
     show();
     raise();
@@ -204,12 +204,12 @@ void FindDialog::receive(const protocol::Found &found)
         searched = tr("The service searched the outcomes of its last %Ln messages, since %1.", nullptr,
                       pluralCount(found.kept))
                        .arg(momentText(found.since, QDateTime::currentMSecsSinceEpoch(), m_zone));
-    if (found.leftOut > 0)
-        searched += u' ' + tr("%Ln older ones are not shown.", nullptr, pluralCount(found.leftOut));
+    if (found.skipped > 0)
+        searched += u' ' + tr("%Ln older ones are not shown.", nullptr, pluralCount(found.skipped));
     showFound(found.events.isEmpty() ? heldMatches() : found.events, searched);
 }
 
-void FindDialog::noteState()
+void FindDialog::onStateChanged()
 {
     if (m_request == 0 || m_client.state() == MonitorClient::State::Connected)
         return;

@@ -42,7 +42,7 @@ private:
     protocol::Find wanted() const;
     void search();
     void receive(const protocol::Found &found);
-    void noteState();
+    void onStateChanged();
     void showFound(QList<protocol::Event> events, const QString &note);
     /// What the console holds itself; the newest first.
     QList<protocol::Event> heldMatches() const;

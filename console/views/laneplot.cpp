@@ -185,10 +185,10 @@ std::optional<qsizetype> LanePlot::lineAt(const QPointF &position) const
     return nearest;
 }
 
-void LanePlot::takeStyle(const QPalette &palette, const QFont &font)
+void LanePlot::applyStyle(const QPalette &palette, const QFont &font)
 {
     for (const auto type : {QCPAxis::atBottom, QCPAxis::atLeft})
-        takeAxisStyle(*m_area.axis(type), palette, font);
+        applyAxisStyle(*m_area.axis(type), palette, font);
     m_title->setColor(palette.color(QPalette::Text));
     m_title->setFont(font);
     for (const auto &line : std::as_const(m_lines)) {

@@ -46,7 +46,7 @@ public:
     void point(double time);
     /// The visible line that runs nearest to @p position, within a few pixels.
     std::optional<qsizetype> lineAt(const QPointF &position) const;
-    void takeStyle(const QPalette &palette, const QFont &font);
+    void applyStyle(const QPalette &palette, const QFont &font);
     void setEmpty(bool isEmpty);
 
     QCPAxisRect &area() { return m_area; }

@@ -12,7 +12,7 @@ namespace loom {
 void OutcomeDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     VisibleDelegate::initStyleOption(option, index);
-    if (!index.data(TrafficModel::IsRefusedRole).toBool())
+    if (!index.data(TrafficModel::IsRejectedRole).toBool())
         return;
     option->features |= QStyleOptionViewItem::HasDecoration;
     option->icon = icon("triangle-alert", IconColour::Warning);

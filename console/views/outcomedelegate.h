@@ -6,7 +6,7 @@
 
 namespace loom {
 
-/// Puts a warning sign before what was refused, so that it is found by eye without a colour.
+/// Puts a warning sign before what was rejected, so that it is found by eye without a colour.
 class OutcomeDelegate : public VisibleDelegate
 {
     Q_OBJECT

@@ -3,9 +3,9 @@
 #include "console/views/overviewpage.h"
 
 #include "console/models/numbers.h"
-#include "console/views/figure.h"
 #include "console/views/icons.h"
 #include "console/views/serviceplot.h"
+#include "console/views/stattile.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -26,22 +26,22 @@ struct HealthLook
     const char *title;
 };
 
-HealthLook lookOf(Health health)
+HealthLook lookOf(HealthLevel health)
 {
     switch (health) {
-    case Health::Good:
+    case HealthLevel::Good:
         return {"circle-check", IconColour::Good, QT_TRANSLATE_NOOP("loom::OverviewPage", "Running normally")};
-    case Health::Degraded:
+    case HealthLevel::Degraded:
         return {"triangle-alert", IconColour::Warning,
                 QT_TRANSLATE_NOOP("loom::OverviewPage", "Running with problems")};
-    case Health::Down:
+    case HealthLevel::Down:
         return {"octagon-x", IconColour::Bad, QT_TRANSLATE_NOOP("loom::OverviewPage", "Not accepting messages")};
-    case Health::Lost:
+    case HealthLevel::Lost:
         return {"triangle-alert", IconColour::Warning, QT_TRANSLATE_NOOP("loom::OverviewPage", "Connection lost")};
-    case Health::Silent:
+    case HealthLevel::Silent:
         return {"triangle-alert", IconColour::Warning,
                 QT_TRANSLATE_NOOP("loom::OverviewPage", "No reports from the service")};
-    case Health::Unknown:
+    case HealthLevel::Unknown:
         break;
     }
     return {"info", IconColour::Text, QT_TRANSLATE_NOOP("loom::OverviewPage", "Not connected to a service")};
@@ -62,12 +62,12 @@ OverviewPage::OverviewPage(ServiceState &state, ServiceSeries &series, QWidget *
       m_icon(new QLabel(this)),
       m_health(new QLabel(this)),
       m_reasons(new QLabel(this)),
-      m_stored(new Figure(u"stored"_s, tr("Stored"), this)),
-      m_bytes(new Figure(u"bytes"_s, tr("Bytes stored"), this)),
-      m_refused(new Figure(u"refused"_s, tr("Refused"), this)),
-      m_latency(new Figure(u"latency"_s, tr("Median Kafka response time"), this)),
-      m_inFlight(new Figure(u"inFlight"_s, tr("In flight"), this)),
-      m_connections(new Figure(u"connections"_s, tr("Connections"), this)),
+      m_stored(new StatTile(u"stored"_s, tr("Stored"), this)),
+      m_bytes(new StatTile(u"bytes"_s, tr("Bytes stored"), this)),
+      m_rejected(new StatTile(u"refused"_s, tr("Refused"), this)),
+      m_latency(new StatTile(u"latency"_s, tr("Median Kafka response time"), this)),
+      m_inFlight(new StatTile(u"inFlight"_s, tr("In flight"), this)),
+      m_connections(new StatTile(u"connections"_s, tr("Connections"), this)),
       m_plot(new ServicePlot(series, this))
 {
     setFocusProxy(m_plot);
@@ -113,9 +113,9 @@ QLayout *OverviewPage::buildFigures()
     return m_grid;
 }
 
-QList<Figure *> OverviewPage::figures() const
+QList<StatTile *> OverviewPage::figures() const
 {
-    return {m_stored, m_bytes, m_refused, m_latency, m_inFlight, m_connections};
+    return {m_stored, m_bytes, m_rejected, m_latency, m_inFlight, m_connections};
 }
 
 void OverviewPage::arrangeFigures()
@@ -146,9 +146,9 @@ void OverviewPage::refresh()
 void OverviewPage::refreshBanner()
 {
     const auto &figures = m_state.figures();
-    const bool isRefusing = figures.health == Health::Good && figures.refusedRate > 0;
+    const bool isRejecting = figures.health == HealthLevel::Good && figures.rejectedRate > 0;
     const auto look = lookOf(figures.health);
-    const auto shown = isRefusing ? icon("triangle-alert", IconColour::Warning) : icon(look.icon, look.colour);
+    const auto shown = isRejecting ? icon("triangle-alert", IconColour::Warning) : icon(look.icon, look.colour);
     m_icon->setPixmap(shown.pixmap(QSize(1, 1) * m_health->fontMetrics().height(), devicePixelRatio()));
     m_health->setText(headline());
     m_reasons->setText(explanations().join(u'\n'));
@@ -157,12 +157,12 @@ void OverviewPage::refreshBanner()
 QString OverviewPage::headline() const
 {
     const auto &figures = m_state.figures();
-    if (figures.health != Health::Good || figures.refusedRate <= 0)
+    if (figures.health != HealthLevel::Good || figures.rejectedRate <= 0)
         return tr(lookOf(figures.health).title);
     //: Both are numbers
     return tr("Running; %1 of %2 messages/s are refused")
-        .arg(numberText(figures.refusedRate),
-             numberText(figures.storedRate + figures.failedRate + figures.refusedRate));
+        .arg(numberText(figures.rejectedRate),
+             numberText(figures.storedRate + figures.failedRate + figures.rejectedRate));
 }
 
 QStringList OverviewPage::explanations() const
@@ -170,22 +170,22 @@ QStringList OverviewPage::explanations() const
     const auto &figures = m_state.figures();
     auto texts = figures.reasons;
     switch (figures.health) {
-    case Health::Unknown:
+    case HealthLevel::Unknown:
         return {figures.version.isEmpty()
                     ? tr("Choose a service under Connect.")
                     : tr("Choose a service under Connect. The values below are from the last connection.")};
-    case Health::Lost:
-    case Health::Silent:
+    case HealthLevel::Lost:
+    case HealthLevel::Silent:
         return texts << tr("The last report came %1 ago. The values below are from then.")
                             .arg(durationText(figures.heardAgo));
-    case Health::Good:
-    case Health::Degraded:
-    case Health::Down:
+    case HealthLevel::Good:
+    case HealthLevel::Degraded:
+    case HealthLevel::Down:
         break;
     }
     if (texts.isEmpty())
         texts << tr("Loom %1, up for %2").arg(figures.version, durationText(figures.uptime));
-    if (figures.refusedRate > 0)
+    if (figures.rejectedRate > 0)
         texts << tr("Some messages are refused. The page Traffic shows the reason for each of them.");
     return texts;
 }
@@ -193,15 +193,15 @@ QStringList OverviewPage::explanations() const
 void OverviewPage::refreshFigures()
 {
     const auto &figures = m_state.figures();
-    const bool isStale = figures.health < Health::Good;
+    const bool isStale = figures.health < HealthLevel::Good;
     for (auto *figure : this->figures())
         figure->setStale(isStale);
     m_stored->show(rateText(figures.storedRate), tr("%1 in all").arg(countText(figures.stored)));
     m_bytes->show(byteRateText(figures.byteRate), tr("%1 in all").arg(bytesText(double(figures.bytes))));
-    m_refused->show(rateText(figures.refusedRate),
-                    //: Messages that were refused
-                    tr("%1 in all, %2 by Kafka").arg(countText(figures.refused), countText(figures.failed)));
-    m_refused->setWarning(!isStale && figures.refusedRate > 0);
+    m_rejected->show(rateText(figures.rejectedRate),
+                     //: Messages that were rejected
+                     tr("%1 in all, %2 by Kafka").arg(countText(figures.rejected), countText(figures.failed)));
+    m_rejected->setWarning(!isStale && figures.rejectedRate > 0);
     m_latency->show(quantileText(figures.p50),
                     //: So many of the answers took at most that time
                     tr("95 %: %1, 99 %: %2").arg(quantileText(figures.p95), quantileText(figures.p99)));
@@ -216,7 +216,7 @@ void OverviewPage::setZone(TimeZone zone)
     m_plot->setZone(zone);
 }
 
-void OverviewPage::tellNoMessages(qint64 time)
+void OverviewPage::showNoMessages(qint64 time)
 {
     auto *message =
         new QMessageBox(QMessageBox::Information, tr("Messages of a moment"),

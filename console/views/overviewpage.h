@@ -12,7 +12,7 @@ class QLabel;
 
 namespace loom {
 
-class Figure;
+class StatTile;
 class ServicePlot;
 
 /// The state of the service at a glance: health with its reasons, figures, and plots of the last hour.
@@ -25,7 +25,7 @@ public:
 
     void setZone(TimeZone zone);
     /// Says that the messages of that moment (ms since the epoch) are not held any more.
-    void tellNoMessages(qint64 time);
+    void showNoMessages(qint64 time);
 
     void save(QSettings &settings) const override;
     void restore(const QSettings &settings) override;
@@ -41,7 +41,7 @@ protected:
 private:
     QLayout *buildBanner();
     QLayout *buildFigures();
-    QList<Figure *> figures() const;
+    QList<StatTile *> figures() const;
     /// In as many columns as the page has room for.
     void arrangeFigures();
     void refresh();
@@ -55,12 +55,12 @@ private:
     QLabel *m_icon;
     QLabel *m_health;
     QLabel *m_reasons;
-    Figure *m_stored;
-    Figure *m_bytes;
-    Figure *m_refused;
-    Figure *m_latency;
-    Figure *m_inFlight;
-    Figure *m_connections;
+    StatTile *m_stored;
+    StatTile *m_bytes;
+    StatTile *m_rejected;
+    StatTile *m_latency;
+    StatTile *m_inFlight;
+    StatTile *m_connections;
     QGridLayout *m_grid = nullptr;
     ServicePlot *m_plot;
 };

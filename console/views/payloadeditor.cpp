@@ -42,10 +42,10 @@ QString plainText(QString raw)
 }
 
 /// A violation that the service and the local check both report is listed once.
-QList<replay::PayloadProblem> withRefused(QList<replay::PayloadProblem> problems, const replay::RefusedPlaces &refused,
-                                          const QString &text)
+QList<replay::PayloadProblem> withRejected(QList<replay::PayloadProblem> problems,
+                                           const replay::RejectedPlaces &rejected, const QString &text)
 {
-    const auto places = refused.in(text);
+    const auto places = rejected.in(text);
     for (const auto &place : places) {
         if (!problems.contains(place))
             problems.append(place);
@@ -82,7 +82,7 @@ QString PayloadEditor::text() const
 
 void PayloadEditor::setText(const QString &text)
 {
-    m_refused = {};
+    m_rejected = {};
     setPlainText(LongLines::inPieces(withEscapedEnds(text)));
 }
 
@@ -101,10 +101,10 @@ bool PayloadEditor::isInPieces() const
     return false;
 }
 
-void PayloadEditor::showRefusal(const QJsonArray &violations)
+void PayloadEditor::showRejection(const QJsonArray &violations)
 {
-    m_refused = replay::RefusedPlaces(violations, text());
-    m_goesToFirst = !m_refused.isEmpty();
+    m_rejected = replay::RejectedPlaces(violations, text());
+    m_goesToFirst = !m_rejected.isEmpty();
     check();
 }
 
@@ -124,10 +124,10 @@ void PayloadEditor::check()
     if (written.size() > MaxChecked)
         checkElsewhere(written);
     else if (written.trimmed().isEmpty())
-        takeProblems(written, {});
+        setProblems(written, {});
     else
-        takeProblems(written,
-                     withRefused(m_check.check(written, QDateTime::currentMSecsSinceEpoch()), m_refused, written));
+        setProblems(written,
+                    withRejected(m_check.check(written, QDateTime::currentMSecsSinceEpoch()), m_rejected, written));
 }
 
 void PayloadEditor::checkElsewhere(const QString &text)
@@ -137,15 +137,15 @@ void PayloadEditor::checkElsewhere(const QString &text)
     promise->start();
     promise->future().then(this, [this, text, turn = m_turn](const Problems &problems) {
         if (turn == m_turn)
-            takeProblems(text, problems);
+            setProblems(text, problems);
     });
-    QThreadPool::globalInstance()->start([promise, text, refused = m_refused] {
-        promise->addResult(withRefused(replay::syntaxProblems(text), refused, text));
+    QThreadPool::globalInstance()->start([promise, text, rejected = m_rejected] {
+        promise->addResult(withRejected(replay::syntaxProblems(text), rejected, text));
         promise->finish();
     });
 }
 
-void PayloadEditor::takeProblems(const QString &text, const QList<replay::PayloadProblem> &problems)
+void PayloadEditor::setProblems(const QString &text, const QList<replay::PayloadProblem> &problems)
 {
     m_problems = problems;
     QStringList lines;

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "console/replay/payloadcheck.h"
-#include "console/replay/refusedplaces.h"
+#include "console/replay/rejectedplaces.h"
 
 #include <QJsonObject>
 #include <QPlainTextEdit>
@@ -13,7 +13,7 @@ namespace loom {
 
 class JsonHighlighter;
 
-/// The text of a payload, coloured, long lines in pieces. What the stream would refuse is underlined while one types,
+/// The text of a payload, coloured, long lines in pieces. What the stream would reject is underlined while one types,
 /// and says why under the pointer; F8 and Shift+F8 go from one such place to the next.
 class PayloadEditor : public QPlainTextEdit
 {
@@ -32,9 +32,9 @@ public:
     void replaceText(const QString &text);
     bool isInPieces() const;
 
-    /// Underlines the violations for which a service refused the present text, each until its value changes, and moves
+    /// Underlines the violations for which a service rejected the present text, each until its value changes, and moves
     /// the cursor to the first. Ends those before; setText() does so too. @p violations as in an answer's "detail".
-    void showRefusal(const QJsonArray &violations);
+    void showRejection(const QJsonArray &violations);
 
     /// Plain JSON Schema, as the service says it; empty where there is none.
     void setSchema(const QJsonObject &schema);
@@ -61,15 +61,15 @@ private:
     void check();
     void checkElsewhere(const QString &text);
     void goToFirst();
-    void takeProblems(const QString &text, const QList<replay::PayloadProblem> &problems);
+    void setProblems(const QString &text, const QList<replay::PayloadProblem> &problems);
     void underline();
     void goTo(const replay::PayloadProblem &problem);
     QString problemAt(qsizetype position) const;
 
     QJsonObject m_schema;
     replay::PayloadCheck m_check;
-    replay::RefusedPlaces m_refused;
-    bool m_goesToFirst = false; ///< once the places of a refusal are known
+    replay::RejectedPlaces m_rejected;
+    bool m_goesToFirst = false; ///< once the places of a rejection are known
     QList<replay::PayloadProblem> m_problems;
     QTimer m_pause;
     int m_turn = 0; ///< of the check that counts

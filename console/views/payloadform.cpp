@@ -4,9 +4,9 @@
 
 #include "console/views/headersedit.h"
 #include "console/views/longlines.h"
+#include "console/views/messagetyperoute.h"
 #include "console/views/payloadeditor.h"
 #include "console/views/payloadexample.h"
-#include "console/views/streamroute.h"
 
 #include <QComboBox>
 #include <QFontDatabase>
@@ -32,7 +32,7 @@ constexpr qsizetype MaxListed = 3;
 
 PayloadForm::PayloadForm(QWidget *parent)
     : QWidget(parent),
-      m_stream(new QComboBox(this)),
+      m_messageType(new QComboBox(this)),
       m_route(new QLineEdit(this)),
       m_transport(new QComboBox(this)),
       m_expected(new QSpinBox(this)),
@@ -51,26 +51,26 @@ PayloadForm::PayloadForm(QWidget *parent)
     layout->addWidget(m_tabs, 1);
     layout->addWidget(m_notes);
     layout->addWidget(m_problems);
-    connect(m_stream, &QComboBox::activated, this, &PayloadForm::chooseStream);
-    connect(m_route, &QLineEdit::textEdited, this, &PayloadForm::takeControls);
-    connect(m_transport, &QComboBox::activated, this, &PayloadForm::takeControls);
-    connect(m_expected, &QSpinBox::valueChanged, this, &PayloadForm::takeControls);
-    connect(m_editor, &QPlainTextEdit::textChanged, this, &PayloadForm::takeControls);
-    connect(m_headers, &HeadersEdit::edited, this, &PayloadForm::takeControls);
+    connect(m_messageType, &QComboBox::activated, this, &PayloadForm::chooseMessageType);
+    connect(m_route, &QLineEdit::textEdited, this, &PayloadForm::readControls);
+    connect(m_transport, &QComboBox::activated, this, &PayloadForm::readControls);
+    connect(m_expected, &QSpinBox::valueChanged, this, &PayloadForm::readControls);
+    connect(m_editor, &QPlainTextEdit::textChanged, this, &PayloadForm::readControls);
+    connect(m_headers, &HeadersEdit::edited, this, &PayloadForm::readControls);
     connect(m_editor, &PayloadEditor::checked, this, [this](const QStringList &problems) {
         m_textProblems = problems;
         showNotes();
         showProblems();
     });
-    showStream();
+    showMessageType();
 }
 
 void PayloadForm::buildControls()
 {
-    m_stream->setObjectName(u"stream"_s);
-    m_stream->setPlaceholderText(tr("Another route"));
-    m_stream->setMinimumContentsLength(9);
-    m_stream->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_messageType->setObjectName(u"stream"_s);
+    m_messageType->setPlaceholderText(tr("Another route"));
+    m_messageType->setMinimumContentsLength(9);
+    m_messageType->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_route->setObjectName(u"route"_s);
     m_route->setPlaceholderText(u"/sensor/gps"_s);
     m_transport->setObjectName(u"transport"_s);
@@ -112,7 +112,7 @@ QLayout *PayloadForm::buildHead()
         grid->addWidget(label);
         grid->addWidget(control, stretch);
     };
-    add(tr("S&tream"), m_stream, 3);
+    add(tr("S&tream"), m_messageType, 3);
     add(tr("&Route"), m_route, 3);
     //: Before HTTP or WebSocket
     add(tr("ov&er"), m_transport, 0);
@@ -121,34 +121,34 @@ QLayout *PayloadForm::buildHead()
     return grid;
 }
 
-void PayloadForm::setStreams(const QList<protocol::StreamInfo> &streams)
+void PayloadForm::setMessageTypes(const QList<protocol::MessageTypeInfo> &messageTypes)
 {
-    m_streams = streams;
-    m_stream->clear();
-    for (const auto &stream : streams)
-        m_stream->addItem(u"%1  %2"_s.arg(stream.title, stream.route), stream.route);
-    showStream();
-    if (m_payload.body.isEmpty() && m_payload.route.isEmpty() && !streams.isEmpty()) {
+    m_messageTypes = messageTypes;
+    m_messageType->clear();
+    for (const auto &messageType : messageTypes)
+        m_messageType->addItem(u"%1  %2"_s.arg(messageType.title, messageType.route), messageType.route);
+    showMessageType();
+    if (m_payload.body.isEmpty() && m_payload.route.isEmpty() && !messageTypes.isEmpty()) {
         // A reading is easier to begin with than a chunk of audio.
-        const auto isReading = [](const auto &stream) { return stream.route != AudioUpload; };
-        const auto first = std::find_if(streams.begin(), streams.end(), isReading);
-        takeStream(first == streams.end() ? streams.first() : *first);
+        const auto isReading = [](const auto &messageType) { return messageType.route != AudioUpload; };
+        const auto first = std::find_if(messageTypes.begin(), messageTypes.end(), isReading);
+        applyMessageType(first == messageTypes.end() ? messageTypes.first() : *first);
         emit filledIn(m_payload);
     }
 }
 
-int PayloadForm::streamRow() const
+int PayloadForm::messageTypeRow() const
 {
     const auto route = streamRoute(m_payload.route);
-    const auto found =
-        std::find_if(m_streams.begin(), m_streams.end(), [&](const auto &stream) { return stream.route == route; });
-    return found == m_streams.end() ? -1 : int(found - m_streams.begin());
+    const auto found = std::find_if(m_messageTypes.begin(), m_messageTypes.end(),
+                                    [&](const auto &messageType) { return messageType.route == route; });
+    return found == m_messageTypes.end() ? -1 : int(found - m_messageTypes.begin());
 }
 
-const protocol::StreamInfo *PayloadForm::stream() const
+const protocol::MessageTypeInfo *PayloadForm::messageType() const
 {
-    const int row = streamRow();
-    return row < 0 ? nullptr : &m_streams.at(row);
+    const int row = messageTypeRow();
+    return row < 0 ? nullptr : &m_messageTypes.at(row);
 }
 
 void PayloadForm::setPayload(const replay::Payload &payload)
@@ -161,16 +161,16 @@ void PayloadForm::setPayload(const replay::Payload &payload)
     if (m_editor->text() != payload.body)
         m_editor->setText(payload.body);
     else
-        m_editor->showRefusal({});
+        m_editor->showRejection({});
     m_headers->setHeaders(payload.headers);
     m_isShowing = false;
-    showStream();
+    showMessageType();
     showProblems();
 }
 
-void PayloadForm::showRefusal(const QJsonArray &violations)
+void PayloadForm::showRejection(const QJsonArray &violations)
 {
-    m_editor->showRefusal(violations);
+    m_editor->showRejection(violations);
     if (!violations.isEmpty())
         m_tabs->setCurrentWidget(m_editor);
 }
@@ -185,14 +185,14 @@ bool PayloadForm::isAudio() const
     return streamRoute(m_payload.route) == AudioUpload;
 }
 
-void PayloadForm::showStream()
+void PayloadForm::showMessageType()
 {
-    const auto *chosen = stream();
-    m_stream->setCurrentIndex(streamRow());
-    m_stream->setEnabled(!m_streams.isEmpty());
-    m_stream->setToolTip(m_streams.isEmpty() ? tr("Connect to a service to see its streams")
-                         : chosen == nullptr ? QString()
-                                             : chosen->description);
+    const auto *chosen = messageType();
+    m_messageType->setCurrentIndex(messageTypeRow());
+    m_messageType->setEnabled(!m_messageTypes.isEmpty());
+    m_messageType->setToolTip(m_messageTypes.isEmpty() ? tr("Connect to a service to see its streams")
+                              : chosen == nullptr      ? QString()
+                                                       : chosen->description);
     m_transport->setEnabled(isAudio());
     m_transport->setToolTip(isAudio() ? QString() : tr("A WebSocket is there for audio only"));
     // The device of a chunk is in the path of its socket, so the schema is not the whole truth.
@@ -204,18 +204,18 @@ void PayloadForm::showStream()
     for (const auto &example : chosen == nullptr ? QJsonArray() : chosen->examples) {
         //: %1 is a number, and its key in the menu
         m_exampleMenu->addAction(tr("Example &%1").arg(m_exampleMenu->actions().size() + 1), this,
-                                 [this, value = QJsonValue(example)] { takeExample(value); });
+                                 [this, value = QJsonValue(example)] { insertExample(value); });
     }
     m_examples->setEnabled(!m_exampleMenu->isEmpty());
 }
 
-void PayloadForm::chooseStream(int index)
+void PayloadForm::chooseMessageType(int index)
 {
-    takeStream(m_streams[index]);
+    applyMessageType(m_messageTypes[index]);
     emit edited(m_payload);
 }
 
-void PayloadForm::takeStream(const protocol::StreamInfo &chosen)
+void PayloadForm::applyMessageType(const protocol::MessageTypeInfo &chosen)
 {
     auto payload = m_payload;
     payload.route = chosen.route;
@@ -226,14 +226,14 @@ void PayloadForm::takeStream(const protocol::StreamInfo &chosen)
     setPayload(payload);
 }
 
-void PayloadForm::takeExample(const QJsonValue &example)
+void PayloadForm::insertExample(const QJsonValue &example)
 {
     m_example = exampleText(example);
     m_editor->replaceText(m_example);
     m_editor->setFocus();
 }
 
-void PayloadForm::takeControls()
+void PayloadForm::readControls()
 {
     if (m_isShowing)
         return;
@@ -250,7 +250,7 @@ void PayloadForm::takeControls()
     if (const auto body = m_editor->text(); body != m_payload.body)
         m_payload.body = body;
     else
-        showStream();
+        showMessageType();
     showProblems();
     emit edited(m_payload);
 }

@@ -29,11 +29,11 @@ public:
     explicit PayloadForm(QWidget *parent);
 
     /// Of the service that is connected.
-    void setStreams(const QList<protocol::StreamInfo> &streams);
+    void setMessageTypes(const QList<protocol::MessageTypeInfo> &messageTypes);
     void setPayload(const replay::Payload &payload);
     const replay::Payload &payload() const { return m_payload; }
-    /// Underlines the violations for which a service refused the payload; as PayloadEditor::showRefusal().
-    void showRefusal(const QJsonArray &violations);
+    /// Underlines the violations for which a service rejected the payload; as PayloadEditor::showRejection().
+    void showRejection(const QJsonArray &violations);
     bool isAudio() const;
     /// What keeps the payload from being sent as it is written; empty for nothing.
     QString problem() const;
@@ -47,25 +47,25 @@ signals:
 private:
     QLayout *buildHead();
     void buildControls();
-    /// Of the payload's stream, in m_streams and in the list to choose from; -1 for another route.
-    int streamRow() const;
+    /// Of the payload's stream, in m_messageTypes and in the list to choose from; -1 for another route.
+    int messageTypeRow() const;
     /// The same; none for another route.
-    const protocol::StreamInfo *stream() const;
-    void showStream();
-    void chooseStream(int index);
-    void takeStream(const protocol::StreamInfo &stream);
-    void takeExample(const QJsonValue &example);
-    void takeControls();
+    const protocol::MessageTypeInfo *messageType() const;
+    void showMessageType();
+    void chooseMessageType(int index);
+    void applyMessageType(const protocol::MessageTypeInfo &messageType);
+    void insertExample(const QJsonValue &example);
+    void readControls();
     void showNotes();
     void showTabs();
     void showProblems();
 
-    QList<protocol::StreamInfo> m_streams;
+    QList<protocol::MessageTypeInfo> m_messageTypes;
     replay::Payload m_payload;
     QString m_example; ///< that was put into the editor last
     QStringList m_textProblems; ///< of what is in the editor
     bool m_isShowing = false;
-    QComboBox *m_stream;
+    QComboBox *m_messageType;
     QLineEdit *m_route;
     QComboBox *m_transport;
     QSpinBox *m_expected;

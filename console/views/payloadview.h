@@ -8,7 +8,7 @@
 
 namespace loom {
 
-/// A payload as text, with the fields that were refused marked. Shows the beginning of a long one: laying
+/// A payload as text, with the fields that were rejected marked. Shows the beginning of a long one: laying
 /// out a line of a megabyte would stop the window for a while.
 class PayloadView : public QPlainTextEdit
 {

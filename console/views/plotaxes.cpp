@@ -8,7 +8,7 @@
 
 namespace loom {
 
-void takeAxisStyle(QCPAxis &axis, const QPalette &palette, const QFont &font)
+void applyAxisStyle(QCPAxis &axis, const QPalette &palette, const QFont &font)
 {
     const auto text = palette.color(QPalette::Text);
     const auto edge = edgeColor(palette);
@@ -27,7 +27,7 @@ void matchPlot(QCustomPlot &plot, const QWidget &widget)
 {
     plot.setBackground(widget.palette().base());
     for (auto *axis : {plot.xAxis, plot.yAxis})
-        takeAxisStyle(*axis, widget.palette(), widget.font());
+        applyAxisStyle(*axis, widget.palette(), widget.font());
 }
 
 } // namespace loom

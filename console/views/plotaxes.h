@@ -11,7 +11,7 @@ class QWidget;
 namespace loom {
 
 /// Draws an axis of a plot in the colours of @p palette, readable in light and dark, with labels in @p font.
-void takeAxisStyle(QCPAxis &axis, const QPalette &palette, const QFont &font);
+void applyAxisStyle(QCPAxis &axis, const QPalette &palette, const QFont &font);
 
 /// Gives @p plot the background, and its two axes the style, of @p widget.
 void matchPlot(QCustomPlot &plot, const QWidget &widget);

@@ -96,7 +96,7 @@ void ReplayForm::buildTiming()
     for (const int hours : {1, 12})
         //: Hours: longer pauses between messages are shortened to them
         m_longestPause->addItem(tr("Pauses: up to %1 h").arg(hours), hours * Hour);
-    m_longestPause->setCurrentIndex(m_longestPause->findData(replay::CaptureOptions().longestPauseMs));
+    m_longestPause->setCurrentIndex(m_longestPause->findData(replay::RecordingOptions().longestPauseMs));
     m_rate->setRange(0.1, replay::Schedule::HighestRate);
     m_rate->setDecimals(1);
     m_rate->setValue(100);
@@ -137,9 +137,9 @@ replay::Schedule ReplayForm::schedule() const
     return schedule;
 }
 
-Result<replay::CaptureOptions, Failure> ReplayForm::options() const
+Result<replay::RecordingOptions, Failure> ReplayForm::options() const
 {
-    replay::CaptureOptions options;
+    replay::RecordingOptions options;
     options.moveTimestamps = m_timestamps->currentIndex() == 0;
     options.renewMessageIds = m_messageIds->currentIndex() == 0;
     options.longestPauseMs = m_longestPause->currentData().toLongLong();

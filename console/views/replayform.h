@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "console/replay/capturesource.h"
+#include "console/replay/recordingsource.h"
 #include "console/replay/schedule.h"
 
 #include <QWidget>
@@ -24,8 +24,8 @@ public:
     explicit ReplayForm(QWidget *parent);
 
     replay::Schedule schedule() const;
-    /// Refuses a pattern that gives no names.
-    Result<replay::CaptureOptions, Failure> options() const;
+    /// Rejects a pattern that gives no names.
+    Result<replay::RecordingOptions, Failure> options() const;
     /// That each answer has to have; none: the one that was captured.
     std::optional<int> expectedStatus() const;
 

@@ -3,13 +3,13 @@
 #include "console/views/replaypage.h"
 
 #include "console/models/numbers.h"
-#include "console/replay/capturesource.h"
-#include "console/views/capturecontents.h"
-#include "console/views/capturetexts.h"
+#include "console/replay/recordingsource.h"
 #include "console/views/differencesview.h"
 #include "console/views/icons.h"
 #include "console/views/pageaction.h"
-#include "console/views/recordbox.h"
+#include "console/views/recordingcontents.h"
+#include "console/views/recordingpanel.h"
+#include "console/views/recordingtexts.h"
 #include "console/views/replayform.h"
 #include "console/views/runpanel.h"
 
@@ -44,13 +44,13 @@ constexpr auto RefreshInterval = 200ms;
 
 ReplayPage::ReplayPage(QWidget *parent)
     : RunPage(u"replay"_s, tr("Capture and replay"), icon("history"), parent),
-      m_record(new RecordBox(this)),
+      m_record(new RecordingPanel(this)),
       m_file(new QComboBox(this)),
       m_facts(new QLabel(this)),
       m_form(new ReplayForm(this)),
       m_start(new QPushButton(tr("Re&play"), this)),
       m_results(new QTabWidget(this)),
-      m_contents(new CaptureContents(this)),
+      m_contents(new RecordingContents(this)),
       m_comparisonTab(new QWidget(this)),
       m_verdict(new QLabel(this)),
       m_differences(new DifferencesView(this))
@@ -64,9 +64,9 @@ ReplayPage::ReplayPage(QWidget *parent)
     layout->addWidget(m_results, 1);
     setFocusProxy(m_file);
 
-    connect(m_record, &RecordBox::recorded, this, &ReplayPage::openCapture);
-    connect(&m_scan, &replay::CaptureScan::progressed, this, &ReplayPage::showFacts);
-    connect(&m_scan, &replay::CaptureScan::finished, this, [this] {
+    connect(m_record, &RecordingPanel::recorded, this, &ReplayPage::openCapture);
+    connect(&m_scan, &replay::RecordingScan::progressed, this, &ReplayPage::showFacts);
+    connect(&m_scan, &replay::RecordingScan::finished, this, [this] {
         m_contents->show(m_scan.facts());
         showFacts();
         refresh();
@@ -149,9 +149,9 @@ void ReplayPage::openCapture(const QString &file)
 {
     const auto failure = m_scan.start(file);
     m_opened = failure ? QString() : file;
-    m_contents->show(replay::CaptureFacts());
+    m_contents->show(replay::RecordingFacts());
     m_results->setCurrentWidget(m_contents);
-    tell(failure ? failure->message : QString());
+    showProblem(failure ? failure->message : QString());
     if (!failure)
         rememberFile(file);
     else
@@ -187,12 +187,12 @@ void ReplayPage::replay()
 {
     auto options = m_form->options();
     if (!options)
-        return tell(options.error().message);
+        return showProblem(options.error().message);
     auto chosen = *options;
     chosen.selection = m_contents->selection();
-    auto source = std::make_unique<replay::CaptureSource>(chosen);
+    auto source = std::make_unique<replay::RecordingSource>(chosen);
     if (const auto failure = source->open(m_opened))
-        return tell(failure->message);
+        return showProblem(failure->message);
     m_differences->clearDifferences();
     if (begin(std::move(source), m_form->schedule(), {QFileInfo(m_opened).fileName(), m_form->expectedStatus()}))
         m_results->setCurrentWidget(panel());
@@ -224,8 +224,8 @@ void ReplayPage::showComparison()
 
 void ReplayPage::refresh()
 {
-    const auto &needed = m_scan.facts().streams;
-    showKeyNotes(missingScopes([&](const auto &stream) { return needed.contains(stream.id); }));
+    const auto &needed = m_scan.facts().messageTypes;
+    showKeyNotes(missingScopes([&](const auto &messageType) { return needed.contains(messageType.id); }));
     m_start->setEnabled(isFree() && !m_opened.isEmpty() && !lacksEveryStream());
     m_replay->setEnabled(m_start->isEnabled());
     m_start->setToolTip(lacksEveryStream() ? tr("Your key has no scope for any stream: ask the operator of the service")

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "console/models/times.h"
-#include "console/replay/capturescan.h"
+#include "console/replay/recordingscan.h"
 #include "console/views/runpage.h"
 
 #include <QTimer>
@@ -17,9 +17,9 @@ class QTabWidget;
 
 namespace loom {
 
-class CaptureContents;
+class RecordingContents;
 class DifferencesView;
-class RecordBox;
+class RecordingPanel;
 class ReplayForm;
 
 /// Records what a service takes, replays a capture, and holds the answers against those captured.
@@ -30,7 +30,7 @@ class ReplayPage : public RunPage
 public:
     explicit ReplayPage(QWidget *parent);
 
-    RecordBox &recording() { return *m_record; }
+    RecordingPanel &recording() { return *m_record; }
     /// Chooses a capture, and tells what is in it.
     void openCapture(const QString &file);
     void setZone(TimeZone zone);
@@ -54,17 +54,17 @@ private:
     void showFacts();
     void showComparison();
 
-    replay::CaptureScan m_scan;
+    replay::RecordingScan m_scan;
     QTimer m_timer;
     QString m_opened; ///< the capture; empty where none could be opened
-    RecordBox *m_record;
+    RecordingPanel *m_record;
     QComboBox *m_file;
     QLabel *m_facts;
     ReplayForm *m_form;
     QPushButton *m_start;
     QAction *m_replay = nullptr;
     QTabWidget *m_results;
-    CaptureContents *m_contents;
+    RecordingContents *m_contents;
     QWidget *m_comparisonTab;
     QLabel *m_verdict;
     DifferencesView *m_differences;

@@ -28,7 +28,7 @@ RunHistoryBar::RunHistoryBar(QWidget *parent)
     row->addWidget(label);
     row->addWidget(m_runs, 1);
     row->addWidget(m_load);
-    connect(m_runs, &QComboBox::activated, this, &RunHistoryBar::noteChoice);
+    connect(m_runs, &QComboBox::activated, this, &RunHistoryBar::onChoice);
     connect(m_load, &QToolButton::clicked, this,
             [this] { emit loadRequested(m_history.runs()[m_runs->currentIndex()].payloads.first()); });
     list(-1);
@@ -63,7 +63,7 @@ void RunHistoryBar::list(int row)
     refreshLoad();
 }
 
-void RunHistoryBar::noteChoice(int row)
+void RunHistoryBar::onChoice(int row)
 {
     refreshLoad();
     emit chosen(m_history.runs()[row].outcome, row == 0);

@@ -32,7 +32,7 @@ signals:
 
 private:
     void list(int row);
-    void noteChoice(int row);
+    void onChoice(int row);
     void refreshLoad();
 
     RunHistory m_history;

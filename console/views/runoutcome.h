@@ -4,7 +4,7 @@
 
 #include "console/replay/runner.h"
 #include "console/replay/summary.h"
-#include "console/views/answersmodel.h"
+#include "console/views/responsesmodel.h"
 
 namespace loom {
 
@@ -15,7 +15,7 @@ struct RunOutcome
     replay::Runner::State state = replay::Runner::State::Idle;
     replay::Progress progress = {};
     replay::Summary summary = {};
-    QList<AnswersModel::Row> answers = {}; ///< the newest, newest first
+    QList<ResponsesModel::Row> answers = {}; ///< the newest, newest first
     qint64 answered = 0; ///< with those that are no longer in the list
 };
 

@@ -55,10 +55,10 @@ RunPage::RunPage(const QString &name, const QString &title, const QIcon &icon, Q
     connect(m_key, &QLineEdit::textChanged, this, [this] { refresh(); });
 }
 
-void RunPage::setService(const ConnectedService &service, const QList<protocol::StreamInfo> &streams)
+void RunPage::setService(const ConnectedService &service, const QList<protocol::MessageTypeInfo> &messageTypes)
 {
     const auto before = std::exchange(m_service, service);
-    m_streams = streams;
+    m_messageTypes = messageTypes;
     if (m_address->text().isEmpty() || m_address->text() == before.http.toString())
         m_address->setText(service.http.toString());
     refresh();
@@ -91,12 +91,12 @@ bool RunPage::lacksEveryStream() const
     return isForConnected() && !m_service.permissions.maySendSomething();
 }
 
-QStringList RunPage::missingScopes(const std::function<bool(const protocol::StreamInfo &)> &isNeeded) const
+QStringList RunPage::missingScopes(const std::function<bool(const protocol::MessageTypeInfo &)> &isNeeded) const
 {
     QStringList missing;
-    for (const auto &stream : m_streams) {
-        if (isNeeded(stream) && isForConnected() && !m_service.permissions.maySend(stream))
-            missing << scopeOf(stream);
+    for (const auto &messageType : m_messageTypes) {
+        if (isNeeded(messageType) && isForConnected() && !m_service.permissions.maySend(messageType))
+            missing << scopeOf(messageType);
     }
     return missing;
 }
@@ -105,11 +105,11 @@ QString RunPage::allowedStreams() const
 {
     QStringList titles;
     bool isAll = true;
-    for (const auto &stream : m_streams) {
-        const bool isAllowed = m_service.permissions.maySend(stream);
+    for (const auto &messageType : m_messageTypes) {
+        const bool isAllowed = m_service.permissions.maySend(messageType);
         isAll = isAll && isAllowed;
-        if (isAllowed && !stream.isBatch)
-            titles << stream.title;
+        if (isAllowed && !messageType.isBatch)
+            titles << messageType.title;
     }
     return isAll ? tr("Your key may send to all streams.") : tr("Your key may send to: %1").arg(titles.join(u", "_s));
 }
@@ -155,19 +155,19 @@ bool RunPage::begin(std::unique_ptr<replay::Source> source, const replay::Schedu
                     const replay::RunOptions &options, bool isSingle)
 {
     if (m_address->text().trimmed().isEmpty())
-        return refuse(tr("There is no service to send to: connect to one, or write its address, such as "
+        return reject(tr("There is no service to send to: connect to one, or write its address, such as "
                          "http://127.0.0.1:8000."));
     const auto service = target();
     if (!service)
-        return refuse(service.error().message);
+        return reject(service.error().message);
     if (const auto missing = tlsMissing(*service))
-        return refuse(missing->message);
+        return reject(missing->message);
     const auto shown = credential();
     if (!shown)
-        return refuse(shown.error().message);
+        return reject(shown.error().message);
     if (const auto wrong = schedule.problem())
-        return refuse(wrong->message);
-    tell({});
+        return reject(wrong->message);
+    showProblem({});
     m_hasHinted = false;
     m_hadKey = !shown->isEmpty();
     m_run = std::make_unique<replay::Run>(std::move(source),
@@ -176,14 +176,13 @@ bool RunPage::begin(std::unique_ptr<replay::Source> source, const replay::Schedu
                                           schedule, options);
     m_panel->watch(m_run.get(), isSingle);
     connect(m_run.get(), &replay::Run::stateChanged, this, &RunPage::refresh);
-    connect(m_run.get(), &replay::Run::answered, this,
-            [this](const auto &, const auto &answer) { noteAnswer(answer); });
-    connect(m_run.get(), &replay::Run::finished, this, [this] { noteEnd(); });
+    connect(m_run.get(), &replay::Run::answered, this, [this](const auto &, const auto &answer) { onAnswer(answer); });
+    connect(m_run.get(), &replay::Run::finished, this, [this] { onEnded(); });
     m_run->start();
     return true;
 }
 
-void RunPage::noteAnswer(const replay::Answer &answer)
+void RunPage::onAnswer(const replay::Response &answer)
 {
     if (m_hasHinted || (answer.status != Unauthenticated && answer.status != Forbidden))
         return;
@@ -191,17 +190,18 @@ void RunPage::noteAnswer(const replay::Answer &answer)
     const auto said = readJsonDocument(answer.body).object()[u"message"].toString();
     if (answer.status == Forbidden)
         //: %1 is the reason in the service's words, which are English
-        tell(
+        showProblem(
             tr("403: the key does not allow this message. Ask the operator of the service for the scope of the stream, "
                "or for the device. The service says: %1")
                 .arg(said.isEmpty() ? textFromUtf8(answer.body) : said));
     else if (m_hadKey)
-        tell(
+        showProblem(
             tr("401: the service does not accept the key. It is unknown, withdrawn or expired: ask the operator of the "
                "service for another, and connect with it."));
     else
-        tell(tr("401: the service asks for a key, and none was sent. Connect with a key, or enter one here for another "
-                "service."));
+        showProblem(
+            tr("401: the service asks for a key, and none was sent. Connect with a key, or enter one here for another "
+               "service."));
 }
 
 QString RunPage::unfinished() const
@@ -211,13 +211,13 @@ QString RunPage::unfinished() const
                     : tr("%1: a run is under way. What it has not sent yet is not sent.").arg(windowTitle());
 }
 
-bool RunPage::refuse(const QString &problem)
+bool RunPage::reject(const QString &problem)
 {
-    tell(problem);
+    showProblem(problem);
     return false;
 }
 
-void RunPage::tell(const QString &problem)
+void RunPage::showProblem(const QString &problem)
 {
     m_problem->setText(problem.isEmpty() ? QString() : u"⚠ "_s + problem);
     m_problem->setVisible(!problem.isEmpty());

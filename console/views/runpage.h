@@ -26,7 +26,7 @@ class RunPage : public Page
 
 public:
     /// The service that is connected, and what it takes: where messages go unless the person typed another address.
-    void setService(const ConnectedService &service, const QList<protocol::StreamInfo> &streams);
+    void setService(const ConnectedService &service, const QList<protocol::MessageTypeInfo> &messageTypes);
     QString unfinished() const override;
 
 protected:
@@ -47,17 +47,17 @@ protected:
     bool begin(std::unique_ptr<replay::Source> source, const replay::Schedule &schedule,
                const replay::RunOptions &options, bool isSingle = false);
     /// Shows @p problem; hides the one before where it is empty.
-    void tell(const QString &problem);
+    void showProblem(const QString &problem);
     /// Called when a run begins, pauses, goes on or ends, and when the address, the key or the service is another.
     virtual void refresh() = 0;
     /// Called for each answer of a run, after the panel has it.
-    virtual void noteAnswer(const replay::Answer &answer);
+    virtual void onAnswer(const replay::Response &answer);
     /// Called when a run is over, after the panel shows that.
-    virtual void noteEnd() {}
+    virtual void onEnded() {}
 
     /// The scopes that the key of the connected service lacks of those needed; none where messages go to another
     /// service.
-    QStringList missingScopes(const std::function<bool(const protocol::StreamInfo &)> &isNeeded) const;
+    QStringList missingScopes(const std::function<bool(const protocol::MessageTypeInfo &)> &isNeeded) const;
     /// Whether the key of the connected service allows no message at all, and messages would go there.
     bool lacksEveryStream() const;
     /// Shows what the key allows, how it travels, and the scopes that are @p missing for what is chosen.
@@ -70,11 +70,11 @@ private:
     QString allowedStreams() const;
     QStringList keyNotes(const QStringList &missing) const;
     void forgetKey();
-    bool refuse(const QString &problem);
+    bool reject(const QString &problem);
 
     std::unique_ptr<replay::Run> m_run;
     ConnectedService m_service;
-    QList<protocol::StreamInfo> m_streams;
+    QList<protocol::MessageTypeInfo> m_messageTypes;
     bool m_hasHinted = false; ///< about the present run's 401 or 403
     bool m_hadKey = false; ///< of the present run
     QLineEdit *m_address;

@@ -3,10 +3,10 @@
 #include "console/views/runpanel.h"
 
 #include "console/models/numbers.h"
-#include "console/views/answersview.h"
-#include "console/views/figure.h"
 #include "console/views/icons.h"
+#include "console/views/responsesview.h"
 #include "console/views/runtexts.h"
+#include "console/views/stattile.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -37,12 +37,12 @@ RunPanel::RunPanel(QWidget *parent)
       m_pause(new QPushButton(this)),
       m_stop(new QPushButton(this)),
       m_report(new QPushButton(tr("Save as &JUnit XML…"), this)),
-      m_sent(new Figure(u"sent"_s, tr("Sent"), this)),
-      m_expected(new Figure(u"asExpected"_s, tr("Answered as expected"), this)),
-      m_statuses(new Figure(u"statuses"_s, tr("Statuses"), this)),
-      m_took(new Figure(u"took"_s, tr("Median response time"), this)),
+      m_sent(new StatTile(u"sent"_s, tr("Sent"), this)),
+      m_expected(new StatTile(u"asExpected"_s, tr("Answered as expected"), this)),
+      m_statuses(new StatTile(u"statuses"_s, tr("Statuses"), this)),
+      m_took(new StatTile(u"took"_s, tr("Median response time"), this)),
       m_figures(new QWidget(this)),
-      m_answers(new AnswersView(this))
+      m_answers(new ResponsesView(this))
 {
     buildFigures();
     auto *layout = new QVBoxLayout(this);
@@ -195,9 +195,9 @@ void RunPanel::show(const RunOutcome &outcome, bool isLast)
     showOutcome(outcome);
 }
 
-bool RunPanel::notePlace(const protocol::Event &event)
+bool RunPanel::setPosition(const protocol::Event &event)
 {
-    if (!m_isSingle || m_isPast || !m_answers->model().notePlace(event.messageId, event.partition, event.offset))
+    if (!m_isSingle || m_isPast || !m_answers->model().setPosition(event.messageId, event.partition, event.offset))
         return false;
     showOutcome(outcome());
     return true;
@@ -247,9 +247,9 @@ void RunPanel::showSummary(const replay::Progress &progress, const replay::Summa
                      summary.unexpected > 0 ? tr("⚠ %Ln not as expected", nullptr, pluralCount(summary.unexpected))
                                             : QString());
     m_statuses->show(isAnswered ? statuses(summary) : u"–"_s, statusesText(summary));
-    const auto &took = summary.latencies;
-    const bool isMeasured = took.count() > 0;
-    m_took->show(isMeasured ? millisecondsText(took.percentile(0.5)) : u"–"_s, latenciesText(progress, summary));
+    const auto &duration = summary.latencies;
+    const bool isMeasured = duration.count() > 0;
+    m_took->show(isMeasured ? millisecondsText(duration.percentile(0.5)) : u"–"_s, latenciesText(progress, summary));
 }
 
 void RunPanel::save(QSettings &settings, const QString &group) const

@@ -17,8 +17,8 @@ class QSettings;
 
 namespace loom {
 
-class AnswersView;
-class Figure;
+class ResponsesView;
+class StatTile;
 
 /// How a run goes, and what came of it: a sentence for one message, else figures; and the answers.
 /// Looks at the run ten times a second, however fast answers come.
@@ -41,7 +41,7 @@ public:
     /// Of the run that is watched. Not while an earlier one is shown.
     RunOutcome outcome() const;
     /// Adds where the message of an answer is stored. Returns whether that answer is listed.
-    bool notePlace(const protocol::Event &event);
+    bool setPosition(const protocol::Event &event);
     /// Writes the run as JUnit XML, and tells a person where that cannot be.
     void saveReport(const QString &file);
 
@@ -70,12 +70,12 @@ private:
     QPushButton *m_pause;
     QPushButton *m_stop;
     QPushButton *m_report;
-    Figure *m_sent;
-    Figure *m_expected;
-    Figure *m_statuses;
-    Figure *m_took;
+    StatTile *m_sent;
+    StatTile *m_expected;
+    StatTile *m_statuses;
+    StatTile *m_took;
     QWidget *m_figures;
-    AnswersView *m_answers;
+    ResponsesView *m_answers;
 };
 
 } // namespace loom

@@ -6,7 +6,7 @@
 #include "console/models/eventtext.h"
 #include "console/models/numbers.h"
 #include "console/models/visibletext.h"
-#include "console/views/answersmodel.h"
+#include "console/views/responsesmodel.h"
 #include "console/views/runpanel.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -39,26 +39,26 @@ QString finishedText(const replay::Progress &progress)
     return RunPanel::tr("Finished");
 }
 
-QString storedText(const AnswersModel::Row &row)
+QString storedText(const ResponsesModel::Row &row)
 {
-    const auto took = millisecondsText(row.answer.ms);
+    const auto duration = millisecondsText(row.answer.ms);
     const auto topic = visibleText(readJsonDocument(row.answer.body).object()[u"topic"].toString());
     if (topic.isEmpty())
         //: %1 is an HTTP status, %2 a time
-        return RunPanel::tr("Accepted: %1 after %2").arg(row.answer.status).arg(took);
+        return RunPanel::tr("Accepted: %1 after %2").arg(row.answer.status).arg(duration);
     if (row.partition < 0)
         //: %1 is a Kafka topic, %2 a time
-        return RunPanel::tr("Stored in %1 after %2").arg(topic, took);
+        return RunPanel::tr("Stored in %1 after %2").arg(topic, duration);
     //: %1 is a Kafka topic, %4 a time
     return RunPanel::tr("Stored in %1, partition %2, offset %3, after %4")
         .arg(topic)
         .arg(row.partition)
         .arg(row.offset)
-        .arg(took);
+        .arg(duration);
 }
 
 /// "422 INVALID_VALUE: latitude must be …"
-QString refusalText(const AnswersModel::Row &row)
+QString rejectionText(const ResponsesModel::Row &row)
 {
     auto text = u"%1 %2"_s.arg(row.answer.status).arg(row.answer.code).trimmed();
     const auto message = readJsonDocument(row.answer.body).object()[u"message"].toString();
@@ -70,7 +70,7 @@ bool isSuccess(int status)
     return status >= 200 && status < 300;
 }
 
-QString answeredText(const AnswersModel::Row &row)
+QString answeredText(const ResponsesModel::Row &row)
 {
     const auto expected = row.message.expected ? row.message.expected->status : 0;
     if (!row.answer.isThere())
@@ -83,11 +83,11 @@ QString answeredText(const AnswersModel::Row &row)
         //: %1 is a sentence such as “Stored in … after 4 ms”, %2 an HTTP status
         return RunPanel::tr("⚠ %1. The expected status was %2.").arg(storedText(row)).arg(expected);
     if (row.isAsExpected)
-        return RunPanel::tr("Refused, as expected: %1").arg(refusalText(row));
+        return RunPanel::tr("Refused, as expected: %1").arg(rejectionText(row));
     if (isSuccess(expected))
-        return RunPanel::tr("⚠ Refused: %1").arg(refusalText(row));
+        return RunPanel::tr("⚠ Refused: %1").arg(rejectionText(row));
     //: %1 is an HTTP status, %2 a reason
-    return RunPanel::tr("⚠ Refused (expected status %1): %2").arg(expected).arg(refusalText(row));
+    return RunPanel::tr("⚠ Refused (expected status %1): %2").arg(expected).arg(rejectionText(row));
 }
 
 } // namespace
@@ -110,13 +110,13 @@ QString statusesText(const replay::Summary &summary)
 
 QString latenciesText(const replay::Progress &progress, const replay::Summary &summary)
 {
-    const auto &took = summary.latencies;
-    if (took.count() == 0)
+    const auto &duration = summary.latencies;
+    if (duration.count() == 0)
         return {};
     //: 90 % of the answers took at most %1, 99 % at most %2
     auto text = RunPanel::tr("p90 %1 · p99 %2 · longest %3")
-                    .arg(millisecondsText(took.percentile(0.9)), millisecondsText(took.percentile(0.99)),
-                         millisecondsText(took.highest()));
+                    .arg(millisecondsText(duration.percentile(0.9)), millisecondsText(duration.percentile(0.99)),
+                         millisecondsText(duration.highest()));
     if (progress.late > 0 && summary.sinceDue.count() > 0)
         //: How long answers took from the time at which their messages were due: half of them, and 99 %
         text += u'\n'
@@ -131,7 +131,7 @@ QString bodyText(const QByteArray &body)
     protocol::Event event;
     event.setPayload(body);
     auto text = visibleJson(payloadText(event)).trimmed();
-    if (body.size() >= AnswersModel::MaxBody)
+    if (body.size() >= ResponsesModel::MaxBody)
         text += RunPanel::tr("\n… only the beginning is kept");
     return text;
 }
@@ -144,7 +144,7 @@ QString headersText(const replay::Headers &headers)
     return lines.join(u'\n');
 }
 
-QString answerText(const AnswersModel::Row &row, bool withHeaders)
+QString answerText(const ResponsesModel::Row &row, bool withHeaders)
 {
     QStringList parts{row.answer.isThere() ? bodyText(row.answer.body) : row.answer.trouble};
     if (withHeaders && !row.answer.headers.isEmpty())

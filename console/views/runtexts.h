@@ -24,9 +24,9 @@ QString bodyText(const QByteArray &body);
 QString headersText(const replay::Headers &headers);
 
 /// An answer in full: its body, the headers of the response where they are wanted, and what was sent.
-QString answerText(const AnswersModel::Row &row, bool withHeaders);
+QString answerText(const ResponsesModel::Row &row, bool withHeaders);
 
-/// What one message came to: "Stored in device.sensor.gps.raw, partition 0, offset 17, after 4 ms", "⚠ Refused: 422
+/// What one message came to: "Stored in device.sensor.gps.raw, partition 0, offset 17, after 4 ms", "⚠ Rejected: 422
 /// INVALID_VALUE: …".
 QString singleText(const RunOutcome &outcome);
 

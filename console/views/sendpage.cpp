@@ -9,13 +9,13 @@
 #include "console/views/collectionpane.h"
 #include "console/views/eventpayload.h"
 #include "console/views/icons.h"
+#include "console/views/messagetyperoute.h"
 #include "console/views/pageaction.h"
 #include "console/views/payloadform.h"
 #include "console/views/runhistorybar.h"
 #include "console/views/runpanel.h"
 #include "console/views/scheduleform.h"
 #include "console/views/sendbar.h"
-#include "console/views/streamroute.h"
 
 #include <QDateTime>
 #include <QFileDialog>
@@ -74,10 +74,10 @@ SendPage::SendPage(QWidget *parent)
 
     connect(m_collection, &CollectionPane::chosen, m_form, &PayloadForm::setPayload);
     connect(m_collection, &CollectionPane::chosen, this, &SendPage::refresh);
-    connect(m_collection, &CollectionPane::troubled, this, &SendPage::tell);
+    connect(m_collection, &CollectionPane::troubled, this, &SendPage::showProblem);
     connect(m_form, &PayloadForm::edited, m_collection, &CollectionPane::setCurrent);
     connect(m_form, &PayloadForm::edited, this, [this] {
-        tell({});
+        showProblem({});
         refresh();
     });
     connect(m_form, &PayloadForm::filledIn, m_collection, &CollectionPane::fillIn);
@@ -130,23 +130,24 @@ QWidget *SendPage::buildComposer()
     return composer;
 }
 
-void SendPage::setService(const ConnectedService &service, const QList<protocol::StreamInfo> &streams)
+void SendPage::setService(const ConnectedService &service, const QList<protocol::MessageTypeInfo> &messageTypes)
 {
-    m_form->setStreams(streams);
-    RunPage::setService(service, streams);
+    m_form->setMessageTypes(messageTypes);
+    RunPage::setService(service, messageTypes);
 }
 
 void SendPage::edit(const protocol::Event &event)
 {
     //: The name of a payload made from a message of device %1
     m_collection->add(payloadOf(event, event.device.isEmpty() ? event.route : tr("%1 again").arg(event.device)));
-    m_form->showRefusal(event.violations);
+    m_form->showRejection(event.violations);
     if (event.isBase64 && !event.isCut)
-        return tell(
+        return showProblem(
             tr("This message is not UTF-8 text, which the editor cannot hold: what it shows as � is sent so. To send "
                "the bytes, copy the message as curl, or replay a capture."));
-    tell(event.isCut ? tr("The service showed only the beginning of this message: what follows is not in the editor.")
-                     : QString());
+    showProblem(event.isCut
+                    ? tr("The service showed only the beginning of this message: what follows is not in the editor.")
+                    : QString());
 }
 
 void SendPage::sendCurrent()
@@ -163,20 +164,20 @@ void SendPage::send(const QList<replay::Payload> &payloads)
 {
     for (const auto &payload : payloads) {
         if (!payload.route.startsWith(u'/'))
-            return tell(
+            return showProblem(
                 tr("“%1” has no route: choose a stream, or write a path such as /sensor/gps.").arg(payload.name));
     }
     if (const auto wrong = m_form->problem(); !wrong.isEmpty())
-        return tell(wrong);
+        return showProblem(wrong);
     const int devices = m_bar->schedule().devices();
     const auto schedule = m_bar->schedule().schedule();
     auto source = replay::PayloadSource::make(payloads, {devices, devices > 0 ? numberedNames() : replay::DeviceNames(),
                                                          QRandomGenerator::global()->generate()});
     if (!source)
-        return tell(source.error().message);
+        return showProblem(source.error().message);
     const auto name = payloads.size() == 1 ? payloads.first().name : m_collection->collection().name;
     const bool isSingle = payloads.size() == 1 && devices <= 1 && schedule.passes == 1;
-    m_form->showRefusal({});
+    m_form->showRejection({});
     m_present = {.startedAt = QDateTime::currentMSecsSinceEpoch(),
                  .what = name,
                  .payloads = payloads,
@@ -195,7 +196,7 @@ void SendPage::sendWav(const QString &file)
 {
     const auto wav = replay::WavFile::load(file);
     if (!wav)
-        return tell(wav.error().message);
+        return showProblem(wav.error().message);
     const int devices = std::max(1, m_bar->schedule().devices());
     QStringList names;
     for (int number = 1; number <= devices; ++number)
@@ -207,16 +208,16 @@ void SendPage::sendWav(const QString &file)
           {QFileInfo(file).fileName()});
 }
 
-void SendPage::noteAnswer(const replay::Answer &answer)
+void SendPage::onAnswer(const replay::Response &answer)
 {
-    RunPage::noteAnswer(answer);
+    RunPage::onAnswer(answer);
     const bool isOfEditor =
         m_present.outcome.isSingle && m_present.payloads.first().body == m_collection->current().body;
     if (isOfEditor)
-        m_form->showRefusal(readJsonDocument(answer.body).object()[u"detail"].toArray());
+        m_form->showRejection(readJsonDocument(answer.body).object()[u"detail"].toArray());
 }
 
-void SendPage::noteEnd()
+void SendPage::onEnded()
 {
     m_present.outcome = panel()->outcome();
     m_history->add(m_present);
@@ -225,10 +226,10 @@ void SendPage::noteEnd()
         emit placeWanted(answers.first().answer.messageId);
 }
 
-void SendPage::noteEvents(const QList<protocol::Event> &events)
+void SendPage::onEvents(const QList<protocol::Event> &events)
 {
     for (const auto &event : events) {
-        if (isFree() && panel()->notePlace(event))
+        if (isFree() && panel()->setPosition(event))
             m_history->setOutcome(panel()->outcome());
     }
 }
@@ -249,10 +250,11 @@ QStringList SendPage::missingScopes(const replay::Payload &payload) const
     const auto names = payload.headers.keys();
     const bool showsAnother =
         std::any_of(names.begin(), names.end(), [](const QString &name) { return isCredentialHeader(name.toUtf8()); });
-    const bool wantsRefusal = payload.expectedStatus == 401 || payload.expectedStatus == 403;
-    if (showsAnother || wantsRefusal)
+    const bool wantsRejection = payload.expectedStatus == 401 || payload.expectedStatus == 403;
+    if (showsAnother || wantsRejection)
         return {};
-    return RunPage::missingScopes([&](const auto &stream) { return stream.route == streamRoute(payload.route); });
+    return RunPage::missingScopes(
+        [&](const auto &messageType) { return messageType.route == streamRoute(payload.route); });
 }
 
 void SendPage::refreshSend()
@@ -292,7 +294,7 @@ void SendPage::save(QSettings &settings) const
 
 void SendPage::restore(const QSettings &settings)
 {
-    m_collection->takeChoices(settings.value(CollectionKey));
+    m_collection->setChoices(settings.value(CollectionKey));
     m_panes->restoreState(settings.value(PanesKey).toByteArray());
     m_composerPanes->restoreState(settings.value(ComposerKey).toByteArray());
     m_bar->restore(settings, Group);

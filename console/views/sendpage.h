@@ -26,27 +26,27 @@ public:
     explicit SendPage(QWidget *parent);
 
     /// As of RunPage; the streams are there to choose from as well.
-    void setService(const ConnectedService &service, const QList<protocol::StreamInfo> &streams);
-    /// Puts a message that was seen into the editor, as a payload of its own, with the violations that it was refused
+    void setService(const ConnectedService &service, const QList<protocol::MessageTypeInfo> &messageTypes);
+    /// Puts a message that was seen into the editor, as a payload of its own, with the violations that it was rejected
     /// for underlined.
     void edit(const protocol::Event &event);
     /// Streams a recording, cut into chunks, as it would have been made.
     void sendWav(const QString &file);
     /// Adds where a message is stored that was just sent.
-    void noteEvents(const QList<protocol::Event> &events);
+    void onEvents(const QList<protocol::Event> &events);
     void setZone(TimeZone zone);
 
     void save(QSettings &settings) const override;
     void restore(const QSettings &settings) override;
 
 signals:
-    /// Which partition and offset does the message of that id have? noteEvents() takes the answer.
+    /// Which partition and offset does the message of that id have? onEvents() takes the answer.
     void placeWanted(const QString &messageId);
 
 protected:
     void refresh() override;
-    void noteAnswer(const replay::Answer &answer) override;
-    void noteEnd() override;
+    void onAnswer(const replay::Response &answer) override;
+    void onEnded() override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:

@@ -22,10 +22,10 @@ ServiceLanes::ServiceLanes(const ServiceSeries &series, TimePlot &times)
       m_series(series),
       m_times(times),
       m_throughput(times.addLane(tr("Throughput per topic"), rateText, 4)),
-      m_refused(times.addLane(tr("Refused"), rateText, 2)),
+      m_rejected(times.addLane(tr("Refused"), rateText, 2)),
       m_latency(times.addLane(tr("Kafka response time"), millisecondsText, 3))
 {
-    m_refused.addLine(LineLook::of(warningColor(times.palette())), {}, true);
+    m_rejected.addLine(LineLook::of(warningColor(times.palette())), {}, true);
     //: Of response times
     m_latency.addLine(LineLook::ofLine(6), tr("median"));
     //: The time that 99 % of the responses do not exceed
@@ -58,14 +58,14 @@ void ServiceLanes::fill(ServiceSeries::Measure measure)
         std::max((to - from) / std::max<qint64>(MarkersPerWidth, topics.size()), ShortestMarkerStep);
     for (qsizetype i = 0; i < topics.size(); ++i)
         m_throughput.setPoints(i, m_series.points(topics[i], measure, from, to, PointsPerLine), markerStep);
-    m_refused.setPoints(0, m_series.points(ServiceSeries::Refused, from, to, PointsPerLine), markerStep);
+    m_rejected.setPoints(0, m_series.points(ServiceSeries::Rejected, from, to, PointsPerLine), markerStep);
     m_latency.setPoints(0, m_series.points(ServiceSeries::MedianTime, from, to, PointsPerLine), markerStep);
     m_latency.setPoints(1, m_series.points(ServiceSeries::P99Time, from, to, PointsPerLine), markerStep);
 }
 
-void ServiceLanes::takePalette(const QPalette &palette)
+void ServiceLanes::applyPalette(const QPalette &palette)
 {
-    m_refused.setLook(0, LineLook::of(warningColor(palette)));
+    m_rejected.setLook(0, LineLook::of(warningColor(palette)));
 }
 
 } // namespace loom

@@ -7,7 +7,7 @@
 
 namespace loom {
 
-/// The three plots of a ServiceSeries in a TimePlot: throughput with a line for each topic, refusals, and response
+/// The three plots of a ServiceSeries in a TimePlot: throughput with a line for each topic, rejections, and response
 /// times.
 class ServiceLanes : public QObject
 {
@@ -27,13 +27,13 @@ public:
     void setFormat(const LanePlot::Format &throughput) { m_throughput.setFormat(throughput); }
     /// Brings the lines to what the series has for the times of the plot.
     void fill(ServiceSeries::Measure measure);
-    void takePalette(const QPalette &palette);
+    void applyPalette(const QPalette &palette);
 
 private:
     const ServiceSeries &m_series;
     TimePlot &m_times;
     LanePlot &m_throughput;
-    LanePlot &m_refused;
+    LanePlot &m_rejected;
     LanePlot &m_latency;
     qsizetype m_topicCount = 0;
 };

@@ -107,7 +107,7 @@ void ServicePlot::connectParts()
     m_frames.setInterval(FrameInterval);
     connect(&m_frames, &QTimer::timeout, this, &ServicePlot::drawFrame);
     connect(&m_series, &ServiceSeries::topicsChanged, this, &ServicePlot::rebuildTopics);
-    connect(&m_series, &ServiceSeries::changed, this, &ServicePlot::noteSnapshot);
+    connect(&m_series, &ServiceSeries::changed, this, &ServicePlot::onSnapshot);
     refreshActions();
 }
 
@@ -140,7 +140,7 @@ void ServicePlot::rebuildTopics()
     m_isStale = true;
 }
 
-void ServicePlot::noteSnapshot()
+void ServicePlot::onSnapshot()
 {
     m_isStale = true;
     m_sinceSnapshot.restart();
@@ -196,7 +196,7 @@ QString ServicePlot::valuesText(const QString &moment, qint64 time) const
     //: %1 is a time of day or "Now", %2 and %3 are rates such as 12/s, %4 and %5 are times such as 2.1 ms
     return tr("%1: %2 stored, %3 refused; Kafka response time: median %4, 99th percentile %5")
         .arg(moment, textOf(stored, [this](double value) { return throughputText(value); }),
-             total(ServiceSeries::Refused, rateText), total(ServiceSeries::MedianTime, millisecondsText),
+             total(ServiceSeries::Rejected, rateText), total(ServiceSeries::MedianTime, millisecondsText),
              total(ServiceSeries::P99Time, millisecondsText));
 }
 
@@ -244,7 +244,7 @@ qint64 ServicePlot::span() const
 void ServicePlot::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange)
-        m_lanes->takePalette(palette());
+        m_lanes->applyPalette(palette());
     QWidget::changeEvent(event);
 }
 

@@ -18,7 +18,7 @@ namespace loom {
 
 class TopicLegend;
 
-/// What a service does, live, on one time axis: throughput with a line for each topic, refusals, and Kafka's response
+/// What a service does, live, on one time axis: throughput with a line for each topic, rejections, and Kafka's response
 /// times. The legend switches topics on and off; it and a line of text show the values under the pointer, or now.
 /// Draws by a timer, and only while it is visible. Its actions() are for the page's toolbar.
 class ServicePlot : public QWidget
@@ -51,7 +51,7 @@ private:
     QLayout *buildChoices();
     void connectParts();
     void rebuildTopics();
-    void noteSnapshot();
+    void onSnapshot();
     void changeMeasure();
     void drawFrame();
     void refreshValues();

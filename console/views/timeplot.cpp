@@ -50,7 +50,7 @@ TimePlot::TimePlot(QWidget *parent) : QWidget(parent), m_plot(new QCustomPlot(th
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_plot);
     buildPlot();
-    hearMouse();
+    filterMouse();
 }
 
 void TimePlot::buildPlot()
@@ -73,7 +73,7 @@ void TimePlot::buildPlot()
     m_plot->setSelectionRect(new TimeBand(m_plot));
 }
 
-void TimePlot::hearMouse()
+void TimePlot::filterMouse()
 {
     m_plot->setMouseTracking(true);
     m_plot->installEventFilter(this);
@@ -112,11 +112,11 @@ LanePlot &TimePlot::addLane(const QString &title, const LanePlot::Format &format
         lane->area().axis(QCPAxis::atBottom)->setLabel({});
     }
     m_lanes.append(new LanePlot(*area, title, format, this));
-    takeStyle();
+    applyStyle();
     return *m_lanes.last();
 }
 
-void TimePlot::takeStyle()
+void TimePlot::applyStyle()
 {
     m_plot->setBackground(palette().base());
     m_hint->setColor(palette().color(QPalette::Text));
@@ -127,7 +127,7 @@ void TimePlot::takeStyle()
     band.setAlphaF(0.25F);
     m_plot->selectionRect()->setBrush(band);
     for (auto *lane : std::as_const(m_lanes))
-        lane->takeStyle(palette(), font());
+        lane->applyStyle(palette(), font());
 }
 
 void TimePlot::follow(Range live, Range whole)
@@ -226,7 +226,7 @@ bool TimePlot::eventFilter(QObject *watched, QEvent *event)
 void TimePlot::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
-        takeStyle();
+        applyStyle();
     QWidget::changeEvent(event);
 }
 

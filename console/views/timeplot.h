@@ -70,8 +70,8 @@ protected:
 
 private:
     void buildPlot();
-    void hearMouse();
-    void takeStyle();
+    void filterMouse();
+    void applyStyle();
     void zoomTo(Range range);
     void setPointed(std::optional<qint64> time);
     void movePointer(int steps);

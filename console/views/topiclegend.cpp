@@ -54,7 +54,7 @@ TopicLegend::TopicLegend(QWidget *parent) : QTreeWidget(parent)
     header()->setSortIndicatorClearable(true);
     sortByColumn(-1, Qt::AscendingOrder);
     setSortingEnabled(true);
-    connect(this, &QTreeWidget::itemChanged, this, &TopicLegend::takeCheck);
+    connect(this, &QTreeWidget::itemChanged, this, &TopicLegend::onItemChecked);
     connect(this, &QTreeWidget::itemActivated, this,
             [this](const QTreeWidgetItem *item) { emit topicRequested(item->text(0)); });
 }
@@ -76,7 +76,7 @@ QString TopicLegend::currentTopic() const
     return currentItem() == nullptr ? QString() : currentItem()->text(0);
 }
 
-void TopicLegend::takeCheck(QTreeWidgetItem *item)
+void TopicLegend::onItemChecked(QTreeWidgetItem *item)
 {
     const bool isChecked = item->checkState(0) == Qt::Checked;
     if (isChecked)

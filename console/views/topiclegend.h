@@ -44,7 +44,7 @@ signals:
     void topicRequested(const QString &topic);
 
 private:
-    void takeCheck(QTreeWidgetItem *item);
+    void onItemChecked(QTreeWidgetItem *item);
 
     QSet<QString> m_hidden;
 };

@@ -238,9 +238,9 @@ void TrafficPage::refreshCounts()
     if (m_traffic.isPaused())
         //: Messages that have come since
         parts << tr("%Ln waiting while it is paused", nullptr, pluralCount(m_traffic.waiting()));
-    if (m_traffic.leftOut() > 0)
+    if (m_traffic.skipped() > 0)
         //: Messages
-        parts << tr("%Ln left out by the service, too many a second", nullptr, pluralCount(m_traffic.leftOut()));
+        parts << tr("%Ln left out by the service, too many a second", nullptr, pluralCount(m_traffic.skipped()));
     if (m_traffic.forgotten() > 0)
         //: Messages that are shown no longer, so that memory does not grow
         parts << tr("%Ln older let go", nullptr, pluralCount(m_traffic.forgotten()));

@@ -18,10 +18,10 @@ TrafficTable::TrafficTable(TrafficModel &traffic, QWidget *parent)
     setObjectName(QStringLiteral("table"));
     setModel(&m_rows);
     showColumns();
-    connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TrafficTable::noteChosen);
+    connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TrafficTable::onChosen);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { emit selectedRowsChanged(); });
     connect(this, &QAbstractItemView::pressed, this, [this] { emit followingChanged(false); });
-    connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, &TrafficTable::noteScrolling);
+    connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, &TrafficTable::onScrolling);
     connect(&m_rows, &QAbstractItemModel::rowsInserted, this, &TrafficTable::followNewest, Qt::QueuedConnection);
     connect(&traffic, &TrafficModel::searched, this, &TrafficTable::followNewest);
     connect(this, &TrafficTable::followingChanged, this, [this](bool isFollowing) { m_isFollowing = isFollowing; });
@@ -38,7 +38,7 @@ void TrafficTable::showColumns()
     setSelectionMode(QAbstractItemView::ExtendedSelection);
 }
 
-void TrafficTable::noteChosen()
+void TrafficTable::onChosen()
 {
     // With the keys, or by a click that "pressed" has told of before.
     if (hasFocus() && currentIndex().isValid())
@@ -46,7 +46,7 @@ void TrafficTable::noteChosen()
     emit chosenChanged();
 }
 
-void TrafficTable::noteScrolling()
+void TrafficTable::onScrolling()
 {
     const auto *bar = verticalScrollBar();
     emit followingChanged(bar->sliderPosition() >= bar->maximum());

@@ -48,8 +48,8 @@ private:
     void showColumns();
     void followNewest();
     void showRow(const QModelIndex &shown);
-    void noteChosen();
-    void noteScrolling();
+    void onChosen();
+    void onScrolling();
 
     TrafficModel &m_traffic;
     TrafficProxy m_rows;

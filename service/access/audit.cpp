@@ -9,30 +9,30 @@
 
 namespace loom {
 
-bool Audit::note(const AuditEntry &entry, Clock::time_point now)
+bool Audit::log(const AuditEntry &entry, Clock::time_point now)
 {
-    qint64 leftOut = 0;
+    qint64 skipped = 0;
     {
         const std::lock_guard lock(m_mutex);
         const std::chrono::duration<double> passed = now - m_since;
         m_left = std::min(Burst, m_left + PerSecond * passed.count());
         m_since = now;
         if (m_left < 1) {
-            ++m_leftOut;
+            ++m_skipped;
             return false;
         }
         --m_left;
-        leftOut = std::exchange(m_leftOut, 0);
+        skipped = std::exchange(m_skipped, 0);
     }
-    log(LogLevel::Info, QStringLiteral("Access"),
-        {{"logger", QStringLiteral("loom.audit")},
-         {"who", entry.who},
-         {"what", entry.what},
-         {"from", entry.from},
-         {"result", entry.result},
-         {"reason", entry.reason},
-         {"request_id", QString::fromLatin1(entry.requestId)},
-         {"left_out", leftOut}});
+    loom::log(LogLevel::Info, QStringLiteral("Access"),
+              {{"logger", QStringLiteral("loom.audit")},
+               {"who", entry.who},
+               {"what", entry.what},
+               {"from", entry.from},
+               {"result", entry.result},
+               {"reason", entry.reason},
+               {"request_id", QString::fromLatin1(entry.requestId)},
+               {"left_out", skipped}});
     return true;
 }
 

@@ -9,7 +9,7 @@
 
 namespace loom {
 
-/// Something that was allowed or refused to somebody.
+/// Something that was allowed or rejected to somebody.
 struct AuditEntry
 {
     QString who; ///< the key's id; empty where nobody is known
@@ -29,8 +29,8 @@ public:
 
     /// Writes it, or counts it; the next line that is written says how many were left out. Returns whether it was
     /// written.
-    bool note(const AuditEntry &entry) { return note(entry, Clock::now()); }
-    bool note(const AuditEntry &entry, Clock::time_point now);
+    bool log(const AuditEntry &entry) { return log(entry, Clock::now()); }
+    bool log(const AuditEntry &entry, Clock::time_point now);
 
 private:
     static constexpr double Burst = 100;
@@ -39,7 +39,7 @@ private:
     std::mutex m_mutex; ///< of what follows
     double m_left = Burst; ///< lines that may be written
     Clock::time_point m_since = Clock::now();
-    qint64 m_leftOut = 0;
+    qint64 m_skipped = 0;
 };
 
 } // namespace loom

@@ -36,8 +36,8 @@ bool Grant::maySendAs(QStringView device) const
 QStringList Grant::scopeNames() const
 {
     QStringList names;
-    for (const auto &stream : streams)
-        names << Ingest.toString() + stream;
+    for (const auto &messageType : messageTypes)
+        names << Ingest.toString() + messageType;
     for (const auto &named : NamedScopes) {
         if (scopes.testFlag(named.scope))
             names << named.name.toString();
@@ -63,7 +63,7 @@ Error notOfDevice(const QString &device)
 bool Grant::add(QStringView scope)
 {
     if (scope.startsWith(Ingest) && scope.size() > Ingest.size()) {
-        streams << scope.sliced(Ingest.size()).toString();
+        messageTypes << scope.sliced(Ingest.size()).toString();
         return true;
     }
     const auto known = std::find_if(NamedScopes.begin(), NamedScopes.end(),

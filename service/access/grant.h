@@ -29,14 +29,17 @@ struct Grant
     static constexpr qint64 Never = std::numeric_limits<qint64>::max();
 
     QString id; ///< who that is, for people: "phone-1"
-    QStringList streams; ///< that messages may be sent to, by their $id; "*" is all
+    QStringList messageTypes; ///< that messages may be sent to, by their $id; "*" is all
     Scopes scopes;
     QStringList devices = {QStringLiteral("*")}; ///< names, or "home-*" for all that begin so
     qint64 expires = Never; ///< milliseconds since the epoch
     int requestsPerMinute = 0; ///< 0: as many as anybody
 
-    bool maySend(const QString &stream) const { return streams.contains(u"*") || streams.contains(stream); }
-    bool maySendSomething() const { return !streams.isEmpty(); }
+    bool maySend(const QString &messageType) const
+    {
+        return messageTypes.contains(u"*") || messageTypes.contains(messageType);
+    }
+    bool maySendSomething() const { return !messageTypes.isEmpty(); }
     bool maySendAs(QStringView device) const;
     /// @p now in milliseconds since the epoch.
     bool hasExpired(qint64 now) const { return now >= expires; }
@@ -51,7 +54,7 @@ struct Grant
 /// Whether it can be one of Grant::devices.
 bool isDevicePattern(QStringView text);
 
-/// The refusal of a message that says to be of a device which the credential does not allow.
+/// The rejection of a message that says to be of a device which the credential does not allow.
 Error notOfDevice(const QString &device);
 
 } // namespace loom

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/access/jwkset.h"
 
-#include "common/core/jsontext.h"
+#include "common/core/parsedjson.h"
 #include "common/core/watchedfiles.h"
 #include "service/access/base64url.h"
 
@@ -135,7 +135,7 @@ std::optional<QString> mistakeIn(const QJsonValue &value)
 
 Result<JwkSet, Failure> JwkSet::parse(const QByteArray &text)
 {
-    const auto json = JsonText::parse(text);
+    const auto json = ParsedJson::parse(text);
     if (!json)
         return Failure{json.error().message};
     const auto keys = json->value[QLatin1String("keys")];

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/access/jwt.h"
 
-#include "common/core/jsontext.h"
+#include "common/core/parsedjson.h"
 #include "service/access/base64url.h"
 
 #include <QJsonObject>
@@ -15,9 +15,9 @@ namespace loom {
 namespace {
 
 /// Keys that the token brings along or says where to find, and extensions that would have to be understood.
-constexpr std::array RefusedMembers{QLatin1StringView("jku"), QLatin1StringView("jwk"),  QLatin1StringView("x5u"),
-                                    QLatin1StringView("x5c"), QLatin1StringView("crit"), QLatin1StringView("b64"),
-                                    QLatin1StringView("zip"), QLatin1StringView("enc")};
+constexpr std::array RejectedMembers{QLatin1StringView("jku"), QLatin1StringView("jwk"),  QLatin1StringView("x5u"),
+                                     QLatin1StringView("x5c"), QLatin1StringView("crit"), QLatin1StringView("b64"),
+                                     QLatin1StringView("zip"), QLatin1StringView("enc")};
 
 /// Whether a token of that type is an access token (RFC 8725 §3.11, RFC 9068 §2.1); most say "JWT" or nothing.
 bool isAccessToken(const QJsonValue &type)
@@ -33,11 +33,11 @@ bool isAccessToken(const QJsonValue &type)
 /// Sets what the header says.
 std::optional<Failure> readHeader(const QByteArray &text, Jwt &token)
 {
-    const auto json = JsonText::parse(text);
+    const auto json = ParsedJson::parse(text);
     if (!json || !json->value.isObject())
         return Failure{QStringLiteral("the token's header is no JSON object, or has a name twice")};
     const auto header = json->value.toObject();
-    for (const auto name : RefusedMembers) {
+    for (const auto name : RejectedMembers) {
         if (header.contains(name))
             return Failure{QStringLiteral("the token's header has a member that is not accepted: %1").arg(name)};
     }

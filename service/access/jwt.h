@@ -23,7 +23,7 @@ struct Jwt
     QByteArray payload; ///< unread
     QByteArray signature;
 
-    /// Reads the header and decodes the rest. Refuses everything that asks for a choice: a header with a key or an
+    /// Reads the header and decodes the rest. Rejects everything that asks for a choice: a header with a key or an
     /// address of one, extensions, another algorithm than those of SignatureAlgorithm, another type of token. A failure
     /// quotes nothing of the token.
     static Result<Jwt, Failure> parse(QByteArrayView token);

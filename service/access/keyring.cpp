@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/access/keyring.h"
 
-#include "common/core/jsontext.h"
+#include "common/core/parsedjson.h"
 #include "common/core/timetext.h"
 #include "common/core/watchedfiles.h"
 #include "common/validation/validator.h"
@@ -84,7 +84,7 @@ Result<Grant, Failure> grantOf(const QJsonObject &entry, qsizetype index)
 
 Result<KeyRing, Failure> KeyRing::parse(const QByteArray &text)
 {
-    const auto json = JsonText::parse(text);
+    const auto json = ParsedJson::parse(text);
     if (!json)
         return Failure{json.error().message};
     const auto violations = Validator(0).check(fileSchema(), json->value, 0);
@@ -138,11 +138,11 @@ Result<KeyRing, Failure> KeyRing::read(const QString &path)
     return ring;
 }
 
-QSet<QString> KeyRing::streams() const
+QSet<QString> KeyRing::messageTypes() const
 {
     QSet<QString> named;
     for (const auto &grant : m_grants.values() + m_certificates.values())
-        named.unite({grant->streams.begin(), grant->streams.end()});
+        named.unite({grant->messageTypes.begin(), grant->messageTypes.end()});
     named.remove(QStringLiteral("*"));
     return named;
 }

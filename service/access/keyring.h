@@ -37,7 +37,7 @@ public:
     std::shared_ptr<const Grant> findName(const QString &name) const { return m_certificates.value(comparable(name)); }
     qsizetype size() const { return m_grants.size() + m_certificates.size(); }
     /// The streams that entries name, "*" aside, each once.
-    QSet<QString> streams() const;
+    QSet<QString> messageTypes() const;
     /// Whether both were made of the same text.
     bool operator==(const KeyRing &other) const { return m_fingerprint == other.m_fingerprint; }
 

@@ -9,7 +9,7 @@
 
 namespace loom {
 
-std::shared_ptr<const Grant> KeyStore::find(QByteArrayView credential, Login &login, qint64 now) const
+std::shared_ptr<const Grant> KeyStore::find(QByteArrayView credential, ConnectionCredential &login, qint64 now) const
 {
     // Read before the keys: those that come in between are looked up again.
     const auto generation = m_generation.load(std::memory_order_acquire);
@@ -23,7 +23,7 @@ std::shared_ptr<const Grant> KeyStore::find(QByteArrayView credential, Login &lo
 }
 
 /// A key is looked for first, by its hash: tokens are not only what looks like one.
-void KeyStore::lookUp(const QByteArray &credential, Login &login, quint64 generation, qint64 now) const
+void KeyStore::lookUp(const QByteArray &credential, ConnectionCredential &login, quint64 generation, qint64 now) const
 {
     const auto keys = current();
     const auto earlier = std::exchange(login, {.generation = generation, .certificate = login.certificate});
@@ -38,8 +38,8 @@ void KeyStore::lookUp(const QByteArray &credential, Login &login, quint64 genera
     login.reason = QStringLiteral("it is no known key");
     if (!keys.tokens || !Jwt::hasForm(credential))
         return;
-    if (earlier.generation == generation && earlier.refused == hash) {
-        login.refused = hash;
+    if (earlier.generation == generation && earlier.rejected == hash) {
+        login.rejected = hash;
         login.reason = earlier.reason;
         return;
     }
@@ -49,13 +49,13 @@ void KeyStore::lookUp(const QByteArray &credential, Login &login, quint64 genera
         login.grant = *std::move(found);
         return;
     }
-    m_refusedTokens.fetch_add(1, std::memory_order_relaxed);
+    m_rejectedTokens.fetch_add(1, std::memory_order_relaxed);
     const bool mayBecomeValid = found.error().kind == Failure::Kind::Transient;
-    login.refused = mayBecomeValid ? QByteArray() : hash;
+    login.rejected = mayBecomeValid ? QByteArray() : hash;
     login.reason = found.error().message;
 }
 
-void KeyStore::lookUpCertificate(const KeyRing &ring, Login &login)
+void KeyStore::lookUpCertificate(const KeyRing &ring, ConnectionCredential &login)
 {
     for (const auto &name : std::as_const(login.certificate)) {
         if ((login.grant = ring.findName(name)))

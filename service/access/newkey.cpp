@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/access/newkey.h"
 
-#include "common/core/jsontext.h"
+#include "common/core/parsedjson.h"
 #include "service/access/keyring.h"
 
 #include <QCryptographicHash>
@@ -30,10 +30,10 @@ QByteArray withChecksum(const QByteArray &text)
 
 } // namespace
 
-Result<NewKey, Failure> makeKey(const KeyWish &wish)
+Result<NewKey, Failure> makeKey(const KeyRequest &wish)
 {
     const auto key = withChecksum("loom_" + wish.id.toUtf8() + '_' + randomHex());
-    JsonObjectText entry;
+    JsonObjectWriter entry;
     entry.add("id", wish.id)
         .add("sha256", QString::fromLatin1(QCryptographicHash::hash(key, QCryptographicHash::Sha256).toHex()))
         .add("scopes", QJsonArray::fromStringList(wish.scopes));

@@ -9,7 +9,7 @@
 namespace loom {
 
 /// What a new key is to allow; empty texts and lists leave the entry without that member.
-struct KeyWish
+struct KeyRequest
 {
     QString id;
     QStringList scopes = {QStringLiteral("ingest:*")};
@@ -26,6 +26,6 @@ struct NewKey
 };
 
 /// Makes one from 256 random bits of the operating system's. A failure says what the key file would not take.
-Result<NewKey, Failure> makeKey(const KeyWish &wish);
+Result<NewKey, Failure> makeKey(const KeyRequest &wish);
 
 } // namespace loom

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/access/tokenclaims.h"
 
-#include "common/core/jsontext.h"
+#include "common/core/parsedjson.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -87,7 +87,7 @@ std::optional<Failure> setDevices(const QJsonValue &claim, Grant &grant)
 
 Result<Grant, Failure> grantOf(const QByteArray &payload, const TokenRules &rules, qint64 now)
 {
-    const auto json = JsonText::parse(payload);
+    const auto json = ParsedJson::parse(payload);
     if (!json || !json->value.isObject())
         return Failure{QStringLiteral("the token's payload is no JSON object, or has a name twice")};
     const auto claims = json->value.toObject();

@@ -24,7 +24,7 @@ public:
     TokenVerifier(JwkSet keys, TokenRules rules) : m_keys(std::move(keys)), m_rules(std::move(rules)) {}
 
     /// What @p token allows at @p now, in milliseconds since the epoch. @p hash is its SHA-256. A failure says for the
-    /// operator why it is refused, quotes nothing of it, and is transient where the token will be valid later.
+    /// operator why it is rejected, quotes nothing of it, and is transient where the token will be valid later.
     Result<std::shared_ptr<const Grant>, Failure> find(const QByteArray &hash, QByteArrayView token, qint64 now) const;
 
     const JwkSet &keys() const { return m_keys; }

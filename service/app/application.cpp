@@ -71,7 +71,8 @@ std::optional<Failure> Application::start()
 {
     const auto &config = m_startup.config;
     log(LogLevel::Info, QStringLiteral("Starting loom-ingestd " LOOM_VERSION),
-        {{"environment", config.environment}, {"streams", static_cast<int>(m_startup.catalogue.streams().size())}});
+        {{"environment", config.environment},
+         {"streams", static_cast<int>(m_startup.catalogue.messageTypes().size())}});
     for (const auto &warning : m_startup.warnings)
         log(LogLevel::Warning, warning);
     const auto &memory = m_startup.resources.memory;
@@ -101,18 +102,18 @@ std::optional<Failure> Application::check() const
     return checkKafkaSettings(m_startup.config.kafka);
 }
 
-std::vector<Page> Application::pages() const
+std::vector<HttpPage> Application::pages() const
 {
     const auto &catalogue = m_startup.catalogue;
-    std::vector<Page> all{infoPage(), appStatisticsPage(catalogue), metadataTypesPage(catalogue),
-                          audioConnectionsPage([this] { return audioActivity(); }, m_startedAt)};
+    std::vector<HttpPage> all{infoPage(), appStatisticsPage(catalogue), metadataTypesPage(catalogue),
+                              audioConnectionsPage([this] { return audioActivity(); }, m_startedAt)};
     if (m_startup.config.http.healthChecks) {
         for (auto &page : healthPages())
             all.push_back(std::move(page));
     }
     if (m_startup.config.http.metrics)
         all.push_back(metricsPage([this] { return m_metrics->text(); }, Metrics::ContentType));
-    const AudioChannel audio{QByteArray(Routes::AudioBelow) + "{device_id}", audioStream(), m_startup.config.audio,
+    const AudioChannel audio{QByteArray(Routes::AudioBelow) + "{device_id}", audioType(), m_startup.config.audio,
                              m_startup.config.timestampToleranceHours};
     const ApiFacts facts{m_startup.config.timestampToleranceHours, m_startup.config.access,
                          m_startup.config.rateLimit.isEnabled, m_startup.config.publicUrl};
@@ -121,11 +122,11 @@ std::vector<Page> Application::pages() const
     return all;
 }
 
-const Stream &Application::audioStream() const
+const MessageType &Application::audioType() const
 {
-    const auto *stream = m_startup.catalogue.findByRoute(Routes::AudioUpload);
-    Q_ASSERT(stream);
-    return *stream;
+    const auto *messageType = m_startup.catalogue.findByRoute(Routes::AudioUpload);
+    Q_ASSERT(messageType);
+    return *messageType;
 }
 
 AudioActivity Application::audioActivity() const
@@ -155,7 +156,7 @@ std::optional<Failure> Application::startKafka()
     if (!producer)
         return producer.error();
     m_kafka = *std::move(producer);
-    connect(m_kafka.get(), &KafkaProducer::healthChanged, this, &Application::noteKafka);
+    connect(m_kafka.get(), &KafkaProducer::healthChanged, this, &Application::onKafka);
     return std::nullopt;
 }
 
@@ -177,16 +178,16 @@ void Application::startMetrics()
     m_metrics = std::make_unique<Metrics>(m_routes->endpoints(), m_startup.catalogue.topics(), std::move(sources));
 }
 
-LoadFigures Application::loadFigures() const
+LimitUsage Application::loadFigures() const
 {
     const auto &kafka = m_startup.config.kafka;
-    LoadFigures figures{.connectionsLimit = m_connections.most(),
-                        .memoryUsed = m_memory.used(),
-                        .memoryLimit = m_memory.limit(),
-                        .queuedBytes = m_kafka->queuedBytes(),
-                        .queueLimitBytes = std::min(qint64(kafka.queueMaxKbytes) * 1024, m_memory.limit()),
-                        .queueLimitRecords = kafka.queueMaxMessages,
-                        .logLinesDropped = droppedLogLines()};
+    LimitUsage figures{.connectionsLimit = m_connections.most(),
+                       .memoryUsed = m_memory.used(),
+                       .memoryLimit = m_memory.limit(),
+                       .queuedBytes = m_kafka->queuedBytes(),
+                       .queueLimitBytes = std::min(qint64(kafka.queueMaxKbytes) * 1024, m_memory.limit()),
+                       .queueLimitRecords = kafka.queueMaxMessages,
+                       .logLinesDropped = droppedLogLines()};
     m_credentials.addTo(figures);
     return figures;
 }
@@ -230,30 +231,30 @@ QList<Application::Port> Application::mainPorts()
 }
 
 std::optional<Failure> Application::listen(const Routes &routes, const AccessSettings &access, const Throttle &throttle,
-                                           const ServiceLoad &load, const QList<Port> &ports, int workers)
+                                           const SharedLimits &load, const QList<Port> &ports, int workers)
 {
     const auto &config = m_startup.config;
-    QList<QList<Entrance>> entrances(workers);
+    QList<QList<ListeningSocket>> sockets(workers);
     for (const auto &port : ports) {
-        if (auto failure = openPort(port, entrances))
+        if (auto failure = openPort(port, sockets))
             return failure;
     }
-    const Shared shared{&routes == m_routes.get() ? config.http : m_metricsHttp,
-                        routes,
-                        *m_kafka,
-                        *m_metrics,
-                        config.audio,
-                        audioStream(),
-                        m_devices,
-                        m_events,
-                        {access, m_credentials.keys(), m_audit},
-                        throttle,
-                        load,
-                        m_draining,
-                        config.timestampToleranceHours};
-    for (const auto &ofWorker : entrances) {
+    const WorkerDependencies shared{&routes == m_routes.get() ? config.http : m_metricsHttp,
+                                    routes,
+                                    *m_kafka,
+                                    *m_metrics,
+                                    config.audio,
+                                    audioType(),
+                                    m_devices,
+                                    m_events,
+                                    {access, m_credentials.keys(), m_audit},
+                                    throttle,
+                                    load,
+                                    m_draining,
+                                    config.timestampToleranceHours};
+    for (const auto &ofWorker : sockets) {
         auto &worker = m_workers.emplace_back(std::make_unique<Worker>(shared, ofWorker));
-        connect(worker.get(), &Worker::drained, this, &Application::noteDrained);
+        connect(worker.get(), &Worker::drained, this, &Application::onDrained);
         connect(worker.get(), &Worker::described, this, &Application::takeConnections);
         worker->startServing();
     }
@@ -261,18 +262,18 @@ std::optional<Failure> Application::listen(const Routes &routes, const AccessSet
 }
 
 /// Adds a listening socket to each of @p entrances.
-std::optional<Failure> Application::openPort(const Port &port, QList<QList<Entrance>> &entrances)
+std::optional<Failure> Application::openPort(const Port &port, QList<QList<ListeningSocket>> &sockets)
 {
     const auto address = resolve(port.host, port.hostVariable);
     if (!address)
         return address.error();
-    const auto count = static_cast<int>(entrances.size());
+    const auto count = static_cast<int>(sockets.size());
     const auto listeners =
         openListeners(*address, static_cast<quint16>(port.number), count, port.hostVariable, port.variable);
     if (!listeners)
         return listeners.error();
-    for (qsizetype index = 0; index < entrances.size(); ++index)
-        entrances[index].append({listeners->descriptors[index], port.tls});
+    for (qsizetype index = 0; index < sockets.size(); ++index)
+        sockets[index].append({listeners->descriptors[index], port.tls});
     if (port.bound)
         *port.bound = listeners->port;
     log(LogLevel::Info, port.announcement.arg(hostInUrl(port.host)).arg(listeners->port), {{"workers", count}});
@@ -307,20 +308,20 @@ protocol::Hello Application::hello() const
     hello.httpsPort = m_httpsPort;
     const auto &catalogue = m_startup.catalogue;
     for (const auto *endpoint : catalogue.endpoints()) {
-        protocol::StreamInfo info{endpoint->id,
-                                  endpoint->title,
-                                  endpoint->description,
-                                  QString::fromLatin1(endpoint->route),
-                                  {},
-                                  true,
-                                  publicSchema(endpoint->schema, m_startup.config.timestampToleranceHours),
-                                  endpoint->examples};
-        if (const auto *stream = catalogue.findByRoute(endpoint->route)) {
+        protocol::MessageTypeInfo info{endpoint->id,
+                                       endpoint->title,
+                                       endpoint->description,
+                                       QString::fromLatin1(endpoint->route),
+                                       {},
+                                       true,
+                                       publicSchema(endpoint->schema, m_startup.config.timestampToleranceHours),
+                                       endpoint->examples};
+        if (const auto *messageType = catalogue.findByRoute(endpoint->route)) {
             info.isBatch = false;
-            for (const auto &topic : stream->topics())
+            for (const auto &topic : messageType->topics())
                 info.topics << QString::fromLatin1(topic);
         }
-        hello.streams.append(info);
+        hello.messageTypes.append(info);
     }
     return hello;
 }
@@ -338,7 +339,7 @@ protocol::Snapshot Application::snapshot() const
     snapshot.isDraining = m_draining;
     snapshot.requestsInFlight = totals.requestsInFlight;
     snapshot.queuedRecords = m_kafka->queued();
-    snapshot.refused = totals.refused;
+    snapshot.rejected = totals.rejected;
     for (const auto &topic : totals.topics)
         snapshot.topics.append({QString::fromLatin1(topic.name), topic.stored, topic.failed, topic.bytes});
     snapshot.latencyCounts = totals.deliveries;
@@ -375,18 +376,18 @@ void Application::shutDown()
     for (const auto &worker : m_workers)
         worker->drain();
     QTimer::singleShot(allowed - std::min<std::chrono::milliseconds>(TimeForLastAnswers, allowed / 2), this,
-                       [this] { m_kafka->giveUp(); });
+                       [this] { m_kafka->abandon(); });
     QTimer::singleShot(allowed, this, &Application::finished);
 }
 
-void Application::noteDrained()
+void Application::onDrained()
 {
     if (m_draining && m_stillBusy > 0 && --m_stillBusy == 0)
         emit finished();
 }
 
 /// The reason is in the log already: KafkaStatus writes it.
-void Application::noteKafka(const KafkaHealth &health)
+void Application::onKafka(const KafkaHealth &health)
 {
     if (health.isReady())
         return log(LogLevel::Info, QStringLiteral("Kafka is there: ready"));

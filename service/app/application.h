@@ -59,12 +59,12 @@ private:
         quint16 *bound = nullptr; ///< takes the number that it was given, if not null
     };
 
-    std::vector<Page> pages() const;
-    const Stream &audioStream() const;
+    std::vector<HttpPage> pages() const;
+    const MessageType &audioType() const;
     AudioActivity audioActivity() const;
     std::optional<Failure> startKafka();
     void startMetrics();
-    LoadFigures loadFigures() const;
+    LimitUsage loadFigures() const;
     std::optional<Failure> startWorkers();
     std::optional<Failure> startMonitor();
     protocol::Hello hello() const;
@@ -72,11 +72,11 @@ private:
     void askForConnections();
     void takeConnections(const QList<protocol::ConnectionInfo> &connections);
     std::optional<Failure> listen(const Routes &routes, const AccessSettings &access, const Throttle &throttle,
-                                  const ServiceLoad &load, const QList<Port> &ports, int workers);
+                                  const SharedLimits &load, const QList<Port> &ports, int workers);
     QList<Port> mainPorts();
-    std::optional<Failure> openPort(const Port &port, QList<QList<Entrance>> &entrances);
-    void noteDrained();
-    void noteKafka(const KafkaHealth &health);
+    std::optional<Failure> openPort(const Port &port, QList<QList<ListeningSocket>> &sockets);
+    void onDrained();
+    void onKafka(const KafkaHealth &health);
 
     const Startup &m_startup;
     MemoryBudget m_memory;
@@ -101,7 +101,7 @@ private:
     std::unique_ptr<Metrics> m_metrics;
     ConnectionRegistry m_devices;
     std::atomic<bool> m_draining{false};
-    EventTap m_events{m_startup.config.monitor.history};
+    EventBroadcaster m_events{m_startup.config.monitor.history};
     std::vector<std::unique_ptr<Worker>> m_workers;
     std::unique_ptr<MonitorServer> m_monitor;
     QList<protocol::ConnectionInfo> m_described; ///< by the workers that have answered

@@ -4,7 +4,7 @@
 
 namespace loom {
 
-QString configText(const Config &config, const QList<Setting> &settings, const GivenSettings &given)
+QString configText(const Config &config, const QList<Setting> &settings, const SettingValues &given)
 {
     QString text;
     for (const auto &setting : settings) {

@@ -69,12 +69,12 @@ Result<bool, Failure> Credentials::readKeys()
     auto read = m_keys.readKeys(m_config.access.keysFile);
     if (!read || !*read)
         return read;
-    auto unknown = m_keys.streams();
+    auto unknown = m_keys.messageTypes();
     for (const auto *endpoint : m_catalogue.endpoints())
         unknown.remove(endpoint->id);
-    for (const auto &stream : unknown)
+    for (const auto &messageType : unknown)
         log(LogLevel::Warning, QStringLiteral("A key has a scope for a stream that is not in the catalogue"),
-            {{"scope", QStringLiteral("ingest:") + stream}});
+            {{"scope", QStringLiteral("ingest:") + messageType}});
     return read;
 }
 
@@ -111,13 +111,13 @@ void Credentials::reload()
         m_tlsFiles->reload();
 }
 
-void Credentials::addTo(LoadFigures &figures) const
+void Credentials::addTo(LimitUsage &figures) const
 {
     figures.keys = m_keys.size();
     figures.keyFileFailures = m_keyFile ? m_keyFile->failures() : 0;
     figures.tokenKeys = m_keys.tokenKeys();
     figures.tokenKeyFileFailures = m_jwksFile ? m_jwksFile->failures() : 0;
-    figures.refusedTokens = m_keys.refusedTokens();
+    figures.rejectedTokens = m_keys.rejectedTokens();
     const auto certificate = m_certificate.current();
     figures.certificateExpires = certificate ? certificate->expires().toSecsSinceEpoch() : 0;
     figures.certificateFailures = m_tlsFiles ? m_tlsFiles->failures() : 0;

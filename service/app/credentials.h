@@ -4,7 +4,7 @@
 
 #include "service/access/keystore.h"
 #include "service/app/config.h"
-#include "service/metrics/loadfigures.h"
+#include "service/metrics/limitusage.h"
 #include "service/tls/tlsfiles.h"
 
 #include <QObject>
@@ -35,7 +35,7 @@ public:
     const KeyStore &keys() const { return m_keys; }
     const TlsStore &certificate() const { return m_certificate; }
     /// Adds how many keys are in force, until when the certificate is valid, and how often files had a mistake.
-    void addTo(LoadFigures &figures) const;
+    void addTo(LimitUsage &figures) const;
 
 signals:
     /// Another certificate is in force.

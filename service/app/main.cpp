@@ -68,19 +68,19 @@ int run(QCoreApplication &qt, const loom::Startup &startup)
     QObject::connect(&application, &loom::Application::finished, &qt, &QCoreApplication::quit);
     loom::ServiceManager manager([&] { return application.canServe(); });
     QObject::connect(&signals_, &loom::UnixSignals::terminationRequested, &manager,
-                     &loom::ServiceManager::tellStopping);
+                     &loom::ServiceManager::notifyStopping);
     QObject::connect(&signals_, &loom::UnixSignals::reloadRequested, &manager, [&] {
-        manager.tellReloading();
+        manager.notifyReloading();
         loom::reload(startup, qt.arguments(), QProcessEnvironment::systemEnvironment());
         application.reloadCredentials();
-        manager.tellReady();
+        manager.notifyReady();
     });
     // On a terminal a hang-up means that the terminal is gone.
     if (::isatty(STDIN_FILENO) == 0)
-        signals_.takeHangUpAsReload();
+        signals_.treatHangupAsReload();
     if (const auto failure = application.start())
         return fail(*failure, startup.config.logFormat);
-    manager.tellReady();
+    manager.notifyReady();
     const auto code = qt.exec() == 0 && application.canServe() ? ExitCode::Success : ExitCode::NoKafkaProducer;
     loom::log(loom::LogLevel::Info, QStringLiteral("Stopped"));
     return codeOf(code);

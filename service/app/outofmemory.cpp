@@ -20,7 +20,7 @@ std::string_view line;
 
 #define LOOM_SAID "Out of memory: the service ends, to be started anew; give it more, or lower LOOM_MEMORY_BYTES"
 
-[[noreturn]] void sayAndEnd()
+[[noreturn]] void printAndExit()
 {
     pollfd output{STDOUT_FILENO, POLLOUT, 0};
     if (::poll(&output, 1, 0) == 1 && (output.revents & POLLOUT) != 0) [[maybe_unused]]
@@ -35,7 +35,7 @@ std::string_view line;
         if (const auto thrown = std::current_exception())
             std::rethrow_exception(thrown);
     } catch (const std::bad_alloc &) {
-        sayAndEnd();
+        printAndExit();
     } catch (...) {
         std::abort();
     }
@@ -48,7 +48,7 @@ void endWhenOutOfMemory(int exitCode, LogFormat format)
 {
     code = exitCode;
     line = isJsonLog(format) ? R"({"level":"ERROR","message":")" LOOM_SAID "\"}\n" : "ERROR   " LOOM_SAID "\n";
-    std::set_new_handler(sayAndEnd);
+    std::set_new_handler(printAndExit);
     std::set_terminate(judge);
 }
 

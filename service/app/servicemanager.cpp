@@ -18,7 +18,7 @@ namespace {
 using namespace std::chrono_literals;
 
 #ifdef LOOM_SYSTEMD
-void tell(const QByteArray &state)
+void notify(const QByteArray &state)
 {
     ::sd_notify(0, state.constData());
 }
@@ -30,7 +30,7 @@ std::chrono::microseconds patience()
     return ::sd_watchdog_enabled(0, &microseconds) > 0 ? std::chrono::microseconds(microseconds) : 0us;
 }
 #else
-void tell(const QByteArray &) {}
+void notify(const QByteArray &) {}
 
 std::chrono::microseconds patience()
 {
@@ -48,26 +48,26 @@ ServiceManager::ServiceManager(const std::function<bool()> &canServe, QObject *p
     auto *timer = new QTimer(this);
     connect(timer, &QTimer::timeout, this, [canServe] {
         if (canServe())
-            tell("WATCHDOG=1");
+            notify("WATCHDOG=1");
     });
     timer->start(half);
 }
 
-void ServiceManager::tellReady()
+void ServiceManager::notifyReady()
 {
-    tell("READY=1");
+    notify("READY=1");
 }
 
-void ServiceManager::tellReloading()
+void ServiceManager::notifyReloading()
 {
     const auto now = std::chrono::steady_clock::now().time_since_epoch();
     const auto microseconds = std::chrono::duration_cast<std::chrono::microseconds>(now).count();
-    tell("RELOADING=1\nMONOTONIC_USEC=" + QByteArray::number(static_cast<qint64>(microseconds)));
+    notify("RELOADING=1\nMONOTONIC_USEC=" + QByteArray::number(static_cast<qint64>(microseconds)));
 }
 
-void ServiceManager::tellStopping()
+void ServiceManager::notifyStopping()
 {
-    tell("STOPPING=1");
+    notify("STOPPING=1");
 }
 
 } // namespace loom

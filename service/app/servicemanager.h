@@ -19,9 +19,9 @@ public:
     explicit ServiceManager(const std::function<bool()> &canServe, QObject *parent = nullptr);
 
     /// The ports are open; also after reloading.
-    void tellReady();
-    void tellReloading();
-    void tellStopping();
+    void notifyReady();
+    void notifyReloading();
+    void notifyStopping();
 };
 
 } // namespace loom

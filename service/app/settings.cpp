@@ -227,7 +227,7 @@ QList<Setting> kafkaSettings()
 
 #undef AT
 
-Setting topicSetting(const CatalogueVariable &variable)
+Setting topicSetting(const SchemaSetting &variable)
 {
     return {variable.settingName(),
             variable.description(),
@@ -243,7 +243,7 @@ Setting topicSetting(const CatalogueVariable &variable)
             {}};
 }
 
-Setting extraValuesSetting(const CatalogueVariable &variable)
+Setting extraValuesSetting(const SchemaSetting &variable)
 {
     const auto name = variable.name;
     return {variable.settingName(),
@@ -261,7 +261,7 @@ Setting extraValuesSetting(const CatalogueVariable &variable)
             {}};
 }
 
-Setting limitSetting(const CatalogueVariable &variable)
+Setting limitSetting(const SchemaSetting &variable)
 {
     const auto kind = whole(1, 10'000);
     return {variable.settingName(),
@@ -281,7 +281,7 @@ Setting limitSetting(const CatalogueVariable &variable)
             {}};
 }
 
-Setting switchSetting(const CatalogueVariable &variable)
+Setting switchSetting(const SchemaSetting &variable)
 {
     const auto kind = flag();
     return {variable.settingName(),
@@ -302,16 +302,16 @@ Setting switchSetting(const CatalogueVariable &variable)
             {}};
 }
 
-Setting catalogueSetting(const CatalogueVariable &variable)
+Setting catalogueSetting(const SchemaSetting &variable)
 {
     switch (variable.kind) {
-    case CatalogueVariable::Kind::TopicPattern:
+    case SchemaSetting::Kind::TopicPattern:
         return topicSetting(variable);
-    case CatalogueVariable::Kind::ExtraValues:
+    case SchemaSetting::Kind::ExtraValues:
         return extraValuesSetting(variable);
-    case CatalogueVariable::Kind::Limit:
+    case SchemaSetting::Kind::Limit:
         return limitSetting(variable);
-    case CatalogueVariable::Kind::Switch:
+    case SchemaSetting::Kind::Switch:
         return switchSetting(variable);
     }
     Q_UNREACHABLE();

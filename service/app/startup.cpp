@@ -6,8 +6,8 @@
 #include "service/access/newkey.h"
 #include "service/app/configtexts.h"
 #include "service/app/exitcode.h"
-#include "service/app/givensettings.h"
 #include "service/app/settings.h"
+#include "service/app/settingvalues.h"
 
 #include <QCommandLineParser>
 
@@ -61,7 +61,7 @@ void describe(QCommandLineParser &parser, const QList<Setting> &settings)
     }
 }
 
-void addOptions(GivenSettings &given, const QCommandLineParser &parser, const QList<Setting> &settings)
+void addOptions(SettingValues &given, const QCommandLineParser &parser, const QList<Setting> &settings)
 {
     for (const auto &setting : settings) {
         if (parser.isSet(setting.option()))
@@ -78,10 +78,10 @@ QStringList namesOf(const QList<Setting> &settings)
     return names;
 }
 
-Result<GivenSettings, Failure> gather(const QCommandLineParser &parser, const QProcessEnvironment &environment,
+Result<SettingValues, Failure> gather(const QCommandLineParser &parser, const QProcessEnvironment &environment,
                                       const QList<Setting> &settings)
 {
-    GivenSettings given;
+    SettingValues given;
     const auto files = parser.values(ConfigFile);
     if (files.size() > 1)
         return Failure{QStringLiteral("--config is given twice: %1").arg(files.join(QStringLiteral(", ")))};
@@ -94,7 +94,7 @@ Result<GivenSettings, Failure> gather(const QCommandLineParser &parser, const QP
     return given;
 }
 
-Failure notAllowed(const Setting &setting, const Given &given)
+Failure notAllowed(const Setting &setting, const SettingValue &given)
 {
     const auto mistake = setting.mistake ? setting.mistake(given.value) : std::nullopt;
     return Failure{QStringLiteral("%1 = '%2' (%3) is not valid: %4allowed is %5")
@@ -103,7 +103,7 @@ Failure notAllowed(const Setting &setting, const Given &given)
 }
 
 /// Puts the values into @p config; what no setting knows becomes a warning.
-std::optional<Failure> apply(const GivenSettings &all, const QList<Setting> &settings, Config &config,
+std::optional<Failure> apply(const SettingValues &all, const QList<Setting> &settings, Config &config,
                              QStringList &warnings)
 {
     const auto known = namesOf(settings);
@@ -223,7 +223,7 @@ LogFormat Startup::formatOfFailures(const QStringList &arguments, const QProcess
         if (parser.isSet(command))
             return LogFormat::Text;
     }
-    GivenSettings given;
+    SettingValues given;
     if (const auto files = parser.values(ConfigFile); !files.isEmpty())
         given.addFile(files.first()); // the failure is known already
     given.addEnvironment(environment, namesOf(settings));

@@ -10,8 +10,8 @@
 
 namespace loom {
 
-Worker::Worker(const Shared &shared, const QList<Entrance> &entrances, QObject *parent)
-    : QThread(parent), m_shared(shared), m_entrances(entrances), m_stillBusy(entrances.size() + 1)
+Worker::Worker(const WorkerDependencies &shared, const QList<ListeningSocket> &sockets, QObject *parent)
+    : QThread(parent), m_shared(shared), m_sockets(sockets), m_stillBusy(sockets.size() + 1)
 {
 }
 
@@ -34,26 +34,26 @@ void Worker::run()
     Pipeline pipeline(publisher, m_shared.events, m_shared.timestampToleranceHours, &m_shared.throttle);
     const auto health = [this] {
         auto kafka = m_shared.kafka.health();
-        return Health{kafka.state != BrokerState::Failed, kafka.state == BrokerState::Ready, m_shared.draining.load(),
-                      std::move(kafka.reason)};
+        return ServiceHealth{kafka.state != BrokerState::Failed, kafka.state == BrokerState::Ready,
+                             m_shared.draining.load(), std::move(kafka.reason)};
     };
-    Readiness readiness;
-    AudioHub hub({m_shared.audio, m_shared.audioStream, pipeline, recorder, m_shared.devices, m_shared.access.keys,
+    SocketNotifierSet readiness;
+    AudioHub hub({m_shared.audio, m_shared.audioType, pipeline, recorder, m_shared.devices, m_shared.access.keys,
                   m_shared.throttle},
                  m_shared.load);
     HttpServer server(m_shared.http, m_shared.routes, pipeline, hub, recorder, health, m_shared.access,
                       m_shared.throttle, m_shared.load.memory, m_shared.draining);
     QList<Listener *> listeners;
-    for (const auto &entrance : m_entrances) {
-        auto *listener = new Listener(readiness, m_shared.http, server, recorder, m_shared.load, entrance.tls, &server);
-        listener->listenOn(entrance.descriptor);
+    for (const auto &socket : m_sockets) {
+        auto *listener = new Listener(readiness, m_shared.http, server, recorder, m_shared.load, socket.tls, &server);
+        listener->listenOn(socket.descriptor);
         server.bind(listener);
-        connect(listener, &Listener::drained, &hub, [this] { noteDrained(); });
+        connect(listener, &Listener::drained, &hub, [this] { onDrained(); });
         connect(this, &Worker::drainAsked, listener, &Listener::drain);
         connect(this, &Worker::disconnectAsked, listener, &Listener::disconnectClient);
         listeners.append(listener);
     }
-    connect(&hub, &AudioHub::drained, &hub, [this] { noteDrained(); });
+    connect(&hub, &AudioHub::drained, &hub, [this] { onDrained(); });
     connect(this, &Worker::drainAsked, &hub, &AudioHub::drain);
     connect(this, &Worker::disconnectAsked, &hub, &AudioHub::disconnectClient);
     connect(this, &Worker::describeAsked, &hub, [&] {
@@ -66,7 +66,7 @@ void Worker::run()
     exec();
 }
 
-void Worker::noteDrained()
+void Worker::onDrained()
 {
     if (--m_stillBusy == 0)
         emit drained();

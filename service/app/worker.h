@@ -3,7 +3,7 @@
 #pragma once
 
 #include "service/http/httpserver.h"
-#include "service/limits/serviceload.h"
+#include "service/limits/sharedlimits.h"
 #include "service/websocket/audiosettings.h"
 
 #include <QSemaphore>
@@ -19,25 +19,25 @@ class Metrics;
 class TlsStore;
 
 /// What all I/O threads share: constant, or safe to use from any thread.
-struct Shared
+struct WorkerDependencies
 {
     const HttpSettings &http; ///< of these threads
     const Routes &routes;
     KafkaProducer &kafka;
     Metrics &metrics;
     const AudioSettings &audio;
-    const Stream &audioStream;
+    const MessageType &audioType;
     ConnectionRegistry &devices;
     EventSink &events;
     Access access; ///< names what is shared
     const Throttle &throttle;
-    ServiceLoad load; ///< names what is shared
+    SharedLimits load; ///< names what is shared
     std::atomic<bool> &draining;
     int timestampToleranceHours;
 };
 
 /// A listening socket of an I/O thread.
-struct Entrance
+struct ListeningSocket
 {
     qintptr descriptor = -1;
     const TlsStore *tls = nullptr; ///< null: plain HTTP is spoken
@@ -50,7 +50,7 @@ class Worker : public QThread
     Q_OBJECT
 public:
     /// Takes over the descriptors of @p entrances.
-    Worker(const Shared &shared, const QList<Entrance> &entrances, QObject *parent = nullptr);
+    Worker(const WorkerDependencies &shared, const QList<ListeningSocket> &sockets, QObject *parent = nullptr);
     /// Ends the event loop and waits for it.
     ~Worker() override;
 
@@ -74,10 +74,10 @@ protected:
     void run() override;
 
 private:
-    void noteDrained();
+    void onDrained();
 
-    Shared m_shared;
-    const QList<Entrance> m_entrances;
+    WorkerDependencies m_shared;
+    const QList<ListeningSocket> m_sockets;
     QSemaphore m_isServing;
     qsizetype m_stillBusy; ///< listeners, and the WebSockets; of the I/O thread
 };

@@ -56,7 +56,7 @@ ApiGroup &groupNamed(std::vector<ApiGroup> &groups, const QString &name)
 
 } // namespace
 
-std::vector<ApiGroup> apiGroups(const Catalogue &catalogue, const std::vector<Page> &pages)
+std::vector<ApiGroup> apiGroups(const Catalogue &catalogue, const std::vector<HttpPage> &pages)
 {
     auto groups = knownGroups();
     for (const auto *endpoint : catalogue.endpoints())

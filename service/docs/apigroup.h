@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "service/http/page.h"
+#include "service/http/httppage.h"
 
 #include <QByteArray>
 #include <QString>
@@ -20,11 +20,11 @@ struct ApiGroup
     QString name; ///< "Sensors"
     QString description; ///< empty for a group that only an operator's own schemas make
     std::vector<const Endpoint *> endpoints; ///< sorted by route
-    std::vector<const Page *> pages; ///< in the order of @p pages
+    std::vector<const HttpPage *> pages; ///< in the order of @p pages
 };
 
 /// Every endpoint, under a group by the first word of its route, and every page that is part of the
 /// API, under its own. No group is empty.
-std::vector<ApiGroup> apiGroups(const Catalogue &catalogue, const std::vector<Page> &pages);
+std::vector<ApiGroup> apiGroups(const Catalogue &catalogue, const std::vector<HttpPage> &pages);
 
 } // namespace loom

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/docs/asyncapidocument.h"
 
+#include "common/catalogue/messagetype.h"
 #include "common/catalogue/publicschema.h"
-#include "common/catalogue/stream.h"
-#include "common/core/jsontext.h"
+#include "common/core/parsedjson.h"
 #include "service/docs/asyncapimessages.h"
 #include "service/docs/documentservers.h"
 #include "service/docs/openapiresponses.h"
@@ -83,14 +83,14 @@ QByteArray arrayText(const QByteArrayList &items)
 
 QByteArray reference(const QByteArray &pointer)
 {
-    return JsonObjectText().add("$ref", QString::fromUtf8("#/" + pointer)).take();
+    return JsonObjectWriter().add("$ref", QString::fromUtf8("#/" + pointer)).take();
 }
 
 QByteArray info()
 {
     const auto license =
-        JsonObjectText().add("name", QStringLiteral("GNU General Public License, version 3 or later")).take();
-    return JsonObjectText()
+        JsonObjectWriter().add("name", QStringLiteral("GNU General Public License, version 3 or later")).take();
+    return JsonObjectWriter()
         .add("title", QStringLiteral("Loom"))
         .add("version", QStringLiteral(LOOM_VERSION))
         .add("description", QString::fromUtf8(Introduction))
@@ -98,7 +98,7 @@ QByteArray info()
         .take();
 }
 
-QByteArray parameters(const Stream &chunks)
+QByteArray parameters(const MessageType &chunks)
 {
     const auto device = chunks.schema[QStringLiteral("properties")][QStringLiteral("device_id")];
     const auto description =
@@ -107,16 +107,16 @@ QByteArray parameters(const Stream &chunks)
     QJsonArray examples;
     for (const auto &example : chunks.examples)
         examples.append(example[QStringLiteral("device_id")]);
-    const auto parameter = JsonObjectText().add("description", description).add("examples", examples).take();
-    return JsonObjectText().addText("device_id", parameter).take();
+    const auto parameter = JsonObjectWriter().add("description", description).add("examples", examples).take();
+    return JsonObjectWriter().addText("device_id", parameter).take();
 }
 
 QByteArray channelText(const AudioChannel &channel, const std::vector<asyncapi::Message> &messages)
 {
-    JsonObjectText references;
+    JsonObjectWriter references;
     for (const auto &message : messages)
         references.addText(message.name, reference("components/messages/" + message.name));
-    return JsonObjectText()
+    return JsonObjectWriter()
         .add("address", QString::fromUtf8(channel.address))
         .add("title", QStringLiteral("Audio of one device"))
         .add("description", conversation(channel.settings))
@@ -134,9 +134,10 @@ QByteArray channelMessages(const QByteArrayList &names)
     return arrayText(references);
 }
 
-JsonObjectText operation(const char *action, const QString &title, const QString &summary, const QByteArrayList &names)
+JsonObjectWriter operation(const char *action, const QString &title, const QString &summary,
+                           const QByteArrayList &names)
 {
-    JsonObjectText text;
+    JsonObjectWriter text;
     text.add("action", QLatin1String(action))
         .addText("channel", reference("channels/audio"))
         .add("title", title)
@@ -147,7 +148,7 @@ JsonObjectText operation(const char *action, const QString &title, const QString
 
 QByteArray reply(const QByteArrayList &names)
 {
-    return JsonObjectText()
+    return JsonObjectWriter()
         .addText("channel", reference("channels/audio"))
         .addText("messages", channelMessages(names))
         .take();
@@ -173,7 +174,7 @@ QByteArray operations(const std::vector<asyncapi::Message> &messages)
         operation("send", QStringLiteral("Answer"),
                   QStringLiteral("Says how each message fared, also one that is neither of the two."), sent)
             .take();
-    return JsonObjectText()
+    return JsonObjectWriter()
         .addText("receiveAudioChunk", chunk)
         .addText("receivePing", ping)
         .addText("sendAnswer", answers)
@@ -183,16 +184,16 @@ QByteArray operations(const std::vector<asyncapi::Message> &messages)
 /// How the fields that do not fit are told is the same as over HTTP.
 QByteArray components(const std::vector<asyncapi::Message> &messages)
 {
-    JsonObjectText texts;
+    JsonObjectWriter texts;
     for (const auto &message : messages)
         texts.addText(message.name, message.json);
     const auto shared = openapi::schemas();
     const auto violation =
         std::find_if(shared.begin(), shared.end(), [](const auto &schema) { return schema.name == "Violation"; });
     Q_ASSERT(violation != shared.end());
-    return JsonObjectText()
+    return JsonObjectWriter()
         .addText("messages", texts.take())
-        .addText("schemas", JsonObjectText().addText(violation->name, violation->json).take())
+        .addText("schemas", JsonObjectWriter().addText(violation->name, violation->json).take())
         .take();
 }
 
@@ -201,18 +202,18 @@ QByteArray components(const std::vector<asyncapi::Message> &messages)
 QByteArray asyncApiDocument(const AudioChannel &channel)
 {
     const auto messages = asyncapi::messages(channel.chunks, channel.timestampToleranceHours);
-    return JsonObjectText()
+    return JsonObjectWriter()
         .add("asyncapi", QStringLiteral("3.0.0"))
         .addText("info", info())
         .add("defaultContentType", QStringLiteral("application/json"))
         .addText("servers", asyncApiServers({}))
-        .addText("channels", JsonObjectText().addText("audio", channelText(channel, messages)).take())
+        .addText("channels", JsonObjectWriter().addText("audio", channelText(channel, messages)).take())
         .addText("operations", operations(messages))
         .addText("components", components(messages))
         .take();
 }
 
-Page asyncApiPage(const AudioChannel &channel, const QUrl &publicUrl)
+HttpPage asyncApiPage(const AudioChannel &channel, const QUrl &publicUrl)
 {
     const QJsonObject schema{{QStringLiteral("type"), QStringLiteral("object")},
                              {QStringLiteral("required"), QJsonArray{QStringLiteral("asyncapi"), QStringLiteral("info"),

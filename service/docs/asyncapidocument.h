@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "service/http/page.h"
+#include "service/http/httppage.h"
 #include "service/websocket/audiosettings.h"
 
 #include <QByteArray>
@@ -10,13 +10,13 @@
 
 namespace loom {
 
-struct Stream;
+struct MessageType;
 
 /// The WebSocket over which devices stream audio, as far as it is documented.
 struct AudioChannel
 {
     QByteArray address; ///< "/audio/stream/{device_id}"
-    const Stream &chunks; ///< what its messages carry
+    const MessageType &chunks; ///< what its messages carry
     const AudioSettings &settings; ///< said in words
     int timestampToleranceHours; ///< said in words
 };
@@ -26,6 +26,6 @@ struct AudioChannel
 QByteArray asyncApiDocument(const AudioChannel &channel);
 
 /// GET /asyncapi.json. Its servers are @p publicUrl, or follow from the request where that is empty.
-Page asyncApiPage(const AudioChannel &channel, const QUrl &publicUrl = {});
+HttpPage asyncApiPage(const AudioChannel &channel, const QUrl &publicUrl = {});
 
 } // namespace loom

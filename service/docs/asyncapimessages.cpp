@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/docs/asyncapimessages.h"
 
+#include "common/catalogue/messagetype.h"
 #include "common/catalogue/optionalfields.h"
 #include "common/catalogue/publicschema.h"
-#include "common/catalogue/stream.h"
-#include "common/core/jsontext.h"
+#include "common/core/parsedjson.h"
 #include "common/core/timetext.h"
 #include "service/docs/examplevalues.h"
-#include "service/docs/refusals.h"
+#include "service/docs/rejections.h"
 
 #include <QJsonArray>
 
@@ -44,7 +44,7 @@ QByteArray arrayText(const QByteArrayList &items)
 
 QByteArray object(const QJsonArray &required, const QByteArray &properties)
 {
-    return JsonObjectText()
+    return JsonObjectWriter()
         .add("type", QStringLiteral("object"))
         .add("required", required)
         .addText("properties", properties)
@@ -53,7 +53,7 @@ QByteArray object(const QJsonArray &required, const QByteArray &properties)
 
 QByteArray constant(const QString &value)
 {
-    return JsonObjectText().add("type", QStringLiteral("string")).add("const", value).take();
+    return JsonObjectWriter().add("type", QStringLiteral("string")).add("const", value).take();
 }
 
 QByteArray oneOf(const QByteArrayList &values, const QString &description)
@@ -61,7 +61,7 @@ QByteArray oneOf(const QByteArrayList &values, const QString &description)
     QJsonArray list;
     for (const auto &value : values)
         list.append(QString::fromUtf8(value));
-    return JsonObjectText()
+    return JsonObjectWriter()
         .add("type", QStringLiteral("string"))
         .add("enum", list)
         .add("description", description)
@@ -70,7 +70,7 @@ QByteArray oneOf(const QByteArrayList &values, const QString &description)
 
 QByteArray timeSchema(const QString &description)
 {
-    return JsonObjectText()
+    return JsonObjectWriter()
         .add("type", QStringLiteral("string"))
         .add("format", QStringLiteral("date-time"))
         .add("description", description)
@@ -79,7 +79,7 @@ QByteArray timeSchema(const QString &description)
 
 QByteArray example(const QByteArray &name, const QString &summary, const QByteArray &payload)
 {
-    return JsonObjectText()
+    return JsonObjectWriter()
         .add("name", QString::fromUtf8(name))
         .add("summary", summary)
         .addText("payload", payload)
@@ -89,7 +89,7 @@ QByteArray example(const QByteArray &name, const QString &summary, const QByteAr
 QByteArray message(const QByteArray &name, const QString &title, const QString &summary, const QByteArray &payload,
                    const QByteArrayList &examples)
 {
-    return JsonObjectText()
+    return JsonObjectWriter()
         .add("name", QString::fromUtf8(name))
         .add("title", title)
         .add("summary", summary)
@@ -100,7 +100,7 @@ QByteArray message(const QByteArray &name, const QString &title, const QString &
 }
 
 /// The chunk as it would be posted, but that the connection says whose it is.
-QJsonObject dataSchema(const Stream &chunks)
+QJsonObject dataSchema(const MessageType &chunks)
 {
     auto schema = chunks.schema;
     schema.remove(QStringLiteral("examples"));
@@ -119,9 +119,9 @@ QJsonObject dataSchema(const Stream &chunks)
     return acceptNullForOptionalFields(schema);
 }
 
-QByteArray audioChunk(const Stream &chunks, int toleranceHours)
+QByteArray audioChunk(const MessageType &chunks, int toleranceHours)
 {
-    const auto fields = JsonObjectText()
+    const auto fields = JsonObjectWriter()
                             .addText("message_type", constant(QStringLiteral("audio_chunk")))
                             .addText("data", publicSchemaText(dataSchema(chunks), toleranceHours))
                             .take();
@@ -129,7 +129,7 @@ QByteArray audioChunk(const Stream &chunks, int toleranceHours)
     for (const auto &posted : chunks.examples) {
         auto data = posted.toObject();
         data.remove(QStringLiteral("device_id"));
-        const auto payload = JsonObjectText()
+        const auto payload = JsonObjectWriter()
                                  .add("message_type", QStringLiteral("audio_chunk"))
                                  .addText("data", messageText(data, chunks.schema))
                                  .take();
@@ -141,9 +141,9 @@ QByteArray audioChunk(const Stream &chunks, int toleranceHours)
 
 QByteArray ping()
 {
-    const auto bare = JsonObjectText().add("message_type", QStringLiteral("ping")).take();
-    const auto data = JsonObjectText().add("timestamp", QString::fromLatin1(timeText(ExampleTime))).take();
-    const auto timed = JsonObjectText().add("message_type", QStringLiteral("ping")).addText("data", data).take();
+    const auto bare = JsonObjectWriter().add("message_type", QStringLiteral("ping")).take();
+    const auto data = JsonObjectWriter().add("timestamp", QString::fromLatin1(timeText(ExampleTime))).take();
+    const auto timed = JsonObjectWriter().add("message_type", QStringLiteral("ping")).addText("data", data).take();
     return message("ping", QStringLiteral("Ping"),
                    QStringLiteral("Asks for a sign of life, where the frames of RFC 6455 are out of reach."),
                    PingSchema,
@@ -151,10 +151,10 @@ QByteArray ping()
                     example("bare", QStringLiteral("Without anything"), bare)});
 }
 
-QByteArray acknowledgement(const Stream &chunks)
+QByteArray acknowledgement(const MessageType &chunks)
 {
     const auto fields =
-        JsonObjectText()
+        JsonObjectWriter()
             .addText("type", constant(QStringLiteral("ack")))
             .addText("message_id", MessageIdSchema)
             .addText("status", constant(QStringLiteral("success")))
@@ -163,7 +163,7 @@ QByteArray acknowledgement(const Stream &chunks)
             .take();
     const QJsonArray required{QStringLiteral("type"), QStringLiteral("message_id"), QStringLiteral("status"),
                               QStringLiteral("topic"), QStringLiteral("timestamp")};
-    const auto payload = JsonObjectText()
+    const auto payload = JsonObjectWriter()
                              .add("type", QStringLiteral("ack"))
                              .add("message_id", QString::fromLatin1(ExampleId))
                              .add("status", QStringLiteral("success"))
@@ -177,11 +177,11 @@ QByteArray acknowledgement(const Stream &chunks)
 
 QByteArray pong()
 {
-    const auto data = JsonObjectText()
+    const auto data = JsonObjectWriter()
                           .add("timestamp", QString::fromLatin1(timeText(ExampleTime)))
                           .add("server_time", QString::fromLatin1(timeText(ExampleTime)))
                           .take();
-    const auto payload = JsonObjectText().add("message_type", QStringLiteral("pong")).addText("data", data).take();
+    const auto payload = JsonObjectWriter().add("message_type", QStringLiteral("pong")).addText("data", data).take();
     return message("pong", QStringLiteral("Pong"), QStringLiteral("The answer to a ping, at once."), PongSchema,
                    {example("answer", QStringLiteral("To a ping with a time"), payload)});
 }
@@ -190,14 +190,14 @@ QByteArray pong()
 QList<Error> errors()
 {
     QList<Error> all;
-    for (const auto &refusal : refusalsOf({Operation::Kind::Stream}))
-        all << refusal.errors;
+    for (const auto &rejection : rejectionsOf({Operation::Kind::MessageType}))
+        all << rejection.errors;
     return all;
 }
 
 QByteArray errorPayload(const Error &error)
 {
-    JsonObjectText text;
+    JsonObjectWriter text;
     text.add("type", QStringLiteral("error"))
         .add("message", error.message)
         .add("code", QString::fromLatin1(error.name()))
@@ -219,7 +219,7 @@ QByteArray error()
         meanings += QStringLiteral("\n- `%1`: %2").arg(QString::fromLatin1(each.name()), meaning);
     }
     const auto fields =
-        JsonObjectText()
+        JsonObjectWriter()
             .addText("type", constant(QStringLiteral("error")))
             .addText("message", R"({"type": "string", "description": "What happened and what to do, for people."})")
             .addText("code", oneOf(codes, meanings))
@@ -236,7 +236,7 @@ QByteArray error()
 
 } // namespace
 
-std::vector<Message> messages(const Stream &chunks, int timestampToleranceHours)
+std::vector<Message> messages(const MessageType &chunks, int timestampToleranceHours)
 {
     return {{"audio_chunk", true, audioChunk(chunks, timestampToleranceHours)},
             {"ping", true, ping()},

@@ -8,7 +8,7 @@
 
 namespace loom {
 
-struct Stream;
+struct MessageType;
 
 /// What is said over the audio WebSocket, as the message objects of an AsyncAPI document.
 namespace asyncapi {
@@ -21,7 +21,7 @@ struct Message
 };
 
 /// Every one, in the order of a conversation. @p timestampToleranceHours is said in words only.
-std::vector<Message> messages(const Stream &chunks, int timestampToleranceHours);
+std::vector<Message> messages(const MessageType &chunks, int timestampToleranceHours);
 
 } // namespace asyncapi
 

@@ -76,7 +76,7 @@ QByteArray contentsOf(const char *name)
     return isOpen ? file.readAll() : QByteArray();
 }
 
-using PageAnswer = decltype(Page::answer);
+using PageAnswer = decltype(HttpPage::answer);
 
 /// Addresses in @p body start with "./", in double quotes, which are escaped in a text.
 PageAnswer htmlAnswer(const QByteArray &body, const QByteArray &policy)
@@ -99,7 +99,7 @@ PageContent contentOf(const StaticFile &file)
                                 : PageContent::ofPlain(file.contentType, contentsOf(file.name));
 }
 
-Page filePage(const StaticFile &file)
+HttpPage filePage(const StaticFile &file)
 {
     return {file.path, {}, [content = contentOf(file)](const PageRequest &request) {
                 return content.answer(request, {{"Cache-Control", "max-age=3600"}});
@@ -107,13 +107,13 @@ Page filePage(const StaticFile &file)
 }
 
 /// Without an answer yet: a plain one needs to know of every other page.
-Page unanswered(const QByteArray &path, const QString &title, const QString &description)
+HttpPage unanswered(const QByteArray &path, const QString &title, const QString &description)
 {
     return {
         path, {QStringLiteral("Documentation"), title, description, Html, {}, QJsonValue(QJsonValue::Undefined)}, {}};
 }
 
-std::pair<Page, Page> interactivePages()
+std::pair<HttpPage, HttpPage> interactivePages()
 {
     auto docs = unanswered("/docs", QStringLiteral("This API, to try out"),
                            QStringLiteral("Every path with its fields and answers, for people, by Swagger UI."));
@@ -124,15 +124,15 @@ std::pair<Page, Page> interactivePages()
     return {docs, redoc};
 }
 
-std::pair<Page, Page> plainPages()
+std::pair<HttpPage, HttpPage> plainPages()
 {
     return {unanswered("/docs", QStringLiteral("This API"), QStringLiteral("Every path with its fields, for people.")),
             unanswered("/redoc", QStringLiteral("This API"), QStringLiteral("The same as /docs."))};
 }
 
-std::vector<Page> filePages(std::span<const StaticFile> files)
+std::vector<HttpPage> filePages(std::span<const StaticFile> files)
 {
-    std::vector<Page> pages;
+    std::vector<HttpPage> pages;
     for (const auto &file : files)
         pages.push_back(filePage(file));
     return pages;
@@ -140,8 +140,8 @@ std::vector<Page> filePages(std::span<const StaticFile> files)
 
 } // namespace
 
-std::vector<Page> documentationPages(const Catalogue &catalogue, const std::vector<Page> &others,
-                                     const AudioChannel &audio, const ApiFacts &facts, DocumentationStyle style)
+std::vector<HttpPage> documentationPages(const Catalogue &catalogue, const std::vector<HttpPage> &others,
+                                         const AudioChannel &audio, const ApiFacts &facts, DocumentationStyle style)
 {
     initializeFiles();
     const bool isInteractive = style == DocumentationStyle::Interactive && QFile::exists(resourceOf("swagger.html"));

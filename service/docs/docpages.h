@@ -4,7 +4,7 @@
 
 #include "service/docs/asyncapidocument.h"
 #include "service/docs/openapidocument.h"
-#include "service/http/page.h"
+#include "service/http/httppage.h"
 
 #include <QUrl>
 
@@ -22,8 +22,8 @@ enum class DocumentationStyle {
 /// GET /openapi.json, /asyncapi.json, /docs and /redoc, and the files that the last two need: the
 /// documentation of the API, of @p others, of @p audio and of itself. All addresses in it are relative, but for the
 /// servers of the two documents.
-std::vector<Page> documentationPages(const Catalogue &catalogue, const std::vector<Page> &others,
-                                     const AudioChannel &audio, const ApiFacts &facts = {},
-                                     DocumentationStyle style = DocumentationStyle::Interactive);
+std::vector<HttpPage> documentationPages(const Catalogue &catalogue, const std::vector<HttpPage> &others,
+                                         const AudioChannel &audio, const ApiFacts &facts = {},
+                                         DocumentationStyle style = DocumentationStyle::Interactive);
 
 } // namespace loom

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/docs/documentservers.h"
 
-#include "common/core/jsontext.h"
+#include "common/core/parsedjson.h"
 #include "service/http/pagecontent.h"
 
 #include <algorithm>
@@ -53,7 +53,7 @@ QByteArray openApiServers(const ServerAddress &address)
     const auto url = !address.url.isEmpty()      ? address.url.toEncoded()
                      : !address.prefix.isEmpty() ? address.prefix
                                                  : address.relative;
-    return '[' + JsonObjectText().add("url", QString::fromLatin1(url)).take() + ']';
+    return '[' + JsonObjectWriter().add("url", QString::fromLatin1(url)).take() + ']';
 }
 
 QByteArray asyncApiServers(const ServerAddress &address)
@@ -61,7 +61,7 @@ QByteArray asyncApiServers(const ServerAddress &address)
     const bool isKnown = !address.url.isEmpty();
     const auto pathname = isKnown ? address.url.path(QUrl::FullyEncoded) : QString::fromLatin1(address.prefix);
     const bool isSecure = isKnown ? address.url.scheme() == QLatin1String("https") : address.usesTls;
-    JsonObjectText here;
+    JsonObjectWriter here;
     here.add("host", isKnown ? address.url.authority(QUrl::FullyEncoded) : QStringLiteral("{host}"))
         .add("protocol", isSecure ? QStringLiteral("wss") : QStringLiteral("ws"));
     if (!pathname.isEmpty())
@@ -73,7 +73,7 @@ QByteArray asyncApiServers(const ServerAddress &address)
                      "a reverse proxy that removes a prefix from the path, the prefix comes first."))
             .addText("variables",
                      R"({"host": {"default": "localhost:8000", "description": "The host and port of the service."}})");
-    return JsonObjectText().addText("here", here.take()).take();
+    return JsonObjectWriter().addText("here", here.take()).take();
 }
 
 std::function<Reply(const PageRequest &)> documentAnswer(const QByteArray &document, ServersWriter servers,

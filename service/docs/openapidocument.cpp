@@ -5,7 +5,7 @@
 #include "common/catalogue/batchitem.h"
 #include "common/catalogue/catalogue.h"
 #include "common/catalogue/publicschema.h"
-#include "common/core/jsontext.h"
+#include "common/core/parsedjson.h"
 #include "service/docs/apigroup.h"
 #include "service/docs/documentservers.h"
 #include "service/docs/openapiresponses.h"
@@ -20,7 +20,7 @@ namespace {
 
 constexpr QLatin1String Naming = BatchItem::StreamField;
 
-/// Either is enough; both at once are refused.
+/// Either is enough; both at once are rejected.
 QByteArray securitySchemes(const AccessSettings &access)
 {
     constexpr char Key[] = R"({"type": "http", "scheme": "bearer",
@@ -32,7 +32,7 @@ QByteArray securitySchemes(const AccessSettings &access)
     constexpr char ApiKey[] = R"({"type": "apiKey", "in": "header", "name": "X-API-Key",
         "description": "The same, for programs that cannot set Authorization."})";
     const auto *const bearer = access.jwksFile.isEmpty() ? Key : access.keysFile.isEmpty() ? Token : KeyOrToken;
-    return JsonObjectText().addText("bearer", bearer).addText("apiKey", ApiKey).take();
+    return JsonObjectWriter().addText("bearer", bearer).addText("apiKey", ApiKey).take();
 }
 
 constexpr char Introduction[] =
@@ -54,7 +54,7 @@ QByteArray arrayText(const QByteArrayList &items)
 
 QByteArray objectText(const std::vector<NamedJson> &members)
 {
-    JsonObjectText text;
+    JsonObjectWriter text;
     for (const auto &member : members)
         text.addText(member.name, member.json);
     return text.take();
@@ -87,11 +87,11 @@ QByteArray operationName(const QByteArray &method, const QByteArray &path)
 
 QByteArray examplesOf(const Endpoint &endpoint, const QJsonObject &schema)
 {
-    JsonObjectText examples;
+    JsonObjectWriter examples;
     int number = 0;
     for (const auto &example : endpoint.examples) {
         const auto name = "example" + QByteArray::number(++number);
-        examples.addText(name, JsonObjectText().addText("value", messageText(example, schema)).take());
+        examples.addText(name, JsonObjectWriter().addText("value", messageText(example, schema)).take());
     }
     return examples.take();
 }
@@ -102,8 +102,8 @@ class Writer
 public:
     Writer(const Catalogue &catalogue, const ApiFacts &facts) : m_catalogue(catalogue), m_facts(facts)
     {
-        for (const auto &stream : catalogue.streams())
-            addSchema(stream, &stream, nullptr);
+        for (const auto &messageType : catalogue.messageTypes())
+            addSchema(messageType, &messageType, nullptr);
         for (const auto &batch : catalogue.batches())
             addSchema(batch, &catalogue.itemsOf(batch), &batch);
         for (const auto &schema : openapi::schemas())
@@ -113,24 +113,24 @@ public:
     QByteArray document(const std::vector<ApiGroup> &groups);
 
 private:
-    void addSchema(const Endpoint &endpoint, const Stream *stream, const Batch *batch);
+    void addSchema(const Endpoint &endpoint, const MessageType *messageType, const Batch *batch);
     QByteArray batchSchema(const Batch &batch) const;
     QByteArray itemSchema(const Batch &batch) const;
-    QByteArray namingSchema(const Stream &stream) const;
+    QByteArray namingSchema(const MessageType &messageType) const;
     QByteArray path(const ApiGroup &group, const Endpoint &endpoint);
-    QByteArray path(const ApiGroup &group, const Page &page);
-    JsonObjectText operation(const ApiGroup &group, const QByteArray &method, const QByteArray &path,
-                             const QString &title, const QString &description);
-    bool isExempt(const Page &page) const;
+    QByteArray path(const ApiGroup &group, const HttpPage &page);
+    JsonObjectWriter operation(const ApiGroup &group, const QByteArray &method, const QByteArray &path,
+                               const QString &title, const QString &description);
+    bool isExempt(const HttpPage &page) const;
     QByteArray requestBody(const Endpoint &endpoint) const;
     QByteArray responses(const Endpoint &endpoint);
-    QByteArray responses(const Page &page, bool isHead);
+    QByteArray responses(const HttpPage &page, bool isHead);
     QByteArray shared(const QByteArray &name, const QByteArray &response);
     QByteArray components() const;
 
     const Catalogue &m_catalogue;
     const ApiFacts m_facts;
-    QHash<const Endpoint *, const Stream *> m_streams;
+    QHash<const Endpoint *, const MessageType *> m_messageTypes;
     QHash<const Endpoint *, const Batch *> m_batches;
     std::vector<NamedJson> m_schemas;
     QMap<QByteArray, QByteArray> m_responses;
@@ -140,25 +140,25 @@ private:
 QByteArray Writer::document(const std::vector<ApiGroup> &groups)
 {
     QByteArrayList tags;
-    JsonObjectText paths;
+    JsonObjectWriter paths;
     for (const auto &group : groups) {
-        tags << JsonObjectText().add("name", group.name).add("description", group.description).take();
+        tags << JsonObjectWriter().add("name", group.name).add("description", group.description).take();
         for (const auto *endpoint : group.endpoints)
             paths.addText(endpoint->route, path(group, *endpoint));
         for (const auto *page : group.pages)
             paths.addText(page->path, path(group, *page));
     }
-    const auto license = JsonObjectText()
+    const auto license = JsonObjectWriter()
                              .add("name", QStringLiteral("GNU General Public License, version 3 or later"))
                              .add("identifier", QStringLiteral("GPL-3.0-or-later"))
                              .take();
-    const auto info = JsonObjectText()
+    const auto info = JsonObjectWriter()
                           .add("title", QStringLiteral("Loom"))
                           .add("version", QStringLiteral(LOOM_VERSION))
                           .add("description", QString::fromUtf8(Introduction))
                           .addText("license", license)
                           .take();
-    JsonObjectText text;
+    JsonObjectWriter text;
     text.add("openapi", QStringLiteral("3.1.0"))
         .addText("info", info)
         .addText("servers", openApiServers({}))
@@ -170,9 +170,9 @@ QByteArray Writer::document(const std::vector<ApiGroup> &groups)
     return text.take();
 }
 
-void Writer::addSchema(const Endpoint &endpoint, const Stream *stream, const Batch *batch)
+void Writer::addSchema(const Endpoint &endpoint, const MessageType *messageType, const Batch *batch)
 {
-    m_streams.insert(&endpoint, stream);
+    m_messageTypes.insert(&endpoint, messageType);
     m_batches.insert(&endpoint, batch);
     auto schema = endpoint.schema;
     schema.remove(QStringLiteral("examples"));
@@ -183,16 +183,16 @@ void Writer::addSchema(const Endpoint &endpoint, const Stream *stream, const Bat
 }
 
 /// Of an item that names its stream.
-QByteArray Writer::namingSchema(const Stream &stream) const
+QByteArray Writer::namingSchema(const MessageType &messageType) const
 {
-    const auto named = QJsonObject{{QStringLiteral("const"), stream.id}};
-    auto schema = stream.schema;
+    const auto named = QJsonObject{{QStringLiteral("const"), messageType.id}};
+    auto schema = messageType.schema;
     auto fields = schema[QStringLiteral("properties")].toObject();
     const bool isClosed = schema[QStringLiteral("additionalProperties")] == QJsonValue(false);
     const auto naming =
-        JsonObjectText().add("required", QJsonArray{Naming}).add("properties", QJsonObject{{Naming, named}}).take();
+        JsonObjectWriter().add("required", QJsonArray{Naming}).add("properties", QJsonObject{{Naming, named}}).take();
     if (!isClosed || fields.contains(Naming))
-        return R"({"allOf":[)" + naming + ',' + openapi::reference("schemas", schemaName(stream)) + "]}";
+        return R"({"allOf":[)" + naming + ',' + openapi::reference("schemas", schemaName(messageType)) + "]}";
     // A schema that allows no further field would rule this one out.
     fields.insert(Naming, named);
     schema.insert(QStringLiteral("properties"), fields);
@@ -212,10 +212,10 @@ QByteArray Writer::itemSchema(const Batch &batch) const
     const QJsonObject anId{{QStringLiteral("type"), QStringLiteral("string")},
                            {QStringLiteral("pattern"), QLatin1String(SchemaIdPattern)}};
     const QJsonObject other{{Naming, QJsonObject{{QStringLiteral("not"), anId}}}};
-    QByteArrayList kinds{R"({"allOf":[)" + reference + ',' + JsonObjectText().add("properties", other).take() + "]}"};
-    for (const auto &stream : m_catalogue.streams())
-        kinds << namingSchema(stream);
-    return JsonObjectText()
+    QByteArrayList kinds{R"({"allOf":[)" + reference + ',' + JsonObjectWriter().add("properties", other).take() + "]}"};
+    for (const auto &messageType : m_catalogue.messageTypes())
+        kinds << namingSchema(messageType);
+    return JsonObjectWriter()
         .add("title", QStringLiteral("%1: an item").arg(batch.title))
         .add("description", QStringLiteral("An item without `stream` is of the stream `%1`. Another names its stream, "
                                            "and has the fields of that one.")
@@ -237,15 +237,15 @@ QByteArray Writer::batchSchema(const Batch &batch) const
            + R"(,{"description":"Anything else is refused, and keeps no other item from being stored."}]}})";
 }
 
-JsonObjectText Writer::operation(const ApiGroup &group, const QByteArray &method, const QByteArray &path,
-                                 const QString &title, const QString &description)
+JsonObjectWriter Writer::operation(const ApiGroup &group, const QByteArray &method, const QByteArray &path,
+                                   const QString &title, const QString &description)
 {
     const auto wanted = operationName(method, path);
     auto name = wanted;
     for (int number = 2; m_operationNames.contains(name); ++number)
         name = wanted + QByteArray::number(number);
     m_operationNames.insert(name);
-    JsonObjectText text;
+    JsonObjectWriter text;
     text.add("operationId", QString::fromUtf8(name))
         .add("tags", QJsonArray{group.name})
         .add("summary", title)
@@ -259,15 +259,15 @@ QByteArray Writer::path(const ApiGroup &group, const Endpoint &endpoint)
                           .addText("requestBody", requestBody(endpoint))
                           .addText("responses", responses(endpoint))
                           .take();
-    return JsonObjectText().addText("post", post).take();
+    return JsonObjectWriter().addText("post", post).take();
 }
 
-bool Writer::isExempt(const Page &page) const
+bool Writer::isExempt(const HttpPage &page) const
 {
     return m_facts.access.isExempt(page.path);
 }
 
-QByteArray Writer::path(const ApiGroup &group, const Page &page)
+QByteArray Writer::path(const ApiGroup &group, const HttpPage &page)
 {
     auto get = operation(group, "get", page.path, page.notes.title, page.notes.description);
     get.addText("responses", responses(page, false));
@@ -277,7 +277,7 @@ QByteArray Writer::path(const ApiGroup &group, const Page &page)
         get.addText("security", "[]");
         head.addText("security", "[]");
     }
-    return JsonObjectText().addText("get", get.take()).addText("head", head.take()).take();
+    return JsonObjectWriter().addText("get", get.take()).addText("head", head.take()).take();
 }
 
 QByteArray Writer::requestBody(const Endpoint &endpoint) const
@@ -285,15 +285,15 @@ QByteArray Writer::requestBody(const Endpoint &endpoint) const
     const auto *batch = m_batches[&endpoint];
     auto schema = endpoint.schema;
     if (batch)
-        schema.insert(QStringLiteral("items"), m_streams[&endpoint]->schema);
-    JsonObjectText media;
+        schema.insert(QStringLiteral("items"), m_messageTypes[&endpoint]->schema);
+    JsonObjectWriter media;
     media.addText("schema", openapi::reference("schemas", schemaName(endpoint)));
     if (!endpoint.examples.isEmpty())
         media.addText("examples", examplesOf(endpoint, schema));
-    return JsonObjectText()
+    return JsonObjectWriter()
         .add("required", true)
         .add("description", QLatin1String(BodyDescription))
-        .addText("content", JsonObjectText().addText("application/json", media.take()).take())
+        .addText("content", JsonObjectWriter().addText("application/json", media.take()).take())
         .take();
 }
 
@@ -302,33 +302,33 @@ QByteArray Writer::responses(const Endpoint &endpoint)
     const bool isBatch = m_batches[&endpoint] != nullptr;
     const Operation operation{isBatch ? Operation::Kind::PostMany : Operation::Kind::Post,
                               m_catalogue.switchesOf(endpoint), m_facts.access.isRequired, m_facts.isLimited};
-    JsonObjectText text;
+    JsonObjectWriter text;
     text.addText("201", isBatch ? openapi::storedMany()
-                                : openapi::stored(*m_streams[&endpoint], m_facts.timestampToleranceHours));
-    for (const auto &refusal : refusalsOf(operation)) {
-        const auto status = QByteArray::number(refusal.status);
+                                : openapi::stored(*m_messageTypes[&endpoint], m_facts.timestampToleranceHours));
+    for (const auto &rejection : rejectionsOf(operation)) {
+        const auto status = QByteArray::number(rejection.status);
         auto name = (isBatch ? "batch." : "post.") + status;
-        if (refusal.canBeSwitched())
+        if (rejection.canBeSwitched())
             name += '.' + operation.switches.join(QLatin1Char('.')).toUtf8();
-        text.addText(status, shared(name, openapi::refused(operation, refusal, false)));
+        text.addText(status, shared(name, openapi::rejected(operation, rejection, false)));
     }
     return text.take();
 }
 
-QByteArray Writer::responses(const Page &page, bool isHead)
+QByteArray Writer::responses(const HttpPage &page, bool isHead)
 {
     const bool isOpen = isExempt(page);
     const Operation operation{
         Operation::Kind::Read, {}, m_facts.access.isRequired && !isOpen, m_facts.isLimited && !isOpen};
-    JsonObjectText text;
+    JsonObjectWriter text;
     text.addText("200", openapi::pageBody(page, isHead));
-    for (const auto &refusal : refusalsOf(operation)) {
-        const auto status = QByteArray::number(refusal.status);
-        const bool isOwn = page.notes.saysUnavailable && refusal.status == errorRow(ErrorCode::Overloaded).status;
+    for (const auto &rejection : rejectionsOf(operation)) {
+        const auto status = QByteArray::number(rejection.status);
+        const bool isOwn = page.notes.saysUnavailable && rejection.status == errorRow(ErrorCode::Overloaded).status;
         text.addText(status, isOwn && !isHead
-                                 ? openapi::pageOrRefusal(page, operation, refusal)
+                                 ? openapi::pageOrRejection(page, operation, rejection)
                                  : shared((isHead ? "head." : "get.") + QByteArray(isOpen ? "open." : "") + status,
-                                          openapi::refused(operation, refusal, isHead)));
+                                          openapi::rejected(operation, rejection, isHead)));
     }
     return text.take();
 }
@@ -344,7 +344,7 @@ QByteArray Writer::components() const
     std::vector<NamedJson> responses;
     for (auto it = m_responses.begin(); it != m_responses.end(); ++it)
         responses.push_back({it.key(), it.value()});
-    JsonObjectText text;
+    JsonObjectWriter text;
     text.addText("schemas", objectText(m_schemas))
         .addText("responses", objectText(responses))
         .addText("headers", objectText(openapi::headers()));
@@ -355,12 +355,12 @@ QByteArray Writer::components() const
 
 } // namespace
 
-QByteArray openApiDocument(const Catalogue &catalogue, const std::vector<Page> &pages, const ApiFacts &facts)
+QByteArray openApiDocument(const Catalogue &catalogue, const std::vector<HttpPage> &pages, const ApiFacts &facts)
 {
     return Writer(catalogue, facts).document(apiGroups(catalogue, pages));
 }
 
-Page openApiPage(const Catalogue &catalogue, std::vector<Page> others, const ApiFacts &facts)
+HttpPage openApiPage(const Catalogue &catalogue, std::vector<HttpPage> others, const ApiFacts &facts)
 {
     const QJsonObject schema{{QStringLiteral("type"), QStringLiteral("object")},
                              {QStringLiteral("required"),
@@ -370,11 +370,11 @@ Page openApiPage(const Catalogue &catalogue, std::vector<Page> others, const Api
         {QStringLiteral("info"), QJsonObject{{QStringLiteral("title"), QStringLiteral("Loom")},
                                              {QStringLiteral("version"), QStringLiteral(LOOM_VERSION)}}},
         {QStringLiteral("paths"), QJsonObject()}};
-    Page page{"/openapi.json",
-              {QStringLiteral("Documentation"), QStringLiteral("OpenAPI document"),
-               QStringLiteral("Every path with its bodies and answers, for programs."), "application/json", schema,
-               example},
-              {}};
+    HttpPage page{"/openapi.json",
+                  {QStringLiteral("Documentation"), QStringLiteral("OpenAPI document"),
+                   QStringLiteral("Every path with its bodies and answers, for programs."), "application/json", schema,
+                   example},
+                  {}};
     others.push_back(page);
     page.answer = documentAnswer(openApiDocument(catalogue, others, facts), openApiServers, facts.publicUrl);
     return page;

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "service/access/accesssettings.h"
-#include "service/http/page.h"
+#include "service/http/httppage.h"
 
 #include <QByteArray>
 #include <QUrl>
@@ -26,9 +26,9 @@ struct ApiFacts
 /// The API as OpenAPI 3.1 in JSON: every endpoint of @p catalogue and every page of @p pages that
 /// is part of the API, with every answer that can occur. Says what is enforced, so that another
 /// program can check a message before it is sent.
-QByteArray openApiDocument(const Catalogue &catalogue, const std::vector<Page> &pages, const ApiFacts &facts);
+QByteArray openApiDocument(const Catalogue &catalogue, const std::vector<HttpPage> &pages, const ApiFacts &facts);
 
 /// GET /openapi.json: the document of the API, of @p others and of itself.
-Page openApiPage(const Catalogue &catalogue, std::vector<Page> others, const ApiFacts &facts);
+HttpPage openApiPage(const Catalogue &catalogue, std::vector<HttpPage> others, const ApiFacts &facts);
 
 } // namespace loom

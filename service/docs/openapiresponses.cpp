@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/docs/openapiresponses.h"
 
+#include "common/catalogue/messagetype.h"
 #include "common/catalogue/publicschema.h"
-#include "common/catalogue/stream.h"
-#include "common/core/jsontext.h"
+#include "common/core/parsedjson.h"
 #include "common/core/timetext.h"
 #include "service/docs/examplevalues.h"
 
@@ -82,14 +82,14 @@ constexpr char MessageIdSchema[] = R"({"type": "string", "minLength": 1, "maxLen
 
 QByteArray jsonContent(const QByteArray &schema, const QByteArray &examples)
 {
-    const auto media = JsonObjectText().addText("schema", schema).addText("examples", examples).take();
-    return JsonObjectText().addText("application/json", media).take();
+    const auto media = JsonObjectWriter().addText("schema", schema).addText("examples", examples).take();
+    return JsonObjectWriter().addText("application/json", media).take();
 }
 
 /// With what headers an answer of that status has.
 QByteArray response(const QString &description, const QByteArray &content, int status = 200)
 {
-    JsonObjectText headers;
+    JsonObjectWriter headers;
     headers.addText("X-Request-ID", reference("headers", "X-Request-ID"));
     if (status == errorRow(ErrorCode::MethodNotAllowed).status)
         headers.addText("Allow", reference("headers", "Allow"));
@@ -99,7 +99,7 @@ QByteArray response(const QString &description, const QByteArray &content, int s
         headers.addText("WWW-Authenticate", reference("headers", "WWW-Authenticate"));
     if (status == errorRow(ErrorCode::Overloaded).status || status == errorRow(ErrorCode::RateLimited).status)
         headers.addText("Retry-After", reference("headers", "Retry-After"));
-    JsonObjectText text;
+    JsonObjectWriter text;
     text.add("description", description).addText("headers", headers.take());
     if (!content.isEmpty())
         text.addText("content", content);
@@ -116,7 +116,7 @@ QJsonArray texts(const QByteArrayList &names)
 
 QByteArray oneOfTexts(const QByteArrayList &values, const QString &description)
 {
-    return JsonObjectText()
+    return JsonObjectWriter()
         .add("type", QStringLiteral("string"))
         .add("enum", texts(values))
         .add("description", description)
@@ -124,46 +124,46 @@ QByteArray oneOfTexts(const QByteArrayList &values, const QString &description)
 }
 
 /// The schema of a field that the answer repeats, or of how many items it has.
-QByteArray replySchema(const Stream &stream, const ReplyField &part, int toleranceHours)
+QByteArray replySchema(const MessageType &messageType, const ReplyField &part, int toleranceHours)
 {
     if (part.kind == ReplyField::Kind::Count)
-        return JsonObjectText()
+        return JsonObjectWriter()
             .add("type", QStringLiteral("integer"))
             .addText("minimum", "0")
             .add("description", QStringLiteral("How many items %1 has.").arg(part.field))
             .take();
     if (part.field == QStringLiteral("timestamp"))
         return R"({"type": "string", "format": "date-time", "description": "The record's time, in UTC."})";
-    const auto field = stream.schema[QStringLiteral("properties")][part.field].toObject();
+    const auto field = messageType.schema[QStringLiteral("properties")][part.field].toObject();
     return publicSchemaText(field, toleranceHours);
 }
 
-QByteArray storedSchema(const Stream &stream, int toleranceHours)
+QByteArray storedSchema(const MessageType &messageType, int toleranceHours)
 {
     QJsonArray required{QStringLiteral("status"), QStringLiteral("message_id"), QStringLiteral("topic")};
-    JsonObjectText fields;
+    JsonObjectWriter fields;
     fields.addText("status", R"({"type": "string", "enum": ["success"]})")
         .addText("message_id", MessageIdSchema)
-        .addText("topic", oneOfTexts(stream.topics(), QStringLiteral("The Kafka topic that the record is in.")));
-    for (const auto &part : stream.reply) {
+        .addText("topic", oneOfTexts(messageType.topics(), QStringLiteral("The Kafka topic that the record is in.")));
+    for (const auto &part : messageType.reply) {
         required.append(QString::fromUtf8(part.name));
-        fields.addText(part.name, replySchema(stream, part, toleranceHours));
+        fields.addText(part.name, replySchema(messageType, part, toleranceHours));
     }
-    return JsonObjectText()
+    return JsonObjectWriter()
         .add("type", QStringLiteral("object"))
         .add("required", required)
         .addText("properties", fields.take())
         .take();
 }
 
-QByteArray storedExample(const Stream &stream)
+QByteArray storedExample(const MessageType &messageType)
 {
-    const auto message = stream.examples.first().toObject();
-    JsonObjectText body;
+    const auto message = messageType.examples.first().toObject();
+    JsonObjectWriter body;
     body.add("status", QStringLiteral("success"))
         .add("message_id", QString::fromLatin1(ExampleId))
-        .add("topic", QString::fromUtf8(stream.topicFor(message)));
-    for (const auto &part : stream.reply) {
+        .add("topic", QString::fromUtf8(messageType.topicFor(message)));
+    for (const auto &part : messageType.reply) {
         const auto value = message[part.field];
         if (part.kind == ReplyField::Kind::Count)
             body.add(part.name, value.toArray().size());
@@ -175,38 +175,39 @@ QByteArray storedExample(const Stream &stream)
 }
 
 /// What a code means, one a line.
-QString descriptionOf(const Refusal &refusal)
+QString descriptionOf(const Rejection &rejection)
 {
     QStringList lines;
-    for (const auto &error : refusal.errors)
+    for (const auto &error : rejection.errors)
         lines << QStringLiteral("- `%1`: %2")
                      .arg(QString::fromUtf8(error.name()), QString::fromUtf8(errorRow(error.code).message));
     return lines.join(u'\n');
 }
 
-QByteArray refusalSchema(const Operation &operation, const Refusal &refusal)
+QByteArray rejectionSchema(const Operation &operation, const Rejection &rejection)
 {
     const auto codes =
-        JsonObjectText().add("type", QStringLiteral("string")).add("enum", texts(refusal.codes())).take();
-    const auto fields = JsonObjectText().addText("code", codes).take();
-    auto all = reference("schemas", "Error") + ',' + JsonObjectText().addText("properties", fields).take();
-    const bool isOfItems = refusal.status == errorRow(ErrorCode::MissingField).status
-                           || refusal.status == errorRow(ErrorCode::MessageTooLarge).status
-                           || refusal.status == errorRow(ErrorCode::KafkaUnavailable).status;
+        JsonObjectWriter().add("type", QStringLiteral("string")).add("enum", texts(rejection.codes())).take();
+    const auto fields = JsonObjectWriter().addText("code", codes).take();
+    auto all = reference("schemas", "Error") + ',' + JsonObjectWriter().addText("properties", fields).take();
+    const bool isOfItems = rejection.status == errorRow(ErrorCode::MissingField).status
+                           || rejection.status == errorRow(ErrorCode::MessageTooLarge).status
+                           || rejection.status == errorRow(ErrorCode::KafkaUnavailable).status;
     if (operation.kind == Operation::Kind::PostMany && isOfItems)
         all += ',' + reference("schemas", "Batch");
     return R"({"allOf": [)" + all + "]}";
 }
 
-QByteArray refusalExamples(const Refusal &refusal)
+QByteArray rejectionExamples(const Rejection &rejection)
 {
-    JsonObjectText examples;
-    for (const auto &error : refusal.errors)
-        examples.addText(error.name(), JsonObjectText().addText("value", error.toBody(ExampleId, ExampleTime)).take());
+    JsonObjectWriter examples;
+    for (const auto &error : rejection.errors)
+        examples.addText(error.name(),
+                         JsonObjectWriter().addText("value", error.toBody(ExampleId, ExampleTime)).take());
     return examples.take();
 }
 
-QByteArray pageSchema(const Page &page)
+QByteArray pageSchema(const HttpPage &page)
 {
     return page.notes.schema.isEmpty() ? QByteArray(R"({"type": "string"})") : jsonText(page.notes.schema);
 }
@@ -215,18 +216,19 @@ QByteArray pageSchema(const Page &page)
 
 QByteArray reference(const QByteArray &kind, const QByteArray &name)
 {
-    return JsonObjectText().add("$ref", QString::fromUtf8("#/components/" + kind + '/' + name)).take();
+    return JsonObjectWriter().add("$ref", QString::fromUtf8("#/components/" + kind + '/' + name)).take();
 }
 
-QByteArray stored(const Stream &stream, int timestampToleranceHours)
+QByteArray stored(const MessageType &messageType, int timestampToleranceHours)
 {
-    const auto example = stream.examples.isEmpty()
-                             ? QByteArray("{}")
-                             : JsonObjectText()
-                                   .addText("stored", JsonObjectText().addText("value", storedExample(stream)).take())
-                                   .take();
+    const auto example =
+        messageType.examples.isEmpty()
+            ? QByteArray("{}")
+            : JsonObjectWriter()
+                  .addText("stored", JsonObjectWriter().addText("value", storedExample(messageType)).take())
+                  .take();
     return response(QStringLiteral("Kafka has acknowledged the record."),
-                    jsonContent(storedSchema(stream, timestampToleranceHours), example));
+                    jsonContent(storedSchema(messageType, timestampToleranceHours), example));
 }
 
 QByteArray storedMany()
@@ -235,30 +237,30 @@ QByteArray storedMany()
                     jsonContent(BatchStoredSchema, BatchStoredExamples));
 }
 
-QByteArray pageBody(const Page &page, bool isHead)
+QByteArray pageBody(const HttpPage &page, bool isHead)
 {
     if (isHead)
         return response(QStringLiteral("As for GET, without the body."), {});
-    JsonObjectText media;
+    JsonObjectWriter media;
     media.addText("schema", pageSchema(page));
     if (!page.notes.example.isNull() && !page.notes.example.isUndefined())
         media.add("example", page.notes.example);
-    return response(page.notes.description, JsonObjectText().addText(page.notes.contentType, media.take()).take());
+    return response(page.notes.description, JsonObjectWriter().addText(page.notes.contentType, media.take()).take());
 }
 
-QByteArray pageOrRefusal(const Page &page, const Operation &operation, const Refusal &refusal)
+QByteArray pageOrRejection(const HttpPage &page, const Operation &operation, const Rejection &rejection)
 {
-    const auto either = R"({"anyOf": [)" + pageSchema(page) + ',' + refusalSchema(operation, refusal) + "]}";
+    const auto either = R"({"anyOf": [)" + pageSchema(page) + ',' + rejectionSchema(operation, rejection) + "]}";
     return response(QStringLiteral("The same body, where the page itself says that something is amiss; otherwise\n\n")
-                        + descriptionOf(refusal),
-                    jsonContent(either, refusalExamples(refusal)), refusal.status);
+                        + descriptionOf(rejection),
+                    jsonContent(either, rejectionExamples(rejection)), rejection.status);
 }
 
-QByteArray refused(const Operation &operation, const Refusal &refusal, bool isHead)
+QByteArray rejected(const Operation &operation, const Rejection &rejection, bool isHead)
 {
     const auto content =
-        isHead ? QByteArray() : jsonContent(refusalSchema(operation, refusal), refusalExamples(refusal));
-    return response(descriptionOf(refusal), content, refusal.status);
+        isHead ? QByteArray() : jsonContent(rejectionSchema(operation, rejection), rejectionExamples(rejection));
+    return response(descriptionOf(rejection), content, rejection.status);
 }
 
 std::vector<NamedJson> headers()

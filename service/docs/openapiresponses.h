@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "service/docs/refusals.h"
-#include "service/http/page.h"
+#include "service/docs/rejections.h"
+#include "service/http/httppage.h"
 
 #include <QByteArray>
 
@@ -11,7 +11,7 @@
 
 namespace loom {
 
-struct Stream;
+struct MessageType;
 
 /// A member of an OpenAPI document's object: a name and its JSON.
 struct NamedJson
@@ -27,15 +27,15 @@ namespace openapi {
 QByteArray reference(const QByteArray &kind, const QByteArray &name);
 
 /// 201 of one message. @p timestampToleranceHours is said of fields that the answer repeats.
-QByteArray stored(const Stream &stream, int timestampToleranceHours);
+QByteArray stored(const MessageType &messageType, int timestampToleranceHours);
 /// 201 of a batch, at least one item of which was stored.
 QByteArray storedMany();
 /// 200 of a page; without its body where HEAD asks for it.
-QByteArray pageBody(const Page &page, bool isHead);
-/// 503 of a page that says itself that something is amiss, or with @p refusal.
-QByteArray pageOrRefusal(const Page &page, const Operation &operation, const Refusal &refusal);
-/// What @p operation is refused with; without the body where HEAD asks for it.
-QByteArray refused(const Operation &operation, const Refusal &refusal, bool isHead);
+QByteArray pageBody(const HttpPage &page, bool isHead);
+/// 503 of a page that says itself that something is amiss, or with @p rejection.
+QByteArray pageOrRejection(const HttpPage &page, const Operation &operation, const Rejection &rejection);
+/// What @p operation is rejected with; without the body where HEAD asks for it.
+QByteArray rejected(const Operation &operation, const Rejection &rejection, bool isHead);
 
 /// What these refer to.
 std::vector<NamedJson> headers();

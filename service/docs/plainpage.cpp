@@ -5,9 +5,9 @@
 #include "common/catalogue/batchitem.h"
 #include "common/catalogue/catalogue.h"
 #include "common/catalogue/publicschema.h"
-#include "common/core/jsontext.h"
+#include "common/core/parsedjson.h"
 #include "service/docs/apigroup.h"
-#include "service/docs/refusals.h"
+#include "service/docs/rejections.h"
 
 #include <QJsonDocument>
 #include <QStringList>
@@ -143,8 +143,8 @@ QString exampleText(const QJsonValue &example, const QJsonObject &schema)
 QString statuses(const Operation &operation, const QString &good)
 {
     QStringList list{good};
-    for (const auto &refusal : refusalsOf(operation))
-        list << QString::number(refusal.status);
+    for (const auto &rejection : rejectionsOf(operation))
+        list << QString::number(rejection.status);
     return element("p", QStringLiteral("Answers: ") + list.join(QStringLiteral(", ")));
 }
 
@@ -156,11 +156,11 @@ QString heading(const char *method, const QByteArray &path, const QString &title
 }
 
 /// What names another stream than @p own, the one of a batch's items.
-QString streamsText(const Catalogue &catalogue, const Stream &own)
+QString streamsText(const Catalogue &catalogue, const MessageType &own)
 {
     QStringList ids;
-    for (const auto &stream : catalogue.streams())
-        ids << stream.id;
+    for (const auto &messageType : catalogue.messageTypes())
+        ids << messageType.id;
     if (!BatchItem::canNameStream(own))
         return {};
     return element("p", QStringLiteral("An item of another stream names it in \"stream\" and has the fields of that "
@@ -169,7 +169,7 @@ QString streamsText(const Catalogue &catalogue, const Stream &own)
 }
 
 /// @p own is the stream of a batch's items; none for a single message.
-QString section(const Catalogue &catalogue, const Endpoint &endpoint, const Stream *own)
+QString section(const Catalogue &catalogue, const Endpoint &endpoint, const MessageType *own)
 {
     auto schema = endpoint.schema;
     const bool isBatch = own != nullptr;
@@ -189,7 +189,7 @@ QString section(const Catalogue &catalogue, const Endpoint &endpoint, const Stre
            + u'\n';
 }
 
-QString section(const Page &page)
+QString section(const HttpPage &page)
 {
     return heading("GET", page.path, page.notes.title, page.notes.description)
            + statuses({Operation::Kind::Read}, QStringLiteral("200")) + u'\n';
@@ -207,9 +207,9 @@ QString errorTableText()
 
 } // namespace
 
-QByteArray plainPage(const Catalogue &catalogue, const std::vector<Page> &pages)
+QByteArray plainPage(const Catalogue &catalogue, const std::vector<HttpPage> &pages)
 {
-    QHash<const Endpoint *, const Stream *> items;
+    QHash<const Endpoint *, const MessageType *> items;
     for (const auto &batch : catalogue.batches())
         items.insert(&batch, &catalogue.itemsOf(batch));
     auto html = QString::fromUtf8(Head);

@@ -26,7 +26,7 @@ void makeNonBlocking(int descriptor)
 
 /// What the client has sent already is received, since closing would reset the connection otherwise, and take the
 /// answer with it.
-void tell(int descriptor, const QByteArray &answer)
+void sendAnswer(int descriptor, const QByteArray &answer)
 {
     std::array<char, 16 * 1024> dropped;
     makeNonBlocking(descriptor);
@@ -79,13 +79,13 @@ Acceptor::Connection Acceptor::accept() const
     return {errno == EAGAIN || errno == EWOULDBLOCK ? Outcome::NoneWaiting : Outcome::NoDescriptor};
 }
 
-bool Acceptor::turnAway(const QByteArray &answer)
+bool Acceptor::rejectNext(const QByteArray &answer)
 {
     m_reserve = {};
     const auto next = accept();
     if (next.outcome == Outcome::Accepted) {
         const Descriptor client(next.descriptor);
-        tell(client.number(), answer);
+        sendAnswer(client.number(), answer);
     }
     m_reserve = openReserve();
     return next.outcome == Outcome::Accepted;

@@ -49,7 +49,7 @@ public:
     Connection accept() const;
     /// Accepts one with the descriptor in reserve, sends it @p answer as far as that goes without waiting, and closes
     /// it. False where none waits.
-    bool turnAway(const QByteArray &answer);
+    bool rejectNext(const QByteArray &answer);
 
 private:
     Descriptor m_listening;

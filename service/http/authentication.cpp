@@ -63,14 +63,14 @@ QString deviceOf(const RequestHead &head)
 
 } // namespace
 
-std::optional<Error> Authentication::refusal(Exchange &exchange) const
+std::optional<Error> Authentication::rejection(Exchange &exchange) const
 {
     if (!m_access.settings.isRequired || isExempt(*exchange.route))
         return std::nullopt;
     QString reason;
     auto error = judge(exchange, reason);
     if (error)
-        noteRefusal(exchange, *error, reason);
+        onRejection(exchange, *error, reason);
     return error;
 }
 
@@ -101,14 +101,14 @@ std::optional<Error> Authentication::judge(Exchange &exchange, QString &reason) 
     return std::nullopt;
 }
 
-void Authentication::noteRefusal(const Exchange &exchange, const Error &error, const QString &reason) const
+void Authentication::onRejection(const Exchange &exchange, const Error &error, const QString &reason) const
 {
-    m_access.audit.note({.who = exchange.grant ? exchange.grant->id : QString(),
-                         .what = QString::fromUtf8(exchange.head.method.toByteArray() + ' ' + exchange.head.path),
-                         .from = exchange.client->info().address,
-                         .result = QString::fromLatin1(error.name()),
-                         .requestId = exchange.requestId,
-                         .reason = reason});
+    m_access.audit.log({.who = exchange.grant ? exchange.grant->id : QString(),
+                        .what = QString::fromUtf8(exchange.head.method.toByteArray() + ' ' + exchange.head.path),
+                        .from = exchange.client->info().address,
+                        .result = QString::fromLatin1(error.name()),
+                        .requestId = exchange.requestId,
+                        .reason = reason});
 }
 
 } // namespace loom

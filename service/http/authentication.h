@@ -21,16 +21,16 @@ public:
     /// What @p access names, and @p cors, must outlive this.
     Authentication(const Access &access, const Cors &cors) : m_access(access), m_cors(cors) {}
 
-    /// Why the request is refused, if it is: Unauthenticated, or Forbidden. Else the exchange has its grant, if one is
+    /// Why the request is rejected, if it is: Unauthenticated, or Forbidden. Else the exchange has its grant, if one is
     /// needed.
-    std::optional<Error> refusal(Exchange &exchange) const;
+    std::optional<Error> rejection(Exchange &exchange) const;
     /// Whether everybody may ask for it, as often as they wish.
     bool isExempt(const Route &route) const { return m_access.settings.isExempt(route.path); }
 
 private:
     /// @p reason is set where a credential does not count.
     std::optional<Error> judge(Exchange &exchange, QString &reason) const;
-    void noteRefusal(const Exchange &exchange, const Error &error, const QString &reason) const;
+    void onRejection(const Exchange &exchange, const Error &error, const QString &reason) const;
 
     const Access m_access;
     const Cors &m_cors;

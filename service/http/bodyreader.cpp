@@ -43,7 +43,7 @@ std::optional<qint64> chunkSize(QByteArrayView line)
 
 } // namespace
 
-void BodyReader::keep(const RequestHead &head, ExpectedBody expected)
+void BodyReader::start(const RequestHead &head, ExpectedBody expected)
 {
     begin(head, expected.maxBytes, true);
     m_coding = expected.coding;

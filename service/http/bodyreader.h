@@ -33,7 +33,7 @@ public:
     BodyReader(qsizetype lineBytes, qint64 skipBytes) : m_lineBytes(lineBytes), m_skipBytes(skipBytes) {}
 
     /// A body follows @p head. It is kept.
-    void keep(const RequestHead &head, ExpectedBody expected);
+    void start(const RequestHead &head, ExpectedBody expected);
     /// The same, but it is dropped.
     void skip(const RequestHead &head);
     /// Removes from the front of @p bytes what belongs to the body. What is left when it needs more comes again in the

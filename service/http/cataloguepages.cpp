@@ -3,7 +3,7 @@
 #include "service/http/cataloguepages.h"
 
 #include "common/catalogue/catalogue.h"
-#include "common/core/jsontext.h"
+#include "common/core/parsedjson.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -29,13 +29,13 @@ QString text(const QByteArray &latin1)
     return QString::fromLatin1(latin1);
 }
 
-QJsonObject fieldOf(const Stream &stream, QLatin1String name)
+QJsonObject fieldOf(const MessageType &messageType, QLatin1String name)
 {
-    return stream.schema[QStringLiteral("properties")][name].toObject();
+    return messageType.schema[QStringLiteral("properties")][name].toObject();
 }
 
-Page constantPage(const QByteArray &path, const QString &group, const QString &title, const QString &description,
-                  const QJsonObject &schema, const QByteArray &body)
+HttpPage constantPage(const QByteArray &path, const QString &group, const QString &title, const QString &description,
+                      const QJsonObject &schema, const QByteArray &body)
 {
     return {path, {group, title, description, "application/json", schema, json(body)}, [body](const PageRequest &) {
                 return Reply::json(200, body);
@@ -43,31 +43,32 @@ Page constantPage(const QByteArray &path, const QString &group, const QString &t
 }
 
 /// By platform, in the order in which clients have always been told: "macos" before "android".
-std::vector<const Stream *> appStreams(const Catalogue &catalogue)
+std::vector<const MessageType *> appStreams(const Catalogue &catalogue)
 {
-    std::vector<const Stream *> streams;
-    for (const auto &stream : catalogue.streams()) {
-        if (stream.route.startsWith(AppsBelow))
-            streams.push_back(&stream);
+    std::vector<const MessageType *> messageTypes;
+    for (const auto &messageType : catalogue.messageTypes()) {
+        if (messageType.route.startsWith(AppsBelow))
+            messageTypes.push_back(&messageType);
     }
-    std::sort(streams.begin(), streams.end(), [](const auto *a, const auto *b) { return a->route > b->route; });
-    return streams;
+    std::sort(messageTypes.begin(), messageTypes.end(),
+              [](const auto *a, const auto *b) { return a->route > b->route; });
+    return messageTypes;
 }
 
 QByteArray appStatistics(const Catalogue &catalogue)
 {
     QJsonArray platforms;
-    JsonObjectText topics;
+    JsonObjectWriter topics;
     bool isEnabled = false;
     QJsonValue limit;
-    for (const auto *stream : appStreams(catalogue)) {
-        const auto platform = stream->route.sliced(AppsBelow.size());
+    for (const auto *messageType : appStreams(catalogue)) {
+        const auto platform = messageType->route.sliced(AppsBelow.size());
         platforms.append(text(platform));
-        topics.add(platform, text(stream->topic.fill({})));
-        isEnabled = isEnabled || stream->isEnabled;
-        limit = fieldOf(*stream, Applications)[QStringLiteral("maxItems")];
+        topics.add(platform, text(messageType->topic.fill({})));
+        isEnabled = isEnabled || messageType->isEnabled;
+        limit = fieldOf(*messageType, Applications)[QStringLiteral("maxItems")];
     }
-    return JsonObjectText()
+    return JsonObjectWriter()
         .add("app_monitoring_enabled", isEnabled)
         .add("max_apps_per_request", limit)
         .add("supported_platforms", platforms)
@@ -75,36 +76,37 @@ QByteArray appStatistics(const Catalogue &catalogue)
         .take();
 }
 
-QJsonValue exampleOf(const Stream &stream, const QString &type)
+QJsonValue exampleOf(const MessageType &messageType, const QString &type)
 {
-    for (const auto &example : stream.examples) {
+    for (const auto &example : messageType.examples) {
         if (example[MetadataType] == type)
             return example[QStringLiteral("metadata")];
     }
     return QJsonObject();
 }
 
-QByteArray metadataTypes(const Stream &stream)
+QByteArray metadataTypes(const MessageType &messageType)
 {
-    const auto field = fieldOf(stream, MetadataType);
+    const auto field = fieldOf(messageType, MetadataType);
     const auto descriptions = field[QStringLiteral("x-enumDescriptions")].toObject();
-    JsonObjectText types;
+    JsonObjectWriter types;
     for (const auto &type : field[QStringLiteral("enum")].toArray()) {
         const auto name = type.toString();
-        types.addText(
-            name.toUtf8(),
-            JsonObjectText().add("description", descriptions[name]).add("example", exampleOf(stream, name)).take());
+        types.addText(name.toUtf8(), JsonObjectWriter()
+                                         .add("description", descriptions[name])
+                                         .add("example", exampleOf(messageType, name))
+                                         .take());
     }
-    return JsonObjectText()
+    return JsonObjectWriter()
         .addText("supported_types", types.take())
-        .add("topic", text(stream.topic.fill({})))
+        .add("topic", text(messageType.topic.fill({})))
         .add("max_size", QStringLiteral("1MB"))
         .take();
 }
 
 QByteArray audioConnections(const AudioActivity &activity, qint64 uptimeSeconds)
 {
-    return JsonObjectText()
+    return JsonObjectWriter()
         .add("active_connections", activity.devices.size())
         .add("connected_devices", QJsonArray::fromStringList(activity.devices))
         .add("total_messages_received", activity.messagesReceived)
@@ -114,7 +116,7 @@ QByteArray audioConnections(const AudioActivity &activity, qint64 uptimeSeconds)
 
 } // namespace
 
-Page appStatisticsPage(const Catalogue &catalogue)
+HttpPage appStatisticsPage(const Catalogue &catalogue)
 {
     const auto schema = json(R"({"type": "object",
         "required": ["app_monitoring_enabled", "max_apps_per_request", "supported_platforms", "topics"],
@@ -131,7 +133,7 @@ Page appStatisticsPage(const Catalogue &catalogue)
         appStatistics(catalogue));
 }
 
-Page metadataTypesPage(const Catalogue &catalogue)
+HttpPage metadataTypesPage(const Catalogue &catalogue)
 {
     const auto schema = json(R"({"type": "object", "required": ["supported_types", "topic", "max_size"],
         "properties": {
@@ -141,14 +143,14 @@ Page metadataTypesPage(const Catalogue &catalogue)
             "topic": {"type": "string"},
             "max_size": {"type": "string"}
         }})");
-    const auto *stream = catalogue.findByRoute(MetadataRoute);
-    Q_ASSERT(stream);
+    const auto *messageType = catalogue.findByRoute(MetadataRoute);
+    Q_ASSERT(messageType);
     return constantPage("/system/metadata/types", QStringLiteral("System"), QStringLiteral("Kinds of metadata"),
                         QStringLiteral("The kinds of device metadata that are taken, each with an example."), schema,
-                        metadataTypes(*stream));
+                        metadataTypes(*messageType));
 }
 
-Page audioConnectionsPage(std::function<AudioActivity()> activity, qint64 startedAt)
+HttpPage audioConnectionsPage(std::function<AudioActivity()> activity, qint64 startedAt)
 {
     const auto schema = json(R"({"type": "object",
         "required": ["active_connections", "connected_devices", "total_messages_received", "uptime_seconds"],

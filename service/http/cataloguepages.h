@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "service/http/page.h"
+#include "service/http/httppage.h"
 
 #include <QStringList>
 
@@ -18,11 +18,11 @@ struct AudioActivity
 };
 
 /// GET /system/apps/stats: what is taken of running applications, and where it goes.
-Page appStatisticsPage(const Catalogue &catalogue);
+HttpPage appStatisticsPage(const Catalogue &catalogue);
 /// GET /system/metadata/types: the kinds of device metadata, each with an example.
-Page metadataTypesPage(const Catalogue &catalogue);
+HttpPage metadataTypesPage(const Catalogue &catalogue);
 /// GET /audio/connections. @p activity is called on any I/O thread; @p startedAt is in milliseconds
 /// since the epoch.
-Page audioConnectionsPage(std::function<AudioActivity()> activity, qint64 startedAt);
+HttpPage audioConnectionsPage(std::function<AudioActivity()> activity, qint64 startedAt);
 
 } // namespace loom

@@ -43,7 +43,7 @@ bool wouldBlock(int error)
 
 } // namespace
 
-Channel::Channel(qintptr descriptor, Readiness &readiness)
+Channel::Channel(qintptr descriptor, SocketNotifierSet &readiness)
     : m_descriptor(static_cast<int>(descriptor)), m_readiness(readiness)
 {
     prepare(m_descriptor);
@@ -73,7 +73,7 @@ TlsStream::Outcome Channel::handshake()
     return outcome;
 }
 
-void Channel::becameReady(Readiness::Ready ready)
+void Channel::becameReady(SocketNotifierSet::Ready ready)
 {
     ready.isReadable |= ready.isWritable && std::exchange(m_needsRoomToReceive, false);
     m_mayHaveInput |= ready.isReadable;
@@ -82,7 +82,7 @@ void Channel::becameReady(Readiness::Ready ready)
         if (!sendUnsent())
             close();
         if (m_user)
-            m_user->unsentTaken();
+            m_user->onAllSent();
     }
     if (ready.isReadable && m_user)
         m_user->readable();
@@ -202,7 +202,7 @@ void Channel::close()
     m_tls.reset();
     ::close(std::exchange(m_descriptor, -1));
     m_readiness.remove(*this);
-    m_seat = {};
+    m_slot = {};
     m_unsent = {};
     m_sent = 0;
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "service/http/readiness.h"
+#include "service/http/socketnotifierset.h"
 #include "service/limits/connectionlimit.h"
 #include "service/tls/tlsstream.h"
 
@@ -19,7 +19,7 @@ namespace loom {
 /// sent. It has no buffer for what arrives: that stays in the kernel until it is received, so a client that is not read
 /// from is slowed down by TCP. With TLS, all that is said here of bytes is said of what the client has written, before
 /// it was encrypted; one record of it (16 KiB) may be held here. Belongs to one thread.
-class Channel : private Readiness::Source
+class Channel : private SocketNotifierSet::Observer
 {
 public:
     /// Who uses the connection. Called from the event loop.
@@ -30,7 +30,7 @@ public:
         /// Bytes, the end of them, or an error can be received.
         virtual void readable() = 0;
         /// The kernel has taken bytes that it did not take at first.
-        virtual void unsentTaken() = 0;
+        virtual void onAllSent() = 0;
     };
 
     using Room = std::array<char, 64 * 1024>;
@@ -54,15 +54,15 @@ public:
     };
 
     /// Takes over @p descriptor, a connected socket. @p readiness must outlive this.
-    Channel(qintptr descriptor, Readiness &readiness);
+    Channel(qintptr descriptor, SocketNotifierSet &readiness);
     ~Channel() override;
     Q_DISABLE_COPY_MOVE(Channel)
 
     /// From here on @p user is called; none is to be called any more with nullptr.
     void setUser(User *user);
     /// Its place among the open connections, which is given back when it is closed.
-    void setSeat(Seat seat) { m_seat = std::move(seat); }
-    Seat &seat() { return m_seat; }
+    void setSeat(ConnectionSlot slot) { m_slot = std::move(slot); }
+    ConnectionSlot &slot() { return m_slot; }
 
     /// From here on everything is encrypted on its way, with the certificate of @p context. The handshake comes first.
     void startTls(std::shared_ptr<const TlsContext> context);
@@ -96,14 +96,14 @@ public:
     void setPeer(const Address &client) { m_client = client; }
 
 private:
-    void becameReady(Readiness::Ready ready) override;
+    void becameReady(SocketNotifierSet::Ready ready) override;
     Received receiveDecrypted(char *room, qsizetype size);
     bool sendUnsent();
     std::optional<qsizetype> sendSome();
 
     int m_descriptor;
-    Readiness &m_readiness;
-    Seat m_seat;
+    SocketNotifierSet &m_readiness;
+    ConnectionSlot m_slot;
     std::optional<Address> m_client; ///< as setPeer() said
     std::unique_ptr<TlsStream> m_tls;
     User *m_user = nullptr;

@@ -35,8 +35,8 @@ QByteArray canonicalHead(const Exchange &exchange, qsizetype bodyBytes)
 } // namespace
 
 Connection::Connection(std::unique_ptr<Channel> channel, const HttpSettings &settings, RequestHandler &handler,
-                       const ServiceLoad &load, const IdleConnections &idle, QObject *parent)
-    : FacadeSocket(std::move(channel), parent),
+                       const SharedLimits &load, const IdleConnections &idle, QObject *parent)
+    : ChannelSocket(std::move(channel), parent),
       m_settings(settings),
       m_handler(handler),
       m_budget(load.memory),
@@ -65,7 +65,7 @@ void Connection::readable()
         read();
 }
 
-void Connection::unsentTaken()
+void Connection::onAllSent()
 {
     m_sentSince = steadyNow();
     countHeld();
@@ -87,7 +87,7 @@ void Connection::read()
         flush();
         goesOn = wasUnread && !isUnread() && isReading() && !hasEnded();
     }
-    noteTime();
+    recordTime();
 }
 
 void Connection::readRequests()
@@ -103,15 +103,15 @@ void Connection::readRequests()
             break;
         const auto received = channel()->receive(room);
         if (received.input != Channel::Input::Bytes)
-            return noteInput(received.input);
+            return onInput(received.input);
         m_filter.append(received.bytes);
     }
-    m_filter.hold();
+    m_filter.pause();
     countArrived();
 }
 
 /// A client that sends no more has been answered what it asked by now, or has left amid a request.
-void Connection::noteInput(Channel::Input input)
+void Connection::onInput(Channel::Input input)
 {
     if (input == Channel::Input::NoneYet)
         return;
@@ -134,10 +134,10 @@ void Connection::handle(RequestFilter::Event event)
         finishRequest();
         break;
     case RequestFilter::Event::TooLarge:
-        refuse(Error::of(ErrorCode::PayloadTooLarge));
+        reject(Error::of(ErrorCode::PayloadTooLarge));
         break;
     case RequestFilter::Event::Undecodable:
-        refuse(Error::of(ErrorCode::InvalidEncoding));
+        reject(Error::of(ErrorCode::InvalidEncoding));
         break;
     case RequestFilter::Event::Broken:
         breakOff();
@@ -161,7 +161,7 @@ void Connection::beginRequest()
     m_exchange->head = m_filter.head();
     const auto &head = m_exchange->head;
     m_isLastRequest |= !head.keepAlive;
-    noteClient(forwardedClient(head, peerAddress(), m_settings.proxies));
+    setClient(forwardedClient(head, peerAddress(), m_settings.proxies));
 
     const auto admitted = m_handler.admit(*m_exchange);
     if (admitted) {
@@ -175,11 +175,11 @@ void Connection::beginRequest()
     m_isLastRequest |=
         head.hasBody() && (head.expectsContinue || head.contentLength.value_or(0) > m_settings.limits.skipBytes);
     m_filter.skipBody();
-    writeRefusal(admitted.error());
+    writeRejection(admitted.error());
 }
 
 /// A proxy sends the requests of many clients over one connection.
-void Connection::noteClient(const ForwardedClient &client)
+void Connection::setClient(const ForwardedClient &client)
 {
     m_exchange->clientUsesTls = client.usesTls || channel()->tls();
     if (m_exchange->clientAddress == client.address && !m_isForwarded)
@@ -191,10 +191,10 @@ void Connection::noteClient(const ForwardedClient &client)
 
 void Connection::finishRequest()
 {
-    noteRequest();
+    onRequest();
     // What a few bytes become when they are decoded was not counted as they arrived.
     if (m_state == State::Reading && m_filter.isBodyEncoded() && countsTooMuch()) {
-        refuse(Error::of(ErrorCode::Overloaded));
+        reject(Error::of(ErrorCode::Overloaded));
         m_filter.dropBody();
     }
     m_body = m_filter.takeBody();
@@ -221,18 +221,18 @@ void Connection::breakOff()
     m_isLastRequest = true;
     if (m_state == State::Skipping)
         return linger();
-    refuse(m_filter.error());
+    reject(m_filter.error());
 }
 
 /// The request that is being read, or whatever it is that is no request.
-void Connection::refuse(const Error &error)
+void Connection::reject(const Error &error)
 {
     if (!m_exchange)
         m_exchange = newExchange();
-    writeRefusal(m_handler.refuse(*m_exchange, error, {m_filter.heldBody(), m_filter.bodyBytes()}));
+    writeRejection(m_handler.reject(*m_exchange, error, {m_filter.heldBody(), m_filter.bodyBytes()}));
 }
 
-void Connection::writeRefusal(const Reply &reply)
+void Connection::writeRejection(const Reply &reply)
 {
     m_written += reply.toBytes(m_exchange->head, m_exchange->requestId, endsWith(reply));
     m_state = State::Skipping;
@@ -243,8 +243,8 @@ void Connection::endExchange(const Reply &reply)
 {
     m_exchange->client = nullptr;
     m_exchange.reset();
-    if (reply.refusal)
-        m_info.lastError = QString::fromLatin1(reply.refusal->name());
+    if (reply.rejection)
+        m_info.lastError = QString::fromLatin1(reply.rejection->name());
     m_isLastRequest |= reply.closes;
     if (m_isLastRequest)
         linger();
@@ -262,17 +262,17 @@ void Connection::finishAnswer(const Reply &reply)
         read();
 }
 
-void Connection::turnAway(const Error &error)
+void Connection::rejectAndClose(const Error &error)
 {
     m_isLastRequest = true;
-    refuse(error);
+    reject(error);
     flush();
 }
 
 bool Connection::closeIfIdle()
 {
     if (!isIdle() || channel()->hasArrived()) {
-        m_place.leaveIdle();
+        m_place.markIdle();
         return false;
     }
     finish();
@@ -304,10 +304,10 @@ void Connection::offerToServer()
     constexpr qsizetype AnswerBytes = 512;
     needServer();
     m_written.reserve(m_written.size() + AnswerBytes);
-    offer(canonicalHead(*m_exchange, m_body.size()));
-    offer(std::exchange(m_body, {}));
+    feed(canonicalHead(*m_exchange, m_body.size()));
+    feed(std::exchange(m_body, {}));
     emit readyRead();
-    withdraw();
+    discardUnread();
 }
 
 qint64 Connection::writeData(const char *data, qint64 size)
@@ -317,7 +317,7 @@ qint64 Connection::writeData(const char *data, qint64 size)
     return size;
 }
 
-void Connection::noteRequest()
+void Connection::onRequest()
 {
     ++m_info.messages;
     m_info.bytes += m_filter.bodyBytes();
@@ -342,7 +342,7 @@ void Connection::countArrived()
         return;
     const bool isBody = m_filter.phase() == RequestFilter::Phase::Body;
     m_isLastRequest |= !isBody;
-    refuse(Error::of(ErrorCode::Overloaded));
+    reject(Error::of(ErrorCode::Overloaded));
     if (isBody)
         m_filter.dropBody();
     else
@@ -381,7 +381,7 @@ void Connection::linger()
     if (hasEnded())
         return;
     m_state = State::Lingering;
-    m_place.leaveIdle();
+    m_place.markIdle();
     m_timer.restart();
     if (m_written.isEmpty() && unsentBytes() == 0)
         channel()->endSending();
@@ -401,9 +401,9 @@ void Connection::checkTime(qint64 now)
 {
     if (hasEnded())
         return;
-    if (isIdle() && hasRoom()) {
+    if (isIdle() && hasBuffers()) {
         emit readyRead();
-        giveBackRoom();
+        releaseBuffers();
     }
     if (unsentBytes() > 0 && now - m_sentSince > WriteTimeoutMs)
         return finish();
@@ -424,7 +424,7 @@ void Connection::checkTime(qint64 now)
     if (isReading() && hasStalled && !hasEnded())
         endPhase();
     else
-        noteTime();
+        recordTime();
 }
 
 qint64 Connection::allowedMs() const
@@ -437,20 +437,20 @@ void Connection::endPhase()
     if (m_timer.phase() == RequestFilter::Phase::Idle || m_state == State::Skipping)
         return linger();
     m_isLastRequest = true;
-    refuse(Error::of(ErrorCode::RequestTimeout));
+    reject(Error::of(ErrorCode::RequestTimeout));
     flush();
 }
 
 /// Waiting for Kafka is not the client's time.
-void Connection::noteTime()
+void Connection::recordTime()
 {
     if (m_state == State::Lingering || hasEnded())
-        return m_place.leaveIdle();
+        return m_place.markIdle();
     m_timer.enter(m_filter.phase());
     if (isIdle())
         m_place.enterIdle();
     else
-        m_place.leaveIdle();
+        m_place.markIdle();
 }
 
 bool Connection::isIdle() const
@@ -465,7 +465,7 @@ bool Connection::isUnread() const
 
 void Connection::finish()
 {
-    m_place.leaveIdle();
+    m_place.markIdle();
     m_written.clear();
     if (m_exchange) {
         m_exchange->client = nullptr;

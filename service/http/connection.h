@@ -4,13 +4,13 @@
 
 #include "common/protocol/messages.h"
 #include "service/access/keystore.h"
+#include "service/http/channelsocket.h"
 #include "service/http/exchange.h"
-#include "service/http/facadesocket.h"
 #include "service/http/httpsettings.h"
 #include "service/http/idleconnections.h"
 #include "service/http/phasetimer.h"
 #include "service/http/requestfilter.h"
-#include "service/limits/serviceload.h"
+#include "service/limits/sharedlimits.h"
 
 #include <memory>
 
@@ -25,11 +25,11 @@ class RequestHandler
 public:
     virtual ~RequestHandler() = default;
 
-    /// A head has arrived. Names the request and its route. Returns what body may follow, or the refusal to
+    /// A head has arrived. Names the request and its route. Returns what body may follow, or the rejection to
     /// answer with at once.
     virtual Result<ExpectedBody, Reply> admit(Exchange &exchange) = 0;
     /// The answer to a request that could not be read or took too long. @p body is what had arrived by then.
-    virtual Reply refuse(Exchange &exchange, const Error &error, const PartialBody &body) = 0;
+    virtual Reply reject(Exchange &exchange, const Error &error, const PartialBody &body) = 0;
     /// @p connection has a whole request. The handler has the connection offer it to Qt, and answers by
     /// Connection::finishAnswer(), now or later.
     virtual void serve(Connection &connection) = 0;
@@ -38,15 +38,15 @@ public:
 /// One client's connection. A RequestFilter reads it under limits of size and time. Each whole request is offered to Qt
 /// HttpServer, for which this is the client: a QTcpSocket that holds one request at a time, written anew from what the
 /// filter has read. What Qt writes is what the client gets. The next request is read after the answer.
-/// Only refusals of the filter, and of the handler by the head alone, are written here. Belongs to one thread.
-class Connection : public FacadeSocket
+/// Only rejections of the filter, and of the handler by the head alone, are written here. Belongs to one thread.
+class Connection : public ChannelSocket
 {
     Q_OBJECT
 public:
     /// All but @p channel must outlive this. What the connection holds counts in @p load; it is in @p idle from here
     /// on.
     Connection(std::unique_ptr<Channel> channel, const HttpSettings &settings, RequestHandler &handler,
-               const ServiceLoad &load, const IdleConnections &idle, QObject *parent);
+               const SharedLimits &load, const IdleConnections &idle, QObject *parent);
     ~Connection() override;
 
     /// The request that is being served. It outlives the connection where somebody keeps it.
@@ -56,7 +56,7 @@ public:
     /// Whether the connection ends with @p reply, which says so to the client.
     bool endsWith(const Reply &reply) const { return reply.closes || m_isLastRequest; }
     /// The last @p bytes that Qt has written are not sent: the body in an answer to HEAD. Before finishAnswer().
-    void takeBack(qsizetype bytes) { m_written.chop(bytes); }
+    void discardLast(qsizetype bytes) { m_written.chop(bytes); }
     /// Qt has written the whole answer. @p reply is what it says.
     void finishAnswer(const Reply &reply);
     /// Leaves the connection to a WebSocket. Nothing is read or written here after it.
@@ -67,7 +67,7 @@ public:
     /// Reads what has arrived before this began to listen.
     void readArrived() { readable(); }
     /// Answers at once without reading anything, and closes.
-    void turnAway(const Error &error);
+    void rejectAndClose(const Error &error);
     /// Ends the connection as soon as the request that has begun, if any, is answered.
     void drain();
     /// To be called every now and then with milliseconds of a steady clock.
@@ -76,9 +76,9 @@ public:
     /// Who this is and what it has sent so far.
     const protocol::ConnectionInfo &info() const { return m_info; }
     /// The credential that was shown last.
-    Login &login() { return m_login; }
+    ConnectionCredential &login() { return m_login; }
     /// A message of @p device has come over this connection.
-    void noteDevice(const QString &device) { m_info.device = device; }
+    void countDevice(const QString &device) { m_info.device = device; }
 
     /// Ends an idle connection, unless a request has just arrived, which is read next.
     bool closeIfIdle();
@@ -91,7 +91,7 @@ signals:
 
 protected:
     void readable() override;
-    void unsentTaken() override;
+    void onAllSent() override;
     void finish() override;
     qint64 writeData(const char *data, qint64 size) override;
 
@@ -109,28 +109,28 @@ private:
     void read();
     void readRequests();
     void handle(RequestFilter::Event event);
-    void noteInput(Channel::Input input);
+    void onInput(Channel::Input input);
     void beginRequest();
-    void noteClient(const ForwardedClient &client);
+    void setClient(const ForwardedClient &client);
     void finishRequest();
     void breakOff();
     void needServer();
     std::shared_ptr<Exchange> newExchange();
-    void refuse(const Error &error);
-    void writeRefusal(const Reply &reply);
+    void reject(const Error &error);
+    void writeRejection(const Reply &reply);
     void endExchange(const Reply &reply);
-    void noteRequest();
+    void onRequest();
     /// Counts what is held for the client.
     void countHeld();
     /// The same. Whether all that the service holds is too much for what is arriving.
     bool countsTooMuch();
-    /// Refuses what is arriving where that is so.
+    /// Rejects what is arriving where that is so.
     void countArrived();
     void releaseServersCopy();
     void flush();
     void linger();
     void dropInput();
-    void noteTime();
+    void recordTime();
     qint64 allowedMs() const;
     void endPhase();
     bool isUnread() const;
@@ -138,10 +138,10 @@ private:
     const HttpSettings &m_settings;
     RequestHandler &m_handler;
     const MemoryBudget &m_budget;
-    MemoryShare m_memory;
+    MemoryReservation m_memory;
     IdleConnections::Place m_place;
     protocol::ConnectionInfo m_info;
-    Login m_login;
+    ConnectionCredential m_login;
     RequestFilter m_filter;
     std::shared_ptr<Exchange> m_exchange; ///< the request that has no answer yet
     QByteArray m_body; ///< of the request that is being served

@@ -10,21 +10,21 @@ namespace loom {
 
 namespace {
 
-Reply storedReply(const Exchange &exchange, const Result<Stored> &stored)
+Reply storedReply(const Exchange &exchange, const Result<StoredMessage> &stored)
 {
     return stored ? Reply::json(201, stored->body) : errorReply(exchange, stored.error());
 }
 
-Reply batchReply(const Exchange &exchange, const Result<BatchOutcome> &outcome)
+Reply batchReply(const Exchange &exchange, const Result<BatchResult> &outcome)
 {
     if (!outcome)
         return errorReply(exchange, outcome.error());
     const auto body = outcome->toBody(exchange.requestId, QDateTime::currentMSecsSinceEpoch());
     const int status = outcome->status();
-    return status == 201 ? Reply::json(status, body) : Reply::refusing(outcome->error(), body);
+    return status == 201 ? Reply::json(status, body) : Reply::rejecting(outcome->error(), body);
 }
 
-PageRequest pageRequest(const Exchange &exchange, Health health)
+PageRequest pageRequest(const Exchange &exchange, ServiceHealth health)
 {
     const auto &head = exchange.head;
     return {std::move(health),
@@ -57,8 +57,8 @@ void Dispatcher::dispatch(const std::shared_ptr<Exchange> &exchange, const QByte
 void Dispatcher::ingest(const std::shared_ptr<Exchange> &exchange, const QByteArray &body)
 {
     const auto &route = *exchange->route;
-    Provenance from{exchange->requestId, exchange->head.onlyHeader("traceparent").toByteArray(), "http",
-                    exchange->connection};
+    RequestContext from{exchange->requestId, exchange->head.onlyHeader("traceparent").toByteArray(), "http",
+                        exchange->connection};
     from.grant = exchange->grant;
     from.sender = exchange->sender;
     if (m_pipeline.interest() == Interest::Message) {
@@ -67,11 +67,11 @@ void Dispatcher::ingest(const std::shared_ptr<Exchange> &exchange, const QByteAr
     }
     if (route.batch)
         m_pipeline.acceptBatch(*route.catalogue, *route.batch, body, from,
-                               [this, exchange](const Result<BatchOutcome> &outcome) {
+                               [this, exchange](const Result<BatchResult> &outcome) {
                                    m_receiver.reply(exchange, batchReply(*exchange, outcome), {});
                                });
     else
-        m_pipeline.accept(*route.stream, body, from, [this, exchange](const Result<Stored> &stored) {
+        m_pipeline.accept(*route.messageType, body, from, [this, exchange](const Result<StoredMessage> &stored) {
             m_receiver.reply(exchange, storedReply(*exchange, stored), stored ? stored->device : QString());
         });
 }

@@ -4,7 +4,7 @@
 
 #include "service/http/cors.h"
 #include "service/http/exchange.h"
-#include "service/http/page.h"
+#include "service/http/httppage.h"
 #include "service/ingest/pipeline.h"
 
 #include <functional>
@@ -26,7 +26,7 @@ public:
 class Dispatcher
 {
 public:
-    using HealthSource = std::function<Health()>;
+    using HealthSource = std::function<ServiceHealth()>;
 
     /// All must outlive this. @p health is called on this thread.
     Dispatcher(Pipeline &pipeline, const Cors &cors, ReplyReceiver &receiver, HealthSource health);

@@ -40,7 +40,7 @@ struct Exchange
     QtAnswer qt = {}; ///< while Qt HttpServer has the request
 };
 
-/// What of a body had arrived when its request was refused.
+/// What of a body had arrived when its request was rejected.
 struct PartialBody
 {
     QByteArrayView held; ///< valid within the call; empty where it was dropped

@@ -42,16 +42,16 @@ bool losesFraming(ErrorCode code)
 
 } // namespace
 
-HttpServer::HttpServer(const HttpSettings &settings, const Routes &routes, Pipeline &pipeline, Upgrader &upgrader,
-                       Recorder &recorder, const Dispatcher::HealthSource &health, const Access &access,
-                       const Throttle &throttle, const MemoryBudget &memory, const std::atomic<bool> &isDraining,
-                       QObject *parent)
+HttpServer::HttpServer(const HttpSettings &settings, const Routes &routes, Pipeline &pipeline,
+                       WebSocketUpgradeHandler &upgradeHandler, MetricsRecorder &recorder,
+                       const Dispatcher::HealthSource &health, const Access &access, const Throttle &throttle,
+                       const MemoryBudget &memory, const std::atomic<bool> &isDraining, QObject *parent)
     : QAbstractHttpServer(parent),
       m_record(pipeline, recorder),
       m_cors(settings),
-      m_admission(settings, routes, m_cors, access, throttle, upgrader, memory, isDraining),
+      m_admission(settings, routes, m_cors, access, throttle, upgradeHandler, memory, isDraining),
       m_dispatcher(pipeline, m_cors, *this, health),
-      m_upgrader(upgrader),
+      m_upgradeHandler(upgradeHandler),
       m_keepAlive("timeout=" + QByteArray::number(qint64(settings.keepAliveTimeout / std::chrono::seconds(1))))
 {
 }
@@ -64,18 +64,18 @@ Result<ExpectedBody, Reply> HttpServer::admit(Exchange &exchange)
         return *admitted;
     auto reply = admitted.error();
     complete(reply, exchange.head);
-    m_record.noteRefused(exchange, reply, {});
+    m_record.onRejected(exchange, reply, {});
     return reply;
 }
 
-Reply HttpServer::refuse(Exchange &exchange, const Error &error, const PartialBody &body)
+Reply HttpServer::reject(Exchange &exchange, const Error &error, const PartialBody &body)
 {
     if (exchange.requestId.isEmpty())
         exchange.requestId = requestIdOf(exchange.head);
     auto reply = errorReply(exchange, error);
     reply.closes = losesFraming(error.code);
     complete(reply, exchange.head);
-    m_record.noteRefused(exchange, reply, body);
+    m_record.onRejected(exchange, reply, body);
     return reply;
 }
 
@@ -104,7 +104,7 @@ void HttpServer::serve(Connection &connection)
 void HttpServer::handle(const QHttpServerRequest &request)
 {
     const auto exchange = std::exchange(m_serving, nullptr)->exchange();
-    m_record.noteBegun();
+    m_record.onBegun();
     if (!exchange->route->isWebSocket || request.method() == QHttpServerRequest::Method::Options)
         m_dispatcher.dispatch(exchange, request.body());
 }
@@ -112,28 +112,28 @@ void HttpServer::handle(const QHttpServerRequest &request)
 void HttpServer::upgrade(Connection &connection)
 {
     const auto exchange = connection.exchange();
-    m_record.noteAnswered(*exchange, {101, {}, {}, {}, false, {}});
+    m_record.onAnswered(*exchange, {101, {}, {}, {}, false, {}});
     auto rest = connection.takeRest();
     const auto port = exchange->clientAddress == connection.peerAddress() ? connection.peerPort() : quint16(0);
     auto channel = connection.releaseChannel();
     channel->setPeer({exchange->clientAddress, port});
-    m_upgrader.take({exchange->head,
-                     exchange->requestId,
-                     std::move(channel),
-                     std::move(rest),
-                     {connection.login(), exchange->sender}});
+    m_upgradeHandler.accept({exchange->head,
+                             exchange->requestId,
+                             std::move(channel),
+                             std::move(rest),
+                             {connection.login(), exchange->sender}});
     connection.close();
 }
 
 void HttpServer::reply(const std::shared_ptr<Exchange> &exchange, Reply reply, const QString &device)
 {
     complete(reply, exchange->head);
-    m_record.noteAnswered(*exchange, reply);
+    m_record.onAnswered(*exchange, reply);
     auto *client = exchange->client;
     if (!client)
         return;
     if (!device.isEmpty())
-        client->noteDevice(device);
+        client->countDevice(device);
     write(*exchange, reply);
     exchange->qt.forget();
     client->finishAnswer(reply);
@@ -154,7 +154,7 @@ void HttpServer::write(Exchange &exchange, const Reply &reply)
     }
     exchange.qt.responder->write(reply.body, headers, status);
     if (exchange.head.isHead())
-        exchange.client->takeBack(reply.body.size());
+        exchange.client->discardLast(reply.body.size());
 #else
     const auto body = reply.bodyFor(exchange.head);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "service/http/admission.h"
 #include "service/http/connection.h"
 #include "service/http/dispatcher.h"
+#include "service/http/requestadmission.h"
 #include "service/http/requestrecord.h"
 
 #include <QAbstractHttpServer>
@@ -18,13 +18,13 @@ class HttpServer : public QAbstractHttpServer, public RequestHandler, private Re
     Q_OBJECT
 public:
     /// All must outlive the server. @p health is called on this thread. @p isDraining: the service shuts down.
-    HttpServer(const HttpSettings &settings, const Routes &routes, Pipeline &pipeline, Upgrader &upgrader,
-               Recorder &recorder, const Dispatcher::HealthSource &health, const Access &access,
-               const Throttle &throttle, const MemoryBudget &memory, const std::atomic<bool> &isDraining,
-               QObject *parent = nullptr);
+    HttpServer(const HttpSettings &settings, const Routes &routes, Pipeline &pipeline,
+               WebSocketUpgradeHandler &upgradeHandler, MetricsRecorder &recorder,
+               const Dispatcher::HealthSource &health, const Access &access, const Throttle &throttle,
+               const MemoryBudget &memory, const std::atomic<bool> &isDraining, QObject *parent = nullptr);
 
     Result<ExpectedBody, Reply> admit(Exchange &exchange) override;
-    Reply refuse(Exchange &exchange, const Error &error, const PartialBody &body) override;
+    Reply reject(Exchange &exchange, const Error &error, const PartialBody &body) override;
     void serve(Connection &connection) override;
 
 protected:
@@ -48,9 +48,9 @@ private:
 
     RequestRecord m_record;
     const Cors m_cors;
-    const Admission m_admission;
+    const RequestAdmission m_admission;
     Dispatcher m_dispatcher;
-    Upgrader &m_upgrader;
+    WebSocketUpgradeHandler &m_upgradeHandler;
     const QByteArray m_keepAlive;
     Connection *m_serving = nullptr; ///< whose request Qt is reading now
 };

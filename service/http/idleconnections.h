@@ -43,7 +43,7 @@ public:
         /// It waits for a request since now, as the last of all.
         void enterIdle() { move(true); }
         /// It has one.
-        void leaveIdle() { move(false); }
+        void markIdle() { move(false); }
 
     private:
         std::list<Entry> &list() { return m_isIdle ? m_lists->idle : m_lists->busy; }

@@ -23,39 +23,39 @@ constexpr int AcceptedATurn = 64;
 /// Connections that seem idle, while what their clients have sent is not read yet.
 constexpr int CandidatesTried = 16;
 
-QString refusalText(ConnectionRefusal why)
+QString rejectionText(ConnectionRejection why)
 {
     switch (why) {
-    case ConnectionRefusal::Connections:
+    case ConnectionRejection::Connections:
         return QStringLiteral("Connections are refused: LOOM_HTTP_MAX_CONNECTIONS are open, and none is idle");
-    case ConnectionRefusal::Address:
+    case ConnectionRejection::Address:
         return QStringLiteral("Connections are refused: one address has LOOM_HTTP_MAX_CONNECTIONS_PER_ADDRESS");
-    case ConnectionRefusal::Descriptors:
+    case ConnectionRejection::Descriptors:
         return QStringLiteral("Connections are refused: the process may not open more files; raise that limit "
                               "(LimitNOFILE, ulimit -n)");
-    case ConnectionRefusal::Memory:
+    case ConnectionRejection::Memory:
         return QStringLiteral("Connections are refused: LOOM_MAX_BUFFERED_BYTES are in use");
-    case ConnectionRefusal::Untrusted:
+    case ConnectionRejection::Untrusted:
         return QStringLiteral("A connection was closed: with LOOM_PROXY_PROTOCOL, only LOOM_TRUSTED_PROXIES may "
                               "connect");
-    case ConnectionRefusal::ProxyHeader:
+    case ConnectionRejection::ProxyHeader:
         return QStringLiteral("A connection was closed: the PROXY protocol header is not valid");
-    case ConnectionRefusal::Handshake:
+    case ConnectionRejection::Handshake:
         return QStringLiteral("A connection was closed: the TLS handshake has failed");
     }
     Q_UNREACHABLE();
 }
 
 /// Port scanners cause failed handshakes all the time; the operator has nothing to do about them.
-LogLevel levelOf(ConnectionRefusal why)
+LogLevel levelOf(ConnectionRejection why)
 {
-    return why == ConnectionRefusal::Handshake ? LogLevel::Info : LogLevel::Warning;
+    return why == ConnectionRejection::Handshake ? LogLevel::Info : LogLevel::Warning;
 }
 
 } // namespace
 
-Listener::Listener(Readiness &readiness, const HttpSettings &settings, RequestHandler &handler, Recorder &recorder,
-                   const ServiceLoad &load, const TlsStore *tls, QObject *parent)
+Listener::Listener(SocketNotifierSet &readiness, const HttpSettings &settings, RequestHandler &handler,
+                   MetricsRecorder &recorder, const SharedLimits &load, const TlsStore *tls, QObject *parent)
     : QTcpServer(parent),
       m_readiness(readiness),
       m_settings(settings),
@@ -63,8 +63,8 @@ Listener::Listener(Readiness &readiness, const HttpSettings &settings, RequestHa
       m_recorder(recorder),
       m_load(load),
       m_tls(tls),
-      m_arrivals(settings.headerTimeout, settings.maxArrivals,
-                 [this](auto channel, auto why, const auto &mistake) { refuse(std::move(channel), why, mistake); }),
+      m_connections(settings.headerTimeout, settings.maxArrivals,
+                    [this](auto channel, auto why, const auto &mistake) { reject(std::move(channel), why, mistake); }),
       m_clock(this)
 {
     connect(&m_clock, &QTimer::timeout, this, &Listener::checkTimes);
@@ -97,7 +97,7 @@ void Listener::acceptWaiting()
         if (next.outcome == Acceptor::Outcome::Accepted)
             add(next.descriptor);
         else if (!closeOldestIdle())
-            return refuseForWantOfDescriptors();
+            return rejectWithoutDescriptor();
     }
 }
 
@@ -108,15 +108,15 @@ void Listener::add(int descriptor)
     const auto &proxies = m_settings.proxies;
     const bool isProxy = proxies.trusted.contains(peer);
     if (proxies.usesProxyProtocol && !isProxy)
-        return note(ConnectionRefusal::Untrusted, {{"peer", peer.toString()}});
+        return count(ConnectionRejection::Untrusted, {{"peer", peer.toString()}});
     // All clients of a proxy have its address.
-    auto seat = takeSeat(isProxy ? QHostAddress() : peer);
-    if (!seat)
-        return turnAway(std::move(channel), seat.error());
-    channel->setSeat(*std::move(seat));
+    auto slot = reserveSlot(isProxy ? QHostAddress() : peer);
+    if (!slot)
+        return reject(std::move(channel), slot.error());
+    channel->setSeat(*std::move(slot));
     if (proxies.usesProxyProtocol)
-        m_arrivals.add(std::move(channel), std::make_unique<ProxyPrelude>(),
-                       [this](auto forwarded) { admitForwarded(std::move(forwarded)); });
+        m_connections.add(std::move(channel), std::make_unique<ProxyPrelude>(),
+                          [this](auto forwarded) { admitForwarded(std::move(forwarded)); });
     else
         admit(std::move(channel));
 }
@@ -125,8 +125,8 @@ void Listener::add(int descriptor)
 void Listener::admitForwarded(std::unique_ptr<Channel> channel)
 {
     const auto client = channel->peer().host;
-    if (!m_settings.proxies.trusted.contains(client) && !channel->seat().countFor(client))
-        return turnAway(std::move(channel), ConnectionRefusal::Address);
+    if (!m_settings.proxies.trusted.contains(client) && !channel->slot().countFor(client))
+        return reject(std::move(channel), ConnectionRejection::Address);
     admit(std::move(channel));
 }
 
@@ -134,16 +134,16 @@ void Listener::admit(std::unique_ptr<Channel> channel)
 {
     if (!m_tls)
         return open(std::move(channel))->readArrived();
-    MemoryShare memory(m_load.memory);
+    MemoryReservation memory(m_load.memory);
     if (!memory.set(TlsPrelude::HandshakeBytes))
-        return note(ConnectionRefusal::Memory);
-    m_arrivals.add(std::move(channel), std::make_unique<TlsPrelude>(m_tls->current(), std::move(memory)),
-                   [this](auto established) { open(std::move(established))->readArrived(); });
+        return count(ConnectionRejection::Memory);
+    m_connections.add(std::move(channel), std::make_unique<TlsPrelude>(m_tls->current(), std::move(memory)),
+                      [this](auto established) { open(std::move(established))->readArrived(); });
 }
 
-void Listener::refuse(std::unique_ptr<Channel> channel, ConnectionRefusal why, const QString &mistake)
+void Listener::reject(std::unique_ptr<Channel> channel, ConnectionRejection why, const QString &mistake)
 {
-    note(why, {{"peer", channel->peer().host.toString()}, {"mistake", mistake}});
+    count(why, {{"peer", channel->peer().host.toString()}, {"mistake", mistake}});
     if (!channel->tls() || !channel->tls()->wasPlainHttp())
         return;
     channel->stopTls();
@@ -153,13 +153,13 @@ void Listener::refuse(std::unique_ptr<Channel> channel, ConnectionRefusal why, c
 }
 
 /// An address that has too many connections does not get the place of another's.
-Result<Seat, ConnectionRefusal> Listener::takeSeat(const QHostAddress &client)
+Result<ConnectionSlot, ConnectionRejection> Listener::reserveSlot(const QHostAddress &client)
 {
     const auto bytes = ConnectionLimit::ConnectionBytes + (m_tls ? ConnectionLimit::TlsBytes : 0);
-    auto seat = m_load.connections.take(client, bytes);
-    if (!seat && seat.error() != ConnectionRefusal::Address && closeOldestIdle())
-        return m_load.connections.take(client, bytes);
-    return seat;
+    auto slot = m_load.connections.reserve(client, bytes);
+    if (!slot && slot.error() != ConnectionRejection::Address && closeOldestIdle())
+        return m_load.connections.reserve(client, bytes);
+    return slot;
 }
 
 Connection *Listener::open(std::unique_ptr<Channel> channel)
@@ -174,9 +174,9 @@ Connection *Listener::open(std::unique_ptr<Channel> channel)
     return socket;
 }
 
-void Listener::turnAway(std::unique_ptr<Channel> channel, ConnectionRefusal why)
+void Listener::reject(std::unique_ptr<Channel> channel, ConnectionRejection why)
 {
-    note(why);
+    count(why);
     // A handshake costs more than the answer is worth.
     if (!m_tls)
         answerOnly(std::move(channel), Error::of(ErrorCode::Overloaded));
@@ -189,15 +189,15 @@ void Listener::answerOnly(std::unique_ptr<Channel> channel, const Error &error)
         return;
     auto *socket = open(std::move(channel));
     m_turnedAway.insert(socket);
-    socket->turnAway(error);
+    socket->rejectAndClose(error);
 }
 
-void Listener::refuseForWantOfDescriptors()
+void Listener::rejectWithoutDescriptor()
 {
-    for (int count = 0; count < AcceptedATurn; ++count) {
-        if (!m_acceptor.turnAway(answerWithoutDescriptor()))
+    for (int rejected = 0; rejected < AcceptedATurn; ++rejected) {
+        if (!m_acceptor.rejectNext(answerWithoutDescriptor()))
             break;
-        note(ConnectionRefusal::Descriptors);
+        count(ConnectionRejection::Descriptors);
     }
     m_waiting->setEnabled(false);
     QTimer::singleShot(AcceptAgainAfter, this, [this] {
@@ -212,20 +212,20 @@ QByteArray Listener::answerWithoutDescriptor()
     if (m_tls)
         return {};
     Exchange nothing;
-    const auto reply = m_handler.refuse(nothing, Error::of(ErrorCode::Overloaded), {});
+    const auto reply = m_handler.reject(nothing, Error::of(ErrorCode::Overloaded), {});
     return reply.toBytes(nothing.head, nothing.requestId, true);
 }
 
-void Listener::note(ConnectionRefusal why)
+void Listener::count(ConnectionRejection why)
 {
-    note(why, {{"open_connections", m_load.connections.open()}, {"limit", m_load.connections.most()}});
+    count(why, {{"open_connections", m_load.connections.open()}, {"limit", m_load.connections.most()}});
 }
 
-void Listener::note(ConnectionRefusal why, LogFields details)
+void Listener::count(ConnectionRejection why, LogFields details)
 {
     m_recorder.connectionRejected(why);
     if (m_load.connections.isNews(why))
-        log(levelOf(why), refusalText(why), details);
+        log(levelOf(why), rejectionText(why), details);
 }
 
 bool Listener::closeOldestIdle()
@@ -269,7 +269,7 @@ void Listener::disconnectClient(qint64 id)
 void Listener::drain()
 {
     m_isDraining = true;
-    m_arrivals.clear();
+    m_connections.clear();
     for (auto *socket : m_sockets.values())
         socket->drain();
     m_waiting.reset();
@@ -284,7 +284,7 @@ void Listener::checkTimes()
     // One may leave meanwhile; all of them are copied then only.
     for (const auto sockets = m_sockets; auto *socket : sockets)
         socket->checkTime(now);
-    m_arrivals.checkTimes(now);
+    m_connections.checkTimes(now);
 }
 
 void Listener::checkDrained()

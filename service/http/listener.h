@@ -4,9 +4,9 @@
 
 #include "common/core/logging.h"
 #include "service/http/acceptor.h"
-#include "service/http/arrivals.h"
 #include "service/http/connection.h"
-#include "service/metrics/recorder.h"
+#include "service/http/pendingconnections.h"
+#include "service/metrics/metricsrecorder.h"
 
 #include <QSet>
 #include <QSocketNotifier>
@@ -25,8 +25,8 @@ class Listener : public QTcpServer
 public:
     /// All must outlive the listener. What @p load names is that of all threads. With @p tls, which may be
     /// null, its connections speak TLS.
-    Listener(Readiness &readiness, const HttpSettings &settings, RequestHandler &handler, Recorder &recorder,
-             const ServiceLoad &load, const TlsStore *tls, QObject *parent = nullptr);
+    Listener(SocketNotifierSet &readiness, const HttpSettings &settings, RequestHandler &handler,
+             MetricsRecorder &recorder, const SharedLimits &load, const TlsStore *tls, QObject *parent = nullptr);
     ~Listener() override;
 
     /// Takes over @p descriptor, a listening socket's.
@@ -47,29 +47,29 @@ private:
     void add(int descriptor);
     void admitForwarded(std::unique_ptr<Channel> channel);
     void admit(std::unique_ptr<Channel> channel);
-    void refuse(std::unique_ptr<Channel> channel, ConnectionRefusal why, const QString &mistake);
-    Result<Seat, ConnectionRefusal> takeSeat(const QHostAddress &client);
+    void reject(std::unique_ptr<Channel> channel, ConnectionRejection why, const QString &mistake);
+    Result<ConnectionSlot, ConnectionRejection> reserveSlot(const QHostAddress &client);
     Connection *open(std::unique_ptr<Channel> channel);
-    void turnAway(std::unique_ptr<Channel> channel, ConnectionRefusal why);
+    void reject(std::unique_ptr<Channel> channel, ConnectionRejection why);
     void answerOnly(std::unique_ptr<Channel> channel, const Error &error);
-    void refuseForWantOfDescriptors();
+    void rejectWithoutDescriptor();
     QByteArray answerWithoutDescriptor();
-    void note(ConnectionRefusal why);
-    void note(ConnectionRefusal why, LogFields details);
+    void count(ConnectionRejection why);
+    void count(ConnectionRejection why, LogFields details);
     bool closeOldestIdle();
     void forget(Connection *socket);
     void checkTimes();
     void checkDrained();
 
-    Readiness &m_readiness;
+    SocketNotifierSet &m_readiness;
     const HttpSettings &m_settings;
     RequestHandler &m_handler;
-    Recorder &m_recorder;
-    const ServiceLoad m_load;
+    MetricsRecorder &m_recorder;
+    const SharedLimits m_load;
     const TlsStore *const m_tls;
     Acceptor m_acceptor;
     std::unique_ptr<QSocketNotifier> m_waiting; ///< for connections to accept
-    Arrivals m_arrivals;
+    PendingConnections m_connections;
     IdleConnections m_idle; ///< of m_sockets
     QSet<Connection *> m_sockets;
     QSet<Connection *> m_turnedAway; ///< of them, those that do not count as open

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "service/http/page.h"
+#include "service/http/httppage.h"
 
 namespace loom {
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/http/pages.h"
 
-#include "common/core/jsontext.h"
+#include "common/core/parsedjson.h"
 #include "common/core/timetext.h"
 
 #include <QJsonArray>
@@ -24,7 +24,7 @@ QJsonObject json(const QByteArray &text)
 /// @p reason says why it is not healthy.
 QByteArray healthBody(bool isHealthy, bool kafkaConnected, const QString &reason, qint64 now)
 {
-    JsonObjectText body;
+    JsonObjectWriter body;
     body.add("status", isHealthy ? QStringLiteral("healthy") : QStringLiteral("unhealthy"))
         .add("timestamp", QString::fromLatin1(timeText(now)))
         .add("version", QStringLiteral(LOOM_VERSION))
@@ -34,7 +34,7 @@ QByteArray healthBody(bool isHealthy, bool kafkaConnected, const QString &reason
     return body.take();
 }
 
-Reply healthReply(bool isHealthy, const Health &health, qint64 now)
+Reply healthReply(bool isHealthy, const ServiceHealth &health, qint64 now)
 {
     const QString reason = health.isDraining ? QStringLiteral("the service is shutting down") : health.reason;
     auto reply = Reply::json(isHealthy ? 200 : 503, healthBody(isHealthy, health.kafkaConnected, reason, now));
@@ -64,7 +64,7 @@ PageNotes healthNotes(const QString &title, const QString &description)
 
 QByteArray infoBody()
 {
-    const auto endpoints = JsonObjectText()
+    const auto endpoints = JsonObjectWriter()
                                .add("health", QStringLiteral("/healthz"))
                                .add("readiness", QStringLiteral("/readyz"))
                                .add("audio_websocket", QStringLiteral("/audio/stream/{device_id}"))
@@ -73,7 +73,7 @@ QByteArray infoBody()
                                .add("metrics", QStringLiteral("/metrics"))
                                .add("docs", QStringLiteral("/docs"))
                                .take();
-    return JsonObjectText()
+    return JsonObjectWriter()
         .add("service", QStringLiteral("loom-ingestion-api"))
         .add("version", QStringLiteral(LOOM_VERSION))
         .add("description", QStringLiteral("Takes readings of devices and stores them in Kafka topics"))
@@ -83,7 +83,7 @@ QByteArray infoBody()
 
 } // namespace
 
-Page infoPage()
+HttpPage infoPage()
 {
     const auto schema = json(R"({"type": "object", "required": ["service", "version", "description", "endpoints"],
         "properties": {
@@ -98,7 +98,7 @@ Page infoPage()
             [body](const PageRequest &) { return Reply::json(200, body); }};
 }
 
-std::vector<Page> healthPages()
+std::vector<HttpPage> healthPages()
 {
     return {
         {"/healthz",
@@ -115,7 +115,7 @@ std::vector<Page> healthPages()
     };
 }
 
-Page metricsPage(std::function<Result<QByteArray>()> text, const QByteArray &contentType)
+HttpPage metricsPage(std::function<Result<QByteArray>()> text, const QByteArray &contentType)
 {
     const PageNotes notes{QStringLiteral("Monitoring"),
                           QStringLiteral("Metrics"),

@@ -3,18 +3,18 @@
 #pragma once
 
 #include "common/core/result.h"
-#include "service/http/page.h"
+#include "service/http/httppage.h"
 
 #include <vector>
 
 namespace loom {
 
 /// GET /: what this is and where to go next.
-Page infoPage();
+HttpPage infoPage();
 /// GET /healthz, liveness: 200 unless only a restart helps; and GET /readyz, readiness: 200 when a
 /// reading posted now would be stored.
-std::vector<Page> healthPages();
+std::vector<HttpPage> healthPages();
 /// GET /metrics, for Prometheus. @p text is called on any I/O thread; @p contentType is its media type.
-Page metricsPage(std::function<Result<QByteArray>()> text, const QByteArray &contentType);
+HttpPage metricsPage(std::function<Result<QByteArray>()> text, const QByteArray &contentType);
 
 } // namespace loom

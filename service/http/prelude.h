@@ -24,8 +24,8 @@ public:
     virtual State advance(Channel &channel) = 0;
     /// Why it has failed, to complete a sentence; after Failed only.
     virtual QString mistake() const = 0;
-    /// What a connection is refused for where it fails.
-    virtual ConnectionRefusal refusal() const = 0;
+    /// What a connection is rejected for where it fails.
+    virtual ConnectionRejection rejection() const = 0;
 };
 
 } // namespace loom

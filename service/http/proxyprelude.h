@@ -13,7 +13,7 @@ class ProxyPrelude : public Prelude
 public:
     State advance(Channel &channel) override;
     QString mistake() const override { return QLatin1String(m_mistake); }
-    ConnectionRefusal refusal() const override { return ConnectionRefusal::ProxyHeader; }
+    ConnectionRejection rejection() const override { return ConnectionRejection::ProxyHeader; }
 
 private:
     State fail(const char *mistake);

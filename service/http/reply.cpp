@@ -87,13 +87,13 @@ Reply Reply::json(int status, const QByteArray &body)
 
 Reply Reply::error(const Error &error, const QByteArray &requestId, qint64 now)
 {
-    return refusing(error, error.toBody(requestId, now));
+    return rejecting(error, error.toBody(requestId, now));
 }
 
-Reply Reply::refusing(const Error &error, const QByteArray &body)
+Reply Reply::rejecting(const Error &error, const QByteArray &body)
 {
     auto reply = json(error.status(), body);
-    reply.refusal = error;
+    reply.rejection = error;
     if (error.code == ErrorCode::UpgradeRequired)
         reply.headers = {{"Upgrade", "websocket"}, {"Sec-WebSocket-Version", "13"}};
     if (error.code == ErrorCode::Unauthenticated)

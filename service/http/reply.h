@@ -15,14 +15,14 @@ struct Reply
     QByteArray body;
     QList<HttpHeader> headers;
     bool closes = false; ///< the connection cannot or must not go on after it
-    std::optional<Error> refusal = {}; ///< why, where the request is refused
+    std::optional<Error> rejection = {}; ///< why, where the request is rejected
     QByteArray keepAlive = {}; ///< the Keep-Alive header where the connection goes on: "timeout=75" (RFC 2068 §19.7.1)
 
     static Reply json(int status, const QByteArray &body);
     /// The one error body, with Retry-After where trying again later helps.
     static Reply error(const Error &error, const QByteArray &requestId, qint64 now);
     /// The same with another body, which says more.
-    static Reply refusing(const Error &error, const QByteArray &body);
+    static Reply rejecting(const Error &error, const QByteArray &body);
 
     /// All headers of the answer to @p request. @p isLast is whether the connection ends with it.
     QList<HttpHeader> fields(const RequestHead &request, const QByteArray &requestId, bool isLast) const;

@@ -53,7 +53,7 @@ void RequestFilter::append(QByteArrayView bytes)
         m_unread = bytes;
         return;
     }
-    hold();
+    pause();
     const auto at = m_held.size() - m_unread.size();
     m_held += bytes;
     m_unread = QByteArrayView(m_held).sliced(at);
@@ -64,7 +64,7 @@ bool RequestFilter::isHeld() const
     return !m_held.isEmpty() && m_unread.end() == QByteArrayView(m_held).end();
 }
 
-void RequestFilter::hold()
+void RequestFilter::pause()
 {
     if (m_unread.isEmpty())
         m_held = {};
@@ -79,7 +79,7 @@ RequestFilter::Event RequestFilter::next()
 {
     const auto event = takeNext();
     if (event == Event::NeedMore)
-        hold();
+        pause();
     return event;
 }
 
@@ -169,7 +169,7 @@ RequestFilter::Event RequestFilter::readHead()
 void RequestFilter::keepBody(ExpectedBody expected)
 {
     Q_ASSERT(m_state == State::Head);
-    m_body.keep(m_head, expected);
+    m_body.start(m_head, expected);
     m_state = State::Body;
 }
 

@@ -17,7 +17,7 @@ public:
     {
         qsizetype headerBytes = 16 * 1024; ///< request line and headers together
         qsizetype urlBytes = 8 * 1024;
-        /// How much of a refused body is read and dropped so that the next request can follow;
+        /// How much of a rejected body is read and dropped so that the next request can follow;
         /// past that the reader is Broken with PayloadTooLarge.
         qint64 skipBytes = 64 * 1024 * 1024;
     };
@@ -44,7 +44,7 @@ public:
     void append(QByteArrayView bytes);
     Event next();
     /// Copies what was appended and is not used up.
-    void hold();
+    void pause();
 
     /// Of the request that is being read, or was read last; the call of next() that looks for another forgets it.
     const RequestHead &head() const { return m_head; }

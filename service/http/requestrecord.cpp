@@ -22,12 +22,12 @@ std::chrono::nanoseconds timeSince(const Exchange &exchange)
 
 } // namespace
 
-void RequestRecord::noteAnswered(const Exchange &exchange, const Reply &reply)
+void RequestRecord::onAnswered(const Exchange &exchange, const Reply &reply)
 {
-    const int endpoint = exchange.route ? exchange.route->index : Recorder::Unmatched;
+    const int endpoint = exchange.route ? exchange.route->index : MetricsRecorder::Unmatched;
     m_recorder.requestAnswered(endpoint, exchange.head.method, reply.status, timeSince(exchange));
-    if (reply.refusal)
-        m_recorder.requestRefused(reply.refusal->code);
+    if (reply.rejection)
+        m_recorder.requestRejected(reply.rejection->code);
     if (isLogged(LogLevel::Debug))
         log(LogLevel::Debug, QStringLiteral("Answered"),
             {{"request_id", QString::fromLatin1(exchange.requestId)},
@@ -37,34 +37,34 @@ void RequestRecord::noteAnswered(const Exchange &exchange, const Reply &reply)
              {"status", reply.status}});
 }
 
-void RequestRecord::noteRefused(const Exchange &exchange, const Reply &reply, const PartialBody &body)
+void RequestRecord::onRejected(const Exchange &exchange, const Reply &reply, const PartialBody &body)
 {
-    noteBegun();
-    if (reply.refusal && exchange.route && exchange.route->messages && m_pipeline.interest() != Interest::None)
-        tellConsoles(exchange, *reply.refusal, body);
-    noteAnswered(exchange, reply);
+    onBegun();
+    if (reply.rejection && exchange.route && exchange.route->messages && m_pipeline.interest() != Interest::None)
+        publishToConsoles(exchange, *reply.rejection, body);
+    onAnswered(exchange, reply);
 }
 
-void RequestRecord::tellConsoles(const Exchange &exchange, const Error &error, const PartialBody &body)
+void RequestRecord::publishToConsoles(const Exchange &exchange, const Error &error, const PartialBody &body)
 {
     const auto &head = exchange.head;
     const bool isWebSocket = exchange.route->isWebSocket;
-    const auto took = timeSince(exchange);
+    const auto duration = timeSince(exchange);
     const auto device =
         isWebSocket ? head.path.sliced(head.path.lastIndexOf('/') + 1).left(LongestDevice) : QByteArray();
     const bool isWhole = m_pipeline.interest() == Interest::Message;
-    m_pipeline.tell({.time = QDateTime::currentMSecsSinceEpoch()
-                             - std::chrono::duration_cast<std::chrono::milliseconds>(took).count(),
-                     .endpoint = exchange.route->messages,
-                     .from = {exchange.requestId, head.onlyHeader("traceparent").toByteArray(),
-                              isWebSocket ? "websocket" : "http", exchange.connection,
-                              isWhole ? head.headers() : QList<HeaderField>(), exchange.clientAddress.toString()},
-                     .device = QString::fromUtf8(device),
-                     .error = error,
-                     .took = took,
-                     .payload = isWhole ? body.held.toByteArray() : QByteArray(),
-                     .isUnread = true,
-                     .announcedBytes = std::max(head.contentLength.value_or(0), body.bytes)});
+    m_pipeline.report({.time = QDateTime::currentMSecsSinceEpoch()
+                               - std::chrono::duration_cast<std::chrono::milliseconds>(duration).count(),
+                       .endpoint = exchange.route->messages,
+                       .from = {exchange.requestId, head.onlyHeader("traceparent").toByteArray(),
+                                isWebSocket ? "websocket" : "http", exchange.connection,
+                                isWhole ? head.headers() : QList<HeaderField>(), exchange.clientAddress.toString()},
+                       .device = QString::fromUtf8(device),
+                       .error = error,
+                       .duration = duration,
+                       .payload = isWhole ? body.held.toByteArray() : QByteArray(),
+                       .isUnread = true,
+                       .announcedBytes = std::max(head.contentLength.value_or(0), body.bytes)});
 }
 
 } // namespace loom

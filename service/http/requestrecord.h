@@ -4,7 +4,7 @@
 
 #include "service/http/exchange.h"
 #include "service/ingest/pipeline.h"
-#include "service/metrics/recorder.h"
+#include "service/metrics/metricsrecorder.h"
 
 namespace loom {
 
@@ -13,21 +13,21 @@ class RequestRecord
 {
 public:
     /// Both must outlive this.
-    RequestRecord(Pipeline &pipeline, Recorder &recorder) : m_pipeline(pipeline), m_recorder(recorder) {}
+    RequestRecord(Pipeline &pipeline, MetricsRecorder &recorder) : m_pipeline(pipeline), m_recorder(recorder) {}
 
-    /// A request goes to its page or to the pipeline; noteAnswered() follows.
-    void noteBegun() { m_recorder.requestBegan(); }
+    /// A request goes to its page or to the pipeline; onAnswered() follows.
+    void onBegun() { m_recorder.requestBegan(); }
     /// @p reply answers it.
-    void noteAnswered(const Exchange &exchange, const Reply &reply);
-    /// @p reply refuses a request before it reached the pipeline; noteAnswered() is included. @p body is what had
+    void onAnswered(const Exchange &exchange, const Reply &reply);
+    /// @p reply rejects a request before it reached the pipeline; onAnswered() is included. @p body is what had
     /// arrived by then.
-    void noteRefused(const Exchange &exchange, const Reply &reply, const PartialBody &body);
+    void onRejected(const Exchange &exchange, const Reply &reply, const PartialBody &body);
 
 private:
-    void tellConsoles(const Exchange &exchange, const Error &error, const PartialBody &body);
+    void publishToConsoles(const Exchange &exchange, const Error &error, const PartialBody &body);
 
     Pipeline &m_pipeline;
-    Recorder &m_recorder;
+    MetricsRecorder &m_recorder;
 };
 
 } // namespace loom

@@ -27,7 +27,7 @@ MeteredEndpoint Route::metered() const
     return {path, "GET", isWebSocket ? 101 : 200};
 }
 
-std::optional<Failure> Routes::clash(const Catalogue &catalogue, const std::vector<Page> &pages)
+std::optional<Failure> Routes::clash(const Catalogue &catalogue, const std::vector<HttpPage> &pages)
 {
     const auto taken = [](const Endpoint &endpoint, const QString &by) {
         return Failure{QStringLiteral("%1: /x-loom/route: \"%2\" is taken by %3; choose another")
@@ -44,10 +44,13 @@ std::optional<Failure> Routes::clash(const Catalogue &catalogue, const std::vect
     return std::nullopt;
 }
 
-Routes::Routes(const Catalogue &catalogue, std::vector<Page> pages) : Routes(std::move(pages))
+Routes::Routes(const Catalogue &catalogue, std::vector<HttpPage> pages) : Routes(std::move(pages))
 {
-    for (const auto &stream : catalogue.streams())
-        add({.path = stream.route, .endpoint = &stream, .stream = &stream, .messages = &stream});
+    for (const auto &messageType : catalogue.messageTypes())
+        add({.path = messageType.route,
+             .endpoint = &messageType,
+             .messageType = &messageType,
+             .messages = &messageType});
     for (const auto &batch : catalogue.batches())
         add({.path = batch.route, .endpoint = &batch, .batch = &batch, .catalogue = &catalogue, .messages = &batch});
     const Route audio{.path = QByteArray(AudioBelow) + "{device_id}",
@@ -56,7 +59,7 @@ Routes::Routes(const Catalogue &catalogue, std::vector<Page> pages) : Routes(std
     m_below.insert(AudioBelow, add(audio));
 }
 
-Routes::Routes(std::vector<Page> pages) : m_pages(std::move(pages))
+Routes::Routes(std::vector<HttpPage> pages) : m_pages(std::move(pages))
 {
     for (const auto &page : m_pages)
         add({.path = page.path, .page = &page});

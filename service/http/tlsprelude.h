@@ -14,18 +14,18 @@ public:
     static constexpr qint64 HandshakeBytes = 32 * 1024;
 
     /// @p memory has HandshakeBytes.
-    TlsPrelude(std::shared_ptr<const TlsContext> context, MemoryShare memory)
+    TlsPrelude(std::shared_ptr<const TlsContext> context, MemoryReservation memory)
         : m_context(std::move(context)), m_memory(std::move(memory))
     {
     }
 
     State advance(Channel &channel) override;
     QString mistake() const override { return m_mistake; }
-    ConnectionRefusal refusal() const override { return ConnectionRefusal::Handshake; }
+    ConnectionRejection rejection() const override { return ConnectionRejection::Handshake; }
 
 private:
     std::shared_ptr<const TlsContext> m_context;
-    const MemoryShare m_memory;
+    const MemoryReservation m_memory;
     QString m_mistake;
 };
 

@@ -58,7 +58,7 @@ Envelope Envelope::complete(const JsonFields &message, std::span<const JsonMembe
     const auto &base = baseFields();
     Envelope envelope{message[base.deviceId].toString(), {}, normalisedTime(message[base.timestamp], now), {}};
 
-    JsonObjectText value;
+    JsonObjectWriter value;
     value.reserve(spaceFor(members));
     value.add("schema_version", message[base.schemaVersion].toString(QStringLiteral("1.0")))
         .add("device_id", envelope.deviceId);

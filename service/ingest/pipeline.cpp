@@ -29,16 +29,17 @@ QJsonValue replyValue(const ReplyField &part, const QJsonObject &message, const 
     return part.field == QStringLiteral("timestamp") ? QString::fromLatin1(envelope.timestamp) : value;
 }
 
-QByteArray answerTo(const Stream &stream, const QJsonObject &message, const Envelope &envelope, const QByteArray &topic)
+QByteArray answerTo(const MessageType &messageType, const QJsonObject &message, const Envelope &envelope,
+                    const QByteArray &topic)
 {
-    JsonObjectText answer;
+    JsonObjectWriter answer;
     answer.addPlain("status", "success").add("message_id", envelope.messageId).addPlain("topic", topic);
-    for (const auto &part : stream.reply)
+    for (const auto &part : messageType.reply)
         answer.add(part.name, replyValue(part, message, envelope));
     return answer.take();
 }
 
-Outcome outcomeOf(const Endpoint &endpoint, const Provenance &from, qsizetype bytes)
+Outcome outcomeOf(const Endpoint &endpoint, const RequestContext &from, qsizetype bytes)
 {
     return {.time = QDateTime::currentMSecsSinceEpoch(),
             .endpoint = &endpoint,
@@ -51,14 +52,14 @@ Outcome outcomeOf(const Endpoint &endpoint, const Provenance &from, qsizetype by
 } // namespace
 
 /// A batch, and who waits for the last of its items.
-struct Pipeline::BatchUnderWay
+struct Pipeline::BatchInFlight
 {
-    BatchOutcome outcome;
+    BatchResult outcome;
     BatchDone done;
 
-    void note(qsizetype index, const std::optional<Error> &error)
+    void count(qsizetype index, const std::optional<Error> &error)
     {
-        outcome.note(index, error);
+        outcome.count(index, error);
         if (outcome.isComplete())
             done(outcome);
     }
@@ -76,40 +77,40 @@ Pipeline::Pipeline(Publisher &publisher, EventSink &events, int timestampToleran
 {
 }
 
-void Pipeline::accept(const Stream &stream, const QByteArray &body, const Provenance &from, Done done)
+void Pipeline::accept(const MessageType &messageType, const QByteArray &body, const RequestContext &from, Done done)
 {
-    const auto message = JsonText::parse(body);
+    const auto message = ParsedJson::parse(body);
     if (!message)
-        return refuse(stream, body, {}, from, message.error(), std::move(done));
-    take(stream, {message->text, message->value, message->members}, from, Answer::WithBody, std::move(done));
+        return reject(messageType, body, {}, from, message.error(), std::move(done));
+    process(messageType, {message->text, message->value, message->members}, from, Answer::WithBody, std::move(done));
 }
 
-void Pipeline::accept(const Stream &stream, const JsonText &message, const Provenance &from, Done done)
+void Pipeline::accept(const MessageType &messageType, const ParsedJson &message, const RequestContext &from, Done done)
 {
-    take(stream, {message.text, message.value, message.members}, from, Answer::WithoutBody, std::move(done));
+    process(messageType, {message.text, message.value, message.members}, from, Answer::WithoutBody, std::move(done));
 }
 
 void Pipeline::acceptBatch(const Catalogue &catalogue, const Batch &batch, const QByteArray &body,
-                           const Provenance &from, BatchDone done)
+                           const RequestContext &from, BatchDone done)
 {
-    const auto array = JsonText::parseItems(body);
+    const auto array = ParsedJson::parseItems(body);
     if (!array)
-        return done(refusedBatch(batch, body, from, array.error()));
+        return done(rejectedBatch(batch, body, from, array.error()));
     const auto now = QDateTime::currentMSecsSinceEpoch();
     if (auto violations = m_validator.check(batch.rules, array->value, now); !violations.isEmpty())
-        return done(refusedBatch(batch, body, from, Error::invalid(std::move(violations))));
+        return done(rejectedBatch(batch, body, from, Error::invalid(std::move(violations))));
     const auto values = array->value.toArray();
     if (values.isEmpty())
-        return done(refusedBatch(batch, body, from, Error::of(ErrorCode::EmptyBatch)));
+        return done(rejectedBatch(batch, body, from, Error::of(ErrorCode::EmptyBatch)));
     if (from.sender && m_throttle && values.size() > 1) {
         // The request itself has counted for the first item.
-        if (auto error = m_throttle->refusal(*from.sender, int(values.size()) - 1))
-            return done(refusedBatch(batch, body, from, *std::move(error)));
+        if (auto error = m_throttle->rejection(*from.sender, int(values.size()) - 1))
+            return done(rejectedBatch(batch, body, from, *std::move(error)));
     }
 
-    const auto underWay = std::make_shared<BatchUnderWay>(BatchUnderWay{BatchOutcome(values.size()), std::move(done)});
+    const auto inFlight = std::make_shared<BatchInFlight>(BatchInFlight{BatchResult(values.size()), std::move(done)});
     const auto &own = catalogue.itemsOf(batch);
-    const BatchParts parts{catalogue, own, from, recordHeaders(own, from), now, underWay};
+    const BatchParts parts{catalogue, own, from, recordHeaders(own, from), now, inFlight};
     for (qsizetype i = 0; i < values.size(); ++i)
         acceptItem(parts, i, array->items[i].text, values[i], array->membersOf(array->items[i]));
 }
@@ -117,95 +118,98 @@ void Pipeline::acceptBatch(const Catalogue &catalogue, const Batch &batch, const
 void Pipeline::acceptItem(const BatchParts &batch, qsizetype index, QByteArrayView text, const QJsonValue &value,
                           std::span<const JsonMember> members)
 {
-    const auto item = BatchItem::of(value, batch.own, batch.catalogue.streams());
-    const auto &stream = item ? *item->stream : batch.own;
-    const auto note = [underWay = batch.underWay, index](const auto &result) {
-        underWay->note(index, result ? std::nullopt : std::optional(result.error()));
+    const auto item = BatchItem::of(value, batch.own, batch.catalogue.messageTypes());
+    const auto &messageType = item ? *item->messageType : batch.own;
+    const auto note = [inFlight = batch.inFlight, index](const auto &result) {
+        inFlight->count(index, result ? std::nullopt : std::optional(result.error()));
     };
-    const auto refused = [&](const Error &error) { refuse(stream, text, value.toObject(), batch.from, error, note); };
+    const auto rejected = [&](const Error &error) {
+        reject(messageType, text, value.toObject(), batch.from, error, note);
+    };
     if (!item)
-        return refused(Error::invalid({item.error()}));
-    if (batch.from.grant && !batch.from.grant->maySend(stream.id))
-        return refused(Error::of(ErrorCode::Forbidden));
-    if (&stream != &batch.own && !stream.isEnabled)
-        return refused(Error::disabled(stream.switchName));
+        return rejected(Error::invalid({item.error()}));
+    if (batch.from.grant && !batch.from.grant->maySend(messageType.id))
+        return rejected(Error::of(ErrorCode::Forbidden));
+    if (&messageType != &batch.own && !messageType.isEnabled)
+        return rejected(Error::disabled(messageType.switchName));
 
     const Message message(text, item->value, members);
     if (interest() == Interest::Message)
-        return take(stream, message, batch.from, Answer::WithoutBody, note);
-    auto envelope = complete(stream, message, batch.from, batch.now);
+        return process(messageType, message, batch.from, Answer::WithoutBody, note);
+    auto envelope = complete(messageType, message, batch.from, batch.now);
     if (!envelope)
-        return refused(envelope.error());
-    const auto headers = &stream == &batch.own ? batch.ownHeaders : recordHeaders(stream, batch.from);
-    const auto topic = stream.topicFor(message.fields);
-    const auto trace = traced(interest(), stream, *envelope, batch.from, text.size());
+        return rejected(envelope.error());
+    const auto headers = &messageType == &batch.own ? batch.ownHeaders : recordHeaders(messageType, batch.from);
+    const auto topic = messageType.topicFor(message.fields);
+    const auto trace = traced(interest(), messageType, *envelope, batch.from, text.size());
     m_publisher.publish(recordOf(topic, *std::move(envelope), headers),
                         [this, trace, topic, note](const auto &delivery) {
-                            noteDelivery(trace, topic, delivery);
+                            onDelivery(trace, topic, delivery);
                             note(delivery);
                         });
 }
 
-void Pipeline::take(const Stream &stream, const Message &message, const Provenance &from, Answer answer, Done done)
+void Pipeline::process(const MessageType &messageType, const Message &message, const RequestContext &from,
+                       Answer answer, Done done)
 {
     const auto wanted = interest();
-    submit(stream, message, from, answer, wanted,
-           watched(wanted, stream, message.text, message.fields.object(), from, std::move(done)));
+    submit(messageType, message, from, answer, wanted,
+           watched(wanted, messageType, message.text, message.fields.object(), from, std::move(done)));
 }
 
-void Pipeline::refuse(const Stream &stream, QByteArrayView text, const QJsonObject &message, const Provenance &from,
-                      const Error &error, Done done)
+void Pipeline::reject(const MessageType &messageType, QByteArrayView text, const QJsonObject &message,
+                      const RequestContext &from, const Error &error, Done done)
 {
     const auto wanted = interest();
-    noteRefused(wanted, stream, text, message, from, error);
-    watched(wanted, stream, text, message, from, std::move(done))(error);
+    onRejected(wanted, messageType, text, message, from, error);
+    watched(wanted, messageType, text, message, from, std::move(done))(error);
 }
 
-Pipeline::Done Pipeline::watched(Interest wanted, const Stream &stream, QByteArrayView text, const QJsonObject &message,
-                                 const Provenance &from, Done done)
+Pipeline::Done Pipeline::watched(Interest wanted, const MessageType &messageType, QByteArrayView text,
+                                 const QJsonObject &message, const RequestContext &from, Done done)
 {
     if (wanted != Interest::Message)
         return done;
     const auto field = [&](const char *name) { return message[QLatin1String(name)].toString(); };
-    IngestEvent event{QDateTime::currentMSecsSinceEpoch(),
-                      &stream,
-                      from,
-                      {},
-                      field("device_id"),
-                      field("message_id"),
-                      {},
-                      {},
-                      {},
-                      text.toByteArray()};
-    return [this, &stream, event = std::move(event), since = std::chrono::steady_clock::now(),
+    MessageEvent event{QDateTime::currentMSecsSinceEpoch(),
+                       &messageType,
+                       from,
+                       {},
+                       field("device_id"),
+                       field("message_id"),
+                       {},
+                       {},
+                       {},
+                       text.toByteArray()};
+    return [this, &messageType, event = std::move(event), since = std::chrono::steady_clock::now(),
             done = std::move(done)](const auto &stored) mutable {
-        event.took = std::chrono::steady_clock::now() - since;
+        event.duration = std::chrono::steady_clock::now() - since;
         if (stored) {
             event.delivery = stored->delivery;
             event.topic = stored->topic;
             event.messageId = stored->messageId;
-            event.recordHeaders = recordHeaders(stream, event.from);
+            event.recordHeaders = recordHeaders(messageType, event.from);
         } else {
             event.error = stored.error();
         }
-        m_events.take(event);
+        m_events.onMessage(event);
         done(stored);
     };
 }
 
-Pipeline::TracePointer Pipeline::traced(Interest wanted, const Stream &stream, const Envelope &envelope,
-                                        const Provenance &from, qsizetype bytes)
+Pipeline::TracePointer Pipeline::traced(Interest wanted, const MessageType &messageType, const Envelope &envelope,
+                                        const RequestContext &from, qsizetype bytes)
 {
     if (wanted != Interest::Outcome)
         return nullptr;
-    auto trace = std::make_shared<Trace>(Trace{outcomeOf(stream, from, bytes), std::chrono::steady_clock::now()});
+    auto trace = std::make_shared<Trace>(Trace{outcomeOf(messageType, from, bytes), std::chrono::steady_clock::now()});
     trace->outcome.device = envelope.deviceId;
     trace->outcome.messageId = envelope.messageId;
     return trace;
 }
 
-void Pipeline::noteRefused(Interest wanted, const Endpoint &endpoint, QByteArrayView text, const QJsonObject &message,
-                           const Provenance &from, const Error &error)
+void Pipeline::onRejected(Interest wanted, const Endpoint &endpoint, QByteArrayView text, const QJsonObject &message,
+                          const RequestContext &from, const Error &error)
 {
     if (wanted != Interest::Outcome)
         return;
@@ -213,70 +217,70 @@ void Pipeline::noteRefused(Interest wanted, const Endpoint &endpoint, QByteArray
     outcome.device = message[QLatin1String("device_id")].toString();
     outcome.messageId = message[QLatin1String("message_id")].toString();
     outcome.error = std::make_shared<const Error>(error);
-    m_events.noteOutcome(std::move(outcome));
+    m_events.onOutcome(std::move(outcome));
 }
 
-void Pipeline::noteDelivery(const TracePointer &trace, const QByteArray &topic, const Result<Delivery> &delivery)
+void Pipeline::onDelivery(const TracePointer &trace, const QByteArray &topic, const Result<Delivery> &delivery)
 {
     if (!trace)
         return;
     auto &outcome = trace->outcome;
-    outcome.took = std::chrono::steady_clock::now() - trace->since;
+    outcome.duration = std::chrono::steady_clock::now() - trace->since;
     if (delivery) {
         outcome.delivery = *delivery;
         outcome.topic = topic;
     } else {
         outcome.error = std::make_shared<const Error>(delivery.error());
     }
-    m_events.noteOutcome(std::move(outcome));
+    m_events.onOutcome(std::move(outcome));
 }
 
-void Pipeline::tell(const IngestEvent &event)
+void Pipeline::report(const MessageEvent &event)
 {
     switch (m_events.interest()) {
     case Interest::None:
         return;
     case Interest::Outcome:
-        return m_events.noteOutcome(Outcome::of(event));
+        return m_events.onOutcome(Outcome::of(event));
     case Interest::Message:
-        return m_events.take(event);
+        return m_events.onMessage(event);
     }
 }
 
-Error Pipeline::refusedBatch(const Batch &batch, const QByteArray &body, const Provenance &from, Error error)
+Error Pipeline::rejectedBatch(const Batch &batch, const QByteArray &body, const RequestContext &from, Error error)
 {
     if (interest() != Interest::None) {
-        tell({.time = QDateTime::currentMSecsSinceEpoch(),
-              .endpoint = &batch,
-              .from = from,
-              .error = error,
-              .payload = body});
+        report({.time = QDateTime::currentMSecsSinceEpoch(),
+                .endpoint = &batch,
+                .from = from,
+                .error = error,
+                .payload = body});
     }
     return error;
 }
 
-void Pipeline::submit(const Stream &stream, const Message &message, const Provenance &from, Answer answer,
+void Pipeline::submit(const MessageType &messageType, const Message &message, const RequestContext &from, Answer answer,
                       Interest wanted, Done done)
 {
-    auto envelope = complete(stream, message, from, QDateTime::currentMSecsSinceEpoch());
+    auto envelope = complete(messageType, message, from, QDateTime::currentMSecsSinceEpoch());
     if (!envelope) {
-        noteRefused(wanted, stream, message.text, message.fields.object(), from, envelope.error());
+        onRejected(wanted, messageType, message.text, message.fields.object(), from, envelope.error());
         return done(envelope.error());
     }
 
-    const auto topic = stream.topicFor(message.fields);
-    const auto trace = traced(wanted, stream, *envelope, from, message.text.size());
-    Stored stored{{},
-                  envelope->deviceId,
-                  envelope->messageId,
-                  topic,
-                  envelope->timestamp,
-                  answer == Answer::WithBody ? answerTo(stream, message.fields.object(), *envelope, topic)
-                                             : QByteArray()};
+    const auto topic = messageType.topicFor(message.fields);
+    const auto trace = traced(wanted, messageType, *envelope, from, message.text.size());
+    StoredMessage stored{{},
+                         envelope->deviceId,
+                         envelope->messageId,
+                         topic,
+                         envelope->timestamp,
+                         answer == Answer::WithBody ? answerTo(messageType, message.fields.object(), *envelope, topic)
+                                                    : QByteArray()};
     m_publisher.publish(
-        recordOf(topic, *std::move(envelope), recordHeaders(stream, from)),
+        recordOf(topic, *std::move(envelope), recordHeaders(messageType, from)),
         [this, trace, done = std::move(done), stored = std::move(stored)](const auto &delivery) mutable {
-            noteDelivery(trace, stored.topic, delivery);
+            onDelivery(trace, stored.topic, delivery);
             if (!delivery)
                 return done(delivery.error());
             stored.delivery = *delivery;
@@ -284,15 +288,16 @@ void Pipeline::submit(const Stream &stream, const Message &message, const Proven
         });
 }
 
-Result<Envelope> Pipeline::complete(const Stream &stream, const Message &message, const Provenance &from, qint64 now)
+Result<Envelope> Pipeline::complete(const MessageType &messageType, const Message &message, const RequestContext &from,
+                                    qint64 now)
 {
-    if (auto violations = m_validator.check(stream.rules, message.fields, now); !violations.isEmpty())
+    if (auto violations = m_validator.check(messageType.rules, message.fields, now); !violations.isEmpty())
         return Error::invalid(std::move(violations));
     auto envelope = Envelope::complete(message.fields, message.members, now);
     if (from.grant && !from.grant->maySendAs(envelope.deviceId))
         return notOfDevice(envelope.deviceId);
     if (from.sender && m_throttle) {
-        if (auto error = m_throttle->deviceRefusal(envelope.deviceId))
+        if (auto error = m_throttle->deviceRejection(envelope.deviceId))
             return *std::move(error);
     }
     return envelope;

@@ -3,11 +3,11 @@
 #pragma once
 
 #include "common/catalogue/catalogue.h"
-#include "common/core/jsontext.h"
+#include "common/core/parsedjson.h"
 #include "common/validation/validator.h"
-#include "service/ingest/batchoutcome.h"
+#include "service/ingest/batchresult.h"
 #include "service/ingest/envelope.h"
-#include "service/ingest/ingestevent.h"
+#include "service/ingest/messageevent.h"
 #include "service/publish/publisher.h"
 
 #include <functional>
@@ -16,7 +16,7 @@
 namespace loom {
 
 /// A message that Kafka has acknowledged.
-struct Stored
+struct StoredMessage
 {
     Delivery delivery;
     QString device;
@@ -31,8 +31,8 @@ struct Stored
 class Pipeline
 {
 public:
-    using Done = std::function<void(const Result<Stored> &)>;
-    using BatchDone = std::function<void(const Result<BatchOutcome> &)>;
+    using Done = std::function<void(const Result<StoredMessage> &)>;
+    using BatchDone = std::function<void(const Result<BatchResult> &)>;
 
     /// @p publisher and @p events must outlive the pipeline.
     /// @p throttle, too, if it is given.
@@ -41,20 +41,20 @@ public:
     /// How much the event sink wants of each message.
     Interest interest() const { return m_events.interest(); }
 
-    /// Reports a message that was refused before it came here.
-    void tell(const IngestEvent &event);
+    /// Reports a message that was rejected before it came here.
+    void report(const MessageEvent &event);
 
     /// Takes one message for @p stream. @p done runs once: inside this call when the message is
-    /// refused, else as the publisher says. @p stream must outlive the message.
-    void accept(const Stream &stream, const QByteArray &body, const Provenance &from, Done done);
+    /// rejected, else as the publisher says. @p stream must outlive the message.
+    void accept(const MessageType &messageType, const QByteArray &body, const RequestContext &from, Done done);
 
     /// The same for a message that was read already; what is stored has no body.
-    void accept(const Stream &stream, const JsonText &message, const Provenance &from, Done done);
+    void accept(const MessageType &messageType, const ParsedJson &message, const RequestContext &from, Done done);
 
     /// Takes an array of messages for @p batch of @p catalogue, each for the stream that it belongs to and for
     /// itself, all at once. @p done runs once, when the last of them has fared as it does; with an error where the
-    /// array itself is refused. @p catalogue must outlive the messages.
-    void acceptBatch(const Catalogue &catalogue, const Batch &batch, const QByteArray &body, const Provenance &from,
+    /// array itself is rejected. @p catalogue must outlive the messages.
+    void acceptBatch(const Catalogue &catalogue, const Batch &batch, const QByteArray &body, const RequestContext &from,
                      BatchDone done);
 
 private:
@@ -76,7 +76,7 @@ private:
         JsonFields fields;
     };
 
-    struct BatchUnderWay;
+    struct BatchInFlight;
     struct Trace;
     using TracePointer = std::shared_ptr<Trace>; ///< null where no outcomes are wanted alone
 
@@ -84,32 +84,34 @@ private:
     struct BatchParts
     {
         const Catalogue &catalogue;
-        const Stream &own; ///< the stream of items that name none
-        const Provenance &from;
+        const MessageType &own; ///< the stream of items that name none
+        const RequestContext &from;
         QList<RecordHeader> ownHeaders; ///< of its records
         qint64 now;
-        std::shared_ptr<BatchUnderWay> underWay;
+        std::shared_ptr<BatchInFlight> inFlight;
     };
 
     void acceptItem(const BatchParts &batch, qsizetype index, QByteArrayView text, const QJsonValue &value,
                     std::span<const JsonMember> members);
-    void take(const Stream &stream, const Message &message, const Provenance &from, Answer answer, Done done);
-    void submit(const Stream &stream, const Message &message, const Provenance &from, Answer answer, Interest wanted,
-                Done done);
-    void refuse(const Stream &stream, QByteArrayView text, const QJsonObject &message, const Provenance &from,
-                const Error &error, Done done);
-    /// Errors: what the schema refuses; Forbidden where the sender may not be that device; RateLimited.
-    Result<Envelope> complete(const Stream &stream, const Message &message, const Provenance &from, qint64 now);
+    void process(const MessageType &messageType, const Message &message, const RequestContext &from, Answer answer,
+                 Done done);
+    void submit(const MessageType &messageType, const Message &message, const RequestContext &from, Answer answer,
+                Interest wanted, Done done);
+    void reject(const MessageType &messageType, QByteArrayView text, const QJsonObject &message,
+                const RequestContext &from, const Error &error, Done done);
+    /// Errors: what the schema rejects; Forbidden where the sender may not be that device; RateLimited.
+    Result<Envelope> complete(const MessageType &messageType, const Message &message, const RequestContext &from,
+                              qint64 now);
     /// Wraps @p done so that the event sink receives the whole message first, if that is @p wanted.
-    Done watched(Interest wanted, const Stream &stream, QByteArrayView text, const QJsonObject &message,
-                 const Provenance &from, Done done);
-    static TracePointer traced(Interest wanted, const Stream &stream, const Envelope &envelope, const Provenance &from,
-                               qsizetype bytes);
-    void noteRefused(Interest wanted, const Endpoint &endpoint, QByteArrayView text, const QJsonObject &message,
-                     const Provenance &from, const Error &error);
-    void noteDelivery(const TracePointer &trace, const QByteArray &topic, const Result<Delivery> &delivery);
-    /// Tells the event sink that a batch was refused as a whole.
-    Error refusedBatch(const Batch &batch, const QByteArray &body, const Provenance &from, Error error);
+    Done watched(Interest wanted, const MessageType &messageType, QByteArrayView text, const QJsonObject &message,
+                 const RequestContext &from, Done done);
+    static TracePointer traced(Interest wanted, const MessageType &messageType, const Envelope &envelope,
+                               const RequestContext &from, qsizetype bytes);
+    void onRejected(Interest wanted, const Endpoint &endpoint, QByteArrayView text, const QJsonObject &message,
+                    const RequestContext &from, const Error &error);
+    void onDelivery(const TracePointer &trace, const QByteArray &topic, const Result<Delivery> &delivery);
+    /// Tells the event sink that a batch was rejected as a whole.
+    Error rejectedBatch(const Batch &batch, const QByteArray &body, const RequestContext &from, Error error);
 
     Publisher &m_publisher;
     EventSink &m_events;

@@ -38,10 +38,10 @@ bool isTraceparent(QByteArrayView text)
 
 } // namespace
 
-QList<RecordHeader> recordHeaders(const Stream &stream, const Provenance &from)
+QList<RecordHeader> recordHeaders(const MessageType &messageType, const RequestContext &from)
 {
     QList<RecordHeader> headers{{QByteArrayLiteral("content-type"), QByteArrayLiteral("application/json")},
-                                {QByteArrayLiteral("schema"), stream.id.toUtf8()},
+                                {QByteArrayLiteral("schema"), messageType.id.toUtf8()},
                                 {QByteArrayLiteral("request-id"), from.requestId}};
     if (isTraceparent(from.traceparent))
         headers.append(RecordHeader{QByteArrayLiteral("traceparent"), from.traceparent});

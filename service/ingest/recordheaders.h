@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "common/catalogue/stream.h"
-#include "service/ingest/ingestevent.h"
+#include "common/catalogue/messagetype.h"
+#include "service/ingest/messageevent.h"
 
 namespace loom {
 
 /// The headers of a Kafka record of @p stream: content type, schema, request id, and the W3C trace context where the
 /// client sent a valid one.
-QList<RecordHeader> recordHeaders(const Stream &stream, const Provenance &from);
+QList<RecordHeader> recordHeaders(const MessageType &messageType, const RequestContext &from);
 
 } // namespace loom

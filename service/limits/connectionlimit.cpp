@@ -19,19 +19,19 @@ QByteArray networkOf(const QHostAddress &address)
     return {reinterpret_cast<const char *>(v6.c), NetworkBytes};
 }
 
-Seat::Seat(ConnectionLimit &limit, QByteArray network, MemoryShare memory)
+ConnectionSlot::ConnectionSlot(ConnectionLimit &limit, QByteArray network, MemoryReservation memory)
     : m_limit(&limit), m_network(std::move(network)), m_memory(std::move(memory))
 {
 }
 
-Seat::Seat(Seat &&other) noexcept
+ConnectionSlot::ConnectionSlot(ConnectionSlot &&other) noexcept
     : m_limit(std::exchange(other.m_limit, nullptr)),
       m_network(std::move(other.m_network)),
       m_memory(std::exchange(other.m_memory, std::nullopt))
 {
 }
 
-Seat &Seat::operator=(Seat &&other) noexcept
+ConnectionSlot &ConnectionSlot::operator=(ConnectionSlot &&other) noexcept
 {
     std::swap(m_limit, other.m_limit);
     std::swap(m_network, other.m_network);
@@ -39,30 +39,30 @@ Seat &Seat::operator=(Seat &&other) noexcept
     return *this;
 }
 
-Seat::~Seat()
+ConnectionSlot::~ConnectionSlot()
 {
     if (m_limit)
         m_limit->giveBack(m_network);
 }
 
-Result<Seat, ConnectionRefusal> ConnectionLimit::take(const QHostAddress &client, qint64 bytes)
+Result<ConnectionSlot, ConnectionRejection> ConnectionLimit::reserve(const QHostAddress &client, qint64 bytes)
 {
     const auto network = networkFor(client);
-    MemoryShare memory(m_memory);
+    MemoryReservation memory(m_memory);
     if (!memory.set(bytes))
-        return ConnectionRefusal::Memory;
+        return ConnectionRejection::Memory;
     if (m_open.fetch_add(1, std::memory_order_relaxed) >= m_most) {
         --m_open;
-        return ConnectionRefusal::Connections;
+        return ConnectionRejection::Connections;
     }
     if (!network.isEmpty() && !enter(network)) {
         --m_open;
-        return ConnectionRefusal::Address;
+        return ConnectionRejection::Address;
     }
-    return Seat(*this, network, std::move(memory));
+    return ConnectionSlot(*this, network, std::move(memory));
 }
 
-bool Seat::countFor(const QHostAddress &client)
+bool ConnectionSlot::countFor(const QHostAddress &client)
 {
     if (!m_limit || !m_network.isEmpty())
         return true;
@@ -79,7 +79,7 @@ QByteArray ConnectionLimit::networkFor(const QHostAddress &client) const
     return m_mostOfAddress > 0 && !client.isNull() ? networkOf(client) : QByteArray();
 }
 
-bool ConnectionLimit::isNews(ConnectionRefusal why)
+bool ConnectionLimit::isNews(ConnectionRejection why)
 {
     constexpr qint64 MinuteMs = 60'000;
     const auto now = QDeadlineTimer::current().deadline();

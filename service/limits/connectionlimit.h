@@ -19,7 +19,7 @@ namespace loom {
 class ConnectionLimit;
 
 /// Why a connection is not accepted.
-enum class ConnectionRefusal {
+enum class ConnectionRejection {
     Connections, ///< as many are open as may be
     Address, ///< as many of that client's address
     Descriptors, ///< the process may not open another file
@@ -31,13 +31,13 @@ enum class ConnectionRefusal {
 
 /// The place of one open connection. It is given back when this is destroyed, on any thread. Without one where it was
 /// made so, or moved from.
-class Seat
+class ConnectionSlot
 {
 public:
-    Seat() = default;
-    Seat(Seat &&other) noexcept;
-    Seat &operator=(Seat &&other) noexcept;
-    ~Seat();
+    ConnectionSlot() = default;
+    ConnectionSlot(ConnectionSlot &&other) noexcept;
+    ConnectionSlot &operator=(ConnectionSlot &&other) noexcept;
+    ~ConnectionSlot();
 
     /// Counts it for @p client, whose address was not known when it was taken. False, and nothing is changed, where
     /// that client has as many connections as it may.
@@ -46,11 +46,11 @@ public:
 private:
     friend class ConnectionLimit;
 
-    Seat(ConnectionLimit &limit, QByteArray network, MemoryShare memory);
+    ConnectionSlot(ConnectionLimit &limit, QByteArray network, MemoryReservation memory);
 
     ConnectionLimit *m_limit = nullptr;
     QByteArray m_network; ///< by which it is counted; empty where addresses are not
-    std::optional<MemoryShare> m_memory;
+    std::optional<MemoryReservation> m_memory;
 };
 
 /// How many clients' connections may be open at a time, and how many of them from one address. From any thread.
@@ -71,14 +71,14 @@ public:
 
     /// A null address is not limited: a reverse proxy's, over which many clients come. @p bytes: what the connection
     /// takes while it is idle.
-    Result<Seat, ConnectionRefusal> take(const QHostAddress &client, qint64 bytes = ConnectionBytes);
+    Result<ConnectionSlot, ConnectionRejection> reserve(const QHostAddress &client, qint64 bytes = ConnectionBytes);
     int open() const { return m_open.load(std::memory_order_relaxed); }
     int most() const { return m_most; }
-    /// Whether a refusal is worth a line in the log: it is the first for that reason in a minute.
-    bool isNews(ConnectionRefusal why);
+    /// Whether a rejection is worth a line in the log: it is the first for that reason in a minute.
+    bool isNews(ConnectionRejection why);
 
 private:
-    friend class Seat;
+    friend class ConnectionSlot;
 
     void giveBack(const QByteArray &network);
     QByteArray networkFor(const QHostAddress &client) const;
@@ -89,7 +89,7 @@ private:
     MemoryBudget &m_memory;
     std::atomic<int> m_open{0};
     std::array<std::atomic<qint64>, 7>
-        m_toldAt{}; ///< by ConnectionRefusal, in milliseconds of a steady clock; 0: never
+        m_toldAt{}; ///< by ConnectionRejection, in milliseconds of a steady clock; 0: never
     std::mutex m_mutex; ///< of what follows
     QHash<QByteArray, int> m_openOf; ///< by network
 };

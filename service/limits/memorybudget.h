@@ -25,7 +25,7 @@ public:
     bool isTight() const { return !hasRoomFor(m_limit / 8); }
 
 private:
-    friend class MemoryShare;
+    friend class MemoryReservation;
 
     std::atomic<qint64> m_used{0};
     const qint64 m_limit;
@@ -33,21 +33,21 @@ private:
 
 /// What one holder takes of a MemoryBudget, until it is destroyed. Belongs to one thread at a time. Moved from, it
 /// holds nothing and must not be set.
-class MemoryShare
+class MemoryReservation
 {
 public:
-    explicit MemoryShare(MemoryBudget &budget) : m_budget(&budget) {}
-    MemoryShare(MemoryShare &&other) noexcept
+    explicit MemoryReservation(MemoryBudget &budget) : m_budget(&budget) {}
+    MemoryReservation(MemoryReservation &&other) noexcept
         : m_budget(std::exchange(other.m_budget, nullptr)), m_bytes(std::exchange(other.m_bytes, 0))
     {
     }
-    MemoryShare &operator=(MemoryShare &&other) noexcept
+    MemoryReservation &operator=(MemoryReservation &&other) noexcept
     {
         std::swap(m_budget, other.m_budget);
         std::swap(m_bytes, other.m_bytes);
         return *this;
     }
-    ~MemoryShare()
+    ~MemoryReservation()
     {
         if (m_bytes != 0)
             m_budget->m_used.fetch_sub(m_bytes, std::memory_order_relaxed);

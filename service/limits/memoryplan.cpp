@@ -8,7 +8,7 @@ namespace loom {
 
 namespace {
 
-/// Larger messages than the budget is for are refused.
+/// Larger messages than the budget is for are rejected.
 qint64 workFor(qint64 budget, int threads, qint64 largestMessage)
 {
     return threads * MemoryPlan::WorkPerMessageByte

@@ -17,9 +17,9 @@ using std::chrono::nanoseconds;
 
 RateLimit::RateLimit() : m_seed(QRandomGenerator::system()->generate64()), m_places(Sets * Ways) {}
 
-nanoseconds RateLimit::take(QByteArrayView sender, int count, const Rate &rate, Clock::time_point now)
+nanoseconds RateLimit::tryAcquire(QByteArrayView sender, int count, const Rate &rate, Clock::time_point now)
 {
-    return pass(sender, count, rate, now, Excess::Refused);
+    return pass(sender, count, rate, now, Excess::Rejected);
 }
 
 nanoseconds RateLimit::charge(QByteArrayView sender, int count, const Rate &rate, Clock::time_point now)

@@ -40,7 +40,7 @@ public:
 
     /// Takes @p count of what @p sender may send. Returns zero where that is allowed. Else nothing is taken, and the
     /// result is how long to wait. More than the burst at once is allowed to whom has recovered in full.
-    std::chrono::nanoseconds take(QByteArrayView sender, int count, const Rate &rate, Clock::time_point now);
+    std::chrono::nanoseconds tryAcquire(QByteArrayView sender, int count, const Rate &rate, Clock::time_point now);
     /// Takes it in any case; the result is how long the sender has to be made to wait after it.
     std::chrono::nanoseconds charge(QByteArrayView sender, int count, const Rate &rate, Clock::time_point now);
 
@@ -57,7 +57,7 @@ private:
     static constexpr size_t Locks = 64;
 
     enum class Excess {
-        Refused,
+        Rejected,
         Taken
     };
 

@@ -58,15 +58,15 @@ Sender Throttle::senderOf(const QString &device) const
     return {"device " + device.toUtf8(), rate(m_settings.requestsPerMinute)};
 }
 
-std::optional<Error> Throttle::refusal(const Sender &sender, int count) const
+std::optional<Error> Throttle::rejection(const Sender &sender, int count) const
 {
-    const auto wait = m_limit->take(sender.name, count, sender.rate, RateLimit::Clock::now());
+    const auto wait = m_limit->tryAcquire(sender.name, count, sender.rate, RateLimit::Clock::now());
     return wait > 0ns ? std::optional(tooMany(wait, sender.rate)) : std::nullopt;
 }
 
-std::optional<Error> Throttle::deviceRefusal(const QString &device) const
+std::optional<Error> Throttle::deviceRejection(const QString &device) const
 {
-    return m_settings.by == LimitBy::Device ? refusal(senderOf(device), 1) : std::nullopt;
+    return m_settings.by == LimitBy::Device ? rejection(senderOf(device), 1) : std::nullopt;
 }
 
 std::chrono::nanoseconds Throttle::charge(const Sender &sender, const QString &device) const

@@ -50,10 +50,10 @@ public:
     bool isOn() const { return m_limit != nullptr; }
     /// @p key is the id of the key that was shown, empty where none was; @p keyPerMinute its own rate, or 0.
     Sender senderOf(const QString &key, int keyPerMinute, const QHostAddress &address) const;
-    /// Why @p count more are refused (RateLimited), if they are. While it isOn().
-    std::optional<Error> refusal(const Sender &sender, int count) const;
+    /// Why @p count more are rejected (RateLimited), if they are. While it isOn().
+    std::optional<Error> rejection(const Sender &sender, int count) const;
     /// The same for a message of @p device, where devices are counted.
-    std::optional<Error> deviceRefusal(const QString &device) const;
+    std::optional<Error> deviceRejection(const QString &device) const;
     /// Counts a message that is taken in any case; how long to wait before the next is read.
     std::chrono::nanoseconds charge(const Sender &sender, const QString &device) const;
 

@@ -83,7 +83,7 @@ void append(Families &families, MetricType type, const char *name, const char *h
     families.push_back({name, help, type, {metric}});
 }
 
-void appendLoad(Families &families, const LoadFigures &load)
+void appendLoad(Families &families, const LimitUsage &load)
 {
     const auto gauge = [&](const char *name, const char *help, qint64 value) {
         append(families, MetricType::Gauge, name, help, double(value));
@@ -107,7 +107,7 @@ void appendLoad(Families &families, const LoadFigures &load)
            "Changed JWKS files that had a mistake, so that the earlier keys stayed in force.",
            double(load.tokenKeyFileFailures));
     append(families, MetricType::Counter, "loom_auth_tokens_refused_total",
-           "Tokens that were refused; the same one counts once for a connection.", double(load.refusedTokens));
+           "Tokens that were refused; the same one counts once for a connection.", double(load.rejectedTokens));
     gauge("loom_tls_certificate_expiry_timestamp_seconds",
           "When the TLS certificate in force stops being valid; 0 without TLS.", load.certificateExpires);
     append(families, MetricType::Counter, "loom_tls_certificate_failures_total",

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "common/core/result.h"
-#include "service/metrics/loadfigures.h"
+#include "service/metrics/limitusage.h"
+#include "service/metrics/metricsrecorder.h"
 #include "service/metrics/processmetrics.h"
-#include "service/metrics/recorder.h"
 
 #include <QByteArray>
 #include <QList>
@@ -18,7 +18,7 @@ namespace loom {
 /// Every metric at one moment. What is not known is not there.
 struct MetricsSnapshot
 {
-    const Recorder &counted;
+    const MetricsRecorder &counted;
     std::optional<qint64> connections;
     std::optional<qint64> queuedRecords;
     std::optional<bool> kafkaConnected;
@@ -26,7 +26,7 @@ struct MetricsSnapshot
     QList<QByteArray> connectedDevices; ///< once for each connection
     QByteArray kafkaLibraryVersion;
     QList<std::pair<QByteArray, qint64>> producerResets; ///< by the reason
-    std::optional<LoadFigures> load;
+    std::optional<LimitUsage> load;
     ProcessMetrics process;
 };
 

@@ -26,7 +26,7 @@ LabelValues::LabelValues(const QList<MeteredEndpoint> &meteredEndpoints, const Q
     : methods{Other, "POST", "GET", "OPTIONS", "HEAD", "PUT", "DELETE", "PATCH", "CONNECT", "TRACE"},
       endpoints{Unmatched},
       statuses{Other},
-      refusals(static_cast<qsizetype>(errorTable().size())),
+      rejections(static_cast<qsizetype>(errorTable().size())),
       topics(QList<QByteArray>{Other} + topicNames)
 {
     for (const auto &endpoint : meteredEndpoints)
@@ -36,7 +36,7 @@ LabelValues::LabelValues(const QList<MeteredEndpoint> &meteredEndpoints, const Q
         statuses.append(QByteArray::number(code));
     }
     for (const auto &row : errorTable())
-        refusals[static_cast<qsizetype>(refusalPlace(row.code))] = QByteArray(row.name).toLower();
+        rejections[static_cast<qsizetype>(rejectionPlace(row.code))] = QByteArray(row.name).toLower();
     for (qsizetype place = 1; place < topics.size(); ++place)
         m_topicPlaces.insert(topics[place], static_cast<std::size_t>(place));
 }

@@ -38,8 +38,8 @@ enum class CloseReason {
 struct MeteredEndpoint
 {
     QByteArray path; ///< a pattern: "/audio/stream/{device_id}"
-    QByteArray method = "GET"; ///< what it serves; answers to others are refusals
-    int success = 200; ///< the status of an answer that is no refusal
+    QByteArray method = "GET"; ///< what it serves; answers to others are rejections
+    int success = 200; ///< the status of an answer that is no rejection
 };
 
 /// The values that each label of the metrics can have. All are known at the start, so that no client can make series:
@@ -52,13 +52,13 @@ public:
     QList<QByteArray> methods;
     QList<QByteArray> endpoints;
     QList<QByteArray> statuses;
-    QList<QByteArray> refusals;
+    QList<QByteArray> rejections;
     QList<QByteArray> topics;
     QList<QByteArray> deliveries{"success", "error"};
     QList<QByteArray> socketAnswers{"ack", "error", "pong"};
-    /// By ConnectionRefusal.
-    QList<QByteArray> connectionRefusals{"connections", "address",      "descriptors",  "memory",
-                                         "untrusted",   "proxy_header", "tls_handshake"};
+    /// By ConnectionRejection.
+    QList<QByteArray> connectionRejections{"connections", "address",      "descriptors",  "memory",
+                                           "untrusted",   "proxy_header", "tls_handshake"};
     QList<QByteArray> closeReasons{"client",         "lost",      "replaced",   "inactive", "slow_reader",
                                    "protocol_error", "too_large", "overloaded", "draining", "credential_ended"};
 
@@ -67,7 +67,7 @@ public:
     std::size_t endpointPlace(int endpoint) const;
     std::size_t statusPlace(int status) const;
     std::size_t topicPlace(const QByteArray &topic) const { return m_topicPlaces.value(topic, 0); }
-    static std::size_t refusalPlace(ErrorCode reason) { return static_cast<std::size_t>(reason); }
+    static std::size_t rejectionPlace(ErrorCode reason) { return static_cast<std::size_t>(reason); }
     static std::size_t deliveryPlace(bool isDelivered) { return isDelivered ? 0 : 1; }
 
 private:

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/metrics/meteredpublisher.h"
 
-#include "service/metrics/recorder.h"
+#include "service/metrics/metricsrecorder.h"
 
 #include <utility>
 
@@ -10,18 +10,19 @@ namespace loom {
 
 using Clock = std::chrono::steady_clock;
 
-MeteredPublisher::MeteredPublisher(std::unique_ptr<Publisher> publisher, Recorder &recorder)
+MeteredPublisher::MeteredPublisher(std::unique_ptr<Publisher> publisher, MetricsRecorder &recorder)
     : m_recorder(recorder), m_publisher(std::move(publisher))
 {
 }
 
 void MeteredPublisher::publish(Record record, Completion done)
 {
-    const auto slot = keep({std::move(done), m_recorder.topicPlace(record.topic), record.value.size(), Clock::now()});
+    const auto slot =
+        addPending({std::move(done), m_recorder.topicPlace(record.topic), record.value.size(), Clock::now()});
     m_publisher->publish(std::move(record), [this, slot](const auto &delivery) { report(slot, delivery); });
 }
 
-quint32 MeteredPublisher::keep(UnderWay record)
+quint32 MeteredPublisher::addPending(UnderWay record)
 {
     if (m_freeSlots.empty()) {
         m_underWay.push_back(std::move(record));
@@ -37,13 +38,13 @@ void MeteredPublisher::report(quint32 slot, const Result<Delivery> &delivery)
 {
     const auto record = std::exchange(m_underWay[slot], {});
     m_freeSlots.push_back(slot);
-    const auto took = Clock::now() - record.since;
-    m_recorder.recordDelivered(record.topicPlace, bool(delivery), took);
+    const auto duration = Clock::now() - record.since;
+    m_recorder.recordDelivered(record.topicPlace, bool(delivery), duration);
     if (!delivery)
         return record.done(delivery);
     m_recorder.bytesDelivered(record.topicPlace, record.bytes);
     auto measured = *delivery;
-    measured.took = took;
+    measured.duration = duration;
     record.done(measured);
 }
 

@@ -10,7 +10,7 @@
 
 namespace loom {
 
-class Recorder;
+class MetricsRecorder;
 
 /// Counts how every record that goes through it fares, and how long that takes. Like every
 /// publisher it belongs to one thread; a completion must not destroy it.
@@ -18,7 +18,7 @@ class MeteredPublisher : public Publisher
 {
 public:
     /// @p recorder must outlive the publisher.
-    MeteredPublisher(std::unique_ptr<Publisher> publisher, Recorder &recorder);
+    MeteredPublisher(std::unique_ptr<Publisher> publisher, MetricsRecorder &recorder);
 
     void publish(Record record, Completion done) override;
 
@@ -33,10 +33,10 @@ private:
         std::chrono::steady_clock::time_point since;
     };
 
-    quint32 keep(UnderWay record);
+    quint32 addPending(UnderWay record);
     void report(quint32 slot, const Result<Delivery> &delivery);
 
-    Recorder &m_recorder;
+    MetricsRecorder &m_recorder;
     std::vector<UnderWay> m_underWay; ///< by slot
     std::vector<quint32> m_freeSlots;
     const std::unique_ptr<Publisher> m_publisher; ///< goes first, and with it what would report here

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "common/core/result.h"
-#include "service/metrics/loadfigures.h"
-#include "service/metrics/recorder.h"
+#include "service/metrics/limitusage.h"
+#include "service/metrics/metricsrecorder.h"
 
 #include <functional>
 #include <utility>
@@ -35,14 +35,14 @@ public:
         std::function<QList<QByteArray>()> connectedDevices; ///< UTF-8, once for each open WebSocket
         QByteArray kafkaLibraryVersion;
         std::function<ProducerResets()> producerResets;
-        std::function<LoadFigures()> load;
+        std::function<LimitUsage()> load;
     };
 
     /// @p endpoints and @p topics are the recorder's.
     Metrics(const QList<MeteredEndpoint> &endpoints, const QList<QByteArray> &topics, Sources sources);
 
     /// Where it is counted; from any thread.
-    Recorder &recorder() { return m_recorder; }
+    MetricsRecorder &recorder() { return m_recorder; }
 
     /// From any thread.
     Totals totals() const { return m_recorder.totals(); }
@@ -51,7 +51,7 @@ public:
     Result<QByteArray> text() const;
 
 private:
-    Recorder m_recorder;
+    MetricsRecorder m_recorder;
     const Sources m_sources;
 };
 

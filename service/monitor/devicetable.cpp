@@ -10,12 +10,12 @@ namespace loom {
 
 namespace {
 
-/// No device that is stored has a longer name (the contract's limit); a refused message may say any.
+/// No device that is stored has a longer name (the contract's limit); a rejected message may say any.
 constexpr qsizetype LongestDevice = 64;
 
 } // namespace
 
-void DeviceTable::note(const IngestEvent &event)
+void DeviceTable::count(const MessageEvent &event)
 {
     if (event.device.isEmpty() || event.device.size() > LongestDevice)
         return;
@@ -26,14 +26,14 @@ void DeviceTable::note(const IngestEvent &event)
     info.lastSeen = std::max(info.lastSeen, event.time);
     info.connection = event.from.connection;
     if (event.error) {
-        ++info.refused;
+        ++info.rejected;
         info.lastError = QString::fromLatin1(event.error->name());
     } else {
         ++info.stored;
         info.bytes += event.payload.size();
     }
-    if (!info.streams.contains(event.endpoint->id) && info.streams.size() < MostStreams)
-        info.streams.append(event.endpoint->id);
+    if (!info.messageTypes.contains(event.endpoint->id) && info.messageTypes.size() < MostStreams)
+        info.messageTypes.append(event.endpoint->id);
 }
 
 DeviceTable::Entry &DeviceTable::entryOf(const QString &device)
@@ -58,7 +58,7 @@ void DeviceTable::clear()
     m_byDevice.clear();
 }
 
-QList<protocol::DeviceInfo> DeviceTable::heardSince(qint64 &cursor) const
+QList<protocol::DeviceInfo> DeviceTable::answeredSince(qint64 &cursor) const
 {
     QList<protocol::DeviceInfo> heard;
     const std::lock_guard lock(m_mutex);

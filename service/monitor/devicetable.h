@@ -3,7 +3,7 @@
 #pragma once
 
 #include "common/protocol/messages.h"
-#include "service/ingest/ingestevent.h"
+#include "service/ingest/messageevent.h"
 
 #include <QHash>
 
@@ -20,11 +20,11 @@ public:
     static constexpr qsizetype MostDevices = 2000;
     static constexpr qsizetype MostStreams = 16; ///< that are listed of a device
 
-    void note(const IngestEvent &event);
+    void count(const MessageEvent &event);
     void clear();
     /// The devices that sent a message since the call that set @p cursor, which this sets again; 0 asks for all. Takes
     /// time for these only.
-    QList<protocol::DeviceInfo> heardSince(qint64 &cursor) const;
+    QList<protocol::DeviceInfo> answeredSince(qint64 &cursor) const;
 
 private:
     struct Entry

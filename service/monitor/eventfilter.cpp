@@ -54,7 +54,7 @@ QByteArrayView cut(QByteArrayView text, qsizetype most)
 } // namespace
 
 EventFilter::EventFilter(const protocol::Subscribe &wish)
-    : m_wish(wish), m_topics(setOf(wish.topics)), m_streams(setOf(wish.streams)), m_text(wish.text)
+    : m_wish(wish), m_topics(setOf(wish.topics)), m_messageTypes(setOf(wish.messageTypes)), m_text(wish.text)
 {
     m_wish.payloadBytes = std::clamp(wish.payloadBytes, 0, MostPayloadBytes);
 }
@@ -65,7 +65,7 @@ protocol::Event outcomeMessage(const Outcome &outcome)
     message.time = outcome.time;
     message.transport = QLatin1String(outcome.transport);
     message.connection = outcome.connection;
-    message.stream = outcome.endpoint->id;
+    message.messageType = outcome.endpoint->id;
     message.route = QString::fromLatin1(outcome.endpoint->route);
     message.topic = QString::fromLatin1(outcome.topic);
     message.device = outcome.device;
@@ -75,8 +75,8 @@ protocol::Event outcomeMessage(const Outcome &outcome)
     message.partition = outcome.delivery.partition;
     message.offset = outcome.delivery.offset;
     message.bytes = outcome.bytes;
-    message.kafkaMs = milliseconds(outcome.delivery.took);
-    message.totalMs = milliseconds(outcome.took);
+    message.kafkaMs = milliseconds(outcome.delivery.duration);
+    message.totalMs = milliseconds(outcome.duration);
     message.isCut = message.bytes > 0;
     if (outcome.error) {
         message.code = QString::fromLatin1(outcome.error->name());
@@ -85,20 +85,20 @@ protocol::Event outcomeMessage(const Outcome &outcome)
     return message;
 }
 
-bool EventFilter::accepts(const IngestEvent &event) const
+bool EventFilter::accepts(const MessageEvent &event) const
 {
     const bool isOfConnection = m_wish.connection == 0 || m_wish.connection == event.from.connection;
-    return isOfConnection && fitsOutcome(event) && isListed(m_streams, event.endpoint->id)
+    return isOfConnection && fitsOutcome(event) && isListed(m_messageTypes, event.endpoint->id)
            && isListed(m_topics, QString::fromLatin1(event.topic)) && isPartOfDevice(m_wish.device, event.device)
            && m_text.isFoundIn(event.payload);
 }
 
-bool EventFilter::fitsOutcome(const IngestEvent &event) const
+bool EventFilter::fitsOutcome(const MessageEvent &event) const
 {
     return m_wish.outcome.isEmpty() || (m_wish.outcome == QStringLiteral("stored")) == !event.error.has_value();
 }
 
-protocol::Event EventFilter::toMessage(const IngestEvent &event) const
+protocol::Event EventFilter::toMessage(const MessageEvent &event) const
 {
     auto message = outcomeMessage(Outcome::of(event));
     message.client = event.from.client;

@@ -4,7 +4,7 @@
 
 #include "common/protocol/messages.h"
 #include "common/protocol/payloadsearch.h"
-#include "service/ingest/ingestevent.h"
+#include "service/ingest/messageevent.h"
 
 #include <QSet>
 
@@ -19,9 +19,9 @@ class EventFilter
 public:
     explicit EventFilter(const protocol::Subscribe &wish);
 
-    bool accepts(const IngestEvent &event) const;
+    bool accepts(const MessageEvent &event) const;
     /// The event as it goes to the console, its payload cut as the console wishes.
-    protocol::Event toMessage(const IngestEvent &event) const;
+    protocol::Event toMessage(const MessageEvent &event) const;
 
     /// The console's number for what it wants.
     qint64 subscription() const { return m_wish.subscription; }
@@ -32,11 +32,11 @@ public:
     int payloadBytes() const { return m_wish.payloadBytes; }
 
 private:
-    bool fitsOutcome(const IngestEvent &event) const;
+    bool fitsOutcome(const MessageEvent &event) const;
 
     protocol::Subscribe m_wish;
     QSet<QString> m_topics;
-    QSet<QString> m_streams;
+    QSet<QString> m_messageTypes;
     PayloadSearch m_text;
 };
 

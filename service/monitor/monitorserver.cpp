@@ -76,18 +76,18 @@ QString wrongCredential(bool takesKeys)
 } // namespace
 
 MonitorServer::MonitorServer(const MonitorSettings &settings, const TlsSettings &tls, const Access &access,
-                             EventTap &tap, MemoryBudget &memory, Sources sources, QObject *parent)
+                             EventBroadcaster &broadcaster, MemoryBudget &memory, Sources sources, QObject *parent)
     : QObject(parent),
       m_settings(settings),
       m_tls(tls),
       m_access(access),
-      m_tap(tap),
+      m_broadcaster(broadcaster),
       m_memory(memory),
       m_sources(std::move(sources)),
       m_server(QStringLiteral("loom-ingestd monitor"),
                tls.isOn() && !settings.isLocal() ? QWebSocketServer::SecureMode : QWebSocketServer::NonSecureMode)
 {
-    connect(&m_server, &QWebSocketServer::newConnection, this, &MonitorServer::takeConsole);
+    connect(&m_server, &QWebSocketServer::newConnection, this, &MonitorServer::acceptConsole);
     // A page in a browser on this machine must not be able to look in; consoles name no origin.
     connect(&m_server, &QWebSocketServer::originAuthenticationRequired, this,
             [](QWebSocketCorsAuthenticator *asked) { asked->setAllowed(asked->origin().isEmpty()); });
@@ -140,24 +140,24 @@ std::optional<Failure> MonitorServer::loadCertificate()
     return std::nullopt;
 }
 
-void MonitorServer::takeConsole()
+void MonitorServer::acceptConsole()
 {
     while (auto *socket = m_server.nextPendingConnection()) {
         auto login = loginOf(*socket);
         if (!login) {
-            turnAway(socket, WrongToken, wrongCredential(m_settings.takesKeys));
+            reject(socket, WrongToken, wrongCredential(m_settings.takesKeys));
             continue;
         }
         if (m_sessions.size() >= MostConsoles) {
-            turnAway(socket, TryAgainLater, QStringLiteral("too many consoles are connected"));
+            reject(socket, TryAgainLater, QStringLiteral("too many consoles are connected"));
             continue;
         }
-        auto *session = new MonitorSession(socket, *std::move(login), m_tap, m_memory, this);
+        auto *session = new MonitorSession(socket, *std::move(login), m_broadcaster, m_memory, this);
         connect(session, &MonitorSession::ended, this, [this, session] { forget(session); });
         connect(session, &MonitorSession::disconnectAsked, this,
                 [this, session](qint64 connection) { disconnectClient(*session, connection); });
         m_sessions.insert(session);
-        m_tap.setWatched(true);
+        m_broadcaster.setWatched(true);
         session->send(helloFor(session->grant()));
         m_eventClock.start(EventInterval);
         m_snapshotClock.start(SnapshotInterval);
@@ -173,51 +173,51 @@ protocol::Hello MonitorServer::helloFor(const Grant *grant) const
     return hello;
 }
 
-void MonitorServer::turnAway(QWebSocket *socket, int code, const QString &reason)
+void MonitorServer::reject(QWebSocket *socket, int code, const QString &reason)
 {
     connect(socket, &QWebSocket::disconnected, socket, &QObject::deleteLater);
     socket->close(static_cast<QWebSocketProtocol::CloseCode>(code), reason);
 }
 
-bool MonitorServer::knowsToken(const QWebSocket &socket) const
+bool MonitorServer::acceptsToken(const QWebSocket &socket) const
 {
     if (m_settings.token.isEmpty())
         return !m_settings.takesKeys;
     return isSameSecret(bearerOf(socket), m_settings.token);
 }
 
-std::optional<Login> MonitorServer::loginOf(const QWebSocket &socket) const
+std::optional<ConnectionCredential> MonitorServer::loginOf(const QWebSocket &socket) const
 {
     const auto what = QStringLiteral("watch");
-    if (knowsToken(socket)) {
+    if (acceptsToken(socket)) {
         if (m_settings.takesKeys)
-            note({}, socket, what, QStringLiteral("accepted"));
-        return Login();
+            audit({}, socket, what, QStringLiteral("accepted"));
+        return ConnectionCredential();
     }
-    Login login;
+    ConnectionCredential login;
     const auto now = QDateTime::currentMSecsSinceEpoch();
     const auto grant = m_settings.takesKeys ? m_access.keys.find(bearerOf(socket), login, now) : nullptr;
     const bool mayWatch = grant && grant->scopes.testFlag(Scope::WatchMonitor);
-    note(grant ? grant->id : QString(), socket, what, mayWatch ? QStringLiteral("accepted") : QStringLiteral("refused"),
-         login.reason);
+    audit(grant ? grant->id : QString(), socket, what,
+          mayWatch ? QStringLiteral("accepted") : QStringLiteral("refused"), login.reason);
     return mayWatch ? std::optional(std::move(login)) : std::nullopt;
 }
 
-void MonitorServer::note(const QString &who, const QWebSocket &socket, const QString &what, const QString &result,
-                         const QString &reason) const
+void MonitorServer::audit(const QString &who, const QWebSocket &socket, const QString &what, const QString &result,
+                          const QString &reason) const
 {
-    m_access.audit.note({.who = who,
-                         .what = QStringLiteral("console ") + what,
-                         .from = socket.peerAddress().toString(),
-                         .result = result,
-                         .reason = reason});
+    m_access.audit.log({.who = who,
+                        .what = QStringLiteral("console ") + what,
+                        .from = socket.peerAddress().toString(),
+                        .result = result,
+                        .reason = reason});
 }
 
 void MonitorServer::disconnectClient(const MonitorSession &session, qint64 connection)
 {
     if (m_settings.takesKeys)
-        note(session.who(), session.socket(), QStringLiteral("disconnect %1").arg(connection),
-             QStringLiteral("accepted"));
+        audit(session.who(), session.socket(), QStringLiteral("disconnect %1").arg(connection),
+              QStringLiteral("accepted"));
     emit disconnectAsked(connection);
 }
 
@@ -236,7 +236,7 @@ void MonitorServer::forget(MonitorSession *session)
     session->deleteLater();
     if (!m_sessions.isEmpty())
         return;
-    m_tap.setWatched(false);
+    m_broadcaster.setWatched(false);
     m_eventClock.stop();
     m_snapshotClock.stop();
 }

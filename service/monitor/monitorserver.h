@@ -29,13 +29,14 @@ public:
         std::function<protocol::Snapshot()> snapshot;
     };
 
-    /// What @p access names, @p settings, @p tls, @p tap and @p memory, in which counts what consoles have not taken,
-    /// must outlive the server. With TLS, consoles of other machines connect through it; those of this machine do not.
-    MonitorServer(const MonitorSettings &settings, const TlsSettings &tls, const Access &access, EventTap &tap,
-                  MemoryBudget &memory, Sources sources, QObject *parent = nullptr);
+    /// What @p access names, @p settings, @p tls, @p broadcaster and @p memory, in which counts what consoles have not
+    /// taken, must outlive the server. With TLS, consoles of other machines connect through it; those of this machine
+    /// do not.
+    MonitorServer(const MonitorSettings &settings, const TlsSettings &tls, const Access &access,
+                  EventBroadcaster &broadcaster, MemoryBudget &memory, Sources sources, QObject *parent = nullptr);
     ~MonitorServer() override;
 
-    /// Refuses an address that is not this machine's own without a token.
+    /// Rejects an address that is not this machine's own without a token.
     std::optional<Failure> listen();
     quint16 port() const { return m_server.serverPort(); }
     /// Shows the certificate to consoles that its files hold now. A failure leaves the earlier one.
@@ -51,15 +52,15 @@ signals:
     void disconnectAsked(qint64 connection);
 
 private:
-    void takeConsole();
+    void acceptConsole();
     /// @p grant is null for a console that has shown no key.
     protocol::Hello helloFor(const Grant *grant) const;
-    void turnAway(QWebSocket *socket, int code, const QString &reason);
-    bool knowsToken(const QWebSocket &socket) const;
+    void reject(QWebSocket *socket, int code, const QString &reason);
+    bool acceptsToken(const QWebSocket &socket) const;
     /// By which a console is let in; none where it is not.
-    std::optional<Login> loginOf(const QWebSocket &socket) const;
-    void note(const QString &who, const QWebSocket &socket, const QString &what, const QString &result,
-              const QString &reason = {}) const;
+    std::optional<ConnectionCredential> loginOf(const QWebSocket &socket) const;
+    void audit(const QString &who, const QWebSocket &socket, const QString &what, const QString &result,
+               const QString &reason = {}) const;
     void disconnectClient(const MonitorSession &session, qint64 connection);
     void closeExpired();
     void forget(MonitorSession *session);
@@ -71,7 +72,7 @@ private:
     const MonitorSettings &m_settings;
     const TlsSettings &m_tls;
     const Access m_access;
-    EventTap &m_tap;
+    EventBroadcaster &m_broadcaster;
     MemoryBudget &m_memory;
     const Sources m_sources;
     QWebSocketServer m_server;

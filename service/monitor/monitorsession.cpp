@@ -18,13 +18,19 @@ constexpr quint64 MostCommandBytes = 1024 * 1024;
 
 } // namespace
 
-MonitorSession::MonitorSession(QWebSocket *socket, Login login, EventTap &tap, MemoryBudget &memory, QObject *parent)
-    : QObject(parent), m_socket(socket), m_login(std::move(login)), m_tap(tap), m_memory(memory), m_unread(memory)
+MonitorSession::MonitorSession(QWebSocket *socket, ConnectionCredential login, EventBroadcaster &broadcaster,
+                               MemoryBudget &memory, QObject *parent)
+    : QObject(parent),
+      m_socket(socket),
+      m_login(std::move(login)),
+      m_broadcaster(broadcaster),
+      m_memory(memory),
+      m_unread(memory)
 {
     m_socket->setParent(this);
     m_socket->setMaxAllowedIncomingFrameSize(MostCommandBytes);
     m_socket->setMaxAllowedIncomingMessageSize(MostCommandBytes);
-    connect(m_socket, &QWebSocket::textMessageReceived, this, &MonitorSession::takeText);
+    connect(m_socket, &QWebSocket::textMessageReceived, this, &MonitorSession::onTextMessage);
     connect(m_socket, &QWebSocket::disconnected, this, &MonitorSession::ended);
 }
 
@@ -32,7 +38,7 @@ MonitorSession::~MonitorSession()
 {
     m_socket->disconnect(this);
     if (m_queue)
-        m_tap.remove(m_queue);
+        m_broadcaster.remove(m_queue);
 }
 
 void MonitorSession::send(const protocol::FromService &message)
@@ -58,7 +64,7 @@ bool MonitorSession::mayStay(const KeyStore &keys, qint64 now)
 
 void MonitorSession::sendSnapshot(protocol::Snapshot snapshot)
 {
-    snapshot.devices = m_tap.devices().heardSince(m_devices);
+    snapshot.devices = m_broadcaster.devices().answeredSince(m_devices);
     send(std::move(snapshot));
 }
 
@@ -67,7 +73,7 @@ void MonitorSession::sendEvents()
     if (!m_queue)
         return;
     const auto events = m_queue->take();
-    if (events.events.isEmpty() && events.leftOut == 0)
+    if (events.events.isEmpty() && events.skipped == 0)
         return;
     for (const auto &frame : protocol::framesOf(events))
         send(frame);
@@ -78,39 +84,39 @@ void MonitorSession::close(int code, const QString &reason)
     m_socket->close(static_cast<QWebSocketProtocol::CloseCode>(code), reason);
 }
 
-void MonitorSession::takeText(const QString &text)
+void MonitorSession::onTextMessage(const QString &text)
 {
     const auto message = protocol::decodeFromConsole(text.toUtf8());
     if (!message)
-        return send(protocol::Refused{message.error().message});
-    std::visit([this](const auto &one) { take(one); }, *message);
+        return send(protocol::Rejected{message.error().message});
+    std::visit([this](const auto &one) { handle(one); }, *message);
 }
 
-void MonitorSession::take(const protocol::Subscribe &wish)
+void MonitorSession::handle(const protocol::Subscribe &wish)
 {
-    take(protocol::Unsubscribe());
+    handle(protocol::Unsubscribe());
     m_queue = std::make_shared<EventQueue>(wish, m_memory);
-    m_tap.add(m_queue);
+    m_broadcaster.add(m_queue);
 }
 
-void MonitorSession::take(const protocol::Unsubscribe &)
+void MonitorSession::handle(const protocol::Unsubscribe &)
 {
     if (m_queue)
-        m_tap.remove(m_queue);
+        m_broadcaster.remove(m_queue);
     m_queue.reset();
 }
 
-void MonitorSession::take(const protocol::Disconnect &order)
+void MonitorSession::handle(const protocol::Disconnect &order)
 {
     if (m_login.grant && !m_login.grant->scopes.testFlag(Scope::SendMonitor))
-        return send(protocol::Refused{
+        return send(protocol::Rejected{
             QStringLiteral("the key does not allow to end connections: that needs the scope monitor:send")});
     emit disconnectAsked(order.connection);
 }
 
-void MonitorSession::take(const protocol::Find &wanted)
+void MonitorSession::handle(const protocol::Find &wanted)
 {
-    send(m_tap.history().find(wanted));
+    send(m_broadcaster.history().find(wanted));
 }
 
 } // namespace loom

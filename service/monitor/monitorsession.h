@@ -3,7 +3,7 @@
 #pragma once
 
 #include "service/access/keystore.h"
-#include "service/monitor/eventtap.h"
+#include "service/monitor/eventbroadcaster.h"
 
 #include <QWebSocket>
 
@@ -17,8 +17,9 @@ class MonitorSession : public QObject
     Q_OBJECT
 public:
     /// @p socket is deleted with this. @p login is the key that the console has shown, if it was one.
-    /// What the console has not taken yet counts in @p memory, which must outlive this, as must @p tap.
-    MonitorSession(QWebSocket *socket, Login login, EventTap &tap, MemoryBudget &memory, QObject *parent);
+    /// What the console has not taken yet counts in @p memory, which must outlive this, as must @p broadcaster.
+    MonitorSession(QWebSocket *socket, ConnectionCredential login, EventBroadcaster &broadcaster, MemoryBudget &memory,
+                   QObject *parent);
     ~MonitorSession() override;
 
     /// The key's id; empty where the console has shown none.
@@ -41,17 +42,17 @@ signals:
     void ended();
 
 private:
-    void takeText(const QString &text);
-    void take(const protocol::Subscribe &wish);
-    void take(const protocol::Unsubscribe &);
-    void take(const protocol::Disconnect &order);
-    void take(const protocol::Find &wanted);
+    void onTextMessage(const QString &text);
+    void handle(const protocol::Subscribe &wish);
+    void handle(const protocol::Unsubscribe &);
+    void handle(const protocol::Disconnect &order);
+    void handle(const protocol::Find &wanted);
 
     QWebSocket *const m_socket;
-    Login m_login;
-    EventTap &m_tap;
+    ConnectionCredential m_login;
+    EventBroadcaster &m_broadcaster;
     MemoryBudget &m_memory;
-    MemoryShare m_unread;
+    MemoryReservation m_unread;
     qint64 m_devices = 0; ///< the cursor of what the console was told of devices
     std::shared_ptr<EventQueue> m_queue; ///< none: no events are wanted
 };

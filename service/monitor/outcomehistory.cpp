@@ -52,7 +52,7 @@ OutcomeHistory::OutcomeHistory(int capacity) : m_capacity(capacity)
     m_outcomes.reserve(std::size_t(capacity));
 }
 
-void OutcomeHistory::note(Outcome outcome)
+void OutcomeHistory::add(Outcome outcome)
 {
     if (m_capacity == 0)
         return;
@@ -83,7 +83,7 @@ protocol::Found OutcomeHistory::find(const protocol::Find &wanted) const
             if (found.events.size() < MaxFound)
                 found.events.append(outcomeMessage(at(number)));
             else
-                ++found.leftOut;
+                ++found.skipped;
         }
         lock.unlock();
         lock.lock();

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "common/protocol/messages.h"
-#include "service/ingest/ingestevent.h"
+#include "service/ingest/messageevent.h"
 
 #include <mutex>
 #include <vector>
@@ -21,8 +21,8 @@ public:
     explicit OutcomeHistory(int capacity);
 
     int capacity() const { return m_capacity; }
-    void note(Outcome outcome);
-    /// Takes time for all outcomes that are kept, but does not hold up note() for longer than a few of them take.
+    void add(Outcome outcome);
+    /// Takes time for all outcomes that are kept, but does not hold up add() for longer than a few of them take.
     protocol::Found find(const protocol::Find &wanted) const;
 
 private:

@@ -76,7 +76,7 @@ QString BrokerError::sentence(const QByteArray &saslMechanism) const
     return address.isEmpty() ? text : QString::fromUtf8(address) + u' ' + predicate(saslMechanism);
 }
 
-QString BrokerErrors::note(const BrokerError &error)
+QString BrokerErrors::describe(const BrokerError &error)
 {
     const std::lock_guard lock(m_mutex);
     if (error.broker >= 0)
@@ -96,7 +96,7 @@ void BrokerErrors::forget(int broker, const QByteArray &address)
 QString BrokerErrors::predicateOf(int broker, const QByteArray &address) const
 {
     const std::lock_guard lock(m_mutex);
-    // That of the address is ClusterGuard's, whose question comes after the connection was lost.
+    // That of the address is ClusterIdentityCheck's, whose question comes after the connection was lost.
     if (const auto known = m_addressErrors.constFind(address); known != m_addressErrors.constEnd())
         return known->predicate(m_saslMechanism);
     const auto known = m_errors.constFind(broker);

@@ -35,7 +35,7 @@ public:
     explicit BrokerErrors(QByteArray saslMechanism = {}) : m_saslMechanism(std::move(saslMechanism)) {}
 
     /// The error in words, for the log.
-    QString note(const BrokerError &error);
+    QString describe(const BrokerError &error);
     /// That broker answers. @p address is what it advertises.
     void forget(int broker, const QByteArray &address);
     /// "cannot be resolved"; "does not answer" where librdkafka has said nothing of that broker.

@@ -79,8 +79,8 @@ bool certainlyLacks(rd_kafka_t *client, const StoredRecord &record, std::chrono:
 
 } // namespace
 
-Result<ClusterAnswer, NoAnswer> askCluster(const KafkaSettings &settings, const QByteArray &node,
-                                           const StoredRecord &record, std::chrono::milliseconds patience)
+Result<ClusterProbeResult, NoAnswer> askCluster(const KafkaSettings &settings, const QByteArray &node,
+                                                const StoredRecord &record, std::chrono::milliseconds patience)
 {
     NoAnswer error;
     const Result<KafkaClient, Failure> client = makeClient(settings, node, error);
@@ -90,7 +90,7 @@ Result<ClusterAnswer, NoAnswer> askCluster(const KafkaSettings &settings, const 
         rd_kafka_poll(client->get(), 0);
         return error;
     }
-    ClusterAnswer answer{clusterIdOf(client->get())};
+    ClusterProbeResult answer{clusterIdOf(client->get())};
     if (!record.topic.isEmpty())
         answer.hasRecord = !certainlyLacks(client->get(), record, patience);
     return answer;

@@ -18,7 +18,7 @@ struct StoredRecord
 };
 
 /// What a broker says of its cluster.
-struct ClusterAnswer
+struct ClusterProbeResult
 {
     QByteArray id; ///< empty where it does not tell
     bool hasRecord = true; ///< false if it certainly lacks the record that was asked for
@@ -33,7 +33,7 @@ struct NoAnswer
 
 /// Asks the broker at @p node ("host:port") which cluster it belongs to and whether that has @p record, through a
 /// connection of its own, which is closed again. Blocks, for about three times @p patience at most.
-Result<ClusterAnswer, NoAnswer> askCluster(const KafkaSettings &settings, const QByteArray &node,
-                                           const StoredRecord &record, std::chrono::milliseconds patience);
+Result<ClusterProbeResult, NoAnswer> askCluster(const KafkaSettings &settings, const QByteArray &node,
+                                                const StoredRecord &record, std::chrono::milliseconds patience);
 
 } // namespace loom

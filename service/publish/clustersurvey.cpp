@@ -3,7 +3,7 @@
 #include "service/publish/clustersurvey.h"
 
 #include "service/publish/kafkastatus.h"
-#include "service/publish/leaderquestion.h"
+#include "service/publish/leaderprobe.h"
 
 #include <librdkafka/rdkafka.h>
 
@@ -27,14 +27,14 @@ bool isFault(int error)
            || error == RD_KAFKA_RESP_ERR__SSL || error == RD_KAFKA_RESP_ERR__TIMED_OUT_QUEUE;
 }
 
-TopicFacts factsOf(const rd_kafka_metadata_topic_t &topic)
+TopicMetadata factsOf(const rd_kafka_metadata_topic_t &topic)
 {
-    TopicFacts facts{topic.topic, topic.err, QList<PartitionFacts>(topic.partition_cnt), 0, {}, {}};
+    TopicMetadata metadata{topic.topic, topic.err, QList<PartitionMetadata>(topic.partition_cnt), 0, {}, {}};
     for (const rd_kafka_metadata_partition_t &partition : std::span(topic.partitions, size_t(topic.partition_cnt))) {
         if (partition.id >= 0 && partition.id < topic.partition_cnt)
-            facts.partitions[partition.id] = {partition.leader, partition.isr_cnt, partition.replica_cnt};
+            metadata.partitions[partition.id] = {partition.leader, partition.isr_cnt, partition.replica_cnt};
     }
-    return facts;
+    return metadata;
 }
 
 } // namespace
@@ -51,7 +51,7 @@ ClusterSurvey::ClusterSurvey(rd_kafka_t *client, KafkaStatus &status, const Kafk
 bool ClusterSurvey::createTopics(const rd_kafka_metadata_t &cluster, const std::function<bool()> &cancelled)
 {
     if (m_status.takeMissingTopic())
-        m_topics.forgetRefusals();
+        m_topics.forgetRejections();
     const bool isFirst = m_handles.empty();
     const QList<QByteArray> missing = isFirst ? m_names : missingIn(cluster);
     const bool isDue = m_topics.isDue(missing, KafkaTopics::Clock::now());
@@ -93,46 +93,46 @@ bool ClusterSurvey::readConfigs(const rd_kafka_metadata_t &cluster)
     return true;
 }
 
-ClusterFacts ClusterSurvey::facts(const rd_kafka_metadata_t &cluster, const HasAcknowledged &hasAcknowledged)
+ClusterMetadata ClusterSurvey::metadata(const rd_kafka_metadata_t &cluster, const HasAcknowledged &hasAcknowledged)
 {
     m_controller = rd_kafka_controllerid(m_client, 0);
     const std::map<int, int> answers = askLeaders(m_client, cluster, m_nameSet, LeaderTimeout);
     const auto isAnswer = [](const auto &answer) { return !isFault(answer.second); };
-    ClusterFacts facts{{}, m_controller, topics(cluster), std::any_of(answers.begin(), answers.end(), isAnswer)};
+    ClusterMetadata metadata{{}, m_controller, topics(cluster), std::any_of(answers.begin(), answers.end(), isAnswer)};
     for (const rd_kafka_metadata_broker_t &one : std::span(cluster.brokers, size_t(cluster.broker_cnt)))
-        facts.brokers << broker(one, answers, hasAcknowledged);
-    return facts;
+        metadata.brokers << broker(one, answers, hasAcknowledged);
+    return metadata;
 }
 
-BrokerFacts ClusterSurvey::broker(const rd_kafka_metadata_broker_t &broker, const std::map<int, int> &answers,
-                                  const HasAcknowledged &hasAcknowledged) const
+BrokerMetadata ClusterSurvey::broker(const rd_kafka_metadata_broker_t &broker, const std::map<int, int> &answers,
+                                     const HasAcknowledged &hasAcknowledged) const
 {
-    BrokerFacts facts{broker.id, QByteArray(broker.host) + ':' + QByteArray::number(broker.port), {}};
+    BrokerMetadata metadata{broker.id, QByteArray(broker.host) + ':' + QByteArray::number(broker.port), {}};
     const auto answer = answers.find(broker.id);
     const bool isAsked = answer != answers.end();
     const bool isMute = isAsked ? isFault(answer->second) : broker.id == m_controller && m_topics.isUnanswered();
     if (isMute && !hasAcknowledged(broker.id))
-        facts.fault = m_status.brokerErrors().predicateOf(broker.id, facts.address);
+        metadata.fault = m_status.brokerErrors().predicateOf(broker.id, metadata.address);
     else if (isAsked && answer->second == RD_KAFKA_RESP_ERR_KAFKA_STORAGE_ERROR)
-        facts.fault = u"cannot write to its disk"_s;
+        metadata.fault = u"cannot write to its disk"_s;
     else if (isAsked)
-        m_status.brokerErrors().forget(broker.id, facts.address);
-    return facts;
+        m_status.brokerErrors().forget(broker.id, metadata.address);
+    return metadata;
 }
 
-QList<TopicFacts> ClusterSurvey::topics(const rd_kafka_metadata_t &cluster) const
+QList<TopicMetadata> ClusterSurvey::topics(const rd_kafka_metadata_t &cluster) const
 {
-    QList<TopicFacts> facts;
+    QList<TopicMetadata> metadata;
     for (const rd_kafka_metadata_topic_t &topic : std::span(cluster.topics, size_t(cluster.topic_cnt))) {
         if (!m_nameSet.contains(topic.topic))
             continue;
-        TopicFacts one = factsOf(topic);
+        TopicMetadata one = factsOf(topic);
         one.minInSync = m_configs.value(one.name).minInSync;
         one.creation = m_topics.reason(one.name);
-        one.refusal = m_status.refusals().reason(one.name);
-        facts << one;
+        one.rejection = m_status.rejections().reason(one.name);
+        metadata << one;
     }
-    return facts;
+    return metadata;
 }
 
 } // namespace loom

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "service/publish/clusterfacts.h"
+#include "service/publish/clustermetadata.h"
 #include "service/publish/kafkahandles.h"
 #include "service/publish/kafkatopics.h"
 #include "service/publish/topicconfigs.h"
@@ -41,13 +41,13 @@ public:
     /// As it was last answered, by topic.
     const TopicConfigs &configs() const { return m_configs; }
     /// Asks the leaders. Up to 1.2 s.
-    ClusterFacts facts(const struct rd_kafka_metadata &cluster, const HasAcknowledged &hasAcknowledged);
+    ClusterMetadata metadata(const struct rd_kafka_metadata &cluster, const HasAcknowledged &hasAcknowledged);
 
 private:
     QList<QByteArray> missingIn(const struct rd_kafka_metadata &cluster) const;
-    BrokerFacts broker(const struct rd_kafka_metadata_broker &broker, const std::map<int, int> &answers,
-                       const HasAcknowledged &hasAcknowledged) const;
-    QList<TopicFacts> topics(const struct rd_kafka_metadata &cluster) const;
+    BrokerMetadata broker(const struct rd_kafka_metadata_broker &broker, const std::map<int, int> &answers,
+                          const HasAcknowledged &hasAcknowledged) const;
+    QList<TopicMetadata> topics(const struct rd_kafka_metadata &cluster) const;
 
     rd_kafka_s *const m_client;
     KafkaStatus &m_status;

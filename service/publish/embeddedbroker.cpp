@@ -164,7 +164,7 @@ QByteArray EmbeddedBroker::bootstrapServers() const
     return m_d->addresses;
 }
 
-void EmbeddedBroker::takeDown(int broker)
+void EmbeddedBroker::stopBroker(int broker)
 {
     m_d->carryOut([&] { rd_kafka_mock_broker_set_down(m_d->cluster.get(), broker); });
 }
@@ -190,7 +190,7 @@ void EmbeddedBroker::failNextProduce(int count, int error)
     pushErrors(m_d->cluster.get(), ProduceRequest, count, error);
 }
 
-void EmbeddedBroker::refuseProducers()
+void EmbeddedBroker::rejectProducers()
 {
     pushErrors(m_d->cluster.get(), InitProducerIdRequest, 1000, RD_KAFKA_RESP_ERR_CLUSTER_AUTHORIZATION_FAILED);
 }

@@ -33,8 +33,8 @@ public:
     /// "127.0.0.1:PORT", for each broker
     QByteArray bootstrapServers() const;
 
-    /// Cuts every connection and refuses new ones; what was written stays.
-    void takeDown(int broker = AllBrokers);
+    /// Cuts every connection and rejects new ones; what was written stays.
+    void stopBroker(int broker = AllBrokers);
     void bringUp(int broker = AllBrokers);
     /// Delays every answer, as a distant broker would, or one that hangs.
     void setRoundTrip(std::chrono::milliseconds delay, int broker = AllBrokers);
@@ -43,7 +43,7 @@ public:
     /// Answers the next @p count produce requests with @p error, an error code of Kafka's protocol.
     void failNextProduce(int count, int error);
     /// Makes the producers that have not begun yet fail: they may not write exactly once, until allowProducers().
-    void refuseProducers();
+    void rejectProducers();
     void allowProducers();
 
 private:

@@ -14,11 +14,12 @@ GatedPublisher::GatedPublisher(std::unique_ptr<Publisher> next, const KafkaStatu
 
 void GatedPublisher::publish(Record record, Completion done)
 {
-    const QString obstacle = m_status.obstacle(record.topic, record.key);
-    if (obstacle.isEmpty())
+    const QString blockingError = m_status.blockingError(record.topic, record.key);
+    if (blockingError.isEmpty())
         return m_next->publish(std::move(record), std::move(done));
     QMetaObject::invokeMethod(
-        &m_thread, [done = std::move(done), error = obstacleError(obstacle)] { done(error); }, Qt::QueuedConnection);
+        &m_thread, [done = std::move(done), error = blockingReason(blockingError)] { done(error); },
+        Qt::QueuedConnection);
 }
 
 } // namespace loom

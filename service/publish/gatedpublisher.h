@@ -12,7 +12,7 @@ namespace loom {
 
 class KafkaStatus;
 
-/// Refuses at once a record that Kafka is known not to store at present, and says why; passes the others on. Else they
+/// Rejects at once a record that Kafka is known not to store at present, and says why; passes the others on. Else they
 /// would wait for a leader, or for replicas, until their time is up.
 class GatedPublisher : public Publisher
 {
@@ -25,7 +25,7 @@ public:
 private:
     const std::unique_ptr<Publisher> m_next;
     const KafkaStatus &m_status;
-    QObject m_thread; ///< on whose event loop refusals are told
+    QObject m_thread; ///< on whose event loop rejections are told
 };
 
 } // namespace loom

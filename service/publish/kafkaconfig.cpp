@@ -48,7 +48,7 @@ const Property properties[] = {
     {"linger.ms", nullptr, [](S) { return QByteArray("0"); }},
     {"queue.buffering.max.messages", nullptr, [](S s) { return QByteArray::number(s.queueMaxMessages); }},
     {"queue.buffering.max.kbytes", nullptr, [](S s) { return QByteArray::number(s.queueMaxKbytes); }},
-    // A broker that is back is found within a second or two, though ClusterGuard turns a first attempt away.
+    // A broker that is back is found within a second or two, though ClusterIdentityCheck turns a first attempt away.
     {"reconnect.backoff.ms", nullptr, [](S) { return QByteArray("100"); }},
     {"reconnect.backoff.max.ms", nullptr, [](S) { return QByteArray("500"); }},
     {"socket.connection.setup.timeout.ms", nullptr, [](S) { return QByteArray("5000"); }},
@@ -63,7 +63,7 @@ const Property properties[] = {
     {"topic.metadata.propagation.max.ms", nullptr, [](S) { return QByteArray("5000"); }},
 };
 
-struct Refusal
+struct Rejection
 {
     const char *name;
     const char *reason;
@@ -72,7 +72,7 @@ struct Refusal
 constexpr const char *Untrue = "it would make an acknowledgement untrue";
 constexpr const char *UseTimeout = "use LOOM_KAFKA_REQUEST_TIMEOUT_MS";
 
-constexpr Refusal refusals[] = {
+constexpr Rejection rejections[] = {
     {"acks", Untrue},
     {"request.required.acks", Untrue},
     {"enable.idempotence", Untrue},
@@ -96,7 +96,7 @@ constexpr Refusal refusals[] = {
     {"message.max.bytes", "use LOOM_KAFKA_MESSAGE_MAX_BYTES"},
 };
 
-Failure refused(const char *variable, const QByteArray &name, const QString &reason)
+Failure rejected(const char *variable, const QByteArray &name, const QString &reason)
 {
     const QString property = QString::fromUtf8(name);
     return Failure{u"%1: Kafka property %2: %3"_s.arg(QLatin1StringView(variable), property, reason)};
@@ -169,17 +169,17 @@ void keepFirstError(const rd_kafka_t *client, int level, const char *, const cha
 
 std::optional<Failure> setOption(rd_kafka_conf_t *config, const QByteArray &name, const QByteArray &value)
 {
-    const auto refusal =
-        std::find_if(std::begin(refusals), std::end(refusals), [&](const Refusal &row) { return name == row.name; });
-    if (refusal != std::end(refusals))
-        return refused(OptionsVariable, name, u"may not be set here: %1"_s.arg(QLatin1StringView(refusal->reason)));
+    const auto rejection = std::find_if(std::begin(rejections), std::end(rejections),
+                                        [&](const Rejection &row) { return name == row.name; });
+    if (rejection != std::end(rejections))
+        return rejected(OptionsVariable, name, u"may not be set here: %1"_s.arg(QLatin1StringView(rejection->reason)));
     const auto reason = set(config, name, value);
     if (reason && !looksLikeKafkaProperty(name))
         return Failure{
             u"%1: librdkafka has no property of the name that stands in front of a '=' (it is not shown: it may "
             u"be part of a secret)"_s.arg(QLatin1StringView(OptionsVariable))};
     if (reason)
-        return refused(OptionsVariable, name, *reason);
+        return rejected(OptionsVariable, name, *reason);
     return std::nullopt;
 }
 
@@ -196,7 +196,7 @@ Result<KafkaConfig, Failure> makeKafkaConfig(const KafkaSettings &settings)
     KafkaConfig config(rd_kafka_conf_new());
     for (const Property &property : properties) {
         if (const auto reason = set(config.get(), property.name, property.value(settings)))
-            return refused(property.variable ? property.variable : "Kafka settings", property.name, *reason);
+            return rejected(property.variable ? property.variable : "Kafka settings", property.name, *reason);
     }
     for (const auto &[name, value] : settings.options) {
         if (const auto failure = setOption(config.get(), name, value))

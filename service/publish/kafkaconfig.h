@@ -12,7 +12,7 @@ namespace loom {
 
 /// librdkafka's configuration for @p settings, without callbacks. A failure names the variable and
 /// the property, and why: options that would make a 201 untrue, or have a variable of their own,
-/// are refused. It never quotes what may be a secret.
+/// are rejected. It never quotes what may be a secret.
 Result<KafkaConfig, Failure> makeKafkaConfig(const KafkaSettings &settings);
 
 /// A client of librdkafka's for @p config, made of @p settings, or why it makes none. Never quotes what may be a

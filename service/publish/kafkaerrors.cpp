@@ -71,7 +71,7 @@ Error kafkaError(int code, bool mayBeStored, const QString &reason)
     return Error::of(row.code, text(row.cause) + why + u". "_s + text(advice));
 }
 
-Error obstacleError(const QString &reason)
+Error blockingReason(const QString &reason)
 {
     return Error::of(ErrorCode::KafkaUnavailable,
                      u"Kafka cannot store this message: "_s + reason + u". "_s + text(NotStored));

@@ -6,13 +6,13 @@
 
 namespace loom {
 
-/// What a client is told when librdkafka refuses a record or reports it as not delivered.
+/// What a client is told when librdkafka rejects a record or reports it as not delivered.
 /// @p code is an rd_kafka_resp_err_t other than 0. @p mayBeStored says whether the record may have reached the broker
 /// all the same. @p reason is why the topic cannot be written to at present, where that is known.
 Error kafkaError(int code, bool mayBeStored = false, const QString &reason = {});
 
 /// What a client is told when a record is not even tried, because of @p reason.
-Error obstacleError(const QString &reason);
+Error blockingReason(const QString &reason);
 
 /// Whether @p code says that the broker does not have a record's topic.
 bool isMissingTopic(int code);

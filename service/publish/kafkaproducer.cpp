@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/publish/kafkaproducer.h"
 
-#include "service/publish/bell.h"
 #include "service/publish/gatedpublisher.h"
 #include "service/publish/kafkapublisher.h"
+#include "service/publish/queuednotifier.h"
 #include "service/publish/recordaccumulator.h"
 
 #include <QtMath>
@@ -63,7 +63,7 @@ struct KafkaProducer::Private
     Private(const KafkaSettings &kafkaSettings, MemoryBudget *memory)
         : settings(kafkaSettings),
           status(
-              settings.bootstrapServers, [this] { emit bell.rung(); }, saslMechanism(settings)),
+              settings.bootstrapServers, [this] { emit notifier.notified(); }, saslMechanism(settings)),
           accumulator(status, settings, memory)
     {
     }
@@ -75,7 +75,7 @@ struct KafkaProducer::Private
     void stop();
 
     const KafkaSettings settings;
-    Bell bell;
+    QueuedNotifier notifier;
     KafkaStatus status;
     RecordAccumulator accumulator;
     KafkaHealth told; ///< of the producer's thread
@@ -154,7 +154,7 @@ bool KafkaProducer::Private::replace(std::unique_lock<std::mutex> &lock, ResetRe
             return true;
         }
         reason = opened.error().message;
-        status.say(KafkaStatus::Level::Warning, "no producer", u"No Kafka producer can be made: %1"_s.arg(reason));
+        status.logOnce(KafkaStatus::Level::Warning, "no producer", u"No Kafka producer can be made: %1"_s.arg(reason));
     }
     status.setFailed(reason);
     return false;
@@ -188,7 +188,7 @@ Result<std::unique_ptr<KafkaProducer>, Failure> KafkaProducer::create(const Kafk
 KafkaProducer::KafkaProducer(const KafkaSettings &settings, MemoryBudget *memory)
     : m_d(std::make_unique<Private>(settings, memory))
 {
-    connect(&m_d->bell, &Bell::rung, this, &KafkaProducer::tellState, Qt::QueuedConnection);
+    connect(&m_d->notifier, &QueuedNotifier::notified, this, &KafkaProducer::reportState, Qt::QueuedConnection);
 }
 
 KafkaProducer::~KafkaProducer()
@@ -234,15 +234,15 @@ qint64 KafkaProducer::resets(ResetReason reason) const
     return m_d->resets[size_t(reason)].load(std::memory_order_relaxed);
 }
 
-void KafkaProducer::giveUp()
+void KafkaProducer::abandon()
 {
-    m_d->accumulator.giveUp();
+    m_d->accumulator.abandon();
     const std::lock_guard lock(m_d->mutex);
     if (m_d->session)
         m_d->session->purge();
 }
 
-void KafkaProducer::tellState()
+void KafkaProducer::reportState()
 {
     const KafkaHealth now = health();
     const KafkaHealth before = std::exchange(m_d->told, now);

@@ -52,7 +52,7 @@ public:
     qint64 resets(ResetReason reason) const;
 
     /// Reports everything under way as failed soon, as at the end of a time to drain. From any thread.
-    void giveUp();
+    void abandon();
 
 signals:
     /// On the producer's own thread. Changes that follow each other quickly may be told as one.
@@ -64,7 +64,7 @@ private:
     struct Private;
 
     KafkaProducer(const KafkaSettings &settings, MemoryBudget *memory);
-    void tellState();
+    void reportState();
 
     const std::unique_ptr<Private> m_d;
 };

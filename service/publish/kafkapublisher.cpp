@@ -10,25 +10,25 @@
 namespace loom {
 
 KafkaPublisher::KafkaPublisher(RecordAccumulator &accumulator, std::chrono::milliseconds lookAgain)
-    : m_accumulator(accumulator), m_outbox(std::make_shared<KafkaOutbox>(&m_bell))
+    : m_accumulator(accumulator), m_reports(std::make_shared<DeliveryReportQueue>(&m_notifier))
 {
     QObject::connect(
-        &m_bell, &Bell::rung, &m_bell, [this] { runCompletions(); }, Qt::QueuedConnection);
+        &m_notifier, &QueuedNotifier::notified, &m_notifier, [this] { runCompletions(); }, Qt::QueuedConnection);
     m_lookAgain.setTimerType(Qt::PreciseTimer);
     m_lookAgain.setInterval(lookAgain);
-    QObject::connect(&m_lookAgain, &QTimer::timeout, &m_bell, [this] { sendDue(); });
+    QObject::connect(&m_lookAgain, &QTimer::timeout, &m_notifier, [this] { sendDue(); });
 }
 
 KafkaPublisher::~KafkaPublisher()
 {
     m_accumulator.sendAll();
-    m_accumulator.noteReports(m_outbox->close());
+    m_accumulator.onReports(m_reports->close());
 }
 
 void KafkaPublisher::publish(Record record, Completion done)
 {
-    const quint32 slot = keep(std::move(done));
-    if (m_accumulator.hold(std::make_unique<Ticket>(Ticket{std::move(record), m_outbox, slot})))
+    const quint32 slot = addPending(std::move(done));
+    if (m_accumulator.buffer(std::make_unique<InFlightRecord>(InFlightRecord{std::move(record), m_reports, slot})))
         sendSoon();
     else if (!m_lookAgain.isActive())
         m_lookAgain.start();
@@ -40,7 +40,7 @@ void KafkaPublisher::sendSoon()
 {
     if (!std::exchange(m_isSendingSoon, true))
         QMetaObject::invokeMethod(
-            &m_bell,
+            &m_notifier,
             [this] {
                 m_isSendingSoon = false;
                 sendDue();
@@ -57,7 +57,7 @@ void KafkaPublisher::sendDue()
         m_lookAgain.start();
 }
 
-quint32 KafkaPublisher::keep(Completion done)
+quint32 KafkaPublisher::addPending(Completion done)
 {
     if (m_freeSlots.empty()) {
         m_waiting.push_back(std::move(done));
@@ -73,8 +73,8 @@ void KafkaPublisher::runCompletions()
 {
     // A completion may publish, and with that take a slot or grow the list.
     std::vector<DeliveryReport> reports = std::exchange(m_taken, {});
-    m_outbox->take(reports);
-    m_accumulator.noteReports(reports);
+    m_reports->take(reports);
+    m_accumulator.onReports(reports);
     for (const DeliveryReport &report : reports) {
         const Completion done = std::exchange(m_waiting[report.slot], nullptr);
         m_freeSlots.push_back(report.slot);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "service/publish/kafkaoutbox.h"
+#include "service/publish/deliveryreportqueue.h"
 #include "service/publish/publisher.h"
 
 #include <QTimer>
@@ -28,14 +28,14 @@ public:
     void publish(Record record, Completion done) override;
 
 private:
-    quint32 keep(Completion done);
+    quint32 addPending(Completion done);
     void sendSoon();
     void sendDue();
     void runCompletions();
 
     RecordAccumulator &m_accumulator;
-    Bell m_bell;
-    const std::shared_ptr<KafkaOutbox> m_outbox;
+    QueuedNotifier m_notifier;
+    const std::shared_ptr<DeliveryReportQueue> m_reports;
     std::vector<Completion> m_waiting; ///< by slot
     std::vector<quint32> m_freeSlots;
     bool m_isSendingSoon = false;

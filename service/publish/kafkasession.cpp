@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/publish/kafkasession.h"
 
-#include "service/publish/clusterguard.h"
+#include "service/publish/clusteridentitycheck.h"
 #include "service/publish/kafkaconfig.h"
 #include "service/publish/kafkaerrors.h"
 #include "service/publish/kafkastatus.h"
 #include "service/publish/kafkawatch.h"
-#include "service/publish/patientthreads.h"
 #include "service/publish/producerlog.h"
 #include "service/publish/recordaccumulator.h"
+#include "service/publish/scopedbatchscheduling.h"
 
 #include <librdkafka/rdkafka.h>
 
@@ -83,7 +83,7 @@ struct KafkaSession::Private
     const Ended ended;
     std::atomic<bool> hasEnded = false;
     std::atomic<bool> stopping = false;
-    std::optional<ClusterGuard> guard;
+    std::optional<ClusterIdentityCheck> identityCheck;
     KafkaClient client;
     KafkaQueue events;
     std::optional<KafkaWatch> watch;
@@ -101,11 +101,12 @@ void KafkaSession::Private::setCallbacks(rd_kafka_conf_s *config)
         of(opaque)->takeError(rd_kafka_resp_err_t(error), reason);
     });
     rd_kafka_conf_set_log_cb(config, [](const rd_kafka_t *rk, int level, const char *facility, const char *text) {
-        of(rd_kafka_opaque(rk))->log.take(level, facility, text);
+        of(rd_kafka_opaque(rk))->log.write(level, facility, text);
     });
-    rd_kafka_conf_set_connect_cb(config,
-                                 [](int socket, const struct sockaddr *address, int size, const char *node,
-                                    void *opaque) { return of(opaque)->guard->connect(socket, address, size, node); });
+    rd_kafka_conf_set_connect_cb(
+        config, [](int socket, const struct sockaddr *address, int size, const char *node, void *opaque) {
+            return of(opaque)->identityCheck->connect(socket, address, size, node);
+        });
 }
 
 std::optional<Failure> KafkaSession::Private::open()
@@ -115,12 +116,12 @@ std::optional<Failure> KafkaSession::Private::open()
         return config.error();
     KafkaConfig conf = *std::move(config);
     setCallbacks(conf.get());
-    guard.emplace(settings, status, guardPatience(conf.get()),
-                  [this](const QString &cause) { end(ResetReason::ClusterChanged, cause); });
+    identityCheck.emplace(settings, status, guardPatience(conf.get()),
+                          [this](const QString &cause) { end(ResetReason::ClusterChanged, cause); });
     const RecordAccumulator::Batches batches{number(conf.get(), "batch.size"), isCompressing(conf.get())};
 
     {
-        const PatientThreads patientThreads;
+        const ScopedBatchScheduling batchScheduling;
         auto made = makeKafkaClient(std::move(conf), settings);
         if (!made)
             return made.error();
@@ -129,7 +130,7 @@ std::optional<Failure> KafkaSession::Private::open()
     rd_kafka_set_log_queue(client.get(), nullptr);
     events.reset(rd_kafka_queue_get_main(client.get()));
     accumulator.attach(client.get(), batches);
-    watch.emplace(client.get(), status, *guard, accumulator, settings,
+    watch.emplace(client.get(), status, *identityCheck, accumulator, settings,
                   [this] { end(ResetReason::Unreachable, u"no broker answers"_s); });
     poller = std::thread([this] { poll(); });
     checker = std::thread([this] { check(); });
@@ -142,7 +143,7 @@ void KafkaSession::Private::close(std::chrono::milliseconds patience)
         return;
     std::vector<KafkaTopic> topics = accumulator.detach();
     stopping = true;
-    guard->stop();
+    identityCheck->stop();
     rd_kafka_queue_yield(events.get());
     poller.join();
     // Every ticket comes back here. A thread of librdkafka's that is looking for an address holds its records
@@ -164,49 +165,49 @@ void KafkaSession::Private::poll()
 
 void KafkaSession::Private::check()
 {
-    while (guard->waitForQuestions())
-        guard->askBrokers();
+    while (identityCheck->waitForQuestions())
+        identityCheck->askBrokers();
 }
 
 void KafkaSession::Private::takeReport(const rd_kafka_message_t &message)
 {
-    const auto error = rd_kafka_resp_err_t(accumulator.deliver(message, !guard->hasChanged()));
+    const auto error = rd_kafka_resp_err_t(accumulator.onDeliveryReport(message, !identityCheck->hasChanged()));
     if (!error) {
-        guard->noteStored(rd_kafka_topic_name(message.rkt), message.partition, message.offset);
-        status.refusals().noteStored(rd_kafka_topic_name(message.rkt));
-        return watch->noteAcknowledgement(rd_kafka_message_broker_id(&message));
+        identityCheck->onStored(rd_kafka_topic_name(message.rkt), message.partition, message.offset);
+        status.rejections().onStored(rd_kafka_topic_name(message.rkt));
+        return watch->onAcknowledgement(rd_kafka_message_broker_id(&message));
     }
     const QByteArray topic = rd_kafka_topic_name(message.rkt);
     if (error == RD_KAFKA_RESP_ERR__PURGE_QUEUE || error == RD_KAFKA_RESP_ERR__PURGE_INFLIGHT)
         return;
     if (error == RD_KAFKA_RESP_ERR__RETRY)
-        return status.say(KafkaStatus::Level::Info, "batch " + topic,
-                          u"Kafka finds a batch for %1 too large: its records are sent again in smaller ones"_s.arg(
-                              QString::fromUtf8(topic)));
+        return status.logOnce(KafkaStatus::Level::Info, "batch " + topic,
+                              u"Kafka finds a batch for %1 too large: its records are sent again in smaller ones"_s.arg(
+                                  QString::fromUtf8(topic)));
     if (error == RD_KAFKA_RESP_ERR__NO_OFFSET)
-        return status.say(KafkaStatus::Level::Warning, "offset " + topic,
-                          u"Kafka confirmed later records for %1, but not an earlier one, which is answered as "
-                          u"unconfirmed"_s.arg(QString::fromUtf8(topic)));
+        return status.logOnce(KafkaStatus::Level::Warning, "offset " + topic,
+                              u"Kafka confirmed later records for %1, but not an earlier one, which is answered as "
+                              u"unconfirmed"_s.arg(QString::fromUtf8(topic)));
     if (isMissingTopic(error))
-        status.noteMissingTopic();
-    status.refusals().note(topic, error);
-    status.say(KafkaStatus::Level::Warning, "delivery " + topic + rd_kafka_err2name(error),
-               u"A record for %1 was not delivered: %2"_s.arg(QString::fromUtf8(topic),
-                                                              QString::fromUtf8(rd_kafka_err2str(error))));
+        status.onMissingTopic();
+    status.rejections().add(topic, error);
+    status.logOnce(KafkaStatus::Level::Warning, "delivery " + topic + rd_kafka_err2name(error),
+                   u"A record for %1 was not delivered: %2"_s.arg(QString::fromUtf8(topic),
+                                                                  QString::fromUtf8(rd_kafka_err2str(error))));
 }
 
 void KafkaSession::Private::takeError(rd_kafka_resp_err_t error, const char *reason)
 {
     if (error == RD_KAFKA_RESP_ERR__ALL_BROKERS_DOWN)
-        return watch->noteAllBrokersDown();
+        return watch->onAllBrokersDown();
     if (error == RD_KAFKA_RESP_ERR__FATAL) {
         std::array<char, 512> cause{};
         rd_kafka_fatal_error(client.get(), cause.data(), cause.size());
         return end(ResetReason::Fatal, QString::fromUtf8(cause.data()));
     }
     // The guard is asking that broker which cluster it belongs to, and says what comes of it.
-    if (!std::strstr(reason, std::strerror(ClusterGuard::NotNow)))
-        status.noteError(BrokerError::of(error, reason));
+    if (!std::strstr(reason, std::strerror(ClusterIdentityCheck::NotNow)))
+        status.onError(BrokerError::of(error, reason));
 }
 
 void KafkaSession::Private::end(ResetReason reason, const QString &cause)

@@ -23,7 +23,7 @@ class RecordAccumulator;
 enum class ResetReason {
     ClusterChanged, ///< Kafka was started anew, or its name leads to another cluster
     Fatal, ///< librdkafka calls it a fatal error
-    Unreachable ///< no broker has answered for KafkaSettings::bootstrapPatience
+    Unreachable ///< no broker has answered for KafkaSettings::bootstrapTimeout
 };
 
 /// One of librdkafka's producers, with the threads that work for it: one for delivery reports, one that watches the

@@ -37,7 +37,7 @@ struct KafkaSettings
     QList<QByteArray> topics; ///< those that are created where they are missing
     /// How long no broker may answer before the producer is replaced, and with it what it has learned of the brokers'
     /// addresses.
-    std::chrono::milliseconds bootstrapPatience = std::chrono::seconds(30);
+    std::chrono::milliseconds bootstrapTimeout = std::chrono::seconds(30);
 };
 
 /// Why topics that are created with these settings could never take a record, if so.

@@ -44,20 +44,20 @@ KafkaHealth KafkaStatus::health() const
     return m_health;
 }
 
-QString KafkaStatus::obstacle(const QByteArray &topic, const QByteArray &key) const
+QString KafkaStatus::blockingError(const QByteArray &topic, const QByteArray &key) const
 {
     if (!m_hasReason.load(std::memory_order_relaxed))
         return {};
     const std::lock_guard lock(m_mutex);
-    return m_report.obstacle(topic, key);
+    return m_report.blockingError(topic, key);
 }
 
-QString KafkaStatus::obstacle(const QByteArray &topic, int partition) const
+QString KafkaStatus::blockingError(const QByteArray &topic, int partition) const
 {
     if (!m_hasReason.load(std::memory_order_relaxed))
         return {};
     const std::lock_guard lock(m_mutex);
-    return m_report.obstacle(topic, partition);
+    return m_report.blockingError(topic, partition);
 }
 
 void KafkaStatus::setReady(const ClusterReport &report)
@@ -90,7 +90,7 @@ void KafkaStatus::setAway(const QString &sign)
         return;
     if (!change(BrokerState::Away, absence(m_error.isEmpty() ? sign : m_error)))
         return;
-    // That connections are lost or refused from now on goes without saying, once the reason is known.
+    // That connections are lost or rejected from now on goes without saying, once the reason is known.
     m_said = {"away"};
     if (!m_error.isEmpty())
         m_said.unite({m_errorKind, rd_kafka_err2name(RD_KAFKA_RESP_ERR__TRANSPORT)});
@@ -114,9 +114,9 @@ void KafkaStatus::setFailed(const QString &reason)
         qCCritical(lcKafka).noquote() << text;
 }
 
-void KafkaStatus::noteError(const BrokerError &error)
+void KafkaStatus::onError(const BrokerError &error)
 {
-    const QString text = m_brokerErrors.note(error);
+    const QString text = m_brokerErrors.describe(error);
     const std::lock_guard lock(m_mutex);
     m_errorKind = rd_kafka_err2name(rd_kafka_resp_err_t(error.code));
     m_error = text;
@@ -155,7 +155,7 @@ void KafkaStatus::warnOnce(const QByteArray &kind, const QString &text)
     qCWarning(lcKafka).noquote() << text;
 }
 
-void KafkaStatus::say(Level level, const QByteArray &kind, const QString &text)
+void KafkaStatus::logOnce(Level level, const QByteArray &kind, const QString &text)
 {
     if (level == Level::Debug) {
         qCDebug(lcKafka).noquote() << text;

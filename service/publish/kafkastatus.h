@@ -3,8 +3,8 @@
 #pragma once
 
 #include "service/publish/brokererrors.h"
-#include "service/publish/clustertroubles.h"
-#include "service/publish/deliveryrefusals.h"
+#include "service/publish/clusterproblems.h"
+#include "service/publish/failedpartitions.h"
 #include "service/publish/kafkahealth.h"
 
 #include <QByteArray>
@@ -41,8 +41,8 @@ public:
     KafkaHealth health() const;
     /// Why a record cannot be stored though Kafka answers; null where it can, as far as is known.
     /// Takes a lock only where some cannot.
-    QString obstacle(const QByteArray &topic, const QByteArray &key) const;
-    QString obstacle(const QByteArray &topic, int partition) const;
+    QString blockingError(const QByteArray &topic, const QByteArray &key) const;
+    QString blockingError(const QByteArray &topic, int partition) const;
 
     /// Kafka answers, and @p report says what it cannot store.
     void setReady(const ClusterReport &report = {});
@@ -57,17 +57,17 @@ public:
     void setFailed(const QString &reason);
     /// What librdkafka's error callback says: it is the reason of the next change to Away, and told at once where Kafka
     /// is away already. A broker that answers after all makes it void.
-    void noteError(const BrokerError &error);
+    void onError(const BrokerError &error);
     BrokerErrors &brokerErrors() { return m_brokerErrors; }
-    DeliveryRefusals &refusals() { return m_refusals; }
+    FailedPartitions &rejections() { return m_rejections; }
     /// A topic that was there is there no longer.
-    void noteMissingTopic() { m_topicMissing.store(true, std::memory_order_relaxed); }
+    void onMissingTopic() { m_topicMissing.store(true, std::memory_order_relaxed); }
     /// Whether one has been missed since the last call.
     bool takeMissingTopic() { return m_topicMissing.exchange(false, std::memory_order_relaxed); }
     /// One warning to the log, unless one of the same kind has been written before.
     void warnOnce(const QByteArray &kind, const QString &text);
     /// One line to the log, unless one of the same kind has been written since the last change.
-    void say(Level level, const QByteArray &kind, const QString &text);
+    void logOnce(Level level, const QByteArray &kind, const QString &text);
 
 private:
     bool change(BrokerState state, const QString &reason, const ClusterReport &report = {});
@@ -77,7 +77,7 @@ private:
     const QString m_servers;
     const std::function<void()> m_changed;
     BrokerErrors m_brokerErrors;
-    DeliveryRefusals m_refusals;
+    FailedPartitions m_rejections;
     std::atomic<BrokerState> m_state = BrokerState::Away;
     std::atomic<bool> m_hasReason = true; ///< not all is well
     std::atomic<bool> m_topicMissing = false;

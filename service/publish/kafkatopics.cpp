@@ -67,14 +67,14 @@ Event waitForAnswer(rd_kafka_queue_t *queue, const std::function<bool()> &cancel
 }
 
 /// Why topics could not be created, by their names.
-QHash<QByteArray, QString> refusalsOf(const Event &answer, const QList<QByteArray> &topics)
+QHash<QByteArray, QString> rejectionsOf(const Event &answer, const QList<QByteArray> &topics)
 {
-    QHash<QByteArray, QString> refusals;
+    QHash<QByteArray, QString> rejections;
     const rd_kafka_resp_err_t whole = answer ? rd_kafka_event_error(answer.get()) : RD_KAFKA_RESP_ERR__TIMED_OUT;
     if (!isFine(whole)) {
         for (const QByteArray &topic : topics)
-            refusals.insert(topic, words(whole, answer ? rd_kafka_event_error_string(answer.get()) : nullptr));
-        return refusals;
+            rejections.insert(topic, words(whole, answer ? rd_kafka_event_error_string(answer.get()) : nullptr));
+        return rejections;
     }
     const rd_kafka_CreateTopics_result_t *result = rd_kafka_event_CreateTopics_result(answer.get());
     size_t count = 0;
@@ -82,9 +82,9 @@ QHash<QByteArray, QString> refusalsOf(const Event &answer, const QList<QByteArra
     for (const rd_kafka_topic_result_t *one : std::span(results, count)) {
         const rd_kafka_resp_err_t error = rd_kafka_topic_result_error(one);
         if (!isFine(error))
-            refusals.insert(rd_kafka_topic_result_name(one), words(error, rd_kafka_topic_result_error_string(one)));
+            rejections.insert(rd_kafka_topic_result_name(one), words(error, rd_kafka_topic_result_error_string(one)));
     }
-    return refusals;
+    return rejections;
 }
 
 } // namespace
@@ -106,7 +106,7 @@ bool KafkaTopics::isDue(const QList<QByteArray> &missing, Clock::time_point now)
 void KafkaTopics::create(rd_kafka_s *client, const struct rd_kafka_metadata &cluster, const QList<QByteArray> &missing,
                          const std::function<bool()> &cancelled)
 {
-    m_refusals.clear();
+    m_rejections.clear();
     m_isUnanswered = false;
     if (!hasController(client, cluster)) // within a second, as a rule
         return;
@@ -117,7 +117,7 @@ void KafkaTopics::create(rd_kafka_s *client, const struct rd_kafka_metadata &clu
         NewTopic topic(
             rd_kafka_NewTopic_new(name.constData(), m_partitions, m_replicationFactor, reason.data(), reason.size()));
         if (!topic) {
-            m_refusals.insert(name, words(RD_KAFKA_RESP_ERR__INVALID_ARG, reason.data()));
+            m_rejections.insert(name, words(RD_KAFKA_RESP_ERR__INVALID_ARG, reason.data()));
             continue;
         }
         rd_kafka_NewTopic_set_config(topic.get(), "max.message.bytes",
@@ -135,15 +135,15 @@ void KafkaTopics::create(rd_kafka_s *client, const struct rd_kafka_metadata &clu
         rd_kafka_CreateTopics(client, pointers.data(), pointers.size(), options.get(), queue.get());
         const Event answer = waitForAnswer(queue.get(), cancelled);
         m_isUnanswered = !answer || isLocal(rd_kafka_event_error(answer.get()));
-        m_refusals.insert(refusalsOf(answer, missing));
+        m_rejections.insert(rejectionsOf(answer, missing));
     }
-    if (!m_refusals.isEmpty())
+    if (!m_rejections.isEmpty())
         m_notBefore = Clock::now() + RetryAfter;
 }
 
 QString KafkaTopics::reason(const QByteArray &topic) const
 {
-    return m_isAllowed ? m_refusals.value(topic) : u"LOOM_KAFKA_AUTO_CREATE_TOPICS is off"_s;
+    return m_isAllowed ? m_rejections.value(topic) : u"LOOM_KAFKA_AUTO_CREATE_TOPICS is off"_s;
 }
 
 } // namespace loom

@@ -21,7 +21,7 @@ class KafkaTopics
 {
 public:
     using Clock = std::chrono::steady_clock;
-    /// What was refused is asked for again after this time: a right may have been granted.
+    /// What was rejected is asked for again after this time: a right may have been granted.
     static constexpr auto RetryAfter = std::chrono::seconds(3);
 
     explicit KafkaTopics(const KafkaSettings &settings);
@@ -32,7 +32,7 @@ public:
     void create(rd_kafka_s *client, const struct rd_kafka_metadata &cluster, const QList<QByteArray> &missing,
                 const std::function<bool()> &cancelled);
     /// To try again without waiting.
-    void forgetRefusals() { m_notBefore = {}; }
+    void forgetRejections() { m_notBefore = {}; }
 
     /// The controller did not answer the last attempt.
     bool isUnanswered() const { return m_isUnanswered; }
@@ -47,7 +47,7 @@ private:
     const int m_messageMaxBytes;
     Clock::time_point m_notBefore;
     bool m_isUnanswered = false;
-    QHash<QByteArray, QString> m_refusals; ///< of the last attempt, by topic
+    QHash<QByteArray, QString> m_rejections; ///< of the last attempt, by topic
 };
 
 } // namespace loom

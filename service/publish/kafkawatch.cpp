@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/publish/kafkawatch.h"
 
-#include "service/publish/clusterguard.h"
+#include "service/publish/clusteridentitycheck.h"
 #include "service/publish/kafkastatus.h"
 #include "service/publish/recordaccumulator.h"
 
@@ -26,13 +26,13 @@ constexpr auto ShortPause = 100ms;
 
 } // namespace
 
-KafkaWatch::KafkaWatch(rd_kafka_s *client, KafkaStatus &status, ClusterGuard &guard, RecordAccumulator &accumulator,
-                       const KafkaSettings &settings, std::function<void()> unreachable)
+KafkaWatch::KafkaWatch(rd_kafka_s *client, KafkaStatus &status, ClusterIdentityCheck &identityCheck,
+                       RecordAccumulator &accumulator, const KafkaSettings &settings, std::function<void()> unreachable)
     : m_client(client),
       m_status(status),
-      m_guard(guard),
+      m_identityCheck(identityCheck),
       m_accumulator(accumulator),
-      m_bootstrapPatience(settings.bootstrapPatience),
+      m_bootstrapTimeout(settings.bootstrapTimeout),
       m_unreachable(std::move(unreachable)),
       m_survey(client, status, settings),
       m_thread([this] { run(); })
@@ -49,7 +49,7 @@ KafkaWatch::~KafkaWatch()
     m_thread.join();
 }
 
-void KafkaWatch::noteAllBrokersDown()
+void KafkaWatch::onAllBrokersDown()
 {
     {
         const std::lock_guard lock(m_mutex);
@@ -96,32 +96,32 @@ void KafkaWatch::probe()
     const Counts before = acknowledged();
     const auto hasAcknowledged = [&](int broker) { return acknowledged()[slotOf(broker)] != before[slotOf(broker)]; };
     bool isAnswered = askCluster();
-    if (isAnswered && !m_guard.isSameCluster(m_client))
+    if (isAnswered && !m_identityCheck.isSameCluster(m_client))
         return; // the guard has this producer replaced
     if (isAnswered && m_survey.createTopics(*m_cluster, [this] { return isStopping(); }))
         isAnswered = askCluster();
     if (isStopping())
         return;
-    ClusterFacts facts;
+    ClusterMetadata metadata;
     if (isAnswered && m_survey.readConfigs(*m_cluster))
         m_accumulator.setLimits(m_survey.configs());
     if (m_cluster)
-        facts = m_survey.facts(*m_cluster, hasAcknowledged);
-    if (const QString risk = replicationRisk(facts); isAnswered && !risk.isEmpty())
+        metadata = m_survey.metadata(*m_cluster, hasAcknowledged);
+    if (const QString risk = replicationRisk(metadata); isAnswered && !risk.isEmpty())
         m_status.warnOnce("replication", risk);
-    noteAnswer(isAnswered || facts.hasAnswer || acknowledged() != before);
-    if (isAnswered || facts.hasAnswer)
-        setReadyUnlessDownSince(downsBefore, facts, began);
+    onAnswer(isAnswered || metadata.hasAnswer || acknowledged() != before);
+    if (isAnswered || metadata.hasAnswer)
+        setReadyUnlessDownSince(downsBefore, metadata, began);
     else if (!isStopping() && acknowledged() == before)
         m_status.setAway(u"no broker answers"_s);
 }
 
-void KafkaWatch::noteAnswer(bool isAnswered)
+void KafkaWatch::onAnswer(bool isAnswered)
 {
     const auto now = Persistence::Clock::now();
     if (isAnswered)
         m_answeredAt = now;
-    else if (m_cluster && now - m_answeredAt >= m_bootstrapPatience && !isStopping())
+    else if (m_cluster && now - m_answeredAt >= m_bootstrapTimeout && !isStopping())
         m_unreachable();
 }
 
@@ -142,13 +142,14 @@ quint64 KafkaWatch::downs()
     return m_downs;
 }
 
-void KafkaWatch::setReadyUnlessDownSince(quint64 downs, const ClusterFacts &facts, Persistence::Clock::time_point began)
+void KafkaWatch::setReadyUnlessDownSince(quint64 downs, const ClusterMetadata &metadata,
+                                         Persistence::Clock::time_point began)
 {
-    const Troubles lasting = m_persistence.lasting(findTroubles(facts), began, Persistence::Clock::now());
+    const ClusterProblems lasting = m_persistence.lasting(findProblems(metadata), began, Persistence::Clock::now());
     const bool mayPass = m_persistence.isWaiting() && m_status.state() == BrokerState::Away;
     const std::lock_guard lock(m_mutex);
     if (m_downs == downs && !mayPass)
-        m_status.setReady(ClusterReport::of(lasting, facts));
+        m_status.setReady(ClusterReport::of(lasting, metadata));
 }
 
 } // namespace loom

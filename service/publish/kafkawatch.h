@@ -15,7 +15,7 @@
 
 namespace loom {
 
-class ClusterGuard;
+class ClusterIdentityCheck;
 class KafkaStatus;
 class RecordAccumulator;
 
@@ -27,19 +27,19 @@ class KafkaWatch
 public:
     /// All but @p settings must outlive the watch. The first question is asked at once. @p accumulator is given the
     /// topics' limits. @p unreachable is called on the watch's thread while brokers that have answered before do not
-    /// for KafkaSettings::bootstrapPatience: librdkafka replaces the address of a bootstrap server by the one that the
+    /// for KafkaSettings::bootstrapTimeout: librdkafka replaces the address of a bootstrap server by the one that the
     /// broker advertises, and never comes back to it.
-    KafkaWatch(rd_kafka_s *client, KafkaStatus &status, ClusterGuard &guard, RecordAccumulator &accumulator,
-               const KafkaSettings &settings, std::function<void()> unreachable);
+    KafkaWatch(rd_kafka_s *client, KafkaStatus &status, ClusterIdentityCheck &identityCheck,
+               RecordAccumulator &accumulator, const KafkaSettings &settings, std::function<void()> unreachable);
     /// Waits for a question that is being asked: up to 1.7 s.
     ~KafkaWatch();
     KafkaWatch(const KafkaWatch &) = delete;
     KafkaWatch &operator=(const KafkaWatch &) = delete;
 
     /// A record was acknowledged, which shows that that broker is alive though it is slow to answer.
-    void noteAcknowledgement(int broker) { m_acknowledged[slotOf(broker)].fetch_add(1, std::memory_order_relaxed); }
+    void onAcknowledgement(int broker) { m_acknowledged[slotOf(broker)].fetch_add(1, std::memory_order_relaxed); }
     /// Every connection is lost: Kafka counts as unreachable at once, and is asked again soon.
-    void noteAllBrokersDown();
+    void onAllBrokersDown();
 
 private:
     /// Records that were acknowledged, by broker. Several brokers may share a count; then one that hangs is noticed
@@ -58,15 +58,15 @@ private:
     void probe();
     bool askCluster();
     quint64 downs();
-    void setReadyUnlessDownSince(quint64 downs, const ClusterFacts &facts, Persistence::Clock::time_point began);
-    void noteAnswer(bool isAnswered);
+    void setReadyUnlessDownSince(quint64 downs, const ClusterMetadata &metadata, Persistence::Clock::time_point began);
+    void onAnswer(bool isAnswered);
     bool isStopping() const { return m_stopping.load(std::memory_order_relaxed); }
 
     rd_kafka_s *const m_client;
     KafkaStatus &m_status;
-    ClusterGuard &m_guard;
+    ClusterIdentityCheck &m_identityCheck;
     RecordAccumulator &m_accumulator;
-    const std::chrono::milliseconds m_bootstrapPatience;
+    const std::chrono::milliseconds m_bootstrapTimeout;
     const std::function<void()> m_unreachable;
     ClusterSurvey m_survey; ///< of the watch thread, as are the next two
     Persistence m_persistence;

@@ -19,13 +19,13 @@ qint64 PartitionQueue::sizeInBatch(const Record &record)
     return size;
 }
 
-void PartitionQueue::hold(std::unique_ptr<Ticket> ticket, Clock::time_point now)
+void PartitionQueue::buffer(std::unique_ptr<InFlightRecord> inFlight, Clock::time_point now)
 {
     if (m_held.empty())
         m_since = now;
-    m_heldBytes += ticket->record.value.size();
-    ticket->heldSince = now;
-    m_held.push_back(std::move(ticket));
+    m_heldBytes += inFlight->record.value.size();
+    inFlight->bufferedSince = now;
+    m_held.push_back(std::move(inFlight));
 }
 
 bool PartitionQueue::isDue(Clock::time_point now, Clock::duration linger) const
@@ -40,7 +40,7 @@ bool PartitionQueue::isDue(Clock::time_point now, Clock::duration linger) const
     return now - m_since >= longest;
 }
 
-PartitionQueue::Tickets PartitionQueue::take()
+PartitionQueue::InFlightRecords PartitionQueue::take()
 {
     if (!m_returned.empty())
         joinReturned();
@@ -49,7 +49,7 @@ PartitionQueue::Tickets PartitionQueue::take()
     return m_limit > 0 ? takeBatch() : takeAll();
 }
 
-PartitionQueue::Tickets PartitionQueue::takeAll()
+PartitionQueue::InFlightRecords PartitionQueue::takeAll()
 {
     if (!m_returned.empty())
         joinReturned();
@@ -60,16 +60,16 @@ PartitionQueue::Tickets PartitionQueue::takeAll()
     return std::exchange(m_held, {});
 }
 
-PartitionQueue::Tickets PartitionQueue::takeOne()
+PartitionQueue::InFlightRecords PartitionQueue::takeOne()
 {
     const bool isFirst = m_underWay == 0;
-    Tickets one = takeFirst(std::min<size_t>(1, m_held.size() - m_gone));
-    for (const auto &ticket : one)
-        ticket->wasAlone = isFirst;
+    InFlightRecords one = takeFirst(std::min<size_t>(1, m_held.size() - m_gone));
+    for (const auto &inFlight : one)
+        inFlight->wasAlone = isFirst;
     return one;
 }
 
-PartitionQueue::Tickets PartitionQueue::takeBatch()
+PartitionQueue::InFlightRecords PartitionQueue::takeBatch()
 {
     const bool isFirst = m_underWay == 0;
     size_t count = 0;
@@ -78,27 +78,27 @@ PartitionQueue::Tickets PartitionQueue::takeBatch()
         if (bytes > m_limit && count > 0)
             break;
     }
-    Tickets batch = takeFirst(count);
-    for (const auto &ticket : batch)
-        ticket->wasAlone = isFirst && count == 1;
+    InFlightRecords batch = takeFirst(count);
+    for (const auto &inFlight : batch)
+        inFlight->wasAlone = isFirst && count == 1;
     return batch;
 }
 
-PartitionQueue::Tickets PartitionQueue::takeExpired(Clock::time_point since)
+PartitionQueue::InFlightRecords PartitionQueue::takeExpired(Clock::time_point since)
 {
     size_t count = 0;
-    while (m_gone + count < m_held.size() && m_held[m_gone + count]->heldSince < since)
+    while (m_gone + count < m_held.size() && m_held[m_gone + count]->bufferedSince < since)
         ++count;
     return takeFirst(count);
 }
 
 /// The places are given up once they are as many as the others, so that each record is moved once.
-PartitionQueue::Tickets PartitionQueue::takeFirst(size_t count)
+PartitionQueue::InFlightRecords PartitionQueue::takeFirst(size_t count)
 {
     const auto begin = m_held.begin() + qsizetype(m_gone);
-    Tickets taken(std::make_move_iterator(begin), std::make_move_iterator(begin + qsizetype(count)));
-    for (const auto &ticket : taken)
-        m_heldBytes -= ticket->record.value.size();
+    InFlightRecords taken(std::make_move_iterator(begin), std::make_move_iterator(begin + qsizetype(count)));
+    for (const auto &inFlight : taken)
+        m_heldBytes -= inFlight->record.value.size();
     m_gone += count;
     if (2 * m_gone >= m_held.size()) {
         m_held.erase(m_held.begin(), m_held.begin() + qsizetype(m_gone));
@@ -108,10 +108,10 @@ PartitionQueue::Tickets PartitionQueue::takeFirst(size_t count)
     return taken;
 }
 
-void PartitionQueue::takeBack(std::unique_ptr<Ticket> ticket)
+void PartitionQueue::putBack(std::unique_ptr<InFlightRecord> inFlight)
 {
-    m_returnedBytes += sizeInBatch(ticket->record);
-    m_returned.push_back(std::move(ticket));
+    m_returnedBytes += sizeInBatch(inFlight->record);
+    m_returned.push_back(std::move(inFlight));
 }
 
 /// They were one batch, or several that were too large: half of that is tried next.
@@ -121,23 +121,23 @@ void PartitionQueue::joinReturned()
     m_limit = m_limit > 0 ? std::min(m_limit, half) : half;
     std::sort(m_returned.begin(), m_returned.end(),
               [](const auto &one, const auto &other) { return one->number < other->number; });
-    for (const auto &ticket : m_returned)
-        m_heldBytes += ticket->record.value.size();
+    for (const auto &inFlight : m_returned)
+        m_heldBytes += inFlight->record.value.size();
     std::move(m_held.begin() + qsizetype(m_gone), m_held.end(), std::back_inserter(m_returned));
     m_held = std::exchange(m_returned, {});
     m_gone = 0;
     m_returnedBytes = 0;
 }
 
-PartitionQueue::Tickets PartitionQueue::takeOvertaken(const QByteArray &key, quint64 number)
+PartitionQueue::InFlightRecords PartitionQueue::takeOvertaken(const QByteArray &key, quint64 number)
 {
-    const auto first = std::stable_partition(m_returned.begin(), m_returned.end(), [&](const auto &ticket) {
-        return ticket->record.key != key || ticket->number >= number;
+    const auto first = std::stable_partition(m_returned.begin(), m_returned.end(), [&](const auto &inFlight) {
+        return inFlight->record.key != key || inFlight->number >= number;
     });
-    Tickets overtaken(std::make_move_iterator(first), std::make_move_iterator(m_returned.end()));
+    InFlightRecords overtaken(std::make_move_iterator(first), std::make_move_iterator(m_returned.end()));
     m_returned.erase(first, m_returned.end());
-    for (const auto &ticket : overtaken)
-        m_returnedBytes -= sizeInBatch(ticket->record);
+    for (const auto &inFlight : overtaken)
+        m_returnedBytes -= sizeInBatch(inFlight->record);
     m_underWay += quint32(overtaken.size());
     return overtaken;
 }

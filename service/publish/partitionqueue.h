@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "service/publish/ticket.h"
+#include "service/publish/inflightrecord.h"
 
 #include <chrono>
 #include <vector>
@@ -21,13 +21,13 @@ namespace loom {
 /// Kafka finds too large all the same comes back, and leaves again in smaller groups before all others.
 ///
 /// Until the partition has acknowledged a record, one record at a time leaves. The broker does not know the producer
-/// before that, and then accepts any first sequence number (KIP-98): if it refused one request for a moment and took
+/// before that, and then accepts any first sequence number (KIP-98): if it rejected one request for a moment and took
 /// the next, the first could not be repeated any more.
 class PartitionQueue
 {
 public:
     using Clock = std::chrono::steady_clock;
-    using Tickets = std::vector<std::unique_ptr<Ticket>>;
+    using InFlightRecords = std::vector<std::unique_ptr<InFlightRecord>>;
 
     /// How many records of a partition librdkafka's idempotent producer has under way before it makes
     /// all others wait. A request counts with all of its records.
@@ -43,7 +43,7 @@ public:
     static qint64 sizeInBatch(const Record &record);
 
     bool isEmpty() const { return m_held.empty() && m_returned.empty(); }
-    void hold(std::unique_ptr<Ticket> ticket, Clock::time_point now);
+    void buffer(std::unique_ptr<InFlightRecord> inFlight, Clock::time_point now);
     /// Whether what is held should leave; @p linger is how long it waits for company, at most, while
     /// fewer than MaxUnderWay are under way.
     bool isDue(Clock::time_point now, Clock::duration linger) const;
@@ -52,16 +52,16 @@ public:
     /// Whether records wait here until others are reported, however long that takes.
     bool mayHoldForLong() const { return m_limit > 0 || !m_isConfirmed; }
     /// What is to leave now, in order: all that is held, a batch of it, or a single record. It counts as under way
-    /// until noteReport().
-    Tickets take();
+    /// until onReport().
+    InFlightRecords take();
     /// The same for all that is held.
-    Tickets takeAll();
+    InFlightRecords takeAll();
     /// One record of those taken is under way no longer.
-    void noteReport() { --m_underWay; }
-    /// A record that is refused instead of held: a report follows for it as well.
-    void noteRefusal() { ++m_underWay; }
+    void onReport() { --m_underWay; }
+    /// A record that is rejected instead of held: a report follows for it as well.
+    void onRejection() { ++m_underWay; }
     /// Removes and returns what has waited since before @p since; it counts as under way. For where mayHoldForLong().
-    Tickets takeExpired(Clock::time_point since);
+    InFlightRecords takeExpired(Clock::time_point since);
 
     /// How large a batch may be, in bytes, 0: there is no limit. Replaces what take() has learned.
     void setLimit(qint64 bytes) { m_limit = bytes; }
@@ -69,27 +69,27 @@ public:
     void setConfirmed(bool isConfirmed) { m_isConfirmed = isConfirmed; }
     /// Takes back a record that Kafka did not store because its batch was too large. It must not be counted as under
     /// way.
-    void takeBack(std::unique_ptr<Ticket> ticket);
+    void putBack(std::unique_ptr<InFlightRecord> inFlight);
     /// Whether such records wait.
     bool isResending() const { return !m_returned.empty(); }
     /// A record has been stored: removes and returns those of its key that should have been before it; they count as
     /// under way.
-    Tickets takeOvertaken(const QByteArray &key, quint64 number);
+    InFlightRecords takeOvertaken(const QByteArray &key, quint64 number);
 
 private:
-    Tickets takeOne();
-    Tickets takeBatch();
-    Tickets takeFirst(size_t count);
+    InFlightRecords takeOne();
+    InFlightRecords takeBatch();
+    InFlightRecords takeFirst(size_t count);
     void joinReturned();
 
-    Tickets m_held;
+    InFlightRecords m_held;
     size_t m_gone = 0; ///< places at the front of m_held that are empty
     qint64 m_heldBytes = 0;
     Clock::time_point m_since; ///< when the first of those held came
     quint32 m_underWay = 0;
     qint64 m_limit = 0;
     bool m_isConfirmed = false;
-    Tickets m_returned;
+    InFlightRecords m_returned;
     qint64 m_returnedBytes = 0;
 };
 

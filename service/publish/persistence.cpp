@@ -6,14 +6,14 @@
 
 namespace loom {
 
-Troubles Persistence::lasting(Troubles seen, Clock::time_point began, Clock::time_point ended)
+ClusterProblems Persistence::lasting(ClusterProblems seen, Clock::time_point began, Clock::time_point ended)
 {
     const QHash<QByteArray, Clock::time_point> before = std::exchange(m_since, {});
-    for (const Trouble &trouble : seen)
-        m_since.insert(trouble.source, before.value(trouble.source, began));
+    for (const ClusterProblem &problem : seen)
+        m_since.insert(problem.source, before.value(problem.source, began));
     m_isWaiting = std::erase_if(seen,
-                                [&](const Trouble &trouble) {
-                                    return !trouble.isPastRecord && ended - m_since.value(trouble.source) < Patience;
+                                [&](const ClusterProblem &problem) {
+                                    return !problem.isPastRecord && ended - m_since.value(problem.source) < Patience;
                                 })
                   > 0;
     return seen;

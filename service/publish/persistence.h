@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "service/publish/clustertroubles.h"
+#include "service/publish/clusterproblems.h"
 
 #include <chrono>
 
@@ -18,7 +18,7 @@ public:
     static constexpr auto Patience = std::chrono::milliseconds(1500);
 
     /// Of @p seen in the round that took from @p began to @p ended, what has been seen in each round for Patience.
-    Troubles lasting(Troubles seen, Clock::time_point began, Clock::time_point ended);
+    ClusterProblems lasting(ClusterProblems seen, Clock::time_point began, Clock::time_point ended);
     /// Whether the last round has seen some that do not last as long yet.
     bool isWaiting() const { return m_isWaiting; }
 

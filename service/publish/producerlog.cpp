@@ -17,32 +17,33 @@ constexpr auto IdRetries = 5s;
 
 } // namespace
 
-void ProducerLog::take(int level, const char *facility, const char *text, Clock::time_point now)
+void ProducerLog::write(int level, const char *facility, const char *text, Clock::time_point now)
 {
     constexpr int Warning = 4;
     constexpr int Debug = 7;
     const QByteArray kind(facility);
     const QString line = QString::fromUtf8(text);
     if (level >= Debug)
-        return m_status.say(KafkaStatus::Level::Debug, kind, line);
+        return m_status.logOnce(KafkaStatus::Level::Debug, kind, line);
     // Lost connections come as errors too, and there they are told once; what ends a producer has a line of its own.
     if (kind == "FAIL" || kind == "ERROR" || kind == "FATAL" || kind == "CLUSTERID")
         return;
     if (kind == "GETPID")
-        return takeMissingId(line, now);
-    m_status.say(level <= Warning ? KafkaStatus::Level::Warning : KafkaStatus::Level::Info, "log " + kind, line);
+        return onMissingId(line, now);
+    m_status.logOnce(level <= Warning ? KafkaStatus::Level::Warning : KafkaStatus::Level::Info, "log " + kind, line);
 }
 
-void ProducerLog::takeMissingId(const QString &text, Clock::time_point now)
+void ProducerLog::onMissingId(const QString &text, Clock::time_point now)
 {
     if (now - m_lastWithoutId > IdRetries)
         m_firstWithoutId = now;
     m_lastWithoutId = now;
     if (now - m_firstWithoutId >= IdPatience)
-        m_status.say(KafkaStatus::Level::Warning, "log GETPID",
-                     u"Kafka has given the producer no id for %1 s, and nothing can be stored without one. Check that "
-                     "Kafka's controllers are running. librdkafka says: %2"_s.arg(IdPatience.count())
-                         .arg(text));
+        m_status.logOnce(
+            KafkaStatus::Level::Warning, "log GETPID",
+            u"Kafka has given the producer no id for %1 s, and nothing can be stored without one. Check that "
+            "Kafka's controllers are running. librdkafka says: %2"_s.arg(IdPatience.count())
+                .arg(text));
 }
 
 } // namespace loom

@@ -22,10 +22,10 @@ public:
     explicit ProducerLog(KafkaStatus &status) : m_status(status) {}
 
     /// @p level is syslog's.
-    void take(int level, const char *facility, const char *text, Clock::time_point now = Clock::now());
+    void write(int level, const char *facility, const char *text, Clock::time_point now = Clock::now());
 
 private:
-    void takeMissingId(const QString &text, Clock::time_point now);
+    void onMissingId(const QString &text, Clock::time_point now);
 
     KafkaStatus &m_status;
     Clock::time_point m_firstWithoutId; ///< of those that follow each other closely

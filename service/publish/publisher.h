@@ -30,7 +30,7 @@ struct Delivery
 {
     int partition = -1;
     qint64 offset = -1;
-    std::chrono::nanoseconds took{0}; ///< from the hand-over to the report, where someone measures it
+    std::chrono::nanoseconds duration{0}; ///< from the hand-over to the report, where someone measures it
 };
 
 /// Told once how a record fared.

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/publish/recordaccumulator.h"
 
-#include "service/publish/departure.h"
 #include "service/publish/kafkaerrors.h"
 #include "service/publish/kafkasettings.h"
 #include "service/publish/kafkastatus.h"
+#include "service/publish/preparedrecord.h"
 
 #include <librdkafka/rdkafka.h>
 
@@ -63,45 +63,45 @@ void RecordAccumulator::setLimits(const TopicConfigs &configs)
         setLimit(name, topic);
 }
 
-bool RecordAccumulator::hold(std::unique_ptr<Ticket> ticket)
+bool RecordAccumulator::buffer(std::unique_ptr<InFlightRecord> inFlight)
 {
     const auto now = PartitionQueue::Clock::now();
     const std::lock_guard lock(m_mutex);
-    TopicQueue &topicQueue = topic(ticket->record.topic);
-    PartitionQueue &queue = topicQueue.of(ticket->record.key);
-    ticket->origin = {&topicQueue, &queue};
-    ticket->number = m_nextNumber++;
-    if ((queue.mayHoldForLong() && m_held >= m_mostHeld) || !takeRoom(*ticket)) {
-        queue.noteRefusal();
-        refuse(*ticket, RD_KAFKA_RESP_ERR__QUEUE_FULL);
+    TopicQueue &topicQueue = topic(inFlight->record.topic);
+    PartitionQueue &queue = topicQueue.of(inFlight->record.key);
+    inFlight->origin = {&topicQueue, &queue};
+    inFlight->number = m_nextNumber++;
+    if ((queue.mayHoldForLong() && m_held >= m_mostHeld) || !reserveMemory(*inFlight)) {
+        queue.onRejection();
+        reject(*inFlight, RD_KAFKA_RESP_ERR__QUEUE_FULL);
         return false;
     }
     if (queue.isEmpty())
         m_holding.push_back(&queue);
     ++m_held;
-    queue.hold(std::move(ticket), now);
+    queue.buffer(std::move(inFlight), now);
     return queue.isDue(now, m_linger);
 }
 
 /// librdkafka copies what it sends into a request, so a record takes its bytes twice.
-bool RecordAccumulator::takeRoom(Ticket &ticket)
+bool RecordAccumulator::reserveMemory(InFlightRecord &inFlight)
 {
-    const auto bytes = ticket.record.key.size() + ticket.record.value.size();
-    if (!ticket.queued.emplace(m_queue).set(bytes))
+    const auto bytes = inFlight.record.key.size() + inFlight.record.value.size();
+    if (!inFlight.queued.emplace(m_queue).set(bytes))
         return false;
-    return !m_memory || ticket.memory.emplace(*m_memory).set(2 * bytes + RecordOverhead);
+    return !m_memory || inFlight.memory.emplace(*m_memory).set(2 * bytes + RecordOverhead);
 }
 
 void RecordAccumulator::sendDue()
 {
     const auto now = PartitionQueue::Clock::now();
     const std::lock_guard lock(m_mutex);
-    const bool areAllDue = obstacle() != 0; // to be answered rather than held
+    const bool areAllDue = blockingError() != 0; // to be answered rather than held
     std::erase_if(m_holding, [&](PartitionQueue *queue) {
         if (areAllDue || queue->isDue(now, m_linger))
             send(*queue);
         if (queue->mayHoldForLong())
-            refuseAll(takenFrom(queue->takeExpired(now - m_longestWait)), RD_KAFKA_RESP_ERR__TIMED_OUT_QUEUE);
+            rejectAll(takenFrom(queue->takeExpired(now - m_longestWait)), RD_KAFKA_RESP_ERR__TIMED_OUT_QUEUE);
         return queue->isEmpty();
     });
 }
@@ -120,91 +120,91 @@ void RecordAccumulator::sendAll()
 /// what can be made ready beforehand is, and the others follow closely.
 void RecordAccumulator::send(PartitionQueue &queue)
 {
-    const int obstacle = this->obstacle();
+    const int blockingError = this->blockingError();
     m_resending -= queue.isResending() ? 1 : 0;
-    PartitionQueue::Tickets tickets = takenFrom(obstacle ? queue.takeAll() : queue.take());
-    std::vector<Departure> departures;
-    departures.reserve(tickets.size());
-    for (std::unique_ptr<Ticket> &ticket : tickets) {
-        rd_kafka_topic_t *const topic = ticket->origin.topic->handle();
-        if (obstacle || !topic)
-            refuse(*ticket, obstacle ? obstacle : RD_KAFKA_RESP_ERR__UNKNOWN_TOPIC);
-        else if (!m_batches.areCompressed && ticket->origin.topic->isTooLarge(ticket->record))
-            refuse(*ticket, RD_KAFKA_RESP_ERR_MSG_SIZE_TOO_LARGE);
+    PartitionQueue::InFlightRecords inFlightRecords = takenFrom(blockingError ? queue.takeAll() : queue.take());
+    std::vector<PreparedRecord> departures;
+    departures.reserve(inFlightRecords.size());
+    for (std::unique_ptr<InFlightRecord> &inFlight : inFlightRecords) {
+        rd_kafka_topic_t *const topic = inFlight->origin.topic->handle();
+        if (blockingError || !topic)
+            reject(*inFlight, blockingError ? blockingError : RD_KAFKA_RESP_ERR__UNKNOWN_TOPIC);
+        else if (!m_batches.areCompressed && inFlight->origin.topic->isTooLarge(inFlight->record))
+            reject(*inFlight, RD_KAFKA_RESP_ERR_MSG_SIZE_TOO_LARGE);
         else
-            departures.emplace_back(topic, std::move(ticket));
+            departures.emplace_back(topic, std::move(inFlight));
     }
-    for (Departure &departure : departures) {
+    for (PreparedRecord &departure : departures) {
         const int error = departure.produce(m_client);
         if (error)
-            refuse(*departure.ticket, error);
+            reject(*departure.inFlight, error);
         if (isMissingTopic(error))
-            m_status.noteMissingTopic();
+            m_status.onMissingTopic();
     }
 }
 
-PartitionQueue::Tickets RecordAccumulator::takenFrom(PartitionQueue::Tickets tickets)
+PartitionQueue::InFlightRecords RecordAccumulator::takenFrom(PartitionQueue::InFlightRecords inFlightRecords)
 {
-    m_held -= qint64(tickets.size());
-    return tickets;
+    m_held -= qint64(inFlightRecords.size());
+    return inFlightRecords;
 }
 
-void RecordAccumulator::refuse(const Ticket &ticket, int error)
+void RecordAccumulator::reject(const InFlightRecord &inFlight, int error)
 {
     // A producer that has failed has not taken the record.
     const int reason = error == RD_KAFKA_RESP_ERR__FATAL ? RD_KAFKA_RESP_ERR__ALL_BROKERS_DOWN : error;
-    const DeliveryReport report{.slot = ticket.slot, .error = reason, .origin = ticket.origin};
-    if (!ticket.outbox->add(report))
-        noteReport(report);
+    const DeliveryReport report{.slot = inFlight.slot, .error = reason, .origin = inFlight.origin};
+    if (!inFlight.reports->add(report))
+        onReport(report);
 }
 
-void RecordAccumulator::refuseAll(const PartitionQueue::Tickets &tickets, int error)
+void RecordAccumulator::rejectAll(const PartitionQueue::InFlightRecords &inFlightRecords, int error)
 {
-    for (const auto &ticket : tickets)
-        refuse(*ticket, error);
+    for (const auto &inFlight : inFlightRecords)
+        reject(*inFlight, error);
 }
 
-int RecordAccumulator::deliver(const rd_kafka_message_s &message, bool isTrusted)
+int RecordAccumulator::onDeliveryReport(const rd_kafka_message_s &message, bool isTrusted)
 {
-    std::unique_ptr<Ticket> ticket(static_cast<Ticket *>(message._private));
+    std::unique_ptr<InFlightRecord> inFlight(static_cast<InFlightRecord *>(message._private));
     int error = message.err;
     if (!error && !isTrusted)
         error = RD_KAFKA_RESP_ERR__PURGE_INFLIGHT;
     if (!error && message.offset < 0)
         error = RD_KAFKA_RESP_ERR__NO_OFFSET;
-    if (isTooLarge(error) && isTrusted && !ticket->wasAlone
+    if (isTooLarge(error) && isTrusted && !inFlight->wasAlone
         && rd_kafka_message_status(&message) == RD_KAFKA_MSG_STATUS_NOT_PERSISTED) {
-        resend(std::move(ticket));
+        resend(std::move(inFlight));
         return RD_KAFKA_RESP_ERR__RETRY;
     }
     if (!error && m_resending.load(std::memory_order_relaxed) > 0)
-        refuseOvertaken(*ticket);
-    const DeliveryReport report{.slot = ticket->slot,
+        rejectOvertaken(*inFlight);
+    const DeliveryReport report{.slot = inFlight->slot,
                                 .error = error,
                                 .partition = message.partition,
                                 .offset = qMax<qint64>(message.offset, -1),
-                                .origin = ticket->origin,
+                                .origin = inFlight->origin,
                                 .mayBeStored = rd_kafka_message_status(&message) != RD_KAFKA_MSG_STATUS_NOT_PERSISTED,
                                 .reason = reasonOf(message)};
-    if (!ticket->outbox->add(report)) {
-        noteReports({report});
+    if (!inFlight->reports->add(report)) {
+        onReports({report});
         if (m_held > 0)
             sendDue();
     }
     return error;
 }
 
-void RecordAccumulator::resend(std::unique_ptr<Ticket> ticket)
+void RecordAccumulator::resend(std::unique_ptr<InFlightRecord> inFlight)
 {
     const std::lock_guard lock(m_mutex);
-    ticket->origin.queue->noteReport();
-    PartitionQueue &queue = ticket->origin.topic->of(ticket->record.key);
-    ticket->origin.queue = &queue;
+    inFlight->origin.queue->onReport();
+    PartitionQueue &queue = inFlight->origin.topic->of(inFlight->record.key);
+    inFlight->origin.queue = &queue;
     if (queue.isEmpty())
         m_holding.push_back(&queue);
     m_resending += queue.isResending() ? 0 : 1;
     ++m_held;
-    queue.takeBack(std::move(ticket));
+    queue.putBack(std::move(inFlight));
     if (!queue.isDue(PartitionQueue::Clock::now(), m_linger))
         return;
     send(queue);
@@ -212,13 +212,13 @@ void RecordAccumulator::resend(std::unique_ptr<Ticket> ticket)
 }
 
 /// A device's records stay in order: one that Kafka has not stored is not sent after a later one was.
-void RecordAccumulator::refuseOvertaken(const Ticket &stored)
+void RecordAccumulator::rejectOvertaken(const InFlightRecord &stored)
 {
     const std::lock_guard lock(m_mutex);
     PartitionQueue &queue = stored.origin.topic->of(stored.record.key);
     if (!queue.isResending())
         return;
-    refuseAll(takenFrom(queue.takeOvertaken(stored.record.key, stored.number)), RD_KAFKA_RESP_ERR__RETRY);
+    rejectAll(takenFrom(queue.takeOvertaken(stored.record.key, stored.number)), RD_KAFKA_RESP_ERR__RETRY);
     m_resending -= queue.isResending() ? 0 : 1;
     std::erase_if(m_holding, [](const PartitionQueue *each) { return each->isEmpty(); });
 }
@@ -227,24 +227,24 @@ QString RecordAccumulator::reasonOf(const rd_kafka_message_t &message) const
 {
     if (!message.err)
         return {};
-    return m_status.obstacle(QByteArray(rd_kafka_topic_name(message.rkt)), int(message.partition));
+    return m_status.blockingError(QByteArray(rd_kafka_topic_name(message.rkt)), int(message.partition));
 }
 
-void RecordAccumulator::noteReports(const std::vector<DeliveryReport> &reports)
+void RecordAccumulator::onReports(const std::vector<DeliveryReport> &reports)
 {
     const std::lock_guard lock(m_mutex);
     for (const DeliveryReport &report : reports)
-        noteReport(report);
+        onReport(report);
 }
 
-void RecordAccumulator::noteReport(const DeliveryReport &report)
+void RecordAccumulator::onReport(const DeliveryReport &report)
 {
     TopicQueue &topic = *report.origin.topic;
-    report.origin.queue->noteReport();
+    report.origin.queue->onReport();
     if (report.error)
         return;
     topic.confirm(report.partition);
-    if (topic.knows(report.partition) || m_resending > 0)
+    if (topic.hasPartition(report.partition) || m_resending > 0)
         return;
     // What waits where it would not now leaves first. Where there is a limit, that takes a while.
     if (topic.isLimited() && !topic.holdsNothing())
@@ -252,7 +252,7 @@ void RecordAccumulator::noteReport(const DeliveryReport &report)
     for (PartitionQueue &queue : topic.partitions())
         send(queue);
     std::erase_if(m_holding, [](const PartitionQueue *queue) { return queue->isEmpty(); });
-    topic.learn(report.partition);
+    topic.addPartition(report.partition);
     topic.confirm(report.partition);
 }
 
@@ -272,14 +272,14 @@ void RecordAccumulator::setLimit(const QByteArray &name, TopicQueue &topic) cons
     const auto [minInSync, limit, partitions] = m_configs.value(name);
     topic.setLimits(limit, limit < m_batches.bytes ? limit : 0);
     if (topic.holdsNothing())
-        topic.learn(partitions - 1);
+        topic.addPartition(partitions - 1);
 }
 
-int RecordAccumulator::obstacle() const
+int RecordAccumulator::blockingError() const
 {
     if (!m_client || m_status.state() != BrokerState::Ready)
         return RD_KAFKA_RESP_ERR__ALL_BROKERS_DOWN;
-    return m_isGivenUp ? RD_KAFKA_RESP_ERR__PURGE_QUEUE : RD_KAFKA_RESP_ERR_NO_ERROR;
+    return m_isAbandoned ? RD_KAFKA_RESP_ERR__PURGE_QUEUE : RD_KAFKA_RESP_ERR_NO_ERROR;
 }
 
 } // namespace loom

@@ -25,9 +25,9 @@ PartitionQueue &TopicQueue::of(const QByteArray &key)
     return m_partitions[size_t(partition)];
 }
 
-void TopicQueue::learn(int partition)
+void TopicQueue::addPartition(int partition)
 {
-    if (knows(partition))
+    if (hasPartition(partition))
         return;
     m_partitions.resize(size_t(partition) + 1);
     setLimits(m_recordLimit, m_batchLimit);
@@ -35,7 +35,7 @@ void TopicQueue::learn(int partition)
 
 void TopicQueue::confirm(int partition)
 {
-    if (knows(partition))
+    if (hasPartition(partition))
         return m_partitions[size_t(partition)].setConfirmed(true);
     for (PartitionQueue &queue : m_partitions)
         queue.setConfirmed(true);

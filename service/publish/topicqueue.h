@@ -15,7 +15,7 @@ namespace loom {
 class TopicQueue
 {
 public:
-    /// @p handle may be null: librdkafka refuses the name.
+    /// @p handle may be null: librdkafka rejects the name.
     explicit TopicQueue(KafkaTopic handle) : m_handle(std::move(handle)), m_partitions(1) {}
 
     rd_kafka_topic_s *handle() const { return m_handle.get(); }
@@ -32,8 +32,8 @@ public:
     /// All queues there are: to be emptied before they are more, so that no record overtakes another
     /// of its key.
     std::deque<PartitionQueue> &partitions() { return m_partitions; }
-    bool knows(int partition) const { return partition < int(m_partitions.size()); }
-    void learn(int partition);
+    bool hasPartition(int partition) const { return partition < int(m_partitions.size()); }
+    void addPartition(int partition);
     /// That partition has acknowledged a record. If it is not known, which of the queues its records wait in is not
     /// known either: all of them count as confirmed.
     void confirm(int partition);

@@ -17,10 +17,10 @@ namespace {
 
 using namespace std::chrono_literals;
 
-Schema deviceRules(const Stream &stream)
+Schema deviceRules(const MessageType &messageType)
 {
-    const auto rules = stream.schema[QStringLiteral("properties")][QStringLiteral("device_id")].toObject();
-    const auto compiled = Schema::compile(rules, stream.file);
+    const auto rules = messageType.schema[QStringLiteral("properties")][QStringLiteral("device_id")].toObject();
+    const auto compiled = Schema::compile(rules, messageType.file);
     Q_ASSERT(compiled);
     return *compiled;
 }
@@ -69,17 +69,17 @@ std::chrono::milliseconds clockInterval(const AudioSettings &settings)
 
 } // namespace
 
-AudioHub::AudioHub(const AudioParts &parts, const ServiceLoad &load, QObject *parent)
+AudioHub::AudioHub(const AudioParts &parts, const SharedLimits &load, QObject *parent)
     : QObject(parent),
       m_parts(parts),
       m_load(load),
-      m_deviceRules(deviceRules(parts.stream)),
+      m_deviceRules(deviceRules(parts.messageType)),
       m_server(QStringLiteral("loom-ingestd"), QWebSocketServer::NonSecureMode),
       m_clock(this)
 {
     m_server.setSupportedSubprotocols({QString::fromLatin1(AudioSubprotocol)});
     m_server.setMaxPendingConnections(std::numeric_limits<int>::max());
-    connect(&m_server, &QWebSocketServer::newConnection, this, &AudioHub::takeConnection);
+    connect(&m_server, &QWebSocketServer::newConnection, this, &AudioHub::acceptConnection);
     connect(&m_clock, &QTimer::timeout, this, &AudioHub::checkTimes);
     m_clock.start(clockInterval(parts.settings));
 }
@@ -90,7 +90,7 @@ AudioHub::~AudioHub()
         socket->disconnect(this);
 }
 
-std::optional<Error> AudioHub::refusal(const RequestHead &head) const
+std::optional<Error> AudioHub::rejection(const RequestHead &head) const
 {
     if (!isDeviceId(deviceOf(head)))
         return bad(QStringLiteral("'%1' is no device id: 3 to 64 letters, digits, \"_\" and \"-\" are")
@@ -109,9 +109,9 @@ bool AudioHub::isDeviceId(const QString &device) const
     return Validator(0).check(m_deviceRules, device, 0).isEmpty();
 }
 
-void AudioHub::take(Upgrade upgrade)
+void AudioHub::accept(Upgrade upgrade)
 {
-    const auto path = QStringLiteral("/%1").arg(++m_arrivals);
+    const auto path = QStringLiteral("/%1").arg(++m_connections);
     auto *transport = new WebSocketTransport(std::move(upgrade.connection), m_parts.settings, m_load.memory, this);
     connect(transport, &QTcpSocket::disconnected, this, [this, path, transport] {
         if (m_arriving.remove(path) > 0)
@@ -132,7 +132,7 @@ void AudioHub::take(Upgrade upgrade)
     transport->beginHandshake(handshake(upgrade.head, path), upgrade.requestId);
 }
 
-void AudioHub::takeConnection()
+void AudioHub::acceptConnection()
 {
     while (auto *connection = m_server.nextPendingConnection()) {
         const auto arrival = m_arriving.take(connection->requestUrl().path());
@@ -174,7 +174,7 @@ void AudioHub::disconnectClient(qint64 id)
 {
     for (auto *socket : m_sockets.values()) {
         if (socket->info().id == id)
-            socket->cut();
+            socket->abort();
     }
 }
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "service/http/upgrader.h"
-#include "service/limits/serviceload.h"
+#include "service/http/websocketupgradehandler.h"
+#include "service/limits/sharedlimits.h"
 #include "service/websocket/audiosocket.h"
 
 #include <QHash>
@@ -15,16 +15,16 @@ namespace loom {
 
 /// The audio WebSockets of one I/O thread: /audio/stream/{device_id} (the guide's WebSocket
 /// section). Qt answers the handshakes that HTTP hands over; one timer looks after all.
-class AudioHub : public QObject, public Upgrader
+class AudioHub : public QObject, public WebSocketUpgradeHandler
 {
     Q_OBJECT
 public:
     /// All must outlive the hub. What @p load names is that of all threads.
-    AudioHub(const AudioParts &parts, const ServiceLoad &load, QObject *parent = nullptr);
+    AudioHub(const AudioParts &parts, const SharedLimits &load, QObject *parent = nullptr);
     ~AudioHub() override;
 
-    std::optional<Error> refusal(const RequestHead &head) const override;
-    void take(Upgrade upgrade) override;
+    std::optional<Error> rejection(const RequestHead &head) const override;
+    void accept(Upgrade upgrade) override;
 
     /// Who is connected.
     QList<protocol::ConnectionInfo> clients() const;
@@ -37,27 +37,27 @@ signals:
     void drained();
 
 private:
-    struct Arrival
+    struct PendingConnection
     {
         QByteArray device;
-        Provenance from;
+        RequestContext from;
         SocketClient client;
         WebSocketTransport *transport;
         QByteArray rest;
     };
 
-    void takeConnection();
+    void acceptConnection();
     void forget(QObject *socket);
     void checkTimes();
     void checkDrained();
     bool isDeviceId(const QString &device) const;
 
     const AudioParts m_parts;
-    const ServiceLoad m_load;
+    const SharedLimits m_load;
     const Schema m_deviceRules;
     QWebSocketServer m_server;
-    QHash<QString, Arrival> m_arriving; ///< by the path that Qt is told
-    quint64 m_arrivals = 0;
+    QHash<QString, PendingConnection> m_arriving; ///< by the path that Qt is told
+    quint64 m_connections = 0;
     QSet<AudioSocket *> m_sockets;
     QTimer m_clock;
     bool m_isDraining = false;

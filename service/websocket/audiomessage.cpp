@@ -39,7 +39,7 @@ Error otherDevice(const QString &device, const QJsonValue &given)
         {Violation::wrongValue({Data, DeviceId}, rule, given, {{QStringLiteral("expected"), device}})});
 }
 
-Result<AudioMessage> readChunk(const JsonText &envelope, const QByteArray &device)
+Result<AudioMessage> readChunk(const ParsedJson &envelope, const QByteArray &device)
 {
     const auto data = envelope.value[Data];
     if (!data.isObject())
@@ -55,7 +55,7 @@ Result<AudioMessage> readChunk(const JsonText &envelope, const QByteArray &devic
     message.insert(DeviceId, name);
     AudioChunk chunk{{member->value, message, jsonMembers(member->value)}, message.value(MessageId).toString()};
     if (!given.isUndefined() && !given.isNull() && given.toString() != name)
-        chunk.refusal = otherDevice(name, given);
+        chunk.rejection = otherDevice(name, given);
     return AudioMessage(std::move(chunk));
 }
 
@@ -65,7 +65,7 @@ namespace audiomessage {
 
 Result<AudioMessage> read(QByteArrayView text, const QByteArray &device)
 {
-    const auto envelope = JsonText::parse(text);
+    const auto envelope = ParsedJson::parse(text);
     if (!envelope)
         return envelope.error();
     if (!envelope->value.isObject())
@@ -83,9 +83,9 @@ Result<AudioMessage> read(QByteArrayView text, const QByteArray &device)
     return Error::of(ErrorCode::UnknownMessageType);
 }
 
-QByteArray acknowledgement(const Stored &stored)
+QByteArray acknowledgement(const StoredMessage &stored)
 {
-    return JsonObjectText()
+    return JsonObjectWriter()
         .add("type", QStringLiteral("ack"))
         .add("message_id", stored.messageId)
         .add("status", QStringLiteral("success"))
@@ -96,19 +96,19 @@ QByteArray acknowledgement(const Stored &stored)
 
 QByteArray pong(const AudioPing &ping, qint64 now)
 {
-    JsonObjectText data;
+    JsonObjectWriter data;
     if (!ping.timestamp.isUndefined())
         data.add("timestamp", ping.timestamp);
     data.add("server_time", QString::fromLatin1(timeText(now)));
-    return JsonObjectText().add("message_type", QStringLiteral("pong")).addText("data", data.take()).take();
+    return JsonObjectWriter().add("message_type", QStringLiteral("pong")).addText("data", data.take()).take();
 }
 
-QByteArray refusal(const Error &error, const QString &messageId, qint64 now)
+QByteArray rejection(const Error &error, const QString &messageId, qint64 now)
 {
     const bool isFormat = !error.violations.isEmpty() && error.violations.constFirst().path == QJsonArray{Format}
                           && error.code == ErrorCode::InvalidValue;
     const auto &row = errorRow(ErrorCode::InvalidFormat);
-    JsonObjectText text;
+    JsonObjectWriter text;
     text.add("type", QStringLiteral("error"))
         .add("message", isFormat ? QString::fromLatin1(row.message) : error.message)
         .add("code", QString::fromLatin1(isFormat ? QByteArray(row.name) : error.name()))

@@ -2,20 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "common/core/jsontext.h"
+#include "common/core/parsedjson.h"
 
 #include <variant>
 
 namespace loom {
 
-struct Stored;
+struct StoredMessage;
 
 /// A piece of audio: the message as it would be posted.
 struct AudioChunk
 {
-    JsonText message; ///< its value has the connection's device_id
+    ParsedJson message; ///< its value has the connection's device_id
     QString messageId; ///< what the client gave; empty where it gave none
-    std::optional<Error> refusal = {}; ///< where it says to be of another device
+    std::optional<Error> rejection = {}; ///< where it says to be of another device
 };
 
 /// The client asks for a sign of life.
@@ -34,10 +34,10 @@ namespace audiomessage {
 /// Errors: InvalidJson, EmptyBody, MissingField, InvalidType, InvalidValue, UnknownMessageType.
 Result<AudioMessage> read(QByteArrayView text, const QByteArray &device);
 
-QByteArray acknowledgement(const Stored &stored);
+QByteArray acknowledgement(const StoredMessage &stored);
 /// @p now is milliseconds since the epoch.
 QByteArray pong(const AudioPing &ping, qint64 now);
-QByteArray refusal(const Error &error, const QString &messageId, qint64 now);
+QByteArray rejection(const Error &error, const QString &messageId, qint64 now);
 
 } // namespace audiomessage
 

@@ -42,8 +42,8 @@ qint64 now()
 
 } // namespace
 
-AudioSocket::AudioSocket(const AudioParts &parts, const QByteArray &device, const Provenance &from, SocketClient client,
-                         QWebSocket *socket, WebSocketTransport *transport, QObject *parent)
+AudioSocket::AudioSocket(const AudioParts &parts, const QByteArray &device, const RequestContext &from,
+                         SocketClient client, QWebSocket *socket, WebSocketTransport *transport, QObject *parent)
     : QObject(parent),
       m_parts(parts),
       m_device(device),
@@ -58,22 +58,22 @@ AudioSocket::AudioSocket(const AudioParts &parts, const QByteArray &device, cons
     m_transport->setParent(m_socket);
     m_socket->setMaxAllowedIncomingFrameSize(static_cast<quint64>(parts.settings.maxMessageBytes));
     m_socket->setMaxAllowedIncomingMessageSize(static_cast<quint64>(parts.settings.maxMessageBytes));
-    connect(m_socket, &QWebSocket::textMessageReceived, this, &AudioSocket::takeText);
-    connect(m_socket, &QWebSocket::binaryMessageReceived, this, &AudioSocket::takeBinary);
-    connect(m_socket, &QWebSocket::aboutToClose, this, &AudioSocket::noteFarewell);
-    connect(m_socket, &QWebSocket::disconnected, this, &AudioSocket::noteEnd);
-    connect(m_transport, &WebSocketTransport::broken, this, &AudioSocket::noteBroken);
+    connect(m_socket, &QWebSocket::textMessageReceived, this, &AudioSocket::onTextMessage);
+    connect(m_socket, &QWebSocket::binaryMessageReceived, this, &AudioSocket::onBinaryMessage);
+    connect(m_socket, &QWebSocket::aboutToClose, this, &AudioSocket::onCloseFrame);
+    connect(m_socket, &QWebSocket::disconnected, this, &AudioSocket::onEnded);
+    connect(m_transport, &WebSocketTransport::broken, this, &AudioSocket::onTransportError);
     m_parts.registry.enter(m_device, *this);
 }
 
 AudioSocket::~AudioSocket()
 {
-    m_parts.registry.leave(m_device, *this);
+    m_parts.registry.remove(m_device, *this);
     m_socket->disconnect(this);
     m_transport->disconnect(this);
 }
 
-void AudioSocket::giveWay()
+void AudioSocket::yieldToNewConnection()
 {
     QMetaObject::invokeMethod(
         this,
@@ -90,7 +90,7 @@ void AudioSocket::drain()
         {closecode::ServiceRestart, QStringLiteral("the service shuts down: connect again"), CloseReason::Draining});
 }
 
-void AudioSocket::noteMessage(qint64 bytes)
+void AudioSocket::onMessage(qint64 bytes)
 {
     m_parts.registry.countMessage();
     ++m_info.messages;
@@ -99,19 +99,19 @@ void AudioSocket::noteMessage(qint64 bytes)
     slowDown();
 }
 
-void AudioSocket::takeText(const QString &text)
+void AudioSocket::onTextMessage(const QString &text)
 {
     const auto bytes = text.toUtf8();
-    noteMessage(bytes.size());
+    onMessage(bytes.size());
     if (m_closing)
         return;
     const auto message = audiomessage::read(bytes, m_device);
     if (!message)
-        refuse(message.error(), {}, bytes);
-    else if (const auto *chunk = std::get_if<AudioChunk>(&*message); chunk && chunk->refusal)
-        refuse(*chunk->refusal, chunk->messageId, bytes);
+        reject(message.error(), {}, bytes);
+    else if (const auto *chunk = std::get_if<AudioChunk>(&*message); chunk && chunk->rejection)
+        reject(*chunk->rejection, chunk->messageId, bytes);
     else if (chunk)
-        takeChunk(*chunk, bytes.size());
+        acceptChunk(*chunk, bytes.size());
     else
         answerPing(std::get<AudioPing>(*message));
 }
@@ -122,22 +122,22 @@ void AudioSocket::answerPing(const AudioPing &ping)
     m_socket->sendTextMessage(QString::fromUtf8(audiomessage::pong(ping, now())));
 }
 
-void AudioSocket::takeBinary(const QByteArray &data)
+void AudioSocket::onBinaryMessage(const QByteArray &data)
 {
-    noteMessage(data.size());
+    onMessage(data.size());
     if (!m_closing)
-        refuse(Error::of(ErrorCode::UnsupportedData), {}, data);
+        reject(Error::of(ErrorCode::UnsupportedData), {}, data);
 }
 
-void AudioSocket::takeChunk(const AudioChunk &chunk, qint64 bytes)
+void AudioSocket::acceptChunk(const AudioChunk &chunk, qint64 bytes)
 {
     const auto number = expectAnswer(bytes);
-    m_parts.pipeline.accept(m_parts.stream, chunk.message, m_from,
+    m_parts.pipeline.accept(m_parts.messageType, chunk.message, m_from,
                             [socket = QPointer(this), number, id = chunk.messageId](const auto &stored) {
                                 if (socket && stored)
                                     socket->answer(number, SocketAnswer::Ack, audiomessage::acknowledgement(*stored));
                                 else if (socket)
-                                    socket->answerRefusal(number, stored.error(), id);
+                                    socket->answerRejection(number, stored.error(), id);
                             });
     adjustReading();
 }
@@ -159,19 +159,19 @@ void AudioSocket::slowDown()
     });
 }
 
-void AudioSocket::refuse(const Error &error, const QString &messageId, const QByteArray &message)
+void AudioSocket::reject(const Error &error, const QString &messageId, const QByteArray &message)
 {
     if (m_parts.pipeline.interest() != Interest::None) {
-        m_parts.pipeline.tell({.time = now(),
-                               .endpoint = &m_parts.stream,
-                               .from = m_from,
-                               .device = QString::fromLatin1(m_device),
-                               .messageId = messageId,
-                               .error = error,
-                               .payload = message,
-                               .isUnread = error.code == ErrorCode::UnsupportedData});
+        m_parts.pipeline.report({.time = now(),
+                                 .endpoint = &m_parts.messageType,
+                                 .from = m_from,
+                                 .device = QString::fromLatin1(m_device),
+                                 .messageId = messageId,
+                                 .error = error,
+                                 .payload = message,
+                                 .isUnread = error.code == ErrorCode::UnsupportedData});
     }
-    answerRefusal(expectAnswer(message.size()), error, messageId);
+    answerRejection(expectAnswer(message.size()), error, messageId);
 }
 
 qint64 AudioSocket::expectAnswer(qint64 bytes)
@@ -182,10 +182,10 @@ qint64 AudioSocket::expectAnswer(qint64 bytes)
     return m_firstAnswer + m_answers.size() - 1;
 }
 
-void AudioSocket::answerRefusal(qint64 number, const Error &error, const QString &messageId)
+void AudioSocket::answerRejection(qint64 number, const Error &error, const QString &messageId)
 {
     m_info.lastError = QString::fromLatin1(error.name());
-    answer(number, SocketAnswer::Error, audiomessage::refusal(error, messageId, now()));
+    answer(number, SocketAnswer::Error, audiomessage::rejection(error, messageId, now()));
 }
 
 void AudioSocket::answer(qint64 number, SocketAnswer kind, const QByteArray &text)
@@ -234,17 +234,17 @@ void AudioSocket::closeAfterAnswers(const Closing &closing)
     sendAnswers();
 }
 
-void AudioSocket::noteBroken(WebSocketTransport::Trouble trouble)
+void AudioSocket::onTransportError(WebSocketTransport::TransportError trouble)
 {
     switch (trouble) {
-    case WebSocketTransport::Trouble::Unmasked:
+    case WebSocketTransport::TransportError::Unmasked:
         return closeAfterAnswers(
             {closecode::ProtocolError, QStringLiteral("a client masks its frames"), CloseReason::ProtocolError});
-    case WebSocketTransport::Trouble::TooLarge:
+    case WebSocketTransport::TransportError::TooLarge:
         return closeAfterAnswers({closecode::TooMuchData,
                                   QStringLiteral("a message may have %1 bytes").arg(m_parts.settings.maxMessageBytes),
                                   CloseReason::TooLarge});
-    case WebSocketTransport::Trouble::NoRoom:
+    case WebSocketTransport::TransportError::NoRoom:
         return closeAfterAnswers({closecode::TryAgainLater, QStringLiteral("the service has more to do than it can"),
                                   CloseReason::Overloaded});
     }
@@ -279,17 +279,17 @@ bool AudioSocket::mayStay()
     if (!m_client.login.grant)
         return true;
     const auto grant = m_parts.keys.find(m_client.login.credential, m_client.login, now());
-    return grant && grant->maySend(m_parts.stream.id) && grant->maySendAs(QString::fromLatin1(m_device));
+    return grant && grant->maySend(m_parts.messageType.id) && grant->maySendAs(QString::fromLatin1(m_device));
 }
 
 /// A close frame was sent, by this or by Qt, which answers the client's: the device has gone, although
 /// the connection stays until the client ends it. Qt says the same when a connection is lost.
-void AudioSocket::noteFarewell()
+void AudioSocket::onCloseFrame()
 {
     if (m_transport->state() != QAbstractSocket::ConnectedState)
         return;
     m_hasSaidFarewell = true;
-    m_parts.registry.leave(m_device, *this);
+    m_parts.registry.remove(m_device, *this);
 }
 
 CloseReason AudioSocket::reason() const
@@ -299,12 +299,12 @@ CloseReason AudioSocket::reason() const
     return m_hasSaidFarewell ? reasonOf(m_socket->closeCode()) : CloseReason::Lost;
 }
 
-void AudioSocket::noteEnd()
+void AudioSocket::onEnded()
 {
     if (std::exchange(m_hasEnded, true))
         return;
     // Now and not when this is deleted, so that nobody is told of a device that has gone.
-    m_parts.registry.leave(m_device, *this);
+    m_parts.registry.remove(m_device, *this);
     m_parts.recorder.webSocketClosed(reason());
     emit ended();
 }

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "common/protocol/messages.h"
-#include "service/http/upgrader.h"
+#include "service/http/websocketupgradehandler.h"
 #include "service/ingest/pipeline.h"
-#include "service/metrics/recorder.h"
+#include "service/metrics/metricsrecorder.h"
 #include "service/websocket/audiomessage.h"
 #include "service/websocket/audiosettings.h"
 #include "service/websocket/connectionregistry.h"
@@ -22,9 +22,9 @@ namespace loom {
 struct AudioParts
 {
     const AudioSettings &settings;
-    const Stream &stream; ///< of the chunks
+    const MessageType &messageType; ///< of the chunks
     Pipeline &pipeline;
-    Recorder &recorder;
+    MetricsRecorder &recorder;
     ConnectionRegistry &registry;
     const KeyStore &keys;
     const Throttle &throttle;
@@ -38,14 +38,14 @@ class AudioSocket : public QObject, private DeviceConnection
 public:
     /// @p socket is deleted with this; @p transport is what it reads from and belongs to it. @p client is who
     /// has opened it.
-    AudioSocket(const AudioParts &parts, const QByteArray &device, const Provenance &from, SocketClient client,
+    AudioSocket(const AudioParts &parts, const QByteArray &device, const RequestContext &from, SocketClient client,
                 QWebSocket *socket, WebSocketTransport *transport, QObject *parent);
     ~AudioSocket() override;
 
     /// Who this is and what it has sent so far.
     const protocol::ConnectionInfo &info() const { return m_info; }
     /// Ends the connection at once.
-    void cut() { m_transport->cut(); }
+    void abort() { m_transport->abort(); }
     /// Takes nothing more, answers what waits, and closes.
     void drain();
     /// To be called every now and then with milliseconds of a steady clock.
@@ -67,31 +67,31 @@ private:
         qint64 bytes; ///< of the message
     };
 
-    void giveWay() override;
-    void noteMessage(qint64 bytes);
-    void takeText(const QString &text);
-    void takeBinary(const QByteArray &data);
-    void takeChunk(const AudioChunk &chunk, qint64 bytes);
-    void refuse(const Error &error, const QString &messageId, const QByteArray &message);
+    void yieldToNewConnection() override;
+    void onMessage(qint64 bytes);
+    void onTextMessage(const QString &text);
+    void onBinaryMessage(const QByteArray &data);
+    void acceptChunk(const AudioChunk &chunk, qint64 bytes);
+    void reject(const Error &error, const QString &messageId, const QByteArray &message);
     void answerPing(const AudioPing &ping);
     /// A place in the queue of answers, for a message of so many bytes.
     qint64 expectAnswer(qint64 bytes);
-    void answerRefusal(qint64 number, const Error &error, const QString &messageId);
+    void answerRejection(qint64 number, const Error &error, const QString &messageId);
     void answer(qint64 number, SocketAnswer kind, const QByteArray &text);
     void sendAnswers();
     void adjustReading();
     void slowDown();
     void close();
     void closeAfterAnswers(const Closing &closing);
-    void noteBroken(WebSocketTransport::Trouble trouble);
-    void noteFarewell();
+    void onTransportError(WebSocketTransport::TransportError trouble);
+    void onCloseFrame();
     bool mayStay();
     CloseReason reason() const;
-    void noteEnd();
+    void onEnded();
 
     const AudioParts m_parts;
     const QByteArray m_device;
-    const Provenance m_from;
+    const RequestContext m_from;
     SocketClient m_client;
     protocol::ConnectionInfo m_info;
     QWebSocket *const m_socket;

@@ -10,11 +10,11 @@ void ConnectionRegistry::enter(const QByteArray &device, DeviceConnection &conne
     auto &current = m_connections[device];
     // Under the mutex, as it may be leaving on its own thread at this moment.
     if (current)
-        current->giveWay();
+        current->yieldToNewConnection();
     current = &connection;
 }
 
-void ConnectionRegistry::leave(const QByteArray &device, const DeviceConnection &connection)
+void ConnectionRegistry::remove(const QByteArray &device, const DeviceConnection &connection)
 {
     const std::lock_guard lock(m_mutex);
     const auto current = m_connections.constFind(device);

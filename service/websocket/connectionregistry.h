@@ -18,7 +18,7 @@ public:
     virtual ~DeviceConnection() = default;
 
     /// A newer connection is there. On any thread, and so must only pass it on to its own.
-    virtual void giveWay() = 0;
+    virtual void yieldToNewConnection() = 0;
 };
 
 /// Who is connected, over all I/O threads: one connection a device. From any thread.
@@ -28,7 +28,7 @@ public:
     /// From here on @p connection is the device's; the one before is told to give way.
     void enter(const QByteArray &device, DeviceConnection &connection);
     /// Nothing is told to @p connection any more once this returns.
-    void leave(const QByteArray &device, const DeviceConnection &connection);
+    void remove(const QByteArray &device, const DeviceConnection &connection);
 
     QList<QByteArray> devices() const; ///< sorted
 

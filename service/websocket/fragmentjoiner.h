@@ -7,8 +7,8 @@
 namespace loom {
 
 /// Joins a message's fragments into one frame (RFC 6455 §5.4), as if it had been sent so. Qt 6.4 reads
-/// the text of every fragment by itself and refuses a character that two of them share, and it gives a
-/// message five seconds for its next fragment. What breaks the rules is passed on, for Qt to refuse.
+/// the text of every fragment by itself and rejects a character that two of them share, and it gives a
+/// message five seconds for its next fragment. What breaks the rules is passed on, for Qt to reject.
 class FragmentJoiner
 {
 public:

@@ -24,7 +24,7 @@ qint64 steadyNow()
 
 WebSocketTransport::WebSocketTransport(std::unique_ptr<Channel> connection, const AudioSettings &settings,
                                        MemoryBudget &memory, QObject *parent)
-    : FacadeSocket(std::move(connection), parent),
+    : ChannelSocket(std::move(connection), parent),
       m_settings(settings),
       m_memory(memory),
       m_reader(settings.maxMessageBytes),
@@ -36,7 +36,7 @@ WebSocketTransport::WebSocketTransport(std::unique_ptr<Channel> connection, cons
 void WebSocketTransport::beginHandshake(const QByteArray &handshake, const QByteArray &requestId)
 {
     m_requestId = requestId;
-    offer(handshake);
+    feed(handshake);
     emit readyRead();
 }
 
@@ -59,7 +59,7 @@ void WebSocketTransport::readUnbuffered()
 {
     if (hasEnded())
         return;
-    giveBackRoom();
+    releaseBuffers();
     setOpenMode(ReadWrite | Unbuffered);
 }
 
@@ -93,18 +93,19 @@ void WebSocketTransport::readable()
         m_reader.append(received.bytes);
         offerFrames();
     }
-    m_hasRoom = countHeld();
+    m_hasBuffers = countHeld();
     if (const auto why = trouble(); why && !m_isClosing && !hasEnded())
         emit broken(*why);
 }
 
-std::optional<WebSocketTransport::Trouble> WebSocketTransport::trouble() const
+std::optional<WebSocketTransport::TransportError> WebSocketTransport::trouble() const
 {
     if (isTooLarge())
-        return Trouble::TooLarge;
+        return TransportError::TooLarge;
     if (m_reader.problem())
-        return *m_reader.problem() == FrameReader::Problem::Unmasked ? Trouble::Unmasked : Trouble::TooLarge;
-    return m_hasRoom ? std::nullopt : std::optional(Trouble::NoRoom);
+        return *m_reader.problem() == FrameReader::Problem::Unmasked ? TransportError::Unmasked
+                                                                     : TransportError::TooLarge;
+    return m_hasBuffers ? std::nullopt : std::optional(TransportError::NoRoom);
 }
 
 void WebSocketTransport::dropInput()
@@ -113,7 +114,7 @@ void WebSocketTransport::dropInput()
         finish();
 }
 
-void WebSocketTransport::unsentTaken()
+void WebSocketTransport::onAllSent()
 {
     m_lastWrite = steadyNow();
     countHeld();
@@ -149,7 +150,7 @@ void WebSocketTransport::offerFrames()
         const auto complete = m_fragments.add(*frame);
         if (complete.isEmpty())
             continue;
-        offer(complete);
+        feed(complete);
         emit readyRead();
     }
     m_isOffering = false;
@@ -197,7 +198,7 @@ void WebSocketTransport::shutSending()
     channel()->endSending();
 }
 
-void WebSocketTransport::cut()
+void WebSocketTransport::abort()
 {
     end();
 }
@@ -208,7 +209,7 @@ void WebSocketTransport::checkTime(qint64 now)
         return;
     const bool hasLingered = m_isClosing && now - m_closedAt > LingerMs && unwrittenBytes() == 0;
     if (hasLingered || isStuck(now))
-        cut();
+        abort();
 }
 
 bool WebSocketTransport::isStuck(qint64 now) const
@@ -239,7 +240,7 @@ void WebSocketTransport::sendWritten()
     send(std::exchange(m_written, {}));
     // A client that does not take its answers is let go where others need the memory.
     if (!countHeld() && unwrittenBytes() > 0)
-        return cut();
+        return abort();
     // The kernel may have taken all of it, and then says no more about it.
     if (heldBack && !isUnread())
         readable();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "service/http/facadesocket.h"
+#include "service/http/channelsocket.h"
 #include "service/limits/memorybudget.h"
 #include "service/websocket/audiosettings.h"
 #include "service/websocket/fragmentjoiner.h"
@@ -14,12 +14,12 @@ namespace loom {
 /// read: one that sends faster than Kafka takes, or than it listens, is slowed down by TCP itself.
 /// What Qt writes goes to the real connection, as one piece a turn of the event loop.
 /// Belongs to one thread.
-class WebSocketTransport : public FacadeSocket
+class WebSocketTransport : public ChannelSocket
 {
     Q_OBJECT
 public:
     /// Why no further frame is read.
-    enum class Trouble {
+    enum class TransportError {
         Unmasked,
         TooLarge,
         NoRoom ///< the memory budget is used up
@@ -55,17 +55,17 @@ public:
     void close() override;
     void disconnectFromHost() override { close(); }
     /// Ends it now. (QAbstractSocket::abort() is not virtual.)
-    void cut();
+    void abort();
     /// To be called every now and then with milliseconds of a steady clock.
     void checkTime(qint64 now);
 
 signals:
     /// The connection is still open, to say why.
-    void broken(loom::WebSocketTransport::Trouble trouble);
+    void broken(loom::WebSocketTransport::TransportError trouble);
 
 protected:
     void readable() override;
-    void unsentTaken() override;
+    void onAllSent() override;
     qint64 writeData(const char *data, qint64 size) override;
 
 private:
@@ -77,13 +77,13 @@ private:
     std::optional<ClientFrame> nextFrame();
     void shutSending();
     bool countHeld();
-    std::optional<Trouble> trouble() const;
+    std::optional<TransportError> trouble() const;
     bool isTooLarge() const { return m_fragments.heldBytes() > m_settings.maxMessageBytes; }
     qint64 unwrittenBytes() const { return unsentBytes() + m_written.size(); }
     bool isUnread() const;
 
     const AudioSettings &m_settings;
-    MemoryShare m_memory;
+    MemoryReservation m_memory;
     FrameReader m_reader;
     FragmentJoiner m_fragments;
     QByteArray m_written; ///< by Qt, in this turn
@@ -93,7 +93,7 @@ private:
     qint64 m_lastWrite;
     qint64 m_messageSince = 0; ///< when the first fragment of an open message came
     qint64 m_closedAt = 0;
-    bool m_hasRoom = true; ///< in the memory budget
+    bool m_hasBuffers = true; ///< in the memory budget
     bool m_hasFrames = false; ///< the handshake is over
     bool m_isPaused = false;
     bool m_hasAnswersPending = false;

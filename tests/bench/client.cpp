@@ -142,11 +142,11 @@ void Client::send(Connection &connection, Clock::time_point due)
 void Client::flush(Connection &connection)
 {
     while (connection.sent < connection.out.size()) {
-        const ssize_t took = ::send(connection.socket, connection.out.data() + connection.sent,
-                                    connection.out.size() - connection.sent, MSG_DONTWAIT | MSG_NOSIGNAL);
-        if (took < 0)
+        const ssize_t duration = ::send(connection.socket, connection.out.data() + connection.sent,
+                                        connection.out.size() - connection.sent, MSG_DONTWAIT | MSG_NOSIGNAL);
+        if (duration < 0)
             return;
-        connection.sent += size_t(took);
+        connection.sent += size_t(duration);
     }
 }
 
@@ -157,7 +157,7 @@ void Client::read(Connection &connection)
     while ((got = recv(connection.socket, bytes.data(), bytes.size(), MSG_DONTWAIT)) > 0)
         connection.in.append(bytes.data(), size_t(got));
     if (got == 0) {
-        m_outcome.noteFailure();
+        m_outcome.onFailure();
         epoll_ctl(m_epoll, EPOLL_CTL_DEL, connection.socket, nullptr);
     }
     while (const auto reply = m_wire.takeReply(connection.in))
@@ -168,7 +168,7 @@ void Client::takeReply(Connection &connection, Reply reply)
 {
     if (reply == Reply::SignOfLife)
         return;
-    m_outcome.note(Clock::now() - connection.since, reply == Reply::Accepted);
+    m_outcome.count(Clock::now() - connection.since, reply == Reply::Accepted);
     m_free.push_back(&connection);
 }
 

@@ -109,7 +109,7 @@ class StallMeter : public QObject
 public:
     StallMeter()
     {
-        connect(&m_timer, &QTimer::timeout, this, [this] { note(m_clock.restart()); });
+        connect(&m_timer, &QTimer::timeout, this, [this] { count(m_clock.restart()); });
         m_timer.setTimerType(Qt::PreciseTimer);
         m_clock.start();
         m_timer.start(1);
@@ -122,7 +122,7 @@ public:
     qint64 over50() const { return m_over50; }
 
 private:
-    void note(qint64 milliseconds)
+    void count(qint64 milliseconds)
     {
         const auto work = threadTime();
         m_longest = std::max(m_longest, milliseconds);

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Whether the time in which a key is refused tells how much of it is right. Times keys that are wrong in their first or
-// in their last character, in a random order, and compares both by Welch's t-test, as dudect does. Exits with 1 where
-// they differ.
+// Whether the time in which a key is rejected tells how much of it is right. Times keys that are wrong in their first
+// or in their last character, in a random order, and compares both by Welch's t-test, as dudect does. Exits with 1
+// where they differ.
 #include "service/access/keystore.h"
 #include "service/access/newkey.h"
 
@@ -58,17 +58,17 @@ double difference(const KeyStore &keys, const QByteArray &right, bool wasLetIn)
     auto *random = QRandomGenerator::global();
     while (times[0].size() < Timings || times[1].size() < Timings) {
         const auto kind = static_cast<size_t>(random->bounded(2));
-        Login login;
+        ConnectionCredential login;
         if (wasLetIn)
             keys.find(right, login, now);
         const auto began = std::chrono::steady_clock::now();
         const auto grant = keys.find(shown[kind], login, now);
-        const std::chrono::duration<double, std::nano> took = std::chrono::steady_clock::now() - began;
+        const std::chrono::duration<double, std::nano> duration = std::chrono::steady_clock::now() - began;
         if (grant) {
             std::fputs("a wrong key was let in\n", stderr);
             std::exit(2);
         }
-        times[kind].push_back(took.count());
+        times[kind].push_back(duration.count());
     }
     const auto first = summary(times[0]);
     const auto last = summary(times[1]);
@@ -82,7 +82,7 @@ double difference(const KeyStore &keys, const QByteArray &right, bool wasLetIn)
 
 int main()
 {
-    KeyWish wish;
+    KeyRequest wish;
     wish.id = QStringLiteral("phone-1");
     const auto made = makeKey(wish);
     KeyStore keys;

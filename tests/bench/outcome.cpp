@@ -8,10 +8,10 @@
 #include <cstdio>
 #include <ctime>
 
-void Outcome::note(Clock::duration took, bool isAccepted)
+void Outcome::count(Clock::duration duration, bool isAccepted)
 {
-    m_milliseconds.push_back(std::chrono::duration<float, std::milli>(took).count());
-    m_refused += isAccepted ? 0 : 1;
+    m_milliseconds.push_back(std::chrono::duration<float, std::milli>(duration).count());
+    m_rejected += isAccepted ? 0 : 1;
 }
 
 void Outcome::print()
@@ -21,8 +21,8 @@ void Outcome::print()
     std::printf(R"(JSON {"requests": %zu, "seconds": %.6f, "refused": %lu, "failed": %lu, )"
                 R"("p50": %.3f, "p90": %.3f, "p99": %.3f, "p99.9": %.3f})"
                 "\n",
-                m_milliseconds.size(), seconds, m_refused, m_failed, percentile(0.5), percentile(0.9), percentile(0.99),
-                percentile(0.999));
+                m_milliseconds.size(), seconds, m_rejected, m_failed, percentile(0.5), percentile(0.9),
+                percentile(0.99), percentile(0.999));
 }
 
 double Outcome::percentile(double share) const

@@ -13,8 +13,8 @@ class Outcome
 {
 public:
     void begin() { m_began = Clock::now(); }
-    void note(Clock::duration took, bool isAccepted);
-    void noteFailure() { ++m_failed; }
+    void count(Clock::duration duration, bool isAccepted);
+    void onFailure() { ++m_failed; }
 
     /// One line on the standard output, of what came between begin() and now.
     void print();
@@ -23,7 +23,7 @@ private:
     double percentile(double share) const;
 
     std::vector<float> m_milliseconds;
-    uint64_t m_refused = 0;
+    uint64_t m_rejected = 0;
     uint64_t m_failed = 0;
     Clock::time_point m_began;
 };

@@ -38,7 +38,7 @@ private:
 Producer::Producer(const char *brokers, const char *topic, size_t bytes, double rate)
     : m_sink(brokers, topic, "1"), m_bytes(bytes), m_pace(rate), m_note([this](uint64_t place, bool isStored) {
           ++m_reported;
-          m_outcome.note(Clock::now() - m_due[place], isStored);
+          m_outcome.count(Clock::now() - m_due[place], isStored);
       })
 {
     epoll_event event{};

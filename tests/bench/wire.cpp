@@ -55,7 +55,7 @@ public:
             return std::nullopt;
         const bool isAccepted = bytes.starts_with("HTTP/1.1 2");
         bytes.erase(0, end + 4 + size);
-        return isAccepted ? Reply::Accepted : Reply::Refused;
+        return isAccepted ? Reply::Accepted : Reply::Rejected;
     }
 
 private:
@@ -111,7 +111,7 @@ public:
         bytes.erase(0, head + size);
         if (!isText)
             return Reply::SignOfLife;
-        return isAccepted ? Reply::Accepted : Reply::Refused;
+        return isAccepted ? Reply::Accepted : Reply::Rejected;
     }
 
 private:

@@ -9,7 +9,7 @@
 
 enum class Reply {
     Accepted,
-    Refused,
+    Rejected,
     SignOfLife
 };
 
@@ -19,7 +19,7 @@ class Wire
 public:
     virtual ~Wire() = default;
 
-    /// Makes connection @p number ready, which may block; false if it was refused.
+    /// Makes connection @p number ready, which may block; false if it was rejected.
     virtual bool open(int socket, size_t number) const = 0;
     virtual std::string message(std::string_view text) const = 0;
     /// Takes one whole answer off the beginning of @p bytes.

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/catalogue/catalogue.h"
-#include "common/core/jsontext.h"
+#include "common/core/parsedjson.h"
 #include "common/validation/validator.h"
 
 #include <QDir>
@@ -28,8 +28,8 @@ private slots:
     void anExampleFits();
     void nullMeansAbsent_data();
     void nullMeansAbsent();
-    void aBrokenRuleIsRefused_data();
-    void aBrokenRuleIsRefused();
+    void aBrokenRuleIsRejected_data();
+    void aBrokenRuleIsRejected();
     void theDeviceComesFirst();
 };
 
@@ -43,15 +43,15 @@ const Catalogue &catalogue()
     return *loaded;
 }
 
-const Stream &streamOf(const QString &id)
+const MessageType &messageTypeOf(const QString &id)
 {
-    const auto &all = catalogue().streams();
-    return *std::find_if(all.begin(), all.end(), [&](const auto &stream) { return stream.id == id; });
+    const auto &all = catalogue().messageTypes();
+    return *std::find_if(all.begin(), all.end(), [&](const auto &messageType) { return messageType.id == id; });
 }
 
-QJsonObject fieldsOf(const Stream &stream)
+QJsonObject fieldsOf(const MessageType &messageType)
 {
-    return stream.schema[QStringLiteral("properties")].toObject();
+    return messageType.schema[QStringLiteral("properties")].toObject();
 }
 
 /// A value that breaks just this keyword, or nothing where there is none.
@@ -81,14 +81,14 @@ QJsonValue broken(const QString &keyword, const QJsonValue &argument)
 void addStreamRows()
 {
     QTest::addColumn<QString>("id");
-    for (const auto &stream : catalogue().streams())
-        QTest::newRow(qPrintable(stream.id)) << stream.id;
+    for (const auto &messageType : catalogue().messageTypes())
+        QTest::newRow(qPrintable(messageType.id)) << messageType.id;
 }
 
-Violations check(const Stream &stream, const QJsonValue &message)
+Violations check(const MessageType &messageType, const QJsonValue &message)
 {
     constexpr qint64 Now = 1'704'067'200'000;
-    return Validator(24).check(stream.rules, message, Now);
+    return Validator(24).check(messageType.rules, message, Now);
 }
 
 } // namespace
@@ -124,13 +124,13 @@ void BuiltinSchemasTest::aStreamIsDescribed_data()
 void BuiltinSchemasTest::aStreamIsDescribed()
 {
     QFETCH(QString, id);
-    const auto &stream = streamOf(id);
+    const auto &messageType = messageTypeOf(id);
 
-    QVERIFY(stream.title != stream.id);
-    QVERIFY(!stream.description.isEmpty());
-    QVERIFY(!stream.examples.isEmpty());
-    QVERIFY(stream.file.startsWith(QStringLiteral("schemas/")));
-    const auto fields = fieldsOf(stream);
+    QVERIFY(messageType.title != messageType.id);
+    QVERIFY(!messageType.description.isEmpty());
+    QVERIFY(!messageType.examples.isEmpty());
+    QVERIFY(messageType.file.startsWith(QStringLiteral("schemas/")));
+    const auto fields = fieldsOf(messageType);
     for (auto it = fields.begin(); it != fields.end(); ++it)
         QVERIFY2(it->toObject().contains(QStringLiteral("description")), qPrintable(it.key()));
 }
@@ -139,9 +139,9 @@ void BuiltinSchemasTest::anExampleFits_data()
 {
     QTest::addColumn<QString>("id");
     QTest::addColumn<QJsonObject>("example");
-    for (const auto &stream : catalogue().streams()) {
-        for (const auto &example : stream.examples)
-            QTest::newRow(jsonText(example).constData()) << stream.id << example.toObject();
+    for (const auto &messageType : catalogue().messageTypes()) {
+        for (const auto &example : messageType.examples)
+            QTest::newRow(jsonText(example).constData()) << messageType.id << example.toObject();
     }
 }
 
@@ -150,7 +150,7 @@ void BuiltinSchemasTest::anExampleFits()
     QFETCH(QString, id);
     QFETCH(QJsonObject, example);
 
-    const auto violations = check(streamOf(id), example);
+    const auto violations = check(messageTypeOf(id), example);
 
     QVERIFY2(violations.isEmpty(), violations.isEmpty() ? "" : qPrintable(violations.first().message));
 }
@@ -163,52 +163,53 @@ void BuiltinSchemasTest::nullMeansAbsent_data()
 void BuiltinSchemasTest::nullMeansAbsent()
 {
     QFETCH(QString, id);
-    const auto &stream = streamOf(id);
-    auto message = stream.examples.first().toObject();
-    const auto required = stream.schema[QStringLiteral("required")].toArray();
-    for (const auto &name : fieldsOf(stream).keys()) {
+    const auto &messageType = messageTypeOf(id);
+    auto message = messageType.examples.first().toObject();
+    const auto required = messageType.schema[QStringLiteral("required")].toArray();
+    for (const auto &name : fieldsOf(messageType).keys()) {
         if (!required.contains(name))
             message.insert(name, QJsonValue());
     }
 
-    QVERIFY(check(stream, message).isEmpty());
+    QVERIFY(check(messageType, message).isEmpty());
 
     message.insert(QStringLiteral("device_id"), QJsonValue());
-    QCOMPARE(check(stream, message).first().message, QStringLiteral("expected string, got null"));
+    QCOMPARE(check(messageType, message).first().message, QStringLiteral("expected string, got null"));
 }
 
-void BuiltinSchemasTest::aBrokenRuleIsRefused_data()
+void BuiltinSchemasTest::aBrokenRuleIsRejected_data()
 {
     QTest::addColumn<QString>("id");
     QTest::addColumn<QString>("field");
     QTest::addColumn<QJsonValue>("value");
-    for (const auto &stream : catalogue().streams()) {
-        for (const auto &name : stream.schema[QStringLiteral("required")].toArray())
-            QTest::addRow("%s without %s", qPrintable(stream.id), qPrintable(name.toString()))
-                << stream.id << name.toString() << QJsonValue(QJsonValue::Undefined);
-        const auto fields = fieldsOf(stream);
+    for (const auto &messageType : catalogue().messageTypes()) {
+        for (const auto &name : messageType.schema[QStringLiteral("required")].toArray())
+            QTest::addRow("%s without %s", qPrintable(messageType.id), qPrintable(name.toString()))
+                << messageType.id << name.toString() << QJsonValue(QJsonValue::Undefined);
+        const auto fields = fieldsOf(messageType);
         for (auto field = fields.begin(); field != fields.end(); ++field) {
             const auto rules = field->toObject();
             for (auto rule = rules.begin(); rule != rules.end(); ++rule) {
                 const auto value = broken(rule.key(), rule.value());
                 if (!value.isUndefined())
-                    QTest::addRow("%s %s %s", qPrintable(stream.id), qPrintable(field.key()), qPrintable(rule.key()))
-                        << stream.id << field.key() << value;
+                    QTest::addRow("%s %s %s", qPrintable(messageType.id), qPrintable(field.key()),
+                                  qPrintable(rule.key()))
+                        << messageType.id << field.key() << value;
             }
         }
     }
 }
 
-void BuiltinSchemasTest::aBrokenRuleIsRefused()
+void BuiltinSchemasTest::aBrokenRuleIsRejected()
 {
     QFETCH(QString, id);
     QFETCH(QString, field);
     QFETCH(QJsonValue, value);
-    const auto &stream = streamOf(id);
-    auto message = stream.examples.first().toObject();
+    const auto &messageType = messageTypeOf(id);
+    auto message = messageType.examples.first().toObject();
     message.insert(field, value); // inserting nothing removes the field
 
-    const auto violations = check(stream, message);
+    const auto violations = check(messageType, message);
 
     QVERIFY(!violations.isEmpty());
     for (const auto &violation : violations)
@@ -217,8 +218,8 @@ void BuiltinSchemasTest::aBrokenRuleIsRefused()
 
 void BuiltinSchemasTest::theDeviceComesFirst()
 {
-    for (const auto &stream : catalogue().streams())
-        QCOMPARE(check(stream, QJsonObject()).first().field(), QStringLiteral("device_id"));
+    for (const auto &messageType : catalogue().messageTypes())
+        QCOMPARE(check(messageType, QJsonObject()).first().field(), QStringLiteral("device_id"));
 }
 
 QTEST_GUILESS_MAIN(BuiltinSchemasTest)

@@ -25,26 +25,26 @@ private slots:
     void findsAStreamByItsRoute();
     void takesASchemaOfTheUsersOwn();
     void refersToAUsersOwnDefinitions();
-    void refuses_data();
-    void refuses();
-    void refusesADirectoryThatIsNotThere();
+    void rejects_data();
+    void rejects();
+    void rejectsADirectoryThatIsNotThere();
     void sendsEachMessageToItsTopic();
     void anOperatorCanNameTheTopics();
-    void refusesAnOperatorsTopic_data();
-    void refusesAnOperatorsTopic();
+    void rejectsAnOperatorsTopic_data();
+    void rejectsAnOperatorsTopic();
     void anOperatorCanAddSensorTypes();
-    void refusesExtraValues_data();
-    void refusesExtraValues();
+    void rejectsExtraValues_data();
+    void rejectsExtraValues();
     void offersItsVariables();
     void knowsWhatAnAnswerHasBesides();
     void knowsWhereLargeBodiesAreTaken();
     void anOperatorCanLimitALongList();
     void aLowerLimitMakesNoExampleWrong();
     void anOperatorCanSwitchEndpointsOff();
-    void refusesANameThatNoSchemaKnows();
+    void rejectsANameThatNoSchemaKnows();
     void takesABatchOfTheUsersOwn();
-    void refusesABatch_data();
-    void refusesABatch();
+    void rejectsABatch_data();
+    void rejectsABatch();
 
 private:
     void write(const QString &name, const QByteArray &text)
@@ -115,14 +115,15 @@ void CatalogueTest::takesASchemaOfTheUsersOwn()
     const auto catalogue = load();
 
     QVERIFY2(catalogue, catalogue ? "" : qPrintable(catalogue.error().message));
-    const auto *stream = catalogue->findByRoute("/home/steps");
-    QVERIFY(stream);
-    QCOMPARE(stream->title, QStringLiteral("Steps"));
-    QCOMPARE(stream->topicFor({}), QByteArray("home.steps.raw"));
+    const auto *messageType = catalogue->findByRoute("/home/steps");
+    QVERIFY(messageType);
+    QCOMPARE(messageType->title, QStringLiteral("Steps"));
+    QCOMPARE(messageType->topicFor({}), QByteArray("home.steps.raw"));
     QVERIFY(catalogue->topics().contains("home.steps.raw"));
     Validator validator(24);
-    QVERIFY(validator.check(stream->rules, object(R"({"device_id": "w-1", "count": 3, "goal": null})"), 0).isEmpty());
-    QCOMPARE(validator.check(stream->rules, object(R"({"count": -1})"), 0).first().field(),
+    QVERIFY(
+        validator.check(messageType->rules, object(R"({"device_id": "w-1", "count": 3, "goal": null})"), 0).isEmpty());
+    QCOMPARE(validator.check(messageType->rules, object(R"({"count": -1})"), 0).first().field(),
              QStringLiteral("device_id"));
 }
 
@@ -135,12 +136,13 @@ void CatalogueTest::refersToAUsersOwnDefinitions()
     const auto catalogue = load();
 
     QVERIFY2(catalogue, catalogue ? "" : qPrintable(catalogue.error().message));
-    const auto *stream = catalogue->findByRoute("/home/steps");
-    const auto found = Validator(24).check(stream->rules, object(R"({"device_id": "w-1", "count": 3, "goal": 6})"), 0);
+    const auto *messageType = catalogue->findByRoute("/home/steps");
+    const auto found =
+        Validator(24).check(messageType->rules, object(R"({"device_id": "w-1", "count": 3, "goal": 6})"), 0);
     QCOMPARE(found.size(), 1);
 }
 
-void CatalogueTest::refuses_data()
+void CatalogueTest::rejects_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QString>("where");
@@ -208,7 +210,7 @@ void CatalogueTest::refuses_data()
     row("an example that does not fit", R"("count": 3)", R"("count": -3)", "steps.json: /examples/0: ");
 }
 
-void CatalogueTest::refuses()
+void CatalogueTest::rejects()
 {
     QFETCH(QByteArray, text);
     QFETCH(QString, where);
@@ -220,7 +222,7 @@ void CatalogueTest::refuses()
     QVERIFY2(catalogue.error().message.startsWith(m_directory->filePath(where)), qPrintable(catalogue.error().message));
 }
 
-void CatalogueTest::refusesADirectoryThatIsNotThere()
+void CatalogueTest::rejectsADirectoryThatIsNotThere()
 {
     const auto catalogue = Catalogue::load({QStringLiteral("/nowhere/at/all"), {}, {}});
 
@@ -250,7 +252,7 @@ void CatalogueTest::anOperatorCanNameTheTopics()
     QVERIFY(!catalogue.topics().contains("device.sensor.gps.raw"));
 }
 
-void CatalogueTest::refusesAnOperatorsTopic_data()
+void CatalogueTest::rejectsAnOperatorsTopic_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("pattern");
@@ -266,7 +268,7 @@ void CatalogueTest::refusesAnOperatorsTopic_data()
                                   << QStringLiteral("no schema");
 }
 
-void CatalogueTest::refusesAnOperatorsTopic()
+void CatalogueTest::rejectsAnOperatorsTopic()
 {
     QFETCH(QString, name);
     QFETCH(QString, pattern);
@@ -284,15 +286,15 @@ void CatalogueTest::anOperatorCanAddSensorTypes()
 {
     const auto catalogue =
         loaded({{}, {}, {{{SensorTypes, {QStringLiteral("co2"), QStringLiteral("light")}}}, {}}, {}});
-    const auto *stream = catalogue.findByRoute("/sensor/generic");
+    const auto *messageType = catalogue.findByRoute("/sensor/generic");
     const auto message = object(R"({"device_id": "air-1", "sensor_type": "co2", "value": {"ppm": 417}})");
 
-    QVERIFY(Validator(24).check(stream->rules, message, 0).isEmpty());
-    QCOMPARE(stream->topicFor(message), QByteArray("device.sensor.co2.raw"));
-    QCOMPARE(stream->topics().size(), 8);
+    QVERIFY(Validator(24).check(messageType->rules, message, 0).isEmpty());
+    QCOMPARE(messageType->topicFor(message), QByteArray("device.sensor.co2.raw"));
+    QCOMPARE(messageType->topics().size(), 8);
 }
 
-void CatalogueTest::refusesExtraValues_data()
+void CatalogueTest::rejectsExtraValues_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("value");
@@ -306,7 +308,7 @@ void CatalogueTest::refusesExtraValues_data()
     QTest::newRow("unknown name") << QStringLiteral("SENSOR_TYPES") << QStringLiteral("co2");
 }
 
-void CatalogueTest::refusesExtraValues()
+void CatalogueTest::rejectsExtraValues()
 {
     QFETCH(QString, name);
     QFETCH(QString, value);
@@ -403,7 +405,7 @@ void CatalogueTest::anOperatorCanSwitchEndpointsOff()
     QVERIFY(catalogue.findByRoute("/system/metadata")->isEnabled);
 }
 
-void CatalogueTest::refusesANameThatNoSchemaKnows()
+void CatalogueTest::rejectsANameThatNoSchemaKnows()
 {
     const auto noLimit = Catalogue::load({{}, {}, {{}, {{QStringLiteral("MAX_APPS"), 5}}}, {}});
     const auto noSwitch = Catalogue::load({{}, {}, {}, {QStringLiteral("APPS")}});
@@ -432,7 +434,7 @@ void CatalogueTest::takesABatchOfTheUsersOwn()
     QCOMPARE(Validator(24).check(batch->rules, QJsonArray{1, 2, 3, 4}, 0).size(), 1);
 }
 
-void CatalogueTest::refusesABatch_data()
+void CatalogueTest::rejectsABatch_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QString>("where");
@@ -463,7 +465,7 @@ void CatalogueTest::refusesABatch_data()
         "batch.json: /examples/1/0: Invalid value for field 'count'");
 }
 
-void CatalogueTest::refusesABatch()
+void CatalogueTest::rejectsABatch()
 {
     QFETCH(QByteArray, text);
     QFETCH(QString, where);

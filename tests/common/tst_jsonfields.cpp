@@ -45,7 +45,7 @@ void JsonFieldsTest::findsWhatQJsonObjectFinds()
 {
     QFETCH(QByteArray, text);
     QFETCH(bool, isQuick);
-    const auto read = JsonText::parse(text);
+    const auto read = ParsedJson::parse(text);
     QVERIFY2(read, text.constData());
 
     const JsonFields fields(read->value, read->members);
@@ -77,7 +77,7 @@ void JsonFieldsTest::findsEveryFieldInWhateverOrderItWasSent()
         for (const auto &name : std::as_const(names))
             text += (text.isEmpty() ? "{\"" : ",\"") + name + "\":" + QByteArray::number(text.size());
         text += '}';
-        const auto read = JsonText::parse(text);
+        const auto read = ParsedJson::parse(text);
         QVERIFY2(read, text.constData());
 
         const JsonFields fields(read->value, read->members);

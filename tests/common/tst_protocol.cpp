@@ -26,10 +26,10 @@ private slots:
     void whatIsMissingHasItsDefault();
     void splitsEventsIntoFramesThatAreReadQuickly();
     void whatIsUnknownIsIgnored();
-    void refuses_data();
-    void refuses();
-    void refusesANumberThatItsMemberCannotHold_data();
-    void refusesANumberThatItsMemberCannotHold();
+    void rejects_data();
+    void rejects();
+    void rejectsANumberThatItsMemberCannotHold_data();
+    void rejectsANumberThatItsMemberCannotHold();
     void keepsEveryDigitOfAWholeNumber();
     void keepsAnyTextInAMessage_data();
     void keepsAnyTextInAMessage();
@@ -96,7 +96,7 @@ void ProtocolTest::whatIsUnknownIsIgnored()
     QCOMPARE(std::get<Disconnect>(*message).connection, 7);
 }
 
-void ProtocolTest::refuses_data()
+void ProtocolTest::rejects_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QString>("why");
@@ -111,7 +111,7 @@ void ProtocolTest::refuses_data()
                                   << u"subscribe: \"topics.1\" has the wrong type"_s;
 }
 
-void ProtocolTest::refuses()
+void ProtocolTest::rejects()
 {
     QFETCH(QByteArray, text);
     QFETCH(QString, why);
@@ -122,7 +122,7 @@ void ProtocolTest::refuses()
     QVERIFY2(message.error().message.startsWith(why), qPrintable(message.error().message));
 }
 
-void ProtocolTest::refusesANumberThatItsMemberCannotHold_data()
+void ProtocolTest::rejectsANumberThatItsMemberCannotHold_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QString>("why");
@@ -146,7 +146,7 @@ void ProtocolTest::refusesANumberThatItsMemberCannotHold_data()
         u"events: \"events.1.offset\" is not a whole number from -9223372036854775808 to 9223372036854775807"_s);
 }
 
-void ProtocolTest::refusesANumberThatItsMemberCannotHold()
+void ProtocolTest::rejectsANumberThatItsMemberCannotHold()
 {
     QFETCH(QByteArray, text);
     QFETCH(QString, why);
@@ -171,7 +171,7 @@ void ProtocolTest::keepsEveryDigitOfAWholeNumber()
 
     QVERIFY(events && order);
     const auto &read = std::get<Events>(*events);
-    QCOMPARE(read.leftOut, Beyond);
+    QCOMPARE(read.skipped, Beyond);
     QCOMPARE(read.events[0].connection, Beyond);
     QCOMPARE(read.events[0].offset, Last);
     QCOMPARE(read.events[0].bytes, Beyond);
@@ -260,8 +260,8 @@ void ProtocolTest::splitsEventsIntoFramesThatAreReadQuickly()
     QCOMPARE(sizes, (QList<qsizetype>{100, 21, 100, 29}));
     QCOMPARE(offsets.size(), 250);
     QVERIFY(std::is_sorted(offsets.begin(), offsets.end()));
-    QCOMPARE(frames[0].leftOut, 7);
-    QCOMPARE(frames[1].leftOut, 0);
+    QCOMPARE(frames[0].skipped, 7);
+    QCOMPARE(frames[1].skipped, 0);
     QCOMPARE(framesOf({{}, 7, 3}).size(), 1);
 }
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/core/jsontext.h"
-#include "common/validation/explanation.h"
+#include "common/core/parsedjson.h"
 #include "common/validation/schemacompiler.h"
 #include "common/validation/validator.h"
+#include "common/validation/violationcollector.h"
 
 #include <QJsonDocument>
 #include <QRandomGenerator>
@@ -17,8 +17,8 @@ class RandomDocumentsTest : public QObject
     Q_OBJECT
 
 private slots:
-    void everyRefusalIsExplainedAndNothingElseIs_data();
-    void everyRefusalIsExplainedAndNothingElseIs();
+    void everyRejectionIsExplainedAndNothingElseIs_data();
+    void everyRejectionIsExplainedAndNothingElseIs();
     void judgesBase64AsQtDoes();
     void runsOfLettersSayWhatTheirPatternSays_data();
     void runsOfLettersSayWhatTheirPatternSays();
@@ -94,7 +94,7 @@ bool isExplained(const Violations &violations)
 
 } // namespace
 
-void RandomDocumentsTest::everyRefusalIsExplainedAndNothingElseIs_data()
+void RandomDocumentsTest::everyRejectionIsExplainedAndNothingElseIs_data()
 {
     QTest::addColumn<QJsonObject>("schema");
 
@@ -113,31 +113,31 @@ void RandomDocumentsTest::everyRefusalIsExplainedAndNothingElseIs_data()
         "if": {"properties": {"a": {"type": "string"}}}, "then": {"required": ["d"]}, "else": {"minProperties": 1}})");
 }
 
-void RandomDocumentsTest::everyRefusalIsExplainedAndNothingElseIs()
+void RandomDocumentsTest::everyRejectionIsExplainedAndNothingElseIs()
 {
     QFETCH(QJsonObject, schema);
     const auto compiled = SchemaCompiler(QStringLiteral("test")).compile(schema);
     QVERIFY2(compiled, compiled ? "" : qPrintable(compiled.error().message));
-    Engine engine;
-    const Clock clock{0, 0};
+    ValijsonAdapter engine;
+    const ServerTime clock{0, 0};
     constexpr int Documents = 20'000;
-    int refused = 0;
+    int rejected = 0;
 
     for (int i = 0; i < Documents; ++i) {
         const auto document = dice().bounded(10) > 0 ? randomObject(3) : randomValue(3);
         const auto text = jsonText(document);
-        const auto read = JsonText::parse(text);
+        const auto read = ParsedJson::parse(text);
         QVERIFY2(read, text.constData());
         const JsonFields fields(read->value, read->members);
         const bool isFit = fits(**compiled, fields, clock, engine);
-        const auto found = Explanation(engine, clock).of(**compiled, fields);
+        const auto found = ViolationCollector(engine, clock).of(**compiled, fields);
 
         QVERIFY2(isExplained(found) != isFit, text.constData());
-        refused += isFit ? 0 : 1;
+        rejected += isFit ? 0 : 1;
     }
 
-    QVERIFY(refused > 100);
-    QVERIFY(refused < Documents - 100);
+    QVERIFY(rejected > 100);
+    QVERIFY(rejected < Documents - 100);
 }
 
 void RandomDocumentsTest::runsOfLettersSayWhatTheirPatternSays_data()
@@ -157,7 +157,7 @@ void RandomDocumentsTest::runsOfLettersSayWhatTheirPatternSays()
 {
     QFETCH(QString, pattern);
     QFETCH(bool, isRun);
-    const auto run = LetterRun::of(pattern);
+    const auto run = CharacterClass::of(pattern);
     const auto expression = compilePattern(pattern);
     QVERIFY(expression);
     QCOMPARE(run.most >= 0, isRun);

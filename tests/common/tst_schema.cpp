@@ -14,8 +14,8 @@ class SchemaTest : public QObject
 private slots:
     void compiles_data();
     void compiles();
-    void refuses_data();
-    void refuses();
+    void rejects_data();
+    void rejects();
     void saysWhatToDoAboutAnUnknownKeyword();
 };
 
@@ -63,7 +63,7 @@ void SchemaTest::compiles()
     QVERIFY2(compiled, compiled ? "" : qPrintable(compiled.error().message));
 }
 
-void SchemaTest::refuses_data()
+void SchemaTest::rejects_data()
 {
     QTest::addColumn<QJsonObject>("schema");
     QTest::addColumn<QString>("pointer");
@@ -118,7 +118,7 @@ void SchemaTest::refuses_data()
         "/anyOf/0/allOf/0/properties/a/pattern");
 }
 
-void SchemaTest::refuses()
+void SchemaTest::rejects()
 {
     QFETCH(QJsonObject, schema);
     QFETCH(QString, pointer);

@@ -3,7 +3,7 @@
 #include "common/catalogue/optionalfields.h"
 #include "common/catalogue/schemadocument.h"
 #include "common/catalogue/schemareferences.h"
-#include "common/core/jsontext.h"
+#include "common/core/parsedjson.h"
 
 #include <QJsonDocument>
 #include <QTemporaryFile>
@@ -17,14 +17,14 @@ class SchemaDocumentTest : public QObject
 
 private slots:
     void keepsTheOrderOfFields();
-    void refusesAFile_data();
-    void refusesAFile();
+    void rejectsAFile_data();
+    void rejectsAFile();
     void putsReferencesInPlace();
-    void refusesAFileThatIsTooLarge();
+    void rejectsAFileThatIsTooLarge();
     void keepsTheOrderOfManyFields();
     void putsWhatIsBesideAReferenceIntoItsOrder();
-    void refusesAReference_data();
-    void refusesAReference();
+    void rejectsAReference_data();
+    void rejectsAReference();
     void letsNullStandForAnAbsentField_data();
     void letsNullStandForAnAbsentField();
 };
@@ -94,7 +94,7 @@ void SchemaDocumentTest::keepsTheOrderOfFields()
     QCOMPARE(QJsonDocument(schema).toJson(), expected.toJson());
 }
 
-void SchemaDocumentTest::refusesAFile_data()
+void SchemaDocumentTest::rejectsAFile_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QString>("why");
@@ -113,7 +113,7 @@ void SchemaDocumentTest::refusesAFile_data()
                                    << QStringLiteral("/properties/b");
 }
 
-void SchemaDocumentTest::refusesAFile()
+void SchemaDocumentTest::rejectsAFile()
 {
     QFETCH(QByteArray, text);
     QFETCH(QString, why);
@@ -141,7 +141,7 @@ void SchemaDocumentTest::putsReferencesInPlace()
     QCOMPARE(jsonText(*resolved), jsonText(expected));
 }
 
-void SchemaDocumentTest::refusesAFileThatIsTooLarge()
+void SchemaDocumentTest::rejectsAFileThatIsTooLarge()
 {
     QTemporaryFile file;
     QVERIFY(file.open());
@@ -181,7 +181,7 @@ void SchemaDocumentTest::putsWhatIsBesideAReferenceIntoItsOrder()
     QCOMPARE(jsonText(*resolved), jsonText(expected));
 }
 
-void SchemaDocumentTest::refusesAReference_data()
+void SchemaDocumentTest::rejectsAReference_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QString>("pointer");
@@ -209,7 +209,7 @@ void SchemaDocumentTest::refusesAReference_data()
         << QStringLiteral("/properties/device_id");
 }
 
-void SchemaDocumentTest::refusesAReference()
+void SchemaDocumentTest::rejectsAReference()
 {
     QFETCH(QByteArray, text);
     QFETCH(QString, pointer);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/catalogue/catalogue.h"
 #include "common/catalogue/publicschema.h"
-#include "common/core/jsontext.h"
+#include "common/core/parsedjson.h"
 #include "common/validation/validator.h"
 #include "tests/common/documentmaker.h"
 
@@ -90,7 +90,7 @@ QList<Verdict> ajvVerdicts(const QJsonObject &schema, const QByteArrayList &docu
 
 Verdict ourVerdict(Validator &validator, const Schema &rules, const QByteArray &document)
 {
-    const auto violations = validator.check(rules, JsonText::parse(document)->value, 0);
+    const auto violations = validator.check(rules, ParsedJson::parse(document)->value, 0);
     if (violations.isEmpty())
         return {true, {}};
     return {false, (violations.first().field() + u": "_s + violations.first().message).toUtf8()};

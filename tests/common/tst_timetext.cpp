@@ -18,8 +18,8 @@ private slots:
     void writesMillisecondsInUtc();
     void reads_data();
     void reads();
-    void refuses_data();
-    void refuses();
+    void rejects_data();
+    void rejects();
     void readsWhatItWrites();
     void readsWhatQDateTimeReads();
     void readsEveryFractionAsQDateTimeDoes();
@@ -84,7 +84,7 @@ void TimeTextTest::reads()
     QCOMPARE(*time, msecs);
 }
 
-void TimeTextTest::refuses_data()
+void TimeTextTest::rejects_data()
 {
     QTest::addColumn<QString>("text");
 
@@ -115,7 +115,7 @@ void TimeTextTest::refuses_data()
     QTest::newRow("too long") << QStringLiteral("2024-01-01T00:00:00.") + QString(100, u'0') + u'Z';
 }
 
-void TimeTextTest::refuses()
+void TimeTextTest::rejects()
 {
     QFETCH(QString, text);
 

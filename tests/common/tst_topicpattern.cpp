@@ -13,8 +13,8 @@ class TopicPatternTest : public QObject
 private slots:
     void parses_data();
     void parses();
-    void refuses_data();
-    void refuses();
+    void rejects_data();
+    void rejects();
     void fillsEveryPlaceholder();
     void leavesWhatItHasNoValueFor();
     void knowsALegalTopic_data();
@@ -47,7 +47,7 @@ void TopicPatternTest::parses()
     QCOMPARE(pattern->text(), text);
 }
 
-void TopicPatternTest::refuses_data()
+void TopicPatternTest::rejects_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("why");
@@ -66,7 +66,7 @@ void TopicPatternTest::refuses_data()
     QTest::newRow("250 characters") << QString(250, u'x') << QStringLiteral("longer than 249");
 }
 
-void TopicPatternTest::refuses()
+void TopicPatternTest::rejects()
 {
     QFETCH(QString, text);
     QFETCH(QString, why);

@@ -45,7 +45,7 @@ void requireChunk(const AudioChunk &chunk, const StrictValue &data)
     const auto *device = data.member(QStringLiteral("device_id"));
     const bool isOther =
         device != nullptr && device->kind != StrictValue::Kind::Null && device->text != QLatin1String(Device);
-    require(chunk.refusal.has_value() == isOther, "the device of a chunk is judged otherwise");
+    require(chunk.rejection.has_value() == isOther, "the device of a chunk is judged otherwise");
 }
 
 } // namespace
@@ -59,7 +59,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         const auto code = message.error().code;
         const bool isCalledNoJson = code == ErrorCode::InvalidJson || code == ErrorCode::EmptyBody;
         require(isCalledNoJson != expected.has_value(), "JSON is called none, or the other way round");
-        require(StrictReader::read(audiomessage::refusal(message.error(), {}, 0)).has_value(), "a refusal is no JSON");
+        require(StrictReader::read(audiomessage::rejection(message.error(), {}, 0)).has_value(),
+                "a refusal is no JSON");
         return 0;
     }
     const auto *type = member(expected, "message_type");
@@ -73,7 +74,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     require(type->text == QStringLiteral("audio_chunk") && chunkData != nullptr, "something else is read as a chunk");
     const auto &chunk = std::get<AudioChunk>(*message);
     requireChunk(chunk, *chunkData);
-    if (chunk.refusal)
+    if (chunk.rejection)
         return 0;
 
     service().publisher.records.clear();

@@ -3,8 +3,8 @@
 //
 // Captures: any bytes are a file that is read to its end, what was read is written and read again as the same, and
 // what is replayed unchanged is sent to the byte.
-#include "console/replay/capturefile.h"
-#include "console/replay/capturesource.h"
+#include "console/replay/recordingfile.h"
+#include "console/replay/recordingsource.h"
 #include "tests/fuzz/property.h"
 
 #include <QJsonDocument>
@@ -41,7 +41,7 @@ QByteArray textOf(const protocol::Event &event)
 /// The events of the file, which is a capture.
 QList<protocol::Event> read(const QString &name)
 {
-    CaptureReader reader;
+    RecordingReader reader;
     require(!reader.open(name), "a capture that was read before can be read again");
     QList<protocol::Event> events;
     qint64 number = 1;
@@ -53,7 +53,7 @@ QList<protocol::Event> read(const QString &name)
         else if (const auto *bad = std::get_if<BadLine>(&line->content))
             require(!bad->reason.isEmpty(), "a bad line says what is wrong with it");
         else
-            require(std::get<CaptureGap>(line->content).lengthMs() >= 0, "a gap has a length");
+            require(std::get<RecordingGap>(line->content).lengthMs() >= 0, "a gap has a length");
     }
     require(reader.position() == reader.size(), "a capture is read to its end");
     return events;
@@ -63,7 +63,7 @@ void writesAndReadsTheSame(const QList<protocol::Event> &events)
 {
     const auto name = fileNamed("written");
     QFile::remove(name);
-    CaptureWriter writer;
+    RecordingWriter writer;
     require(!writer.open(name, {}), "a capture can be written");
     require(!writer.append(events), "events can be appended");
     const auto again = read(name);
@@ -74,7 +74,7 @@ void writesAndReadsTheSame(const QList<protocol::Event> &events)
 
 void replaysToTheByte(const QString &name, const QList<protocol::Event> &events)
 {
-    CaptureSource source({.names = {}, .moveTimestamps = false, .renewMessageIds = false});
+    RecordingSource source({.names = {}, .moveTimestamps = false, .renewMessageIds = false});
     require(!source.open(name), "a capture can be replayed");
     qint64 due = 0;
     qsizetype next = 0;
@@ -95,7 +95,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const auto bytes = bytesOf(data, size);
     const auto name = fileNamed("read");
     write(name, bytes);
-    if (CaptureReader reader; reader.open(name))
+    if (RecordingReader reader; reader.open(name))
         write(name, Header.toByteArray() + bytes.toByteArray());
     const auto events = read(name);
     writesAndReadsTheSame(events);

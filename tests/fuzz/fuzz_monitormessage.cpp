@@ -14,7 +14,7 @@
 #include "console/models/serviceseries.h"
 #include "console/models/servicestate.h"
 #include "console/models/trafficmodel.h"
-#include "service/monitor/eventtap.h"
+#include "service/monitor/eventbroadcaster.h"
 #include "tests/fuzz/property.h"
 
 #include <QCoreApplication>
@@ -33,9 +33,9 @@ struct Console
     DevicesModel devices;
     TrafficModel traffic{{20, 100'000}, nullptr};
 
-    void take(const protocol::Hello &hello) { state.setHello(hello); }
+    void handle(const protocol::Hello &hello) { state.setHello(hello); }
 
-    void take(const protocol::Snapshot &snapshot)
+    void handle(const protocol::Snapshot &snapshot)
     {
         state.addSnapshot(snapshot);
         series.addSnapshot(snapshot);
@@ -45,14 +45,14 @@ struct Console
                 series.points(topic.topic, measure, 0, snapshot.time, 100);
             bytesText(double(topic.bytes));
         }
-        for (const auto total : {ServiceSeries::Refused, ServiceSeries::MedianTime, ServiceSeries::P99Time})
+        for (const auto total : {ServiceSeries::Rejected, ServiceSeries::MedianTime, ServiceSeries::P99Time})
             series.points(total, 0, snapshot.time, 100);
         show(connections);
         devices.update(snapshot.devices, snapshot.time);
         show(devices);
     }
 
-    void take(const protocol::Events &events)
+    void handle(const protocol::Events &events)
     {
         traffic.add(events);
         traffic.flush();
@@ -61,14 +61,14 @@ struct Console
             show(event);
     }
 
-    void take(const protocol::Found &found)
+    void handle(const protocol::Found &found)
     {
         for (const auto &event : found.events)
             outcomeText(event, TimeZone::Utc);
-        take(protocol::Events{found.events, found.leftOut, 0});
+        handle(protocol::Events{found.events, found.skipped, 0});
     }
 
-    void take(const protocol::Refused &) {}
+    void handle(const protocol::Rejected &) {}
 
     static void show(const QAbstractItemModel &model)
     {
@@ -112,27 +112,27 @@ const Endpoint &anyEndpoint()
 /// What the service does for a console that asked for events.
 struct Service
 {
-    void take(const protocol::Subscribe &wish)
+    void handle(const protocol::Subscribe &wish)
     {
         MemoryBudget memory(64 * 1024 * 1024);
         EventQueue queue(wish, memory);
-        IngestEvent event{.endpoint = &anyEndpoint()};
+        MessageEvent event{.endpoint = &anyEndpoint()};
         event.payload = wish.text.toUtf8() + "\xc3\xa4\xff";
         for (int i = 0; i < 3; ++i)
-            queue.offer(event);
+            queue.push(event);
         for (const auto &told : queue.take().events)
             require(told.isCut || told.payloadBytes() == event.payload,
                     "a payload that is not cut is told to the byte");
     }
-    void take(const protocol::Unsubscribe &) {}
-    void take(const protocol::Disconnect &) {}
-    void take(const protocol::Find &wanted)
+    void handle(const protocol::Unsubscribe &) {}
+    void handle(const protocol::Disconnect &) {}
+    void handle(const protocol::Find &wanted)
     {
         OutcomeHistory history(2);
-        IngestEvent event{.endpoint = &anyEndpoint()};
+        MessageEvent event{.endpoint = &anyEndpoint()};
         event.messageId = wanted.id.toUpper();
         for (int i = 0; i < 3; ++i)
-            history.note(Outcome::of(event));
+            history.add(Outcome::of(event));
         const auto found = history.find(wanted);
         require(found.request == wanted.request, "an answer bears the number of its question");
         require(found.events.size() <= 2, "more is found than is kept");
@@ -149,7 +149,7 @@ void check(Side &side, QByteArrayView text, const Decoded &decode)
     const auto again = decode(written);
     require(bool(again), "a message that was written can be read");
     requireEqual(protocol::encode(*again), written, "a message that was written is read as another");
-    std::visit([&](const auto &one) { side.take(one); }, *message);
+    std::visit([&](const auto &one) { side.handle(one); }, *message);
 }
 
 } // namespace

@@ -4,8 +4,8 @@
 // What is posted: only JSON is stored, and every field of it; to look for what is wrong says the same as to judge.
 // The first byte says where it is posted.
 #include "common/catalogue/catalogue.h"
-#include "common/validation/explanation.h"
 #include "common/validation/schemacompiler.h"
+#include "common/validation/violationcollector.h"
 #include "service/ingest/pipeline.h"
 #include "tests/fuzz/property.h"
 #include "tests/fuzz/storedrecord.h"
@@ -25,14 +25,14 @@ struct Service
     RecordList publisher;
     ListSink events;
     Pipeline pipeline{publisher, events, 24};
-    Engine engine;
+    ValijsonAdapter engine;
     QHash<QString, std::shared_ptr<const SchemaNode>> nodes; ///< by stream
 
-    const SchemaNode &nodeOf(const Stream &stream)
+    const SchemaNode &nodeOf(const MessageType &messageType)
     {
-        auto &node = nodes[stream.id];
+        auto &node = nodes[messageType.id];
         if (!node)
-            node = *SchemaCompiler(stream.file).compile(stream.schema);
+            node = *SchemaCompiler(messageType.file).compile(messageType.schema);
         return *node;
     }
 };
@@ -43,23 +43,23 @@ Service &service()
     return service;
 }
 
-void requireOneVerdict(const Stream &stream, const JsonText &json)
+void requireOneVerdict(const MessageType &messageType, const ParsedJson &json)
 {
-    auto &node = service().nodeOf(stream);
-    const Clock clock{0, 0};
+    auto &node = service().nodeOf(messageType);
+    const ServerTime clock{0, 0};
     const JsonFields fields(json.value, json.members);
-    const auto violations = Explanation(service().engine, clock).of(node, fields);
+    const auto violations = ViolationCollector(service().engine, clock).of(node, fields);
     const bool isUnexplained = violations.size() == 1 && violations[0].path.isEmpty()
                                && violations[0].message == QStringLiteral("ensure this value fits its schema");
     require(fits(node, fields, clock, service().engine) == isUnexplained, "a verdict differs from its explanation");
-    require(violations.size() <= Explanation::MaxViolations + 100, "too many violations are listed");
+    require(violations.size() <= ViolationCollector::MaxViolations + 100, "too many violations are listed");
 }
 
-void post(const Stream &stream, QByteArrayView body, const std::optional<StrictValue> &message)
+void post(const MessageType &messageType, QByteArrayView body, const std::optional<StrictValue> &message)
 {
     auto &records = service().publisher.records;
-    std::optional<Result<Stored>> answer;
-    service().pipeline.accept(stream, body.toByteArray(), {"request-1", {}}, [&](const auto &result) {
+    std::optional<Result<StoredMessage>> answer;
+    service().pipeline.accept(messageType, body.toByteArray(), {"request-1", {}}, [&](const auto &result) {
         require(!answer, "a message is answered twice");
         answer = result;
     });
@@ -80,7 +80,7 @@ void post(const Stream &stream, QByteArrayView body, const std::optional<StrictV
 void postBatch(const Batch &batch, QByteArrayView body, const std::optional<StrictValue> &message)
 {
     auto &records = service().publisher.records;
-    std::optional<Result<BatchOutcome>> answer;
+    std::optional<Result<BatchResult>> answer;
     service().pipeline.acceptBatch(service().catalogue, batch, body.toByteArray(), {"request-1", {}},
                                    [&](const auto &outcome) {
                                        require(!answer, "a batch is answered twice");
@@ -108,8 +108,8 @@ void postBatch(const Batch &batch, QByteArrayView body, const std::optional<Stri
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     Input input(data, size);
-    auto &streams = service().catalogue.streams();
-    const auto choice = size_t(input.byte()) % (size_t(streams.size()) + 1);
+    auto &messageTypes = service().catalogue.messageTypes();
+    const auto choice = size_t(input.byte()) % (size_t(messageTypes.size()) + 1);
     const auto body = input.rest();
     const auto message = StrictReader::read(body);
     for (const bool isWatched : {false, true}) {
@@ -117,16 +117,16 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         service().events.events.clear();
         service().events.outcomes.clear();
         service().events.wants = isWatched ? Interest::Message : Interest::Outcome;
-        if (choice == size_t(streams.size())) {
+        if (choice == size_t(messageTypes.size())) {
             postBatch(service().catalogue.batches().front(), body, message);
             continue;
         }
-        const auto &stream = streams[qsizetype(choice)];
-        post(stream, body, message);
+        const auto &messageType = messageTypes[qsizetype(choice)];
+        post(messageType, body, message);
         require(service().events.events.size() == (isWatched ? 1 : 0), "a message is not one event");
         require(service().events.outcomes.size() == (isWatched ? 0 : 1), "a message has not one outcome");
-        if (const auto json = JsonText::parse(body))
-            requireOneVerdict(stream, *json);
+        if (const auto json = ParsedJson::parse(body))
+            requireOneVerdict(messageType, *json);
     }
     return 0;
 }

@@ -3,7 +3,7 @@
 //
 // Placeholders of payloads, and the editor's check of a text with some: places are within the text, the same seed fills
 // in the same, and all that is no placeholder is kept.
-#include "common/core/jsontext.h"
+#include "common/core/parsedjson.h"
 #include "console/replay/payloadcheck.h"
 #include "console/replay/placeholders.h"
 #include "tests/fuzz/property.h"
@@ -43,7 +43,7 @@ void keepsTheRest(const QString &text, const PlaceholderText &read)
     const bool isQuoted =
         std::all_of(read.spans().begin(), read.spans().end(), [](const auto &span) { return span.isQuoted; });
     if (isQuoted && !text.trimmed().isEmpty() && syntaxProblems(text).isEmpty())
-        require(bool(JsonText::parse(result)), "placeholders within strings make JSON of JSON");
+        require(bool(ParsedJson::parse(result)), "placeholders within strings make JSON of JSON");
 }
 
 void marksPartsOf(const QString &text)

@@ -56,7 +56,7 @@ public:
     {
         const auto arrived = piece.toByteArray();
         m_reader.append(arrived);
-        while (note(m_reader.next())) {}
+        while (check(m_reader.next())) {}
         require(m_reader.heldBody().size() <= m_choices.bodyLimit, "more of a body is held than was to be kept");
     }
 
@@ -72,7 +72,7 @@ public:
     const QByteArray &requests() const { return m_requests; }
 
 private:
-    bool note(Event event)
+    bool check(Event event)
     {
         const auto body = " body " + QByteArray::number(m_reader.bodyBytes()) + ' '
                           + QByteArray::number(m_reader.heldBody().size()) + '\n';

@@ -7,7 +7,7 @@
 // An input is a byte that chooses what the operator sets, then files with a line of "---" between them.
 #include "common/catalogue/catalogueloader.h"
 #include "common/catalogue/publicschema.h"
-#include "common/core/jsontext.h"
+#include "common/core/parsedjson.h"
 #include "common/validation/validator.h"
 #include "tests/fuzz/property.h"
 
@@ -75,11 +75,11 @@ void requirePromises(const Endpoint &endpoint)
     require(read.isObject(), "a public schema is no JSON object");
 }
 
-void requirePromises(const Stream &stream)
+void requirePromises(const MessageType &messageType)
 {
-    requirePromises(static_cast<const Endpoint &>(stream));
-    const auto topics = stream.topics();
-    require(topics.size() <= Stream::MaxTopics, "a stream has more topics than it may");
+    requirePromises(static_cast<const Endpoint &>(messageType));
+    const auto topics = messageType.topics();
+    require(topics.size() <= MessageType::MaxTopics, "a stream has more topics than it may");
     for (const auto &topic : topics)
         require(TopicPattern::isTopicName(topic), "a topic is none that Kafka takes");
 }
@@ -109,8 +109,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         requirePlace(loaded.error());
         return 0;
     }
-    for (const auto &stream : loaded->streams)
-        requirePromises(stream);
+    for (const auto &messageType : loaded->messageTypes)
+        requirePromises(messageType);
     for (const auto &batch : loaded->batches)
         requirePromises(static_cast<const Endpoint &>(batch));
     return 0;

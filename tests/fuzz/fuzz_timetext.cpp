@@ -29,7 +29,7 @@ void readsAlikeWithoutTheQuickPath(const QString &text, std::optional<qint64> ti
     const auto slow = shape.captured(1) + u' ' + shape.captured(2) + shape.captured(3) + shape.captured(4);
     require(parseTime(slow) == time, "a time is read differently with a blank instead of its T");
 
-    // QDateTime reads a fraction as an integer, and refuses one that overflows it.
+    // QDateTime reads a fraction as an integer, and rejects one that overflows it.
     constexpr qsizetype Digits = 9;
     const auto cut = shape.captured(1) + u'T' + shape.captured(2) + shape.captured(3).left(1 + Digits) + u'Z';
     const auto known = QDateTime::fromString(cut, Qt::ISODateWithMs);

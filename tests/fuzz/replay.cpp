@@ -32,8 +32,8 @@ std::vector<Path> filesIn(const Path &path)
 
 void run(const Path &file)
 {
-    std::ifstream stream(file, std::ios::binary);
-    const std::vector<char> bytes{std::istreambuf_iterator<char>(stream), {}};
+    std::ifstream messageType(file, std::ios::binary);
+    const std::vector<char> bytes{std::istreambuf_iterator<char>(messageType), {}};
     std::printf("%s\n", file.c_str());
     std::fflush(stdout);
     LLVMFuzzerTestOneInput(reinterpret_cast<const uint8_t *>(bytes.data()), bytes.size());

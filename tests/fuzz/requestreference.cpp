@@ -60,7 +60,7 @@ public:
     }
 
 private:
-    bool refuse(int status)
+    bool reject(int status)
     {
         m_said += QByteArray::number(status) + '\n';
         return false;
@@ -72,23 +72,23 @@ private:
         int emptyLines = 0;
         for (; m_rest.startsWith(u"\r\n"); m_rest = m_rest.sliced(2)) {
             if (++emptyLines > MaxEmptyLines)
-                return refuse(400);
+                return reject(400);
         }
         if (m_rest.isEmpty() || m_rest == u"\r")
             return false;
         if (!TokenCharacter.match(m_rest.first(1)).hasMatch() || m_rest.startsWith(u"PROXY "))
-            return refuse(400);
+            return reject(400);
         const auto end = m_rest.indexOf(u"\r\n\r\n");
         if (end < 0)
             return false;
         Head head;
         if (const int status = readHead(m_rest.first(end).split(u"\r\n"_s), head))
-            return refuse(status);
+            return reject(status);
         m_rest = m_rest.sliced(end + 4);
         return head.isChunked ? readChunks(head) : readFixed(head);
     }
 
-    /// The status of the refusal, or 0.
+    /// The status of the rejection, or 0.
     static int readHead(const QStringList &lines, Head &head)
     {
         const auto line = RequestLine.match(lines.first());
@@ -178,10 +178,10 @@ private:
         for (;;) {
             const auto end = m_rest.first(std::min(m_rest.size(), MaxLine)).indexOf(u'\n');
             if (end < 0)
-                return m_rest.size() < MaxLine ? false : refuse(400);
+                return m_rest.size() < MaxLine ? false : reject(400);
             const auto line = ChunkLine.match(m_rest.first(end));
             if (!line.hasMatch())
-                return refuse(400);
+                return reject(400);
             m_rest = m_rest.sliced(end + 1);
             const auto size = line.captured(u"size").toLongLong(nullptr, 16);
             if (size == 0)
@@ -192,7 +192,7 @@ private:
             m_rest = m_rest.sliced(size);
             const auto after = m_rest.first(std::min<qsizetype>(m_rest.size(), 2));
             if (!QStringView(u"\r\n").startsWith(after))
-                return refuse(400);
+                return reject(400);
             if (after.size() < 2)
                 return false;
             m_rest = m_rest.sliced(2);
@@ -210,7 +210,7 @@ private:
             if (line == u"\r")
                 return true;
             if (!TrailerLine.match(line).hasMatch())
-                return refuse(400);
+                return reject(400);
         }
     }
 

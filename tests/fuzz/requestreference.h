@@ -9,7 +9,7 @@
 namespace loom::fuzz {
 
 /// What @p bytes, all that a connection has received, come to: a line "METHOD path [body]" for each complete request,
-/// and the status of the refusal at which reading ends. Nothing is said of a request that is incomplete.
+/// and the status of the rejection at which reading ends. Nothing is said of a request that is incomplete.
 QByteArray requestsOf(QByteArrayView bytes);
 
 } // namespace loom::fuzz

@@ -52,7 +52,7 @@ bool isUnavailable(const QJsonValue &error)
 }
 
 /// Takes out of @p numbers what does not have to be posted again.
-Answers take(const HttpResponse &response, Ledger &ledger, Numbers &numbers, bool isBatch)
+Answers classify(const HttpResponse &response, Ledger &ledger, Numbers &numbers, bool isBatch)
 {
     Answers answers;
     if (response.status == 201) {
@@ -158,11 +158,11 @@ void Crowd::run(qsizetype client, quint16 port)
         const auto response = http->post(path, bodyOf(ledger, numbers, isBatch));
         if (response.status == 0)
             http.reset();
-        note(client, take(response, ledger, numbers, isBatch));
+        count(client, classify(response, ledger, numbers, isBatch));
     }
 }
 
-void Crowd::note(qsizetype client, const Answers &more)
+void Crowd::count(qsizetype client, const Answers &more)
 {
     const std::lock_guard lock(m_mutex);
     m_acknowledgedByClient[client] += more.acknowledged;

@@ -56,7 +56,7 @@ public:
 
 private:
     void run(qsizetype client, quint16 port);
-    void note(qsizetype client, const Answers &more);
+    void count(qsizetype client, const Answers &more);
 
     std::vector<Ledger> m_ledgers;
     std::vector<std::thread> m_threads;

@@ -33,7 +33,7 @@ PostedMessage *find(std::vector<Ledger> &ledgers, const ReceivedRecord &record)
     return isKnown ? &ledger->messages[number] : nullptr;
 }
 
-void note(PostedMessage &message, const ReceivedRecord &record)
+void count(PostedMessage &message, const ReceivedRecord &record)
 {
     if (message.stored++ > 0)
         return;
@@ -104,7 +104,7 @@ std::optional<Verdict> judge(std::vector<Ledger> &ledgers, const QByteArray &boo
                     return;
                 ++verdict.records;
                 if (PostedMessage *message = find(ledgers, record))
-                    note(*message, record);
+                    count(*message, record);
                 else
                     verdict.foreign << QString::fromUtf8(record.value);
             },

@@ -129,7 +129,7 @@ bool Soak::injectFault(int number)
 {
     QTest::qWait(m_random.bounded(LongestPauseMs));
     const QList<int> brokers = chooseBrokers();
-    takeDown(brokers);
+    stopBroker(brokers);
     QElapsedTimer away;
     away.start();
     QTest::qWait(m_random.bounded(LongestPauseMs));
@@ -161,7 +161,7 @@ QList<int> Soak::chooseBrokers()
     return brokers.mid(0, m_plan.fault == Fault::Wipe ? m_kafka.size() : m_plan.atOnce);
 }
 
-void Soak::takeDown(const QList<int> &brokers)
+void Soak::stopBroker(const QList<int> &brokers)
 {
     for (const int broker : brokers) {
         if (m_plan.fault == Fault::Freeze)

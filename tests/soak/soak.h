@@ -46,7 +46,7 @@ public:
 private:
     bool start();
     bool injectFault(int number);
-    void takeDown(const QList<int> &brokers);
+    void stopBroker(const QList<int> &brokers);
     bool bringBack(const QList<int> &brokers);
     bool isServedAgain(const char *when);
     void startCrowd();

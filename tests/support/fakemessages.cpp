@@ -15,7 +15,7 @@ protocol::Hello someHello()
     hello.startedAt = 1'704'067'200'000;
     hello.httpPort = 8000;
     hello.httpsPort = 8443;
-    hello.streams = {
+    hello.messageTypes = {
         {u"device/sensor/gps/v1"_s, u"Position"_s, {}, u"/sensor/gps"_s, {u"device.sensor.gps.raw"_s}, false, {}, {}},
         {u"device/health/heartrate/v1"_s,
          u"Heart rate"_s,
@@ -60,7 +60,7 @@ protocol::Event someEvent(qint64 offset)
     event.time = 1'704'067'200'000 + offset;
     event.transport = u"http"_s;
     event.connection = 1;
-    event.stream = u"device/sensor/gps/v1"_s;
+    event.messageType = u"device/sensor/gps/v1"_s;
     event.route = u"/sensor/gps"_s;
     event.topic = u"device.sensor.gps.raw"_s;
     event.device = u"phone-001"_s;
@@ -77,7 +77,7 @@ protocol::Event someEvent(qint64 offset)
     return event;
 }
 
-protocol::Event someRefusal()
+protocol::Event someRejection()
 {
     auto event = someEvent(0);
     event.topic.clear();

@@ -64,8 +64,8 @@ protocol::Hello someHello();
 /// A healthy service that has stored @p stored messages on each of two topics.
 protocol::Snapshot someSnapshot(qint64 time, qint64 stored);
 protocol::ConnectionInfo someConnection(qint64 id, const QString &device);
-/// One that was stored, and one that was refused for its latitude.
+/// One that was stored, and one that was rejected for its latitude.
 protocol::Event someEvent(qint64 offset);
-protocol::Event someRefusal();
+protocol::Event someRejection();
 
 } // namespace loom::test

@@ -45,7 +45,7 @@ QByteArray outcomeOf(rd_kafka_event_t *answer)
     return reason ? reason : rd_kafka_err2str(rd_kafka_topic_result_error(topics[0]));
 }
 
-bool refused(const QByteArray &topic, const QByteArray &reason)
+bool rejected(const QByteArray &topic, const QByteArray &reason)
 {
     qWarning("The topic %s was not created: %s", topic.constData(), reason.constData());
     return false;
@@ -74,7 +74,7 @@ bool createTopic(const QByteArray &bootstrap, const QByteArray &topic, const Top
     const NewTopic wanted(rd_kafka_NewTopic_new(topic.constData(), settings.partitions, settings.replicationFactor,
                                                 reason.data(), reason.size()));
     if (!wanted)
-        return refused(topic, reason.data());
+        return rejected(topic, reason.data());
     for (auto it = settings.config.cbegin(); it != settings.config.cend(); ++it)
         rd_kafka_NewTopic_set_config(wanted.get(), it.key().constData(), it.value().constData());
 
@@ -87,7 +87,7 @@ bool createTopic(const QByteArray &bootstrap, const QByteArray &topic, const Top
     rd_kafka_CreateTopics(client.get(), &topics, 1, options.get(), answers.get());
     const Event answer(rd_kafka_queue_poll(answers.get(), CreateTimeoutMs + 1000));
     const auto failure = outcomeOf(answer.get());
-    return failure.isEmpty() || refused(topic, failure);
+    return failure.isEmpty() || rejected(topic, failure);
 }
 
 std::optional<ClusterState> clusterState(const QByteArray &bootstrap, int timeoutMs)

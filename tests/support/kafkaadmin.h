@@ -21,7 +21,7 @@ struct TopicSettings
     QMap<QByteArray, QByteArray> config; // "max.message.bytes" → "4000"
 };
 
-// False, with a warning, when Kafka refuses it or does not answer within 15 seconds. All brokers know the topic then.
+// False, with a warning, when Kafka rejects it or does not answer within 15 seconds. All brokers know the topic then.
 bool createTopic(const QByteArray &bootstrap, const QByteArray &topic, const TopicSettings &settings = {});
 
 struct PartitionState

@@ -53,7 +53,7 @@ bool KafkaBroker::launch(int port)
     QElapsedTimer waiting;
     waiting.start();
     while (!deadline.hasExpired()) {
-        // A client that was refused once tries again much later, a new one does
+        // A client that was rejected once tries again much later, a new one does
         // so at once; the slower the machine is, the longer may an answer take.
         const auto patienceMs = std::max<qint64>(100, waiting.elapsed() / 20);
         if (isServing(bootstrap(), int(patienceMs)))

@@ -36,7 +36,7 @@ constexpr int KafkaRetryPauseMs = 50;
 
 int remainingMs(const QDeadlineTimer &deadline);
 
-// Null, with a warning, when librdkafka refuses a property.
+// Null, with a warning, when librdkafka rejects a property.
 KafkaTestClient openKafkaClient(rd_kafka_type_t type, const QList<std::pair<const char *, QByteArray>> &properties);
 
 // A producer, because a consumer would look for its group's coordinator, and

@@ -22,7 +22,7 @@ constexpr int ControllerId = 100;
 constexpr int QuestionMs = 2000;
 constexpr int PauseMs = 50;
 
-// Kafka's way to write 16 bytes. It refuses an id that looks like an option.
+// Kafka's way to write 16 bytes. It rejects an id that looks like an option.
 QString randomId()
 {
     QByteArray id = "-";

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "service/ingest/ingestevent.h"
+#include "service/ingest/messageevent.h"
 
 #include <QList>
 
@@ -13,11 +13,11 @@ class ListSink : public EventSink
 {
 public:
     Interest interest() const override { return wants; }
-    void take(const IngestEvent &event) override { events.append(event); }
-    void noteOutcome(Outcome outcome) override { outcomes.append(std::move(outcome)); }
+    void onMessage(const MessageEvent &event) override { events.append(event); }
+    void onOutcome(Outcome outcome) override { outcomes.append(std::move(outcome)); }
 
     Interest wants = Interest::None;
-    QList<IngestEvent> events;
+    QList<MessageEvent> events;
     QList<Outcome> outcomes;
 };
 

@@ -33,7 +33,7 @@ private slots:
     void losesAndDoublesNothing();
 
 private:
-    bool takeDown(const QList<int> &brokers, bool isGraceful);
+    bool stopBroker(const QList<int> &brokers, bool isGraceful);
     bool isServed(const char *when);
 
     KafkaCluster m_kafka{3, {u"min.insync.replicas=2"_s}};
@@ -91,7 +91,7 @@ void TestCluster::losesAndDoublesNothing()
     QVERIFY(isServed("with all brokers"));
 
     for (const auto &step : steps) {
-        QVERIFY(takeDown(step, isGraceful));
+        QVERIFY(stopBroker(step, isGraceful));
         QVERIFY(step.size() > 1 || isServed("with two of three brokers"));
         for (const int broker : step)
             QVERIFY(m_kafka.restart(broker));
@@ -113,7 +113,7 @@ void TestCluster::losesAndDoublesNothing()
     QVERIFY2(answers.others == 0, answers.firstOther.constData());
 }
 
-bool TestCluster::takeDown(const QList<int> &brokers, bool isGraceful)
+bool TestCluster::stopBroker(const QList<int> &brokers, bool isGraceful)
 {
     return std::all_of(brokers.begin(), brokers.end(), [&](int broker) {
         if (isGraceful)

@@ -37,8 +37,8 @@ class TestConnections : public QObject
 
 private slots:
     void initTestCase();
-    void framingThatSmugglersUseIsRefusedAndTheConnectionClosed_data();
-    void framingThatSmugglersUseIsRefusedAndTheConnectionClosed();
+    void framingThatSmugglersUseIsRejectedAndTheConnectionClosed_data();
+    void framingThatSmugglersUseIsRejectedAndTheConnectionClosed();
     void aThousandClientsLeaveAtRandomMoments();
     void aSlowHeaderIsGivenUp();
     void aSlowBodyIsGivenUp();
@@ -64,7 +64,7 @@ void TestConnections::initTestCase()
     QVERIFY(m_service->waitForReadiness() >= 0);
 }
 
-void TestConnections::framingThatSmugglersUseIsRefusedAndTheConnectionClosed_data()
+void TestConnections::framingThatSmugglersUseIsRejectedAndTheConnectionClosed_data()
 {
     QTest::addColumn<QByteArray>("headers");
     QTest::addColumn<QByteArray>("body");
@@ -89,7 +89,7 @@ void TestConnections::framingThatSmugglersUseIsRefusedAndTheConnectionClosed_dat
     row("headers beyond 16 KiB", "Host: t\r\nX: " + QByteArray(17'000, 'x') + "\r\n", "", 431);
 }
 
-void TestConnections::framingThatSmugglersUseIsRefusedAndTheConnectionClosed()
+void TestConnections::framingThatSmugglersUseIsRejectedAndTheConnectionClosed()
 {
     QFETCH(QByteArray, headers);
     QFETCH(QByteArray, body);
@@ -228,13 +228,13 @@ void TestConnections::allBodiesTogetherAreBounded()
     second.send(part);
 
     QTRY_VERIFY(first.socket().bytesAvailable() > 0 || second.socket().bytesAvailable() > 0);
-    auto *refused = first.socket().bytesAvailable() > 0 ? &first : &second;
-    const auto response = refused->receive();
+    auto *rejected = first.socket().bytesAvailable() > 0 ? &first : &second;
+    const auto response = rejected->receive();
     QCOMPARE(response.status, 503);
     QCOMPARE(response.json()[u"code"_s].toString(), u"OVERLOADED"_s);
-    refused->send(request.sliced(part.size()) + postRequest("/sensor/gps", Body));
-    QCOMPARE(refused->receive().status, 201);
-    auto *taken = refused == &first ? &second : &first;
+    rejected->send(request.sliced(part.size()) + postRequest("/sensor/gps", Body));
+    QCOMPARE(rejected->receive().status, 201);
+    auto *taken = rejected == &first ? &second : &first;
     taken->send(request.sliced(part.size()));
     QCOMPARE(taken->receive().status, 400);
     QCOMPARE(HttpClient(service.port()).post("/sensor/gps", Body).status, 201);

@@ -268,8 +268,8 @@ void LinearTimeTest::initTestCase()
 Dimension LinearTimeTest::posting(const QByteArray &route, const std::function<QByteArray(qsizetype)> &body)
 {
     return [this, route, body](qsizetype n) {
-        return [this, stream = m_catalogue->findByRoute(route), text = body(n)] {
-            m_pipeline.accept(*stream, text, {"request-1", {}}, [](const auto &result) {
+        return [this, messageType = m_catalogue->findByRoute(route), text = body(n)] {
+            m_pipeline.accept(*messageType, text, {"request-1", {}}, [](const auto &result) {
                 const auto answer = result ? result->body : result.error().toBody("request-1", 0);
                 if (answer.size() > 1'000'000)
                     qFatal("an answer has %lld bytes", qint64(answer.size()));
@@ -446,11 +446,11 @@ void LinearTimeTest::addBatches()
         const Violations violations(std::min(n, qsizetype(1000)),
                                     Violation::wrongType({u"a"_s, 1}, u"number"_s, u"a"_s));
         return [n, error = Error::invalid(violations)] {
-            BatchOutcome outcome(n);
+            BatchResult outcome(n);
             for (qsizetype i = 0; i < n; ++i)
-                outcome.note(i, error);
+                outcome.count(i, error);
             const auto answer = outcome.toBody("request-1", 0);
-            if (answer.size() > 2'000 * (n + BatchOutcome::MostViolations))
+            if (answer.size() > 2'000 * (n + BatchResult::MostViolations))
                 qFatal("an answer has %lld bytes", qint64(answer.size()));
         };
     });
@@ -574,10 +574,10 @@ void LinearTimeTest::addWebSocket()
 void LinearTimeTest::addMonitor()
 {
     const auto asked = [this](const std::function<protocol::Subscribe(qsizetype)> &wish,
-                              const std::function<IngestEvent(qsizetype)> &event) -> Dimension {
+                              const std::function<MessageEvent(qsizetype)> &event) -> Dimension {
         return [this, wish, event](qsizetype n) {
             auto happened = event(n);
-            happened.endpoint = &m_catalogue->streams().front();
+            happened.endpoint = &m_catalogue->messageTypes().front();
             return [filter = EventFilter(wish(n)), happened] {
                 if (filter.accepts(happened))
                     filter.toMessage(happened);
@@ -586,7 +586,7 @@ void LinearTimeTest::addMonitor()
     };
     const auto of = [](const auto &change) {
         return [change](qsizetype n) {
-            IngestEvent event;
+            MessageEvent event;
             change(event, n);
             return event;
         };

@@ -48,7 +48,7 @@ private slots:
     void namesALeaderThatCannotBeReached_data();
     void namesALeaderThatCannotBeReached();
     void namesAnUnreachableBrokerOnAnEmptyCluster();
-    void refusesAtOnceWhereReplicasAreTooFew();
+    void rejectsAtOnceWhereReplicasAreTooFew();
     void createsTopicsThatDemandTheReplicasThatAreSet();
     void saysWhyATopicCannotBeCreated_data();
     void saysWhyATopicCannotBeCreated();
@@ -152,12 +152,12 @@ void TestReadiness::namesALeaderThatCannotBeReached()
     QVERIFY(HttpClient(m_service->port()).get("/healthz").status == 200);
     QElapsedTimer timer;
     timer.start();
-    const auto refused = postGps(*m_service);
+    const auto rejected = postGps(*m_service);
     QVERIFY2(timer.elapsed() < AtOnceMs, qPrintable(QString::number(timer.elapsed())));
-    QCOMPARE(refused.status, 503);
-    QCOMPARE(refused.json()[u"message"_s].toString(), u"Kafka cannot store this message: "_s + reason
-                                                          + u". Nothing was stored: send the message again in a few "
-                                                            "seconds"_s);
+    QCOMPARE(rejected.status, 503);
+    QCOMPARE(rejected.json()[u"message"_s].toString(), u"Kafka cannot store this message: "_s + reason
+                                                           + u". Nothing was stored: send the message again in a few "
+                                                             "seconds"_s);
     QTRY_COMPARE(m_service->output().count(reason.toUtf8()), 1);
 
     m_kafka->setProperties({});
@@ -178,7 +178,7 @@ void TestReadiness::namesAnUnreachableBrokerOnAnEmptyCluster()
     QCOMPARE(postGps(*m_service).status, 503);
 }
 
-void TestReadiness::refusesAtOnceWhereReplicasAreTooFew()
+void TestReadiness::rejectsAtOnceWhereReplicasAreTooFew()
 {
     m_kafka.emplace();
     QVERIFY(m_kafka->start());
@@ -190,10 +190,10 @@ void TestReadiness::refusesAtOnceWhereReplicasAreTooFew()
     QVERIFY(wait(503, reason) >= 0);
     QElapsedTimer timer;
     timer.start();
-    const auto refused = postGps(*m_service);
+    const auto rejected = postGps(*m_service);
     QVERIFY2(timer.elapsed() < AtOnceMs, qPrintable(QString::number(timer.elapsed())));
-    QCOMPARE(refused.status, 503);
-    QVERIFY2(refused.body.contains("too few in-sync replicas"), refused.body);
+    QCOMPARE(rejected.status, 503);
+    QVERIFY2(rejected.body.contains("too few in-sync replicas"), rejected.body);
     QCOMPARE(postPower(*m_service).status, 201);
     QCOMPARE(readTopic(m_kafka->bootstrap(), Gps).size(), 0);
 }
@@ -237,9 +237,9 @@ void TestReadiness::saysWhyATopicCannotBeCreated()
     QVERIFY2(said.contains(reason), qPrintable(said));
     QVERIFY2(said.size() < 500, qPrintable(said));
     QCOMPARE(postPower(*m_service).status, 201);
-    const auto refused = postGps(*m_service);
-    QCOMPARE(refused.status, 503);
-    QVERIFY2(refused.body.contains("Kafka does not have topic device.sensor.gps.raw"), refused.body);
+    const auto rejected = postGps(*m_service);
+    QCOMPARE(rejected.status, 503);
+    QVERIFY2(rejected.body.contains("Kafka does not have topic device.sensor.gps.raw"), rejected.body);
 }
 
 void TestReadiness::noticesATopicThatIsDeleted()
@@ -279,10 +279,10 @@ void TestReadiness::namesATopicThatItMayNotWrite()
     startSharedKafka();
     QVERIFY(addAcl(m_kafka->bootstrap(), Gps, Permission::AllowDescribe));
 
-    HttpResponse refused;
-    QTRY_COMPARE_WITH_TIMEOUT((refused = postGps(*m_service)).status, 503, 10'000);
+    HttpResponse rejected;
+    QTRY_COMPARE_WITH_TIMEOUT((rejected = postGps(*m_service)).status, 503, 10'000);
 
-    QVERIFY2(refused.body.contains("Kafka does not authorize the service to write this message"), refused.body);
+    QVERIFY2(rejected.body.contains("Kafka does not authorize the service to write this message"), rejected.body);
     QVERIFY(
         wait(503, u"Kafka refuses records for topic device.sensor.gps.raw: the service is not authorized to write"_s)
         >= 0);

@@ -33,9 +33,9 @@ private slots:
     void storesTheReadingsOfEverySensor();
     void answersPages_data();
     void answersPages();
-    void refusesInTheContractsOrder_data();
-    void refusesInTheContractsOrder();
-    void goesOnAfterEveryRefusal();
+    void rejectsInTheContractsOrder_data();
+    void rejectsInTheContractsOrder();
+    void goesOnAfterEveryRejection();
     void namesEveryViolation();
     void answersPipelinedRequestsInOrder();
     void answersMorePipelinedPagesThanMayWait();
@@ -48,12 +48,12 @@ private slots:
     void tellsBrowsersWhatIsAllowed();
     void namesAllowedOriginsOnly();
     void takesASensorOfTheUsersOwn();
-    void refusesASchemaThatItCannotEnforce();
-    void refusesASchemaAtThePathOfAPage_data();
-    void refusesASchemaAtThePathOfAPage();
-    void refusesABadSetting();
+    void rejectsASchemaThatItCannotEnforce();
+    void rejectsASchemaAtThePathOfAPage_data();
+    void rejectsASchemaAtThePathOfAPage();
+    void rejectsABadSetting();
     void warnsOfASettingThatIsNone();
-    void refusesAPortThatIsTaken();
+    void rejectsAPortThatIsTaken();
     void startsBeforeKafkaIsThere();
     void endsOnSigterm();
     void answersWhatWaitsBeforeItEnds();
@@ -146,7 +146,7 @@ void TestService::answersPages()
     QCOMPARE(response.json().keys(), keys);
 }
 
-void TestService::refusesInTheContractsOrder_data()
+void TestService::rejectsInTheContractsOrder_data()
 {
     QTest::addColumn<QByteArray>("request");
     QTest::addColumn<int>("status");
@@ -202,7 +202,7 @@ void TestService::refusesInTheContractsOrder_data()
         u"INVALID_VALUE"_s);
 }
 
-void TestService::refusesInTheContractsOrder()
+void TestService::rejectsInTheContractsOrder()
 {
     QFETCH(QByteArray, request);
     QFETCH(int, status);
@@ -223,7 +223,7 @@ void TestService::refusesInTheContractsOrder()
     QCOMPARE(http.get("/healthz").status, 200);
 }
 
-void TestService::goesOnAfterEveryRefusal()
+void TestService::goesOnAfterEveryRejection()
 {
     auto http = client();
     for (int round = 0; round < 20; ++round) {
@@ -293,10 +293,10 @@ void TestService::asksForTheBodyOfAClientThatWaits()
     http.send(body);
     QCOMPARE(http.receive().status, 201);
 
-    auto refused = client();
-    refused.send("POST /sensor/gps HTTP/1.1\r\nHost: t\r\nExpect: 100-continue\r\nContent-Length: 2000000\r\n\r\n");
-    QCOMPARE(refused.receive().status, 413);
-    QVERIFY(refused.isClosedByPeer());
+    auto rejected = client();
+    rejected.send("POST /sensor/gps HTTP/1.1\r\nHost: t\r\nExpect: 100-continue\r\nContent-Length: 2000000\r\n\r\n");
+    QCOMPARE(rejected.receive().status, 413);
+    QVERIFY(rejected.isClosedByPeer());
 }
 
 void TestService::answersHttp10()
@@ -406,7 +406,7 @@ void TestService::takesASensorOfTheUsersOwn()
     QVERIFY(records[0].value.endsWith("\"decibel\":42.5}"));
 }
 
-void TestService::refusesASchemaThatItCannotEnforce()
+void TestService::rejectsASchemaThatItCannotEnforce()
 {
     QTemporaryDir folder;
     QFile file(folder.filePath(u"odd.json"_s));
@@ -423,7 +423,7 @@ void TestService::refusesASchemaThatItCannotEnforce()
         QVERIFY2(output.contains(part), output.constData());
 }
 
-void TestService::refusesASchemaAtThePathOfAPage_data()
+void TestService::rejectsASchemaAtThePathOfAPage_data()
 {
     QTest::addColumn<QByteArray>("route");
     QTest::addColumn<QStringList>("arguments");
@@ -435,7 +435,7 @@ void TestService::refusesASchemaAtThePathOfAPage_data()
     QTest::newRow("found without starting") << "/redoc"_ba << QStringList{u"--check-config"_s};
 }
 
-void TestService::refusesASchemaAtThePathOfAPage()
+void TestService::rejectsASchemaAtThePathOfAPage()
 {
     QFETCH(const QByteArray, route);
     QFETCH(const QStringList, arguments);
@@ -451,7 +451,7 @@ void TestService::refusesASchemaAtThePathOfAPage()
     QVERIFY2(output.contains("own.json: /x-loom/route: \"" + route + "\" is taken by "), output.constData());
 }
 
-void TestService::refusesABadSetting()
+void TestService::rejectsABadSetting()
 {
     ServiceProcess service({{u"LOOM_PORT"_s, u"none"_s}});
 
@@ -467,7 +467,7 @@ void TestService::warnsOfASettingThatIsNone()
     QVERIFY2(service.output().contains("was LOOM_WORKERS meant?"), service.output().constData());
 }
 
-void TestService::refusesAPortThatIsTaken()
+void TestService::rejectsAPortThatIsTaken()
 {
     ServiceProcess second({{u"LOOM_PORT"_s, QString::number(m_service->port())}});
 

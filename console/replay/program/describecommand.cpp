@@ -53,7 +53,7 @@ QString listed(const QString &label, const NameCounts &counts, const QString &na
     return text;
 }
 
-QString timesOf(const CaptureFacts &facts)
+QString timesOf(const RecordingFacts &facts)
 {
     const auto first = *facts.firstTime;
     const auto last = *facts.lastTime;
@@ -64,7 +64,7 @@ QString timesOf(const CaptureFacts &facts)
                       DescribeCommand::tr("%1 (%2)").arg(moment(last), durationText(last - first)));
 }
 
-QString gapsOf(const CaptureFacts &facts)
+QString gapsOf(const RecordingFacts &facts)
 {
     //: A label of at most 12 letters: times in which a recording had no connection, and how long they took altogether
     auto text = labelled(DescribeCommand::tr("Gaps"),
@@ -77,7 +77,7 @@ QString gapsOf(const CaptureFacts &facts)
     return text;
 }
 
-QString leftOutOf(const CaptureFacts &facts)
+QString leftOutOf(const RecordingFacts &facts)
 {
     QString text;
     if (facts.partial > 0)
@@ -95,7 +95,7 @@ QString leftOutOf(const CaptureFacts &facts)
 
 } // namespace
 
-QString descriptionOf(const CaptureFacts &facts)
+QString descriptionOf(const RecordingFacts &facts)
 {
     //: A label of at most 12 letters. %1 is the address of a service, %2 a time
     auto text =
@@ -107,7 +107,7 @@ QString descriptionOf(const CaptureFacts &facts)
                    DescribeCommand::tr("%1 (stored: %2, refused: %3)")
                        .arg(facts.messages)
                        .arg(facts.stored)
-                       .arg(facts.refused));
+                       .arg(facts.rejected));
     if (facts.messages > 0) {
         const auto seconds = std::max(0.001, double(*facts.lastTime - *facts.firstTime) / 1000);
         text += timesOf(facts);
@@ -129,7 +129,7 @@ QString descriptionOf(const CaptureFacts &facts)
 
 DescribeCommand::DescribeCommand(const Options &options, QObject *parent) : QObject(parent), m_options(options)
 {
-    connect(&m_scan, &CaptureScan::finished, this, &DescribeCommand::report);
+    connect(&m_scan, &RecordingScan::finished, this, &DescribeCommand::report);
 }
 
 void DescribeCommand::start()

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "console/replay/capturescan.h"
 #include "console/replay/program/exitcode.h"
 #include "console/replay/program/options.h"
+#include "console/replay/recordingscan.h"
 
 namespace loom::replay {
 
@@ -27,10 +27,10 @@ private:
     void report();
 
     const Options m_options;
-    CaptureScan m_scan;
+    RecordingScan m_scan;
 };
 
 /// What is in a capture, for people: times, topics, devices, rate and gaps. Lists are bounded.
-QString descriptionOf(const CaptureFacts &facts);
+QString descriptionOf(const RecordingFacts &facts);
 
 } // namespace loom::replay

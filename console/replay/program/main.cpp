@@ -3,9 +3,9 @@
 #include "common/core/unixsignals.h"
 #include "console/language/language.h"
 #include "console/replay/program/describecommand.h"
+#include "console/replay/program/messagetypes.h"
 #include "console/replay/program/recordcommand.h"
 #include "console/replay/program/sendcommand.h"
-#include "console/replay/program/streams.h"
 
 #include <QCoreApplication>
 
@@ -88,7 +88,7 @@ int main(int argc, char *argv[])
         return record(*options);
     case Options::Action::Replay:
     case Options::Action::Send:
-    case Options::Action::Stream:
+    case Options::Action::MessageType:
         return send(*options);
     }
     Q_UNREACHABLE();

@@ -3,10 +3,10 @@
 #include "console/replay/program/makesource.h"
 
 #include "common/core/jsondocument.h"
-#include "console/replay/capturesource.h"
 #include "console/replay/collection.h"
 #include "console/replay/payloadsource.h"
-#include "console/replay/program/streams.h"
+#include "console/replay/program/messagetypes.h"
+#include "console/replay/recordingsource.h"
 #include "console/replay/wavsource.h"
 
 #include <QFileInfo>
@@ -26,21 +26,21 @@ DeviceNames namesOf(const Options &options)
     return *std::move(names);
 }
 
-Result<MadeSource, Failure> fromCapture(const Options &options)
+Result<NamedSource, Failure> fromCapture(const Options &options)
 {
-    auto source = std::make_unique<CaptureSource>(CaptureOptions{
+    auto source = std::make_unique<RecordingSource>(RecordingOptions{
         namesOf(options), options.moveTimestamps, options.renewMessageIds, options.longestPauseMs, options.selection});
     if (const auto failure = source->open(options.file))
         return *failure;
-    return MadeSource{std::move(source), QFileInfo(options.file).fileName()};
+    return NamedSource{std::move(source), QFileInfo(options.file).fileName()};
 }
 
-Result<MadeSource, Failure> fromPayloads(const Options &options, const QList<Payload> &payloads, const QString &name)
+Result<NamedSource, Failure> fromPayloads(const Options &options, const QList<Payload> &payloads, const QString &name)
 {
     auto source = PayloadSource::make(payloads, {options.devices, namesOf(options), options.seed});
     if (!source)
         return source.error();
-    return MadeSource{std::make_unique<PayloadSource>(*std::move(source)), name};
+    return NamedSource{std::make_unique<PayloadSource>(*std::move(source)), name};
 }
 
 Result<Payload, Failure> payloadOf(const Options &options)
@@ -66,7 +66,7 @@ Result<Payload, Failure> payloadOf(const Options &options)
     return examplePayload(*catalogue, options.route);
 }
 
-Result<MadeSource, Failure> fromCollection(const Options &options)
+Result<NamedSource, Failure> fromCollection(const Options &options)
 {
     const auto collection = Collection::load(options.file);
     if (!collection)
@@ -76,7 +76,7 @@ Result<MadeSource, Failure> fromCollection(const Options &options)
     return fromPayloads(options, collection->payloads, collection->name);
 }
 
-Result<MadeSource, Failure> fromWav(const Options &options)
+Result<NamedSource, Failure> fromWav(const Options &options)
 {
     const auto wav = WavFile::load(options.file);
     if (!wav)
@@ -88,16 +88,16 @@ Result<MadeSource, Failure> fromWav(const Options &options)
     if (devices.isEmpty())
         devices.append(Microphone);
     const auto name = QFileInfo(options.file).fileName();
-    return MadeSource{std::make_unique<WavSource>(*wav, name, devices, options.chunkMs), name};
+    return NamedSource{std::make_unique<WavSource>(*wav, name, devices, options.chunkMs), name};
 }
 
 } // namespace
 
-Result<MadeSource, Failure> makeSource(const Options &options)
+Result<NamedSource, Failure> makeSource(const Options &options)
 {
     if (options.action == Options::Action::Replay)
         return fromCapture(options);
-    if (options.action == Options::Action::Stream)
+    if (options.action == Options::Action::MessageType)
         return fromWav(options);
     if (options.route.isEmpty())
         return fromCollection(options);

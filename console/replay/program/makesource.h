@@ -10,13 +10,13 @@
 namespace loom::replay {
 
 /// What a run sends.
-struct MadeSource
+struct NamedSource
 {
     std::unique_ptr<Source> source;
     QString name; ///< for reports: the file's, or the route
 };
 
-/// The messages that @p options ask for. Refuses files that cannot be read, and routes that are not there.
-Result<MadeSource, Failure> makeSource(const Options &options);
+/// The messages that @p options ask for. Rejects files that cannot be read, and routes that are not there.
+Result<NamedSource, Failure> makeSource(const Options &options);
 
 } // namespace loom::replay

@@ -32,11 +32,12 @@ struct OptionRow
     QList<Action> goesWith;
 };
 
-const QList<Action> Sending{Action::Replay, Action::Send, Action::Stream};
-const QList<Action> Made{Action::Send, Action::Stream};
-const QList<Action> Timed{Action::Replay, Action::Stream};
-const QList<Action> Asking{Action::Replay, Action::Send, Action::Stream, Action::Record};
-const QList<Action> All{Action::Replay, Action::Send, Action::Stream, Action::Record, Action::List, Action::Describe};
+const QList<Action> Sending{Action::Replay, Action::Send, Action::MessageType};
+const QList<Action> Made{Action::Send, Action::MessageType};
+const QList<Action> Timed{Action::Replay, Action::MessageType};
+const QList<Action> Asking{Action::Replay, Action::Send, Action::MessageType, Action::Record};
+const QList<Action> All{Action::Replay, Action::Send, Action::MessageType,
+                        Action::Record, Action::List, Action::Describe};
 
 /// In the order in which the help lists them.
 QList<OptionRow> optionRows()
@@ -48,7 +49,10 @@ QList<OptionRow> optionRows()
          {Action::Send}},
         {"payload", "file", Text::tr("The body to send, with placeholders, instead of the example."), {Action::Send}},
         {"collection", "file", Text::tr("Send the payloads of this collection."), {Action::Send}},
-        {"wav", "file", Text::tr("Stream this recording in chunks over the WebSocket for audio."), {Action::Stream}},
+        {"wav",
+         "file",
+         Text::tr("Stream this recording in chunks over the WebSocket for audio."),
+         {Action::MessageType}},
         {"capture", "file", Text::tr("Record what a service's monitor tells into this new file."), {Action::Record}},
         {"describe",
          "file",
@@ -78,7 +82,7 @@ QList<OptionRow> optionRows()
         {"duration",
          "time",
          Text::tr("30s, 5m, 250ms: send for so long. Payloads and recordings repeat; or record for so long."),
-         {Action::Replay, Action::Send, Action::Stream, Action::Record}},
+         {Action::Replay, Action::Send, Action::MessageType, Action::Record}},
         {"devices", "number", Text::tr("So many devices, each of which sends it all."), Made},
         {"rename", "pattern",
          Text::tr("New names for devices, with {device} and {n} in them. {device}-{n} with --devices."), Sending},
@@ -90,7 +94,7 @@ QList<OptionRow> optionRows()
         {"chunk",
          "time",
          Text::tr("How long a chunk of the recording is: up to a minute, 1s by default."),
-         {Action::Stream}},
+         {Action::MessageType}},
         {"header", "name: value", Text::tr("A further header of each request. May be repeated."), Sending},
         {"in-flight", "number", Text::tr("How many messages may wait for their answers. 24 by default."), Sending},
         {"seed", "number", Text::tr("Makes what is random the same again."), {Action::Send}},
@@ -145,7 +149,7 @@ QString nameOf(Action action)
         return QStringLiteral("a capture");
     case Action::Send:
         return QStringLiteral("--stream or --collection");
-    case Action::Stream:
+    case Action::MessageType:
         return QStringLiteral("--wav");
     case Action::Record:
         return QStringLiteral("--capture");
@@ -163,7 +167,7 @@ QString nameOf(Action action)
 Result<Action, Failure> actionOf(const QCommandLineParser &parser)
 {
     static const QList<std::pair<const char *, Action>> actions{
-        {"stream", Action::Send},    {"collection", Action::Send}, {"wav", Action::Stream},
+        {"stream", Action::Send},    {"collection", Action::Send}, {"wav", Action::MessageType},
         {"capture", Action::Record}, {"list", Action::List},       {"describe", Action::Describe}};
     QStringList said;
     Action action = Action::Replay;

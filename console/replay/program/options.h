@@ -3,8 +3,8 @@
 #pragma once
 
 #include "common/core/result.h"
-#include "console/replay/capturesource.h"
 #include "console/replay/message.h"
+#include "console/replay/recordingsource.h"
 #include "console/replay/schedule.h"
 
 #include <QProcessEnvironment>
@@ -26,7 +26,7 @@ struct Options
         Describe, ///< print what a capture holds
         Replay, ///< a capture
         Send, ///< payloads
-        Stream, ///< a recording
+        MessageType, ///< a recording
         Record ///< a service's monitor
     };
 
@@ -48,14 +48,14 @@ struct Options
     bool renewMessageIds = true;
     quint32 seed = 0;
     int chunkMs = 1000;
-    qint64 longestPauseMs = CaptureOptions().longestPauseMs; ///< between messages of a capture
-    CaptureSelection selection; ///< of the messages of a capture
+    qint64 longestPauseMs = RecordingOptions().longestPauseMs; ///< between messages of a capture
+    RecordingSelection selection; ///< of the messages of a capture
 
     QUrl monitor;
     QByteArray credential; ///< that the service or the monitor is shown; empty for none
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
 
-    /// Refuses what is not known, not complete or does not go together. Of @p environment LOOM_KEY counts, and
+    /// Rejects what is not known, not complete or does not go together. Of @p environment LOOM_KEY counts, and
     /// LOOM_MONITOR_TOKEN for a monitor.
     static Result<Options, Failure> read(const QStringList &arguments, const QProcessEnvironment &environment);
 };

@@ -87,9 +87,9 @@ void RecordCommand::report()
     if (m_recorder.hasBegun())
         //: A label of at most 12 letters; %2 is a file
         text += labelled(tr("Recorded"), tr("messages: %1, in %2").arg(m_recorder.recorded()).arg(m_options.file));
-    if (m_recorder.leftOut() > 0)
+    if (m_recorder.skipped() > 0)
         //: A label of at most 12 letters; messages
-        text += labelled(tr("Left out"), tr("%n that the monitor had no room for", nullptr, int(m_recorder.leftOut())));
+        text += labelled(tr("Left out"), tr("%n that the monitor had no room for", nullptr, int(m_recorder.skipped())));
     if (m_recorder.cut() > 0)
         //: A label of at most 12 letters; messages that the monitor sent in part only
         text +=

@@ -30,19 +30,19 @@ TargetSettings targetSettings(const Options &options)
 
 } // namespace
 
-SendCommand::SendCommand(const Options &options, MadeSource source, QObject *parent)
+SendCommand::SendCommand(const Options &options, NamedSource source, QObject *parent)
     : QObject(parent),
       m_options(options),
       m_isTls(options.service.scheme() == QLatin1String("https")),
       m_run(std::move(source.source), std::make_unique<ServiceTarget>(targetSettings(options)), options.schedule,
             {source.name, options.expectStatus})
 {
-    m_patience.setSingleShot(true);
+    m_timeout.setSingleShot(true);
     connect(&m_probe, m_isTls ? &QSslSocket::encrypted : &QSslSocket::connected, this, &SendCommand::begin);
     connect(&m_probe, &QSslSocket::sslErrors, this,
-            [this](const QList<QSslError> &errors) { giveUp(certificateProblem(m_options.service.host(), errors)); });
-    connect(&m_probe, &QSslSocket::errorOccurred, this, [this] { noteUnreachable(m_probe.errorString()); });
-    connect(&m_patience, &QTimer::timeout, this, [this] { noteUnreachable(tr("it does not answer")); });
+            [this](const QList<QSslError> &errors) { fail(certificateProblem(m_options.service.host(), errors)); });
+    connect(&m_probe, &QSslSocket::errorOccurred, this, [this] { onUnreachable(m_probe.errorString()); });
+    connect(&m_timeout, &QTimer::timeout, this, [this] { onUnreachable(tr("it does not answer")); });
     connect(&m_progressTimer, &QTimer::timeout, this, &SendCommand::showProgress);
     connect(&m_enter, &EnterKey::pressed, this, [this] {
         if (m_run.progress().isWaitingLong())
@@ -56,7 +56,7 @@ void SendCommand::start()
     const auto &service = m_options.service;
     const auto port = quint16(service.port(m_isTls ? HttpsPort : HttpPort));
     warnOfReadableKey(m_options, service);
-    m_patience.start(Patience);
+    m_timeout.start(Patience);
     if (!m_isTls)
         return m_probe.connectToHost(service.host(), port);
     m_probe.setSslConfiguration(m_options.tls);
@@ -73,7 +73,7 @@ void SendCommand::stop()
 
 void SendCommand::begin()
 {
-    m_patience.stop();
+    m_timeout.stop();
     m_probe.disconnect(this);
     m_probe.abort();
     m_progressTimer.start(std::chrono::milliseconds(m_line.intervalMs()));
@@ -81,15 +81,15 @@ void SendCommand::begin()
     m_run.start();
 }
 
-void SendCommand::noteUnreachable(const QString &reason)
+void SendCommand::onUnreachable(const QString &reason)
 {
-    giveUp(tr("%1 cannot be reached: %2. Is the service running there? --to names another")
-               .arg(m_options.service.toString(), reason));
+    fail(tr("%1 cannot be reached: %2. Is the service running there? --to names another")
+             .arg(m_options.service.toString(), reason));
 }
 
-void SendCommand::giveUp(const QString &text)
+void SendCommand::fail(const QString &text)
 {
-    m_patience.stop();
+    m_timeout.stop();
     m_probe.disconnect(this);
     std::fprintf(stderr, "loom-replay: %s\n", qUtf8Printable(text));
     emit finished(ExitCode::CannotBegin);
@@ -105,18 +105,19 @@ void SendCommand::report()
 {
     m_progressTimer.stop();
     m_line.clear();
-    auto text = summaryText(m_run.progress(), m_run.summary()) + differencesText(m_run.comparison())
-                + refusedKeyText(m_run.summary(), !m_options.credential.isEmpty() || haveCredential(m_options.headers));
-    if (const auto leftOut = m_run.leftOut(); leftOut.total() > 0) {
+    auto text =
+        summaryText(m_run.progress(), m_run.summary()) + differencesText(m_run.comparison())
+        + rejectedKeyText(m_run.summary(), !m_options.credential.isEmpty() || haveCredential(m_options.headers));
+    if (const auto skipped = m_run.skipped(); skipped.total() > 0) {
         //: A label of at most 12 letters; lines of the capture
-        text += labelled(tr("Left out"), tr("lines: %1").arg(leftOut.total()))
-                + QStringLiteral("  %1\n").arg(leftOut.reasons.join(QLatin1String("\n  ")));
+        text += labelled(tr("Left out"), tr("lines: %1").arg(skipped.total()))
+                + QStringLiteral("  %1\n").arg(skipped.reasons.join(QLatin1String("\n  ")));
     }
-    if (const auto leftOut = m_run.leftOut(); leftOut.gaps > 0)
+    if (const auto skipped = m_run.skipped(); skipped.gaps > 0)
         //: A label of at most 12 letters; times in which a recording had no connection
         text += labelled(tr("Gaps"), tr("%n in the recording (%1): what the service took then is missing", nullptr,
-                                        int(leftOut.gaps))
-                                         .arg(durationText(leftOut.gapMs)));
+                                        int(skipped.gaps))
+                                         .arg(durationText(skipped.gapMs)));
     std::fputs(qUtf8Printable(text), stdout);
     if (!m_options.junitFile.isEmpty()) {
         if (const auto failure = m_run.saveJUnit(m_options.junitFile)) {

@@ -18,7 +18,7 @@ class SendCommand : public QObject
 {
     Q_OBJECT
 public:
-    SendCommand(const Options &options, MadeSource source, QObject *parent = nullptr);
+    SendCommand(const Options &options, NamedSource source, QObject *parent = nullptr);
 
     /// Looks whether the service is there, and begins.
     void start();
@@ -31,8 +31,8 @@ signals:
 private:
     void begin();
     void showProgress();
-    void noteUnreachable(const QString &reason);
-    void giveUp(const QString &text);
+    void onUnreachable(const QString &reason);
+    void fail(const QString &text);
     void report();
     ExitCode result() const;
 
@@ -40,7 +40,7 @@ private:
     const bool m_isTls;
     Run m_run;
     QSslSocket m_probe;
-    QTimer m_patience;
+    QTimer m_timeout;
     QTimer m_progressTimer;
     ProgressLine m_line;
     EnterKey m_enter;

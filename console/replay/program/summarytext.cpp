@@ -114,7 +114,7 @@ QString summaryText(const Progress &progress, const Summary &summary)
     return text + labelled(Text::tr("As expected"), Text::tr("%1 of %2").arg(summary.asExpected).arg(progress.sent));
 }
 
-QString refusedKeyText(const Summary &summary, bool hadKey)
+QString rejectedKeyText(const Summary &summary, bool hadKey)
 {
     QString text;
     if (summary.byStatus.value(401) > 0 && !hadKey)

@@ -14,9 +14,9 @@ QString summaryText(const Progress &progress, const Summary &summary);
 /// A line of the report: @p label, of at most 12 places, then @p text in a column of its own.
 QString labelled(const QString &label, const QString &text);
 
-/// What to do about answers that refuse the key, or that there was none (@p hadKey); empty where there is no such
+/// What to do about answers that reject the key, or that there was none (@p hadKey); empty where there is no such
 /// answer.
-QString refusedKeyText(const Summary &summary, bool hadKey);
+QString rejectedKeyText(const Summary &summary, bool hadKey);
 
 /// The first differences, one a line; empty where there are none.
 QString differencesText(const Comparison &comparison);

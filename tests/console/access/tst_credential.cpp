@@ -15,9 +15,9 @@ class CredentialTest : public QObject
 private slots:
     void takesAKeyAsItIsGiven_data();
     void takesAKeyAsItIsGiven();
-    void refusesALineEndWithoutRepeatingTheKey();
+    void rejectsALineEndWithoutRepeatingTheKey();
     void takesTheFirstLineOfAFile();
-    void refusesAFileWithoutAKey();
+    void rejectsAFileWithoutAKey();
     void knowsWhereAKeyCouldBeRead_data();
     void knowsWhereAKeyCouldBeRead();
 };
@@ -43,7 +43,7 @@ void CredentialTest::takesAKeyAsItIsGiven()
     QCOMPARE(*taken, credential);
 }
 
-void CredentialTest::refusesALineEndWithoutRepeatingTheKey()
+void CredentialTest::rejectsALineEndWithoutRepeatingTheKey()
 {
     const auto taken = credentialFromText(u"s3cret\r\nX-Other: 1"_s);
 
@@ -65,7 +65,7 @@ void CredentialTest::takesTheFirstLineOfAFile()
     QCOMPARE(*taken, "loom_phone-1_abc");
 }
 
-void CredentialTest::refusesAFileWithoutAKey()
+void CredentialTest::rejectsAFileWithoutAKey()
 {
     const QTemporaryDir folder;
     QFile empty(folder.filePath(u"empty.txt"_s));

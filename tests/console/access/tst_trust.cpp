@@ -19,7 +19,7 @@ private slots:
     void trustsAPrivateCaThatIsNamed();
     void saysWhatToDoAboutACertificate_data();
     void saysWhatToDoAboutACertificate();
-    void refusesAFileWithoutACertificate();
+    void rejectsAFileWithoutACertificate();
 
 private:
     /// What is wrong with the certificate of a server that is reached as 127.0.0.1; empty for nothing.
@@ -81,7 +81,7 @@ void TrustTest::saysWhatToDoAboutACertificate()
     QVERIFY2(problem.contains(advice), qPrintable(problem));
 }
 
-void TrustTest::refusesAFileWithoutACertificate()
+void TrustTest::rejectsAFileWithoutACertificate()
 {
     for (const auto &file : {u"/nowhere/ca.pem"_s, QCoreApplication::applicationFilePath()}) {
         const auto tls = tlsTrusting(file);

@@ -41,7 +41,7 @@ void WithoutTlsTest::doesNotTryToConnectAgain()
 
     client.connectTo(QUrl(u"wss://127.0.0.1:1/"_s), {});
 
-    QCOMPARE(client.state(), MonitorClient::State::Refused);
+    QCOMPARE(client.state(), MonitorClient::State::Rejected);
     QVERIFY2(client.reason().contains(u"wss:// needs OpenSSL"_s), qPrintable(client.reason()));
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/app/console.h"
 #include "console/models/recentservices.h"
-#include "console/replay/capturefile.h"
+#include "console/replay/recordingfile.h"
 #include "console/views/finddialog.h"
 #include "console/views/timeplot.h"
 #include "console/views/trafficpage.h"
@@ -62,7 +62,7 @@ private slots:
     void explainsItselfAtTheFirstStart();
     void showsTheNameAndColourOfAServiceOnEveryPage();
     void remembersTheLookOfEachService();
-    void refusesACaFileThatIsNotThere();
+    void rejectsACaFileThatIsNotThere();
     void keepsThePrivateCaForTheNextStart();
     void showsAlwaysHowTheConnectionFares();
     void showsHealthWithReasons();
@@ -94,7 +94,7 @@ private slots:
     void showsCharactersThatOneWouldNotSee();
     void showsTimesInUtcWhereThatIsChosen();
     void holdsTheTailWhilePaused();
-    void explainsARefusedMessage();
+    void explainsARejectedMessage();
     void copiesAsJsonAndCurl();
     void offersAMessageForSendingAgain();
     void documentsEveryKey();
@@ -203,7 +203,7 @@ void ConsoleTest::asksForATokenAndTakesIt()
 {
     m_service->token = u"secret"_s;
     start({m_service->address().toString(), {}, false, {}});
-    QTRY_COMPARE(m_console->client().state(), MonitorClient::State::Refused);
+    QTRY_COMPARE(m_console->client().state(), MonitorClient::State::Rejected);
     QVERIFY(find<QLabel>(u"connect"_s, u"reason"_s)->text().contains(u"LOOM_MONITOR_TOKEN"_s));
     QVERIFY(find<QLabel>(u"connect"_s, u"tokenNotice"_s)->text().contains(u"No keychain"_s));
 
@@ -229,7 +229,7 @@ void ConsoleTest::doesNotGiveOneServicesTokenToAnother()
     address->setText(other.address().authority());
     QTest::keyClick(address, Qt::Key_Return);
 
-    QTRY_COMPARE(m_console->client().state(), MonitorClient::State::Refused);
+    QTRY_COMPARE(m_console->client().state(), MonitorClient::State::Rejected);
     QCOMPARE(find<QLineEdit>(u"connect"_s, u"token"_s)->text(), QString());
 }
 
@@ -335,7 +335,7 @@ void ConsoleTest::remembersTheLookOfEachService()
                                    {u"ws://elsewhere:8002/"_s, u"Staging"_s, ServiceColour::Orange}}));
 }
 
-void ConsoleTest::refusesACaFileThatIsNotThere()
+void ConsoleTest::rejectsACaFileThatIsNotThere()
 {
     const auto options =
         ConsoleOptions::read({u"loom-console"_s, u"--ca-file"_s, u"/nowhere/ca.pem"_s}, QProcessEnvironment());
@@ -513,7 +513,7 @@ void ConsoleTest::listsDevicesApartFromConnections()
     auto snapshot = test::someSnapshot(1000, 5);
     snapshot.connections = {test::someConnection(1, u"phone-2"_s)};
     snapshot.devices = {{.device = u"phone-1"_s, .lastSeen = 1000, .stored = 5, .connection = 1},
-                        {.device = u"phone-2"_s, .lastSeen = 1000, .stored = 7, .refused = 1, .connection = 1}};
+                        {.device = u"phone-2"_s, .lastSeen = 1000, .stored = 7, .rejected = 1, .connection = 1}};
     m_service->say(snapshot);
     QTRY_COMPARE(table->model()->rowCount(), 2);
 
@@ -525,7 +525,7 @@ void ConsoleTest::listsDevicesApartFromConnections()
     QTRY_COMPARE(cell(0, DevicesModel::Rate), u"10/s"_s);
     QCOMPARE(cell(0, DevicesModel::Device), u"phone-1"_s);
     QCOMPARE(cell(1, DevicesModel::Rate), u"0/s"_s);
-    QCOMPARE(cell(1, DevicesModel::Refused), u"1"_s);
+    QCOMPARE(cell(1, DevicesModel::Rejected), u"1"_s);
     table->selectRow(0);
     QTest::keyClick(table, Qt::Key_T, Qt::ControlModifier);
     QCOMPARE(current(), u"traffic"_s);
@@ -644,7 +644,7 @@ void ConsoleTest::asksTheServiceToFilter()
     QTRY_COMPARE(m_service->subscriptions.size(), 2);
     const auto filter = m_service->subscriptions.last();
     QCOMPARE(filter.topics, QList<QString>{u"device.sensor.gps.raw"_s});
-    QCOMPARE(filter.streams, QList<QString>{u"device/sensor/gps/v1"_s});
+    QCOMPARE(filter.messageTypes, QList<QString>{u"device/sensor/gps/v1"_s});
     QCOMPARE(filter.outcome, u"refused"_s);
     QCOMPARE(filter.text, u"latitude"_s);
 }
@@ -755,7 +755,7 @@ void ConsoleTest::copiesAndSavesSeveralMessages()
     startConnected();
     showPage(5);
     auto *table = find<QTableView>(u"traffic"_s, u"table"_s);
-    auto formula = test::someRefusal();
+    auto formula = test::someRejection();
     formula.device = u"=cmd()"_s;
     formula.payload = u"{\"a\":\"\\\"\"}"_s;
     m_service->say(protocol::Events{{test::someEvent(1), test::someEvent(2), formula}, 0});
@@ -769,7 +769,7 @@ void ConsoleTest::copiesAndSavesSeveralMessages()
 
     auto *page = m_console->window().findChild<TrafficPage *>();
     page->saveChosen(folder.filePath(u"some.loom.jsonl"_s));
-    replay::CaptureReader capture;
+    replay::RecordingReader capture;
     QVERIFY(!capture.open(folder.filePath(u"some.loom.jsonl"_s)));
     QCOMPARE(std::get<protocol::Event>(capture.next()->content).offset, 1);
     QCOMPARE(std::get<protocol::Event>(capture.next()->content).device, formula.device);
@@ -892,9 +892,9 @@ void ConsoleTest::findsAHeldMessageWhereTheServiceIsOlder()
     startConnected();
     showPage(5);
     auto *table = find<QTableView>(u"traffic"_s, u"table"_s);
-    auto refused = test::someRefusal();
-    refused.messageId = u"m-refused"_s;
-    m_service->say(protocol::Events{{test::someEvent(1), refused, test::someEvent(2)}, 0, 0});
+    auto rejected = test::someRejection();
+    rejected.messageId = u"m-refused"_s;
+    m_service->say(protocol::Events{{test::someEvent(1), rejected, test::someEvent(2)}, 0, 0});
     QTRY_COMPARE(table->model()->rowCount(), 3);
     find<QLineEdit>(u"traffic"_s, u"search"_s)->setText(u"nothing has this"_s);
     QTRY_COMPARE(table->model()->rowCount(), 0);
@@ -905,7 +905,7 @@ void ConsoleTest::findsAHeldMessageWhereTheServiceIsOlder()
     dialog->findChild<QPushButton *>(u"search"_s)->click();
 
     const auto details = dialog->findChild<QLabel *>(u"details"_s)->text();
-    QVERIFY2(details.contains(refused.message), qPrintable(details));
+    QVERIFY2(details.contains(rejected.message), qPrintable(details));
     const auto note = dialog->findChild<QLabel *>(u"note"_s)->text();
     QVERIFY2(note.contains(u"LOOM_MONITOR_HISTORY"_s), qPrintable(note));
     QVERIFY(m_service->searches.isEmpty());
@@ -941,7 +941,7 @@ void ConsoleTest::showsCharactersThatOneWouldNotSee()
     startConnected();
     showPage(5);
     auto *table = find<QTableView>(u"traffic"_s, u"table"_s);
-    auto event = test::someRefusal();
+    auto event = test::someRejection();
     event.device = u"phone\u202e5"_s;
     event.payload = u"{\"pho\u202ene\":\"a\u200bb\"}"_s;
     event.headers = {{u"X-Name"_s, u"a\u2066b"_s}};
@@ -1020,12 +1020,12 @@ void ConsoleTest::holdsTheTailWhilePaused()
     QCOMPARE(table->model()->rowCount(), 3);
 }
 
-void ConsoleTest::explainsARefusedMessage()
+void ConsoleTest::explainsARejectedMessage()
 {
     startConnected();
     showPage(5);
     auto *table = find<QTableView>(u"traffic"_s, u"table"_s);
-    m_service->say(protocol::Events{{test::someRefusal()}, 0});
+    m_service->say(protocol::Events{{test::someRejection()}, 0});
     QTRY_COMPARE(table->model()->rowCount(), 1);
 
     table->selectRow(0);
@@ -1129,7 +1129,7 @@ void ConsoleTest::fitsASmallScreen()
 {
     startConnected();
     m_service->say(test::someSnapshot(1'000, 1'000'000'000));
-    m_service->say(protocol::Events{{test::someRefusal()}, 1'000'000});
+    m_service->say(protocol::Events{{test::someRejection()}, 1'000'000});
     showPage(5);
     auto *table = find<QTableView>(u"traffic"_s, u"table"_s);
     QTRY_COMPARE(table->model()->rowCount(), 1);

@@ -38,7 +38,7 @@ void DevicesPageTest::init()
     m_window->showPage(u"devices"_s);
 }
 
-/// Device "a" sends ever more and "b" is refused once in ten seconds, with another code after half of the time.
+/// Device "a" sends ever more and "b" is rejected once in ten seconds, with another code after half of the time.
 void DevicesPageTest::saySeconds(int count)
 {
     const auto start = 1'704'067'200'000;
@@ -48,10 +48,10 @@ void DevicesPageTest::saySeconds(int count)
         snapshot.devices = {{.device = u"a"_s,
                              .lastSeen = snapshot.time,
                              .stored = second * second,
-                             .streams = {u"device/sensor/gps/v1"_s}},
+                             .messageTypes = {u"device/sensor/gps/v1"_s}},
                             {.device = u"b"_s,
                              .lastSeen = snapshot.time,
-                             .refused = second / 10,
+                             .rejected = second / 10,
                              .lastError = second < 10 ? QString() : code}};
         m_window->service.say(snapshot);
     }

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/protocol/messages.h"
-#include "console/replay/capturefile.h"
-#include "console/views/answersmodel.h"
+#include "console/replay/recordingfile.h"
 #include "console/views/appearance.h"
 #include "console/views/connectionspage.h"
-#include "console/views/recordbox.h"
+#include "console/views/recordingpanel.h"
 #include "console/views/replaypage.h"
+#include "console/views/responsesmodel.h"
 #include "console/views/runpanel.h"
 #include "console/views/sendpage.h"
 #include "console/views/trafficpage.h"
@@ -57,19 +57,19 @@ private slots:
     void asksForAKeyAndTakesIt();
     void sendsWithTheKeyThatItIsConnectedWith();
     void sendsAudioWithTheKey();
-    void explainsARefusedSocket();
+    void explainsARejectedSocket();
     void replaysWithTheKey();
     void prefersACredentialThatIsWrittenByHand();
     void sendsItsKeyToNoOtherAddress();
     void sendsTheKeyOfAnotherAddressThere();
     void forgetsTheKeyOfAnAddressThatChanges();
     void saysWhichStreamsTheKeyAllows();
-    void sendsARefusalThatIsWanted();
+    void sendsARejectionThatIsWanted();
     void saysThatAKeyOnlyWatches_data();
     void saysThatAKeyOnlyWatches();
     void saysWhatACaptureNeeds();
     void endsConnectionsOnlyWithTheScopeForIt();
-    void explainsARefusedDevice();
+    void explainsARejectedDevice();
     void explainsAMissingKey();
     void saysThatAKeyHasEnded();
     void keepsTheKeyOutOfAllThatItWrites();
@@ -86,7 +86,7 @@ private:
         return m_page.find<T>(name);
     }
     void openSend(const QString &key);
-    void chooseStream(const QString &route);
+    void chooseMessageType(const QString &route);
     void send() { QTest::keyClick(find<QPlainTextEdit>(u"editor"_s), Qt::Key_Return, Qt::ControlModifier); }
     QAction *action(const QString &page, const QString &text);
     QString notes() { return m_page.text(u"keyNotes"_s); }
@@ -124,16 +124,16 @@ void KeysTest::openSend(const QString &key)
 {
     m_window.openConnected(key);
     m_window.window().showPage(m_window.page<SendPage>());
-    chooseStream(u"/sensor/gps"_s);
+    chooseMessageType(u"/sensor/gps"_s);
 }
 
-void KeysTest::chooseStream(const QString &route)
+void KeysTest::chooseMessageType(const QString &route)
 {
-    auto *stream = find<QComboBox>(u"stream"_s);
-    const int row = stream->findData(route);
+    auto *messageType = find<QComboBox>(u"stream"_s);
+    const int row = messageType->findData(route);
     QVERIFY2(row >= 0, qPrintable(route));
-    stream->setCurrentIndex(row);
-    emit stream->activated(row);
+    messageType->setCurrentIndex(row);
+    emit messageType->activated(row);
 }
 
 QAction *KeysTest::action(const QString &page, const QString &text)
@@ -152,17 +152,17 @@ QString KeysTest::capture()
     position.time = 1000;
     position.transport = u"http"_s;
     position.status = 201;
-    position.stream = u"device/sensor/gps/v1"_s;
+    position.messageType = u"device/sensor/gps/v1"_s;
     position.route = u"/sensor/gps"_s;
     position.device = u"phone-001"_s;
     position.payload = u"{\"device_id\":\"phone-001\",\"latitude\":1,\"longitude\":2}"_s;
     auto heart = position;
-    heart.stream = u"device/health/heartrate/v1"_s;
+    heart.messageType = u"device/health/heartrate/v1"_s;
     heart.route = u"/sensor/heartrate"_s;
     heart.payload = u"{\"device_id\":\"watch-001\",\"bpm\":64}"_s;
     const auto name = m_window.path(u"day.loom.jsonl"_s);
     QFile::remove(name);
-    replay::CaptureWriter writer;
+    replay::RecordingWriter writer;
     if (writer.open(name, {}) || writer.append({position, heart}))
         qFatal("no capture at %s", qUtf8Printable(name));
     return name;
@@ -171,7 +171,7 @@ QString KeysTest::capture()
 void KeysTest::asksForAKeyAndTakesIt()
 {
     m_window.open(m_window.monitor());
-    QTRY_COMPARE(m_window.client().state(), MonitorClient::State::Refused);
+    QTRY_COMPARE(m_window.client().state(), MonitorClient::State::Rejected);
     QVERIFY2(reason().contains(u"asks for a key"_s), qPrintable(reason()));
     auto *key = m_window.find<QLineEdit>(u"connect"_s, u"token"_s);
     QCOMPARE(key->echoMode(), QLineEdit::Password);
@@ -189,7 +189,7 @@ void KeysTest::sendsWithTheKeyThatItIsConnectedWith()
     send();
 
     QTRY_VERIFY2(m_page.isFinished(), qPrintable(m_page.problem()));
-    QCOMPARE(m_page.cell(0, AnswersModel::Status), u"201"_s);
+    QCOMPARE(m_page.cell(0, ResponsesModel::Status), u"201"_s);
     QVERIFY(!find<QLineEdit>(u"key"_s)->isVisible());
     QCOMPARE(notes(), u"Your key may send to all streams."_s);
 }
@@ -197,7 +197,7 @@ void KeysTest::sendsWithTheKeyThatItIsConnectedWith()
 void KeysTest::sendsAudioWithTheKey()
 {
     openSend(Everything);
-    chooseStream(u"/audio/upload"_s);
+    chooseMessageType(u"/audio/upload"_s);
     find<QComboBox>(u"transport"_s)->setFocus();
     QTest::keyClick(find<QComboBox>(u"transport"_s), Qt::Key_Down);
     QCOMPARE(find<QLineEdit>(u"route"_s)->text(), u"/audio/stream/{device_id}"_s);
@@ -205,20 +205,20 @@ void KeysTest::sendsAudioWithTheKey()
     send();
 
     QTRY_VERIFY2(m_page.isFinished(), qPrintable(m_page.problem()));
-    QCOMPARE(m_page.cell(0, AnswersModel::Status), u"201"_s);
+    QCOMPARE(m_page.cell(0, ResponsesModel::Status), u"201"_s);
 }
 
-void KeysTest::explainsARefusedSocket()
+void KeysTest::explainsARejectedSocket()
 {
     openSend(Home);
-    chooseStream(u"/audio/upload"_s);
+    chooseMessageType(u"/audio/upload"_s);
     find<QComboBox>(u"transport"_s)->setFocus();
     QTest::keyClick(find<QComboBox>(u"transport"_s), Qt::Key_Down);
 
     send();
 
     QTRY_VERIFY(m_page.isFinished());
-    QCOMPARE(m_page.cell(0, AnswersModel::Status), u"403"_s);
+    QCOMPARE(m_page.cell(0, ResponsesModel::Status), u"403"_s);
     QVERIFY2(m_page.problem().contains(u"the key does not allow this message"_s), qPrintable(m_page.problem()));
 }
 
@@ -245,7 +245,7 @@ void KeysTest::prefersACredentialThatIsWrittenByHand()
     QTest::keyClick(find<QPlainTextEdit>(u"headers"_s), Qt::Key_Return, Qt::ControlModifier);
 
     QTRY_VERIFY(m_page.isFinished());
-    QCOMPARE(m_page.cell(0, AnswersModel::Status), u"401"_s);
+    QCOMPARE(m_page.cell(0, ResponsesModel::Status), u"401"_s);
     QVERIFY2(m_page.problem().contains(u"does not accept the key"_s), qPrintable(m_page.problem()));
 }
 
@@ -297,7 +297,7 @@ void KeysTest::saysWhichStreamsTheKeyAllows()
     QVERIFY2(notes().contains(u"Your key may send to: Position"_s), qPrintable(notes()));
     QVERIFY(button->isEnabled());
 
-    chooseStream(u"/sensor/heartrate"_s);
+    chooseMessageType(u"/sensor/heartrate"_s);
 
     QVERIFY2(notes().contains(u"ingest:device/health/heartrate/v1"_s), qPrintable(notes()));
     QVERIFY(!button->isEnabled());
@@ -305,17 +305,17 @@ void KeysTest::saysWhichStreamsTheKeyAllows()
     QVERIFY2(button->toolTip().contains(u"ingest:device/health/heartrate/v1"_s), qPrintable(button->toolTip()));
 }
 
-void KeysTest::sendsARefusalThatIsWanted()
+void KeysTest::sendsARejectionThatIsWanted()
 {
     openSend(Position);
-    chooseStream(u"/sensor/heartrate"_s);
+    chooseMessageType(u"/sensor/heartrate"_s);
 
     find<QSpinBox>(u"expectedStatus"_s)->setValue(403);
     send();
 
     QTRY_VERIFY(m_page.isFinished());
-    QCOMPARE(m_page.cell(0, AnswersModel::Status), u"403"_s);
-    QCOMPARE(m_page.cell(0, AnswersModel::Expected), u"Yes"_s);
+    QCOMPARE(m_page.cell(0, ResponsesModel::Status), u"403"_s);
+    QCOMPARE(m_page.cell(0, ResponsesModel::Expected), u"Yes"_s);
 }
 
 void KeysTest::saysThatAKeyOnlyWatches_data()
@@ -374,14 +374,14 @@ void KeysTest::endsConnectionsOnlyWithTheScopeForIt()
     }
 }
 
-void KeysTest::explainsARefusedDevice()
+void KeysTest::explainsARejectedDevice()
 {
     openSend(Home);
 
     send();
 
     QTRY_VERIFY(m_page.isFinished());
-    QCOMPARE(m_page.cell(0, AnswersModel::Status), u"403"_s);
+    QCOMPARE(m_page.cell(0, ResponsesModel::Status), u"403"_s);
     QVERIFY2(m_page.problem().contains(u"the key does not allow this message"_s), qPrintable(m_page.problem()));
     QVERIFY2(m_page.problem().contains(u"messages of device"_s), qPrintable(m_page.problem()));
 }
@@ -414,7 +414,7 @@ void KeysTest::saysThatAKeyHasEnded()
 
     m_keys.withdraw(shortLived);
 
-    QTRY_COMPARE_WITH_TIMEOUT(m_window.client().state(), MonitorClient::State::Refused, 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(m_window.client().state(), MonitorClient::State::Rejected, 30'000);
     QVERIFY2(reason().contains(u"expired or was withdrawn"_s), qPrintable(reason()));
     QCOMPARE(m_window.client().retryIn().count(), 0);
 }
@@ -429,7 +429,7 @@ void KeysTest::keepsTheKeyOutOfAllThatItWrites()
     QTRY_VERIFY(QFile::exists(recorded));
     const auto traffic = m_window.find<QTableView>(u"traffic"_s, u"table"_s);
     const auto hasEvent = [&] {
-        replay::CaptureReader reader;
+        replay::RecordingReader reader;
         return !reader.open(recorded) && reader.next().has_value();
     };
     // The recording subscribes some time after the file is there.
@@ -466,11 +466,11 @@ void KeysTest::connectsOverTlsWithAPrivateCa()
     QTRY_VERIFY2(m_window.client().state() == MonitorClient::State::Connected, qPrintable(reason()));
     const test::TlsProxy ingest(certificates.server(), m_window.httpPort());
     m_window.window().showPage(m_window.page<SendPage>());
-    chooseStream(u"/sensor/gps"_s);
+    chooseMessageType(u"/sensor/gps"_s);
     typeAddress(QUrl(u"https://127.0.0.1:%1"_s.arg(ingest.port())));
     send();
     QTRY_VERIFY2(m_page.isFinished(), qPrintable(m_page.problem()));
-    QCOMPARE(m_page.cell(0, AnswersModel::Status), u"201"_s);
+    QCOMPARE(m_page.cell(0, ResponsesModel::Status), u"201"_s);
 }
 
 void KeysTest::saysThatACertificateIsNotTrusted()
@@ -480,7 +480,7 @@ void KeysTest::saysThatACertificateIsNotTrusted()
 
     m_window.open(u"wss://127.0.0.1:%1"_s.arg(proxy.port()), Everything);
 
-    QTRY_COMPARE(m_window.client().state(), MonitorClient::State::Refused);
+    QTRY_COMPARE(m_window.client().state(), MonitorClient::State::Rejected);
     QVERIFY2(reason().contains(u"Trial-CA"_s) && reason().contains(u"Private CA"_s), qPrintable(reason()));
 }
 
@@ -512,7 +512,7 @@ void KeysTest::looksWell()
     QFETCH(Appearance, appearance);
     setAppearance(appearance);
     openSend(Position);
-    chooseStream(u"/sensor/heartrate"_s);
+    chooseMessageType(u"/sensor/heartrate"_s);
     m_window.shoot(u"keys-send"_s);
     typeAddress(QUrl(u"http://loom.example:8000"_s));
     find<QLineEdit>(u"key"_s)->setText(u"another"_s);

@@ -33,7 +33,7 @@ private slots:
     void init();
     void cleanup() { m_window.reset(); }
 
-    void saysInTheHeadlineThatMessagesAreRefused();
+    void saysInTheHeadlineThatMessagesAreRejected();
     void showsAllValuesOfTheMomentUnderThePointer();
     void drawsThePointerThroughAllPlots();
     void zoomsIntoTheTimesThatAreDragged();
@@ -51,7 +51,7 @@ private:
     TimePlot &times() { return *m_window->window().findChild<TimePlot *>(); }
     QTreeWidget *legend() { return m_window->find<QTreeWidget>(Overview, u"legend"_s); }
     QString text(const QString &label) { return m_window->find<QLabel>(Overview, label)->text(); }
-    /// Each second stores @p rate messages on one topic and half as many on another, and refuses 2.
+    /// Each second stores @p rate messages on one topic and half as many on another, and rejects 2.
     void sayMinute(int rate);
     void drag(int from, int to);
 
@@ -71,7 +71,7 @@ void OverviewPageTest::sayMinute(int rate)
     const auto start = 1'704'067'200'000;
     for (int second = 0; second <= 60; ++second) {
         auto snapshot = test::someSnapshot(start + second * 1000, qint64(second) * rate);
-        snapshot.refused = second * 2;
+        snapshot.rejected = second * 2;
         m_window->service.say(snapshot);
     }
     m_end = start + 60'000;
@@ -89,7 +89,7 @@ void OverviewPageTest::drag(int from, int to)
     QTest::mouseRelease(plot(), Qt::LeftButton, {}, {to, y});
 }
 
-void OverviewPageTest::saysInTheHeadlineThatMessagesAreRefused()
+void OverviewPageTest::saysInTheHeadlineThatMessagesAreRejected()
 {
     auto snapshot = test::someSnapshot(1000, 0);
     m_window->service.say(snapshot);
@@ -99,7 +99,7 @@ void OverviewPageTest::saysInTheHeadlineThatMessagesAreRefused()
 
     snapshot.time = 2000;
     snapshot.topics[0].stored = 328;
-    snapshot.refused = 12;
+    snapshot.rejected = 12;
     m_window->service.say(snapshot);
 
     QTRY_COMPARE(text(u"health"_s), u"Running; 12 of 340 messages/s are refused"_s);
@@ -179,7 +179,7 @@ void OverviewPageTest::keepsItsTimesWhileZoomedAndReturnsByEscape()
     QCoreApplication::sendEvent(plot(), &leave);
 
     auto next = test::someSnapshot(m_end + 1000, 61 * 40);
-    next.refused = 125;
+    next.rejected = 125;
     m_window->service.say(next);
 
     QTRY_VERIFY2(text(u"values"_s).contains(u"5.0/s refused"_s), "values go on while zoomed");

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "console/views/answersmodel.h"
 #include "console/views/appearance.h"
 #include "console/views/differencesview.h"
-#include "console/views/recordbox.h"
+#include "console/views/recordingpanel.h"
 #include "console/views/replaypage.h"
+#include "console/views/responsesmodel.h"
 #include "console/views/runpanel.h"
 #include "tests/console/app/realwindow.h"
 #include "tests/support/monitorfake.h"
@@ -59,7 +59,7 @@ private slots:
     void tellsLinesThatCannotBeRead();
     void saysWhyAFileIsNoCapture();
     void opensOneCaptureAfterAnother();
-    void refusesAPatternThatGivesNoNames();
+    void rejectsAPatternThatGivesNoNames();
     void takesACaptureThatIsDropped();
     void showsWhatACaptureHolds();
     void replaysOnlyTheSelectedTopicAndDevice();
@@ -81,7 +81,7 @@ private:
     QString problem() { return m_page.problem(); }
     void choosePace(replay::Schedule::Pace pace);
     int post(const QByteArray &body);
-    /// Two topics and a refusal by turns, of three devices, a message each second.
+    /// Two topics and a rejection by turns, of three devices, a message each second.
     QString mixedCapture(const QString &name, int count);
     QListWidgetItem *nameItem(const QString &list, const QString &name);
     /// A capture of @p statuses, a message each, @p gapMs apart.
@@ -340,10 +340,11 @@ void ReplayPageTest::replaysAudioOverAWebSocket()
     click(u"replayButton"_s);
 
     QTRY_VERIFY2(isFinished(), qPrintable(problem()));
-    QVERIFY2(text(u"verdict"_s) == u"As expected: 3 · different: 0"_s, qPrintable(m_page.cell(0, AnswersModel::Body)));
+    QVERIFY2(text(u"verdict"_s) == u"As expected: 3 · different: 0"_s,
+             qPrintable(m_page.cell(0, ResponsesModel::Body)));
     QSet<QString> routes;
     for (int row = 0; row < 3; ++row)
-        routes << m_page.cell(row, AnswersModel::Route);
+        routes << m_page.cell(row, ResponsesModel::Route);
     QCOMPARE(routes, QSet<QString>({u"/audio/stream/again-hall-0"_s, u"/audio/stream/again-hall-1"_s}));
 }
 
@@ -354,15 +355,15 @@ void ReplayPageTest::replaysAtAFixedRate()
     choosePace(replay::Schedule::Pace::Rate);
     QVERIFY(!find<QDoubleSpinBox>(u"speed"_s)->isVisible());
     find<QDoubleSpinBox>(u"rate"_s)->setValue(20);
-    QElapsedTimer took;
-    took.start();
+    QElapsedTimer duration;
+    duration.start();
 
     click(u"replayButton"_s);
 
     QTRY_VERIFY2(isFinished(), qPrintable(problem()));
     QCOMPARE(text(u"verdict"_s), u"As expected: 5 · different: 0"_s);
     // The first at once, and each of the other four 50 ms after the one before.
-    QVERIFY2(took.elapsed() >= 200, qPrintable(QString::number(took.elapsed())));
+    QVERIFY2(duration.elapsed() >= 200, qPrintable(QString::number(duration.elapsed())));
 }
 
 void ReplayPageTest::replaysAsFastAsPossible()
@@ -420,7 +421,7 @@ void ReplayPageTest::expectsTheStatusThatIsAskedFor()
 
     QTRY_COMPARE(text(u"verdict"_s), u"As expected: 0 · different: 2"_s);
     QCOMPARE(find<DifferencesView>(u"differences"_s)->item(0, DifferencesView::Expected)->text(), u"409"_s);
-    QCOMPARE(m_page.cell(0, AnswersModel::Expected), u"No, 409 was"_s);
+    QCOMPARE(m_page.cell(0, ResponsesModel::Expected), u"No, 409 was"_s);
 }
 
 void ReplayPageTest::savesAReplayAsJUnit()
@@ -544,7 +545,7 @@ void ReplayPageTest::opensOneCaptureAfterAnother()
     QCOMPARE(find<QComboBox>(u"capture"_s)->count(), 2);
 }
 
-void ReplayPageTest::refusesAPatternThatGivesNoNames()
+void ReplayPageTest::rejectsAPatternThatGivesNoNames()
 {
     page()->openCapture(capture(u"names.loom.jsonl"_s, {201}, 0));
     find<QLineEdit>(u"names"_s)->setText(u"{nobody}"_s);
@@ -602,8 +603,8 @@ void ReplayPageTest::replaysOnlyTheSelectedTopicAndDevice()
     QTRY_VERIFY2(isFinished(), qPrintable(text(u"state"_s) + problem()));
     QCOMPARE(text(u"verdict"_s), u"As expected: 4 · different: 0"_s);
     for (int row = 0; row < 4; ++row) {
-        QCOMPARE(m_page.cell(row, AnswersModel::Device), u"phone-1"_s);
-        QCOMPARE(m_page.cell(row, AnswersModel::Route), u"/sensor/gps"_s);
+        QCOMPARE(m_page.cell(row, ResponsesModel::Device), u"phone-1"_s);
+        QCOMPARE(m_page.cell(row, ResponsesModel::Route), u"/sensor/gps"_s);
     }
 }
 

@@ -76,7 +76,7 @@ protocol::Event ScreenshotsTest::someAudio(protocol::Event event)
     for (int i = 0; i < Samples; ++i)
         sound += test::littleEndian(qint16(24'000 * std::sin(i / 5.0) * std::sin(i * 3.14 / Samples)));
     const auto wav = test::riff(test::chunkOf("fmt ", test::pcmFormat(1, 16'000)) + test::chunkOf("data", sound));
-    event.stream = u"device/audio/raw/v1"_s;
+    event.messageType = u"device/audio/raw/v1"_s;
     event.route = u"/audio/upload"_s;
     event.topic = u"device.audio.raw"_s;
     event.payload = u"{\"device_id\":\"%1\",\"chunk_data\":\"%2\",\"format\":\"wav\"}"_s.arg(
@@ -105,14 +105,15 @@ void ScreenshotsTest::tellAStory(test::FakeService &service)
         connection.lastSeen = start + 59'000 - i * 300;
         connection.lastError = i == 5 ? u"INVALID_VALUE"_s : QString();
         snapshot.connections.append(connection);
-        snapshot.devices.append({.device = connection.device,
-                                 .lastSeen = connection.lastSeen,
-                                 .stored = 400 + 37 * i,
-                                 .refused = i == 5 ? 3 : 0,
-                                 .bytes = 78 * (400 + 37 * i),
-                                 .connection = connection.id,
-                                 .streams = {i % 3 == 0 ? u"device/sensor/gps/v1"_s : u"device/health/heartrate/v1"_s},
-                                 .lastError = connection.lastError});
+        snapshot.devices.append(
+            {.device = connection.device,
+             .lastSeen = connection.lastSeen,
+             .stored = 400 + 37 * i,
+             .rejected = i == 5 ? 3 : 0,
+             .bytes = 78 * (400 + 37 * i),
+             .connection = connection.id,
+             .messageTypes = {i % 3 == 0 ? u"device/sensor/gps/v1"_s : u"device/health/heartrate/v1"_s},
+             .lastError = connection.lastError});
     }
     for (int second = 0; second <= 60; ++second) {
         snapshot.time = start + second * 1000;
@@ -125,18 +126,18 @@ void ScreenshotsTest::tellAStory(test::FakeService &service)
             auto &device = snapshot.devices[i];
             device.lastSeen = snapshot.time - 90 * i;
             device.stored += qint64(double(i + 1) * (1 + std::sin(second / 5.0 + double(i))));
-            device.refused += i == 5 && second % 9 == 0 ? 1 : 0;
+            device.rejected += i == 5 && second % 9 == 0 ? 1 : 0;
             device.lastError = i == 5 ? (second < 40 ? u"INVALID_VALUE"_s : u"PAYLOAD_TOO_LARGE"_s) : QString();
         }
         snapshot.latencyCounts = {second * 700, second * 90, second * 4, 0};
-        snapshot.refused = second * 3;
+        snapshot.rejected = second * 3;
         snapshot.requestsInFlight = 14;
         if (second < 28 || second > 33)
             service.say(snapshot);
     }
     protocol::Events events;
     for (int i = 0; i < 60; ++i) {
-        auto event = i == 57 ? test::someRefusal() : test::someEvent(1000 + i);
+        auto event = i == 57 ? test::someRejection() : test::someEvent(1000 + i);
         event.time = start + i * 1000;
         event.device = u"phone-%1"_s.arg(i % 9, 3, 10, QLatin1Char('0'));
         if (event.code.isEmpty())
@@ -145,7 +146,7 @@ void ScreenshotsTest::tellAStory(test::FakeService &service)
                                 .arg(13.4 + 0.0005 * i, 0, 'f', 6);
         events.events.append(i == 59 ? someAudio(event) : event);
     }
-    events.leftOut = 12;
+    events.skipped = 12;
     service.say(events);
 }
 
@@ -217,7 +218,7 @@ void ScreenshotsTest::showsEachPage()
         auto *devices = console.window().findChild<Page *>(u"devices"_s)->findChild<QTableView *>(u"table"_s);
         devices->selectRow(0);
         for (int row = 0; row < devices->model()->rowCount(); ++row) {
-            if (devices->model()->index(row, DevicesModel::Refused).data() != u"0"_s)
+            if (devices->model()->index(row, DevicesModel::Rejected).data() != u"0"_s)
                 devices->selectRow(row);
         }
     }

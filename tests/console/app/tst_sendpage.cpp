@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/replay/collection.h"
-#include "console/views/answersmodel.h"
 #include "console/views/appearance.h"
 #include "console/views/collectionpane.h"
 #include "console/views/payloadeditor.h"
+#include "console/views/responsesmodel.h"
 #include "console/views/runpanel.h"
 #include "console/views/sendpage.h"
 #include "console/views/trafficpage.h"
@@ -55,7 +55,7 @@ private slots:
     void streamsARecording();
     void streamsARecordingInShortChunks();
     void sendsFurtherHeadersAndTrafficShowsThem();
-    void refusesALineThatIsNoHeader();
+    void rejectsALineThatIsNoHeader();
     void savesARunAsJUnit();
     void sendsAgainWhatWasSeen();
     void saysThatTheEditorCannotHoldBytes();
@@ -63,8 +63,8 @@ private slots:
     void showsThePlaceOfAMessageThatTheTrafficIsFilteredBy();
     void showsTheHeadersOfTheResponse();
     void keepsTheAnswerThatThePersonSelected();
-    void underlinesWhatARefusalNames();
-    void mendsARefusedMessageOfTheTrafficInTwoClicks();
+    void underlinesWhatARejectionNames();
+    void mendsARejectedMessageOfTheTrafficInTwoClicks();
     void listsEarlierRunsAndLoadsTheirPayloads();
     void looksWell_data();
     void looksWell();
@@ -77,7 +77,7 @@ private:
     }
     SendPage *page() { return m_window.page<SendPage>(); }
     void startConnected();
-    void chooseStream(const QString &route);
+    void chooseMessageType(const QString &route);
     void write(const QString &text) { find<QPlainTextEdit>(u"editor"_s)->setPlainText(text); }
     void send() { QTest::keyClick(find<QPlainTextEdit>(u"editor"_s), Qt::Key_Return, Qt::ControlModifier); }
     bool isFinished() { return m_page.isFinished(); }
@@ -113,13 +113,13 @@ void SendPageTest::startConnected()
     QCOMPARE(m_window.window().currentPage(), page());
 }
 
-void SendPageTest::chooseStream(const QString &route)
+void SendPageTest::chooseMessageType(const QString &route)
 {
-    auto *stream = find<QComboBox>(u"stream"_s);
-    const int row = stream->findData(route);
+    auto *messageType = find<QComboBox>(u"stream"_s);
+    const int row = messageType->findData(route);
     QVERIFY2(row >= 0, qPrintable(route));
-    stream->setCurrentIndex(row);
-    emit stream->activated(row);
+    messageType->setCurrentIndex(row);
+    emit messageType->activated(row);
 }
 
 QString SendPageTest::recording(int ms)
@@ -141,8 +141,8 @@ void SendPageTest::sendsTheExampleItBeginsWith()
     send();
 
     QTRY_VERIFY2(isFinished(), qPrintable(problem()));
-    QCOMPARE(cell(0, AnswersModel::Status), u"201"_s);
-    QCOMPARE(cell(0, AnswersModel::Expected), u"Yes"_s);
+    QCOMPARE(cell(0, ResponsesModel::Status), u"201"_s);
+    QCOMPARE(cell(0, ResponsesModel::Expected), u"Yes"_s);
     find<QTableView>(u"answers"_s)->selectRow(0);
     const auto detail = find<QPlainTextEdit>(u"answerDetail"_s)->toPlainText();
     QVERIFY2(detail.contains(u"\"message_id\""_s), qPrintable(detail));
@@ -151,15 +151,15 @@ void SendPageTest::sendsTheExampleItBeginsWith()
 void SendPageTest::showsItsStreamAfterEachConnect()
 {
     startConnected();
-    const auto *stream = find<QComboBox>(u"stream"_s);
-    QVERIFY2(stream->currentIndex() >= 0, "the example that it begins with is of a stream");
-    chooseStream(u"/sensor/heartrate"_s);
+    const auto *messageType = find<QComboBox>(u"stream"_s);
+    QVERIFY2(messageType->currentIndex() >= 0, "the example that it begins with is of a stream");
+    chooseMessageType(u"/sensor/heartrate"_s);
     QSignalSpy hello(&m_window.client(), &MonitorClient::helloReceived);
 
     m_window.client().connectTo(m_window.client().address(), {});
 
     QVERIFY(hello.wait());
-    QCOMPARE(stream->currentData().toString(), u"/sensor/heartrate"_s);
+    QCOMPARE(messageType->currentData().toString(), u"/sensor/heartrate"_s);
 }
 
 void SendPageTest::showsCharactersOfWhatWasSentThatOneWouldNotSee()
@@ -204,17 +204,17 @@ void SendPageTest::showsWhatWasSentInItsOwnOrderAndDigits()
 void SendPageTest::sendsTheExampleOfEveryStream()
 {
     startConnected();
-    auto *stream = find<QComboBox>(u"stream"_s);
-    QVERIFY(stream->count() >= 8);
-    for (int row = 0; row < stream->count(); ++row) {
-        const auto route = stream->itemData(row).toString();
-        chooseStream(route);
+    auto *messageType = find<QComboBox>(u"stream"_s);
+    QVERIFY(messageType->count() >= 8);
+    for (int row = 0; row < messageType->count(); ++row) {
+        const auto route = messageType->itemData(row).toString();
+        chooseMessageType(route);
 
         send();
 
-        QTRY_COMPARE(cell(0, AnswersModel::Route), route);
+        QTRY_COMPARE(cell(0, ResponsesModel::Route), route);
         QTRY_VERIFY2(isFinished(), qPrintable(route));
-        QVERIFY2(figure(u"asExpected"_s) == u"1 of 1"_s, qPrintable(route + cell(0, AnswersModel::Body)));
+        QVERIFY2(figure(u"asExpected"_s) == u"1 of 1"_s, qPrintable(route + cell(0, ResponsesModel::Body)));
     }
     QVERIFY(!find<QLabel>(u"problem"_s)->isVisible());
 }
@@ -230,14 +230,14 @@ void SendPageTest::sendsAThousand()
     QTRY_VERIFY_WITH_TIMEOUT(isFinished(), 30'000);
     QCOMPARE(figure(u"sent"_s), QLocale().toString(1000));
     QCOMPARE(figure(u"asExpected"_s), u"%1 of %1"_s.arg(QLocale().toString(1000)));
-    QCOMPARE(find<QTableView>(u"answers"_s)->model()->rowCount(), int(AnswersModel::MaxRows));
+    QCOMPARE(find<QTableView>(u"answers"_s)->model()->rowCount(), int(ResponsesModel::MaxRows));
     QVERIFY(find<QLabel>(u"leftOut"_s)->text().contains(u"counted: 500"_s));
 }
 
 void SendPageTest::sendsAsFiveDevices()
 {
     startConnected();
-    chooseStream(u"/sensor/gps"_s);
+    chooseMessageType(u"/sensor/gps"_s);
     find<QSpinBox>(u"devices"_s)->setValue(5);
 
     send();
@@ -245,7 +245,7 @@ void SendPageTest::sendsAsFiveDevices()
     QTRY_VERIFY(isFinished());
     QSet<QString> devices;
     for (int row = 0; row < 5; ++row)
-        devices.insert(cell(row, AnswersModel::Device));
+        devices.insert(cell(row, ResponsesModel::Device));
     QCOMPARE(figure(u"asExpected"_s), u"5 of 5"_s);
     QCOMPARE(devices.size(), 5);
 }
@@ -289,19 +289,19 @@ void SendPageTest::canBeClosedDuringARun()
 void SendPageTest::marksAStatusThatWasNotExpected()
 {
     startConnected();
-    chooseStream(u"/sensor/gps"_s);
+    chooseMessageType(u"/sensor/gps"_s);
     write(u"{\"device_id\": \"phone-001\", \"latitude\": 91, \"longitude\": 13}"_s);
 
     send();
     QTRY_VERIFY(isFinished());
-    QCOMPARE(cell(0, AnswersModel::Status), u"422"_s);
-    QCOMPARE(cell(0, AnswersModel::Expected), u"No, 201 was"_s);
+    QCOMPARE(cell(0, ResponsesModel::Status), u"422"_s);
+    QCOMPARE(cell(0, ResponsesModel::Expected), u"No, 201 was"_s);
     QCOMPARE(figure(u"asExpected"_s), u"0 of 1"_s);
 
     find<QSpinBox>(u"expectedStatus"_s)->setValue(422);
     send();
     QTRY_COMPARE(figure(u"asExpected"_s), u"1 of 1"_s);
-    QCOMPARE(cell(0, AnswersModel::Expected), u"Yes"_s);
+    QCOMPARE(cell(0, ResponsesModel::Expected), u"Yes"_s);
 }
 
 void SendPageTest::saysWhereAPlaceholderIsWrong()
@@ -340,9 +340,9 @@ void SendPageTest::saysWhyNoAnswerCame()
     send();
 
     QTRY_VERIFY(isFinished());
-    QCOMPARE(cell(0, AnswersModel::Status), u"No answer"_s);
-    QVERIFY2(cell(0, AnswersModel::Body).contains(u"refused"_s, Qt::CaseInsensitive),
-             qPrintable(cell(0, AnswersModel::Body)));
+    QCOMPARE(cell(0, ResponsesModel::Status), u"No answer"_s);
+    QVERIFY2(cell(0, ResponsesModel::Body).contains(u"refused"_s, Qt::CaseInsensitive),
+             qPrintable(cell(0, ResponsesModel::Body)));
 }
 
 void SendPageTest::keepsACollectionInAFile()
@@ -350,7 +350,7 @@ void SendPageTest::keepsACollectionInAFile()
     startConnected();
     const auto file = m_window.path(u"kept.json"_s);
     const auto text = u"{\n  \"device_id\": \"{{pick a b}}\",\n  \"latitude\": 1, \"longitude\": {{random 1 9}}\n}"_s;
-    chooseStream(u"/sensor/gps"_s);
+    chooseMessageType(u"/sensor/gps"_s);
     write(text);
     find<QListWidget>(u"payloads"_s)->item(0)->setText(u"anywhere"_s);
     auto *pane = page()->findChild<CollectionPane *>();
@@ -398,8 +398,8 @@ void SendPageTest::sendsAWholeCollection()
 
     QTRY_VERIFY(isFinished());
     QVERIFY2(figure(u"asExpected"_s) == u"2 of 2"_s,
-             qPrintable(cell(0, AnswersModel::Body) + cell(1, AnswersModel::Body)));
-    QSet<QString> names{cell(0, AnswersModel::Message), cell(1, AnswersModel::Message)};
+             qPrintable(cell(0, ResponsesModel::Body) + cell(1, ResponsesModel::Body)));
+    QSet<QString> names{cell(0, ResponsesModel::Message), cell(1, ResponsesModel::Message)};
     QCOMPARE(names, QSet<QString>({u"good"_s, u"bad"_s}));
 }
 
@@ -408,7 +408,7 @@ void SendPageTest::sendsAudioOverAWebSocket()
     startConnected();
     auto *transport = find<QComboBox>(u"transport"_s);
     QVERIFY(!transport->isEnabled());
-    chooseStream(u"/audio/upload"_s);
+    chooseMessageType(u"/audio/upload"_s);
     QVERIFY(transport->isEnabled());
     transport->setFocus();
     QTest::keyClick(transport, Qt::Key_Down);
@@ -418,7 +418,7 @@ void SendPageTest::sendsAudioOverAWebSocket()
 
     QTRY_VERIFY(isFinished());
     QCOMPARE(figure(u"asExpected"_s), u"1 of 1"_s);
-    QCOMPARE(cell(0, AnswersModel::Route), u"/audio/stream/microphone-hall"_s);
+    QCOMPARE(cell(0, ResponsesModel::Route), u"/audio/stream/microphone-hall"_s);
 }
 
 void SendPageTest::streamsARecording()
@@ -429,7 +429,7 @@ void SendPageTest::streamsARecording()
 
     QTRY_VERIFY_WITH_TIMEOUT(isFinished(), 20'000);
     QCOMPARE(figure(u"asExpected"_s), u"3 of 3"_s);
-    QCOMPARE(cell(0, AnswersModel::Route), u"/audio/stream/microphone"_s);
+    QCOMPARE(cell(0, ResponsesModel::Route), u"/audio/stream/microphone"_s);
 }
 
 void SendPageTest::streamsARecordingInShortChunks()
@@ -437,7 +437,7 @@ void SendPageTest::streamsARecordingInShortChunks()
     startConnected();
     auto *chunk = find<QSpinBox>(u"chunk"_s);
     QVERIFY(!chunk->isVisible());
-    chooseStream(u"/audio/upload"_s);
+    chooseMessageType(u"/audio/upload"_s);
     QVERIFY(chunk->isVisible());
     chunk->setValue(250);
 
@@ -450,7 +450,7 @@ void SendPageTest::streamsARecordingInShortChunks()
 void SendPageTest::sendsFurtherHeadersAndTrafficShowsThem()
 {
     startConnected();
-    chooseStream(u"/sensor/gps"_s);
+    chooseMessageType(u"/sensor/gps"_s);
     find<QTabWidget>(u"parts"_s)->setCurrentIndex(1);
     find<QPlainTextEdit>(u"headers"_s)->setPlainText(u"X-Trial: 7\nAuthorization: Bearer open sesame"_s);
     QCOMPARE(find<QTabWidget>(u"parts"_s)->tabText(1), u"Headers (2)"_s);
@@ -471,10 +471,10 @@ void SendPageTest::sendsFurtherHeadersAndTrafficShowsThem()
     QCOMPARE(headers->topLevelItemCount(), 2);
 }
 
-void SendPageTest::refusesALineThatIsNoHeader()
+void SendPageTest::rejectsALineThatIsNoHeader()
 {
     startConnected();
-    chooseStream(u"/sensor/gps"_s);
+    chooseMessageType(u"/sensor/gps"_s);
     find<QPlainTextEdit>(u"headers"_s)->setPlainText(u"X-Trial: 7\nno header"_s);
     const auto *problems = find<QLabel>(u"problems"_s);
     QVERIFY2(problems->text().contains(u"Headers, line 2"_s), qPrintable(problems->text()));
@@ -488,7 +488,7 @@ void SendPageTest::refusesALineThatIsNoHeader()
 void SendPageTest::savesARunAsJUnit()
 {
     startConnected();
-    chooseStream(u"/sensor/gps"_s);
+    chooseMessageType(u"/sensor/gps"_s);
     write(u"{}"_s);
     QVERIFY(!find<QPushButton>(u"reportButton"_s)->isEnabled());
     send();
@@ -507,7 +507,7 @@ void SendPageTest::savesARunAsJUnit()
 void SendPageTest::sendsAgainWhatWasSeen()
 {
     startConnected();
-    chooseStream(u"/sensor/gps"_s);
+    chooseMessageType(u"/sensor/gps"_s);
     const auto written = find<QPlainTextEdit>(u"editor"_s)->toPlainText();
     send();
     auto *traffic = m_window.window().findChild<Page *>(u"traffic"_s);
@@ -545,7 +545,7 @@ void SendPageTest::saysThatTheEditorCannotHoldBytes()
 void SendPageTest::showsAStoredMessageAndItsPlace()
 {
     startConnected();
-    chooseStream(u"/sensor/gps"_s);
+    chooseMessageType(u"/sensor/gps"_s);
 
     QTest::mouseClick(find<QPushButton>(u"sendButton"_s), Qt::LeftButton);
 
@@ -563,7 +563,7 @@ void SendPageTest::showsThePlaceOfAMessageThatTheTrafficIsFilteredBy()
     startConnected();
     auto *outcome = m_window.find<QComboBox>(u"traffic"_s, u"outcome"_s);
     outcome->setCurrentIndex(outcome->count() - 1);
-    chooseStream(u"/sensor/gps"_s);
+    chooseMessageType(u"/sensor/gps"_s);
 
     QTest::mouseClick(find<QPushButton>(u"sendButton"_s), Qt::LeftButton);
 
@@ -601,19 +601,19 @@ void SendPageTest::keepsTheAnswerThatThePersonSelected()
     QCOMPARE(table->currentIndex().row(), 0);
 
     table->selectRow(1);
-    const auto number = cell(1, AnswersModel::Number);
+    const auto number = cell(1, ResponsesModel::Number);
     const int before = table->model()->rowCount();
 
     QTRY_VERIFY(table->model()->rowCount() > before);
-    QCOMPARE(cell(table->currentIndex().row(), AnswersModel::Number), number);
+    QCOMPARE(cell(table->currentIndex().row(), ResponsesModel::Number), number);
     QTest::mouseClick(find<QPushButton>(u"stopButton"_s), Qt::LeftButton);
     QTRY_VERIFY(!find<QPushButton>(u"stopButton"_s)->isEnabled());
 }
 
-void SendPageTest::underlinesWhatARefusalNames()
+void SendPageTest::underlinesWhatARejectionNames()
 {
     startConnected();
-    chooseStream(u"/sensor/gps"_s);
+    chooseMessageType(u"/sensor/gps"_s);
     write(u"{\"device_id\": \"phone-1\", \"latitude\": 91, \"longitude\": 13}"_s);
     find<PayloadEditor>(u"editor"_s)->setSchema({}); // only the answer can name the field
 
@@ -628,10 +628,10 @@ void SendPageTest::underlinesWhatARefusalNames()
     QTRY_VERIFY(editor->extraSelections().isEmpty());
 }
 
-void SendPageTest::mendsARefusedMessageOfTheTrafficInTwoClicks()
+void SendPageTest::mendsARejectedMessageOfTheTrafficInTwoClicks()
 {
     startConnected();
-    chooseStream(u"/sensor/gps"_s);
+    chooseMessageType(u"/sensor/gps"_s);
     find<QTabWidget>(u"parts"_s)->setCurrentIndex(1);
     find<QPlainTextEdit>(u"headers"_s)->setPlainText(u"X-Trial: 7"_s);
     write(u"{\"device_id\": \"phone-1\", \"latitude\": 91, \"longitude\": 13}"_s);
@@ -661,7 +661,7 @@ void SendPageTest::mendsARefusedMessageOfTheTrafficInTwoClicks()
 void SendPageTest::listsEarlierRunsAndLoadsTheirPayloads()
 {
     startConnected();
-    chooseStream(u"/sensor/gps"_s);
+    chooseMessageType(u"/sensor/gps"_s);
     const auto first = u"{\"device_id\": \"phone-1\", \"latitude\": 91, \"longitude\": 13}"_s;
     write(first);
     send();
@@ -676,7 +676,7 @@ void SendPageTest::listsEarlierRunsAndLoadsTheirPayloads()
     history->setCurrentIndex(1);
     emit history->activated(1);
     QVERIFY2(m_page.text(u"state"_s).startsWith(u"⚠ Refused: 422 "_s), qPrintable(m_page.text(u"state"_s)));
-    QCOMPARE(cell(0, AnswersModel::Status), u"422"_s);
+    QCOMPARE(cell(0, ResponsesModel::Status), u"422"_s);
     QTest::mouseClick(find<QToolButton>(u"loadAgain"_s), Qt::LeftButton);
 
     QCOMPARE(find<QPlainTextEdit>(u"editor"_s)->toPlainText(), first);
@@ -733,7 +733,7 @@ void SendPageTest::looksWell()
     QTRY_VERIFY(m_page.text(u"state"_s).contains(u"offset"_s));
     m_window.shoot(u"send-stored"_s);
     find<QTabWidget>(u"parts"_s)->setCurrentIndex(1);
-    chooseStream(u"/audio/upload"_s);
+    chooseMessageType(u"/audio/upload"_s);
     m_window.shoot(u"send-headers"_s);
     QTest::keyClick(&m_window.window(), Qt::Key_5, Qt::ControlModifier);
     m_window.find<QTableView>(u"traffic"_s, u"table"_s)->selectRow(0);

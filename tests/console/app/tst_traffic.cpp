@@ -271,7 +271,7 @@ void TrafficTest::showsNoTrackWithoutAPosition()
 {
     auto heartbeat = test::someEvent(1);
     heartbeat.payload = u"{\"bpm\":60}"_s;
-    m_window.say({test::someRefusal(), heartbeat});
+    m_window.say({test::someRejection(), heartbeat});
 
     for (const int row : {0, 1}) {
         select({row});

@@ -14,8 +14,8 @@ class MonitorAddressTest : public QObject
 private slots:
     void readsWhatAPersonTypes_data();
     void readsWhatAPersonTypes();
-    void refusesAndSaysWhatToEnter_data();
-    void refusesAndSaysWhatToEnter();
+    void rejectsAndSaysWhatToEnter_data();
+    void rejectsAndSaysWhatToEnter();
 };
 
 void MonitorAddressTest::readsWhatAPersonTypes_data()
@@ -44,7 +44,7 @@ void MonitorAddressTest::readsWhatAPersonTypes()
     QCOMPARE(*address, url);
 }
 
-void MonitorAddressTest::refusesAndSaysWhatToEnter_data()
+void MonitorAddressTest::rejectsAndSaysWhatToEnter_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("hint");
@@ -57,7 +57,7 @@ void MonitorAddressTest::refusesAndSaysWhatToEnter_data()
     QTest::newRow("another scheme") << u"ftp://localhost"_s << u"ws://"_s;
 }
 
-void MonitorAddressTest::refusesAndSaysWhatToEnter()
+void MonitorAddressTest::rejectsAndSaysWhatToEnter()
 {
     QFETCH(QString, text);
     QFETCH(QString, hint);

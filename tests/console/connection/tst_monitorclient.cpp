@@ -38,8 +38,8 @@ private slots:
     void connectsOverTlsThatItTrusts();
     void doesNotTryAgainWithACertificateThatItDoesNotTrust();
     void namesAServiceOfAnotherVersion();
-    void refusesAHelloThatCannotBeRead_data();
-    void refusesAHelloThatCannotBeRead();
+    void rejectsAHelloThatCannotBeRead_data();
+    void rejectsAHelloThatCannotBeRead();
     void namesAnotherVersionThatItCannotRead();
     void saysThatItWasTooSlow();
     void noticesAServiceThatSaysNothing();
@@ -221,7 +221,7 @@ void MonitorClientTest::doesNotTryAgainWithAWrongToken()
 
     m_client->connectTo(m_service->address(), u"guess"_s);
 
-    QTRY_COMPARE(m_client->state(), State::Refused);
+    QTRY_COMPARE(m_client->state(), State::Rejected);
     QVERIFY2(m_client->reason().contains(u"LOOM_MONITOR_TOKEN"_s), qPrintable(m_client->reason()));
     QCOMPARE(m_client->retryIn(), 0ms);
 }
@@ -232,7 +232,7 @@ void MonitorClientTest::doesNotTryAgainWithAKeyThatHasEnded()
 
     m_service->closeAll(4401, u"the key has expired or was withdrawn"_s);
 
-    QTRY_COMPARE(m_client->state(), State::Refused);
+    QTRY_COMPARE(m_client->state(), State::Rejected);
     QVERIFY2(m_client->reason().contains(u"expired or was withdrawn"_s), qPrintable(m_client->reason()));
     QCOMPARE(m_client->retryIn(), 0ms);
 }
@@ -286,7 +286,7 @@ void MonitorClientTest::doesNotTryAgainWithACertificateThatItDoesNotTrust()
 
     m_client->connectTo(QUrl(u"wss://127.0.0.1:%1/"_s.arg(proxy.port())), u"secret"_s);
 
-    QTRY_COMPARE(m_client->state(), State::Refused);
+    QTRY_COMPARE(m_client->state(), State::Rejected);
     QVERIFY2(m_client->reason().contains(u"Private CA"_s), qPrintable(m_client->reason()));
     QCOMPARE(m_service->consoles(), 0);
 }
@@ -297,7 +297,7 @@ void MonitorClientTest::namesAServiceOfAnotherVersion()
 
     m_client->connectTo(m_service->address(), {});
 
-    QTRY_COMPARE(m_client->state(), State::Refused);
+    QTRY_COMPARE(m_client->state(), State::Rejected);
     QVERIFY2(m_client->reason().contains(u"version %1"_s.arg(protocol::Version + 1)), qPrintable(m_client->reason()));
 }
 
@@ -310,7 +310,7 @@ void MonitorClientTest::namesAnotherVersionThatItCannotRead()
 
     m_client->connectTo(m_service->address(), {});
 
-    QTRY_COMPARE(m_client->state(), State::Refused);
+    QTRY_COMPARE(m_client->state(), State::Rejected);
     QVERIFY2(m_client->reason().contains(u"version 9 of the monitor protocol"_s), qPrintable(m_client->reason()));
 }
 
@@ -352,11 +352,11 @@ void MonitorClientTest::noticesWhatIsNoLoomService()
 
     m_client->connectTo(m_service->address(), {});
 
-    QTRY_COMPARE(m_client->state(), State::Refused);
+    QTRY_COMPARE(m_client->state(), State::Rejected);
     QVERIFY2(m_client->reason().contains(u"LOOM_MONITOR_PORT"_s), qPrintable(m_client->reason()));
 }
 
-void MonitorClientTest::refusesAHelloThatCannotBeRead_data()
+void MonitorClientTest::rejectsAHelloThatCannotBeRead_data()
 {
     QTest::addColumn<QString>("hello");
     QTest::addColumn<QString>("reason");
@@ -366,7 +366,7 @@ void MonitorClientTest::refusesAHelloThatCannotBeRead_data()
     QTest::newRow("a version beyond any") << uR"({"type":"hello","protocol":1e99})"_s << u"LOOM_MONITOR_PORT"_s;
 }
 
-void MonitorClientTest::refusesAHelloThatCannotBeRead()
+void MonitorClientTest::rejectsAHelloThatCannotBeRead()
 {
     QFETCH(QString, hello);
     QFETCH(QString, reason);
@@ -375,7 +375,7 @@ void MonitorClientTest::refusesAHelloThatCannotBeRead()
 
     m_client->connectTo(m_service->address(), {});
 
-    QTRY_COMPARE(m_client->state(), State::Refused);
+    QTRY_COMPARE(m_client->state(), State::Rejected);
     QVERIFY2(m_client->reason().contains(reason), qPrintable(m_client->reason()));
 }
 
@@ -384,7 +384,7 @@ void MonitorClientTest::passesOnComplaintsAndStays()
     connectToService();
     QSignalSpy complaints(m_client.get(), &MonitorClient::complained);
 
-    m_service->say(protocol::Refused{u"there is no connection 7"_s});
+    m_service->say(protocol::Rejected{u"there is no connection 7"_s});
     m_service->sayText(u"{\"type\":\"weather\"}"_s);
 
     QTRY_COMPARE(complaints.size(), 2);

@@ -9,17 +9,17 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-protocol::StreamInfo stream(const QString &id, bool isBatch = false)
+protocol::MessageTypeInfo messageType(const QString &id, bool isBatch = false)
 {
-    protocol::StreamInfo info;
+    protocol::MessageTypeInfo info;
     info.id = id;
     info.isBatch = isBatch;
     return info;
 }
 
-const auto Gps = stream(u"device/sensor/gps/v1"_s);
-const auto Audio = stream(u"device/audio/v1"_s);
-const auto Batch = stream(u"batch/sensor/v1"_s, true);
+const auto Gps = messageType(u"device/sensor/gps/v1"_s);
+const auto Audio = messageType(u"device/audio/v1"_s);
+const auto Batch = messageType(u"batch/sensor/v1"_s, true);
 
 Permissions permissions(const QList<QString> &scopes, const QString &authentication = u"required"_s)
 {

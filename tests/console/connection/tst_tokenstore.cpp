@@ -23,7 +23,7 @@ void TokenStoreTest::keepsATokenForEachService()
 {
     TokenStore store(TokenStore::Kind::SessionOnly);
     QSignalSpy found(&store, &TokenStore::found);
-    store.keep(u"ws://a"_s, u"secret"_s);
+    store.remember(u"ws://a"_s, u"secret"_s);
 
     store.find(u"ws://a"_s);
     store.find(u"ws://b"_s);
@@ -38,9 +38,9 @@ void TokenStoreTest::forgetsAToken()
 {
     TokenStore store(TokenStore::Kind::SessionOnly);
     QSignalSpy found(&store, &TokenStore::found);
-    store.keep(u"ws://a"_s, u"secret"_s);
+    store.remember(u"ws://a"_s, u"secret"_s);
 
-    store.keep(u"ws://a"_s, {});
+    store.remember(u"ws://a"_s, {});
     store.find(u"ws://a"_s);
 
     QCOMPARE(found.at(0).at(1).toString(), QString());
@@ -50,7 +50,7 @@ void TokenStoreTest::keepsTokensForTheSessionWhereNoKeychainRuns()
 {
     TokenStore store(TokenStore::Kind::Keychain);
     QSignalSpy found(&store, &TokenStore::found);
-    store.keep(u"ws://a"_s, u"secret"_s);
+    store.remember(u"ws://a"_s, u"secret"_s);
 
     QTRY_VERIFY2(!store.isLasting(), "it says that the token will not be there the next time");
     store.find(u"ws://a"_s);

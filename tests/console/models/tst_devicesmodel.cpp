@@ -19,15 +19,16 @@ private slots:
     void keepsTheRateOfTheLastMinutes();
     void keepsAGapWhereNothingWasHeard();
     void spreadsNoCountsOfAnUnknownTime();
-    void listsRefusalsOverTime();
-    void boundsTheListOfRefusals();
+    void listsRejectionsOverTime();
+    void boundsTheListOfRejections();
     void alignsTitlesWithTheirNumbers();
     void forgetsTheDevicesThatWereNotHeardForLongest();
 
 private:
-    static protocol::DeviceInfo device(const QString &name, qint64 stored, qint64 refused = 0, const QString &code = {})
+    static protocol::DeviceInfo device(const QString &name, qint64 stored, qint64 rejected = 0,
+                                       const QString &code = {})
     {
-        return {.device = name, .lastSeen = 1000, .stored = stored, .refused = refused, .lastError = code};
+        return {.device = name, .lastSeen = 1000, .stored = stored, .rejected = rejected, .lastError = code};
     }
     static int countKnown(const QList<float> &samples)
     {
@@ -83,7 +84,7 @@ void DevicesModelTest::spreadsNoCountsOfAnUnknownTime()
     QVERIFY2(model.samples(0).last() == 0.0F, "counts from while the console was away are no rate");
 }
 
-void DevicesModelTest::listsRefusalsOverTime()
+void DevicesModelTest::listsRejectionsOverTime()
 {
     DevicesModel model;
     model.update({device(u"a"_s, 5, 9, u"INVALID_JSON"_s)}, 1000);
@@ -104,7 +105,7 @@ void DevicesModelTest::listsRefusalsOverTime()
     QCOMPARE(model.errors(1).size(), 1);
 }
 
-void DevicesModelTest::boundsTheListOfRefusals()
+void DevicesModelTest::boundsTheListOfRejections()
 {
     DevicesModel model;
     for (int i = 0; i < 100; ++i)

@@ -208,7 +208,7 @@ void EventTextTest::findsTheOffendingValueInTheText()
 
 void EventTextTest::writesAnEventThatCanBeReadAgain()
 {
-    const auto event = test::someRefusal();
+    const auto event = test::someRejection();
 
     const auto again = fromJson<protocol::Event>(QJsonDocument::fromJson(eventJson(event).toUtf8()).object());
 
@@ -219,7 +219,7 @@ void EventTextTest::writesAnEventThatCanBeReadAgain()
 void EventTextTest::marksTheOffendingFieldInTheTree()
 {
     PayloadTree tree;
-    tree.show(test::someRefusal());
+    tree.show(test::someRejection());
 
     const auto index = tree.find(QJsonArray{u"body"_s, u"latitude"_s});
 

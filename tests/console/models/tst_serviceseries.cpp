@@ -24,7 +24,7 @@ private slots:
     void knowsTheValueUnderThePointer();
     void forgetsWhatIsOlderThanItsSpan();
     void boundsTheNumberOfTopics();
-    void measuresRefusals();
+    void measuresRejections();
     void takesResponseTimesOfEachSecondAlone();
     void hasNoResponseTimeWithoutReports();
     void showsAPartOfTheHour();
@@ -70,7 +70,7 @@ void ServiceSeriesTest::hasNoSpikeWhereARestartedServiceHasCountedMore()
     series.addSnapshot(snapshot(1, 5));
     series.addSnapshot(snapshot(2, 10));
 
-    series.noteRestart();
+    series.markRestart();
     series.addSnapshot(snapshot(4, 100'000));
     series.addSnapshot(snapshot(5, 100'005));
 
@@ -186,21 +186,21 @@ void ServiceSeriesTest::boundsTheNumberOfTopics()
     QCOMPARE(rest.last().value, 500.0 - ServiceSeries::MaxTopics);
 }
 
-void ServiceSeriesTest::measuresRefusals()
+void ServiceSeriesTest::measuresRejections()
 {
     ServiceSeries series;
     for (const int second : {1, 2, 3}) {
         auto now = snapshot(second, 100);
-        now.refused = second * 7;
+        now.rejected = second * 7;
         series.addSnapshot(now);
     }
 
-    QCOMPARE(series.points(ServiceSeries::Refused, 0, 3000, 100).size(), 2);
-    QCOMPARE(series.valueAt(ServiceSeries::Refused, 2500).value_or(-1), 7.0);
+    QCOMPARE(series.points(ServiceSeries::Rejected, 0, 3000, 100).size(), 2);
+    QCOMPARE(series.valueAt(ServiceSeries::Rejected, 2500).value_or(-1), 7.0);
     auto restarted = snapshot(4, 100);
-    restarted.refused = 2;
+    restarted.rejected = 2;
     series.addSnapshot(restarted);
-    QVERIFY2(std::isnan(series.points(ServiceSeries::Refused, 0, 4000, 100).last().value), "smaller counts are a gap");
+    QVERIFY2(std::isnan(series.points(ServiceSeries::Rejected, 0, 4000, 100).last().value), "smaller counts are a gap");
 }
 
 void ServiceSeriesTest::takesResponseTimesOfEachSecondAlone()
@@ -231,7 +231,7 @@ void ServiceSeriesTest::hasNoResponseTimeWithoutReports()
     series.addSnapshot(now);
 
     QVERIFY(!series.valueAt(ServiceSeries::MedianTime, 2000));
-    QCOMPARE(series.valueAt(ServiceSeries::Refused, 2000).value_or(-1), 0.0);
+    QCOMPARE(series.valueAt(ServiceSeries::Rejected, 2000).value_or(-1), 0.0);
 }
 
 void ServiceSeriesTest::showsAPartOfTheHour()

@@ -33,11 +33,11 @@ private slots:
 void ServiceStateTest::isUnknownBeforeTheFirstSnapshot()
 {
     ServiceState state;
-    QCOMPARE(state.figures().health, Health::Unknown);
+    QCOMPARE(state.figures().health, HealthLevel::Unknown);
 
     state.setLost(u"There is no connection"_s);
 
-    QCOMPARE(state.figures().health, Health::Unknown);
+    QCOMPARE(state.figures().health, HealthLevel::Unknown);
 }
 
 void ServiceStateTest::keepsItsFiguresWhenTheServiceIsLost()
@@ -49,12 +49,12 @@ void ServiceStateTest::keepsItsFiguresWhenTheServiceIsLost()
 
     state.setLost(u"It was switched off."_s);
 
-    QCOMPARE(state.figures().health, Health::Lost);
+    QCOMPARE(state.figures().health, HealthLevel::Lost);
     QCOMPARE(state.figures().reasons, QStringList{u"It was switched off."_s});
     QCOMPARE(state.figures().stored, 7);
     QCOMPARE(state.figures().storedRate, rate);
     state.setUnknown();
-    QCOMPARE(state.figures().health, Health::Unknown);
+    QCOMPARE(state.figures().health, HealthLevel::Unknown);
     QCOMPARE(state.figures().stored, 7);
 }
 
@@ -62,13 +62,13 @@ void ServiceStateTest::noticesSilence()
 {
     ServiceState state(30ms);
     state.addSnapshot(test::someSnapshot(1000, 1));
-    QCOMPARE(state.figures().health, Health::Good);
+    QCOMPARE(state.figures().health, HealthLevel::Good);
 
-    QTRY_COMPARE(state.figures().health, Health::Silent);
+    QTRY_COMPARE(state.figures().health, HealthLevel::Silent);
     QVERIFY(state.figures().heardAgo >= 30);
 
     state.addSnapshot(test::someSnapshot(2000, 1));
-    QCOMPARE(state.figures().health, Health::Good);
+    QCOMPARE(state.figures().health, HealthLevel::Good);
     QCOMPARE(state.figures().heardAgo, 0);
 }
 
@@ -78,14 +78,14 @@ void ServiceStateTest::judgesHealth_data()
     QTest::addColumn<bool>("kafkaConnected");
     QTest::addColumn<bool>("isDraining");
     QTest::addColumn<qint64>("failed");
-    QTest::addColumn<Health>("health");
+    QTest::addColumn<HealthLevel>("health");
     QTest::addColumn<QString>("reason");
 
-    QTest::newRow("good") << true << true << false << qint64(0) << Health::Good << QString();
-    QTest::newRow("no Kafka") << false << false << false << qint64(0) << Health::Down << u"Kafka is unreachable"_s;
-    QTest::newRow("draining") << false << true << true << qint64(0) << Health::Down << u"shutting down"_s;
-    QTest::newRow("for another reason") << false << true << false << qint64(0) << Health::Down << u"log"_s;
-    QTest::newRow("failures") << true << true << false << qint64(3) << Health::Degraded << u"did not store"_s;
+    QTest::newRow("good") << true << true << false << qint64(0) << HealthLevel::Good << QString();
+    QTest::newRow("no Kafka") << false << false << false << qint64(0) << HealthLevel::Down << u"Kafka is unreachable"_s;
+    QTest::newRow("draining") << false << true << true << qint64(0) << HealthLevel::Down << u"shutting down"_s;
+    QTest::newRow("for another reason") << false << true << false << qint64(0) << HealthLevel::Down << u"log"_s;
+    QTest::newRow("failures") << true << true << false << qint64(3) << HealthLevel::Degraded << u"did not store"_s;
 }
 
 void ServiceStateTest::judgesHealth()
@@ -94,7 +94,7 @@ void ServiceStateTest::judgesHealth()
     QFETCH(bool, kafkaConnected);
     QFETCH(bool, isDraining);
     QFETCH(qint64, failed);
-    QFETCH(Health, health);
+    QFETCH(HealthLevel, health);
     QFETCH(QString, reason);
     ServiceState state;
     state.addSnapshot(test::someSnapshot(1000, 1));
@@ -108,27 +108,27 @@ void ServiceStateTest::judgesHealth()
 
     QCOMPARE(state.figures().health, health);
     QVERIFY2(state.figures().reasons.join(u' ').contains(reason), qPrintable(state.figures().reasons.join(u' ')));
-    QCOMPARE(state.figures().reasons.isEmpty(), health == Health::Good);
+    QCOMPARE(state.figures().reasons.isEmpty(), health == HealthLevel::Good);
 }
 
 void ServiceStateTest::saysWhyMessagesAreNotStored_data()
 {
     QTest::addColumn<bool>("kafkaConnected");
     QTest::addColumn<int>("impaired");
-    QTest::addColumn<Health>("health");
+    QTest::addColumn<HealthLevel>("health");
     QTest::addColumn<QString>("text");
 
-    QTest::newRow("unreachable") << false << 0 << Health::Down << u"Messages are answered with 503: no leader"_s;
-    QTest::newRow("some topics") << true << 1 << Health::Degraded
+    QTest::newRow("unreachable") << false << 0 << HealthLevel::Down << u"Messages are answered with 503: no leader"_s;
+    QTest::newRow("some topics") << true << 1 << HealthLevel::Degraded
                                  << u"Some messages are answered with 503: no leader"_s;
-    QTest::newRow("all topics") << true << 2 << Health::Down << u"Messages are answered with 503: no leader"_s;
+    QTest::newRow("all topics") << true << 2 << HealthLevel::Down << u"Messages are answered with 503: no leader"_s;
 }
 
 void ServiceStateTest::saysWhyMessagesAreNotStored()
 {
     QFETCH(bool, kafkaConnected);
     QFETCH(int, impaired);
-    QFETCH(Health, health);
+    QFETCH(HealthLevel, health);
     QFETCH(QString, text);
     ServiceState state;
     auto snapshot = test::someSnapshot(1000, 1);

@@ -70,7 +70,7 @@ void TrackTest::measuresInMetres()
 void TrackTest::followsOneDevice()
 {
     TrafficModel traffic;
-    traffic.add({{at(1), at(2, u"watch"_s), at(3), test::someRefusal()}, 0});
+    traffic.add({{at(1), at(2, u"watch"_s), at(3), test::someRejection()}, 0});
     traffic.flush();
     Track track(traffic);
     QSignalSpy changes(&track, &Track::changed);

@@ -24,7 +24,7 @@ private slots:
     void boundsWhatItCollectsWhilePaused();
     void countsWhatTheServiceLeftOut();
     void countsEveryEventOnce();
-    void showsWhatWasRefusedBeforeItHadArrived();
+    void showsWhatWasRejectedBeforeItHadArrived();
     void keepsMarkedMessagesWhenOldOnesAreDropped();
     void keepsItsBoundsWithMarkedMessages();
     void marksNoMoreThanCanBeKept();
@@ -221,9 +221,9 @@ void TrafficModelTest::countsWhatTheServiceLeftOut()
     model.add({{}, 5});
     model.add({{}, 7});
 
-    QCOMPARE(model.leftOut(), 12);
+    QCOMPARE(model.skipped(), 12);
     model.clear();
-    QCOMPARE(model.leftOut(), 0);
+    QCOMPARE(model.skipped(), 0);
 }
 
 void TrafficModelTest::countsEveryEventOnce()
@@ -239,7 +239,7 @@ void TrafficModelTest::countsEveryEventOnce()
     QCOMPARE(model.rowCount() + model.waiting() + model.forgotten(), 50 * 37);
 }
 
-void TrafficModelTest::showsWhatWasRefusedBeforeItHadArrived()
+void TrafficModelTest::showsWhatWasRejectedBeforeItHadArrived()
 {
     protocol::Event event;
     event.route = u"/sensor/gps"_s;
@@ -260,7 +260,7 @@ void TrafficModelTest::showsWhatWasRefusedBeforeItHadArrived()
                               TrafficModel::Size, TrafficModel::KafkaTime})
         QCOMPARE(text(0, column), QString());
     QCOMPARE(text(1, TrafficModel::Size), u"2.0 MB"_s);
-    QVERIFY(model.index(0, 0).data(TrafficModel::IsRefusedRole).toBool());
+    QVERIFY(model.index(0, 0).data(TrafficModel::IsRejectedRole).toBool());
 }
 
 QTEST_GUILESS_MAIN(TrafficModelTest)

@@ -68,7 +68,7 @@ public:
     void answer(int count = 1, int status = 201)
     {
         for (int i = 0; i < count && !m_waiting.isEmpty(); ++i)
-            m_waiting.takeFirst()(replay::Answer{.status = status, .ms = 1});
+            m_waiting.takeFirst()(replay::Response{.status = status, .ms = 1});
     }
     void answerAll()
     {
@@ -105,15 +105,15 @@ public:
         return m_offsets[++m_at] * 1000;
     }
     bool isSearching() const override { return m_isSearching; }
-    replay::Outgoing message(const replay::Moment &moment) override
+    replay::Outgoing message(const replay::SendContext &context) override
     {
-        moments.append(moment);
+        moments.append(context);
         return replay::Outgoing{.origin = QString::number(m_at), .body = QByteArray(bodyBytes, 'x')};
     }
     void rewind() override { m_at = -1; }
     double progress() const override { return double(m_at + 1) / double(m_offsets.size()); }
 
-    QList<replay::Moment> moments;
+    QList<replay::SendContext> moments;
     qsizetype bodyBytes = 10;
     int searches = 0; ///< so many calls of next() find nothing yet
     qsizetype searchesBefore = 0; ///< the message that they look for

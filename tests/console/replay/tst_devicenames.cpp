@@ -16,8 +16,8 @@ private slots:
     void givesNames_data();
     void givesNames();
     void numbersDevicesAsTheyAreFirstSeen();
-    void refusesPatternsThatGiveNoNames_data();
-    void refusesPatternsThatGiveNoNames();
+    void rejectsPatternsThatGiveNoNames_data();
+    void rejectsPatternsThatGiveNoNames();
 };
 
 void TestDeviceNames::keepsNamesUnlessItIsTold()
@@ -62,7 +62,7 @@ void TestDeviceNames::numbersDevicesAsTheyAreFirstSeen()
     QCOMPARE(names.nameOf(u"watch"_s), u"device-1"_s);
 }
 
-void TestDeviceNames::refusesPatternsThatGiveNoNames_data()
+void TestDeviceNames::rejectsPatternsThatGiveNoNames_data()
 {
     QTest::addColumn<QString>("pattern");
     QTest::addColumn<QString>("reason");
@@ -73,7 +73,7 @@ void TestDeviceNames::refusesPatternsThatGiveNoNames_data()
     QTest::newRow("one name for all") << u"phone-001"_s << u"would give all devices one name"_s;
 }
 
-void TestDeviceNames::refusesPatternsThatGiveNoNames()
+void TestDeviceNames::rejectsPatternsThatGiveNoNames()
 {
     QFETCH(QString, pattern);
     QFETCH(QString, reason);

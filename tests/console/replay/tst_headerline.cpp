@@ -14,8 +14,8 @@ class TestHeaderLine : public QObject
 private slots:
     void reads_data();
     void reads();
-    void refuses_data();
-    void refuses();
+    void rejects_data();
+    void rejects();
 };
 
 void TestHeaderLine::reads_data()
@@ -43,7 +43,7 @@ void TestHeaderLine::reads()
     QCOMPARE(header->second, value);
 }
 
-void TestHeaderLine::refuses_data()
+void TestHeaderLine::rejects_data()
 {
     QTest::addColumn<QString>("line");
 
@@ -56,7 +56,7 @@ void TestHeaderLine::refuses_data()
     QTest::newRow("a second line") << u"X-Trial: 7\r\nHost: other"_s;
 }
 
-void TestHeaderLine::refuses()
+void TestHeaderLine::rejects()
 {
     QFETCH(QString, line);
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/core/timetext.h"
-#include "console/replay/capturefile.h"
 #include "console/replay/collection.h"
+#include "console/replay/recordingfile.h"
 #include "tests/console/replay/httpfake.h"
 #include "tests/console/replay/tones.h"
 #include "tests/support/kafkareader.h"
@@ -58,7 +58,7 @@ const QString Batch = u"[{\"device_id\": \"hall\", \"sensor_type\": \"humidity\"
 
 int eventsIn(const QString &capture)
 {
-    CaptureReader reader;
+    RecordingReader reader;
     if (reader.open(capture))
         return 0;
     int count = 0;
@@ -201,7 +201,7 @@ Outcome TestLoomReplay::runAgainstService(const QStringList &arguments)
 QString TestLoomReplay::capture(const QList<protocol::Event> &events)
 {
     const auto name = m_folder->filePath(u"day.loom.jsonl"_s);
-    CaptureWriter writer;
+    RecordingWriter writer;
     if (writer.open(name, {}) || writer.append(events))
         qFatal("no capture at %s", qPrintable(name));
     return name;

@@ -46,7 +46,7 @@ private slots:
     void endsAfterItsTime();
     void endsWithAReason_data();
     void endsWithAReason();
-    void refusesAnotherVersionOfTheProtocol();
+    void rejectsAnotherVersionOfTheProtocol();
     void tellsAMonitorThatIsNotThere();
     void doesNotRecordOverAnotherFile();
 
@@ -67,12 +67,12 @@ void TestMonitorRecorder::init()
 
 QStringList TestMonitorRecorder::recordedDevices() const
 {
-    CaptureReader reader;
+    RecordingReader reader;
     if (const auto failure = reader.open(m_file))
         return {failure->message};
     QStringList devices;
     while (const auto line = reader.next())
-        devices.append(std::holds_alternative<CaptureGap>(line->content)
+        devices.append(std::holds_alternative<RecordingGap>(line->content)
                            ? u"gap"_s
                            : std::get<protocol::Event>(line->content).device);
     return devices;
@@ -172,7 +172,7 @@ void TestMonitorRecorder::countsWhatItCouldNotHave()
     monitor.say(protocol::Events{{eventOf(u"phone-002"_s)}, 2});
 
     QTRY_COMPARE(recorder.recorded(), 2);
-    QCOMPARE(recorder.leftOut(), 42);
+    QCOMPARE(recorder.skipped(), 42);
     QCOMPARE(recorder.cut(), 1);
 }
 
@@ -259,7 +259,7 @@ void TestMonitorRecorder::endsWithAReason_data()
     QTest::addColumn<QString>("reason");
 
     using What = std::function<void(MonitorFake &)>;
-    QTest::newRow("refused") << What([](auto &monitor) { monitor.say(protocol::Refused{u"the token is wrong"_s}); })
+    QTest::newRow("refused") << What([](auto &monitor) { monitor.say(protocol::Rejected{u"the token is wrong"_s}); })
                              << u"the token is wrong"_s;
     QTest::newRow("nonsense") << What([](auto &monitor) { monitor.sayText(u"{\"type\": \"song\"}"_s); })
                               << u"\"song\" is no message"_s;
@@ -285,7 +285,7 @@ void TestMonitorRecorder::endsWithAReason()
     QCOMPARE(recordedDevices(), QStringList{u"phone-001"_s});
 }
 
-void TestMonitorRecorder::refusesAnotherVersionOfTheProtocol()
+void TestMonitorRecorder::rejectsAnotherVersionOfTheProtocol()
 {
     protocol::Hello hello;
     hello.protocol = protocol::Version + 1;

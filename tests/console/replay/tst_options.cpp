@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/replay/program/messagetypes.h"
 #include "console/replay/program/options.h"
 #include "console/replay/program/progressline.h"
 #include "console/replay/program/quantities.h"
-#include "console/replay/program/streams.h"
 #include "tests/support/certificates.h"
 
 #include <QJsonArray>
@@ -53,8 +53,8 @@ private slots:
     void takesAKey();
     void takesAKeyFromAFile();
     void trustsAPrivateCaThatIsNamed();
-    void refusesWithTheOptionsName_data();
-    void refusesWithTheOptionsName();
+    void rejectsWithTheOptionsName_data();
+    void rejectsWithTheOptionsName();
     void readsTimes_data();
     void readsTimes();
     void writesQuantities_data();
@@ -72,7 +72,7 @@ void TestOptions::knowsWhatIsToBeDone_data()
     QTest::newRow("a capture") << u"day.loom.jsonl"_s << Action::Replay << u"day.loom.jsonl"_s;
     QTest::newRow("a stream") << u"--stream /sensor/gps"_s << Action::Send << u""_s;
     QTest::newRow("a collection") << u"--collection run.json"_s << Action::Send << u"run.json"_s;
-    QTest::newRow("a recording") << u"--wav a.wav"_s << Action::Stream << u"a.wav"_s;
+    QTest::newRow("a recording") << u"--wav a.wav"_s << Action::MessageType << u"a.wav"_s;
     QTest::newRow("recording") << u"--capture new.loom.jsonl"_s << Action::Record << u"new.loom.jsonl"_s;
     QTest::newRow("a description") << u"--describe day.loom.jsonl"_s << Action::Describe << u"day.loom.jsonl"_s;
     QTest::newRow("the list") << u"--list"_s << Action::List << u""_s;
@@ -169,7 +169,7 @@ void TestOptions::selectsAPartOfACapture()
                                        {});
 
     QVERIFY2(options, options ? "" : qPrintable(options.error().message));
-    const CaptureSelection expected{
+    const RecordingSelection expected{
         .from = 1'767'225'600'000, .until = 1'767'225'601'500, .topics = {u"b"_s, QString()}, .devices = {u"c"_s}};
     QVERIFY(options->selection == expected);
     QVERIFY(read(u"a"_s)->selection.isAll());
@@ -240,7 +240,7 @@ void TestOptions::trustsAPrivateCaThatIsNamed()
     QVERIFY(options->tls.caCertificates().contains(QSslCertificate::fromPath(certificates.caFile()).value(0)));
 }
 
-void TestOptions::refusesWithTheOptionsName_data()
+void TestOptions::rejectsWithTheOptionsName_data()
 {
     QTest::addColumn<QString>("line");
     QTest::addColumn<QString>("reason");
@@ -291,7 +291,7 @@ void TestOptions::refusesWithTheOptionsName_data()
     QTest::newRow("a header that is none") << u"a --header X"_s << u"--header 'X' is no header"_s;
 }
 
-void TestOptions::refusesWithTheOptionsName()
+void TestOptions::rejectsWithTheOptionsName()
 {
     QFETCH(QString, line);
     QFETCH(QString, reason);

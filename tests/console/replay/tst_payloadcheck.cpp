@@ -35,8 +35,8 @@ class TestPayloadCheck : public QObject
     Q_OBJECT
 
 private slots:
-    void marksWhatTheStreamWouldRefuse_data();
-    void marksWhatTheStreamWouldRefuse();
+    void marksWhatTheStreamWouldReject_data();
+    void marksWhatTheStreamWouldReject();
     void marksWholeCharacters_data();
     void marksWholeCharacters();
     void findsNothingInWhatFits_data();
@@ -47,7 +47,7 @@ private slots:
     void survivesAnyText();
 };
 
-void TestPayloadCheck::marksWhatTheStreamWouldRefuse_data()
+void TestPayloadCheck::marksWhatTheStreamWouldReject_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("marked"); // from the mark on
@@ -70,7 +70,7 @@ void TestPayloadCheck::marksWhatTheStreamWouldRefuse_data()
     QTest::newRow("a placeholder without its end") << uR"({"id": "{{uuid)"_s << u"{{uuid"_s << u"begins a"_s;
 }
 
-void TestPayloadCheck::marksWhatTheStreamWouldRefuse()
+void TestPayloadCheck::marksWhatTheStreamWouldReject()
 {
     QFETCH(QString, text);
     QFETCH(QString, marked);
@@ -167,16 +167,16 @@ void TestPayloadCheck::knowsTheSchemaOfEveryStream()
 {
     const auto catalogue = Catalogue::load({});
     QVERIFY(catalogue);
-    for (const auto &stream : catalogue->streams()) {
+    for (const auto &messageType : catalogue->messageTypes()) {
         PayloadCheck check;
-        check.setSchema(publicSchema(stream.schema, 0));
-        QVERIFY2(check.hasSchema(), stream.route.constData());
-        for (const auto &example : stream.examples) {
+        check.setSchema(publicSchema(messageType.schema, 0));
+        QVERIFY2(check.hasSchema(), messageType.route.constData());
+        for (const auto &example : messageType.examples) {
             const auto text = QString::fromUtf8(QJsonDocument(example.toObject()).toJson());
             const auto problems = check.check(text, Now);
             QVERIFY2(problems.isEmpty(), qPrintable(problems.isEmpty() ? QString() : problems[0].message));
         }
-        QVERIFY2(!check.check(u"{}"_s, Now).isEmpty(), stream.route.constData());
+        QVERIFY2(!check.check(u"{}"_s, Now).isEmpty(), messageType.route.constData());
     }
 }
 

@@ -51,8 +51,8 @@ private slots:
     void makesStringsWithinQuotesAndNumbersOutside_data();
     void makesStringsWithinQuotesAndNumbersOutside();
     void fillsTheSameForTheSameSeed();
-    void refusesWithPlaceAndAdvice_data();
-    void refusesWithPlaceAndAdvice();
+    void rejectsWithPlaceAndAdvice_data();
+    void rejectsWithPlaceAndAdvice();
 };
 
 void TestPlaceholders::fillsWhatStandsThere_data()
@@ -174,7 +174,7 @@ void TestPlaceholders::fillsTheSameForTheSameSeed()
     QVERIFY(fill(text, 42) != fill(text, 43));
 }
 
-void TestPlaceholders::refusesWithPlaceAndAdvice_data()
+void TestPlaceholders::rejectsWithPlaceAndAdvice_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("place");
@@ -200,7 +200,7 @@ void TestPlaceholders::refusesWithPlaceAndAdvice_data()
     QTest::newRow("more than its name") << u"\"{{uuid 4}}\""_s << u"line 1, column 2"_s << u"write {{uuid}}"_s;
 }
 
-void TestPlaceholders::refusesWithPlaceAndAdvice()
+void TestPlaceholders::rejectsWithPlaceAndAdvice()
 {
     QFETCH(QString, text);
     QFETCH(QString, place);

@@ -187,11 +187,11 @@ void TestReplayKeys::streamsARecordingWithAKey()
 {
     const QStringList options{u"--wav"_s, file(u"hall.wav"_s, wavBytes(500)), u"--chunk"_s, u"250ms"_s, u"--fast"_s};
 
-    const auto refused = runAgainstService(options);
+    const auto rejected = runAgainstService(options);
     const auto sent = runAgainstService(options, {{u"LOOM_KEY"_s, Everything}});
 
-    QCOMPARE(refused.code, 1);
-    QVERIFY2(refused.output.contains(u"401: the service asks for a key"_s), qPrintable(refused.all()));
+    QCOMPARE(rejected.code, 1);
+    QVERIFY2(rejected.output.contains(u"401: the service asks for a key"_s), qPrintable(rejected.all()));
     QVERIFY2(sent.code == 0, qPrintable(sent.all()));
 }
 

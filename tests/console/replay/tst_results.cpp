@@ -24,9 +24,9 @@ Outgoing message(const std::optional<Expectation> &expected, const QString &grou
             .expected = expected};
 }
 
-const Answer Stored{.status = 201, .ms = 10};
-const Answer Away{.status = 503, .code = u"KAFKA_UNAVAILABLE"_s, .body = R"({"message": "Kafka is away"})", .ms = 20};
-const Answer None{.ms = 30, .trouble = u"Connection refused"_s};
+const Response Stored{.status = 201, .ms = 10};
+const Response Away{.status = 503, .code = u"KAFKA_UNAVAILABLE"_s, .body = R"({"message": "Kafka is away"})", .ms = 20};
+const Response None{.ms = 30, .trouble = u"Connection refused"_s};
 
 /// The attributes of every element, "name: a=b c=d", and the texts.
 QStringList elements(const QByteArray &xml)
@@ -157,7 +157,7 @@ void TestResults::answersAreMeasuredFromTheTimeDueToo()
 void TestResults::answersAreHeldAgainstWhatIsExpected_data()
 {
     QTest::addColumn<std::optional<Expectation>>("expected");
-    QTest::addColumn<Answer>("answer");
+    QTest::addColumn<Response>("answer");
     QTest::addColumn<bool>("isAsExpected");
 
     using Maybe = std::optional<Expectation>;
@@ -175,7 +175,7 @@ void TestResults::answersAreHeldAgainstWhatIsExpected_data()
 void TestResults::answersAreHeldAgainstWhatIsExpected()
 {
     QFETCH(std::optional<Expectation>, expected);
-    QFETCH(Answer, answer);
+    QFETCH(Response, answer);
     QFETCH(bool, isAsExpected);
 
     QCOMPARE(loom::replay::isAsExpected(message(expected), answer), isAsExpected);

@@ -86,8 +86,8 @@ private slots:
     void numbersMessagesAndTellsThemTheTime();
     void survivesAnswersAfterItsEnd();
     void aMessageBeyondAllTimeIsNeverDue();
-    void refusesSchedulesThatCannotBe_data();
-    void refusesSchedulesThatCannotBe();
+    void rejectsSchedulesThatCannotBe_data();
+    void rejectsSchedulesThatCannotBe();
 };
 
 void TestRunner::sendsInTheOriginalTiming_data()
@@ -609,7 +609,7 @@ void TestRunner::aMessageBeyondAllTimeIsNeverDue()
     QCOMPARE(rarely.due(1, 0), std::numeric_limits<qint64>::max() / 2);
 }
 
-void TestRunner::refusesSchedulesThatCannotBe_data()
+void TestRunner::rejectsSchedulesThatCannotBe_data()
 {
     QTest::addColumn<Schedule>("schedule");
     QTest::addColumn<bool>("isFine");
@@ -629,7 +629,7 @@ void TestRunner::refusesSchedulesThatCannotBe_data()
     QTest::newRow("nothing in flight") << Schedule{.inFlight = 0} << false;
 }
 
-void TestRunner::refusesSchedulesThatCannotBe()
+void TestRunner::rejectsSchedulesThatCannotBe()
 {
     QFETCH(Schedule, schedule);
     QFETCH(bool, isFine);

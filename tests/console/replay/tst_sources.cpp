@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/core/timetext.h"
-#include "console/replay/capturesource.h"
 #include "console/replay/payloadsource.h"
+#include "console/replay/recordingsource.h"
 #include "console/replay/wavsource.h"
 #include "tests/console/replay/tones.h"
 
@@ -80,7 +80,7 @@ private slots:
     void payloadsAreFilledAnewEachTime();
     void payloadsThatAreNotTextAreSentAsTheyAre();
     void audioPayloadsGoToTheirDevicesSocket();
-    void payloadsWithWrongPlaceholdersAreRefusedByName();
+    void payloadsWithWrongPlaceholdersAreRejectedByName();
     void capturesKeepTheirTiming();
     void aCapturesClockMayJump_data();
     void aCapturesClockMayJump();
@@ -93,7 +93,7 @@ private slots:
     void capturedTimestampsAndIdsCanStay();
     void capturedDevicesGetNewNames();
     void capturedAudioGoesToASocket();
-    void whatWasRefusedStaysWrong();
+    void whatWasRejectedStaysWrong();
     void whatCannotBeReplayedIsTold();
     void whatIsNotUtf8IsSentToTheByte();
     void leftOutLinesAreCountedOnce();
@@ -101,17 +101,19 @@ private slots:
     void everyDeviceSendsARecordingOfItsOwn();
 
 private:
-    std::unique_ptr<CaptureSource> capture(const QList<protocol::Event> &events, const CaptureOptions &options = {});
+    std::unique_ptr<RecordingSource> capture(const QList<protocol::Event> &events,
+                                             const RecordingOptions &options = {});
 
     std::optional<QTemporaryDir> m_folder;
 };
 
-std::unique_ptr<CaptureSource> TestSources::capture(const QList<protocol::Event> &events, const CaptureOptions &options)
+std::unique_ptr<RecordingSource> TestSources::capture(const QList<protocol::Event> &events,
+                                                      const RecordingOptions &options)
 {
     m_folder.emplace();
     const auto file = m_folder->filePath(u"day.loom.jsonl"_s);
-    CaptureWriter writer;
-    auto source = std::make_unique<CaptureSource>(options);
+    RecordingWriter writer;
+    auto source = std::make_unique<RecordingSource>(options);
     if (writer.open(file, {}) || writer.append(events) || source->open(file))
         qFatal("no capture at %s", qPrintable(file));
     return source;
@@ -205,7 +207,7 @@ void TestSources::audioPayloadsGoToTheirDevicesSocket()
     QCOMPARE(sent[1].message.transport, Transport::WebSocket);
 }
 
-void TestSources::payloadsWithWrongPlaceholdersAreRefusedByName()
+void TestSources::payloadsWithWrongPlaceholdersAreRejectedByName()
 {
     const auto source = PayloadSource::make({{.name = u"broken"_s, .body = u"{{no}}"_s}}, {});
 
@@ -290,29 +292,29 @@ void TestSources::capturedTimestampsFollowPausesThatAreShortOrSkipped()
 
 void TestSources::capturesGiveOnlyWhatIsSelected_data()
 {
-    QTest::addColumn<CaptureSelection>("selection");
+    QTest::addColumn<RecordingSelection>("selection");
     QTest::addColumn<QStringList>("sent");
     QTest::addColumn<qint64>("gaps");
 
-    QTest::newRow("all") << CaptureSelection() << QStringList{u"a0"_s, u"b1"_s, u"a2"_s, u"c3"_s} << qint64(1);
-    QTest::newRow("from a time on") << CaptureSelection{.from = NewYear + 1000}
+    QTest::newRow("all") << RecordingSelection() << QStringList{u"a0"_s, u"b1"_s, u"a2"_s, u"c3"_s} << qint64(1);
+    QTest::newRow("from a time on") << RecordingSelection{.from = NewYear + 1000}
                                     << QStringList{u"b1"_s, u"a2"_s, u"c3"_s} << qint64(1);
-    QTest::newRow("until a time") << CaptureSelection{.until = NewYear + 2000} << QStringList{u"a0"_s, u"b1"_s}
+    QTest::newRow("until a time") << RecordingSelection{.until = NewYear + 2000} << QStringList{u"a0"_s, u"b1"_s}
                                   << qint64(0);
-    QTest::newRow("a topic") << CaptureSelection{.topics = {u"device.a"_s}} << QStringList{u"a0"_s, u"a2"_s}
+    QTest::newRow("a topic") << RecordingSelection{.topics = {u"device.a"_s}} << QStringList{u"a0"_s, u"a2"_s}
                              << qint64(1);
-    QTest::newRow("refused") << CaptureSelection{.topics = {QString()}} << QStringList{u"c3"_s} << qint64(1);
-    QTest::newRow("devices") << CaptureSelection{.devices = {u"b1"_s, u"c3"_s}} << QStringList{u"b1"_s, u"c3"_s}
+    QTest::newRow("refused") << RecordingSelection{.topics = {QString()}} << QStringList{u"c3"_s} << qint64(1);
+    QTest::newRow("devices") << RecordingSelection{.devices = {u"b1"_s, u"c3"_s}} << QStringList{u"b1"_s, u"c3"_s}
                              << qint64(1);
     QTest::newRow("all of them together")
-        << CaptureSelection{.from = NewYear + 1, .topics = {u"device.a"_s}, .devices = {u"a0"_s, u"a2"_s}}
+        << RecordingSelection{.from = NewYear + 1, .topics = {u"device.a"_s}, .devices = {u"a0"_s, u"a2"_s}}
         << QStringList{u"a2"_s} << qint64(1);
-    QTest::newRow("nothing") << CaptureSelection{.from = NewYear + Day} << QStringList() << qint64(0);
+    QTest::newRow("nothing") << RecordingSelection{.from = NewYear + Day} << QStringList() << qint64(0);
 }
 
 void TestSources::capturesGiveOnlyWhatIsSelected()
 {
-    QFETCH(CaptureSelection, selection);
+    QFETCH(RecordingSelection, selection);
     QFETCH(QStringList, sent);
     QFETCH(qint64, gaps);
     QList<protocol::Event> events;
@@ -329,7 +331,7 @@ void TestSources::capturesGiveOnlyWhatIsSelected()
     file.close();
 
     QCOMPARE(devices(pass(*source)), sent);
-    QCOMPARE(source->leftOut().gaps, gaps);
+    QCOMPARE(source->skipped().gaps, gaps);
 }
 
 void TestSources::capturesGiveWayWhileTheyLookForWhatIsSelected()
@@ -411,7 +413,7 @@ void TestSources::capturedAudioGoesToASocket()
     QCOMPARE(sent[0].message.group, u"/audio/stream/{device_id}"_s);
 }
 
-void TestSources::whatWasRefusedStaysWrong()
+void TestSources::whatWasRejectedStaysWrong()
 {
     auto event = captured(NewYear, u"{\"device_id\":\"a b\",\"message_id\":\"c\"}"_s, 422, u"INVALID_VALUE"_s);
     event.violations = {QJsonObject{{u"loc"_s, QJsonArray{u"body"_s, u"device_id"_s}}}};
@@ -442,10 +444,10 @@ void TestSources::whatCannotBeReplayedIsTold()
     const auto sent = pass(*source);
 
     QCOMPARE(sent.size(), 2);
-    QCOMPARE(source->leftOut().cut, 1);
-    QCOMPARE(source->leftOut().empty, 2);
-    QCOMPARE(source->leftOut().badLines, 1);
-    QCOMPARE(source->leftOut().reasons,
+    QCOMPARE(source->skipped().cut, 1);
+    QCOMPARE(source->skipped().empty, 2);
+    QCOMPARE(source->skipped().badLines, 1);
+    QCOMPARE(source->skipped().reasons,
              (QStringList{u"day.loom.jsonl:2: has only 5 of the message's 2000 bytes and cannot be replayed"_s,
                           u"day.loom.jsonl:3: was captured without its message and cannot be replayed"_s,
                           u"day.loom.jsonl:5: is no event: it has no \"route\""_s,
@@ -475,7 +477,7 @@ void TestSources::leftOutLinesAreCountedOnce()
     source->rewind();
     pass(*source);
 
-    QCOMPARE(source->leftOut().total(), 1);
+    QCOMPARE(source->skipped().total(), 1);
 }
 
 void TestSources::recordingsAreSentAsTheySound()

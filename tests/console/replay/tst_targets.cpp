@@ -46,9 +46,9 @@ struct Answers
 {
     Target::Done next()
     {
-        return [this](const Answer &answer) { all.append(answer); };
+        return [this](const Response &answer) { all.append(answer); };
     }
-    QList<Answer> all;
+    QList<Response> all;
 };
 
 /// The audio end of a service: keeps what is said, and says what a test tells it to.
@@ -97,8 +97,8 @@ private slots:
     void leavesACredentialThatIsWrittenByHand();
     void showsItsKeyToAnAudioSocket();
     void givesItsKeyToNoPlaceThatItIsRedirectedTo();
-    void readsTheStatusOfARefusedHandshake_data();
-    void readsTheStatusOfARefusedHandshake();
+    void readsTheStatusOfARejectedHandshake_data();
+    void readsTheStatusOfARejectedHandshake();
     void postsOverTlsThatItTrusts();
     void streamsOverTlsThatItTrusts();
     void tellsACertificateThatItDoesNotTrust();
@@ -119,7 +119,7 @@ private slots:
     void answersWhatWaitsWhenASocketEnds();
     void opensASocketAnewAfterItEnded();
     void givesUpASocketThatSaysNothing();
-    void tellsASocketThatIsRefused();
+    void tellsASocketThatIsRejected();
     void readsAddressesAsPeopleWriteThem_data();
     void readsAddressesAsPeopleWriteThem();
     void aRealServiceStoresAHundredReadings();
@@ -248,7 +248,7 @@ void TestTargets::givesItsKeyToNoPlaceThatItIsRedirectedTo()
     QCOMPARE(elsewhere.connections, 0);
 }
 
-void TestTargets::readsTheStatusOfARefusedHandshake_data()
+void TestTargets::readsTheStatusOfARejectedHandshake_data()
 {
     QTest::addColumn<QString>("error");
     QTest::addColumn<int>("status");
@@ -260,7 +260,7 @@ void TestTargets::readsTheStatusOfARefusedHandshake_data()
     QTest::newRow("no connection") << u"Connection refused"_s << 0;
 }
 
-void TestTargets::readsTheStatusOfARefusedHandshake()
+void TestTargets::readsTheStatusOfARejectedHandshake()
 {
     QFETCH(QString, error);
     QFETCH(int, status);
@@ -591,7 +591,7 @@ void TestTargets::givesUpASocketThatSaysNothing()
              qPrintable(answers.all[0].trouble));
 }
 
-void TestTargets::tellsASocketThatIsRefused()
+void TestTargets::tellsASocketThatIsRejected()
 {
     ServiceTarget target({.service = QUrl(u"http://127.0.0.1:1"_s)});
     Answers answers;
@@ -660,7 +660,7 @@ void TestTargets::aRealServiceStoresARecording()
     QSignalSpy finished(&runner, &Runner::finished);
     Summary summary;
     connect(&runner, &Runner::answered, this,
-            [&](const Outgoing &message, const Answer &answer) { summary.add(message, answer); });
+            [&](const Outgoing &message, const Response &answer) { summary.add(message, answer); });
 
     runner.start();
 

@@ -17,7 +17,7 @@ private slots:
     void readsEachEncoding_data();
     void readsEachEncoding();
     void takesTheExtremesOfEachColumn();
-    void refusesCompressedSound();
+    void rejectsCompressedSound();
     void survivesWhatIsNoNumber();
 
 private:
@@ -83,7 +83,7 @@ void WaveformTest::takesTheExtremesOfEachColumn()
     QCOMPARE(waveform->peak, 1.0);
 }
 
-void WaveformTest::refusesCompressedSound()
+void WaveformTest::rejectsCompressedSound()
 {
     constexpr quint16 AdPcm = 2;
 

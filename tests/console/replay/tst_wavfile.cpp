@@ -19,8 +19,8 @@ private slots:
     void cutsItIntoFilesThatMakeUpTheWhole_data();
     void cutsItIntoFilesThatMakeUpTheWhole();
     void takesAFileThatIsCutOff();
-    void refusesWhatIsNoRecording_data();
-    void refusesWhatIsNoRecording();
+    void rejectsWhatIsNoRecording_data();
+    void rejectsWhatIsNoRecording();
 };
 
 void TestWavFile::readsWhatTheRecordingIs()
@@ -88,7 +88,7 @@ void TestWavFile::takesAFileThatIsCutOff()
     QCOMPARE(wav->sound.size(), 16000 - 802);
 }
 
-void TestWavFile::refusesWhatIsNoRecording_data()
+void TestWavFile::rejectsWhatIsNoRecording_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("reason");
@@ -105,7 +105,7 @@ void TestWavFile::refusesWhatIsNoRecording_data()
         << riff(chunkOf("fmt ", pcmFormat(2, 8000)) + chunkOf("data", "ab")) << u"has no sound in it"_s;
 }
 
-void TestWavFile::refusesWhatIsNoRecording()
+void TestWavFile::rejectsWhatIsNoRecording()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(QString, reason);

@@ -37,14 +37,14 @@ private:
 
 namespace {
 
-protocol::StreamInfo streamWith(const QString &route, const QJsonObject &schema)
+protocol::MessageTypeInfo streamWith(const QString &route, const QJsonObject &schema)
 {
-    protocol::StreamInfo stream;
-    stream.id = route;
-    stream.title = route;
-    stream.route = route;
-    stream.schema = schema;
-    return stream;
+    protocol::MessageTypeInfo messageType;
+    messageType.id = route;
+    messageType.title = route;
+    messageType.route = route;
+    messageType.schema = schema;
+    return messageType;
 }
 
 } // namespace
@@ -52,8 +52,8 @@ protocol::StreamInfo streamWith(const QString &route, const QJsonObject &schema)
 void TestPayloadForm::init()
 {
     m_form = std::make_unique<PayloadForm>(nullptr);
-    m_form->setStreams({streamWith(u"/known"_s, {{u"type"_s, u"object"_s}}),
-                        streamWith(u"/later"_s, {{u"unevaluatedFuture"_s, true}})});
+    m_form->setMessageTypes({streamWith(u"/known"_s, {{u"type"_s, u"object"_s}}),
+                             streamWith(u"/later"_s, {{u"unevaluatedFuture"_s, true}})});
     m_form->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_form.get()));
 }
@@ -67,18 +67,18 @@ void TestPayloadForm::show(const replay::Payload &payload)
 
 void TestPayloadForm::showsTheStreamOfThePayloadAfterEachConnect()
 {
-    const auto *stream = m_form->findChild<QComboBox *>(u"stream"_s);
+    const auto *messageType = m_form->findChild<QComboBox *>(u"stream"_s);
     show({.name = u"one"_s, .route = u"/later"_s, .body = u"{}"_s});
     // The list is shared with the hello that it comes from, as it is in the console.
-    const QList<protocol::StreamInfo> streams{streamWith(u"/first"_s, {}), streamWith(u"/later"_s, {})};
+    const QList<protocol::MessageTypeInfo> messageTypes{streamWith(u"/first"_s, {}), streamWith(u"/later"_s, {})};
 
-    m_form->setStreams(streams);
-    QCOMPARE(stream->currentIndex(), 1);
-    m_form->setStreams({});
-    QCOMPARE(stream->currentIndex(), -1);
-    m_form->setStreams(streams);
+    m_form->setMessageTypes(messageTypes);
+    QCOMPARE(messageType->currentIndex(), 1);
+    m_form->setMessageTypes({});
+    QCOMPARE(messageType->currentIndex(), -1);
+    m_form->setMessageTypes(messageTypes);
 
-    QCOMPARE(stream->currentIndex(), 1);
+    QCOMPARE(messageType->currentIndex(), 1);
 }
 
 void TestPayloadForm::saysThatItCannotCheckByASchema()

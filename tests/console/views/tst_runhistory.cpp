@@ -25,7 +25,7 @@ PastRun runOf(int answers)
 {
     PastRun run{.startedAt = 1'767'225'600'000, .what = u"heart rate"_s};
     for (int i = answers; i > 0; --i) {
-        replay::Answer answer;
+        replay::Response answer;
         answer.status = 422;
         answer.code = u"MISSING_FIELD"_s;
         run.outcome.answers.append({.number = i, .message = {}, .answer = answer, .isAsExpected = false});

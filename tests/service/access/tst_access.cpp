@@ -71,7 +71,7 @@ private slots:
     void forgetsAKeyThatWasWithdrawn();
     void isReplacedWhileItIsUsed();
     void makesKeysThatTheFileTakes();
-    void makesNoKeyThatTheFileWouldRefuse();
+    void makesNoKeyThatTheFileWouldReject();
     void comparesSecretsOfAnyLength();
     void readsAFileAgainThatWasWrittenInPlace();
     void readsAFileAgainThatWasExchangedThroughALink();
@@ -215,11 +215,11 @@ void TestAccess::letsAnExpiredKeyInNoMore()
 {
     KeyStore keys;
     keys.replace(ringOf({entry("alpha", R"("scopes": ["ingest:*"], "expires": "2026-01-01T00:00:01Z")")}));
-    Login login;
+    ConnectionCredential login;
 
     QVERIFY(keys.find("alpha", login, Now + 999));
     QVERIFY(!keys.find("alpha", login, Now + 1000));
-    Login other;
+    ConnectionCredential other;
     QVERIFY(!keys.find("alpha", other, Now + 1000));
 }
 
@@ -227,7 +227,7 @@ void TestAccess::hashesAKeyOnceForAConnection()
 {
     KeyStore keys;
     keys.replace(ringOf({entry("alpha"), entry("beta", R"("scopes": ["read:docs"])", "two")}));
-    Login login;
+    ConnectionCredential login;
 
     const auto first = keys.find("alpha", login, Now);
     QCOMPARE(keys.find("alpha", login, Now), first);
@@ -241,7 +241,7 @@ void TestAccess::forgetsAKeyThatWasWithdrawn()
 {
     KeyStore keys;
     keys.replace(ringOf({entry("alpha"), entry("beta")}));
-    Login login;
+    ConnectionCredential login;
     QVERIFY(keys.find("alpha", login, Now));
 
     keys.replace(ringOf({entry("beta")}));
@@ -261,7 +261,7 @@ void TestAccess::isReplacedWhileItIsUsed()
     std::vector<std::thread> threads;
     for (int i = 0; i < 3; ++i) {
         threads.emplace_back([&] {
-            Login login;
+            ConnectionCredential login;
             for (int round = 0; round < Rounds; ++round)
                 missed += keys.find("alpha", login, Now) ? 0 : 1;
         });
@@ -277,10 +277,10 @@ void TestAccess::isReplacedWhileItIsUsed()
 
 void TestAccess::makesKeysThatTheFileTakes()
 {
-    const KeyWish wish{.id = u"phone-1"_s,
-                       .scopes = {u"ingest:*"_s, u"read:docs"_s},
-                       .devices = {u"home-*"_s},
-                       .expires = u"2027-01-01T00:00:00Z"_s};
+    const KeyRequest wish{.id = u"phone-1"_s,
+                          .scopes = {u"ingest:*"_s, u"read:docs"_s},
+                          .devices = {u"home-*"_s},
+                          .expires = u"2027-01-01T00:00:00Z"_s};
 
     const auto made = makeKey(wish);
     const auto again = makeKey(wish);
@@ -297,7 +297,7 @@ void TestAccess::makesKeysThatTheFileTakes()
     QVERIFY(grant->hasExpired(1'798'761'600'000));
 }
 
-void TestAccess::makesNoKeyThatTheFileWouldRefuse()
+void TestAccess::makesNoKeyThatTheFileWouldReject()
 {
     QVERIFY(!makeKey({.id = u"phone 1"_s}));
     QVERIFY(!makeKey({.id = {}}));
@@ -375,7 +375,7 @@ void TestAccess::keepsTheKeysWhereTheFileHasAMistake()
     QFile::remove(path);
     QTRY_COMPARE(watched.failures(), 2);
 
-    Login login;
+    ConnectionCredential login;
     QVERIFY(keys.find("alpha", login, Now));
 }
 
@@ -384,8 +384,8 @@ void TestAccess::countsAFloodInsteadOfWritingIt()
     Audit audit;
     const auto start = Audit::Clock::now();
     const auto isWritten = [&](std::chrono::milliseconds after) {
-        return audit.note({.who = u"phone-1"_s, .what = u"GET /"_s, .from = u"192.0.2.1"_s, .result = u"FORBIDDEN"_s},
-                          start + after);
+        return audit.log({.who = u"phone-1"_s, .what = u"GET /"_s, .from = u"192.0.2.1"_s, .result = u"FORBIDDEN"_s},
+                         start + after);
     };
 
     int written = 0;
@@ -402,7 +402,7 @@ void TestAccess::findsWhatACertificateAllowsWhereNoKeyIsShown()
         R"({"id": "by-cert", "certificate": "DNS:Phone-1.example", "scopes": ["ingest:*"]})";
     KeyStore keys;
     keys.replace(ringOf({entry("alpha"), ofCertificate}));
-    Login login;
+    ConnectionCredential login;
     login.certificate = {u"URI:spiffe://home/phone-1"_s, u"DNS:phone-1.EXAMPLE"_s};
 
     QCOMPARE(keys.find({}, login, Now)->id, u"by-cert"_s);
@@ -415,7 +415,7 @@ void TestAccess::findsWhatACertificateAllowsWhereNoKeyIsShown()
     keys.replace(ringOf({entry("alpha")}));
 
     QVERIFY(!keys.isValid(login, Now));
-    Login nobody;
+    ConnectionCredential nobody;
     QVERIFY(!keys.find({}, nobody, Now));
 }
 

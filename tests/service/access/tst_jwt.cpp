@@ -75,12 +75,12 @@ private slots:
     void verifiesTheExamplesOfTheRfcs();
     void verifiesEachAlgorithm_data();
     void verifiesEachAlgorithm();
-    void refusesAForgedToken_data();
-    void refusesAForgedToken();
-    void refusesATokenThatWasCutAnywhere();
-    void refusesATokenWithAnyLetterChanged();
-    void refusesWhatTheHeaderMayNotHave_data();
-    void refusesWhatTheHeaderMayNotHave();
+    void rejectsAForgedToken_data();
+    void rejectsAForgedToken();
+    void rejectsATokenThatWasCutAnywhere();
+    void rejectsATokenWithAnyLetterChanged();
+    void rejectsWhatTheHeaderMayNotHave_data();
+    void rejectsWhatTheHeaderMayNotHave();
     void acceptsTheTypesOfAccessTokens_data();
     void acceptsTheTypesOfAccessTokens();
     void quotesNothingOfTheTokenInAFailure();
@@ -159,7 +159,7 @@ void TestJwt::verifiesEachAlgorithm()
              "a token without a kid is tried with the keys of its alg");
 }
 
-void TestJwt::refusesAForgedToken_data()
+void TestJwt::rejectsAForgedToken_data()
 {
     QTest::addColumn<QByteArray>("token");
     const auto rs256 = header(R"("RS256")", R"("kid": "one")");
@@ -264,7 +264,7 @@ void TestJwt::refusesAForgedToken_data()
 }
 
 /// Whatever the way, the answer is no; and the valid token of the same key is accepted, so the test tests something.
-void TestJwt::refusesAForgedToken()
+void TestJwt::rejectsAForgedToken()
 {
     QFETCH(const QByteArray, token);
     const auto set =
@@ -279,7 +279,7 @@ void TestJwt::refusesAForgedToken()
     QVERIFY(judged(secret().token(header(R"("HS256")", R"("kid": "three")"), Payload), set));
 }
 
-void TestJwt::refusesATokenThatWasCutAnywhere()
+void TestJwt::rejectsATokenThatWasCutAnywhere()
 {
     const auto set = setOf({curve().jwk(R"("kid": "one")")});
     const auto token = curve().token(Payload);
@@ -291,7 +291,7 @@ void TestJwt::refusesATokenThatWasCutAnywhere()
     QVERIFY(judged(token, set));
 }
 
-void TestJwt::refusesATokenWithAnyLetterChanged()
+void TestJwt::rejectsATokenWithAnyLetterChanged()
 {
     const auto set = setOf({curve().jwk(R"("kid": "one")")});
     const auto token = curve().token(Payload);
@@ -306,7 +306,7 @@ void TestJwt::refusesATokenWithAnyLetterChanged()
     }
 }
 
-void TestJwt::refusesWhatTheHeaderMayNotHave_data()
+void TestJwt::rejectsWhatTheHeaderMayNotHave_data()
 {
     QTest::addColumn<QByteArray>("member");
     for (const char *member :
@@ -318,7 +318,7 @@ void TestJwt::refusesWhatTheHeaderMayNotHave_data()
     QTest::newRow("the key itself") << R"("jwk": )" + rsa().jwk();
 }
 
-void TestJwt::refusesWhatTheHeaderMayNotHave()
+void TestJwt::rejectsWhatTheHeaderMayNotHave()
 {
     QFETCH(const QByteArray, member);
     const auto set = setOf({rsa().jwk(R"("kid": "one")")});

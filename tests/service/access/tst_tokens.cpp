@@ -76,8 +76,8 @@ class TestTokens : public QObject
 private slots:
     void takesWhatTheClaimsAllow();
     void allowsAnyDeviceWithoutLoomDevices();
-    void refusesClaims_data();
-    void refusesClaims();
+    void rejectsClaims_data();
+    void rejectsClaims();
     void acceptsClaims_data();
     void acceptsClaims();
     void ignoresScopesOfOtherServices();
@@ -86,7 +86,7 @@ private slots:
     void takesNoTokenWithoutAJwksFile();
     void verifiesATokenOnceForAllConnections();
     void forgetsTokensThatWereNotShownForLongest();
-    void doesNotVerifyARefusedTokenAgainForItsConnection();
+    void doesNotVerifyARejectedTokenAgainForItsConnection();
     void verifiesATokenAgainThatIsOfTheFuture();
     void endsTheTokensOfAKeyThatWasWithdrawn();
     void saysWhyACredentialDoesNotCount();
@@ -102,7 +102,7 @@ void TestTokens::takesWhatTheClaimsAllow()
 
     QVERIFY2(grant, grant ? "" : qPrintable(grant.error().message));
     QCOMPARE(grant->id, u"phone-1"_s);
-    QCOMPARE(grant->streams, QStringList{u"device/sensor/gps/v1"_s});
+    QCOMPARE(grant->messageTypes, QStringList{u"device/sensor/gps/v1"_s});
     QCOMPARE(grant->scopes, Scopes(Scope::ReadDocs) | Scope::WatchMonitor);
     QVERIFY(grant->maySendAs(u"home-1") && grant->maySendAs(u"phone") && !grant->maySendAs(u"phone-1"));
     QCOMPARE(grant->expires, Now + 100'000);
@@ -116,7 +116,7 @@ void TestTokens::allowsAnyDeviceWithoutLoomDevices()
     QVERIFY2(!none->maySendAs(u"phone-1"), "an empty list allows none");
 }
 
-void TestTokens::refusesClaims_data()
+void TestTokens::rejectsClaims_data()
 {
     QTest::addColumn<QByteArray>("name");
     QTest::addColumn<QByteArray>("value");
@@ -141,7 +141,7 @@ void TestTokens::refusesClaims_data()
     rows("cnf", {R"({"jkt": "AAAA"})", "null"});
 }
 
-void TestTokens::refusesClaims()
+void TestTokens::rejectsClaims()
 {
     QFETCH(const QByteArray, name);
     QFETCH(const QByteArray, value);
@@ -204,20 +204,20 @@ void TestTokens::findsKeysAndTokens()
     keys.replace(*KeyRing::parse(R"({"keys": [{"id": "k", "scopes": ["read:docs"], "sha256": ")"
                                  + hashOf("a.b.c").toHex() + "\"}]}"));
     keys.replace(setOf({key()}));
-    Login login;
+    ConnectionCredential login;
 
     QCOMPARE(keys.find(maker().token(claims()), login, Now)->id, u"phone-1"_s);
     QCOMPARE(keys.find("a.b.c", login, Now)->id, u"k"_s);
     QCOMPARE(keys.find(maker().token(claims()), login, Now)->id, u"phone-1"_s);
     QVERIFY(!keys.find("a.b.d", login, Now));
     QVERIFY(!keys.find("", login, Now));
-    QCOMPARE(keys.refusedTokens(), 1);
+    QCOMPARE(keys.rejectedTokens(), 1);
 }
 
 void TestTokens::takesNoTokenWithoutAJwksFile()
 {
     KeyStore keys(Rules);
-    Login login;
+    ConnectionCredential login;
 
     QVERIFY(!keys.find(maker().token(claims()), login, Now));
 }
@@ -255,23 +255,23 @@ void TestTokens::forgetsTokensThatWereNotShownForLongest()
     QVERIFY2(tokens.find(hashOf(last), "remembered", Now), "a newer one was not");
 }
 
-void TestTokens::doesNotVerifyARefusedTokenAgainForItsConnection()
+void TestTokens::doesNotVerifyARejectedTokenAgainForItsConnection()
 {
     KeyStore keys(Rules);
     keys.replace(setOf({key()}));
     const auto forged = TokenMaker(SignatureAlgorithm::EdDSA).token(claims());
-    Login login;
-    Login other;
+    ConnectionCredential login;
+    ConnectionCredential other;
 
     for (int i = 0; i < 5; ++i)
         QVERIFY(!keys.find(forged, login, Now));
-    QCOMPARE(keys.refusedTokens(), 1);
+    QCOMPARE(keys.rejectedTokens(), 1);
     QVERIFY(!keys.find(forged, other, Now));
-    QCOMPARE(keys.refusedTokens(), 2);
+    QCOMPARE(keys.rejectedTokens(), 2);
     QVERIFY(keys.find(maker().token(claims()), login, Now));
     keys.replace(setOf({key(), maker().jwk(R"("kid": "more")")}));
     QVERIFY(!keys.find(forged, other, Now));
-    QVERIFY2(keys.refusedTokens() == 3, "other keys may have signed it");
+    QVERIFY2(keys.rejectedTokens() == 3, "other keys may have signed it");
 }
 
 void TestTokens::verifiesATokenAgainThatIsOfTheFuture()
@@ -279,7 +279,7 @@ void TestTokens::verifiesATokenAgainThatIsOfTheFuture()
     KeyStore keys(Rules);
     keys.replace(setOf({key()}));
     const auto token = maker().token(claims({{"nbf", QByteArray::number(NowSeconds + 70)}}));
-    Login login;
+    ConnectionCredential login;
 
     QVERIFY(!keys.find(token, login, Now));
     QVERIFY(!keys.find(token, login, Now + 9'999));
@@ -291,7 +291,7 @@ void TestTokens::endsTheTokensOfAKeyThatWasWithdrawn()
     KeyStore keys(Rules);
     keys.replace(setOf({key()}));
     const TokenMaker next(SignatureAlgorithm::ES256);
-    Login login;
+    ConnectionCredential login;
     QVERIFY(keys.find(maker().token(claims()), login, Now));
 
     keys.replace(setOf({key(), next.jwk(R"("kid": "one")")}));
@@ -307,7 +307,7 @@ void TestTokens::saysWhyACredentialDoesNotCount()
 {
     KeyStore keys(Rules);
     keys.replace(setOf({key()}));
-    Login login;
+    ConnectionCredential login;
     const auto reason = [&](const QByteArray &credential, qint64 now) {
         return keys.find(credential, login, now) ? QString() : login.reason;
     };
@@ -329,7 +329,7 @@ void TestTokens::keepsTheTokenKeysWhereTheFileHasAMistake()
     KeyStore keys(Rules);
     WatchedFiles watched({path}, u"token keys"_s, [&] { return keys.readTokenKeys(path); });
     QVERIFY(!watched.load());
-    Login login;
+    ConnectionCredential login;
     QVERIFY(keys.find(maker().token(claims()), login, Now));
 
     write(path, R"({"keys": [)" + maker().jwk(R"("d": "AAAA")") + "]}");
@@ -352,7 +352,7 @@ void TestTokens::isReplacedWhileItIsUsed()
     threads.reserve(3);
     while (threads.size() < 3) {
         threads.emplace_back([&] {
-            Login login;
+            ConnectionCredential login;
             for (int round = 0; round < Rounds; ++round)
                 missed += keys.find(token, login, Now) ? 0 : 1;
         });

@@ -136,7 +136,7 @@ private:
         return client.received();
     }
     /// A device's connection after its handshake.
-    std::unique_ptr<ClientSocket> streamOf(const QByteArray &device, int receiveBuffer = 0);
+    std::unique_ptr<ClientSocket> messageTypeOf(const QByteArray &device, int receiveBuffer = 0);
     static QByteArrayList framesOf(ClientSocket &client)
     {
         const auto all = seenBy(client);
@@ -155,7 +155,7 @@ private:
     std::unique_ptr<TestLoad> m_load;
     ListSink m_events;
     std::atomic<bool> m_isDraining = false;
-    std::unique_ptr<Recorder> m_recorder;
+    std::unique_ptr<MetricsRecorder> m_recorder;
     std::unique_ptr<HeldPublisher> m_kafka;
     AccessSettings m_access;
     KeyStore m_keys;
@@ -164,7 +164,7 @@ private:
     Throttle m_throttle{m_rate};
     std::unique_ptr<ConnectionRegistry> m_devices;
     std::unique_ptr<Pipeline> m_pipeline;
-    std::unique_ptr<Readiness> m_readiness;
+    std::unique_ptr<SocketNotifierSet> m_readiness;
     std::unique_ptr<AudioHub> m_hub;
     std::unique_ptr<HttpServer> m_server;
     Listener *m_listener = nullptr;
@@ -175,8 +175,9 @@ void TestIoThread::initTestCase()
     auto loaded = Catalogue::load({});
     QVERIFY2(loaded, qPrintable(loaded ? QString() : loaded.error().message));
     m_catalogue.emplace(*std::move(loaded));
-    const Page page{LongPage, {}, [](const PageRequest &) { return Reply::json(200, QByteArray(LongPageBytes, 'x')); }};
-    m_routes = std::make_unique<Routes>(*m_catalogue, std::vector<Page>{page});
+    const HttpPage page{
+        LongPage, {}, [](const PageRequest &) { return Reply::json(200, QByteArray(LongPageBytes, 'x')); }};
+    m_routes = std::make_unique<Routes>(*m_catalogue, std::vector<HttpPage>{page});
 }
 
 void TestIoThread::init()
@@ -192,15 +193,15 @@ void TestIoThread::startWith(int mostConnections)
     m_audio = {};
     m_isDraining = false;
     m_load = std::make_unique<TestLoad>(MemoryBytes, mostConnections);
-    m_recorder = std::make_unique<Recorder>(m_routes->endpoints(), m_catalogue->topics());
+    m_recorder = std::make_unique<MetricsRecorder>(m_routes->endpoints(), m_catalogue->topics());
     m_kafka = std::make_unique<HeldPublisher>();
     m_devices = std::make_unique<ConnectionRegistry>();
     m_pipeline = std::make_unique<Pipeline>(*m_kafka, m_events, 24);
-    m_readiness = std::make_unique<Readiness>();
-    const auto *audio = m_routes->find(Routes::AudioUpload)->stream;
+    m_readiness = std::make_unique<SocketNotifierSet>();
+    const auto *audio = m_routes->find(Routes::AudioUpload)->messageType;
     m_hub = std::make_unique<AudioHub>(
         AudioParts{m_audio, *audio, *m_pipeline, *m_recorder, *m_devices, m_keys, m_throttle}, m_load->load());
-    const auto health = [this] { return Health{true, true, m_isDraining, {}}; };
+    const auto health = [this] { return ServiceHealth{true, true, m_isDraining, {}}; };
     m_server =
         std::make_unique<HttpServer>(m_http, *m_routes, *m_pipeline, *m_hub, *m_recorder, health,
                                      Access{m_access, m_keys, m_audit}, m_throttle, m_load->memory(), m_isDraining);
@@ -333,7 +334,7 @@ void TestIoThread::answersWhatWaitsForKafkaBeforeItIsDrained()
     QTRY_COMPARE(drained.count(), 1);
 }
 
-std::unique_ptr<ClientSocket> TestIoThread::streamOf(const QByteArray &device, int receiveBuffer)
+std::unique_ptr<ClientSocket> TestIoThread::messageTypeOf(const QByteArray &device, int receiveBuffer)
 {
     auto client = std::make_unique<ClientSocket>(port(), receiveBuffer);
     client->send(handshakeOf(device));
@@ -355,7 +356,7 @@ QByteArrayList TestIoThread::acknowledgedTo(ClientSocket &client)
 
 void TestIoThread::acknowledgesChunksInTheirOrderHoweverKafkaAnswers()
 {
-    const auto client = streamOf("phone-001");
+    const auto client = messageTypeOf("phone-001");
     for (const char *id : {"a", "b", "c"})
         client->send(clientFrame(TextFrame, chunkOf(id)));
     QTRY_COMPARE(m_kafka->records.size(), 3);
@@ -370,7 +371,7 @@ void TestIoThread::acknowledgesChunksInTheirOrderHoweverKafkaAnswers()
 
 void TestIoThread::takesFramesByteByByte()
 {
-    const auto client = streamOf("phone-001");
+    const auto client = messageTypeOf("phone-001");
     const auto chunk = chunkOf("a");
     const auto frames =
         clientFrame(TextFrame, chunk.first(20), Final::No) + clientFrame(0, chunk.sliced(20), Final::Yes);
@@ -386,7 +387,7 @@ void TestIoThread::takesFramesByteByByte()
 
 void TestIoThread::forgetsADeviceThatHasResetItsConnection()
 {
-    const auto client = streamOf("phone-001");
+    const auto client = messageTypeOf("phone-001");
     QCOMPARE(m_devices->devices(), QList<QByteArray>{"phone-001"});
     client->send(clientFrame(TextFrame, chunkOf("a")));
     QTRY_COMPARE(m_kafka->records.size(), 1);
@@ -399,8 +400,8 @@ void TestIoThread::forgetsADeviceThatHasResetItsConnection()
 
 void TestIoThread::leavesADeviceToItsNewestConnection()
 {
-    const auto older = streamOf("phone-001");
-    const auto newer = streamOf("phone-001");
+    const auto older = messageTypeOf("phone-001");
+    const auto newer = messageTypeOf("phone-001");
     QTRY_VERIFY((seenBy(*older), older->hasEnded()));
 
     newer->send(clientFrame(TextFrame, chunkOf("a")));
@@ -414,7 +415,7 @@ void TestIoThread::leavesADeviceToItsNewestConnection()
 void TestIoThread::acknowledgesWhatWaitsBeforeADrainedDeviceIsToldToGo()
 {
     QSignalSpy drained(m_hub.get(), &AudioHub::drained);
-    const auto client = streamOf("phone-001");
+    const auto client = messageTypeOf("phone-001");
     client->send(clientFrame(TextFrame, chunkOf("a")));
     QTRY_COMPARE(m_kafka->records.size(), 1);
 
@@ -433,7 +434,7 @@ void TestIoThread::acknowledgesWhatWaitsBeforeADrainedDeviceIsToldToGo()
 void TestIoThread::endsADeviceThatTakesNoAnswers()
 {
     m_audio.inactivity = 1s;
-    const auto client = streamOf("phone-001", 2048);
+    const auto client = messageTypeOf("phone-001", 2048);
     const auto ping = clientFrame(TextFrame, R"({"message_type":"ping","data":")" + QByteArray(1000, 'x') + R"("})");
     QElapsedTimer time;
     time.start();

@@ -30,26 +30,26 @@ class TestStartup : public QObject
 private slots:
     void hasTheGuidesDefaults();
     void takesAnOptionBeforeAVariableBeforeTheFile();
-    void refusesABadValueByNameValueAndRule_data();
-    void refusesABadValueByNameValueAndRule();
+    void rejectsABadValueByNameValueAndRule_data();
+    void rejectsABadValueByNameValueAndRule();
     void takesAPublicUrl_data();
     void takesAPublicUrl();
-    void refusesWhatIsNoPublicUrl_data();
-    void refusesWhatIsNoPublicUrl();
-    void refusesTopicsThatDemandMoreReplicasThanTheyHave();
-    void showsNoUserInfoOfARefusedUrl_data();
-    void showsNoUserInfoOfARefusedUrl();
+    void rejectsWhatIsNoPublicUrl_data();
+    void rejectsWhatIsNoPublicUrl();
+    void rejectsTopicsThatDemandMoreReplicasThanTheyHave();
+    void showsNoUserInfoOfARejectedUrl_data();
+    void showsNoUserInfoOfARejectedUrl();
     void takesAddressesToListenOn_data();
     void takesAddressesToListenOn();
-    void refusesWhatIsNoAddressToListenOn_data();
-    void refusesWhatIsNoAddressToListenOn();
+    void rejectsWhatIsNoAddressToListenOn_data();
+    void rejectsWhatIsNoAddressToListenOn();
     void takesAddressesOfBrokers_data();
     void takesAddressesOfBrokers();
     void namesTheEntryThatIsNoAddressOfABroker_data();
     void namesTheEntryThatIsNoAddressOfABroker();
     void ignoresTheServiceLinksOfKubernetesWithOneWarning();
-    void stillRefusesAnAddressForAPortThatNobodyElseGave();
-    void refusesAValueThatIsNotUtf8();
+    void stillRejectsAnAddressForAPortThatNobodyElseGave();
+    void rejectsAValueThatIsNotUtf8();
     void findsSettingsThatContradictEachOther_data();
     void findsSettingsThatContradictEachOther();
     void showsHelpAndVersionWhateverIsWrong();
@@ -57,13 +57,13 @@ private slots:
     void reportsAFailedStartInTheFormatOfTheLog();
     void namesTheSettingThatWasProbablyMeant();
     void offersTheTopicPatternsOfTheSchemas();
-    void refusesATopicPatternThatNothingFills();
+    void rejectsATopicPatternThatNothingFills();
     void masksSecrets();
     void printsEverySettingInForce();
     void printsAnExampleThatChangesNothingUntilALineIsUncommented();
-    void refusesAnUnknownOption();
-    void refusesAFileThatIsNotThere();
-    void refusesTwoFiles();
+    void rejectsAnUnknownOption();
+    void rejectsAFileThatIsNotThere();
+    void rejectsTwoFiles();
     void namesTheLineOfABadValueInAFile();
 };
 
@@ -101,7 +101,7 @@ void TestStartup::takesAnOptionBeforeAVariableBeforeTheFile()
     QCOMPARE(startup->config.kafka.clientId, "from-file");
 }
 
-void TestStartup::refusesABadValueByNameValueAndRule_data()
+void TestStartup::rejectsABadValueByNameValueAndRule_data()
 {
     QTest::addColumn<QString>("variable");
     QTest::addColumn<QString>("value");
@@ -116,7 +116,7 @@ void TestStartup::refusesABadValueByNameValueAndRule_data()
     QTest::newRow("retries") << u"LOOM_KAFKA_RETRIES"_s << u"0"_s << u"a whole number from 1 to"_s;
 }
 
-void TestStartup::refusesABadValueByNameValueAndRule()
+void TestStartup::rejectsABadValueByNameValueAndRule()
 {
     QFETCH(QString, variable);
     QFETCH(QString, value);
@@ -158,7 +158,7 @@ void TestStartup::takesAPublicUrl()
     QCOMPARE(startup->config.publicUrl.toString(QUrl::FullyEncoded), taken);
 }
 
-void TestStartup::refusesWhatIsNoPublicUrl_data()
+void TestStartup::rejectsWhatIsNoPublicUrl_data()
 {
     QTest::addColumn<QString>("given");
 
@@ -186,7 +186,7 @@ void TestStartup::refusesWhatIsNoPublicUrl_data()
     QTest::newRow("too long") << u"https://example.org/"_s + QString(2048, u'a');
 }
 
-void TestStartup::refusesWhatIsNoPublicUrl()
+void TestStartup::rejectsWhatIsNoPublicUrl()
 {
     QFETCH(const QString, given);
 
@@ -197,22 +197,22 @@ void TestStartup::refusesWhatIsNoPublicUrl()
         QVERIFY2(startup.error().message.contains(part), qPrintable(startup.error().message));
 }
 
-void TestStartup::refusesTopicsThatDemandMoreReplicasThanTheyHave()
+void TestStartup::rejectsTopicsThatDemandMoreReplicasThanTheyHave()
 {
-    const auto refused = read({u"--check-config"_s}, {{u"LOOM_KAFKA_DEFAULT_MIN_INSYNC_REPLICAS"_s, u"2"_s}});
+    const auto rejected = read({u"--check-config"_s}, {{u"LOOM_KAFKA_DEFAULT_MIN_INSYNC_REPLICAS"_s, u"2"_s}});
     const auto equal = read({}, {{u"LOOM_KAFKA_DEFAULT_MIN_INSYNC_REPLICAS"_s, u"2"_s},
                                  {u"LOOM_KAFKA_DEFAULT_REPLICATION_FACTOR"_s, u"2"_s}});
     const auto unused = read(
         {}, {{u"LOOM_KAFKA_DEFAULT_MIN_INSYNC_REPLICAS"_s, u"2"_s}, {u"LOOM_KAFKA_AUTO_CREATE_TOPICS"_s, u"false"_s}});
 
-    QVERIFY(!refused);
-    QVERIFY2(refused.error().message.contains(u"LOOM_KAFKA_DEFAULT_REPLICATION_FACTOR = 1"_s),
-             qPrintable(refused.error().message));
+    QVERIFY(!rejected);
+    QVERIFY2(rejected.error().message.contains(u"LOOM_KAFKA_DEFAULT_REPLICATION_FACTOR = 1"_s),
+             qPrintable(rejected.error().message));
     QVERIFY(equal);
     QVERIFY(unused);
 }
 
-void TestStartup::showsNoUserInfoOfARefusedUrl_data()
+void TestStartup::showsNoUserInfoOfARejectedUrl_data()
 {
     QTest::addColumn<QString>("given");
 
@@ -221,7 +221,7 @@ void TestStartup::showsNoUserInfoOfARefusedUrl_data()
         QTest::newRow(given) << QString::fromLatin1(given);
 }
 
-void TestStartup::showsNoUserInfoOfARefusedUrl()
+void TestStartup::showsNoUserInfoOfARejectedUrl()
 {
     QFETCH(const QString, given);
 
@@ -261,7 +261,7 @@ void TestStartup::takesAddressesToListenOn()
     QCOMPARE(startup->config.monitor.host, host);
 }
 
-void TestStartup::refusesWhatIsNoAddressToListenOn_data()
+void TestStartup::rejectsWhatIsNoAddressToListenOn_data()
 {
     QTest::addColumn<QString>("given");
 
@@ -270,7 +270,7 @@ void TestStartup::refusesWhatIsNoAddressToListenOn_data()
         QTest::newRow(given) << QString::fromLatin1(given);
 }
 
-void TestStartup::refusesWhatIsNoAddressToListenOn()
+void TestStartup::rejectsWhatIsNoAddressToListenOn()
 {
     QFETCH(const QString, given);
 
@@ -362,12 +362,12 @@ void TestStartup::ignoresTheServiceLinksOfKubernetesWithOneWarning()
         QVERIFY2(startup->warnings.first().contains(part), qPrintable(startup->warnings.first()));
 }
 
-void TestStartup::stillRefusesAnAddressForAPortThatNobodyElseGave()
+void TestStartup::stillRejectsAnAddressForAPortThatNobodyElseGave()
 {
     QVERIFY(!read({u"--port"_s, u"tcp://10.0.0.1:8000"_s}));
 }
 
-void TestStartup::refusesAValueThatIsNotUtf8()
+void TestStartup::rejectsAValueThatIsNotUtf8()
 {
     const auto startup = read({}, {{u"LOOM_KAFKA_CLIENT_ID"_s, QString::fromUtf8("a\xff")}});
 
@@ -523,7 +523,7 @@ void TestStartup::offersTheTopicPatternsOfTheSchemas()
     QVERIFY(!topics.contains("device.health.heartrate.raw"));
 }
 
-void TestStartup::refusesATopicPatternThatNothingFills()
+void TestStartup::rejectsATopicPatternThatNothingFills()
 {
     const auto startup = read({}, {{u"LOOM_TOPIC_DEVICE_HEALTH_RAW"_s, u"health.{city}"_s}});
 
@@ -575,7 +575,7 @@ void TestStartup::printsAnExampleThatChangesNothingUntilALineIsUncommented()
         QVERIFY2(shown->text.contains(u"\n;%1="_s.arg(setting.option())), qPrintable(setting.option()));
 }
 
-void TestStartup::refusesAnUnknownOption()
+void TestStartup::rejectsAnUnknownOption()
 {
     const auto startup = read({u"--prot"_s, u"9"_s});
 
@@ -583,12 +583,12 @@ void TestStartup::refusesAnUnknownOption()
     QVERIFY2(startup.error().message.contains(u"prot"_s), qPrintable(startup.error().message));
 }
 
-void TestStartup::refusesAFileThatIsNotThere()
+void TestStartup::rejectsAFileThatIsNotThere()
 {
     QVERIFY(!read({u"--config"_s, u"/nowhere.ini"_s}));
 }
 
-void TestStartup::refusesTwoFiles()
+void TestStartup::rejectsTwoFiles()
 {
     QTemporaryFile file;
     QVERIFY(file.open());

@@ -38,7 +38,7 @@ namespace {
 
 constexpr int Tolerance = 7;
 
-const Stream &chunks()
+const MessageType &chunks()
 {
     static const auto loaded = Catalogue::load({});
     if (!loaded)

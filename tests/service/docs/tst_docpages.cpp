@@ -38,12 +38,12 @@ const Catalogue &catalogue()
     return *loaded;
 }
 
-Page otherPage()
+HttpPage otherPage()
 {
     return {"/tide", {u"Sea"_s, u"Tide"_s, u"How high the water is."_s, "text/plain", {}, {}}, {}};
 }
 
-const std::vector<Page> &pages()
+const std::vector<HttpPage> &pages()
 {
     static const AudioSettings settings;
     static const AudioChannel audio{"/audio/stream/{device_id}", *catalogue().findByRoute("/audio/upload"), settings,

@@ -32,7 +32,7 @@ private slots:
     void saysWhichCredentialsAreAccepted();
     void everyCodeOfTheTableIsDocumentedSomewhere();
     void aCodeStandsUnderItsOwnStatus();
-    void aRefusalsExampleHasItsCode();
+    void aRejectionsExampleHasItsCode();
     void onlyWhatCanBeSwitchedOffSaysSo();
     void everyPostSaysHowItsBodyMayBeCompressed();
     void aBatchIsTakenWhereOneItemFits();
@@ -58,11 +58,11 @@ const Catalogue &catalogue()
     return *loaded;
 }
 
-const std::vector<Page> &pages()
+const std::vector<HttpPage> &pages()
 {
     static const auto all = [] {
-        std::vector<Page> made{infoPage(), appStatisticsPage(catalogue()), metadataTypesPage(catalogue()),
-                               audioConnectionsPage([] { return AudioActivity(); }, 0)};
+        std::vector<HttpPage> made{infoPage(), appStatisticsPage(catalogue()), metadataTypesPage(catalogue()),
+                                   audioConnectionsPage([] { return AudioActivity(); }, 0)};
         for (auto &page : healthPages())
             made.push_back(std::move(page));
         made.push_back({"/secret", {}, {}});
@@ -80,7 +80,7 @@ QJsonObject parsed(const QByteArray &text)
     return document.object();
 }
 
-/// Of a service that asks for keys and limits the rate, which can refuse in more ways.
+/// Of a service that asks for keys and limits the rate, which can reject in more ways.
 const QJsonObject &api()
 {
     static const auto document = [] {
@@ -140,7 +140,7 @@ QJsonObject bodyOf(const QJsonValue &answer)
     return answer[u"content"_s][u"application/json"_s].toObject();
 }
 
-/// The codes that a refusal's schema lists, at whatever depth.
+/// The codes that a rejection's schema lists, at whatever depth.
 QStringList codesOf(const QJsonValue &schema)
 {
     QStringList codes;
@@ -199,7 +199,7 @@ void OpenApiTest::describesEveryEndpoint()
 
 void OpenApiTest::describesEveryDocumentedPage_data()
 {
-    QTest::addColumn<const Page *>("page");
+    QTest::addColumn<const HttpPage *>("page");
     for (const auto &page : pages()) {
         if (!page.notes.title.isEmpty())
             QTest::newRow(page.path.constData()) << &page;
@@ -208,7 +208,7 @@ void OpenApiTest::describesEveryDocumentedPage_data()
 
 void OpenApiTest::describesEveryDocumentedPage()
 {
-    QFETCH(const Page *, page);
+    QFETCH(const HttpPage *, page);
 
     const auto get = operation(page->path, "get");
     const auto good = bodyOf(get[u"responses"_s][u"200"_s]);
@@ -307,7 +307,7 @@ void OpenApiTest::aCodeStandsUnderItsOwnStatus()
     }
 }
 
-void OpenApiTest::aRefusalsExampleHasItsCode()
+void OpenApiTest::aRejectionsExampleHasItsCode()
 {
     int seen = 0;
     for (const auto &operation : operations()) {
@@ -348,8 +348,8 @@ void OpenApiTest::everyPostSaysHowItsBodyMayBeCompressed()
         ++posts;
         const auto description = post[u"requestBody"_s][u"description"_s].toString();
         QVERIFY2(description.contains(u"`gzip`, `deflate` (the zlib format) or `zstd`"_s), qPrintable(path));
-        const auto refusal = resolved(post[u"responses"_s][u"415"_s]);
-        QVERIFY2(refusal[u"headers"_s].toObject().contains(u"Accept-Encoding"_s), qPrintable(path));
+        const auto rejection = resolved(post[u"responses"_s][u"415"_s]);
+        QVERIFY2(rejection[u"headers"_s].toObject().contains(u"Accept-Encoding"_s), qPrintable(path));
     }
     QVERIFY(posts > 5);
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "service/limits/serviceload.h"
+#include "service/limits/sharedlimits.h"
 
 namespace loom {
 
@@ -15,7 +15,7 @@ public:
     {
     }
 
-    ServiceLoad load() { return {m_memory, m_connections, m_last}; }
+    SharedLimits load() { return {m_memory, m_connections, m_last}; }
     MemoryBudget &memory() { return m_memory; }
     int open() const { return m_connections.open(); }
 

@@ -22,7 +22,7 @@ public:
         if (read)
             read();
     }
-    void unsentTaken() override { ++timesTaken; }
+    void onAllSent() override { ++timesTaken; }
 
     std::function<void()> read;
     int timesReadable = 0;
@@ -54,7 +54,7 @@ private slots:
 private:
     Channel::Received receive() { return m_channel->receive(m_room); }
 
-    Readiness m_readiness;
+    SocketNotifierSet m_readiness;
     std::unique_ptr<SocketPair> m_pair;
     std::unique_ptr<Channel> m_channel;
     User m_user;

@@ -34,7 +34,7 @@ public:
             return errorReply(exchange, Error::of(ErrorCode::NotFound));
         return ExpectedBody{bodyLimit, coding};
     }
-    Reply refuse(Exchange &exchange, const Error &error, const PartialBody &) override
+    Reply reject(Exchange &exchange, const Error &error, const PartialBody &) override
     {
         auto reply = errorReply(exchange, error);
         reply.closes = error.code == ErrorCode::BadRequest || error.code == ErrorCode::RequestTimeout;
@@ -96,16 +96,16 @@ private slots:
     void sendsALongAnswerToAClientThatHasEndedItsSide();
     void endsWhereTheClientLeftInTheMiddleOfARequest();
     void forgetsTheAnswerToAClientThatHasLeft();
-    void goesOnAfterARefusalWhoseBodyCanBeSkipped();
-    void closesAfterARefusalWhoseBodyMayOrMayNotCome();
+    void goesOnAfterARejectionWhoseBodyCanBeSkipped();
+    void closesAfterARejectionWhoseBodyMayOrMayNotCome();
     void sendsContinueToWhoeverWaitsForIt();
-    void refusesABodyThatGrowsTooLarge();
+    void rejectsABodyThatGrowsTooLarge();
     void offersQtTheDecodedBody();
-    void refusesABodyThatCannotBeDecodedAndReadsTheNextRequest_data();
-    void refusesABodyThatCannotBeDecodedAndReadsTheNextRequest();
-    void refusesADecodedBodyWhereAllTogetherAreTooMuch();
-    void refusesABodyWhereAllTogetherAreTooMuch();
-    void refusesAHeadWhereAllTogetherAreTooMuch();
+    void rejectsABodyThatCannotBeDecodedAndReadsTheNextRequest_data();
+    void rejectsABodyThatCannotBeDecodedAndReadsTheNextRequest();
+    void rejectsADecodedBodyWhereAllTogetherAreTooMuch();
+    void rejectsABodyWhereAllTogetherAreTooMuch();
+    void rejectsAHeadWhereAllTogetherAreTooMuch();
     void letsALargeBodyLeaveRoomForReadings();
     void countsABodyUntilItsRequestIsAnswered();
     void lettingGoOfAClientThatTakesNoAnswerMakesRoomForOthers();
@@ -130,7 +130,7 @@ private:
     }
     qint64 later(std::chrono::milliseconds time) const { return QDeadlineTimer::current().deadline() + time.count(); }
 
-    Readiness m_readiness;
+    SocketNotifierSet m_readiness;
     HttpSettings m_settings;
     std::unique_ptr<TestLoad> m_load;
     IdleConnections m_idle;
@@ -252,14 +252,14 @@ void TestConnection::forgetsTheAnswerToAClientThatHasLeft()
     QVERIFY(m_handler->waiting.empty());
 }
 
-void TestConnection::goesOnAfterARefusalWhoseBodyCanBeSkipped()
+void TestConnection::goesOnAfterARejectionWhoseBodyCanBeSkipped()
 {
     m_pair->send("POST /b HTTP/1.1\r\nHost: h\r\nContent-Length: 3\r\n\r\nabc" + QByteArray(Get));
 
     QTRY_COMPARE(statuses(received()), QList({404, 201}));
 }
 
-void TestConnection::closesAfterARefusalWhoseBodyMayOrMayNotCome()
+void TestConnection::closesAfterARejectionWhoseBodyMayOrMayNotCome()
 {
     m_pair->send("POST /b HTTP/1.1\r\nHost: h\r\nContent-Length: 3\r\nExpect: 100-continue\r\n\r\n" + QByteArray(Get));
 
@@ -277,7 +277,7 @@ void TestConnection::sendsContinueToWhoeverWaitsForIt()
     QTRY_COMPARE(statuses(received()), QList({100, 201}));
 }
 
-void TestConnection::refusesABodyThatGrowsTooLarge()
+void TestConnection::rejectsABodyThatGrowsTooLarge()
 {
     m_pair->send("POST /a HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n8\r\n12345678\r\n8\r\n12345678\r\n"
                  "0\r\n\r\n"
@@ -286,9 +286,9 @@ void TestConnection::refusesABodyThatGrowsTooLarge()
     QTRY_COMPARE(statuses(received()), QList({413, 201}));
 }
 
-void TestConnection::refusesABodyWhereAllTogetherAreTooMuch()
+void TestConnection::rejectsABodyWhereAllTogetherAreTooMuch()
 {
-    MemoryShare others(m_load->memory());
+    MemoryReservation others(m_load->memory());
     others.set(MemoryBytes);
     m_pair->send(QByteArray(Post).chopped(1));
 
@@ -300,9 +300,9 @@ void TestConnection::refusesABodyWhereAllTogetherAreTooMuch()
     QTRY_COMPARE(statuses(received()), QList({503, 201}));
 }
 
-void TestConnection::refusesAHeadWhereAllTogetherAreTooMuch()
+void TestConnection::rejectsAHeadWhereAllTogetherAreTooMuch()
 {
-    MemoryShare others(m_load->memory());
+    MemoryReservation others(m_load->memory());
     others.set(MemoryBytes);
     m_pair->send(QByteArray(Get).chopped(2));
 
@@ -327,7 +327,7 @@ void TestConnection::offersQtTheDecodedBody()
     QTRY_COMPARE(statuses(received()), QList{201});
 }
 
-void TestConnection::refusesABodyThatCannotBeDecodedAndReadsTheNextRequest_data()
+void TestConnection::rejectsABodyThatCannotBeDecodedAndReadsTheNextRequest_data()
 {
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<int>("status");
@@ -339,7 +339,7 @@ void TestConnection::refusesABodyThatCannotBeDecodedAndReadsTheNextRequest_data(
     QTest::newRow("a byte too long") << test::gzipped(QByteArray(1001, 'x')) << 413;
 }
 
-void TestConnection::refusesABodyThatCannotBeDecodedAndReadsTheNextRequest()
+void TestConnection::rejectsABodyThatCannotBeDecodedAndReadsTheNextRequest()
 {
     QFETCH(QByteArray, body);
     QFETCH(int, status);
@@ -351,12 +351,12 @@ void TestConnection::refusesABodyThatCannotBeDecodedAndReadsTheNextRequest()
     QTRY_COMPARE(statuses(received()), QList({status, 201}));
 }
 
-void TestConnection::refusesADecodedBodyWhereAllTogetherAreTooMuch()
+void TestConnection::rejectsADecodedBodyWhereAllTogetherAreTooMuch()
 {
     constexpr qsizetype large = 1024 * 1024;
     m_handler->coding = ContentCoding::Zstd;
     m_handler->bodyLimit = large;
-    MemoryShare others(m_load->memory());
+    MemoryReservation others(m_load->memory());
     others.set(MemoryBytes - MemoryBytes / 8 - large / 2);
 
     m_pair->send(postOf(test::zstd(QByteArray(large, 'x'))) + postOf(test::zstd("abc")));
@@ -368,7 +368,7 @@ void TestConnection::letsALargeBodyLeaveRoomForReadings()
 {
     constexpr qsizetype large = 64 * 1024;
     m_handler->bodyLimit = 2 * large;
-    MemoryShare others(m_load->memory());
+    MemoryReservation others(m_load->memory());
     others.set(MemoryBytes - MemoryBytes / 8);
 
     m_pair->send("POST /a HTTP/1.1\r\nHost: h\r\nContent-Length: " + QByteArray::number(large) + "\r\n\r\n"
@@ -396,7 +396,7 @@ void TestConnection::countsABodyUntilItsRequestIsAnswered()
 void TestConnection::lettingGoOfAClientThatTakesNoAnswerMakesRoomForOthers()
 {
     QSignalSpy ended(m_connection.get(), &QTcpSocket::disconnected);
-    MemoryShare others(m_load->memory());
+    MemoryReservation others(m_load->memory());
     others.set(MemoryBytes - 1);
     m_handler->replyAtOnce = Reply::json(200, QByteArray(32 * 1024 * 1024, 'x'));
 
@@ -548,7 +548,7 @@ void TestConnection::answersWhatHasBegunBeforeItIsDrained()
 
 void TestConnection::isTurnedAwayWithAnAnswer()
 {
-    m_connection->turnAway(Error::of(ErrorCode::Overloaded));
+    m_connection->rejectAndClose(Error::of(ErrorCode::Overloaded));
 
     QTRY_COMPARE(statuses(received()), QList{503});
     QVERIFY(received().contains("Connection: close"));

@@ -75,12 +75,12 @@ private slots:
     void decodesWhatFits();
     void joinsMembersAndFrames_data();
     void joinsMembersAndFrames();
-    void refusesABodyThatIsCutAnywhere_data() { addCodings(); }
-    void refusesABodyThatIsCutAnywhere();
-    void refusesABodyWithABrokenByte_data() { addCodings(); }
-    void refusesABodyWithABrokenByte();
-    void refusesWhatIsNotItsCoding_data();
-    void refusesWhatIsNotItsCoding();
+    void rejectsABodyThatIsCutAnywhere_data() { addCodings(); }
+    void rejectsABodyThatIsCutAnywhere();
+    void rejectsABodyWithABrokenByte_data() { addCodings(); }
+    void rejectsABodyWithABrokenByte();
+    void rejectsWhatIsNotItsCoding_data();
+    void rejectsWhatIsNotItsCoding();
     void decodesUpToTheLimitAndNotOneByteMore_data() { addCodings(); }
     void decodesUpToTheLimitAndNotOneByteMore();
     void findsABombBeforeAllOfItHasArrived_data();
@@ -156,7 +156,7 @@ void TestContentDecoder::joinsMembersAndFrames()
     QCOMPARE(decoded(coding, body, 1), plain);
 }
 
-void TestContentDecoder::refusesABodyThatIsCutAnywhere()
+void TestContentDecoder::rejectsABodyThatIsCutAnywhere()
 {
     QFETCH(ContentCoding, coding);
 
@@ -169,26 +169,26 @@ void TestContentDecoder::refusesABodyThatIsCutAnywhere()
     }
 }
 
-void TestContentDecoder::refusesABodyWithABrokenByte()
+void TestContentDecoder::rejectsABodyWithABrokenByte()
 {
     QFETCH(ContentCoding, coding);
     const auto whole = encoded(coding, Reading);
-    int refused = 0;
+    int rejected = 0;
 
     for (qsizetype at = 0; at < whole.size(); ++at) {
         auto broken = whole;
         broken[at] = static_cast<char>(broken[at] ^ 0x55);
         const auto made = decoded(coding, broken);
-        refused += made == "invalid" || made == "too large" ? 1 : 0;
+        rejected += made == "invalid" || made == "too large" ? 1 : 0;
         QVERIFY2(made == "invalid" || made == "too large" || made == Reading,
                  qPrintable(u"byte %1 is broken, and the body is read as something else"_s.arg(at)));
     }
 
     // What a header of gzip says of time and system is not checked.
-    QVERIFY2(refused >= whole.size() - 8, qPrintable(u"only %1 of %2"_s.arg(refused).arg(whole.size())));
+    QVERIFY2(rejected >= whole.size() - 8, qPrintable(u"only %1 of %2"_s.arg(rejected).arg(whole.size())));
 }
 
-void TestContentDecoder::refusesWhatIsNotItsCoding_data()
+void TestContentDecoder::rejectsWhatIsNotItsCoding_data()
 {
     QTest::addColumn<ContentCoding>("coding");
     QTest::addColumn<QByteArray>("body");
@@ -219,7 +219,7 @@ void TestContentDecoder::refusesWhatIsNotItsCoding_data()
         << ContentCoding::Zstd << test::zstd("one") + "\x27\xb5\x2f\xfd\x00\xc0\x00\x00"_ba;
 }
 
-void TestContentDecoder::refusesWhatIsNotItsCoding()
+void TestContentDecoder::rejectsWhatIsNotItsCoding()
 {
     QFETCH(ContentCoding, coding);
     QFETCH(QByteArray, body);

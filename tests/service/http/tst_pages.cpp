@@ -19,23 +19,25 @@ private slots:
 
 void TestPages::saysWhetherAMessageWouldBeStored_data()
 {
-    QTest::addColumn<Health>("health");
+    QTest::addColumn<ServiceHealth>("health");
     QTest::addColumn<int>("live");
     QTest::addColumn<int>("ready");
     QTest::addColumn<QString>("reason");
 
-    QTest::newRow("all is well") << Health{true, true, false, {}} << 200 << 200 << QString();
-    QTest::newRow("unreachable") << Health{true, false, false, u"Kafka is unreachable"_s} << 200 << 503
+    QTest::newRow("all is well") << ServiceHealth{true, true, false, {}} << 200 << 200 << QString();
+    QTest::newRow("unreachable") << ServiceHealth{true, false, false, u"Kafka is unreachable"_s} << 200 << 503
                                  << u"Kafka is unreachable"_s;
-    QTest::newRow("a topic is impaired") << Health{true, true, false, u"no leader for topic gps"_s} << 200 << 503
+    QTest::newRow("a topic is impaired") << ServiceHealth{true, true, false, u"no leader for topic gps"_s} << 200 << 503
                                          << u"no leader for topic gps"_s;
-    QTest::newRow("only a restart helps") << Health{false, false, false, u"broken"_s} << 503 << 503 << u"broken"_s;
-    QTest::newRow("shutting down") << Health{true, true, true, {}} << 200 << 503 << u"the service is shutting down"_s;
+    QTest::newRow("only a restart helps")
+        << ServiceHealth{false, false, false, u"broken"_s} << 503 << 503 << u"broken"_s;
+    QTest::newRow("shutting down") << ServiceHealth{true, true, true, {}} << 200 << 503
+                                   << u"the service is shutting down"_s;
 }
 
 void TestPages::saysWhetherAMessageWouldBeStored()
 {
-    QFETCH(Health, health);
+    QFETCH(ServiceHealth, health);
     QFETCH(int, live);
     QFETCH(int, ready);
     QFETCH(QString, reason);

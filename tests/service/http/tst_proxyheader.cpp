@@ -16,8 +16,8 @@ class TestProxyHeader : public QObject
 private slots:
     void namesTheClient_data();
     void namesTheClient();
-    void refusesAnythingElse_data();
-    void refusesAnythingElse();
+    void rejectsAnythingElse_data();
+    void rejectsAnythingElse();
     void asksForNoByteBeyondTheHeader();
 };
 
@@ -59,7 +59,7 @@ void TestProxyHeader::namesTheClient()
     QTEST(parsed.source ? int(parsed.source->port) : 0, "port");
 }
 
-void TestProxyHeader::refusesAnythingElse_data()
+void TestProxyHeader::rejectsAnythingElse_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QByteArray>("mistake");
@@ -83,7 +83,7 @@ void TestProxyHeader::refusesAnythingElse_data()
         "4 KiB");
 }
 
-void TestProxyHeader::refusesAnythingElse()
+void TestProxyHeader::rejectsAnythingElse()
 {
     QFETCH(const QByteArray, bytes);
     QFETCH(const QByteArray, mistake);

@@ -109,10 +109,10 @@ private slots:
     void readsWhatIsWellFormed();
     void saysTheSameInWhateverPiecesItArrives_data();
     void saysTheSameInWhateverPiecesItArrives();
-    void refusesFramingThatCanBeReadInTwoWays_data();
-    void refusesFramingThatCanBeReadInTwoWays();
-    void refusesALongUrlAsSuch();
-    void refusesHeadersBeyondTheLimit();
+    void rejectsFramingThatCanBeReadInTwoWays_data();
+    void rejectsFramingThatCanBeReadInTwoWays();
+    void rejectsALongUrlAsSuch();
+    void rejectsHeadersBeyondTheLimit();
     void skipsABodyThatIsTooLargeAndReadsTheNextRequest();
     void givesUpOnABodyThatIsNotWorthSkipping();
     void closesWhereACloseIsAskedFor_data();
@@ -244,7 +244,7 @@ void TestRequestFilter::saysTheSameInWhateverPiecesItArrives()
         QCOMPARE(everythingSaid(cutInto(bytes, size)), said);
 }
 
-void TestRequestFilter::refusesFramingThatCanBeReadInTwoWays_data()
+void TestRequestFilter::rejectsFramingThatCanBeReadInTwoWays_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<int>("status");
@@ -315,7 +315,7 @@ void TestRequestFilter::refusesFramingThatCanBeReadInTwoWays_data()
     row("a chunk extension without end", post(chunked, "3;" + QByteArray(300, 'x')));
 }
 
-void TestRequestFilter::refusesFramingThatCanBeReadInTwoWays()
+void TestRequestFilter::rejectsFramingThatCanBeReadInTwoWays()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(int, status);
@@ -323,13 +323,13 @@ void TestRequestFilter::refusesFramingThatCanBeReadInTwoWays()
     QCOMPARE(readWhole(bytes), QByteArrayList{QByteArray::number(status)});
 }
 
-void TestRequestFilter::refusesALongUrlAsSuch()
+void TestRequestFilter::rejectsALongUrlAsSuch()
 {
     QCOMPARE(readWhole("GET /" + QByteArray(9000, 'a') + " HTTP/1.1\r\nHost: h\r\n\r\n"), QByteArrayList{"414"});
     QCOMPARE(readWhole("GET /" + QByteArray(90'000, 'a')), QByteArrayList{"414"});
 }
 
-void TestRequestFilter::refusesHeadersBeyondTheLimit()
+void TestRequestFilter::rejectsHeadersBeyondTheLimit()
 {
     QCOMPARE(readWhole(post("X: " + QByteArray(17'000, 'a'))), QByteArrayList{"431"});
 }

@@ -15,17 +15,17 @@ class RoutesTest : public QObject
     Q_OBJECT
 
 private slots:
-    void refusesASchemaWhoseRouteIsTaken_data();
-    void refusesASchemaWhoseRouteIsTaken();
+    void rejectsASchemaWhoseRouteIsTaken_data();
+    void rejectsASchemaWhoseRouteIsTaken();
     void findsWhatDoesNotClash_data();
     void findsWhatDoesNotClash();
 };
 
 namespace {
 
-const std::vector<Page> &pages()
+const std::vector<HttpPage> &pages()
 {
-    static const std::vector<Page> all{{"/docs", {}, {}}, {"/audio/connections", {}, {}}};
+    static const std::vector<HttpPage> all{{"/docs", {}, {}}, {"/audio/connections", {}, {}}};
     return all;
 }
 
@@ -46,7 +46,7 @@ Catalogue catalogueWith(const QByteArray &route)
 
 } // namespace
 
-void RoutesTest::refusesASchemaWhoseRouteIsTaken_data()
+void RoutesTest::rejectsASchemaWhoseRouteIsTaken_data()
 {
     QTest::addColumn<QByteArray>("route");
     QTest::addColumn<QString>("by");
@@ -58,7 +58,7 @@ void RoutesTest::refusesASchemaWhoseRouteIsTaken_data()
                                       << u"the WebSocket /audio/stream/{device_id}"_s;
 }
 
-void RoutesTest::refusesASchemaWhoseRouteIsTaken()
+void RoutesTest::rejectsASchemaWhoseRouteIsTaken()
 {
     QFETCH(const QByteArray, route);
     QFETCH(const QString, by);

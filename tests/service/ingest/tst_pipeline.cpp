@@ -15,21 +15,21 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// Keeps the records that it is given, and acknowledges or refuses each at once.
+/// Keeps the records that it is given, and acknowledges or rejects each at once.
 class ListPublisher : public Publisher
 {
 public:
     void publish(Record record, Completion done) override
     {
         records.append(std::move(record));
-        if (refusal)
-            done(*refusal);
+        if (rejection)
+            done(*rejection);
         else
             done(Delivery{0, records.size() - 1});
     }
 
     QList<Record> records;
-    std::optional<Error> refusal;
+    std::optional<Error> rejection;
 };
 
 } // namespace
@@ -49,18 +49,18 @@ private slots:
     void takesNullForAbsent();
     void normalisesTheTimestamp_data();
     void normalisesTheTimestamp();
-    void refusesATimestampThatHasNoYearInUtc();
+    void rejectsATimestampThatHasNoYearInUtc();
     void keepsAMessageIdOfAnyShape();
     void keepsWhatItDoesNotKnow();
-    void refusesARepeatedNameAndNamesIt_data();
-    void refusesARepeatedNameAndNamesIt();
+    void rejectsARepeatedNameAndNamesIt_data();
+    void rejectsARepeatedNameAndNamesIt();
     void storesNoMessageWithoutItsFields();
     void keepsNumbersThatAreTooSmallForADouble();
     void findsTheTopicByTheSensorType();
     void saysInHeadersWhereTheRecordCameFrom();
     void passesOnAValidTraceparentOnly_data();
     void passesOnAValidTraceparentOnly();
-    void publishesNothingThatIsRefused();
+    void publishesNothingThatIsRejected();
     void passesOnWhatKafkaSays();
     void tellsWhoWatchesHowEachMessageFared();
     void notesTheOutcomeAloneWhereOnlyThatIsWanted();
@@ -70,7 +70,8 @@ private slots:
     void makesNoEventsWhileNobodyWatches();
 
 private:
-    Result<Stored> accept(const QByteArray &route, const QByteArray &body, const Provenance &from = {"request-1", {}});
+    Result<StoredMessage> accept(const QByteArray &route, const QByteArray &body,
+                                 const RequestContext &from = {"request-1", {}});
 
     std::optional<Catalogue> m_catalogue;
     ListPublisher m_publisher;
@@ -84,10 +85,10 @@ void TestPipeline::initTestCase()
     m_catalogue = *std::move(catalogue);
 }
 
-Result<Stored> TestPipeline::accept(const QByteArray &route, const QByteArray &body, const Provenance &from)
+Result<StoredMessage> TestPipeline::accept(const QByteArray &route, const QByteArray &body, const RequestContext &from)
 {
     Pipeline pipeline(m_publisher, m_events, 24);
-    std::optional<Result<Stored>> answer;
+    std::optional<Result<StoredMessage>> answer;
     pipeline.accept(*m_catalogue->findByRoute(route), body, from, [&](const auto &result) { answer = result; });
     return answer.value_or(Error::of(ErrorCode::InternalError));
 }
@@ -150,12 +151,12 @@ void TestPipeline::normalisesTheTimestamp()
     QCOMPARE(value["timestamp"_L1].toString(), QString::fromLatin1(timeText(now.toMSecsSinceEpoch())));
 }
 
-void TestPipeline::refusesATimestampThatHasNoYearInUtc()
+void TestPipeline::rejectsATimestampThatHasNoYearInUtc()
 {
     Pipeline pipeline(m_publisher, m_events, 0);
     for (const auto *time : {"0001-01-01T00:00:00+01:00", "9999-12-31T23:59:59-01:00"}) {
         const auto body = QByteArray(R"({"device_id":"watch-1","bpm":72,"timestamp":")") + time + "\"}";
-        std::optional<Result<Stored>> answer;
+        std::optional<Result<StoredMessage>> answer;
 
         pipeline.accept(*m_catalogue->findByRoute("/sensor/heartrate"), body, {"request-1", {}},
                         [&](const auto &result) { answer = result; });
@@ -183,7 +184,7 @@ void TestPipeline::keepsWhatItDoesNotKnow()
     QVERIFY(m_publisher.records[0].value.endsWith(R"("bpm":72,"é":{"x":[null]}})"));
 }
 
-void TestPipeline::refusesARepeatedNameAndNamesIt_data()
+void TestPipeline::rejectsARepeatedNameAndNamesIt_data()
 {
     QTest::addColumn<QByteArray>("route");
     QTest::addColumn<QByteArray>("body");
@@ -203,7 +204,7 @@ void TestPipeline::refusesARepeatedNameAndNamesIt_data()
         << u"/x/1/y/z "_s;
 }
 
-void TestPipeline::refusesARepeatedNameAndNamesIt()
+void TestPipeline::rejectsARepeatedNameAndNamesIt()
 {
     QFETCH(QByteArray, route);
     QFETCH(QByteArray, body);
@@ -309,7 +310,7 @@ void TestPipeline::passesOnAValidTraceparentOnly()
     QCOMPARE(headers.last().value, isValid ? traceparent : QByteArray("request-7"));
 }
 
-void TestPipeline::publishesNothingThatIsRefused()
+void TestPipeline::publishesNothingThatIsRejected()
 {
     const auto stored = accept("/sensor/gps", R"({"latitude": 91, "longitude": "0"})");
 
@@ -322,7 +323,7 @@ void TestPipeline::publishesNothingThatIsRefused()
 
 void TestPipeline::passesOnWhatKafkaSays()
 {
-    m_publisher.refusal = Error::of(ErrorCode::KafkaUnavailable);
+    m_publisher.rejection = Error::of(ErrorCode::KafkaUnavailable);
 
     const auto stored = accept("/sensor/heartrate", R"({"device_id":"watch-1","bpm":72})");
 
@@ -334,10 +335,10 @@ void TestPipeline::tellsWhoWatchesHowEachMessageFared()
 {
     m_events.wants = Interest::Message;
     const QByteArray stored = R"({"device_id":"phone-001","message_id":"m-1","latitude":1,"longitude":2})";
-    const QByteArray refused = R"({"device_id":"phone-001","message_id":"m-2","latitude":91,"longitude":2})";
+    const QByteArray rejected = R"({"device_id":"phone-001","message_id":"m-2","latitude":91,"longitude":2})";
 
     QVERIFY(accept("/sensor/gps", stored, {"request-7", {}, "http", 4}));
-    QVERIFY(!accept("/sensor/gps", refused));
+    QVERIFY(!accept("/sensor/gps", rejected));
     QVERIFY(!accept("/sensor/gps", "{"));
 
     QCOMPARE(m_events.events.size(), 3);
@@ -359,12 +360,12 @@ void TestPipeline::notesTheOutcomeAloneWhereOnlyThatIsWanted()
 {
     m_events.wants = Interest::Outcome;
     const QByteArray stored = R"({"device_id":"phone-001","message_id":"m-1","latitude":1,"longitude":2})";
-    const QByteArray refused = R"({"device_id":"phone-001","message_id":"m-2","latitude":91,"longitude":2})";
+    const QByteArray rejected = R"({"device_id":"phone-001","message_id":"m-2","latitude":91,"longitude":2})";
 
     QVERIFY(accept("/sensor/gps", stored, {"request-7", {}, "http", 4}));
-    QVERIFY(!accept("/sensor/gps", refused));
+    QVERIFY(!accept("/sensor/gps", rejected));
     QVERIFY(!accept("/sensor/gps", "{"));
-    m_publisher.refusal = Error::of(ErrorCode::KafkaUnavailable);
+    m_publisher.rejection = Error::of(ErrorCode::KafkaUnavailable);
     QVERIFY(!accept("/sensor/gps", stored));
 
     QVERIFY(m_events.events.isEmpty());
@@ -389,17 +390,17 @@ void TestPipeline::notesTheOutcomeAloneWhereOnlyThatIsWanted()
 void TestPipeline::storesNoMessageOfADeviceThatTheSenderMayNotBe()
 {
     auto grant = std::make_shared<Grant>();
-    grant->streams = {u"*"_s};
+    grant->messageTypes = {u"*"_s};
     grant->devices = {u"watch-*"_s};
-    Provenance from{"request-7", {}};
+    RequestContext from{"request-7", {}};
     from.grant = grant;
 
     QVERIFY(accept("/sensor/heartrate", R"({"device_id":"watch-1","bpm":72})", from));
-    const auto refused = accept("/sensor/heartrate", R"({"device_id":"phone-1","bpm":72})", from);
+    const auto rejected = accept("/sensor/heartrate", R"({"device_id":"phone-1","bpm":72})", from);
     const auto escaped = accept("/sensor/heartrate", R"({"device_id":"\u0077atch-2","bpm":72})", from);
 
-    QCOMPARE(refused.error().name(), "FORBIDDEN");
-    QVERIFY(refused.error().message.contains(u"phone-1"));
+    QCOMPARE(rejected.error().name(), "FORBIDDEN");
+    QVERIFY(rejected.error().message.contains(u"phone-1"));
     QVERIFY(escaped);
     QCOMPARE(m_publisher.records.size(), 2);
 }
@@ -409,9 +410,9 @@ void TestPipeline::judgesEachItemOfABatchByWhatTheSenderMay()
     auto grant = std::make_shared<Grant>();
     QVERIFY(grant->add(u"ingest:device/sensor/gps/v1"));
     grant->devices = {u"phone-1"_s};
-    Provenance from{"request-7", {}};
+    RequestContext from{"request-7", {}};
     from.grant = grant;
-    std::optional<BatchOutcome> outcome;
+    std::optional<BatchResult> outcome;
     Pipeline pipeline(m_publisher, m_events, 24);
 
     pipeline.acceptBatch(*m_catalogue, m_catalogue->batches().front(), R"([
@@ -419,7 +420,7 @@ void TestPipeline::judgesEachItemOfABatchByWhatTheSenderMay()
         {"stream": "device/sensor/gps/v1", "device_id": "phone-2", "latitude": 1, "longitude": 2},
         {"stream": "device/health/heartrate/v1", "device_id": "phone-1", "bpm": 72},
         {"device_id": "phone-1", "sensor_type": "temperature", "value": {"celsius": 21}}])",
-                         from, [&](const Result<BatchOutcome> &result) { outcome = *result; });
+                         from, [&](const Result<BatchResult> &result) { outcome = *result; });
 
     QVERIFY(outcome);
     QCOMPARE(m_publisher.records.size(), 1);

@@ -43,7 +43,7 @@ private slots:
     void doesNotLimitAConnectionWithoutAnAddress();
     void countsAConnectionWhoseAddressIsKnownLater();
     void takesNoConnectionWithoutMemory();
-    void tellsARefusalOnceAMinute();
+    void tellsARejectionOnceAMinute();
     void findsTheLeastLimitOfAControlGroup_data();
     void findsTheLeastLimitOfAControlGroup();
     void whatThisProcessMayTakeIsKnown();
@@ -55,11 +55,11 @@ void TestLimits::aShareIsGivenBackWhenItsHolderEnds()
 {
     MemoryBudget budget(100);
     {
-        MemoryShare one(budget);
+        MemoryReservation one(budget);
         QVERIFY(one.set(60));
-        MemoryShare other(std::move(one));
+        MemoryReservation other(std::move(one));
         QCOMPARE(budget.used(), 60);
-        other = MemoryShare(budget);
+        other = MemoryReservation(budget);
         QCOMPARE(budget.used(), 0);
         other.set(10);
     }
@@ -69,8 +69,8 @@ void TestLimits::aShareIsGivenBackWhenItsHolderEnds()
 void TestLimits::sayingThatItFitsDependsOnAllHolders()
 {
     MemoryBudget budget(100);
-    MemoryShare one(budget);
-    MemoryShare other(budget);
+    MemoryReservation one(budget);
+    MemoryReservation other(budget);
 
     QVERIFY(one.set(60));
     QVERIFY(!budget.hasRoomFor(41));
@@ -89,8 +89,8 @@ void TestLimits::manyThreadsLeaveNothingBehind()
     for (int thread = 0; thread < 4; ++thread) {
         threads.emplace_back([&] {
             for (int i = 0; i < 2000; ++i) {
-                const auto seat = connections.take(QHostAddress(quint32(i % 7)));
-                MemoryShare share(budget);
+                const auto slot = connections.reserve(QHostAddress(quint32(i % 7)));
+                MemoryReservation share(budget);
                 share.set(i);
             }
         });
@@ -100,7 +100,7 @@ void TestLimits::manyThreadsLeaveNothingBehind()
 
     QCOMPARE(budget.used(), 0);
     QCOMPARE(connections.open(), 0);
-    QVERIFY(connections.take(QHostAddress(quint32(1))));
+    QVERIFY(connections.reserve(QHostAddress(quint32(1))));
 }
 
 void TestLimits::countsConnectionsUntilTheyEnd()
@@ -108,12 +108,12 @@ void TestLimits::countsConnectionsUntilTheyEnd()
     MemoryBudget budget(MiB);
     ConnectionLimit connections(1, 0, budget);
     {
-        const auto first = connections.take(QHostAddress::LocalHost);
+        const auto first = connections.reserve(QHostAddress::LocalHost);
         QVERIFY(first);
         QCOMPARE(budget.used(), ConnectionLimit::ConnectionBytes);
-        const auto second = connections.take(QHostAddress::LocalHost);
+        const auto second = connections.reserve(QHostAddress::LocalHost);
         QVERIFY(!second);
-        QCOMPARE(second.error(), ConnectionRefusal::Connections);
+        QCOMPARE(second.error(), ConnectionRejection::Connections);
         QCOMPARE(connections.open(), 1);
     }
     QCOMPARE(connections.open(), 0);
@@ -141,13 +141,13 @@ void TestLimits::countsConnectionsOfAnAddress()
     MemoryBudget budget(MiB);
     ConnectionLimit connections(10, 1, budget);
 
-    const auto one = connections.take(QHostAddress(first));
-    const auto other = connections.take(QHostAddress(second));
+    const auto one = connections.reserve(QHostAddress(first));
+    const auto other = connections.reserve(QHostAddress(second));
 
     QVERIFY(one);
     QCOMPARE(bool(other), !isSame);
     if (isSame) {
-        QCOMPARE(other.error(), ConnectionRefusal::Address);
+        QCOMPARE(other.error(), ConnectionRejection::Address);
         QCOMPARE(connections.open(), 1);
     }
 }
@@ -157,8 +157,8 @@ void TestLimits::doesNotLimitAConnectionWithoutAnAddress()
     MemoryBudget budget(MiB);
     ConnectionLimit connections(10, 1, budget);
 
-    const auto first = connections.take({});
-    const auto second = connections.take({});
+    const auto first = connections.reserve({});
+    const auto second = connections.reserve({});
 
     QVERIFY(first && second);
     QCOMPARE(connections.open(), 2);
@@ -170,14 +170,14 @@ void TestLimits::countsAConnectionWhoseAddressIsKnownLater()
     MemoryBudget budget(MiB);
     ConnectionLimit connections(10, 1, budget);
     {
-        auto first = *connections.take({});
-        auto second = *connections.take({});
+        auto first = *connections.reserve({});
+        auto second = *connections.reserve({});
         QVERIFY(first.countFor(client));
         QVERIFY(!second.countFor(client));
         QVERIFY(second.countFor(QHostAddress(u"203.0.113.10"_s)));
-        QCOMPARE(connections.take(client).error(), ConnectionRefusal::Address);
+        QCOMPARE(connections.reserve(client).error(), ConnectionRejection::Address);
     }
-    QVERIFY(connections.take(client));
+    QVERIFY(connections.reserve(client));
     QCOMPARE(connections.open(), 0);
 }
 
@@ -186,23 +186,23 @@ void TestLimits::takesNoConnectionWithoutMemory()
     MemoryBudget budget(ConnectionLimit::ConnectionBytes);
     ConnectionLimit connections(10, 0, budget);
 
-    const auto one = connections.take(QHostAddress::LocalHost);
-    const auto other = connections.take(QHostAddress::LocalHost);
+    const auto one = connections.reserve(QHostAddress::LocalHost);
+    const auto other = connections.reserve(QHostAddress::LocalHost);
 
     QVERIFY(one);
     QVERIFY(!other);
-    QCOMPARE(other.error(), ConnectionRefusal::Memory);
+    QCOMPARE(other.error(), ConnectionRejection::Memory);
     QCOMPARE(budget.used(), ConnectionLimit::ConnectionBytes);
 }
 
-void TestLimits::tellsARefusalOnceAMinute()
+void TestLimits::tellsARejectionOnceAMinute()
 {
     MemoryBudget budget(MiB);
     ConnectionLimit connections(1, 0, budget);
 
-    QVERIFY(connections.isNews(ConnectionRefusal::Address));
-    QVERIFY(!connections.isNews(ConnectionRefusal::Address));
-    QVERIFY(connections.isNews(ConnectionRefusal::Memory));
+    QVERIFY(connections.isNews(ConnectionRejection::Address));
+    QVERIFY(!connections.isNews(ConnectionRejection::Address));
+    QVERIFY(connections.isNews(ConnectionRejection::Memory));
 }
 
 void TestLimits::findsTheLeastLimitOfAControlGroup_data()

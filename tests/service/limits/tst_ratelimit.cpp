@@ -17,11 +17,11 @@ class TestRateLimit : public QObject
 private slots:
     void allowsABurstAndThenTheRate();
     void saysHowLongToWait();
-    void takesNothingForWhatIsRefused();
+    void takesNothingForWhatIsRejected();
     void recoversWhileNothingIsSent();
     void countsManyAtOnce();
     void allowsMoreThanTheBurstToWhomHasRecovered();
-    void letsThoseWaitWhoAreNotRefused();
+    void letsThoseWaitWhoAreNotRejected();
     void tellsSendersApart();
     void admitsTheSameThroughManyThreads();
     void keepsWhoIsLimitedWhileOthersAreInvented();
@@ -37,7 +37,7 @@ void TestRateLimit::allowsABurstAndThenTheRate()
     int admitted = 0;
 
     for (auto time = 0ms; time < 10s; time += 1ms)
-        admitted += limit.take("phone", 1, TenASecond, m_start + time) == 0ns ? 1 : 0;
+        admitted += limit.tryAcquire("phone", 1, TenASecond, m_start + time) == 0ns ? 1 : 0;
 
     QCOMPARE(admitted, 20 + 10 * 10 - 1);
 }
@@ -46,57 +46,57 @@ void TestRateLimit::saysHowLongToWait()
 {
     RateLimit limit;
     for (int i = 0; i < 20; ++i)
-        QVERIFY(limit.take("phone", 1, TenASecond, m_start) == 0ns);
+        QVERIFY(limit.tryAcquire("phone", 1, TenASecond, m_start) == 0ns);
 
-    const auto wait = limit.take("phone", 1, TenASecond, m_start);
+    const auto wait = limit.tryAcquire("phone", 1, TenASecond, m_start);
 
     QVERIFY(wait == 100ms);
-    QVERIFY(limit.take("phone", 1, TenASecond, m_start + wait - 1ns) == 1ns);
-    QVERIFY(limit.take("phone", 1, TenASecond, m_start + wait) == 0ns);
+    QVERIFY(limit.tryAcquire("phone", 1, TenASecond, m_start + wait - 1ns) == 1ns);
+    QVERIFY(limit.tryAcquire("phone", 1, TenASecond, m_start + wait) == 0ns);
 }
 
-void TestRateLimit::takesNothingForWhatIsRefused()
+void TestRateLimit::takesNothingForWhatIsRejected()
 {
     RateLimit limit;
     for (int i = 0; i < 20; ++i)
-        limit.take("phone", 1, TenASecond, m_start);
+        limit.tryAcquire("phone", 1, TenASecond, m_start);
 
     for (int i = 0; i < 1000; ++i)
-        QVERIFY(limit.take("phone", 1, TenASecond, m_start) > 0ns);
+        QVERIFY(limit.tryAcquire("phone", 1, TenASecond, m_start) > 0ns);
 
-    QVERIFY(limit.take("phone", 1, TenASecond, m_start + 100ms) == 0ns);
+    QVERIFY(limit.tryAcquire("phone", 1, TenASecond, m_start + 100ms) == 0ns);
 }
 
 void TestRateLimit::recoversWhileNothingIsSent()
 {
     RateLimit limit;
-    QVERIFY(limit.take("phone", 20, TenASecond, m_start) == 0ns);
+    QVERIFY(limit.tryAcquire("phone", 20, TenASecond, m_start) == 0ns);
 
-    QVERIFY(limit.take("phone", 20, TenASecond, m_start + 2s) == 0ns);
-    QVERIFY(limit.take("phone", 20, TenASecond, m_start + 1h) == 0ns);
-    QVERIFY(limit.take("phone", 1, TenASecond, m_start + 1h) == 100ms);
+    QVERIFY(limit.tryAcquire("phone", 20, TenASecond, m_start + 2s) == 0ns);
+    QVERIFY(limit.tryAcquire("phone", 20, TenASecond, m_start + 1h) == 0ns);
+    QVERIFY(limit.tryAcquire("phone", 1, TenASecond, m_start + 1h) == 100ms);
 }
 
 void TestRateLimit::countsManyAtOnce()
 {
     RateLimit limit;
 
-    QVERIFY(limit.take("phone", 15, TenASecond, m_start) == 0ns);
-    QVERIFY(limit.take("phone", 15, TenASecond, m_start) == 1s);
-    QVERIFY(limit.take("phone", 5, TenASecond, m_start) == 0ns);
+    QVERIFY(limit.tryAcquire("phone", 15, TenASecond, m_start) == 0ns);
+    QVERIFY(limit.tryAcquire("phone", 15, TenASecond, m_start) == 1s);
+    QVERIFY(limit.tryAcquire("phone", 5, TenASecond, m_start) == 0ns);
 }
 
 void TestRateLimit::allowsMoreThanTheBurstToWhomHasRecovered()
 {
     RateLimit limit;
 
-    QVERIFY(limit.take("phone", 100, TenASecond, m_start) == 0ns);
-    QVERIFY(limit.take("phone", 1, TenASecond, m_start) == 8100ms);
-    QVERIFY(limit.take("phone", 100, TenASecond, m_start + 5s) == 5s);
-    QVERIFY(limit.take("phone", 100, TenASecond, m_start + 10s) == 0ns);
+    QVERIFY(limit.tryAcquire("phone", 100, TenASecond, m_start) == 0ns);
+    QVERIFY(limit.tryAcquire("phone", 1, TenASecond, m_start) == 8100ms);
+    QVERIFY(limit.tryAcquire("phone", 100, TenASecond, m_start + 5s) == 5s);
+    QVERIFY(limit.tryAcquire("phone", 100, TenASecond, m_start + 10s) == 0ns);
 }
 
-void TestRateLimit::letsThoseWaitWhoAreNotRefused()
+void TestRateLimit::letsThoseWaitWhoAreNotRejected()
 {
     RateLimit limit;
 
@@ -108,11 +108,11 @@ void TestRateLimit::letsThoseWaitWhoAreNotRefused()
 void TestRateLimit::tellsSendersApart()
 {
     RateLimit limit;
-    limit.take("phone", 20, TenASecond, m_start);
+    limit.tryAcquire("phone", 20, TenASecond, m_start);
 
-    QVERIFY(limit.take("phone", 1, TenASecond, m_start) > 0ns);
-    QVERIFY(limit.take("watch", 20, TenASecond, m_start) == 0ns);
-    QVERIFY(limit.take("", 20, TenASecond, m_start) == 0ns);
+    QVERIFY(limit.tryAcquire("phone", 1, TenASecond, m_start) > 0ns);
+    QVERIFY(limit.tryAcquire("watch", 20, TenASecond, m_start) == 0ns);
+    QVERIFY(limit.tryAcquire("", 20, TenASecond, m_start) == 0ns);
 }
 
 void TestRateLimit::admitsTheSameThroughManyThreads()
@@ -123,7 +123,7 @@ void TestRateLimit::admitsTheSameThroughManyThreads()
     for (int i = 0; i < 4; ++i) {
         threads.emplace_back([&] {
             for (auto time = 0ms; time < 10s; time += 5ms)
-                admitted += limit.take("phone", 1, TenASecond, m_start + time) == 0ns ? 1 : 0;
+                admitted += limit.tryAcquire("phone", 1, TenASecond, m_start + time) == 0ns ? 1 : 0;
         });
     }
     for (auto &thread : threads)
@@ -137,12 +137,12 @@ void TestRateLimit::keepsWhoIsLimitedWhileOthersAreInvented()
 {
     constexpr int Invented = 1'500'000;
     RateLimit limit;
-    limit.take("phone", 100, TenASecond, m_start);
+    limit.tryAcquire("phone", 100, TenASecond, m_start);
 
     for (int i = 0; i < Invented; ++i)
-        limit.take(QByteArray::number(i), 1, TenASecond, m_start);
+        limit.tryAcquire(QByteArray::number(i), 1, TenASecond, m_start);
 
-    QVERIFY(limit.take("phone", 1, TenASecond, m_start) > 0ns);
+    QVERIFY(limit.tryAcquire("phone", 1, TenASecond, m_start) > 0ns);
 }
 
 QTEST_GUILESS_MAIN(TestRateLimit)

@@ -17,7 +17,7 @@ inline std::unique_ptr<Metrics> busyMetrics()
     sources.connections = [] { return 2; };
     sources.kafkaConnected = [] { return true; };
     sources.kafkaReady = [] { return true; };
-    sources.load = [] { return LoadFigures{10'000, 4096, 1 << 20, 180, 1 << 19, 100'000, 5}; };
+    sources.load = [] { return LimitUsage{10'000, 4096, 1 << 20, 180, 1 << 19, 100'000, 5}; };
     sources.producerResets = [] { return ProducerResets{{"cluster_changed", 0}, {"fatal", 0}}; };
     sources.connectedDevices = [] { return QList<QByteArray>{"phone-001", "watch \"1\" \\ ü"}; };
     sources.kafkaLibraryVersion = "2.0.2";
@@ -30,14 +30,14 @@ inline std::unique_ptr<Metrics> busyMetrics()
     recorder.requestBegan();
     recorder.requestAnswered(0, "POST", 201, 4ms);
     recorder.requestBegan();
-    recorder.requestAnswered(Recorder::Unmatched, "BREW", 404, 20s);
-    recorder.requestRefused(ErrorCode::NotFound);
+    recorder.requestAnswered(MetricsRecorder::Unmatched, "BREW", 404, 20s);
+    recorder.requestRejected(ErrorCode::NotFound);
     recorder.recordDelivered(recorder.topicPlace("device.sensor.gps.raw"), true, 3ms);
     recorder.recordDelivered(recorder.topicPlace("elsewhere"), false, 31s);
     recorder.bytesDelivered(recorder.topicPlace("device.sensor.gps.raw"), 180);
     recorder.webSocketAnswered(SocketAnswer::Pong);
     recorder.webSocketClosed(CloseReason::Draining);
-    recorder.connectionRejected(ConnectionRefusal::Address);
+    recorder.connectionRejected(ConnectionRejection::Address);
     return metrics;
 }
 

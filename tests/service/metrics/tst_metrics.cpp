@@ -59,7 +59,7 @@ private slots:
     void countsADurationInEveryBucketThatHoldsIt();
     void sumsDurationsInSeconds();
     void countsDeliveriesInBucketsOfTheirOwn();
-    void countsRefusalsByTheirReason();
+    void countsRejectionsByTheirReason();
     void knowsHowManyRequestsAreInFlight();
     void asksItsSourcesEachTime();
     void saysNothingOfASourceThatIsNotThere();
@@ -69,10 +69,10 @@ private slots:
     void losesNothingWhileItIsRead();
 
 private:
-    Recorder &recorder() { return *m_recorder; }
+    MetricsRecorder &recorder() { return *m_recorder; }
 
     std::optional<Metrics> m_metrics;
-    Recorder *m_recorder = nullptr;
+    MetricsRecorder *m_recorder = nullptr;
     QList<QByteArray> m_devices;
 };
 
@@ -190,7 +190,7 @@ void TestMetrics::tellsConsolesOfNoTopicThatWasNeverWrittenTo()
 {
     const auto before = m_metrics->totals();
     QVERIFY(before.topics.isEmpty());
-    QCOMPARE(before.refused, 0);
+    QCOMPARE(before.rejected, 0);
     QCOMPARE(before.deliveries, QList<qint64>(before.deliveryBounds.size() + 1));
 
     recorder().recordDelivered(recorder().topicPlace(GpsTopic), false, 1ms);
@@ -238,9 +238,9 @@ void TestMetrics::knowsEveryStatusThatIsAnswered()
 
 void TestMetrics::countsWhatNobodyForesawAsOther()
 {
-    recorder().requestAnswered(Recorder::Unmatched, "BREW", 404, 1ms);
-    recorder().requestAnswered(Recorder::Unmatched, "post", 404, 1ms);
-    recorder().requestAnswered(Recorder::Unmatched, "", 400, 1ms);
+    recorder().requestAnswered(MetricsRecorder::Unmatched, "BREW", 404, 1ms);
+    recorder().requestAnswered(MetricsRecorder::Unmatched, "post", 404, 1ms);
+    recorder().requestAnswered(MetricsRecorder::Unmatched, "", 400, 1ms);
     for (const auto status : {-1, 0, 299, 600, 100'000})
         recorder().requestAnswered(Gps, "GET", status, 1ms);
     recorder().recordDelivered(recorder().topicPlace("device.sensor.gps"), true, 1ms);
@@ -257,8 +257,8 @@ void TestMetrics::countsWhatNobodyForesawAsOther()
 
 void TestMetrics::countsADurationInEveryBucketThatHoldsIt()
 {
-    for (const auto took : {0ns, 5'000'000ns, 5'000'001ns, 80'000'000ns, 7'500'000'000ns, 10'000'000'001ns})
-        recorder().requestAnswered(Gps, "POST", 201, took);
+    for (const auto duration : {0ns, 5'000'000ns, 5'000'001ns, 80'000'000ns, 7'500'000'000ns, 10'000'000'001ns})
+        recorder().requestAnswered(Gps, "POST", 201, duration);
 
     const auto text = read(*m_metrics);
 
@@ -294,11 +294,11 @@ void TestMetrics::countsDeliveriesInBucketsOfTheirOwn()
     QCOMPARE(text[R"(kafka_messages_total{status="success",topic="device.sensor.gps.raw"})"], 4);
 }
 
-void TestMetrics::countsRefusalsByTheirReason()
+void TestMetrics::countsRejectionsByTheirReason()
 {
     for (const auto &row : errorTable())
-        recorder().requestRefused(row.code);
-    recorder().requestRefused(ErrorCode::KafkaUnavailable);
+        recorder().requestRejected(row.code);
+    recorder().requestRejected(ErrorCode::KafkaUnavailable);
 
     const auto text = read(*m_metrics);
 
@@ -324,7 +324,7 @@ void TestMetrics::knowsHowManyRequestsAreInFlight()
     QCOMPARE(inFlight(), 2);
 
     recorder().requestAnswered(Gps, "POST", 503, 1ms);
-    recorder().requestAnswered(Recorder::Unmatched, "GET", 404, 1ms);
+    recorder().requestAnswered(MetricsRecorder::Unmatched, "GET", 404, 1ms);
     QCOMPARE(inFlight(), 0);
 }
 

@@ -22,7 +22,7 @@ private slots:
     void startsAnewOnceItIsCleared();
 
 private:
-    IngestEvent event(const QString &device, qint64 time = 1);
+    MessageEvent event(const QString &device, qint64 time = 1);
     QStringList namesSince(qint64 cursor) const;
 
     std::unique_ptr<DeviceTable> m_table;
@@ -35,9 +35,9 @@ void DeviceTableTest::init()
     m_endpoint.id = u"device/sensor/gps/v1"_s;
 }
 
-IngestEvent DeviceTableTest::event(const QString &device, qint64 time)
+MessageEvent DeviceTableTest::event(const QString &device, qint64 time)
 {
-    IngestEvent event;
+    MessageEvent event;
     event.time = time;
     event.endpoint = &m_endpoint;
     event.device = device;
@@ -48,56 +48,56 @@ IngestEvent DeviceTableTest::event(const QString &device, qint64 time)
 QStringList DeviceTableTest::namesSince(qint64 cursor) const
 {
     QStringList names;
-    for (const auto &one : m_table->heardSince(cursor))
+    for (const auto &one : m_table->answeredSince(cursor))
         names << one.device;
     return names;
 }
 
 void DeviceTableTest::countsWhatADeviceSent()
 {
-    m_table->note(event(u"phone"_s, 5));
-    auto refused = event(u"phone"_s, 4);
-    refused.error = Error::invalid({Violation::missing({u"a"_s})});
-    refused.from.connection = 7;
-    m_table->note(refused);
+    m_table->count(event(u"phone"_s, 5));
+    auto rejected = event(u"phone"_s, 4);
+    rejected.error = Error::invalid({Violation::missing({u"a"_s})});
+    rejected.from.connection = 7;
+    m_table->count(rejected);
 
     qint64 cursor = 0;
-    const auto heard = m_table->heardSince(cursor);
+    const auto heard = m_table->answeredSince(cursor);
 
     QCOMPARE(heard.size(), 1);
     QCOMPARE(heard[0].stored, 1);
-    QCOMPARE(heard[0].refused, 1);
+    QCOMPARE(heard[0].rejected, 1);
     QCOMPARE(heard[0].bytes, 2);
     QCOMPARE(heard[0].lastSeen, 5);
     QCOMPARE(heard[0].connection, 7);
-    QCOMPARE(heard[0].lastError, QString::fromLatin1(refused.error->name()));
-    QCOMPARE(heard[0].streams, QList<QString>{m_endpoint.id});
+    QCOMPARE(heard[0].lastError, QString::fromLatin1(rejected.error->name()));
+    QCOMPARE(heard[0].messageTypes, QList<QString>{m_endpoint.id});
 }
 
 void DeviceTableTest::tellsOnlyWhatWasHeardSince()
 {
-    m_table->note(event(u"a"_s));
-    m_table->note(event(u"b"_s));
+    m_table->count(event(u"a"_s));
+    m_table->count(event(u"b"_s));
     qint64 cursor = 0;
-    QCOMPARE(m_table->heardSince(cursor).size(), 2);
+    QCOMPARE(m_table->answeredSince(cursor).size(), 2);
 
-    m_table->note(event(u"a"_s));
+    m_table->count(event(u"a"_s));
 
     QCOMPARE(namesSince(cursor), QStringList{u"a"_s});
-    QCOMPARE(m_table->heardSince(cursor).size(), 1);
-    QCOMPARE(m_table->heardSince(cursor).size(), 0);
+    QCOMPARE(m_table->answeredSince(cursor).size(), 1);
+    QCOMPARE(m_table->answeredSince(cursor).size(), 0);
     QCOMPARE(namesSince(0).size(), 2);
 }
 
 void DeviceTableTest::keepsThoseThatWereHeardLast()
 {
-    m_table->note(event(u"old"_s));
-    m_table->note(event(u"kept"_s));
+    m_table->count(event(u"old"_s));
+    m_table->count(event(u"kept"_s));
     for (qsizetype i = 0; i < DeviceTable::MostDevices - 2; ++i)
-        m_table->note(event(QString::number(i)));
-    m_table->note(event(u"kept"_s));
+        m_table->count(event(QString::number(i)));
+    m_table->count(event(u"kept"_s));
 
-    m_table->note(event(u"new"_s));
+    m_table->count(event(u"new"_s));
 
     const auto names = namesSince(0);
     QCOMPARE(names.size(), DeviceTable::MostDevices);
@@ -107,8 +107,8 @@ void DeviceTableTest::keepsThoseThatWereHeardLast()
 
 void DeviceTableTest::leavesOutNamesThatNoDeviceHas()
 {
-    m_table->note(event(QString()));
-    m_table->note(event(QString(65, u'x')));
+    m_table->count(event(QString()));
+    m_table->count(event(QString(65, u'x')));
 
     QCOMPARE(namesSince(0), QStringList());
 }
@@ -117,24 +117,24 @@ void DeviceTableTest::listsAFewStreamsOfADevice()
 {
     for (int i = 0; i < 100; ++i) {
         m_endpoint.id = QString::number(i);
-        m_table->note(event(u"phone"_s));
+        m_table->count(event(u"phone"_s));
     }
 
     qint64 cursor = 0;
-    QCOMPARE(m_table->heardSince(cursor)[0].streams.size(), DeviceTable::MostStreams);
+    QCOMPARE(m_table->answeredSince(cursor)[0].messageTypes.size(), DeviceTable::MostStreams);
 }
 
 void DeviceTableTest::startsAnewOnceItIsCleared()
 {
-    m_table->note(event(u"phone"_s));
+    m_table->count(event(u"phone"_s));
     qint64 cursor = 0;
-    m_table->heardSince(cursor);
+    m_table->answeredSince(cursor);
     m_table->clear();
     QCOMPARE(namesSince(0), QStringList());
 
-    m_table->note(event(u"phone"_s));
+    m_table->count(event(u"phone"_s));
 
-    const auto heard = m_table->heardSince(cursor);
+    const auto heard = m_table->answeredSince(cursor);
     QCOMPARE(heard.size(), 1);
     QCOMPARE(heard[0].stored, 1);
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/catalogue/endpoint.h"
-#include "service/monitor/eventtap.h"
+#include "service/monitor/eventbroadcaster.h"
 
 #include <QTest>
 
@@ -20,8 +20,8 @@ private slots:
     void findsAMessageByItsId_data();
     void findsAMessageByItsId();
     void findsTheMessageAtAPlaceInKafka();
-    void findsNoRefusedMessageByAPlace();
-    void saysWhyAMessageWasRefused();
+    void findsNoRejectedMessageByAPlace();
+    void saysWhyAMessageWasRejected();
     void keepsTheNewest();
     void tellsTheNewestFirstAndCountsTheRest();
     void cutsWhatAClientMakesLong();
@@ -50,7 +50,7 @@ Outcome OutcomeHistoryTest::outcome(const QString &id, qint64 offset) const
             .device = u"phone-001"_s,
             .messageId = id,
             .delivery = {2, offset, std::chrono::milliseconds(3)},
-            .took = std::chrono::milliseconds(4),
+            .duration = std::chrono::milliseconds(4),
             .bytes = 34};
 }
 
@@ -71,7 +71,7 @@ void OutcomeHistoryTest::findsAMessageByItsId()
     QFETCH(QString, id);
     QFETCH(bool, isFound);
     OutcomeHistory history(10);
-    history.note(outcome(u"m-1"_s, 17));
+    history.add(outcome(u"m-1"_s, 17));
 
     const auto found = history.find({.id = id, .topic = {}, .request = 3});
 
@@ -82,7 +82,7 @@ void OutcomeHistoryTest::findsAMessageByItsId()
     if (!isFound)
         return;
     const auto &event = found.events[0];
-    QCOMPARE(event.stream, u"device/sensor/gps/v1"_s);
+    QCOMPARE(event.messageType, u"device/sensor/gps/v1"_s);
     QCOMPARE(event.route, u"/sensor/gps"_s);
     QCOMPARE(event.topic, u"device.sensor.gps.raw"_s);
     QCOMPARE(event.device, u"phone-001"_s);
@@ -98,7 +98,7 @@ void OutcomeHistoryTest::findsTheMessageAtAPlaceInKafka()
 {
     OutcomeHistory history(10);
     for (int offset = 0; offset < 5; ++offset)
-        history.note(outcome(u"m-%1"_s.arg(offset), offset));
+        history.add(outcome(u"m-%1"_s.arg(offset), offset));
 
     const auto find = [&](const QString &topic, int partition, qint64 offset) {
         return history.find({.id = {}, .topic = topic, .partition = partition, .offset = offset}).events;
@@ -111,22 +111,22 @@ void OutcomeHistoryTest::findsTheMessageAtAPlaceInKafka()
     QVERIFY(find(u"device.sensor"_s, 2, 3).isEmpty());
 }
 
-void OutcomeHistoryTest::findsNoRefusedMessageByAPlace()
+void OutcomeHistoryTest::findsNoRejectedMessageByAPlace()
 {
     OutcomeHistory history(10);
-    history.note({.endpoint = &m_endpoint, .error = std::make_shared<const Error>(Error::of(ErrorCode::RateLimited))});
+    history.add({.endpoint = &m_endpoint, .error = std::make_shared<const Error>(Error::of(ErrorCode::RateLimited))});
 
     QVERIFY(history.find({.id = {}, .topic = {}}).events.isEmpty());
 }
 
-void OutcomeHistoryTest::saysWhyAMessageWasRefused()
+void OutcomeHistoryTest::saysWhyAMessageWasRejected()
 {
     OutcomeHistory history(10);
-    auto refused = outcome(u"m-1"_s);
-    refused.topic.clear();
-    refused.delivery = {};
-    refused.error = std::make_shared<const Error>(Error::of(ErrorCode::KafkaUnavailable));
-    history.note(refused);
+    auto rejected = outcome(u"m-1"_s);
+    rejected.topic.clear();
+    rejected.delivery = {};
+    rejected.error = std::make_shared<const Error>(Error::of(ErrorCode::KafkaUnavailable));
+    history.add(rejected);
 
     const auto found = history.find({.id = u"m-1"_s, .topic = {}});
 
@@ -141,7 +141,7 @@ void OutcomeHistoryTest::keepsTheNewest()
 {
     OutcomeHistory history(3);
     for (int i = 0; i < 5; ++i)
-        history.note(outcome(u"m-%1"_s.arg(i), i));
+        history.add(outcome(u"m-%1"_s.arg(i), i));
 
     const auto isFound = [&](const QString &id) { return !history.find({.id = id, .topic = {}}).events.isEmpty(); };
 
@@ -156,23 +156,23 @@ void OutcomeHistoryTest::tellsTheNewestFirstAndCountsTheRest()
 {
     OutcomeHistory history(3000);
     for (int i = 0; i < 2500; ++i)
-        history.note(outcome(u"m-%1"_s.arg(i), i));
+        history.add(outcome(u"m-%1"_s.arg(i), i));
 
     const auto found = history.find({.id = u"request-7"_s, .topic = {}});
 
     QCOMPARE(found.events.size(), 100);
     QCOMPARE(found.events[0].offset, 2499);
     QCOMPARE(found.events[99].offset, 2400);
-    QCOMPARE(found.leftOut, 2400);
+    QCOMPARE(found.skipped, 2400);
 }
 
 void OutcomeHistoryTest::cutsWhatAClientMakesLong()
 {
     OutcomeHistory history(3);
-    auto refused = outcome(QString(1'000'000, u'm'));
-    refused.device = QString(1000, u'd');
-    refused.error = std::make_shared<const Error>(Error::of(ErrorCode::InvalidJson, QString(1000, u'e')));
-    history.note(refused);
+    auto rejected = outcome(QString(1'000'000, u'm'));
+    rejected.device = QString(1000, u'd');
+    rejected.error = std::make_shared<const Error>(Error::of(ErrorCode::InvalidJson, QString(1000, u'e')));
+    history.add(rejected);
 
     const auto found = history.find({.id = u"request-7"_s, .topic = {}});
 
@@ -185,7 +185,7 @@ void OutcomeHistoryTest::cutsWhatAClientMakesLong()
 void OutcomeHistoryTest::keepsNothingWithoutCapacity()
 {
     OutcomeHistory history(0);
-    history.note(outcome(u"m-1"_s));
+    history.add(outcome(u"m-1"_s));
 
     const auto found = history.find({.id = u"m-1"_s, .topic = {}});
 
@@ -199,7 +199,7 @@ void OutcomeHistoryTest::findsWhileOthersNote()
     std::atomic<bool> isDone{false};
     std::thread writer([&] {
         for (int i = 0; i < 200'000; ++i)
-            history.note(outcome(u"m-%1"_s.arg(i), i));
+            history.add(outcome(u"m-%1"_s.arg(i), i));
         isDone = true;
     });
 
@@ -218,21 +218,21 @@ void OutcomeHistoryTest::findsWhileOthersNote()
 
 void OutcomeHistoryTest::aTapKeepsOutcomesWithAndWithoutConsoles()
 {
-    EventTap tap(10);
-    QCOMPARE(tap.interest(), Interest::Outcome);
-    tap.noteOutcome(outcome(u"m-1"_s));
-    tap.setWatched(true);
-    QCOMPARE(tap.interest(), Interest::Message);
-    IngestEvent event{.time = 1, .endpoint = &m_endpoint};
+    EventBroadcaster broadcaster(10);
+    QCOMPARE(broadcaster.interest(), Interest::Outcome);
+    broadcaster.onOutcome(outcome(u"m-1"_s));
+    broadcaster.setWatched(true);
+    QCOMPARE(broadcaster.interest(), Interest::Message);
+    MessageEvent event{.time = 1, .endpoint = &m_endpoint};
     event.messageId = u"m-2"_s;
     event.payload = "{}";
-    tap.take(event);
-    tap.setWatched(false);
+    broadcaster.onMessage(event);
+    broadcaster.setWatched(false);
 
-    QCOMPARE(tap.interest(), Interest::Outcome);
-    QCOMPARE(tap.history().find({.id = u"m-1"_s, .topic = {}}).events.size(), 1);
-    QCOMPARE(tap.history().find({.id = u"m-2"_s, .topic = {}}).events.value(0).bytes, 2);
-    QCOMPARE(EventTap(0).interest(), Interest::None);
+    QCOMPARE(broadcaster.interest(), Interest::Outcome);
+    QCOMPARE(broadcaster.history().find({.id = u"m-1"_s, .topic = {}}).events.size(), 1);
+    QCOMPARE(broadcaster.history().find({.id = u"m-2"_s, .topic = {}}).events.value(0).bytes, 2);
+    QCOMPARE(EventBroadcaster(0).interest(), Interest::None);
 }
 
 QTEST_APPLESS_MAIN(OutcomeHistoryTest)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/publish/brokererrors.h"
-#include "service/publish/deliveryrefusals.h"
+#include "service/publish/failedpartitions.h"
 #include "service/publish/kafkaerrors.h"
 #include "service/publish/kafkastatus.h"
 
@@ -20,8 +20,8 @@ private slots:
     void saysWhatABrokerDoes_data();
     void saysWhatABrokerDoes();
     void saysWhatIsKnownOfEachBroker();
-    void remembersARefusalUntilARecordIsStored();
-    void forgetsARefusalThatNoRecordConfirms();
+    void remembersARejectionUntilARecordIsStored();
+    void forgetsARejectionThatNoRecordConfirms();
     void remembersNothingThatIsTheRecordsFault();
     void tellsAClientWhyAndWhetherToRepeat_data();
     void tellsAClientWhyAndWhetherToRepeat();
@@ -97,49 +97,49 @@ void TestBrokerErrors::saysWhatABrokerDoes()
 void TestBrokerErrors::saysWhatIsKnownOfEachBroker()
 {
     BrokerErrors errors;
-    errors.note(BrokerError::of(RD_KAFKA_RESP_ERR__RESOLVE, "kafka:9092/1: Failed to resolve 'kafka:9092': no"));
+    errors.describe(BrokerError::of(RD_KAFKA_RESP_ERR__RESOLVE, "kafka:9092/1: Failed to resolve 'kafka:9092': no"));
 
     QCOMPARE(errors.predicateOf(1, "kafka:9092"), u"cannot be resolved"_s);
     QCOMPARE(errors.predicateOf(2, "kafka:9093"), u"does not answer"_s);
     errors.forget(1, "kafka:9092");
     QCOMPARE(errors.predicateOf(1, "kafka:9092"), u"does not answer"_s);
 
-    errors.note({RD_KAFKA_RESP_ERR__TRANSPORT, -1, "kafka:9093", u"Connect to x failed: Connection refused"_s});
+    errors.describe({RD_KAFKA_RESP_ERR__TRANSPORT, -1, "kafka:9093", u"Connect to x failed: Connection refused"_s});
     QCOMPARE(errors.predicateOf(2, "kafka:9093"), u"refuses connections"_s);
     errors.forget(2, "kafka:9093");
     QCOMPARE(errors.predicateOf(2, "kafka:9093"), u"does not answer"_s);
 }
 
-void TestBrokerErrors::remembersARefusalUntilARecordIsStored()
+void TestBrokerErrors::remembersARejectionUntilARecordIsStored()
 {
-    DeliveryRefusals refusals;
-    refusals.note("gps", RD_KAFKA_RESP_ERR_TOPIC_AUTHORIZATION_FAILED);
+    FailedPartitions rejections;
+    rejections.add("gps", RD_KAFKA_RESP_ERR_TOPIC_AUTHORIZATION_FAILED);
 
-    QCOMPARE(refusals.reason("gps"), u"the service is not authorized to write"_s);
-    QCOMPARE(refusals.reason("power"), QString());
-    refusals.noteStored("power");
-    QVERIFY(!refusals.reason("gps").isEmpty());
-    refusals.noteStored("gps");
-    QCOMPARE(refusals.reason("gps"), QString());
+    QCOMPARE(rejections.reason("gps"), u"the service is not authorized to write"_s);
+    QCOMPARE(rejections.reason("power"), QString());
+    rejections.onStored("power");
+    QVERIFY(!rejections.reason("gps").isEmpty());
+    rejections.onStored("gps");
+    QCOMPARE(rejections.reason("gps"), QString());
 }
 
-void TestBrokerErrors::forgetsARefusalThatNoRecordConfirms()
+void TestBrokerErrors::forgetsARejectionThatNoRecordConfirms()
 {
-    DeliveryRefusals refusals;
-    const DeliveryRefusals::Clock::time_point start{};
-    refusals.note("gps", RD_KAFKA_RESP_ERR_KAFKA_STORAGE_ERROR, start);
+    FailedPartitions rejections;
+    const FailedPartitions::Clock::time_point start{};
+    rejections.add("gps", RD_KAFKA_RESP_ERR_KAFKA_STORAGE_ERROR, start);
 
-    QVERIFY(!refusals.reason("gps", start + DeliveryRefusals::Lifetime / 2).isEmpty());
-    QVERIFY(refusals.reason("gps", start + DeliveryRefusals::Lifetime).isEmpty());
+    QVERIFY(!rejections.reason("gps", start + FailedPartitions::Lifetime / 2).isEmpty());
+    QVERIFY(rejections.reason("gps", start + FailedPartitions::Lifetime).isEmpty());
 }
 
 void TestBrokerErrors::remembersNothingThatIsTheRecordsFault()
 {
-    DeliveryRefusals refusals;
-    refusals.note("gps", RD_KAFKA_RESP_ERR_MSG_SIZE_TOO_LARGE);
-    refusals.note("gps", RD_KAFKA_RESP_ERR__MSG_TIMED_OUT);
+    FailedPartitions rejections;
+    rejections.add("gps", RD_KAFKA_RESP_ERR_MSG_SIZE_TOO_LARGE);
+    rejections.add("gps", RD_KAFKA_RESP_ERR__MSG_TIMED_OUT);
 
-    QCOMPARE(refusals.reason("gps"), QString());
+    QCOMPARE(rejections.reason("gps"), QString());
 }
 
 void TestBrokerErrors::tellsAClientWhyAndWhetherToRepeat_data()
@@ -183,18 +183,18 @@ void TestBrokerErrors::hasOneReasonForThePageAndTheLog()
     QVERIFY(!status.health().isReady());
 
     QTest::ignoreMessage(QtWarningMsg, "Kafka is unreachable (a:9092): a:9092 cannot be resolved");
-    status.noteError(BrokerError::of(RD_KAFKA_RESP_ERR__RESOLVE,
-                                     "a:9092/bootstrap: Failed to resolve 'a:9092': no (after 1ms in state X)"));
+    status.onError(BrokerError::of(RD_KAFKA_RESP_ERR__RESOLVE,
+                                   "a:9092/bootstrap: Failed to resolve 'a:9092': no (after 1ms in state X)"));
     QCOMPARE(status.health().reason, u"Kafka is unreachable (a:9092): a:9092 cannot be resolved"_s);
-    status.noteError(BrokerError::of(RD_KAFKA_RESP_ERR__RESOLVE,
-                                     "a:9092/bootstrap: Failed to resolve 'a:9092': no (after 9ms in state X)"));
+    status.onError(BrokerError::of(RD_KAFKA_RESP_ERR__RESOLVE,
+                                   "a:9092/bootstrap: Failed to resolve 'a:9092': no (after 9ms in state X)"));
     QCOMPARE(changes, 1);
 
-    const ClusterFacts facts{{{1, "kafka:9092", u"refuses connections"_s}}, 1, {{"gps", 0, {{1, 1}}, 0, {}, {}}}};
+    const ClusterMetadata metadata{{{1, "kafka:9092", u"refuses connections"_s}}, 1, {{"gps", 0, {{1, 1}}, 0, {}, {}}}};
     QTest::ignoreMessage(QtWarningMsg, "Kafka cannot store every message (a:9092): broker 1 advertises kafka:9092, "
                                        "which refuses connections");
     for (int round = 0; round < 3; ++round)
-        status.setReady(ClusterReport::of(findTroubles(facts), facts));
+        status.setReady(ClusterReport::of(findProblems(metadata), metadata));
     QCOMPARE(
         status.health(),
         KafkaHealth({BrokerState::Ready, u"broker 1 advertises kafka:9092, which refuses connections"_s, {u"gps"_s}}));

@@ -46,7 +46,7 @@ private slots:
     void takesNoNoticeOfAnElection();
     void namesABrokerThatIsDown();
     void namesABrokerThatHangs();
-    void remembersWhyARecordWasRefused();
+    void remembersWhyARecordWasRejected();
     void tellsWhatAnAnswerWithoutAReasonMeans();
     void warnsOncePerProcessHoweverOftenKafkaComesBack();
 
@@ -133,12 +133,12 @@ void TestKafkaHealth::storesInTheOtherTopicsAndPartitions()
     m_broker->setLeader(Gps, 1, EmbeddedBroker::NoBroker);
     QVERIFY(becomes(false, u"(partition 1)"_s));
 
-    const auto refused = publish(Gps, "phone-001", AtOnceMs);
+    const auto rejected = publish(Gps, "phone-001", AtOnceMs);
 
-    QVERIFY(!refused);
-    QCOMPARE(refused.error().code, ErrorCode::KafkaUnavailable);
-    QCOMPARE(refused.error().message, u"Kafka cannot store this message: no leader for topic device.sensor.gps.raw "
-                                      "(partition 1). Nothing was stored: send the message again in a few seconds"_s);
+    QVERIFY(!rejected);
+    QCOMPARE(rejected.error().code, ErrorCode::KafkaUnavailable);
+    QCOMPARE(rejected.error().message, u"Kafka cannot store this message: no leader for topic device.sensor.gps.raw "
+                                       "(partition 1). Nothing was stored: send the message again in a few seconds"_s);
     QVERIFY(publish(Gps, "sensor-001"));
     QVERIFY(publish(Power, "phone-001"));
 }
@@ -163,7 +163,7 @@ void TestKafkaHealth::takesNoNoticeOfAnElection()
 
 void TestKafkaHealth::namesABrokerThatIsDown()
 {
-    m_broker->takeDown(2);
+    m_broker->stopBroker(2);
 
     QVERIFY(becomes(false, u"broker 2 advertises 127.0.0.1:"_s));
     QVERIFY2(m_producer->health().reason.endsWith(u", which refuses connections"_s),
@@ -189,14 +189,14 @@ void TestKafkaHealth::namesABrokerThatHangs()
     QVERIFY(publish(Gps, "sensor-001"));
 }
 
-void TestKafkaHealth::remembersWhyARecordWasRefused()
+void TestKafkaHealth::remembersWhyARecordWasRejected()
 {
     m_broker->failNextProduce(1, RD_KAFKA_RESP_ERR_TOPIC_AUTHORIZATION_FAILED);
-    const auto refused = publish(Gps, "phone-001");
+    const auto rejected = publish(Gps, "phone-001");
 
-    QVERIFY(!refused);
-    QVERIFY2(refused.error().message.startsWith(u"Kafka does not authorize the service to write this message."_s),
-             qPrintable(refused.error().message));
+    QVERIFY(!rejected);
+    QVERIFY2(rejected.error().message.startsWith(u"Kafka does not authorize the service to write this message."_s),
+             qPrintable(rejected.error().message));
     QVERIFY(becomes(false, u"Kafka refuses records for topic device.sensor.gps.raw: the service is not authorized"_s));
     QTRY_VERIFY(publish(Gps, "phone-001"));
     QVERIFY(becomes(true));
@@ -206,11 +206,11 @@ void TestKafkaHealth::tellsWhatAnAnswerWithoutAReasonMeans()
 {
     m_broker->failNextProduce(100, RD_KAFKA_RESP_ERR_NOT_ENOUGH_REPLICAS);
 
-    const auto refused = publish(Gps, "phone-001", 5000);
+    const auto rejected = publish(Gps, "phone-001", 5000);
 
-    QVERIFY(!refused);
-    QVERIFY2(refused.error().message.contains(u"too few in-sync replicas"_s), qPrintable(refused.error().message));
-    QVERIFY2(refused.error().message.contains(u"Nothing was stored"_s), qPrintable(refused.error().message));
+    QVERIFY(!rejected);
+    QVERIFY2(rejected.error().message.contains(u"too few in-sync replicas"_s), qPrintable(rejected.error().message));
+    QVERIFY2(rejected.error().message.contains(u"Nothing was stored"_s), qPrintable(rejected.error().message));
     QVERIFY(becomes(false, u"too few in-sync replicas"_s));
 }
 

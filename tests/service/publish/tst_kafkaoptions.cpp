@@ -20,17 +20,17 @@ private slots:
     void namesTheLineWithAnotherSeparator();
     void takesAPemTextOfSeveralLines_data();
     void takesAPemTextOfSeveralLines();
-    void refusesAPemTextWithoutAnEnd();
-    void checksWhatTheStartWouldRefuse_data();
-    void checksWhatTheStartWouldRefuse();
+    void rejectsAPemTextWithoutAnEnd();
+    void checksWhatTheStartWouldReject_data();
+    void checksWhatTheStartWouldReject();
     void namesTheLineThatIsNoOption_data();
     void namesTheLineThatIsNoOption();
     void takesWhatIsHarmless_data();
     void takesWhatIsHarmless();
-    void refusesWhatWouldMakeAnAcknowledgementUntrue_data();
-    void refusesWhatWouldMakeAnAcknowledgementUntrue();
+    void rejectsWhatWouldMakeAnAcknowledgementUntrue_data();
+    void rejectsWhatWouldMakeAnAcknowledgementUntrue();
     void namesTheOptionThatLibrdkafkaDoesNotTake();
-    void refusesOptionsThatContradictEachOther();
+    void rejectsOptionsThatContradictEachOther();
     void keepsSecretsToItself_data();
     void keepsSecretsToItself();
     void namesTheVariableOfABadSetting_data();
@@ -144,7 +144,7 @@ void TestKafkaOptions::takesAPemTextOfSeveralLines()
     QCOMPARE(*options, (KafkaOptions{{"ssl.ca.pem", pem.toUtf8()}, {"sasl.username", "x"}}));
 }
 
-void TestKafkaOptions::refusesAPemTextWithoutAnEnd()
+void TestKafkaOptions::rejectsAPemTextWithoutAnEnd()
 {
     const auto options = parseKafkaOptions(u"acks=all\nssl.key.pem=-----BEGIN PRIVATE KEY-----\nhunter2==\n"_s);
 
@@ -153,7 +153,7 @@ void TestKafkaOptions::refusesAPemTextWithoutAnEnd()
     QVERIFY2(!options.error().message.contains(u"hunter2"_s), qPrintable(options.error().message));
 }
 
-void TestKafkaOptions::checksWhatTheStartWouldRefuse_data()
+void TestKafkaOptions::checksWhatTheStartWouldReject_data()
 {
     QTest::addColumn<KafkaOptions>("options");
     QTest::addColumn<QString>("named"); // empty: fine
@@ -172,7 +172,7 @@ void TestKafkaOptions::checksWhatTheStartWouldRefuse_data()
                                         << u"ssl.ca.location"_s;
 }
 
-void TestKafkaOptions::checksWhatTheStartWouldRefuse()
+void TestKafkaOptions::checksWhatTheStartWouldReject()
 {
     QFETCH(const KafkaOptions, options);
     QFETCH(const QString, named);
@@ -230,7 +230,7 @@ void TestKafkaOptions::takesWhatIsHarmless()
     QCOMPARE(failureOf(settingsWith({{key, value}})), QString());
 }
 
-void TestKafkaOptions::refusesWhatWouldMakeAnAcknowledgementUntrue_data()
+void TestKafkaOptions::rejectsWhatWouldMakeAnAcknowledgementUntrue_data()
 {
     QTest::addColumn<QByteArray>("key");
     QTest::addColumn<QByteArray>("value");
@@ -246,7 +246,7 @@ void TestKafkaOptions::refusesWhatWouldMakeAnAcknowledgementUntrue_data()
         QTest::newRow(key) << QByteArray(key) << QByteArray(value);
 }
 
-void TestKafkaOptions::refusesWhatWouldMakeAnAcknowledgementUntrue()
+void TestKafkaOptions::rejectsWhatWouldMakeAnAcknowledgementUntrue()
 {
     QFETCH(const QByteArray, key);
     QFETCH(const QByteArray, value);
@@ -268,7 +268,7 @@ void TestKafkaOptions::namesTheOptionThatLibrdkafkaDoesNotTake()
     QVERIFY2(badValue.contains(u"TLS"_s), qPrintable(badValue));
 }
 
-void TestKafkaOptions::refusesOptionsThatContradictEachOther()
+void TestKafkaOptions::rejectsOptionsThatContradictEachOther()
 {
     const QString failure = failureOf(settingsWith({{"max.in.flight", "6"}}));
 

@@ -37,7 +37,7 @@ private slots:
     void letsNothingLingerOfWhoIsAlone();
     void holdsRecordsWhileOthersOfTheirPartitionAreUnderWay();
     void keepsTheOrderOfADeviceWhileItLearnsOfPartitions();
-    void refusesAtOnceWhileTheBrokerIsAway();
+    void rejectsAtOnceWhileTheBrokerIsAway();
     void findsABrokerThatReturns();
     void findsABrokerThatStartsLater();
     void noticesABrokerThatHangs();
@@ -48,12 +48,12 @@ private slots:
     void acknowledgesOnlyWhatTheBrokerAcknowledges();
     void givesUpAfterTheRequestTimeout();
     void givesUpWhenTold();
-    void refusesWhatItHoldsOnceTheBrokerIsAway();
+    void rejectsWhatItHoldsOnceTheBrokerIsAway();
     void isOverloadedWhenTheQueueIsFull();
-    void refusesARecordBeyondTheLimit();
+    void rejectsARecordBeyondTheLimit();
     void passesOnThatTheBrokerFindsARecordTooLarge();
     void sendsRecordsOfABatchThatWasTooLargeAgainInTheirOrder();
-    void refusesATopicThatCannotBe();
+    void rejectsATopicThatCannotBe();
     void forgetsTheCompletionsOfADestroyedPublisher();
     void isNotHeldUpByADestroyedPublisher();
     void endsSoonWhileNoBrokerAnswers();
@@ -177,7 +177,7 @@ void TestKafkaProducer::answersFromTheEventLoopOnly()
     Answers answers;
 
     publisher->publish(recordOf("phone-001"), answers.next());
-    broker->takeDown();
+    broker->stopBroker();
     QTRY_VERIFY(producer->state() == BrokerState::Away);
     const qsizetype before = answers.count();
     publisher->publish(recordOf("phone-001"), answers.next());
@@ -208,7 +208,7 @@ void TestKafkaProducer::holdsRecordsWhileOthersOfTheirPartitionAreUnderWay()
     const auto broker = startBroker();
     KafkaSettings settings = settingsFor(*broker);
     settings.lingerMs = 20000;
-    settings.queueMaxMessages = 4; // if they were not held, the fifth would be refused
+    settings.queueMaxMessages = 4; // if they were not held, the fifth would be rejected
     settings.options = neverSent();
     const auto producer = makeReadyProducer(settings);
     QVERIFY(producer);
@@ -223,7 +223,7 @@ void TestKafkaProducer::holdsRecordsWhileOthersOfTheirPartitionAreUnderWay()
 
     QCOMPARE(answers.count(), 0);
     QCOMPARE(producer->queued(), 5);
-    producer->giveUp();
+    producer->abandon();
     QTRY_COMPARE(answers.count(), 5);
     QVERIFY(answers.areAll(ErrorCode::KafkaUnavailable));
     QCOMPARE(producer->queued(), 0);
@@ -262,7 +262,7 @@ void TestKafkaProducer::keepsTheOrderOfADeviceWhileItLearnsOfPartitions()
     QCOMPARE(int(last.size()), Devices);
 }
 
-void TestKafkaProducer::refusesAtOnceWhileTheBrokerIsAway()
+void TestKafkaProducer::rejectsAtOnceWhileTheBrokerIsAway()
 {
     const auto broker = startBroker();
     const auto producer = makeReadyProducer(settingsFor(*broker));
@@ -272,7 +272,7 @@ void TestKafkaProducer::refusesAtOnceWhileTheBrokerIsAway()
     QElapsedTimer timer;
     timer.start();
 
-    broker->takeDown();
+    broker->stopBroker();
     QTRY_VERIFY(producer->state() == BrokerState::Away);
     QVERIFY(timer.elapsed() < 5000);
     publisher->publish(recordOf("phone-001"), answers.next());
@@ -289,7 +289,7 @@ void TestKafkaProducer::findsABrokerThatReturns()
     QVERIFY(producer);
     const auto publisher = producer->makePublisher();
     Answers answers;
-    broker->takeDown();
+    broker->stopBroker();
     QTRY_VERIFY(producer->state() == BrokerState::Away);
 
     broker->bringUp();
@@ -303,7 +303,7 @@ void TestKafkaProducer::findsABrokerThatReturns()
 void TestKafkaProducer::findsABrokerThatStartsLater()
 {
     const auto broker = startBroker();
-    broker->takeDown();
+    broker->stopBroker();
     const auto producer = makeProducer(settingsFor(*broker));
     QVERIFY(producer);
     const auto publisher = producer->makePublisher();
@@ -330,7 +330,7 @@ void TestKafkaProducer::noticesABrokerThatHangs()
     QTRY_VERIFY_WITH_TIMEOUT(producer->state() == BrokerState::Away, 5000);
 
     broker->setRoundTrip(0ms);
-    broker->takeDown(); // the answers that wait would come only after the minute
+    broker->stopBroker(); // the answers that wait would come only after the minute
     broker->bringUp();
     QTRY_VERIFY_WITH_TIMEOUT(producer->state() == BrokerState::Ready, 5000);
 }
@@ -349,7 +349,7 @@ void TestKafkaProducer::tellsItsStateOnItsOwnThread()
     });
 
     QTRY_COMPARE(states.size(), 1);
-    broker->takeDown();
+    broker->stopBroker();
     QTRY_COMPARE(states.size(), 2);
     broker->bringUp();
     QTRY_COMPARE(states.size(), 3);
@@ -383,7 +383,7 @@ void TestKafkaProducer::storesTheFirstRecordsOfAPartitionInOrder_data()
     QTest::newRow("a replica was missing") << int(RD_KAFKA_RESP_ERR_NOT_ENOUGH_REPLICAS);
 }
 
-/// The broker refuses the first request for a moment, and accepts any sequence number after that.
+/// The broker rejects the first request for a moment, and accepts any sequence number after that.
 void TestKafkaProducer::storesTheFirstRecordsOfAPartitionInOrder()
 {
     QFETCH(const int, error);
@@ -410,7 +410,7 @@ void TestKafkaProducer::storesTheFirstRecordsOfAPartitionInOrder()
     QCOMPARE(stored, values);
 }
 
-/// The broker refuses a request and stores the next one of the partition, as Kafka does for a producer that it has
+/// The broker rejects a request and stores the next one of the partition, as Kafka does for a producer that it has
 /// forgotten. librdkafka then reports the records of the first as stored too.
 void TestKafkaProducer::acknowledgesOnlyWhatTheBrokerAcknowledges()
 {
@@ -453,7 +453,7 @@ void TestKafkaProducer::givesUpAfterTheRequestTimeout()
     Answers answers;
 
     publisher->publish(recordOf("phone-001"), answers.next());
-    broker->takeDown();
+    broker->stopBroker();
     QTRY_COMPARE_WITH_TIMEOUT(answers.count(), 1, 4000);
 
     QVERIFY(answers.areAll(ErrorCode::KafkaUnavailable));
@@ -472,14 +472,14 @@ void TestKafkaProducer::givesUpWhenTold()
         publisher->publish(recordOf("phone-" + QByteArray::number(i)), answers.next());
     QTRY_VERIFY(producer->queued() >= 100);
 
-    producer->giveUp();
+    producer->abandon();
     QTRY_COMPARE(answers.count(), 100);
 
     QVERIFY(answers.areAll(ErrorCode::KafkaUnavailable));
     QTRY_COMPARE(producer->queued(), 0);
 }
 
-void TestKafkaProducer::refusesWhatItHoldsOnceTheBrokerIsAway()
+void TestKafkaProducer::rejectsWhatItHoldsOnceTheBrokerIsAway()
 {
     const auto broker = startBroker();
     KafkaSettings settings = settingsFor(*broker);
@@ -494,7 +494,7 @@ void TestKafkaProducer::refusesWhatItHoldsOnceTheBrokerIsAway()
     QCoreApplication::processEvents();
     publisher->publish(recordOf("phone-001"), held.next());
 
-    broker->takeDown();
+    broker->stopBroker();
     QTRY_COMPARE(held.count(), 1);
 
     QVERIFY(held.areAll(ErrorCode::KafkaUnavailable));
@@ -519,7 +519,7 @@ void TestKafkaProducer::isOverloadedWhenTheQueueIsFull()
     QVERIFY(answers.areAll(ErrorCode::Overloaded));
 }
 
-void TestKafkaProducer::refusesARecordBeyondTheLimit()
+void TestKafkaProducer::rejectsARecordBeyondTheLimit()
 {
     const auto broker = startBroker();
     KafkaSettings settings = settingsFor(*broker);
@@ -577,7 +577,7 @@ void TestKafkaProducer::sendsRecordsOfABatchThatWasTooLargeAgainInTheirOrder()
     QCOMPARE(producer->resets(ResetReason::Fatal), 0);
 }
 
-void TestKafkaProducer::refusesATopicThatCannotBe()
+void TestKafkaProducer::rejectsATopicThatCannotBe()
 {
     const auto broker = startBroker();
     const auto producer = makeReadyProducer(settingsFor(*broker));
@@ -638,8 +638,8 @@ void TestKafkaProducer::endsSoonWhileNoBrokerAnswers()
     auto publisher = producer->makePublisher();
     Answers answers;
     publisher->publish(recordOf("phone-001"), answers.next());
-    QCoreApplication::processEvents(); // hands it over, so that it is not refused once the broker is down
-    broker->takeDown();
+    QCoreApplication::processEvents(); // hands it over, so that it is not rejected once the broker is down
+    broker->stopBroker();
     QTRY_VERIFY(producer->state() == BrokerState::Away);
     QElapsedTimer timer;
     timer.start();

@@ -48,40 +48,40 @@ private:
         }
         return list;
     }
-    static std::unique_ptr<Ticket> recordOf(quint32 slot, qsizetype size = 2)
+    static std::unique_ptr<InFlightRecord> recordOf(quint32 slot, qsizetype size = 2)
     {
         const Record record{"device.sensor.gps.raw", "phone-001", QByteArray(size, 'x'), {}};
-        auto ticket = std::make_unique<Ticket>(Ticket{record, nullptr, slot});
-        ticket->number = slot;
-        return ticket;
+        auto inFlight = std::make_unique<InFlightRecord>(InFlightRecord{record, nullptr, slot});
+        inFlight->number = slot;
+        return inFlight;
     }
     /// So many records fit into a batch of the limit that is returned.
     static qint64 limitOf(int records)
     {
         return PartitionQueue::BatchOverhead + records * PartitionQueue::sizeInBatch(recordOf(0)->record);
     }
-    void hold(PartitionQueue &queue, quint32 begin, quint32 end) const
+    void buffer(PartitionQueue &queue, quint32 begin, quint32 end) const
     {
         for (quint32 slot = begin; slot < end; ++slot)
-            queue.hold(recordOf(slot), m_start);
+            queue.buffer(recordOf(slot), m_start);
     }
-    static void report(PartitionQueue &queue, const PartitionQueue::Tickets &tickets)
+    static void report(PartitionQueue &queue, const PartitionQueue::InFlightRecords &inFlightRecords)
     {
-        for (size_t i = 0; i < tickets.size(); ++i)
-            queue.noteReport();
+        for (size_t i = 0; i < inFlightRecords.size(); ++i)
+            queue.onReport();
     }
-    static void giveBack(PartitionQueue &queue, PartitionQueue::Tickets tickets)
+    static void giveBack(PartitionQueue &queue, PartitionQueue::InFlightRecords inFlightRecords)
     {
-        for (auto &ticket : tickets) {
-            queue.noteReport();
-            queue.takeBack(std::move(ticket));
+        for (auto &inFlight : inFlightRecords) {
+            queue.onReport();
+            queue.putBack(std::move(inFlight));
         }
     }
-    static QList<quint32> slotsOf(const PartitionQueue::Tickets &tickets)
+    static QList<quint32> slotsOf(const PartitionQueue::InFlightRecords &inFlightRecords)
     {
         QList<quint32> list;
-        for (const auto &ticket : tickets)
-            list.append(ticket->slot);
+        for (const auto &inFlight : inFlightRecords)
+            list.append(inFlight->slot);
         return list;
     }
 
@@ -93,7 +93,7 @@ void TestPartitionQueue::letsWhoIsAloneLeaveAtOnce()
 {
     PartitionQueue queue = confirmedQueue();
 
-    queue.hold(recordOf(0), m_start);
+    queue.buffer(recordOf(0), m_start);
 
     QVERIFY(queue.isDue(m_start, m_linger));
 }
@@ -101,12 +101,12 @@ void TestPartitionQueue::letsWhoIsAloneLeaveAtOnce()
 void TestPartitionQueue::holdsWhatComesWhileOthersAreUnderWay()
 {
     PartitionQueue queue = confirmedQueue();
-    queue.hold(recordOf(0), m_start);
+    queue.buffer(recordOf(0), m_start);
     queue.take();
 
-    queue.hold(recordOf(1), m_start);
+    queue.buffer(recordOf(1), m_start);
     QVERIFY(!queue.isDue(m_start, m_linger));
-    queue.noteReport();
+    queue.onReport();
 
     QVERIFY(queue.isDue(m_start, m_linger));
 }
@@ -115,11 +115,11 @@ void TestPartitionQueue::lingersNoLongerThanToldWhileFewAreUnderWay()
 {
     PartitionQueue queue = confirmedQueue();
     for (quint32 slot = 0; slot + 1 < PartitionQueue::MaxUnderWay; ++slot)
-        queue.hold(recordOf(slot), m_start);
+        queue.buffer(recordOf(slot), m_start);
     queue.take();
 
-    queue.hold(recordOf(9), m_start);
-    queue.hold(recordOf(10), m_start + 1ms);
+    queue.buffer(recordOf(9), m_start);
+    queue.buffer(recordOf(10), m_start + 1ms);
 
     QVERIFY(!queue.isDue(m_start + 1ms, m_linger));
     QVERIFY(queue.isDue(m_start + m_linger, m_linger));
@@ -129,10 +129,10 @@ void TestPartitionQueue::holdsLongerWhileLibrdkafkaWouldSendNoMore()
 {
     PartitionQueue queue = confirmedQueue();
     for (quint32 slot = 0; slot < PartitionQueue::MaxUnderWay; ++slot)
-        queue.hold(recordOf(slot), m_start);
+        queue.buffer(recordOf(slot), m_start);
     queue.take();
 
-    queue.hold(recordOf(9), m_start);
+    queue.buffer(recordOf(9), m_start);
 
     QVERIFY(!queue.isDue(m_start + m_linger, m_linger));
     QVERIFY(queue.isDue(m_start + PartitionQueue::LongestHold, m_linger));
@@ -141,12 +141,12 @@ void TestPartitionQueue::holdsLongerWhileLibrdkafkaWouldSendNoMore()
 void TestPartitionQueue::letsAFullBatchLeave()
 {
     PartitionQueue queue = confirmedQueue();
-    queue.hold(recordOf(0), m_start);
+    queue.buffer(recordOf(0), m_start);
     queue.take();
 
-    queue.hold(recordOf(1, PartitionQueue::BatchBytes - 1), m_start);
+    queue.buffer(recordOf(1, PartitionQueue::BatchBytes - 1), m_start);
     QVERIFY(!queue.isDue(m_start, m_linger));
-    queue.hold(recordOf(2), m_start);
+    queue.buffer(recordOf(2), m_start);
 
     QVERIFY(queue.isDue(m_start, m_linger));
 }
@@ -155,7 +155,7 @@ void TestPartitionQueue::givesRecordsInTheirOrder()
 {
     PartitionQueue queue = confirmedQueue();
     for (quint32 slot = 0; slot < 3; ++slot)
-        queue.hold(recordOf(slot), m_start);
+        queue.buffer(recordOf(slot), m_start);
 
     const auto records = queue.take();
 
@@ -168,13 +168,13 @@ void TestPartitionQueue::givesRecordsInTheirOrder()
 void TestPartitionQueue::givesOneRecordAtATimeUntilOneIsAcknowledged()
 {
     PartitionQueue queue;
-    hold(queue, 0, 5);
+    buffer(queue, 0, 5);
 
     const auto first = queue.take();
     QCOMPARE(slotsOf(first), QList<quint32>({0}));
     QVERIFY(!queue.mayLeave());
     QVERIFY(!queue.isDue(m_start + 1h, m_linger));
-    report(queue, first); // it was refused
+    report(queue, first); // it was rejected
     const auto second = queue.take();
     QCOMPARE(slotsOf(second), QList<quint32>({1}));
     report(queue, second);
@@ -186,7 +186,7 @@ void TestPartitionQueue::givesOneRecordAtATimeUntilOneIsAcknowledged()
 void TestPartitionQueue::confirmsThePartitionThatAcknowledged()
 {
     TopicQueue topic(nullptr);
-    topic.learn(3);
+    topic.addPartition(3);
     QCOMPARE(confirmedOf(topic), QList<int>());
 
     topic.confirm(2);
@@ -197,7 +197,7 @@ void TestPartitionQueue::confirmsThePartitionThatAcknowledged()
 void TestPartitionQueue::confirmsAllWhereThePartitionIsNotKnown()
 {
     TopicQueue topic(nullptr);
-    topic.learn(1);
+    topic.addPartition(1);
 
     topic.confirm(7);
 
@@ -207,7 +207,7 @@ void TestPartitionQueue::confirmsAllWhereThePartitionIsNotKnown()
 void TestPartitionQueue::knowsNothingOfWhatAnotherProducerConfirmed()
 {
     TopicQueue topic(nullptr);
-    topic.learn(1);
+    topic.addPartition(1);
     topic.confirm(1);
 
     topic.setHandle(nullptr);
@@ -219,7 +219,7 @@ void TestPartitionQueue::givesNoMoreThanABatchAtATimeWhereThereIsALimit()
 {
     PartitionQueue queue = confirmedQueue();
     queue.setLimit(limitOf(3));
-    hold(queue, 0, 8);
+    buffer(queue, 0, 8);
 
     const auto first = queue.take();
     QCOMPARE(slotsOf(first), QList<quint32>({0, 1, 2}));
@@ -237,8 +237,8 @@ void TestPartitionQueue::givesARecordBeyondTheLimitAlone()
 {
     PartitionQueue queue = confirmedQueue();
     queue.setLimit(limitOf(3));
-    queue.hold(recordOf(0, 1000), m_start);
-    queue.hold(recordOf(1), m_start);
+    queue.buffer(recordOf(0, 1000), m_start);
+    queue.buffer(recordOf(1), m_start);
 
     const auto large = queue.take();
 
@@ -249,7 +249,7 @@ void TestPartitionQueue::givesARecordBeyondTheLimitAlone()
 void TestPartitionQueue::givesBackInHalvesWhatWasTooLarge()
 {
     PartitionQueue queue = confirmedQueue();
-    hold(queue, 0, 8);
+    buffer(queue, 0, 8);
     const auto sizes = [&] {
         QList<size_t> list;
         for (auto batch = queue.take();; batch = queue.take()) {
@@ -266,11 +266,11 @@ void TestPartitionQueue::givesBackInHalvesWhatWasTooLarge()
 void TestPartitionQueue::keepsTheOrderOfWhatCameBack()
 {
     PartitionQueue queue = confirmedQueue();
-    hold(queue, 0, 4);
+    buffer(queue, 0, 4);
     auto early = queue.take();
-    hold(queue, 4, 8);
+    buffer(queue, 4, 8);
     auto late = queue.take();
-    hold(queue, 8, 10);
+    buffer(queue, 8, 10);
 
     giveBack(queue, std::move(late));
     QVERIFY(!queue.isDue(m_start + 1h, m_linger)); // others are under way still
@@ -289,7 +289,7 @@ void TestPartitionQueue::keepsTheOrderOfWhatCameBack()
 void TestPartitionQueue::givesUpWhatALaterRecordHasOvertaken()
 {
     PartitionQueue queue = confirmedQueue();
-    hold(queue, 0, 3);
+    buffer(queue, 0, 3);
     auto batch = queue.take();
     giveBack(queue, std::move(batch));
 
@@ -304,9 +304,9 @@ void TestPartitionQueue::givesUpWhatHasWaitedTooLong()
 {
     PartitionQueue queue = confirmedQueue();
     queue.setLimit(limitOf(1));
-    queue.hold(recordOf(0), m_start);
-    queue.hold(recordOf(1), m_start + 1s);
-    queue.hold(recordOf(2), m_start + 2s);
+    queue.buffer(recordOf(0), m_start);
+    queue.buffer(recordOf(1), m_start + 1s);
+    queue.buffer(recordOf(2), m_start + 2s);
     queue.take();
 
     QVERIFY(queue.takeExpired(m_start + 1s).empty());
@@ -317,7 +317,7 @@ void TestPartitionQueue::givesUpWhatHasWaitedTooLong()
 void TestPartitionQueue::keepsAKeyInOneQueue()
 {
     TopicQueue topic(nullptr);
-    topic.learn(11);
+    topic.addPartition(11);
 
     QCOMPARE(&topic.of("phone-001"), &topic.of("phone-001"));
     QVERIFY(&topic.of("phone-001") != &topic.of("phone-002"));
@@ -328,13 +328,13 @@ void TestPartitionQueue::learnsOfPartitions()
 {
     TopicQueue topic(nullptr);
     PartitionQueue *const first = &topic.of("phone-001");
-    QVERIFY(topic.knows(0));
-    QVERIFY(!topic.knows(11));
+    QVERIFY(topic.hasPartition(0));
+    QVERIFY(!topic.hasPartition(11));
 
-    topic.learn(11);
-    topic.learn(3);
+    topic.addPartition(11);
+    topic.addPartition(3);
 
-    QVERIFY(topic.knows(11));
+    QVERIFY(topic.hasPartition(11));
     QCOMPARE(topic.partitions().size(), size_t(12));
     QCOMPARE(first, &topic.partitions().front());
 }

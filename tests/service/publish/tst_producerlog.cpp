@@ -47,7 +47,7 @@ void TestProducerLog::isSilentWhileABrokerThatHasJustStartedGivesNoId()
     ProducerLog log(m_status);
 
     for (auto after = 0ms; after < 10s; after += 500ms)
-        log.take(Warning, "GETPID", NoId, m_start + after);
+        log.write(Warning, "GETPID", NoId, m_start + after);
 
     QCOMPARE(lines, QStringList());
 }
@@ -57,7 +57,7 @@ void TestProducerLog::saysOnceThatTheProducerStaysWithoutAnId()
     ProducerLog log(m_status);
 
     for (auto after = 0ms; after < 60s; after += 500ms)
-        log.take(Warning, "GETPID", NoId, m_start + after);
+        log.write(Warning, "GETPID", NoId, m_start + after);
 
     QCOMPARE(lines.size(), 1);
     QVERIFY(lines[0].contains(u"no id for 10 s"_s));
@@ -71,7 +71,7 @@ void TestProducerLog::beginsAgainAfterAnIdWasGiven()
     ProducerLog log(status);
 
     for (auto after = 0s; after < 24h; after += 1h)
-        log.take(Warning, "GETPID", NoId, m_start + after);
+        log.write(Warning, "GETPID", NoId, m_start + after);
 
     QCOMPARE(lines, QStringList());
 }
@@ -80,8 +80,8 @@ void TestProducerLog::passesOtherLinesOn()
 {
     ProducerLog log(m_status);
 
-    log.take(Warning, "CONFWARN", "Configuration property x is deprecated", m_start);
-    log.take(Warning, "FAIL", "Connect failed", m_start);
+    log.write(Warning, "CONFWARN", "Configuration property x is deprecated", m_start);
+    log.write(Warning, "FAIL", "Connect failed", m_start);
 
     QCOMPARE(lines, QStringList{u"Configuration property x is deprecated"_s});
 }

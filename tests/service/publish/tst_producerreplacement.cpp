@@ -99,7 +99,7 @@ void TestProducerReplacement::replacesAProducerThatHasFailed()
 void TestProducerReplacement::goesOnOnceItMayWriteExactlyOnce()
 {
     const auto broker = startBroker();
-    broker->refuseProducers();
+    broker->rejectProducers();
     const auto producer = makeProducer(settingsFor(*broker));
     QVERIFY(producer);
     const auto publisher = producer->makePublisher();
@@ -131,10 +131,10 @@ void TestProducerReplacement::doesNotGoOnWithAnotherCluster()
     publisher->publish(recordOf("phone-001"), stored.next());
     QTRY_COMPARE(stored.count(), 1);
     const auto next = startBroker();
-    Answers underWay;
+    Answers inFlight;
     former->setRoundTrip(60s);
     for (int i = 0; i < 10; ++i)
-        publisher->publish(recordOf("phone-001", "under way"), underWay.next());
+        publisher->publish(recordOf("phone-001", "under way"), inFlight.next());
     QTRY_VERIFY(producer->queued() >= 10);
 
     name.leadTo(*next);
@@ -146,8 +146,8 @@ void TestProducerReplacement::doesNotGoOnWithAnotherCluster()
 
     QVERIFY(stored[0]);
     QVERIFY(stored[1]);
-    QCOMPARE(underWay.count(), 10);
-    QVERIFY(underWay.areAll(ErrorCode::KafkaUnavailable));
+    QCOMPARE(inFlight.count(), 10);
+    QVERIFY(inFlight.areAll(ErrorCode::KafkaUnavailable));
     const auto records = readTopic(next->bootstrapServers(), Topic);
     QCOMPARE(records.size(), 1);
     QCOMPARE(records[0].value, "afterwards");
@@ -164,7 +164,7 @@ void TestProducerReplacement::keepsItsProducerOnTheSameCluster()
         publisher->publish(recordOf("phone-001"), answers.next());
         QTRY_COMPARE(answers.count(), round);
         QVERIFY(answers[size_t(round - 1)]);
-        broker->takeDown();
+        broker->stopBroker();
         QTRY_VERIFY(producer->state() == BrokerState::Away);
         broker->bringUp();
         QTRY_VERIFY_WITH_TIMEOUT(producer->state() == BrokerState::Ready, 10000);
@@ -246,13 +246,13 @@ void TestProducerReplacement::startsAgainFromItsBootstrapServersAfterALongAbsenc
 {
     const auto broker = startBroker();
     KafkaSettings settings = settingsFor(*broker);
-    settings.bootstrapPatience = 500ms;
+    settings.bootstrapTimeout = 500ms;
     const auto producer = makeReadyProducer(settings);
     QVERIFY(producer);
     const auto publisher = producer->makePublisher();
     Answers answers;
 
-    broker->takeDown();
+    broker->stopBroker();
     QTRY_COMPARE_WITH_TIMEOUT(producer->resets(ResetReason::Unreachable), 1, 20000);
     publisher->publish(recordOf("phone-001"), answers.next());
     QTRY_COMPARE(answers.count(), 1);

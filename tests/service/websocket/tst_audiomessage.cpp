@@ -42,14 +42,14 @@ private slots:
     void readsAChunkAsTheMessageThatWouldBePosted();
     void takesTheDeviceOfTheConnection_data();
     void takesTheDeviceOfTheConnection();
-    void refusesAnotherDeviceButKnowsTheMessage();
+    void rejectsAnotherDeviceButKnowsTheMessage();
     void readsAPing_data();
     void readsAPing();
-    void refusesWhatIsNoMessage_data();
-    void refusesWhatIsNoMessage();
+    void rejectsWhatIsNoMessage_data();
+    void rejectsWhatIsNoMessage();
     void acknowledgesWhatIsStored();
     void answersAPing();
-    void repeatsTheMessageIdInARefusal();
+    void repeatsTheMessageIdInARejection();
     void saysEveryViolation();
     void callsAFormatThatIsNotTakenByAName();
     void callsNothingElseAFormat_data();
@@ -65,7 +65,7 @@ void TestAudioMessage::readsAChunkAsTheMessageThatWouldBePosted()
     QVERIFY(message);
     const auto &chunk = std::get<AudioChunk>(*message);
     QCOMPARE(chunk.messageId, u"mine-1"_s);
-    QVERIFY(!chunk.refusal);
+    QVERIFY(!chunk.rejection);
     QCOMPARE(chunk.message.text.toByteArray(), R"({"zeta": 1.10, "message_id": "mine-1", "chunk_data": "QUJD"})");
     QCOMPARE(chunk.message.value["device_id"_L1], u"phone-001"_s);
     QCOMPARE(chunk.message.members.size(), 3);
@@ -90,12 +90,12 @@ void TestAudioMessage::takesTheDeviceOfTheConnection()
 
     QVERIFY(message);
     const auto &chunk = std::get<AudioChunk>(*message);
-    QVERIFY(!chunk.refusal);
+    QVERIFY(!chunk.rejection);
     QCOMPARE(chunk.message.value["device_id"_L1], u"phone-001"_s);
     QCOMPARE(chunk.messageId, QString());
 }
 
-void TestAudioMessage::refusesAnotherDeviceButKnowsTheMessage()
+void TestAudioMessage::rejectsAnotherDeviceButKnowsTheMessage()
 {
     const auto text = chunkOf(R"({"device_id": "phone-002", "message_id": "mine-1"})");
 
@@ -104,10 +104,10 @@ void TestAudioMessage::refusesAnotherDeviceButKnowsTheMessage()
     QVERIFY(message);
     const auto &chunk = std::get<AudioChunk>(*message);
     QCOMPARE(chunk.messageId, u"mine-1"_s);
-    QVERIFY(chunk.refusal);
-    QCOMPARE(chunk.refusal->name(), "INVALID_VALUE");
-    QCOMPARE(chunk.refusal->violations[0].path, (QJsonArray{u"data"_s, u"device_id"_s}));
-    QVERIFY2(chunk.refusal->message.contains(u"'phone-001'"_s), qPrintable(chunk.refusal->message));
+    QVERIFY(chunk.rejection);
+    QCOMPARE(chunk.rejection->name(), "INVALID_VALUE");
+    QCOMPARE(chunk.rejection->violations[0].path, (QJsonArray{u"data"_s, u"device_id"_s}));
+    QVERIFY2(chunk.rejection->message.contains(u"'phone-001'"_s), qPrintable(chunk.rejection->message));
 }
 
 void TestAudioMessage::readsAPing_data()
@@ -137,7 +137,7 @@ void TestAudioMessage::readsAPing()
     QCOMPARE(std::get<AudioPing>(*message).timestamp, timestamp);
 }
 
-void TestAudioMessage::refusesWhatIsNoMessage_data()
+void TestAudioMessage::rejectsWhatIsNoMessage_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QByteArray>("code");
@@ -167,7 +167,7 @@ void TestAudioMessage::refusesWhatIsNoMessage_data()
     row("a chunk whose data is text", chunkOf("\"{}\""), "INVALID_TYPE");
 }
 
-void TestAudioMessage::refusesWhatIsNoMessage()
+void TestAudioMessage::rejectsWhatIsNoMessage()
 {
     QFETCH(QByteArray, text);
     QFETCH(QByteArray, code);
@@ -177,7 +177,7 @@ void TestAudioMessage::refusesWhatIsNoMessage()
 void TestAudioMessage::acknowledgesWhatIsStored()
 {
     const auto text = audiomessage::acknowledgement(
-        Stored{{1, 2}, u"microphone-001"_s, u"mine-1"_s, "device.audio.raw", "2024-01-01T00:00:00.000Z", "{}"});
+        StoredMessage{{1, 2}, u"microphone-001"_s, u"mine-1"_s, "device.audio.raw", "2024-01-01T00:00:00.000Z", "{}"});
 
     QCOMPARE(text, R"({"type":"ack","message_id":"mine-1","status":"success","topic":"device.audio.raw",)"
                    R"("timestamp":"2024-01-01T00:00:00.000Z"})");
@@ -191,12 +191,12 @@ void TestAudioMessage::answersAPing()
              R"({"message_type":"pong","data":{"server_time":"2026-01-01T00:00:00.000Z"}})");
 }
 
-void TestAudioMessage::repeatsTheMessageIdInARefusal()
+void TestAudioMessage::repeatsTheMessageIdInARejection()
 {
     const auto error = Error::of(ErrorCode::KafkaUnavailable);
 
-    const auto named = object(audiomessage::refusal(error, u"mine-\"1\""_s, Now));
-    const auto unnamed = object(audiomessage::refusal(error, {}, Now));
+    const auto named = object(audiomessage::rejection(error, u"mine-\"1\""_s, Now));
+    const auto unnamed = object(audiomessage::rejection(error, {}, Now));
 
     QCOMPARE(named["type"_L1], u"error"_s);
     QCOMPARE(named["code"_L1], u"KAFKA_UNAVAILABLE"_s);
@@ -211,7 +211,7 @@ void TestAudioMessage::saysEveryViolation()
 {
     const auto error = Error::invalid({Violation::missing({u"channels"_s}), Violation::missing({u"format"_s})});
 
-    const auto text = object(audiomessage::refusal(error, {}, Now));
+    const auto text = object(audiomessage::rejection(error, {}, Now));
 
     QCOMPARE(text["code"_L1], u"MISSING_FIELD"_s);
     QCOMPARE(text["detail"_L1].toArray().size(), 2);
@@ -221,7 +221,7 @@ void TestAudioMessage::callsAFormatThatIsNotTakenByAName()
 {
     const auto error = Error::invalid({Violation::wrongValue({u"format"_s}, u"is wav"_s, u"ogg"_s, {})});
 
-    const auto text = object(audiomessage::refusal(error, {}, Now));
+    const auto text = object(audiomessage::rejection(error, {}, Now));
 
     QCOMPARE(text["code"_L1], u"INVALID_FORMAT"_s);
     QCOMPARE(text["message"_L1], u"Invalid audio format"_s);
@@ -247,7 +247,7 @@ void TestAudioMessage::callsNothingElseAFormat()
     QFETCH(Violations, violations);
     QFETCH(QString, code);
 
-    QCOMPARE(object(audiomessage::refusal(Error::invalid(violations), {}, Now))["code"_L1], code);
+    QCOMPARE(object(audiomessage::rejection(Error::invalid(violations), {}, Now))["code"_L1], code);
 }
 
 QTEST_APPLESS_MAIN(TestAudioMessage)

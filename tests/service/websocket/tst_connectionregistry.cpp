@@ -16,7 +16,7 @@ namespace {
 class Connection : public DeviceConnection
 {
 public:
-    void giveWay() override { ++told; }
+    void yieldToNewConnection() override { ++told; }
 
     std::atomic<int> told{0};
 };
@@ -47,7 +47,7 @@ void TestConnectionRegistry::knowsWhoIsConnectedInOrder()
     registry.enter("phone-001", second);
     QCOMPARE(registry.devices(), (QList<QByteArray>{"phone-001", "phone-002"}));
 
-    registry.leave("phone-002", first);
+    registry.remove("phone-002", first);
     QCOMPARE(registry.devices(), QList<QByteArray>{"phone-001"});
 }
 
@@ -76,10 +76,10 @@ void TestConnectionRegistry::oneThatWasReplacedTakesNothingWithIt()
     registry.enter("phone-001", older);
     registry.enter("phone-001", newer);
 
-    registry.leave("phone-001", older);
+    registry.remove("phone-001", older);
     QCOMPARE(registry.devices(), QList<QByteArray>{"phone-001"});
 
-    registry.leave("phone-001", newer);
+    registry.remove("phone-001", newer);
     QCOMPARE(registry.devices(), QList<QByteArray>());
 }
 
@@ -89,8 +89,8 @@ void TestConnectionRegistry::leavingTwiceIsNoHarm()
     Connection first;
     Connection second;
     registry.enter("phone-001", first);
-    registry.leave("phone-001", first);
-    registry.leave("phone-001", first);
+    registry.remove("phone-001", first);
+    registry.remove("phone-001", first);
 
     registry.enter("phone-001", second);
 
@@ -125,7 +125,7 @@ void TestConnectionRegistry::staysRightWithManyThreads()
                 registry.enter(device, *connection);
                 registry.countMessage();
                 asked += static_cast<int>(registry.devices().size());
-                registry.leave(device, *connection);
+                registry.remove(device, *connection);
                 told += connection->told;
                 if (connection->told > 1)
                     qFatal("a connection was told more than once");

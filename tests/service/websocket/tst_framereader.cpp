@@ -66,9 +66,9 @@ private slots:
     void saysTheSameWhereverTheBytesAreCut();
     void saysWhatTheFirstByteSays();
     void waitsForTheLastByte();
-    void refusesWhatIsNotMaskedAtItsHead();
-    void refusesWhatIsTooLargeAtItsHead_data();
-    void refusesWhatIsTooLargeAtItsHead();
+    void rejectsWhatIsNotMaskedAtItsHead();
+    void rejectsWhatIsTooLargeAtItsHead_data();
+    void rejectsWhatIsTooLargeAtItsHead();
     void readsNothingBehindAProblem();
     void readsWhatCameBeforeAProblem();
     void holdsWhatIsNotWhole();
@@ -180,7 +180,7 @@ void TestFrameReader::waitsForTheLastByte()
     QCOMPARE(readAll(reader), QByteArrayList{unmaskedFrame(Text, QByteArray(70'000, 'a'))});
 }
 
-void TestFrameReader::refusesWhatIsNotMaskedAtItsHead()
+void TestFrameReader::rejectsWhatIsNotMaskedAtItsHead()
 {
     FrameReader reader(MaxPayload);
     reader.append(QByteArray("\x81", 1) + frameLength(5, false));
@@ -190,7 +190,7 @@ void TestFrameReader::refusesWhatIsNotMaskedAtItsHead()
     QCOMPARE(reader.problem(), FrameReader::Problem::Unmasked);
 }
 
-void TestFrameReader::refusesWhatIsTooLargeAtItsHead_data()
+void TestFrameReader::rejectsWhatIsTooLargeAtItsHead_data()
 {
     QTest::addColumn<QByteArray>("length");
     QTest::newRow("one byte too many") << frameLength(MaxPayload + 1);
@@ -199,7 +199,7 @@ void TestFrameReader::refusesWhatIsTooLargeAtItsHead_data()
     QTest::newRow("a length that wraps around with the head") << QByteArray("\xff\xff\xff\xff\xff\xff\xff\xff\xf2", 9);
 }
 
-void TestFrameReader::refusesWhatIsTooLargeAtItsHead()
+void TestFrameReader::rejectsWhatIsTooLargeAtItsHead()
 {
     QFETCH(QByteArray, length);
     FrameReader reader(MaxPayload);

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/catalogue/schemaoverrides.h"
+
+#include "common/catalogue/schemasetting.h"
+#include "common/validation/subschemas.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+#include <optional>
+
+namespace loom {
+
+namespace {
+
+constexpr QLatin1String Extension("x-loom-extend");
+constexpr QLatin1String Values("enum");
+constexpr QLatin1String Limit("x-loom-limit");
+constexpr QLatin1String MaxItems("maxItems");
+
+bool isExtraValue(const QString &value)
+{
+    static const QRegularExpression expression(QStringLiteral("\\A[a-z][a-z0-9_]{0,49}\\z"));
+    return expression.match(value).hasMatch();
+}
+
+class OverrideWalk
+{
+public:
+    OverrideWalk(const SchemaDocument &document, const SchemaOverrides &adjustment)
+        : m_document(document), m_adjustment(adjustment)
+    {
+    }
+
+    Result<OverriddenSchema, Failure> run()
+    {
+        m_result.schema = changed(m_document.schema, {});
+        m_result.extensions.removeDuplicates();
+        if (m_failure)
+            return *m_failure;
+        return m_result;
+    }
+
+private:
+    QJsonObject changed(const QJsonObject &schema, const SchemaPath &path)
+    {
+        auto result = changeSubschemas(schema, path, [this](const QJsonObject &inner, const SubschemaPlace &place) {
+            return changed(inner, place.path);
+        });
+        if (schema.contains(Extension))
+            result.insert(Values, longer(schema, {path, Extension}));
+        if (schema.contains(Limit))
+            result.insert(MaxItems, limited(schema, {path, Limit}));
+        return result;
+    }
+
+    QJsonArray longer(const QJsonObject &schema, const SchemaPath &path)
+    {
+        const auto name = nameOf(schema[Extension], path);
+        auto values = schema[Values].toArray();
+        if (values.isEmpty() || !std::all_of(values.begin(), values.end(), [](const auto &v) { return v.isString(); }))
+            fail(m_document.failure(path.pointer(),
+                                    QStringLiteral("only an \"enum\" of strings beside it can be extended")));
+
+        QSet<QString> known;
+        for (const auto &value : std::as_const(values))
+            known << value.toString();
+        for (const auto &value : m_adjustment.extraValues.value(name)) {
+            if (!isExtraValue(value))
+                fail({QStringLiteral("LOOM_%1: \"%2\" is not allowed; a value begins with a small letter and goes on "
+                                     "with at most 49 small letters, digits and \"_\"")
+                          .arg(name, value)});
+            else if (!known.contains(value))
+                values.append(value);
+            known << value;
+        }
+        m_result.extensions << name;
+        return values;
+    }
+
+    QJsonValue limited(const QJsonObject &schema, const SchemaPath &path)
+    {
+        const auto name = nameOf(schema[Limit], path);
+        if (!schema.contains(MaxItems))
+            fail(m_document.failure(path.pointer(), QStringLiteral("only a \"maxItems\" beside it can be limited")));
+        const int written = schema[MaxItems].toInt();
+        m_result.limits.insert(name, written);
+        return m_adjustment.limits.value(name, written);
+    }
+
+    QString nameOf(const QJsonValue &value, const SchemaPath &path)
+    {
+        if (!isVariableName(value.toString()))
+            fail(m_document.failure(path.pointer(), QStringLiteral("name a variable, such as \"SENSOR_TYPES_EXTRA\"")));
+        return value.toString();
+    }
+
+    void fail(const Failure &failure)
+    {
+        if (!m_failure)
+            m_failure = failure;
+    }
+
+    const SchemaDocument &m_document;
+    const SchemaOverrides &m_adjustment;
+    OverriddenSchema m_result;
+    std::optional<Failure> m_failure;
+};
+
+} // namespace
+
+Result<OverriddenSchema, Failure> applyOverrides(const SchemaDocument &document, const SchemaOverrides &adjustment)
+{
+    return OverrideWalk(document, adjustment).run();
+}
+
+} // namespace loom

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/catalogue/schemasetting.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <iterator>
+
+namespace loom {
+
+namespace {
+
+struct Row
+{
+    SchemaSetting::Kind kind;
+    const char *settingName;
+    const char *description;
+};
+
+constexpr Row Rows[] = {
+    {SchemaSetting::Kind::TopicPattern, "TOPIC_%1", "Kafka topic of what is posted to %1"},
+    {SchemaSetting::Kind::ExtraValues, "%1", "Further values that %1 takes, comma separated"},
+    {SchemaSetting::Kind::Limit, "%1", "Most items of a list posted to %1"},
+    {SchemaSetting::Kind::Switch, "%1_ENABLED", "Whether %1 takes anything"},
+};
+
+const Row &rowOf(SchemaSetting::Kind kind)
+{
+    return *std::find_if(std::begin(Rows), std::end(Rows), [kind](const Row &row) { return row.kind == kind; });
+}
+
+} // namespace
+
+QString SchemaSetting::settingName() const
+{
+    return QString::fromLatin1(rowOf(kind).settingName).arg(name);
+}
+
+QString SchemaSetting::description() const
+{
+    return QString::fromLatin1(rowOf(kind).description).arg(routes.join(QStringLiteral(", ")));
+}
+
+bool isVariableName(const QString &name)
+{
+    static const QRegularExpression expression(QStringLiteral("\\A[A-Z][A-Z0-9_]*\\z"));
+    return expression.match(name).hasMatch();
+}
+
+} // namespace loom

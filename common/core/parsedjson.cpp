@@ -1,0 +1,289 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/core/parsedjson.h"
+
+#include "common/core/jsonnumber.h"
+#include "common/core/jsonscan.h"
+#include "common/core/repeatedname.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLocale>
+#include <QStringDecoder>
+#include <QVariant>
+
+#include <algorithm>
+
+namespace loom {
+
+namespace {
+
+constexpr QByteArrayView ByteOrderMark("\xef\xbb\xbf");
+
+Error invalidJson(const QString &why, qsizetype at)
+{
+    return Error::of(ErrorCode::InvalidJson,
+                     QStringLiteral("The body is not valid JSON: %1 (at byte %2)").arg(why, QString::number(at)));
+}
+
+Error tooManyValues()
+{
+    return Error::of(
+        ErrorCode::PayloadTooLarge,
+        QStringLiteral("The body has more than %1 values: send it in smaller parts").arg(JsonScan::MostValues));
+}
+
+/// @p text, which is valid, with escapes for all that is not ASCII.
+QByteArray escapedText(QByteArrayView text)
+{
+    QByteArray escaped;
+    escaped.reserve(2 * text.size());
+    for (const QChar unit : QString::fromUtf8(text)) {
+        if (unit.unicode() < 0x80)
+            escaped += char(unit.unicode());
+        else
+            escaped += "\\u" + QByteArray::number(unit.unicode(), 16).rightJustified(4, '0');
+    }
+    return escaped;
+}
+
+/// @p text as QJsonDocument reads it rightly. It drops a byte order mark with which a string begins, unless it is an
+/// escape. And it compares names that it keeps in UTF-8 by code points, but those with escapes, which it keeps in
+/// UTF-16, by code units: with both in one object it neither finds nor unites some.
+QByteArray readableText(QByteArrayView text, const JsonScan &scan)
+{
+    const bool isEscaped = scan.hasNameBeyondAscii() || (scan.hasBeyondAscii() && text.contains("\"\xef\xbb\xbf"));
+    return isEscaped ? escapedText(text) : QByteArray::fromRawData(text.data(), text.size());
+}
+
+/// QJsonDocument reads only objects and arrays; inside brackets any value is one.
+std::optional<QJsonValue> bareValue(QByteArrayView text)
+{
+    const auto wrapped = QJsonDocument::fromJson('[' + text.toByteArray() + ']').array();
+    return wrapped.size() == 1 ? std::optional<QJsonValue>(wrapped.first()) : std::nullopt;
+}
+
+/// What Qt reads from a text that is valid JSON; none where a number is beyond a double.
+std::optional<QJsonValue> valueOf(const QByteArray &text)
+{
+    QJsonParseError problem;
+    if (text.startsWith('{')) {
+        const auto document = QJsonDocument::fromJson(text, &problem);
+        return document.isObject() ? std::optional<QJsonValue>(document.object()) : std::nullopt;
+    }
+    if (text.startsWith('[')) {
+        const auto document = QJsonDocument::fromJson(text, &problem);
+        return document.isArray() ? std::optional<QJsonValue>(document.array()) : std::nullopt;
+    }
+    return bareValue(text);
+}
+
+/// How many members and items there are inside an object or an array of Qt's.
+template<typename Container>
+qsizetype countInside(const Container &container)
+{
+    auto count = container.size();
+    for (auto it = container.begin(); it != container.end(); ++it) {
+        const auto type = it->type();
+        if (type == QJsonValue::Object)
+            count += countInside(it->toObject());
+        else if (type == QJsonValue::Array)
+            count += countInside(it->toArray());
+    }
+    return count;
+}
+
+/// Whether Qt has read what the scan has: as many members and items, at every depth.
+bool isSame(const QJsonValue &value, const JsonScan &scan)
+{
+    const auto object = value.toObject();
+    const auto array = value.toArray();
+    return object.size() + array.size() == scan.rootCount()
+           && (scan.isFlat() || countInside(object) + countInside(array) == scan.valueCount());
+}
+
+/// The value that Qt reads from @p text, which is valid JSON; @p offset is where that begins in the body.
+Result<QJsonValue> readByQt(QByteArrayView text, const JsonScan &scan, qsizetype offset)
+{
+    const auto readable = readableText(text, scan);
+    if (auto value = valueOf(readable))
+        return *std::move(value);
+    const auto smaller = representable(text);
+    if (smaller.tooLargeAt >= 0)
+        return invalidJson(QStringLiteral("a number is too large for a double"), offset + smaller.tooLargeAt);
+    if (auto value = valueOf(readableText(smaller.text, scan)))
+        return *std::move(value);
+    return invalidJson(QStringLiteral("it cannot be read"), offset);
+}
+
+Error repetition(QByteArrayView text, qsizetype offset)
+{
+    const auto repeated = repeatedName(text);
+    if (!repeated)
+        return invalidJson(QStringLiteral("it can be read in two ways"), offset);
+    return invalidJson(QStringLiteral("a name occurs twice in one object: %1").arg(repeated->pointer),
+                       offset + repeated->at);
+}
+
+Result<ParsedJson> parsed(QByteArrayView body, JsonScan::List list)
+{
+    const auto text = JsonScan::trimmed(body.startsWith(ByteOrderMark) ? body.sliced(ByteOrderMark.size()) : body);
+    if (text.isEmpty())
+        return Error::of(ErrorCode::EmptyBody);
+
+    const auto offset = text.data() - body.data();
+    JsonScan scan(text, list);
+    const bool isJson = scan.run();
+    if (scan.hasTooManyValues())
+        return tooManyValues();
+    if (!isJson)
+        return invalidJson(QString::fromLatin1(scan.complaint()), offset + scan.stoppedAt());
+    auto value = readByQt(text, scan, offset);
+    if (!value)
+        return value.error();
+    if (!isSame(*value, scan)) // of members of one name Qt keeps only the last
+        return repetition(text, offset);
+    return ParsedJson{text, *std::move(value), scan.takeMembers(), scan.takeItems()};
+}
+
+/// Whether it stands in a JSON text as it is: most characters do.
+bool isPlain(QChar c)
+{
+    return c >= u' ' && c <= u'~' && c != u'"' && c != u'\\';
+}
+
+/// Of an object of the usual size.
+constexpr qsizetype TextReserve = 256;
+
+} // namespace
+
+QString JsonMember::name() const
+{
+    if (!rawName.contains('\\'))
+        return QStringDecoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom)(rawName);
+    return QJsonDocument::fromJson("[\"" + rawName.toByteArray() + "\"]").array().first().toString();
+}
+
+bool JsonMember::isNamed(QByteArrayView other) const
+{
+    return rawName.contains('\\') ? name().toUtf8() == other : rawName == other;
+}
+
+Result<ParsedJson> ParsedJson::parse(QByteArrayView text)
+{
+    return parsed(text, JsonScan::List::Members);
+}
+
+Result<ParsedJson> ParsedJson::parseItems(QByteArrayView text)
+{
+    return parsed(text, JsonScan::List::Items);
+}
+
+QList<JsonMember> jsonMembers(QByteArrayView object)
+{
+    JsonScan scan(object);
+    scan.run();
+    return scan.takeMembers();
+}
+
+QList<QByteArrayView> jsonItems(QByteArrayView array)
+{
+    JsonScan scan(array, JsonScan::List::Items);
+    scan.run();
+    QList<QByteArrayView> texts;
+    for (const auto &item : scan.takeItems())
+        texts << item.text;
+    return texts;
+}
+
+QByteArray jsonText(const QJsonValue &value)
+{
+    if (value.isDouble()) {
+        const auto number = value.toVariant(); // QJsonValue tells a whole number in no other way
+        if (!qIsFinite(number.toDouble()))
+            return QByteArrayLiteral("null");
+        return number.typeId() == QMetaType::LongLong
+                   ? QByteArray::number(number.toLongLong())
+                   : QByteArray::number(number.toDouble(), 'g', QLocale::FloatingPointShortest);
+    }
+    if (value.isObject())
+        return QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact);
+    const auto text = value.toString();
+    if (!text.isEmpty() && std::all_of(text.begin(), text.end(), isPlain))
+        return '"' + text.toLatin1() + '"';
+    const auto wrapped = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+    return wrapped.sliced(1, wrapped.size() - 2);
+}
+
+JsonObjectWriter &JsonObjectWriter::add(QByteArrayView name, const QJsonValue &value)
+{
+    return value.isString() ? add(name, value.toString()) : addText(name, jsonText(value));
+}
+
+JsonObjectWriter &JsonObjectWriter::add(QByteArrayView name, const QString &text)
+{
+    const auto before = m_size;
+    char *at = beginMember(name, text.size() + 2);
+    *at++ = '"';
+    for (const QChar unit : text) {
+        if (!isPlain(unit)) {
+            m_size = before;
+            return addText(name, jsonText(text));
+        }
+        *at++ = unit.toLatin1();
+    }
+    *at = '"';
+    return *this;
+}
+
+JsonObjectWriter &JsonObjectWriter::addPlain(QByteArrayView name, QByteArrayView text)
+{
+    char *at = beginMember(name, text.size() + 2);
+    *at++ = '"';
+    at = std::copy(text.begin(), text.end(), at);
+    *at = '"';
+    return *this;
+}
+
+JsonObjectWriter &JsonObjectWriter::addText(QByteArrayView name, QByteArrayView text)
+{
+    std::copy(text.begin(), text.end(), beginMember(name, text.size()));
+    return *this;
+}
+
+char *JsonObjectWriter::beginMember(QByteArrayView name, qsizetype bytes)
+{
+    constexpr qsizetype around = 4; // a brace or a comma, quotes and a colon
+    char *at = grow(around + name.size() + bytes);
+    *at++ = m_size == around + name.size() + bytes ? '{' : ',';
+    *at++ = '"';
+    at = std::copy(name.begin(), name.end(), at);
+    *at++ = '"';
+    *at++ = ':';
+    return at;
+}
+
+char *JsonObjectWriter::grow(qsizetype bytes)
+{
+    if (m_size + bytes > m_text.size())
+        m_text.resize(std::max(TextReserve, 2 * (m_size + bytes)));
+    m_size += bytes;
+    return m_text.data() + m_size - bytes;
+}
+
+void JsonObjectWriter::reserve(qsizetype bytes)
+{
+    m_text.resize(bytes);
+}
+
+QByteArray JsonObjectWriter::take()
+{
+    if (m_size == 0)
+        return QByteArrayLiteral("{}");
+    *grow(1) = '}';
+    m_text.truncate(std::exchange(m_size, 0));
+    return std::exchange(m_text, {});
+}
+
+} // namespace loom

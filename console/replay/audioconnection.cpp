@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/replay/audioconnection.h"
+
+#include "common/core/error.h"
+#include "common/core/jsondocument.h"
+#include "console/access/trust.h"
+#include "console/connection/websocketfailed.h"
+#include "console/replay/httptarget.h"
+#include "console/replay/wording.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <chrono>
+
+namespace loom::replay {
+
+namespace {
+
+/// The status that HTTP would have said with @p code. "…_DISABLED" is made from a schema's own name.
+int statusOf(const QString &code)
+{
+    const auto table = errorTable();
+    const auto row = std::find_if(table.begin(), table.end(),
+                                  [&](const auto &candidate) { return code == QLatin1String(candidate.name); });
+    if (row != table.end())
+        return row->status;
+    return errorRow(code.endsWith(QLatin1String("_DISABLED")) ? ErrorCode::Disabled : ErrorCode::InternalError).status;
+}
+
+} // namespace
+
+AudioConnection::AudioConnection(const QNetworkRequest &request, int timeoutMs)
+    : m_request(request), m_address(request.url().toString())
+{
+    m_socket.setSslConfiguration(request.sslConfiguration());
+    m_timeout.setSingleShot(true);
+    m_timeout.setInterval(std::chrono::milliseconds(timeoutMs));
+    connect(&m_timeout, &QTimer::timeout, this,
+            [this] { fail(Wording::tr("no answer came from %1 in time").arg(m_address)); });
+    connect(&m_socket, &QWebSocket::connected, this, &AudioConnection::sendBuffered);
+    connect(&m_socket, &QWebSocket::textMessageReceived, this, &AudioConnection::onTextMessage);
+    connect(&m_socket, &QWebSocket::disconnected, this, &AudioConnection::onEnded);
+    connect(&m_socket, &QWebSocket::sslErrors, this, [this](const QList<QSslError> &errors) {
+        m_certificateProblem = certificateProblem(m_request.url().host(), errors);
+    });
+    connect(&m_socket, WebSocketFailed, this, &AudioConnection::onEnded, Qt::QueuedConnection);
+}
+
+AudioConnection::~AudioConnection()
+{
+    // A QWebSocket that is destroyed says that it is disconnected, to what is half gone already.
+    m_socket.disconnect(this);
+}
+
+void AudioConnection::send(const QByteArray &frame, Target::Done done)
+{
+    m_waiting.push_back({{}, std::move(done)});
+    m_waiting.back().since.start();
+    if (!m_timeout.isActive())
+        m_timeout.start();
+    if (m_socket.state() == QAbstractSocket::ConnectedState) {
+        sendNow(frame);
+        return;
+    }
+    m_buffered.append(frame);
+    if (m_socket.state() == QAbstractSocket::UnconnectedState)
+        open();
+}
+
+void AudioConnection::open()
+{
+    m_certificateProblem.clear();
+    m_socket.open(m_request);
+}
+
+void AudioConnection::sendBuffered()
+{
+    for (const auto &frame : std::exchange(m_buffered, {}))
+        sendNow(frame);
+}
+
+void AudioConnection::sendNow(const QByteArray &frame)
+{
+    // A text message holds UTF-8 only.
+    if (QUtf8StringView(frame).isValidUtf8())
+        m_socket.sendTextMessage(textFromUtf8(frame));
+    else
+        m_socket.sendBinaryMessage(frame);
+}
+
+void AudioConnection::onTextMessage(const QString &text)
+{
+    const auto body = text.toUtf8();
+    const auto type = readJsonDocument(body).object()[QLatin1String("type")].toString();
+    if (m_waiting.empty() || (type != QLatin1String("ack") && type != QLatin1String("error")))
+        return;
+    Response answer;
+    readAnswerBody(answer, body);
+    answer.status = type == QLatin1String("ack") ? Expectation().status : statusOf(answer.code);
+    answerFirst(answer);
+}
+
+void AudioConnection::answerFirst(Response answer)
+{
+    const auto first = std::move(m_waiting.front());
+    m_waiting.pop_front();
+    if (m_waiting.empty())
+        m_timeout.stop();
+    else
+        m_timeout.start();
+    answer.ms = static_cast<double>(first.since.nsecsElapsed()) / 1e6;
+    first.done(answer);
+}
+
+void AudioConnection::onEnded()
+{
+    if (m_socket.state() == QAbstractSocket::ConnectedState)
+        return;
+    if (!m_certificateProblem.isEmpty())
+        return fail(m_certificateProblem);
+    const bool wasClosed = m_socket.closeCode() != QWebSocketProtocol::CloseCodeNormal;
+    const auto reason = wasClosed ? QStringLiteral("%1 %2").arg(int(m_socket.closeCode())).arg(m_socket.closeReason())
+                                  : m_socket.errorString();
+    fail(Wording::tr("%1 ended: %2").arg(m_address, reason), handshakeStatus(m_socket.errorString()));
+}
+
+void AudioConnection::fail(const QString &trouble, int status)
+{
+    // Taken out first: ending the connection comes back here, and who is told may send anew.
+    auto waiting = std::exchange(m_waiting, {});
+    m_buffered.clear();
+    m_timeout.stop();
+    m_socket.abort();
+    Response none;
+    none.status = status;
+    if (none.isThere())
+        none.body = trouble.toUtf8();
+    else
+        none.trouble = trouble;
+    for (const auto &one : waiting) {
+        none.ms = static_cast<double>(one.since.nsecsElapsed()) / 1e6;
+        one.done(none);
+    }
+}
+
+} // namespace loom::replay

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/replay/recordingsource.h"
+
+#include "common/core/uuidtext.h"
+#include "console/replay/wording.h"
+
+#include <QFileInfo>
+
+namespace loom::replay {
+
+namespace {
+
+constexpr qsizetype MaxReasons = 100;
+
+bool isWebSocket(const protocol::Event &event)
+{
+    return event.transport == QLatin1String("websocket");
+}
+
+/// The fields that a rejected message was rejected for: they have to stay wrong.
+QSet<QString> brokenFields(const protocol::Event &event)
+{
+    QSet<QString> fields;
+    for (const auto &violation : event.violations) {
+        for (const auto &step : violation[QLatin1String("loc")].toArray())
+            fields.insert(step.toString());
+    }
+    return fields;
+}
+
+} // namespace
+
+std::optional<Failure> RecordingSource::open(const QString &file)
+{
+    m_file = QFileInfo(file).fileName();
+    return m_reader.open(file);
+}
+
+std::optional<qint64> RecordingSource::next()
+{
+    const auto begin = m_reader.position();
+    m_isSearching = false;
+    while (const auto line = m_reader.next()) {
+        if (read(*line)) {
+            m_timing.add(m_event);
+            return m_timing.offsetMs() * 1000;
+        }
+        if (m_reader.position() - begin > MostPassedOver) {
+            m_isSearching = true;
+            return std::nullopt;
+        }
+    }
+    return std::nullopt;
+}
+
+bool RecordingSource::read(const RecordingLine &line)
+{
+    if (const auto *bad = std::get_if<BadLine>(&line.content))
+        return skip(m_leftOut.badLines, line, bad->reason);
+    if (const auto *gap = std::get_if<RecordingGap>(&line.content))
+        return skipGap(*gap);
+    const auto &event = std::get<protocol::Event>(line.content);
+    if (!m_options.selection.contains(event))
+        return false;
+    if (event.isCut) {
+        return skip(m_leftOut.cut, line,
+                    Wording::tr("has only %1 of the message's %2 bytes and cannot be replayed")
+                        .arg(event.payloadBytes().size())
+                        .arg(event.bytes));
+    }
+    if (event.isUnread)
+        return skip(m_leftOut.empty, line,
+                    Wording::tr("was refused before all of it had arrived and cannot be replayed"));
+    if (event.payload.isEmpty() && event.bytes > 0)
+        return skip(m_leftOut.empty, line, Wording::tr("was captured without its message and cannot be replayed"));
+    m_event = event;
+    m_line = line.number;
+    return true;
+}
+
+bool RecordingSource::skipGap(const RecordingGap &gap)
+{
+    if (m_isFirstPass && m_options.selection.overlaps(gap)) {
+        ++m_leftOut.gaps;
+        m_leftOut.gapMs += gap.lengthMs();
+    }
+    return false;
+}
+
+bool RecordingSource::skip(qint64 &count, const RecordingLine &line, const QString &reason)
+{
+    if (!m_isFirstPass)
+        return false;
+    ++count;
+    if (m_leftOut.reasons.size() < MaxReasons)
+        m_leftOut.reasons.append(QStringLiteral("%1:%2: %3").arg(m_file).arg(line.number).arg(reason));
+    return false;
+}
+
+Outgoing RecordingSource::message(const SendContext &context)
+{
+    Outgoing message;
+    message.origin = QStringLiteral("%1:%2").arg(m_file).arg(m_line);
+    message.transport = isWebSocket(m_event) ? Transport::WebSocket : Transport::Http;
+    message.device = m_event.device.isEmpty() ? QString() : m_options.names.nameOf(m_event.device);
+    message.route = isWebSocket(m_event) ? QLatin1String(AudioRoute) + message.device : m_event.route;
+    message.group = isWebSocket(m_event) ? QLatin1String(AudioRoute) + QLatin1String("{device_id}") : m_event.route;
+    message.body = rewritten(m_event.payloadBytes(), rewriteAt(context));
+    message.messageId = textField(message.body, "message_id");
+    message.expected = Expectation{m_event.status, m_event.code};
+    return message;
+}
+
+Rewrite RecordingSource::rewriteAt(const SendContext &context)
+{
+    Rewrite rewrite;
+    if (!m_shiftMs)
+        m_shiftMs = context.wallMs - m_timing.firstTime().value_or(context.wallMs) + context.skippedMs;
+    // What is sent earlier because a wait was skipped or shortened is of an earlier time as well.
+    if (m_options.moveTimestamps)
+        rewrite.shiftMs = *m_shiftMs + m_timing.correctionMs() - context.skippedMs;
+    if (!m_options.names.keepsAll())
+        rewrite.rename = [this](const QString &device) { return m_options.names.nameOf(device); };
+    if (m_options.renewMessageIds)
+        rewrite.newMessageId = newUuidText;
+    rewrite.untouched = brokenFields(m_event);
+    return rewrite;
+}
+
+void RecordingSource::rewind()
+{
+    m_isFirstPass = false;
+    m_reader.rewind();
+    m_timing = RecordingTiming(m_options.longestPauseMs);
+    m_shiftMs.reset();
+}
+
+double RecordingSource::progress() const
+{
+    return m_reader.size() == 0 ? 1 : double(m_reader.position()) / double(m_reader.size());
+}
+
+} // namespace loom::replay

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "console/models/times.h"
+#include "console/replay/recordingscan.h"
+
+#include <QSharedPointer>
+#include <QWidget>
+
+class QCPAxisTickerDateTime;
+class QCPBars;
+class QCPItemRect;
+class QCustomPlot;
+
+namespace loom {
+
+/// The rate of a capture's messages over time, with the gaps of the recording. A time range is chosen by dragging;
+/// what is outside of it is greyed.
+class RecordingPlot : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RecordingPlot(QWidget *parent);
+
+    void show(const replay::RecordingFacts &facts);
+    /// Milliseconds since the epoch.
+    void showRange(qint64 from, qint64 until);
+    void setZone(TimeZone zone);
+
+signals:
+    /// The person has dragged over a range: milliseconds since the epoch.
+    void dragged(qint64 from, qint64 until);
+    /// The person has double-clicked, which ends the choice of a range.
+    void cleared();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void buildPlot();
+    void applyPalette();
+    QCPItemRect *addArea();
+    static void place(QCPItemRect &area, double from, double until);
+
+    QCustomPlot *m_plot;
+    QCPBars *m_stored = nullptr;
+    QCPBars *m_rejected = nullptr;
+    QCPItemRect *m_before = nullptr;
+    QCPItemRect *m_after = nullptr;
+    QList<QCPItemRect *> m_gaps;
+    QSharedPointer<QCPAxisTickerDateTime> m_ticker;
+};
+
+} // namespace loom

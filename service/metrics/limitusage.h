@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGlobal>
+
+namespace loom {
+
+/// How much of each limit is used, and the limits.
+struct LimitUsage
+{
+    int connectionsLimit = 0;
+    qint64 memoryUsed = 0; ///< bytes of MemoryBudget
+    qint64 memoryLimit = 0;
+    qint64 queuedBytes = 0; ///< keys and values of records that Kafka has not acknowledged
+    qint64 queueLimitBytes = 0;
+    qint64 queueLimitRecords = 0;
+    quint64 logLinesDropped = 0;
+    qint64 keys = 0; ///< in force
+    qint64 keyFileFailures = 0; ///< to read the key file again
+    qint64 tokenKeys = 0; ///< that tokens are verified with
+    qint64 tokenKeyFileFailures = 0; ///< to read the JWKS file again
+    qint64 rejectedTokens = 0;
+    qint64 certificateExpires = 0; ///< in seconds since the epoch; 0 without TLS
+    qint64 certificateFailures = 0; ///< to read the certificate's files again
+};
+
+} // namespace loom
