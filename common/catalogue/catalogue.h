@@ -22,7 +22,7 @@ struct LoadedCatalogue
 {
     std::vector<MessageType> messageTypes;
     std::vector<Batch> batches;
-    QList<SchemaSetting> variables;
+    QList<SchemaSetting> settings;
 };
 
 /// What an operator may add and change.
@@ -56,7 +56,7 @@ public:
     /// Every topic that any stream can write to, sorted, each once.
     QList<QByteArray> topics() const;
     /// What the configuration can offer, whatever the options say now.
-    const QList<SchemaSetting> &variables() const { return m_loaded.variables; }
+    const QList<SchemaSetting> &settings() const { return m_loaded.settings; }
 
 private:
     LoadedCatalogue m_loaded;

@@ -42,24 +42,26 @@ Failure givenTwice(const QString &what, const QString &name, const QString &file
 }
 
 /// Examples are offered to people to start from, so they have to be right. @p pointer is where they stand.
-std::optional<Failure> checkExample(const SchemaDocument &document, const QString &pointer, const QJsonValue &example,
-                                    const Schema &rules)
+Result<void, Failure> checkExample(const SchemaDocument &document, const QString &pointer, const QJsonValue &example,
+                                   const Schema &rules)
 {
     constexpr int AnyTime = 0;
     const auto violations = Validator(AnyTime).check(rules, example, 0);
     if (violations.isEmpty())
-        return std::nullopt;
+        return {};
     return document.failure(pointer, Error::invalid(violations).message);
 }
 
-std::optional<Failure> checkExamples(const SchemaDocument &document, const QString &pointer, const QJsonArray &examples,
-                                     const Schema &rules)
+Result<void, Failure> checkExamples(const SchemaDocument &document, const QString &pointer, const QJsonArray &examples,
+                                    const Schema &rules)
 {
     for (qsizetype i = 0; i < examples.size(); ++i) {
-        if (auto failure = checkExample(document, QStringLiteral("%1/%2").arg(pointer).arg(i), examples.at(i), rules))
-            return failure;
+        if (const auto done =
+                checkExample(document, QStringLiteral("%1/%2").arg(pointer).arg(i), examples.at(i), rules);
+            !done)
+            return done.error();
     }
-    return std::nullopt;
+    return {};
 }
 
 Endpoint endpointOf(const SchemaDocument &document, const Schema &rules, const EndpointDeclaration &declaration,
@@ -84,16 +86,16 @@ Endpoint endpointOf(const SchemaDocument &document, const Schema &rules, const E
 Result<LoadedCatalogue, Failure> CatalogueLoader::load()
 {
     initializeSchemas();
-    if (const auto failure = readAll())
-        return *failure;
+    if (const auto done = readAll(); !done)
+        return done.error();
     return makeAll();
 }
 
 Result<LoadedCatalogue, Failure> CatalogueLoader::make(std::vector<SchemaDocument> documents)
 {
     for (auto &document : documents) {
-        if (const auto failure = load(std::move(document)))
-            return *failure;
+        if (const auto done = load(std::move(document)); !done)
+            return done.error();
     }
     return makeAll();
 }
@@ -107,54 +109,54 @@ Result<LoadedCatalogue, Failure> CatalogueLoader::makeAll()
     });
     SchemaReferences references(m_documents);
     for (const auto &document : m_documents) {
-        if (const auto failure = add(document, references))
-            return *failure;
+        if (const auto done = add(document, references); !done)
+            return done.error();
     }
-    if (const auto failure = checkBatches())
-        return *failure;
-    if (const auto failure = checkNames())
-        return *failure;
-    for (const auto &[key, variable] : m_variables)
-        m_loaded.variables << variable;
+    if (const auto done = checkBatches(); !done)
+        return done.error();
+    if (const auto done = checkNames(); !done)
+        return done.error();
+    for (const auto &[key, variable] : m_settings)
+        m_loaded.settings << variable;
     return std::move(m_loaded);
 }
 
-std::optional<Failure> CatalogueLoader::readAll()
+Result<void, Failure> CatalogueLoader::readAll()
 {
-    if (auto failure = readBelow(QStringLiteral(":/loom/schemas"), QStringLiteral("schemas")))
-        return failure;
+    if (const auto done = readBelow(QStringLiteral(":/loom/schemas"), QStringLiteral("schemas")); !done)
+        return done.error();
     if (!m_options.directory.isEmpty()) {
         if (!QDir(m_options.directory).exists())
             return Failure{
                 QStringLiteral("LOOM_SCHEMA_DIR=\"%1\": there is no such directory").arg(m_options.directory)};
-        if (auto failure = readBelow(m_options.directory, m_options.directory))
-            return failure;
+        if (const auto done = readBelow(m_options.directory, m_options.directory); !done)
+            return done.error();
     }
-    return std::nullopt;
+    return {};
 }
 
-std::optional<Failure> CatalogueLoader::readBelow(const QString &directory, const QString &shownAs)
+Result<void, Failure> CatalogueLoader::readBelow(const QString &directory, const QString &shownAs)
 {
     for (const auto &path : filesBelow(directory)) {
         auto document = SchemaDocument::read(path, shownAs + path.sliced(directory.size()));
         if (!document)
             return document.error();
-        if (auto failure = load(*std::move(document)))
-            return failure;
+        if (const auto done = load(*std::move(document)); !done)
+            return done.error();
     }
-    return std::nullopt;
+    return {};
 }
 
-std::optional<Failure> CatalogueLoader::load(SchemaDocument document)
+Result<void, Failure> CatalogueLoader::load(SchemaDocument document)
 {
     if (const auto other = m_fileOf.constFind(document.id); other != m_fileOf.constEnd())
         return givenTwice(QStringLiteral("/$id"), document.id, document.file, *other);
     m_fileOf.insert(document.id, document.file);
     m_documents.push_back(std::move(document));
-    return std::nullopt;
+    return {};
 }
 
-std::optional<Failure> CatalogueLoader::add(const SchemaDocument &document, SchemaReferences &references)
+Result<void, Failure> CatalogueLoader::add(const SchemaDocument &document, SchemaReferences &references)
 {
     const auto resolved = references.resolve(document);
     if (!resolved)
@@ -162,10 +164,12 @@ std::optional<Failure> CatalogueLoader::add(const SchemaDocument &document, Sche
     if (document.schema.contains(QStringLiteral("x-loom")))
         return addEndpoint(document, *resolved);
     const auto rules = Schema::compile(*resolved, document.file);
-    return rules ? std::nullopt : std::optional(rules.error());
+    if (!rules)
+        return rules.error();
+    return {};
 }
 
-std::optional<Failure> CatalogueLoader::addEndpoint(const SchemaDocument &document, const QJsonObject &resolved)
+Result<void, Failure> CatalogueLoader::addEndpoint(const SchemaDocument &document, const QJsonObject &resolved)
 {
     const SchemaDocument written{document.file, document.id, resolved};
     const auto declaration = EndpointDeclaration::read(written);
@@ -190,20 +194,21 @@ std::optional<Failure> CatalogueLoader::addEndpoint(const SchemaDocument &docume
     const bool isEnabled = !m_options.switchedOff.contains(declaration->switchName);
     const auto endpoint = endpointOf(effective, *rules, *declaration, isEnabled);
     // An operator's lower limit makes no example wrong.
-    if (auto failure = checkExamples(effective, Examples, endpoint.examples,
-                                     adjustedSchema->limits.isEmpty() ? *rules : *writtenRules))
-        return failure;
+    if (const auto done = checkExamples(effective, Examples, endpoint.examples,
+                                        adjustedSchema->limits.isEmpty() ? *rules : *writtenRules);
+        !done)
+        return done.error();
     if (const auto other = m_endpointAt.constFind(endpoint.route); other != m_endpointAt.constEnd())
         return givenTwice(QStringLiteral("/x-loom/route"), QString::fromLatin1(endpoint.route), endpoint.file, *other);
     m_endpointAt.insert(endpoint.route, endpoint.file);
-    offerVariables(endpoint, *adjustedSchema);
+    addSettings(endpoint, *adjustedSchema);
     if (!declaration->isBatch())
-        return addStream(effective, endpoint);
+        return addMessageType(effective, endpoint);
     m_loaded.batches.push_back({endpoint, declaration->item});
-    return std::nullopt;
+    return {};
 }
 
-void CatalogueLoader::offerVariables(const Endpoint &endpoint, const OverriddenSchema &schema)
+void CatalogueLoader::addSettings(const Endpoint &endpoint, const OverriddenSchema &schema)
 {
     for (const auto &name : schema.extensions)
         addSetting(SchemaSetting::Kind::ExtraValues, name, {}, endpoint.route);
@@ -213,7 +218,7 @@ void CatalogueLoader::offerVariables(const Endpoint &endpoint, const OverriddenS
         addSetting(SchemaSetting::Kind::Switch, endpoint.switchName, QStringLiteral("true"), endpoint.route);
 }
 
-std::optional<Failure> CatalogueLoader::addStream(const SchemaDocument &document, const Endpoint &endpoint)
+Result<void, Failure> CatalogueLoader::addMessageType(const SchemaDocument &document, const Endpoint &endpoint)
 {
     const auto declaration = MessageTypeDeclaration::read(document);
     if (!declaration)
@@ -221,19 +226,19 @@ std::optional<Failure> CatalogueLoader::addStream(const SchemaDocument &document
     auto messageType = MessageType::make(endpoint, *declaration, m_options.topicPatterns);
     if (!messageType)
         return messageType.error();
-    if (auto failure = checkTopicVariable(*messageType))
-        return failure;
+    if (const auto done = checkTopicSetting(*messageType); !done)
+        return done.error();
     if (!messageType->topicVariable.isEmpty())
         addSetting(SchemaSetting::Kind::TopicPattern, messageType->topicVariable, messageType->defaultTopicPattern,
                    messageType->route);
     m_loaded.messageTypes.push_back(*std::move(messageType));
-    return std::nullopt;
+    return {};
 }
 
-std::optional<Failure> CatalogueLoader::checkTopicVariable(const MessageType &messageType)
+Result<void, Failure> CatalogueLoader::checkTopicSetting(const MessageType &messageType)
 {
     if (messageType.topicVariable.isEmpty())
-        return std::nullopt;
+        return {};
     const auto other = m_topicOf.constFind(messageType.topicVariable);
     if (other == m_topicOf.constEnd())
         m_topicOf.insert(messageType.topicVariable, {messageType.defaultTopicPattern, messageType.file});
@@ -241,25 +246,25 @@ std::optional<Failure> CatalogueLoader::checkTopicVariable(const MessageType &me
         return Failure{QStringLiteral("%1: /x-loom/topic: %2 has another default in %3; give both the same, "
                                       "or this one a variable of its own")
                            .arg(messageType.file, messageType.topicVariable, other->file)};
-    return std::nullopt;
+    return {};
 }
 
-std::optional<Failure> CatalogueLoader::checkItems(const SchemaDocument &document, const QString &pointer,
-                                                   const QJsonArray &items, const MessageType &own) const
+Result<void, Failure> CatalogueLoader::checkItems(const SchemaDocument &document, const QString &pointer,
+                                                  const QJsonArray &items, const MessageType &own) const
 {
     for (qsizetype i = 0; i < items.size(); ++i) {
         const auto place = QStringLiteral("%1/%2").arg(pointer).arg(i);
         const auto item = BatchItem::of(items.at(i), own, m_loaded.messageTypes);
         if (!item)
             return document.failure(place, Error::invalid({item.error()}).message);
-        if (auto failure = checkExample(document, place, item->value, item->messageType->rules))
-            return failure;
+        if (const auto done = checkExample(document, place, item->value, item->messageType->rules); !done)
+            return done.error();
     }
-    return std::nullopt;
+    return {};
 }
 
 /// A batch's items are checked by their stream, so there has to be one, and the examples have to fit it.
-std::optional<Failure> CatalogueLoader::checkBatches() const
+Result<void, Failure> CatalogueLoader::checkBatches() const
 {
     for (const auto &batch : m_loaded.batches) {
         const SchemaDocument document{batch.file, batch.id, batch.schema};
@@ -270,15 +275,15 @@ std::optional<Failure> CatalogueLoader::checkBatches() const
                                     QStringLiteral("no schema with a topic has the $id \"%1\"").arg(batch.item));
         for (qsizetype i = 0; i < batch.examples.size(); ++i) {
             const auto place = QStringLiteral("%1/%2").arg(Examples).arg(i);
-            if (auto failure = checkItems(document, place, batch.examples.at(i).toArray(), *messageType))
-                return failure;
+            if (const auto done = checkItems(document, place, batch.examples.at(i).toArray(), *messageType); !done)
+                return done.error();
         }
     }
-    return std::nullopt;
+    return {};
 }
 
 /// A name that no schema knows would otherwise change nothing, in silence.
-std::optional<Failure> CatalogueLoader::checkNames() const
+Result<void, Failure> CatalogueLoader::checkNames() const
 {
     for (const auto &name : m_options.topicPatterns.keys()) {
         if (!isOffered(SchemaSetting::Kind::TopicPattern, name))
@@ -296,19 +301,19 @@ std::optional<Failure> CatalogueLoader::checkNames() const
         if (!isOffered(SchemaSetting::Kind::Switch, name))
             return Failure{QStringLiteral("LOOM_%1_ENABLED: no schema is switched by this").arg(name)};
     }
-    return std::nullopt;
+    return {};
 }
 
 void CatalogueLoader::addSetting(SchemaSetting::Kind kind, const QString &name, const QString &defaultText,
                                  const QByteArray &route)
 {
-    const auto place = m_variables.try_emplace({kind, name}, SchemaSetting{kind, name, defaultText, {}}).first;
+    const auto place = m_settings.try_emplace({kind, name}, SchemaSetting{kind, name, defaultText, {}}).first;
     place->second.routes << QString::fromLatin1(route);
 }
 
 bool CatalogueLoader::isOffered(SchemaSetting::Kind kind, const QString &name) const
 {
-    return m_variables.contains({kind, name});
+    return m_settings.contains({kind, name});
 }
 
 } // namespace loom

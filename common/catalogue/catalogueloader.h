@@ -28,20 +28,20 @@ public:
     Result<LoadedCatalogue, Failure> make(std::vector<SchemaDocument> documents);
 
 private:
-    std::optional<Failure> readAll();
-    std::optional<Failure> readBelow(const QString &directory, const QString &shownAs);
-    std::optional<Failure> load(SchemaDocument document);
+    Result<void, Failure> readAll();
+    Result<void, Failure> readBelow(const QString &directory, const QString &shownAs);
+    Result<void, Failure> load(SchemaDocument document);
     Result<LoadedCatalogue, Failure> makeAll();
-    std::optional<Failure> add(const SchemaDocument &document, SchemaReferences &references);
-    std::optional<Failure> addEndpoint(const SchemaDocument &document, const QJsonObject &resolved);
-    std::optional<Failure> addStream(const SchemaDocument &document, const Endpoint &endpoint);
+    Result<void, Failure> add(const SchemaDocument &document, SchemaReferences &references);
+    Result<void, Failure> addEndpoint(const SchemaDocument &document, const QJsonObject &resolved);
+    Result<void, Failure> addMessageType(const SchemaDocument &document, const Endpoint &endpoint);
     /// Rejects a variable that other streams have with another pattern.
-    std::optional<Failure> checkTopicVariable(const MessageType &messageType);
-    std::optional<Failure> checkBatches() const;
-    std::optional<Failure> checkItems(const SchemaDocument &document, const QString &pointer, const QJsonArray &items,
-                                      const MessageType &own) const;
-    std::optional<Failure> checkNames() const;
-    void offerVariables(const Endpoint &endpoint, const OverriddenSchema &schema);
+    Result<void, Failure> checkTopicSetting(const MessageType &messageType);
+    Result<void, Failure> checkBatches() const;
+    Result<void, Failure> checkItems(const SchemaDocument &document, const QString &pointer, const QJsonArray &items,
+                                     const MessageType &own) const;
+    Result<void, Failure> checkNames() const;
+    void addSettings(const Endpoint &endpoint, const OverriddenSchema &schema);
     void addSetting(SchemaSetting::Kind kind, const QString &name, const QString &defaultText, const QByteArray &route);
     bool isOffered(SchemaSetting::Kind kind, const QString &name) const;
 
@@ -56,7 +56,7 @@ private:
     QHash<QString, QString> m_fileOf; ///< by $id
     QHash<QByteArray, QString> m_endpointAt; ///< the file, by route
     QHash<QString, DefaultTopic> m_topicOf; ///< by its variable
-    std::map<std::pair<SchemaSetting::Kind, QString>, SchemaSetting> m_variables;
+    std::map<std::pair<SchemaSetting::Kind, QString>, SchemaSetting> m_settings;
     LoadedCatalogue m_loaded;
 };
 

@@ -61,8 +61,8 @@ Result<MessageType, Failure> MessageType::make(const Endpoint &endpoint, const M
     const auto topic = declaration.effectiveTopic(document, topicPatterns);
     if (!topic)
         return topic.error();
-    if (const auto failure = declaration.checkReply(document))
-        return *failure;
+    if (const auto done = declaration.checkReply(document); !done)
+        return done.error();
 
     if (!hasFewTopics(topic->fields))
         return Failure{

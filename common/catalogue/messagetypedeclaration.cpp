@@ -47,7 +47,7 @@ bool isReply(const QJsonValue &value)
 
 bool isVariable(const QJsonValue &value)
 {
-    return isVariableName(value.toString());
+    return isSettingName(value.toString());
 }
 
 enum Kinds : unsigned {
@@ -92,7 +92,7 @@ QString wordsOf(Kinds kinds)
     return names.join(QStringLiteral(", "));
 }
 
-std::optional<Failure> checkWords(const SchemaDocument &document, const QJsonObject &declared, Kinds kinds)
+Result<void, Failure> checkWords(const SchemaDocument &document, const QJsonObject &declared, Kinds kinds)
 {
     const auto pointer = QStringLiteral("/x-loom/");
     for (const auto &name : declared.keys()) {
@@ -108,7 +108,7 @@ std::optional<Failure> checkWords(const SchemaDocument &document, const QJsonObj
         if (isDue && !word.fits(value))
             return document.failure(pointer + QLatin1String(word.name), QString::fromLatin1(word.advice));
     }
-    return std::nullopt;
+    return {};
 }
 
 QJsonObject declarationOf(const SchemaDocument &document)
@@ -158,8 +158,8 @@ Result<EndpointDeclaration, Failure> EndpointDeclaration::read(const SchemaDocum
 {
     const auto declared = declarationOf(document);
     const bool isBatch = declared.contains(QStringLiteral("item"));
-    if (const auto failure = checkWords(document, declared, isBatch ? OfBatches : OfStreams))
-        return *failure;
+    if (const auto done = checkWords(document, declared, isBatch ? OfBatches : OfStreams); !done)
+        return done.error();
     return EndpointDeclaration{
         declared[QStringLiteral("route")].toString().toLatin1(), declared[QStringLiteral("item")].toString().mid(1),
         declared[QStringLiteral("largeBodies")].toBool(), declared[QStringLiteral("switch")].toString()};
@@ -183,7 +183,7 @@ Result<MessageTypeDeclaration, Failure> MessageTypeDeclaration::read(const Schem
     return declaration;
 }
 
-std::optional<Failure> MessageTypeDeclaration::checkReply(const SchemaDocument &document) const
+Result<void, Failure> MessageTypeDeclaration::checkReply(const SchemaDocument &document) const
 {
     const auto fields = document.schema[QStringLiteral("properties")].toObject();
     for (const auto &part : reply) {
@@ -194,7 +194,7 @@ std::optional<Failure> MessageTypeDeclaration::checkReply(const SchemaDocument &
         if (part.kind == ReplyField::Kind::Count && !field.contains(QStringLiteral("items")))
             return document.failure(place, QStringLiteral("\"%1\" has no items to count").arg(part.field));
     }
-    return std::nullopt;
+    return {};
 }
 
 Result<EffectiveTopic, Failure> MessageTypeDeclaration::effectiveTopic(

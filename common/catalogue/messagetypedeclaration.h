@@ -52,7 +52,7 @@ struct MessageTypeDeclaration
     Result<EffectiveTopic, Failure> effectiveTopic(const SchemaDocument &document,
                                                    const QHash<QString, QString> &topicPatterns) const;
     /// Rejects an answer made of fields that @p document does not have, or of items of what is no list.
-    std::optional<Failure> checkReply(const SchemaDocument &document) const;
+    Result<void, Failure> checkReply(const SchemaDocument &document) const;
 };
 
 } // namespace loom

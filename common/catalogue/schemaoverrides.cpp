@@ -93,7 +93,7 @@ private:
 
     QString nameOf(const QJsonValue &value, const SchemaPath &path)
     {
-        if (!isVariableName(value.toString()))
+        if (!isSettingName(value.toString()))
             fail(m_document.failure(path.pointer(), QStringLiteral("name a variable, such as \"SENSOR_TYPES_EXTRA\"")));
         return value.toString();
     }

@@ -42,7 +42,7 @@ QString SchemaSetting::description() const
     return QString::fromLatin1(rowOf(kind).description).arg(routes.join(QStringLiteral(", ")));
 }
 
-bool isVariableName(const QString &name)
+bool isSettingName(const QString &name)
 {
     static const QRegularExpression expression(QStringLiteral("\\A[A-Z][A-Z0-9_]*\\z"));
     return expression.match(name).hasMatch();

@@ -29,6 +29,6 @@ struct SchemaSetting
 };
 
 /// Capital letters, digits and underscores, a letter first.
-bool isVariableName(const QString &name);
+bool isSettingName(const QString &name);
 
 } // namespace loom

@@ -6,8 +6,9 @@
 
 #include <QString>
 
+#include <tl/expected.hpp>
+
 #include <utility>
-#include <variant>
 
 namespace loom {
 
@@ -26,39 +27,23 @@ struct Failure
     static Failure transient(const QString &message) { return {message, Kind::Transient}; }
 };
 
-/// A value, or why there is none. Asking for the one that is not there is a bug, not an error.
+/// A value or the error that prevented it: std::expected (C++23) as tl::expected has it, to which an error converts
+/// without tl::unexpected. Reading the alternative that is not there is undefined: check first.
 template<typename T, typename E = Error>
-class [[nodiscard]] Result
+class [[nodiscard]] Result : public tl::expected<T, E>
 {
 public:
-    Result(T value) : m_held(std::in_place_index<0>, std::move(value)) {}
-    Result(E error) : m_held(std::in_place_index<1>, std::move(error)) {}
+    Result(T value) : tl::expected<T, E>(tl::in_place, std::move(value)) {}
+    Result(E error) : tl::expected<T, E>(tl::unexpect, std::move(error)) {}
+};
 
-    explicit operator bool() const { return m_held.index() == 0; }
-
-    const T &operator*() const & { return value(); }
-    T &&operator*() && { return std::move(value()); }
-    const T *operator->() const { return &value(); }
-
-    const E &error() const
-    {
-        Q_ASSERT(m_held.index() == 1);
-        return *std::get_if<1>(&m_held);
-    }
-
-private:
-    const T &value() const
-    {
-        Q_ASSERT(m_held.index() == 0);
-        return *std::get_if<0>(&m_held);
-    }
-    T &value()
-    {
-        Q_ASSERT(m_held.index() == 0);
-        return *std::get_if<0>(&m_held);
-    }
-
-    std::variant<T, E> m_held;
+/// The success of an operation that has no value, or its error.
+template<typename E>
+class [[nodiscard]] Result<void, E> : public tl::expected<void, E>
+{
+public:
+    Result() = default;
+    Result(E error) : tl::expected<void, E>(tl::unexpect, std::move(error)) {}
 };
 
 } // namespace loom

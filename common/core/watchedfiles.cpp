@@ -29,11 +29,12 @@ WatchedFiles::WatchedFiles(const QStringList &paths, const QString &subject, Rea
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_settling, qOverload<>(&QTimer::start));
 }
 
-std::optional<Failure> WatchedFiles::load()
+Result<void, Failure> WatchedFiles::load()
 {
     watch(); // first, so that no change is missed in between
-    const auto changed = m_read();
-    return changed ? std::nullopt : std::optional(changed.error());
+    if (const auto changed = m_read(); !changed)
+        return changed.error();
+    return {};
 }
 
 void WatchedFiles::reload()

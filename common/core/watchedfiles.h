@@ -29,7 +29,7 @@ public:
     WatchedFiles(const QStringList &paths, const QString &subject, Read read, QObject *parent = nullptr);
 
     /// Reads the files for the first time.
-    std::optional<Failure> load();
+    Result<void, Failure> load();
     /// Reads them again, and logs a change or a mistake.
     void reload();
     /// How often they could not be read again. From any thread.

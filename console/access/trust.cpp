@@ -97,7 +97,7 @@ Result<QSslConfiguration, Failure> tlsTrusting(const QString &caFile)
     return tls;
 }
 
-std::optional<Failure> tlsMissing(const QUrl &address)
+std::optional<Failure> tlsProblem(const QUrl &address)
 {
     const auto scheme = address.scheme();
     const bool needsTls = scheme == QLatin1String("wss") || scheme == QLatin1String("https");

@@ -18,7 +18,7 @@ namespace loom {
 Result<QSslConfiguration, Failure> tlsTrusting(const QString &caFile);
 
 /// The failure if @p address needs TLS (wss, https) and Qt finds no TLS library; none otherwise.
-std::optional<Failure> tlsMissing(const QUrl &address);
+std::optional<Failure> tlsProblem(const QUrl &address);
 
 /// Why the certificate of @p host is not trusted, and what to do about it: one paragraph for people.
 QString certificateProblem(const QString &host, const QList<QSslError> &errors);

@@ -43,8 +43,8 @@ Result<ConsoleOptions, Failure> ConsoleOptions::read(const QStringList &argument
 
     if (!parser.parse(arguments))
         return Failure{parser.errorText() + u' ' + Text::tr("--help lists the options.")};
-    if (const auto failure = checkLanguage(parser.value(language)))
-        return *failure;
+    if (const auto done = checkLanguage(parser.value(language)); !done)
+        return done.error();
     if (!parser.positionalArguments().isEmpty())
         return Failure{
             Text::tr("“%1” is not an option. Did you mean --connect %1?").arg(parser.positionalArguments().first())};

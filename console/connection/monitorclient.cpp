@@ -62,7 +62,7 @@ void MonitorClient::open()
 {
     m_retry.stop();
     dropSocket();
-    if (const auto missing = tlsMissing(m_address))
+    if (const auto missing = tlsProblem(m_address))
         return reject(missing->message);
     m_socket = new QWebSocket(QString(), QWebSocketProtocol::VersionLatest, this);
     m_socket->setMaxAllowedIncomingFrameSize(LongestMessage);

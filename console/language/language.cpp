@@ -75,7 +75,7 @@ QString languageOption(const QStringList &arguments)
     return {};
 }
 
-std::optional<Failure> checkLanguage(const QString &code)
+Result<void, Failure> checkLanguage(const QString &code)
 {
     QStringList codes;
     for (const auto &language : languages())
@@ -98,7 +98,7 @@ void speak(const QString &code)
 QString savedLanguage()
 {
     const auto code = QSettings().value(Key).toString();
-    return checkLanguage(code) ? QString() : code;
+    return checkLanguage(code) ? code : QString();
 }
 
 void saveLanguage(const QString &code)

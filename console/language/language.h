@@ -30,7 +30,7 @@ QString bestLanguage(const QStringList &wanted);
 QString languageOption(const QStringList &arguments);
 
 /// Why @p code can not be had; empty stands for the desktop's language.
-std::optional<Failure> checkLanguage(const QString &code);
+Result<void, Failure> checkLanguage(const QString &code);
 
 /// Makes the program speak @p code, or the desktop's language where it is empty. On the main thread, before
 /// there is a text. Numbers follow where a language is named; else they are written as the desktop says.

@@ -97,12 +97,12 @@ Result<Collection, Failure> Collection::load(const QString &file)
     return fromText(device.readAll(), file);
 }
 
-std::optional<Failure> Collection::save(const QString &file) const
+Result<void, Failure> Collection::save(const QString &file) const
 {
     QSaveFile device(file);
     if (!device.open(QIODevice::WriteOnly) || device.write(toText()) < 0 || !device.commit())
         return Failure{Wording::tr("%1 cannot be written: %2").arg(file, device.errorString())};
-    return std::nullopt;
+    return {};
 }
 
 } // namespace loom::replay

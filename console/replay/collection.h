@@ -27,7 +27,7 @@ struct Collection
 
     static Result<Collection, Failure> load(const QString &file);
     /// Writes all or nothing.
-    std::optional<Failure> save(const QString &file) const;
+    Result<void, Failure> save(const QString &file) const;
 };
 
 } // namespace loom::replay

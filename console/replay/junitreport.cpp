@@ -137,13 +137,13 @@ void JUnitReport::writeError(QXmlStreamWriter &xml) const
     xml.writeEndElement();
 }
 
-std::optional<Failure> JUnitReport::save(const QString &file, qint64 startedAt, qint64 elapsedMs) const
+Result<void, Failure> JUnitReport::save(const QString &file, qint64 startedAt, qint64 elapsedMs) const
 {
     QSaveFile device(file);
     if (device.open(QIODevice::WriteOnly)) {
         write(device, startedAt, elapsedMs);
         if (device.commit())
-            return std::nullopt;
+            return {};
     }
     return Failure{Wording::tr("%1 cannot be written: %2").arg(file, device.errorString())};
 }

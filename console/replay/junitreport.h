@@ -29,7 +29,7 @@ public:
 
     /// @p startedAt is milliseconds since the epoch.
     void write(QIODevice &device, qint64 startedAt, qint64 elapsedMs) const;
-    std::optional<Failure> save(const QString &file, qint64 startedAt, qint64 elapsedMs) const;
+    Result<void, Failure> save(const QString &file, qint64 startedAt, qint64 elapsedMs) const;
 
 private:
     struct Group

@@ -56,8 +56,8 @@ void MonitorRecorder::onHello(const protocol::Hello &hello)
     const bool isRestarted = hello.startedAt != std::exchange(m_serviceStartedAt, hello.startedAt);
     if (!m_hasBegun)
         return begin();
-    if (const auto failure = endGap(isRestarted))
-        return fail(*failure);
+    if (const auto done = endGap(isRestarted); !done)
+        return fail(done.error());
     onReceived();
     emit resumed();
 }
@@ -65,8 +65,8 @@ void MonitorRecorder::onHello(const protocol::Hello &hello)
 void MonitorRecorder::begin()
 {
     const RecordingHeader header{m_settings.monitor.toString(), QDateTime::currentMSecsSinceEpoch()};
-    if (const auto failure = m_writer.open(m_settings.file, header))
-        return fail(*failure);
+    if (const auto done = m_writer.open(m_settings.file, header); !done)
+        return fail(done.error());
     m_client.subscribe(m_settings.subscription);
     if (m_settings.durationMs > 0)
         m_duration.start(std::chrono::milliseconds(m_settings.durationMs));
@@ -82,8 +82,8 @@ void MonitorRecorder::onEvents(const protocol::Events &events)
     onReceived();
     m_leftOut = countsTogether(m_leftOut, events.skipped);
     m_cut += std::count_if(events.events.begin(), events.events.end(), [](const auto &event) { return event.isCut; });
-    if (const auto failure = m_writer.append(events.events))
-        return fail(*failure);
+    if (const auto done = m_writer.append(events.events); !done)
+        return fail(done.error());
     emit recordedMore();
 }
 
@@ -102,10 +102,10 @@ void MonitorRecorder::beginGap(const QString &reason)
     emit interrupted();
 }
 
-std::optional<Failure> MonitorRecorder::endGap(bool isRestarted)
+Result<void, Failure> MonitorRecorder::endGap(bool isRestarted)
 {
     if (m_interruption.isEmpty())
-        return std::nullopt;
+        return {};
     m_pastGapMs = gapMs();
     m_interruption.clear();
     return m_writer.append(RecordingGap{m_lastHeardAt, QDateTime::currentMSecsSinceEpoch(), isRestarted});
@@ -125,8 +125,8 @@ void MonitorRecorder::end()
         return;
     m_duration.stop();
     m_client.close();
-    if (const auto failure = endGap(false); failure && !m_failure)
-        m_failure = failure;
+    if (const auto done = endGap(false); !done && !m_failure)
+        m_failure = done.error();
     emit finished();
 }
 

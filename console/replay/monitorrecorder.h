@@ -69,7 +69,7 @@ private:
     void onReceived();
     void beginGap(const QString &reason);
     /// Marks the gap in the file, if there is one.
-    std::optional<Failure> endGap(bool isRestarted);
+    Result<void, Failure> endGap(bool isRestarted);
     void fail(const Failure &failure);
     void end();
 

@@ -58,7 +58,7 @@ std::variant<protocol::Event, RecordingGap, BadLine> contentOf(const QByteArray 
 
 } // namespace
 
-std::optional<Failure> RecordingWriter::open(const QString &file, const RecordingHeader &header)
+Result<void, Failure> RecordingWriter::open(const QString &file, const RecordingHeader &header)
 {
     m_file.setFileName(file);
     if (m_file.exists())
@@ -66,29 +66,29 @@ std::optional<Failure> RecordingWriter::open(const QString &file, const Recordin
     // Qt's own buffer would lose why it could not be written out, and how much of it was.
     if (!m_file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered))
         return Failure{Wording::tr("%1 cannot be written: %2").arg(file, m_file.errorString())};
-    auto failure = write(JsonObjectWriter()
+    auto written = write(JsonObjectWriter()
                              .add("loom_capture", RecordingHeader::Format)
                              .add("service", header.service)
                              .add("captured_at", QString::fromLatin1(timeText(header.capturedAt)))
                              .take()
                          + '\n');
-    if (failure)
+    if (!written)
         m_file.remove();
-    return failure;
+    return written;
 }
 
-std::optional<Failure> RecordingWriter::append(const QList<protocol::Event> &events)
+Result<void, Failure> RecordingWriter::append(const QList<protocol::Event> &events)
 {
     QByteArray lines;
     for (const auto &event : events)
         lines += QJsonDocument(toJson(event)).toJson(QJsonDocument::Compact) + '\n';
     const auto before = m_wholeBytes;
-    auto failure = write(lines);
+    auto written = write(lines);
     m_count += lines.first(m_wholeBytes - before).count('\n');
-    return failure;
+    return written;
 }
 
-std::optional<Failure> RecordingWriter::append(const RecordingGap &gap)
+Result<void, Failure> RecordingWriter::append(const RecordingGap &gap)
 {
     const auto times = JsonObjectWriter()
                            .add("from", QJsonValue(gap.from))
@@ -98,7 +98,7 @@ std::optional<Failure> RecordingWriter::append(const RecordingGap &gap)
     return write(JsonObjectWriter().addText("gap", times).take() + '\n');
 }
 
-std::optional<Failure> RecordingWriter::write(const QByteArray &lines)
+Result<void, Failure> RecordingWriter::write(const QByteArray &lines)
 {
     qsizetype written = 0;
     while (written < lines.size()) {
@@ -110,13 +110,13 @@ std::optional<Failure> RecordingWriter::write(const QByteArray &lines)
     }
     m_wholeBytes += lines.first(written).lastIndexOf('\n') + 1;
     if (written == lines.size())
-        return std::nullopt;
+        return {};
     const auto reason = m_file.errorString();
     m_file.resize(m_wholeBytes);
     return Failure{Wording::tr("%1 cannot be written: %2").arg(m_file.fileName(), reason)};
 }
 
-std::optional<Failure> RecordingReader::open(const QString &file)
+Result<void, Failure> RecordingReader::open(const QString &file)
 {
     m_file.close();
     m_file.setFileName(file);
@@ -131,7 +131,7 @@ std::optional<Failure> RecordingReader::open(const QString &file)
     m_header = *header;
     m_firstEvent = m_file.pos();
     m_line = 1;
-    return std::nullopt;
+    return {};
 }
 
 std::optional<RecordingLine> RecordingReader::next()

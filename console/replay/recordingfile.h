@@ -37,17 +37,17 @@ class RecordingWriter
 {
 public:
     /// Rejects to write over a file that is there.
-    std::optional<Failure> open(const QString &file, const RecordingHeader &header);
+    Result<void, Failure> open(const QString &file, const RecordingHeader &header);
     /// Where the file cannot be written further, a full disk for instance, it ends with its last whole line.
-    std::optional<Failure> append(const QList<protocol::Event> &events);
-    std::optional<Failure> append(const RecordingGap &gap);
+    Result<void, Failure> append(const QList<protocol::Event> &events);
+    Result<void, Failure> append(const RecordingGap &gap);
 
     /// Events that are in the file as a whole.
     qint64 count() const { return m_count; }
     qint64 bytes() const { return m_file.size(); }
 
 private:
-    std::optional<Failure> write(const QByteArray &lines);
+    Result<void, Failure> write(const QByteArray &lines);
 
     QFile m_file;
     qint64 m_wholeBytes = 0; ///< of the lines that are in the file
@@ -74,7 +74,7 @@ public:
     static constexpr qint64 LongestLine = 64 << 20;
 
     /// Rejects what does not begin with the header of a capture.
-    std::optional<Failure> open(const QString &file);
+    Result<void, Failure> open(const QString &file);
     const RecordingHeader &header() const { return m_header; }
 
     /// None at the end.

@@ -21,17 +21,17 @@ RecordingScan::RecordingScan(QObject *parent) : QObject(parent)
     connect(&m_timer, &QTimer::timeout, this, &RecordingScan::readSome);
 }
 
-std::optional<Failure> RecordingScan::start(const QString &file)
+Result<void, Failure> RecordingScan::start(const QString &file)
 {
     m_timer.stop();
     m_facts = {};
     m_timing = RecordingTiming();
-    if (auto failure = m_reader.open(file))
-        return failure;
+    if (const auto done = m_reader.open(file); !done)
+        return done.error();
     m_facts.header = m_reader.header();
     m_timer.start(0);
     m_sinceProgress.start();
-    return std::nullopt;
+    return {};
 }
 
 void RecordingScan::readSome()

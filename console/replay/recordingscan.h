@@ -46,7 +46,7 @@ public:
     explicit RecordingScan(QObject *parent = nullptr);
 
     /// Begins anew with @p file; finished() follows where it is a capture.
-    std::optional<Failure> start(const QString &file);
+    Result<void, Failure> start(const QString &file);
     bool isRunning() const { return m_timer.isActive(); }
     const RecordingFacts &facts() const { return m_facts; }
     /// How much of the file is read, 0 to 1.

@@ -31,7 +31,7 @@ QSet<QString> brokenFields(const protocol::Event &event)
 
 } // namespace
 
-std::optional<Failure> RecordingSource::open(const QString &file)
+Result<void, Failure> RecordingSource::open(const QString &file)
 {
     m_file = QFileInfo(file).fileName();
     return m_reader.open(file);

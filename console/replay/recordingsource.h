@@ -29,7 +29,7 @@ class RecordingSource : public Source
 public:
     explicit RecordingSource(const RecordingOptions &options) : m_options(options), m_timing(options.longestPauseMs) {}
 
-    std::optional<Failure> open(const QString &file);
+    Result<void, Failure> open(const QString &file);
     const RecordingHeader &header() const { return m_reader.header(); }
 
     /// Bytes of a capture that one call of next() passes over at most, or a little more.

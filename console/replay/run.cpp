@@ -88,7 +88,7 @@ void Run::onAnswer(const Outgoing &message, const Response &answer)
     emit answered(judged, answer);
 }
 
-std::optional<Failure> Run::saveJUnit(const QString &file) const
+Result<void, Failure> Run::saveJUnit(const QString &file) const
 {
     auto report = m_junit;
     const auto unsent = skipped();

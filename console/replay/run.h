@@ -34,7 +34,7 @@ public:
     const Comparison &comparison() const { return m_comparison; }
     SkippedMessages skipped() const { return m_source->skipped(); }
     /// Writes what came of it so far as JUnit XML.
-    std::optional<Failure> saveJUnit(const QString &file) const;
+    Result<void, Failure> saveJUnit(const QString &file) const;
 
     /// As the runner's.
     void start();

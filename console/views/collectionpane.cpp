@@ -174,8 +174,8 @@ bool CollectionPane::saveTo(const QString &file)
         emit troubled(tr("%1. It is not saved until that is put right.").arg(read.error().message));
         return false;
     }
-    if (const auto failure = collection.save(file)) {
-        emit troubled(failure->message);
+    if (const auto done = collection.save(file); !done) {
+        emit troubled(done.error().message);
         return false;
     }
     m_collection = collection;

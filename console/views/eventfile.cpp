@@ -20,27 +20,27 @@ class EventFile
     Q_DECLARE_TR_FUNCTIONS(loom::EventFile)
 };
 
-std::optional<Failure> writeCapture(const QString &file, const QString &service, const QList<protocol::Event> &events)
+Result<void, Failure> writeCapture(const QString &file, const QString &service, const QList<protocol::Event> &events)
 {
     replay::RecordingWriter writer;
-    if (auto failure = writer.open(file, {service, QDateTime::currentMSecsSinceEpoch()}))
-        return failure;
+    if (const auto done = writer.open(file, {service, QDateTime::currentMSecsSinceEpoch()}); !done)
+        return done.error();
     return writer.append(events);
 }
 
-std::optional<Failure> writeCsv(const QString &name, const QList<protocol::Event> &events)
+Result<void, Failure> writeCsv(const QString &name, const QList<protocol::Event> &events)
 {
     QFile file(name);
     const auto csv = eventsAsCsv(events);
     if (file.open(QIODevice::WriteOnly | QIODevice::NewOnly) && file.write(csv) == csv.size() && file.flush())
-        return std::nullopt;
+        return {};
     //: %1 is a file, %2 is the system's reason
     return Failure{EventFile::tr("%1 cannot be written: %2").arg(name, file.errorString())};
 }
 
 } // namespace
 
-std::optional<Failure> saveEvents(const QString &file, const QString &service, const QList<protocol::Event> &events)
+Result<void, Failure> saveEvents(const QString &file, const QString &service, const QList<protocol::Event> &events)
 {
     return file.endsWith(u".csv"_s, Qt::CaseInsensitive) ? writeCsv(file, events) : writeCapture(file, service, events);
 }

@@ -9,6 +9,6 @@ namespace loom {
 
 /// Writes @p events into a new file: CSV where its name ends so, else a capture that names @p service. Says why where
 /// that fails, for instance because the file is there.
-std::optional<Failure> saveEvents(const QString &file, const QString &service, const QList<protocol::Event> &events);
+Result<void, Failure> saveEvents(const QString &file, const QString &service, const QList<protocol::Event> &events);
 
 } // namespace loom

@@ -147,12 +147,12 @@ void ReplayPage::askForCapture()
 
 void ReplayPage::openCapture(const QString &file)
 {
-    const auto failure = m_scan.start(file);
-    m_opened = failure ? QString() : file;
+    const auto started = m_scan.start(file);
+    m_opened = started ? file : QString();
     m_contents->show(replay::RecordingFacts());
     m_results->setCurrentWidget(m_contents);
-    showProblem(failure ? failure->message : QString());
-    if (!failure)
+    showProblem(started ? QString() : started.error().message);
+    if (started)
         rememberFile(file);
     else
         m_file->setCurrentIndex(-1);
@@ -191,8 +191,8 @@ void ReplayPage::replay()
     auto chosen = *options;
     chosen.selection = m_contents->selection();
     auto source = std::make_unique<replay::RecordingSource>(chosen);
-    if (const auto failure = source->open(m_opened))
-        return showProblem(failure->message);
+    if (const auto done = source->open(m_opened); !done)
+        return showProblem(done.error().message);
     m_differences->clearDifferences();
     if (begin(std::move(source), m_form->schedule(), {QFileInfo(m_opened).fileName(), m_form->expectedStatus()}))
         m_results->setCurrentWidget(panel());

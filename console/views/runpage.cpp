@@ -160,7 +160,7 @@ bool RunPage::begin(std::unique_ptr<replay::Source> source, const replay::Schedu
     const auto service = target();
     if (!service)
         return reject(service.error().message);
-    if (const auto missing = tlsMissing(*service))
+    if (const auto missing = tlsProblem(*service))
         return reject(missing->message);
     const auto shown = credential();
     if (!shown)

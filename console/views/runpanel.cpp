@@ -147,8 +147,8 @@ void RunPanel::saveReport(const QString &file)
 {
     if (m_run == nullptr)
         return;
-    if (const auto failure = m_run->saveJUnit(file))
-        QMessageBox::warning(this, tr("Not saved"), failure->message);
+    if (const auto done = m_run->saveJUnit(file); !done)
+        QMessageBox::warning(this, tr("Not saved"), done.error().message);
 }
 
 void RunPanel::refreshState()

@@ -161,9 +161,9 @@ void TrafficPage::askForFile()
 
 void TrafficPage::saveChosen(const QString &file)
 {
-    const auto failure = saveEvents(file, m_service, m_table->selectedEvents());
-    if (failure)
-        warn(u"saveFailed"_s, tr("Save selection"), failure->message);
+    const auto saved = saveEvents(file, m_service, m_table->selectedEvents());
+    if (!saved)
+        warn(u"saveFailed"_s, tr("Save selection"), saved.error().message);
 }
 
 void TrafficPage::warn(const QString &name, const QString &title, const QString &text)

@@ -31,7 +31,7 @@ bool isAccessToken(const QJsonValue &type)
 }
 
 /// Sets what the header says.
-std::optional<Failure> readHeader(const QByteArray &text, Jwt &token)
+Result<void, Failure> readHeader(const QByteArray &text, Jwt &token)
 {
     const auto json = ParsedJson::parse(text);
     if (!json || !json->value.isObject())
@@ -51,7 +51,7 @@ std::optional<Failure> readHeader(const QByteArray &text, Jwt &token)
         token.keyId = keyId.toString();
     else if (!keyId.isUndefined())
         return Failure{QStringLiteral("the token's kid is no text")};
-    return std::nullopt;
+    return {};
 }
 
 } // namespace
@@ -74,8 +74,8 @@ Result<Jwt, Failure> Jwt::parse(QByteArrayView token)
                .signedText = token.first(last),
                .payload = *std::move(payload),
                .signature = *std::move(signature)};
-    if (auto failure = readHeader(*header, parsed))
-        return *failure;
+    if (const auto done = readHeader(*header, parsed); !done)
+        return done.error();
     if (parsed.signature.isEmpty())
         return Failure{QStringLiteral("the token has no signature")};
     return parsed;

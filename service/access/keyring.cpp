@@ -98,13 +98,13 @@ Result<KeyRing, Failure> KeyRing::parse(const QByteArray &text)
         auto grant = grantOf(entry, i);
         if (!grant)
             return grant.error();
-        if (auto failure = ring.add(entry, std::make_shared<const Grant>(*std::move(grant))))
-            return mistake(i, failure->message);
+        if (const auto done = ring.add(entry, std::make_shared<const Grant>(*std::move(grant))); !done)
+            return mistake(i, done.error().message);
     }
     return ring;
 }
 
-std::optional<Failure> KeyRing::add(const QJsonObject &entry, const std::shared_ptr<const Grant> &grant)
+Result<void, Failure> KeyRing::add(const QJsonObject &entry, const std::shared_ptr<const Grant> &grant)
 {
     const auto hash = QByteArray::fromHex(entry[QLatin1String("sha256")].toString().toLatin1());
     const auto name = comparable(entry[QLatin1String("certificate")].toString());
@@ -118,7 +118,7 @@ std::optional<Failure> KeyRing::add(const QJsonObject &entry, const std::shared_
         m_grants.insert(hash, grant);
     else
         m_certificates.insert(name, grant);
-    return std::nullopt;
+    return {};
 }
 
 /// Upper and lower case are the same in the names of hosts.

@@ -42,7 +42,7 @@ public:
     bool operator==(const KeyRing &other) const { return m_fingerprint == other.m_fingerprint; }
 
 private:
-    std::optional<Failure> add(const QJsonObject &entry, const std::shared_ptr<const Grant> &grant);
+    Result<void, Failure> add(const QJsonObject &entry, const std::shared_ptr<const Grant> &grant);
     static QString comparable(const QString &name);
 
     QByteArray m_fingerprint; ///< a hash of the file

@@ -34,7 +34,7 @@ bool isFor(const QString &audience, const QJsonValue &claim)
            && all.contains(audience);
 }
 
-std::optional<Failure> timeMistake(const QJsonObject &claims, qint64 now)
+std::optional<Failure> timeProblem(const QJsonObject &claims, qint64 now)
 {
     for (const auto name : {QLatin1StringView("nbf"), QLatin1StringView("iat")}) {
         if (!claims.contains(name))
@@ -55,21 +55,21 @@ bool isSubject(const QString &text)
            && std::all_of(text.begin(), text.end(), [](QChar one) { return one.isPrint(); });
 }
 
-std::optional<Failure> addScopes(const QJsonValue &claim, Grant &grant)
+Result<void, Failure> addScopes(const QJsonValue &claim, Grant &grant)
 {
     if (claim.isUndefined())
-        return std::nullopt;
+        return {};
     if (!claim.isString())
         return Failure{QStringLiteral("the token's scope is no text with spaces between the scopes")};
     for (const auto &scope : claim.toString().split(u' ', Qt::SkipEmptyParts))
         grant.add(scope); // or it is of another service
-    return std::nullopt;
+    return {};
 }
 
-std::optional<Failure> setDevices(const QJsonValue &claim, Grant &grant)
+Result<void, Failure> setDevices(const QJsonValue &claim, Grant &grant)
 {
     if (claim.isUndefined())
-        return std::nullopt;
+        return {};
     const Failure mistake{
         QStringLiteral("the token's loom_devices is no array of device names, or of beginnings with an asterisk")};
     if (!claim.isArray())
@@ -80,7 +80,7 @@ std::optional<Failure> setDevices(const QJsonValue &claim, Grant &grant)
             return mistake;
         grant.devices << device.toString();
     }
-    return std::nullopt;
+    return {};
 }
 
 } // namespace
@@ -98,7 +98,7 @@ Result<Grant, Failure> grantOf(const QByteArray &payload, const TokenRules &rule
     grant.expires = *expires;
     if (grant.hasExpired(now))
         return Failure{QStringLiteral("the token has expired")};
-    if (auto failure = timeMistake(claims, now))
+    if (auto failure = timeProblem(claims, now))
         return *failure;
     if (claims[QLatin1String("iss")] != rules.issuer)
         return Failure{QStringLiteral("the token's iss is not LOOM_JWT_ISSUER")};
@@ -110,10 +110,10 @@ Result<Grant, Failure> grantOf(const QByteArray &payload, const TokenRules &rule
     grant.id = claims[QLatin1String("sub")].toString();
     if (!isSubject(grant.id))
         return Failure{QStringLiteral("the token has no sub of 1 to 255 printable characters")};
-    if (auto failure = addScopes(claims[QLatin1String("scope")], grant))
-        return *failure;
-    if (auto failure = setDevices(claims[QLatin1String("loom_devices")], grant))
-        return *failure;
+    if (const auto done = addScopes(claims[QLatin1String("scope")], grant); !done)
+        return done.error();
+    if (const auto done = setDevices(claims[QLatin1String("loom_devices")], grant); !done)
+        return done.error();
     return grant;
 }
 

@@ -67,7 +67,7 @@ Application::~Application()
     m_workers.clear();
 }
 
-std::optional<Failure> Application::start()
+Result<void, Failure> Application::start()
 {
     const auto &config = m_startup.config;
     log(LogLevel::Info, QStringLiteral("Starting loom-ingestd " LOOM_VERSION),
@@ -78,27 +78,27 @@ std::optional<Failure> Application::start()
     const auto &memory = m_startup.resources.memory;
     log(LogLevel::Info, QStringLiteral("Memory that the service may take"),
         {{"bytes", memory.memory}, {"for_clients", memory.budget}});
-    if (auto failure = check())
-        return failure;
-    if (auto failure = m_credentials.load())
-        return failure;
+    if (const auto done = check(); !done)
+        return done.error();
+    if (const auto done = m_credentials.load(); !done)
+        return done.error();
     m_routes = std::make_unique<Routes>(m_startup.catalogue, pages());
-    if (auto failure = startKafka())
-        return failure;
+    if (const auto done = startKafka(); !done)
+        return done.error();
     startMetrics();
-    if (auto failure = startWorkers())
-        return failure;
+    if (const auto done = startWorkers(); !done)
+        return done.error();
     return startMonitor();
 }
 
-std::optional<Failure> Application::check() const
+Result<void, Failure> Application::check() const
 {
-    if (auto failure = Routes::clash(m_startup.catalogue, pages()))
-        return failure;
-    if (auto failure = m_startup.config.contradiction())
-        return failure;
-    if (auto failure = Credentials::check(m_startup.config))
-        return failure;
+    if (auto failure = Routes::pathConflict(m_startup.catalogue, pages()))
+        return *failure;
+    if (auto failure = m_startup.config.problem())
+        return *failure;
+    if (const auto done = Credentials::check(m_startup.config); !done)
+        return done.error();
     return checkKafkaSettings(m_startup.config.kafka);
 }
 
@@ -137,7 +137,7 @@ AudioActivity Application::audioActivity() const
     return activity;
 }
 
-std::optional<Failure> Application::startKafka()
+Result<void, Failure> Application::startKafka()
 {
     auto settings = m_startup.config.kafka;
     if (m_startup.config.usesEmbeddedBroker()) {
@@ -157,7 +157,7 @@ std::optional<Failure> Application::startKafka()
         return producer.error();
     m_kafka = *std::move(producer);
     connect(m_kafka.get(), &KafkaProducer::healthChanged, this, &Application::onKafka);
-    return std::nullopt;
+    return {};
 }
 
 void Application::startMetrics()
@@ -192,14 +192,15 @@ LimitUsage Application::loadFigures() const
     return figures;
 }
 
-std::optional<Failure> Application::startWorkers()
+Result<void, Failure> Application::startWorkers()
 {
     const auto &config = m_startup.config;
-    if (auto failure = listen(*m_routes, config.access, m_throttle, {m_memory, m_connections, m_lastConnection},
-                              mainPorts(), config.workers))
-        return failure;
+    if (const auto done = listen(*m_routes, config.access, m_throttle, {m_memory, m_connections, m_lastConnection},
+                                 mainPorts(), config.workers);
+        !done)
+        return done.error();
     if (!config.hasMetricsPort())
-        return std::nullopt;
+        return {};
     m_metricsRoutes = std::make_unique<Routes>(*m_routes, QList<QByteArray>{"/metrics", "/healthz", "/readyz"});
     return listen(*m_metricsRoutes, m_metricsAccess, m_metricsThrottle,
                   {m_metricsMemory, m_metricsConnections, m_lastConnection},
@@ -230,14 +231,14 @@ QList<Application::Port> Application::mainPorts()
     return ports;
 }
 
-std::optional<Failure> Application::listen(const Routes &routes, const AccessSettings &access, const Throttle &throttle,
-                                           const SharedLimits &load, const QList<Port> &ports, int workers)
+Result<void, Failure> Application::listen(const Routes &routes, const AccessSettings &access, const Throttle &throttle,
+                                          const SharedLimits &load, const QList<Port> &ports, int workers)
 {
     const auto &config = m_startup.config;
     QList<QList<ListeningSocket>> sockets(workers);
     for (const auto &port : ports) {
-        if (auto failure = openPort(port, sockets))
-            return failure;
+        if (const auto done = openPort(port, sockets); !done)
+            return done.error();
     }
     const WorkerDependencies shared{&routes == m_routes.get() ? config.http : m_metricsHttp,
                                     routes,
@@ -258,11 +259,11 @@ std::optional<Failure> Application::listen(const Routes &routes, const AccessSet
         connect(worker.get(), &Worker::described, this, &Application::takeConnections);
         worker->startServing();
     }
-    return std::nullopt;
+    return {};
 }
 
 /// Adds a listening socket to each of @p entrances.
-std::optional<Failure> Application::openPort(const Port &port, QList<QList<ListeningSocket>> &sockets)
+Result<void, Failure> Application::openPort(const Port &port, QList<QList<ListeningSocket>> &sockets)
 {
     const auto address = resolve(port.host, port.hostVariable);
     if (!address)
@@ -277,10 +278,10 @@ std::optional<Failure> Application::openPort(const Port &port, QList<QList<Liste
     if (port.bound)
         *port.bound = listeners->port;
     log(LogLevel::Info, port.announcement.arg(hostInUrl(port.host)).arg(listeners->port), {{"workers", count}});
-    return std::nullopt;
+    return {};
 }
 
-std::optional<Failure> Application::startMonitor()
+Result<void, Failure> Application::startMonitor()
 {
     m_monitor = std::make_unique<MonitorServer>(
         m_startup.config.monitor, m_startup.config.tls, Access{m_startup.config.access, m_credentials.keys(), m_audit},
@@ -291,9 +292,9 @@ std::optional<Failure> Application::startMonitor()
             worker->disconnectClient(connection);
     });
     connect(&m_credentials, &Credentials::certificateReplaced, m_monitor.get(), [this] {
-        if (const auto failure = m_monitor->loadCertificate())
+        if (const auto done = m_monitor->loadCertificate(); !done)
             log(LogLevel::Error, QStringLiteral("Consoles are shown the earlier TLS certificate"),
-                {{"mistake", failure->message}});
+                {{"mistake", done.error().message}});
     });
     return m_monitor->listen();
 }

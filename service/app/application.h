@@ -32,10 +32,10 @@ public:
     ~Application() override;
 
     /// Opens the port and starts the threads; Kafka may come later.
-    std::optional<Failure> start();
+    Result<void, Failure> start();
     /// What of the configuration would keep it from starting, beyond what reading it has found: start() does this
     /// first. Opens no port and connects to nothing.
-    std::optional<Failure> check() const;
+    Result<void, Failure> check() const;
     /// Reads the files of keys and of the certificate again.
     void reloadCredentials() { m_credentials.reload(); }
     /// Stops accepting, answers what waits, flushes Kafka, then says finished().
@@ -62,19 +62,19 @@ private:
     std::vector<HttpPage> pages() const;
     const MessageType &audioType() const;
     AudioActivity audioActivity() const;
-    std::optional<Failure> startKafka();
+    Result<void, Failure> startKafka();
     void startMetrics();
     LimitUsage loadFigures() const;
-    std::optional<Failure> startWorkers();
-    std::optional<Failure> startMonitor();
+    Result<void, Failure> startWorkers();
+    Result<void, Failure> startMonitor();
     protocol::Hello hello() const;
     protocol::Snapshot snapshot() const;
     void askForConnections();
     void takeConnections(const QList<protocol::ConnectionInfo> &connections);
-    std::optional<Failure> listen(const Routes &routes, const AccessSettings &access, const Throttle &throttle,
-                                  const SharedLimits &load, const QList<Port> &ports, int workers);
+    Result<void, Failure> listen(const Routes &routes, const AccessSettings &access, const Throttle &throttle,
+                                 const SharedLimits &load, const QList<Port> &ports, int workers);
     QList<Port> mainPorts();
-    std::optional<Failure> openPort(const Port &port, QList<QList<ListeningSocket>> &sockets);
+    Result<void, Failure> openPort(const Port &port, QList<QList<ListeningSocket>> &sockets);
     void onDrained();
     void onKafka(const KafkaHealth &health);
 

@@ -13,7 +13,7 @@ bool isEveryAddress(const QString &host)
     return host == QLatin1String("0.0.0.0") || host == QLatin1String("::");
 }
 
-std::optional<Failure> mistakeIn(const AccessSettings &access)
+std::optional<Failure> problemOf(const AccessSettings &access)
 {
     if (!access.isRequired)
         return std::nullopt;
@@ -44,7 +44,7 @@ struct Place
 
 } // namespace
 
-std::optional<Failure> Config::clashOfPorts() const
+std::optional<Failure> Config::portConflict() const
 {
     QList<Place> places{{"LOOM_PORT", host, port}, {"LOOM_MONITOR_PORT", monitor.host, monitor.port}};
     if (hasMetricsPort())
@@ -62,19 +62,19 @@ std::optional<Failure> Config::clashOfPorts() const
     return std::nullopt;
 }
 
-std::optional<Failure> Config::contradiction() const
+std::optional<Failure> Config::problem() const
 {
-    if (auto failure = mistakeIn(access))
+    if (auto failure = problemOf(access))
         return failure;
     if (rateLimit.isEnabled && rateLimit.by == LimitBy::Key && !access.isRequired)
         return Failure{QStringLiteral("LOOM_RATE_LIMIT_BY = 'key' needs LOOM_AUTH = 'required': nobody shows a key")};
-    if (auto failure = clashOfPorts())
+    if (auto failure = portConflict())
         return failure;
-    if (auto failure = http.proxies.mistake())
+    if (auto failure = http.proxies.problem())
         return failure;
-    if (auto failure = tls.mistake())
+    if (auto failure = tls.problem())
         return failure;
-    return monitor.mistake();
+    return monitor.problem();
 }
 
 } // namespace loom

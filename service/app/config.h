@@ -48,14 +48,14 @@ struct Config
     CatalogueOptions catalogue;
 
     /// Settings that are valid one by one but not together.
-    std::optional<Failure> contradiction() const;
+    std::optional<Failure> problem() const;
     /// Whether metrics and health checks have a port of their own.
     bool hasMetricsPort() const
     {
         return (http.metrics || http.healthChecks) && (metricsPort != port || metricsPort == 0);
     }
     /// Two that would listen on one port.
-    std::optional<Failure> clashOfPorts() const;
+    std::optional<Failure> portConflict() const;
     bool usesEmbeddedBroker() const { return kafka.bootstrapServers == "embedded"; }
 };
 

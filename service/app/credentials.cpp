@@ -13,7 +13,7 @@ Credentials::Credentials(const Config &config, const Catalogue &catalogue, QObje
 {
 }
 
-std::optional<Failure> Credentials::check(const Config &config)
+Result<void, Failure> Credentials::check(const Config &config)
 {
     const auto &access = config.access;
     if (access.isRequired && !access.keysFile.isEmpty()) {
@@ -28,19 +28,19 @@ std::optional<Failure> Credentials::check(const Config &config)
         if (const auto context = TlsContext::load(config.tls); !context)
             return context.error();
     }
-    return std::nullopt;
+    return {};
 }
 
-std::optional<Failure> Credentials::load()
+Result<void, Failure> Credentials::load()
 {
     const auto &access = m_config.access;
     if (access.isRequired || m_config.tls.isOn())
         writeNoCoreFiles();
     if (access.isRequired) {
-        if (auto failure = loadTokenKeys())
-            return failure;
-        if (auto failure = loadKeys())
-            return failure;
+        if (const auto done = loadTokenKeys(); !done)
+            return done.error();
+        if (const auto done = loadKeys(); !done)
+            return done.error();
     } else {
         if (!access.keysFile.isEmpty())
             log(LogLevel::Warning, QStringLiteral("LOOM_AUTH_KEYS_FILE has no effect while LOOM_AUTH is off"));
@@ -50,17 +50,17 @@ std::optional<Failure> Credentials::load()
     return loadCertificate();
 }
 
-std::optional<Failure> Credentials::loadKeys()
+Result<void, Failure> Credentials::loadKeys()
 {
     const auto &path = m_config.access.keysFile;
     if (path.isEmpty())
-        return std::nullopt;
+        return {};
     m_keyFile =
         std::make_unique<WatchedFiles>(QStringList{path}, QStringLiteral("keys"), [this] { return readKeys(); });
-    if (auto failure = m_keyFile->load())
-        return failure;
+    if (const auto done = m_keyFile->load(); !done)
+        return done.error();
     log(LogLevel::Info, QStringLiteral("Requests have to show a key"), {{"keys", m_keys.size()}});
-    return std::nullopt;
+    return {};
 }
 
 /// A misspelt stream allows nothing; one whose schema is not here yet may be meant.
@@ -78,24 +78,24 @@ Result<bool, Failure> Credentials::readKeys()
     return read;
 }
 
-std::optional<Failure> Credentials::loadTokenKeys()
+Result<void, Failure> Credentials::loadTokenKeys()
 {
     const auto &path = m_config.access.jwksFile;
     if (path.isEmpty())
-        return std::nullopt;
+        return {};
     m_jwksFile = std::make_unique<WatchedFiles>(QStringList{path}, QStringLiteral("token keys"),
                                                 [this] { return m_keys.readTokenKeys(m_config.access.jwksFile); });
-    if (auto failure = m_jwksFile->load())
-        return failure;
+    if (const auto done = m_jwksFile->load(); !done)
+        return done.error();
     log(LogLevel::Info, QStringLiteral("Requests can show a token of the issuer"),
         {{"issuer", m_config.access.issuer}, {"keys", m_keys.tokenKeys()}});
-    return std::nullopt;
+    return {};
 }
 
-std::optional<Failure> Credentials::loadCertificate()
+Result<void, Failure> Credentials::loadCertificate()
 {
     if (!m_config.tls.isOn())
-        return std::nullopt;
+        return {};
     m_tlsFiles = std::make_unique<TlsFiles>(m_config.tls, m_certificate);
     connect(m_tlsFiles.get(), &TlsFiles::replaced, this, &Credentials::certificateReplaced);
     return m_tlsFiles->load();

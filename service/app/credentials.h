@@ -24,10 +24,10 @@ public:
     Credentials(const Config &config, const Catalogue &catalogue, QObject *parent = nullptr);
 
     /// The first mistake in the files, if there is one. Puts nothing in force.
-    static std::optional<Failure> check(const Config &config);
+    static Result<void, Failure> check(const Config &config);
 
     /// Reads the files for the first time.
-    std::optional<Failure> load();
+    Result<void, Failure> load();
     /// Reads them again, and logs a change or a mistake.
     void reload();
 
@@ -42,9 +42,9 @@ signals:
     void certificateReplaced();
 
 private:
-    std::optional<Failure> loadKeys();
-    std::optional<Failure> loadTokenKeys();
-    std::optional<Failure> loadCertificate();
+    Result<void, Failure> loadKeys();
+    Result<void, Failure> loadTokenKeys();
+    Result<void, Failure> loadCertificate();
     Result<bool, Failure> readKeys();
 
     const Config &m_config;

@@ -78,8 +78,8 @@ int run(QCoreApplication &qt, const loom::Startup &startup)
     // On a terminal a hang-up means that the terminal is gone.
     if (::isatty(STDIN_FILENO) == 0)
         signals_.treatHangupAsReload();
-    if (const auto failure = application.start())
-        return fail(*failure, startup.config.logFormat);
+    if (const auto done = application.start(); !done)
+        return fail(done.error(), startup.config.logFormat);
     manager.notifyReady();
     const auto code = qt.exec() == 0 && application.canServe() ? ExitCode::Success : ExitCode::NoKafkaProducer;
     loom::log(loom::LogLevel::Info, QStringLiteral("Stopped"));
@@ -102,8 +102,8 @@ int main(int argc, char *argv[])
         std::fputs(qUtf8Printable(startup->text), stdout);
         return 0;
     case loom::Startup::Action::CheckConfig:
-        if (const auto failure = loom::Application(*startup).check())
-            return fail(*failure, loom::LogFormat::Text);
+        if (const auto done = loom::Application(*startup).check(); !done)
+            return fail(done.error(), loom::LogFormat::Text);
         for (const auto &warning : startup->warnings)
             std::fprintf(stderr, "loom-ingestd: warning: %s\n", printable(warning).constData());
         std::fputs("The configuration is fine.\n", stdout);

@@ -67,7 +67,7 @@ Kind<QByteArray> brokers()
     return {QStringLiteral("host:port of brokers, separated by commas, or embedded"),
             [](const QString &given) {
                 const auto value = given.trimmed();
-                return mistakeInBrokerAddresses(value) ? std::nullopt : std::optional(value.toUtf8());
+                return problemOfBrokerAddresses(value) ? std::nullopt : std::optional(value.toUtf8());
             },
             [](const QByteArray &value) { return QString::fromUtf8(value); }};
 }

@@ -27,7 +27,7 @@ Setting explained(Setting setting, Mistake mistake)
     return setting;
 }
 
-std::optional<QString> mistakeInProxies(const QString &given)
+std::optional<QString> problemOfProxies(const QString &given)
 {
     const auto proxies = TrustedProxies::parse(given);
     if (proxies)
@@ -154,7 +154,7 @@ QList<Setting> proxySettings()
     return {
         explained(setting("TRUSTED_PROXIES", proxies(), AT(http.proxies.trusted),
                           "addresses of the reverse proxies whose word about their clients' addresses is believed"),
-                  mistakeInProxies),
+                  problemOfProxies),
         setting("FORWARDED",
                 choice<ForwardedField>({{QStringLiteral("none"), ForwardedField::None},
                                         {QStringLiteral("x-forwarded-for"), ForwardedField::XForwardedFor},
@@ -198,7 +198,7 @@ QList<Setting> kafkaSettings()
     return {
         explained(setting("KAFKA_BOOTSTRAP_SERVERS", brokers(), AT(kafka.bootstrapServers),
                           "Kafka brokers; embedded starts one in this process, in memory"),
-                  mistakeInBrokerAddresses),
+                  problemOfBrokerAddresses),
         setting("KAFKA_CLIENT_ID", word(), AT(kafka.clientId), "what the brokers know the service as"),
         setting("KAFKA_COMPRESSION_TYPE",
                 oneOf({QStringLiteral("none"), QStringLiteral("gzip"), QStringLiteral("snappy"), QStringLiteral("lz4"),
@@ -327,8 +327,8 @@ QList<Setting> fixedSettings()
 QList<Setting> allSettings(const Catalogue &catalogue)
 {
     auto settings = fixedSettings();
-    for (const auto &variable : catalogue.variables())
-        settings.append(catalogueSetting(variable));
+    for (const auto &setting : catalogue.settings())
+        settings.append(catalogueSetting(setting));
     return settings;
 }
 

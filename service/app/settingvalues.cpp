@@ -35,7 +35,7 @@ QString serviceLinksWarning(QStringList variables)
 
 } // namespace
 
-std::optional<Failure> SettingValues::addFile(const QString &path)
+Result<void, Failure> SettingValues::addFile(const QString &path)
 {
     const auto file = readSettingsFile(path);
     if (!file)
@@ -43,7 +43,7 @@ std::optional<Failure> SettingValues::addFile(const QString &path)
     for (auto setting = file->begin(); setting != file->end(); ++setting)
         values.insert(setting.key(),
                       {setting->value, u"%1 in %2, line %3"_s.arg(setting->key, path).arg(setting->line)});
-    return std::nullopt;
+    return {};
 }
 
 void SettingValues::addEnvironment(const QProcessEnvironment &environment, const QStringList &known)

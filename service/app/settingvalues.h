@@ -25,7 +25,7 @@ struct SettingValues
     QStringList warnings; ///< about the environment as a whole
 
     /// Adds what @p path holds. Call it first: what is added later has more precedence.
-    std::optional<Failure> addFile(const QString &path);
+    Result<void, Failure> addFile(const QString &path);
     /// Adds the variables that begin with LOOM_. Kubernetes makes some of those itself for a Service named loom
     /// ("service links", LOOM_PORT=tcp://10.0.0.1:8000): they are ignored, with one warning for all. @p known are the
     /// names of the settings.

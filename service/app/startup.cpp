@@ -86,8 +86,8 @@ Result<SettingValues, Failure> gather(const QCommandLineParser &parser, const QP
     if (files.size() > 1)
         return Failure{QStringLiteral("--config is given twice: %1").arg(files.join(QStringLiteral(", ")))};
     if (!files.isEmpty()) {
-        if (const auto failure = given.addFile(files.first()))
-            return *failure;
+        if (const auto done = given.addFile(files.first()); !done)
+            return done.error();
     }
     given.addEnvironment(environment, namesOf(settings));
     addOptions(given, parser, settings);
@@ -103,8 +103,8 @@ Failure notAllowed(const Setting &setting, const SettingValue &given)
 }
 
 /// Puts the values into @p config; what no setting knows becomes a warning.
-std::optional<Failure> apply(const SettingValues &all, const QList<Setting> &settings, Config &config,
-                             QStringList &warnings)
+Result<void, Failure> apply(const SettingValues &all, const QList<Setting> &settings, Config &config,
+                            QStringList &warnings)
 {
     const auto known = namesOf(settings);
     warnings << all.warnings;
@@ -123,7 +123,7 @@ std::optional<Failure> apply(const SettingValues &all, const QList<Setting> &set
         if (!setting.set(config, given->value))
             return notAllowed(setting, *given);
     }
-    return std::nullopt;
+    return {};
 }
 
 /// The schemas of the user's own bring settings of their own, so they are looked at first.
@@ -149,7 +149,7 @@ Result<QList<Setting>, Failure> settingsFor(const QStringList &arguments, const 
     return allSettings(*catalogue);
 }
 
-std::optional<Failure> finish(Config &config)
+Result<void, Failure> finish(Config &config)
 {
     if (config.debug)
         config.logLevel = LogLevel::Debug;
@@ -158,9 +158,9 @@ std::optional<Failure> finish(Config &config)
     if (!options)
         return options.error();
     config.kafka.options = *options;
-    if (auto failure = contradiction(config.kafka))
-        return failure;
-    return std::nullopt;
+    if (auto failure = problemOf(config.kafka))
+        return *failure;
+    return {};
 }
 
 QStringList wordsOf(const QString &list)
@@ -225,7 +225,7 @@ LogFormat Startup::formatOfFailures(const QStringList &arguments, const QProcess
     }
     SettingValues given;
     if (const auto files = parser.values(ConfigFile); !files.isEmpty())
-        given.addFile(files.first()); // the failure is known already
+        (void)given.addFile(files.first()); // the caller has reported the failure
     given.addEnvironment(environment, namesOf(settings));
     addOptions(given, parser, settings);
     Config config;
@@ -271,10 +271,10 @@ Result<Startup, Failure> Startup::read(const QStringList &arguments, const QProc
     const auto given = gather(parser, environment, *settings);
     if (!given)
         return given.error();
-    if (const auto failure = apply(*given, *settings, startup.config, startup.warnings))
-        return *failure;
-    if (const auto failure = finish(startup.config))
-        return *failure;
+    if (const auto done = apply(*given, *settings, startup.config, startup.warnings); !done)
+        return done.error();
+    if (const auto done = finish(startup.config); !done)
+        return done.error();
     auto catalogue = Catalogue::load(startup.config.catalogue);
     if (!catalogue)
         return catalogue.error();

@@ -4,7 +4,7 @@
 
 namespace loom {
 
-std::optional<Failure> ProxySettings::mistake() const
+std::optional<Failure> ProxySettings::problem() const
 {
     if (!trusted.isEmpty())
         return std::nullopt;

@@ -22,7 +22,7 @@ struct ProxySettings
     bool usesProxyProtocol = false;
 
     /// Where a client is to be named, somebody has to be trusted to do so.
-    std::optional<Failure> mistake() const;
+    std::optional<Failure> problem() const;
 };
 
 } // namespace loom

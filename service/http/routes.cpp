@@ -27,7 +27,7 @@ MeteredEndpoint Route::metered() const
     return {path, "GET", isWebSocket ? 101 : 200};
 }
 
-std::optional<Failure> Routes::clash(const Catalogue &catalogue, const std::vector<HttpPage> &pages)
+std::optional<Failure> Routes::pathConflict(const Catalogue &catalogue, const std::vector<HttpPage> &pages)
 {
     const auto taken = [](const Endpoint &endpoint, const QString &by) {
         return Failure{QStringLiteral("%1: /x-loom/route: \"%2\" is taken by %3; choose another")

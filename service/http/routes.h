@@ -50,7 +50,7 @@ public:
     static constexpr char AudioUpload[] = "/audio/upload";
 
     /// Why there can be no routes of these: a schema's route is a page's, or the WebSocket's. Names the file.
-    static std::optional<Failure> clash(const Catalogue &catalogue, const std::vector<HttpPage> &pages);
+    static std::optional<Failure> pathConflict(const Catalogue &catalogue, const std::vector<HttpPage> &pages);
 
     /// @p catalogue must outlive the routes, and there must be no clash.
     Routes(const Catalogue &catalogue, std::vector<HttpPage> pages);

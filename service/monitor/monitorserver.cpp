@@ -101,10 +101,10 @@ MonitorServer::~MonitorServer()
         session->disconnect(this);
 }
 
-std::optional<Failure> MonitorServer::listen()
+Result<void, Failure> MonitorServer::listen()
 {
-    if (auto failure = m_settings.mistake())
-        return failure;
+    if (auto failure = m_settings.problem())
+        return *failure;
     const auto address = addressOf(m_settings.host);
     if (address.isNull())
         return Failure::transient(
@@ -114,8 +114,8 @@ std::optional<Failure> MonitorServer::listen()
         return Failure{QStringLiteral("LOOM_MONITOR_HOST = '%1' is %2 here, which can be reached from elsewhere: set "
                                       "LOOM_MONITOR_TOKEN as well, or use 127.0.0.1")
                            .arg(m_settings.host, address.toString())};
-    if (auto failure = loadCertificate())
-        return failure;
+    if (const auto done = loadCertificate(); !done)
+        return done.error();
     if (!m_server.listen(address, static_cast<quint16>(m_settings.port)))
         return Failure{QStringLiteral("cannot listen on %1 port %2: %3 (LOOM_MONITOR_HOST and LOOM_MONITOR_PORT "
                                       "choose another)")
@@ -126,18 +126,18 @@ std::optional<Failure> MonitorServer::listen()
     const auto scheme = usesTls() ? QStringLiteral("wss") : QStringLiteral("ws");
     log(LogLevel::Info,
         QStringLiteral("Consoles connect to %1://%2:%3").arg(scheme, hostInUrl(m_settings.host)).arg(port()));
-    return std::nullopt;
+    return {};
 }
 
-std::optional<Failure> MonitorServer::loadCertificate()
+Result<void, Failure> MonitorServer::loadCertificate()
 {
     if (!usesTls())
-        return std::nullopt;
+        return {};
     const auto configuration = qtConfiguration(m_tls);
     if (!configuration)
         return configuration.error();
     m_server.setSslConfiguration(*configuration);
-    return std::nullopt;
+    return {};
 }
 
 void MonitorServer::acceptConsole()

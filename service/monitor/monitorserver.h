@@ -37,10 +37,10 @@ public:
     ~MonitorServer() override;
 
     /// Rejects an address that is not this machine's own without a token.
-    std::optional<Failure> listen();
+    Result<void, Failure> listen();
     quint16 port() const { return m_server.serverPort(); }
     /// Shows the certificate to consoles that its files hold now. A failure leaves the earlier one.
-    std::optional<Failure> loadCertificate();
+    Result<void, Failure> loadCertificate();
 
     /// The answer to connectionsAsked(): everyone who is connected.
     void takeConnections(QList<protocol::ConnectionInfo> connections);

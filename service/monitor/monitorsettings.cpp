@@ -11,7 +11,7 @@ bool MonitorSettings::isLocal() const
     return host.compare(QLatin1String("localhost"), Qt::CaseInsensitive) == 0 || QHostAddress(host).isLoopback();
 }
 
-std::optional<Failure> MonitorSettings::mistake() const
+std::optional<Failure> MonitorSettings::problem() const
 {
     if (isLocal() || !token.isEmpty() || takesKeys)
         return std::nullopt;

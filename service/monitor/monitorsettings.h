@@ -24,7 +24,7 @@ struct MonitorSettings
 
     /// Without a token only this machine may connect. Asks no resolver: of names, localhost alone is known to be this
     /// machine.
-    std::optional<Failure> mistake() const;
+    std::optional<Failure> problem() const;
     /// Whether the host is known to be this machine alone.
     bool isLocal() const;
 };

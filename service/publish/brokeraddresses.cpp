@@ -25,7 +25,7 @@ bool isPort(const QString &text)
     return isNumber && text.at(0).isDigit() && port >= 1 && port <= 65535;
 }
 
-std::optional<QString> mistakeIn(QString entry)
+std::optional<QString> problemOf(QString entry)
 {
     if (entry.isEmpty())
         return u"it is empty"_s;
@@ -53,12 +53,12 @@ std::optional<QString> mistakeIn(QString entry)
 
 } // namespace
 
-std::optional<QString> mistakeInBrokerAddresses(const QString &servers)
+std::optional<QString> problemOfBrokerAddresses(const QString &servers)
 {
     const QStringList entries = servers.split(u',');
     for (qsizetype i = 0; i < entries.size(); ++i) {
         const QString entry = entries[i].trimmed();
-        if (const auto mistake = mistakeIn(entry))
+        if (const auto mistake = problemOf(entry))
             return u"entry %1, '%2': %3"_s.arg(QString::number(i + 1), withoutUserInfo(entry), *mistake);
         if (entries.size() > 1 && entry == u"embedded"_s)
             return u"entry %1: embedded stands alone"_s.arg(i + 1);

@@ -10,6 +10,6 @@ namespace loom {
 
 /// Why @p servers is not a list of brokers as librdkafka takes it ("[PROTOCOL://]host[:port]" with commas), or nothing.
 /// Says which entry, without user name and password, and what is expected. Asks no resolver.
-std::optional<QString> mistakeInBrokerAddresses(const QString &servers);
+std::optional<QString> problemOfBrokerAddresses(const QString &servers);
 
 } // namespace loom

@@ -68,7 +68,7 @@ void sendWithoutDelay(quint16 port)
 
 /// librdkafka's mock cluster aborts the process where it cannot listen on 127.0.0.1, and its clients never reach it
 /// where the loopback interface is down.
-std::optional<Failure> withoutLoopback()
+Result<void, Failure> withoutLoopback()
 {
     constexpr int PatienceMs = 1000;
     QTcpServer server;
@@ -77,7 +77,7 @@ std::optional<Failure> withoutLoopback()
     if (listens)
         client.connectToHost(QHostAddress(QHostAddress::LocalHost), server.serverPort());
     if (listens && client.waitForConnected(PatienceMs))
-        return std::nullopt;
+        return {};
     return Failure::transient(
         u"The embedded broker needs the IPv4 address 127.0.0.1: %1. Bring the loopback interface up, "
         u"or name a Kafka broker in LOOM_KAFKA_BOOTSTRAP_SERVERS"_s.arg(listens ? client.errorString()
@@ -96,7 +96,7 @@ struct EmbeddedBroker::Private
     /// Runs @p order, which blocks until the cluster's thread has carried it out. That thread of
     /// librdkafka 2.0.2 may miss the call and sleep on for a second: someone at its door wakes it.
     void carryOut(const std::function<void()> &order) const;
-    std::optional<Failure> createTopics(const QList<QByteArray> &topics, int partitions);
+    Result<void, Failure> createTopics(const QList<QByteArray> &topics, int partitions);
 };
 
 EmbeddedBroker::Private::~Private()
@@ -117,7 +117,7 @@ void EmbeddedBroker::Private::carryOut(const std::function<void()> &order) const
     }
 }
 
-std::optional<Failure> EmbeddedBroker::Private::createTopics(const QList<QByteArray> &topics, int partitions)
+Result<void, Failure> EmbeddedBroker::Private::createTopics(const QList<QByteArray> &topics, int partitions)
 {
     for (const QByteArray &topic : topics) {
         rd_kafka_resp_err_t error = RD_KAFKA_RESP_ERR_NO_ERROR;
@@ -126,14 +126,14 @@ std::optional<Failure> EmbeddedBroker::Private::createTopics(const QList<QByteAr
             return Failure{u"The embedded broker cannot create topic %1 with %2 partitions: %3"_s.arg(
                 QString::fromUtf8(topic), QString::number(partitions), QString::fromUtf8(rd_kafka_err2str(error)))};
     }
-    return std::nullopt;
+    return {};
 }
 
 Result<std::unique_ptr<EmbeddedBroker>, Failure> EmbeddedBroker::start(const QList<QByteArray> &topics, int partitions,
                                                                        int brokers)
 {
-    if (const auto failure = withoutLoopback())
-        return *failure;
+    if (const auto done = withoutLoopback(); !done)
+        return done.error();
     auto d = std::make_unique<Private>();
     std::array<char, 512> reason{};
     KafkaConfig config(rd_kafka_conf_new());
@@ -150,8 +150,8 @@ Result<std::unique_ptr<EmbeddedBroker>, Failure> EmbeddedBroker::start(const QLi
     d->addresses = rd_kafka_mock_cluster_bootstraps(d->cluster.get());
     for (const QByteArray &address : d->addresses.split(','))
         sendWithoutDelay(portOf(address));
-    if (const auto failure = d->createTopics(topics, partitions))
-        return *failure;
+    if (const auto done = d->createTopics(topics, partitions); !done)
+        return done.error();
     return std::unique_ptr<EmbeddedBroker>(new EmbeddedBroker(std::move(d)));
 }
 

@@ -167,7 +167,7 @@ void keepFirstError(const rd_kafka_t *client, int level, const char *, const cha
         kept = text;
 }
 
-std::optional<Failure> setOption(rd_kafka_conf_t *config, const QByteArray &name, const QByteArray &value)
+Result<void, Failure> setOption(rd_kafka_conf_t *config, const QByteArray &name, const QByteArray &value)
 {
     const auto rejection = std::find_if(std::begin(rejections), std::end(rejections),
                                         [&](const Rejection &row) { return name == row.name; });
@@ -180,7 +180,7 @@ std::optional<Failure> setOption(rd_kafka_conf_t *config, const QByteArray &name
             u"be part of a secret)"_s.arg(QLatin1StringView(OptionsVariable))};
     if (reason)
         return rejected(OptionsVariable, name, *reason);
-    return std::nullopt;
+    return {};
 }
 
 } // namespace
@@ -199,8 +199,8 @@ Result<KafkaConfig, Failure> makeKafkaConfig(const KafkaSettings &settings)
             return rejected(property.variable ? property.variable : "Kafka settings", property.name, *reason);
     }
     for (const auto &[name, value] : settings.options) {
-        if (const auto failure = setOption(config.get(), name, value))
-            return *failure;
+        if (const auto done = setOption(config.get(), name, value); !done)
+            return done.error();
     }
     return config;
 }
@@ -221,7 +221,7 @@ Result<KafkaClient, Failure> makeKafkaClient(KafkaConfig config, const KafkaSett
         kind};
 }
 
-std::optional<Failure> checkKafkaSettings(const KafkaSettings &settings)
+Result<void, Failure> checkKafkaSettings(const KafkaSettings &settings)
 {
     auto made = makeKafkaConfig(settings);
     if (!made)
@@ -235,7 +235,7 @@ std::optional<Failure> checkKafkaSettings(const KafkaSettings &settings)
     rd_kafka_conf_set_log_cb(config.get(), keepFirstError);
     const auto client = makeKafkaClient(std::move(config), settings);
     if (client)
-        return std::nullopt;
+        return {};
     auto failure = client.error();
     if (!firstError.isEmpty())
         failure.message += u" (%1)"_s.arg(withoutSecrets(QString::fromUtf8(firstError), settings.options));

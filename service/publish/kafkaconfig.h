@@ -21,6 +21,6 @@ Result<KafkaClient, Failure> makeKafkaClient(KafkaConfig config, const KafkaSett
 
 /// What makeKafkaClient() would find wrong with @p settings, without connecting to anything: a producer is made that
 /// knows no broker, and destroyed. Takes milliseconds.
-std::optional<Failure> checkKafkaSettings(const KafkaSettings &settings);
+Result<void, Failure> checkKafkaSettings(const KafkaSettings &settings);
 
 } // namespace loom

@@ -64,7 +64,7 @@ struct KafkaSession::Private
     {
     }
 
-    std::optional<Failure> open();
+    Result<void, Failure> open();
     void setCallbacks(rd_kafka_conf_s *config);
     void close(std::chrono::milliseconds patience);
     void poll();
@@ -109,7 +109,7 @@ void KafkaSession::Private::setCallbacks(rd_kafka_conf_s *config)
         });
 }
 
-std::optional<Failure> KafkaSession::Private::open()
+Result<void, Failure> KafkaSession::Private::open()
 {
     Result<KafkaConfig, Failure> config = makeKafkaConfig(settings);
     if (!config)
@@ -134,7 +134,7 @@ std::optional<Failure> KafkaSession::Private::open()
                   [this] { end(ResetReason::Unreachable, u"no broker answers"_s); });
     poller = std::thread([this] { poll(); });
     checker = std::thread([this] { check(); });
-    return std::nullopt;
+    return {};
 }
 
 void KafkaSession::Private::close(std::chrono::milliseconds patience)
@@ -220,8 +220,8 @@ Result<std::unique_ptr<KafkaSession>, Failure> KafkaSession::open(const KafkaSet
                                                                   RecordAccumulator &accumulator, Ended ended)
 {
     auto d = std::make_unique<Private>(settings, status, accumulator, std::move(ended));
-    if (auto failure = d->open())
-        return *failure;
+    if (const auto done = d->open(); !done)
+        return done.error();
     return std::unique_ptr<KafkaSession>(new KafkaSession(std::move(d)));
 }
 

@@ -69,7 +69,7 @@ qsizetype endOfPem(const QStringList &lines, qsizetype first)
 
 } // namespace
 
-std::optional<Failure> contradiction(const KafkaSettings &settings)
+std::optional<Failure> problemOf(const KafkaSettings &settings)
 {
     if (settings.createTopics && settings.minInSync > settings.replicationFactor)
         return Failure{

@@ -41,7 +41,7 @@ struct KafkaSettings
 };
 
 /// Why topics that are created with these settings could never take a record, if so.
-std::optional<Failure> contradiction(const KafkaSettings &settings);
+std::optional<Failure> problemOf(const KafkaSettings &settings);
 
 /// Reads "key=value" lines; blank ones and those that begin with # are skipped. A literal \n in front of "name=" of one
 /// of librdkafka's properties, or at the end, is a line break too. A value is taken as it stands: it may hold =, ;,

@@ -36,7 +36,7 @@ Failure mistake(const char *variable, const QString &file, const QString &reason
 }
 
 /// OpenSSL does not say that a file is missing.
-std::optional<Failure> addToHash(QCryptographicHash &hash, const char *variable, const QString &path)
+Result<void, Failure> addToHash(QCryptographicHash &hash, const char *variable, const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
@@ -45,20 +45,20 @@ std::optional<Failure> addToHash(QCryptographicHash &hash, const char *variable,
     if (content.size() > MostBytes)
         return mistake(variable, path, QStringLiteral("it is larger than a mebibyte"));
     hash.addData(QCryptographicHash::hash(content, QCryptographicHash::Sha256));
-    return std::nullopt;
+    return {};
 }
 
 /// What can be read of the files at all, in one hash.
 Result<QByteArray, Failure> fingerprintOf(const TlsSettings &settings)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (auto failure = addToHash(hash, "LOOM_TLS_CERT_FILE", settings.certificateFile))
-        return *std::move(failure);
-    if (auto failure = addToHash(hash, "LOOM_TLS_KEY_FILE", settings.keyFile))
-        return *std::move(failure);
+    if (const auto done = addToHash(hash, "LOOM_TLS_CERT_FILE", settings.certificateFile); !done)
+        return done.error();
+    if (const auto done = addToHash(hash, "LOOM_TLS_KEY_FILE", settings.keyFile); !done)
+        return done.error();
     if (settings.clients != ClientCertificates::None) {
-        if (auto failure = addToHash(hash, "LOOM_TLS_CLIENT_CA_FILE", settings.clientCaFile))
-            return *std::move(failure);
+        if (const auto done = addToHash(hash, "LOOM_TLS_CLIENT_CA_FILE", settings.clientCaFile); !done)
+            return done.error();
     }
     return hash.result();
 }
@@ -100,7 +100,7 @@ void setRules(SSL_CTX *context, TlsVersion least)
     SSL_CTX_set_alpn_select_cb(context, chooseProtocol, nullptr);
 }
 
-std::optional<Failure> setCertificate(SSL_CTX *context, const TlsSettings &settings)
+Result<void, Failure> setCertificate(SSL_CTX *context, const TlsSettings &settings)
 {
     const auto certificate = QFile::encodeName(settings.certificateFile);
     if (SSL_CTX_use_certificate_chain_file(context, certificate.constData()) != 1)
@@ -111,13 +111,13 @@ std::optional<Failure> setCertificate(SSL_CTX *context, const TlsSettings &setti
     if (SSL_CTX_use_PrivateKey_file(context, key.constData(), SSL_FILETYPE_PEM) != 1
         || SSL_CTX_check_private_key(context) != 1)
         return mistake("LOOM_TLS_KEY_FILE", settings.keyFile, openSslReason());
-    return std::nullopt;
+    return {};
 }
 
-std::optional<Failure> setClients(SSL_CTX *context, const TlsSettings &settings)
+Result<void, Failure> setClients(SSL_CTX *context, const TlsSettings &settings)
 {
     if (settings.clients == ClientCertificates::None)
-        return std::nullopt;
+        return {};
     const auto file = QFile::encodeName(settings.clientCaFile);
     auto *const names = SSL_load_client_CA_file(file.constData());
     if (!names || SSL_CTX_load_verify_file(context, file.constData()) != 1) {
@@ -127,7 +127,7 @@ std::optional<Failure> setClients(SSL_CTX *context, const TlsSettings &settings)
     SSL_CTX_set_client_CA_list(context, names);
     const bool isRequired = settings.clients == ClientCertificates::Required;
     SSL_CTX_set_verify(context, SSL_VERIFY_PEER | (isRequired ? SSL_VERIFY_FAIL_IF_NO_PEER_CERT : 0), nullptr);
-    return std::nullopt;
+    return {};
 }
 
 } // namespace
@@ -149,10 +149,10 @@ Result<std::shared_ptr<const TlsContext>, Failure> TlsContext::load(const TlsSet
     if (!context)
         return Failure{QStringLiteral("OpenSSL cannot be set up: ") + openSslReason()};
     setRules(context, settings.least);
-    if (auto failure = setCertificate(context, settings))
-        return *std::move(failure);
-    if (auto failure = setClients(context, settings))
-        return *std::move(failure);
+    if (const auto done = setCertificate(context, settings); !done)
+        return done.error();
+    if (const auto done = setClients(context, settings); !done)
+        return done.error();
     made->m_expires = endOf(SSL_CTX_get0_certificate(context));
     made->m_fingerprint = *std::move(fingerprint);
     return std::shared_ptr<const TlsContext>(std::move(made));

@@ -20,7 +20,7 @@ public:
     TlsFiles(const TlsSettings &settings, TlsStore &store, QObject *parent = nullptr);
 
     /// Reads the files for the first time.
-    std::optional<Failure> load() { return m_files.load(); }
+    Result<void, Failure> load() { return m_files.load(); }
     /// Reads them again, and logs a change or a mistake.
     void reload() { m_files.reload(); }
     /// How often they could not be read again. From any thread.

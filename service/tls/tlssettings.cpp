@@ -4,7 +4,7 @@
 
 namespace loom {
 
-std::optional<Failure> TlsSettings::mistake() const
+std::optional<Failure> TlsSettings::problem() const
 {
     if (certificateFile.isEmpty() != keyFile.isEmpty())
         return Failure{QStringLiteral("LOOM_TLS_CERT_FILE and LOOM_TLS_KEY_FILE belong together: set both, or none")};

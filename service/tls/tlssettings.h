@@ -35,7 +35,7 @@ struct TlsSettings
 
     bool isOn() const { return !certificateFile.isEmpty(); }
     /// Settings that are valid one by one but not together.
-    std::optional<Failure> mistake() const;
+    std::optional<Failure> problem() const;
 };
 
 } // namespace loom

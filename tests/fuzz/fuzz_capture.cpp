@@ -42,7 +42,7 @@ QByteArray textOf(const protocol::Event &event)
 QList<protocol::Event> read(const QString &name)
 {
     RecordingReader reader;
-    require(!reader.open(name), "a capture that was read before can be read again");
+    require(bool(reader.open(name)), "a capture that was read before can be read again");
     QList<protocol::Event> events;
     qint64 number = 1;
     while (const auto line = reader.next()) {
@@ -64,8 +64,8 @@ void writesAndReadsTheSame(const QList<protocol::Event> &events)
     const auto name = fileNamed("written");
     QFile::remove(name);
     RecordingWriter writer;
-    require(!writer.open(name, {}), "a capture can be written");
-    require(!writer.append(events), "events can be appended");
+    require(bool(writer.open(name, {})), "a capture can be written");
+    require(bool(writer.append(events)), "events can be appended");
     const auto again = read(name);
     require(again.size() == events.size(), "as many events are read as were written");
     for (qsizetype i = 0; i < events.size(); ++i)
@@ -75,7 +75,7 @@ void writesAndReadsTheSame(const QList<protocol::Event> &events)
 void replaysToTheByte(const QString &name, const QList<protocol::Event> &events)
 {
     RecordingSource source({.names = {}, .moveTimestamps = false, .renewMessageIds = false});
-    require(!source.open(name), "a capture can be replayed");
+    require(bool(source.open(name)), "a capture can be replayed");
     qint64 due = 0;
     qsizetype next = 0;
     while (const auto offset = source.next()) {
@@ -95,7 +95,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const auto bytes = bytesOf(data, size);
     const auto name = fileNamed("read");
     write(name, bytes);
-    if (RecordingReader reader; reader.open(name))
+    if (RecordingReader reader; !reader.open(name))
         write(name, Header.toByteArray() + bytes.toByteArray());
     const auto events = read(name);
     writesAndReadsTheSame(events);

@@ -105,6 +105,7 @@ const QMap<QString, QStringList> Allowed{
 /// Each outside library has one door; OpenSSL has one for TLS and one for signatures, QCustomPlot one for each plot.
 const QMap<QString, QStringList> Doors{
     {u"librdkafka/"_s, {u"service/publish/"_s}},
+    {u"tl/expected.hpp"_s, {u"common/core/result.h"_s}},
     {u"valijson/"_s, {u"common/validation/"_s}},
     {u"QAbstractHttpServer"_s, {u"service/http/httpserver."_s}},
     {u"QHttpServer"_s, {u"service/http/qtanswer.h"_s}},

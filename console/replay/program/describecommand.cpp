@@ -134,10 +134,10 @@ DescribeCommand::DescribeCommand(const Options &options, QObject *parent) : QObj
 
 void DescribeCommand::start()
 {
-    const auto failure = m_scan.start(m_options.file);
-    if (!failure)
+    const auto started = m_scan.start(m_options.file);
+    if (started)
         return;
-    std::fprintf(stderr, "loom-replay: %s\n", qUtf8Printable(failure->message));
+    std::fprintf(stderr, "loom-replay: %s\n", qUtf8Printable(started.error().message));
     emit finished(ExitCode::CannotBegin);
 }
 

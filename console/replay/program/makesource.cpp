@@ -30,8 +30,8 @@ Result<NamedSource, Failure> fromCapture(const Options &options)
 {
     auto source = std::make_unique<RecordingSource>(RecordingOptions{
         namesOf(options), options.moveTimestamps, options.renewMessageIds, options.longestPauseMs, options.selection});
-    if (const auto failure = source->open(options.file))
-        return *failure;
+    if (const auto done = source->open(options.file); !done)
+        return done.error();
     return NamedSource{std::move(source), QFileInfo(options.file).fileName()};
 }
 

@@ -188,7 +188,7 @@ Result<Action, Failure> actionOf(const QCommandLineParser &parser)
     return action;
 }
 
-std::optional<Failure> checkTogether(const QCommandLineParser &parser, Action action)
+Result<void, Failure> checkTogether(const QCommandLineParser &parser, Action action)
 {
     const auto rows = optionRows();
     for (const auto &row : rows) {
@@ -200,7 +200,7 @@ std::optional<Failure> checkTogether(const QCommandLineParser &parser, Action ac
         return Failure{QStringLiteral("--%1 goes with %2, not with %3")
                            .arg(QLatin1String(row.name), partners.join(QLatin1String(" or ")), nameOf(action))};
     }
-    return std::nullopt;
+    return {};
 }
 
 Options shown(const QString &text)
@@ -222,13 +222,13 @@ Result<Options, Failure> Options::read(const QStringList &arguments, const QProc
         return shown(parser.helpText());
     if (parser.isSet(QStringLiteral("version")))
         return shown(QStringLiteral("loom-replay " LOOM_VERSION "\n"));
-    if (const auto failure = checkLanguage(parser.value(QStringLiteral("language"))))
-        return *failure;
+    if (const auto done = checkLanguage(parser.value(QStringLiteral("language"))); !done)
+        return done.error();
     const auto action = actionOf(parser);
     if (!action)
         return action.error();
-    if (const auto failure = checkTogether(parser, *action))
-        return *failure;
+    if (const auto done = checkTogether(parser, *action); !done)
+        return done.error();
     return OptionsReader(parser, *action).read(environment);
 }
 

@@ -182,7 +182,7 @@ void OptionsReader::readCredential(const QProcessEnvironment &environment)
 void OptionsReader::readTrust()
 {
     const bool isRecording = m_options.action == Options::Action::Record;
-    if (const auto missing = tlsMissing(isRecording ? m_options.monitor : m_options.service))
+    if (const auto missing = tlsProblem(isRecording ? m_options.monitor : m_options.service))
         fail(isRecording ? "monitor" : "to", QStringLiteral(": ") + missing->message);
     if (const auto tls = tlsTrusting(text("ca-file")))
         m_options.tls = *tls;

@@ -120,8 +120,8 @@ void SendCommand::report()
                                          .arg(durationText(skipped.gapMs)));
     std::fputs(qUtf8Printable(text), stdout);
     if (!m_options.junitFile.isEmpty()) {
-        if (const auto failure = m_run.saveJUnit(m_options.junitFile)) {
-            std::fprintf(stderr, "loom-replay: %s\n", qUtf8Printable(failure->message));
+        if (const auto done = m_run.saveJUnit(m_options.junitFile); !done) {
+            std::fprintf(stderr, "loom-replay: %s\n", qUtf8Printable(done.error().message));
             emit finished(ExitCode::CannotBegin);
             return;
         }

@@ -28,11 +28,11 @@ void WithoutTlsTest::initTestCase()
 
 void WithoutTlsTest::saysWhatIsMissing()
 {
-    const auto missing = tlsMissing(QUrl(u"https://loom.example"_s));
+    const auto missing = tlsProblem(QUrl(u"https://loom.example"_s));
 
     QVERIFY(missing);
     QVERIFY2(missing->message.contains(u"https:// needs OpenSSL"_s), qPrintable(missing->message));
-    QVERIFY(!tlsMissing(QUrl(u"http://loom.example"_s)));
+    QVERIFY(!tlsProblem(QUrl(u"http://loom.example"_s)));
 }
 
 void WithoutTlsTest::doesNotTryToConnectAgain()

@@ -163,7 +163,7 @@ QString KeysTest::capture()
     const auto name = m_window.path(u"day.loom.jsonl"_s);
     QFile::remove(name);
     replay::RecordingWriter writer;
-    if (writer.open(name, {}) || writer.append({position, heart}))
+    if (!writer.open(name, {}) || !writer.append({position, heart}))
         qFatal("no capture at %s", qUtf8Printable(name));
     return name;
 }

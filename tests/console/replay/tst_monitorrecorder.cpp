@@ -68,8 +68,8 @@ void TestMonitorRecorder::init()
 QStringList TestMonitorRecorder::recordedDevices() const
 {
     RecordingReader reader;
-    if (const auto failure = reader.open(m_file))
-        return {failure->message};
+    if (const auto opened = reader.open(m_file); !opened)
+        return {opened.error().message};
     QStringList devices;
     while (const auto line = reader.next())
         devices.append(std::holds_alternative<RecordingGap>(line->content)

@@ -66,12 +66,12 @@ void TestRecordingFile::keepsEventsAsTheyCome()
 {
     const auto name = m_folder.filePath(u"kept.loom.jsonl"_s);
     RecordingWriter writer;
-    QVERIFY(!writer.open(name, {u"ws://127.0.0.1:8002"_s, 1704067200000}));
-    QVERIFY(!writer.append({eventOf(u"phone-001"_s), eventOf(u"phone-002"_s)}));
-    QVERIFY(!writer.append({eventOf(u"phone-003"_s)}));
+    QVERIFY(writer.open(name, {u"ws://127.0.0.1:8002"_s, 1704067200000}));
+    QVERIFY(writer.append({eventOf(u"phone-001"_s), eventOf(u"phone-002"_s)}));
+    QVERIFY(writer.append({eventOf(u"phone-003"_s)}));
 
     RecordingReader reader;
-    QVERIFY(!reader.open(name));
+    QVERIFY(reader.open(name));
 
     QCOMPARE(writer.count(), 3);
     QCOMPARE(reader.header().service, u"ws://127.0.0.1:8002"_s);
@@ -94,11 +94,11 @@ void TestRecordingFile::keepsEveryDigitAndCharacter()
     auto binary = eventOf(u"phone"_s);
     binary.setPayload("\xff\xfe{\0}\0");
     RecordingWriter writer;
-    QVERIFY(!writer.open(name, {u"\ufeffws"_s, 1704067200000}));
-    QVERIFY(!writer.append({marked, binary}));
+    QVERIFY(writer.open(name, {u"\ufeffws"_s, 1704067200000}));
+    QVERIFY(writer.append({marked, binary}));
 
     RecordingReader reader;
-    QVERIFY(!reader.open(name));
+    QVERIFY(reader.open(name));
 
     QCOMPARE(reader.header().service, u"\ufeffws"_s);
     for (const auto &event : {marked, binary}) {
@@ -113,13 +113,13 @@ void TestRecordingFile::keepsAGapBetweenEvents()
 {
     const auto name = m_folder.filePath(u"torn.loom.jsonl"_s);
     RecordingWriter writer;
-    QVERIFY(!writer.open(name, {}));
-    QVERIFY(!writer.append({eventOf(u"phone-001"_s)}));
-    QVERIFY(!writer.append(RecordingGap{1704067200000, 1704067212345, true}));
-    QVERIFY(!writer.append({eventOf(u"phone-002"_s)}));
+    QVERIFY(writer.open(name, {}));
+    QVERIFY(writer.append({eventOf(u"phone-001"_s)}));
+    QVERIFY(writer.append(RecordingGap{1704067200000, 1704067212345, true}));
+    QVERIFY(writer.append({eventOf(u"phone-002"_s)}));
 
     RecordingReader reader;
-    QVERIFY(!reader.open(name));
+    QVERIFY(reader.open(name));
 
     QCOMPARE(writer.count(), 2);
     QVERIFY(std::holds_alternative<protocol::Event>(reader.next()->content));
@@ -137,7 +137,7 @@ void TestRecordingFile::beginsWithAHeader()
     const auto name = m_folder.filePath(u"header.loom.jsonl"_s);
     RecordingWriter writer;
 
-    QVERIFY(!writer.open(name, {u"ws://x"_s, 1704067200000}));
+    QVERIFY(writer.open(name, {u"ws://x"_s, 1704067200000}));
 
     QFile written(name);
     QVERIFY(written.open(QIODevice::ReadOnly));
@@ -148,12 +148,12 @@ void TestRecordingFile::isThereForAReaderWhileItIsWritten()
 {
     const auto name = m_folder.filePath(u"live.loom.jsonl"_s);
     RecordingWriter writer;
-    QVERIFY(!writer.open(name, {}));
+    QVERIFY(writer.open(name, {}));
     RecordingReader reader;
-    QVERIFY(!reader.open(name));
+    QVERIFY(reader.open(name));
     QVERIFY(!reader.next());
 
-    QVERIFY(!writer.append({eventOf(u"phone-001"_s)}));
+    QVERIFY(writer.append({eventOf(u"phone-001"_s)}));
 
     QVERIFY(reader.next());
 }
@@ -163,10 +163,10 @@ void TestRecordingFile::isNotWrittenOverAnotherFile()
     const auto name = file("yesterday's");
     RecordingWriter writer;
 
-    const auto failure = writer.open(name, {});
+    const auto opened = writer.open(name, {});
 
-    QVERIFY(failure);
-    QVERIFY(failure->message.endsWith(u"is there already: choose another name, or remove it"_s));
+    QVERIFY(!opened);
+    QVERIFY(opened.error().message.endsWith(u"is there already: choose another name, or remove it"_s));
     QFile kept(name);
     QVERIFY(kept.open(QIODevice::ReadOnly));
     QCOMPARE(kept.readAll(), "yesterday's");
@@ -195,7 +195,7 @@ void TestRecordingFile::tellsABadLineByItsNumberAndGoesOn()
     QFETCH(QByteArray, line);
     QFETCH(QString, reason);
     RecordingReader reader;
-    QVERIFY(!reader.open(file(QByteArray(Header) + Good + "\n" + line + Good)));
+    QVERIFY(reader.open(file(QByteArray(Header) + Good + "\n" + line + Good)));
 
     QCOMPARE(reader.next()->number, 2);
     const auto bad = reader.next();
@@ -213,7 +213,7 @@ void TestRecordingFile::passesOverALineThatIsTooLong()
 {
     RecordingReader reader;
     const QByteArray tooLong(RecordingReader::LongestLine + 100'000, 'x');
-    QVERIFY(!reader.open(file(QByteArray(Header) + tooLong + '\n' + Good)));
+    QVERIFY(reader.open(file(QByteArray(Header) + tooLong + '\n' + Good)));
 
     const auto bad = reader.next();
     const auto good = reader.next();
@@ -227,7 +227,7 @@ void TestRecordingFile::passesOverALineThatIsTooLong()
 void TestRecordingFile::isReadAgainFromTheFirstEvent()
 {
     RecordingReader reader;
-    QVERIFY(!reader.open(file(QByteArray(Header) + Good)));
+    QVERIFY(reader.open(file(QByteArray(Header) + Good)));
     QVERIFY(reader.next());
     QVERIFY(!reader.next());
 
@@ -251,10 +251,11 @@ void TestRecordingFile::rejectsWhatIsNoCapture()
     QFETCH(QByteArray, content);
     RecordingReader reader;
 
-    const auto failure = reader.open(file(content));
+    const auto opened = reader.open(file(content));
 
-    QVERIFY(failure);
-    QVERIFY2(failure->message.contains(u"made.loom.jsonl:1: is no capture"_s), qPrintable(failure->message));
+    QVERIFY(!opened);
+    QVERIFY2(opened.error().message.contains(u"made.loom.jsonl:1: is no capture"_s),
+             qPrintable(opened.error().message));
 }
 
 QTEST_APPLESS_MAIN(TestRecordingFile)

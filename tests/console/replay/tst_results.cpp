@@ -298,10 +298,10 @@ void TestResults::junitReplacesWhatXmlCannotHold()
 
 void TestResults::junitTellsAFolderThatIsNotThere()
 {
-    const auto failure = JUnitReport(u"a"_s).save(u"/nowhere/out.xml"_s, 0, 0);
+    const auto saved = JUnitReport(u"a"_s).save(u"/nowhere/out.xml"_s, 0, 0);
 
-    QVERIFY(failure);
-    QVERIFY(failure->message.startsWith(u"/nowhere/out.xml cannot be written: "_s));
+    QVERIFY(!saved);
+    QVERIFY(saved.error().message.startsWith(u"/nowhere/out.xml cannot be written: "_s));
 }
 
 QTEST_APPLESS_MAIN(TestResults)

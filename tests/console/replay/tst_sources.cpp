@@ -114,7 +114,7 @@ std::unique_ptr<RecordingSource> TestSources::capture(const QList<protocol::Even
     const auto file = m_folder->filePath(u"day.loom.jsonl"_s);
     RecordingWriter writer;
     auto source = std::make_unique<RecordingSource>(options);
-    if (writer.open(file, {}) || writer.append(events) || source->open(file))
+    if (!writer.open(file, {}) || !writer.append(events) || !source->open(file))
         qFatal("no capture at %s", qPrintable(file));
     return source;
 }

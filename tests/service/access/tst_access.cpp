@@ -326,7 +326,7 @@ void TestAccess::readsAFileAgainThatWasWrittenInPlace()
     write(path, file({entry("alpha")}));
     KeyStore keys;
     WatchedFiles watched({path}, u"keys"_s, [&] { return keys.readKeys(path); });
-    QVERIFY(!watched.load());
+    QVERIFY(watched.load());
     QCOMPARE(keys.size(), 1);
 
     write(path, file({entry("alpha"), entry("beta")}));
@@ -350,7 +350,7 @@ void TestAccess::readsAFileAgainThatWasExchangedThroughALink()
     KeyStore keys;
     const auto path = root.filePath(u"keys.json"_s);
     WatchedFiles watched({path}, u"keys"_s, [&] { return keys.readKeys(path); });
-    QVERIFY(!watched.load());
+    QVERIFY(watched.load());
     QCOMPARE(keys.size(), 1);
 
     QVERIFY(QFile::link(u"two"_s, root.filePath(u"..next"_s)));
@@ -368,7 +368,7 @@ void TestAccess::keepsTheKeysWhereTheFileHasAMistake()
     write(path, file({entry("alpha")}));
     KeyStore keys;
     WatchedFiles watched({path}, u"keys"_s, [&] { return keys.readKeys(path); });
-    QVERIFY(!watched.load());
+    QVERIFY(watched.load());
 
     write(path, "{");
     QTRY_COMPARE(watched.failures(), 1);

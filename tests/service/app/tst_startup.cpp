@@ -446,7 +446,7 @@ void TestStartup::findsSettingsThatContradictEachOther()
 
     const auto startup = read({}, variables);
     QVERIFY2(startup, startup ? "" : qPrintable(startup.error().message));
-    const auto failure = startup->config.contradiction();
+    const auto failure = startup->config.problem();
 
     QCOMPARE(failure.has_value(), !named.isEmpty());
     if (failure) {

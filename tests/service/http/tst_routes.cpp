@@ -63,7 +63,7 @@ void RoutesTest::rejectsASchemaWhoseRouteIsTaken()
     QFETCH(const QByteArray, route);
     QFETCH(const QString, by);
 
-    const auto failure = Routes::clash(catalogueWith(route), pages());
+    const auto failure = Routes::pathConflict(catalogueWith(route), pages());
 
     QVERIFY(failure);
     QVERIFY2(failure->message.endsWith(u"own.json: /x-loom/route: \"%1\" is taken by %2; choose another"_s.arg(
@@ -86,7 +86,7 @@ void RoutesTest::findsWhatDoesNotClash()
     QFETCH(const QByteArray, route);
     const auto catalogue = catalogueWith(route);
 
-    const auto failure = Routes::clash(catalogue, pages());
+    const auto failure = Routes::pathConflict(catalogue, pages());
     QVERIFY2(!failure, qPrintable(failure ? failure->message : QString()));
     const Routes routes(catalogue, pages());
 
