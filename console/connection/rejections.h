@@ -8,7 +8,7 @@ namespace loom {
 
 /// Why a connection to a service's monitor channel did not come about, in sentences that say what to do.
 
-/// Close code of a console that does not read what it is sent (docs/monitor.md).
+/// Close code of a console that does not read what it is sent (docs/monitor-protocol.md).
 constexpr int ConsoleTooSlow = 4008;
 
 /// For the close codes after which another try with the same credential changes nothing; else empty.

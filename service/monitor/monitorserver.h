@@ -16,7 +16,7 @@
 
 namespace loom {
 
-/// What the service tells consoles, over WebSockets of their own (docs/monitor.md). Lives in the
+/// What the service tells consoles, over WebSockets of their own (docs/monitor-protocol.md). Lives in the
 /// main thread; costs ingestion nothing while no console is connected.
 class MonitorServer : public QObject
 {

@@ -10,7 +10,11 @@ from deployment import settings
 
 ROOT = Path(__file__).parents[2]
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), *ROOT.glob("[es]*/README.md")])
-FOR_OPERATORS = [ROOT / "docs" / f"{name}.md" for name in ("deploying", "production", "runbook", "security", "sizing")]
+NAMES = (
+    "concepts", "clients", "console", "deploying", "kafka", "reverse-proxy", "runbook", "security", "sizing", "testing",
+    "troubleshooting",
+)
+FOR_OPERATORS = [ROOT / "docs" / f"{name}.md" for name in NAMES]
 
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 HEADING = re.compile(r"^#+ (.*)$", re.MULTILINE)

@@ -49,8 +49,8 @@ def test_a_manifest_fits_its_schema(name, version):
 
 @pytest.mark.parametrize("version", VERSIONS)
 def test_the_ingress_of_the_guide_fits_its_schema_and_the_service(version):
-    guide = (ROOT / "docs" / "deploying.md").read_text()
-    manifest = re.search(r"^    apiVersion: networking.*?(?=^\S)", guide, re.MULTILINE | re.DOTALL)
+    guide = (ROOT / "docs" / "reverse-proxy.md").read_text()
+    manifest = re.search(r"^    apiVersion: networking.*?(?=^\S|\Z)", guide, re.MULTILINE | re.DOTALL)
     ingress = yaml.safe_load(manifest.group())
     backend = ingress["spec"]["rules"][0]["http"]["paths"][0]["backend"]["service"]
 

@@ -8,7 +8,7 @@ import re
 import threading
 
 from support import reverseproxies
-from support.reverseproxies import DEPLOYING, free_port
+from support.reverseproxies import RECIPES, free_port
 
 PREFIX = "/loom"
 OF_ONE_CONNECTION = {"connection", "keep-alive", "transfer-encoding", "host"}
@@ -60,8 +60,8 @@ def kept(headers):
 
 @contextlib.contextmanager
 def nginx(port, folder):
-    """nginx with the locations of docs/deploying.md."""
-    locations = re.search(r"^    location .*?(?=^\S)", DEPLOYING.read_text(), re.MULTILINE | re.DOTALL).group()
+    """nginx with the locations of docs/reverse-proxy.md."""
+    locations = re.search(r"^    location .*?(?=^\S)", RECIPES.read_text(), re.MULTILINE | re.DOTALL).group()
     own_port = free_port()
     replaced = locations.replace("127.0.0.1:8000", f"127.0.0.1:{port}")
     with reverseproxies.nginx(f"server {{ listen 127.0.0.1:{own_port}; {replaced} }}", own_port, folder) as url:

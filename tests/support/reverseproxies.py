@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""nginx, HAProxy and Caddy as Debian packages them, with the recipes of docs/deploying.md: what is tried is what is
+"""nginx, HAProxy and Caddy as Debian packages them, with the recipes of docs/reverse-proxy.md: what is tried is what is
 written there, with other ports."""
 import contextlib
 import os
@@ -14,12 +14,12 @@ import textwrap
 from support.missing import missing
 from support.service import die_with_parent
 
-DEPLOYING = pathlib.Path(__file__).parents[2] / "docs" / "deploying.md"
+RECIPES = pathlib.Path(__file__).parents[2] / "docs" / "reverse-proxy.md"
 
 
 def recipe(heading):
     """The first indented block below that heading of the document."""
-    section = DEPLOYING.read_text().split(f"\n### {heading}\n", 1)[1]
+    section = RECIPES.read_text().split(f"\n### {heading}\n", 1)[1]
     block = re.search(r"^    .*?\n(?=\S|\Z)", section, re.MULTILINE | re.DOTALL).group()
     return textwrap.dedent(block)
 

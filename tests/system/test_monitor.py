@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the real service tells a console (docs/monitor.md)."""
+"""What the real service tells a console (docs/monitor-protocol.md)."""
 import base64
 import http.client
 import json

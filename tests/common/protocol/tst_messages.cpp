@@ -43,7 +43,7 @@ QList<QByteArray> examples()
 {
     QFile file(QStringLiteral(LOOM_DOCUMENT));
     if (!file.open(QIODevice::ReadOnly))
-        qFatal("docs/monitor.md cannot be read");
+        qFatal("docs/monitor-protocol.md cannot be read");
     static const QRegularExpression block(u"```json\n(.*?)```"_s, QRegularExpression::DotMatchesEverythingOption);
     QList<QByteArray> found;
     for (auto match = block.globalMatch(QString::fromUtf8(file.readAll())); match.hasNext();)
