@@ -19,10 +19,11 @@ struct Row
 };
 
 constexpr Row Rows[] = {
-    {SchemaSetting::Kind::TopicPattern, "TOPIC_%1", "Kafka topic of what is posted to %1"},
-    {SchemaSetting::Kind::ExtraValues, "%1", "Further values that %1 takes, comma separated"},
-    {SchemaSetting::Kind::Limit, "%1", "Most items of a list posted to %1"},
-    {SchemaSetting::Kind::Switch, "%1_ENABLED", "Whether %1 takes anything"},
+    {SchemaSetting::Kind::TopicPattern, "TOPIC_%1", "Kafka topic for messages posted to %1."},
+    {SchemaSetting::Kind::ExtraValues, "%1",
+     "Additional values of the extensible field (x-loom-extend) in messages posted to %1."},
+    {SchemaSetting::Kind::Limit, "%1", "Maximum number of items in a list posted to %1."},
+    {SchemaSetting::Kind::Switch, "%1_ENABLED", "Accept messages posted to %1. If false, they get 503."},
 };
 
 const Row &rowOf(SchemaSetting::Kind kind)

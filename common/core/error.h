@@ -49,14 +49,23 @@ enum class ErrorCode {
     ShuttingDown,
 };
 
-/// What a client sees of an error code: the HTTP status, the name in "code", and what is said
-/// where nothing more precise is known.
+/// What a client should do after an error.
+enum class ClientAction {
+    Correct, ///< change the request; sending it again unchanged fails again
+    Retry, ///< send the same message again later, with the same message_id
+    AskOperator ///< only the operator can permit the request
+};
+
+/// An error code: its HTTP status, its name in "code", the default message, and its documentation.
 struct ErrorRow
 {
     ErrorCode code;
     int status;
     const char *name;
     const char *message;
+    const char *cause; ///< a sentence for docs/errors.md
+    ClientAction action;
+    bool losesFraming = false; ///< the start of the next request is unknown, so the HTTP connection is closed
 };
 
 std::span<const ErrorRow> errorTable();

@@ -169,10 +169,10 @@ void Application::startMetrics()
                              [this] { return m_devices.devices(); },
                              KafkaProducer::libraryVersion(),
                              [this] {
-                                 return ProducerResets{
-                                     {"cluster_changed", m_kafka->resets(ResetReason::ClusterChanged)},
-                                     {"fatal", m_kafka->resets(ResetReason::Fatal)},
-                                     {"unreachable", m_kafka->resets(ResetReason::Unreachable)}};
+                                 ProducerResets resets;
+                                 for (const auto &row : ResetReasons)
+                                     resets.append({row.name, m_kafka->resets(row.reason)});
+                                 return resets;
                              },
                              [this] { return loadFigures(); }};
     m_metrics = std::make_unique<Metrics>(m_routes->endpoints(), m_startup.catalogue.topics(), std::move(sources));
@@ -391,7 +391,7 @@ void Application::onDrained()
 void Application::onKafka(const KafkaHealth &health)
 {
     if (health.isReady())
-        return log(LogLevel::Info, QStringLiteral("Kafka is there: ready"));
+        return log(LogLevel::Info, QStringLiteral("Kafka is reachable: ready"));
     switch (health.state) {
     case BrokerState::Ready:
         return log(LogLevel::Warning,

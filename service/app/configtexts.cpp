@@ -20,13 +20,19 @@ QString configText(const Config &config, const QList<Setting> &settings, const S
 QString exampleText(const QList<Setting> &settings)
 {
     auto text = QStringLiteral(
-        "; Settings of loom-ingestd. Each is shown with its default: take the ; away to set it.\n"
-        "; The environment (LOOM_PORT) and the command line (--port) count more than this file.\n"
-        "; A value is taken as it stands. With \" or ' ;' in it, it needs double quotes around it, in which\n"
-        "; \\\" \\\\ and \\n are a quote, a backslash and a line break.\n");
-    for (const auto &setting : settings)
-        text += QStringLiteral("\n; %1: %2\n;%3=%4\n")
+        "; Settings of loom-ingestd. Every setting is shown with its default. To change one, remove the ';' in front\n"
+        "; of its key.\n"
+        "; Command-line options (--port) override environment variables (LOOM_PORT), which override this file.\n"
+        "; A value is used as written. If it contains \" or ' ;', enclose it in double quotes. In double quotes, "
+        "write\n"
+        "; \\\" for a quote, \\\\ for a backslash and \\n for a line break.\n");
+    QString group;
+    for (const auto &setting : settings) {
+        if (group != setting.group)
+            text += QStringLiteral("\n; ---- %1 ----\n").arg(group = setting.group);
+        text += QStringLiteral("\n; %1\n; Allowed: %2.\n;%3=%4\n")
                     .arg(setting.help, setting.allowed, setting.option(), setting.show(Config()));
+    }
     return text;
 }
 

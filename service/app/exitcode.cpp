@@ -6,19 +6,13 @@ namespace loom {
 
 namespace {
 
-struct Row
-{
-    ExitCode code;
-    const char *meaning;
-};
-
-constexpr Row Rows[] = {
-    {ExitCode::Success, "stopped by SIGTERM or SIGINT"},
-    {ExitCode::WrongConfiguration, "the configuration is wrong: correct it, a restart does not help"},
-    {ExitCode::NoKafkaProducer, "no Kafka producer can be made any more: restart"},
-    {ExitCode::CannotStartNow, "cannot start now (port taken, name not resolvable yet): restart"},
-    {ExitCode::OutOfMemory, "out of memory: restart"},
-    {ExitCode::ShutdownTimedOut, "the shutdown did not end within LOOM_SHUTDOWN_TIMEOUT_S"},
+constexpr ExitCodeRow Rows[] = {
+    {ExitCode::Success, "Success: stopped by SIGTERM or SIGINT, or the requested output was printed"},
+    {ExitCode::WrongConfiguration, "The configuration is invalid: correct it. A restart does not help"},
+    {ExitCode::NoKafkaProducer, "No Kafka producer can be created any more: restart"},
+    {ExitCode::CannotStartNow, "Cannot start now (port in use, host name not resolvable yet): restart"},
+    {ExitCode::OutOfMemory, "Out of memory: restart"},
+    {ExitCode::ShutdownTimedOut, "The shutdown took longer than LOOM_SHUTDOWN_TIMEOUT_S"},
 };
 
 } // namespace
@@ -26,6 +20,11 @@ constexpr Row Rows[] = {
 ExitCode exitCodeOf(const Failure &failure)
 {
     return failure.kind == Failure::Kind::Transient ? ExitCode::CannotStartNow : ExitCode::WrongConfiguration;
+}
+
+std::span<const ExitCodeRow> exitCodes()
+{
+    return Rows;
 }
 
 QString exitCodesText()

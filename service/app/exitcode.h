@@ -6,22 +6,32 @@
 
 #include <QString>
 
+#include <span>
+
 namespace loom {
 
-/// How loom-ingestd ends. docs/deploying.md lists the codes for operators; a test compares it with --help.
+/// Exit codes of loom-ingestd. docs/deploying.md lists them for operators; a test compares the list with --help.
 enum class ExitCode {
-    Success = 0, ///< after SIGTERM or SIGINT, or the command has done what it was asked
-    WrongConfiguration = 2, ///< a restart does not help: the unit of systemd excludes this code alone
-    NoKafkaProducer = 3, ///< librdkafka can make no producer in this process any more
-    CannotStartNow = 4, ///< a Failure::Kind::Transient: a taken port, a name that cannot be resolved yet
+    Success = 0, ///< after SIGTERM or SIGINT, or when a command such as --help has succeeded
+    WrongConfiguration = 2, ///< a restart does not help: the systemd unit does not restart after this code
+    NoKafkaProducer = 3, ///< librdkafka cannot create a producer in this process any more
+    CannotStartNow = 4, ///< a Failure::Kind::Transient, such as a port in use or a name that cannot be resolved yet
     OutOfMemory = 5, ///< std::bad_alloc
-    ShutdownTimedOut = 6 ///< SIGTERM came, and LOOM_SHUTDOWN_TIMEOUT_S was not enough
+    ShutdownTimedOut = 6 ///< LOOM_SHUTDOWN_TIMEOUT_S has passed since SIGTERM
 };
 
-/// The code for a start that failed because of @p failure.
+/// The exit code for a failed start.
 ExitCode exitCodeOf(const Failure &failure);
 
-/// The end of --help: a line for each code.
+/// The end of the --help text: one line per code.
 QString exitCodesText();
+
+struct ExitCodeRow
+{
+    ExitCode code;
+    const char *meaning;
+};
+
+std::span<const ExitCodeRow> exitCodes();
 
 } // namespace loom

@@ -106,7 +106,7 @@ int main(int argc, char *argv[])
             return fail(done.error(), loom::LogFormat::Text);
         for (const auto &warning : startup->warnings)
             std::fprintf(stderr, "loom-ingestd: warning: %s\n", printable(warning).constData());
-        std::fputs("The configuration is fine.\n", stdout);
+        std::fputs("The configuration is valid.\n", stdout);
         return 0;
     case loom::Startup::Action::Run:
         break;

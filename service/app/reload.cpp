@@ -8,10 +8,9 @@ namespace loom {
 
 QStringList settingsToRestartFor(const Startup &before, const Startup &now)
 {
-    static const QStringList inForceAtOnce{QStringLiteral("LOG_LEVEL"), QStringLiteral("DEBUG")};
     QStringList changed;
     for (const auto &setting : allSettings(now.catalogue)) {
-        if (!inForceAtOnce.contains(setting.name) && setting.show(before.config) != setting.show(now.config))
+        if (!setting.isReloadable && setting.show(before.config) != setting.show(now.config))
             changed << setting.variable();
     }
     return changed;
@@ -22,7 +21,7 @@ void reload(const Startup &running, const QStringList &arguments, const QProcess
     const auto now = Startup::read(arguments, environment);
     if (!now) {
         log(LogLevel::Error,
-            QStringLiteral("The configuration has a mistake and is not reloaded: correct it, then reload"),
+            QStringLiteral("The configuration has a mistake and was not reloaded: correct it, then reload"),
             {{"mistake", now.error().message}});
         return;
     }
@@ -31,7 +30,7 @@ void reload(const Startup &running, const QStringList &arguments, const QProcess
     for (const auto &warning : now->warnings)
         log(LogLevel::Warning, warning);
     for (const auto &variable : settingsToRestartFor(running, *now))
-        log(LogLevel::Warning, QStringLiteral("A changed setting is not in force yet: restart the service"),
+        log(LogLevel::Warning, QStringLiteral("A changed setting is not applied yet: restart the service"),
             {{"setting", variable}});
 }
 

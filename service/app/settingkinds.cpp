@@ -44,7 +44,7 @@ Kind<QString> folder()
 
 Kind<QString> host()
 {
-    return {QStringLiteral("an IP address or a host's name, without a port"),
+    return {QStringLiteral("an IP address or a host name, without a port"),
             [](const QString &given) {
                 const auto value = withoutBrackets(given.trimmed());
                 return isHost(value) ? std::optional(value) : std::nullopt;
@@ -55,7 +55,7 @@ Kind<QString> host()
 Kind<QString> optionalHost()
 {
     auto kind = host();
-    kind.allowed += QStringLiteral("; or an empty text");
+    kind.allowed += QStringLiteral(", or an empty text");
     kind.read = [read = kind.read](const QString &given) {
         return given.trimmed().isEmpty() ? std::optional(QString()) : read(given);
     };
@@ -64,7 +64,7 @@ Kind<QString> optionalHost()
 
 Kind<QByteArray> brokers()
 {
-    return {QStringLiteral("host:port of brokers, separated by commas, or embedded"),
+    return {QStringLiteral("a comma-separated list of host:port, or embedded"),
             [](const QString &given) {
                 const auto value = given.trimmed();
                 return problemOfBrokerAddresses(value) ? std::nullopt : std::optional(value.toUtf8());
@@ -90,7 +90,7 @@ Kind<QByteArray> anyWord()
 
 Kind<QList<QByteArray>> words()
 {
-    return {QStringLiteral("a list with commas"),
+    return {QStringLiteral("a comma-separated list"),
             [](const QString &given) {
                 QList<QByteArray> list;
                 for (const auto &part : given.split(u',', Qt::SkipEmptyParts))
@@ -102,7 +102,7 @@ Kind<QList<QByteArray>> words()
 
 Kind<QList<ContentCoding>> codings()
 {
-    return {QStringLiteral("a list with commas of gzip, deflate and zstd; or none"),
+    return {QStringLiteral("a comma-separated list of gzip, deflate and zstd, or none"),
             [](const QString &given) -> std::optional<QList<ContentCoding>> {
                 QList<ContentCoding> list;
                 if (given.trimmed().compare(QLatin1String("none"), Qt::CaseInsensitive) == 0)
@@ -123,8 +123,8 @@ Kind<QList<ContentCoding>> codings()
 Kind<QUrl> webAddress()
 {
     constexpr qsizetype MaxLength = 2048;
-    return {QStringLiteral("an http:// or https:// URL with a host and perhaps a path, without user name, query and "
-                           "fragment, such as https://example.org/loom; or an empty text"),
+    return {QStringLiteral("an http:// or https:// URL without user name, query and fragment, such as "
+                           "https://example.org/loom, or an empty text"),
             [](const QString &given) -> std::optional<QUrl> {
                 const auto text = given.trimmed();
                 if (text.isEmpty())
@@ -144,8 +144,8 @@ Kind<QUrl> webAddress()
 
 Kind<TrustedProxies> proxies()
 {
-    return {QStringLiteral("IP addresses and networks separated by commas, such as 10.0.0.0/8,2001:db8::7; or an empty "
-                           "text"),
+    return {QStringLiteral("a comma-separated list of IP addresses and networks, such as 10.0.0.0/8,2001:db8::7, or "
+                           "an empty text"),
             [](const QString &given) {
                 auto value = TrustedProxies::parse(given);
                 return value ? std::optional(*std::move(value)) : std::nullopt;

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <chrono>
 #include <functional>
+#include <limits>
 #include <optional>
 
 namespace loom::kinds {
@@ -37,7 +38,9 @@ Setting setting(const char *name, Kind<T> kind, Place place, const char *help)
 template<typename T = int>
 Kind<T> whole(qint64 least, qint64 most)
 {
-    return {QStringLiteral("a whole number from %1 to %2").arg(least).arg(most),
+    const bool isBounded = most < std::numeric_limits<qint64>::max();
+    return {isBounded ? QStringLiteral("a whole number from %1 to %2").arg(least).arg(most)
+                      : QStringLiteral("a whole number of at least %1").arg(least),
             [=](const QString &text) -> std::optional<T> {
                 bool ok = false;
                 const auto value = text.trimmed().toLongLong(&ok);
@@ -80,7 +83,7 @@ Kind<QByteArray> brokers();
 Kind<QByteArray> word();
 Kind<QByteArray> anyWord();
 Kind<QList<QByteArray>> words();
-/// Names with commas, each once, or "none".
+/// Comma-separated names without repetition, or "none".
 Kind<QList<ContentCoding>> codings();
 /// An http or https URL to which a path can be appended; may be empty.
 Kind<QUrl> webAddress();

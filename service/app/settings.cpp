@@ -37,9 +37,30 @@ std::optional<QString> problemOfProxies(const QString &given)
 
 constexpr int Million = 1'000'000;
 
+/// @p kind, with the unit of its values in the description.
+template<typename T>
+Kind<T> in(const char *unit, Kind<T> kind)
+{
+    kind.allowed += QStringLiteral(" (%1)").arg(QLatin1String(unit));
+    return kind;
+}
+
 Kind<qint64> bytes()
 {
-    return whole<qint64>(0, std::numeric_limits<qint64>::max());
+    return in("bytes", whole<qint64>(0, std::numeric_limits<qint64>::max()));
+}
+
+Setting reloadable(Setting setting)
+{
+    setting.isReloadable = true;
+    return setting;
+}
+
+QList<Setting> inGroup(const char *group, QList<Setting> settings)
+{
+    for (auto &setting : settings)
+        setting.group = QString::fromUtf8(group);
+    return settings;
 }
 
 // clang-format off
@@ -50,26 +71,33 @@ Kind<qint64> bytes()
 QList<Setting> serverSettings()
 {
     return {
-        setting("HOST", host(), AT(host), "address to listen on; :: is every address, IPv6 and IPv4"),
-        setting("PORT", whole(0, 65535), AT(port), "port to listen on; 0 takes a free one"),
+        setting("HOST", host(), AT(host),
+                "Address to listen on. 0.0.0.0 is every IPv4 address; :: is every IPv6 and IPv4 address."),
+        setting("PORT", whole(0, 65535), AT(port), "Port for HTTP and WebSocket. 0 picks a free port."),
         setting("PUBLIC_URL", webAddress(), AT(publicUrl),
-                "URL at which clients reach the service, for the servers of /openapi.json and /asyncapi.json; empty "
-                "takes the path from a proxy's X-Forwarded-Prefix"),
-        setting("WORKERS", whole(1, 256), AT(workers), "I/O threads, each with a listening socket of its own"),
-        setting("LOG_LEVEL", level(), AT(logLevel), "the least that is logged"),
-        setting("LOG_FORMAT", format(), AT(logFormat), "auto is text on a terminal and JSON lines otherwise"),
-        setting("DEBUG", flag(), AT(debug), "log as LOG_LEVEL=DEBUG would"),
-        setting("ENVIRONMENT", environment(), AT(environment), "where this runs; said in the log at start"),
-        setting("SHUTDOWN_TIMEOUT_S", whole(1, 3600), AT(shutdownTimeoutS), "how long SIGTERM may take, in seconds"),
-        setting("MEMORY_BYTES", bytes(), AT(memoryBytes),
-                "memory that the process may take; 0 takes the limit of its control group (a container's), or half of "
-                "the machine's memory"),
+                "URL at which clients reach the service, for the servers in /openapi.json and /asyncapi.json. If it is "
+                "empty, the path comes from the X-Forwarded-Prefix header of a proxy."),
+        setting("WORKERS", whole(1, 256), AT(workers),
+                "Number of I/O threads. Each thread has its own listening socket."),
+        reloadable(setting("LOG_LEVEL", level(), AT(logLevel), "Minimum severity to log.")),
+        setting("LOG_FORMAT", format(), AT(logFormat),
+                "Format of the log. With auto, the service writes text to a terminal and JSON lines otherwise."),
+        reloadable(setting("DEBUG", flag(), AT(debug), "Log at DEBUG, whatever LOOM_LOG_LEVEL is.")),
+        setting("ENVIRONMENT", environment(), AT(environment),
+                "Name of the deployment. It is written to the startup log only."),
+        setting("SHUTDOWN_TIMEOUT_S", in("seconds", whole(1, 3600)), AT(shutdownTimeoutS),
+                "Maximum time for a graceful shutdown after SIGTERM or SIGINT."),
+        setting(
+            "MEMORY_BYTES", bytes(), AT(memoryBytes),
+            "Memory that the service plans to use. 0 uses the limit of the control group (of a container) or of the "
+            "address space, or half of the machine's memory if there is no limit."),
         setting("MAX_BUFFERED_BYTES", bytes(), AT(maxBufferedBytes),
-                "bytes that the service may hold for its clients at a time: bodies, messages, answers, connections, "
-                "records that wait for Kafka; beyond it is answered with 503; 0 takes what fits the memory"),
-        setting("SCHEMA_DIR", folder(), AT(catalogue.directory), "folder with further schemas of your own"),
-        setting("TIMESTAMP_TOLERANCE_HOURS", whole(0, 24 * 366), AT(timestampToleranceHours),
-                "how far a message's timestamp may be from now; 0 does not look"),
+                "Maximum memory for client data: bodies, messages, responses, connections, events for consoles, and "
+                "records until Kafka acknowledges them. Beyond it, requests get 503. 0 derives the value from "
+                "LOOM_MEMORY_BYTES."),
+        setting("SCHEMA_DIR", folder(), AT(catalogue.directory), "Folder with additional schema files of your own."),
+        setting("TIMESTAMP_TOLERANCE_HOURS", in("hours", whole(0, 24 * 366)), AT(timestampToleranceHours),
+                "Maximum clock skew of message timestamps. 0 disables the check."),
     };
 }
 
@@ -77,42 +105,58 @@ QList<Setting> httpSettings()
 {
     return {
         setting("HTTP_MAX_CONNECTIONS", whole(1, Million), AT(http.maxConnections),
-                "connections at a time; for one more, the one that has been idle for longest is closed"),
+                "Maximum number of open client connections, HTTP and WebSocket together. At the limit, the service "
+                "closes the connection that has been idle longest or, if none is idle, answers the new one with 503."),
         setting("HTTP_MAX_CONNECTIONS_PER_ADDRESS", whole(0, Million), AT(http.maxConnectionsPerAddress),
-                "connections of one IPv4 address or one IPv6 /64 network at a time; 0 is no such limit; that of "
-                "TRUSTED_PROXIES has none, as all their clients would share it"),
-        setting("MAX_BODY_BYTES", whole<qint64>(HttpSettings::MaxBodyBytes, 256 * HttpSettings::MaxBodyBytes),
-                AT(http.maxLargeBodyBytes), "size of a body or message of audio; of all others it is a mebibyte"),
-        setting("HTTP_MAX_HEADER_BYTES", whole<qsizetype>(256, Million), AT(http.limits.headerBytes),
-                "size of a request line with its headers"),
-        setting("HTTP_MAX_URL_BYTES", whole<qsizetype>(64, Million), AT(http.limits.urlBytes), "size of a URL"),
+                "Maximum number of open connections from one IPv4 address or one IPv6 /64 network. 0 disables the "
+                "limit. It does not apply to LOOM_TRUSTED_PROXIES, whose clients share an address."),
+        setting("MAX_BODY_BYTES",
+                in("bytes", whole<qint64>(HttpSettings::MaxBodyBytes, 256 * HttpSettings::MaxBodyBytes)),
+                AT(http.maxLargeBodyBytes),
+                "Maximum size of a body or WebSocket message with audio, and of message types whose schema sets "
+                "largeBodies. The limit of all other bodies is 1 MiB."),
+        setting("HTTP_MAX_HEADER_BYTES", in("bytes", whole<qsizetype>(256, Million)), AT(http.limits.headerBytes),
+                "Maximum size of the request line and the headers together."),
+        setting("HTTP_MAX_URL_BYTES", in("bytes", whole<qsizetype>(64, Million)), AT(http.limits.urlBytes),
+                "Maximum size of a URL."),
         setting(
             "HTTP_REQUEST_ENCODINGS", codings(), AT(http.requestEncodings),
-            "values of Content-Encoding that are accepted for request bodies; none accepts uncompressed bodies only"),
-        setting("HTTP_HEADER_TIMEOUT_S", seconds(1, 3600), AT(http.headerTimeout), "time for a request's headers"),
+            "Values of Content-Encoding that are accepted for request bodies. With none, only uncompressed bodies are "
+            "accepted."),
+        setting("HTTP_HEADER_TIMEOUT_S", seconds(1, 3600), AT(http.headerTimeout),
+                "Maximum time to receive the headers of a request."),
         setting("HTTP_BODY_TIMEOUT_S", seconds(1, 3600), AT(http.bodyTimeout),
-                "time for a request's body; every 8 KiB that arrive add a second"),
+                "Maximum time to receive the body of a request. Every 8 KiB that arrive extend it by a second."),
         setting("HTTP_KEEP_ALIVE_TIMEOUT_S", seconds(1, 86400), AT(http.keepAliveTimeout),
-                "how long a connection may wait for its next request"),
+                "Maximum idle time of a connection between two requests."),
         setting("WEBSOCKET_INACTIVITY_S", seconds(1, 3600), AT(audio.inactivity),
-                "how long a WebSocket may be silent, pings and pongs included"),
+                "Maximum time without a frame from the client. Ping and pong frames count as frames."),
         setting("WEBSOCKET_MAX_IN_FLIGHT", whole(1, 10'000), AT(audio.maxInFlight),
-                "audio chunks of one connection that may wait for Kafka"),
-        setting("CORS_ALLOWED_ORIGINS", words(), AT(http.allowedOrigins), "origins of web pages, or * for all"),
+                "Maximum number of audio chunks of one connection that are in flight to Kafka. At the limit, the "
+                "service stops reading from the connection."),
+        setting("CORS_ALLOWED_ORIGINS", words(), AT(http.allowedOrigins),
+                "Browser origins that CORS allows. * allows all."),
         setting("CORS_ALLOWED_HEADERS", words(), AT(http.allowedHeaders),
-                "request headers that web pages may send, or * for all"),
-        setting("ENABLE_HEALTH_CHECKS", flag(), AT(http.healthChecks), "answer /healthz and /readyz"),
-        setting("ENABLE_METRICS", flag(), AT(http.metrics), "answer /metrics"),
+                "Request headers that CORS allows. * allows all."),
+        setting("ENABLE_HEALTH_CHECKS", flag(), AT(http.healthChecks), "Serve /healthz and /readyz."),
+        setting("ENABLE_METRICS", flag(), AT(http.metrics), "Serve /metrics."),
         setting("METRICS_PORT", whole(0, 65535), AT(metricsPort),
-                "port that answers /metrics, /healthz and /readyz too, however many connections LOOM_PORT has, and "
-                "nothing else; 0 takes a free one, that of LOOM_PORT none"),
+                "Extra port that serves only /metrics, /healthz and /readyz, even if LOOM_PORT has its maximum number "
+                "of connections. 0 picks a free port; the value of LOOM_PORT disables the extra port."),
+    };
+}
+
+QList<Setting> monitorSettings()
+{
+    return {
         setting("MONITOR_HOST", host(), AT(monitor.host),
-                "address for consoles; one that others can reach needs a MONITOR_TOKEN"),
-        setting("MONITOR_PORT", whole(0, 65535), AT(monitor.port), "port for consoles; 0 takes a free one"),
-        secret(setting("MONITOR_TOKEN", anyWord(), AT(monitor.token), "bearer token that consoles must present")),
+                "Address to listen on for consoles. An address that other machines can reach needs LOOM_MONITOR_TOKEN "
+                "or LOOM_AUTH=required."),
+        setting("MONITOR_PORT", whole(0, 65535), AT(monitor.port), "Port for consoles. 0 picks a free port."),
+        secret(setting("MONITOR_TOKEN", anyWord(), AT(monitor.token), "Bearer token that consoles must present.")),
         setting("MONITOR_HISTORY", whole(0, MonitorSettings::MaxHistory), AT(monitor.history),
-                "number of messages whose outcomes are kept, so that consoles can find a message by its id; 0 keeps "
-                "none"),
+                "Number of recent messages whose results are kept, so that consoles can find a message by its ID. 0 "
+                "keeps none."),
     };
 }
 
@@ -121,31 +165,33 @@ QList<Setting> accessSettings()
     return {
         setting("AUTH", choice<bool>({{QStringLiteral("off"), false}, {QStringLiteral("required"), true}}),
                 AT(access.isRequired),
-                "whether requests to PORT and consoles have to show a key or a token; METRICS_PORT asks for none"),
+                "Whether clients must present a key, a token or a client certificate, and consoles a key or a token. "
+                "LOOM_METRICS_PORT never requires one."),
         setting("AUTH_KEYS_FILE", folder(), AT(access.keysFile),
-                "JSON file with the hashes of the keys and what each allows; read again when it changes"),
+                "JSON file with the hashes and permissions of the keys. The service reads it again when it changes."),
         setting("JWT_JWKS_FILE", folder(), AT(access.jwksFile),
-                "JSON Web Key Set of an identity provider, whose tokens (JWT) then count like keys; read again when it "
-                "changes"),
-        setting("JWT_ISSUER", text(), AT(access.issuer), "what the iss of a token must be, letter by letter"),
-        setting("JWT_AUDIENCE", text(), AT(access.audience), "what the aud of a token must be or contain"),
-        setting(
-            "AUTH_EXEMPT", words(), AT(access.exempt),
-            "paths that are answered without a key, and however often they are asked for; /docs* is all that begin so"),
-        setting("RATE_LIMIT_ENABLED", flag(), AT(rateLimit.isEnabled), "limit how often each client may send"),
+                "JSON Web Key Set of an identity provider, whose tokens (JWT) are then accepted as well as keys. The "
+                "service reads it again when it changes."),
+        setting("JWT_ISSUER", text(), AT(access.issuer), "Exact value that the iss claim of a token must have."),
+        setting("JWT_AUDIENCE", text(), AT(access.audience),
+                "Value that the aud claim of a token must equal or contain."),
+        setting("AUTH_EXEMPT", words(), AT(access.exempt),
+                "Paths that need no key and have no rate limit. A path that ends in * matches every path with that "
+                "prefix, such as /docs*."),
+        setting("RATE_LIMIT_ENABLED", flag(), AT(rateLimit.isEnabled), "Limit the request rate of each client."),
         setting("RATE_LIMIT_REQUESTS_PER_MINUTE", whole(1, 1000 * Million), AT(rateLimit.requestsPerMinute),
-                "requests of a client a minute; a batch counts its items, a WebSocket its messages"),
+                "Maximum number of requests per client and minute. Each item of a batch and each WebSocket message "
+                "counts as a request."),
         setting("RATE_LIMIT_BURST_SIZE", whole(1, Million), AT(rateLimit.burstSize),
-                "requests that a client may send at once after a silence"),
-        setting(
-            "RATE_LIMIT_BY",
-            choice<LimitBy>({{QStringLiteral("auto"), LimitBy::Auto},
-                             {QStringLiteral("key"), LimitBy::Key},
-                             {QStringLiteral("device"), LimitBy::Device},
-                             {QStringLiteral("ip"), LimitBy::Address}}),
-            AT(rateLimit.by),
-            "what a client is: a key, a device, an address (IPv6: its /64 network); auto is the key, or the address "
-            "where none is shown"),
+                "Maximum number of requests that a client may send at once after an idle period."),
+        setting("RATE_LIMIT_BY",
+                choice<LimitBy>({{QStringLiteral("auto"), LimitBy::Auto},
+                                 {QStringLiteral("key"), LimitBy::Key},
+                                 {QStringLiteral("device"), LimitBy::Device},
+                                 {QStringLiteral("ip"), LimitBy::Address}}),
+                AT(rateLimit.by),
+                "What identifies a client: its key, its device ID or its IP address (for IPv6, the /64 network). With "
+                "auto, it is the key, or the address if there is no key."),
     };
 }
 
@@ -153,75 +199,91 @@ QList<Setting> proxySettings()
 {
     return {
         explained(setting("TRUSTED_PROXIES", proxies(), AT(http.proxies.trusted),
-                          "addresses of the reverse proxies whose word about their clients' addresses is believed"),
+                          "Reverse proxies that are trusted to report the addresses of their clients."),
                   problemOfProxies),
         setting("FORWARDED",
                 choice<ForwardedField>({{QStringLiteral("none"), ForwardedField::None},
                                         {QStringLiteral("x-forwarded-for"), ForwardedField::XForwardedFor},
                                         {QStringLiteral("forwarded"), ForwardedField::Forwarded}}),
                 AT(http.proxies.field),
-                "request header in which TRUSTED_PROXIES name the client: X-Forwarded-For (with X-Forwarded-Proto) or "
-                "Forwarded (RFC 7239)"),
+                "Request header in which LOOM_TRUSTED_PROXIES report the client's address: X-Forwarded-For (with "
+                "X-Forwarded-Proto) or Forwarded (RFC 7239)."),
         setting("PROXY_PROTOCOL", choice<bool>({{QStringLiteral("off"), false}, {QStringLiteral("v2"), true}}),
                 AT(http.proxies.usesProxyProtocol),
-                "v2: each connection to LOOM_PORT begins with a header of the PROXY protocol, and only TRUSTED_PROXIES "
-                "may connect; METRICS_PORT and MONITOR_PORT take no such header"),
+                "With v2, each connection to LOOM_PORT and LOOM_TLS_PORT must begin with a PROXY protocol header, and "
+                "only LOOM_TRUSTED_PROXIES may connect. LOOM_METRICS_PORT and LOOM_MONITOR_PORT accept no such "
+                "header."),
     };
 }
 
 QList<Setting> tlsSettings()
 {
     return {
-        setting(
-            "TLS_CERT_FILE", folder(), AT(tls.certificateFile),
-            "PEM file of the certificate, followed by those that it was signed by; with it TLS_PORT answers through "
-            "TLS; read again when it changes"),
-        setting("TLS_KEY_FILE", folder(), AT(tls.keyFile), "PEM file of the certificate's private key, unencrypted"),
-        setting("TLS_HOST", optionalHost(), AT(tls.host), "address to listen on for TLS; empty takes that of HOST"),
-        setting("TLS_PORT", whole(0, 65535), AT(tls.port), "port for https and wss; 0 takes a free one"),
+        setting("TLS_CERT_FILE", folder(), AT(tls.certificateFile),
+                "PEM file with the certificate, followed by the intermediate certificates. It enables TLS on "
+                "LOOM_TLS_PORT. The service reads it again when it changes."),
+        setting("TLS_KEY_FILE", folder(), AT(tls.keyFile),
+                "PEM file with the private key of the certificate, unencrypted. The service reads it again when it "
+                "changes."),
+        setting("TLS_HOST", optionalHost(), AT(tls.host),
+                "Address to listen on for TLS. If it is empty, LOOM_HOST is used."),
+        setting("TLS_PORT", whole(0, 65535), AT(tls.port),
+                "Port for HTTPS and secure WebSocket (wss). 0 picks a free port."),
         setting(
             "TLS_MIN_VERSION",
             choice<TlsVersion>({{QStringLiteral("1.2"), TlsVersion::V1_2}, {QStringLiteral("1.3"), TlsVersion::V1_3}}),
-            AT(tls.least), "oldest version of TLS that is spoken"),
-        setting("TLS_CLIENT",
-                choice<ClientCertificates>({{QStringLiteral("none"), ClientCertificates::None},
-                                            {QStringLiteral("optional"), ClientCertificates::Optional},
-                                            {QStringLiteral("required"), ClientCertificates::Required}}),
-                AT(tls.clients), "whether clients show certificates of their own on TLS_PORT"),
+            AT(tls.least), "Minimum TLS version."),
+        setting(
+            "TLS_CLIENT",
+            choice<ClientCertificates>({{QStringLiteral("none"), ClientCertificates::None},
+                                        {QStringLiteral("optional"), ClientCertificates::Optional},
+                                        {QStringLiteral("required"), ClientCertificates::Required}}),
+            AT(tls.clients),
+            "Whether clients present a certificate on LOOM_TLS_PORT. With optional, the service verifies a certificate "
+            "that is presented. With required, it rejects clients without one."),
         setting("TLS_CLIENT_CA_FILE", folder(), AT(tls.clientCaFile),
-                "PEM file of the certificates by which those of clients have to be signed"),
+                "PEM file with the certificate authorities that sign the certificates of clients."),
     };
 }
 
 QList<Setting> kafkaSettings()
 {
     return {
-        explained(setting("KAFKA_BOOTSTRAP_SERVERS", brokers(), AT(kafka.bootstrapServers),
-                          "Kafka brokers; embedded starts one in this process, in memory"),
-                  problemOfBrokerAddresses),
-        setting("KAFKA_CLIENT_ID", word(), AT(kafka.clientId), "what the brokers know the service as"),
+        explained(
+            setting(
+                "KAFKA_BOOTSTRAP_SERVERS", brokers(), AT(kafka.bootstrapServers),
+                "Kafka brokers. With embedded, the service starts a broker in its own process that stores records in "
+                "memory, for testing."),
+            problemOfBrokerAddresses),
+        setting("KAFKA_CLIENT_ID", word(), AT(kafka.clientId), "client.id sent to Kafka brokers."),
         setting("KAFKA_COMPRESSION_TYPE",
                 oneOf({QStringLiteral("none"), QStringLiteral("gzip"), QStringLiteral("snappy"), QStringLiteral("lz4"),
                        QStringLiteral("zstd")}),
-                AT(kafka.compression), "how record batches are compressed"),
-        setting("KAFKA_RETRIES", whole(1, Million), AT(kafka.retries), "attempts after a failed one"),
-        setting("KAFKA_REQUEST_TIMEOUT_MS", whole(100, 900'000), AT(kafka.requestTimeoutMs),
-                "how long a message may wait for its acknowledgement"),
-        setting("KAFKA_LINGER_MS", number(0, 1000), AT(kafka.lingerMs),
-                "how long a record waits at most for others of its partition that are under way"),
-        setting("KAFKA_MESSAGE_MAX_BYTES", whole(1000, 1'000'000'000), AT(kafka.messageMaxBytes), "size of a record"),
+                AT(kafka.compression), "Compression of record batches."),
+        setting("KAFKA_RETRIES", whole(1, Million), AT(kafka.retries),
+                "Maximum number of retries after a failed attempt to produce a record."),
+        setting("KAFKA_REQUEST_TIMEOUT_MS", in("milliseconds", whole(100, 900'000)), AT(kafka.requestTimeoutMs),
+                "Maximum time that a message waits for Kafka's acknowledgement."),
+        setting("KAFKA_LINGER_MS", in("milliseconds", number(0, 1000)), AT(kafka.lingerMs),
+                "Maximum time that a record waits to share a batch while one to four records of its partition are in "
+                "flight. With none in flight, a record is sent immediately. With five or more, it waits up to 5 ms, "
+                "whatever this setting is."),
+        setting("KAFKA_MESSAGE_MAX_BYTES", in("bytes", whole(1000, 1'000'000'000)), AT(kafka.messageMaxBytes),
+                "Maximum size of a record, key and value together."),
         setting("KAFKA_QUEUE_MAX_MESSAGES", whole(1, 10 * Million), AT(kafka.queueMaxMessages),
-                "records that may wait for the brokers"),
-        setting("KAFKA_QUEUE_MAX_KBYTES", whole(1, std::numeric_limits<int>::max()), AT(kafka.queueMaxKbytes),
-                "and their size in KiB"),
-        setting("KAFKA_AUTO_CREATE_TOPICS", flag(), AT(kafka.createTopics), "create the topics that do not exist"),
-        setting("KAFKA_DEFAULT_PARTITIONS", whole(1, 10'000), AT(kafka.partitions), "partitions of a created topic"),
+                "Maximum number of records buffered for Kafka. Beyond it, requests get 503 OVERLOADED."),
+        setting("KAFKA_QUEUE_MAX_KBYTES", in("KiB", whole(1, std::numeric_limits<int>::max())),
+                AT(kafka.queueMaxKbytes),
+                "Maximum size of the records buffered for Kafka. Beyond it, requests get 503 OVERLOADED."),
+        setting("KAFKA_AUTO_CREATE_TOPICS", flag(), AT(kafka.createTopics), "Create topics that do not exist."),
+        setting("KAFKA_DEFAULT_PARTITIONS", whole(1, 10'000), AT(kafka.partitions),
+                "Number of partitions of a topic that the service creates."),
         setting("KAFKA_DEFAULT_REPLICATION_FACTOR", whole(1, 100), AT(kafka.replicationFactor),
-                "replicas of a created topic"),
+                "Number of replicas of a topic that the service creates."),
         setting("KAFKA_DEFAULT_MIN_INSYNC_REPLICAS", whole(0, 100), AT(kafka.minInSync),
-                "min.insync.replicas of a created topic; 0 leaves it to the broker"),
+                "min.insync.replicas of a topic that the service creates. 0 uses the broker's default."),
         secret(setting("KAFKA_OPTIONS", text(), AT(kafkaOptions),
-                       "key=value lines for librdkafka: SASL, TLS and the like")),
+                       "Additional librdkafka properties as key=value lines, for SASL and TLS for example.")),
     };
 }
 
@@ -231,7 +293,7 @@ Setting topicSetting(const SchemaSetting &variable)
 {
     return {variable.settingName(),
             variable.description(),
-            QStringLiteral("a topic pattern"),
+            QStringLiteral("a topic name, which may contain {field} for the value of a field"),
             [name = variable.name](Config &config, const QString &given) {
                 config.catalogue.topicPatterns.insert(name, given.trimmed());
                 return true;
@@ -248,7 +310,7 @@ Setting extraValuesSetting(const SchemaSetting &variable)
     const auto name = variable.name;
     return {variable.settingName(),
             variable.description(),
-            QStringLiteral("names with commas"),
+            QStringLiteral("a comma-separated list of names"),
             [name](Config &config, const QString &given) {
                 QStringList values;
                 for (const auto &part : given.split(u',', Qt::SkipEmptyParts))
@@ -321,15 +383,18 @@ Setting catalogueSetting(const SchemaSetting &variable)
 
 QList<Setting> fixedSettings()
 {
-    return serverSettings() + httpSettings() + accessSettings() + proxySettings() + tlsSettings() + kafkaSettings();
+    return inGroup("Server", serverSettings()) + inGroup("HTTP and WebSocket", httpSettings())
+           + inGroup("Monitor (for consoles)", monitorSettings())
+           + inGroup("Authentication and rate limits", accessSettings()) + inGroup("Reverse proxies", proxySettings())
+           + inGroup("TLS", tlsSettings()) + inGroup("Kafka", kafkaSettings());
 }
 
 QList<Setting> allSettings(const Catalogue &catalogue)
 {
-    auto settings = fixedSettings();
-    for (const auto &setting : catalogue.settings())
-        settings.append(catalogueSetting(setting));
-    return settings;
+    QList<Setting> declared;
+    for (const auto &variable : catalogue.settings())
+        declared.append(catalogueSetting(variable));
+    return fixedSettings() + inGroup("Message types", declared);
 }
 
 } // namespace loom

@@ -18,46 +18,57 @@ namespace loom {
 
 namespace {
 
-const QCommandLineOption ConfigFile(QStringLiteral("config"), QStringLiteral("read settings from an INI file"),
+const QCommandLineOption ConfigFile(QStringLiteral("config"), QStringLiteral("Read settings from this INI file."),
                                     QStringLiteral("FILE"));
-const QCommandLineOption PrintConfig(QStringLiteral("print-config"),
-                                     QStringLiteral("print what is in force, and leave"));
+const QCommandLineOption PrintConfig(
+    QStringLiteral("print-config"),
+    QStringLiteral("Print the value of every setting and its source, and exit. Secrets are masked."));
 const QCommandLineOption ExampleConfig(
     QStringLiteral("example-config"),
-    QStringLiteral("print a configuration file with every setting and its default, and leave"));
+    QStringLiteral("Print a configuration file with every setting and its default, and exit."));
 const QCommandLineOption CheckConfig(QStringLiteral("check-config"),
-                                     QStringLiteral("check the configuration, and leave"));
+                                     QStringLiteral("Check the configuration and exit."));
 const QCommandLineOption MakeKey(
     QStringLiteral("new-key"),
-    QStringLiteral("print a new key on one line and its entry for LOOM_AUTH_KEYS_FILE on the next, and leave"),
+    QStringLiteral("Print a new key on the first line and its entry for LOOM_AUTH_KEYS_FILE on the second, and exit."),
     QStringLiteral("ID"));
 const QCommandLineOption KeyScopes(QStringLiteral("key-scopes"),
-                                   QStringLiteral("what the new key allows, with commas: ingest:STREAM, ingest:*, "
-                                                  "read:docs, read:metrics, monitor:watch, monitor:send"),
+                                   QStringLiteral("Permissions of the new key, comma-separated: ingest:STREAM (STREAM "
+                                                  "is the ID of a message type), ingest:*, read:docs, read:metrics, "
+                                                  "monitor:watch, monitor:send. Default: ingest:*."),
                                    QStringLiteral("SCOPES"), QStringLiteral("ingest:*"));
 const QCommandLineOption KeyDevices(
     QStringLiteral("key-devices"),
-    QStringLiteral("devices that it may send as, with commas: NAME, BEGINNING-*; without it any"),
+    QStringLiteral(
+        "Device IDs that the new key may send as, comma-separated: NAME or PREFIX-*. Default: every device."),
     QStringLiteral("DEVICES"));
-const QCommandLineOption KeyExpires(QStringLiteral("key-expires"),
-                                    QStringLiteral("when it ends: 2027-01-01T00:00:00Z; without it never"),
-                                    QStringLiteral("TIME"));
+const QCommandLineOption KeyExpires(
+    QStringLiteral("key-expires"),
+    QStringLiteral("Time at which the new key expires, such as 2027-01-01T00:00:00Z. Default: never."),
+    QStringLiteral("TIME"));
 const QCommandLineOption Help({QStringLiteral("h"), QStringLiteral("help")},
-                              QStringLiteral("print this help, and leave"));
+                              QStringLiteral("Print this help and exit."));
 const QCommandLineOption Version({QStringLiteral("v"), QStringLiteral("version")},
-                                 QStringLiteral("print the version, and leave"));
+                                 QStringLiteral("Print the version and exit."));
+
+QString helpOf(const Setting &setting, const QString &defaultValue)
+{
+    const auto help = QStringLiteral("%1 Allowed: %2.").arg(setting.help, setting.allowed);
+    return defaultValue.isEmpty() ? help : help + QStringLiteral(" Default: %1.").arg(defaultValue);
+}
 
 void describe(QCommandLineParser &parser, const QList<Setting> &settings)
 {
     parser.setApplicationDescription(
-        QStringLiteral("Takes readings of devices over HTTP and stores them in Kafka.\n"
-                       "Each option can also be given as a variable, --kafka-retries as LOOM_KAFKA_RETRIES, "
-                       "or as a key of the file that --config names."));
+        QStringLiteral("Receives messages from devices over HTTP and WebSocket and stores them in Kafka.\n"
+                       "Every setting is an option (--kafka-retries), an environment variable (LOOM_KAFKA_RETRIES) and "
+                       "a key of the file that --config names (kafka-retries). An option overrides the variable, and "
+                       "the variable overrides the file."));
     parser.addOptions({Help, Version, ConfigFile, PrintConfig, ExampleConfig, CheckConfig, MakeKey, KeyScopes,
                        KeyDevices, KeyExpires});
     for (const auto &setting : settings) {
-        const auto help = QStringLiteral("%1: %2").arg(setting.help, setting.allowed);
-        parser.addOption({setting.option(), help, QStringLiteral("value"), setting.show(Config())});
+        const auto value = setting.show(Config());
+        parser.addOption({setting.option(), helpOf(setting, value), QStringLiteral("value"), value});
     }
 }
 
@@ -97,14 +108,14 @@ Result<SettingValues, Failure> gather(const QCommandLineParser &parser, const QP
 Failure notAllowed(const Setting &setting, const SettingValue &given)
 {
     const auto mistake = setting.mistake ? setting.mistake(given.value) : std::nullopt;
-    return Failure{QStringLiteral("%1 = '%2' (%3) is not valid: %4allowed is %5")
+    return Failure{QStringLiteral("%1 = '%2' (%3) is not valid: %4expected %5")
                        .arg(setting.variable(), setting.isSecret ? QStringLiteral("***") : withoutUserInfo(given.value),
                             given.origin, mistake ? *mistake + QStringLiteral("; ") : QString(), setting.allowed)};
 }
 
-/// Puts the values into @p config; what no setting knows becomes a warning.
+/// Puts the values into @p config. An unknown name becomes a warning.
 Result<void, Failure> apply(const SettingValues &all, const QList<Setting> &settings, Config &config,
-                            QStringList &warnings)
+                             QStringList &warnings)
 {
     const auto known = namesOf(settings);
     warnings << all.warnings;
@@ -113,7 +124,7 @@ Result<void, Failure> apply(const SettingValues &all, const QList<Setting> &sett
         if (index < 0) {
             const auto nearest = nearestName(given.key(), known);
             warnings << QStringLiteral("%1 is not a setting").arg(given->origin)
-                            + (nearest.isEmpty() ? QString() : QStringLiteral(": was LOOM_%1 meant?").arg(nearest));
+                            + (nearest.isEmpty() ? QString() : QStringLiteral(": did you mean LOOM_%1?").arg(nearest));
             continue;
         }
         const auto &setting = settings[index];
@@ -126,13 +137,13 @@ Result<void, Failure> apply(const SettingValues &all, const QList<Setting> &sett
     return {};
 }
 
-/// The schemas of the user's own bring settings of their own, so they are looked at first.
+/// The user's own schemas declare settings, so they are loaded first.
 Result<QList<Setting>, Failure> settingsFor(const QStringList &arguments, const QProcessEnvironment &environment)
 {
     QCommandLineParser parser;
     describe(parser, fixedSettings());
     parser.parse(arguments);
-    // These have to work where the configuration is wrong, too.
+    // These must work with an invalid configuration, too.
     const bool onlyShows =
         parser.isSet(Help) || parser.isSet(Version) || parser.isSet(ExampleConfig) || parser.isSet(MakeKey);
     const auto given = gather(parser, environment, fixedSettings());
@@ -178,7 +189,7 @@ Result<QString, Failure> newKeyText(const QCommandLineParser &parser)
                                .devices = wordsOf(parser.value(KeyDevices)),
                                .expires = parser.value(KeyExpires)});
     if (!made)
-        return Failure{QStringLiteral("no key is made: ") + made.error().message};
+        return Failure{QStringLiteral("The key was not created: ") + made.error().message};
     return QString::fromUtf8(made->key + '\n' + made->entry + '\n');
 }
 
@@ -246,7 +257,7 @@ Result<Startup, Failure> Startup::read(const QStringList &arguments, const QProc
     if (!parser.parse(arguments))
         return Failure{parser.errorText() + QStringLiteral(" (--help lists the options)")};
     if (const auto extra = parser.positionalArguments(); !extra.isEmpty())
-        return Failure{QStringLiteral("'%1' is not an option (--help lists them)").arg(extra.first())};
+        return Failure{QStringLiteral("'%1' is not an option (--help lists the options)").arg(extra.first())};
 
     Startup startup;
     if (parser.isSet(Help) || parser.isSet(Version)) {

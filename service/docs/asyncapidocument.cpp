@@ -19,23 +19,21 @@ namespace loom {
 namespace {
 
 constexpr char Introduction[] =
-    R"(A device streams audio over one WebSocket and is told of each chunk when Kafka has acknowledged its record.
+    R"(A device streams audio over one WebSocket and gets a response for each chunk when Kafka has acknowledged its record.
 
-Everything else goes over HTTP, on the same port: see [/openapi.json](openapi.json).)";
+All other requests use HTTP on the same port: see [/openapi.json](openapi.json).)";
 
 /// %1 chunks and %2 bytes in flight, %3 seconds, %4 is the table of close codes.
 constexpr char Conversation[] =
-    R"(Each message is one JSON object in a text frame; binary frames are answered with an `error`.
+    R"(Each message is one JSON object in a text frame. Binary frames are answered with an `error`.
 
-- **The handshake** is a request over HTTP. What cannot be accepted is answered there, with the one body of every refusal: 400 for a device id or a key that is none, 403 for a web page of an origin that is not allowed, 426 for what is no WebSocket of version 13, 503 while the service has too much to do or shuts down.
-- **Answers in order.** Each `audio_chunk` is answered by one `ack` once Kafka has it, or by one `error`; whatever else cannot be taken by an `error` too. These come in the order of the messages. Send on without waiting for them. A `pong` does not wait its turn. An `error` leaves the connection open.
-- **Backpressure.** While %1 chunks, or %2 bytes of them, wait for Kafka, the service reads no further, so that sending takes longer. Read your answers: who does not is not read from either, and after %3 s is cut off without a close code.
-- **One connection a device.** A newer one takes over; the older is closed once its answers are out.
-- **%3 s without a frame** from the device end the connection. Pings and pongs of RFC 6455 are frames: the service pings a device that is silent, and most libraries answer by themselves.
-- **Afterwards** connect again, waiting longer after each attempt that fails, and send each chunk that was not acknowledged again, with the same `message_id`.
+- **Handshake.** The handshake is an HTTP request. The service rejects it with an HTTP status and the body of every error: 400 for an invalid device ID or an invalid handshake, 403 for a browser origin that is not allowed, 426 for a request that is not a WebSocket handshake of version 13, 503 if the service is overloaded or shutting down. If authentication is required, it answers 401 without a valid key or token, and 403 if the key does not permit this device.
+- **Responses in order.** Each `audio_chunk` is answered with one `ack` after Kafka has acknowledged its record, or with one `error`. Every other invalid message is answered with an `error`. These responses have the order of the messages. A client may send more chunks without waiting for them. A `pong` is sent at once, ahead of pending responses. After an `error`, the connection stays open.
+- **Backpressure.** While %1 chunks, or chunks with %2 bytes, are in flight to Kafka, the service stops reading from the connection, so sending takes longer. A client must read its responses: otherwise, the service also stops reading from it, and after %3 s disconnects it without a close code.
+- **One connection per device.** A newer connection of the same device replaces the older one, which is closed after its pending responses are sent.
+- **Inactivity.** The service closes a connection on which no frame arrives for %3 s. Ping and pong frames (RFC 6455) count. The service sends pings to a silent device, and most libraries answer them automatically.
+- **Reconnecting.** Connect again after a close, and wait longer after each attempt that fails. Send each chunk that was not acknowledged again, with the same `message_id`.
 
-| Close code | What happened | What to do |
-|---|---|---|
 %4)";
 
 struct CloseRow
@@ -46,13 +44,15 @@ struct CloseRow
 };
 
 constexpr CloseRow CloseRows[] = {
-    {closecode::GoingAway, "No frame came for %1 s", "Connect again"},
-    {closecode::ProtocolError, "A frame is not as RFC 6455 has it, or has no mask", "Repair the client"},
-    {closecode::InvalidText, "A text is not UTF-8", "Repair the client"},
-    {closecode::TooMuchData, "A message has more than %2 bytes", "Send shorter chunks"},
-    {closecode::ServiceRestart, "The service shuts down; what it had taken is answered", "Connect again"},
-    {closecode::TryAgainLater, "The service has more to do than it can", "Connect again later"},
-    {closecode::Replaced, "A newer connection of the device took over", "Leave it to the newer one"},
+    {closecode::GoingAway, "No frame arrived for %1 s", "Connect again"},
+    {closecode::ProtocolError, "A frame violates RFC 6455 or is not masked", "Correct the client"},
+    {closecode::InvalidText, "A text frame is not valid UTF-8", "Correct the client"},
+    {closecode::TooMuchData, "A message is larger than %2 bytes", "Send shorter chunks"},
+    {closecode::ServiceRestart, "The service is shutting down. It has answered every accepted message",
+     "Connect again"},
+    {closecode::TryAgainLater, "The service is overloaded", "Connect again later"},
+    {closecode::Replaced, "A newer connection of the same device replaced this one", "Do not connect again"},
+    {closecode::CredentialEnded, "The key or token has expired or was withdrawn", "Connect with a valid key or token"},
 };
 
 QString filled(QString text, const QStringList &values)
@@ -65,15 +65,9 @@ QString filled(QString text, const QStringList &values)
 QString conversation(const AudioSettings &settings)
 {
     const auto silence = QString::number(settings.inactivity.count() / 1000);
-    QStringList rows;
-    for (const auto &row : CloseRows)
-        rows << QStringLiteral("| %1 | %2 | %3 |")
-                    .arg(QString::number(row.code),
-                         filled(QString::fromUtf8(row.meaning), {silence, QString::number(settings.maxMessageBytes)}),
-                         QString::fromUtf8(row.advice));
-    return filled(
-        QString::fromUtf8(Conversation),
-        {QString::number(settings.maxInFlight), QString::number(settings.maxInFlightBytes), silence, rows.join(u'\n')});
+    return filled(QString::fromUtf8(Conversation),
+                  {QString::number(settings.maxInFlight), QString::number(settings.maxInFlightBytes), silence,
+                   closeCodesTable(settings)});
 }
 
 QByteArray arrayText(const QByteArrayList &items)
@@ -154,7 +148,7 @@ QByteArray reply(const QByteArrayList &names)
         .take();
 }
 
-/// As the service sees it, which is how AsyncAPI speaks of an application.
+/// From the service's point of view, as AsyncAPI requires.
 QByteArray operations(const std::vector<asyncapi::Message> &messages)
 {
     QByteArrayList sent;
@@ -162,18 +156,18 @@ QByteArray operations(const std::vector<asyncapi::Message> &messages)
         if (!message.isFromDevice)
             sent << message.name;
     }
-    const auto chunk = operation("receive", QStringLiteral("Take a chunk"),
-                                 QStringLiteral("Stores a chunk in Kafka and says so, or why not."), {"audio_chunk"})
-                           .addText("reply", reply({"ack", "error"}))
-                           .take();
+    const auto chunk =
+        operation("receive", QStringLiteral("Receive a chunk"),
+                  QStringLiteral("Stores a chunk in Kafka and answers with an ack, or with an error."), {"audio_chunk"})
+            .addText("reply", reply({"ack", "error"}))
+            .take();
     const auto ping =
-        operation("receive", QStringLiteral("Take a ping"), QStringLiteral("Answers a ping at once."), {"ping"})
+        operation("receive", QStringLiteral("Receive a ping"), QStringLiteral("Answers a ping immediately."), {"ping"})
             .addText("reply", reply({"pong"}))
             .take();
-    const auto answers =
-        operation("send", QStringLiteral("Answer"),
-                  QStringLiteral("Says how each message fared, also one that is neither of the two."), sent)
-            .take();
+    const auto answers = operation("send", QStringLiteral("Send a response"),
+                                   QStringLiteral("Answers each message, including invalid ones."), sent)
+                             .take();
     return JsonObjectWriter()
         .addText("receiveAudioChunk", chunk)
         .addText("receivePing", ping)
@@ -181,7 +175,7 @@ QByteArray operations(const std::vector<asyncapi::Message> &messages)
         .take();
 }
 
-/// How the fields that do not fit are told is the same as over HTTP.
+/// Violations have the same format as over HTTP.
 QByteArray components(const std::vector<asyncapi::Message> &messages)
 {
     JsonObjectWriter texts;
@@ -198,6 +192,18 @@ QByteArray components(const std::vector<asyncapi::Message> &messages)
 }
 
 } // namespace
+
+QString closeCodesTable(const AudioSettings &settings)
+{
+    const auto silence = QString::number(settings.inactivity.count() / 1000);
+    QStringList lines{QStringLiteral("| Close code | Cause | Client action |"), QStringLiteral("|---|---|---|")};
+    for (const auto &row : CloseRows)
+        lines << QStringLiteral("| %1 | %2 | %3 |")
+                     .arg(QString::number(row.code),
+                          filled(QString::fromUtf8(row.meaning), {silence, QString::number(settings.maxMessageBytes)}),
+                          QString::fromUtf8(row.advice));
+    return lines.join(u'\n');
+}
 
 QByteArray asyncApiDocument(const AudioChannel &channel)
 {
@@ -225,8 +231,8 @@ HttpPage asyncApiPage(const AudioChannel &channel, const QUrl &publicUrl)
         {QStringLiteral("channels"), QJsonObject()}};
     return {"/asyncapi.json",
             {QStringLiteral("Documentation"), QStringLiteral("AsyncAPI document"),
-             QStringLiteral("The WebSocket for audio with its messages, for programs."), "application/json", schema,
-             example},
+             QStringLiteral("The audio WebSocket and its messages, in the AsyncAPI format."), "application/json",
+             schema, example},
             documentAnswer(asyncApiDocument(channel), asyncApiServers, publicUrl)};
 }
 

@@ -6,6 +6,7 @@
 #include "service/websocket/audiosettings.h"
 
 #include <QByteArray>
+#include <QString>
 #include <QUrl>
 
 namespace loom {
@@ -27,5 +28,9 @@ QByteArray asyncApiDocument(const AudioChannel &channel);
 
 /// GET /asyncapi.json. Its servers are @p publicUrl, or follow from the request where that is empty.
 HttpPage asyncApiPage(const AudioChannel &channel, const QUrl &publicUrl = {});
+
+/// The close codes of the WebSocket, their meaning and the client's action: a Markdown table with the limits of
+/// @p settings.
+QString closeCodesTable(const AudioSettings &settings);
 
 } // namespace loom

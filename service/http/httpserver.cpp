@@ -24,22 +24,6 @@ QByteArray requestIdOf(const RequestHead &head)
     return newUuidText();
 }
 
-/// After these nobody knows where the next request starts.
-bool losesFraming(ErrorCode code)
-{
-    switch (code) {
-    case ErrorCode::BadRequest:
-    case ErrorCode::RequestTimeout:
-    case ErrorCode::UriTooLong:
-    case ErrorCode::ExpectationFailed:
-    case ErrorCode::HeadersTooLarge:
-    case ErrorCode::HttpVersionNotSupported:
-        return true;
-    default:
-        return false;
-    }
-}
-
 } // namespace
 
 HttpServer::HttpServer(const HttpSettings &settings, const Routes &routes, Pipeline &pipeline,
@@ -73,7 +57,7 @@ Reply HttpServer::reject(Exchange &exchange, const Error &error, const PartialBo
     if (exchange.requestId.isEmpty())
         exchange.requestId = requestIdOf(exchange.head);
     auto reply = errorReply(exchange, error);
-    reply.closes = losesFraming(error.code);
+    reply.closes = errorRow(error.code).losesFraming;
     complete(reply, exchange.head);
     m_record.onRejected(exchange, reply, body);
     return reply;

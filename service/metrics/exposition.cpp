@@ -37,10 +37,12 @@ MetricFamily devicesFamily(const QList<QByteArray> &devices)
         connections["_other"] += others;
 
     // Not a gauge, whose name must not end in _total: the name is given.
-    MetricFamily family{"websocket_connections_total",
-                        "Open WebSocket connections by device, which goes up and down; beyond 1,000 devices as _other.",
-                        MetricType::Untyped,
-                        {}};
+    MetricFamily family{
+        "websocket_connections_total",
+        "Open WebSocket connections by device. The value can decrease. Devices beyond the first 1,000 count as "
+        "_other.",
+        MetricType::Untyped,
+        {}};
     for (const auto &[device, count] : connections.asKeyValueRange()) {
         ClientMetric metric;
         metric.label = {{"device_id", device.toStdString()}};
@@ -54,7 +56,7 @@ MetricFamily devicesFamily(const QList<QByteArray> &devices)
 MetricFamily resetsFamily(const QList<std::pair<QByteArray, qint64>> &resets)
 {
     MetricFamily family{"loom_kafka_producer_resets_total",
-                        "Times that the Kafka producer was replaced by a new one, by the reason.",
+                        "Replacements of the Kafka producer by a new one, by reason.",
                         MetricType::Counter,
                         {}};
     for (const auto &[reason, count] : resets) {
@@ -88,30 +90,28 @@ void appendLoad(Families &families, const LimitUsage &load)
     const auto gauge = [&](const char *name, const char *help, qint64 value) {
         append(families, MetricType::Gauge, name, help, double(value));
     };
-    gauge("loom_http_connections_limit", "Connections that may be open at a time.", load.connectionsLimit);
-    gauge("loom_memory_used_bytes", "Bytes of bodies, answers, connections and records that the service holds.",
-          load.memoryUsed);
-    gauge("loom_memory_limit_bytes", "Bytes of them that the service may hold.", load.memoryLimit);
-    gauge("loom_kafka_queue_bytes", "Keys and values of records that Kafka has not acknowledged yet.",
+    gauge("loom_http_connections_limit", "Maximum number of open client connections.", load.connectionsLimit);
+    gauge("loom_memory_used_bytes",
+          "Memory used for client data: bodies, responses, connections and records in flight.", load.memoryUsed);
+    gauge("loom_memory_limit_bytes", "Maximum memory for client data.", load.memoryLimit);
+    gauge("loom_kafka_queue_bytes", "Size of the keys and values of records that Kafka has not acknowledged yet.",
           load.queuedBytes);
-    gauge("loom_kafka_queue_limit_bytes", "Bytes of them that may wait.", load.queueLimitBytes);
-    gauge("loom_kafka_queue_limit_messages", "Records that may wait.", load.queueLimitRecords);
+    gauge("loom_kafka_queue_limit_bytes", "Maximum size of the records buffered for Kafka.", load.queueLimitBytes);
+    gauge("loom_kafka_queue_limit_messages", "Maximum number of records buffered for Kafka.", load.queueLimitRecords);
     append(families, MetricType::Counter, "loom_log_lines_dropped_total",
-           "Log lines that were not written because nobody read them in time.", double(load.logLinesDropped));
-    gauge("loom_auth_keys", "Keys in force; 0 where requests need none.", load.keys);
+           "Log lines dropped because standard output was not read in time.", double(load.logLinesDropped));
+    gauge("loom_auth_keys", "Keys that the service accepts. 0 if requests need no key.", load.keys);
     append(families, MetricType::Counter, "loom_auth_key_file_failures_total",
-           "Changed key files that had a mistake, so that the earlier keys stayed in force.",
-           double(load.keyFileFailures));
-    gauge("loom_auth_token_keys", "Keys in force that tokens are verified with.", load.tokenKeys);
+           "Failed reloads of the key file. The previous keys remain valid.", double(load.keyFileFailures));
+    gauge("loom_auth_token_keys", "Keys with which the service verifies tokens.", load.tokenKeys);
     append(families, MetricType::Counter, "loom_auth_token_key_file_failures_total",
-           "Changed JWKS files that had a mistake, so that the earlier keys stayed in force.",
-           double(load.tokenKeyFileFailures));
+           "Failed reloads of the JWKS file. The previous keys remain valid.", double(load.tokenKeyFileFailures));
     append(families, MetricType::Counter, "loom_auth_tokens_refused_total",
-           "Tokens that were refused; the same one counts once for a connection.", double(load.rejectedTokens));
+           "Rejected tokens. A token counts once per connection.", double(load.rejectedTokens));
     gauge("loom_tls_certificate_expiry_timestamp_seconds",
-          "When the TLS certificate in force stops being valid; 0 without TLS.", load.certificateExpires);
+          "Expiry time of the TLS certificate, as a Unix timestamp. 0 without TLS.", load.certificateExpires);
     append(families, MetricType::Counter, "loom_tls_certificate_failures_total",
-           "Changed certificate files that had a mistake, so that the earlier certificate stayed in force.",
+           "Failed reloads of the certificate files. The previous certificate remains in use.",
            double(load.certificateFailures));
 }
 
@@ -121,10 +121,10 @@ void appendService(Families &families, const MetricsSnapshot &snapshot)
         append(families, MetricType::Gauge, name, help, value);
     };
     gauge("loom_http_connections", "Open HTTP connections.", asDouble(snapshot.connections));
-    gauge("loom_kafka_queue_messages", "Records that the producer holds and Kafka has not acknowledged yet.",
+    gauge("loom_kafka_queue_messages", "Records that Kafka has not acknowledged yet.",
           asDouble(snapshot.queuedRecords));
-    gauge("loom_kafka_connected", "1 while Kafka answers, else 0.", asDouble(snapshot.kafkaConnected));
-    gauge("loom_kafka_ready", "1 while Kafka can store messages of every topic, else 0.",
+    gauge("loom_kafka_connected", "1 while Kafka is reachable, otherwise 0.", asDouble(snapshot.kafkaConnected));
+    gauge("loom_kafka_ready", "1 while Kafka can store records in every topic, otherwise 0.",
           asDouble(snapshot.kafkaReady));
 
     if (snapshot.load)
@@ -135,7 +135,10 @@ void appendService(Families &families, const MetricsSnapshot &snapshot)
                    {"qt_version", qVersion()},
                    {"librdkafka_version", snapshot.kafkaLibraryVersion.toStdString()}};
     build.gauge.value = 1;
-    families.push_back({"loom_build_info", "1, with the versions of what runs.", MetricType::Gauge, {build}});
+    families.push_back({"loom_build_info",
+                        "Always 1. The labels are the versions of the service and its libraries.",
+                        MetricType::Gauge,
+                        {build}});
 }
 
 /// The names that Prometheus' own client libraries give.

@@ -41,32 +41,30 @@ double seconds(std::chrono::nanoseconds time)
 struct MetricsRecorder::Families
 {
     explicit Families(const LabelValues &labels)
-        : requests(counters("http_requests_total", "HTTP requests that were answered."),
+        : requests(counters("http_requests_total", "Answered HTTP requests."),
                    {{"method", labels.methods}, {"endpoint", labels.endpoints}, {"status_code", labels.statuses}}),
           requestDuration(
-              histograms("http_request_duration_seconds", "Time from the end of a request's head to its answer."),
+              histograms("http_request_duration_seconds", "Time from the end of the request headers to the response."),
               {{"method", labels.methods}, {"endpoint", labels.endpoints}}, RequestBounds),
-          requestRejections(
-              counters("loom_http_requests_refused_total", "HTTP requests that were refused, by the error's code."),
-              {{"reason", labels.rejections}}),
+          requestRejections(counters("loom_http_requests_refused_total", "Rejected HTTP requests, by error code."),
+                            {{"reason", labels.rejections}}),
           records(counters("kafka_messages_total", "Records that Kafka acknowledged (success) or that failed (error)."),
                   {{"topic", labels.topics}, {"status", labels.deliveries}}),
           deliveryDuration(histograms("loom_kafka_delivery_duration_seconds",
-                                      "Time from handing a record to the producer to its delivery report."),
+                                      "Time from passing a record to the producer until its delivery report."),
                            {{"status", labels.deliveries}}, DeliveryBounds),
-          recordBytes(
-              counters("loom_kafka_sent_bytes_total", "Bytes of the values of records that Kafka acknowledged."),
-              {{"topic", labels.topics}}),
-          socketAnswers(counters("loom_websocket_messages_total", "Messages over WebSockets, by their answer."),
+          recordBytes(counters("loom_kafka_sent_bytes_total", "Size of the values of records that Kafka acknowledged."),
+                      {{"topic", labels.topics}}),
+          socketAnswers(counters("loom_websocket_messages_total",
+                                 "Messages received over WebSockets, by the type of the response."),
                         {{"result", labels.socketAnswers}}),
-          socketCloses(counters("loom_websocket_closed_total", "WebSockets that have ended, by the reason."),
+          socketCloses(counters("loom_websocket_closed_total", "Closed WebSockets, by reason."),
                        {{"reason", labels.closeReasons}}),
-          connectionRejections(
-              counters("loom_http_connections_rejected_total", "Connections that were not accepted, by reason."),
-              {{"reason", labels.connectionRejections}}),
+          connectionRejections(counters("loom_http_connections_rejected_total", "Rejected connections, by reason."),
+                               {{"reason", labels.connectionRejections}}),
           requestsInFlight(prometheus::BuildGauge()
                                .Name("loom_http_requests_in_flight")
-                               .Help("HTTP requests that are not answered yet.")
+                               .Help("HTTP requests that are in flight.")
                                .Register(registry)
                                .Add({}))
     {

@@ -26,6 +26,16 @@ enum class ResetReason {
     Unreachable ///< no broker has answered for KafkaSettings::bootstrapTimeout
 };
 
+struct ResetReasonRow
+{
+    ResetReason reason;
+    const char *name; ///< in the metrics
+};
+
+constexpr ResetReasonRow ResetReasons[] = {{ResetReason::ClusterChanged, "cluster_changed"},
+                                           {ResetReason::Fatal, "fatal"},
+                                           {ResetReason::Unreachable, "unreachable"}};
+
 /// One of librdkafka's producers, with the threads that work for it: one for delivery reports, one that watches the
 /// broker, one that asks it about its cluster. It is replaced as a whole. Opened and destroyed
 /// on any thread, but not on an event loop's: both may take seconds.

@@ -129,7 +129,7 @@ def service(brokers, workers, log, under=()):
         "LOOM_WEBSOCKET_INACTIVITY_S": "3600",
     }
     port = r"Listening on http://[^ ]*?:(\d+)"
-    return Program([*under, SERVICE], "Kafka is there", port, environment, log)
+    return Program([*under, SERVICE], "Kafka is reachable", port, environment, log)
 
 
 def floor(brokers, topic, in_flight, log):

@@ -22,6 +22,9 @@ OF_THE_CONSOLE = {"LOOM_KEY"}  # a variable of loom-console and loom-replay
 SETTING = re.compile(r"\bLOOM_[A-Z_]+[A-Z]\b")
 METRIC = re.compile(r"\b(?:loom|process)_(?!devices\b)[a-z_]+\b")  # loom_devices is a claim of tokens
 
+# Their texts come from tables that name settings and metrics in sentences.
+FOR_OPERATORS += [ROOT / "docs" / f"{name}.md" for name in ("configuration", "errors", "metrics")]
+
 
 def anchors(document):
     """As forges make them of headings."""

@@ -127,7 +127,7 @@ class Service:
         return match
 
     def wait_until_ready(self):
-        self.wait_for_line(re.compile("Kafka is there"))
+        self.wait_for_line(re.compile("Kafka is reachable"))
         assert self.status_of("/readyz") == 200
 
     def status_of(self, path):

@@ -196,5 +196,5 @@ def test_it_says_what_the_settings_say():
     with Service(LOOM_WEBSOCKET_INACTIVITY_S="77", LOOM_WEBSOCKET_MAX_IN_FLIGHT="5") as service:
         words = Document(service.get("/asyncapi.json").body).json["channels"]["audio"]["description"]
 
-    assert "77 s without a frame" in words
+    assert "no frame arrives for 77 s" in words
     assert "While 5 chunks" in words

@@ -110,7 +110,7 @@ class Case(NamedTuple):
 CASES = [
     Case("101 in a batch", "/sensor/batch", [reading(n) for n in range(101)], 422, "INVALID_VALUE",
          "ensure this value has at most 100 items", "body"),
-    Case("nothing in a batch", "/sensor/batch", [], 400, "EMPTY_BATCH", "send an array of at least one reading"),
+    Case("nothing in a batch", "/sensor/batch", [], 400, "EMPTY_BATCH", "send an array of at least one message"),
     Case("an object for a batch", "/sensor/batch", reading(), 422, "INVALID_TYPE", "expected array, got object", "body"),
     Case("a body of a mebibyte and one", "/sensor/gps", of_size(MIB + 1, json.loads(POSITION)), 413,
          "PAYLOAD_TOO_LARGE", "at most 1048576 bytes are taken here, send it in smaller parts"),
@@ -265,7 +265,7 @@ def test_says_that_applications_are_not_wanted():
 
     for answer in answers:
         assert (answer.status, answer.body["code"]) == (503, "APP_MONITORING_DISABLED")
-        assert "ask the operator to switch it on" in answer.body["message"]
+        assert "ask the operator to enable it" in answer.body["message"]
         assert "Retry-After" not in answer.headers, "asking again would not help"
 
 

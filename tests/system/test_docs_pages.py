@@ -111,7 +111,7 @@ def test_authorize_makes_swagger_ui_send_the_key(interactive_docs, tmp_path):
     keys.write_text(f'{{"keys": [{entry}]}}')
     settings = {"LOOM_AUTH": "required", "LOOM_AUTH_KEYS_FILE": str(keys), "LOOM_AUTH_EXEMPT": "/openapi.json,/docs*"}
     with Service(**settings) as service:
-        service.wait_for_line(re.compile("Kafka is there"))
+        service.wait_for_line(re.compile("Kafka is reachable"))
         seen = browsed(service.url, tmp_path, "/docs", "--key", key)
     assert (seen["without"], seen["with"]) == (401, 201)
     assert (seen["violations"], seen["foreign"]) == ([], [])

@@ -30,7 +30,7 @@ LOCAL = b"\r\n\r\n\0\r\nQUIT\n\x20\0\0\0"
 @contextlib.contextmanager
 def started(**settings):
     with Service(LOOM_LOG_LEVEL="DEBUG", **settings) as running:
-        running.wait_for_line(re.compile("Kafka is there"))
+        running.wait_for_line(re.compile("Kafka is reachable"))
         yield running
 
 

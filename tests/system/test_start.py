@@ -149,7 +149,7 @@ def test_the_check_opens_no_port_and_connects_to_nothing(settings, tmp_path, tak
 
         ended = run("--check-config", **{"LOOM_KAFKA_BOOTSTRAP_SERVERS": address, **given})
 
-        assert (ended.returncode, ended.stdout, ended.stderr) == (0, "The configuration is fine.\n", "")
+        assert (ended.returncode, ended.stdout, ended.stderr) == (0, "The configuration is valid.\n", "")
         with pytest.raises(BlockingIOError):
             broker.accept()
     assert not asked.exists()

@@ -29,7 +29,7 @@ CHUNK = {"chunk_data": "AAAA", "sample_rate": 8000, "channels": 1, "format": "wa
 AUDIO = json.dumps({"message_type": "audio_chunk", "data": CHUNK})
 HTTPS = re.compile(r"Listening on https://[^ \"]*:(\d+)")
 CONSOLES = re.compile(r"Consoles connect to (wss?://127\.0\.0\.1|wss?://0\.0\.0\.0):(\d+)")
-READY = re.compile("Kafka is there: ready")
+READY = re.compile("Kafka is reachable: ready")
 RELOADED = re.compile("The TLS certificate and its key are reloaded")
 TLS_1_2, TLS_1_3 = ssl.TLSVersion.TLSv1_2, ssl.TLSVersion.TLSv1_3
 

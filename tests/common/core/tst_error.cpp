@@ -6,6 +6,8 @@
 #include <QSet>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace loom;
 
 class ErrorTest : public QObject
@@ -14,6 +16,7 @@ class ErrorTest : public QObject
 
 private slots:
     void everyCodeHasARowWithAStatusAndAName();
+    void rowsOfOneStatusAreAdjacent();
     void aPlainErrorHasItsMessageAsDetail();
     void aBodyServesClientsOfBothShapes();
     void theFirstViolationNamesTheError_data();
@@ -48,6 +51,19 @@ void ErrorTest::everyCodeHasARowWithAStatusAndAName()
     }
 
     QCOMPARE(names.size(), static_cast<qsizetype>(errorTable().size()));
+}
+
+/// rejectionsOf() and docs/errors.md group adjacent rows.
+void ErrorTest::rowsOfOneStatusAreAdjacent()
+{
+    QList<int> statuses;
+    for (const auto &row : errorTable()) {
+        if (statuses.isEmpty() || statuses.constLast() != row.status)
+            statuses.append(row.status);
+    }
+
+    QVERIFY(std::is_sorted(statuses.begin(), statuses.end()));
+    QCOMPARE(QSet<int>(statuses.begin(), statuses.end()).size(), statuses.size());
 }
 
 void ErrorTest::aPlainErrorHasItsMessageAsDetail()

@@ -506,7 +506,7 @@ void TestStartup::namesTheSettingThatWasProbablyMeant()
 
     QVERIFY(startup);
     QCOMPARE(startup->warnings,
-             (QStringList{u"LOOM_KAFKA_RETRYS in the environment is not a setting: was LOOM_KAFKA_RETRIES meant?"_s,
+             (QStringList{u"LOOM_KAFKA_RETRYS in the environment is not a setting: did you mean LOOM_KAFKA_RETRIES?"_s,
                           u"LOOM_XYZZY in the environment is not a setting"_s}));
 }
 
