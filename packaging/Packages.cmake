@@ -14,12 +14,12 @@ set(CPACK_PACKAGE_DIRECTORY ${PROJECT_BINARY_DIR}/packages)
 set(CPACK_GENERATOR DEB RPM)
 set(CPACK_COMPONENTS_ALL ${packages})
 set(CPACK_COMPONENTS_GROUPING IGNORE)
-set(ingestd_summary "Takes readings of devices over HTTP and WebSocket and stores them in Kafka")
+set(ingestd_summary "Receives messages from devices over HTTP and WebSocket and stores them in Kafka")
 set(ingestd_description
-    "loom-ingestd checks each reading against its schema and answers once Kafka has\nacknowledged it.")
-set(console_summary "Shows what flows through a Loom service")
+    "loom-ingestd validates each message against its JSON Schema. It answers after\nKafka has acknowledged the record.")
+set(console_summary "Monitors and tests Loom services")
 set(console_description
-    "loom-console shows health, throughput, connections and messages of a running\nloom-ingestd. loom-replay sends payloads, records traffic and replays it.")
+    "loom-console shows health, throughput, connections and messages of a running\nloom-ingestd. loom-replay sends test messages, records traffic and replays it.")
 # The configuration lies in /etc whatever the prefix.
 set(CPACK_SET_DESTDIR ON)
 set(CPACK_INSTALL_PREFIX /usr)

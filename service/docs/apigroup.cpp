@@ -19,13 +19,13 @@ struct Row
 
 /// In the order in which they are shown.
 constexpr Row Rows[] = {
-    {"", "Service", "What answers here."},
-    {"", "Health", "For whoever starts, restarts and balances the service."},
-    {"audio", "Audio", "Recordings, in pieces."},
-    {"sensor", "Sensors", "Readings of phones, watches and everything else that measures."},
-    {"system", "System", "What computers and phones say about themselves."},
-    {"", "Monitoring", "How the service fares, in numbers."},
-    {"", "Documentation", "This documentation, in its several shapes."},
+    {"", "Service", "Name and version of the service."},
+    {"", "Health", "Checks for orchestrators and load balancers."},
+    {"audio", "Audio", "Audio in chunks."},
+    {"sensor", "Sensors", "Readings from the sensors of devices, such as phones and watches."},
+    {"system", "System", "State of computers and phones, such as running applications and metadata."},
+    {"", "Monitoring", "Metrics of the service."},
+    {"", "Documentation", "This documentation, in several formats."},
 };
 
 std::vector<ApiGroup> knownGroups()
@@ -36,7 +36,7 @@ std::vector<ApiGroup> knownGroups()
     return groups;
 }
 
-/// A word that is not known makes a group of its own: "home" makes "Home".
+/// An unknown segment becomes a group of its own: "home" becomes "Home".
 QString groupOf(const Endpoint &endpoint)
 {
     const auto word = endpoint.route.split('/').value(1);

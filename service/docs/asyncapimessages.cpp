@@ -20,22 +20,22 @@ constexpr char PingSchema[] = R"({"type": "object", "required": ["message_type"]
     "properties": {
         "message_type": {"type": "string", "const": "ping"},
         "data": {"type": "object", "properties": {
-            "timestamp": {"description": "Your own time, or whatever you like: it comes back as it is."}}}
+            "timestamp": {"description": "The client's time, or any other value. The pong returns it unchanged."}}}
     }})";
 
 constexpr char PongSchema[] = R"({"type": "object", "required": ["message_type", "data"],
     "properties": {
         "message_type": {"type": "string", "const": "pong"},
         "data": {"type": "object", "required": ["server_time"], "properties": {
-            "timestamp": {"description": "As it was sent; left out where none was."},
-            "server_time": {"type": "string", "format": "date-time", "description": "The service's time, in UTC."}}}
+            "timestamp": {"description": "The timestamp of the ping, unchanged. Absent if the ping has none."},
+            "server_time": {"type": "string", "format": "date-time", "description": "The time of the service, in UTC."}}}
     }})";
 
 constexpr char MessageIdSchema[] = R"({"type": "string", "minLength": 1, "maxLength": 128,
-    "description": "As it was sent, or a new UUID. The record in Kafka has it too."})";
+    "description": "The message_id of the message, or a new UUID. The Kafka record has the same value."})";
 
 constexpr char DetailSchema[] = R"({"type": "array", "minItems": 1, "items": {"$ref": "#/components/schemas/Violation"},
-    "description": "Every field that does not fit. The fields of a chunk are named as over HTTP, without data."})";
+    "description": "Every violation of the schema. The fields of a chunk are named as over HTTP, without data."})";
 
 QByteArray arrayText(const QByteArrayList &items)
 {
@@ -112,8 +112,9 @@ QJsonObject dataSchema(const MessageType &chunks)
     schema.insert(QStringLiteral("required"), required);
     auto fields = schema[QStringLiteral("properties")].toObject();
     auto device = fields[QStringLiteral("device_id")].toObject();
-    device.insert(QStringLiteral("description"),
-                  QStringLiteral("The device of the connection's path, or left out. Any other is refused."));
+    device.insert(
+        QStringLiteral("description"),
+        QStringLiteral("Optional. It must be the device ID in the path of the connection; another value is rejected."));
     fields.insert(QStringLiteral("device_id"), device);
     schema.insert(QStringLiteral("properties"), fields);
     return acceptNullForOptionalFields(schema);
@@ -145,22 +146,21 @@ QByteArray ping()
     const auto data = JsonObjectWriter().add("timestamp", QString::fromLatin1(timeText(ExampleTime))).take();
     const auto timed = JsonObjectWriter().add("message_type", QStringLiteral("ping")).addText("data", data).take();
     return message("ping", QStringLiteral("Ping"),
-                   QStringLiteral("Asks for a sign of life, where the frames of RFC 6455 are out of reach."),
+                   QStringLiteral("Asks for a pong. For clients that cannot send the ping frames of RFC 6455."),
                    PingSchema,
-                   {example("timed", QStringLiteral("With a time, to tell how long the answer took"), timed),
-                    example("bare", QStringLiteral("Without anything"), bare)});
+                   {example("timed", QStringLiteral("With a time, to measure the round trip"), timed),
+                    example("bare", QStringLiteral("Without data"), bare)});
 }
 
 QByteArray acknowledgement(const MessageType &chunks)
 {
-    const auto fields =
-        JsonObjectWriter()
-            .addText("type", constant(QStringLiteral("ack")))
-            .addText("message_id", MessageIdSchema)
-            .addText("status", constant(QStringLiteral("success")))
-            .addText("topic", oneOf(chunks.topics(), QStringLiteral("The Kafka topic that the record is in.")))
-            .addText("timestamp", timeSchema(QStringLiteral("The record's time, in UTC.")))
-            .take();
+    const auto fields = JsonObjectWriter()
+                            .addText("type", constant(QStringLiteral("ack")))
+                            .addText("message_id", MessageIdSchema)
+                            .addText("status", constant(QStringLiteral("success")))
+                            .addText("topic", oneOf(chunks.topics(), QStringLiteral("The Kafka topic of the record.")))
+                            .addText("timestamp", timeSchema(QStringLiteral("The timestamp of the record, in UTC.")))
+                            .take();
     const QJsonArray required{QStringLiteral("type"), QStringLiteral("message_id"), QStringLiteral("status"),
                               QStringLiteral("topic"), QStringLiteral("timestamp")};
     const auto payload = JsonObjectWriter()
@@ -182,8 +182,8 @@ QByteArray pong()
                           .add("server_time", QString::fromLatin1(timeText(ExampleTime)))
                           .take();
     const auto payload = JsonObjectWriter().add("message_type", QStringLiteral("pong")).addText("data", data).take();
-    return message("pong", QStringLiteral("Pong"), QStringLiteral("The answer to a ping, at once."), PongSchema,
-                   {example("answer", QStringLiteral("To a ping with a time"), payload)});
+    return message("pong", QStringLiteral("Pong"), QStringLiteral("The immediate response to a ping."), PongSchema,
+                   {example("answer", QStringLiteral("The response to a ping with a time"), payload)});
 }
 
 /// Every error that an open connection can meet.
@@ -211,7 +211,7 @@ QByteArray error()
 {
     QByteArrayList codes;
     QByteArrayList examples;
-    QString meanings = QStringLiteral("The same for programs.\n");
+    QString meanings = QStringLiteral("The error code, for programs.\n");
     for (const auto &each : errors()) {
         const auto meaning = QString::fromUtf8(errorRow(each.code).message);
         codes << each.name();
@@ -221,10 +221,11 @@ QByteArray error()
     const auto fields =
         JsonObjectWriter()
             .addText("type", constant(QStringLiteral("error")))
-            .addText("message", R"({"type": "string", "description": "What happened and what to do, for people."})")
+            .addText("message", R"({"type": "string", "description": "The cause and what to do, for people."})")
             .addText("code", oneOf(codes, meanings))
-            .addText("timestamp", timeSchema(QStringLiteral("When it was refused, in UTC.")))
-            .addText("message_id", R"({"type": "string", "description": "The chunk's own, where it has one."})")
+            .addText("timestamp", timeSchema(QStringLiteral("The time of the rejection, in UTC.")))
+            .addText("message_id",
+                     R"({"type": "string", "description": "The message_id of the chunk, if it has one."})")
             .addText("detail", DetailSchema)
             .take();
     const QJsonArray required{QStringLiteral("type"), QStringLiteral("message"), QStringLiteral("code"),

@@ -115,19 +115,21 @@ HttpPage unanswered(const QByteArray &path, const QString &title, const QString 
 
 std::pair<HttpPage, HttpPage> interactivePages()
 {
-    auto docs = unanswered("/docs", QStringLiteral("This API, to try out"),
-                           QStringLiteral("Every path with its fields and answers, for people, by Swagger UI."));
+    auto docs = unanswered(
+        "/docs", QStringLiteral("API documentation (Swagger UI)"),
+        QStringLiteral("All endpoints with their fields and responses. Requests can be sent from the page."));
     docs.answer = htmlAnswer(contentsOf("swagger.html"), SwaggerPolicy);
-    auto redoc = unanswered("/redoc", QStringLiteral("This API, to read"),
-                            QStringLiteral("Every path with its fields and answers, for people, by Redoc."));
+    auto redoc = unanswered("/redoc", QStringLiteral("API documentation (Redoc)"),
+                            QStringLiteral("All endpoints with their fields and responses."));
     redoc.answer = htmlAnswer(contentsOf("redoc.html"), RedocPolicy);
     return {docs, redoc};
 }
 
 std::pair<HttpPage, HttpPage> plainPages()
 {
-    return {unanswered("/docs", QStringLiteral("This API"), QStringLiteral("Every path with its fields, for people.")),
-            unanswered("/redoc", QStringLiteral("This API"), QStringLiteral("The same as /docs."))};
+    return {
+        unanswered("/docs", QStringLiteral("API documentation"), QStringLiteral("All endpoints with their fields.")),
+        unanswered("/redoc", QStringLiteral("API documentation"), QStringLiteral("The same page as /docs."))};
 }
 
 std::vector<HttpPage> filePages(std::span<const StaticFile> files)

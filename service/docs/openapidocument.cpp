@@ -24,28 +24,28 @@ constexpr QLatin1String Naming = BatchItem::StreamField;
 QByteArray securitySchemes(const AccessSettings &access)
 {
     constexpr char Key[] = R"({"type": "http", "scheme": "bearer",
-        "description": "A key, as the operator has given it to you."})";
+        "description": "A key from the operator."})";
     constexpr char Token[] = R"({"type": "http", "scheme": "bearer", "bearerFormat": "JWT",
-        "description": "An access token of the operator's identity provider."})";
+        "description": "An access token from the operator's identity provider."})";
     constexpr char KeyOrToken[] = R"({"type": "http", "scheme": "bearer", "bearerFormat": "JWT",
-        "description": "A key, as the operator has given it to you, or an access token of the operator's identity provider."})";
+        "description": "A key from the operator, or an access token from the operator's identity provider."})";
     constexpr char ApiKey[] = R"({"type": "apiKey", "in": "header", "name": "X-API-Key",
-        "description": "The same, for programs that cannot set Authorization."})";
+        "description": "The same credential, for clients that cannot set Authorization."})";
     const auto *const bearer = access.jwksFile.isEmpty() ? Key : access.keysFile.isEmpty() ? Token : KeyOrToken;
     return JsonObjectWriter().addText("bearer", bearer).addText("apiKey", ApiKey).take();
 }
 
 constexpr char Introduction[] =
-    R"(Takes readings of devices and stores them in Kafka. **201** comes only after Kafka has acknowledged the record.
+    R"(Receives messages from devices and stores them in Kafka. The service answers **201** only after Kafka has acknowledged the record.
 
-- Send one JSON object in UTF-8 as `application/json`. Fields that a schema does not name are kept; `null` for a field that is not required counts as leaving it out.
-- Every refusal has the same body: `message` for people, `code` for programs, and for a 422 each field that does not fit in `detail`.
-- After a 503 or no answer at all, send the same message again with the same `message_id`. `Retry-After` says when.
-- Every answer has the header `X-Request-ID`: your own, if you send one.
-- Audio can be streamed over a WebSocket as well: [/asyncapi.json](asyncapi.json) describes it.)";
+- Send one JSON object in UTF-8 as `application/json`. Fields that the schema does not name are stored as well. `null` in an optional field is the same as an absent field.
+- Every error response has the same body: `message` is for people, `code` is for programs, and with status 422, `detail` lists every violation of the schema.
+- After a 503, or without a response, send the same message again with the same `message_id`. The header `Retry-After` has the time to wait.
+- Every response has the header `X-Request-ID`, with the value from the request if the request has one.
+- Audio can also be streamed over a WebSocket: see [/asyncapi.json](asyncapi.json).)";
 
 constexpr char BodyDescription[] =
-    R"(May be compressed: `Content-Encoding` `gzip`, `deflate` (the zlib format) or `zstd`, a single coding. The limit of the body's size holds for the decoded body. An operator can switch codings off; `Accept-Encoding` of a 415 lists those that are accepted.)";
+    R"(The body may be compressed with one coding: `Content-Encoding` `gzip`, `deflate` (the zlib format) or `zstd`. The size limit applies to the decompressed body. The operator can disable codings; the header `Accept-Encoding` of a 415 response lists the enabled ones.)";
 
 QByteArray arrayText(const QByteArrayList &items)
 {
@@ -96,7 +96,7 @@ QByteArray examplesOf(const Endpoint &endpoint, const QJsonObject &schema)
     return examples.take();
 }
 
-/// Makes one document; what many operations share is said once, under "components".
+/// Builds one document. Schemas and responses that several operations share are put into "components".
 class Writer
 {
 public:
@@ -182,7 +182,7 @@ void Writer::addSchema(const Endpoint &endpoint, const MessageType *messageType,
                          batch ? batchSchema(*batch) : publicSchemaText(schema, m_facts.timestampToleranceHours)});
 }
 
-/// Of an item that names its stream.
+/// The schema of a batch item that names its message type.
 QByteArray Writer::namingSchema(const MessageType &messageType) const
 {
     const auto named = QJsonObject{{QStringLiteral("const"), messageType.id}};
@@ -202,7 +202,7 @@ QByteArray Writer::namingSchema(const MessageType &messageType) const
     return publicSchemaText(schema, m_facts.timestampToleranceHours);
 }
 
-/// What can be stored: an item of the batch's own stream, or one that names its stream.
+/// The schema of an item that can be stored: of the batch's own message type, or of the one that it names.
 QByteArray Writer::itemSchema(const Batch &batch) const
 {
     const auto &own = m_catalogue.itemsOf(batch);
@@ -217,14 +217,14 @@ QByteArray Writer::itemSchema(const Batch &batch) const
         kinds << namingSchema(messageType);
     return JsonObjectWriter()
         .add("title", QStringLiteral("%1: an item").arg(batch.title))
-        .add("description", QStringLiteral("An item without `stream` is of the stream `%1`. Another names its stream, "
-                                           "and has the fields of that one.")
+        .add("description", QStringLiteral("An item without the field `stream` has the message type `%1`. The field "
+                                           "`stream` names another message type, whose fields the item then has.")
                                 .arg(own.id))
         .addText("anyOf", arrayText(kinds))
         .take();
 }
 
-/// Anything is taken as an item, as long as one of them can be stored.
+/// The batch may contain invalid items, as long as at least one is valid.
 QByteArray Writer::batchSchema(const Batch &batch) const
 {
     auto schema = batch.schema;
@@ -234,7 +234,7 @@ QByteArray Writer::batchSchema(const Batch &batch) const
     text.chop(1);
     const auto item = openapi::reference("schemas", itemName(batch));
     return text + R"(,"contains":)" + item + R"(,"items":{"anyOf":[)" + item
-           + R"(,{"description":"Anything else is refused, and keeps no other item from being stored."}]}})";
+           + R"(,{"description":"Any other item is rejected. The remaining items are still stored."}]}})";
 }
 
 JsonObjectWriter Writer::operation(const ApiGroup &group, const QByteArray &method, const QByteArray &path,
@@ -271,7 +271,8 @@ QByteArray Writer::path(const ApiGroup &group, const HttpPage &page)
 {
     auto get = operation(group, "get", page.path, page.notes.title, page.notes.description);
     get.addText("responses", responses(page, false));
-    auto head = operation(group, "head", page.path, page.notes.title, QStringLiteral("As GET, without the body."));
+    auto head =
+        operation(group, "head", page.path, page.notes.title, QStringLiteral("The response to GET without the body."));
     head.addText("responses", responses(page, true));
     if (m_facts.access.isRequired && isExempt(page)) {
         get.addText("security", "[]");
@@ -372,8 +373,8 @@ HttpPage openApiPage(const Catalogue &catalogue, std::vector<HttpPage> others, c
         {QStringLiteral("paths"), QJsonObject()}};
     HttpPage page{"/openapi.json",
                   {QStringLiteral("Documentation"), QStringLiteral("OpenAPI document"),
-                   QStringLiteral("Every path with its bodies and answers, for programs."), "application/json", schema,
-                   example},
+                   QStringLiteral("All endpoints with their request and response bodies, in the OpenAPI format."),
+                   "application/json", schema, example},
                   {}};
     others.push_back(page);
     page.answer = documentAnswer(openApiDocument(catalogue, others, facts), openApiServers, facts.publicUrl);

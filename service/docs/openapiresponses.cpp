@@ -16,47 +16,47 @@ namespace loom::openapi {
 namespace {
 
 constexpr char ErrorSchema[] = R"({"title": "Error", "type": "object",
-    "description": "The one body of every refusal.",
+    "description": "The body of every error response.",
     "required": ["status", "message", "code", "details", "detail", "request_id", "timestamp"],
     "properties": {
         "status": {"type": "string", "enum": ["error"]},
-        "message": {"type": "string", "description": "What happened and what to do, for people."},
-        "code": {"type": "string", "description": "The same for programs."},
+        "message": {"type": "string", "description": "The cause and what to do, for people."},
+        "code": {"type": "string", "description": "The error code, for programs."},
         "details": {"type": "object", "properties": {
-            "field": {"type": "string", "description": "The first field that does not fit, with dots between levels."}}},
-        "detail": {"description": "Every field that does not fit, in the order of the schema; otherwise the message.",
+            "field": {"type": "string", "description": "The field of the first violation, with dots between levels."}}},
+        "detail": {"description": "With status 422, every violation in the order of the schema; otherwise the message.",
             "anyOf": [{"type": "string"}, {"type": "array", "items": {"$ref": "#/components/schemas/Violation"}}]},
-        "request_id": {"type": "string", "description": "As in the header X-Request-ID."},
+        "request_id": {"type": "string", "description": "The value of the header X-Request-ID."},
         "timestamp": {"type": "string", "format": "date-time"}
     }})";
 
 constexpr char ViolationSchema[] = R"({"title": "Violation", "type": "object",
-    "description": "One place where a message does not fit its schema.",
+    "description": "One violation of the schema.",
     "required": ["type", "loc", "msg", "input", "ctx"],
     "properties": {
         "type": {"type": "string", "enum": ["missing", "type_error", "value_error"]},
         "loc": {"type": "array", "items": {"type": ["string", "integer"]},
-            "description": "Where: body, then the names of fields and the positions of items."},
-        "msg": {"type": "string", "description": "What is wrong, for people."},
-        "input": {"description": "The value that does not fit, or its beginning; an empty object where it is missing."},
+            "description": "The location: body, then field names and positions of items."},
+        "msg": {"type": "string", "description": "A description of the violation, for people."},
+        "input": {"description": "The invalid value, possibly truncated; an empty object if the field is missing."},
         "ctx": {"type": "object", "description": "The limit, under a short name."}
     }})";
 
 constexpr char BatchCountsSchema[] = R"({"title": "Batch", "type": "object",
-    "description": "How the items of a batch fared.",
+    "description": "The result of a batch.",
     "properties": {
-        "total": {"type": "integer", "minimum": 1, "description": "How many items there were."},
-        "processed": {"type": "integer", "minimum": 0, "description": "How many were stored."},
-        "failed": {"type": "integer", "minimum": 0, "description": "How many were not."},
+        "total": {"type": "integer", "minimum": 1, "description": "Number of items."},
+        "processed": {"type": "integer", "minimum": 0, "description": "Number of items that were stored."},
+        "failed": {"type": "integer", "minimum": 0, "description": "Number of items that were not stored."},
         "errors": {"type": "array", "items": {"$ref": "#/components/schemas/BatchError"},
-            "description": "One for each that was not stored, in the order of the batch."}
+            "description": "One entry for each item that was not stored, in the order of the batch."}
     }})";
 
 constexpr char BatchErrorSchema[] = R"({"title": "Batch error", "type": "object",
     "description": "Why one item of a batch was not stored.",
     "required": ["index", "code", "message", "detail"],
     "properties": {
-        "index": {"type": "integer", "minimum": 0, "description": "The item's position, from 0."},
+        "index": {"type": "integer", "minimum": 0, "description": "The position of the item; the first is 0."},
         "code": {"type": "string"},
         "message": {"type": "string"},
         "detail": {"anyOf": [{"type": "string"}, {"type": "array", "items": {"$ref": "#/components/schemas/Violation"}}]}
@@ -65,20 +65,20 @@ constexpr char BatchErrorSchema[] = R"({"title": "Batch error", "type": "object"
 constexpr char BatchStoredSchema[] = R"({"allOf": [
     {"type": "object", "required": ["status", "total", "processed", "failed", "errors"], "properties": {
         "status": {"type": "string", "enum": ["success", "partial"],
-            "description": "Whether all items were stored, or only some."}}},
+            "description": "success if all items were stored, partial if only some were."}}},
     {"$ref": "#/components/schemas/Batch"}]})";
 
 constexpr char BatchStoredExamples[] = R"({
-    "success": {"summary": "All were stored",
+    "success": {"summary": "All items were stored",
         "value": {"status": "success", "total": 2, "processed": 2, "failed": 0, "errors": []}},
-    "partial": {"summary": "Some were stored",
+    "partial": {"summary": "Some items were stored",
         "value": {"status": "partial", "total": 2, "processed": 1, "failed": 1, "errors": [{
             "index": 1, "code": "MISSING_FIELD", "message": "Missing required field: 1.device_id", "detail": [{
                 "type": "missing", "loc": ["body", 1, "device_id"], "msg": "Field required", "input": {}, "ctx": {}}]}]}}
     })";
 
 constexpr char MessageIdSchema[] = R"({"type": "string", "minLength": 1, "maxLength": 128,
-    "description": "As it was sent, or a new UUID. The record in Kafka has it too."})";
+    "description": "The message_id of the message, or a new UUID. The Kafka record has the same value."})";
 
 QByteArray jsonContent(const QByteArray &schema, const QByteArray &examples)
 {
@@ -130,10 +130,10 @@ QByteArray replySchema(const MessageType &messageType, const ReplyField &part, i
         return JsonObjectWriter()
             .add("type", QStringLiteral("integer"))
             .addText("minimum", "0")
-            .add("description", QStringLiteral("How many items %1 has.").arg(part.field))
+            .add("description", QStringLiteral("Number of items in %1.").arg(part.field))
             .take();
     if (part.field == QStringLiteral("timestamp"))
-        return R"({"type": "string", "format": "date-time", "description": "The record's time, in UTC."})";
+        return R"({"type": "string", "format": "date-time", "description": "The timestamp of the record, in UTC."})";
     const auto field = messageType.schema[QStringLiteral("properties")][part.field].toObject();
     return publicSchemaText(field, toleranceHours);
 }
@@ -144,7 +144,7 @@ QByteArray storedSchema(const MessageType &messageType, int toleranceHours)
     JsonObjectWriter fields;
     fields.addText("status", R"({"type": "string", "enum": ["success"]})")
         .addText("message_id", MessageIdSchema)
-        .addText("topic", oneOfTexts(messageType.topics(), QStringLiteral("The Kafka topic that the record is in.")));
+        .addText("topic", oneOfTexts(messageType.topics(), QStringLiteral("The Kafka topic of the record.")));
     for (const auto &part : messageType.reply) {
         required.append(QString::fromUtf8(part.name));
         fields.addText(part.name, replySchema(messageType, part, toleranceHours));
@@ -240,7 +240,7 @@ QByteArray storedMany()
 QByteArray pageBody(const HttpPage &page, bool isHead)
 {
     if (isHead)
-        return response(QStringLiteral("As for GET, without the body."), {});
+        return response(QStringLiteral("The response to GET without the body."), {});
     JsonObjectWriter media;
     media.addText("schema", pageSchema(page));
     if (!page.notes.example.isNull() && !page.notes.example.isUndefined())
@@ -251,7 +251,7 @@ QByteArray pageBody(const HttpPage &page, bool isHead)
 QByteArray pageOrRejection(const HttpPage &page, const Operation &operation, const Rejection &rejection)
 {
     const auto either = R"({"anyOf": [)" + pageSchema(page) + ',' + rejectionSchema(operation, rejection) + "]}";
-    return response(QStringLiteral("The same body, where the page itself says that something is amiss; otherwise\n\n")
+    return response(QStringLiteral("The body of a 200 response, if the service is not healthy; otherwise\n\n")
                         + descriptionOf(rejection),
                     jsonContent(either, rejectionExamples(rejection)), rejection.status);
 }
@@ -267,14 +267,15 @@ std::vector<NamedJson> headers()
 {
     return {
         {"X-Request-ID",
-         R"({"description": "The request's own, if it has one of 1 to 128 printable ASCII characters; else a new UUID.",
+         R"({"description": "The X-Request-ID of the request, if it is 1 to 128 printable ASCII characters; otherwise a new UUID.",
             "required": true, "schema": {"type": "string", "minLength": 1, "maxLength": 128}})"},
-        {"Allow", R"({"description": "The methods that the path takes.", "schema": {"type": "string"}})"},
+        {"Allow", R"({"description": "The methods that the endpoint supports.", "schema": {"type": "string"}})"},
         {"Accept-Encoding",
-         R"({"description": "Where the Content-Encoding is not supported: the codings that are accepted.",
+         R"({"description": "The codings that are accepted, if the Content-Encoding is not supported.",
             "schema": {"type": "string"}})"},
-        {"WWW-Authenticate", R"({"description": "How to show a key: Bearer.", "schema": {"type": "string"}})"},
-        {"Retry-After", R"({"description": "After how many seconds to try again, with the same message_id.",
+        {"WWW-Authenticate", R"({"description": "The authentication scheme: Bearer.", "schema": {"type": "string"}})"},
+        {"Retry-After",
+         R"({"description": "The time to wait, in seconds, before sending the message again with the same message_id.",
             "schema": {"type": "integer", "minimum": 0}})"},
     };
 }

@@ -55,14 +55,14 @@ constexpr char Head[] = R"(<!DOCTYPE html>
 </head>
 <body>
 <h1>Loom API</h1>
-<p>Readings of devices go into Kafka: post one JSON object, and 201 says that Kafka has acknowledged the record.
-Programs read the same in <a href="./openapi.json">/openapi.json</a>, and in
-<a href="./asyncapi.json">/asyncapi.json</a> how audio is streamed over a WebSocket.</p>
-<p class="note">This is the plain page: the service was built without the interactive ones. To have them, build it where
-npm is installed, with the CMake option <code>LOOM_API_DOCS=ON</code>.</p>
+<p>The service stores messages from devices in Kafka. Post one JSON object; the service answers 201 after Kafka has
+acknowledged the record. <a href="./openapi.json">/openapi.json</a> describes the same endpoints in the OpenAPI format, and
+<a href="./asyncapi.json">/asyncapi.json</a> describes the audio WebSocket.</p>
+<p class="note">This is the plain page, because the service was built without the interactive ones. To add them, install
+npm and build the service with the CMake option <code>LOOM_API_DOCS=ON</code>.</p>
 )";
 
-/// For people; that an optional field may be null goes without saying.
+/// The text of a value for readers. null as an allowed value is not mentioned.
 QString shown(const QJsonValue &value)
 {
     if (value.isString())
@@ -145,7 +145,7 @@ QString statuses(const Operation &operation, const QString &good)
     QStringList list{good};
     for (const auto &rejection : rejectionsOf(operation))
         list << QString::number(rejection.status);
-    return element("p", QStringLiteral("Answers: ") + list.join(QStringLiteral(", ")));
+    return element("p", QStringLiteral("Status codes: ") + list.join(QStringLiteral(", ")));
 }
 
 QString heading(const char *method, const QByteArray &path, const QString &title, const QString &description)
@@ -163,8 +163,8 @@ QString streamsText(const Catalogue &catalogue, const MessageType &own)
         ids << messageType.id;
     if (!BatchItem::canNameStream(own))
         return {};
-    return element("p", QStringLiteral("An item of another stream names it in \"stream\" and has the fields of that "
-                                       "stream: %1.")
+    return element("p", QStringLiteral("An item of another message type names it in the field \"stream\" and has "
+                                       "the fields of that message type: %1.")
                             .arg(ids.join(QStringLiteral(", "))));
 }
 
@@ -197,7 +197,7 @@ QString section(const HttpPage &page)
 
 QString errorTableText()
 {
-    auto text = QStringLiteral("<h2>Refusals</h2>\n<table>\n<tr><th>Status</th><th>Code</th><th>Meaning</th></tr>\n");
+    auto text = QStringLiteral("<h2>Errors</h2>\n<table>\n<tr><th>Status</th><th>Code</th><th>Meaning</th></tr>\n");
     for (const auto &row : errorTable())
         text += QStringLiteral("<tr>") + element("td", QString::number(row.status))
                 + element("td", QString::fromUtf8(row.name)) + element("td", QString::fromUtf8(row.message))

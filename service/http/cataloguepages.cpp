@@ -42,7 +42,7 @@ HttpPage constantPage(const QByteArray &path, const QString &group, const QStrin
             }};
 }
 
-/// By platform, in the order in which clients have always been told: "macos" before "android".
+/// One message type per platform, in the order of earlier releases: "macos" before "android".
 std::vector<const MessageType *> appStreams(const Catalogue &catalogue)
 {
     std::vector<const MessageType *> messageTypes;
@@ -127,10 +127,10 @@ HttpPage appStatisticsPage(const Catalogue &catalogue)
             "topics": {"type": "object", "additionalProperties": {"type": "string"},
                        "description": "The Kafka topic of each platform."}
         }})");
-    return constantPage(
-        "/system/apps/stats", QStringLiteral("System"), QStringLiteral("App monitoring"),
-        QStringLiteral("Whether running applications are taken, how many at a time, and where they go."), schema,
-        appStatistics(catalogue));
+    return constantPage("/system/apps/stats", QStringLiteral("System"), QStringLiteral("App monitoring"),
+                        QStringLiteral("Whether messages about running applications are accepted, the maximum number "
+                                       "of applications in one message, and the Kafka topic of each platform."),
+                        schema, appStatistics(catalogue));
 }
 
 HttpPage metadataTypesPage(const Catalogue &catalogue)
@@ -146,7 +146,7 @@ HttpPage metadataTypesPage(const Catalogue &catalogue)
     const auto *messageType = catalogue.findByRoute(MetadataRoute);
     Q_ASSERT(messageType);
     return constantPage("/system/metadata/types", QStringLiteral("System"), QStringLiteral("Kinds of metadata"),
-                        QStringLiteral("The kinds of device metadata that are taken, each with an example."), schema,
+                        QStringLiteral("The accepted kinds of device metadata, each with an example."), schema,
                         metadataTypes(*messageType));
 }
 

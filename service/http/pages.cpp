@@ -21,7 +21,7 @@ QJsonObject json(const QByteArray &text)
     return document.object();
 }
 
-/// @p reason says why it is not healthy.
+/// @p reason says why the service is not healthy.
 QByteArray healthBody(bool isHealthy, bool kafkaConnected, const QString &reason, qint64 now)
 {
     JsonObjectWriter body;
@@ -51,7 +51,7 @@ PageNotes healthNotes(const QString &title, const QString &description)
             "timestamp": {"type": "string", "format": "date-time"},
             "version": {"type": "string"},
             "kafka_connected": {"type": "boolean", "description": "Whether a broker has answered within the last seconds."},
-            "reason": {"type": "string", "description": "With 503 only: why, in one line for a person. The log has the same words."}
+            "reason": {"type": "string", "description": "Only with 503: the reason in one line, also written to the log."}
         }})");
     return {QStringLiteral("Health"),
             title,
@@ -92,8 +92,8 @@ HttpPage infoPage()
         }})");
     const auto body = infoBody();
     return {"/",
-            {QStringLiteral("Service"), QStringLiteral("What this is"),
-             QStringLiteral("The service's name and version, and where to go next."), "application/json", schema,
+            {QStringLiteral("Service"), QStringLiteral("Service information"),
+             QStringLiteral("Name and version of the service, and its endpoints."), "application/json", schema,
              json(body)},
             [body](const PageRequest &) { return Reply::json(200, body); }};
 }
@@ -119,7 +119,7 @@ HttpPage metricsPage(std::function<Result<QByteArray>()> text, const QByteArray 
 {
     const PageNotes notes{QStringLiteral("Monitoring"),
                           QStringLiteral("Metrics"),
-                          QStringLiteral("What the service has done and how it fares, in Prometheus' text format."),
+                          QStringLiteral("Service metrics in the Prometheus text format."),
                           contentType,
                           {},
                           QStringLiteral("# TYPE loom_kafka_connected gauge\nloom_kafka_connected 1\n")};

@@ -10,12 +10,12 @@ std::optional<Failure> ProxySettings::problem() const
         return std::nullopt;
     if (usesProxyProtocol)
         return Failure{QStringLiteral(
-            "LOOM_PROXY_PROTOCOL=v2 needs LOOM_TRUSTED_PROXIES: set it to the addresses of your proxies, which alone "
-            "may connect then (such as 10.0.0.7,2001:db8::/64)")};
+            "LOOM_PROXY_PROTOCOL=v2 needs LOOM_TRUSTED_PROXIES: set it to the addresses of your proxies, such as "
+            "10.0.0.7,2001:db8::/64. Only these can then connect")};
     if (field != ForwardedField::None)
         return Failure{QStringLiteral(
-            "LOOM_FORWARDED needs LOOM_TRUSTED_PROXIES: set it to the addresses of your proxies, whose header is "
-            "believed then (such as 10.0.0.7,2001:db8::/64)")};
+            "LOOM_FORWARDED needs LOOM_TRUSTED_PROXIES: set it to the addresses of your proxies, such as "
+            "10.0.0.7,2001:db8::/64. Only their headers are trusted")};
     return std::nullopt;
 }
 

@@ -244,12 +244,12 @@ void OpenApiTest::saysWhichCredentialsAreAccepted_data()
     QTest::addColumn<QString>("jwksFile");
     QTest::addColumn<QString>("said");
     QTest::addColumn<QJsonValue>("format");
-    QTest::newRow("keys") << u"keys.json"_s << QString() << u"A key, as the operator has given it to you."_s
+    QTest::newRow("keys") << u"keys.json"_s << QString() << u"A key from the operator."_s
                           << QJsonValue(QJsonValue::Undefined);
-    QTest::newRow("tokens") << QString() << u"jwks.json"_s << u"An access token of the operator's identity provider."_s
-                            << QJsonValue(u"JWT"_s);
+    QTest::newRow("tokens") << QString() << u"jwks.json"_s
+                            << u"An access token from the operator's identity provider."_s << QJsonValue(u"JWT"_s);
     QTest::newRow("both") << u"keys.json"_s << u"jwks.json"_s
-                          << u"A key, as the operator has given it to you, or an access token of the operator's "
+                          << u"A key from the operator, or an access token from the operator's "
                              "identity provider."_s
                           << QJsonValue(u"JWT"_s);
 }
