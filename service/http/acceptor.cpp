@@ -24,8 +24,8 @@ void makeNonBlocking(int descriptor)
     ::fcntl(descriptor, F_SETFL, ::fcntl(descriptor, F_GETFL) | O_NONBLOCK);
 }
 
-/// What the client has sent already is received, since closing would reset the connection otherwise, and take the
-/// answer with it.
+/// Receives and drops the client's bytes first: closing a socket with unread input resets the connection, and the
+/// client could lose the answer.
 void sendAnswer(int descriptor, const QByteArray &answer)
 {
     std::array<char, 16 * 1024> dropped;
@@ -39,7 +39,7 @@ void sendAnswer(int descriptor, const QByteArray &answer)
     ::shutdown(descriptor, SHUT_WR);
 }
 
-/// Of an error that is the client's, or of the moment.
+/// Whether @p error concerns the client only, or is temporary.
 bool isPassing(int error)
 {
     return error == EINTR || error == ECONNABORTED || error == EPROTO || error == EPERM;

@@ -6,7 +6,7 @@
 
 namespace loom {
 
-/// A file descriptor that is closed with this.
+/// Owns a file descriptor and closes it in its destructor.
 class Descriptor
 {
 public:
@@ -16,39 +16,39 @@ public:
     Descriptor &operator=(Descriptor &&other) noexcept;
     ~Descriptor();
 
-    int number() const { return m_number; } ///< negative where there is none
-    /// Who calls this closes it.
+    int number() const { return m_number; } ///< -1 if there is none
+    /// Returns the descriptor and gives up ownership: the caller must close it.
     int release();
 
 private:
     int m_number = -1;
 };
 
-/// Accepts the connections of one listening socket. It holds a descriptor in reserve, so that even a process that has
-/// no other left can tell a client so. Belongs to one thread.
+/// Accepts the connections of one listening socket. Keeps a spare descriptor open, so that a process that has reached
+/// its descriptor limit can still accept a connection and answer it with an error. Belongs to one thread.
 class Acceptor
 {
 public:
     enum class Outcome {
         Accepted,
         NoneWaiting,
-        NoDescriptor ///< the process or the machine can open nothing more; trying again at once would not end
+        NoDescriptor ///< the process or the system has no free descriptor; an immediate retry would fail again
     };
     struct Connection
     {
         Outcome outcome;
-        int descriptor = -1; ///< of an accepted one; who takes it closes it
+        int descriptor = -1; ///< of the accepted connection; the caller must close it
     };
 
-    /// Accepts nothing.
+    /// Creates an acceptor without a socket.
     Acceptor() = default;
-    /// @p listening is a non-blocking listening socket, of which this takes a descriptor of its own.
+    /// @p listening is a non-blocking listening socket. The acceptor uses a duplicate of it.
     explicit Acceptor(int listening);
 
     int descriptor() const { return m_listening.number(); }
     Connection accept() const;
-    /// Accepts one with the descriptor in reserve, sends it @p answer as far as that goes without waiting, and closes
-    /// it. False where none waits.
+    /// Accepts one connection with the spare descriptor, sends it as much of @p answer as is possible without blocking,
+    /// and closes it. Returns false if no connection is waiting.
     bool rejectNext(const QByteArray &answer);
 
 private:

@@ -10,7 +10,7 @@ namespace loom {
 
 namespace {
 
-/// Empty where the value is of another scheme.
+/// Returns an empty value for other schemes.
 QByteArray bearerOf(QByteArrayView value)
 {
     constexpr QByteArrayView Bearer = "bearer ";
@@ -19,7 +19,7 @@ QByteArray bearerOf(QByteArrayView value)
     return isBearer ? value.sliced(Bearer.size()).trimmed().toByteArray() : QByteArray();
 }
 
-/// Empty where it is not base64url.
+/// Returns an empty value if it is not base64url.
 QByteArray fromSubprotocol(const QByteArray &protocol)
 {
     const auto decoded =
@@ -28,7 +28,7 @@ QByteArray fromSubprotocol(const QByteArray &protocol)
     return decoded ? decoded.decoded : QByteArray();
 }
 
-/// Every credential that the head shows, empty ones for what is none.
+/// Every credential in the head; an empty entry for a malformed one.
 QList<QByteArray> credentialsOf(const RequestHead &head, bool isWebSocket)
 {
     QList<QByteArray> shown;
@@ -52,7 +52,7 @@ bool mayAsk(const Grant &grant, const Route &route)
     if (route.page)
         return grant.scopes.testFlag(route.page->scope);
     if (route.batch)
-        return grant.maySendSomething(); // the items are judged one by one
+        return grant.maySendSomething(); // checked for each item
     return !route.messages || grant.maySend(route.messages->id);
 }
 
@@ -78,20 +78,20 @@ std::optional<Error> Authentication::judge(Exchange &exchange, QString &reason) 
 {
     const auto &route = *exchange.route;
     const auto shown = credentialsOf(exchange.head, route.isWebSocket);
-    auto &login = exchange.client->login();
-    if (shown.isEmpty() && login.certificate.isEmpty())
+    auto &credential = exchange.client->credential();
+    if (shown.isEmpty() && credential.certificate.isEmpty())
         return Error::of(ErrorCode::Unauthenticated);
     if (shown.isEmpty() && !m_cors.isOfNamedOrigin(exchange.head)) {
-        reason = QStringLiteral("a page's certificate counts only if LOOM_CORS_ALLOWED_ORIGINS names its origin");
+        reason = QStringLiteral("the client certificate of a web page is only accepted if LOOM_CORS_ALLOWED_ORIGINS lists its origin by name");
         return Error::of(ErrorCode::Unauthenticated);
     }
     if (shown.size() > 1)
         return Error::of(ErrorCode::Unauthenticated,
-                         QStringLiteral("The request shows several credentials: send one of them only"));
+                         QStringLiteral("The request has several credentials: send only one"));
     const auto now = QDateTime::currentMSecsSinceEpoch();
-    exchange.grant = m_access.keys.find(shown.isEmpty() ? QByteArray() : shown.constFirst(), login, now);
+    exchange.grant = m_access.keys.find(shown.isEmpty() ? QByteArray() : shown.constFirst(), credential, now);
     if (!exchange.grant) {
-        reason = login.reason;
+        reason = credential.reason;
         return Error::of(ErrorCode::Unauthenticated);
     }
     if (!mayAsk(*exchange.grant, route))

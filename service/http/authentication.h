@@ -11,24 +11,24 @@
 
 namespace loom {
 
-/// Decides by a request's head who sends it, and whether they may do what it asks (RFC 6750). The credential is in
-/// `Authorization: Bearer …`, in `X-API-Key`, or for a WebSocket in a subprotocol; in two of them at once it is none.
-/// Without one, the certificate of the connection counts, but not for pages of any origin: a browser shows it for each
-/// of them, unasked. Belongs to one thread.
+/// Authenticates and authorises a request by its head (RFC 6750). The credential is read from `Authorization: Bearer
+/// …`, from `X-API-Key` or, for a WebSocket, from a subprotocol. A request with two credentials is rejected. Without a
+/// credential, the client certificate of the connection is used; for requests from web pages only if the page's origin
+/// is listed by name, since browsers send the certificate with the requests of every page. Belongs to one thread.
 class Authentication
 {
 public:
-    /// What @p access names, and @p cors, must outlive this.
+    /// The objects that @p access refers to, and @p cors, must outlive this.
     Authentication(const Access &access, const Cors &cors) : m_access(access), m_cors(cors) {}
 
-    /// Why the request is rejected, if it is: Unauthenticated, or Forbidden. Else the exchange has its grant, if one is
-    /// needed.
+    /// Returns why the request is rejected: Unauthenticated or Forbidden. If it is accepted, sets the exchange's grant
+    /// where a credential is required.
     std::optional<Error> rejection(Exchange &exchange) const;
-    /// Whether everybody may ask for it, as often as they wish.
+    /// Whether the route needs no credential and has no rate limit.
     bool isExempt(const Route &route) const { return m_access.settings.isExempt(route.path); }
 
 private:
-    /// @p reason is set where a credential does not count.
+    /// @p reason is set for the audit log if a credential is rejected.
     std::optional<Error> judge(Exchange &exchange, QString &reason) const;
     void onRejection(const Exchange &exchange, const Error &error, const QString &reason) const;
 

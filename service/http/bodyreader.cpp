@@ -13,7 +13,7 @@ namespace {
 
 constexpr qsizetype MaxChunkLine = 256;
 constexpr qsizetype MaxChunkDigits = 12;
-/// A length that is only promised must not take the room for all of it.
+/// Maximum initial allocation for a Content-Length: the bytes may never arrive.
 constexpr qint64 MaxReserve = 1024 * 1024;
 
 Error badChunk()
@@ -26,7 +26,7 @@ void remove(QByteArrayView &bytes, qsizetype count)
     bytes = bytes.sliced(count);
 }
 
-/// The size in front of a chunk and of its extensions (RFC 9112 §7.1), without CRLF.
+/// Parses the chunk size in a chunk header (RFC 9112 §7.1), ignoring extensions; @p line without CRLF.
 std::optional<qint64> chunkSize(QByteArrayView line)
 {
     const auto end = line.indexOf(';');
@@ -161,8 +161,8 @@ BodyReader::Event BodyReader::readTrailer(QByteArrayView &bytes)
     }
 }
 
-/// Takes no more than one byte beyond the limit, so that the limit is passed at the same byte in whatever pieces the
-/// body arrives.
+/// Takes at most one byte beyond the limit, so that the limit is exceeded at the same byte regardless of how the body
+/// is split.
 BodyReader::Event BodyReader::readPart(QByteArrayView &bytes)
 {
     const auto count = std::min({m_left, qint64(bytes.size()), m_limit - m_received + 1});

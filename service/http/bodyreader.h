@@ -7,45 +7,44 @@
 
 namespace loom {
 
-/// A body that is to be kept.
+/// The limit and the coding of a body that is kept.
 struct ExpectedBody
 {
-    qint64 maxBytes = 0; ///< as it arrives, and decoded
-    ContentCoding coding = ContentCoding::Identity; ///< how it arrives
+    qint64 maxBytes = 0; ///< limit of the body, both as received and decoded
+    ContentCoding coding = ContentCoding::Identity; ///< the body's Content-Encoding
 };
 
-/// Reads the body of one request after the other: as many bytes as the head says (RFC 9112 §6.2), or chunks with their
-/// trailer (§7.1). Keeps it decoded. It knows no socket, and what it says depends on the bytes only, not on the pieces
-/// in which they arrive. Holds no more than it was told to keep.
+/// Reads the bodies of consecutive requests: a fixed number of bytes (RFC 9112 §6.2), or chunks and a trailer (§7.1).
+/// Decodes the body. Does no I/O; the result depends on the bytes only, not on how they are split into reads. Its
+/// memory is bounded by ExpectedBody::maxBytes.
 class BodyReader
 {
 public:
     enum class Event {
-        NeedMore, ///< all that can be used was used
+        NeedMore, ///< all complete input was consumed
         End, ///< the body is complete
-        TooLarge, ///< it grew past its limit, encoded or decoded, and is dropped from here on
-        Undecodable, ///< it is not what its coding says, and is dropped from here on
-        Broken, ///< error(): where it ends is unknown
+        TooLarge, ///< the body exceeds its limit, encoded or decoded; the rest of it is dropped
+        Undecodable, ///< the body is not valid in its coding; the rest of it is dropped
+        Broken, ///< the end of the body cannot be found; error() says why
     };
 
-    /// @p lineBytes is how long the trailer and the extensions of all chunks may be together, @p skipBytes how long a
-    /// body that is dropped.
+    /// @p lineBytes limits the trailer and all chunk extensions together. @p skipBytes limits a dropped body.
     BodyReader(qsizetype lineBytes, qint64 skipBytes) : m_lineBytes(lineBytes), m_skipBytes(skipBytes) {}
 
-    /// A body follows @p head. It is kept.
+    /// Starts the body that follows @p head, and keeps it.
     void start(const RequestHead &head, ExpectedBody expected);
-    /// The same, but it is dropped.
+    /// Starts the body that follows @p head, and drops it.
     void skip(const RequestHead &head);
-    /// Removes from the front of @p bytes what belongs to the body. What is left when it needs more comes again in the
-    /// next call, with further bytes behind it.
+    /// Removes the bytes that belong to the body from the front of @p bytes. After NeedMore, the caller passes what is
+    /// left again, with more bytes appended.
     Event read(QByteArrayView &bytes);
-    /// What has arrived of the body is dropped, and the rest as it comes.
+    /// Drops the received part of the body, and the rest as it arrives.
     void drop();
 
     const Error &error() const { return m_error; }
-    qint64 received() const { return m_received; } ///< bytes, encoded, without what frames them
-    QByteArrayView held() const { return m_held; } ///< decoded; valid until the next call that is not const
-    /// Bytes in memory: what is held, and what decoding takes besides.
+    qint64 received() const { return m_received; } ///< bytes as received (encoded), without chunk framing
+    QByteArrayView held() const { return m_held; } ///< the decoded body so far; valid until the next non-const call
+    /// Memory use in bytes: the decoded body and the decoder's buffers.
     qint64 heldBytes() const { return m_held.size() + (m_decoder ? m_decoder->heldBytes() : 0); }
     bool isEncoded() const { return m_coding != ContentCoding::Identity; }
     QByteArray take() { return std::exchange(m_held, {}); }
@@ -77,12 +76,12 @@ private:
     State m_state = State::Done;
     QByteArray m_held;
     ContentCoding m_coding = ContentCoding::Identity;
-    std::unique_ptr<ContentDecoder> m_decoder; ///< of an encoded body that has begun
+    std::unique_ptr<ContentDecoder> m_decoder; ///< set while an encoded body is read
     qint64 m_received = 0;
     qint64 m_limit = 0;
-    qint64 m_left = 0; ///< bytes missing from the body or chunk
+    qint64 m_left = 0; ///< bytes still missing from the body or the current chunk
     qsizetype m_lines = 0; ///< bytes of chunk extensions and trailer so far
-    qsizetype m_scanned = 0; ///< bytes of the trailer's line that were searched for its end
+    qsizetype m_scanned = 0; ///< bytes of the trailer line that were searched for its end
     bool m_isKept = false;
     Error m_error = Error::of(ErrorCode::BadRequest);
 };

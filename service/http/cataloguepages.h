@@ -10,19 +10,18 @@ namespace loom {
 
 class Catalogue;
 
-/// What is known of the devices that stream audio at this moment.
+/// The devices that stream audio at the moment.
 struct AudioActivity
 {
-    QStringList devices; ///< that are connected, sorted
-    qint64 messagesReceived = 0; ///< since the start, of all connections there have been
+    QStringList devices; ///< the connected devices, sorted
+    qint64 messagesReceived = 0; ///< over all connections since the start of the service
 };
 
-/// GET /system/apps/stats: what is taken of running applications, and where it goes.
+/// GET /system/apps/stats: the limits of running-application messages, and the Kafka topic of each platform.
 HttpPage appStatisticsPage(const Catalogue &catalogue);
 /// GET /system/metadata/types: the kinds of device metadata, each with an example.
 HttpPage metadataTypesPage(const Catalogue &catalogue);
-/// GET /audio/connections. @p activity is called on any I/O thread; @p startedAt is in milliseconds
-/// since the epoch.
+/// GET /audio/connections. @p activity is called on any I/O thread. @p startedAt is in milliseconds since the epoch.
 HttpPage audioConnectionsPage(std::function<AudioActivity()> activity, qint64 startedAt);
 
 } // namespace loom

@@ -43,11 +43,11 @@ bool wouldBlock(int error)
 
 } // namespace
 
-Channel::Channel(qintptr descriptor, SocketNotifierSet &readiness)
-    : m_descriptor(static_cast<int>(descriptor)), m_readiness(readiness)
+Channel::Channel(qintptr descriptor, SocketNotifierSet &notifiers)
+    : m_descriptor(static_cast<int>(descriptor)), m_notifiers(notifiers)
 {
     prepare(m_descriptor);
-    if (!m_readiness.add(m_descriptor, *this))
+    if (!m_notifiers.add(m_descriptor, *this))
         close();
 }
 
@@ -69,13 +69,13 @@ void Channel::startTls(std::shared_ptr<const TlsContext> context)
 TlsStream::Outcome Channel::handshake()
 {
     const auto outcome = m_tls->handshake();
-    m_needsRoomToReceive = outcome == TlsStream::Outcome::NeedsRoom;
+    m_mustSendToReceive = outcome == TlsStream::Outcome::NeedsRoom;
     return outcome;
 }
 
 void Channel::becameReady(SocketNotifierSet::Ready ready)
 {
-    ready.isReadable |= ready.isWritable && std::exchange(m_needsRoomToReceive, false);
+    ready.isReadable |= ready.isWritable && std::exchange(m_mustSendToReceive, false);
     m_mayHaveInput |= ready.isReadable;
     m_hasInputEnded |= ready.hasEnded;
     if (ready.isWritable && unsentBytes() > 0) {
@@ -88,41 +88,42 @@ void Channel::becameReady(SocketNotifierSet::Ready ready)
         m_user->readable();
 }
 
-Channel::Received Channel::receive(Room &room, qsizetype most)
+Channel::Received Channel::receive(ReceiveBuffer &buffer, qsizetype maxBytes)
 {
-    const auto size = std::min(room.size(), static_cast<size_t>(most));
+    const auto size = std::min(buffer.size(), static_cast<size_t>(maxBytes));
     if (!isOpen())
         return {Input::Failed, {}};
     if (!m_mayHaveInput)
         return {Input::NoneYet, {}};
     if (m_tls)
-        return receiveDecrypted(room.data(), static_cast<qsizetype>(size));
+        return receiveDecrypted(buffer.data(), static_cast<qsizetype>(size));
     ssize_t count = -1;
     do
-        count = ::recv(m_descriptor, room.data(), size, 0);
+        count = ::recv(m_descriptor, buffer.data(), size, 0);
     while (count < 0 && errno == EINTR);
     if (count == 0)
         return {Input::Ended, {}};
     if (count < 0 && !wouldBlock(errno))
         return {Input::Failed, {}};
-    // What arrives after a read that did not fill the room is told anew; an end that was told already is not.
+    // A read that does not fill the buffer drains the kernel's queue: later input causes a new notification. The end of
+    // the input does not, if it was already notified.
     m_mayHaveInput = count == static_cast<ssize_t>(size) || m_hasInputEnded;
     if (count < 0)
         return {Input::NoneYet, {}};
-    return {Input::Bytes, {room.data(), static_cast<qsizetype>(count)}};
+    return {Input::Bytes, {buffer.data(), static_cast<qsizetype>(count)}};
 }
 
-Channel::Received Channel::receiveDecrypted(char *room, qsizetype size)
+Channel::Received Channel::receiveDecrypted(char *buffer, qsizetype size)
 {
-    const auto transfer = m_tls->receive(room, size);
+    const auto transfer = m_tls->receive(buffer, size);
     switch (transfer.outcome) {
     case TlsStream::Outcome::Done:
-        return {Input::Bytes, {room, transfer.bytes}};
+        return {Input::Bytes, {buffer, transfer.bytes}};
     case TlsStream::Outcome::NeedsRoom:
-        m_needsRoomToReceive = true;
+        m_mustSendToReceive = true;
         [[fallthrough]];
     case TlsStream::Outcome::NeedsInput:
-        // An end that was told already is not told again.
+        // An end of the input that was already notified is not notified again.
         m_mayHaveInput = m_hasInputEnded;
         return {Input::NoneYet, {}};
     case TlsStream::Outcome::Ended:
@@ -145,13 +146,13 @@ bool Channel::send(const QByteArray &bytes)
 {
     if (!isOpen())
         return false;
-    // A client that never takes all must not make it grow.
+    // Removes sent bytes first, so that the buffer does not grow while the client reads only part of it.
     m_unsent.remove(0, std::exchange(m_sent, 0));
     m_unsent += bytes;
     return unsentBytes() != bytes.size() || sendUnsent();
 }
 
-/// Whether the connection has not failed.
+/// Returns false if the connection has failed.
 bool Channel::sendUnsent()
 {
     while (unsentBytes() > 0) {
@@ -167,7 +168,7 @@ bool Channel::sendUnsent()
     return true;
 }
 
-/// How many bytes of what is unsent were taken; none where the connection has failed.
+/// Returns the number of bytes sent; nothing if the connection has failed.
 std::optional<qsizetype> Channel::sendSome()
 {
     const char *const bytes = m_unsent.constData() + m_sent;
@@ -201,7 +202,7 @@ void Channel::close()
         return;
     m_tls.reset();
     ::close(std::exchange(m_descriptor, -1));
-    m_readiness.remove(*this);
+    m_notifiers.remove(*this);
     m_slot = {};
     m_unsent = {};
     m_sent = 0;

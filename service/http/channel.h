@@ -15,36 +15,36 @@
 
 namespace loom {
 
-/// One accepted TCP connection: a non-blocking descriptor, and what the kernel has not taken yet of the bytes that were
-/// sent. It has no buffer for what arrives: that stays in the kernel until it is received, so a client that is not read
-/// from is slowed down by TCP. With TLS, all that is said here of bytes is said of what the client has written, before
-/// it was encrypted; one record of it (16 KiB) may be held here. Belongs to one thread.
+/// One accepted TCP connection: a non-blocking descriptor and the bytes that the kernel has not yet accepted for
+/// sending. It has no receive buffer: bytes stay in the kernel until receive(), so TCP flow control slows down a client
+/// that is not read. With TLS, all functions work on plaintext, and one decrypted TLS record (16 KiB) may be buffered
+/// in the process. Belongs to one thread.
 class Channel : private SocketNotifierSet::Observer
 {
 public:
-    /// Who uses the connection. Called from the event loop.
+    /// Receives the notifications of a channel, from the event loop.
     class User
     {
     public:
         virtual ~User() = default;
-        /// Bytes, the end of them, or an error can be received.
+        /// Called when bytes, the end of the input or an error can be received.
         virtual void readable() = 0;
-        /// The kernel has taken bytes that it did not take at first.
+        /// Called when the kernel has accepted all bytes that send() had to buffer.
         virtual void onAllSent() = 0;
     };
 
-    using Room = std::array<char, 64 * 1024>;
+    using ReceiveBuffer = std::array<char, 64 * 1024>;
 
     enum class Input {
         Bytes,
         NoneYet,
-        Ended, ///< the client sends no more; it may still receive (RFC 9112 §9.6)
+        Ended, ///< the client has closed its sending side; it may still receive (RFC 9112 §9.6)
         Failed
     };
     struct Received
     {
         Input input;
-        QByteArrayView bytes; ///< valid as long as the room that they were received into
+        QByteArrayView bytes; ///< valid as long as the receive buffer
     };
 
     struct Address
@@ -53,65 +53,66 @@ public:
         quint16 port = 0;
     };
 
-    /// Takes over @p descriptor, a connected socket. @p readiness must outlive this.
-    Channel(qintptr descriptor, SocketNotifierSet &readiness);
+    /// Takes ownership of @p descriptor, a connected socket. @p notifiers must outlive this.
+    Channel(qintptr descriptor, SocketNotifierSet &notifiers);
     ~Channel() override;
     Q_DISABLE_COPY_MOVE(Channel)
 
-    /// From here on @p user is called; none is to be called any more with nullptr.
+    /// Sets the receiver of notifications; nullptr for none.
     void setUser(User *user);
-    /// Its place among the open connections, which is given back when it is closed.
-    void setSeat(ConnectionSlot slot) { m_slot = std::move(slot); }
+    /// Sets the connection's slot in the connection limit. It is freed when the channel is closed.
+    void setSlot(ConnectionSlot slot) { m_slot = std::move(slot); }
     ConnectionSlot &slot() { return m_slot; }
 
-    /// From here on everything is encrypted on its way, with the certificate of @p context. The handshake comes first.
+    /// Encrypts everything from here on, with the certificate of @p context. Call handshake() next.
     void startTls(std::shared_ptr<const TlsContext> context);
-    /// Goes on with the handshake, which has to be Done before anything is received or sent.
+    /// Continues the handshake. It must be Done before anything is received or sent.
     TlsStream::Outcome handshake();
-    /// Null without TLS.
+    /// Returns nullptr without TLS.
     const TlsStream *tls() const { return m_tls.get(); }
-    /// The client speaks no TLS, and is answered as it can read.
+    /// Returns to plaintext, to answer a client that does not use TLS.
     void stopTls() { m_tls.reset(); }
 
-    Received receive(Room &room) { return receive(room, static_cast<qsizetype>(room.size())); }
-    /// Receives at most @p most bytes, and leaves what follows them in the kernel.
-    Received receive(Room &room, qsizetype most);
-    /// Whether the kernel has bytes that were not received.
+    Received receive(ReceiveBuffer &buffer) { return receive(buffer, static_cast<qsizetype>(buffer.size())); }
+    /// Receives at most @p maxBytes bytes; further bytes stay in the kernel.
+    Received receive(ReceiveBuffer &buffer, qsizetype maxBytes);
+    /// Whether the kernel has bytes that were not received yet.
     bool hasArrived() const;
-    /// Has the next receive() ask the kernel, although it has announced nothing yet.
+    /// Makes the next receive() ask the kernel even if it has not announced input.
     void expectInput() { m_mayHaveInput = true; }
-    /// Sends now what the kernel takes, and the rest as soon as it takes more. False where the connection has failed.
+    /// Sends what the kernel accepts now, and the rest as soon as it accepts more. Returns false if the connection has
+    /// failed.
     bool send(const QByteArray &bytes);
     qsizetype unsentBytes() const { return m_unsent.size() - m_sent; }
-    /// Tells the client that nothing more comes.
+    /// Closes the sending side of the connection.
     void endSending();
-    /// Ends the connection at once. Nothing can be received or sent after it.
+    /// Closes the connection at once. Nothing can be received or sent afterwards.
     void close();
     bool isOpen() const { return m_descriptor >= 0; }
 
-    /// The other end of the connection, or the client that it was said to be. An IPv4 address is never in its IPv6
-    /// form.
+    /// The address of the client: the other end of the connection, or what setPeer() has set. IPv4 addresses are never
+    /// in their IPv4-mapped form.
     Address peer() const;
-    /// A trusted proxy has said whose connection it forwards. Port 0: unknown.
+    /// Sets the client that a trusted proxy has named. Port 0: unknown.
     void setPeer(const Address &client) { m_client = client; }
 
 private:
     void becameReady(SocketNotifierSet::Ready ready) override;
-    Received receiveDecrypted(char *room, qsizetype size);
+    Received receiveDecrypted(char *buffer, qsizetype size);
     bool sendUnsent();
     std::optional<qsizetype> sendSome();
 
     int m_descriptor;
-    SocketNotifierSet &m_readiness;
+    SocketNotifierSet &m_notifiers;
     ConnectionSlot m_slot;
-    std::optional<Address> m_client; ///< as setPeer() said
+    std::optional<Address> m_client; ///< set by setPeer()
     std::unique_ptr<TlsStream> m_tls;
     User *m_user = nullptr;
     QByteArray m_unsent;
-    qsizetype m_sent = 0; ///< how much of m_unsent the kernel has taken since the last send()
-    bool m_mayHaveInput = false; ///< the kernel may hold bytes, or the end, that were not received
-    bool m_needsRoomToReceive = false; ///< TLS has something to send first
-    bool m_hasInputEnded = false; ///< whatever may be left of it
+    qsizetype m_sent = 0; ///< bytes of m_unsent that the kernel has accepted since the last send()
+    bool m_mayHaveInput = false; ///< the kernel may have bytes, or the end of the input, that were not received
+    bool m_mustSendToReceive = false; ///< TLS has to send something before it can receive
+    bool m_hasInputEnded = false; ///< the client has closed its sending side; bytes may still be unread
 };
 
 } // namespace loom

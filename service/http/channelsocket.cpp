@@ -34,9 +34,9 @@ std::unique_ptr<Channel> ChannelSocket::release()
 
 bool ChannelSocket::dropArrived()
 {
-    Room room;
+    ReceiveBuffer buffer;
     for (;;) {
-        const auto received = m_channel->receive(room);
+        const auto received = m_channel->receive(buffer);
         if (received.input != Channel::Input::Bytes)
             return received.input == Channel::Input::NoneYet;
     }
@@ -62,7 +62,7 @@ void ChannelSocket::releaseBuffers()
     if (bytesAvailable() > 0 || !std::exchange(m_hasBuffers, false))
         return;
     m_unread = {};
-    // Nobody is to take this for an end.
+    // Closing and reopening would emit signals that look like the end of the connection.
     const QSignalBlocker quiet(this);
     QIODevice::close();
     QIODevice::open(ReadWrite);

@@ -11,9 +11,9 @@
 
 namespace loom {
 
-/// What one of Qt's server classes takes for its client: a QTcpSocket that holds nothing but what it is offered. The
-/// real connection is the channel inside, and the class that derives from this one receives from it and sends.
-/// Public API only. Belongs to one thread.
+/// A QTcpSocket without a connection of its own: it returns only the bytes passed to feed(). One of Qt's server classes
+/// uses it as its client. The derived class receives from and sends to the real connection, the channel. Uses only
+/// public Qt API. Belongs to one thread.
 class ChannelSocket : public QTcpSocket, private Channel::User
 {
     Q_OBJECT
@@ -24,30 +24,30 @@ public:
     qint64 bytesAvailable() const override;
 
 protected:
-    /// None once the connection was released.
+    /// Returns nullptr after release().
     Channel *channel() const { return m_channel.get(); }
     using Room = Channel::Room;
-    /// Receives and forgets, until nothing more has arrived. Whether the connection can go on.
+    /// Receives and drops everything that has arrived. Returns whether the connection is still usable.
     bool dropArrived();
     void send(const QByteArray &bytes);
     qsizetype unsentBytes() const { return m_channel ? m_channel->unsentBytes() : 0; }
 
-    /// Something can be received, or the end of it.
+    /// Called when bytes, or the end of the input, can be received.
     void readable() override = 0;
     void onAllSent() override = 0;
-    /// The connection has ended.
+    /// Called when the connection has ended.
     virtual void finish() { end(); }
-    /// Hands the connection to someone else; this socket hears no more of it.
+    /// Transfers the connection to the caller. This socket gets no more notifications.
     std::unique_ptr<Channel> release();
-    /// Adds to what can be read, without copying it; readyRead() is up to the caller.
+    /// Appends to the bytes that Qt can read, without copying them. The caller emits readyRead().
     void feed(const QByteArray &bytes);
-    /// Forgets what was offered and not read.
+    /// Discards bytes that were fed and not read.
     void discardUnread();
-    /// Whether Qt has room for reading what it is offered, which releaseBuffers() gives back.
+    /// Whether Qt may have allocated its read buffer, which releaseBuffers() frees.
     bool hasBuffers() const { return m_hasBuffers; }
-    /// To be called when the last offer is a while ago.
+    /// Frees Qt's read buffer. Call it some time after the last feed().
     void releaseBuffers();
-    /// Closes the connection, and says once that it has ended.
+    /// Closes the connection, and emits disconnected() once.
     void end();
     bool hasEnded() const { return m_hasEnded; }
 
@@ -55,10 +55,10 @@ protected:
 
 private:
     std::unique_ptr<Channel> m_channel;
-    QList<QByteArray> m_unread; ///< pieces, none of them empty
-    qsizetype m_unreadAt = 0; ///< how much of the first was read
-    qint64 m_unreadBytes = 0; ///< that were not read
-    bool m_hasBuffers = false; ///< something was offered since room was given back
+    QList<QByteArray> m_unread; ///< non-empty pieces
+    qsizetype m_unreadAt = 0; ///< bytes of the first piece that were read
+    qint64 m_unreadBytes = 0; ///< total of the unread bytes
+    bool m_hasBuffers = false; ///< feed() was called since the last releaseBuffers()
     bool m_hasEnded = false;
 };
 

@@ -10,7 +10,7 @@
 
 namespace loom {
 
-/// "192.0.2.7:51312", "[2001:db8::7]:51312"; the address alone where @p port is 0, which is unknown.
+/// Formats "192.0.2.7:51312" or "[2001:db8::7]:51312"; only the address if @p port is 0 (unknown).
 inline QString clientText(const QHostAddress &address, quint16 port)
 {
     const auto host = address.toString();
@@ -20,7 +20,7 @@ inline QString clientText(const QHostAddress &address, quint16 port)
     return (isV6 ? u'[' + host + u']' : host) + u':' + QString::number(port);
 }
 
-/// What a connection of the given kind begins with.
+/// Creates the description of a new connection. @p kind is its protocol.
 inline protocol::ConnectionInfo clientInfo(qint64 id, const char *kind, const QAbstractSocket &socket)
 {
     protocol::ConnectionInfo info;

@@ -13,17 +13,18 @@ namespace loom {
 
 namespace {
 
-/// A client that asks but does not read its answers is not read from beyond this.
+/// Maximum size of unsent answers before a connection is no longer read.
 constexpr qint64 UnreadAnswerBytes = 1024 * 1024;
 constexpr qint64 WriteTimeoutMs = 30'000;
-/// Closing at once would reset the connection and take the answer with it (RFC 9112 §9.6).
+/// Time between the last answer and closing: closing at once would reset the connection, and the client could lose the
+/// answer (RFC 9112 §9.6).
 constexpr qint64 LingerMs = 2'000;
 
-/// Readings are smaller. What is larger has to leave room for them.
+/// Messages are usually smaller. Larger bodies are rejected first when memory becomes scarce.
 constexpr qint64 UsualBodyBytes = 16 * 1024;
 
-/// A head with nothing in it that two programs could read differently. Qt reads it byte by byte, so it is short: what
-/// else the client has said stays in the exchange.
+/// The head in canonical form, which every program interprets in the same way. It is short, since Qt parses it byte by
+/// byte; the other header fields are only in the exchange.
 QByteArray canonicalHead(const Exchange &exchange, qsizetype bodyBytes)
 {
     QByteArray head;
@@ -48,7 +49,7 @@ Connection::Connection(std::unique_ptr<Channel> channel, const HttpSettings &set
       m_sentSince(steadyNow())
 {
     if (const auto *tls = Connection::channel()->tls())
-        m_login.certificate = tls->clientNames();
+        m_credential.certificate = tls->clientNames();
 }
 
 Connection::~Connection()
@@ -68,7 +69,7 @@ void Connection::readable()
 void Connection::onAllSent()
 {
     m_sentSince = steadyNow();
-    countHeld();
+    updateMemory();
     if (!channel()->isOpen())
         return finish();
     if (isReading())
@@ -92,25 +93,26 @@ void Connection::read()
 
 void Connection::readRequests()
 {
-    Room room;
+    ReceiveBuffer buffer;
     while (isReading() && !isUnread() && !hasEnded()) {
         if (const auto event = m_filter.next(); event != RequestFilter::Event::NeedMore) {
             handle(event);
             continue;
         }
-        countArrived();
+        checkMemory();
         if (!isReading())
             break;
-        const auto received = channel()->receive(room);
+        const auto received = channel()->receive(buffer);
         if (received.input != Channel::Input::Bytes)
             return onInput(received.input);
         m_filter.append(received.bytes);
     }
     m_filter.pause();
-    countArrived();
+    checkMemory();
 }
 
-/// A client that sends no more has been answered what it asked by now, or has left amid a request.
+/// At the end of the input, all requests of the client have been answered, or the client has disconnected within a
+/// request.
 void Connection::onInput(Channel::Input input)
 {
     if (input == Channel::Input::NoneYet)
@@ -170,15 +172,15 @@ void Connection::beginRequest()
             m_written += "HTTP/1.1 100 Continue\r\n\r\n";
         return;
     }
-    // A client that waits for 100 may or may not send its body now, and a very long one is not worth reading: either
-    // way the next request could not be found.
+    // A client that waits for 100 (Continue) may or may not send its body after the rejection, and a very long body is
+    // not worth reading. In both cases the start of the next request cannot be found.
     m_isLastRequest |=
         head.hasBody() && (head.expectsContinue || head.contentLength.value_or(0) > m_settings.limits.skipBytes);
     m_filter.skipBody();
     writeRejection(admitted.error());
 }
 
-/// A proxy sends the requests of many clients over one connection.
+/// A proxy forwards the requests of many clients over one connection.
 void Connection::setClient(const ForwardedClient &client)
 {
     m_exchange->clientUsesTls = client.usesTls || channel()->tls();
@@ -192,8 +194,8 @@ void Connection::setClient(const ForwardedClient &client)
 void Connection::finishRequest()
 {
     onRequest();
-    // What a few bytes become when they are decoded was not counted as they arrived.
-    if (m_state == State::Reading && m_filter.isBodyEncoded() && countsTooMuch()) {
+    // The decoded size of the body was not accounted while it arrived.
+    if (m_state == State::Reading && m_filter.isBodyEncoded() && exceedsMemory()) {
         reject(Error::of(ErrorCode::Overloaded));
         m_filter.dropBody();
     }
@@ -207,13 +209,13 @@ void Connection::finishRequest()
         return;
     }
     m_state = State::Offering;
-    m_serversBytes = m_body.size();
-    countHeld();
+    m_serverCopyBytes = m_body.size();
+    updateMemory();
     m_handler.serve(*this);
     if (m_state == State::Offering)
         m_state = State::Waiting;
     else
-        releaseServersCopy();
+        releaseServerCopy();
 }
 
 void Connection::breakOff()
@@ -224,7 +226,7 @@ void Connection::breakOff()
     reject(m_filter.error());
 }
 
-/// The request that is being read, or whatever it is that is no request.
+/// Rejects the current request, or input that is not a request.
 void Connection::reject(const Error &error)
 {
     if (!m_exchange)
@@ -256,7 +258,7 @@ void Connection::finishAnswer(const Reply &reply)
     endExchange(reply);
     if (!wasWaiting)
         return;
-    releaseServersCopy();
+    releaseServerCopy();
     flush();
     if (isReading() && !hasEnded())
         read();
@@ -272,7 +274,7 @@ void Connection::rejectAndClose(const Error &error)
 bool Connection::closeIfIdle()
 {
     if (!isIdle() || channel()->hasArrived()) {
-        m_place.markIdle();
+        m_place.markBusy();
         return false;
     }
     finish();
@@ -281,10 +283,10 @@ bool Connection::closeIfIdle()
 
 void Connection::drain()
 {
-    // Qt HttpServer takes no connection any more once the listener is closed.
+    // Qt HttpServer accepts no connections after the listener is closed.
     if (m_filter.phase() != RequestFilter::Phase::Idle)
         needServer();
-    // A head that is still arriving will be told that the service shuts down.
+    // A request whose head is still arriving is rejected later: the service is shutting down.
     if (m_filter.phase() == RequestFilter::Phase::Head)
         return;
     m_isLastRequest = true;
@@ -300,7 +302,7 @@ void Connection::needServer()
 
 void Connection::offerToServer()
 {
-    // About what an answer has besides its body.
+    // Approximate size of an answer without its body.
     constexpr qsizetype AnswerBytes = 512;
     needServer();
     m_written.reserve(m_written.size() + AnswerBytes);
@@ -324,21 +326,21 @@ void Connection::onRequest()
     m_info.lastSeen = QDateTime::currentMSecsSinceEpoch();
 }
 
-void Connection::countHeld()
+void Connection::updateMemory()
 {
-    m_memory.set(m_filter.heldBytes() + m_serversBytes + m_written.size() + unsentBytes());
+    m_memory.set(m_filter.heldBytes() + m_serverCopyBytes + m_written.size() + unsentBytes());
 }
 
-bool Connection::countsTooMuch()
+bool Connection::exceedsMemory()
 {
-    countHeld();
+    updateMemory();
     const auto arriving = m_filter.heldBytes();
     return arriving > 0 && (arriving > UsualBodyBytes ? m_budget.isTight() : !m_budget.hasRoomFor(0));
 }
 
-void Connection::countArrived()
+void Connection::checkMemory()
 {
-    if (!countsTooMuch() || !isReading())
+    if (!exceedsMemory() || !isReading())
         return;
     const bool isBody = m_filter.phase() == RequestFilter::Phase::Body;
     m_isLastRequest |= !isBody;
@@ -347,16 +349,16 @@ void Connection::countArrived()
         m_filter.dropBody();
     else
         m_filter.takeRest();
-    countHeld();
+    updateMemory();
 }
 
-/// Qt HttpServer forgets a body when it begins to read the next request. Where it is of a usual size, that is when the
-/// connection is idle for a while.
-void Connection::releaseServersCopy()
+/// Qt HttpServer keeps a body until it reads the next request. A large one is freed now by making Qt read again, with
+/// no input; a small one when the connection becomes idle.
+void Connection::releaseServerCopy()
 {
-    if (m_serversBytes > UsualBodyBytes)
+    if (m_serverCopyBytes > UsualBodyBytes)
         emit readyRead();
-    m_serversBytes = 0;
+    m_serverCopyBytes = 0;
 }
 
 void Connection::flush()
@@ -366,22 +368,21 @@ void Connection::flush()
     if (unsentBytes() == 0)
         m_sentSince = steadyNow();
     send(std::exchange(m_written, {}));
-    // A client that does not take its answer is let go where others need the memory.
-    countHeld();
+    // A client that does not read its answer is disconnected if the memory is needed.
+    updateMemory();
     if (unsentBytes() > 0 && !m_budget.hasRoomFor(0))
         return finish();
     if (m_state == State::Lingering && !hasEnded() && unsentBytes() == 0)
         channel()->endSending();
 }
 
-/// The sending side is shut once the last answer is out, and what the client still sends is dropped until it closes or
-/// LingerMs have passed.
+/// Closes the sending side after the last answer, and drops input until the client closes or LingerMs have passed.
 void Connection::linger()
 {
     if (hasEnded())
         return;
     m_state = State::Lingering;
-    m_place.markIdle();
+    m_place.markBusy();
     m_timer.restart();
     if (m_written.isEmpty() && unsentBytes() == 0)
         channel()->endSending();
@@ -390,7 +391,7 @@ void Connection::linger()
         dropInput();
 }
 
-/// A client that sends no more may still be receiving the answer.
+/// A client that has closed its sending side may still be receiving the answer.
 void Connection::dropInput()
 {
     if (!dropArrived() && unsentBytes() == 0)
@@ -415,7 +416,7 @@ void Connection::checkTime(qint64 now)
     }
     if (!isReading() || isUnread() || waited <= allowedMs())
         return;
-    // What has arrived meanwhile came in time.
+    // Input that has arrived since the last read is within the time limit.
     const auto messages = m_info.messages;
     channel()->expectInput();
     readRequests();
@@ -441,16 +442,16 @@ void Connection::endPhase()
     flush();
 }
 
-/// Waiting for Kafka is not the client's time.
+/// The time limits do not include waiting for Kafka.
 void Connection::recordTime()
 {
     if (m_state == State::Lingering || hasEnded())
-        return m_place.markIdle();
+        return m_place.markBusy();
     m_timer.enter(m_filter.phase());
     if (isIdle())
-        m_place.enterIdle();
-    else
         m_place.markIdle();
+    else
+        m_place.markBusy();
 }
 
 bool Connection::isIdle() const
@@ -465,7 +466,7 @@ bool Connection::isUnread() const
 
 void Connection::finish()
 {
-    m_place.markIdle();
+    m_place.markBusy();
     m_written.clear();
     if (m_exchange) {
         m_exchange->client = nullptr;

@@ -25,68 +25,69 @@ class RequestHandler
 public:
     virtual ~RequestHandler() = default;
 
-    /// A head has arrived. Names the request and its route. Returns what body may follow, or the rejection to
-    /// answer with at once.
+    /// Called when a head has arrived. Sets the exchange's request id and route. Returns the body to expect, or the
+    /// rejection to send at once.
     virtual Result<ExpectedBody, Reply> admit(Exchange &exchange) = 0;
-    /// The answer to a request that could not be read or took too long. @p body is what had arrived by then.
+    /// Returns the answer to a request that could not be read or that timed out. @p body is the part of the body that
+    /// had arrived.
     virtual Reply reject(Exchange &exchange, const Error &error, const PartialBody &body) = 0;
-    /// @p connection has a whole request. The handler has the connection offer it to Qt, and answers by
-    /// Connection::finishAnswer(), now or later.
+    /// Called when @p connection has a complete request. The handler calls Connection::offerToServer(), and
+    /// finishAnswer() now or later.
     virtual void serve(Connection &connection) = 0;
 };
 
-/// One client's connection. A RequestFilter reads it under limits of size and time. Each whole request is offered to Qt
-/// HttpServer, for which this is the client: a QTcpSocket that holds one request at a time, written anew from what the
-/// filter has read. What Qt writes is what the client gets. The next request is read after the answer.
-/// Only rejections of the filter, and of the handler by the head alone, are written here. Belongs to one thread.
+/// One client's connection. A RequestFilter reads its requests within limits of size and time. Each complete request is
+/// then passed to Qt HttpServer, which uses this object as its QTcpSocket: it sees one request at a time, rewritten in
+/// canonical form. The bytes that Qt writes are sent to the client. The next request is read after the answer. Only
+/// rejections by the filter, or by the handler on the head alone, are written here. Belongs to one thread.
 class Connection : public ChannelSocket
 {
     Q_OBJECT
 public:
-    /// All but @p channel must outlive this. What the connection holds counts in @p load; it is in @p idle from here
-    /// on.
+    /// Everything except @p channel must outlive this. The connection's memory is accounted in @p load. It is listed in
+    /// @p idle from its construction on.
     Connection(std::unique_ptr<Channel> channel, const HttpSettings &settings, RequestHandler &handler,
                const SharedLimits &load, const IdleConnections &idle, QObject *parent);
     ~Connection() override;
 
-    /// The request that is being served. It outlives the connection where somebody keeps it.
+    /// The request that is being served. It outlives the connection if another owner keeps it.
     const std::shared_ptr<Exchange> &exchange() const { return m_exchange; }
-    /// Has Qt HttpServer read the request, within this call.
+    /// Makes Qt HttpServer read the request, within this call.
     void offerToServer();
-    /// Whether the connection ends with @p reply, which says so to the client.
+    /// Whether the connection closes after @p reply. The answer then has "Connection: close".
     bool endsWith(const Reply &reply) const { return reply.closes || m_isLastRequest; }
-    /// The last @p bytes that Qt has written are not sent: the body in an answer to HEAD. Before finishAnswer().
+    /// Removes the last @p bytes that Qt has written: the body in the answer to HEAD. Call it before finishAnswer().
     void discardLast(qsizetype bytes) { m_written.chop(bytes); }
-    /// Qt has written the whole answer. @p reply is what it says.
+    /// Call when Qt has written the whole answer, which is @p reply.
     void finishAnswer(const Reply &reply);
-    /// Leaves the connection to a WebSocket. Nothing is read or written here after it.
+    /// Transfers the connection to a WebSocket. Nothing is read or written here afterwards.
     std::unique_ptr<Channel> releaseChannel() { return release(); }
-    /// What the client has sent after the request already.
+    /// Returns the bytes that the client has already sent after the request.
     QByteArray takeRest() { return m_filter.takeRest(); }
 
-    /// Reads what has arrived before this began to listen.
+    /// Reads what arrived before the channel's notifications were connected.
     void readArrived() { readable(); }
-    /// Answers at once without reading anything, and closes.
+    /// Sends an error without reading anything, and closes.
     void rejectAndClose(const Error &error);
-    /// Ends the connection as soon as the request that has begun, if any, is answered.
+    /// Closes the connection after the answer to the current request, or at once if there is none.
     void drain();
-    /// To be called every now and then with milliseconds of a steady clock.
+    /// Applies the time limits. @p now is in milliseconds of the monotonic clock. Called periodically.
     void checkTime(qint64 now);
 
-    /// Who this is and what it has sent so far.
+    /// The client and its traffic so far, for consoles.
     const protocol::ConnectionInfo &info() const { return m_info; }
-    /// The credential that was shown last.
-    ConnectionCredential &login() { return m_login; }
-    /// A message of @p device has come over this connection.
+    /// The credential of the last request.
+    ConnectionCredential &credential() { return m_credential; }
+    /// Records the device of the last message on this connection.
     void countDevice(const QString &device) { m_info.device = device; }
 
-    /// Ends an idle connection, unless a request has just arrived, which is read next.
+    /// Closes an idle connection. Returns false if a request has just arrived, which is then read.
     bool closeIfIdle();
     void close() override { finish(); }
     void disconnectFromHost() override { finish(); }
 
 signals:
-    /// Qt HttpServer is to be given this, before it is offered the first request.
+    /// Emitted before the first request: the listener must add this connection to Qt HttpServer.
     void serverNeeded();
 
 protected:
@@ -97,11 +98,11 @@ protected:
 
 private:
     enum class State {
-        Reading, ///< a request, or waiting for one
-        Skipping, ///< the rest of a body whose request is answered already
-        Offering, ///< a whole request to Qt
-        Waiting, ///< for the answer to it
-        Lingering ///< the last answer is on its way; what still comes is dropped
+        Reading, ///< reads a request, or waits for one
+        Skipping, ///< drops the rest of a body whose request is already answered
+        Offering, ///< Qt reads a complete request
+        Waiting, ///< waits for the answer
+        Lingering ///< sends the last answer; input is dropped
     };
 
     bool isIdle() const;
@@ -120,13 +121,13 @@ private:
     void writeRejection(const Reply &reply);
     void endExchange(const Reply &reply);
     void onRequest();
-    /// Counts what is held for the client.
-    void countHeld();
-    /// The same. Whether all that the service holds is too much for what is arriving.
-    bool countsTooMuch();
-    /// Rejects what is arriving where that is so.
-    void countArrived();
-    void releaseServersCopy();
+    /// Updates the accounted memory.
+    void updateMemory();
+    /// Updates the accounted memory. Returns whether the memory budget is exceeded while a request arrives.
+    bool exceedsMemory();
+    /// Rejects the arriving request if the memory budget is exceeded.
+    void checkMemory();
+    void releaseServerCopy();
     void flush();
     void linger();
     void dropInput();
@@ -141,18 +142,19 @@ private:
     MemoryReservation m_memory;
     IdleConnections::Place m_place;
     protocol::ConnectionInfo m_info;
-    ConnectionCredential m_login;
+    ConnectionCredential m_credential;
     RequestFilter m_filter;
-    std::shared_ptr<Exchange> m_exchange; ///< the request that has no answer yet
+    std::shared_ptr<Exchange> m_exchange; ///< the request that is not answered yet
     QByteArray m_body; ///< of the request that is being served
-    QByteArray m_written; ///< answers that were not sent yet
-    qint64 m_serversBytes = 0; ///< of the body that Qt HttpServer has read, and keeps until it reads on
+    QByteArray m_written; ///< answers that are not sent yet
+    /// Size of the copy of the body that Qt HttpServer keeps until it reads the next request.
+    qint64 m_serverCopyBytes = 0;
     PhaseTimer m_timer;
-    qint64 m_sentSince; ///< when the kernel last took something of an answer
+    qint64 m_sentSince; ///< when the kernel last accepted bytes of an answer (monotonic, in ms)
     State m_state = State::Reading;
     bool m_hasServer = false;
-    bool m_isForwarded = false; ///< a proxy has named another client for the request that was read last
-    bool m_isLastRequest = false; ///< nothing after the request that is being read or answered is one
+    bool m_isForwarded = false; ///< the last request read was forwarded by a proxy for another client
+    bool m_isLastRequest = false; ///< no request is read after the current one
 };
 
 } // namespace loom

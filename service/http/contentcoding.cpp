@@ -15,7 +15,7 @@ struct Name
     QByteArrayView text;
 };
 
-/// The first name of a coding is the one that it is called by.
+/// The first name of each coding is the one used in headers.
 constexpr std::array Names{
     Name{ContentCoding::Identity, "identity"}, Name{ContentCoding::Gzip, "gzip"}, Name{ContentCoding::Gzip, "x-gzip"},
     Name{ContentCoding::Deflate, "deflate"},   Name{ContentCoding::Zstd, "zstd"},
@@ -24,10 +24,10 @@ constexpr std::array Names{
 struct Preference
 {
     QByteArray name;
-    bool isWanted; ///< its weight is not 0
+    bool isWanted; ///< its weight (q) is not 0
 };
 
-/// "gzip;q=0.5"
+/// Parses an item such as "gzip;q=0.5".
 Preference preference(const QByteArray &item)
 {
     const auto parts = item.split(';');

@@ -8,30 +8,30 @@
 
 namespace loom {
 
-/// Decodes one encoded body, up to a limit of its decoded size. The result depends on the bytes only, not on the pieces
-/// in which they arrive. Belongs to one thread.
+/// Decodes one encoded body, with a limit of the decoded size. The result depends on the bytes only, not on how they
+/// are split into parts. Belongs to one thread.
 class ContentDecoder
 {
 public:
     enum class Outcome {
-        Fits, ///< nothing is wrong so far
-        TooLarge, ///< what is decoded exceeds the limit
-        Invalid, ///< the body is not what the coding says: broken, incomplete, or something follows it
+        Fits, ///< valid so far, and within the limit
+        TooLarge, ///< the decoded body exceeds the limit
+        Invalid, ///< not valid in this coding: corrupt, incomplete, or followed by other bytes
     };
 
-    /// @p coding is not Identity. @p maxBytes limits the decoded body.
+    /// Creates a decoder. @p coding must not be Identity. @p maxBytes limits the decoded body.
     static std::unique_ptr<ContentDecoder> of(ContentCoding coding, qint64 maxBytes);
 
     ContentDecoder() = default;
     virtual ~ContentDecoder() = default;
     Q_DISABLE_COPY_MOVE(ContentDecoder)
 
-    /// The next @p part of the encoded body. Appends to @p decoded what can be decoded already. The decoder is of no
-    /// use after another outcome than Fits.
+    /// Decodes the next @p part of the body and appends the result to @p decoded. After any outcome except Fits, the
+    /// decoder must not be used any more.
     virtual Outcome add(QByteArrayView part, QByteArray &decoded) = 0;
-    /// The encoded body is complete. Appends the rest to @p decoded, which all calls have to share.
+    /// Ends the encoded body and appends the rest to @p decoded. All calls for one body must pass the same @p decoded.
     virtual Outcome finish(QByteArray &decoded) = 0;
-    /// Bytes that the decoder holds besides what it has decoded.
+    /// Memory use in bytes, without the decoded body.
     virtual qint64 heldBytes() const = 0;
 };
 

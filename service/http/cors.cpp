@@ -58,7 +58,7 @@ Reply Cors::preflight(const RequestHead &head, const QByteArray &allowedMethods)
             {}};
 }
 
-/// Those that the page asks for and that are allowed; in any case those that the API knows.
+/// The allowed ones of the headers that the page asks for, and always those that the API uses.
 QByteArray Cors::allowedHeaders(const RequestHead &head) const
 {
     const QList<QByteArray> known{"Content-Type", "Content-Encoding", "X-Request-ID",
@@ -82,7 +82,7 @@ void Cors::complete(Reply &reply, const RequestHead &head) const
 {
     if (const auto origin = m_isOpenToAll ? QByteArrayView() : head.header("Origin"); isAllowed(origin)) {
         reply.headers.append(HttpHeader{"Access-Control-Allow-Origin", origin.toByteArray()});
-        // navigator.sendBeacon() sends credentials whether there are any or not.
+        // navigator.sendBeacon() always sends in credentials mode, and needs this header.
         reply.headers.append(HttpHeader{"Access-Control-Allow-Credentials", "true"});
     }
     reply.headers += m_common;

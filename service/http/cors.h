@@ -7,20 +7,20 @@
 
 namespace loom {
 
-/// Which browser pages may use the service: those of the allowed origins (the Fetch standard's CORS protocol).
+/// Applies CORS, the Fetch standard's protocol for cross-origin requests: which browser origins may use the service.
 class Cors
 {
 public:
     /// @p settings must outlive this.
     explicit Cors(const HttpSettings &settings);
 
-    /// Whether a post or a WebSocket may be taken: it comes from no page, or from one of an allowed origin.
+    /// Whether a POST or a WebSocket is allowed: the request has no Origin header, or its origin is allowed.
     bool mayWrite(const RequestHead &head) const;
-    /// Whether it comes from no page, or from one whose origin is allowed by its name, and not as any other.
+    /// Whether the request has no Origin header, or an origin that is listed by name (not matched by "*").
     bool isOfNamedOrigin(const RequestHead &head) const;
-    /// The answer to OPTIONS, which asks what @p allowedMethods says: "POST, OPTIONS".
+    /// The answer to OPTIONS. @p allowedMethods is the value of Allow, such as "POST, OPTIONS".
     Reply preflight(const RequestHead &head, const QByteArray &allowedMethods) const;
-    /// Adds the headers that let the page read the answer.
+    /// Adds the CORS response headers.
     void complete(Reply &reply, const RequestHead &head) const;
 
 private:
@@ -28,8 +28,8 @@ private:
     QByteArray allowedHeaders(const RequestHead &head) const;
 
     const HttpSettings &m_settings;
-    const bool m_isOpenToAll; ///< origins
-    const QList<HttpHeader> m_common; ///< headers of every answer
+    const bool m_isOpenToAll; ///< all origins are allowed
+    const QList<HttpHeader> m_common; ///< headers added to every answer
 };
 
 } // namespace loom

@@ -12,17 +12,17 @@
 
 namespace loom {
 
-/// Is told the answer to a request. On the request's thread.
+/// Receives the answers to requests. Called on the thread of the request.
 class ReplyReceiver
 {
 public:
     virtual ~ReplyReceiver() = default;
 
-    /// @p device is that of the message that was stored, or empty.
+    /// @p device is the device of the message that was stored, or empty.
     virtual void reply(const std::shared_ptr<Exchange> &exchange, Reply reply, const QString &device) = 0;
 };
 
-/// Takes requests that were let in to their page or to the pipeline. Belongs to one thread.
+/// Routes admitted requests to their page or to the ingest pipeline. Belongs to one thread.
 class Dispatcher
 {
 public:
@@ -31,7 +31,7 @@ public:
     /// All must outlive this. @p health is called on this thread.
     Dispatcher(Pipeline &pipeline, const Cors &cors, ReplyReceiver &receiver, HealthSource health);
 
-    /// The receiver is told once, within this call or later.
+    /// Calls the receiver exactly once, now or later.
     void dispatch(const std::shared_ptr<Exchange> &exchange, const QByteArray &body);
 
 private:

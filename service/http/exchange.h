@@ -21,30 +21,30 @@ namespace loom {
 class Connection;
 struct Route;
 
-/// One request, from its head to its answer.
+/// One request and the state of its answer.
 struct Exchange
 {
     RequestHead head;
     QByteArray requestId;
-    const Route *route = nullptr; ///< none where there is none at that path, or no head
-    ContentCoding coding = ContentCoding::Identity; ///< of its body, once it is let in
-    Connection *client = nullptr; ///< none once the client has left
+    const Route *route = nullptr; ///< null if no route matches, or before the head is read
+    ContentCoding coding = ContentCoding::Identity; ///< of the body; set on admission
+    Connection *client = nullptr; ///< null once the client has disconnected
     qint64 connection = 0; ///< protocol::ConnectionInfo::id
-    /// Of the client, as trusted proxies say; it is in force when RequestHandler::admit() is called, and never
-    /// IPv4-mapped.
+    /// The client's address; trusted proxies may name it. Set before RequestHandler::admit(), never IPv4-mapped.
     QHostAddress clientAddress = {};
-    bool clientUsesTls = false; ///< on its connection to the service, or to a trusted proxy that says so
-    std::chrono::steady_clock::time_point since = {}; ///< when its head had arrived
-    std::shared_ptr<const Grant> grant = {}; ///< of who sends it; none where no credential is needed
-    std::optional<Sender> sender = {}; ///< who is counted for it, where the rate is limited
-    QtAnswer qt = {}; ///< while Qt HttpServer has the request
+    /// The client's connection to the service, or to the trusted proxy that says so, uses TLS.
+    bool clientUsesTls = false;
+    std::chrono::steady_clock::time_point since = {}; ///< when the head was complete
+    std::shared_ptr<const Grant> grant = {}; ///< what the sender's credential allows; null if no credential is required
+    std::optional<Sender> sender = {}; ///< whose rate limit the request counts against; none without a rate limit
+    QtAnswer qt = {}; ///< set while Qt HttpServer processes the request
 };
 
-/// What of a body had arrived when its request was rejected.
+/// The part of a body that had arrived when its request was rejected.
 struct PartialBody
 {
-    QByteArrayView held; ///< valid within the call; empty where it was dropped
-    qint64 bytes = 0; ///< that have arrived
+    QByteArrayView held; ///< valid during the call; empty if the body was dropped
+    qint64 bytes = 0; ///< bytes received
 };
 
 inline Reply errorReply(const Exchange &exchange, const Error &error)

@@ -11,14 +11,14 @@ namespace loom {
 
 namespace {
 
-/// One entry of the field: whom one proxy names as its client.
+/// One entry of the header field: the client of one proxy.
 struct Hop
 {
     std::optional<QHostAddress> address;
     bool usesTls = false;
 };
 
-/// Whether the character at @p at has an odd number of backslashes in front of it.
+/// Whether the character at @p at is escaped: an odd number of backslashes precedes it.
 bool isEscaped(QByteArrayView text, qsizetype at)
 {
     auto first = at;
@@ -27,9 +27,9 @@ bool isEscaped(QByteArrayView text, qsizetype at)
     return (at - first) % 2 != 0;
 }
 
-/// The last @p separator outside of quoted strings; -1 where there is none. Searching from the end is what makes the
-/// field safe: what the nearest proxy has appended is read first, and a quote that a client has left open in front of
-/// it changes nothing.
+/// Returns the position of the last @p separator outside quoted strings, or -1. Searching from the end is essential for
+/// security: the entry that the nearest proxy has appended is read first, and an unclosed quote that a client has sent
+/// before it has no effect.
 qsizetype lastSeparator(QByteArrayView text, char separator)
 {
     bool isQuoted = false;
@@ -42,7 +42,7 @@ qsizetype lastSeparator(QByteArrayView text, char separator)
     return -1;
 }
 
-/// Removes the last element of @p list, with its separator.
+/// Removes and returns the last element of @p list, with its separator.
 QByteArrayView takeLast(QByteArrayView &list, char separator)
 {
     const auto at = lastSeparator(list, separator);
@@ -51,7 +51,7 @@ QByteArrayView takeLast(QByteArrayView &list, char separator)
     return trimmedBlanks(last);
 }
 
-/// "4711", or the obfuscated "_p" of RFC 7239 §6.2.
+/// Whether @p text is a port such as "4711", or an obfuscated port such as "_p" (RFC 7239 §6.2).
 bool isPort(QByteArrayView text)
 {
     constexpr qsizetype MaxDigits = 5;
@@ -61,7 +61,7 @@ bool isPort(QByteArrayView text)
     return !text.isEmpty() && text.size() <= MaxDigits && std::all_of(text.begin(), text.end(), isDigit);
 }
 
-/// "192.0.2.1", "192.0.2.1:4711", "2001:db8::1" or "[2001:db8::1]:4711".
+/// Parses "192.0.2.1", "192.0.2.1:4711", "2001:db8::1" or "[2001:db8::1]:4711".
 std::optional<QHostAddress> readNode(QByteArrayView node)
 {
     if (node.startsWith('[')) {
@@ -80,7 +80,7 @@ std::optional<QHostAddress> readNode(QByteArrayView node)
     return isPort(node.sliced(colon + 1)) ? readIpAddress(node.first(colon)) : std::nullopt;
 }
 
-/// Without the quotes and backslashes of a quoted string (RFC 9110 §5.6.4).
+/// Removes the quotes and backslashes of a quoted string (RFC 9110 §5.6.4).
 QByteArray unquoted(QByteArrayView value)
 {
     if (value.size() < 2 || !value.startsWith('"') || !value.endsWith('"'))
@@ -94,7 +94,7 @@ QByteArray unquoted(QByteArrayView value)
     return text;
 }
 
-/// An element of Forwarded: pairs such as for="[2001:db8::1]:4711" with ";" between them (RFC 7239 §4).
+/// Parses an element of Forwarded: pairs such as for="[2001:db8::1]:4711", separated by ";" (RFC 7239 §4).
 Hop readElement(QByteArrayView element)
 {
     Hop hop;
@@ -123,7 +123,7 @@ ForwardedClient forwardedClient(const RequestHead &head, const QHostAddress &pee
     client.usesTls = !isStandard && isSame(head.onlyHeader("X-Forwarded-Proto"), "https");
     auto lines = head.values(isStandard ? "Forwarded" : "X-Forwarded-For");
     while (!lines.isEmpty()) {
-        // Several fields of a name are one list (RFC 9110 §5.3).
+        // Several fields of one name form one list (RFC 9110 §5.3).
         for (auto rest = lines.takeLast(); !rest.isEmpty();) {
             const auto entry = takeLast(rest, ',');
             if (entry.isEmpty())

@@ -6,7 +6,7 @@
 
 namespace loom {
 
-/// @p plain as one member of gzip, as small as zlib can make it: about 20 ms for a mebibyte.
+/// Compresses @p plain to one gzip member at zlib's highest level: about 20 ms per MiB.
 QByteArray gzipped(QByteArrayView plain);
 
 } // namespace loom

@@ -11,49 +11,49 @@
 
 namespace loom {
 
-/// How the service fares, for the pages that tell.
+/// The state of the service as the pages report it.
 struct ServiceHealth
 {
-    bool canServe = true; ///< false: only a restart helps
+    bool canServe = true; ///< false if only a restart helps
     bool kafkaConnected = false;
     bool isDraining = false;
-    QString reason = {}; ///< why Kafka cannot store every message, in one line; empty where it can
+    QString reason = {}; ///< why Kafka cannot store every message, in one line; empty if it can
 
     bool isReady() const { return canServe && kafkaConnected && reason.isEmpty() && !isDraining; }
 };
 
-/// What the API's documentation says of a page.
+/// A page's entry in the API documentation.
 struct PageNotes
 {
-    QString group; ///< under which it is listed: "Health"
-    QString title; ///< empty where the page is no part of the API
+    QString group; ///< tag that groups the operations, such as "Health"
+    QString title; ///< summary; empty if the page is not part of the API
     QString description;
     QByteArray contentType;
-    QJsonObject schema; ///< of a JSON body
-    QJsonValue example; ///< of a JSON body, else of the text
-    bool saysUnavailable = false; ///< the same body comes with 503 as well
+    QJsonObject schema; ///< JSON Schema of the body, if it is JSON
+    QJsonValue example; ///< example of a JSON or text body
+    bool saysUnavailable = false; ///< 503 has the same body
 };
 
-/// A GET or HEAD of a page, as far as the answer depends on it.
+/// The parts of a GET or HEAD request that a page's answer depends on.
 struct PageRequest
 {
     ServiceHealth health;
     qint64 now = 0; ///< milliseconds since the epoch
-    bool hasTrailingSlash = false; ///< "/docs/": a relative address in the answer starts one level further down
-    bool usesTls = false; ///< the client's connection to the service, or to a trusted proxy that says so
-    // The values of headers, unchecked; valid within the call.
+    bool hasTrailingSlash = false; ///< "/docs/" instead of "/docs": relative addresses in the answer need "../"
+    bool usesTls = false; ///< the client's connection to the service, or to the trusted proxy that says so, uses TLS
+    // Values of header fields, not validated; valid during the call.
     QByteArrayView forwardedPrefix = {}; ///< X-Forwarded-Prefix
     QByteArrayView acceptEncoding = {};
     QByteArrayView ifNoneMatch = {};
 };
 
-/// What is read by GET and HEAD at one path.
+/// A page: a path that supports GET and HEAD.
 struct HttpPage
 {
     QByteArray path;
     PageNotes notes;
-    std::function<Reply(const PageRequest &request)> answer; ///< from any I/O thread
-    Scope scope = Scope::ReadDocs; ///< what a credential must allow, where one is needed
+    std::function<Reply(const PageRequest &request)> answer; ///< called on any I/O thread
+    Scope scope = Scope::ReadDocs; ///< what a credential must allow, if one is required
 };
 
 } // namespace loom

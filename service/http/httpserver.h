@@ -11,13 +11,14 @@
 
 namespace loom {
 
-/// The HTTP side of one I/O thread, and the one place that knows the versions of Qt HttpServer. Qt reads every request
-/// that is let in from its connection, and writes the answer to it.
+/// The HTTP server of one I/O thread, and the only class that depends on the version of Qt HttpServer. Qt reads every
+/// admitted request from its connection, and writes the answer to it.
 class HttpServer : public QAbstractHttpServer, public RequestHandler, private ReplyReceiver
 {
     Q_OBJECT
 public:
-    /// All must outlive the server. @p health is called on this thread. @p isDraining: the service shuts down.
+    /// All must outlive the server. @p health is called on this thread. @p isDraining is true while the service shuts
+    /// down.
     HttpServer(const HttpSettings &settings, const Routes &routes, Pipeline &pipeline,
                WebSocketUpgradeHandler &upgradeHandler, MetricsRecorder &recorder,
                const Dispatcher::HealthSource &health, const Access &access, const Throttle &throttle,
@@ -52,7 +53,7 @@ private:
     Dispatcher m_dispatcher;
     WebSocketUpgradeHandler &m_upgradeHandler;
     const QByteArray m_keepAlive;
-    Connection *m_serving = nullptr; ///< whose request Qt is reading now
+    Connection *m_serving = nullptr; ///< the connection whose request Qt is reading
 };
 
 } // namespace loom

@@ -12,23 +12,25 @@
 
 namespace loom {
 
-/// What bounds a client and what it may see. The same for every thread, and constant.
+/// Limits and options of the HTTP server. Constant; shared by all threads.
 struct HttpSettings
 {
     RequestFilter::Limits limits;
-    qint64 maxLargeBodyBytes = 16 * 1024 * 1024; ///< where an endpoint takes large bodies
+    qint64 maxLargeBodyBytes = 16 * 1024 * 1024; ///< for endpoints that accept large bodies
     int maxConnections = 10'000;
-    int maxConnectionsPerAddress = 0; ///< 0: as many as all
-    /// What is beyond the limit is answered so, by each thread; what is beyond this just closed.
+    int maxConnectionsPerAddress = 0; ///< 0: no limit per address
+    /// Connections over maxConnections that are still answered with an error, per thread. Beyond that they are closed
+    /// without an answer.
     int maxTurnedAway = 256;
-    int maxArrivals = 1'000; ///< of each listener: headers of the PROXY protocol and TLS handshakes under way
+    int maxPendingConnections = 1'000; ///< per listener: connections in the PROXY protocol header or in the TLS handshake
     std::chrono::milliseconds headerTimeout = std::chrono::seconds(10);
-    /// For a body of any size; each BodyBytesPerSecond that arrive buy a second more.
+    /// For any body, plus one second for every BodyBytesPerSecond that have arrived.
     std::chrono::milliseconds bodyTimeout = std::chrono::seconds(30);
     std::chrono::milliseconds keepAliveTimeout = std::chrono::seconds(75);
     QList<ContentCoding> requestEncodings = {ContentCoding::Gzip, ContentCoding::Deflate, ContentCoding::Zstd};
     QList<QByteArray> allowedOrigins = {"*"}; ///< CORS
-    QList<QByteArray> allowedHeaders = {"*"}; ///< CORS: of requests; "*" is whatever a page asks for
+    /// CORS: allowed request headers; "*" allows every header that a page asks for.
+    QList<QByteArray> allowedHeaders = {"*"};
     bool healthChecks = true;
     bool metrics = true;
     ProxySettings proxies;

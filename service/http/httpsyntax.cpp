@@ -11,7 +11,7 @@ namespace loom {
 
 namespace {
 
-/// What a character may be part of (RFC 9110 §5.5 and §5.6.2, RFC 3986 §3.2.2).
+/// Where a character may occur (RFC 9110 §5.5 and §5.6.2, RFC 3986 §3.2.2).
 enum Use : uchar {
     Token = 1,
     Visible = 2,
@@ -84,7 +84,7 @@ QByteArrayView trimmedBlanks(QByteArrayView text)
 
 bool isSame(QByteArrayView a, QByteArrayView b)
 {
-    // Most are written alike, and to compare them so is several times as quick.
+    // Most names have the same spelling, and memcmp() is several times as fast.
     return a.size() == b.size()
            && (std::memcmp(a.data(), b.data(), static_cast<size_t>(a.size())) == 0
                || a.compare(b, Qt::CaseInsensitive) == 0);

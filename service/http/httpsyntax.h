@@ -6,24 +6,25 @@
 
 namespace loom {
 
-/// Whether @p c may be part of a method or a header's name (RFC 9110 §5.6.2).
+/// Whether @p c may occur in a token, such as a method or a field name (RFC 9110 §5.6.2).
 bool isTokenCharacter(char c);
-/// A method or a header's name; not empty.
+/// Whether @p text is a token; false if it is empty.
 bool isToken(QByteArrayView text);
-/// ASCII without blanks and control characters.
+/// Whether @p text has only visible ASCII characters: no spaces, no control characters.
 bool isVisible(QByteArrayView text);
-/// What a header's value may have in it (RFC 9110 §5.5).
+/// Whether @p text may be the value of a header field (RFC 9110 §5.5).
 bool isFieldValue(QByteArrayView text);
-/// A name or address, and perhaps a port (RFC 3986 §3.2); in a Host header it may be empty (RFC 9112 §3.2).
+/// Whether @p text is a host name or an IP address, with or without a port (RFC 3986 §3.2). It may be empty, as in a
+/// Host header (RFC 9112 §3.2).
 bool isHost(QByteArrayView text);
-/// Whether a "%" is always followed by two hexadecimal digits.
+/// Whether each "%" is followed by two hexadecimal digits.
 bool hasWholeEscapes(QByteArrayView text);
 
-/// Whether they are equal without regard to case.
+/// Compares ignoring case (ASCII).
 bool isSame(QByteArrayView a, QByteArrayView b);
-/// Several times as quick as QByteArrayView::indexOf().
+/// Like QByteArrayView::indexOf(), but several times as fast.
 qsizetype indexOf(QByteArrayView text, char c);
-/// Without blanks and tabs around it.
+/// Removes spaces and tabs at both ends.
 QByteArrayView trimmedBlanks(QByteArrayView text);
 
 } // namespace loom

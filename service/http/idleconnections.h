@@ -11,14 +11,14 @@ namespace loom {
 
 class Connection;
 
-/// Which connections of a thread wait for their next request, the one that has waited longest first. A connection finds
-/// its place in constant time and without allocating. Belongs to one thread.
+/// The connections of a thread that wait for their next request, longest idle first. Changing a connection's place
+/// takes constant time and does not allocate. Belongs to one thread.
 class IdleConnections
 {
     struct Entry
     {
         Connection *connection;
-        quint64 turn; ///< in which it was accepted
+        quint64 turn; ///< number of the event loop turn in which it was accepted
     };
     struct Lists
     {
@@ -28,11 +28,11 @@ class IdleConnections
     };
 
 public:
-    /// One connection's place, as long as it lives.
+    /// The entry of one connection; removed by its destructor.
     class Place
     {
     public:
-        /// The connection is idle from here on.
+        /// The connection starts as idle.
         Place(const IdleConnections &all, Connection &connection)
             : m_lists(all.m_lists), m_at(m_lists->idle.insert(m_lists->idle.end(), {&connection, m_lists->turn}))
         {
@@ -40,10 +40,10 @@ public:
         ~Place() { list().erase(m_at); }
         Q_DISABLE_COPY_MOVE(Place)
 
-        /// It waits for a request since now, as the last of all.
-        void enterIdle() { move(true); }
-        /// It has one.
-        void markIdle() { move(false); }
+        /// Moves the connection to the end of the idle list.
+        void markIdle() { move(true); }
+        /// Moves the connection to the busy list.
+        void markBusy() { move(false); }
 
     private:
         std::list<Entry> &list() { return m_isIdle ? m_lists->idle : m_lists->busy; }
@@ -59,9 +59,9 @@ public:
         bool m_isIdle = true;
     };
 
-    /// Another turn of the event loop begins: what was accepted before it has had time to be read.
+    /// Starts a new turn of the event loop. A connection accepted earlier has had a chance to be read.
     void beginTurn() { ++m_lists->turn; }
-    /// None where all are busy, or were accepted in this turn.
+    /// Returns the connection that has been idle longest; nullptr if all are busy or were accepted in this turn.
     Connection *oldest() const
     {
         const auto &idle = m_lists->idle;

@@ -14,8 +14,8 @@ namespace loom {
 
 namespace {
 
-constexpr int GzipOnly = 16; ///< added to the bits of the window
-/// Window and state (zconf.h).
+constexpr int GzipOnly = 16; ///< flag added to the window bits
+/// Memory of the window and the state (zconf.h).
 constexpr qint64 StateBytes = (1 << MAX_WBITS) + 7 * 1024;
 
 class InflateDecoder : public ContentDecoder
@@ -45,32 +45,32 @@ public:
     qint64 heldBytes() const override { return StateBytes; }
 
 private:
-    /// Decodes as much as there is room for.
+    /// Decodes as much as fits into the buffer.
     Outcome step(QByteArray &decoded)
     {
         if (m_hasEnded && (!m_takesSeveral || inflateReset(&m_stream) != Z_OK))
             return Outcome::Invalid;
-        std::array<char, 32 * 1024> room;
-        m_stream.next_out = reinterpret_cast<Bytef *>(room.data());
-        m_stream.avail_out = room.size();
+        std::array<char, 32 * 1024> buffer;
+        m_stream.next_out = reinterpret_cast<Bytef *>(buffer.data());
+        m_stream.avail_out = buffer.size();
         const int result = inflate(&m_stream, Z_NO_FLUSH);
-        const auto written = static_cast<qsizetype>(room.size() - m_stream.avail_out);
+        const auto written = static_cast<qsizetype>(buffer.size() - m_stream.avail_out);
         if (decoded.size() + written > m_maxBytes)
             return Outcome::TooLarge;
-        appendGrowing(decoded, {room.data(), written});
+        appendGrowing(decoded, {buffer.data(), written});
         m_hasEnded = result == Z_STREAM_END;
         m_hasMore = !m_hasEnded && m_stream.avail_out == 0;
         if (result == Z_MEM_ERROR)
             throw std::bad_alloc();
-        // Z_BUF_ERROR: only the next part continues.
+        // Z_BUF_ERROR: more input is needed.
         return m_hasEnded || result == Z_OK || result == Z_BUF_ERROR ? Outcome::Fits : Outcome::Invalid;
     }
 
     z_stream m_stream{};
     const qint64 m_maxBytes;
     const bool m_takesSeveral;
-    bool m_hasEnded = false; ///< a member is complete
-    bool m_hasMore = false; ///< zlib has more output than there was room for
+    bool m_hasEnded = false; ///< the current member is complete
+    bool m_hasMore = false; ///< zlib has more output than fitted into the buffer
 };
 
 } // namespace

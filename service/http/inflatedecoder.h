@@ -7,11 +7,11 @@
 namespace loom {
 
 enum class InflateFormat {
-    Gzip, ///< one member after the other (RFC 1952 §2.2)
+    Gzip, ///< one or more members (RFC 1952 §2.2)
     Zlib, ///< RFC 1950, without a preset dictionary
 };
 
-/// Decodes as the parts arrive, by zlib.
+/// Creates a decoder that uses zlib and decodes each part as it arrives.
 std::unique_ptr<ContentDecoder> inflateDecoder(InflateFormat format, qint64 maxBytes);
 
 } // namespace loom

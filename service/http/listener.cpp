@@ -16,55 +16,55 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto ClockInterval = 250ms;
-/// While the process has no descriptor left, accepting again at once would spin.
+/// Pause after running out of descriptors: accepting again at once would be a busy loop.
 constexpr auto AcceptAgainAfter = 100ms;
-/// What is asked over open connections has its turn in between.
-constexpr int AcceptedATurn = 64;
-/// Connections that seem idle, while what their clients have sent is not read yet.
-constexpr int CandidatesTried = 16;
+/// Maximum connections accepted per turn of the event loop, so that open connections are served in between.
+constexpr int MaxAcceptedPerTurn = 64;
+/// Maximum idle connections examined per new connection: some may have unread requests.
+constexpr int MaxCandidates = 16;
 
-QString rejectionText(ConnectionRejection why)
+QString rejectionText(ConnectionRejection reason)
 {
-    switch (why) {
+    switch (reason) {
     case ConnectionRejection::Connections:
-        return QStringLiteral("Connections are refused: LOOM_HTTP_MAX_CONNECTIONS are open, and none is idle");
+        return QStringLiteral("Connections are rejected: LOOM_HTTP_MAX_CONNECTIONS is reached, and no connection is idle");
     case ConnectionRejection::Address:
-        return QStringLiteral("Connections are refused: one address has LOOM_HTTP_MAX_CONNECTIONS_PER_ADDRESS");
+        return QStringLiteral("Connections are rejected: one client address has reached LOOM_HTTP_MAX_CONNECTIONS_PER_ADDRESS");
     case ConnectionRejection::Descriptors:
-        return QStringLiteral("Connections are refused: the process may not open more files; raise that limit "
+        return QStringLiteral("Connections are rejected: the process has reached its limit of open files; raise it "
                               "(LimitNOFILE, ulimit -n)");
     case ConnectionRejection::Memory:
-        return QStringLiteral("Connections are refused: LOOM_MAX_BUFFERED_BYTES are in use");
+        return QStringLiteral("Connections are rejected: LOOM_MAX_BUFFERED_BYTES is reached");
     case ConnectionRejection::Untrusted:
         return QStringLiteral("A connection was closed: with LOOM_PROXY_PROTOCOL, only LOOM_TRUSTED_PROXIES may "
                               "connect");
     case ConnectionRejection::ProxyHeader:
         return QStringLiteral("A connection was closed: the PROXY protocol header is not valid");
     case ConnectionRejection::Handshake:
-        return QStringLiteral("A connection was closed: the TLS handshake has failed");
+        return QStringLiteral("A connection was closed: the TLS handshake failed");
     }
     Q_UNREACHABLE();
 }
 
-/// Port scanners cause failed handshakes all the time; the operator has nothing to do about them.
-LogLevel levelOf(ConnectionRejection why)
+/// Port scanners cause failed handshakes all the time, and the operator cannot prevent them.
+LogLevel levelOf(ConnectionRejection reason)
 {
-    return why == ConnectionRejection::Handshake ? LogLevel::Info : LogLevel::Warning;
+    return reason == ConnectionRejection::Handshake ? LogLevel::Info : LogLevel::Warning;
 }
 
 } // namespace
 
-Listener::Listener(SocketNotifierSet &readiness, const HttpSettings &settings, RequestHandler &handler,
+Listener::Listener(SocketNotifierSet &notifiers, const HttpSettings &settings, RequestHandler &handler,
                    MetricsRecorder &recorder, const SharedLimits &load, const TlsStore *tls, QObject *parent)
     : QTcpServer(parent),
-      m_readiness(readiness),
+      m_notifiers(notifiers),
       m_settings(settings),
       m_handler(handler),
       m_recorder(recorder),
       m_load(load),
       m_tls(tls),
-      m_connections(settings.headerTimeout, settings.maxArrivals,
-                    [this](auto channel, auto why, const auto &mistake) { reject(std::move(channel), why, mistake); }),
+      m_connections(settings.headerTimeout, settings.maxPendingConnections,
+                    [this](auto channel, auto reason, const auto &mistake) { reject(std::move(channel), reason, mistake); }),
       m_clock(this)
 {
     connect(&m_clock, &QTimer::timeout, this, &Listener::checkTimes);
@@ -77,7 +77,7 @@ Listener::~Listener()
         socket->disconnect(this);
 }
 
-/// QTcpServer's own way of accepting tries again at once, for ever, where the process can open no descriptor.
+/// Replaces QTcpServer's accepting, which retries in a busy loop if the process has no descriptors left.
 void Listener::listenOn(qintptr descriptor)
 {
     setSocketDescriptor(descriptor);
@@ -90,7 +90,7 @@ void Listener::listenOn(qintptr descriptor)
 void Listener::acceptWaiting()
 {
     m_idle.beginTurn();
-    for (int count = 0; count < AcceptedATurn; ++count) {
+    for (int count = 0; count < MaxAcceptedPerTurn; ++count) {
         const auto next = m_acceptor.accept();
         if (next.outcome == Acceptor::Outcome::NoneWaiting)
             return;
@@ -103,17 +103,17 @@ void Listener::acceptWaiting()
 
 void Listener::add(int descriptor)
 {
-    auto channel = std::make_unique<Channel>(descriptor, m_readiness);
+    auto channel = std::make_unique<Channel>(descriptor, m_notifiers);
     const auto peer = channel->peer().host;
     const auto &proxies = m_settings.proxies;
     const bool isProxy = proxies.trusted.contains(peer);
     if (proxies.usesProxyProtocol && !isProxy)
         return count(ConnectionRejection::Untrusted, {{"peer", peer.toString()}});
-    // All clients of a proxy have its address.
+    // All clients of a proxy share its address.
     auto slot = reserveSlot(isProxy ? QHostAddress() : peer);
     if (!slot)
         return reject(std::move(channel), slot.error());
-    channel->setSeat(*std::move(slot));
+    channel->setSlot(*std::move(slot));
     if (proxies.usesProxyProtocol)
         m_connections.add(std::move(channel), std::make_unique<ProxyPrelude>(),
                           [this](auto forwarded) { admitForwarded(std::move(forwarded)); });
@@ -121,7 +121,7 @@ void Listener::add(int descriptor)
         admit(std::move(channel));
 }
 
-/// @p channel has begun with a header of the PROXY protocol.
+/// Called when @p channel has completed its PROXY protocol header.
 void Listener::admitForwarded(std::unique_ptr<Channel> channel)
 {
     const auto client = channel->peer().host;
@@ -141,18 +141,18 @@ void Listener::admit(std::unique_ptr<Channel> channel)
                       [this](auto established) { open(std::move(established))->readArrived(); });
 }
 
-void Listener::reject(std::unique_ptr<Channel> channel, ConnectionRejection why, const QString &mistake)
+void Listener::reject(std::unique_ptr<Channel> channel, ConnectionRejection reason, const QString &mistake)
 {
-    count(why, {{"peer", channel->peer().host.toString()}, {"mistake", mistake}});
+    count(reason, {{"peer", channel->peer().host.toString()}, {"mistake", mistake}});
     if (!channel->tls() || !channel->tls()->wasPlainHttp())
         return;
     channel->stopTls();
     answerOnly(std::move(channel),
-               Error::of(ErrorCode::BadRequest, QStringLiteral("this port is reached through TLS: begin the "
-                                                               "URL with https:// or wss://")));
+               Error::of(ErrorCode::BadRequest, QStringLiteral("this port requires TLS: use a "
+                                                               "URL that begins with https:// or wss://")));
 }
 
-/// An address that has too many connections does not get the place of another's.
+/// Closing an idle connection does not help an address that has reached its own limit.
 Result<ConnectionSlot, ConnectionRejection> Listener::reserveSlot(const QHostAddress &client)
 {
     const auto bytes = ConnectionLimit::ConnectionBytes + (m_tls ? ConnectionLimit::TlsBytes : 0);
@@ -169,32 +169,32 @@ Connection *Listener::open(std::unique_ptr<Channel> channel)
     connect(socket, &QTcpSocket::disconnected, this, [this, socket] { forget(socket); });
     connect(socket, &Connection::serverNeeded, this, [this, socket] {
         addPendingConnection(socket);
-        pauseAccepting(); // which Qt has resumed when it took the connection
+        pauseAccepting(); // Qt has resumed accepting when it took the connection
     });
     return socket;
 }
 
-void Listener::reject(std::unique_ptr<Channel> channel, ConnectionRejection why)
+void Listener::reject(std::unique_ptr<Channel> channel, ConnectionRejection reason)
 {
-    count(why);
-    // A handshake costs more than the answer is worth.
+    count(reason);
+    // A TLS handshake would cost more than the answer is worth.
     if (!m_tls)
         answerOnly(std::move(channel), Error::of(ErrorCode::Overloaded));
 }
 
 void Listener::answerOnly(std::unique_ptr<Channel> channel, const Error &error)
 {
-    channel->setSeat({});
-    if (m_turnedAway.size() >= m_settings.maxTurnedAway)
+    channel->setSlot({});
+    if (m_rejected.size() >= m_settings.maxTurnedAway)
         return;
     auto *socket = open(std::move(channel));
-    m_turnedAway.insert(socket);
+    m_rejected.insert(socket);
     socket->rejectAndClose(error);
 }
 
 void Listener::rejectWithoutDescriptor()
 {
-    for (int rejected = 0; rejected < AcceptedATurn; ++rejected) {
+    for (int rejected = 0; rejected < MaxAcceptedPerTurn; ++rejected) {
         if (!m_acceptor.rejectNext(answerWithoutDescriptor()))
             break;
         count(ConnectionRejection::Descriptors);
@@ -206,7 +206,7 @@ void Listener::rejectWithoutDescriptor()
     });
 }
 
-/// Without a descriptor there is no handshake.
+/// Without a descriptor, no TLS handshake is possible.
 QByteArray Listener::answerWithoutDescriptor()
 {
     if (m_tls)
@@ -216,21 +216,21 @@ QByteArray Listener::answerWithoutDescriptor()
     return reply.toBytes(nothing.head, nothing.requestId, true);
 }
 
-void Listener::count(ConnectionRejection why)
+void Listener::count(ConnectionRejection reason)
 {
-    count(why, {{"open_connections", m_load.connections.open()}, {"limit", m_load.connections.most()}});
+    count(reason, {{"open_connections", m_load.connections.open()}, {"limit", m_load.connections.most()}});
 }
 
-void Listener::count(ConnectionRejection why, LogFields details)
+void Listener::count(ConnectionRejection reason, LogFields details)
 {
-    m_recorder.connectionRejected(why);
-    if (m_load.connections.isNews(why))
-        log(levelOf(why), rejectionText(why), details);
+    m_recorder.connectionRejected(reason);
+    if (m_load.connections.isNews(reason))
+        log(levelOf(reason), rejectionText(reason), details);
 }
 
 bool Listener::closeOldestIdle()
 {
-    for (int tried = 0; tried < CandidatesTried; ++tried) {
+    for (int tried = 0; tried < MaxCandidates; ++tried) {
         auto *oldest = m_idle.oldest();
         if (!oldest)
             return false;
@@ -244,7 +244,7 @@ void Listener::forget(Connection *socket)
 {
     if (!m_sockets.remove(socket))
         return;
-    m_turnedAway.remove(socket);
+    m_rejected.remove(socket);
     socket->deleteLater();
     if (m_isDraining)
         QMetaObject::invokeMethod(this, &Listener::checkDrained, Qt::QueuedConnection);
@@ -281,7 +281,7 @@ void Listener::drain()
 void Listener::checkTimes()
 {
     const auto now = QDeadlineTimer::current().deadline();
-    // One may leave meanwhile; all of them are copied then only.
+    // checkTime() may remove a connection from m_sockets, so iterate over an (implicitly shared) copy.
     for (const auto sockets = m_sockets; auto *socket : sockets)
         socket->checkTime(now);
     m_connections.checkTimes(now);

@@ -15,28 +15,27 @@
 
 namespace loom {
 
-/// Accepts the connections of one I/O thread and makes each a Connection, within the limits that all threads share.
-/// Where no more may be open, this thread's connection that has been idle for longest is closed for the new one; where
-/// none is idle, the new one is answered 503. Looks after time limits with one timer for all. To Qt HttpServer only
-/// those are pending connections that ask for something it answers.
+/// Accepts the connections of one I/O thread, within the limits that all threads share, and creates a Connection for
+/// each. If the limit is reached, it closes the connection of this thread that has been idle longest; if none is idle,
+/// the new connection is answered with 503. One timer applies the time limits of all connections. Connections become
+/// pending connections of Qt HttpServer only when they have a request that Qt has to answer.
 class Listener : public QTcpServer
 {
     Q_OBJECT
 public:
-    /// All must outlive the listener. What @p load names is that of all threads. With @p tls, which may be
-    /// null, its connections speak TLS.
-    Listener(SocketNotifierSet &readiness, const HttpSettings &settings, RequestHandler &handler,
+    /// All must outlive the listener. @p load is shared by all threads. If @p tls is not null, connections use TLS.
+    Listener(SocketNotifierSet &notifiers, const HttpSettings &settings, RequestHandler &handler,
              MetricsRecorder &recorder, const SharedLimits &load, const TlsStore *tls, QObject *parent = nullptr);
     ~Listener() override;
 
-    /// Takes over @p descriptor, a listening socket's.
+    /// Takes ownership of @p descriptor, a listening socket.
     void listenOn(qintptr descriptor);
 
-    /// Who is connected.
+    /// The open client connections.
     QList<protocol::ConnectionInfo> clients() const;
-    /// Ends that client's connection at once, if it is one of these.
+    /// Closes the connection of client @p id at once, if it belongs to this listener.
     void disconnectClient(qint64 id);
-    /// Accepts no more, lets what was asked be answered, and says drained() when nothing is left.
+    /// Stops accepting, waits for the answers to the current requests, and then emits drained().
     void drain();
 
 signals:
@@ -47,32 +46,32 @@ private:
     void add(int descriptor);
     void admitForwarded(std::unique_ptr<Channel> channel);
     void admit(std::unique_ptr<Channel> channel);
-    void reject(std::unique_ptr<Channel> channel, ConnectionRejection why, const QString &mistake);
+    void reject(std::unique_ptr<Channel> channel, ConnectionRejection reason, const QString &mistake);
     Result<ConnectionSlot, ConnectionRejection> reserveSlot(const QHostAddress &client);
     Connection *open(std::unique_ptr<Channel> channel);
-    void reject(std::unique_ptr<Channel> channel, ConnectionRejection why);
+    void reject(std::unique_ptr<Channel> channel, ConnectionRejection reason);
     void answerOnly(std::unique_ptr<Channel> channel, const Error &error);
     void rejectWithoutDescriptor();
     QByteArray answerWithoutDescriptor();
-    void count(ConnectionRejection why);
-    void count(ConnectionRejection why, LogFields details);
+    void count(ConnectionRejection reason);
+    void count(ConnectionRejection reason, LogFields details);
     bool closeOldestIdle();
     void forget(Connection *socket);
     void checkTimes();
     void checkDrained();
 
-    SocketNotifierSet &m_readiness;
+    SocketNotifierSet &m_notifiers;
     const HttpSettings &m_settings;
     RequestHandler &m_handler;
     MetricsRecorder &m_recorder;
     const SharedLimits m_load;
     const TlsStore *const m_tls;
     Acceptor m_acceptor;
-    std::unique_ptr<QSocketNotifier> m_waiting; ///< for connections to accept
+    std::unique_ptr<QSocketNotifier> m_waiting; ///< notifies of connections to accept
     PendingConnections m_connections;
-    IdleConnections m_idle; ///< of m_sockets
+    IdleConnections m_idle; ///< the idle ones of m_sockets
     QSet<Connection *> m_sockets;
-    QSet<Connection *> m_turnedAway; ///< of them, those that do not count as open
+    QSet<Connection *> m_rejected; ///< subset of m_sockets that is not counted as open: it only gets an error
     QTimer m_clock;
     bool m_isDraining = false;
     bool m_hasDrained = false;

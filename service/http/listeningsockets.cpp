@@ -73,12 +73,12 @@ std::optional<int> openListener(SocketAddress where)
     return std::nullopt;
 }
 
-/// Whether listening may succeed later, with the same configuration.
-bool goesAway(int error)
+/// Whether a retry with the same configuration may succeed.
+bool isTransient(int error)
 {
     switch (error) {
     case EADDRINUSE:
-    case EADDRNOTAVAIL: // an address that DHCP has not given this machine yet
+    case EADDRNOTAVAIL: // for example, an address that DHCP has not assigned yet
     case ENODEV:
     case ENETDOWN:
     case EMFILE:
@@ -92,7 +92,8 @@ bool goesAway(int error)
     }
 }
 
-/// With SO_REUSEPORT a second service of the same user would share the port in silence. errno says why.
+/// Whether another socket listens at @p where. With SO_REUSEPORT, a second service of the same user would silently
+/// share the port. Sets errno.
 bool isTaken(SocketAddress where)
 {
     const int descriptor = ::socket(where.storage.ss_family, SOCK_STREAM | SOCK_CLOEXEC, 0);
@@ -113,8 +114,8 @@ Result<Listeners, Failure> openListeners(const QHostAddress &address, quint16 po
                                          const char *portVariable)
 {
     const auto failure = [&](quint16 tried) {
-        const auto kind = goesAway(errno) ? Failure::Kind::Transient : Failure::Kind::Permanent;
-        return Failure{QStringLiteral("cannot listen on %1 port %2: %3 (%4 and %5 choose another)")
+        const auto kind = isTransient(errno) ? Failure::Kind::Transient : Failure::Kind::Permanent;
+        return Failure{QStringLiteral("cannot listen on %1 port %2: %3 (change %4 or %5)")
                            .arg(address.toString())
                            .arg(tried)
                            .arg(QString::fromLocal8Bit(std::strerror(errno)), QLatin1String(hostVariable),

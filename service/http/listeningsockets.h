@@ -9,16 +9,16 @@
 
 namespace loom {
 
-/// Listening sockets that share a port; the descriptors belong to who holds this.
+/// Listening sockets that share a port. The owner of this struct must close the descriptors.
 struct Listeners
 {
     QList<qintptr> descriptors;
     quint16 port = 0;
 };
 
-/// Opens @p count listening sockets, one an I/O thread, that share a port by SO_REUSEPORT: the
-/// kernel spreads new connections over them. @p port 0 takes a free one. @p hostVariable and @p portVariable are what
-/// the operator chooses both by.
+/// Opens @p count listening sockets, one per I/O thread, that share a port by SO_REUSEPORT: the kernel distributes new
+/// connections among them. @p port 0 picks a free port. @p hostVariable and @p portVariable are the names of the
+/// settings, for the error message.
 Result<Listeners, Failure> openListeners(const QHostAddress &address, quint16 port, int count, const char *hostVariable,
                                          const char *portVariable);
 

@@ -7,8 +7,8 @@
 
 namespace loom {
 
-/// Whether a Content-Type means JSON in UTF-8: absent, application/json or application/*+json,
-/// with any parameters but another charset (RFC 8259 §8.1, RFC 6839 §3.1).
+/// Whether a Content-Type means JSON in UTF-8: missing, application/json or application/*+json, with any parameters
+/// except another charset (RFC 8259 §8.1, RFC 6839 §3.1).
 bool isJson(QByteArrayView contentType);
 
 } // namespace loom

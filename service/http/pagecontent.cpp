@@ -15,7 +15,7 @@ namespace loom {
 
 namespace {
 
-/// The weak comparison of If-None-Match (RFC 9110 §13.1.2).
+/// Compares an entity tag with If-None-Match, weakly (RFC 9110 §13.1.2).
 bool isNamed(const QByteArray &tag, QByteArrayView ifNoneMatch)
 {
     if (ifNoneMatch == "*")

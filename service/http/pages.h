@@ -9,10 +9,10 @@
 
 namespace loom {
 
-/// GET /: what this is and where to go next.
+/// GET /: name and version of the service, and links to its endpoints.
 HttpPage infoPage();
-/// GET /healthz, liveness: 200 unless only a restart helps; and GET /readyz, readiness: 200 when a
-/// reading posted now would be stored.
+/// GET /healthz, liveness: 200 unless only a restart helps. GET /readyz, readiness: 200 if a message posted now would
+/// be stored.
 std::vector<HttpPage> healthPages();
 /// GET /metrics, for Prometheus. @p text is called on any I/O thread; @p contentType is its media type.
 HttpPage metricsPage(std::function<Result<QByteArray>()> text, const QByteArray &contentType);

@@ -9,13 +9,13 @@
 
 namespace loom {
 
-/// One connection, until its prelude is complete. It outlives that, since it is told so by the channel itself.
+/// One connection in its prelude. The object outlives the prelude, since the channel calls it at completion.
 class PendingConnections::PendingConnection : private Channel::User
 {
 public:
-    PendingConnection(const PendingConnections &arrivals, std::unique_ptr<Channel> channel,
+    PendingConnection(const PendingConnections &connections, std::unique_ptr<Channel> channel,
                       std::unique_ptr<Prelude> prelude, Admit admit)
-        : m_connections(arrivals),
+        : m_connections(connections),
           m_channel(std::move(channel)),
           m_prelude(std::move(prelude)),
           m_admit(std::move(admit)),
@@ -59,14 +59,14 @@ private:
     void onAllSent() override {}
 
     const PendingConnections &m_connections;
-    std::unique_ptr<Channel> m_channel; ///< none once it was admitted or rejected
+    std::unique_ptr<Channel> m_channel; ///< null once it was admitted or rejected
     const std::unique_ptr<Prelude> m_prelude;
     const Admit m_admit;
     const qint64 m_since;
 };
 
-PendingConnections::PendingConnections(std::chrono::milliseconds timeout, qsizetype most, Reject reject)
-    : m_timeout(timeout), m_most(most), m_reject(std::move(reject))
+PendingConnections::PendingConnections(std::chrono::milliseconds timeout, qsizetype maxPending, Reject reject)
+    : m_timeout(timeout), m_maxPending(maxPending), m_reject(std::move(reject))
 {
 }
 
@@ -75,36 +75,36 @@ PendingConnections::~PendingConnections() = default;
 void PendingConnections::add(std::unique_ptr<Channel> channel, std::unique_ptr<Prelude> prelude, Admit admit)
 {
     rejectOldest();
-    auto &arrival = m_connections.emplace_back(
+    auto &connection = m_connections.emplace_back(
         std::make_unique<PendingConnection>(*this, std::move(channel), std::move(prelude), std::move(admit)));
-    // What has arrived is not told of again.
-    arrival->advance();
+    // The channel does not notify of input that has already arrived.
+    connection->advance();
 }
 
-/// Those that are gone are still in the list: one of them may be the caller.
+/// Admitted and rejected connections stay in the list until checkTimes(): one of them may be the caller.
 void PendingConnections::rejectOldest()
 {
-    const auto isUnderWay = [](const auto &arrival) { return !arrival->isGone(); };
-    if (static_cast<qsizetype>(m_connections.size()) < m_most
-        || std::count_if(m_connections.begin(), m_connections.end(), isUnderWay) < m_most)
+    const auto isPending = [](const auto &connection) { return !connection->isGone(); };
+    if (static_cast<qsizetype>(m_connections.size()) < m_maxPending
+        || std::count_if(m_connections.begin(), m_connections.end(), isPending) < m_maxPending)
         return;
-    (*std::find_if(m_connections.begin(), m_connections.end(), isUnderWay))
-        ->reject(QStringLiteral("too many connections are at theirs"));
+    (*std::find_if(m_connections.begin(), m_connections.end(), isPending))
+        ->reject(QStringLiteral("too many connections are in this phase"));
 }
 
 void PendingConnections::checkTimes(qint64 now)
 {
-    for (const auto &arrival : m_connections) {
-        if (!arrival->isGone() && now - arrival->since() > m_timeout.count())
-            arrival->reject(QStringLiteral("it was not complete within LOOM_HTTP_HEADER_TIMEOUT_S"));
+    for (const auto &connection : m_connections) {
+        if (!connection->isGone() && now - connection->since() > m_timeout.count())
+            connection->reject(QStringLiteral("it was not complete within LOOM_HTTP_HEADER_TIMEOUT_S"));
     }
-    m_connections.remove_if([](const auto &arrival) { return arrival->isGone(); });
+    m_connections.remove_if([](const auto &connection) { return connection->isGone(); });
 }
 
 void PendingConnections::clear()
 {
-    for (const auto &arrival : m_connections)
-        arrival->close();
+    for (const auto &connection : m_connections)
+        connection->close();
 }
 
 } // namespace loom

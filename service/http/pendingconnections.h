@@ -11,27 +11,27 @@
 
 namespace loom {
 
-/// The accepted connections of a thread that are not at HTTP yet, since their preludes are not complete. Belongs to one
-/// thread.
+/// The accepted connections of a thread that have not completed their preludes, and so have not started HTTP. Belongs
+/// to one thread.
 class PendingConnections
 {
 public:
-    /// Takes a connection whose prelude is complete.
+    /// Called with a connection whose prelude is complete.
     using Admit = std::function<void(std::unique_ptr<Channel>)>;
-    /// Takes a connection whose prelude has failed, to answer or drop it. @p mistake completes a sentence.
-    using Reject = std::function<void(std::unique_ptr<Channel>, ConnectionRejection why, const QString &mistake)>;
+    /// Called with a connection whose prelude has failed, to answer or close it. @p mistake completes a sentence.
+    using Reject = std::function<void(std::unique_ptr<Channel>, ConnectionRejection reason, const QString &mistake)>;
 
-    /// A prelude may take @p timeout. At most @p most are under way: the oldest is rejected for one more. @p reject is
-    /// called from the event loop or from add().
-    PendingConnections(std::chrono::milliseconds timeout, qsizetype most, Reject reject);
+    /// @p timeout limits the duration of a prelude. At maxPending @p maxPending connections are pending: a further one makes
+    /// the oldest be rejected. @p reject is called from the event loop or from add().
+    PendingConnections(std::chrono::milliseconds timeout, qsizetype maxPending, Reject reject);
     ~PendingConnections();
     Q_DISABLE_COPY_MOVE(PendingConnections)
 
-    /// @p admit is called from the event loop or within this.
+    /// @p admit is called from the event loop or within this call.
     void add(std::unique_ptr<Channel> channel, std::unique_ptr<Prelude> prelude, Admit admit);
-    /// To be called every now and then with milliseconds of a steady clock.
+    /// Rejects connections that have timed out. @p now is in milliseconds of the monotonic clock. Called periodically.
     void checkTimes(qint64 now);
-    /// Closes all of them.
+    /// Closes all pending connections.
     void clear();
 
 private:
@@ -40,9 +40,9 @@ private:
     void rejectOldest();
 
     const std::chrono::milliseconds m_timeout;
-    const qsizetype m_most;
+    const qsizetype m_maxPending;
     const Reject m_reject;
-    std::list<std::unique_ptr<PendingConnection>> m_connections; ///< in the order of their coming
+    std::list<std::unique_ptr<PendingConnection>> m_connections; ///< in the order of their arrival
 };
 
 } // namespace loom

@@ -7,8 +7,8 @@
 
 namespace loom {
 
-/// Since when a connection waits for what its client sends next, and for how long it may. Times are milliseconds of a
-/// steady clock.
+/// Measures how long a connection has been waiting for input, and how long it may wait. Times are in milliseconds of
+/// the monotonic clock.
 class PhaseTimer
 {
 public:
@@ -18,10 +18,10 @@ public:
 
     Phase phase() const { return m_phase; }
     void restart();
-    /// The time of a phase starts when it is entered; between requests, whenever this is called.
+    /// Sets the phase. The time starts when the phase changes; in Phase::Idle, at each call.
     void enter(Phase phase);
     qint64 waited(qint64 now) const { return now - m_since; }
-    /// @p bodyBytes have arrived: a long body has longer. @p isFirst: the connection has had no request yet.
+    /// @p bodyBytes have arrived: longer bodies get more time. @p isFirst: the connection has had no request yet.
     qint64 allowed(qint64 bodyBytes, bool isFirst) const;
 
 private:
@@ -30,7 +30,7 @@ private:
     qint64 m_since = 0;
 };
 
-/// Milliseconds of a steady clock.
+/// Milliseconds of the monotonic clock.
 qint64 steadyNow();
 
 } // namespace loom

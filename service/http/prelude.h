@@ -6,25 +6,25 @@
 
 namespace loom {
 
-/// What a connection begins with before HTTP: a header of the PROXY protocol, the handshake of TLS. Belongs to one
-/// connection.
+/// A protocol element at the start of a connection, before HTTP: the PROXY protocol header or the TLS handshake.
+/// Belongs to one connection.
 class Prelude
 {
 public:
     enum class State {
-        Incomplete, ///< more has to arrive
-        Complete, ///< the next that arrives is not of it
-        Absent, ///< the client has left before it made a mistake; load balancers probe a port so
+        Incomplete, ///< more bytes are needed
+        Complete, ///< the next bytes do not belong to the prelude
+        Absent, ///< the client has closed the connection without an error, as load balancer probes do
         Failed
     };
 
     virtual ~Prelude() = default;
 
-    /// Reads what has arrived over @p channel and belongs to it, and nothing behind it.
+    /// Reads the bytes that belong to the prelude from @p channel, and no others.
     virtual State advance(Channel &channel) = 0;
-    /// Why it has failed, to complete a sentence; after Failed only.
+    /// Why the prelude has failed, to complete a sentence. Only valid after Failed.
     virtual QString mistake() const = 0;
-    /// What a connection is rejected for where it fails.
+    /// The reason for rejecting the connection after Failed.
     virtual ConnectionRejection rejection() const = 0;
 };
 

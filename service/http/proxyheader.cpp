@@ -44,7 +44,7 @@ quint16 numberAt(QByteArrayView bytes, qsizetype at)
     return qFromBigEndian<quint16>(bytes.data() + at);
 }
 
-/// @p addresses are source address, destination address, source port, destination port, and extensions.
+/// @p addresses has the source and destination addresses, the source and destination ports, and extensions.
 ProxyHeader::Source readSource(QByteArrayView addresses, qsizetype addressBytes)
 {
     const auto port = numberAt(addresses, 2 * addressBytes);

@@ -9,8 +9,8 @@
 
 namespace loom {
 
-/// What the first bytes of a connection are, read as a header of the PROXY protocol, version 2 (haproxy's
-/// proxy-protocol.txt, §2.2). A proxy sends the header before anything else, to say whose connection it forwards.
+/// The result of parsing the first bytes of a connection as a PROXY protocol header, version 2 (HAProxy's
+/// proxy-protocol.txt, §2.2). A proxy sends the header first, to name the client whose connection it forwards.
 struct ProxyHeader
 {
     enum class State {
@@ -24,18 +24,18 @@ struct ProxyHeader
         quint16 port = 0;
     };
 
-    /// The longest header that is read, extensions (TLVs) included.
+    /// Maximum length of a header, including extensions (TLVs).
     static constexpr qsizetype MaxBytes = 4096;
 
     State state = State::Incomplete;
     qsizetype size = 0;
     const char *mistake = nullptr; ///< completes "the PROXY protocol header is not valid: …"
-    /// The client. None where the proxy speaks for itself (LOCAL), as in a health check, or does not know the client's
-    /// address (UNSPEC).
+    /// The client; none if the proxy connects on its own behalf (LOCAL), as in a health check, or does not know the
+    /// client's address (UNSPEC).
     std::optional<Source> source = {};
 
-    /// @p bytes are all that has arrived. Whoever reads only the bytes that are still missing up to size reads nothing
-    /// beyond the header. Knows no socket and no clock.
+    /// @p bytes are all bytes received so far. A caller that reads only the bytes missing up to size never reads past
+    /// the header. Does no I/O.
     static ProxyHeader parse(QByteArrayView bytes);
 };
 

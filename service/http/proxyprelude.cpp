@@ -17,8 +17,8 @@ Prelude::State ProxyPrelude::advance(Channel &channel)
                 channel.setPeer({header.source->host, header.source->port});
             return State::Complete;
         }
-        Channel::Room room;
-        const auto received = channel.receive(room, header.size - m_header.size());
+        Channel::ReceiveBuffer buffer;
+        const auto received = channel.receive(buffer, header.size - m_header.size());
         if (received.input == Channel::Input::NoneYet)
             return State::Incomplete;
         if (received.input != Channel::Input::Bytes)

@@ -6,8 +6,8 @@
 
 namespace loom {
 
-/// The header of the PROXY protocol. The channel's peer is the client that it names. It is read as far as it goes, so
-/// that everything behind it, HTTP or TLS, stays in the kernel.
+/// Reads the PROXY protocol header and sets the channel's peer to the client that it names. It reads exactly the
+/// header, so that the following bytes (HTTP or TLS) stay in the kernel.
 class ProxyPrelude : public Prelude
 {
 public:
@@ -18,7 +18,7 @@ public:
 private:
     State fail(const char *mistake);
 
-    QByteArray m_header; ///< as far as it has arrived
+    QByteArray m_header; ///< the part received so far
     const char *m_mistake = nullptr;
 };
 

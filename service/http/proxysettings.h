@@ -6,22 +6,22 @@
 
 namespace loom {
 
-/// Which header field the trusted proxies set.
+/// The header field that the trusted proxies set.
 enum class ForwardedField {
     None,
     XForwardedFor,
     Forwarded ///< RFC 7239
 };
 
-/// What reverse proxies in front of the service say about their clients, and which of them are believed.
+/// Which reverse proxies are trusted to name the client of a connection, and how they do so.
 struct ProxySettings
 {
     TrustedProxies trusted;
     ForwardedField field = ForwardedField::None;
-    /// Each connection begins with a header of the PROXY protocol, version 2; only the trusted proxies may connect.
+    /// Each connection begins with a PROXY protocol header, version 2. Only trusted proxies may connect.
     bool usesProxyProtocol = false;
 
-    /// Where a client is to be named, somebody has to be trusted to do so.
+    /// Returns an error if clients are to be named, but no proxy is trusted.
     std::optional<Failure> problem() const;
 };
 

@@ -9,8 +9,8 @@
 
 namespace loom {
 
-/// What Qt HttpServer wants back to write the answer to a request that it has read. To be forgotten once it is written,
-/// or the client has left.
+/// The object that Qt HttpServer needs to write the answer to a request that it has read. Call forget() once the answer
+/// is written or the client has disconnected.
 struct QtAnswer
 {
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
@@ -20,7 +20,7 @@ struct QtAnswer
         responder.reset();
     }
 #else
-    const QHttpServerRequest *request = nullptr; ///< Qt's, valid until the connection's next request
+    const QHttpServerRequest *request = nullptr; ///< owned by Qt; valid until the connection's next request
     void forget()
     {
         request = nullptr;

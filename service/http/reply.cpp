@@ -18,7 +18,7 @@ namespace {
 struct Reason
 {
     int status;
-    QByteArrayView text; ///< with the status
+    QByteArrayView text; ///< status code and reason phrase
 };
 
 constexpr std::array Reasons{
@@ -54,7 +54,7 @@ QByteArrayView reasonOf(int status)
     return reason->text;
 }
 
-/// RFC 9110 §6.6.1; made anew once a second and thread.
+/// The Date header (RFC 9110 §6.6.1), formatted once per second and thread.
 const QByteArray &date()
 {
     thread_local qint64 second = 0;
@@ -68,7 +68,7 @@ const QByteArray &date()
 
 constexpr char RetryAfterSeconds[] = "1";
 
-/// Retry-After, and the fields of the IETF's draft-ietf-httpapi-ratelimit-headers.
+/// Retry-After, and the fields of draft-ietf-httpapi-ratelimit-headers (IETF).
 QList<HttpHeader> pauseHeaders(const RatePause &pause)
 {
     const auto seconds = QByteArray::number(pause.seconds);

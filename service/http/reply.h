@@ -7,28 +7,28 @@
 
 namespace loom {
 
-/// An answer before it is written: what it says, but not yet on which connection.
+/// An answer, independent of the connection that it is written to.
 struct Reply
 {
     int status = 200;
-    QByteArray contentType; ///< empty: no body, and no Content-Type
+    QByteArray contentType; ///< empty: no body and no Content-Type
     QByteArray body;
     QList<HttpHeader> headers;
-    bool closes = false; ///< the connection cannot or must not go on after it
-    std::optional<Error> rejection = {}; ///< why, where the request is rejected
-    QByteArray keepAlive = {}; ///< the Keep-Alive header where the connection goes on: "timeout=75" (RFC 2068 §19.7.1)
+    bool closes = false; ///< the connection cannot or must not stay open afterwards
+    std::optional<Error> rejection = {}; ///< the error, if the request is rejected
+    QByteArray keepAlive = {}; ///< Keep-Alive header if the connection stays open: "timeout=75" (RFC 2068 §19.7.1)
 
     static Reply json(int status, const QByteArray &body);
-    /// The one error body, with Retry-After where trying again later helps.
+    /// The standard error body, with Retry-After if the client should retry later.
     static Reply error(const Error &error, const QByteArray &requestId, qint64 now);
-    /// The same with another body, which says more.
+    /// A rejection for @p error with a more detailed body.
     static Reply rejecting(const Error &error, const QByteArray &body);
 
-    /// All headers of the answer to @p request. @p isLast is whether the connection ends with it.
+    /// All header fields of the answer to @p request. @p isLast: the connection closes afterwards.
     QList<HttpHeader> fields(const RequestHead &request, const QByteArray &requestId, bool isLast) const;
-    /// None in the answer to HEAD.
+    /// The body; empty in the answer to HEAD.
     QByteArray bodyFor(const RequestHead &request) const;
-    /// The bytes for the wire (RFC 9112 §4).
+    /// The serialised response (RFC 9112 §4).
     QByteArray toBytes(const RequestHead &request, const QByteArray &requestId, bool isLast) const;
 
 private:

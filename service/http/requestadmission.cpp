@@ -19,7 +19,7 @@ Reply withHeader(Reply reply, const HttpHeader &header)
     return reply;
 }
 
-/// How the body of a post arrives. None where the head names an unknown coding, or several.
+/// The Content-Encoding of the body. Returns nothing for an unknown coding or several codings.
 std::optional<ContentCoding> codingOf(const RequestHead &head)
 {
     constexpr char Name[] = "Content-Encoding";
@@ -90,7 +90,7 @@ std::optional<Reply> RequestAdmission::accessRejection(Exchange &exchange) const
     return std::nullopt;
 }
 
-/// A browser sends some posts, and every request for a WebSocket, without asking first.
+/// Browsers send some POST requests, and all WebSocket handshakes, without a preflight request.
 std::optional<Reply> RequestAdmission::originRejection(const Exchange &exchange) const
 {
     if (m_cors.mayWrite(exchange.head))

@@ -15,19 +15,18 @@
 
 namespace loom {
 
-/// Decides by the head alone which requests are let in, in the contract's order (§1): path, method, origin, credential,
-/// rate, media type, coding, length, switches, shutdown, memory. Belongs to one thread.
+/// Decides by the head alone which requests are admitted. Checks in the order that the API promises: path, method,
+/// origin, credential, rate, media type, content coding, length, switches, shutdown, memory. Belongs to one thread.
 class RequestAdmission
 {
 public:
-    /// All must outlive this. A body for which @p memory has no room is not let in. @p isDraining is whether the
-    /// service shuts down.
+    /// All must outlive this. A request whose body does not fit into @p memory is rejected. @p isDraining is true while
+    /// the service shuts down.
     RequestAdmission(const HttpSettings &settings, const Routes &routes, const Cors &cors, const Access &access,
                      const Throttle &throttle, const WebSocketUpgradeHandler &upgradeHandler,
                      const MemoryBudget &memory, const std::atomic<bool> &isDraining);
 
-    /// The body of a request that is let in, or the rejection. Sets the exchange's route
-    /// and coding.
+    /// Returns the body to expect if the request is admitted, else the rejection. Sets the exchange's route and coding.
     Result<ExpectedBody, Reply> admit(Exchange &exchange) const;
 
 private:

@@ -12,10 +12,10 @@ namespace loom {
 namespace {
 
 constexpr int MaxEmptyLines = 8;
-/// Below this, moving the unread bytes to the front costs more than it frees.
+/// Minimum number of consumed bytes before the unread rest is moved to the front: moving has a cost.
 constexpr qsizetype CompactFrom = 64 * 1024;
 
-/// Several times as quick as QByteArrayView::indexOf().
+/// Several times as fast as QByteArrayView::indexOf().
 qsizetype endOfHead(QByteArrayView data, qsizetype from)
 {
     const std::string_view text(data.data(), static_cast<size_t>(data.size()));
@@ -23,24 +23,24 @@ qsizetype endOfHead(QByteArrayView data, qsizetype from)
     return at == std::string_view::npos ? -1 : static_cast<qsizetype>(at);
 }
 
-Error badRequest(const char *why)
+Error badRequest(const char *reason)
 {
-    return Error::of(ErrorCode::BadRequest, QStringLiteral("Bad Request: %1").arg(QLatin1String(why)));
+    return Error::of(ErrorCode::BadRequest, QStringLiteral("Bad Request: %1").arg(QLatin1String(reason)));
 }
 
 constexpr char NoProxyProtocol[] =
-    "the PROXY protocol was received, which this port does not speak: switch it off in the proxy";
+    "received a PROXY protocol header, which this port does not accept: disable it in the proxy";
 
-/// Why a method cannot begin with @p first, if so. Other protocols would wait in vain for an answer to a first message
-/// that is no head of HTTP.
+/// Returns why a request cannot begin with @p first, or nullptr. A client of another protocol would otherwise wait for
+/// an answer to its first message.
 const char *noMethod(char first, int emptyLines)
 {
     constexpr char TlsHandshake = 0x16;
     if (first == TlsHandshake)
-        return "the client began TLS, and this port speaks HTTP without it: use http://";
+        return "received a TLS handshake, but this port does not use TLS: use http://";
     if (first == '\0' && emptyLines == 2)
         return NoProxyProtocol;
-    return isTokenCharacter(first) ? nullptr : "what was received is not HTTP: a request begins with a method";
+    return isTokenCharacter(first) ? nullptr : "received bytes that are not HTTP: a request begins with a method";
 }
 
 } // namespace
@@ -125,7 +125,7 @@ RequestFilter::Phase RequestFilter::phase() const
     Q_UNREACHABLE();
 }
 
-/// Empty lines before a request are skipped (RFC 9112 §2.2), up to a few: small devices send them after a body.
+/// Skips a few empty lines before a request (RFC 9112 §2.2): small devices send them after a body.
 RequestFilter::Event RequestFilter::readStart()
 {
     for (; m_unread.startsWith("\r\n"); advance(2)) {
@@ -135,8 +135,8 @@ RequestFilter::Event RequestFilter::readStart()
     const auto data = m_unread;
     if (data.isEmpty() || data == "\r")
         return Event::NeedMore;
-    if (const auto *why = noMethod(data.front(), m_emptyLines))
-        return breakOff(badRequest(why));
+    if (const auto *reason = noMethod(data.front(), m_emptyLines))
+        return breakOff(badRequest(reason));
     m_emptyLines = 0;
     m_state = State::Head;
     return Event::NeedMore;

@@ -6,32 +6,31 @@
 
 namespace loom {
 
-/// Cuts the bytes of one connection into requests (RFC 9112). It knows no socket and no clock:
-/// bytes go in by append(), and next() says what they make, until it needs more. What it says depends on the bytes
-/// only, not on the pieces in which they arrive.
-/// Holds at most the headers, or as much of a body as it was told to keep; and nothing between two requests.
+/// Splits the bytes of one connection into requests (RFC 9112). Does no I/O and has no clock: the caller passes bytes
+/// to append() and calls next() until it needs more. The result depends on the bytes only, not on how they are split.
+/// Buffers at most the head, or the body up to its limit; nothing between two requests.
 class RequestFilter
 {
 public:
     struct Limits
     {
-        qsizetype headerBytes = 16 * 1024; ///< request line and headers together
+        qsizetype headerBytes = 16 * 1024; ///< limit of the request line and the headers together
         qsizetype urlBytes = 8 * 1024;
-        /// How much of a rejected body is read and dropped so that the next request can follow;
-        /// past that the reader is Broken with PayloadTooLarge.
+        /// How many bytes of a rejected body are read and dropped, so that the next request can follow. Beyond that,
+        /// the state is Broken with PayloadTooLarge.
         qint64 skipBytes = 64 * 1024 * 1024;
     };
 
     enum class Event {
-        NeedMore, ///< all that arrived was used
+        NeedMore, ///< all complete input was consumed
         Head, ///< head() is complete: call keepBody() or skipBody() before next()
-        Request, ///< the request is complete; takeBody() holds what was kept
-        TooLarge, ///< the body grew past what keepBody() allows; the rest is being skipped
-        Undecodable, ///< the body is not what its coding says; the rest is being skipped
-        Broken, ///< error(): where the next request starts is unknown, close the connection
+        Request, ///< the request is complete; takeBody() returns a kept body
+        TooLarge, ///< the body exceeds the limit of keepBody(); the rest is skipped
+        Undecodable, ///< the body is not valid in its coding; the rest is skipped
+        Broken, ///< the start of the next request cannot be found: close the connection; error() says why
     };
 
-    /// What the bytes that come next belong to; a connection has a time limit for each.
+    /// What the next bytes belong to. Each phase has a time limit.
     enum class Phase {
         Idle, ///< between two requests
         Head,
@@ -40,33 +39,33 @@ public:
 
     explicit RequestFilter(Limits limits) : m_limits(limits), m_body(limits.headerBytes, limits.skipBytes) {}
 
-    /// @p bytes must stay where they are until next() needs more, or hold().
+    /// @p bytes must stay valid until next() returns NeedMore or pause() is called.
     void append(QByteArrayView bytes);
     Event next();
-    /// Copies what was appended and is not used up.
+    /// Copies the appended bytes that were not consumed.
     void pause();
 
-    /// Of the request that is being read, or was read last; the call of next() that looks for another forgets it.
+    /// The head of the current or last request; cleared when next() starts the following one.
     const RequestHead &head() const { return m_head; }
     const Error &error() const { return m_error; }
     Phase phase() const;
 
-    /// The body will be kept, decoded.
+    /// Keeps the body, decoded. Call after Event::Head.
     void keepBody(ExpectedBody expected);
-    /// The body will be read and dropped.
+    /// Reads and drops the body. Call after Event::Head.
     void skipBody();
-    /// What has arrived of a body that was to be kept is dropped, and the rest as it comes.
+    /// Drops the received part of a kept body, and the rest as it arrives.
     void dropBody() { m_body.drop(); }
 
-    /// What was appended and is not used up.
+    /// Removes and returns the appended bytes that were not consumed.
     QByteArray takeRest();
     QByteArray takeBody() { return m_body.take(); }
-    /// As they arrived, before they were decoded.
+    /// Size of the body as received, before decoding.
     qint64 bodyBytes() const { return m_body.received(); }
     bool isBodyEncoded() const { return m_body.isEncoded(); }
-    /// Of a head, a body, or what comes after one, that is kept between two calls of append().
+    /// Bytes buffered between two calls of append(): of a head, a body, or the bytes after a request.
     qint64 heldBytes() const { return m_held.size() + m_body.heldBytes(); }
-    /// What has arrived of a body that is kept, decoded. Valid until the next call that is not const.
+    /// The decoded part of a kept body so far. Valid until the next non-const call.
     QByteArrayView heldBody() const { return m_body.held(); }
 
 private:
@@ -88,12 +87,12 @@ private:
 
     Limits m_limits;
     State m_state = State::Start;
-    QByteArrayView m_unread; ///< the end of m_held, or of what was appended last
+    QByteArrayView m_unread; ///< the end of m_held, or of the bytes appended last
     QByteArray m_held;
     qsizetype m_scanned = 0; ///< bytes of m_unread that were searched for the end of the head
     RequestHead m_head;
     BodyReader m_body;
-    int m_emptyLines = 0; ///< before the request that comes next
+    int m_emptyLines = 0; ///< empty lines skipped before the next request
     Error m_error = Error::of(ErrorCode::BadRequest);
 };
 

@@ -18,7 +18,7 @@ Error bad(const char *why)
     return Error::of(ErrorCode::BadRequest, QStringLiteral("Bad Request: %1").arg(QLatin1String(why)));
 }
 
-/// How long "http://" or "https://" is in front of @p target; 0 where neither is.
+/// Length of "http://" or "https://" at the start of @p target; 0 if there is neither.
 qsizetype schemeSize(QByteArrayView target)
 {
     for (const QByteArrayView scheme : {"http://", "https://"}) {
@@ -28,15 +28,15 @@ qsizetype schemeSize(QByteArrayView target)
     return 0;
 }
 
-/// A query is not used, and several clients do not percent-encode it. It ends at no character that could be taken for
-/// the end of the target.
+/// Accepts more than RFC 3986 in the query, which is ignored: several clients do not percent-encode it. It has no
+/// characters that could end the target.
 bool isQuery(QByteArrayView text)
 {
     const auto isAllowed = [](char c) { return static_cast<uchar>(c) > 0x20 && c != 0x7f && c != '#'; };
     return std::all_of(text.begin(), text.end(), isAllowed);
 }
 
-/// "/path?query", or "http://host/path" (RFC 9112 §3.2), whose scheme and host make no difference.
+/// Parses "/path?query" or "http://host/path" (RFC 9112 §3.2). The scheme and the host are checked, but not used.
 std::optional<Error> readTarget(QByteArrayView whole, RequestHead &head)
 {
     const auto query = indexOf(whole, '?');
@@ -49,7 +49,7 @@ std::optional<Error> readTarget(QByteArrayView whole, RequestHead &head)
         const auto end = indexOf(path, '/');
         const auto host = end < 0 ? path : path.first(end);
         if (host.isEmpty() || host.startsWith(':') || !isHost(host))
-            return bad("the target's host is not a host");
+            return bad("the target has an invalid host");
         path = end < 0 ? QByteArrayView("/") : path.sliced(end);
     }
 
@@ -87,7 +87,7 @@ std::optional<Error> readRequestLine(QByteArrayView line, qsizetype maxUrl, Requ
     const auto method = line.first(first);
     const auto target = line.sliced(first + 1, last - first - 1);
     if (!isToken(method))
-        return bad("the method is not a word");
+        return bad("the method is not a token");
     if (target.size() > maxUrl)
         return Error::of(ErrorCode::UriTooLong);
     head.method = method;
@@ -99,7 +99,7 @@ std::optional<Error> readRequestLine(QByteArrayView line, qsizetype maxUrl, Requ
     return readVersion(line.sliced(last + 1), head);
 }
 
-/// What only one header of a name may say is a framing error when said twice.
+/// A repeated Content-Length is a framing error.
 std::optional<Error> readContentLength(QByteArrayView value, RequestHead &head)
 {
     constexpr qsizetype MaxDigits = 15;
@@ -116,7 +116,7 @@ std::optional<Error> readContentLength(QByteArrayView value, RequestHead &head)
 std::optional<Error> readTransferEncoding(QByteArrayView value, RequestHead &head)
 {
     if (head.chunked || !isSame(value, "chunked"))
-        return bad("the only Transfer-Encoding that is understood is chunked, once");
+        return bad("the only supported Transfer-Encoding is chunked, once");
     if (head.minorVersion == 0)
         return bad("HTTP/1.0 has no Transfer-Encoding");
     head.chunked = true;
@@ -143,7 +143,7 @@ std::optional<Error> readHost(QByteArrayView value, RequestHead &head)
     if (std::exchange(head.namesHost, true))
         return bad("send exactly one Host header");
     if (!isHost(value))
-        return bad("the Host header is not a host");
+        return bad("the Host header is invalid");
     return std::nullopt;
 }
 

@@ -13,7 +13,7 @@ namespace loom {
 
 namespace {
 
-constexpr qsizetype LongestDevice = 128; ///< that is shown of a WebSocket's path
+constexpr qsizetype LongestDevice = 128; ///< maximum length of a device id taken from a WebSocket path
 
 std::chrono::nanoseconds timeSince(const Exchange &exchange)
 {

@@ -8,19 +8,19 @@
 
 namespace loom {
 
-/// Tells of every request: the metrics, the log, and the consoles that watch. Belongs to one thread.
+/// Reports every request to the metrics, the log and the consoles that are connected. Belongs to one thread.
 class RequestRecord
 {
 public:
     /// Both must outlive this.
     RequestRecord(Pipeline &pipeline, MetricsRecorder &recorder) : m_pipeline(pipeline), m_recorder(recorder) {}
 
-    /// A request goes to its page or to the pipeline; onAnswered() follows.
+    /// Call when a request goes to its page or to the pipeline; onAnswered() must follow.
     void onBegun() { m_recorder.requestBegan(); }
-    /// @p reply answers it.
+    /// Call when the request is answered with @p reply.
     void onAnswered(const Exchange &exchange, const Reply &reply);
-    /// @p reply rejects a request before it reached the pipeline; onAnswered() is included. @p body is what had
-    /// arrived by then.
+    /// Call when @p reply rejects a request before the pipeline; includes onAnswered(). @p body is the part of the body
+    /// that had arrived.
     void onRejected(const Exchange &exchange, const Reply &reply, const PartialBody &body);
 
 private:

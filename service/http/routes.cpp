@@ -29,16 +29,16 @@ MeteredEndpoint Route::metered() const
 
 std::optional<Failure> Routes::pathConflict(const Catalogue &catalogue, const std::vector<HttpPage> &pages)
 {
-    const auto taken = [](const Endpoint &endpoint, const QString &by) {
-        return Failure{QStringLiteral("%1: /x-loom/route: \"%2\" is taken by %3; choose another")
+    const auto conflict = [](const Endpoint &endpoint, const QString &by) {
+        return Failure{QStringLiteral("%1: /x-loom/route: \"%2\" is already used by %3; choose another")
                            .arg(endpoint.file, QString::fromLatin1(endpoint.route), by)};
     };
     for (const auto *endpoint : catalogue.endpoints()) {
         if (endpoint->route.startsWith(AudioBelow))
-            return taken(*endpoint, QStringLiteral("the WebSocket %1{device_id}").arg(QLatin1String(AudioBelow)));
+            return conflict(*endpoint, QStringLiteral("the WebSocket %1{device_id}").arg(QLatin1String(AudioBelow)));
         for (const auto &page : pages) {
             if (page.path == endpoint->route)
-                return taken(*endpoint, QStringLiteral("a page of the service's own"));
+                return conflict(*endpoint, QStringLiteral("a page of the service"));
         }
     }
     return std::nullopt;

@@ -19,48 +19,49 @@ struct Batch;
 struct Endpoint;
 struct MessageType;
 
-/// One path, or for the WebSocket of the devices all that begin alike: an endpoint of the catalogue, which takes POST,
-/// or a page, which takes GET and HEAD.
+/// One path, or for the device WebSocket all paths with one prefix: an endpoint of the catalogue (POST) or a page (GET
+/// and HEAD).
 struct Route
 {
     QByteArray path;
     QByteArray target = {}; ///< the path, percent-encoded
-    int index = -1; ///< among all routes, for what is counted of each
-    const Endpoint *endpoint = nullptr; ///< what is posted here: of a stream or of a batch
-    const MessageType *messageType = nullptr; ///< where a message goes
+    int index = -1; ///< position among all routes, for the per-route metrics
+    const Endpoint *endpoint = nullptr; ///< what is posted here: a message type or a batch
+    const MessageType *messageType = nullptr; ///< the message type of messages sent here
     const Batch *batch = nullptr;
-    const Catalogue *catalogue = nullptr; ///< where the streams of a batch's items are
-    const Endpoint *messages = nullptr; ///< what is sent here, by POST or over the WebSocket; none for a page
+    const Catalogue *catalogue = nullptr; ///< has the message types of a batch's items
+    /// The endpoint whose messages arrive here, by POST or over the WebSocket; null for a page.
+    const Endpoint *messages = nullptr;
     const HttpPage *page = nullptr;
     bool isWebSocket = false;
-    bool isServer = false; ///< "*": the service itself, for OPTIONS (RFC 9110 §9.3.7)
+    bool isServer = false; ///< "*": the server itself, for OPTIONS (RFC 9110 §9.3.7)
 
     bool takes(QByteArrayView method) const;
-    QByteArray allowed() const; ///< for the Allow header
+    QByteArray allowed() const; ///< value of the Allow header
     MeteredEndpoint metered() const;
 };
 
-/// Every path that the service answers, found by a hash of the exact path. Constant once made.
+/// All paths that the service answers, in a hash table by exact path. Constant after construction.
 class Routes
 {
 public:
-    /// Below this, with the name of a device, is a WebSocket.
+    /// Prefix of the WebSocket paths; the device id follows.
     static constexpr char AudioBelow[] = "/audio/stream/";
-    /// The route of the stream that messages over the WebSocket belong to.
+    /// The route of the message type for messages over the WebSocket.
     static constexpr char AudioUpload[] = "/audio/upload";
 
-    /// Why there can be no routes of these: a schema's route is a page's, or the WebSocket's. Names the file.
+    /// Returns an error that names the schema file if its route is already a page's or the WebSocket's.
     static std::optional<Failure> pathConflict(const Catalogue &catalogue, const std::vector<HttpPage> &pages);
 
-    /// @p catalogue must outlive the routes, and there must be no clash.
+    /// @p catalogue must outlive the routes. clash() must have returned nothing.
     Routes(const Catalogue &catalogue, std::vector<HttpPage> pages);
-    /// Of @p all, which must outlive this, only those at @p paths; each keeps its index.
+    /// The routes of @p all at @p paths only; each keeps its index. @p all must outlive this.
     Routes(const Routes &all, const QList<QByteArray> &paths);
     Routes(const Routes &) = delete;
     Routes &operator=(const Routes &) = delete;
 
     const Route *find(const QByteArray &path) const;
-    /// By Route::index, for the recorder.
+    /// In the order of Route::index, for the metrics.
     QList<MeteredEndpoint> endpoints() const { return m_endpoints; }
 
 private:
@@ -69,7 +70,7 @@ private:
 
     const std::vector<HttpPage> m_pages;
     QHash<QByteArray, Route> m_routes;
-    QHash<QByteArray, Route> m_below; ///< by what their paths begin with, up to and with the last slash
+    QHash<QByteArray, Route> m_below; ///< by path prefix, including the last slash
     QList<MeteredEndpoint> m_endpoints;
     Route m_server{.path = "*", .target = "*", .isServer = true};
 };

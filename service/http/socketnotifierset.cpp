@@ -17,8 +17,8 @@ namespace loom {
 
 namespace {
 
-/// The rest is told at the next turn: timers and posted events have theirs in between.
-constexpr int EventsATurn = 256;
+/// Maximum events per turn of the event loop, so that timers and posted events are processed in between.
+constexpr int MaxEventsPerTurn = 256;
 
 int openQueue()
 {
@@ -28,7 +28,7 @@ int openQueue()
     const int queue = ::kqueue();
 #endif
     if (queue < 0)
-        qFatal("The connections of a thread cannot be watched: %s", std::strerror(errno));
+        qFatal("Cannot create the event queue for connections: %s", std::strerror(errno));
     return queue;
 }
 
@@ -59,8 +59,8 @@ bool SocketNotifierSet::add(int descriptor, Observer &observer)
 
 void SocketNotifierSet::pollKernel()
 {
-    std::array<epoll_event, EventsATurn> events;
-    const int count = ::epoll_wait(m_queue, events.data(), EventsATurn, 0);
+    std::array<epoll_event, MaxEventsPerTurn> events;
+    const int count = ::epoll_wait(m_queue, events.data(), MaxEventsPerTurn, 0);
     for (int i = 0; i < count; ++i) {
         const auto &event = events[static_cast<size_t>(i)];
         const auto isAny = [what = event.events](unsigned int kinds) { return (what & kinds) != 0; };
@@ -81,9 +81,9 @@ bool SocketNotifierSet::add(int descriptor, Observer &observer)
 
 void SocketNotifierSet::pollKernel()
 {
-    std::array<struct kevent, EventsATurn> events;
+    std::array<struct kevent, MaxEventsPerTurn> events;
     const timespec atOnce{};
-    const int count = ::kevent(m_queue, nullptr, 0, events.data(), EventsATurn, &atOnce);
+    const int count = ::kevent(m_queue, nullptr, 0, events.data(), MaxEventsPerTurn, &atOnce);
     for (int i = 0; i < count; ++i) {
         const auto &event = events[static_cast<size_t>(i)];
         m_pending.push_back({static_cast<Observer *>(event.udata),
@@ -96,16 +96,16 @@ void SocketNotifierSet::pollKernel()
 
 void SocketNotifierSet::remove(const Observer &observer)
 {
-    std::erase_if(m_pending, [&](const auto &news) { return news.observer == &observer; });
+    std::erase_if(m_pending, [&](const auto &notification) { return notification.observer == &observer; });
 }
 
-/// A source may remove itself or another while it is told.
+/// An observer may remove itself or another observer when it is called.
 void SocketNotifierSet::notifyObservers()
 {
     while (!m_pending.empty()) {
-        const auto news = m_pending.front();
+        const auto notification = m_pending.front();
         m_pending.pop_front();
-        news.observer->becameReady(news.ready);
+        notification.observer->becameReady(notification.ready);
     }
 }
 

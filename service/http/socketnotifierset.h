@@ -8,22 +8,22 @@
 
 namespace loom {
 
-/// Tells the connections of one thread when they can be read from or written to. All their descriptors are in one epoll
-/// instance (on macOS, one kqueue), which Qt's event loop watches as one descriptor: a turn of the loop costs what is
-/// ready, however many connections are idle. (A QSocketNotifier each would have poll() look at all of them each time.)
-/// What is ready is told once, when it becomes so (EPOLLET, EV_CLEAR), so nothing has to be switched on and off.
+/// Notifies the connections of one thread when they become readable or writable. All their descriptors are in one epoll
+/// instance (kqueue on macOS), which Qt's event loop watches as a single descriptor, so idle connections cost nothing.
+/// (With a QSocketNotifier for each, poll() would scan all of them in each turn.) Notifications are edge-triggered
+/// (EPOLLET, EV_CLEAR), so interest never has to be switched on and off.
 class SocketNotifierSet
 {
 public:
-    /// What has become so, perhaps several at once.
+    /// The state changes of one notification.
     struct Ready
     {
-        bool isReadable = false; ///< bytes can be received, or their end, or an error
+        bool isReadable = false; ///< bytes, the end of the input or an error can be received
         bool isWritable = false;
-        bool hasEnded = false; ///< the client sends no more, or the connection has failed
+        bool hasEnded = false; ///< the client has closed its sending side, or the connection has failed
     };
 
-    /// Who is told, from the event loop.
+    /// Called from the event loop.
     class Observer
     {
     public:
@@ -35,7 +35,8 @@ public:
     ~SocketNotifierSet();
     Q_DISABLE_COPY_MOVE(SocketNotifierSet)
 
-    /// @p source is told until @p descriptor is closed and it is removed. False where the kernel has no room.
+    /// Notifies @p observer until @p descriptor is closed and remove() is called. Returns false if the kernel has no
+    /// memory for it.
     bool add(int descriptor, Observer &observer);
     void remove(const Observer &observer);
 

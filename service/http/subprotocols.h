@@ -6,8 +6,8 @@
 
 namespace loom {
 
-/// The subprotocol of the audio WebSocket, and what a page in a browser, which cannot set a header, offers with it:
-/// this and the credential in base64url without padding.
+/// Subprotocols of the audio WebSocket. A web page cannot set headers, so it also offers the second one, followed by
+/// the credential in base64url without padding.
 inline constexpr char AudioSubprotocol[] = "loom.audio.v1";
 inline constexpr char CredentialSubprotocol[] = "base64url.bearer.authorization.loom.";
 

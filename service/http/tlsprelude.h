@@ -6,14 +6,15 @@
 
 namespace loom {
 
-/// The handshake of TLS. Everything behind it is encrypted on its way.
+/// The TLS handshake. All following bytes are encrypted.
 class TlsPrelude : public Prelude
 {
 public:
-    /// What OpenSSL takes for a handshake, besides the connection's own (measured with 990 unfinished ones).
+    /// Memory that OpenSSL uses for a handshake, in addition to that of the connection (measured with 990 unfinished
+    /// handshakes).
     static constexpr qint64 HandshakeBytes = 32 * 1024;
 
-    /// @p memory has HandshakeBytes.
+    /// @p memory must have HandshakeBytes reserved.
     TlsPrelude(std::shared_ptr<const TlsContext> context, MemoryReservation memory)
         : m_context(std::move(context)), m_memory(std::move(memory))
     {

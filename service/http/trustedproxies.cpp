@@ -16,14 +16,14 @@ namespace {
 
 constexpr int V4Bits = 32;
 constexpr int V6Bits = 128;
-constexpr int MappedBits = V6Bits - V4Bits; ///< in front of the IPv4 address in an IPv4-mapped one
+constexpr int MappedBits = V6Bits - V4Bits; ///< length of the prefix of IPv4-mapped addresses
 
 bool isV4(const QHostAddress &address)
 {
     return address.protocol() == QAbstractSocket::IPv4Protocol;
 }
 
-/// The length of a prefix in decimal digits.
+/// Parses a prefix length in decimal digits.
 std::optional<int> readLength(const QString &text)
 {
     constexpr qsizetype MaxDigits = 3;
@@ -54,7 +54,7 @@ std::optional<QPair<QHostAddress, int>> readNetwork(const QString &text)
 
 std::optional<QHostAddress> readIpAddress(QByteArrayView text)
 {
-    // The longest is an IPv4 address in its IPv6 form.
+    // The longest address is an IPv4-mapped IPv6 address.
     std::array<char, INET6_ADDRSTRLEN> terminated{};
     if (text.isEmpty() || static_cast<size_t>(text.size()) >= terminated.size() || text.contains('\0'))
         return std::nullopt;
@@ -70,7 +70,7 @@ std::optional<QHostAddress> readIpAddress(QByteArrayView text)
 
 QHostAddress unmapped(const QHostAddress &address)
 {
-    // QHostAddress::toIPv4Address() takes "::" for an IPv4 address as well.
+    // QHostAddress::toIPv4Address() also converts "::".
     constexpr std::array<quint8, MappedBits / 8> MappedPrefix{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff};
     if (address.protocol() != QAbstractSocket::IPv6Protocol)
         return address;

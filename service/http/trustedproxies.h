@@ -12,29 +12,29 @@
 
 namespace loom {
 
-/// An IP address in text, read strictly: four decimal numbers, or IPv6 without brackets and zone. Nothing where @p text
-/// is anything else. An IPv4 address in its IPv6 form becomes the IPv4 address.
+/// Parses an IP address strictly: four decimal numbers, or IPv6 without brackets and zone. Returns nothing for any
+/// other text. An IPv4-mapped IPv6 address becomes the IPv4 address.
 std::optional<QHostAddress> readIpAddress(QByteArrayView text);
-/// The IPv4 address of an IPv4-mapped IPv6 address (RFC 4291 §2.5.5.2); any other address unchanged.
+/// Converts an IPv4-mapped IPv6 address (RFC 4291 §2.5.5.2) to IPv4; returns any other address unchanged.
 QHostAddress unmapped(const QHostAddress &address);
 
-/// The addresses and networks of the operator's own reverse proxies. Constant once made: from any thread.
+/// The addresses and networks of the trusted reverse proxies. Constant after construction; thread-safe.
 class TrustedProxies
 {
 public:
-    /// None is trusted.
+    /// Trusts no proxy.
     TrustedProxies() = default;
 
-    /// Reads addresses and networks (CIDR), separated by commas. The error is the entry that is neither.
+    /// Parses addresses and networks (CIDR), separated by commas. The error is the first invalid entry.
     static Result<TrustedProxies, QString> parse(const QString &text);
 
     bool contains(const QHostAddress &address) const;
     bool isEmpty() const { return m_networks.isEmpty(); }
-    /// As it was given.
+    /// The entries as they were configured.
     QString text() const { return m_texts.join(u','); }
 
 private:
-    QList<QPair<QHostAddress, int>> m_networks; ///< as QHostAddress::parseSubnet() returns them
+    QList<QPair<QHostAddress, int>> m_networks; ///< as returned by QHostAddress::parseSubnet()
     QStringList m_texts;
 };
 

@@ -12,32 +12,32 @@
 
 namespace loom {
 
-/// Who has opened a WebSocket.
+/// The client that opens a WebSocket.
 struct SocketClient
 {
-    ConnectionCredential login = {}; ///< by which it was let in
-    std::optional<Sender> sender = {}; ///< who is counted for what comes over it, where the rate is limited
+    ConnectionCredential login = {}; ///< credential by which it was admitted
+    std::optional<Sender> sender = {}; ///< whose rate limit the messages count against; none without a rate limit
 };
 
-/// A connection that is to go on as a WebSocket (RFC 6455 §4).
+/// A connection to be upgraded to a WebSocket (RFC 6455 §4).
 struct Upgrade
 {
     RequestHead head;
     QByteArray requestId;
     std::unique_ptr<Channel> connection; ///< its peer is the client that the head names
-    QByteArray rest; ///< what the client has sent after the head already
+    QByteArray rest; ///< bytes that the client has already sent after the head
     SocketClient client = {};
 };
 
-/// Takes connections over from HTTP. On the connection's thread.
+/// Takes over connections from HTTP. Called on the connection's thread.
 class WebSocketUpgradeHandler
 {
 public:
     virtual ~WebSocketUpgradeHandler() = default;
 
-    /// Why a request for a WebSocket is rejected, if it is: nothing is accepted only to be closed.
+    /// Returns why a WebSocket request is rejected. A request must not be accepted only to be closed.
     virtual std::optional<Error> rejection(const RequestHead &head) const = 0;
-    /// Answers the handshake of a request that was not rejected, and goes on from there.
+    /// Answers the handshake of a request that was not rejected, and serves the WebSocket.
     virtual void accept(Upgrade upgrade) = 0;
 };
 

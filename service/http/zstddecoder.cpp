@@ -21,10 +21,10 @@ namespace {
 using Context = std::unique_ptr<ZSTD_DCtx, decltype(&ZSTD_freeDCtx)>;
 
 constexpr qsizetype MagicBytes = 4;
-/// 16 MiB can hold two million empty frames, whose decoding would block the event loop for 300 ms.
+/// 16 MiB can contain two million empty frames. Decoding them would block the event loop for 300 ms.
 constexpr int MaxFrames = 1000;
 
-/// libzstd as packaged also reads formats from before RFC 8878, with code that is hardly tested any more.
+/// Packaged versions of libzstd also read formats older than RFC 8878, with code that is hardly tested any more.
 bool beginsFrame(QByteArrayView bytes)
 {
     if (bytes.size() < MagicBytes)
@@ -33,7 +33,7 @@ bool beginsFrame(QByteArrayView bytes)
     return magic == ZSTD_MAGICNUMBER || (magic & ZSTD_MAGIC_SKIPPABLE_MASK) == ZSTD_MAGIC_SKIPPABLE_START;
 }
 
-/// How long the frame at the front is when it is decoded, where it says so.
+/// The decoded size of the first frame, if the frame header has it.
 std::optional<qint64> contentSize(QByteArrayView frame)
 {
     const auto size = ZSTD_getFrameContentSize(frame.data(), static_cast<size_t>(frame.size()));
@@ -80,32 +80,32 @@ public:
     qint64 heldBytes() const override { return m_encoded.size(); }
 
 private:
-    /// A frame that does not say how long its content is, is tried again with more room.
+    /// Decodes one frame. If its header has no content size, retries with larger buffers.
     Outcome decode(const Context &context, QByteArrayView frame, QByteArray &decoded) const
     {
-        constexpr qint64 LeastRoom = 64 * 1024;
+        constexpr qint64 MinSize = 64 * 1024;
         constexpr qint64 UsualRatio = 8;
-        constexpr qint64 MoreRoom = 4;
-        const auto mostRoom = m_maxBytes - decoded.size();
+        constexpr qint64 Growth = 4;
+        const auto maxSize = m_maxBytes - decoded.size();
         const auto known = contentSize(frame);
-        if (known > mostRoom)
+        if (known > maxSize)
             return Outcome::TooLarge;
-        for (auto room = known.value_or(std::max(LeastRoom, UsualRatio * frame.size()));; room *= MoreRoom) {
-            room = std::min(room, mostRoom);
-            const auto outcome = decode(context, frame, room, decoded);
-            if (outcome != Outcome::TooLarge || room == mostRoom)
+        for (auto size = known.value_or(std::max(MinSize, UsualRatio * frame.size()));; size *= Growth) {
+            size = std::min(size, maxSize);
+            const auto outcome = decode(context, frame, size, decoded);
+            if (outcome != Outcome::TooLarge || size == maxSize)
                 return outcome;
             if (known)
                 return Outcome::Invalid;
         }
     }
 
-    /// TooLarge where the content needs more than @p room.
-    static Outcome decode(const Context &context, QByteArrayView frame, qint64 room, QByteArray &decoded)
+    /// Returns TooLarge if the content needs more than @p size bytes.
+    static Outcome decode(const Context &context, QByteArrayView frame, qint64 size, QByteArray &decoded)
     {
         const auto before = decoded.size();
-        decoded.resize(before + room);
-        const auto result = ZSTD_decompressDCtx(context.get(), decoded.data() + before, static_cast<size_t>(room),
+        decoded.resize(before + size);
+        const auto result = ZSTD_decompressDCtx(context.get(), decoded.data() + before, static_cast<size_t>(size),
                                                 frame.data(), static_cast<size_t>(frame.size()));
         decoded.truncate(before + (ZSTD_isError(result) ? 0 : static_cast<qsizetype>(result)));
         switch (ZSTD_getErrorCode(result)) {

@@ -6,9 +6,9 @@
 
 namespace loom {
 
-/// Decodes the whole body when it is complete, by libzstd: into memory of the decoded size, without the window that a
-/// stream needs, which a frame of a few bytes can demand megabytes for. Frames that need a dictionary are Invalid, and
-/// so are more than a thousand frames.
+/// Creates a decoder that uses libzstd and decodes the whole body once it is complete. This needs memory of the decoded
+/// size, but no window: a streaming decoder would allocate a window whose size, up to megabytes, is chosen by the
+/// frame. Frames that need a dictionary, and more than a thousand frames, are Invalid.
 std::unique_ptr<ContentDecoder> zstdDecoder(qint64 maxBytes);
 
 } // namespace loom

@@ -10,14 +10,14 @@ namespace loom {
 
 namespace {
 
-/// No device that is stored has a longer name (the contract's limit); a rejected message may say any.
-constexpr qsizetype LongestDevice = 64;
+/// Maximum length of a device id that can be stored. A rejected message may have a longer one, which is not counted.
+constexpr qsizetype MaxDeviceLength = 64;
 
 } // namespace
 
 void DeviceTable::count(const MessageEvent &event)
 {
-    if (event.device.isEmpty() || event.device.size() > LongestDevice)
+    if (event.device.isEmpty() || event.device.size() > MaxDeviceLength)
         return;
     const std::lock_guard lock(m_mutex);
     auto &entry = entryOf(event.device);
@@ -32,7 +32,7 @@ void DeviceTable::count(const MessageEvent &event)
         ++info.stored;
         info.bytes += event.payload.size();
     }
-    if (!info.messageTypes.contains(event.endpoint->id) && info.messageTypes.size() < MostStreams)
+    if (!info.messageTypes.contains(event.endpoint->id) && info.messageTypes.size() < MaxMessageTypes)
         info.messageTypes.append(event.endpoint->id);
 }
 
@@ -42,7 +42,7 @@ DeviceTable::Entry &DeviceTable::entryOf(const QString &device)
         m_entries.splice(m_entries.begin(), m_entries, *known);
         return m_entries.front();
     }
-    if (m_byDevice.size() == MostDevices) {
+    if (m_byDevice.size() == MaxDevices) {
         m_byDevice.remove(m_entries.back().info.device);
         m_entries.pop_back();
     }
@@ -58,14 +58,14 @@ void DeviceTable::clear()
     m_byDevice.clear();
 }
 
-QList<protocol::DeviceInfo> DeviceTable::answeredSince(qint64 &cursor) const
+QList<protocol::DeviceInfo> DeviceTable::changedSince(qint64 &cursor) const
 {
-    QList<protocol::DeviceInfo> heard;
+    QList<protocol::DeviceInfo> changed;
     const std::lock_guard lock(m_mutex);
     for (auto entry = m_entries.begin(); entry != m_entries.end() && entry->serial > cursor; ++entry)
-        heard.append(entry->info);
+        changed.append(entry->info);
     cursor = m_serial;
-    return heard;
+    return changed;
 }
 
 } // namespace loom

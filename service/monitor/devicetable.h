@@ -12,32 +12,32 @@
 
 namespace loom {
 
-/// Counts the messages of each device while consoles are connected. Keeps the MostDevices whose last message is the
-/// newest. Each function may be called from any thread.
+/// Counts the messages of each device while consoles are connected. Keeps the MaxDevices devices with the most recent
+/// messages. Thread-safe.
 class DeviceTable
 {
 public:
-    static constexpr qsizetype MostDevices = 2000;
-    static constexpr qsizetype MostStreams = 16; ///< that are listed of a device
+    static constexpr qsizetype MaxDevices = 2000;
+    static constexpr qsizetype MaxMessageTypes = 16; ///< listed per device
 
     void count(const MessageEvent &event);
     void clear();
-    /// The devices that sent a message since the call that set @p cursor, which this sets again; 0 asks for all. Takes
-    /// time for these only.
-    QList<protocol::DeviceInfo> answeredSince(qint64 &cursor) const;
+    /// Returns the devices that sent a message since the call that set @p cursor, and updates @p cursor; 0 returns all.
+    /// Takes time proportional to the result.
+    QList<protocol::DeviceInfo> changedSince(qint64 &cursor) const;
 
 private:
     struct Entry
     {
         protocol::DeviceInfo info;
-        qint64 serial = 0; ///< of the message that it was heard with last
+        qint64 serial = 0; ///< number of its last message
     };
 
-    /// Moves the device's entry to the front; makes one where there is none.
+    /// Moves the device's entry to the front; creates it if it does not exist.
     Entry &entryOf(const QString &device);
 
     mutable std::mutex m_mutex;
-    std::list<Entry> m_entries; ///< heard last first
+    std::list<Entry> m_entries; ///< most recent message first
     QHash<QString, std::list<Entry>::iterator> m_byDevice;
     qint64 m_serial = 0;
 };

@@ -16,24 +16,24 @@ void EventQueue::push(const MessageEvent &event)
         const std::lock_guard lock(m_mutex);
         if (!isSampled())
             return;
-        if (m_waiting.events.size() >= m_filter.maxPerBatch() || !hasRoomFor(event)) {
-            ++m_waiting.skipped;
+        if (m_queued.events.size() >= m_filter.maxPerBatch() || !fits(event)) {
+            ++m_queued.skipped;
             return;
         }
     }
     const auto message = m_filter.toMessage(event);
     const std::lock_guard lock(m_mutex);
-    m_waiting.events.append(message);
+    m_queued.events.append(message);
 }
 
-/// About: the payload is a text of two bytes a character there, and the rest of an event is short.
-bool EventQueue::hasRoomFor(const MessageEvent &event)
+/// Estimates the memory: the payload becomes UTF-16 (two bytes per character), and the rest of an event is small.
+bool EventQueue::fits(const MessageEvent &event)
 {
-    constexpr qint64 WaitingBytes = 8 * 1024 * 1024;
+    constexpr qint64 MaxQueuedBytes = 8 * 1024 * 1024;
     constexpr qint64 EventBytes = 2048;
     const auto before = m_memory.bytes();
     const auto bytes = EventBytes + 2 * std::min<qint64>(event.payload.size(), m_filter.payloadBytes());
-    if (before + bytes <= WaitingBytes && m_memory.set(before + bytes))
+    if (before + bytes <= MaxQueuedBytes && m_memory.set(before + bytes))
         return true;
     m_memory.set(before);
     return false;
@@ -52,7 +52,7 @@ protocol::Events EventQueue::take()
 {
     const std::lock_guard lock(m_mutex);
     m_memory.set(0);
-    auto events = std::exchange(m_waiting, {});
+    auto events = std::exchange(m_queued, {});
     events.subscription = m_filter.subscription();
     return events;
 }

@@ -14,31 +14,31 @@
 
 namespace loom {
 
-/// What one console has been promised and not been sent yet: bounded, and filled on I/O threads.
+/// The events of one subscription that were not sent to the console yet. Bounded; filled by I/O threads.
 class EventQueue
 {
 public:
-    /// @p memory, in which what waits counts, must outlive this.
-    EventQueue(const protocol::Subscribe &wish, MemoryBudget &memory) : m_filter(wish), m_memory(memory) {}
+    /// The queued events are accounted in @p memory, which must outlive this.
+    EventQueue(const protocol::Subscribe &request, MemoryBudget &memory) : m_filter(request), m_memory(memory) {}
 
-    /// On any thread. What is too much is counted and not kept.
+    /// Adds an event. Events over the limits are counted as skipped. Called on any thread.
     void push(const MessageEvent &event);
-    /// Everything since the last call.
+    /// Removes and returns all queued events.
     protocol::Events take();
 
 private:
     bool isSampled();
-    bool hasRoomFor(const MessageEvent &event);
+    bool fits(const MessageEvent &event);
 
     const EventFilter m_filter;
-    std::mutex m_mutex; ///< of what follows
-    protocol::Events m_waiting;
+    std::mutex m_mutex; ///< protects the following members
+    protocol::Events m_queued;
     MemoryReservation m_memory; ///< of m_waiting
-    qint64 m_seen = 0; ///< that fit, of which a sample is taken
+    qint64 m_seen = 0; ///< events that matched the filter; the sample is taken from these
 };
 
-/// Where the I/O threads leave events for the consoles, and the outcomes of the last messages. Costs one relaxed load a
-/// message while no console is connected and no outcomes are kept. Every function from any thread.
+/// Passes events from the I/O threads to the queues of the consoles, and keeps the outcomes of the last messages. Costs
+/// one relaxed atomic load per message while no console is connected and no outcomes are kept. Thread-safe.
 class EventBroadcaster : public EventSink
 {
 public:
@@ -51,7 +51,8 @@ public:
 
     void add(const std::shared_ptr<EventQueue> &queue);
     void remove(const std::shared_ptr<EventQueue> &queue);
-    /// Whether consoles are connected. While they are, the devices are noted, whatever events the consoles want.
+    /// Sets whether consoles are connected. While they are, devices are counted, whether or not a console subscribes to
+    /// events.
     void setWatched(bool isWatched);
     const DeviceTable &devices() const { return m_devices; }
     const OutcomeHistory &history() const { return m_history; }
@@ -61,7 +62,7 @@ private:
 
     OutcomeHistory m_history;
     std::atomic<Interest> m_interest;
-    std::mutex m_mutex; ///< of the list
+    std::mutex m_mutex; ///< protects the queues
     std::vector<std::shared_ptr<EventQueue>> m_queues;
     bool m_isWatched = false;
     DeviceTable m_devices;

@@ -23,12 +23,13 @@ double milliseconds(std::chrono::nanoseconds span)
     return std::chrono::duration<double, std::milli>(span).count();
 }
 
-/// No device that is stored has a longer name; to look for one takes the product of both lengths.
-constexpr qsizetype LongestDevice = 64;
+/// Maximum length of a device id that can be stored. The time of a search is proportional to the product of both
+/// lengths.
+constexpr qsizetype MaxDeviceLength = 64;
 
 bool isPartOfDevice(const QString &part, const QString &device)
 {
-    return part.size() <= LongestDevice && device.contains(part, Qt::CaseInsensitive);
+    return part.size() <= MaxDeviceLength && device.contains(part, Qt::CaseInsensitive);
 }
 
 bool isListed(const QSet<QString> &set, const QString &name)
@@ -41,22 +42,22 @@ QSet<QString> setOf(const QList<QString> &names)
     return {names.begin(), names.end()};
 }
 
-/// Not in the middle of a character.
-QByteArrayView cut(QByteArrayView text, qsizetype most)
+/// Truncates at a character boundary.
+QByteArrayView truncated(QByteArrayView text, qsizetype maxBytes)
 {
-    if (text.size() <= most)
+    if (text.size() <= maxBytes)
         return text;
-    while (most > 0 && (static_cast<uchar>(text[most]) & 0xc0) == 0x80)
-        --most;
-    return text.first(most);
+    while (maxBytes > 0 && (static_cast<uchar>(text[maxBytes]) & 0xc0) == 0x80)
+        --maxBytes;
+    return text.first(maxBytes);
 }
 
 } // namespace
 
-EventFilter::EventFilter(const protocol::Subscribe &wish)
-    : m_wish(wish), m_topics(setOf(wish.topics)), m_messageTypes(setOf(wish.messageTypes)), m_text(wish.text)
+EventFilter::EventFilter(const protocol::Subscribe &request)
+    : m_request(request), m_topics(setOf(request.topics)), m_messageTypes(setOf(request.messageTypes)), m_text(request.text)
 {
-    m_wish.payloadBytes = std::clamp(wish.payloadBytes, 0, MostPayloadBytes);
+    m_request.payloadBytes = std::clamp(request.payloadBytes, 0, MostPayloadBytes);
 }
 
 protocol::Event outcomeMessage(const Outcome &outcome)
@@ -87,15 +88,15 @@ protocol::Event outcomeMessage(const Outcome &outcome)
 
 bool EventFilter::accepts(const MessageEvent &event) const
 {
-    const bool isOfConnection = m_wish.connection == 0 || m_wish.connection == event.from.connection;
+    const bool isOfConnection = m_request.connection == 0 || m_request.connection == event.from.connection;
     return isOfConnection && fitsOutcome(event) && isListed(m_messageTypes, event.endpoint->id)
-           && isListed(m_topics, QString::fromLatin1(event.topic)) && isPartOfDevice(m_wish.device, event.device)
+           && isListed(m_topics, QString::fromLatin1(event.topic)) && isPartOfDevice(m_request.device, event.device)
            && m_text.isFoundIn(event.payload);
 }
 
 bool EventFilter::fitsOutcome(const MessageEvent &event) const
 {
-    return m_wish.outcome.isEmpty() || (m_wish.outcome == QStringLiteral("stored")) == !event.error.has_value();
+    return m_request.outcome.isEmpty() || (m_request.outcome == QStringLiteral("stored")) == !event.error.has_value();
 }
 
 protocol::Event EventFilter::toMessage(const MessageEvent &event) const
@@ -106,7 +107,7 @@ protocol::Event EventFilter::toMessage(const MessageEvent &event) const
     message.recordHeaders = shownHeaders(event.recordHeaders);
     if (event.error)
         message.violations = readJsonDocument(event.error->detail()).array();
-    const auto payload = cut(event.payload, m_wish.payloadBytes);
+    const auto payload = truncated(event.payload, m_request.payloadBytes);
     message.setPayload(payload);
     message.isCut = payload.size() < event.payload.size() || (event.isUnread && !payload.isEmpty());
     message.isUnread = event.isUnread;
@@ -115,7 +116,7 @@ protocol::Event EventFilter::toMessage(const MessageEvent &event) const
 
 int EventFilter::maxPerBatch() const
 {
-    return std::max(1, std::min(m_wish.maxPerSecond, MostPerSecond) / BatchesPerSecond);
+    return std::max(1, std::min(m_request.maxPerSecond, MostPerSecond) / BatchesPerSecond);
 }
 
 } // namespace loom

@@ -10,31 +10,31 @@
 
 namespace loom {
 
-/// The outcome as it goes to a console: all but headers, violations and payload.
+/// The monitor event of an outcome: everything except headers, violations and payload.
 protocol::Event outcomeMessage(const Outcome &outcome);
 
-/// Which events a console wants, made ready for asking. Constant once made; from any thread.
+/// The filter of a console's subscription, prepared for fast matching. Constant after construction; thread-safe.
 class EventFilter
 {
 public:
-    explicit EventFilter(const protocol::Subscribe &wish);
+    explicit EventFilter(const protocol::Subscribe &request);
 
     bool accepts(const MessageEvent &event) const;
-    /// The event as it goes to the console, its payload cut as the console wishes.
+    /// Converts the event for the console. The payload is truncated to the subscribed length.
     protocol::Event toMessage(const MessageEvent &event) const;
 
-    /// The console's number for what it wants.
-    qint64 subscription() const { return m_wish.subscription; }
-    double sample() const { return m_wish.sample; }
-    /// Events that one batch, of which there are ten a second, may have.
+    /// The subscription id that the console has chosen.
+    qint64 subscription() const { return m_request.subscription; }
+    double sample() const { return m_request.sample; }
+    /// Maximum events per batch; ten batches are sent per second.
     int maxPerBatch() const;
-    /// How much of a payload is told at most.
-    int payloadBytes() const { return m_wish.payloadBytes; }
+    /// Maximum number of payload bytes sent.
+    int payloadBytes() const { return m_request.payloadBytes; }
 
 private:
     bool fitsOutcome(const MessageEvent &event) const;
 
-    protocol::Subscribe m_wish;
+    protocol::Subscribe m_request;
     QSet<QString> m_topics;
     QSet<QString> m_messageTypes;
     PayloadSearch m_text;

@@ -23,7 +23,7 @@ using namespace std::chrono_literals;
 constexpr auto EventInterval = 100ms;
 constexpr auto SnapshotInterval = 1s;
 constexpr qsizetype MostConnections = 2'000;
-constexpr qsizetype MostConsoles = 32;
+constexpr qsizetype MaxConsoles = 32;
 constexpr int WrongToken = 4003;
 constexpr int CredentialEnded = 4401;
 constexpr int TryAgainLater = 1013;
@@ -36,7 +36,7 @@ QHostAddress addressOf(const QString &host)
     return found.isEmpty() ? QHostAddress() : found.first();
 }
 
-/// QWebSocketServer does not tell why it cannot listen; QTcpServer does.
+/// QWebSocketServer does not report why it cannot listen; QTcpServer does.
 Failure::Kind kindOfListenFailure(const QHostAddress &address, quint16 port)
 {
     QTcpServer server;
@@ -56,7 +56,7 @@ QByteArray bearerOf(const QWebSocket &socket)
     return value.startsWith("Bearer ") ? value.sliced(7) : QByteArray();
 }
 
-/// What a console may do that has shown no key: everything where none is asked for, else what the token allows.
+/// What a console without a key may do: everything if no key is required, else what the token allows.
 QStringList scopesWithoutKey(bool takesKeys)
 {
     QStringList scopes{QStringLiteral("monitor:watch"), QStringLiteral("monitor:send")};
@@ -68,9 +68,9 @@ QStringList scopesWithoutKey(bool takesKeys)
 QString wrongCredential(bool takesKeys)
 {
     return takesKeys
-               ? QStringLiteral("the token or key is wrong: it is LOOM_MONITOR_TOKEN of the service, or a key with "
+               ? QStringLiteral("wrong token or key: use the service's LOOM_MONITOR_TOKEN, or a key with "
                                 "the scope monitor:watch")
-               : QStringLiteral("the token is wrong: it is LOOM_MONITOR_TOKEN of the service");
+               : QStringLiteral("wrong token: use the service's LOOM_MONITOR_TOKEN");
 }
 
 } // namespace
@@ -88,7 +88,7 @@ MonitorServer::MonitorServer(const MonitorSettings &settings, const TlsSettings 
                tls.isOn() && !settings.isLocal() ? QWebSocketServer::SecureMode : QWebSocketServer::NonSecureMode)
 {
     connect(&m_server, &QWebSocketServer::newConnection, this, &MonitorServer::acceptConsole);
-    // A page in a browser on this machine must not be able to look in; consoles name no origin.
+    // A web page on this machine must not be able to connect. Consoles send no Origin header.
     connect(&m_server, &QWebSocketServer::originAuthenticationRequired, this,
             [](QWebSocketCorsAuthenticator *asked) { asked->setAllowed(asked->origin().isEmpty()); });
     connect(&m_eventClock, &QTimer::timeout, this, &MonitorServer::sendEvents);
@@ -108,17 +108,17 @@ Result<void, Failure> MonitorServer::listen()
     const auto address = addressOf(m_settings.host);
     if (address.isNull())
         return Failure::transient(
-            QStringLiteral("LOOM_MONITOR_HOST = '%1' is not an address, and cannot be resolved as a name now")
+            QStringLiteral("LOOM_MONITOR_HOST = '%1' is not an IP address, and the name cannot be resolved")
                 .arg(m_settings.host));
     if (!address.isLoopback() && m_settings.token.isEmpty() && !m_settings.takesKeys)
-        return Failure{QStringLiteral("LOOM_MONITOR_HOST = '%1' is %2 here, which can be reached from elsewhere: set "
-                                      "LOOM_MONITOR_TOKEN as well, or use 127.0.0.1")
+        return Failure{QStringLiteral("LOOM_MONITOR_HOST = '%1' resolves to %2, which other machines can reach: set "
+                                      "LOOM_MONITOR_TOKEN, or use 127.0.0.1")
                            .arg(m_settings.host, address.toString())};
     if (const auto done = loadCertificate(); !done)
         return done.error();
     if (!m_server.listen(address, static_cast<quint16>(m_settings.port)))
-        return Failure{QStringLiteral("cannot listen on %1 port %2: %3 (LOOM_MONITOR_HOST and LOOM_MONITOR_PORT "
-                                      "choose another)")
+        return Failure{QStringLiteral("cannot listen on %1 port %2: %3 (change LOOM_MONITOR_HOST or "
+                                      "LOOM_MONITOR_PORT)")
                            .arg(m_settings.host)
                            .arg(m_settings.port)
                            .arg(m_server.errorString()),
@@ -143,12 +143,12 @@ Result<void, Failure> MonitorServer::loadCertificate()
 void MonitorServer::acceptConsole()
 {
     while (auto *socket = m_server.nextPendingConnection()) {
-        auto login = loginOf(*socket);
+        auto login = credentialOf(*socket);
         if (!login) {
             reject(socket, WrongToken, wrongCredential(m_settings.takesKeys));
             continue;
         }
-        if (m_sessions.size() >= MostConsoles) {
+        if (m_sessions.size() >= MaxConsoles) {
             reject(socket, TryAgainLater, QStringLiteral("too many consoles are connected"));
             continue;
         }
@@ -186,7 +186,7 @@ bool MonitorServer::acceptsToken(const QWebSocket &socket) const
     return isSameSecret(bearerOf(socket), m_settings.token);
 }
 
-std::optional<ConnectionCredential> MonitorServer::loginOf(const QWebSocket &socket) const
+std::optional<ConnectionCredential> MonitorServer::credentialOf(const QWebSocket &socket) const
 {
     const auto what = QStringLiteral("watch");
     if (acceptsToken(socket)) {
@@ -226,7 +226,7 @@ void MonitorServer::closeExpired()
     const auto now = QDateTime::currentMSecsSinceEpoch();
     for (auto *session : m_sessions.values()) {
         if (!session->mayStay(m_access.keys, now))
-            session->close(CredentialEnded, QStringLiteral("the key has expired or was withdrawn"));
+            session->close(CredentialEnded, QStringLiteral("the key has expired or was revoked"));
     }
 }
 
@@ -269,7 +269,7 @@ void MonitorServer::close()
 {
     m_server.close();
     for (auto *session : m_sessions.values())
-        session->close(GoingAway, QStringLiteral("the service shuts down"));
+        session->close(GoingAway, QStringLiteral("the service is shutting down"));
 }
 
 } // namespace loom

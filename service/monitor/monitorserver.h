@@ -16,35 +16,35 @@
 
 namespace loom {
 
-/// What the service tells consoles, over WebSockets of their own (docs/monitor-protocol.md). Lives in the
-/// main thread; costs ingestion nothing while no console is connected.
+/// The server for consoles, with its own WebSocket port (docs/monitor-protocol.md). Runs in the main thread. Costs ingestion
+/// nothing while no console is connected.
 class MonitorServer : public QObject
 {
     Q_OBJECT
 public:
     struct Sources
     {
-        protocol::Hello hello; ///< but for what depends on the console
-        /// Everything of a snapshot but the connections; called once a second while someone watches.
+        protocol::Hello hello; ///< without the fields that depend on the console
+        /// Returns a snapshot without the connections. Called once per second while a console is connected.
         std::function<protocol::Snapshot()> snapshot;
     };
 
-    /// What @p access names, @p settings, @p tls, @p broadcaster and @p memory, in which counts what consoles have not
-    /// taken, must outlive the server. With TLS, consoles of other machines connect through it; those of this machine
-    /// do not.
+    /// The objects that @p access refers to, @p settings, @p tls, @p broadcaster and @p memory must outlive the server.
+    /// Unsent events are accounted in @p memory. If TLS is configured, it is used unless the server listens on the
+    /// loopback address only.
     MonitorServer(const MonitorSettings &settings, const TlsSettings &tls, const Access &access,
                   EventBroadcaster &broadcaster, MemoryBudget &memory, Sources sources, QObject *parent = nullptr);
     ~MonitorServer() override;
 
-    /// Rejects an address that is not this machine's own without a token.
+    /// Starts listening. Returns an error for a non-loopback address without a token or keys.
     Result<void, Failure> listen();
     quint16 port() const { return m_server.serverPort(); }
-    /// Shows the certificate to consoles that its files hold now. A failure leaves the earlier one.
+    /// Reloads the certificate files. On failure, the previous certificate stays in use.
     Result<void, Failure> loadCertificate();
 
-    /// The answer to connectionsAsked(): everyone who is connected.
+    /// Call in response to connectionsAsked(), with all open client connections.
     void takeConnections(QList<protocol::ConnectionInfo> connections);
-    /// Says goodbye to the consoles.
+    /// Closes the connections of all consoles.
     void close();
 
 signals:
@@ -53,12 +53,12 @@ signals:
 
 private:
     void acceptConsole();
-    /// @p grant is null for a console that has shown no key.
+    /// @p grant is null for a console without a key.
     protocol::Hello helloFor(const Grant *grant) const;
     void reject(QWebSocket *socket, int code, const QString &reason);
     bool acceptsToken(const QWebSocket &socket) const;
-    /// By which a console is let in; none where it is not.
-    std::optional<ConnectionCredential> loginOf(const QWebSocket &socket) const;
+    /// The credential by which a console is admitted; none if it is rejected.
+    std::optional<ConnectionCredential> credentialOf(const QWebSocket &socket) const;
     void audit(const QString &who, const QWebSocket &socket, const QString &what, const QString &result,
                const QString &reason = {}) const;
     void disconnectClient(const MonitorSession &session, qint64 connection);

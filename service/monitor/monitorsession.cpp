@@ -11,10 +11,10 @@ namespace loom {
 
 namespace {
 
-/// A console that has this much unread does not read, or not as fast as it asked for.
+/// Maximum unsent bytes: beyond this, the console does not read, or not as fast as it has subscribed for.
 constexpr qint64 UnreadBytes = 32 * 1024 * 1024;
 constexpr int DoesNotRead = 4008;
-constexpr quint64 MostCommandBytes = 1024 * 1024;
+constexpr quint64 MaxCommandBytes = 1024 * 1024;
 
 } // namespace
 
@@ -28,8 +28,8 @@ MonitorSession::MonitorSession(QWebSocket *socket, ConnectionCredential login, E
       m_unread(memory)
 {
     m_socket->setParent(this);
-    m_socket->setMaxAllowedIncomingFrameSize(MostCommandBytes);
-    m_socket->setMaxAllowedIncomingMessageSize(MostCommandBytes);
+    m_socket->setMaxAllowedIncomingFrameSize(MaxCommandBytes);
+    m_socket->setMaxAllowedIncomingMessageSize(MaxCommandBytes);
     connect(m_socket, &QWebSocket::textMessageReceived, this, &MonitorSession::onTextMessage);
     connect(m_socket, &QWebSocket::disconnected, this, &MonitorSession::ended);
 }
@@ -45,9 +45,9 @@ void MonitorSession::send(const protocol::FromService &message)
 {
     const auto unread = m_socket->bytesToWrite();
     if (!m_unread.set(unread) || unread > UnreadBytes) {
-        log(LogLevel::Warning, QStringLiteral("A console does not read what it is sent and is dropped"),
+        log(LogLevel::Warning, QStringLiteral("A console does not read its messages and is disconnected"),
             {{"address", m_socket->peerAddress().toString()}});
-        close(DoesNotRead, QStringLiteral("the console does not read what it is sent"));
+        close(DoesNotRead, QStringLiteral("the console does not read its messages"));
         m_socket->abort();
         return;
     }
@@ -64,7 +64,7 @@ bool MonitorSession::mayStay(const KeyStore &keys, qint64 now)
 
 void MonitorSession::sendSnapshot(protocol::Snapshot snapshot)
 {
-    snapshot.devices = m_broadcaster.devices().answeredSince(m_devices);
+    snapshot.devices = m_broadcaster.devices().changedSince(m_devices);
     send(std::move(snapshot));
 }
 
@@ -92,10 +92,10 @@ void MonitorSession::onTextMessage(const QString &text)
     std::visit([this](const auto &one) { handle(one); }, *message);
 }
 
-void MonitorSession::handle(const protocol::Subscribe &wish)
+void MonitorSession::handle(const protocol::Subscribe &request)
 {
     handle(protocol::Unsubscribe());
-    m_queue = std::make_shared<EventQueue>(wish, m_memory);
+    m_queue = std::make_shared<EventQueue>(request, m_memory);
     m_broadcaster.add(m_queue);
 }
 
@@ -106,12 +106,12 @@ void MonitorSession::handle(const protocol::Unsubscribe &)
     m_queue.reset();
 }
 
-void MonitorSession::handle(const protocol::Disconnect &order)
+void MonitorSession::handle(const protocol::Disconnect &request)
 {
     if (m_login.grant && !m_login.grant->scopes.testFlag(Scope::SendMonitor))
         return send(protocol::Rejected{
-            QStringLiteral("the key does not allow to end connections: that needs the scope monitor:send")});
-    emit disconnectAsked(order.connection);
+            QStringLiteral("this key may not close connections: the scope monitor:send is required")});
+    emit disconnectAsked(request.connection);
 }
 
 void MonitorSession::handle(const protocol::Find &wanted)

@@ -11,29 +11,29 @@
 
 namespace loom {
 
-/// One console. Lives in the monitor's thread.
+/// The connection of one console. Belongs to the thread of the monitor server.
 class MonitorSession : public QObject
 {
     Q_OBJECT
 public:
-    /// @p socket is deleted with this. @p login is the key that the console has shown, if it was one.
-    /// What the console has not taken yet counts in @p memory, which must outlive this, as must @p broadcaster.
+    /// Takes ownership of @p socket. @p login is the key of the console; it has no grant if the console used the token
+    /// or nothing. Unsent bytes are accounted in @p memory. @p memory and @p broadcaster must outlive this.
     MonitorSession(QWebSocket *socket, ConnectionCredential login, EventBroadcaster &broadcaster, MemoryBudget &memory,
                    QObject *parent);
     ~MonitorSession() override;
 
-    /// The key's id; empty where the console has shown none.
+    /// The key's id; empty if the console has no key.
     QString who() const { return m_login.grant ? m_login.grant->id : QString(); }
-    /// What the key allows; null where the console has shown none.
+    /// What the key allows; null if the console has no key.
     const Grant *grant() const { return m_login.grant.get(); }
     const QWebSocket &socket() const { return *m_socket; }
-    /// Whether its key still allows to watch.
+    /// Whether the console's key still allows it to be connected.
     bool mayStay(const KeyStore &keys, qint64 now);
-    /// Drops a console that does not read.
+    /// Sends @p message. Disconnects a console that does not read.
     void send(const protocol::FromService &message);
-    /// With the devices that the console has not been told of.
+    /// Sends @p snapshot with the devices that have changed since the last one.
     void sendSnapshot(protocol::Snapshot snapshot);
-    /// Sends what has waited since the last call, if anything.
+    /// Sends the queued events, if any.
     void sendEvents();
     void close(int code, const QString &reason);
 
@@ -43,18 +43,18 @@ signals:
 
 private:
     void onTextMessage(const QString &text);
-    void handle(const protocol::Subscribe &wish);
+    void handle(const protocol::Subscribe &request);
     void handle(const protocol::Unsubscribe &);
-    void handle(const protocol::Disconnect &order);
-    void handle(const protocol::Find &wanted);
+    void handle(const protocol::Disconnect &request);
+    void handle(const protocol::Find &request);
 
     QWebSocket *const m_socket;
     ConnectionCredential m_login;
     EventBroadcaster &m_broadcaster;
     MemoryBudget &m_memory;
     MemoryReservation m_unread;
-    qint64 m_devices = 0; ///< the cursor of what the console was told of devices
-    std::shared_ptr<EventQueue> m_queue; ///< none: no events are wanted
+    qint64 m_devices = 0; ///< cursor of the devices already sent
+    std::shared_ptr<EventQueue> m_queue; ///< null without a subscription
 };
 
 } // namespace loom

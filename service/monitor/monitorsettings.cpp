@@ -16,8 +16,8 @@ std::optional<Failure> MonitorSettings::problem() const
     if (isLocal() || !token.isEmpty() || takesKeys)
         return std::nullopt;
     return Failure{
-        QStringLiteral("LOOM_MONITOR_HOST = '%1' can be reached from elsewhere: set LOOM_MONITOR_TOKEN as well, "
-                       "or leave it at 127.0.0.1")
+        QStringLiteral("LOOM_MONITOR_HOST = '%1' can be reached from other machines: set LOOM_MONITOR_TOKEN, "
+                       "or use 127.0.0.1")
             .arg(host)};
 }
 

@@ -11,21 +11,21 @@
 
 namespace loom {
 
-/// Where consoles connect, and which token they present.
+/// Address, credentials and history of the server for consoles.
 struct MonitorSettings
 {
     static constexpr int MaxHistory = 100'000;
 
     QString host = QStringLiteral("127.0.0.1");
-    int port = 8002; ///< 0 takes a free one
-    QByteArray token; ///< empty: none is asked for, which only a loopback address allows
-    int history = 10'000; ///< outcomes that are kept for consoles to find
-    bool takesKeys = false; ///< and asks for one, where no token is shown
+    int port = 8002; ///< 0 picks a free port
+    QByteArray token; ///< empty: no token is required; allowed on loopback addresses only
+    int history = 10'000; ///< number of outcomes kept for searches by consoles
+    bool takesKeys = false; ///< API keys are accepted, and a key or the token is required
 
-    /// Without a token only this machine may connect. Asks no resolver: of names, localhost alone is known to be this
-    /// machine.
+    /// Returns an error if a host other than this machine is configured without a token. Does not resolve names: only
+    /// localhost is accepted as a name of this machine.
     std::optional<Failure> problem() const;
-    /// Whether the host is known to be this machine alone.
+    /// Whether the host is a loopback address or "localhost".
     bool isLocal() const;
 };
 

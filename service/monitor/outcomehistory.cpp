@@ -10,16 +10,17 @@ namespace loom {
 
 namespace {
 
-/// What a client chooses is cut to these lengths. No message with a longer device id is stored.
-constexpr qsizetype LongestDevice = 64;
-constexpr qsizetype LongestId = 128;
-constexpr qsizetype LongestText = 300;
-/// So many outcomes are compared while the mutex is held.
+/// Maximum lengths of values that clients choose; longer ones are truncated. Messages with a longer device id are never
+/// stored.
+constexpr qsizetype MaxDeviceLength = 64;
+constexpr qsizetype MaxIdLength = 128;
+constexpr qsizetype MaxTextLength = 300;
+/// Number of outcomes compared while the mutex is held.
 constexpr qint64 Slice = 1000;
 
-/// A copy where it is too long: truncate() would keep the memory of the rest.
+/// Truncates by copying: truncate() would keep the memory of the whole text.
 template<typename Text>
-void cut(Text &text, qsizetype length)
+void truncate(Text &text, qsizetype length)
 {
     if (text.size() > length)
         text = text.left(length);
@@ -27,15 +28,15 @@ void cut(Text &text, qsizetype length)
 
 void shorten(Outcome &outcome)
 {
-    cut(outcome.device, LongestDevice);
-    cut(outcome.messageId, LongestId);
-    cut(outcome.requestId, LongestId);
+    truncate(outcome.device, MaxDeviceLength);
+    truncate(outcome.messageId, MaxIdLength);
+    truncate(outcome.requestId, MaxIdLength);
     if (outcome.error)
         outcome.error = std::make_shared<const Error>(
-            Error{outcome.error->code, outcome.error->message.left(LongestText), {}, outcome.error->ownName, {}});
+            Error{outcome.error->code, outcome.error->message.left(MaxTextLength), {}, outcome.error->ownName, {}});
 }
 
-/// Ids are compared without the case of letters, since a UUID may be written either way.
+/// Ids are compared ignoring case, since the digits of a UUID may be upper or lower case.
 bool isWanted(const Outcome &outcome, const protocol::Find &wanted, QLatin1StringView topic)
 {
     if (!wanted.id.isEmpty())

@@ -10,26 +10,26 @@
 
 namespace loom {
 
-/// The outcomes of the last messages, without their payloads and headers, so that a console can look one up by its id
-/// or its place in Kafka. Takes about 400 bytes an outcome. Each function may be called from any thread.
+/// The outcomes of the last messages, without payloads and headers, so that a console can find one by its id or its
+/// position in Kafka. Uses about 400 bytes per outcome. Thread-safe.
 class OutcomeHistory
 {
 public:
-    static constexpr qsizetype MaxFound = 100; ///< outcomes in one answer
+    static constexpr qsizetype MaxFound = 100; ///< maximum outcomes in one answer
 
-    /// Keeps the last @p capacity outcomes; 0 keeps none.
+    /// Keeps the last @p capacity outcomes; 0 disables the history.
     explicit OutcomeHistory(int capacity);
 
     int capacity() const { return m_capacity; }
     void add(Outcome outcome);
-    /// Takes time for all outcomes that are kept, but does not hold up add() for longer than a few of them take.
+    /// Compares all outcomes kept, in slices, so that add() never waits for the whole search.
     protocol::Found find(const protocol::Find &wanted) const;
 
 private:
     const int m_capacity;
-    mutable std::mutex m_mutex; ///< of what follows
-    std::vector<Outcome> m_outcomes; ///< a ring: number n is at n % m_capacity
-    qint64 m_count = 0; ///< outcomes since the start
+    mutable std::mutex m_mutex; ///< protects the following members
+    std::vector<Outcome> m_outcomes; ///< ring buffer: outcome n is at n % m_capacity
+    qint64 m_count = 0; ///< total outcomes since the start
 };
 
 } // namespace loom

@@ -10,10 +10,10 @@ namespace loom {
 namespace {
 
 constexpr qsizetype MostHeaders = 50;
-constexpr qsizetype LongestText = 1000; ///< of a name or a value, in bytes
+constexpr qsizetype MaxBytes = 1000; ///< maximum size of a name or a value, in bytes
 
-/// Parts of the names of headers that let their bearer in. A page in a browser shows its key for a WebSocket as a
-/// subprotocol.
+/// Parts of names of header fields that contain credentials. (A web page sends its key for a WebSocket as a
+/// subprotocol.)
 constexpr std::array<QByteArrayView, 9> Secrets{
     "auth", "cookie", "token", "secret", "password", "api-key", "apikey", "credential", "websocket-protocol"};
 
@@ -25,8 +25,8 @@ bool isSecret(const QByteArray &name)
 
 QString text(const QByteArray &bytes)
 {
-    return bytes.size() <= LongestText ? QString::fromUtf8(bytes)
-                                       : QString::fromUtf8(bytes.first(LongestText)) + QChar(u'…');
+    return bytes.size() <= MaxBytes ? QString::fromUtf8(bytes)
+                                       : QString::fromUtf8(bytes.first(MaxBytes)) + QChar(u'…');
 }
 
 } // namespace

@@ -7,7 +7,7 @@
 
 namespace loom {
 
-/// @p headers as a console may see them: without credentials, and not without end. From any thread.
+/// Returns @p headers as consoles may see them: credentials are redacted, long values are truncated. Thread-safe.
 QList<protocol::HeaderInfo> shownHeaders(const QList<HeaderField> &headers);
 
 } // namespace loom

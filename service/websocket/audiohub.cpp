@@ -35,22 +35,22 @@ Error bad(const QString &why)
     return Error::of(ErrorCode::BadRequest, QStringLiteral("Bad Request: ") + why);
 }
 
-/// RFC 6455 §4.1: sixteen bytes in base64.
+/// The key is 16 bytes in base64 (RFC 6455 §4.1).
 bool isKey(const QByteArray &key)
 {
     const auto decoded = QByteArray::fromBase64Encoding(key, QByteArray::AbortOnBase64DecodingErrors);
     return decoded && decoded.decoded.size() == 16;
 }
 
-bool asksForWebSocket(const RequestHead &head)
+bool requestsWebSocket(const RequestHead &head)
 {
     return head.wantsUpgrade
            && head.header("Upgrade").toByteArray().toLower().split(',').first().trimmed() == "websocket"
            && head.header("Sec-WebSocket-Version") == "13";
 }
 
-/// What Qt is to answer: the client's handshake without anything that could be read in two ways, or
-/// that Qt would end the connection for without an answer, as it does where it makes no URL of the host.
+/// The handshake for Qt, in canonical form: without anything ambiguous, and without header fields for which Qt would
+/// close the connection without an answer (for example, a Host header that it cannot convert to a URL).
 QByteArray handshake(const RequestHead &head, const QString &path)
 {
     const bool offersOurs = offeredSubprotocols(head).contains(AudioSubprotocol);
@@ -61,7 +61,7 @@ QByteArray handshake(const RequestHead &head, const QString &path)
            + (offersOurs ? QByteArray("\r\nSec-WebSocket-Protocol: ") + AudioSubprotocol : QByteArray()) + "\r\n\r\n";
 }
 
-/// How often to look at everybody's time: once a second, or more often where a second would be much of it.
+/// Interval of the time limit checks: a second, or less if the inactivity timeout is short.
 std::chrono::milliseconds clockInterval(const AudioSettings &settings)
 {
     return std::clamp<std::chrono::milliseconds>(settings.inactivity / 12, 250ms, 1s);
@@ -93,14 +93,14 @@ AudioHub::~AudioHub()
 std::optional<Error> AudioHub::rejection(const RequestHead &head) const
 {
     if (!isDeviceId(deviceOf(head)))
-        return bad(QStringLiteral("'%1' is no device id: 3 to 64 letters, digits, \"_\" and \"-\" are")
+        return bad(QStringLiteral("Invalid device id '%1': use 3 to 64 letters, digits, '_' or '-'")
                        .arg(deviceOf(head).left(80)));
-    if (!asksForWebSocket(head))
+    if (!requestsWebSocket(head))
         return Error::of(ErrorCode::UpgradeRequired);
     if (head.minorVersion == 0 || head.hasBody())
-        return bad(QStringLiteral("a WebSocket begins with a request of HTTP/1.1 that has no body"));
+        return bad(QStringLiteral("a WebSocket handshake must be an HTTP/1.1 request without a body"));
     if (!isKey(head.header("Sec-WebSocket-Key").toByteArray()))
-        return bad(QStringLiteral("Sec-WebSocket-Key is not sixteen bytes in base64"));
+        return bad(QStringLiteral("Sec-WebSocket-Key must be 16 bytes in base64"));
     return std::nullopt;
 }
 
@@ -157,7 +157,7 @@ void AudioHub::forget(QObject *socket)
 void AudioHub::checkTimes()
 {
     const auto now = QDeadlineTimer::current().deadline();
-    // One may leave meanwhile; all of them are copied then only.
+    // checkTime() may remove a connection from m_sockets, so iterate over an (implicitly shared) copy.
     for (const auto sockets = m_sockets; auto *socket : sockets)
         socket->checkTime(now);
 }

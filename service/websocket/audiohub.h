@@ -13,24 +13,24 @@
 
 namespace loom {
 
-/// The audio WebSockets of one I/O thread: /audio/stream/{device_id} (the guide's WebSocket
-/// section). Qt answers the handshakes that HTTP hands over; one timer looks after all.
+/// The audio WebSockets of one I/O thread: /audio/stream/{device_id}. Qt WebSockets answers the handshakes that HTTP
+/// passes on. One timer applies the time limits of all connections.
 class AudioHub : public QObject, public WebSocketUpgradeHandler
 {
     Q_OBJECT
 public:
-    /// All must outlive the hub. What @p load names is that of all threads.
+    /// All must outlive the hub. @p load is shared by all threads.
     AudioHub(const AudioParts &parts, const SharedLimits &load, QObject *parent = nullptr);
     ~AudioHub() override;
 
     std::optional<Error> rejection(const RequestHead &head) const override;
     void accept(Upgrade upgrade) override;
 
-    /// Who is connected.
+    /// The open audio connections.
     QList<protocol::ConnectionInfo> clients() const;
-    /// Ends that client's connection at once, if it is one of these.
+    /// Closes the connection of client @p id at once, if it belongs to this hub.
     void disconnectClient(qint64 id);
-    /// Closes every connection when what waits is answered; says drained() when none is left.
+    /// Closes every connection after its pending answers, and emits drained() when none is left.
     void drain();
 
 signals:
@@ -56,7 +56,7 @@ private:
     const SharedLimits m_load;
     const Schema m_deviceRules;
     QWebSocketServer m_server;
-    QHash<QString, PendingConnection> m_arriving; ///< by the path that Qt is told
+    QHash<QString, PendingConnection> m_arriving; ///< by the unique path in the handshake given to Qt
     quint64 m_connections = 0;
     QSet<AudioSocket *> m_sockets;
     QTimer m_clock;

@@ -34,7 +34,7 @@ Error wrongType(const QString &field, const QString &expected, const QJsonValue 
 
 Error otherDevice(const QString &device, const QJsonValue &given)
 {
-    const auto rule = QStringLiteral("is left out, or the device of the connection: '%1'").arg(device);
+    const auto rule = QStringLiteral("is omitted, or equals the device of the connection, '%1'").arg(device);
     return Error::invalid(
         {Violation::wrongValue({Data, DeviceId}, rule, given, {{QStringLiteral("expected"), device}})});
 }

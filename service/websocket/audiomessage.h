@@ -10,32 +10,31 @@ namespace loom {
 
 struct StoredMessage;
 
-/// A piece of audio: the message as it would be posted.
+/// An audio chunk: the same message as in a POST.
 struct AudioChunk
 {
     ParsedJson message; ///< its value has the connection's device_id
-    QString messageId; ///< what the client gave; empty where it gave none
-    std::optional<Error> rejection = {}; ///< where it says to be of another device
+    QString messageId; ///< message id set by the client; empty if missing
+    std::optional<Error> rejection = {}; ///< set if the message names another device than the connection
 };
 
-/// The client asks for a sign of life.
+/// A ping message of the client (JSON, not a WebSocket ping frame).
 struct AudioPing
 {
-    QJsonValue timestamp; ///< the client's, undefined where it gave none
+    QJsonValue timestamp; ///< value set by the client; undefined if missing
 };
 
 using AudioMessage = std::variant<AudioChunk, AudioPing>;
 
-/// What a client says over the audio WebSocket (the guide's WebSocket section). The texts that go
-/// back are one JSON object each.
+/// The messages of the audio WebSocket. Each answer is the text of one JSON object.
 namespace audiomessage {
 
-/// Reads one message of @p device; @p text must outlive the result.
+/// Parses one message of @p device. @p text must outlive the result.
 /// Errors: InvalidJson, EmptyBody, MissingField, InvalidType, InvalidValue, UnknownMessageType.
 Result<AudioMessage> read(QByteArrayView text, const QByteArray &device);
 
 QByteArray acknowledgement(const StoredMessage &stored);
-/// @p now is milliseconds since the epoch.
+/// @p now is in milliseconds since the epoch.
 QByteArray pong(const AudioPing &ping, qint64 now);
 QByteArray rejection(const Error &error, const QString &messageId, qint64 now);
 

@@ -8,14 +8,14 @@
 
 namespace loom {
 
-/// What bounds the devices that stream audio. The same for every thread, and constant.
+/// Limits of audio WebSocket connections. Constant; shared by all threads.
 struct AudioSettings
 {
-    qint64 maxMessageBytes = 16 * 1024 * 1024; ///< of a message, and of each of its frames
-    int maxInFlight = 64; ///< chunks of one connection that may wait for Kafka; more are not read
-    qint64 maxInFlightBytes = 4 * 1024 * 1024; ///< and their size, of which one chunk may be more
-    std::chrono::milliseconds inactivity = std::chrono::seconds(30); ///< a client that sends no frame is let go, or
-                                                                     ///< one that takes nothing of what it is sent
+    qint64 maxMessageBytes = 16 * 1024 * 1024; ///< limit of a message and of each frame
+    int maxInFlight = 64; ///< maximum chunks per connection that wait for Kafka; further ones are not read
+    qint64 maxInFlightBytes = 4 * 1024 * 1024; ///< maximum total size of these chunks; a single chunk may exceed it
+    /// A client that sends no frame, or that reads none of its answers, is disconnected after this time.
+    std::chrono::milliseconds inactivity = std::chrono::seconds(30);
 };
 
 } // namespace loom

@@ -16,9 +16,10 @@ namespace loom {
 
 namespace {
 
-/// A frame or a message that is still arriving has this much a second to go on, like a body over HTTP.
+/// Extends the time limit of a frame or message that is still arriving: one second per this number of bytes, as for an
+/// HTTP body.
 constexpr qint64 FrameBytesPerSecond = 8 * 1024;
-/// A silent client is asked for a sign of life so often before its time is up.
+/// A silent client is pinged at intervals of the inactivity timeout divided by this.
 constexpr qint64 PingsBeforeEnd = 3;
 
 CloseReason reasonOf(QWebSocketProtocol::CloseCode code)
@@ -87,7 +88,7 @@ void AudioSocket::yieldToNewConnection()
 void AudioSocket::drain()
 {
     closeAfterAnswers(
-        {closecode::ServiceRestart, QStringLiteral("the service shuts down: connect again"), CloseReason::Draining});
+        {closecode::ServiceRestart, QStringLiteral("the service is shutting down: connect again"), CloseReason::Draining});
 }
 
 void AudioSocket::onMessage(qint64 bytes)
@@ -142,8 +143,8 @@ void AudioSocket::acceptChunk(const AudioChunk &chunk, qint64 bytes)
     adjustReading();
 }
 
-/// A message that has arrived is taken. Who sends more than it may is not read from for a while, so that TCP slows it
-/// down.
+/// Messages that have arrived are accepted. A client that exceeds its rate limit is not read for a while, so that TCP
+/// flow control slows it down.
 void AudioSocket::slowDown()
 {
     if (!m_client.sender)
@@ -215,7 +216,7 @@ void AudioSocket::close()
     m_socket->close(static_cast<QWebSocketProtocol::CloseCode>(m_closing->code), m_closing->reason);
 }
 
-/// Backpressure: what is not read stays with the client.
+/// Applies backpressure: unread bytes stay with the client.
 void AudioSocket::adjustReading()
 {
     const bool isFull = m_answers.size() >= m_parts.settings.maxInFlight
@@ -234,18 +235,18 @@ void AudioSocket::closeAfterAnswers(const Closing &closing)
     sendAnswers();
 }
 
-void AudioSocket::onTransportError(WebSocketTransport::TransportError trouble)
+void AudioSocket::onTransportError(WebSocketTransport::TransportError error)
 {
-    switch (trouble) {
+    switch (error) {
     case WebSocketTransport::TransportError::Unmasked:
         return closeAfterAnswers(
-            {closecode::ProtocolError, QStringLiteral("a client masks its frames"), CloseReason::ProtocolError});
+            {closecode::ProtocolError, QStringLiteral("client frames must be masked"), CloseReason::ProtocolError});
     case WebSocketTransport::TransportError::TooLarge:
         return closeAfterAnswers({closecode::TooMuchData,
-                                  QStringLiteral("a message may have %1 bytes").arg(m_parts.settings.maxMessageBytes),
+                                  QStringLiteral("a message may have at most %1 bytes").arg(m_parts.settings.maxMessageBytes),
                                   CloseReason::TooLarge});
-    case WebSocketTransport::TransportError::NoRoom:
-        return closeAfterAnswers({closecode::TryAgainLater, QStringLiteral("the service has more to do than it can"),
+    case WebSocketTransport::TransportError::OutOfMemory:
+        return closeAfterAnswers({closecode::TryAgainLater, QStringLiteral("the service is overloaded"),
                                   CloseReason::Overloaded});
     }
 }
@@ -257,14 +258,14 @@ void AudioSocket::checkTime(qint64 steadyNow)
     m_transport->checkTime(steadyNow);
     if (!mayStay())
         closeAfterAnswers({closecode::CredentialEnded,
-                           QStringLiteral("the credential has expired or was withdrawn: connect with another"),
+                           QStringLiteral("the credential has expired or was revoked: connect with another one"),
                            CloseReason::CredentialEnded});
     if (m_closing || m_hasEnded || m_transport->isPaused())
         return;
     const auto allowed = m_parts.settings.inactivity.count();
     const auto allowedToArrive = allowed + m_transport->unfinishedBytes() * 1000 / FrameBytesPerSecond;
     const auto silent = steadyNow - m_transport->lastFrame();
-    if (silent > allowedToArrive || m_transport->messageTook(steadyNow) > allowedToArrive)
+    if (silent > allowedToArrive || m_transport->messageAge(steadyNow) > allowedToArrive)
         return closeAfterAnswers(
             {closecode::GoingAway, QStringLiteral("inactive for %1 s").arg(allowed / 1000), CloseReason::Inactive});
     if (silent > allowed / PingsBeforeEnd && steadyNow - m_pingedAt > allowed / PingsBeforeEnd) {
@@ -273,7 +274,7 @@ void AudioSocket::checkTime(qint64 steadyNow)
     }
 }
 
-/// The credential may have expired since, or the keys have been replaced by others.
+/// Whether the credential is still valid: it may have expired, or the keys may have been reloaded.
 bool AudioSocket::mayStay()
 {
     if (!m_client.login.grant)
@@ -282,13 +283,14 @@ bool AudioSocket::mayStay()
     return grant && grant->maySend(m_parts.messageType.id) && grant->maySendAs(QString::fromLatin1(m_device));
 }
 
-/// A close frame was sent, by this or by Qt, which answers the client's: the device has gone, although
-/// the connection stays until the client ends it. Qt says the same when a connection is lost.
+/// Called when a close frame was sent, by this class or by Qt in answer to the client's. The device is then
+/// disconnected, although the connection stays open until the client closes it. Qt also calls this when a connection is
+/// lost.
 void AudioSocket::onCloseFrame()
 {
     if (m_transport->state() != QAbstractSocket::ConnectedState)
         return;
-    m_hasSaidFarewell = true;
+    m_hasSentClose = true;
     m_parts.registry.remove(m_device, *this);
 }
 
@@ -296,14 +298,14 @@ CloseReason AudioSocket::reason() const
 {
     if (m_closing)
         return m_closing->counted;
-    return m_hasSaidFarewell ? reasonOf(m_socket->closeCode()) : CloseReason::Lost;
+    return m_hasSentClose ? reasonOf(m_socket->closeCode()) : CloseReason::Lost;
 }
 
 void AudioSocket::onEnded()
 {
     if (std::exchange(m_hasEnded, true))
         return;
-    // Now and not when this is deleted, so that nobody is told of a device that has gone.
+    // Remove it now and not in the destructor, so that no caller sees a device that is disconnected.
     m_parts.registry.remove(m_device, *this);
     m_parts.recorder.webSocketClosed(reason());
     emit ended();

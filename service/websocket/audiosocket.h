@@ -18,11 +18,11 @@
 
 namespace loom {
 
-/// What every connection of one I/O thread works with.
+/// The objects and settings that all connections of one I/O thread share.
 struct AudioParts
 {
     const AudioSettings &settings;
-    const MessageType &messageType; ///< of the chunks
+    const MessageType &messageType; ///< message type of the chunks
     Pipeline &pipeline;
     MetricsRecorder &recorder;
     ConnectionRegistry &registry;
@@ -30,25 +30,25 @@ struct AudioParts
     const Throttle &throttle;
 };
 
-/// One device that streams audio: its messages go through the pipeline, as many at once as the
-/// settings allow, and are answered in their order. Belongs to one thread, that of the pipeline.
+/// The WebSocket connection of one device that streams audio. Its messages go through the pipeline, concurrently up to
+/// the configured limit, and are answered in order. Belongs to the thread of the pipeline.
 class AudioSocket : public QObject, private DeviceConnection
 {
     Q_OBJECT
 public:
-    /// @p socket is deleted with this; @p transport is what it reads from and belongs to it. @p client is who
-    /// has opened it.
+    /// Takes ownership of @p socket, which owns @p transport, its underlying connection. @p client is the client that
+    /// has opened the WebSocket.
     AudioSocket(const AudioParts &parts, const QByteArray &device, const RequestContext &from, SocketClient client,
                 QWebSocket *socket, WebSocketTransport *transport, QObject *parent);
     ~AudioSocket() override;
 
-    /// Who this is and what it has sent so far.
+    /// The client and its traffic so far, for consoles.
     const protocol::ConnectionInfo &info() const { return m_info; }
-    /// Ends the connection at once.
+    /// Closes the connection at once.
     void abort() { m_transport->abort(); }
-    /// Takes nothing more, answers what waits, and closes.
+    /// Stops reading, sends the pending answers, and closes.
     void drain();
-    /// To be called every now and then with milliseconds of a steady clock.
+    /// Applies the time limits. @p now is in milliseconds of the monotonic clock. Called periodically.
     void checkTime(qint64 now);
 
 signals:
@@ -63,8 +63,8 @@ private:
     };
     struct Answer
     {
-        std::optional<QByteArray> text; ///< none as long as Kafka is asked
-        qint64 bytes; ///< of the message
+        std::optional<QByteArray> text; ///< none while the message waits for Kafka
+        qint64 bytes; ///< size of the message
     };
 
     void yieldToNewConnection() override;
@@ -74,7 +74,7 @@ private:
     void acceptChunk(const AudioChunk &chunk, qint64 bytes);
     void reject(const Error &error, const QString &messageId, const QByteArray &message);
     void answerPing(const AudioPing &ping);
-    /// A place in the queue of answers, for a message of so many bytes.
+    /// Adds an entry for a message of @p bytes to the queue of answers. Returns its number.
     qint64 expectAnswer(qint64 bytes);
     void answerRejection(qint64 number, const Error &error, const QString &messageId);
     void answer(qint64 number, SocketAnswer kind, const QByteArray &text);
@@ -83,7 +83,7 @@ private:
     void slowDown();
     void close();
     void closeAfterAnswers(const Closing &closing);
-    void onTransportError(WebSocketTransport::TransportError trouble);
+    void onTransportError(WebSocketTransport::TransportError error);
     void onCloseFrame();
     bool mayStay();
     CloseReason reason() const;
@@ -97,13 +97,13 @@ private:
     QWebSocket *const m_socket;
     WebSocketTransport *const m_transport;
     QList<Answer> m_answers;
-    qint64 m_firstAnswer = 0; ///< the number of the one at the front
+    qint64 m_firstAnswer = 0; ///< number of the first answer in the queue
     qint64 m_bytesInFlight = 0;
     qint64 m_pingedAt = 0;
     std::optional<Closing> m_closing;
     bool m_isSlowedDown = false;
     bool m_hasClosed = false;
-    bool m_hasSaidFarewell = false;
+    bool m_hasSentClose = false;
     bool m_hasEnded = false;
 };
 

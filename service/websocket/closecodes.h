@@ -4,14 +4,14 @@
 
 namespace loom::closecode {
 
-/// Why a WebSocket is closed: RFC 6455 §7.4.1, the IANA registry, and ours from 4001 on.
+/// Close codes of WebSockets: RFC 6455 §7.4.1, the IANA registry, and private codes from 4001.
 constexpr int GoingAway = 1001;
 constexpr int ProtocolError = 1002;
-constexpr int InvalidText = 1007; ///< not UTF-8; Qt's own doing
+constexpr int InvalidText = 1007; ///< not UTF-8; sent by Qt
 constexpr int TooMuchData = 1009;
 constexpr int ServiceRestart = 1012;
 constexpr int TryAgainLater = 1013;
 constexpr int Replaced = 4001;
-constexpr int CredentialEnded = 4401; ///< it has expired or was withdrawn
+constexpr int CredentialEnded = 4401; ///< the credential has expired or was revoked
 
 } // namespace loom::closecode

@@ -8,7 +8,7 @@ void ConnectionRegistry::enter(const QByteArray &device, DeviceConnection &conne
 {
     const std::lock_guard lock(m_mutex);
     auto &current = m_connections[device];
-    // Under the mutex, as it may be leaving on its own thread at this moment.
+    // Called under the mutex: the connection may be removing itself on its own thread.
     if (current)
         current->yieldToNewConnection();
     current = &connection;

@@ -11,23 +11,24 @@
 
 namespace loom {
 
-/// One device's connection, which another one of the same device can take the place of.
+/// One device's connection, which a newer connection of the same device replaces.
 class DeviceConnection
 {
 public:
     virtual ~DeviceConnection() = default;
 
-    /// A newer connection is there. On any thread, and so must only pass it on to its own.
+    /// Called when a newer connection replaces this one, on any thread: the implementation must forward it to its own
+    /// thread.
     virtual void yieldToNewConnection() = 0;
 };
 
-/// Who is connected, over all I/O threads: one connection a device. From any thread.
+/// The connected devices of all I/O threads, with one connection per device. Thread-safe.
 class ConnectionRegistry
 {
 public:
-    /// From here on @p connection is the device's; the one before is told to give way.
+    /// Registers @p connection for the device. Calls yieldToNewConnection() of the previous one.
     void enter(const QByteArray &device, DeviceConnection &connection);
-    /// Nothing is told to @p connection any more once this returns.
+    /// Removes @p connection. It is not called any more after this returns.
     void remove(const QByteArray &device, const DeviceConnection &connection);
 
     QList<QByteArray> devices() const; ///< sorted
@@ -36,7 +37,7 @@ public:
     qint64 messages() const { return m_messages.load(std::memory_order_relaxed); }
 
 private:
-    mutable std::mutex m_mutex; ///< for who comes and goes, not for messages
+    mutable std::mutex m_mutex; ///< taken when a connection opens or closes, not for messages
     QMap<QByteArray, DeviceConnection *> m_connections;
     std::atomic<qint64> m_messages{0};
 };

@@ -35,13 +35,13 @@ QByteArray lengthOf(qsizetype size)
     return length;
 }
 
-/// RFC 6455 §5.2 asks for it; once joined, nobody could tell any more.
+/// Required by RFC 6455 §5.2. Check it before joining: the joined frame has a new length field.
 bool hasShortestLength(const ClientFrame &frame)
 {
     return frame.headSize == 1 + lengthOf(frame.payload().size()).size() + MaskBytes;
 }
 
-/// A frame of a client, with a mask that changes nothing.
+/// Builds a client frame with a mask of zeros.
 QByteArray frameOf(int opcode, bool isFinal, const QByteArray &payload)
 {
     const char first = static_cast<char>(opcode | (isFinal ? FinalBit : 0));

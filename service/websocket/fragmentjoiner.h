@@ -6,26 +6,26 @@
 
 namespace loom {
 
-/// Joins a message's fragments into one frame (RFC 6455 §5.4), as if it had been sent so. Qt 6.4 reads
-/// the text of every fragment by itself and rejects a character that two of them share, and it gives a
-/// message five seconds for its next fragment. What breaks the rules is passed on, for Qt to reject.
+/// Joins the fragments of a message into one frame (RFC 6455 §5.4). This avoids two limitations of Qt: Qt 6.4 decodes
+/// the text of each fragment separately, so it rejects a character that is split between two; and it closes a message
+/// whose next fragment takes more than five seconds. Invalid sequences are passed on, and Qt rejects them.
 class FragmentJoiner
 {
 public:
-    /// The frames that @p frame completes, whole: itself, its message, or none yet.
+    /// Returns the complete frames that @p frame results in: itself, its joined message, or none yet.
     QByteArray add(const ClientFrame &frame);
 
-    /// Of a message whose end has not come.
+    /// Size of the incomplete message.
     qint64 heldBytes() const { return m_payload.size(); }
-    /// Whether a message has begun and not ended.
+    /// Whether a message is incomplete.
     bool isOpen() const { return m_opcode != 0; }
     void clear();
 
 private:
     QByteArray take(bool isFinal);
 
-    QByteArray m_payload; ///< without a mask
-    int m_opcode = 0; ///< of the message; 0 between messages
+    QByteArray m_payload; ///< unmasked
+    int m_opcode = 0; ///< opcode of the message; 0 between messages
 };
 
 } // namespace loom

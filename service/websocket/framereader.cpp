@@ -17,11 +17,10 @@ constexpr qsizetype MaskBytes = 4;
 constexpr uchar MaskBit = 0x80;
 constexpr uchar TwoByteLength = 126;
 constexpr uchar EightByteLength = 127;
-/// Below this, moving the bytes that are left to the front costs more than it frees.
+/// Minimum number of consumed bytes before the rest is moved to the front: moving has a cost.
 constexpr qsizetype CompactFrom = 64 * 1024;
 
-/// Takes the mask off what it was put on, and leaves one that changes nothing. The loop in a loop is
-/// one instruction where the compiler knows how.
+/// Unmasks the payload and sets the mask to zeros. The inner loop compiles to one vector instruction where possible.
 void unmask(QByteArray &frame, qsizetype headSize)
 {
     char *payload = frame.data() + headSize;

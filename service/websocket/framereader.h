@@ -10,11 +10,11 @@
 
 namespace loom {
 
-/// A whole frame of a client, with a mask of nothing but zeros, that is one which changes nothing.
+/// A complete frame of a client, unmasked: its mask is replaced by zeros.
 struct ClientFrame
 {
-    QByteArray bytes; ///< head, mask and payload
-    qsizetype headSize = 0; ///< with the mask
+    QByteArray bytes; ///< header, mask and payload
+    qsizetype headSize = 0; ///< size of the header, including the mask
 
     bool isFinal() const { return (first() & 0x80) != 0; }
     int reservedBits() const { return first() & 0x70; }
@@ -25,25 +25,24 @@ private:
     int first() const { return static_cast<uchar>(bytes[0]); }
 };
 
-/// Cuts the bytes of a WebSocket client into whole frames (RFC 6455 §5.2) before Qt sees them. It
-/// looks at heads only: at the length, which Qt would wait for whatever it is, and at the mask,
-/// which Qt does not ask for. It takes the mask off, as Qt does so byte by byte. Knows no socket and no clock.
+/// Splits the bytes of a WebSocket client into complete frames (RFC 6455 §5.2) before they are passed to Qt. It limits
+/// the payload length and requires a mask, which Qt does not, and removes the mask, faster than Qt. Does no I/O.
 class FrameReader
 {
 public:
     enum class Problem {
-        Unmasked, ///< §5.1: a client masks every frame
+        Unmasked, ///< §5.1: clients must mask every frame
         TooLarge
     };
 
     explicit FrameReader(qint64 maxPayload) : m_maxPayload(maxPayload) {}
 
     void append(QByteArrayView bytes) { appendGrowing(m_buffer, bytes); }
-    /// The next whole frame, head and all; none until it has arrived, or once there is a problem.
+    /// Returns the next complete frame; nothing until it has arrived, or after a problem.
     std::optional<ClientFrame> next();
     std::optional<Problem> problem() const { return m_problem; }
 
-    /// Of frames that were not taken yet, whole or not.
+    /// Size of the frames that next() has not returned, complete or not.
     qint64 heldBytes() const { return m_buffer.size() - m_at; }
     void clear();
 
@@ -54,14 +53,14 @@ private:
         qsizetype whole;
     };
 
-    /// Of the frame at the front, once its head is there.
+    /// Size of the first frame; nothing until its header has arrived.
     std::optional<Extent> extent();
-    /// So many bytes from the front.
+    /// Removes and returns @p size bytes from the front.
     QByteArray take(qsizetype size);
 
     qint64 m_maxPayload;
     QByteArray m_buffer;
-    qsizetype m_at = 0; ///< how much of m_buffer was taken
+    qsizetype m_at = 0; ///< number of bytes of m_buffer that were consumed
     std::optional<Problem> m_problem;
 };
 

@@ -10,9 +10,10 @@ namespace loom {
 
 namespace {
 
-/// Closing at once would reset the connection and take the close frame with it.
+/// Time between the close frame and closing: closing at once would reset the connection, and the client could lose the
+/// close frame.
 constexpr qint64 LingerMs = 2'000;
-/// A client that does not read what it is told is not read from beyond this.
+/// Maximum size of unsent answers before a client is no longer read.
 constexpr qint64 UnreadAnswerBytes = 256 * 1024;
 
 qint64 steadyNow()
@@ -44,7 +45,7 @@ void WebSocketTransport::beginFrames(const QByteArray &rest)
 {
     m_hasFrames = true;
     m_reader.append(rest);
-    // Not from inside of Qt's own reading of the handshake.
+    // Queued, since this is called while Qt is reading the handshake.
     QMetaObject::invokeMethod(
         this,
         [this] {
@@ -54,7 +55,7 @@ void WebSocketTransport::beginFrames(const QByteArray &rest)
         Qt::QueuedConnection);
 }
 
-/// Qt looks ahead in a handshake only, and would keep 16 KiB for it from then on.
+/// Turns off Qt's read buffer: Qt needs it for the handshake only, and would keep 16 KiB from then on.
 void WebSocketTransport::readUnbuffered()
 {
     if (hasEnded())
@@ -82,30 +83,30 @@ void WebSocketTransport::readable()
         return;
     if (m_isClosing)
         return dropInput();
-    offerFrames();
-    Room room;
-    while (mayOffer() && !m_reader.problem()) {
-        const auto received = channel()->receive(room);
+    feedFrames();
+    ReceiveBuffer buffer;
+    while (mayFeed() && !m_reader.problem()) {
+        const auto received = channel()->receive(buffer);
         if (received.input == Channel::Input::NoneYet)
             break;
         if (received.input != Channel::Input::Bytes)
             return finish();
         m_reader.append(received.bytes);
-        offerFrames();
+        feedFrames();
     }
-    m_hasBuffers = countHeld();
-    if (const auto why = trouble(); why && !m_isClosing && !hasEnded())
+    m_hasBuffers = updateMemory();
+    if (const auto why = error(); why && !m_isClosing && !hasEnded())
         emit broken(*why);
 }
 
-std::optional<WebSocketTransport::TransportError> WebSocketTransport::trouble() const
+std::optional<WebSocketTransport::TransportError> WebSocketTransport::error() const
 {
     if (isTooLarge())
         return TransportError::TooLarge;
     if (m_reader.problem())
         return *m_reader.problem() == FrameReader::Problem::Unmasked ? TransportError::Unmasked
                                                                      : TransportError::TooLarge;
-    return m_hasBuffers ? std::nullopt : std::optional(TransportError::NoRoom);
+    return m_hasBuffers ? std::nullopt : std::optional(TransportError::OutOfMemory);
 }
 
 void WebSocketTransport::dropInput()
@@ -117,16 +118,16 @@ void WebSocketTransport::dropInput()
 void WebSocketTransport::onAllSent()
 {
     m_lastWrite = steadyNow();
-    countHeld();
+    updateMemory();
     if (!channel()->isOpen())
         return finish();
     if (m_isClosing && unwrittenBytes() == 0)
         shutSending();
-    else if (mayOffer())
+    else if (mayFeed())
         readable();
 }
 
-bool WebSocketTransport::mayOffer() const
+bool WebSocketTransport::mayFeed() const
 {
     return !hasEnded() && !m_isClosing && !isPaused() && !isTooLarge();
 }
@@ -136,11 +137,11 @@ bool WebSocketTransport::isUnread() const
     return unwrittenBytes() > UnreadAnswerBytes;
 }
 
-void WebSocketTransport::offerFrames()
+void WebSocketTransport::feedFrames()
 {
-    if (std::exchange(m_isOffering, true))
+    if (std::exchange(m_isFeeding, true))
         return;
-    while (mayOffer()) {
+    while (mayFeed()) {
         const auto frame = nextFrame();
         if (!frame)
             break;
@@ -153,27 +154,27 @@ void WebSocketTransport::offerFrames()
         feed(complete);
         emit readyRead();
     }
-    m_isOffering = false;
+    m_isFeeding = false;
 }
 
 std::optional<ClientFrame> WebSocketTransport::nextFrame()
 {
     constexpr int CloseOpcode = 8;
-    auto frame = m_heldClose ? std::exchange(m_heldClose, std::nullopt) : m_reader.next();
+    auto frame = m_delayedClose ? std::exchange(m_delayedClose, std::nullopt) : m_reader.next();
     if (frame && frame->opcode() == CloseOpcode && m_hasAnswersPending)
-        m_heldClose = std::exchange(frame, std::nullopt);
+        m_delayedClose = std::exchange(frame, std::nullopt);
     return frame;
 }
 
 void WebSocketTransport::setAnswersPending(bool arePending)
 {
     m_hasAnswersPending = arePending;
-    if (m_heldClose && !arePending)
+    if (m_delayedClose && !arePending)
         QMetaObject::invokeMethod(this, &WebSocketTransport::readable, Qt::QueuedConnection);
 }
 
-/// False where that is more than before, and all that the service holds is too much.
-bool WebSocketTransport::countHeld()
+/// Returns false if the usage has grown and the memory budget is exceeded.
+bool WebSocketTransport::updateMemory()
 {
     return m_memory.set(unfinishedBytes() + unwrittenBytes());
 }
@@ -185,7 +186,7 @@ void WebSocketTransport::close()
     m_closedAt = steadyNow();
     m_reader.clear();
     m_fragments.clear();
-    countHeld();
+    updateMemory();
     sendWritten();
     if (!hasEnded() && unwrittenBytes() == 0)
         shutSending();
@@ -229,20 +230,21 @@ qint64 WebSocketTransport::writeData(const char *data, qint64 size)
     return size;
 }
 
-/// Qt writes the head of a frame and what is in it apart; and of many acknowledgements each.
+/// Qt writes the header and the payload of a frame separately. This sends all writes of one turn of the event loop
+/// together.
 void WebSocketTransport::sendWritten()
 {
-    const bool heldBack = isUnread();
+    const bool wasUnread = isUnread();
     if (!m_requestId.isEmpty()) {
         m_written.insert(m_written.indexOf("\r\n\r\n") + 2, "X-Request-ID: " + m_requestId + "\r\n");
         m_requestId.clear();
     }
     send(std::exchange(m_written, {}));
-    // A client that does not take its answers is let go where others need the memory.
-    if (!countHeld() && unwrittenBytes() > 0)
+    // A client that does not read its answers is disconnected if the memory is needed.
+    if (!updateMemory() && unwrittenBytes() > 0)
         return abort();
-    // The kernel may have taken all of it, and then says no more about it.
-    if (heldBack && !isUnread())
+    // If the kernel has accepted all bytes at once, onAllSent() is not called.
+    if (wasUnread && !isUnread())
         readable();
 }
 

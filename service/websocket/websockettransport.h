@@ -9,11 +9,10 @@
 
 namespace loom {
 
-/// What Qt WebSockets takes for its client: it is offered the handshake, then one whole frame at a
-/// time with a message's fragments joined, and none while reading is paused or the client does not
-/// read: one that sends faster than Kafka takes, or than it listens, is slowed down by TCP itself.
-/// What Qt writes goes to the real connection, as one piece a turn of the event loop.
-/// Belongs to one thread.
+/// The underlying socket of a QWebSocket. It feeds Qt the handshake, then one complete frame at a time, with the
+/// fragments of each message joined. While reading is paused, or the client does not read its answers, it feeds nothing
+/// and leaves the input in the kernel, so TCP flow control slows the client down. Bytes that Qt writes are sent once
+/// per turn of the event loop. Belongs to one thread.
 class WebSocketTransport : public ChannelSocket
 {
     Q_OBJECT
@@ -22,46 +21,47 @@ public:
     enum class TransportError {
         Unmasked,
         TooLarge,
-        NoRoom ///< the memory budget is used up
+        OutOfMemory ///< the memory budget is exhausted
     };
 
-    /// What of frames is arriving, and what the client has not taken of answers, counts in @p memory.
+    /// Incomplete frames and unsent answers are accounted in @p memory.
     WebSocketTransport(std::unique_ptr<Channel> connection, const AudioSettings &settings, MemoryBudget &memory,
                        QObject *parent);
 
-    /// Offers @p handshake, an HTTP request, to Qt, whose answer gets @p requestId as every other answer has.
+    /// Feeds @p handshake, an HTTP request, to Qt. X-Request-ID: @p requestId is added to Qt's answer.
     void beginHandshake(const QByteArray &handshake, const QByteArray &requestId);
-    /// Goes on with frames, of which @p rest is the beginning.
+    /// Starts reading frames. @p rest has the bytes already received.
     void beginFrames(const QByteArray &rest);
 
     void pause();
     void resume() override;
-    /// Whether it waits for resume(), for answers, or for the client to read what it was sent.
-    bool isPaused() const { return m_isPaused || (m_heldClose && m_hasAnswersPending) || isUnread(); }
-    /// While answers are pending the client's close frame waits: Qt would answer it at once, and end the connection
-    /// before them.
+    /// Whether reading is stopped: by pause(), by a close frame that waits for answers, or by unsent answers.
+    bool isPaused() const { return m_isPaused || (m_delayedClose && m_hasAnswersPending) || isUnread(); }
+    /// Delays the client's close frame while answers are pending: Qt would answer it at once, and close the connection
+    /// before the answers are sent.
     void setAnswersPending(bool arePending);
 
-    /// Of the frame, and of the message, that has not arrived whole.
+    /// Size of the incomplete frame and the incomplete message.
     qint64 unfinishedBytes() const { return m_reader.heldBytes() + m_fragments.heldBytes(); }
-    /// How long the client has been at a message in fragments, in milliseconds; 0 where it is at none.
-    qint64 messageTook(qint64 now) const { return m_fragments.isOpen() ? now - m_messageSince : 0; }
-    /// When a whole frame last came, in milliseconds of a steady clock; waiting for Kafka does not count.
+    /// Milliseconds since the first fragment of the incomplete message; 0 if there is none.
+    qint64 messageAge(qint64 now) const { return m_fragments.isOpen() ? now - m_messageSince : 0; }
+    /// When the last complete frame arrived, in milliseconds of the monotonic clock. Reset when reading resumes, so
+    /// time spent waiting for Kafka does not count.
     qint64 lastFrame() const { return m_lastFrame; }
-    /// Whether the client has not taken anything of what is sent to it for too long.
+    /// Whether the client has not read its answers for too long.
     bool isStuck(qint64 now) const;
 
-    /// Lets what was written go out, then ends the connection; what still comes is dropped.
+    /// Sends the bytes already written, then closes the connection. Further input is dropped.
     void close() override;
     void disconnectFromHost() override { close(); }
-    /// Ends it now. (QAbstractSocket::abort() is not virtual.)
+    /// Closes the connection at once. (QAbstractSocket::abort() is not virtual.)
     void abort();
-    /// To be called every now and then with milliseconds of a steady clock.
+    /// Applies the time limits. @p now is in milliseconds of the monotonic clock. Called periodically.
     void checkTime(qint64 now);
 
 signals:
-    /// The connection is still open, to say why.
-    void broken(loom::WebSocketTransport::TransportError trouble);
+    /// Emitted while the connection is still open, so that a close frame can be sent.
+    void broken(loom::WebSocketTransport::TransportError error);
 
 protected:
     void readable() override;
@@ -72,12 +72,12 @@ private:
     void readUnbuffered();
     void sendWritten();
     void dropInput();
-    bool mayOffer() const;
-    void offerFrames();
+    bool mayFeed() const;
+    void feedFrames();
     std::optional<ClientFrame> nextFrame();
     void shutSending();
-    bool countHeld();
-    std::optional<TransportError> trouble() const;
+    bool updateMemory();
+    std::optional<TransportError> error() const;
     bool isTooLarge() const { return m_fragments.heldBytes() > m_settings.maxMessageBytes; }
     qint64 unwrittenBytes() const { return unsentBytes() + m_written.size(); }
     bool isUnread() const;
@@ -86,18 +86,18 @@ private:
     MemoryReservation m_memory;
     FrameReader m_reader;
     FragmentJoiner m_fragments;
-    QByteArray m_written; ///< by Qt, in this turn
-    QByteArray m_requestId; ///< until the handshake is answered
-    std::optional<ClientFrame> m_heldClose;
+    QByteArray m_written; ///< written by Qt in this turn of the event loop
+    QByteArray m_requestId; ///< set until the handshake is answered
+    std::optional<ClientFrame> m_delayedClose;
     qint64 m_lastFrame;
     qint64 m_lastWrite;
-    qint64 m_messageSince = 0; ///< when the first fragment of an open message came
+    qint64 m_messageSince = 0; ///< when the first fragment of the incomplete message arrived
     qint64 m_closedAt = 0;
-    bool m_hasBuffers = true; ///< in the memory budget
-    bool m_hasFrames = false; ///< the handshake is over
+    bool m_hasBuffers = true; ///< the last reservation in the memory budget succeeded
+    bool m_hasFrames = false; ///< the handshake is complete
     bool m_isPaused = false;
     bool m_hasAnswersPending = false;
-    bool m_isOffering = false;
+    bool m_isFeeding = false;
     bool m_isClosing = false;
 };
 

@@ -304,7 +304,7 @@ def test_busy_connections_stay_and_one_too_many_is_told_so_while_the_metrics_por
         assert value_of(service, 'loom_http_connections_rejected_total{reason="connections"}') == 3
         assert value_of(service, "loom_http_connections") == 20
         assert value_of(service, "loom_http_connections_limit") == 20
-        assert service.output().count("Connections are refused") == 1
+        assert service.output().count("Connections are rejected") == 1
         for path in ("/healthz", "/metrics"):
             assert http_get(metrics_port(service), path)
         wait_until(lambda: is_ready(service), "readiness is told")

@@ -448,7 +448,7 @@ void TestService::rejectsASchemaAtThePathOfAPage()
 
     QCOMPARE(service.exitCode(), 2);
     const auto output = service.output();
-    QVERIFY2(output.contains("own.json: /x-loom/route: \"" + route + "\" is taken by "), output.constData());
+    QVERIFY2(output.contains("own.json: /x-loom/route: \"" + route + "\" is already used by "), output.constData());
 }
 
 void TestService::rejectsABadSetting()

@@ -58,7 +58,7 @@ private:
     std::unique_ptr<SocketPair> m_pair;
     std::unique_ptr<Channel> m_channel;
     User m_user;
-    Channel::Room m_room;
+    Channel::ReceiveBuffer m_room;
 };
 
 void TestChannel::init()

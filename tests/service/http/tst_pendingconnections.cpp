@@ -94,8 +94,8 @@ void TestPendingConnections::leavesWhatFollowsTheHeaderToTheNextReader()
     m_pair->send(m_header + "\x16\x03\x01");
 
     QTRY_VERIFY(m_admitted);
-    Channel::Room room;
-    QCOMPARE(m_admitted->receive(room).bytes, QByteArrayView("\x16\x03\x01"));
+    Channel::ReceiveBuffer buffer;
+    QCOMPARE(m_admitted->receive(buffer).bytes, QByteArrayView("\x16\x03\x01"));
 }
 
 void TestPendingConnections::readsAHeaderThatArrivesInPieces()
@@ -171,7 +171,7 @@ void TestPendingConnections::rejectsTheOldestForOneMore()
 
     add(third, std::make_unique<ProxyPrelude>());
 
-    QCOMPARE(m_rejected, QStringList{u"127.0.0.1: too many connections are at theirs"_s});
+    QCOMPARE(m_rejected, QStringList{u"127.0.0.1: too many connections are in this phase"_s});
     second.send(m_header);
     QTRY_VERIFY(m_admitted);
     QTRY_VERIFY((m_pair->received(), m_pair->hasEnded()));
@@ -190,9 +190,9 @@ void TestPendingConnections::admitsAConnectionAfterItsHandshake()
     QTRY_VERIFY2(m_admitted, qPrintable(client.errorString() + m_rejected.join(u' ')));
     QTRY_VERIFY2(client.isEncrypted(), qPrintable(client.errorString()));
     client.write("hello");
-    Channel::Room room;
+    Channel::ReceiveBuffer buffer;
     QByteArray received;
-    QTRY_VERIFY((received += m_admitted->receive(room).bytes, !received.isEmpty()));
+    QTRY_VERIFY((received += m_admitted->receive(buffer).bytes, !received.isEmpty()));
     QCOMPARE(received, "hello");
     m_admitted->send("world");
     QTRY_COMPARE(client.bytesAvailable(), 5);

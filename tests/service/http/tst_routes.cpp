@@ -51,8 +51,8 @@ void RoutesTest::rejectsASchemaWhoseRouteIsTaken_data()
     QTest::addColumn<QByteArray>("route");
     QTest::addColumn<QString>("by");
 
-    QTest::newRow("by a page") << "/docs"_ba << u"a page of the service's own"_s;
-    QTest::newRow("by a page among endpoints") << "/audio/connections"_ba << u"a page of the service's own"_s;
+    QTest::newRow("by a page") << "/docs"_ba << u"a page of the service"_s;
+    QTest::newRow("by a page among endpoints") << "/audio/connections"_ba << u"a page of the service"_s;
     QTest::newRow("by the WebSocket") << "/audio/stream/phone-001"_ba << u"the WebSocket /audio/stream/{device_id}"_s;
     QTest::newRow("further below it") << "/audio/stream/phone-001/loud"_ba
                                       << u"the WebSocket /audio/stream/{device_id}"_s;
@@ -66,7 +66,7 @@ void RoutesTest::rejectsASchemaWhoseRouteIsTaken()
     const auto failure = Routes::pathConflict(catalogueWith(route), pages());
 
     QVERIFY(failure);
-    QVERIFY2(failure->message.endsWith(u"own.json: /x-loom/route: \"%1\" is taken by %2; choose another"_s.arg(
+    QVERIFY2(failure->message.endsWith(u"own.json: /x-loom/route: \"%1\" is already used by %2; choose another"_s.arg(
                  QString::fromLatin1(route), by)),
              qPrintable(failure->message));
 }

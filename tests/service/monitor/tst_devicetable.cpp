@@ -48,7 +48,7 @@ MessageEvent DeviceTableTest::event(const QString &device, qint64 time)
 QStringList DeviceTableTest::namesSince(qint64 cursor) const
 {
     QStringList names;
-    for (const auto &one : m_table->answeredSince(cursor))
+    for (const auto &one : m_table->changedSince(cursor))
         names << one.device;
     return names;
 }
@@ -62,7 +62,7 @@ void DeviceTableTest::countsWhatADeviceSent()
     m_table->count(rejected);
 
     qint64 cursor = 0;
-    const auto heard = m_table->answeredSince(cursor);
+    const auto heard = m_table->changedSince(cursor);
 
     QCOMPARE(heard.size(), 1);
     QCOMPARE(heard[0].stored, 1);
@@ -79,13 +79,13 @@ void DeviceTableTest::tellsOnlyWhatWasHeardSince()
     m_table->count(event(u"a"_s));
     m_table->count(event(u"b"_s));
     qint64 cursor = 0;
-    QCOMPARE(m_table->answeredSince(cursor).size(), 2);
+    QCOMPARE(m_table->changedSince(cursor).size(), 2);
 
     m_table->count(event(u"a"_s));
 
     QCOMPARE(namesSince(cursor), QStringList{u"a"_s});
-    QCOMPARE(m_table->answeredSince(cursor).size(), 1);
-    QCOMPARE(m_table->answeredSince(cursor).size(), 0);
+    QCOMPARE(m_table->changedSince(cursor).size(), 1);
+    QCOMPARE(m_table->changedSince(cursor).size(), 0);
     QCOMPARE(namesSince(0).size(), 2);
 }
 
@@ -93,14 +93,14 @@ void DeviceTableTest::keepsThoseThatWereHeardLast()
 {
     m_table->count(event(u"old"_s));
     m_table->count(event(u"kept"_s));
-    for (qsizetype i = 0; i < DeviceTable::MostDevices - 2; ++i)
+    for (qsizetype i = 0; i < DeviceTable::MaxDevices - 2; ++i)
         m_table->count(event(QString::number(i)));
     m_table->count(event(u"kept"_s));
 
     m_table->count(event(u"new"_s));
 
     const auto names = namesSince(0);
-    QCOMPARE(names.size(), DeviceTable::MostDevices);
+    QCOMPARE(names.size(), DeviceTable::MaxDevices);
     QVERIFY(names.contains(u"new"_s) && names.contains(u"kept"_s));
     QVERIFY2(!names.contains(u"old"_s), "it was not heard for the longest time");
 }
@@ -121,20 +121,20 @@ void DeviceTableTest::listsAFewStreamsOfADevice()
     }
 
     qint64 cursor = 0;
-    QCOMPARE(m_table->answeredSince(cursor)[0].messageTypes.size(), DeviceTable::MostStreams);
+    QCOMPARE(m_table->changedSince(cursor)[0].messageTypes.size(), DeviceTable::MaxMessageTypes);
 }
 
 void DeviceTableTest::startsAnewOnceItIsCleared()
 {
     m_table->count(event(u"phone"_s));
     qint64 cursor = 0;
-    m_table->answeredSince(cursor);
+    m_table->changedSince(cursor);
     m_table->clear();
     QCOMPARE(namesSince(0), QStringList());
 
     m_table->count(event(u"phone"_s));
 
-    const auto heard = m_table->answeredSince(cursor);
+    const auto heard = m_table->changedSince(cursor);
     QCOMPARE(heard.size(), 1);
     QCOMPARE(heard[0].stored, 1);
 }

@@ -118,7 +118,7 @@ def test_refuses_what_is_no_device_id(service, device):
     status, _, body = handshake(service, device=device)
 
     assert (status, body["code"]) == (400, "BAD_REQUEST")
-    assert "is no device id" in body["message"]
+    assert "Invalid device id" in body["message"]
 
 
 @pytest.mark.parametrize("device", ["abc", "a" * 64, "A_b-9"])

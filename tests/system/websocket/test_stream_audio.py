@@ -161,4 +161,4 @@ def test_says_that_a_device_id_is_none(service, tmp_path):
     code, text = run(tmp_path / "tone.wav", service.url, "no.device")
 
     assert code == REFUSED, text
-    assert "is no device id" in text
+    assert "Invalid device id" in text
