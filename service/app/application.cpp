@@ -21,12 +21,13 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// Before the time is up, what Kafka has not taken is given up, so that its senders are told.
+/// Records that Kafka has not acknowledged this long before the shutdown timeout are abandoned, so that their senders
+/// still get an answer.
 constexpr auto TimeForLastAnswers = 1s;
 constexpr qint64 MetricsPortBytes = 16 * 1024 * 1024;
 constexpr int MetricsPortConnections = 128;
 
-/// Scrapes and probes come directly.
+/// Prometheus and health probes connect directly.
 HttpSettings withoutProxyProtocol(HttpSettings settings)
 {
     settings.proxies.usesProxyProtocol = false;
@@ -40,7 +41,7 @@ Result<QHostAddress, Failure> resolve(const QString &host, const char *variable)
         return literal;
     const auto found = QHostInfo::fromName(host).addresses();
     if (found.isEmpty())
-        return Failure::transient(QStringLiteral("%1 = '%2' is not an address, and cannot be resolved as a name now")
+        return Failure::transient(QStringLiteral("%1 = '%2' is not an IP address, and the name cannot be resolved")
                                       .arg(QLatin1String(variable), host));
     return found.first();
 }
@@ -76,12 +77,11 @@ Result<void, Failure> Application::start()
     for (const auto &warning : m_startup.warnings)
         log(LogLevel::Warning, warning);
     const auto &memory = m_startup.resources.memory;
-    log(LogLevel::Info, QStringLiteral("Memory that the service may take"),
-        {{"bytes", memory.memory}, {"for_clients", memory.budget}});
-    if (const auto done = check(); !done)
-        return done.error();
-    if (const auto done = m_credentials.load(); !done)
-        return done.error();
+    log(LogLevel::Info, QStringLiteral("Memory limits"), {{"bytes", memory.memory}, {"for_clients", memory.budget}});
+    if (auto failure = check())
+        return failure;
+    if (auto failure = m_credentials.load())
+        return failure;
     m_routes = std::make_unique<Routes>(m_startup.catalogue, pages());
     if (const auto done = startKafka(); !done)
         return done.error();
@@ -148,7 +148,7 @@ Result<void, Failure> Application::startKafka()
         settings.bootstrapServers = m_broker->bootstrapServers();
         settings.createTopics = false;
         log(LogLevel::Info,
-            QStringLiteral("Embedded Kafka broker: %1 (in memory, for trying out: it drops the oldest records of a "
+            QStringLiteral("Embedded Kafka broker: %1 (in memory, for testing only: it drops the oldest records of a "
                            "partition after about 5 MB)")
                 .arg(QString::fromLatin1(settings.bootstrapServers)));
     }
@@ -262,7 +262,7 @@ Result<void, Failure> Application::listen(const Routes &routes, const AccessSett
     return {};
 }
 
-/// Adds a listening socket to each of @p entrances.
+/// Adds a listening socket to the list of each worker in @p sockets.
 Result<void, Failure> Application::openPort(const Port &port, QList<QList<ListeningSocket>> &sockets)
 {
     const auto address = resolve(port.host, port.hostVariable);
@@ -292,9 +292,9 @@ Result<void, Failure> Application::startMonitor()
             worker->disconnectClient(connection);
     });
     connect(&m_credentials, &Credentials::certificateReplaced, m_monitor.get(), [this] {
-        if (const auto done = m_monitor->loadCertificate(); !done)
-            log(LogLevel::Error, QStringLiteral("Consoles are shown the earlier TLS certificate"),
-                {{"mistake", done.error().message}});
+        if (const auto failure = m_monitor->loadCertificate())
+            log(LogLevel::Error, QStringLiteral("The server for consoles keeps the previous TLS certificate"),
+                {{"mistake", failure->message}});
     });
     return m_monitor->listen();
 }
@@ -348,22 +348,22 @@ protocol::Snapshot Application::snapshot() const
     return snapshot;
 }
 
-/// One round at a time: each I/O thread is asked, and the last to answer ends it.
+/// Only one round runs at a time: each I/O thread is asked, and the last report ends the round.
 void Application::askForConnections()
 {
-    if (m_stillDescribing > 0)
+    if (m_workersToReport > 0)
         return;
-    m_described.clear();
-    m_stillDescribing = m_workers.size();
+    m_connectionInfos.clear();
+    m_workersToReport = m_workers.size();
     for (const auto &worker : m_workers)
         worker->describe();
 }
 
 void Application::takeConnections(const QList<protocol::ConnectionInfo> &connections)
 {
-    m_described += connections;
-    if (--m_stillDescribing == 0)
-        m_monitor->takeConnections(std::exchange(m_described, {}));
+    m_connectionInfos += connections;
+    if (--m_workersToReport == 0)
+        m_monitor->takeConnections(std::exchange(m_connectionInfos, {}));
 }
 
 void Application::shutDown()
@@ -373,7 +373,7 @@ void Application::shutDown()
         {{"waiting_for_kafka", m_kafka->queued()}, {"at_most_seconds", static_cast<int>(allowed.count())}});
     m_monitor->close();
     m_draining = true;
-    m_stillBusy = m_workers.size();
+    m_workersToDrain = m_workers.size();
     for (const auto &worker : m_workers)
         worker->drain();
     QTimer::singleShot(allowed - std::min<std::chrono::milliseconds>(TimeForLastAnswers, allowed / 2), this,
@@ -383,25 +383,23 @@ void Application::shutDown()
 
 void Application::onDrained()
 {
-    if (m_draining && m_stillBusy > 0 && --m_stillBusy == 0)
+    if (m_draining && m_workersToDrain > 0 && --m_workersToDrain == 0)
         emit finished();
 }
 
-/// The reason is in the log already: KafkaStatus writes it.
+/// KafkaStatus has already logged the reason.
 void Application::onKafka(const KafkaHealth &health)
 {
     if (health.isReady())
         return log(LogLevel::Info, QStringLiteral("Kafka is reachable: ready"));
     switch (health.state) {
     case BrokerState::Ready:
-        return log(LogLevel::Warning,
-                   QStringLiteral("Not ready: messages that Kafka cannot store are answered with 503"));
+        return log(LogLevel::Warning, QStringLiteral("Not ready: messages that Kafka cannot store get 503"));
     case BrokerState::Away:
-        return log(LogLevel::Warning,
-                   QStringLiteral("Not ready: messages are answered with 503 until Kafka is reachable"));
+        return log(LogLevel::Warning, QStringLiteral("Not ready: messages get 503 until Kafka is reachable"));
     case BrokerState::Failed:
         log(LogLevel::Error,
-            QStringLiteral("No Kafka producer can be made any more: the service ends, to be started anew"));
+            QStringLiteral("No Kafka producer can be created any more: the service exits and must be restarted"));
         return shutDown();
     }
 }

@@ -22,7 +22,7 @@
 
 namespace loom {
 
-/// The service: the only place that makes the parts and connects them. Lives in the main thread.
+/// The service: creates all parts and connects them. Belongs to the main thread.
 class Application : public QObject
 {
     Q_OBJECT
@@ -31,32 +31,32 @@ public:
     explicit Application(const Startup &startup, QObject *parent = nullptr);
     ~Application() override;
 
-    /// Opens the port and starts the threads; Kafka may come later.
+    /// Opens the ports and starts the threads. Kafka may still be unreachable.
     Result<void, Failure> start();
-    /// What of the configuration would keep it from starting, beyond what reading it has found: start() does this
-    /// first. Opens no port and connects to nothing.
+    /// Checks what reading the configuration could not check; start() does this first. Opens no port and makes no
+    /// connection.
     Result<void, Failure> check() const;
-    /// Reads the files of keys and of the certificate again.
+    /// Reloads the files of keys and of the TLS certificate.
     void reloadCredentials() { m_credentials.reload(); }
-    /// Stops accepting, answers what waits, flushes Kafka, then says finished().
+    /// Stops accepting, answers the current requests, flushes the Kafka producer, and then emits finished().
     void shutDown();
-    /// False once nothing can be written to Kafka in this process any more; it shuts itself down then.
+    /// False once no Kafka producer can be created in this process; the service then shuts itself down.
     bool canServe() const { return m_kafka->state() != BrokerState::Failed; }
 
 signals:
     void finished();
 
 private:
-    /// To listen on.
+    /// A port to listen on.
     struct Port
     {
         QString host;
         int number = 0;
-        const char *hostVariable = "LOOM_HOST"; ///< that names the host
-        const char *variable; ///< that names the number
-        QString announcement; ///< for the log, with the host and the number to be filled in
+        const char *hostVariable = "LOOM_HOST"; ///< setting of the host
+        const char *variable; ///< setting of the port number
+        QString announcement; ///< log message with placeholders for host and port
         const TlsStore *tls = nullptr; ///< null: plain HTTP
-        quint16 *bound = nullptr; ///< takes the number that it was given, if not null
+        quint16 *bound = nullptr; ///< receives the actual port number, if not null
     };
 
     std::vector<HttpPage> pages() const;
@@ -81,16 +81,16 @@ private:
     const Startup &m_startup;
     MemoryBudget m_memory;
     ConnectionLimit m_connections;
-    /// Of the metrics port, which answers whatever the clients take.
+    /// The metrics port has limits of its own, so that it is served even if clients use up theirs.
     const HttpSettings m_metricsHttp;
     MemoryBudget m_metricsMemory;
     ConnectionLimit m_metricsConnections;
-    const AccessSettings m_metricsAccess; ///< which asks for no credential
+    const AccessSettings m_metricsAccess; ///< requires no credential
     const RateLimitSettings m_metricsRate;
     Credentials m_credentials;
     Audit m_audit;
     const Throttle m_throttle;
-    const Throttle m_metricsThrottle; ///< which is off
+    const Throttle m_metricsThrottle; ///< never limits
     std::atomic<qint64> m_lastConnection{0};
     MemoryReturn m_memoryReturn;
     const qint64 m_startedAt = QDateTime::currentMSecsSinceEpoch();
@@ -104,11 +104,11 @@ private:
     EventBroadcaster m_events{m_startup.config.monitor.history};
     std::vector<std::unique_ptr<Worker>> m_workers;
     std::unique_ptr<MonitorServer> m_monitor;
-    QList<protocol::ConnectionInfo> m_described; ///< by the workers that have answered
-    size_t m_stillDescribing = 0;
+    QList<protocol::ConnectionInfo> m_connectionInfos; ///< from the workers that have reported so far
+    size_t m_workersToReport = 0;
     quint16 m_httpPort = 0;
-    quint16 m_httpsPort = 0; ///< 0: there is none
-    size_t m_stillBusy = 0;
+    quint16 m_httpsPort = 0; ///< 0 without TLS
+    size_t m_workersToDrain = 0;
 };
 
 } // namespace loom

@@ -18,24 +18,25 @@ std::optional<Failure> problemOf(const AccessSettings &access)
     if (!access.isRequired)
         return std::nullopt;
     if (access.keysFile.isEmpty() && access.jwksFile.isEmpty())
-        return Failure{QStringLiteral("LOOM_AUTH = 'required', but there is no key: make one by loom-ingestd --new-key "
-                                      "NAME, and name the file with its entry in LOOM_AUTH_KEYS_FILE; or name an "
-                                      "identity provider's keys in LOOM_JWT_JWKS_FILE")};
+        return Failure{QStringLiteral(
+            "LOOM_AUTH = 'required', but no keys are configured: create a key with loom-ingestd --new-key "
+            "NAME and set LOOM_AUTH_KEYS_FILE to the file with its entry, or set "
+            "LOOM_JWT_JWKS_FILE to the keys of an identity provider")};
     // RFC 8725 §3.8 and §3.9.
     if (!access.jwksFile.isEmpty() && (access.issuer.isEmpty() || access.audience.isEmpty()))
         return Failure{QStringLiteral("LOOM_JWT_JWKS_FILE needs LOOM_JWT_ISSUER and LOOM_JWT_AUDIENCE: without them, "
-                                      "tokens that were made for another service would be accepted")};
+                                      "tokens issued for other services would be accepted")};
     return std::nullopt;
 }
 
-/// Where something listens.
-struct Place
+/// A listening address.
+struct ListenAddress
 {
     const char *variable;
     QString host;
     int port;
 
-    bool isSameAs(const Place &other) const
+    bool isSameAs(const ListenAddress &other) const
     {
         const bool sharesAddress = host == other.host || isEveryAddress(host) || isEveryAddress(other.host);
         return sharesAddress && port != 0 && port == other.port;
@@ -46,15 +47,15 @@ struct Place
 
 std::optional<Failure> Config::portConflict() const
 {
-    QList<Place> places{{"LOOM_PORT", host, port}, {"LOOM_MONITOR_PORT", monitor.host, monitor.port}};
+    QList<ListenAddress> addresses{{"LOOM_PORT", host, port}, {"LOOM_MONITOR_PORT", monitor.host, monitor.port}};
     if (hasMetricsPort())
-        places.append({"LOOM_METRICS_PORT", host, metricsPort});
+        addresses.append({"LOOM_METRICS_PORT", host, metricsPort});
     if (tls.isOn())
-        places.append({"LOOM_TLS_PORT", tls.host.isEmpty() ? host : tls.host, tls.port});
-    for (auto one = places.begin(); one != places.end(); ++one) {
+        addresses.append({"LOOM_TLS_PORT", tls.host.isEmpty() ? host : tls.host, tls.port});
+    for (auto one = addresses.begin(); one != addresses.end(); ++one) {
         const auto other =
-            std::find_if(one + 1, places.end(), [&](const Place &place) { return place.isSameAs(*one); });
-        if (other != places.end())
+            std::find_if(one + 1, addresses.end(), [&](const ListenAddress &place) { return place.isSameAs(*one); });
+        if (other != addresses.end())
             return Failure{QStringLiteral("%1 and %2 are both %3: each needs a port of its own")
                                .arg(QLatin1String(other->variable), QLatin1String(one->variable))
                                .arg(one->port)};
@@ -67,7 +68,8 @@ std::optional<Failure> Config::problem() const
     if (auto failure = problemOf(access))
         return failure;
     if (rateLimit.isEnabled && rateLimit.by == LimitBy::Key && !access.isRequired)
-        return Failure{QStringLiteral("LOOM_RATE_LIMIT_BY = 'key' needs LOOM_AUTH = 'required': nobody shows a key")};
+        return Failure{
+            QStringLiteral("LOOM_RATE_LIMIT_BY = 'key' needs LOOM_AUTH = 'required': requests have no keys")};
     if (auto failure = portConflict())
         return failure;
     if (auto failure = http.proxies.problem())

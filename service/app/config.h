@@ -20,8 +20,7 @@
 
 namespace loom {
 
-/// Everything that can be set, with its default. What each is called, means and allows is said
-/// once, in the table of settings.cpp.
+/// All settings with their defaults. The table in settings.cpp has the name, meaning and allowed values of each.
 struct Config
 {
     QString host = QStringLiteral("0.0.0.0");
@@ -33,8 +32,8 @@ struct Config
     LogLevel logLevel = LogLevel::Info;
     LogFormat logFormat = LogFormat::Auto;
     bool debug = false;
-    qint64 memoryBytes = 0; ///< 0: what the machine or its control group has
-    qint64 maxBufferedBytes = 0; ///< MemoryBudget's; 0: follows from the memory
+    qint64 memoryBytes = 0; ///< 0: the memory of the machine or of its control group
+    qint64 maxBufferedBytes = 0; ///< limit of MemoryBudget; 0: derived from the memory
     int shutdownTimeoutS = 25;
     HttpSettings http;
     TlsSettings tls;
@@ -47,14 +46,14 @@ struct Config
     QString kafkaOptions;
     CatalogueOptions catalogue;
 
-    /// Settings that are valid one by one but not together.
-    std::optional<Failure> problem() const;
-    /// Whether metrics and health checks have a port of their own.
+    /// Returns an error for settings that are valid one by one, but not together.
+    std::optional<Failure> contradiction() const;
+    /// Whether metrics and health checks have a separate port.
     bool hasMetricsPort() const
     {
         return (http.metrics || http.healthChecks) && (metricsPort != port || metricsPort == 0);
     }
-    /// Two that would listen on one port.
+    /// Returns an error if two settings name the same port.
     std::optional<Failure> portConflict() const;
     bool usesEmbeddedBroker() const { return kafka.bootstrapServers == "embedded"; }
 };

@@ -7,10 +7,10 @@
 
 namespace loom {
 
-/// For --print-config: a line for each setting with its value, secrets masked, and where it was given.
+/// Output of --print-config: one line per setting with its value and origin; secrets are masked.
 QString configText(const Config &config, const QList<Setting> &settings, const SettingValues &given);
 
-/// For --example-config: a file for --config in which each line that sets something is a comment.
+/// Output of --example-config: a file for --config in which all settings are commented out.
 QString exampleText(const QList<Setting> &settings);
 
 } // namespace loom

@@ -57,13 +57,14 @@ Result<void, Failure> Credentials::loadKeys()
         return {};
     m_keyFile =
         std::make_unique<WatchedFiles>(QStringList{path}, QStringLiteral("keys"), [this] { return readKeys(); });
-    if (const auto done = m_keyFile->load(); !done)
-        return done.error();
-    log(LogLevel::Info, QStringLiteral("Requests have to show a key"), {{"keys", m_keys.size()}});
-    return {};
+    if (auto failure = m_keyFile->load())
+        return failure;
+    log(LogLevel::Info, QStringLiteral("Requests need an API key"), {{"keys", m_keys.size()}});
+    return std::nullopt;
 }
 
-/// A misspelt stream allows nothing; one whose schema is not here yet may be meant.
+/// Only warns of an unknown message type in a scope: it may be misspelt and allow nothing, or its schema may be added
+/// later.
 Result<bool, Failure> Credentials::readKeys()
 {
     auto read = m_keys.readKeys(m_config.access.keysFile);
@@ -73,7 +74,7 @@ Result<bool, Failure> Credentials::readKeys()
     for (const auto *endpoint : m_catalogue.endpoints())
         unknown.remove(endpoint->id);
     for (const auto &messageType : unknown)
-        log(LogLevel::Warning, QStringLiteral("A key has a scope for a stream that is not in the catalogue"),
+        log(LogLevel::Warning, QStringLiteral("A key has a scope for a message type that is not in the catalogue"),
             {{"scope", QStringLiteral("ingest:") + messageType}});
     return read;
 }
@@ -85,9 +86,9 @@ Result<void, Failure> Credentials::loadTokenKeys()
         return {};
     m_jwksFile = std::make_unique<WatchedFiles>(QStringList{path}, QStringLiteral("token keys"),
                                                 [this] { return m_keys.readTokenKeys(m_config.access.jwksFile); });
-    if (const auto done = m_jwksFile->load(); !done)
-        return done.error();
-    log(LogLevel::Info, QStringLiteral("Requests can show a token of the issuer"),
+    if (auto failure = m_jwksFile->load())
+        return failure;
+    log(LogLevel::Info, QStringLiteral("Requests may use a token of the issuer"),
         {{"issuer", m_config.access.issuer}, {"keys", m_keys.tokenKeys()}});
     return {};
 }

@@ -14,8 +14,8 @@
 
 namespace loom {
 
-/// What requests are let in by and what connections are encrypted with, as the files that the configuration names say:
-/// keys, the keys of tokens, the TLS certificate. The files are read again when they change. Lives in the main thread.
+/// Loads the credential files named in the configuration: API keys, token keys (JWKS) and the TLS certificate. Reloads
+/// them when they change. Belongs to the main thread.
 class Credentials : public QObject
 {
     Q_OBJECT
@@ -23,22 +23,22 @@ public:
     /// Both must outlive this.
     Credentials(const Config &config, const Catalogue &catalogue, QObject *parent = nullptr);
 
-    /// The first mistake in the files, if there is one. Puts nothing in force.
+    /// Returns the first error in the files. Does not use their contents.
     static Result<void, Failure> check(const Config &config);
 
-    /// Reads the files for the first time.
+    /// Loads the files at startup.
     Result<void, Failure> load();
-    /// Reads them again, and logs a change or a mistake.
+    /// Reloads the files. Logs changes and errors.
     void reload();
 
-    /// Both from any thread.
+    /// Both are thread-safe.
     const KeyStore &keys() const { return m_keys; }
     const TlsStore &certificate() const { return m_certificate; }
-    /// Adds how many keys are in force, until when the certificate is valid, and how often files had a mistake.
+    /// Sets the number of keys, the certificate's expiry and the number of failed reloads.
     void addTo(LimitUsage &figures) const;
 
 signals:
-    /// Another certificate is in force.
+    /// Emitted when a new certificate is in use.
     void certificateReplaced();
 
 private:
@@ -51,9 +51,9 @@ private:
     const Catalogue &m_catalogue;
     KeyStore m_keys;
     TlsStore m_certificate;
-    std::unique_ptr<WatchedFiles> m_keyFile; ///< none where no key is needed, or tokens alone count
-    std::unique_ptr<WatchedFiles> m_jwksFile; ///< none where tokens do not count
-    std::unique_ptr<TlsFiles> m_tlsFiles; ///< none without TLS
+    std::unique_ptr<WatchedFiles> m_keyFile; ///< null if no credential is required, or only tokens are accepted
+    std::unique_ptr<WatchedFiles> m_jwksFile; ///< null if tokens are not accepted
+    std::unique_ptr<TlsFiles> m_tlsFiles; ///< null without TLS
 };
 
 } // namespace loom

@@ -17,7 +17,7 @@ namespace {
 
 using loom::ExitCode;
 
-/// For what ends after the last answers: the producer, the last lines of the log.
+/// Time for what runs after the last answers: closing the producer and writing the last log lines.
 constexpr std::chrono::seconds TimeForTheEnd{2};
 
 int codeOf(ExitCode code)
@@ -25,7 +25,7 @@ int codeOf(ExitCode code)
     return static_cast<int>(code);
 }
 
-/// One line, whatever a value that it quotes holds.
+/// Returns @p message as one line, escaping control characters of quoted values.
 QByteArray printable(const QString &message)
 {
     QByteArray text;
@@ -40,8 +40,8 @@ QByteArray printable(const QString &message)
     return text;
 }
 
-/// Where the log is JSON, a failed start is a line of it: a collector reads nothing else. Else it is plain text on
-/// standard error.
+/// Reports a failed start. A JSON log gets a JSON line, since log collectors read nothing else; otherwise it is plain
+/// text on standard error.
 int fail(const loom::Failure &failure, loom::LogFormat format)
 {
     if (loom::isJsonLog(format)) {
@@ -75,7 +75,7 @@ int run(QCoreApplication &qt, const loom::Startup &startup)
         application.reloadCredentials();
         manager.notifyReady();
     });
-    // On a terminal a hang-up means that the terminal is gone.
+    // On a terminal, SIGHUP means that the terminal was closed.
     if (::isatty(STDIN_FILENO) == 0)
         signals_.treatHangupAsReload();
     if (const auto done = application.start(); !done)

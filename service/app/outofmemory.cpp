@@ -14,11 +14,12 @@ namespace loom {
 
 namespace {
 
-// A handler of new and of terminate reaches nothing but what is static.
+// The new handler and the terminate handler can access static data only.
 int code = EXIT_FAILURE;
 std::string_view line;
 
-#define LOOM_SAID "Out of memory: the service ends, to be started anew; give it more, or lower LOOM_MEMORY_BYTES"
+#define LOOM_OUT_OF_MEMORY \
+    "Out of memory: the service exits and must be restarted; give it more memory, or lower LOOM_MEMORY_BYTES"
 
 [[noreturn]] void printAndExit()
 {
@@ -28,8 +29,8 @@ std::string_view line;
     std::_Exit(code);
 }
 
-/// Qt and others throw where malloc() has failed.
-[[noreturn]] void judge()
+/// Qt and other libraries throw std::bad_alloc if malloc() fails.
+[[noreturn]] void onTerminate()
 {
     try {
         if (const auto thrown = std::current_exception())
@@ -47,9 +48,9 @@ std::string_view line;
 void endWhenOutOfMemory(int exitCode, LogFormat format)
 {
     code = exitCode;
-    line = isJsonLog(format) ? R"({"level":"ERROR","message":")" LOOM_SAID "\"}\n" : "ERROR   " LOOM_SAID "\n";
+    line = isJsonLog(format) ? R"({"level":"ERROR","message":")" LOOM_SAID "\"}\n" : "ERROR   " LOOM_OUT_OF_MEMORY "\n";
     std::set_new_handler(printAndExit);
-    std::set_terminate(judge);
+    std::set_terminate(onTerminate);
 }
 
 } // namespace loom

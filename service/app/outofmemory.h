@@ -6,8 +6,8 @@
 
 namespace loom {
 
-/// From here on a process that asks in vain for memory says so in a line of its log, and ends with @p exitCode at once.
-/// It can say so because it needs no memory for that. @p format is the log's.
+/// Makes the process exit with @p exitCode when an allocation fails, after writing one log line in @p format. This
+/// works without memory, since everything is prepared here.
 void endWhenOutOfMemory(int exitCode, LogFormat format);
 
 } // namespace loom

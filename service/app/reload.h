@@ -6,7 +6,7 @@
 
 namespace loom {
 
-/// Variables of the settings that @p now says otherwise than @p before and that take a restart: "LOOM_PORT".
+/// Names of the settings that differ between @p before and @p now and need a restart, such as "LOOM_PORT".
 QStringList settingsToRestartFor(const Startup &before, const Startup &now);
 
 /// Reads the configuration again and puts the level of the log in force; what else has changed is named in the log,

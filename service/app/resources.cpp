@@ -13,10 +13,10 @@ namespace loom {
 
 namespace {
 
-/// Listening sockets, brokers, consoles, files: what the service opens besides clients' connections.
+/// Descriptors for listening sockets, brokers, consoles and files, besides client connections.
 constexpr int OwnDescriptors = 100;
 constexpr qint64 MiB = 1024 * 1024;
-/// Where nobody tells how much memory there is.
+/// Used if the amount of memory is unknown.
 constexpr qint64 AssumedMemory = 2048 * MiB;
 
 QString inMiB(qint64 bytes)
@@ -30,16 +30,17 @@ QString sourceOf(const std::optional<MachineMemory> &machine)
         return QStringLiteral("assumed");
     switch (machine->bound) {
     case MachineMemory::Bound::Machine:
-        return QStringLiteral("half of the machine's");
+        return QStringLiteral("half of the machine's memory");
     case MachineMemory::Bound::ControlGroup:
         return QStringLiteral("the limit of the control group");
     case MachineMemory::Bound::AddressSpace:
-        return QStringLiteral("what the limit of the address space leaves");
+        return QStringLiteral("what the address space limit leaves");
     }
     Q_UNREACHABLE();
 }
 
-/// Turned-away connections get a sixteenth, and at least a quarter is for clients, even of very few.
+/// A sixteenth of the descriptors is for connections that only get an error. At least a quarter is for clients, even if
+/// there are very few descriptors.
 void planConnections(Resources &plan, const Config &config, const std::optional<int> &descriptors)
 {
     plan.maxConnections = config.http.maxConnections;
@@ -52,7 +53,7 @@ void planConnections(Resources &plan, const Config &config, const std::optional<
     if (plan.maxConnections <= possible)
         return;
     plan.warnings << QStringLiteral("LOOM_HTTP_MAX_CONNECTIONS = %1 is more than the limit of open files, %2, allows: "
-                                    "%3 connections are accepted at a time. Raise that limit (LimitNOFILE, ulimit -n) "
+                                    "at most %3 connections are open. Raise that limit (LimitNOFILE, ulimit -n) "
                                     "or lower the setting")
                          .arg(plan.maxConnections)
                          .arg(*descriptors)
@@ -60,7 +61,7 @@ void planConnections(Resources &plan, const Config &config, const std::optional<
     plan.maxConnections = possible;
 }
 
-/// A machine is for others, too, a control group for the service.
+/// The service uses half of a machine's memory, since other programs need some, but all of a control group's.
 void planMemory(Resources &plan, const Config &config, const std::optional<MachineMemory> &machine)
 {
     const auto found = machine ? machine->bytes : AssumedMemory;
@@ -70,40 +71,39 @@ void planMemory(Resources &plan, const Config &config, const std::optional<Machi
     plan.memory = config.maxBufferedBytes > 0
                       ? MemoryPlan::withBudget(config.maxBufferedBytes, memory, config.workers, largest)
                       : MemoryPlan::of(memory, config.workers, largest);
-    const auto said = config.memoryBytes > 0 ? QStringLiteral("LOOM_MEMORY_BYTES") : sourceOf(machine);
+    const auto source = config.memoryBytes > 0 ? QStringLiteral("LOOM_MEMORY_BYTES") : sourceOf(machine);
     if (config.memoryBytes > found && machine)
-        plan.warnings << QStringLiteral("LOOM_MEMORY_BYTES = %1 is more than the memory that the process may take: "
+        plan.warnings << QStringLiteral("LOOM_MEMORY_BYTES = %1 is more than the memory available to the process: "
                                         "%2, %3")
                              .arg(QString::number(config.memoryBytes), inMiB(found), sourceOf(machine));
     if (!plan.memory.fits())
-        plan.warnings << QStringLiteral("The settings need %1 of memory, and there are %2 (%3): lower "
+        plan.warnings << QStringLiteral("The settings need %1 of memory, but %2 are available (%3): lower "
                                         "LOOM_MAX_BUFFERED_BYTES, LOOM_MAX_BODY_BYTES or LOOM_WORKERS, or raise the "
                                         "memory")
-                             .arg(inMiB(plan.memory.needed()), inMiB(memory), said);
+                             .arg(inMiB(plan.memory.needed()), inMiB(memory), source);
     if (plan.memory.largestMessage() < HttpSettings::MaxBodyBytes)
-        plan.warnings << QStringLiteral("The service may hold %1 bytes for its clients: too little for a message of a "
-                                        "mebibyte, which is answered with 503. Raise LOOM_MAX_BUFFERED_BYTES or the "
+        plan.warnings << QStringLiteral("The memory budget for clients is %1 bytes: too little for a message of "
+                                        "1 MiB, which gets 503. Raise LOOM_MAX_BUFFERED_BYTES or the "
                                         "memory")
                              .arg(plan.memory.budget);
     plan.maxLargeBodyBytes = std::clamp(plan.memory.largestMessage(), HttpSettings::MaxBodyBytes,
                                         std::max(largest, HttpSettings::MaxBodyBytes));
     if (plan.maxLargeBodyBytes < largest)
-        plan.warnings << QStringLiteral("LOOM_MAX_BODY_BYTES = %1 is too much for the %2 that the service may hold for "
-                                        "its clients: messages of more than %3 bytes are answered with 413. Raise the "
+        plan.warnings << QStringLiteral("LOOM_MAX_BODY_BYTES = %1 is too much for the memory budget for clients, %2: "
+                                        "messages of more than %3 bytes get 413. Raise the "
                                         "memory or LOOM_MAX_BUFFERED_BYTES")
                              .arg(QString::number(largest), inMiB(plan.memory.budget),
                                   QString::number(plan.maxLargeBodyBytes));
     const auto idle =
         plan.maxConnections * (ConnectionLimit::ConnectionBytes + (config.tls.isOn() ? ConnectionLimit::TlsBytes : 0));
     if (idle > plan.memory.budget / 2)
-        plan.warnings << QStringLiteral(
-                             "LOOM_HTTP_MAX_CONNECTIONS = %1 take %2 of the %3 that the service may hold for "
-                             "its clients, even if all are idle: lower the setting or raise the memory")
+        plan.warnings << QStringLiteral("LOOM_HTTP_MAX_CONNECTIONS = %1 uses %2 of the memory budget for clients, "
+                                        "%3, even if all connections are idle: lower the setting or raise the memory")
                              .arg(QString::number(plan.maxConnections), inMiB(idle), inMiB(plan.memory.budget));
     const auto queue = qint64(config.kafka.queueMaxKbytes) * 1024;
     if (queue > plan.memory.budget && config.kafka.queueMaxKbytes != KafkaSettings().queueMaxKbytes)
-        plan.warnings << QStringLiteral("LOOM_KAFKA_QUEUE_MAX_KBYTES = %1 is more than the service may hold for its "
-                                        "clients, %2: records wait for Kafka up to the latter")
+        plan.warnings << QStringLiteral("LOOM_KAFKA_QUEUE_MAX_KBYTES = %1 is more than the memory budget for "
+                                        "clients, %2, which is the effective limit")
                              .arg(QString::number(config.kafka.queueMaxKbytes), inMiB(plan.memory.budget));
 }
 
@@ -126,7 +126,7 @@ std::optional<int> descriptorLimit()
     return static_cast<int>(std::min<rlim_t>(limit.rlim_max, std::numeric_limits<int>::max()));
 }
 
-/// Ten thousand connections need more than the usual 1,024 descriptors.
+/// 10,000 connections need more than the usual soft limit of 1,024 descriptors.
 void raiseDescriptorLimit()
 {
     rlimit limit{};

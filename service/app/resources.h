@@ -10,25 +10,26 @@
 
 namespace loom {
 
-/// What of the settings this machine allows, and what does not fit it.
+/// The limits that follow from the settings and the machine, with warnings about settings that exceed the machine.
 struct Resources
 {
     MemoryPlan memory{};
     qint64 maxLargeBodyBytes = 0; ///< HttpSettings::maxLargeBodyBytes
     int maxConnections = 0;
     int maxTurnedAway = 0; ///< HttpSettings::maxTurnedAway
-    QStringList warnings; ///< each names a setting, what it asks for, and what there is
+    QStringList warnings; ///< each has a setting, its value and the available amount
 
-    /// @p machine and @p descriptors are what the process may have; there may be no bound for descriptors.
+    /// @p machine is the memory and @p descriptors the number of descriptors available to the process; nothing if they
+    /// are unlimited or unknown.
     static Resources of(const Config &config, const std::optional<MachineMemory> &machine,
                         const std::optional<int> &descriptors);
 };
 
-/// How many files the process may open once it has raised its limit.
+/// The number of files that the process may open after raising its soft limit to the hard limit; nothing if unlimited.
 std::optional<int> descriptorLimit();
-/// Has the process open as many files as it may.
+/// Raises the soft limit of open files to the hard limit.
 void raiseDescriptorLimit();
-/// Has the process leave no core file, in which keys would stand.
+/// Disables core dumps, which would contain keys.
 void writeNoCoreFiles();
 
 } // namespace loom

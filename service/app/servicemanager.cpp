@@ -23,8 +23,8 @@ void notify(const QByteArray &state)
     ::sd_notify(0, state.constData());
 }
 
-/// How long the manager waits for a sign of life; zero: it does not.
-std::chrono::microseconds patience()
+/// The watchdog timeout of the service manager; zero without a watchdog.
+std::chrono::microseconds watchdogTimeout()
 {
     uint64_t microseconds = 0;
     return ::sd_watchdog_enabled(0, &microseconds) > 0 ? std::chrono::microseconds(microseconds) : 0us;
@@ -32,7 +32,7 @@ std::chrono::microseconds patience()
 #else
 void notify(const QByteArray &) {}
 
-std::chrono::microseconds patience()
+std::chrono::microseconds watchdogTimeout()
 {
     return 0us;
 }
@@ -42,7 +42,7 @@ std::chrono::microseconds patience()
 
 ServiceManager::ServiceManager(const std::function<bool()> &canServe, QObject *parent) : QObject(parent)
 {
-    const auto half = std::chrono::duration_cast<std::chrono::milliseconds>(patience() / 2);
+    const auto half = std::chrono::duration_cast<std::chrono::milliseconds>(watchdogTimeout() / 2);
     if (half <= 0ms)
         return;
     auto *timer = new QTimer(this);

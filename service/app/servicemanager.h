@@ -8,17 +8,16 @@
 
 namespace loom {
 
-/// The service manager that started this process (systemd). It is told how the service fares and, if it has asked for
-/// that, that the event loop of the main thread still turns and the service can serve: else it is killed and started
-/// anew. Where there is none, nothing happens. Lives in the main
-/// thread.
+/// Notifies the service manager (systemd) of the state of the service. If the watchdog is enabled, also notifies it
+/// regularly while the main event loop runs and the service can serve; otherwise systemd kills and restarts the
+/// service. Does nothing without a service manager. Belongs to the main thread.
 class ServiceManager : public QObject
 {
     Q_OBJECT
 public:
     explicit ServiceManager(const std::function<bool()> &canServe, QObject *parent = nullptr);
 
-    /// The ports are open; also after reloading.
+    /// Call when the ports are open, and after reloading.
     void notifyReady();
     void notifyReloading();
     void notifyStopping();

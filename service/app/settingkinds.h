@@ -12,7 +12,7 @@
 
 namespace loom::kinds {
 
-/// How one type of value is read, shown and described.
+/// How values of one type are parsed, formatted and described.
 template<typename T>
 struct Kind
 {
@@ -21,7 +21,7 @@ struct Kind
     std::function<QString(const T &)> show;
 };
 
-/// @p place finds the value in a Config, constant or not.
+/// @p place returns a reference to the value in a Config, const or not.
 template<typename T, typename Place>
 Setting setting(const char *name, Kind<T> kind, Place place, const char *help)
 {
@@ -72,11 +72,11 @@ Kind<T> choice(QList<std::pair<QString, T>> choices)
 Kind<double> number(double least, double most);
 Kind<std::chrono::milliseconds> seconds(int least, int most);
 Kind<QString> text();
-/// A path of a folder; may be empty.
+/// The path of a directory; may be empty.
 Kind<QString> folder();
-/// An address to listen on; an IPv6 address may have the brackets of a URL.
+/// An address to listen on. IPv6 addresses may be in brackets.
 Kind<QString> host();
-/// The same, or an empty text.
+/// Like host(), but may be empty.
 Kind<QString> optionalHost();
 /// A list of Kafka brokers, or "embedded".
 Kind<QByteArray> brokers();
@@ -87,7 +87,7 @@ Kind<QList<QByteArray>> words();
 Kind<QList<ContentCoding>> codings();
 /// An http or https URL to which a path can be appended; may be empty.
 Kind<QUrl> webAddress();
-/// Addresses and networks of reverse proxies; may be empty.
+/// Comma-separated addresses and networks of reverse proxies; may be empty.
 Kind<TrustedProxies> proxies();
 Kind<QByteArray> oneOf(const QStringList &names);
 Kind<bool> flag();

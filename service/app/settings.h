@@ -9,17 +9,17 @@
 
 namespace loom {
 
-/// One setting: as LOOM_<NAME> in the environment, as --<name> on the command line
-/// and as a key of the configuration file.
+/// One setting: LOOM_<NAME> in the environment, --<name> on the command line, and a key in the configuration file.
 struct Setting
 {
     QString name; ///< "KAFKA_RETRIES"
-    QString help; ///< whole sentences
-    QString allowed; ///< completes "expected …"; with the unit
-    std::function<bool(Config &, const QString &)> set; ///< false: not allowed, nothing is changed
+    QString help;
+    QString allowed; ///< completes "allowed is …"
+    /// Returns false if the value is not allowed, and changes nothing then.
+    std::function<bool(Config &, const QString &)> set;
     std::function<QString(const Config &)> show;
     bool isSecret = false;
-    /// Optional: what exactly is wrong with a value that set() does not allow.
+    /// Optional: explains why set() does not allow a value.
     std::function<std::optional<QString>(const QString &)> mistake;
     QString group = {}; ///< "Kafka": the heading of its settings in documents
     bool isReloadable = false; ///< SIGHUP applies a change; all others need a restart
@@ -28,9 +28,9 @@ struct Setting
     QString option() const { return name.toLower().replace(u'_', u'-'); }
 };
 
-/// The table: every setting of the service, and those that the schemas of @p catalogue add.
+/// The table of all settings, including those that the schemas of @p catalogue add.
 QList<Setting> allSettings(const Catalogue &catalogue);
-/// Those that do not depend on the schemas.
+/// The settings that do not depend on the schemas.
 QList<Setting> fixedSettings();
 
 } // namespace loom

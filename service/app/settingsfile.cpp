@@ -17,7 +17,7 @@ constexpr qint64 MaxSize = 1024 * 1024;
 
 using Value = Result<QString, Failure>;
 
-/// @p text begins with a double quote.
+/// Parses a value in double quotes. @p text begins with one.
 Value quotedValue(const QString &text)
 {
     QString value;
@@ -25,7 +25,7 @@ Value quotedValue(const QString &text)
         const QChar one = text[i];
         if (one == u'"') {
             if (i + 1 < text.size())
-                return Failure{u"after the closing quote stands more text; a quote inside of the value is \\\""_s};
+                return Failure{u"there is text after the closing quote; write a quote inside the value as \\\""_s};
             return value;
         }
         if (one != u'\\') {
@@ -38,9 +38,10 @@ Value quotedValue(const QString &text)
         else if (escape == u'"' || escape == u'\\')
             value += escape;
         else
-            return Failure{u"in double quotes a backslash is written \\\\; \\\" and \\n are the other escapes"_s};
+            return Failure{
+                u"unknown escape in double quotes: write a backslash as \\\\; the other escapes are \\\" and \\n"_s};
     }
-    return Failure{u"the closing quote is missing (a line break in a value is \\n)"_s};
+    return Failure{u"the closing quote is missing (write a line break as \\n)"_s};
 }
 
 Value valueOf(const QString &text)
@@ -52,7 +53,7 @@ Value valueOf(const QString &text)
     constexpr auto PutIntoQuotes =
         "put the whole value into double quotes, with \\\\ for a backslash and \\\" for a quote";
     if (text.contains(comment))
-        return Failure{u"is what follows ' ;' a comment? Give it a line of its own, or %1"_s.arg(
+        return Failure{u"' ;' may begin a comment: put the comment on its own line, or %1"_s.arg(
             QLatin1StringView(PutIntoQuotes))};
     if (text.contains(u'"') || text.contains(escape))
         return Failure{u"the value has a quote, or a backslash that could be an escape: %1"_s.arg(
@@ -60,13 +61,13 @@ Value valueOf(const QString &text)
     return text;
 }
 
-/// "kafka/" for "[kafka]".
+/// Returns the prefix of a section: "kafka/" for "[kafka]".
 Value prefixOf(const QString &line)
 {
     static const QRegularExpression section(u"^\\[\\s*([A-Za-z0-9_./ -]*[A-Za-z0-9_])\\s*\\]$"_s);
     const auto match = section.match(line);
     if (!match.hasMatch())
-        return Failure{u"a section is [name] on a line of its own"_s};
+        return Failure{u"invalid section: write [name] on its own line"_s};
     const QString name = match.captured(1);
     return name.compare(u"General"_s, Qt::CaseInsensitive) == 0 ? QString() : name + u'/';
 }
@@ -79,7 +80,7 @@ Result<std::pair<QString, QString>, Failure> assignmentIn(const QString &line)
         return Failure{u"expected key=value"_s};
     const QString key = line.left(equals).trimmed();
     if (!key.contains(validKey))
-        return Failure{u"in front of = stands no key, such as kafka-retries"_s};
+        return Failure{u"the key before = is missing or invalid; a key is, for example, kafka-retries"_s};
     const auto value = valueOf(line.sliced(equals + 1).trimmed());
     if (!value)
         return value.error();
@@ -109,7 +110,7 @@ Result<FileSettings, Failure> parseSettingsFile(const QByteArray &text, const QS
         QStringDecoder decoder(QStringDecoder::Utf8);
         const QString line = QString(decoder.decode(raw)).trimmed();
         if (decoder.hasError() || line.contains(QChar::Null))
-            return failure(u"this is not UTF-8 text"_s);
+            return failure(u"the line is not UTF-8"_s);
         if (line.isEmpty() || line.startsWith(u';') || line.startsWith(u'#'))
             continue;
         if (line.startsWith(u'[')) {
@@ -125,7 +126,7 @@ Result<FileSettings, Failure> parseSettingsFile(const QByteArray &text, const QS
         const QString key = prefix + assignment->first;
         const QString name = settingName(key);
         if (settings.contains(name))
-            return failure(u"%1 is given twice: line %2 gives it, too"_s.arg(key).arg(settings[name].line));
+            return failure(u"%1 is given twice: see line %2"_s.arg(key).arg(settings[name].line));
         settings.insert(name, {assignment->second, key, number});
     }
     return settings;
@@ -135,14 +136,14 @@ Result<FileSettings, Failure> readSettingsFile(const QString &path)
 {
     QFile file(path);
     if (QFileInfo(path).isDir())
-        return Failure{u"--config %1: this is a folder, not a file"_s.arg(path)};
+        return Failure{u"--config %1: this is a directory, not a file"_s.arg(path)};
     if (!file.open(QIODevice::ReadOnly))
         return Failure{u"--config %1: the file cannot be read: %2"_s.arg(path, file.errorString())};
     const QByteArray text = file.read(MaxSize + 1);
     if (file.error() != QFileDevice::NoError)
         return Failure{u"--config %1: the file cannot be read: %2"_s.arg(path, file.errorString())};
     if (text.size() > MaxSize)
-        return Failure{u"--config %1: the file is larger than a mebibyte"_s.arg(path)};
+        return Failure{u"--config %1: the file is larger than 1 MiB"_s.arg(path)};
     return parseSettingsFile(text, path);
 }
 

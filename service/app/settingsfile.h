@@ -13,23 +13,23 @@ namespace loom {
 struct FileSetting
 {
     QString value;
-    QString key; ///< as the file spells it: "kafka/retries" for retries= below [kafka]
+    QString key; ///< as written in the file: "kafka/retries" for retries= in the section [kafka]
     int line = 0;
 };
 
-/// By the setting's name: KAFKA_RETRIES.
+/// By name of the setting, such as KAFKA_RETRIES.
 using FileSettings = QMap<QString, FileSetting>;
 
-/// "kafka/retries", "kafka-retries" and "LOOM_KAFKA_RETRIES" are all KAFKA_RETRIES.
+/// Returns the name of a setting: KAFKA_RETRIES for "kafka/retries", "kafka-retries" and "LOOM_KAFKA_RETRIES".
 QString settingName(QString key);
 
-/// Reads the file that --config names: UTF-8, key=value lines, [sections] as prefixes, comment lines that begin with ;
-/// or #. A value is kept whole, without the blanks around it. It may stand in double quotes, in which \", \\ and \n are
-/// escapes. QSettings, which read such files before, gives other meanings to some values without quotes; those are
-/// failures. A failure names @p path and the line, and never quotes a value, which may be a secret.
+/// Reads the file that --config names: UTF-8, key=value lines, [sections] as prefixes, and comment lines that begin
+/// with ; or #. A value is the whole rest of the line without surrounding blanks. In double quotes, \", \\ and \n are
+/// escapes. Earlier versions read the file with QSettings, which interprets some unquoted values differently; such
+/// values are errors. An error has @p path and the line number, but never a value, which may be a secret.
 Result<FileSettings, Failure> readSettingsFile(const QString &path);
 
-/// The same for the text of the file.
+/// Parses the text of such a file.
 Result<FileSettings, Failure> parseSettingsFile(const QByteArray &text, const QString &path);
 
 } // namespace loom

@@ -28,7 +28,7 @@ QString serviceLinksWarning(QStringList variables)
     auto names = variables.mid(0, Shown).join(u", "_s);
     if (more > 0)
         names += u" and %1 more"_s.arg(more);
-    return u"Variables that Kubernetes makes for a Service (service links) are ignored: %1. Set enableServiceLinks: "
+    return u"Ignoring the variables that Kubernetes sets for a Service (service links): %1. Set enableServiceLinks: "
            u"false in "
            u"the Pod's spec"_s.arg(names);
 }

@@ -11,24 +11,24 @@
 
 namespace loom {
 
-/// A value that somebody gave for a setting, not yet checked.
+/// The value given for a setting, not validated yet.
 struct SettingValue
 {
     QString value;
-    QString origin; ///< "LOOM_PORT in the environment"
+    QString origin; ///< where it was given, such as "LOOM_PORT in the environment"
 };
 
-/// Values by the setting's name.
+/// Values by name of the setting.
 struct SettingValues
 {
     QMap<QString, SettingValue> values;
     QStringList warnings; ///< about the environment as a whole
 
-    /// Adds what @p path holds. Call it first: what is added later has more precedence.
+    /// Adds the values of the file @p path. Call this first: values added later take precedence.
     Result<void, Failure> addFile(const QString &path);
-    /// Adds the variables that begin with LOOM_. Kubernetes makes some of those itself for a Service named loom
-    /// ("service links", LOOM_PORT=tcp://10.0.0.1:8000): they are ignored, with one warning for all. @p known are the
-    /// names of the settings.
+    /// Adds the environment variables that begin with LOOM_. Kubernetes sets some of these itself for a Service named
+    /// loom ("service links", such as LOOM_PORT=tcp://10.0.0.1:8000): they are ignored, with one warning for all. @p
+    /// known has the names of the settings.
     void addEnvironment(const QProcessEnvironment &environment, const QStringList &known);
 };
 

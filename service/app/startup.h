@@ -10,32 +10,32 @@
 
 namespace loom {
 
-/// What the command line, the environment and the configuration file ask for, in that order of
-/// precedence, checked.
+/// The validated configuration. The command line takes precedence over the environment, which takes precedence over the
+/// configuration file.
 struct Startup
 {
     enum class Action {
         Run,
-        CheckConfig, ///< say whether it is fine, and leave
-        Show, ///< print text, and leave
+        CheckConfig, ///< print whether the configuration is valid, and exit
+        Show, ///< print text, and exit
     };
 
     Action action = Action::Run;
     Config config;
-    QString text; ///< for Show: the help, the version or the configuration in force
-    QStringList warnings; ///< what looks like a mistake but does not stop the start
-    Resources resources; ///< what of the configuration the machine allows
-    Catalogue catalogue; ///< with the topic patterns and values that the settings say
+    QString text; ///< for Show: the help, the version or the effective configuration
+    QStringList warnings; ///< probable mistakes that do not prevent the start
+    Resources resources; ///< limits derived from the configuration and the machine
+    Catalogue catalogue; ///< with the topic patterns and values from the settings
 
-    /// A failure names the setting, its value, where it was given and what is allowed.
+    /// An error has the setting, its value, where it was given and the allowed values.
     static Result<Startup, Failure> read(const QStringList &arguments, const QProcessEnvironment &environment);
 
-    /// How a failed start is reported, as far as it can be known where read() failed: in the log's format for a
-    /// service, as text where only something is to be shown or checked.
+    /// The format in which a failed start is reported, as far as it is known if read() failed: the log format for the
+    /// service, text for commands that only print or check.
     static LogFormat formatOfFailures(const QStringList &arguments, const QProcessEnvironment &environment);
 };
 
-/// The name among @p known that @p name was probably meant to be; empty where none is near.
+/// The name in @p known that is most similar to @p name; empty if none is similar.
 QString nearestName(const QString &name, const QStringList &known);
 
 } // namespace loom

@@ -11,7 +11,7 @@
 namespace loom {
 
 Worker::Worker(const WorkerDependencies &shared, const QList<ListeningSocket> &sockets, QObject *parent)
-    : QThread(parent), m_shared(shared), m_sockets(sockets), m_stillBusy(sockets.size() + 1)
+    : QThread(parent), m_shared(shared), m_sockets(sockets), m_partsToDrain(sockets.size() + 1)
 {
 }
 
@@ -68,7 +68,7 @@ void Worker::run()
 
 void Worker::onDrained()
 {
-    if (--m_stillBusy == 0)
+    if (--m_partsToDrain == 0)
         emit drained();
 }
 

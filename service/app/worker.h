@@ -18,10 +18,10 @@ class KafkaProducer;
 class Metrics;
 class TlsStore;
 
-/// What all I/O threads share: constant, or safe to use from any thread.
+/// The objects that all I/O threads share: constant or thread-safe.
 struct WorkerDependencies
 {
-    const HttpSettings &http; ///< of these threads
+    const HttpSettings &http; ///< settings of these threads
     const Routes &routes;
     KafkaProducer &kafka;
     Metrics &metrics;
@@ -29,9 +29,9 @@ struct WorkerDependencies
     const MessageType &audioType;
     ConnectionRegistry &devices;
     EventSink &events;
-    Access access; ///< names what is shared
+    Access access; ///< refers to shared objects
     const Throttle &throttle;
-    SharedLimits load; ///< names what is shared
+    SharedLimits load; ///< refers to shared objects
     std::atomic<bool> &draining;
     int timestampToleranceHours;
 };
@@ -40,27 +40,26 @@ struct WorkerDependencies
 struct ListeningSocket
 {
     qintptr descriptor = -1;
-    const TlsStore *tls = nullptr; ///< null: plain HTTP is spoken
+    const TlsStore *tls = nullptr; ///< null: plain HTTP
 };
 
-/// One I/O thread: an event loop, listening sockets, an HTTP server, a pipeline and a publisher, none of which another
-/// thread touches.
+/// One I/O thread with its own event loop, listening sockets, HTTP server, pipeline and publisher.
 class Worker : public QThread
 {
     Q_OBJECT
 public:
-    /// Takes over the descriptors of @p entrances.
+    /// Takes ownership of the descriptors of @p sockets.
     Worker(const WorkerDependencies &shared, const QList<ListeningSocket> &sockets, QObject *parent = nullptr);
-    /// Ends the event loop and waits for it.
+    /// Stops the event loop and waits for the thread.
     ~Worker() override;
 
-    /// Starts the thread; when this returns it takes connections, and what is asked of it is not lost.
+    /// Starts the thread. When this returns, it accepts connections, and the functions below work.
     void startServing();
-    /// Stops accepting; drained() follows when everything that was asked is answered.
+    /// Stops accepting; emits drained() when all current requests are answered.
     void drain() { emit drainAsked(QPrivateSignal()); }
-    /// described() follows, once.
+    /// Requests one described() signal with the open connections.
     void describe() { emit describeAsked(QPrivateSignal()); }
-    /// Ends that client's connection, if it is one of this thread's.
+    /// Closes the connection of client @p id, if it belongs to this thread.
     void disconnectClient(qint64 id) { emit disconnectAsked(id, QPrivateSignal()); }
 
 signals:
@@ -79,7 +78,7 @@ private:
     WorkerDependencies m_shared;
     const QList<ListeningSocket> m_sockets;
     QSemaphore m_isServing;
-    qsizetype m_stillBusy; ///< listeners, and the WebSockets; of the I/O thread
+    qsizetype m_partsToDrain; ///< number of listeners and WebSocket hubs not drained yet; used by the I/O thread only
 };
 
 } // namespace loom

@@ -12,12 +12,12 @@ namespace {
 
 struct Row
 {
-    const char *routeWord; ///< what routes of the group begin with; empty for pages only
+    const char *routeWord; ///< first segment of the routes in the group; empty for groups of pages only
     const char *name;
     const char *description;
 };
 
-/// In the order in which they are shown.
+/// In the order of the documentation.
 constexpr Row Rows[] = {
     {"", "Service", "Name and version of the service."},
     {"", "Health", "Checks for orchestrators and load balancers."},

@@ -14,17 +14,18 @@ namespace loom {
 class Catalogue;
 struct Endpoint;
 
-/// What the documentation lists under one heading. Refers to the catalogue and the pages it was made from.
+/// The endpoints and pages that the documentation lists under one heading. Refers to the catalogue and the pages that
+/// it was created from.
 struct ApiGroup
 {
     QString name; ///< "Sensors"
-    QString description; ///< empty for a group that only an operator's own schemas make
+    QString description; ///< empty for groups that exist only because of an operator's own schemas
     std::vector<const Endpoint *> endpoints; ///< sorted by route
     std::vector<const HttpPage *> pages; ///< in the order of @p pages
 };
 
-/// Every endpoint, under a group by the first word of its route, and every page that is part of the
-/// API, under its own. No group is empty.
+/// All endpoints, grouped by the first segment of their routes, and all pages that are part of the API, grouped by
+/// their notes. No group is empty.
 std::vector<ApiGroup> apiGroups(const Catalogue &catalogue, const std::vector<HttpPage> &pages);
 
 } // namespace loom

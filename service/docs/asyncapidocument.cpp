@@ -23,7 +23,7 @@ constexpr char Introduction[] =
 
 All other requests use HTTP on the same port: see [/openapi.json](openapi.json).)";
 
-/// %1 chunks and %2 bytes in flight, %3 seconds, %4 is the table of close codes.
+/// %1 and %2 are the limits of chunks and bytes in flight, %3 is the timeout in seconds, %4 the table of close codes.
 constexpr char Conversation[] =
     R"(Each message is one JSON object in a text frame. Binary frames are answered with an `error`.
 
@@ -39,7 +39,7 @@ constexpr char Conversation[] =
 struct CloseRow
 {
     int code;
-    const char *meaning; ///< %1 is the longest silence in seconds, %2 the largest message in bytes
+    const char *meaning; ///< %1 is the inactivity timeout in seconds, %2 the maximum message size in bytes
     const char *advice;
 };
 

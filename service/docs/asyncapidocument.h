@@ -13,20 +13,20 @@ namespace loom {
 
 struct MessageType;
 
-/// The WebSocket over which devices stream audio, as far as it is documented.
+/// The parts of the audio WebSocket that are documented.
 struct AudioChannel
 {
     QByteArray address; ///< "/audio/stream/{device_id}"
-    const MessageType &chunks; ///< what its messages carry
-    const AudioSettings &settings; ///< said in words
-    int timestampToleranceHours; ///< said in words
+    const MessageType &chunks; ///< the message type of its messages
+    const AudioSettings &settings; ///< limits described in the text
+    int timestampToleranceHours; ///< described in the text
 };
 
-/// @p channel as AsyncAPI 3.0 in JSON: what a device sends, what it is answered with every code
-/// of an error, and the rules of the conversation.
+/// Returns the AsyncAPI 3.0 document (JSON) of @p channel: the messages of a device, the answers with all error codes,
+/// and the rules of the protocol.
 QByteArray asyncApiDocument(const AudioChannel &channel);
 
-/// GET /asyncapi.json. Its servers are @p publicUrl, or follow from the request where that is empty.
+/// GET /asyncapi.json. Its server is @p publicUrl or, if that is empty, follows from the request.
 HttpPage asyncApiPage(const AudioChannel &channel, const QUrl &publicUrl = {});
 
 /// The close codes of the WebSocket, their meaning and the client's action: a Markdown table with the limits of

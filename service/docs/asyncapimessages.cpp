@@ -99,7 +99,7 @@ QByteArray message(const QByteArray &name, const QString &title, const QString &
         .take();
 }
 
-/// The chunk as it would be posted, but that the connection says whose it is.
+/// The schema of the message in a POST, except that device_id is optional, since the connection has it.
 QJsonObject dataSchema(const MessageType &chunks)
 {
     auto schema = chunks.schema;
@@ -186,7 +186,7 @@ QByteArray pong()
                    {example("answer", QStringLiteral("The response to a ping with a time"), payload)});
 }
 
-/// Every error that an open connection can meet.
+/// All errors of an open connection.
 QList<Error> errors()
 {
     QList<Error> all;

@@ -10,7 +10,7 @@ namespace loom {
 
 struct MessageType;
 
-/// What is said over the audio WebSocket, as the message objects of an AsyncAPI document.
+/// The messages of the audio WebSocket, as message objects of an AsyncAPI document.
 namespace asyncapi {
 
 struct Message
@@ -20,7 +20,7 @@ struct Message
     QByteArray json;
 };
 
-/// Every one, in the order of a conversation. @p timestampToleranceHours is said in words only.
+/// All messages, in the order of a conversation. @p timestampToleranceHours is only used in descriptions.
 std::vector<Message> messages(const MessageType &chunks, int timestampToleranceHours);
 
 } // namespace asyncapi

@@ -12,7 +12,7 @@
 #include <span>
 #include <utility>
 
-/// Outside of any namespace, as Qt asks for; a static library's resources are not found without it.
+/// Q_INIT_RESOURCE must be used outside namespaces. It is needed for resources in a static library.
 static void initializeFiles()
 {
     Q_INIT_RESOURCE(apidocs);
@@ -27,18 +27,18 @@ constexpr char Css[] = "text/css; charset=utf-8";
 constexpr char JavaScript[] = "text/javascript; charset=utf-8";
 constexpr char Text[] = "text/plain; charset=utf-8";
 
-/// Nothing from elsewhere, nothing inside of others, no script or style in the page itself.
+/// Allows no foreign content, no framing, and no inline scripts or styles.
 const QByteArray PlainPolicy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; "
                                "img-src 'self' data:; style-src 'self'";
 const QByteArray SwaggerPolicy = PlainPolicy + "; script-src 'self'; connect-src 'self'";
-/// Redoc makes two styles of its own, which are known by their hashes: an empty one, which it fills
-/// by script, and that of its scroll bars.
+/// Redoc creates two style elements, which are allowed by their hashes: an empty one, which it fills by script, and
+/// that of its scroll bars.
 const QByteArray RedocPolicy =
     QByteArray(SwaggerPolicy)
         .replace("style-src 'self'", "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=' "
                                      "'sha256-QMIg+bpjm3JdElJ388KYke01izlUW0UoNOeKjpMxdgc='");
 
-/// A file of the resource, as it is or compressed (NAME.gz).
+/// A file in the Qt resources, plain or compressed (NAME.gz).
 struct StaticFile
 {
     const char *path;
@@ -78,7 +78,7 @@ QByteArray contentsOf(const char *name)
 
 using PageAnswer = decltype(HttpPage::answer);
 
-/// Addresses in @p body start with "./", in double quotes, which are escaped in a text.
+/// Addresses in @p body start with "./" and are in double quotes. (In text, double quotes are escaped.)
 PageAnswer htmlAnswer(const QByteArray &body, const QByteArray &policy)
 {
     const auto oneLevelDown = QByteArray(body).replace("=\"./", "=\"../");
@@ -93,7 +93,7 @@ PageAnswer htmlAnswer(const QByteArray &body, const QByteArray &policy)
 
 PageContent contentOf(const StaticFile &file)
 {
-    // Not copied: the resource is part of the program.
+    // Not copied: the resource is part of the executable.
     const QResource compressed(resourceOf(file.name) + QStringLiteral(".gz"));
     return compressed.isValid() ? PageContent::ofGzip(file.contentType, compressed.uncompressedData())
                                 : PageContent::ofPlain(file.contentType, contentsOf(file.name));
@@ -106,7 +106,7 @@ HttpPage filePage(const StaticFile &file)
             }};
 }
 
-/// Without an answer yet: a plain one needs to know of every other page.
+/// A page without its answer function: a plain page has to list all other pages first.
 HttpPage unanswered(const QByteArray &path, const QString &title, const QString &description)
 {
     return {

@@ -15,13 +15,13 @@ namespace loom {
 class Catalogue;
 
 enum class DocumentationStyle {
-    Interactive, ///< where the build has Swagger UI and Redoc, else plain
+    Interactive, ///< with Swagger UI and Redoc if they are part of the build, else plain
     Plain
 };
 
-/// GET /openapi.json, /asyncapi.json, /docs and /redoc, and the files that the last two need: the
-/// documentation of the API, of @p others, of @p audio and of itself. All addresses in it are relative, but for the
-/// servers of the two documents.
+/// GET /openapi.json, /asyncapi.json, /docs and /redoc, and the files that the last two need. They document the API,
+/// including @p others, @p audio and themselves. All addresses in them are relative, except for the servers in the two
+/// documents.
 std::vector<HttpPage> documentationPages(const Catalogue &catalogue, const std::vector<HttpPage> &others,
                                          const AudioChannel &audio, const ApiFacts &facts = {},
                                          DocumentationStyle style = DocumentationStyle::Interactive);

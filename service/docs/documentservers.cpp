@@ -13,7 +13,7 @@ namespace {
 
 constexpr qsizetype MaxPrefixBytes = 256;
 
-/// What is left out could be read in more than one way: '%' can hide a dot or a slash.
+/// Characters that every program interprets in the same way; '%', for example, could encode a dot or a slash.
 bool isPlain(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
@@ -25,7 +25,7 @@ bool isSegment(const QByteArray &text)
     return !text.isEmpty() && text != "." && text != ".." && std::all_of(text.begin(), text.end(), isPlain);
 }
 
-/// Without its trailing slash; empty where it is no prefix.
+/// Returns the prefix without its trailing slash; empty if it is not valid.
 QByteArray checkedPrefix(QByteArrayView value)
 {
     if (value.endsWith('/'))
@@ -79,7 +79,7 @@ QByteArray asyncApiServers(const ServerAddress &address)
 std::function<Reply(const PageRequest &)> documentAnswer(const QByteArray &document, ServersWriter servers,
                                                          const QUrl &publicUrl)
 {
-    // In a text of JSON the quotes are escaped: the first that is found is the member.
+    // Quotes inside JSON strings are escaped, so the first match is the member.
     const QByteArray name("\"servers\":");
     const auto usual = servers({});
     const auto found = document.indexOf(name + usual);
@@ -91,7 +91,7 @@ std::function<Reply(const PageRequest &)> documentAnswer(const QByteArray &docum
             return content.answer(request, {{"Cache-Control", "no-cache"}});
         };
     return [content = contentOf(document), document, usual, at, servers](const PageRequest &request) {
-        // Another client's prefix must not come out of a cache.
+        // A cache must not return an answer with another client's prefix.
         const QList<HttpHeader> headers{{"Vary", "X-Forwarded-Prefix"},
                                         {"Vary", "X-Forwarded-Proto"},
                                         {"Vary", "Forwarded"},

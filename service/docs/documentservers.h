@@ -11,29 +11,29 @@
 
 namespace loom {
 
-/// Where the reader of a document reaches the service: the first of these that is not empty.
+/// The address of the service in a document: the first of these members that is not empty.
 struct ServerAddress
 {
     QUrl url = {}; ///< LOOM_PUBLIC_URL
-    QByteArray prefix = {}; ///< "/loom", which a reverse proxy in front of the service removes from each path
-    QByteArray relative = "."; ///< to the address of the document
-    bool usesTls = false; ///< the reader's connection, where there is no url
+    QByteArray prefix = {}; ///< such as "/loom": a path prefix that a reverse proxy removes
+    QByteArray relative = "."; ///< relative to the address of the document
+    bool usesTls = false; ///< scheme of the reader's connection, used if url is empty
 
-    /// As @p request tells, which is any client's to write: an X-Forwarded-Prefix counts only if it is a path of
-    /// letters, digits, '-', '.', '_' and '~', without empty segments, "." and "..", of at most 256 bytes.
+    /// The address according to @p request, which any client can write. X-Forwarded-Prefix is only used if it is a path
+    /// of letters, digits, '-', '.', '_' and '~', without empty segments, "." and "..", of at most 256 bytes.
     static ServerAddress of(const PageRequest &request);
 };
 
-/// The member `servers` of an OpenAPI document, in JSON.
+/// The JSON value of `servers` in an OpenAPI document.
 QByteArray openApiServers(const ServerAddress &address);
-/// The member `servers` of an AsyncAPI document, in JSON.
+/// The JSON value of `servers` in an AsyncAPI document.
 QByteArray asyncApiServers(const ServerAddress &address);
 
 using ServersWriter = QByteArray (*)(const ServerAddress &address);
 
-/// Answers with @p document, which has `"servers":` with what @p servers makes of a default address; that is replaced
-/// by what it makes of @p publicUrl, or else of each request. Compressed where that does not differ; copies
-/// the document where it does, and keeps nothing of a request. Can be called from any thread.
+/// Returns the answer function for @p document, which must contain `"servers":` followed by the result of @p servers
+/// for a default address. That value is replaced by the result for @p publicUrl or, if that is empty, for each request.
+/// A constant document is compressed in advance; otherwise each request gets a modified copy. Thread-safe.
 std::function<Reply(const PageRequest &)> documentAnswer(const QByteArray &document, ServersWriter servers,
                                                          const QUrl &publicUrl);
 

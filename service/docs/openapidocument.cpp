@@ -20,7 +20,7 @@ namespace {
 
 constexpr QLatin1String Naming = BatchItem::StreamField;
 
-/// Either is enough; both at once are rejected.
+/// A request must use one of them, not both.
 QByteArray securitySchemes(const AccessSettings &access)
 {
     constexpr char Key[] = R"({"type": "http", "scheme": "bearer",
@@ -60,7 +60,7 @@ QByteArray objectText(const std::vector<NamedJson> &members)
     return text.take();
 }
 
-/// "device/sensor/gps/v1" is a name that components cannot have.
+/// Component names cannot contain slashes, as in "device/sensor/gps/v1".
 QByteArray schemaName(const Endpoint &endpoint)
 {
     return endpoint.id.toUtf8().replace('/', '.');
@@ -71,7 +71,7 @@ QByteArray itemName(const Batch &batch)
     return schemaName(batch) + ".item";
 }
 
-/// "post" and "/sensor/gps" make "postSensorGps".
+/// For example, "postSensorGps" for "post" and "/sensor/gps".
 QByteArray operationName(const QByteArray &method, const QByteArray &path)
 {
     auto name = method;
@@ -193,7 +193,7 @@ QByteArray Writer::namingSchema(const MessageType &messageType) const
         JsonObjectWriter().add("required", QJsonArray{Naming}).add("properties", QJsonObject{{Naming, named}}).take();
     if (!isClosed || fields.contains(Naming))
         return R"({"allOf":[)" + naming + ',' + openapi::reference("schemas", schemaName(messageType)) + "]}";
-    // A schema that allows no further field would rule this one out.
+    // A schema with additionalProperties: false would otherwise reject this field.
     fields.insert(Naming, named);
     schema.insert(QStringLiteral("properties"), fields);
     auto required = schema[QStringLiteral("required")].toArray();

@@ -14,21 +14,21 @@ namespace loom {
 
 class Catalogue;
 
-/// What the documents say of the service besides its catalogue and its pages.
+/// Facts for the documents that neither the catalogue nor the pages have.
 struct ApiFacts
 {
-    int timestampToleranceHours = 0; ///< said in words only
+    int timestampToleranceHours = 0; ///< described in the text
     AccessSettings access = {};
     bool isLimited = false; ///< LOOM_RATE_LIMIT_ENABLED
-    QUrl publicUrl = {}; ///< the server of the documents, which follows from the request where this is empty
+    QUrl publicUrl = {}; ///< the server in the documents; if empty, it follows from the request
 };
 
-/// The API as OpenAPI 3.1 in JSON: every endpoint of @p catalogue and every page of @p pages that
-/// is part of the API, with every answer that can occur. Says what is enforced, so that another
-/// program can check a message before it is sent.
+/// Returns the OpenAPI 3.1 document (JSON) of the API: all endpoints of @p catalogue and all pages of @p pages that are
+/// part of the API, with every possible response. It contains every rule that is enforced, so that other programs can
+/// validate a message before they send it.
 QByteArray openApiDocument(const Catalogue &catalogue, const std::vector<HttpPage> &pages, const ApiFacts &facts);
 
-/// GET /openapi.json: the document of the API, of @p others and of itself.
+/// GET /openapi.json: documents the API, @p others and itself.
 HttpPage openApiPage(const Catalogue &catalogue, std::vector<HttpPage> others, const ApiFacts &facts);
 
 } // namespace loom

@@ -86,7 +86,7 @@ QByteArray jsonContent(const QByteArray &schema, const QByteArray &examples)
     return JsonObjectWriter().addText("application/json", media).take();
 }
 
-/// With what headers an answer of that status has.
+/// Adds the headers that every response with this status has.
 QByteArray response(const QString &description, const QByteArray &content, int status = 200)
 {
     JsonObjectWriter headers;
@@ -123,7 +123,7 @@ QByteArray oneOfTexts(const QByteArrayList &values, const QString &description)
         .take();
 }
 
-/// The schema of a field that the answer repeats, or of how many items it has.
+/// The schema of a field that the answer repeats, or of the number of its items.
 QByteArray replySchema(const MessageType &messageType, const ReplyField &part, int toleranceHours)
 {
     if (part.kind == ReplyField::Kind::Count)
@@ -174,7 +174,7 @@ QByteArray storedExample(const MessageType &messageType)
     return body.take();
 }
 
-/// What a code means, one a line.
+/// The meanings of the error codes, one per line.
 QString descriptionOf(const Rejection &rejection)
 {
     QStringList lines;

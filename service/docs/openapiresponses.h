@@ -13,31 +13,31 @@ namespace loom {
 
 struct MessageType;
 
-/// A member of an OpenAPI document's object: a name and its JSON.
+/// A member of a JSON object.
 struct NamedJson
 {
     QByteArray name;
     QByteArray json;
 };
 
-/// The answers of an OpenAPI document, each the JSON of one response object.
+/// The responses of an OpenAPI document. Each function returns the JSON of one response object.
 namespace openapi {
 
-/// What refers to a component: "schemas" and "Error".
+/// Returns a reference to a component. @p kind and @p name are, for example, "schemas" and "Error".
 QByteArray reference(const QByteArray &kind, const QByteArray &name);
 
-/// 201 of one message. @p timestampToleranceHours is said of fields that the answer repeats.
+/// 201 for one message. @p timestampToleranceHours is used in the descriptions of fields that the answer repeats.
 QByteArray stored(const MessageType &messageType, int timestampToleranceHours);
-/// 201 of a batch, at least one item of which was stored.
+/// 201 for a batch of which at least one item was stored.
 QByteArray storedMany();
-/// 200 of a page; without its body where HEAD asks for it.
+/// 200 for a page. @p isHead: without a body.
 QByteArray pageBody(const HttpPage &page, bool isHead);
-/// 503 of a page that says itself that something is amiss, or with @p rejection.
+/// 503 for a page: the page's own body for 503, or @p rejection.
 QByteArray pageOrRejection(const HttpPage &page, const Operation &operation, const Rejection &rejection);
-/// What @p operation is rejected with; without the body where HEAD asks for it.
+/// The responses of @p operation for @p rejection. @p isHead: without a body.
 QByteArray rejected(const Operation &operation, const Rejection &rejection, bool isHead);
 
-/// What these refer to.
+/// The components that the responses refer to.
 std::vector<NamedJson> headers();
 std::vector<NamedJson> schemas();
 

@@ -21,7 +21,7 @@ namespace {
 struct Limit
 {
     const char *keyword;
-    const char *wording; ///< %1 is what the schema says
+    const char *wording; ///< %1 is the value in the schema
 };
 
 constexpr Limit Limits[] = {
@@ -105,7 +105,7 @@ QString fieldRow(const QString &name, const QJsonObject &field, bool isRequired)
            + element("td", field[QStringLiteral("description")].toString()) + QStringLiteral("</tr>\n");
 }
 
-/// One row for each field of @p schema, and for those inside of it: "apps[].pid".
+/// One row for each field of @p schema, including nested fields such as "apps[].pid".
 QString fieldRows(const QJsonObject &schema, const QString &prefix)
 {
     const auto fields = schema[QStringLiteral("properties")].toObject();
@@ -128,7 +128,7 @@ QString fieldTable(const QJsonObject &schema, const QString &prefix)
            + fieldRows(schema, prefix) + QStringLiteral("</table>\n");
 }
 
-/// JSON with line breaks, its fields in their order.
+/// Formats JSON with line breaks, with fields in the order of the schema.
 QString exampleText(const QJsonValue &example, const QJsonObject &schema)
 {
     if (!example.isObject())
@@ -155,7 +155,7 @@ QString heading(const char *method, const QByteArray &path, const QString &title
            + element("p", description) + u'\n';
 }
 
-/// What names another stream than @p own, the one of a batch's items.
+/// The message types, other than @p own, that batch items may name.
 QString streamsText(const Catalogue &catalogue, const MessageType &own)
 {
     QStringList ids;
@@ -168,7 +168,7 @@ QString streamsText(const Catalogue &catalogue, const MessageType &own)
                             .arg(ids.join(QStringLiteral(", "))));
 }
 
-/// @p own is the stream of a batch's items; none for a single message.
+/// @p own is the default message type of a batch's items; null for a single message.
 QString section(const Catalogue &catalogue, const Endpoint &endpoint, const MessageType *own)
 {
     auto schema = endpoint.schema;

@@ -12,9 +12,9 @@ namespace loom {
 
 class Catalogue;
 
-/// The API as one page of HTML in UTF-8 that needs no script: every endpoint of @p catalogue with
-/// its fields, an example and its statuses, and every page of @p pages that is part of the API.
-/// For a build without the interactive pages; refers to the stylesheet ./docs/plain.css.
+/// The API as one HTML page in UTF-8 without scripts: all endpoints of @p catalogue with fields, an example and status
+/// codes, and all pages of @p pages that are part of the API. Used if the build has no interactive pages. Refers to the
+/// stylesheet ./docs/plain.css.
 QByteArray plainPage(const Catalogue &catalogue, const std::vector<HttpPage> &pages);
 
 } // namespace loom

@@ -59,7 +59,7 @@ bool canMeet(const Operation &operation, ErrorCode code)
     Q_UNREACHABLE();
 }
 
-/// What stands in an error of a message over the WebSocket, which has its device from the path.
+/// An example violation of a message over the WebSocket, where the device follows from the path.
 Violation someStreamViolation(ErrorCode code)
 {
     const QJsonArray type{QStringLiteral("message_type")};
@@ -74,7 +74,7 @@ Violation someStreamViolation(ErrorCode code)
     }
 }
 
-/// What stands in a 422 for a device that did not say its name: the commonest mistake.
+/// An example violation for a 422: a missing or short device_id, the most common mistake.
 Violation someViolation(const Operation &operation, ErrorCode code)
 {
     if (operation.kind == Operation::Kind::MessageType)

@@ -10,33 +10,33 @@
 
 namespace loom {
 
-/// What is done at a path, as far as it decides how it can fail.
+/// An operation, with the properties that decide how it can be rejected.
 struct Operation
 {
     enum class Kind {
         Read, ///< GET and HEAD of a page
-        Post, ///< of one message
-        PostMany, ///< of a batch
-        MessageType ///< messages over the WebSocket, once it is open
+        Post, ///< POST of one message
+        PostMany, ///< POST of a batch
+        MessageType ///< a message over the WebSocket, once it is open
     };
 
     Kind kind;
-    QStringList switches = {}; ///< that can switch off the endpoint, or the stream of an item
+    QStringList switches = {}; ///< settings that can disable the endpoint, or the message type of an item
     bool needsCredential = false;
     bool isLimited = false; ///< LOOM_RATE_LIMIT_ENABLED
 };
 
-/// One status that an operation can be rejected with.
+/// A status with which an operation can be rejected.
 struct Rejection
 {
     int status;
-    QList<Error> errors; ///< one for each code that comes with it, in the order of the table
+    QList<Error> errors; ///< one error per code with this status, in the order of the error table
 
     QByteArrayList codes() const; ///< "INVALID_JSON", …
-    bool canBeSwitched() const; ///< whether one of them is that the endpoint is switched off
+    bool canBeSwitched() const; ///< whether one of the errors is that the endpoint is disabled
 };
 
-/// Every way in which an operation at a path that exists can be rejected, by status.
+/// All rejections of an operation at an existing path, by status.
 QList<Rejection> rejectionsOf(const Operation &operation);
 
 } // namespace loom

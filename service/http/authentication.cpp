@@ -82,7 +82,8 @@ std::optional<Error> Authentication::judge(Exchange &exchange, QString &reason) 
     if (shown.isEmpty() && credential.certificate.isEmpty())
         return Error::of(ErrorCode::Unauthenticated);
     if (shown.isEmpty() && !m_cors.isOfNamedOrigin(exchange.head)) {
-        reason = QStringLiteral("the client certificate of a web page is only accepted if LOOM_CORS_ALLOWED_ORIGINS lists its origin by name");
+        reason = QStringLiteral("the client certificate of a web page is only accepted if LOOM_CORS_ALLOWED_ORIGINS "
+                                "lists its origin by name");
         return Error::of(ErrorCode::Unauthenticated);
     }
     if (shown.size() > 1)

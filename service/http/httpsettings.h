@@ -22,7 +22,8 @@ struct HttpSettings
     /// Connections over maxConnections that are still answered with an error, per thread. Beyond that they are closed
     /// without an answer.
     int maxTurnedAway = 256;
-    int maxPendingConnections = 1'000; ///< per listener: connections in the PROXY protocol header or in the TLS handshake
+    int maxPendingConnections =
+        1'000; ///< per listener: connections in the PROXY protocol header or in the TLS handshake
     std::chrono::milliseconds headerTimeout = std::chrono::seconds(10);
     /// For any body, plus one second for every BodyBytesPerSecond that have arrived.
     std::chrono::milliseconds bodyTimeout = std::chrono::seconds(30);

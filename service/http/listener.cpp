@@ -27,9 +27,11 @@ QString rejectionText(ConnectionRejection reason)
 {
     switch (reason) {
     case ConnectionRejection::Connections:
-        return QStringLiteral("Connections are rejected: LOOM_HTTP_MAX_CONNECTIONS is reached, and no connection is idle");
+        return QStringLiteral(
+            "Connections are rejected: LOOM_HTTP_MAX_CONNECTIONS is reached, and no connection is idle");
     case ConnectionRejection::Address:
-        return QStringLiteral("Connections are rejected: one client address has reached LOOM_HTTP_MAX_CONNECTIONS_PER_ADDRESS");
+        return QStringLiteral(
+            "Connections are rejected: one client address has reached LOOM_HTTP_MAX_CONNECTIONS_PER_ADDRESS");
     case ConnectionRejection::Descriptors:
         return QStringLiteral("Connections are rejected: the process has reached its limit of open files; raise it "
                               "(LimitNOFILE, ulimit -n)");
@@ -63,8 +65,9 @@ Listener::Listener(SocketNotifierSet &notifiers, const HttpSettings &settings, R
       m_recorder(recorder),
       m_load(load),
       m_tls(tls),
-      m_connections(settings.headerTimeout, settings.maxPendingConnections,
-                    [this](auto channel, auto reason, const auto &mistake) { reject(std::move(channel), reason, mistake); }),
+      m_connections(
+          settings.headerTimeout, settings.maxPendingConnections,
+          [this](auto channel, auto reason, const auto &mistake) { reject(std::move(channel), reason, mistake); }),
       m_clock(this)
 {
     connect(&m_clock, &QTimer::timeout, this, &Listener::checkTimes);

@@ -21,8 +21,8 @@ public:
     /// Called with a connection whose prelude has failed, to answer or close it. @p mistake completes a sentence.
     using Reject = std::function<void(std::unique_ptr<Channel>, ConnectionRejection reason, const QString &mistake)>;
 
-    /// @p timeout limits the duration of a prelude. At maxPending @p maxPending connections are pending: a further one makes
-    /// the oldest be rejected. @p reject is called from the event loop or from add().
+    /// @p timeout limits the duration of a prelude. At maxPending @p maxPending connections are pending: a further one
+    /// makes the oldest be rejected. @p reject is called from the event loop or from add().
     PendingConnections(std::chrono::milliseconds timeout, qsizetype maxPending, Reject reject);
     ~PendingConnections();
     Q_DISABLE_COPY_MOVE(PendingConnections)

@@ -55,7 +55,10 @@ QByteArrayView truncated(QByteArrayView text, qsizetype maxBytes)
 } // namespace
 
 EventFilter::EventFilter(const protocol::Subscribe &request)
-    : m_request(request), m_topics(setOf(request.topics)), m_messageTypes(setOf(request.messageTypes)), m_text(request.text)
+    : m_request(request),
+      m_topics(setOf(request.topics)),
+      m_messageTypes(setOf(request.messageTypes)),
+      m_text(request.text)
 {
     m_request.payloadBytes = std::clamp(request.payloadBytes, 0, MostPayloadBytes);
 }

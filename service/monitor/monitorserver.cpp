@@ -67,10 +67,9 @@ QStringList scopesWithoutKey(bool takesKeys)
 
 QString wrongCredential(bool takesKeys)
 {
-    return takesKeys
-               ? QStringLiteral("wrong token or key: use the service's LOOM_MONITOR_TOKEN, or a key with "
-                                "the scope monitor:watch")
-               : QStringLiteral("wrong token: use the service's LOOM_MONITOR_TOKEN");
+    return takesKeys ? QStringLiteral("wrong token or key: use the service's LOOM_MONITOR_TOKEN, or a key with "
+                                      "the scope monitor:watch")
+                     : QStringLiteral("wrong token: use the service's LOOM_MONITOR_TOKEN");
 }
 
 } // namespace

@@ -25,8 +25,7 @@ bool isSecret(const QByteArray &name)
 
 QString text(const QByteArray &bytes)
 {
-    return bytes.size() <= MaxBytes ? QString::fromUtf8(bytes)
-                                       : QString::fromUtf8(bytes.first(MaxBytes)) + QChar(u'…');
+    return bytes.size() <= MaxBytes ? QString::fromUtf8(bytes) : QString::fromUtf8(bytes.first(MaxBytes)) + QChar(u'…');
 }
 
 } // namespace

@@ -87,8 +87,8 @@ void AudioSocket::yieldToNewConnection()
 
 void AudioSocket::drain()
 {
-    closeAfterAnswers(
-        {closecode::ServiceRestart, QStringLiteral("the service is shutting down: connect again"), CloseReason::Draining});
+    closeAfterAnswers({closecode::ServiceRestart, QStringLiteral("the service is shutting down: connect again"),
+                       CloseReason::Draining});
 }
 
 void AudioSocket::onMessage(qint64 bytes)
@@ -242,12 +242,13 @@ void AudioSocket::onTransportError(WebSocketTransport::TransportError error)
         return closeAfterAnswers(
             {closecode::ProtocolError, QStringLiteral("client frames must be masked"), CloseReason::ProtocolError});
     case WebSocketTransport::TransportError::TooLarge:
-        return closeAfterAnswers({closecode::TooMuchData,
-                                  QStringLiteral("a message may have at most %1 bytes").arg(m_parts.settings.maxMessageBytes),
-                                  CloseReason::TooLarge});
+        return closeAfterAnswers(
+            {closecode::TooMuchData,
+             QStringLiteral("a message may have at most %1 bytes").arg(m_parts.settings.maxMessageBytes),
+             CloseReason::TooLarge});
     case WebSocketTransport::TransportError::OutOfMemory:
-        return closeAfterAnswers({closecode::TryAgainLater, QStringLiteral("the service is overloaded"),
-                                  CloseReason::Overloaded});
+        return closeAfterAnswers(
+            {closecode::TryAgainLater, QStringLiteral("the service is overloaded"), CloseReason::Overloaded});
     }
 }
 

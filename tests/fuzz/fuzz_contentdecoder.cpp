@@ -39,7 +39,7 @@ QByteArray decode(ContentCoding coding, qint64 limit, const std::vector<QByteArr
     return outcome == Outcome::TooLarge ? "too large" : "invalid";
 }
 
-QByteArray encoded(ContentCoding coding, QByteArrayView plain, bool saysSize)
+QByteArray encoded(ContentCoding coding, QByteArrayView plain, bool hasContentSize)
 {
     switch (coding) {
     case ContentCoding::Gzip:
@@ -47,7 +47,7 @@ QByteArray encoded(ContentCoding coding, QByteArrayView plain, bool saysSize)
     case ContentCoding::Deflate:
         return test::zlibbed(plain);
     default:
-        return test::zstd(plain, {.saysSize = saysSize});
+        return test::zstd(plain, {.hasContentSize = hasContentSize});
     }
 }
 

@@ -29,8 +29,8 @@ class TestCluster : public QObject
 private slots:
     void initTestCase();
     void warnsOfTopicsWithASingleCopy();
-    void losesAndDoublesNothing_data();
-    void losesAndDoublesNothing();
+    void losesAndDuplicatesNothing_data();
+    void losesAndDuplicatesNothing();
 
 private:
     bool stopBroker(const QList<int> &brokers, bool isGraceful);
@@ -70,7 +70,7 @@ void TestCluster::warnsOfTopicsWithASingleCopy()
     QVERIFY2(!m_service->output().contains("single copy"), m_service->output());
 }
 
-void TestCluster::losesAndDoublesNothing_data()
+void TestCluster::losesAndDuplicatesNothing_data()
 {
     QTest::addColumn<QByteArray>("crowd");
     QTest::addColumn<bool>("isGraceful");
@@ -81,7 +81,7 @@ void TestCluster::losesAndDoublesNothing_data()
     QTest::newRow("all killed at once") << "all-killed"_ba << false << QList<QList<int>>{{1, 2, 3}};
 }
 
-void TestCluster::losesAndDoublesNothing()
+void TestCluster::losesAndDuplicatesNothing()
 {
     QFETCH(QByteArray, crowd);
     QFETCH(bool, isGraceful);

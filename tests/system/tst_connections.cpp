@@ -37,17 +37,17 @@ class TestConnections : public QObject
 
 private slots:
     void initTestCase();
-    void framingThatSmugglersUseIsRejectedAndTheConnectionClosed_data();
-    void framingThatSmugglersUseIsRejectedAndTheConnectionClosed();
+    void rejectsRequestSmuggling_data();
+    void rejectsRequestSmuggling();
     void aThousandClientsLeaveAtRandomMoments();
-    void aSlowHeaderIsGivenUp();
-    void aSlowBodyIsGivenUp();
+    void timesOutASlowHeader();
+    void timesOutASlowBody();
     void anIdleConnectionIsClosed();
-    void oneConnectionTooManyIsToldSo();
+    void answersAConnectionOverTheLimit();
     void aHugeBodyCostsNoMemory();
     void allBodiesTogetherAreBounded();
     void aClientThatReadsNoAnswersIsBounded();
-    void bytesOneByOneMakeTheSameRequest();
+    void readsARequestByteByByte();
 
 private:
     ServiceProcess::Settings m_settings{{u"LOOM_WORKERS"_s, u"2"_s},
@@ -64,7 +64,7 @@ void TestConnections::initTestCase()
     QVERIFY(m_service->waitForReadiness() >= 0);
 }
 
-void TestConnections::framingThatSmugglersUseIsRejectedAndTheConnectionClosed_data()
+void TestConnections::rejectsRequestSmuggling_data()
 {
     QTest::addColumn<QByteArray>("headers");
     QTest::addColumn<QByteArray>("body");
@@ -89,7 +89,7 @@ void TestConnections::framingThatSmugglersUseIsRejectedAndTheConnectionClosed_da
     row("headers beyond 16 KiB", "Host: t\r\nX: " + QByteArray(17'000, 'x') + "\r\n", "", 431);
 }
 
-void TestConnections::framingThatSmugglersUseIsRejectedAndTheConnectionClosed()
+void TestConnections::rejectsRequestSmuggling()
 {
     QFETCH(QByteArray, headers);
     QFETCH(QByteArray, body);
@@ -134,7 +134,7 @@ void TestConnections::aThousandClientsLeaveAtRandomMoments()
     QCOMPARE(m_service->process().state(), QProcess::Running);
 }
 
-void TestConnections::aSlowHeaderIsGivenUp()
+void TestConnections::timesOutASlowHeader()
 {
     ServiceProcess service(m_settings);
     QVERIFY(service.isListening());
@@ -146,7 +146,7 @@ void TestConnections::aSlowHeaderIsGivenUp()
     QVERIFY(http.isClosedByPeer());
 }
 
-void TestConnections::aSlowBodyIsGivenUp()
+void TestConnections::timesOutASlowBody()
 {
     ServiceProcess service(m_settings);
     QVERIFY(service.isListening());
@@ -172,7 +172,7 @@ void TestConnections::anIdleConnectionIsClosed()
     QVERIFY(unused.isClosedByPeer());
 }
 
-void TestConnections::oneConnectionTooManyIsToldSo()
+void TestConnections::answersAConnectionOverTheLimit()
 {
     ServiceProcess service({{u"LOOM_HTTP_MAX_CONNECTIONS"_s, u"2"_s}});
     QVERIFY(service.isListening());
@@ -255,7 +255,7 @@ void TestConnections::aClientThatReadsNoAnswersIsBounded()
     QCOMPARE(HttpClient(m_service->port()).post("/sensor/gps", Body).status, 201);
 }
 
-void TestConnections::bytesOneByOneMakeTheSameRequest()
+void TestConnections::readsARequestByteByByte()
 {
     HttpClient http(m_service->port());
     for (const char byte : postRequest("/sensor/gps", Body)) {

@@ -40,15 +40,15 @@ class TestKafka : public QObject
 
 private slots:
     void initTestCase();
-    void createsItsTopics();
-    void putsADeviceIntoTheJavaPartitionersPartition_data();
-    void putsADeviceIntoTheJavaPartitionersPartition();
-    void writesBytesAndHeadersAsTheContractSays();
+    void createsTopics();
+    void usesThePartitionOfTheJavaPartitioner_data();
+    void usesThePartitionOfTheJavaPartitioner();
+    void writesTheDocumentedValueAndHeaders();
     void compresses_data();
     void compresses();
-    void storesWhatEightClientsPostOnceAndInOrder();
+    void storesMessagesOfEightClientsOnceAndInOrder();
     void startsBeforeKafkaAndBecomesReady();
-    void keepsItsPromiseWhenTheBrokerIsKilledUnderLoad();
+    void losesNoAcknowledgedMessageWhenTheBrokerIsKilled();
     void flushesOnSigterm();
 
 private:
@@ -77,14 +77,14 @@ std::unique_ptr<ServiceProcess> TestKafka::startService(ServiceProcess::Settings
     return service->isListening() && service->waitForReadiness() >= 0 ? std::move(service) : nullptr;
 }
 
-void TestKafka::createsItsTopics()
+void TestKafka::createsTopics()
 {
     for (const auto topic : {"device.sensor.gps.raw", "device.sensor.accelerometer.raw", Topic,
                              "device.state.power.raw", "device.sensor.magnetometer.raw"})
         QCOMPARE(partitionCount(m_kafka->bootstrap(), topic), 3);
 }
 
-void TestKafka::putsADeviceIntoTheJavaPartitionersPartition_data()
+void TestKafka::usesThePartitionOfTheJavaPartitioner_data()
 {
     QTest::addColumn<QByteArray>("device");
     QTest::addColumn<int>("partition");
@@ -93,7 +93,7 @@ void TestKafka::putsADeviceIntoTheJavaPartitionersPartition_data()
     QTest::newRow("macbook-pro-001") << "macbook-pro-001"_ba << 2;
 }
 
-void TestKafka::putsADeviceIntoTheJavaPartitionersPartition()
+void TestKafka::usesThePartitionOfTheJavaPartitioner()
 {
     QFETCH(QByteArray, device);
     QFETCH(int, partition);
@@ -109,7 +109,7 @@ void TestKafka::putsADeviceIntoTheJavaPartitionersPartition()
     }
 }
 
-void TestKafka::writesBytesAndHeadersAsTheContractSays()
+void TestKafka::writesTheDocumentedValueAndHeaders()
 {
     const QByteArray trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
     const auto response =
@@ -155,7 +155,7 @@ void TestKafka::compresses()
 }
 
 /// 500 readings of 20 devices by 8 clients, each device by one of them.
-void TestKafka::storesWhatEightClientsPostOnceAndInOrder()
+void TestKafka::storesMessagesOfEightClientsOnceAndInOrder()
 {
     std::atomic<int> accepted = 0;
     std::vector<std::thread> clients;
@@ -195,7 +195,7 @@ void TestKafka::startsBeforeKafkaAndBecomesReady()
 }
 
 /// Every 201 is in Kafka, everything else got 503, and readiness follows both ways.
-void TestKafka::keepsItsPromiseWhenTheBrokerIsKilledUnderLoad()
+void TestKafka::losesNoAcknowledgedMessageWhenTheBrokerIsKilled()
 {
     Crowd crowd("killed", {m_service->port()}, Clients);
     QTRY_VERIFY_WITH_TIMEOUT(crowd.answers().acknowledged > 500, 30'000);

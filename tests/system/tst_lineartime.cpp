@@ -117,8 +117,8 @@ class LinearTimeTest : public QObject
 
 private slots:
     void initTestCase();
-    void takesTwiceAsLongForTwiceAsMuch_data();
-    void takesTwiceAsLongForTwiceAsMuch();
+    void takesTimeLinearInTheSize_data();
+    void takesTimeLinearInTheSize();
 
 private:
     void addNames();
@@ -539,7 +539,7 @@ void LinearTimeTest::addHttp()
     row("a body in zstd, byte by byte", decoding(
                                             ContentCoding::Zstd, [](auto n) { return zstd(noise(n)); }, 1));
     row("a body in zstd that does not say its size",
-        decoding(ContentCoding::Zstd, [text](auto n) { return zstd(text(n), {.saysSize = false}); }));
+        decoding(ContentCoding::Zstd, [text](auto n) { return zstd(text(n), {.hasContentSize = false}); }));
     row("blocks of zstd", decoding(ContentCoding::Zstd, [](auto n) {
             return QByteArray("\x28\xb5\x2f\xfd\0\0", 6) + repeatedly(n, QByteArray("\0\0\0", 3))
                    + QByteArray("\1\0\0", 3);
@@ -638,7 +638,7 @@ void LinearTimeTest::addMonitor()
     });
 }
 
-void LinearTimeTest::takesTwiceAsLongForTwiceAsMuch_data()
+void LinearTimeTest::takesTimeLinearInTheSize_data()
 {
     QTest::addColumn<Dimension>("dimension");
     addNames();
@@ -652,7 +652,7 @@ void LinearTimeTest::takesTwiceAsLongForTwiceAsMuch_data()
     addMonitor();
 }
 
-void LinearTimeTest::takesTwiceAsLongForTwiceAsMuch()
+void LinearTimeTest::takesTimeLinearInTheSize()
 {
     QFETCH(Dimension, dimension);
     qsizetype length = FirstLength;

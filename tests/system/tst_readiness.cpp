@@ -45,18 +45,18 @@ private slots:
     void initTestCase();
     void cleanup();
     void cleanupTestCase();
-    void namesALeaderThatCannotBeReached_data();
-    void namesALeaderThatCannotBeReached();
-    void namesAnUnreachableBrokerOnAnEmptyCluster();
-    void rejectsAtOnceWhereReplicasAreTooFew();
-    void createsTopicsThatDemandTheReplicasThatAreSet();
-    void saysWhyATopicCannotBeCreated_data();
-    void saysWhyATopicCannotBeCreated();
-    void saysWhyItCannotConnect_data();
-    void saysWhyItCannotConnect();
-    void noticesATopicThatIsDeleted();
-    void namesATopicThatItMayNotWrite();
-    void namesATopicThatItMayNotSee();
+    void reportsAnUnreachableLeader_data();
+    void reportsAnUnreachableLeader();
+    void reportsAnUnreachableBrokerOfAnEmptyCluster();
+    void rejectsAtOnceWithTooFewReplicas();
+    void createsTopicsWithTheConfiguredReplicas();
+    void reportsWhyATopicCannotBeCreated_data();
+    void reportsWhyATopicCannotBeCreated();
+    void reportsWhyItCannotConnect_data();
+    void reportsWhyItCannotConnect();
+    void detectsADeletedTopic();
+    void reportsATopicWithoutWritePermission();
+    void reportsATopicWithoutDescribePermission();
 
 private:
     void startSharedKafka();
@@ -121,7 +121,7 @@ qint64 TestReadiness::wait(int status, const QString &reason, int timeoutMs)
     return -1;
 }
 
-void TestReadiness::namesALeaderThatCannotBeReached_data()
+void TestReadiness::reportsAnUnreachableLeader_data()
 {
     QTest::addColumn<QString>("address");
     QTest::addColumn<QString>("reason");
@@ -132,7 +132,7 @@ void TestReadiness::namesALeaderThatCannotBeReached_data()
                                    << u"broker 1 advertises 127.0.0.1:9, which refuses connections"_s;
 }
 
-void TestReadiness::namesALeaderThatCannotBeReached()
+void TestReadiness::reportsAnUnreachableLeader()
 {
     QFETCH(QString, address);
     QFETCH(QString, reason);
@@ -167,7 +167,7 @@ void TestReadiness::namesALeaderThatCannotBeReached()
     QCOMPARE(postGps(*m_service).status, 201);
 }
 
-void TestReadiness::namesAnUnreachableBrokerOnAnEmptyCluster()
+void TestReadiness::reportsAnUnreachableBrokerOfAnEmptyCluster()
 {
     m_kafka.emplace(QStringList{u"advertised.listeners=PLAINTEXT://kafka:9092"_s});
     QVERIFY(m_kafka->start());
@@ -178,7 +178,7 @@ void TestReadiness::namesAnUnreachableBrokerOnAnEmptyCluster()
     QCOMPARE(postGps(*m_service).status, 503);
 }
 
-void TestReadiness::rejectsAtOnceWhereReplicasAreTooFew()
+void TestReadiness::rejectsAtOnceWithTooFewReplicas()
 {
     m_kafka.emplace();
     QVERIFY(m_kafka->start());
@@ -199,7 +199,7 @@ void TestReadiness::rejectsAtOnceWhereReplicasAreTooFew()
 }
 
 /// Of a single broker only a topic that demands less than the broker's default shows that the setting reaches Kafka.
-void TestReadiness::createsTopicsThatDemandTheReplicasThatAreSet()
+void TestReadiness::createsTopicsWithTheConfiguredReplicas()
 {
     m_kafka.emplace(QStringList{u"min.insync.replicas=2"_s});
     QVERIFY(m_kafka->start());
@@ -210,7 +210,7 @@ void TestReadiness::createsTopicsThatDemandTheReplicasThatAreSet()
     QCOMPARE(postGps(*m_service).status, 201);
 }
 
-void TestReadiness::saysWhyATopicCannotBeCreated_data()
+void TestReadiness::reportsWhyATopicCannotBeCreated_data()
 {
     QTest::addColumn<ServiceProcess::Settings>("settings");
     QTest::addColumn<QString>("reason");
@@ -222,7 +222,7 @@ void TestReadiness::saysWhyATopicCannotBeCreated_data()
                                   << u": LOOM_KAFKA_AUTO_CREATE_TOPICS is off"_s;
 }
 
-void TestReadiness::saysWhyATopicCannotBeCreated()
+void TestReadiness::reportsWhyATopicCannotBeCreated()
 {
     QFETCH(ServiceProcess::Settings, settings);
     QFETCH(QString, reason);
@@ -242,7 +242,7 @@ void TestReadiness::saysWhyATopicCannotBeCreated()
     QVERIFY2(rejected.body.contains("Kafka does not have topic device.sensor.gps.raw"), rejected.body);
 }
 
-void TestReadiness::noticesATopicThatIsDeleted()
+void TestReadiness::detectsADeletedTopic()
 {
     startSharedKafka();
     m_service = nullptr;
@@ -262,7 +262,7 @@ void TestReadiness::noticesATopicThatIsDeleted()
     QCOMPARE(postGps(*m_service).status, 201);
 }
 
-void TestReadiness::namesATopicThatItMayNotSee()
+void TestReadiness::reportsATopicWithoutDescribePermission()
 {
     startSharedKafka();
 
@@ -274,7 +274,7 @@ void TestReadiness::namesATopicThatItMayNotSee()
     QCOMPARE(postPower(*m_service).status, 503);
 }
 
-void TestReadiness::namesATopicThatItMayNotWrite()
+void TestReadiness::reportsATopicWithoutWritePermission()
 {
     startSharedKafka();
     QVERIFY(addAcl(m_kafka->bootstrap(), Gps, Permission::AllowDescribe));
@@ -292,7 +292,7 @@ void TestReadiness::namesATopicThatItMayNotWrite()
     QVERIFY(wait(200, {}, NoticedWithinMs) >= 0);
 }
 
-void TestReadiness::saysWhyItCannotConnect_data()
+void TestReadiness::reportsWhyItCannotConnect_data()
 {
     QTest::addColumn<QString>("options");
     QTest::addColumn<QString>("reason");
@@ -303,7 +303,7 @@ void TestReadiness::saysWhyItCannotConnect_data()
         << u"refuses the login"_s;
 }
 
-void TestReadiness::saysWhyItCannotConnect()
+void TestReadiness::reportsWhyItCannotConnect()
 {
     QFETCH(QString, options);
     QFETCH(QString, reason);

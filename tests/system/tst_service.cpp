@@ -29,36 +29,36 @@ class TestService : public QObject
 
 private slots:
     void initTestCase();
-    void storesTheReadingsOfEverySensor_data();
-    void storesTheReadingsOfEverySensor();
+    void storesMessagesOfEverySensor_data();
+    void storesMessagesOfEverySensor();
     void answersPages_data();
     void answersPages();
-    void rejectsInTheContractsOrder_data();
-    void rejectsInTheContractsOrder();
-    void goesOnAfterEveryRejection();
-    void namesEveryViolation();
+    void rejectsInTheDocumentedOrder_data();
+    void rejectsInTheDocumentedOrder();
+    void continuesAfterEveryRejection();
+    void listsEveryViolation();
     void answersPipelinedRequestsInOrder();
-    void answersMorePipelinedPagesThanMayWait();
-    void asksForTheBodyOfAClientThatWaits();
+    void answersManyPipelinedPages();
+    void sendsContinueToAClientThatExpectsIt();
     void answersHttp10();
-    void keepsHttp10AliveWhenAsked();
-    void closesWhenAsked();
+    void keepsHttp10AliveOnRequest();
+    void closesOnRequest();
     void answersHeadWithoutABody();
-    void repeatsTheRequestIdOrMakesOne();
-    void tellsBrowsersWhatIsAllowed();
-    void namesAllowedOriginsOnly();
-    void takesASensorOfTheUsersOwn();
+    void returnsOrCreatesTheRequestId();
+    void answersCorsPreflightRequests();
+    void allowsListedOriginsOnly();
+    void acceptsAUserSchema();
     void rejectsASchemaThatItCannotEnforce();
     void rejectsASchemaAtThePathOfAPage_data();
     void rejectsASchemaAtThePathOfAPage();
     void rejectsABadSetting();
-    void warnsOfASettingThatIsNone();
-    void rejectsAPortThatIsTaken();
-    void startsBeforeKafkaIsThere();
+    void warnsOfAnUnknownSetting();
+    void rejectsAPortInUse();
+    void startsBeforeKafkaIsReachable();
     void endsOnSigterm();
-    void answersWhatWaitsBeforeItEnds();
-    void answersAPageThatIsBeingAskedForAsItEnds();
-    void endsAtOnceOnASecondSignal();
+    void answersRequestsInFlightBeforeItExits();
+    void answersAPageRequestDuringShutdown();
+    void exitsAtOnceOnASecondSignal();
     void logsJsonLines();
     void spreadsConnectionsOverWorkers();
 
@@ -75,7 +75,7 @@ void TestService::initTestCase()
     QVERIFY(m_service->waitForReadiness() >= 0);
 }
 
-void TestService::storesTheReadingsOfEverySensor_data()
+void TestService::storesMessagesOfEverySensor_data()
 {
     QTest::addColumn<QByteArray>("path");
     QTest::addColumn<QByteArray>("body");
@@ -101,7 +101,7 @@ void TestService::storesTheReadingsOfEverySensor_data()
         << "device.sensor.temperature.raw"_ba;
 }
 
-void TestService::storesTheReadingsOfEverySensor()
+void TestService::storesMessagesOfEverySensor()
 {
     QFETCH(QByteArray, path);
     QFETCH(QByteArray, body);
@@ -146,7 +146,7 @@ void TestService::answersPages()
     QCOMPARE(response.json().keys(), keys);
 }
 
-void TestService::rejectsInTheContractsOrder_data()
+void TestService::rejectsInTheDocumentedOrder_data()
 {
     QTest::addColumn<QByteArray>("request");
     QTest::addColumn<int>("status");
@@ -202,7 +202,7 @@ void TestService::rejectsInTheContractsOrder_data()
         u"INVALID_VALUE"_s);
 }
 
-void TestService::rejectsInTheContractsOrder()
+void TestService::rejectsInTheDocumentedOrder()
 {
     QFETCH(QByteArray, request);
     QFETCH(int, status);
@@ -223,7 +223,7 @@ void TestService::rejectsInTheContractsOrder()
     QCOMPARE(http.get("/healthz").status, 200);
 }
 
-void TestService::goesOnAfterEveryRejection()
+void TestService::continuesAfterEveryRejection()
 {
     auto http = client();
     for (int round = 0; round < 20; ++round) {
@@ -233,7 +233,7 @@ void TestService::goesOnAfterEveryRejection()
     }
 }
 
-void TestService::namesEveryViolation()
+void TestService::listsEveryViolation()
 {
     const auto response = client().post("/sensor/gps", R"({"longitude":"east","latitude":-91.5})");
 
@@ -273,7 +273,7 @@ void TestService::answersPipelinedRequestsInOrder()
 }
 
 /// Each is answered before it is known that reading has to pause, so that no answer that comes later makes it go on.
-void TestService::answersMorePipelinedPagesThanMayWait()
+void TestService::answersManyPipelinedPages()
 {
     constexpr int Times = 200;
     auto http = client();
@@ -283,7 +283,7 @@ void TestService::answersMorePipelinedPagesThanMayWait()
         QVERIFY2(http.receive().status == 200, qPrintable(u"the answers ended after %1"_s.arg(i)));
 }
 
-void TestService::asksForTheBodyOfAClientThatWaits()
+void TestService::sendsContinueToAClientThatExpectsIt()
 {
     const auto body = QJsonDocument(Gps).toJson(QJsonDocument::Compact);
     auto http = client();
@@ -311,7 +311,7 @@ void TestService::answersHttp10()
     QVERIFY(http.isClosedByPeer());
 }
 
-void TestService::keepsHttp10AliveWhenAsked()
+void TestService::keepsHttp10AliveOnRequest()
 {
     auto http = client();
     for (int i = 0; i < 2; ++i) {
@@ -320,7 +320,7 @@ void TestService::keepsHttp10AliveWhenAsked()
     }
 }
 
-void TestService::closesWhenAsked()
+void TestService::closesOnRequest()
 {
     auto http = client();
     const auto response = http.post("/sensor/gps", QJsonDocument(Gps).toJson(), "Connection: close\r\n");
@@ -342,7 +342,7 @@ void TestService::answersHeadWithoutABody()
     QCOMPARE(http.get("/healthz").status, 200);
 }
 
-void TestService::repeatsTheRequestIdOrMakesOne()
+void TestService::returnsOrCreatesTheRequestId()
 {
     auto http = client();
     QCOMPARE(http.post("/sensor/gps", "{", "X-Request-ID: my id 7\r\n").headers.value("x-request-id"), "my id 7");
@@ -350,7 +350,7 @@ void TestService::repeatsTheRequestIdOrMakesOne()
     QCOMPARE(made.headers.value("x-request-id").size(), 36);
 }
 
-void TestService::tellsBrowsersWhatIsAllowed()
+void TestService::answersCorsPreflightRequests()
 {
     auto http = client();
     http.send("OPTIONS /sensor/gps HTTP/1.1\r\nHost: t\r\nOrigin: https://a.example\r\n"
@@ -365,7 +365,7 @@ void TestService::tellsBrowsersWhatIsAllowed()
     QVERIFY(response.headers.contains("access-control-max-age"));
 }
 
-void TestService::namesAllowedOriginsOnly()
+void TestService::allowsListedOriginsOnly()
 {
     ServiceProcess service({{u"LOOM_CORS_ALLOWED_ORIGINS"_s, u"https://a.example, https://b.example"_s}});
     QVERIFY(service.isListening());
@@ -379,7 +379,7 @@ void TestService::namesAllowedOriginsOnly()
     QCOMPARE(askFrom("https://evil.example"), QByteArray());
 }
 
-void TestService::takesASensorOfTheUsersOwn()
+void TestService::acceptsAUserSchema()
 {
     QTemporaryDir folder;
     QFile file(folder.filePath(u"noise.json"_s));
@@ -459,7 +459,7 @@ void TestService::rejectsABadSetting()
     QVERIFY2(service.output().contains("LOOM_PORT = 'none'"), service.output().constData());
 }
 
-void TestService::warnsOfASettingThatIsNone()
+void TestService::warnsOfAnUnknownSetting()
 {
     ServiceProcess service({{u"LOOM_WORKER"_s, u"2"_s}});
 
@@ -467,7 +467,7 @@ void TestService::warnsOfASettingThatIsNone()
     QVERIFY2(service.output().contains("was LOOM_WORKERS meant?"), service.output().constData());
 }
 
-void TestService::rejectsAPortThatIsTaken()
+void TestService::rejectsAPortInUse()
 {
     ServiceProcess second({{u"LOOM_PORT"_s, QString::number(m_service->port())}});
 
@@ -475,7 +475,7 @@ void TestService::rejectsAPortThatIsTaken()
     QVERIFY2(second.output().contains("cannot listen on 127.0.0.1 port"), second.output().constData());
 }
 
-void TestService::startsBeforeKafkaIsThere()
+void TestService::startsBeforeKafkaIsReachable()
 {
     ServiceProcess service({{u"LOOM_KAFKA_BOOTSTRAP_SERVERS"_s, u"127.0.0.1:1"_s}});
     QVERIFY(service.isListening());
@@ -511,7 +511,7 @@ void TestService::endsOnSigterm()
     QVERIFY(service.output().contains("Stopped"));
 }
 
-void TestService::answersWhatWaitsBeforeItEnds()
+void TestService::answersRequestsInFlightBeforeItExits()
 {
     ServiceProcess service;
     QVERIFY(service.isListening());
@@ -532,7 +532,7 @@ void TestService::answersWhatWaitsBeforeItEnds()
     QCOMPARE(service.exitCode(), 0);
 }
 
-void TestService::answersAPageThatIsBeingAskedForAsItEnds()
+void TestService::answersAPageRequestDuringShutdown()
 {
     ServiceProcess service;
     QVERIFY(service.isListening());
@@ -549,7 +549,7 @@ void TestService::answersAPageThatIsBeingAskedForAsItEnds()
     QVERIFY2(!service.output().contains("WARNING"), service.output().constData());
 }
 
-void TestService::endsAtOnceOnASecondSignal()
+void TestService::exitsAtOnceOnASecondSignal()
 {
     ServiceProcess service;
     QVERIFY(service.isListening());

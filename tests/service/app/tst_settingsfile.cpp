@@ -31,13 +31,13 @@ private slots:
     void readsKeysSectionsAndComments();
     void keepsAValueWhole_data();
     void keepsAValueWhole();
-    void namesTheLineThatIsWrong_data();
-    void namesTheLineThatIsWrong();
-    void saysWhichLineGaveAKeyBefore();
+    void reportsTheInvalidLine_data();
+    void reportsTheInvalidLine();
+    void reportsTheFirstLineOfADuplicateKey();
     void neverQuotesAValue_data();
     void neverQuotesAValue();
-    void saysWhyAFileCannotBeRead();
-    void readsNoEndlessFile();
+    void reportsWhyAFileCannotBeRead();
+    void limitsTheSizeOfTheFile();
 };
 
 void TestSettingsFile::readsKeysSectionsAndComments()
@@ -93,7 +93,7 @@ void TestSettingsFile::keepsAValueWhole()
     QCOMPARE(settings->value(u"TOKEN"_s).value, value);
 }
 
-void TestSettingsFile::namesTheLineThatIsWrong_data()
+void TestSettingsFile::reportsTheInvalidLine_data()
 {
     QTest::addColumn<QByteArray>("line");
 
@@ -123,7 +123,7 @@ void TestSettingsFile::namesTheLineThatIsWrong_data()
     QTest::newRow("NUL") << QByteArray("a=b\0c", 5);
 }
 
-void TestSettingsFile::namesTheLineThatIsWrong()
+void TestSettingsFile::reportsTheInvalidLine()
 {
     QFETCH(const QByteArray, line);
 
@@ -132,11 +132,11 @@ void TestSettingsFile::namesTheLineThatIsWrong()
     QVERIFY2(failure.startsWith(u"--config ingestd.ini, line 3: "_s), qPrintable(failure));
 }
 
-void TestSettingsFile::saysWhichLineGaveAKeyBefore()
+void TestSettingsFile::reportsTheFirstLineOfADuplicateKey()
 {
     const QString failure = failureOf("kafka-retries=1\n[kafka]\nretries=2\n");
 
-    QCOMPARE(failure, u"--config ingestd.ini, line 3: kafka/retries is given twice: line 1 gives it, too"_s);
+    QCOMPARE(failure, u"--config ingestd.ini, line 3: kafka/retries is given twice: see line 1"_s);
 }
 
 void TestSettingsFile::neverQuotesAValue_data()
@@ -158,7 +158,7 @@ void TestSettingsFile::neverQuotesAValue()
     QVERIFY2(!failure.contains(u"hunter2"_s), qPrintable(failure));
 }
 
-void TestSettingsFile::saysWhyAFileCannotBeRead()
+void TestSettingsFile::reportsWhyAFileCannotBeRead()
 {
     QTemporaryDir folder;
     QVERIFY(folder.isValid());
@@ -172,12 +172,12 @@ void TestSettingsFile::saysWhyAFileCannotBeRead()
     QVERIFY2(isFolder.error().message.contains(u"folder"_s), qPrintable(isFolder.error().message));
 }
 
-void TestSettingsFile::readsNoEndlessFile()
+void TestSettingsFile::limitsTheSizeOfTheFile()
 {
     const auto endless = readSettingsFile(u"/dev/zero"_s);
 
     QVERIFY(!endless);
-    QVERIFY2(endless.error().message.contains(u"mebibyte"_s), qPrintable(endless.error().message));
+    QVERIFY2(endless.error().message.contains(u"1 MiB"_s), qPrintable(endless.error().message));
 }
 
 QTEST_GUILESS_MAIN(TestSettingsFile)

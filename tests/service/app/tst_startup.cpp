@@ -28,46 +28,46 @@ class TestStartup : public QObject
     Q_OBJECT
 
 private slots:
-    void hasTheGuidesDefaults();
-    void takesAnOptionBeforeAVariableBeforeTheFile();
-    void rejectsABadValueByNameValueAndRule_data();
-    void rejectsABadValueByNameValueAndRule();
-    void takesAPublicUrl_data();
-    void takesAPublicUrl();
-    void rejectsWhatIsNoPublicUrl_data();
-    void rejectsWhatIsNoPublicUrl();
+    void hasTheDocumentedDefaults();
+    void prefersOptionsToVariablesToTheFile();
+    void reportsNameValueAndRuleOfABadValue_data();
+    void reportsNameValueAndRuleOfABadValue();
+    void acceptsAPublicUrl_data();
+    void acceptsAPublicUrl();
+    void rejectsAnInvalidPublicUrl_data();
+    void rejectsAnInvalidPublicUrl();
     void rejectsTopicsThatDemandMoreReplicasThanTheyHave();
     void showsNoUserInfoOfARejectedUrl_data();
     void showsNoUserInfoOfARejectedUrl();
-    void takesAddressesToListenOn_data();
-    void takesAddressesToListenOn();
-    void rejectsWhatIsNoAddressToListenOn_data();
-    void rejectsWhatIsNoAddressToListenOn();
-    void takesAddressesOfBrokers_data();
-    void takesAddressesOfBrokers();
-    void namesTheEntryThatIsNoAddressOfABroker_data();
-    void namesTheEntryThatIsNoAddressOfABroker();
+    void acceptsListeningAddresses_data();
+    void acceptsListeningAddresses();
+    void rejectsInvalidListeningAddresses_data();
+    void rejectsInvalidListeningAddresses();
+    void acceptsBrokerAddresses_data();
+    void acceptsBrokerAddresses();
+    void reportsTheInvalidBrokerAddress_data();
+    void reportsTheInvalidBrokerAddress();
     void ignoresTheServiceLinksOfKubernetesWithOneWarning();
-    void stillRejectsAnAddressForAPortThatNobodyElseGave();
+    void rejectsAnAddressAsPortOutsideServiceLinks();
     void rejectsAValueThatIsNotUtf8();
     void findsSettingsThatContradictEachOther_data();
     void findsSettingsThatContradictEachOther();
-    void showsHelpAndVersionWhateverIsWrong();
+    void showsHelpAndVersionDespiteErrors();
     void reportsAFailedStartInTheFormatOfTheLog_data();
     void reportsAFailedStartInTheFormatOfTheLog();
-    void namesTheSettingThatWasProbablyMeant();
+    void suggestsTheSettingWithASimilarName();
     void offersTheTopicPatternsOfTheSchemas();
-    void rejectsATopicPatternThatNothingFills();
+    void rejectsATopicPatternWithAnUnknownPlaceholder();
     void masksSecrets();
-    void printsEverySettingInForce();
+    void printsEveryEffectiveSetting();
     void printsAnExampleThatChangesNothingUntilALineIsUncommented();
     void rejectsAnUnknownOption();
-    void rejectsAFileThatIsNotThere();
+    void rejectsAMissingFile();
     void rejectsTwoFiles();
     void namesTheLineOfABadValueInAFile();
 };
 
-void TestStartup::hasTheGuidesDefaults()
+void TestStartup::hasTheDocumentedDefaults()
 {
     const auto startup = read({});
 
@@ -84,7 +84,7 @@ void TestStartup::hasTheGuidesDefaults()
     QVERIFY(startup->config.kafka.topics.contains("device.state.power.raw"));
 }
 
-void TestStartup::takesAnOptionBeforeAVariableBeforeTheFile()
+void TestStartup::prefersOptionsToVariablesToTheFile()
 {
     QTemporaryFile file;
     QVERIFY(file.open());
@@ -101,7 +101,7 @@ void TestStartup::takesAnOptionBeforeAVariableBeforeTheFile()
     QCOMPARE(startup->config.kafka.clientId, "from-file");
 }
 
-void TestStartup::rejectsABadValueByNameValueAndRule_data()
+void TestStartup::reportsNameValueAndRuleOfABadValue_data()
 {
     QTest::addColumn<QString>("variable");
     QTest::addColumn<QString>("value");
@@ -116,7 +116,7 @@ void TestStartup::rejectsABadValueByNameValueAndRule_data()
     QTest::newRow("retries") << u"LOOM_KAFKA_RETRIES"_s << u"0"_s << u"a whole number from 1 to"_s;
 }
 
-void TestStartup::rejectsABadValueByNameValueAndRule()
+void TestStartup::reportsNameValueAndRuleOfABadValue()
 {
     QFETCH(QString, variable);
     QFETCH(QString, value);
@@ -129,7 +129,7 @@ void TestStartup::rejectsABadValueByNameValueAndRule()
         QVERIFY2(startup.error().message.contains(part), qPrintable(startup.error().message));
 }
 
-void TestStartup::takesAPublicUrl_data()
+void TestStartup::acceptsAPublicUrl_data()
 {
     QTest::addColumn<QString>("given");
     QTest::addColumn<QString>("taken");
@@ -147,7 +147,7 @@ void TestStartup::takesAPublicUrl_data()
     QTest::newRow("empty") << u""_s << u""_s;
 }
 
-void TestStartup::takesAPublicUrl()
+void TestStartup::acceptsAPublicUrl()
 {
     QFETCH(const QString, given);
     QFETCH(const QString, taken);
@@ -158,7 +158,7 @@ void TestStartup::takesAPublicUrl()
     QCOMPARE(startup->config.publicUrl.toString(QUrl::FullyEncoded), taken);
 }
 
-void TestStartup::rejectsWhatIsNoPublicUrl_data()
+void TestStartup::rejectsAnInvalidPublicUrl_data()
 {
     QTest::addColumn<QString>("given");
 
@@ -186,7 +186,7 @@ void TestStartup::rejectsWhatIsNoPublicUrl_data()
     QTest::newRow("too long") << u"https://example.org/"_s + QString(2048, u'a');
 }
 
-void TestStartup::rejectsWhatIsNoPublicUrl()
+void TestStartup::rejectsAnInvalidPublicUrl()
 {
     QFETCH(const QString, given);
 
@@ -235,7 +235,7 @@ void TestStartup::showsNoUserInfoOfARejectedUrl()
     }
 }
 
-void TestStartup::takesAddressesToListenOn_data()
+void TestStartup::acceptsListeningAddresses_data()
 {
     QTest::addColumn<QString>("given");
     QTest::addColumn<QString>("host");
@@ -249,7 +249,7 @@ void TestStartup::takesAddressesToListenOn_data()
     QTest::newRow("with blanks around it") << u" localhost "_s << u"localhost"_s;
 }
 
-void TestStartup::takesAddressesToListenOn()
+void TestStartup::acceptsListeningAddresses()
 {
     QFETCH(const QString, given);
     QFETCH(const QString, host);
@@ -261,7 +261,7 @@ void TestStartup::takesAddressesToListenOn()
     QCOMPARE(startup->config.monitor.host, host);
 }
 
-void TestStartup::rejectsWhatIsNoAddressToListenOn_data()
+void TestStartup::rejectsInvalidListeningAddresses_data()
 {
     QTest::addColumn<QString>("given");
 
@@ -270,7 +270,7 @@ void TestStartup::rejectsWhatIsNoAddressToListenOn_data()
         QTest::newRow(given) << QString::fromLatin1(given);
 }
 
-void TestStartup::rejectsWhatIsNoAddressToListenOn()
+void TestStartup::rejectsInvalidListeningAddresses()
 {
     QFETCH(const QString, given);
 
@@ -282,7 +282,7 @@ void TestStartup::rejectsWhatIsNoAddressToListenOn()
     }
 }
 
-void TestStartup::takesAddressesOfBrokers_data()
+void TestStartup::acceptsBrokerAddresses_data()
 {
     QTest::addColumn<QString>("given");
 
@@ -292,7 +292,7 @@ void TestStartup::takesAddressesOfBrokers_data()
         QTest::newRow(given) << QString::fromLatin1(given);
 }
 
-void TestStartup::takesAddressesOfBrokers()
+void TestStartup::acceptsBrokerAddresses()
 {
     QFETCH(const QString, given);
 
@@ -302,7 +302,7 @@ void TestStartup::takesAddressesOfBrokers()
     QCOMPARE(startup->config.kafka.bootstrapServers, given.trimmed().toUtf8());
 }
 
-void TestStartup::namesTheEntryThatIsNoAddressOfABroker_data()
+void TestStartup::reportsTheInvalidBrokerAddress_data()
 {
     QTest::addColumn<QString>("given");
     QTest::addColumn<QString>("entry");
@@ -326,7 +326,7 @@ void TestStartup::namesTheEntryThatIsNoAddressOfABroker_data()
     QTest::newRow("embedded with others") << u"a:1,embedded"_s << u"entry 2"_s;
 }
 
-void TestStartup::namesTheEntryThatIsNoAddressOfABroker()
+void TestStartup::reportsTheInvalidBrokerAddress()
 {
     QFETCH(const QString, given);
     QFETCH(const QString, entry);
@@ -362,7 +362,7 @@ void TestStartup::ignoresTheServiceLinksOfKubernetesWithOneWarning()
         QVERIFY2(startup->warnings.first().contains(part), qPrintable(startup->warnings.first()));
 }
 
-void TestStartup::stillRejectsAnAddressForAPortThatNobodyElseGave()
+void TestStartup::rejectsAnAddressAsPortOutsideServiceLinks()
 {
     QVERIFY(!read({u"--port"_s, u"tcp://10.0.0.1:8000"_s}));
 }
@@ -379,15 +379,15 @@ void TestStartup::rejectsAValueThatIsNotUtf8()
 void TestStartup::findsSettingsThatContradictEachOther_data()
 {
     QTest::addColumn<Variables>("variables");
-    QTest::addColumn<QString>("named"); // empty: fine
+    QTest::addColumn<QString>("named"); // empty: no error
 
     QTest::newRow("monitor on the port") << Variables{{u"LOOM_MONITOR_PORT"_s, u"8000"_s}} << u"LOOM_PORT"_s;
-    QTest::newRow("monitor on the metrics' port")
+    QTest::newRow("monitor on the metrics port")
         << Variables{{u"LOOM_MONITOR_PORT"_s, u"8001"_s}} << u"LOOM_METRICS_PORT"_s;
-    QTest::newRow("on the metrics' port, without metrics") << Variables{{u"LOOM_MONITOR_PORT"_s, u"8001"_s},
-                                                                        {u"LOOM_ENABLE_METRICS"_s, u"false"_s},
-                                                                        {u"LOOM_ENABLE_HEALTH_CHECKS"_s, u"false"_s}}
-                                                           << QString();
+    QTest::newRow("on the metrics port, without metrics") << Variables{{u"LOOM_MONITOR_PORT"_s, u"8001"_s},
+                                                                       {u"LOOM_ENABLE_METRICS"_s, u"false"_s},
+                                                                       {u"LOOM_ENABLE_HEALTH_CHECKS"_s, u"false"_s}}
+                                                          << QString();
     QTest::newRow("on another address") << Variables{{u"LOOM_MONITOR_PORT"_s, u"8000"_s},
                                                      {u"LOOM_HOST"_s, u"192.0.2.1"_s}}
                                         << QString();
@@ -400,7 +400,7 @@ void TestStartup::findsSettingsThatContradictEachOther_data()
     QTest::newRow("TLS") << withTls({}) << QString();
     QTest::newRow("TLS on the port") << withTls({{u"LOOM_TLS_PORT"_s, u"8000"_s}})
                                      << u"LOOM_TLS_PORT and LOOM_PORT are both 8000"_s;
-    QTest::newRow("TLS on the metrics' port") << withTls({{u"LOOM_TLS_PORT"_s, u"8001"_s}}) << u"LOOM_METRICS_PORT"_s;
+    QTest::newRow("TLS on the metrics port") << withTls({{u"LOOM_TLS_PORT"_s, u"8001"_s}}) << u"LOOM_METRICS_PORT"_s;
     QTest::newRow("TLS on the consoles' port") << withTls({{u"LOOM_TLS_PORT"_s, u"8002"_s}}) << u"LOOM_MONITOR_PORT"_s;
     QTest::newRow("TLS on the port of another address") << withTls(
         {{u"LOOM_TLS_PORT"_s, u"8000"_s}, {u"LOOM_TLS_HOST"_s, u"192.0.2.1"_s}, {u"LOOM_HOST"_s, u"127.0.0.1"_s}})
@@ -428,9 +428,9 @@ void TestStartup::findsSettingsThatContradictEachOther_data()
     QTest::newRow("tokens for any audience") << without(u"LOOM_JWT_AUDIENCE"_s) << u"LOOM_JWT_AUDIENCE"_s;
     QTest::newRow("authentication is off") << Variables{{u"LOOM_JWT_JWKS_FILE"_s, u"/jwks.json"_s}} << QString();
     QTest::newRow("this machine") << Variables{{u"LOOM_MONITOR_HOST"_s, u"localhost"_s}} << QString();
-    QTest::newRow("a header of nobody") << Variables{{u"LOOM_FORWARDED"_s, u"forwarded"_s}}
-                                        << u"LOOM_FORWARDED needs LOOM_TRUSTED_PROXIES"_s;
-    QTest::newRow("the PROXY protocol of nobody")
+    QTest::newRow("a header without trusted proxies")
+        << Variables{{u"LOOM_FORWARDED"_s, u"forwarded"_s}} << u"LOOM_FORWARDED needs LOOM_TRUSTED_PROXIES"_s;
+    QTest::newRow("the PROXY protocol without trusted proxies")
         << Variables{{u"LOOM_PROXY_PROTOCOL"_s, u"v2"_s}} << u"LOOM_PROXY_PROTOCOL=v2 needs LOOM_TRUSTED_PROXIES"_s;
     QTest::newRow("both of a proxy") << Variables{{u"LOOM_FORWARDED"_s, u"x-forwarded-for"_s},
                                                   {u"LOOM_PROXY_PROTOCOL"_s, u"v2"_s},
@@ -455,7 +455,7 @@ void TestStartup::findsSettingsThatContradictEachOther()
     }
 }
 
-void TestStartup::showsHelpAndVersionWhateverIsWrong()
+void TestStartup::showsHelpAndVersionDespiteErrors()
 {
     for (const auto &option : {u"--help"_s, u"--version"_s, u"--example-config"_s}) {
         const auto startup = read({option, u"--config"_s, u"/nowhere.ini"_s}, {{u"LOOM_SCHEMA_DIR"_s, u"/nowhere"_s}});
@@ -472,7 +472,7 @@ void TestStartup::reportsAFailedStartInTheFormatOfTheLog_data()
     QTest::addColumn<QString>("inTheFile");
     QTest::addColumn<LogFormat>("format");
 
-    QTest::newRow("nothing said") << QStringList() << QString() << QString() << LogFormat::Auto;
+    QTest::newRow("default") << QStringList() << QString() << QString() << LogFormat::Auto;
     QTest::newRow("variable") << QStringList() << u"json"_s << QString() << LogFormat::Json;
     QTest::newRow("option") << QStringList{u"--log-format=json"_s} << u"text"_s << QString() << LogFormat::Json;
     QTest::newRow("file") << QStringList() << QString() << u"log-format=json\nport=x\n"_s << LogFormat::Json;
@@ -500,7 +500,7 @@ void TestStartup::reportsAFailedStartInTheFormatOfTheLog()
     QCOMPARE(Startup::formatOfFailures(arguments, environment), format);
 }
 
-void TestStartup::namesTheSettingThatWasProbablyMeant()
+void TestStartup::suggestsTheSettingWithASimilarName()
 {
     const auto startup = read({}, {{u"LOOM_KAFKA_RETRYS"_s, u"3"_s}, {u"LOOM_XYZZY"_s, u"1"_s}});
 
@@ -523,7 +523,7 @@ void TestStartup::offersTheTopicPatternsOfTheSchemas()
     QVERIFY(!topics.contains("device.health.heartrate.raw"));
 }
 
-void TestStartup::rejectsATopicPatternThatNothingFills()
+void TestStartup::rejectsATopicPatternWithAnUnknownPlaceholder()
 {
     const auto startup = read({}, {{u"LOOM_TOPIC_DEVICE_HEALTH_RAW"_s, u"health.{city}"_s}});
 
@@ -540,7 +540,7 @@ void TestStartup::masksSecrets()
     QVERIFY(!startup->text.contains(u"hunter2"_s));
 }
 
-void TestStartup::printsEverySettingInForce()
+void TestStartup::printsEveryEffectiveSetting()
 {
     const auto startup = read({u"--print-config"_s}, {{u"LOOM_PORT"_s, u"9"_s}});
 
@@ -583,7 +583,7 @@ void TestStartup::rejectsAnUnknownOption()
     QVERIFY2(startup.error().message.contains(u"prot"_s), qPrintable(startup.error().message));
 }
 
-void TestStartup::rejectsAFileThatIsNotThere()
+void TestStartup::rejectsAMissingFile()
 {
     QVERIFY(!read({u"--config"_s, u"/nowhere.ini"_s}));
 }

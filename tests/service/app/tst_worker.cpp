@@ -35,8 +35,8 @@ constexpr int CloseFrame = 8;
 constexpr char LongPage[] = "/long";
 constexpr qsizetype LongPageBytes = 4 * 1024 * 1024;
 
-/// Kafka, which answers when a test says so.
-class HeldPublisher : public Publisher
+/// A Kafka publisher that answers when the test says so.
+class ManualPublisher : public Publisher
 {
 public:
     void publish(Record record, Completion done) override
@@ -45,7 +45,7 @@ public:
         waiting.push_back(std::move(done));
     }
 
-    /// Answers the record that was published as the @p number-th of those that wait.
+    /// Completes the @p number-th pending record.
     void answer(size_t number = 0, const Result<Delivery> &result = Delivery{0, 1})
     {
         const auto done = std::move(waiting.at(number));
@@ -77,7 +77,7 @@ QByteArray chunkOf(const QByteArray &id, const QByteArray &device = "phone-001")
            + R"(","chunk_data":"AAAA","sample_rate":44100,"channels":1,"format":"wav","duration_ms":10}})";
 }
 
-/// What the frames of a server say, which have no mask (RFC 6455 §5.2). None of a test's is long.
+/// The payloads of unmasked server frames (RFC 6455 §5.2). All are short.
 QByteArrayList framesIn(QByteArrayView bytes)
 {
     QByteArrayList frames;
@@ -105,7 +105,7 @@ QByteArrayList statusesIn(const QByteArray &received)
 
 } // namespace
 
-/// What an I/O thread is made of, with a Kafka that is slow and clients that misbehave.
+/// The parts of an I/O thread, with slow delivery reports and misbehaving clients.
 class TestIoThread : public QObject
 {
     Q_OBJECT
@@ -115,37 +115,37 @@ private slots:
     void init();
     void cleanup();
     void answersPipelinedRequestsOneAfterTheOther();
-    void outlivesAClientThatResetsItsConnectionWhileKafkaIsAsked();
+    void survivesAResetWhileARecordIsInFlight();
     void answersAClientThatSendsByteByByte();
     void sendsALongPageToAClientThatReadsSlowly();
-    void countsARequestWhoseClientHasLeftAsEnded();
-    void turnsAwayClientsBeyondTheLimit();
-    void answersWhatWaitsForKafkaBeforeItIsDrained();
-    void acknowledgesChunksInTheirOrderHoweverKafkaAnswers();
-    void takesFramesByteByByte();
-    void forgetsADeviceThatHasResetItsConnection();
-    void leavesADeviceToItsNewestConnection();
-    void acknowledgesWhatWaitsBeforeADrainedDeviceIsToldToGo();
-    void endsADeviceThatTakesNoAnswers();
+    void countsTheRequestOfADisconnectedClientAsEnded();
+    void rejectsConnectionsOverTheLimit();
+    void answersRequestsInFlightBeforeItIsDrained();
+    void acknowledgesChunksInOrderWhateverTheOrderOfDeliveryReports();
+    void acceptsFramesByteByByte();
+    void removesADeviceThatHasResetItsConnection();
+    void keepsOnlyTheNewestConnectionOfADevice();
+    void acknowledgesChunksInFlightBeforeItClosesADrainedConnection();
+    void disconnectsADeviceThatReadsNoAnswers();
 
 private:
-    /// The event loop runs, and what has arrived at the client is returned.
+    /// Runs the event loop once and returns what the client has received.
     static QByteArray seenBy(ClientSocket &client)
     {
         QCoreApplication::processEvents();
         return client.received();
     }
-    /// A device's connection after its handshake.
+    /// The connection of a device, after its handshake.
     std::unique_ptr<ClientSocket> messageTypeOf(const QByteArray &device, int receiveBuffer = 0);
     static QByteArrayList framesOf(ClientSocket &client)
     {
         const auto all = seenBy(client);
         return framesIn(QByteArrayView(all).sliced(all.indexOf("\r\n\r\n") + 4));
     }
-    /// The messages that were acknowledged, in the order of the acknowledgements.
+    /// The acknowledged messages, in the order of the acknowledgements.
     static QByteArrayList acknowledgedTo(ClientSocket &client);
     quint16 port() const { return m_listener->serverPort(); }
-    /// The parts of an I/O thread, anew.
+    /// Creates the parts of an I/O thread anew.
     void startWith(int mostConnections);
 
     std::optional<Catalogue> m_catalogue;
@@ -156,7 +156,7 @@ private:
     ListSink m_events;
     std::atomic<bool> m_isDraining = false;
     std::unique_ptr<MetricsRecorder> m_recorder;
-    std::unique_ptr<HeldPublisher> m_kafka;
+    std::unique_ptr<ManualPublisher> m_kafka;
     AccessSettings m_access;
     KeyStore m_keys;
     Audit m_audit;
@@ -194,7 +194,7 @@ void TestIoThread::startWith(int mostConnections)
     m_isDraining = false;
     m_load = std::make_unique<TestLoad>(MemoryBytes, mostConnections);
     m_recorder = std::make_unique<MetricsRecorder>(m_routes->endpoints(), m_catalogue->topics());
-    m_kafka = std::make_unique<HeldPublisher>();
+    m_kafka = std::make_unique<ManualPublisher>();
     m_devices = std::make_unique<ConnectionRegistry>();
     m_pipeline = std::make_unique<Pipeline>(*m_kafka, m_events, 24);
     m_readiness = std::make_unique<SocketNotifierSet>();
@@ -212,7 +212,7 @@ void TestIoThread::startWith(int mostConnections)
     m_server->bind(m_listener);
 }
 
-/// Every fault of a client leaves nothing behind.
+/// No client may leave a connection, a device or memory behind.
 void TestIoThread::cleanup()
 {
     while (!m_kafka->waiting.empty())
@@ -238,7 +238,7 @@ void TestIoThread::answersPipelinedRequestsOneAfterTheOther()
     QTRY_COMPARE(statusesIn(seenBy(client)), QByteArrayList({"201", "404", "201"}));
 }
 
-void TestIoThread::outlivesAClientThatResetsItsConnectionWhileKafkaIsAsked()
+void TestIoThread::survivesAResetWhileARecordIsInFlight()
 {
     ClientSocket leaver(port());
     ClientSocket stayer(port());
@@ -282,7 +282,7 @@ void TestIoThread::sendsALongPageToAClientThatReadsSlowly()
     QCOMPARE(received.size() - received.indexOf("\r\n\r\n") - 4, LongPageBytes);
 }
 
-void TestIoThread::countsARequestWhoseClientHasLeftAsEnded()
+void TestIoThread::countsTheRequestOfADisconnectedClientAsEnded()
 {
     ClientSocket client(port());
     client.send(postOf("phone-001"));
@@ -296,7 +296,7 @@ void TestIoThread::countsARequestWhoseClientHasLeftAsEnded()
     QCOMPARE(m_recorder->totals().requestsInFlight, 0);
 }
 
-void TestIoThread::turnsAwayClientsBeyondTheLimit()
+void TestIoThread::rejectsConnectionsOverTheLimit()
 {
     startWith(1);
     ClientSocket first(port());
@@ -313,7 +313,7 @@ void TestIoThread::turnsAwayClientsBeyondTheLimit()
     QTRY_COMPARE(m_kafka->records.size(), 1);
 }
 
-void TestIoThread::answersWhatWaitsForKafkaBeforeItIsDrained()
+void TestIoThread::answersRequestsInFlightBeforeItIsDrained()
 {
     QSignalSpy drained(m_listener, &Listener::drained);
     ClientSocket asking(port());
@@ -328,7 +328,8 @@ void TestIoThread::answersWhatWaitsForKafkaBeforeItIsDrained()
     m_kafka->answer();
 
     QTRY_COMPARE(statusesIn(seenBy(asking)), QByteArrayList{"201"});
-    QVERIFY2(asking.received().toLower().contains("connection: close"), asking.received()); // Qt 6.8 writes it so
+    // Qt 6.8 writes lower-case names
+    QVERIFY2(asking.received().toLower().contains("connection: close"), asking.received());
     asking.closeClient();
     idle.closeClient();
     QTRY_COMPARE(drained.count(), 1);
@@ -339,7 +340,7 @@ std::unique_ptr<ClientSocket> TestIoThread::messageTypeOf(const QByteArray &devi
     auto client = std::make_unique<ClientSocket>(port(), receiveBuffer);
     client->send(handshakeOf(device));
     if (!QTest::qWaitFor([&] { return seenBy(*client).contains("\r\n\r\n"); }))
-        qWarning("The handshake of %s is not answered", device.constData());
+        qWarning("The handshake of %s got no answer", device.constData());
     return client;
 }
 
@@ -354,7 +355,7 @@ QByteArrayList TestIoThread::acknowledgedTo(ClientSocket &client)
     return ids;
 }
 
-void TestIoThread::acknowledgesChunksInTheirOrderHoweverKafkaAnswers()
+void TestIoThread::acknowledgesChunksInOrderWhateverTheOrderOfDeliveryReports()
 {
     const auto client = messageTypeOf("phone-001");
     for (const char *id : {"a", "b", "c"})
@@ -369,7 +370,7 @@ void TestIoThread::acknowledgesChunksInTheirOrderHoweverKafkaAnswers()
     QTRY_COMPARE(acknowledgedTo(*client), QByteArrayList({"a", "b", "c"}));
 }
 
-void TestIoThread::takesFramesByteByByte()
+void TestIoThread::acceptsFramesByteByByte()
 {
     const auto client = messageTypeOf("phone-001");
     const auto chunk = chunkOf("a");
@@ -385,7 +386,7 @@ void TestIoThread::takesFramesByteByByte()
     QTRY_COMPARE(acknowledgedTo(*client), QByteArrayList{"a"});
 }
 
-void TestIoThread::forgetsADeviceThatHasResetItsConnection()
+void TestIoThread::removesADeviceThatHasResetItsConnection()
 {
     const auto client = messageTypeOf("phone-001");
     QCOMPARE(m_devices->devices(), QList<QByteArray>{"phone-001"});
@@ -398,7 +399,7 @@ void TestIoThread::forgetsADeviceThatHasResetItsConnection()
     QTRY_COMPARE(m_load->open(), 0);
 }
 
-void TestIoThread::leavesADeviceToItsNewestConnection()
+void TestIoThread::keepsOnlyTheNewestConnectionOfADevice()
 {
     const auto older = messageTypeOf("phone-001");
     const auto newer = messageTypeOf("phone-001");
@@ -412,7 +413,7 @@ void TestIoThread::leavesADeviceToItsNewestConnection()
     QCOMPARE(m_devices->devices(), QList<QByteArray>{"phone-001"});
 }
 
-void TestIoThread::acknowledgesWhatWaitsBeforeADrainedDeviceIsToldToGo()
+void TestIoThread::acknowledgesChunksInFlightBeforeItClosesADrainedConnection()
 {
     QSignalSpy drained(m_hub.get(), &AudioHub::drained);
     const auto client = messageTypeOf("phone-001");
@@ -431,7 +432,7 @@ void TestIoThread::acknowledgesWhatWaitsBeforeADrainedDeviceIsToldToGo()
     QTRY_COMPARE(drained.count(), 1);
 }
 
-void TestIoThread::endsADeviceThatTakesNoAnswers()
+void TestIoThread::disconnectsADeviceThatReadsNoAnswers()
 {
     m_audio.inactivity = 1s;
     const auto client = messageTypeOf("phone-001", 2048);

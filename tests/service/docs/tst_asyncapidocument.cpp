@@ -18,20 +18,20 @@ class AsyncApiTest : public QObject
     Q_OBJECT
 
 private slots:
-    void everyReferenceLeadsSomewhere();
+    void everyReferenceResolves();
     void anExampleFitsItsMessage_data();
     void anExampleFitsItsMessage();
-    void aChunkIsWhatIsPostedButForItsDevice();
-    void fieldsStandInTheOrderOfTheSchema();
-    void hasEveryCodeThatAnOpenConnectionCanMeet();
+    void aChunkHasTheSchemaOfAPostExceptForItsDevice();
+    void fieldsAreInTheOrderOfTheSchema();
+    void hasEveryErrorCodeOfAnOpenConnection();
     void anErrorsExampleHasItsCode();
     void everyMessageIsReceivedOrSent();
-    void tellsOfEveryCloseCode_data();
-    void tellsOfEveryCloseCode();
-    void saysWhatTheSettingsSay();
+    void documentsEveryCloseCode_data();
+    void documentsEveryCloseCode();
+    void describesTheConfiguredLimits();
     void describesTheDevice();
-    void nothingOfLoomsOwnWordsIsLeft();
-    void isAPage();
+    void hasNoKeywordsOfLoom();
+    void isServedAsAPage();
 };
 
 namespace {
@@ -84,7 +84,7 @@ QJsonValue at(const QString &pointer)
     return value;
 }
 
-/// @p value with what it refers to in its place.
+/// @p value with all references resolved.
 QJsonValue resolved(const QJsonValue &value)
 {
     if (value.isArray()) {
@@ -133,7 +133,7 @@ QStringList texts(const QJsonValue &list)
 
 } // namespace
 
-void AsyncApiTest::everyReferenceLeadsSomewhere()
+void AsyncApiTest::everyReferenceResolves()
 {
     QSet<QString> references;
     const std::function<void(const QJsonValue &)> collect = [&](const QJsonValue &value) {
@@ -173,7 +173,7 @@ void AsyncApiTest::anExampleFitsItsMessage()
     QCOMPARE(complaint(schema, example), QString());
 }
 
-void AsyncApiTest::aChunkIsWhatIsPostedButForItsDevice()
+void AsyncApiTest::aChunkHasTheSchemaOfAPostExceptForItsDevice()
 {
     const auto data = message(u"audio_chunk"_s)[u"payload"_s][u"properties"_s][u"data"_s];
     auto posted = texts(chunks().schema[u"required"_s]);
@@ -197,7 +197,7 @@ void AsyncApiTest::aChunkIsWhatIsPostedButForItsDevice()
     }
 }
 
-void AsyncApiTest::fieldsStandInTheOrderOfTheSchema()
+void AsyncApiTest::fieldsAreInTheOrderOfTheSchema()
 {
     const auto text = asyncApiDocument(channel());
 
@@ -210,7 +210,7 @@ void AsyncApiTest::fieldsStandInTheOrderOfTheSchema()
     }
 }
 
-void AsyncApiTest::hasEveryCodeThatAnOpenConnectionCanMeet()
+void AsyncApiTest::hasEveryErrorCodeOfAnOpenConnection()
 {
     const auto code = message(u"error"_s)[u"payload"_s][u"properties"_s][u"code"_s];
     const auto codes = texts(code[u"enum"_s]);
@@ -250,7 +250,7 @@ void AsyncApiTest::everyMessageIsReceivedOrSent()
     QCOMPARE(byAction[u"reply"_s], byAction[u"send"_s]);
 }
 
-void AsyncApiTest::tellsOfEveryCloseCode_data()
+void AsyncApiTest::documentsEveryCloseCode_data()
 {
     QTest::addColumn<QString>("row");
 
@@ -264,14 +264,14 @@ void AsyncApiTest::tellsOfEveryCloseCode_data()
     QTest::newRow("4401") << u"| 4401 | "_s;
 }
 
-void AsyncApiTest::tellsOfEveryCloseCode()
+void AsyncApiTest::documentsEveryCloseCode()
 {
     QFETCH(const QString, row);
 
     QVERIFY2(words().contains(u'\n' + row), qPrintable(words()));
 }
 
-void AsyncApiTest::saysWhatTheSettingsSay()
+void AsyncApiTest::describesTheConfiguredLimits()
 {
     const auto data = message(u"audio_chunk"_s)[u"payload"_s][u"properties"_s][u"data"_s];
 
@@ -290,7 +290,7 @@ void AsyncApiTest::describesTheDevice()
     QCOMPARE(device[u"examples"_s][0].toString(), u"microphone-hall"_s);
 }
 
-void AsyncApiTest::nothingOfLoomsOwnWordsIsLeft()
+void AsyncApiTest::hasNoKeywordsOfLoom()
 {
     const auto text = QJsonDocument(api()).toJson();
 
@@ -299,7 +299,7 @@ void AsyncApiTest::nothingOfLoomsOwnWordsIsLeft()
     QVERIFY(!text.contains("$id"));
 }
 
-void AsyncApiTest::isAPage()
+void AsyncApiTest::isServedAsAPage()
 {
     const auto page = asyncApiPage(channel());
 

@@ -21,11 +21,11 @@ class DocPagesTest : public QObject
 private slots:
     void aPlainPageIsServedAsHtml_data();
     void aPlainPageIsServedAsHtml();
-    void aPlainPageTellsOfEverythingElse();
-    void aPlainPageRefersToNothingThatIsNotThere_data();
-    void aPlainPageRefersToNothingThatIsNotThere();
+    void aPlainPageLinksToTheOtherDocuments();
+    void aPlainPageHasNoBrokenLinks_data();
+    void aPlainPageHasNoBrokenLinks();
     void theOpenApiDocumentHasEveryDocument();
-    void nothingOfTheInteractivePagesIsThere();
+    void hasNoFilesOfTheInteractivePages();
 };
 
 namespace {
@@ -96,7 +96,7 @@ void DocPagesTest::aPlainPageIsServedAsHtml()
     QVERIFY(reply.body.contains("This is the plain page"));
 }
 
-void DocPagesTest::aPlainPageTellsOfEverythingElse()
+void DocPagesTest::aPlainPageLinksToTheOtherDocuments()
 {
     const auto body = get("/docs").body;
 
@@ -105,7 +105,7 @@ void DocPagesTest::aPlainPageTellsOfEverythingElse()
         QVERIFY2(body.contains("<code>" + QByteArray(path) + "</code>"), path);
 }
 
-void DocPagesTest::aPlainPageRefersToNothingThatIsNotThere_data()
+void DocPagesTest::aPlainPageHasNoBrokenLinks_data()
 {
     QTest::addColumn<QString>("root");
     QTest::addColumn<QString>("page");
@@ -116,7 +116,7 @@ void DocPagesTest::aPlainPageRefersToNothingThatIsNotThere_data()
     QTest::newRow("below a prefix, with a trailing slash") << u"/eu/loom"_s << u"/redoc/"_s;
 }
 
-void DocPagesTest::aPlainPageRefersToNothingThatIsNotThere()
+void DocPagesTest::aPlainPageHasNoBrokenLinks()
 {
     QFETCH(const QString, root);
     QFETCH(const QString, page);
@@ -150,7 +150,7 @@ void DocPagesTest::theOpenApiDocumentHasEveryDocument()
     QVERIFY(api[u"info"_s][u"description"_s].toString().contains(u"(asyncapi.json)"_s));
 }
 
-void DocPagesTest::nothingOfTheInteractivePagesIsThere()
+void DocPagesTest::hasNoFilesOfTheInteractivePages()
 {
     auto sorted = paths();
     std::sort(sorted.begin(), sorted.end());

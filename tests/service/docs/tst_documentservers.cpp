@@ -11,22 +11,22 @@
 using namespace loom;
 using namespace Qt::Literals::StringLiterals;
 
-/// Where a document says that its service is.
+/// The address of the service in a document.
 class DocumentServersTest : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void takesAPathAsPrefix_data();
-    void takesAPathAsPrefix();
-    void takesNothingElseAsPrefix_data();
-    void takesNothingElseAsPrefix();
-    void findsTheRootFromWhereTheDocumentIs();
+    void acceptsAPathAsPrefix_data();
+    void acceptsAPathAsPrefix();
+    void rejectsAnyOtherPrefix_data();
+    void rejectsAnyOtherPrefix();
+    void resolvesTheRootRelativeToTheDocument();
     void anAsyncApiServerHasAUrlsParts_data();
     void anAsyncApiServerHasAUrlsParts();
-    void anAsyncApiServerIsReachedByTlsAsItsReaderIs();
+    void anAsyncApiServerUsesTlsIfItsReaderDoes();
     void anAnswerHasTheServersOfItsRequest();
-    void aPublicUrlCountsMoreThanARequest();
+    void aPublicUrlTakesPrecedenceOverTheRequest();
     void noRequestChangesTheNextAnswer();
 };
 
@@ -57,7 +57,7 @@ bool hasHeader(const Reply &reply, const QByteArray &name)
 
 } // namespace
 
-void DocumentServersTest::takesAPathAsPrefix_data()
+void DocumentServersTest::acceptsAPathAsPrefix_data()
 {
     QTest::addColumn<QByteArray>("given");
     QTest::addColumn<QByteArray>("taken");
@@ -68,10 +68,10 @@ void DocumentServersTest::takesAPathAsPrefix_data()
                                       << "/eu/loom-2/v1.0/~a_b"_ba;
     QTest::newRow("with a trailing slash") << "/loom/"_ba
                                            << "/loom"_ba;
-    QTest::newRow("as long as it may be") << "/" + QByteArray(255, 'a') << "/" + QByteArray(255, 'a');
+    QTest::newRow("of maximum length") << "/" + QByteArray(255, 'a') << "/" + QByteArray(255, 'a');
 }
 
-void DocumentServersTest::takesAPathAsPrefix()
+void DocumentServersTest::acceptsAPathAsPrefix()
 {
     QFETCH(const QByteArray, given);
     QFETCH(const QByteArray, taken);
@@ -79,7 +79,7 @@ void DocumentServersTest::takesAPathAsPrefix()
     QCOMPARE(ServerAddress::of(asked(given)).prefix, taken);
 }
 
-void DocumentServersTest::takesNothingElseAsPrefix_data()
+void DocumentServersTest::rejectsAnyOtherPrefix_data()
 {
     QTest::addColumn<QByteArray>("given");
 
@@ -94,8 +94,8 @@ void DocumentServersTest::takesNothingElseAsPrefix_data()
     QTest::newRow("two trailing slashes") << "/a//"_ba;
     QTest::newRow("one dot") << "/a/."_ba;
     QTest::newRow("two dots") << "/a/../b"_ba;
-    QTest::newRow("hidden dots") << "/%2e%2e"_ba;
-    QTest::newRow("a hidden slash") << "/a%2fb"_ba;
+    QTest::newRow("encoded dots") << "/%2e%2e"_ba;
+    QTest::newRow("an encoded slash") << "/a%2fb"_ba;
     QTest::newRow("a query") << "/a?b"_ba;
     QTest::newRow("a fragment") << "/a#b"_ba;
     QTest::newRow("several prefixes") << "/a, /b"_ba;
@@ -109,7 +109,7 @@ void DocumentServersTest::takesNothingElseAsPrefix_data()
     QTest::newRow("too long") << "/" + QByteArray(256, 'a');
 }
 
-void DocumentServersTest::takesNothingElseAsPrefix()
+void DocumentServersTest::rejectsAnyOtherPrefix()
 {
     QFETCH(const QByteArray, given);
 
@@ -117,7 +117,7 @@ void DocumentServersTest::takesNothingElseAsPrefix()
     QCOMPARE(answered(asked(given)), Document);
 }
 
-void DocumentServersTest::findsTheRootFromWhereTheDocumentIs()
+void DocumentServersTest::resolvesTheRootRelativeToTheDocument()
 {
     QCOMPARE(answered(asked({})), Document);
     QCOMPARE(answered(asked({}, true)), withServer(".."));
@@ -146,7 +146,7 @@ void DocumentServersTest::anAsyncApiServerHasAUrlsParts()
     QCOMPARE(QJsonDocument::fromJson(asyncApiServers({url})).object()[u"here"_s].toObject(), server);
 }
 
-void DocumentServersTest::anAsyncApiServerIsReachedByTlsAsItsReaderIs()
+void DocumentServersTest::anAsyncApiServerUsesTlsIfItsReaderDoes()
 {
     const auto protocol = [](bool usesTls, const QUrl &publicUrl) {
         auto address = ServerAddress::of({.health = {}, .usesTls = usesTls});
@@ -169,7 +169,7 @@ void DocumentServersTest::anAnswerHasTheServersOfItsRequest()
     QVERIFY(hasHeader(reply, "Vary") && hasHeader(reply, "Cache-Control"));
 }
 
-void DocumentServersTest::aPublicUrlCountsMoreThanARequest()
+void DocumentServersTest::aPublicUrlTakesPrecedenceOverTheRequest()
 {
     const auto reply = documentAnswer(Document, openApiServers, PublicUrl)(asked("/other", true));
 

@@ -26,23 +26,23 @@ private slots:
     void describesEveryEndpoint();
     void describesEveryDocumentedPage_data();
     void describesEveryDocumentedPage();
-    void leavesOutWhatIsNoPartOfTheApi();
-    void saysNothingOfKeysAndRatesWhereThereAreNone();
-    void saysWhichCredentialsAreAccepted_data();
-    void saysWhichCredentialsAreAccepted();
+    void omitsPagesThatAreNotPartOfTheApi();
+    void omitsKeysAndRateLimitsIfTheyAreOff();
+    void documentsTheAcceptedCredentials_data();
+    void documentsTheAcceptedCredentials();
     void everyCodeOfTheTableIsDocumentedSomewhere();
-    void aCodeStandsUnderItsOwnStatus();
+    void aCodeIsListedUnderItsStatus();
     void aRejectionsExampleHasItsCode();
-    void onlyWhatCanBeSwitchedOffSaysSo();
-    void everyPostSaysHowItsBodyMayBeCompressed();
-    void aBatchIsTakenWhereOneItemFits();
-    void everyAnswerNamesItsRequest();
-    void everyReferenceLeadsSomewhere();
-    void nothingOfLoomsOwnWordsIsLeft();
-    void operationsHaveNamesOfTheirOwn();
-    void everyGroupThatIsUsedIsListed();
-    void fieldsStandInTheOrderOfTheSchema();
-    void aSchemaOfTheUsersOwnAppears();
+    void onlySwitchableEndpointsDocumentDisabled();
+    void everyPostDocumentsContentCodings();
+    void aBatchIsValidIfOneItemIsValid();
+    void everyResponseHasTheRequestId();
+    void everyReferenceResolves();
+    void hasNoKeywordsOfLoom();
+    void operationIdsAreUnique();
+    void everyUsedTagIsDeclared();
+    void fieldsAreInTheOrderOfTheSchema();
+    void documentsAUserSchema();
     void describesItself();
 };
 
@@ -80,7 +80,7 @@ QJsonObject parsed(const QByteArray &text)
     return document.object();
 }
 
-/// Of a service that asks for keys and limits the rate, which can reject in more ways.
+/// The document of a service with authentication and a rate limit, which has the most kinds of rejections.
 const QJsonObject &api()
 {
     static const auto document = [] {
@@ -99,7 +99,7 @@ QJsonValue at(const QString &pointer)
     return value;
 }
 
-/// @p value with what it refers to in its place.
+/// @p value with all references resolved.
 QJsonValue resolved(const QJsonValue &value)
 {
     if (value.isArray()) {
@@ -140,7 +140,7 @@ QJsonObject bodyOf(const QJsonValue &answer)
     return answer[u"content"_s][u"application/json"_s].toObject();
 }
 
-/// The codes that a rejection's schema lists, at whatever depth.
+/// The codes that a rejection's schema lists, at any depth.
 QStringList codesOf(const QJsonValue &schema)
 {
     QStringList codes;
@@ -190,7 +190,7 @@ void OpenApiTest::describesEveryEndpoint()
     const auto stored = bodyOf(answers[u"201"_s]);
     QVERIFY(!stored[u"examples"_s].toObject().isEmpty());
     if (!endpoint->schema.contains(u"properties"_s))
-        return; // a batch, whose schema has words that only others enforce
+        return; // a batch, whose schema has keywords that only other validators enforce
     for (const auto &example : examples)
         QCOMPARE(complaint(request[u"schema"_s].toObject(), example[u"value"_s]), QString());
     for (const auto &example : stored[u"examples"_s].toObject())
@@ -223,12 +223,12 @@ void OpenApiTest::describesEveryDocumentedPage()
     QCOMPARE(unavailable[u"anyOf"_s][0] == good[u"schema"_s], page->notes.saysUnavailable);
 }
 
-void OpenApiTest::leavesOutWhatIsNoPartOfTheApi()
+void OpenApiTest::omitsPagesThatAreNotPartOfTheApi()
 {
     QVERIFY(!api()[u"paths"_s].toObject().contains(u"/secret"_s));
 }
 
-void OpenApiTest::saysNothingOfKeysAndRatesWhereThereAreNone()
+void OpenApiTest::omitsKeysAndRateLimitsIfTheyAreOff()
 {
     const auto text = openApiDocument(catalogue(), pages(), {Tolerance});
 
@@ -238,7 +238,7 @@ void OpenApiTest::saysNothingOfKeysAndRatesWhereThereAreNone()
     QVERIFY(!text.contains("RATE_LIMITED"));
 }
 
-void OpenApiTest::saysWhichCredentialsAreAccepted_data()
+void OpenApiTest::documentsTheAcceptedCredentials_data()
 {
     QTest::addColumn<QString>("keysFile");
     QTest::addColumn<QString>("jwksFile");
@@ -254,7 +254,7 @@ void OpenApiTest::saysWhichCredentialsAreAccepted_data()
                           << QJsonValue(u"JWT"_s);
 }
 
-void OpenApiTest::saysWhichCredentialsAreAccepted()
+void OpenApiTest::documentsTheAcceptedCredentials()
 {
     QFETCH(const QString, keysFile);
     QFETCH(const QString, jwksFile);
@@ -282,7 +282,7 @@ void OpenApiTest::everyCodeOfTheTableIsDocumentedSomewhere()
         }
     }
 
-    // What is not there has no operation; what is switched off has a code of its own; the rest is the WebSocket's.
+    // Codes without an operation: of unknown paths, of disabled endpoints, and of the WebSocket.
     const QSet<QString> nowhere{
         u"NOT_FOUND"_s,       u"DISABLED"_s, u"UNSUPPORTED_DATA"_s, u"INVALID_FORMAT"_s, u"UNKNOWN_MESSAGE_TYPE"_s,
         u"UPGRADE_REQUIRED"_s};
@@ -292,7 +292,7 @@ void OpenApiTest::everyCodeOfTheTableIsDocumentedSomewhere()
     }
 }
 
-void OpenApiTest::aCodeStandsUnderItsOwnStatus()
+void OpenApiTest::aCodeIsListedUnderItsStatus()
 {
     for (const auto &operation : operations()) {
         const auto answers = operation[u"responses"_s].toObject();
@@ -328,7 +328,7 @@ void OpenApiTest::aRejectionsExampleHasItsCode()
     QVERIFY(seen > 0);
 }
 
-void OpenApiTest::onlyWhatCanBeSwitchedOffSaysSo()
+void OpenApiTest::onlySwitchableEndpointsDocumentDisabled()
 {
     const auto codes = [](const QByteArray &path) {
         return codesOf(bodyOf(operation(path, "post")[u"responses"_s][u"503"_s])[u"schema"_s]);
@@ -338,7 +338,7 @@ void OpenApiTest::onlyWhatCanBeSwitchedOffSaysSo()
     QCOMPARE(codes("/sensor/gps"), QStringList({u"KAFKA_UNAVAILABLE"_s, u"OVERLOADED"_s, u"SHUTTING_DOWN"_s}));
 }
 
-void OpenApiTest::everyPostSaysHowItsBodyMayBeCompressed()
+void OpenApiTest::everyPostDocumentsContentCodings()
 {
     int posts = 0;
     for (const auto &path : at(u"/paths"_s).toObject().keys()) {
@@ -354,7 +354,7 @@ void OpenApiTest::everyPostSaysHowItsBodyMayBeCompressed()
     QVERIFY(posts > 5);
 }
 
-void OpenApiTest::aBatchIsTakenWhereOneItemFits()
+void OpenApiTest::aBatchIsValidIfOneItemIsValid()
 {
     const auto schema = at(u"/components/schemas/device.sensor.batch.v1"_s);
     const auto item = u"#/components/schemas/device.sensor.batch.v1.item"_s;
@@ -367,7 +367,7 @@ void OpenApiTest::aBatchIsTakenWhereOneItemFits()
                 .contains(u"EMPTY_BATCH"_s));
 }
 
-void OpenApiTest::everyAnswerNamesItsRequest()
+void OpenApiTest::everyResponseHasTheRequestId()
 {
     for (const auto &operation : operations()) {
         const auto answers = operation[u"responses"_s].toObject();
@@ -381,7 +381,7 @@ void OpenApiTest::everyAnswerNamesItsRequest()
     }
 }
 
-void OpenApiTest::everyReferenceLeadsSomewhere()
+void OpenApiTest::everyReferenceResolves()
 {
     QSet<QString> references;
     const std::function<void(const QJsonValue &)> collect = [&](const QJsonValue &value) {
@@ -400,7 +400,7 @@ void OpenApiTest::everyReferenceLeadsSomewhere()
         QVERIFY2(at(reference.sliced(1)).isObject(), qPrintable(reference));
 }
 
-void OpenApiTest::nothingOfLoomsOwnWordsIsLeft()
+void OpenApiTest::hasNoKeywordsOfLoom()
 {
     const auto text = QJsonDocument(api()).toJson();
 
@@ -409,7 +409,7 @@ void OpenApiTest::nothingOfLoomsOwnWordsIsLeft()
     QVERIFY(!text.contains("$id"));
 }
 
-void OpenApiTest::operationsHaveNamesOfTheirOwn()
+void OpenApiTest::operationIdsAreUnique()
 {
     QSet<QString> names;
     for (const auto &operation : operations())
@@ -419,7 +419,7 @@ void OpenApiTest::operationsHaveNamesOfTheirOwn()
     QVERIFY(names.contains(u"postSensorGps"_s));
 }
 
-void OpenApiTest::everyGroupThatIsUsedIsListed()
+void OpenApiTest::everyUsedTagIsDeclared()
 {
     QSet<QString> used;
     for (const auto &operation : operations())
@@ -432,7 +432,7 @@ void OpenApiTest::everyGroupThatIsUsedIsListed()
     QCOMPARE(used, QSet<QString>(listed.begin(), listed.end()));
 }
 
-void OpenApiTest::fieldsStandInTheOrderOfTheSchema()
+void OpenApiTest::fieldsAreInTheOrderOfTheSchema()
 {
     const auto text = openApiDocument(catalogue(), pages(), {Tolerance});
     const auto gps = text.sliced(text.indexOf(R"("device.sensor.gps.v1":{)"));
@@ -443,7 +443,7 @@ void OpenApiTest::fieldsStandInTheOrderOfTheSchema()
     QVERIFY(text.indexOf(R"("/audio/connections":)") < text.indexOf(R"("/sensor/gps":)"));
 }
 
-void OpenApiTest::aSchemaOfTheUsersOwnAppears()
+void OpenApiTest::documentsAUserSchema()
 {
     const QTemporaryDir directory;
     QFile file(directory.filePath(u"co2.json"_s));

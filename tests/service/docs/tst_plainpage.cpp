@@ -21,12 +21,12 @@ class PlainPageTest : public QObject
 private slots:
     void hasEveryEndpoint_data();
     void hasEveryEndpoint();
-    void showsWhatAFieldAllows_data();
-    void showsWhatAFieldAllows();
+    void showsTheConstraintsOfAField_data();
+    void showsTheConstraintsOfAField();
     void showsAnExampleInTheOrderOfTheSchema();
-    void saysHowToGetTheInteractivePages();
+    void explainsHowToGetTheInteractivePages();
     void hasNoScript();
-    void aTextOfTheUsersOwnStaysText();
+    void escapesTextsOfUserSchemas();
 };
 
 namespace {
@@ -50,7 +50,7 @@ const QString &page()
     return text;
 }
 
-/// The cells of every table row.
+/// The cells of all table rows.
 QList<QStringList> rowsOf(const QString &html)
 {
     static const QRegularExpression row(u"<tr>(.*)</tr>"_s);
@@ -83,7 +83,7 @@ void PlainPageTest::hasEveryEndpoint()
     QVERIFY(page().contains(u"<h3><code>POST %1</code> %2</h3>"_s.arg(route, title)));
 }
 
-void PlainPageTest::showsWhatAFieldAllows_data()
+void PlainPageTest::showsTheConstraintsOfAField_data()
 {
     QTest::addColumn<QStringList>("row");
 
@@ -99,7 +99,7 @@ void PlainPageTest::showsWhatAFieldAllows_data()
     QTest::newRow("of a batch") << row(u"[].unit"_s, u"string"_s, QString(), u"at most 64 characters"_s);
 }
 
-void PlainPageTest::showsWhatAFieldAllows()
+void PlainPageTest::showsTheConstraintsOfAField()
 {
     QFETCH(const QStringList, row);
 
@@ -116,7 +116,7 @@ void PlainPageTest::showsAnExampleInTheOrderOfTheSchema()
                             "  &quot;latitude&quot;: 52.5163,\n"));
 }
 
-void PlainPageTest::saysHowToGetTheInteractivePages()
+void PlainPageTest::explainsHowToGetTheInteractivePages()
 {
     QVERIFY(page().contains(u"LOOM_API_DOCS=ON"_s));
 }
@@ -127,7 +127,7 @@ void PlainPageTest::hasNoScript()
     QVERIFY(!page().contains(u"style="_s));
 }
 
-void PlainPageTest::aTextOfTheUsersOwnStaysText()
+void PlainPageTest::escapesTextsOfUserSchemas()
 {
     const QTemporaryDir directory;
     QFile file(directory.filePath(u"own.json"_s));

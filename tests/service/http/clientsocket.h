@@ -14,12 +14,12 @@
 
 namespace loom {
 
-/// A client's end of a TCP connection to this process, which a test can treat badly.
+/// The client end of a TCP connection to this process, with access to low-level operations.
 class ClientSocket
 {
 public:
-    /// Connects to a port of 127.0.0.1. With @p receiveBuffer the kernel keeps about so many bytes that the client has
-    /// not read; 0 is the kernel's own choice.
+    /// Connects to a port of 127.0.0.1. @p receiveBuffer sets the approximate size of the kernel's receive buffer in
+    /// bytes; 0 is the kernel's default.
     explicit ClientSocket(quint16 port, int receiveBuffer = 0)
         : m_socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
     {
@@ -42,22 +42,23 @@ public:
                  static_cast<ssize_t>(bytes.size()));
     }
 
-    /// All that has arrived at the client so far, without waiting; at most @p most bytes more of it.
-    const QByteArray &received(qsizetype most = 1 << 30)
+    /// Returns all bytes received so far, without waiting; receives at most @p maxBytes more of them.
+    const QByteArray &received(qsizetype maxBytes = 1 << 30)
     {
-        std::array<char, 65536> room;
-        while (most > 0) {
-            const auto count = ::recv(m_socket, room.data(), std::min<size_t>(room.size(), size_t(most)), MSG_DONTWAIT);
+        std::array<char, 65536> buffer;
+        while (maxBytes > 0) {
+            const auto count =
+                ::recv(m_socket, buffer.data(), std::min<size_t>(buffer.size(), size_t(maxBytes)), MSG_DONTWAIT);
             m_hasEnded = m_hasEnded || count == 0;
             if (count <= 0)
                 break;
-            m_received.append(room.data(), count);
-            most -= count;
+            m_received.append(buffer.data(), count);
+            maxBytes -= count;
         }
         return m_received;
     }
 
-    /// Whether received() has met the end of the connection.
+    /// Whether received() has reached the end of the connection.
     bool hasEnded() const { return m_hasEnded; }
 
     void endSending() const { ::shutdown(m_socket, SHUT_WR); }
@@ -66,7 +67,7 @@ public:
         if (m_socket >= 0)
             ::close(std::exchange(m_socket, -1));
     }
-    /// The service's end hears of a reset instead of an end.
+    /// Closes the connection with a reset (RST) instead of FIN.
     void resetClient()
     {
         const linger atOnce{1, 0};

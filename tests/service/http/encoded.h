@@ -10,10 +10,10 @@
 
 #include <memory>
 
-/// Bodies as clients encode them, for tests and fuzzers.
+/// Encoded bodies, for tests and fuzzers.
 namespace loom::test {
 
-/// @p windowBits are deflateInit2()'s: MAX_WBITS is zlib, 16 more gzip, negative raw deflate.
+/// @p windowBits is the argument of deflateInit2(): MAX_WBITS for zlib, plus 16 for gzip, negative for raw deflate.
 inline QByteArray deflated(QByteArrayView plain, int windowBits)
 {
     z_stream stream{};
@@ -41,8 +41,8 @@ inline QByteArray zlibbed(QByteArrayView plain)
 
 struct ZstdFrame
 {
-    bool saysSize = true; ///< the header has the size of the content
-    int windowLog = 0; ///< 0: the library's choice
+    bool hasContentSize = true; ///< the frame header has the content size
+    int windowLog = 0; ///< 0: the library's default
     QByteArray dictionary = {};
 };
 
@@ -50,14 +50,14 @@ inline QByteArray zstd(QByteArrayView plain, const ZstdFrame &frame = {})
 {
     const std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)> context(ZSTD_createCCtx(), &ZSTD_freeCCtx);
     ZSTD_CCtx_setParameter(context.get(), ZSTD_c_checksumFlag, 1);
-    ZSTD_CCtx_setParameter(context.get(), ZSTD_c_contentSizeFlag, frame.saysSize ? 1 : 0);
+    ZSTD_CCtx_setParameter(context.get(), ZSTD_c_contentSizeFlag, frame.hasContentSize ? 1 : 0);
     ZSTD_CCtx_setParameter(context.get(), ZSTD_c_windowLog, frame.windowLog);
     ZSTD_CCtx_loadDictionary(context.get(), frame.dictionary.data(), static_cast<size_t>(frame.dictionary.size()));
     QByteArray encoded(static_cast<qsizetype>(ZSTD_compressBound(static_cast<size_t>(plain.size()))), '\0');
     ZSTD_outBuffer out{encoded.data(), static_cast<size_t>(encoded.size()), 0};
-    // In two calls, so that the library does not see that all is there: the window stays what was asked for.
+    // Two calls, so that the library does not know the content size in advance and keeps the requested window.
     ZSTD_inBuffer none{nullptr, 0, 0};
-    if (!frame.saysSize)
+    if (!frame.hasContentSize)
         ZSTD_compressStream2(context.get(), &out, &none, ZSTD_e_flush);
     ZSTD_inBuffer in{plain.data(), static_cast<size_t>(plain.size()), 0};
     ZSTD_compressStream2(context.get(), &out, &in, ZSTD_e_end);

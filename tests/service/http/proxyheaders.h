@@ -10,8 +10,8 @@ namespace loom::test {
 /// From 203.0.113.9 port 51413 to 192.0.2.1 port 8000.
 inline const QByteArray V4Addresses = QByteArray::fromHex("cb007109c0000201c8d51f40");
 
-/// A header of the PROXY protocol, version 2: @p command with the version in front, family and protocol, and what
-/// follows.
+/// A PROXY protocol header, version 2. @p command includes the version; @p family is family and protocol; @p rest is
+/// everything after the length.
 inline QByteArray proxyHeader(uchar command, uchar family, const QByteArray &rest)
 {
     QByteArray header("\r\n\r\n\0\r\nQUIT\n", 12);

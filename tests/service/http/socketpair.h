@@ -6,7 +6,7 @@
 
 namespace loom {
 
-/// A listening socket of 127.0.0.1 that takes one connection.
+/// A listening socket on 127.0.0.1 for one connection.
 class OneListener
 {
 public:
@@ -33,7 +33,7 @@ private:
     quint16 m_port = 0;
 };
 
-/// Two ends of a TCP connection within this process: the service's, and a client's.
+/// Both ends of a TCP connection within this process: the service's and the client's.
 class SocketPair : private OneListener, public ClientSocket
 {
 public:
@@ -44,7 +44,7 @@ public:
             ::close(m_service);
     }
 
-    /// From here on it is the caller's.
+    /// Transfers the service's end to the caller.
     int takeService() { return std::exchange(m_service, -1); }
     int service() const { return m_service; }
 

@@ -6,7 +6,7 @@
 
 namespace loom {
 
-/// What the clients of a test share, with limits that a test chooses.
+/// The limits that the connections of a test share.
 class TestLoad
 {
 public:

@@ -39,17 +39,17 @@ private slots:
     void init();
     void cleanup();
     void receivesWhatHasArrived();
-    void saysThatNothingHasArrived();
-    void tellsOnceOfWhatIsNotReceived();
-    void tellsAgainOfWhatArrivesAfterEverythingWasReceived();
-    void saysThatTheClientSendsNoMore();
-    void mayStillSendWhereTheClientSendsNoMore();
-    void failsWhereTheClientHasResetTheConnection();
-    void sendsAtOnceWhatTheKernelTakes();
-    void keepsWhatTheKernelDoesNotTakeAndSendsItLater();
-    void endsWhereTheClientLeavesWithBytesUnsent();
-    void nothingCanBeSentOnceItIsClosed();
-    void saysWhoTheClientIs();
+    void reportsThatNothingHasArrived();
+    void notifiesOnceOfUnreadInput();
+    void notifiesAgainAfterEverythingWasReceived();
+    void reportsTheEndOfTheInput();
+    void canSendAfterTheEndOfTheInput();
+    void failsAfterAReset();
+    void sendsAtOnceWhatTheKernelAccepts();
+    void buffersAndSendsTheRestLater();
+    void failsIfTheClientDisconnectsWithBytesUnsent();
+    void sendsNothingAfterClosing();
+    void knowsTheAddressOfTheClient();
 
 private:
     Channel::Received receive() { return m_channel->receive(m_room); }
@@ -87,13 +87,13 @@ void TestChannel::receivesWhatHasArrived()
     QCOMPARE(receive().input, Channel::Input::NoneYet);
 }
 
-void TestChannel::saysThatNothingHasArrived()
+void TestChannel::reportsThatNothingHasArrived()
 {
     QCOMPARE(receive().input, Channel::Input::NoneYet);
 }
 
-/// A level-triggered notifier that stayed on would keep the event loop busy.
-void TestChannel::tellsOnceOfWhatIsNotReceived()
+/// A level-triggered notifier would fire in every turn of the event loop.
+void TestChannel::notifiesOnceOfUnreadInput()
 {
     m_pair->send("abc");
     QTRY_COMPARE(m_user.timesReadable, 1);
@@ -104,7 +104,7 @@ void TestChannel::tellsOnceOfWhatIsNotReceived()
     QCOMPARE(receive().bytes.toByteArray(), "abc");
 }
 
-void TestChannel::tellsAgainOfWhatArrivesAfterEverythingWasReceived()
+void TestChannel::notifiesAgainAfterEverythingWasReceived()
 {
     m_pair->send("abc");
     QTRY_COMPARE(m_user.timesReadable, 1);
@@ -116,7 +116,7 @@ void TestChannel::tellsAgainOfWhatArrivesAfterEverythingWasReceived()
     QCOMPARE(receive().bytes.toByteArray(), "def");
 }
 
-void TestChannel::saysThatTheClientSendsNoMore()
+void TestChannel::reportsTheEndOfTheInput()
 {
     m_pair->send("abc");
     m_pair->endSending();
@@ -126,7 +126,7 @@ void TestChannel::saysThatTheClientSendsNoMore()
     QCOMPARE(receive().input, Channel::Input::Ended);
 }
 
-void TestChannel::mayStillSendWhereTheClientSendsNoMore()
+void TestChannel::canSendAfterTheEndOfTheInput()
 {
     m_pair->endSending();
     QTRY_VERIFY(m_user.timesReadable > 0);
@@ -137,7 +137,7 @@ void TestChannel::mayStillSendWhereTheClientSendsNoMore()
     QTRY_COMPARE(m_pair->received(), "answer");
 }
 
-void TestChannel::failsWhereTheClientHasResetTheConnection()
+void TestChannel::failsAfterAReset()
 {
     m_pair->resetClient();
     QTRY_VERIFY(m_user.timesReadable > 0);
@@ -146,7 +146,7 @@ void TestChannel::failsWhereTheClientHasResetTheConnection()
     QVERIFY(!m_channel->send("answer"));
 }
 
-void TestChannel::sendsAtOnceWhatTheKernelTakes()
+void TestChannel::sendsAtOnceWhatTheKernelAccepts()
 {
     QVERIFY(m_channel->send("answer"));
 
@@ -155,11 +155,11 @@ void TestChannel::sendsAtOnceWhatTheKernelTakes()
     QCOMPARE(m_user.timesTaken, 0);
 }
 
-void TestChannel::keepsWhatTheKernelDoesNotTakeAndSendsItLater()
+void TestChannel::buffersAndSendsTheRestLater()
 {
     const QByteArray much(32 * 1024 * 1024, 'x');
     QVERIFY(m_channel->send(much));
-    QVERIFY2(m_channel->unsentBytes() > 0, "the kernel took all of 32 MiB at once");
+    QVERIFY2(m_channel->unsentBytes() > 0, "the kernel accepted all 32 MiB at once");
     QVERIFY(m_channel->send("end"));
 
     QTRY_COMPARE_WITH_TIMEOUT(m_pair->received().size(), much.size() + 3, 30'000);
@@ -169,7 +169,7 @@ void TestChannel::keepsWhatTheKernelDoesNotTakeAndSendsItLater()
     QVERIFY(m_user.timesTaken > 0);
 }
 
-void TestChannel::endsWhereTheClientLeavesWithBytesUnsent()
+void TestChannel::failsIfTheClientDisconnectsWithBytesUnsent()
 {
     QVERIFY(m_channel->send(QByteArray(32 * 1024 * 1024, 'x')));
     QVERIFY(m_channel->unsentBytes() > 0);
@@ -181,7 +181,7 @@ void TestChannel::endsWhereTheClientLeavesWithBytesUnsent()
     QCOMPARE(m_channel->unsentBytes(), 0);
 }
 
-void TestChannel::nothingCanBeSentOnceItIsClosed()
+void TestChannel::sendsNothingAfterClosing()
 {
     m_channel->close();
 
@@ -190,7 +190,7 @@ void TestChannel::nothingCanBeSentOnceItIsClosed()
     QCOMPARE(receive().input, Channel::Input::Failed);
 }
 
-void TestChannel::saysWhoTheClientIs()
+void TestChannel::knowsTheAddressOfTheClient()
 {
     const auto peer = m_channel->peer();
 

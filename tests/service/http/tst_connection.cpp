@@ -22,7 +22,7 @@ constexpr char Get[] = "GET /a HTTP/1.1\r\nHost: h\r\n\r\n";
 constexpr qint64 MemoryBytes = 256 * 1024 * 1024;
 constexpr char Post[] = "POST /a HTTP/1.1\r\nHost: h\r\nContent-Length: 3\r\n\r\nabc";
 
-/// Takes the place of Qt HttpServer: reads what it is offered, and answers when a test says so.
+/// Stands in for Qt HttpServer: reads the bytes that the connection feeds, and answers when the test says so.
 class Handler : public RequestHandler
 {
 public:
@@ -48,7 +48,7 @@ public:
             answer(replyAtOnce);
     }
 
-    /// Answers the request that was served last, if its client is still there.
+    /// Answers the request served last, if its client is still connected.
     void answer(const Reply &reply = Reply::json(201, "{}"))
     {
         const auto exchange = waiting.back();
@@ -89,38 +89,38 @@ class TestConnection : public QObject
 private slots:
     void init();
     void cleanup();
-    void offersQtTheRequestAndNothingElseOfIt();
+    void feedsQtTheCanonicalRequest();
     void answersOneRequestAfterTheOther();
     void readsTheNextRequestOnlyAfterTheAnswer();
-    void answersAClientThatHasEndedItsSide();
-    void sendsALongAnswerToAClientThatHasEndedItsSide();
-    void endsWhereTheClientLeftInTheMiddleOfARequest();
-    void forgetsTheAnswerToAClientThatHasLeft();
-    void goesOnAfterARejectionWhoseBodyCanBeSkipped();
-    void closesAfterARejectionWhoseBodyMayOrMayNotCome();
-    void sendsContinueToWhoeverWaitsForIt();
+    void answersAfterTheEndOfTheInput();
+    void sendsALongAnswerAfterTheEndOfTheInput();
+    void endsIfTheClientDisconnectsWithinARequest();
+    void dropsTheAnswerToADisconnectedClient();
+    void continuesAfterARejectionWhoseBodyCanBeSkipped();
+    void closesAfterARejectionIfTheClientWaitsForContinue();
+    void sendsContinueIfTheClientExpectsIt();
     void rejectsABodyThatGrowsTooLarge();
-    void offersQtTheDecodedBody();
+    void feedsQtTheDecodedBody();
     void rejectsABodyThatCannotBeDecodedAndReadsTheNextRequest_data();
     void rejectsABodyThatCannotBeDecodedAndReadsTheNextRequest();
-    void rejectsADecodedBodyWhereAllTogetherAreTooMuch();
-    void rejectsABodyWhereAllTogetherAreTooMuch();
-    void rejectsAHeadWhereAllTogetherAreTooMuch();
-    void letsALargeBodyLeaveRoomForReadings();
-    void countsABodyUntilItsRequestIsAnswered();
-    void lettingGoOfAClientThatTakesNoAnswerMakesRoomForOthers();
+    void rejectsADecodedBodyOverTheMemoryBudget();
+    void rejectsABodyOverTheMemoryBudget();
+    void rejectsAHeadOverTheMemoryBudget();
+    void rejectsLargeBodiesBeforeSmallOnes();
+    void accountsABodyUntilItsRequestIsAnswered();
+    void disconnectsAClientThatReadsNoAnswerIfMemoryIsNeeded();
     void isIdleBetweenRequestsOnly();
     void isNotClosedAsIdleWhenARequestHasArrived();
-    void endsWhatTakesTooLong_data();
-    void endsWhatTakesTooLong();
-    void readsWhatArrivedInTimeBeforeItEndsAnIdleConnection();
+    void enforcesTimeLimits_data();
+    void enforcesTimeLimits();
+    void readsARequestThatArrivedBeforeTheIdleTimeout();
     void waitsForAnAnswerAsLongAsItTakes();
-    void aClockThatJumpsEndsOnlyWhatIsOverdue();
-    void holdsBackAClientThatTakesNoAnswers();
-    void givesUpOnAClientThatTakesNoAnswer();
-    void answersWhatHasBegunBeforeItIsDrained();
-    void isTurnedAwayWithAnAnswer();
-    void leavesTheNextBytesToAWebSocket();
+    void aClockJumpEndsOnlyOverdueConnections();
+    void stopsReadingAClientThatReadsNoAnswers();
+    void disconnectsAClientThatReadsNoAnswer();
+    void answersTheCurrentRequestBeforeItIsDrained();
+    void isRejectedWithAnAnswer();
+    void passesUnreadBytesToAWebSocket();
 
 private:
     QByteArray received()
@@ -157,7 +157,7 @@ void TestConnection::cleanup()
     QVERIFY(!m_idle.oldest());
 }
 
-void TestConnection::offersQtTheRequestAndNothingElseOfIt()
+void TestConnection::feedsQtTheCanonicalRequest()
 {
     QByteArray offered;
     connect(m_connection.get(), &QTcpSocket::readyRead, this, [&] { offered = m_connection->readAll(); });
@@ -198,8 +198,8 @@ void TestConnection::readsTheNextRequestOnlyAfterTheAnswer()
     QTRY_COMPARE(statuses(received()), QList({201, 201, 201}));
 }
 
-/// RFC 9112 §9.6: half of a connection may be closed.
-void TestConnection::answersAClientThatHasEndedItsSide()
+/// RFC 9112 §9.6: one side of a connection may be closed.
+void TestConnection::answersAfterTheEndOfTheInput()
 {
     m_handler->answersAtOnce = false;
     m_pair->send(Post);
@@ -215,7 +215,7 @@ void TestConnection::answersAClientThatHasEndedItsSide()
     QTRY_COMPARE(ended.size(), 1);
 }
 
-void TestConnection::sendsALongAnswerToAClientThatHasEndedItsSide()
+void TestConnection::sendsALongAnswerAfterTheEndOfTheInput()
 {
     m_handler->answersAtOnce = false;
     m_pair->send(Get);
@@ -230,7 +230,7 @@ void TestConnection::sendsALongAnswerToAClientThatHasEndedItsSide()
     QTRY_COMPARE(ended.size(), 1);
 }
 
-void TestConnection::endsWhereTheClientLeftInTheMiddleOfARequest()
+void TestConnection::endsIfTheClientDisconnectsWithinARequest()
 {
     QSignalSpy ended(m_connection.get(), &QTcpSocket::disconnected);
     m_pair->send(QByteArray(Post).chopped(1));
@@ -240,7 +240,7 @@ void TestConnection::endsWhereTheClientLeftInTheMiddleOfARequest()
     QCOMPARE(received(), "");
 }
 
-void TestConnection::forgetsTheAnswerToAClientThatHasLeft()
+void TestConnection::dropsTheAnswerToADisconnectedClient()
 {
     m_handler->answersAtOnce = false;
     m_pair->send(Post);
@@ -252,14 +252,14 @@ void TestConnection::forgetsTheAnswerToAClientThatHasLeft()
     QVERIFY(m_handler->waiting.empty());
 }
 
-void TestConnection::goesOnAfterARejectionWhoseBodyCanBeSkipped()
+void TestConnection::continuesAfterARejectionWhoseBodyCanBeSkipped()
 {
     m_pair->send("POST /b HTTP/1.1\r\nHost: h\r\nContent-Length: 3\r\n\r\nabc" + QByteArray(Get));
 
     QTRY_COMPARE(statuses(received()), QList({404, 201}));
 }
 
-void TestConnection::closesAfterARejectionWhoseBodyMayOrMayNotCome()
+void TestConnection::closesAfterARejectionIfTheClientWaitsForContinue()
 {
     m_pair->send("POST /b HTTP/1.1\r\nHost: h\r\nContent-Length: 3\r\nExpect: 100-continue\r\n\r\n" + QByteArray(Get));
 
@@ -267,7 +267,7 @@ void TestConnection::closesAfterARejectionWhoseBodyMayOrMayNotCome()
     QVERIFY(received().contains("Connection: close"));
 }
 
-void TestConnection::sendsContinueToWhoeverWaitsForIt()
+void TestConnection::sendsContinueIfTheClientExpectsIt()
 {
     m_pair->send("POST /a HTTP/1.1\r\nHost: h\r\nContent-Length: 3\r\nExpect: 100-continue\r\n\r\n");
     QTRY_COMPARE(statuses(received()), QList{100});
@@ -286,7 +286,7 @@ void TestConnection::rejectsABodyThatGrowsTooLarge()
     QTRY_COMPARE(statuses(received()), QList({413, 201}));
 }
 
-void TestConnection::rejectsABodyWhereAllTogetherAreTooMuch()
+void TestConnection::rejectsABodyOverTheMemoryBudget()
 {
     MemoryReservation others(m_load->memory());
     others.set(MemoryBytes);
@@ -300,7 +300,7 @@ void TestConnection::rejectsABodyWhereAllTogetherAreTooMuch()
     QTRY_COMPARE(statuses(received()), QList({503, 201}));
 }
 
-void TestConnection::rejectsAHeadWhereAllTogetherAreTooMuch()
+void TestConnection::rejectsAHeadOverTheMemoryBudget()
 {
     MemoryReservation others(m_load->memory());
     others.set(MemoryBytes);
@@ -310,7 +310,7 @@ void TestConnection::rejectsAHeadWhereAllTogetherAreTooMuch()
     QCOMPARE(m_load->memory().used(), MemoryBytes);
 }
 
-void TestConnection::offersQtTheDecodedBody()
+void TestConnection::feedsQtTheDecodedBody()
 {
     m_handler->coding = ContentCoding::Gzip;
     m_handler->bodyLimit = 100'000;
@@ -334,8 +334,8 @@ void TestConnection::rejectsABodyThatCannotBeDecodedAndReadsTheNextRequest_data(
 
     const auto body = test::gzipped(QByteArray(1000, 'x'));
     QTest::newRow("plain") << QByteArray("plain text") << 400;
-    QTest::newRow("cut") << body.chopped(1) << 400;
-    QTest::newRow("followed by something") << body + "x" << 400;
+    QTest::newRow("truncated") << body.chopped(1) << 400;
+    QTest::newRow("followed by other bytes") << body + "x" << 400;
     QTest::newRow("a byte too long") << test::gzipped(QByteArray(1001, 'x')) << 413;
 }
 
@@ -351,7 +351,7 @@ void TestConnection::rejectsABodyThatCannotBeDecodedAndReadsTheNextRequest()
     QTRY_COMPARE(statuses(received()), QList({status, 201}));
 }
 
-void TestConnection::rejectsADecodedBodyWhereAllTogetherAreTooMuch()
+void TestConnection::rejectsADecodedBodyOverTheMemoryBudget()
 {
     constexpr qsizetype large = 1024 * 1024;
     m_handler->coding = ContentCoding::Zstd;
@@ -364,7 +364,7 @@ void TestConnection::rejectsADecodedBodyWhereAllTogetherAreTooMuch()
     QTRY_COMPARE(statuses(received()), QList({503, 201}));
 }
 
-void TestConnection::letsALargeBodyLeaveRoomForReadings()
+void TestConnection::rejectsLargeBodiesBeforeSmallOnes()
 {
     constexpr qsizetype large = 64 * 1024;
     m_handler->bodyLimit = 2 * large;
@@ -377,7 +377,7 @@ void TestConnection::letsALargeBodyLeaveRoomForReadings()
     QTRY_COMPARE(statuses(received()), QList({503, 201}));
 }
 
-void TestConnection::countsABodyUntilItsRequestIsAnswered()
+void TestConnection::accountsABodyUntilItsRequestIsAnswered()
 {
     constexpr qsizetype large = 64 * 1024;
     m_handler->bodyLimit = large;
@@ -393,7 +393,7 @@ void TestConnection::countsABodyUntilItsRequestIsAnswered()
     QCOMPARE(m_load->memory().used(), 0);
 }
 
-void TestConnection::lettingGoOfAClientThatTakesNoAnswerMakesRoomForOthers()
+void TestConnection::disconnectsAClientThatReadsNoAnswerIfMemoryIsNeeded()
 {
     QSignalSpy ended(m_connection.get(), &QTcpSocket::disconnected);
     MemoryReservation others(m_load->memory());
@@ -407,7 +407,7 @@ void TestConnection::lettingGoOfAClientThatTakesNoAnswerMakesRoomForOthers()
 
 void TestConnection::isIdleBetweenRequestsOnly()
 {
-    QVERIFY2(!m_idle.oldest(), "its client may have sent something in this turn");
+    QVERIFY2(!m_idle.oldest(), "the client may have sent a request in this turn");
     m_idle.beginTurn();
     QCOMPARE(m_idle.oldest(), m_connection.get());
     m_handler->answersAtOnce = false;
@@ -431,7 +431,7 @@ void TestConnection::isNotClosedAsIdleWhenARequestHasArrived()
     QVERIFY(m_connection->closeIfIdle());
 }
 
-void TestConnection::endsWhatTakesTooLong_data()
+void TestConnection::enforcesTimeLimits_data()
 {
     QTest::addColumn<QByteArray>("sent");
     QTest::addColumn<QList<int>>("answers");
@@ -440,18 +440,18 @@ void TestConnection::endsWhatTakesTooLong_data()
     QTest::newRow("a head") << QByteArray(Get).chopped(2) << QList{408};
     QTest::newRow("a body") << QByteArray(Post).chopped(1) << QList{408};
     QTest::newRow("the next request") << QByteArray(Get) << QList{201};
-    QTest::newRow("the rest of a body whose request was refused")
+    QTest::newRow("the rest of a rejected body")
         << QByteArray("POST /b HTTP/1.1\r\nHost: h\r\nContent-Length: 3\r\n\r\na") << QList{404};
 }
 
-void TestConnection::endsWhatTakesTooLong()
+void TestConnection::enforcesTimeLimits()
 {
     QFETCH(QByteArray, sent);
     QFETCH(QList<int>, answers);
     QSignalSpy ended(m_connection.get(), &QTcpSocket::disconnected);
     if (!sent.isEmpty())
         m_pair->send(sent);
-    // What a loopback socket was sent is there at once.
+    // Bytes sent over a loopback socket arrive at once.
     for (int turn = 0; turn < 5; ++turn)
         QCoreApplication::processEvents();
 
@@ -464,8 +464,8 @@ void TestConnection::endsWhatTakesTooLong()
     QCOMPARE(statuses(received()), answers);
 }
 
-/// A request that is on its way must not be cut off as if its client were idle.
-void TestConnection::readsWhatArrivedInTimeBeforeItEndsAnIdleConnection()
+/// A request that has arrived must be served even if the idle timeout has passed.
+void TestConnection::readsARequestThatArrivedBeforeTheIdleTimeout()
 {
     m_pair->send(Get);
     QTRY_COMPARE(statuses(received()), QList{201});
@@ -488,7 +488,7 @@ void TestConnection::waitsForAnAnswerAsLongAsItTakes()
     QTRY_COMPARE(statuses(received()), QList{201});
 }
 
-void TestConnection::aClockThatJumpsEndsOnlyWhatIsOverdue()
+void TestConnection::aClockJumpEndsOnlyOverdueConnections()
 {
     QSignalSpy ended(m_connection.get(), &QTcpSocket::disconnected);
     m_connection->checkTime(later(-1h));
@@ -499,8 +499,8 @@ void TestConnection::aClockThatJumpsEndsOnlyWhatIsOverdue()
     QCOMPARE(ended.size(), 0);
 }
 
-/// However fast it asks: the answers are known at once, and none of them is taken.
-void TestConnection::holdsBackAClientThatTakesNoAnswers()
+/// The answers are available at once, and the client reads none of them.
+void TestConnection::stopsReadingAClientThatReadsNoAnswers()
 {
     constexpr qsizetype AnswerBytes = 16 * 1024;
     m_handler->replyAtOnce = Reply::json(200, QByteArray(AnswerBytes, 'x'));
@@ -517,7 +517,7 @@ void TestConnection::holdsBackAClientThatTakesNoAnswers()
     QTRY_VERIFY(m_pair->received().size() > answered * AnswerBytes);
 }
 
-void TestConnection::givesUpOnAClientThatTakesNoAnswer()
+void TestConnection::disconnectsAClientThatReadsNoAnswer()
 {
     m_handler->answersAtOnce = false;
     m_pair->send(Get);
@@ -532,7 +532,7 @@ void TestConnection::givesUpOnAClientThatTakesNoAnswer()
     QCOMPARE(ended.size(), 1);
 }
 
-void TestConnection::answersWhatHasBegunBeforeItIsDrained()
+void TestConnection::answersTheCurrentRequestBeforeItIsDrained()
 {
     m_handler->answersAtOnce = false;
     m_pair->send(QByteArray(Post) + Post);
@@ -546,7 +546,7 @@ void TestConnection::answersWhatHasBegunBeforeItIsDrained()
     QVERIFY(m_handler->waiting.empty());
 }
 
-void TestConnection::isTurnedAwayWithAnAnswer()
+void TestConnection::isRejectedWithAnAnswer()
 {
     m_connection->rejectAndClose(Error::of(ErrorCode::Overloaded));
 
@@ -554,7 +554,7 @@ void TestConnection::isTurnedAwayWithAnAnswer()
     QVERIFY(received().contains("Connection: close"));
 }
 
-void TestConnection::leavesTheNextBytesToAWebSocket()
+void TestConnection::passesUnreadBytesToAWebSocket()
 {
     m_handler->answersAtOnce = false;
     m_pair->send(QByteArray(Get) + "frames");

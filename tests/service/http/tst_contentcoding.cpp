@@ -14,9 +14,9 @@ class TestContentCoding : public QObject
 private slots:
     void knowsTheNamesOfCodings_data();
     void knowsTheNamesOfCodings();
-    void listsWhatItAccepts();
-    void readsWhatAClientAccepts_data();
-    void readsWhatAClientAccepts();
+    void formatsAcceptEncoding();
+    void parsesAcceptEncoding_data();
+    void parsesAcceptEncoding();
 };
 
 void TestContentCoding::knowsTheNamesOfCodings_data()
@@ -48,13 +48,13 @@ void TestContentCoding::knowsTheNamesOfCodings()
     QVERIFY(contentCoding(name) == coding);
 }
 
-void TestContentCoding::listsWhatItAccepts()
+void TestContentCoding::formatsAcceptEncoding()
 {
     QCOMPARE(acceptEncoding({ContentCoding::Gzip, ContentCoding::Zstd}), "gzip, zstd"_ba);
     QCOMPARE(acceptEncoding({}), "identity"_ba);
 }
 
-void TestContentCoding::readsWhatAClientAccepts_data()
+void TestContentCoding::parsesAcceptEncoding_data()
 {
     QTest::addColumn<QByteArray>("header");
     QTest::addColumn<bool>("gzip");
@@ -81,7 +81,7 @@ void TestContentCoding::readsWhatAClientAccepts_data()
     row(",,", false);
 }
 
-void TestContentCoding::readsWhatAClientAccepts()
+void TestContentCoding::parsesAcceptEncoding()
 {
     QFETCH(QByteArray, header);
     QFETCH(bool, gzip);

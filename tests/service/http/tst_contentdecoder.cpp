@@ -13,7 +13,7 @@ namespace {
 
 constexpr qint64 Limit = 1024 * 1024;
 
-/// The decoded body, or "too large" or "invalid".
+/// Returns the decoded body, "too large" or "invalid".
 QByteArray decoded(ContentCoding coding, QByteArrayView encoded, qsizetype pieceBytes, qint64 limit = Limit)
 {
     using Outcome = ContentDecoder::Outcome;
@@ -27,7 +27,7 @@ QByteArray decoded(ContentCoding coding, QByteArrayView encoded, qsizetype piece
     if (outcome == Outcome::Fits)
         outcome = decoder->finish(body);
     if (body.size() > limit)
-        return "more than the limit is held";
+        return "the decoded body exceeds the limit";
     return outcome == Outcome::Fits ? body : outcome == Outcome::TooLarge ? "too large"_ba : "invalid"_ba;
 }
 
@@ -51,7 +51,7 @@ QByteArray encoded(ContentCoding coding, QByteArrayView plain)
     return plain.toByteArray();
 }
 
-/// Compresses somewhat, as JSON does.
+/// Returns text that is compressible to some degree, like JSON.
 QByteArray text(qsizetype size)
 {
     QRandomGenerator random(1);
@@ -71,24 +71,24 @@ class TestContentDecoder : public QObject
     Q_OBJECT
 
 private slots:
-    void decodesWhatFits_data();
-    void decodesWhatFits();
+    void decodesWithinTheLimit_data();
+    void decodesWithinTheLimit();
     void joinsMembersAndFrames_data();
     void joinsMembersAndFrames();
-    void rejectsABodyThatIsCutAnywhere_data() { addCodings(); }
-    void rejectsABodyThatIsCutAnywhere();
+    void rejectsABodyTruncatedAnywhere_data() { addCodings(); }
+    void rejectsABodyTruncatedAnywhere();
     void rejectsABodyWithABrokenByte_data() { addCodings(); }
     void rejectsABodyWithABrokenByte();
-    void rejectsWhatIsNotItsCoding_data();
-    void rejectsWhatIsNotItsCoding();
+    void rejectsAnotherCoding_data();
+    void rejectsAnotherCoding();
     void decodesUpToTheLimitAndNotOneByteMore_data() { addCodings(); }
     void decodesUpToTheLimitAndNotOneByteMore();
-    void findsABombBeforeAllOfItHasArrived_data();
-    void findsABombBeforeAllOfItHasArrived();
-    void countsWhatItHolds_data() { addCodings(); }
-    void countsWhatItHolds();
-    void doesNotReserveTheWindowOfAFrame();
-    void decodesAFrameThatDoesNotSayHowLongItIs();
+    void detectsADecompressionBombEarly_data();
+    void detectsADecompressionBombEarly();
+    void reportsItsMemoryUse_data() { addCodings(); }
+    void reportsItsMemoryUse();
+    void doesNotAllocateTheWindowOfAFrame();
+    void decodesAFrameWithoutContentSize();
 
 private:
     static void addCodings();
@@ -101,7 +101,7 @@ void TestContentDecoder::addCodings()
         QTest::newRow(nameOf(coding).constData()) << coding;
 }
 
-void TestContentDecoder::decodesWhatFits_data()
+void TestContentDecoder::decodesWithinTheLimit_data()
 {
     QTest::addColumn<ContentCoding>("coding");
     QTest::addColumn<QByteArray>("plain");
@@ -118,7 +118,7 @@ void TestContentDecoder::decodesWhatFits_data()
     }
 }
 
-void TestContentDecoder::decodesWhatFits()
+void TestContentDecoder::decodesWithinTheLimit()
 {
     QFETCH(ContentCoding, coding);
     QFETCH(QByteArray, plain);
@@ -137,8 +137,8 @@ void TestContentDecoder::joinsMembersAndFrames_data()
     QTest::newRow("two members") << ContentCoding::Gzip << test::gzipped("one ") + test::gzipped("two") << "one two"_ba;
     QTest::newRow("an empty member between")
         << ContentCoding::Gzip << test::gzipped("one ") + test::gzipped({}) + test::gzipped("two") << "one two"_ba;
-    QTest::newRow("two frames") << ContentCoding::Zstd << test::zstd("one ") + test::zstd("two", {.saysSize = false})
-                                << "one two"_ba;
+    QTest::newRow("two frames") << ContentCoding::Zstd
+                                << test::zstd("one ") + test::zstd("two", {.hasContentSize = false}) << "one two"_ba;
     QTest::newRow("a frame to skip") << ContentCoding::Zstd << skippable + test::zstd("one") + skippable << "one"_ba;
     QTest::newRow("a thousand frames") << ContentCoding::Zstd << test::zstd("x").repeated(1000)
                                        << QByteArray(1000, 'x');
@@ -156,7 +156,7 @@ void TestContentDecoder::joinsMembersAndFrames()
     QCOMPARE(decoded(coding, body, 1), plain);
 }
 
-void TestContentDecoder::rejectsABodyThatIsCutAnywhere()
+void TestContentDecoder::rejectsABodyTruncatedAnywhere()
 {
     QFETCH(ContentCoding, coding);
 
@@ -181,14 +181,14 @@ void TestContentDecoder::rejectsABodyWithABrokenByte()
         const auto made = decoded(coding, broken);
         rejected += made == "invalid" || made == "too large" ? 1 : 0;
         QVERIFY2(made == "invalid" || made == "too large" || made == Reading,
-                 qPrintable(u"byte %1 is broken, and the body is read as something else"_s.arg(at)));
+                 qPrintable(u"the body with a corrupt byte %1 decodes to something else"_s.arg(at)));
     }
 
-    // What a header of gzip says of time and system is not checked.
+    // The time and operating system in the gzip header are not validated.
     QVERIFY2(rejected >= whole.size() - 8, qPrintable(u"only %1 of %2"_s.arg(rejected).arg(whole.size())));
 }
 
-void TestContentDecoder::rejectsWhatIsNotItsCoding_data()
+void TestContentDecoder::rejectsAnotherCoding_data()
 {
     QTest::addColumn<ContentCoding>("coding");
     QTest::addColumn<QByteArray>("body");
@@ -206,20 +206,20 @@ void TestContentDecoder::rejectsWhatIsNotItsCoding_data()
         QTest::addRow("%s and zeros", name.constData()) << coding << encoded(coding, Reading) + QByteArray(9, '\0');
         QTest::addRow("%s and JSON", name.constData()) << coding << encoded(coding, Reading) + Reading;
     }
-    QTest::newRow("more frames than anybody needs") << ContentCoding::Zstd << test::zstd("x").repeated(1001);
-    // The library needs a dictionary with an id for the header to name it.
+    QTest::newRow("more than a thousand frames") << ContentCoding::Zstd << test::zstd("x").repeated(1001);
+    // libzstd only writes a dictionary id for a dictionary that has one.
     QTest::newRow("a frame that names a dictionary")
         << ContentCoding::Zstd << "\x28\xb5\x2f\xfd\x21\x07\x01\x09\x00\x00x"_ba;
     QTest::newRow("a frame made with a dictionary")
         << ContentCoding::Zstd << test::zstd(text(2000), {.dictionary = text(4000)});
-    QTest::newRow("a frame that says it is shorter")
+    QTest::newRow("a frame with too small a content size")
         << ContentCoding::Zstd << "\x28\xb5\x2f\xfd\x20\x01\x19\x00\x00xyz"_ba;
     QTest::newRow("a frame of zstd 0.5") << ContentCoding::Zstd << "\x25\xb5\x2f\xfd\x00\xc0\x00\x00"_ba;
     QTest::newRow("a frame of zstd 0.7 behind another")
         << ContentCoding::Zstd << test::zstd("one") + "\x27\xb5\x2f\xfd\x00\xc0\x00\x00"_ba;
 }
 
-void TestContentDecoder::rejectsWhatIsNotItsCoding()
+void TestContentDecoder::rejectsAnotherCoding()
 {
     QFETCH(ContentCoding, coding);
     QFETCH(QByteArray, body);
@@ -240,7 +240,7 @@ void TestContentDecoder::decodesUpToTheLimitAndNotOneByteMore()
     }
 }
 
-void TestContentDecoder::findsABombBeforeAllOfItHasArrived_data()
+void TestContentDecoder::detectsADecompressionBombEarly_data()
 {
     QTest::addColumn<ContentCoding>("coding");
     QTest::addColumn<QByteArray>("body");
@@ -252,7 +252,7 @@ void TestContentDecoder::findsABombBeforeAllOfItHasArrived_data()
     QTest::newRow("zstd") << ContentCoding::Zstd << test::zstd(zeros) << qsizetype(32);
 }
 
-void TestContentDecoder::findsABombBeforeAllOfItHasArrived()
+void TestContentDecoder::detectsADecompressionBombEarly()
 {
     QFETCH(ContentCoding, coding);
     QFETCH(QByteArray, body);
@@ -266,7 +266,7 @@ void TestContentDecoder::findsABombBeforeAllOfItHasArrived()
     QVERIFY2(made.size() <= Limit, qPrintable(QString::number(made.size())));
 }
 
-void TestContentDecoder::countsWhatItHolds()
+void TestContentDecoder::reportsItsMemoryUse()
 {
     QFETCH(ContentCoding, coding);
     const auto body = encoded(coding, text(300'000));
@@ -279,10 +279,10 @@ void TestContentDecoder::countsWhatItHolds()
     QVERIFY(decoder->heldBytes() <= std::max<qint64>(body.size(), 64 * 1024));
 }
 
-void TestContentDecoder::doesNotReserveTheWindowOfAFrame()
+void TestContentDecoder::doesNotAllocateTheWindowOfAFrame()
 {
     constexpr int WindowLog = 27; // 128 MiB
-    const auto body = test::zstd(text(200'000), {.saysSize = false, .windowLog = WindowLog});
+    const auto body = test::zstd(text(200'000), {.hasContentSize = false, .windowLog = WindowLog});
     QCOMPARE(quint8(body[5]), (WindowLog - 10) << 3);
     const auto decoder = ContentDecoder::of(ContentCoding::Zstd, Limit);
     QByteArray made;
@@ -295,9 +295,9 @@ void TestContentDecoder::doesNotReserveTheWindowOfAFrame()
     QVERIFY2(made.capacity() < 250'000, qPrintable(QString::number(made.capacity())));
 }
 
-void TestContentDecoder::decodesAFrameThatDoesNotSayHowLongItIs()
+void TestContentDecoder::decodesAFrameWithoutContentSize()
 {
-    // Noise too: the room that is tried first is too small in the middle of a block.
+    // Also random bytes: with these, the first buffer is too small in the middle of a block.
     QByteArray noise(700'000, '\0');
     QRandomGenerator random(2);
     for (auto &byte : noise)
@@ -305,7 +305,7 @@ void TestContentDecoder::decodesAFrameThatDoesNotSayHowLongItIs()
 
     for (const auto &plain : {QByteArray(), Reading, text(700'000), noise, QByteArray(1'000'000, ' '),
                               QByteArray(900'000, ' ') + text(100'000)}) {
-        const auto body = test::zstd(plain, {.saysSize = false});
+        const auto body = test::zstd(plain, {.hasContentSize = false});
         QVERIFY(decoded(ContentCoding::Zstd, body) == plain);
         if (!plain.isEmpty())
             QCOMPARE(decoded(ContentCoding::Zstd, body, body.size(), plain.size() - 1), "too large"_ba);

@@ -7,8 +7,8 @@
 using namespace loom;
 using namespace Qt::StringLiterals;
 
-/// Whom a request is from: the proxies are 10.0.0.0/8 and 2001:db8:f::/48, the peer is 10.0.0.1 unless a row says
-/// otherwise.
+/// The client of a request. Trusted proxies are 10.0.0.0/8 and 2001:db8:f::/48; the peer is 10.0.0.1 unless a row sets
+/// another one.
 class TestForwardedClient : public QObject
 {
     Q_OBJECT
@@ -18,9 +18,9 @@ private slots:
     void findsTheClientInXForwardedFor();
     void findsTheClientInForwarded_data();
     void findsTheClientInForwarded();
-    void believesNobodyElse_data();
-    void believesNobodyElse();
-    void readsOnlyTheFieldThatWasChosen();
+    void ignoresTheFieldOfUntrustedPeers_data();
+    void ignoresTheFieldOfUntrustedPeers();
+    void readsOnlyTheConfiguredField();
     void knowsWhetherTheClientUsesTls_data();
     void knowsWhetherTheClientUsesTls();
 };
@@ -62,11 +62,11 @@ void TestForwardedClient::findsTheClientInXForwardedFor_data()
     row("IPv6 in brackets", {"[2001:db8::9]"}, "2001:db8::9");
     row("IPv6 with a port", {"[2001:db8::9]:4711"}, "2001:db8::9");
     row("IPv4 in its IPv6 form", {"::ffff:203.0.113.9"}, "203.0.113.9");
-    row("what the client wrote itself comes first", {"192.0.2.66, 203.0.113.9"}, "203.0.113.9");
+    row("an entry sent by the client comes first", {"192.0.2.66, 203.0.113.9"}, "203.0.113.9");
     row("a second proxy", {"192.0.2.66, 203.0.113.9, 10.0.0.2"}, "203.0.113.9");
-    row("a client that names itself a proxy", {"203.0.113.66, 10.0.0.66, 203.0.113.9"}, "203.0.113.9");
+    row("a client that adds a proxy's address", {"203.0.113.66, 10.0.0.66, 203.0.113.9"}, "203.0.113.9");
     row("a proxy with an IPv6 address", {"203.0.113.9, 2001:db8:f::2"}, "203.0.113.9");
-    row("a client inside of the proxies' network", {"10.0.0.3, 10.0.0.2"}, "10.0.0.3");
+    row("a client within the proxies' network", {"10.0.0.3, 10.0.0.2"}, "10.0.0.3");
     row("several fields are one list", {"192.0.2.66", "203.0.113.9, 10.0.0.3", "10.0.0.2"}, "203.0.113.9");
     row("empty entries", {"203.0.113.9,, ,", ""}, "203.0.113.9");
     row("no blanks", {"192.0.2.66,203.0.113.9,10.0.0.2"}, "203.0.113.9");
@@ -134,7 +134,7 @@ void TestForwardedClient::findsTheClientInForwarded()
     QTEST(client.address.toString(), "client");
 }
 
-void TestForwardedClient::believesNobodyElse_data()
+void TestForwardedClient::ignoresTheFieldOfUntrustedPeers_data()
 {
     QTest::addColumn<QByteArray>("fields");
     QTest::addColumn<ForwardedField>("field");
@@ -144,10 +144,10 @@ void TestForwardedClient::believesNobodyElse_data()
     const QByteArray forwarded("Forwarded: for=203.0.113.9;proto=https\r\n");
     QTest::newRow("X-Forwarded-For") << xForwardedFor << ForwardedField::XForwardedFor << u"192.0.2.1"_s;
     QTest::newRow("Forwarded") << forwarded << ForwardedField::Forwarded << u"2001:db8::1"_s;
-    QTest::newRow("none is read") << xForwardedFor + forwarded << ForwardedField::None << u"10.0.0.1"_s;
+    QTest::newRow("no field is configured") << xForwardedFor + forwarded << ForwardedField::None << u"10.0.0.1"_s;
 }
 
-void TestForwardedClient::believesNobodyElse()
+void TestForwardedClient::ignoresTheFieldOfUntrustedPeers()
 {
     QFETCH(const QByteArray, fields);
     QFETCH(const ForwardedField, field);
@@ -159,7 +159,7 @@ void TestForwardedClient::believesNobodyElse()
     QVERIFY(!client.usesTls);
 }
 
-void TestForwardedClient::readsOnlyTheFieldThatWasChosen()
+void TestForwardedClient::readsOnlyTheConfiguredField()
 {
     const QByteArray both("X-Forwarded-For: 203.0.113.1\r\nForwarded: for=203.0.113.2\r\n");
 
@@ -181,13 +181,13 @@ void TestForwardedClient::knowsWhetherTheClientUsesTls_data()
     row("https", "X-Forwarded-For: 203.0.113.9\r\nX-Forwarded-Proto: HTTPS\r\n", x, true);
     row("https, without a client", "X-Forwarded-Proto: https\r\n", x, true);
     row("http", "X-Forwarded-For: 203.0.113.9\r\nX-Forwarded-Proto: http\r\n", x, false);
-    row("not said", "X-Forwarded-For: 203.0.113.9\r\n", x, false);
-    row("said twice", "X-Forwarded-Proto: https\r\nX-Forwarded-Proto: https\r\n", x, false);
+    row("no X-Forwarded-Proto", "X-Forwarded-For: 203.0.113.9\r\n", x, false);
+    row("X-Forwarded-Proto twice", "X-Forwarded-Proto: https\r\nX-Forwarded-Proto: https\r\n", x, false);
     row("proto=https", "Forwarded: for=203.0.113.9;proto=https\r\n", standard, true);
     row("that of the client's own connection", "Forwarded: for=203.0.113.9;proto=https, for=10.0.0.2;proto=http\r\n",
         standard, true);
     row("that of a proxy only", "Forwarded: for=203.0.113.9;proto=http, for=10.0.0.2;proto=https\r\n", standard, false);
-    row("a client's own word", "Forwarded: for=1.2.3.4;proto=https, for=203.0.113.9\r\n", standard, false);
+    row("set by the client", "Forwarded: for=1.2.3.4;proto=https, for=203.0.113.9\r\n", standard, false);
     row("the other field", "X-Forwarded-Proto: https\r\nForwarded: for=203.0.113.9\r\n", standard, false);
 }
 

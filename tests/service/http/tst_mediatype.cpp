@@ -11,11 +11,11 @@ class TestMediaType : public QObject
     Q_OBJECT
 
 private slots:
-    void tellsJsonFromOtherTypes_data();
-    void tellsJsonFromOtherTypes();
+    void recognisesJson_data();
+    void recognisesJson();
 };
 
-void TestMediaType::tellsJsonFromOtherTypes_data()
+void TestMediaType::recognisesJson_data()
 {
     QTest::addColumn<QByteArray>("type");
     QTest::addColumn<bool>("json");
@@ -38,7 +38,7 @@ void TestMediaType::tellsJsonFromOtherTypes_data()
     row("application/x-www-form-urlencoded", false);
 }
 
-void TestMediaType::tellsJsonFromOtherTypes()
+void TestMediaType::recognisesJson()
 {
     QFETCH(QByteArray, type);
     QFETCH(bool, json);

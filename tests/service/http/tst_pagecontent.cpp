@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const QByteArray Plain = QByteArray("A page that says the same again. ").repeated(100);
+const QByteArray Plain = QByteArray("A page with repeated content. ").repeated(100);
 
 QByteArray headerOf(const Reply &reply, const QByteArray &name)
 {
@@ -35,11 +35,11 @@ class TestPageContent : public QObject
     Q_OBJECT
 
 private slots:
-    void givesEachClientWhatItAccepts_data() { addContents(); }
-    void givesEachClientWhatItAccepts();
-    void doesNotSendWhatTheClientHas_data() { addContents(); }
-    void doesNotSendWhatTheClientHas();
-    void anotherContentHasAnotherTag();
+    void negotiatesTheContentCoding_data() { addContents(); }
+    void negotiatesTheContentCoding();
+    void answersNotModified_data() { addContents(); }
+    void answersNotModified();
+    void entityTagDependsOnTheContent();
 
 private:
     static void addContents();
@@ -49,10 +49,10 @@ void TestPageContent::addContents()
 {
     QTest::addColumn<bool>("isCompressed");
     QTest::newRow("compressed at start") << false;
-    QTest::newRow("compressed when Loom was built") << true;
+    QTest::newRow("compressed at build time") << true;
 }
 
-void TestPageContent::givesEachClientWhatItAccepts()
+void TestPageContent::negotiatesTheContentCoding()
 {
     QFETCH(bool, isCompressed);
     const auto content =
@@ -78,7 +78,7 @@ void TestPageContent::givesEachClientWhatItAccepts()
     }
 }
 
-void TestPageContent::doesNotSendWhatTheClientHas()
+void TestPageContent::answersNotModified()
 {
     QFETCH(bool, isCompressed);
     const auto content =
@@ -105,7 +105,7 @@ void TestPageContent::doesNotSendWhatTheClientHas()
     }
 }
 
-void TestPageContent::anotherContentHasAnotherTag()
+void TestPageContent::entityTagDependsOnTheContent()
 {
     QVERIFY(headerOf(answer(PageContent::ofPlain("text/plain", "a"), {}), "ETag")
             != headerOf(answer(PageContent::ofPlain("text/plain", "b"), {}), "ETag"));

@@ -13,18 +13,18 @@ class TestPages : public QObject
     Q_OBJECT
 
 private slots:
-    void saysWhetherAMessageWouldBeStored_data();
-    void saysWhetherAMessageWouldBeStored();
+    void reportsReadiness_data();
+    void reportsReadiness();
 };
 
-void TestPages::saysWhetherAMessageWouldBeStored_data()
+void TestPages::reportsReadiness_data()
 {
     QTest::addColumn<ServiceHealth>("health");
     QTest::addColumn<int>("live");
     QTest::addColumn<int>("ready");
     QTest::addColumn<QString>("reason");
 
-    QTest::newRow("all is well") << ServiceHealth{true, true, false, {}} << 200 << 200 << QString();
+    QTest::newRow("ready") << ServiceHealth{true, true, false, {}} << 200 << 200 << QString();
     QTest::newRow("unreachable") << ServiceHealth{true, false, false, u"Kafka is unreachable"_s} << 200 << 503
                                  << u"Kafka is unreachable"_s;
     QTest::newRow("a topic is impaired") << ServiceHealth{true, true, false, u"no leader for topic gps"_s} << 200 << 503
@@ -35,7 +35,7 @@ void TestPages::saysWhetherAMessageWouldBeStored_data()
                                    << u"the service is shutting down"_s;
 }
 
-void TestPages::saysWhetherAMessageWouldBeStored()
+void TestPages::reportsReadiness()
 {
     QFETCH(ServiceHealth, health);
     QFETCH(int, live);

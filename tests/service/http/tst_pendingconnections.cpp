@@ -24,19 +24,19 @@ class TestPendingConnections : public QObject
 private slots:
     void init();
     void admitsAConnectionOnceItsHeaderHasArrived();
-    void leavesWhatFollowsTheHeaderToTheNextReader();
+    void readsNothingPastTheHeader();
     void readsAHeaderThatArrivesInPieces();
-    void keepsTheProxysAddressWhereItSpeaksForItself();
+    void keepsTheProxysAddressForLocalConnections();
     void closesAConnectionWithoutAHeader();
     void closesAConnectionThatEndsWithinItsHeader();
-    void saysNothingOfAProbeThatOnlyConnects();
+    void ignoresAProbeThatOnlyConnects();
     void closesAConnectionWhoseHeaderTakesTooLong();
-    void rejectsTheOldestForOneMore();
+    void rejectsTheOldestAtTheLimit();
     void admitsAConnectionAfterItsHandshake();
-    void tellsAPlainRequestFromOtherMistakes();
-    void saysNothingOfAClientThatLeavesWithinItsHandshake();
-    void rejectsWhateverIsNoHandshake_data();
-    void rejectsWhateverIsNoHandshake();
+    void recognisesAPlainHttpRequest();
+    void ignoresAClientThatDisconnectsWithinItsHandshake();
+    void rejectsAnInvalidHandshake_data();
+    void rejectsAnInvalidHandshake();
 
 private:
     void add(SocketPair &pair, std::unique_ptr<Prelude> prelude);
@@ -89,7 +89,7 @@ void TestPendingConnections::admitsAConnectionOnceItsHeaderHasArrived()
     QVERIFY(m_rejected.isEmpty());
 }
 
-void TestPendingConnections::leavesWhatFollowsTheHeaderToTheNextReader()
+void TestPendingConnections::readsNothingPastTheHeader()
 {
     m_pair->send(m_header + "\x16\x03\x01");
 
@@ -112,7 +112,7 @@ void TestPendingConnections::readsAHeaderThatArrivesInPieces()
     QCOMPARE(m_admitted->peer().host.toString(), u"203.0.113.9"_s);
 }
 
-void TestPendingConnections::keepsTheProxysAddressWhereItSpeaksForItself()
+void TestPendingConnections::keepsTheProxysAddressForLocalConnections()
 {
     m_pair->send(proxyHeader(0x20, 0x00, {}));
 
@@ -140,7 +140,7 @@ void TestPendingConnections::closesAConnectionThatEndsWithinItsHeader()
     QVERIFY(!m_admitted);
 }
 
-void TestPendingConnections::saysNothingOfAProbeThatOnlyConnects()
+void TestPendingConnections::ignoresAProbeThatOnlyConnects()
 {
     m_pair->endSending();
 
@@ -162,7 +162,7 @@ void TestPendingConnections::closesAConnectionWhoseHeaderTakesTooLong()
     QTRY_VERIFY((m_pair->received(), m_pair->hasEnded()));
 }
 
-void TestPendingConnections::rejectsTheOldestForOneMore()
+void TestPendingConnections::rejectsTheOldestAtTheLimit()
 {
     SocketPair second;
     SocketPair third;
@@ -199,7 +199,7 @@ void TestPendingConnections::admitsAConnectionAfterItsHandshake()
     QCOMPARE(client.readAll(), "world");
 }
 
-void TestPendingConnections::tellsAPlainRequestFromOtherMistakes()
+void TestPendingConnections::recognisesAPlainHttpRequest()
 {
     SocketPair pair;
     bool wasPlainHttp = false;
@@ -213,7 +213,7 @@ void TestPendingConnections::tellsAPlainRequestFromOtherMistakes()
     QTRY_VERIFY(wasPlainHttp);
 }
 
-void TestPendingConnections::saysNothingOfAClientThatLeavesWithinItsHandshake()
+void TestPendingConnections::ignoresAClientThatDisconnectsWithinItsHandshake()
 {
     SocketPair pair;
     addWithTls(pair);
@@ -225,7 +225,7 @@ void TestPendingConnections::saysNothingOfAClientThatLeavesWithinItsHandshake()
     QVERIFY(!m_admitted);
 }
 
-void TestPendingConnections::rejectsWhateverIsNoHandshake_data()
+void TestPendingConnections::rejectsAnInvalidHandshake_data()
 {
     QTest::addColumn<QByteArray>("sent");
     QTest::newRow("zeros") << QByteArray(64, '\0');
@@ -237,7 +237,7 @@ void TestPendingConnections::rejectsWhateverIsNoHandshake_data()
     QTest::newRow("another protocol") << QByteArray("SSH-2.0-OpenSSH_9.2\r\n");
 }
 
-void TestPendingConnections::rejectsWhateverIsNoHandshake()
+void TestPendingConnections::rejectsAnInvalidHandshake()
 {
     QFETCH(const QByteArray, sent);
     SocketPair pair;

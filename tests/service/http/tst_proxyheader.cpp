@@ -18,13 +18,13 @@ private slots:
     void namesTheClient();
     void rejectsAnythingElse_data();
     void rejectsAnythingElse();
-    void asksForNoByteBeyondTheHeader();
+    void requestsNoBytesPastTheHeader();
 };
 
 void TestProxyHeader::namesTheClient_data()
 {
     QTest::addColumn<QByteArray>("header");
-    QTest::addColumn<QString>("client"); // empty: not known
+    QTest::addColumn<QString>("client"); // empty: unknown
     QTest::addColumn<int>("port");
 
     const QByteArray v6 = QByteArray::fromHex("20010db8000000000000000000000009"
@@ -94,7 +94,7 @@ void TestProxyHeader::rejectsAnythingElse()
     QVERIFY2(QByteArray(parsed.mistake).contains(mistake), parsed.mistake);
 }
 
-void TestProxyHeader::asksForNoByteBeyondTheHeader()
+void TestProxyHeader::requestsNoBytesPastTheHeader()
 {
     const auto header = proxyHeader(0x21, 0x11, V4Addresses + "extension");
 

@@ -14,7 +14,7 @@ using Event = RequestFilter::Event;
 
 constexpr qint64 BodyLimit = 1000;
 
-/// What the reader made of some bytes, as one line of text per request: "POST /a [body]", "400".
+/// The events of the reader, one line of text per request: "POST /a [body]", "400".
 QByteArrayList readAll(RequestFilter &reader)
 {
     QByteArrayList seen;
@@ -47,11 +47,11 @@ QByteArrayList readWhole(const QByteArray &bytes, RequestFilter::Limits limits =
     return readAll(reader);
 }
 
-/// Low, so that short rows reach them.
+/// Low limits, so that short rows reach them.
 constexpr RequestFilter::Limits LowLimits{.headerBytes = 100, .urlBytes = 40, .skipBytes = 30};
 constexpr qint64 LowBodyLimit = 20;
 
-/// Everything that can be known of a reader after an event.
+/// Everything that can be observed of a reader after an event.
 QByteArray stateOf(Event event, RequestFilter &reader)
 {
     const auto &head = reader.head();
@@ -62,11 +62,11 @@ QByteArray stateOf(Event event, RequestFilter &reader)
            + error;
 }
 
-/// What the reader says of @p pieces, under low limits: each event, and what it waits for in the end.
-QByteArrayList everythingSaid(const QByteArrayList &pieces)
+/// The events for @p pieces under low limits, and the final phase.
+QByteArrayList allEvents(const QByteArrayList &pieces)
 {
     RequestFilter reader(LowLimits);
-    QByteArrayList said;
+    QByteArrayList events;
     auto event = Event::NeedMore;
     for (auto piece : pieces) {
         reader.append(piece);
@@ -74,15 +74,15 @@ QByteArrayList everythingSaid(const QByteArrayList &pieces)
             event = reader.next();
             if (event == Event::NeedMore)
                 break;
-            said << stateOf(event, reader);
+            events << stateOf(event, reader);
             if (event == Event::Head)
                 reader.keepBody({LowBodyLimit});
             if (event == Event::Request)
-                said << reader.takeBody();
+                events << reader.takeBody();
         }
-        piece.fill('!'); // it is not looked at any more
+        piece.fill('!'); // the bytes must not be accessed any more
     }
-    return said << stateOf(event, reader) << reader.takeRest();
+    return events << stateOf(event, reader) << reader.takeRest();
 }
 
 QByteArrayList cutInto(const QByteArray &bytes, qsizetype size)
@@ -105,26 +105,26 @@ class TestRequestFilter : public QObject
     Q_OBJECT
 
 private slots:
-    void readsWhatIsWellFormed_data();
-    void readsWhatIsWellFormed();
-    void saysTheSameInWhateverPiecesItArrives_data();
-    void saysTheSameInWhateverPiecesItArrives();
-    void rejectsFramingThatCanBeReadInTwoWays_data();
-    void rejectsFramingThatCanBeReadInTwoWays();
-    void rejectsALongUrlAsSuch();
+    void readsWellFormedRequests_data();
+    void readsWellFormedRequests();
+    void resultIsIndependentOfTheSplit_data();
+    void resultIsIndependentOfTheSplit();
+    void rejectsAmbiguousFraming_data();
+    void rejectsAmbiguousFraming();
+    void rejectsALongUrlWith414();
     void rejectsHeadersBeyondTheLimit();
     void skipsABodyThatIsTooLargeAndReadsTheNextRequest();
-    void givesUpOnABodyThatIsNotWorthSkipping();
-    void closesWhereACloseIsAskedFor_data();
-    void closesWhereACloseIsAskedFor();
-    void forgetsAHeadOnceItLooksForAnother();
-    void saysWhatTheConnectionWaitsFor();
-    void givesBackWhatItHasNotUsed_data();
-    void givesBackWhatItHasNotUsed();
-    void survivesAnything();
+    void closesIfTheBodyIsTooLongToSkip();
+    void honoursConnectionClose_data();
+    void honoursConnectionClose();
+    void clearsTheHeadBeforeTheNextOne();
+    void reportsThePhase();
+    void returnsUnreadBytes_data();
+    void returnsUnreadBytes();
+    void survivesRandomBytes();
 };
 
-void TestRequestFilter::readsWhatIsWellFormed_data()
+void TestRequestFilter::readsWellFormedRequests_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QByteArrayList>("requests");
@@ -138,7 +138,7 @@ void TestRequestFilter::readsWhatIsWellFormed_data()
     QTest::newRow("two empty lines between") << get + "\r\n\r\n" + get << QByteArrayList{"GET /a []", "GET /a []"};
     QTest::newRow("UTF-8 in the query") << "GET /a?b=\xc3\xbc HTTP/1.1\r\nHost: h\r\n\r\n"_ba
                                         << QByteArrayList{"GET /a []"};
-    QTest::newRow("absolute form with TLS, which a proxy has taken off")
+    QTest::newRow("absolute form with https, as a TLS proxy forwards it")
         << "GET https://h/a HTTP/1.1\r\nHost: h\r\n\r\n"_ba << QByteArrayList{"GET /a []"};
     QTest::newRow("query") << "GET /a?b=/c HTTP/1.1\r\nHost: h\r\n\r\n"_ba << QByteArrayList{"GET /a []"};
     QTest::newRow("trailing slash") << "GET /a/ HTTP/1.1\r\nHost: h\r\n\r\n"_ba << QByteArrayList{"GET /a []"};
@@ -162,12 +162,12 @@ void TestRequestFilter::readsWhatIsWellFormed_data()
     QTest::newRow("chunk extension") << post(chunked, "3;a=\"b\"\r\nabc\r\n0\r\n\r\n")
                                      << QByteArrayList{"POST /a [abc]"};
     QTest::newRow("trailer") << post(chunked, "3\r\nabc\r\n0\r\nX-Sum: 1\r\n\r\n") << QByteArrayList{"POST /a [abc]"};
-    QTest::newRow("a trailer named Content-Length counts for nothing")
+    QTest::newRow("Content-Length in a trailer is ignored")
         << post(chunked, "3\r\nabc\r\n0\r\nContent-Length: 9\r\n\r\n") + get
         << QByteArrayList{"POST /a [abc]", "GET /a []"};
 }
 
-void TestRequestFilter::readsWhatIsWellFormed()
+void TestRequestFilter::readsWellFormedRequests()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(QByteArrayList, requests);
@@ -175,7 +175,7 @@ void TestRequestFilter::readsWhatIsWellFormed()
     QCOMPARE(readWhole(bytes), requests);
 }
 
-void TestRequestFilter::saysTheSameInWhateverPiecesItArrives_data()
+void TestRequestFilter::resultIsIndependentOfTheSplit_data()
 {
     QTest::addColumn<QByteArray>("bytes");
 
@@ -233,18 +233,18 @@ void TestRequestFilter::saysTheSameInWhateverPiecesItArrives_data()
     row("LF alone after a trailer", post(chunked, "0\r\nT: u\n\r\n") + get);
 }
 
-void TestRequestFilter::saysTheSameInWhateverPiecesItArrives()
+void TestRequestFilter::resultIsIndependentOfTheSplit()
 {
     QFETCH(QByteArray, bytes);
-    const auto said = everythingSaid({bytes});
+    const auto events = allEvents({bytes});
 
     for (qsizetype at = 0; at <= bytes.size(); ++at)
-        QCOMPARE(everythingSaid({bytes.first(at), bytes.sliced(at)}), said);
+        QCOMPARE(allEvents({bytes.first(at), bytes.sliced(at)}), events);
     for (const qsizetype size : {1, 2, 3, 7})
-        QCOMPARE(everythingSaid(cutInto(bytes, size)), said);
+        QCOMPARE(allEvents(cutInto(bytes, size)), events);
 }
 
-void TestRequestFilter::rejectsFramingThatCanBeReadInTwoWays_data()
+void TestRequestFilter::rejectsAmbiguousFraming_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<int>("status");
@@ -315,7 +315,7 @@ void TestRequestFilter::rejectsFramingThatCanBeReadInTwoWays_data()
     row("a chunk extension without end", post(chunked, "3;" + QByteArray(300, 'x')));
 }
 
-void TestRequestFilter::rejectsFramingThatCanBeReadInTwoWays()
+void TestRequestFilter::rejectsAmbiguousFraming()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(int, status);
@@ -323,7 +323,7 @@ void TestRequestFilter::rejectsFramingThatCanBeReadInTwoWays()
     QCOMPARE(readWhole(bytes), QByteArrayList{QByteArray::number(status)});
 }
 
-void TestRequestFilter::rejectsALongUrlAsSuch()
+void TestRequestFilter::rejectsALongUrlWith414()
 {
     QCOMPARE(readWhole("GET /" + QByteArray(9000, 'a') + " HTTP/1.1\r\nHost: h\r\n\r\n"), QByteArrayList{"414"});
     QCOMPARE(readWhole("GET /" + QByteArray(90'000, 'a')), QByteArrayList{"414"});
@@ -343,14 +343,14 @@ void TestRequestFilter::skipsABodyThatIsTooLargeAndReadsTheNextRequest()
     QCOMPARE(readWhole(bytes), (QByteArrayList{"too large", "POST /a []", "GET /b []"}));
 }
 
-void TestRequestFilter::givesUpOnABodyThatIsNotWorthSkipping()
+void TestRequestFilter::closesIfTheBodyIsTooLongToSkip()
 {
     const auto bytes = post("Content-Length: 9000\r\n", QByteArray(9000, 'x'));
 
     QCOMPARE(readWhole(bytes, {.skipBytes = 5000}), (QByteArrayList{"too large", "413"}));
 }
 
-void TestRequestFilter::closesWhereACloseIsAskedFor_data()
+void TestRequestFilter::honoursConnectionClose_data()
 {
     QTest::addColumn<QByteArray>("head");
     QTest::addColumn<bool>("keepsAlive");
@@ -364,7 +364,7 @@ void TestRequestFilter::closesWhereACloseIsAskedFor_data()
         << "GET / HTTP/1.1\r\nHost: h\r\nConnection: Close\r\nConnection: keep-alive\r\n"_ba << false;
 }
 
-void TestRequestFilter::closesWhereACloseIsAskedFor()
+void TestRequestFilter::honoursConnectionClose()
 {
     QFETCH(QByteArray, head);
     QFETCH(bool, keepsAlive);
@@ -375,7 +375,7 @@ void TestRequestFilter::closesWhereACloseIsAskedFor()
     QCOMPARE(read->keepAlive, keepsAlive);
 }
 
-void TestRequestFilter::forgetsAHeadOnceItLooksForAnother()
+void TestRequestFilter::clearsTheHeadBeforeTheNextOne()
 {
     RequestFilter reader({});
     reader.append("HEAD /a HTTP/1.1\r\nHost: h\r\n\r\nnonsense\r\n\r\n");
@@ -388,7 +388,7 @@ void TestRequestFilter::forgetsAHeadOnceItLooksForAnother()
     QVERIFY(!reader.head().isHead());
 }
 
-void TestRequestFilter::saysWhatTheConnectionWaitsFor()
+void TestRequestFilter::reportsThePhase()
 {
     RequestFilter reader({});
     QCOMPARE(reader.phase(), RequestFilter::Phase::Idle);
@@ -407,7 +407,7 @@ void TestRequestFilter::saysWhatTheConnectionWaitsFor()
     QCOMPARE(reader.phase(), RequestFilter::Phase::Idle);
 }
 
-void TestRequestFilter::givesBackWhatItHasNotUsed_data()
+void TestRequestFilter::returnsUnreadBytes_data()
 {
     QTest::addColumn<int>("firstPiece");
 
@@ -415,7 +415,7 @@ void TestRequestFilter::givesBackWhatItHasNotUsed_data()
     QTest::newRow("in two") << 10;
 }
 
-void TestRequestFilter::givesBackWhatItHasNotUsed()
+void TestRequestFilter::returnsUnreadBytes()
 {
     QFETCH(int, firstPiece);
     const auto bytes = post({}, "the rest");
@@ -431,9 +431,9 @@ void TestRequestFilter::givesBackWhatItHasNotUsed()
     QCOMPARE(reader.takeRest(), "the rest");
 }
 
-/// Well-formed requests with a few bytes changed, in pieces of random size: whatever comes, the
-/// reader ends, and in pieces it sees what it sees in one.
-void TestRequestFilter::survivesAnything()
+/// Well-formed requests with a few bytes changed, in pieces of random size: the reader must not hang or crash, and the
+/// result must not depend on the pieces.
+void TestRequestFilter::survivesRandomBytes()
 {
     const auto seed = QRandomGenerator::global()->generate();
     QRandomGenerator random(seed);
@@ -451,7 +451,7 @@ void TestRequestFilter::survivesAnything()
         QByteArrayList pieces;
         for (qsizetype at = 0; at < bytes.size(); at += pieces.last().size())
             pieces << bytes.mid(at, 1 + random.bounded(20));
-        if (everythingSaid(pieces) != everythingSaid({bytes}))
+        if (allEvents(pieces) != allEvents({bytes}))
             QVERIFY2(false, qPrintable(u"seed %1, round %2: %3"_s.arg(seed).arg(round).arg(
                                 QString::fromLatin1(bytes.toPercentEncoding()))));
     }

@@ -15,10 +15,10 @@ class RoutesTest : public QObject
     Q_OBJECT
 
 private slots:
-    void rejectsASchemaWhoseRouteIsTaken_data();
-    void rejectsASchemaWhoseRouteIsTaken();
-    void findsWhatDoesNotClash_data();
-    void findsWhatDoesNotClash();
+    void rejectsASchemaWhoseRouteIsInUse_data();
+    void rejectsASchemaWhoseRouteIsInUse();
+    void findsRoutesThatDoNotConflict_data();
+    void findsRoutesThatDoNotConflict();
 };
 
 namespace {
@@ -29,7 +29,7 @@ const std::vector<HttpPage> &pages()
     return all;
 }
 
-/// The built-in schemas, and one of the user's own at @p route.
+/// The built-in schemas and a user schema with @p route.
 Catalogue catalogueWith(const QByteArray &route)
 {
     const QTemporaryDir directory;
@@ -46,7 +46,7 @@ Catalogue catalogueWith(const QByteArray &route)
 
 } // namespace
 
-void RoutesTest::rejectsASchemaWhoseRouteIsTaken_data()
+void RoutesTest::rejectsASchemaWhoseRouteIsInUse_data()
 {
     QTest::addColumn<QByteArray>("route");
     QTest::addColumn<QString>("by");
@@ -58,7 +58,7 @@ void RoutesTest::rejectsASchemaWhoseRouteIsTaken_data()
                                       << u"the WebSocket /audio/stream/{device_id}"_s;
 }
 
-void RoutesTest::rejectsASchemaWhoseRouteIsTaken()
+void RoutesTest::rejectsASchemaWhoseRouteIsInUse()
 {
     QFETCH(const QByteArray, route);
     QFETCH(const QString, by);
@@ -71,7 +71,7 @@ void RoutesTest::rejectsASchemaWhoseRouteIsTaken()
              qPrintable(failure->message));
 }
 
-void RoutesTest::findsWhatDoesNotClash_data()
+void RoutesTest::findsRoutesThatDoNotConflict_data()
 {
     QTest::addColumn<QByteArray>("route");
 
@@ -81,7 +81,7 @@ void RoutesTest::findsWhatDoesNotClash_data()
     QTest::newRow("above the WebSocket") << "/audio/stream"_ba;
 }
 
-void RoutesTest::findsWhatDoesNotClash()
+void RoutesTest::findsRoutesThatDoNotConflict()
 {
     QFETCH(const QByteArray, route);
     const auto catalogue = catalogueWith(route);

@@ -16,15 +16,15 @@ private slots:
     void readsAnAddressStrictly();
     void knowsItsAddressesAndNetworks_data();
     void knowsItsAddressesAndNetworks();
-    void namesTheEntryThatIsWrong_data();
-    void namesTheEntryThatIsWrong();
-    void showsWhatItWasGiven();
+    void reportsTheInvalidEntry_data();
+    void reportsTheInvalidEntry();
+    void keepsTheConfiguredText();
 };
 
 void TestTrustedProxies::readsAnAddressStrictly_data()
 {
     QTest::addColumn<QByteArray>("text");
-    QTest::addColumn<QString>("address"); // empty: it is none
+    QTest::addColumn<QString>("address"); // empty: not an address
 
     const auto row = [](const char *name, const QByteArray &text, const QString &address) {
         QTest::newRow(name) << text << address;
@@ -37,7 +37,7 @@ void TestTrustedProxies::readsAnAddressStrictly_data()
     row("every IPv6 address", "::", u"::"_s);
     row("nothing", "", {});
     row("three numbers", "192.0.2", {});
-    row("a number that is an address to some", "3221225985", {});
+    row("an address as one decimal number", "3221225985", {});
     row("octal", "0300.0.2.1", {});
     row("hexadecimal", "0xc0.0.2.1", {});
     row("out of range", "192.0.2.256", {});
@@ -69,7 +69,7 @@ void TestTrustedProxies::knowsItsAddressesAndNetworks_data()
     const auto row = [](const char *name, const QString &trusted, const QString &address, bool isTrusted) {
         QTest::newRow(name) << trusted << address << isTrusted;
     };
-    row("nobody", {}, u"127.0.0.1"_s, false);
+    row("no proxies", {}, u"127.0.0.1"_s, false);
     row("an address", u"192.0.2.1"_s, u"192.0.2.1"_s, true);
     row("its neighbour", u"192.0.2.1"_s, u"192.0.2.2"_s, false);
     row("a network's first", u"10.0.0.0/8"_s, u"10.0.0.0"_s, true);
@@ -77,8 +77,8 @@ void TestTrustedProxies::knowsItsAddressesAndNetworks_data()
     row("beyond a network", u"10.0.0.0/8"_s, u"11.0.0.0"_s, false);
     row("a network named by one of its hosts", u"10.1.2.3/8"_s, u"10.9.9.9"_s, true);
     row("every IPv4 address", u"0.0.0.0/0"_s, u"203.0.113.9"_s, true);
-    row("every IPv4 address is no IPv6 address", u"0.0.0.0/0"_s, u"2001:db8::1"_s, false);
-    row("every IPv6 address is no IPv4 address", u"::/0"_s, u"192.0.2.1"_s, false);
+    row("the IPv4 default network does not contain IPv6 addresses", u"0.0.0.0/0"_s, u"2001:db8::1"_s, false);
+    row("the IPv6 default network does not contain IPv4 addresses", u"::/0"_s, u"192.0.2.1"_s, false);
     row("IPv6", u"2001:db8::1"_s, u"2001:db8::1"_s, true);
     row("an IPv6 network", u"2001:db8::/33"_s, u"2001:db8:7fff::1"_s, true);
     row("beyond an IPv6 network", u"2001:db8::/33"_s, u"2001:db8:8000::1"_s, false);
@@ -100,7 +100,7 @@ void TestTrustedProxies::knowsItsAddressesAndNetworks()
     QTEST(proxies->contains(QHostAddress(address)), "isTrusted");
 }
 
-void TestTrustedProxies::namesTheEntryThatIsWrong_data()
+void TestTrustedProxies::reportsTheInvalidEntry_data()
 {
     QTest::addColumn<QString>("trusted");
     QTest::addColumn<QString>("wrong");
@@ -112,7 +112,7 @@ void TestTrustedProxies::namesTheEntryThatIsWrong_data()
     QTest::newRow("beyond ASCII") << u"10.0.0.１"_s << u"10.0.0.１"_s;
 }
 
-void TestTrustedProxies::namesTheEntryThatIsWrong()
+void TestTrustedProxies::reportsTheInvalidEntry()
 {
     QFETCH(const QString, trusted);
 
@@ -122,7 +122,7 @@ void TestTrustedProxies::namesTheEntryThatIsWrong()
     QTEST(proxies.error(), "wrong");
 }
 
-void TestTrustedProxies::showsWhatItWasGiven()
+void TestTrustedProxies::keepsTheConfiguredText()
 {
     QCOMPARE(TrustedProxies::parse(u" 10.0.0.0/8 ,,2001:db8::7"_s)->text(), u"10.0.0.0/8,2001:db8::7"_s);
     QVERIFY(TrustedProxies::parse(u" , "_s)->isEmpty());

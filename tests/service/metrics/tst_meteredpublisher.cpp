@@ -13,7 +13,7 @@ using namespace loom;
 namespace {
 
 /// Keeps what it is given until the test says how it fares.
-class HeldPublisher : public Publisher
+class ManualPublisher : public Publisher
 {
 public:
     void publish(Record record, Completion done) override
@@ -52,14 +52,14 @@ private:
 
     std::optional<Metrics> m_metrics;
     std::optional<MeteredPublisher> m_publisher;
-    HeldPublisher *m_held = nullptr;
+    ManualPublisher *m_held = nullptr;
 };
 
 void TestMeteredPublisher::init()
 {
     m_publisher.reset();
     m_metrics.emplace(QList<MeteredEndpoint>{}, QList<QByteArray>{"gps", "power"}, Metrics::Sources{});
-    auto held = std::make_unique<HeldPublisher>();
+    auto held = std::make_unique<ManualPublisher>();
     m_held = held.get();
     m_publisher.emplace(std::move(held), m_metrics->recorder());
 }

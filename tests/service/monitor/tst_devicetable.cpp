@@ -15,11 +15,11 @@ class DeviceTableTest : public QObject
 private slots:
     void init();
     void countsWhatADeviceSent();
-    void tellsOnlyWhatWasHeardSince();
-    void keepsThoseThatWereHeardLast();
-    void leavesOutNamesThatNoDeviceHas();
-    void listsAFewStreamsOfADevice();
-    void startsAnewOnceItIsCleared();
+    void returnsOnlyChangedDevices();
+    void keepsTheMostRecentDevices();
+    void skipsInvalidDeviceIds();
+    void limitsTheMessageTypesOfADevice();
+    void restartsAfterClear();
 
 private:
     MessageEvent event(const QString &device, qint64 time = 1);
@@ -74,7 +74,7 @@ void DeviceTableTest::countsWhatADeviceSent()
     QCOMPARE(heard[0].messageTypes, QList<QString>{m_endpoint.id});
 }
 
-void DeviceTableTest::tellsOnlyWhatWasHeardSince()
+void DeviceTableTest::returnsOnlyChangedDevices()
 {
     m_table->count(event(u"a"_s));
     m_table->count(event(u"b"_s));
@@ -89,7 +89,7 @@ void DeviceTableTest::tellsOnlyWhatWasHeardSince()
     QCOMPARE(namesSince(0).size(), 2);
 }
 
-void DeviceTableTest::keepsThoseThatWereHeardLast()
+void DeviceTableTest::keepsTheMostRecentDevices()
 {
     m_table->count(event(u"old"_s));
     m_table->count(event(u"kept"_s));
@@ -102,10 +102,10 @@ void DeviceTableTest::keepsThoseThatWereHeardLast()
     const auto names = namesSince(0);
     QCOMPARE(names.size(), DeviceTable::MaxDevices);
     QVERIFY(names.contains(u"new"_s) && names.contains(u"kept"_s));
-    QVERIFY2(!names.contains(u"old"_s), "it was not heard for the longest time");
+    QVERIFY2(!names.contains(u"old"_s), "the device with the oldest message must be removed");
 }
 
-void DeviceTableTest::leavesOutNamesThatNoDeviceHas()
+void DeviceTableTest::skipsInvalidDeviceIds()
 {
     m_table->count(event(QString()));
     m_table->count(event(QString(65, u'x')));
@@ -113,7 +113,7 @@ void DeviceTableTest::leavesOutNamesThatNoDeviceHas()
     QCOMPARE(namesSince(0), QStringList());
 }
 
-void DeviceTableTest::listsAFewStreamsOfADevice()
+void DeviceTableTest::limitsTheMessageTypesOfADevice()
 {
     for (int i = 0; i < 100; ++i) {
         m_endpoint.id = QString::number(i);
@@ -124,7 +124,7 @@ void DeviceTableTest::listsAFewStreamsOfADevice()
     QCOMPARE(m_table->changedSince(cursor)[0].messageTypes.size(), DeviceTable::MaxMessageTypes);
 }
 
-void DeviceTableTest::startsAnewOnceItIsCleared()
+void DeviceTableTest::restartsAfterClear()
 {
     m_table->count(event(u"phone"_s));
     qint64 cursor = 0;

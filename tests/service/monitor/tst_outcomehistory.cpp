@@ -19,15 +19,15 @@ private slots:
     void initTestCase();
     void findsAMessageByItsId_data();
     void findsAMessageByItsId();
-    void findsTheMessageAtAPlaceInKafka();
-    void findsNoRejectedMessageByAPlace();
-    void saysWhyAMessageWasRejected();
+    void findsTheMessageAtAKafkaOffset();
+    void findsNoRejectedMessageByOffset();
+    void keepsTheReasonOfARejection();
     void keepsTheNewest();
-    void tellsTheNewestFirstAndCountsTheRest();
-    void cutsWhatAClientMakesLong();
+    void returnsTheNewestFirstAndCountsTheRest();
+    void truncatesLongValues();
     void keepsNothingWithoutCapacity();
-    void findsWhileOthersNote();
-    void aTapKeepsOutcomesWithAndWithoutConsoles();
+    void findsWhileOtherThreadsAdd();
+    void aBroadcasterKeepsOutcomesWithAndWithoutConsoles();
 
 private:
     Outcome outcome(const QString &id, qint64 offset = 0) const;
@@ -94,7 +94,7 @@ void OutcomeHistoryTest::findsAMessageByItsId()
     QCOMPARE(event.bytes, 34);
 }
 
-void OutcomeHistoryTest::findsTheMessageAtAPlaceInKafka()
+void OutcomeHistoryTest::findsTheMessageAtAKafkaOffset()
 {
     OutcomeHistory history(10);
     for (int offset = 0; offset < 5; ++offset)
@@ -111,7 +111,7 @@ void OutcomeHistoryTest::findsTheMessageAtAPlaceInKafka()
     QVERIFY(find(u"device.sensor"_s, 2, 3).isEmpty());
 }
 
-void OutcomeHistoryTest::findsNoRejectedMessageByAPlace()
+void OutcomeHistoryTest::findsNoRejectedMessageByOffset()
 {
     OutcomeHistory history(10);
     history.add({.endpoint = &m_endpoint, .error = std::make_shared<const Error>(Error::of(ErrorCode::RateLimited))});
@@ -119,7 +119,7 @@ void OutcomeHistoryTest::findsNoRejectedMessageByAPlace()
     QVERIFY(history.find({.id = {}, .topic = {}}).events.isEmpty());
 }
 
-void OutcomeHistoryTest::saysWhyAMessageWasRejected()
+void OutcomeHistoryTest::keepsTheReasonOfARejection()
 {
     OutcomeHistory history(10);
     auto rejected = outcome(u"m-1"_s);
@@ -152,7 +152,7 @@ void OutcomeHistoryTest::keepsTheNewest()
     QCOMPARE(history.find({.id = u"m-4"_s, .topic = {}}).since, 1002);
 }
 
-void OutcomeHistoryTest::tellsTheNewestFirstAndCountsTheRest()
+void OutcomeHistoryTest::returnsTheNewestFirstAndCountsTheRest()
 {
     OutcomeHistory history(3000);
     for (int i = 0; i < 2500; ++i)
@@ -166,7 +166,7 @@ void OutcomeHistoryTest::tellsTheNewestFirstAndCountsTheRest()
     QCOMPARE(found.skipped, 2400);
 }
 
-void OutcomeHistoryTest::cutsWhatAClientMakesLong()
+void OutcomeHistoryTest::truncatesLongValues()
 {
     OutcomeHistory history(3);
     auto rejected = outcome(QString(1'000'000, u'm'));
@@ -193,7 +193,7 @@ void OutcomeHistoryTest::keepsNothingWithoutCapacity()
     QVERIFY(found.events.isEmpty());
 }
 
-void OutcomeHistoryTest::findsWhileOthersNote()
+void OutcomeHistoryTest::findsWhileOtherThreadsAdd()
 {
     OutcomeHistory history(2000);
     std::atomic<bool> isDone{false};
@@ -216,7 +216,7 @@ void OutcomeHistoryTest::findsWhileOthersNote()
     QCOMPARE(history.find({.id = u"m-199999"_s, .topic = {}}).events.size(), 1);
 }
 
-void OutcomeHistoryTest::aTapKeepsOutcomesWithAndWithoutConsoles()
+void OutcomeHistoryTest::aBroadcasterKeepsOutcomesWithAndWithoutConsoles()
 {
     EventBroadcaster broadcaster(10);
     QCOMPARE(broadcaster.interest(), Interest::Outcome);

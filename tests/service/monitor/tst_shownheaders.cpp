@@ -12,14 +12,14 @@ class TestShownHeaders : public QObject
     Q_OBJECT
 
 private slots:
-    void withholdsWhatLetsItsBearerIn_data();
-    void withholdsWhatLetsItsBearerIn();
+    void redactsCredentials_data();
+    void redactsCredentials();
     void keepsOrderAndRepetition();
-    void cutsWhatIsLong();
-    void endsAfterFifty();
+    void truncatesLongValues();
+    void limitsTheNumberOfHeaders();
 };
 
-void TestShownHeaders::withholdsWhatLetsItsBearerIn_data()
+void TestShownHeaders::redactsCredentials_data()
 {
     QTest::addColumn<QByteArray>("name");
     QTest::addColumn<bool>("isWithheld");
@@ -32,7 +32,7 @@ void TestShownHeaders::withholdsWhatLetsItsBearerIn_data()
         QTest::newRow(name) << QByteArray(name) << false;
 }
 
-void TestShownHeaders::withholdsWhatLetsItsBearerIn()
+void TestShownHeaders::redactsCredentials()
 {
     QFETCH(QByteArray, name);
     QFETCH(bool, isWithheld);
@@ -50,7 +50,7 @@ void TestShownHeaders::keepsOrderAndRepetition()
     QCOMPARE(shown, (QList<protocol::HeaderInfo>{{u"B"_s, u"1"_s}, {u"A"_s, u"2"_s}, {u"B"_s, u"3"_s}}));
 }
 
-void TestShownHeaders::cutsWhatIsLong()
+void TestShownHeaders::truncatesLongValues()
 {
     const auto shown = shownHeaders({{"X-Long", QByteArray(1001, 'x')}, {"X-Short", QByteArray(1000, 'x')}});
 
@@ -58,7 +58,7 @@ void TestShownHeaders::cutsWhatIsLong()
     QCOMPARE(shown[1].value, QString(1000, u'x'));
 }
 
-void TestShownHeaders::endsAfterFifty()
+void TestShownHeaders::limitsTheNumberOfHeaders()
 {
     QCOMPARE(shownHeaders(QList<HeaderField>(70, {"A", "1"})).size(), 50);
 }

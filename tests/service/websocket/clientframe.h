@@ -13,7 +13,7 @@ enum class Final {
     Yes
 };
 
-/// The length of a frame as RFC 6455 §5.2 wants it, with the bit that says whether there is a mask.
+/// The length field of a frame (RFC 6455 §5.2), including the mask bit.
 inline QByteArray frameLength(qsizetype size, bool isMasked = true)
 {
     const char mask = isMasked ? '\x80' : '\0';
@@ -28,7 +28,7 @@ inline QByteArray frameLength(qsizetype size, bool isMasked = true)
     return length;
 }
 
-/// A frame as a client sends it, with a mask that changes every byte.
+/// A client frame with a mask that changes every byte.
 inline QByteArray clientFrame(int opcode, const QByteArray &payload, Final isFinal = Final::Yes,
                               const QByteArray &mask = "\x37\xfa\x21\x3d")
 {
@@ -39,7 +39,7 @@ inline QByteArray clientFrame(int opcode, const QByteArray &payload, Final isFin
     return first + frameLength(payload.size()) + mask + masked;
 }
 
-/// The same with a mask that changes nothing.
+/// A client frame with a mask of zeros.
 inline QByteArray unmaskedFrame(int opcode, const QByteArray &payload)
 {
     return clientFrame(opcode, payload, Final::Yes, QByteArray(4, '\0'));

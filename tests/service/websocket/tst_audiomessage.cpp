@@ -20,7 +20,7 @@ QJsonObject object(const QByteArray &text)
     return QJsonDocument::fromJson(text).object();
 }
 
-/// The code of the error that reading @p text ends in; empty where it is read.
+/// The error code for @p text; empty if it is valid.
 QByteArray codeOf(const QByteArray &text)
 {
     const auto message = audiomessage::read(text, "phone-001");
@@ -39,24 +39,24 @@ class TestAudioMessage : public QObject
     Q_OBJECT
 
 private slots:
-    void readsAChunkAsTheMessageThatWouldBePosted();
-    void takesTheDeviceOfTheConnection_data();
-    void takesTheDeviceOfTheConnection();
-    void rejectsAnotherDeviceButKnowsTheMessage();
+    void readsAChunkLikeAPostedMessage();
+    void addsTheDeviceOfTheConnection_data();
+    void addsTheDeviceOfTheConnection();
+    void rejectsAnotherDevice();
     void readsAPing_data();
     void readsAPing();
-    void rejectsWhatIsNoMessage_data();
-    void rejectsWhatIsNoMessage();
-    void acknowledgesWhatIsStored();
+    void rejectsInvalidMessages_data();
+    void rejectsInvalidMessages();
+    void acknowledgesAStoredMessage();
     void answersAPing();
     void repeatsTheMessageIdInARejection();
-    void saysEveryViolation();
-    void callsAFormatThatIsNotTakenByAName();
-    void callsNothingElseAFormat_data();
-    void callsNothingElseAFormat();
+    void listsEveryViolation();
+    void hasACodeForUnsupportedFormats();
+    void hasThatCodeForFormatsOnly_data();
+    void hasThatCodeForFormatsOnly();
 };
 
-void TestAudioMessage::readsAChunkAsTheMessageThatWouldBePosted()
+void TestAudioMessage::readsAChunkLikeAPostedMessage()
 {
     const auto text = chunkOf(R"( {"zeta": 1.10, "message_id": "mine-1", "chunk_data": "QUJD"} )");
 
@@ -73,7 +73,7 @@ void TestAudioMessage::readsAChunkAsTheMessageThatWouldBePosted()
     QCOMPARE(chunk.message.members[0].value.toByteArray(), "1.10");
 }
 
-void TestAudioMessage::takesTheDeviceOfTheConnection_data()
+void TestAudioMessage::addsTheDeviceOfTheConnection_data()
 {
     QTest::addColumn<QByteArray>("data");
     QTest::newRow("absent") << QByteArray("{}");
@@ -81,7 +81,7 @@ void TestAudioMessage::takesTheDeviceOfTheConnection_data()
     QTest::newRow("null") << QByteArray(R"({"device_id": null})");
 }
 
-void TestAudioMessage::takesTheDeviceOfTheConnection()
+void TestAudioMessage::addsTheDeviceOfTheConnection()
 {
     QFETCH(QByteArray, data);
     const auto text = chunkOf(data);
@@ -95,7 +95,7 @@ void TestAudioMessage::takesTheDeviceOfTheConnection()
     QCOMPARE(chunk.messageId, QString());
 }
 
-void TestAudioMessage::rejectsAnotherDeviceButKnowsTheMessage()
+void TestAudioMessage::rejectsAnotherDevice()
 {
     const auto text = chunkOf(R"({"device_id": "phone-002", "message_id": "mine-1"})");
 
@@ -122,7 +122,7 @@ void TestAudioMessage::readsAPing_data()
     QTest::newRow("with null") << QByteArray(R"({"message_type": "ping", "data": {"timestamp": null}})")
                                << QJsonValue(QJsonValue::Null);
     QTest::newRow("with empty data") << QByteArray(R"({"message_type": "ping", "data": {}})") << none;
-    QTest::newRow("with data that is none") << QByteArray(R"({"message_type": "ping", "data": 7})") << none;
+    QTest::newRow("with data of another type") << QByteArray(R"({"message_type": "ping", "data": 7})") << none;
     QTest::newRow("without data") << QByteArray(R"({"message_type": "ping"})") << none;
 }
 
@@ -137,7 +137,7 @@ void TestAudioMessage::readsAPing()
     QCOMPARE(std::get<AudioPing>(*message).timestamp, timestamp);
 }
 
-void TestAudioMessage::rejectsWhatIsNoMessage_data()
+void TestAudioMessage::rejectsInvalidMessages_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QByteArray>("code");
@@ -145,9 +145,9 @@ void TestAudioMessage::rejectsWhatIsNoMessage_data()
         QTest::newRow(name) << text << code;
     };
     row("nothing", "", "EMPTY_BODY");
-    row("no JSON", "{", "INVALID_JSON");
+    row("not JSON", "{", "INVALID_JSON");
     row("JSON and more", "{} {}", "INVALID_JSON");
-    row("no UTF-8", "\"\xff\"", "INVALID_JSON");
+    row("not UTF-8", "\"\xff\"", "INVALID_JSON");
     row("a byte order mark behind white space", " \xef\xbb\xbf" + chunkOf(R"({"device_id":"phone-001"})"),
         "INVALID_JSON");
     row("data twice", R"({"data": {"a": 1}, "message_type": "audio_chunk", "d\u0061ta": {"b": 2}})", "INVALID_JSON");
@@ -167,14 +167,14 @@ void TestAudioMessage::rejectsWhatIsNoMessage_data()
     row("a chunk whose data is text", chunkOf("\"{}\""), "INVALID_TYPE");
 }
 
-void TestAudioMessage::rejectsWhatIsNoMessage()
+void TestAudioMessage::rejectsInvalidMessages()
 {
     QFETCH(QByteArray, text);
     QFETCH(QByteArray, code);
     QCOMPARE(codeOf(text), code);
 }
 
-void TestAudioMessage::acknowledgesWhatIsStored()
+void TestAudioMessage::acknowledgesAStoredMessage()
 {
     const auto text = audiomessage::acknowledgement(
         StoredMessage{{1, 2}, u"microphone-001"_s, u"mine-1"_s, "device.audio.raw", "2024-01-01T00:00:00.000Z", "{}"});
@@ -207,7 +207,7 @@ void TestAudioMessage::repeatsTheMessageIdInARejection()
     QVERIFY(!unnamed.contains(u"message_id"_s));
 }
 
-void TestAudioMessage::saysEveryViolation()
+void TestAudioMessage::listsEveryViolation()
 {
     const auto error = Error::invalid({Violation::missing({u"channels"_s}), Violation::missing({u"format"_s})});
 
@@ -217,7 +217,7 @@ void TestAudioMessage::saysEveryViolation()
     QCOMPARE(text["detail"_L1].toArray().size(), 2);
 }
 
-void TestAudioMessage::callsAFormatThatIsNotTakenByAName()
+void TestAudioMessage::hasACodeForUnsupportedFormats()
 {
     const auto error = Error::invalid({Violation::wrongValue({u"format"_s}, u"is wav"_s, u"ogg"_s, {})});
 
@@ -228,7 +228,7 @@ void TestAudioMessage::callsAFormatThatIsNotTakenByAName()
     QVERIFY(text["detail"_L1][0]["msg"_L1].toString().endsWith(u"is wav"_s));
 }
 
-void TestAudioMessage::callsNothingElseAFormat_data()
+void TestAudioMessage::hasThatCodeForFormatsOnly_data()
 {
     QTest::addColumn<Violations>("violations");
     QTest::addColumn<QString>("code");
@@ -242,7 +242,7 @@ void TestAudioMessage::callsNothingElseAFormat_data()
                                    << u"INVALID_VALUE"_s;
 }
 
-void TestAudioMessage::callsNothingElseAFormat()
+void TestAudioMessage::hasThatCodeForFormatsOnly()
 {
     QFETCH(Violations, violations);
     QFETCH(QString, code);

@@ -16,9 +16,9 @@ namespace {
 class Connection : public DeviceConnection
 {
 public:
-    void yieldToNewConnection() override { ++told; }
+    void yieldToNewConnection() override { ++notified; }
 
-    std::atomic<int> told{0};
+    std::atomic<int> notified{0};
 };
 
 } // namespace
@@ -28,15 +28,15 @@ class TestConnectionRegistry : public QObject
     Q_OBJECT
 
 private slots:
-    void knowsWhoIsConnectedInOrder();
-    void tellsTheOlderOneToGiveWay();
-    void oneThatWasReplacedTakesNothingWithIt();
-    void leavingTwiceIsNoHarm();
+    void listsConnectedDevicesInOrder();
+    void replacesTheOlderConnection();
+    void removingAReplacedConnectionKeepsTheNewer();
+    void canBeRemovedTwice();
     void countsMessages();
-    void staysRightWithManyThreads();
+    void isThreadSafe();
 };
 
-void TestConnectionRegistry::knowsWhoIsConnectedInOrder()
+void TestConnectionRegistry::listsConnectedDevicesInOrder()
 {
     ConnectionRegistry registry;
     Connection first;
@@ -51,7 +51,7 @@ void TestConnectionRegistry::knowsWhoIsConnectedInOrder()
     QCOMPARE(registry.devices(), QList<QByteArray>{"phone-001"});
 }
 
-void TestConnectionRegistry::tellsTheOlderOneToGiveWay()
+void TestConnectionRegistry::replacesTheOlderConnection()
 {
     ConnectionRegistry registry;
     Connection older;
@@ -62,13 +62,13 @@ void TestConnectionRegistry::tellsTheOlderOneToGiveWay()
 
     registry.enter("phone-001", newer);
 
-    QCOMPARE(older.told, 1);
-    QCOMPARE(newer.told, 0);
-    QCOMPARE(other.told, 0);
+    QCOMPARE(older.notified, 1);
+    QCOMPARE(newer.notified, 0);
+    QCOMPARE(other.notified, 0);
     QCOMPARE(registry.devices(), (QList<QByteArray>{"phone-001", "phone-002"}));
 }
 
-void TestConnectionRegistry::oneThatWasReplacedTakesNothingWithIt()
+void TestConnectionRegistry::removingAReplacedConnectionKeepsTheNewer()
 {
     ConnectionRegistry registry;
     Connection older;
@@ -83,7 +83,7 @@ void TestConnectionRegistry::oneThatWasReplacedTakesNothingWithIt()
     QCOMPARE(registry.devices(), QList<QByteArray>());
 }
 
-void TestConnectionRegistry::leavingTwiceIsNoHarm()
+void TestConnectionRegistry::canBeRemovedTwice()
 {
     ConnectionRegistry registry;
     Connection first;
@@ -94,7 +94,7 @@ void TestConnectionRegistry::leavingTwiceIsNoHarm()
 
     registry.enter("phone-001", second);
 
-    QCOMPARE(first.told, 0);
+    QCOMPARE(first.notified, 0);
     QCOMPARE(registry.devices(), QList<QByteArray>{"phone-001"});
 }
 
@@ -106,15 +106,15 @@ void TestConnectionRegistry::countsMessages()
     QCOMPARE(registry.messages(), 2);
 }
 
-/// Every connection but each device's last is told exactly once or has left before; one that has left is gone at
-/// once, so a registry that still told it would touch what is no more.
-void TestConnectionRegistry::staysRightWithManyThreads()
+/// Every connection except each device's last one is notified exactly once, unless it was removed before. Connections
+/// are destroyed right after remove(), so a later notification would access freed memory.
+void TestConnectionRegistry::isThreadSafe()
 {
     constexpr int Threads = 8;
     constexpr int Rounds = 2'000;
     const std::array<QByteArray, 3> devices{"phone-001", "phone-002", "phone-003"};
     ConnectionRegistry registry;
-    std::atomic<int> told{0};
+    std::atomic<int> notified{0};
     std::atomic<int> asked{0};
     std::vector<std::thread> threads;
     for (int thread = 0; thread < Threads; ++thread) {
@@ -126,9 +126,9 @@ void TestConnectionRegistry::staysRightWithManyThreads()
                 registry.countMessage();
                 asked += static_cast<int>(registry.devices().size());
                 registry.remove(device, *connection);
-                told += connection->told;
-                if (connection->told > 1)
-                    qFatal("a connection was told more than once");
+                notified += connection->notified;
+                if (connection->notified > 1)
+                    qFatal("a connection was notified more than once");
             }
         });
     }
@@ -137,7 +137,7 @@ void TestConnectionRegistry::staysRightWithManyThreads()
 
     QCOMPARE(registry.devices(), QList<QByteArray>());
     QCOMPARE(registry.messages(), Threads * Rounds);
-    QVERIFY(told < Threads * Rounds);
+    QVERIFY(notified < Threads * Rounds);
     QVERIFY(asked <= Threads * Rounds * static_cast<int>(devices.size()));
 }
 

@@ -17,7 +17,7 @@ constexpr int Binary = 2;
 constexpr int Ping = 9;
 constexpr int Reserved = 3;
 
-/// A frame in words: "text+ [abc]", where + stands for one that is not final.
+/// A frame as text: "text+ [abc]"; + marks a non-final frame.
 QByteArray inWords(const ClientFrame &frame)
 {
     static const QHash<int, QByteArray> names{
@@ -25,7 +25,7 @@ QByteArray inWords(const ClientFrame &frame)
     return names.value(frame.opcode()) + (frame.isFinal() ? " [" : "+ [") + frame.payload().toByteArray() + ']';
 }
 
-/// What comes out, in words, for frames that go in.
+/// The frames that result from @p frames, as text.
 QByteArrayList joined(const QByteArrayList &frames)
 {
     FragmentJoiner joiner;
@@ -48,17 +48,17 @@ class TestFragmentJoiner : public QObject
     Q_OBJECT
 
 private slots:
-    void joinsWhatBelongsTogether_data();
-    void joinsWhatBelongsTogether();
-    void passesOnWhatBreaksTheRules_data();
-    void passesOnWhatBreaksTheRules();
-    void writesEveryLengthInAsFewBytesAsItTakes_data();
-    void writesEveryLengthInAsFewBytesAsItTakes();
-    void leavesAFrameAloneAsItIs();
-    void saysWhatItHolds();
+    void joinsFragments_data();
+    void joinsFragments();
+    void passesOnInvalidSequences_data();
+    void passesOnInvalidSequences();
+    void writesTheShortestLength_data();
+    void writesTheShortestLength();
+    void passesOnUnfragmentedFrames();
+    void reportsItsMemoryUse();
 };
 
-void TestFragmentJoiner::joinsWhatBelongsTogether_data()
+void TestFragmentJoiner::joinsFragments_data()
 {
     QTest::addColumn<QByteArrayList>("frames");
     QTest::addColumn<QByteArrayList>("words");
@@ -85,14 +85,14 @@ void TestFragmentJoiner::joinsWhatBelongsTogether_data()
     QTest::newRow("no end yet") << QByteArrayList{begin, more} << QByteArrayList{};
 }
 
-void TestFragmentJoiner::joinsWhatBelongsTogether()
+void TestFragmentJoiner::joinsFragments()
 {
     QFETCH(QByteArrayList, frames);
     QFETCH(QByteArrayList, words);
     QCOMPARE(joined(frames), words);
 }
 
-void TestFragmentJoiner::passesOnWhatBreaksTheRules_data()
+void TestFragmentJoiner::passesOnInvalidSequences_data()
 {
     QTest::addColumn<QByteArrayList>("frames");
     QTest::addColumn<QByteArrayList>("words");
@@ -117,14 +117,14 @@ void TestFragmentJoiner::passesOnWhatBreaksTheRules_data()
         << QByteArrayList{begin, clientFrame(Continuation | 0x40, "x")} << QByteArrayList{"more [x]"};
 }
 
-void TestFragmentJoiner::passesOnWhatBreaksTheRules()
+void TestFragmentJoiner::passesOnInvalidSequences()
 {
     QFETCH(QByteArrayList, frames);
     QFETCH(QByteArrayList, words);
     QCOMPARE(joined(frames), words);
 }
 
-void TestFragmentJoiner::writesEveryLengthInAsFewBytesAsItTakes_data()
+void TestFragmentJoiner::writesTheShortestLength_data()
 {
     QTest::addColumn<qsizetype>("size");
     QTest::addColumn<qsizetype>("headSize");
@@ -134,7 +134,7 @@ void TestFragmentJoiner::writesEveryLengthInAsFewBytesAsItTakes_data()
     QTest::newRow("65536") << qsizetype(65536) << qsizetype(14);
 }
 
-void TestFragmentJoiner::writesEveryLengthInAsFewBytesAsItTakes()
+void TestFragmentJoiner::writesTheShortestLength()
 {
     QFETCH(qsizetype, size);
     QFETCH(qsizetype, headSize);
@@ -149,7 +149,7 @@ void TestFragmentJoiner::writesEveryLengthInAsFewBytesAsItTakes()
     QCOMPARE(whole.sliced(headSize), 'a' + QByteArray(size - 1, 'b'));
 }
 
-void TestFragmentJoiner::leavesAFrameAloneAsItIs()
+void TestFragmentJoiner::passesOnUnfragmentedFrames()
 {
     FrameReader reader(1'000'000);
     reader.append(clientFrame(Text, "well"));
@@ -157,7 +157,7 @@ void TestFragmentJoiner::leavesAFrameAloneAsItIs()
     QCOMPARE(FragmentJoiner().add(*reader.next()), unmaskedFrame(Text, "well"));
 }
 
-void TestFragmentJoiner::saysWhatItHolds()
+void TestFragmentJoiner::reportsItsMemoryUse()
 {
     FrameReader reader(1'000'000);
     reader.append(clientFrame(Text, "abc", Final::No) + clientFrame(Continuation, "de", Final::No)

@@ -16,7 +16,7 @@ constexpr qint64 MaxPayload = 100'000;
 constexpr int Text = 1;
 constexpr int Binary = 2;
 
-/// Every frame that is whole.
+/// All complete frames.
 QByteArrayList readAll(FrameReader &reader)
 {
     QByteArrayList frames;
@@ -36,8 +36,8 @@ QByteArrayList readInPieces(const QByteArray &bytes, qsizetype pieceSize)
     return frames;
 }
 
-/// Every whole frame, then what the reader says in the end.
-QByteArrayList everythingSaid(const QByteArrayList &pieces)
+/// All complete frames and the final state of the reader.
+QByteArrayList allFrames(const QByteArrayList &pieces)
 {
     constexpr qint64 LowLimit = 200;
     FrameReader reader(LowLimit);
@@ -60,19 +60,19 @@ class TestFrameReader : public QObject
 private slots:
     void readsEveryLength_data();
     void readsEveryLength();
-    void readsManyFramesInWhateverPiecesTheyArrive_data();
-    void readsManyFramesInWhateverPiecesTheyArrive();
-    void saysTheSameWhereverTheBytesAreCut_data();
-    void saysTheSameWhereverTheBytesAreCut();
-    void saysWhatTheFirstByteSays();
+    void readsFramesFromPiecesOfAnySize_data();
+    void readsFramesFromPiecesOfAnySize();
+    void resultIsIndependentOfTheSplit_data();
+    void resultIsIndependentOfTheSplit();
+    void parsesTheFirstByte();
     void waitsForTheLastByte();
-    void rejectsWhatIsNotMaskedAtItsHead();
-    void rejectsWhatIsTooLargeAtItsHead_data();
-    void rejectsWhatIsTooLargeAtItsHead();
-    void readsNothingBehindAProblem();
-    void readsWhatCameBeforeAProblem();
-    void holdsWhatIsNotWhole();
-    void forgetsWhatItIsTold();
+    void rejectsAnUnmaskedFrameAtItsHeader();
+    void rejectsATooLargeFrameAtItsHeader_data();
+    void rejectsATooLargeFrameAtItsHeader();
+    void readsNothingAfterAnError();
+    void readsFramesBeforeAnError();
+    void buffersIncompleteFrames();
+    void clearsItsBuffer();
 };
 
 void TestFrameReader::readsEveryLength_data()
@@ -100,14 +100,14 @@ void TestFrameReader::readsEveryLength()
     QVERIFY(!reader.problem());
 }
 
-void TestFrameReader::readsManyFramesInWhateverPiecesTheyArrive_data()
+void TestFrameReader::readsFramesFromPiecesOfAnySize_data()
 {
     QTest::addColumn<qsizetype>("pieceSize");
     for (const qsizetype size : {1, 2, 3, 7, 1000, 65536, 1'000'000})
         QTest::addRow("%d bytes each", static_cast<int>(size)) << size;
 }
 
-void TestFrameReader::readsManyFramesInWhateverPiecesTheyArrive()
+void TestFrameReader::readsFramesFromPiecesOfAnySize()
 {
     QFETCH(qsizetype, pieceSize);
     QByteArrayList sent;
@@ -122,14 +122,14 @@ void TestFrameReader::readsManyFramesInWhateverPiecesTheyArrive()
     QCOMPARE(readInPieces(sent.join(), pieceSize), frames);
 }
 
-void TestFrameReader::saysTheSameWhereverTheBytesAreCut_data()
+void TestFrameReader::resultIsIndependentOfTheSplit_data()
 {
     QTest::addColumn<QByteArray>("bytes");
 
     const auto well = clientFrame(Text, "well");
     QTest::newRow("two frames") << well + well;
     QTest::newRow("a frame with a length of two bytes") << clientFrame(Text, QByteArray(150, 'a')) + well;
-    QTest::newRow("a frame that is not whole") << well + clientFrame(Text, QByteArray(150, 'a')).chopped(1);
+    QTest::newRow("an incomplete frame") << well + clientFrame(Text, QByteArray(150, 'a')).chopped(1);
     QTest::newRow("an empty frame") << clientFrame(Text, {}) + well;
     QTest::newRow("the longest frame") << clientFrame(Text, QByteArray(200, 'a')) + well;
     QTest::newRow("a frame that is too long") << well + clientFrame(Text, QByteArray(201, 'a')) + well;
@@ -138,20 +138,20 @@ void TestFrameReader::saysTheSameWhereverTheBytesAreCut_data()
     QTest::newRow("the largest length") << well + QByteArray("\x81\xff\xff\xff\xff\xff\xff\xff\xff\xff", 10) + well;
 }
 
-void TestFrameReader::saysTheSameWhereverTheBytesAreCut()
+void TestFrameReader::resultIsIndependentOfTheSplit()
 {
     QFETCH(QByteArray, bytes);
-    const auto said = everythingSaid({bytes});
+    const auto said = allFrames({bytes});
 
     for (qsizetype at = 0; at <= bytes.size(); ++at)
-        QCOMPARE(everythingSaid({bytes.first(at), bytes.sliced(at)}), said);
+        QCOMPARE(allFrames({bytes.first(at), bytes.sliced(at)}), said);
     QByteArrayList single;
     for (const char byte : bytes)
         single << QByteArray(1, byte);
-    QCOMPARE(everythingSaid(single), said);
+    QCOMPARE(allFrames(single), said);
 }
 
-void TestFrameReader::saysWhatTheFirstByteSays()
+void TestFrameReader::parsesTheFirstByte()
 {
     FrameReader reader(MaxPayload);
     reader.append(clientFrame(Text, "a", Final::No) + clientFrame(0xa | 0x50, "b"));
@@ -180,7 +180,7 @@ void TestFrameReader::waitsForTheLastByte()
     QCOMPARE(readAll(reader), QByteArrayList{unmaskedFrame(Text, QByteArray(70'000, 'a'))});
 }
 
-void TestFrameReader::rejectsWhatIsNotMaskedAtItsHead()
+void TestFrameReader::rejectsAnUnmaskedFrameAtItsHeader()
 {
     FrameReader reader(MaxPayload);
     reader.append(QByteArray("\x81", 1) + frameLength(5, false));
@@ -190,16 +190,16 @@ void TestFrameReader::rejectsWhatIsNotMaskedAtItsHead()
     QCOMPARE(reader.problem(), FrameReader::Problem::Unmasked);
 }
 
-void TestFrameReader::rejectsWhatIsTooLargeAtItsHead_data()
+void TestFrameReader::rejectsATooLargeFrameAtItsHeader_data()
 {
     QTest::addColumn<QByteArray>("length");
     QTest::newRow("one byte too many") << frameLength(MaxPayload + 1);
     QTest::newRow("the largest length") << QByteArray("\xff\x7f\xff\xff\xff\xff\xff\xff\xff", 9);
     QTest::newRow("a length with its highest bit set") << QByteArray("\xff\xff\xff\xff\xff\xff\xff\xff\xff", 9);
-    QTest::newRow("a length that wraps around with the head") << QByteArray("\xff\xff\xff\xff\xff\xff\xff\xff\xf2", 9);
+    QTest::newRow("a length that overflows with the header") << QByteArray("\xff\xff\xff\xff\xff\xff\xff\xff\xf2", 9);
 }
 
-void TestFrameReader::rejectsWhatIsTooLargeAtItsHead()
+void TestFrameReader::rejectsATooLargeFrameAtItsHeader()
 {
     QFETCH(QByteArray, length);
     FrameReader reader(MaxPayload);
@@ -213,7 +213,7 @@ void TestFrameReader::rejectsWhatIsTooLargeAtItsHead()
     QCOMPARE(reader.problem(), FrameReader::Problem::TooLarge);
 }
 
-void TestFrameReader::readsNothingBehindAProblem()
+void TestFrameReader::readsNothingAfterAnError()
 {
     FrameReader reader(MaxPayload);
     reader.append("\x81" + frameLength(5, false) + "12345" + clientFrame(Text, "well"));
@@ -225,7 +225,7 @@ void TestFrameReader::readsNothingBehindAProblem()
     QCOMPARE(reader.problem(), FrameReader::Problem::Unmasked);
 }
 
-void TestFrameReader::readsWhatCameBeforeAProblem()
+void TestFrameReader::readsFramesBeforeAnError()
 {
     const auto well = clientFrame(Text, "well");
     FrameReader reader(MaxPayload);
@@ -236,7 +236,7 @@ void TestFrameReader::readsWhatCameBeforeAProblem()
     QCOMPARE(reader.problem(), FrameReader::Problem::TooLarge);
 }
 
-void TestFrameReader::holdsWhatIsNotWhole()
+void TestFrameReader::buffersIncompleteFrames()
 {
     const auto frame = clientFrame(Text, "well");
     FrameReader reader(MaxPayload);
@@ -251,7 +251,7 @@ void TestFrameReader::holdsWhatIsNotWhole()
     QCOMPARE(reader.heldBytes(), 0);
 }
 
-void TestFrameReader::forgetsWhatItIsTold()
+void TestFrameReader::clearsItsBuffer()
 {
     FrameReader reader(MaxPayload);
     reader.append(clientFrame(Text, QByteArray(80'000, 'a')).chopped(1));
