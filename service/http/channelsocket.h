@@ -26,7 +26,7 @@ public:
 protected:
     /// Returns nullptr after release().
     Channel *channel() const { return m_channel.get(); }
-    using Room = Channel::Room;
+    using ReceiveBuffer = Channel::ReceiveBuffer;
     /// Receives and drops everything that has arrived. Returns whether the connection is still usable.
     bool dropArrived();
     void send(const QByteArray &bytes);

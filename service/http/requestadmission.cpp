@@ -127,7 +127,7 @@ std::optional<Reply> RequestAdmission::postRejection(Exchange &exchange) const
         return errorReply(
             exchange,
             Error::of(ErrorCode::PayloadTooLarge,
-                      QStringLiteral("The body is too large: at most %1 bytes are taken here, send it in smaller parts")
+                      QStringLiteral("The body is too large: the limit is %1 bytes; send it in smaller parts")
                           .arg(limit)));
     if (!exchange.route->endpoint->isEnabled)
         return errorReply(exchange, Error::disabled(exchange.route->endpoint->switchName));

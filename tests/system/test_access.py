@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Who is let in where keys are asked for: the real service, over HTTP, WebSockets and the consoles' channel."""
+"""Authentication by API keys: the real service, over HTTP, WebSockets and the console protocol."""
 import base64
 import http.client
 import json
@@ -36,9 +36,9 @@ PAST, FUTURE = "2020-01-01T00:00:00Z", "2199-01-01T00:00:00Z"
 
 
 
-def new_key(name, **wish):
-    """A key and its entry, as an operator makes them."""
-    options = [f"--key-{option}={value}" for option, value in wish.items()]
+def new_key(name, **options):
+    """Creates a key and its entry, as an operator does."""
+    options = [f"--key-{option}={value}" for option, value in options.items()]
     made = subprocess.run([os.environ["LOOM_INGESTD"], "--new-key", name, *options], capture_output=True, text=True)
     assert made.returncode == 0, made.stderr
     key, entry = made.stdout.splitlines()
@@ -51,14 +51,14 @@ class KeyFile:
         self.entries = []
         self.keys = {}
 
-    def add(self, name, **wish):
-        key, entry = new_key(wish.pop("id", name), **wish)
+    def add(self, name, **options):
+        key, entry = new_key(options.pop("id", name), **options)
         self.keys[name] = key
         self.entries.append(entry)
         return key
 
     def write(self, text=None):
-        """Renamed over, as editors and configuration management do."""
+        """Replaces the file by renaming, as editors and configuration management do."""
         fresh = self.path.with_suffix(".new")
         fresh.write_text(text or json.dumps({"keys": self.entries}))
         fresh.rename(self.path)
@@ -89,7 +89,7 @@ def assert_unauthenticated(answer):
     assert answer.status == 401, answer.text
     assert answer.getheader("WWW-Authenticate") == 'Bearer realm="loom"'
     assert json.loads(answer.text)["code"] == "UNAUTHENTICATED"
-    assert answer.getheader("Access-Control-Allow-Origin") == "*", "a page in a browser may read why"
+    assert answer.getheader("Access-Control-Allow-Origin") == "*", "a web page may read the reason"
 
 
 def assert_forbidden(answer):
@@ -114,7 +114,7 @@ def wrong_credentials(keys):
     }
 
 
-def test_nothing_is_posted_without_a_valid_key(service, keys):
+def test_rejects_messages_without_a_valid_key(service, keys):
     bodies = set()
     for case, headers in wrong_credentials(keys).items():
         for path, body in (("/sensor/gps", GPS), ("/sensor/batch", [ITEM])):
@@ -122,10 +122,10 @@ def test_nothing_is_posted_without_a_valid_key(service, keys):
             assert answer.status == 401, case
             assert_unauthenticated(answer)
             bodies.add(json.loads(answer.text)["message"])
-    assert len(bodies) == 2, f"what is said must not tell which keys there are: {bodies}"
+    assert len(bodies) == 2, f"the answer must not reveal which keys exist: {bodies}"
 
 
-def test_a_key_posts_by_either_header_and_both_of_a_rotation_work(service, keys):
+def test_accepts_either_header_and_both_keys_of_a_rotation(service, keys):
     for headers in (
         bearer(keys.keys["home"]),
         bearer(keys.keys["rotated"]),
@@ -136,7 +136,7 @@ def test_a_key_posts_by_either_header_and_both_of_a_rotation_work(service, keys)
         assert answer.status == 201, (headers, answer.text)
 
 
-def test_the_body_is_not_read_before_the_key_is_known(service):
+def test_does_not_read_the_body_before_the_key_is_checked(service):
     connection = http.client.HTTPConnection("127.0.0.1", service.port, timeout=30)
     connection.putrequest("POST", "/audio/upload")
     connection.putheader("Content-Type", "application/json")
@@ -146,7 +146,7 @@ def test_the_body_is_not_read_before_the_key_is_known(service):
     connection.close()
 
 
-def test_a_key_posts_to_its_streams_and_as_its_devices_only(service, keys):
+def test_a_key_is_limited_to_its_message_types_and_devices(service, keys):
     other = {**GPS, "device_id": "office-phone"}
     assert ask(service, "POST", "/sensor/gps", other, bearer(keys.keys["all"])).status == 201
     assert_forbidden(ask(service, "POST", "/sensor/gps", other, bearer(keys.keys["home"])))
@@ -156,7 +156,7 @@ def test_a_key_posts_to_its_streams_and_as_its_devices_only(service, keys):
     assert stored.count("office-phone") == 1
 
 
-def test_a_batch_is_judged_item_by_item(service, keys):
+def test_batch_items_are_authorised_one_by_one(service, keys):
     items = [ITEM, {**ITEM, "device_id": "office-phone"}, {**GPS, "stream": "device/sensor/gps/v1"}]
     answer = ask(service, "POST", "/sensor/batch", items, bearer(keys.keys["home"]))
     assert answer.status == 201, answer.text
@@ -188,12 +188,12 @@ def test_pages_need_their_scope_and_health_needs_none(service, keys):
     assert b"loom_auth_keys 7" in metrics_of(service)
 
 
-def test_a_path_and_a_method_are_refused_before_a_key_is_asked_for(service):
+def test_path_and_method_are_checked_before_the_key(service):
     assert ask(service, "POST", "/nothing", {}).status == 404
     assert ask(service, "GET", "/sensor/gps").status == 405
 
 
-def test_a_preflight_is_free_and_allows_both_headers(service):
+def test_a_preflight_needs_no_key_and_allows_both_headers(service):
     headers = {"Origin": "https://app.example", "Access-Control-Request-Method": "POST"}
     headers["Access-Control-Request-Headers"] = "authorization,content-type"
     answer = ask(service, "OPTIONS", "/sensor/gps", headers=headers)
@@ -202,7 +202,7 @@ def test_a_preflight_is_free_and_allows_both_headers(service):
     assert "authorization" in allowed and "x-api-key" in allowed
 
 
-def test_the_document_says_how_to_show_a_key(service, keys):
+def test_the_document_describes_authentication(service, keys):
     document = json.loads(ask(service, "GET", "/openapi.json", headers=bearer(keys.keys["reader"])).text)
     assert set(document["components"]["securitySchemes"]) == {"bearer", "apiKey"}
     assert document["security"] == [{"bearer": []}, {"apiKey": []}]
@@ -223,7 +223,7 @@ def test_a_websocket_of_a_browser_opens_with_a_key_in_a_subprotocol(service, key
         assert_audio_works(socket)
 
 
-def test_a_websocket_without_its_key_leaves_the_device_s_connection_alone(service, keys):
+def test_a_rejected_websocket_does_not_replace_the_device_s_connection(service, keys):
     with audio(service, "home-mic", additional_headers=bearer(keys.keys["home"])) as older:
         for options, status in (
             ({}, 401),
@@ -241,13 +241,13 @@ def test_a_websocket_without_its_key_leaves_the_device_s_connection_alone(servic
                 401,
             ),
         ):
-            with pytest.raises(InvalidStatus) as refusal:
+            with pytest.raises(InvalidStatus) as rejection:
                 audio(service, "home-mic", **options)
-            assert refusal.value.response.status_code == status, options
+            assert rejection.value.response.status_code == status, options
         assert_audio_works(older)
-    with pytest.raises(InvalidStatus) as refusal:
+    with pytest.raises(InvalidStatus) as rejection:
         audio(service, "office-mic", additional_headers=bearer(keys.keys["home"]))
-    assert refusal.value.response.status_code == 403
+    assert rejection.value.response.status_code == 403
 
 
 def test_a_console_needs_the_scope_to_watch(service, keys):
@@ -263,14 +263,14 @@ def hello_of(service, key=None):
         return json.loads(watching.recv(timeout=30))
 
 
-def test_a_console_is_told_what_its_key_allows(service, keys):
+def test_a_console_gets_the_scopes_of_its_key(service, keys):
     watcher, everything = hello_of(service, keys.keys["watcher"]), hello_of(service, keys.keys["all"])
 
     assert (watcher["authentication"], watcher["scopes"]) == ("required", ["monitor:watch"])
     assert set(everything["scopes"]) == {"ingest:*", "read:docs", "read:metrics", "monitor:watch", "monitor:send"}
 
 
-def test_a_console_is_told_that_no_key_is_needed():
+def test_a_console_gets_all_scopes_without_authentication():
     with Service() as open_to_all:
         hello = hello_of(open_to_all)
 
@@ -279,7 +279,7 @@ def test_a_console_is_told_that_no_key_is_needed():
 
 
 def test_a_console_needs_another_scope_to_end_connections(service, keys):
-    def refusal(key):
+    def rejection(key):
         with console(service, key) as watching:
             watching.send(json.dumps({"type": "disconnect", "connection": 987654321}))
             watching.send(json.dumps({"type": "nonsense"}))
@@ -287,11 +287,11 @@ def test_a_console_needs_another_scope_to_end_connections(service, keys):
                 pass
             return message["message"]
 
-    assert "monitor:send" in refusal(keys.keys["watcher"])
-    assert "monitor:send" not in refusal(keys.keys["all"])
+    assert "monitor:send" in rejection(keys.keys["watcher"])
+    assert "monitor:send" not in rejection(keys.keys["all"])
 
 
-def test_the_monitor_token_goes_on_working(keys):
+def test_the_monitor_token_still_works(keys):
     settings = {"LOOM_AUTH": "required", "LOOM_AUTH_KEYS_FILE": str(keys.path), "LOOM_MONITOR_TOKEN": "secret-token"}
     with Service(**settings) as service:
         for key in ("secret-token", keys.keys["watcher"]):
@@ -311,7 +311,7 @@ def changing(tmp_path):
     return file
 
 
-def test_a_scope_for_an_unknown_stream_is_warned_of(changing):
+def test_a_scope_for_an_unknown_message_type_is_logged_as_a_warning(changing):
     known, misspelt = "ingest:device/sensor/gps/v1", "ingest:device/sensor/gsp/v1"
     changing.add("other", scopes=f"{known},{misspelt}")
     changing.write()
@@ -320,7 +320,7 @@ def test_a_scope_for_an_unknown_stream_is_warned_of(changing):
         assert known not in service.output()
 
 
-def test_a_withdrawn_key_ends_what_it_had_opened(changing):
+def test_a_revoked_key_closes_its_connections(changing):
     with Service(LOOM_AUTH="required", LOOM_AUTH_KEYS_FILE=str(changing.path)) as service:
         service.wait_until_ready()
         phone, watcher = changing.keys["phone"], changing.keys["watcher"]
@@ -339,19 +339,19 @@ def test_a_withdrawn_key_ends_what_it_had_opened(changing):
             changing.add("fresh")
             changing.write()
 
-            wait_until(lambda: post() == 401, "a withdrawn key is refused, on the same connection")
+            wait_until(lambda: post() == 401, "the revoked key is rejected, on the same connection")
             assert closing_of(socket) == 4401
             assert closing_of(watching) == 4401
         connection.close()
 
 
-def opened_for_a_while(service, file):
-    """By a key that lasts just long enough for that, however slow the machine is."""
+def opened_with_expiring_key(service, file):
+    """With a key that expires soon afterwards, however slow the machine is."""
     for seconds in (2, 5, 15, 45):
         ends = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(time.time() + seconds))
         key = file.add(f"for-{seconds}-s", expires=ends)
         file.write()
-        wait_until(lambda: f"loom_auth_keys {len(file.entries)}\n" in metrics_of(service).decode(), "it is read")
+        wait_until(lambda: f"loom_auth_keys {len(file.entries)}\n" in metrics_of(service).decode(), "the key file is read")
         try:
             return audio(service, "mic-001", additional_headers=bearer(key))
         except InvalidStatus:
@@ -359,16 +359,16 @@ def opened_for_a_while(service, file):
     raise AssertionError("each key had expired before it was used")
 
 
-def test_a_key_that_expires_ends_its_websocket(changing):
+def test_an_expired_key_closes_its_websocket(changing):
     with Service(LOOM_AUTH="required", LOOM_AUTH_KEYS_FILE=str(changing.path)) as service:
         service.wait_until_ready()
-        with opened_for_a_while(service, changing) as socket:
+        with opened_with_expiring_key(service, changing) as socket:
             assert closing_of(socket) == 4401
         counted = 'loom_websocket_closed_total{reason="credential_ended"} 1\n'
-        wait_until(lambda: counted in metrics_of(service).decode(), "it is counted")
+        wait_until(lambda: counted in metrics_of(service).decode(), "the close is counted")
 
 
-def test_a_file_with_a_mistake_leaves_the_keys_in_force(changing):
+def test_an_invalid_file_keeps_the_current_keys(changing):
     with Service(LOOM_AUTH="required", LOOM_AUTH_KEYS_FILE=str(changing.path)) as service:
         service.wait_until_ready()
         changing.write('{"keys": [')
@@ -378,8 +378,8 @@ def test_a_file_with_a_mistake_leaves_the_keys_in_force(changing):
         assert re.search(r"loom_auth_key_file_failures_total [1-9]", metrics_of(service).decode())
 
 
-def test_keys_that_are_reloaded_all_the_time_let_in_who_may(changing):
-    """A reload replaces all keys at once: no request falls between the old and the new ones."""
+def test_frequent_reloads_reject_no_valid_key(changing):
+    """A reload replaces all keys at once: no request is rejected in between."""
     with Service(LOOM_AUTH="required", LOOM_AUTH_KEYS_FILE=str(changing.path), LOOM_WORKERS="2") as service:
         service.wait_until_ready()
         statuses = set()
@@ -394,7 +394,7 @@ def test_keys_that_are_reloaded_all_the_time_let_in_who_may(changing):
         assert "The keys are reloaded" in service.output()
 
 
-def test_the_audit_says_who_was_refused_and_the_log_has_no_key(service, keys):
+def test_the_audit_log_names_rejected_clients_and_has_no_key(service, keys):
     asked = {"X-Request-ID": "audited-1", **bearer(keys.keys["reader"])}
     assert_forbidden(ask(service, "POST", "/sensor/gps", GPS, asked))
     found = service.wait_for_line(re.compile(r".*loom\.audit.*audited-1.*")).group(0)
@@ -409,7 +409,7 @@ def test_no_core_file_is_written(service):
         assert re.search(r"^Max core file size +0 +0 ", limits.read(), re.MULTILINE)
 
 
-def test_a_console_is_not_shown_the_keys(service, keys):
+def test_consoles_do_not_see_keys(service, keys):
     with console(service, keys.keys["watcher"]) as watching:
         watching.send(json.dumps({"type": "subscribe"}))
         watching.send(json.dumps({"type": "nonsense"}))
@@ -422,7 +422,7 @@ def test_a_console_is_not_shown_the_keys(service, keys):
             audio(service, "office-mic", subprotocols=["loom.audio.v1", in_subprotocol(keys.keys["home"])])
         while sum(len(json.loads(text).get("events", [])) for text in seen) < 3:
             seen.append(watching.recv(timeout=30))
-    assert any("Sec-WebSocket-Protocol" in text for text in seen), "the refused handshake is shown"
+    assert any("Sec-WebSocket-Protocol" in text for text in seen), "the rejected handshake is shown"
     secrets = [secret for key in keys.keys.values() for secret in (key, in_subprotocol(key))]
     assert not [secret for secret in secrets if any(secret in text for text in seen)]
 
@@ -433,7 +433,7 @@ def started(**settings):
     return subprocess.run(command, env={**kept, **settings}, capture_output=True, text=True, timeout=60)
 
 
-def test_the_check_says_what_is_wrong_with_the_settings(keys, tmp_path):
+def test_check_config_reports_invalid_settings(keys, tmp_path):
     broken = tmp_path / "broken.json"
     broken.write_text('{"keys": [{"id": "a"}]}')
     for settings, mistake in (
@@ -474,8 +474,8 @@ def test_the_page_for_operators_works_as_written(tmp_path):
         assert "HTTP/1.1 401" in run(post.replace("Authorization:", "X-Nothing:"))
 
 
-def test_the_settings_for_a_server_are_taken(keys, tmp_path):
-    """Those of the page, with files that are there."""
+def test_the_documented_server_settings_are_valid(keys, tmp_path):
+    """The settings from the documentation page, with existing files."""
     page = (Path(__file__).parents[2] / "docs" / "security.md").read_text()
     lines = textwrap.dedent(re.search(r"```ini\n(.*?)```", page, re.DOTALL).group(1))
     certificate = Authority(tmp_path).sign("server")

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""/asyncapi.json is an AsyncAPI document, and the WebSocket does what it says."""
+"""/asyncapi.json is a valid AsyncAPI document, and the WebSocket behaves as it describes."""
 import contextlib
 import json
 import pathlib
@@ -21,7 +21,7 @@ def chunk(**changes):
     return json.dumps({"message_type": "audio_chunk", "data": {**CHUNK, **changes}})
 
 
-REFUSED = {
+REJECTED = {
     "INVALID_JSON": "{",
     "EMPTY_BODY": "",
     "UNSUPPORTED_DATA": b"RIFF",
@@ -34,7 +34,7 @@ REFUSED = {
 
 
 class Document:
-    """What /asyncapi.json says, to be asked."""
+    """Access to the parts of /asyncapi.json."""
 
     def __init__(self, text):
         self.text = text
@@ -50,11 +50,11 @@ class Document:
         return self.json["components"]["messages"][name]
 
     def replies(self, operation):
-        """The names of the messages that answer those of the operation."""
+        """The names of the messages that answer the operation's messages."""
         return {self.at(message)["name"] for message in self.json["operations"][operation]["reply"]["messages"]}
 
-    def complaints(self, name, payload):
-        """Why the payload is not the message of this name."""
+    def violations(self, name, payload):
+        """The reasons why the payload does not match the message of this name."""
         schema = {"$ref": f"#/components/messages/{name}/payload", "components": self.json["components"]}
         validator = jsonschema_rs.Draft7Validator(schema, validate_formats=True)
         return [f"{error.instance_path}: {error.message}" for error in validator.iter_errors(payload)]
@@ -71,8 +71,8 @@ def document(service):
     return Document(service.get("/asyncapi.json").body)
 
 
-def misfits(text):
-    """What does not fit AsyncAPI's own schema."""
+def schema_violations(text):
+    """The violations of AsyncAPI's own schema."""
     script = pathlib.Path(__file__).with_name("asyncapischema.js")
     ran = subprocess.run(["node", script], input=text, capture_output=True, timeout=60)
     assert ran.returncode == 0, ran.stderr.decode()
@@ -88,49 +88,49 @@ def exchanged(socket, text):
     return json.loads(socket.recv(timeout=30))
 
 
-def test_it_is_what_asyncapi_calls_a_document(document):
-    assert misfits(document.text) == []
+def test_it_is_a_valid_asyncapi_document(document):
+    assert schema_violations(document.text) == []
 
 
-def test_it_still_is_behind_a_reverse_proxy(service):
+def test_it_is_valid_behind_a_reverse_proxy(service):
     with plain_proxy(service.port, {"X-Forwarded-Prefix": PREFIX}) as base:
         with urllib.request.urlopen(base + "/asyncapi.json", timeout=30) as answer:
             text = answer.read()
 
     assert json.loads(text)["servers"]["here"]["pathname"] == PREFIX
-    assert misfits(text) == []
+    assert schema_violations(text) == []
 
 
-def test_it_still_is_with_a_public_url():
+def test_it_is_valid_with_a_public_url():
     with Service(LOOM_PUBLIC_URL="https://example.org/loom") as service:
         text = service.get("/asyncapi.json").body
 
     assert json.loads(text)["servers"]["here"]["host"] == "example.org"
-    assert misfits(text) == []
+    assert schema_violations(text) == []
 
 
 @pytest.mark.parametrize(("right", "wrong"), [('"receive"', '"take"'), ('"maxLength":64', '"maxLength":"64"')])
-def test_what_asyncapi_does_not_know_is_found_out(document, right, wrong):
+def test_an_invalid_document_is_detected(document, right, wrong):
     broken = document.text.decode().replace(right, wrong)
 
     assert broken != document.text.decode()
-    assert misfits(broken.encode()) != []
+    assert schema_violations(broken.encode()) != []
 
 
 @pytest.mark.parametrize("name", ["audio_chunk", "ping", "ack", "pong", "error"])
-def test_its_examples_fit_their_messages(document, name):
+def test_its_examples_match_their_messages(document, name):
     examples = document.message(name)["examples"]
 
     assert examples
     for example in examples:
-        assert document.complaints(name, example["payload"]) == [], example["name"]
+        assert document.violations(name, example["payload"]) == [], example["name"]
 
 
 @pytest.mark.parametrize(
     ("operation", "answer"),
     [("receiveAudioChunk", "ack"), ("receivePing", "pong")],
 )
-def test_its_examples_are_answered_as_it_says(service, document, operation, answer):
+def test_its_examples_are_answered_as_documented(service, document, operation, answer):
     sent = [document.at(message) for message in document.json["operations"][operation]["messages"]]
 
     with document.connection(service, "examples-1") as socket:
@@ -139,10 +139,10 @@ def test_its_examples_are_answered_as_it_says(service, document, operation, answ
 
             assert name_of(said) == answer
             assert answer in document.replies(operation)
-            assert document.complaints(answer, said) == []
+            assert document.violations(answer, said) == []
 
 
-def test_a_chunk_that_spells_everything_out_fits_and_is_stored(service, document):
+def test_a_chunk_with_all_fields_is_valid_and_stored(service, document):
     absent = {name: None for name in ("timestamp", "schema_version", "file_id", "device_id")}
     for changes in (absent, {"device_id": "examples-2", "message_id": "chunk-1", "mood": "calm"}):
         text = chunk(**changes)
@@ -150,24 +150,24 @@ def test_a_chunk_that_spells_everything_out_fits_and_is_stored(service, document
         with document.connection(service, "examples-2") as socket:
             said = exchanged(socket, text)
 
-        assert document.complaints("audio_chunk", json.loads(text)) == []
+        assert document.violations("audio_chunk", json.loads(text)) == []
         assert name_of(said) == "ack", said
-        assert document.complaints("ack", said) == []
+        assert document.violations("ack", said) == []
 
 
-@pytest.mark.parametrize("code", REFUSED)
-def test_a_refusal_is_an_error_as_it_says(service, document, code):
+@pytest.mark.parametrize("code", REJECTED)
+def test_a_rejection_is_answered_as_documented(service, document, code):
     with document.connection(service, "examples-3") as socket:
-        said = exchanged(socket, REFUSED[code])
+        said = exchanged(socket, REJECTED[code])
 
         assert said["code"] == code
-        assert document.complaints("error", said) == []
+        assert document.violations("error", said) == []
         assert name_of(exchanged(socket, chunk())) == "ack"
 
 
 @pytest.mark.parametrize("code", ["MISSING_FIELD", "INVALID_TYPE", "INVALID_FORMAT", "UNKNOWN_MESSAGE_TYPE"])
-def test_it_does_not_call_valid_what_is_refused(document, code):
-    assert document.complaints("audio_chunk", json.loads(REFUSED[code])) != []
+def test_rejected_messages_are_invalid_in_the_document(document, code):
+    assert document.violations("audio_chunk", json.loads(REJECTED[code])) != []
 
 
 @pytest.mark.parametrize(
@@ -181,7 +181,7 @@ def test_it_does_not_call_valid_what_is_refused(document, code):
         ("MESSAGE_TOO_LARGE", {"LOOM_KAFKA_MESSAGE_MAX_BYTES": "2000"}, chunk(chunk_data="AAAA" * 1000)),
     ],
 )
-def test_what_kafka_does_not_take_is_an_error_as_it_says(document, code, settings, text):
+def test_a_kafka_error_is_answered_as_documented(document, code, settings, text):
     with Service(**settings) as service:
         if "LOOM_KAFKA_BOOTSTRAP_SERVERS" not in settings:
             service.wait_until_ready()
@@ -189,10 +189,10 @@ def test_what_kafka_does_not_take_is_an_error_as_it_says(document, code, setting
             said = exchanged(socket, text)
 
     assert said["code"] == code
-    assert document.complaints("error", said) == []
+    assert document.violations("error", said) == []
 
 
-def test_it_says_what_the_settings_say():
+def test_it_describes_the_configured_limits():
     with Service(LOOM_WEBSOCKET_INACTIVITY_S="77", LOOM_WEBSOCKET_MAX_IN_FLIGHT="5") as service:
         words = Document(service.get("/asyncapi.json").body).json["channels"]["audio"]["description"]
 

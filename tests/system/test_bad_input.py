@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What must not be stored: each is refused with its status, its code and a message that says what to do, and the
-connection goes on with the next request."""
+"""Invalid messages: each is rejected with its status, its code and a message that says what to do, and the connection
+stays open for the next request."""
 import base64
 import http.client
 import json
@@ -23,7 +23,7 @@ class Answer(NamedTuple):
 
 
 class Line:
-    """One connection that has to last: answers come on the very socket that was opened first."""
+    """One persistent connection: all answers must arrive on the socket that was opened first."""
 
     def __init__(self, port):
         self._connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
@@ -46,7 +46,7 @@ def connected(service):
     line = Line(service.port)
     try:
         yield line
-        assert line.post("/sensor/gps", POSITION).status == 201, "the next request on the connection"
+        assert line.post("/sensor/gps", POSITION).status == 201, "the next request on the connection is stored"
     finally:
         line.close()
 
@@ -79,13 +79,13 @@ def metadata(note):
 
 
 def of_size(size, body):
-    """The body as text, blanks after its first brace making it as long as is asked for."""
+    """The body as text, padded with blanks after its first brace to the given size."""
     text = json.dumps(body)
     return text[0] + " " * (size - len(text)) + text[1:]
 
 
 def nested(levels):
-    """A reading that is nested so deep: the object itself and "value" are two of the levels."""
+    """A message with the given nesting depth, counting the object itself and "value"."""
     text = json.dumps(reading(value="HERE"))
     return text.replace('"HERE"', '{"a":' * (levels - 1) + "1" + "}" * (levels - 1))
 
@@ -112,19 +112,19 @@ CASES = [
          "ensure this value has at most 100 items", "body"),
     Case("nothing in a batch", "/sensor/batch", [], 400, "EMPTY_BATCH", "send an array of at least one message"),
     Case("an object for a batch", "/sensor/batch", reading(), 422, "INVALID_TYPE", "expected array, got object", "body"),
-    Case("a body of a mebibyte and one", "/sensor/gps", of_size(MIB + 1, json.loads(POSITION)), 413,
-         "PAYLOAD_TOO_LARGE", "at most 1048576 bytes are taken here, send it in smaller parts"),
-    Case("a batch of a mebibyte and one", "/sensor/batch", of_size(MIB + 1, [reading()]), 413, "PAYLOAD_TOO_LARGE",
+    Case("a body of 1 MiB and 1 byte", "/sensor/gps", of_size(MIB + 1, json.loads(POSITION)), 413,
+         "PAYLOAD_TOO_LARGE", "the limit is 1048576 bytes; send it in smaller parts"),
+    Case("a batch of 1 MiB and 1 byte", "/sensor/batch", of_size(MIB + 1, [reading()]), 413, "PAYLOAD_TOO_LARGE",
          "send it in smaller parts"),
-    Case("metadata of a mebibyte and one", "/system/metadata", metadata("x" * (MIB + 1)), 413, "PAYLOAD_TOO_LARGE",
-         "at most 1048576 bytes are taken here"),
+    Case("metadata of 1 MiB and 1 byte", "/system/metadata", metadata("x" * (MIB + 1)), 413, "PAYLOAD_TOO_LARGE",
+         "the limit is 1048576 bytes"),
     Case("metadata that is empty", "/system/metadata", {**metadata(""), "metadata": {}}, 422, "INVALID_VALUE",
          "ensure this value has at least 1 fields", "metadata"),
     Case("a stray character in base64", "/audio/upload", audio("UklGR*QAAABX"), 422, "INVALID_VALUE",
          "ensure this value is valid base64", "chunk_data"),
     Case("base64 without its padding", "/audio/upload", audio("UklGRiQ"), 422, "INVALID_VALUE",
          "ensure this value is valid base64", "chunk_data"),
-    Case("base64 cut short by dots", "/audio/upload", audio("UklGRiQAAABXQVZFZm10IBA..."), 422, "INVALID_VALUE",
+    Case("base64 that is truncated with dots", "/audio/upload", audio("UklGRiQAAABXQVZFZm10IBA..."), 422, "INVALID_VALUE",
          "ensure this value is valid base64", "chunk_data"),
     Case("101 applications of a Mac", "/system/apps/macos", apps(101, "bundle_id"), 422, "INVALID_VALUE",
          "ensure this value has at most 100 items", "running_applications"),
@@ -143,10 +143,10 @@ CASES = [
     Case("a byte order mark behind a space", "/sensor/generic", " \ufeff" + json.dumps(reading()), 400, "INVALID_JSON",
          "a value is expected (at byte 1)"),
     Case("a lone surrogate", "/sensor/generic", with_value(r'"\ud800"'), 400, "INVALID_JSON", "lone surrogate"),
-    Case("a mark that nobody sees", "/sensor/generic",
+    Case("an invisible byte order mark", "/sensor/generic",
          json.dumps(reading(message_id="\ufeffreading-1"), ensure_ascii=False), 422, "INVALID_VALUE",
          "ensure this value matches", "message_id"),
-    Case("an offset cut short", "/sensor/generic", reading(timestamp="2024-01-01T00:00:00+02:"), 422, "INVALID_VALUE",
+    Case("a truncated UTC offset", "/sensor/generic", reading(timestamp="2024-01-01T00:00:00+02:"), 422, "INVALID_VALUE",
          "ensure this value is an ISO 8601 date and time", "timestamp"),
     Case("an unknown sensor", "/sensor/generic", reading(sensor_type="smell"), 422, "INVALID_VALUE",
          "ensure this value is one of: 'temperature', 'humidity', 'pressure', 'light'", "sensor_type"),
@@ -154,7 +154,7 @@ CASES = [
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])
-def test_says_what_is_wrong(line, case):
+def test_reports_the_error(line, case):
     answer = line.post(case.path, case.body)
 
     assert (answer.status, answer.body["code"]) == (case.status, case.code), answer
@@ -169,7 +169,7 @@ def test_says_what_is_wrong(line, case):
 
 AT_THE_LIMIT = {
     "100 in a batch": ("/sensor/batch", [reading(n) for n in range(100)]),
-    "a body of a mebibyte": ("/sensor/gps", of_size(MIB, json.loads(POSITION))),
+    "a body of 1 MiB": ("/sensor/gps", of_size(MIB, json.loads(POSITION))),
     "100 applications of a Mac": ("/system/apps/macos", apps(100, "bundle_id")),
     "100 applications of a phone": ("/system/apps/android", apps(100, "package_name")),
     "64 levels": ("/sensor/generic", nested(64)),
@@ -180,7 +180,7 @@ AT_THE_LIMIT = {
 
 
 @pytest.mark.parametrize("path, body", AT_THE_LIMIT.values(), ids=AT_THE_LIMIT)
-def test_takes_what_is_just_within_the_limit(line, path, body):
+def test_accepts_values_at_the_limit(line, path, body):
     answer = line.post(path, body)
 
     assert answer.status == 201, answer
@@ -203,7 +203,7 @@ def test_stores_the_rest_of_a_batch_with_one_bad_item(service, line):
     assert [r.key for r in records_in(service.broker, "device.sensor.humidity.raw")].count("sensor-003") == 1
 
 
-def test_refuses_a_batch_of_nothing_but_bad_items(line):
+def test_rejects_a_batch_without_a_valid_item(line):
     items = [reading(1, device_id="x"), "a reading", {"device_id": "sensor-003"}]
 
     answer = line.post("/sensor/batch", items)
@@ -231,7 +231,7 @@ def test_sends_the_items_of_one_batch_to_their_own_topics(service, line):
         assert keys.count("all-of-them") == 1, sensor
 
 
-def test_takes_twelve_mebibytes_of_audio(service, line):
+def test_accepts_12_mib_of_audio(service, line):
     sound = base64.b64encode(bytes(range(256)) * (9 * MIB // 256)).decode()
     assert len(sound) == 12 * MIB
 
@@ -242,7 +242,7 @@ def test_takes_twelve_mebibytes_of_audio(service, line):
     assert (record.value["message_id"], record.value["chunk_data"] == sound) == ("long-sound", True)
 
 
-def test_refuses_audio_above_what_the_operator_allows():
+def test_rejects_audio_over_the_configured_limit():
     with Service(LOOM_MAX_BODY_BYTES=str(2 * MIB)) as service:
         service.wait_until_ready()
         for line in connected(service):
@@ -254,7 +254,7 @@ def test_refuses_audio_above_what_the_operator_allows():
     assert just_right.status == 201
 
 
-def test_says_that_applications_are_not_wanted():
+def test_rejects_applications_if_disabled():
     with Service(LOOM_APP_MONITORING_ENABLED="false") as service:
         service.wait_until_ready()
         for line in connected(service):
@@ -265,11 +265,11 @@ def test_says_that_applications_are_not_wanted():
 
     for answer in answers:
         assert (answer.status, answer.body["code"]) == (503, "APP_MONITORING_DISABLED")
-        assert "ask the operator to enable it" in answer.body["message"]
-        assert "Retry-After" not in answer.headers, "asking again would not help"
+        assert "ask the operator to switch it on" in answer.body["message"]
+        assert "Retry-After" not in answer.headers, "a retry would not help"
 
 
-def test_takes_as_many_applications_as_the_operator_allows():
+def test_accepts_applications_up_to_the_configured_limit():
     with Service(LOOM_APP_MONITORING_MAX_APPS_PER_REQUEST="2") as service:
         service.wait_until_ready()
         for line in connected(service):
@@ -282,7 +282,7 @@ def test_takes_as_many_applications_as_the_operator_allows():
     assert three.body["detail"][0]["ctx"] == {"max_items": 2}
 
 
-def test_asks_to_send_a_batch_again_that_kafka_cannot_take():
+def test_answers_503_for_a_batch_without_kafka():
     with Service(LOOM_KAFKA_BOOTSTRAP_SERVERS="127.0.0.1:1") as service:
         line = Line(service.port)
         answer = line.post("/sensor/batch", [reading(1), reading(2, value={})])

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Topics that take small batches only, beside a real Kafka: a record is refused for its own size, never for its
-company's."""
+"""Topics with a low message size limit, on a real Kafka: a record is rejected for its own size, never for that of its
+batch."""
 import collections
 import json
 import socket
@@ -48,7 +48,7 @@ def post(service, body, path="/sensor/heartrate"):
 
 
 def post_from_phones(service, rounds, sizes=(250,)):
-    """Each phone posts on a connection of its own, all at once, and again when all are answered. How often each status
+    """All phones post at the same time, each on its own connection, for several rounds. Returns how often each status
     was answered."""
     connections = [socket.create_connection(("127.0.0.1", service.port)) for _ in range(PHONES)]
     statuses = collections.Counter()
@@ -63,7 +63,7 @@ def post_from_phones(service, rounds, sizes=(250,)):
 
 
 def numbers_by_device(kafka, numbers, topic=TOPIC):
-    """In the order of the log, those that are asked for."""
+    """The requested numbers, in the order of the log."""
     found = collections.defaultdict(list)
     for record in records_in(kafka.address, topic):
         if record.value.get("n") in numbers:
@@ -76,13 +76,13 @@ def kafka():
     skip_unless_available()
     with KafkaBroker() as broker:
         with Service(LOOM_KAFKA_BOOTSTRAP_SERVERS=broker.address) as service:
-            service.wait_until_ready()  # and has made the topics
+            service.wait_until_ready()  # the service has created the topics
         broker.configure_topic(TOPIC, **{"max.message.bytes": LIMIT})
         yield broker
 
 
 @pytest.mark.parametrize("compression", ["none", "lz4"])
-def test_stores_each_of_many_small_records(kafka, compression):
+def test_stores_many_small_records(kafka, compression):
     first = {"none": 1000, "lz4": 2000}[compression]
     with Service(LOOM_KAFKA_BOOTSTRAP_SERVERS=kafka.address, LOOM_KAFKA_COMPRESSION_TYPE=compression) as service:
         service.wait_until_ready()
@@ -95,7 +95,7 @@ def test_stores_each_of_many_small_records(kafka, compression):
 
 
 @pytest.mark.parametrize("compression", ["none", "gzip"])
-def test_finds_out_by_itself_that_batches_have_become_too_large(kafka, compression):
+def test_adapts_to_a_lower_batch_limit(kafka, compression):
     first = {"none": 3000, "gzip": 4000}[compression]
     kafka.configure_topic(TOPIC, **{"max.message.bytes": 1000000})
     with Service(LOOM_KAFKA_BOOTSTRAP_SERVERS=kafka.address, LOOM_KAFKA_COMPRESSION_TYPE=compression) as service:
@@ -113,7 +113,7 @@ def test_finds_out_by_itself_that_batches_have_become_too_large(kafka, compressi
     assert "producer has failed" not in output
 
 
-def test_refuses_only_the_record_that_is_too_large_by_itself(kafka):
+def test_rejects_only_a_record_that_is_too_large_itself(kafka):
     with Service(LOOM_KAFKA_BOOTSTRAP_SERVERS=kafka.address) as service:
         service.wait_until_ready()
         before = len(records_in(kafka.address, TOPIC))
@@ -124,7 +124,7 @@ def test_refuses_only_the_record_that_is_too_large_by_itself(kafka):
         assert len(records_in(kafka.address, TOPIC)) == before + PHONES - PHONES // 4
 
 
-def test_judges_by_the_limit_of_each_topic(kafka):
+def test_applies_the_limit_of_each_topic(kafka):
     with Service(LOOM_KAFKA_BOOTSTRAP_SERVERS=kafka.address) as service:
         service.wait_until_ready()
         large = {"device_id": "phone-001", "latitude": 1, "longitude": 2, "note": "x" * 5000}
@@ -133,7 +133,7 @@ def test_judges_by_the_limit_of_each_topic(kafka):
         assert post(service, reading("phone-001", 6000, 5000)) == 413
 
 
-def test_compresses_before_it_judges(kafka):
+def test_applies_the_limit_after_compression(kafka):
     with Service(LOOM_KAFKA_BOOTSTRAP_SERVERS=kafka.address, LOOM_KAFKA_COMPRESSION_TYPE="lz4") as service:
         service.wait_until_ready()
 

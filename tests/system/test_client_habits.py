@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What clients, browsers and proxies do that RFC 9112 allows, or that they do anyway: each gets the answer it can use."""
+"""Behaviour of real clients, browsers and proxies, whether RFC 9112 allows it or not: each gets a usable answer."""
 import http.client
 import json
 import socket
@@ -37,7 +37,7 @@ def statuses(received):
 
 
 def fields(answer):
-    """The header of the first answer, with its names in lower case: Qt 6.8 writes them so."""
+    """The header fields of the first answer, with lower-case names, as Qt 6.8 writes them."""
     lines = answer.partition(b"\r\n\r\n")[0].split(b"\r\n")[1:]
     return [(name.lower(), value.strip()) for name, _, value in (line.partition(b":") for line in lines)]
 
@@ -47,7 +47,7 @@ def field(answer, name):
 
 
 def converse(service, *sent, ends=True):
-    """All that the service answers until it closes the connection."""
+    """Returns everything that the service sends until it closes the connection."""
     with connect(service) as connection:
         for part in sent:
             connection.sendall(part)
@@ -67,31 +67,31 @@ def ask(service, method, path, headers=None, body=None):
 
 @pytest.fixture(scope="module")
 def strict():
-    """A service that names the origins of its pages."""
+    """A service that allows listed origins only."""
     with Service(LOOM_CORS_ALLOWED_ORIGINS=PAGE) as running:
         running.wait_until_ready()
         yield running
 
 
-def test_answers_a_client_that_has_said_all_it_will_say(service):
+def test_answers_after_the_end_of_the_input(service):
     assert statuses(converse(service, post())) == [201]
 
 
-def test_answers_all_pipelined_requests_of_a_client_that_has_said_all(service):
+def test_answers_pipelined_requests_after_the_end_of_the_input(service):
     assert statuses(converse(service, post() + b"GET /version HTTP/1.1\r\nHost: loom\r\n\r\n" + post())) in (
         [201, 200, 201], [201, 404, 201])
 
 
-def test_keeps_no_connection_of_a_client_that_left_in_the_middle_of_a_body(service):
+def test_closes_the_connection_of_a_client_that_leaves_within_a_body(service):
     assert converse(service, post()[:-10]) == b""
 
 
 @pytest.mark.parametrize("blank", [1, 2, 4])
-def test_skips_blank_lines_between_readings(service, blank):
+def test_skips_empty_lines_between_requests(service, blank):
     assert statuses(converse(service, post() + b"\r\n" * blank + post())) == [201, 201]
 
 
-def test_does_not_skip_blank_lines_without_end(service):
+def test_limits_the_number_of_empty_lines(service):
     assert statuses(converse(service, b"\r\n" * 100 + post(), ends=False)) == [400]
 
 
@@ -102,29 +102,29 @@ def test_does_not_skip_blank_lines_without_end(service):
     (b"\r\n\r\n\x00\r\nQUIT\n\x21\x11\x00\x0c", 400, b"PROXY protocol"),
     (b"\x00\x01garbage", 400, b"not HTTP"),
 ])
-def test_tells_another_protocol_at_once_what_this_port_is(service, first, status, names):
+def test_answers_other_protocols_at_once(service, first, status, names):
     began = time.monotonic()
     answer = converse(service, first, ends=False)
     assert statuses(answer) == [status]
     assert names in answer
     assert field(answer, b"Connection") == b"close"
-    # The time limit of a head is 10 seconds: it was not waited for.
+    # The answer must arrive before the time limit of a head, 10 seconds.
     assert time.monotonic() - began < 8
 
 
 @pytest.mark.parametrize("target", [b"https://loom.example/sensor/gps", b"http://loom/sensor/gps?x=1",
                                     "/sensor/gps?city=Zürich".encode(), b"/sensor/gps?a|b"])
-def test_reads_targets_as_clients_write_them(service, target):
+def test_accepts_request_targets_in_all_forms(service, target):
     assert statuses(converse(service, post(target))) == [201]
 
 
-def test_says_how_long_an_idle_connection_lasts():
+def test_sends_the_keep_alive_timeout():
     with Service(LOOM_HTTP_KEEP_ALIVE_TIMEOUT_S="7") as service:
         answer = converse(service, post())
     assert field(answer, b"Keep-Alive") == b"timeout=7"
 
 
-def test_does_not_promise_to_go_on_where_the_connection_ends(service):
+def test_sends_no_keep_alive_if_it_closes(service):
     answer = converse(service, post(headers=b"Connection: close\r\n"), ends=False)
     assert field(answer, b"Keep-Alive") is None
     assert field(answer, b"Connection") == b"close"
@@ -132,7 +132,7 @@ def test_does_not_promise_to_go_on_where_the_connection_ends(service):
 
 @pytest.mark.parametrize("request_line, body", [("GET /", True), ("HEAD /", False), ("GET /metrics", True),
                                                 ("HEAD /metrics", False), ("GET /nothing", True), ("POST /", True)])
-def test_says_the_length_of_an_answer_once(service, request_line, body):
+def test_sends_content_length_once(service, request_line, body):
     answer = converse(service, f"{request_line} HTTP/1.1\r\nHost: loom\r\n\r\n".encode())
     names = [name for name, _ in fields(answer)]
     assert sorted(names) == sorted(set(names))
@@ -141,13 +141,13 @@ def test_says_the_length_of_an_answer_once(service, request_line, body):
     assert len(answer.partition(b"\r\n\r\n")[2]) == (length if body else 0)
 
 
-def test_says_what_the_service_takes_as_a_whole(service):
+def test_answers_options_for_the_server(service):
     answer = converse(service, b"OPTIONS * HTTP/1.1\r\nHost: loom\r\n\r\n")
     assert statuses(answer) == [204]
     assert field(answer, b"Allow") == b"GET, HEAD, POST, OPTIONS"
 
 
-def test_says_which_codings_of_a_body_it_reads(service):
+def test_lists_the_supported_content_codings(service):
     status, headers, _ = ask(service, "POST", "/sensor/gps",
                              {"Content-Type": "application/json", "Content-Encoding": "br"}, BODY)
     assert (status, headers["Accept-Encoding"]) == (415, "gzip, deflate, zstd")
@@ -156,7 +156,7 @@ def test_says_which_codings_of_a_body_it_reads(service):
 KNOWN_HEADERS = "Content-Type, Content-Encoding, X-Request-ID, traceparent, Authorization, X-API-Key"
 
 
-def test_lets_a_page_send_the_headers_that_it_asks_for(service):
+def test_allows_requested_cors_headers(service):
     asked = "authorization, baggage, sentry-trace, x-api-key"
     status, headers, _ = ask(service, "OPTIONS", "/sensor/gps",
                              {"Origin": PAGE, "Access-Control-Request-Method": "POST",
@@ -166,45 +166,45 @@ def test_lets_a_page_send_the_headers_that_it_asks_for(service):
     assert set(asked.split(", ")) | {"content-type", "content-encoding", "x-request-id", "traceparent"} == allowed
 
 
-def test_repeats_no_header_name_that_is_none(service):
+def test_ignores_invalid_requested_cors_headers(service):
     _, headers, _ = ask(service, "OPTIONS", "/sensor/gps", {"Access-Control-Request-Headers": 'x y, "z", a:b, good'})
     assert headers["Access-Control-Allow-Headers"] == f"{KNOWN_HEADERS}, good"
 
 
-def test_lets_an_operator_narrow_the_headers():
+def test_allows_only_configured_cors_headers():
     with Service(LOOM_CORS_ALLOWED_HEADERS="X-Trial") as service:
         _, headers, _ = ask(service, "OPTIONS", "/sensor/gps",
                             {"Access-Control-Request-Headers": "x-trial, x-other"})
     assert headers["Access-Control-Allow-Headers"] == f"{KNOWN_HEADERS}, x-trial"
 
 
-def test_stores_no_post_of_a_page_that_is_not_allowed(strict):
+def test_rejects_a_post_of_another_origin(strict):
     status, _, body = ask(strict, "POST", "/sensor/gps",
                           {"Origin": "https://evil.example", "Content-Type": "application/json"}, BODY)
     assert status == 403
     assert json.loads(body)["code"] == "ORIGIN_NOT_ALLOWED"
 
 
-def test_stores_a_post_of_an_allowed_page_and_of_no_page(strict):
+def test_stores_a_post_of_an_allowed_origin_and_without_origin(strict):
     headers = {"Content-Type": "application/json"}
     assert ask(strict, "POST", "/sensor/gps", headers, BODY)[0] == 201
     assert ask(strict, "POST", "/sensor/gps", {**headers, "Origin": PAGE}, BODY)[0] == 201
 
 
-def test_lets_a_named_page_send_beacons(strict):
+def test_allows_beacons_of_listed_origins(strict):
     _, headers, _ = ask(strict, "OPTIONS", "/sensor/gps", {"Origin": PAGE, "Access-Control-Request-Method": "POST",
                                                            "Access-Control-Request-Headers": "content-type"})
     assert headers["Access-Control-Allow-Credentials"] == "true"
     assert headers["Access-Control-Allow-Origin"] == PAGE
 
 
-def test_gives_no_credentials_to_any_page(service, strict):
+def test_allows_no_credentials_for_other_origins(service, strict):
     assert "Access-Control-Allow-Credentials" not in ask(service, "OPTIONS", "/sensor/gps", {"Origin": PAGE})[1]
     assert "Access-Control-Allow-Credentials" not in ask(strict, "OPTIONS", "/sensor/gps",
                                                          {"Origin": "https://evil.example"})[1]
 
 
-def test_tells_what_a_proxy_has_dropped_from_a_handshake(service):
+def test_explains_a_handshake_without_upgrade_header(service):
     status, _, body = ask(service, "GET", "/audio/stream/phone-001",
                           {"Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ==", "Sec-WebSocket-Version": "13"})
     assert status == 426
@@ -220,7 +220,7 @@ def test_survives_clients_that_reset_their_connections(service):
     assert statuses(converse(service, post())) == [201]
 
 
-def test_stores_each_of_many_pipelined_readings_once_and_in_order(service):
+def test_stores_pipelined_messages_once_and_in_order(service):
     latitudes = list(range(90))
     bodies = [b'{"device_id": "pipelined", "latitude": %d, "longitude": 1}' % n for n in latitudes]
     answer = converse(service, b"".join(post(body=body) for body in bodies))

@@ -1,17 +1,18 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Nothing that is acknowledged is lost or stored twice while the service restarts, whatever library a client uses.
+"""No acknowledged message is lost or duplicated while the service restarts, whichever library a client uses.
 
-Each library has a process of its own (libraries/), which sends what it reads from its standard input with the library's
-defaults and prints the outcome. All of them send at the same time while the service restarts on its port and Kafka stays. As
-the documentation tells clients, a message without an acknowledgement is sent again, with the same message_id, until it has
-one. A library over HTTP sends one reading after the other; one over a WebSocket has several chunks of audio under way.
+Each library runs in its own process (libraries/), which sends the lines of its standard input with the library's default
+settings and prints the results. All of them send at the same time, while the service restarts on the same port and Kafka
+keeps running. As the documentation tells clients to, a message without an acknowledgement is sent again with the same
+message_id until it is acknowledged. HTTP libraries send one message after the other; WebSocket libraries have several audio
+chunks in flight.
 
-In CI it costs 20 s of installing (of which Go's compiler, 81 MB, is the half) and 25 s of two processors. Left out, for what
-they would add to that: Rust's compiler for ureq (60 MB, and compiling its crates; reqwest and tungstenite come compiled, in
-packages for Python), OkHttp, Apache, Jetty and Tyrus (another run of Maven; java.net.http is in the JRE that Kafka needs), got
-(22 further npm packages), .NET, Dart and Swift (no Debian packages). Python's http.client is left out because it does not
-notice that the service has closed an idle connection; urllib3, which is made on it, does.
+In CI, this takes 20 s to install (half of it for the Go compiler, 81 MB) and 25 s of two processors. Not tested because of
+further cost: ureq, which needs the Rust compiler (60 MB, and building its crates; reqwest and tungstenite come compiled, in
+Python packages), OkHttp, Apache, Jetty and Tyrus (another run of Maven; java.net.http is in the JRE that Kafka needs), got
+(22 further npm packages), and .NET, Dart and Swift (no Debian packages). Python's http.client is not tested because it does
+not detect that the service has closed an idle connection; urllib3, which is based on it, does.
 """
 import json
 import os
@@ -37,8 +38,8 @@ GO_LIBRARIES = Path("/usr/share/gocode")  # of the Debian package golang-github-
 KEEP_ALIVE_S = 2
 IDLE_PAUSES = 2
 MESSAGES_OF_A_PAUSE = 5
-MESSAGES_OF_A_RESTART = 10  # before and after it, from each client
-AHEAD = 4  # chunks that wait for their acknowledgement at a time
+MESSAGES_OF_A_RESTART = 10  # messages of each client before and after a restart
+AHEAD = 4  # maximum chunks in flight
 PAUSE_AFTER_FAILURE = 0.05
 PATIENCE_S = 120
 
@@ -82,7 +83,7 @@ LIBRARIES = [
 
 
 def what_is_missing(library):
-    """What has to be installed for the library, or None."""
+    """Returns what must be installed for the library, or None."""
     tool = library.program[0]
     if not shutil.which(tool):
         return f"{library.name}: there is no {tool}"
@@ -100,7 +101,7 @@ def browser():
 
 
 def build_go(folder):
-    """The program of the libraries in Go, made of Debian's packages alone."""
+    """Builds the program for the Go libraries from Debian packages only."""
     folders = {"GOPATH": GO_LIBRARIES, "GOCACHE": Path(__file__).parents[2] / "build" / "go", "GOFLAGS": "-buildvcs=false"}
     environment = {**os.environ, "GO111MODULE": "off", **{name: str(value) for name, value in folders.items()}}
     built = Path(folder) / "client"
@@ -111,16 +112,16 @@ def build_go(folder):
 
 
 class Phase:
-    """What a client has met in one part of the test."""
+    """The results of a client in one part of the test."""
 
     def __init__(self):
         self.acknowledged = []
         self.failures = []
-        self.unconfirmed = set()  # sent again after an answer that the message may be stored all the same
+        self.unconfirmed = set()  # repeated after an answer that says that the message may be stored
 
 
 class Client:
-    """A library's process. It sends from one thread at a time; others may look at its phases."""
+    """The process of a library. Only one thread may send at a time; other threads may read its phases."""
 
     def __init__(self, library, program, port, folder):
         self.library = library
@@ -145,7 +146,7 @@ class Client:
         return self
 
     def __exit__(self, *_):
-        with suppress(BrokenPipeError):  # it has ended by itself
+        with suppress(BrokenPipeError):  # the process has already ended
             self._process.stdin.close()
         try:
             self._process.wait(10)
@@ -157,7 +158,7 @@ class Client:
         self._process.kill()
 
     def send(self, phase, is_enough):
-        """Sends one message after the other until it is enough and every one is acknowledged."""
+        """Sends messages one after the other until is_enough() returns true and all are acknowledged."""
         try:
             self._send(phase, is_enough)
         except Exception as trouble:
@@ -174,7 +175,7 @@ class Client:
             if not waiting:
                 return
             outcome = self._process.stdout.readline()
-            assert outcome, "the program has ended"
+            assert outcome, "the program has exited"
             message_id = waiting.popleft()
             if is_acknowledgement(outcome, message_id):
                 phase.acknowledged.append(message_id)
@@ -216,7 +217,7 @@ def wait_for(condition, what):
 
 
 class Load:
-    """All clients send in threads of their own until finish()."""
+    """Makes all clients send, each in its own thread, until finish()."""
 
     def __init__(self, clients, phase_of):
         self._clients = clients
@@ -229,7 +230,7 @@ class Load:
             thread.start()
 
     def wait_for_more(self):
-        """Until every client has some more acknowledgements."""
+        """Waits until every client has received more acknowledgements."""
         wanted = {client: self._count(client) + MESSAGES_OF_A_RESTART for client in self._clients}
 
         def late():
@@ -246,7 +247,7 @@ class Load:
 
 
 def join(threads, clients):
-    """A client whose library waits for ever is killed, so that its thread ends."""
+    """Kills a client whose library never returns, so that its thread ends."""
     end = time.monotonic() + PATIENCE_S
     for thread, client in zip(threads, clients, strict=True):
         thread.join(max(0, end - time.monotonic()))
@@ -256,7 +257,7 @@ def join(threads, clients):
 
 
 def send_some(clients, phase_of):
-    """A few messages from every client, all clients at once."""
+    """All clients send a few messages at the same time."""
 
     def send(client):
         acknowledged = phase_of(client).acknowledged
@@ -283,13 +284,13 @@ def connections(service):
 
 
 def wait_until_idle_connections_are_closed(service, clients):
-    """Until there are the WebSockets and the one connection that asks."""
+    """Waits until only the WebSockets and the connection of this request are open."""
     remaining = 1 + sum(client.library.is_stream for client in clients)
     wait_for(lambda: connections(service) <= remaining, lambda: f"{connections(service)} connections, not {remaining}")
 
 
 class Story:
-    """What happened to every client, and how often Kafka has each message."""
+    """The results of all clients, and how often Kafka has each message."""
 
     def __init__(self, clients, stored):
         self._clients = {client.library.name: client for client in clients}
@@ -311,7 +312,7 @@ class Story:
 
 @pytest.fixture(scope="module")
 def story(tmp_path_factory):
-    """Quiet times, two restarts and a kill, with all libraries that are installed here."""
+    """Runs with all installed libraries: a quiet phase, two restarts and a kill."""
     skip_unless_available()
     here = [library for library in LIBRARIES if not what_is_missing(library)]
     folder = tmp_path_factory.mktemp("clients")
@@ -355,7 +356,7 @@ each_library = pytest.mark.parametrize("library", LIBRARIES, ids=lambda library:
 def test_meets_no_error_while_the_service_stays(story, library):
     client = story.client(library)
 
-    # A topic that was just created may refuse its first records.
+    # The first records of a new topic may fail.
     assert story.lost(client.started) == []
     assert client.undisturbed.failures == []
     assert len(client.undisturbed.acknowledged) >= MESSAGES_OF_A_PAUSE * IDLE_PAUSES

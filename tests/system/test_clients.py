@@ -21,11 +21,11 @@ class Message(NamedTuple):
     headers: dict
     path: str
     topic: str
-    body: str  # as the file has it, to the last blank
+    body: str  # the exact text of the file
 
 
 def texts_of_bodies(file):
-    """Parsing and writing anew would lose what a client's own way of writing numbers and strings is."""
+    """Reads the bodies as text: parsing would lose how a client writes numbers and strings."""
     text = file.read_text(encoding="utf-8")
     for name in re.finditer(r'"body": ', text):
         _, end = json.JSONDecoder().raw_decode(text, name.end())
@@ -45,7 +45,7 @@ def at(now, body):
 
 
 def digits(text):
-    """The value of a JSON text, its numbers as they are written."""
+    """The value of a JSON text, with numbers as text."""
     return json.loads(text, parse_float=lambda number: ("number", number), parse_int=lambda number: ("number", number))
 
 
@@ -65,7 +65,7 @@ def post(service, path, body, headers):
 
 
 def assert_stored(service, message, sent, now):
-    """The record has the message's own fields as they were sent, and its base fields complete."""
+    """The record has the message's own fields as they were sent, and all base fields."""
     topic = message.topic.format(**{name: value for name, value in sent.items() if isinstance(value, str)})
     (record,) = records_with(service.broker, topic, sent["message_id"])
     stored = digits(record.text)
@@ -82,7 +82,7 @@ def assert_stored(service, message, sent, now):
 
 
 @pytest.mark.parametrize("message", list(messages()))
-def test_a_clients_message_arrives_whole(service, message):
+def test_stores_a_client_message_unchanged(service, message):
     now = datetime.now(timezone.utc)
     body = at(now, message.body)
 

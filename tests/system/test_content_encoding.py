@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Compressed bodies: what is stored of them, what is refused, and what a bomb costs the service."""
+"""Compressed bodies: what is stored, what is rejected, and the cost of a decompression bomb."""
 import contextlib
 import gzip
 import http.client
@@ -25,7 +25,8 @@ CHUNKED = {"Transfer-Encoding": "chunked"}
 
 
 def zstd(data, *options):
-    """As a file would be compressed: the frame says how long its content is. Through a pipe it does not."""
+    """Compresses as for a file: the frame has its content size, which it has not when compressing a pipe
+    (--no-size)."""
     size = [] if "--no-size" in options else [f"--stream-size={len(data)}"]
     options = [option for option in options if option != "--no-size"]
     command = ["zstd", "--stdout", "--quiet", *size, *options]
@@ -52,14 +53,14 @@ def text(message):
 
 
 def post(line, body, coding, path=GPS, headers=()):
-    """Over a connection that lasts."""
+    """Sends a message over a persistent connection."""
     headers = {"Content-Type": "application/json", "Content-Encoding": coding, **dict(headers)}
     line.request("POST", path, body, headers, encode_chunked="Transfer-Encoding" in headers)
     reply = line.getresponse()
     return Answer(reply.status, reply.headers, json.loads(reply.read()))
 
 
-def takes_a_reading(line):
+def stores_a_message(line):
     return post(line, text(position()), "identity").status == 201
 
 
@@ -71,11 +72,11 @@ def line(service):
     with contextlib.closing(connection):
         yield connection
         assert connection.sock is first, "the connection was closed"
-        assert takes_a_reading(connection), "the next request on the connection"
+        assert stores_a_message(connection), "the next request on the connection"
 
 
 @pytest.mark.parametrize("coding", CODINGS)
-def test_stores_what_a_compressed_body_says(service, line, coding):
+def test_stores_a_compressed_message(service, line, coding):
     name = f"compressed-by-{coding}"
 
     answer = post(line, ENCODERS[coding](text(position(message_id=name))), coding)
@@ -86,12 +87,12 @@ def test_stores_what_a_compressed_body_says(service, line, coding):
 
 
 @pytest.mark.parametrize("name, coding", [("GZIP", "gzip"), ("x-gzip", "gzip"), ("Deflate", "deflate"), ("ZStd", "zstd")])
-def test_knows_a_coding_by_its_other_names(line, name, coding):
+def test_accepts_other_spellings_of_a_coding(line, name, coding):
     assert post(line, ENCODERS[coding](text(position())), name).status == 201
 
 
 @pytest.mark.parametrize("coding", CODINGS)
-def test_takes_a_compressed_body_in_chunks(line, coding):
+def test_accepts_a_chunked_compressed_body(line, coding):
     body = ENCODERS[coding](text(position()))
     pieces = (body[at : at + 1] for at in range(len(body)))
 
@@ -100,11 +101,11 @@ def test_takes_a_compressed_body_in_chunks(line, coding):
 
 @pytest.mark.parametrize("options", [(), ("--no-size",), ("--no-size", "-19"), ("--no-size", "--ultra", "--long=27")],
                          ids=" ".join)
-def test_takes_what_the_zstd_program_makes(line, options):
+def test_accepts_the_output_of_the_zstd_program(line, options):
     assert post(line, zstd(text(position()), *options), "zstd").status == 201
 
 
-def test_takes_gzip_in_several_members(line):
+def test_accepts_gzip_with_several_members(line):
     whole = text(position())
 
     answer = post(line, gzip.compress(whole[:20]) + gzip.compress(whole[20:]), "gzip")
@@ -113,7 +114,7 @@ def test_takes_gzip_in_several_members(line):
 
 
 @pytest.mark.parametrize("coding", CODINGS)
-def test_takes_a_long_compressed_batch(line, coding):
+def test_accepts_a_long_compressed_batch(line, coding):
     readings = [{"device_id": f"sensor-{number:03}", "sensor_type": "light", "value": {"lux": number}}
                 for number in range(100)]  # fmt: skip
 
@@ -123,7 +124,7 @@ def test_takes_a_long_compressed_batch(line, coding):
 
 
 @pytest.mark.parametrize("coding", CODINGS)
-def test_takes_compressed_audio_of_the_size_that_is_allowed(line, coding):
+def test_accepts_compressed_audio_of_maximum_size(line, coding):
     fields = {"device_id": "microphone-001", "sample_rate": 16000, "channels": 1, "format": "wav", "duration_ms": 100}
     audio = {**fields, "chunk_data": "QUJD" * (3 * MIB)}
 
@@ -133,7 +134,7 @@ def test_takes_compressed_audio_of_the_size_that_is_allowed(line, coding):
 
 
 @pytest.mark.parametrize("coding", ["br", "gzip, gzip", "gzip, br", "compress", "aws-chunked", "x-zstd"])
-def test_says_which_codings_it_accepts(line, coding):
+def test_lists_the_accepted_codings(line, coding):
     answer = post(line, b"whatever", coding)
 
     assert (answer.status, answer.body["code"]) == (415, "UNSUPPORTED_MEDIA_TYPE")
@@ -142,7 +143,7 @@ def test_says_which_codings_it_accepts(line, coding):
 
 
 def converse(port, head, body=b""):
-    """The whole answer to a request after which the connection ends."""
+    """Returns the whole answer to a request that ends the connection."""
     with socket.create_connection(("127.0.0.1", port), timeout=30) as connection:
         connection.sendall(head.replace("\n", "\r\n").encode() + body)
         received = b""
@@ -151,7 +152,7 @@ def converse(port, head, body=b""):
     return received
 
 
-def test_takes_two_headers_for_two_codings(service):
+def test_rejects_two_content_encoding_headers(service):
     body = gzip.compress(text(position()))
     head = (f"POST {GPS} HTTP/1.1\nHost: h\nConnection: close\nContent-Type: application/json\n"
             f"Content-Encoding: gzip\nContent-Encoding: gzip\nContent-Length: {len(body)}\n\n")  # fmt: skip
@@ -159,7 +160,7 @@ def test_takes_two_headers_for_two_codings(service):
     assert converse(service.port, head, body).startswith(b"HTTP/1.1 415 ")
 
 
-def test_refuses_a_coding_before_the_body_is_sent(service):
+def test_rejects_a_coding_before_the_body_is_sent(service):
     head = (f"POST {GPS} HTTP/1.1\nHost: h\nContent-Type: application/json\nExpect: 100-continue\n"
             "Content-Encoding: br\nContent-Length: 100\n\n")  # fmt: skip
 
@@ -168,7 +169,7 @@ def test_refuses_a_coding_before_the_body_is_sent(service):
 
 @pytest.mark.parametrize("coding", CODINGS)
 @pytest.mark.parametrize("fault", ["plain", "cut", "cut to a byte", "broken", "followed"])
-def test_says_that_a_body_is_not_what_its_coding_says(line, coding, fault):
+def test_rejects_a_body_that_does_not_match_its_coding(line, coding, fault):
     whole = ENCODERS[coding](text(position()))
     broken = whole[:-6] + bytes([whole[-6] ^ 0xFF]) + whole[-5:]
     body = {"plain": text(position()), "cut": whole[:-1], "cut to a byte": whole[:1], "broken": broken,
@@ -181,14 +182,14 @@ def test_says_that_a_body_is_not_what_its_coding_says(line, coding, fault):
 
 
 @pytest.mark.parametrize("coding", CODINGS)
-def test_says_that_nothing_was_sent(line, coding):
+def test_rejects_an_empty_body(line, coding):
     for body in (b"", ENCODERS[coding](b"")):
         answer = post(line, body, coding)
         assert (answer.status, answer.body["code"]) == (400, "EMPTY_BODY"), body
 
 
 @pytest.mark.parametrize("coding", CODINGS)
-def test_bounds_the_size_of_what_is_decoded(line, coding):
+def test_limits_the_decoded_size(line, coding):
     def of_size(size):
         whole = text(position())
         return whole[:1] + b" " * (size - len(whole)) + whole[1:]
@@ -198,13 +199,13 @@ def test_bounds_the_size_of_what_is_decoded(line, coding):
     assert (answer.status, answer.body["code"]) == (413, "PAYLOAD_TOO_LARGE")
 
 
-def test_ignores_the_header_where_there_is_no_body_to_decode(service):
+def test_ignores_content_encoding_without_a_body(service):
     answer = converse(service.port, "GET /healthz HTTP/1.1\nHost: h\nConnection: close\nContent-Encoding: br\n\n")
 
     assert answer.startswith(b"HTTP/1.1 200 ")
 
 
-def test_lets_web_pages_compress(line):
+def test_allows_content_encoding_for_web_pages(line):
     line.request("OPTIONS", GPS, headers={"Origin": "http://page.example", "Access-Control-Request-Method": "POST",
                                           "Access-Control-Request-Headers": "content-encoding"})  # fmt: skip
     reply = line.getresponse()
@@ -215,7 +216,7 @@ def test_lets_web_pages_compress(line):
 
 @pytest.mark.parametrize("accepted, refused, header", [("gzip", "zstd", "gzip"), ("zstd, deflate", "gzip", "zstd, deflate"),
                                                        ("none", "gzip", "identity")])
-def test_an_operator_chooses_the_codings(accepted, refused, header):
+def test_accepts_only_configured_codings(accepted, refused, header):
     with Service(LOOM_HTTP_REQUEST_ENCODINGS=accepted) as service:
         service.wait_until_ready()
         with contextlib.closing(http.client.HTTPConnection("127.0.0.1", service.port, timeout=30)) as line:
@@ -223,14 +224,14 @@ def test_an_operator_chooses_the_codings(accepted, refused, header):
             assert (answer.status, answer.headers["Accept-Encoding"]) == (415, header)
             for coding in [] if accepted == "none" else accepted.split(", "):
                 assert post(line, ENCODERS[coding](text(position())), coding).status == 201
-            assert takes_a_reading(line)
+            assert stores_a_message(line)
 
 
-# Bombs: what would become 10 GB, as far as the service reads it.
+# Decompression bombs: bodies that would decode to 10 GB.
 
 
 def zeros_in_deflate(windowbits, most):
-    """The first bytes of what compresses 10 GB of zeros."""
+    """The first bytes of 10 GB of compressed zeros."""
     packer = zlib.compressobj(9, zlib.DEFLATED, windowbits)
     made = bytearray()
     left = 10_000 * MIB
@@ -241,7 +242,7 @@ def zeros_in_deflate(windowbits, most):
 
 
 def zeros_in_zstd():
-    """10 GB of zeros as frames that do not say how long they become: blocks that repeat one byte (RFC 8878 §3.1.1.2)."""
+    """10 GB of zeros in frames without content size: blocks that repeat one byte (RFC 8878 §3.1.1.2)."""
     block_size = 128 * KIB
     block = (block_size << 3 | 1 << 1).to_bytes(3, "little") + b"\0"
     last = (block_size << 3 | 1 << 1 | 1).to_bytes(3, "little") + b"\0"
@@ -252,8 +253,8 @@ def zeros_in_zstd():
 BOMBS = {
     "gzip": ("gzip", lambda: zeros_in_deflate(31, MIB)),
     "deflate": ("deflate", lambda: zeros_in_deflate(15, MIB)),
-    "zstd that does not say its size": ("zstd", zeros_in_zstd),
-    "zstd that says its size": (
+    "zstd without content size": ("zstd", zeros_in_zstd),
+    "zstd with content size": (
         "zstd",
         lambda: b"\x28\xb5\x2f\xfd\xe0" + (10_000 * MIB).to_bytes(8, "little") + zeros_in_zstd()[6:],
     ),
@@ -266,22 +267,22 @@ def peak_bytes(service):
         return int(re.search(r"VmHWM:\s+(\d+) kB", status.read()).group(1)) * KIB
 
 
-def forget_peak(service):
+def reset_peak(service):
     with open(f"/proc/{service.pid}/clear_refs", "w") as references:
         references.write("5")
 
 
 @pytest.fixture(scope="module", params=BOMBS.values(), ids=BOMBS)
 def bomb(request):
-    """Made before a connection is opened, which would wait for its first request for so long only."""
+    """Created before the connection is opened, since the time until its first request is limited."""
     coding, make = request.param
     return coding, make()
 
 
-def test_a_bomb_costs_little(bomb, service, line):
+def test_a_decompression_bomb_is_cheap(bomb, service, line):
     coding, body = bomb
-    assert takes_a_reading(line)
-    forget_peak(service)
+    assert stores_a_message(line)
+    reset_peak(service)
     before = peak_bytes(service)
     began = time.monotonic()
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the service says of /docs, /redoc and their files besides what is in them."""
+"""The headers of /docs, /redoc and their files."""
 import gzip
 import socket
 import urllib.error
@@ -15,13 +15,13 @@ NOWHERE_ELSE = ("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'
 
 
 def policy_of(headers):
-    """The Content-Security-Policy as {directive: sources}."""
+    """The Content-Security-Policy as a dictionary {directive: sources}."""
     directives = [part.split() for part in headers["Content-Security-Policy"].split(";")]
     return {directive[0]: directive[1:] for directive in directives}
 
 
 @pytest.mark.parametrize("path", ["/docs", "/redoc"])
-def test_a_page_may_use_only_what_the_service_has(interactive_docs, path):
+def test_a_page_may_only_load_from_the_service(interactive_docs, path):
     headers = interactive_docs.get(path).headers
     policy = policy_of(headers)
 
@@ -45,7 +45,7 @@ def test_a_page_may_use_only_what_the_service_has(interactive_docs, path):
         ("/redoc/LICENSE", "text/plain; charset=utf-8"),
     ],
 )
-def test_a_file_says_what_it_is_and_may_be_kept(interactive_docs, path, kind):
+def test_a_file_has_a_content_type_and_is_cacheable(interactive_docs, path, kind):
     answer = interactive_docs.get(path)
 
     assert answer.headers["Content-Type"] == kind
@@ -55,12 +55,12 @@ def test_a_file_says_what_it_is_and_may_be_kept(interactive_docs, path, kind):
 
 class Reply(NamedTuple):
     status: int
-    headers: dict  # of each name, the values of all its lines
+    headers: dict  # by name, the values of all fields
     body: bytes
 
 
 def ask(service, path, method="GET", **headers):
-    """A header is given as If_None_Match."""
+    """Header names are keyword arguments with underscores, such as If_None_Match."""
     named = {name.replace("_", "-"): value for name, value in headers.items()}
     request = urllib.request.Request(service.url + path, headers=named, method=method)
     try:
@@ -72,7 +72,7 @@ def ask(service, path, method="GET", **headers):
 
 
 def converse(port, requests):
-    """All that comes until the service closes the connection."""
+    """Returns everything that the service sends until it closes the connection."""
     with socket.create_connection(("127.0.0.1", port), timeout=30) as connection:
         connection.sendall(requests.encode())
         received = b""
@@ -95,7 +95,7 @@ OF_SWAGGER_AND_REDOC = [
 ]
 
 
-def comes_compressed_and_once(service, path):
+def is_compressed_and_cached(service, path):
     plain = ask(service, path, Accept_Encoding="identity")
     packed = ask(service, path, Accept_Encoding="br, gzip;q=0.8")
 
@@ -107,7 +107,7 @@ def comes_compressed_and_once(service, path):
     assert packed.headers["Content-Length"] == [str(len(packed.body))]
     assert packed.headers["Content-Type"] == plain.headers["Content-Type"]
     assert ask(service, path, Accept_Encoding="gzip;q=0").body == plain.body
-    assert plain.headers["ETag"] != packed.headers["ETag"], "two representations with one strong tag"
+    assert plain.headers["ETag"] != packed.headers["ETag"], "two representations with the same strong entity tag"
     for answer, accepted in ((plain, "identity"), (packed, "gzip")):
         (tag,) = answer.headers["ETag"]
         assert tag[0] == tag[-1] == '"'
@@ -121,21 +121,21 @@ def comes_compressed_and_once(service, path):
         for name in ("ETag", "Content-Length", "Content-Encoding"):
             assert head.headers.get(name) == answer.headers.get(name)
     (other,) = plain.headers["ETag"]
-    assert ask(service, path, Accept_Encoding="gzip", If_None_Match=other).status == 200, "the client has the other one"
+    assert ask(service, path, Accept_Encoding="gzip", If_None_Match=other).status == 200, "it has the other one"
 
 
 @pytest.mark.parametrize("path", ALWAYS_THERE)
-def test_a_page_comes_compressed_and_only_once(service, path):
-    comes_compressed_and_once(service, path)
+def test_a_page_is_compressed_and_cached(service, path):
+    is_compressed_and_cached(service, path)
 
 
 @pytest.mark.parametrize("path", OF_SWAGGER_AND_REDOC)
-def test_a_file_comes_compressed_and_only_once(interactive_docs, path):
-    comes_compressed_and_once(interactive_docs, path)
+def test_a_file_is_compressed_and_cached(interactive_docs, path):
+    is_compressed_and_cached(interactive_docs, path)
 
 
 @pytest.mark.parametrize("path", ["/openapi.json", "/asyncapi.json"])
-def test_a_document_for_a_prefix_is_not_taken_for_the_usual_one(service, path):
+def test_documents_with_and_without_a_prefix_have_different_tags(service, path):
     (tag,) = ask(service, path).headers["ETag"]
 
     answer = ask(service, path, X_Forwarded_Prefix="/loom", Accept_Encoding="gzip", If_None_Match=tag)
@@ -145,15 +145,15 @@ def test_a_document_for_a_prefix_is_not_taken_for_the_usual_one(service, path):
     assert b'/loom"' in answer.body
 
 
-def test_a_document_with_a_public_url_comes_compressed():
+def test_a_document_with_a_public_url_is_compressed():
     with Service(LOOM_PUBLIC_URL="https://example.org/loom") as service:
-        comes_compressed_and_once(service, "/openapi.json")
+        is_compressed_and_cached(service, "/openapi.json")
         answer = ask(service, "/openapi.json", Accept_Encoding="gzip")
 
     assert b'"https://example.org/loom"' in gzip.decompress(answer.body)
 
 
-def test_connections_go_on_after_an_answer_without_a_body(service):
+def test_connections_stay_open_after_an_answer_without_a_body(service):
     (tag,) = ask(service, "/openapi.json").headers["ETag"]
     request = f"GET /openapi.json HTTP/1.1\r\nHost: h\r\nIf-None-Match: {tag}\r\n"
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""/docs and /redoc as people meet them, in a headless browser: the service's own and behind reverse proxies."""
+"""/docs and /redoc in a headless browser: directly from the service and behind reverse proxies."""
 import json
 import os
 import pathlib
@@ -20,7 +20,7 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 @pytest.fixture(scope="module", params=["direct", "plain proxy, trailing slash", "nginx"])
 def way(request, interactive_docs, tmp_path_factory):
-    """How a browser gets to the service: the base address, and what stands behind the path of a page."""
+    """How the browser reaches the service: the base address and the suffix of page paths."""
     if request.param == "direct":
         yield interactive_docs.url, ""
     elif request.param == "nginx":
@@ -33,7 +33,7 @@ def way(request, interactive_docs, tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def seen(way, tmp_path_factory):
-    """What a browser saw on both pages."""
+    """What the browser reports of both pages."""
     base, slash = way
     is_direct = urllib.parse.urlsplit(base).path == ""
     folder = pathlib.Path(os.environ["LOOM_SCREENSHOTS"]) if is_direct else tmp_path_factory.mktemp("pictures")
@@ -42,7 +42,7 @@ def seen(way, tmp_path_factory):
 
 
 def browsed(base, folder, *arguments):
-    """What docpages.js saw."""
+    """The report of docpages.js."""
     browser = next(filter(None, map(shutil.which, BROWSERS)), None)
     if not browser:
         missing("there is no browser: install the package chromium")
@@ -58,17 +58,17 @@ def api(service):
 
 
 @pytest.mark.parametrize("page", ["swagger", "redoc"])
-def test_a_page_breaks_none_of_its_own_rules(seen, page):
+def test_a_page_complies_with_its_content_security_policy(seen, page):
     assert seen[page]["violations"] == []
 
 
 @pytest.mark.parametrize("page", ["swagger", "redoc"])
-def test_the_browser_has_nothing_to_complain_of(seen, page):
+def test_the_browser_reports_no_errors(seen, page):
     assert seen[page]["complaints"] == []
 
 
 @pytest.mark.parametrize("page", ["swagger", "redoc"])
-def test_a_page_asks_nobody_but_the_service(seen, page):
+def test_a_page_sends_requests_to_the_service_only(seen, page):
     assert seen[page]["foreign"] == []
 
 
@@ -78,7 +78,7 @@ def test_swagger_ui_shows_every_path(seen, api):
     assert sorted(shown) == sorted(api["paths"])
 
 
-def test_swagger_ui_really_posts(seen, way):
+def test_swagger_ui_posts_a_message(seen, way):
     tried = seen["swagger"]["tried"]
 
     assert (tried["status"], tried["shown"]) == (201, "201")
@@ -94,17 +94,17 @@ def test_redoc_shows_every_operation_once(seen, api):
     assert seen["redoc"]["opened"] > len(titles)
 
 
-def test_redoc_shows_the_address_that_takes_readings(seen, way):
+def test_redoc_shows_the_address_for_posts(seen, way):
     assert seen["redoc"]["server"] == way[0]
 
 
 @pytest.mark.parametrize("page", ["swagger", "redoc"])
-def test_the_description_leads_to_the_other_document(seen, way, page):
+def test_the_description_links_to_the_other_document(seen, way, page):
     assert seen[page]["link"] == way[0] + "/asyncapi.json"
 
 
-def test_authorize_makes_swagger_ui_send_the_key(interactive_docs, tmp_path):
-    """Of a service that asks for keys, but for its documentation."""
+def test_swagger_ui_sends_the_key_after_authorize(interactive_docs, tmp_path):
+    """With a service that requires keys, except for its documentation."""
     made = subprocess.run([os.environ["LOOM_INGESTD"], "--new-key", "reader"], capture_output=True, text=True, check=True)
     key, entry = made.stdout.splitlines()
     keys = tmp_path / "keys.json"

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""schemathesis reads /openapi.json and holds the service to it: it sends what the document calls valid and what it
-calls invalid to every operation, and checks each answer's status, headers, content type and shape."""
+"""schemathesis tests the service against /openapi.json: it sends valid and invalid requests to every operation, and
+checks the status, headers, content type and schema of each answer."""
 import json
 import pathlib
 import subprocess
@@ -55,14 +55,14 @@ def schemathesis(service, folder, *options):
 
 
 def operations(service):
-    """How many the document has."""
+    """The number of operations in the document."""
     with urllib.request.urlopen(service.url + "/openapi.json", timeout=30) as answer:
         return sum(len(methods) for methods in json.load(answer)["paths"].values())
 
 
-def test_the_service_does_what_its_document_says(tmp_path):
+def test_the_service_conforms_to_its_document(tmp_path):
     (tmp_path / "weather.json").write_text(json.dumps(OWN_SCHEMA))
-    # Any time will do, as no generator knows what time it is.
+    # Accept any timestamp, as the generators do not know the current time.
     with Service(LOOM_TIMESTAMP_TOLERANCE_HOURS="0", LOOM_SCHEMA_DIR=str(tmp_path)) as service:
         service.wait_until_ready()
         result = schemathesis(service, tmp_path, "--max-examples", "60")
@@ -72,7 +72,7 @@ def test_the_service_does_what_its_document_says(tmp_path):
     assert f"Tested: {expected}" in result.stdout, result.stdout
 
 
-def test_a_service_that_refuses_what_its_document_allows_is_found_out(tmp_path):
+def test_detects_a_service_that_rejects_valid_requests(tmp_path):
     with Service(LOOM_TIMESTAMP_TOLERANCE_HOURS="24") as service:
         service.wait_until_ready()
         result = schemathesis(service, tmp_path, "--max-examples", "5", "--include-path", "/sensor/gps")

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Two services whose Kafka comes back as another cluster, which hands out the same producer ids once more."""
+"""Two services whose Kafka is replaced by another cluster, which assigns the same producer ids again."""
 import concurrent.futures
 import http.client
 import json
@@ -16,12 +16,12 @@ from support.records import records_in
 from support.service import Service
 
 TOPIC = "device.health.heartrate.raw"
-IMAGES_ID = "5L6g3nShT-eMCtK--X86sw"  # of every cluster that the image apache/kafka makes
+IMAGES_ID = "5L6g3nShT-eMCtK--X86sw"  # cluster id of all clusters created from the image apache/kafka
 RESETS = re.compile(r'loom_kafka_producer_resets_total\{reason="(\w+)"\} (\d+)')
 
 
 def post(service, message_id, device, path="/sensor/heartrate"):
-    """The status of one reading, on a connection of its own."""
+    """Posts one message on its own connection and returns the status."""
     connection = http.client.HTTPConnection("127.0.0.1", service.port, timeout=60)
     reading = {"bpm": 72} if path == "/sensor/heartrate" else {"battery_level": 50, "is_charging": True}
     body = {"device_id": device, "message_id": message_id, **reading}
@@ -30,7 +30,7 @@ def post(service, message_id, device, path="/sensor/heartrate"):
 
 
 def post_many(services, name, count, path="/sensor/heartrate"):
-    """Posts to all services at once, one after the other on each; the ids that were answered with 201."""
+    """Posts to all services concurrently, one message after the other on each. Returns the ids answered with 201."""
 
     def to(number):
         ids = [f"{name}-{number}-{i}" for i in range(count)]
@@ -47,7 +47,7 @@ def stored(address, topic=TOPIC):
 def wait_for(condition, seconds=60):
     end = time.monotonic() + seconds
     while not condition():
-        assert time.monotonic() < end, "it did not happen in time"
+        assert time.monotonic() < end, "timed out"
         time.sleep(0.05)
 
 
@@ -60,7 +60,7 @@ def resets(service):
 
 
 class Posting:
-    """Clients that post to all services without a pause, for as long as the `with` lasts."""
+    """Clients that post to all services continuously while the `with` block runs."""
 
     def __init__(self, services):
         self._services = services
@@ -93,12 +93,12 @@ class Posting:
 
 
 @pytest.fixture(scope="module", autouse=True)
-def kafka_can_be_had():
+def require_kafka():
     skip_unless_available()
 
 
 @pytest.mark.parametrize("cluster_id", [None, IMAGES_ID], ids=["another id", "the same id"])
-def test_stores_whatever_it_acknowledges_after_kafka_was_started_anew(cluster_id):
+def test_loses_no_acknowledged_message_when_kafka_is_replaced(cluster_id):
     with KafkaBroker(cluster_id) as kafka:
         with Service(LOOM_KAFKA_BOOTSTRAP_SERVERS=kafka.address) as one:
             with Service(LOOM_KAFKA_BOOTSTRAP_SERVERS=kafka.address) as other:
@@ -131,7 +131,7 @@ def test_stores_whatever_it_acknowledges_after_kafka_was_started_anew(cluster_id
                 assert [service.output().count("another Kafka cluster") for service in services] == [1, 1]
 
 
-def test_keeps_its_producer_where_kafka_comes_back_as_it_was():
+def test_keeps_its_producer_when_the_same_kafka_returns():
     with KafkaBroker() as kafka, Service(LOOM_KAFKA_BOOTSTRAP_SERVERS=kafka.address) as service:
         service.wait_until_ready()
         before = post_many([service], "before", 30)
@@ -149,7 +149,7 @@ def test_keeps_its_producer_where_kafka_comes_back_as_it_was():
 
 
 @pytest.mark.parametrize("cluster_id", [None, IMAGES_ID], ids=["another id", "the same id"])
-def test_does_not_share_its_producer_id_with_a_service_that_starts_afterwards(cluster_id):
+def test_does_not_share_its_producer_id_with_a_later_service(cluster_id):
     with KafkaBroker(cluster_id) as kafka, Service(LOOM_KAFKA_BOOTSTRAP_SERVERS=kafka.address) as former:
         former.wait_until_ready()
         assert len(post_many([former], "before", 3)) == 3
@@ -169,7 +169,7 @@ def test_does_not_share_its_producer_id_with_a_service_that_starts_afterwards(cl
 
 
 class Forwarder:
-    """A name for a cluster: a port whose connections go wherever it leads at the time."""
+    """A name for a cluster: a port that forwards connections to the current target."""
 
     def __init__(self, target):
         self._listener = socket.create_server(("127.0.0.1", 0))
@@ -206,7 +206,7 @@ class Forwarder:
                 pass
 
 
-def test_follows_a_name_that_moves_to_another_cluster():
+def test_follows_a_name_that_points_to_another_cluster():
     with KafkaBroker() as former, KafkaBroker() as later:
         name = Forwarder(former.address)
         with Service(LOOM_KAFKA_BOOTSTRAP_SERVERS=name.address) as service:

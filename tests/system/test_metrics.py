@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the real service tells Prometheus, on both of its ports."""
+"""The Prometheus metrics of the real service, on both ports."""
 import json
 import os
 import re
@@ -39,7 +39,7 @@ def value(text, series):
 
 @pytest.fixture(scope="module")
 def busy(service):
-    """A service that has stored two messages and refused two."""
+    """A service that has stored two messages and rejected two."""
     assert post(service, "/sensor/gps", GPS) == 201
     assert post(service, "/sensor/batch", [READING, {}]) == 201
     assert post(service, "/sensor/gps", {}) == 422
@@ -68,17 +68,17 @@ def test_records_are_counted_by_topic_and_batches_by_their_items(busy):
     assert value(text, 'loom_kafka_delivery_duration_seconds_count{status="success"}') == 2
 
 
-def test_refusals_are_counted_by_reason(busy):
+def test_rejections_are_counted_by_reason(busy):
     text = scrape(busy.url)
     assert value(text, 'loom_http_requests_refused_total{reason="missing_field"}') == 1
     assert value(text, 'loom_http_requests_refused_total{reason="not_found"}') == 1
 
 
-def test_only_the_request_that_asks_is_in_flight(busy):
+def test_only_the_scrape_itself_is_in_flight(busy):
     assert value(scrape(busy.url), "loom_http_requests_in_flight") == 1
 
 
-def test_the_other_port_answers_metrics_and_probes_and_nothing_else(busy):
+def test_the_metrics_port_serves_metrics_and_probes_only(busy):
     url = busy.metrics_url
     assert value(scrape(url), "loom_kafka_connected") == 1
     for path in ("/healthz", "/readyz"):
@@ -87,11 +87,11 @@ def test_the_other_port_answers_metrics_and_probes_and_nothing_else(busy):
         urllib.request.urlopen(url + "/sensor/gps", data=b"{}", timeout=30)
 
 
-def test_promtool_has_nothing_to_say(busy):
+def test_promtool_reports_no_problems(busy):
     promtool = os.environ.get("LOOM_PROMTOOL", "")
     found = shutil.which(promtool) or shutil.which("promtool")
     if not found and os.environ.get("CI") != "true":
-        pytest.skip("promtool is not here: ./dev test fetches it")
+        pytest.skip("promtool is not installed: ./dev test downloads it")
     judged = subprocess.run([found, "check", "metrics"], input=scrape(busy.url), text=True, capture_output=True)
     assert (judged.returncode, judged.stdout, judged.stderr) == (0, "", "")
 

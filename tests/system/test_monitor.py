@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the real service tells a console (docs/monitor-protocol.md)."""
+"""The monitor protocol of the real service (docs/monitor-protocol.md)."""
 import base64
 import http.client
 import json
@@ -27,18 +27,19 @@ def console(service, **options):
 
 
 def next_of(watching, kind, fits=lambda message: True):
-    """The next message of that type that fits; those before it are passed over."""
+    """Returns the next matching message of that type; skips other messages."""
     deadline = time.monotonic() + 30
     while time.monotonic() < deadline:
         message = json.loads(watching.recv(timeout=30))
         if message["type"] == kind and fits(message):
             return message
-    raise AssertionError(f"no such {kind} within half a minute")
+    raise AssertionError(f"no such {kind} within 30 s")
 
 
-def subscribe(watching, **wish):
-    """A command is carried out in its turn, so when the nonsense after it is refused, it has been."""
-    watching.send(json.dumps({"type": "subscribe", **wish}))
+def subscribe(watching, **options):
+    """Subscribes, and waits until it takes effect: commands are processed in order, so an invalid command is sent after
+    it and its rejection is awaited."""
+    watching.send(json.dumps({"type": "subscribe", **options}))
     watching.send(json.dumps({"type": "nonsense"}))
     next_of(watching, "refused")
 
@@ -64,7 +65,7 @@ def post(client, body, route="/sensor/gps"):
     return answer
 
 
-def test_it_says_who_it_is_and_what_it_takes(service):
+def test_hello_describes_the_service(service):
     with console(service) as watching:
         hello = next_of(watching, "hello")
 
@@ -95,7 +96,7 @@ def test_a_snapshot_counts_topics_and_lists_clients(service, client):
     assert len(after["latency_counts"]) == len(after["latency_bounds"]) + 1
 
 
-def test_events_tell_what_was_stored_and_what_was_refused(service, client):
+def test_events_report_stored_and_rejected_messages(service, client):
     with console(service) as watching:
         subscribe(watching)
         assert post(client, GPS).status == 201
@@ -109,7 +110,7 @@ def test_events_tell_what_was_stored_and_what_was_refused(service, client):
     assert refused["violations"][0]["loc"] == ["body", "latitude"]
 
 
-def test_headers_are_told_but_for_credentials(service, client):
+def test_events_have_headers_without_credentials(service, client):
     with console(service) as watching:
         subscribe(watching)
         headers = {"Content-Type": "application/json", "X-Trial": "7", "Cookie": "a=1", "X-Long": "x" * 1500}
@@ -126,7 +127,7 @@ def test_headers_are_told_but_for_credentials(service, client):
     assert record["request-id"] == event["request_id"]
 
 
-def test_a_batch_tells_of_each_of_its_items(service, client):
+def test_a_batch_has_an_event_for_each_item(service, client):
     item = {"device_id": "sensor-001", "sensor_type": "humidity", "value": {"relative": 60}}
     with console(service) as watching:
         subscribe(watching)
@@ -137,7 +138,7 @@ def test_a_batch_tells_of_each_of_its_items(service, client):
 
 
 @pytest.mark.parametrize("count", [1, 2])
-def test_of_two_traceparents_neither_is_passed_on(service, count):
+def test_two_traceparent_headers_are_dropped(service, count):
     trace = "traceparent: 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01\r\n"
     body = json.dumps(GPS)
     with console(service) as watching, socket.create_connection(("127.0.0.1", service.port)) as sender:
@@ -148,7 +149,7 @@ def test_of_two_traceparents_neither_is_passed_on(service, count):
     assert [one["name"] for one in event["record_headers"]].count("traceparent") == (1 if count == 1 else 0)
 
 
-def test_an_item_of_a_batch_is_told_under_the_stream_that_it_names(service, client):
+def test_a_batch_item_has_the_message_type_that_it_names(service, client):
     with console(service) as watching:
         subscribe(watching)
         assert post(client, [{**GPS, "stream": "device/sensor/gps/v1"}], "/sensor/batch").status == 201
@@ -174,7 +175,7 @@ def length(body):
     return f"Content-Length: {len(body)}\r\n"
 
 
-REFUSED_ON_A_ROUTE = {
+REJECTED_ON_A_ROUTE = {
     "a media type": (request("POST", "/sensor/gps", "Content-Type: text/plain\r\n" + length("abc"), "abc"), 415, 3, True),
     "an encoding": (request("POST", "/sensor/gps", JSON + "Content-Encoding: br\r\n" + length("abc"), "abc"), 415, 3, True),
     "no gzip": (request("POST", "/sensor/gps", JSON + "Content-Encoding: gzip\r\n" + length("abc"), "abc"), 400, 3, True),
@@ -182,23 +183,23 @@ REFUSED_ON_A_ROUTE = {
     "a length beyond the limit": (request("POST", "/sensor/gps", JSON + "Content-Length: 1048577\r\n"), 413, 1048577, True),
     "a method": (request("DELETE", "/sensor/gps"), 405, 0, True),
     "an empty body": (request("POST", "/sensor/gps", JSON + length("")), 400, 0, False),
-    "a chunk that is none": (request("POST", "/sensor/gps", JSON + CHUNKED, "3\r\n{ \n\r\nx\r\n"), 400, 3, True),
+    "an invalid chunk": (request("POST", "/sensor/gps", JSON + CHUNKED, "3\r\n{ \n\r\nx\r\n"), 400, 3, True),
     "chunks beyond the limit": (
         request("POST", "/sensor/gps", JSON + CHUNKED, f"100001\r\n{' ' * 0x100001}\r\n0\r\n\r\n"),
         413,
         0x100001,
         True,
     ),
-    "a batch that is no JSON": (request("POST", "/sensor/batch", JSON + length("[{]"), "[{]"), 400, 3, False),
-    "a batch of nothing": (request("POST", "/sensor/batch", JSON + length("[]"), "[]"), 400, 2, False),
-    "a batch that is no array": (request("POST", "/sensor/batch", JSON + length("{}"), "{}"), 422, 2, False),
+    "a batch that is not JSON": (request("POST", "/sensor/batch", JSON + length("[{]"), "[{]"), 400, 3, False),
+    "an empty batch": (request("POST", "/sensor/batch", JSON + length("[]"), "[]"), 400, 2, False),
+    "a batch that is not an array": (request("POST", "/sensor/batch", JSON + length("{}"), "{}"), 422, 2, False),
     "no WebSocket": (request("GET", "/audio/stream/phone-001"), 426, 0, True),
     "a bad device": (request("GET", "/audio/stream/a%20b", UPGRADE), 400, 0, True),
 }
 
 
-@pytest.mark.parametrize("case", REFUSED_ON_A_ROUTE.values(), ids=REFUSED_ON_A_ROUTE)
-def test_whatever_is_refused_on_a_route_of_messages_is_told(service, case):
+@pytest.mark.parametrize("case", REJECTED_ON_A_ROUTE.values(), ids=REJECTED_ON_A_ROUTE)
+def test_every_rejection_on_a_message_route_has_an_event(service, case):
     sent, status, size, is_unread = case
     with console(service) as watching, socket.create_connection(("127.0.0.1", service.port)) as sender:
         subscribe(watching, outcome="refused")
@@ -216,7 +217,7 @@ def test_whatever_is_refused_on_a_route_of_messages_is_told(service, case):
     assert event["topic"] == "" and event["record_headers"] == []
 
 
-def test_the_part_of_a_refused_body_that_had_arrived_is_told(service):
+def test_the_event_has_the_received_part_of_a_rejected_body(service):
     with console(service) as watching, socket.create_connection(("127.0.0.1", service.port)) as sender:
         subscribe(watching)
         sender.sendall(request("POST", "/sensor/gps", JSON + CHUNKED, '9\r\n{"device_\r\nnonsense\r\n'))
@@ -226,7 +227,7 @@ def test_the_part_of_a_refused_body_that_had_arrived_is_told(service):
     assert event["is_unread"] and event["is_cut"]
 
 
-def test_what_reaches_no_route_of_messages_is_not_told(service, client):
+def test_requests_to_other_routes_have_no_event(service, client):
     with console(service) as watching:
         subscribe(watching)
         for method, path in (("GET", "/nowhere"), ("POST", "/nowhere"), ("POST", "/healthz")):
@@ -249,7 +250,7 @@ def test_what_reaches_no_route_of_messages_is_not_told(service, client):
     ],
     ids=["no JSON", "an unknown type", "binary"],
 )
-def test_whatever_is_refused_on_a_websocket_is_told(service, message, code, payload):
+def test_every_rejection_on_a_websocket_has_an_event(service, message, code, payload):
     with console(service) as watching, connect(f"ws://127.0.0.1:{service.port}/audio/stream/mic-7") as microphone:
         subscribe(watching)
         microphone.send(message)
@@ -260,7 +261,7 @@ def test_whatever_is_refused_on_a_websocket_is_told(service, message, code, payl
     assert (event["payload"], event["is_base64"]) == (payload, code == "UNSUPPORTED_DATA")
 
 
-def test_a_body_that_is_not_utf_8_is_told_to_the_byte(service, client):
+def test_a_body_that_is_not_utf_8_is_sent_unchanged(service, client):
     body = b'{"device_id": "\xff"}'
     with console(service) as watching:
         subscribe(watching)
@@ -273,7 +274,7 @@ def test_a_body_that_is_not_utf_8_is_told_to_the_byte(service, client):
 
 
 @pytest.mark.parametrize(
-    "wish",
+    "options",
     [
         {"max_per_second": 1e99},
         {"payload_bytes": -1e99},
@@ -282,19 +283,19 @@ def test_a_body_that_is_not_utf_8_is_told_to_the_byte(service, client):
     ],
     ids=["beyond any number", "below any number", "a fraction", "a text"],
 )
-def test_a_wish_that_cannot_be_read_is_refused_by_its_name_and_the_last_one_stays(service, client, wish):
+def test_an_invalid_subscription_is_rejected_and_the_last_one_stays(service, client, options):
     with console(service) as watching:
         subscribe(watching)
-        watching.send(json.dumps({"type": "subscribe", **wish}))
+        watching.send(json.dumps({"type": "subscribe", **options}))
         refused = next_of(watching, "refused")["message"]
         assert post(client, GPS).status == 201
         assert events_of(watching, 1)
 
-    assert refused.startswith(f'subscribe: "{next(iter(wish))}" ')
+    assert refused.startswith(f'subscribe: "{next(iter(options))}" ')
 
 
 @pytest.mark.parametrize(
-    "wish",
+    "options",
     [
         {"outcome": "refused"},
         {"device": "WANTED"},
@@ -303,10 +304,10 @@ def test_a_wish_that_cannot_be_read_is_refused_by_its_name_and_the_last_one_stay
     ],
     ids=["outcome", "a part of the device's name", "stream", "text"],
 )
-def test_the_filter_runs_in_the_service(service, client, wish):
+def test_the_filter_runs_in_the_service(service, client, options):
     wanted = {"device_id": "wanted-1", "bpm": 400, "note": "find me"}
     with console(service) as watching:
-        subscribe(watching, **wish)
+        subscribe(watching, **options)
         assert post(client, GPS).status == 201
         assert post(client, wanted, "/sensor/heartrate").status == 422
         events = events_of(watching, 1)
@@ -315,7 +316,7 @@ def test_the_filter_runs_in_the_service(service, client, wish):
 
 
 @pytest.mark.parametrize("text", ["PHONE-77", '"latitude": 48', "你好", '\\u4f60', '"note" : "a  b'])
-def test_a_text_is_found_however_the_message_writes_it(service, client, text):
+def test_a_text_is_found_in_any_json_spelling(service, client, text):
     with console(service) as watching:
         subscribe(watching, text=text)
         assert post(client, GPS).status == 201
@@ -329,7 +330,7 @@ def test_a_text_is_found_however_the_message_writes_it(service, client, text):
     assert [event["device"] for event in events] == ["phone-77"]
 
 
-def test_events_carry_the_number_of_their_subscription(service, client):
+def test_events_have_the_id_of_their_subscription(service, client):
     with console(service) as watching:
         subscribe(watching, subscription=7)
         assert post(client, GPS).status == 201
@@ -344,7 +345,7 @@ def test_events_carry_the_number_of_their_subscription(service, client):
     assert [batch["subscription"] for batch in (first, second, third)] == [7, 8, 0]
 
 
-def test_devices_are_counted_whatever_the_console_subscribes_to(service, client):
+def test_devices_are_counted_independently_of_the_subscription(service, client):
     with console(service) as watching:
         next_of(watching, "snapshot")
         assert post(client, {**GPS, "device_id": "phone-of-devices"}).status == 201
@@ -360,11 +361,11 @@ def test_devices_are_counted_whatever_the_console_subscribes_to(service, client)
     assert (found["stored"], found["refused"], found["last_error"]) == (1, 1, "INVALID_VALUE")
     assert found["streams"] == ["device/sensor/gps/v1", "device/health/heartrate/v1"]
     assert found["connection"] > 0 and found["last_seen"] > 0 and found["bytes"] > 0
-    assert "phone-of-devices" not in [one["device"] for one in later["devices"]], "nothing new of it"
-    assert "phone-of-devices" in [one["device"] for one in first["devices"]], "a new console is told all"
+    assert "phone-of-devices" not in [one["device"] for one in later["devices"]], "the device has no new messages"
+    assert "phone-of-devices" in [one["device"] for one in first["devices"]], "a new console gets all devices"
 
 
-def test_topics_can_be_chosen(service, client):
+def test_events_can_be_filtered_by_topic(service, client):
     with console(service) as watching:
         subscribe(watching, topics=["device.health.heartrate.raw"])
         assert post(client, GPS).status == 201
@@ -374,7 +375,7 @@ def test_topics_can_be_chosen(service, client):
     assert [event["topic"] for event in events] == ["device.health.heartrate.raw"]
 
 
-def test_a_payload_is_cut_between_characters(service, client):
+def test_a_payload_is_truncated_between_characters(service, client):
     body = {**GPS, "note": "ü" * 400}
     with console(service) as watching:
         subscribe(watching, payload_bytes=301)
@@ -387,7 +388,7 @@ def test_a_payload_is_cut_between_characters(service, client):
     assert event["payload"].endswith("ü")
 
 
-def test_what_is_too_much_is_counted(service, client):
+def test_skipped_events_are_counted(service, client):
     with console(service) as watching:
         subscribe(watching, max_per_second=10)
         for _ in range(50):
@@ -402,7 +403,7 @@ def test_what_is_too_much_is_counted(service, client):
     assert seen + left_out == 50
 
 
-def test_a_sample_is_a_part_of_it(service, client):
+def test_a_sample_has_the_requested_rate(service, client):
     with console(service) as watching:
         subscribe(watching, sample=0.1)
         for number in range(40):
@@ -412,7 +413,7 @@ def test_a_sample_is_a_part_of_it(service, client):
     assert [event["message_id"] for event in events] == ["m-9", "m-19", "m-29", "m-39"]
 
 
-def test_a_console_can_end_a_connection(service, client):
+def test_a_console_can_close_a_connection(service, client):
     with console(service) as watching:
         assert post(client, {**GPS, "device_id": "unwanted"}).status == 201
 
@@ -427,24 +428,24 @@ def test_a_console_can_end_a_connection(service, client):
         assert not lists_it(next_of(watching, "snapshot"))
 
 
-def test_a_page_in_a_browser_may_not_look(service):
+def test_a_web_page_may_not_connect(service):
     with pytest.raises(InvalidStatus, match="403"):
         console(service, origin="https://example.org")
 
 
-def test_a_console_that_does_not_read_is_dropped_and_slows_nobody(service, client):
+def test_a_console_that_does_not_read_is_disconnected(service, client):
     handshake = (
         "GET / HTTP/1.1\r\nHost: t\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
         "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"
     )
-    wish = json.dumps({"type": "subscribe", "payload_bytes": 1048576, "max_per_second": 100000}).encode()
-    masked = bytes([0x81, 0x80 | len(wish)]) + bytes(4) + wish
+    options = json.dumps({"type": "subscribe", "payload_bytes": 1048576, "max_per_second": 100000}).encode()
+    masked = bytes([0x81, 0x80 | len(options)]) + bytes(4) + options
     body = json.dumps({**GPS, "note": "x" * 1_000_000})
     with socket.create_connection(("127.0.0.1", monitor_port(service))) as deaf:
         deaf.sendall(handshake.encode())
         assert deaf.recv(12) == b"HTTP/1.1 101"
         deaf.sendall(masked)
-        # What is sent to it ten times a second is bounded, so a number of messages would not do.
+        # The queue of a console is bounded per tenth of a second, so a fixed number of messages would not suffice.
         deadline = time.monotonic() + 60
         while "does not read" not in service.output() and time.monotonic() < deadline:
             client.request("POST", "/sensor/gps", body, {"Content-Type": "application/json"})
@@ -459,7 +460,7 @@ def find(watching, **wanted):
     return next_of(watching, "found")
 
 
-def test_a_message_that_was_sent_before_the_console_came_is_found(service, client):
+def test_an_earlier_message_is_found(service, client):
     stored = {**GPS, "message_id": "find-stored"}
     refused = {**GPS, "message_id": "find-refused", "latitude": 91}
     assert post(client, stored).status == 201
@@ -485,7 +486,7 @@ def test_a_message_that_was_sent_before_the_console_came_is_found(service, clien
     assert nothing["kept"] >= 3
 
 
-def test_a_request_that_was_refused_by_its_head_is_found_by_its_request_id(service, client):
+def test_a_request_rejected_by_its_head_is_found_by_request_id(service, client):
     client.request("POST", "/sensor/gps", "a", {"Content-Type": "text/plain", "X-Request-ID": "find-head"})
     answer = client.getresponse()
     answer.read()
@@ -496,7 +497,7 @@ def test_a_request_that_was_refused_by_its_head_is_found_by_its_request_id(servi
     assert (refused["status"], refused["route"]) == (415, "/sensor/gps")
 
 
-def test_no_outcome_is_kept_where_none_is_wanted():
+def test_no_outcomes_are_kept_with_history_0():
     with Service(LOOM_MONITOR_HISTORY="0") as service:
         service.wait_until_ready()
         client = http.client.HTTPConnection("127.0.0.1", service.port, timeout=30)
@@ -509,7 +510,7 @@ def test_no_outcome_is_kept_where_none_is_wanted():
     assert (found["events"], found["kept"], found["since"]) == ([], 0, 0)
 
 
-def test_a_token_is_asked_for():
+def test_a_token_is_required():
     with Service(LOOM_MONITOR_TOKEN="secret") as service:
         with console(service) as stranger, pytest.raises(ConnectionClosed) as closed:
             stranger.recv(timeout=30)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the service does where memory, connections, file descriptors or the reader of its log are at an end."""
+"""The behaviour of the service when memory, connections or file descriptors run out, or when its log is not read."""
 import collections
 import contextlib
 import http.client
@@ -32,7 +32,7 @@ def metrics_port(service):
 def value_of(service, series):
     text = http_get(metrics_port(service), "/metrics").decode()
     found = re.search(rf"^{re.escape(series)} (\S+)$", text, re.MULTILINE)
-    assert found, f"{series} is not in /metrics"
+    assert found, f"{series} is missing in /metrics"
     return float(found.group(1))
 
 
@@ -47,7 +47,7 @@ def http_get(port, path, timeout=10):
 
 
 def is_ready(service):
-    """As the port for metrics and probes tells it, which leaves the other one's connections alone."""
+    """Readiness, asked on the metrics port, so that it does not use a client connection."""
     try:
         return bool(http_get(metrics_port(service), "/readyz"))
     except AssertionError:
@@ -61,7 +61,7 @@ def connect(service):
 
 
 def status_of(connection, request=GET):
-    """Of the answer to a request, or what happened to the connection."""
+    """The status of the answer to a request, or what happened to the connection."""
     try:
         connection.sendall(request)
         received = connection.recv(4096)
@@ -95,7 +95,7 @@ def post(port, body):
 
 @contextlib.contextmanager
 def control_group(limit):
-    """A control group with that much memory, or None where none can be made."""
+    """A control group with that memory limit, or None if none can be created."""
     name = f"loom-test-{os.getpid()}"
     for root, file in (("/sys/fs/cgroup/memory", "memory.limit_in_bytes"), ("/sys/fs/cgroup", "memory.max")):
         group = Path(root) / name
@@ -118,7 +118,8 @@ def control_group(limit):
 
 
 class LimitedService(Service):
-    """In a control group with that much memory or, where there is none, with an address space that leaves as much."""
+    """Runs in a control group with that memory limit or, if that is not possible, with an equivalent address space
+    limit."""
 
     MAPPED_AND_UNUSED = 700 * MiB
 
@@ -137,7 +138,7 @@ class LimitedService(Service):
 
 
 class Uploads:
-    """Many clients that send a large body each, all at a time, again and again until the time is over."""
+    """Many clients that send large bodies concurrently and repeatedly for a given time."""
 
     def __init__(self, port, count, body, seconds=0):
         self.results = collections.Counter()
@@ -155,11 +156,11 @@ class Uploads:
             if time.monotonic() >= end:
                 return
             if status != 201:
-                time.sleep(0.2)  # as a client does that is told to come back
+                time.sleep(0.2)  # as a client does after 503
 
 
 class Scraper:
-    """Asks the metrics port all the time, as a probe and Prometheus do."""
+    """Continuously requests the metrics port, like a probe and Prometheus."""
 
     def __init__(self, port):
         self.failures = []
@@ -187,13 +188,13 @@ class Scraper:
 
 
 @pytest.mark.skipif(BUILT_WITH_A_SANITIZER, reason="a sanitizer's own memory is larger than the limit")
-def test_a_pod_with_its_memory_limit_outlives_uploads_idle_clients_and_a_kafka_that_stops():
+def test_a_pod_with_a_memory_limit_survives_uploads_idle_clients_and_a_stopped_kafka():
     kafka_broker.skip_unless_available()
     limit = 1024 * MiB
     with contextlib.ExitStack() as stack:
         broker = stack.enter_context(KafkaBroker())
         group = stack.enter_context(control_group(limit))
-        # On a busy machine this takes longer than an idle connection is kept otherwise.
+        # On a busy machine, the test takes longer than the default keep-alive timeout.
         settings = {"LOOM_KAFKA_BOOTSTRAP_SERVERS": broker.address, "LOOM_HTTP_KEEP_ALIVE_TIMEOUT_S": "600"}
         service = stack.enter_context(LimitedService(limit, group, **settings))
         service.wait_until_ready()
@@ -217,18 +218,18 @@ def test_a_pod_with_its_memory_limit_outlives_uploads_idle_clients_and_a_kafka_t
         assert set(after) <= {201, 503} and after[201] > 0, after
         assert not scraper.failures and scraper.count > 100, scraper.failures[:3]
         assert status_of(idle[-1]) == "200"
-        wait_until(lambda: value_of(service, "loom_memory_used_bytes") < 128 * MiB, "the memory is given back")
-        wait_until(lambda: resident(service) < 128 * MiB, "the memory is given back to the system")
+        wait_until(lambda: value_of(service, "loom_memory_used_bytes") < 128 * MiB, "the memory budget is free again")
+        wait_until(lambda: resident(service) < 128 * MiB, "the memory is returned to the system")
 
 
 @pytest.mark.skipif(BUILT_WITH_A_SANITIZER, reason="a sanitizer's own memory is larger than the limit")
-def test_a_small_container_says_what_does_not_fit_and_refuses_it():
+def test_a_small_container_warns_of_limits_and_enforces_them():
     limit = 80 * MiB
     with control_group(limit) as group:
         if group is None:
-            pytest.skip("no control group can be made here")
+            pytest.skip("no control group can be created")
         with LimitedService(limit, group, LOOM_HTTP_MAX_CONNECTIONS="100") as service:
-            service.wait_for_line(re.compile(r"LOOM_MAX_BODY_BYTES = 16777216 is too much for the \d+ MiB"))
+            service.wait_for_line(re.compile(r"LOOM_MAX_BODY_BYTES = 16777216 is too much for the memory budget for clients, \d+ MiB"))
             service.wait_until_ready()
 
             results = Uploads(service.port, 6, upload(8 * MiB)).results
@@ -238,8 +239,8 @@ def test_a_small_container_says_what_does_not_fit_and_refuses_it():
 
 
 @pytest.mark.skipif(BUILT_WITH_A_SANITIZER, reason="a sanitizer's own address space is larger than the limit")
-def test_a_process_that_gets_no_memory_says_so_and_ends_to_be_started_anew():
-    # More than there is, as an operator may say.
+def test_a_process_without_memory_logs_it_and_exits():
+    # A budget that is larger than the available memory.
     settings = {"LOOM_MAX_BUFFERED_BYTES": str(8 << 30), "LOOM_LOG_FORMAT": "json"}
     with LimitedService(300 * MiB, None, **settings) as service:
         service.wait_until_ready()
@@ -251,23 +252,23 @@ def test_a_process_that_gets_no_memory_says_so_and_ends_to_be_started_anew():
         assert json.loads(line)["level"] == "ERROR"
 
 
-def test_idle_connections_with_large_bodies_behind_them_hold_none_of_these():
+def test_idle_connections_keep_no_large_bodies():
     body = upload(4 * MiB)
     with Service() as service, contextlib.ExitStack() as stack:
         service.wait_until_ready()
         for _ in range(40):
             connection = http.client.HTTPConnection("127.0.0.1", service.port, timeout=60)
             stack.enter_context(contextlib.closing(connection))
-            # Too short for its pattern, so that no broker in this process keeps the record.
+            # Too short for its pattern, so that the embedded broker stores no record.
             connection.request("POST", "/audio/upload", body.replace(b"phone-001", b"p"),
                                {"Content-Type": "application/json"})
             answer = connection.getresponse()
             answer.read()
             assert answer.status == 422
 
-        wait_until(lambda: value_of(service, "loom_memory_used_bytes") < 2 * MiB, "no body counts any more")
+        wait_until(lambda: value_of(service, "loom_memory_used_bytes") < 2 * MiB, "no body is accounted any more")
         if not BUILT_WITH_A_SANITIZER:
-            wait_until(lambda: resident(service) < 100 * MiB, "no body is kept")
+            wait_until(lambda: resident(service) < 100 * MiB, "no body is in memory")
 
 
 def resident(service):
@@ -275,7 +276,7 @@ def resident(service):
         return int(statm.read().split()[1]) * resource.getpagesize()
 
 
-def test_the_connection_that_was_idle_for_longest_gives_way_to_a_new_one():
+def test_the_longest_idle_connection_is_closed_for_a_new_one():
     with Service(LOOM_HTTP_MAX_CONNECTIONS="20") as service, contextlib.ExitStack() as stack:
         wait_until(lambda: is_ready(service), "Kafka answers")
         clients = [stack.enter_context(contextlib.closing(connect(service))) for _ in range(20)]
@@ -290,13 +291,13 @@ def test_the_connection_that_was_idle_for_longest_gives_way_to_a_new_one():
         assert is_ready(service)
 
 
-def test_busy_connections_stay_and_one_too_many_is_told_so_while_the_metrics_port_answers():
+def test_busy_connections_stay_open_and_a_further_one_is_rejected():
     begun = b"POST /sensor/gps HTTP/1.1\r\nHost: h\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{"
     with Service(LOOM_HTTP_MAX_CONNECTIONS="20") as service, contextlib.ExitStack() as stack:
         clients = [stack.enter_context(contextlib.closing(connect(service))) for _ in range(20)]
         for client in clients:
             client.sendall(begun)
-        wait_until(lambda: value_of(service, "loom_memory_used_bytes") >= 20 * (12 * 1024 + 1), "all have begun")
+        wait_until(lambda: value_of(service, "loom_memory_used_bytes") >= 20 * (12 * 1024 + 1), "all requests have started")
 
         for _ in range(3):
             assert status_of(stack.enter_context(contextlib.closing(connect(service)))) == "503"
@@ -307,10 +308,10 @@ def test_busy_connections_stay_and_one_too_many_is_told_so_while_the_metrics_por
         assert service.output().count("Connections are rejected") == 1
         for path in ("/healthz", "/metrics"):
             assert http_get(metrics_port(service), path)
-        wait_until(lambda: is_ready(service), "readiness is told")
+        wait_until(lambda: is_ready(service), "the service is ready")
 
 
-def test_one_address_does_not_take_the_connections_of_others():
+def test_one_address_cannot_use_all_connections():
     with Service(LOOM_HTTP_MAX_CONNECTIONS_PER_ADDRESS="3") as service, contextlib.ExitStack() as stack:
         clients = [stack.enter_context(contextlib.closing(connect(service))) for _ in range(3)]
         assert [status_of(client) for client in clients] == ["200"] * 3
@@ -335,25 +336,25 @@ def processor_seconds(service):
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
-def test_a_process_with_few_descriptors_takes_fewer_clients_and_does_not_spin():
+def test_a_process_with_few_descriptors_accepts_fewer_clients_without_a_busy_loop():
     with FewDescriptors() as service, contextlib.ExitStack() as stack:
         service.wait_for_line(re.compile("LOOM_HTTP_MAX_CONNECTIONS = 10000 is more than the limit of open files, 80"))
         service.wait_until_ready()
         for _ in range(120):
             stack.enter_context(contextlib.closing(connect(service)))
-        wait_until(lambda: value_of(service, "loom_http_connections") == 20, "the idle ones gave way")
+        wait_until(lambda: value_of(service, "loom_http_connections") == 20, "idle connections were closed")
 
         before = processor_seconds(service)
         newcomer = stack.enter_context(contextlib.closing(connect(service)))
         assert status_of(newcomer) == "200"
-        time.sleep(1)  # the time in which it must not work
+        time.sleep(1)  # the time in which the service must be idle
 
         assert processor_seconds(service) - before < 0.5
         assert len(os.listdir(f"/proc/{service.pid}/fd")) < 80
 
 
 def with_unread_log(settings):
-    """A service whose log nobody reads, with a pipe that is full."""
+    """A service whose log is a full pipe that is not read."""
     read_end, write_end = os.pipe()
     kept = {name: value for name, value in os.environ.items() if not name.startswith("LOOM_")}
     process = subprocess.Popen(
@@ -368,7 +369,7 @@ def free_port():
         return server.getsockname()[1]
 
 
-def test_a_log_that_nobody_reads_stops_nothing_and_what_is_missing_is_told():
+def test_an_unread_log_blocks_nothing_and_dropped_lines_are_reported():
     port, metrics = free_port(), free_port()
     process, log = with_unread_log({
         "LOOM_HOST": "127.0.0.1", "LOOM_PORT": str(port), "LOOM_METRICS_PORT": str(metrics), "LOOM_MONITOR_PORT": "0",
@@ -385,9 +386,9 @@ def test_a_log_that_nobody_reads_stops_nothing_and_what_is_missing_is_told():
                                   re.MULTILINE).group(1))
         assert dropped > 0
 
-        reader.read(100_000)  # and it goes on
+        reader.read(100_000)  # and the service continues
         wait_until(lambda: http_get(port, "/healthz") and b"Log lines are missing here" in reader.read1(65536),
-                   "the log tells what is missing")
+                   "the log reports dropped lines")
 
         process.terminate()
         with contextlib.suppress(ValueError):
@@ -402,7 +403,7 @@ def is_listening(port):
     return False
 
 
-def test_sigterm_ends_a_service_whose_log_nobody_reads():
+def test_sigterm_ends_a_service_with_an_unread_log():
     port, metrics = free_port(), free_port()
     process, log = with_unread_log({
         "LOOM_HOST": "127.0.0.1", "LOOM_PORT": str(port), "LOOM_METRICS_PORT": str(metrics), "LOOM_MONITOR_PORT": "0",
@@ -424,7 +425,7 @@ def test_sigterm_ends_a_service_whose_log_nobody_reads():
         os.close(log)
 
 
-def test_a_client_cannot_forge_lines_of_the_log_or_move_a_terminal():
+def test_a_client_cannot_forge_log_lines_or_send_terminal_escapes():
     with Service(LOOM_LOG_LEVEL="DEBUG") as service:
         connection = connect(service)
         with contextlib.closing(connection):

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Whose address a client has behind reverse proxies: with headers, with the PROXY protocol, and through nginx, HAProxy
-and Caddy with the recipes of docs/reverse-proxy.md. The proxies are at 127.0.0.1, clients at 127.0.0.2."""
+"""The client's address behind reverse proxies: with headers, with the PROXY protocol, and through nginx, HAProxy and
+Caddy with the recipes of docs/deploying.md. The proxies are at 127.0.0.1, clients at 127.0.0.2."""
 import contextlib
 import http.client
 import json
@@ -36,7 +36,7 @@ def started(**settings):
 
 @pytest.fixture(scope="module", params=["nginx", "haproxy", "haproxy with v2", "caddy"])
 def through(request, tmp_path_factory):
-    """(service, port of a proxy in front of it)"""
+    """Returns (service, port of a proxy in front of it)."""
     recipe, settings = {
         "nginx": (nginx_recipe, X_FORWARDED_FOR),
         "haproxy": (haproxy_recipe, X_FORWARDED_FOR),
@@ -57,7 +57,7 @@ def opened(port, client=CLIENT):
 
 
 def ask(port, method, path, body=None, client=CLIENT, **headers):
-    """(status, body) of an answer to a client of that address."""
+    """Returns (status, body) of an answer to a client with that address."""
     connection = http.client.HTTPConnection(PROXY, port, timeout=30, source_address=(client, 0))
     with contextlib.closing(connection):
         connection.request(method, path, body, {name.replace("_", "-"): value for name, value in headers.items()})
@@ -72,7 +72,7 @@ def post(port, request_id, client=CLIENT, **headers):
 
 
 def raw_status(connection, sent):
-    """The status that answers what is sent; None where the connection is closed instead."""
+    """The status of the answer; None if the connection is closed without one."""
     try:
         connection.sendall(sent)
         answered = connection.recv(4096)
@@ -81,8 +81,8 @@ def raw_status(connection, sent):
     return int(answered.split()[1]) if answered else None
 
 
-def refusal_of_a_body(port, path, body):
-    """The status that answers a body, which may come before all of it is sent."""
+def status_of_body(port, path, body):
+    """The status of the answer to a body, which may arrive before the whole body is sent."""
     head = f"POST {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nContent-Type: application/json\r\n"
     with opened(port) as client:
         with contextlib.suppress(ConnectionResetError, BrokenPipeError):
@@ -96,7 +96,7 @@ def get(path="/healthz"):
 
 
 def logged_client(service, request_id):
-    """The client of that request's line in the log."""
+    """The client in the log line of that request."""
     return service.wait_for_line(re.compile(f"Answered.*request_id={request_id}.*client=([^ ]+)")).group(1)
 
 
@@ -105,7 +105,7 @@ def console(service):
     with connect(service.wait_for_line(CONSOLES).group(1), max_size=None, compression=None) as watching:
         watching.send(json.dumps({"type": "subscribe"}))
         watching.send(json.dumps({"type": "nonsense"}))
-        next_of(watching, "refused")  # so the subscription holds
+        next_of(watching, "refused")  # so the subscription has taken effect
         yield watching
 
 
@@ -115,17 +115,17 @@ def next_of(watching, kind, fits=lambda message: True):
         message = json.loads(watching.recv(timeout=30))
         if message["type"] == kind and fits(message):
             return message
-    raise AssertionError(f"no such {kind} within half a minute")
+    raise AssertionError(f"no such {kind} within 30 s")
 
 
 def shown_client(watching, fits):
-    """The client of the first event that fits."""
+    """The client of the first matching event."""
     message = next_of(watching, "events", lambda events: any(map(fits, events["events"])))
     return next(event for event in message["events"] if fits(event))["client"]
 
 
 def connected(watching, protocol, address):
-    """Waits until a connection of that kind is listed with an address that begins so."""
+    """Waits until a connection of that protocol and address is listed."""
     next_of(
         watching,
         "snapshot",
@@ -146,7 +146,7 @@ def rejections(service, reason):
     return float(value)
 
 
-def test_a_post_through_a_proxy_is_the_clients(through):
+def test_a_post_through_a_proxy_has_the_clients_address(through):
     service, port = through
     with console(service) as watching:
         post(port, "through-1")
@@ -164,7 +164,7 @@ def test_a_client_behind_a_proxy_cannot_choose_its_address(through):
     assert logged_client(service, "through-2") == CLIENT
 
 
-def test_audio_through_a_proxy_is_the_clients(through):
+def test_audio_through_a_proxy_has_the_clients_address(through):
     service, port = through
     with console(service) as watching, opened(port) as client:
         url = f"ws://127.0.0.1:{port}/audio/stream/mic-1"
@@ -176,7 +176,7 @@ def test_audio_through_a_proxy_is_the_clients(through):
             connected(watching, "websocket", CLIENT)
 
 
-def test_a_proxy_passes_large_audio_and_refuses_what_loom_would(through):
+def test_a_proxy_forwards_large_audio_up_to_the_limit(through):
     _, port = through
     chunk = {**CHUNK, "device_id": "mic-2", "chunk_data": "A" * (12 * 1024 * 1024)}
 
@@ -184,7 +184,7 @@ def test_a_proxy_passes_large_audio_and_refuses_what_loom_would(through):
     assert status == 201, body
 
     chunk["chunk_data"] = "A" * (17 * 1024 * 1024)
-    assert refusal_of_a_body(port, "/audio/upload", json.dumps(chunk).encode()) == 413
+    assert status_of_body(port, "/audio/upload", json.dumps(chunk).encode()) == 413
 
 
 @pytest.mark.parametrize(
@@ -217,7 +217,7 @@ def test_each_request_of_a_connection_has_its_own_client():
                 connected(watching, "http", named or PROXY)
 
 
-def test_the_asyncapi_document_says_wss_where_a_trusted_proxy_speaks_tls():
+def test_the_asyncapi_document_has_wss_behind_a_trusted_tls_proxy():
     def protocol(port, client):
         headers = {"X_Forwarded_For": "203.0.113.9", "X_Forwarded_Proto": "https"}
         return json.loads(ask(port, "GET", "/asyncapi.json", client=client, **headers)[1])["servers"]["here"]["protocol"]
@@ -235,7 +235,7 @@ def test_the_proxy_protocol_names_the_client():
         assert logged_client(service, "named") == "203.0.113.9"
 
 
-def test_a_proxy_may_speak_for_itself_and_the_metrics_port_takes_no_header():
+def test_a_proxy_may_send_a_local_header_and_the_metrics_port_needs_none():
     with started(**PROXY_V2) as service, opened(service.port, PROXY) as connection:
         assert raw_status(connection, LOCAL + get()) == 200
         assert rejections(service, "proxy_header") == 0
@@ -257,7 +257,7 @@ def test_a_connection_without_a_valid_header_is_closed(sent):
         assert service.output().count("the PROXY protocol header is not valid") == 1
 
 
-def test_a_header_that_does_not_arrive_in_time_ends_the_connection():
+def test_a_slow_header_times_out():
     with started(LOOM_HTTP_HEADER_TIMEOUT_S="1", **PROXY_V2) as service:
         with opened(service.port, PROXY) as connection:
             assert raw_status(connection, proxy_header("203.0.113.9")[:-1]) is None
@@ -272,7 +272,7 @@ def test_only_trusted_proxies_may_connect_with_the_proxy_protocol():
         service.wait_for_line(re.compile("only LOOM_TRUSTED_PROXIES may connect.*peer=" + CLIENT))
 
 
-def test_the_limit_of_an_address_is_that_of_the_client_whom_the_proxy_protocol_names():
+def test_the_connection_limit_applies_to_the_client_in_the_proxy_protocol():
     with started(LOOM_HTTP_MAX_CONNECTIONS_PER_ADDRESS="2", **PROXY_V2) as service, contextlib.ExitStack() as stack:
 
         def status(client):
@@ -284,7 +284,7 @@ def test_the_limit_of_an_address_is_that_of_the_client_whom_the_proxy_protocol_n
         assert rejections(service, "address") == 1
 
 
-def test_a_proxys_connections_are_not_limited_but_those_of_others_are():
+def test_the_connection_limit_does_not_apply_to_proxies():
     limit = {"LOOM_HTTP_MAX_CONNECTIONS_PER_ADDRESS": "2"}
     with started(**limit, **X_FORWARDED_FOR) as service, contextlib.ExitStack() as stack:
 
@@ -295,10 +295,10 @@ def test_a_proxys_connections_are_not_limited_but_those_of_others_are():
         assert [status(CLIENT) for _ in range(3)] == [200, 200, 503]
 
 
-def test_the_service_ends_while_a_header_is_awaited():
+def test_the_service_stops_while_it_waits_for_a_header():
     with started(**PROXY_V2) as service, opened(service.port, PROXY) as connection:
         connection.sendall(LOCAL[:5])
         service.terminate()
-        # A reset says that the service had not read the bytes yet.
+        # A reset shows that the service had not read the bytes yet.
         with contextlib.suppress(ConnectionResetError):
             assert connection.recv(1) == b""

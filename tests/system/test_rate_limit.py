@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""How often a client may send: the real service."""
+"""Rate limits of the real service."""
 import http.client
 import json
 import os
@@ -43,11 +43,11 @@ class Client:
         return answer
 
     def post(self, count=1, body=GPS):
-        """The statuses of so many."""
+        """Posts @p count messages and returns the statuses."""
         return [self.ask(body=body).status for _ in range(count)]
 
 
-def test_after_its_burst_a_client_is_told_to_wait():
+def test_a_client_gets_429_after_its_burst():
     with limited() as service, Client(service) as client:
         service.wait_until_ready()
         assert client.post(5) == [201] * 5
@@ -57,7 +57,7 @@ def test_after_its_burst_a_client_is_told_to_wait():
         assert refused.status == 429, refused.text
         assert json.loads(refused.text)["code"] == "RATE_LIMITED"
         wait = int(refused.getheader("Retry-After"))
-        assert 1 <= wait <= 11, "ten seconds for one more, and a tenth of that at most"
+        assert 1 <= wait <= 11, "one message per ten seconds, plus at most a tenth"
         assert refused.getheader("RateLimit") == f'"default";r=0;t={wait}'
         assert refused.getheader("RateLimit-Policy") == '"default";q=5;w=50'
         assert "Retry-After" in refused.getheader("Access-Control-Expose-Headers")
@@ -73,7 +73,7 @@ def metrics(service):
     return connection.getresponse().read().decode()
 
 
-def test_who_waits_as_long_as_it_was_told_may_send_again():
+def test_a_client_may_send_again_after_retry_after():
     with limited(LOOM_RATE_LIMIT_REQUESTS_PER_MINUTE="60") as service, Client(service) as client:
         service.wait_until_ready()
         while (refused := client.ask()).status == 201:
@@ -92,7 +92,7 @@ def test_a_batch_counts_its_items():
         assert json.loads(refused.text)["code"] == "RATE_LIMITED"
 
 
-def test_clients_are_told_apart_by_their_address():
+def test_clients_are_identified_by_address():
     with limited() as service:
         service.wait_until_ready()
         with Client(service) as one, Client(service) as again, Client(service, "127.0.0.2") as other:
@@ -127,7 +127,7 @@ def new_key(tmp_path, name, rate=None):
     return key, {**json.loads(entry), **({"requests_per_minute": rate} if rate else {})}
 
 
-def test_a_key_is_a_client_and_may_have_a_rate_of_its_own(tmp_path):
+def test_a_key_is_a_client_and_may_have_its_own_rate(tmp_path):
     made = [new_key(tmp_path, "slow"), new_key(tmp_path, "fast", rate=60_000)]
     file = tmp_path / "keys.json"
     file.write_text(json.dumps({"keys": [entry for _, entry in made]}))
@@ -140,7 +140,7 @@ def test_a_key_is_a_client_and_may_have_a_rate_of_its_own(tmp_path):
             assert sum(answer.status == 201 for answer in refused) > 5 and all(wait <= 2 for wait in waits)
 
 
-def test_devices_are_clients_and_inventing_them_does_not_help():
+def test_devices_are_clients_and_inventing_devices_does_not_raise_the_limit():
     with limited(LOOM_RATE_LIMIT_BY="device") as service, Client(service) as client:
         service.wait_until_ready()
         assert client.post(6) == [201] * 5 + [429]
@@ -148,10 +148,10 @@ def test_devices_are_clients_and_inventing_them_does_not_help():
         began = time.monotonic()
         statuses = [client.ask(body={**GPS, "device_id": f"phone-{i}"}).status for i in range(60)]
         took = time.monotonic() - began
-        assert 44 <= statuses.count(201) <= 44 + took + 2, "fifty in all, of which the first device has asked for six"
+        assert 44 <= statuses.count(201) <= 44 + took + 2, "fifty messages in total, six of them by the first device"
 
 
-def test_a_websocket_is_read_more_slowly_and_loses_nothing():
+def test_a_websocket_is_slowed_down_without_loss():
     settings = {"LOOM_RATE_LIMIT_REQUESTS_PER_MINUTE": "240", "LOOM_RATE_LIMIT_BURST_SIZE": "3"}
     with limited(**settings) as service:
         service.wait_until_ready()
@@ -163,10 +163,10 @@ def test_a_websocket_is_read_more_slowly_and_loses_nothing():
             took = time.monotonic() - began
         assert [answer["type"] for answer in answers] == ["ack"] * 8
         assert [answer["message_id"] for answer in answers] == [f"m{i}" for i in range(8)]
-        assert took >= 4 * 0.25, "three at once, one of which was the handshake, and then four a second"
+        assert took >= 4 * 0.25, "a burst of three, including the handshake, then four per second"
 
 
-def test_a_websocket_is_not_refused_anything_where_devices_are_clients():
+def test_a_websocket_has_no_rejections_if_devices_are_clients():
     settings = {"LOOM_RATE_LIMIT_REQUESTS_PER_MINUTE": "600", "LOOM_RATE_LIMIT_BURST_SIZE": "2"}
     with limited(LOOM_RATE_LIMIT_BY="device", **settings) as service:
         service.wait_until_ready()
@@ -176,7 +176,7 @@ def test_a_websocket_is_not_refused_anything_where_devices_are_clients():
             assert [json.loads(socket.recv(timeout=30))["type"] for _ in range(8)] == ["ack"] * 8
 
 
-def test_messages_of_a_websocket_count_whatever_they_say():
+def test_all_messages_of_a_websocket_are_counted():
     settings = {"LOOM_RATE_LIMIT_REQUESTS_PER_MINUTE": "240", "LOOM_RATE_LIMIT_BURST_SIZE": "3"}
     with limited(**settings) as service:
         service.wait_until_ready()

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the real service tells the manager that started it, on a real notification socket, and how it reloads."""
+"""The notifications of the real service to systemd, on a real notification socket, and reloading."""
 import os
 import re
 import shutil
@@ -17,7 +17,7 @@ UNIT = os.path.join(os.path.dirname(__file__), "../../packaging/systemd/loom-ing
 
 
 class Manager:
-    """The socket that systemd would listen on."""
+    """Stands in for systemd: the notification socket."""
 
     def __init__(self, folder):
         self.path = str(folder / "notify")
@@ -26,7 +26,7 @@ class Manager:
         self._socket.settimeout(30)
 
     def next(self, state):
-        """Waits for the next message with that state; those before it are returned, it at the end."""
+        """Waits for the next message with that state. Returns it with all earlier messages, in order."""
         heard = []
         while not heard or state not in heard[-1].split("\n"):
             try:
@@ -43,7 +43,7 @@ def manager(tmp_path):
     return Manager(tmp_path)
 
 
-def test_says_that_it_is_ready_once_it_listens_and_that_it_stops(manager):
+def test_notifies_ready_and_stopping(manager):
     with Service(NOTIFY_SOCKET=manager.path) as service:
         heard = manager.next("READY=1")
         assert heard == ["READY=1"]
@@ -54,13 +54,13 @@ def test_says_that_it_is_ready_once_it_listens_and_that_it_stops(manager):
         manager.next("STOPPING=1")
 
 
-def test_gives_signs_of_life_while_the_manager_wants_them(manager):
+def test_notifies_the_watchdog(manager):
     with Service(NOTIFY_SOCKET=manager.path, WATCHDOG_USEC="200000"):
         for _ in range(3):
             manager.next("WATCHDOG=1")
 
 
-def test_gives_none_where_the_manager_wants_none(manager):
+def test_does_not_notify_a_disabled_watchdog(manager):
     with Service(NOTIFY_SOCKET=manager.path) as service:
         service.terminate()
         heard = manager.next("STOPPING=1")
@@ -68,7 +68,7 @@ def test_gives_none_where_the_manager_wants_none(manager):
     assert "WATCHDOG=1" not in heard
 
 
-def test_reloads_the_level_of_the_log_and_names_what_takes_a_restart(manager, tmp_path):
+def test_reloads_the_log_level_and_lists_settings_that_need_a_restart(manager, tmp_path):
     file = tmp_path / "ingestd.ini"
     file.write_text("log-level=INFO\nkafka-retries=3\n")
     with Service(arguments=["--config", str(file)], NOTIFY_SOCKET=manager.path) as service:
@@ -80,11 +80,11 @@ def test_reloads_the_level_of_the_log_and_names_what_takes_a_restart(manager, tm
         assert "MONOTONIC_USEC=" in manager.next("RELOADING=1")[-1]
         manager.next("READY=1")
         service.wait_for_line(re.compile("restart the service.*LOOM_KAFKA_RETRIES"))
-        assert not RELOADED.search(service.output()), "INFO is below the new level"
+        assert not RELOADED.search(service.output()), "INFO messages are below the new level"
         assert "LOOM_LOG_LEVEL" not in service.output()
 
 
-def test_goes_on_as_it_was_where_the_new_configuration_has_a_mistake(manager, tmp_path):
+def test_keeps_the_configuration_if_the_new_one_is_invalid(manager, tmp_path):
     file = tmp_path / "ingestd.ini"
     file.write_text("kafka-retries=3\n")
     with Service(arguments=["--config", str(file)], NOTIFY_SOCKET=manager.path) as service:
@@ -98,7 +98,7 @@ def test_goes_on_as_it_was_where_the_new_configuration_has_a_mistake(manager, tm
         assert service.status_of("/healthz") == 200
 
 
-def test_ends_at_once_where_it_is_told_to_as_soon_as_it_is_ready(manager):
+def test_stops_at_once_after_it_is_ready(manager):
     with Service(NOTIFY_SOCKET=manager.path, LOOM_WORKERS="8") as service:
         manager.next("READY=1")
 
@@ -107,9 +107,9 @@ def test_ends_at_once_where_it_is_told_to_as_soon_as_it_is_ready(manager):
         service.wait_for_line(re.compile("Stopped"), seconds=15)
 
 
-def test_the_unit_exposes_little():
+def test_the_unit_has_a_low_exposure_level():
     if not shutil.which("systemd-analyze"):
-        pytest.skip("systemd-analyze is not there")
+        pytest.skip("systemd-analyze is not installed")
     said = subprocess.run(
         ["systemd-analyze", "security", "--offline=true", "--no-pager", UNIT], capture_output=True, text=True
     )

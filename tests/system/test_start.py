@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""How the real service starts, or says why it does not: exit codes, what --check-config finds, addresses."""
+"""Start of the real service: exit codes, errors found by --check-config, and addresses."""
 import json
 import os
 import re
@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[2]
 PROGRAM = os.environ["LOOM_INGESTD"]
 WRONG_CONFIGURATION = 2
 CANNOT_START_NOW = 4
-# Nobody listens there: the service starts without Kafka.
+# No broker listens there: the service starts without Kafka.
 DEFAULTS = {
     "LOOM_HOST": "127.0.0.1",
     "LOOM_PORT": "0",
@@ -29,7 +29,7 @@ DEFAULTS = {
 
 
 def run(*arguments, before=(), **settings):
-    """The program until it ends by itself."""
+    """Runs the program until it exits."""
     inherited = {name: value for name, value in os.environ.items() if not name.startswith("LOOM_")}
     return subprocess.run(
         [*before, PROGRAM, *arguments],
@@ -42,7 +42,7 @@ def run(*arguments, before=(), **settings):
 
 
 def reason(ended):
-    """What it says on standard error, which has to be one line."""
+    """Its output on standard error, which must be one line."""
     (line,) = ended.stderr.splitlines()
     assert line.startswith("loom-ingestd: "), line
     return line
@@ -57,7 +57,7 @@ def taken_port():
 
 
 @pytest.mark.parametrize("variable", ["LOOM_PORT", "LOOM_METRICS_PORT", "LOOM_MONITOR_PORT"])
-def test_a_port_that_is_taken_may_be_free_later(taken_port, variable):
+def test_a_port_in_use_is_a_transient_failure(taken_port, variable):
     ended = run(**{variable: taken_port})
 
     assert ended.returncode == CANNOT_START_NOW, ended.stderr
@@ -66,22 +66,22 @@ def test_a_port_that_is_taken_may_be_free_later(taken_port, variable):
 
 @pytest.mark.parametrize("variable", ["LOOM_HOST", "LOOM_MONITOR_HOST"])
 @pytest.mark.parametrize("host", ["192.0.2.1", "nowhere.invalid"])
-def test_an_address_that_is_not_here_may_come_later(variable, host):
+def test_a_missing_address_is_a_transient_failure(variable, host):
     ended = run(**{variable: host, "LOOM_MONITOR_TOKEN": "secret"})
 
     assert ended.returncode == CANNOT_START_NOW, ended.stderr
     assert host in reason(ended)
 
 
-def test_a_process_without_descriptors_may_get_them_later():
+def test_missing_descriptors_are_a_transient_failure():
     ended = run("--workers", "64", before=["prlimit", "--nofile=48:48"])
 
     assert ended.returncode == CANNOT_START_NOW, ended.stderr
     assert "Too many open files" in reason(ended)
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read every file")
-def test_says_that_it_may_not_read_the_file(tmp_path):
+@pytest.mark.skipif(os.geteuid() == 0, reason="root can read every file")
+def test_reports_an_unreadable_file(tmp_path):
     file = tmp_path / "ingestd.ini"
     file.write_text("port=0\n")
     file.chmod(0)
@@ -92,40 +92,40 @@ def test_says_that_it_may_not_read_the_file(tmp_path):
     assert "Permission denied" in reason(ended)
 
 
-WRONG = {
+INVALID = {
     "a port": {"LOOM_PORT": "99999"},
     "an empty port": {"LOOM_PORT": ""},
     "a URL for a host": {"LOOM_HOST": "http://127.0.0.1"},
     "consoles without a token": {"LOOM_MONITOR_HOST": "0.0.0.0"},
-    "two ports that are one": {"LOOM_PORT": "18000", "LOOM_MONITOR_PORT": "18000"},
+    "one port for two settings": {"LOOM_PORT": "18000", "LOOM_MONITOR_PORT": "18000"},
     "a URL for a broker": {"LOOM_KAFKA_BOOTSTRAP_SERVERS": "http://h:9092"},
-    "a word for a broker's port": {"LOOM_KAFKA_BOOTSTRAP_SERVERS": "h:port"},
+    "a broker's port that is not a number": {"LOOM_KAFKA_BOOTSTRAP_SERVERS": "h:port"},
     "a broker's port that is too large": {"LOOM_KAFKA_BOOTSTRAP_SERVERS": "h:99999"},
-    "an option that Kafka has not": {"LOOM_KAFKA_OPTIONS": "sasl.passwrd=x"},
-    "an option that would make a 201 untrue": {"LOOM_KAFKA_OPTIONS": "acks=0"},
+    "an unknown Kafka option": {"LOOM_KAFKA_OPTIONS": "sasl.passwrd=x"},
+    "an option that breaks the guarantee of 201": {"LOOM_KAFKA_OPTIONS": "acks=0"},
     "a mechanism without its user": {"LOOM_KAFKA_OPTIONS": "security.protocol=sasl_ssl\nsasl.mechanism=PLAIN"},
     "the same with a literal break": {"LOOM_KAFKA_OPTIONS": r"security.protocol=sasl_ssl\nsasl.mechanism=PLAIN"},
     "a semicolon between options": {"LOOM_KAFKA_OPTIONS": "security.protocol=sasl_ssl;sasl.mechanism=PLAIN"},
     "a comma between options": {"LOOM_KAFKA_OPTIONS": "security.protocol=sasl_ssl,sasl.mechanism=PLAIN"},
-    "a file that is not there": {"LOOM_KAFKA_OPTIONS": "security.protocol=ssl\nssl.ca.location=/nonexistent"},
-    "a folder that is not there": {"LOOM_SCHEMA_DIR": "/nonexistent"},
-    "a topic that nothing fills": {"LOOM_TOPIC_DEVICE_HEALTH_RAW": "health.{city}"},
+    "a missing file": {"LOOM_KAFKA_OPTIONS": "security.protocol=ssl\nssl.ca.location=/nonexistent"},
+    "a missing directory": {"LOOM_SCHEMA_DIR": "/nonexistent"},
+    "a topic with an unknown placeholder": {"LOOM_TOPIC_DEVICE_HEALTH_RAW": "health.{city}"},
 }
 
 
-@pytest.mark.parametrize("settings", WRONG.values(), ids=WRONG)
-def test_the_check_finds_what_the_start_finds(settings):
+@pytest.mark.parametrize("settings", INVALID.values(), ids=INVALID)
+def test_check_config_finds_the_errors_of_a_start(settings):
     checked = run("--check-config", **settings)
     started = run(**settings)
 
     assert (checked.returncode, started.returncode) == (WRONG_CONFIGURATION, WRONG_CONFIGURATION)
     assert reason(checked) == reason(started)
-    assert "Listening" not in started.stdout, "nothing is opened before the configuration is known to be right"
+    assert "Listening" not in started.stdout, "no port is opened before the configuration is checked"
 
 
-FINE = {
+VALID = {
     "the defaults": {},
-    "a port that is taken": {"LOOM_PORT": "TAKEN"},
+    "a port in use": {"LOOM_PORT": "TAKEN"},
     "consoles with a token": {"LOOM_MONITOR_HOST": "0.0.0.0", "LOOM_MONITOR_TOKEN": "secret"},
     "SASL": {
         "LOOM_KAFKA_OPTIONS": r"security.protocol=sasl_plaintext\nsasl.mechanism=PLAIN\nsasl.username=a\nsasl.password=b;c,d=e\f"
@@ -137,8 +137,8 @@ FINE = {
 }
 
 
-@pytest.mark.parametrize("settings", FINE.values(), ids=FINE)
-def test_the_check_opens_no_port_and_connects_to_nothing(settings, tmp_path, taken_port):
+@pytest.mark.parametrize("settings", VALID.values(), ids=VALID)
+def test_check_config_opens_no_port_and_makes_no_connection(settings, tmp_path, taken_port):
     asked = tmp_path / "asked"
     with socket.socket() as broker:
         broker.bind(("127.0.0.1", 0))
@@ -165,7 +165,7 @@ def test_the_check_opens_no_port_and_connects_to_nothing(settings, tmp_path, tak
         (["--config", "/nonexistent"], {}),
     ],
 )
-def test_a_failed_start_is_a_line_of_a_json_log(arguments, settings):
+def test_a_failed_start_is_a_json_log_line(arguments, settings):
     ended = run(*arguments, LOOM_LOG_FORMAT="json", **settings)
 
     lines = [json.loads(line) for line in ended.stdout.splitlines()]
@@ -175,13 +175,13 @@ def test_a_failed_start_is_a_line_of_a_json_log(arguments, settings):
     assert ended.stderr == ""
 
 
-def test_an_error_is_one_line_whatever_a_value_holds():
+def test_an_error_is_one_line_for_any_value():
     ended = run(LOOM_PORT="1\nloom-ingestd: all is well\x1b[31m")
 
     assert r"1\nloom-ingestd: all is well\x1b[31m" in reason(ended)
 
 
-def test_service_links_of_kubernetes_are_one_warning():
+def test_kubernetes_service_links_cause_one_warning():
     links = {
         "LOOM_PORT": "tcp://10.0.0.1:8000",
         "LOOM_SERVICE_HOST": "10.0.0.1",
@@ -218,10 +218,10 @@ def test_an_ipv6_address_is_logged_as_a_url(host):
             pass
 
 
-def test_the_embedded_broker_says_that_it_needs_ipv4():
+def test_the_embedded_broker_reports_that_it_needs_ipv4():
     isolated = ["unshare", "--user", "--map-root-user", "--net"]
     if not shutil.which("unshare") or subprocess.run([*isolated, "true"], capture_output=True).returncode != 0:
-        pytest.skip("network namespaces cannot be made here")
+        pytest.skip("network namespaces cannot be created")
 
     ended = run(before=isolated, LOOM_KAFKA_BOOTSTRAP_SERVERS="embedded")
 
@@ -229,7 +229,7 @@ def test_the_embedded_broker_says_that_it_needs_ipv4():
     assert "127.0.0.1" in reason(ended)
 
 
-def test_help_and_the_guide_list_the_same_exit_codes():
+def test_help_and_documentation_list_the_same_exit_codes():
     said = run("--help").stdout.partition("Exit codes:\n")[2]
     guide = (ROOT / "docs" / "deploying.md").read_text().partition("## Exit codes")[2].partition("\n## ")[0]
 
@@ -239,9 +239,9 @@ def test_help_and_the_guide_list_the_same_exit_codes():
     assert str(CANNOT_START_NOW) in codes
 
 
-def test_only_a_wrong_configuration_is_not_started_again():
+def test_systemd_restarts_after_all_other_exit_codes():
     unit = (ROOT / "packaging" / "systemd" / "loom-ingestd.service").read_text()
 
     assert re.findall(r"^RestartPreventExitStatus=(.*)$", unit, re.MULTILINE) == [str(WRONG_CONFIGURATION)]
     assert "\nRestart=on-failure\n" in unit
-    assert "\nStartLimitIntervalSec=0\n" in unit, "else five failures in a row end the attempts"
+    assert "\nStartLimitIntervalSec=0\n" in unit, "otherwise systemd stops restarting after five failures"

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Clients that reach the real service through TLS: HTTP, WebSockets, consoles, and whatever is no handshake."""
+"""TLS clients of the real service: HTTP, WebSockets, consoles, and invalid handshakes."""
 import concurrent.futures
 import contextlib
 import http.client
@@ -76,7 +76,7 @@ def post(port, context, **headers):
 
 
 def handshake(port, context, session=None):
-    """The connection of a client that has shaken hands, and may resume a session."""
+    """A client connection after the handshake, which may resume a session."""
     plain = socket.create_connection(("127.0.0.1", port), timeout=30)
     return context.wrap_socket(plain, server_hostname="127.0.0.1", session=session)
 
@@ -99,18 +99,18 @@ def wait_until(condition, what):
 
 
 @pytest.mark.parametrize("version", [TLS_1_2, TLS_1_3])
-def test_a_message_is_taken_through_tls(service, authority, version):
+def test_a_message_is_stored_through_tls(service, authority, version):
     assert post(service.https, authority.client(least=version, most=version)) == 201
 
 
-def test_older_versions_are_refused(service, authority):
+def test_older_versions_are_rejected(service, authority):
     before = failed_handshakes(service)
     with pytest.raises(ssl.SSLError):
         post(service.https, authority.client(least=ssl.TLSVersion.TLSv1, most=ssl.TLSVersion.TLSv1_1))
     wait_until(lambda: failed_handshakes(service) == before + 1, "the handshake is not counted")
 
 
-def test_an_operator_can_demand_the_newest_version(authority, server):
+def test_the_minimum_version_is_configurable(authority, server):
     with started(server, LOOM_TLS_MIN_VERSION="1.3") as service:
         assert post(service.https, authority.client(least=TLS_1_3)) == 201
         with pytest.raises(ssl.SSLError):
@@ -142,7 +142,7 @@ def test_large_bodies_and_many_requests_pass_over_one_connection(service, author
         assert len(connection.getresponse().read()) > 50_000
 
 
-def test_a_slow_reader_gets_all_of_a_large_answer(service, authority):
+def test_a_slow_reader_gets_a_large_answer(service, authority):
     with handshake(service.https, authority.client()) as client:
         client.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 64 * 1024)
         asked = 100
@@ -163,7 +163,7 @@ def test_an_audio_websocket_streams_through_tls(service, authority):
             assert json.loads(stream.recv(30))["status"] == "success"
 
 
-def test_plain_http_on_the_tls_port_is_told_so(service):
+def test_plain_http_on_the_tls_port_gets_an_explanation(service):
     answer = http.client.HTTPConnection("127.0.0.1", service.https, timeout=30)
     with contextlib.closing(answer):
         answer.request("GET", "/healthz")
@@ -172,7 +172,7 @@ def test_plain_http_on_the_tls_port_is_told_so(service):
         assert "https://" in json.loads(response.read())["message"]
 
 
-def test_the_plain_port_answers_beside_it(service):
+def test_the_plain_port_still_answers(service):
     assert service.status_of("/healthz") == 200
 
 
@@ -183,8 +183,8 @@ def test_the_documents_name_the_scheme_of_the_connection(service, authority):
     assert {server["protocol"] for server in servers.values()} == {"wss"}
 
 
-def test_whatever_is_no_handshake_harms_nobody(service, authority):
-    """The first bytes of real clients, changed at random places."""
+def test_invalid_handshakes_are_harmless(service, authority):
+    """The first bytes of real clients, with random changes."""
     seed = int(os.environ.get("LOOM_SEED", random.randrange(2**32)))
     print(f"LOOM_SEED={seed}")
     chance = random.Random(seed)
@@ -197,7 +197,7 @@ def test_whatever_is_no_handshake_harms_nobody(service, authority):
         for _ in range(chance.randint(1, 8)):
             sent[chance.randrange(len(sent))] = chance.randrange(256)
         with socket.create_connection(("127.0.0.1", service.https), timeout=30) as client:
-            with contextlib.suppress(OSError):  # the service may have closed it
+            with contextlib.suppress(OSError):  # the service may have closed the connection
                 client.sendall(sent)
                 client.shutdown(socket.SHUT_WR)
                 while client.recv(4096):
@@ -206,7 +206,7 @@ def test_whatever_is_no_handshake_harms_nobody(service, authority):
     wait_until(lambda: metric(service, "loom_http_connections") <= 1, "connections stay open")
 
 
-def test_a_handshake_that_takes_too_long_is_ended(authority, server):
+def test_a_slow_handshake_times_out(authority, server):
     with started(server, LOOM_HTTP_HEADER_TIMEOUT_S="1") as service:
         slow = [socket.create_connection(("127.0.0.1", service.https), timeout=30) for _ in range(20)]
         for client in slow:
@@ -218,8 +218,8 @@ def test_a_handshake_that_takes_too_long_is_ended(authority, server):
         assert failed_handshakes(service) == 20
 
 
-def test_handshakes_under_way_have_a_limit_of_their_own(authority, server):
-    """A thousand clients that say half a hello do not keep the next one out."""
+def test_pending_handshakes_have_their_own_limit(authority, server):
+    """A thousand clients with an incomplete ClientHello do not prevent a further handshake."""
     with started(server, LOOM_HTTP_HEADER_TIMEOUT_S="30") as service:
         slow = [socket.create_connection(("127.0.0.1", service.https), timeout=30) for _ in range(1010)]
         with contextlib.ExitStack() as closing:
@@ -227,7 +227,7 @@ def test_handshakes_under_way_have_a_limit_of_their_own(authority, server):
                 closing.enter_context(client)
                 client.sendall(b"\x16\x03\x01\x02\x00\x01")
             assert post(service.https, authority.client()) == 201
-            wait_until(lambda: failed_handshakes(service) >= 10, "the oldest are not ended")
+            wait_until(lambda: failed_handshakes(service) >= 10, "the oldest connections are not closed")
 
 
 def test_ten_new_certificates_under_load_fail_no_request(authority, tmp_path):
@@ -235,7 +235,7 @@ def test_ten_new_certificates_under_load_fail_no_request(authority, tmp_path):
     cert, key = tmp_path / "tls.crt", tmp_path / "tls.key"
 
     def put(certificate):
-        # A pair that does not belong together, for a moment, as certbot leaves it.
+        # For a moment, certificate and key do not match, as with certbot.
         for target, source in ((cert, certificate.cert), (key, certificate.key)):
             fresh = target.with_suffix(".new")
             fresh.write_bytes(source.read_bytes())
@@ -271,7 +271,7 @@ def test_ten_new_certificates_under_load_fail_no_request(authority, tmp_path):
         kept.close()
 
 
-def test_a_broken_file_leaves_the_certificate_in_force_and_is_counted(authority, tmp_path):
+def test_an_invalid_file_keeps_the_certificate_and_is_counted(authority, tmp_path):
     certificate = authority.sign("to-be-broken")
     with started(certificate) as service:
         assert metric(service, "loom_tls_certificate_failures_total") == 0
@@ -281,7 +281,7 @@ def test_a_broken_file_leaves_the_certificate_in_force_and_is_counted(authority,
         assert post(service.https, authority.client()) == 201
 
 
-def test_sighup_reads_the_files_again(authority):
+def test_sighup_reloads_the_files(authority):
     certificate = authority.sign("reloaded")
     with started(certificate) as service:
         os.kill(service.pid, signal.SIGHUP)
@@ -289,12 +289,12 @@ def test_sighup_reads_the_files_again(authority):
         assert post(service.https, authority.client()) == 201
 
 
-def test_the_end_of_the_certificate_is_a_metric(service, server):
+def test_the_expiry_of_the_certificate_is_a_metric(service, server):
     end = ssl.cert_time_to_seconds(ssl._ssl._test_decode_cert(str(server.cert))["notAfter"])
     assert metric(service, "loom_tls_certificate_expiry_timestamp_seconds") == end
 
 
-def test_a_mistake_stops_the_start(authority, server):
+def test_invalid_files_prevent_the_start(authority, server):
     settings = {"LOOM_TLS_CERT_FILE": str(server.cert), "LOOM_TLS_KEY_FILE": str(authority.sign("other").key)}
     started = subprocess.run([os.environ["LOOM_INGESTD"]], env=settings, capture_output=True, text=True, timeout=60)
     assert started.returncode == 2, started.stdout + started.stderr
@@ -321,7 +321,7 @@ def checking(authority, server):
         yield running
 
 
-def test_a_client_with_a_certificate_is_let_in(checking, authority):
+def test_a_client_with_a_certificate_is_accepted(checking, authority):
     certificate = authority.sign("phone", names="DNS:phone-001", usage="clientAuth")
     assert post(checking.https, authority.client(certificate)) == 201
 
@@ -335,7 +335,7 @@ def test_its_session_is_resumed(checking, authority):
         assert second.session_reused
 
 
-def test_a_certificate_takes_the_place_of_a_key(authority, server, tmp_path):
+def test_a_certificate_replaces_a_key(authority, server, tmp_path):
     allowed = {"scopes": ["ingest:*"], "devices": ["home-*"]}
     keys = tmp_path / "keys.json"
     keys.write_text(json.dumps({"keys": [{"id": "phone", "certificate": "URI:spiffe://home/phone", **allowed}]}))
@@ -354,7 +354,7 @@ def test_a_certificate_takes_the_place_of_a_key(authority, server, tmp_path):
         assert status(known, Authorization="Bearer wrong") == 401
         assert status(unknown) == 401
         assert status(None) == 401
-        # A browser shows the certificate for whatever page asks.
+        # Browsers send the certificate with the requests of every page.
         assert status(known, Origin="https://evil.example") == 401
         with pytest.raises(InvalidStatus) as refused:
             stream = f"wss://127.0.0.1:{service.https}/audio/stream/home-phone"
@@ -366,7 +366,7 @@ def test_a_certificate_takes_the_place_of_a_key(authority, server, tmp_path):
         with handshake(service.https, resuming, session) as second:
             second.sendall(b"GET /audio/connections HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
             assert second.session_reused
-            assert second.recv(4096).startswith(b"HTTP/1.1 403"), "the certificate is known, and has no such scope"
+            assert second.recv(4096).startswith(b"HTTP/1.1 403"), "the certificate is known, but does not have this scope"
         url = f"wss://127.0.0.1:{service.https}/audio/stream/home-phone"
         with connect(url, ssl=authority.client(known)) as stream:
             stream.send(AUDIO)
@@ -379,7 +379,7 @@ def test_a_certificate_takes_the_place_of_a_key(authority, server, tmp_path):
 
 
 @pytest.mark.parametrize("kind", ["none", "of another authority", "of a server", "expired"])
-def test_a_client_without_a_valid_certificate_is_not(checking, authority, tmp_path, kind):
+def test_a_client_without_a_valid_certificate_is_rejected(checking, authority, tmp_path, kind):
     certificate = {
         "none": lambda: None,
         "of another authority": lambda: Authority(tmp_path, "other").sign("phone", usage="clientAuth"),
@@ -392,8 +392,8 @@ def test_a_client_without_a_valid_certificate_is_not(checking, authority, tmp_pa
     wait_until(lambda: failed_handshakes(checking) == before + 1, "the handshake is not counted")
 
 
-def test_a_proxy_may_forward_tls_as_it_is(authority, server):
-    """The PROXY protocol's header comes first, in plain bytes."""
+def test_a_proxy_may_forward_tls_unchanged(authority, server):
+    """The PROXY protocol header comes first, in plaintext."""
     proxied = {"LOOM_TRUSTED_PROXIES": "127.0.0.1", "LOOM_PROXY_PROTOCOL": "v2"}
     with started(server, **proxied) as service:
         header = b"\r\n\r\n\0\r\nQUIT\n\x21\x11\0\x0c\xcb\0\x71\x09\x7f\0\0\x01\xc8\xd5\x01\xbb"

@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Who is let in by tokens (JWT) of an identity provider: the real service, over HTTP, WebSockets and the consoles' channel."""
+"""Authentication by tokens (JWT) of an identity provider: the real service, over HTTP, WebSockets and the console
+protocol."""
 import functools
 import http.client
 import http.server
@@ -52,7 +53,7 @@ def service(signer, tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def tokens(signer, tmp_path_factory):
-    """By what is special about them."""
+    """Tokens by their special property."""
     forger = SigningKey(tmp_path_factory.mktemp("forger"), signer.kid)
     valid = signer.token(scope=EVERYTHING)
     head, payload, signature = valid.split(".")
@@ -80,7 +81,7 @@ def post(service, token):
 
 
 def post_batch(service, token):
-    """The status, and for a mixed outcome which items were refused."""
+    """The status and, for a partial success, which items were rejected."""
     answer = ask(service, "POST", "/sensor/batch", MIXED, bearer(token))
     errors = json.loads(answer.text).get("errors", []) if answer.status == 201 else []
     return (answer.status, [(error["index"], error["code"]) for error in errors]) if errors else answer.status
@@ -112,24 +113,24 @@ def watch(service, token):
 
 
 WAYS = (post, post_batch, open_by_header, open_by_subprotocol, watch)
-LET_IN = (201, 201, 101, 101, "hello")
+ACCEPTED = (201, 201, 101, 101, "hello")
 UNAUTHENTICATED = (401, 401, 401, 401, REFUSED_CONSOLE)
 EXPECTED = {
-    "valid": LET_IN,
-    "a valid array of audiences": LET_IN,
+    "valid": ACCEPTED,
+    "a valid array of audiences": ACCEPTED,
     "other scope": (403, 403, 403, 403, REFUSED_CONSOLE),
     "other device": (403, (201, [(0, "FORBIDDEN")]), 403, 403, "hello"),
     "mixed batch": (201, (201, [(1, "FORBIDDEN")]), 101, 101, "hello"),
 }
 
 
-def test_each_token_is_judged_alike_in_every_way_to_show_it(service, tokens):
+def test_tokens_are_verified_alike_in_every_place(service, tokens):
     for case, token in tokens.items():
         outcome = tuple(way(service, token) for way in WAYS)
         assert outcome == EXPECTED.get(case, UNAUTHENTICATED), case
 
 
-def test_what_is_said_does_not_tell_why_and_the_audit_does(service, tokens):
+def test_the_reason_is_in_the_audit_log_only(service, tokens):
     said = set()
     for case, reason in (
         ("expired", "the token has expired"),
@@ -169,7 +170,7 @@ def test_no_token_is_in_the_log_or_shown_to_consoles(service, tokens):
         while sum(len(json.loads(text).get("events", [])) for text in seen) < len(tokens):
             seen.append(watching.recv(timeout=30))
     text = service.output() + "".join(seen)
-    # The signature is what makes a token; the rest of a refused one is not logged either.
+    # The signature is the secret part of a token; the rest of a rejected token is not logged either.
     for case, token in tokens.items():
         for secret in (token, in_subprotocol(token), token.split(".")[1], token.split(".")[2]):
             assert not secret or secret not in text, case
@@ -180,7 +181,7 @@ def test_the_document_says_that_tokens_are_accepted(service, tokens):
     assert document["components"]["securitySchemes"]["bearer"]["bearerFormat"] == "JWT"
 
 
-def test_metrics_count_keys_and_refused_tokens(service, tokens):
+def test_metrics_count_keys_and_rejected_tokens(service, tokens):
     def refused():
         return int(re.search(rb"loom_auth_tokens_refused_total (\d+)", metrics_of(service)).group(1))
 
@@ -193,12 +194,12 @@ def test_metrics_count_keys_and_refused_tokens(service, tokens):
         answer.read()
         assert answer.status == 401
     connection.close()
-    assert refused() == before + 1, "it is verified once for the connection"
+    assert refused() == before + 1, "the token is verified once per connection"
 
 
 @pytest.mark.parametrize("algorithm", ["RS256", "PS256", "ES256", "EdDSA"])
 def test_tokens_of_each_algorithm_are_accepted(algorithm, tmp_path):
-    """Signed by another program than the one that verifies."""
+    """Signed by another implementation than the one that verifies."""
     signer = SigningKey(tmp_path, "one", algorithm)
     write_key_set(tmp_path / "jwks.json", signer)
     with Service(**settings_for(tmp_path / "jwks.json")) as service:
@@ -218,7 +219,7 @@ def test_keys_and_tokens_are_accepted_side_by_side(signer, tmp_path):
         assert [post(service, one) for one in (key, signer.token(), key[:-1] + "x", "a.b.c")] == [201, 201, 401, 401]
 
 
-def test_a_rate_is_the_subject_s(signer, tmp_path):
+def test_the_rate_limit_applies_to_the_subject(signer, tmp_path):
     write_key_set(tmp_path / "jwks.json", signer)
     limits = {"LOOM_RATE_LIMIT_ENABLED": "true", "LOOM_RATE_LIMIT_BURST_SIZE": "2", "LOOM_RATE_LIMIT_BY": "key"}
     with Service(LOOM_RATE_LIMIT_REQUESTS_PER_MINUTE="1", **limits, **settings_for(tmp_path / "jwks.json")) as service:
@@ -227,8 +228,8 @@ def test_a_rate_is_the_subject_s(signer, tmp_path):
         assert [post(service, token) for token in (one, fresh, one, fresh, other)] == [201, 201, 429, 429, 201]
 
 
-def ends_what_it_opened(service, token):
-    """False where it had expired before that."""
+def closes_its_connections(service, token):
+    """Returns False if the token had expired before."""
     try:
         with audio(service, "mic-001", additional_headers=bearer(token)) as socket, console(service, token) as watching:
             assert json.loads(watching.recv(timeout=30))["type"] == "hello"
@@ -239,15 +240,15 @@ def ends_what_it_opened(service, token):
         return False
 
 
-def test_a_token_that_expires_ends_what_it_had_opened(service, signer):
-    """It lasts just long enough for that, however slow the machine is."""
+def test_an_expired_token_closes_its_connections(service, signer):
+    """The token is valid just long enough, however slow the machine is."""
     for seconds in (2, 5, 15, 45):
-        if ends_what_it_opened(service, signer.token(scope=EVERYTHING, exp=time.time() + seconds)):
+        if closes_its_connections(service, signer.token(scope=EVERYTHING, exp=time.time() + seconds)):
             return
     raise AssertionError("each token had expired before it was used")
 
 
-def test_a_withdrawn_key_ends_its_tokens(tmp_path):
+def test_a_revoked_key_ends_its_tokens(tmp_path):
     old, new = SigningKey(tmp_path, "old"), SigningKey(tmp_path, "new", "EdDSA")
     path = tmp_path / "jwks.json"
     write_key_set(path, old)
@@ -257,14 +258,14 @@ def test_a_withdrawn_key_ends_its_tokens(tmp_path):
         with audio(service, "mic-001", additional_headers=bearer(token)) as socket, console(service, token) as watching:
             assert_audio_works(socket)
             write_key_set(path, new)
-            wait_until(lambda: post(service, token) == 401, "the withdrawn key's token is refused")
+            wait_until(lambda: post(service, token) == 401, "the revoked key's token is rejected")
             assert closing_of(socket) == 4401
             assert closing_of(watching) == 4401
         assert post(service, new.token()) == 201
 
 
 class Load(threading.Thread):
-    """Posts with tokens, by turns on the same connection and on new ones, and keeps the statuses."""
+    """Posts with tokens, alternately on one connection and on new ones, and keeps the statuses."""
 
     def __init__(self, service, token):
         super().__init__()
@@ -290,7 +291,7 @@ class Load(threading.Thread):
 
 
 def test_keys_are_rotated_under_load_without_a_wrong_401(tmp_path):
-    """As a provider does: the next key is published, signs, and the one before is withdrawn."""
+    """As an identity provider does: publishes the next key, signs with it, and then revokes the previous one."""
     keys = [SigningKey(tmp_path, f"key-{i}", "EdDSA") for i in range(6)]
     path = tmp_path / "jwks.json"
     write_key_set(path, keys[0])
@@ -301,7 +302,7 @@ def test_keys_are_rotated_under_load_without_a_wrong_401(tmp_path):
             load.start()
         for before, key in zip(keys, keys[1:]):
             write_key_set(path, before, key)
-            wait_until(lambda token=key.token(): post(service, token) == 201, "the next key is in force")
+            wait_until(lambda token=key.token(): post(service, token) == 201, "the next key is in use")
             for load in loads:
                 load.end()
             assert set.union(*(load.statuses for load in loads)) == {201}
@@ -310,13 +311,13 @@ def test_keys_are_rotated_under_load_without_a_wrong_401(tmp_path):
             for load in loads:
                 load.start()
             write_key_set(path, key)
-            wait_until(lambda token=before.token(): post(service, token) == 401, "the key before is withdrawn")
+            wait_until(lambda token=before.token(): post(service, token) == 401, "the previous key is revoked")
         for load in loads:
             load.end()
         assert set.union(*(load.statuses for load in loads)) == {201}
 
 
-def test_a_file_with_a_mistake_leaves_the_keys_in_force(signer, tmp_path):
+def test_an_invalid_file_keeps_the_current_keys(signer, tmp_path):
     path = tmp_path / "jwks.json"
     write_key_set(path, signer)
     with Service(**settings_for(path)) as service:
@@ -334,7 +335,7 @@ def checked(**settings):
     return subprocess.run(command, env={**kept, **settings}, capture_output=True, text=True, timeout=60)
 
 
-def test_the_check_says_what_is_wrong_with_the_settings(signer, tmp_path):
+def test_check_config_reports_invalid_settings(signer, tmp_path):
     good, broken = tmp_path / "good.json", tmp_path / "broken.json"
     write_key_set(good, signer)
     write_key_set(broken, {"kty": "RSA", "n": "AQAB", "e": "AQAB"})
@@ -348,7 +349,7 @@ def test_the_check_says_what_is_wrong_with_the_settings(signer, tmp_path):
     ):
         done = checked(**settings)
         assert done.returncode == 2 and mistake in done.stderr, (settings, done.stderr)
-    assert checked(**whole).returncode == 0, "no key file is needed beside it"
+    assert checked(**whole).returncode == 0, "no key file is needed in addition"
 
 
 def test_the_page_for_operators_works_as_written(signer, tmp_path):

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Posts each line of standard input to URL, and prints a line for each: status and answer, or "error" and the reason.
+"""Posts each line of standard input to URL, and prints one line per message: status and answer, or "error" and the reason.
 
     posting.py LIBRARY URL
 """
@@ -50,7 +50,7 @@ def with_httpx(url):
 
 
 def with_aiohttp(url):
-    """Its event loop runs between the readings too, so that it hears of a connection that the service closes."""
+    """The event loop also runs between the messages, so that it detects when the service closes the connection."""
     import aiohttp
 
     loop = asyncio.new_event_loop()
@@ -88,7 +88,7 @@ def with_pycurl(url):
 
 
 def with_reqwest(url):
-    """Rust's reqwest and hyper, in a package for Python."""
+    """Rust's reqwest and hyper, through a Python package."""
     from pyreqwest.client import SyncClientBuilder
 
     client = SyncClientBuilder().build()
@@ -108,7 +108,7 @@ def main(library, url):
         except Exception as failure:
             status, text = "error", f"{type(failure).__name__}: {failure}"
         print(status, *text.split(), flush=True)
-    os._exit(0)  # a library may warn of connections that it still has
+    os._exit(0)  # a library may warn about connections that are still open
 
 
 main(*sys.argv[1:])

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Sends each line of standard input over a WebSocket to URL, and prints a line for each, in their order: "message" and what
-the service says to it, or "error" and the reason.
+"""Sends each line of standard input over a WebSocket to URL, and prints one line for each, in order: "message" and the
+answer of the service, or "error" and the reason.
 
     streaming.py LIBRARY URL
 """
@@ -14,7 +14,7 @@ from typing import Any, Callable, NamedTuple
 
 class Socket(NamedTuple):
     send: Callable[[str], Any]
-    receive: Callable[[], Any]  # raises once the connection has ended
+    receive: Callable[[], Any]  # raises when the connection has ended
 
 
 async def with_websockets(url):
@@ -62,7 +62,7 @@ async def with_websocket_client(url):
 
 
 async def with_tungstenite(url):
-    """Rust's tungstenite, in the package wreq for Python."""
+    """Rust's tungstenite, through the Python package wreq."""
     import wreq
 
     socket = await wreq.Client().websocket(url)
@@ -80,7 +80,7 @@ async def with_tungstenite(url):
 
 
 class Stream:
-    """What was sent and not answered is reported as an error once its connection has ended."""
+    """Messages without an answer are reported as errors when their connection ends."""
 
     def __init__(self, connect):
         self._connect = connect
@@ -96,7 +96,7 @@ class Stream:
                 return
             self._listener = asyncio.create_task(self._listen(self._socket))
         self._waiting += 1
-        with suppress(Exception):  # the listener meets the same
+        with suppress(Exception):  # the listener gets the same exception
             await self._socket.send(line)
 
     async def _listen(self, socket):

@@ -1,13 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Many devices in one process, which a test can kill. Frames of plain bytes, as in peer.py.
+"""Many devices in one process, which a test can kill. It sends raw frames, like peer.py.
 
     crowd.py PORT PREFIX COUNT
 
-Connects COUNT devices and says "connected". Then does what it reads, a line each, and says "done" after each:
-    send N      every device sends N chunks, some of them ahead of their acknowledgements
-    reconnect   every device drops its connection and connects again, all at once
-For each acknowledgement it says "ack MESSAGE_ID", at once. Ends when there is nothing more to read.
+Connects COUNT devices and prints "connected". Then reads commands, one per line, and prints "done" after each:
+    send N      every device sends N chunks, several of them in flight
+    reconnect   every device closes its connection and connects again, all at once
+For each acknowledgement it prints "ack MESSAGE_ID". Exits at the end of its input.
 """
 import asyncio
 import base64
@@ -18,12 +18,12 @@ import sys
 
 from peer import CLOSE, PING, PONG, TEXT, frame, request
 
-AHEAD = 4  # chunks of one device that wait for their acknowledgement
+AHEAD = 4  # maximum chunks of one device in flight
 ATTEMPTS = 20
 AUDIO = base64.b64encode(os.urandom(768)).decode()
 
 
-def say(line):
+def print_line(line):
     os.write(1, f"{line}\n".encode())
 
 
@@ -35,7 +35,7 @@ class Device:
         self._answering = None
 
     async def connect(self):
-        """A storm may fill the queue of the listening socket; a device tries again."""
+        """Retries, since many connections at once may fill the backlog of the listening socket."""
         for attempt in range(ATTEMPTS):
             try:
                 return await self._try_to_connect()
@@ -51,7 +51,7 @@ class Device:
         self._credit = asyncio.Semaphore(AHEAD)
         self._unanswered = set()
         self._all_answered = asyncio.Event()
-        self._answering = asyncio.create_task(self._take_answers())
+        self._answering = asyncio.create_task(self._read_answers())
 
     async def reconnect(self):
         self._answering.cancel()
@@ -71,20 +71,20 @@ class Device:
             await self._writer.drain()
         await self._all_answered.wait()
 
-    async def _take_answers(self):
+    async def _read_answers(self):
         while True:
             opcode, payload = await self._read_frame()
             if opcode == PING:
                 self._writer.write(frame(PONG, payload))
             elif opcode == CLOSE:
-                say(f"closed {self._name} {payload!r}")
+                print_line(f"closed {self._name} {payload!r}")
                 return
             elif opcode == TEXT:
-                self._take(json.loads(payload))
+                self._on_answer(json.loads(payload))
 
-    def _take(self, answer):
+    def _on_answer(self, answer):
         is_acknowledged = answer["type"] == "ack"
-        say(f"ack {answer['message_id']}" if is_acknowledged else f"refused {answer}")
+        print_line(f"ack {answer['message_id']}" if is_acknowledged else f"refused {answer}")
         self._unanswered.remove(answer["message_id"])
         self._credit.release()
         if not self._unanswered:
@@ -101,7 +101,7 @@ class Device:
 async def main(port, prefix, count):
     devices = [Device(int(port), f"{prefix}-{i:04}") for i in range(int(count))]
     await asyncio.gather(*(device.connect() for device in devices))
-    say("connected")
+    print_line("connected")
     commands = asyncio.StreamReader()
     loop = asyncio.get_running_loop()
     await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(commands), sys.stdin)
@@ -110,7 +110,7 @@ async def main(port, prefix, count):
             await asyncio.gather(*(device.send(int(line[1])) for device in devices))
         else:
             await asyncio.gather(*(device.reconnect() for device in devices))
-        say("done")
+        print_line("done")
 
 
 asyncio.run(main(*sys.argv[1:]))

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A WebSocket client of plain bytes, which can say what no proper client would. What the service sends is judged by
-wsproto: masked frames, reserved bits and the like fail the test."""
+"""A WebSocket client that sends raw bytes, including invalid ones. wsproto checks what the service sends: a masked
+frame, reserved bits and other violations fail the test."""
 import json
 import os
 import socket
@@ -17,7 +17,7 @@ TIMEOUT = 30
 
 
 def head(opcode, size, *, final=True, reserved=0, mask=b"\0\0\0\0", length_bytes=None):
-    """The head of a frame. Without a mask it is one that only a server may send."""
+    """The header of a frame. Without a mask, only a server may send it."""
     masked = 0x80 if mask else 0
     length_bytes = (0 if size < 126 else 2 if size < 65536 else 8) if length_bytes is None else length_bytes
     length = {0: size, 2: 126, 8: 127}[length_bytes]
@@ -27,7 +27,7 @@ def head(opcode, size, *, final=True, reserved=0, mask=b"\0\0\0\0", length_bytes
 
 
 def frame(opcode, payload=b"", *, mask=b"\x37\xfa\x21\x3d", **options):
-    """A whole frame of a client."""
+    """A complete client frame."""
     payload = payload.encode() if isinstance(payload, str) else payload
     return head(opcode, len(payload), mask=mask, **options) + masked(payload, mask)
 
@@ -45,7 +45,7 @@ def closing(code=None, reason=b""):
 
 
 def fragments(opcode, payload, size):
-    """The message in frames of that many bytes, the last of them final."""
+    """The message in frames with @p size bytes, the last of them final."""
     pieces = [payload[at : at + size] for at in range(0, len(payload), size)] or [b""]
     last = len(pieces) - 1
     return [frame(CONTINUATION if i else opcode, piece, final=i == last) for i, piece in enumerate(pieces)]
@@ -59,18 +59,18 @@ def request(device, *, path=None, method="GET", version="13", key=KEY, extra=())
     return "\r\n".join([*lines, *extra, "", ""]).encode()
 
 
-class Said(NamedTuple):
-    """A whole message or control frame of the service; at the end of the connection, the opcode is None."""
+class Received(NamedTuple):
+    """A complete message or control frame of the service; at the end of the connection, the opcode is None."""
 
     opcode: int | None
     payload: object = None
 
 
-END = Said(None)
+END = Received(None)
 
 
 def read_answer(connection):
-    """One HTTP answer: (status, headers in lower case, body, what came after it)."""
+    """One HTTP response: (status, headers with lower-case names, body, bytes after it)."""
     received = b""
     while b"\r\n\r\n" not in received:
         more = connection.recv(65536)
@@ -96,7 +96,7 @@ def connect(port, receive_buffer=None):
 
 
 class Peer:
-    """One connection, past its handshake. @p rest is sent in the same segment as the handshake."""
+    """One connection after its handshake. @p rest is sent in the same segment as the handshake."""
 
     def __init__(self, port, device=None, *, rest=b"", receive_buffer=None, extra=()):
         self.device = device or "peer-" + os.urandom(8).hex()
@@ -124,7 +124,7 @@ class Peer:
         self.send(frame(TEXT, json.dumps(message)))
 
     def hear(self, timeout=TIMEOUT):
-        """What the service says next; its own pings are answered and not told of."""
+        """Returns the next message or frame of the service. Answers the service's pings and skips them."""
         end = time.monotonic() + timeout
         while True:
             for part in self._frames.received_frames():
@@ -149,26 +149,26 @@ class Peer:
         return json.loads(said.payload)
 
     def hear_close(self, timeout=TIMEOUT):
-        """The code and the reason of the close frame that comes next."""
+        """The code and the reason of the close frame, which must come next."""
         said = self.hear(timeout)
         assert said.opcode == CLOSE, said
         return said.payload
 
     def _whole(self, part):
-        # wsproto hands a message over in the parts in which it arrived; a control frame is one part.
+        # wsproto returns a message in the parts in which it arrived; a control frame is one part.
         opcode = int(part.opcode)
         if opcode == CLOSE:
             self._has_closed = True
-            return Said(CLOSE, (int(part.payload[0]), part.payload[1]))
+            return Received(CLOSE, (int(part.payload[0]), part.payload[1]))
         if opcode in (PING, PONG):
-            return Said(opcode, part.payload)
+            return Received(opcode, part.payload)
         self._parts.append(part.payload)
         if not part.message_finished:
             return None
         parts, self._parts = self._parts, []
-        return Said(opcode, ("" if opcode == TEXT else b"").join(parts))
+        return Received(opcode, ("" if opcode == TEXT else b"").join(parts))
 
 
 def ping_message(text):
-    """A message that the service repeats the text of, so that what arrived can be seen."""
+    """A message whose text the service returns, so that the test can see what arrived."""
     return json.dumps({"message_type": "ping", "data": {"timestamp": text}}, ensure_ascii=False, separators=(",", ":"))

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Audio over a WebSocket, as a device and its operator see it."""
+"""Audio over a WebSocket, from the view of a device and of an operator."""
 import base64
 import json
 import os
@@ -39,11 +39,11 @@ from support.service import Service
 TOPIC = "device.audio.raw"
 AUDIO = base64.b64encode(b"RIFF some audio").decode()
 MiB = 1024 * 1024
-NOWHERE = "127.0.0.1:1"  # where no broker is
+NOWHERE = "127.0.0.1:1"  # an address without a broker
 
 
 def chunk(**changes):
-    """The data of a chunk; a value of None leaves the field out."""
+    """The data of a chunk; None removes a field."""
     data = {"chunk_data": AUDIO, "sample_rate": 44100, "channels": 1, "format": "wav", "duration_ms": 1000, **changes}
     return {"message_type": "audio_chunk", "data": {name: value for name, value in data.items() if value is not None}}
 
@@ -79,14 +79,14 @@ def gauge(service, device):
 
 
 def wait_until(condition, seconds=30):
-    """Asks the service again and again, each answer being a wait on a socket."""
+    """Polls the service until the condition is true."""
     end = time.monotonic() + seconds
     while not condition():
-        assert time.monotonic() < end, "waited in vain"
+        assert time.monotonic() < end, "timed out"
 
 
 def records_of(service, device, count):
-    """The device's records in their order, once there are that many."""
+    """The device's records in order, once there are that many."""
     found = []
 
     def are_there():
@@ -114,7 +114,7 @@ def handshake(service, **options):
 
 
 @pytest.mark.parametrize("device", ["ab", "a" * 65, "phone.001", "caf%C3%A9", "phone%20001"])
-def test_refuses_what_is_no_device_id(service, device):
+def test_rejects_an_invalid_device_id(service, device):
     status, _, body = handshake(service, device=device)
 
     assert (status, body["code"]) == (400, "BAD_REQUEST")
@@ -122,19 +122,19 @@ def test_refuses_what_is_no_device_id(service, device):
 
 
 @pytest.mark.parametrize("device", ["abc", "a" * 64, "A_b-9"])
-def test_takes_every_device_id(service, device):
+def test_accepts_valid_device_ids(service, device):
     assert handshake(service, device=device)[0] == 101
 
 
 @pytest.mark.parametrize("path", ["/audio/streams/phone-001", "/audio/stream/phone-001/more", "/nowhere"])
-def test_knows_no_other_path(service, path):
+def test_rejects_other_paths(service, path):
     status, _, body = handshake(service, path=path)
 
     assert (status, body["code"]) == (404, "NOT_FOUND")
 
 
 @pytest.mark.parametrize("version", ["8", "12", "14", "", None])
-def test_says_which_version_it_speaks(service, version):
+def test_reports_the_supported_version(service, version):
     status, headers, body = handshake(service, version=version)
 
     assert (status, body["code"]) == (426, "UPGRADE_REQUIRED")
@@ -142,7 +142,7 @@ def test_says_which_version_it_speaks(service, version):
     assert headers["upgrade"].lower() == "websocket"
 
 
-def test_says_to_a_browser_that_this_is_a_websocket(service):
+def test_explains_the_websocket_to_a_browser(service):
     with connect(service.port) as connection:
         connection.sendall(b"GET /audio/stream/phone-001 HTTP/1.1\r\nHost: loom\r\n\r\n")
         status, headers, body, _ = read_answer(connection)
@@ -153,14 +153,14 @@ def test_says_to_a_browser_that_this_is_a_websocket(service):
 
 
 @pytest.mark.parametrize("key", ["", "c2hvcnQ=", "no base64 at all!!", "A" * 24, None])
-def test_refuses_a_key_that_is_not_sixteen_bytes(service, key):
+def test_rejects_a_key_that_is_not_16_bytes(service, key):
     status, _, body = handshake(service, key=key)
 
     assert (status, body["code"]) == (400, "BAD_REQUEST")
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "HEAD", "DELETE"])
-def test_takes_nothing_but_get(service, method):
+def test_accepts_only_get(service, method):
     with connect(service.port) as connection:
         connection.sendall(request("phone-001", method=method, extra=["Content-Length: 0"]))
         top = connection.recv(4096)
@@ -170,7 +170,7 @@ def test_takes_nothing_but_get(service, method):
 
 
 @pytest.mark.parametrize("host", ["", "loom:8000", "[::1]:8000", "a b", "[", "user@loom", "%zz", "loom:99999999"])
-def test_answers_whatever_the_host_header_says(service, host):
+def test_answers_any_host_header(service, host):
     with connect(service.port) as connection:
         connection.sendall(request("phone-001").replace(b"Host: loom", b"Host: " + host.encode()))
         status, *_ = read_answer(connection)
@@ -178,7 +178,7 @@ def test_answers_whatever_the_host_header_says(service, host):
     assert status in (101, 400)
 
 
-def test_a_refusal_leaves_the_connection_to_the_next_request(service):
+def test_the_connection_stays_open_after_a_rejection(service):
     with connect(service.port) as connection:
         connection.sendall(request("phone-001", version="8"))
         assert read_answer(connection)[0] == 426
@@ -202,7 +202,7 @@ def test_an_answered_request_may_come_before_the_handshake(service):
         assert read_answer(connection)[0] == 101
 
 
-def test_a_handshake_behind_a_request_that_waits_for_kafka_waits_too(service):
+def test_a_handshake_waits_for_the_request_before_it(service):
     body = json.dumps({"device_id": "phone-001", **chunk()["data"]})
     post = f"POST /audio/upload HTTP/1.1\r\nHost: loom\r\nContent-Length: {len(body)}\r\n\r\n{body}".encode()
     with connect(service.port) as connection:
@@ -222,7 +222,7 @@ def test_the_handshake_is_answered_with_a_request_id(service):
     assert uuid.UUID(made["x-request-id"])
 
 
-def test_a_close_frame_waits_for_the_acknowledgements_of_chunks_before_it(service):
+def test_a_close_frame_is_answered_after_the_acknowledgements(service):
     with Peer(service.port) as peer:
         peer.send(*(frame(TEXT, json.dumps(chunk(message_id=f"c-{n}"))) for n in range(20)), closing(1000, b"done"))
         acknowledged = [peer.hear_message()["type"] for _ in range(20)]
@@ -233,7 +233,7 @@ def test_a_close_frame_waits_for_the_acknowledgements_of_chunks_before_it(servic
     records_of(service, peer.device, 20)
 
 
-def test_pages_of_other_sites_are_kept_out_once_sites_are_named():
+def test_pages_of_other_origins_are_rejected_if_origins_are_listed():
     with Service(LOOM_CORS_ALLOWED_ORIGINS="https://loom.example, https://other.example") as service:
         status, _, body = handshake(service, extra=["Origin: https://evil.example"])
         assert (status, body["code"]) == (403, "ORIGIN_NOT_ALLOWED")
@@ -241,14 +241,14 @@ def test_pages_of_other_sites_are_kept_out_once_sites_are_named():
         assert handshake(service)[0] == 101
 
 
-def test_pages_of_every_site_may_connect_by_default(service):
+def test_pages_of_every_origin_may_connect_by_default(service):
     assert handshake(service, extra=["Origin: https://anywhere.example"])[0] == 101
 
 
 # Messages
 
 
-def test_a_chunk_is_acknowledged_once_it_is_in_kafka(service, peer):
+def test_a_chunk_is_acknowledged_when_it_is_stored(service, peer):
     message_id = str(uuid.uuid4())
     peer.say(chunk(message_id=message_id))
 
@@ -261,7 +261,7 @@ def test_a_chunk_is_acknowledged_once_it_is_in_kafka(service, peer):
     assert [record["message_id"] for record in records_of(service, peer.device, 1)] == [message_id]
 
 
-def test_the_record_is_what_was_sent(service, peer):
+def test_the_record_has_the_chunk_as_sent(service, peer):
     audio = base64.b64encode(bytes(range(256)) * 16).decode()
     said = (
         '{"message_type":"audio_chunk","data":{"zeta":1.10,"chunk_data":"%s","sample_rate":48000,"channels":2,'
@@ -291,7 +291,7 @@ def test_a_timestamp_of_the_device_is_kept(service, peer):
     assert ack["timestamp"] == now.strftime("%Y-%m-%dT%H:%M:%S.250Z")
 
 
-def test_500_chunks_in_flight_are_acknowledged_in_their_order(service, peer):
+def test_500_chunks_in_flight_are_acknowledged_in_order(service, peer):
     ids = [f"{peer.device}-{i}" for i in range(500)]
     peer.send(b"".join(frame(TEXT, json.dumps(chunk(message_id=each))) for each in ids))
 
@@ -311,7 +311,7 @@ def test_errors_keep_the_order_and_the_connection(service, peer):
     assert [each.get("message_id") for each in heard] == ["first-1", "bad-1", None, "second-1", "bad-2", "third-1"]
 
 
-# What a client says, and the error's code with the part of its detail that says where.
+# Invalid messages, with the error's code and the end of the path in its detail.
 WRONG = {
     "no JSON": ("{", "INVALID_JSON", None),
     "JSON and more": ("{} {}", "INVALID_JSON", None),
@@ -332,9 +332,9 @@ WRONG = {
     "nine channels": (chunk(channels=9), "INVALID_VALUE", ["channels"]),
     "an odd sample rate": (chunk(sample_rate=44000), "INVALID_VALUE", ["sample_rate"]),
     "a chunk of over a minute": (chunk(duration_ms=60001), "INVALID_VALUE", ["duration_ms"]),
-    "a format that is none": (chunk(format="ogg"), "INVALID_FORMAT", ["format"]),
+    "an unknown format": (chunk(format="ogg"), "INVALID_FORMAT", ["format"]),
     "a format that is a number": (chunk(format=1), "INVALID_TYPE", ["format"]),
-    "base64 that is none": (chunk(chunk_data="UklGRiQAAABXQVZFZm10IBA..."), "INVALID_VALUE", ["chunk_data"]),
+    "invalid base64": (chunk(chunk_data="UklGRiQAAABXQVZFZm10IBA..."), "INVALID_VALUE", ["chunk_data"]),
     "no audio": (chunk(chunk_data=""), "INVALID_VALUE", ["chunk_data"]),
     "another device": (chunk(device_id="phone-002"), "INVALID_VALUE", ["data", "device_id"]),
     "a time long ago": (chunk(timestamp="2020-01-01T00:00:00Z"), "INVALID_VALUE", ["timestamp"]),
@@ -342,7 +342,7 @@ WRONG = {
 
 
 @pytest.mark.parametrize("said, code, where", WRONG.values(), ids=WRONG)
-def test_says_what_is_wrong(service, peer, said, code, where):
+def test_reports_the_error(service, peer, said, code, where):
     peer.send(frame(TEXT, said if isinstance(said, str) else json.dumps(said)))
 
     error = peer.hear_message()
@@ -362,19 +362,19 @@ def test_an_error_repeats_the_message_id(peer):
         assert peer.hear_message()["message_id"] == "mine-1"
 
 
-def test_the_device_may_name_itself(service, peer):
+def test_a_chunk_may_have_a_device_id(service, peer):
     peer.say(chunk(device_id=peer.device))
 
     assert peer.hear_message()["type"] == "ack"
 
 
-def test_binary_frames_are_answered_and_survived(peer):
+def test_binary_frames_get_an_error_and_the_connection_stays_open(peer):
     peer.send(frame(BINARY, b"RIFF"), frame(BINARY, bytes(70_000)), frame(TEXT, json.dumps(chunk())))
 
     assert [peer.hear_message().get("code") for _ in range(3)] == ["UNSUPPORTED_DATA", "UNSUPPORTED_DATA", None]
 
 
-def test_a_record_that_kafka_refuses_is_an_error_of_that_chunk_only():
+def test_a_rejected_record_is_an_error_of_that_chunk_only():
     with Service(LOOM_KAFKA_MESSAGE_MAX_BYTES="100000") as service, Peer(service.port) as peer:
         service.wait_until_ready()
         peer.say(chunk(message_id="large-1", chunk_data=base64.b64encode(bytes(150_000)).decode()))
@@ -386,7 +386,7 @@ def test_a_record_that_kafka_refuses_is_an_error_of_that_chunk_only():
     assert (small["type"], small["message_id"]) == ("ack", "small-1")
 
 
-def test_a_broker_that_is_away_is_an_error_and_the_connection_stays():
+def test_an_unreachable_broker_is_an_error_and_the_connection_stays_open():
     with Service(LOOM_KAFKA_BOOTSTRAP_SERVERS=NOWHERE) as service, Peer(service.port) as peer:
         for message_id in ("one-1", "two-2"):
             peer.say(chunk(message_id=message_id))
@@ -401,7 +401,7 @@ def test_a_broker_that_is_away_is_an_error_and_the_connection_stays():
 
 
 @pytest.mark.parametrize("timestamp", ["2024-01-01T00:00:00.000Z", 17, None, {"a": [1]}])
-def test_a_ping_is_answered_with_its_own_time_and_the_services(peer, timestamp):
+def test_a_pong_has_the_pings_timestamp_and_the_server_time(peer, timestamp):
     peer.say({"message_type": "ping", "data": {"timestamp": timestamp}})
 
     pong = peer.hear_message()
@@ -418,10 +418,10 @@ def test_a_ping_needs_no_data(peer, ping):
     assert list(peer.hear_message()["data"]) == ["server_time"]
 
 
-# One connection a device
+# One connection per device
 
 
-def test_a_newer_connection_takes_over_after_the_acknowledgements(service):
+def test_a_newer_connection_replaces_the_older_after_its_acknowledgements(service):
     taken_over = closed(service, "replaced")
     with Peer(service.port) as first:
         ids = [f"take-over-{i}" for i in range(40)]
@@ -437,11 +437,11 @@ def test_a_newer_connection_takes_over_after_the_acknowledgements(service):
             second.say(chunk())
             assert second.hear_message()["type"] == "ack"
             stored = [record["message_id"] for record in records_of(service, first.device, len(heard) + 2)]
-            assert stored[:-1] == ids[: len(heard) + 1], "what was stored was acknowledged"
+            assert stored[:-1] == ids[: len(heard) + 1], "the stored chunks were acknowledged"
     wait_until(lambda: closed(service, "replaced") == taken_over + 1)
 
 
-def test_a_device_takes_over_whichever_thread_serves_it():
+def test_a_newer_connection_on_another_thread_replaces_the_older():
     with Service(LOOM_WORKERS="3") as service, ExitStack() as stack:
         service.wait_until_ready()
         latest = stack.enter_context(Peer(service.port, "phone-001"))
@@ -454,7 +454,7 @@ def test_a_device_takes_over_whichever_thread_serves_it():
         assert latest.hear_message()["type"] == "ack"
 
 
-def test_the_end_of_the_one_that_was_replaced_leaves_the_newer_connected(service):
+def test_the_end_of_the_replaced_connection_keeps_the_newer_one(service):
     with Peer(service.port) as first, Peer(service.port, first.device) as second:
         assert first.hear_close()[0] == 4001
         first.send(closing(4001))
@@ -466,10 +466,10 @@ def test_the_end_of_the_one_that_was_replaced_leaves_the_newer_connected(service
         assert gauge(service, first.device) == 1
 
 
-# Who is connected
+# Connected devices
 
 
-def test_who_is_connected_is_known_at_once(service):
+def test_a_connected_device_is_listed_at_once(service):
     with Peer(service.port) as peer:
         assert peer.device in connected(service)
         assert gauge(service, peer.device) == 1
@@ -479,7 +479,7 @@ def test_who_is_connected_is_known_at_once(service):
         assert gauge(service, peer.device) == 0
 
 
-def test_who_broke_the_protocol_is_not_connected_any_more(service):
+def test_a_device_is_removed_after_a_protocol_error(service):
     with Peer(service.port) as peer:
         peer.send(frame(3))
         assert peer.hear_close()[0] == 1002
@@ -492,7 +492,7 @@ def reset(connection):
 
 
 @pytest.mark.parametrize("leave", [reset, socket.socket.close], ids=["reset", "end of file"])
-def test_who_leaves_without_a_word_is_not_connected_any_more(service, leave):
+def test_a_device_is_removed_after_a_disconnection(service, leave):
     lost = closed(service, "lost")
     peer = Peer(service.port)
     assert peer.device in connected(service)
@@ -504,7 +504,7 @@ def test_who_leaves_without_a_word_is_not_connected_any_more(service, leave):
     wait_until(lambda: closed(service, "lost") == lost + 1)
 
 
-def test_who_leaves_in_the_middle_of_its_chunks_is_not_connected_any_more(service):
+def test_a_device_is_removed_after_a_disconnection_within_a_chunk(service):
     peer = Peer(service.port)
     peer.send(frame(TEXT, json.dumps(chunk())) * 100)
 
@@ -513,7 +513,7 @@ def test_who_leaves_in_the_middle_of_its_chunks_is_not_connected_any_more(servic
     wait_until(lambda: peer.device not in connected(service), seconds=5)
 
 
-def test_a_process_that_is_killed_is_not_connected_any_more(service):
+def test_a_device_is_removed_when_its_process_is_killed(service):
     child = os.fork()
     if child == 0:
         Peer(service.port, "killed-device").connection.recv(1)
@@ -543,7 +543,7 @@ def test_every_message_is_counted(service, peer):
     )
 
 
-def test_the_list_of_the_connected_is_sorted_and_complete(service):
+def test_the_list_of_connected_devices_is_sorted_and_complete(service):
     with ExitStack() as stack:
         devices = sorted(stack.enter_context(Peer(service.port)).device for _ in range(20))
         now = connections(service)
@@ -552,42 +552,42 @@ def test_the_list_of_the_connected_is_sorted_and_complete(service):
         assert now["active_connections"] == len(now["connected_devices"])
 
 
-# Time
+# Timeouts
 
 
 @pytest.fixture(scope="module")
-def impatient():
+def short_timeout():
     with Service(LOOM_WEBSOCKET_INACTIVITY_S="1") as running:
         running.wait_until_ready()
         yield running
 
 
-def test_a_silent_client_is_let_go(impatient):
-    """Its TCP is alive, but it answers no ping."""
-    before = closed(impatient, "inactive")
+def test_a_silent_client_is_disconnected(short_timeout):
+    """A client with a working TCP connection that answers no pings."""
+    before = closed(short_timeout, "inactive")
     begin = time.monotonic()
-    with Peer(impatient.port) as peer:
+    with Peer(short_timeout.port) as peer:
         peer.send = lambda *_: None
 
         assert peer.hear_close() == (1001, "inactive for 1 s")
         assert peer.hear() == END
 
     assert time.monotonic() - begin > 0.9
-    assert closed(impatient, "inactive") == before + 1
-    assert peer.device not in connected(impatient)
+    assert closed(short_timeout, "inactive") == before + 1
+    assert peer.device not in connected(short_timeout)
 
 
-def test_a_client_that_answers_pings_stays(impatient):
-    with Peer(impatient.port) as peer:
+def test_a_client_that_answers_pings_stays_connected(short_timeout):
+    with Peer(short_timeout.port) as peer:
         with pytest.raises(TimeoutError):
             peer.hear(timeout=3)
-        assert peer.device in connected(impatient)
+        assert peer.device in connected(short_timeout)
         peer.say(chunk())
         assert peer.hear_message()["type"] == "ack"
 
 
-def test_pings_and_pongs_of_the_client_are_signs_of_life(impatient):
-    with Peer(impatient.port) as peer:
+def test_pings_and_pongs_of_the_client_count_as_activity(short_timeout):
+    with Peer(short_timeout.port) as peer:
         answer_ping, peer.send = peer.send, lambda *_: None
         end = time.monotonic() + 2.5
         while time.monotonic() < end:
@@ -598,18 +598,18 @@ def test_pings_and_pongs_of_the_client_are_signs_of_life(impatient):
         assert peer.hear_message()["type"] == "ack"
 
 
-def test_a_frame_that_never_ends_is_not_waited_for(impatient):
-    before = closed(impatient, "inactive")
-    with Peer(impatient.port) as peer:
+def test_an_incomplete_frame_times_out(short_timeout):
+    before = closed(short_timeout, "inactive")
+    with Peer(short_timeout.port) as peer:
         peer.send(head(TEXT, 1000) + b"some of it")
 
         peer.send = lambda *_: None
         assert peer.hear_close() == (1001, "inactive for 1 s")
-    assert closed(impatient, "inactive") == before + 1
+    assert closed(short_timeout, "inactive") == before + 1
 
 
 def test_fragments_may_be_far_apart(service, peer):
-    """Qt itself would give a message five seconds for its next fragment."""
+    """Qt would give a message five seconds for its next fragment."""
     pieces = fragments(TEXT, json.dumps(chunk(message_id="apart-1")).encode(), 100)
     peer.send(pieces[0])
 
@@ -620,11 +620,11 @@ def test_fragments_may_be_far_apart(service, peer):
     assert peer.hear_message()["message_id"] == "apart-1"
 
 
-def test_pings_do_not_keep_a_message_open_for_ever(impatient):
-    with Peer(impatient.port) as peer:
+def test_pings_do_not_extend_an_incomplete_message(short_timeout):
+    with Peer(short_timeout.port) as peer:
         peer.send(frame(TEXT, b"{", final=False))
 
-        # Each ping goes out when the one before it was answered, so the client is never silent.
+        # The client sends a ping when the previous one is answered, so it is never silent.
         for count in range(100_000):
             peer.send(frame(PING, str(count).encode()))
             said = peer.hear()
@@ -635,10 +635,10 @@ def test_pings_do_not_keep_a_message_open_for_ever(impatient):
         assert said.payload == (1001, "inactive for 1 s")
 
 
-# The end
+# Shutdown
 
 
-def test_draining_delivers_what_is_pending_and_says_to_connect_again():
+def test_shutdown_sends_pending_answers_and_asks_to_reconnect():
     with Service() as service, Peer(service.port) as peer, Peer(service.port) as idle:
         service.wait_until_ready()
         ids = [f"pending-{i}" for i in range(30)]
@@ -669,14 +669,14 @@ def test_a_message_that_is_too_large_ends_the_connection_after_the_answers(servi
     wait_until(lambda: closed(service, "too_large") == before + 1)
 
 
-def test_the_size_of_a_message_is_the_operators_choice():
+def test_the_maximum_message_size_is_configurable():
     with Service(LOOM_MAX_BODY_BYTES="2000000") as service, Peer(service.port) as peer:
         service.wait_until_ready()
         peer.send(head(TEXT, 2000001))
         assert peer.hear_close()[0] == 1009
 
 
-# Bounds
+# Limits
 
 
 def resident(service):
@@ -685,7 +685,7 @@ def resident(service):
 
 
 def quarantine(service):
-    """AddressSanitizer keeps what was freed, 256 MiB of it and its surroundings."""
+    """AddressSanitizer keeps up to 256 MiB of freed memory, plus redzones."""
     with open(f"/proc/{service.pid}/maps") as file:
         return 512 * MiB if "libasan" in file.read() else 0
 
@@ -694,8 +694,9 @@ def open_files(service):
     return len(os.listdir(f"/proc/{service.pid}/fd"))
 
 
-def send_until_it_is_not_taken(peer, data, most):
-    """How much the service has taken of the data sent over and over, once it takes nothing for a second."""
+def send_until_blocked(peer, data, most):
+    """Sends the data repeatedly until the service accepts nothing for a second. Returns the number of bytes
+    accepted."""
     taken = 0
     peer.connection.settimeout(1)
     try:
@@ -710,27 +711,28 @@ def send_until_it_is_not_taken(peer, data, most):
 
 FLOODS = {
     "chunks": frame(TEXT, json.dumps(chunk())),
-    "messages that are no JSON": frame(TEXT, "*"),
+    "messages that are not JSON": frame(TEXT, "*"),
     "ping messages": frame(TEXT, json.dumps({"message_type": "ping", "data": {"timestamp": "*" * 50_000}})),
     "pings": frame(PING, b"*" * 125),
 }
 
 
 @pytest.mark.parametrize("said", FLOODS.values(), ids=FLOODS)
-def test_a_reader_that_never_reads_is_not_read_from_and_let_go(impatient, said):
-    before, memory = closed(impatient, "slow_reader"), resident(impatient)
-    with Peer(impatient.port, receive_buffer=4096) as peer:
+def test_a_client_that_never_reads_is_disconnected(short_timeout, said):
+    before, memory = closed(short_timeout, "slow_reader"), resident(short_timeout)
+    with Peer(short_timeout.port, receive_buffer=4096) as peer:
         data = said * (MiB // len(said) + 1)
-        taken = send_until_it_is_not_taken(peer, data, most=200 * MiB)
+        taken = send_until_blocked(peer, data, most=200 * MiB)
 
         assert taken < 200 * MiB
-        assert resident(impatient) - memory < 64 * MiB + quarantine(impatient)
-        wait_until(lambda: closed(impatient, "slow_reader") == before + 1)
-        assert peer.device not in connected(impatient)
+        assert resident(short_timeout) - memory < 64 * MiB + quarantine(short_timeout)
+        wait_until(lambda: closed(short_timeout, "slow_reader") == before + 1)
+        assert peer.device not in connected(short_timeout)
 
 
-def test_many_large_frames_that_trickle_are_bounded_and_let_go():
-    """Each promises 900 KiB, 180 MiB in all. What has come buys two seconds more, a byte now and then none."""
+def test_many_slow_large_frames_are_limited_and_disconnected():
+    """Each client announces 900 KiB, 180 MiB in total. The bytes sent extend the time limit by two seconds; single
+    bytes extend it by nothing."""
     with Service(LOOM_WEBSOCKET_INACTIVITY_S="1", LOOM_MAX_BUFFERED_BYTES=str(4 * MiB)) as service:
         service.wait_until_ready()
         memory, files = resident(service), open_files(service)
@@ -750,11 +752,11 @@ def test_many_large_frames_that_trickle_are_bounded_and_let_go():
 
 
 def trickle_until_closed(peers):
-    """A byte to each that can take one, until the service has ended all."""
+    """Sends single bytes to all peers until the service has closed all connections."""
     left = {peer.connection for peer in peers}
     end = time.monotonic() + 30
     while left:
-        assert time.monotonic() < end, f"{len(left)} of them were let be"
+        assert time.monotonic() < end, f"{len(left)} connections were not closed"
         ended, _, _ = select.select(list(left), [], [], 0.2)
         for connection in ended:
             if not received(connection):
@@ -780,7 +782,7 @@ def status_after_storm(service):
         return answer.status
 
 
-def test_fragments_without_an_end_are_bounded():
+def test_endless_fragments_are_limited():
     with Service(LOOM_MAX_BUFFERED_BYTES=str(32 * MiB)) as service, ExitStack() as stack:
         peers = [stack.enter_context(Peer(service.port)) for _ in range(8)]
         memory = resident(service)
@@ -796,7 +798,7 @@ def test_fragments_without_an_end_are_bounded():
         assert connections(service)["active_connections"] < 8
 
 
-def test_memory_and_sockets_return(service):
+def test_memory_and_sockets_are_released(service):
     def come_and_go():
         with ExitStack() as stack:
             peers = [stack.enter_context(Peer(service.port)) for _ in range(100)]
@@ -813,5 +815,5 @@ def test_memory_and_sockets_return(service):
         come_and_go()
 
     wait_until(lambda: open_files(service) <= files + 2)
-    # The embedded broker keeps the records, in this process.
+    # The embedded broker keeps the records in the memory of this process.
     assert resident(service) - memory < 3 * 100 * 140_000 * 1.5 + 32 * MiB + quarantine(service)

@@ -1,10 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The WebSocket protocol (RFC 6455), case by case, from a client that is not Qt's. The sections are numbered as those
-of the Autobahn test suite are. The service echoes nothing, but a pong repeats the text of its ping message, and what is
-no JSON is answered by an error; so it can be seen what has arrived.
+"""The WebSocket protocol (RFC 6455), case by case, with a client that does not use Qt. The section numbers are those of
+the Autobahn test suite. The service has no echo; instead, a pong returns the text of its ping message, and a message that
+is not JSON is answered by an error, so the cases can check what arrived.
 
-Where LOOM_RFC6455_TABLE names a file, a line for each case goes there: section, case, what the service did."""
+If LOOM_RFC6455_TABLE is set to a file name, a line per case is written there: section, case, reaction of the service."""
 import os
 from pathlib import Path
 from typing import NamedTuple
@@ -43,7 +43,7 @@ class Case(NamedTuple):
         return f"{self.section} {self.name}"
 
 
-# What the service may do; each returns what it did, in words.
+# Expected reactions of the service. Each check returns a description of what the service did.
 
 
 def echoes(text):
@@ -104,7 +104,7 @@ def echo(text):
 
 
 def filler(size):
-    """A text that makes a ping message of that many bytes."""
+    """The text for a ping message with that size in bytes."""
     return "*" * (size - len(ping_message("")))
 
 
@@ -131,12 +131,12 @@ def section_2():
     binary = b"\x00\xff\xfe\xfd\xfc\xfb\x00\xff"
     yield Case("2.1", "ping without payload", (frame(PING),), (pongs(),))
     yield Case("2.2", "ping with a text", (frame(PING, "Hello, world!"),), (pongs(b"Hello, world!"),))
-    yield Case("2.3", "ping with bytes that are no UTF-8", (frame(PING, binary),), (pongs(binary),))
+    yield Case("2.3", "ping with bytes that are not UTF-8", (frame(PING, binary),), (pongs(binary),))
     yield Case("2.4", "ping of 125 bytes", (frame(PING, b"\xfe" * 125),), (pongs(b"\xfe" * 125),))
     yield Case("2.5", "ping of 126 bytes", (frame(PING, b"\xfe" * 126),), (PROTOCOL_ERROR,))
     yield Case("2.6", "ping of 125 bytes octet by octet", octets(frame(PING, b"\xfe" * 125)), (pongs(b"\xfe" * 125),))
-    yield Case("2.7", "pong that nobody asked for", (frame(PONG),), ())
-    yield Case("2.8", "pong with payload that nobody asked for", (frame(PONG, "unsolicited"),), ())
+    yield Case("2.7", "pong that is unsolicited", (frame(PONG),), ())
+    yield Case("2.8", "pong with payload that is unsolicited", (frame(PONG, "unsolicited"),), ())
     yield Case("2.9", "pong, then ping", (frame(PONG, "unsolicited"), frame(PING, "ping")), (pongs(b"ping"),))
     ten = [b"payload-%d" % i for i in range(10)]
     pings = [frame(PING, payload) for payload in ten]
@@ -261,7 +261,7 @@ INVALID = {
     "kosme with a surrogate": "κόσμε".encode() + b"\xed\xa0\x80edited",
 }
 
-CUT_OFF = {"two": b"\xc3", "three": b"\xe2\x82", "four": b"\xf0\x9f\x8e", "four after one byte": b"\xf0"}
+TRUNCATED = {"two": b"\xc3", "three": b"\xe2\x82", "four": b"\xf0\x9f\x8e", "four after one byte": b"\xf0"}
 
 
 def section_6():
@@ -275,7 +275,7 @@ def section_6():
         message = ping_message("%").encode().replace(b"%", bad)
         yield Case("6.3", f"{name}", (frame(TEXT, message),), (BAD_UTF8,))
         yield Case("6.3", f"{name}, in fragments of one byte", tuple(fragments(TEXT, message, 1)), (BAD_UTF8,))
-    for name, bad in CUT_OFF.items():
+    for name, bad in TRUNCATED.items():
         message = ping_message("whole").encode() + bad
         yield Case("6.4", f"a message that ends inside of {name}", (frame(TEXT, message),), (BAD_UTF8,))
         sends = tuple(fragments(TEXT, message, 1))
@@ -284,7 +284,7 @@ def section_6():
         yield Case("6.4", f"a message that ends inside of {name}, then an empty fragment", sends, (BAD_UTF8,))
     after = (frame(TEXT, b"\xe2\x82"), frame(TEXT, b"\xac"))
     yield Case("6.5", "a character that goes on in the next message", after, (BAD_UTF8,))
-    # RFC 6455 §8.1 lets a service fail at the fragment or at the message's end.
+    # RFC 6455 §8.1 allows a failure at the fragment or at the end of the message.
     early = (frame(TEXT, b"\xff", final=False), frame(CONTINUATION, b"more"))
     yield Case("6.6", "a bad first fragment of two", early, (BAD_UTF8,))
 
@@ -296,7 +296,7 @@ def section_7():
     yield Case("7.1", "no pong after close", (closing(1000) + ping,), (NORMAL,))
     yield Case("7.1", "no answer to a text after close", (closing(1000) + text,), (NORMAL,))
     yield Case("7.1", "256 KiB, close, ping", (frame(TEXT, b"*" * 256 * KiB), closing(1000), ping), (NO_JSON, NORMAL))
-    # RFC 6455 §5.5.1 has the code sent back; where there was none, either is right.
+    # RFC 6455 §5.5.1: the code is echoed. Without a code, 1000 and 1005 are both valid.
     yield Case("7.3", "close without a code", (closing(),), (closes(1000, 1005),))
     yield Case("7.3", "close with a payload of one byte", (frame(CLOSE, b"\x03"),), (PROTOCOL_ERROR,))
     yield Case("7.3", "close with a code", (closing(1000),), (NORMAL,))
@@ -304,8 +304,8 @@ def section_7():
     yield Case("7.3", "close with the longest reason", (closing(1000, b"*" * 123),), (NORMAL,))
     yield Case("7.3", "close with a reason that is too long", (closing(1000, b"*" * 124),), (PROTOCOL_ERROR,))
     yield Case("7.3", "close octet by octet", octets(closing(1000, b"done")), (NORMAL,))
-    yield Case("7.5", "close with a reason that is no UTF-8", (closing(1000, b"\xce\xba\xed\xa0\x80"),), (BAD_UTF8,))
-    yield Case("7.5", "close with a reason that is cut off", (closing(1000, b"caf\xc3"),), (BAD_UTF8,))
+    yield Case("7.5", "close with a reason that is not UTF-8", (closing(1000, b"\xce\xba\xed\xa0\x80"),), (BAD_UTF8,))
+    yield Case("7.5", "close with a truncated reason", (closing(1000, b"caf\xc3"),), (BAD_UTF8,))
     for code in (1000, 1001, 1002, 1003, 1007, 1008, 1009, 1010, 1011, 3000, 3999, 4000, 4999):
         yield Case("7.7", f"close with the valid code {code}", (closing(code),), (closes(code),))
     for code in (0, 999, 1004, 1005, 1006, 1015, 1016, 1100, 2000, 2999):
@@ -373,7 +373,7 @@ def test_case(service, table, case):
 
 
 def send_all(peer, chunks):
-    """A service that has seen enough may close before all is sent."""
+    """The service may close the connection before everything is sent."""
     try:
         peer.send(*chunks)
     except (BrokenPipeError, ConnectionResetError):

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Two thousand devices at once on a real Kafka, half of which are killed, and a storm of reconnections."""
+"""Two thousand concurrent devices on a real Kafka: half of them are killed, and all reconnect at once."""
 import collections
 import json
 import os
@@ -22,10 +22,10 @@ from support.service import Service, die_with_parent
 TOPIC = "device.audio.raw"
 PER_CROWD = 500
 MiB = 1024 * 1024
-# What librdkafka keeps of its buffers, and malloc in pages that are still used in part, may stay after all have left.
-# While they are here, they take about 90 MiB.
+# Memory that may remain after all devices have disconnected: librdkafka's buffers, and partly used pages of malloc.
+# While they are connected, they use about 90 MiB.
 MEMORY_MARGIN = 40 * MiB
-# AddressSanitizer keeps what was freed, 256 MiB of it and its surroundings.
+# AddressSanitizer keeps up to 256 MiB of freed memory, plus redzones.
 QUARANTINE = 512 * MiB
 
 
@@ -46,7 +46,7 @@ def service(kafka):
 
 
 class Crowd:
-    """Devices in a process of their own; see crowd.py."""
+    """Devices in a separate process; see crowd.py."""
 
     def __init__(self, service, prefix, count=PER_CROWD):
         self._process = subprocess.Popen(
@@ -62,7 +62,7 @@ class Crowd:
         self.others = []
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
-        self._asked = 1  # to connect
+        self._asked = 1  # the connect command
 
     def __enter__(self):
         return self
@@ -76,14 +76,14 @@ class Crowd:
         self._process.stdin.flush()
 
     def wait(self, seconds=120):
-        """Until it has done all that it was asked."""
+        """Waits until all commands are done."""
         self._wait_for(lambda: self._done >= self._asked, seconds)
 
     def wait_for_acks(self, count, seconds=60):
         self._wait_for(lambda: len(self.acked) >= count, seconds)
 
     def kill(self):
-        """As by kill -9; what it has said until then is heard."""
+        """Kills the process with SIGKILL; its output until then is still read."""
         self._process.kill()
         self._process.wait()
         self._reader.join()
@@ -116,7 +116,7 @@ def connections(service):
 def wait_until(condition, seconds=30):
     end = time.monotonic() + seconds
     while not condition():
-        assert time.monotonic() < end, "waited in vain"
+        assert time.monotonic() < end, "timed out"
 
 
 def resident(service):
@@ -130,7 +130,7 @@ def is_sanitized(service):
 
 
 def stored_numbers(kafka):
-    """The numbers of the chunks that are in Kafka, by device, in the order of the topic."""
+    """The numbers of the chunks in Kafka, by device, in the order of the topic."""
     numbers = collections.defaultdict(list)
     for record in records_in(kafka.address, TOPIC):
         device, _, number = record.value["message_id"].partition(".")
@@ -147,7 +147,7 @@ def check(acked, kafka):
     assert not missing, f"{len(missing)} acknowledged chunks are not in Kafka: {missing[:10]}"
 
 
-def test_nothing_acknowledged_is_lost_and_nothing_stays(service, kafka):
+def test_no_acknowledged_chunk_is_lost_and_memory_is_released(service, kafka):
     with Crowd(service, "warming", 100) as warming:
         warming.ask("send 5")
         warming.wait()
@@ -188,7 +188,7 @@ def test_nothing_acknowledged_is_lost_and_nothing_stays(service, kafka):
     wait_until(lambda: resident(service) - before < allowed, seconds=10)
 
 
-def test_a_storm_of_newer_connections_takes_over(service, kafka):
+def test_a_storm_of_newer_connections_replaces_the_older(service, kafka):
     with Crowd(service, "twice") as older:
         older.wait()
         older.ask("send 3")

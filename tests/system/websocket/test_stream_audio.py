@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Runs examples/stream-audio.py as a user would, past connections that break."""
+"""Runs examples/stream-audio.py as a user would, with interrupted connections."""
 import base64
 import io
 import math
@@ -26,7 +26,7 @@ RATE = 8000
 
 
 def write_tone(path, seconds, rate=RATE):
-    """A tone, and its frames."""
+    """Writes a tone and returns its frames."""
     tone = (int(12000 * math.sin(i * 440 * 2 * math.pi / rate)) for i in range(int(seconds * rate)))
     frames = b"".join(struct.pack("<h", sample) for sample in tone)
     with wave.open(str(path), "wb") as file:
@@ -63,8 +63,8 @@ def frames_of(records):
     return played
 
 
-class Cutter:
-    """Stands before the service, and cuts the first connections off after so many bytes of answers."""
+class InterruptingProxy:
+    """A proxy in front of the service that closes the first connections after a number of answer bytes."""
 
     def __init__(self, service, cuts, after):
         self._port = service.port
@@ -120,10 +120,10 @@ def test_stores_a_file_that_can_be_played(service, tmp_path, device):
     assert frames_of(records) == frames
 
 
-def test_sends_what_was_not_acknowledged_again_with_the_same_message_id(service, tmp_path, device):
+def test_repeats_unacknowledged_chunks_with_the_same_message_id(service, tmp_path, device):
     frames = write_tone(tmp_path / "tone.wav", seconds=30)
 
-    with Cutter(service, cuts=3, after=900) as cutter:
+    with InterruptingProxy(service, cuts=3, after=900) as cutter:
         code, text = run(tmp_path / "tone.wav", cutter.url, device)
 
         assert (code, text) == (STORED, "Stored 30 chunks\n")
@@ -136,7 +136,7 @@ def test_sends_what_was_not_acknowledged_again_with_the_same_message_id(service,
     assert frames_of(first.values()) == frames
 
 
-def test_gives_up_where_nobody_listens(tmp_path, device):
+def test_gives_up_without_a_server(tmp_path, device):
     write_tone(tmp_path / "tone.wav", seconds=2)
     with socket.socket() as nobody:
         nobody.bind(("127.0.0.1", 0))
@@ -146,7 +146,7 @@ def test_gives_up_where_nobody_listens(tmp_path, device):
     assert re.search(r"keep 2 of 2 chunks and send them later: 5 attempts failed", text)
 
 
-def test_says_what_is_wrong_and_stops(service, tmp_path, device):
+def test_reports_an_error_and_stops(service, tmp_path, device):
     write_tone(tmp_path / "tone.wav", seconds=1, rate=11025)
 
     code, text = run(tmp_path / "tone.wav", service.url, device)
@@ -155,7 +155,7 @@ def test_says_what_is_wrong_and_stops(service, tmp_path, device):
     assert "'sample_rate'" in text
 
 
-def test_says_that_a_device_id_is_none(service, tmp_path):
+def test_reports_an_invalid_device_id(service, tmp_path):
     write_tone(tmp_path / "tone.wav", seconds=1)
 
     code, text = run(tmp_path / "tone.wav", service.url, "no.device")
