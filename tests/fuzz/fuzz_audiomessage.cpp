@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What comes over the audio WebSocket: a chunk is read as its data would be if they were posted, and stored with every
-// field.
+// Messages of the audio WebSocket: a chunk is parsed like a posted message with the same data, and stored with all its
+// fields.
 #include "common/catalogue/catalogue.h"
 #include "service/ingest/pipeline.h"
 #include "service/websocket/audiomessage.h"
@@ -38,14 +38,14 @@ const StrictValue *member(const std::optional<StrictValue> &value, const char *n
 
 void requireChunk(const AudioChunk &chunk, const StrictValue &data)
 {
-    requireEqual(chunk.message.text, data.raw, "a chunk's data are cut otherwise");
-    require(size_t(chunk.message.members.size()) == data.members.size(), "a chunk has other members");
+    requireEqual(chunk.message.text, data.raw, "a chunk's data have another text");
+    require(size_t(chunk.message.members.size()) == data.members.size(), "a chunk has other fields");
     const auto *id = data.member(QStringLiteral("message_id"));
     require(chunk.messageId == (id != nullptr ? id->text : QString()), "a chunk has another message_id");
     const auto *device = data.member(QStringLiteral("device_id"));
     const bool isOther =
         device != nullptr && device->kind != StrictValue::Kind::Null && device->text != QLatin1String(Device);
-    require(chunk.rejection.has_value() == isOther, "the device of a chunk is judged otherwise");
+    require(chunk.rejection.has_value() == isOther, "the device of a chunk is accepted or rejected wrongly");
 }
 
 } // namespace
@@ -57,21 +57,21 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const auto message = audiomessage::read(text, Device);
     if (!message) {
         const auto code = message.error().code;
-        const bool isCalledNoJson = code == ErrorCode::InvalidJson || code == ErrorCode::EmptyBody;
-        require(isCalledNoJson != expected.has_value(), "JSON is called none, or the other way round");
+        const bool isRejectedAsJson = code == ErrorCode::InvalidJson || code == ErrorCode::EmptyBody;
+        require(isRejectedAsJson != expected.has_value(), "valid JSON is rejected, or invalid JSON is accepted");
         require(StrictReader::read(audiomessage::rejection(message.error(), {}, 0)).has_value(),
-                "a refusal is no JSON");
+                "a rejection is not JSON");
         return 0;
     }
     const auto *type = member(expected, "message_type");
-    require(type != nullptr && type->kind == StrictValue::Kind::String, "a message is read that has no type");
+    require(type != nullptr && type->kind == StrictValue::Kind::String, "a message without a type is accepted");
     if (const auto *ping = std::get_if<AudioPing>(&*message)) {
-        require(type->text == QStringLiteral("ping"), "something else is read as a ping");
-        require(StrictReader::read(audiomessage::pong(*ping, 0)).has_value(), "a pong is no JSON");
+        require(type->text == QStringLiteral("ping"), "another message is parsed as a ping");
+        require(StrictReader::read(audiomessage::pong(*ping, 0)).has_value(), "a pong is not JSON");
         return 0;
     }
     const auto *chunkData = member(expected, "data");
-    require(type->text == QStringLiteral("audio_chunk") && chunkData != nullptr, "something else is read as a chunk");
+    require(type->text == QStringLiteral("audio_chunk") && chunkData != nullptr, "another message is parsed as a chunk");
     const auto &chunk = std::get<AudioChunk>(*message);
     requireChunk(chunk, *chunkData);
     if (chunk.rejection)
@@ -81,7 +81,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     bool isStored = false;
     service().pipeline.accept(*service().catalogue.findByRoute("/audio/upload"), chunk.message, {"request-1", {}},
                               [&](const auto &stored) { isStored = stored.operator bool(); });
-    require(service().publisher.records.size() == (isStored ? 1 : 0), "an answer does not say what was stored");
+    require(service().publisher.records.size() == (isStored ? 1 : 0), "the answer does not match the stored record");
     if (isStored) {
         requireStored(service().publisher.records[0], *chunkData);
         require(service().publisher.records[0].key == Device, "a record's key is not the connection's device");

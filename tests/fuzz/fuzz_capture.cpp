@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Captures: any bytes are a file that is read to its end, what was read is written and read again as the same, and
-// what is replayed unchanged is sent to the byte.
+// Recordings: any bytes can be read as a file to its end; events that were read can be written and read again
+// unchanged; an unmodified replay sends the same bytes.
 #include "console/replay/recordingfile.h"
 #include "console/replay/recordingsource.h"
 #include "tests/fuzz/property.h"
@@ -30,7 +30,7 @@ void write(const QString &name, QByteArrayView content)
     QFile file(name);
     require(file.open(QIODevice::WriteOnly | QIODevice::Truncate)
                 && file.write(content.data(), content.size()) == content.size(),
-            "the temporary folder can be written");
+            "the temporary directory must be writable");
 }
 
 QByteArray textOf(const protocol::Event &event)
@@ -38,24 +38,24 @@ QByteArray textOf(const protocol::Event &event)
     return QJsonDocument(toJson(event)).toJson(QJsonDocument::Compact);
 }
 
-/// The events of the file, which is a capture.
+/// The events of a recording.
 QList<protocol::Event> read(const QString &name)
 {
     RecordingReader reader;
-    require(bool(reader.open(name)), "a capture that was read before can be read again");
+    require(!reader.open(name), "a recording must be readable a second time");
     QList<protocol::Event> events;
     qint64 number = 1;
     while (const auto line = reader.next()) {
-        require(line->number > number, "lines are numbered in their order");
+        require(line->number > number, "line numbers must increase");
         number = line->number;
         if (const auto *event = std::get_if<protocol::Event>(&line->content))
             events.append(*event);
         else if (const auto *bad = std::get_if<BadLine>(&line->content))
-            require(!bad->reason.isEmpty(), "a bad line says what is wrong with it");
+            require(!bad->reason.isEmpty(), "an invalid line must have a reason");
         else
-            require(std::get<RecordingGap>(line->content).lengthMs() >= 0, "a gap has a length");
+            require(std::get<RecordingGap>(line->content).lengthMs() >= 0, "a gap must not have a negative length");
     }
-    require(reader.position() == reader.size(), "a capture is read to its end");
+    require(reader.position() == reader.size(), "a recording must be read to its end");
     return events;
 }
 
@@ -64,27 +64,27 @@ void writesAndReadsTheSame(const QList<protocol::Event> &events)
     const auto name = fileNamed("written");
     QFile::remove(name);
     RecordingWriter writer;
-    require(bool(writer.open(name, {})), "a capture can be written");
-    require(bool(writer.append(events)), "events can be appended");
+    require(!writer.open(name, {}), "a recording must be writable");
+    require(!writer.append(events), "appending events must succeed");
     const auto again = read(name);
-    require(again.size() == events.size(), "as many events are read as were written");
+    require(again.size() == events.size(), "the number of events must not change");
     for (qsizetype i = 0; i < events.size(); ++i)
-        requireEqual(textOf(again[i]), textOf(events[i]), "an event that was written is read as another");
+        requireEqual(textOf(again[i]), textOf(events[i]), "an event changes when it is written and read");
 }
 
 void replaysToTheByte(const QString &name, const QList<protocol::Event> &events)
 {
     RecordingSource source({.names = {}, .moveTimestamps = false, .renewMessageIds = false});
-    require(bool(source.open(name)), "a capture can be replayed");
+    require(!source.open(name), "a recording must be replayable");
     qint64 due = 0;
     qsizetype next = 0;
     while (const auto offset = source.next()) {
-        require(*offset >= due, "a replay never goes back in time");
+        require(*offset >= due, "a replay must not go back in time");
         due = *offset;
         const auto message = source.message({1, 0});
         while (next < events.size() && events[next].payloadBytes() != message.body)
             ++next;
-        require(next < events.size(), "what is replayed unchanged is sent to the byte");
+        require(next < events.size(), "an unmodified replay must send the same bytes");
     }
 }
 
@@ -105,7 +105,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     event.route = QStringLiteral("/");
     event.device = event.message = QString::fromUtf8(bytes);
     event.setPayload(bytes);
-    require(event.payloadBytes() == bytes, "a payload is kept to the byte");
+    require(event.payloadBytes() == bytes, "a payload must be stored unchanged");
     writesAndReadsTheSame({event});
     return 0;
 }

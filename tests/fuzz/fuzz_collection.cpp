@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Collections of payloads: what is read is written and read again as the same, and so is any text in one.
+// Collections of payloads: a collection, and any text in it, can be written and read again unchanged.
 #include "console/replay/collection.h"
 #include "console/replay/placeholders.h"
 #include "tests/fuzz/property.h"
@@ -20,12 +20,12 @@ void writesAndReadsTheSame(const Collection &collection)
 {
     const auto text = collection.toText();
     const auto again = Collection::fromText(text, File);
-    require(bool(again), "a collection that was written can be read");
-    require(*again == collection, "a collection that was written is read as another");
-    requireEqual(again->toText(), text, "a collection that was read is written as another");
+    require(bool(again), "a written collection must be readable");
+    require(*again == collection, "a collection changes when it is written and read");
+    requireEqual(again->toText(), text, "a collection changes when it is read and written");
 }
 
-/// Every character counts: byte order marks too.
+/// Decodes UTF-8 without dropping a byte order mark.
 QString textOf(QByteArrayView utf8)
 {
     return QStringDecoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom)(utf8);
@@ -39,7 +39,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (const auto collection = Collection::fromText(bytes.toByteArray(), File))
         writesAndReadsTheSame(*collection);
     else
-        require(!collection.error().message.isEmpty(), "what is refused is refused with a reason");
+        require(!collection.error().message.isEmpty(), "a rejection must have a reason");
 
     Input input(data, size);
     Payload payload{.name = textOf(input.until('\x1f'))};

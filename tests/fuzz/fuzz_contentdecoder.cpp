@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Encoded bodies of requests: the pieces in which they arrive do not matter, no more than the limit is decoded or held,
-// and what an encoder makes of any bytes is decoded to the same bytes, within the limit.
+// Encoded request bodies: the result does not depend on how they are split, decoded and buffered bytes stay within the
+// limit, and encoded bytes decode to the original ones.
 //
-// An input is a byte that chooses the coding and the limit, then the body.
+// An input is a byte that selects the coding and the limit, then the body.
 #include "service/http/contentdecoder.h"
 #include "tests/fuzz/property.h"
 #include "tests/service/http/encoded.h"
@@ -27,13 +27,13 @@ QByteArray decode(ContentCoding coding, qint64 limit, const std::vector<QByteArr
         outcome = decoder->add(piece.toByteArray(), body);
         arrived += piece.size();
         require(body.size() <= limit, "more than the limit was decoded");
-        require(decoder->heldBytes() <= SomeState + 2 * arrived, "the decoder holds more than has arrived");
+        require(decoder->heldBytes() <= SomeState + 2 * arrived, "the decoder buffers more than it has received");
         if (outcome != Outcome::Fits)
             break;
     }
     if (outcome == Outcome::Fits)
         outcome = decoder->finish(body);
-    require(body.size() <= limit, "more than the limit was decoded in the end");
+    require(body.size() <= limit, "more than the limit was decoded by finish()");
     if (outcome == Outcome::Fits)
         return "fits " + body;
     return outcome == Outcome::TooLarge ? "too large" : "invalid";
@@ -65,10 +65,10 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
     const auto whole = decode(coding, limit, {bytes});
     for (const qsizetype longest : {qsizetype(1), qsizetype(7), std::max<qsizetype>(bytes.size() / 2, 1)})
-        requireEqual(decode(coding, limit, piecesOf(bytes, longest)), whole, "the pieces of a body matter");
+        requireEqual(decode(coding, limit, piecesOf(bytes, longest)), whole, "the result depends on the split of the body");
 
     const auto body = encoded(coding, bytes, (choice & 0x80) != 0);
     requireEqual(decode(coding, limit, {body}), bytes.size() <= limit ? "fits " + bytes.toByteArray() : "too large",
-                 "an encoded body is decoded to something else");
+                 "an encoded body decodes to something else");
     return 0;
 }

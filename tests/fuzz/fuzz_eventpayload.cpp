@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What the console makes of the payloads that clients sent: positions, audio, waveforms and comparisons.
+// Processing of client payloads in the console: positions, audio, waveforms and comparisons.
 #include "console/models/audiopayload.h"
 #include "console/models/messagecomparison.h"
 #include "console/models/track.h"
@@ -36,26 +36,26 @@ void drawsSound(const QByteArray &bytes)
     const auto wav = replay::WavFile::fromBytes(bytes, QStringLiteral("chunk.wav"));
     if (!wav)
         return;
-    require(wav->durationMs() >= 0, "a sound has a length");
+    require(wav->durationMs() >= 0, "the duration of a sound must not be negative");
     const auto waveform = replay::Waveform::of(*wav, Columns);
     if (!waveform)
         return;
-    require(!waveform->columns.isEmpty() && waveform->columns.size() <= Columns, "sound has the columns that fit");
+    require(!waveform->columns.isEmpty() && waveform->columns.size() <= Columns, "a waveform must have 1 to Columns columns");
     for (const auto &column : waveform->columns)
-        require(column.lowest <= column.highest, "a column's lowest sample is not above its highest");
-    require(std::isfinite(waveform->peak) && waveform->peak >= 0, "a peak is a distance");
+        require(column.lowest <= column.highest, "a column's minimum must not be above its maximum");
+    require(std::isfinite(waveform->peak) && waveform->peak >= 0, "a peak must be finite and not negative");
 }
 
 void readsPayload(const protocol::Event &event)
 {
     if (const auto position = positionOf(event))
         require(std::abs(position->latitude) <= 90 && std::abs(position->longitude) <= 180,
-                "a position is on the Earth");
+                "a position must be within the coordinate ranges");
     if (const auto audio = audioOf(event)) {
-        require(audio->sound.isEmpty() == (audio->state != AudioPayload::State::Whole), "whole audio has sound");
+        require(audio->sound.isEmpty() == (audio->state != AudioPayload::State::Whole), "only complete audio must have sound");
         drawsSound(audio->sound);
     }
-    require(compared(event, event).different() == 0, "a message is equal to itself");
+    require(compared(event, event).different() == 0, "a message must be equal to itself");
 }
 
 } // namespace
@@ -71,8 +71,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
     const auto there = compared(first, second);
     const auto back = compared(second, first);
-    require(there.different() == back.different() && there.equal() == back.equal(), "a comparison has no direction");
+    require(there.different() == back.different() && there.equal() == back.equal(), "a comparison must be symmetric");
     for (const auto &member : there.members())
-        require(member.first.size() <= MessageComparison::MaxCharacters + 2, "a value that is shown is short");
+        require(member.first.size() <= MessageComparison::MaxCharacters + 2, "a displayed value must be truncated");
     return 0;
 }

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// X-Forwarded-For and Forwarded of a client that wants another address: whatever it writes, a proxy that appends its
-// own entry names the client, in the same field line or in a line after it.
+// Spoofing of X-Forwarded-For and Forwarded: whatever a client sends, the entry that a trusted proxy appends names the
+// client, in the same field line or in a later one.
 //
-// An input is a byte that chooses the field and the way of appending, then what the client has written.
+// An input is a byte that selects the field and the way of appending, then the bytes from the client.
 #include "service/http/forwardedclient.h"
 #include "tests/fuzz/property.h"
 
@@ -16,7 +16,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     Input input(data, size);
     const auto choice = input.byte();
     const bool isStandard = (choice & 1) != 0;
-    // One field line; what ends it begins another field, of the client's choice.
+    // One field line: a line end would start another field.
     auto written = input.rest().toByteArray();
     written.replace('\r', ' ').replace('\n', ' ');
     const QByteArray name = isStandard ? "Forwarded: " : "X-Forwarded-For: ";
@@ -35,10 +35,10 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         require(!client.isNull(), "a request has no client");
         require(forwardedClient(*alone, QHostAddress(QStringLiteral("192.0.2.1")), settings).address
                     == QHostAddress(QStringLiteral("192.0.2.1")),
-                "a peer that is not trusted is believed");
+                "an untrusted peer can name another client");
     }
     if (const auto forwarded = RequestHead::parse(start + between + appended + "\r\n", 8192))
         requireEqual(forwardedClient(*forwarded, proxy, settings).address.toString().toLatin1(), "203.0.113.9",
-                     "a client has chosen its address");
+                     "a client can choose its address");
     return 0;
 }

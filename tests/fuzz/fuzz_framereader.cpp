@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Frames of one WebSocket client: the pieces in which they arrive do not matter, and a server that keeps RFC 6455 §5
-// sees the same messages, and the same first violation, in what the joiner makes of them.
+// Frames of a WebSocket client: the result does not depend on how they are split, and the joined frames have the same
+// messages, and the same first violation of RFC 6455 §5, as the input.
 //
-// An input is a byte that chooses the greatest payload, then the bytes of the connection.
+// An input is a byte that selects the payload limit, then the bytes of the connection.
 #include "service/websocket/fragmentjoiner.h"
 #include "tests/fuzz/property.h"
 
@@ -16,7 +16,7 @@ namespace {
 struct Joined
 {
     QByteArray bytes;
-    QByteArray state; ///< after all pieces
+    QByteArray state; ///< after the last piece
 };
 
 Joined join(const std::vector<QByteArrayView> &pieces, qint64 maxPayload)
@@ -38,17 +38,17 @@ Joined join(const std::vector<QByteArrayView> &pieces, qint64 maxPayload)
     return joined;
 }
 
-/// A frame as RFC 6455 §5.2 draws it, read with no code of the service's.
+/// A frame (RFC 6455 §5.2), parsed independently of the service.
 struct Frame
 {
     bool isFinal = false;
     int reserved = 0;
     int opcode = 0;
-    bool isShortest = true; ///< its length is written in as few bytes as it takes
+    bool isShortest = true; ///< the length field has the minimum size
     QByteArray payload;
 };
 
-/// Up to the first that is incomplete, not masked or longer than @p maxPayload.
+/// The frames up to the first that is incomplete, unmasked or longer than @p maxPayload.
 std::vector<Frame> framesOf(QByteArrayView bytes, uint64_t maxPayload)
 {
     std::vector<Frame> frames;
@@ -80,10 +80,10 @@ std::vector<Frame> framesOf(QByteArrayView bytes, uint64_t maxPayload)
 
 const QByteArray Violation("violation\n");
 
-/// What a server that keeps the rules makes of frames: messages and control frames, until one breaks a rule.
+/// The messages and control frames according to the RFC, up to the first violation.
 QByteArray messagesOf(const std::vector<Frame> &frames)
 {
-    QByteArray said;
+    QByteArray messages;
     int opcode = 0;
     QByteArray payload;
     for (const auto &frame : frames) {
@@ -92,18 +92,18 @@ QByteArray messagesOf(const std::vector<Frame> &frames)
         const bool isInOrder = isControl || (frame.opcode == 0) == (opcode != 0);
         const bool isShort = !isControl || (frame.isFinal && frame.payload.size() <= 125);
         if (frame.reserved != 0 || !isKnown || !isInOrder || !isShort || !frame.isShortest)
-            return said + Violation;
+            return messages + Violation;
         if (isControl) {
-            said += QByteArray::number(frame.opcode) + " [" + frame.payload + "]\n";
+            messages += QByteArray::number(frame.opcode) + " [" + frame.payload + "]\n";
             continue;
         }
         opcode = frame.opcode == 0 ? opcode : frame.opcode;
         payload += frame.payload;
         if (!frame.isFinal)
             continue;
-        said += QByteArray::number(std::exchange(opcode, 0)) + " [" + std::exchange(payload, {}) + "]\n";
+        messages += QByteArray::number(std::exchange(opcode, 0)) + " [" + std::exchange(payload, {}) + "]\n";
     }
-    return said;
+    return messages;
 }
 
 } // namespace
@@ -118,16 +118,16 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const auto whole = join({bytes}, limit);
     for (const qsizetype longest : {qsizetype(1), qsizetype(7), std::max<qsizetype>(bytes.size() / 2, 1)}) {
         const auto inPieces = join(piecesOf(bytes, longest), limit);
-        requireEqual(inPieces.bytes, whole.bytes, "the pieces of a frame matter");
-        requireEqual(inPieces.state, whole.state, "what is held depends on the pieces of a frame");
+        requireEqual(inPieces.bytes, whole.bytes, "the result depends on the split of the frames");
+        requireEqual(inPieces.state, whole.state, "the buffered bytes depend on the split of the frames");
     }
 
     const auto written = framesOf(whole.bytes, UINT64_MAX / 2);
     const auto messages = messagesOf(framesOf(bytes, static_cast<uint64_t>(limit)));
-    requireEqual(messagesOf(written), messages, "joined frames say something else");
+    requireEqual(messagesOf(written), messages, "the joined frames have other messages");
     if (!messages.endsWith(Violation))
         require(std::all_of(written.begin(), written.end(), [](const Frame &frame) { return frame.isFinal; }),
                 "a fragment was passed on");
-    requireEqual(join({whole.bytes}, whole.bytes.size()).bytes, whole.bytes, "joined frames are joined otherwise");
+    requireEqual(join({whole.bytes}, whole.bytes.size()).bytes, whole.bytes, "joining joined frames changes them");
     return 0;
 }

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Tokens: one that is parsed has one text only, none is accepted that no key has signed, and what the claims allow is
-// within the rules. The first byte says whether the input is a token, or a header and a payload with a line end
-// between, so that both are changed without base64; or a file of keys.
+// Tokens: a parsed token has exactly one encoding, a token without a valid signature is rejected, and accepted claims
+// follow the rules. The first byte selects whether the input is a token, a header and a payload separated by a line end
+// (so that both can be mutated without base64), or a key file.
 #include "service/access/base64url.h"
 #include "service/access/jwkset.h"
 #include "service/access/tokenclaims.h"
@@ -17,7 +17,7 @@ namespace {
 constexpr auto Base64Url = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
 constexpr qint64 Now = 1'767'225'600'000;
 
-/// One key of each kind, whose private parts nobody has kept.
+/// One key of each kind; their private parts are unknown.
 const JwkSet &keys()
 {
     static const auto set = JwkSet::parse(R"({"keys": [
@@ -25,7 +25,7 @@ const JwkSet &keys()
         {"kty": "EC", "crv": "P-256", "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
          "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"},
         {"kty": "oct", "k": "c29tZSBieXRlcyB0aGF0IG5vIGlucHV0IGtub3dzIG9m"}]})");
-    require(bool(set), "the keys of the fuzzer are not read");
+    require(bool(set), "the keys of the fuzzer must be valid");
     static const JwkSet keys = *set;
     return keys;
 }
@@ -35,14 +35,14 @@ void judgeClaims(const QByteArray &payload)
     const TokenRules rules{QStringLiteral("idp"), QStringLiteral("loom")};
     const auto grant = grantOf(payload, rules, Now);
     if (!grant) {
-        require(!grant.error().message.isEmpty(), "claims are refused without a reason");
+        require(!grant.error().message.isEmpty(), "claims are rejected without a reason");
         return;
     }
     require(!grant->hasExpired(Now), "expired claims are accepted");
     require(grant->expires != Grant::Never, "claims that never expire are accepted");
     require(!grant->id.isEmpty(), "claims without a subject are accepted");
     for (const auto &device : grant->devices)
-        require(isDevicePattern(device), "claims allow what is no device");
+        require(isDevicePattern(device), "claims allow an invalid device pattern");
 }
 
 void judgeToken(const QByteArray &token)
@@ -51,11 +51,11 @@ void judgeToken(const QByteArray &token)
     if (!parsed)
         return;
     const auto payload = parsed->payload.toBase64(Base64Url);
-    require(parsed->signedText.endsWith('.' + payload), "a payload has two texts");
+    require(parsed->signedText.endsWith('.' + payload), "a payload has two encodings");
     requireEqual(parsed->signedText.toByteArray() + '.' + parsed->signature.toBase64(Base64Url), token,
-                 "a token has two texts");
-    require(token.size() <= Jwt::LongestText, "a token is accepted that is too long");
-    require(!keys().hasSigned(*parsed), "a token is accepted that nobody signed");
+                 "a token has two encodings");
+    require(token.size() <= Jwt::LongestText, "a token over the limit is accepted");
+    require(!keys().hasSigned(*parsed), "a token without a valid signature is accepted");
 }
 
 } // namespace

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Messages of the monitor channel, in both directions: what is read is written and read again as the same, and
-// whatever is read, the models of the console and the filter of the service take it.
+// Messages of the monitor protocol, in both directions: a message can be written and read again unchanged, and the
+// console's models and the service's filter accept every valid message.
 #include "common/catalogue/endpoint.h"
 #include "common/protocol/messages.h"
 #include "console/models/connectionsmodel.h"
@@ -24,7 +24,7 @@ using namespace loom::fuzz;
 
 namespace {
 
-/// What a console keeps of a service.
+/// The console's state for one service.
 struct Console
 {
     ServiceState state;
@@ -89,7 +89,7 @@ struct Console
             violationField(violation.toObject());
             const auto range = fieldRange(text, place);
             require(!range || (range->start >= 0 && range->start + range->length <= text.size()),
-                    "what is marked of a payload is a part of it");
+                    "a marked range must be within the payload");
         }
         curlCommand(event, QUrl(QStringLiteral("http://127.0.0.1:8000")));
     }
@@ -109,33 +109,33 @@ const Endpoint &anyEndpoint()
     return endpoint;
 }
 
-/// What the service does for a console that asked for events.
+/// The service's processing of a console's messages.
 struct Service
 {
-    void handle(const protocol::Subscribe &wish)
+    void handle(const protocol::Subscribe &request)
     {
         MemoryBudget memory(64 * 1024 * 1024);
-        EventQueue queue(wish, memory);
+        EventQueue queue(request, memory);
         MessageEvent event{.endpoint = &anyEndpoint()};
-        event.payload = wish.text.toUtf8() + "\xc3\xa4\xff";
+        event.payload = request.text.toUtf8() + "\xc3\xa4\xff";
         for (int i = 0; i < 3; ++i)
             queue.push(event);
-        for (const auto &told : queue.take().events)
-            require(told.isCut || told.payloadBytes() == event.payload,
-                    "a payload that is not cut is told to the byte");
+        for (const auto &sent : queue.take().events)
+            require(sent.isCut || sent.payloadBytes() == event.payload,
+                    "a payload that is not truncated must be sent unchanged");
     }
     void handle(const protocol::Unsubscribe &) {}
     void handle(const protocol::Disconnect &) {}
-    void handle(const protocol::Find &wanted)
+    void handle(const protocol::Find &request)
     {
         OutcomeHistory history(2);
         MessageEvent event{.endpoint = &anyEndpoint()};
-        event.messageId = wanted.id.toUpper();
+        event.messageId = request.id.toUpper();
         for (int i = 0; i < 3; ++i)
             history.add(Outcome::of(event));
-        const auto found = history.find(wanted);
-        require(found.request == wanted.request, "an answer bears the number of its question");
-        require(found.events.size() <= 2, "more is found than is kept");
+        const auto found = history.find(request);
+        require(found.request == request.request, "an answer must have the id of its request");
+        require(found.events.size() <= 2, "more outcomes are found than are kept");
     }
 };
 
@@ -144,11 +144,11 @@ void check(Side &side, QByteArrayView text, const Decoded &decode)
 {
     const auto message = decode(text);
     if (!message)
-        return require(!message.error().message.isEmpty(), "what is refused is refused with a reason");
+        return require(!message.error().message.isEmpty(), "a rejection must have a reason");
     const auto written = protocol::encode(*message);
     const auto again = decode(written);
-    require(bool(again), "a message that was written can be read");
-    requireEqual(protocol::encode(*again), written, "a message that was written is read as another");
+    require(bool(again), "a written message must be readable");
+    requireEqual(protocol::encode(*again), written, "a message changes when it is written and read");
     std::visit([&](const auto &one) { side.handle(one); }, *message);
 }
 
@@ -159,7 +159,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     static int count = 1;
     static char name[] = "fuzz";
     static char *arguments[] = {name, nullptr};
-    static const QCoreApplication application(count, arguments); // for the models' timers
+    static const QCoreApplication application(count, arguments); // needed by the timers of the models
     Console console;
     Service service;
     Input input(data, size);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// JSON texts: what is accepted, and what is read from it, is what a strict second reader says.
+// JSON texts: acceptance and values are compared with a strict second parser.
 #include "common/core/jsonfields.h"
 #include "common/core/parsedjson.h"
 #include "tests/fuzz/property.h"
@@ -20,9 +20,9 @@ void requireSame(const QJsonValue &actual, const StrictValue &expected)
 {
     switch (expected.kind) {
     case Kind::Null:
-        return require(actual.isNull(), "null is read as something else");
+        return require(actual.isNull(), "null has another type");
     case Kind::Bool:
-        return require(actual.isBool() && actual.toBool() == expected.flag, "true or false is read as something else");
+        return require(actual.isBool() && actual.toBool() == expected.flag, "true or false has another value");
     case Kind::Number:
         return require(actual.isDouble() && actual.toDouble() == expected.number, "a number has another value");
     case Kind::String:
@@ -50,9 +50,9 @@ void requireMembers(std::span<const JsonMember> actual, const StrictValue &expec
     require(actual.size() == expected.members.size(), "other members are listed");
     for (size_t i = 0; i < actual.size(); ++i) {
         const auto &[name, value] = expected.members[i];
-        require(actual[i].name() == name, "a member is listed under another name");
-        require(actual[i].isNamed(name.toUtf8()), "a member does not have its name");
-        requireEqual(actual[i].value, value.raw, "a member's value is cut otherwise");
+        require(actual[i].name() == name, "a member has another name");
+        require(actual[i].isNamed(name.toUtf8()), "isNamed() rejects a member's name");
+        requireEqual(actual[i].value, value.raw, "a member's value has another text");
         const auto raw = actual[i].rawName;
         const bool isPlain =
             std::all_of(raw.begin(), raw.end(), [](char c) { return c >= 0x20 && c != '\\' && c != '"'; });
@@ -70,7 +70,7 @@ void requireFields(const QJsonValue &value, std::span<const JsonMember> members,
     }
     require(expected.member(QStringLiteral("absent")) != nullptr
                 || fields.find(FieldName(QStringLiteral("absent"))) == fields.end(),
-            "a field is found that is not there");
+            "a missing field is found");
 }
 
 void requireItems(const ParsedJson &json, const StrictValue &expected)
@@ -78,7 +78,7 @@ void requireItems(const ParsedJson &json, const StrictValue &expected)
     require(size_t(json.items.size()) == expected.items.size(), "other items are listed");
     for (size_t i = 0; i < expected.items.size(); ++i) {
         const auto &item = json.items[qsizetype(i)];
-        requireEqual(item.text, expected.items[i].raw, "an item is cut otherwise");
+        requireEqual(item.text, expected.items[i].raw, "an item has another text");
         requireMembers(json.membersOf(item), expected.items[i]);
         requireFields(json.value.toArray().at(qsizetype(i)), json.membersOf(item), expected.items[i]);
     }
@@ -94,19 +94,19 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const auto expected = StrictReader::read(text);
     const auto json = ParsedJson::parse(text);
     const auto withItems = ParsedJson::parseItems(text);
-    require(json.operator bool() == expected.has_value(), "a text is judged otherwise");
-    require(withItems.operator bool() == expected.has_value(), "a text is judged otherwise where its items are listed");
+    require(json.operator bool() == expected.has_value(), "a text is accepted or rejected wrongly");
+    require(withItems.operator bool() == expected.has_value(), "a text is accepted or rejected wrongly by parseItems()");
     if (!expected)
         return 0;
 
-    requireEqual(json->text, expected->raw, "a text is cut otherwise");
+    requireEqual(json->text, expected->raw, "a text has other boundaries");
     requireSame(json->value, *expected);
     requireMembers(json->members, *expected);
     requireFields(json->value, json->members, *expected);
     requireItems(*withItems, *expected);
     const auto written = jsonText(json->value);
     const auto again = ParsedJson::parse(written);
-    require(again.operator bool(), "what was read is written as something else than JSON");
-    require(again->value == json->value, "what was read, written and read again is another value");
+    require(again.operator bool(), "a value that was read is not written as JSON");
+    require(again->value == json->value, "a value changes when it is written and read");
     return 0;
 }

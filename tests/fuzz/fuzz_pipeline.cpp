@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What is posted: only JSON is stored, and every field of it; to look for what is wrong says the same as to judge.
-// The first byte says where it is posted.
+// Posted messages: only JSON is stored, with all its fields, and the list of violations agrees with the verdict. The
+// first byte selects the route.
 #include "common/catalogue/catalogue.h"
 #include "common/validation/schemacompiler.h"
 #include "common/validation/violationcollector.h"
@@ -18,7 +18,7 @@ using namespace loom::fuzz;
 
 namespace {
 
-/// Everything that one run leaves as it is for the next.
+/// The service, reused by all runs: a run does not change it.
 struct Service
 {
     Catalogue catalogue = *Catalogue::load({});
@@ -26,7 +26,7 @@ struct Service
     ListSink events;
     Pipeline pipeline{publisher, events, 24};
     ValijsonAdapter engine;
-    QHash<QString, std::shared_ptr<const SchemaNode>> nodes; ///< by stream
+    QHash<QString, std::shared_ptr<const SchemaNode>> nodes; ///< by message type
 
     const SchemaNode &nodeOf(const MessageType &messageType)
     {
@@ -60,21 +60,21 @@ void post(const MessageType &messageType, QByteArrayView body, const std::option
     auto &records = service().publisher.records;
     std::optional<Result<StoredMessage>> answer;
     service().pipeline.accept(messageType, body.toByteArray(), {"request-1", {}}, [&](const auto &result) {
-        require(!answer, "a message is answered twice");
+        require(!answer, "a message has two answers");
         answer = result;
     });
-    require(answer.has_value(), "a message is not answered");
-    require(records.size() == (*answer ? 1 : 0), "an answer does not say what was stored");
+    require(answer.has_value(), "a message has no answer");
+    require(records.size() == (*answer ? 1 : 0), "the answer does not match the stored record");
     if (*answer) {
-        require(message.has_value(), "something is stored that is no JSON");
+        require(message.has_value(), "a message that is not JSON is stored");
         requireStored(records[0], *message);
-        require(StrictReader::read((*answer)->body).has_value(), "an answer is no JSON");
+        require(StrictReader::read((*answer)->body).has_value(), "an answer is not JSON");
         return;
     }
     const auto code = answer->error().code;
-    const bool isCalledNoJson = code == ErrorCode::InvalidJson || code == ErrorCode::EmptyBody;
-    require(isCalledNoJson != message.has_value(), "JSON is called none, or the other way round");
-    require(StrictReader::read(answer->error().toBody("request-1", 0)).has_value(), "a refusal is no JSON");
+    const bool isRejectedAsJson = code == ErrorCode::InvalidJson || code == ErrorCode::EmptyBody;
+    require(isRejectedAsJson != message.has_value(), "valid JSON is rejected, or invalid JSON is accepted");
+    require(StrictReader::read(answer->error().toBody("request-1", 0)).has_value(), "a rejection is not JSON");
 }
 
 void postBatch(const Batch &batch, QByteArrayView body, const std::optional<StrictValue> &message)
@@ -83,24 +83,24 @@ void postBatch(const Batch &batch, QByteArrayView body, const std::optional<Stri
     std::optional<Result<BatchResult>> answer;
     service().pipeline.acceptBatch(service().catalogue, batch, body.toByteArray(), {"request-1", {}},
                                    [&](const auto &outcome) {
-                                       require(!answer, "a batch is answered twice");
+                                       require(!answer, "a batch has two answers");
                                        answer = outcome;
                                    });
-    require(answer.has_value(), "a batch is not answered");
-    require(message.has_value() || !*answer, "a batch is taken that is no JSON");
+    require(answer.has_value(), "a batch has no answer");
+    require(message.has_value() || !*answer, "a batch that is not JSON is accepted");
     if (!*answer)
-        return require(records.isEmpty(), "something of a refused batch is stored");
+        return require(records.isEmpty(), "an item of a rejected batch is stored");
     const auto text = (*answer)->toBody("request-1", 0);
-    const auto told = StrictReader::read(text);
-    require(told.has_value(), "an answer to a batch is no JSON");
-    require(told->member(QStringLiteral("processed"))->number == double(records.size()),
-            "another number of items is stored than the answer says");
+    const auto answerJson = StrictReader::read(text);
+    require(answerJson.has_value(), "an answer to a batch is not JSON");
+    require(answerJson->member(QStringLiteral("processed"))->number == double(records.size()),
+            "the number of stored items does not match the answer");
     qsizetype stored = 0;
     for (const auto &item : message->items) {
         if (stored < records.size() && isStored(records[stored], item))
             ++stored;
     }
-    require(stored == records.size(), "a record is none of the items");
+    require(stored == records.size(), "a record does not belong to any item");
 }
 
 } // namespace
@@ -123,8 +123,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         }
         const auto &messageType = messageTypes[qsizetype(choice)];
         post(messageType, body, message);
-        require(service().events.events.size() == (isWatched ? 1 : 0), "a message is not one event");
-        require(service().events.outcomes.size() == (isWatched ? 0 : 1), "a message has not one outcome");
+        require(service().events.events.size() == (isWatched ? 1 : 0), "a message does not have exactly one event");
+        require(service().events.outcomes.size() == (isWatched ? 0 : 1), "a message does not have exactly one outcome");
         if (const auto json = ParsedJson::parse(body))
             requireOneVerdict(messageType, *json);
     }

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The beginning of a connection, read as a header of the PROXY protocol: nothing beyond the header is asked for, the
-// verdict does not depend on what follows it, and it is what the draft of the protocol says.
+// The first bytes of a connection, parsed as a PROXY protocol header: no bytes past the header are requested, the
+// result does not depend on them, and it conforms to the specification.
 #include "service/http/proxyheader.h"
 #include "tests/fuzz/property.h"
 
@@ -21,7 +21,7 @@ QByteArray textOf(const ProxyHeader &header)
     return text;
 }
 
-/// Whether @p bytes begin with a whole header as proxy-protocol.txt §2.2 draws it, read with no code of the service's.
+/// Whether @p bytes begin with a complete header (proxy-protocol.txt §2.2), checked independently of the service.
 bool isWhole(QByteArrayView bytes)
 {
     const auto byte = [&](qsizetype i) { return static_cast<uint8_t>(bytes[i]); };
@@ -42,18 +42,18 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     const auto bytes = bytesOf(data, size);
     const auto whole = ProxyHeader::parse(bytes);
-    require((whole.state == State::Complete) == isWhole(bytes), "the protocol says otherwise");
-    require((whole.state == State::Malformed) == (whole.mistake != nullptr), "a mistake is not explained");
+    require((whole.state == State::Complete) == isWhole(bytes), "the result does not conform to the specification");
+    require((whole.state == State::Malformed) == (whole.mistake != nullptr), "an error has no reason");
 
     qsizetype arrived = 0;
     auto header = ProxyHeader::parse(bytes.first(0));
     while (header.state == State::Incomplete) {
-        require(header.size > arrived && header.size <= ProxyHeader::MaxBytes, "it asks for the wrong number of bytes");
+        require(header.size > arrived && header.size <= ProxyHeader::MaxBytes, "the wrong number of bytes is requested");
         if (arrived == bytes.size())
             break;
         arrived = std::min(header.size, bytes.size());
         header = ProxyHeader::parse(bytes.first(arrived));
     }
-    requireEqual(textOf(header), textOf(whole), "what follows the header matters");
+    requireEqual(textOf(header), textOf(whole), "the result depends on the bytes after the header");
     return 0;
 }

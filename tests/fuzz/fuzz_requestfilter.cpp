@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Requests of one connection: the pieces in which they arrive do not matter, and what is accepted is what a plain
-// reading of RFC 9112 accepts.
+// Requests of one connection: the result does not depend on how the bytes are split, and accepted requests agree with a
+// simple implementation of RFC 9112.
 //
-// An input is two bytes that choose limits, then the bytes of the connection.
+// An input is two bytes that select limits, then the bytes of the connection.
 #include "service/http/requestfilter.h"
 #include "tests/fuzz/property.h"
 #include "tests/fuzz/requestreference.h"
@@ -46,7 +46,7 @@ QByteArray headText(const RequestHead &head)
     return text;
 }
 
-/// Everything that a reader says, as text. Each event is followed by what the reader holds at that moment.
+/// All events of a reader, as text, each followed by the reader's buffered bytes.
 class Listener
 {
 public:
@@ -57,10 +57,10 @@ public:
         const auto arrived = piece.toByteArray();
         m_reader.append(arrived);
         while (check(m_reader.next())) {}
-        require(m_reader.heldBody().size() <= m_choices.bodyLimit, "more of a body is held than was to be kept");
+        require(m_reader.heldBody().size() <= m_choices.bodyLimit, "more of a body is buffered than allowed");
     }
 
-    /// With what the reader waits for in the end.
+    /// Appends the final phase.
     QByteArray end()
     {
         const auto rest = m_reader.takeRest();
@@ -68,7 +68,7 @@ public:
                + " body " + QByteArray::number(m_reader.bodyBytes()) + " rest " + rest;
     }
 
-    /// Requests as the reference tells them.
+    /// The requests in the format of the reference.
     const QByteArray &requests() const { return m_requests; }
 
 private:
@@ -94,7 +94,7 @@ private:
             m_requests += "too large\n";
             return true;
         case Event::Undecodable:
-            require(false, "a body without a coding was decoded");
+            require(false, "a body without a coding is reported as undecodable");
             return true;
         case Event::Broken:
             if (!std::exchange(m_isBroken, true)) {
@@ -130,13 +130,13 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const auto bytes = input.rest();
 
     auto whole = listenTo(choices, {bytes});
-    const auto said = whole.end();
+    const auto expected = whole.end();
     for (const qsizetype longest : {qsizetype(1), qsizetype(7), std::max<qsizetype>(bytes.size() / 2, 1)})
-        requireEqual(listenTo(choices, piecesOf(bytes, longest)).end(), said, "the pieces of a request matter");
+        requireEqual(listenTo(choices, piecesOf(bytes, longest)).end(), expected, "the result depends on the split of the request");
 
     const bool isUnlimited = choices.limits.headerBytes > bytes.size() && choices.limits.urlBytes > bytes.size()
                              && choices.bodyLimit >= bytes.size() && !choices.skipsAll;
     if (isUnlimited)
-        requireEqual(whole.requests(), requestsOf(bytes), "RFC 9112 reads these bytes as other requests");
+        requireEqual(whole.requests(), requestsOf(bytes), "the reference parses these bytes as other requests");
     return 0;
 }

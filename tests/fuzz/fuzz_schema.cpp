@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Schemas of the user's own, beside the base of all messages: whatever they hold, loading ends, with a catalogue or
-// with a failure that names a file or a variable; and what is loaded keeps the catalogue's promises.
+// User schemas, in addition to the built-in base schema: loading always ends, with a catalogue or with an error that
+// names a file or a setting; a loaded catalogue fulfils its guarantees.
 //
-// An input is a byte that chooses what the operator sets, then files with a line of "---" between them.
+// An input is a byte that selects the operator's settings, then files separated by lines of "---".
 #include "common/catalogue/catalogueloader.h"
 #include "common/catalogue/publicschema.h"
 #include "common/core/parsedjson.h"
@@ -47,7 +47,7 @@ void requirePlace(const Failure &failure)
 {
     const auto &message = failure.message;
     require(message.startsWith(u"file"_s) || message.startsWith(u"LOOM_"_s) || message.startsWith(u"schemas/"_s),
-            "a failure names no file");
+            "an error names no file or setting");
 }
 
 bool hasReference(const QJsonObject &schema)
@@ -62,7 +62,7 @@ bool hasReference(const QJsonObject &schema)
 
 void requirePromises(const Endpoint &endpoint)
 {
-    require(!hasReference(endpoint.schema), "a reference is left in a schema");
+    require(!hasReference(endpoint.schema), "a schema still has a reference");
     Validator validator(0);
     const QJsonArray messages{
         QJsonValue(),     1.5, u"text"_s, QJsonObject{{u"a"_s, 1}}, QJsonArray{1, u"x"_s, QJsonObject()},
@@ -72,16 +72,16 @@ void requirePromises(const Endpoint &endpoint)
     const auto text = publicSchemaText(endpoint.schema, 24);
     QJsonParseError error;
     const auto read = QJsonDocument::fromJson(text, &error);
-    require(read.isObject(), "a public schema is no JSON object");
+    require(read.isObject(), "a public schema is not a JSON object");
 }
 
 void requirePromises(const MessageType &messageType)
 {
     requirePromises(static_cast<const Endpoint &>(messageType));
     const auto topics = messageType.topics();
-    require(topics.size() <= MessageType::MaxTopics, "a stream has more topics than it may");
+    require(topics.size() <= MessageType::MaxTopics, "a message type has too many topics");
     for (const auto &topic : topics)
-        require(TopicPattern::isTopicName(topic), "a topic is none that Kafka takes");
+        require(TopicPattern::isTopicName(topic), "a topic name is invalid in Kafka");
 }
 
 } // namespace

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Times: what is read can be written and read again, and each way to write a time is read alike.
+// Times: a parsed time can be written and parsed again, and all spellings of a time have the same value.
 #include "common/core/timetext.h"
 #include "tests/fuzz/property.h"
 
@@ -12,7 +12,7 @@ using namespace loom::fuzz;
 
 namespace {
 
-/// The usual shape, which is read without QDateTime: clock, fraction, zone.
+/// The usual format, which is parsed without QDateTime: time of day, fraction, zone.
 const QRegularExpression &usualShape()
 {
     static const QRegularExpression expression(
@@ -20,23 +20,23 @@ const QRegularExpression &usualShape()
     return expression;
 }
 
-/// A blank instead of the T is read by QDateTime.
+/// With a blank instead of the T, a time is parsed by QDateTime.
 void readsAlikeWithoutTheQuickPath(const QString &text, std::optional<qint64> time)
 {
     const auto shape = usualShape().match(text);
     if (!shape.hasMatch())
         return;
     const auto slow = shape.captured(1) + u' ' + shape.captured(2) + shape.captured(3) + shape.captured(4);
-    require(parseTime(slow) == time, "a time is read differently with a blank instead of its T");
+    require(parseTime(slow) == time, "a time has another value with a blank instead of T");
 
-    // QDateTime reads a fraction as an integer, and rejects one that overflows it.
+    // QDateTime parses a fraction as an integer, and rejects one that overflows.
     constexpr qsizetype Digits = 9;
     const auto cut = shape.captured(1) + u'T' + shape.captured(2) + shape.captured(3).left(1 + Digits) + u'Z';
     const auto known = QDateTime::fromString(cut, Qt::ISODateWithMs);
     if (time)
-        require(known.isValid(), "a time is accepted that QDateTime refuses");
+        require(known.isValid(), "a time that QDateTime rejects is accepted");
     if (shape.capturedLength(4) < 2 && known.isValid() && known.date().year() > 0 && known.date().year() < 10'000)
-        require(time == known.toMSecsSinceEpoch(), "QDateTime reads another time");
+        require(time == known.toMSecsSinceEpoch(), "QDateTime gives another value");
 }
 
 } // namespace
@@ -46,7 +46,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const auto text = QString::fromUtf8(bytesOf(data, size));
     const auto time = parseTime(text);
     if (text.size() > LongestTime) {
-        require(!time, "a time is accepted that is too long");
+        require(!time, "a text over the limit is accepted");
         return 0;
     }
     readsAlikeWithoutTheQuickPath(text, time);
@@ -54,7 +54,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         return 0;
 
     const auto written = timeText(*time);
-    require(written.size() == 24, "a time that was read is written as YYYY-MM-DDTHH:MM:SS.sssZ");
-    require(parseTime(QString::fromLatin1(written)) == time, "a time that was written is read as another");
+    require(written.size() == 24, "a time must be written as YYYY-MM-DDTHH:MM:SS.sssZ");
+    require(parseTime(QString::fromLatin1(written)) == time, "a time changes when it is written and read");
     return 0;
 }

@@ -12,10 +12,10 @@
 #include <cstdlib>
 #include <vector>
 
-/// What fuzzers share. They do not need libFuzzer's headers, so that every compiler can replay a corpus.
+/// Helpers shared by the fuzzers. They do not need libFuzzer's headers, so every compiler can replay a corpus.
 namespace loom::fuzz {
 
-/// Ends the program, with a @p sentence that says what is broken, unless @p condition holds. Never compiled out.
+/// Prints @p sentence and aborts if @p condition is false. Never compiled out.
 inline void require(bool condition, const char *sentence)
 {
     if (condition)
@@ -24,7 +24,7 @@ inline void require(bool condition, const char *sentence)
     std::abort();
 }
 
-/// The same with a value of each of the two that should be equal.
+/// Like require(actual == expected), but prints both values.
 inline void requireEqual(QByteArrayView actual, QByteArrayView expected, const char *sentence)
 {
     if (actual == expected)
@@ -39,8 +39,8 @@ inline QByteArrayView bytesOf(const uint8_t *data, size_t size)
     return {reinterpret_cast<const char *>(data), static_cast<qsizetype>(size)};
 }
 
-/// Takes choices from the front of an input. An input that is too short yields zeros, so a corpus of plain text with
-/// no choices in front is as good a start as any other.
+/// Reads choices from the front of an input. Missing bytes are zeros, so a corpus of plain text without leading choices
+/// is a valid start.
 class Input
 {
 public:
@@ -57,7 +57,7 @@ public:
 
     bool flag() { return (byte() & 1) != 0; }
 
-    /// From @p least to @p most, both included. Takes as many bytes as the range needs.
+    /// A number from @p least to @p most, inclusive. Uses as many bytes as the range needs.
     template<std::integral T>
     T number(T least, T most)
     {
@@ -75,7 +75,7 @@ public:
         return taken;
     }
 
-    /// Up to and without the next @p separator, which is dropped, or all that is left.
+    /// The bytes up to the next @p separator, which is dropped, or the whole rest.
     QByteArrayView until(char separator)
     {
         const auto at = m_rest.indexOf(separator);
@@ -91,8 +91,8 @@ private:
     QByteArrayView m_rest;
 };
 
-/// Cuts @p bytes into pieces of 1 to @p longest bytes. The cuts depend on nothing but the bytes and @p salt, so that
-/// an input need not say where they are.
+/// Splits @p bytes into pieces of 1 to @p longest bytes. The split depends only on the bytes and @p salt, so the input
+/// need not contain it.
 inline std::vector<QByteArrayView> piecesOf(QByteArrayView bytes, qsizetype longest, uint64_t salt = 0)
 {
     uint64_t state = 0xcbf29ce484222325u + salt;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Stands in for libFuzzer: runs every file that the command line names, itself or as a folder, and the empty input.
+// Replaces libFuzzer: runs all files named on the command line, the files in named directories, and the empty input.
 
 #include <algorithm>
 #include <cstdint>

@@ -21,7 +21,7 @@ const QString Escape = u"%[0-9A-Fa-f]{2}"_s;
 const QString Host =
     u"(?:(?:[0-9A-Za-z._~!$&'()*+,;=-]|"_s + Escape + u")*|\\[[0-9A-Za-z._~!$&'()*+,;=:%-]+\\])(?::[0-9]*)?"_s;
 
-/// For all of a text, each character of which stands for a byte.
+/// Anchors a pattern to the whole text, in which each character stands for one byte.
 QRegularExpression whole(const QString &pattern)
 {
     return QRegularExpression(u"\\A(?:"_s + pattern + u")\\z"_s);
@@ -88,7 +88,7 @@ private:
         return head.isChunked ? readChunks(head) : readFixed(head);
     }
 
-    /// The status of the rejection, or 0.
+    /// Returns the status of the rejection, or 0.
     static int readHead(const QStringList &lines, Head &head)
     {
         const auto line = RequestLine.match(lines.first());
@@ -135,7 +135,7 @@ private:
         return 0;
     }
 
-    /// RFC 9112 §3.2: the origin form, the absolute form of http, and "*" for OPTIONS.
+    /// RFC 9112 §3.2: the origin form, the absolute form with http, and "*" for OPTIONS.
     static std::optional<QByteArray> pathOf(const QString &target, const QString &method)
     {
         if (target.contains(u'#'))
@@ -170,7 +170,7 @@ private:
         return finish(head, body);
     }
 
-    /// RFC 9112 §7.1. Of the lines, no more is read than the service's limit.
+    /// RFC 9112 §7.1. Reads no more chunk lines and trailers than the service's limit.
     bool readChunks(const Head &head)
     {
         constexpr qsizetype MaxLine = 256;

@@ -4,12 +4,12 @@
 
 #include <QByteArray>
 
-/// A second reading of RFC 9112 for fuzz_requestfilter: by regular expressions taken from the grammar and with all
-/// bytes at hand; slow, and sharing no code with the service's.
+/// A second implementation of RFC 9112 for fuzz_requestfilter: slow, with regular expressions from the grammar and all
+/// bytes available, and without code of the service.
 namespace loom::fuzz {
 
-/// What @p bytes, all that a connection has received, come to: a line "METHOD path [body]" for each complete request,
-/// and the status of the rejection at which reading ends. Nothing is said of a request that is incomplete.
+/// The requests in @p bytes, which are all bytes that a connection has received: a line "METHOD path [body]" for each
+/// complete request, and the status of the first rejection. An incomplete request has no line.
 QByteArray requestsOf(QByteArrayView bytes);
 
 } // namespace loom::fuzz

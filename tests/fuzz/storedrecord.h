@@ -11,7 +11,7 @@
 
 namespace loom::fuzz {
 
-/// Keeps the records that it is given, and acknowledges each at once.
+/// A publisher that keeps the records and acknowledges each at once.
 class RecordList : public Publisher
 {
 public:
@@ -24,7 +24,7 @@ public:
     QList<Record> records;
 };
 
-/// Whether @p record has the base fields in front, and then every other field of @p message with its own bytes.
+/// Whether @p record begins with the base fields, followed by all other fields of @p message with unchanged bytes.
 inline bool isStored(const Record &record, const StrictValue &message)
 {
     static const QStringList base{QStringLiteral("schema_version"), QStringLiteral("device_id"),
@@ -56,7 +56,7 @@ inline bool isStored(const Record &record, const StrictValue &message)
 inline void requireStored(const Record &record, const StrictValue &message)
 {
     if (!isStored(record, message))
-        requireEqual(record.value, message.raw, "a record is not its message with the base fields in front");
+        requireEqual(record.value, message.raw, "a record does not consist of the base fields and the message's fields");
     const auto *device = message.member(QStringLiteral("device_id"));
     require(device == nullptr || device->kind != StrictValue::Kind::String || record.key == device->text.toUtf8(),
             "a record's key is not its device");

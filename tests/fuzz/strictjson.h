@@ -17,7 +17,7 @@ namespace loom::fuzz {
 
 struct StrictMember;
 
-/// A JSON value as a second reader sees it, which shares no code with Loom's or Qt's.
+/// A JSON value of a second parser, which shares no code with Loom or Qt.
 struct StrictValue
 {
     enum class Kind {
@@ -55,12 +55,12 @@ const StrictValue *StrictValue::member(const QString &name) const
     return nullptr;
 }
 
-/// Recursive descent over RFC 8259 with what Loom adds: UTF-8, 64 levels, no lone surrogates, no number too large for a
-/// double, no name twice in one object. Written to be obviously right rather than quick.
+/// A recursive descent parser for RFC 8259 with Loom's restrictions: UTF-8, at most 64 levels, no lone surrogates, no
+/// numbers too large for a double, no duplicate names in an object. Simple rather than fast.
 class StrictReader
 {
 public:
-    /// One byte order mark may stand in front.
+    /// Parses @p text. It may begin with a byte order mark.
     static std::optional<StrictValue> read(QByteArrayView text)
     {
         StrictReader reader(text.startsWith("\xef\xbb\xbf") ? text.sliced(3) : text);
@@ -217,7 +217,7 @@ private:
         return true;
     }
 
-    /// One code point of UTF-8 (RFC 3629).
+    /// Parses one code point of UTF-8 (RFC 3629).
     bool character(QString &text)
     {
         const int first = peek();

@@ -15,7 +15,7 @@ namespace {
 struct Include
 {
     QString file; ///< "service/http/httpserver.cpp"
-    QString target; ///< "service/ingest/pipeline.h", or what stands in angle brackets
+    QString target; ///< "service/ingest/pipeline.h", or the name in angle brackets
     bool isOurs;
 };
 
@@ -53,7 +53,7 @@ QString moduleOf(const QString &file)
     return file.section(u'/', 0, 1);
 }
 
-/// What each module may include besides itself. Nothing that is not here is allowed.
+/// The modules that each module may include, besides itself. Everything else is forbidden.
 const QMap<QString, QStringList> Allowed{
     {u"common/core"_s, {}},
     {u"common/validation"_s, {u"common/core"_s}},
@@ -102,8 +102,9 @@ const QMap<QString, QStringList> Allowed{
       u"console/language/language.h"_s}},
 };
 
-/// Each outside library has one door; OpenSSL has one for TLS and one for signatures, QCustomPlot one for each plot.
-const QMap<QString, QStringList> Doors{
+/// The only files that may include each third-party library. OpenSSL has one for TLS and one for signatures,
+/// QCustomPlot one for each plot.
+const QMap<QString, QStringList> Wrappers{
     {u"librdkafka/"_s, {u"service/publish/"_s}},
     {u"tl/expected.hpp"_s, {u"common/core/result.h"_s}},
     {u"valijson/"_s, {u"common/validation/"_s}},
@@ -151,7 +152,7 @@ void TestLayering::modulesIncludeOnlyWhatIsBelowThem()
 void TestLayering::outsideLibrariesEnterAtOneDoor()
 {
     for (const auto &include : allIncludes()) {
-        for (auto door = Doors.begin(); door != Doors.end(); ++door) {
+        for (auto door = Wrappers.begin(); door != Wrappers.end(); ++door) {
             const bool isOfDoor = !include.isOurs && include.target.startsWith(door.key());
             const auto isOpen = [&](const QString &place) { return include.file.startsWith(place); };
             QVERIFY2(

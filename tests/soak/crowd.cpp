@@ -19,9 +19,9 @@ namespace loom::test {
 namespace {
 
 constexpr qsizetype BatchSize = 20;
-// So that the brokers, on the same machine, keep some of the processor.
+// Leaves processor time to the brokers, which run on the same machine.
 constexpr auto PauseBetweenPosts = 4ms;
-// Shorter than Retry-After: a crowd of impatient clients.
+// Shorter than Retry-After, as with many impatient clients.
 constexpr auto PauseBeforeRepeating = 100ms;
 
 /// The numbers of the messages that the client is posting.
@@ -36,7 +36,7 @@ QByteArray bodyOf(const Ledger &ledger, const Numbers &numbers, bool isBatch)
     return isBatch ? '[' + items.join(',') + ']' : items.first();
 }
 
-/// The places in the batch of the items that were not stored.
+/// The positions of the batch items that were not stored.
 QSet<qsizetype> failedItems(const HttpResponse &response)
 {
     QSet<qsizetype> failed;
@@ -51,7 +51,7 @@ bool isUnavailable(const QJsonValue &error)
     return QStringList{u"KAFKA_UNAVAILABLE"_s, u"OVERLOADED"_s}.contains(error[u"code"_s].toString());
 }
 
-/// Takes out of @p numbers what does not have to be posted again.
+/// Removes the numbers from @p numbers that need not be posted again.
 Answers classify(const HttpResponse &response, Ledger &ledger, Numbers &numbers, bool isBatch)
 {
     Answers answers;

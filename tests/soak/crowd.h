@@ -13,45 +13,44 @@
 
 namespace loom::test {
 
-/// How the crowd's messages were answered so far, each item of a batch by itself. An attempt that is repeated counts
-/// again.
+/// The number of answers so far, per message or batch item. Repeated attempts are counted again.
 struct Answers
 {
     qint64 acknowledged = 0;
     qint64 unavailable = 0; ///< 503
-    qint64 none = 0; ///< the connection ended or was silent
-    qint64 others = 0; ///< which no client expects here
+    qint64 none = 0; ///< the connection was closed or timed out
+    qint64 others = 0; ///< unexpected answers
     QByteArray firstOther;
-    qint64 longestGapMs = 0; ///< between two 201s, of any clients
+    qint64 longestGapMs = 0; ///< between two 201s of any clients
 
     qint64 total() const { return acknowledged + unavailable + none + others; }
 };
 
-/// Devices that post to services, a thread each, as the contract asks of clients: one request at a time, and after a
-/// 503 or no answer the same message again with the same message_id. Every second one posts batches.
+/// Devices that post to services, each in its own thread, as clients should: one request at a time; after a 503 or
+/// without an answer, the same message again with the same message_id. Every second device posts batches.
 ///
 /// All functions are for the thread that made it.
 class Crowd
 {
 public:
-    /// Topics that the crowd's messages go to.
+    /// The topics of the crowd's messages.
     static QByteArrayList topics();
 
-    /// Client i posts to the (i mod n)th of the @p ports. Its device is "NAME-i"; another crowd takes another name.
+    /// Client i posts to port i mod n of @p ports. Its device is "NAME-i"; each crowd needs a unique name.
     Crowd(const QByteArray &name, const QList<quint16> &ports, int clients);
-    /// Stops.
+    /// Stops the threads.
     ~Crowd();
     Q_DISABLE_COPY_MOVE(Crowd)
 
-    /// Begins a new round: a mark in the ledgers, from 0.
+    /// Starts a new round, counted from 0 and recorded in the ledgers.
     int nextRound() { return ++m_round; }
     Answers answers() const;
-    /// How many of each client's messages were answered 201.
+    /// The number of messages of each client that were answered with 201.
     QList<qint64> acknowledgedByClient() const;
-    /// Whether each client has had more than @p count messages answered 201 since acknowledgedByClient() said @p
-    /// before.
+    /// Whether more than @p count messages of each client were answered with 201 since acknowledgedByClient() returned
+    /// @p before.
     bool isEachServedSince(const QList<qint64> &before, int count) const;
-    /// Ends the threads, after the answers to what they have posted, and gives what they know.
+    /// Stops the threads after the pending answers, and returns the ledgers.
     std::vector<Ledger> stop();
 
 private:

@@ -18,7 +18,7 @@ namespace {
 constexpr int ReadTimeoutMs = 600'000;
 constexpr int NamedFaults = 10;
 
-/// The message that @p record holds, or null where no client posted it.
+/// Returns the message in @p record; nullptr if no client posted it.
 PostedMessage *find(std::vector<Ledger> &ledgers, const ReceivedRecord &record)
 {
     const auto id = QJsonDocument::fromJson(record.value)[u"message_id"_s].toString().toLatin1();
@@ -86,9 +86,9 @@ QString Verdict::faults() const
             text += u"%1 %2: %3\n"_s.arg(ids.size()).arg(QLatin1String(kind), ids.mid(0, NamedFaults).join(u", "));
     };
     add("lost", lost);
-    add("doubled", doubled);
+    add("duplicated", doubled);
     add("out of order", disordered);
-    add("posted by nobody", foreign);
+    add("not posted by any client", foreign);
     return text;
 }
 

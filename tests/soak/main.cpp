@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// ./dev soak: kills Kafka's brokers at random moments under load, again and again, and compares what was answered 201
-// with what Kafka has at the end. CONTRIBUTING.md tells more.
+// ./dev soak: kills Kafka brokers at random times under load, and finally compares the messages answered with 201 with
+// the records in Kafka. See CONTRIBUTING.md.
 #include "tests/soak/soak.h"
 
 #include <QCommandLineParser>
@@ -17,14 +17,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Ends the program where @p text is no number from @p least on.
+/// Exits with an error if @p text is not a number of at least @p least.
 int number(const QString &name, const QString &text, int least)
 {
     bool isNumber = false;
     const int value = text.toInt(&isNumber);
     if (isNumber && value >= least)
         return value;
-    std::fprintf(stderr, "soak: %s takes a number from %d on, not '%s'\n", qPrintable(name), least, qPrintable(text));
+    std::fprintf(stderr, "soak: %s must be a number of at least %d, not '%s'\n", qPrintable(name), least, qPrintable(text));
     std::exit(2);
 }
 
@@ -37,25 +37,25 @@ struct Number
 };
 
 constexpr Number numbers[] = {
-    {"brokers", &SoakPlan::brokers, 1, "Brokers of the cluster; from three on each record is on three of them."},
-    {"at-once", &SoakPlan::atOnce, 1, "Brokers that fail at a time."},
-    {"services", &SoakPlan::services, 1, "Instances of the service."},
-    {"clients", &SoakPlan::clients, 1, "Clients that post."},
-    {"timeout", &SoakPlan::timeoutMs, 100, "LOOM_KAFKA_REQUEST_TIMEOUT_MS of the services."},
-    {"seed", &SoakPlan::seed, 0, "Random moments; a run prints its own."},
+    {"brokers", &SoakPlan::brokers, 1, "Number of brokers; with three or more, each record has three replicas."},
+    {"at-once", &SoakPlan::atOnce, 1, "Number of brokers that fail at the same time."},
+    {"services", &SoakPlan::services, 1, "Number of service instances."},
+    {"clients", &SoakPlan::clients, 1, "Number of clients."},
+    {"timeout", &SoakPlan::timeoutMs, 100, "LOOM_KAFKA_REQUEST_TIMEOUT_MS of the services, in milliseconds."},
+    {"seed", &SoakPlan::seed, 0, "Seed of the random times; each run prints its seed."},
 };
 
 SoakPlan parse(const QCoreApplication &application)
 {
     SoakPlan plan;
     QCommandLineParser parser;
-    parser.setApplicationDescription(u"Kills Kafka brokers under load, and looks for what was answered 201."_s);
-    parser.addPositionalArgument(u"KILLS"_s, u"How often, 100 by default."_s, u"[KILLS]"_s);
+    parser.setApplicationDescription(u"Kills Kafka brokers under load, and checks that all messages answered with 201 are stored."_s);
+    parser.addPositionalArgument(u"KILLS"_s, u"Number of kills; 100 by default."_s, u"[KILLS]"_s);
     for (const Number &row : numbers)
         parser.addOption(
             {QString::fromLatin1(row.name), QString::fromLatin1(row.help), u"N"_s, QString::number(plan.*row.value)});
-    parser.addOptions({{u"wipe"_s, u"Another cluster comes back, empty; two instances of the service."_s},
-                       {u"freeze"_s, u"Brokers are stopped for a while (SIGSTOP) instead of killed."_s}});
+    parser.addOptions({{u"wipe"_s, u"Replace the cluster by an empty one after each kill; runs two service instances."_s},
+                       {u"freeze"_s, u"Suspend brokers (SIGSTOP) instead of killing them."_s}});
     parser.addHelpOption();
     parser.process(application);
 
@@ -78,7 +78,7 @@ int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     if (const auto reason = KafkaProcess::unavailableReason(); !reason.isEmpty()) {
-        std::fprintf(stderr, "soak: no real Kafka here: %s\n", qPrintable(reason));
+        std::fprintf(stderr, "soak: no real Kafka available: %s\n", qPrintable(reason));
         return 2;
     }
     Soak soak(parse(application));

@@ -18,9 +18,9 @@ namespace loom::test {
 
 namespace {
 
-constexpr int PatienceMs = 180'000;
+constexpr int TimeoutMs = 180'000;
 constexpr int AcknowledgedBetweenFaults = 20; ///< messages of each client
-constexpr int LongestPauseMs = 2000; ///< before a fault, and until its end
+constexpr int LongestPauseMs = 2000; ///< before a fault, and its duration
 
 void say(const QString &line)
 {
@@ -89,7 +89,7 @@ bool Soak::run()
     bool isGood = start();
     for (int number = 1; isGood && number <= m_plan.times; ++number)
         isGood = injectFault(number);
-    // What was answered before something failed is compared too.
+    // Compare also after a failure.
     if (m_crowd)
         isGood = compare() && isGood;
     report();
@@ -134,12 +134,12 @@ bool Soak::injectFault(int number)
     away.start();
     QTest::qWait(m_random.bounded(LongestPauseMs));
     if (!bringBack(brokers))
-        return failed(u"Kafka did not come back"_s);
+        return failed(u"Kafka did not restart"_s);
     const auto backAfter = away.restart();
-    if (!isServedAgain("after the return"))
+    if (!isServedAgain("after the restart"))
         return false;
     const Answers answers = m_answers + m_crowd->answers();
-    say(u"%1: Kafka back after %2 ms, 201s again %3 ms later; so far %4 times 201, %5 times 503, %6 unanswered"_s
+    say(u"%1: Kafka restarted after %2 ms, first 201s %3 ms later; so far 201: %4, 503: %5, no answer: %6"_s
             .arg(number)
             .arg(backAfter)
             .arg(away.elapsed())
@@ -191,10 +191,10 @@ bool Soak::isServedAgain(const char *when)
 {
     const auto before = m_crowd->acknowledgedByClient();
     const auto isServed = [&] { return m_crowd->isEachServedSince(before, AcknowledgedBetweenFaults); };
-    return QTest::qWaitFor(isServed, PatienceMs) || failed(u"some clients get no 201 %1"_s.arg(QLatin1String(when)));
+    return QTest::qWaitFor(isServed, TimeoutMs) || failed(u"some clients got no 201 %1"_s.arg(QLatin1String(when)));
 }
 
-/// Ends the crowd, and adds what it was answered to the figures.
+/// Stops the crowd, and adds its results to the totals.
 bool Soak::compare()
 {
     auto ledgers = m_crowd->stop();
@@ -202,7 +202,7 @@ bool Soak::compare()
     m_crowd.reset();
     const auto verdict = judge(ledgers, m_kafka.bootstrap(), Crowd::topics(), m_crowdName, m_firstRound);
     if (!verdict)
-        return failed(u"Kafka could not be read"_s);
+        return failed(u"the topics could not be read"_s);
     m_verdict = m_verdict + *verdict;
     return true;
 }
@@ -222,14 +222,14 @@ void Soak::report()
     row("attempts answered 201", m_answers.acknowledged);
     row("attempts answered 503", m_answers.unavailable);
     row("attempts without an answer", m_answers.none);
-    row("attempts answered otherwise", m_answers.others);
+    row("attempts with other answers", m_answers.others);
     row("messages posted more than once", m_verdict.repeated);
     row("records in Kafka", m_verdict.records);
     row("answered 201 and lost", m_verdict.lost.size());
-    row("answered 201 at once and doubled", m_verdict.doubled.size());
-    row("answered 201 at once and out of order", m_verdict.disordered.size());
-    row("posted by nobody", m_verdict.foreign.size());
-    row("doubled by a repeat (allowed)", m_verdict.storedAgainAfterRepeat);
+    row("answered 201 at the first attempt and duplicated", m_verdict.doubled.size());
+    row("answered 201 at the first attempt and out of order", m_verdict.disordered.size());
+    row("not posted by any client", m_verdict.foreign.size());
+    row("duplicated by a repeated request (allowed)", m_verdict.storedAgainAfterRepeat);
     row("longest time without a 201, ms", m_answers.longestGapMs);
     row("producers replaced", producerResets());
     row("memory of the services at the start, KiB", m_residentAtStart);
@@ -251,7 +251,7 @@ qint64 Soak::residentKiB() const
                            [](qint64 sum, const auto &service) { return sum + service->residentKiB(); });
 }
 
-/// Of all services and for all reasons.
+/// Over all services and reasons.
 qint64 Soak::producerResets() const
 {
     double resets = 0;

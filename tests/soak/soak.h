@@ -14,11 +14,11 @@
 
 namespace loom::test {
 
-/// What happens to the brokers, again and again.
+/// What happens to the brokers, repeatedly.
 enum class Fault {
-    Kill, ///< SIGKILL; they come back with their data
-    Wipe, ///< SIGKILL for all; another cluster comes back, without any data
-    Freeze, ///< SIGSTOP, and SIGCONT after a while
+    Kill, ///< SIGKILL; they restart with their data
+    Wipe, ///< SIGKILL for all brokers; an empty cluster replaces them
+    Freeze, ///< SIGSTOP, then SIGCONT
 };
 
 struct SoakPlan
@@ -26,21 +26,21 @@ struct SoakPlan
     Fault fault = Fault::Kill;
     int times = 100;
     int brokers = 1;
-    int atOnce = 1; ///< brokers with the fault at a time
+    int atOnce = 1; ///< number of brokers with the fault at the same time
     int services = 1;
     int clients = 12;
     int timeoutMs = 30'000; ///< LOOM_KAFKA_REQUEST_TIMEOUT_MS
     int seed = QRandomGenerator::global()->bounded(1'000'000);
 };
 
-/// Brokers that fail again and again, services, and clients. Prints a line for each fault, and a table at the end.
-/// Leaves the services' logs in the working directory.
+/// Brokers that fail repeatedly, services, and clients. Prints a line for each fault, and a table at the end. Writes
+/// the services' logs to the working directory.
 class Soak
 {
 public:
     explicit Soak(const SoakPlan &plan);
 
-    /// Whether all went as it has to.
+    /// Runs the soak test. Returns whether it succeeded.
     bool run();
 
 private:
@@ -65,9 +65,9 @@ private:
     std::optional<Crowd> m_crowd;
     QByteArray m_crowdName;
     int m_crowds = 0;
-    int m_firstRound = 0; ///< of the crowd, whose 201s have to be in the cluster that runs now
-    Answers m_answers; ///< of crowds that are gone
-    Verdict m_verdict; ///< of crowds that are gone
+    int m_firstRound = 0; ///< first round of the crowd whose 201s must be in the current cluster
+    Answers m_answers; ///< of stopped crowds
+    Verdict m_verdict; ///< of stopped crowds
     qint64 m_residentAtStart = 0;
 };
 

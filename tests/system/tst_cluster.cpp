@@ -17,11 +17,11 @@ namespace {
 
 constexpr int Clients = 12;
 constexpr int Acknowledged = 20; // messages of each client, between two changes
-constexpr int Patience = 60'000;
+constexpr int Timeout = 60'000;
 
 } // namespace
 
-/// The service next to three brokers, each of which holds every record, and which are restarted under load.
+/// The service with three brokers, which all have a replica of each record and are restarted under load.
 class TestCluster : public QObject
 {
     Q_OBJECT
@@ -45,7 +45,7 @@ void TestCluster::initTestCase()
 {
     if (const auto reason = KafkaProcess::unavailableReason(); !reason.isEmpty()) {
         QVERIFY2(qgetenv("CI") != "true", qPrintable(u"in CI the tests with a real Kafka must run: "_s + reason));
-        QSKIP(qPrintable(u"no real Kafka here: "_s + reason));
+        QSKIP(qPrintable(u"no real Kafka available: "_s + reason));
     }
     QVERIFY(m_kafka.start());
     m_service = std::make_unique<ServiceProcess>(
@@ -55,7 +55,7 @@ void TestCluster::initTestCase()
     QVERIFY(m_service->waitForReadiness() >= 0);
 }
 
-/// Of a service with one topic of its own, which it creates with the default of one replica.
+/// The service has one topic of its own, which it creates with the default of one replica.
 void TestCluster::warnsOfTopicsWithASingleCopy()
 {
     ServiceProcess second({{u"LOOM_KAFKA_BOOTSTRAP_SERVERS"_s, QString::fromLatin1(m_kafka.bootstrap())},
@@ -127,9 +127,9 @@ bool TestCluster::stopBroker(const QList<int> &brokers, bool isGraceful)
 bool TestCluster::isServed(const char *when)
 {
     const auto before = m_crowd->acknowledgedByClient();
-    const bool done = QTest::qWaitFor([&] { return m_crowd->isEachServedSince(before, Acknowledged); }, Patience);
+    const bool done = QTest::qWaitFor([&] { return m_crowd->isEachServedSince(before, Acknowledged); }, Timeout);
     if (!done)
-        qWarning("some clients get no 201 %s:\n%s", when, m_service->output().constData());
+        qWarning("some clients got no 201 %s:\n%s", when, m_service->output().constData());
     return done;
 }
 

@@ -20,7 +20,7 @@ namespace {
 
 constexpr char Body[] = R"({"device_id":"phone-001","latitude":37.7749,"longitude":-122.4194})";
 
-/// Closes with a reset rather than a FIN, as a phone that lost its network is seen to.
+/// Closes with RST instead of FIN, like a phone that has lost its network.
 void reset(QTcpSocket &socket)
 {
     const linger now{1, 0};
@@ -30,7 +30,7 @@ void reset(QTcpSocket &socket)
 
 } // namespace
 
-/// Clients that are slow, greedy, many, or gone: none of them hurts another.
+/// Slow, greedy, numerous or disconnected clients must not affect other clients.
 class TestConnections : public QObject
 {
     Q_OBJECT
@@ -77,7 +77,7 @@ void TestConnections::rejectsRequestSmuggling_data()
     row("Content-Length with chunked", "Host: t\r\nContent-Length: 2\r\nTransfer-Encoding: chunked\r\n", "0\r\n\r\n");
     row("a bad Content-Length", "Host: t\r\nContent-Length: two\r\n", "{}");
     row("an unknown coding", "Host: t\r\nTransfer-Encoding: cow\r\n", "0\r\n\r\n");
-    row("a hidden coding",
+    row("an obfuscated coding",
         "Host: t\r\nTransfer-Encoding:\x0b"
         "chunked\r\nContent-Length: 2\r\n",
         "{}");
@@ -105,7 +105,7 @@ void TestConnections::rejectsRequestSmuggling()
     QVERIFY(http.isClosedByPeer());
 }
 
-/// Each sends a random part of a request, some two, and leaves, some with a reset.
+/// Each client sends a random part of one or two requests and disconnects, some with a reset.
 void TestConnections::aThousandClientsLeaveAtRandomMoments()
 {
     const auto request = postRequest("/sensor/gps", Body);
@@ -208,7 +208,7 @@ void TestConnections::aHugeBodyCostsNoMemory()
     QCOMPARE(http.receive().status, 413);
     const auto grown = m_service->residentKiB() - before;
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-    QVERIFY2(grown < 8 * 1024, qPrintable(u"%1 KiB more for a refused body"_s.arg(grown)));
+    QVERIFY2(grown < 8 * 1024, qPrintable(u"%1 KiB more for a rejected body"_s.arg(grown)));
 #else
     Q_UNUSED(grown);
 #endif
@@ -251,7 +251,7 @@ void TestConnections::aClientThatReadsNoAnswersIsBounded()
         isHeldBack = greedy.socket().bytesToWrite() > 0 && !greedy.socket().waitForBytesWritten(1000);
     }
 
-    QVERIFY2(isHeldBack, "500,000 requests were taken of a client that reads no answer");
+    QVERIFY2(isHeldBack, "500,000 requests were read from a client that reads no answers");
     QCOMPARE(HttpClient(m_service->port()).post("/sensor/gps", Body).status, 201);
 }
 

@@ -33,7 +33,7 @@ QByteArray heartRate(int device, int number)
 
 } // namespace
 
-/// The service next to a real Apache Kafka.
+/// The service with a real Apache Kafka.
 class TestKafka : public QObject
 {
     Q_OBJECT
@@ -62,7 +62,7 @@ void TestKafka::initTestCase()
 {
     if (const auto reason = KafkaBroker::unavailableReason(); !reason.isEmpty()) {
         QVERIFY2(qgetenv("CI") != "true", qPrintable(u"in CI the tests with a real Kafka must run: "_s + reason));
-        QSKIP(qPrintable(u"no real Kafka here: "_s + reason));
+        QSKIP(qPrintable(u"no real Kafka available: "_s + reason));
     }
     m_kafka.emplace();
     QVERIFY(m_kafka->start());
@@ -154,7 +154,7 @@ void TestKafka::compresses()
     QCOMPARE(readTopic(m_kafka->bootstrap(), "device.sensor.light.raw").size(), before + 1);
 }
 
-/// 500 readings of 20 devices by 8 clients, each device by one of them.
+/// 500 messages of 20 devices by 8 clients; each device belongs to one client.
 void TestKafka::storesMessagesOfEightClientsOnceAndInOrder()
 {
     std::atomic<int> accepted = 0;
@@ -194,7 +194,7 @@ void TestKafka::startsBeforeKafkaAndBecomesReady()
     QVERIFY(m_service->waitForReadiness() >= 0);
 }
 
-/// Every 201 is in Kafka, everything else got 503, and readiness follows both ways.
+/// Every message answered with 201 is in Kafka, all others got 503, and readiness follows the broker's state.
 void TestKafka::losesNoAcknowledgedMessageWhenTheBrokerIsKilled()
 {
     Crowd crowd("killed", {m_service->port()}, Clients);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Everything whose length a client decides takes linear time: what is twice as long takes twice as long.
+// Everything whose length clients control takes linear time: twice the length takes twice the time.
 #include "common/catalogue/catalogue.h"
 #include "common/core/timetext.h"
 #include "common/validation/validator.h"
@@ -36,19 +36,19 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// What is measured, with all that it needs.
+/// The measured work, with everything that it needs.
 using Work = std::function<void()>;
-/// Prepares the work that something of length n makes.
+/// Prepares the work for an input of length n.
 using Dimension = std::function<Work(qsizetype n)>;
 
-constexpr double MostGrowth = 2.5;
-constexpr double LeastMs = 4; ///< so much is told apart from the clock and from what else the processor does
+constexpr double MaxGrowth = 2.5;
+constexpr double MinMs = 4; ///< shortest measurable duration, in view of the clock and other processes
 constexpr qsizetype FirstLength = 1000;
-constexpr qsizetype MostLength = 256'000; ///< what is quick at that length has nothing in it that is not linear
+constexpr qsizetype MaxLength = 256'000; ///< anything fast at this length is considered linear
 constexpr int Runs = 3;
 constexpr int Attempts = 4;
 
-/// Of this thread alone, so that a busy machine does not matter much.
+/// CPU time of this thread, so that other processes have little influence.
 double processorMs()
 {
     timespec now{};
@@ -67,7 +67,7 @@ double timeOf(const Work &work)
     return least;
 }
 
-/// Of one doubling.
+/// The result of doubling the length once.
 struct Growth
 {
     qsizetype length;
@@ -77,7 +77,7 @@ struct Growth
     double factor() const { return twice / once; }
     QString text() const
     {
-        return u"%1: %2 ms; twice as many: %3 ms, %4 times as long"_s.arg(length)
+        return u"length %1: %2 ms; doubled: %3 ms, %4 times as long"_s.arg(length)
             .arg(once, 0, 'f', 1)
             .arg(twice, 0, 'f', 1)
             .arg(factor(), 0, 'f', 2);
@@ -89,7 +89,7 @@ Growth growthOf(const Dimension &dimension, qsizetype length)
     return {length, timeOf(dimension(length)), timeOf(dimension(2 * length))};
 }
 
-/// "item,item,…", where each is made of its number.
+/// "item,item,…": each item is created from its index.
 QByteArray listOf(qsizetype n, const std::function<QByteArray(qsizetype)> &item)
 {
     QByteArray text;
@@ -130,11 +130,11 @@ private:
     void addHttp();
     void addWebSocket();
     void addMonitor();
-    /// Posts a body that depends on n to @p route.
+    /// Posts a body of length n to @p route.
     Dimension posting(const QByteArray &route, const std::function<QByteArray(qsizetype)> &body);
-    /// A reading with more in it, as text.
+    /// A message with additional fields, as text.
     Dimension reading(const std::function<QByteArray(qsizetype)> &more);
-    /// Checks a document and writes what is wrong with it.
+    /// Validates a document and formats its violations.
     Dimension checking(const QByteArray &schema, const std::function<QByteArray(qsizetype)> &document);
 
     std::optional<Catalogue> m_catalogue;
@@ -157,7 +157,7 @@ RequestFilter::Limits unlimited()
     return {.headerBytes = Much, .urlBytes = Much};
 }
 
-/// Reads whole requests, in pieces of @p pieceSize.
+/// Parses complete requests, in pieces of @p pieceSize.
 Dimension readingRequests(const std::function<QByteArray(qsizetype)> &request, qsizetype pieceSize = 1'000'000)
 {
     return [request, pieceSize](qsizetype n) {
@@ -193,7 +193,7 @@ Dimension decoding(ContentCoding coding, const std::function<QByteArray(qsizetyp
     };
 }
 
-/// Looks for the client in a header that only trusted proxies seem to have written.
+/// Determines the client from a header that contains only trusted addresses.
 Dimension forwarding(const QByteArray &name, const std::function<QByteArray(qsizetype)> &value)
 {
     return [name, value](qsizetype n) {
@@ -206,7 +206,7 @@ Dimension forwarding(const QByteArray &name, const std::function<QByteArray(qsiz
     };
 }
 
-/// What does not become shorter.
+/// Incompressible bytes.
 QByteArray noise(qsizetype n)
 {
     QRandomGenerator random(1);
@@ -256,7 +256,7 @@ Q_DECLARE_METATYPE(Dimension)
 void LinearTimeTest::initTestCase()
 {
 #ifdef __GLIBC__
-    // Large blocks would be given back and taken anew, page by page, from a certain size on.
+    // glibc returns large blocks to the system and maps them again page by page.
     mallopt(M_MMAP_THRESHOLD, 1'000'000'000);
     mallopt(M_TRIM_THRESHOLD, 2'000'000'000);
 #endif
@@ -306,9 +306,9 @@ void LinearTimeTest::addNames()
     row("names", reading([](auto n) { return listOf(n, [](auto i) { return named("k", i); }); }));
     row("names with escapes", reading([](auto n) { return listOf(n, [](auto i) { return named("\\u006b", i); }); }));
     row("names beyond ASCII", reading([](auto n) { return listOf(n, [](auto i) { return named("\xc3\xa9", i); }); }));
-    row("names that begin alike",
+    row("names with a common prefix",
         reading([](auto n) { return listOf(n, [](auto i) { return named(QByteArray(60, 'k'), i); }); }));
-    row("names of base fields' length",
+    row("names with the length of base fields",
         reading([](auto n) { return listOf(n, [](auto i) { return named("x", 10'000'000 + i); }); }));
     row("the length of a name", reading([](auto n) { return '"' + QByteArray(n, 'k') + "\":0"; }));
     row("the escapes of a name", reading([](auto n) { return '"' + repeatedly(n, "\\u006b") + "\":0"; }));
@@ -384,7 +384,7 @@ void LinearTimeTest::addViolations()
         }));
     row("fields that are not allowed", checking(R"({"additionalProperties":false})", fields("1")));
     row("fields of the wrong type", checking(R"({"additionalProperties":{"type":"number"}})", fields("\"a\"")));
-    row("what is wrong in a field with a long name",
+    row("violations in a field with a long name",
         checking(R"({"additionalProperties":{"items":{"type":"number"}}})", [](auto n) {
             return "{\"" + QByteArray(n, 'k') + "\":[" + listOf(n / 8 + 1, [](auto) { return "\"a\""; }) + "]}";
         }));
@@ -442,7 +442,7 @@ void LinearTimeTest::addBatches()
             m_pipeline.acceptBatch(*m_catalogue, batch, text, {"request-1", {}}, [](const auto &) {});
         };
     });
-    row("what is wrong in the items of a batch", [](qsizetype n) {
+    row("violations in the items of a batch", [](qsizetype n) {
         const Violations violations(std::min(n, qsizetype(1000)),
                                     Violation::wrongType({u"a"_s, 1}, u"number"_s, u"a"_s));
         return [n, error = Error::invalid(violations)] {
@@ -479,7 +479,7 @@ void LinearTimeTest::addAudio()
                    + '}';
         }));
     row("message_id over a WebSocket", chunk([](auto n) { return "\"message_id\":\"" + QByteArray(n, 'a') + '"'; }));
-    row("what a pong repeats", message([](auto n) {
+    row("the timestamp in a pong", message([](auto n) {
             return R"({"message_type":"ping","data":{"timestamp":[)" + listOf(n, [](auto) { return "1"; }) + "]}}";
         }));
 }
@@ -538,7 +538,7 @@ void LinearTimeTest::addHttp()
     row("a body in zstd", decoding(ContentCoding::Zstd, [text](auto n) { return zstd(text(n)); }));
     row("a body in zstd, byte by byte", decoding(
                                             ContentCoding::Zstd, [](auto n) { return zstd(noise(n)); }, 1));
-    row("a body in zstd that does not say its size",
+    row("a body in zstd without content size",
         decoding(ContentCoding::Zstd, [text](auto n) { return zstd(text(n), {.hasContentSize = false}); }));
     row("blocks of zstd", decoding(ContentCoding::Zstd, [](auto n) {
             return QByteArray("\x28\xb5\x2f\xfd\0\0", 6) + repeatedly(n, QByteArray("\0\0\0", 3))
@@ -573,12 +573,12 @@ void LinearTimeTest::addWebSocket()
 
 void LinearTimeTest::addMonitor()
 {
-    const auto asked = [this](const std::function<protocol::Subscribe(qsizetype)> &wish,
+    const auto asked = [this](const std::function<protocol::Subscribe(qsizetype)> &request,
                               const std::function<MessageEvent(qsizetype)> &event) -> Dimension {
-        return [this, wish, event](qsizetype n) {
+        return [this, request, event](qsizetype n) {
             auto happened = event(n);
             happened.endpoint = &m_catalogue->messageTypes().front();
-            return [filter = EventFilter(wish(n)), happened] {
+            return [filter = EventFilter(request(n)), happened] {
                 if (filter.accepts(happened))
                     filter.toMessage(happened);
             };
@@ -591,49 +591,49 @@ void LinearTimeTest::addMonitor()
             return event;
         };
     };
-    const auto wishing = [](const auto &change) {
+    const auto subscription = [](const auto &change) {
         return [change](qsizetype n) {
-            protocol::Subscribe wish;
-            change(wish, n);
-            return wish;
+            protocol::Subscribe request;
+            change(request, n);
+            return request;
         };
     };
     const auto payload = of([](auto &event, auto n) { event.payload = QByteArray(n, 'a'); });
-    row("text that is looked for",
-        asked(wishing([](auto &wish, auto n) { wish.text = u'b' + QString(n / 2, u'a'); }), payload));
-    row("payload that is searched",
-        asked(wishing([](auto &wish, auto) { wish.text = u"b"_s + QString(1000, u'a'); }), payload));
-    row("escapes that are searched",
-        asked(wishing([](auto &wish, auto) { wish.text = u"b"_s + QString(1000, u'a'); }),
+    row("search text",
+        asked(subscription([](auto &request, auto n) { request.text = u'b' + QString(n / 2, u'a'); }), payload));
+    row("searched payload",
+        asked(subscription([](auto &request, auto) { request.text = u"b"_s + QString(1000, u'a'); }), payload));
+    row("searched escapes",
+        asked(subscription([](auto &request, auto) { request.text = u"b"_s + QString(1000, u'a'); }),
               of([](auto &event, auto n) { event.payload = '"' + repeatedly(n, "\\u0061") + '"'; })));
-    row("blanks that are searched",
-        asked(wishing([](auto &wish, auto n) { wish.text = u"\"a\":"_s + QString(n / 2, u' ') + u'2'; }),
+    row("searched blanks",
+        asked(subscription([](auto &request, auto n) { request.text = u"\"a\":"_s + QString(n / 2, u' ') + u'2'; }),
               of([](auto &event, auto n) { event.payload = "{\"a\":" + QByteArray(n, ' ') + "1}"; })));
-    row("device that is looked for",
-        asked(wishing([](auto &wish, auto n) { wish.device = QString(n / 2, u'a') + u'b'; }),
+    row("device filter",
+        asked(subscription([](auto &request, auto n) { request.device = QString(n / 2, u'a') + u'b'; }),
               of([](auto &event, auto n) { event.device = QString(n, u'a'); })));
-    row("topics that are asked for",
-        asked(wishing([](auto &wish, auto n) { wish.topics = QList<QString>(n, u"device.sensor.gps.raw"_s); }),
+    row("topic filter",
+        asked(subscription([](auto &request, auto n) { request.topics = QList<QString>(n, u"device.sensor.gps.raw"_s); }),
               payload));
-    row("payload that is sent", asked(wishing([](auto &wish, auto) { wish.payloadBytes = 1'000'000; }),
+    row("sent payload", asked(subscription([](auto &request, auto) { request.payloadBytes = 1'000'000; }),
                                       of([](auto &event, auto n) { event.payload = repeatedly(n, "\xc3\xa9"); })));
-    row("what is wrong that is sent", asked(wishing([](auto &, auto) {}), of([](auto &event, auto n) {
+    row("sent violations", asked(subscription([](auto &, auto) {}), of([](auto &event, auto n) {
                                                 event.error =
                                                     Error::invalid(Violations(n, Violation::missing({u"a"_s})));
                                             })));
-    row("headers that are sent", [](qsizetype n) {
+    row("sent headers", [](qsizetype n) {
         return [headers = QList<HeaderField>(n, HeaderField{"X-Name", "value"})] { shownHeaders(headers); };
     });
     row("a command's list", [](qsizetype n) {
         return [text = R"({"type":"subscribe","topics":[)" + listOf(n, [](auto) { return "\"a\""; }) + "]}"] {
             if (!protocol::decodeFromConsole(text))
-                qFatal("a command is refused");
+                qFatal("a command is rejected");
         };
     });
     row("a command's names", [](qsizetype n) {
         return [text = R"({"type":"subscribe",)" + listOf(n, [](auto i) { return named("k", i); }) + '}'] {
             if (!protocol::decodeFromConsole(text))
-                qFatal("a command is refused");
+                qFatal("a command is rejected");
         };
     });
 }
@@ -656,17 +656,17 @@ void LinearTimeTest::takesTimeLinearInTheSize()
 {
     QFETCH(Dimension, dimension);
     qsizetype length = FirstLength;
-    while (timeOf(dimension(length)) < LeastMs && length < MostLength)
+    while (timeOf(dimension(length)) < MinMs && length < MaxLength)
         length *= 2;
 
     Growth growth = growthOf(dimension, length);
     // A cache that is full, or a busy machine, spoils one doubling; what is not linear spoils the next one as well.
-    for (int i = 1; i < Attempts && growth.factor() > MostGrowth; ++i)
+    for (int i = 1; i < Attempts && growth.factor() > MaxGrowth; ++i)
         growth = growthOf(dimension, i % 2 == 0 ? length : 2 * length);
 
     qInfo("%s", qPrintable(growth.text()));
     // What does not depend on the length at all is too quick to be measured.
-    QVERIFY2(growth.factor() <= MostGrowth || growth.twice < LeastMs, qPrintable(growth.text()));
+    QVERIFY2(growth.factor() <= MaxGrowth || growth.twice < MinMs, qPrintable(growth.text()));
 }
 
 QTEST_APPLESS_MAIN(LinearTimeTest)

@@ -22,7 +22,7 @@ const QJsonObject Gps{{u"device_id"_s, u"phone-001"_s}, {u"latitude"_s, 37.7749}
 
 } // namespace
 
-/// The real binary on its embedded broker, used as a client and as an operator use it.
+/// The real binary with its embedded broker, used as clients and operators do.
 class TestService : public QObject
 {
     Q_OBJECT
@@ -164,7 +164,7 @@ void TestService::rejectsInTheDocumentedOrder_data()
         u"NOT_FOUND"_s);
     row("known path, other method", raw("PUT /sensor/gps", text + "Content-Length: 1\r\n", "x"), 405,
         u"METHOD_NOT_ALLOWED"_s);
-    row("GET of a stream", raw("GET /sensor/gps", {}), 405, u"METHOD_NOT_ALLOWED"_s);
+    row("GET of a message route", raw("GET /sensor/gps", {}), 405, u"METHOD_NOT_ALLOWED"_s);
     row("POST of a page", raw("POST /healthz", "Content-Length: 2\r\n", "{}"), 405, u"METHOD_NOT_ALLOWED"_s);
     row("media type before size", raw("POST /sensor/gps", text + "Content-Length: 1048577\r\n", large), 415,
         u"UNSUPPORTED_MEDIA_TYPE"_s);
@@ -193,7 +193,7 @@ void TestService::rejectsInTheDocumentedOrder_data()
         u"INVALID_TYPE"_s);
     row("a wrong value", postRequest("/sensor/gps", R"({"device_id":"abc","latitude":91,"longitude":0})"), 422,
         u"INVALID_VALUE"_s);
-    row("yesterday's yesterday",
+    row("a timestamp two days ago",
         postRequest("/sensor/gps",
                     R"({"device_id":"abc","latitude":1,"longitude":0,"timestamp":"2020-01-01T00:00:00Z"})"),
         422, u"INVALID_VALUE"_s);
@@ -272,7 +272,7 @@ void TestService::answersPipelinedRequestsInOrder()
     }
 }
 
-/// Each is answered before it is known that reading has to pause, so that no answer that comes later makes it go on.
+/// All are answered before reading has to pause, so no later answer resumes it.
 void TestService::answersManyPipelinedPages()
 {
     constexpr int Times = 200;
@@ -280,7 +280,7 @@ void TestService::answersManyPipelinedPages()
     http.send(QByteArray("GET /healthz HTTP/1.1\r\nHost: t\r\n\r\n").repeated(Times));
 
     for (int i = 0; i < Times; ++i)
-        QVERIFY2(http.receive().status == 200, qPrintable(u"the answers ended after %1"_s.arg(i)));
+        QVERIFY2(http.receive().status == 200, qPrintable(u"only %1 requests were answered"_s.arg(i)));
 }
 
 void TestService::sendsContinueToAClientThatExpectsIt()
@@ -432,7 +432,7 @@ void TestService::rejectsASchemaAtThePathOfAPage_data()
     QTest::newRow("a page of the documentation") << "/docs"_ba << QStringList();
     QTest::newRow("the metrics") << "/metrics"_ba << QStringList();
     QTest::newRow("a device's WebSocket") << "/audio/stream/phone-001"_ba << QStringList();
-    QTest::newRow("found without starting") << "/redoc"_ba << QStringList{u"--check-config"_s};
+    QTest::newRow("found by --check-config") << "/redoc"_ba << QStringList{u"--check-config"_s};
 }
 
 void TestService::rejectsASchemaAtThePathOfAPage()
@@ -494,7 +494,7 @@ void TestService::startsBeforeKafkaIsReachable()
     QCOMPARE(response.status, 503);
     QCOMPARE(response.json()[u"code"_s].toString(), u"KAFKA_UNAVAILABLE"_s);
     QVERIFY(response.headers.contains("retry-after"));
-    QVERIFY2(timer.elapsed() < 2000, "a broker that is known to be away is said at once");
+    QVERIFY2(timer.elapsed() < 2000, "an unreachable broker must cause an immediate 503");
 }
 
 void TestService::endsOnSigterm()
