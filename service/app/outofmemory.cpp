@@ -48,7 +48,8 @@ std::string_view line;
 void endWhenOutOfMemory(int exitCode, LogFormat format)
 {
     code = exitCode;
-    line = isJsonLog(format) ? R"({"level":"ERROR","message":")" LOOM_SAID "\"}\n" : "ERROR   " LOOM_OUT_OF_MEMORY "\n";
+    line = isJsonLog(format) ? R"({"level":"ERROR","message":")" LOOM_OUT_OF_MEMORY "\"}\n"
+                             : "ERROR   " LOOM_OUT_OF_MEMORY "\n";
     std::set_new_handler(printAndExit);
     std::set_terminate(onTerminate);
 }

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""./dev bench: measures the service beside a floor and its peers; docs/performance.md tells more."""
+"""./dev bench: measures the service, a baseline and comparable services; see docs/performance.md."""
 import argparse
 import datetime
 import json
@@ -41,21 +41,21 @@ def parse():
     parser = argparse.ArgumentParser(prog="./dev bench", description=__doc__)
     groups = sorted({case.group for case in CASES})
     parser.add_argument("--only", metavar="GROUP", action="append", choices=groups, help=f"one of {', '.join(groups)}; may be repeated")
-    parser.add_argument("--rounds", type=int, default=3, help="how often each case is measured; the median counts (%(default)s)")
-    parser.add_argument("--seconds", type=int, default=2, help="how long each time (%(default)s)")
-    parser.add_argument("--keep", action="store_true", help="keep the last figures of what is not measured now")
+    parser.add_argument("--rounds", type=int, default=3, help="number of measurements of each case; the median is used (%(default)s)")
+    parser.add_argument("--seconds", type=int, default=2, help="duration of each measurement in seconds (%(default)s)")
+    parser.add_argument("--keep", action="store_true", help="keep the last figures of cases that are not measured now")
     parser.add_argument("--publish", action="store_true", help="only write the last figures into docs/performance.md")
-    parser.add_argument("--quick", action="store_true", help="only count the instructions of some requests, against those recorded")
-    parser.add_argument("--renew", action="store_true", help="with --quick: record them")
-    parser.add_argument("--credentials", action="store_true", help="only see whether the time of a refusal tells how much of a key is right")
+    parser.add_argument("--quick", action="store_true", help="only count the instructions of some requests, and compare them with the recorded ones")
+    parser.add_argument("--renew", action="store_true", help="with --quick: record the instruction counts")
+    parser.add_argument("--credentials", action="store_true", help="only check whether the time to reject a key reveals how much of it is correct")
     return parser.parse_args()
 
 
 def measure(options):
     raise_limit_of_files()
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit("bench: ended before it was done"))
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("bench: interrupted"))
     tempfile.tempdir = str(BUILD / "bench")  # Kafka's gigabytes as well
-    # Every group is compared with single readings.
+    # Every group is compared with single messages.
     cases = [case for case in CASES if not options.only or case.group in options.only or case == GPS]
     left_out = peers.prepare()
     with tempfile.TemporaryDirectory(prefix="loom-bench-") as folder:
@@ -82,7 +82,7 @@ def processor():
 
 
 def raise_limit_of_files():
-    """Thousands of connections, here and in what is started."""
+    """For thousands of connections, in this process and its child processes."""
     _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 

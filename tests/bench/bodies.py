@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What is sent: for each kind of message where it goes and the texts that take turns."""
+"""The messages to send: for each kind, its path and the texts that are sent in turn."""
 import base64
 import json
 import random
@@ -18,17 +18,17 @@ class Kind(NamedTuple):
     path: str
     texts: list[str]
     topic: str
-    records: int = 1  # of one message; 0 where it is refused
+    records: int = 1  # records per message; 0 if it is rejected
     is_websocket: bool = False
 
     @property
     def size(self):
-        """Bytes of a message."""
+        """Size of a message in bytes."""
         return len(self.texts[0])
 
 
 def gps(latitude=37.774929):
-    """150 bytes, from 64 devices, so that every partition gets some."""
+    """150 bytes, from 64 devices, so that every partition gets some records."""
     return [
         json.dumps(
             {
@@ -54,7 +54,7 @@ def batches():
 
 
 def chunk(size):
-    """Bytes that no codec makes smaller, as those of a compressed recording."""
+    """Incompressible bytes, like those of compressed audio."""
     data = base64.b64encode(random.Random(size).randbytes(size)).decode()
     return {"chunk_data": data, "sample_rate": 48000, "channels": 1, "format": "flac", "duration_ms": 1000}
 

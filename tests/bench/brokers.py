@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Where records go: a real Kafka, or librdkafka's own broker at two distances."""
+"""The brokers: a real Kafka, or librdkafka's mock broker with two round-trip times."""
 from bench import subjects
 from bench.bodies import TOPICS
 from support.kafka_broker import KafkaBroker

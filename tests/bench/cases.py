@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What is measured, in the order in which a round goes through it."""
+"""The measured cases, in the order of a round."""
 from typing import NamedTuple
 
 
@@ -15,13 +15,13 @@ BROKERS = {
 class Case(NamedTuple):
     group: str
     subject: str  # service, floor, go, python, producer
-    kind: str  # of bodies.KINDS; or "idle", where nothing is sent
+    kind: str  # a key of bodies.KINDS; or "idle": nothing is sent
     connections: int = 64
     broker: str = "kafka"  # none, near, far: see brokers.py
     workers: int = 1
-    idle: int = 0  # further connections that say nothing
-    is_watched: bool = False  # by a console that wants every message
-    is_halved: bool = False  # at half of the rate that the service reached in this round
+    idle: int = 0  # number of additional idle connections
+    is_watched: bool = False  # a console subscribes to all messages
+    is_halved: bool = False  # at half the rate that the service reached in this round
 
     @property
     def title(self):
@@ -38,7 +38,7 @@ class Case(NamedTuple):
         return self._replace(**changes)
 
 
-def crowds(*subjects, connections=(1, 64, 256), **rest):
+def with_connections(*subjects, connections=(1, 64, 256), **rest):
     return [Case(subject=subject, connections=count, **rest) for count in connections for subject in subjects]
 
 
@@ -47,10 +47,10 @@ HALF = GPS.beside(group="half", is_halved=True)
 UPLOAD = Case("audio", "service", "audio 1 MB", connections=8)
 
 CASES = [
-    *crowds("service", "go", "python", connections=(0,), group="memory", kind="idle"),
+    *with_connections("service", "go", "python", connections=(0,), group="memory", kind="idle"),
     Case("memory", "service", "idle", connections=0, idle=1000),
     Case("gps", "floor", "gps", broker="none"),
-    *crowds("floor", "service", "go", "python", group="gps", kind="gps"),
+    *with_connections("floor", "service", "go", "python", group="gps", kind="gps"),
     *(GPS.beside(workers=2, connections=count) for count in (64, 256)),
     HALF,
     HALF.beside(subject="producer"),
@@ -59,9 +59,9 @@ CASES = [
     *(GPS.beside(group="idle", idle=count) for count in (1000, 4000)),
     GPS.beside(group="watched", is_watched=True),
     GPS.beside(group="growth", connections=4000),
-    *crowds("floor", "service", connections=(8,), group="audio", kind="audio 100 KB"),
-    *crowds("floor", "service", connections=(8,), group="audio", kind="audio 1 MB"),
+    *with_connections("floor", "service", connections=(8,), group="audio", kind="audio 100 KB"),
+    *with_connections("floor", "service", connections=(8,), group="audio", kind="audio 1 MB"),
     *(Case("sockets", "service", kind) for kind in ("socket 4 KB", "socket 64 KB")),
-    *crowds("floor", "service", group="near", kind="gps", broker="near"),
-    *crowds("floor", "service", group="far", kind="gps", broker="far"),
+    *with_connections("floor", "service", group="near", kind="gps", broker="near"),
+    *with_connections("floor", "service", group="far", kind="gps", broker="far"),
 ]

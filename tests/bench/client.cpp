@@ -19,9 +19,9 @@
 #include <string>
 #include <vector>
 
-// Load where wrk has none to give: WebSockets, and messages at a rate. Each connection has one message under way.
-// With a rate, a message's time counts from when it was due, so that a service which falls behind cannot hide it.
-// Usage: bench_client http|websocket PORT PATH FILE CONNECTIONS SECONDS [RATE]; FILE holds the texts, a line each.
+// Generates load that wrk cannot: WebSockets, and a fixed message rate. Each connection has one message in flight. With
+// a rate, the latency of a message is measured from its due time, so that a service that falls behind cannot hide it.
+// Usage: bench_client http|websocket PORT PATH FILE CONNECTIONS SECONDS [RATE]. FILE has one message per line.
 
 namespace {
 
@@ -31,7 +31,7 @@ struct Connection
     std::string out;
     size_t sent = 0;
     std::string in;
-    Clock::time_point since; ///< when its message was due
+    Clock::time_point since; ///< due time of its message
 };
 
 class Client
@@ -115,7 +115,7 @@ void Client::run(std::chrono::duration<double> duration)
     m_outcome.print();
 }
 
-/// What finds no free connection stays due until one is.
+/// Messages without a free connection stay due until a connection is free.
 void Client::sendDue()
 {
     while (!m_free.empty()) {
@@ -166,7 +166,7 @@ void Client::read(Connection &connection)
 
 void Client::takeReply(Connection &connection, Reply reply)
 {
-    if (reply == Reply::SignOfLife)
+    if (reply == Reply::Ping)
         return;
     m_outcome.count(Clock::now() - connection.since, reply == Reply::Accepted);
     m_free.push_back(&connection);

@@ -19,17 +19,17 @@
 using namespace loom;
 using namespace Qt::Literals::StringLiterals;
 
-// Measures the console against a fake service in a thread of its own, at 5,000 messages/s and 1 MiB of payload
-// each second: the longest stall of the console's event loop, frames of the plot, and memory.
-// Usage: bench_console [SECONDS [PAGE]], PAGE "traffic", "overview" or "send", where a mebibyte in one line is put into
-// the editor each second
+// Measures the console against a fake service in a separate thread, at 5,000 messages/s and 1 MiB of payload per
+// second: the longest stall of the console's event loop, the frame rate of the plot, and memory. Usage: bench_console
+// [SECONDS [PAGE]]. PAGE is "traffic", "overview" or "send"; with "send", a line of 1 MiB is put into the editor each
+// second.
 
 namespace {
 
 constexpr int BatchesPerSecond = 10;
 constexpr int EventsPerBatch = 500;
 
-/// Says what a busy service would, for as long as its thread runs.
+/// Sends the events of a busy service while its thread runs.
 class Firehose : public QObject
 {
 public:
@@ -76,7 +76,7 @@ private:
     qint64 m_batches = 0;
 };
 
-/// How often a widget is painted.
+/// Counts how often a widget is painted.
 class FrameCounter : public QObject
 {
 public:
@@ -95,7 +95,7 @@ private:
     qint64 m_frames = 0;
 };
 
-/// What the calling thread has used of the processor, in ms.
+/// CPU time of the calling thread in ms.
 qint64 threadTime()
 {
     timespec time{};
@@ -103,7 +103,7 @@ qint64 threadTime()
     return time.tv_sec * 1000 + time.tv_nsec / 1'000'000;
 }
 
-/// How long the event loop kept a timer waiting beyond its millisecond.
+/// Measures how long the event loop delays a timer with an interval of 1 ms.
 class StallMeter : public QObject
 {
 public:
@@ -117,7 +117,7 @@ public:
 
     void reset() { m_longest = m_longestWork = m_over50 = 0; }
     qint64 longest() const { return m_longest; }
-    /// The most that one of them was the console's own work, on a machine that others use too.
+    /// The longest CPU time within a stall, which excludes other processes.
     qint64 longestWork() const { return m_longestWork; }
     qint64 over50() const { return m_over50; }
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Load, subjects and brokers on cores of their own, where there are enough."""
+"""Assigns separate processor cores to load, subjects and brokers, if there are enough."""
 import contextlib
 import os
 
@@ -8,7 +8,7 @@ ENOUGH = 4
 
 
 def shares(cores):
-    """Who may run where; None where all have to share."""
+    """The cores of each role; None if all roles share all cores."""
     if len(cores) < ENOUGH:
         return None
     cores = sorted(cores)
@@ -18,7 +18,7 @@ def shares(cores):
 
 @contextlib.contextmanager
 def of(role):
-    """What is started within runs on the cores of that role."""
+    """Processes started in this context run on the cores of that role."""
     mine = os.sched_getaffinity(0)
     share = shares(ALL)
     if share:
@@ -35,5 +35,5 @@ ALL = os.sched_getaffinity(0)
 def description():
     share = shares(ALL)
     if not share:
-        return f"{len(ALL)} cores, which load, service and broker share"
+        return f"{len(ALL)} cores, shared by load, service and broker"
     return ", ".join(f"{len(cores)} cores for the {role}" for role, cores in share.items())

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Whether the time in which a key is rejected tells how much of it is right. Times keys that are wrong in their first
-// or in their last character, in a random order, and compares both by Welch's t-test, as dudect does. Exits with 1
-// where they differ.
+// Checks whether the time to reject a key reveals how much of it is correct. Measures keys with a wrong first or last
+// character in random order, and compares both by Welch's t-test, like dudect. Exits with 1 if they differ.
 #include "service/access/keystore.h"
 #include "service/access/newkey.h"
 
@@ -21,9 +20,9 @@ namespace {
 
 using namespace loom;
 
-constexpr int Timings = 100'000; ///< of each kind
-constexpr double MostDifference = 4.5; ///< standard errors: beyond it, chance is no explanation (dudect)
-constexpr double Kept = 0.9; ///< the slowest were interrupted
+constexpr int Timings = 100'000; ///< number of measurements of each kind
+constexpr double MaxDifference = 4.5; ///< standard errors; a larger difference is not random (dudect)
+constexpr double Kept = 0.9; ///< the slowest measurements were interrupted
 
 struct Times
 {
@@ -45,7 +44,7 @@ Times summary(std::vector<double> times)
     return all;
 }
 
-/// Each request of its own connection, or of one that has shown the right key before.
+/// Each request is on a new connection, or on one that has presented the correct key before (@p wasLetIn).
 double difference(const KeyStore &keys, const QByteArray &right, bool wasLetIn)
 {
     auto wrongFirst = right;
@@ -65,7 +64,7 @@ double difference(const KeyStore &keys, const QByteArray &right, bool wasLetIn)
         const auto grant = keys.find(shown[kind], login, now);
         const std::chrono::duration<double, std::nano> duration = std::chrono::steady_clock::now() - began;
         if (grant) {
-            std::fputs("a wrong key was let in\n", stderr);
+            std::fputs("a wrong key was accepted\n", stderr);
             std::exit(2);
         }
         times[kind].push_back(duration.count());
@@ -74,7 +73,7 @@ double difference(const KeyStore &keys, const QByteArray &right, bool wasLetIn)
     const auto last = summary(times[1]);
     const auto t = (first.mean - last.mean) / std::sqrt(first.variance / first.count + last.variance / last.count);
     std::printf("%-40s wrong in the first character %.1f ns, in the last %.1f ns, t = %.2f\n",
-                wasLetIn ? "a connection that was let in:" : "a new connection:", first.mean, last.mean, t);
+                wasLetIn ? "an authenticated connection:" : "a new connection:", first.mean, last.mean, t);
     return std::abs(t);
 }
 
@@ -89,5 +88,5 @@ int main()
     auto ring = KeyRing::parse("{\"keys\": [" + made->entry + "]}");
     keys.replace(*std::move(ring));
     const auto most = std::max(difference(keys, made->key, false), difference(keys, made->key, true));
-    return most > MostDifference ? 1 : 0;
+    return most > MaxDifference ? 1 : 0;
 }

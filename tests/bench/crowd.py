@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Clients that are there without sending: idle connections, and a console that reads everything."""
+"""Clients that send nothing: idle connections, and a console that reads everything."""
 import contextlib
 import json
 import socket
@@ -15,7 +15,7 @@ UPGRADE = (
 
 @contextlib.contextmanager
 def idle_connections(port, count):
-    """Each has had an answer, and waits for its next request."""
+    """Each connection has received an answer and waits for its next request."""
     with contextlib.ExitStack() as stack:
         for _ in range(count):
             _say(stack, port, "GET /healthz HTTP/1.1\r\nHost: bench\r\n\r\n", "HTTP/1.1 200")
@@ -32,7 +32,7 @@ def idle_websockets(port, count):
 
 @contextlib.contextmanager
 def console(port):
-    """Watches all traffic, and drops what it reads, so that it costs next to nothing but the service's own share."""
+    """Subscribes to all messages and discards them, so that it costs little besides the service's own share."""
     with contextlib.ExitStack() as stack:
         channel = _say(stack, port, UPGRADE.format("/"), "HTTP/1.1 101")
         text = json.dumps({"type": "subscribe"}).encode()
@@ -41,8 +41,8 @@ def console(port):
         reading = threading.Thread(target=_read_all, args=(channel, seen))
         reading.start()
         yield
-        assert reading.is_alive(), "the service dropped the console"
-        assert seen.is_set(), "the console saw no message"
+        assert reading.is_alive(), "the service has disconnected the console"
+        assert seen.is_set(), "the console received no message"
         channel.shutdown(socket.SHUT_RDWR)
         reading.join()
 

@@ -18,10 +18,10 @@
 #include <string>
 #include <string_view>
 
-// The floor under an ingestion service: takes each POST, looks at no byte of its body, and answers what
-// the service would. With a Kafka it stores the body as a record first and answers after the delivery report; what
-// arrives in one turn of epoll is handed over together. One thread.
-// Usage: bench_floor [BROKERS TOPIC REQUESTS_IN_FLIGHT]; says "Listening on PORT" when it can be called.
+// The baseline for an ingestion service: accepts each POST without parsing its body, and sends the same answer as the
+// service. With Kafka, it first stores the body as a record, and answers after the delivery report; requests that
+// arrive in one turn of epoll are produced together. Single-threaded. Usage: bench_floor [BROKERS TOPIC
+// REQUESTS_IN_FLIGHT]. Prints "Listening on PORT" when it is ready.
 
 namespace {
 
@@ -30,7 +30,7 @@ using namespace std::literals;
 constexpr int MaxEvents = 512;
 constexpr size_t HeadBytes = 16384;
 
-// The bytes of the service's own answer, but for its ids.
+// The service's answer, except for the ids.
 constexpr std::string_view Created =
     "HTTP/1.1 201 Created\r\n"
     "Content-Type: application/json\r\n"
@@ -46,10 +46,10 @@ constexpr std::string_view Unavailable = "HTTP/1.1 503 Service Unavailable\r\nCo
 struct Connection
 {
     int socket = -1;
-    uint32_t generation = 0; ///< tells a report for who had this descriptor before
+    uint32_t generation = 0; ///< identifies reports for an earlier connection with this descriptor
     std::string head;
     Record record;
-    size_t arrived = 0; ///< of the record's body
+    size_t arrived = 0; ///< received bytes of the record's body
     bool inBody = false;
 };
 
@@ -80,7 +80,7 @@ private:
     std::optional<RecordSink> m_sink;
     int m_epoll;
     int m_listener = -1;
-    std::deque<Connection> m_connections; ///< by descriptor
+    std::deque<Connection> m_connections; ///< indexed by descriptor
 };
 
 int Floor::listen()
@@ -147,7 +147,7 @@ void Floor::read(Connection &from)
     while (from.socket >= 0 && (from.inBody ? readBody(from) : readHead(from))) {}
 }
 
-/// Straight into the record, so that no byte is copied on its way. Says whether there may be more to read.
+/// Receives into the record's buffer, without copying. Returns whether there may be more input.
 bool Floor::readBody(Connection &from)
 {
     const size_t wanted = from.record.bodyBytes() - from.arrived;
@@ -176,7 +176,7 @@ bool Floor::readHead(Connection &from)
     return from.inBody;
 }
 
-/// Says whether a whole request was there. What follows the head is the beginning of the body.
+/// Returns whether a complete head was received. The bytes after it belong to the body.
 bool Floor::takeHead(Connection &from)
 {
     const size_t end = from.head.find("\r\n\r\n");

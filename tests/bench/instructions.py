@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""./dev bench --quick: instructions of one request, as callgrind counts them, against those that were recorded. They are
-the same on a busy machine, which times are not, but belong to one compiler and one Qt."""
+"""./dev bench --quick: compares the number of instructions per request, counted by callgrind, with recorded values.
+Unlike times, they do not depend on other processes, but on the compiler and the version of Qt."""
 import http.client
 import json
 import re
@@ -16,7 +16,7 @@ BASELINE = Path(__file__).with_name("instructions.json")
 TOLERANCE = 0.05
 REQUESTS = {"gps": 300, "gps refused": 300, "batch of 100": 10, "audio 100 KB": 50}
 WARM_UP = 20
-# Which memcpy or strlen it is depends on what the processor knows.
+# The processor's features select the variant of memcpy or strlen.
 CHOSEN_BY_PROCESSOR = re.compile(r"_(avx|sse|ssse|evex|erms)")
 
 FUNCTION = re.compile(r"(c?)fn=(\(\d+\))(.*)")
@@ -30,7 +30,7 @@ def main(renew):
         print(f"Recorded in {BASELINE.relative_to(subjects.ROOT)}")
         return 0
     if toolchain() not in recorded:
-        print(f"{counted}\nNothing is recorded for {toolchain()}, so nothing is compared: ./dev bench --quick --renew")
+        print(f"{counted}\nNo recorded values for {toolchain()}: run ./dev bench --quick --renew")
         return 0
     lines, is_good = compare(counted, recorded[toolchain()])
     print("\n".join(lines))
@@ -38,17 +38,17 @@ def main(renew):
 
 
 def compare(counted, recorded):
-    """What to say, and whether no request has become dearer."""
+    """Returns the report lines, and whether no request needs more instructions than before."""
     lines = []
     for name, now in counted.items():
         change = now / recorded[name] - 1
-        lines.append(f"{name:14} {now:12,} instructions a request, {change:+.1%} of the {recorded[name]:,} recorded")
+        lines.append(f"{name:14} {now:12,} instructions per request, {change:+.1%} of the {recorded[name]:,} recorded")
     worst = max(now / recorded[name] for name, now in counted.items())
     best = min(now / recorded[name] for name, now in counted.items())
     if worst > 1 + TOLERANCE:
-        lines.append(f"That is more than {TOLERANCE:.0%} dearer. If it is meant: ./dev bench --quick --renew, and commit it")
+        lines.append(f"That is more than {TOLERANCE:.0%} above. If intended: run ./dev bench --quick --renew and commit the result")
     elif best < 1 - TOLERANCE:
-        lines.append("That is cheaper. Keep it so: ./dev bench --quick --renew, and commit it")
+        lines.append("Fewer instructions. Run ./dev bench --quick --renew and commit the result")
     return lines, worst <= 1 + TOLERANCE
 
 
@@ -95,14 +95,15 @@ class Callgrind:
         self._program.__exit__(*error)
 
     def count(self, name):
-        """Instructions of the I/O thread a request; none of the threads within librdkafka, which depend on the clock."""
+        """Returns the instructions of the I/O thread per request. librdkafka's threads are excluded, since they depend
+        on timing."""
         self._control("--zero")
         send(self.port, name, REQUESTS[name])
         for old in self._out.parent.glob("callgrind.out.*"):
             old.unlink()
         self._control("--dump")
         profiles = (file.read_text() for file in self._out.parent.glob("callgrind.out.*"))
-        # Only the I/O thread runs the pipeline. The thread that watches Kafka may have done more in that time.
+        # Only the I/O thread runs the pipeline. The Kafka watch thread may have executed more instructions meanwhile.
         threads = [own_cost(profile) for profile in profiles if "loom::Pipeline::" in profile]
         return round(max(threads) / REQUESTS[name])
 
@@ -111,7 +112,7 @@ class Callgrind:
 
 
 def own_cost(profile):
-    """Instructions in a file of callgrind's, but for functions that are others on other processors."""
+    """Returns the instructions in a callgrind file, without functions whose variant depends on the processor."""
     total = 0
     names = {}
     is_counted = True
@@ -122,7 +123,7 @@ def own_cost(profile):
             name = names.setdefault(number, name)
             is_counted = is_counted if called else not CHOSEN_BY_PROCESSOR.search(name)
         elif line.startswith("calls="):
-            is_call = True  # The line after it is what the callee cost.
+            is_call = True  # the next line has the cost of the callee
         elif line[:1] in "0123456789+-*" and line:
             total += int(line.split()[1]) if is_counted and not is_call else 0
             is_call = False

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""How many records a topic has had, as a client of its own (kcat) counts them."""
+"""Counts the records of a topic with a separate client (kcat)."""
 import itertools
 import json
 import subprocess
@@ -11,10 +11,10 @@ PATIENCE_S = 20
 
 
 def stored(brokers, topic):
-    """Waits until a topic that is new has its leaders."""
+    """Waits until a new topic has its leaders."""
     end = time.monotonic() + PATIENCE_S
     while (count := _count(brokers, topic)) is None:
-        assert time.monotonic() < end, f"{brokers} does not tell what {topic} has"
+        assert time.monotonic() < end, f"{brokers} does not return the offsets of {topic}"
     return count
 
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Load: by wrk, and by clients of ours where wrk has none to give (WebSockets, a rate)."""
+"""Load generators: wrk, and our own clients for WebSockets and fixed rates."""
 import contextlib
 import json
 import os
@@ -16,17 +16,17 @@ SCRIPT = Path(__file__).with_name("load.lua")
 
 
 class Load(NamedTuple):
-    """What a client saw. Times in milliseconds."""
+    """The results of a load client. Times are in milliseconds."""
 
     requests: int
     seconds: float
     refused: int
-    failed: int  # not answered
+    failed: int  # requests without an answer
     percentiles: dict[str, float]
 
 
 def flood(port, kind, connections, seconds):
-    """As many messages as can be answered, one at a time on each connection."""
+    """As many messages as possible, with one request in flight on each connection."""
     with texts_of(kind) as file:
         if kind.is_websocket:
             return _client("websocket", port, kind.path, file, connections, seconds)
@@ -52,9 +52,9 @@ def texts_of(kind):
 
 
 def parse(output):
-    """What load.lua makes wrk say, and the clients say as well."""
+    """Parses the result line of load.lua, which our clients print as well."""
     line = re.search(r"^JSON (\{.*\})$", output, re.MULTILINE)
-    assert line, f"the load did not say how it went:\n{output}"
+    assert line, f"the load client printed no result:\n{output}"
     found = json.loads(line.group(1))
     percentiles = {name: value for name, value in found.items() if name.startswith("p")}
     return Load(found["requests"], found["seconds"], found["refused"], found["failed"], percentiles)

@@ -1,21 +1,21 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""One look at one case: its figures by name, times in milliseconds."""
+"""Measures one case once. Figures by name; times are in milliseconds."""
 import contextlib
 
 from bench import crowd, kafka, loads
 from bench.bodies import KINDS
 
 
-class Untrue(Exception):
-    """Answers that are not what was asked for, or that were not true."""
+class WrongResult(Exception):
+    """Raised for unexpected answers, and for 201s without a record."""
 
 
 def measure(case, subject, brokers, seconds, rate):
     if case.kind == "idle":
-        return rest(case, subject)
+        return measure_idle(case, subject)
     kind = KINDS[case.kind]
-    with company(case, subject):
+    with companions(case, subject):
         before = kafka.stored(brokers, kind.topic) if brokers else 0
         cpu = subject.cpu_s()
         load = run(case, subject, kind, seconds, rate)
@@ -32,8 +32,8 @@ def measure_producer(case, brokers, seconds, rate):
     return speed(kind, loads.plain_producer(brokers, kind, seconds, rate))
 
 
-def rest(case, subject):
-    """What the subject holds while nobody asks for anything."""
+def measure_idle(case, subject):
+    """Measures the memory of an idle subject."""
     before = subject.resident()
     with crowd.idle_websockets(subject.port, case.idle):
         resident = subject.resident()
@@ -42,7 +42,7 @@ def rest(case, subject):
 
 
 @contextlib.contextmanager
-def company(case, subject):
+def companions(case, subject):
     with contextlib.ExitStack() as stack:
         if case.idle:
             stack.enter_context(crowd.idle_connections(subject.port, case.idle))
@@ -66,11 +66,11 @@ def speed(kind, load):
 def check_answers(kind, load):
     unexpected = load.refused if kind.records else load.requests - load.refused
     if load.failed or unexpected:
-        raise Untrue(f"{kind.path}: of {load.requests} requests {load.failed} had no answer, {unexpected} a wrong one")
+        raise WrongResult(f"{kind.path}: of {load.requests} requests {load.failed} had no answer, {unexpected} an unexpected one")
 
 
 def check_stored(kind, load, stored):
-    """What was on its way when the load ended may be stored without an answer, never the other way round."""
+    """Records in flight when the load ended may be stored without an answer, but not vice versa."""
     answered = (load.requests - load.refused) * kind.records
     if stored < answered:
-        raise Untrue(f"{kind.path}: {answered} records were answered for, and only {stored} are in Kafka")
+        raise WrongResult(f"{kind.path}: {answered} records were acknowledged, but only {stored} are in Kafka")

@@ -6,8 +6,8 @@
 #include <cstdlib>
 #include <unistd.h>
 
-// The service's embedded broker in a process of its own, and at a distance. Says where it is, and stays until it is
-// ended. Usage: bench_mockbroker ROUND_TRIP_MS PARTITIONS TOPIC…
+// The service's embedded broker in a separate process, with a simulated round-trip time. Prints its address, and runs
+// until it is killed. Usage: bench_mockbroker ROUND_TRIP_MS PARTITIONS TOPIC…
 
 int main(int count, char **arguments)
 {

@@ -8,7 +8,7 @@
 
 using Clock = std::chrono::steady_clock;
 
-/// What a client of ours saw, told as load.lua tells it.
+/// The results of a load client, in the format of load.lua.
 class Outcome
 {
 public:
@@ -16,7 +16,7 @@ public:
     void count(Clock::duration duration, bool isAccepted);
     void onFailure() { ++m_failed; }
 
-    /// One line on the standard output, of what came between begin() and now.
+    /// Prints one line to standard output with the results since begin().
     void print();
 
 private:
@@ -28,8 +28,8 @@ private:
     Clock::time_point m_began;
 };
 
-/// When the next message is due: @p rate a second, evenly, from the first call on. What comes late was due all the
-/// same.
+/// The due times of messages: @p rate messages per second at regular intervals from the first call. Delays do not shift
+/// them.
 class Pace
 {
 public:
@@ -44,5 +44,5 @@ private:
     Clock::time_point m_began{};
 };
 
-/// Waits for something to read in @p epoll, at most until @p end, to the microsecond; how many events there are.
-int waitUntil(int epoll, struct epoll_event *events, int room, Clock::time_point end);
+/// Waits until @p epoll has events or @p end has passed, with microsecond resolution. Returns the number of events.
+int waitUntil(int epoll, struct epoll_event *events, int maxEvents, Clock::time_point end);

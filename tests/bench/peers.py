@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Builds the peers, each with its own tools where those are there."""
+"""Builds the peers with their own tools, if these are installed."""
 import shutil
 import subprocess
 import sys
@@ -11,14 +11,14 @@ VENV = BUILD / "bench" / "venv"
 
 
 def prepare():
-    """The names of those that cannot be had, with the reason."""
+    """Returns the names of peers that cannot be built, with the reasons."""
     made = {"go": _go, "python": _python}
     return {name: reason for name, make in made.items() if (reason := make())}
 
 
 def _go():
     if not shutil.which("go"):
-        return "there is no go on the PATH"
+        return "go is not installed"
     return _run(["go", "build", "-o", PROGRAMS / "peer-go", "."], cwd=PEERS / "go")
 
 
@@ -37,6 +37,6 @@ def _python():
 
 
 def _run(command, **options):
-    """Why it failed, or None."""
+    """Returns why the command failed, or None."""
     finished = subprocess.run(list(map(str, command)), capture_output=True, text=True, **options)
     return None if finished.returncode == 0 else f"{command[0]}: {finished.stderr.strip()[-300:]}"

@@ -10,7 +10,7 @@
 #include <cstring>
 #include <deque>
 
-// A plain producer: how long the broker itself takes to acknowledge a record, with no service around it.
+// A plain producer: measures how long the broker takes to acknowledge a record, without the service.
 // Usage: bench_producer BROKERS TOPIC BYTES RATE SECONDS
 
 namespace {
@@ -29,14 +29,14 @@ private:
     size_t m_bytes;
     Pace m_pace;
     Outcome m_outcome;
-    RecordSink::Report m_note;
+    RecordSink::Report m_onReport;
     int m_epoll = epoll_create1(0);
-    std::deque<Clock::time_point> m_due; ///< by place
+    std::deque<Clock::time_point> m_due; ///< by record number
     uint64_t m_reported = 0;
 };
 
 Producer::Producer(const char *brokers, const char *topic, size_t bytes, double rate)
-    : m_sink(brokers, topic, "1"), m_bytes(bytes), m_pace(rate), m_note([this](uint64_t place, bool isStored) {
+    : m_sink(brokers, topic, "1"), m_bytes(bytes), m_pace(rate), m_onReport([this](uint64_t place, bool isStored) {
           ++m_reported;
           m_outcome.count(Clock::now() - m_due[place], isStored);
       })
@@ -44,9 +44,9 @@ Producer::Producer(const char *brokers, const char *topic, size_t bytes, double 
     epoll_event event{};
     event.events = EPOLLIN;
     epoll_ctl(m_epoll, EPOLL_CTL_ADD, m_sink.descriptor(), &event);
-    // The first record waits for the connection to the broker.
+    // The first record waits for the connection to the broker; it is not measured.
     add(Clock::now());
-    m_sink.handOver(m_note);
+    m_sink.handOver(m_onReport);
     while (m_reported == 0)
         wait(Clock::now() + std::chrono::seconds(1));
     m_outcome = {};
@@ -61,7 +61,7 @@ void Producer::run(std::chrono::duration<double> duration)
             add(due);
             m_pace.next();
         }
-        m_sink.handOver(m_note);
+        m_sink.handOver(m_onReport);
         wait(m_pace.due());
     }
     m_outcome.print();
@@ -79,7 +79,7 @@ void Producer::wait(Clock::time_point end)
 {
     epoll_event event{};
     if (waitUntil(m_epoll, &event, 1, end) > 0)
-        m_sink.takeReports(m_note);
+        m_sink.takeReports(m_onReport);
 }
 
 } // namespace

@@ -117,7 +117,7 @@ void RecordSink::add(Record record, uint64_t place)
     m_collected.push_back({std::move(record), place, headers()});
 }
 
-/// The first record wakes librdkafka's thread: all that can be made ready beforehand is.
+/// Everything is prepared before the first record, which wakes librdkafka's thread.
 void RecordSink::handOver(const Report &report)
 {
     for (Collected &collected : m_collected) {

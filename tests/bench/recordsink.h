@@ -10,7 +10,7 @@
 #include <memory>
 #include <vector>
 
-/// What a record of the service holds, but for what it says: the envelope's beginning, then a body.
+/// A record like the service's, with placeholder content: the start of the envelope, then a body.
 class Record
 {
 public:
@@ -27,18 +27,18 @@ private:
     {
         void operator()(char *bytes) const { std::free(bytes); }
     };
-    std::unique_ptr<char, Free> m_bytes; ///< of malloc, since librdkafka frees it
+    std::unique_ptr<char, Free> m_bytes; ///< allocated by malloc(), since librdkafka frees it
     size_t m_bodyBytes = 0;
 };
 
-/// Stores records as the service does: idempotent, acks=all, lz4, the same headers, and keys of 64 devices. librdkafka
-/// does not linger. All on one thread: descriptor() is readable when there are reports.
+/// Stores records as the service does: idempotent, acks=all, lz4, the same headers, and keys of 64 devices; linger.ms
+/// is 0. Belongs to one thread: descriptor() becomes readable when there are delivery reports.
 class RecordSink
 {
 public:
     using Report = std::function<void(uint64_t place, bool isStored)>;
 
-    /// While @p inFlight requests to a broker wait for their answers, records gather for the next one.
+    /// @p inFlight is the maximum number of requests in flight per broker; meanwhile, further records are batched.
     RecordSink(const char *brokers, const char *topic, const char *inFlight);
     RecordSink(const RecordSink &) = delete;
     RecordSink &operator=(const RecordSink &) = delete;
@@ -46,9 +46,10 @@ public:
 
     int descriptor() const { return m_readable; }
 
-    /// Collects a record for the next handOver().
+    /// Adds a record to the next handOver().
     void add(Record record, uint64_t place);
-    /// Hands over what was collected. A report follows for each place, or comes at once if there is no room.
+    /// Produces the added records. Calls @p report at once for records that do not fit into the queue; takeReports()
+    /// calls it for the others.
     void handOver(const Report &report);
     void takeReports(const Report &report);
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What was measured, as tables: for a terminal and for a document."""
+"""The results as tables: for a terminal and for a document."""
 from bench.cases import CASES
 from bench.targets import TARGETS
 
@@ -29,7 +29,7 @@ def case_rows(result):
 
 
 def target_rows(result):
-    """Each target with what it came to; those that were not measured say so."""
+    """The targets with their results, or "not measured"."""
     rows = []
     for target in TARGETS:
         value = target.value(result["cases"])
@@ -48,7 +48,7 @@ def notes(result):
     return [
         f"{result['machine']}; {result['date']}.",
         *([f"From start to ready, with a real Kafka: {times}."] if times else []),
-        *(f"Left out: {name} ({reason})." for name, reason in result["left out"].items()),
+        *(f"Skipped: {name} ({reason})." for name, reason in result["left out"].items()),
         *(f"Failed: {title}: {reason}" for title, reason in result["failures"].items()),
     ]
 

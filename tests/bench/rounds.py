@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Goes through the cases in turn, several times, with everything running side by side."""
+"""Measures all cases in turn, several times, with all programs running at the same time."""
 import contextlib
 import statistics
 import sys
@@ -13,7 +13,7 @@ WARM_UP_S = 2
 
 
 class Stage:
-    """Starts what cases need when the first of them asks, and keeps it for all rounds."""
+    """Starts programs when the first case needs them, and keeps them running for all rounds."""
 
     def __init__(self, folder):
         self._folder = Path(folder)
@@ -42,7 +42,7 @@ class Stage:
 
     @contextlib.contextmanager
     def fresh(self, case):
-        """A subject of the case's own."""
+        """A subject used by this case only."""
         log = self._folder / f"{case.subject} {case.broker} {case.workers} {case.group}"
         with contextlib.ExitStack() as stack:
             with cores.of("subject"):
@@ -52,7 +52,7 @@ class Stage:
 
 
 def run(cases, rounds, seconds, folder, left_out):
-    """The figures of every run of each case by its title, and why some have none."""
+    """Returns the figures of every run of each case by its title, and the reasons for missing ones."""
     runs = {case: [] for case in cases if case.subject not in left_out}
     failures = {}
     with Stage(folder) as stage:
@@ -62,7 +62,7 @@ def run(cases, rounds, seconds, folder, left_out):
                 say(f"round {number + 1} of {rounds}: {case.title}")
                 try:
                     runs[case].append(once(stage, case, seconds, runs[GPS] if GPS in runs else []))
-                except (AssertionError, OSError, measuring.Untrue) as error:
+                except (AssertionError, OSError, measuring.WrongResult) as error:
                     failures[case.title] = str(error)
     say("")
     return {case.title: found for case, found in runs.items() if found}, failures
@@ -74,7 +74,7 @@ def once(stage, case, seconds, reached):
     with cores.of("load"):
         if case.kind == "idle":
             with stage.fresh(case) as subject:
-                return measuring.rest(case, subject)
+                return measuring.measure_idle(case, subject)
         brokers_address = stage.broker(case.broker)
         if case.subject == "producer":
             return measuring.measure_producer(case, brokers_address, seconds, rate)
@@ -82,7 +82,7 @@ def once(stage, case, seconds, reached):
 
 
 def warm_up(stage, cases):
-    """Starts everything, topics with it, and lets Kafka's own compiler do its work."""
+    """Starts everything, creates the topics, and lets Kafka's JIT compiler warm up."""
     say("starting")
     for case in sorted(cases, key=lambda case: case.subject != "service"):
         if case.kind != "idle" and case.subject != "producer":
@@ -97,7 +97,7 @@ def median(runs):
 
 
 def say(text):
-    """How far it is: one line that changes, or many where that is a file."""
+    """Shows the progress: on one changing line, or on one line each if the output is a file."""
     if sys.stderr.isatty():
         print(f"\r\033[K{text}", end="", file=sys.stderr, flush=True)
     elif text:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The programs that take readings, each as a child process that can be asked what it costs."""
+"""The measured programs, each as a child process whose resource usage can be read."""
 import os
 import re
 import subprocess
@@ -19,13 +19,13 @@ PEERS = Path(__file__).with_name("peers")
 TICKS = os.sysconf("SC_CLK_TCK")
 PAGE = os.sysconf("SC_PAGE_SIZE")
 START_TIMEOUT = 30
-# Requests in flight. Against a Kafka next door one takes the least CPU: the next batch gathers meanwhile. At a distance
-# each partition would wait for the requests of all others.
+# Requests in flight. With a local Kafka, one uses the least CPU, since the next batch is filled meanwhile. With a
+# remote one, each partition would wait for the requests of all others.
 FLOOR_IN_FLIGHT = {"kafka": 1, "near": 1, "far": 5}
 
 
 class Program:
-    """Runs for as long as the `with` lasts; ready, and its port known, from the beginning."""
+    """A program that runs for the duration of the `with` block; ready, and its port known, when the block starts."""
 
     def __init__(self, command, ready, port=None, environment=None, log=None):
         self._command = list(map(str, command))
@@ -70,7 +70,7 @@ class Program:
         return re.search(pattern, self._output()).group(1)
 
     def cpu_s(self):
-        """CPU time of all its threads and children until now."""
+        """CPU time of all its threads and child processes so far."""
         return sum(map(cpu_s, self._family()))
 
     def resident(self):
@@ -81,7 +81,7 @@ class Program:
 
     def _wait_until_ready(self, began):
         while not self._ready.search(self._output()):
-            assert self._process.poll() is None, f"{self._command[0]} ended:\n{self._output()}"
+            assert self._process.poll() is None, f"{self._command[0]} exited:\n{self._output()}"
             assert time.monotonic() < began + START_TIMEOUT, f"{self._command[0]} is not ready:\n{self._output()}"
             time.sleep(0.002)
 
@@ -103,7 +103,7 @@ def resident(pid):
 
 
 def start(case, brokers, log):
-    """The subject of the case, which stores in @p brokers; the floor can do without."""
+    """Starts the subject of the case, which stores in @p brokers; the baseline also runs without."""
     topic = KINDS[case.kind].topic
     return {
         "service": lambda: service(brokers, case.workers, log),
@@ -122,9 +122,9 @@ def service(brokers, workers, log, under=()):
         "LOOM_LOG_FORMAT": "text",
         "LOOM_WORKERS": str(workers),
         "LOOM_KAFKA_BOOTSTRAP_SERVERS": brokers,
-        # As the peers and the floor have it.
+        # The same setting as for the peers and the baseline.
         "LOOM_KAFKA_COMPRESSION_TYPE": "lz4",
-        # What is idle is meant to stay.
+        # Idle connections must stay open.
         "LOOM_HTTP_KEEP_ALIVE_TIMEOUT_S": "3600",
         "LOOM_WEBSOCKET_INACTIVITY_S": "3600",
     }
@@ -142,7 +142,7 @@ def go_peer(brokers, topic, log):
 
 
 def python_peer(brokers, topic, log):
-    """With a process for each core, as one runs it."""
+    """With one process per core, as in production."""
     cores = os.cpu_count()
     command = [BUILD / "bench" / "venv" / "bin" / "uvicorn", "--app-dir", PEERS / "python", "peer:app", "--port", 0]
     options = ["--workers", cores, "--loop", "uvloop", "--http", "httptools", "--no-access-log"]

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the service has to reach, as ratios of figures of one run."""
+"""Targets for the service, as ratios of figures of the same run."""
 import operator
 from typing import NamedTuple
 
@@ -13,13 +13,13 @@ class Target(NamedTuple):
     text: str
     figure: str
     of: Case
-    against: Case | None  # None: the figure itself
+    against: Case | None  # None: the target is for the figure itself
     most: float | None = None
     least: float | None = None
     compare: callable = operator.truediv
 
     def value(self, medians):
-        """None where one of the two was not measured."""
+        """None if one of the figures was not measured."""
         cases = [self.of] + ([self.against] if self.against else [])
         if any(self.figure not in medians.get(case.title, {}) for case in cases):
             return None

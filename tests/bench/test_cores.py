@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Who runs where."""
+"""Assignment of cores."""
 from bench.cores import shares
 
 

@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Counting instructions."""
+"""Counting of instructions."""
 from bench.instructions import compare, own_cost
 
-# A file of callgrind's: the costs of lines, calls with what the callee cost, names that are said once.
+# A callgrind file: costs per line, calls with the cost of the callee, and names that are written only once.
 PROFILE = """# callgrind format
 version: 1
 cmd:  loom-ingestd
@@ -35,11 +35,11 @@ totals: 5127
 """
 
 
-def test_calls_are_not_counted_twice_and_not_what_the_processor_chose():
+def test_counts_calls_once_and_skips_processor_dependent_functions():
     assert own_cost(PROFILE) == 100 + 20 + 7
 
 
-def test_a_request_that_became_dearer_is_an_error_that_says_how_to_go_on():
+def test_more_instructions_are_an_error_with_instructions():
     lines, is_good = compare({"gps": 1060}, {"gps": 1000})
 
     assert not is_good
@@ -47,11 +47,11 @@ def test_a_request_that_became_dearer_is_an_error_that_says_how_to_go_on():
     assert "--renew" in lines[-1]
 
 
-def test_within_the_tolerance_all_is_good():
+def test_changes_within_the_tolerance_pass():
     assert compare({"gps": 1049}, {"gps": 1000})[1]
 
 
-def test_a_request_that_became_cheaper_is_to_be_recorded():
+def test_fewer_instructions_should_be_recorded():
     lines, is_good = compare({"gps": 500}, {"gps": 1000})
 
     assert is_good

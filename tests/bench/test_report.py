@@ -22,7 +22,7 @@ def test_no_two_cases_have_the_same_title():
     assert len(set(titles)) == len(titles)
 
 
-def test_every_target_speaks_of_cases_that_are_measured():
+def test_every_target_refers_to_measured_cases():
     for target in TARGETS:
         assert target.of in CASES, target.text
         assert target.against is None or target.against in CASES, target.text
@@ -49,17 +49,17 @@ def test_a_difference_is_in_milliseconds():
     assert target.value(result(p99=3.25)["cases"]) == 0.75
 
 
-def test_a_target_without_its_peer_says_that_it_was_not_measured():
+def test_a_target_without_its_peer_is_not_measured():
     rows = {row[0]: row[1:] for row in report.target_rows(result())}
 
     assert rows["CPU of a reading against the floor, 64 connections"] == ["≤ 1.7", "1.50", "met"]
     assert rows["CPU of a reading against Go, 64 connections"] == ["≤ 0.6", "", "not measured"]
 
 
-def test_what_is_left_out_is_named_with_its_reason():
-    text = report.text({**result(), "left out": {"go": "there is no go on the PATH"}})
+def test_skipped_peers_are_listed_with_the_reason():
+    text = report.text({**result(), "left out": {"go": "go is not installed"}})
 
-    assert "Left out: go (there is no go on the PATH)." in text
+    assert "Skipped: go (go is not installed)." in text
 
 
 def test_the_document_has_a_row_for_each_case_and_no_figure_that_was_not_measured():

@@ -96,7 +96,7 @@ public:
         return frame;
     }
 
-    /// An answer is shorter than 64 KiB.
+    /// Answers are shorter than 64 KiB.
     std::optional<Reply> takeReply(std::string &bytes) const override
     {
         if (bytes.size() < 4)
@@ -110,7 +110,7 @@ public:
         const bool isAccepted = std::string_view(bytes).substr(head, size).find(R"("type":"ack")") != std::string::npos;
         bytes.erase(0, head + size);
         if (!isText)
-            return Reply::SignOfLife;
+            return Reply::Ping;
         return isAccepted ? Reply::Accepted : Reply::Rejected;
     }
 

@@ -10,21 +10,21 @@
 enum class Reply {
     Accepted,
     Rejected,
-    SignOfLife
+    Ping
 };
 
-/// How messages go over a connection, and how they are answered.
+/// The encoding of messages and answers on a connection.
 class Wire
 {
 public:
     virtual ~Wire() = default;
 
-    /// Makes connection @p number ready, which may block; false if it was rejected.
+    /// Prepares connection @p number; may block. Returns false if it was rejected.
     virtual bool open(int socket, size_t number) const = 0;
     virtual std::string message(std::string_view text) const = 0;
-    /// Takes one whole answer off the beginning of @p bytes.
+    /// Removes and parses one complete answer at the start of @p bytes; returns nothing if it is incomplete.
     virtual std::optional<Reply> takeReply(std::string &bytes) const = 0;
 };
 
-/// "http": POSTs to @p path. "websocket": frames to @p path, in which each connection is a device of its own.
+/// "http": POST requests to @p path. "websocket": frames to @p path; each connection is a separate device.
 std::unique_ptr<Wire> makeWire(std::string_view name, std::string path);

@@ -1,16 +1,16 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the guide says that an endpoint answers."""
+"""The answers that the guide shows for each endpoint."""
 import re
 
 from guide.comparison import differences
 from guide.recognisers.lines import endpoint_of
 
-ECHOED = "data.timestamp"  # a pong repeats it as the client wrote it
+ECHOED = "data.timestamp"  # a pong returns it unchanged
 
 
 class Answers:
-    """The shown answers by endpoint, and real ones compared with them."""
+    """The shown answers by endpoint, for comparison with real ones."""
 
     def __init__(self, guide):
         self._guide = guide
@@ -22,7 +22,7 @@ class Answers:
         self._endpoints = [(endpoint.data, endpoint.item.path[:-1]) for endpoint in guide.facts("endpoint")]
 
     def differences(self, method, route, actual, request=None):
-        """What tells a real answer to that request from the guide's."""
+        """The differences between a real answer to that request and the guide's."""
         endpoint = method, route
         fact = self._shown_for(endpoint)
         assert fact, f"the guide shows no answer of {method} {route}"
@@ -34,7 +34,7 @@ class Answers:
         return differences(shown, actual, but=self._parts(fact), open=fact.data.open)
 
     def fits_any(self, actual):
-        """Whether some endpoint of the guide, or its WebSocket, answers like this."""
+        """Whether some endpoint of the guide, or its WebSocket, has such an answer."""
         messages = [fact.data for fact in self._guide.facts("WebSocket message")]
         endpoints = [endpoint for endpoint, _ in self._endpoints if self._shown_for(endpoint)]
         return any(not self.differences(*endpoint, actual) for endpoint in endpoints) or any(
@@ -42,7 +42,8 @@ class Answers:
         )
 
     def _shown_for(self, endpoint):
-        """What is shown of it or, where nothing is, of the first with the same method under the same heading."""
+        """The answer shown for the endpoint; if there is none, the first one with the same method under the same
+        heading."""
         above = dict(self._endpoints)[endpoint]
         siblings = [other for other, place in self._endpoints if place == above and other[0] == endpoint[0]]
         return next((self._shown[other] for other in [endpoint, *siblings] if other in self._shown), None)

@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Runs snippet.py, which finds what it uses but does not make, and tells how often each status was answered. A session
-that the snippet leaves open is used too. Copied beside the snippet, and beside the client as sdk.py."""
+"""Runs snippet.py, creating the objects that it uses without defining them, and prints how often each status was
+answered. Also uses a session that the snippet leaves open. It is copied to the directory of the snippet and of the
+client, sdk.py."""
 import ast
 import asyncio
 import collections

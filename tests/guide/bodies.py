@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Request bodies that can be sent, made of those that the guide shows."""
+"""Request bodies that can be sent, based on those in the guide."""
 import copy
 import datetime
 import re
@@ -24,7 +24,7 @@ def timestamp(moment):
 
 
 def usable(shown, name=None):
-    """The shown body with values for its placeholders, of today."""
+    """Replaces the placeholders in a shown body by values, with a current timestamp."""
     if isinstance(shown, dict):
         return {key: usable(value, key) for key, value in shown.items()}
     if isinstance(shown, list):
@@ -47,14 +47,14 @@ def put(body, path, value):
     return changed
 
 
-def leave_out(body, path):
+def without(body, path):
     changed = copy.deepcopy(body)
     del _parent(changed, path)[path[-1]]
     return changed
 
 
 def paths_to(body, name, path=()):
-    """Every place at which a field of this name stands."""
+    """All paths at which a field of this name occurs."""
     if isinstance(body, list):
         return [found for index, value in enumerate(body) for found in paths_to(value, name, (*path, index))]
     if not isinstance(body, dict):

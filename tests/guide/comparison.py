@@ -1,19 +1,20 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A body as the guide shows it against a real one, key by key."""
+"""Compares a body from the guide with a real one, key by key."""
 import re
 
 UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
 TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z")
 
-# Names whose values the guide gives as examples: these have a form, those only a type.
+# Names whose values in the guide are examples with a fixed format; for others, only the type is compared.
 FORMS = {"message_id": UUID, "request_id": UUID, "timestamp": TIME, "server_time": TIME}
 EXAMPLES = {"app_count", "active_connections", "connected_devices", "total_messages_received", "uptime_seconds"}
 
 
 def differences(shown, actual, path=(), but=(), open=(), extra=False):
-    """What tells the real body from the shown one, a sentence each. Only the type counts at the dotted paths in `but`,
-    names may be added to the objects at the paths in `open`, or to every object if `extra`."""
+    """Returns the differences between the real and the shown body, one sentence each. At the dotted paths in `but`,
+    only the type is compared. Keys may be added to the objects at the paths in `open`, or to every object if `extra` is
+    set."""
     place = ".".join(map(str, path)) or "the body"
     name = path[-1] if path else ""
     if not _is_same_type(shown, actual):
@@ -37,5 +38,5 @@ def differences(shown, actual, path=(), but=(), open=(), extra=False):
 
 
 def _is_same_type(shown, actual):
-    """A number with a point may come without one, as JSON has but one kind of number; not the other way round."""
+    """A float may be sent as an integer, since JSON has only one number type, but not vice versa."""
     return type(actual) is type(shown) or (type(shown), type(actual)) == (float, int)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the tests of the guide can ask for beside the service."""
+"""Fixtures for the tests of the guide."""
 import pytest
 from websockets.sync.client import connect as connect_websocket
 
@@ -9,7 +9,7 @@ from support.service import Service
 
 
 def pytest_configure(config):
-    config.option.fold_skipped = False  # each skipped test by its own name
+    config.option.fold_skipped = False  # list each skipped test separately
 
 
 @pytest.fixture(scope="session")
@@ -21,14 +21,14 @@ def guide():
 
 @pytest.fixture(scope="module")
 def service_without_kafka():
-    """A service whose Kafka is not there."""
+    """A service whose Kafka is unreachable."""
     with Service(LOOM_KAFKA_BOOTSTRAP_SERVERS="127.0.0.1:1") as running:
         yield running
 
 
 @pytest.fixture
 def connect(service, guide):
-    """Opens a WebSocket for a device, one that says nothing by itself."""
+    """Opens a WebSocket for a device; it sends nothing by itself."""
     stream = guide.facts("WebSocket URL")[0].data["route"]
 
     def connect(device="guide-001", route=stream):

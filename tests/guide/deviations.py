@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Where the guide is not followed, and why: the entries of deviations.toml."""
+"""Intended deviations from the guide, with reasons: the entries of deviations.toml."""
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,15 +10,16 @@ KINDS = ("contradicts the contract", "contradicts itself", "states nothing testa
 
 @dataclass(frozen=True)
 class Deviation:
-    """Items of one kind below one heading, a part of one such item, or every fact that needs a feature."""
+    """An entry for items of one kind below one heading, for a part of one such item, or for all facts that need a
+    feature."""
 
     deviation: str  # one of KINDS
     reason: str
     at: str = ""  # the headings above, as slugs
     kind: str = ""
     index: tuple[int, ...] = ()
-    part: str = ""  # dotted path into a shown body, name of a variable, or words of the item; empty: all of it
-    instead: object = None  # what holds in place of what the guide says
+    part: str = ""  # a dotted path into a shown body, a variable name, or words of the item; empty: the whole item
+    instead: object = None  # the expected value instead of the guide's
     feature: str = ""
 
     def is_about(self, item):

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The guide that LOOM_GUIDE names, its facts, and the tests' way to them."""
+"""The guide in LOOM_GUIDE, its facts, and how tests access them."""
 import functools
 import os
 from pathlib import Path
@@ -16,7 +16,7 @@ NO_GUIDE = "no guide: ./dev test --guide FILE"
 
 
 class Guide:
-    """What a document states, as facts, and the deviations that go with it."""
+    """The facts that a document states, and the deviations from them."""
 
     def __init__(self, text, entries):
         self.items = items_of(text)
@@ -29,12 +29,12 @@ class Guide:
         return [fact for fact in self.all_facts if fact.kind == kind]
 
     def deviation(self, fact, part=""):
-        """The entry on this fact, or on this part of it; None where the guide is followed."""
+        """The entry for this fact or this part of it; None if the guide is followed."""
         entries = [entry for entry in self.deviations if self.is_about(entry, fact) and entry.part == part]
         return entries[0] if entries else None
 
     def instead(self, fact, part=""):
-        """What the contract wants in place of what the guide says of this; None where the guide is followed."""
+        """The expected value instead of the guide's; None if the guide is followed."""
         entry = self.deviation(fact, part)
         return entry.instead if entry else None
 
@@ -48,7 +48,7 @@ class Guide:
 
 @functools.cache
 def the_guide():
-    """None where nobody named one."""
+    """None if LOOM_GUIDE is not set."""
     path = os.environ.get("LOOM_GUIDE")
     return Guide(Path(path).read_text(encoding="utf-8"), deviations.read()) if path else None
 
@@ -58,7 +58,8 @@ def needs_guide(test):
 
 
 def each(kind, cases=None):
-    """Runs the test for every fact of this kind, or, as `case`, for each (name, case) that `cases` makes of it."""
+    """Runs the test for every fact of this kind or, with `cases`, for each (name, case) that `cases` returns for it, as
+    argument `case`."""
     names = "fact" if cases is None else ("fact", "case")
     parameters = []
     for fact in the_guide().facts(kind) if the_guide() else []:

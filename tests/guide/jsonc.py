@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""JSON with comments, as documents show it: the value, and what each comment is about."""
+"""JSON with comments, as in documentation: the value, and the subject of each comment."""
 import json
 import re
 from dataclasses import dataclass, field
@@ -15,11 +15,11 @@ MORE = re.compile(r",(?P<rest>\s*[\]}])")
 class Annotated:
     value: object
     comments: dict = field(default_factory=dict)  # path → the comment on the line of that name
-    open: dict = field(default_factory=dict)  # path of an object or array → the comment that stands for its content
+    open: dict = field(default_factory=dict)  # path of an object or array → the comment in place of its content
 
 
 def parse(text):
-    """Raises ValueError where the text is no JSON but for its comments."""
+    """Raises ValueError if the text is not JSON apart from its comments."""
     comments = [
         (match.start(), (match["line"] or match["block"] or "").strip())
         for match in TOKEN.finditer(text)
@@ -63,7 +63,7 @@ def _children(node):
 
 
 def _names(node, path):
-    """Each name in the document with the place where it stands, in the document's order."""
+    """Each name in the document with its path, in order."""
     found = []
     if isinstance(node, yaml.MappingNode):
         found += [((*path, key.value), key.start_mark.index) for key, _ in node.value]
@@ -73,7 +73,7 @@ def _names(node, path):
 
 
 def at(value, path):
-    """What stands at that path."""
+    """The value at that path."""
     for name in path:
         value = value[name]
     return value

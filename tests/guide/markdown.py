@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A Markdown document as the list of what it states: blocks, list items, rows, labelled lines, endpoints."""
+"""Splits a Markdown document into the items that it states: blocks, list items, table rows, labelled lines,
+endpoints."""
 import re
 from collections import Counter
 from dataclasses import dataclass
@@ -14,21 +15,21 @@ ENDPOINT_OR_CODE = re.compile(r"`|\b[A-Z]+ /")
 
 @dataclass(frozen=True)
 class Item:
-    """One thing that a document states, and where."""
+    """One statement of a document, with its position."""
 
-    kind: str  # fence, bullet, row, heading (of an endpoint), line (**Label**: value), label (of nothing), other
+    kind: str  # fence, bullet, row, heading (of an endpoint), line (**Label**: value), label (without content), other
     path: tuple[str, ...]  # the headings above it as slugs, without the document's title
     index: int  # among the items of its kind under its heading, from 0
     line: int  # in the document, from 1
     text: str
-    label: str = ""  # the bold label that stands above it, or the line's own
+    label: str = ""  # the bold label above it, or the line's own
     language: str = ""  # of a fence
-    columns: tuple[str, ...] = ()  # of a row: the table's head
-    heading: str = ""  # the nearest heading above it, as it is written
+    columns: tuple[str, ...] = ()  # of a row: the column titles
+    heading: str = ""  # the text of the nearest heading above it
 
     @property
     def section(self):
-        """The heading just above, as a slug."""
+        """The slug of the nearest heading above."""
         return self.path[-1] if self.path else ""
 
     @property
@@ -44,7 +45,7 @@ def slug(text):
 
 
 def items_of(text):
-    """Everything that the document states, in its order."""
+    """All items of the document, in order."""
     reader = _Reader()
     reader.read_all(SyntaxTreeNode(MarkdownIt("commonmark").enable("table").parse(text)).children)
     reader.leave_label()
@@ -70,7 +71,7 @@ class _Reader:
             getattr(self, f"_read_{node.type}", self._read_other)(node)
 
     def leave_label(self):
-        """A label that labels nothing is an item itself: what it announces was not understood."""
+        """A label without content is an item of its own, since the content that it announces was not recognised."""
         if not self._label.is_used:
             self._add("label", self._label.line, self._label.text)
         self._label = _Label()

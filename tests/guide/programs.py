@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Runs what the guide has one run, as it stands but for the address of the service."""
+"""Runs the programs of the guide unchanged, except for the address of the service."""
 import subprocess
 
 ADDRESS = "localhost:8000"
@@ -11,7 +11,7 @@ def at_service(text, service):
 
 
 def run(command, folder, environment=None, seconds=60):
-    """What the program said; fails where it ended otherwise than well."""
+    """Returns the program's output; fails on a non-zero exit code."""
     ended = subprocess.run(
         command, cwd=folder, env=environment, capture_output=True, text=True, timeout=seconds, check=False
     )

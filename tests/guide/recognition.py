@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Recognisers turn an item of a document into a fact that a test can check, or say that it is none of theirs."""
+"""Recognisers convert an item of a document to a fact that a test can check, or return None if it is of another
+kind."""
 from dataclasses import dataclass
 
 from guide.markdown import Item
@@ -11,12 +12,12 @@ _recognisers = []
 
 @dataclass(frozen=True)
 class Fact:
-    """What a recogniser made of an item. Tests ask for facts by kind."""
+    """The result of a recogniser for an item. Tests select facts by kind."""
 
     kind: str
     item: Item
     data: object
-    feature: str = ""  # what the service must have for it, where that is not there from the start
+    feature: str = ""  # the feature of the service that the fact needs, if it is not always available
 
     @property
     def heading(self):
@@ -24,7 +25,7 @@ class Fact:
 
 
 def recogniser(fact, item, language=None, feature=""):
-    """Declares a function of an item (of that kind, in that language) that returns the fact's data, or None."""
+    """Declares a function that returns the fact's data for an item of that kind and language, or None."""
 
     def declare(function):
         def recognise(candidate):
@@ -41,10 +42,10 @@ def recogniser(fact, item, language=None, feature=""):
 
 
 def kinds():
-    """Every kind of fact that some recogniser makes."""
+    """All kinds of facts that recognisers return."""
     return {fact for fact, _ in _recognisers}
 
 
 def claims(item):
-    """The facts that recognisers make of this item: one, unless something is wrong."""
+    """The facts of this item according to all recognisers; there should be exactly one."""
     return [fact for _, recognise in _recognisers if (fact := recognise(item)) is not None]

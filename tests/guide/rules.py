@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the words of a rule let through and what they do not: values at each bound, just inside and just beyond it."""
+"""The values that the words of a rule allow and reject: at each bound, just inside and just outside."""
 import json
 import re
 from dataclasses import dataclass
@@ -16,13 +16,13 @@ class Rule:
     refused: tuple = ()
 
     def cases(self, name):
-        """(title, (value, whether it is accepted)) for each value."""
+        """(title, (value, is accepted)) for each value."""
         verdicts = [(value, True) for value in self.accepted] + [(value, False) for value in self.refused]
         return [(f"{name} {_short(value)} is {'accepted' if ok else 'refused'}", (value, ok)) for value, ok in verdicts]
 
 
 def within(low, high):
-    """From texts: whole numbers where neither has a point."""
+    """The bounds are texts: whole numbers if neither has a decimal point."""
     if "." in low + high:
         low, high = float(low), float(high)
         return Rule((low, low + STEP, high - STEP, high), (low - STEP, high + STEP))
@@ -41,7 +41,7 @@ POSITIVE = Rule((1, 2, 4194304), (0, -1, 1.5))
 DOTTED = Rule(("com.apple.Preview", "a", "app2.x", "unknown"), ("com apple", "com/apple", "com.äpfel", ""))
 NUMBER_OR_NULL = Rule((1750358324, 1750358324.5, None), ("1750358324",))
 
-# The first form that fits a text says what it means.
+# The first matching pattern defines the meaning of a text.
 FORMS = [
     (re.compile(r"Must be valid base64"), lambda _: BASE64),
     (re.compile(r"Must be positive integer"), lambda _: POSITIVE),
@@ -55,14 +55,14 @@ FORMS = [
 
 
 def rule_of(text):
-    """None where the words are none that are known here."""
+    """None if the words are unknown."""
     for form, make in FORMS:
         if match := form.fullmatch(text):
             return make(match)
     return None
 
 
-# What may stand in parentheses behind a field's description: a range, a list of what is taken, or a unit.
+# Contents of parentheses after a field's description: a range, a list of allowed values, or a unit.
 ASIDES = [
     (re.compile(RANGE.pattern), lambda form: within(form[1], form[2])),
     (LIST, lambda form: Rule(one_of(form[0], True).accepted)),

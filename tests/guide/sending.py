@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Sends requests as the guide has them."""
+"""Sends requests as the guide shows them."""
 import requests
 
 from guide.guide import the_guide

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the guide says of configuration: variables, their defaults and choices, probes, ports, allowed origins."""
+"""Configuration in the guide: variables, their defaults and choices, probes, ports, allowed origins."""
 import os
 import subprocess
 
@@ -12,23 +12,23 @@ from support.service import Service
 
 
 def started(option, **settings):
-    """The service, with these settings only, asked about its configuration."""
+    """Prints the configuration of the service with these settings only."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("LOOM_")}
     command = [os.environ["LOOM_INGESTD"], option]
     return subprocess.run(command, env={**kept, **settings}, capture_output=True, text=True, timeout=30, check=False)
 
 
-def assert_takes(name, value):
-    told = started("--print-config", **{name: value})
+def assert_accepts(name, value):
+    printed = started("--print-config", **{name: value})
 
-    assert told.returncode == 0, told.stderr
-    assert "is not a setting" not in told.stderr
-    assert f"{name}={value}  # {name} in the environment" in told.stdout.splitlines()
+    assert printed.returncode == 0, printed.stderr
+    assert "is not a setting" not in printed.stderr
+    assert f"{name}={value}  # {name} in the environment" in printed.stdout.splitlines()
 
 
 @pytest.fixture(scope="module")
 def defaults():
-    """What is in force where nobody says anything: name → value."""
+    """The default configuration: name → value."""
     lines = [line.partition("  # ") for line in started("--print-config").stdout.splitlines()]
     return dict(setting.split("=", 1) for setting, _, origin in lines if origin == "default")
 
@@ -52,8 +52,8 @@ def each_entry(fact):
 
 
 @each("variables", each_variable)
-def test_a_variable_is_taken(fact, case):
-    assert_takes(case.name, case.value)
+def test_a_variable_is_accepted(fact, case):
+    assert_accepts(case.name, case.value)
 
 
 @each("variables", each_default)
@@ -62,20 +62,20 @@ def test_a_variable_has_the_default(fact, case, defaults):
 
 
 @each("variables", each_choice)
-def test_a_variable_takes_its_choices_only(fact, case):
+def test_a_variable_accepts_its_choices_only(fact, case):
     name, choice = case
 
-    assert_takes(name, choice)
+    assert_accepts(name, choice)
     assert started("--check-config", **{name: f"{choice}-not"}).returncode == 2
 
 
 @each("config map", each_entry)
-def test_an_entry_of_the_config_map_is_taken(fact, case):
-    assert_takes(*case)
+def test_an_entry_of_the_config_map_is_accepted(fact, case):
+    assert_accepts(*case)
 
 
 @each("base URL")
-def test_the_service_is_at_that_port(fact, defaults):
+def test_the_service_uses_that_port(fact, defaults):
     assert defaults["LOOM_PORT"] == fact.data["port"]
 
 
@@ -99,13 +99,13 @@ def test_a_scrape_succeeds(service, fact, defaults):
 
 
 @each("allowed origins")
-def test_only_allowed_origins_may_ask(fact):
+def test_only_allowed_origins_are_accepted(fact):
     with Service(LOOM_CORS_ALLOWED_ORIGINS=",".join(fact.data)) as strict:
         for origin in fact.data:
-            assert told_origin(strict, origin) == origin
-        assert told_origin(strict, "https://elsewhere.example.org") is None
+            assert allowed_origin(strict, origin) == origin
+        assert allowed_origin(strict, "https://elsewhere.example.org") is None
 
 
-def told_origin(service, origin):
+def allowed_origin(service, origin):
     answer = requests.get(service.url + "/", headers={"Origin": origin}, timeout=30)
     return answer.headers.get("Access-Control-Allow-Origin")

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The guide's lines for a shell, run by a shell as they stand."""
+"""Runs the guide's shell commands unchanged."""
 import json
 import os
 import re
@@ -16,14 +16,14 @@ BODY = re.compile(r"-d '(?P<body>[^']*)'")
 
 
 @pytest.fixture
-def curl_tells_status(tmp_path):
-    """curl's own configuration file has it write each status to standard error, so that its lines need no change."""
+def curl_prints_status(tmp_path):
+    """Makes curl write each status to standard error, by a configuration file, so that the commands need no change."""
     (tmp_path / ".curlrc").write_text('silent\nwrite-out = "%{stderr}%{http_code}\\n"\n', encoding="utf-8")
     return {**os.environ, "CURL_HOME": str(tmp_path), "HOME": str(tmp_path)}
 
 
 def documents_in(text):
-    """The JSON documents that stand one after the other."""
+    """The consecutive JSON documents in the text."""
     found, decoder, text = [], json.JSONDecoder(), text.strip()
     while text:
         document, end = decoder.raw_decode(text)
@@ -40,32 +40,32 @@ def calls_of(script):
 
 
 @each("curl script")
-def test_a_curl_line_gets_what_the_guide_shows(service, fact, guide, tmp_path, curl_tells_status):
+def test_a_curl_command_gets_the_answer_in_the_guide(service, fact, guide, tmp_path, curl_prints_status):
     script, instead = fact.data, guide.instead(fact) or {}
     calls, answers = calls_of(script), Answers(guide)
     refusal = instead.get("status") or script.status
 
-    ended = run(["bash", "-euc", at_service(script.text, service)], tmp_path, curl_tells_status)
+    ended = run(["bash", "-euc", at_service(script.text, service)], tmp_path, curl_prints_status)
 
     statuses, bodies = [int(status) for status in ended.stderr.split()], documents_in(ended.stdout)
     assert len(bodies) == len(calls)
     if refusal:
         assert statuses == [refusal] * len(calls)
-        assert_refused(bodies, instead.get("field") or script.missing)
+        assert_rejected(bodies, instead.get("field") or script.missing)
         return
     assert statuses == [200 if method == "GET" else 201 for method, _, _ in calls]
     for (method, route, request), body in zip(calls, bodies):
         assert not answers.differences(method, route, body, request)
     if script.body:
-        assert not differences({**script.body, **made_anew(script.body, bodies[-1])}, bodies[-1])
+        assert not differences({**script.body, **is_generated(script.body, bodies[-1])}, bodies[-1])
 
 
-def made_anew(shown, body):
-    """The id that the guide abbreviates: any will do."""
+def is_generated(shown, body):
+    """An id that the guide abbreviates: any value is accepted."""
     return {"message_id": body["message_id"]} if shown.get("message_id") == "uuid" else {}
 
 
-def assert_refused(bodies, field):
+def assert_rejected(bodies, field):
     for body in bodies:
         assert body["status"] == "error"
         assert isinstance(body["detail"], list) and body["detail"]

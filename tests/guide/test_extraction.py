@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""How a document is taken apart, on documents made here; no guide is needed."""
+"""Splitting of documents, with documents in this file; needs no guide."""
 import re
 from pathlib import Path
 
@@ -8,7 +8,7 @@ import pytest
 
 import guide.recognisers  # noqa: F401  (declares every recogniser)
 from guide import jsonc
-from guide.bodies import leave_out, paths_to, put
+from guide.bodies import without, paths_to, put
 from guide.comparison import differences
 from guide.deviations import entries_of
 from guide.guide import Guide
@@ -57,7 +57,7 @@ def claimed(text):
     return [[fact.kind for fact in claims(item)] for item in items_of(text)]
 
 
-def test_a_document_is_what_it_states():
+def test_a_document_is_split_into_items():
     assert kinds_of(DOCUMENT) == [
         ("line", 0, 10, "red"),
         ("line", 1, 11, "round"),
@@ -71,7 +71,7 @@ def test_a_document_is_what_it_states():
     ]
 
 
-def test_an_item_knows_what_stands_above_it():
+def test_an_item_has_its_headings_and_label():
     colour, _, _, fence, rule, nested, last, row, _ = items_of(DOCUMENT)
 
     assert (colour.label, colour.at) == ("Colour", "lamps")
@@ -80,13 +80,13 @@ def test_an_item_knows_what_stands_above_it():
     assert row.columns == ("Code", "Use")
 
 
-def test_a_label_of_nothing_is_stated_too():
+def test_a_label_without_content_is_an_item():
     assert kinds_of("**Rules**:\n\nas you like\n") == [("label", 0, 1, "Rules")]
     assert kinds_of("**Rules**:\n\n## Next\n") == [("label", 0, 1, "Rules")]
     assert kinds_of("**Rules**:\n") == [("label", 0, 1, "Rules")]
 
 
-def test_an_endpoint_is_an_item_however_it_is_written():
+def test_an_endpoint_is_an_item_in_all_spellings():
     assert claimed("## `POST /lamp` - Light\n## `PATCH /lamp`\n## POST /lamp\n## Lamps\n") == [["endpoint"], [], []]
 
 
@@ -115,13 +115,13 @@ def test_an_endpoint_is_an_item_however_it_is_written():
         "## `POST /lamp`\n**Validation Rules**:\n- `a`: as you like\n",
     ],
 )
-def test_what_is_not_known_is_claimed_by_nobody(text):
+def test_an_unknown_item_is_not_recognised(text):
     last = items_of(text)[-1]
 
     assert claims(last) == []
 
 
-def test_the_items_that_nobody_claims_are_known():
+def test_items_that_are_not_recognised_are_listed():
     entries = entries_of("""
         [[deviation]]
         at = "lamps"
@@ -161,7 +161,7 @@ def test_comments_belong_to_the_names_on_their_lines():
     assert shown.open == {("free",): "whatever", ("any",): "anything", (): "... and more"}
 
 
-def test_what_is_left_out_may_follow_a_comma():
+def test_an_ellipsis_may_follow_a_comma():
     shown = jsonc.parse("[\n  1,\n  // ... 8 more\n]")
 
     assert (shown.value, shown.open) == ([1], {(): "... 8 more"})
@@ -181,13 +181,13 @@ def test_what_is_left_out_may_follow_a_comma():
         ("Optional string (USB, AC)", ("USB", "AC"), (3,)),
     ],
 )
-def test_the_words_of_a_rule_are_values(words, accepted, refused):
+def test_the_words_of_a_rule_give_values(words, accepted, refused):
     rule = rule_of(words)
 
     assert (rule.accepted, rule.refused) == (accepted, refused)
 
 
-def test_words_that_are_not_known_are_no_rule():
+def test_unknown_words_give_no_rule():
     assert rule_of("1-8 lamps, 9 on Sundays") is None
     assert rule_of("a few") is None
     assert aside_of("a few") is None
@@ -217,7 +217,7 @@ def test_bodies_are_changed_at_a_path():
 
     assert paths_to(body, "b") == [("b",), ("a", 0, "b"), ("a", 1, "b")]
     assert put(body, ("a", 1, "b"), 9)["a"][1] == {"b": 9}
-    assert leave_out(body, ("a", 0, "b"))["a"][0] == {}
+    assert without(body, ("a", 0, "b"))["a"][0] == {}
     assert body == {"a": [{"b": 1}, {"b": 2}], "b": 3}
 
 
@@ -225,5 +225,5 @@ def test_every_kind_of_fact_has_a_test():
     sources = [path.read_text(encoding="utf-8") for path in Path(__file__).parent.glob("test_*.py")]
     used = {kind for source in sources for kind in re.findall(r'@each\(\s*"([^"]+)"', source)}
 
-    assert kinds() - used == set(), "recognised, but no test looks at them"
-    assert used - kinds() == set(), "tests look at them, but nothing recognises them"
+    assert kinds() - used == set(), "recognised, but not tested"
+    assert used - kinds() == set(), "tested, but not recognised"

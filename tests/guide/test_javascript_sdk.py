@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The guide's programs in JavaScript, run by Node.js as they stand."""
+"""Runs the guide's JavaScript programs unchanged with Node.js."""
 import json
 import os
 import re
@@ -17,7 +17,7 @@ LOGGED = re.compile(r"console\.log\('([^']+):',")
 METHOD = re.compile(r"^    async (?P<name>[a-z]\w+)\(", re.MULTILINE)
 CALL = "\nnew LoomAPIClient().%s(...%s).then(answer => console.log('called:', answer));\n"
 
-# What each method of the client is called with, and whose answer it returns.
+# The arguments of each method of the client, and the endpoint whose answer it returns.
 READING = {"device_id": "sensor-001", "sensor_type": "light", "value": {"lux": 300}}
 METHODS = {
     "sendGPS": (["phone-001", 37.7749, -122.4194], ("POST", "/sensor/gps")),
@@ -37,7 +37,7 @@ def client_methods(fact):
 
 @pytest.fixture
 def execute(service, tmp_path):
-    """Runs a program, and returns what it logged: by title where it gave one."""
+    """Runs a program, and returns its log output, by title where there is one."""
 
     def execute(text):
         (tmp_path / "program.js").write_text(at_service(text, service), encoding="utf-8")
@@ -51,7 +51,7 @@ def execute(service, tmp_path):
 
 
 @each("JavaScript program")
-def test_a_program_runs_and_logs_what_was_answered(execute, fact, guide):
+def test_a_program_runs_and_logs_the_answers(execute, fact, guide):
     logged = execute(fact.data)
 
     titles = LOGGED.findall(fact.data)

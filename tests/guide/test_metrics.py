@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The metrics that the guide names: their families, types and labels."""
+"""The metrics in the guide: their families, types and labels."""
 import re
 
 import pytest
@@ -17,7 +17,7 @@ TYPES = {"histogram": "histogram", "Total": "counter", "Active": "untyped"}
 
 @pytest.fixture(scope="module")
 def scraped(service):
-    """/metrics, after a request to every endpoint that takes one."""
+    """/metrics, after a request to every endpoint."""
     for fact in the_guide().facts("request schema"):
         requests.post(service.url + fact.data.route, json=request_of(fact.data), timeout=30)
     answer = requests.get(service.url + "/metrics", timeout=30)
@@ -26,7 +26,7 @@ def scraped(service):
 
 
 def labels_of(scraped, family):
-    """The names of the labels of each sample of the family."""
+    """The label names of each sample of the family."""
     lines = [line for line in scraped.splitlines() if not line.startswith("#")]
     samples = [match for line in lines if (match := SAMPLE.fullmatch(line)) and match["name"] == family]
     return [set(LABEL.findall(sample["labels"] or "")) - {"le"} for sample in samples]
@@ -44,7 +44,7 @@ def assert_has(scraped, metric):
 
 
 @each("metric")
-def test_a_metric_is_there_with_its_labels(scraped, fact, request):
+def test_a_metric_exists_with_its_labels(scraped, fact, request):
     if fact.feature == WEBSOCKET:
         service, connect = request.getfixturevalue("service"), request.getfixturevalue("connect")
         with connect():

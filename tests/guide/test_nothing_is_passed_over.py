@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Every item of the guide is claimed by one recogniser or explained by one entry of deviations.toml, and no entry is
-left over."""
+"""Every item of the guide is recognised by exactly one recogniser or explained by exactly one entry of deviations.toml,
+and every entry is used."""
 import pytest
 
 from guide.guide import needs_guide, the_guide
@@ -62,7 +62,7 @@ def test_no_item_is_claimed_twice(guide):
 
 
 @needs_guide
-def test_what_is_recognised_is_not_called_untestable(guide):
+def test_recognised_items_are_not_marked_as_untestable(guide):
     superfluous = [
         f"{entry} is recognised as {[fact.kind for fact in guide.claims[item]]}"
         for item in guide.items
@@ -74,7 +74,7 @@ def test_what_is_recognised_is_not_called_untestable(guide):
 
 
 @needs_guide
-def test_no_deviation_is_left_over(guide):
+def test_every_deviation_is_used(guide):
     stale = [entry for entry in guide.deviations if not place_exists(entry, guide)]
 
     assert not stale, f"deviations.toml speaks of what the guide does not have:{listed(stale)}"
@@ -93,6 +93,6 @@ def unrecognised_yet():
 
 @needs_guide
 @pytest.mark.parametrize("entry, item", [pytest.param(*pair, id=pair[1].section) for pair in unrecognised_yet()])
-def test_what_is_not_there_yet_is_told(entry, item):
-    """Shows as skipped, with its reason, as the tests of what is recognised do."""
+def test_missing_features_are_listed(entry, item):
+    """Shown as skipped with its reason, like the tests of recognised items."""
     pytest.skip(f"not there yet: {entry.reason}")

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The guide's programs in Python, run by a Python of their own as they stand."""
+"""Runs the guide's Python programs unchanged in a separate Python process."""
 import ast
 import json
 import math
@@ -17,7 +17,7 @@ from guide.programs import at_service, run
 CLIENT = "class LoomAPIClient"
 SUCCESSFUL = re.compile(r"(\d+)/(\d+) successful")
 
-# What each method of the client is called with, and whose answer it returns.
+# The arguments of each method of the client, and the endpoint whose answer it returns.
 METHODS = {
     "send_gps": (["phone-001", 37.7749, -122.4194], ("POST", "/sensor/gps")),
     "send_heartrate": (["fitbit-001", 72], ("POST", "/sensor/heartrate")),
@@ -32,7 +32,7 @@ async def call():
         print(json.dumps(await getattr(client, {method!r})(*{arguments!r})))
 asyncio.run(call())
 """
-# The duration that the streamer estimates must not be under a millisecond, the last chunk's neither.
+# The streamer estimates a duration, which must be at least a millisecond, also for the last chunk.
 CHUNK = 128
 STREAMER = f"""
 import asyncio
@@ -61,7 +61,7 @@ def streamers(fact):
 
 
 def titles_of(program):
-    """What the program prints before each answer, its classes aside."""
+    """The texts that the program prints before each answer, without those in its classes."""
     statements = [node for node in ast.parse(program).body if not isinstance(node, ast.ClassDef)]
     texts = [node.values for top in statements for node in ast.walk(top) if isinstance(node, ast.JoinedStr)]
     return [values[0].value.removesuffix(": ") for values in texts if is_titled_answer(*values)]
@@ -73,13 +73,13 @@ def is_titled_answer(title, value=None, *more):
 
 
 def answers_in(said):
-    """(title, answer) of each line that tells an answer."""
+    """(title, answer) of each output line with an answer."""
     found = re.findall(r"^([^:{]+): (\{.*\})$", said, re.MULTILINE)
     return [(title, ast.literal_eval(text)) for title, text in found]
 
 
 def before(guide, fact):
-    """What has to stand before a program that forgot it."""
+    """Code that must precede an incomplete program."""
     return "".join(f"{entry.instead}\n" for entry in guide.deviations if entry.part and entry.is_about(fact.item))
 
 
@@ -89,7 +89,7 @@ def the_client():
 
 @pytest.fixture
 def execute(service, tmp_path):
-    """Runs files, the last one as the program, and returns what it said."""
+    """Runs files, the last one as the program, and returns its output."""
 
     def execute(**files):
         for name, text in files.items():
@@ -100,7 +100,7 @@ def execute(service, tmp_path):
 
 
 @each("Python program")
-def test_a_program_runs_and_says_what_was_answered(execute, fact, guide):
+def test_a_program_runs_and_prints_the_answers(execute, fact, guide):
     said = execute(program=before(guide, fact) + fact.data)
 
     answers, counts = answers_in(said), SUCCESSFUL.findall(said)

@@ -1,12 +1,12 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the guide says of the records that requests become: their topics, schemas, base fields, timestamps."""
+"""The records of requests in the guide: topics, schemas, base fields, timestamps."""
 import datetime
 import uuid
 
 import pytest
 
-from guide.bodies import leave_out, now, request_of
+from guide.bodies import without, now, request_of
 from guide.guide import each, the_guide
 from guide.kafka import record_of
 from guide.recognisers.lines import endpoint_of
@@ -14,7 +14,7 @@ from guide.sending import assert_accepted, assert_refused, schema_at, sent
 
 
 def stored(service, route, body):
-    """The record that a request becomes."""
+    """The record of a request."""
     answer = sent(service, route, body)
     assert_accepted(answer)
     return record_of(service.broker, answer.json()["topic"], answer.json()["message_id"])
@@ -59,7 +59,7 @@ def test_a_message_has_the_fields_of_the_base(service, fact):
 
 @pytest.fixture
 def reading():
-    return leave_out(request_of(schema_at("/sensor/gps")), ("timestamp",))
+    return without(request_of(schema_at("/sensor/gps")), ("timestamp",))
 
 
 @each("timestamp format")
@@ -79,7 +79,7 @@ def test_a_timestamp_that_is_missing_is_the_time_of_ingestion(service, fact, rea
 
 
 @each("timestamp window")
-def test_a_timestamp_is_of_today(service, fact, reading):
+def test_a_timestamp_is_recent(service, fact, reading):
     hours = int(fact.data["hours"])
 
     for sign in (-1, 1):

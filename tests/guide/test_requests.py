@@ -1,12 +1,12 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the guide says of requests: their fields, which are required, what each takes, how many there may be."""
+"""Requests in the guide: fields, required fields, allowed values, limits."""
 import json
 
 import requests
 
 from guide import jsonc
-from guide.bodies import OTHER_TYPE, leave_out, paths_to, put, request_of
+from guide.bodies import OTHER_TYPE, without, paths_to, put, request_of
 from guide.guide import each
 from guide.recognisers.lines import endpoint_of
 from guide.sending import assert_accepted, assert_refused, schema_at, sent
@@ -52,7 +52,7 @@ def test_a_request_as_the_guide_shows_it_is_accepted(service, fact):
 
 @each("request schema", required_fields)
 def test_a_required_field_that_is_missing_is_named(service, fact, case):
-    answer = sent(service, fact.data.route, leave_out(request_of(fact.data), case.path))
+    answer = sent(service, fact.data.route, without(request_of(fact.data), case.path))
 
     assert_refused(answer, case.path)
     assert answer.json()["detail"][0]["type"] == "missing"
@@ -60,12 +60,12 @@ def test_a_required_field_that_is_missing_is_named(service, fact, case):
 
 @each("request schema", optional_fields)
 def test_an_optional_field_may_be_missing_or_null(service, fact, case):
-    assert_accepted(sent(service, fact.data.route, leave_out(request_of(fact.data), case.path)))
+    assert_accepted(sent(service, fact.data.route, without(request_of(fact.data), case.path)))
     assert_accepted(sent(service, fact.data.route, put(request_of(fact.data), case.path, None)))
 
 
 @each("request schema", fields)
-def test_a_field_of_another_type_is_refused(service, fact, case):
+def test_a_field_of_another_type_is_rejected(service, fact, case):
     other = OTHER_TYPE[type(jsonc.at(fact.data.body, case.path))]
 
     answer = sent(service, fact.data.route, put(request_of(fact.data), case.path, other))
@@ -75,7 +75,7 @@ def test_a_field_of_another_type_is_refused(service, fact, case):
 
 
 @each("request schema", asides)
-def test_a_field_takes_what_its_comment_says(service, fact, case):
+def test_a_field_accepts_the_values_in_its_comment(service, fact, case):
     path, value, is_accepted = case
 
     answer = sent(service, fact.data.route, put(request_of(fact.data), path, value))
@@ -84,7 +84,7 @@ def test_a_field_takes_what_its_comment_says(service, fact, case):
 
 
 @each("field rule", field_rules)
-def test_a_field_takes_what_its_rule_says(service, fact, case):
+def test_a_field_accepts_the_values_in_its_rule(service, fact, case):
     path, value, is_accepted = case
     route = endpoint_of(fact.item)[1]
 
@@ -94,7 +94,7 @@ def test_a_field_takes_what_its_rule_says(service, fact, case):
 
 
 @each("device id rule", values)
-def test_a_device_id_is_as_the_guidelines_say(service, fact, case):
+def test_a_device_id_follows_the_guidelines(service, fact, case):
     value, is_accepted = case
     route = "/sensor/heartrate"
 
@@ -104,7 +104,7 @@ def test_a_device_id_is_as_the_guidelines_say(service, fact, case):
 
 
 @each("metadata type")
-def test_a_type_of_metadata_is_taken(service, fact):
+def test_a_type_of_metadata_is_accepted(service, fact):
     body = request_of(schema_at("/system/metadata"))
 
     assert_accepted(sent(service, "/system/metadata", {**body, "metadata_type": fact.data["name"]}))
@@ -186,7 +186,7 @@ def test_a_request_given_in_words_is_accepted(service, fact):
 
 
 @each("content type")
-def test_a_request_bears_the_content_type(service, fact):
+def test_a_request_needs_the_content_type(service, fact):
     method, route = endpoint_of(fact.item)
     if method == "GET":
         answer = requests.get(service.url + route, timeout=30)

@@ -1,13 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the guide shows of answers: bodies key by key, errors, status codes, probes, pages."""
+"""Answers in the guide: bodies key by key, errors, status codes, probes, pages."""
 import re
 
 import pytest
 import requests
 
 from guide.answers import Answers
-from guide.bodies import leave_out, put, request_of
+from guide.bodies import without, put, request_of
 from guide.comparison import differences
 from guide.guide import each, the_guide
 from guide.jsonc import at
@@ -23,7 +23,7 @@ def answers(guide):
 
 @pytest.fixture
 def requests_of(guide):
-    """A request that is accepted, by its route."""
+    """A valid request for each route."""
     return {fact.data.route: request_of(fact.data) for fact in guide.facts("request schema")}
 
 
@@ -45,7 +45,7 @@ def situations(fact):
 
 
 @each("endpoint")
-def test_an_endpoint_is_there_for_its_method_only(service, fact, requests_of):
+def test_an_endpoint_accepts_its_method_only(service, fact, requests_of):
     method, route = fact.data
     other = {"GET": "DELETE", "POST": "GET"}[method]
 
@@ -57,7 +57,7 @@ def test_an_endpoint_is_there_for_its_method_only(service, fact, requests_of):
 
 
 @each("response")
-def test_an_answer_has_what_the_guide_shows(service, fact, answers, requests_of):
+def test_an_answer_has_the_shown_keys(service, fact, answers, requests_of):
     method, route = endpoint_of(fact.item)
     request = requests_of.get(route)
 
@@ -70,7 +70,7 @@ def test_an_answer_has_what_the_guide_shows(service, fact, answers, requests_of)
 
 @each("response", parts)
 def test_a_text_that_differs_does_differ(service, fact, case, requests_of):
-    """An entry of deviations.toml that is not needed any more has to go."""
+    """An entry of deviations.toml that is no longer needed must be removed."""
     method, route = endpoint_of(fact.item)
 
     answer = asked(service, method, route, requests_of.get(route)).json()
@@ -79,7 +79,7 @@ def test_a_text_that_differs_does_differ(service, fact, case, requests_of):
 
 
 @each("same response")
-def test_an_answer_is_like_the_other(service, fact, answers):
+def test_an_answer_has_the_format_of_another(service, fact, answers):
     method, route = endpoint_of(fact.item)
 
     answer, other = asked(service, method, route), asked(service, method, fact.data["route"])
@@ -89,7 +89,7 @@ def test_an_answer_is_like_the_other(service, fact, answers):
 
 
 @each("endpoint", posts)
-def test_an_answer_that_is_not_shown_is_like_its_siblings(service, fact, case, answers, requests_of):
+def test_an_answer_that_is_not_shown_has_the_format_of_its_siblings(service, fact, case, answers, requests_of):
     request = requests_of[case]
 
     answer = asked(service, "POST", case, request)
@@ -98,7 +98,7 @@ def test_an_answer_that_is_not_shown_is_like_its_siblings(service, fact, case, a
 
 
 @each("status of a probe")
-def test_a_probe_answers_what_the_guide_says(service, service_without_kafka, fact, guide):
+def test_a_probe_has_the_documented_status(service, service_without_kafka, fact, guide):
     method, route = endpoint_of(fact.item)
     code = int(fact.data["code"])
     asked_one = service if code == 200 else service_without_kafka
@@ -110,30 +110,30 @@ def test_a_probe_answers_what_the_guide_says(service, service_without_kafka, fac
 
 
 def invalid_request(entries, body):
-    """The request that gets these violations."""
+    """The request that causes these violations."""
     for entry in entries:
         path = entry["loc"][1:]
-        body = leave_out(body, path) if entry["type"] == "missing" else put(body, path, entry["input"])
+        body = without(body, path) if entry["type"] == "missing" else put(body, path, entry["input"])
     return body
 
 
-def bring_about(code, message, service, service_without_kafka, body):
-    """An answer with this code, and, where a message names a field, because of this field."""
+def cause(code, message, service, service_without_kafka, body):
+    """Causes an answer with this code and, if the message names a field, because of this field."""
     if code == "KAFKA_UNAVAILABLE":
         return asked(service_without_kafka, "POST", GPS, body)
     field = re.search(r"field '(\w+)'|field: (\w+)", message)
     name = field[1] or field[2] if field else "device_id"
-    return asked(service, "POST", GPS, put(body, [name], "text") if code == "INVALID_TYPE" else leave_out(body, [name]))
+    return asked(service, "POST", GPS, put(body, [name], "text") if code == "INVALID_TYPE" else without(body, [name]))
 
 
 @each("error")
-def test_an_error_has_what_the_guide_shows(service, service_without_kafka, fact, guide, requests_of):
+def test_an_error_has_the_shown_keys(service, service_without_kafka, fact, guide, requests_of):
     shown, body = fact.data, requests_of[GPS]
     if "detail" in shown:
         answer = asked(service, "POST", GPS, invalid_request(shown["detail"], body))
         but = []
     else:
-        answer = bring_about(shown["code"], shown["message"], service, service_without_kafka, body)
+        answer = cause(shown["code"], shown["message"], service, service_without_kafka, body)
         is_example = shown["code"] == "ERROR_CODE"
         but = ["message", "code", "details.field"] if is_example else [part for part, _ in parts(fact)]
 
@@ -144,7 +144,7 @@ def test_an_error_has_what_the_guide_shows(service, service_without_kafka, fact,
 def test_a_message_that_differs_does_differ(service, service_without_kafka, fact, case, requests_of):
     body = requests_of[GPS]
 
-    answer = bring_about(fact.data["code"], fact.data["message"], service, service_without_kafka, body)
+    answer = cause(fact.data["code"], fact.data["message"], service, service_without_kafka, body)
 
     assert at(answer.json(), case) != at(fact.data, case)
 
@@ -153,14 +153,14 @@ SITUATIONS = {
     "get": lambda service, _, body: asked(service, "GET", "/"),
     "post": lambda service, _, body: asked(service, "POST", GPS, body),
     "no JSON": lambda service, _, body: requests.post(service.url + GPS, data="{", timeout=30),
-    "missing field": lambda service, _, body: asked(service, "POST", GPS, leave_out(body, ["latitude"])),
+    "missing field": lambda service, _, body: asked(service, "POST", GPS, without(body, ["latitude"])),
     "invalid value": lambda service, _, body: asked(service, "POST", GPS, put(body, ["latitude"], 91.0)),
     "no Kafka": lambda _, without_kafka, body: asked(without_kafka, "POST", GPS, body),
 }
 
 
 @each("status code", situations)
-def test_a_status_code_means_what_the_table_says(service, service_without_kafka, fact, case, guide, requests_of):
+def test_a_status_code_has_the_documented_cause(service, service_without_kafka, fact, case, guide, requests_of):
     words, situation = case
     code, phrase, _ = fact.data
     other_code = guide.instead(fact, words)
@@ -173,7 +173,7 @@ def test_a_status_code_means_what_the_table_says(service, service_without_kafka,
 
 
 @each("version")
-def test_the_service_tells_its_version(service, fact):
+def test_the_service_reports_its_version(service, fact):
     assert asked(service, "GET", "/").json()["version"] == fact.data["version"]
 
 
@@ -184,7 +184,7 @@ def test_the_documentation_is_served(service, fact):
 
 
 @each("link")
-def test_a_link_leads_somewhere(service, fact):
+def test_a_link_works(service, fact):
     answer = asked(service, "GET", fact.data["route"])
 
     assert answer.status_code == 200
@@ -198,13 +198,13 @@ def assert_page(answer):
 
 
 @each("no authentication")
-def test_nobody_has_to_say_who_they_are(service, fact, requests_of):
+def test_no_authentication_is_required(service, fact, requests_of):
     for route, body in requests_of.items():
         assert asked(service, "POST", route, body).status_code == 201
 
 
 @each("every origin")
-def test_web_pages_of_every_origin_may_ask(service, fact):
+def test_web_pages_of_every_origin_are_allowed(service, fact):
     for origin in ("https://example.org", "http://localhost:3000"):
         answer = requests.get(service.url + "/", headers={"Origin": origin}, timeout=30)
         assert answer.headers["Access-Control-Allow-Origin"] == "*"

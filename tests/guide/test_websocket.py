@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the guide says of streaming audio over a WebSocket."""
+"""Audio over a WebSocket in the guide."""
 import json
 import socket
 import time
@@ -13,7 +13,7 @@ from guide.bodies import PLACEHOLDERS, now
 from guide.comparison import differences
 from guide.guide import each
 
-# A message of the guide: what a client says to get it, or says with it, and what the answer is called.
+# The messages of the guide: the client's message that causes each one, and the name of its answer.
 EXCHANGES = {
     "audio_chunk": ("audio_chunk", {}, "ack"),
     "ack": ("audio_chunk", {}, "ack"),
@@ -26,7 +26,7 @@ HANDSHAKE = (
     "GET {path} HTTP/1.1\r\nHost: guide\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
     "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"
 )
-# The payload of a close frame begins with its code, RFC 6455 §5.5.1.
+# The payload of a close frame begins with its code (RFC 6455 §5.5.1).
 CLOSE_GOING_AWAY = (1001).to_bytes(2, "big")
 
 
@@ -36,7 +36,7 @@ def name_of(message):
 
 @pytest.fixture
 def shown(guide):
-    """The guide's messages by their names."""
+    """The guide's messages by name."""
     return {name_of(fact.data): fact.data for fact in guide.facts("WebSocket message")}
 
 
@@ -59,7 +59,7 @@ def is_connected(service, device):
 def wait_until(condition, seconds=30):
     end = time.monotonic() + seconds
     while not condition():
-        assert time.monotonic() < end, "waited in vain"
+        assert time.monotonic() < end, "timed out"
 
 
 @each("WebSocket message")
@@ -71,14 +71,14 @@ def test_a_message_is_answered_as_the_guide_shows(connect, fact, guide, shown):
     with connect() as connection:
         answer = exchanged(connection, message)
 
-    # An error tells what is wrong with each field as well, as over HTTP.
+    # As over HTTP, an error also describes each violation.
     assert not differences(shown[answered], answer, but=but, extra=answered == "error")
     if answered == "pong":
         assert answer["data"]["timestamp"] == message["data"]["timestamp"]
 
 
 @each("WebSocket flow")
-def test_a_connection_goes_as_the_guide_draws_it(connect, fact, shown):
+def test_a_connection_follows_the_diagram(connect, fact, shown):
     steps = {
         "WebSocket Connect": lambda connection: None,
         "Connection Established": lambda connection: connection.ping().wait(30),
@@ -97,7 +97,7 @@ def test_a_connection_goes_as_the_guide_draws_it(connect, fact, shown):
 
 
 @each("WebSocket URL")
-def test_the_stream_is_at_its_url(service, connect, fact):
+def test_the_websocket_is_at_its_url(service, connect, fact):
     with connect(route=fact.data["route"]):
         pass
     with pytest.raises(InvalidStatus, match="404"):
@@ -105,7 +105,7 @@ def test_the_stream_is_at_its_url(service, connect, fact):
 
 
 @each("one connection a device")
-def test_a_newer_connection_takes_over(connect, fact):
+def test_a_newer_connection_replaces_the_older(connect, fact):
     with connect("guide-twice") as first, connect("guide-twice"):
         with pytest.raises(ConnectionClosed) as closed:
             first.recv(timeout=30)
@@ -114,7 +114,7 @@ def test_a_newer_connection_takes_over(connect, fact):
 
 
 @each("connection cleanup")
-def test_a_connection_that_ends_is_forgotten(service, connect, fact):
+def test_a_closed_connection_is_removed(service, connect, fact):
     with connect("guide-leaves"):
         wait_until(lambda: is_connected(service, "guide-leaves"))
 
@@ -122,7 +122,7 @@ def test_a_connection_that_ends_is_forgotten(service, connect, fact):
 
 
 @each("inactivity")
-def test_a_connection_that_does_not_even_answer_pings_is_closed(service, guide, fact):
+def test_a_connection_that_answers_no_pings_is_closed(service, guide, fact):
     seconds = int(fact.data["seconds"])
     path = guide.facts("WebSocket URL")[0].data["route"].replace("{device_id}", "guide-silent")
     begin = time.monotonic()

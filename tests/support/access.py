@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a client with a credential does: over HTTP, a WebSocket and the consoles' channel."""
+"""A client with a credential: over HTTP, a WebSocket and the console protocol."""
 import base64
 import http.client
 import json
@@ -33,7 +33,7 @@ def bearer(key):
 
 
 def metrics_of(service):
-    """From the port of its own, which asks for no key."""
+    """From the metrics port, which requires no key."""
     connection = http.client.HTTPConnection("127.0.0.1", int(service.metrics_url.rpartition(":")[2]), timeout=30)
     connection.request("GET", "/metrics")
     answer = connection.getresponse()

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// For ThreadSanitizer only: GCC's does not know C11 threads, which librdkafka uses, and ends at the
-// first allocation of a thread that it has not seen begin. glibc's C11 threads are POSIX threads by
-// another name, so they are forwarded to what ThreadSanitizer watches.
+// Only for ThreadSanitizer: GCC's version does not support C11 threads, which librdkafka uses, and fails at the first
+// allocation of such a thread. glibc implements C11 threads by POSIX threads, so these functions forward to the POSIX
+// functions that ThreadSanitizer intercepts.
 #include <cerrno>
 #include <pthread.h>
 #include <threads.h>

@@ -7,15 +7,15 @@
 
 namespace loom::test {
 
-/// A certification authority of the test's own, and certificates of it, made by the program openssl.
+/// A certification authority for tests, and certificates signed by it, created with the openssl program.
 class Certificates
 {
 public:
     Certificates();
 
-    /// The PEM file to trust.
+    /// The CA certificate (PEM).
     QString caFile() const { return m_folder.filePath(QStringLiteral("ca.pem")); }
-    /// For a server of @p names ("DNS:localhost,IP:127.0.0.1"). With -1 @p days it has expired.
+    /// Creates a server certificate for @p names ("DNS:localhost,IP:127.0.0.1"). With @p days -1 it has expired.
     QSslConfiguration server(const QString &names = QStringLiteral("DNS:localhost,IP:127.0.0.1"), int days = 30);
 
 private:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Certificates for tests, made by the program openssl."""
+"""Certificates for tests, created with the openssl program."""
 import ssl
 import subprocess
 from pathlib import Path
@@ -20,7 +20,7 @@ def openssl(*arguments):
 
 
 class Authority:
-    """Signs the certificates of a folder."""
+    """A CA whose files are in a directory."""
 
     def __init__(self, folder, name="ca"):
         self.folder = folder
@@ -39,7 +39,7 @@ class Authority:
         return Certificate(cert, key)
 
     def client(self, certificate=None, least=None, most=None):
-        """What a client trusts and shows."""
+        """A client's TLS context: its trusted CA and its certificate."""
         context = ssl.create_default_context(cafile=str(self.cert))
         context.minimum_version = least or ssl.TLSVersion.MINIMUM_SUPPORTED
         context.maximum_version = most or ssl.TLSVersion.MAXIMUM_SUPPORTED

@@ -74,7 +74,7 @@ void FakeService::hear(const QString &text)
 {
     const auto message = protocol::decodeFromConsole(text.toUtf8());
     if (!message)
-        qFatal("a console said what the protocol does not know: %s", qUtf8Printable(message.error().message));
+        qFatal("a console sent an invalid message: %s", qUtf8Printable(message.error().message));
     if (const auto *subscribe = std::get_if<protocol::Subscribe>(&*message))
         subscriptions.append(*subscribe);
     else if (const auto *disconnect = std::get_if<protocol::Disconnect>(&*message))

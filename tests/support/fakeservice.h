@@ -10,8 +10,8 @@
 
 namespace loom::test {
 
-/// The service's end of the monitor channel, in the test's own process: says what the test tells it to
-/// and remembers what consoles said.
+/// A monitor server in the process of the test: sends the messages that the test passes to it, and keeps the messages
+/// of consoles.
 class FakeService : public QObject
 {
     Q_OBJECT
@@ -20,21 +20,21 @@ public:
     explicit FakeService(QObject *parent = nullptr);
     ~FakeService() override;
 
-    /// Starts to listen, on the port of before where there was one.
+    /// Starts listening, on the same port as before.
     bool start();
-    /// Stops listening and ends every connection.
+    /// Stops listening and closes all connections.
     void stop();
     QUrl address() const;
 
-    /// What the next console is told.
+    /// Sent to the next console.
     protocol::Hello hello;
-    /// Where not empty, a console without it is closed with 4003.
+    /// If not empty, consoles without this token are closed with 4003.
     QString token;
-    /// Accepts consoles and says nothing to them.
+    /// Accepts consoles, but sends nothing.
     bool isSilent = false;
 
     void say(const protocol::FromService &message);
-    /// A frame that is no message.
+    /// Sends a frame that is not a valid message.
     void sayText(const QString &text);
     void closeAll(int code, const QString &reason);
 
@@ -59,12 +59,12 @@ private:
     QList<QWebSocket *> m_consoles;
 };
 
-/// A service's hello with a few streams of each kind.
+/// A hello message with a few message types of each kind.
 protocol::Hello someHello();
-/// A healthy service that has stored @p stored messages on each of two topics.
+/// A healthy service that has stored @p stored messages in each of two topics.
 protocol::Snapshot someSnapshot(qint64 time, qint64 stored);
 protocol::ConnectionInfo someConnection(qint64 id, const QString &device);
-/// One that was stored, and one that was rejected for its latitude.
+/// A stored message, and one that was rejected for its latitude.
 protocol::Event someEvent(qint64 offset);
 protocol::Event someRejection();
 

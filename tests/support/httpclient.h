@@ -12,24 +12,24 @@ namespace loom::test {
 
 struct HttpResponse
 {
-    int status = 0; ///< 0: none came
+    int status = 0; ///< 0: no response
     QMap<QByteArray, QByteArray> headers; ///< names in lower case
     QByteArray body;
 
     QJsonObject json() const;
 };
 
-/// A client that sends the bytes it is told to and nothing else, over one connection, so that
-/// tests decide on framing themselves. Blocking; for the thread that made it.
+/// An HTTP client on one connection that sends exactly the given bytes, so that tests control the framing. Blocking;
+/// belongs to one thread.
 class HttpClient
 {
 public:
     explicit HttpClient(quint16 port);
 
     void send(const QByteArray &bytes);
-    /// The next response; @p toHead is whether it answers a HEAD request.
+    /// Receives the next response. @p toHead: it answers a HEAD request.
     HttpResponse receive(bool toHead = false, int timeoutMs = 40'000);
-    /// Whether the service ends the connection, now or soon.
+    /// Whether the service closes the connection within the timeout.
     bool isClosedByPeer(int timeoutMs = 10'000);
     QTcpSocket &socket() { return m_socket; }
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A real Apache Kafka as a child process: the twin of kafkabroker.h."""
+"""A real Apache Kafka as a child process; the Python counterpart of kafkabroker.h."""
 import os
 import signal
 import subprocess
@@ -25,16 +25,16 @@ def skip_unless_available():
 
 
 class KafkaBroker:
-    """One broker on a free port, without topics, for as long as the `with` lasts."""
+    """One broker on a free port, without topics, for the duration of the `with` block."""
 
     def __init__(self, cluster_id=None):
-        """The cluster's id is random, and another one after each start_empty(), unless it is given."""
+        """Without @p cluster_id, the cluster's id is random and changes with each start_empty()."""
         self._properties = [f"cluster.id={cluster_id}"] if cluster_id else []
         self._generation = 0
 
     def __enter__(self):
         self._folder = tempfile.TemporaryDirectory(prefix="loom-kafka-")
-        # A file, because a pipe that nobody empties would stop the broker.
+        # A file, because a full pipe that is not read would block the broker.
         self._log = open(Path(self._folder.name) / "log", "w+")
         self._start("0")
         return self
@@ -49,14 +49,14 @@ class KafkaBroker:
         self._process.wait()
 
     def pause(self):
-        """It accepts connections, through the kernel, and answers nothing."""
+        """The kernel still accepts connections, but the broker answers nothing."""
         self._process.send_signal(signal.SIGSTOP)
 
     def resume(self):
         self._process.send_signal(signal.SIGCONT)
 
     def restart(self):
-        """On the same port, with the data that is there."""
+        """On the same port, with the same data."""
         self._start("0")
 
     def start_empty(self):
@@ -65,7 +65,7 @@ class KafkaBroker:
         self._start(self.address.rpartition(":")[2])
 
     def configure_topic(self, topic, **settings):
-        """As an operator does: configure_topic("a", **{"max.message.bytes": 4000})."""
+        """Changes topic settings: configure_topic("a", **{"max.message.bytes": 4000})."""
         pairs = ",".join(f"{name}={value}" for name, value in settings.items())
         command = ["java", "-Xmx128m", "-XX:TieredStopAtLevel=1", "-cp", f"{JARS}/*", "kafka.admin.ConfigCommand"]
         command += ["--bootstrap-server", self.address, "--entity-type", "topics", "--entity-name", topic]

@@ -30,7 +30,7 @@ PartitionState toState(const char *topic, const rd_kafka_metadata_partition_t &p
             .inSync = QList<int>(partition.isrs, partition.isrs + partition.isr_cnt)};
 }
 
-// Why the topic was not created; empty when it was.
+// Returns why the topic was not created; empty on success.
 QByteArray outcomeOf(rd_kafka_event_t *answer)
 {
     if (!answer)
@@ -79,7 +79,7 @@ bool createTopic(const QByteArray &bootstrap, const QByteArray &topic, const Top
         rd_kafka_NewTopic_set_config(wanted.get(), it.key().constData(), it.value().constData());
 
     const AdminOptions options(rd_kafka_AdminOptions_new(client.get(), RD_KAFKA_ADMIN_OP_CREATETOPICS));
-    // The time until all brokers know it.
+    // Time to wait until all brokers know the topic.
     rd_kafka_AdminOptions_set_operation_timeout(options.get(), CreateTimeoutMs, reason.data(), reason.size());
     rd_kafka_AdminOptions_set_request_timeout(options.get(), CreateTimeoutMs, reason.data(), reason.size());
     const Queue answers(rd_kafka_queue_new(client.get()));

@@ -9,8 +9,8 @@
 
 #include <optional>
 
-// What an operator does to a Kafka cluster, and sees of it. Every function opens its own connection, blocks, and may be
-// called from any thread. Failures are told by qWarning and by the return value.
+// Administration and state of a Kafka cluster. Every function opens its own connection, blocks, and is thread-safe.
+// Failures are reported by qWarning() and the return value.
 
 namespace loom::test {
 
@@ -21,29 +21,30 @@ struct TopicSettings
     QMap<QByteArray, QByteArray> config; // "max.message.bytes" → "4000"
 };
 
-// False, with a warning, when Kafka rejects it or does not answer within 15 seconds. All brokers know the topic then.
+// Returns false, with a warning, if Kafka rejects the topic or does not answer within 15 seconds. On success, all
+// brokers know it.
 bool createTopic(const QByteArray &bootstrap, const QByteArray &topic, const TopicSettings &settings = {});
 
 struct PartitionState
 {
     QByteArray topic;
     int partition = -1;
-    int leader = -1; // -1: none
+    int leader = -1; // -1: no leader
     QList<int> replicas;
     QList<int> inSync;
 };
 
 struct ClusterState
 {
-    QList<int> brokers; // those that are there
+    QList<int> brokers; // running brokers
     QList<PartitionState> partitions; // of all topics
 
     bool hasLeaders() const;
     bool isInSync() const;
 };
 
-// As the first broker that answers sees it, which another may know better for some milliseconds; none when none answers
-// within the time. Says nothing then, as callers ask again.
+// The state according to the first broker that answers; another broker may be more current for some milliseconds.
+// Returns nothing if none answers in time, without a warning, since callers retry.
 std::optional<ClusterState> clusterState(const QByteArray &bootstrap, int timeoutMs);
 
 } // namespace loom::test

@@ -25,7 +25,7 @@ bool KafkaBroker::start()
         m_process.wipe();
         if (launch())
             return true;
-        // Between the choice of a port and its use another process can take it.
+        // Another process can take the port after it was chosen.
         if (!log().contains("Address already in use"))
             break;
     }
@@ -53,10 +53,10 @@ bool KafkaBroker::launch(int port)
     QElapsedTimer waiting;
     waiting.start();
     while (!deadline.hasExpired()) {
-        // A client that was rejected once tries again much later, a new one does
-        // so at once; the slower the machine is, the longer may an answer take.
-        const auto patienceMs = std::max<qint64>(100, waiting.elapsed() / 20);
-        if (isServing(bootstrap(), int(patienceMs)))
+        // A rejected client retries much later, a new client at once. The slower the machine, the longer an answer may
+        // take.
+        const auto timeoutMs = std::max<qint64>(100, waiting.elapsed() / 20);
+        if (isServing(bootstrap(), int(timeoutMs)))
             return true;
         if (!m_process.isRunning(20))
             return false;

@@ -20,7 +20,7 @@ bool set(rd_kafka_conf_t *config, const char *name, const QByteArray &value)
     std::array<char, 512> error{};
     if (rd_kafka_conf_set(config, name, value.constData(), error.data(), error.size()) == RD_KAFKA_CONF_OK)
         return true;
-    qWarning("librdkafka refuses %s=%s: %s", name, value.constData(), error.data());
+    qWarning("librdkafka rejects %s=%s: %s", name, value.constData(), error.data());
     return false;
 }
 
@@ -34,7 +34,7 @@ int remainingMs(const QDeadlineTimer &deadline)
 KafkaTestClient openKafkaClient(rd_kafka_type_t type, const QList<std::pair<const char *, QByteArray>> &properties)
 {
     Config config(rd_kafka_conf_new());
-    // It would log each attempt to connect while the broker is down.
+    // It would log every connection attempt while the broker is down.
     rd_kafka_conf_set_log_cb(config.get(), nullptr);
     set(config.get(), "reconnect.backoff.ms", "20");
     set(config.get(), "reconnect.backoff.max.ms", "100");

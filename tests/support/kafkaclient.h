@@ -12,7 +12,7 @@
 #include <memory>
 #include <utility>
 
-// librdkafka's objects as values, for kafkareader.cpp and kafkaadmin.cpp.
+// RAII types for librdkafka's objects, for kafkareader.cpp and kafkaadmin.cpp.
 
 namespace loom::test {
 
@@ -36,14 +36,13 @@ constexpr int KafkaRetryPauseMs = 50;
 
 int remainingMs(const QDeadlineTimer &deadline);
 
-// Null, with a warning, when librdkafka rejects a property.
+// Returns null, with a warning, if librdkafka rejects a property.
 KafkaTestClient openKafkaClient(rd_kafka_type_t type, const QList<std::pair<const char *, QByteArray>> &properties);
 
-// A producer, because a consumer would look for its group's coordinator, and
-// thereby make the broker create the topic of the groups' offsets.
+// Creates a producer: a consumer would look up its group coordinator, which makes the broker create the offsets topic.
 KafkaTestClient openKafkaObserver(const QByteArray &bootstrap);
 
-// Asks for all topics, because to ask for one by name can create it. Null when no broker answers in time.
+// Requests all topics, because a request by name can create a topic. Returns null if no broker answers in time.
 KafkaMetadata fetchKafkaMetadata(rd_kafka_t *client, const QDeadlineTimer &deadline);
 
 } // namespace loom::test

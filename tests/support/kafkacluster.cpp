@@ -22,7 +22,7 @@ constexpr int ControllerId = 100;
 constexpr int QuestionMs = 2000;
 constexpr int PauseMs = 50;
 
-// Kafka's way to write 16 bytes. It rejects an id that looks like an option.
+// Returns 16 random bytes in Kafka's encoding. Kafka rejects an id that looks like an option.
 QString randomId()
 {
     QByteArray id = "-";
@@ -38,7 +38,7 @@ QStringList nodeProperties(const char *role, int id, const char *listener, int p
             QStringLiteral("listeners=%1").arg(address), QStringLiteral("advertised.listeners=%1").arg(address)};
 }
 
-// False when @p isAlive() says so before the condition is met, or when the time is over.
+// Returns false if @p isAlive() returns false before the condition is met, or on timeout.
 bool waitFor(const QByteArray &bootstrap, const QDeadlineTimer &deadline, const std::function<bool()> &isAlive,
              const std::function<bool(const ClusterState &)> &condition)
 {
@@ -72,7 +72,7 @@ bool KafkaCluster::start()
         m_ports = KafkaProcess::freePorts(size() + 1);
         if (m_ports.size() > size() && launchAll())
             return true;
-        // Between the choice of a port and its use another process can take it.
+        // Another process can take the port after it was chosen.
         if (!anyLogContains("Address already in use"))
             break;
     }
@@ -144,8 +144,8 @@ bool KafkaCluster::launchAll()
         [this](auto &state) { return state.brokers.size() == size(); });
 }
 
-// Of the controller and all brokers, for a new cluster. Their sessions are longer than those of a single broker:
-// several share the processor with the test, and one that answers late would be taken for dead.
+// Properties of the controller and all brokers of a new cluster. The session timeout is longer than for a single
+// broker: several brokers share the processor with the test, and a slow one would be considered dead.
 QStringList KafkaCluster::sharedProperties() const
 {
     return {QStringLiteral("cluster.id=") + randomId(),

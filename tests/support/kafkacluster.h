@@ -10,39 +10,39 @@
 
 namespace loom::test {
 
-// Several brokers of a real Apache Kafka on free ports of 127.0.0.1, and a controller in a process of its own, so that
-// any of the brokers can be down, or all. A single broker is its own controller. Brokers are numbered from 1, as
-// Kafka's ids. A broker that was killed is noticed by the others after 3 s. As with KafkaBroker: no topics by itself,
-// all functions block, one thread that outlives the cluster, failures by false and qWarning.
+// Several brokers of a real Apache Kafka on free ports of 127.0.0.1, with the controller in a separate process, so that
+// any or all brokers can be down. (A single broker is its own controller.) Broker ids start at 1. A killed broker is
+// detected by the others after 3 s. Like KafkaBroker: no automatic topics, blocking functions, one thread that outlives
+// the cluster, failures by false and qWarning().
 class KafkaCluster
 {
 public:
-    // Properties of all brokers: "min.insync.replicas=2".
+    // Properties of all brokers, such as "min.insync.replicas=2".
     explicit KafkaCluster(int brokers = 3, const QStringList &properties = {});
     ~KafkaCluster();
     Q_DISABLE_COPY_MOVE(KafkaCluster)
 
-    // True when all brokers are there, at most three minutes later. Begins without any data.
+    // Starts an empty cluster. Returns true when all brokers are running, within three minutes.
     bool start();
-    // All at once; the same ports, but another cluster, without any data.
+    // Restarts all brokers on the same ports, but as a new, empty cluster.
     bool restartEmpty();
-    // SIGKILL for all brokers, and for the controller.
+    // Sends SIGKILL to all brokers and the controller.
     void killAll();
 
     int size() const { return int(m_brokers.size()); }
-    // SIGKILL; does nothing when that broker does not run.
+    // Sends SIGKILL; does nothing if the broker does not run.
     void kill(int broker) { node(broker).kill(); }
-    // SIGTERM: the broker hands its partitions over first. Returns when it has ended.
+    // Sends SIGTERM: the broker first moves its partition leaders to other brokers. Waits for its end.
     bool stop(int broker) { return node(broker).stop(); }
-    // In between it hangs, with its connections open.
+    // Until resume(), the broker hangs with its connections open.
     void suspend(int broker) { node(broker).suspend(); }
     void resume(int broker) { node(broker).resume(); }
-    // Kills it if it still runs. The same port and data. True when the others know it again, which is before it has
-    // caught up with them: see waitUntilInSync().
+    // Restarts a broker, killing it first if it runs, with the same port and data. Returns true when the other brokers
+    // know it; its replicas may not be in sync yet: see waitUntilInSync().
     bool restart(int broker);
-    // The same with an empty disk, which it fills from the others.
+    // Like restart(), but with an empty disk, which is replicated from the others.
     bool restartEmpty(int broker);
-    // Until all brokers are there and each partition has all of its replicas in sync.
+    // Waits until all brokers are running and all replicas are in sync.
     bool waitUntilInSync();
 
     // "127.0.0.1:PORT,127.0.0.1:PORT,…"; empty before start().
@@ -60,7 +60,7 @@ private:
     bool failed(const char *what);
 
     const QStringList m_properties;
-    QList<int> m_ports; // of the brokers, then the controller's
+    QList<int> m_ports; // of the brokers, then of the controller
     KafkaProcess m_controller;
     std::vector<std::unique_ptr<KafkaProcess>> m_brokers;
 };

@@ -6,23 +6,23 @@
 #include <QByteArray>
 #include <QStringList>
 
-// What an operator takes away from a running Kafka, or grants. Every function opens its own connection, blocks, and may
-// be called from any thread. Failures are told by qWarning and by false.
+// Changes that an operator makes to a running Kafka: topics and permissions. Every function opens its own connection,
+// blocks, and is thread-safe. Failures are reported by qWarning() and false.
 
 namespace loom::test {
 
 bool deleteTopic(const QByteArray &bootstrap, const QByteArray &topic);
 
-// Properties of a broker with access control lists, where everything is allowed on what has none.
+// Properties of a broker with access control lists (ACLs); resources without an ACL allow everything.
 QStringList authorized();
 
 enum class Permission {
     DenyWrite,
-    AllowDescribe, // and nothing else, unless that is allowed too
+    AllowDescribe, // and nothing else, unless it is also allowed
     AllowWrite
 };
 
-// For everyone, on that topic. Needs a broker with authorized().
+// Adds an ACL for all users to the topic. Needs a broker with authorized().
 bool addAcl(const QByteArray &bootstrap, const QByteArray &topic, Permission permission);
 
 } // namespace loom::test

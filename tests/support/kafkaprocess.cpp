@@ -37,7 +37,7 @@ void dieWithParent(QProcess &process)
 #ifdef Q_OS_LINUX
     process.setChildProcessModifier([parent = ::getpid()] {
         ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-        if (::getppid() != parent) // It died before the line above.
+        if (::getppid() != parent) // the parent died before prctl()
             ::_exit(1);
     });
 #else
@@ -91,7 +91,7 @@ void KafkaProcess::setHeap(const QString &options)
 
 bool KafkaProcess::launch(const QDeadlineTimer &deadline, int port)
 {
-    // A file, because a pipe that nobody empties would stop the broker.
+    // A file, because a full pipe that is not read would block the broker.
     m_process.setStandardErrorFile(logFile(), QIODevice::Append);
     m_process.start(script(),
                     QStringList{QStringLiteral("start"), jars(), dataDir(), QString::number(port)} + m_properties,
@@ -163,7 +163,7 @@ bool KafkaProcess::failed(const char *what)
     const auto reason = silent ? QStringLiteral("it does not answer")
                         : m_process.error() == QProcess::FailedToStart
                             ? m_process.errorString()
-                            : QStringLiteral("it ended with code %1").arg(m_process.exitCode());
+                            : QStringLiteral("it exited with code %1").arg(m_process.exitCode());
     kill();
     qWarning("%s: %s; the end of its log:\n%s", what, qPrintable(reason), log().right(LogTailSize).constData());
     return false;

@@ -13,36 +13,37 @@ class QDeadlineTimer;
 
 namespace loom::test {
 
-// One node of Kafka as a child process, with its data in a temporary folder; see tests/support/kafka/kafka. KafkaBroker
-// is a node that is a whole cluster, KafkaCluster has several. All functions block and need no event loop. To be used
-// by one thread, which has to outlive the process: on Linux the process is killed when the thread that started it ends.
+// One Kafka node as a child process, with its data in a temporary directory; see tests/support/kafka/kafka. KafkaBroker
+// is a cluster of one node, KafkaCluster has several. All functions block and need no event loop. Belongs to one
+// thread, which must outlive the process: on Linux, the process is killed when the thread that started it ends.
 class KafkaProcess
 {
 public:
-    // "min.insync.replicas=2": replace what the script would use.
+    // Replace the properties of the script, such as "min.insync.replicas=2".
     explicit KafkaProcess(const QStringList &properties = {});
     ~KafkaProcess();
     Q_DISABLE_COPY_MOVE(KafkaProcess)
 
-    // Why no broker can be had here (no java, no jars); empty when one can.
+    // Why no broker can be started here (no java, no jars); empty if one can.
     static QString unavailableReason();
-    // That many free ports; fewer when the script fails.
+    // Returns @p count free ports; fewer if the script fails.
     static QList<int> freePorts(int count);
 
     void setProperties(const QStringList &properties) { m_properties = properties; }
-    // "-Xmx256m", instead of the script's 512 MiB.
+    // JVM heap options, such as "-Xmx256m", instead of the script's 512 MiB.
     void setHeap(const QString &options);
 
-    // Starts it, on a free port or on that one; true when the port is known, which is before it answers.
+    // Starts the process on a free port or on @p port. Returns true when the port is known, which is before the node
+    // answers.
     bool launch(const QDeadlineTimer &deadline, int port = 0);
-    // SIGKILL; does nothing when it does not run.
+    // Sends SIGKILL; does nothing if the process does not run.
     void kill();
-    // SIGTERM, for a controlled shutdown. False when it did not end in half a minute; it is killed then.
+    // Sends SIGTERM for a controlled shutdown. After half a minute, kills the process and returns false.
     bool stop();
-    // SIGSTOP and SIGCONT: in between it hangs, with its connections open.
+    // SIGSTOP and SIGCONT: in between, the process hangs with its connections open.
     void suspend();
     void resume();
-    // Kills it if it still runs. The next launch() begins without any data, and with a log of its own.
+    // Kills the process if it runs. The next launch() starts without data and with a new log.
     void wipe();
 
     bool isRunning(int waitMs = 0);
@@ -50,9 +51,9 @@ public:
     int port() const;
     // "127.0.0.1:PORT"; empty before the first launch().
     QByteArray address() const { return m_address; }
-    // What it has logged since the last wipe(), over all launches.
+    // The log since the last wipe(), over all launches.
     QByteArray log() const;
-    // Kills it, and warns with the end of the log. False.
+    // Kills the process, and prints the end of its log as a warning. Returns false.
     bool failed(const char *what);
 
 private:

@@ -132,7 +132,7 @@ private:
                 receive(*message);
         }
         if (!m_missing.isEmpty())
-            qWarning("Read %s in part only, %d partitions were not finished in time; %s", m_topic.constData(),
+            qWarning("Read %s only partly: %d partitions were not finished in time; %s", m_topic.constData(),
                      int(m_missing.size()), m_lastError.constData());
         return m_missing.isEmpty();
     }
@@ -140,8 +140,7 @@ private:
     void receive(const rd_kafka_message_t &message)
     {
         if (message.err == RD_KAFKA_RESP_ERR__PARTITION_EOF) {
-            // The last offsets can be those of a transaction's markers, or of
-            // records that are gone: no record will come that reaches the end.
+            // The last offsets can belong to transaction markers or deleted records: no record will reach the end.
             m_missing.remove(message.partition);
             return;
         }

@@ -9,15 +9,14 @@
 
 #include <functional>
 
-// What is in a Kafka cluster, seen through librdkafka by a client of its own:
-// a real broker (see kafkabroker.h) or librdkafka's mock cluster. Every
-// function opens its own connection, blocks, and may be called from any thread.
-// Failures are told by qWarning and by the return value; nothing throws.
+// Reads the records of a Kafka cluster with a separate librdkafka client: of a real broker (see kafkabroker.h) or
+// librdkafka's mock cluster. Every function opens its own connection, blocks, and is thread-safe. Failures are reported
+// by qWarning() and the return value; nothing throws.
 
 namespace loom::test {
 
-// The key or the value is a null QByteArray when the record has none (and is
-// merely empty when it is empty). Of headers with the same name the last stays.
+// The key or the value is a null QByteArray if the record has none (and empty but not null if it is empty). Of several
+// headers with one name, the last is kept.
 struct ReceivedRecord
 {
     QByteArray topic;
@@ -29,23 +28,20 @@ struct ReceivedRecord
     qint64 timestampMs = -1;
 };
 
-// Every committed record that is in the topic at the time of the call, ordered
-// by partition and offset; none when there is no such topic. Joins no consumer
-// group. What has been read so far, with a warning, when the time is over.
+// Returns all committed records that are in the topic at the time of the call, ordered by partition and offset; empty
+// if there is no such topic. Joins no consumer group. On timeout, returns the records read so far, with a warning.
 QList<ReceivedRecord> readTopic(const QByteArray &bootstrap, const QByteArray &topic, int timeoutMs = 15000);
 
-// The same record by record, for topics that are too large for a list: in the order of offsets in each partition, with
-// the partitions mixed. False, with a warning, when not all could be read.
+// Calls @p onRecord for each record, for topics that are too large for a list: in the order of offsets within each
+// partition, with the partitions interleaved. Returns false, with a warning, if not all records could be read.
 bool readTopic(const QByteArray &bootstrap, const QByteArray &topic,
-               const std::function<void(const ReceivedRecord &)> &take, int timeoutMs = 15000);
+               const std::function<void(const ReceivedRecord &)> &onRecord, int timeoutMs = 15000);
 
-// 0 when there is no such topic (it is not created), -1 when the cluster does
-// not answer within 15 seconds.
+// Returns 0 if there is no such topic (it is not created), -1 if the cluster does not answer within 15 seconds.
 int partitionCount(const QByteArray &bootstrap, const QByteArray &topic);
 
-// Whether the cluster answers a metadata request within the time, and by that
-// answer is able to serve: it has a broker, and each partition has a leader.
-// Says nothing when it is not so, as callers ask again.
+// Whether the cluster answers a metadata request in time and is able to serve: it has a broker, and each partition has
+// a leader. Prints no warning, since callers retry.
 bool isServing(const QByteArray &bootstrap, int timeoutMs);
 
 } // namespace loom::test

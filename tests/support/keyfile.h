@@ -13,11 +13,11 @@
 
 namespace loom::test {
 
-/// The keys of a service: LOOM_AUTH_KEYS_FILE.
+/// The API keys of a service: the file for LOOM_AUTH_KEYS_FILE.
 class KeyFile
 {
 public:
-    /// Replaces the key of that text, and has the file with it when the call returns.
+    /// Adds or replaces a key, and writes the file.
     void add(const QString &key, const QStringList &scopes, const QStringList &devices = {QStringLiteral("*")})
     {
         const auto hash = QCryptographicHash::hash(key.toUtf8(), QCryptographicHash::Sha256).toHex();
@@ -27,13 +27,13 @@ public:
                                      {QStringLiteral("devices"), QJsonArray::fromStringList(devices)}};
         write();
     }
-    void withdraw(const QString &key)
+    void revoke(const QString &key)
     {
         m_entries.remove(key);
         write();
     }
 
-    /// Of a service that asks for them.
+    /// Settings of a service that requires these keys.
     ServiceProcess::Settings settings() const
     {
         return {{QStringLiteral("LOOM_AUTH"), QStringLiteral("required")},
@@ -42,7 +42,7 @@ public:
 
 private:
     QString path() const { return m_folder.filePath(QStringLiteral("keys.json")); }
-    /// As a whole: a service may read it at any time.
+    /// Replaces the file as a whole, since a service may read it at any time.
     void write() const
     {
         QJsonArray keys;

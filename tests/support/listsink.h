@@ -8,7 +8,7 @@
 
 namespace loom {
 
-/// Keeps what it is told while it watches.
+/// An event sink that keeps events and outcomes.
 class ListSink : public EventSink
 {
 public:

@@ -12,22 +12,23 @@
 
 namespace loom::test {
 
-/// A monitor that says what a test tells it to, to one console at a time. Keeps what that says.
+/// A monitor server that sends the messages that the test passes to it, to one console at a time. Keeps the console's
+/// messages.
 class MonitorFake : public QObject
 {
     Q_OBJECT
 public:
-    /// Says @p hello to whoever connects; nothing where @p isSilent.
+    /// Sends @p hello to each console; nothing if @p isSilent.
     explicit MonitorFake(const protocol::Hello &hello = {}, bool isSilent = false);
 
     QUrl address() const;
     void say(const protocol::FromService &message);
     void sayText(const QString &text);
-    /// Ends the connection.
+    /// Closes the connection.
     void hangUp(const QString &reason);
 
     QList<protocol::FromConsole> heard;
-    QByteArray authorization; ///< the header of the last who connected
+    QByteArray authorization; ///< Authorization header of the last console
 
 signals:
     void heardMore();

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Reverse proxies that serve a service below a path: one that is always here, and nginx."""
+"""Reverse proxies that serve a service below a path: a built-in one, and nginx."""
 import contextlib
 import http.client
 import http.server
@@ -16,8 +16,8 @@ OF_ONE_CONNECTION = {"connection", "keep-alive", "transfer-encoding", "host"}
 
 @contextlib.contextmanager
 def plain_proxy(port, added=None):
-    """Removes the prefix, and says so only in headers that are added. Anything outside of the prefix is 404, as where
-    it is another program's."""
+    """Removes the prefix, and names it only in the @p added headers. Paths outside the prefix get 404, as if they
+    belonged to another program."""
 
     class Handler(http.server.BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
@@ -60,8 +60,8 @@ def kept(headers):
 
 @contextlib.contextmanager
 def nginx(port, folder):
-    """nginx with the locations of docs/reverse-proxy.md."""
-    locations = re.search(r"^    location .*?(?=^\S)", RECIPES.read_text(), re.MULTILINE | re.DOTALL).group()
+    """nginx with the locations from docs/deploying.md."""
+    locations = re.search(r"^    location .*?(?=^\S)", DEPLOYING.read_text(), re.MULTILINE | re.DOTALL).group()
     own_port = free_port()
     replaced = locations.replace("127.0.0.1:8000", f"127.0.0.1:{port}")
     with reverseproxies.nginx(f"server {{ listen 127.0.0.1:{own_port}; {replaced} }}", own_port, folder) as url:

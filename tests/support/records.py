@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What is in a topic, as a client of its own (kcat) reads it."""
+"""The records of a topic, read by kcat."""
 import json
 import subprocess
 from typing import NamedTuple
@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 class Record(NamedTuple):
     key: str
-    text: str  # the value as it stands, to the last digit
+    text: str  # the value as text, unchanged
 
     @property
     def value(self):
@@ -16,7 +16,7 @@ class Record(NamedTuple):
 
 
 def records_in(broker, topic):
-    """Every record that the topic has now."""
+    """All records that the topic has now."""
     command = ["kcat", "-b", broker, "-C", "-t", topic, "-e", "-q", "-J"]
     finished = subprocess.run(command, capture_output=True, text=True, timeout=60)
     assert finished.returncode == 0, finished.stderr
@@ -25,5 +25,5 @@ def records_in(broker, topic):
 
 
 def records_with(broker, topic, message_id):
-    """The records of one message; more than one where it was stored again."""
+    """The records of one message; more than one if it was stored repeatedly."""
     return [record for record in records_in(broker, topic) if record.value["message_id"] == message_id]

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""nginx, HAProxy and Caddy as Debian packages them, with the recipes of docs/reverse-proxy.md: what is tried is what is
-written there, with other ports."""
+"""nginx, HAProxy and Caddy from Debian packages, with the recipes of docs/deploying.md: the documented text is tested,
+with other ports only."""
 import contextlib
 import os
 import pathlib
@@ -25,7 +25,7 @@ def recipe(heading):
 
 
 def replaced(text, *replacements):
-    """Fails where the recipe no longer has what is to be replaced."""
+    """Replaces texts in the recipe; fails if one is missing."""
     for old, new in replacements:
         assert old in text, f"the recipe has no '{old}':\n{text}"
         text = text.replace(old, new)
@@ -54,7 +54,7 @@ def running(name, arguments, port, environment=None):
 
 @contextlib.contextmanager
 def nginx(servers, port, folder):
-    """nginx with @p servers inside of its http block; they listen on the port."""
+    """nginx with @p servers in its http block; they listen on the port."""
     (folder / "nginx.conf").write_text(
         f"""daemon off; master_process off; pid {folder}/pid; error_log stderr; events {{}}
         http {{
@@ -112,4 +112,4 @@ def wait_for_port(port, process):
     while process.poll() is None:
         with contextlib.suppress(ConnectionRefusedError), socket.create_connection(("127.0.0.1", port), 10):
             return
-    raise AssertionError(f"{process.args[0]} ended with {process.returncode}; its reason is above")
+    raise AssertionError(f"{process.args[0]} exited with {process.returncode}; see its output above")

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The real loom-ingestd as a child process: the twin of serviceprocess.h."""
+"""The real loom-ingestd as a child process; the Python counterpart of serviceprocess.h."""
 import ctypes
 import email.message
 import os
@@ -29,8 +29,8 @@ class Answer(typing.NamedTuple):
 
 
 class Service:
-    """Starts on free ports, on an embedded broker unless the settings say otherwise. The binary is the one that
-    LOOM_INGESTD names. Leaving the `with` ends it by SIGTERM, and fails where a sanitizer complained."""
+    """Starts on free ports, with an embedded broker unless the settings name another one. The binary is LOOM_INGESTD.
+    Leaving the `with` block stops it with SIGTERM, and fails if a sanitizer has reported an error."""
 
     def __init__(self, arguments=(), **settings):
         kept = {name: value for name, value in os.environ.items() if not name.startswith("LOOM_")}
@@ -70,7 +70,7 @@ class Service:
         return self
 
     def before_exec(self):
-        """In the child, before it becomes the service."""
+        """Called in the child process before exec."""
         die_with_parent()
 
     def __exit__(self, *_):
@@ -85,18 +85,18 @@ class Service:
         assert code == self._expected_code, f"exit code {code}\n{self.output()}"
 
     def terminate(self):
-        """Asks it to end, once; leaving the `with` waits for that."""
+        """Sends SIGTERM once; leaving the `with` block waits for the exit."""
         if not self._is_ending:
             self._is_ending = True
             self._process.terminate()
 
     def expect_exit_code(self, code):
-        """It ends by itself."""
+        """The service is expected to exit by itself."""
         self._is_ending = True
         self._expected_code = code
 
     def kill(self):
-        """Ends it without a warning, as a crash would; leaving the `with` waits for that."""
+        """Kills the process, as a crash would; leaving the `with` block waits for the exit."""
         self._is_ending = True
         self._expected_code = -signal.SIGKILL
         self._process.kill()
@@ -107,7 +107,7 @@ class Service:
 
     @property
     def metrics_url(self):
-        """Of the port that answers scrapes and probes alone."""
+        """The address of the metrics port, which serves scrapes and probes only."""
         return f"http://127.0.0.1:{self.wait_for_line(METRICS).group(1)}"
 
     @property
@@ -119,7 +119,7 @@ class Service:
             return "".join(self._lines)
 
     def wait_for_line(self, pattern, seconds=60):
-        """The match of the first line that has the pattern, now or within the time."""
+        """Returns the match of the first line with the pattern; waits for it if necessary."""
         with self._news:
             self._news.wait_for(lambda: self._find(pattern) or self._ended(), seconds)
             match = self._find(pattern)
@@ -138,7 +138,7 @@ class Service:
             return refusal.code
 
     def get(self, path):
-        """The answer to a GET that works, with its headers and its body."""
+        """The answer to a successful GET, with its headers and its body."""
         with urllib.request.urlopen(self.url + path, timeout=30) as answer:
             return Answer(answer.headers, answer.read())
 

@@ -77,7 +77,7 @@ qint64 ServiceProcess::waitForReadiness(int status, int timeoutMs)
             return timer.elapsed();
         m_process.waitForReadyRead(20);
     }
-    qWarning("/readyz never said %d:\n%s", status, output().constData());
+    qWarning("/readyz never returned %d:\n%s", status, output().constData());
     return -1;
 }
 

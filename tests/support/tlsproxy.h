@@ -7,7 +7,7 @@
 
 namespace loom::test {
 
-/// Takes TLS off what comes, and hands the bytes on to a port of this machine: a reverse proxy in a few lines.
+/// A minimal reverse proxy: terminates TLS and forwards the bytes to a port of this machine.
 class TlsProxy : public QObject
 {
 public:

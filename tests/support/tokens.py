@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""An identity provider for tests: signs tokens by the openssl program."""
+"""An identity provider for tests: signs tokens with the openssl program."""
 import base64
 import json
 import subprocess
@@ -31,7 +31,7 @@ def openssl(*arguments):
 
 
 def side_by_side(der):
-    """Both numbers of an ECDSA signature, as JWS has them."""
+    """Both numbers of an ECDSA signature, concatenated as in JWS."""
     numbers, at = b"", 2
     for _ in range(2):
         length = der[at + 1]
@@ -41,7 +41,7 @@ def side_by_side(der):
 
 
 class SigningKey:
-    """A key pair, in a file of @p folder."""
+    """A key pair in a file in @p folder."""
 
     def __init__(self, folder, kid, algorithm="ES256"):
         self.kid, self.algorithm = kid, algorithm
@@ -66,7 +66,7 @@ class SigningKey:
         return side_by_side(made) if self.algorithm == "ES256" else made
 
     def token(self, header=None, **claims):
-        """A token that is valid for ten minutes, with other @p claims; those that are None are left out."""
+        """A token that is valid for ten minutes. @p claims are added or replaced; None removes a claim."""
         usual = {"iss": ISSUER, "aud": AUDIENCE, "sub": "phone-1", "exp": int(time.time()) + 600, "scope": "ingest:*"}
         kept = {name: value for name, value in {**usual, **claims}.items() if value is not None}
         text = encoded({"typ": "JWT", "alg": self.algorithm, "kid": self.kid, **(header or {})}) + "." + encoded(kept)
@@ -74,13 +74,13 @@ class SigningKey:
 
 
 def settings_for(path):
-    """Of a service that accepts the tokens of the keys in the file at @p path."""
+    """Settings of a service that accepts tokens signed by the keys in the file @p path."""
     named = {"LOOM_JWT_JWKS_FILE": str(path), "LOOM_JWT_ISSUER": ISSUER, "LOOM_JWT_AUDIENCE": AUDIENCE}
     return {"LOOM_AUTH": "required", **named}
 
 
 def write_key_set(path, *keys):
-    """Renamed over, as docs/security.md has it. The keys are SigningKeys or any JSON."""
+    """Replaces the file by renaming, as docs/security.md recommends. The keys are SigningKeys or any JSON."""
     fresh = path.with_suffix(".new")
     fresh.write_text(json.dumps({"keys": [key.jwk() if isinstance(key, SigningKey) else key for key in keys]}))
     fresh.rename(path)

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // node docpages.js CHROMIUM BASE_URL FOLDER DOCS REDOC
-// Reads two pages of a service, such as /docs and /redoc, in a headless browser, as a person would. Prints what it saw
-// as JSON and leaves pictures in the folder.
+// Opens two pages of a service, such as /docs and /redoc, in a headless browser. Prints its observations as JSON, and
+// saves screenshots in the folder.
 //
 // node docpages.js CHROMIUM BASE_URL FOLDER DOCS --key KEY
-// Tries a post on /docs, enters the key under "Authorize", and tries again.
+// Posts a message on /docs, enters the key under "Authorize", and posts again.
 const path = require("node:path");
 const {chromium} = require("playwright-core");
 
@@ -14,7 +14,7 @@ const [executablePath, baseUrl, folder, docs, redoc, key] = process.argv.slice(2
 const QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync"];
 
-/// A page that notes whatever goes wrong on it.
+/// Opens a page that records errors, policy violations and requests to other hosts.
 async function watched(browser) {
     const page = await browser.newPage({viewport: {width: 1280, height: 900}});
     const seen = {violations: [], complaints: [], foreign: []};
@@ -34,7 +34,7 @@ async function watched(browser) {
     return {page, seen};
 }
 
-/// What was clicked has been drawn.
+/// Waits until the changes after a click are drawn.
 async function settled(page) {
     await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
 }

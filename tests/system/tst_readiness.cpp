@@ -21,7 +21,7 @@ namespace {
 constexpr char Gps[] = "device.sensor.gps.raw";
 constexpr char Power[] = "device.state.power.raw";
 constexpr int NoticedWithinMs = 5000;
-constexpr int AtOnceMs = 1000; ///< far from the 30 s that a post may wait
+constexpr int AtOnceMs = 1000; ///< much less than the 30 s that a post may wait
 
 HttpResponse postGps(const ServiceProcess &service)
 {
@@ -36,7 +36,7 @@ HttpResponse postPower(const ServiceProcess &service)
 
 } // namespace
 
-/// What GET /readyz says next to a real Kafka that answers and yet cannot store everything.
+/// The answers of GET /readyz with a real Kafka that is reachable but cannot store everything.
 class TestReadiness : public QObject
 {
     Q_OBJECT
@@ -61,7 +61,7 @@ private slots:
 private:
     void startSharedKafka();
     void start(const ServiceProcess::Settings &settings = {});
-    /// Waits for that status and reason; how long it took in ms, or -1.
+    /// Waits for that status and reason. Returns the elapsed time in ms, or -1.
     qint64 wait(int status, const QString &reason = {}, int timeoutMs = 30'000);
 
     std::optional<KafkaBroker> m_kafka;
@@ -73,7 +73,7 @@ void TestReadiness::initTestCase()
 {
     if (const auto reason = KafkaBroker::unavailableReason(); !reason.isEmpty()) {
         QVERIFY2(qgetenv("CI") != "true", qPrintable(u"in CI the tests with a real Kafka must run: "_s + reason));
-        QSKIP(qPrintable(u"no real Kafka here: "_s + reason));
+        QSKIP(qPrintable(u"no real Kafka available: "_s + reason));
     }
 }
 
@@ -87,7 +87,8 @@ void TestReadiness::cleanupTestCase()
     m_kafka.reset();
 }
 
-/// A broker with access control lists and all topics, for the tests from here on: to start one takes long.
+/// Starts a broker with access control lists and all topics, which the remaining tests share, since starting one takes
+/// long.
 void TestReadiness::startSharedKafka()
 {
     if (!std::exchange(m_isShared, true)) {
@@ -117,7 +118,8 @@ qint64 TestReadiness::wait(int status, const QString &reason, int timeoutMs)
             return timer.elapsed();
         m_service->process().waitForReadyRead(20);
     }
-    qWarning("/readyz says %d, %s\n%s", response.status, response.body.constData(), m_service->output().constData());
+    qWarning("/readyz returned %d, %s\n%s", response.status, response.body.constData(),
+             m_service->output().constData());
     return -1;
 }
 
@@ -126,7 +128,7 @@ void TestReadiness::reportsAnUnreachableLeader_data()
     QTest::addColumn<QString>("address");
     QTest::addColumn<QString>("reason");
 
-    QTest::newRow("a name that is not known here")
+    QTest::newRow("a name that cannot be resolved")
         << u"kafka:9092"_s << u"broker 1 advertises kafka:9092, which cannot be resolved"_s;
     QTest::newRow("a closed port") << u"127.0.0.1:9"_s
                                    << u"broker 1 advertises 127.0.0.1:9, which refuses connections"_s;
@@ -198,7 +200,7 @@ void TestReadiness::rejectsAtOnceWithTooFewReplicas()
     QCOMPARE(readTopic(m_kafka->bootstrap(), Gps).size(), 0);
 }
 
-/// Of a single broker only a topic that demands less than the broker's default shows that the setting reaches Kafka.
+/// With a single broker, only a topic with a lower value than the broker's default shows that the setting is used.
 void TestReadiness::createsTopicsWithTheConfiguredReplicas()
 {
     m_kafka.emplace(QStringList{u"min.insync.replicas=2"_s});
@@ -266,7 +268,7 @@ void TestReadiness::reportsATopicWithoutDescribePermission()
 {
     startSharedKafka();
 
-    QVERIFY(addAcl(m_kafka->bootstrap(), Power, Permission::DenyWrite)); // nothing is allowed there any more
+    QVERIFY(addAcl(m_kafka->bootstrap(), Power, Permission::DenyWrite)); // nothing is allowed on this topic any more
 
     QVERIFY(wait(503, u"the service is not authorized to use topic device.state.power.raw"_s) >= 0);
     QVERIFY(!HttpClient(m_service->port()).get("/readyz").body.contains(Gps));
@@ -297,8 +299,8 @@ void TestReadiness::reportsWhyItCannotConnect_data()
     QTest::addColumn<QString>("options");
     QTest::addColumn<QString>("reason");
 
-    QTest::newRow("no TLS there") << u"security.protocol=SSL"_s << u"fails the TLS handshake"_s;
-    QTest::newRow("no SASL there")
+    QTest::newRow("a broker without TLS") << u"security.protocol=SSL"_s << u"fails the TLS handshake"_s;
+    QTest::newRow("a broker without SASL")
         << u"security.protocol=SASL_PLAINTEXT\nsasl.mechanism=PLAIN\nsasl.username=a\nsasl.password=secret-b"_s
         << u"refuses the login"_s;
 }

@@ -412,7 +412,7 @@ void KeysTest::saysThatAKeyHasEnded()
          QTest::qWaitFor([&] { return m_window.client().state() == MonitorClient::State::Connected; }, 500)),
         30'000);
 
-    m_keys.withdraw(shortLived);
+    m_keys.revoke(shortLived);
 
     QTRY_COMPARE_WITH_TIMEOUT(m_window.client().state(), MonitorClient::State::Rejected, 30'000);
     QVERIFY2(reason().contains(u"expired or was withdrawn"_s), qPrintable(reason()));

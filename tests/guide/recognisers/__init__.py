@@ -1,4 +1,4 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Every recogniser: importing this declares them all."""
+"""All recognisers: importing this package declares them."""
 from guide.recognisers import blocks, bullets, lines, scripts  # noqa: F401

@@ -21,7 +21,7 @@ LEFT_OUT = re.compile(r"\.\.\. (?P<count>\d+) more .*")
 class Field:
     path: tuple
     is_required: bool
-    rule: object  # what the comment says of values; without any where it says nothing
+    rule: object  # the constraint in the comment; without values if the comment has none
 
 
 @dataclass(frozen=True)
@@ -29,11 +29,11 @@ class RequestSchema:
     route: str
     body: object
     fields: list
-    open: dict  # paths of objects whose content is up to the client
+    open: dict  # paths of objects with arbitrary content
 
 
 def _annotated(text):
-    """None where it is no JSON, but for comments."""
+    """None if it is not JSON, apart from comments."""
     try:
         return jsonc.parse(text)
     except ValueError:
@@ -51,7 +51,7 @@ def _field(path, comment):
 
 
 def _silent_siblings(shown):
-    """Fields without a comment beside those that have one: they would not be tested."""
+    """Fields without a comment in an object with commented fields: they would not be tested."""
     objects = {path[:-1] for path in shown.comments}
     names = {(*path, name) for path in objects for name in jsonc.at(shown.value, path)}
     return names - shown.comments.keys()

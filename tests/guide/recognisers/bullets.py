@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The entries of lists."""
+"""List items."""
 import re
 
 from guide.recognisers.lines import endpoint_of
@@ -12,7 +12,8 @@ METRIC = re.compile(r"`(?P<name>[a-z_]+)(?:\{(?P<labels>[\w, ]+)\})?` - (?P<word
 
 
 def _bullet(kind, pattern, label=None, below=None, feature=""):
-    """Recognises an entry that fits, under that label and that heading where they are given; the data is the match."""
+    """Recognises a list item that matches the pattern, below the given label and heading, if any. The data is the
+    match."""
 
     @recogniser(kind, "bullet", feature=feature)
     def recognise(item):

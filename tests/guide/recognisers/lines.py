@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Headings of endpoints, lines with a label, rows of tables."""
+"""Headings of endpoints, labelled lines, table rows."""
 import re
 
 from guide.recognition import WEBSOCKET, recogniser
@@ -10,7 +10,7 @@ CODE = re.compile(r"`([^`]+)`")
 
 
 def endpoint_of(item):
-    """(method, route) of the heading that the item stands under, or None."""
+    """(method, route) of the heading above the item, or None."""
     match = ENDPOINT.search(item.heading)
     return (match["method"], match["route"]) if match else None
 
@@ -21,7 +21,7 @@ def endpoint(item):
 
 
 def _line(kind, label, pattern, feature=""):
-    """Recognises a line with this label and a value that fits; the data is the value's match."""
+    """Recognises a line with this label and a matching value. The data is the match."""
 
     @recogniser(kind, "line", feature=feature)
     def recognise(item):
@@ -39,7 +39,7 @@ _line("target topic", "Target Kafka Topic", r"`(?P<topic>[\w.{}]+)`")
 _line("content type", "Content-Type", r"`(?P<type>[^`]+)`")
 _line("WebSocket URL", "WebSocket URL", r"`ws://localhost:\d+(?P<route>/\S+)`", feature=WEBSOCKET)
 
-# How a row of the table of status codes comes about; the tests bring each about.
+# The cause of each row in the table of status codes; the tests reproduce each.
 USAGES = {
     "successful get requests": "get",
     "successful post requests": "post",

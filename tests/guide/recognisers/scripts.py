@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Blocks that are run, or that configure what is run."""
+"""Code blocks that are run, and configuration for such programs."""
 import ast
 import builtins
 import json
@@ -24,7 +24,7 @@ GIVEN_TO_SNIPPETS = {"aiohttp", "sensor_readings", "url", "LoomAPIClient"}
 class CurlScript:
     text: str
     routes: list
-    status: int | None  # what its comments expect; None where they are silent
+    status: int | None  # as expected in the script's comments; None without a comment
     missing: str | None
     body: object
 
@@ -33,7 +33,7 @@ class CurlScript:
 class Variable:
     name: str
     value: str
-    choices: list  # where the words beside it list them
+    choices: list  # if the comment lists them
 
 
 @recogniser("curl script", "fence", language="bash")

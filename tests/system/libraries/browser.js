@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Does what posting.js and streaming.js do, in a page of the service in Chromium: browser.js fetch|WebSocket URL
+// Does the same as posting.js and streaming.js, on a page of the service in Chromium: browser.js fetch|WebSocket URL
 const { createInterface } = require('node:readline');
 const { chromium } = require('playwright-core');
 const { stream } = require('./stream.cjs');
 
 const [library, url] = process.argv.slice(2);
 
-// As root Chromium cannot have its sandbox; the rest keeps it from talking to anybody but the test.
+// Chromium cannot use its sandbox as root. The other options prevent requests to other hosts.
 const QUIET = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
   '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 

@@ -22,7 +22,7 @@ function stream(WebSocket, url, report) {
       resolve(null);
       for (; waiting > 0; waiting--) report('error', reason);
     };
-    // undici has no event "close" where it could not connect.
+    // undici emits no "close" event if it could not connect.
     socket.onerror = ({ message }) => end(`failed ${message ?? ''}`);
     socket.onclose = ({ code, reason }) => end(`closed ${code} ${reason}`);
   });

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Sends each line of standard input over a WebSocket to URL, and prints a line for each, in their order: "message" and what
-// the service says to it, or "error" and the reason.
-//   streaming.js LIBRARY URL
+// Sends each line of standard input over a WebSocket to URL, and prints one line for each, in order: "message" and the
+// answer of the service, or "error" and the reason.
+// streaming.js LIBRARY URL
 const { createInterface } = require('node:readline');
 const { stream } = require('./stream.cjs');
 

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The service's POST /sensor/gps as a Python programmer would write it: FastAPI, pydantic and aiokafka, on uvicorn with
-uvloop and httptools. Usage: BROKERS=host:port TOPIC=name uvicorn peer:app"""
+"""POST /sensor/gps of the service as a Python programmer would write it: FastAPI, pydantic and aiokafka, on uvicorn
+with uvloop and httptools. Usage: BROKERS=host:port TOPIC=name uvicorn peer:app"""
 import datetime
 import os
 import uuid
