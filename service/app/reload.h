@@ -9,8 +9,8 @@ namespace loom {
 /// Names of the settings that differ between @p before and @p now and need a restart, such as "LOOM_PORT".
 QStringList settingsToRestartFor(const Startup &before, const Startup &now);
 
-/// Reads the configuration again and puts the level of the log in force; what else has changed is named in the log,
-/// and so is a mistake, which changes nothing.
+/// Reloads the configuration. Applies the log level, and logs which other changed settings need a restart. If the new
+/// configuration is invalid, logs the error and changes nothing.
 void reload(const Startup &running, const QStringList &arguments, const QProcessEnvironment &environment);
 
 } // namespace loom

@@ -15,8 +15,8 @@ struct ExpectedBody
 };
 
 /// Reads the bodies of consecutive requests: a fixed number of bytes (RFC 9112 §6.2), or chunks and a trailer (§7.1).
-/// Decodes the body. Does no I/O; the result depends on the bytes only, not on how they are split into reads. Its
-/// memory is bounded by ExpectedBody::maxBytes.
+/// Decodes the body. Does no I/O; the result depends on the bytes only, not on how they are split into reads.
+/// ExpectedBody::maxBytes limits a kept body.
 class BodyReader
 {
 public:

@@ -37,9 +37,13 @@ QJsonObject fieldOf(const MessageType &messageType, QLatin1String name)
 HttpPage constantPage(const QByteArray &path, const QString &group, const QString &title, const QString &description,
                       const QJsonObject &schema, const QByteArray &body)
 {
-    return {path, {group, title, description, "application/json", schema, json(body)}, [body](const PageRequest &) {
-                return Reply::json(200, body);
-            }};
+    const PageNotes notes{.group = group,
+                          .title = title,
+                          .description = description,
+                          .contentType = "application/json",
+                          .schema = schema,
+                          .example = json(body)};
+    return {path, notes, [body](const PageRequest &) { return Reply::json(200, body); }};
 }
 
 /// One message type per platform, in the order of earlier releases: "macos" before "android".
@@ -163,9 +167,12 @@ HttpPage audioConnectionsPage(std::function<AudioActivity()> activity, qint64 st
         }})");
     const AudioActivity some{{QStringLiteral("headset-2"), QStringLiteral("microphone-hall")}, 1207};
     return {"/audio/connections",
-            {QStringLiteral("Audio"), QStringLiteral("Audio connections"),
-             QStringLiteral("The devices that stream audio over a WebSocket at this moment."), "application/json",
-             schema, json(audioConnections(some, 3600))},
+            {.group = QStringLiteral("Audio"),
+             .title = QStringLiteral("Audio connections"),
+             .description = QStringLiteral("The devices that stream audio over a WebSocket at this moment."),
+             .contentType = "application/json",
+             .schema = schema,
+             .example = json(audioConnections(some, 3600))},
             [activity = std::move(activity), startedAt](const PageRequest &request) {
                 auto reply = Reply::json(200, audioConnections(activity(), (request.now - startedAt) / 1000));
                 reply.headers.append(HttpHeader{"Cache-Control", "no-store"});

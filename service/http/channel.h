@@ -29,7 +29,7 @@ public:
         virtual ~User() = default;
         /// Called when bytes, the end of the input or an error can be received.
         virtual void readable() = 0;
-        /// Called when the kernel has accepted all bytes that send() had to buffer.
+        /// Called when the kernel has accepted bytes that send() had to buffer; unsentBytes() may still be above 0.
         virtual void onAllSent() = 0;
     };
 

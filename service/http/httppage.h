@@ -25,12 +25,12 @@ struct ServiceHealth
 /// A page's entry in the API documentation.
 struct PageNotes
 {
-    QString group; ///< tag that groups the operations, such as "Health"
-    QString title; ///< summary; empty if the page is not part of the API
-    QString description;
-    QByteArray contentType;
-    QJsonObject schema; ///< JSON Schema of the body, if it is JSON
-    QJsonValue example; ///< example of a JSON or text body
+    QString group = {}; ///< tag that groups the operations, such as "Health"
+    QString title = {}; ///< summary; empty if the page is not part of the API
+    QString description = {};
+    QByteArray contentType = {};
+    QJsonObject schema = {}; ///< JSON Schema of the body, if it is JSON
+    QJsonValue example = {}; ///< example of a JSON or text body
     bool saysUnavailable = false; ///< 503 has the same body
 };
 

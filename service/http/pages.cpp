@@ -53,13 +53,13 @@ PageNotes healthNotes(const QString &title, const QString &description)
             "kafka_connected": {"type": "boolean", "description": "Whether a broker has answered within the last seconds."},
             "reason": {"type": "string", "description": "Only with 503: the reason in one line, also written to the log."}
         }})");
-    return {QStringLiteral("Health"),
-            title,
-            description,
-            "application/json",
-            schema,
-            json(healthBody(true, true, {}, ExampleTime)),
-            true};
+    return {.group = QStringLiteral("Health"),
+            .title = title,
+            .description = description,
+            .contentType = "application/json",
+            .schema = schema,
+            .example = json(healthBody(true, true, {}, ExampleTime)),
+            .saysUnavailable = true};
 }
 
 QByteArray infoBody()
@@ -92,9 +92,12 @@ HttpPage infoPage()
         }})");
     const auto body = infoBody();
     return {"/",
-            {QStringLiteral("Service"), QStringLiteral("Service information"),
-             QStringLiteral("Name and version of the service, and its endpoints."), "application/json", schema,
-             json(body)},
+            {.group = QStringLiteral("Service"),
+             .title = QStringLiteral("Service information"),
+             .description = QStringLiteral("Name and version of the service, and its endpoints."),
+             .contentType = "application/json",
+             .schema = schema,
+             .example = json(body)},
             [body](const PageRequest &) { return Reply::json(200, body); }};
 }
 
@@ -117,18 +120,17 @@ std::vector<HttpPage> healthPages()
 
 HttpPage metricsPage(std::function<Result<QByteArray>()> text, const QByteArray &contentType)
 {
-    const PageNotes notes{QStringLiteral("Monitoring"),
-                          QStringLiteral("Metrics"),
-                          QStringLiteral("Service metrics in the Prometheus text format."),
-                          contentType,
-                          {},
-                          QStringLiteral("# TYPE loom_kafka_connected gauge\nloom_kafka_connected 1\n")};
+    const PageNotes notes{.group = QStringLiteral("Monitoring"),
+                          .title = QStringLiteral("Metrics"),
+                          .description = QStringLiteral("Service metrics in the Prometheus text format."),
+                          .contentType = contentType,
+                          .example = QStringLiteral("# TYPE loom_kafka_connected gauge\nloom_kafka_connected 1\n")};
     return {"/metrics", notes,
             [text = std::move(text), contentType](const PageRequest &request) {
                 const auto metrics = text();
                 if (!metrics)
                     return Reply::error(metrics.error(), {}, request.now);
-                return Reply{200, contentType, *metrics, {{"Cache-Control", "no-store"}}, false, {}};
+                return Reply{.contentType = contentType, .body = *metrics, .headers = {{"Cache-Control", "no-store"}}};
             },
             Scope::ReadMetrics};
 }

@@ -10,12 +10,12 @@ std::optional<Failure> ProxySettings::problem() const
         return std::nullopt;
     if (usesProxyProtocol)
         return Failure{QStringLiteral(
-            "LOOM_PROXY_PROTOCOL=v2 needs LOOM_TRUSTED_PROXIES: set it to the addresses of your proxies, such as "
-            "10.0.0.7,2001:db8::/64. Only these can then connect")};
+            "LOOM_PROXY_PROTOCOL=v2 needs LOOM_TRUSTED_PROXIES: set it to the addresses of your proxies; only they "
+            "may connect then (for example 10.0.0.7,2001:db8::/64)")};
     if (field != ForwardedField::None)
         return Failure{QStringLiteral(
-            "LOOM_FORWARDED needs LOOM_TRUSTED_PROXIES: set it to the addresses of your proxies, such as "
-            "10.0.0.7,2001:db8::/64. Only their headers are trusted")};
+            "LOOM_FORWARDED needs LOOM_TRUSTED_PROXIES: set it to the addresses of your proxies, whose header is "
+            "trusted then (for example 10.0.0.7,2001:db8::/64)")};
     return std::nullopt;
 }
 

@@ -11,9 +11,9 @@ namespace loom {
 struct Reply
 {
     int status = 200;
-    QByteArray contentType; ///< empty: no body and no Content-Type
-    QByteArray body;
-    QList<HttpHeader> headers;
+    QByteArray contentType = {}; ///< empty: no body and no Content-Type
+    QByteArray body = {};
+    QList<HttpHeader> headers = {};
     bool closes = false; ///< the connection cannot or must not stay open afterwards
     std::optional<Error> rejection = {}; ///< the error, if the request is rejected
     QByteArray keepAlive = {}; ///< Keep-Alive header if the connection stays open: "timeout=75" (RFC 2068 §19.7.1)

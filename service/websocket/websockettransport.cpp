@@ -95,11 +95,11 @@ void WebSocketTransport::readable()
         feedFrames();
     }
     m_hasBuffers = updateMemory();
-    if (const auto why = error(); why && !m_isClosing && !hasEnded())
-        emit broken(*why);
+    if (const auto error = transportError(); error && !m_isClosing && !hasEnded())
+        emit broken(*error);
 }
 
-std::optional<WebSocketTransport::TransportError> WebSocketTransport::error() const
+std::optional<WebSocketTransport::TransportError> WebSocketTransport::transportError() const
 {
     if (isTooLarge())
         return TransportError::TooLarge;

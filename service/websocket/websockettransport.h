@@ -77,7 +77,7 @@ private:
     std::optional<ClientFrame> nextFrame();
     void shutSending();
     bool updateMemory();
-    std::optional<TransportError> error() const;
+    std::optional<TransportError> transportError() const;
     bool isTooLarge() const { return m_fragments.heldBytes() > m_settings.maxMessageBytes; }
     qint64 unwrittenBytes() const { return unsentBytes() + m_written.size(); }
     bool isUnread() const;

@@ -1,7 +1,7 @@
 -- SPDX-FileCopyrightText: 2026 The Loom authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 --
--- Posts the lines of the file that BENCH_TEXTS names in turn, and ends with one line of JSON.
+-- Posts the lines of the file BENCH_TEXTS in turn, and finally prints one line of JSON.
 
 wrk.method = "POST"
 wrk.headers["Content-Type"] = "application/json"

@@ -55,4 +55,4 @@ def test_fewer_instructions_should_be_recorded():
     lines, is_good = compare({"gps": 500}, {"gps": 1000})
 
     assert is_good
-    assert "cheaper" in lines[-1]
+    assert "Fewer" in lines[-1]

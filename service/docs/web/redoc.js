@@ -4,7 +4,7 @@ const fonts = "system-ui, sans-serif";
 
 const options = {
     downloadDefinitionUrl: "openapi.json",
-    // The search would run in a worker made of a blob, which the page's policy does not allow.
+    // The search would run in a worker created from a blob, which the Content-Security-Policy does not allow.
     disableSearch: true,
     theme: {typography: {fontFamily: fonts, headings: {fontFamily: fonts}}},
 };
@@ -12,16 +12,16 @@ const options = {
 async function show() {
     const answer = await fetch("openapi.json");
     const api = await answer.json();
-    // HEAD is GET without the body: an entry of its own for each page would only be in the way.
+    // HEAD is GET without the body: hide it, since a separate entry for each page is not useful.
     for (const path of Object.values(api.paths))
         delete path.head;
-    // Redoc would take a relative one for relative to the page.
+    // Redoc would resolve a relative URL against the page.
     for (const server of api.servers)
         server.url = new URL(server.url, answer.url).href;
     Redoc.init(api, options, document.getElementById("api"));
 }
 
-// Addresses in the document's texts are relative to /redoc, and would lead elsewhere from /redoc/.
+// Links in the document's texts are relative to /redoc, and would be wrong at /redoc/.
 const page = new URL(location);
 page.pathname = page.pathname.replace(/\/$/, "");
 history.replaceState(null, "", page);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Addresses in the document's texts are relative to /docs, and would lead elsewhere from /docs/.
+// Links in the document's texts are relative to /docs, and would be wrong at /docs/.
 const page = new URL(location);
 page.pathname = page.pathname.replace(/\/$/, "");
 history.replaceState(null, "", page);

@@ -11,8 +11,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Posts each line of standard input to URL, and prints a line for each: status and answer, or "error" and the reason.
- * java Posting.java HttpClient|HttpURLConnection URL
+ * Posts each line of standard input to URL, and prints one line per message: status and answer, or "error" and the
+ * reason. java Posting.java HttpClient|HttpURLConnection URL
  */
 class Posting
 {

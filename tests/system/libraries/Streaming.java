@@ -10,12 +10,12 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Sends each line of standard input over a WebSocket to URL, and prints a line for each, in their order: "message" and what
- * the service says to it, or "error" and the reason. java Streaming.java URL
+ * Sends each line of standard input over a WebSocket to URL, and prints one line for each, in order: "message" and the
+ * answer of the service, or "error" and the reason. java Streaming.java URL
  */
 class Streaming
 {
-    /** Reports what waits for an answer as an error once it has ended. */
+    /** Reports messages without an answer as errors when the connection has ended. */
     static class Connection implements WebSocket.Listener
     {
         private final StringBuilder message = new StringBuilder();

@@ -3,7 +3,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Posts each line of standard input to URL, and prints one line per message: status and answer, or "error" and the
 // reason.
-// posting.php URL
+//   posting.php URL
 $curl = curl_init($argv[1]);
 curl_setopt($curl, CURLOPT_RETURNTRANSFER, true);
 curl_setopt($curl, CURLOPT_HTTPHEADER, ['Content-Type: application/json']);

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Posts each line of standard input to URL, and prints a line for each: status and answer, or "error" and the reason.
+# Posts each line of standard input to URL, and prints one line per message: status and answer, or "error" and the reason.
 #   posting.pl URL
 use strict;
 use warnings;

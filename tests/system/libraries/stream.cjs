@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /**
- * Sends texts over one WebSocket after the other, of any class that has the browser's interface. Each text is reported
- * once, in their order: as "message" with the answer, or as "error" once the connection has ended without one.
+ * Sends texts over consecutive WebSockets, with any class that has the browser's interface. Each text is reported once, in
+ * order: as "message" with the answer, or as "error" if the connection has ended without an answer.
  */
 function stream(WebSocket, url, report) {
   let opened = null;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The service's POST /sensor/gps as a Go programmer would write it: net/http, encoding/json and franz-go. Fields that
-// the contract does not name are dropped, which is in its favour. Usage: peer BROKERS TOPIC
+// are not in the schema are dropped, which makes it faster. Usage: peer BROKERS TOPIC
 package main
 
 import (

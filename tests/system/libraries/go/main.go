@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Posts each line of standard input to URL, or sends it over a WebSocket, and prints a line for each, in their order:
+// Posts each line of standard input to URL, or sends it over a WebSocket, and prints one line for each, in order:
 // status and answer, "message" and answer, or "error" and the reason.
 //
 //	go net-http|gorilla URL
@@ -38,7 +38,7 @@ func post(url, body string) {
 	say(answer.StatusCode, string(text))
 }
 
-// What was sent and not answered is reported as an error once its connection has ended.
+// Messages without an answer are reported as errors when their connection ends.
 type stream struct {
 	mutex   sync.Mutex
 	socket  *websocket.Conn
@@ -58,7 +58,7 @@ func (s *stream) send(url, line string) {
 		go s.listen(socket)
 	}
 	s.waiting++
-	// The listener meets the same error.
+	// The listener gets the same error.
 	_ = s.socket.WriteMessage(websocket.TextMessage, []byte(line))
 }
 
