@@ -11,10 +11,11 @@
 
 namespace loom {
 
-/// Authenticates and authorises a request by its head (RFC 6750). The credential is read from `Authorization: Bearer
-/// …`, from `X-API-Key` or, for a WebSocket, from a subprotocol. A request with two credentials is rejected. Without a
-/// credential, the client certificate of the connection is used; for requests from web pages only if the page's origin
-/// is listed by name, since browsers send the certificate with the requests of every page. Belongs to one thread.
+/// Authenticates and authorises a request by its head (RFC 6750). The credential is read from the header Authorization
+/// (Bearer) or X-API-Key or, for a WebSocket, from a subprotocol. A request with two credentials is rejected. Without
+/// a credential, the client certificate of the connection is used; for requests from web pages only if the page's
+/// origin is listed by name, since browsers send the certificate with the requests of every page. Belongs to one
+/// thread.
 class Authentication
 {
 public:

@@ -194,7 +194,7 @@ void Connection::setClient(const ForwardedClient &client)
 void Connection::finishRequest()
 {
     onRequest();
-    // The decoded size of the body was not accounted while it arrived.
+    // The decoded size of the body was not counted while it arrived.
     if (m_state == State::Reading && m_filter.isBodyEncoded() && exceedsMemory()) {
         reject(Error::of(ErrorCode::Overloaded));
         m_filter.dropBody();

@@ -44,7 +44,7 @@ class Connection : public ChannelSocket
 {
     Q_OBJECT
 public:
-    /// Everything except @p channel must outlive this. The connection's memory is accounted in @p load. It is listed in
+    /// Everything except @p channel must outlive this. The connection's memory counts towards @p load. It is listed in
     /// @p idle from its construction on.
     Connection(std::unique_ptr<Channel> channel, const HttpSettings &settings, RequestHandler &handler,
                const SharedLimits &load, const IdleConnections &idle, QObject *parent);
@@ -121,9 +121,9 @@ private:
     void writeRejection(const Reply &reply);
     void endExchange(const Reply &reply);
     void onRequest();
-    /// Updates the accounted memory.
+    /// Updates the memory reservation.
     void updateMemory();
-    /// Updates the accounted memory. Returns whether the memory budget is exceeded while a request arrives.
+    /// Updates the memory reservation. Returns whether the memory budget is exceeded while a request arrives.
     bool exceedsMemory();
     /// Rejects the arriving request if the memory budget is exceeded.
     void checkMemory();

@@ -18,7 +18,7 @@ namespace loom {
 class EventQueue
 {
 public:
-    /// The queued events are accounted in @p memory, which must outlive this.
+    /// The queued events count towards @p memory, which must outlive this.
     EventQueue(const protocol::Subscribe &request, MemoryBudget &memory) : m_filter(request), m_memory(memory) {}
 
     /// Adds an event. Events over the limits are counted as skipped. Called on any thread.

@@ -30,7 +30,7 @@ public:
     };
 
     /// The objects that @p access refers to, @p settings, @p tls, @p broadcaster and @p memory must outlive the server.
-    /// Unsent events are accounted in @p memory. If TLS is configured, it is used unless the server listens on the
+    /// Unsent events count towards @p memory. If TLS is configured, it is used unless the server listens on the
     /// loopback address only.
     MonitorServer(const MonitorSettings &settings, const TlsSettings &tls, const Access &access,
                   EventBroadcaster &broadcaster, MemoryBudget &memory, Sources sources, QObject *parent = nullptr);

@@ -17,7 +17,7 @@ class MonitorSession : public QObject
     Q_OBJECT
 public:
     /// Takes ownership of @p socket. @p login is the key of the console; it has no grant if the console used the token
-    /// or nothing. Unsent bytes are accounted in @p memory. @p memory and @p broadcaster must outlive this.
+    /// or nothing. Unsent bytes count towards @p memory. @p memory and @p broadcaster must outlive this.
     MonitorSession(QWebSocket *socket, ConnectionCredential login, EventBroadcaster &broadcaster, MemoryBudget &memory,
                    QObject *parent);
     ~MonitorSession() override;

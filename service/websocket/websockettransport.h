@@ -24,7 +24,7 @@ public:
         OutOfMemory ///< the memory budget is exhausted
     };
 
-    /// Incomplete frames and unsent answers are accounted in @p memory.
+    /// Incomplete frames and unsent answers count towards @p memory.
     WebSocketTransport(std::unique_ptr<Channel> connection, const AudioSettings &settings, MemoryBudget &memory,
                        QObject *parent);
 

@@ -266,7 +266,7 @@ def test_idle_connections_keep_no_large_bodies():
             answer.read()
             assert answer.status == 422
 
-        wait_until(lambda: value_of(service, "loom_memory_used_bytes") < 2 * MiB, "no body is accounted any more")
+        wait_until(lambda: value_of(service, "loom_memory_used_bytes") < 2 * MiB, "no body is counted any more")
         if not BUILT_WITH_A_SANITIZER:
             wait_until(lambda: resident(service) < 100 * MiB, "no body is in memory")
 

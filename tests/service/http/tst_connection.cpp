@@ -107,7 +107,7 @@ private slots:
     void rejectsABodyOverTheMemoryBudget();
     void rejectsAHeadOverTheMemoryBudget();
     void rejectsLargeBodiesBeforeSmallOnes();
-    void accountsABodyUntilItsRequestIsAnswered();
+    void countsABodyUntilItsRequestIsAnswered();
     void disconnectsAClientThatReadsNoAnswerIfMemoryIsNeeded();
     void isIdleBetweenRequestsOnly();
     void isNotClosedAsIdleWhenARequestHasArrived();
@@ -377,7 +377,7 @@ void TestConnection::rejectsLargeBodiesBeforeSmallOnes()
     QTRY_COMPARE(statuses(received()), QList({503, 201}));
 }
 
-void TestConnection::accountsABodyUntilItsRequestIsAnswered()
+void TestConnection::countsABodyUntilItsRequestIsAnswered()
 {
     constexpr qsizetype large = 64 * 1024;
     m_handler->bodyLimit = large;
