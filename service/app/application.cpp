@@ -78,10 +78,10 @@ Result<void, Failure> Application::start()
         log(LogLevel::Warning, warning);
     const auto &memory = m_startup.resources.memory;
     log(LogLevel::Info, QStringLiteral("Memory limits"), {{"bytes", memory.memory}, {"for_clients", memory.budget}});
-    if (auto failure = check())
-        return failure;
-    if (auto failure = m_credentials.load())
-        return failure;
+    if (const auto done = check(); !done)
+        return done.error();
+    if (const auto done = m_credentials.load(); !done)
+        return done.error();
     m_routes = std::make_unique<Routes>(m_startup.catalogue, pages());
     if (const auto done = startKafka(); !done)
         return done.error();
@@ -292,9 +292,9 @@ Result<void, Failure> Application::startMonitor()
             worker->disconnectClient(connection);
     });
     connect(&m_credentials, &Credentials::certificateReplaced, m_monitor.get(), [this] {
-        if (const auto failure = m_monitor->loadCertificate())
+        if (const auto done = m_monitor->loadCertificate(); !done)
             log(LogLevel::Error, QStringLiteral("The server for consoles keeps the previous TLS certificate"),
-                {{"mistake", failure->message}});
+                {{"mistake", done.error().message}});
     });
     return m_monitor->listen();
 }

@@ -57,10 +57,10 @@ Result<void, Failure> Credentials::loadKeys()
         return {};
     m_keyFile =
         std::make_unique<WatchedFiles>(QStringList{path}, QStringLiteral("keys"), [this] { return readKeys(); });
-    if (auto failure = m_keyFile->load())
-        return failure;
+    if (const auto done = m_keyFile->load(); !done)
+        return done.error();
     log(LogLevel::Info, QStringLiteral("Requests need an API key"), {{"keys", m_keys.size()}});
-    return std::nullopt;
+    return {};
 }
 
 /// Only warns of an unknown message type in a scope: it may be misspelt and allow nothing, or its schema may be added
@@ -86,8 +86,8 @@ Result<void, Failure> Credentials::loadTokenKeys()
         return {};
     m_jwksFile = std::make_unique<WatchedFiles>(QStringList{path}, QStringLiteral("token keys"),
                                                 [this] { return m_keys.readTokenKeys(m_config.access.jwksFile); });
-    if (auto failure = m_jwksFile->load())
-        return failure;
+    if (const auto done = m_jwksFile->load(); !done)
+        return done.error();
     log(LogLevel::Info, QStringLiteral("Requests may use a token of the issuer"),
         {{"issuer", m_config.access.issuer}, {"keys", m_keys.tokenKeys()}});
     return {};

@@ -42,7 +42,7 @@ QByteArray textOf(const protocol::Event &event)
 QList<protocol::Event> read(const QString &name)
 {
     RecordingReader reader;
-    require(!reader.open(name), "a recording must be readable a second time");
+    require(bool(reader.open(name)), "a recording must be readable a second time");
     QList<protocol::Event> events;
     qint64 number = 1;
     while (const auto line = reader.next()) {
@@ -64,8 +64,8 @@ void writesAndReadsTheSame(const QList<protocol::Event> &events)
     const auto name = fileNamed("written");
     QFile::remove(name);
     RecordingWriter writer;
-    require(!writer.open(name, {}), "a recording must be writable");
-    require(!writer.append(events), "appending events must succeed");
+    require(bool(writer.open(name, {})), "a recording must be writable");
+    require(bool(writer.append(events)), "appending events must succeed");
     const auto again = read(name);
     require(again.size() == events.size(), "the number of events must not change");
     for (qsizetype i = 0; i < events.size(); ++i)
@@ -75,7 +75,7 @@ void writesAndReadsTheSame(const QList<protocol::Event> &events)
 void replaysToTheByte(const QString &name, const QList<protocol::Event> &events)
 {
     RecordingSource source({.names = {}, .moveTimestamps = false, .renewMessageIds = false});
-    require(!source.open(name), "a recording must be replayable");
+    require(bool(source.open(name)), "a recording must be replayable");
     qint64 due = 0;
     qsizetype next = 0;
     while (const auto offset = source.next()) {

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""nginx, HAProxy and Caddy from Debian packages, with the recipes of docs/deploying.md: the documented text is tested,
+"""nginx, HAProxy and Caddy from Debian packages, with the recipes of docs/reverse-proxy.md: the documented text is tested,
 with other ports only."""
 import contextlib
 import os

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The client's address behind reverse proxies: with headers, with the PROXY protocol, and through nginx, HAProxy and
-Caddy with the recipes of docs/deploying.md. The proxies are at 127.0.0.1, clients at 127.0.0.2."""
+Caddy with the recipes of docs/reverse-proxy.md. The proxies are at 127.0.0.1, clients at 127.0.0.2."""
 import contextlib
 import http.client
 import json
