@@ -6,11 +6,12 @@
 
 namespace loom {
 
-/// Many messages in one array, each of which stands for itself. Its own rules speak of the array
-/// only; the items have those of their stream, which an item may name (BatchItem).
+/// An endpoint whose body is an array of messages. Each item is validated and published on its own. The batch's own
+/// schema describes only the array; the items have the schema of their message type, which an item may name
+/// (BatchItem).
 struct Batch : Endpoint
 {
-    QString item; ///< the id of the stream of items that name none: "device/sensor/generic/v1"
+    QString item; ///< id of the default message type, for items that name none: "device/sensor/generic/v1"
 };
 
 } // namespace loom

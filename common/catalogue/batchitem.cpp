@@ -11,8 +11,8 @@ namespace loom {
 namespace {
 
 constexpr QLatin1String StreamName = BatchItem::StreamField;
-/// That a rejection lists: an operator may have added hundreds.
-constexpr qsizetype MostListed = 32;
+/// Maximum number of ids in a rejection; an operator may have added hundreds of message types.
+constexpr qsizetype MaxListed = 32;
 
 Violation unknownStream(const QJsonValue &name, const std::vector<MessageType> &messageTypes)
 {
@@ -20,8 +20,8 @@ Violation unknownStream(const QJsonValue &name, const std::vector<MessageType> &
     for (const auto &messageType : messageTypes)
         ids << messageType.id;
     ids.sort();
-    const auto more = ids.size() - MostListed;
-    ids = ids.first(std::min(ids.size(), MostListed));
+    const auto more = ids.size() - MaxListed;
+    ids = ids.first(std::min(ids.size(), MaxListed));
     auto rule = QStringLiteral("is one of: '%1'").arg(ids.join(QStringLiteral("', '")));
     if (more > 0)
         rule += QStringLiteral(" and %1 more").arg(more);
@@ -36,17 +36,17 @@ bool hasField(const MessageType &messageType)
 
 } // namespace
 
-bool BatchItem::canNameStream(const MessageType &own)
+bool BatchItem::canNameStream(const MessageType &defaultType)
 {
-    return !hasField(own);
+    return !hasField(defaultType);
 }
 
-Result<BatchItem, Violation> BatchItem::of(const QJsonValue &item, const MessageType &own,
+Result<BatchItem, Violation> BatchItem::of(const QJsonValue &item, const MessageType &defaultType,
                                            const std::vector<MessageType> &messageTypes)
 {
     const auto name = item[StreamName];
-    if (!name.isString() || !isSchemaId(name.toString()) || !canNameStream(own))
-        return BatchItem{&own, item};
+    if (!name.isString() || !isSchemaId(name.toString()) || !canNameStream(defaultType))
+        return BatchItem{&defaultType, item};
     const auto found = std::find_if(messageTypes.begin(), messageTypes.end(),
                                     [id = name.toString()](const auto &s) { return s.id == id; });
     if (found == messageTypes.end())

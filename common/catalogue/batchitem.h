@@ -12,24 +12,25 @@
 
 namespace loom {
 
-/// One item of a batch: the stream that it belongs to, and what the rules of that stream are applied to.
+/// One item of a batch: its message type, and the value to validate with the schema of that type.
 ///
-/// An item may name its stream: {"stream": "device/sensor/gps/v1", …}. Only a text that has the form of a schema's $id
-/// does so; anything else is a field like any other. So is any "stream" in a batch whose own items have a field of
-/// that name. The record keeps the field, as it keeps all others.
+/// An item may name its message type: {"stream": "device/sensor/gps/v1", …}. Only a string that has the form of a
+/// schema's $id does so; any other value is an ordinary field. "stream" is also an ordinary field in a batch whose
+/// default message type has a property of that name. The record keeps the field, like all others.
 struct BatchItem
 {
-    /// The field that names a stream.
+    /// The field that names the item's message type.
     static constexpr QLatin1String StreamField{"stream"};
 
-    const MessageType *messageType; ///< one of those that of() was given
-    QJsonValue value; ///< without the field that named the stream, unless that stream has a field of this name
+    const MessageType *messageType; ///< an element of the vector passed to of(), or the default type
+    QJsonValue value; ///< without StreamField if it named the type, unless the schema of that type has such a field
 
-    /// @p own is the stream of the items that name none. Rejects what names no stream of @p streams.
-    static Result<BatchItem, Violation> of(const QJsonValue &item, const MessageType &own,
+    /// Returns the item with its message type: the one it names, or @p defaultType. Rejects an item that names a
+    /// message type which is not in @p messageTypes.
+    static Result<BatchItem, Violation> of(const QJsonValue &item, const MessageType &defaultType,
                                            const std::vector<MessageType> &messageTypes);
-    /// Whether items of a batch of @p own can name another stream.
-    static bool canNameStream(const MessageType &own);
+    /// Whether items of a batch with the default type @p defaultType can name another message type.
+    static bool canNameStream(const MessageType &defaultType);
 };
 
 } // namespace loom

@@ -17,7 +17,7 @@
 
 namespace loom {
 
-/// What loading a catalogue comes to.
+/// The result of loading a catalogue.
 struct LoadedCatalogue
 {
     std::vector<MessageType> messageTypes;
@@ -25,37 +25,39 @@ struct LoadedCatalogue
     QList<SchemaSetting> settings;
 };
 
-/// What an operator may add and change.
+/// The operator's additions and changes to the built-in catalogue.
 struct CatalogueOptions
 {
-    QString directory = {}; ///< LOOM_SCHEMA_DIR: further schemas, at any depth; empty for none
+    QString directory = {}; ///< LOOM_SCHEMA_DIR: directory of further schemas, searched recursively; empty for none
     QHash<QString, QString> topicPatterns = {}; ///< LOOM_TOPIC_<name>, by name: "DEVICE_SENSOR_RAW"
     SchemaOverrides adjustment = {};
     QSet<QString> switchedOff = {}; ///< LOOM_<name>_ENABLED=false, by name: "APP_MONITORING"
 };
 
-/// Every kind of message that the service takes: the built-in schemas and the operator's own.
-/// Never changes once loaded, so it may be read from many threads.
+/// All message types and batches that the service accepts: from the built-in schemas and the operator's own. Immutable
+/// after loading, so any thread may read it.
 class Catalogue
 {
 public:
-    /// Rejects the first thing that is wrong, naming the file and the JSON pointer, or the variable.
+    /// Loads the catalogue. A failure describes the first mistake and names the file and the JSON pointer, or the
+    /// setting.
     static Result<Catalogue, Failure> load(const CatalogueOptions &options);
 
     /// Sorted by id.
     const std::vector<MessageType> &messageTypes() const { return m_loaded.messageTypes; }
     const std::vector<Batch> &batches() const { return m_loaded.batches; }
-    /// Streams and batches, sorted by route. They belong to this catalogue.
+    /// Message types and batches, sorted by route. The pointers stay valid as long as this catalogue.
     std::vector<const Endpoint *> endpoints() const;
-    /// None where no stream is at @p route. Belongs to this catalogue.
+    /// Returns the message type at @p route, or null. The pointer stays valid as long as this catalogue.
     const MessageType *findByRoute(QByteArrayView route) const;
-    /// The stream of those items of the batch that name none.
+    /// Returns the default message type of @p batch: that of the items that name none.
     const MessageType &itemsOf(const Batch &batch) const;
-    /// What can switch off @p endpoint, or the streams that items of the batch which it is may name: "APP_MONITORING".
+    /// Names of the switches that can disable @p endpoint or, for a batch, a message type that its items may name:
+    /// "APP_MONITORING".
     QStringList switchesOf(const Endpoint &endpoint) const;
-    /// Every topic that any stream can write to, sorted, each once.
+    /// All topics to which any message type can write: sorted, without duplicates.
     QList<QByteArray> topics() const;
-    /// What the configuration can offer, whatever the options say now.
+    /// All settings that the schemas declare, independent of the options.
     const QList<SchemaSetting> &settings() const { return m_loaded.settings; }
 
 private:

@@ -13,7 +13,7 @@
 
 #include <algorithm>
 
-/// Outside of any namespace, as Qt asks for; a static library's resources are not found without it.
+/// Registers the resources of this static library. Must be outside of any namespace (Q_INIT_RESOURCE).
 static void initializeSchemas()
 {
     Q_INIT_RESOURCE(schemas);
@@ -38,10 +38,10 @@ QStringList filesBelow(const QString &directory)
 
 Failure givenTwice(const QString &what, const QString &name, const QString &file, const QString &other)
 {
-    return {QStringLiteral("%1: %2: \"%3\" is taken by %4; choose another").arg(file, what, name, other)};
+    return {QStringLiteral("%1: %2: \"%3\" is already used by %4; choose another").arg(file, what, name, other)};
 }
 
-/// Examples are offered to people to start from, so they have to be right. @p pointer is where they stand.
+/// Checks an example, because users start from examples. @p pointer is its place in the document.
 Result<void, Failure> checkExample(const SchemaDocument &document, const QString &pointer, const QJsonValue &example,
                                    const Schema &rules)
 {
@@ -102,7 +102,7 @@ Result<LoadedCatalogue, Failure> CatalogueLoader::make(std::vector<SchemaDocumen
 
 Result<LoadedCatalogue, Failure> CatalogueLoader::makeAll()
 {
-    // What is only referred to comes first, so that its own file is named where it is wrong.
+    // Schemas without an endpoint come first, so that a failure names their own file and not one that refers to them.
     std::stable_sort(m_documents.begin(), m_documents.end(), [](const auto &a, const auto &b) {
         const auto key = [](const auto &d) { return std::pair(d.schema.contains(QStringLiteral("x-loom")), d.id); };
         return key(a) < key(b);
@@ -178,9 +178,9 @@ Result<void, Failure> CatalogueLoader::addEndpoint(const SchemaDocument &documen
     if (!declaration->isBatch() && document.schema[QStringLiteral("$ref")] != BaseReference)
         return document.failure(
             QStringLiteral("/$ref"),
-            QStringLiteral("every message has the base fields: add \"$ref\": \"%1\"").arg(BaseReference));
+            QStringLiteral("every message type needs the base fields: add \"$ref\": \"%1\"").arg(BaseReference));
 
-    // Before anything is changed, so that a schema is rejected for what its author wrote.
+    // Compile before any override, so that a failure refers to the schema as its author wrote it.
     const auto writtenRules = Schema::compile(resolved, document.file);
     if (!writtenRules)
         return writtenRules.error();
@@ -193,7 +193,7 @@ Result<void, Failure> CatalogueLoader::addEndpoint(const SchemaDocument &documen
         return rules.error();
     const bool isEnabled = !m_options.switchedOff.contains(declaration->switchName);
     const auto endpoint = endpointOf(effective, *rules, *declaration, isEnabled);
-    // An operator's lower limit makes no example wrong.
+    // Check examples against the schema's own limits: an operator's lower limit must not invalidate them.
     if (const auto done = checkExamples(effective, Examples, endpoint.examples,
                                         adjustedSchema->limits.isEmpty() ? *rules : *writtenRules);
         !done)
@@ -243,8 +243,8 @@ Result<void, Failure> CatalogueLoader::checkTopicSetting(const MessageType &mess
     if (other == m_topicOf.constEnd())
         m_topicOf.insert(messageType.topicVariable, {messageType.defaultTopicPattern, messageType.file});
     else if (other->pattern != messageType.defaultTopicPattern)
-        return Failure{QStringLiteral("%1: /x-loom/topic: %2 has another default in %3; give both the same, "
-                                      "or this one a variable of its own")
+        return Failure{QStringLiteral("%1: /x-loom/topic: %2 has a different default in %3; use the same default, "
+                                      "or a different setting name")
                            .arg(messageType.file, messageType.topicVariable, other->file)};
     return {};
 }
@@ -263,7 +263,7 @@ Result<void, Failure> CatalogueLoader::checkItems(const SchemaDocument &document
     return {};
 }
 
-/// A batch's items are checked by their stream, so there has to be one, and the examples have to fit it.
+/// Checks that the default message type of every batch exists and that the examples are valid.
 Result<void, Failure> CatalogueLoader::checkBatches() const
 {
     for (const auto &batch : m_loaded.batches) {
@@ -282,24 +282,24 @@ Result<void, Failure> CatalogueLoader::checkBatches() const
     return {};
 }
 
-/// A name that no schema knows would otherwise change nothing, in silence.
+/// Rejects overrides with names that no schema declares, because they would silently have no effect.
 Result<void, Failure> CatalogueLoader::checkNames() const
 {
     for (const auto &name : m_options.topicPatterns.keys()) {
         if (!isOffered(SchemaSetting::Kind::TopicPattern, name))
-            return Failure{QStringLiteral("LOOM_TOPIC_%1: no schema has a topic of this name").arg(name)};
+            return Failure{QStringLiteral("LOOM_TOPIC_%1: no schema declares a topic setting of this name").arg(name)};
     }
     for (const auto &name : m_options.adjustment.extraValues.keys()) {
         if (!isOffered(SchemaSetting::Kind::ExtraValues, name))
-            return Failure{QStringLiteral("LOOM_%1: no schema has a field that this extends").arg(name)};
+            return Failure{QStringLiteral("LOOM_%1: no schema declares a field that this setting extends").arg(name)};
     }
     for (const auto &name : m_options.adjustment.limits.keys()) {
         if (!isOffered(SchemaSetting::Kind::Limit, name))
-            return Failure{QStringLiteral("LOOM_%1: no schema has a list that this limits").arg(name)};
+            return Failure{QStringLiteral("LOOM_%1: no schema declares a list that this setting limits").arg(name)};
     }
     for (const auto &name : m_options.switchedOff) {
         if (!isOffered(SchemaSetting::Kind::Switch, name))
-            return Failure{QStringLiteral("LOOM_%1_ENABLED: no schema is switched by this").arg(name)};
+            return Failure{QStringLiteral("LOOM_%1_ENABLED: no schema declares this switch").arg(name)};
     }
     return {};
 }

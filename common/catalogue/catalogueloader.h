@@ -15,16 +15,16 @@
 
 namespace loom {
 
-/// Reads the files, puts references, extra values and the rule for optional fields in place, and
-/// makes the streams.
+/// Loads a catalogue: reads the schema files, resolves references, applies the operator's overrides and the rule for
+/// optional fields, and creates the message types and batches.
 class CatalogueLoader
 {
 public:
     explicit CatalogueLoader(const CatalogueOptions &options) : m_options(options) {}
 
-    /// The built-in schemas, and those of the options' directory.
+    /// Loads the built-in schemas and those in the options' directory. Call load() or make() only once.
     Result<LoadedCatalogue, Failure> load();
-    /// @p documents and no others. Either is to be called once.
+    /// Loads only @p documents.
     Result<LoadedCatalogue, Failure> make(std::vector<SchemaDocument> documents);
 
 private:
@@ -35,7 +35,7 @@ private:
     Result<void, Failure> add(const SchemaDocument &document, SchemaReferences &references);
     Result<void, Failure> addEndpoint(const SchemaDocument &document, const QJsonObject &resolved);
     Result<void, Failure> addMessageType(const SchemaDocument &document, const Endpoint &endpoint);
-    /// Rejects a variable that other streams have with another pattern.
+    /// Rejects a topic setting that another message type declares with a different default pattern.
     Result<void, Failure> checkTopicSetting(const MessageType &messageType);
     Result<void, Failure> checkBatches() const;
     Result<void, Failure> checkItems(const SchemaDocument &document, const QString &pointer, const QJsonArray &items,
@@ -53,9 +53,9 @@ private:
     };
 
     std::vector<SchemaDocument> m_documents;
-    QHash<QString, QString> m_fileOf; ///< by $id
-    QHash<QByteArray, QString> m_endpointAt; ///< the file, by route
-    QHash<QString, DefaultTopic> m_topicOf; ///< by its variable
+    QHash<QString, QString> m_fileOf; ///< file name by $id
+    QHash<QByteArray, QString> m_endpointAt; ///< file name by route
+    QHash<QString, DefaultTopic> m_topicOf; ///< by the name of its setting
     std::map<std::pair<SchemaSetting::Kind, QString>, SchemaSetting> m_settings;
     LoadedCatalogue m_loaded;
 };

@@ -12,20 +12,20 @@
 
 namespace loom {
 
-/// What can be posted somewhere, as one file in schemas/ declares it. Read from any thread.
+/// A route that accepts messages, as one file in schemas/ declares it. Immutable once loaded; any thread may read it.
 struct Endpoint
 {
     QString id; ///< "device/sensor/gps/v1"
-    QString file; ///< where it was declared
+    QString file; ///< file that declares the endpoint
     QByteArray route; ///< "/sensor/gps"
     QString title;
     QString description;
-    QJsonObject schema; ///< effective: references in place, null allowed for optional fields, and beside
-                        ///< each "properties" their order in "x-loom-order"
-    Schema rules;
+    QJsonObject schema; ///< effective schema: references resolved, null allowed for optional fields, and "x-loom-order"
+                        ///< (names in the order of the text) next to each "properties"
+    Schema rules; ///< compiled from schema
     QJsonArray examples;
-    bool takesLargeBodies = false; ///< up to LOOM_MAX_BODY_BYTES instead of a mebibyte
-    QString switchName; ///< "APP_MONITORING": LOOM_APP_MONITORING_ENABLED=false takes it away; empty for none
+    bool takesLargeBodies = false; ///< body limit is LOOM_MAX_BODY_BYTES instead of 1 MiB
+    QString switchName; ///< "APP_MONITORING": LOOM_APP_MONITORING_ENABLED=false disables the endpoint; empty for none
     bool isEnabled = true;
 };
 

@@ -66,7 +66,7 @@ Result<MessageType, Failure> MessageType::make(const Endpoint &endpoint, const M
 
     if (!hasFewTopics(topic->fields))
         return Failure{
-            QStringLiteral("%1: this makes more than %2 topics; take a placeholder out of it, or values out of "
+            QStringLiteral("%1: this pattern results in more than %2 topics; remove a placeholder, or values from "
                            "its field's \"enum\"")
                 .arg(topic->source)
                 .arg(MessageType::MaxTopics)};
@@ -75,7 +75,7 @@ Result<MessageType, Failure> MessageType::make(const Endpoint &endpoint, const M
                             topic->fields, declaration.reply};
     for (const auto &name : messageType.topics()) {
         if (!TopicPattern::isTopicName(name))
-            return Failure{QStringLiteral("%1: \"%2\" is no topic that Kafka would take")
+            return Failure{QStringLiteral("%1: \"%2\" is not a legal Kafka topic name")
                                .arg(topic->source, QString::fromUtf8(name))};
     }
     if (topic->fields.size() == 1) {

@@ -17,12 +17,12 @@ namespace loom {
 
 struct MessageTypeDeclaration;
 
-/// One field that the answer to a stored message has besides those that every answer has.
+/// An additional field of the response to an accepted message, besides the fields that every response has.
 struct ReplyField
 {
     enum class Kind {
-        Value, ///< of the message's field, completed
-        Count ///< of the items in the message's field
+        Value, ///< the value of the message's field, including a value that the service completed
+        Count ///< the number of items in the message's field
     };
 
     QByteArray name; ///< "app_count"
@@ -30,27 +30,28 @@ struct ReplyField
     QString field; ///< "running_applications"
 };
 
-/// One kind of message: what can be posted on its own, and where it goes in Kafka.
+/// A message type: one kind of message with its schema, route and Kafka topics. Any thread may read it.
 struct MessageType : Endpoint
 {
-    static constexpr qsizetype MaxTopics = 1000; ///< each is a Kafka topic, and a row of the metrics
+    static constexpr qsizetype MaxTopics =
+        1000; ///< maximum topics per message type; each is a Kafka topic and a metric series
 
-    QString topicVariable; ///< "DEVICE_SENSOR_RAW"; empty where the topic cannot be overridden
-    QString defaultTopicPattern; ///< what the schema says, all placeholders in it
-    TopicPattern topic; ///< in force; only those placeholders are left that a message fills
-    QHash<QString, QStringList> topicFields; ///< the values that a message may fill them with
+    QString topicVariable; ///< "DEVICE_SENSOR_RAW"; empty if the topic cannot be overridden
+    QString defaultTopicPattern; ///< the schema's pattern with all placeholders
+    TopicPattern topic; ///< effective pattern; contains only the placeholders that fields of the message fill
+    QHash<QString, QStringList> topicFields; ///< possible values of each placeholder, by the field's name
     QList<ReplyField> reply;
-    FieldName topicField{QString()}; ///< the one field in the topic, where it is one
-    QHash<QString, QByteArray> readyTopics = {}; ///< by the value of that field
+    FieldName topicField{QString()}; ///< the field in the topic, if it is exactly one
+    QHash<QString, QByteArray> readyTopics = {}; ///< complete topics by the value of that field
 
-    /// The topic of @p message, which must have been found valid.
+    /// Returns the topic of @p message, which must be valid.
     QByteArray topicFor(const QJsonObject &message) const;
     QByteArray topicFor(const JsonFields &message) const;
-    /// Every topic that a valid message can go to.
+    /// Returns all topics that a valid message of this type can have.
     QList<QByteArray> topics() const;
 
-    /// From @p declaration in @p endpoint's schema, which is effective already. @p topicPatterns are
-    /// the operator's own, by the name of the variable.
+    /// Creates a message type from @p declaration and the effective schema of @p endpoint. @p topicPatterns are the
+    /// operator's patterns by the name of the setting.
     static Result<MessageType, Failure> make(const Endpoint &endpoint, const MessageTypeDeclaration &declaration,
                                              const QHash<QString, QString> &topicPatterns);
 };

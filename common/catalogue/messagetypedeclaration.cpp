@@ -67,19 +67,19 @@ struct Word
 
 constexpr Word Words[] = {
     {"route", OfBoth, true, [](const QJsonValue &value) { return isRoute(value.toString()); },
-     "name the path to post to, in small letters, such as \"/sensor/gps\""},
+     "specify the path of the endpoint in lower-case letters, such as \"/sensor/gps\""},
     {"topic", OfStreams, true, [](const QJsonValue &value) { return value.isString(); },
-     "name the topic, such as \"device.sensor.{sensor_type}.raw\""},
+     "specify the topic, such as \"device.sensor.{sensor_type}.raw\""},
     {"topicVariable", OfStreams, false, isVariable,
-     "name a variable in capital letters, such as \"DEVICE_SENSOR_RAW\""},
+     "specify a setting name in capital letters, such as \"DEVICE_SENSOR_RAW\""},
     {"topicValues", OfStreams, false, areTopicValues,
      "give each placeholder a string of letters, digits, \".\", \"_\" and \"-\""},
     {"reply", OfStreams, false, isReply,
-     "give each field of the answer \"value:/field\" or \"count:/field\", with a field of the message"},
+     "use \"value:/field\" or \"count:/field\" for each field of the response, with a field of the message"},
     {"item", OfBatches, true, [](const QJsonValue &value) { return value.toString().startsWith(u'/'); },
-     "name the items' schema by its $id, such as \"/device/sensor/generic/v1\""},
-    {"largeBodies", OfBoth, false, [](const QJsonValue &value) { return value.isBool(); }, "say true or false"},
-    {"switch", OfBoth, false, isVariable, "name a variable in capital letters, such as \"APP_MONITORING\""},
+     "specify the $id of the items' schema, such as \"/device/sensor/generic/v1\""},
+    {"largeBodies", OfBoth, false, [](const QJsonValue &value) { return value.isBool(); }, "use true or false"},
+    {"switch", OfBoth, false, isVariable, "specify a setting name in capital letters, such as \"APP_MONITORING\""},
 };
 
 QString wordsOf(Kinds kinds)
@@ -100,7 +100,7 @@ Result<void, Failure> checkWords(const SchemaDocument &document, const QJsonObje
                 return name == QLatin1String(word.name) && (word.kinds & kinds) != 0;
             }))
             return document.failure(pointer + name,
-                                    QStringLiteral("this word is unknown here; there are %1").arg(wordsOf(kinds)));
+                                    QStringLiteral("unknown keyword; allowed are %1").arg(wordsOf(kinds)));
     }
     for (const auto &word : Words) {
         const auto value = declared[QLatin1String(word.name)];
@@ -128,7 +128,7 @@ QList<ReplyField> replyOf(const QJsonObject &declared)
     return fields;
 }
 
-/// The fields that every message has and whose values are known beforehand.
+/// Returns the possible values of the required fields with an "enum" of strings.
 QHash<QString, QStringList> enumeratedFields(const QJsonObject &schema)
 {
     QHash<QString, QStringList> fields;
@@ -200,26 +200,26 @@ Result<void, Failure> MessageTypeDeclaration::checkReply(const SchemaDocument &d
 Result<EffectiveTopic, Failure> MessageTypeDeclaration::effectiveTopic(
     const SchemaDocument &document, const QHash<QString, QString> &topicPatterns) const
 {
-    EffectiveTopic inForce{document.file + QStringLiteral(": /x-loom/topic"), topic, {}};
+    EffectiveTopic effective{document.file + QStringLiteral(": /x-loom/topic"), topic, {}};
     if (!topicVariable.isEmpty() && topicPatterns.contains(topicVariable)) {
         const auto text = topicPatterns[topicVariable];
-        inForce.source = QStringLiteral("LOOM_TOPIC_%1=\"%2\"").arg(topicVariable, text);
+        effective.source = QStringLiteral("LOOM_TOPIC_%1=\"%2\"").arg(topicVariable, text);
         const auto pattern = TopicPattern::parse(text);
         if (!pattern)
-            return Failure{inForce.source + QStringLiteral(": ") + pattern.error().message};
-        inForce.pattern = *pattern;
+            return Failure{effective.source + QStringLiteral(": ") + pattern.error().message};
+        effective.pattern = *pattern;
     }
 
-    inForce.pattern = inForce.pattern.filled(topicValues);
+    effective.pattern = effective.pattern.filled(topicValues);
     const auto fields = enumeratedFields(document.schema);
-    for (const auto &name : inForce.pattern.placeholders()) {
+    for (const auto &name : effective.pattern.placeholders()) {
         if (!fields.contains(name))
-            return Failure{
-                QStringLiteral("%1: {%2} cannot be filled in for %3; %4 used")
-                    .arg(inForce.source, name, QString::fromLatin1(route), braced(topicValues.keys() + fields.keys()))};
-        inForce.fields.insert(name, fields[name]);
+            return Failure{QStringLiteral("%1: placeholder {%2} cannot be used for %3; %4 used")
+                               .arg(effective.source, name, QString::fromLatin1(route),
+                                    braced(topicValues.keys() + fields.keys()))};
+        effective.fields.insert(name, fields[name]);
     }
-    return inForce;
+    return effective;
 }
 
 } // namespace loom

@@ -13,29 +13,29 @@
 
 namespace loom {
 
-/// The pattern that a stream's topics are made from.
+/// The topic pattern that a message type uses: the schema's or the operator's.
 struct EffectiveTopic
 {
-    QString source; ///< where it comes from, for failures
-    TopicPattern pattern; ///< the placeholders that are left are fields of the message
-    QHash<QString, QStringList> fields; ///< their values
+    QString source; ///< origin of the pattern, for failure texts
+    TopicPattern pattern; ///< remaining placeholders are fields of the message
+    QHash<QString, QStringList> fields; ///< possible values of these fields
 };
 
-/// What a schema says under "x-loom" of its endpoint, whatever kind that is.
+/// The part of a schema's "x-loom" object that both kinds of endpoint have (message type and batch).
 struct EndpointDeclaration
 {
     QByteArray route;
-    QString item; ///< of a batch: the id of its items' stream; empty for a stream
+    QString item; ///< for a batch: id of the default message type of its items; empty for a message type
     bool takesLargeBodies = false;
     QString switchName;
 
     bool isBatch() const { return !item.isEmpty(); }
 
-    /// Rejects words that are unknown, missing, or of the other kind of endpoint.
+    /// Reads the declaration. Rejects keywords that are unknown, missing, or belong to the other kind of endpoint.
     static Result<EndpointDeclaration, Failure> read(const SchemaDocument &document);
 };
 
-/// What it says of a stream besides.
+/// The part of a schema's "x-loom" object that only message types have.
 struct MessageTypeDeclaration
 {
     QByteArray route;
@@ -44,14 +44,15 @@ struct MessageTypeDeclaration
     QHash<QString, QString> topicValues;
     QList<ReplyField> reply;
 
-    /// @p document's words must have been read as those of an endpoint.
+    /// Reads the declaration. Call EndpointDeclaration::read() for @p document first: it checks the keywords.
     static Result<MessageTypeDeclaration, Failure> read(const SchemaDocument &document);
 
-    /// The schema's topic, or the operator's from @p topicPatterns. Rejects placeholders that
-    /// neither "topicValues" nor a required field with an "enum" of strings can fill.
+    /// Returns the schema's topic pattern, or the operator's if @p topicPatterns contains one. Rejects placeholders
+    /// that neither "topicValues" nor a required field with an "enum" of strings can fill.
     Result<EffectiveTopic, Failure> effectiveTopic(const SchemaDocument &document,
                                                    const QHash<QString, QString> &topicPatterns) const;
-    /// Rejects an answer made of fields that @p document does not have, or of items of what is no list.
+    /// Rejects a "reply" that uses a field which @p document does not have, or counts the items of a field which is not
+    /// an array.
     Result<void, Failure> checkReply(const SchemaDocument &document) const;
 };
 

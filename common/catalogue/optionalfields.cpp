@@ -30,7 +30,7 @@ bool isNote(const QString &keyword)
     return isExtension(keyword) || (row && row->role == Role::Note);
 }
 
-/// Notes stay outside, where those who read a schema look for them.
+/// Returns anyOf [null, schema]. Annotations such as "description" stay on the outer schema, where readers expect them.
 QJsonObject eitherNullOr(const QJsonObject &schema)
 {
     QJsonObject outer;
@@ -41,7 +41,7 @@ QJsonObject eitherNullOr(const QJsonObject &schema)
     return Schema::compile(outer, {}) ? outer : schema;
 }
 
-/// A constant is an enumeration of one, and to that null can be added.
+/// Adds null to the allowed values. "const" becomes an "enum" of two values.
 void addToValues(QJsonObject &schema)
 {
     const auto name = QStringLiteral("enum");
@@ -58,8 +58,8 @@ void addToValues(QJsonObject &schema)
 
 QJsonObject orNull(const QJsonObject &schema)
 {
-    for (const auto &composite : {"oneOf", "not", "if"}) {
-        if (schema.contains(QLatin1String(composite)))
+    for (const auto &combinator : {"oneOf", "not", "if"}) {
+        if (schema.contains(QLatin1String(combinator)))
             return eitherNullOr(schema);
     }
 
@@ -80,7 +80,7 @@ QJsonObject orNull(const QJsonObject &schema)
     return nullable;
 }
 
-/// What a schema and those that it is combined with ask for.
+/// Returns the required fields of a schema and its allOf branches.
 QSet<QString> requiredFields(const QJsonObject &schema)
 {
     QSet<QString> names;

@@ -6,9 +6,9 @@
 
 namespace loom {
 
-/// @p schema, a schema without references, changed so that null for an optional field means that
-/// the field is absent: every property that is not required accepts null as well, at any depth.
-/// A property whose rules could then not be enforced in full is left as it is.
+/// Returns @p schema, which must not contain references, changed so that null for an optional field means that the
+/// field is absent: every property that is not required accepts null as well, at any depth. A property whose rules
+/// could then not be enforced in full is left unchanged.
 QJsonObject acceptNullForOptionalFields(const QJsonObject &schema);
 
 } // namespace loom

@@ -44,8 +44,9 @@ QJsonObject withPublicTime(QJsonObject schema, int toleranceHours)
     schema.insert(longest, std::min<qint64>(schema.value(longest).toInteger(LongestTime), LongestTime));
     if (format == QStringLiteral("date-time") || toleranceHours == 0)
         return schema;
-    const auto hours = toleranceHours == 1 ? QStringLiteral("an hour") : QStringLiteral("%1 hours").arg(toleranceHours);
-    return withSentence(schema, QStringLiteral("At most %1 from the server's time.").arg(hours));
+    const auto hours =
+        toleranceHours == 1 ? QStringLiteral("one hour") : QStringLiteral("%1 hours").arg(toleranceHours);
+    return withSentence(schema, QStringLiteral("Must differ from the server's time by at most %1.").arg(hours));
 }
 
 QJsonObject withPublicBase64(QJsonObject schema)
@@ -65,7 +66,7 @@ QJsonObject withPublicBase64(QJsonObject schema)
     return schema;
 }
 
-/// All that is public, and the order of fields.
+/// Removes private keywords except the order of fields, and replaces Loom's formats and encodings by standard keywords.
 QJsonObject translated(const QJsonObject &schema, int toleranceHours)
 {
     QJsonObject kept;
@@ -78,7 +79,7 @@ QJsonObject translated(const QJsonObject &schema, int toleranceHours)
     return withPublicBase64(withPublicTime(changed, toleranceHours));
 }
 
-/// The names of @p object: first those that @p order has, then the rest.
+/// Returns the names in @p object: first those in @p order, then the rest.
 QStringList namesInOrder(const QJsonObject &object, const QJsonArray &order)
 {
     QStringList names;
@@ -91,7 +92,7 @@ QStringList namesInOrder(const QJsonObject &object, const QJsonArray &order)
     return names;
 }
 
-/// As it stands between the quotes.
+/// Returns the escaped text for between the quotes.
 QByteArray escaped(const QString &name)
 {
     const auto quoted = jsonText(name);
@@ -103,7 +104,7 @@ QByteArray arrayText(const QByteArrayList &items)
     return '[' + items.join(',') + ']';
 }
 
-/// What people read first of a schema; the rest follows by name.
+/// Keywords at the beginning of a schema; the others follow in alphabetical order.
 const QJsonArray &keywordOrder()
 {
     static const QJsonArray order{QStringLiteral("title"),    QStringLiteral("description"),
@@ -112,7 +113,8 @@ const QJsonArray &keywordOrder()
     return order;
 }
 
-/// Every schema in @p value with its keywords and fields in order; other values come to no harm by it.
+/// Serialises @p value with the keywords and fields of all schemas in order. Values that are not schemas only get
+/// another order of names.
 QByteArray orderedText(const QJsonValue &value, const QJsonArray &order)
 {
     if (value.isArray()) {

@@ -8,16 +8,16 @@
 
 namespace loom {
 
-/// @p schema, an endpoint's effective one, as plain JSON Schema for whoever does not know Loom: without its own
-/// keywords, and with what Loom enforces beyond the standard put into the standard's words. Another
-/// validator then agrees with ours, but for how near a time must be to the server's, which only the
-/// description says: @p timestampToleranceHours, 0 = any time.
+/// Returns @p schema, the effective schema of an endpoint, as plain JSON Schema: without Loom's own keywords, and with
+/// the rules that Loom enforces beyond the standard expressed in standard keywords. Any other validator then gives the
+/// same results as Loom, with one exception: the maximum clock skew of timestamps is only in the description. @p
+/// timestampToleranceHours is that maximum; 0 = any time.
 QJsonObject publicSchema(const QJsonObject &schema, int timestampToleranceHours);
 
-/// The same as JSON, with the fields in the order in which they were declared.
+/// Returns publicSchema() as JSON text, with the fields in the order of their declaration.
 QByteArray publicSchemaText(const QJsonObject &schema, int timestampToleranceHours);
 
-/// @p message as JSON, with its fields in the order in which @p schema, an effective one, declares them.
+/// Returns @p message as JSON text, with its fields in the order in which the effective schema @p schema declares them.
 QByteArray messageText(const QJsonValue &message, const QJsonObject &schema);
 
 } // namespace loom

@@ -17,7 +17,8 @@ namespace loom {
 
 namespace {
 
-/// The names of an object in the order of its text, and of what is in it; of an array's items the order of each.
+/// The order of names in the text of a JSON object, and recursively in its values; for an array, the order in each
+/// item.
 class FieldOrder
 {
 public:
@@ -34,7 +35,7 @@ public:
     }
 
     const QStringList &names() const { return m_names; }
-    /// Of what is there by that name or number.
+    /// Returns the order within the member @p step, a name or an index.
     const FieldOrder &of(const QString &step) const
     {
         static const FieldOrder nothing;
@@ -51,7 +52,7 @@ private:
     }
 
     QStringList m_names;
-    QHash<QString, qsizetype> m_places; ///< in m_names and m_inner
+    QHash<QString, qsizetype> m_places; ///< indices into m_names and m_inner
     std::vector<FieldOrder> m_inner;
 };
 
@@ -75,9 +76,9 @@ bool isSchemaId(const QString &id)
     return expression.match(id).hasMatch();
 }
 
-Failure SchemaDocument::failure(const QString &pointer, const QString &why) const
+Failure SchemaDocument::failure(const QString &pointer, const QString &reason) const
 {
-    return {QStringLiteral("%1: %2: %3").arg(file, pointer, why)};
+    return {QStringLiteral("%1: %2: %3").arg(file, pointer, reason)};
 }
 
 Result<SchemaDocument, Failure> SchemaDocument::parse(const QByteArray &text, const QString &file)
@@ -86,13 +87,13 @@ Result<SchemaDocument, Failure> SchemaDocument::parse(const QByteArray &text, co
     if (!json)
         return Failure{file + QStringLiteral(": ") + json.error().message};
     if (!json->value.isObject())
-        return Failure{file + QStringLiteral(": a schema file holds one JSON object")};
+        return Failure{file + QStringLiteral(": a schema file must contain one JSON object")};
 
     SchemaDocument document{file, {}, withOrders(json->value.toObject(), FieldOrder(json->text))};
     document.id = document.schema[QStringLiteral("$id")].toString();
     if (!isSchemaId(document.id))
         return document.failure(QStringLiteral("/$id"),
-                                QStringLiteral("give every schema a name and a version in small letters, "
+                                QStringLiteral("specify a name and a version in lower-case letters, "
                                                "such as \"device/sensor/gps/v1\""));
     return document;
 }
@@ -104,7 +105,7 @@ Result<SchemaDocument, Failure> SchemaDocument::read(const QString &path, const 
         return Failure{QStringLiteral("%1: the file cannot be read: %2").arg(file, source.errorString())};
     const auto text = source.read(MaxBytes + 1);
     if (text.size() > MaxBytes)
-        return Failure{QStringLiteral("%1: a schema file has at most %2 bytes").arg(file).arg(MaxBytes)};
+        return Failure{QStringLiteral("%1: a schema file must not exceed %2 bytes").arg(file).arg(MaxBytes)};
     return parse(text, file);
 }
 

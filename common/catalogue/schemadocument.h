@@ -14,21 +14,22 @@ namespace loom {
 constexpr char SchemaIdPattern[] = "^(?:[a-z0-9_-]+/)+v[1-9][0-9]*$";
 bool isSchemaId(const QString &id);
 
-/// One file of the catalogue as it was written.
+/// One schema file of the catalogue, before references are resolved.
 struct SchemaDocument
 {
-    static constexpr qint64 MaxBytes = 1024 * 1024; ///< of a file
+    static constexpr qint64 MaxBytes = 1024 * 1024; ///< maximum size of a file
 
-    QString file; ///< as failures name it
+    QString file; ///< file name in failure texts
     QString id; ///< "device/sensor/gps/v1"
-    /// The document. Beside each "properties" an array "x-loom-order" holds their names in the
-    /// text's order, which QJsonObject forgets.
+    /// The document. Next to each "properties" an array "x-loom-order" keeps the names in the order of the text,
+    /// because QJsonObject sorts them.
     QJsonObject schema;
 
-    /// A rejection at @p pointer of this file.
-    Failure failure(const QString &pointer, const QString &why) const;
+    /// Returns a failure that names this file, the JSON pointer @p pointer and @p reason.
+    Failure failure(const QString &pointer, const QString &reason) const;
 
-    /// Rejects what is no JSON object, names a field twice or has no proper $id, and a file of more than MaxBytes.
+    /// Parses a schema. Rejects a text that is not a JSON object, has duplicate names or an invalid $id, or exceeds
+    /// MaxBytes.
     static Result<SchemaDocument, Failure> parse(const QByteArray &text, const QString &file);
     static Result<SchemaDocument, Failure> read(const QString &path, const QString &file);
 };

@@ -30,8 +30,8 @@ bool isExtraValue(const QString &value)
 class OverrideWalk
 {
 public:
-    OverrideWalk(const SchemaDocument &document, const SchemaOverrides &adjustment)
-        : m_document(document), m_adjustment(adjustment)
+    OverrideWalk(const SchemaDocument &document, const SchemaOverrides &overrides)
+        : m_document(document), m_overrides(overrides)
     {
     }
 
@@ -63,15 +63,15 @@ private:
         auto values = schema[Values].toArray();
         if (values.isEmpty() || !std::all_of(values.begin(), values.end(), [](const auto &v) { return v.isString(); }))
             fail(m_document.failure(path.pointer(),
-                                    QStringLiteral("only an \"enum\" of strings beside it can be extended")));
+                                    QStringLiteral("this keyword needs an \"enum\" of strings next to it")));
 
         QSet<QString> known;
         for (const auto &value : std::as_const(values))
             known << value.toString();
-        for (const auto &value : m_adjustment.extraValues.value(name)) {
+        for (const auto &value : m_overrides.extraValues.value(name)) {
             if (!isExtraValue(value))
-                fail({QStringLiteral("LOOM_%1: \"%2\" is not allowed; a value begins with a small letter and goes on "
-                                     "with at most 49 small letters, digits and \"_\"")
+                fail({QStringLiteral("LOOM_%1: \"%2\" is not allowed; use a lower-case letter followed by at most 49 "
+                                     "lower-case letters, digits and \"_\"")
                           .arg(name, value)});
             else if (!known.contains(value))
                 values.append(value);
@@ -85,16 +85,17 @@ private:
     {
         const auto name = nameOf(schema[Limit], path);
         if (!schema.contains(MaxItems))
-            fail(m_document.failure(path.pointer(), QStringLiteral("only a \"maxItems\" beside it can be limited")));
+            fail(m_document.failure(path.pointer(), QStringLiteral("this keyword needs a \"maxItems\" next to it")));
         const int written = schema[MaxItems].toInt();
         m_result.limits.insert(name, written);
-        return m_adjustment.limits.value(name, written);
+        return m_overrides.limits.value(name, written);
     }
 
     QString nameOf(const QJsonValue &value, const SchemaPath &path)
     {
         if (!isSettingName(value.toString()))
-            fail(m_document.failure(path.pointer(), QStringLiteral("name a variable, such as \"SENSOR_TYPES_EXTRA\"")));
+            fail(m_document.failure(path.pointer(),
+                                    QStringLiteral("specify a setting name, such as \"SENSOR_TYPES_EXTRA\"")));
         return value.toString();
     }
 
@@ -105,16 +106,16 @@ private:
     }
 
     const SchemaDocument &m_document;
-    const SchemaOverrides &m_adjustment;
+    const SchemaOverrides &m_overrides;
     OverriddenSchema m_result;
     std::optional<Failure> m_failure;
 };
 
 } // namespace
 
-Result<OverriddenSchema, Failure> applyOverrides(const SchemaDocument &document, const SchemaOverrides &adjustment)
+Result<OverriddenSchema, Failure> applyOverrides(const SchemaDocument &document, const SchemaOverrides &overrides)
 {
-    return OverrideWalk(document, adjustment).run();
+    return OverrideWalk(document, overrides).run();
 }
 
 } // namespace loom

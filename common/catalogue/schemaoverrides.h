@@ -9,24 +9,24 @@
 
 namespace loom {
 
-/// What an operator has to say about schemas, by the names that these give.
+/// The operator's changes to schemas, by the setting names that the schemas declare.
 struct SchemaOverrides
 {
-    QHash<QString, QStringList> extraValues; ///< further values of an "enum" with "x-loom-extend"
-    QHash<QString, int> limits; ///< another "maxItems" where "x-loom-limit" stands beside it
+    QHash<QString, QStringList> extraValues; ///< additional values of an "enum" that has "x-loom-extend"
+    QHash<QString, int> limits; ///< replaces a "maxItems" that has "x-loom-limit" next to it
 };
 
-/// A schema as its operator wants it.
+/// A schema with the operator's overrides applied.
 struct OverriddenSchema
 {
     QJsonObject schema;
-    QStringList extensions; ///< the names that "x-loom-extend" gives: "SENSOR_TYPES_EXTRA"
-    QHash<QString, int> limits; ///< the names that "x-loom-limit" gives, with what the schema itself says
+    QStringList extensions; ///< setting names declared by "x-loom-extend": "SENSOR_TYPES_EXTRA"
+    QHash<QString, int> limits; ///< setting names declared by "x-loom-limit", with the schema's own limit
 };
 
-/// Puts @p adjustment into @p document. Rejects an extension of what is no list of strings, a
-/// limit without "maxItems", and a value that is not a small letter followed by up to 49 small
-/// letters, digits and underscores.
-Result<OverriddenSchema, Failure> applyOverrides(const SchemaDocument &document, const SchemaOverrides &adjustment);
+/// Applies @p overrides to @p document. Rejects "x-loom-extend" next to anything but a list of strings, "x-loom-limit"
+/// without "maxItems", and an extra value that is not a lower-case letter followed by up to 49 lower-case letters,
+/// digits and underscores.
+Result<OverriddenSchema, Failure> applyOverrides(const SchemaDocument &document, const SchemaOverrides &overrides);
 
 } // namespace loom

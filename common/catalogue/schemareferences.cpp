@@ -20,8 +20,8 @@ constexpr QLatin1String Reference("$ref");
 constexpr QLatin1String Definitions("$defs");
 constexpr QLatin1String Fields("properties");
 
-/// What a document says of itself and not of the messages that refer to it.
-bool isOwn(const QString &keyword)
+/// Whether @p keyword applies to the document itself and is therefore not inherited through a reference.
+bool isDocumentKeyword(const QString &keyword)
 {
     return keyword.startsWith(u'$') || keyword == QStringLiteral("x-loom") || keyword == QStringLiteral("examples");
 }
@@ -32,7 +32,7 @@ bool isNote(const QString &keyword)
     return isExtension(keyword) || (row && row->role == Role::Note);
 }
 
-/// @p list, then what of @p more is not in it.
+/// Returns @p list followed by the items of @p more that it does not contain.
 QJsonArray united(QJsonArray list, const QJsonArray &more)
 {
     QSet<QByteArray> known;
@@ -46,8 +46,8 @@ QJsonArray united(QJsonArray list, const QJsonArray &more)
     return list;
 }
 
-/// The members of both, those of @p more where both have one. In order, since QJsonObject moves all that comes behind
-/// what is inserted.
+/// Returns the members of both objects; those of @p more take precedence. Inserts in sorted order, because QJsonObject
+/// moves all members behind an inserted one.
 QJsonObject united(const QJsonObject &object, const QJsonObject &more)
 {
     QJsonObject all;
@@ -75,7 +75,7 @@ SchemaReferences::SchemaReferences(const std::vector<SchemaDocument> &documents)
 Result<QJsonObject, Failure> SchemaReferences::resolve(const SchemaDocument &document)
 {
     m_failure.reset();
-    m_followed = {document.id};
+    m_targets = {document.id};
     m_depth = 0;
     m_referredBytes = 0;
     const auto schema = resolved(document, document.schema, {});
@@ -89,7 +89,7 @@ QJsonObject SchemaReferences::resolved(const SchemaDocument &document, const QJs
 {
     if (m_depth == MaxDepth)
         fail(document, path,
-             QStringLiteral("schemas are more than %1 levels deep here, references counted").arg(MaxDepth));
+             QStringLiteral("schemas are nested deeper than %1 levels here, references included").arg(MaxDepth));
     if (m_failure)
         return schema;
     const QScopedValueRollback deeper(m_depth, m_depth + 1);
@@ -107,10 +107,10 @@ QJsonObject SchemaReferences::follow(const SchemaDocument &document, const QJson
     const auto target = find(document, schema[Reference].toString());
     if (!target)
         fail(document, place,
-             QStringLiteral("this refers to nothing; \"#/$defs/name\" (of this file) and "
-                            "\"/message/v1\" (another schema's $id) can be referred to"));
-    else if (const auto why = objection(*target); !why.isEmpty())
-        fail(document, place, why);
+             QStringLiteral("the target of this reference does not exist; use \"#/$defs/name\" (this file) or "
+                            "\"/message/v1\" (the $id of another schema)"));
+    else if (const auto reason = objection(*target); !reason.isEmpty())
+        fail(document, place, reason);
     if (m_failure)
         return schema;
     return merged(document, resolvedTarget(*target), schema, path);
@@ -118,13 +118,12 @@ QJsonObject SchemaReferences::follow(const SchemaDocument &document, const QJson
 
 QString SchemaReferences::objection(const Target &target)
 {
-    if (m_followed.contains(target.name()))
-        return QStringLiteral("this reference leads back to itself (%1); a message has an end")
-            .arg((m_followed + QStringList{target.name()}).join(QStringLiteral(" → ")));
+    if (m_targets.contains(target.name()))
+        return QStringLiteral("this reference is circular (%1)")
+            .arg((m_targets + QStringList{target.name()}).join(QStringLiteral(" → ")));
     m_referredBytes += jsonText(target.schema).size();
     if (m_referredBytes > MaxReferredBytes)
-        return QStringLiteral("with what is referred to in its place, this schema would grow by more than %1 bytes; "
-                              "refer to less")
+        return QStringLiteral("the references in this schema expand to more than %1 bytes; use fewer references")
             .arg(MaxReferredBytes);
     return {};
 }
@@ -133,10 +132,10 @@ QJsonObject SchemaReferences::resolvedTarget(const Target &target)
 {
     const SchemaPath root;
     const SchemaPath definitions(root, Definitions);
-    m_followed << target.name();
+    m_targets << target.name();
     const auto schema = resolved(*target.document, target.schema,
                                  target.definition.isNull() ? root : SchemaPath(definitions, target.definition));
-    m_followed.removeLast();
+    m_targets.removeLast();
     return schema;
 }
 
@@ -169,29 +168,29 @@ std::optional<SchemaReferences::Target> SchemaReferences::find(const SchemaDocum
 QJsonObject SchemaReferences::merged(const SchemaDocument &document, const QJsonObject &target,
                                      const QJsonObject &schema, const SchemaPath &path)
 {
-    QJsonObject theirs;
+    QJsonObject inherited;
     for (auto it = target.begin(); it != target.end(); ++it) {
-        if (!isOwn(it.key()))
-            theirs.insert(it.key(), it.value());
+        if (!isDocumentKeyword(it.key()))
+            inherited.insert(it.key(), it.value());
     }
-    QJsonObject ours;
+    QJsonObject added;
     for (auto it = schema.begin(); it != schema.end(); ++it) {
-        const auto there = theirs.value(it.key());
+        const auto there = inherited.value(it.key());
         const SchemaPath place(path, it.key());
         if (it.key() == Reference)
             continue;
         if (it.key() == Fields)
-            ours.insert(Fields, mergedFields(document, there.toObject(), it.value().toObject(), place));
+            added.insert(Fields, mergedFields(document, there.toObject(), it.value().toObject(), place));
         else if (it.key() == QStringLiteral("required") || it.key() == QStringLiteral("x-loom-order"))
-            ours.insert(it.key(), united(there.toArray(), it.value().toArray()));
+            added.insert(it.key(), united(there.toArray(), it.value().toArray()));
         else if (isNote(it.key()) || there.isUndefined() || there == it.value())
-            ours.insert(it.key(), it.value());
+            added.insert(it.key(), it.value());
         else
             fail(document, place,
-                 QStringLiteral("the schema that is referred to has this keyword already, with "
-                                "another argument; say it once"));
+                 QStringLiteral("the target of the reference has this keyword with a different argument; "
+                                "specify it only once"));
     }
-    return united(theirs, ours);
+    return united(inherited, added);
 }
 
 QJsonObject SchemaReferences::mergedFields(const SchemaDocument &document, const QJsonObject &fields,
@@ -200,15 +199,15 @@ QJsonObject SchemaReferences::mergedFields(const SchemaDocument &document, const
     for (auto it = more.begin(); it != more.end(); ++it) {
         if (fields.contains(it.key()) && fields.value(it.key()) != it.value())
             fail(document, {path, it.key()},
-                 QStringLiteral("the schema that is referred to has a field of this name already; choose another"));
+                 QStringLiteral("the target of the reference already has a field of this name; choose another"));
     }
     return united(fields, more);
 }
 
-void SchemaReferences::fail(const SchemaDocument &document, const SchemaPath &path, const QString &why)
+void SchemaReferences::fail(const SchemaDocument &document, const SchemaPath &path, const QString &reason)
 {
     if (!m_failure)
-        m_failure = document.failure(path.pointer(), why);
+        m_failure = document.failure(path.pointer(), reason);
 }
 
 } // namespace loom

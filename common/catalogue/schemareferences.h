@@ -13,29 +13,29 @@
 
 namespace loom {
 
-/// Puts what "$ref" refers to in its place: "#/$defs/name" of the same document, or
-/// "/message/v1", another document by its $id. A few lines of references can stand for more than any memory holds, so
-/// there is a limit to what is put in place in one document, and to how deep schemas are inside each other.
+/// Resolves "$ref" by inlining its target: "#/$defs/name" of the same document, or another document by its $id
+/// ("/message/v1"). A few lines of nested references can expand beyond all memory, so the inlined bytes of a document
+/// and the nesting depth are limited.
 class SchemaReferences
 {
 public:
-    static constexpr qint64 MaxReferredBytes = 1024 * 1024; ///< as compact JSON
-    static constexpr int MaxDepth = 64; ///< of schemas and references; messages are not deeper either
+    static constexpr qint64 MaxReferredBytes =
+        1024 * 1024; ///< maximum bytes inlined into one document, as compact JSON
+    static constexpr int MaxDepth = 64; ///< maximum nesting of schemas and references; messages have the same limit
 
     /// @p documents must outlive this.
     explicit SchemaReferences(const std::vector<SchemaDocument> &documents);
 
-    /// @p document without references and "$defs". Fields of what is referred to come first;
-    /// what is said beside a reference may add fields, required fields, new keywords and other
-    /// notes, and nothing else. Rejects unknown references, those that lead back to themselves,
-    /// and what goes beyond the limits.
+    /// Returns @p document without references and "$defs". Fields of the target come first. Keywords next to a
+    /// reference may only add fields, required fields, keywords that the target does not have, and annotations. Rejects
+    /// unknown references, cycles, and a document that exceeds the limits.
     Result<QJsonObject, Failure> resolve(const SchemaDocument &document);
 
 private:
     struct Target
     {
         const SchemaDocument *document;
-        QString definition; ///< its name in "$defs"; null where it is the document
+        QString definition; ///< name in "$defs"; null if the target is the whole document
         QJsonObject schema; ///< without "$defs"
 
         QString name() const;
@@ -44,19 +44,19 @@ private:
     QJsonObject resolved(const SchemaDocument &document, const QJsonObject &schema, const SchemaPath &path);
     QJsonObject follow(const SchemaDocument &document, const QJsonObject &schema, const SchemaPath &path);
     QJsonObject resolvedTarget(const Target &target);
-    /// What speaks against putting @p target in place, or nothing.
+    /// Returns why @p target must not be inlined, or an empty string.
     QString objection(const Target &target);
     std::optional<Target> find(const SchemaDocument &document, const QString &reference) const;
     QJsonObject merged(const SchemaDocument &document, const QJsonObject &target, const QJsonObject &schema,
                        const SchemaPath &path);
     QJsonObject mergedFields(const SchemaDocument &document, const QJsonObject &fields, const QJsonObject &more,
                              const SchemaPath &path);
-    void fail(const SchemaDocument &document, const SchemaPath &path, const QString &why);
+    void fail(const SchemaDocument &document, const SchemaPath &path, const QString &reason);
 
     QHash<QString, const SchemaDocument *> m_documents;
-    QStringList m_followed; ///< to where we are
+    QStringList m_targets; ///< names of the targets from the root to the current place
     int m_depth = 0;
-    qint64 m_referredBytes = 0; ///< put in place in the document so far
+    qint64 m_referredBytes = 0; ///< inlined into the document so far
     std::optional<Failure> m_failure;
 };
 

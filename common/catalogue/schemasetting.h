@@ -7,28 +7,28 @@
 
 namespace loom {
 
-/// A variable that the schemas bring along, for the configuration to offer.
+/// A setting that schemas declare, in addition to the settings of the service.
 struct SchemaSetting
 {
     enum class Kind {
-        TopicPattern, ///< LOOM_TOPIC_<name>: a pattern for topics
-        ExtraValues, ///< LOOM_<name>: further values of a field, comma separated
-        Limit, ///< LOOM_<name>: how many items a field may have
-        Switch, ///< LOOM_<name>_ENABLED: whether endpoints take anything
+        TopicPattern, ///< LOOM_TOPIC_<name>: a topic pattern
+        ExtraValues, ///< LOOM_<name>: additional values of a field, comma-separated
+        Limit, ///< LOOM_<name>: maximum number of items of a field
+        Switch, ///< LOOM_<name>_ENABLED: whether endpoints accept messages
     };
 
     Kind kind;
     QString name; ///< "DEVICE_SENSOR_RAW", "SENSOR_TYPES_EXTRA"
     QString defaultText;
-    QStringList routes; ///< of the endpoints that it is about
+    QStringList routes; ///< routes of the endpoints that declare the setting
 
-    /// Without the LOOM_ in front: "TOPIC_DEVICE_SENSOR_RAW"
+    /// Name without the prefix LOOM_: "TOPIC_DEVICE_SENSOR_RAW"
     QString settingName() const;
-    /// For people, one sentence.
+    /// One sentence for the documentation of settings.
     QString description() const;
 };
 
-/// Capital letters, digits and underscores, a letter first.
+/// Whether @p name consists of capital letters, digits and underscores and begins with a letter.
 bool isSettingName(const QString &name);
 
 } // namespace loom

@@ -23,9 +23,9 @@ const QRegularExpression &partExpression()
     return expression;
 }
 
-Failure rejected(const QString &text, const QString &why)
+Failure rejected(const QString &text, const QString &reason)
 {
-    return {QStringLiteral("\"%1\" is no topic: %2").arg(text, why)};
+    return {QStringLiteral("\"%1\" is not a legal topic: %2").arg(text, reason)};
 }
 
 } // namespace

@@ -14,29 +14,29 @@
 
 namespace loom {
 
-/// The name of a Kafka topic with placeholders in it: "device.sensor.{sensor_type}.raw".
+/// A Kafka topic name with placeholders: "device.sensor.{sensor_type}.raw".
 class TopicPattern
 {
 public:
     static constexpr qsizetype MaxTopicLength = 249;
 
-    /// Rejects what can never become a legal topic; the failure says what is wrong with @p text
-    /// but not where it comes from.
+    /// Parses @p text. Rejects a pattern that can never produce a legal topic name. The failure describes the mistake
+    /// but not the origin of @p text.
     static Result<TopicPattern, Failure> parse(const QString &text);
 
     QString text() const;
-    /// Each name once, in the order of their first use.
+    /// Names of the placeholders without duplicates, in the order of their first use.
     QStringList placeholders() const;
 
-    /// The topic, with @p values for every placeholder. Whether the values make it a legal one
-    /// is known only afterwards: isTopicName().
+    /// Returns the topic; @p values must contain every placeholder. The result may be an illegal topic name: check it
+    /// with isTopicName().
     QByteArray fill(const QHash<QString, QString> &values) const;
-    /// The same, with what @p valueOf says for each placeholder.
+    /// Like fill(), with the values that @p valueOf returns.
     QByteArray fillBy(const std::function<QString(const QString &)> &valueOf) const;
-    /// This pattern with only the placeholders left that @p values has nothing for.
+    /// Returns this pattern with the placeholders in @p values replaced; the others remain.
     TopicPattern filled(const QHash<QString, QString> &values) const;
 
-    /// 1 to 249 of A-Z a-z 0-9 . _ - and neither "." nor "..".
+    /// Whether @p name is a legal topic name: 1 to 249 of A-Z a-z 0-9 . _ - and neither "." nor "..".
     static bool isTopicName(QByteArrayView name);
 
 private:
@@ -46,7 +46,7 @@ private:
         QString placeholder; ///< empty for plain text
     };
 
-    /// Joins plain text to plain text before it, so that filling in has little to do.
+    /// Adds @p part. Plain text is appended to preceding plain text, so that fill() has fewer parts to join.
     void append(const Part &part);
 
     std::vector<Part> m_parts;

@@ -11,7 +11,7 @@
 
 namespace loom {
 
-/// Appends all of @p parts, none of which may lie in @p bytes, in one step.
+/// Appends all @p parts with one allocation at most. No part may point into @p bytes.
 inline void append(QByteArray &bytes, std::initializer_list<QByteArrayView> parts)
 {
     auto at = bytes.size();
@@ -27,12 +27,13 @@ inline void append(QByteArray &bytes, std::initializer_list<QByteArrayView> part
     }
 }
 
-/// From this size on a block of memory comes from the system by itself (keepLargeBlocksOutOfHeaps()).
+/// Blocks of at least this size are allocated from the system directly, outside of the heaps
+/// (keepLargeBlocksOutOfHeaps()).
 constexpr qsizetype LargeBlockBytes = 4 * 1024 * 1024;
 
-/// Appends @p part to what grows in steps, to a length that a client decides; @p expected bytes are to follow, 0 if
-/// that is not known. Growing through every size would leave holes of each in the heaps. So from a mebibyte on it takes
-/// a large block, whose memory costs nothing until it is written.
+/// Appends @p part to a buffer that grows in steps to a length that a client decides. @p expected is the number of
+/// bytes that will follow; 0 if unknown. Growing through every size would fragment the heaps. Therefore, from 1 MiB on,
+/// the buffer reserves a large block; its pages use no memory until they are written.
 inline void appendGrowing(QByteArray &bytes, QByteArrayView part, qsizetype expected = 0)
 {
     constexpr qsizetype GrowsAloneTo = 1024 * 1024;

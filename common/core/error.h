@@ -13,7 +13,7 @@ namespace loom {
 
 class JsonObjectWriter;
 
-/// Every way in which the service rejects something. One row of the table in error.cpp each.
+/// All reasons for which the service rejects a request or message. Each has one row in the table in error.cpp.
 enum class ErrorCode {
     BadRequest,
     InvalidEncoding,
@@ -71,41 +71,42 @@ struct ErrorRow
 std::span<const ErrorRow> errorTable();
 const ErrorRow &errorRow(ErrorCode code);
 
-/// For how long a client that sends too often is to send nothing.
+/// How long a client that exceeded a rate limit must wait.
 struct RatePause
 {
-    qint64 seconds = 0; ///< 0: there is none
-    int quota = 0; ///< so many may be sent
-    qint64 windowSeconds = 0; ///< in this time
+    qint64 seconds = 0; ///< 0: no pause
+    int quota = 0; ///< messages allowed per window
+    qint64 windowSeconds = 0; ///< length of the window
 };
 
-/// A rejection: its code, a sentence for the person who reads it, and for a 422 every violation.
+/// A rejection: error code, message for a human reader, and for a 422 every violation.
 struct Error
 {
     ErrorCode code;
     QString message;
     Violations violations;
-    QByteArray ownName; ///< what "code" says, where it is not the row's name
+    QByteArray ownName; ///< value of "code" if it differs from the row's name; else empty
     RatePause pause = {};
 
-    /// An error that says what its row says.
+    /// Returns an error with the default message of its row.
     static Error of(ErrorCode code);
     static Error of(ErrorCode code, const QString &message);
-    /// A message that does not fit its schema; code and text are those of the first violation.
+    /// Returns the error for a message that violates its schema. Code and message are those of the first violation.
     static Error invalid(Violations violations);
-    /// What is posted is not wanted here at present; "APP_MONITORING" makes it APP_MONITORING_DISABLED.
+    /// Returns the error for a disabled endpoint. @p switchName "APP_MONITORING" results in the code
+    /// APP_MONITORING_DISABLED.
     static Error disabled(const QString &switchName);
 
     int status() const { return errorRow(code).status; }
-    /// "KAFKA_UNAVAILABLE"
+    /// Value of "code": "KAFKA_UNAVAILABLE"
     QByteArray name() const { return ownName.isEmpty() ? QByteArray(errorRow(code).name) : ownName; }
-    /// JSON: an array of every violation where there is one, else the message.
+    /// JSON value of "detail": an array of all violations if there are any, else the message.
     QByteArray detail() const;
 
-    /// The one body for every failure, in the guide's two shapes at once.
-    /// @p now is milliseconds since the epoch.
+    /// Returns the JSON body of an error response. It contains the members of both error formats of the integration
+    /// guide. @p now is milliseconds since the epoch.
     QByteArray toBody(const QByteArray &requestId, qint64 now) const;
-    /// The same as members of @p body, to which more can be added.
+    /// Adds the members of toBody() to @p body.
     void addTo(JsonObjectWriter &body, const QByteArray &requestId, qint64 now) const;
 };
 

@@ -6,7 +6,7 @@
 
 namespace loom {
 
-/// A name and its value, as HTTP messages and Kafka records carry them beside their content.
+/// A header of an HTTP message or a Kafka record.
 struct HeaderField
 {
     QByteArray name;

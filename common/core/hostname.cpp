@@ -43,8 +43,8 @@ QString hostInUrl(const QString &host)
 bool isHost(const QString &host)
 {
     constexpr qsizetype MaxLength = 253;
-    // An underscore is not allowed in a host's name, but container networks use it. Digits and dots alone would be
-    // an address.
+    // Underscores are not legal in host names, but container networks use them. Only digits and dots would be an
+    // address.
     static const QRegularExpression name(
         u"^(?![0-9.]+$)[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?)*\\.?$"_s);
     return host.size() <= MaxLength && (isIpv4(host) || isIpv6(host) || name.match(host).hasMatch());

@@ -6,16 +6,16 @@
 
 namespace loom {
 
-/// "[::1]" without its brackets; anything else as it is.
+/// Returns an IPv6 address such as "[::1]" without its brackets, and any other text unchanged.
 QString withoutBrackets(const QString &host);
 
-/// @p host as it stands in a URL: an IPv6 address in brackets.
+/// Returns @p host in the form for a URL: an IPv6 address gets brackets.
 QString hostInUrl(const QString &host);
 
-/// Whether @p host, without brackets, is an IP address or has the form of a host's name. Asks no resolver.
+/// Whether @p host, without brackets, is an IP address or a syntactically valid host name. Does not resolve the name.
 bool isHost(const QString &host);
 
-/// @p text without what stands before an @: a URL may hold a user name and a password there.
+/// Returns @p text without the part before an @, where a URL may contain a user name and a password.
 QString withoutUserInfo(const QString &text);
 
 } // namespace loom

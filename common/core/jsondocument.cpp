@@ -11,7 +11,7 @@ namespace {
 constexpr QByteArrayView QuotedMark("\"\xef\xbb\xbf");
 constexpr QByteArrayView QuotedEscape("\"\\ufeff");
 
-/// QJsonDocument keeps a mark that is an escape.
+/// Replaces byte order marks at the beginning of strings by escapes, which QJsonDocument keeps.
 QByteArray withEscapedMarks(QByteArrayView text)
 {
     if (!text.contains(QuotedMark[1]) || !text.contains(QuotedMark))
@@ -19,7 +19,7 @@ QByteArray withEscapedMarks(QByteArrayView text)
     return text.toByteArray().replace(QuotedMark, QuotedEscape);
 }
 
-/// Where in @p text is what @p offset is in the text with escaped marks.
+/// Converts an offset in the text with escaped marks to an offset in @p text.
 qsizetype originalOffset(QByteArrayView text, qsizetype offset)
 {
     constexpr auto longer = QuotedEscape.size() - QuotedMark.size();

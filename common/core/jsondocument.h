@@ -8,12 +8,12 @@
 
 namespace loom {
 
-/// What QJsonDocument reads from @p text, with the byte order mark (U+FEFF) with which a string may begin:
-/// QJsonDocument drops it. The offset in @p problem is one of @p text.
+/// Parses @p text like QJsonDocument::fromJson(), but keeps a byte order mark (U+FEFF) at the beginning of a string,
+/// which QJsonDocument drops. The offset in @p problem refers to @p text.
 QJsonDocument readJsonDocument(QByteArrayView text, QJsonParseError *problem = nullptr);
 
-/// @p utf8 as text, with the byte order mark with which it may begin: QString::fromUtf8() drops it. U+FFFD stands for
-/// what is not UTF-8.
+/// Converts @p utf8 to text, including a leading byte order mark, which QString::fromUtf8() drops. Bytes that are not
+/// valid UTF-8 become U+FFFD.
 QString textFromUtf8(QByteArrayView utf8);
 
 } // namespace loom

@@ -33,7 +33,7 @@ JsonFields::JsonFields(const QJsonValue &value, std::span<const JsonMember> memb
 
 bool JsonFields::isEachFound()
 {
-    if (m_members.size() > MostFields || m_members.size() != size_t(m_object.size()))
+    if (m_members.size() > MaxFields || m_members.size() != size_t(m_object.size()))
         return false;
     for (size_t i = 0; i < m_members.size(); ++i) {
         const auto name = m_members[i].rawName;

@@ -14,22 +14,23 @@
 
 namespace loom {
 
-/// A field's name, made ready for JsonFields::find().
+/// A field name, prepared for JsonFields::find().
 struct FieldName
 {
     QString text;
     QByteArray utf8;
-    quint64 beginning; ///< its first bytes as a number, which has the same order
+    quint64 beginning; ///< the first bytes as a number with the same sort order
 
     explicit FieldName(const QString &name);
 };
 
-/// The fields of one JSON value, none where it is no object. Given what its text calls them, a field
-/// is found without QJsonObject, which compares several names for each search.
+/// The fields of a JSON value; empty if the value is not an object. With the members of the JSON text, find() is faster
+/// than QJsonObject, which compares several names for each search.
 class JsonFields
 {
 public:
-    /// @p members are those of the text that @p value was read from, or none. They must outlive this.
+    /// @p members must be the members of the text from which @p value was read, or empty. They must outlive this
+    /// object.
     explicit JsonFields(const QJsonValue &value, std::span<const JsonMember> members = {});
 
     Q_DISABLE_COPY(JsonFields)
@@ -37,29 +38,29 @@ public:
     const QJsonValue &value() const { return m_value; }
     const QJsonObject &object() const { return m_object; }
 
-    /// end() where there is none of that name.
+    /// Returns end() if there is no field of that name.
     QJsonObject::const_iterator find(const FieldName &name) const;
-    /// Whether each of the members is one of the fields, and none is there twice. May be false where it is so.
+    /// Whether the members are known to correspond to the fields, without duplicates. May be false although they do.
     bool areMembersFields() const { return !m_members.empty(); }
     QJsonObject::const_iterator end() const { return m_object.constEnd(); }
-    /// Null where there is none of that name.
+    /// Returns Null if there is no field of that name.
     QJsonValue operator[](const FieldName &name) const;
 
 private:
     struct Field
     {
         quint64 beginning;
-        qsizetype place; ///< in the object, which is sorted
+        qsizetype place; ///< index in the object, which is sorted
     };
-    static constexpr size_t MostFields = 16;
+    static constexpr size_t MaxFields = 16;
 
-    /// Whether every member is one field of the object, by a name of ASCII only and without escapes.
+    /// Whether every member corresponds to one field of the object and all names are ASCII without escapes.
     bool isEachFound();
 
     QJsonValue m_value;
     QJsonObject m_object;
-    std::span<const JsonMember> m_members; ///< none where QJsonObject has to search
-    std::array<Field, MostFields> m_fields; ///< of m_members
+    std::span<const JsonMember> m_members; ///< empty if QJsonObject has to search
+    std::array<Field, MaxFields> m_fields; ///< one for each of m_members
 };
 
 } // namespace loom

@@ -15,34 +15,34 @@ bool isPartOfNumber(char c)
 
 bool isDouble(QByteArrayView number)
 {
-    bool isSo = false;
-    static_cast<void>(number.toDouble(&isSo));
-    return isSo;
+    bool isValid = false;
+    static_cast<void>(number.toDouble(&isValid));
+    return isValid;
 }
 
-/// Behind the string that begins at @p at.
-const char *behindString(const char *at)
+/// Returns the position after the string that begins at @p at.
+const char *afterString(const char *at)
 {
     while (*++at != '"')
         at += *at == '\\' ? 1 : 0;
     return at + 1;
 }
 
-/// The value of what follows an "e"; where it has too many digits, one that is as good.
+/// Returns the value of an exponent, clamped to a range that is large enough for any comparison.
 qint64 exponentOf(QByteArrayView digits)
 {
-    constexpr qint64 Enough = 1'000'000'000'000;
+    constexpr qint64 MaxExponent = 1'000'000'000'000;
     const bool isNegative = digits.startsWith('-');
     qint64 value = 0;
     for (const char c : digits) {
         if (c >= '0' && c <= '9')
-            value = std::min(value * 10 + (c - '0'), Enough);
+            value = std::min(value * 10 + (c - '0'), MaxExponent);
     }
     return isNegative ? -value : value;
 }
 
-/// Whether @p number, which is beyond a double, is too small for one and not too large: whether its first digit that
-/// is not 0 stands behind the point.
+/// Whether @p number, which is outside of the range of a double, is too small (and not too large): true if its first
+/// digit other than 0 is behind the decimal point, with the exponent taken into account.
 bool isTooSmall(QByteArrayView number)
 {
     const auto *const mantissaEnd =
@@ -65,7 +65,7 @@ RepresentableText representable(QByteArrayView text)
     while (at != text.end()) {
         const char *const start = at;
         if (*at == '"') {
-            at = behindString(at);
+            at = afterString(at);
         } else if (*at == '-' || (*at >= '0' && *at <= '9')) {
             at = std::find_if_not(at, text.end(), isPartOfNumber);
             const QByteArrayView number(start, at);

@@ -6,15 +6,15 @@
 
 namespace loom {
 
-/// A JSON text whose numbers a double can hold.
+/// A JSON text whose numbers fit into a double.
 struct RepresentableText
 {
-    QByteArray text; ///< the same but for numbers too small for a double: they are 0
-    qsizetype tooLargeAt = -1; ///< where a number is too large for a double, in bytes; -1 where none is
+    QByteArray text; ///< the original text, with 0 for numbers too small for a double
+    qsizetype tooLargeAt = -1; ///< byte offset of a number too large for a double; -1 if there is none
 };
 
-/// Goes through the numbers of @p text, which is valid JSON. QJsonDocument reads none that is beyond a double,
-/// on either side. Linear in the text's length.
+/// Checks the numbers of @p text, which must be valid JSON, because QJsonDocument fails on a number outside of the
+/// range of a double, too large or too small. Linear in the text's length.
 RepresentableText representable(QByteArrayView text);
 
 } // namespace loom

@@ -21,7 +21,7 @@ bool isDigit(char c)
     return c >= '0' && c <= '9';
 }
 
-/// -1 where it is no hexadecimal digit.
+/// Returns the value of a hexadecimal digit, or -1 for any other character.
 int hexDigit(char c)
 {
     if (isDigit(c))
@@ -55,7 +55,7 @@ JsonScan::JsonScan(QByteArrayView text, List list)
 bool JsonScan::run()
 {
     while (step()) {}
-    return m_complaint == nullptr;
+    return m_errorText == nullptr;
 }
 
 QByteArrayView JsonScan::trimmed(QByteArrayView text)
@@ -102,7 +102,7 @@ bool JsonScan::step()
 bool JsonScan::open(bool isObject)
 {
     if (m_depth == ParsedJson::MaxDepth)
-        return complain("it is nested deeper than 64 levels");
+        return fail("it is nested deeper than 64 levels");
     m_isFlat &= m_depth == 0;
     ++m_depth;
     m_objects = m_objects << 1 | (isObject ? 1 : 0);
@@ -157,7 +157,7 @@ void JsonScan::skipLong()
     if (end == nullptr)
         return;
     uchar special = 0;
-    // Without a way out and all in one width, many letters are one step.
+    // No early exit and a single type width, so that the compiler can vectorise the loop.
     for (const char *at = m_at; at != end; ++at)
         special = ((static_cast<uchar>(*at) >= 0x20) & (static_cast<uchar>(*at) < 0x80) & (*at != '\\')) ? special : 1;
     m_at = special == 0 ? end : m_at;
@@ -168,16 +168,16 @@ bool JsonScan::unusualString(const char *start)
     m_isBeyondAscii = false;
     for (m_at = endOfPlainRun(m_at, m_end); peek() != '"'; m_at = endOfPlainRun(m_at, m_end)) {
         if (m_at == m_end)
-            return complain("a string does not end");
+            return fail("a string does not end");
         if (static_cast<uchar>(*m_at) < 0x20)
-            return complain("a string holds a control character that is not escaped");
+            return fail("a string holds a control character that is not escaped");
         if (*m_at == '\\' && !escape())
             return false;
         for (; static_cast<uchar>(peek()) >= 0x80; ++m_at)
             m_isBeyondAscii = true;
     }
     if (m_isBeyondAscii && !QByteArrayView(start, m_at).isValidUtf8())
-        return m_at = start, complain("a string is not UTF-8");
+        return m_at = start, fail("a string is not UTF-8");
     m_hasBeyondAscii |= m_isBeyondAscii;
     return true;
 }
@@ -187,21 +187,21 @@ bool JsonScan::escape()
     const char kind = m_end - m_at > 1 ? m_at[1] : '\0';
     if (kind != 'u') {
         if (kind == '\0' || std::strchr("\"\\/bfnrt", kind) == nullptr)
-            return complain("a string holds an unknown escape");
+            return fail("a string holds an unknown escape");
         m_at += 2;
         return true;
     }
     const auto unit = codeUnit();
     if (!unit)
-        return complain("a \\u escape needs four hexadecimal digits");
+        return fail("a \\u escape needs four hexadecimal digits");
     if (QChar::isLowSurrogate(*unit))
-        return complain("a string holds a lone surrogate");
+        return fail("a string holds a lone surrogate");
     m_at += EscapedUnit;
     if (!QChar::isHighSurrogate(*unit))
         return true;
     const auto low = codeUnit();
     if (!low || !QChar::isLowSurrogate(*low))
-        return complain("a string holds a lone surrogate");
+        return fail("a string holds a lone surrogate");
     m_at += EscapedUnit;
     return true;
 }
@@ -262,7 +262,7 @@ bool JsonScan::endValue()
     while (m_depth > 0) {
         recordValue();
         if (hasTooManyValues())
-            return complain("it has too many values");
+            return fail("it has too many values");
         skipSpace();
         if (peek() == ',') {
             ++m_at;
@@ -274,7 +274,7 @@ bool JsonScan::endValue()
         close();
     }
     skipSpace();
-    return m_at != m_end && complain("something follows after its end");
+    return m_at != m_end && fail("something follows after its end");
 }
 
 void JsonScan::recordValue()
@@ -292,12 +292,12 @@ void JsonScan::recordValue()
 
 bool JsonScan::expect(const char *what)
 {
-    return complain(m_at == m_end ? "it ends too early" : what);
+    return fail(m_at == m_end ? "it ends too early" : what);
 }
 
-bool JsonScan::complain(const char *what)
+bool JsonScan::fail(const char *what)
 {
-    m_complaint = what;
+    m_errorText = what;
     return false;
 }
 

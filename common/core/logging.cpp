@@ -21,15 +21,15 @@ namespace loom {
 
 namespace {
 
-// Qt's message handler is one function for the process, and so is where it writes to.
+// Qt's message handler is a single function per process, so its state is global.
 std::atomic<LogLevel> lowest{LogLevel::Info};
 std::atomic<bool> asJson{false};
 std::mutex writerMutex;
-std::shared_ptr<LogWriter> writer; ///< under the mutex; none before startLogging() and after stopLogging()
+std::shared_ptr<LogWriter> writer; ///< guarded by writerMutex; null before startLogging() and after stopLogging()
 
-/// Some thousand lines: what a disk or a collector that pauses for a second may leave waiting.
-constexpr qsizetype MostWaitingBytes = 1024 * 1024;
-constexpr std::chrono::seconds TimeForLastWords{1};
+/// Maximum buffer size: several thousand lines, enough for a disk or log collector that stalls for a second.
+constexpr qsizetype MaxBufferedBytes = 1024 * 1024;
+constexpr std::chrono::seconds FlushTimeout{1};
 
 std::shared_ptr<LogWriter> currentWriter()
 {
@@ -55,7 +55,8 @@ QByteArray jsonLine(LogLevel level, const QString &message, LogFields fields)
     return line.take() + '\n';
 }
 
-/// Controls of ASCII and of Latin-1, which terminals obey, and what some readers take for the end of a line.
+/// Whether @p c is a control character of ASCII or Latin-1, which terminals interpret, or a Unicode line separator,
+/// which some programs treat as the end of a line.
 bool isControl(QChar c)
 {
     return c < u' ' || (c >= u'\x7f' && c <= u'\x9f') || c == u'\x2028' || c == u'\x2029';
@@ -94,7 +95,8 @@ QByteArray lineOf(LogLevel level, const QString &message, LogFields fields)
 
 QByteArray missingLine(quint64 count)
 {
-    return lineOf(LogLevel::Warning, QStringLiteral("Log lines are missing here: nobody read them in time"),
+    return lineOf(LogLevel::Warning,
+                  QStringLiteral("Log lines were dropped here: standard output was not read in time"),
                   {{"lines", static_cast<qint64>(count)}});
 }
 
@@ -121,7 +123,7 @@ void handleMessage(QtMsgType type, const QMessageLogContext &context, const QStr
         log(levelOf(type), message);
     else
         log(levelOf(type), message, {{"logger", category}});
-    if (type == QtFatalMsg) // the process is aborted next
+    if (type == QtFatalMsg) // the process aborts after this
         stopLogging();
 }
 
@@ -139,7 +141,7 @@ void startLogging(LogFormat format, LogLevel minimum)
     {
         const std::lock_guard lock(writerMutex);
         if (!writer)
-            writer = std::make_shared<LogWriter>(STDOUT_FILENO, MostWaitingBytes);
+            writer = std::make_shared<LogWriter>(STDOUT_FILENO, MaxBufferedBytes);
     }
     qInstallMessageHandler(handleMessage);
 }
@@ -152,7 +154,7 @@ void stopLogging()
         last = std::exchange(writer, nullptr);
     }
     if (last)
-        last->flush(TimeForLastWords);
+        last->flush(FlushTimeout);
 }
 
 quint64 droppedLogLines()
@@ -173,7 +175,7 @@ void log(LogLevel level, const QString &message, LogFields fields)
     auto line = lineOf(level, message, fields);
     if (const auto current = currentWriter())
         return current->write(std::move(line), missingLine);
-    // One call, so that lines of different threads do not mix.
+    // A single call, so that lines of different threads do not interleave.
     std::fwrite(line.constData(), 1, static_cast<size_t>(line.size()), stdout);
     std::fflush(stdout);
 }

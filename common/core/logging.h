@@ -23,26 +23,26 @@ enum class LogFormat {
     Json
 };
 
-/// Whether lines of that format are JSON, with standard output as it is.
+/// Whether @p format results in JSON lines. Auto depends on whether standard output is a terminal.
 bool isJsonLog(LogFormat format);
 
-/// From here on every message of the process, Qt's own included, goes to standard output as one line, if it is at least
-/// @p minimum. Nobody who logs waits for who reads: lines that are not read in time are dropped and counted.
+/// Starts logging: every message of the process with at least the severity @p minimum, Qt's messages included, is
+/// written to standard output as one line. Logging never blocks the calling thread: lines that are not read in time are
+/// dropped and counted.
 void startLogging(LogFormat format, LogLevel minimum);
-/// Writes the lines that wait; gives up after one second if they are not read. Later lines are written by the thread that
-/// logs them, which may block.
+/// Writes the buffered lines, for at most one second. Lines logged later are written by the thread that logs them,
+/// which may block.
 void stopLogging();
-/// How many lines were dropped. From any thread.
+/// Number of dropped lines. Thread-safe.
 quint64 droppedLogLines();
 
 using LogFields = std::initializer_list<std::pair<const char *, QJsonValue>>;
 
-/// Whether @p level is logged, for who would have to work for a line that is not.
+/// Whether @p level is logged. Check this first if the fields of a line are expensive to compute.
 bool isLogged(LogLevel level);
 
-/// One event with what belongs to it, from any thread. The message is a sentence without values
-/// where it can be, so that it can be searched for; the values are the fields. What would end the line or move a
-/// terminal's cursor is written as an escape.
+/// Logs one line. Thread-safe. The message should be a constant sentence, so that it can be searched for; the values
+/// are the fields. Line breaks and terminal control characters are escaped.
 void log(LogLevel level, const QString &message, LogFields fields = {});
 
 } // namespace loom

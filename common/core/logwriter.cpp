@@ -16,13 +16,13 @@ namespace loom {
 
 namespace {
 
-void waitForRoom(int descriptor)
+void waitUntilWritable(int descriptor)
 {
-    pollfd asked{descriptor, POLLOUT, 0};
-    ::poll(&asked, 1, -1);
+    pollfd request{descriptor, POLLOUT, 0};
+    ::poll(&request, 1, -1);
 }
 
-/// Waits for as long as it takes, also where somebody has made the descriptor non-blocking.
+/// Writes all of @p text; blocks without a timeout, even if the descriptor is non-blocking.
 void writeAll(int descriptor, const QByteArray &text)
 {
     for (qsizetype at = 0; at < text.size();) {
@@ -30,7 +30,7 @@ void writeAll(int descriptor, const QByteArray &text)
         if (count > 0)
             at += count;
         else if (errno == EAGAIN)
-            waitForRoom(descriptor);
+            waitUntilWritable(descriptor);
         else if (errno != EINTR)
             return;
     }
@@ -40,18 +40,18 @@ void writeAll(int descriptor, const QByteArray &text)
 
 struct LogWriter::State
 {
-    State(int to, qsizetype most) : descriptor(to), mostBytes(most) {}
+    State(int output, qsizetype limit) : descriptor(output), maxBytes(limit) {}
 
     void run();
 
     const int descriptor;
-    const qsizetype mostBytes;
+    const qsizetype maxBytes;
     std::atomic<quint64> dropped{0};
-    std::mutex mutex; ///< of what follows
+    std::mutex mutex; ///< guards the following members
     std::condition_variable wake;
     std::condition_variable written;
-    QByteArray waiting; ///< whole lines
-    quint64 untold = 0; ///< lines that were dropped since that was last said
+    QByteArray buffered; ///< complete lines to write
+    quint64 unreported = 0; ///< dropped lines since the last line that reported a number
     bool isWriting = false;
     bool isEnding = false;
 };
@@ -60,10 +60,10 @@ void LogWriter::State::run()
 {
     std::unique_lock lock(mutex);
     while (true) {
-        wake.wait(lock, [this] { return isEnding || !waiting.isEmpty(); });
-        if (waiting.isEmpty())
+        wake.wait(lock, [this] { return isEnding || !buffered.isEmpty(); });
+        if (buffered.isEmpty())
             return;
-        const auto text = std::exchange(waiting, {});
+        const auto text = std::exchange(buffered, {});
         isWriting = true;
         lock.unlock();
         writeAll(descriptor, text);
@@ -73,7 +73,7 @@ void LogWriter::State::run()
     }
 }
 
-LogWriter::LogWriter(int descriptor, qsizetype mostBytes) : m_state(std::make_shared<State>(descriptor, mostBytes))
+LogWriter::LogWriter(int descriptor, qsizetype maxBytes) : m_state(std::make_shared<State>(descriptor, maxBytes))
 {
     std::thread([state = m_state] { state->run(); }).detach();
 }
@@ -91,14 +91,14 @@ void LogWriter::write(QByteArray line, Missing missing)
 {
     {
         const std::lock_guard lock(m_state->mutex);
-        if (m_state->waiting.size() + line.size() > m_state->mostBytes) {
-            ++m_state->untold;
+        if (m_state->buffered.size() + line.size() > m_state->maxBytes) {
+            ++m_state->unreported;
             ++m_state->dropped;
             return;
         }
-        if (const auto count = std::exchange(m_state->untold, 0); count > 0)
-            m_state->waiting += missing(count);
-        m_state->waiting += line;
+        if (const auto count = std::exchange(m_state->unreported, 0); count > 0)
+            m_state->buffered += missing(count);
+        m_state->buffered += line;
     }
     m_state->wake.notify_one();
 }
@@ -106,7 +106,7 @@ void LogWriter::write(QByteArray line, Missing missing)
 bool LogWriter::flush(std::chrono::milliseconds time)
 {
     std::unique_lock lock(m_state->mutex);
-    return m_state->written.wait_for(lock, time, [this] { return m_state->waiting.isEmpty() && !m_state->isWriting; });
+    return m_state->written.wait_for(lock, time, [this] { return m_state->buffered.isEmpty() && !m_state->isWriting; });
 }
 
 quint64 LogWriter::dropped() const

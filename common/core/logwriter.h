@@ -9,29 +9,31 @@
 
 namespace loom {
 
-/// Writes lines to a file descriptor on a thread of its own, so that a thread that logs never blocks: a write to a pipe
-/// that is not read blocks for ever. Where too much waits, further lines are dropped and counted. Once lines
-/// are taken again, a line says how many are missing. From any thread.
+/// Writes lines to a file descriptor on its own thread, so that a thread that logs never blocks: a write to a pipe that
+/// nobody reads blocks forever. If the buffer is full, further lines are dropped and counted. When lines can be written
+/// again, an additional line reports how many are missing. Thread-safe.
 class LogWriter
 {
 public:
-    /// What waits has at most @p mostBytes.
-    LogWriter(int descriptor, qsizetype mostBytes);
-    /// What still waits is written by the thread, if somebody reads it before the process ends; nobody waits for that.
+    /// Buffers at most @p maxBytes.
+    LogWriter(int descriptor, qsizetype maxBytes);
+    /// Does not wait. The thread still writes the buffered lines if they are read before the process ends.
     ~LogWriter();
     Q_DISABLE_COPY_MOVE(LogWriter)
 
-    /// @p line ends with a line break. @p missing makes the line that says how many lines were dropped before it.
+    /// Creates the line that reports the number of dropped lines.
     using Missing = QByteArray (*)(quint64 count);
+    /// Buffers @p line, which must end with a line break. If lines were dropped before it, @p missing creates the line
+    /// that reports their number.
     void write(QByteArray line, Missing missing);
-    /// False where something is still waiting after @p time.
+    /// Waits up to @p time until all buffered lines are written. Returns false on timeout.
     bool flush(std::chrono::milliseconds time);
     quint64 dropped() const;
 
 private:
     struct State;
 
-    const std::shared_ptr<State> m_state; ///< the thread has it too
+    const std::shared_ptr<State> m_state; ///< shared with the thread
 };
 
 } // namespace loom

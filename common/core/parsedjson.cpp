@@ -21,20 +21,20 @@ namespace {
 
 constexpr QByteArrayView ByteOrderMark("\xef\xbb\xbf");
 
-Error invalidJson(const QString &why, qsizetype at)
+Error invalidJson(const QString &reason, qsizetype at)
 {
     return Error::of(ErrorCode::InvalidJson,
-                     QStringLiteral("The body is not valid JSON: %1 (at byte %2)").arg(why, QString::number(at)));
+                     QStringLiteral("The body is not valid JSON: %1 (at byte %2)").arg(reason, QString::number(at)));
 }
 
 Error tooManyValues()
 {
     return Error::of(
         ErrorCode::PayloadTooLarge,
-        QStringLiteral("The body has more than %1 values: send it in smaller parts").arg(JsonScan::MostValues));
+        QStringLiteral("The body has more than %1 values: send it in smaller parts").arg(JsonScan::MaxValues));
 }
 
-/// @p text, which is valid, with escapes for all that is not ASCII.
+/// Returns @p text, which must be valid JSON, with all characters beyond ASCII escaped.
 QByteArray escapedText(QByteArrayView text)
 {
     QByteArray escaped;
@@ -48,23 +48,24 @@ QByteArray escapedText(QByteArrayView text)
     return escaped;
 }
 
-/// @p text as QJsonDocument reads it rightly. It drops a byte order mark with which a string begins, unless it is an
-/// escape. And it compares names that it keeps in UTF-8 by code points, but those with escapes, which it keeps in
-/// UTF-16, by code units: with both in one object it neither finds nor unites some.
+/// Returns @p text in a form that QJsonDocument reads correctly, working around two problems. It drops a byte order
+/// mark at the beginning of a string unless the mark is escaped. And it compares names stored as UTF-8 by code points
+/// but names with escapes, stored as UTF-16, by code units: in an object with both kinds, it does not find some names
+/// and does not detect some duplicates.
 QByteArray readableText(QByteArrayView text, const JsonScan &scan)
 {
     const bool isEscaped = scan.hasNameBeyondAscii() || (scan.hasBeyondAscii() && text.contains("\"\xef\xbb\xbf"));
     return isEscaped ? escapedText(text) : QByteArray::fromRawData(text.data(), text.size());
 }
 
-/// QJsonDocument reads only objects and arrays; inside brackets any value is one.
+/// Reads any value by wrapping it in an array, because QJsonDocument reads only objects and arrays.
 std::optional<QJsonValue> bareValue(QByteArrayView text)
 {
     const auto wrapped = QJsonDocument::fromJson('[' + text.toByteArray() + ']').array();
     return wrapped.size() == 1 ? std::optional<QJsonValue>(wrapped.first()) : std::nullopt;
 }
 
-/// What Qt reads from a text that is valid JSON; none where a number is beyond a double.
+/// Reads a valid JSON text with Qt. Returns nothing if a number is outside of the range of a double.
 std::optional<QJsonValue> valueOf(const QByteArray &text)
 {
     QJsonParseError problem;
@@ -79,7 +80,7 @@ std::optional<QJsonValue> valueOf(const QByteArray &text)
     return bareValue(text);
 }
 
-/// How many members and items there are inside an object or an array of Qt's.
+/// Returns the number of members and items at all depths of a Qt object or array.
 template<typename Container>
 qsizetype countInside(const Container &container)
 {
@@ -94,7 +95,7 @@ qsizetype countInside(const Container &container)
     return count;
 }
 
-/// Whether Qt has read what the scan has: as many members and items, at every depth.
+/// Whether Qt and the scan have found the same number of members and items at all depths.
 bool isSame(const QJsonValue &value, const JsonScan &scan)
 {
     const auto object = value.toObject();
@@ -103,7 +104,7 @@ bool isSame(const QJsonValue &value, const JsonScan &scan)
            && (scan.isFlat() || countInside(object) + countInside(array) == scan.valueCount());
 }
 
-/// The value that Qt reads from @p text, which is valid JSON; @p offset is where that begins in the body.
+/// Reads @p text, which must be valid JSON, with Qt. @p offset is the position of the text in the body.
 Result<QJsonValue> readByQt(QByteArrayView text, const JsonScan &scan, qsizetype offset)
 {
     const auto readable = readableText(text, scan);
@@ -138,22 +139,22 @@ Result<ParsedJson> parsed(QByteArrayView body, JsonScan::List list)
     if (scan.hasTooManyValues())
         return tooManyValues();
     if (!isJson)
-        return invalidJson(QString::fromLatin1(scan.complaint()), offset + scan.stoppedAt());
+        return invalidJson(QString::fromLatin1(scan.errorText()), offset + scan.stoppedAt());
     auto value = readByQt(text, scan, offset);
     if (!value)
         return value.error();
-    if (!isSame(*value, scan)) // of members of one name Qt keeps only the last
+    if (!isSame(*value, scan)) // of members with the same name, Qt keeps only the last
         return repetition(text, offset);
     return ParsedJson{text, *std::move(value), scan.takeMembers(), scan.takeItems()};
 }
 
-/// Whether it stands in a JSON text as it is: most characters do.
+/// Whether @p c needs no escaping in a JSON text.
 bool isPlain(QChar c)
 {
     return c >= u' ' && c <= u'~' && c != u'"' && c != u'\\';
 }
 
-/// Of an object of the usual size.
+/// Initial buffer size; enough for a typical object.
 constexpr qsizetype TextReserve = 256;
 
 } // namespace
@@ -200,7 +201,7 @@ QList<QByteArrayView> jsonItems(QByteArrayView array)
 QByteArray jsonText(const QJsonValue &value)
 {
     if (value.isDouble()) {
-        const auto number = value.toVariant(); // QJsonValue tells a whole number in no other way
+        const auto number = value.toVariant(); // the only way to recognise an integer in a QJsonValue
         if (!qIsFinite(number.toDouble()))
             return QByteArrayLiteral("null");
         return number.typeId() == QMetaType::LongLong
@@ -254,7 +255,7 @@ JsonObjectWriter &JsonObjectWriter::addText(QByteArrayView name, QByteArrayView 
 
 char *JsonObjectWriter::beginMember(QByteArrayView name, qsizetype bytes)
 {
-    constexpr qsizetype around = 4; // a brace or a comma, quotes and a colon
+    constexpr qsizetype around = 4; // a brace or a comma, two quotes and a colon
     char *at = grow(around + name.size() + bytes);
     *at++ = m_size == around + name.size() + bytes ? '{' : ',';
     *at++ = '"';

@@ -14,88 +14,89 @@
 
 namespace loom {
 
-/// One member of an object, as slices of the text that it was read from, so that it can be
-/// passed on to the last digit. Valid as long as that text is.
+/// A member of a JSON object, as slices of the text from which it was read, so that its value can be passed on without
+/// loss of digits. Valid as long as that text.
 struct JsonMember
 {
-    QByteArrayView rawName; ///< between the quotes, escapes and all
+    QByteArrayView rawName; ///< text between the quotes, escapes not decoded
     QByteArrayView value; ///< without the white space around it
-    bool isPlain = false; ///< its name is ASCII, without escapes
+    bool isPlain = false; ///< whether the name is ASCII without escapes
 
     QString name() const;
-    /// Compares without building a string unless the name bears an escape.
+    /// Compares the name. Allocates a string only if the name contains an escape.
     bool isNamed(QByteArrayView name) const;
 };
 
-/// One item of an array, as a slice of the text that it was read from.
+/// An item of a JSON array, as a slice of the text from which it was read.
 struct JsonItem
 {
     QByteArrayView text; ///< without the white space around it
-    qsizetype firstMember; ///< of the item, where that is an object, in the list of all items' members
+    qsizetype
+        firstMember; ///< index of the item's first member in the list of all items' members, if the item is an object
     qsizetype memberCount;
 };
 
-/// A JSON text (RFC 8259) with the value that Qt reads from it and, where that is an object,
-/// its members in the text's own order. JsonScan decides what is JSON; the value has as many members and
-/// items as it found.
+/// A JSON text (RFC 8259) with its value as QJsonValue and, if it is an object, its members in the order of the text.
+/// JsonScan checks the syntax; the value has as many members and items as JsonScan counts.
 struct ParsedJson
 {
     static constexpr int MaxDepth = 64;
 
-    QByteArrayView text; ///< without a byte order mark and the white space around it
+    QByteArrayView text; ///< without byte order mark and surrounding white space
     QJsonValue value;
     QList<JsonMember> members;
-    QList<JsonItem> items = {}; ///< of an array, where they were asked for
+    QList<JsonItem> items = {}; ///< items of an array; only from parseItems()
 
     std::span<const JsonMember> membersOf(const JsonItem &item) const
     {
         return std::span(members).subspan(size_t(item.firstMember), size_t(item.memberCount));
     }
 
-    /// Reads @p text, which must outlive the result. Rejects what is not UTF-8 JSON, is nested
-    /// deeper than MaxDepth or goes on after its end, lone surrogates, numbers too large for a double, and at
-    /// every depth a name that occurs twice in one object (I-JSON, RFC 7493). Numbers too small for a double
-    /// are 0 in the value. Linear in the text's length, but for the sorting of names.
+    /// Parses @p text, which must outlive the result. Rejects a text that is not valid UTF-8 or JSON, is nested deeper
+    /// than MaxDepth, or has trailing characters; lone surrogates; numbers too large for a double; and duplicate names
+    /// in one object at any depth (I-JSON, RFC 7493). Numbers too small for a double are 0 in the value. Linear in the
+    /// text's length, except for sorting the names.
     static Result<ParsedJson> parse(QByteArrayView text);
-    /// The same, and of an array it lists the items, and the members of those that are objects.
+    /// Like parse(), and lists the items of an array with the members of those that are objects.
     static Result<ParsedJson> parseItems(QByteArrayView text);
 };
 
-/// The members of @p object, a valid JSON object's text, in their order; of another text those up to its first fault.
+/// Returns the members of @p object, the text of a JSON object, in their order. If the text is invalid, those before
+/// the first error.
 QList<JsonMember> jsonMembers(QByteArrayView object);
 
-/// The items of @p array, a valid JSON array's text, without the white space around them; of another text those
-/// up to its first fault.
+/// Returns the items of @p array, the text of a JSON array, without surrounding white space. If the text is invalid,
+/// those before the first error.
 QList<QByteArrayView> jsonItems(QByteArrayView array);
 
-/// @p value as compact JSON; QJsonDocument does that only for objects and arrays.
+/// Returns @p value as compact JSON. QJsonDocument can do that only for objects and arrays.
 QByteArray jsonText(const QJsonValue &value);
 
-/// Builds an object's text with its members in the order in which they were added,
-/// for people who read answers; QJsonObject sorts them.
+/// Serialises a JSON object with its members in insertion order (QJsonObject sorts them).
 class JsonObjectWriter
 {
 public:
-    /// @p name must not need an escape.
+    /// Adds a member. @p name must not need escaping.
     JsonObjectWriter &add(QByteArrayView name, const QJsonValue &value);
-    /// The same, and quicker for a text without escapes.
+    /// Adds a string member; faster for a text that needs no escaping.
     JsonObjectWriter &add(QByteArrayView name, const QString &text);
     JsonObjectWriter &add(QByteArrayView name, QLatin1StringView text) { return add(name, QString(text)); }
-    /// The same, for a text that is known to be ASCII without escapes.
+    /// Adds a string member that is known to be ASCII and to need no escaping.
     JsonObjectWriter &addPlain(QByteArrayView name, QByteArrayView text);
-    /// @p text is JSON already.
+    /// Adds a member with the JSON value @p text.
     JsonObjectWriter &addText(QByteArrayView name, QByteArrayView text);
-    /// Makes place for an object of @p bytes at once.
+    /// Reserves memory for an object of @p bytes.
     void reserve(qsizetype bytes);
+    /// Returns the object's text. The writer must not be used afterwards.
     QByteArray take();
 
 private:
-    /// Where the next @p bytes go.
+    /// Returns where to write the next @p bytes.
     char *grow(qsizetype bytes);
     char *beginMember(QByteArrayView name, qsizetype bytes);
 
-    QByteArray m_text; ///< with room for more behind what is written
-    qsizetype m_size = 0; ///< of what is written: all but the closing brace
+    QByteArray m_text; ///< the text, followed by reserved space
+    qsizetype m_size = 0; ///< bytes written; the closing brace is not included
 };
 
 } // namespace loom

@@ -9,7 +9,8 @@
 
 namespace loom::plainrun {
 
-/// Bytes that end a run of plain characters in a string: its quotes, escapes, controls, and what is not ASCII.
+/// Bytes that end a run of plain characters in a JSON string: quote, backslash, control characters, and bytes beyond
+/// ASCII.
 inline constexpr auto IsSpecial = [] {
     std::array<bool, 256> special{};
     for (std::size_t c = 0; c < special.size(); ++c)
@@ -17,8 +18,8 @@ inline constexpr auto IsSpecial = [] {
     return special;
 }();
 
-/// The highest bit of the first of eight bytes that is special, and none below it: no subtraction has to borrow
-/// from a byte that is not.
+/// Returns a value whose lowest set bit is the highest bit of the first special byte among eight; 0 if there is none.
+/// Bits of later bytes are undefined: a subtraction can borrow only from a special byte.
 inline quint64 specialBits(quint64 bytes)
 {
     constexpr quint64 Each = 0x0101'0101'0101'0101;
@@ -27,7 +28,7 @@ inline quint64 specialBits(quint64 bytes)
     return (bytes | (bytes - Each * 0x20) | (quote - Each) | (backslash - Each)) & Each * 0x80;
 }
 
-/// Where the plain characters of a string that begin at @p at end; @p end where they do not end before.
+/// Returns the end of the run of plain characters that begins at @p at; @p end if it does not end before.
 inline const char *endOfPlainRun(const char *at, const char *end)
 {
     for (; end - at >= qsizetype(sizeof(quint64)); at += sizeof(quint64)) {

@@ -14,16 +14,16 @@ namespace {
 
 constexpr qsizetype ShownCharacters = 256;
 
-/// An object or an array that is open.
+/// An open object or array.
 struct Level
 {
     bool isObject;
-    QString name = {}; ///< of the member that is being read
-    qsizetype index = 0; ///< of the item
+    QString name = {}; ///< name of the current member
+    qsizetype index = 0; ///< index of the current item
     QSet<QString> names = {};
 };
 
-/// Where the string that begins at @p at has its other quotes.
+/// Returns the position of the closing quote of the string that begins at @p at.
 qsizetype endOfString(QByteArrayView text, qsizetype at)
 {
     while (text[++at] != '"')

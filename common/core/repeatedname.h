@@ -9,15 +9,16 @@
 
 namespace loom {
 
-/// A member that stands in its object for a second time.
+/// A duplicate name in a JSON object.
 struct RepeatedName
 {
-    QString pointer; ///< JSON pointer: "/running_applications/0/pid"; long names are cut
-    qsizetype at; ///< of the second one, in bytes
+    QString pointer; ///< JSON pointer: "/running_applications/0/pid"; long names are truncated
+    qsizetype at; ///< byte offset of the second occurrence
 };
 
-/// The first one in @p text, which is valid JSON; none where I-JSON (RFC 7493 section 2.3) has nothing to
-/// object to. Names are compared without their escapes. Linear in the text's length.
+/// Returns the first duplicate name in @p text, which must be valid JSON (I-JSON, RFC 7493 section 2.3, forbids
+/// duplicates); none if all names are unique. Names are compared with their escapes decoded. Linear in the text's
+/// length.
 std::optional<RepeatedName> repeatedName(QByteArrayView text);
 
 } // namespace loom

@@ -12,13 +12,13 @@
 
 namespace loom {
 
-/// Why something that is set up once (a configuration, a schema, a listener) could not be.
-/// The text is for the person who starts the program: what is wrong, where, and what is allowed.
+/// Why an operation at startup or reload failed (a configuration, a schema, a listener). The text is for the person who
+/// starts the program: what is wrong, where, and what is allowed.
 struct Failure
 {
     enum class Kind {
-        Permanent, ///< somebody has to change something: a wrong setting, a missing permission
-        Transient ///< it can go away by itself: a port that is taken, a name that cannot be resolved yet
+        Permanent, ///< needs a change by a person: a wrong setting, a missing permission
+        Transient ///< may resolve itself: a port in use, a name that cannot be resolved yet
     };
 
     QString message;
@@ -27,8 +27,8 @@ struct Failure
     static Failure transient(const QString &message) { return {message, Kind::Transient}; }
 };
 
-/// A value or the error that prevented it: std::expected (C++23) as tl::expected has it, to which an error converts
-/// without tl::unexpected. Reading the alternative that is not there is undefined: check first.
+/// A value or an error: std::expected (C++23) as implemented by tl::expected, with an implicit conversion from the error
+/// instead of tl::unexpected. Accessing the alternative that is absent is undefined behaviour.
 template<typename T, typename E = Error>
 class [[nodiscard]] Result : public tl::expected<T, E>
 {

@@ -15,9 +15,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// A date and time with at most four digits of a fraction, and its offset: sign, hours, minutes. QDateTime alone would
-/// read offsets such as "+2" and "+02:", overlook what follows them, from Qt 6.8 on reject those above 16 hours, and
-/// reject a fraction that is too long for an integer.
+/// Matches a date and time with at most four digits of the fraction, and its offset: sign, hours, minutes. QDateTime
+/// alone would accept offsets such as "+2" and "+02:", ignore what follows them, reject offsets above 16 hours (from Qt
+/// 6.8 on), and reject a fraction that is too long for an integer.
 QRegularExpressionMatch shapeOf(const QString &text)
 {
     static const QRegularExpression expression(
@@ -32,7 +32,7 @@ qint64 offsetOf(const QRegularExpressionMatch &shape)
     return (shape.capturedView(2) == u'-' ? -1 : 1) * minutes * 60'000LL;
 }
 
-/// The years that four digits can say.
+/// The range of years with four digits.
 constexpr std::chrono::sys_time<std::chrono::milliseconds> FirstTime =
     std::chrono::sys_days(std::chrono::year(1) / 1 / 1);
 constexpr std::chrono::sys_time<std::chrono::milliseconds> LastTime =
@@ -43,7 +43,7 @@ bool isDigit(QChar c)
     return c >= u'0' && c <= u'9';
 }
 
-/// In which a 0 stands for any digit.
+/// Whether @p text has the form @p shape, in which a 0 stands for any digit.
 bool hasShape(QStringView text, QLatin1StringView shape)
 {
     return text.size() == shape.size() && std::equal(text.begin(), text.end(), shape.begin(), [](QChar c, char place) {
@@ -57,7 +57,7 @@ int number(QStringView digits)
                            [](int number, QChar digit) { return number * 10 + (digit.unicode() - u'0'); });
 }
 
-/// Milliseconds in ".25" and longer; rounded, as QDateTime does.
+/// Returns the milliseconds of a fraction such as ".25"; rounded like in QDateTime.
 int thousandths(QStringView fraction)
 {
     int parts = 0;
@@ -66,7 +66,7 @@ int thousandths(QStringView fraction)
     return (parts + 5) / 10;
 }
 
-/// "+02:00", "Z" or nothing.
+/// Parses "+02:00", "Z" or an empty text. Returns nothing for any other form.
 std::optional<std::chrono::minutes> usualOffset(QStringView zone)
 {
     if (zone.isEmpty() || zone == u"Z")
@@ -80,8 +80,8 @@ std::optional<std::chrono::minutes> usualOffset(QStringView zone)
     return std::chrono::minutes((hours * 60 + minutes) * (zone.startsWith(u'-') ? -1 : 1));
 }
 
-/// What most clients send, "2024-01-01T00:00:00.000Z", also without the fraction or with an offset:
-/// QDateTime takes many times as long. None does not mean that it is no time.
+/// Fast path for the form that most clients send, "2024-01-01T00:00:00.000Z", also without fraction or with an offset;
+/// QDateTime is many times slower. If it returns nothing, the text may still be a valid time.
 std::optional<qint64> parseUsualTime(QStringView text)
 {
     using namespace std::chrono;
@@ -111,7 +111,7 @@ void writeNumber(char *place, int digits, int number)
         place[--digits] = static_cast<char>('0' + number % 10);
 }
 
-/// Of any year; the offset can move a time out of the years that have a text.
+/// Parses a time without checking its year: the offset can move it outside of the years 1 to 9999.
 std::optional<qint64> parseAnyTime(const QString &text)
 {
     if (const auto usual = parseUsualTime(text))
@@ -127,12 +127,12 @@ std::optional<qint64> parseAnyTime(const QString &text)
 
 QDateTime utcTime(qint64 msecs)
 {
-    // Of the ways that Qt has for this, the one which is the same and quick in all its versions.
+    // Of Qt's alternatives, this one is fast and behaves the same in all versions.
     static const auto epoch = QDateTime::fromMSecsSinceEpoch(0).toUTC();
     return epoch.addMSecs(msecs);
 }
 
-/// QDateTime takes twenty times as long to write these.
+/// Does not use QDateTime, which is twenty times slower.
 QByteArray timeText(qint64 msecs)
 {
     using namespace std::chrono;

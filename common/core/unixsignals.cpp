@@ -16,39 +16,39 @@ namespace loom {
 
 namespace {
 
-// A signal handler can reach nothing but what is static (signal-safety(7)).
+// A signal handler can access only static data (signal-safety(7)).
 int writeEnd = -1;
-volatile std::sig_atomic_t wasAsked = 0;
-volatile std::sig_atomic_t secondsToEnd = 0; ///< 0: as many as it takes
-volatile std::sig_atomic_t codeAtLatest = 1;
+volatile std::sig_atomic_t terminationWasRequested = 0;
+volatile std::sig_atomic_t timeoutSeconds = 0; ///< 0: no limit
+volatile std::sig_atomic_t timeoutExitCode = 1;
 
 constexpr char Terminate = 't';
 constexpr char Reload = 'r';
 
 extern "C" void handleTermination(int signal)
 {
-    if (wasAsked)
+    if (terminationWasRequested)
         ::_exit(128 + signal);
-    wasAsked = 1;
-    if (secondsToEnd > 0)
-        ::alarm(static_cast<unsigned int>(secondsToEnd));
+    terminationWasRequested = 1;
+    if (timeoutSeconds > 0)
+        ::alarm(static_cast<unsigned int>(timeoutSeconds));
     [[maybe_unused]] const auto written = ::write(writeEnd, &Terminate, 1);
 }
 
-extern "C" void handleEnd(int)
+extern "C" void handleTimeout(int)
 {
-    constexpr std::string_view said = "The time to shut down is over and something still blocks: the process ends\n";
+    constexpr std::string_view text = "Shutdown timeout exceeded and a thread is still blocked: the process exits\n";
     pollfd output{STDERR_FILENO, POLLOUT, 0};
     if (::poll(&output, 1, 0) == 1 && (output.revents & POLLOUT) != 0) [[maybe_unused]]
-        const auto written = ::write(STDERR_FILENO, said.data(), said.size());
-    ::_exit(codeAtLatest);
+        const auto written = ::write(STDERR_FILENO, text.data(), text.size());
+    ::_exit(timeoutExitCode);
 }
 
 extern "C" void handleHangUp(int)
 {
-    const int kept = errno;
+    const int savedErrno = errno;
     [[maybe_unused]] const auto written = ::write(writeEnd, &Reload, 1);
-    errno = kept;
+    errno = savedErrno;
 }
 
 void install(int signal, void (*handler)(int))
@@ -65,7 +65,7 @@ UnixSignals::UnixSignals(QObject *parent) : QObject(parent)
 {
     int ends[2] = {-1, -1};
     if (::pipe(ends) != 0)
-        qFatal("cannot make a pipe for signals");
+        qFatal("cannot create a pipe for signals");
     for (const int end : ends) {
         ::fcntl(end, F_SETFD, FD_CLOEXEC);
         ::fcntl(end, F_SETFL, O_NONBLOCK);
@@ -90,9 +90,9 @@ UnixSignals::~UnixSignals()
 
 void UnixSignals::endAtLatest(std::chrono::seconds time, int exitCode)
 {
-    secondsToEnd = static_cast<std::sig_atomic_t>(time.count());
-    codeAtLatest = exitCode;
-    install(SIGALRM, handleEnd);
+    timeoutSeconds = static_cast<std::sig_atomic_t>(time.count());
+    timeoutExitCode = exitCode;
+    install(SIGALRM, handleTimeout);
 }
 
 void UnixSignals::treatHangupAsReload()
@@ -102,12 +102,12 @@ void UnixSignals::treatHangupAsReload()
 
 void UnixSignals::readPipe()
 {
-    std::array<char, 64> asked{};
-    const auto count = ::read(m_readEnd, asked.data(), asked.size());
-    const std::string_view all(asked.data(), static_cast<size_t>(std::max<ssize_t>(count, 0)));
-    if (all.find(Terminate) != std::string_view::npos)
+    std::array<char, 64> buffer{};
+    const auto count = ::read(m_readEnd, buffer.data(), buffer.size());
+    const std::string_view requests(buffer.data(), static_cast<size_t>(std::max<ssize_t>(count, 0)));
+    if (requests.find(Terminate) != std::string_view::npos)
         emit terminationRequested();
-    else if (!all.empty())
+    else if (!requests.empty())
         emit reloadRequested();
 }
 

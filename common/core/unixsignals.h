@@ -9,8 +9,8 @@
 
 namespace loom {
 
-/// SIGTERM and SIGINT as a Qt signal. The second one ends the process at once, whatever it does.
-/// SIGPIPE is ignored. One of these per process. Lives in the main thread.
+/// Emits SIGTERM and SIGINT as a Qt signal. A second SIGTERM or SIGINT ends the process immediately. Ignores SIGPIPE.
+/// Create only one per process, in the main thread.
 class UnixSignals : public QObject
 {
     Q_OBJECT
@@ -18,10 +18,10 @@ public:
     explicit UnixSignals(QObject *parent = nullptr);
     ~UnixSignals() override;
 
-    /// The process ends with @p exitCode if it has not by itself within @p time of the first SIGTERM or SIGINT,
-    /// whatever blocks it. It says so on standard error.
+    /// Ends the process with @p exitCode if it is still running @p time after the first SIGTERM or SIGINT, even if a
+    /// thread blocks. Reports that on standard error.
     void endAtLatest(std::chrono::seconds time, int exitCode);
-    /// From here on SIGHUP asks to reload; until then it ends the process.
+    /// Makes SIGHUP emit reloadRequested(). Before this call SIGHUP ends the process.
     void treatHangupAsReload();
 
 signals:

@@ -15,7 +15,8 @@ namespace {
 constexpr qsizetype InputCharacters = 256;
 constexpr qsizetype InputElements = 64;
 
-/// Serialising a megabyte to quote 256 characters of it would make every rejection expensive.
+/// Whether @p value is too large to quote. Serialising 1 MB to quote 256 characters would make every rejection
+/// expensive.
 bool isLarge(const QJsonValue &value)
 {
     if (value.isString())

@@ -11,8 +11,8 @@
 
 namespace loom {
 
-/// One place where a message does not fit its schema. A 422 lists every one of them,
-/// in the schema's order of fields.
+/// A violation of the schema at one place of a message. A 422 response lists all of them, in the order of the fields in
+/// the schema.
 struct Violation
 {
     enum class Kind {
@@ -22,10 +22,11 @@ struct Violation
     };
 
     Kind kind;
-    QJsonArray path; ///< from the document's root: "running_applications", 0, "pid"; of names 256 characters
+    QJsonArray
+        path; ///< from the document's root: "running_applications", 0, "pid"; names are truncated to 256 characters
     QString message; ///< "ensure this value is less than or equal to 90"
-    QJsonValue input; ///< the offending value, or its first 256 characters; {} where it is missing
-    QJsonObject context; ///< the limit under a short name: {"le": 90.0}
+    QJsonValue input; ///< the invalid value, truncated to 256 characters; {} if it is missing
+    QJsonObject context; ///< the violated limit under a short name: {"le": 90.0}
 
     static Violation missing(const QJsonArray &path);
     static Violation wrongType(const QJsonArray &path, const QString &expected, const QJsonValue &found);
@@ -34,13 +35,13 @@ struct Violation
 
     /// "running_applications.0.pid", or "body" for the document itself.
     QString field() const;
-    /// The violation as an item of an error body's "detail": JSON.
+    /// Returns the violation as JSON, an item of "detail" in an error response.
     QByteArray toText() const;
 };
 
 using Violations = QList<Violation>;
 
-/// "float", "integer", "string", "boolean", "object", "array" or "null".
+/// Returns "float", "integer", "string", "boolean", "object", "array" or "null".
 QString jsonTypeName(const QJsonValue &value);
 
 } // namespace loom

@@ -31,7 +31,7 @@ WatchedFiles::WatchedFiles(const QStringList &paths, const QString &subject, Rea
 
 Result<void, Failure> WatchedFiles::load()
 {
-    watch(); // first, so that no change is missed in between
+    watch(); // before reading, so that no change is missed in between
     if (const auto changed = m_read(); !changed)
         return changed.error();
     return {};
@@ -44,7 +44,7 @@ void WatchedFiles::reload()
     if (!changed) {
         ++m_failures;
         return log(LogLevel::Error,
-                   QStringLiteral("The %1 are not reloaded, and the earlier ones stay in force: correct the file")
+                   QStringLiteral("The %1 are not reloaded and the previous ones stay in use: correct the file")
                        .arg(m_subject),
                    {{"mistake", changed.error().message}});
     }
@@ -53,22 +53,22 @@ void WatchedFiles::reload()
             {{"files", m_paths.join(QStringLiteral(", "))}});
 }
 
-/// A file that was replaced is watched no longer; and its folder changes where it, or the link that it is reached by,
-/// is exchanged.
+/// Adds the files and their folders to the watcher. A replaced file is no longer watched. A folder changes when the
+/// file, or the symbolic link to it, is replaced.
 void WatchedFiles::watch()
 {
     for (const auto &path : m_paths)
         m_watcher.addPaths({path, QFileInfo(path).absolutePath()});
 }
 
-Result<QByteArray, Failure> readWholeFile(const QString &path, const QString &kind, qint64 most)
+Result<QByteArray, Failure> readWholeFile(const QString &path, const QString &kind, qint64 maxBytes)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Failure{QStringLiteral("the %1 %2 cannot be read: %3").arg(kind, path, file.errorString())};
-    auto text = file.read(most + 1);
-    if (text.size() > most)
-        return Failure{QStringLiteral("the %1 %2 is larger than %3 bytes").arg(kind, path).arg(most)};
+    auto text = file.read(maxBytes + 1);
+    if (text.size() > maxBytes)
+        return Failure{QStringLiteral("the %1 %2 is larger than %3 bytes").arg(kind, path).arg(maxBytes)};
     return text;
 }
 

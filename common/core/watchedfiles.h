@@ -15,24 +15,24 @@
 
 namespace loom {
 
-/// Watches one file, or several that belong together, and reads them again within a second after one has changed:
-/// written in place, replaced by a rename, or reached by a symbolic link that now points elsewhere (as Kubernetes
-/// does). If the new content has a mistake, the earlier content stays in force. Lives in the main thread.
+/// Watches one file, or several that belong together, and reads them again within a second after a change: written in
+/// place, replaced by a rename, or reached by a symbolic link with a new target (as Kubernetes does). If the new
+/// content is invalid, the previous content stays in use. Lives in the main thread.
 class WatchedFiles : public QObject
 {
     Q_OBJECT
 public:
-    /// Reads the files and puts their content in force, unless it has a mistake. Returns whether that changed anything.
+    /// Reads the files and applies their content, unless it is invalid. Returns whether the content has changed.
     using Read = std::function<Result<bool, Failure>()>;
 
-    /// @p subject names the content in log lines, in the plural: "keys". Empty paths are left out.
+    /// @p subject names the content in log lines, in the plural: "keys". Empty paths are ignored.
     WatchedFiles(const QStringList &paths, const QString &subject, Read read, QObject *parent = nullptr);
 
     /// Reads the files for the first time.
     Result<void, Failure> load();
-    /// Reads them again, and logs a change or a mistake.
+    /// Reads the files again and logs a change or a failure.
     void reload();
-    /// How often they could not be read again. From any thread.
+    /// Number of failed reloads. Thread-safe.
     qint64 failures() const { return m_failures; }
 
 private:
@@ -42,11 +42,11 @@ private:
     const QString m_subject;
     const Read m_read;
     QFileSystemWatcher m_watcher;
-    QTimer m_settling; ///< a change is often several events, and half a file in between
+    QTimer m_settling; ///< delays reading: one change often causes several events, with half a file in between
     std::atomic<qint64> m_failures = 0;
 };
 
-/// The content of a file of @p most bytes at most. A failure names the file as @p kind: "key file".
-Result<QByteArray, Failure> readWholeFile(const QString &path, const QString &kind, qint64 most);
+/// Returns the content of a file. Rejects more than @p maxBytes. A failure names the file as @p kind: "key file".
+Result<QByteArray, Failure> readWholeFile(const QString &path, const QString &kind, qint64 maxBytes);
 
 } // namespace loom

@@ -12,21 +12,21 @@
 
 namespace loom {
 
-/// The whole number that @p json holds, to its last digit. Nothing where it holds something else, a fraction, or a
-/// number that is not from @p least to @p most: to cast such a double is undefined behaviour.
+/// Returns the integer in @p json without loss of digits. Returns nothing for any other value, a fraction, or a number
+/// outside of @p least to @p most: casting such a double would be undefined behaviour.
 template<std::integral T = qint64>
 std::optional<T> wholeNumber(const QJsonValue &json, T least = std::numeric_limits<T>::min(),
                              T most = std::numeric_limits<T>::max())
 {
     static_assert(std::is_signed_v<T> || sizeof(T) < sizeof(qint64), "QJsonValue has no larger numbers");
-    // Where there is none, toInteger() returns what it is given.
+    // If the value is not an integer, toInteger() returns its argument.
     const auto number = json.toInteger(0);
     if (!json.isDouble() || number != json.toInteger(1) || number < qint64(least) || number > qint64(most))
         return std::nullopt;
     return static_cast<T>(number);
 }
 
-/// @p value rounded to a whole number, or the nearest that there is; 0 for what is no number.
+/// Returns @p value rounded to the nearest integer and clamped to the range of qint64; 0 for NaN.
 inline qint64 roundedToWhole(double value)
 {
     constexpr double beyond = 9223372036854775808.0; // 2^63
@@ -37,7 +37,7 @@ inline qint64 roundedToWhole(double value)
     return value < -beyond ? std::numeric_limits<qint64>::min() : std::llround(value);
 }
 
-/// @p a + @p b, or the largest number where that is larger. Neither is negative.
+/// Returns @p a + @p b, saturated at the maximum of qint64. Neither may be negative.
 inline qint64 countsTogether(qint64 a, qint64 b)
 {
     return b > std::numeric_limits<qint64>::max() - a ? std::numeric_limits<qint64>::max() : a + b;

@@ -9,8 +9,8 @@ QList<Events> framesOf(const Events &events)
     QList<Events> frames{{{}, events.skipped, events.subscription}};
     qsizetype text = 0;
     for (const auto &event : events.events) {
-        const bool isFull = frames.last().events.size() == MostEventsOfFrame
-                            || (text + event.payload.size() > MostTextOfFrame && text > 0);
+        const bool isFull = frames.last().events.size() == MaxEventsPerFrame
+                            || (text + event.payload.size() > MaxTextPerFrame && text > 0);
         if (isFull) {
             frames.append({{}, 0, events.subscription});
             text = 0;

@@ -6,11 +6,13 @@
 
 namespace loom::protocol {
 
-/// The limits of one frame of events. A console decodes a full frame in about 12 ms, during which its window stands still.
-constexpr qsizetype MostEventsOfFrame = 100;
-constexpr qsizetype MostTextOfFrame = 256 * 1024; ///< characters of payload; a longer payload ends its frame
+/// Limits of one WebSocket frame with events. A console decodes a full frame in about 12 ms, during which its window
+/// does not respond.
+constexpr qsizetype MaxEventsPerFrame = 100;
+constexpr qsizetype MaxTextPerFrame =
+    256 * 1024; ///< characters of payload; the event that exceeds them is the last of its frame
 
-/// The same events in as many frames as they need, in their order. What was left out is counted in the first.
+/// Splits @p events into frames within these limits, in their order. The first frame has the number of skipped events.
 QList<Events> framesOf(const Events &events);
 
 } // namespace loom::protocol

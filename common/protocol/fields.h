@@ -20,16 +20,16 @@
 
 namespace loom {
 
-/// The whole numbers that a member may hold, as far as its type has them.
+/// Allowed range of an integer member, in addition to the range of its type.
 struct WholeRange
 {
     qint64 least = std::numeric_limits<qint64>::min();
     qint64 most = std::numeric_limits<qint64>::max();
 };
 
-/// A member of a message that is said once and read and written by that: its name on the wire,
-/// where it is, and for whole numbers, lists of them included, what it may hold. A type that is
-/// written so has a static fields(), a tuple of these.
+/// Declares a member of a message once, for both reading and writing: its name on the wire, the member, and for
+/// integers (and lists of them) the allowed range. A message type of the protocol has a static fields() that returns a
+/// tuple of these.
 template<typename Owner, typename T>
 struct Field
 {
@@ -49,7 +49,7 @@ concept HasFields = requires
     T::fields();
 };
 
-/// What is wrong with a value, and where it is within what was read: {"streams", "0", "title"}.
+/// Why a value was rejected, and its path in the JSON object: {"streams", "0", "title"}.
 struct FieldProblem
 {
     QStringList path;
@@ -59,7 +59,7 @@ struct FieldProblem
     FieldProblem below(const QString &step) const { return {QStringList{step} + path, what}; }
 };
 
-/// How a value stands in JSON, and what is wrong with JSON that holds something else.
+/// Converts a type to JSON and back. Reading reports a FieldProblem if the JSON value does not match.
 template<typename T>
 struct WireType;
 
@@ -216,8 +216,8 @@ Result<T, FieldProblem> readFields(const QJsonObject &json)
     return value;
 }
 
-/// What is not there keeps its default, so that a newer side can add members; what is there and of
-/// another type, or a number that the member cannot hold, is rejected by its name.
+/// Reads a message. An absent member keeps its default, so that the peer may be of another version. A member of the
+/// wrong type, or a number out of range, is rejected; the failure names the member.
 template<typename T>
 Result<T, Failure> fromJson(const QJsonObject &json)
 {

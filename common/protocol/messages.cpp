@@ -39,7 +39,7 @@ struct Decoder<std::variant<Messages...>>
         if (result)
             return *std::move(result);
         return Failure{
-            QStringLiteral("\"%1\" is no message of the monitor protocol, version %2").arg(type).arg(Version)};
+            QStringLiteral("\"%1\" is not a message of the monitor protocol, version %2").arg(type).arg(Version)};
     }
 
     template<typename One>

@@ -10,14 +10,14 @@
 
 namespace loom::protocol {
 
-/// Changes with whatever an older side would misread. Both sides say theirs first.
+/// Protocol version. Increase it with every change that an older peer would misinterpret.
 constexpr int Version = 1;
 
-/// Milliseconds since the epoch, to the end of the year 9999.
+/// Range of times: milliseconds since the epoch, up to the end of the year 9999.
 constexpr WholeRange Times{0, 253'402'300'799'999};
 constexpr WholeRange Counts{.least = 0};
 
-/// One endpoint of the service, for a console to send to.
+/// An endpoint of the service to which a console can send messages: a message type or a batch.
 struct MessageTypeInfo
 {
     QString id; ///< "device/sensor/gps/v1"
@@ -38,19 +38,19 @@ struct MessageTypeInfo
     }
 };
 
-/// The service's first message.
+/// First message of the service after a console has connected.
 struct Hello
 {
     static constexpr char Type[] = "hello";
 
     int protocol = Version;
-    QString version; ///< of the service
+    QString version; ///< version of the service
     qint64 startedAt = 0;
-    quint16 httpPort = 0; ///< where it takes messages
-    quint16 httpsPort = 0; ///< the same through TLS; 0: it has no TLS of its own
-    QString authentication; ///< "required" or "off" (LOOM_AUTH); empty: a service that does not say
-    qint64 history = 0; ///< messages whose outcomes the service keeps for Find; 0: none, or the service is older
-    QList<QString> scopes; ///< what this console may do: "monitor:send", "ingest:device/sensor/gps/v1", "ingest:*"
+    quint16 httpPort = 0; ///< port for messages over HTTP
+    quint16 httpsPort = 0; ///< port for messages over HTTPS; 0: TLS is off
+    QString authentication; ///< "required" or "off" (LOOM_AUTH); empty: an older service
+    qint64 history = 0; ///< number of outcomes that the service keeps for Find; 0: none, or an older service
+    QList<QString> scopes; ///< permissions of this console: "monitor:send", "ingest:device/sensor/gps/v1", "ingest:*"
     QList<MessageTypeInfo> messageTypes;
 
     static constexpr auto fields()
@@ -63,13 +63,13 @@ struct Hello
     }
 };
 
-/// What has gone to one topic since the start.
+/// Messages for one topic since the service started.
 struct TopicCount
 {
     QString topic;
     qint64 stored = 0;
-    qint64 failed = 0; ///< valid, but Kafka did not take them
-    qint64 bytes = 0; ///< of what was stored
+    qint64 failed = 0; ///< valid messages that Kafka did not store
+    qint64 bytes = 0; ///< bytes of the stored messages
 
     static constexpr auto fields()
     {
@@ -78,18 +78,18 @@ struct TopicCount
     }
 };
 
-/// A client that is connected at this moment.
+/// An open client connection.
 struct ConnectionInfo
 {
-    qint64 id = 0; ///< for as long as the service runs
+    qint64 id = 0; ///< unique until the service restarts
     QString protocol; ///< "http" or "websocket"
-    QString address; ///< "192.0.2.7:51312"; without a port where a proxy has named the client
-    QString device; ///< the last that it spoke for; empty before
+    QString address; ///< "192.0.2.7:51312"; without port if the address comes from a proxy's header
+    QString device; ///< device of the last message; empty before the first
     qint64 since = 0;
     qint64 lastSeen = 0;
     qint64 messages = 0;
     qint64 bytes = 0;
-    QString lastError; ///< the code of the last rejection; empty for none
+    QString lastError; ///< error code of the last rejection; empty for none
 
     static constexpr auto fields()
     {
@@ -106,12 +106,12 @@ struct ConnectionInfo
 struct DeviceInfo
 {
     QString device;
-    qint64 lastSeen = 0; ///< when its last message arrived
+    qint64 lastSeen = 0; ///< arrival time of the last message
     qint64 stored = 0; ///< messages
     qint64 rejected = 0; ///< messages
     qint64 bytes = 0; ///< payload bytes of the stored messages
     qint64 connection = 0; ///< ConnectionInfo::id of the last message
-    QList<QString> messageTypes = {}; ///< MessageTypeInfo::id of those that it sent to
+    QList<QString> messageTypes = {}; ///< MessageTypeInfo::id of the types that it sent
     QString lastError = {}; ///< the code of the last rejection; empty for none
 
     static constexpr auto fields()
@@ -123,7 +123,7 @@ struct DeviceInfo
     }
 };
 
-/// How the service fares, once a second.
+/// State and counters of the service; sent once per second.
 struct Snapshot
 {
     static constexpr char Type[] = "snapshot";
@@ -132,17 +132,18 @@ struct Snapshot
     bool canServe = true;
     bool kafkaConnected = false;
     bool isDraining = false;
-    QString reason; ///< why Kafka cannot store every message, in the service's words; empty where it can
-    QList<QString> impairedTopics; ///< those that this is about; none where Kafka does not answer at all
+    QString reason; ///< why Kafka cannot store every message, as a sentence; empty if it can
+    QList<QString> impairedTopics; ///< topics affected by reason; empty if Kafka is unreachable
     qint64 requestsInFlight = 0;
     qint64 queuedRecords = 0;
-    qint64 rejected = 0; ///< messages and requests since the start
+    qint64 rejected = 0; ///< rejected messages and requests since the service started
     QList<TopicCount> topics;
-    QList<qint64> latencyCounts; ///< delivery reports since the start, by latencyBounds and one beyond
-    QList<double> latencyBounds; ///< seconds, ascending
+    QList<qint64>
+        latencyCounts; ///< delivery reports since the service started, per bucket of latencyBounds and one beyond
+    QList<double> latencyBounds; ///< upper bounds of the buckets in seconds, ascending
     QList<ConnectionInfo> connections;
-    qint64 connectionsLeftOut = 0; ///< beyond what a snapshot lists
-    QList<DeviceInfo> devices; ///< that sent a message since the snapshot before; the first has all
+    qint64 connectionsLeftOut = 0; ///< number of connections beyond the limit of the list
+    QList<DeviceInfo> devices; ///< devices with messages since the previous snapshot; all devices in the first
 
     static constexpr auto fields()
     {
@@ -158,14 +159,14 @@ struct Snapshot
     }
 };
 
-/// Stands in the place of a header's value that would let who reads it in.
+/// Replaces the value of a header that contains credentials.
 constexpr char Withheld[] = "(withheld)";
 
-/// A header of a request or of a Kafka record. What is long is cut off and ends in "…".
+/// A header of a request or of a Kafka record. A long value is truncated and ends in "…".
 struct HeaderInfo
 {
     QString name;
-    QString value; ///< or Withheld
+    QString value; ///< the value, or Withheld
 
     bool operator==(const HeaderInfo &) const = default;
 
@@ -175,40 +176,40 @@ struct HeaderInfo
     }
 };
 
-/// How one message fared. A capture file holds these, one a line.
+/// The outcome of one message. A recording file contains one event per line.
 struct Event
 {
-    qint64 time = 0; ///< when it had arrived
+    qint64 time = 0; ///< arrival time
     QString transport; ///< "http" or "websocket"
     qint64 connection = 0; ///< ConnectionInfo::id
     QString client; ///< the address of the client: "192.0.2.7"
     QString messageType; ///< MessageTypeInfo::id
     QString route;
-    QString topic; ///< empty where it was rejected
+    QString topic; ///< empty if the message was rejected
     QString device;
     QString messageId;
     QString requestId;
-    int status = 0; ///< 201 where it was stored, else that of the error
-    QString code; ///< of the error; empty where it was stored
-    QString message; ///< of the error
-    QJsonArray violations; ///< as in an answer's "detail"
-    QList<HeaderInfo> headers; ///< of the request; none over a WebSocket
-    QList<HeaderInfo> recordHeaders; ///< of the Kafka record; none where it was rejected
+    int status = 0; ///< 201 if the message was stored, else the error's HTTP status
+    QString code; ///< error code; empty if the message was stored
+    QString message; ///< error message
+    QJsonArray violations; ///< as in "detail" of the error response
+    QList<HeaderInfo> headers; ///< headers of the request; empty for a WebSocket
+    QList<HeaderInfo> recordHeaders; ///< headers of the Kafka record; empty if the message was rejected
     int partition = -1;
     qint64 offset = -1;
-    qint64 bytes = 0; ///< of the message as it came
-    double kafkaMs = 0; ///< from the hand-over to the delivery report
-    double totalMs = 0; ///< from the arrival to the answer
-    QString payload; ///< as much of the message as was asked for; its base64 where it is not UTF-8
+    qint64 bytes = 0; ///< size of the message as received
+    double kafkaMs = 0; ///< milliseconds from publishing to the delivery report
+    double totalMs = 0; ///< milliseconds from arrival to response
+    QString payload; ///< the message, truncated to Subscribe::payloadBytes; base64 if it is not UTF-8
     bool isBase64 = false;
-    bool isCut = false; ///< there is more of it
-    bool isUnread = false; ///< it was rejected before all of it had arrived; the payload is what had
+    bool isCut = false; ///< the payload is truncated
+    bool isUnread = false; ///< rejected before the message was received completely; the payload is the received part
 
-    /// What is shown of the message: @p text may hold any bytes.
+    /// Sets payload and isBase64 from @p text, which may contain any bytes.
     void setPayload(QByteArrayView text);
-    /// As much of the message as there is, to the byte.
+    /// Returns the exact bytes of the payload.
     QByteArray payloadBytes() const;
-    /// The same for people: U+FFFD stands for what is not UTF-8.
+    /// Returns the payload for display; invalid UTF-8 becomes U+FFFD.
     QString payloadText() const;
 
     static constexpr auto fields()
@@ -228,13 +229,14 @@ struct Event
     }
 };
 
-/// What has happened since the last of these, ten times a second, in several frames where it is much (framesOf()).
+/// Events since the previous message of this type; sent ten times per second, split into several frames if necessary
+/// (framesOf()).
 struct Events
 {
     static constexpr char Type[] = "events";
 
-    QList<Event> events; ///< those that fit the subscription
-    qint64 skipped = 0; ///< that fit it as well, but were too many
+    QList<Event> events; ///< events that match the subscription
+    qint64 skipped = 0; ///< number of matching events dropped because of Subscribe::maxPerSecond or a full queue
     qint64 subscription = 0; ///< Subscribe::subscription; 0: the service is older than this member
 
     static constexpr auto fields()
@@ -244,7 +246,7 @@ struct Events
     }
 };
 
-/// Why something that the console said was not done.
+/// Rejection of a console's request, with the reason.
 struct Rejected
 {
     static constexpr char Type[] = "refused";
@@ -254,21 +256,21 @@ struct Rejected
     static constexpr auto fields() { return std::tuple(Field{"message", &Rejected::message}); }
 };
 
-/// From the console: send me events, from now on those that fit. An empty member fits all.
+/// From the console: starts or replaces the subscription to events. An empty member matches all events.
 struct Subscribe
 {
     static constexpr char Type[] = "subscribe";
 
     QList<QString> topics;
     QList<QString> messageTypes;
-    QString device; ///< a part of its name
+    QString device; ///< substring of the device id
     qint64 connection = 0; ///< ConnectionInfo::id; 0: any
     QString outcome; ///< "stored" or "refused"
-    QString text; ///< that the message has in it, as PayloadSearch finds it
-    double sample = 1; ///< 0.01: one in a hundred
-    int payloadBytes = 65536; ///< how much of each message; 0 for none
+    QString text; ///< text that the payload must contain, found by PayloadSearch
+    double sample = 1; ///< fraction of the events to send; 0.01: one in a hundred
+    int payloadBytes = 65536; ///< maximum payload bytes per event; 0 for none
     int maxPerSecond = 1000;
-    qint64 subscription = 0; ///< the console's number for this one, which its events carry
+    qint64 subscription = 0; ///< number chosen by the console and repeated in Events::subscription
 
     static constexpr auto fields()
     {
@@ -281,7 +283,7 @@ struct Subscribe
     }
 };
 
-/// From the console: no more events.
+/// From the console: ends the subscription.
 struct Unsubscribe
 {
     static constexpr char Type[] = "unsubscribe";
@@ -289,7 +291,7 @@ struct Unsubscribe
     static constexpr auto fields() { return std::tuple<>(); }
 };
 
-/// From the console: end that client's connection.
+/// From the console: closes a client's connection.
 struct Disconnect
 {
     static constexpr char Type[] = "disconnect";
@@ -299,16 +301,17 @@ struct Disconnect
     static constexpr auto fields() { return std::tuple(Field{"connection", &Disconnect::connection}); }
 };
 
-/// From the console: look up the outcomes of the messages that have this id, or of the one at this place in Kafka.
+/// From the console: looks up the outcomes of the messages with an id, or of the record at a partition and offset.
 struct Find
 {
     static constexpr char Type[] = "find";
 
-    QString id; ///< Event::messageId or Event::requestId, in capital or small letters; empty: the place counts
+    QString
+        id; ///< Event::messageId or Event::requestId, case-insensitive; empty: search by topic, partition and offset
     QString topic;
     int partition = -1;
     qint64 offset = -1;
-    qint64 request = 0; ///< the console's number for this question, which the answer carries
+    qint64 request = 0; ///< number chosen by the console and repeated in Found::request
 
     static constexpr auto fields()
     {
@@ -317,16 +320,16 @@ struct Find
     }
 };
 
-/// The answer to Find.
+/// Response to Find.
 struct Found
 {
     static constexpr char Type[] = "found";
 
     qint64 request = 0; ///< Find::request
-    QList<Event> events; ///< the newest first, without headers, violations and payload
-    qint64 skipped = 0; ///< older ones that fit as well
-    qint64 kept = 0; ///< outcomes that were searched
-    qint64 since = 0; ///< when the oldest of them had arrived; 0: none is kept
+    QList<Event> events; ///< newest first; without headers, violations and payload
+    qint64 skipped = 0; ///< number of further, older matches
+    qint64 kept = 0; ///< number of outcomes searched
+    qint64 since = 0; ///< arrival time of the oldest outcome kept; 0: none is kept
 
     static constexpr auto fields()
     {
@@ -339,10 +342,10 @@ struct Found
 using FromService = std::variant<Hello, Snapshot, Events, Found, Rejected>;
 using FromConsole = std::variant<Subscribe, Unsubscribe, Disconnect, Find>;
 
-/// One frame's text: a JSON object whose "type" says which message it is.
+/// Encodes @p message as the text of one frame: a JSON object with the kind of message in "type".
 QByteArray encode(const FromService &message);
 QByteArray encode(const FromConsole &message);
-/// Rejects what is no such message, in a sentence for a person.
+/// Decodes the text of one frame. The failure is a sentence for a human reader.
 Result<FromService, Failure> decodeFromService(QByteArrayView text);
 Result<FromConsole, Failure> decodeFromConsole(QByteArrayView text);
 

@@ -16,20 +16,20 @@ enum class Start {
     InsideAString
 };
 
-/// The UTF-8 of @p text without differences of case.
+/// Returns @p text case-folded, as UTF-8.
 QByteArray folded(const QString &text)
 {
     return text.toCaseFolded().toUtf8();
 }
 
-/// QByteArray::contains() can take the product of both lengths, memmem() of glibc cannot.
+/// Uses glibc's memmem(), which is linear; the worst case of QByteArray::contains() is the product of both lengths.
 bool contains(const QByteArray &text, const QByteArray &part)
 {
     return memmem(text.constData(), size_t(text.size()), part.constData(), size_t(part.size())) != nullptr;
 }
 
-/// One character of a JSON string that is written as an escape at @p at, which moves to its last character. What is no
-/// escape stays as it is.
+/// Decodes the escape at @p at in a JSON string and moves @p at to its last character. Invalid escapes are left
+/// unchanged.
 QChar unescaped(QStringView text, qsizetype &at)
 {
     constexpr qsizetype HexDigits = 4;
@@ -65,7 +65,7 @@ bool isBlank(QChar character)
     return character == u' ' || character == u'\t' || character == u'\n' || character == u'\r';
 }
 
-/// A piece of JSON without the blanks between its tokens and with its strings decoded.
+/// Returns a JSON fragment without white space between tokens and with its strings decoded.
 QString tokensOf(QStringView json, Start start)
 {
     QString tokens;
@@ -90,7 +90,7 @@ QString tokensOf(QStringView json, Start start)
 PayloadSearch::PayloadSearch(const QString &wanted) : m_asTyped(folded(wanted))
 {
     const auto isPunctuation = [](QChar character) { return QStringView(u"\"[]{},:").contains(character); };
-    // Without punctuation it lies within one token, where blanks count.
+    // A text without punctuation can only match inside of one token, where white space is significant.
     if (std::any_of(wanted.begin(), wanted.end(), isPunctuation))
         m_asJson.append(folded(tokensOf(wanted, Start::OutsideStrings)));
     m_asJson.append(folded(tokensOf(wanted, Start::InsideAString)));

@@ -8,13 +8,13 @@
 
 namespace loom {
 
-/// A text that a person looks for in messages (Subscribe::text). The case of letters does not matter. A piece of JSON
-/// is found whatever blanks and escapes the message has: `"latitude": 1` in `{"latitude":1.5}`, `你好` in
-/// `"\u4f60\u597d"`. Constant once made; from any thread. Takes time that is linear in both lengths.
+/// A case-insensitive search for a text in messages (Subscribe::text). JSON fragments match regardless of the message's
+/// white space and escapes: `"latitude": 1` matches `{"latitude":1.5}`, `你好` matches `"\u4f60\u597d"`. Immutable;
+/// thread-safe. The run time is linear in both lengths.
 class PayloadSearch
 {
 public:
-    /// An empty @p wanted is found everywhere.
+    /// An empty @p wanted matches every payload.
     explicit PayloadSearch(const QString &wanted);
 
     bool isFoundIn(QByteArrayView payload) const;

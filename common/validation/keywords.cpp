@@ -16,7 +16,7 @@ namespace loom {
 
 namespace {
 
-/// The arguments' checks. valijson reads counts as 32-bit numbers.
+/// Whether @p value is a valid count. valijson reads counts as 32-bit integers.
 bool isCount(const QJsonValue &value)
 {
     return isWholeNumber(value) && value.toDouble() >= 0 && value.toDouble() <= std::numeric_limits<int>::max();
@@ -39,7 +39,7 @@ bool isSchemaList(const QJsonValue &value)
     return !list.isEmpty() && std::all_of(list.begin(), list.end(), [](const auto &item) { return item.isObject(); });
 }
 
-/// valijson's names are C strings.
+/// Whether @p value is an object of schemas. Names must not contain NUL, because valijson's names are C strings.
 bool isNamedSchemas(const QJsonValue &value)
 {
     const auto schemas = value.toObject();
@@ -67,7 +67,7 @@ constexpr Argument AFormat{[](const QJsonValue &v) { return isKnownFormat(v.toSt
                            [] { return QStringLiteral("one of ") + knownFormats(); }};
 constexpr Argument AnEncoding{[](const QJsonValue &v) { return v == QJsonValue(QStringLiteral("base64")); },
                               [] { return QStringLiteral("\"base64\""); }};
-constexpr Argument FieldNames{isNameList, [] { return QStringLiteral("an array of names, each once"); }};
+constexpr Argument FieldNames{isNameList, [] { return QStringLiteral("an array of names without duplicates"); }};
 constexpr Argument ASchema{[](const QJsonValue &v) { return v.isObject(); },
                            [] { return QStringLiteral("a schema that is an object"); }};
 constexpr Argument ASchemaOrFlag{[](const QJsonValue &v) { return v.isObject() || v.isBool(); },
@@ -93,10 +93,10 @@ constexpr Keyword Table[] = {
     {"maxItems", Role::Bound, ACount, hasNoMoreItems, "has at most %1 items", "max_items"},
     {"minProperties", Role::Bound, ACount, hasEnoughFields, "has at least %1 fields", "min_properties"},
     {"maxProperties", Role::Bound, ACount, hasNoMoreFields, "has at most %1 fields", "max_properties"},
-    {"anyOf", Role::Composite, SomeSchemas, nullptr, "fits at least one of its schema's alternatives"},
-    {"oneOf", Role::Composite, SomeSchemas, nullptr, "fits exactly one of its schema's alternatives"},
-    {"not", Role::Composite, ASchema, nullptr, "is not what its schema rules out"},
-    {"if", Role::Composite, ASchema, nullptr, "fits what its schema asks for in this case"},
+    {"anyOf", Role::Combinator, SomeSchemas, nullptr, "matches at least one of its schema's alternatives"},
+    {"oneOf", Role::Combinator, SomeSchemas, nullptr, "matches exactly one of its schema's alternatives"},
+    {"not", Role::Combinator, ASchema, nullptr, "does not match what its schema excludes"},
+    {"if", Role::Combinator, ASchema, nullptr, "matches what its schema requires in this case"},
     {"then", Role::Partner, ASchema},
     {"else", Role::Partner, ASchema},
     {"required", Role::Walked, FieldNames},
@@ -118,7 +118,7 @@ constexpr Keyword Table[] = {
     {"contentMediaType", Role::Note, AText},
 };
 
-/// For people: 'wav', 'mp3'. That an optional field may be null goes without saying.
+/// Returns an argument as text for a violation: 'wav', 'mp3'. Omits null, which only means that the field is optional.
 QString shown(const QJsonValue &argument)
 {
     if (argument.isString())

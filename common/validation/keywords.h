@@ -10,20 +10,21 @@
 
 namespace loom {
 
-/// Who enforces a keyword, and how a violation of it is found. Inside a composite it is valijson.
+/// Whether Loom or valijson enforces a keyword, and how a violation is found. Inside a combinator (anyOf, not, …)
+/// valijson enforces all keywords.
 enum class Role {
-    Note, ///< nobody: says something to people only
+    Note, ///< annotation; not enforced
     Type, ///< Loom
     Value, ///< Loom, for values of every type
     Length, ///< Loom, for strings
-    Text, ///< Loom, for strings that have the right length; cannot stand inside a composite
-    Bound, ///< Loom, for numbers, and for how many items or fields there are
-    Composite, ///< valijson, with a schema of this keyword alone: which of its rules is broken is not told
-    Partner, ///< valijson, as a part of the "if" beside it
-    Walked ///< Loom: the walk over the fields and items tells where it is broken
+    Text, ///< Loom, for strings of a valid length; not allowed inside a combinator
+    Bound, ///< Loom, for numbers and for the number of items or fields
+    Combinator, ///< valijson, with a schema of only this keyword; violations do not name the broken subschema
+    Partner, ///< valijson, as a part of the "if" next to it
+    Walked ///< Loom, while visiting fields and items; violations name their place
 };
 
-/// What a keyword may be given.
+/// Allowed arguments of a keyword.
 struct Argument
 {
     bool (*fits)(const QJsonValue &argument);
@@ -36,18 +37,19 @@ struct Keyword
     const char *name;
     Role role;
     const Argument &argument;
-    bool (*holds)(const Rule &rule, const ValueContext &subject) = nullptr; ///< where it is a rule of Loom's
-    const char *wording = nullptr; ///< %1 is the argument; none for formats, which bring their own
-    const char *context = nullptr; ///< the argument's name in a violation's context
+    bool (*holds)(const Rule &rule,
+                  const ValueContext &subject) = nullptr; ///< the check, for a keyword that Loom enforces
+    const char *wording = nullptr; ///< violation text, %1 is the argument; null for formats, which have their own
+    const char *context = nullptr; ///< name of the argument in a violation's context
 
-    bool isComposite() const { return role == Role::Composite || role == Role::Partner; }
+    bool isCombinator() const { return role == Role::Combinator || role == Role::Partner; }
 };
 
-/// In the order in which the violations of one value are listed.
+/// All keywords, in the order in which the violations of one value are listed.
 std::span<const Keyword> keywords();
-/// The row of @p name; none for a keyword that Loom does not enforce.
+/// Returns the row of @p name, or null for an unknown keyword.
 const Keyword *keywordNamed(const QString &name);
-/// "x-loom" and its kind: notes that belong to the programs that read them.
+/// Whether @p name is an extension keyword such as "x-loom": an annotation for programs.
 bool isExtension(const QString &name);
 
 ViolationText wordingOf(const Rule &rule, const ValueContext &subject);

@@ -20,7 +20,7 @@ namespace {
 
 constexpr qint64 HourMs = 3'600'000;
 
-/// JSON Schema counts characters, QString UTF-16 code units.
+/// Returns the number of characters, as JSON Schema counts them. QString counts UTF-16 code units.
 qsizetype characterCount(const QString &text)
 {
     qsizetype count = text.size();
@@ -89,14 +89,14 @@ CharacterClass CharacterClass::of(const QString &pattern)
     const auto single = match.hasMatch() ? compilePattern(u'^' + match.captured(1) + u'$') : std::nullopt;
     if (!single)
         return {};
-    CharacterClass run{{}, 1, std::numeric_limits<int>::max()};
+    CharacterClass result{{}, 1, std::numeric_limits<int>::max()};
     if (match.hasCaptured(2)) {
-        run.least = match.capturedView(2).toInt();
-        run.most = match.capturedView(3).toInt();
+        result.least = match.capturedView(2).toInt();
+        result.most = match.capturedView(3).toInt();
     }
-    for (size_t letter = 0; letter < run.letters.size(); ++letter)
-        run.letters[letter] = single->match(QString(QChar(char16_t(letter)))).hasMatch();
-    return run;
+    for (size_t letter = 0; letter < result.letters.size(); ++letter)
+        result.letters[letter] = single->match(QString(QChar(char16_t(letter)))).hasMatch();
+    return result;
 }
 
 bool CharacterClass::fits(const QString &text) const
@@ -106,10 +106,10 @@ bool CharacterClass::fits(const QString &text) const
            });
 }
 
-Rule::Rule(const Keyword &word, const QJsonValue &given)
-    : keyword(&word), argument(given), limit(given.toDouble()), format(formatNamed(given.toString()))
+Rule::Rule(const Keyword &keywordRow, const QJsonValue &value)
+    : keyword(&keywordRow), argument(value), limit(value.toDouble()), format(formatNamed(value.toString()))
 {
-    for (const auto &item : given.toArray()) {
+    for (const auto &item : value.toArray()) {
         if (item.isString())
             texts << item.toString();
     }
@@ -150,7 +150,7 @@ bool isShortEnough(const Rule &rule, const ValueContext &subject)
 
 bool matchesPattern(const Rule &rule, const ValueContext &subject)
 {
-    return rule.run.fits(subject.text) || rule.expression.match(subject.text).hasMatch();
+    return rule.characters.fits(subject.text) || rule.expression.match(subject.text).hasMatch();
 }
 
 bool hasFormat(const Rule &rule, const ValueContext &subject)
@@ -167,7 +167,7 @@ bool isBase64(const Rule &, const ValueContext &subject)
     const char16_t *unit = text.utf16();
     const char16_t *const end = unit + text.size() - padding;
     char16_t wrong = 0;
-    // Without a way out and all in one width, eight letters are one step.
+    // No early exit and a single type width, so that the compiler processes eight characters at once.
     for (; unit != end; ++unit)
         wrong = isBase64Letter(*unit) ? wrong : 1;
     return wrong == 0;
@@ -249,7 +249,7 @@ std::optional<QRegularExpression> compilePattern(const QString &pattern)
             i += isCodeUnit ? 5 : 1;
         } else {
             inClass = c == u'[' || (inClass && c != u']');
-            // PCRE's $ would let a line feed follow.
+            // $ of PCRE also matches before a trailing line feed.
             translated += c == u'$' && !inClass ? QStringLiteral("\\z") : QString(c);
         }
     }

@@ -18,14 +18,14 @@ namespace loom {
 struct Keyword;
 struct Format;
 
-/// The server's time, which some rules compare with.
+/// The server's time, for rules that compare with it.
 struct ServerTime
 {
     qint64 now; ///< milliseconds since the epoch
-    int toleranceHours; ///< 0 = any time will do
+    int toleranceHours; ///< maximum clock skew in hours; 0 = any time
 };
 
-/// What a rule is asked about.
+/// A value to check, with precomputed properties. References the value and the time, which must outlive it.
 struct ValueContext
 {
     ValueContext(const QJsonValue &about, const ServerTime &time)
@@ -35,40 +35,40 @@ struct ValueContext
 
     const QJsonValue &value;
     QJsonValue::Type type;
-    double number; ///< the value where it is a number
-    QString text = {}; ///< the value's text where it is a string and a rule may ask for it
+    double number; ///< the value if it is a number, else 0
+    QString text = {}; ///< the value if it is a string and has text rules
     const ServerTime &clock;
 };
 
-/// What a pattern says of the letters of ASCII, where it is one class of characters and how many of them:
-/// quicker than a regular expression, and enough for most texts.
+/// Fast path for a pattern that is one class of ASCII characters with a repeat count: faster than a regular expression,
+/// and sufficient for most texts.
 struct CharacterClass
 {
     std::bitset<128> letters;
     qsizetype least = 0;
-    qsizetype most = -1; ///< no text, where the pattern is another
+    qsizetype most = -1; ///< -1 matches no text: the pattern is of another form
 
     static CharacterClass of(const QString &pattern);
-    /// Whether @p text certainly matches; else the pattern has to be asked.
+    /// Whether @p text certainly matches. If false, the regular expression must decide.
     bool fits(const QString &text) const;
 };
 
-/// One keyword at one place of a schema, with its argument made ready for use.
+/// One keyword at one place of a schema, with its precompiled argument.
 struct Rule
 {
-    Rule(const Keyword &word, const QJsonValue &given);
+    Rule(const Keyword &keywordRow, const QJsonValue &value);
 
     const Keyword *keyword;
     QJsonValue argument;
-    double limit; ///< the argument where it is a number
-    QStringList texts; ///< the strings in an argument that is an array
-    const Format *format = nullptr; ///< where there is one of the argument's name
-    QRegularExpression expression; ///< of a pattern
-    CharacterClass run; ///< of a pattern
-    ValijsonSchema alone; ///< a schema of nothing but this keyword, where it is a composite
+    double limit; ///< the argument if it is a number
+    QStringList texts; ///< the strings of the argument if it is an array
+    const Format *format = nullptr; ///< the format named by the argument, if it is known
+    QRegularExpression expression; ///< compiled pattern
+    CharacterClass characters; ///< fast path of a pattern
+    ValijsonSchema alone; ///< schema of only this keyword, for a combinator
 };
 
-/// How a broken rule is told: continues "ensure this value ".
+/// The text of a violation; rule continues "ensure this value ".
 struct ViolationText
 {
     QString rule;
@@ -96,10 +96,10 @@ bool hasNoMoreFields(const Rule &rule, const ValueContext &subject);
 
 bool isKnownFormat(const QString &name);
 QString knownFormats();
-/// How a string that lacks the rule's format is rejected; which sentence it is may depend on the string.
+/// Returns the violation text for a string that does not have the rule's format. It may depend on the string.
 ViolationText formatWording(const Rule &rule, const ValueContext &subject);
 
-/// An ECMA 262 pattern as PCRE reads it, or none where it is not a regular expression.
+/// Translates an ECMA 262 pattern to PCRE. Returns nothing if it is not a valid regular expression.
 std::optional<QRegularExpression> compilePattern(const QString &pattern);
 
 } // namespace loom

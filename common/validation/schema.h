@@ -13,14 +13,13 @@ namespace loom {
 
 struct SchemaNode;
 
-/// A JSON Schema made ready for checking. Copies are cheap and share what never changes,
-/// so one schema may be used from many threads.
+/// A compiled JSON Schema. Implicitly shared and immutable, so any thread may use it.
 class Schema
 {
 public:
-    /// Rejects a schema that cannot be enforced in full, naming @p file, the JSON pointer and the
-    /// keyword. Fields are checked in the order of "x-loom-order" (an array of their names beside
-    /// "properties"), where there is one: QJsonObject forgets the order of the text.
+    /// Compiles @p schema. Rejects a schema that cannot be enforced in full; the failure names @p file, the JSON
+    /// pointer and the keyword. Fields are checked in the order of "x-loom-order" (an array of names next to
+    /// "properties") if there is one, because QJsonObject does not keep the order of the text.
     static Result<Schema, Failure> compile(const QJsonObject &schema, const QString &file);
 
 private:

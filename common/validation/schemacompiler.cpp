@@ -11,18 +11,18 @@ namespace loom {
 
 namespace {
 
-bool holdsNumber(const QJsonValue &value)
+bool containsNumber(const QJsonValue &value)
 {
     if (value.isArray()) {
         const auto list = value.toArray();
-        return std::any_of(list.begin(), list.end(), holdsNumber);
+        return std::any_of(list.begin(), list.end(), containsNumber);
     }
     const auto object = value.toObject();
-    return value.isDouble() || std::any_of(object.begin(), object.end(), holdsNumber);
+    return value.isDouble() || std::any_of(object.begin(), object.end(), containsNumber);
 }
 
-/// What valijson gets to see: nothing that is only a note.
-QJsonObject forEngine(const QJsonObject &schema)
+/// Returns the schema for valijson: without annotations and unknown keywords.
+QJsonObject forValijson(const QJsonObject &schema)
 {
     QJsonObject kept;
     for (auto it = schema.begin(); it != schema.end(); ++it) {
@@ -31,10 +31,10 @@ QJsonObject forEngine(const QJsonObject &schema)
             kept.insert(it.key(), it.value());
     }
     return changeSubschemas(kept, {},
-                            [](const QJsonObject &inner, const SubschemaPlace &) { return forEngine(inner); });
+                            [](const QJsonObject &inner, const SubschemaPlace &) { return forValijson(inner); });
 }
 
-/// The one keyword, with those that belong to it.
+/// Returns a schema of only @p keyword; for "if" with its "then" and "else".
 QJsonObject alone(const QJsonObject &schema, const QString &keyword)
 {
     QJsonObject kept{{keyword, schema[keyword]}};
@@ -42,7 +42,7 @@ QJsonObject alone(const QJsonObject &schema, const QString &keyword)
         if (keyword == QStringLiteral("if") && schema.contains(partner))
             kept.insert(partner, schema[partner]);
     }
-    return forEngine(kept);
+    return forValijson(kept);
 }
 
 QStringList fieldOrder(const QJsonObject &schema, const QJsonObject &properties)
@@ -60,8 +60,8 @@ QStringList fieldOrder(const QJsonObject &schema, const QJsonObject &properties)
 std::vector<Rule> &placeOf(Role role, SchemaNode &node)
 {
     switch (role) {
-    case Role::Composite:
-        return node.composites;
+    case Role::Combinator:
+        return node.combinators;
     case Role::Bound:
         return node.bounds;
     case Role::Value:
@@ -85,41 +85,41 @@ Result<std::shared_ptr<const SchemaNode>, Failure> SchemaCompiler::compile(const
     return root;
 }
 
-void SchemaCompiler::inspect(const QJsonObject &schema, const SchemaPath &path, bool inComposite)
+void SchemaCompiler::inspect(const QJsonObject &schema, const SchemaPath &path, bool inCombinator)
 {
     for (auto it = schema.begin(); it != schema.end() && !m_failure; ++it)
-        inspectKeyword(schema, it.key(), path, inComposite);
+        inspectKeyword(schema, it.key(), path, inCombinator);
 
     changeSubschemas(schema, path, [&](const QJsonObject &inner, const SubschemaPlace &place) {
         const auto *keyword = keywordNamed(place.keyword);
         if (keyword->role != Role::Note)
-            inspect(inner, place.path, inComposite || keyword->isComposite());
+            inspect(inner, place.path, inCombinator || keyword->isCombinator());
         return inner;
     });
 }
 
 void SchemaCompiler::inspectKeyword(const QJsonObject &schema, const QString &name, const SchemaPath &path,
-                                    bool inComposite)
+                                    bool inCombinator)
 {
     if (isExtension(name))
         return;
-    const auto text = complaint(keywordNamed(name), schema, name, inComposite);
+    const auto text = complaint(keywordNamed(name), schema, name, inCombinator);
     if (!text.isEmpty())
         fail(SchemaPath(path, name).pointer() + QStringLiteral(": ") + text);
 }
 
 QString SchemaCompiler::complaint(const Keyword *keyword, const QJsonObject &schema, const QString &name,
-                                  bool inComposite) const
+                                  bool inCombinator) const
 {
     if (!keyword)
-        return QStringLiteral("this keyword is not enforced by Loom; say it with those that schemas/README.md lists, "
-                              "take it out, or begin its name with \"x-\" if it is only a note");
+        return QStringLiteral("Loom does not support this keyword; use the keywords listed in schemas/README.md, "
+                              "remove it, or prefix its name with \"x-\" if it is only an annotation");
     const auto argument = schema[name];
     if (!keyword->argument.fits(argument))
         return QStringLiteral("this keyword needs %1").arg(keyword->argument.description());
     if (keyword->role == Role::Partner && !schema.contains(QStringLiteral("if")))
-        return QStringLiteral("this keyword means nothing without \"if\" beside it; add that or take this out");
-    if (!inComposite)
+        return QStringLiteral("this keyword needs an \"if\" next to it; add that or remove this");
+    if (!inCombinator)
         return {};
 
     const auto where = QStringLiteral(" cannot be enforced inside anyOf, oneOf, not, if, then and else; "
@@ -128,7 +128,7 @@ QString SchemaCompiler::complaint(const Keyword *keyword, const QJsonObject &sch
         return QStringLiteral("this keyword") + where;
     if (keyword->role == Role::Type && TypeSet::parse(argument)->namesInteger())
         return QStringLiteral("\"integer\"") + where;
-    if (keyword->role == Role::Value && holdsNumber(argument))
+    if (keyword->role == Role::Value && containsNumber(argument))
         return QStringLiteral("a number here") + where;
     return {};
 }
@@ -151,15 +151,15 @@ void SchemaCompiler::addRules(SchemaNode &node, const QJsonObject &schema)
 {
     for (const auto &keyword : keywords()) {
         const auto name = QString::fromLatin1(keyword.name);
-        if (!schema.contains(name) || !(keyword.holds || keyword.role == Role::Composite))
+        if (!schema.contains(name) || !(keyword.holds || keyword.role == Role::Combinator))
             continue;
         Rule rule(keyword, schema[name]);
         if (name == QStringLiteral("pattern")) {
             rule.expression = *compilePattern(rule.argument.toString());
-            rule.run = CharacterClass::of(rule.argument.toString());
+            rule.characters = CharacterClass::of(rule.argument.toString());
         }
-        if (keyword.role == Role::Composite)
-            rule.alone = engineSchema(alone(schema, name));
+        if (keyword.role == Role::Combinator)
+            rule.alone = compileWithValijson(alone(schema, name));
         placeOf(keyword.role, node).push_back(std::move(rule));
     }
 }
@@ -184,7 +184,7 @@ void SchemaCompiler::addFields(SchemaNode &node, const QJsonObject &schema)
         node.otherFields = this->node(others.toObject());
 }
 
-ValijsonSchema SchemaCompiler::engineSchema(const QJsonObject &schema)
+ValijsonSchema SchemaCompiler::compileWithValijson(const QJsonObject &schema)
 {
     auto compiled = ValijsonAdapter::compile(schema);
     if (compiled)

@@ -11,7 +11,7 @@
 
 namespace loom {
 
-/// Turns one schema into the tree that is checked, and rejects what Loom would not enforce.
+/// Compiles a JSON Schema into a tree of SchemaNode. Rejects keywords that Loom would not enforce.
 class SchemaCompiler
 {
 public:
@@ -20,15 +20,15 @@ public:
     Result<std::shared_ptr<const SchemaNode>, Failure> compile(const QJsonObject &schema);
 
 private:
-    /// Rejects keywords and arguments that cannot be enforced, here and further down.
-    void inspect(const QJsonObject &schema, const SchemaPath &path, bool inComposite);
-    void inspectKeyword(const QJsonObject &schema, const QString &name, const SchemaPath &path, bool inComposite);
-    QString complaint(const Keyword *keyword, const QJsonObject &schema, const QString &name, bool inComposite) const;
+    /// Rejects keywords and arguments that cannot be enforced, in this schema and its subschemas.
+    void inspect(const QJsonObject &schema, const SchemaPath &path, bool inCombinator);
+    void inspectKeyword(const QJsonObject &schema, const QString &name, const SchemaPath &path, bool inCombinator);
+    QString complaint(const Keyword *keyword, const QJsonObject &schema, const QString &name, bool inCombinator) const;
 
     SchemaNodePtr node(const QJsonObject &schema);
     void addRules(SchemaNode &node, const QJsonObject &schema);
     void addFields(SchemaNode &node, const QJsonObject &schema);
-    ValijsonSchema engineSchema(const QJsonObject &schema);
+    ValijsonSchema compileWithValijson(const QJsonObject &schema);
     void fail(const QString &text);
 
     QString m_file;

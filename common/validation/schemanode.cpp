@@ -18,7 +18,7 @@ bool allHold(const std::vector<Rule> &rules, const ValueContext &subject)
                        [&](const Rule &rule) { return rule.keyword->holds(rule, subject); });
 }
 
-/// One document being checked.
+/// Checks one document.
 class Walk
 {
 public:
@@ -27,7 +27,7 @@ public:
     bool fits(const SchemaNode &node, const JsonFields &fields)
     {
         return fitsAlone(node, fields.value()) && (!fields.value().isObject() || fieldsFit(node, fields))
-               && compositesFit(node, fields);
+               && combinatorsFit(node, fields);
     }
 
 private:
@@ -36,7 +36,7 @@ private:
         if (!node.fields.empty() || !node.requiredOnly.empty() || !node.allOf.empty())
             return fits(node, JsonFields(value));
         return fitsAlone(node, value) && (!value.isObject() || otherFieldsFit(node, value.toObject()))
-               && enginesFit(node, value);
+               && valijsonAccepts(node, value);
     }
 
     bool fitsAlone(const SchemaNode &node, const QJsonValue &value)
@@ -82,16 +82,16 @@ private:
         return std::all_of(list.begin(), list.end(), [&](const QJsonValue &item) { return fits(*node.items, item); });
     }
 
-    bool compositesFit(const SchemaNode &node, const JsonFields &fields)
+    bool combinatorsFit(const SchemaNode &node, const JsonFields &fields)
     {
         return std::all_of(node.allOf.begin(), node.allOf.end(),
                            [&](const auto &branch) { return fits(*branch, fields); })
-               && enginesFit(node, fields.value());
+               && valijsonAccepts(node, fields.value());
     }
 
-    bool enginesFit(const SchemaNode &node, const QJsonValue &value)
+    bool valijsonAccepts(const SchemaNode &node, const QJsonValue &value)
     {
-        return std::all_of(node.composites.begin(), node.composites.end(),
+        return std::all_of(node.combinators.begin(), node.combinators.end(),
                            [&](const Rule &rule) { return m_engine.accepts(*rule.alone, value); });
     }
 

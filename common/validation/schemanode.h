@@ -18,7 +18,7 @@ namespace loom {
 struct SchemaNode;
 using SchemaNodePtr = std::unique_ptr<const SchemaNode>;
 
-/// A field that a schema describes.
+/// A property of an object schema.
 struct FieldNode
 {
     FieldName name;
@@ -26,18 +26,18 @@ struct FieldNode
     SchemaNodePtr node;
 };
 
-/// One place of a schema, made ready for checking. Built once, then only read.
+/// A compiled schema or subschema. Immutable after compilation.
 struct SchemaNode
 {
     TypeSet types;
-    std::vector<Rule> valueRules; ///< for values of every type
-    std::vector<Rule> textRules; ///< for strings; lengths come first
-    std::vector<Rule> bounds; ///< for numbers, and how many items or fields there are
-    std::vector<Rule> composites; ///< which valijson judges
+    std::vector<Rule> valueRules; ///< rules for values of every type
+    std::vector<Rule> textRules; ///< rules for strings; lengths come first
+    std::vector<Rule> bounds; ///< rules for numbers and for the number of items or fields
+    std::vector<Rule> combinators; ///< rules that valijson checks
 
-    std::vector<FieldNode> fields; ///< in the schema's order
-    QStringList requiredOnly; ///< required fields that no property describes
-    SchemaNodePtr otherFields; ///< what every other field has to fit
+    std::vector<FieldNode> fields; ///< properties in the schema's order
+    QStringList requiredOnly; ///< required fields that are not in fields
+    SchemaNodePtr otherFields; ///< schema of all other fields; null for none
     bool allowsOtherFields = true;
     SchemaNodePtr items;
     std::vector<SchemaNodePtr> allOf;
@@ -48,7 +48,7 @@ struct SchemaNode
     }
 };
 
-/// Whether @p value fits, without a word on why it does not.
+/// Whether @p value is valid. Does not collect violations.
 bool fits(const SchemaNode &node, const JsonFields &value, const ServerTime &clock, ValijsonAdapter &engine);
 
 } // namespace loom

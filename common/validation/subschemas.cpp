@@ -28,7 +28,7 @@ constexpr Row Rows[] = {
     {"then", Shape::One},    {"else", Shape::One},
 };
 
-/// One keyword's argument being changed.
+/// The argument of a keyword and the change to apply to its subschemas.
 struct Argument
 {
     QString keyword;

@@ -9,36 +9,36 @@
 
 namespace loom {
 
-/// The way from a document's root to a place in it, as a list of steps from the inside out: it becomes a text only
-/// where a failure names it, since the texts of all places of a deep document are much longer than the document. Refers
-/// to the place around it, which must outlive it.
+/// The path from a document's root to a place in it, as a linked list from the inside out. It becomes a text only when
+/// a failure names it: the texts of all places of a deep document would be much longer than the document. References
+/// the path of the enclosing place, which must outlive it.
 class SchemaPath
 {
 public:
     SchemaPath() = default;
     SchemaPath(const SchemaPath &around, const QString &step) : m_around(&around), m_step(step) {}
 
-    /// "/properties/bpm", or nothing for the root
+    /// Returns the JSON pointer: "/properties/bpm", or an empty text for the root.
     QString pointer() const;
 
 private:
-    const SchemaPath *m_around = nullptr; ///< none for the root
+    const SchemaPath *m_around = nullptr; ///< enclosing place; null for the root
     QString m_step;
 };
 
-/// Where a subschema stands in the schema around it.
+/// The place of a subschema in the enclosing schema.
 struct SubschemaPlace
 {
     QString keyword; ///< "properties", "anyOf", …
-    QString step; ///< its name or number in the keyword's argument; null where it is the argument
+    QString step; ///< name or index in the keyword's argument; null if the subschema is the argument itself
     const SchemaPath &path; ///< from the document's root
 };
 
 using SubschemaChange = std::function<QJsonObject(const QJsonObject &subschema, const SubschemaPlace &place)>;
 
-/// @p schema with every schema directly inside it replaced by what @p change makes of it.
-/// Only where JSON Schema has subschemas: the contents of "const", "enum" or "examples" are data.
-/// Whatever is no object where a schema should be stays as it is.
+/// Returns @p schema with every direct subschema replaced by the result of @p change. Only considers places where JSON
+/// Schema has subschemas: the contents of "const", "enum" or "examples" are data. A value that is not an object is left
+/// unchanged.
 QJsonObject changeSubschemas(const QJsonObject &schema, const SchemaPath &path, const SubschemaChange &change);
 
 } // namespace loom

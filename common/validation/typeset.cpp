@@ -32,7 +32,7 @@ constexpr unsigned StringBit = 1U << 4;
 constexpr unsigned ArrayBit = 1U << 5;
 constexpr unsigned ObjectBit = 1U << 6;
 
-/// The types that a value has; a whole number has two.
+/// Returns the types of a value; an integer has two.
 unsigned bitsOf(const ValueContext &subject)
 {
     switch (subject.type) {
@@ -83,7 +83,7 @@ QString TypeSet::knownNames()
     QStringList names;
     for (const auto &type : Types)
         names << QString::fromLatin1(type.name);
-    return QStringLiteral("one of %1, or an array of them, each once").arg(names.join(QStringLiteral(", ")));
+    return QStringLiteral("one of %1, or an array of them without duplicates").arg(names.join(QStringLiteral(", ")));
 }
 
 bool TypeSet::accepts(const ValueContext &subject) const

@@ -11,23 +11,23 @@ namespace loom {
 
 struct ValueContext;
 
-/// The types that a schema's "type" names.
+/// The set of types named by a schema's "type".
 class TypeSet
 {
 public:
-    /// Every type.
+    /// Accepts every type.
     TypeSet() = default;
 
-    /// From one name or an array of different ones.
+    /// Parses one name or an array of distinct names. Returns nothing if the argument is invalid.
     static std::optional<TypeSet> parse(const QJsonValue &names);
-    /// For people: the names that parse() knows.
+    /// The names that parse() knows, for a failure text.
     static QString knownNames();
 
     bool accepts(const ValueContext &subject) const;
     bool namesInteger() const;
 
-    /// "float" or "integer or string", as violations name them. An optional field may be null
-    /// without mention.
+    /// The expected types as violations name them: "float" or "integer or string". Does not mention null for an
+    /// optional field.
     QString expectation() const { return m_expectation; }
 
 private:

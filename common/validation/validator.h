@@ -14,17 +14,17 @@ namespace loom {
 class ValijsonAdapter;
 class JsonFields;
 
-/// Checks documents against schemas. Costly to make and cheap to use: one per thread.
+/// Validates documents against schemas. Expensive to create and cheap to use: create one per thread.
 class Validator
 {
 public:
-    /// @p timestampToleranceHours is how far from the server's time a value of the format
-    /// "ingest-time" may be; 0 = any time will do.
+    /// @p timestampToleranceHours is the maximum difference in hours between the server's time and a value of the
+    /// format "ingest-time"; 0 = any time.
     explicit Validator(int timestampToleranceHours);
     ~Validator();
 
-    /// Every place where @p document does not fit, in the schema's order of fields, at most a
-    /// thousand; empty where it fits. @p now is milliseconds since the epoch.
+    /// Returns all violations in the order of the fields in the schema, at most 1000; empty if @p document is valid. @p
+    /// now is milliseconds since the epoch.
     Violations check(const Schema &schema, const QJsonValue &document, qint64 now);
     Violations check(const Schema &schema, const JsonFields &document, qint64 now);
 

@@ -11,12 +11,12 @@
 
 namespace loom {
 
-struct ValijsonAdapter::Judge
+struct ValijsonAdapter::Validator
 {
     valijson::Validator validator;
 };
 
-ValijsonAdapter::ValijsonAdapter() : m_judge(std::make_unique<Judge>()) {}
+ValijsonAdapter::ValijsonAdapter() : m_validator(std::make_unique<Validator>()) {}
 ValijsonAdapter::~ValijsonAdapter() = default;
 
 Result<ValijsonSchema, Failure> ValijsonAdapter::compile(const QJsonObject &schema)
@@ -34,7 +34,7 @@ Result<ValijsonSchema, Failure> ValijsonAdapter::compile(const QJsonObject &sche
 bool ValijsonAdapter::accepts(const valijson::Schema &schema, const QJsonValue &value)
 {
     try {
-        return m_judge->validator.validate(schema, valijson::adapters::QtJsonAdapter(value), nullptr);
+        return m_validator->validator.validate(schema, valijson::adapters::QtJsonAdapter(value), nullptr);
     } catch (const std::exception &) {
         return false;
     }

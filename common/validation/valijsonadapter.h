@@ -14,25 +14,25 @@ class Schema;
 
 namespace loom {
 
-/// A schema as valijson holds it; reading it is safe from many threads.
+/// A schema compiled by valijson. Immutable; thread-safe.
 using ValijsonSchema = std::shared_ptr<const valijson::Schema>;
 
-/// The one door to valijson. Its exceptions stop here.
+/// The interface to valijson: no other file includes it. Converts its exceptions to failures.
 class ValijsonAdapter
 {
 public:
     ValijsonAdapter();
     ~ValijsonAdapter();
 
-    /// Rejects what valijson's parser rejects, in its words.
+    /// Compiles @p schema. A failure has the text of valijson's exception.
     static Result<ValijsonSchema, Failure> compile(const QJsonObject &schema);
 
-    /// One thread at a time.
+    /// Whether @p value is valid. Not thread-safe.
     bool accepts(const valijson::Schema &schema, const QJsonValue &value);
 
 private:
-    struct Judge; ///< valijson's validator, which is a class in one version and a template's alias in another
-    std::unique_ptr<Judge> m_judge;
+    struct Validator; ///< valijson's validator: a class in some versions, a template alias in others
+    std::unique_ptr<Validator> m_validator;
 };
 
 } // namespace loom

@@ -10,7 +10,8 @@ namespace loom {
 
 namespace {
 
-/// A client may make a name as long as a body, and all that is wrong inside of its value would repeat it.
+/// Maximum length of a name in a path: a client can send a name as long as the body, which would be repeated in every
+/// violation inside of its value.
 constexpr qsizetype NameCharacters = 256;
 
 } // namespace
@@ -28,7 +29,7 @@ Violations ViolationCollector::of(const SchemaNode &root, const JsonFields &docu
 {
     visit(root, document, {});
     if (m_found.isEmpty())
-        m_found << Violation::wrongValue({}, QStringLiteral("fits its schema"), document.value(), {});
+        m_found << Violation::wrongValue({}, QStringLiteral("matches its schema"), document.value(), {});
     return std::exchange(m_found, {});
 }
 
@@ -48,7 +49,7 @@ void ViolationCollector::visit(const SchemaNode &node, const JsonFields &fields,
         holds(rule, subject, place);
     if (value.isString())
         visitText(node, subject, place);
-    for (const auto *rules : {&node.bounds, &node.composites}) {
+    for (const auto *rules : {&node.bounds, &node.combinators}) {
         for (const auto &rule : *rules)
             holds(rule, subject, place);
     }
@@ -99,7 +100,7 @@ void ViolationCollector::visitOtherFields(const SchemaNode &node, const QJsonObj
             visit(*node.otherFields, JsonFields(it.value()), Place{&place, &name});
         else
             m_found << Violation::wrongValue(Place{&place, &name}.path(),
-                                             QStringLiteral("is left out: the schema knows no field of this name"),
+                                             QStringLiteral("is absent: the schema has no field of this name"),
                                              it.value(), {});
     }
 }

@@ -7,12 +7,12 @@
 
 namespace loom {
 
-/// Finds every place where a document that was rejected does not fit, in the schema's order of
-/// fields. Used once per rejection.
+/// Collects all violations of an invalid document, in the order of the fields in the schema. Use one instance per
+/// document.
 class ViolationCollector
 {
 public:
-    /// A megabyte of wrong items must not become a hundred of answer.
+    /// Limits the size of the response: 1 MB of invalid items could otherwise cause a response of 100 MB.
     static constexpr qsizetype MaxViolations = 1000;
 
     ViolationCollector(ValijsonAdapter &engine, const ServerTime &clock) : m_engine(engine), m_clock(clock) {}
@@ -20,12 +20,12 @@ public:
     Violations of(const SchemaNode &root, const JsonFields &document);
 
 private:
-    /// Where in the document the walk is; made into a path only where something is wrong.
+    /// The current place in the document; converted to a path only for a violation.
     struct Place
     {
         const Place *outer = nullptr;
-        const QString *field = nullptr; ///< none for an item
-        qsizetype index = 0; ///< of an item
+        const QString *field = nullptr; ///< field name; null for an item
+        qsizetype index = 0; ///< index of an item
 
         QJsonArray path() const;
     };
@@ -35,7 +35,7 @@ private:
     void visitFields(const SchemaNode &node, const JsonFields &fields, const Place &place);
     void visitOtherFields(const SchemaNode &node, const QJsonObject &object, const Place &place);
     void visitItems(const SchemaNode &node, const QJsonArray &items, const Place &place);
-    /// Notes the violation where the rule is broken.
+    /// Returns whether the rule holds. Adds a violation if not.
     bool holds(const Rule &rule, const ValueContext &subject, const Place &place);
     bool isFull() const { return m_found.size() >= MaxViolations; }
 

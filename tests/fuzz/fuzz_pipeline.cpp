@@ -50,7 +50,7 @@ void requireOneVerdict(const MessageType &messageType, const ParsedJson &json)
     const JsonFields fields(json.value, json.members);
     const auto violations = ViolationCollector(service().engine, clock).of(node, fields);
     const bool isUnexplained = violations.size() == 1 && violations[0].path.isEmpty()
-                               && violations[0].message == QStringLiteral("ensure this value fits its schema");
+                               && violations[0].message == QStringLiteral("ensure this value matches its schema");
     require(fits(node, fields, clock, service().engine) == isUnexplained, "a verdict differs from its explanation");
     require(violations.size() <= ViolationCollector::MaxViolations + 100, "too many violations are listed");
 }

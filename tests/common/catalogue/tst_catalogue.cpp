@@ -171,26 +171,26 @@ void CatalogueTest::rejects_data()
     row("an extension of what is no list", R"("minimum")", R"("x-loom-extend": "A", "minimum")",
         "steps.json: /properties/count/x-loom-extend: ");
     row("an answer that is no object", R"("topic")", R"("reply": "count:/count", "topic")",
-        "steps.json: /x-loom/reply: give each field of the answer \"value:/field\"");
+        "steps.json: /x-loom/reply: use \"value:/field\" or \"count:/field\" for each field of the response");
     row("an answer of an unknown kind", R"("topic")", R"("reply": {"n": "sum:/count"}, "topic")",
-        "steps.json: /x-loom/reply: give each field of the answer \"value:/field\"");
+        "steps.json: /x-loom/reply: use \"value:/field\" or \"count:/field\" for each field of the response");
     row("an answer from deeper down", R"("topic")", R"("reply": {"n": "value:/count/n"}, "topic")",
-        "steps.json: /x-loom/reply: give each field of the answer \"value:/field\"");
+        "steps.json: /x-loom/reply: use \"value:/field\" or \"count:/field\" for each field of the response");
     row("an answer of an unknown field", R"("topic")", R"("reply": {"n": "value:/steps"}, "topic")",
         "steps.json: /x-loom/reply/n: the schema has no field \"steps\"");
     row("an answer that counts what is no list", R"("topic")", R"("reply": {"n": "count:/count"}, "topic")",
         "steps.json: /x-loom/reply/n: \"count\" has no items to count");
     row("large bodies of some size", R"("topic")", R"("largeBodies": 16, "topic")",
-        "steps.json: /x-loom/largeBodies: say true or false");
+        "steps.json: /x-loom/largeBodies: use true or false");
     row("a switch in small letters", R"("topic")", R"("switch": "steps", "topic")",
-        "steps.json: /x-loom/switch: name a variable in capital letters");
+        "steps.json: /x-loom/switch: specify a setting name in capital letters");
     row("a topic and items", R"("route")", R"("item": "/device/sensor/gps/v1", "route")",
-        "steps.json: /x-loom/topic: this word is unknown here; there are route, item, largeBodies, switch");
+        "steps.json: /x-loom/topic: unknown keyword; allowed are route, item, largeBodies, switch");
     row("a limit of what has none", R"("minimum")", R"("x-loom-limit": "MAX_STEPS", "minimum")",
-        "steps.json: /properties/count/x-loom-limit: only a \"maxItems\" beside it can be limited");
+        "steps.json: /properties/count/x-loom-limit: this keyword needs a \"maxItems\" next to it");
     row("a limit in small letters", R"("goal": {"type": "integer"})",
         R"("goal": {"type": "array", "maxItems": 3, "x-loom-limit": "max"})",
-        "steps.json: /properties/goal/x-loom-limit: name a variable");
+        "steps.json: /properties/goal/x-loom-limit: specify a setting name");
     // 11 * 10 * 10 of them
     const auto values = [](int count) {
         QByteArrayList all;
@@ -206,7 +206,7 @@ void CatalogueTest::rejects_data()
                                      "home.steps.raw", "home.{a}.{b}.{c}")
                                 .replace(R"("count": 3)", R"("a": "v0", "b": "v0", "c": "v0")");
     QTest::newRow("more topics than anybody wants")
-        << manyTopics << QStringLiteral("steps.json: /x-loom/topic: this makes more than 1000 topics");
+        << manyTopics << QStringLiteral("steps.json: /x-loom/topic: this pattern results in more than 1000 topics");
     row("an example that does not fit", R"("count": 3)", R"("count": -3)", "steps.json: /examples/0: ");
 }
 
@@ -260,10 +260,10 @@ void CatalogueTest::rejectsAnOperatorsTopic_data()
 
     QTest::newRow("no topic") << SensorPattern << QStringLiteral("a b") << QStringLiteral("at character 2");
     QTest::newRow("unknown placeholder") << SensorPattern << QStringLiteral("{device_id}")
-                                         << QStringLiteral("{device_id} cannot be filled in for "
+                                         << QStringLiteral("placeholder {device_id} cannot be used for "
                                                            "/sensor/accelerometer; {sensor_type} may be used");
     QTest::newRow("too long once filled in") << SensorPattern << QString(240, u'x') + QStringLiteral("{sensor_type}")
-                                             << QStringLiteral("no topic that Kafka would take");
+                                             << QStringLiteral("is not a legal Kafka topic name");
     QTest::newRow("unknown name") << QStringLiteral("DEVICE_SENSOR") << QStringLiteral("a")
                                   << QStringLiteral("no schema");
 }
@@ -411,9 +411,9 @@ void CatalogueTest::rejectsANameThatNoSchemaKnows()
     const auto noSwitch = Catalogue::load({{}, {}, {}, {QStringLiteral("APPS")}});
 
     QVERIFY(!noLimit);
-    QCOMPARE(noLimit.error().message, QStringLiteral("LOOM_MAX_APPS: no schema has a list that this limits"));
+    QCOMPARE(noLimit.error().message, QStringLiteral("LOOM_MAX_APPS: no schema declares a list that this setting limits"));
     QVERIFY(!noSwitch);
-    QCOMPARE(noSwitch.error().message, QStringLiteral("LOOM_APPS_ENABLED: no schema is switched by this"));
+    QCOMPARE(noSwitch.error().message, QStringLiteral("LOOM_APPS_ENABLED: no schema declares this switch"));
 }
 
 void CatalogueTest::takesABatchOfTheUsersOwn()
@@ -443,7 +443,7 @@ void CatalogueTest::rejectsABatch_data()
     };
 
     row("items without a slash", "/home/steps/v1", "home/steps/v1",
-        "batch.json: /x-loom/item: name the items' schema by its $id");
+        "batch.json: /x-loom/item: specify the $id of the items' schema");
     row("items that are not there", "/home/steps/v1", "/home/step/v1",
         "batch.json: /x-loom/item: no schema with a topic has the $id \"home/step/v1\"");
     row("items that have no topic", "/home/steps/v1", "/message/v1",
@@ -451,7 +451,7 @@ void CatalogueTest::rejectsABatch_data()
     row("items that are batches", "/home/steps/v1", "/home/steps/batch/v1",
         "batch.json: /x-loom/item: no schema with a topic has the $id \"home/steps/batch/v1\"");
     row("an answer of its own", R"("route")", R"("reply": {}, "route")",
-        "batch.json: /x-loom/reply: this word is unknown here; there are route, item, largeBodies, switch");
+        "batch.json: /x-loom/reply: unknown keyword; allowed are route, item, largeBodies, switch");
     row("no route", R"("route": "/home/steps/batch",)", "", "batch.json: /x-loom/route: name the path");
     row("a route that is taken", R"("/home/steps/batch")", R"("/sensor/batch")", "batch.json: /x-loom/route: ");
     row("its items' route", R"("/home/steps/batch")", R"("/home/steps")", "steps.json: /x-loom/route: ");

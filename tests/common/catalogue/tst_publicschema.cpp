@@ -84,10 +84,10 @@ void PublicSchemaTest::putsWhatIsNotSaidByTheStandardIntoItsWords_data()
     QTest::newRow("a time near the server's")
         << 24 << QByteArray(R"({"format": "ingest-time", "description": "When."})")
         << QByteArray(R"({"format": "date-time", "maxLength": 40,
-               "description": "When. At most 24 hours from the server's time."})");
+               "description": "When. Must differ from the server's time by at most 24 hours."})");
     QTest::newRow("a time near the server's, without a description")
         << 1 << QByteArray(R"({"format": "ingest-time"})") << QByteArray(R"({"format": "date-time", "maxLength": 40,
-               "description": "At most an hour from the server's time."})");
+               "description": "Must differ from the server's time by at most one hour."})");
     QTest::newRow("a time that is not compared")
         << 0 << QByteArray(R"({"format": "ingest-time", "description": "When."})")
         << QByteArray(R"({"format": "date-time", "maxLength": 40, "description": "When."})");

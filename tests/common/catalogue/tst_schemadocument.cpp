@@ -150,7 +150,7 @@ void SchemaDocumentTest::rejectsAFileThatIsTooLarge()
     const auto read = SchemaDocument::read(file.fileName(), QStringLiteral("x.json"));
 
     QVERIFY(!read);
-    QCOMPARE(read.error().message, QStringLiteral("x.json: a schema file has at most 1048576 bytes"));
+    QCOMPARE(read.error().message, QStringLiteral("x.json: a schema file must not exceed 1048576 bytes"));
 }
 
 void SchemaDocumentTest::keepsTheOrderOfManyFields()

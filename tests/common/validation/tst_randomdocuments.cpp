@@ -89,7 +89,7 @@ QJsonValue randomValue(int depth)
 /// Whether the explanation found a broken rule itself, and not only that something is broken.
 bool isExplained(const Violations &violations)
 {
-    return !violations.isEmpty() && violations.first().message != QStringLiteral("ensure this value fits its schema");
+    return !violations.isEmpty() && violations.first().message != QStringLiteral("ensure this value matches its schema");
 }
 
 } // namespace
