@@ -8,7 +8,7 @@
 
 namespace loom {
 
-/// What requests are authenticated with. All threads share what it refers to, which must outlive it.
+/// The objects that authenticate requests. Shared by all threads; the referenced objects must outlive it.
 struct Access
 {
     const AccessSettings &settings;

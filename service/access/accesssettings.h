@@ -10,15 +10,15 @@
 
 namespace loom {
 
-/// Who is let in.
+/// Settings of authentication.
 struct AccessSettings
 {
-    bool isRequired = false; ///< a credential, of everybody
-    QString keysFile; ///< empty: there are no keys
-    QString jwksFile; ///< a JSON Web Key Set; empty: tokens do not count
-    QString issuer; ///< of tokens
-    QString audience;
-    QList<QByteArray> exempt = {"/healthz", "/readyz"}; ///< paths that need none; "/docs*" is all that begin so
+    bool isRequired = false; ///< whether every request needs a credential
+    QString keysFile; ///< empty: no API keys
+    QString jwksFile; ///< JSON Web Key Set; empty: tokens are not accepted
+    QString issuer; ///< required "iss" of tokens
+    QString audience; ///< required "aud" of tokens
+    QList<QByteArray> exempt = {"/healthz", "/readyz"}; ///< paths without authentication; "/docs*" matches a prefix
 
     bool isExempt(const QByteArray &path) const
     {

@@ -9,26 +9,26 @@
 
 namespace loom {
 
-/// Something that was allowed or rejected to somebody.
+/// An access decision.
 struct AuditEntry
 {
-    QString who; ///< the key's id; empty where nobody is known
-    QString what; ///< "POST /sensor/gps"
-    QString from; ///< an address
+    QString who; ///< id of the credential; empty if unknown
+    QString what; ///< the request: "POST /sensor/gps"
+    QString from; ///< client address
     QString result; ///< "UNAUTHENTICATED", or "accepted"
     QByteArray requestId = {};
-    QString reason = {}; ///< why a credential does not count, which its bearer is not told
+    QString reason = {}; ///< why a credential is not accepted; not disclosed to the client
 };
 
-/// Writes log lines of the logger "loom.audit". A flood of them is counted and not written: after a hundred, ten a
-/// second. From any thread.
+/// Writes log lines to the logger "loom.audit". Rate-limited: after a burst of 100 lines, ten per second; further lines
+/// are counted and dropped. Thread-safe.
 class Audit
 {
 public:
     using Clock = std::chrono::steady_clock;
 
-    /// Writes it, or counts it; the next line that is written says how many were left out. Returns whether it was
-    /// written.
+    /// Writes a line or, above the rate limit, drops it. The next line contains the number of dropped lines. Returns
+    /// whether the line was written.
     bool log(const AuditEntry &entry) { return log(entry, Clock::now()); }
     bool log(const AuditEntry &entry, Clock::time_point now);
 
@@ -36,7 +36,7 @@ private:
     static constexpr double Burst = 100;
     static constexpr double PerSecond = 10;
 
-    std::mutex m_mutex; ///< of what follows
+    std::mutex m_mutex; ///< guards the following members
     double m_left = Burst; ///< lines that may be written
     Clock::time_point m_since = Clock::now();
     qint64 m_skipped = 0;

@@ -8,8 +8,8 @@
 
 namespace loom {
 
-/// The bytes that @p text stands for, as JOSE has them (RFC 7515 §2). Each byte sequence has one text only: none with
-/// padding, white space or bits beyond the last byte.
+/// Decodes base64url as JOSE uses it (RFC 7515 §2). Accepts only the canonical encoding: rejects padding, white space
+/// and bits beyond the last byte.
 inline std::optional<QByteArray> fromBase64Url(QByteArrayView text)
 {
     constexpr auto Form = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;

@@ -12,28 +12,28 @@
 
 namespace loom {
 
-/// What may be done besides sending messages.
+/// Permissions other than sending messages.
 enum class Scope {
-    ReadDocs = 1, ///< "read:docs": the documentation, and what else describes the API
-    ReadMetrics = 2, ///< "read:metrics": /metrics, and who streams audio
+    ReadDocs = 1, ///< "read:docs": the documentation and other descriptions of the API
+    ReadMetrics = 2, ///< "read:metrics": /metrics and the list of audio connections
     WatchMonitor = 4, ///< "monitor:watch": all messages and connections
-    SendMonitor = 8 ///< "monitor:send": what a console orders, such as ending a connection
+    SendMonitor = 8 ///< "monitor:send": console commands, such as closing a connection
 };
 Q_DECLARE_FLAGS(Scopes, Scope)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Scopes)
 
-/// What the bearer of a credential may do. Constant once it is shared between threads.
+/// The permissions of a credential. Immutable once it is shared between threads.
 struct Grant
 {
-    /// Expires never.
+    /// Value of expires for a credential without expiry.
     static constexpr qint64 Never = std::numeric_limits<qint64>::max();
 
-    QString id; ///< who that is, for people: "phone-1"
-    QStringList messageTypes; ///< that messages may be sent to, by their $id; "*" is all
+    QString id; ///< display name of the credential: "phone-1"
+    QStringList messageTypes; ///< message types that may be sent, by $id; "*": all
     Scopes scopes;
-    QStringList devices = {QStringLiteral("*")}; ///< names, or "home-*" for all that begin so
+    QStringList devices = {QStringLiteral("*")}; ///< device ids, or a prefix such as "home-*"
     qint64 expires = Never; ///< milliseconds since the epoch
-    int requestsPerMinute = 0; ///< 0: as many as anybody
+    int requestsPerMinute = 0; ///< own rate limit; 0: the general limit
 
     bool maySend(const QString &messageType) const
     {
@@ -41,20 +41,20 @@ struct Grant
     }
     bool maySendSomething() const { return !messageTypes.isEmpty(); }
     bool maySendAs(QStringView device) const;
-    /// @p now in milliseconds since the epoch.
+    /// @p now is milliseconds since the epoch.
     bool hasExpired(qint64 now) const { return now >= expires; }
 
-    /// Adds what a scope of a key or a token allows: "read:docs", "ingest:device/sensor/gps/v1", "ingest:*". False
-    /// where there is no such scope.
+    /// Adds the permission of a scope of a key or token: "read:docs", "ingest:device/sensor/gps/v1", "ingest:*".
+    /// Returns false if there is no such scope.
     bool add(QStringView scope);
-    /// What add() was given, the order aside.
+    /// Returns the scopes that were added, in another order.
     QStringList scopeNames() const;
 };
 
-/// Whether it can be one of Grant::devices.
+/// Whether @p text is valid in Grant::devices.
 bool isDevicePattern(QStringView text);
 
-/// The rejection of a message that says to be of a device which the credential does not allow.
+/// Returns the error for a message of a device that the credential does not allow.
 Error notOfDevice(const QString &device);
 
 } // namespace loom

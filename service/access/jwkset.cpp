@@ -17,7 +17,7 @@ namespace loom {
 
 namespace {
 
-constexpr qint64 LongestFile = 1024 * 1024;
+constexpr qint64 MaxFileSize = 1024 * 1024;
 
 using MadeKey = std::optional<VerificationKey>;
 
@@ -26,16 +26,16 @@ QByteArray numberAt(const QJsonObject &jwk, QLatin1StringView name)
     return fromBase64Url(jwk[name].toString().toLatin1()).value_or(QByteArray());
 }
 
-/// A key of the RFCs that Loom takes: which members say so, and what it is made of.
+/// A kind of key that Loom supports: the JWK members that identify it, and how to create the key.
 struct KeyKind
 {
     SignatureAlgorithm algorithm;
-    QLatin1StringView name; ///< of the algorithm, in "alg"
+    QLatin1StringView name; ///< name of the algorithm in "alg"
     QLatin1StringView type; ///< "kty"
-    QLatin1StringView curve; ///< "crv"; empty where the type has none
-    bool isDefault; ///< of a key of its type and curve that has no "alg"
+    QLatin1StringView curve; ///< "crv"; empty if the type has none
+    bool isDefault; ///< whether it applies to a key of this type and curve without "alg"
     MadeKey (*make)(const QJsonObject &jwk);
-    const char *complaint; ///< where that makes none
+    const char *mistake; ///< failure text if make() returns nothing
 };
 
 template<SignatureAlgorithm Algorithm>
@@ -60,34 +60,34 @@ MadeKey secretKey(const QJsonObject &jwk)
     return VerificationKey::secret(numberAt(jwk, QLatin1StringView("k")));
 }
 
-constexpr char RsaComplaint[] = "n and e are no RSA key of 2048 to 8192 bits in base64url";
+constexpr char RsaMistake[] = "n and e are not an RSA key of 2048 to 8192 bits in base64url";
 
-constexpr std::array Kinds{KeyKind{SignatureAlgorithm::RS256,
-                                   QLatin1StringView("RS256"),
-                                   QLatin1StringView("RSA"),
-                                   {},
-                                   true,
-                                   rsaKey<SignatureAlgorithm::RS256>,
-                                   RsaComplaint},
-                           KeyKind{SignatureAlgorithm::PS256,
-                                   QLatin1StringView("PS256"),
-                                   QLatin1StringView("RSA"),
-                                   {},
-                                   false,
-                                   rsaKey<SignatureAlgorithm::PS256>,
-                                   RsaComplaint},
-                           KeyKind{SignatureAlgorithm::ES256, QLatin1StringView("ES256"), QLatin1StringView("EC"),
-                                   QLatin1StringView("P-256"), true, p256Key,
-                                   "x and y are no point of P-256, 32 bytes each in base64url"},
-                           KeyKind{SignatureAlgorithm::EdDSA, QLatin1StringView("EdDSA"), QLatin1StringView("OKP"),
-                                   QLatin1StringView("Ed25519"), true, ed25519Key, "x has not 32 bytes in base64url"},
-                           KeyKind{SignatureAlgorithm::HS256,
-                                   QLatin1StringView("HS256"),
-                                   QLatin1StringView("oct"),
-                                   {},
-                                   true,
-                                   secretKey,
-                                   "k has not 32 bytes or more in base64url"}};
+constexpr std::array Kinds{
+    KeyKind{SignatureAlgorithm::RS256,
+            QLatin1StringView("RS256"),
+            QLatin1StringView("RSA"),
+            {},
+            true,
+            rsaKey<SignatureAlgorithm::RS256>,
+            RsaMistake},
+    KeyKind{SignatureAlgorithm::PS256,
+            QLatin1StringView("PS256"),
+            QLatin1StringView("RSA"),
+            {},
+            false,
+            rsaKey<SignatureAlgorithm::PS256>,
+            RsaMistake},
+    KeyKind{SignatureAlgorithm::ES256, QLatin1StringView("ES256"), QLatin1StringView("EC"), QLatin1StringView("P-256"),
+            true, p256Key, "x and y are not a point of P-256, 32 bytes each in base64url"},
+    KeyKind{SignatureAlgorithm::EdDSA, QLatin1StringView("EdDSA"), QLatin1StringView("OKP"),
+            QLatin1StringView("Ed25519"), true, ed25519Key, "x does not have 32 bytes in base64url"},
+    KeyKind{SignatureAlgorithm::HS256,
+            QLatin1StringView("HS256"),
+            QLatin1StringView("oct"),
+            {},
+            true,
+            secretKey,
+            "k has fewer than 32 bytes in base64url"}};
 
 bool fits(const KeyKind &kind, const QJsonObject &jwk)
 {
@@ -112,22 +112,22 @@ bool hasPrivatePart(const QJsonObject &jwk)
     return std::any_of(Private.begin(), Private.end(), [&](const auto &name) { return jwk.contains(name); });
 }
 
-/// What is wrong with a key, whether or not it is one that Loom takes.
+/// Returns the mistake in a key of the set, even if Loom does not support its kind.
 std::optional<QString> mistakeIn(const QJsonValue &value)
 {
     const auto jwk = value.toObject();
     if (!jwk[QLatin1String("kty")].isString())
         return QStringLiteral("it has no kty");
     if (hasPrivatePart(jwk))
-        return QStringLiteral("it is a private key: put the public part here only, and make a new key if others could "
-                              "read this file");
+        return QStringLiteral("it is a private key: store only the public part here, and create a new key if others "
+                              "could read this file");
     if (const auto id = jwk[QLatin1String("kid")]; !id.isUndefined() && !id.isString())
-        return QStringLiteral("its kid is no text");
-    // A name that Loom knows, on a key that it cannot be of: somebody wants to have the key used otherwise.
+        return QStringLiteral("its kid is not a string");
+    // A supported algorithm that does not match the key's type: an attempt to have the key misused.
     const auto named = std::find_if(Kinds.begin(), Kinds.end(),
                                     [&](const KeyKind &kind) { return jwk[QLatin1String("alg")] == kind.name; });
     if (named != Kinds.end() && !fits(*named, jwk))
-        return QStringLiteral("its alg is not one of its kty and crv");
+        return QStringLiteral("its alg does not match its kty and crv");
     return std::nullopt;
 }
 
@@ -140,7 +140,7 @@ Result<JwkSet, Failure> JwkSet::parse(const QByteArray &text)
         return Failure{json.error().message};
     const auto keys = json->value[QLatin1String("keys")];
     if (!keys.isArray())
-        return Failure{QStringLiteral("it is no JSON Web Key Set: {\"keys\": [...]}")};
+        return Failure{QStringLiteral("it is not a JSON Web Key Set: {\"keys\": [...]}")};
     JwkSet set;
     set.m_fingerprint = QCryptographicHash::hash(text, QCryptographicHash::Sha256);
     const auto entries = keys.toArray();
@@ -156,7 +156,7 @@ Result<JwkSet, Failure> JwkSet::parse(const QByteArray &text)
             continue;
         auto key = kind->make(jwk);
         if (!key)
-            return mistake(QLatin1String(kind->complaint));
+            return mistake(QLatin1String(kind->mistake));
         const auto id = jwk[QLatin1String("kid")];
         set.m_keys.push_back({id.isString() ? std::optional(id.toString()) : std::nullopt, *std::move(key)});
     }
@@ -167,7 +167,7 @@ Result<JwkSet, Failure> JwkSet::parse(const QByteArray &text)
 
 Result<JwkSet, Failure> JwkSet::read(const QString &path)
 {
-    const auto text = readWholeFile(path, QStringLiteral("JWKS file"), LongestFile);
+    const auto text = readWholeFile(path, QStringLiteral("JWKS file"), MaxFileSize);
     if (!text)
         return text.error();
     auto set = parse(*text);
@@ -182,7 +182,7 @@ bool JwkSet::hasSigned(const Jwt &token) const
     for (const auto &[id, key] : m_keys) {
         if (key.algorithm() != token.algorithm || (token.keyId && id != token.keyId))
             continue;
-        if (tried++ == MostTried)
+        if (tried++ == MaxTried)
             return false;
         if (key.verifies(token.signedText, token.signature))
             return true;

@@ -11,26 +11,25 @@
 
 namespace loom {
 
-/// The keys of LOOM_JWT_JWKS_FILE, a JSON Web Key Set (RFC 7517), that tokens are verified with. Constant once made.
+/// The keys of LOOM_JWT_JWKS_FILE, a JSON Web Key Set (RFC 7517), for verifying tokens. Immutable.
 class JwkSet
 {
 public:
-    /// How many keys are tried for one token: those of its kid, or all where it has none.
-    static constexpr int MostTried = 8;
+    /// Maximum number of keys tried for one token: those with its kid, or all if it has none.
+    static constexpr int MaxTried = 8;
 
     JwkSet() = default;
 
-    /// Reads @p text, the file's content. Keys for other uses or of other algorithms are left out, as identity
-    /// providers publish them beside the others. A failure names the place and the mistake, and nothing of a key.
+    /// Parses @p text, the file's content. Ignores keys for other uses or algorithms, because identity providers
+    /// publish them together. A failure names the place and the mistake, but no part of a key.
     static Result<JwkSet, Failure> parse(const QByteArray &text);
-    /// The same of a file of one mebibyte at most. A failure names the file.
+    /// Reads a file of at most 1 MiB. A failure names the file.
     static Result<JwkSet, Failure> read(const QString &path);
 
-    /// Whether one of the keys has signed it. Only keys of the token's algorithm are tried: the algorithm is the key's,
-    /// and the token has to say the same.
+    /// Whether one of the keys has signed @p token. Only keys whose algorithm equals the token's are tried.
     bool hasSigned(const Jwt &token) const;
     qsizetype size() const { return qsizetype(m_keys.size()); }
-    /// Whether both were made of the same text.
+    /// Whether both have the same file content.
     bool operator==(const JwkSet &other) const { return m_fingerprint == other.m_fingerprint; }
 
 private:
@@ -40,7 +39,7 @@ private:
         VerificationKey key;
     };
 
-    QByteArray m_fingerprint; ///< a hash of the file
+    QByteArray m_fingerprint; ///< hash of the file
     std::vector<Entry> m_keys;
 };
 

@@ -14,12 +14,12 @@ namespace loom {
 
 namespace {
 
-/// Keys that the token brings along or says where to find, and extensions that would have to be understood.
+/// Header members that contain or refer to a key, and extensions that must be understood.
 constexpr std::array RejectedMembers{QLatin1StringView("jku"), QLatin1StringView("jwk"),  QLatin1StringView("x5u"),
                                      QLatin1StringView("x5c"), QLatin1StringView("crit"), QLatin1StringView("b64"),
                                      QLatin1StringView("zip"), QLatin1StringView("enc")};
 
-/// Whether a token of that type is an access token (RFC 8725 §3.11, RFC 9068 §2.1); most say "JWT" or nothing.
+/// Whether @p type is that of an access token (RFC 8725 §3.11, RFC 9068 §2.1); most have "JWT" or no type.
 bool isAccessToken(const QJsonValue &type)
 {
     if (type.isUndefined())
@@ -30,12 +30,12 @@ bool isAccessToken(const QJsonValue &type)
     return name == QLatin1String("jwt") || name == QLatin1String("at+jwt");
 }
 
-/// Sets what the header says.
+/// Parses the header and sets the members of @p token.
 Result<void, Failure> readHeader(const QByteArray &text, Jwt &token)
 {
     const auto json = ParsedJson::parse(text);
     if (!json || !json->value.isObject())
-        return Failure{QStringLiteral("the token's header is no JSON object, or has a name twice")};
+        return Failure{QStringLiteral("the token's header is not a JSON object, or has a duplicate name")};
     const auto header = json->value.toObject();
     for (const auto name : RejectedMembers) {
         if (header.contains(name))
@@ -50,7 +50,7 @@ Result<void, Failure> readHeader(const QByteArray &text, Jwt &token)
     if (const auto keyId = header[QLatin1String("kid")]; keyId.isString())
         token.keyId = keyId.toString();
     else if (!keyId.isUndefined())
-        return Failure{QStringLiteral("the token's kid is no text")};
+        return Failure{QStringLiteral("the token's kid is not a string")};
     return {};
 }
 
@@ -58,17 +58,17 @@ Result<void, Failure> readHeader(const QByteArray &text, Jwt &token)
 
 Result<Jwt, Failure> Jwt::parse(QByteArrayView token)
 {
-    if (token.size() > LongestText)
-        return Failure{QStringLiteral("the token is longer than %1 bytes").arg(LongestText)};
+    if (token.size() > MaxLength)
+        return Failure{QStringLiteral("the token is longer than %1 bytes").arg(MaxLength)};
     if (!hasForm(token))
-        return Failure{QStringLiteral("it is no token: it has not three parts")};
+        return Failure{QStringLiteral("it is not a token: it does not have three parts")};
     const auto first = token.indexOf('.');
     const auto last = token.lastIndexOf('.');
     const auto header = fromBase64Url(token.first(first));
     auto payload = fromBase64Url(token.sliced(first + 1, last - first - 1));
     auto signature = fromBase64Url(token.sliced(last + 1));
     if (!header || !payload || !signature)
-        return Failure{QStringLiteral("a part of the token is no base64url without padding")};
+        return Failure{QStringLiteral("a part of the token is not base64url without padding")};
     Jwt parsed{.algorithm = {},
                .keyId = {},
                .signedText = token.first(last),

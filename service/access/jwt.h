@@ -12,22 +12,21 @@
 
 namespace loom {
 
-/// A JSON Web Token in the compact form of JWS (RFC 7515 §3.1), cut into its parts. Nothing of it is verified yet.
+/// A JSON Web Token in the JWS compact serialisation (RFC 7515 §3.1), split into its parts. Not verified.
 struct Jwt
 {
-    static constexpr qsizetype LongestText = 8 * 1024;
+    static constexpr qsizetype MaxLength = 8 * 1024;
 
-    SignatureAlgorithm algorithm; ///< that the token says; what counts is the key's
+    SignatureAlgorithm algorithm; ///< algorithm in the header; the key's algorithm is decisive
     std::optional<QString> keyId;
-    QByteArrayView signedText; ///< valid as long as the token's text is
-    QByteArray payload; ///< unread
+    QByteArrayView signedText; ///< valid as long as the token's text
+    QByteArray payload; ///< decoded, not parsed
     QByteArray signature;
 
-    /// Reads the header and decodes the rest. Rejects everything that asks for a choice: a header with a key or an
-    /// address of one, extensions, another algorithm than those of SignatureAlgorithm, another type of token. A failure
-    /// quotes nothing of the token.
+    /// Parses the header and decodes the other parts. Rejects a header with a key or a key URL, extensions, algorithms
+    /// other than those of SignatureAlgorithm, and other token types. A failure quotes no part of the token.
     static Result<Jwt, Failure> parse(QByteArrayView token);
-    /// Whether @p credential has three parts; all else is no token, however it begins.
+    /// Whether @p credential has three parts. Anything else is not a token.
     static bool hasForm(QByteArrayView credential);
 };
 

@@ -16,10 +16,10 @@ namespace loom {
 
 namespace {
 
-constexpr qint64 LongestFile = 1024 * 1024;
+constexpr qint64 MaxFileSize = 1024 * 1024;
 constexpr auto HashAlgorithm = QCryptographicHash::Sha256;
 
-/// A name that is not known is a mistake: a misspelt "expires" would make a key that lasts for ever.
+/// Rejects unknown names: a misspelt "expires" would create a key that never expires.
 constexpr char FileSchema[] = R"({
   "type": "object", "required": ["keys"], "additionalProperties": false,
   "properties": {"keys": {"type": "array", "items": {
@@ -58,8 +58,8 @@ Result<Grant, Failure> grantOf(const QJsonObject &entry, qsizetype index)
     const auto scopes = entry[QLatin1String("scopes")].toArray();
     for (qsizetype i = 0; i < scopes.size(); ++i) {
         if (!grant.add(scopes[i].toString()))
-            return mistake(index, QStringLiteral("scopes.%1: '%2' is no scope: ingest:STREAM, ingest:*, read:docs, "
-                                                 "read:metrics, monitor:watch and monitor:send are")
+            return mistake(index, QStringLiteral("scopes.%1: '%2' is not a scope: use ingest:MESSAGE_TYPE, ingest:*, "
+                                                 "read:docs, read:metrics, monitor:watch or monitor:send")
                                       .arg(i)
                                       .arg(scopes[i].toString()));
     }
@@ -73,7 +73,7 @@ Result<Grant, Failure> grantOf(const QJsonObject &entry, qsizetype index)
         const auto time = parseTime(text);
         if (!time)
             return mistake(index,
-                           QStringLiteral("expires: '%1' is no time: write it as 2027-01-01T00:00:00Z").arg(text));
+                           QStringLiteral("expires: '%1' is not a time: write it as 2027-01-01T00:00:00Z").arg(text));
         grant.expires = *time;
     }
     grant.requestsPerMinute = entry[QLatin1String("requests_per_minute")].toInt();
@@ -109,9 +109,9 @@ Result<void, Failure> KeyRing::add(const QJsonObject &entry, const std::shared_p
     const auto hash = QByteArray::fromHex(entry[QLatin1String("sha256")].toString().toLatin1());
     const auto name = comparable(entry[QLatin1String("certificate")].toString());
     if (hash.isEmpty() == name.isEmpty())
-        return Failure{QStringLiteral("sha256: an entry has either this, of a key, or certificate, a name in one")};
+        return Failure{QStringLiteral("sha256: an entry needs either sha256 (of a key) or certificate (a name in it)")};
     if (m_grants.contains(hash))
-        return Failure{QStringLiteral("sha256: an earlier entry is of the same key")};
+        return Failure{QStringLiteral("sha256: an earlier entry has the same key")};
     if (m_certificates.contains(name))
         return Failure{QStringLiteral("certificate: an earlier entry has the same name")};
     if (name.isEmpty())
@@ -121,7 +121,7 @@ Result<void, Failure> KeyRing::add(const QJsonObject &entry, const std::shared_p
     return {};
 }
 
-/// Upper and lower case are the same in the names of hosts.
+/// Converts host names to lower case, because they are case-insensitive.
 QString KeyRing::comparable(const QString &name)
 {
     return name.startsWith(QLatin1String("DNS:")) ? QStringLiteral("DNS:") + name.sliced(4).toLower() : name;
@@ -129,7 +129,7 @@ QString KeyRing::comparable(const QString &name)
 
 Result<KeyRing, Failure> KeyRing::read(const QString &path)
 {
-    const auto text = readWholeFile(path, QStringLiteral("key file"), LongestFile);
+    const auto text = readWholeFile(path, QStringLiteral("key file"), MaxFileSize);
     if (!text)
         return text.error();
     auto ring = parse(*text);

@@ -9,66 +9,66 @@
 
 namespace loom {
 
-std::shared_ptr<const Grant> KeyStore::find(QByteArrayView credential, ConnectionCredential &login, qint64 now) const
+std::shared_ptr<const Grant> KeyStore::find(QByteArrayView credential, ConnectionCredential &cached, qint64 now) const
 {
-    // Read before the keys: those that come in between are looked up again.
+    // Read the generation before the keys: if they change in between, the credential is looked up again.
     const auto generation = m_generation.load(std::memory_order_acquire);
-    const bool isKnown = login.grant && login.generation == generation && isSameSecret(login.credential, credential);
+    const bool isKnown = cached.grant && cached.generation == generation && isSameSecret(cached.credential, credential);
     if (!isKnown)
-        lookUp(credential.toByteArray(), login, generation, now); // a copy: it may be the login's own
-    if (!login.grant || !login.grant->hasExpired(now))
-        return login.grant;
-    login.reason = QStringLiteral("it has expired");
+        lookUp(credential.toByteArray(), cached, generation, now); // a copy, because it may refer to cached.credential
+    if (!cached.grant || !cached.grant->hasExpired(now))
+        return cached.grant;
+    cached.reason = QStringLiteral("it has expired");
     return nullptr;
 }
 
-/// A key is looked for first, by its hash: tokens are not only what looks like one.
-void KeyStore::lookUp(const QByteArray &credential, ConnectionCredential &login, quint64 generation, qint64 now) const
+/// Looks up the hash of a key first, because a key may have the form of a token.
+void KeyStore::lookUp(const QByteArray &credential, ConnectionCredential &cached, quint64 generation, qint64 now) const
 {
     const auto keys = current();
-    const auto earlier = std::exchange(login, {.generation = generation, .certificate = login.certificate});
+    const auto earlier = std::exchange(cached, {.generation = generation, .certificate = cached.certificate});
     if (credential.isEmpty())
-        return lookUpCertificate(*keys.ring, login);
+        return lookUpCertificate(*keys.ring, cached);
     const auto hash = QCryptographicHash::hash(credential, QCryptographicHash::Sha256);
     if (auto grant = keys.ring->findHash(hash)) {
-        login.credential = credential;
-        login.grant = std::move(grant);
+        cached.credential = credential;
+        cached.grant = std::move(grant);
         return;
     }
-    login.reason = QStringLiteral("it is no known key");
+    cached.reason = QStringLiteral("the key is unknown");
     if (!keys.tokens || !Jwt::hasForm(credential))
         return;
     if (earlier.generation == generation && earlier.rejected == hash) {
-        login.rejected = hash;
-        login.reason = earlier.reason;
+        cached.rejected = hash;
+        cached.reason = earlier.reason;
         return;
     }
     auto found = keys.tokens->find(hash, credential, now);
     if (found) {
-        login.credential = credential;
-        login.grant = *std::move(found);
+        cached.credential = credential;
+        cached.grant = *std::move(found);
         return;
     }
     m_rejectedTokens.fetch_add(1, std::memory_order_relaxed);
     const bool mayBecomeValid = found.error().kind == Failure::Kind::Transient;
-    login.rejected = mayBecomeValid ? QByteArray() : hash;
-    login.reason = found.error().message;
+    cached.rejected = mayBecomeValid ? QByteArray() : hash;
+    cached.reason = found.error().message;
 }
 
-void KeyStore::lookUpCertificate(const KeyRing &ring, ConnectionCredential &login)
+void KeyStore::lookUpCertificate(const KeyRing &ring, ConnectionCredential &cached)
 {
-    for (const auto &name : std::as_const(login.certificate)) {
-        if ((login.grant = ring.findName(name)))
+    for (const auto &name : std::as_const(cached.certificate)) {
+        if ((cached.grant = ring.findName(name)))
             return;
     }
-    login.reason = QStringLiteral("no name of its certificate is in the key file");
+    cached.reason = QStringLiteral("no name of its certificate is in the key file");
 }
 
 void KeyStore::replace(KeyRing ring)
 {
     auto next = std::make_shared<const KeyRing>(std::move(ring));
     const std::lock_guard lock(m_mutex);
-    m_current.ring.swap(next); // the earlier ones are destroyed without the lock
+    m_current.ring.swap(next); // the previous keys are destroyed after the lock is released
     m_generation.fetch_add(1, std::memory_order_release);
 }
 
@@ -118,7 +118,8 @@ bool isSameSecret(QByteArrayView one, QByteArrayView other)
 {
     if (one.size() != other.size())
         return false;
-    // Volatile, so that no compiler stops at the first difference. Eight bytes at a time, since tokens are long.
+    // Volatile, so that the compiler cannot exit at the first difference. Eight bytes at a time, because tokens are
+    // long.
     volatile quint64 difference = 0;
     qsizetype at = 0;
     for (; at + qsizetype(sizeof(quint64)) <= one.size(); at += qsizetype(sizeof(quint64))) {

@@ -30,19 +30,19 @@ QByteArray withChecksum(const QByteArray &text)
 
 } // namespace
 
-Result<NewKey, Failure> makeKey(const KeyRequest &wish)
+Result<NewKey, Failure> makeKey(const KeyRequest &request)
 {
-    const auto key = withChecksum("loom_" + wish.id.toUtf8() + '_' + randomHex());
+    const auto key = withChecksum("loom_" + request.id.toUtf8() + '_' + randomHex());
     JsonObjectWriter entry;
-    entry.add("id", wish.id)
+    entry.add("id", request.id)
         .add("sha256", QString::fromLatin1(QCryptographicHash::hash(key, QCryptographicHash::Sha256).toHex()))
-        .add("scopes", QJsonArray::fromStringList(wish.scopes));
-    if (!wish.devices.isEmpty())
-        entry.add("devices", QJsonArray::fromStringList(wish.devices));
-    if (!wish.expires.isEmpty())
-        entry.add("expires", wish.expires);
-    if (wish.requestsPerMinute > 0)
-        entry.add("requests_per_minute", wish.requestsPerMinute);
+        .add("scopes", QJsonArray::fromStringList(request.scopes));
+    if (!request.devices.isEmpty())
+        entry.add("devices", QJsonArray::fromStringList(request.devices));
+    if (!request.expires.isEmpty())
+        entry.add("expires", request.expires);
+    if (request.requestsPerMinute > 0)
+        entry.add("requests_per_minute", request.requestsPerMinute);
     NewKey made{key, entry.take()};
     if (const auto ring = KeyRing::parse("{\"keys\": [" + made.entry + "]}"); !ring)
         return Failure{QString(ring.error().message).replace(QLatin1String("keys.0."), QString())};

@@ -8,7 +8,7 @@
 
 namespace loom {
 
-/// What a new key is to allow; empty texts and lists leave the entry without that member.
+/// Properties of a new key; empty texts and lists are omitted from its entry.
 struct KeyRequest
 {
     QString id;
@@ -18,14 +18,15 @@ struct KeyRequest
     int requestsPerMinute = 0;
 };
 
-/// A key and what the key file has to say of it.
+/// A new API key and its entry for the key file.
 struct NewKey
 {
     QByteArray key; ///< "loom_phone-1_" with 64 random hexadecimal digits and 4 of their checksum (CRC-16/X-25)
     QByteArray entry; ///< one line of JSON
 };
 
-/// Makes one from 256 random bits of the operating system's. A failure says what the key file would not take.
-Result<NewKey, Failure> makeKey(const KeyRequest &wish);
+/// Creates a key from 256 random bits of the operating system. A failure describes what would be invalid in the key
+/// file.
+Result<NewKey, Failure> makeKey(const KeyRequest &request);
 
 } // namespace loom

@@ -13,10 +13,10 @@ namespace loom {
 
 namespace {
 
-constexpr qsizetype LongestSubject = 255;
-constexpr double LastSecond = 253'402'300'799; ///< of the year 9999
+constexpr qsizetype MaxSubjectLength = 255;
+constexpr double LastSecond = 253'402'300'799; ///< last second of the year 9999
 
-/// Milliseconds of a NumericDate (RFC 7519 §2), which may have a fraction. None where it is none.
+/// Converts a NumericDate (RFC 7519 §2), which may have a fraction, to milliseconds. Returns nothing if it is invalid.
 std::optional<qint64> timeOf(const QJsonValue &value)
 {
     const double seconds = value.toDouble(-1);
@@ -41,17 +41,17 @@ std::optional<Failure> timeProblem(const QJsonObject &claims, qint64 now)
             continue;
         const auto time = timeOf(claims[name]);
         if (!time)
-            return Failure{QStringLiteral("the token's %1 is no time").arg(name)};
+            return Failure{QStringLiteral("the token's %1 is not a time").arg(name)};
         if (*time > now + ClockSkewMs)
             return Failure::transient(QStringLiteral("the token's %1 is in the future").arg(name));
     }
     return std::nullopt;
 }
 
-/// A subject is written to the log.
+/// Whether @p text is a valid subject. Only printable characters, because it is written to the log.
 bool isSubject(const QString &text)
 {
-    return !text.isEmpty() && text.size() <= LongestSubject
+    return !text.isEmpty() && text.size() <= MaxSubjectLength
            && std::all_of(text.begin(), text.end(), [](QChar one) { return one.isPrint(); });
 }
 
@@ -60,9 +60,9 @@ Result<void, Failure> addScopes(const QJsonValue &claim, Grant &grant)
     if (claim.isUndefined())
         return {};
     if (!claim.isString())
-        return Failure{QStringLiteral("the token's scope is no text with spaces between the scopes")};
+        return Failure{QStringLiteral("the token's scope is not a string of space-separated scopes")};
     for (const auto &scope : claim.toString().split(u' ', Qt::SkipEmptyParts))
-        grant.add(scope); // or it is of another service
+        grant.add(scope); // scopes of other services are ignored
     return {};
 }
 
@@ -71,7 +71,7 @@ Result<void, Failure> setDevices(const QJsonValue &claim, Grant &grant)
     if (claim.isUndefined())
         return {};
     const Failure mistake{
-        QStringLiteral("the token's loom_devices is no array of device names, or of beginnings with an asterisk")};
+        QStringLiteral("the token's loom_devices is not an array of device ids or of prefixes with an asterisk")};
     if (!claim.isArray())
         return mistake;
     grant.devices.clear();
@@ -89,12 +89,12 @@ Result<Grant, Failure> grantOf(const QByteArray &payload, const TokenRules &rule
 {
     const auto json = ParsedJson::parse(payload);
     if (!json || !json->value.isObject())
-        return Failure{QStringLiteral("the token's payload is no JSON object, or has a name twice")};
+        return Failure{QStringLiteral("the token's payload is not a JSON object, or has a duplicate name")};
     const auto claims = json->value.toObject();
     Grant grant;
     const auto expires = timeOf(claims[QLatin1String("exp")]);
     if (!expires)
-        return Failure{QStringLiteral("the token has no exp, or none that is a time")};
+        return Failure{QStringLiteral("the token has no exp, or it is not a time")};
     grant.expires = *expires;
     if (grant.hasExpired(now))
         return Failure{QStringLiteral("the token has expired")};
@@ -103,8 +103,8 @@ Result<Grant, Failure> grantOf(const QByteArray &payload, const TokenRules &rule
     if (claims[QLatin1String("iss")] != rules.issuer)
         return Failure{QStringLiteral("the token's iss is not LOOM_JWT_ISSUER")};
     if (!isFor(rules.audience, claims[QLatin1String("aud")]))
-        return Failure{QStringLiteral("the token's aud does not have LOOM_JWT_AUDIENCE")};
-    // Whoever shows such a token has to prove that a key is theirs, which Loom does not ask for (RFC 7800, RFC 9449).
+        return Failure{QStringLiteral("the token's aud does not contain LOOM_JWT_AUDIENCE")};
+    // The client of such a token must prove possession of a key, which Loom does not check (RFC 7800, RFC 9449).
     if (claims.contains(QLatin1String("cnf")))
         return Failure{QStringLiteral("the token is bound to a key of its bearer (cnf), which is not supported")};
     grant.id = claims[QLatin1String("sub")].toString();

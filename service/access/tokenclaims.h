@@ -10,19 +10,19 @@
 
 namespace loom {
 
-/// Whose tokens are taken, and what they must be made for.
+/// Requirements for tokens.
 struct TokenRules
 {
-    QString issuer; ///< "iss", letter by letter
+    QString issuer; ///< exact "iss"
     QString audience; ///< "aud", or one of its items
 };
 
-/// How far another machine's clock may be ahead: of "nbf" and "iat". "exp" is taken as it is.
+/// Tolerated clock skew for "nbf" and "iat". None for "exp".
 inline constexpr qint64 ClockSkewMs = 60'000;
 
-/// What a token allows whose signature is valid, by its @p payload (RFC 7519 §4.1, RFC 9068 §2.2) at @p now, in
-/// milliseconds since the epoch: "scope", "loom_devices" (any device where that is missing) and "exp"; its id is "sub".
-/// A failure quotes nothing of the token; it is transient where the token will be valid later.
+/// Returns the permissions of a token with a valid signature from its @p payload (RFC 7519 §4.1, RFC 9068 §2.2) at @p
+/// now (milliseconds since the epoch): from "scope", "loom_devices" (any device if it is missing) and "exp"; the id is
+/// "sub". A failure quotes no part of the token; it is transient if the token will be valid later.
 Result<Grant, Failure> grantOf(const QByteArray &payload, const TokenRules &rules, qint64 now);
 
 } // namespace loom

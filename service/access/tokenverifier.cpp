@@ -40,11 +40,11 @@ std::shared_ptr<const Grant> TokenVerifier::recall(const QByteArray &hash) const
 
 void TokenVerifier::remember(const QByteArray &hash, const std::shared_ptr<const Grant> &grant) const
 {
-    constexpr qsizetype ItemsOfOne = 8;
-    const auto cost = 1 + (grant->messageTypes.size() + grant->devices.size()) / ItemsOfOne;
+    constexpr qsizetype ItemsPerCost = 8;
+    const auto cost = 1 + (grant->messageTypes.size() + grant->devices.size()) / ItemsPerCost;
     auto entry = std::make_unique<std::shared_ptr<const Grant>>(grant);
     const std::lock_guard lock(m_mutex);
-    m_valid.insert(hash, entry.release(), cost); // which owns it
+    m_valid.insert(hash, entry.release(), cost); // the cache takes ownership
 }
 
 } // namespace loom

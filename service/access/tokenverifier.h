@@ -12,19 +12,20 @@
 
 namespace loom {
 
-/// Verifies tokens with the keys of one reading of the JWKS file, and remembers those that are valid, by their hashes.
-/// Other keys come with a verifier of their own, which remembers nothing yet. From any thread.
+/// Verifies tokens with one version of the JWKS file and caches the valid ones by their hashes. New keys need a new
+/// verifier, with an empty cache. Thread-safe.
 class TokenVerifier
 {
 public:
-    /// How many tokens are remembered; for more, those that were not shown for longest are forgotten. One with more
-    /// than eight scopes and device patterns counts as several.
-    static constexpr qsizetype MostRemembered = 10'000;
+    /// Maximum number of cached tokens; beyond it, the least recently used are evicted. A token with more than eight
+    /// scopes and device patterns counts as several.
+    static constexpr qsizetype MaxCached = 10'000;
 
     TokenVerifier(JwkSet keys, TokenRules rules) : m_keys(std::move(keys)), m_rules(std::move(rules)) {}
 
-    /// What @p token allows at @p now, in milliseconds since the epoch. @p hash is its SHA-256. A failure says for the
-    /// operator why it is rejected, quotes nothing of it, and is transient where the token will be valid later.
+    /// Returns the permissions of @p token at @p now (milliseconds since the epoch). @p hash is its SHA-256. A failure
+    /// describes for the operator why it is rejected, quotes no part of it, and is transient if the token will be valid
+    /// later.
     Result<std::shared_ptr<const Grant>, Failure> find(const QByteArray &hash, QByteArrayView token, qint64 now) const;
 
     const JwkSet &keys() const { return m_keys; }
@@ -36,8 +37,8 @@ private:
 
     const JwkSet m_keys;
     const TokenRules m_rules;
-    mutable std::mutex m_mutex; ///< of what follows
-    mutable QCache<QByteArray, std::shared_ptr<const Grant>> m_valid{MostRemembered};
+    mutable std::mutex m_mutex; ///< guards the following member
+    mutable QCache<QByteArray, std::shared_ptr<const Grant>> m_valid{MaxCached};
 };
 
 } // namespace loom

@@ -21,7 +21,7 @@ namespace loom {
 
 namespace {
 
-constexpr qsizetype CoordinateBytes = 32; ///< of P-256, and of each half of its signatures
+constexpr qsizetype CoordinateBytes = 32; ///< size of a P-256 coordinate and of each half of its signatures
 constexpr qsizetype Ed25519KeyBytes = 32;
 
 template<auto Free>
@@ -41,13 +41,14 @@ using ParameterBuild = std::unique_ptr<OSSL_PARAM_BLD, Freed<OSSL_PARAM_BLD_free
 using Parameters = std::unique_ptr<OSSL_PARAM, Freed<OSSL_PARAM_free>>;
 using EcdsaSignature = std::unique_ptr<ECDSA_SIG, Freed<ECDSA_SIG_free>>;
 
-/// Leaves no error of ours in the thread's queue of OpenSSL errors, where a TLS connection would take it for its own.
-class ErrorsDropped
+/// RAII: removes errors from the thread's OpenSSL error queue that were added in this scope, so that TLS connections do
+/// not report them.
+class ScopedErrorCleanup
 {
 public:
-    ErrorsDropped() { ERR_set_mark(); }
-    ~ErrorsDropped() { ERR_pop_to_mark(); }
-    Q_DISABLE_COPY(ErrorsDropped)
+    ScopedErrorCleanup() { ERR_set_mark(); }
+    ~ScopedErrorCleanup() { ERR_pop_to_mark(); }
+    Q_DISABLE_COPY(ScopedErrorCleanup)
 };
 
 const unsigned char *bytesOf(QByteArrayView view)
@@ -60,7 +61,7 @@ BigNumber numberOf(QByteArrayView bigEndian)
     return BigNumber(BN_bin2bn(bytesOf(bigEndian), int(bigEndian.size()), nullptr));
 }
 
-/// None where OpenSSL finds that the parameters make no key.
+/// Creates a public key from parameters. Returns null if OpenSSL rejects them.
 std::shared_ptr<EVP_PKEY> keyOf(const char *type, OSSL_PARAM_BLD &build)
 {
     const Parameters parameters(OSSL_PARAM_BLD_to_param(&build));
@@ -72,7 +73,8 @@ std::shared_ptr<EVP_PKEY> keyOf(const char *type, OSSL_PARAM_BLD &build)
     return {made, EVP_PKEY_free};
 }
 
-/// JWS has both numbers side by side (RFC 7518 §3.4), OpenSSL wants them in DER. Empty where it is no signature.
+/// Converts an ECDSA signature from JWS (both numbers concatenated, RFC 7518 §3.4) to DER for OpenSSL. Returns an empty
+/// array if it is invalid.
 QByteArray derOf(QByteArrayView signature)
 {
     if (signature.size() != 2 * CoordinateBytes)
@@ -82,7 +84,7 @@ QByteArray derOf(QByteArrayView signature)
     const EcdsaSignature parts(ECDSA_SIG_new());
     if (!r || !s || !parts || ECDSA_SIG_set0(parts.get(), r.get(), s.get()) != 1)
         return {};
-    std::ignore = r.release(); // the signature owns them now
+    std::ignore = r.release(); // now owned by the signature
     std::ignore = s.release();
     unsigned char *der = nullptr;
     const int length = i2d_ECDSA_SIG(parts.get(), &der);
@@ -93,8 +95,8 @@ QByteArray derOf(QByteArrayView signature)
     return {reinterpret_cast<const char *>(der), length};
 }
 
-/// The padding of PSS is as RFC 7518 §3.5 has it: MGF1 with the same hash, and a salt as long as the hash.
-bool takesPadding(EVP_PKEY_CTX *context, SignatureAlgorithm algorithm)
+/// Sets the RSA padding. PSS as in RFC 7518 §3.5: MGF1 with the same hash, and a salt as long as the hash.
+bool setPadding(EVP_PKEY_CTX *context, SignatureAlgorithm algorithm)
 {
     switch (algorithm) {
     case SignatureAlgorithm::RS256:
@@ -133,16 +135,16 @@ std::optional<SignatureAlgorithm> signatureAlgorithm(QStringView name)
 std::optional<VerificationKey> VerificationKey::rsa(SignatureAlgorithm algorithm, QByteArrayView modulus,
                                                     QByteArrayView exponent)
 {
-    const ErrorsDropped dropped;
-    if (modulus.size() > MostRsaBits || exponent.size() > MostRsaBits)
+    const ScopedErrorCleanup dropped;
+    if (modulus.size() > MaxRsaBits || exponent.size() > MaxRsaBits)
         return std::nullopt;
     const auto n = numberOf(modulus);
     const auto e = numberOf(exponent);
-    if (!n || !e || BN_num_bits(n.get()) < LeastRsaBits || BN_num_bits(n.get()) > MostRsaBits)
+    if (!n || !e || BN_num_bits(n.get()) < MinRsaBits || BN_num_bits(n.get()) > MaxRsaBits)
         return std::nullopt;
-    // A long exponent makes each signature as expensive as if it were made.
-    constexpr int MostExponentBits = 64;
-    if (!BN_is_odd(e.get()) || BN_is_one(e.get()) || BN_num_bits(e.get()) > MostExponentBits)
+    // With a long exponent, verifying a signature would be as expensive as creating one.
+    constexpr int MaxExponentBits = 64;
+    if (!BN_is_odd(e.get()) || BN_is_one(e.get()) || BN_num_bits(e.get()) > MaxExponentBits)
         return std::nullopt;
     const ParameterBuild build(OSSL_PARAM_BLD_new());
     if (!build || OSSL_PARAM_BLD_push_BN(build.get(), OSSL_PKEY_PARAM_RSA_N, n.get()) != 1
@@ -154,7 +156,7 @@ std::optional<VerificationKey> VerificationKey::rsa(SignatureAlgorithm algorithm
 
 std::optional<VerificationKey> VerificationKey::p256(QByteArrayView x, QByteArrayView y)
 {
-    const ErrorsDropped dropped;
+    const ScopedErrorCleanup dropped;
     if (x.size() != CoordinateBytes || y.size() != CoordinateBytes)
         return std::nullopt;
     constexpr char Uncompressed = 4;
@@ -174,7 +176,7 @@ std::optional<VerificationKey> VerificationKey::p256(QByteArrayView x, QByteArra
 
 std::optional<VerificationKey> VerificationKey::ed25519(QByteArrayView publicKey)
 {
-    const ErrorsDropped dropped;
+    const ScopedErrorCleanup dropped;
     if (publicKey.size() != Ed25519KeyBytes)
         return std::nullopt;
     auto *made = EVP_PKEY_new_raw_public_key(EVP_PKEY_ED25519, nullptr, bytesOf(publicKey), size_t(publicKey.size()));
@@ -185,7 +187,7 @@ std::optional<VerificationKey> VerificationKey::ed25519(QByteArrayView publicKey
 
 std::optional<VerificationKey> VerificationKey::secret(QByteArrayView bytes)
 {
-    if (bytes.size() < LeastSecretBytes)
+    if (bytes.size() < MinSecretBytes)
         return std::nullopt;
     VerificationKey key(SignatureAlgorithm::HS256, nullptr);
     key.m_secret = bytes.toByteArray();
@@ -194,7 +196,7 @@ std::optional<VerificationKey> VerificationKey::secret(QByteArrayView bytes)
 
 bool VerificationKey::verifies(QByteArrayView message, QByteArrayView signature) const
 {
-    const ErrorsDropped dropped;
+    const ScopedErrorCleanup dropped;
     if (m_algorithm == SignatureAlgorithm::HS256)
         return isHmac(m_secret, message, signature);
     QByteArray der;
@@ -206,9 +208,9 @@ bool VerificationKey::verifies(QByteArrayView message, QByteArrayView signature)
         return false;
     const auto *hash = m_algorithm == SignatureAlgorithm::EdDSA ? nullptr : EVP_sha256();
     const DigestContext context(EVP_MD_CTX_new());
-    EVP_PKEY_CTX *settings = nullptr; // which the context owns
+    EVP_PKEY_CTX *settings = nullptr; // owned by the context
     return context && EVP_DigestVerifyInit(context.get(), &settings, hash, nullptr, m_key.get()) == 1
-           && takesPadding(settings, m_algorithm)
+           && setPadding(settings, m_algorithm)
            && EVP_DigestVerify(context.get(), bytesOf(signature), size_t(signature.size()), bytesOf(message),
                                size_t(message.size()))
                   == 1;

@@ -394,9 +394,11 @@ void Application::onKafka(const KafkaHealth &health)
         return log(LogLevel::Info, QStringLiteral("Kafka is reachable: ready"));
     switch (health.state) {
     case BrokerState::Ready:
-        return log(LogLevel::Warning, QStringLiteral("Not ready: messages that Kafka cannot store get 503"));
-    case BrokerState::Away:
-        return log(LogLevel::Warning, QStringLiteral("Not ready: messages get 503 until Kafka is reachable"));
+        return log(LogLevel::Warning,
+                   QStringLiteral("Not ready: messages that Kafka cannot store are answered with 503"));
+    case BrokerState::Unreachable:
+        return log(LogLevel::Warning,
+                   QStringLiteral("Not ready: messages are answered with 503 until Kafka is reachable"));
     case BrokerState::Failed:
         log(LogLevel::Error,
             QStringLiteral("No Kafka producer can be created any more: the service exits and must be restarted"));

@@ -12,12 +12,13 @@ namespace {
 
 constexpr int Invalid = 422;
 
-/// The first @p most of the item's violations as the whole body's: what was "device_id" is "3.device_id".
-Error insideOfBatch(qsizetype index, const Error &error, qsizetype most)
+/// Returns the error with at most @p maxViolations violations, with paths in the batch: "device_id" becomes
+/// "3.device_id".
+Error insideOfBatch(qsizetype index, const Error &error, qsizetype maxViolations)
 {
     if (error.violations.isEmpty())
         return error;
-    auto violations = error.violations.first(std::min(most, error.violations.size()));
+    auto violations = error.violations.first(std::min(maxViolations, error.violations.size()));
     for (auto &violation : violations)
         violation.path.prepend(index);
     return Error::invalid(std::move(violations));
@@ -37,13 +38,13 @@ QByteArray describe(qsizetype index, const Error &error)
 
 void BatchResult::count(qsizetype index, const std::optional<Error> &error)
 {
-    Q_ASSERT(m_waiting > 0);
+    Q_ASSERT(m_pending > 0);
     if (error) {
         const auto failed =
             m_failed.emplace(index, insideOfBatch(index, *error, std::max<qsizetype>(m_violationsLeft, 1))).first;
         m_violationsLeft -= failed->second.violations.size();
     }
-    --m_waiting;
+    --m_pending;
 }
 
 int BatchResult::status() const

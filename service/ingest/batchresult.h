@@ -11,35 +11,36 @@
 
 namespace loom {
 
-/// How the items of a batch fared, each for itself.
+/// Collects the results of the items of a batch and creates the response.
 class BatchResult
 {
 public:
-    /// Of all items together, as of a message alone; but the first of each item is always listed.
-    static constexpr qsizetype MostViolations = 1000;
+    /// Maximum number of violations in the response, as for a single message. The first violation of each item is
+    /// always listed.
+    static constexpr qsizetype MaxViolations = 1000;
 
-    explicit BatchResult(qsizetype total) : m_total(total), m_waiting(total) {}
+    explicit BatchResult(qsizetype total) : m_total(total), m_pending(total) {}
 
-    /// Item @p index was stored, or why it was not. Once for each item, in any order.
+    /// Adds the result of the item @p index: no error if it was stored. Call it once for each item, in any order.
     void count(qsizetype index, const std::optional<Error> &error);
-    bool isComplete() const { return m_waiting == 0; }
+    bool isComplete() const { return m_pending == 0; }
 
-    /// 201 where at least one item was stored, else what kept most of them out: 503 where Kafka
-    /// took none that was valid, 422 where none was valid.
+    /// Returns the HTTP status: 201 if at least one item was stored, else the status of error(): 503 if Kafka stored
+    /// none of the valid items, 422 if no item was valid.
     int status() const;
-    /// The numbers and what failed; where nothing was stored they stand in the one body for every
-    /// failure. @p now is milliseconds since the epoch.
+    /// Returns the response body: the counts and the failed items. If nothing was stored, they are part of the common
+    /// error body. @p now is milliseconds since the epoch.
     QByteArray toBody(const QByteArray &requestId, qint64 now) const;
-    /// What stands for all that failed, where nothing was stored.
+    /// Returns the error that represents all failed items. Only valid if nothing was stored.
     Error error() const;
 
 private:
     qsizetype failed() const { return static_cast<qsizetype>(m_failed.size()); }
 
     qsizetype m_total;
-    qsizetype m_waiting;
-    qsizetype m_violationsLeft = MostViolations; ///< that can still be listed
-    std::map<qsizetype, Error> m_failed; ///< by index
+    qsizetype m_pending;
+    qsizetype m_violationsLeft = MaxViolations; ///< number of violations that can still be listed
+    std::map<qsizetype, Error> m_failed; ///< errors by item index
 };
 
 } // namespace loom

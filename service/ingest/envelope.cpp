@@ -42,7 +42,7 @@ QByteArray normalisedTime(const QJsonValue &given, qint64 now)
     return timeText(given.isString() ? parseTime(given.toString()).value_or(now) : now);
 }
 
-/// What the members come to as text, and the base fields that they may lack.
+/// Returns the estimated size of the members as text, plus base fields that may be added.
 qsizetype spaceFor(std::span<const JsonMember> members)
 {
     qsizetype space = 192;

@@ -6,18 +6,17 @@
 
 namespace loom {
 
-/// What every record has (the guide's base message), and the record's value with it in front.
+/// The base fields of a record (the base message of the integration guide), and the complete record value.
 struct Envelope
 {
     QString deviceId;
     QString messageId;
     QByteArray timestamp; ///< "2024-01-01T00:00:00.000Z"
-    QByteArray value; ///< one JSON object in UTF-8
+    QByteArray value; ///< record value: one JSON object in UTF-8 that begins with the base fields
 
-    /// Completes a valid message: base fields that are absent or null get their defaults, the
-    /// time is normalised; every other field follows with the client's own bytes and in the
-    /// client's order. @p message is what was read from @p members, which may lack its device; @p now
-    /// is milliseconds since the epoch.
+    /// Completes a valid message: absent or null base fields get their defaults and the timestamp is normalised. All
+    /// other fields follow in the client's order with the client's exact bytes. @p message was read from @p members,
+    /// which may lack the device. @p now is milliseconds since the epoch.
     static Envelope complete(const JsonFields &message, std::span<const JsonMember> members, qint64 now);
 };
 

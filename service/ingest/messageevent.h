@@ -18,57 +18,58 @@ namespace loom {
 
 struct Endpoint;
 
-/// Where a message came from, as far as its record or who watches says so.
+/// The origin of a message, for its record's headers and for event sinks.
 struct RequestContext
 {
     QByteArray requestId;
-    QByteArray traceparent; ///< W3C Trace Context, passed on where it is well-formed
+    QByteArray traceparent; ///< W3C Trace Context; forwarded only if well-formed
     const char *transport = "http"; ///< or "websocket"
-    qint64 connection = 0; ///< the client's, for as long as the service runs
-    QList<HeaderField> headers = {}; ///< of the request, where somebody watches; a WebSocket's messages have none
-    QString client = {}; ///< the address of the client, where somebody watches
-    std::shared_ptr<const Grant> grant = {}; ///< of who sends it; none where everybody may
-    std::optional<Sender> sender = {}; ///< who is counted for it; none over a WebSocket, which is read more slowly
+    qint64 connection = 0; ///< id of the client connection; unique until the service restarts
+    QList<HeaderField> headers = {}; ///< request headers, if an event sink needs them; empty for a WebSocket
+    QString client = {}; ///< client address, if an event sink needs it
+    std::shared_ptr<const Grant> grant = {}; ///< permissions of the client; null if authentication is off
+    std::optional<Sender> sender =
+        {}; ///< sender for the rate limit; none for a WebSocket, which is read more slowly instead
 };
 
-/// The outcome of one message.
+/// The outcome of one message, with the message.
 struct MessageEvent
 {
-    qint64 time = 0; ///< of its arrival, in milliseconds since the epoch
-    const Endpoint *endpoint = nullptr; ///< the stream, or the batch where it was rejected as a whole
+    qint64 time = 0; ///< arrival, in milliseconds since the epoch
+    const Endpoint *endpoint = nullptr; ///< the message type, or the batch if it was rejected as a whole
     RequestContext from = {};
-    QByteArray topic = {}; ///< empty where it was rejected before Kafka
-    QString device = {}; ///< as far as it says one
+    QByteArray topic = {}; ///< empty if the message was rejected before publishing
+    QString device = {}; ///< empty if the message does not contain one
     QString messageId = {};
-    std::optional<Error> error = {}; ///< why it was not stored
-    Delivery delivery = {}; ///< where it was
-    std::chrono::nanoseconds duration{0}; ///< from the arrival to the answer
-    QByteArray payload = {}; ///< as it came
-    QList<RecordHeader> recordHeaders = {}; ///< that it was stored with
-    bool isUnread = false; ///< it was rejected before all of it had arrived; the payload is what had
-    qint64 announcedBytes = 0; ///< of a message that was not read
+    std::optional<Error> error = {}; ///< why the message was not stored
+    Delivery delivery = {}; ///< partition and offset, if it was stored
+    std::chrono::nanoseconds duration{0}; ///< from arrival to response
+    QByteArray payload = {}; ///< the message as received
+    QList<RecordHeader> recordHeaders = {}; ///< headers of the record
+    bool isUnread = false; ///< rejected before the message was received completely; payload is the received part
+    qint64 announcedBytes = 0; ///< Content-Length of a message that was not read
 };
 
-/// The outcome of one message without the message itself: small, so that many can be kept.
+/// The outcome of one message, without the message: small, so that many can be kept.
 struct Outcome
 {
-    qint64 time = 0; ///< of its arrival, in milliseconds since the epoch
-    const Endpoint *endpoint = nullptr; ///< the stream, or the batch where it was rejected as a whole
+    qint64 time = 0; ///< arrival, in milliseconds since the epoch
+    const Endpoint *endpoint = nullptr; ///< the message type, or the batch if it was rejected as a whole
     const char *transport = "http";
     qint64 connection = 0;
     QByteArray requestId = {};
-    QByteArray topic = {}; ///< empty where it was rejected
-    QString device = {}; ///< as far as it says one
+    QByteArray topic = {}; ///< empty if the message was rejected
+    QString device = {}; ///< empty if the message does not contain one
     QString messageId = {};
-    std::shared_ptr<const Error> error = {}; ///< null where it was stored
-    Delivery delivery = {}; ///< where it was
-    std::chrono::nanoseconds duration{0}; ///< from the arrival to the answer
-    qint64 bytes = 0; ///< of the message
+    std::shared_ptr<const Error> error = {}; ///< null if the message was stored
+    Delivery delivery = {}; ///< partition and offset, if it was stored
+    std::chrono::nanoseconds duration{0}; ///< from arrival to response
+    qint64 bytes = 0; ///< size of the message
 
     static Outcome of(const MessageEvent &event);
 };
 
-/// How much of each message an EventSink wants.
+/// What an EventSink needs of each message.
 enum class Interest {
     None,
     Outcome,
@@ -81,11 +82,11 @@ class EventSink
 public:
     virtual ~EventSink() = default;
 
-    /// Asked for each message, and so must cost next to nothing. From any thread.
+    /// Called for each message, so it must be very cheap. Thread-safe.
     virtual Interest interest() const = 0;
-    /// A whole message. On the thread that received it; must not block.
+    /// Called with the complete message, if interest() is Message, on the thread that received it. Must not block.
     virtual void onMessage(const MessageEvent &event) = 0;
-    /// The same for an outcome alone.
+    /// Called with the outcome, if interest() is Outcome. Must not block.
     virtual void onOutcome(Outcome outcome) = 0;
 };
 

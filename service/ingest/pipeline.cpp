@@ -29,8 +29,8 @@ QJsonValue replyValue(const ReplyField &part, const QJsonObject &message, const 
     return part.field == QStringLiteral("timestamp") ? QString::fromLatin1(envelope.timestamp) : value;
 }
 
-QByteArray answerTo(const MessageType &messageType, const QJsonObject &message, const Envelope &envelope,
-                    const QByteArray &topic)
+QByteArray responseTo(const MessageType &messageType, const QJsonObject &message, const Envelope &envelope,
+                      const QByteArray &topic)
 {
     JsonObjectWriter answer;
     answer.addPlain("status", "success").add("message_id", envelope.messageId).addPlain("topic", topic);
@@ -51,21 +51,21 @@ Outcome outcomeOf(const Endpoint &endpoint, const RequestContext &from, qsizetyp
 
 } // namespace
 
-/// A batch, and who waits for the last of its items.
+/// A batch in flight, with the completion to call after its last item.
 struct Pipeline::BatchInFlight
 {
-    BatchResult outcome;
+    BatchResult result;
     BatchDone done;
 
     void count(qsizetype index, const std::optional<Error> &error)
     {
-        outcome.count(index, error);
-        if (outcome.isComplete())
-            done(outcome);
+        result.count(index, error);
+        if (result.isComplete())
+            done(result);
     }
 };
 
-/// A message whose outcome is not known yet.
+/// A message in flight whose outcome will be reported.
 struct Pipeline::Trace
 {
     Outcome outcome;
@@ -103,14 +103,19 @@ void Pipeline::acceptBatch(const Catalogue &catalogue, const Batch &batch, const
     if (values.isEmpty())
         return done(rejectedBatch(batch, body, from, Error::of(ErrorCode::EmptyBatch)));
     if (from.sender && m_throttle && values.size() > 1) {
-        // The request itself has counted for the first item.
+        // The request itself already counted as the first item.
         if (auto error = m_throttle->rejection(*from.sender, int(values.size()) - 1))
             return done(rejectedBatch(batch, body, from, *std::move(error)));
     }
 
     const auto inFlight = std::make_shared<BatchInFlight>(BatchInFlight{BatchResult(values.size()), std::move(done)});
-    const auto &own = catalogue.itemsOf(batch);
-    const BatchParts parts{catalogue, own, from, recordHeaders(own, from), now, inFlight};
+    const auto &defaultType = catalogue.itemsOf(batch);
+    const BatchParts parts{.catalogue = catalogue,
+                           .defaultType = defaultType,
+                           .from = from,
+                           .defaultHeaders = recordHeaders(defaultType, from),
+                           .now = now,
+                           .inFlight = inFlight};
     for (qsizetype i = 0; i < values.size(); ++i)
         acceptItem(parts, i, array->items[i].text, values[i], array->membersOf(array->items[i]));
 }
@@ -118,8 +123,8 @@ void Pipeline::acceptBatch(const Catalogue &catalogue, const Batch &batch, const
 void Pipeline::acceptItem(const BatchParts &batch, qsizetype index, QByteArrayView text, const QJsonValue &value,
                           std::span<const JsonMember> members)
 {
-    const auto item = BatchItem::of(value, batch.own, batch.catalogue.messageTypes());
-    const auto &messageType = item ? *item->messageType : batch.own;
+    const auto item = BatchItem::of(value, batch.defaultType, batch.catalogue.messageTypes());
+    const auto &messageType = item ? *item->messageType : batch.defaultType;
     const auto note = [inFlight = batch.inFlight, index](const auto &result) {
         inFlight->count(index, result ? std::nullopt : std::optional(result.error()));
     };
@@ -130,7 +135,7 @@ void Pipeline::acceptItem(const BatchParts &batch, qsizetype index, QByteArrayVi
         return rejected(Error::invalid({item.error()}));
     if (batch.from.grant && !batch.from.grant->maySend(messageType.id))
         return rejected(Error::of(ErrorCode::Forbidden));
-    if (&messageType != &batch.own && !messageType.isEnabled)
+    if (&messageType != &batch.defaultType && !messageType.isEnabled)
         return rejected(Error::disabled(messageType.switchName));
 
     const Message message(text, item->value, members);
@@ -139,7 +144,8 @@ void Pipeline::acceptItem(const BatchParts &batch, qsizetype index, QByteArrayVi
     auto envelope = complete(messageType, message, batch.from, batch.now);
     if (!envelope)
         return rejected(envelope.error());
-    const auto headers = &messageType == &batch.own ? batch.ownHeaders : recordHeaders(messageType, batch.from);
+    const auto headers =
+        &messageType == &batch.defaultType ? batch.defaultHeaders : recordHeaders(messageType, batch.from);
     const auto topic = messageType.topicFor(message.fields);
     const auto trace = traced(interest(), messageType, *envelope, batch.from, text.size());
     m_publisher.publish(recordOf(topic, *std::move(envelope), headers),
@@ -171,16 +177,12 @@ Pipeline::Done Pipeline::watched(Interest wanted, const MessageType &messageType
     if (wanted != Interest::Message)
         return done;
     const auto field = [&](const char *name) { return message[QLatin1String(name)].toString(); };
-    MessageEvent event{QDateTime::currentMSecsSinceEpoch(),
-                       &messageType,
-                       from,
-                       {},
-                       field("device_id"),
-                       field("message_id"),
-                       {},
-                       {},
-                       {},
-                       text.toByteArray()};
+    MessageEvent event{.time = QDateTime::currentMSecsSinceEpoch(),
+                       .endpoint = &messageType,
+                       .from = from,
+                       .device = field("device_id"),
+                       .messageId = field("message_id"),
+                       .payload = text.toByteArray()};
     return [this, &messageType, event = std::move(event), since = std::chrono::steady_clock::now(),
             done = std::move(done)](const auto &stored) mutable {
         event.duration = std::chrono::steady_clock::now() - since;
@@ -270,13 +272,14 @@ void Pipeline::submit(const MessageType &messageType, const Message &message, co
 
     const auto topic = messageType.topicFor(message.fields);
     const auto trace = traced(wanted, messageType, *envelope, from, message.text.size());
-    StoredMessage stored{{},
-                         envelope->deviceId,
-                         envelope->messageId,
-                         topic,
-                         envelope->timestamp,
-                         answer == Answer::WithBody ? answerTo(messageType, message.fields.object(), *envelope, topic)
-                                                    : QByteArray()};
+    StoredMessage stored{.delivery = {},
+                         .device = envelope->deviceId,
+                         .messageId = envelope->messageId,
+                         .topic = topic,
+                         .timestamp = envelope->timestamp,
+                         .body = answer == Answer::WithBody
+                                     ? responseTo(messageType, message.fields.object(), *envelope, topic)
+                                     : QByteArray()};
     m_publisher.publish(
         recordOf(topic, *std::move(envelope), recordHeaders(messageType, from)),
         [this, trace, done = std::move(done), stored = std::move(stored)](const auto &delivery) mutable {

@@ -23,37 +23,36 @@ struct StoredMessage
     QString messageId;
     QByteArray topic;
     QByteArray timestamp; ///< "2024-01-01T00:00:00.000Z"
-    QByteArray body; ///< what a client is told who posted it alone: one JSON object
+    QByteArray body; ///< response body for a single message: one JSON object
 };
 
-/// The life of one message between a transport and Kafka: parse, validate, complete, publish.
-/// Knows neither. Belongs to one thread, like its publisher.
+/// Processes a message between transport and Kafka: parse, validate, complete, publish. Independent of both. Belongs to
+/// one thread, like its publisher.
 class Pipeline
 {
 public:
     using Done = std::function<void(const Result<StoredMessage> &)>;
     using BatchDone = std::function<void(const Result<BatchResult> &)>;
 
-    /// @p publisher and @p events must outlive the pipeline.
-    /// @p throttle, too, if it is given.
+    /// @p publisher, @p events and @p throttle (if it is not null) must outlive the pipeline.
     Pipeline(Publisher &publisher, EventSink &events, int timestampToleranceHours, const Throttle *throttle = nullptr);
 
-    /// How much the event sink wants of each message.
+    /// What the event sink needs of each message.
     Interest interest() const { return m_events.interest(); }
 
-    /// Reports a message that was rejected before it came here.
+    /// Reports a message to the event sink that was rejected before it reached the pipeline.
     void report(const MessageEvent &event);
 
-    /// Takes one message for @p stream. @p done runs once: inside this call when the message is
-    /// rejected, else as the publisher says. @p stream must outlive the message.
+    /// Processes one message of @p messageType. @p done runs once: inside of this call if the message is rejected, else
+    /// when the publisher completes the record. @p messageType must outlive the message.
     void accept(const MessageType &messageType, const QByteArray &body, const RequestContext &from, Done done);
 
-    /// The same for a message that was read already; what is stored has no body.
+    /// Processes a message that is already parsed. The StoredMessage has no body.
     void accept(const MessageType &messageType, const ParsedJson &message, const RequestContext &from, Done done);
 
-    /// Takes an array of messages for @p batch of @p catalogue, each for the stream that it belongs to and for
-    /// itself, all at once. @p done runs once, when the last of them has fared as it does; with an error where the
-    /// array itself is rejected. @p catalogue must outlive the messages.
+    /// Processes an array of messages for @p batch of @p catalogue. All items are processed independently and
+    /// concurrently, each with its own message type. @p done runs once, after the last item is completed; with an error
+    /// if the array itself is rejected. @p catalogue must outlive the messages.
     void acceptBatch(const Catalogue &catalogue, const Batch &batch, const QByteArray &body, const RequestContext &from,
                      BatchDone done);
 
@@ -63,11 +62,11 @@ private:
         WithoutBody
     };
 
-    /// A message that was read.
+    /// A parsed message.
     struct Message
     {
-        Message(QByteArrayView wholeText, const QJsonValue &value, std::span<const JsonMember> itsMembers)
-            : text(wholeText), members(itsMembers), fields(value, itsMembers)
+        Message(QByteArrayView messageText, const QJsonValue &value, std::span<const JsonMember> messageMembers)
+            : text(messageText), members(messageMembers), fields(value, messageMembers)
         {
         }
 
@@ -78,15 +77,15 @@ private:
 
     struct BatchInFlight;
     struct Trace;
-    using TracePointer = std::shared_ptr<Trace>; ///< null where no outcomes are wanted alone
+    using TracePointer = std::shared_ptr<Trace>; ///< null unless the event sink's interest is Outcome
 
-    /// What the items of a batch share.
+    /// Data shared by the items of a batch.
     struct BatchParts
     {
         const Catalogue &catalogue;
-        const MessageType &own; ///< the stream of items that name none
+        const MessageType &defaultType; ///< message type of items that name none
         const RequestContext &from;
-        QList<RecordHeader> ownHeaders; ///< of its records
+        QList<RecordHeader> defaultHeaders; ///< record headers for defaultType
         qint64 now;
         std::shared_ptr<BatchInFlight> inFlight;
     };
@@ -99,10 +98,11 @@ private:
                 Interest wanted, Done done);
     void reject(const MessageType &messageType, QByteArrayView text, const QJsonObject &message,
                 const RequestContext &from, const Error &error, Done done);
-    /// Errors: what the schema rejects; Forbidden where the sender may not be that device; RateLimited.
+    /// Validates and completes the message. Errors: violations of the schema; Forbidden if the credential does not
+    /// allow the device; RateLimited.
     Result<Envelope> complete(const MessageType &messageType, const Message &message, const RequestContext &from,
                               qint64 now);
-    /// Wraps @p done so that the event sink receives the whole message first, if that is @p wanted.
+    /// Wraps @p done so that the event sink receives the complete message first, if @p wanted is Message.
     Done watched(Interest wanted, const MessageType &messageType, QByteArrayView text, const QJsonObject &message,
                  const RequestContext &from, Done done);
     static TracePointer traced(Interest wanted, const MessageType &messageType, const Envelope &envelope,
@@ -110,7 +110,7 @@ private:
     void onRejected(Interest wanted, const Endpoint &endpoint, QByteArrayView text, const QJsonObject &message,
                     const RequestContext &from, const Error &error);
     void onDelivery(const TracePointer &trace, const QByteArray &topic, const Result<Delivery> &delivery);
-    /// Tells the event sink that a batch was rejected as a whole.
+    /// Reports to the event sink that a batch was rejected as a whole. Returns the error.
     Error rejectedBatch(const Batch &batch, const QByteArray &body, const RequestContext &from, Error error);
 
     Publisher &m_publisher;

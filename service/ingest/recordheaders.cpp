@@ -19,8 +19,9 @@ bool isAllZero(QByteArrayView text)
     return std::all_of(text.begin(), text.end(), [](char c) { return c == '0'; });
 }
 
-/// W3C Trace Context §3.2: version, trace-id, parent-id and flags in lower-case hexadecimal. Version ff and ids of
-/// zeros only are invalid; version 00 ends there, a later one may go on after another hyphen.
+/// Whether @p text is a valid traceparent (W3C Trace Context §3.2): version, trace-id, parent-id and flags in
+/// lower-case hexadecimal. Version ff and all-zero ids are invalid. Version 00 has no further fields; later versions
+/// may have some after another hyphen.
 bool isTraceparent(QByteArrayView text)
 {
     constexpr qsizetype size = 55;

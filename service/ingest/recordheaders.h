@@ -7,8 +7,8 @@
 
 namespace loom {
 
-/// The headers of a Kafka record of @p stream: content type, schema, request id, and the W3C trace context where the
-/// client sent a valid one.
+/// Returns the headers of a Kafka record of @p messageType: content type, schema, request id, and the W3C trace context
+/// if the client sent a valid one.
 QList<RecordHeader> recordHeaders(const MessageType &messageType, const RequestContext &from);
 
 } // namespace loom

@@ -42,7 +42,7 @@ ConnectionSlot &ConnectionSlot::operator=(ConnectionSlot &&other) noexcept
 ConnectionSlot::~ConnectionSlot()
 {
     if (m_limit)
-        m_limit->giveBack(m_network);
+        m_limit->release(m_network);
 }
 
 Result<ConnectionSlot, ConnectionRejection> ConnectionLimit::reserve(const QHostAddress &client, qint64 bytes)
@@ -51,7 +51,7 @@ Result<ConnectionSlot, ConnectionRejection> ConnectionLimit::reserve(const QHost
     MemoryReservation memory(m_memory);
     if (!memory.set(bytes))
         return ConnectionRejection::Memory;
-    if (m_open.fetch_add(1, std::memory_order_relaxed) >= m_most) {
+    if (m_open.fetch_add(1, std::memory_order_relaxed) >= m_max) {
         --m_open;
         return ConnectionRejection::Connections;
     }
@@ -73,32 +73,32 @@ bool ConnectionSlot::countFor(const QHostAddress &client)
     return true;
 }
 
-/// Empty where the client is not limited.
+/// Returns the network to count; empty if the client is not limited per address.
 QByteArray ConnectionLimit::networkFor(const QHostAddress &client) const
 {
-    return m_mostOfAddress > 0 && !client.isNull() ? networkOf(client) : QByteArray();
+    return m_maxPerAddress > 0 && !client.isNull() ? networkOf(client) : QByteArray();
 }
 
-bool ConnectionLimit::isNews(ConnectionRejection why)
+bool ConnectionLimit::isNews(ConnectionRejection reason)
 {
     constexpr qint64 MinuteMs = 60'000;
     const auto now = QDeadlineTimer::current().deadline();
-    auto &told = m_toldAt[static_cast<size_t>(why)];
-    auto last = told.load(std::memory_order_relaxed);
-    return (last == 0 || now - last > MinuteMs) && told.compare_exchange_strong(last, now);
+    auto &loggedAt = m_loggedAt[static_cast<size_t>(reason)];
+    auto last = loggedAt.load(std::memory_order_relaxed);
+    return (last == 0 || now - last > MinuteMs) && loggedAt.compare_exchange_strong(last, now);
 }
 
 bool ConnectionLimit::enter(const QByteArray &network)
 {
     const std::lock_guard lock(m_mutex);
     auto &open = m_openOf[network];
-    if (open >= m_mostOfAddress)
+    if (open >= m_maxPerAddress)
         return false;
     ++open;
     return true;
 }
 
-void ConnectionLimit::giveBack(const QByteArray &network)
+void ConnectionLimit::release(const QByteArray &network)
 {
     --m_open;
     if (network.isEmpty())

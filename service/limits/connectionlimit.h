@@ -18,19 +18,19 @@ namespace loom {
 
 class ConnectionLimit;
 
-/// Why a connection is not accepted.
+/// Why a connection is rejected.
 enum class ConnectionRejection {
-    Connections, ///< as many are open as may be
-    Address, ///< as many of that client's address
-    Descriptors, ///< the process may not open another file
-    Memory, ///< the memory budget is used up
-    Untrusted, ///< the peer is none of the trusted proxies, and only these may connect
-    ProxyHeader, ///< the connection does not begin with a valid header of the PROXY protocol
-    Handshake, ///< the handshake of TLS has failed
+    Connections, ///< the limit of open connections is reached
+    Address, ///< the limit of connections from the client's address is reached
+    Descriptors, ///< the process has no free file descriptor
+    Memory, ///< the memory budget is exhausted
+    Untrusted, ///< the peer is not a trusted proxy, and only these may connect
+    ProxyHeader, ///< the connection does not begin with a valid PROXY protocol header
+    Handshake, ///< the TLS handshake has failed
 };
 
-/// The place of one open connection. It is given back when this is destroyed, on any thread. Without one where it was
-/// made so, or moved from.
+/// RAII: a reserved slot of an open connection. The destructor releases it, on any thread. Default-constructed and
+/// moved-from objects have no slot.
 class ConnectionSlot
 {
 public:
@@ -39,8 +39,8 @@ public:
     ConnectionSlot &operator=(ConnectionSlot &&other) noexcept;
     ~ConnectionSlot();
 
-    /// Counts it for @p client, whose address was not known when it was taken. False, and nothing is changed, where
-    /// that client has as many connections as it may.
+    /// Counts the connection for @p client, whose address was unknown when the slot was reserved. Returns false,
+    /// without any change, if the limit of that address is reached.
     bool countFor(const QHostAddress &client);
 
 private:
@@ -49,53 +49,53 @@ private:
     ConnectionSlot(ConnectionLimit &limit, QByteArray network, MemoryReservation memory);
 
     ConnectionLimit *m_limit = nullptr;
-    QByteArray m_network; ///< by which it is counted; empty where addresses are not
+    QByteArray m_network; ///< network for which it is counted; empty if addresses are not limited
     std::optional<MemoryReservation> m_memory;
 };
 
-/// How many clients' connections may be open at a time, and how many of them from one address. From any thread.
+/// Limits the number of open client connections, in total and per address. Thread-safe.
 class ConnectionLimit
 {
 public:
-    /// About what an idle connection takes, HTTP or WebSocket (measured: docs/sizing.md).
+    /// Approximate memory of an idle connection, HTTP or WebSocket (measured: docs/sizing.md).
     static constexpr qint64 ConnectionBytes = 12 * 1024;
-    /// What TLS adds to that.
+    /// Additional memory of a TLS connection.
     static constexpr qint64 TlsBytes = 16 * 1024;
 
-    /// @p mostOfAddress 0: an address may have as many as all. @p memory must outlive this.
-    ConnectionLimit(int most, int mostOfAddress, MemoryBudget &memory)
-        : m_most(most), m_mostOfAddress(mostOfAddress), m_memory(memory)
+    /// @p maxPerAddress 0: no limit per address. @p memory must outlive this object.
+    ConnectionLimit(int most, int maxPerAddress, MemoryBudget &memory)
+        : m_max(most), m_maxPerAddress(maxPerAddress), m_memory(memory)
     {
     }
     Q_DISABLE_COPY_MOVE(ConnectionLimit)
 
-    /// A null address is not limited: a reverse proxy's, over which many clients come. @p bytes: what the connection
-    /// takes while it is idle.
+    /// Reserves a slot. A null address is not limited per address: a reverse proxy's, which many clients share. @p
+    /// bytes is the memory of the connection while it is idle.
     Result<ConnectionSlot, ConnectionRejection> reserve(const QHostAddress &client, qint64 bytes = ConnectionBytes);
     int open() const { return m_open.load(std::memory_order_relaxed); }
-    int most() const { return m_most; }
-    /// Whether a rejection is worth a line in the log: it is the first for that reason in a minute.
-    bool isNews(ConnectionRejection why);
+    int most() const { return m_max; }
+    /// Whether a rejection should be logged: it is the first for @p reason within a minute.
+    bool isNews(ConnectionRejection reason);
 
 private:
     friend class ConnectionSlot;
 
-    void giveBack(const QByteArray &network);
+    void release(const QByteArray &network);
     QByteArray networkFor(const QHostAddress &client) const;
     bool enter(const QByteArray &network);
 
-    const int m_most;
-    const int m_mostOfAddress;
+    const int m_max;
+    const int m_maxPerAddress;
     MemoryBudget &m_memory;
     std::atomic<int> m_open{0};
     std::array<std::atomic<qint64>, 7>
-        m_toldAt{}; ///< by ConnectionRejection, in milliseconds of a steady clock; 0: never
-    std::mutex m_mutex; ///< of what follows
-    QHash<QByteArray, int> m_openOf; ///< by network
+        m_loggedAt{}; ///< by ConnectionRejection, in milliseconds of a steady clock; 0: never
+    std::mutex m_mutex; ///< guards the following member
+    QHash<QByteArray, int> m_openOf; ///< open connections by network
 };
 
-/// The addresses that are one client to ConnectionLimit: an IPv4 address, also in its IPv6 form, or the 64 bits of an
-/// IPv6 address that its owner cannot choose (RFC 4291 §2.5.1).
+/// Returns the network that counts as one client: an IPv4 address (also an IPv4-mapped IPv6 address), or the /64 prefix
+/// of an IPv6 address, whose lower 64 bits the owner can choose freely (RFC 4291 §2.5.1).
 QByteArray networkOf(const QHostAddress &address);
 
 } // namespace loom

@@ -14,9 +14,10 @@ namespace loom {
 
 namespace {
 
-/// cgroups v1 say "no limit" as a number of that size.
+/// cgroups v1 represent "no limit" as a number of at least this size.
 constexpr qint64 NoLimit = qint64(1) << 60;
-/// Stacks of a dozen threads, their heaps of the C library, and programs (measured: VmSize less VmRSS).
+/// Address space that is mapped but unused: stacks of a dozen threads, C library heaps, program code (measured: VmSize
+/// minus VmRSS).
 constexpr qint64 MappedAndUnused = qint64(700) * 1024 * 1024;
 
 QByteArray contentsOf(const QString &path)
@@ -37,8 +38,8 @@ std::optional<qint64> least(std::optional<qint64> a, std::optional<qint64> b)
     return a && b ? std::min(*a, *b) : (a ? a : b);
 }
 
-/// Of the group and of all that it is in. A container may see its own group as the root.
-std::optional<qint64> leastUpwards(const QString &mount, QString group, const QString &file)
+/// Returns the smallest limit of the group and its ancestors. A container may see its own group as the root.
+std::optional<qint64> smallestLimit(const QString &mount, QString group, const QString &file)
 {
     std::optional<qint64> found;
     for (; !group.isEmpty(); group = group.left(group.lastIndexOf(u'/')))
@@ -46,7 +47,7 @@ std::optional<qint64> leastUpwards(const QString &mount, QString group, const QS
     return least(found, limitIn(mount + u'/' + file));
 }
 
-/// What the limit of the address space leaves for data.
+/// Returns the memory that the address space limit leaves for data.
 std::optional<qint64> addressSpace()
 {
     rlimit limit{};
@@ -74,10 +75,10 @@ std::optional<qint64> controlGroupLimit(const QString &processGroups, const QStr
         if (group == QStringLiteral("/"))
             group.clear();
         if (controllers.isEmpty())
-            found = least(found, leastUpwards(root, group, QStringLiteral("memory.max")));
+            found = least(found, smallestLimit(root, group, QStringLiteral("memory.max")));
         else if (controllers.split(u',').contains(QStringLiteral("memory")))
             found = least(
-                found, leastUpwards(root + QStringLiteral("/memory"), group, QStringLiteral("memory.limit_in_bytes")));
+                found, smallestLimit(root + QStringLiteral("/memory"), group, QStringLiteral("memory.limit_in_bytes")));
     }
     return found;
 }

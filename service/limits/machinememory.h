@@ -8,24 +8,24 @@
 
 namespace loom {
 
-/// How much memory this process may take, in bytes, and who says so.
+/// Memory available to this process, and the origin of that limit.
 struct MachineMemory
 {
     enum class Bound {
-        Machine, ///< its physical memory
-        ControlGroup, ///< memory.max of cgroups v2, memory.limit_in_bytes of v1: a container's or a unit's limit
-        AddressSpace ///< RLIMIT_AS (ulimit -v), less what the process maps and does not use
+        Machine, ///< physical memory
+        ControlGroup, ///< memory.max of cgroups v2, memory.limit_in_bytes of v1: limit of a container or systemd unit
+        AddressSpace ///< RLIMIT_AS (ulimit -v), minus memory that is mapped but not used
     };
 
     qint64 bytes;
     Bound bound;
 
-    /// None where the platform does not tell.
+    /// Returns nothing if the platform does not provide it.
     static std::optional<MachineMemory> read();
 };
 
-/// The least limit of the control groups that a process is in: @p processGroups is the text of /proc/self/cgroup, @p
-/// root where the groups are mounted. None where there is no limit.
+/// Returns the smallest limit of the control groups of a process. @p processGroups is the text of /proc/self/cgroup, @p
+/// root the mount point of the groups. Returns nothing if there is no limit.
 std::optional<qint64> controlGroupLimit(const QString &processGroups, const QString &root);
 
 } // namespace loom

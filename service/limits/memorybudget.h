@@ -9,8 +9,8 @@
 
 namespace loom {
 
-/// How many bytes the service may hold for its clients: bodies and messages that arrive, answers that clients have not
-/// taken, connections, records that Kafka has not acknowledged, events for consoles. From any thread.
+/// Limits the memory that the service uses for its clients: bodies and messages being received, responses not yet sent,
+/// connections, records not yet acknowledged by Kafka, events for consoles. Thread-safe.
 class MemoryBudget
 {
 public:
@@ -19,9 +19,9 @@ public:
 
     qint64 used() const { return m_used.load(std::memory_order_relaxed); }
     qint64 limit() const { return m_limit; }
-    /// Whether @p bytes more may be held.
+    /// Whether @p bytes more are within the limit.
     bool hasRoomFor(qint64 bytes) const { return used() + bytes <= m_limit; }
-    /// Whether so little is left that large bodies have to leave it to readings.
+    /// Whether less than an eighth is left; then large bodies are rejected in favour of small messages.
     bool isTight() const { return !hasRoomFor(m_limit / 8); }
 
 private:
@@ -31,8 +31,8 @@ private:
     const qint64 m_limit;
 };
 
-/// What one holder takes of a MemoryBudget, until it is destroyed. Belongs to one thread at a time. Moved from, it
-/// holds nothing and must not be set.
+/// RAII: a reservation of bytes in a MemoryBudget. Belongs to one thread at a time. A moved-from object reserves
+/// nothing and must not be set.
 class MemoryReservation
 {
 public:
@@ -55,8 +55,8 @@ public:
 
     qint64 bytes() const { return m_bytes; }
 
-    /// The holder has @p bytes now. False where it has more than before, and all holders together more than the
-    /// budget: it has to let go of something then, since its bytes are counted all the same.
+    /// Changes the reservation to @p bytes. Returns false if it was increased and the budget is exceeded: the bytes are
+    /// counted anyway, so the caller must release some.
     bool set(qint64 bytes)
     {
         const auto more = bytes - std::exchange(m_bytes, bytes);

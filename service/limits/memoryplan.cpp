@@ -8,7 +8,7 @@ namespace loom {
 
 namespace {
 
-/// Larger messages than the budget is for are rejected.
+/// Returns the memory for messages being processed. Messages that exceed the budget are rejected, so they do not count.
 qint64 workFor(qint64 budget, int threads, qint64 largestMessage)
 {
     return threads * MemoryPlan::WorkPerMessageByte
@@ -23,7 +23,7 @@ MemoryPlan MemoryPlan::of(qint64 memory, int threads, qint64 largestMessage)
     auto budget = (free - threads * WorkPerMessageByte * largestMessage) * 10 / TenthsForBudget;
     if (budget < largestMessage * BudgetPerMessageByte)
         budget = free * 10 / (TenthsForBudget + 10 * threads * WorkPerMessageByte / BudgetPerMessageByte);
-    return withBudget(std::max(budget, LeastBudget), memory, threads, largestMessage);
+    return withBudget(std::max(budget, MinBudget), memory, threads, largestMessage);
 }
 
 MemoryPlan MemoryPlan::withBudget(qint64 budget, qint64 memory, int threads, qint64 largestMessage)

@@ -18,13 +18,14 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto LookEvery = 250ms;
-/// While much is in use, what is free in the heaps is given back this often.
-constexpr int LooksUnderPressure = 4;
-/// So much less than before is worth looking for what is left of it.
+constexpr auto CheckInterval = 250ms;
+/// Under memory pressure, free heap memory is returned once per this number of checks.
+constexpr int ChecksUnderPressure = 4;
+/// Minimum decrease of use that counts as the end of a burst.
 constexpr qint64 BurstBytes = 2 * 1024 * 1024;
 
-/// glibc by itself gives memory back from the end of a heap only, and there something else is.
+/// Returns free memory to the system. By itself, glibc only returns memory at the end of a heap, which is usually in
+/// use.
 void returnMemory()
 {
 #ifdef __GLIBC__
@@ -37,7 +38,7 @@ void returnMemory()
 void keepLargeBlocksOutOfHeaps()
 {
 #ifdef __GLIBC__
-    // Of smaller ones, as bodies of a mebibyte, mapping takes more time than using them.
+    // For smaller blocks, such as bodies of 1 MiB, mapping takes longer than using them.
     ::mallopt(M_MMAP_THRESHOLD, static_cast<int>(LargeBlockBytes));
 #endif
 }
@@ -45,22 +46,22 @@ void keepLargeBlocksOutOfHeaps()
 MemoryReturn::MemoryReturn(const MemoryBudget &budget, QObject *parent)
     : QObject(parent), m_budget(budget), m_clock(this)
 {
-    connect(&m_clock, &QTimer::timeout, this, &MemoryReturn::look);
-    m_clock.start(LookEvery);
+    connect(&m_clock, &QTimer::timeout, this, &MemoryReturn::check);
+    m_clock.start(CheckInterval);
 }
 
-void MemoryReturn::look()
+void MemoryReturn::check()
 {
     const auto used = m_budget.used();
     const auto before = std::exchange(m_last, used);
-    m_most = std::max(m_most, used);
-    const bool isOver = m_most - used > std::max(BurstBytes, m_most / 2) && used <= before;
+    m_peak = std::max(m_peak, used);
+    const bool isOver = m_peak - used > std::max(BurstBytes, m_peak / 2) && used <= before;
     const bool isMuch = used > m_budget.limit() / 2;
-    m_looksUnderPressure = isMuch ? m_looksUnderPressure + 1 : 0;
-    if (!isOver && m_looksUnderPressure < LooksUnderPressure)
+    m_checksUnderPressure = isMuch ? m_checksUnderPressure + 1 : 0;
+    if (!isOver && m_checksUnderPressure < ChecksUnderPressure)
         return;
-    m_most = used;
-    m_looksUnderPressure = 0;
+    m_peak = used;
+    m_checksUnderPressure = 0;
     returnMemory();
 }
 

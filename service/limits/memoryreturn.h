@@ -8,26 +8,27 @@
 
 namespace loom {
 
-/// Has large blocks of memory come from the system and go back to it one by one, as the C library begins but does not
-/// go on with: once it has freed one, it cuts the next ones from its heaps, which keep them. To be called at start.
+/// Makes the C library allocate large blocks directly from the system and return them when they are freed. By default
+/// it does so only at first: after the first such block is freed, it allocates the next ones from its heaps, which keep
+/// them. Call at startup.
 void keepLargeBlocksOutOfHeaps();
 
-/// Gives back to the system what the C library keeps of a burst that is over. Belongs to one thread, with an event
+/// Returns memory to the system that the C library keeps after a burst. Belongs to one thread, which must have an event
 /// loop.
 class MemoryReturn : public QObject
 {
     Q_OBJECT
 public:
-    /// @p budget, whose use tells of bursts, must outlive this.
+    /// Detects bursts by the use of @p budget, which must outlive this object.
     explicit MemoryReturn(const MemoryBudget &budget, QObject *parent = nullptr);
 
 private:
-    void look();
+    void check();
 
     const MemoryBudget &m_budget;
-    qint64 m_most = 0; ///< that was in use since memory was last given back
-    qint64 m_last = 0; ///< that was in use at the last look
-    int m_looksUnderPressure = 0; ///< one after the other
+    qint64 m_peak = 0; ///< maximum use since memory was last returned
+    qint64 m_last = 0; ///< use at the last check
+    int m_checksUnderPressure = 0; ///< consecutive checks under memory pressure
     QTimer m_clock;
 };
 

@@ -24,26 +24,26 @@ nanoseconds RateLimit::tryAcquire(QByteArrayView sender, int count, const Rate &
 
 nanoseconds RateLimit::charge(QByteArrayView sender, int count, const Rate &rate, Clock::time_point now)
 {
-    return pass(sender, count, rate, now, Excess::Taken);
+    return pass(sender, count, rate, now, Excess::Accepted);
 }
 
 nanoseconds RateLimit::pass(QByteArrayView sender, int count, const Rate &rate, Clock::time_point now, Excess excess)
 {
     const auto hash = static_cast<quint64>(qHash(sender, m_seed));
-    const qint64 moment = nanoseconds(now.time_since_epoch()).count();
+    const qint64 nowNs = nanoseconds(now.time_since_epoch()).count();
     const qint64 cost = (count * rate.interval()).count();
     const qint64 allowed = std::max<qint64>(rate.window().count(), cost);
 
     const std::lock_guard lock(m_mutexes[hash % Sets % Locks]);
     Place &place = placeOf(hash);
-    const qint64 recoveredAt = std::max(place.recoveredAt, moment) + cost;
-    const nanoseconds wait(std::max<qint64>(recoveredAt - moment - allowed, 0));
-    if (wait.count() == 0 || excess == Excess::Taken)
+    const qint64 recoveredAt = std::max(place.recoveredAt, nowNs) + cost;
+    const nanoseconds wait(std::max<qint64>(recoveredAt - nowNs - allowed, 0));
+    if (wait.count() == 0 || excess == Excess::Accepted)
         place.recoveredAt = recoveredAt;
     return wait;
 }
 
-/// The sender's, or the one that has recovered first.
+/// Returns the sender's entry. If there is none, replaces the entry of the set that has recovered first.
 RateLimit::Place &RateLimit::placeOf(quint64 sender)
 {
     const auto first = m_places.begin() + static_cast<qsizetype>(sender % Sets * Ways);
@@ -51,10 +51,10 @@ RateLimit::Place &RateLimit::placeOf(quint64 sender)
     const auto known = std::find_if(first, last, [&](const Place &place) { return place.sender == sender; });
     if (known != last)
         return *known;
-    const auto taken = std::min_element(
+    const auto evicted = std::min_element(
         first, last, [](const Place &one, const Place &other) { return one.recoveredAt < other.recoveredAt; });
-    *taken = {sender, 0};
-    return *taken;
+    *evicted = {sender, 0};
+    return *evicted;
 }
 
 } // namespace loom

@@ -11,24 +11,23 @@
 
 namespace loom {
 
-/// How often each sender may send: the generic cell rate algorithm (ITU-T I.371), which needs one time a sender. A
-/// sender that was silent may send a burst, and goes on at the rate.
+/// Limits the rate of each sender: the generic cell rate algorithm (ITU-T I.371), which needs one timestamp per sender.
+/// A sender that was idle may send a burst and then continue at the rate.
 ///
-/// The table has a fixed size, 16 bytes for each of a million senders: where it is full, a sender's place is taken
-/// whose burst has recovered most, which loses nothing where it has recovered in full. All threads share it, under a
-/// mutex for each part of it. Senders are told apart by a 64-bit hash with a secret seed, so that nobody can take
-/// another's place on purpose.
+/// The table has a fixed size: 16 bytes for each of a million senders. If a set is full, the sender whose burst has
+/// recovered most is evicted, which has no effect if it has recovered completely. All threads share the table; each
+/// part has a mutex. Senders are identified by a 64-bit hash with a secret seed, so that collisions cannot be provoked.
 class RateLimit
 {
 public:
     using Clock = std::chrono::steady_clock;
-    /// What a sender may send.
+    /// Rate and burst of a sender.
     struct Rate
     {
         double perMinute = 1000;
         int burst = 100;
 
-        /// Time in which the burst recovers.
+        /// Time in which a complete burst recovers.
         std::chrono::nanoseconds window() const { return burst * interval(); }
         std::chrono::nanoseconds interval() const
         {
@@ -38,27 +37,27 @@ public:
 
     RateLimit();
 
-    /// Takes @p count of what @p sender may send. Returns zero where that is allowed. Else nothing is taken, and the
-    /// result is how long to wait. More than the burst at once is allowed to whom has recovered in full.
+    /// Acquires @p count permits for @p sender. Returns zero on success. Otherwise acquires nothing and returns how
+    /// long to wait. More than the burst at once is allowed for a sender that has recovered completely.
     std::chrono::nanoseconds tryAcquire(QByteArrayView sender, int count, const Rate &rate, Clock::time_point now);
-    /// Takes it in any case; the result is how long the sender has to be made to wait after it.
+    /// Acquires the permits in any case. Returns how long the sender must wait afterwards.
     std::chrono::nanoseconds charge(QByteArrayView sender, int count, const Rate &rate, Clock::time_point now);
 
 private:
-    /// A sender; recovered at time zero, it is none.
+    /// An entry of the table; recoveredAt 0: unused.
     struct Place
     {
         quint64 sender = 0;
         qint64 recoveredAt = 0; ///< nanoseconds of Clock
     };
 
-    static constexpr size_t Ways = 8; ///< places that one sender can have
+    static constexpr size_t Ways = 8; ///< entries in which a sender can be stored
     static constexpr size_t Sets = size_t(1) << 17;
     static constexpr size_t Locks = 64;
 
     enum class Excess {
         Rejected,
-        Taken
+        Accepted
     };
 
     std::chrono::nanoseconds pass(QByteArrayView sender, int count, const Rate &rate, Clock::time_point now,
@@ -67,7 +66,7 @@ private:
 
     const size_t m_seed;
     std::vector<Place> m_places;
-    std::array<std::mutex, Locks> m_mutexes; ///< of the sets whose number has the same remainder
+    std::array<std::mutex, Locks> m_mutexes; ///< a set uses the mutex of its number modulo Locks
 };
 
 } // namespace loom

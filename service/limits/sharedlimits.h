@@ -6,12 +6,12 @@
 
 namespace loom {
 
-/// What the clients of all I/O threads come to together.
+/// Limits and counters shared by all I/O threads.
 struct SharedLimits
 {
     MemoryBudget &memory;
     ConnectionLimit &connections;
-    std::atomic<qint64> &lastConnection; ///< protocol::ConnectionInfo::id of the newest
+    std::atomic<qint64> &lastConnection; ///< protocol::ConnectionInfo::id of the newest connection
 };
 
 } // namespace loom

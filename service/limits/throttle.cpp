@@ -19,7 +19,8 @@ qint64 wholeSeconds(std::chrono::nanoseconds time)
     return std::chrono::ceil<std::chrono::seconds>(time).count();
 }
 
-/// With up to a tenth more, so that those who are told at once do not return at once.
+/// Returns the RateLimited error. Adds up to 10 % to the wait, so that clients rejected at the same time do not return
+/// at the same time.
 Error tooMany(std::chrono::nanoseconds wait, const RateLimit::Rate &rate)
 {
     const qint64 seconds = std::max<qint64>(wholeSeconds(wait), 1);
@@ -47,8 +48,8 @@ Sender Throttle::senderOf(const QString &key, int keyPerMinute, const QHostAddre
     Sender sender{isKey ? "key " + key.toUtf8() : "address " + networkOf(address),
                   rate(isKey && keyPerMinute > 0 ? keyPerMinute : m_settings.requestsPerMinute)};
     if (m_settings.by == LimitBy::Device) {
-        sender.rate.perMinute *= DevicesOfASender;
-        sender.rate.burst *= DevicesOfASender;
+        sender.rate.perMinute *= DevicesPerSender;
+        sender.rate.burst *= DevicesPerSender;
     }
     return sender;
 }
@@ -75,8 +76,8 @@ std::chrono::nanoseconds Throttle::charge(const Sender &sender, const QString &d
     const auto wait = m_limit->charge(sender.name, 1, sender.rate, now);
     if (m_settings.by != LimitBy::Device)
         return wait;
-    const auto own = senderOf(device);
-    return std::max(wait, m_limit->charge(own.name, 1, own.rate, now));
+    const auto deviceSender = senderOf(device);
+    return std::max(wait, m_limit->charge(deviceSender.name, 1, deviceSender.rate, now));
 }
 
 } // namespace loom

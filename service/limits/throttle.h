@@ -13,12 +13,12 @@
 
 namespace loom {
 
-/// Whose requests are counted together.
+/// How requests are grouped for the rate limit.
 enum class LimitBy {
-    Auto, ///< a key's, and where none is shown an address's
-    Key, ///< a key's
-    Device, ///< a device's, and those of a key or an address together at DevicesOfASender times that
-    Address ///< an IPv4 address's or an IPv6 /64 network's
+    Auto, ///< by key, or by address without a key
+    Key, ///< by key
+    Device, ///< by device, and by key or address at DevicesPerSender times the rate
+    Address ///< by IPv4 address or IPv6 /64 network
 };
 
 struct RateLimitSettings
@@ -29,32 +29,33 @@ struct RateLimitSettings
     LimitBy by = LimitBy::Auto;
 };
 
-/// Who is counted for a request or a connection.
+/// The group to which a request or connection counts.
 struct Sender
 {
     QByteArray name;
     RateLimit::Rate rate;
 };
 
-/// How often clients may send; all threads share it. A message counts one, a batch as many as it has items, and any
-/// other request one.
+/// The rate limit of clients. Thread-safe. A message counts as one, a batch as the number of its items, and any other
+/// request as one.
 class Throttle
 {
 public:
-    /// Who keeps inventing devices is limited all the same.
-    static constexpr int DevicesOfASender = 10;
+    /// Limits clients that send with ever new device ids: rate of a sender, as a multiple of a device's.
+    static constexpr int DevicesPerSender = 10;
 
-    /// @p settings must outlive this.
+    /// @p settings must outlive this object.
     explicit Throttle(const RateLimitSettings &settings);
 
     bool isOn() const { return m_limit != nullptr; }
-    /// @p key is the id of the key that was shown, empty where none was; @p keyPerMinute its own rate, or 0.
+    /// Returns the sender for a request. @p key is the id of the key, empty if there is none; @p keyPerMinute is its
+    /// own rate, or 0.
     Sender senderOf(const QString &key, int keyPerMinute, const QHostAddress &address) const;
-    /// Why @p count more are rejected (RateLimited), if they are. While it isOn().
+    /// Acquires @p count permits. Returns RateLimited if the limit is exceeded. Call only if isOn().
     std::optional<Error> rejection(const Sender &sender, int count) const;
-    /// The same for a message of @p device, where devices are counted.
+    /// The same for a message of @p device, if requests are grouped by device.
     std::optional<Error> deviceRejection(const QString &device) const;
-    /// Counts a message that is taken in any case; how long to wait before the next is read.
+    /// Counts a message that is accepted in any case. Returns how long to wait before reading the next one.
     std::chrono::nanoseconds charge(const Sender &sender, const QString &device) const;
 
 private:
@@ -62,7 +63,7 @@ private:
     Sender senderOf(const QString &device) const;
 
     const RateLimitSettings &m_settings;
-    const std::unique_ptr<RateLimit> m_limit; ///< none where it is off
+    const std::unique_ptr<RateLimit> m_limit; ///< null if the limit is off
 };
 
 } // namespace loom

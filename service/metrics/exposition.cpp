@@ -22,8 +22,8 @@ using Families = std::vector<MetricFamily>;
 
 constexpr qsizetype MaxDevices = 1000;
 
-/// A device that has two connections for a moment has one series. By name, so that the same
-/// devices have one from scrape to scrape.
+/// Returns one series per device, also for a device that briefly has two connections. Sorted by name, so that the same
+/// devices have a series in each scrape.
 MetricFamily devicesFamily(const QList<QByteArray> &devices)
 {
     QMap<QByteArray, qint64> connections;
@@ -36,7 +36,7 @@ MetricFamily devicesFamily(const QList<QByteArray> &devices)
     if (others > 0)
         connections["_other"] += others;
 
-    // Not a gauge, whose name must not end in _total: the name is given.
+    // Untyped, because the name of a gauge must not end in _total and the name cannot be changed.
     MetricFamily family{
         "websocket_connections_total",
         "Open WebSocket connections by device. The value can decrease. Devices beyond the first 1,000 count as "
@@ -52,7 +52,7 @@ MetricFamily devicesFamily(const QList<QByteArray> &devices)
     return family;
 }
 
-/// From the start, so that the first one is an increase.
+/// Returns the series of all reasons, including zeros, so that the first reset is an increase.
 MetricFamily resetsFamily(const QList<std::pair<QByteArray, qint64>> &resets)
 {
     MetricFamily family{"loom_kafka_producer_resets_total",
@@ -74,7 +74,7 @@ std::optional<double> asDouble(const std::optional<T> &value)
     return value ? std::optional(double(*value)) : std::nullopt;
 }
 
-/// A family of one value without labels, if the value is known.
+/// Appends a family with one value and no labels, if the value is known.
 void append(Families &families, MetricType type, const char *name, const char *help, std::optional<double> value)
 {
     if (!value)
@@ -141,7 +141,7 @@ void appendService(Families &families, const MetricsSnapshot &snapshot)
                         {build}});
 }
 
-/// The names that Prometheus' own client libraries give.
+/// Appends the process metrics, with the names that Prometheus' client libraries use.
 void appendProcess(Families &families, const ProcessMetrics &process)
 {
     const auto gauge = [&](const char *name, const char *help, std::optional<double> value) {

@@ -15,7 +15,7 @@
 
 namespace loom {
 
-/// Every metric at one moment. What is not known is not there.
+/// All metrics at one time. Unknown values are omitted.
 struct MetricsSnapshot
 {
     const MetricsRecorder &counted;
@@ -23,15 +23,15 @@ struct MetricsSnapshot
     std::optional<qint64> queuedRecords;
     std::optional<bool> kafkaConnected;
     std::optional<bool> kafkaReady;
-    QList<QByteArray> connectedDevices; ///< once for each connection
+    QList<QByteArray> connectedDevices; ///< one entry per connection
     QByteArray kafkaLibraryVersion;
-    QList<std::pair<QByteArray, qint64>> producerResets; ///< by the reason
+    QList<std::pair<QByteArray, qint64>> producerResets; ///< by reason
     std::optional<LimitUsage> load;
     ProcessMetrics process;
 };
 
-/// Prometheus' text format, version 0.0.4. Series that the recorder has not made are left out.
-/// Errors: InternalError, when prometheus-cpp throws.
+/// Returns the metrics in the Prometheus text format, version 0.0.4. Series that the recorder has not created are
+/// omitted. Errors: InternalError, if prometheus-cpp throws.
 Result<QByteArray> exposition(const MetricsSnapshot &snapshot);
 
 } // namespace loom

@@ -22,8 +22,8 @@ enum class SocketAnswer {
 };
 
 enum class CloseReason {
-    Client, ///< it said that it was done
-    Lost, ///< without a word
+    Client, ///< the client closed the connection with a close frame
+    Lost, ///< the connection ended without a close frame
     Replaced, ///< by a newer connection of the same device
     Inactive,
     SlowReader,
@@ -34,16 +34,16 @@ enum class CloseReason {
     CredentialEnded
 };
 
-/// A route of the service, as the metrics name it.
+/// A route of the service in the metrics.
 struct MeteredEndpoint
 {
     QByteArray path; ///< a pattern: "/audio/stream/{device_id}"
-    QByteArray method = "GET"; ///< what it serves; answers to others are rejections
-    int success = 200; ///< the status of an answer that is no rejection
+    QByteArray method = "GET"; ///< served method; responses to other methods are rejections
+    int success = 200; ///< status of a successful response
 };
 
-/// The values that each label of the metrics can have. All are known at the start, so that no client can make series:
-/// the rest is "_other", and a path without a route "_unmatched". A value is named by its place in its list.
+/// The possible values of each label. They are fixed at startup, so that clients cannot create series: other values
+/// become "_other", and a path without a route "_unmatched". A value is identified by its index in its list.
 class LabelValues
 {
 public:
@@ -63,7 +63,7 @@ public:
                                    "protocol_error", "too_large", "overloaded", "draining", "credential_ended"};
 
     std::size_t methodPlace(QByteArrayView method) const;
-    /// @p endpoint is a position in the list of endpoints, or -1 where no route matched.
+    /// @p endpoint is an index into the list of endpoints, or -1 if no route matched.
     std::size_t endpointPlace(int endpoint) const;
     std::size_t statusPlace(int status) const;
     std::size_t topicPlace(const QByteArray &topic) const { return m_topicPlaces.value(topic, 0); }

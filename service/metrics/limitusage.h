@@ -6,7 +6,7 @@
 
 namespace loom {
 
-/// How much of each limit is used, and the limits.
+/// The limits and their current use.
 struct LimitUsage
 {
     int connectionsLimit = 0;
@@ -16,13 +16,13 @@ struct LimitUsage
     qint64 queueLimitBytes = 0;
     qint64 queueLimitRecords = 0;
     quint64 logLinesDropped = 0;
-    qint64 keys = 0; ///< in force
-    qint64 keyFileFailures = 0; ///< to read the key file again
-    qint64 tokenKeys = 0; ///< that tokens are verified with
-    qint64 tokenKeyFileFailures = 0; ///< to read the JWKS file again
+    qint64 keys = 0; ///< loaded API keys
+    qint64 keyFileFailures = 0; ///< failed reloads of the key file
+    qint64 tokenKeys = 0; ///< loaded keys for verifying tokens
+    qint64 tokenKeyFileFailures = 0; ///< failed reloads of the JWKS file
     qint64 rejectedTokens = 0;
-    qint64 certificateExpires = 0; ///< in seconds since the epoch; 0 without TLS
-    qint64 certificateFailures = 0; ///< to read the certificate's files again
+    qint64 certificateExpires = 0; ///< seconds since the epoch; 0 without TLS
+    qint64 certificateFailures = 0; ///< failed reloads of the certificate
 };
 
 } // namespace loom

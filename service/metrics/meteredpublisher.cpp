@@ -22,21 +22,21 @@ void MeteredPublisher::publish(Record record, Completion done)
     m_publisher->publish(std::move(record), [this, slot](const auto &delivery) { report(slot, delivery); });
 }
 
-quint32 MeteredPublisher::addPending(UnderWay record)
+quint32 MeteredPublisher::addPending(PendingRecord record)
 {
     if (m_freeSlots.empty()) {
-        m_underWay.push_back(std::move(record));
-        return quint32(m_underWay.size() - 1);
+        m_pending.push_back(std::move(record));
+        return quint32(m_pending.size() - 1);
     }
     const auto slot = m_freeSlots.back();
     m_freeSlots.pop_back();
-    m_underWay[slot] = std::move(record);
+    m_pending[slot] = std::move(record);
     return slot;
 }
 
 void MeteredPublisher::report(quint32 slot, const Result<Delivery> &delivery)
 {
-    const auto record = std::exchange(m_underWay[slot], {});
+    const auto record = std::exchange(m_pending[slot], {});
     m_freeSlots.push_back(slot);
     const auto duration = Clock::now() - record.since;
     m_recorder.recordDelivered(record.topicPlace, bool(delivery), duration);

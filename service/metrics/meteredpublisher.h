@@ -12,8 +12,8 @@ namespace loom {
 
 class MetricsRecorder;
 
-/// Counts how every record that goes through it fares, and how long that takes. Like every
-/// publisher it belongs to one thread; a completion must not destroy it.
+/// Counts the results of all records published through it and measures their latency. Belongs to one thread; a
+/// completion must not destroy it.
 class MeteredPublisher : public Publisher
 {
 public:
@@ -23,23 +23,24 @@ public:
     void publish(Record record, Completion done) override;
 
 private:
-    /// Kept here and not in the completion that is passed on: that one is then small enough for
-    /// std::function to hold without allocating.
-    struct UnderWay
+    /// A record in flight. Stored here and not in the completion that is passed on, so that the latter is small enough
+    /// for std::function to store without allocating memory.
+    struct PendingRecord
     {
         Completion done;
         std::size_t topicPlace = 0;
-        qsizetype bytes = 0; ///< of the record's value
+        qsizetype bytes = 0; ///< size of the record's value
         std::chrono::steady_clock::time_point since;
     };
 
-    quint32 addPending(UnderWay record);
+    quint32 addPending(PendingRecord record);
     void report(quint32 slot, const Result<Delivery> &delivery);
 
     MetricsRecorder &m_recorder;
-    std::vector<UnderWay> m_underWay; ///< by slot
+    std::vector<PendingRecord> m_pending; ///< records by slot
     std::vector<quint32> m_freeSlots;
-    const std::unique_ptr<Publisher> m_publisher; ///< goes first, and with it what would report here
+    const std::unique_ptr<Publisher>
+        m_publisher; ///< last member: destroyed first, so that it cannot report to a destroyed object
 };
 
 } // namespace loom

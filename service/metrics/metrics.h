@@ -13,41 +13,39 @@ namespace loom {
 
 struct MetricsSnapshot;
 
-/// How often the Kafka producer was replaced, by the reason.
+/// Number of replacements of the Kafka producer, by reason.
 using ProducerResets = QList<std::pair<QByteArray, qint64>>;
 
-/// What the process tells Prometheus of itself: what the recorder has counted, and what the sources say when they are
-/// asked.
+/// The metrics of the process for Prometheus: those counted by the recorder and those read from the sources.
 class Metrics
 {
 public:
     /// The media type of text().
     static constexpr char ContentType[] = "text/plain; version=0.0.4; charset=utf-8";
 
-    /// What is asked for when the metrics are read, on the thread that reads them. A source that is
-    /// empty has no metric.
+    /// Functions called when the metrics are read, on the thread that reads them. An empty function omits its metric.
     struct Sources
     {
-        std::function<qint64()> queuedRecords; ///< that the producer holds
+        std::function<qint64()> queuedRecords; ///< records buffered or in flight
         std::function<int()> connections; ///< open HTTP connections
         std::function<bool()> kafkaConnected;
-        std::function<bool()> kafkaReady; ///< every message could be stored
-        std::function<QList<QByteArray>()> connectedDevices; ///< UTF-8, once for each open WebSocket
+        std::function<bool()> kafkaReady; ///< whether all messages can be stored
+        std::function<QList<QByteArray>()> connectedDevices; ///< UTF-8; one entry per open WebSocket
         QByteArray kafkaLibraryVersion;
         std::function<ProducerResets()> producerResets;
         std::function<LimitUsage()> load;
     };
 
-    /// @p endpoints and @p topics are the recorder's.
+    /// @p endpoints and @p topics are passed to the recorder.
     Metrics(const QList<MeteredEndpoint> &endpoints, const QList<QByteArray> &topics, Sources sources);
 
-    /// Where it is counted; from any thread.
+    /// Counts events. Thread-safe.
     MetricsRecorder &recorder() { return m_recorder; }
 
-    /// From any thread.
+    /// Thread-safe.
     Totals totals() const { return m_recorder.totals(); }
 
-    /// Everything in Prometheus' text format. From any thread. Errors: InternalError.
+    /// Returns all metrics in the Prometheus text format. Thread-safe. Errors: InternalError.
     Result<QByteArray> text() const;
 
 private:

@@ -28,7 +28,7 @@ using Histograms = Series<Histogram, Bounds>;
 const Bounds RequestBounds{0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10};
 const Bounds DeliveryBounds{0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30};
 
-/// Statuses of answers that say that the service, not the request, is at fault.
+/// Statuses of errors of the service, not of the request.
 constexpr std::array ServiceErrors{500, 503};
 
 double seconds(std::chrono::nanoseconds time)
@@ -83,7 +83,7 @@ struct MetricsRecorder::Families
     }
 
     prometheus::Registry registry;
-    std::vector<MetricFamily> descriptions; ///< without series
+    std::vector<MetricFamily> descriptions; ///< families without series
     Counters requests;
     Histograms requestDuration;
     Counters requestRejections;
@@ -116,7 +116,7 @@ void MetricsRecorder::startAtZero(const QList<MeteredEndpoint> &endpoints)
         for (const auto status : ServiceErrors)
             startRequests(served.method, static_cast<int>(endpoint), status);
     }
-    startRequests({}, Unmatched, 503); // to a connection that is turned away
+    startRequests({}, Unmatched, 503); // for rejected connections
     for (std::size_t reason = 0; reason < static_cast<std::size_t>(m_labels.rejections.size()); ++reason)
         m_families->requestRejections.at({reason});
     for (std::size_t topic = 1; topic < static_cast<std::size_t>(m_labels.topics.size()); ++topic) {

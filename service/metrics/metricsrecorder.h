@@ -14,7 +14,7 @@ struct MetricFamily;
 
 namespace loom {
 
-/// What has been counted since the start, for who shows it otherwise than Prometheus does.
+/// Counts since the service started, for uses other than Prometheus.
 struct Totals
 {
     struct Topic
@@ -25,51 +25,50 @@ struct Totals
         qint64 bytes = 0;
     };
 
-    QList<Topic> topics; ///< those that were ever written to
-    QList<qint64> deliveries; ///< that were acknowledged, by deliveryBounds and one beyond
-    QList<double> deliveryBounds; ///< seconds, ascending
+    QList<Topic> topics; ///< topics with at least one record
+    QList<qint64> deliveries; ///< acknowledged records per bucket of deliveryBounds and one beyond
+    QList<double> deliveryBounds; ///< upper bounds of the buckets in seconds, ascending
     qint64 rejected = 0; ///< HTTP requests and messages over WebSockets
     qint64 requestsInFlight = 0;
 };
 
-/// Counts what the service does, in counters and histograms of prometheus-cpp. From any thread. Counters are atomic; a
-/// histogram takes its own lock. Only the first use of a series allocates.
+/// Updates the service's metrics: counters and histograms of prometheus-cpp. Thread-safe: counters are atomic; a
+/// histogram has its own lock. Only the first use of a series allocates memory.
 class MetricsRecorder
 {
 public:
-    /// The endpoint of a request that has no route.
+    /// Endpoint index of a request without a route.
     static constexpr int Unmatched = -1;
 
-    /// @p endpoints have no path twice, and an endpoint is named by its position here. A topic that is not in
-    /// @p topics counts as "_other". The series that alerts watch start at 0: Prometheus sees no increase in a series
-    /// that begins with its first count. These are each endpoint's successes and errors of the service, rejections by
-    /// each reason, and each topic's records.
+    /// The paths of @p endpoints must be unique; endpoints are identified by their index. A topic that is not in @p
+    /// topics counts as "_other". Series that alerts use start at 0, because Prometheus detects no increase in a series
+    /// that begins with its first count: successes and service errors of each endpoint, rejections by reason, and
+    /// records of each topic.
     MetricsRecorder(const QList<MeteredEndpoint> &endpoints, const QList<QByteArray> &topics);
     ~MetricsRecorder();
     Q_DISABLE_COPY_MOVE(MetricsRecorder)
 
-    /// There is something to do for a request. One call of requestAnswered() follows, even if its
-    /// client has left.
+    /// Call when a request starts. Exactly one requestAnswered() must follow, even if the client disconnects.
     void requestBegan();
-    /// @p endpoint is a position in the list of endpoints, or Unmatched.
+    /// Call when a request is answered. @p endpoint is an index into the list of endpoints, or Unmatched.
     void requestAnswered(int endpoint, QByteArrayView method, int status, std::chrono::nanoseconds duration);
-    /// Why the answer is a rejection, besides requestAnswered().
+    /// Call for a rejection, in addition to requestAnswered().
     void requestRejected(ErrorCode reason);
 
-    /// What recordDelivered() wants for @p topic: looked up when the record is handed over.
+    /// Returns the argument of recordDelivered() for @p topic. Look it up when the record is published.
     std::size_t topicPlace(const QByteArray &topic) const { return m_labels.topicPlace(topic); }
-    /// A record's delivery report has come, or the record was given up.
+    /// Call when a record is acknowledged or has failed.
     void recordDelivered(std::size_t topicPlace, bool isDelivered, std::chrono::nanoseconds duration);
 
     void bytesDelivered(std::size_t topicPlace, qsizetype bytes);
     void webSocketAnswered(SocketAnswer answer);
     void webSocketClosed(CloseReason reason);
-    /// A client's connection was not accepted, or told so at once.
+    /// Call when a client connection is rejected.
     void connectionRejected(ConnectionRejection reason);
 
     Totals totals() const;
-    /// All families. prometheus-cpp omits those without series; they are added, so that HELP and TYPE are there from
-    /// the start. prometheus-cpp may throw.
+    /// Returns all metric families, including those without series, which prometheus-cpp omits, so that HELP and TYPE
+    /// always exist. prometheus-cpp may throw.
     std::vector<prometheus::MetricFamily> collect() const;
 
 private:

@@ -30,8 +30,8 @@ std::optional<qint64> number(const QList<QByteArray> &fields, qsizetype index)
     return isNumber ? std::optional(value) : std::nullopt;
 }
 
-/// The fields of /proc/self/stat from the third on, which proc(5) numbers from 1. The second, the
-/// program's name, may hold blanks and brackets itself.
+/// Returns the fields of /proc/self/stat from the third on (proc(5) counts from 1). Skips to the end of the second, the
+/// program name, which may contain spaces and parentheses.
 QList<QByteArray> statusFields()
 {
     const auto line = contentOf(QStringLiteral("/proc/self/stat"));
@@ -65,7 +65,7 @@ std::optional<qint64> countOpenFiles()
 {
     std::error_code error;
     std::filesystem::directory_iterator entry("/proc/self/fd", error);
-    qint64 count = -1; // the one that looks
+    qint64 count = -1; // do not count the descriptor of this iterator
     for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error))
         ++count;
     return error ? std::nullopt : std::optional(count);
@@ -92,7 +92,7 @@ std::optional<double> readMaxFiles()
 
 ProcessMetrics ProcessMetrics::read()
 {
-    static const auto startTime = readStartTime(); // once: setting the clock must not move it
+    static const auto startTime = readStartTime(); // read only once, so that changes of the clock do not affect it
     const auto fields = statusFields();
     const auto residentPages = statusField(fields, 24);
 

@@ -8,19 +8,19 @@
 
 namespace loom {
 
-/// What the operating system says of this process. What a platform cannot tell is not there:
-/// memory, threads, open files and the start need Linux' /proc.
+/// Metrics of this process from the operating system. Values that the platform does not provide are absent: memory,
+/// threads, open files and start time need Linux' /proc.
 struct ProcessMetrics
 {
-    std::optional<double> cpuSeconds; ///< user and system
+    std::optional<double> cpuSeconds; ///< user and system time
     std::optional<qint64> residentBytes;
     std::optional<qint64> virtualBytes;
     std::optional<qint64> openFiles;
-    std::optional<double> maxFiles; ///< infinity where there is no limit
+    std::optional<double> maxFiles; ///< infinity if there is no limit
     std::optional<double> startTime; ///< seconds since the epoch
     std::optional<qint64> threads;
 
-    /// As of now, from any thread.
+    /// Reads the current values. Thread-safe.
     static ProcessMetrics read();
 };
 

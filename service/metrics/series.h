@@ -17,22 +17,22 @@
 
 namespace loom {
 
-/// A label, and the values that it can have.
+/// A label and its possible values.
 struct MetricLabel
 {
     const char *name;
     QList<QByteArray> values;
 };
 
-/// The counters or histograms of one family of prometheus-cpp, one for each combination of its labels' values. Each is
-/// made when it is first asked for, as series that never were are left out of /metrics; from then on it is found by its
-/// place, without its labels being compared. From any thread. prometheus-cpp throws where it finds a name of a metric
-/// or label invalid; all are constants, and /metrics is tested with each.
+/// The counters or histograms of one prometheus-cpp family, one for each combination of label values. Each is created
+/// on first use, because unused series are omitted from /metrics; afterwards it is found by index, without comparing
+/// labels. Thread-safe. prometheus-cpp throws for an invalid metric or label name; all names are constants, and a test
+/// covers each of them.
 template<typename Metric, typename... Arguments>
 class Series
 {
 public:
-    /// @p family must outlive this. @p arguments are what each metric is made with, besides its labels.
+    /// @p family must outlive this object. @p arguments are passed to the constructor of each metric.
     Series(prometheus::Family<Metric> &family, std::vector<MetricLabel> labels, Arguments... arguments)
         : m_family(family),
           m_labels(std::move(labels)),
@@ -41,7 +41,7 @@ public:
     {
     }
 
-    /// One place in its values for each label.
+    /// Returns the metric for the label values with the given indices. Creates it if necessary.
     Metric &at(std::initializer_list<std::size_t> places)
     {
         auto &slot = m_metrics[indexOf(places)];
@@ -52,7 +52,7 @@ public:
         return metric;
     }
 
-    /// Nothing where it was never counted.
+    /// Returns null if the metric was never used.
     const Metric *find(std::initializer_list<std::size_t> places) const
     {
         return m_metrics[indexOf(places)].load(std::memory_order_acquire);
@@ -77,7 +77,7 @@ private:
         return index;
     }
 
-    /// prometheus-cpp gives two threads that make the same one at a time the same.
+    /// Creates a metric. If two threads do this concurrently, prometheus-cpp returns the same object to both.
     Metric &make(std::initializer_list<std::size_t> places)
     {
         prometheus::Labels labels;

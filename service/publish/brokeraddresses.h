@@ -8,8 +8,9 @@
 
 namespace loom {
 
-/// Why @p servers is not a list of brokers as librdkafka takes it ("[PROTOCOL://]host[:port]" with commas), or nothing.
-/// Says which entry, without user name and password, and what is expected. Asks no resolver.
+/// Checks @p servers, a broker list in librdkafka's form (comma-separated "[PROTOCOL://]host[:port]"). Returns why it
+/// is invalid, or nothing. The text names the entry, without user name and password, and the expected form. Does not
+/// resolve names.
 std::optional<QString> problemOfBrokerAddresses(const QString &servers);
 
 } // namespace loom

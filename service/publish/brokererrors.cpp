@@ -12,7 +12,7 @@ namespace loom {
 
 namespace {
 
-/// "Disconnected: verify …": what follows the colon is librdkafka's advice.
+/// Returns librdkafka's advice, which follows the colon in "Disconnected: verify …".
 QString afterColon(const QString &text)
 {
     const qsizetype colon = text.indexOf(u": ");
@@ -27,7 +27,7 @@ QString ofConnection(const QString &text)
         return u"does not answer"_s;
     if (text.startsWith("Disconnected"_L1))
         return u"closes the connection"_s + afterColon(text);
-    if (text.startsWith("SSL handshake failed: "_L1)) // of librdkafka 2.8; 2.0 says RD_KAFKA_RESP_ERR__SSL
+    if (text.startsWith("SSL handshake failed: "_L1)) // librdkafka 2.8; 2.0 reports RD_KAFKA_RESP_ERR__SSL
         return u"fails the TLS handshake"_s + afterColon(text);
     if (text.startsWith("Connect to "_L1))
         return u"cannot be reached"_s + afterColon(text);
@@ -96,7 +96,7 @@ void BrokerErrors::forget(int broker, const QByteArray &address)
 QString BrokerErrors::predicateOf(int broker, const QByteArray &address) const
 {
     const std::lock_guard lock(m_mutex);
-    // That of the address is ClusterIdentityCheck's, whose question comes after the connection was lost.
+    // The error by address comes from ClusterIdentityCheck, which probes after the connection was lost, so it is newer.
     if (const auto known = m_addressErrors.constFind(address); known != m_addressErrors.constEnd())
         return known->predicate(m_saslMechanism);
     const auto known = m_errors.constFind(broker);

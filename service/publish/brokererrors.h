@@ -10,42 +10,43 @@
 
 namespace loom {
 
-/// What librdkafka's error callback says of one broker: "kafka:9092/1: Failed to resolve 'kafka:9092': …".
-/// The form of the text is rd_kafka_broker_set_error()'s, the same from librdkafka 1.0 to 2.8.
+/// An error of one broker, parsed from the text of librdkafka's error callback: "kafka:9092/1: Failed to resolve
+/// 'kafka:9092': …". rd_kafka_broker_set_error() creates that text in the same form from librdkafka 1.0 to 2.8.
 struct BrokerError
 {
     int code = 0; ///< an rd_kafka_resp_err_t
-    int broker = -1; ///< its id; -1: not known, as of a bootstrap server
-    QByteArray address; ///< "kafka:9092"; empty where the text names no broker
-    QString text; ///< what happened, without the broker and the time
+    int broker = -1; ///< broker id; -1: unknown, as for a bootstrap server
+    QByteArray address; ///< "kafka:9092"; empty if the text names no broker
+    QString text; ///< the error without broker and time
 
     static BrokerError of(int code, const QByteArray &reason);
 
-    /// What the broker does, to follow "which" or an address: "cannot be resolved".
+    /// Returns the error as a predicate, to follow "which" or an address: "cannot be resolved".
     QString predicate(const QByteArray &saslMechanism) const;
-    /// "kafka:9092 cannot be resolved"; without an address, the text.
+    /// Returns "kafka:9092 cannot be resolved"; the text if there is no address.
     QString sentence(const QByteArray &saslMechanism) const;
 };
 
-/// The latest error of each broker that has one. From any thread.
+/// The latest error of each broker. Thread-safe.
 class BrokerErrors
 {
 public:
-    /// @p saslMechanism is named where a login fails; empty for none.
+    /// @p saslMechanism is named when authentication fails; empty for none.
     explicit BrokerErrors(QByteArray saslMechanism = {}) : m_saslMechanism(std::move(saslMechanism)) {}
 
-    /// The error in words, for the log.
+    /// Remembers @p error and returns it as text for the log.
     QString describe(const BrokerError &error);
-    /// That broker answers. @p address is what it advertises.
+    /// Removes the error of a broker that responds. @p address is its advertised address.
     void forget(int broker, const QByteArray &address);
-    /// "cannot be resolved"; "does not answer" where librdkafka has said nothing of that broker.
+    /// Returns the latest error of a broker as a predicate: "cannot be resolved"; "does not respond" if librdkafka has
+    /// reported none.
     QString predicateOf(int broker, const QByteArray &address) const;
 
 private:
     const QByteArray m_saslMechanism;
-    mutable std::mutex m_mutex; ///< of what follows
-    QHash<int, BrokerError> m_errors; ///< by the broker's id
-    QHash<QByteArray, BrokerError> m_addressErrors; ///< by the address of a broker whose id was not known
+    mutable std::mutex m_mutex; ///< guards the following members
+    QHash<int, BrokerError> m_errors; ///< by broker id
+    QHash<QByteArray, BrokerError> m_addressErrors; ///< by address, for brokers with unknown id
 };
 
 } // namespace loom

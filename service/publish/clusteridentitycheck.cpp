@@ -18,19 +18,20 @@ namespace loom {
 
 namespace {
 
-/// Less than a broker takes to be started anew.
+/// Shorter than the time in which a broker can be re-created.
 constexpr auto FirstConnections = 2000ms;
-constexpr auto QuestionPatience = 1000ms;
-constexpr auto PauseBetweenQuestions = 50ms;
-/// A broker that has just started may not know its topics yet.
-constexpr int AnswersWithoutTheRecord = 3;
+constexpr auto ProbeTimeout = 1000ms;
+constexpr auto ProbeInterval = 50ms;
+/// Probe results without the record until the cluster counts as another one: a broker that has just started may not
+/// know its topics yet.
+constexpr int MaxProbesWithoutRecord = 3;
 
 } // namespace
 
 ClusterIdentityCheck::ClusterIdentityCheck(KafkaSettings settings, KafkaStatus &status,
-                                           std::chrono::milliseconds patience,
+                                           std::chrono::milliseconds validity,
                                            std::function<void(const QString &)> changed)
-    : m_settings(std::move(settings)), m_status(status), m_timeout(patience), m_changed(std::move(changed))
+    : m_settings(std::move(settings)), m_status(status), m_validity(validity), m_changed(std::move(changed))
 {
 }
 
@@ -48,14 +49,14 @@ bool ClusterIdentityCheck::allows(const QByteArray &node)
     const auto now = Clock::now();
     {
         const std::lock_guard lock(m_mutex);
-        Node &asked = m_nodes[node];
-        const bool isFirst = !std::exchange(asked.wasConnected, true);
-        if (m_cluster.isEmpty() || (isFirst && now < m_freeUntil))
+        Node &state = m_nodes[node];
+        const bool isFirst = !std::exchange(state.wasConnected, true);
+        if (m_cluster.isEmpty() || (isFirst && now < m_unprobedUntil))
             return true;
-        if (now < std::exchange(asked.allowedUntil, Clock::time_point()))
+        if (now < std::exchange(state.allowedUntil, Clock::time_point()))
             return true;
-        asked.wantedAt = now;
-        asked.isWanted = true;
+        state.wantedAt = now;
+        state.isWanted = true;
     }
     m_wake.notify_one();
     return false;
@@ -71,7 +72,7 @@ bool ClusterIdentityCheck::isSameCluster(rd_kafka_s *client)
         const std::lock_guard lock(m_mutex);
         if (m_cluster.isEmpty() && !id.isEmpty()) {
             m_cluster = id;
-            m_freeUntil = Clock::now() + FirstConnections;
+            m_unprobedUntil = Clock::now() + FirstConnections;
         }
         known = m_cluster;
     }
@@ -98,71 +99,71 @@ StoredRecord ClusterIdentityCheck::lastStored()
     return {m_stored.topic, m_stored.partition, m_lastOffset.load(std::memory_order_relaxed)};
 }
 
-bool ClusterIdentityCheck::waitForQuestions()
+bool ClusterIdentityCheck::waitForProbes()
 {
     std::unique_lock lock(m_mutex);
-    m_wake.wait(lock, [this] { return m_isStopping || isAnyWanted(); });
+    m_wake.wait(lock, [this] { return m_isStopping || isProbeWanted(); });
     return !m_isStopping;
 }
 
-bool ClusterIdentityCheck::isAnyWanted() const
+bool ClusterIdentityCheck::isProbeWanted() const
 {
     return std::any_of(m_nodes.begin(), m_nodes.end(), [](const auto &entry) { return entry.second.isWanted; });
 }
 
-QList<QByteArray> ClusterIdentityCheck::wanted()
+QList<QByteArray> ClusterIdentityCheck::nodesToProbe()
 {
     const std::lock_guard lock(m_mutex);
     QList<QByteArray> names;
     for (auto &[name, node] : m_nodes) {
-        node.isWanted = node.isWanted && Clock::now() - node.wantedAt < m_timeout;
+        node.isWanted = node.isWanted && Clock::now() - node.wantedAt < m_validity;
         if (node.isWanted)
             names.append(name);
     }
     return names;
 }
 
-void ClusterIdentityCheck::askBrokers()
+void ClusterIdentityCheck::probeBrokers()
 {
-    for (const QByteArray &node : wanted()) {
-        const auto answer = askCluster(m_settings, node, lastStored(), QuestionPatience);
-        if (!answer)
-            onProbeResult(node, answer.error());
-        if (answer && !m_hasChanged)
-            onProbeResult(node, *answer);
+    for (const QByteArray &node : nodesToProbe()) {
+        const auto result = probeCluster(m_settings, node, lastStored(), ProbeTimeout);
+        if (!result)
+            onProbeResult(node, result.error());
+        if (result && !m_hasChanged)
+            onProbeResult(node, *result);
     }
     std::unique_lock lock(m_mutex);
-    m_wake.wait_for(lock, PauseBetweenQuestions, [this] { return m_isStopping; });
+    m_wake.wait_for(lock, ProbeInterval, [this] { return m_isStopping; });
 }
 
-void ClusterIdentityCheck::onProbeResult(const QByteArray &node, const NoAnswer &why)
+void ClusterIdentityCheck::onProbeResult(const QByteArray &node, const ProbeFailure &failure)
 {
-    if (!why.code && !why.reason.isEmpty())
+    if (!failure.code && !failure.reason.isEmpty())
         m_status.logOnce(KafkaStatus::Level::Warning, "ask",
-                         u"Kafka cannot be asked which cluster it is: %1"_s.arg(why.reason));
-    if (why.code)
-        m_status.onError({why.code, -1, node, why.reason});
+                         u"The check of Kafka's cluster id has failed: %1"_s.arg(failure.reason));
+    if (failure.code)
+        m_status.onError({failure.code, -1, node, failure.reason});
 }
 
-void ClusterIdentityCheck::onProbeResult(const QByteArray &node, const ClusterProbeResult &answer)
+void ClusterIdentityCheck::onProbeResult(const QByteArray &node, const ClusterProbeResult &result)
 {
     QByteArray known;
     {
         const std::lock_guard lock(m_mutex);
-        Node &asked = m_nodes[node];
-        asked.lacking = answer.hasRecord ? 0 : asked.lacking + 1;
+        Node &state = m_nodes[node];
+        state.missingCount = result.hasRecord ? 0 : state.missingCount + 1;
         known = m_cluster;
-        if (answer.id == known && answer.hasRecord) {
-            asked.isWanted = false;
-            asked.allowedUntil = Clock::now() + m_timeout;
+        if (result.id == known && result.hasRecord) {
+            state.isWanted = false;
+            state.allowedUntil = Clock::now() + m_validity;
         }
-        if (answer.id == known && asked.lacking < AnswersWithoutTheRecord)
+        if (result.id == known && state.missingCount < MaxProbesWithoutRecord)
             return;
     }
-    if (answer.id != known)
-        change(u"the cluster's id was %1 and is %2 now"_s.arg(QString::fromUtf8(known), QString::fromUtf8(answer.id)));
+    if (result.id != known)
+        change(u"the cluster's id was %1 and is %2 now"_s.arg(QString::fromUtf8(known), QString::fromUtf8(result.id)));
     else
-        change(u"records that it had acknowledged are gone"_s);
+        change(u"acknowledged records are missing"_s);
 }
 
 void ClusterIdentityCheck::change(const QString &reason)

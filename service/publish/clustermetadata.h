@@ -8,41 +8,40 @@
 
 namespace loom {
 
-/// A broker as the cluster lists it, and how it answered when it was asked for the partitions that it leads.
+/// A broker in the cluster's metadata, and its response to the probe of the partitions that it leads.
 struct BrokerMetadata
 {
     int id = -1;
-    QByteArray address; ///< as it advertises itself: "kafka:9092"
-    QString fault; ///< "cannot be resolved", to follow "which"; empty where it answers or was not asked
+    QByteArray address; ///< advertised address: "kafka:9092"
+    QString fault; ///< error as a predicate: "cannot be resolved"; empty if it responds or was not probed
 };
 
-/// A partition, by its place in TopicMetadata::partitions.
+/// A partition; its number is the index in TopicMetadata::partitions.
 struct PartitionMetadata
 {
-    int leader = -1; ///< a broker's id; -1: none
-    int inSync = 0; ///< how many replicas are
-    int replicas = 0; ///< 0: not known
+    int leader = -1; ///< broker id; -1: none
+    int inSync = 0; ///< number of in-sync replicas
+    int replicas = 0; ///< number of replicas; 0: unknown
 };
 
-/// What one round of questions has found out about a topic.
+/// State of a topic, as found by one survey.
 struct TopicMetadata
 {
     QByteArray name;
-    int error = 0; ///< of the cluster's metadata: an rd_kafka_resp_err_t
+    int error = 0; ///< rd_kafka_resp_err_t in the cluster's metadata
     QList<PartitionMetadata> partitions;
-    int minInSync = 0; ///< the topic's min.insync.replicas; 0: not known
-    QString creation; ///< where it is missing, why: "creating it is rejected: …"
-    QString rejection; ///< why Kafka rejected the last record; empty once it takes one again
+    int minInSync = 0; ///< min.insync.replicas of the topic; 0: unknown
+    QString creation; ///< if the topic does not exist, the reason: "creating it is rejected: …"
+    QString rejection; ///< why Kafka rejected the last record; empty after the next stored record
 };
 
-/// What one round of questions has found out about the cluster. Plain data, so that what follows from it can be tested
-/// without a cluster.
+/// State of the cluster, as found by one survey. Plain data, so that its evaluation can be tested without a cluster.
 struct ClusterMetadata
 {
     QList<BrokerMetadata> brokers;
-    int controller = -1; ///< a broker's id
-    QList<TopicMetadata> topics; ///< those that Loom writes to
-    bool hasAnswer = false; ///< from one broker at least
+    int controller = -1; ///< broker id
+    QList<TopicMetadata> topics; ///< topics to which Loom writes
+    bool hasAnswer = false; ///< at least one broker has responded
 };
 
 } // namespace loom

@@ -9,7 +9,7 @@
 
 namespace loom {
 
-/// A record that Kafka has acknowledged; no topic: none yet.
+/// Position of an acknowledged record; without a topic: no record yet.
 struct StoredRecord
 {
     QByteArray topic;
@@ -17,23 +17,23 @@ struct StoredRecord
     qint64 offset = -1;
 };
 
-/// What a broker says of its cluster.
+/// A broker's response to a probe of its cluster.
 struct ClusterProbeResult
 {
-    QByteArray id; ///< empty where it does not tell
-    bool hasRecord = true; ///< false if it certainly lacks the record that was asked for
+    QByteArray id; ///< cluster id; empty if the broker does not report it
+    bool hasRecord = true; ///< false only if the record certainly does not exist
 };
 
-/// Why there is none.
-struct NoAnswer
+/// Why a probe has failed.
+struct ProbeFailure
 {
-    int code = 0; ///< an rd_kafka_resp_err_t of the connection; 0: no client could be made, or nothing is known
-    QString reason; ///< in librdkafka's words
+    int code = 0; ///< rd_kafka_resp_err_t of the connection; 0: no client was created, or unknown
+    QString reason; ///< librdkafka's text
 };
 
-/// Asks the broker at @p node ("host:port") which cluster it belongs to and whether that has @p record, through a
-/// connection of its own, which is closed again. Blocks, for about three times @p patience at most.
-Result<ClusterProbeResult, NoAnswer> askCluster(const KafkaSettings &settings, const QByteArray &node,
-                                                const StoredRecord &record, std::chrono::milliseconds patience);
+/// Asks the broker at @p node ("host:port") for its cluster id and whether the cluster has @p record, over a separate
+/// connection, which is closed again. Blocks, at most about three times @p timeout.
+Result<ClusterProbeResult, ProbeFailure> probeCluster(const KafkaSettings &settings, const QByteArray &node,
+                                                      const StoredRecord &record, std::chrono::milliseconds timeout);
 
 } // namespace loom

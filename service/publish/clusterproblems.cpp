@@ -15,7 +15,7 @@ namespace loom {
 
 namespace {
 
-/// So many topics, partitions and reasons are named, the others counted.
+/// Maximum number of topics, partitions and reasons named in a text; the others are counted.
 constexpr qsizetype MaxNamed = 3;
 
 /// "a", "a and b", "a, b, c and 4 more"
@@ -50,21 +50,21 @@ using Brokers = QHash<int, BrokerMetadata>;
 
 ClusterProblem ofBroker(const BrokerMetadata &broker, const QByteArray &topic)
 {
-    const QString words = u"broker %1 advertises %2, which %3"_s.arg(QString::number(broker.id),
-                                                                     QString::fromUtf8(broker.address), broker.fault);
-    return {"broker " + QByteArray::number(broker.id), words, {}, false, topic, {}};
+    const QString text = u"broker %1 advertises %2, which %3"_s.arg(QString::number(broker.id),
+                                                                    QString::fromUtf8(broker.address), broker.fault);
+    return {"broker " + QByteArray::number(broker.id), text, {}, false, topic, {}};
 }
 
-/// Only the controller creates topics.
+/// Returns the problem of a missing topic: that of the controller if there is one, because only it creates topics.
 ClusterProblem missing(const TopicMetadata &topic, const BrokerMetadata &controller)
 {
     if (!controller.fault.isEmpty())
         return ofBroker(controller, topic.name);
-    const QString why = topic.creation.isEmpty() ? QString() : u": "_s + topic.creation;
-    return {topic.name + " as a whole", u"Kafka does not have "_s, why, true, topic.name, {}};
+    const QString reason = topic.creation.isEmpty() ? QString() : u": "_s + topic.creation;
+    return {topic.name + " as a whole", u"Kafka does not have "_s, reason, true, topic.name, {}};
 }
 
-/// Why nothing can be written to the topic as a whole; no words where something can.
+/// Returns the problem of the topic as a whole; with an empty text if there is none.
 ClusterProblem wholeTopic(const TopicMetadata &topic, const BrokerMetadata &controller)
 {
     const QByteArray source = topic.name + " as a whole";
@@ -88,7 +88,7 @@ ClusterProblem wholeTopic(const TopicMetadata &topic, const BrokerMetadata &cont
     }
 }
 
-/// Why records of one partition cannot be stored; no words where they can.
+/// Returns the problem of one partition; with an empty text if there is none.
 ClusterProblem ofPartition(const TopicMetadata &topic, const PartitionMetadata &partition, const Brokers &brokers)
 {
     const auto leader = brokers.constFind(partition.leader);
@@ -111,7 +111,7 @@ ClusterProblems ofTopic(const TopicMetadata &topic, const BrokerMetadata &contro
     if (ClusterProblem whole = wholeTopic(topic, controller); !whole.before.isEmpty())
         return {std::move(whole)};
     ClusterProblems problems;
-    QHash<QString, size_t> places; // of each reason's trouble
+    QHash<QString, size_t> places; // index of the problem by reason
     for (int number = 0; number < int(topic.partitions.size()); ++number) {
         ClusterProblem found = ofPartition(topic, topic.partitions[number], brokers);
         if (found.before.isEmpty())
@@ -127,7 +127,7 @@ ClusterProblems ofTopic(const TopicMetadata &topic, const BrokerMetadata &contro
         if (qsizetype(problem.partitions.size()) == topic.partitions.size())
             problem.partitions.clear();
     }
-    // What a question shows is more precise, and needs no trial to end.
+    // Problems found by the survey are more precise, and their end is detected without an attempt to write.
     if (problems.empty() && !topic.rejection.isEmpty())
         problems.push_back({topic.name + " refusal",
                             u"Kafka refuses records for "_s,
@@ -156,7 +156,7 @@ ClusterProblems findProblems(const ClusterMetadata &metadata)
 
 QString replicationRisk(const ClusterMetadata &metadata)
 {
-    constexpr qsizetype Sensible = 3;
+    constexpr qsizetype RecommendedReplicas = 3;
     QStringList names;
     for (const TopicMetadata &topic : metadata.topics) {
         const auto isAlone = [](const PartitionMetadata &partition) { return partition.replicas == 1; };
@@ -165,18 +165,17 @@ QString replicationRisk(const ClusterMetadata &metadata)
     }
     if (names.isEmpty() || metadata.brokers.size() < 2)
         return {};
-    return u"Kafka has %1 brokers, but keeps a single copy of %2 %3: whatever was answered with 201 is lost with one "
-           "disk. Set LOOM_KAFKA_DEFAULT_REPLICATION_FACTOR=%4 for topics that Loom creates, and give the existing "
-           "ones "
-           "more replicas (kafka-reassign-partitions.sh)"_s.arg(metadata.brokers.size())
+    return u"Kafka has %1 brokers, but keeps a single copy of %2 %3: records acknowledged with 201 are lost with one "
+           "disk. Set LOOM_KAFKA_DEFAULT_REPLICATION_FACTOR=%4 for topics that Loom creates, and add replicas "
+           "to the existing ones (kafka-reassign-partitions.sh)"_s.arg(metadata.brokers.size())
                .arg(names.size() == 1 ? u"topic"_s : u"topics"_s, listed(names))
-               .arg(std::min(metadata.brokers.size(), Sensible));
+               .arg(std::min(metadata.brokers.size(), RecommendedReplicas));
 }
 
 ClusterReport ClusterReport::of(const ClusterProblems &problems, const ClusterMetadata &metadata)
 {
     ClusterReport report;
-    QStringList order; // of the kinds of trouble
+    QStringList order; // of the kinds of problems
     std::map<QString, std::pair<const ClusterProblem *, QStringList>> kinds;
     for (const ClusterProblem &problem : problems) {
         report.impaired[problem.topic].append(

@@ -10,48 +10,48 @@
 
 namespace loom {
 
-/// One reason why records for some partitions of a topic cannot be stored.
+/// A reason why records for some partitions of a topic cannot be stored.
 struct ClusterProblem
 {
-    QByteArray source; ///< equal from round to round: "broker 1", or a topic and what it lacks
-    QString before; ///< "no leader for "; the topics' names stand after it, unless the source is a broker
-    QString after;
-    bool namesTopics = true;
+    QByteArray source; ///< key that is constant between surveys: "broker 1", or a topic and its problem
+    QString before; ///< text before the topic names: "no leader for "
+    QString after; ///< text after the topic names
+    bool namesTopics = true; ///< whether the topic names are part of the text
     QByteArray topic;
     std::vector<int> partitions; ///< ascending; empty: all
-    bool isPastRecord = false; ///< known from a record that was rejected; the next one may be taken
+    bool isPastRecord = false; ///< known from a rejected record; the next record may be stored
 };
 using ClusterProblems = std::vector<ClusterProblem>;
 
-/// What @p facts say against storing a record. In the order of the topics.
+/// Returns the reasons in @p metadata why records cannot be stored, in the order of the topics.
 ClusterProblems findProblems(const ClusterMetadata &metadata);
 
-/// Which topics lose acknowledged records with a single broker though the cluster has several, in words for the
-/// operator; empty where none does.
+/// Returns a warning that names the topics which can lose acknowledged records with the loss of a single broker
+/// although the cluster has several; empty if there are none.
 QString replicationRisk(const ClusterMetadata &metadata);
 
-/// Why records of a topic cannot be stored, for the partitions that this is true of.
+/// Why records for some partitions of a topic cannot be stored.
 struct Impairment
 {
     std::vector<int> partitions; ///< ascending; empty: all
     QString reason;
-    bool isPastRecord = false; ///< as Trouble has it
+    bool isPastRecord = false; ///< as in ClusterProblem
 };
 
-/// What of the cluster cannot store records at present, in words for a person.
+/// A summary of the topics that cannot store records at present, with texts for the operator.
 struct ClusterReport
 {
-    QString reason; ///< one line, bounded however many topics there are; empty where all is well
+    QString reason; ///< one line of limited length; empty if all records can be stored
     QHash<QByteArray, QList<Impairment>> impaired; ///< by topic
-    QHash<QByteArray, int> partitionCounts; ///< of the impaired topics that exist
+    QHash<QByteArray, int> partitionCounts; ///< partition counts of the impaired topics that exist
 
     static ClusterReport of(const ClusterProblems &problems, const ClusterMetadata &metadata);
 
     bool isClean() const { return reason.isEmpty(); }
-    /// Why a record of @p key cannot be stored in @p topic; null where it can, or where only a trial can tell. The
-    /// partition is the one that the producer chooses (murmur2_random).
+    /// Returns why a record with @p key cannot be stored in @p topic; null if it can, or if only an attempt can tell.
+    /// The producer chooses the partition by the key (murmur2_random).
     QString blockingError(const QByteArray &topic, const QByteArray &key) const;
-    /// The same where the partition is known; -1: not chosen.
+    /// The same for a known partition; -1: not chosen.
     QString blockingError(const QByteArray &topic, int partition) const;
 };
 

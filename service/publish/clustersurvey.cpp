@@ -18,7 +18,7 @@ namespace loom {
 namespace {
 
 constexpr auto LeaderTimeout = 1200ms;
-constexpr auto ConfigsAge = 4s; ///< an operator's change is noticed within 5 s
+constexpr auto ConfigsAge = 4s; ///< maximum age; changes by an operator are detected within 5 s
 
 bool isFault(int error)
 {
@@ -27,7 +27,7 @@ bool isFault(int error)
            || error == RD_KAFKA_RESP_ERR__SSL || error == RD_KAFKA_RESP_ERR__TIMED_OUT_QUEUE;
 }
 
-TopicMetadata factsOf(const rd_kafka_metadata_topic_t &topic)
+TopicMetadata topicMetadata(const rd_kafka_metadata_topic_t &topic)
 {
     TopicMetadata metadata{topic.topic, topic.err, QList<PartitionMetadata>(topic.partition_cnt), 0, {}, {}};
     for (const rd_kafka_metadata_partition_t &partition : std::span(topic.partitions, size_t(topic.partition_cnt))) {
@@ -109,13 +109,14 @@ BrokerMetadata ClusterSurvey::broker(const rd_kafka_metadata_broker_t &broker, c
 {
     BrokerMetadata metadata{broker.id, QByteArray(broker.host) + ':' + QByteArray::number(broker.port), {}};
     const auto answer = answers.find(broker.id);
-    const bool isAsked = answer != answers.end();
-    const bool isMute = isAsked ? isFault(answer->second) : broker.id == m_controller && m_topics.isUnanswered();
-    if (isMute && !hasAcknowledged(broker.id))
+    const bool isProbed = answer != answers.end();
+    const bool isUnresponsive =
+        isProbed ? isFault(answer->second) : broker.id == m_controller && m_topics.isUnanswered();
+    if (isUnresponsive && !hasAcknowledged(broker.id))
         metadata.fault = m_status.brokerErrors().predicateOf(broker.id, metadata.address);
-    else if (isAsked && answer->second == RD_KAFKA_RESP_ERR_KAFKA_STORAGE_ERROR)
+    else if (isProbed && answer->second == RD_KAFKA_RESP_ERR_KAFKA_STORAGE_ERROR)
         metadata.fault = u"cannot write to its disk"_s;
-    else if (isAsked)
+    else if (isProbed)
         m_status.brokerErrors().forget(broker.id, metadata.address);
     return metadata;
 }
@@ -126,7 +127,7 @@ QList<TopicMetadata> ClusterSurvey::topics(const rd_kafka_metadata_t &cluster) c
     for (const rd_kafka_metadata_topic_t &topic : std::span(cluster.topics, size_t(cluster.topic_cnt))) {
         if (!m_nameSet.contains(topic.topic))
             continue;
-        TopicMetadata one = factsOf(topic);
+        TopicMetadata one = topicMetadata(topic);
         one.minInSync = m_configs.value(one.name).minInSync;
         one.creation = m_topics.reason(one.name);
         one.rejection = m_status.rejections().reason(one.name);

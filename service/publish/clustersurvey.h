@@ -21,26 +21,28 @@ namespace loom {
 
 class KafkaStatus;
 
-/// Finds out whether the cluster can store records of every topic: creates topics that are missing, asks each leader,
-/// and reads what the topics demand. Of the watch's thread; each function blocks as long as it says.
+/// Determines whether the cluster can store records of every topic: creates missing topics, probes each leader, and
+/// reads the configuration of the topics. Belongs to the thread of KafkaWatch. The functions block up to the stated
+/// times.
 class ClusterSurvey
 {
 public:
-    /// Says whether that broker has acknowledged a record since the round of questions began.
+    /// Returns whether a broker has acknowledged a record since the survey began.
     using HasAcknowledged = std::function<bool(int broker)>;
 
-    /// @p client and @p status must outlive it.
+    /// @p client and @p status must outlive this object.
     ClusterSurvey(rd_kafka_s *client, KafkaStatus &status, const KafkaSettings &settings);
 
-    /// Creates what is missing according to @p cluster; true if it has tried, so that @p cluster is out of date.
-    /// Before the first call librdkafka does not know the topics, so that it cannot make the broker create them with
-    /// other settings. Up to 1.5 s.
+    /// Creates the topics that are missing in @p cluster. Returns true if it has tried, so that @p cluster is outdated.
+    /// Before the first call librdkafka does not know the topics, so it cannot make the broker auto-create them with
+    /// other settings. Blocks up to 1.5 s.
     bool createTopics(const struct rd_kafka_metadata &cluster, const std::function<bool()> &cancelled);
-    /// Reads what the topics demand, every few seconds; true if it has asked. Up to 0.5 s.
+    /// Reads the configuration of the topics, at most every few seconds. Returns true if it has sent a request. Blocks
+    /// up to 0.5 s.
     bool readConfigs(const struct rd_kafka_metadata &cluster);
-    /// As it was last answered, by topic.
+    /// The last known configuration by topic.
     const TopicConfigs &configs() const { return m_configs; }
-    /// Asks the leaders. Up to 1.2 s.
+    /// Probes the leaders. Blocks up to 1.2 s.
     ClusterMetadata metadata(const struct rd_kafka_metadata &cluster, const HasAcknowledged &hasAcknowledged);
 
 private:
@@ -57,7 +59,7 @@ private:
     TopicConfigs m_configs;
     std::chrono::steady_clock::time_point m_configsDue;
     int m_controller = -1;
-    std::vector<KafkaTopic> m_handles; ///< librdkafka asks for the metadata of the topics that it has handles of
+    std::vector<KafkaTopic> m_handles; ///< librdkafka requests the metadata of topics for which it has handles
 };
 
 } // namespace loom

@@ -8,7 +8,7 @@ namespace loom {
 
 bool DeliveryReportQueue::add(const DeliveryReport &report)
 {
-    // The bell is rung under the lock: close() must not return while it is in use.
+    // Notify under the lock: close() must not return while the notifier is in use.
     const std::lock_guard lock(m_mutex);
     if (!m_notifier)
         return false;

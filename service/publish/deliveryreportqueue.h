@@ -14,38 +14,38 @@ namespace loom {
 class PartitionQueue;
 class TopicQueue;
 
-/// Where a record waited before it left.
+/// The queues in which a record was buffered before it was produced.
 struct SourceQueues
 {
     TopicQueue *topic = nullptr;
     PartitionQueue *queue = nullptr;
 };
 
-/// How a record fared, as librdkafka says it.
+/// The result of producing one record, from librdkafka's delivery report.
 struct DeliveryReport
 {
-    quint32 slot = 0; ///< whose record, to the publisher that sent it
-    int error = 0; ///< an rd_kafka_resp_err_t
+    quint32 slot = 0; ///< the publisher's index for the record
+    int error = 0; ///< rd_kafka_resp_err_t
     int partition = -1;
     qint64 offset = -1;
     SourceQueues origin;
-    bool mayBeStored = false; ///< though there is an error
-    QString reason = {}; ///< why its partition cannot be written to at present, where that is known
+    bool mayBeStored = false; ///< the record may be stored although there is an error
+    QString reason = {}; ///< why its partition cannot be written to at present, if known
 };
 
-/// Where delivery reports wait for their publisher's thread. Shared with the records under way,
-/// so that it may outlive the publisher. The bell rings once per run of reports: when the list
-/// turns from empty to not empty.
+/// Passes delivery reports to the publisher's thread. Shared with the records in flight, so it may outlive the
+/// publisher. Signals the notifier only when the queue becomes non-empty.
 class DeliveryReportQueue
 {
 public:
     explicit DeliveryReportQueue(QueuedNotifier *notifier) : m_notifier(notifier) {}
 
-    /// From any thread. After close() it does nothing, and says false.
+    /// Adds a report. Thread-safe. Returns false after close(), without adding it.
     bool add(const DeliveryReport &report);
-    /// From the publisher's thread: all that has come, in exchange for an empty @p list.
+    /// Moves all reports into @p list, which must be empty. Call on the publisher's thread.
     void take(std::vector<DeliveryReport> &list);
-    /// From the publisher's thread, before the bell is gone. What has come and was not taken.
+    /// Closes the queue and returns the remaining reports. Call on the publisher's thread, before the notifier is
+    /// destroyed.
     std::vector<DeliveryReport> close();
 
 private:

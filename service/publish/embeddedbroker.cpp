@@ -48,8 +48,9 @@ quint16 portOf(const QByteArray &address)
     return address.sliced(address.lastIndexOf(':') + 1).toUShort();
 }
 
-/// librdkafka's mock cluster does not set it, so an answer may wait 40 ms for the acknowledgement of the one
-/// before. Nor does it tell its listening socket, from which those that it accepts inherit the option.
+/// Sets TCP_NODELAY on the listening socket at @p port, from which accepted sockets inherit it. librdkafka's mock
+/// cluster does not set it, so a response may wait 40 ms for the acknowledgement of the previous one. It does not
+/// expose the socket either, so this searches the open descriptors.
 void sendWithoutDelay(quint16 port)
 {
     const QStringList descriptors =
@@ -66,54 +67,54 @@ void sendWithoutDelay(quint16 port)
     }
 }
 
-/// librdkafka's mock cluster aborts the process where it cannot listen on 127.0.0.1, and its clients never reach it
-/// where the loopback interface is down.
-Result<void, Failure> withoutLoopback()
+/// Checks that connections over 127.0.0.1 work. If not, librdkafka's mock cluster aborts the process because it cannot
+/// listen, or its clients never reach it because the loopback interface is down.
+Result<void, Failure> checkLoopback()
 {
-    constexpr int PatienceMs = 1000;
+    constexpr int TimeoutMs = 1000;
     QTcpServer server;
     QTcpSocket client;
     const bool listens = server.listen(QHostAddress::LocalHost);
     if (listens)
         client.connectToHost(QHostAddress(QHostAddress::LocalHost), server.serverPort());
-    if (listens && client.waitForConnected(PatienceMs))
+    if (listens && client.waitForConnected(TimeoutMs))
         return {};
     return Failure::transient(
         u"The embedded broker needs the IPv4 address 127.0.0.1: %1. Bring the loopback interface up, "
-        u"or name a Kafka broker in LOOM_KAFKA_BOOTSTRAP_SERVERS"_s.arg(listens ? client.errorString()
-                                                                                : server.errorString()));
+        u"or set a Kafka broker in LOOM_KAFKA_BOOTSTRAP_SERVERS"_s.arg(listens ? client.errorString()
+                                                                               : server.errorString()));
 }
 
 } // namespace
 
 struct EmbeddedBroker::Private
 {
-    KafkaClient host; ///< which the cluster needs, and must outlive it
+    KafkaClient host; ///< client required by the cluster; must outlive it
     std::unique_ptr<rd_kafka_mock_cluster_t, ClusterDeleter> cluster;
-    QByteArray addresses; ///< separated by commas
+    QByteArray addresses; ///< comma-separated
 
     ~Private();
-    /// Runs @p order, which blocks until the cluster's thread has carried it out. That thread of
-    /// librdkafka 2.0.2 may miss the call and sleep on for a second: someone at its door wakes it.
-    void carryOut(const std::function<void()> &order) const;
+    /// Runs @p command, which blocks until the cluster's thread has executed it. In librdkafka 2.0.2 that thread may
+    /// miss the command and sleep for a second; a connection attempt wakes it.
+    void execute(const std::function<void()> &command) const;
     Result<void, Failure> createTopics(const QList<QByteArray> &topics, int partitions);
 };
 
 EmbeddedBroker::Private::~Private()
 {
     if (cluster)
-        carryOut([this] { cluster.reset(); });
+        execute([this] { cluster.reset(); });
 }
 
-void EmbeddedBroker::Private::carryOut(const std::function<void()> &order) const
+void EmbeddedBroker::Private::execute(const std::function<void()> &command) const
 {
-    const std::future<void> done = std::async(std::launch::async, order);
+    const std::future<void> done = std::async(std::launch::async, command);
     const QByteArray address = addresses.first(addresses.indexOf(',') < 0 ? addresses.size() : addresses.indexOf(','));
     while (done.wait_for(2ms) != std::future_status::ready) {
-        QTcpSocket visitor;
-        visitor.connectToHost(QHostAddress(QString::fromLatin1(address.first(address.lastIndexOf(':')))),
-                              portOf(address));
-        visitor.waitForConnected(10);
+        QTcpSocket socket;
+        socket.connectToHost(QHostAddress(QString::fromLatin1(address.first(address.lastIndexOf(':')))),
+                             portOf(address));
+        socket.waitForConnected(10);
     }
 }
 
@@ -121,7 +122,7 @@ Result<void, Failure> EmbeddedBroker::Private::createTopics(const QList<QByteArr
 {
     for (const QByteArray &topic : topics) {
         rd_kafka_resp_err_t error = RD_KAFKA_RESP_ERR_NO_ERROR;
-        carryOut([&] { error = rd_kafka_mock_topic_create(cluster.get(), topic.constData(), partitions, 1); });
+        execute([&] { error = rd_kafka_mock_topic_create(cluster.get(), topic.constData(), partitions, 1); });
         if (error)
             return Failure{u"The embedded broker cannot create topic %1 with %2 partitions: %3"_s.arg(
                 QString::fromUtf8(topic), QString::number(partitions), QString::fromUtf8(rd_kafka_err2str(error)))};
@@ -132,7 +133,7 @@ Result<void, Failure> EmbeddedBroker::Private::createTopics(const QList<QByteArr
 Result<std::unique_ptr<EmbeddedBroker>, Failure> EmbeddedBroker::start(const QList<QByteArray> &topics, int partitions,
                                                                        int brokers)
 {
-    if (const auto done = withoutLoopback(); !done)
+    if (const auto done = checkLoopback(); !done)
         return done.error();
     auto d = std::make_unique<Private>();
     std::array<char, 512> reason{};
@@ -142,11 +143,11 @@ Result<std::unique_ptr<EmbeddedBroker>, Failure> EmbeddedBroker::start(const QLi
     d->host.reset(rd_kafka_new(RD_KAFKA_PRODUCER, config.get(), reason.data(), reason.size()));
     if (!d->host)
         return Failure{u"The embedded broker does not start: %1"_s.arg(QString::fromUtf8(reason.data()))};
-    static_cast<void>(config.release()); // the host's now
+    static_cast<void>(config.release()); // now owned by the host
 
     d->cluster.reset(rd_kafka_mock_cluster_new(d->host.get(), brokers));
     if (!d->cluster)
-        return Failure::transient(u"The embedded broker does not start: no port of 127.0.0.1 is free for it"_s);
+        return Failure::transient(u"The embedded broker does not start: no free port on 127.0.0.1"_s);
     d->addresses = rd_kafka_mock_cluster_bootstraps(d->cluster.get());
     for (const QByteArray &address : d->addresses.split(','))
         sendWithoutDelay(portOf(address));
@@ -166,23 +167,22 @@ QByteArray EmbeddedBroker::bootstrapServers() const
 
 void EmbeddedBroker::stopBroker(int broker)
 {
-    m_d->carryOut([&] { rd_kafka_mock_broker_set_down(m_d->cluster.get(), broker); });
+    m_d->execute([&] { rd_kafka_mock_broker_set_down(m_d->cluster.get(), broker); });
 }
 
 void EmbeddedBroker::bringUp(int broker)
 {
-    m_d->carryOut([&] { rd_kafka_mock_broker_set_up(m_d->cluster.get(), broker); });
+    m_d->execute([&] { rd_kafka_mock_broker_set_up(m_d->cluster.get(), broker); });
 }
 
 void EmbeddedBroker::setRoundTrip(std::chrono::milliseconds delay, int broker)
 {
-    m_d->carryOut([&] { rd_kafka_mock_broker_set_rtt(m_d->cluster.get(), broker, int(delay.count())); });
+    m_d->execute([&] { rd_kafka_mock_broker_set_rtt(m_d->cluster.get(), broker, int(delay.count())); });
 }
 
 void EmbeddedBroker::setLeader(const QByteArray &topic, int partition, int broker)
 {
-    m_d->carryOut(
-        [&] { rd_kafka_mock_partition_set_leader(m_d->cluster.get(), topic.constData(), partition, broker); });
+    m_d->execute([&] { rd_kafka_mock_partition_set_leader(m_d->cluster.get(), topic.constData(), partition, broker); });
 }
 
 void EmbeddedBroker::failNextProduce(int count, int error)

@@ -12,15 +12,14 @@
 
 namespace loom {
 
-/// A Kafka broker inside this process, on a free port of 127.0.0.1: librdkafka's mock cluster.
-/// For trying out and for tests; it keeps a few megabytes of each partition in memory, and
-/// nothing when it ends. The functions may be called from any thread; bringUp() and the destructor
+/// A Kafka broker inside of this process, on a free port of 127.0.0.1: librdkafka's mock cluster. For demos and tests:
+/// it keeps a few megabytes of each partition in memory and persists nothing. Thread-safe; bringUp() and the destructor
 /// may take a second.
 class EmbeddedBroker
 {
 public:
-    /// @p topics are there from the start, with that many @p partitions each. Others appear with
-    /// four when they are first written to. Several @p brokers, with the ids from 1, share the partitions.
+    /// Starts a cluster with @p topics, each with @p partitions. Other topics are created with four partitions when
+    /// they are first written to. @p brokers have the ids from 1 and share the partitions.
     static Result<std::unique_ptr<EmbeddedBroker>, Failure> start(const QList<QByteArray> &topics, int partitions,
                                                                   int brokers = 1);
     ~EmbeddedBroker();
@@ -30,19 +29,20 @@ public:
     static constexpr int AllBrokers = -1;
     static constexpr int NoBroker = -1;
 
-    /// "127.0.0.1:PORT", for each broker
+    /// "127.0.0.1:PORT" of each broker, comma-separated
     QByteArray bootstrapServers() const;
 
-    /// Cuts every connection and rejects new ones; what was written stays.
+    /// Closes all connections and rejects new ones. Stored records are kept.
     void stopBroker(int broker = AllBrokers);
+    /// Accepts connections again.
     void bringUp(int broker = AllBrokers);
-    /// Delays every answer, as a distant broker would, or one that hangs.
+    /// Delays every response, to simulate a distant or hanging broker.
     void setRoundTrip(std::chrono::milliseconds delay, int broker = AllBrokers);
-    /// Which broker leads that partition; NoBroker: none.
+    /// Makes @p broker the leader of a partition; NoBroker: none.
     void setLeader(const QByteArray &topic, int partition, int broker);
-    /// Answers the next @p count produce requests with @p error, an error code of Kafka's protocol.
+    /// Responds to the next @p count produce requests with @p error, an error code of Kafka's protocol.
     void failNextProduce(int count, int error);
-    /// Makes the producers that have not begun yet fail: they may not write exactly once, until allowProducers().
+    /// Rejects the initialisation of idempotent producers until allowProducers().
     void rejectProducers();
     void allowProducers();
 

@@ -12,24 +12,24 @@
 
 namespace loom {
 
-/// The topics for which Kafka has rejected a record for a reason that holds for others too, and that its metadata does
-/// not show: no right to write, too few replicas, a disk that fails. Forgotten once a record of the topic is stored;
-/// or after a while without records, as otherwise a load balancer that sends nothing to an instance that is not ready
-/// would keep it so for ever. From any thread.
+/// The topics for which Kafka has rejected a record for a reason that affects further records and is not part of the
+/// metadata: missing permission, too few replicas, a failing disk. An entry is removed when a record of the topic is
+/// stored, or after Lifetime: a load balancer sends no records to an instance that is not ready, so the instance could
+/// otherwise never become ready again. Thread-safe.
 class FailedPartitions
 {
 public:
     using Clock = std::chrono::steady_clock;
     static constexpr auto Lifetime = std::chrono::seconds(10);
 
-    /// Whether @p error, an rd_kafka_resp_err_t, is such a reason.
+    /// Whether @p error, an rd_kafka_resp_err_t, affects further records of the topic.
     static bool isOfTopic(int error);
 
-    /// @p error is of no interest where isOfTopic() says no.
+    /// Adds a rejection. Ignores errors for which isOfTopic() is false.
     void add(const QByteArray &topic, int error, Clock::time_point now = Clock::now());
-    /// A record of that topic is stored. Takes a lock only while some topic has been rejected.
+    /// Called when a record of a topic is stored. Locks the mutex only if there is any rejection.
     void onStored(const char *topic);
-    /// In words; empty where none holds at that time.
+    /// Returns the reason as text; empty if there is none at @p now.
     QString reason(const QByteArray &topic, Clock::time_point now = Clock::now()) const;
 
 private:
@@ -40,7 +40,7 @@ private:
     };
 
     std::atomic<bool> m_hasAny = false;
-    mutable std::mutex m_mutex; ///< of what follows
+    mutable std::mutex m_mutex; ///< guards the following members
     QHash<QByteArray, Rejection> m_rejections; ///< by topic
 };
 

@@ -12,12 +12,12 @@ namespace loom {
 
 class KafkaStatus;
 
-/// Rejects at once a record that Kafka is known not to store at present, and says why; passes the others on. Else they
-/// would wait for a leader, or for replicas, until their time is up.
+/// Immediately rejects a record that Kafka is known not to be able to store at present, with the reason, and passes all
+/// others on. Otherwise these records would wait for a leader, or for replicas, until the timeout.
 class GatedPublisher : public Publisher
 {
 public:
-    /// @p status must outlive it.
+    /// @p status must outlive this object.
     GatedPublisher(std::unique_ptr<Publisher> next, const KafkaStatus &status);
 
     void publish(Record record, Completion done) override;
@@ -25,7 +25,7 @@ public:
 private:
     const std::unique_ptr<Publisher> m_next;
     const KafkaStatus &m_status;
-    QObject m_thread; ///< on whose event loop rejections are told
+    QObject m_thread; ///< its event loop runs the completions of rejected records
 };
 
 } // namespace loom

@@ -12,19 +12,19 @@
 
 namespace loom {
 
-/// What goes through librdkafka for a record: it keeps the record's bytes in place until the delivery
-/// report, and knows the way back.
+/// A record that is buffered or in flight; passed to librdkafka as the message's opaque pointer. Owns the record's
+/// bytes until the delivery report and refers to the queue for that report.
 struct InFlightRecord
 {
     Record record;
     std::shared_ptr<DeliveryReportQueue> reports;
-    quint32 slot; ///< whose record, to the owner of the reports
+    quint32 slot; ///< the publisher's index for the record
     SourceQueues origin{};
-    quint64 number = 0; ///< its place among all records
+    quint64 number = 0; ///< sequence number among all records
     std::chrono::steady_clock::time_point bufferedSince{};
-    bool wasAlone = false; ///< no other record can have been in its batch
-    std::optional<MemoryReservation> queued{}; ///< of the producer's queue
-    std::optional<MemoryReservation> memory{}; ///< of all that the service holds
+    bool wasAlone = false; ///< its batch contained no other record
+    std::optional<MemoryReservation> queued{}; ///< part of the producer's queue limit
+    std::optional<MemoryReservation> memory{}; ///< part of the service's memory budget
 };
 
 } // namespace loom

@@ -24,11 +24,11 @@ using S = const KafkaSettings &;
 struct Property
 {
     const char *name;
-    const char *variable; ///< what the operator has to correct, or null for what is fixed
+    const char *variable; ///< setting to correct, or null for a fixed value
     QByteArray (*value)(S);
 };
 
-/// What the settings say. The options may still change those that have no variable.
+/// Properties that Loom sets. Options may override those without a setting.
 const Property properties[] = {
     {"bootstrap.servers", "LOOM_KAFKA_BOOTSTRAP_SERVERS", [](S s) { return s.bootstrapServers; }},
     {"client.id", "LOOM_KAFKA_CLIENT_ID", [](S s) { return s.clientId; }},
@@ -37,29 +37,29 @@ const Property properties[] = {
     {"message.max.bytes", "LOOM_KAFKA_MESSAGE_MAX_BYTES", [](S s) { return QByteArray::number(s.messageMaxBytes); }},
     {"message.timeout.ms", "LOOM_KAFKA_REQUEST_TIMEOUT_MS", [](S s) { return QByteArray::number(s.requestTimeoutMs); }},
     {"request.timeout.ms", "LOOM_KAFKA_REQUEST_TIMEOUT_MS", [](S s) { return QByteArray::number(s.requestTimeoutMs); }},
-    // A 201 says that the record is on the broker, once, and where a device's history is.
+    // Required for the meaning of a 201: the record is stored exactly once, in the partition of its device.
     {"enable.idempotence", nullptr, [](S) { return QByteArray("true"); }},
     {"request.required.acks", nullptr, [](S) { return QByteArray("all"); }},
     {"partitioner", nullptr, [](S) { return QByteArray("murmur2_random"); }},
-    // Logs come through the poll thread, never on a thread of librdkafka's.
+    // Logs are handled on the poll thread, never on a thread of librdkafka.
     {"log.queue", nullptr, [](S) { return QByteArray("true"); }},
     {"log.connection.close", nullptr, [](S) { return QByteArray("false"); }},
-    // PartitionQueue lets records wait for each other.
+    // PartitionQueue delays records instead.
     {"linger.ms", nullptr, [](S) { return QByteArray("0"); }},
     {"queue.buffering.max.messages", nullptr, [](S s) { return QByteArray::number(s.queueMaxMessages); }},
     {"queue.buffering.max.kbytes", nullptr, [](S s) { return QByteArray::number(s.queueMaxKbytes); }},
-    // A broker that is back is found within a second or two, though ClusterIdentityCheck turns a first attempt away.
+    // Detect a returning broker within one or two seconds, although ClusterIdentityCheck rejects the first attempt.
     {"reconnect.backoff.ms", nullptr, [](S) { return QByteArray("100"); }},
     {"reconnect.backoff.max.ms", nullptr, [](S) { return QByteArray("500"); }},
     {"socket.connection.setup.timeout.ms", nullptr, [](S) { return QByteArray("5000"); }},
-    // Bounds each produce request: a connection that has silently died is left and the request
-    // repeated on another one while the client still waits.
+    // Timeout of each produce request: if the connection is silently lost, the request is repeated on another one while
+    // the client still waits.
     {"socket.timeout.ms", nullptr, [](S s) { return QByteArray::number(std::clamp(s.requestTimeoutMs, 1000, 10000)); }},
     {"socket.nagle.disable", nullptr, [](S) { return QByteArray("true"); }},
     {"socket.keepalive.enable", nullptr, [](S) { return QByteArray("true"); }},
     {"topic.metadata.refresh.interval.ms", nullptr, [](S) { return QByteArray("30000"); }},
     {"topic.metadata.refresh.fast.interval.ms", nullptr, [](S) { return QByteArray("100"); }},
-    // How long a record waits for a topic that the broker does not know.
+    // Maximum time that a record waits for a topic that the broker does not know.
     {"topic.metadata.propagation.max.ms", nullptr, [](S) { return QByteArray("5000"); }},
 };
 
@@ -69,7 +69,7 @@ struct Rejection
     const char *reason;
 };
 
-constexpr const char *Untrue = "it would make an acknowledgement untrue";
+constexpr const char *Untrue = "it would make acknowledgements untrue";
 constexpr const char *UseTimeout = "use LOOM_KAFKA_REQUEST_TIMEOUT_MS";
 
 constexpr Rejection rejections[] = {
@@ -81,8 +81,8 @@ constexpr Rejection rejections[] = {
     {"enabled_events", Untrue},
     {"test.mock.num.brokers", Untrue},
     {"transactional.id", Untrue},
-    {"partitioner", "a device's history would leave its partition"},
-    {"log.queue", "Loom takes the log from librdkafka's queue"},
+    {"partitioner", "records of a device would move to another partition"},
+    {"log.queue", "Loom reads the log from librdkafka's queue"},
     {"message.timeout.ms", UseTimeout},
     {"delivery.timeout.ms", UseTimeout},
     {"request.timeout.ms", UseTimeout},
@@ -108,37 +108,37 @@ bool isSecret(const QByteArray &name)
     return std::any_of(words.begin(), words.end(), [&](const char *word) { return name.contains(word); });
 }
 
-/// Two options in one line, for example: what is behind the first may be a password.
-bool mayHoldSecret(const QByteArray &name, const QByteArray &value)
+/// Whether the value may contain a secret: also if it may contain a second option, such as a password.
+bool mayContainSecret(const QByteArray &name, const QByteArray &value)
 {
     constexpr std::array separators{'=', ';', ',', '\\', ' ', '\n'};
     return isSecret(name)
            || std::any_of(separators.begin(), separators.end(), [&](char one) { return value.contains(one); });
 }
 
-/// @p reason of librdkafka's without the values that may be secrets.
+/// Returns librdkafka's text @p reason with possible secrets replaced.
 QString withoutSecrets(QString reason, const KafkaOptions &options)
 {
     for (const auto &[name, value] : options) {
-        if (!value.isEmpty() && mayHoldSecret(name, value))
+        if (!value.isEmpty() && mayContainSecret(name, value))
             reason.replace(QString::fromUtf8(value), u"***"_s);
     }
     return reason;
 }
 
-/// Why librdkafka does not take @p value, if so.
+/// Sets a property. Returns why librdkafka rejects @p value, or nothing.
 std::optional<QString> set(rd_kafka_conf_t *config, const QByteArray &name, const QByteArray &value)
 {
     std::array<char, 512> reason{};
     const auto result = rd_kafka_conf_set(config, name.constData(), value.constData(), reason.data(), reason.size());
     if (result == RD_KAFKA_CONF_OK)
         return std::nullopt;
-    if (result == RD_KAFKA_CONF_INVALID && mayHoldSecret(name, value))
-        return u"librdkafka does not take the value"_s;
+    if (result == RD_KAFKA_CONF_INVALID && mayContainSecret(name, value))
+        return u"librdkafka rejects the value"_s;
     return QString::fromUtf8(reason.data());
 }
 
-/// Empty where librdkafka was built without that property.
+/// Returns the value of a property; empty if librdkafka was built without it.
 QByteArray valueOf(const rd_kafka_conf_t *config, const char *name)
 {
     size_t size = 0;
@@ -149,22 +149,22 @@ QByteArray valueOf(const rd_kafka_conf_t *config, const char *name)
     return value.constData();
 }
 
-/// Keeps @p config valid or invalid, but has librdkafka ask no server for a token when the client is made.
-void fetchNoTokens(rd_kafka_conf_t *config)
+/// Prevents librdkafka from requesting tokens when the client is created. Does not change whether @p config is valid.
+void disableTokenRequests(rd_kafka_conf_t *config)
 {
     if (valueOf(config, "sasl.oauthbearer.method") == "oidc")
         rd_kafka_conf_set_oauthbearer_token_refresh_cb(config, [](rd_kafka_t *, const char *, void *) {});
-    // The shell leaves before it comes to the command, whose form librdkafka checks.
+    // The shell exits before the command, whose syntax librdkafka checks.
     set(config, "sasl.kerberos.kinit.cmd", "exit; " + valueOf(config, "sasl.kerberos.kinit.cmd"));
 }
 
-/// Keeps the first line that librdkafka logs as an error: where a file cannot be read, it alone says why.
+/// librdkafka's log callback: keeps the first error line. If a file cannot be read, only this line contains the reason.
 void keepFirstError(const rd_kafka_t *client, int level, const char *, const char *text)
 {
     constexpr int SyslogError = 3;
-    auto &kept = *static_cast<QByteArray *>(rd_kafka_opaque(client));
-    if (level <= SyslogError && kept.isEmpty())
-        kept = text;
+    auto &first = *static_cast<QByteArray *>(rd_kafka_opaque(client));
+    if (level <= SyslogError && first.isEmpty())
+        first = text;
 }
 
 Result<void, Failure> setOption(rd_kafka_conf_t *config, const QByteArray &name, const QByteArray &value)
@@ -172,12 +172,12 @@ Result<void, Failure> setOption(rd_kafka_conf_t *config, const QByteArray &name,
     const auto rejection = std::find_if(std::begin(rejections), std::end(rejections),
                                         [&](const Rejection &row) { return name == row.name; });
     if (rejection != std::end(rejections))
-        return rejected(OptionsVariable, name, u"may not be set here: %1"_s.arg(QLatin1StringView(rejection->reason)));
+        return rejected(OptionsVariable, name, u"must not be set here: %1"_s.arg(QLatin1StringView(rejection->reason)));
     const auto reason = set(config, name, value);
     if (reason && !looksLikeKafkaProperty(name))
         return Failure{
-            u"%1: librdkafka has no property of the name that stands in front of a '=' (it is not shown: it may "
-            u"be part of a secret)"_s.arg(QLatin1StringView(OptionsVariable))};
+            u"%1: the name before a '=' is not a librdkafka property (the name is not shown because it may be part of "
+            u"a secret)"_s.arg(QLatin1StringView(OptionsVariable))};
     if (reason)
         return rejected(OptionsVariable, name, *reason);
     return {};
@@ -188,9 +188,9 @@ Result<void, Failure> setOption(rd_kafka_conf_t *config, const QByteArray &name,
 Result<KafkaConfig, Failure> makeKafkaConfig(const KafkaSettings &settings)
 {
     if (settings.bootstrapServers.isEmpty())
-        return Failure{u"LOOM_KAFKA_BOOTSTRAP_SERVERS: no broker is named; expected host:port,host:port"_s};
+        return Failure{u"LOOM_KAFKA_BOOTSTRAP_SERVERS: the list is empty; expected host:port,host:port"_s};
     if (settings.retries < 1)
-        return Failure{u"LOOM_KAFKA_RETRIES: %1 is too low; 1 or more are needed to write a record exactly once"_s.arg(
+        return Failure{u"LOOM_KAFKA_RETRIES: %1 is too low; writing a record exactly once needs at least 1"_s.arg(
             settings.retries)};
 
     KafkaConfig config(rd_kafka_conf_new());
@@ -210,13 +210,13 @@ Result<KafkaClient, Failure> makeKafkaClient(KafkaConfig config, const KafkaSett
     std::array<char, 512> reason{};
     KafkaClient client(rd_kafka_new(RD_KAFKA_PRODUCER, config.get(), reason.data(), reason.size()));
     if (client) {
-        static_cast<void>(config.release()); // the client's now
+        static_cast<void>(config.release()); // now owned by the client
         return client;
     }
     const auto kind = rd_kafka_last_error() == RD_KAFKA_RESP_ERR__CRIT_SYS_RESOURCE ? Failure::Kind::Transient
                                                                                     : Failure::Kind::Permanent;
     return Failure{
-        u"%1: librdkafka refuses the settings: %2"_s.arg(
+        u"%1: librdkafka rejects the settings: %2"_s.arg(
             QLatin1StringView(OptionsVariable), withoutSecrets(QString::fromUtf8(reason.data()), settings.options)),
         kind};
 }
@@ -229,7 +229,7 @@ Result<void, Failure> checkKafkaSettings(const KafkaSettings &settings)
     KafkaConfig config = *std::move(made);
     QByteArray firstError;
     set(config.get(), "bootstrap.servers", {});
-    fetchNoTokens(config.get());
+    disableTokenRequests(config.get());
     set(config.get(), "log.queue", "false");
     rd_kafka_conf_set_opaque(config.get(), &firstError);
     rd_kafka_conf_set_log_cb(config.get(), keepFirstError);

@@ -10,17 +10,17 @@
 
 namespace loom {
 
-/// librdkafka's configuration for @p settings, without callbacks. A failure names the variable and
-/// the property, and why: options that would make a 201 untrue, or have a variable of their own,
-/// are rejected. It never quotes what may be a secret.
+/// Creates librdkafka's configuration for @p settings, without callbacks. Rejects options that would make a 201 untrue
+/// or that have a setting of their own. A failure names the setting, the property and the reason, and never quotes a
+/// possible secret.
 Result<KafkaConfig, Failure> makeKafkaConfig(const KafkaSettings &settings);
 
-/// A client of librdkafka's for @p config, made of @p settings, or why it makes none. Never quotes what may be a
+/// Creates a librdkafka client with @p config, which was created from @p settings. A failure never quotes a possible
 /// secret.
 Result<KafkaClient, Failure> makeKafkaClient(KafkaConfig config, const KafkaSettings &settings);
 
-/// What makeKafkaClient() would find wrong with @p settings, without connecting to anything: a producer is made that
-/// knows no broker, and destroyed. Takes milliseconds.
+/// Checks @p settings like makeKafkaClient(), without connecting: creates and destroys a producer without brokers.
+/// Takes milliseconds.
 Result<void, Failure> checkKafkaSettings(const KafkaSettings &settings);
 
 } // namespace loom

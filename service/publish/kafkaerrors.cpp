@@ -18,7 +18,7 @@ struct Row
     int kafka;
     ErrorCode code;
     const char *cause;
-    const char *advice = nullptr; ///< where it is not what mayBeStored implies
+    const char *advice = nullptr; ///< overrides the advice that mayBeStored implies
 };
 
 constexpr const char *NotStored = "Nothing was stored: send the message again in a few seconds";
@@ -66,9 +66,9 @@ Error kafkaError(int code, bool mayBeStored, const QString &reason)
     const auto *found =
         std::find_if(std::begin(rows), std::end(rows), [code](const Row &r) { return r.kafka == code; });
     const Row &row = found == std::end(rows) ? Other : *found;
-    const QString why = reason.isEmpty() ? QString() : u" ("_s + reason + u')';
+    const QString suffix = reason.isEmpty() ? QString() : u" ("_s + reason + u')';
     const char *advice = row.advice ? row.advice : mayBeStored ? MayBeStored : NotStored;
-    return Error::of(row.code, text(row.cause) + why + u". "_s + text(advice));
+    return Error::of(row.code, text(row.cause) + suffix + u". "_s + text(advice));
 }
 
 Error blockingReason(const QString &reason)

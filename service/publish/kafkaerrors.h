@@ -6,18 +6,18 @@
 
 namespace loom {
 
-/// What a client is told when librdkafka rejects a record or reports it as not delivered.
-/// @p code is an rd_kafka_resp_err_t other than 0. @p mayBeStored says whether the record may have reached the broker
-/// all the same. @p reason is why the topic cannot be written to at present, where that is known.
+/// Returns the client's error for a record that librdkafka rejected or reported as not delivered. @p code is an
+/// rd_kafka_resp_err_t other than 0. @p mayBeStored: the record may have reached the broker nevertheless. @p reason:
+/// why the topic cannot be written to at present, if known.
 Error kafkaError(int code, bool mayBeStored = false, const QString &reason = {});
 
-/// What a client is told when a record is not even tried, because of @p reason.
+/// Returns the client's error for a record that was not sent because of @p reason.
 Error blockingReason(const QString &reason);
 
-/// Whether @p code says that the broker does not have a record's topic.
+/// Whether @p code means that the topic does not exist.
 bool isMissingTopic(int code);
 
-/// Whether @p code says that a record, or the batch that it was in, is larger than Kafka accepts.
+/// Whether @p code means that a record, or its batch, is larger than Kafka accepts.
 bool isTooLarge(int code);
 
 } // namespace loom

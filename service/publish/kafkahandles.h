@@ -13,7 +13,7 @@ struct rd_kafka_queue_s;
 
 namespace loom {
 
-/// Gives librdkafka's objects back to it.
+/// Deleter for librdkafka's objects.
 struct KafkaDeleter
 {
     void operator()(rd_kafka_s *client) const;
@@ -27,7 +27,7 @@ using KafkaConfig = std::unique_ptr<rd_kafka_conf_s, KafkaDeleter>;
 using KafkaTopic = std::unique_ptr<rd_kafka_topic_s, KafkaDeleter>;
 using KafkaQueue = std::unique_ptr<rd_kafka_queue_s, KafkaDeleter>;
 
-/// The id of the cluster that last answered @p client; empty if none has, or if it has none. Does not block.
+/// Returns the id of the cluster to which @p client was last connected; empty if there is none. Does not block.
 QByteArray clusterIdOf(rd_kafka_s *client);
 
 } // namespace loom

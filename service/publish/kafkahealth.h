@@ -8,21 +8,21 @@
 
 namespace loom {
 
-/// Whether Kafka answers.
+/// Whether Kafka responds.
 enum class BrokerState {
-    Away, ///< no broker answers, or none has yet
-    Ready, ///< a broker has answered within the last seconds
-    Failed ///< the producer has given up for good; only a new process helps
+    Unreachable, ///< no broker responds, or none has responded yet
+    Ready, ///< a broker has responded within the last seconds
+    Failed ///< the producer has failed permanently; only a restart of the process helps
 };
 
-/// Whether Kafka stores records. It may answer and yet store none, or those of some topics only.
+/// Whether Kafka stores records. It may respond and still store none, or only those of some topics.
 struct KafkaHealth
 {
-    BrokerState state = BrokerState::Away;
-    QString reason; ///< why not every record can be stored, in one line; empty where every one can
-    QStringList impairedTopics; ///< those whose records cannot be stored, or not all of them
+    BrokerState state = BrokerState::Unreachable;
+    QString reason; ///< why some records cannot be stored, in one line; empty if all can
+    QStringList impairedTopics; ///< topics that cannot store some or all records
 
-    /// A record for any topic would be stored.
+    /// Whether records for all topics can be stored.
     bool isReady() const { return state == BrokerState::Ready && reason.isEmpty(); }
 
     bool operator==(const KafkaHealth &) const = default;

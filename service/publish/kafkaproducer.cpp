@@ -30,15 +30,16 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-/// One that ends sooner was of no use, as where Kafka does not allow it to write; the next one comes after a pause.
-constexpr auto UsefulLife = 10s;
-constexpr std::chrono::milliseconds ShortestPause = 1s;
-constexpr std::chrono::milliseconds LongestPause = 30s;
-/// Within it a producer that is of no use shows that, while the broker already answers.
+/// A session that ends sooner was useless, for example because writing is not permitted; the next one starts after a
+/// delay.
+constexpr auto MinUsefulLifetime = 10s;
+constexpr std::chrono::milliseconds MinDelay = 1s;
+constexpr std::chrono::milliseconds MaxDelay = 30s;
+/// Time in which a useless producer fails although the broker already responds.
 constexpr auto Probation = 2s;
-constexpr auto PatienceWithTheFormer = 10s;
-/// Then librdkafka cannot make a producer in this process.
-constexpr int MostAttempts = 10;
+constexpr auto CloseTimeout = 10s;
+/// After these attempts, librdkafka is considered unable to create a producer in this process.
+constexpr int MaxAttempts = 10;
 
 QByteArray saslMechanism(const KafkaSettings &settings)
 {
@@ -70,23 +71,23 @@ struct KafkaProducer::Private
 
     Result<std::unique_ptr<KafkaSession>, Failure> openSession();
     void supervise();
-    void retire(std::unique_ptr<KafkaSession> former, const End &why);
-    bool replace(std::unique_lock<std::mutex> &lock, ResetReason why);
+    void retire(std::unique_ptr<KafkaSession> former, const End &sessionEnd);
+    bool replace(std::unique_lock<std::mutex> &lock, ResetReason resetReason);
     void stop();
 
     const KafkaSettings settings;
     QueuedNotifier notifier;
     KafkaStatus status;
     RecordAccumulator accumulator;
-    KafkaHealth told; ///< of the producer's thread
+    KafkaHealth lastReported; ///< belongs to the producer's thread
     std::array<std::atomic<qint64>, 3> resets{}; ///< by reason
-    Clock::time_point openedAt; ///< of the supervisor, as is the next
-    std::chrono::milliseconds pause = 0ms;
+    Clock::time_point openedAt; ///< this and the next belong to the supervisor thread
+    std::chrono::milliseconds delay = 0ms;
 
-    std::mutex mutex; ///< of what follows
+    std::mutex mutex; ///< guards the following members
     std::condition_variable wake;
-    std::unique_ptr<KafkaSession> session; ///< null while it is replaced
-    std::optional<End> end; ///< of the session
+    std::unique_ptr<KafkaSession> session; ///< null during a replacement
+    std::optional<End> end; ///< why the session has ended
     bool isStopping = false;
     std::thread supervisor;
 };
@@ -118,33 +119,34 @@ void KafkaProducer::Private::supervise()
     }
 }
 
-void KafkaProducer::Private::retire(std::unique_ptr<KafkaSession> former, const End &why)
+void KafkaProducer::Private::retire(std::unique_ptr<KafkaSession> former, const End &sessionEnd)
 {
-    resets[size_t(why.reason)].fetch_add(1, std::memory_order_relaxed);
-    if (why.reason == ResetReason::Unreachable)
-        return former->close(PatienceWithTheFormer); // the status has said why already
-    const bool isOther = why.reason == ResetReason::ClusterChanged;
+    resets[size_t(sessionEnd.reason)].fetch_add(1, std::memory_order_relaxed);
+    if (sessionEnd.reason == ResetReason::Unreachable)
+        return former->close(CloseTimeout); // the status already has the reason
+    const bool isOther = sessionEnd.reason == ResetReason::ClusterChanged;
     const QByteArray kind = isOther ? "reset cluster" : "reset fatal";
-    const QString reason = u"%1 (%2)"_s.arg(
-        isOther ? u"This is another Kafka cluster than before"_s : u"The Kafka producer has failed"_s, why.cause);
-    const QString line = u"%1: a new producer takes over, %2 records are answered as unconfirmed"_s.arg(
+    const QString reason = u"%1 (%2)"_s.arg(isOther ? u"This is not the same Kafka cluster as before"_s
+                                                    : u"The Kafka producer has failed"_s,
+                                            sessionEnd.cause);
+    const QString line = u"%1: the producer is replaced; %2 records are reported as unconfirmed"_s.arg(
         reason, QString::number(former->queued()));
     status.setReplaced(kind, reason, line);
-    former->close(PatienceWithTheFormer);
+    former->close(CloseTimeout);
     former.reset();
-    status.setReplaced(kind, reason, line); // its watch may have found it ready meanwhile
+    status.setReplaced(kind, reason, line); // its watch may have set the state Ready in the meantime
 }
 
-/// False if there will be none any more.
-bool KafkaProducer::Private::replace(std::unique_lock<std::mutex> &lock, ResetReason why)
+/// Opens a new session. Returns false if that is not possible or the producer is stopping.
+bool KafkaProducer::Private::replace(std::unique_lock<std::mutex> &lock, ResetReason resetReason)
 {
-    const bool wasUseful = Clock::now() - openedAt >= UsefulLife;
-    pause = wasUseful ? 0ms : std::clamp(pause * 2, ShortestPause, LongestPause);
-    if (!wasUseful && why == ResetReason::Fatal)
-        status.distrustUntil(Clock::now() + pause + Probation);
+    const bool wasUseful = Clock::now() - openedAt >= MinUsefulLifetime;
+    delay = wasUseful ? 0ms : std::clamp(delay * 2, MinDelay, MaxDelay);
+    if (!wasUseful && resetReason == ResetReason::Fatal)
+        status.ignoreReadyUntil(Clock::now() + delay + Probation);
     QString reason;
-    for (int attempt = 0; attempt < MostAttempts; ++attempt) {
-        if (wake.wait_for(lock, attempt == 0 ? pause : ShortestPause, [this] { return isStopping; }))
+    for (int attempt = 0; attempt < MaxAttempts; ++attempt) {
+        if (wake.wait_for(lock, attempt == 0 ? delay : MinDelay, [this] { return isStopping; }))
             return false;
         lock.unlock();
         auto opened = openSession();
@@ -154,7 +156,7 @@ bool KafkaProducer::Private::replace(std::unique_lock<std::mutex> &lock, ResetRe
             return true;
         }
         reason = opened.error().message;
-        status.logOnce(KafkaStatus::Level::Warning, "no producer", u"No Kafka producer can be made: %1"_s.arg(reason));
+        status.logOnce(KafkaStatus::Level::Warning, "no producer", u"Cannot create a Kafka producer: %1"_s.arg(reason));
     }
     status.setFailed(reason);
     return false;
@@ -214,14 +216,15 @@ KafkaHealth KafkaProducer::health() const
 std::unique_ptr<Publisher> KafkaProducer::makePublisher()
 {
     const auto linger = std::chrono::milliseconds(qCeil(m_d->settings.lingerMs));
-    const auto lookAgain = std::clamp<std::chrono::milliseconds>(linger, 1ms, PartitionQueue::LongestHold);
-    return std::make_unique<GatedPublisher>(std::make_unique<KafkaPublisher>(m_d->accumulator, lookAgain), m_d->status);
+    const auto pollInterval = std::clamp<std::chrono::milliseconds>(linger, 1ms, PartitionQueue::MaxBufferTime);
+    return std::make_unique<GatedPublisher>(std::make_unique<KafkaPublisher>(m_d->accumulator, pollInterval),
+                                            m_d->status);
 }
 
 qint64 KafkaProducer::queued() const
 {
     const std::lock_guard lock(m_d->mutex);
-    return (m_d->session ? m_d->session->queued() : 0) + m_d->accumulator.held();
+    return (m_d->session ? m_d->session->queued() : 0) + m_d->accumulator.buffered();
 }
 
 qint64 KafkaProducer::queuedBytes() const
@@ -245,7 +248,7 @@ void KafkaProducer::abandon()
 void KafkaProducer::reportState()
 {
     const KafkaHealth now = health();
-    const KafkaHealth before = std::exchange(m_d->told, now);
+    const KafkaHealth before = std::exchange(m_d->lastReported, now);
     if (now.state != before.state)
         emit stateChanged(now.state);
     if (now != before)

@@ -15,49 +15,50 @@
 
 namespace loom {
 
-/// The one Kafka producer of the process: idempotent, acks=all. Where librdkafka's can go on no longer, or the cluster
-/// has become another one, it is replaced by a new one in place, on a thread of its own; publishers do not notice but
-/// by their records under way, which are reported as unconfirmed. It belongs to the thread that made it; the functions
-/// that say so may be called from others. Publishers must be destroyed before it.
+/// The Kafka producer of the process: idempotent, acks=all. It starts even if no broker is reachable, and reconnects by
+/// itself. When librdkafka's producer fails permanently, or the cluster has been replaced, a separate thread replaces
+/// that producer. Publishers stay valid; only their records in flight are reported as unconfirmed.
 ///
-/// It comes up whether or not a broker does, and finds a broker that returns by itself.
-/// Logs to "loom.kafka".
+/// Belongs to the thread that created it; the functions marked as thread-safe may be called from any thread. Publishers
+/// must be destroyed before it. Logs to "loom.kafka".
 class KafkaProducer : public QObject
 {
     Q_OBJECT
 public:
-    /// Records count in @p memory until they are reported, if it is given; it must outlive the producer then.
+    /// Creates the producer. Records are counted in @p memory until their delivery report, if it is not null; it must
+    /// outlive the producer.
     static Result<std::unique_ptr<KafkaProducer>, Failure> create(const KafkaSettings &settings,
                                                                   MemoryBudget *memory = nullptr);
-    /// Gives up what is under way. Takes up to two seconds when no broker answers, or it is just being replaced.
+    /// Abandons the records in flight. Takes up to two seconds if no broker responds or a replacement is in progress.
     ~KafkaProducer() override;
 
-    /// librdkafka's: "2.0.2". From any thread.
+    /// Version of librdkafka: "2.0.2". Thread-safe.
     static QByteArray libraryVersion();
 
-    /// From any thread. Away until a broker has first answered.
+    /// Unreachable until a broker has responded for the first time. Thread-safe.
     BrokerState state() const;
-    /// Whether records would be stored, and why not. From any thread; costs an I/O thread nothing while all is well.
+    /// Whether records can be stored, and why not. Thread-safe; takes no lock while all records can be stored.
     KafkaHealth health() const;
 
-    /// A publisher for the calling thread, which must have an event loop and destroy it. From any thread.
+    /// Creates a publisher for the calling thread, which must have an event loop and must destroy the publisher.
+    /// Thread-safe.
     std::unique_ptr<Publisher> makePublisher();
 
-    /// How many records are under way: not yet acknowledged or given up. From any thread.
+    /// Number of records buffered or in flight: not yet acknowledged or failed. Thread-safe.
     qint64 queued() const;
-    /// Their keys and values, in bytes. From any thread.
+    /// Bytes of their keys and values. Thread-safe.
     qint64 queuedBytes() const;
 
-    /// How often it was replaced. From any thread.
+    /// Number of replacements for @p reason. Thread-safe.
     qint64 resets(ResetReason reason) const;
 
-    /// Reports everything under way as failed soon, as at the end of a time to drain. From any thread.
+    /// Reports all records in flight as failed within a short time, for example after the drain timeout. Thread-safe.
     void abandon();
 
 signals:
-    /// On the producer's own thread. Changes that follow each other quickly may be told as one.
+    /// Emitted on the producer's thread. Changes in quick succession may be merged.
     void stateChanged(loom::BrokerState state);
-    /// The same, also for changes of the reason.
+    /// Like stateChanged(), also for changes of the reason.
     void healthChanged(const loom::KafkaHealth &health);
 
 private:

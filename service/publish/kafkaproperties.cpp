@@ -23,7 +23,7 @@ QByteArray firstSegment(const QByteArray &name)
     return dot < 0 ? QByteArray() : name.first(dot);
 }
 
-/// "sasl", "ssl", "socket", …
+/// Returns the first segments of all property names: "sasl", "ssl", "socket", …
 QSet<QByteArray> firstSegments()
 {
     QSet<QByteArray> segments;

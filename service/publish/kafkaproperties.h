@@ -7,14 +7,14 @@
 
 namespace loom {
 
-/// Whether librdkafka has a property of that name. From any thread, as all of these.
+/// Whether librdkafka has a property of that name. All functions here are thread-safe.
 bool isKafkaProperty(const QByteArray &name);
 
-/// Whether @p name is one of librdkafka's, or a mistyped one: "sasl.pasword" has dots and begins as some property does.
-/// What merely holds a secret ("hunter2", a line of base64) does not look like that.
+/// Whether @p name is, or is probably meant to be, a property of librdkafka: "sasl.pasword" has a dot and begins like a
+/// property. A part of a secret ("hunter2", a line of base64) does not match.
 bool looksLikeKafkaProperty(const QByteArray &name);
 
-/// The name of the property if @p text begins with "name=", else empty.
+/// Returns the property name if @p text begins with "name=", else an empty text.
 QByteArray kafkaPropertyAtStart(QStringView text);
 
 } // namespace loom

@@ -9,14 +9,14 @@
 
 namespace loom {
 
-KafkaPublisher::KafkaPublisher(RecordAccumulator &accumulator, std::chrono::milliseconds lookAgain)
+KafkaPublisher::KafkaPublisher(RecordAccumulator &accumulator, std::chrono::milliseconds pollInterval)
     : m_accumulator(accumulator), m_reports(std::make_shared<DeliveryReportQueue>(&m_notifier))
 {
     QObject::connect(
         &m_notifier, &QueuedNotifier::notified, &m_notifier, [this] { runCompletions(); }, Qt::QueuedConnection);
-    m_lookAgain.setTimerType(Qt::PreciseTimer);
-    m_lookAgain.setInterval(lookAgain);
-    QObject::connect(&m_lookAgain, &QTimer::timeout, &m_notifier, [this] { sendDue(); });
+    m_pollTimer.setTimerType(Qt::PreciseTimer);
+    m_pollTimer.setInterval(pollInterval);
+    QObject::connect(&m_pollTimer, &QTimer::timeout, &m_notifier, [this] { sendDue(); });
 }
 
 KafkaPublisher::~KafkaPublisher()
@@ -30,12 +30,12 @@ void KafkaPublisher::publish(Record record, Completion done)
     const quint32 slot = addPending(std::move(done));
     if (m_accumulator.buffer(std::make_unique<InFlightRecord>(InFlightRecord{std::move(record), m_reports, slot})))
         sendSoon();
-    else if (!m_lookAgain.isActive())
-        m_lookAgain.start();
+    else if (!m_pollTimer.isActive())
+        m_pollTimer.start();
 }
 
-/// At the end of the event loop's turn, together with what else comes in it: so the broker's thread is
-/// woken once.
+/// Sends at the end of the event loop's iteration, together with other records of the same iteration, so that the
+/// broker thread is woken only once.
 void KafkaPublisher::sendSoon()
 {
     if (!std::exchange(m_isSendingSoon, true))
@@ -51,40 +51,40 @@ void KafkaPublisher::sendSoon()
 void KafkaPublisher::sendDue()
 {
     m_accumulator.sendDue();
-    if (m_accumulator.held() == 0)
-        m_lookAgain.stop();
-    else if (!m_lookAgain.isActive())
-        m_lookAgain.start();
+    if (m_accumulator.buffered() == 0)
+        m_pollTimer.stop();
+    else if (!m_pollTimer.isActive())
+        m_pollTimer.start();
 }
 
 quint32 KafkaPublisher::addPending(Completion done)
 {
     if (m_freeSlots.empty()) {
-        m_waiting.push_back(std::move(done));
-        return quint32(m_waiting.size() - 1);
+        m_pending.push_back(std::move(done));
+        return quint32(m_pending.size() - 1);
     }
     const quint32 slot = m_freeSlots.back();
     m_freeSlots.pop_back();
-    m_waiting[slot] = std::move(done);
+    m_pending[slot] = std::move(done);
     return slot;
 }
 
 void KafkaPublisher::runCompletions()
 {
-    // A completion may publish, and with that take a slot or grow the list.
-    std::vector<DeliveryReport> reports = std::exchange(m_taken, {});
+    // A completion may publish a record, which uses a slot or grows the list.
+    std::vector<DeliveryReport> reports = std::exchange(m_newReports, {});
     m_reports->take(reports);
     m_accumulator.onReports(reports);
     for (const DeliveryReport &report : reports) {
-        const Completion done = std::exchange(m_waiting[report.slot], nullptr);
+        const Completion done = std::exchange(m_pending[report.slot], nullptr);
         m_freeSlots.push_back(report.slot);
         if (report.error)
             done(kafkaError(report.error, report.mayBeStored, report.reason));
         else
             done(Delivery{report.partition, report.offset});
     }
-    m_taken = std::move(reports);
-    if (m_accumulator.held() > 0)
+    m_newReports = std::move(reports);
+    if (m_accumulator.buffered() > 0)
         sendSoon();
 }
 

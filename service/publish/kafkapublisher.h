@@ -14,15 +14,15 @@ namespace loom {
 
 class RecordAccumulator;
 
-/// One thread's way into the process's one Kafka producer. It keeps the completions; what goes
-/// through librdkafka is a ticket with the record and the way back. Made, used and destroyed on
-/// one thread, which has an event loop; a completion must not destroy it.
+/// One thread's publisher for the process-wide Kafka producer. Stores the completions; an InFlightRecord with the
+/// record and the report queue goes through librdkafka. Created, used and destroyed on one thread, which must have an
+/// event loop. A completion must not destroy the publisher.
 class KafkaPublisher : public Publisher
 {
 public:
-    /// @p accumulator must outlive the publisher, and is looked at every @p lookAgain while it holds something.
-    KafkaPublisher(RecordAccumulator &accumulator, std::chrono::milliseconds lookAgain);
-    /// Completions that have not run do not run any more; records under way are still delivered.
+    /// @p accumulator must outlive the publisher. It is polled every @p pollInterval while it buffers records.
+    KafkaPublisher(RecordAccumulator &accumulator, std::chrono::milliseconds pollInterval);
+    /// Drops the pending completions. Records in flight are still delivered.
     ~KafkaPublisher() override;
 
     void publish(Record record, Completion done) override;
@@ -36,11 +36,11 @@ private:
     RecordAccumulator &m_accumulator;
     QueuedNotifier m_notifier;
     const std::shared_ptr<DeliveryReportQueue> m_reports;
-    std::vector<Completion> m_waiting; ///< by slot
+    std::vector<Completion> m_pending; ///< completions by slot
     std::vector<quint32> m_freeSlots;
     bool m_isSendingSoon = false;
-    QTimer m_lookAgain; ///< runs while records are held
-    std::vector<DeliveryReport> m_taken; ///< kept for its memory
+    QTimer m_pollTimer; ///< runs while records are buffered
+    std::vector<DeliveryReport> m_newReports; ///< reused buffer
 };
 
 } // namespace loom

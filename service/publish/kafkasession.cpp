@@ -31,7 +31,7 @@ namespace loom {
 namespace {
 
 constexpr int PollMs = 1000;
-constexpr auto LastPatience = 500ms;
+constexpr auto CloseTimeout = 500ms;
 
 int number(const rd_kafka_conf_t *config, const char *name)
 {
@@ -49,8 +49,9 @@ bool isCompressing(const rd_kafka_conf_t *config)
     return !isKnown || std::strcmp(text.data(), "none") != 0;
 }
 
-/// librdkafka waits up to one and a half times its longest pause before it connects again.
-std::chrono::milliseconds guardPatience(const rd_kafka_conf_t *config)
+/// Returns how long a probe result stays valid. librdkafka waits up to 1.5 times its maximum backoff before it
+/// reconnects.
+std::chrono::milliseconds probeValidity(const rd_kafka_conf_t *config)
 {
     return std::chrono::milliseconds(number(config, "reconnect.backoff.max.ms")) * 2 + 1s;
 }
@@ -59,19 +60,24 @@ std::chrono::milliseconds guardPatience(const rd_kafka_conf_t *config)
 
 struct KafkaSession::Private
 {
-    Private(const KafkaSettings &ofSettings, KafkaStatus &toStatus, RecordAccumulator &ofAccumulator, Ended onEnd)
-        : settings(ofSettings), status(toStatus), accumulator(ofAccumulator), log(status), ended(std::move(onEnd))
+    Private(const KafkaSettings &kafkaSettings, KafkaStatus &kafkaStatus, RecordAccumulator &recordAccumulator,
+            Ended onEnded)
+        : settings(kafkaSettings),
+          status(kafkaStatus),
+          accumulator(recordAccumulator),
+          log(status),
+          ended(std::move(onEnded))
     {
     }
 
     Result<void, Failure> open();
     void setCallbacks(rd_kafka_conf_s *config);
-    void close(std::chrono::milliseconds patience);
+    void close(std::chrono::milliseconds timeout);
     void poll();
     void check();
 
-    void takeReport(const rd_kafka_message_t &message);
-    void takeError(rd_kafka_resp_err_t error, const char *reason);
+    void onReport(const rd_kafka_message_t &message);
+    void onError(rd_kafka_resp_err_t error, const char *reason);
     void end(ResetReason reason, const QString &cause);
 
     static Private *of(void *opaque) { return static_cast<Private *>(opaque); }
@@ -79,7 +85,7 @@ struct KafkaSession::Private
     const KafkaSettings settings;
     KafkaStatus &status;
     RecordAccumulator &accumulator;
-    ProducerLog log; ///< of the poll thread
+    ProducerLog log; ///< belongs to the poll thread
     const Ended ended;
     std::atomic<bool> hasEnded = false;
     std::atomic<bool> stopping = false;
@@ -94,11 +100,10 @@ struct KafkaSession::Private
 void KafkaSession::Private::setCallbacks(rd_kafka_conf_s *config)
 {
     rd_kafka_conf_set_opaque(config, this);
-    rd_kafka_conf_set_dr_msg_cb(config, [](rd_kafka_t *, const rd_kafka_message_t *message, void *opaque) {
-        of(opaque)->takeReport(*message);
-    });
+    rd_kafka_conf_set_dr_msg_cb(
+        config, [](rd_kafka_t *, const rd_kafka_message_t *message, void *opaque) { of(opaque)->onReport(*message); });
     rd_kafka_conf_set_error_cb(config, [](rd_kafka_t *, int error, const char *reason, void *opaque) {
-        of(opaque)->takeError(rd_kafka_resp_err_t(error), reason);
+        of(opaque)->onError(rd_kafka_resp_err_t(error), reason);
     });
     rd_kafka_conf_set_log_cb(config, [](const rd_kafka_t *rk, int level, const char *facility, const char *text) {
         of(rd_kafka_opaque(rk))->log.write(level, facility, text);
@@ -116,7 +121,7 @@ Result<void, Failure> KafkaSession::Private::open()
         return config.error();
     KafkaConfig conf = *std::move(config);
     setCallbacks(conf.get());
-    identityCheck.emplace(settings, status, guardPatience(conf.get()),
+    identityCheck.emplace(settings, status, probeValidity(conf.get()),
                           [this](const QString &cause) { end(ResetReason::ClusterChanged, cause); });
     const RecordAccumulator::Batches batches{number(conf.get(), "batch.size"), isCompressing(conf.get())};
 
@@ -131,13 +136,13 @@ Result<void, Failure> KafkaSession::Private::open()
     events.reset(rd_kafka_queue_get_main(client.get()));
     accumulator.attach(client.get(), batches);
     watch.emplace(client.get(), status, *identityCheck, accumulator, settings,
-                  [this] { end(ResetReason::Unreachable, u"no broker answers"_s); });
+                  [this] { end(ResetReason::Unreachable, u"no broker responds"_s); });
     poller = std::thread([this] { poll(); });
     checker = std::thread([this] { check(); });
     return {};
 }
 
-void KafkaSession::Private::close(std::chrono::milliseconds patience)
+void KafkaSession::Private::close(std::chrono::milliseconds timeout)
 {
     if (!client)
         return;
@@ -146,10 +151,10 @@ void KafkaSession::Private::close(std::chrono::milliseconds patience)
     identityCheck->stop();
     rd_kafka_queue_yield(events.get());
     poller.join();
-    // Every ticket comes back here. A thread of librdkafka's that is looking for an address holds its records
-    // meanwhile.
+    // Returns all records in flight. A librdkafka thread that is resolving an address keeps its records until it has
+    // finished.
     rd_kafka_purge(client.get(), RD_KAFKA_PURGE_F_QUEUE | RD_KAFKA_PURGE_F_INFLIGHT);
-    rd_kafka_flush(client.get(), int(patience.count()));
+    rd_kafka_flush(client.get(), int(timeout.count()));
     topics.clear();
     watch.reset();
     checker.join();
@@ -165,11 +170,11 @@ void KafkaSession::Private::poll()
 
 void KafkaSession::Private::check()
 {
-    while (identityCheck->waitForQuestions())
-        identityCheck->askBrokers();
+    while (identityCheck->waitForProbes())
+        identityCheck->probeBrokers();
 }
 
-void KafkaSession::Private::takeReport(const rd_kafka_message_t &message)
+void KafkaSession::Private::onReport(const rd_kafka_message_t &message)
 {
     const auto error = rd_kafka_resp_err_t(accumulator.onDeliveryReport(message, !identityCheck->hasChanged()));
     if (!error) {
@@ -181,12 +186,13 @@ void KafkaSession::Private::takeReport(const rd_kafka_message_t &message)
     if (error == RD_KAFKA_RESP_ERR__PURGE_QUEUE || error == RD_KAFKA_RESP_ERR__PURGE_INFLIGHT)
         return;
     if (error == RD_KAFKA_RESP_ERR__RETRY)
-        return status.logOnce(KafkaStatus::Level::Info, "batch " + topic,
-                              u"Kafka finds a batch for %1 too large: its records are sent again in smaller ones"_s.arg(
-                                  QString::fromUtf8(topic)));
+        return status.logOnce(
+            KafkaStatus::Level::Info, "batch " + topic,
+            u"Kafka rejected a batch for %1 as too large: its records are sent again in smaller batches"_s.arg(
+                QString::fromUtf8(topic)));
     if (error == RD_KAFKA_RESP_ERR__NO_OFFSET)
         return status.logOnce(KafkaStatus::Level::Warning, "offset " + topic,
-                              u"Kafka confirmed later records for %1, but not an earlier one, which is answered as "
+                              u"Kafka confirmed later records for %1, but not an earlier one, which is reported as "
                               u"unconfirmed"_s.arg(QString::fromUtf8(topic)));
     if (isMissingTopic(error))
         status.onMissingTopic();
@@ -196,7 +202,7 @@ void KafkaSession::Private::takeReport(const rd_kafka_message_t &message)
                                                                   QString::fromUtf8(rd_kafka_err2str(error))));
 }
 
-void KafkaSession::Private::takeError(rd_kafka_resp_err_t error, const char *reason)
+void KafkaSession::Private::onError(rd_kafka_resp_err_t error, const char *reason)
 {
     if (error == RD_KAFKA_RESP_ERR__ALL_BROKERS_DOWN)
         return watch->onAllBrokersDown();
@@ -205,7 +211,7 @@ void KafkaSession::Private::takeError(rd_kafka_resp_err_t error, const char *rea
         rd_kafka_fatal_error(client.get(), cause.data(), cause.size());
         return end(ResetReason::Fatal, QString::fromUtf8(cause.data()));
     }
-    // The guard is asking that broker which cluster it belongs to, and says what comes of it.
+    // In this case ClusterIdentityCheck is probing the broker and reports the result.
     if (!std::strstr(reason, std::strerror(ClusterIdentityCheck::NotNow)))
         status.onError(BrokerError::of(error, reason));
 }
@@ -229,12 +235,12 @@ KafkaSession::KafkaSession(std::unique_ptr<Private> d) : m_d(std::move(d)) {}
 
 KafkaSession::~KafkaSession()
 {
-    close(LastPatience);
+    close(CloseTimeout);
 }
 
-void KafkaSession::close(std::chrono::milliseconds patience)
+void KafkaSession::close(std::chrono::milliseconds timeout)
 {
-    m_d->close(patience);
+    m_d->close(timeout);
 }
 
 qint64 KafkaSession::queued() const

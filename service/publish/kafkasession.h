@@ -19,11 +19,11 @@ namespace loom {
 class KafkaStatus;
 class RecordAccumulator;
 
-/// Why a producer had to be replaced.
+/// Why a producer was replaced.
 enum class ResetReason {
-    ClusterChanged, ///< Kafka was started anew, or its name leads to another cluster
-    Fatal, ///< librdkafka calls it a fatal error
-    Unreachable ///< no broker has answered for KafkaSettings::bootstrapTimeout
+    ClusterChanged, ///< Kafka was re-created, or its address leads to another cluster
+    Fatal, ///< librdkafka reported a fatal error
+    Unreachable ///< no broker has responded for KafkaSettings::bootstrapTimeout
 };
 
 struct ResetReasonRow
@@ -36,30 +36,29 @@ constexpr ResetReasonRow ResetReasons[] = {{ResetReason::ClusterChanged, "cluste
                                            {ResetReason::Fatal, "fatal"},
                                            {ResetReason::Unreachable, "unreachable"}};
 
-/// One of librdkafka's producers, with the threads that work for it: one for delivery reports, one that watches the
-/// broker, one that asks it about its cluster. It is replaced as a whole. Opened and destroyed
-/// on any thread, but not on an event loop's: both may take seconds.
+/// A librdkafka producer with its threads: for delivery reports, for watching the brokers, and for the cluster identity
+/// check. It is replaced as a whole. Open and destroy it on any thread without an event loop: both may take seconds.
 class KafkaSession
 {
 public:
-    /// The producer is of no use any more. Called once at most, on one of the session's threads, which must not
-    /// destroy it.
+    /// Called when the producer is no longer usable: at most once, on a thread of the session, which must not destroy
+    /// it.
     using Ended = std::function<void(ResetReason reason, const QString &cause)>;
 
-    /// @p status and @p accumulator must outlive the session; the accumulator sends through it from now on.
+    /// Opens a session. @p status and @p accumulator must outlive it. The accumulator sends through it from now on.
     static Result<std::unique_ptr<KafkaSession>, Failure> open(const KafkaSettings &settings, KafkaStatus &status,
                                                                RecordAccumulator &accumulator, Ended ended);
-    /// Closes it, with half a second's patience.
+    /// Closes the session with a timeout of 0.5 s.
     ~KafkaSession();
     KafkaSession(const KafkaSession &) = delete;
     KafkaSession &operator=(const KafkaSession &) = delete;
 
-    /// Reports everything under way as failed before it returns; gives that up after @p patience.
-    void close(std::chrono::milliseconds patience);
+    /// Reports all records in flight as failed before it returns, or stops waiting after @p timeout.
+    void close(std::chrono::milliseconds timeout);
 
-    /// How many records librdkafka has. From any thread, as is the next.
+    /// Number of records in librdkafka. This and the next function are thread-safe.
     qint64 queued() const;
-    /// Reports what is under way as failed soon.
+    /// Reports all records in flight as failed within a short time.
     void purge();
 
 private:

@@ -20,8 +20,8 @@ Failure atLine(qsizetype index, const QString &what)
     return Failure{u"LOOM_KAFKA_OPTIONS, line %1: %2"_s.arg(index + 1).arg(what)};
 }
 
-/// Splits at line breaks, and at a literal \n where the text ends or another option begins: an env-file cannot carry a
-/// line break. Any other backslash belongs to the value.
+/// Splits @p text at line breaks, and at a literal \n if the text ends or another option follows, because an env file
+/// cannot contain a line break. Any other backslash belongs to the value.
 QStringList linesOf(const QString &text)
 {
     static const QRegularExpression separator(u"(?:\\\\n\\s*)+"_s);
@@ -41,14 +41,14 @@ QStringList linesOf(const QString &text)
     return lines;
 }
 
-/// What looks like the separator of a further option in @p value; no value of @p name can hold that.
+/// Returns the separator of a second option in @p value, if there is one: no value of @p name can contain that.
 std::optional<QString> separatorIn(const QString &name, const QString &value)
 {
     static const QRegularExpression separator(u"[;,\\s]"_s);
     for (auto found = separator.globalMatch(value); found.hasNext();) {
         const auto match = found.next();
         const QByteArray next = kafkaPropertyAtStart(QStringView(value).sliced(match.capturedEnd()));
-        // The extensions and settings of OAUTHBEARER are key=value lists themselves.
+        // The extensions and settings of OAUTHBEARER are key=value lists.
         const bool isListOfKeys = name.startsWith(u"sasl.oauthbearer."_s) && !next.contains('.');
         if (!next.isEmpty() && !isListOfKeys)
             return match.captured().trimmed().isEmpty() ? u"a space"_s : u"'%1'"_s.arg(match.captured());
@@ -56,7 +56,7 @@ std::optional<QString> separatorIn(const QString &name, const QString &value)
     return std::nullopt;
 }
 
-/// The end of the PEM texts that begin in @p lines at @p first; its size where one is not complete.
+/// Returns the last line of the PEM texts that begin in @p lines at @p first; the number of lines if one is incomplete.
 qsizetype endOfPem(const QStringList &lines, qsizetype first)
 {
     for (qsizetype i = first; i < lines.size(); ++i) {
@@ -72,10 +72,9 @@ qsizetype endOfPem(const QStringList &lines, qsizetype first)
 std::optional<Failure> problemOf(const KafkaSettings &settings)
 {
     if (settings.createTopics && settings.minInSync > settings.replicationFactor)
-        return Failure{
-            u"LOOM_KAFKA_DEFAULT_MIN_INSYNC_REPLICAS = %1 is more than LOOM_KAFKA_DEFAULT_REPLICATION_FACTOR "
-            "= %2: Kafka would refuse every record"_s.arg(settings.minInSync)
-                .arg(settings.replicationFactor)};
+        return Failure{u"LOOM_KAFKA_DEFAULT_MIN_INSYNC_REPLICAS = %1 exceeds LOOM_KAFKA_DEFAULT_REPLICATION_FACTOR "
+                       "= %2: Kafka would reject every record"_s.arg(settings.minInSync)
+                           .arg(settings.replicationFactor)};
     return std::nullopt;
 }
 
@@ -101,7 +100,7 @@ Result<KafkaOptions, Failure> parseKafkaOptions(const QString &text)
             value.replace(u"\\n"_s, u"\n"_s);
         } else if (const auto separator = separatorIn(name, value)) {
             return atLine(i,
-                          u"%1 stands between two options: write each on a line of its own, or \\n between them"_s.arg(
+                          u"%1 separates two options: write each option on a separate line, or \\n between them"_s.arg(
                               *separator));
         }
         options.append({name.toUtf8(), value.toUtf8()});

@@ -14,39 +14,40 @@
 
 namespace loom {
 
-/// librdkafka's own properties, as the operator wrote them in LOOM_KAFKA_OPTIONS.
+/// librdkafka properties from LOOM_KAFKA_OPTIONS, in their order.
 using KafkaOptions = QList<std::pair<QByteArray, QByteArray>>;
 
-/// How the one producer of the process reaches Kafka.
+/// Settings of the Kafka producer.
 struct KafkaSettings
 {
     QByteArray bootstrapServers = "localhost:9092"; ///< "10.0.1.10:9092,10.0.1.11:9092"
     QByteArray clientId = "loom-ingestion-api";
     QByteArray compression = "none"; ///< none, gzip, snappy, lz4, zstd
     int retries = 3;
-    int requestTimeoutMs = 30000; ///< a POST waits no longer than this for Kafka
-    double lingerMs = 0.5; ///< what a record waits at most while fewer than five of its partition are under way
-    int messageMaxBytes = 16 * 1024 * 1024; ///< key and value of one record
+    int requestTimeoutMs = 30000; ///< maximum time that a request waits for Kafka
+    double lingerMs =
+        0.5; ///< maximum time that a record is buffered while fewer than five of its partition are in flight
+    int messageMaxBytes = 16 * 1024 * 1024; ///< maximum bytes of key and value of one record
     int queueMaxMessages = 100000;
     int queueMaxKbytes = 262144;
     KafkaOptions options;
     bool createTopics = true;
-    int partitions = 3; ///< of a topic that Loom creates
-    int replicationFactor = 1; ///< of a topic that Loom creates
-    int minInSync = 0; ///< min.insync.replicas of a topic that Loom creates; 0: the broker's default
-    QList<QByteArray> topics; ///< those that are created where they are missing
-    /// How long no broker may answer before the producer is replaced, and with it what it has learned of the brokers'
-    /// addresses.
+    int partitions = 3; ///< of topics that Loom creates
+    int replicationFactor = 1; ///< of topics that Loom creates
+    int minInSync = 0; ///< min.insync.replicas of topics that Loom creates; 0: the broker's default
+    QList<QByteArray> topics; ///< topics to create if they are missing
+    /// If no broker responds for this time, the producer is replaced, which discards the broker addresses that it has
+    /// received.
     std::chrono::milliseconds bootstrapTimeout = std::chrono::seconds(30);
 };
 
-/// Why topics that are created with these settings could never take a record, if so.
+/// Returns a failure if topics created with these settings could never store a record.
 std::optional<Failure> problemOf(const KafkaSettings &settings);
 
-/// Reads "key=value" lines; blank ones and those that begin with # are skipped. A literal \n in front of "name=" of one
-/// of librdkafka's properties, or at the end, is a line break too. A value is taken as it stands: it may hold =, ;,
-/// commas and backslashes, but no separator with "name=" behind it. The value of a property "….pem" may be a PEM text
-/// of several lines. A failure names the line by its number only: it may hold a secret.
+/// Parses "key=value" lines; empty lines and those that begin with # are ignored. A literal \n before the "name=" of a
+/// librdkafka property, or at the end, is a line break too. A value is used verbatim: it may contain =, ;, commas and
+/// backslashes, but no separator followed by "name=". The value of a property "….pem" may be a PEM text of several
+/// lines. A failure identifies the line only by its number, because it may contain a secret.
 Result<KafkaOptions, Failure> parseKafkaOptions(const QString &text);
 
 } // namespace loom

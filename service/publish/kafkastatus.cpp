@@ -32,7 +32,7 @@ KafkaStatus::KafkaStatus(const QByteArray &bootstrapServers, std::function<void(
     : m_servers(QString::fromUtf8(bootstrapServers)),
       m_changed(std::move(changed)),
       m_brokerErrors(saslMechanism),
-      m_health{BrokerState::Away, absence(u"no broker has answered yet"_s), {}}
+      m_health{BrokerState::Unreachable, unreachableText(u"no broker has responded yet"_s), {}}
 {
 }
 
@@ -63,37 +63,37 @@ QString KafkaStatus::blockingError(const QByteArray &topic, int partition) const
 void KafkaStatus::setReady(const ClusterReport &report)
 {
     const std::lock_guard lock(m_mutex);
-    if (std::chrono::steady_clock::now() < m_distrustedUntil)
+    if (std::chrono::steady_clock::now() < m_ignoreReadyUntil)
         return;
     m_error.clear();
-    const bool wasAway = state() != BrokerState::Ready;
+    const bool wasNotReady = state() != BrokerState::Ready;
     if (!change(BrokerState::Ready, report.reason, report))
         return;
-    if (wasAway)
-        m_said.clear();
+    if (wasNotReady)
+        m_logged.clear();
     if (report.isClean())
         qCInfo(lcKafka).noquote() << u"Kafka is ready (%1)"_s.arg(m_servers);
     else
         qCWarning(lcKafka).noquote() << u"Kafka cannot store every message (%1): %2"_s.arg(m_servers, report.reason);
 }
 
-void KafkaStatus::distrustUntil(std::chrono::steady_clock::time_point time)
+void KafkaStatus::ignoreReadyUntil(std::chrono::steady_clock::time_point time)
 {
     const std::lock_guard lock(m_mutex);
-    m_distrustedUntil = time;
+    m_ignoreReadyUntil = time;
 }
 
-void KafkaStatus::setAway(const QString &sign)
+void KafkaStatus::setUnreachable(const QString &symptom)
 {
     const std::lock_guard lock(m_mutex);
-    if (state() == BrokerState::Away && !m_said.isEmpty())
+    if (state() == BrokerState::Unreachable && !m_logged.isEmpty())
         return;
-    if (!change(BrokerState::Away, absence(m_error.isEmpty() ? sign : m_error)))
+    if (!change(BrokerState::Unreachable, unreachableText(m_error.isEmpty() ? symptom : m_error)))
         return;
-    // That connections are lost or rejected from now on goes without saying, once the reason is known.
-    m_said = {"away"};
+    // Once the reason is known, further lost or rejected connections are not logged.
+    m_logged = {"unreachable"};
     if (!m_error.isEmpty())
-        m_said.unite({m_errorKind, rd_kafka_err2name(RD_KAFKA_RESP_ERR__TRANSPORT)});
+        m_logged.unite({m_errorKind, rd_kafka_err2name(RD_KAFKA_RESP_ERR__TRANSPORT)});
     qCWarning(lcKafka).noquote() << m_health.reason;
 }
 
@@ -101,15 +101,15 @@ void KafkaStatus::setReplaced(const QByteArray &kind, const QString &reason, con
 {
     const std::lock_guard lock(m_mutex);
     m_error.clear();
-    change(BrokerState::Away, reason);
-    if (isNews(kind))
+    change(BrokerState::Unreachable, reason);
+    if (isFirst(kind))
         qCWarning(lcKafka).noquote() << line;
 }
 
 void KafkaStatus::setFailed(const QString &reason)
 {
     const std::lock_guard lock(m_mutex);
-    const QString text = u"No Kafka producer can be made any more, the service ends: %1"_s.arg(reason);
+    const QString text = u"Cannot create a Kafka producer, the service exits: %1"_s.arg(reason);
     if (change(BrokerState::Failed, text))
         qCCritical(lcKafka).noquote() << text;
 }
@@ -120,13 +120,13 @@ void KafkaStatus::onError(const BrokerError &error)
     const std::lock_guard lock(m_mutex);
     m_errorKind = rd_kafka_err2name(rd_kafka_resp_err_t(error.code));
     m_error = text;
-    if (state() != BrokerState::Away || !isNews(m_errorKind))
+    if (state() != BrokerState::Unreachable || !isFirst(m_errorKind))
         return;
-    if (change(BrokerState::Away, absence(text)))
+    if (change(BrokerState::Unreachable, unreachableText(text)))
         qCWarning(lcKafka).noquote() << m_health.reason;
 }
 
-/// Whether that is news; the caller tells the log.
+/// Returns whether anything has changed; the caller writes the log line.
 bool KafkaStatus::change(BrokerState state, const QString &reason, const ClusterReport &report)
 {
     if (m_health.state == BrokerState::Failed)
@@ -141,9 +141,9 @@ bool KafkaStatus::change(BrokerState state, const QString &reason, const Cluster
     return true;
 }
 
-QString KafkaStatus::absence(const QString &why) const
+QString KafkaStatus::unreachableText(const QString &reason) const
 {
-    return u"Kafka is unreachable (%1): %2"_s.arg(m_servers, why);
+    return u"Kafka is unreachable (%1): %2"_s.arg(m_servers, reason);
 }
 
 void KafkaStatus::warnOnce(const QByteArray &kind, const QString &text)
@@ -162,7 +162,7 @@ void KafkaStatus::logOnce(Level level, const QByteArray &kind, const QString &te
         return;
     }
     const std::lock_guard lock(m_mutex);
-    if (!isNews(kind))
+    if (!isFirst(kind))
         return;
     if (level == Level::Warning)
         qCWarning(lcKafka).noquote() << text;
@@ -170,11 +170,11 @@ void KafkaStatus::logOnce(Level level, const QByteArray &kind, const QString &te
         qCInfo(lcKafka).noquote() << text;
 }
 
-bool KafkaStatus::isNews(const QByteArray &kind)
+bool KafkaStatus::isFirst(const QByteArray &kind)
 {
-    if (m_said.contains(kind))
+    if (m_logged.contains(kind))
         return false;
-    m_said.insert(kind);
+    m_logged.insert(kind);
     return true;
 }
 

@@ -18,10 +18,9 @@
 
 namespace loom {
 
-/// What is known of Kafka, and what the operator is told of it in the log "loom.kafka": one line for each change of
-/// the state or of its reason, and each further problem once until the next change of state. The page /readyz, the
-/// monitor and the answers to clients have the same words from here.
-/// Every function may be called from any thread.
+/// The state of Kafka, and its log "loom.kafka": one line for each change of the state or its reason, and each further
+/// problem once until the next change of state. /readyz, the monitor and the responses to clients use the same texts.
+/// Thread-safe.
 class KafkaStatus
 {
 public:
@@ -31,64 +30,64 @@ public:
         Warning
     };
 
-    /// @p changed runs on the thread that brought the change about, in the order of the changes.
-    /// It must not call back.
+    /// @p changed runs on the thread that caused the change, in the order of the changes. It must not call functions of
+    /// this object.
     KafkaStatus(const QByteArray &bootstrapServers, std::function<void()> changed,
                 const QByteArray &saslMechanism = {});
 
     BrokerState state() const { return m_state.load(std::memory_order_relaxed); }
-    /// Takes a lock only where not all is well.
+    /// Takes a lock only if some records cannot be stored.
     KafkaHealth health() const;
-    /// Why a record cannot be stored though Kafka answers; null where it can, as far as is known.
-    /// Takes a lock only where some cannot.
+    /// Returns why a record cannot be stored although Kafka responds; null if it can, as far as known. Takes a lock
+    /// only if some records cannot be stored.
     QString blockingError(const QByteArray &topic, const QByteArray &key) const;
     QString blockingError(const QByteArray &topic, int partition) const;
 
-    /// Kafka answers, and @p report says what it cannot store.
+    /// Sets the state Ready. @p report lists the topics that cannot store records.
     void setReady(const ClusterReport &report = {});
-    /// A broker that answers says nothing until then: setReady() does nothing.
-    void distrustUntil(std::chrono::steady_clock::time_point time);
-    /// @p sign is what shows it, told where no better reason is known.
-    void setAway(const QString &sign);
-    /// The producer is replaced: Away until the new one is ready. One line to the log, unless one of the same kind has
-    /// been written since the last change.
+    /// Makes setReady() have no effect until @p time, because a response of a broker is not conclusive.
+    void ignoreReadyUntil(std::chrono::steady_clock::time_point time);
+    /// Sets the state Unreachable. @p symptom is the reason if no more specific one is known.
+    void setUnreachable(const QString &symptom);
+    /// Called when the producer is replaced: sets the state Unreachable until the new one is ready. Writes one line to
+    /// the log, unless one of the same kind has been written since the last change.
     void setReplaced(const QByteArray &kind, const QString &reason, const QString &line);
-    /// For ever: what is set later is ignored.
+    /// Sets the state Failed permanently. Later changes are ignored.
     void setFailed(const QString &reason);
-    /// What librdkafka's error callback says: it is the reason of the next change to Away, and told at once where Kafka
-    /// is away already. A broker that answers after all makes it void.
+    /// Called with the errors of librdkafka's error callback. The error is the reason of the next change to
+    /// Unreachable; if Kafka is already unreachable, it is logged immediately. A response of a broker clears it.
     void onError(const BrokerError &error);
     BrokerErrors &brokerErrors() { return m_brokerErrors; }
     FailedPartitions &rejections() { return m_rejections; }
-    /// A topic that was there is there no longer.
+    /// Called when a topic no longer exists.
     void onMissingTopic() { m_topicMissing.store(true, std::memory_order_relaxed); }
-    /// Whether one has been missed since the last call.
+    /// Returns whether onMissingTopic() was called since the last call.
     bool takeMissingTopic() { return m_topicMissing.exchange(false, std::memory_order_relaxed); }
-    /// One warning to the log, unless one of the same kind has been written before.
+    /// Logs a warning, unless one of the same kind has been logged before.
     void warnOnce(const QByteArray &kind, const QString &text);
-    /// One line to the log, unless one of the same kind has been written since the last change.
+    /// Logs a line, unless one of the same kind has been logged since the last change.
     void logOnce(Level level, const QByteArray &kind, const QString &text);
 
 private:
     bool change(BrokerState state, const QString &reason, const ClusterReport &report = {});
-    QString absence(const QString &why) const;
-    bool isNews(const QByteArray &kind);
+    QString unreachableText(const QString &reason) const;
+    bool isFirst(const QByteArray &kind);
 
     const QString m_servers;
     const std::function<void()> m_changed;
     BrokerErrors m_brokerErrors;
     FailedPartitions m_rejections;
-    std::atomic<BrokerState> m_state = BrokerState::Away;
-    std::atomic<bool> m_hasReason = true; ///< not all is well
+    std::atomic<BrokerState> m_state = BrokerState::Unreachable;
+    std::atomic<bool> m_hasReason = true; ///< some records cannot be stored
     std::atomic<bool> m_topicMissing = false;
-    mutable std::mutex m_mutex; ///< of what follows, and of changes to the state
+    mutable std::mutex m_mutex; ///< guards the following members and changes of the state
     KafkaHealth m_health;
     ClusterReport m_report;
-    std::chrono::steady_clock::time_point m_distrustedUntil;
-    QSet<QByteArray> m_said;
-    QSet<QByteArray> m_warned; ///< by warnOnce()
+    std::chrono::steady_clock::time_point m_ignoreReadyUntil;
+    QSet<QByteArray> m_logged; ///< kinds logged by logOnce() since the last change
+    QSet<QByteArray> m_warned; ///< kinds logged by warnOnce()
     QByteArray m_errorKind;
-    QString m_error; ///< the last that librdkafka named
+    QString m_error; ///< last error from librdkafka
 };
 
 } // namespace loom

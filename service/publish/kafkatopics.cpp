@@ -36,19 +36,19 @@ bool isFine(rd_kafka_resp_err_t error)
     return error == RD_KAFKA_RESP_ERR_NO_ERROR || error == RD_KAFKA_RESP_ERR_TOPIC_ALREADY_EXISTS;
 }
 
-/// librdkafka's own error, not the broker's.
+/// Whether the error comes from librdkafka, not from the broker.
 bool isLocal(rd_kafka_resp_err_t error)
 {
     return error < RD_KAFKA_RESP_ERR_NO_ERROR;
 }
 
-QString words(rd_kafka_resp_err_t error, const char *reason)
+QString failureText(rd_kafka_resp_err_t error, const char *reason)
 {
-    return u"creating it is refused: "_s + QString::fromUtf8(reason && *reason ? reason : rd_kafka_err2str(error));
+    return u"creating it is rejected: "_s + QString::fromUtf8(reason && *reason ? reason : rd_kafka_err2str(error));
 }
 
-/// A cluster that is choosing its controller cannot create topics now. The embedded broker never
-/// can: it names a controller that it does not have.
+/// Whether the cluster has a controller. During an election it has none and cannot create topics. The embedded broker
+/// never has one: it names a controller that does not exist.
 bool hasController(rd_kafka_t *client, const struct rd_kafka_metadata &cluster)
 {
     const std::span brokers(cluster.brokers, size_t(cluster.broker_cnt));
@@ -57,7 +57,7 @@ bool hasController(rd_kafka_t *client, const struct rd_kafka_metadata &cluster)
                        [controller](const rd_kafka_metadata_broker_t &broker) { return broker.id == controller; });
 }
 
-/// The broker's answer, or null where there was none in time.
+/// Returns the broker's response, or null on timeout.
 Event waitForAnswer(rd_kafka_queue_t *queue, const std::function<bool()> &cancelled)
 {
     Event event;
@@ -66,14 +66,14 @@ Event waitForAnswer(rd_kafka_queue_t *queue, const std::function<bool()> &cancel
     return event;
 }
 
-/// Why topics could not be created, by their names.
+/// Returns why topics could not be created, by their names.
 QHash<QByteArray, QString> rejectionsOf(const Event &answer, const QList<QByteArray> &topics)
 {
     QHash<QByteArray, QString> rejections;
     const rd_kafka_resp_err_t whole = answer ? rd_kafka_event_error(answer.get()) : RD_KAFKA_RESP_ERR__TIMED_OUT;
     if (!isFine(whole)) {
         for (const QByteArray &topic : topics)
-            rejections.insert(topic, words(whole, answer ? rd_kafka_event_error_string(answer.get()) : nullptr));
+            rejections.insert(topic, failureText(whole, answer ? rd_kafka_event_error_string(answer.get()) : nullptr));
         return rejections;
     }
     const rd_kafka_CreateTopics_result_t *result = rd_kafka_event_CreateTopics_result(answer.get());
@@ -82,7 +82,8 @@ QHash<QByteArray, QString> rejectionsOf(const Event &answer, const QList<QByteAr
     for (const rd_kafka_topic_result_t *one : std::span(results, count)) {
         const rd_kafka_resp_err_t error = rd_kafka_topic_result_error(one);
         if (!isFine(error))
-            rejections.insert(rd_kafka_topic_result_name(one), words(error, rd_kafka_topic_result_error_string(one)));
+            rejections.insert(rd_kafka_topic_result_name(one),
+                              failureText(error, rd_kafka_topic_result_error_string(one)));
     }
     return rejections;
 }
@@ -108,7 +109,7 @@ void KafkaTopics::create(rd_kafka_s *client, const struct rd_kafka_metadata &clu
 {
     m_rejections.clear();
     m_isUnanswered = false;
-    if (!hasController(client, cluster)) // within a second, as a rule
+    if (!hasController(client, cluster)) // usually available again within a second
         return;
     std::array<char, 512> reason{};
     std::vector<NewTopic> topics;
@@ -117,7 +118,7 @@ void KafkaTopics::create(rd_kafka_s *client, const struct rd_kafka_metadata &clu
         NewTopic topic(
             rd_kafka_NewTopic_new(name.constData(), m_partitions, m_replicationFactor, reason.data(), reason.size()));
         if (!topic) {
-            m_rejections.insert(name, words(RD_KAFKA_RESP_ERR__INVALID_ARG, reason.data()));
+            m_rejections.insert(name, failureText(RD_KAFKA_RESP_ERR__INVALID_ARG, reason.data()));
             continue;
         }
         rd_kafka_NewTopic_set_config(topic.get(), "max.message.bytes",

@@ -16,27 +16,27 @@ struct rd_kafka_metadata;
 
 namespace loom {
 
-/// Creates the topics that Loom writes to where Kafka does not have them. Of one thread.
+/// Creates missing topics to which Loom writes. Belongs to one thread.
 class KafkaTopics
 {
 public:
     using Clock = std::chrono::steady_clock;
-    /// What was rejected is asked for again after this time: a right may have been granted.
+    /// Delay before a rejected creation is retried: a permission may have been granted.
     static constexpr auto RetryAfter = std::chrono::seconds(3);
 
     explicit KafkaTopics(const KafkaSettings &settings);
 
-    /// Whether there is something to create, and it is time to try.
+    /// Whether there are topics to create and the retry delay has passed.
     bool isDue(const QList<QByteArray> &missing, Clock::time_point now) const;
-    /// @p cluster is what a broker has answered just now. Blocks for up to 1.5 s, or until @p cancelled.
+    /// Creates @p missing topics. @p cluster is the current metadata. Blocks for up to 1.5 s, or until @p cancelled.
     void create(rd_kafka_s *client, const struct rd_kafka_metadata &cluster, const QList<QByteArray> &missing,
                 const std::function<bool()> &cancelled);
-    /// To try again without waiting.
+    /// Skips the retry delay.
     void forgetRejections() { m_notBefore = {}; }
 
-    /// The controller did not answer the last attempt.
+    /// Whether the controller did not respond to the last attempt.
     bool isUnanswered() const { return m_isUnanswered; }
-    /// Why Kafka still does not have that topic, for a person.
+    /// Returns why the topic could not be created, as text.
     QString reason(const QByteArray &topic) const;
 
 private:
@@ -47,7 +47,7 @@ private:
     const int m_messageMaxBytes;
     Clock::time_point m_notBefore;
     bool m_isUnanswered = false;
-    QHash<QByteArray, QString> m_rejections; ///< of the last attempt, by topic
+    QHash<QByteArray, QString> m_rejections; ///< reasons from the last attempt, by topic
 };
 
 } // namespace loom

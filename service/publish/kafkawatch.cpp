@@ -18,11 +18,12 @@ namespace loom {
 
 namespace {
 
-// A broker that hangs right after an answer is noticed after 1 s + 1.5 s + the 1.2 s that its partitions are asked for.
-constexpr int QuestionTimeoutMs = 1500;
-constexpr auto Pause = 1000ms;
-constexpr auto ImpairedPause = 300ms; ///< some topics cannot be stored: the end of that is noticed soon
-constexpr auto ShortPause = 100ms;
+// A broker that hangs right after a response is detected after 1 s (interval) + 1.5 s (metadata) + 1.2 s (leader
+// probe).
+constexpr int MetadataTimeoutMs = 1500;
+constexpr auto Interval = 1000ms;
+constexpr auto ImpairedInterval = 300ms; ///< while some topics cannot store records, to detect recovery soon
+constexpr auto ShortInterval = 100ms;
 
 } // namespace
 
@@ -55,7 +56,7 @@ void KafkaWatch::onAllBrokersDown()
         const std::lock_guard lock(m_mutex);
         ++m_downs;
         m_soon = true;
-        m_status.setAway(u"all connections are lost"_s);
+        m_status.setUnreachable(u"all connections are lost"_s);
     }
     m_wake.notify_one();
 }
@@ -66,11 +67,11 @@ void KafkaWatch::run()
         probe();
         std::unique_lock lock(m_mutex);
         const KafkaHealth health = m_status.health();
-        const bool isUrgent = health.state == BrokerState::Away || m_persistence.isWaiting();
+        const bool isUrgent = health.state == BrokerState::Unreachable || m_persistence.isWaiting();
         m_wake.wait_for(lock,
-                        isUrgent           ? ShortPause
-                        : health.isReady() ? Pause
-                                           : ImpairedPause,
+                        isUrgent           ? ShortInterval
+                        : health.isReady() ? Interval
+                                           : ImpairedInterval,
                         [this] { return isStopping() || m_soon; });
         m_soon = false;
     }
@@ -95,11 +96,11 @@ void KafkaWatch::probe()
     const auto began = Persistence::Clock::now();
     const Counts before = acknowledged();
     const auto hasAcknowledged = [&](int broker) { return acknowledged()[slotOf(broker)] != before[slotOf(broker)]; };
-    bool isAnswered = askCluster();
+    bool isAnswered = fetchMetadata();
     if (isAnswered && !m_identityCheck.isSameCluster(m_client))
-        return; // the guard has this producer replaced
+        return; // the identity check triggers the replacement of this producer
     if (isAnswered && m_survey.createTopics(*m_cluster, [this] { return isStopping(); }))
-        isAnswered = askCluster();
+        isAnswered = fetchMetadata();
     if (isStopping())
         return;
     ClusterMetadata metadata;
@@ -113,7 +114,7 @@ void KafkaWatch::probe()
     if (isAnswered || metadata.hasAnswer)
         setReadyUnlessDownSince(downsBefore, metadata, began);
     else if (!isStopping() && acknowledged() == before)
-        m_status.setAway(u"no broker answers"_s);
+        m_status.setUnreachable(u"no broker responds"_s);
 }
 
 void KafkaWatch::onAnswer(bool isAnswered)
@@ -125,12 +126,13 @@ void KafkaWatch::onAnswer(bool isAnswered)
         m_unreachable();
 }
 
-/// False where the broker that was asked does not answer, or none is connected. librdkafka chooses the broker, and may
-/// choose one that hangs though there are others; so what is known of the cluster is kept, and its leaders are asked.
-bool KafkaWatch::askCluster()
+/// Requests the metadata. Returns false if the broker does not respond, or none is connected. librdkafka chooses the
+/// broker, and may choose one that hangs although there are others; so the previous metadata is kept, and its leaders
+/// are probed.
+bool KafkaWatch::fetchMetadata()
 {
     const struct rd_kafka_metadata *answer = nullptr;
-    const rd_kafka_resp_err_t error = rd_kafka_metadata(m_client, 0, nullptr, &answer, QuestionTimeoutMs);
+    const rd_kafka_resp_err_t error = rd_kafka_metadata(m_client, 0, nullptr, &answer, MetadataTimeoutMs);
     if (!error)
         m_cluster.reset(answer);
     return !error;
@@ -146,7 +148,7 @@ void KafkaWatch::setReadyUnlessDownSince(quint64 downs, const ClusterMetadata &m
                                          Persistence::Clock::time_point began)
 {
     const ClusterProblems lasting = m_persistence.lasting(findProblems(metadata), began, Persistence::Clock::now());
-    const bool mayPass = m_persistence.isWaiting() && m_status.state() == BrokerState::Away;
+    const bool mayPass = m_persistence.isWaiting() && m_status.state() == BrokerState::Unreachable;
     const std::lock_guard lock(m_mutex);
     if (m_downs == downs && !mayPass)
         m_status.setReady(ClusterReport::of(lasting, metadata));

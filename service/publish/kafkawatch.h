@@ -19,31 +19,31 @@ class ClusterIdentityCheck;
 class KafkaStatus;
 class RecordAccumulator;
 
-/// Learns every second whether Kafka can store records, by asking on a thread of its own: a connection that stands
-/// says nothing about a broker that hangs. A broker has to answer, each topic to exist (or it is created), and the
-/// leader of each partition to answer. The note functions may be called from any thread.
+/// Checks once per second, on its own thread, whether Kafka can store records: an open connection proves nothing about
+/// a broker that hangs. A broker must respond, each topic must exist (or it is created), and the leader of each
+/// partition must respond. The on… functions are thread-safe.
 class KafkaWatch
 {
 public:
-    /// All but @p settings must outlive the watch. The first question is asked at once. @p accumulator is given the
-    /// topics' limits. @p unreachable is called on the watch's thread while brokers that have answered before do not
-    /// for KafkaSettings::bootstrapTimeout: librdkafka replaces the address of a bootstrap server by the one that the
-    /// broker advertises, and never comes back to it.
+    /// Starts the first check immediately. All arguments except @p settings must outlive this object. @p accumulator
+    /// receives the topics' limits. @p unreachable is called on the watch's thread when brokers that have responded
+    /// before do not respond for KafkaSettings::bootstrapTimeout: librdkafka replaces the address of a bootstrap server
+    /// by the one that the broker advertises, and never tries the former again.
     KafkaWatch(rd_kafka_s *client, KafkaStatus &status, ClusterIdentityCheck &identityCheck,
                RecordAccumulator &accumulator, const KafkaSettings &settings, std::function<void()> unreachable);
-    /// Waits for a question that is being asked: up to 1.7 s.
+    /// Waits for a check in progress: up to 1.7 s.
     ~KafkaWatch();
     KafkaWatch(const KafkaWatch &) = delete;
     KafkaWatch &operator=(const KafkaWatch &) = delete;
 
-    /// A record was acknowledged, which shows that that broker is alive though it is slow to answer.
+    /// Called when a broker acknowledged a record, which proves that it is alive although it responds slowly.
     void onAcknowledgement(int broker) { m_acknowledged[slotOf(broker)].fetch_add(1, std::memory_order_relaxed); }
-    /// Every connection is lost: Kafka counts as unreachable at once, and is asked again soon.
+    /// Called when all connections are lost: Kafka immediately counts as unreachable and is checked again soon.
     void onAllBrokersDown();
 
 private:
-    /// Records that were acknowledged, by broker. Several brokers may share a count; then one that hangs is noticed
-    /// by its records only.
+    /// Number of counters for acknowledged records. Brokers may share a counter; a hanging broker that shares one is
+    /// only detected by its records.
     static constexpr size_t Slots = 16;
     using Counts = std::array<quint64, Slots>;
     struct MetadataDeleter
@@ -56,7 +56,7 @@ private:
     Counts acknowledged() const;
     void run();
     void probe();
-    bool askCluster();
+    bool fetchMetadata();
     quint64 downs();
     void setReadyUnlessDownSince(quint64 downs, const ClusterMetadata &metadata, Persistence::Clock::time_point began);
     void onAnswer(bool isAnswered);
@@ -68,17 +68,17 @@ private:
     RecordAccumulator &m_accumulator;
     const std::chrono::milliseconds m_bootstrapTimeout;
     const std::function<void()> m_unreachable;
-    ClusterSurvey m_survey; ///< of the watch thread, as are the next two
+    ClusterSurvey m_survey; ///< this and the next two belong to the watch thread
     Persistence m_persistence;
-    Metadata m_cluster; ///< as the last answer has it
-    Persistence::Clock::time_point m_answeredAt; ///< by any broker
+    Metadata m_cluster; ///< from the last response
+    Persistence::Clock::time_point m_answeredAt; ///< last response of any broker
     std::array<std::atomic<quint64>, Slots> m_acknowledged{};
     std::atomic<bool> m_stopping = false;
     std::mutex m_mutex;
     std::condition_variable m_wake;
-    quint64 m_downs = 0; ///< under the mutex, as is the next
-    bool m_soon = false; ///< ask without waiting for the second to pass
-    std::thread m_thread; ///< last: it uses all the others
+    quint64 m_downs = 0; ///< number of onAllBrokersDown() calls; m_mutex guards this and the next
+    bool m_soon = false; ///< run the next check without waiting for the interval
+    std::thread m_thread; ///< last member, because it uses all the others
 };
 
 } // namespace loom

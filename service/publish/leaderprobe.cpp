@@ -13,7 +13,7 @@ namespace loom {
 
 namespace {
 
-/// One after the other where no thread can be made.
+/// Sequentially if no thread can be created.
 constexpr auto InParallel = std::launch::async | std::launch::deferred;
 
 struct ListDeleter
@@ -29,20 +29,20 @@ bool has(const rd_kafka_metadata_t &cluster, int broker)
                        [broker](const rd_kafka_metadata_broker_t &one) { return one.id == broker; });
 }
 
-void add(std::map<int, PartitionList> &questions, const rd_kafka_metadata_t &cluster,
+void add(std::map<int, PartitionList> &requests, const rd_kafka_metadata_t &cluster,
          const rd_kafka_metadata_topic_t &topic)
 {
     for (const rd_kafka_metadata_partition_t &partition : std::span(topic.partitions, size_t(topic.partition_cnt))) {
         if (!has(cluster, partition.leader))
             continue;
-        PartitionList &list = questions[partition.leader];
+        PartitionList &list = requests[partition.leader];
         if (!list)
             list.reset(rd_kafka_topic_partition_list_new(4));
         rd_kafka_topic_partition_list_add(list.get(), topic.topic, partition.id)->offset = RD_KAFKA_OFFSET_END;
     }
 }
 
-/// What the leader says of the partitions; the first error, if there is any.
+/// Probes the partitions. Returns the first error, or 0.
 int ask(rd_kafka_t *client, rd_kafka_topic_partition_list_t &list, std::chrono::milliseconds timeout)
 {
     if (const int error = rd_kafka_offsets_for_times(client, &list, static_cast<int>(timeout.count())))
@@ -58,13 +58,13 @@ int ask(rd_kafka_t *client, rd_kafka_topic_partition_list_t &list, std::chrono::
 std::map<int, int> askLeaders(rd_kafka_t *client, const rd_kafka_metadata_t &cluster, const QSet<QByteArray> &topics,
                               std::chrono::milliseconds timeout)
 {
-    std::map<int, PartitionList> questions;
+    std::map<int, PartitionList> requests;
     for (const rd_kafka_metadata_topic_t &topic : std::span(cluster.topics, size_t(cluster.topic_cnt))) {
         if (topics.contains(QByteArray::fromRawData(topic.topic, qsizetype(qstrlen(topic.topic)))))
-            add(questions, cluster, topic);
+            add(requests, cluster, topic);
     }
     std::map<int, std::future<int>> answers;
-    for (const auto &[broker, list] : questions) {
+    for (const auto &[broker, list] : requests) {
         answers.emplace(broker, std::async(InParallel, [client, timeout, asked = list.get()] {
                             return ask(client, *asked, timeout);
                         }));

@@ -10,7 +10,7 @@ namespace loom {
 
 qint64 PartitionQueue::sizeInBatch(const Record &record)
 {
-    // Lengths and differences are of varying size, ten bytes at most.
+    // Lengths and deltas are varints of at most ten bytes.
     constexpr qint64 OwnFields = 40;
     constexpr qint64 FieldsOfAHeader = 10;
     qint64 size = OwnFields + record.key.size() + record.value.size();
@@ -21,22 +21,22 @@ qint64 PartitionQueue::sizeInBatch(const Record &record)
 
 void PartitionQueue::buffer(std::unique_ptr<InFlightRecord> inFlight, Clock::time_point now)
 {
-    if (m_held.empty())
+    if (m_buffered.empty())
         m_since = now;
-    m_heldBytes += inFlight->record.value.size();
+    m_bufferedBytes += inFlight->record.value.size();
     inFlight->bufferedSince = now;
-    m_held.push_back(std::move(inFlight));
+    m_buffered.push_back(std::move(inFlight));
 }
 
 bool PartitionQueue::isDue(Clock::time_point now, Clock::duration linger) const
 {
-    if (m_underWay == 0)
+    if (m_inFlight == 0)
         return true;
-    if (!mayLeave())
+    if (!maySend())
         return false;
-    if (m_heldBytes >= BatchBytes)
+    if (m_bufferedBytes >= BatchBytes)
         return true;
-    const Clock::duration longest = m_underWay < MaxUnderWay ? linger : LongestHold;
+    const Clock::duration longest = m_inFlight < MaxInFlight ? linger : MaxBufferTime;
     return now - m_since >= longest;
 }
 
@@ -53,17 +53,17 @@ PartitionQueue::InFlightRecords PartitionQueue::takeAll()
 {
     if (!m_returned.empty())
         joinReturned();
-    if (m_gone > 0)
-        return takeFirst(m_held.size() - m_gone);
-    m_underWay += quint32(m_held.size());
-    m_heldBytes = 0;
-    return std::exchange(m_held, {});
+    if (m_removed > 0)
+        return takeFirst(m_buffered.size() - m_removed);
+    m_inFlight += quint32(m_buffered.size());
+    m_bufferedBytes = 0;
+    return std::exchange(m_buffered, {});
 }
 
 PartitionQueue::InFlightRecords PartitionQueue::takeOne()
 {
-    const bool isFirst = m_underWay == 0;
-    InFlightRecords one = takeFirst(std::min<size_t>(1, m_held.size() - m_gone));
+    const bool isFirst = m_inFlight == 0;
+    InFlightRecords one = takeFirst(std::min<size_t>(1, m_buffered.size() - m_removed));
     for (const auto &inFlight : one)
         inFlight->wasAlone = isFirst;
     return one;
@@ -71,10 +71,10 @@ PartitionQueue::InFlightRecords PartitionQueue::takeOne()
 
 PartitionQueue::InFlightRecords PartitionQueue::takeBatch()
 {
-    const bool isFirst = m_underWay == 0;
+    const bool isFirst = m_inFlight == 0;
     size_t count = 0;
-    for (qint64 bytes = BatchOverhead; m_gone + count < m_held.size(); ++count) {
-        bytes += sizeInBatch(m_held[m_gone + count]->record);
+    for (qint64 bytes = BatchOverhead; m_removed + count < m_buffered.size(); ++count) {
+        bytes += sizeInBatch(m_buffered[m_removed + count]->record);
         if (bytes > m_limit && count > 0)
             break;
     }
@@ -87,24 +87,24 @@ PartitionQueue::InFlightRecords PartitionQueue::takeBatch()
 PartitionQueue::InFlightRecords PartitionQueue::takeExpired(Clock::time_point since)
 {
     size_t count = 0;
-    while (m_gone + count < m_held.size() && m_held[m_gone + count]->bufferedSince < since)
+    while (m_removed + count < m_buffered.size() && m_buffered[m_removed + count]->bufferedSince < since)
         ++count;
     return takeFirst(count);
 }
 
-/// The places are given up once they are as many as the others, so that each record is moved once.
+/// The empty elements are erased once they are at least half of all, so that on average each record is moved once.
 PartitionQueue::InFlightRecords PartitionQueue::takeFirst(size_t count)
 {
-    const auto begin = m_held.begin() + qsizetype(m_gone);
+    const auto begin = m_buffered.begin() + qsizetype(m_removed);
     InFlightRecords taken(std::make_move_iterator(begin), std::make_move_iterator(begin + qsizetype(count)));
     for (const auto &inFlight : taken)
-        m_heldBytes -= inFlight->record.value.size();
-    m_gone += count;
-    if (2 * m_gone >= m_held.size()) {
-        m_held.erase(m_held.begin(), m_held.begin() + qsizetype(m_gone));
-        m_gone = 0;
+        m_bufferedBytes -= inFlight->record.value.size();
+    m_removed += count;
+    if (2 * m_removed >= m_buffered.size()) {
+        m_buffered.erase(m_buffered.begin(), m_buffered.begin() + qsizetype(m_removed));
+        m_removed = 0;
     }
-    m_underWay += quint32(count);
+    m_inFlight += quint32(count);
     return taken;
 }
 
@@ -114,7 +114,7 @@ void PartitionQueue::putBack(std::unique_ptr<InFlightRecord> inFlight)
     m_returned.push_back(std::move(inFlight));
 }
 
-/// They were one batch, or several that were too large: half of that is tried next.
+/// These records were one or several batches that were too large: half of their size is tried next.
 void PartitionQueue::joinReturned()
 {
     const qint64 half = std::max<qint64>(m_returnedBytes / 2, 1);
@@ -122,10 +122,10 @@ void PartitionQueue::joinReturned()
     std::sort(m_returned.begin(), m_returned.end(),
               [](const auto &one, const auto &other) { return one->number < other->number; });
     for (const auto &inFlight : m_returned)
-        m_heldBytes += inFlight->record.value.size();
-    std::move(m_held.begin() + qsizetype(m_gone), m_held.end(), std::back_inserter(m_returned));
-    m_held = std::exchange(m_returned, {});
-    m_gone = 0;
+        m_bufferedBytes += inFlight->record.value.size();
+    std::move(m_buffered.begin() + qsizetype(m_removed), m_buffered.end(), std::back_inserter(m_returned));
+    m_buffered = std::exchange(m_returned, {});
+    m_removed = 0;
     m_returnedBytes = 0;
 }
 
@@ -138,7 +138,7 @@ PartitionQueue::InFlightRecords PartitionQueue::takeOvertaken(const QByteArray &
     m_returned.erase(first, m_returned.end());
     for (const auto &inFlight : overtaken)
         m_returnedBytes -= sizeInBatch(inFlight->record);
-    m_underWay += quint32(overtaken.size());
+    m_inFlight += quint32(overtaken.size());
     return overtaken;
 }
 

@@ -9,71 +9,71 @@
 
 namespace loom {
 
-/// Records of one partition that wait while others of it are under way, to leave together when those
-/// are reported: Nagle's algorithm (RFC 896). Who is alone leaves at once.
+/// Buffers records of one partition while others are in flight, and sends them together when those are reported:
+/// Nagle's algorithm (RFC 896). With nothing in flight, a record is sent immediately.
 ///
-/// librdkafka could wait as well (linger.ms), but makes those wait who are alone too, and its thread
-/// spins for the last millisecond of it, and for as long as records wait whose partition has
-/// MaxUnderWay others under way.
+/// librdkafka can delay records too (linger.ms), but it also delays a record when nothing is in flight, and its thread
+/// spins for the last millisecond of the delay, and for as long as records wait while MaxInFlight others of their
+/// partition are in flight.
 ///
-/// A topic may limit the size of a batch to less than what librdkafka puts into one, and librdkafka's own limit is
-/// for all topics. Where it does, records leave in groups of that size, each when the one before is reported. What
-/// Kafka finds too large all the same comes back, and leaves again in smaller groups before all others.
+/// A topic may limit the batch size to less than librdkafka's limit, which applies to all topics. In that case records
+/// are sent in groups of that size, each after the previous one is reported. Records that Kafka nevertheless rejects as
+/// too large are put back and sent again in smaller groups before all others.
 ///
-/// Until the partition has acknowledged a record, one record at a time leaves. The broker does not know the producer
-/// before that, and then accepts any first sequence number (KIP-98): if it rejected one request for a moment and took
-/// the next, the first could not be repeated any more.
+/// Until the partition has acknowledged a record, records are sent one at a time. Before that, the broker does not know
+/// the producer and accepts any first sequence number (KIP-98): if it temporarily rejected one request and accepted the
+/// next, the first could no longer be retried.
 class PartitionQueue
 {
 public:
     using Clock = std::chrono::steady_clock;
     using InFlightRecords = std::vector<std::unique_ptr<InFlightRecord>>;
 
-    /// How many records of a partition librdkafka's idempotent producer has under way before it makes
-    /// all others wait. A request counts with all of its records.
-    static constexpr quint32 MaxUnderWay = 5;
-    /// As much as goes into one request (batch.size).
+    /// Maximum number of requests in flight per partition of librdkafka's idempotent producer; further records wait.
+    /// Counted in records here: a request counts with all of its records.
+    static constexpr quint32 MaxInFlight = 5;
+    /// Maximum bytes of one request (batch.size).
     static constexpr qint64 BatchBytes = 1'000'000;
-    /// Then librdkafka has them: on a distant broker, whose requests wait for each other, they may still join those
-    /// that were handed over before. And its limits and timeouts begin to count for them.
-    static constexpr auto LongestHold = std::chrono::milliseconds(5);
-    /// What a batch takes in addition to its records (KIP-98).
+    /// Maximum time that records are buffered here before they go to librdkafka. With a distant broker, where requests
+    /// queue up, they can still join a batch there. librdkafka's limits and timeouts apply from then on.
+    static constexpr auto MaxBufferTime = std::chrono::milliseconds(5);
+    /// Bytes of a batch in addition to its records (KIP-98).
     static constexpr qint64 BatchOverhead = 61;
-    /// How much of a batch a record takes at most, before compression.
+    /// Returns the maximum bytes of a record in a batch, before compression.
     static qint64 sizeInBatch(const Record &record);
 
-    bool isEmpty() const { return m_held.empty() && m_returned.empty(); }
+    bool isEmpty() const { return m_buffered.empty() && m_returned.empty(); }
     void buffer(std::unique_ptr<InFlightRecord> inFlight, Clock::time_point now);
-    /// Whether what is held should leave; @p linger is how long it waits for company, at most, while
-    /// fewer than MaxUnderWay are under way.
+    /// Whether buffered records should be sent now. @p linger is the maximum time to wait for further records while
+    /// fewer than MaxInFlight are in flight.
     bool isDue(Clock::time_point now, Clock::duration linger) const;
-    /// Whether what is held could leave, be it due or not.
-    bool mayLeave() const { return m_underWay == 0 || (!mayHoldForLong() && m_returned.empty()); }
-    /// Whether records wait here until others are reported, however long that takes.
-    bool mayHoldForLong() const { return m_limit > 0 || !m_isConfirmed; }
-    /// What is to leave now, in order: all that is held, a batch of it, or a single record. It counts as under way
-    /// until onReport().
+    /// Whether buffered records may be sent now, even if they are not due.
+    bool maySend() const { return m_inFlight == 0 || (!mayBufferIndefinitely() && m_returned.empty()); }
+    /// Whether records are buffered until others are reported, without a time limit.
+    bool mayBufferIndefinitely() const { return m_limit > 0 || !m_isConfirmed; }
+    /// Removes and returns the records to send now, in order: all buffered records, one batch, or a single record. They
+    /// count as in flight until onReport().
     InFlightRecords take();
-    /// The same for all that is held.
+    /// Removes and returns all buffered records. They count as in flight.
     InFlightRecords takeAll();
-    /// One record of those taken is under way no longer.
-    void onReport() { --m_underWay; }
-    /// A record that is rejected instead of held: a report follows for it as well.
-    void onRejection() { ++m_underWay; }
-    /// Removes and returns what has waited since before @p since; it counts as under way. For where mayHoldForLong().
+    /// Called when a record is no longer in flight.
+    void onReport() { --m_inFlight; }
+    /// Called when a record is rejected instead of buffered: a report follows for it as well.
+    void onRejection() { ++m_inFlight; }
+    /// Removes and returns the records buffered since before @p since; they count as in flight. Only for
+    /// mayBufferIndefinitely().
     InFlightRecords takeExpired(Clock::time_point since);
 
-    /// How large a batch may be, in bytes, 0: there is no limit. Replaces what take() has learned.
+    /// Sets the maximum batch size in bytes; 0: no limit. Replaces the limit that was derived from rejected batches.
     void setLimit(qint64 bytes) { m_limit = bytes; }
-    /// Whether the partition has acknowledged a record of this producer.
+    /// Sets whether the partition has acknowledged a record of this producer.
     void setConfirmed(bool isConfirmed) { m_isConfirmed = isConfirmed; }
-    /// Takes back a record that Kafka did not store because its batch was too large. It must not be counted as under
-    /// way.
+    /// Puts back a record that Kafka rejected because its batch was too large. It must not count as in flight.
     void putBack(std::unique_ptr<InFlightRecord> inFlight);
-    /// Whether such records wait.
+    /// Whether there are records that were put back.
     bool isResending() const { return !m_returned.empty(); }
-    /// A record has been stored: removes and returns those of its key that should have been before it; they count as
-    /// under way.
+    /// Called when a record has been stored: removes and returns the records with the same key that should have been
+    /// stored before it. They count as in flight.
     InFlightRecords takeOvertaken(const QByteArray &key, quint64 number);
 
 private:
@@ -82,11 +82,11 @@ private:
     InFlightRecords takeFirst(size_t count);
     void joinReturned();
 
-    InFlightRecords m_held;
-    size_t m_gone = 0; ///< places at the front of m_held that are empty
-    qint64 m_heldBytes = 0;
-    Clock::time_point m_since; ///< when the first of those held came
-    quint32 m_underWay = 0;
+    InFlightRecords m_buffered;
+    size_t m_removed = 0; ///< number of empty elements at the front of m_buffered
+    qint64 m_bufferedBytes = 0;
+    Clock::time_point m_since; ///< when the oldest buffered record was added
+    quint32 m_inFlight = 0;
     qint64 m_limit = 0;
     bool m_isConfirmed = false;
     InFlightRecords m_returned;

@@ -8,22 +8,24 @@
 
 namespace loom {
 
-/// Tells troubles that last from those of a moment: while leaders are elected, a partition has none for a fraction of a
-/// second, and records that wait meanwhile are stored. Of one thread.
+/// Filters out transient problems: during a leader election a partition has no leader for a fraction of a second, and
+/// records buffered meanwhile are stored. Belongs to one thread.
 class Persistence
 {
 public:
     using Clock = std::chrono::steady_clock;
-    /// Longer than an election takes, and short enough that it is noticed within 5 s, with two rounds of questions.
+    /// Minimum duration of a problem that is reported: longer than an election, and short enough that a problem is
+    /// reported within 5 s, with two surveys.
     static constexpr auto Patience = std::chrono::milliseconds(1500);
 
-    /// Of @p seen in the round that took from @p began to @p ended, what has been seen in each round for Patience.
+    /// Returns those problems in @p seen that were found by every survey for at least Patience. The current survey ran
+    /// from @p began to @p ended.
     ClusterProblems lasting(ClusterProblems seen, Clock::time_point began, Clock::time_point ended);
-    /// Whether the last round has seen some that do not last as long yet.
+    /// Whether the last survey found problems that have not lasted for Patience yet.
     bool isWaiting() const { return m_isWaiting; }
 
 private:
-    QHash<QByteArray, Clock::time_point> m_since; ///< by Trouble::source
+    QHash<QByteArray, Clock::time_point> m_since; ///< start of each problem, by ClusterProblem::source
     bool m_isWaiting = false;
 };
 

@@ -26,7 +26,7 @@ rd_kafka_vu_t argument(rd_kafka_vtype_t type)
 rd_kafka_vu_t bytes(rd_kafka_vtype_t type, const QByteArray &data)
 {
     rd_kafka_vu_t result = argument(type);
-    // librdkafka's type is not const, but without MSG_F_FREE it only reads.
+    // The pointer type of librdkafka is not const, but without MSG_F_FREE it only reads.
     result.u.mem.ptr = const_cast<char *>(data.constData());
     result.u.mem.size = size_t(data.size());
     return result;
@@ -39,9 +39,9 @@ void HeadersDeleter::operator()(rd_kafka_headers_s *headers) const
     rd_kafka_headers_destroy(headers);
 }
 
-PreparedRecord::PreparedRecord(rd_kafka_topic_s *toTopic, std::unique_ptr<InFlightRecord> withTicket)
-    : topic(toTopic),
-      inFlight(std::move(withTicket)),
+PreparedRecord::PreparedRecord(rd_kafka_topic_s *topicHandle, std::unique_ptr<InFlightRecord> inFlightRecord)
+    : topic(topicHandle),
+      inFlight(std::move(inFlightRecord)),
       headers(rd_kafka_headers_new(size_t(inFlight->record.headers.size())))
 {
     for (const auto &[name, value] : std::as_const(inFlight->record.headers))
@@ -55,7 +55,7 @@ int PreparedRecord::produce(rd_kafka_s *client)
                          bytes(RD_KAFKA_VTYPE_KEY, record.key), bytes(RD_KAFKA_VTYPE_VALUE, record.value),
                          argument(RD_KAFKA_VTYPE_HEADERS),      argument(RD_KAFKA_VTYPE_OPAQUE)};
     arguments[0].u.rkt = topic;
-    arguments[1].u.i = 0; // neither copy nor free nor block
+    arguments[1].u.i = 0; // do not copy, free or block
     arguments[4].u.headers = headers.get();
     arguments[5].u.ptr = inFlight.get();
 
@@ -63,8 +63,8 @@ int PreparedRecord::produce(rd_kafka_s *client)
         rd_kafka_produceva(client, arguments.data(), arguments.size()));
     if (error)
         return rd_kafka_error_code(error.get());
-    static_cast<void>(headers.release()); // librdkafka's now
-    static_cast<void>(inFlight.release()); // RecordAccumulator::deliver() takes it back
+    static_cast<void>(headers.release()); // now owned by librdkafka
+    static_cast<void>(inFlight.release()); // RecordAccumulator::onDeliveryReport() takes it back
     return RD_KAFKA_RESP_ERR_NO_ERROR;
 }
 

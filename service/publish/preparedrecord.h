@@ -17,13 +17,13 @@ struct HeadersDeleter
     void operator()(rd_kafka_headers_s *headers) const;
 };
 
-/// All that librdkafka is told of a record, made ready beforehand.
+/// The arguments for producing a record with librdkafka, prepared in advance.
 struct PreparedRecord
 {
     PreparedRecord(rd_kafka_topic_s *topic, std::unique_ptr<InFlightRecord> inFlight);
 
-    /// Hands the record over without copying its value; the departure is empty then, unless this fails. Returns an
-    /// rd_kafka_resp_err_t.
+    /// Passes the record to librdkafka without copying its value. On success, this object no longer owns the record.
+    /// Returns an rd_kafka_resp_err_t.
     int produce(rd_kafka_s *client);
 
     rd_kafka_topic_s *topic;

@@ -11,8 +11,8 @@ namespace loom {
 
 namespace {
 
-/// A broker that has just started hands out no producer ids for about a second; librdkafka asks every half second.
-constexpr auto IdPatience = 10s;
+/// A broker that has just started does not assign producer ids for about a second; librdkafka retries every 0.5 s.
+constexpr auto IdTimeout = 10s;
 constexpr auto IdRetries = 5s;
 
 } // namespace
@@ -25,7 +25,7 @@ void ProducerLog::write(int level, const char *facility, const char *text, Clock
     const QString line = QString::fromUtf8(text);
     if (level >= Debug)
         return m_status.logOnce(KafkaStatus::Level::Debug, kind, line);
-    // Lost connections come as errors too, and there they are told once; what ends a producer has a line of its own.
+    // Lost connections are also reported as errors and logged there once; the end of a producer has its own line.
     if (kind == "FAIL" || kind == "ERROR" || kind == "FATAL" || kind == "CLUSTERID")
         return;
     if (kind == "GETPID")
@@ -38,11 +38,11 @@ void ProducerLog::onMissingId(const QString &text, Clock::time_point now)
     if (now - m_lastWithoutId > IdRetries)
         m_firstWithoutId = now;
     m_lastWithoutId = now;
-    if (now - m_firstWithoutId >= IdPatience)
+    if (now - m_firstWithoutId >= IdTimeout)
         m_status.logOnce(
             KafkaStatus::Level::Warning, "log GETPID",
-            u"Kafka has given the producer no id for %1 s, and nothing can be stored without one. Check that "
-            "Kafka's controllers are running. librdkafka says: %2"_s.arg(IdPatience.count())
+            u"Kafka has not assigned a producer id for %1 s, and nothing can be stored without one. Check that "
+            "Kafka's controllers are running. librdkafka reports: %2"_s.arg(IdTimeout.count())
                 .arg(text));
 }
 

@@ -16,7 +16,7 @@ namespace loom {
 /// A Kafka record header (KIP-82).
 using RecordHeader = HeaderField;
 
-/// What is written to Kafka: everything of a record but its place.
+/// A record to be written to Kafka, without partition and offset.
 struct Record
 {
     QByteArray topic;
@@ -25,28 +25,26 @@ struct Record
     QList<RecordHeader> headers;
 };
 
-/// Where the broker put a record.
+/// Position of a stored record.
 struct Delivery
 {
     int partition = -1;
     qint64 offset = -1;
-    std::chrono::nanoseconds duration{0}; ///< from the hand-over to the report, where someone measures it
+    std::chrono::nanoseconds duration{0}; ///< from publishing to the delivery report, if it was measured
 };
 
-/// Told once how a record fared.
+/// Called once with the result of publishing a record.
 using Completion = std::function<void(const Result<Delivery> &)>;
 
-/// Where accepted records go: Kafka in production, a list in tests.
-/// A publisher belongs to one thread.
+/// Publishes records: to Kafka in production, to a list in tests. Belongs to one thread.
 class Publisher
 {
 public:
     virtual ~Publisher() = default;
 
-    /// Hands @p record over. @p done runs once, on this publisher's thread, from its event loop,
-    /// after the broker has acknowledged the record or the attempt was given up; never inside
-    /// this call. It does not run if the publisher is destroyed first.
-    /// Errors: KafkaUnavailable, Overloaded, MessageTooLarge.
+    /// Publishes @p record. @p done runs once, on this publisher's thread, from its event loop, after the broker has
+    /// acknowledged the record or publishing has failed; never inside of this call. It does not run if the publisher is
+    /// destroyed first. Errors: KafkaUnavailable, Overloaded, MessageTooLarge.
     virtual void publish(Record record, Completion done) = 0;
 };
 

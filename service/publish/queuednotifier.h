@@ -6,8 +6,8 @@
 
 namespace loom {
 
-/// Rung on any thread, heard on the one it lives in, by a queued connection. It carries nothing:
-/// what there is to hear about crosses under a mutex of the ringer's.
+/// Wakes the thread it lives in, by a queued connection. Emit notified() on any thread. Carries no data: the sender
+/// passes its data under its own mutex.
 class QueuedNotifier : public QObject
 {
     Q_OBJECT

@@ -15,9 +15,9 @@ namespace loom {
 
 namespace {
 
-/// An operator may raise a limit, which shows only when a larger batch is tried.
+/// Lifetime of derived limits. An operator may raise a limit, which can only be detected by trying a larger batch.
 constexpr std::chrono::seconds LimitsLifetime{30};
-/// What a record takes besides its bytes: its ticket, librdkafka's message, headers. About.
+/// Approximate memory of a record besides its bytes: InFlightRecord, librdkafka's message, headers.
 constexpr qint64 RecordOverhead = 768;
 
 } // namespace
@@ -25,8 +25,8 @@ constexpr qint64 RecordOverhead = 768;
 RecordAccumulator::RecordAccumulator(KafkaStatus &status, const KafkaSettings &settings, MemoryBudget *memory)
     : m_status(status),
       m_linger(std::chrono::microseconds(qRound64(settings.lingerMs * 1000))),
-      m_longestWait(std::chrono::milliseconds(settings.requestTimeoutMs)),
-      m_mostHeld(settings.queueMaxMessages),
+      m_timeout(std::chrono::milliseconds(settings.requestTimeoutMs)),
+      m_maxBuffered(settings.queueMaxMessages),
       m_queue(qint64(settings.queueMaxKbytes) * 1024),
       m_memory(memory)
 {
@@ -71,19 +71,19 @@ bool RecordAccumulator::buffer(std::unique_ptr<InFlightRecord> inFlight)
     PartitionQueue &queue = topicQueue.of(inFlight->record.key);
     inFlight->origin = {&topicQueue, &queue};
     inFlight->number = m_nextNumber++;
-    if ((queue.mayHoldForLong() && m_held >= m_mostHeld) || !reserveMemory(*inFlight)) {
+    if ((queue.mayBufferIndefinitely() && m_buffered >= m_maxBuffered) || !reserveMemory(*inFlight)) {
         queue.onRejection();
         reject(*inFlight, RD_KAFKA_RESP_ERR__QUEUE_FULL);
         return false;
     }
     if (queue.isEmpty())
-        m_holding.push_back(&queue);
-    ++m_held;
+        m_nonEmpty.push_back(&queue);
+    ++m_buffered;
     queue.buffer(std::move(inFlight), now);
     return queue.isDue(now, m_linger);
 }
 
-/// librdkafka copies what it sends into a request, so a record takes its bytes twice.
+/// Counts the bytes of a record twice, because librdkafka copies them into a request.
 bool RecordAccumulator::reserveMemory(InFlightRecord &inFlight)
 {
     const auto bytes = inFlight.record.key.size() + inFlight.record.value.size();
@@ -96,12 +96,12 @@ void RecordAccumulator::sendDue()
 {
     const auto now = PartitionQueue::Clock::now();
     const std::lock_guard lock(m_mutex);
-    const bool areAllDue = blockingError() != 0; // to be answered rather than held
-    std::erase_if(m_holding, [&](PartitionQueue *queue) {
+    const bool areAllDue = blockingError() != 0; // reject instead of buffering
+    std::erase_if(m_nonEmpty, [&](PartitionQueue *queue) {
         if (areAllDue || queue->isDue(now, m_linger))
             send(*queue);
-        if (queue->mayHoldForLong())
-            rejectAll(takenFrom(queue->takeExpired(now - m_longestWait)), RD_KAFKA_RESP_ERR__TIMED_OUT_QUEUE);
+        if (queue->mayBufferIndefinitely())
+            rejectAll(countedOut(queue->takeExpired(now - m_timeout)), RD_KAFKA_RESP_ERR__TIMED_OUT_QUEUE);
         return queue->isEmpty();
     });
 }
@@ -109,22 +109,22 @@ void RecordAccumulator::sendDue()
 void RecordAccumulator::sendAll()
 {
     const std::lock_guard lock(m_mutex);
-    std::erase_if(m_holding, [&](PartitionQueue *queue) {
-        if (queue->mayLeave())
+    std::erase_if(m_nonEmpty, [&](PartitionQueue *queue) {
+        if (queue->maySend())
             send(*queue);
         return queue->isEmpty();
     });
 }
 
-/// The first record wakes librdkafka's thread, which makes a request of those that are there by then. So
-/// what can be made ready beforehand is, and the others follow closely.
+/// The first record wakes librdkafka's thread, which creates a request from the records available by then. Therefore
+/// all records are prepared first and then passed on in quick succession.
 void RecordAccumulator::send(PartitionQueue &queue)
 {
     const int blockingError = this->blockingError();
     m_resending -= queue.isResending() ? 1 : 0;
-    PartitionQueue::InFlightRecords inFlightRecords = takenFrom(blockingError ? queue.takeAll() : queue.take());
-    std::vector<PreparedRecord> departures;
-    departures.reserve(inFlightRecords.size());
+    PartitionQueue::InFlightRecords inFlightRecords = countedOut(blockingError ? queue.takeAll() : queue.take());
+    std::vector<PreparedRecord> prepared;
+    prepared.reserve(inFlightRecords.size());
     for (std::unique_ptr<InFlightRecord> &inFlight : inFlightRecords) {
         rd_kafka_topic_t *const topic = inFlight->origin.topic->handle();
         if (blockingError || !topic)
@@ -132,26 +132,26 @@ void RecordAccumulator::send(PartitionQueue &queue)
         else if (!m_batches.areCompressed && inFlight->origin.topic->isTooLarge(inFlight->record))
             reject(*inFlight, RD_KAFKA_RESP_ERR_MSG_SIZE_TOO_LARGE);
         else
-            departures.emplace_back(topic, std::move(inFlight));
+            prepared.emplace_back(topic, std::move(inFlight));
     }
-    for (PreparedRecord &departure : departures) {
-        const int error = departure.produce(m_client);
+    for (PreparedRecord &record : prepared) {
+        const int error = record.produce(m_client);
         if (error)
-            reject(*departure.inFlight, error);
+            reject(*record.inFlight, error);
         if (isMissingTopic(error))
             m_status.onMissingTopic();
     }
 }
 
-PartitionQueue::InFlightRecords RecordAccumulator::takenFrom(PartitionQueue::InFlightRecords inFlightRecords)
+PartitionQueue::InFlightRecords RecordAccumulator::countedOut(PartitionQueue::InFlightRecords inFlightRecords)
 {
-    m_held -= qint64(inFlightRecords.size());
+    m_buffered -= qint64(inFlightRecords.size());
     return inFlightRecords;
 }
 
 void RecordAccumulator::reject(const InFlightRecord &inFlight, int error)
 {
-    // A producer that has failed has not taken the record.
+    // A failed producer has not accepted the record.
     const int reason = error == RD_KAFKA_RESP_ERR__FATAL ? RD_KAFKA_RESP_ERR__ALL_BROKERS_DOWN : error;
     const DeliveryReport report{.slot = inFlight.slot, .error = reason, .origin = inFlight.origin};
     if (!inFlight.reports->add(report))
@@ -188,7 +188,7 @@ int RecordAccumulator::onDeliveryReport(const rd_kafka_message_s &message, bool 
                                 .reason = reasonOf(message)};
     if (!inFlight->reports->add(report)) {
         onReports({report});
-        if (m_held > 0)
+        if (m_buffered > 0)
             sendDue();
     }
     return error;
@@ -201,26 +201,26 @@ void RecordAccumulator::resend(std::unique_ptr<InFlightRecord> inFlight)
     PartitionQueue &queue = inFlight->origin.topic->of(inFlight->record.key);
     inFlight->origin.queue = &queue;
     if (queue.isEmpty())
-        m_holding.push_back(&queue);
+        m_nonEmpty.push_back(&queue);
     m_resending += queue.isResending() ? 0 : 1;
-    ++m_held;
+    ++m_buffered;
     queue.putBack(std::move(inFlight));
     if (!queue.isDue(PartitionQueue::Clock::now(), m_linger))
         return;
     send(queue);
-    std::erase_if(m_holding, [](const PartitionQueue *each) { return each->isEmpty(); });
+    std::erase_if(m_nonEmpty, [](const PartitionQueue *each) { return each->isEmpty(); });
 }
 
-/// A device's records stay in order: one that Kafka has not stored is not sent after a later one was.
+/// Keeps the records of a device in order: a record that Kafka has not stored is not sent after a later one was stored.
 void RecordAccumulator::rejectOvertaken(const InFlightRecord &stored)
 {
     const std::lock_guard lock(m_mutex);
     PartitionQueue &queue = stored.origin.topic->of(stored.record.key);
     if (!queue.isResending())
         return;
-    rejectAll(takenFrom(queue.takeOvertaken(stored.record.key, stored.number)), RD_KAFKA_RESP_ERR__RETRY);
+    rejectAll(countedOut(queue.takeOvertaken(stored.record.key, stored.number)), RD_KAFKA_RESP_ERR__RETRY);
     m_resending -= queue.isResending() ? 0 : 1;
-    std::erase_if(m_holding, [](const PartitionQueue *each) { return each->isEmpty(); });
+    std::erase_if(m_nonEmpty, [](const PartitionQueue *each) { return each->isEmpty(); });
 }
 
 QString RecordAccumulator::reasonOf(const rd_kafka_message_t &message) const
@@ -246,12 +246,12 @@ void RecordAccumulator::onReport(const DeliveryReport &report)
     topic.confirm(report.partition);
     if (topic.hasPartition(report.partition) || m_resending > 0)
         return;
-    // What waits where it would not now leaves first. Where there is a limit, that takes a while.
-    if (topic.isLimited() && !topic.holdsNothing())
+    // Send first the records that would now belong to another queue. With a batch limit, that needs several batches.
+    if (topic.isLimited() && !topic.isEmpty())
         return;
     for (PartitionQueue &queue : topic.partitions())
         send(queue);
-    std::erase_if(m_holding, [](const PartitionQueue *queue) { return queue->isEmpty(); });
+    std::erase_if(m_nonEmpty, [](const PartitionQueue *queue) { return queue->isEmpty(); });
     topic.addPartition(report.partition);
     topic.confirm(report.partition);
 }
@@ -271,7 +271,7 @@ void RecordAccumulator::setLimit(const QByteArray &name, TopicQueue &topic) cons
 {
     const auto [minInSync, limit, partitions] = m_configs.value(name);
     topic.setLimits(limit, limit < m_batches.bytes ? limit : 0);
-    if (topic.holdsNothing())
+    if (topic.isEmpty())
         topic.addPartition(partitions - 1);
 }
 

@@ -18,87 +18,90 @@ namespace loom {
 class KafkaStatus;
 struct KafkaSettings;
 
-/// Where the records of all publishers wait to leave for librdkafka, by topic and partition. It has no thread
-/// and no clock: who holds something here calls sendDue() at the end of an event loop's turn, when reports
-/// have come, and every now and then.
-/// From any thread.
+/// Buffers the records of all publishers by topic and partition and passes them to librdkafka. Has no thread and no
+/// timer: a caller that has buffered a record must call sendDue() at the end of the event loop's iteration, after
+/// delivery reports, and periodically. Thread-safe.
 class RecordAccumulator
 {
 public:
-    /// How the attached producer makes batches.
+    /// Batch settings of the attached producer.
     struct Batches
     {
-        int bytes = 0; ///< as large as they become
+        int bytes = 0; ///< maximum size
         bool areCompressed = false;
     };
 
-    /// @p status must outlive it, and so must @p memory, in which records count until they are reported, if it is
-    /// given.
+    /// @p status must outlive this object, and so must @p memory (if it is not null), in which records are counted
+    /// until their delivery report.
     RecordAccumulator(KafkaStatus &status, const KafkaSettings &settings, MemoryBudget *memory);
 
-    /// From now on records leave through @p client, until detach(). Without one they are rejected: Kafka is away.
+    /// Sends records through @p client until detach(). Without a client, records are rejected because Kafka is
+    /// unreachable.
     void attach(rd_kafka_s *client, const Batches &batches);
-    /// Nothing uses the client any more but these, which must be destroyed before it. Its reports may still come.
+    /// Stops using the client. Returns the topic handles that still refer to it; they must be destroyed before the
+    /// client. Its delivery reports may still arrive.
     std::vector<KafkaTopic> detach();
-    /// How large batches may be and how many partitions there are, where that is known. Limits that were learned from
-    /// rejected batches are kept for half a minute if @p configs do not change.
+    /// Sets the batch size limits and the partition counts, as far as known. Limits derived from rejected batches are
+    /// kept for half a minute if @p configs do not change.
     void setLimits(const TopicConfigs &configs);
 
-    /// True if it is due already.
+    /// Buffers a record. Returns whether it is due immediately.
     bool buffer(std::unique_ptr<InFlightRecord> inFlight);
-    /// Hands over what is due, in order; where it cannot, that is reported to the ticket's reports.
+    /// Passes due records to librdkafka, in order. Failures are added to the record's report queue.
     void sendDue();
-    /// The same for everything that is held, but for what has to wait for others of its partition.
+    /// Passes all buffered records to librdkafka, except those that must wait for others of their partition.
     void sendAll();
-    /// Takes a ticket back with its delivery report, and passes that on: as failed, unless it @p isTrusted. Returns the
-    /// report's error. For one thread at a time. A record whose batch was too large is sent again (_RETRY). A report
-    /// without an offset is a failure (_NO_OFFSET): librdkafka concluded from the acknowledgement of a later record
-    /// that this one is stored. That is not so where the broker rejected this one and did not know the producer yet,
-    /// since it then accepts any sequence number (KIP-98).
+    /// Handles a delivery report: takes the InFlightRecord back and forwards the report, as a failure unless it @p
+    /// isTrusted. Returns the error of the report. Only one thread may call this at a time. A record whose batch was
+    /// too large is sent again (_RETRY). A report without an offset is a failure (_NO_OFFSET): librdkafka then
+    /// concluded from the acknowledgement of a later record that this one is stored. That conclusion is wrong if the
+    /// broker rejected this record and did not know the producer yet, because it then accepts any sequence number
+    /// (KIP-98).
     int onDeliveryReport(const rd_kafka_message_s &message, bool isTrusted);
-    /// Those records are under way no longer. For who takes them from an reports, once.
+    /// Called once with the reports taken from a DeliveryReportQueue: these records are no longer in flight.
     void onReports(const std::vector<DeliveryReport> &reports);
 
-    /// How many records are held.
-    qint64 held() const { return m_held; }
-    /// The keys and values of all records that are held or under way.
+    /// Number of buffered records.
+    qint64 buffered() const { return m_buffered; }
+    /// Bytes of the keys and values of all records buffered or in flight.
     const MemoryBudget &queue() const { return m_queue; }
-    /// From now on nothing is handed over any more: it is reported as purged.
+    /// Stops sending: all further records are reported as purged.
     void abandon() { m_isAbandoned = true; }
 
 private:
     TopicQueue &topic(const QByteArray &name);
     bool reserveMemory(InFlightRecord &inFlight);
     void send(PartitionQueue &queue);
-    PartitionQueue::InFlightRecords takenFrom(PartitionQueue::InFlightRecords inFlightRecords);
+    PartitionQueue::InFlightRecords countedOut(PartitionQueue::InFlightRecords inFlightRecords);
     void reject(const InFlightRecord &inFlight, int error);
     void rejectAll(const PartitionQueue::InFlightRecords &inFlightRecords, int error);
     void resend(std::unique_ptr<InFlightRecord> inFlight);
     void rejectOvertaken(const InFlightRecord &stored);
     void setLimit(const QByteArray &name, TopicQueue &topic) const;
     void onReport(const DeliveryReport &report);
-    /// Why the partition of a record that failed cannot be written to, where that is known.
+    /// Returns why the partition of a failed record cannot be written to, if known.
     QString reasonOf(const rd_kafka_message_s &message) const;
-    /// Why nothing can be sent now, as an rd_kafka_resp_err_t, or 0.
+    /// Returns why nothing can be sent now, as an rd_kafka_resp_err_t, or 0.
     int blockingError() const;
 
     KafkaStatus &m_status;
     const PartitionQueue::Clock::duration m_linger;
-    const PartitionQueue::Clock::duration m_longestWait;
-    const qint64 m_mostHeld;
+    const PartitionQueue::Clock::duration m_timeout;
+    const qint64 m_maxBuffered;
     MemoryBudget m_queue;
     MemoryBudget *const m_memory;
-    std::atomic<qint64> m_held = 0;
+    std::atomic<qint64> m_buffered = 0;
     std::atomic<bool> m_isAbandoned = false;
-    std::atomic<int> m_resending = 0; ///< partitions whose records wait to be sent again
-    std::mutex m_mutex; ///< of what follows; held while records are handed over, so that none overtakes another
+    std::atomic<int> m_resending = 0; ///< number of partitions with records to send again
+    std::mutex
+        m_mutex; ///< guards the following members; locked while records are passed on, so that their order is kept
     rd_kafka_s *m_client = nullptr;
     Batches m_batches;
     TopicConfigs m_configs;
-    PartitionQueue::Clock::time_point m_limitsExpireAt; ///< then limits have to be learned again
+    PartitionQueue::Clock::time_point m_limitsExpireAt; ///< when derived limits are discarded
     quint64 m_nextNumber = 0;
     std::unordered_map<QByteArray, TopicQueue> m_topics;
-    std::vector<PartitionQueue *> m_holding; ///< those that hold records
+    std::vector<PartitionQueue *> m_nonEmpty; ///< queues that buffer records
 };
 
 } // namespace loom

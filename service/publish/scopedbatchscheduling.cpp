@@ -18,7 +18,7 @@ bool setPolicy(int policy)
 
 } // namespace
 
-// A policy that somebody has chosen is left as it is.
+// A policy that was set explicitly is left unchanged.
 ScopedBatchScheduling::ScopedBatchScheduling()
     : m_isChanged(::sched_getscheduler(0) == SCHED_OTHER && setPolicy(SCHED_BATCH))
 {

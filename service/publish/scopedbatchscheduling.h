@@ -4,10 +4,10 @@
 
 namespace loom {
 
-/// Threads that are begun while it lives, by this thread or by those, give way to the thread that wakes
-/// them (SCHED_BATCH, sched(7)). For those of librdkafka's that talk to brokers: who wakes them is handing
-/// over records, of which one request is to be made, and where all processors are busy they would take its
-/// place after the first. Only Linux has that; where it is forbidden, nothing changes but the speed.
+/// RAII: threads created in this scope, by this thread or its descendants, run under SCHED_BATCH (sched(7)) and do not
+/// preempt the thread that wakes them. Used for librdkafka's broker threads: the thread that wakes them is passing on
+/// several records for one request, and if all CPUs are busy, a broker thread would otherwise preempt it after the
+/// first record. Linux only; if it is not permitted, only performance changes.
 class ScopedBatchScheduling
 {
 public:

@@ -17,7 +17,7 @@ namespace {
 
 constexpr int TimeoutMs = 500;
 
-/// The properties that are asked for, and nothing else.
+/// The properties to read.
 struct Property
 {
     const char *name;
@@ -41,7 +41,7 @@ Event ask(rd_kafka_t *client, int broker, std::vector<rd_kafka_ConfigResource_t 
     std::array<char, 512> reason{};
     const AdminOptions options(rd_kafka_AdminOptions_new(client, RD_KAFKA_ADMIN_OP_DESCRIBECONFIGS));
     rd_kafka_AdminOptions_set_request_timeout(options.get(), TimeoutMs, reason.data(), reason.size());
-    // Any broker knows, while librdkafka would ask the controller.
+    // Every broker can respond; by default librdkafka would ask the controller.
     rd_kafka_AdminOptions_set_broker(options.get(), broker, reason.data(), reason.size());
     const KafkaQueue queue(rd_kafka_queue_new(client));
     rd_kafka_DescribeConfigs(client, resources.data(), resources.size(), options.get(), queue.get());

@@ -10,22 +10,22 @@ struct rd_kafka_s;
 
 namespace loom {
 
-/// What the cluster says of a topic. 0: not known.
+/// Configuration of a topic. 0: unknown.
 struct TopicConfig
 {
     int minInSync = 0; ///< min.insync.replicas
-    int maxMessageBytes = 0; ///< max.message.bytes: of a batch, as it is sent
+    int maxMessageBytes = 0; ///< max.message.bytes: maximum size of a batch as sent
     int partitions = 0;
 
     bool operator==(const TopicConfig &) const = default;
 };
 
-/// By topic.
+/// Configurations by topic.
 using TopicConfigs = QHash<QByteArray, TopicConfig>;
 
-/// Asks @p broker, by its id, for those of @p topics (DescribeConfigs, KIP-133). Topics that the broker does not
-/// describe, such as those without the right to, are not in the result. Blocks until the broker answers, for half a
-/// second at most.
+/// Reads the configuration of @p topics from @p broker, a broker id (DescribeConfigs, KIP-133). Topics that the broker
+/// does not describe, such as those without permission, are not in the result. Blocks until the broker responds, at
+/// most 0.5 s.
 TopicConfigs readTopicConfigs(rd_kafka_s *client, int broker, const QList<QByteArray> &topics);
 
 } // namespace loom

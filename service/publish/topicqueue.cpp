@@ -19,7 +19,7 @@ PartitionQueue &TopicQueue::of(const QByteArray &key)
 {
     if (m_partitions.size() == 1 || key.isNull())
         return m_partitions.front();
-    // As the producer is set to choose.
+    // The same partitioner as configured for the producer.
     const auto partition = rd_kafka_msg_partitioner_murmur2_random(m_handle.get(), key.constData(), size_t(key.size()),
                                                                    int(m_partitions.size()), nullptr, nullptr);
     return m_partitions[size_t(partition)];
@@ -41,7 +41,7 @@ void TopicQueue::confirm(int partition)
         queue.setConfirmed(true);
 }
 
-bool TopicQueue::holdsNothing() const
+bool TopicQueue::isEmpty() const
 {
     return std::all_of(m_partitions.begin(), m_partitions.end(), [](const auto &queue) { return queue.isEmpty(); });
 }

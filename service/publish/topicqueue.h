@@ -9,36 +9,35 @@
 
 namespace loom {
 
-/// A topic: librdkafka's, and a queue for each partition. How many partitions there
-/// are it is told, or learns from delivery reports; until then, and where it is wrong, records of several
-/// partitions share a queue, which costs them some waiting and nothing else.
+/// A topic: librdkafka's handle and a queue for each partition. The number of partitions comes from the metadata or
+/// from delivery reports. Until it is known, and if it is wrong, records of several partitions share a queue, which
+/// only delays them.
 class TopicQueue
 {
 public:
-    /// @p handle may be null: librdkafka rejects the name.
+    /// @p handle may be null if librdkafka rejects the name.
     explicit TopicQueue(KafkaTopic handle) : m_handle(std::move(handle)), m_partitions(1) {}
 
     rd_kafka_topic_s *handle() const { return m_handle.get(); }
-    /// That of another producer, which no partition has acknowledged yet.
+    /// Sets the handle of a new producer, for which no partition has acknowledged a record yet.
     void setHandle(KafkaTopic handle);
     KafkaTopic takeHandle() { return std::move(m_handle); }
-    /// How large a record may be in its batch, as far as that is known (0: it is not), and how large batches may be
-    /// (0: as large as librdkafka makes them). In bytes.
+    /// Sets the maximum size of a record in its batch (0: unknown) and of a batch (0: librdkafka's limit), in bytes.
     void setLimits(qint64 record, qint64 batch);
-    /// Certainly so, if it is not compressed.
+    /// Whether @p record certainly exceeds the limit, if it is not compressed.
     bool isTooLarge(const Record &record) const;
-    /// Where records of @p key wait. It stays where it is for as long as this lives.
+    /// Returns the queue for records with @p key. The reference stays valid as long as this object.
     PartitionQueue &of(const QByteArray &key);
-    /// All queues there are: to be emptied before they are more, so that no record overtakes another
-    /// of its key.
+    /// All queues. Empty them before adding partitions, so that the order of records with the same key is kept.
     std::deque<PartitionQueue> &partitions() { return m_partitions; }
     bool hasPartition(int partition) const { return partition < int(m_partitions.size()); }
     void addPartition(int partition);
-    /// That partition has acknowledged a record. If it is not known, which of the queues its records wait in is not
-    /// known either: all of them count as confirmed.
+    /// Called when a partition has acknowledged a record. If the partition is unknown, so is the queue of its records:
+    /// then all queues count as confirmed.
     void confirm(int partition);
     bool isLimited() const { return m_batchLimit > 0; }
-    bool holdsNothing() const;
+    /// Whether no queue has buffered records.
+    bool isEmpty() const;
 
 private:
     KafkaTopic m_handle;

@@ -22,14 +22,15 @@ Result<QSslConfiguration, Failure> qtConfiguration(const TlsSettings &settings)
 {
     const auto chain = QSslCertificate::fromPath(settings.certificateFile);
     if (chain.isEmpty())
-        return Failure{QStringLiteral("LOOM_TLS_CERT_FILE = '%1' has no certificate in PEM for consoles")
+        return Failure{QStringLiteral("LOOM_TLS_CERT_FILE = '%1' does not contain a PEM certificate for consoles")
                            .arg(settings.certificateFile)};
     QFile file(settings.keyFile);
     const auto key = file.open(QIODevice::ReadOnly) ? keyOf(file.readAll()) : QSslKey();
     if (key.isNull())
-        return Failure{QStringLiteral("LOOM_TLS_KEY_FILE = '%1' has no RSA or EC key in PEM, which consoles need that "
-                                      "connect through TLS; or set LOOM_MONITOR_HOST = '127.0.0.1'")
-                           .arg(settings.keyFile)};
+        return Failure{
+            QStringLiteral("LOOM_TLS_KEY_FILE = '%1' does not contain an RSA or EC key in PEM, which TLS for "
+                           "consoles requires; or set LOOM_MONITOR_HOST = '127.0.0.1'")
+                .arg(settings.keyFile)};
     auto configuration = QSslConfiguration::defaultConfiguration();
     configuration.setLocalCertificateChain(chain);
     configuration.setPrivateKey(key);

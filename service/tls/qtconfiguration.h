@@ -9,8 +9,9 @@
 
 namespace loom {
 
-/// The certificate, its key and the oldest version, for Qt's own servers. They serve few connections: each costs 90
-/// KiB, and none is resumed. A failure names the variable, the file and the mistake; Qt takes RSA and EC keys only.
+/// Returns the TLS configuration for Qt's own servers: certificate, key and minimum version. Use it only for few
+/// connections: each needs 90 KiB, and sessions are not resumed. A failure names the setting, the file and the mistake.
+/// Qt supports only RSA and EC keys.
 Result<QSslConfiguration, Failure> qtConfiguration(const TlsSettings &settings);
 
 } // namespace loom

@@ -17,9 +17,9 @@ namespace loom {
 
 namespace {
 
-/// Of a file with certificates or a key. More would be another kind of file.
-constexpr qint64 MostBytes = 1024 * 1024;
-/// How long a session can be resumed without looking at a client's certificate again, in seconds.
+/// Maximum size of a file with certificates or a key.
+constexpr qint64 MaxBytes = 1024 * 1024;
+/// Time in seconds in which a session can be resumed without verifying the client certificate again.
 constexpr long SessionLifetime = 2L * 3600;
 
 QString openSslReason()
@@ -27,7 +27,7 @@ QString openSslReason()
     const auto error = ERR_peek_error();
     ERR_clear_error();
     const char *const reason = ERR_reason_error_string(error);
-    return reason ? QString::fromLatin1(reason) : QStringLiteral("it is not what it has to be");
+    return reason ? QString::fromLatin1(reason) : QStringLiteral("the content is invalid");
 }
 
 Failure mistake(const char *variable, const QString &file, const QString &reason)
@@ -35,20 +35,20 @@ Failure mistake(const char *variable, const QString &file, const QString &reason
     return Failure{QStringLiteral("%1 = '%2' is not usable: %3").arg(QLatin1String(variable), file, reason)};
 }
 
-/// OpenSSL does not say that a file is missing.
+/// Adds the hash of a file. Also detects missing files, which OpenSSL does not report.
 Result<void, Failure> addToHash(QCryptographicHash &hash, const char *variable, const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return mistake(variable, path, file.errorString());
-    const auto content = file.read(MostBytes + 1);
-    if (content.size() > MostBytes)
-        return mistake(variable, path, QStringLiteral("it is larger than a mebibyte"));
+    const auto content = file.read(MaxBytes + 1);
+    if (content.size() > MaxBytes)
+        return mistake(variable, path, QStringLiteral("it is larger than 1 MiB"));
     hash.addData(QCryptographicHash::hash(content, QCryptographicHash::Sha256));
     return {};
 }
 
-/// What can be read of the files at all, in one hash.
+/// Returns a hash of all files.
 Result<QByteArray, Failure> fingerprintOf(const TlsSettings &settings)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
@@ -71,13 +71,14 @@ QDateTime endOf(const X509 *certificate)
     return QDateTime::fromSecsSinceEpoch(::timegm(&time), QTimeZone::utc());
 }
 
-/// The service speaks HTTP/1.1 only (RFC 7301).
+/// ALPN callback (RFC 7301): selects HTTP/1.1, the only supported protocol.
 int chooseProtocol(SSL * /*session*/, const unsigned char **chosen, unsigned char *size, const unsigned char *offered,
                    unsigned int offeredSize, void * /*argument*/)
 {
-    static constexpr std::array<unsigned char, 9> Ours{8, 'h', 't', 't', 'p', '/', '1', '.', '1'};
+    static constexpr std::array<unsigned char, 9> Supported{8, 'h', 't', 't', 'p', '/', '1', '.', '1'};
     unsigned char *found = nullptr;
-    if (SSL_select_next_proto(&found, size, Ours.data(), Ours.size(), offered, offeredSize) != OPENSSL_NPN_NEGOTIATED)
+    if (SSL_select_next_proto(&found, size, Supported.data(), Supported.size(), offered, offeredSize)
+        != OPENSSL_NPN_NEGOTIATED)
         return SSL_TLSEXT_ERR_NOACK;
     *chosen = found;
     return SSL_TLSEXT_ERR_OK;
@@ -86,13 +87,13 @@ int chooseProtocol(SSL * /*session*/, const unsigned char **chosen, unsigned cha
 void setRules(SSL_CTX *context, TlsVersion least)
 {
     SSL_CTX_set_min_proto_version(context, least == TlsVersion::V1_3 ? TLS1_3_VERSION : TLS1_2_VERSION);
-    // With TLS 1.2 as well, only what keeps a recorded connection secret when the key becomes known later.
+    // Also for TLS 1.2, only cipher suites with forward secrecy.
     SSL_CTX_set_cipher_list(context, "ECDHE+AESGCM:ECDHE+CHACHA20");
     SSL_CTX_set_options(context, SSL_OP_NO_RENEGOTIATION | SSL_OP_IGNORE_UNEXPECTED_EOF | SSL_OP_NO_COMPRESSION
                                      | SSL_OP_CIPHER_SERVER_PREFERENCE | SSL_OP_PRIORITIZE_CHACHA);
     SSL_CTX_set_mode(context,
                      SSL_MODE_RELEASE_BUFFERS | SSL_MODE_ENABLE_PARTIAL_WRITE | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER);
-    // A client keeps its session itself, in a ticket; a cache here would grow with what clients do.
+    // Clients store their sessions in tickets; clients could make a cache here grow.
     SSL_CTX_set_session_cache_mode(context, SSL_SESS_CACHE_OFF);
     SSL_CTX_set_timeout(context, SessionLifetime);
     static constexpr std::array<unsigned char, 4> Name{'l', 'o', 'o', 'm'};
@@ -105,7 +106,7 @@ Result<void, Failure> setCertificate(SSL_CTX *context, const TlsSettings &settin
     const auto certificate = QFile::encodeName(settings.certificateFile);
     if (SSL_CTX_use_certificate_chain_file(context, certificate.constData()) != 1)
         return mistake("LOOM_TLS_CERT_FILE", settings.certificateFile, openSslReason());
-    // OpenSSL would ask for a password on the terminal.
+    // Prevent OpenSSL from asking for a password on the terminal.
     SSL_CTX_set_default_passwd_cb(context, [](char *, int, int, void *) { return 0; });
     const auto key = QFile::encodeName(settings.keyFile);
     if (SSL_CTX_use_PrivateKey_file(context, key.constData(), SSL_FILETYPE_PEM) != 1
@@ -147,7 +148,7 @@ Result<std::shared_ptr<const TlsContext>, Failure> TlsContext::load(const TlsSet
     made->m_context.reset(SSL_CTX_new(TLS_server_method()));
     SSL_CTX *const context = made->get();
     if (!context)
-        return Failure{QStringLiteral("OpenSSL cannot be set up: ") + openSslReason()};
+        return Failure{QStringLiteral("OpenSSL cannot be initialised: ") + openSslReason()};
     setRules(context, settings.least);
     if (const auto done = setCertificate(context, settings); !done)
         return done.error();

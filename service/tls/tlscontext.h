@@ -15,21 +15,21 @@ struct ssl_ctx_st;
 
 namespace loom {
 
-/// A certificate with its key and the rules for clients, ready for handshakes (OpenSSL's SSL_CTX). The keys of session
-/// tickets (RFC 8446 §4.6.1) are its own, so a session can be resumed as long as this is in force. Constant once made:
-/// from any thread.
+/// A certificate with its key and the rules for client certificates, ready for handshakes (OpenSSL's SSL_CTX). Has its
+/// own session ticket keys (RFC 8446 §4.6.1), so sessions can be resumed as long as this context is used. Immutable;
+/// thread-safe.
 class TlsContext
 {
 public:
-    /// Reads the files. A failure names the variable, the file and the mistake: the file cannot be read, is no PEM, or
-    /// the key is not that of the certificate. A certificate that has expired is no failure: see expires().
+    /// Reads the files. A failure names the setting, the file and the mistake: the file cannot be read, is not PEM, or
+    /// the key does not match the certificate. An expired certificate is not a failure: see expires().
     static Result<std::shared_ptr<const TlsContext>, Failure> load(const TlsSettings &settings);
 
     ssl_ctx_st *get() const { return m_context.get(); }
-    /// When the certificate stops being valid.
+    /// End of the certificate's validity.
     QDateTime expires() const { return m_expires; }
     bool hasExpired() const { return m_expires <= QDateTime::currentDateTimeUtc(); }
-    /// Whether both were made of the same files.
+    /// Whether both have the same file contents.
     bool isOfSameFiles(const TlsContext &other) const { return m_fingerprint == other.m_fingerprint; }
 
 private:
@@ -40,10 +40,10 @@ private:
 
     std::unique_ptr<ssl_ctx_st, Deleter> m_context;
     QDateTime m_expires;
-    QByteArray m_fingerprint; ///< a hash of the files
+    QByteArray m_fingerprint; ///< hash of the files
 };
 
-/// The context in force. A connection goes on with the one that its handshake began with. From any thread.
+/// The current TlsContext. A connection keeps the context with which its handshake began. Thread-safe.
 class TlsStore
 {
 public:

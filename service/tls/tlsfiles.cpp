@@ -34,27 +34,27 @@ Result<bool, Failure> TlsFiles::read()
         return context.error();
     if (const auto earlier = m_store.current(); earlier && (*context)->isOfSameFiles(*earlier))
         return false;
-    putInForce(*std::move(context));
+    activate(*std::move(context));
     return true;
 }
 
-/// The same files, and new keys for session tickets.
+/// Reads the same files again to create new session ticket keys.
 void TlsFiles::renew()
 {
     if (auto context = TlsContext::load(m_settings))
-        putInForce(*std::move(context));
+        activate(*std::move(context));
     else
         reload();
 }
 
-void TlsFiles::putInForce(std::shared_ptr<const TlsContext> context)
+void TlsFiles::activate(std::shared_ptr<const TlsContext> context)
 {
     const auto end = context->expires().toString(Qt::ISODate);
     if (context->hasExpired())
-        log(LogLevel::Error, QStringLiteral("The TLS certificate has expired, and clients refuse it: renew it"),
+        log(LogLevel::Error, QStringLiteral("The TLS certificate has expired and clients reject it: renew it"),
             {{"valid_until", end}});
     else
-        log(LogLevel::Info, QStringLiteral("TLS certificate in force"), {{"valid_until", end}});
+        log(LogLevel::Info, QStringLiteral("TLS certificate is in use"), {{"valid_until", end}});
     m_store.replace(std::move(context));
     emit replaced();
 }

@@ -9,31 +9,31 @@
 
 namespace loom {
 
-/// Keeps a TlsStore as the certificate's files say; see WatchedFiles. Files that do not fit together, such as a new
-/// certificate whose key has not been written yet, leave the earlier ones in force. The keys of session tickets are
-/// changed every day. Lives in the main thread.
+/// Watches the certificate files and updates a TlsStore; see WatchedFiles. If the files do not match, such as a new
+/// certificate whose key has not been written yet, the previous ones stay in use. Renews the session ticket keys every
+/// day. Lives in the main thread.
 class TlsFiles : public QObject
 {
     Q_OBJECT
 public:
-    /// @p settings and @p store must outlive this.
+    /// @p settings and @p store must outlive this object.
     TlsFiles(const TlsSettings &settings, TlsStore &store, QObject *parent = nullptr);
 
     /// Reads the files for the first time.
     Result<void, Failure> load() { return m_files.load(); }
-    /// Reads them again, and logs a change or a mistake.
+    /// Reads the files again and logs a change or a failure.
     void reload() { m_files.reload(); }
-    /// How often they could not be read again. From any thread.
+    /// Number of failed reloads. Thread-safe.
     qint64 failures() const { return m_files.failures(); }
 
 signals:
-    /// Another certificate is in force.
+    /// Emitted when the certificate has changed.
     void replaced();
 
 private:
     Result<bool, Failure> read();
     void renew();
-    void putInForce(std::shared_ptr<const TlsContext> context);
+    void activate(std::shared_ptr<const TlsContext> context);
 
     const TlsSettings &m_settings;
     TlsStore &m_store;

@@ -15,26 +15,26 @@ enum class TlsVersion {
     V1_3
 };
 
-/// Whether clients show certificates of their own.
+/// Whether clients must present certificates.
 enum class ClientCertificates {
     None,
-    Optional, ///< one that is shown has to be valid
+    Optional, ///< a certificate, if presented, must be valid
     Required
 };
 
-/// How clients reach the service through TLS. It is off where no certificate is named.
+/// TLS settings of the service. TLS is off if no certificate is configured.
 struct TlsSettings
 {
-    QString host; ///< to listen on; empty: where plain HTTP is answered
-    int port = 8443; ///< 0 takes a free one
-    QString certificateFile; ///< PEM: the certificate, then those that it was signed by
+    QString host; ///< address to listen on; empty: the address for plain HTTP
+    int port = 8443; ///< 0: a free port
+    QString certificateFile; ///< PEM: the certificate, then its issuers
     QString keyFile; ///< PEM, without a password
     TlsVersion least = TlsVersion::V1_2;
     ClientCertificates clients = ClientCertificates::None;
-    QString clientCaFile; ///< PEM: who signs the clients' certificates
+    QString clientCaFile; ///< PEM: certificate authorities of client certificates
 
     bool isOn() const { return !certificateFile.isEmpty(); }
-    /// Settings that are valid one by one but not together.
+    /// Returns a failure if the settings are inconsistent.
     std::optional<Failure> problem() const;
 };
 

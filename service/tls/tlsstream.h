@@ -12,45 +12,45 @@ struct ssl_st;
 
 namespace loom {
 
-/// The server's end of TLS on one connected socket (RFC 8446, RFC 5246). It has no buffers while nothing is under way
-/// (SSL_MODE_RELEASE_BUFFERS). Belongs to one thread.
+/// The server side of a TLS connection (RFC 8446, RFC 5246). Has no buffers while idle (SSL_MODE_RELEASE_BUFFERS).
+/// Belongs to one thread.
 class TlsStream
 {
 public:
     enum class Outcome {
         Done,
-        NeedsInput, ///< of the socket
-        NeedsRoom, ///< the socket has to take bytes first
-        Ended, ///< the client sends no more, and has said so
+        NeedsInput, ///< wait until the socket is readable
+        NeedsRoom, ///< wait until the socket is writable
+        Ended, ///< the client has sent close_notify
         Failed
     };
     struct Transfer
     {
         Outcome outcome;
-        qsizetype bytes = 0; ///< where it is Done
+        qsizetype bytes = 0; ///< bytes transferred, if Done
     };
 
-    /// Uses @p descriptor, a non-blocking socket, which must outlive this and is not closed by it. Throws
+    /// Uses @p descriptor, a non-blocking socket, which must outlive this object and is not closed by it. Throws
     /// std::bad_alloc.
     TlsStream(std::shared_ptr<const TlsContext> context, int descriptor);
     ~TlsStream();
     Q_DISABLE_COPY_MOVE(TlsStream)
 
-    /// Goes on with the handshake. To be called until it is Done, before anything else.
+    /// Continues the handshake. Call it until it returns Done, before any other function.
     Outcome handshake();
     Transfer receive(char *room, qsizetype size);
     Transfer send(const char *bytes, qsizetype size);
-    /// Tells the client that nothing more is sent.
+    /// Sends close_notify.
     void endSending();
-    /// Whether bytes wait that the socket does not know of.
+    /// Whether decrypted bytes are buffered, for which the socket does not become readable.
     bool hasPending() const;
 
-    /// Why the last call Failed, in OpenSSL's words, for the log.
+    /// OpenSSL's error text if the last call Failed, for the log.
     QString mistake() const { return m_mistake; }
-    /// Whether that is because the client has begun with a request of plain HTTP.
+    /// Whether the failure was caused by a plain HTTP request.
     bool wasPlainHttp() const { return m_wasPlainHttp; }
-    /// The names in the client's certificate (RFC 5280 §4.2.1.6), such as "DNS:phone-1.example.org", "URI:spiffe://…"
-    /// and "email:…"; none where it has shown none. After the handshake.
+    /// Returns the names in the client certificate (RFC 5280 §4.2.1.6), such as "DNS:phone-1.example.org",
+    /// "URI:spiffe://…" and "email:…"; empty if there is none. Call it after the handshake.
     QStringList clientNames() const;
 
 private:
@@ -61,7 +61,7 @@ private:
 
     Outcome outcomeOf(int result);
 
-    const std::shared_ptr<const TlsContext> m_context; ///< the session refers to it
+    const std::shared_ptr<const TlsContext> m_context; ///< referenced by the session
     std::unique_ptr<ssl_st, Deleter> m_session;
     QString m_mistake;
     bool m_wasPlainHttp = false;

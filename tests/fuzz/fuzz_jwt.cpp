@@ -53,9 +53,9 @@ void judgeToken(const QByteArray &token)
     const auto payload = parsed->payload.toBase64(Base64Url);
     require(parsed->signedText.endsWith('.' + payload), "a payload has two encodings");
     requireEqual(parsed->signedText.toByteArray() + '.' + parsed->signature.toBase64(Base64Url), token,
-                 "a token has two encodings");
-    require(token.size() <= Jwt::LongestText, "a token over the limit is accepted");
-    require(!keys().hasSigned(*parsed), "a token without a valid signature is accepted");
+                 "a token has two texts");
+    require(token.size() <= Jwt::MaxLength, "a token is accepted that is too long");
+    require(!keys().hasSigned(*parsed), "a token is accepted that nobody signed");
 }
 
 } // namespace

@@ -134,7 +134,7 @@ def test_the_reason_is_in_the_audit_log_only(service, tokens):
     said = set()
     for case, reason in (
         ("expired", "the token has expired"),
-        ("wrong audience", "the token's aud does not have LOOM_JWT_AUDIENCE"),
+        ("wrong audience", "the token's aud does not contain LOOM_JWT_AUDIENCE"),
         ("wrong issuer", "the token's iss is not LOOM_JWT_ISSUER"),
         ("forged by another key", "no key of the JWKS file with the token's kid and alg has signed it"),
         ("forged without a signature", "the token's alg is none of"),
@@ -344,7 +344,7 @@ def test_check_config_reports_invalid_settings(signer, tmp_path):
         ({**whole, "LOOM_JWT_ISSUER": ""}, "LOOM_JWT_ISSUER and LOOM_JWT_AUDIENCE"),
         ({**whole, "LOOM_JWT_AUDIENCE": ""}, "LOOM_JWT_ISSUER and LOOM_JWT_AUDIENCE"),
         ({**whole, "LOOM_JWT_JWKS_FILE": "/no/such/file"}, "/no/such/file cannot be read"),
-        ({**whole, "LOOM_JWT_JWKS_FILE": str(broken)}, "keys.0: n and e are no RSA key of 2048"),
+        ({**whole, "LOOM_JWT_JWKS_FILE": str(broken)}, "keys.0: n and e are not an RSA key of 2048"),
         ({"LOOM_AUTH": "required"}, "LOOM_JWT_JWKS_FILE"),
     ):
         done = checked(**settings)

@@ -450,7 +450,7 @@ void LinearTimeTest::addBatches()
             for (qsizetype i = 0; i < n; ++i)
                 outcome.count(i, error);
             const auto answer = outcome.toBody("request-1", 0);
-            if (answer.size() > 2'000 * (n + BatchResult::MostViolations))
+            if (answer.size() > 2'000 * (n + BatchResult::MaxViolations))
                 qFatal("an answer has %lld bytes", qint64(answer.size()));
         };
     });

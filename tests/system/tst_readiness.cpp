@@ -219,7 +219,7 @@ void TestReadiness::reportsWhyATopicCannotBeCreated_data()
 
     QTest::newRow("more replicas than brokers")
         << ServiceProcess::Settings{{u"LOOM_KAFKA_DEFAULT_REPLICATION_FACTOR"_s, u"3"_s}}
-        << u"creating it is refused: Unable to replicate the partition 3 time(s)"_s;
+        << u"creating it is rejected: Unable to replicate the partition 3 time(s)"_s;
     QTest::newRow("switched off") << ServiceProcess::Settings{{u"LOOM_KAFKA_AUTO_CREATE_TOPICS"_s, u"false"_s}}
                                   << u": LOOM_KAFKA_AUTO_CREATE_TOPICS is off"_s;
 }

@@ -137,9 +137,10 @@ void SchemaTest::saysWhatToDoAboutAnUnknownKeyword()
 
     QVERIFY(!compiled);
     QCOMPARE(compiled.error().message,
-             QStringLiteral("schemas/x.json: /properties/bpm/multipleOf: this keyword is not enforced by Loom; say it "
-                            "with those that schemas/README.md lists, take it out, or begin its name with \"x-\" if "
-                            "it is only a note"));
+             QStringLiteral(
+                 "schemas/x.json: /properties/bpm/multipleOf: Loom does not support this keyword; use the "
+                 "keywords listed in schemas/README.md, remove it, or prefix its name with \"x-\" if it is only an "
+                 "annotation"));
 }
 
 QTEST_APPLESS_MAIN(SchemaTest)

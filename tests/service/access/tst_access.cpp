@@ -118,11 +118,11 @@ void TestAccess::saysWhatIsWrongWithTheFile_data()
     QTest::newRow("a misspelt member") << file({entry("a", scopes + R"(, "expire": "2027-01-01T00:00:00Z")")})
                                        << u"keys.0"_s;
     QTest::newRow("a scope that is none")
-        << file({entry("a", R"("scopes": ["ingest"])")}) << u"keys.0.scopes.0: 'ingest' is no scope"_s;
+        << file({entry("a", R"("scopes": ["ingest"])")}) << u"keys.0.scopes.0: 'ingest' is not a scope"_s;
     QTest::newRow("a scope of no stream") << file({entry("a", R"("scopes": ["ingest:"])")}) << u"keys.0.scopes.0"_s;
     QTest::newRow("no scope") << file({entry("a", R"("scopes": [])")}) << u"keys.0.scopes"_s;
     QTest::newRow("a time that is none") << file({entry("a", scopes + R"(, "expires": "tomorrow")")})
-                                         << u"keys.0.expires: 'tomorrow' is no time"_s;
+                                         << u"keys.0.expires: 'tomorrow' is not a time"_s;
     QTest::newRow("a pattern with an asterisk inside")
         << file({entry("a", scopes + R"(, "devices": ["ho*me"])")}) << u"keys.0.devices.0"_s;
     QTest::newRow("no devices") << file({entry("a", scopes + R"(, "devices": [])")}) << u"keys.0.devices"_s;

@@ -104,7 +104,7 @@ void TestJwkSet::saysWhatIsWrongWithTheFile_data()
     QTest::newRow("a key that is none") << file({"1"}) << u"keys.0: it has no kty"_s;
     QTest::newRow("a name twice") << file({R"({"kty": "oct", "kty": "RSA"})"}) << u"kty"_s;
     QTest::newRow("a short RSA key") << file({maker(Curve).jwk(), TokenMaker(Rsa, 1024).jwk()})
-                                     << u"keys.1: n and e are no RSA key of 2048"_s;
+                                     << u"keys.1: n and e are not an RSA key of 2048"_s;
     QTest::newRow("a huge RSA key") << file(
         {R"({"kty": "RSA", "e": "AQAB", "n": ")" + QByteArray(2000, '\xff').toBase64(Base64Url) + "\"}"})
                                     << u"keys.0: n and e are no RSA key"_s;
@@ -180,7 +180,7 @@ void TestJwkSet::triesTheKeysOfAKidOnly()
 void TestJwkSet::triesEightKeysForATokenWithoutAKid()
 {
     QByteArrayList keys{maker(Rsa).jwk()};
-    for (int i = 0; i < JwkSet::MostTried - 1; ++i)
+    for (int i = 0; i < JwkSet::MaxTried - 1; ++i)
         keys << TokenMaker(Curve).jwk(R"("kid": "another")");
     keys << maker(Curve).jwk(R"("kid": "eighth")");
     const TokenMaker ninth(Curve);

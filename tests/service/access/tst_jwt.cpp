@@ -258,7 +258,7 @@ void TestJwt::rejectsAForgedToken_data()
     QTest::newRow("a header with text behind") << signedAs(rs256 + "{}");
     QTest::newRow("a header that is not UTF-8") << signedAs(header(R"("RS256")", "\"kid\": \"one\", \"x\": \"\xff\""));
     QTest::newRow("a huge header") << signedAs(
-        header(R"("RS256")", R"("kid": "one", "x": ")" + QByteArray(Jwt::LongestText, 'x') + '"'));
+        header(R"("RS256")", R"("kid": "one", "x": ")" + QByteArray(Jwt::MaxLength, 'x') + '"'));
     QTest::newRow("a payload that is an array") << rsa().token(rs256, "[]");
     QTest::newRow("a payload that is empty") << rsa().token(rs256, "");
 }

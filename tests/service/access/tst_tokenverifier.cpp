@@ -244,11 +244,11 @@ void TestTokens::forgetsTokensThatWereNotShownForLongest()
         QVERIFY(tokens.find(hashOf(token), token, Now));
     };
 
-    const int most = int(TokenVerifier::MostRemembered);
+    const int most = int(TokenVerifier::MaxCached);
     for (int i = 0; i < most + 10; ++i)
         show(i);
 
-    QCOMPARE(tokens.remembered(), TokenVerifier::MostRemembered);
+    QCOMPARE(tokens.remembered(), TokenVerifier::MaxCached);
     const auto first = maker().token(claims({{"sub", "\"0\""}}));
     QVERIFY2(!tokens.find(hashOf(first), "forgotten, so looked at", Now), "the oldest was forgotten");
     const auto last = maker().token(claims({{"sub", '"' + QByteArray::number(most) + '"'}}));
@@ -315,10 +315,10 @@ void TestTokens::saysWhyACredentialDoesNotCount()
 
     QCOMPARE(reason(token, Now), QString());
     QCOMPARE(reason(token, Now + 100'000), u"it has expired"_s);
-    QCOMPARE(reason("loom_phone", Now), u"it is no known key"_s);
+    QCOMPARE(reason("loom_phone", Now), u"the key is unknown"_s);
     const auto elsewhere = maker().token(claims({{"aud", "\"other\""}}));
     for (int i = 0; i < 2; ++i)
-        QCOMPARE(reason(elsewhere, Now), u"the token's aud does not have LOOM_JWT_AUDIENCE"_s);
+        QCOMPARE(reason(elsewhere, Now), u"the token's aud does not contain LOOM_JWT_AUDIENCE"_s);
 }
 
 void TestTokens::keepsTheTokenKeysWhereTheFileHasAMistake()

@@ -271,7 +271,7 @@ void TestConnectionLimit::aPlanFitsItsMemory()
     const auto plan = MemoryPlan::of(memory, threads, 16 * MiB);
 
     QCOMPARE(plan.fits(), fits);
-    QVERIFY(plan.budget >= MemoryPlan::LeastBudget);
+    QVERIFY(plan.budget >= MemoryPlan::MinBudget);
     QVERIFY2(!fits || plan.needed() > memory / 2, "most of the memory is of use");
 }
 

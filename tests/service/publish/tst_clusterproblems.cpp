@@ -82,9 +82,9 @@ void TestClusterProblems::givesTheReason_data()
     metadata.topics[0].minInSync = 0;
     QTest::newRow("a minimum that is not known") << metadata << QString();
 
-    metadata = cluster({{"gps", Unknown, {}, 0, u"creating it is refused: Policy violation"_s, {}}, topic("power")});
+    metadata = cluster({{"gps", Unknown, {}, 0, u"creating it is rejected: Policy violation"_s, {}}, topic("power")});
     QTest::newRow("missing and refused")
-        << metadata << u"Kafka does not have topic gps: creating it is refused: Policy violation"_s;
+        << metadata << u"Kafka does not have topic gps: creating it is rejected: Policy violation"_s;
     metadata.topics[0].creation.clear();
     QTest::newRow("missing") << metadata << u"Kafka does not have topic gps"_s;
     metadata.brokers[0] = {1, "kafka:9092", u"cannot be resolved"_s};

@@ -223,7 +223,7 @@ void TestKafkaHealth::warnsOncePerProcessHoweverOftenKafkaComesBack()
     QTest::failOnWarning(any);
 
     status.setReady();
-    status.setAway(u"all connections are lost"_s);
+    status.setUnreachable(u"all connections are lost"_s);
     status.setReady();
     status.warnOnce("replication", u"once more"_s);
 }

@@ -178,7 +178,7 @@ void TestKafkaProducer::answersFromTheEventLoopOnly()
 
     publisher->publish(recordOf("phone-001"), answers.next());
     broker->stopBroker();
-    QTRY_VERIFY(producer->state() == BrokerState::Away);
+    QTRY_VERIFY(producer->state() == BrokerState::Unreachable);
     const qsizetype before = answers.count();
     publisher->publish(recordOf("phone-001"), answers.next());
 
@@ -273,7 +273,7 @@ void TestKafkaProducer::rejectsAtOnceWhileTheBrokerIsAway()
     timer.start();
 
     broker->stopBroker();
-    QTRY_VERIFY(producer->state() == BrokerState::Away);
+    QTRY_VERIFY(producer->state() == BrokerState::Unreachable);
     QVERIFY(timer.elapsed() < 5000);
     publisher->publish(recordOf("phone-001"), answers.next());
 
@@ -290,7 +290,7 @@ void TestKafkaProducer::findsABrokerThatReturns()
     const auto publisher = producer->makePublisher();
     Answers answers;
     broker->stopBroker();
-    QTRY_VERIFY(producer->state() == BrokerState::Away);
+    QTRY_VERIFY(producer->state() == BrokerState::Unreachable);
 
     broker->bringUp();
     QTRY_VERIFY_WITH_TIMEOUT(producer->state() == BrokerState::Ready, 5000);
@@ -327,7 +327,7 @@ void TestKafkaProducer::noticesABrokerThatHangs()
     QVERIFY(producer);
 
     broker->setRoundTrip(60s);
-    QTRY_VERIFY_WITH_TIMEOUT(producer->state() == BrokerState::Away, 5000);
+    QTRY_VERIFY_WITH_TIMEOUT(producer->state() == BrokerState::Unreachable, 5000);
 
     broker->setRoundTrip(0ms);
     broker->stopBroker(); // the answers that wait would come only after the minute
@@ -354,7 +354,7 @@ void TestKafkaProducer::tellsItsStateOnItsOwnThread()
     broker->bringUp();
     QTRY_COMPARE(states.size(), 3);
 
-    QCOMPARE(states, QList({BrokerState::Ready, BrokerState::Away, BrokerState::Ready}));
+    QCOMPARE(states, QList({BrokerState::Ready, BrokerState::Unreachable, BrokerState::Ready}));
     QCOMPARE(threads, QList<QThread *>(3, thread()));
 }
 
@@ -640,7 +640,7 @@ void TestKafkaProducer::endsSoonWhileNoBrokerAnswers()
     publisher->publish(recordOf("phone-001"), answers.next());
     QCoreApplication::processEvents(); // hands it over, so that it is not rejected once the broker is down
     broker->stopBroker();
-    QTRY_VERIFY(producer->state() == BrokerState::Away);
+    QTRY_VERIFY(producer->state() == BrokerState::Unreachable);
     QElapsedTimer timer;
     timer.start();
 

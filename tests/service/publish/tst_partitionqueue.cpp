@@ -43,7 +43,7 @@ private:
     {
         QList<int> list;
         for (int i = 0; i < int(topic.partitions().size()); ++i) {
-            if (!topic.partitions()[size_t(i)].mayHoldForLong())
+            if (!topic.partitions()[size_t(i)].mayBufferIndefinitely())
                 list.append(i);
         }
         return list;
@@ -114,7 +114,7 @@ void TestPartitionQueue::holdsWhatComesWhileOthersAreUnderWay()
 void TestPartitionQueue::lingersNoLongerThanToldWhileFewAreUnderWay()
 {
     PartitionQueue queue = confirmedQueue();
-    for (quint32 slot = 0; slot + 1 < PartitionQueue::MaxUnderWay; ++slot)
+    for (quint32 slot = 0; slot + 1 < PartitionQueue::MaxInFlight; ++slot)
         queue.buffer(recordOf(slot), m_start);
     queue.take();
 
@@ -128,14 +128,14 @@ void TestPartitionQueue::lingersNoLongerThanToldWhileFewAreUnderWay()
 void TestPartitionQueue::holdsLongerWhileLibrdkafkaWouldSendNoMore()
 {
     PartitionQueue queue = confirmedQueue();
-    for (quint32 slot = 0; slot < PartitionQueue::MaxUnderWay; ++slot)
+    for (quint32 slot = 0; slot < PartitionQueue::MaxInFlight; ++slot)
         queue.buffer(recordOf(slot), m_start);
     queue.take();
 
     queue.buffer(recordOf(9), m_start);
 
     QVERIFY(!queue.isDue(m_start + m_linger, m_linger));
-    QVERIFY(queue.isDue(m_start + PartitionQueue::LongestHold, m_linger));
+    QVERIFY(queue.isDue(m_start + PartitionQueue::MaxBufferTime, m_linger));
 }
 
 void TestPartitionQueue::letsAFullBatchLeave()
@@ -172,7 +172,7 @@ void TestPartitionQueue::givesOneRecordAtATimeUntilOneIsAcknowledged()
 
     const auto first = queue.take();
     QCOMPARE(slotsOf(first), QList<quint32>({0}));
-    QVERIFY(!queue.mayLeave());
+    QVERIFY(!queue.maySend());
     QVERIFY(!queue.isDue(m_start + 1h, m_linger));
     report(queue, first); // it was rejected
     const auto second = queue.take();

@@ -107,7 +107,7 @@ void TestProducerReplacement::goesOnOnceItMayWriteExactlyOnce()
     QTRY_VERIFY_WITH_TIMEOUT(producer->resets(ResetReason::Fatal) >= 2, 20000);
     publisher->publish(recordOf("phone-001"), answers.next());
     QTRY_COMPARE(answers.count(), 1);
-    QCOMPARE(producer->state(), BrokerState::Away);
+    QCOMPARE(producer->state(), BrokerState::Unreachable);
 
     broker->allowProducers();
     QTRY_VERIFY_WITH_TIMEOUT(producer->state() == BrokerState::Ready, 20000);
@@ -165,7 +165,7 @@ void TestProducerReplacement::keepsItsProducerOnTheSameCluster()
         QTRY_COMPARE(answers.count(), round);
         QVERIFY(answers[size_t(round - 1)]);
         broker->stopBroker();
-        QTRY_VERIFY(producer->state() == BrokerState::Away);
+        QTRY_VERIFY(producer->state() == BrokerState::Unreachable);
         broker->bringUp();
         QTRY_VERIFY_WITH_TIMEOUT(producer->state() == BrokerState::Ready, 10000);
     }
