@@ -14,23 +14,23 @@
 
 using namespace loom;
 
-/// Every test here makes its rows from the catalogue, so that a new schema is tested as it is added.
+/// All tests create their rows from the catalogue, so that new schemas are tested automatically.
 class BuiltinSchemasTest : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void aFileLiesWhereItsIdSays_data();
-    void aFileLiesWhereItsIdSays();
-    void aStreamIsDescribed_data();
-    void aStreamIsDescribed();
-    void anExampleFits_data();
-    void anExampleFits();
+    void filePathMatchesId_data();
+    void filePathMatchesId();
+    void messageTypeIsDescribed_data();
+    void messageTypeIsDescribed();
+    void examplesAreValid_data();
+    void examplesAreValid();
     void nullMeansAbsent_data();
     void nullMeansAbsent();
-    void aBrokenRuleIsRejected_data();
-    void aBrokenRuleIsRejected();
-    void theDeviceComesFirst();
+    void violationIsRejected_data();
+    void violationIsRejected();
+    void deviceIsFirstField();
 };
 
 namespace {
@@ -54,7 +54,7 @@ QJsonObject fieldsOf(const MessageType &messageType)
     return messageType.schema[QStringLiteral("properties")].toObject();
 }
 
-/// A value that breaks just this keyword, or nothing where there is none.
+/// Returns a value that violates only this keyword, or nothing if there is none.
 QJsonValue broken(const QString &keyword, const QJsonValue &argument)
 {
     const QJsonValue array(QStringLiteral("array"));
@@ -78,7 +78,7 @@ QJsonValue broken(const QString &keyword, const QJsonValue &argument)
     return QJsonValue::Undefined;
 }
 
-void addStreamRows()
+void addMessageTypeRows()
 {
     QTest::addColumn<QString>("id");
     for (const auto &messageType : catalogue().messageTypes())
@@ -93,7 +93,7 @@ Violations check(const MessageType &messageType, const QJsonValue &message)
 
 } // namespace
 
-void BuiltinSchemasTest::aFileLiesWhereItsIdSays_data()
+void BuiltinSchemasTest::filePathMatchesId_data()
 {
     QTest::addColumn<QString>("path");
 
@@ -105,7 +105,7 @@ void BuiltinSchemasTest::aFileLiesWhereItsIdSays_data()
     }
 }
 
-void BuiltinSchemasTest::aFileLiesWhereItsIdSays()
+void BuiltinSchemasTest::filePathMatchesId()
 {
     QFETCH(QString, path);
     QFile file(QDir(QStringLiteral(LOOM_SCHEMAS)).filePath(path));
@@ -116,12 +116,12 @@ void BuiltinSchemasTest::aFileLiesWhereItsIdSays()
     QCOMPARE(path, id + QStringLiteral(".json"));
 }
 
-void BuiltinSchemasTest::aStreamIsDescribed_data()
+void BuiltinSchemasTest::messageTypeIsDescribed_data()
 {
-    addStreamRows();
+    addMessageTypeRows();
 }
 
-void BuiltinSchemasTest::aStreamIsDescribed()
+void BuiltinSchemasTest::messageTypeIsDescribed()
 {
     QFETCH(QString, id);
     const auto &messageType = messageTypeOf(id);
@@ -135,7 +135,7 @@ void BuiltinSchemasTest::aStreamIsDescribed()
         QVERIFY2(it->toObject().contains(QStringLiteral("description")), qPrintable(it.key()));
 }
 
-void BuiltinSchemasTest::anExampleFits_data()
+void BuiltinSchemasTest::examplesAreValid_data()
 {
     QTest::addColumn<QString>("id");
     QTest::addColumn<QJsonObject>("example");
@@ -145,7 +145,7 @@ void BuiltinSchemasTest::anExampleFits_data()
     }
 }
 
-void BuiltinSchemasTest::anExampleFits()
+void BuiltinSchemasTest::examplesAreValid()
 {
     QFETCH(QString, id);
     QFETCH(QJsonObject, example);
@@ -157,7 +157,7 @@ void BuiltinSchemasTest::anExampleFits()
 
 void BuiltinSchemasTest::nullMeansAbsent_data()
 {
-    addStreamRows();
+    addMessageTypeRows();
 }
 
 void BuiltinSchemasTest::nullMeansAbsent()
@@ -177,7 +177,7 @@ void BuiltinSchemasTest::nullMeansAbsent()
     QCOMPARE(check(messageType, message).first().message, QStringLiteral("expected string, got null"));
 }
 
-void BuiltinSchemasTest::aBrokenRuleIsRejected_data()
+void BuiltinSchemasTest::violationIsRejected_data()
 {
     QTest::addColumn<QString>("id");
     QTest::addColumn<QString>("field");
@@ -200,14 +200,14 @@ void BuiltinSchemasTest::aBrokenRuleIsRejected_data()
     }
 }
 
-void BuiltinSchemasTest::aBrokenRuleIsRejected()
+void BuiltinSchemasTest::violationIsRejected()
 {
     QFETCH(QString, id);
     QFETCH(QString, field);
     QFETCH(QJsonValue, value);
     const auto &messageType = messageTypeOf(id);
     auto message = messageType.examples.first().toObject();
-    message.insert(field, value); // inserting nothing removes the field
+    message.insert(field, value); // inserting an undefined value removes the field
 
     const auto violations = check(messageType, message);
 
@@ -216,7 +216,7 @@ void BuiltinSchemasTest::aBrokenRuleIsRejected()
         QCOMPARE(violation.field(), field);
 }
 
-void BuiltinSchemasTest::theDeviceComesFirst()
+void BuiltinSchemasTest::deviceIsFirstField()
 {
     for (const auto &messageType : catalogue().messageTypes())
         QCOMPARE(check(messageType, QJsonObject()).first().field(), QStringLiteral("device_id"));

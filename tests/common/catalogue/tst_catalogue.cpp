@@ -22,29 +22,29 @@ class CatalogueTest : public QObject
 private slots:
     void init() { m_directory = std::make_unique<QTemporaryDir>(); }
 
-    void findsAStreamByItsRoute();
-    void takesASchemaOfTheUsersOwn();
-    void refersToAUsersOwnDefinitions();
+    void findsMessageTypeByRoute();
+    void acceptsOperatorSchema();
+    void resolvesOwnDefinitions();
     void rejects_data();
     void rejects();
-    void rejectsADirectoryThatIsNotThere();
-    void sendsEachMessageToItsTopic();
-    void anOperatorCanNameTheTopics();
-    void rejectsAnOperatorsTopic_data();
-    void rejectsAnOperatorsTopic();
-    void anOperatorCanAddSensorTypes();
+    void rejectsMissingDirectory();
+    void computesTopicOfMessage();
+    void appliesTopicSettings();
+    void rejectsInvalidTopicSetting_data();
+    void rejectsInvalidTopicSetting();
+    void appliesExtraValues();
     void rejectsExtraValues_data();
     void rejectsExtraValues();
-    void offersItsVariables();
-    void knowsWhatAnAnswerHasBesides();
-    void knowsWhereLargeBodiesAreTaken();
-    void anOperatorCanLimitALongList();
-    void aLowerLimitMakesNoExampleWrong();
-    void anOperatorCanSwitchEndpointsOff();
-    void rejectsANameThatNoSchemaKnows();
-    void takesABatchOfTheUsersOwn();
-    void rejectsABatch_data();
-    void rejectsABatch();
+    void listsSettings();
+    void readsReplyFields();
+    void readsLargeBodies();
+    void appliesLimit();
+    void lowerLimitDoesNotInvalidateExamples();
+    void appliesSwitch();
+    void rejectsUnknownSettingName();
+    void acceptsOperatorBatch();
+    void rejectsInvalidBatch_data();
+    void rejectsInvalidBatch();
 
 private:
     void write(const QString &name, const QByteArray &text)
@@ -98,7 +98,7 @@ Catalogue loaded(const CatalogueOptions &options)
 
 } // namespace
 
-void CatalogueTest::findsAStreamByItsRoute()
+void CatalogueTest::findsMessageTypeByRoute()
 {
     const auto catalogue = loaded({});
 
@@ -108,7 +108,7 @@ void CatalogueTest::findsAStreamByItsRoute()
     QVERIFY(catalogue.findByRoute("") == nullptr);
 }
 
-void CatalogueTest::takesASchemaOfTheUsersOwn()
+void CatalogueTest::acceptsOperatorSchema()
 {
     write(QStringLiteral("deep/down/steps.json"), Steps);
 
@@ -127,7 +127,7 @@ void CatalogueTest::takesASchemaOfTheUsersOwn()
              QStringLiteral("device_id"));
 }
 
-void CatalogueTest::refersToAUsersOwnDefinitions()
+void CatalogueTest::resolvesOwnDefinitions()
 {
     write(QStringLiteral("common.json"), R"({"$id": "home/count/v1", "type": "integer", "maximum": 5})");
     write(QStringLiteral("steps.json"),
@@ -191,7 +191,7 @@ void CatalogueTest::rejects_data()
     row("a limit in small letters", R"("goal": {"type": "integer"})",
         R"("goal": {"type": "array", "maxItems": 3, "x-loom-limit": "max"})",
         "steps.json: /properties/goal/x-loom-limit: specify a setting name");
-    // 11 * 10 * 10 of them
+    // 11 * 10 * 10 topics
     const auto values = [](int count) {
         QByteArrayList all;
         for (int i = 0; i < count; ++i)
@@ -205,8 +205,9 @@ void CatalogueTest::rejects_data()
                                               fields),
                                      "home.steps.raw", "home.{a}.{b}.{c}")
                                 .replace(R"("count": 3)", R"("a": "v0", "b": "v0", "c": "v0")");
-    QTest::newRow("more topics than anybody wants")
-        << manyTopics << QStringLiteral("steps.json: /x-loom/topic: this pattern results in more than 1000 topics");
+    QTest::newRow("too many topics") << manyTopics
+                                     << QStringLiteral(
+                                            "steps.json: /x-loom/topic: this pattern results in more than 1000 topics");
     row("an example that does not fit", R"("count": 3)", R"("count": -3)", "steps.json: /examples/0: ");
 }
 
@@ -222,7 +223,7 @@ void CatalogueTest::rejects()
     QVERIFY2(catalogue.error().message.startsWith(m_directory->filePath(where)), qPrintable(catalogue.error().message));
 }
 
-void CatalogueTest::rejectsADirectoryThatIsNotThere()
+void CatalogueTest::rejectsMissingDirectory()
 {
     const auto catalogue = Catalogue::load({QStringLiteral("/nowhere/at/all"), {}, {}});
 
@@ -231,7 +232,7 @@ void CatalogueTest::rejectsADirectoryThatIsNotThere()
              QStringLiteral("LOOM_SCHEMA_DIR=\"/nowhere/at/all\": there is no such directory"));
 }
 
-void CatalogueTest::sendsEachMessageToItsTopic()
+void CatalogueTest::computesTopicOfMessage()
 {
     const auto catalogue = loaded({});
     const auto message = object(R"({"sensor_type": "light"})");
@@ -243,7 +244,7 @@ void CatalogueTest::sendsEachMessageToItsTopic()
     QCOMPARE(catalogue.findByRoute("/sensor/generic")->topics().size(), 7);
 }
 
-void CatalogueTest::anOperatorCanNameTheTopics()
+void CatalogueTest::appliesTopicSettings()
 {
     const auto catalogue = loaded({{}, {{SensorPattern, QStringLiteral("my-{sensor_type}")}}, {}});
 
@@ -252,7 +253,7 @@ void CatalogueTest::anOperatorCanNameTheTopics()
     QVERIFY(!catalogue.topics().contains("device.sensor.gps.raw"));
 }
 
-void CatalogueTest::rejectsAnOperatorsTopic_data()
+void CatalogueTest::rejectsInvalidTopicSetting_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("pattern");
@@ -268,7 +269,7 @@ void CatalogueTest::rejectsAnOperatorsTopic_data()
                                   << QStringLiteral("no schema");
 }
 
-void CatalogueTest::rejectsAnOperatorsTopic()
+void CatalogueTest::rejectsInvalidTopicSetting()
 {
     QFETCH(QString, name);
     QFETCH(QString, pattern);
@@ -282,7 +283,7 @@ void CatalogueTest::rejectsAnOperatorsTopic()
     QVERIFY2(catalogue.error().message.contains(why), qPrintable(catalogue.error().message));
 }
 
-void CatalogueTest::anOperatorCanAddSensorTypes()
+void CatalogueTest::appliesExtraValues()
 {
     const auto catalogue =
         loaded({{}, {}, {{{SensorTypes, {QStringLiteral("co2"), QStringLiteral("light")}}}, {}}, {}});
@@ -320,7 +321,7 @@ void CatalogueTest::rejectsExtraValues()
              qPrintable(catalogue.error().message));
 }
 
-void CatalogueTest::offersItsVariables()
+void CatalogueTest::listsSettings()
 {
     const auto catalogue = loaded({});
     QStringList offered;
@@ -339,7 +340,7 @@ void CatalogueTest::offersItsVariables()
                           QStringLiteral("LOOM_APP_MONITORING_ENABLED=true")}));
 }
 
-void CatalogueTest::knowsWhatAnAnswerHasBesides()
+void CatalogueTest::readsReplyFields()
 {
     write(QStringLiteral("steps.json"), replaced(replaced(Steps, R"("topic")", R"("reply": {"first": "value:/count",
         "laps": "count:/goal"}, "topic")"),
@@ -358,7 +359,7 @@ void CatalogueTest::knowsWhatAnAnswerHasBesides()
     QVERIFY(reply[1].kind == ReplyField::Kind::Count);
 }
 
-void CatalogueTest::knowsWhereLargeBodiesAreTaken()
+void CatalogueTest::readsLargeBodies()
 {
     write(QStringLiteral("steps.json"), replaced(Steps, R"("topic")", R"("largeBodies": true, "topic")"));
 
@@ -370,7 +371,7 @@ void CatalogueTest::knowsWhereLargeBodiesAreTaken()
     QVERIFY(!catalogue->findByRoute("/sensor/gps")->takesLargeBodies);
 }
 
-void CatalogueTest::anOperatorCanLimitALongList()
+void CatalogueTest::appliesLimit()
 {
     const auto catalogue = loaded({{}, {}, {{}, {{AppLimit, 1}}}, {}});
     const auto app = object(R"({"pid": 1, "name": "A", "bundle_id": "a", "active": true, "hidden": false})");
@@ -387,7 +388,7 @@ void CatalogueTest::anOperatorCanLimitALongList()
     QCOMPARE(found.first().message, QStringLiteral("ensure this value has at most 1 items"));
 }
 
-void CatalogueTest::aLowerLimitMakesNoExampleWrong()
+void CatalogueTest::lowerLimitDoesNotInvalidateExamples()
 {
     const auto catalogue = Catalogue::load({{}, {}, {{}, {{AppLimit, 0}}}, {}});
 
@@ -396,7 +397,7 @@ void CatalogueTest::aLowerLimitMakesNoExampleWrong()
     QVERIFY(!examples.first()[QStringLiteral("running_applications")].toArray().isEmpty());
 }
 
-void CatalogueTest::anOperatorCanSwitchEndpointsOff()
+void CatalogueTest::appliesSwitch()
 {
     const auto catalogue = loaded({{}, {}, {}, {QStringLiteral("APP_MONITORING")}});
 
@@ -405,7 +406,7 @@ void CatalogueTest::anOperatorCanSwitchEndpointsOff()
     QVERIFY(catalogue.findByRoute("/system/metadata")->isEnabled);
 }
 
-void CatalogueTest::rejectsANameThatNoSchemaKnows()
+void CatalogueTest::rejectsUnknownSettingName()
 {
     const auto noLimit = Catalogue::load({{}, {}, {{}, {{QStringLiteral("MAX_APPS"), 5}}}, {}});
     const auto noSwitch = Catalogue::load({{}, {}, {}, {QStringLiteral("APPS")}});
@@ -416,7 +417,7 @@ void CatalogueTest::rejectsANameThatNoSchemaKnows()
     QCOMPARE(noSwitch.error().message, QStringLiteral("LOOM_APPS_ENABLED: no schema declares this switch"));
 }
 
-void CatalogueTest::takesABatchOfTheUsersOwn()
+void CatalogueTest::acceptsOperatorBatch()
 {
     write(QStringLiteral("batch.json"), StepsBatch);
     write(QStringLiteral("steps.json"), Steps);
@@ -434,7 +435,7 @@ void CatalogueTest::takesABatchOfTheUsersOwn()
     QCOMPARE(Validator(24).check(batch->rules, QJsonArray{1, 2, 3, 4}, 0).size(), 1);
 }
 
-void CatalogueTest::rejectsABatch_data()
+void CatalogueTest::rejectsInvalidBatch_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QString>("where");
@@ -465,7 +466,7 @@ void CatalogueTest::rejectsABatch_data()
         "batch.json: /examples/1/0: Invalid value for field 'count'");
 }
 
-void CatalogueTest::rejectsABatch()
+void CatalogueTest::rejectsInvalidBatch()
 {
     QFETCH(QByteArray, text);
     QFETCH(QString, where);

@@ -16,14 +16,14 @@ class PublicSchemaTest : public QObject
     Q_OBJECT
 
 private slots:
-    void hasNoKeywordsOfLoomsOwn();
-    void keepsAFieldThatIsNamedLikeAKeyword();
+    void removesPrivateKeywords();
+    void keepsFieldNamedLikeKeyword();
     void keepsTheOrderOfFields();
-    void putsWhatIsNotSaidByTheStandardIntoItsWords_data();
-    void putsWhatIsNotSaidByTheStandardIntoItsWords();
-    void agreesWithTheValidatorOnBase64_data();
-    void agreesWithTheValidatorOnBase64();
-    void writesAMessageInTheOrderOfItsSchema();
+    void translatesToStandardKeywords_data();
+    void translatesToStandardKeywords();
+    void base64PatternMatchesValidator_data();
+    void base64PatternMatchesValidator();
+    void writesMessageInSchemaOrder();
 };
 
 namespace {
@@ -45,7 +45,7 @@ QByteArray compact(const QJsonObject &object)
 
 } // namespace
 
-void PublicSchemaTest::hasNoKeywordsOfLoomsOwn()
+void PublicSchemaTest::removesPrivateKeywords()
 {
     const auto schema = object(R"({"$id": "a/v1", "$schema": "https://example.org", "x-loom": {"route": "/a"},
         "x-loom-order": ["list"], "x-mine": 1, "properties": {"list": {"type": "array", "x-loom-limit": "A",
@@ -55,7 +55,7 @@ void PublicSchemaTest::hasNoKeywordsOfLoomsOwn()
              compact(object(R"({"x-mine": 1, "properties": {"list": {"type": "array", "items": {"enum": ["a"]}}}})")));
 }
 
-void PublicSchemaTest::keepsAFieldThatIsNamedLikeAKeyword()
+void PublicSchemaTest::keepsFieldNamedLikeKeyword()
 {
     const auto schema = object(R"({"x-loom-order": ["x-loom", "format"], "properties": {
         "x-loom": {"type": "string"}, "format": {"type": "string"}}})");
@@ -74,7 +74,7 @@ void PublicSchemaTest::keepsTheOrderOfFields()
                         R"({"y":{},"x":{}}}}})"));
 }
 
-void PublicSchemaTest::putsWhatIsNotSaidByTheStandardIntoItsWords_data()
+void PublicSchemaTest::translatesToStandardKeywords_data()
 {
     QTest::addColumn<int>("tolerance");
     QTest::addColumn<QByteArray>("written");
@@ -105,7 +105,7 @@ void PublicSchemaTest::putsWhatIsNotSaidByTheStandardIntoItsWords_data()
                + R"("}]})";
 }
 
-void PublicSchemaTest::putsWhatIsNotSaidByTheStandardIntoItsWords()
+void PublicSchemaTest::translatesToStandardKeywords()
 {
     QFETCH(const int, tolerance);
     QFETCH(const QByteArray, written);
@@ -116,7 +116,7 @@ void PublicSchemaTest::putsWhatIsNotSaidByTheStandardIntoItsWords()
     QCOMPARE(compact(publicSchema(schema, tolerance)[u"items"_s].toObject()), compact(object(shown)));
 }
 
-void PublicSchemaTest::agreesWithTheValidatorOnBase64_data()
+void PublicSchemaTest::base64PatternMatchesValidator_data()
 {
     QTest::addColumn<QString>("text");
 
@@ -126,7 +126,7 @@ void PublicSchemaTest::agreesWithTheValidatorOnBase64_data()
         QTest::newRow(text) << QString::fromUtf8(text);
 }
 
-void PublicSchemaTest::agreesWithTheValidatorOnBase64()
+void PublicSchemaTest::base64PatternMatchesValidator()
 {
     QFETCH(const QString, text);
     const auto written = object(R"({"contentEncoding": "base64"})");
@@ -134,14 +134,14 @@ void PublicSchemaTest::agreesWithTheValidatorOnBase64()
     QVERIFY(rules);
 
     const auto shown = publicSchema(written, Tolerance);
-    // In the dialect of JSON Schema, $ is the very end.
+    // In JSON Schema, $ only matches at the end of the text.
     const QRegularExpression pattern(shown[u"pattern"_s].toString().replace(u'$', u"\\z"_s));
     const bool isValidElsewhere = text.size() >= shown[u"minLength"_s].toInt() && pattern.match(text).hasMatch();
 
     QCOMPARE(isValidElsewhere, Validator(0).check(*rules, text, 0).isEmpty());
 }
 
-void PublicSchemaTest::writesAMessageInTheOrderOfItsSchema()
+void PublicSchemaTest::writesMessageInSchemaOrder()
 {
     const auto schema = object(R"({"x-loom-order": ["name", "apps"], "properties": {"name": {}, "apps": {"items": {
         "x-loom-order": ["pid", "active"], "properties": {"pid": {}, "active": {}}}}}})");

@@ -17,16 +17,16 @@ class SchemaDocumentTest : public QObject
 
 private slots:
     void keepsTheOrderOfFields();
-    void rejectsAFile_data();
-    void rejectsAFile();
-    void putsReferencesInPlace();
-    void rejectsAFileThatIsTooLarge();
+    void rejectsInvalidFile_data();
+    void rejectsInvalidFile();
+    void resolvesReferences();
+    void rejectsTooLargeFile();
     void keepsTheOrderOfManyFields();
-    void putsWhatIsBesideAReferenceIntoItsOrder();
-    void rejectsAReference_data();
-    void rejectsAReference();
-    void letsNullStandForAnAbsentField_data();
-    void letsNullStandForAnAbsentField();
+    void mergesOrderOfFields();
+    void rejectsInvalidReference_data();
+    void rejectsInvalidReference();
+    void acceptsNullForOptionalField_data();
+    void acceptsNullForOptionalField();
 };
 
 namespace {
@@ -44,7 +44,7 @@ QJsonObject object(const QByteArray &text)
     return QJsonDocument::fromJson(text).object();
 }
 
-/// d0 has two fields that refer to d1, which has two that refer to d2, and so on: 2^count fields.
+/// Returns a schema with 2^count fields: d0 has two fields that refer to d1, which has two that refer to d2, and so on.
 QByteArray doubling(int count)
 {
     QByteArray text = R"({"$id": "a/v1", "$ref": "#/$defs/d0", "$defs": {)";
@@ -56,7 +56,7 @@ QByteArray doubling(int count)
     return text + "\"d" + QByteArray::number(count) + "\": {}}}";
 }
 
-/// d0 refers to d1, which refers to d2, and so on.
+/// Returns a schema in which d0 refers to d1, which refers to d2, and so on.
 QByteArray chain(int count)
 {
     QByteArray text = R"({"$id": "a/v1", "$ref": "#/$defs/d0", "$defs": {)";
@@ -65,7 +65,7 @@ QByteArray chain(int count)
     return text + "\"d" + QByteArray::number(count) + "\": {}}}";
 }
 
-/// Many fields that refer to one schema with a long description.
+/// Returns a schema with many fields that refer to one schema with a long description.
 QByteArray repeated(int count, int length)
 {
     QByteArray text =
@@ -94,7 +94,7 @@ void SchemaDocumentTest::keepsTheOrderOfFields()
     QCOMPARE(QJsonDocument(schema).toJson(), expected.toJson());
 }
 
-void SchemaDocumentTest::rejectsAFile_data()
+void SchemaDocumentTest::rejectsInvalidFile_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QString>("why");
@@ -113,7 +113,7 @@ void SchemaDocumentTest::rejectsAFile_data()
                                    << QStringLiteral("/properties/b");
 }
 
-void SchemaDocumentTest::rejectsAFile()
+void SchemaDocumentTest::rejectsInvalidFile()
 {
     QFETCH(QByteArray, text);
     QFETCH(QString, why);
@@ -125,7 +125,7 @@ void SchemaDocumentTest::rejectsAFile()
     QVERIFY2(parsed.error().message.contains(why), qPrintable(parsed.error().message));
 }
 
-void SchemaDocumentTest::putsReferencesInPlace()
+void SchemaDocumentTest::resolvesReferences()
 {
     const std::vector documents{document(Base), document(R"({"$id": "a/v1", "$ref": "/message/v1", "title": "A",
         "required": ["x", "device_id"], "properties": {"x": {"$ref": "#/$defs/small", "description": "here"},
@@ -141,7 +141,7 @@ void SchemaDocumentTest::putsReferencesInPlace()
     QCOMPARE(jsonText(*resolved), jsonText(expected));
 }
 
-void SchemaDocumentTest::rejectsAFileThatIsTooLarge()
+void SchemaDocumentTest::rejectsTooLargeFile()
 {
     QTemporaryFile file;
     QVERIFY(file.open());
@@ -165,7 +165,7 @@ void SchemaDocumentTest::keepsTheOrderOfManyFields()
     QCOMPARE(jsonText(parsed.schema[QStringLiteral("x-loom-order")].toArray()), '[' + names.join(',') + ']');
 }
 
-void SchemaDocumentTest::putsWhatIsBesideAReferenceIntoItsOrder()
+void SchemaDocumentTest::mergesOrderOfFields()
 {
     const std::vector documents{document(R"({"$id": "b/v1", "title": "B", "$comment": "not ours", "x-loom": {},
         "required": ["m", "c"], "properties": {"c": {}, "m": {}, "x": {}}})"),
@@ -181,18 +181,19 @@ void SchemaDocumentTest::putsWhatIsBesideAReferenceIntoItsOrder()
     QCOMPARE(jsonText(*resolved), jsonText(expected));
 }
 
-void SchemaDocumentTest::rejectsAReference_data()
+void SchemaDocumentTest::rejectsInvalidReference_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QString>("pointer");
 
-    QTest::newRow("to nothing here") << QByteArray(R"({"$id": "a/v1", "properties": {"x": {"$ref": "#/$defs/y"}}})")
-                                     << QStringLiteral("/properties/x/$ref");
-    QTest::newRow("to no document") << QByteArray(R"({"$id": "a/v1", "$ref": "/message/v2"})")
-                                    << QStringLiteral("/$ref");
-    QTest::newRow("to the net") << QByteArray(R"({"$id": "a/v1", "items": {"$ref": "https://example.org/s"}})")
-                                << QStringLiteral("/items/$ref");
-    QTest::newRow("that is no string") << QByteArray(R"({"$id": "a/v1", "$ref": 1})") << QStringLiteral("/$ref");
+    QTest::newRow("to a missing definition")
+        << QByteArray(R"({"$id": "a/v1", "properties": {"x": {"$ref": "#/$defs/y"}}})")
+        << QStringLiteral("/properties/x/$ref");
+    QTest::newRow("to a missing document")
+        << QByteArray(R"({"$id": "a/v1", "$ref": "/message/v2"})") << QStringLiteral("/$ref");
+    QTest::newRow("to a URL") << QByteArray(R"({"$id": "a/v1", "items": {"$ref": "https://example.org/s"}})")
+                              << QStringLiteral("/items/$ref");
+    QTest::newRow("that is not a string") << QByteArray(R"({"$id": "a/v1", "$ref": 1})") << QStringLiteral("/$ref");
     QTest::newRow("to itself") << QByteArray(R"({"$id": "a/v1", "items": {"$ref": "/a/v1"}})")
                                << QStringLiteral("/items/$ref");
     QTest::newRow("that doubles at every step") << doubling(30) << QStringLiteral("/$defs/d28/properties/b/$ref");
@@ -209,7 +210,7 @@ void SchemaDocumentTest::rejectsAReference_data()
         << QStringLiteral("/properties/device_id");
 }
 
-void SchemaDocumentTest::rejectsAReference()
+void SchemaDocumentTest::rejectsInvalidReference()
 {
     QFETCH(QByteArray, text);
     QFETCH(QString, pointer);
@@ -222,7 +223,7 @@ void SchemaDocumentTest::rejectsAReference()
              qPrintable(resolved.error().message));
 }
 
-void SchemaDocumentTest::letsNullStandForAnAbsentField_data()
+void SchemaDocumentTest::acceptsNullForOptionalField_data()
 {
     QTest::addColumn<QByteArray>("before");
     QTest::addColumn<QByteArray>("after");
@@ -251,7 +252,7 @@ void SchemaDocumentTest::letsNullStandForAnAbsentField_data()
              "allOf": [{"properties": {"a": {"type": "string"}, "b": {"type": ["string", "null"]}}}]})");
 }
 
-void SchemaDocumentTest::letsNullStandForAnAbsentField()
+void SchemaDocumentTest::acceptsNullForOptionalField()
 {
     QFETCH(QByteArray, before);
     QFETCH(QByteArray, after);

@@ -19,7 +19,7 @@
 using namespace loom;
 using namespace Qt::Literals::StringLiterals;
 
-/// Ajv, which shares no line with ours, has to agree with every verdict on documents that a fixed seed makes up.
+/// Compares the verdicts of Loom and Ajv, an independent validator, on documents that are generated with a fixed seed.
 class SecondValidatorTest : public QObject
 {
     Q_OBJECT
@@ -41,7 +41,7 @@ constexpr int Documents = 4000;
 constexpr int Fifth = Documents / 5;
 constexpr quint32 Seed = 20260101;
 
-/// What the built-in schemas leave unused.
+/// A schema with the keywords that the built-in schemas do not use.
 const QByteArray EveryKeyword = R"({"$id": "test/every/keyword/v1", "$ref": "/message/v1", "title": "Every keyword",
     "required": ["a", "list", "k"], "minProperties": 7, "maxProperties": 13,
     "properties": {
@@ -65,7 +65,7 @@ struct Verdict
     QByteArray why;
 };
 
-/// Empty where Ajv could not judge them; why not is on the error output.
+/// Returns Ajv's verdicts; empty if Ajv has failed, with the reason on standard error.
 QList<Verdict> ajvVerdicts(const QJsonObject &schema, const QByteArrayList &documents)
 {
     QProcess node;
@@ -108,8 +108,8 @@ void SecondValidatorTest::initTestCase()
     const bool isThere = QFileInfo::exists(QStringLiteral(LOOM_NODE_MODULES) + u"/ajv"_s)
                          && !QStandardPaths::findExecutable(u"node"_s).isEmpty();
     if (!isThere && qEnvironmentVariable("CI") != "true"_L1)
-        QSKIP("Ajv is not there: ./dev test installs it");
-    QVERIFY2(isThere, "In CI the second validator must be asked, but Ajv is not there: ./dev test installs it");
+        QSKIP("Ajv is not installed: ./dev test installs it");
+    QVERIFY2(isThere, "In CI this test must run, but Ajv is not installed: ./dev test installs it");
 
     QFile file(m_ownSchemas.filePath(u"every-keyword.json"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
@@ -150,7 +150,7 @@ void SecondValidatorTest::agrees()
                      told(theirs[i]).constData());
     }
 
-    QVERIFY2(disagreements == 0, qPrintable(u"%1: %2 of %3 documents are judged differently"_s.arg(endpoint->id)
+    QVERIFY2(disagreements == 0, qPrintable(u"%1: %2 of %3 documents have different verdicts"_s.arg(endpoint->id)
                                                 .arg(disagreements)
                                                 .arg(documents.size())));
     QVERIFY2(fitting >= Fifth && fitting <= Documents - Fifth,

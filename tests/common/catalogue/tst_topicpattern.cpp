@@ -16,9 +16,9 @@ private slots:
     void rejects_data();
     void rejects();
     void fillsEveryPlaceholder();
-    void leavesWhatItHasNoValueFor();
-    void knowsALegalTopic_data();
-    void knowsALegalTopic();
+    void keepsPlaceholdersWithoutValue();
+    void checksTopicName_data();
+    void checksTopicName();
 };
 
 void TopicPatternTest::parses_data()
@@ -86,7 +86,7 @@ void TopicPatternTest::fillsEveryPlaceholder()
              QByteArray("device.1.2.1"));
 }
 
-void TopicPatternTest::leavesWhatItHasNoValueFor()
+void TopicPatternTest::keepsPlaceholdersWithoutValue()
 {
     const auto pattern = TopicPattern::parse(QStringLiteral("x.{a}.{b}.y"));
 
@@ -96,7 +96,7 @@ void TopicPatternTest::leavesWhatItHasNoValueFor()
     QCOMPARE(partly.filled({{QStringLiteral("b"), QStringLiteral("2")}}).fill({}), QByteArray("x.1.2.y"));
 }
 
-void TopicPatternTest::knowsALegalTopic_data()
+void TopicPatternTest::checksTopicName_data()
 {
     QTest::addColumn<QByteArray>("name");
     QTest::addColumn<bool>("isLegal");
@@ -111,7 +111,7 @@ void TopicPatternTest::knowsALegalTopic_data()
     QTest::newRow("too long") << QByteArray(250, 'a') << false;
 }
 
-void TopicPatternTest::knowsALegalTopic()
+void TopicPatternTest::checksTopicName()
 {
     QFETCH(QByteArray, name);
     QFETCH(bool, isLegal);

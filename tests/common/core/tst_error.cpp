@@ -15,14 +15,14 @@ class ErrorTest : public QObject
     Q_OBJECT
 
 private slots:
-    void everyCodeHasARowWithAStatusAndAName();
+    void everyCodeHasStatusAndName();
     void rowsOfOneStatusAreAdjacent();
-    void aPlainErrorHasItsMessageAsDetail();
-    void aBodyServesClientsOfBothShapes();
-    void theFirstViolationNamesTheError_data();
-    void theFirstViolationNamesTheError();
-    void aViolationKnowsWhereItIs();
-    void theInputIsCut();
+    void detailIsMessageWithoutViolations();
+    void bodyContainsBothErrorFormats();
+    void firstViolationDeterminesCode_data();
+    void firstViolationDeterminesCode();
+    void violationHasPath();
+    void truncatesInput();
 };
 
 namespace {
@@ -41,7 +41,7 @@ const QJsonArray Latitude{QStringLiteral("latitude")};
 
 } // namespace
 
-void ErrorTest::everyCodeHasARowWithAStatusAndAName()
+void ErrorTest::everyCodeHasStatusAndName()
 {
     QSet<QByteArray> names;
     for (const auto &row : errorTable()) {
@@ -66,7 +66,7 @@ void ErrorTest::rowsOfOneStatusAreAdjacent()
     QCOMPARE(QSet<int>(statuses.begin(), statuses.end()).size(), statuses.size());
 }
 
-void ErrorTest::aPlainErrorHasItsMessageAsDetail()
+void ErrorTest::detailIsMessageWithoutViolations()
 {
     const auto body = bodyOf(Error::of(ErrorCode::NotFound));
 
@@ -79,7 +79,7 @@ void ErrorTest::aPlainErrorHasItsMessageAsDetail()
     QCOMPARE(at(body, "timestamp").toString(), QStringLiteral("2024-01-01T00:00:00.000Z"));
 }
 
-void ErrorTest::aBodyServesClientsOfBothShapes()
+void ErrorTest::bodyContainsBothErrorFormats()
 {
     const auto path = QJsonArray{QStringLiteral("device_id")};
 
@@ -95,7 +95,7 @@ void ErrorTest::aBodyServesClientsOfBothShapes()
     QCOMPARE(at(item, "ctx"), QJsonValue(QJsonObject()));
 }
 
-void ErrorTest::theFirstViolationNamesTheError_data()
+void ErrorTest::firstViolationDeterminesCode_data()
 {
     QTest::addColumn<int>("kind");
     QTest::addColumn<int>("code");
@@ -109,7 +109,7 @@ void ErrorTest::theFirstViolationNamesTheError_data()
                            << QStringLiteral("Invalid value for field 'latitude': ensure this value is good");
 }
 
-void ErrorTest::theFirstViolationNamesTheError()
+void ErrorTest::firstViolationDeterminesCode()
 {
     QFETCH(int, kind);
     QFETCH(int, code);
@@ -126,7 +126,7 @@ void ErrorTest::theFirstViolationNamesTheError()
     QCOMPARE(error.violations.size(), 2);
 }
 
-void ErrorTest::aViolationKnowsWhereItIs()
+void ErrorTest::violationHasPath()
 {
     const auto violation = Violation::missing({QStringLiteral("running_applications"), 0, QStringLiteral("pid")});
 
@@ -134,7 +134,7 @@ void ErrorTest::aViolationKnowsWhereItIs()
     QCOMPARE(Violation::missing({}).field(), QStringLiteral("body"));
 }
 
-void ErrorTest::theInputIsCut()
+void ErrorTest::truncatesInput()
 {
     const auto violation = Violation::wrongType({}, QStringLiteral("float"), QString(100'000, u'x'));
 

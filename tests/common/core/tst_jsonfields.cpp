@@ -16,10 +16,10 @@ class JsonFieldsTest : public QObject
 private slots:
     void findsWhatQJsonObjectFinds_data();
     void findsWhatQJsonObjectFinds();
-    void findsEveryFieldInWhateverOrderItWasSent();
-    void searchesWhereTheMembersAreNotTheFields();
-    void searchesWhereAMemberIsThereTwice();
-    void hasNoFieldsOfAnArray();
+    void findsFieldsInAnyOrder();
+    void fallsBackWhenMembersDiffer();
+    void fallsBackOnDuplicateMember();
+    void arrayHasNoFields();
 };
 
 void JsonFieldsTest::findsWhatQJsonObjectFinds_data()
@@ -29,13 +29,15 @@ void JsonFieldsTest::findsWhatQJsonObjectFinds_data()
 
     QTest::newRow("none") << QByteArray("{}") << false;
     QTest::newRow("out of order") << QByteArray(R"({"b":1,"a":2,"c":3})") << true;
-    QTest::newRow("one begins another") << QByteArray(R"({"ab":1,"a":2,"abcdefgh":3,"abc":4,"abcdefghi":5})") << true;
-    QTest::newRow("the same for eight letters") << QByteArray(R"({"abcdefghz":1,"abcdefgha":2,"abcdefgh":3})") << true;
+    QTest::newRow("names that are prefixes of others")
+        << QByteArray(R"({"ab":1,"a":2,"abcdefgh":3,"abc":4,"abcdefghi":5})") << true;
+    QTest::newRow("names with the same first eight letters")
+        << QByteArray(R"({"abcdefghz":1,"abcdefgha":2,"abcdefgh":3})") << true;
     QTest::newRow("upper and lower case") << QByteArray(R"({"a":1,"A":2,"_":3,"B":4})") << true;
     QTest::newRow("the empty name") << QByteArray(R"({"a":1,"":2})") << true;
     QTest::newRow("an escape") << QByteArray(R"({"b":1,"\u0061":2})") << false;
     QTest::newRow("letters beyond ASCII") << QByteArray(R"({"ü":1,"a":2})") << false;
-    QTest::newRow("more than have a place")
+    QTest::newRow("more fields than the fast path supports")
         << QByteArray(R"({"a":1,"b":2,"c":3,"d":4,"e":5,"f":6,"g":7,"h":8,"i":9,"j":10,"k":11,"l":12,"m":13,"n":14,)"
                       R"("o":15,"p":16,"q":17})")
         << false;
@@ -61,7 +63,7 @@ void JsonFieldsTest::findsWhatQJsonObjectFinds()
     }
 }
 
-void JsonFieldsTest::findsEveryFieldInWhateverOrderItWasSent()
+void JsonFieldsTest::findsFieldsInAnyOrder()
 {
     auto *dice = QRandomGenerator::global();
     const QByteArray letters = "aAzZ09_-. ~{";
@@ -88,7 +90,7 @@ void JsonFieldsTest::findsEveryFieldInWhateverOrderItWasSent()
     }
 }
 
-void JsonFieldsTest::searchesWhereTheMembersAreNotTheFields()
+void JsonFieldsTest::fallsBackWhenMembersDiffer()
 {
     const auto members = jsonMembers(R"({"b":1,"c":2})");
 
@@ -99,7 +101,7 @@ void JsonFieldsTest::searchesWhereTheMembersAreNotTheFields()
     QCOMPARE(fields[FieldName(u"c"_s)], QJsonValue(2));
 }
 
-void JsonFieldsTest::searchesWhereAMemberIsThereTwice()
+void JsonFieldsTest::fallsBackOnDuplicateMember()
 {
     const auto members = jsonMembers(R"({"b":1,"b":2})");
 
@@ -109,7 +111,7 @@ void JsonFieldsTest::searchesWhereAMemberIsThereTwice()
     QCOMPARE(fields[FieldName(u"a"_s)], QJsonValue(0));
 }
 
-void JsonFieldsTest::hasNoFieldsOfAnArray()
+void JsonFieldsTest::arrayHasNoFields()
 {
     const JsonFields fields(QJsonArray{1});
 

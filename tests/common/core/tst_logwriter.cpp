@@ -26,7 +26,7 @@ QByteArray missing(quint64 count)
 
 } // namespace
 
-/// A pipe is a log that somebody reads, or not.
+/// Writes to a pipe, which the test reads or leaves full.
 class TestLogWriter : public QObject
 {
     Q_OBJECT
@@ -34,14 +34,14 @@ class TestLogWriter : public QObject
 private slots:
     void init();
     void cleanup();
-    void writesLinesInTheirOrder();
-    void keepsNobodyWaitingWhereNobodyReads();
-    void tellsHowManyLinesAreMissingOnceItIsReadAgain();
-    void doesNotMixLinesOfManyThreads();
-    void waitsForRoomInADescriptorThatDoesNotBlock();
+    void writesLinesInOrder();
+    void doesNotBlockWhenPipeIsFull();
+    void reportsDroppedLines();
+    void doesNotInterleaveLinesOfThreads();
+    void waitsForNonBlockingDescriptor();
 
 private:
-    /// What has arrived up to and with @p end.
+    /// Reads the pipe up to and including @p end.
     QByteArray readUntil(const QByteArray &end);
     void fillPipe();
 
@@ -76,7 +76,7 @@ QByteArray TestLogWriter::readUntil(const QByteArray &end)
     return all;
 }
 
-/// Until the writer's thread is blocked, and what waits is all that may wait.
+/// Writes until the writer's thread is blocked and the buffer is full.
 void TestLogWriter::fillPipe()
 {
     const QByteArray line = QByteArray(1023, 'x') + '\n';
@@ -87,7 +87,7 @@ void TestLogWriter::fillPipe()
         m_writer->write(line, missing);
 }
 
-void TestLogWriter::writesLinesInTheirOrder()
+void TestLogWriter::writesLinesInOrder()
 {
     m_writer->write("one\n", missing);
     m_writer->write("two\n", missing);
@@ -97,19 +97,19 @@ void TestLogWriter::writesLinesInTheirOrder()
     QCOMPARE(m_writer->dropped(), 0);
 }
 
-void TestLogWriter::keepsNobodyWaitingWhereNobodyReads()
+void TestLogWriter::doesNotBlockWhenPipeIsFull()
 {
     fillPipe();
 
-    QVERIFY2(!m_writer->flush(1ms), "something waits");
-    m_writer->write("last\n", missing); // returns
+    QVERIFY2(!m_writer->flush(1ms), "the buffer is not empty");
+    m_writer->write("last\n", missing); // must not block
     QVERIFY(m_writer->dropped() > 0);
     readUntil("\n");
     ::fcntl(m_pipe[0], F_SETFL, O_NONBLOCK);
     QTRY_VERIFY((readUntil("never"), m_writer->flush(1ms)));
 }
 
-void TestLogWriter::tellsHowManyLinesAreMissingOnceItIsReadAgain()
+void TestLogWriter::reportsDroppedLines()
 {
     fillPipe();
     const auto dropped = m_writer->dropped();
@@ -122,7 +122,7 @@ void TestLogWriter::tellsHowManyLinesAreMissingOnceItIsReadAgain()
     QCOMPARE(m_writer->dropped(), dropped);
 }
 
-void TestLogWriter::doesNotMixLinesOfManyThreads()
+void TestLogWriter::doesNotInterleaveLinesOfThreads()
 {
     constexpr int Threads = 4;
     constexpr int Lines = 20;
@@ -144,7 +144,7 @@ void TestLogWriter::doesNotMixLinesOfManyThreads()
         QCOMPARE(line, QByteArray(20, line.front()));
 }
 
-void TestLogWriter::waitsForRoomInADescriptorThatDoesNotBlock()
+void TestLogWriter::waitsForNonBlockingDescriptor()
 {
     ::fcntl(m_pipe[1], F_SETFL, O_NONBLOCK);
     fillPipe();

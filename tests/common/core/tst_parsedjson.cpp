@@ -19,31 +19,31 @@ private slots:
     void accepts();
     void rejects_data();
     void rejects();
-    void keepsTheOrderOfTheMembers();
-    void keepsNumbersAsTheyWereWritten();
-    void namesTheMemberThatIsRepeated_data();
-    void namesTheMemberThatIsRepeated();
-    void tellsNamesApartThatAreNoRepetition_data();
-    void tellsNamesApartThatAreNoRepetition();
+    void keepsOrderOfMembers();
+    void keepsTextOfNumbers();
+    void reportsDuplicateName_data();
+    void reportsDuplicateName();
+    void acceptsDistinctNames_data();
+    void acceptsDistinctNames();
     void readsNumbers_data();
     void readsNumbers();
-    void findsEveryNameWhateverItsAlphabet();
-    void saysWhereAFaultIs();
+    void findsNamesInAnyScript();
+    void reportsErrorPosition();
     void readsNamesWithEscapes();
     void skipsAByteOrderMark();
     void keepsAByteOrderMarkInAString();
-    void callsAnEmptyBodyEmpty_data();
-    void callsAnEmptyBodyEmpty();
-    void writesAnyValueCompactly_data();
-    void writesAnyValueCompactly();
-    void writesEveryNumberAsQJsonDocumentDoes();
-    void listsTheItemsOfAnArrayWithTheirMembers();
-    void buildsAnObjectInTheOrderGiven();
-    void addsEveryTextAsQJsonDocumentWritesIt();
-    void findsTheItemsOfAnArray_data();
-    void findsTheItemsOfAnArray();
-    void saysThatANumberIsTooLarge_data();
-    void saysThatANumberIsTooLarge();
+    void rejectsEmptyBody_data();
+    void rejectsEmptyBody();
+    void writesCompactJson_data();
+    void writesCompactJson();
+    void writesNumbersLikeQJsonDocument();
+    void listsItemsWithMembers();
+    void writesObjectInInsertionOrder();
+    void writesTextsLikeQJsonDocument();
+    void listsItemsOfArray_data();
+    void listsItemsOfArray();
+    void rejectsTooLargeNumber_data();
+    void rejectsTooLargeNumber();
 };
 
 namespace {
@@ -93,7 +93,7 @@ void ParsedJsonTest::rejects_data()
 {
     QTest::addColumn<QByteArray>("text");
 
-    QTest::newRow("cut off") << QByteArray(R"({"a":)");
+    QTest::newRow("truncated") << QByteArray(R"({"a":)");
     QTest::newRow("trailing bytes") << QByteArray("{} {}");
     QTest::newRow("trailing comma") << QByteArray("[1,]");
     QTest::newRow("single quotes") << QByteArray("{'a':1}");
@@ -127,8 +127,8 @@ void ParsedJsonTest::rejects_data()
     QTest::newRow("a byte order mark before a value") << QByteArray("[\xef\xbb\xbf"
                                                                     "1]");
     QTest::newRow("a byte order mark behind a string") << QByteArray("[\"a\"\xef\xbb\xbf]");
-    QTest::newRow("a space that is no ASCII") << QByteArray("[1,\xc2\xa0"
-                                                            "2]");
+    QTest::newRow("a space beyond ASCII") << QByteArray("[1,\xc2\xa0"
+                                                        "2]");
     QTest::newRow("a form feed") << QByteArray("[1,\f2]");
     QTest::newRow("brackets that do not match") << QByteArray("[1}");
     QTest::newRow("a name without quotes") << QByteArray("{a:1}");
@@ -167,7 +167,7 @@ void ParsedJsonTest::rejects()
     QCOMPARE(json.error().code, ErrorCode::InvalidJson);
 }
 
-void ParsedJsonTest::keepsTheOrderOfTheMembers()
+void ParsedJsonTest::keepsOrderOfMembers()
 {
     const QByteArray text = R"( {"z": 1, "a" : {"inner":[1,2]}, "m":"x, y"} )";
 
@@ -181,7 +181,7 @@ void ParsedJsonTest::keepsTheOrderOfTheMembers()
     QCOMPARE(json->members[2].value.toByteArray(), QByteArray(R"("x, y")"));
 }
 
-void ParsedJsonTest::keepsNumbersAsTheyWereWritten()
+void ParsedJsonTest::keepsTextOfNumbers()
 {
     const QByteArray text = R"({"n":1234567890.12345678901234567890})";
 
@@ -191,7 +191,7 @@ void ParsedJsonTest::keepsNumbersAsTheyWereWritten()
     QCOMPARE(json->members[0].value.toByteArray(), QByteArray("1234567890.12345678901234567890"));
 }
 
-void ParsedJsonTest::namesTheMemberThatIsRepeated_data()
+void ParsedJsonTest::reportsDuplicateName_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QString>("place");
@@ -216,11 +216,12 @@ void ParsedJsonTest::namesTheMemberThatIsRepeated_data()
     QTest::newRow("in an item") << QByteArray(R"([{"a":1},{"a":1,"b":[],"a":1}])") << QStringLiteral(": /1/a (");
     QTest::newRow("beside strings with brackets")
         << QByteArray(R"({"a":"{\"","b":["]}\\",{"c":",","c":":"}]})") << QStringLiteral(": /b/1/c (");
-    QTest::newRow("a long one, cut") << "{\"" + QByteArray(1000, 'n') + "\":1,\"" + QByteArray(1000, 'n') + "\":2}"
-                                     << QStringLiteral(": /%1 (").arg(QString(256, u'n'));
+    QTest::newRow("a long name, truncated")
+        << "{\"" + QByteArray(1000, 'n') + "\":1,\"" + QByteArray(1000, 'n') + "\":2}"
+        << QStringLiteral(": /%1 (").arg(QString(256, u'n'));
 }
 
-void ParsedJsonTest::namesTheMemberThatIsRepeated()
+void ParsedJsonTest::reportsDuplicateName()
 {
     QFETCH(QByteArray, text);
     QFETCH(QString, place);
@@ -232,7 +233,7 @@ void ParsedJsonTest::namesTheMemberThatIsRepeated()
     }
 }
 
-void ParsedJsonTest::tellsNamesApartThatAreNoRepetition_data()
+void ParsedJsonTest::acceptsDistinctNames_data()
 {
     QTest::addColumn<QByteArray>("text");
 
@@ -242,10 +243,10 @@ void ParsedJsonTest::tellsNamesApartThatAreNoRepetition_data()
     QTest::newRow("composed and not") << QByteArray(R"({"\u00e9":1,"e\u0301":1})");
     QTest::newRow("with a mark and without") << QByteArray("{\"\xef\xbb\xbf"
                                                            "a\":1,\"a\":2}");
-    QTest::newRow("cut by a NUL") << QByteArray(R"({"a\u0000b":1,"a\u0000c":2})");
+    QTest::newRow("different after a NUL") << QByteArray(R"({"a\u0000b":1,"a\u0000c":2})");
 }
 
-void ParsedJsonTest::tellsNamesApartThatAreNoRepetition()
+void ParsedJsonTest::acceptsDistinctNames()
 {
     QFETCH(QByteArray, text);
 
@@ -300,7 +301,7 @@ void ParsedJsonTest::readsNumbers()
     QCOMPARE(ParsedJson::parse(number)->value.toDouble(-1), value);
 }
 
-void ParsedJsonTest::findsEveryNameWhateverItsAlphabet()
+void ParsedJsonTest::findsNamesInAnyScript()
 {
     const QByteArray text = "{\"\\ufeffa\":1,\"z\":3,\"\\u00e9\":4,\"\xc3\xa8\":5,\"\xef\xbf\xbd\":6,"
                             "\"\\ud83d\\ude00\":7,\"\xf0\x9f\x98\x81\":8,\"\\uffff\":9}";
@@ -314,7 +315,7 @@ void ParsedJsonTest::findsEveryNameWhateverItsAlphabet()
         QCOMPARE(jsonText(object[member.name()]), member.value.toByteArray());
 }
 
-void ParsedJsonTest::saysWhereAFaultIs()
+void ParsedJsonTest::reportsErrorPosition()
 {
     const auto json = ParsedJson::parse("\xef\xbb\xbf {\"a\":1,}");
 
@@ -359,7 +360,7 @@ void ParsedJsonTest::keepsAByteOrderMarkInAString()
     QCOMPARE(json->text.toByteArray(), text);
 }
 
-void ParsedJsonTest::callsAnEmptyBodyEmpty_data()
+void ParsedJsonTest::rejectsEmptyBody_data()
 {
     QTest::addColumn<QByteArray>("text");
 
@@ -368,7 +369,7 @@ void ParsedJsonTest::callsAnEmptyBodyEmpty_data()
     QTest::newRow("only a byte order mark") << QByteArray("\xef\xbb\xbf");
 }
 
-void ParsedJsonTest::callsAnEmptyBodyEmpty()
+void ParsedJsonTest::rejectsEmptyBody()
 {
     QFETCH(QByteArray, text);
 
@@ -378,7 +379,7 @@ void ParsedJsonTest::callsAnEmptyBodyEmpty()
     QCOMPARE(json.error().code, ErrorCode::EmptyBody);
 }
 
-void ParsedJsonTest::writesAnyValueCompactly_data()
+void ParsedJsonTest::writesCompactJson_data()
 {
     QTest::addColumn<QJsonValue>("value");
     QTest::addColumn<QByteArray>("text");
@@ -390,7 +391,7 @@ void ParsedJsonTest::writesAnyValueCompactly_data()
     QTest::newRow("object") << QJsonValue(QJsonObject{{QStringLiteral("a"), 1}}) << QByteArray(R"({"a":1})");
 }
 
-void ParsedJsonTest::writesAnyValueCompactly()
+void ParsedJsonTest::writesCompactJson()
 {
     QFETCH(QJsonValue, value);
     QFETCH(QByteArray, text);
@@ -398,7 +399,7 @@ void ParsedJsonTest::writesAnyValueCompactly()
     QCOMPARE(jsonText(value), text);
 }
 
-void ParsedJsonTest::writesEveryNumberAsQJsonDocumentDoes()
+void ParsedJsonTest::writesNumbersLikeQJsonDocument()
 {
     QList<QJsonValue> numbers{std::numeric_limits<double>::infinity(), -0.0, 1e15, 1e300, 5e-324, 0.1 + 0.2};
     const QByteArray read = "[97.0,-0,1e15,1E2,9007199254740993,-9223372036854775808,18446744073709551616,1e-7,0.30]";
@@ -415,7 +416,7 @@ void ParsedJsonTest::writesEveryNumberAsQJsonDocumentDoes()
         QCOMPARE('[' + jsonText(number) + ']', QJsonDocument(QJsonArray{number}).toJson(QJsonDocument::Compact));
 }
 
-void ParsedJsonTest::listsTheItemsOfAnArrayWithTheirMembers()
+void ParsedJsonTest::listsItemsWithMembers()
 {
     const QByteArray text = R"([ {"a":1, "b":{"c":2}}, 3, {}, [{"d":4}], {"\u0065":5,"ü":6} ])";
 
@@ -436,7 +437,7 @@ void ParsedJsonTest::listsTheItemsOfAnArrayWithTheirMembers()
     QCOMPARE(found, expected);
 }
 
-void ParsedJsonTest::buildsAnObjectInTheOrderGiven()
+void ParsedJsonTest::writesObjectInInsertionOrder()
 {
     JsonObjectWriter object;
 
@@ -446,7 +447,7 @@ void ParsedJsonTest::buildsAnObjectInTheOrderGiven()
     QCOMPARE(object.take(), QByteArray("{}"));
 }
 
-void ParsedJsonTest::addsEveryTextAsQJsonDocumentWritesIt()
+void ParsedJsonTest::writesTextsLikeQJsonDocument()
 {
     for (char32_t c = 0; c < 0x300; ++c) {
         const auto text = QStringLiteral("a%1b").arg(QChar(c));
@@ -457,7 +458,7 @@ void ParsedJsonTest::addsEveryTextAsQJsonDocumentWritesIt()
     }
 }
 
-void ParsedJsonTest::findsTheItemsOfAnArray_data()
+void ParsedJsonTest::listsItemsOfArray_data()
 {
     using Items = QByteArrayList;
     QTest::addColumn<QByteArray>("array");
@@ -475,11 +476,11 @@ void ParsedJsonTest::findsTheItemsOfAnArray_data()
     QTest::newRow("an empty string") << QByteArray(R"(["", ""])") << Items{R"("")", R"("")"};
 }
 
-void ParsedJsonTest::findsTheItemsOfAnArray()
+void ParsedJsonTest::listsItemsOfArray()
 {
     QFETCH(QByteArray, array);
     QFETCH(QByteArrayList, items);
-    QVERIFY2(ParsedJson::parse(array), "the row is no JSON");
+    QVERIFY2(ParsedJson::parse(array), "the row is not valid JSON");
 
     QByteArrayList found;
     for (const auto &item : jsonItems(array))
@@ -488,7 +489,7 @@ void ParsedJsonTest::findsTheItemsOfAnArray()
     QCOMPARE(found, items);
 }
 
-void ParsedJsonTest::saysThatANumberIsTooLarge_data()
+void ParsedJsonTest::rejectsTooLargeNumber_data()
 {
     QTest::addColumn<QByteArray>("number");
 
@@ -502,7 +503,7 @@ void ParsedJsonTest::saysThatANumberIsTooLarge_data()
     QTest::newRow("a little") << QByteArray("1.7976931348623159e308");
 }
 
-void ParsedJsonTest::saysThatANumberIsTooLarge()
+void ParsedJsonTest::rejectsTooLargeNumber()
 {
     QFETCH(QByteArray, number);
 

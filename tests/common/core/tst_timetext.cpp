@@ -22,17 +22,17 @@ private slots:
     void rejects();
     void readsWhatItWrites();
     void readsWhatQDateTimeReads();
-    void readsEveryFractionAsQDateTimeDoes();
-    void readsAnHourThatSummerTimeLeavesOutHere();
+    void readsFractionsLikeQDateTime();
+    void readsHourSkippedByDaylightSavingTime();
     void writesWhatQDateTimeWrites();
-    void writesTheNearestTimeThatHasAText();
+    void clampsTimesOutOfRange();
 };
 
 namespace {
 
 constexpr qint64 NewYear2024 = 1'704'067'200'000;
-constexpr qint64 FirstTime = -62'135'596'800'000; ///< of the year 1
-constexpr qint64 LastTime = 253'402'300'799'999; ///< of the year 9999
+constexpr qint64 FirstTime = -62'135'596'800'000; ///< first millisecond of the year 1
+constexpr qint64 LastTime = 253'402'300'799'999; ///< last millisecond of the year 9999
 
 } // namespace
 
@@ -98,7 +98,7 @@ void TimeTextTest::rejects_data()
     QTest::newRow("something after it") << QStringLiteral("2024-01-01T00:00:00Z and more");
     QTest::newRow("a blank after it") << QStringLiteral("2024-01-01T00:00:00+0100 ");
     QTest::newRow("an offset of one digit") << QStringLiteral("2024-01-01T00:00:00+2");
-    QTest::newRow("an offset that is cut off") << QStringLiteral("2024-01-01T00:00:00+02:");
+    QTest::newRow("a truncated offset") << QStringLiteral("2024-01-01T00:00:00+02:");
     QTest::newRow("an offset of a day") << QStringLiteral("2024-01-01T00:00:00+24:00");
     QTest::newRow("an offset of 60 minutes") << QStringLiteral("2024-01-01T00:00:00+02:60");
     QTest::newRow("a leap second") << QStringLiteral("2016-12-31T23:59:60Z");
@@ -159,7 +159,7 @@ void TimeTextTest::readsWhatQDateTimeReads()
     QVERIFY(valid > 1000);
 }
 
-void TimeTextTest::readsEveryFractionAsQDateTimeDoes()
+void TimeTextTest::readsFractionsLikeQDateTime()
 {
     auto *dice = QRandomGenerator::global();
     for (int i = 0; i < 11'110; ++i) {
@@ -176,7 +176,7 @@ void TimeTextTest::readsEveryFractionAsQDateTimeDoes()
     }
 }
 
-void TimeTextTest::readsAnHourThatSummerTimeLeavesOutHere()
+void TimeTextTest::readsHourSkippedByDaylightSavingTime()
 {
     qputenv("TZ", "CET-1CEST,M3.5.0,M10.5.0/3");
     const auto restored = qScopeGuard([] { qunsetenv("TZ"); });
@@ -192,7 +192,7 @@ void TimeTextTest::writesWhatQDateTimeWrites()
     }
 }
 
-void TimeTextTest::writesTheNearestTimeThatHasAText()
+void TimeTextTest::clampsTimesOutOfRange()
 {
     QCOMPARE(timeText(FirstTime - 1), QByteArray("0001-01-01T00:00:00.000Z"));
     QCOMPARE(timeText(std::numeric_limits<qint64>::min()), QByteArray("0001-01-01T00:00:00.000Z"));

@@ -17,7 +17,7 @@ namespace {
 
 constexpr int CodeAtLatest = 6;
 
-/// The exit code of a process that does @p what.
+/// Returns the exit code of a child process that runs @p what.
 template<typename F>
 int exitCodeOf(const F &what)
 {
@@ -38,12 +38,12 @@ class TestUnixSignals : public QObject
     Q_OBJECT
 
 private slots:
-    void endsAProcessThatIsBlocked();
-    void leavesAProcessAloneThatWasNotAskedToEnd();
-    void tellsOfATermination(); // last, since the next signal would end this process
+    void endsBlockedProcessOnTimeout();
+    void doesNotEndProcessWithoutSignal();
+    void emitsTerminationRequested(); // last, because another signal would end this process
 };
 
-void TestUnixSignals::tellsOfATermination()
+void TestUnixSignals::emitsTerminationRequested()
 {
     UnixSignals signals_;
     QSignalSpy asked(&signals_, &UnixSignals::terminationRequested);
@@ -53,20 +53,20 @@ void TestUnixSignals::tellsOfATermination()
     QTRY_COMPARE(asked.size(), 1);
 }
 
-void TestUnixSignals::endsAProcessThatIsBlocked()
+void TestUnixSignals::endsBlockedProcessOnTimeout()
 {
     const int code = exitCodeOf([] {
         UnixSignals signals_;
         signals_.endAtLatest(1s, CodeAtLatest);
         ::raise(SIGTERM);
-        for (;;) // the event loop never turns
+        for (;;) // the event loop never runs
             ::pause();
     });
 
     QCOMPARE(code, CodeAtLatest);
 }
 
-void TestUnixSignals::leavesAProcessAloneThatWasNotAskedToEnd()
+void TestUnixSignals::doesNotEndProcessWithoutSignal()
 {
     const int code = exitCodeOf([] {
         UnixSignals signals_;

@@ -15,26 +15,26 @@ using namespace loom;
 using namespace loom::protocol;
 using namespace Qt::Literals::StringLiterals;
 
-/// What the service and a console say to each other, by its document and by itself.
+/// Tests the monitor protocol with the examples in its documentation and with other messages.
 class ProtocolTest : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void anExampleOfTheDocumentIsReadAndWrittenWithoutLoss_data();
-    void anExampleOfTheDocumentIsReadAndWrittenWithoutLoss();
-    void whatIsMissingHasItsDefault();
-    void splitsEventsIntoFramesThatAreReadQuickly();
-    void whatIsUnknownIsIgnored();
+    void roundTripsDocumentedExamples_data();
+    void roundTripsDocumentedExamples();
+    void missingMembersHaveDefaults();
+    void splitsEventsIntoFrames();
+    void ignoresUnknownMembers();
     void rejects_data();
     void rejects();
-    void rejectsANumberThatItsMemberCannotHold_data();
-    void rejectsANumberThatItsMemberCannotHold();
-    void keepsEveryDigitOfAWholeNumber();
-    void keepsAnyTextInAMessage_data();
-    void keepsAnyTextInAMessage();
-    void keepsThePayloadToTheByte_data();
-    void keepsThePayloadToTheByte();
+    void rejectsNumberOutOfRange_data();
+    void rejectsNumberOutOfRange();
+    void keepsAllDigitsOfIntegers();
+    void keepsAnyText_data();
+    void keepsAnyText();
+    void keepsPayloadBytes_data();
+    void keepsPayloadBytes();
 };
 
 namespace {
@@ -62,14 +62,14 @@ QByteArray rewritten(const QByteArray &text)
 
 } // namespace
 
-void ProtocolTest::anExampleOfTheDocumentIsReadAndWrittenWithoutLoss_data()
+void ProtocolTest::roundTripsDocumentedExamples_data()
 {
     QTest::addColumn<QByteArray>("text");
     for (const auto &text : examples())
         QTest::newRow(qPrintable(QJsonDocument::fromJson(text)[u"type"_s].toString())) << text;
 }
 
-void ProtocolTest::anExampleOfTheDocumentIsReadAndWrittenWithoutLoss()
+void ProtocolTest::roundTripsDocumentedExamples()
 {
     QFETCH(QByteArray, text);
 
@@ -79,7 +79,7 @@ void ProtocolTest::anExampleOfTheDocumentIsReadAndWrittenWithoutLoss()
     QVERIFY(written.isObject());
 }
 
-void ProtocolTest::whatIsMissingHasItsDefault()
+void ProtocolTest::missingMembersHaveDefaults()
 {
     const auto message = decodeFromConsole(R"({"type": "subscribe"})");
 
@@ -88,7 +88,7 @@ void ProtocolTest::whatIsMissingHasItsDefault()
     QVERIFY(std::get<Subscribe>(*message).topics.isEmpty());
 }
 
-void ProtocolTest::whatIsUnknownIsIgnored()
+void ProtocolTest::ignoresUnknownMembers()
 {
     const auto message = decodeFromConsole(R"({"type": "disconnect", "connection": 7, "why": "later versions"})");
 
@@ -101,10 +101,10 @@ void ProtocolTest::rejects_data()
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QString>("why");
 
-    QTest::newRow("nothing") << QByteArray() << u"\"\" is no message"_s;
-    QTest::newRow("no object") << "[]"_ba << u"\"\" is no message"_s;
-    QTest::newRow("an unknown type") << R"({"type": "shout"})"_ba << u"\"shout\" is no message"_s;
-    QTest::newRow("the other side's") << R"({"type": "hello"})"_ba << u"\"hello\" is no message"_s;
+    QTest::newRow("nothing") << QByteArray() << u"\"\" is not a message"_s;
+    QTest::newRow("no object") << "[]"_ba << u"\"\" is not a message"_s;
+    QTest::newRow("an unknown type") << R"({"type": "shout"})"_ba << u"\"shout\" is not a message"_s;
+    QTest::newRow("a message of the service") << R"({"type": "hello"})"_ba << u"\"hello\" is not a message"_s;
     QTest::newRow("a wrong type") << R"({"type": "subscribe", "sample": "all"})"_ba
                                   << u"subscribe: \"sample\" has the wrong type"_s;
     QTest::newRow("a wrong item") << R"({"type": "subscribe", "topics": ["a", 1]})"_ba
@@ -122,7 +122,7 @@ void ProtocolTest::rejects()
     QVERIFY2(message.error().message.startsWith(why), qPrintable(message.error().message));
 }
 
-void ProtocolTest::rejectsANumberThatItsMemberCannotHold_data()
+void ProtocolTest::rejectsNumberOutOfRange_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QString>("why");
@@ -146,7 +146,7 @@ void ProtocolTest::rejectsANumberThatItsMemberCannotHold_data()
         u"events: \"events.1.offset\" is not a whole number from -9223372036854775808 to 9223372036854775807"_s);
 }
 
-void ProtocolTest::rejectsANumberThatItsMemberCannotHold()
+void ProtocolTest::rejectsNumberOutOfRange()
 {
     QFETCH(QByteArray, text);
     QFETCH(QString, why);
@@ -157,9 +157,9 @@ void ProtocolTest::rejectsANumberThatItsMemberCannotHold()
     QVERIFY2(message.error().message.startsWith(why), qPrintable(message.error().message));
 }
 
-void ProtocolTest::keepsEveryDigitOfAWholeNumber()
+void ProtocolTest::keepsAllDigitsOfIntegers()
 {
-    constexpr qint64 Beyond = 9007199254740993; // 2^53 + 1, which no double is
+    constexpr qint64 Beyond = 9007199254740993; // 2^53 + 1, which a double cannot represent
     constexpr qint64 Last = std::numeric_limits<qint64>::max();
     Event event;
     event.connection = Beyond;
@@ -178,7 +178,7 @@ void ProtocolTest::keepsEveryDigitOfAWholeNumber()
     QCOMPARE(std::get<Disconnect>(*order).connection, -Beyond);
 }
 
-void ProtocolTest::keepsAnyTextInAMessage_data()
+void ProtocolTest::keepsAnyText_data()
 {
     QTest::addColumn<QString>("text");
 
@@ -195,7 +195,7 @@ void ProtocolTest::keepsAnyTextInAMessage_data()
     QTest::newRow("no characters") << u"\uffff\ufffe"_s;
 }
 
-void ProtocolTest::keepsAnyTextInAMessage()
+void ProtocolTest::keepsAnyText()
 {
     QFETCH(QString, text);
     Event event;
@@ -209,7 +209,7 @@ void ProtocolTest::keepsAnyTextInAMessage()
     QCOMPARE(toJson(std::get<Events>(*message).events.value(0)), toJson(event));
 }
 
-void ProtocolTest::keepsThePayloadToTheByte_data()
+void ProtocolTest::keepsPayloadBytes_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<bool>("isText");
@@ -223,7 +223,7 @@ void ProtocolTest::keepsThePayloadToTheByte_data()
     QTest::newRow("a surrogate") << "\xed\xa0\xbd"_ba << false;
 }
 
-void ProtocolTest::keepsThePayloadToTheByte()
+void ProtocolTest::keepsPayloadBytes()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(bool, isText);
@@ -239,7 +239,7 @@ void ProtocolTest::keepsThePayloadToTheByte()
     QCOMPARE(read.payloadText().contains(QChar::ReplacementCharacter), !isText);
 }
 
-void ProtocolTest::splitsEventsIntoFramesThatAreReadQuickly()
+void ProtocolTest::splitsEventsIntoFrames()
 {
     Events events{{}, 7, 3};
     events.events.resize(250);

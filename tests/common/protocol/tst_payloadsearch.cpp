@@ -23,9 +23,9 @@ void PayloadSearchTest::finds_data()
     QTest::addColumn<QString>("wanted");
     QTest::addColumn<QByteArray>("payload");
 
-    QTest::newRow("nothing in particular") << u""_s << ""_ba;
-    QTest::newRow("other letters") << u"PHONE-5"_s << R"({"device_id":"phone-5"})"_ba;
-    QTest::newRow("other letters of another alphabet") << u"ГАЛИНА"_s << R"({"name":"Галина"})"_ba;
+    QTest::newRow("empty text") << u""_s << ""_ba;
+    QTest::newRow("upper and lower case") << u"PHONE-5"_s << R"({"device_id":"phone-5"})"_ba;
+    QTest::newRow("upper and lower case in another alphabet") << u"ГАЛИНА"_s << R"({"name":"Галина"})"_ba;
     QTest::newRow("a value with a blank before it") << u"\"latitude\": 1"_s << R"({"latitude":1.5})"_ba;
     QTest::newRow("a value with none") << u"\"latitude\":1"_s << "{\n  \"latitude\" :\t1.5\r\n}"_ba;
     QTest::newRow("blanks where the message has others") << u"[ 1,2 ]"_s << R"({"xs":[1, 2]})"_ba;
@@ -33,14 +33,14 @@ void PayloadSearchTest::finds_data()
     QTest::newRow("to the middle of a value") << u"\"note\": \"two w"_s << R"({"note":"two words"})"_ba;
     QTest::newRow("blanks in a string") << u"two  words"_s << R"({"note":"two  words"})"_ba;
     QTest::newRow("escaped in the message") << u"你好"_s << R"({"note":"\u4f60\u597d"})"_ba;
-    QTest::newRow("escaped by who looks") << u"\\u4f60\\u597d"_s << R"({"note":"你好"})"_ba;
+    QTest::newRow("escaped in the search text") << u"\\u4f60\\u597d"_s << R"({"note":"你好"})"_ba;
     QTest::newRow("escaped as it was typed") << u"\\u4f60"_s << R"({"note":"\u4F60"})"_ba;
     QTest::newRow("a pair of surrogates") << u"😀"_s << R"({"note":"\ud83d\ude00"})"_ba;
     QTest::newRow("a quotation mark") << u"say \"yes\""_s << R"({"note":"say \"yes\""})"_ba;
     QTest::newRow("a solidus") << u"a/b"_s << R"({"path":"a\/b"})"_ba;
-    QTest::newRow("a digit more than a double has") << u"18446744073709551615"_s << R"({"id":18446744073709551615})"_ba;
-    QTest::newRow("in no JSON") << u"HELLO w"_s << "\"hello World"_ba;
-    QTest::newRow("beside what is not UTF-8") << u"Tail"_s << "\xff\xfetail"_ba;
+    QTest::newRow("more digits than a double has") << u"18446744073709551615"_s << R"({"id":18446744073709551615})"_ba;
+    QTest::newRow("payload that is not JSON") << u"HELLO w"_s << "\"hello World"_ba;
+    QTest::newRow("payload with invalid UTF-8") << u"Tail"_s << "\xff\xfetail"_ba;
     QTest::newRow("an escape that ends too soon") << u"\\u4f"_s << R"({"note":"\u4f"})"_ba;
     QTest::newRow("a backslash at the end") << u"\\"_s << R"(C:\)"_ba;
 }

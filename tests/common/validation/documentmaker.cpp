@@ -17,7 +17,7 @@ namespace {
 
 const QString Plain = u"abcXYZ019_-"_s;
 
-/// Two code units each in UTF-16, and characters that patterns often leave out.
+/// Characters with two UTF-16 code units, and characters that patterns often exclude.
 const QStringList Odd{u"🙂"_s,   u"𝄞"_s,      u"é"_s,      u"."_s,      u" "_s,      u"\n"_s,     u"\t"_s,
                       u"\u007f"_s, u"\u0085"_s, u"\u00ad"_s, u"\u200b"_s, u"\u2028"_s, u"\ue000"_s, u"\ufeff"_s,
                       u"\u0001"_s, u"\""_s,     u"\\"_s,     u"/"_s,      u"A"_s,      u"-"_s};
@@ -79,7 +79,7 @@ QJsonValue DocumentMaker::next()
     if (chance(2))
         return document;
     for (int i = chance(4) ? 2 : 1; i > 0; --i)
-        document = chance(30) ? suspect(m_schema) : spoilt(m_schema, document);
+        document = chance(30) ? boundaryValue(m_schema) : spoilt(m_schema, document);
     return document;
 }
 
@@ -181,7 +181,7 @@ QJsonValue DocumentMaker::spoilt(const QJsonObject &schema, const QJsonValue &va
         return spoiltObject(schema, value.toObject());
     if (value.isArray() && !chance(6))
         return spoiltArray(schema, value.toArray());
-    return suspect(schema);
+    return boundaryValue(schema);
 }
 
 QJsonValue DocumentMaker::spoiltObject(const QJsonObject &schema, QJsonObject object)
@@ -214,7 +214,7 @@ QJsonValue DocumentMaker::spoiltArray(const QJsonObject &schema, QJsonArray arra
         while (array.size() < count)
             array.append(array.isEmpty() ? fitting(items) : array.first());
     } else if (array.isEmpty() || chance(4)) {
-        array.append(suspect(items));
+        array.append(boundaryValue(items));
     } else {
         const int index = m_dice.bounded(int(array.size()));
         array[index] = spoilt(items, array.at(index));
@@ -222,7 +222,7 @@ QJsonValue DocumentMaker::spoiltArray(const QJsonObject &schema, QJsonArray arra
     return array;
 }
 
-QJsonValue DocumentMaker::suspect(const QJsonObject &schema)
+QJsonValue DocumentMaker::boundaryValue(const QJsonObject &schema)
 {
     const auto list = suspects(schema);
     return list.isEmpty() || chance(4) ? anything() : oneOf(list);
@@ -271,7 +271,7 @@ QString DocumentMaker::wildText()
     return made;
 }
 
-/// A wild one has parts that a time may not have; each of them is right more often than not.
+/// Returns a time. A wild one may have invalid parts; each part is valid more often than not.
 QString DocumentMaker::time(bool isWild)
 {
     static const QStringList special{u"2024-02-29T12:00:00Z"_s,

@@ -9,8 +9,8 @@
 
 namespace loom::test {
 
-/// Makes up documents from a schema: about half fit it, often just so, and the others are spoilt in one place or
-/// two, often by just a little. The same seed makes the same documents.
+/// Generates documents for a schema: about half are valid, often with boundary values; the others are invalid in one or
+/// two places, often by a small difference. The same seed generates the same documents.
 class DocumentMaker
 {
 public:
@@ -24,14 +24,14 @@ private:
     QString fittingString(const QJsonObject &schema);
     QJsonArray fittingArray(const QJsonObject &schema);
     QJsonObject fittingObject(const QJsonObject &schema);
-    /// Fields that the schema does not name, until @p object has @p count.
+    /// Adds fields that the schema does not name until @p object has @p count.
     void addOthers(const QJsonObject &schema, QJsonObject &object, qsizetype count);
 
     QJsonValue spoilt(const QJsonObject &schema, const QJsonValue &value);
     QJsonValue spoiltObject(const QJsonObject &schema, QJsonObject object);
     QJsonValue spoiltArray(const QJsonObject &schema, QJsonArray array);
-    /// A value on either side of one of the schema's rules, or of any kind at all.
-    QJsonValue suspect(const QJsonObject &schema);
+    /// Returns a value near the boundary of one of the schema's rules, or any value.
+    QJsonValue boundaryValue(const QJsonObject &schema);
     QJsonArray suspects(const QJsonObject &schema);
 
     QString text(const QString &alphabet, int length);

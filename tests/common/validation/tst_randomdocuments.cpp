@@ -11,17 +11,17 @@
 
 using namespace loom;
 
-/// What must hold for any document, tried on many that a fixed seed makes up.
+/// Checks invariants on many documents that are generated with a fixed seed.
 class RandomDocumentsTest : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void everyRejectionIsExplainedAndNothingElseIs_data();
-    void everyRejectionIsExplainedAndNothingElseIs();
-    void judgesBase64AsQtDoes();
-    void runsOfLettersSayWhatTheirPatternSays_data();
-    void runsOfLettersSayWhatTheirPatternSays();
+    void violationsMatchVerdict_data();
+    void violationsMatchVerdict();
+    void base64MatchesQt();
+    void characterClassMatchesPattern_data();
+    void characterClassMatchesPattern();
 };
 
 namespace {
@@ -86,7 +86,7 @@ QJsonValue randomValue(int depth)
     return kind > 1 ? randomObject(depth) : randomScalar();
 }
 
-/// Whether the explanation found a broken rule itself, and not only that something is broken.
+/// Whether the collector has found a violated rule, and not only that the document is invalid.
 bool isExplained(const Violations &violations)
 {
     return !violations.isEmpty() && violations.first().message != QStringLiteral("ensure this value matches its schema");
@@ -94,7 +94,7 @@ bool isExplained(const Violations &violations)
 
 } // namespace
 
-void RandomDocumentsTest::everyRejectionIsExplainedAndNothingElseIs_data()
+void RandomDocumentsTest::violationsMatchVerdict_data()
 {
     QTest::addColumn<QJsonObject>("schema");
 
@@ -107,13 +107,13 @@ void RandomDocumentsTest::everyRejectionIsExplainedAndNothingElseIs_data()
     QTest::newRow("items") << object(R"({"minItems": 1, "maxItems": 2, "items": {"items": {"type": "integer"},
         "properties": {"a": {"contentEncoding": "base64"}, "b": {"format": "date-time"}}}, "maxProperties": 2,
         "additionalProperties": {"items": {"exclusiveMinimum": 0, "exclusiveMaximum": 3}}})");
-    QTest::newRow("composites") << object(R"({"anyOf": [{"type": "object"}, {"minItems": 1}],
+    QTest::newRow("combinators") << object(R"({"anyOf": [{"type": "object"}, {"minItems": 1}],
         "oneOf": [{"required": ["a"]}, {"required": ["b"]}], "not": {"required": ["c"]},
         "allOf": [{"properties": {"a": {"const": 1}, "b": {"type": "integer"}}}, {"maxProperties": 3}],
         "if": {"properties": {"a": {"type": "string"}}}, "then": {"required": ["d"]}, "else": {"minProperties": 1}})");
 }
 
-void RandomDocumentsTest::everyRejectionIsExplainedAndNothingElseIs()
+void RandomDocumentsTest::violationsMatchVerdict()
 {
     QFETCH(QJsonObject, schema);
     const auto compiled = SchemaCompiler(QStringLiteral("test")).compile(schema);
@@ -140,7 +140,7 @@ void RandomDocumentsTest::everyRejectionIsExplainedAndNothingElseIs()
     QVERIFY(rejected < Documents - 100);
 }
 
-void RandomDocumentsTest::runsOfLettersSayWhatTheirPatternSays_data()
+void RandomDocumentsTest::characterClassMatchesPattern_data()
 {
     QTest::addColumn<QString>("pattern");
     QTest::addColumn<bool>("isRun");
@@ -153,7 +153,7 @@ void RandomDocumentsTest::runsOfLettersSayWhatTheirPatternSays_data()
         QTest::newRow(pattern) << QString::fromLatin1(pattern) << false;
 }
 
-void RandomDocumentsTest::runsOfLettersSayWhatTheirPatternSays()
+void RandomDocumentsTest::characterClassMatchesPattern()
 {
     QFETCH(QString, pattern);
     QFETCH(bool, isRun);
@@ -176,7 +176,7 @@ void RandomDocumentsTest::runsOfLettersSayWhatTheirPatternSays()
     }
 }
 
-void RandomDocumentsTest::judgesBase64AsQtDoes()
+void RandomDocumentsTest::base64MatchesQt()
 {
     const auto schema = Schema::compile(object(R"({"contentEncoding": "base64"})"), QStringLiteral("test"));
     QVERIFY(schema);

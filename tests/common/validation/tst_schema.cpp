@@ -16,7 +16,7 @@ private slots:
     void compiles();
     void rejects_data();
     void rejects();
-    void saysWhatToDoAboutAnUnknownKeyword();
+    void describesUnknownKeyword();
 };
 
 namespace {
@@ -40,14 +40,15 @@ void SchemaTest::compiles_data()
     QTest::addColumn<QJsonObject>("schema");
 
     QTest::newRow("empty") << QJsonObject();
-    QTest::newRow("notes") << object(R"({"$schema": "s", "$id": "i", "$comment": "c", "title": "t", "description": "d",
+    QTest::newRow("annotations") << object(
+        R"({"$schema": "s", "$id": "i", "$comment": "c", "title": "t", "description": "d",
         "examples": [1], "default": null, "deprecated": true, "readOnly": false, "writeOnly": false,
         "contentMediaType": "audio/wav", "x-loom": {"multipleOf": 1}, "$defs": {"unused": {"multipleOf": 2}}})");
     QTest::newRow("data that looks like a schema") << object(R"({"const": {"multipleOf": 3}, "enum": [{"type": 1}],
         "examples": [{"properties": {"a": 1}}], "default": {"$ref": "#"}})");
     QTest::newRow("fields named like keywords") << object(R"({"properties": {"multipleOf": {}, "$ref": {},
         "type": {"type": "string"}, "properties": {"properties": {"items": {}}}}})");
-    QTest::newRow("composites") << object(R"({"anyOf": [{"type": "null"}, {"type": ["string", "number"],
+    QTest::newRow("combinators") << object(R"({"anyOf": [{"type": "null"}, {"type": ["string", "number"],
         "minLength": 2}], "oneOf": [{"const": "a"}, {"enum": ["b", null, true]}], "not": {"required": ["z"]},
         "if": {"minimum": 3}, "then": {"maximum": 5}, "else": {"allOf": [{"maxLength": 3}]}})");
     QTest::newRow("patterns") << object(R"({"properties": {"a": {"pattern": "^[$]\\u0041\\$$"},
@@ -130,7 +131,7 @@ void SchemaTest::rejects()
     QVERIFY2(compiled.error().message.startsWith(start), qPrintable(compiled.error().message));
 }
 
-void SchemaTest::saysWhatToDoAboutAnUnknownKeyword()
+void SchemaTest::describesUnknownKeyword()
 {
     const auto compiled =
         Schema::compile(object(R"({"properties": {"bpm": {"multipleOf": 1}}})"), QStringLiteral("schemas/x.json"));

@@ -20,16 +20,16 @@ class ValidatorTest : public QObject
 private slots:
     void accepts_data();
     void accepts();
-    void words_data();
-    void words();
-    void listsEveryViolationInTheSchemasOrder();
+    void describesViolation_data();
+    void describesViolation();
+    void listsViolationsInSchemaOrder();
     void stopsAtAWrongType();
-    void looksAtLengthBeforePattern();
-    void readsTheTimeWithinTheTolerance_data();
-    void readsTheTimeWithinTheTolerance();
-    void survivesALongStringUnderAPattern();
-    void doesNotListWithoutEnd();
-    void cutsTheNamesOfAPlace();
+    void checksLengthBeforePattern();
+    void appliesTimestampTolerance_data();
+    void appliesTimestampTolerance();
+    void checksPatternOfLongString();
+    void limitsNumberOfViolations();
+    void truncatesNamesInPaths();
     void sharesASchemaBetweenThreads();
 };
 
@@ -98,7 +98,7 @@ void ValidatorTest::accepts()
     QVERIFY2(violations.isEmpty(), violations.isEmpty() ? "" : qPrintable(violations.first().message));
 }
 
-void ValidatorTest::words_data()
+void ValidatorTest::describesViolation_data()
 {
     QTest::addColumn<QByteArray>("schema");
     QTest::addColumn<QByteArray>("document");
@@ -154,7 +154,7 @@ void ValidatorTest::words_data()
         "ensure this value is one of: 3000000000", R"({"expected":[3000000000]})");
 }
 
-void ValidatorTest::words()
+void ValidatorTest::describesViolation()
 {
     QFETCH(QByteArray, schema);
     QFETCH(QByteArray, document);
@@ -169,7 +169,7 @@ void ValidatorTest::words()
     QCOMPARE(violations.first().field(), QStringLiteral("body"));
 }
 
-void ValidatorTest::listsEveryViolationInTheSchemasOrder()
+void ValidatorTest::listsViolationsInSchemaOrder()
 {
     const QByteArray schema = R"({
         "x-loom-order": ["zeta", "list", "alpha", "beta"], "required": ["alpha", "zeta", "elsewhere"],
@@ -205,7 +205,7 @@ void ValidatorTest::stopsAtAWrongType()
     QCOMPARE(violations.first().kind, Violation::Kind::WrongType);
 }
 
-void ValidatorTest::looksAtLengthBeforePattern()
+void ValidatorTest::checksLengthBeforePattern()
 {
     const auto violations = check(R"({"pattern": "^[a-z]+$", "maxLength": 3})", QStringLiteral("A-A-A"));
 
@@ -213,7 +213,7 @@ void ValidatorTest::looksAtLengthBeforePattern()
     QVERIFY(violations.first().context.contains(QStringLiteral("max_length")));
 }
 
-void ValidatorTest::readsTheTimeWithinTheTolerance_data()
+void ValidatorTest::appliesTimestampTolerance_data()
 {
     QTest::addColumn<qint64>("time");
     QTest::addColumn<int>("hours");
@@ -227,7 +227,7 @@ void ValidatorTest::readsTheTimeWithinTheTolerance_data()
     QTest::newRow("long ago, unchecked") << qint64(0) << 0 << true;
 }
 
-void ValidatorTest::readsTheTimeWithinTheTolerance()
+void ValidatorTest::appliesTimestampTolerance()
 {
     QFETCH(qint64, time);
     QFETCH(int, hours);
@@ -240,7 +240,7 @@ void ValidatorTest::readsTheTimeWithinTheTolerance()
     QCOMPARE(violations.isEmpty(), fits);
 }
 
-void ValidatorTest::survivesALongStringUnderAPattern()
+void ValidatorTest::checksPatternOfLongString()
 {
     const QString text(1'000'000, u'a');
 
@@ -248,7 +248,7 @@ void ValidatorTest::survivesALongStringUnderAPattern()
     QCOMPARE(check(R"({"pattern": "^[b-z]+$"})", text).size(), 1);
 }
 
-void ValidatorTest::doesNotListWithoutEnd()
+void ValidatorTest::limitsNumberOfViolations()
 {
     QJsonArray list;
     for (int i = 0; i < 100'000; ++i)
@@ -259,7 +259,7 @@ void ValidatorTest::doesNotListWithoutEnd()
     QCOMPARE(violations.size(), 1000);
 }
 
-void ValidatorTest::cutsTheNamesOfAPlace()
+void ValidatorTest::truncatesNamesInPaths()
 {
     const QJsonObject document{{QString(100'000, u'k'), QJsonArray{1}}};
 
