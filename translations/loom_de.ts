@@ -4,7 +4,7 @@
 <context>
     <name>OutcomeText</name>
     <message>
-        <source>Refused with %1 %2: %3</source>
+        <source>Rejected with %1 %2: %3</source>
         <translation>Abgelehnt mit %1 %2: %3</translation>
     </message>
     <message>
@@ -12,15 +12,15 @@
         <translation>Gespeichert in Topic %1, Partition %2, Offset %3.</translation>
     </message>
     <message>
-        <source>Arrived at %1. Kafka acknowledged it after %2; it was answered after %3.</source>
+        <source>Received at %1. Kafka acknowledged the record after %2. The response was sent after %3.</source>
         <translation>Eingetroffen um %1. Kafka bestätigte sie nach %2; beantwortet wurde sie nach %3.</translation>
     </message>
     <message>
-        <source>Arrived at %1, was answered after %2.</source>
+        <source>Received at %1. The response was sent after %2.</source>
         <translation>Eingetroffen um %1, beantwortet nach %2.</translation>
     </message>
     <message>
-        <source>Stream: %1</source>
+        <source>Message type: %1</source>
         <translation>Stream: %1</translation>
     </message>
     <message>
@@ -39,17 +39,17 @@
 <context>
     <name>loom::ResponsesModel</name>
     <message>
-        <source>No answer</source>
+        <source>No response</source>
         <translation>Keine Antwort</translation>
     </message>
     <message>
         <source>Yes</source>
-        <extracomment>The answer is as expected</extracomment>
+        <extracomment>The response is as expected</extracomment>
         <translation>Ja</translation>
     </message>
     <message>
-        <source>No, %1 was</source>
-        <extracomment>The answer is not as expected; %1 is the HTTP status that was expected</extracomment>
+        <source>No (expected %1)</source>
+        <extracomment>The response is not as expected; %1 is the HTTP status that was expected</extracomment>
         <translation>Nein, erwartet: %1</translation>
     </message>
     <message>
@@ -57,8 +57,8 @@
         <translation>Nein</translation>
     </message>
     <message>
-        <source>Answer</source>
-        <extracomment>Column titles. Answer: its number; Message: what was sent; Took: how long the answer took</extracomment>
+        <source>Response</source>
+        <extracomment>Column titles. Response: its number; Message: the name of the message that was sent</extracomment>
         <translation>Antwort</translation>
     </message>
     <message>
@@ -78,7 +78,7 @@
         <translation>Status</translation>
     </message>
     <message>
-        <source>Took</source>
+        <source>Response time</source>
         <translation>Dauer</translation>
     </message>
     <message>
@@ -93,27 +93,27 @@
 <context>
     <name>loom::ResponsesView</name>
     <message>
-        <source>Answers, newest above</source>
+        <source>Responses, newest first</source>
         <translation>Antworten, neueste oben</translation>
     </message>
     <message>
-        <source>The selected answer</source>
+        <source>Selected response</source>
         <translation>Die ausgewählte Antwort</translation>
     </message>
     <message>
-        <source>The answer of the service and what was sent appear here.</source>
+        <source>The service&apos;s response and the sent message appear here.</source>
         <translation>Hier erscheinen die Antwort des Dienstes und was gesendet wurde.</translation>
     </message>
     <message>
-        <source>Headers of the response</source>
+        <source>Response headers</source>
         <translation>Header der Antwort</translation>
     </message>
     <message>
-        <source>The headers of the response appear here.</source>
+        <source>The response headers appear here.</source>
         <translation>Hier erscheinen die Header der Antwort.</translation>
     </message>
     <message>
-        <source>The newest %1 answers are listed. Older ones, only counted: %2</source>
+        <source>The newest %1 responses are listed. Older responses are only counted: %2</source>
         <translation>Die neuesten %1 Antworten sind aufgeführt. Ältere, nur gezählt: %2</translation>
     </message>
 </context>
@@ -124,7 +124,7 @@
         <translation>&amp;Erscheinungsbild</translation>
     </message>
     <message>
-        <source>As the &amp;system</source>
+        <source>&amp;System default</source>
         <translation>Wie im &amp;System</translation>
     </message>
     <message>
@@ -162,11 +162,11 @@
         <translation>Ton speichern…</translation>
     </message>
     <message>
-        <source>Opens the audio in the program that this desktop plays such files with</source>
+        <source>Opens the audio in this desktop&apos;s default program for such files</source>
         <translation>Öffnet den Ton in dem Programm, mit dem dieser Desktop solche Dateien abspielt</translation>
     </message>
     <message>
-        <source>Writes the audio into a file, as it was sent</source>
+        <source>Saves the audio to a file, unchanged</source>
         <translation>Schreibt den Ton in eine Datei, so wie er gesendet wurde</translation>
     </message>
     <message>
@@ -174,7 +174,7 @@
         <translation>Der Ton</translation>
     </message>
     <message>
-        <source>The service has sent only the beginning of this message. Ask for more of each payload in the filter above to see the audio of the next ones.</source>
+        <source>The service sent only the beginning of this message. To see the audio of further messages, choose a larger payload limit in the filter above.</source>
         <translation>Der Dienst hat nur den Anfang dieser Nachricht gesendet. Fordern Sie im Filter oben mehr von jeder Payload an, um den Ton der nächsten zu sehen.</translation>
     </message>
     <message>
@@ -182,16 +182,16 @@
         <translation>Der Ton ist kein gültiges base64.</translation>
     </message>
     <message>
-        <source>This is not a WAV file with sound.</source>
+        <source>This is not a WAV file with audio data.</source>
         <translation>Dies ist keine WAV-Datei mit Ton.</translation>
     </message>
     <message>
-        <source>The waveform of this format is not shown.</source>
+        <source>The waveform of this format cannot be shown.</source>
         <translation>Die Wellenform dieses Formats wird nicht angezeigt.</translation>
     </message>
     <message>
         <source>peak %1</source>
-        <extracomment>The loudest sample; %1 is a share of what is possible</extracomment>
+        <extracomment>The loudest sample; %1 is a percentage of full scale</extracomment>
         <translation>Spitze %1</translation>
     </message>
     <message>
@@ -215,11 +215,11 @@
 <context>
     <name>loom::CaFileEdit</name>
     <message>
-        <source>File of a private CA</source>
+        <source>Private CA certificate file</source>
         <translation>Datei einer privaten CA</translation>
     </message>
     <message>
-        <source>only for wss:// with a certificate of your own CA (a PEM file)</source>
+        <source>only for wss:// with a private CA: its certificate (PEM file)</source>
         <translation>nur für wss:// mit einem Zertifikat der eigenen CA (eine PEM-Datei)</translation>
     </message>
     <message>
@@ -247,12 +247,12 @@
         <translation>Alles auswählen</translation>
     </message>
     <message>
-        <source>(refused, no topic)</source>
+        <source>(rejected, no topic)</source>
         <extracomment>Messages without a Kafka topic</extracomment>
         <translation>(abgelehnt, kein Topic)</translation>
     </message>
     <message>
-        <source>Selects the whole time, all topics and all devices</source>
+        <source>Selects the whole time range, all topics and all devices</source>
         <translation>Wählt die ganze Zeit, alle Topics und alle Geräte aus</translation>
     </message>
     <message>
@@ -274,15 +274,15 @@
         <translation>Geräte: %1</translation>
     </message>
     <message>
-        <source>Open a capture to see what it holds.</source>
+        <source>Open a recording to see its contents.</source>
         <translation>Öffnen Sie einen Mitschnitt, um zu sehen, was er enthält.</translation>
     </message>
     <message>
-        <source>The whole capture is replayed. To replay a part of it, drag over a time in the plot or check topics or devices.</source>
+        <source>The whole recording is replayed. To replay a part of it, drag over a time range in the plot, or check topics or devices.</source>
         <translation>Der ganze Mitschnitt wird wiedergegeben. Für einen Teil ziehen Sie im Diagramm über eine Zeit oder haken Topics oder Geräte an.</translation>
     </message>
     <message>
-        <source>%1 of the time</source>
+        <source>a time range of %1</source>
         <extracomment>%1 is a duration</extracomment>
         <translation>%1 der Zeit</translation>
     </message>
@@ -295,24 +295,24 @@
         <translation>Geräte: %1</translation>
     </message>
     <message>
-        <source>Only a part of the capture is replayed: %1</source>
-        <extracomment>%1 is a list such as “12 s of the time, topics: 2”</extracomment>
+        <source>Only a part of the recording is replayed: %1</source>
+        <extracomment>%1 is a list such as “a time range of 12 s, topics: 2”</extracomment>
         <translation>Nur ein Teil des Mitschnitts wird wiedergegeben: %1</translation>
     </message>
 </context>
 <context>
     <name>loom::RecordingPlot</name>
     <message>
-        <source>Messages per second: %1 stored  %2 refused  ▨ gap in the recording</source>
+        <source>Messages per second: %1 stored  %2 rejected  ▨ gap in the recording</source>
         <extracomment>The keys of a plot of messages per second; the gaps are times in which a recording had no connection</extracomment>
         <translation>Nachrichten pro Sekunde: %1 gespeichert  %2 abgelehnt  ▨ Lücke in der Aufzeichnung</translation>
     </message>
     <message>
-        <source>Messages per second over the time of the capture; the fields below hold the selected time</source>
+        <source>Messages per second over the duration of the recording; the fields below show the selected time range</source>
         <translation>Nachrichten pro Sekunde über die Zeit des Mitschnitts; die Felder darunter enthalten die ausgewählte Zeit</translation>
     </message>
     <message>
-        <source>Drag to select a time range. Double-click to select the whole capture.</source>
+        <source>Drag to select a time range. Double-click to select the whole recording.</source>
         <translation>Ziehen wählt einen Zeitbereich aus, Doppelklick den ganzen Mitschnitt.</translation>
     </message>
 </context>
@@ -368,8 +368,8 @@
         <translation>Diese Sammlung</translation>
     </message>
     <message>
-        <source>%1. It is not saved until that is put right.</source>
-        <extracomment>%1 is a sentence that says what is wrong, such as “This collection: payload 2 has no name”</extracomment>
+        <source>%1. Correct this to save the collection.</source>
+        <extracomment>%1 is a sentence that names the error, such as “This collection: payload 2 has no name”</extracomment>
         <translation>%1. Sie wird erst gespeichert, wenn das behoben ist.</translation>
     </message>
     <message>
@@ -389,7 +389,7 @@
         <translation>Sammlung nicht gespeichert</translation>
     </message>
     <message>
-        <source>“%1” has changes that are in no file. Save them first?</source>
+        <source>“%1” has unsaved changes. Save them first?</source>
         <translation>„%1“ enthält Änderungen, die in keiner Datei stehen. Zuerst speichern?</translation>
     </message>
     <message>
@@ -436,7 +436,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln are equal.</source>
+        <source>%Ln members are equal.</source>
         <extracomment>Facts, headers and members of the payload</extracomment>
         <translation>
             <numerusform>%Ln ist gleich.</numerusform>
@@ -451,14 +451,14 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The comparison ended after %Ln members.</source>
+        <source>The comparison stopped after %Ln members.</source>
         <translation>
             <numerusform>Der Vergleich endete nach %Ln Feld.</numerusform>
             <numerusform>Der Vergleich endete nach %Ln Feldern.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Only the beginning of a payload is here, and the rest was not compared.</source>
+        <source>A payload is truncated: only its beginning was compared.</source>
         <translation>Nur der Anfang einer Payload liegt vor; der Rest wurde nicht verglichen.</translation>
     </message>
 </context>
@@ -512,15 +512,15 @@
         <translation>Nicht verbunden</translation>
     </message>
     <message>
-        <source>No connection; it is tried again by itself</source>
+        <source>Not connected; retrying automatically</source>
         <translation>Keine Verbindung; sie wird automatisch erneut versucht</translation>
     </message>
     <message>
-        <source>only where the service asks for one</source>
+        <source>only if the service requires one</source>
         <translation>nur wenn der Dienst eines verlangt</translation>
     </message>
     <message>
-        <source>A key with the scope monitor:watch, or the service&apos;s LOOM_MONITOR_TOKEN. A key is used for Send and Replay as well, with this service only.</source>
+        <source>A key with the scope monitor:watch, or the service&apos;s LOOM_MONITOR_TOKEN. Send and Replay use the key as well, for this service only.</source>
         <translation>Ein Schlüssel mit dem Recht monitor:watch oder das LOOM_MONITOR_TOKEN des Dienstes. Ein Schlüssel wird auch zum Senden und Abspielen verwendet, aber nur bei diesem Dienst.</translation>
     </message>
     <message>
@@ -532,19 +532,19 @@
         <translation>&amp;Private CA</translation>
     </message>
     <message>
-        <source>The key or token is kept in this desktop&apos;s keychain.</source>
+        <source>The key or token is stored in this desktop&apos;s keychain.</source>
         <translation>Der Schlüssel oder das Token wird im Schlüsselbund dieses Desktops aufbewahrt.</translation>
     </message>
     <message>
-        <source>No keychain runs here: the key or token is kept until this window closes, and has to be entered again after that.</source>
+        <source>No keychain is available: the key or token is kept only until this window closes. Enter it again the next time.</source>
         <translation>Hier läuft kein Schlüsselbund: Der Schlüssel oder das Token wird aufbewahrt, bis dieses Fenster geschlossen wird, und muss danach erneut eingegeben werden.</translation>
     </message>
     <message>
-        <source>⚠ It travels to %1 unencrypted, and others on the network can read it. Use wss:// where the service has TLS.</source>
+        <source>⚠ The key or token is sent to %1 unencrypted, and others on the network can read it. Use wss:// if the service has TLS.</source>
         <translation>⚠ Die Übertragung zu %1 ist unverschlüsselt, andere im Netz können mitlesen. Verwenden Sie wss://, wenn der Dienst TLS hat.</translation>
     </message>
     <message>
-        <source>&amp;Recent services (Return connects, Delete forgets)</source>
+        <source>&amp;Recent services (Return: connect, Delete: forget)</source>
         <translation>&amp;Zuletzt verwendete Dienste (Return verbindet, Entf vergisst)</translation>
     </message>
     <message>
@@ -552,15 +552,15 @@
         <translation>Na&amp;me des Dienstes</translation>
     </message>
     <message>
-        <source>This console shows what a Loom service receives and stores in Kafka.
-Enter the address of the service&apos;s monitor port: localhost:8002 for one on this computer.
+        <source>This console shows the messages that a Loom service receives and stores in Kafka.
+Enter the address of the service&apos;s monitor port: localhost:8002 for a service on this computer.
 Press Return to connect.</source>
         <translation>Diese Konsole zeigt, was ein Loom-Dienst empfängt und in Kafka speichert.
 Geben Sie die Adresse des Monitorports des Dienstes ein: localhost:8002 für einen auf diesem Computer.
 Drücken Sie Return, um zu verbinden.</translation>
     </message>
     <message>
-        <source>A service listens for consoles on its LOOM_MONITOR_PORT, which is 8002 by default.</source>
+        <source>A service listens for consoles on its LOOM_MONITOR_PORT (8002 by default).</source>
         <translation>Ein Dienst wartet an seinem LOOM_MONITOR_PORT auf Konsolen, standardmäßig 8002.</translation>
     </message>
 </context>
@@ -579,7 +579,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Verbunden mit %1, Loom %2</translation>
     </message>
     <message>
-        <source>No connection to %1, trying again in %2 s</source>
+        <source>Not connected to %1, retrying in %2 s</source>
         <translation>Keine Verbindung zu %1, neuer Versuch in %2 s</translation>
     </message>
     <message>
@@ -587,7 +587,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Nicht mit %1 verbunden: siehe „Verbinden“</translation>
     </message>
     <message>
-        <source>State of the connection</source>
+        <source>Connection state</source>
         <translation>Zustand der Verbindung</translation>
     </message>
     <message>
@@ -660,7 +660,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>&amp;Datenverkehr anzeigen</translation>
     </message>
     <message>
-        <source>Ends this client&apos;s connection; it may connect again</source>
+        <source>Closes this client&apos;s connection. The client may connect again</source>
         <translation>Beendet die Verbindung dieses Clients; er kann sich erneut verbinden</translation>
     </message>
     <message>
@@ -668,12 +668,12 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Verbindungen durchsuchen</translation>
     </message>
     <message>
-        <source>Nobody is connected. A device appears here with its first request.</source>
+        <source>No client is connected. A client appears here with its first request.</source>
         <translation>Niemand ist verbunden. Ein Gerät erscheint hier mit seiner ersten Anfrage.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of %1 found</source>
-        <extracomment>Connections that fit the search; %1 is how many there are</extracomment>
+        <extracomment>Connections that match the search; %1 is the number of all connections</extracomment>
         <translation>
             <numerusform>%Ln von %1 gefunden</numerusform>
             <numerusform>%Ln von %1 gefunden</numerusform>
@@ -708,7 +708,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>%1 trennen?</translation>
     </message>
     <message>
-        <source>Its connection ends at once, and what it has under way gets no answer. It may connect again.</source>
+        <source>Its connection is closed at once, and its requests in flight get no response. It may connect again.</source>
         <translation>Die Verbindung endet sofort, und was gerade in Bearbeitung ist, bleibt ohne Antwort. Der Client kann sich erneut verbinden.</translation>
     </message>
     <message>
@@ -716,7 +716,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Ihrem Schlüssel fehlt das Recht monitor:send: Fragen Sie den Betreiber des Dienstes</translation>
     </message>
     <message>
-        <source>Your key does not allow you to end connections. Ask the operator of the service for a key with the scope monitor:send.</source>
+        <source>Your key does not allow you to close connections. Ask the operator of the service for a key with the scope monitor:send.</source>
         <translation>Ihr Schlüssel erlaubt nicht, Verbindungen zu beenden. Bitten Sie den Betreiber des Dienstes um einen Schlüssel mit dem Recht monitor:send.</translation>
     </message>
     <message>
@@ -732,7 +732,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>%1 (letztes Gerät: %2)</translation>
     </message>
     <message>
-        <source>Not connected to a service: its connections are not known.</source>
+        <source>Not connected to a service: its connections are unknown.</source>
         <translation>Mit keinem Dienst verbunden: Die Verbindungen sind nicht bekannt.</translation>
     </message>
 </context>
@@ -746,11 +746,11 @@ Drücken Sie Return, um zu verbinden.</translation>
 <context>
     <name>loom::ConsoleOptions</name>
     <message>
-        <source>Connect to this service at once.</source>
+        <source>Connect to this service at start.</source>
         <translation>Sofort mit diesem Dienst verbinden.</translation>
     </message>
     <message>
-        <source>Speak this language instead of the desktop’s, such as de.</source>
+        <source>Use this language instead of the desktop’s, such as de.</source>
         <translation>Diese Sprache statt der des Desktops verwenden, z. B. de.</translation>
     </message>
     <message>
@@ -762,15 +762,15 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>„%1“ ist keine Option. Meinten Sie --connect %1?</translation>
     </message>
     <message>
-        <source>Shows what flows through a Loom service. A key or token is taken from LOOM_MONITOR_TOKEN, else from LOOM_KEY.</source>
+        <source>Shows the messages that pass through a Loom service. The key or token is read from LOOM_MONITOR_TOKEN, or else from LOOM_KEY.</source>
         <translation>Zeigt, was durch einen Loom-Dienst fließt. Ein Schlüssel oder Token wird aus LOOM_MONITOR_TOKEN übernommen, sonst aus LOOM_KEY.</translation>
     </message>
     <message>
-        <source>Keep keys and tokens until the program ends, nowhere else.</source>
+        <source>Keep keys and tokens in memory only, until the program ends.</source>
         <translation>Schlüssel und Tokens nur bis zum Programmende aufbewahren, nirgends sonst.</translation>
     </message>
     <message>
-        <source>Certificates (PEM) of a certification authority to trust besides those of the system.</source>
+        <source>Trust the certification authority in this PEM file, in addition to those of the system.</source>
         <translation>Zertifikate (PEM) einer Zertifizierungsstelle, der zusätzlich zu denen des Systems vertraut wird.</translation>
     </message>
 </context>
@@ -792,11 +792,11 @@ Drücken Sie Return, um zu verbinden.</translation>
 <context>
     <name>loom::DevicePane</name>
     <message>
-        <source>Refusals of this device since the console connected</source>
+        <source>Rejected messages of this device since the console connected</source>
         <translation>Ablehnungen dieses Geräts, seit die Konsole verbunden ist</translation>
     </message>
     <message>
-        <source>Refused</source>
+        <source>Rejected</source>
         <translation>Abgelehnt</translation>
     </message>
     <message>
@@ -816,7 +816,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Gespeichert: %1 (%2)</translation>
     </message>
     <message>
-        <source>Refused: %1</source>
+        <source>Rejected: %1</source>
         <translation>Abgelehnt: %1</translation>
     </message>
     <message>
@@ -824,7 +824,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Letzte Nachricht: %1</translation>
     </message>
     <message>
-        <source>Streams: %1</source>
+        <source>Message types: %1</source>
         <translation>Streams: %1</translation>
     </message>
 </context>
@@ -852,7 +852,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Gespeichert</translation>
     </message>
     <message>
-        <source>Refused</source>
+        <source>Rejected</source>
         <translation>Abgelehnt</translation>
     </message>
     <message>
@@ -860,7 +860,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Bytes</translation>
     </message>
     <message>
-        <source>Streams</source>
+        <source>Message types</source>
         <translation>Streams</translation>
     </message>
     <message>
@@ -872,7 +872,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Letzte 5 Minuten</translation>
     </message>
     <message>
-        <source>Mean %1, highest %2</source>
+        <source>Mean %1, maximum %2</source>
         <translation>Mittel %1, höchstens %2</translation>
     </message>
 </context>
@@ -895,11 +895,11 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Geräte durchsuchen</translation>
     </message>
     <message>
-        <source>Search device, stream, error…</source>
+        <source>Search device, message type, error…</source>
         <translation>Gerät, Stream, Fehler suchen …</translation>
     </message>
     <message>
-        <source>Not connected to a service: its devices are not known.</source>
+        <source>Not connected to a service: its devices are unknown.</source>
         <translation>Mit keinem Dienst verbunden: Die Geräte sind nicht bekannt.</translation>
     </message>
     <message>
@@ -908,14 +908,14 @@ Drücken Sie Return, um zu verbinden.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of %1 found</source>
-        <extracomment>Devices that fit the search; %1 is how many there are</extracomment>
+        <extracomment>Devices that match the search; %1 is the number of all devices</extracomment>
         <translation>
             <numerusform>%Ln von %1 gefunden</numerusform>
             <numerusform>%Ln von %1 gefunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln heard while consoles were connected</source>
+        <source>%Ln seen while consoles were connected</source>
         <extracomment>Devices</extracomment>
         <translation>
             <numerusform>%Ln gehört, während Konsolen verbunden waren</numerusform>
@@ -926,7 +926,7 @@ Drücken Sie Return, um zu verbinden.</translation>
 <context>
     <name>loom::DifferencesView</name>
     <message>
-        <source>no answer</source>
+        <source>no response</source>
         <translation>keine Antwort</translation>
     </message>
     <message>
@@ -942,19 +942,19 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Gerät</translation>
     </message>
     <message>
-        <source>Got</source>
+        <source>Actual</source>
         <translation>Erhalten</translation>
     </message>
     <message>
-        <source>What it says</source>
+        <source>Details</source>
         <translation>Meldung</translation>
     </message>
     <message>
-        <source>any answer</source>
+        <source>any status</source>
         <translation>beliebige Antwort</translation>
     </message>
     <message>
-        <source>Answers that are not as expected</source>
+        <source>Responses that are not as expected</source>
         <translation>Antworten, die nicht wie erwartet sind</translation>
     </message>
     <message>
@@ -977,15 +977,15 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Partition %1, Offset %2</translation>
     </message>
     <message>
-        <source>Choose a message above to see what is in it.</source>
+        <source>Select a message above to see its contents.</source>
         <translation>Wählen Sie oben eine Nachricht, um ihren Inhalt zu sehen.</translation>
     </message>
     <message>
-        <source>About the message</source>
+        <source>Message details</source>
         <translation>Über die Nachricht</translation>
     </message>
     <message>
-        <source>Why it was refused</source>
+        <source>Reasons for the rejection</source>
         <translation>Warum sie abgelehnt wurde</translation>
     </message>
     <message>
@@ -1025,7 +1025,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Gespeichert in</translation>
     </message>
     <message>
-        <source>Arrived</source>
+        <source>Received</source>
         <extracomment>%1 is date and time, %2 is http or websocket</extracomment>
         <translation>Eingang</translation>
     </message>
@@ -1034,16 +1034,16 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>%1 über %2</translation>
     </message>
     <message>
-        <source>Took</source>
+        <source>Duration</source>
         <translation>Dauer</translation>
     </message>
     <message>
-        <source>%1, of that Kafka %2</source>
+        <source>%1 (Kafka: %2)</source>
         <extracomment>Two times</extracomment>
         <translation>%1, davon Kafka %2</translation>
     </message>
     <message>
-        <source>Stream</source>
+        <source>Message type</source>
         <translation>Stream</translation>
     </message>
     <message>
@@ -1055,11 +1055,11 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Gerät</translation>
     </message>
     <message>
-        <source>Message id</source>
+        <source>Message ID</source>
         <translation>Nachrichten-ID</translation>
     </message>
     <message>
-        <source>Request id</source>
+        <source>Request ID</source>
         <translation>Anfrage-ID</translation>
     </message>
     <message>
@@ -1067,7 +1067,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Größe</translation>
     </message>
     <message>
-        <source>withheld by the service</source>
+        <source>redacted by the service</source>
         <translation>vom Dienst zurückgehalten</translation>
     </message>
     <message>
@@ -1083,19 +1083,19 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Wert</translation>
     </message>
     <message>
-        <source>What it has</source>
+        <source>Message contents</source>
         <translation>Inhalt der Nachricht</translation>
     </message>
     <message>
-        <source>Of the request</source>
+        <source>Request headers</source>
         <translation>Der Anfrage</translation>
     </message>
     <message>
-        <source>Of the Kafka record</source>
+        <source>Kafka record headers</source>
         <translation>Des Kafka-Records</translation>
     </message>
     <message>
-        <source>The service told of none.</source>
+        <source>The service sent no headers.</source>
         <translation>Der Dienst hat keine gemeldet.</translation>
     </message>
     <message>
@@ -1114,7 +1114,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Topic</translation>
     </message>
     <message>
-        <source>Stream</source>
+        <source>Message type</source>
         <translation>Stream</translation>
     </message>
     <message>
@@ -1122,15 +1122,15 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Ergebnis</translation>
     </message>
     <message>
-        <source>How much of each payload</source>
+        <source>Payload limit</source>
         <translation>Umfang jeder Payload</translation>
     </message>
     <message>
-        <source>At most how many a second</source>
+        <source>Maximum messages per second</source>
         <translation>Höchstzahl pro Sekunde</translation>
     </message>
     <message>
-        <source>Device, or a part of its name</source>
+        <source>Device name, or a part of it</source>
         <translation>Gerät oder Teil seines Namens</translation>
     </message>
     <message>
@@ -1142,11 +1142,11 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Alle Topics</translation>
     </message>
     <message>
-        <source>All streams</source>
+        <source>All message types</source>
         <translation>Alle Streams</translation>
     </message>
     <message>
-        <source>Stored and refused</source>
+        <source>Stored and rejected</source>
         <translation>Gespeichert und abgelehnt</translation>
     </message>
     <message>
@@ -1154,7 +1154,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Nur gespeichert</translation>
     </message>
     <message>
-        <source>Refused only</source>
+        <source>Rejected only</source>
         <translation>Nur abgelehnt</translation>
     </message>
     <message>
@@ -1170,7 +1170,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Bis zu %1</translation>
     </message>
     <message>
-        <source>What the service sends</source>
+        <source>Active filters</source>
         <translation>Was der Dienst sendet</translation>
     </message>
     <message>
@@ -1178,7 +1178,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Alles anzeigen</translation>
     </message>
     <message>
-        <source>Removes all filters of the service</source>
+        <source>Removes all filters that the service applies</source>
         <translation>Entfernt alle Filter des Dienstes</translation>
     </message>
     <message>
@@ -1191,7 +1191,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Topic %1</translation>
     </message>
     <message>
-        <source>stream %1</source>
+        <source>message type %1</source>
         <translation>Stream %1</translation>
     </message>
     <message>
@@ -1222,7 +1222,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Nach &amp;ID</translation>
     </message>
     <message>
-        <source>By &amp;place in Kafka</source>
+        <source>By &amp;position in Kafka</source>
         <translation>Nach &amp;Ort in Kafka</translation>
     </message>
     <message>
@@ -1230,7 +1230,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>&amp;Im Datenverkehr zeigen</translation>
     </message>
     <message>
-        <source>the message_id of a message, or the X-Request-ID of an answer</source>
+        <source>the message_id of a message, or the X-Request-ID of a response</source>
         <translation>die message_id einer Nachricht oder die X-Request-ID einer Antwort</translation>
     </message>
     <message>
@@ -1250,7 +1250,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Of&amp;fset</translation>
     </message>
     <message>
-        <source>Messages that were found</source>
+        <source>Messages found</source>
         <translation>Gefundene Nachrichten</translation>
     </message>
     <message>
@@ -1266,7 +1266,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Suche läuft …</translation>
     </message>
     <message numerus="yes">
-        <source>Only the %Ln messages that the Traffic page holds were searched.</source>
+        <source>Only the %Ln messages on the Traffic page were searched.</source>
         <translation>
             <numerusform>Nur die %Ln Nachricht, die die Seite Datenverkehr enthält, wurde durchsucht.</numerusform>
             <numerusform>Nur die %Ln Nachrichten, die die Seite Datenverkehr enthält, wurden durchsucht.</numerusform>
@@ -1277,7 +1277,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Es ist kein Dienst verbunden.</translation>
     </message>
     <message>
-        <source>This service keeps no outcomes: its LOOM_MONITOR_HISTORY is 0, or its version is older.</source>
+        <source>This service keeps no message outcomes: its LOOM_MONITOR_HISTORY is 0, or its version is too old.</source>
         <translation>Dieser Dienst bewahrt keine Ergebnisse auf: Sein LOOM_MONITOR_HISTORY ist 0, oder seine Version ist älter.</translation>
     </message>
     <message numerus="yes">
@@ -1295,7 +1295,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln older ones are not shown.</source>
+        <source>%Ln older messages are not shown.</source>
         <translation>
             <numerusform>%Ln ältere wird nicht angezeigt.</numerusform>
             <numerusform>%Ln ältere werden nicht angezeigt.</numerusform>
@@ -1306,18 +1306,18 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Es wurde keine solche Nachricht gefunden.</translation>
     </message>
     <message>
-        <source>The Traffic page does not hold this message.</source>
+        <source>This message is not on the Traffic page.</source>
         <translation>Die Seite Datenverkehr enthält diese Nachricht nicht.</translation>
     </message>
 </context>
 <context>
     <name>loom::HeadersEdit</name>
     <message>
-        <source>Further headers of the request</source>
+        <source>Additional request headers</source>
         <translation>Weitere Header der Anfrage</translation>
     </message>
     <message>
-        <source>One header a line, such as X-Request-ID: trial-7. Content-Type is there by itself.</source>
+        <source>One header per line, such as X-Request-ID: trial-7. Content-Type is added automatically.</source>
         <translation>Ein Header pro Zeile, z. B. X-Request-ID: trial-7. Content-Type wird automatisch gesetzt.</translation>
     </message>
     <message>
@@ -1328,7 +1328,7 @@ Drücken Sie Return, um zu verbinden.</translation>
 <context>
     <name>loom::Language</name>
     <message>
-        <source>“%1” is no language of this program: it speaks %2.</source>
+        <source>“%1” is not a language of this program. It supports %2.</source>
         <translation>„%1“ ist keine Sprache dieses Programms; verfügbar: %2.</translation>
     </message>
 </context>
@@ -1339,7 +1339,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>&amp;Sprache</translation>
     </message>
     <message>
-        <source>As the &amp;system</source>
+        <source>&amp;System default</source>
         <translation>Wie im &amp;System</translation>
     </message>
 </context>
@@ -1354,7 +1354,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>optional, zum Beispiel Produktion</translation>
     </message>
     <message>
-        <source>Name and colour are shown above every page, so that you do not mistake one service for another.</source>
+        <source>Name and colour are shown above every page, so that you do not confuse services.</source>
         <translation>Name und Farbe stehen über jeder Seite, damit Sie einen Dienst nicht mit einem anderen verwechseln.</translation>
     </message>
     <message>
@@ -1425,7 +1425,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>&amp;Über Loom</translation>
     </message>
     <message>
-        <source>The language changes when the console is started again.</source>
+        <source>The language changes when you restart the console.</source>
         <translation>Die Sprache ändert sich beim nächsten Start der Konsole.</translation>
     </message>
     <message>
@@ -1457,7 +1457,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Nachricht &amp;suchen…</translation>
     </message>
     <message>
-        <source>State of the recording</source>
+        <source>Recording state</source>
         <translation>Stand der Aufzeichnung</translation>
     </message>
     <message>
@@ -1466,7 +1466,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>%1 – %2 – Loom-Konsole</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Loom console %1&lt;/b&gt;&lt;p&gt;Shows what flows through a Loom service.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Built on Qt %2 and QCustomPlot. Icons: Lucide (ISC licence).&lt;/p&gt;</source>
+        <source>&lt;b&gt;Loom console %1&lt;/b&gt;&lt;p&gt;Shows the messages that pass through a Loom service.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Built on Qt %2 and QCustomPlot. Icons: Lucide (ISC licence).&lt;/p&gt;</source>
         <translation>&lt;b&gt;Loom-Konsole %1&lt;/b&gt;&lt;p&gt;Zeigt, was durch einen Loom-Dienst fließt.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Auf der Grundlage von Qt %2 und QCustomPlot. Symbole: Lucide (ISC-Lizenz).&lt;/p&gt;</translation>
     </message>
 </context>
@@ -1547,7 +1547,7 @@ Drücken Sie Return, um zu verbinden.</translation>
 <context>
     <name>loom::NameChecklist</name>
     <message>
-        <source>Check those to replay. If none is checked, all are replayed.</source>
+        <source>Check the names to replay. If none is checked, all are replayed.</source>
         <translation>Haken Sie an, was wiedergegeben werden soll. Ist nichts angehakt, wird alles wiedergegeben.</translation>
     </message>
     <message numerus="yes">
@@ -1612,7 +1612,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Bytes gespeichert</translation>
     </message>
     <message>
-        <source>Refused</source>
+        <source>Rejected</source>
         <translation>Abgelehnt</translation>
     </message>
     <message>
@@ -1632,17 +1632,17 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Loom %1, läuft seit %2</translation>
     </message>
     <message>
-        <source>%1 in all</source>
+        <source>%1 in total</source>
         <translation>%1 insgesamt</translation>
     </message>
     <message>
-        <source>%1 in all, %2 by Kafka</source>
-        <extracomment>Messages that were refused</extracomment>
+        <source>%1 in total, %2 by Kafka</source>
+        <extracomment>Messages that were rejected</extracomment>
         <translation>%1 insgesamt, %2 durch Kafka</translation>
     </message>
     <message>
-        <source>95 %: %1, 99 %: %2</source>
-        <extracomment>So many of the answers took at most that time</extracomment>
+        <source>p95 %1 · p99 %2</source>
+        <extracomment>The 95th and the 99th percentile of the response times</extracomment>
         <translation>95 %: %1, 99 %: %2</translation>
     </message>
     <message numerus="yes">
@@ -1674,7 +1674,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Wählen Sie unter Verbinden einen Dienst. Die Werte unten stammen von der letzten Verbindung.</translation>
     </message>
     <message>
-        <source>The last report came %1 ago. The values below are from then.</source>
+        <source>The last report was received %1 ago. The values below are from that report.</source>
         <translation>Die letzte Meldung kam vor %1. Die Werte unten sind von da.</translation>
     </message>
     <message>
@@ -1698,32 +1698,32 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Median der Kafka-Antwortzeit</translation>
     </message>
     <message>
-        <source>Running; %1 of %2 messages/s are refused</source>
+        <source>Running; %1 of %2 messages/s are rejected</source>
         <extracomment>Both are numbers</extracomment>
         <translation>Läuft; %1 von %2 Nachrichten/s werden abgelehnt</translation>
     </message>
     <message>
-        <source>Some messages are refused. The page Traffic shows the reason for each of them.</source>
+        <source>Some messages are rejected. The Traffic page shows the reason for each of them.</source>
         <translation>Einige Nachrichten werden abgelehnt. Die Seite Datenverkehr zeigt für jede den Grund.</translation>
     </message>
     <message>
-        <source>Messages of a moment</source>
+        <source>Messages at this time</source>
         <translation>Nachrichten eines Zeitpunkts</translation>
     </message>
     <message>
-        <source>The page Traffic has no messages of %1 any more.</source>
+        <source>The Traffic page no longer has messages from %1.</source>
         <extracomment>%1 is a time of day</extracomment>
         <translation>Die Seite Datenverkehr hat keine Nachrichten von %1 mehr.</translation>
     </message>
     <message>
-        <source>It keeps the most recent messages that fit its filter and its search.</source>
+        <source>It keeps the most recent messages that match its filter and its search.</source>
         <translation>Sie behält die neuesten Nachrichten, die zu ihrem Filter und ihrer Suche passen.</translation>
     </message>
 </context>
 <context>
     <name>loom::PayloadForm</name>
     <message>
-        <source>Another route</source>
+        <source>Other route</source>
         <translation>Andere Route</translation>
     </message>
     <message>
@@ -1735,7 +1735,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>WebSocket</translation>
     </message>
     <message>
-        <source>An answer with another status is marked</source>
+        <source>Responses with a different status are marked</source>
         <translation>Eine Antwort mit einem anderen Status wird markiert</translation>
     </message>
     <message>
@@ -1743,7 +1743,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Beis&amp;piel</translation>
     </message>
     <message>
-        <source>Puts an example of the stream into the editor</source>
+        <source>Inserts an example of the message type into the editor</source>
         <translation>Fügt ein Beispiel des Streams in den Editor ein</translation>
     </message>
     <message>
@@ -1751,11 +1751,11 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Payload, JSON mit Platzhaltern</translation>
     </message>
     <message>
-        <source>JSON. {{uuid}}, {{now}}, {{seq}}, {{random 30 250}} and {{pick a b c}} are filled in anew for each message.</source>
+        <source>JSON. {{uuid}}, {{now}}, {{seq}}, {{random 30 250}} and {{pick a b c}} are replaced by new values in each message.</source>
         <translation>JSON. {{uuid}}, {{now}}, {{seq}}, {{random 30 250}} und {{pick a b c}} werden für jede Nachricht neu eingesetzt.</translation>
     </message>
     <message>
-        <source>S&amp;tream</source>
+        <source>Message &amp;type</source>
         <translation>Strea&amp;m</translation>
     </message>
     <message>
@@ -1772,11 +1772,11 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Erwarteter Stat&amp;us</translation>
     </message>
     <message>
-        <source>Connect to a service to see its streams</source>
+        <source>Connect to a service to see its message types</source>
         <translation>Verbinden Sie sich mit einem Dienst, um dessen Streams zu sehen</translation>
     </message>
     <message>
-        <source>A WebSocket is there for audio only</source>
+        <source>A WebSocket carries audio only</source>
         <translation>WebSocket gibt es nur für Audio</translation>
     </message>
     <message>
@@ -1805,15 +1805,15 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Header</translation>
     </message>
     <message>
-        <source>Only the JSON is checked here, not what the stream asks for: this console cannot work with %1. The service&apos;s answer tells.</source>
+        <source>Only the JSON syntax is checked here, not the schema of the message type: this console does not support %1. The service&apos;s response shows whether the message is valid.</source>
         <translation>Hier wird nur das JSON geprüft, nicht, was der Stream verlangt, denn diese Konsole kann Folgendes nicht verarbeiten: %1. Aufschluss gibt die Antwort des Dienstes.</translation>
     </message>
     <message>
-        <source>Only the JSON of so long a text is checked here, not what the stream asks for. The service&apos;s answer tells.</source>
+        <source>This text is too long for a check against the schema of the message type: only its JSON syntax is checked here. The service&apos;s response shows whether the message is valid.</source>
         <translation>Bei einem so langen Text wird hier nur das JSON geprüft, nicht, was der Stream verlangt. Aufschluss gibt die Antwort des Dienstes.</translation>
     </message>
     <message>
-        <source>Long lines are shown in pieces. The breaks after %1 are not in the message.</source>
+        <source>Long lines are wrapped. The line breaks after %1 are not part of the message.</source>
         <translation>Lange Zeilen werden in Teilen angezeigt. Die Umbrüche nach %1 stehen nicht in der Nachricht.</translation>
     </message>
     <message>
@@ -1821,7 +1821,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Header (%1)</translation>
     </message>
     <message>
-        <source>Messages of a WebSocket have none</source>
+        <source>WebSocket messages have no headers</source>
         <translation>Nachrichten eines WebSockets haben keine</translation>
     </message>
 </context>
@@ -1860,11 +1860,11 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Der Dienst hat keine Payload gesendet.</translation>
     </message>
     <message>
-        <source>Only its beginning is here: see the text.</source>
+        <source>Truncated by the service. The Text tab has the beginning.</source>
         <translation>Hier ist nur der Anfang: siehe Text.</translation>
     </message>
     <message>
-        <source>It is not JSON: see the text.</source>
+        <source>Not JSON. See the Text tab.</source>
         <translation>Kein JSON: siehe Text.</translation>
     </message>
     <message>
@@ -1872,7 +1872,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>(kein Baum)</translation>
     </message>
     <message>
-        <source>There is more: see the text.</source>
+        <source>Truncated. The Text tab has everything received.</source>
         <translation>Es gibt mehr: siehe Text.</translation>
     </message>
     <message>
@@ -1880,7 +1880,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>(fehlt)</translation>
     </message>
     <message>
-        <source>It was refused before all of it had arrived.</source>
+        <source>It was rejected before all of it was received.</source>
         <translation>Abgelehnt, bevor alles angekommen war.</translation>
     </message>
 </context>
@@ -1888,13 +1888,13 @@ Drücken Sie Return, um zu verbinden.</translation>
     <name>loom::PayloadView</name>
     <message>
         <source>
-… the first %1 of %2 characters; “Copy as JSON” has them all</source>
+… the first %1 of %2 characters; “Copy as JSON” copies all of them</source>
         <translation>
 … die ersten %1 von %2 Zeichen; „Als JSON kopieren“ liefert alle</translation>
     </message>
     <message>
         <source>
-… cut off by the service: ask for more of each payload above</source>
+… truncated by the service: choose a larger payload limit above</source>
         <translation>
 … vom Dienst gekürzt: oben lässt sich mehr von jeder Payload anfordern</translation>
     </message>
@@ -1902,7 +1902,7 @@ Drücken Sie Return, um zu verbinden.</translation>
 <context>
     <name>loom::RatePlot</name>
     <message>
-        <source>Highest: %1</source>
+        <source>Maximum: %1</source>
         <translation>Höchstwert: %1</translation>
     </message>
     <message>
@@ -1937,7 +1937,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Aufzeichnen</translation>
     </message>
     <message>
-        <source>&amp;Record into a file…</source>
+        <source>&amp;Record to a file…</source>
         <translation>In Datei auf&amp;zeichnen…</translation>
     </message>
     <message>
@@ -1945,7 +1945,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Aufzeichnung &amp;beenden</translation>
     </message>
     <message>
-        <source>What is recorded</source>
+        <source>Messages to record</source>
         <translation>Was aufgezeichnet wird</translation>
     </message>
     <message>
@@ -1953,19 +1953,19 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Alle Nachrichten</translation>
     </message>
     <message>
-        <source>What the filter in Traffic lets through</source>
+        <source>Messages that match the Traffic filter</source>
         <translation>Was der Filter in „Datenverkehr“ durchlässt</translation>
     </message>
     <message>
-        <source>Record into a new file</source>
+        <source>Record to a new file</source>
         <translation>In eine neue Datei aufzeichnen</translation>
     </message>
     <message>
-        <source>Captures (*.loom.jsonl)</source>
+        <source>Recordings (*.loom.jsonl)</source>
         <translation>Mitschnitte (*.loom.jsonl)</translation>
     </message>
     <message>
-        <source>Connect to a service to record what it takes.</source>
+        <source>Connect to a service to record its traffic.</source>
         <translation>Verbinden Sie sich mit einem Dienst, um aufzuzeichnen, was er annimmt.</translation>
     </message>
     <message>
@@ -1973,12 +1973,12 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Noch nichts aufgezeichnet. Eine Aufzeichnung überschreibt nie eine Datei.</translation>
     </message>
     <message>
-        <source>● Recording into %1</source>
+        <source>● Recording to %1</source>
         <extracomment>%1 is a file</extracomment>
         <translation>● Aufzeichnung in %1</translation>
     </message>
     <message>
-        <source>Recorded into %1</source>
+        <source>Recorded to %1</source>
         <translation>Aufgezeichnet in %1</translation>
     </message>
     <message>
@@ -1995,7 +1995,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Verbindung zu %1 wird aufgebaut</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln left out, the service had no room for so many</source>
+        <source>%Ln dropped by the service, its event buffer was full</source>
         <extracomment>Messages</extracomment>
         <translation>
             <numerusform>%Ln ausgelassen, der Dienst hatte keinen Platz für so viele</numerusform>
@@ -2003,7 +2003,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln too long to be had whole, cannot be replayed</source>
+        <source>%Ln too long, truncated, cannot be replayed</source>
         <extracomment>Messages</extracomment>
         <translation>
             <numerusform>%Ln zu lang und daher unvollständig, nicht abspielbar</numerusform>
@@ -2012,11 +2012,11 @@ Drücken Sie Return, um zu verbinden.</translation>
     </message>
     <message>
         <source>⚠ gaps: %1 (%2)</source>
-        <extracomment>Times in which a recording had no connection: their number, and how long they took altogether</extracomment>
+        <extracomment>Times without a connection during a recording: their number and total duration</extracomment>
         <translation>⚠ Lücken: %1 (%2)</translation>
     </message>
     <message>
-        <source>⚠ %1 It is tried again; what the service takes meanwhile is missing.</source>
+        <source>⚠ %1 The console retries. Messages of the meantime are missing from the recording.</source>
         <extracomment>%1 says in a sentence why there is no connection</extracomment>
         <translation>⚠ %1 Es wird erneut versucht; was der Dienst inzwischen annimmt, fehlt.</translation>
     </message>
@@ -2024,19 +2024,19 @@ Drücken Sie Return, um zu verbinden.</translation>
 <context>
     <name>loom::ReplayForm</name>
     <message>
-        <source>When messages are sent</source>
+        <source>Timing of the messages</source>
         <translation>Wann Nachrichten gesendet werden</translation>
     </message>
     <message>
-        <source>How many times as fast, 0.1 to 100</source>
+        <source>Speed factor, 0.1 to 100</source>
         <translation>Geschwindigkeitsfaktor, 0,1 bis 100</translation>
     </message>
     <message>
-        <source>Messages a second</source>
+        <source>Messages per second</source>
         <translation>Nachrichten pro Sekunde</translation>
     </message>
     <message>
-        <source>How often the capture is gone through</source>
+        <source>Number of passes through the recording</source>
         <translation>Wie oft der Mitschnitt durchlaufen wird</translation>
     </message>
     <message>
@@ -2048,7 +2048,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Zeitstempel in Nachrichten</translation>
     </message>
     <message>
-        <source>Message ids</source>
+        <source>Message IDs</source>
         <translation>Nachrichten-IDs</translation>
     </message>
     <message>
@@ -2056,7 +2056,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Geräte &amp;umbenennen</translation>
     </message>
     <message>
-        <source>In the original timing</source>
+        <source>Original timing</source>
         <translation>Im Originaltempo</translation>
     </message>
     <message>
@@ -2068,13 +2068,13 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Mit fester Rate</translation>
     </message>
     <message>
-        <source> a second</source>
+        <source> per second</source>
         <extracomment>After a number of messages</extracomment>
         <translation> pro Sekunde</translation>
     </message>
     <message>
         <source>Passes: </source>
-        <extracomment>Before a number: how often the capture is gone through</extracomment>
+        <extracomment>Before a number: passes through the recording</extracomment>
         <translation>Durchläufe: </translation>
     </message>
     <message>
@@ -2086,19 +2086,19 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Zeitstempel auf jetzt verschieben</translation>
     </message>
     <message>
-        <source>Timestamps as captured</source>
+        <source>Timestamps as recorded</source>
         <translation>Zeitstempel wie im Mitschnitt</translation>
     </message>
     <message>
-        <source>New message ids</source>
+        <source>New message IDs</source>
         <translation>Neue Nachrichten-IDs</translation>
     </message>
     <message>
-        <source>Message ids as captured</source>
+        <source>Message IDs as recorded</source>
         <translation>Nachrichten-IDs wie im Mitschnitt</translation>
     </message>
     <message>
-        <source>The status that each answer should have</source>
+        <source>Expected status of each response</source>
         <translation>Der Status, den jede Antwort haben soll</translation>
     </message>
     <message>
@@ -2106,11 +2106,11 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Erwarteter &amp;Status</translation>
     </message>
     <message>
-        <source>as captured</source>
+        <source>as recorded</source>
         <translation>wie im Mitschnitt</translation>
     </message>
     <message>
-        <source>Longer pauses of the capture are shortened to this</source>
+        <source>Longer pauses in the recording are shortened to this</source>
         <translation>Längere Pausen des Mitschnitts werden darauf gekürzt</translation>
     </message>
     <message>
@@ -2136,7 +2136,7 @@ Drücken Sie Return, um zu verbinden.</translation>
 <context>
     <name>loom::ReplayPage</name>
     <message>
-        <source>Capture and replay</source>
+        <source>Record and replay</source>
         <translation>Mitschnitt und Wiedergabe</translation>
     </message>
     <message>
@@ -2148,11 +2148,11 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Wiedergabe</translation>
     </message>
     <message>
-        <source>Capture</source>
+        <source>Recording</source>
         <translation>Mitschnitt</translation>
     </message>
     <message>
-        <source>Open a capture, or drop one here</source>
+        <source>Open a recording, or drop one here</source>
         <translation>Mitschnitt öffnen oder hier ablegen</translation>
     </message>
     <message>
@@ -2160,7 +2160,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Ö&amp;ffnen…</translation>
     </message>
     <message>
-        <source>C&amp;apture</source>
+        <source>Recordin&amp;g</source>
         <translation>&amp;Mitschnitt</translation>
     </message>
     <message>
@@ -2168,7 +2168,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>&amp;Dienst</translation>
     </message>
     <message>
-        <source>&amp;Open a capture…</source>
+        <source>&amp;Open a recording…</source>
         <translation>Mitschnitt öff&amp;nen…</translation>
     </message>
     <message>
@@ -2176,11 +2176,11 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Abs&amp;pielen</translation>
     </message>
     <message>
-        <source>What came of the replay</source>
+        <source>Result of the replay</source>
         <translation>Ergebnis der Wiedergabe</translation>
     </message>
     <message>
-        <source>Answers</source>
+        <source>Responses</source>
         <translation>Antworten</translation>
     </message>
     <message>
@@ -2188,15 +2188,15 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Abweichungen</translation>
     </message>
     <message>
-        <source>Open a capture</source>
+        <source>Open a recording</source>
         <translation>Mitschnitt öffnen</translation>
     </message>
     <message>
-        <source>Captures (*.loom.jsonl *.jsonl)</source>
+        <source>Recordings (*.loom.jsonl *.jsonl)</source>
         <translation>Mitschnitte (*.loom.jsonl *.jsonl)</translation>
     </message>
     <message>
-        <source>No capture is open. One is a .loom.jsonl file that was recorded here or by loom-replay.</source>
+        <source>No recording is open. A recording is a .loom.jsonl file that was made here or by loom-replay.</source>
         <translation>Kein Mitschnitt geöffnet. Ein Mitschnitt ist eine .loom.jsonl-Datei, die hier oder mit loom-replay aufgezeichnet wurde.</translation>
     </message>
     <message>
@@ -2217,7 +2217,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>von %1</translation>
     </message>
     <message numerus="yes">
-        <source>⚠ %Ln captured in part, left out</source>
+        <source>⚠ %Ln incomplete in the recording, skipped</source>
         <extracomment>Messages</extracomment>
         <translation>
             <numerusform>⚠ %Ln nur teilweise mitgeschnitten, ausgelassen</numerusform>
@@ -2225,8 +2225,8 @@ Drücken Sie Return, um zu verbinden.</translation>
         </translation>
     </message>
     <message>
-        <source>⚠ lines that cannot be read, left out: %1 (%2)</source>
-        <extracomment>%1 is their number, %2 why the first cannot be read</extracomment>
+        <source>⚠ unreadable lines, skipped: %1 (%2)</source>
+        <extracomment>%1 is their number, %2 the reason for the first</extracomment>
         <translation>⚠ nicht lesbare Zeilen, ausgelassen: %1 (%2)</translation>
     </message>
     <message>
@@ -2239,48 +2239,48 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>die ersten %1 sind aufgeführt</translation>
     </message>
     <message>
-        <source>Open a capture first</source>
+        <source>Open a recording first</source>
         <translation>Öffnen Sie zuerst einen Mitschnitt</translation>
     </message>
     <message>
-        <source>Answers that are not as expected are listed here.</source>
+        <source>Responses that are not as expected are listed here.</source>
         <translation>Antworten, die nicht wie erwartet sind, werden hier aufgeführt.</translation>
     </message>
     <message>
         <source>As expected: %1 · different: %2</source>
-        <extracomment>Numbers of answers</extracomment>
+        <extracomment>Numbers of responses</extracomment>
         <translation>Wie erwartet: %1 · abweichend: %2</translation>
     </message>
     <message>
-        <source>Your key has no scope for any stream: ask the operator of the service</source>
+        <source>Your key has no scope for any message type: ask the operator of the service</source>
         <translation>Ihr Schlüssel hat für keinen Stream ein Recht: Fragen Sie den Betreiber des Dienstes</translation>
     </message>
     <message>
         <source>⚠ gaps in the recording: %1 (%2)</source>
-        <extracomment>Times in which a recording had no connection: their number, and how long they took altogether</extracomment>
+        <extracomment>Times without a connection during a recording: their number and total duration</extracomment>
         <translation>⚠ Lücken in der Aufzeichnung: %1 (%2)</translation>
     </message>
     <message>
         <source>longest pause %1</source>
-        <extracomment>Between two messages of a capture</extracomment>
+        <extracomment>Between two messages of a recording</extracomment>
         <translation>längste Pause %1</translation>
     </message>
     <message>
-        <source>A recording into %1 is under way. It ends with what it has.</source>
+        <source>A recording to %1 is running. Closing ends it and keeps the messages recorded so far.</source>
         <extracomment>%1 is a file</extracomment>
         <translation>Eine Aufzeichnung in %1 läuft. Sie endet mit dem, was sie hat.</translation>
     </message>
     <message>
-        <source>stored: %1, refused: %2</source>
+        <source>stored: %1, rejected: %2</source>
         <extracomment>Numbers of messages</extracomment>
         <translation>gespeichert: %1, abgelehnt: %2</translation>
     </message>
     <message>
-        <source>Opens a file that was recorded before</source>
+        <source>Opens a recording</source>
         <translation>Öffnet eine zuvor aufgezeichnete Datei</translation>
     </message>
     <message>
-        <source>Sends the messages of the capture again</source>
+        <source>Sends the messages of the recording again</source>
         <translation>Sendet die Nachrichten des Mitschnitts erneut</translation>
     </message>
     <message>
@@ -2288,7 +2288,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Inhalt</translation>
     </message>
     <message>
-        <source>Reading the capture: %1 %</source>
+        <source>Reading the recording: %1 %</source>
         <extracomment>%1 is a number from 0 to 100</extracomment>
         <translation>Der Mitschnitt wird gelesen: %1 %</translation>
     </message>
@@ -2300,7 +2300,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Hier stehen die Nachrichten, die Sie senden.</translation>
     </message>
     <message>
-        <source>The last %1 times that something was sent</source>
+        <source>The last %1 runs</source>
         <translation>Die letzten %1 Male, dass etwas gesendet wurde</translation>
     </message>
     <message>
@@ -2312,7 +2312,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Verlauf</translation>
     </message>
     <message>
-        <source>Puts the payload that was sent into the editor, as a new one</source>
+        <source>Opens the sent payload in the editor, as a new payload</source>
         <translation>Übernimmt die gesendete Payload als neue in den Editor</translation>
     </message>
     <message>
@@ -2323,56 +2323,56 @@ Drücken Sie Return, um zu verbinden.</translation>
 <context>
     <name>loom::RunPage</name>
     <message>
-        <source>There is no service to send to: connect to one, or write its address, such as http://127.0.0.1:8000.</source>
+        <source>There is no service to send to: connect to one, or enter its address, such as http://127.0.0.1:8000.</source>
         <translation>Es gibt keinen Dienst, an den gesendet werden kann: Verbinden Sie sich mit einem oder geben Sie seine Adresse ein, z. B. http://127.0.0.1:8000.</translation>
     </message>
     <message>
-        <source>only where that service asks for one</source>
+        <source>only if that service requires one</source>
         <translation>nur wenn jener Dienst einen verlangt</translation>
     </message>
     <message>
-        <source>⚠ The key or token that you connected with allows no messages to be sent. Ask the operator of the service for a key with the scope ingest:*, or with that of a stream.</source>
+        <source>⚠ Your key or token does not allow you to send messages. Ask the operator of the service for a key with the scope ingest:*, or with the scope of a message type.</source>
         <translation>⚠ Der Schlüssel oder das Token, mit dem Sie verbunden sind, erlaubt kein Senden von Nachrichten. Bitten Sie den Betreiber des Dienstes um einen Schlüssel mit dem Recht ingest:* oder dem eines Streams.</translation>
     </message>
     <message>
-        <source>Your key may send to: %1</source>
+        <source>Your key may send: %1</source>
         <translation>Ihr Schlüssel erlaubt das Senden an: %1</translation>
     </message>
     <message>
-        <source>This is not the service that you are connected to: its key is not sent there.</source>
+        <source>This is not the service that you are connected to: your key is not sent to it.</source>
         <translation>Das ist nicht der Dienst, mit dem Sie verbunden sind: Dessen Schlüssel wird nicht dorthin gesendet.</translation>
     </message>
     <message>
-        <source>⚠ The key travels to %1 unencrypted, and others on the network can read it. Use https:// where the service has TLS.</source>
+        <source>⚠ The key is sent to %1 unencrypted, and others on the network can read it. Use https:// if the service has TLS.</source>
         <translation>⚠ Der Schlüssel wird unverschlüsselt zu %1 übertragen, andere im Netz können ihn mitlesen. Verwenden Sie https://, wenn der Dienst TLS hat.</translation>
     </message>
     <message>
-        <source>403: the key does not allow this message. Ask the operator of the service for the scope of the stream, or for the device. The service says: %1</source>
-        <extracomment>%1 is the reason in the service&apos;s words, which are English</extracomment>
+        <source>403: the key does not allow this message. Ask the operator of the service for the scope of the message type, or for the device. The service&apos;s reason: %1</source>
+        <extracomment>%1 is the reason as the service gives it, in English</extracomment>
         <translation>403: Der Schlüssel erlaubt diese Nachricht nicht. Bitten Sie den Betreiber des Dienstes um das Recht für den Stream oder für das Gerät. Der Dienst meldet: %1</translation>
     </message>
     <message>
-        <source>401: the service does not accept the key. It is unknown, withdrawn or expired: ask the operator of the service for another, and connect with it.</source>
+        <source>401: the service does not accept the key. It is unknown, revoked or expired: ask the operator of the service for another key, and connect with it.</source>
         <translation>401: Der Dienst nimmt den Schlüssel nicht an. Er ist unbekannt, zurückgezogen oder abgelaufen: Bitten Sie den Betreiber des Dienstes um einen anderen und verbinden Sie sich damit.</translation>
     </message>
     <message>
-        <source>401: the service asks for a key, and none was sent. Connect with a key, or enter one here for another service.</source>
+        <source>401: the service requires a key, and none was sent. Connect with a key, or enter one here for another service.</source>
         <translation>401: Der Dienst verlangt einen Schlüssel, und es wurde keiner gesendet. Verbinden Sie sich mit einem Schlüssel, oder geben Sie hier einen für einen anderen Dienst ein.</translation>
     </message>
     <message>
-        <source>Ke&amp;y for it</source>
+        <source>Service ke&amp;y</source>
         <translation>S&amp;chlüssel dafür</translation>
     </message>
     <message>
-        <source>⚠ It lacks a scope for what is chosen: %1. Ask the operator of the service for it.</source>
+        <source>⚠ Your key lacks a scope for the selected messages: %1. Ask the operator of the service for it.</source>
         <translation>⚠ Für die Auswahl fehlt ein Recht: %1. Bitten Sie den Betreiber des Dienstes darum.</translation>
     </message>
     <message>
-        <source>Your key may send to all streams.</source>
+        <source>Your key may send all message types.</source>
         <translation>Ihr Schlüssel erlaubt das Senden an alle Streams.</translation>
     </message>
     <message>
-        <source>%1: a run is under way. What it has not sent yet is not sent.</source>
+        <source>%1: a run is active. Closing stops it; its remaining messages are not sent.</source>
         <extracomment>%1 is the title of a page</extracomment>
         <translation>%1: Ein Durchlauf ist im Gang. Was noch nicht gesendet ist, wird nicht gesendet.</translation>
     </message>
@@ -2380,12 +2380,12 @@ Drücken Sie Return, um zu verbinden.</translation>
 <context>
     <name>loom::RunPanel</name>
     <message>
-        <source>no answer</source>
+        <source>no response</source>
         <translation>keine Antwort</translation>
     </message>
     <message>
         <source>
-… only the beginning is kept</source>
+… truncated, only the beginning is kept</source>
         <translation>
 … nur der Anfang wird aufbewahrt</translation>
     </message>
@@ -2394,7 +2394,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Gesendet</translation>
     </message>
     <message>
-        <source>Answered as expected</source>
+        <source>Responses as expected</source>
         <translation>Antwort wie erwartet</translation>
     </message>
     <message>
@@ -2406,11 +2406,11 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Noch nichts gesendet</translation>
     </message>
     <message>
-        <source>How much of the run is done</source>
+        <source>Progress of the run</source>
         <translation>Fortschritt des Laufs</translation>
     </message>
     <message>
-        <source>About to begin</source>
+        <source>Starting</source>
         <translation>Beginnt gleich</translation>
     </message>
     <message>
@@ -2422,7 +2422,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Pausiert</translation>
     </message>
     <message>
-        <source>Waiting for the last answers</source>
+        <source>Waiting for the last responses</source>
         <translation>Wartet auf die letzten Antworten</translation>
     </message>
     <message>
@@ -2438,7 +2438,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Pausi&amp;eren</translation>
     </message>
     <message>
-        <source>St&amp;op without them</source>
+        <source>St&amp;op without waiting</source>
         <translation>Ohne Warten st&amp;oppen</translation>
     </message>
     <message>
@@ -2447,11 +2447,11 @@ Drücken Sie Return, um zu verbinden.</translation>
     </message>
     <message>
         <source>in %1 s</source>
-        <extracomment>How many seconds it has taken</extracomment>
+        <extracomment>%1 is the duration of the run in seconds</extracomment>
         <translation>in %1 s</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln without an answer</source>
+        <source>%Ln without a response</source>
         <extracomment>Messages that were sent</extracomment>
         <translation>
             <numerusform>%Ln ohne Antwort</numerusform>
@@ -2476,7 +2476,7 @@ Drücken Sie Return, um zu verbinden.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <extracomment>Numbers of answers</extracomment>
+        <extracomment>Numbers of responses</extracomment>
         <translation>%1 von %2</translation>
     </message>
     <message numerus="yes">
@@ -2487,8 +2487,8 @@ Drücken Sie Return, um zu verbinden.</translation>
         </translation>
     </message>
     <message>
-        <source>p90 %1 · p99 %2 · longest %3</source>
-        <extracomment>90 % of the answers took at most %1, 99 % at most %2</extracomment>
+        <source>p90 %1 · p99 %2 · max %3</source>
+        <extracomment>%1 and %2 are percentiles of the response times, %3 is the longest</extracomment>
         <translation>p90 %1 · p99 %2 · längste %3</translation>
     </message>
     <message>
@@ -2496,7 +2496,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Als JUnit-&amp;XML speichern…</translation>
     </message>
     <message>
-        <source>Writes what came of the run for a build server: a test case for each payload or route</source>
+        <source>Saves the result of the run for a build server: a test case for each payload or route</source>
         <translation>Schreibt das Ergebnis des Laufs für einen Build-Server: ein Testfall je Payload oder Route</translation>
     </message>
     <message>
@@ -2537,12 +2537,12 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>⚠ Beendet, nichts wurde gesendet</translation>
     </message>
     <message>
-        <source>⚠ Finished, not complete</source>
+        <source>⚠ Finished, incomplete</source>
         <translation>⚠ Beendet, nicht vollständig</translation>
     </message>
     <message>
-        <source>⚠ since due: p50 %1 · p99 %2</source>
-        <extracomment>How long answers took from the time at which their messages were due: half of them, and 99 %</extracomment>
+        <source>⚠ from due time: p50 %1 · p99 %2</source>
+        <extracomment>Response times, measured from the times at which the messages were due: median and 99th percentile</extracomment>
         <translation>⚠ ab Sollzeit: p50 %1 · p99 %2</translation>
     </message>
     <message>
@@ -2550,7 +2550,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Warten überspringen</translation>
     </message>
     <message>
-        <source>Sends the next message now, and what follows as much earlier</source>
+        <source>Sends the next message now, and the following messages earlier by the same time</source>
         <translation>Sendet die nächste Nachricht jetzt und alles Weitere um so viel früher</translation>
     </message>
     <message>
@@ -2578,7 +2578,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Gespeichert in %1, Partition %2, Offset %3, nach %4</translation>
     </message>
     <message>
-        <source>⚠ No answer: %1</source>
+        <source>⚠ No response: %1</source>
         <extracomment>%1 is the reason</extracomment>
         <translation>⚠ Keine Antwort: %1</translation>
     </message>
@@ -2588,15 +2588,15 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>⚠ %1. Erwartet wurde der Status %2.</translation>
     </message>
     <message>
-        <source>Refused, as expected: %1</source>
+        <source>Rejected, as expected: %1</source>
         <translation>Wie erwartet abgelehnt: %1</translation>
     </message>
     <message>
-        <source>⚠ Refused: %1</source>
+        <source>⚠ Rejected: %1</source>
         <translation>⚠ Abgelehnt: %1</translation>
     </message>
     <message>
-        <source>⚠ Refused (expected status %1): %2</source>
+        <source>⚠ Rejected (expected status %1): %2</source>
         <extracomment>%1 is an HTTP status, %2 a reason</extracomment>
         <translation>⚠ Abgelehnt (erwarteter Status %1): %2</translation>
     </message>
@@ -2617,12 +2617,12 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Wird gesendet…</translation>
     </message>
     <message>
-        <source>⚠ Stopped before the answer came</source>
+        <source>⚠ Stopped before the response was received</source>
         <translation>⚠ Angehalten, bevor die Antwort kam</translation>
     </message>
     <message numerus="yes">
         <source>%Ln sent, %1 as expected</source>
-        <extracomment>Messages of a run; %1 is how many answers were as expected</extracomment>
+        <extracomment>Messages of a run; %1 is the number of responses that were as expected</extracomment>
         <translation>
             <numerusform>%Ln gesendet, %1 wie erwartet</numerusform>
             <numerusform>%Ln gesendet, %1 wie erwartet</numerusform>
@@ -2636,7 +2636,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Gespeicherte Filter</translation>
     </message>
     <message>
-        <source>Saves this filter under a name, or chooses a saved one</source>
+        <source>Saves this filter under a name, or applies a saved filter</source>
         <translation>Speichert diesen Filter unter einem Namen oder wählt einen gespeicherten</translation>
     </message>
     <message>
@@ -2644,7 +2644,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Diesen Filter &amp;speichern…</translation>
     </message>
     <message numerus="yes">
-        <source>Delete one first: at most %Ln filters are kept.</source>
+        <source>Delete a filter first: at most %Ln filters can be saved.</source>
         <translation>
             <numerusform>Löschen Sie zuerst einen: Höchstens %Ln Filter wird aufbewahrt.</numerusform>
             <numerusform>Löschen Sie zuerst einen: Höchstens %Ln Filter werden aufbewahrt.</numerusform>
@@ -2659,7 +2659,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Diesen Filter speichern</translation>
     </message>
     <message>
-        <source>Name of the filter; one of the same name is replaced:</source>
+        <source>Name of the filter (a filter with the same name is replaced):</source>
         <translation>Name des Filters; einer mit demselben Namen wird ersetzt:</translation>
     </message>
 </context>
@@ -2675,8 +2675,8 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>W&amp;ie oft</translation>
     </message>
     <message>
-        <source>as &amp;devices</source>
-        <extracomment>Before a number: the payload is sent as if so many devices sent it</extracomment>
+        <source>&amp;devices</source>
+        <extracomment>After “for … s”: a number of devices that send the payload</extracomment>
         <translation>Geräteanzah&amp;l</translation>
     </message>
     <message>
@@ -2692,7 +2692,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Mit fester Rate</translation>
     </message>
     <message>
-        <source>How many times</source>
+        <source>Number of times</source>
         <translation>Wie viele Male</translation>
     </message>
     <message>
@@ -2701,16 +2701,16 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation> Mal</translation>
     </message>
     <message>
-        <source>Messages a second</source>
+        <source>Messages per second</source>
         <translation>Nachrichten pro Sekunde</translation>
     </message>
     <message>
-        <source> a second</source>
+        <source> per second</source>
         <extracomment>After a number of messages</extracomment>
         <translation> pro Sekunde</translation>
     </message>
     <message>
-        <source>For how many seconds</source>
+        <source>Duration in seconds</source>
         <translation>Wie viele Sekunden lang</translation>
     </message>
     <message>
@@ -2719,12 +2719,12 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation> s</translation>
     </message>
     <message>
-        <source>as written</source>
-        <extracomment>In the field “as devices”: the device that the payload names</extracomment>
+        <source>as in payload</source>
+        <extracomment>Value of the field “devices”: the device that the payload names</extracomment>
         <translation>laut Payload</translation>
     </message>
     <message>
-        <source>So many devices send each payload: the device&apos;s name in it gets a number</source>
+        <source>Number of devices that send each payload: the device name in it gets a number</source>
         <translation>So viele Geräte senden jede Payload: Der Gerätename darin erhält eine Nummer</translation>
     </message>
 </context>
@@ -2739,7 +2739,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Länge der Stüc&amp;ke</translation>
     </message>
     <message>
-        <source>Length of the piece of the recording in each message</source>
+        <source>Length of the audio chunk in each message</source>
         <translation>Länge des Stücks der Aufnahme in jeder Nachricht</translation>
     </message>
     <message>
@@ -2770,7 +2770,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Sammlun&amp;g senden</translation>
     </message>
     <message>
-        <source>Sends every payload of the collection, in its order (Ctrl+Shift+Return)</source>
+        <source>Sends every payload of the collection, in order (Ctrl+Shift+Return)</source>
         <translation>Sendet alle Payloads der Sammlung der Reihe nach (Strg+Umschalt+Return)</translation>
     </message>
     <message>
@@ -2783,27 +2783,27 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>%1 erneut</translation>
     </message>
     <message>
-        <source>The service showed only the beginning of this message: what follows is not in the editor.</source>
+        <source>The service sent only the beginning of this message: the rest is not in the editor.</source>
         <translation>Der Dienst hat nur den Anfang dieser Nachricht gezeigt: Was folgt, fehlt im Editor.</translation>
     </message>
     <message>
-        <source>“%1” has no route: choose a stream, or write a path such as /sensor/gps.</source>
+        <source>“%1” has no route: choose a message type, or enter a path such as /sensor/gps.</source>
         <translation>„%1“ hat keine Route: Wählen Sie einen Stream oder geben Sie einen Pfad wie /sensor/gps ein.</translation>
     </message>
     <message>
-        <source>Stream a recording</source>
+        <source>Stream a WAV file</source>
         <translation>Audioaufnahme streamen</translation>
     </message>
     <message>
-        <source>Recordings (*.wav)</source>
+        <source>WAV files (*.wav)</source>
         <translation>Audioaufnahmen (*.wav)</translation>
     </message>
     <message>
-        <source>Choose the stream of audio first</source>
+        <source>Choose the message type for audio first</source>
         <translation>Wählen Sie zuerst den Audio-Stream</translation>
     </message>
     <message>
-        <source>Cuts a recording into chunks and streams them</source>
+        <source>Splits a WAV file into chunks and streams them</source>
         <translation>Zerlegt eine Audioaufnahme in Stücke und streamt sie</translation>
     </message>
     <message>
@@ -2811,7 +2811,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Ihrem Schlüssel fehlt das Recht %1: Fragen Sie den Betreiber des Dienstes</translation>
     </message>
     <message>
-        <source>This message is not UTF-8 text, which the editor cannot hold: what it shows as � is sent so. To send the bytes, copy the message as curl, or replay a capture.</source>
+        <source>This message is not UTF-8 text, and the editor cannot represent it: each � in the editor is sent as �. To send the original bytes, copy the message as curl, or replay a recording.</source>
         <translation>Diese Nachricht ist kein UTF-8-Text und passt so nicht in den Editor: Was er als � zeigt, wird so gesendet. Um die Bytes zu senden, kopieren Sie die Nachricht als curl, oder spielen Sie einen Mitschnitt ab.</translation>
     </message>
     <message>
@@ -2819,7 +2819,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Sendet jede Payload der Sammlung, eine nach der anderen</translation>
     </message>
     <message>
-        <source>Sends a recording in pieces, as a microphone would</source>
+        <source>Sends a WAV file in chunks, as a microphone would</source>
         <translation>Sendet eine Aufnahme in Stücken, wie es ein Mikrofon täte</translation>
     </message>
 </context>
@@ -2830,7 +2830,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Durchsatz pro Topic</translation>
     </message>
     <message>
-        <source>Refused</source>
+        <source>Rejected</source>
         <translation>Abgelehnt</translation>
     </message>
     <message>
@@ -2843,7 +2843,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Median</translation>
     </message>
     <message>
-        <source>99 %</source>
+        <source>p99</source>
         <extracomment>The time that 99 % of the responses do not exceed</extracomment>
         <translation>99 %</translation>
     </message>
@@ -2879,7 +2879,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>&amp;Live</translation>
     </message>
     <message>
-        <source>Ends the zoom and follows the newest values, as a double click in the plots does</source>
+        <source>Ends the zoom and follows the newest values. A double click in the plots does the same</source>
         <translation>Beendet die Vergrößerung und folgt den neuesten Werten, wie es ein Doppelklick in die Diagramme tut</translation>
     </message>
     <message>
@@ -2887,7 +2887,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Werte des Dienstes</translation>
     </message>
     <message>
-        <source>What is drawn</source>
+        <source>Unit of throughput</source>
         <translation>Was gezeichnet wird</translation>
     </message>
     <message>
@@ -2899,7 +2899,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Bytes pro Sekunde</translation>
     </message>
     <message>
-        <source>How far back</source>
+        <source>Time range</source>
         <translation>Zeitraum</translation>
     </message>
     <message>
@@ -2915,7 +2915,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Letzte Stunde</translation>
     </message>
     <message>
-        <source>Lines appear here within seconds of a connection to a service.</source>
+        <source>Lines appear here a few seconds after you connect to a service.</source>
         <translation>Linien erscheinen hier wenige Sekunden nach dem Verbinden mit einem Dienst.</translation>
     </message>
     <message>
@@ -2923,7 +2923,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Jetzt</translation>
     </message>
     <message>
-        <source>%1: %2 stored, %3 refused; Kafka response time: median %4, 99th percentile %5</source>
+        <source>%1: %2 stored, %3 rejected; Kafka response time: median %4, 99th percentile %5</source>
         <extracomment>%1 is a time of day or &quot;Now&quot;, %2 and %3 are rates such as 12/s, %4 and %5 are times such as 2.1 ms</extracomment>
         <translation>%1: %2 gespeichert, %3 abgelehnt; Kafka-Antwortzeit: Median %4, 99. Perzentil %5</translation>
     </message>
@@ -2944,12 +2944,12 @@ Drücken Sie Return, um zu verbinden.</translation>
     <name>loom::ServiceState</name>
     <message>
         <source>Some messages are answered with 503: %1</source>
-        <extracomment>%1 is the reason in the service&apos;s words, which are English</extracomment>
+        <extracomment>%1 is the reason as the service gives it, in English</extracomment>
         <translation>Einige Nachrichten werden mit 503 beantwortet: %1</translation>
     </message>
     <message>
         <source>Messages are answered with 503: %1</source>
-        <extracomment>%1 is the reason in the service&apos;s words, which are English</extracomment>
+        <extracomment>%1 is the reason as the service gives it, in English</extracomment>
         <translation>Nachrichten werden mit 503 beantwortet: %1</translation>
     </message>
     <message>
@@ -2957,7 +2957,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Kafka ist nicht erreichbar: Nachrichten werden mit 503 beantwortet. Prüfen Sie den Broker.</translation>
     </message>
     <message>
-        <source>The service is shutting down: it finishes the messages that it has and accepts no new ones.</source>
+        <source>The service is shutting down: it finishes the messages in flight and accepts no new ones.</source>
         <translation>Der Dienst fährt herunter: Er schließt die Nachrichten ab, die er hat, und nimmt keine neuen an.</translation>
     </message>
     <message>
@@ -2965,7 +2965,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Der Dienst nimmt zurzeit keine Nachrichten an. Der Grund steht in seinem Protokoll.</translation>
     </message>
     <message>
-        <source>Kafka did not store some valid messages in the last seconds.</source>
+        <source>Kafka did not store some valid messages in the last few seconds.</source>
         <translation>Kafka hat in den letzten Sekunden einige gültige Nachrichten nicht gespeichert.</translation>
     </message>
 </context>
@@ -2980,14 +2980,14 @@ Drücken Sie Return, um zu verbinden.</translation>
 <context>
     <name>loom::TimePlot</name>
     <message>
-        <source>Throughput, refusals and response time over time; the values are beside and above</source>
+        <source>Throughput, rejections and response time over time; the values are shown beside and above the plots</source>
         <translation>Durchsatz, Ablehnungen und Antwortzeit über die Zeit; die Werte stehen daneben und darüber</translation>
     </message>
 </context>
 <context>
     <name>loom::TopicLegend</name>
     <message>
-        <source>Topics; Space switches a line on and off</source>
+        <source>Topics; Space shows or hides a line</source>
         <translation>Topics; Leertaste blendet eine Linie ein und aus</translation>
     </message>
     <message>
@@ -2999,7 +2999,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Jetzt</translation>
     </message>
     <message>
-        <source>A double click or Return shows the messages of the topic; a click on a title sorts.</source>
+        <source>Double-click or press Return to show the messages of a topic. Click a column title to sort.</source>
         <translation>Doppelklick oder Return zeigt die Nachrichten des Topics; ein Klick auf einen Titel sortiert.</translation>
     </message>
 </context>
@@ -3014,7 +3014,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>%1 km</translation>
     </message>
     <message>
-        <source>Positions of the device; the table of messages has the same</source>
+        <source>Positions of the device; the message table lists the same positions</source>
         <translation>Positionen des Geräts; die Tabelle der Nachrichten enthält dieselben</translation>
     </message>
     <message>
@@ -3122,19 +3122,19 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>&amp;Bearbeiten und erneut senden</translation>
     </message>
     <message>
-        <source>Messages, newest below</source>
+        <source>Messages, newest last</source>
         <translation>Nachrichten, neueste unten</translation>
     </message>
     <message>
-        <source>A command that sends this message again</source>
+        <source>Copies a curl command that sends this message again</source>
         <translation>Ein Befehl, der diese Nachricht erneut sendet</translation>
     </message>
     <message>
-        <source>curl needs a message over HTTP with its whole payload</source>
+        <source>Only an HTTP message with its whole payload can be copied as curl</source>
         <translation>curl braucht eine Nachricht über HTTP mit vollständiger Payload</translation>
     </message>
     <message>
-        <source>Nothing yet: a message appears here when a connected service stores or refuses one that fits.</source>
+        <source>No messages yet. Messages that match the filter appear here when the connected service stores or rejects them.</source>
         <translation>Noch nichts: Eine Nachricht erscheint hier, sobald ein verbundener Dienst eine passende speichert oder ablehnt.</translation>
     </message>
     <message numerus="yes">
@@ -3146,15 +3146,15 @@ Drücken Sie Return, um zu verbinden.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln waiting while it is paused</source>
-        <extracomment>Messages that have come since</extracomment>
+        <source>%Ln buffered while paused</source>
+        <extracomment>Messages received since</extracomment>
         <translation>
             <numerusform>%Ln wartet während der Pause</numerusform>
             <numerusform>%Ln warten während der Pause</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln left out by the service, too many a second</source>
+        <source>%Ln over the rate limit, not shown</source>
         <extracomment>Messages</extracomment>
         <translation>
             <numerusform>%Ln vom Dienst ausgelassen, zu viele pro Sekunde</numerusform>
@@ -3162,8 +3162,8 @@ Drücken Sie Return, um zu verbinden.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln older let go</source>
-        <extracomment>Messages that are shown no longer, so that memory does not grow</extracomment>
+        <source>%Ln older discarded</source>
+        <extracomment>Messages that are no longer shown, to limit memory</extracomment>
         <translation>
             <numerusform>%Ln ältere verworfen</numerusform>
             <numerusform>%Ln ältere verworfen</numerusform>
@@ -3174,19 +3174,19 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>&amp;Neueste verfolgen</translation>
     </message>
     <message>
-        <source>Keeps the newest message in view. Selecting a message or scrolling up ends it.</source>
+        <source>Keeps the newest message in view until you select a message or scroll up.</source>
         <translation>Hält die neueste Nachricht im Blick. Eine Auswahl oder das Blättern nach oben beendet das.</translation>
     </message>
     <message>
-        <source>&amp;Find in the messages here</source>
+        <source>&amp;Find in the list</source>
         <translation>In den &amp;Nachrichten hier suchen</translation>
     </message>
     <message>
-        <source>Search the messages here</source>
+        <source>Search the listed messages</source>
         <translation>Die Nachrichten hier durchsuchen</translation>
     </message>
     <message>
-        <source>Shows those of the messages below whose payload, names, ids or error contain the text. The filters above choose what the service sends.</source>
+        <source>Shows only the messages below whose payload, names, IDs or error contain the text. The filters above select the messages that the service sends.</source>
         <translation>Zeigt von den Nachrichten unten die, deren Inhalt, Namen, IDs oder Fehler den Text enthalten. Die Filter oben bestimmen, was der Dienst sendet.</translation>
     </message>
     <message>
@@ -3195,7 +3195,7 @@ Drücken Sie Return, um zu verbinden.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of %1 found</source>
-        <extracomment>Messages that fit the search; %1 is how many there are</extracomment>
+        <extracomment>Messages that match the search; %1 is the number of all messages</extracomment>
         <translation>
             <numerusform>%Ln von %1 gefunden</numerusform>
             <numerusform>%Ln von %1 gefunden</numerusform>
@@ -3210,15 +3210,15 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Auswahl &amp;speichern …</translation>
     </message>
     <message>
-        <source>Writes the selected messages into a capture, which can be replayed, or into a CSV file</source>
+        <source>Saves the selected messages to a recording, which can be replayed, or to a CSV file</source>
         <translation>Schreibt die ausgewählten Nachrichten in einen Mitschnitt, der sich abspielen lässt, oder in eine CSV-Datei</translation>
     </message>
     <message>
-        <source>Save the selection into a new file</source>
+        <source>Save the selection to a new file</source>
         <translation>Auswahl in eine neue Datei speichern</translation>
     </message>
     <message>
-        <source>Captures (*.loom.jsonl);;CSV (*.csv)</source>
+        <source>Recordings (*.loom.jsonl);;CSV (*.csv)</source>
         <translation>Mitschnitte (*.loom.jsonl);;CSV (*.csv)</translation>
     </message>
     <message>
@@ -3230,7 +3230,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Hält die Liste an. Neue Nachrichten werden gepuffert, bis sie weiterläuft.</translation>
     </message>
     <message>
-        <source>Removes all messages from the list, marked ones as well</source>
+        <source>Removes all messages from the list, including marked messages</source>
         <translation>Entfernt alle Nachrichten aus der Liste, auch markierte</translation>
     </message>
     <message>
@@ -3242,7 +3242,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>&amp;Markieren</translation>
     </message>
     <message>
-        <source>Marks the selected messages, or removes their marks. Marked messages stay when old ones are dropped.</source>
+        <source>Marks the selected messages, or removes their marks. Marked messages stay when older messages are discarded.</source>
         <translation>Markiert die ausgewählten Nachrichten oder entfernt ihre Markierung. Markierte Nachrichten bleiben, wenn alte wegfallen.</translation>
     </message>
     <message>
@@ -3282,11 +3282,11 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Kopiert die Payloads der ausgewählten Nachrichten</translation>
     </message>
     <message>
-        <source>Copies the chosen message with all that is known about it</source>
+        <source>Copies the selected message with all its details</source>
         <translation>Kopiert die gewählte Nachricht mit allem, was über sie bekannt ist</translation>
     </message>
     <message>
-        <source>Opens the chosen message on the Send page</source>
+        <source>Opens the selected message on the Send page</source>
         <translation>Öffnet die gewählte Nachricht auf der Seite Senden</translation>
     </message>
     <message>
@@ -3294,7 +3294,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Nachrichten markieren</translation>
     </message>
     <message numerus="yes">
-        <source>No further messages are marked: at most %Ln can be, and they may take half of the memory of the list.</source>
+        <source>No more messages can be marked: the limit is %Ln messages, or half of the memory of the list.</source>
         <translation>
             <numerusform>Es werden keine weiteren Nachrichten markiert: Höchstens %Ln ist möglich, und sie darf die Hälfte des Speichers der Liste belegen.</numerusform>
             <numerusform>Es werden keine weiteren Nachrichten markiert: Höchstens %Ln sind möglich, und sie dürfen die Hälfte des Speichers der Liste belegen.</numerusform>

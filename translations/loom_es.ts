@@ -4,7 +4,7 @@
 <context>
     <name>OutcomeText</name>
     <message>
-        <source>Refused with %1 %2: %3</source>
+        <source>Rejected with %1 %2: %3</source>
         <translation>Rechazado con %1 %2: %3</translation>
     </message>
     <message>
@@ -12,15 +12,15 @@
         <translation>Almacenado en el topic %1, partición %2, offset %3.</translation>
     </message>
     <message>
-        <source>Arrived at %1. Kafka acknowledged it after %2; it was answered after %3.</source>
+        <source>Received at %1. Kafka acknowledged the record after %2. The response was sent after %3.</source>
         <translation>Llegó a las %1. Kafka lo confirmó tras %2; se respondió tras %3.</translation>
     </message>
     <message>
-        <source>Arrived at %1, was answered after %2.</source>
+        <source>Received at %1. The response was sent after %2.</source>
         <translation>Llegó a las %1, se respondió tras %2.</translation>
     </message>
     <message>
-        <source>Stream: %1</source>
+        <source>Message type: %1</source>
         <translation>Flujo: %1</translation>
     </message>
     <message>
@@ -39,17 +39,17 @@
 <context>
     <name>loom::ResponsesModel</name>
     <message>
-        <source>No answer</source>
+        <source>No response</source>
         <translation>Sin respuesta</translation>
     </message>
     <message>
         <source>Yes</source>
-        <extracomment>The answer is as expected</extracomment>
+        <extracomment>The response is as expected</extracomment>
         <translation>Sí</translation>
     </message>
     <message>
-        <source>No, %1 was</source>
-        <extracomment>The answer is not as expected; %1 is the HTTP status that was expected</extracomment>
+        <source>No (expected %1)</source>
+        <extracomment>The response is not as expected; %1 is the HTTP status that was expected</extracomment>
         <translation>No, se esperaba %1</translation>
     </message>
     <message>
@@ -57,8 +57,8 @@
         <translation>No</translation>
     </message>
     <message>
-        <source>Answer</source>
-        <extracomment>Column titles. Answer: its number; Message: what was sent; Took: how long the answer took</extracomment>
+        <source>Response</source>
+        <extracomment>Column titles. Response: its number; Message: the name of the message that was sent</extracomment>
         <translation>Respuesta</translation>
     </message>
     <message>
@@ -78,7 +78,7 @@
         <translation>Estado</translation>
     </message>
     <message>
-        <source>Took</source>
+        <source>Response time</source>
         <translation>Duración</translation>
     </message>
     <message>
@@ -93,27 +93,27 @@
 <context>
     <name>loom::ResponsesView</name>
     <message>
-        <source>Answers, newest above</source>
+        <source>Responses, newest first</source>
         <translation>Respuestas, las más recientes arriba</translation>
     </message>
     <message>
-        <source>The selected answer</source>
+        <source>Selected response</source>
         <translation>La respuesta seleccionada</translation>
     </message>
     <message>
-        <source>The answer of the service and what was sent appear here.</source>
+        <source>The service&apos;s response and the sent message appear here.</source>
         <translation>Aquí aparecen la respuesta del servicio y lo que se envió.</translation>
     </message>
     <message>
-        <source>Headers of the response</source>
+        <source>Response headers</source>
         <translation>Cabeceras de la respuesta</translation>
     </message>
     <message>
-        <source>The headers of the response appear here.</source>
+        <source>The response headers appear here.</source>
         <translation>Aquí aparecen las cabeceras de la respuesta.</translation>
     </message>
     <message>
-        <source>The newest %1 answers are listed. Older ones, only counted: %2</source>
+        <source>The newest %1 responses are listed. Older responses are only counted: %2</source>
         <translation>Se muestran las %1 respuestas más recientes. Anteriores, solo contadas: %2</translation>
     </message>
 </context>
@@ -124,7 +124,7 @@
         <translation>&amp;Apariencia</translation>
     </message>
     <message>
-        <source>As the &amp;system</source>
+        <source>&amp;System default</source>
         <translation>Como el &amp;sistema</translation>
     </message>
     <message>
@@ -162,11 +162,11 @@
         <translation>Guardar audio…</translation>
     </message>
     <message>
-        <source>Opens the audio in the program that this desktop plays such files with</source>
+        <source>Opens the audio in this desktop&apos;s default program for such files</source>
         <translation>Abre el audio en el programa con el que este escritorio reproduce esos archivos</translation>
     </message>
     <message>
-        <source>Writes the audio into a file, as it was sent</source>
+        <source>Saves the audio to a file, unchanged</source>
         <translation>Escribe el audio en un archivo, tal como se envió</translation>
     </message>
     <message>
@@ -174,7 +174,7 @@
         <translation>El audio</translation>
     </message>
     <message>
-        <source>The service has sent only the beginning of this message. Ask for more of each payload in the filter above to see the audio of the next ones.</source>
+        <source>The service sent only the beginning of this message. To see the audio of further messages, choose a larger payload limit in the filter above.</source>
         <translation>El servicio solo ha enviado el principio de este mensaje. Pida más de cada payload en el filtro de arriba para ver el audio de los siguientes.</translation>
     </message>
     <message>
@@ -182,16 +182,16 @@
         <translation>El audio no es base64 válido.</translation>
     </message>
     <message>
-        <source>This is not a WAV file with sound.</source>
+        <source>This is not a WAV file with audio data.</source>
         <translation>Esto no es un archivo WAV con sonido.</translation>
     </message>
     <message>
-        <source>The waveform of this format is not shown.</source>
+        <source>The waveform of this format cannot be shown.</source>
         <translation>La forma de onda de este formato no se muestra.</translation>
     </message>
     <message>
         <source>peak %1</source>
-        <extracomment>The loudest sample; %1 is a share of what is possible</extracomment>
+        <extracomment>The loudest sample; %1 is a percentage of full scale</extracomment>
         <translation>pico %1</translation>
     </message>
     <message>
@@ -215,11 +215,11 @@
 <context>
     <name>loom::CaFileEdit</name>
     <message>
-        <source>File of a private CA</source>
+        <source>Private CA certificate file</source>
         <translation>Archivo de una CA privada</translation>
     </message>
     <message>
-        <source>only for wss:// with a certificate of your own CA (a PEM file)</source>
+        <source>only for wss:// with a private CA: its certificate (PEM file)</source>
         <translation>solo para wss:// con un certificado de su propia CA (un archivo PEM)</translation>
     </message>
     <message>
@@ -247,12 +247,12 @@
         <translation>Seleccionar todo</translation>
     </message>
     <message>
-        <source>(refused, no topic)</source>
+        <source>(rejected, no topic)</source>
         <extracomment>Messages without a Kafka topic</extracomment>
         <translation>(rechazado, sin topic)</translation>
     </message>
     <message>
-        <source>Selects the whole time, all topics and all devices</source>
+        <source>Selects the whole time range, all topics and all devices</source>
         <translation>Selecciona todo el tiempo, todos los topics y todos los dispositivos</translation>
     </message>
     <message>
@@ -274,15 +274,15 @@
         <translation>Dispositivos: %1</translation>
     </message>
     <message>
-        <source>Open a capture to see what it holds.</source>
+        <source>Open a recording to see its contents.</source>
         <translation>Abra una captura para ver lo que contiene.</translation>
     </message>
     <message>
-        <source>The whole capture is replayed. To replay a part of it, drag over a time in the plot or check topics or devices.</source>
+        <source>The whole recording is replayed. To replay a part of it, drag over a time range in the plot, or check topics or devices.</source>
         <translation>Se reproduce toda la captura. Para reproducir una parte, arrastre sobre un tiempo en el gráfico o marque topics o dispositivos.</translation>
     </message>
     <message>
-        <source>%1 of the time</source>
+        <source>a time range of %1</source>
         <extracomment>%1 is a duration</extracomment>
         <translation>%1 del tiempo</translation>
     </message>
@@ -295,24 +295,24 @@
         <translation>dispositivos: %1</translation>
     </message>
     <message>
-        <source>Only a part of the capture is replayed: %1</source>
-        <extracomment>%1 is a list such as “12 s of the time, topics: 2”</extracomment>
+        <source>Only a part of the recording is replayed: %1</source>
+        <extracomment>%1 is a list such as “a time range of 12 s, topics: 2”</extracomment>
         <translation>Solo se reproduce una parte de la captura: %1</translation>
     </message>
 </context>
 <context>
     <name>loom::RecordingPlot</name>
     <message>
-        <source>Messages per second: %1 stored  %2 refused  ▨ gap in the recording</source>
+        <source>Messages per second: %1 stored  %2 rejected  ▨ gap in the recording</source>
         <extracomment>The keys of a plot of messages per second; the gaps are times in which a recording had no connection</extracomment>
         <translation>Mensajes por segundo: %1 almacenados  %2 rechazados  ▨ hueco en la grabación</translation>
     </message>
     <message>
-        <source>Messages per second over the time of the capture; the fields below hold the selected time</source>
+        <source>Messages per second over the duration of the recording; the fields below show the selected time range</source>
         <translation>Mensajes por segundo a lo largo de la captura; los campos de abajo contienen el tiempo seleccionado</translation>
     </message>
     <message>
-        <source>Drag to select a time range. Double-click to select the whole capture.</source>
+        <source>Drag to select a time range. Double-click to select the whole recording.</source>
         <translation>Arrastre para seleccionar un intervalo. Haga doble clic para seleccionar toda la captura.</translation>
     </message>
 </context>
@@ -368,8 +368,8 @@
         <translation>Esta colección</translation>
     </message>
     <message>
-        <source>%1. It is not saved until that is put right.</source>
-        <extracomment>%1 is a sentence that says what is wrong, such as “This collection: payload 2 has no name”</extracomment>
+        <source>%1. Correct this to save the collection.</source>
+        <extracomment>%1 is a sentence that names the error, such as “This collection: payload 2 has no name”</extracomment>
         <translation>%1. La colección no se guardará hasta que se corrija.</translation>
     </message>
     <message>
@@ -389,7 +389,7 @@
         <translation>Colección no guardada</translation>
     </message>
     <message>
-        <source>“%1” has changes that are in no file. Save them first?</source>
+        <source>“%1” has unsaved changes. Save them first?</source>
         <translation>«%1» tiene cambios que no están en ningún archivo. ¿Desea guardarlos antes?</translation>
     </message>
     <message>
@@ -436,7 +436,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln are equal.</source>
+        <source>%Ln members are equal.</source>
         <extracomment>Facts, headers and members of the payload</extracomment>
         <translation>
             <numerusform>%Ln es igual.</numerusform>
@@ -451,14 +451,14 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The comparison ended after %Ln members.</source>
+        <source>The comparison stopped after %Ln members.</source>
         <translation>
             <numerusform>La comparación terminó tras %Ln miembro.</numerusform>
             <numerusform>La comparación terminó tras %Ln miembros.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Only the beginning of a payload is here, and the rest was not compared.</source>
+        <source>A payload is truncated: only its beginning was compared.</source>
         <translation>Solo está aquí el principio de un payload; el resto no se comparó.</translation>
     </message>
 </context>
@@ -512,15 +512,15 @@
         <translation>Sin conexión</translation>
     </message>
     <message>
-        <source>No connection; it is tried again by itself</source>
+        <source>Not connected; retrying automatically</source>
         <translation>No hay conexión; se reintenta automáticamente</translation>
     </message>
     <message>
-        <source>only where the service asks for one</source>
+        <source>only if the service requires one</source>
         <translation>solo si el servicio pide uno</translation>
     </message>
     <message>
-        <source>A key with the scope monitor:watch, or the service&apos;s LOOM_MONITOR_TOKEN. A key is used for Send and Replay as well, with this service only.</source>
+        <source>A key with the scope monitor:watch, or the service&apos;s LOOM_MONITOR_TOKEN. Send and Replay use the key as well, for this service only.</source>
         <translation>Una clave con el permiso monitor:watch o el LOOM_MONITOR_TOKEN del servicio. Una clave se usa también para enviar y reproducir, pero solo con este servicio.</translation>
     </message>
     <message>
@@ -532,19 +532,19 @@
         <translation>CA &amp;privada</translation>
     </message>
     <message>
-        <source>The key or token is kept in this desktop&apos;s keychain.</source>
+        <source>The key or token is stored in this desktop&apos;s keychain.</source>
         <translation>La clave o el token se guarda en el llavero de este escritorio.</translation>
     </message>
     <message>
-        <source>No keychain runs here: the key or token is kept until this window closes, and has to be entered again after that.</source>
+        <source>No keychain is available: the key or token is kept only until this window closes. Enter it again the next time.</source>
         <translation>Aquí no hay ningún llavero activo: la clave o el token se conserva hasta que se cierre esta ventana y después habrá que introducirlo de nuevo.</translation>
     </message>
     <message>
-        <source>⚠ It travels to %1 unencrypted, and others on the network can read it. Use wss:// where the service has TLS.</source>
+        <source>⚠ The key or token is sent to %1 unencrypted, and others on the network can read it. Use wss:// if the service has TLS.</source>
         <translation>⚠ Viaja a %1 sin cifrar y otros en la red pueden leerlo. Use wss:// si el servicio tiene TLS.</translation>
     </message>
     <message>
-        <source>&amp;Recent services (Return connects, Delete forgets)</source>
+        <source>&amp;Recent services (Return: connect, Delete: forget)</source>
         <translation>Servicios &amp;recientes (Intro conecta, Supr olvida)</translation>
     </message>
     <message>
@@ -552,15 +552,15 @@
         <translation>No&amp;mbre del servicio</translation>
     </message>
     <message>
-        <source>This console shows what a Loom service receives and stores in Kafka.
-Enter the address of the service&apos;s monitor port: localhost:8002 for one on this computer.
+        <source>This console shows the messages that a Loom service receives and stores in Kafka.
+Enter the address of the service&apos;s monitor port: localhost:8002 for a service on this computer.
 Press Return to connect.</source>
         <translation>Esta consola muestra lo que un servicio Loom recibe y almacena en Kafka.
 Introduzca la dirección del puerto de monitorización del servicio: localhost:8002 para uno de este equipo.
 Pulse Intro para conectar.</translation>
     </message>
     <message>
-        <source>A service listens for consoles on its LOOM_MONITOR_PORT, which is 8002 by default.</source>
+        <source>A service listens for consoles on its LOOM_MONITOR_PORT (8002 by default).</source>
         <translation>Un servicio espera a las consolas en su LOOM_MONITOR_PORT, que es 8002 por omisión.</translation>
     </message>
 </context>
@@ -579,7 +579,7 @@ Pulse Intro para conectar.</translation>
         <translation>Conectado a %1, Loom %2</translation>
     </message>
     <message>
-        <source>No connection to %1, trying again in %2 s</source>
+        <source>Not connected to %1, retrying in %2 s</source>
         <translation>Sin conexión con %1, nuevo intento en %2&#xa0;s</translation>
     </message>
     <message>
@@ -587,7 +587,7 @@ Pulse Intro para conectar.</translation>
         <translation>Sin conexión con %1: véase «Conectar»</translation>
     </message>
     <message>
-        <source>State of the connection</source>
+        <source>Connection state</source>
         <translation>Estado de la conexión</translation>
     </message>
     <message>
@@ -660,7 +660,7 @@ Pulse Intro para conectar.</translation>
         <translation>Mostrar su &amp;tráfico</translation>
     </message>
     <message>
-        <source>Ends this client&apos;s connection; it may connect again</source>
+        <source>Closes this client&apos;s connection. The client may connect again</source>
         <translation>Cierra la conexión de este cliente; puede volver a conectarse</translation>
     </message>
     <message>
@@ -668,12 +668,12 @@ Pulse Intro para conectar.</translation>
         <translation>Buscar en las conexiones</translation>
     </message>
     <message>
-        <source>Nobody is connected. A device appears here with its first request.</source>
+        <source>No client is connected. A client appears here with its first request.</source>
         <translation>No hay nadie conectado. Un dispositivo aparece aquí con su primera petición.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of %1 found</source>
-        <extracomment>Connections that fit the search; %1 is how many there are</extracomment>
+        <extracomment>Connections that match the search; %1 is the number of all connections</extracomment>
         <translation>
             <numerusform>%Ln de %1 encontrada</numerusform>
             <numerusform>%Ln de %1 encontradas</numerusform>
@@ -708,7 +708,7 @@ Pulse Intro para conectar.</translation>
         <translation>¿Desconectar %1?</translation>
     </message>
     <message>
-        <source>Its connection ends at once, and what it has under way gets no answer. It may connect again.</source>
+        <source>Its connection is closed at once, and its requests in flight get no response. It may connect again.</source>
         <translation>Su conexión se cierra de inmediato y lo que tiene en curso queda sin respuesta. El cliente puede volver a conectarse.</translation>
     </message>
     <message>
@@ -716,7 +716,7 @@ Pulse Intro para conectar.</translation>
         <translation>A su clave le falta el permiso monitor:send: pregunte al operador del servicio</translation>
     </message>
     <message>
-        <source>Your key does not allow you to end connections. Ask the operator of the service for a key with the scope monitor:send.</source>
+        <source>Your key does not allow you to close connections. Ask the operator of the service for a key with the scope monitor:send.</source>
         <translation>Su clave no permite terminar conexiones. Pida al operador del servicio una clave con el permiso monitor:send.</translation>
     </message>
     <message>
@@ -732,7 +732,7 @@ Pulse Intro para conectar.</translation>
         <translation>%1 (último dispositivo: %2)</translation>
     </message>
     <message>
-        <source>Not connected to a service: its connections are not known.</source>
+        <source>Not connected to a service: its connections are unknown.</source>
         <translation>Sin conexión con un servicio: no se conocen sus conexiones.</translation>
     </message>
 </context>
@@ -746,11 +746,11 @@ Pulse Intro para conectar.</translation>
 <context>
     <name>loom::ConsoleOptions</name>
     <message>
-        <source>Connect to this service at once.</source>
+        <source>Connect to this service at start.</source>
         <translation>Conectar enseguida con este servicio.</translation>
     </message>
     <message>
-        <source>Speak this language instead of the desktop’s, such as de.</source>
+        <source>Use this language instead of the desktop’s, such as de.</source>
         <translation>Usar este idioma en lugar del idioma del escritorio, por ejemplo «de».</translation>
     </message>
     <message>
@@ -762,15 +762,15 @@ Pulse Intro para conectar.</translation>
         <translation>«%1» no es una opción. ¿Quería decir --connect %1?</translation>
     </message>
     <message>
-        <source>Shows what flows through a Loom service. A key or token is taken from LOOM_MONITOR_TOKEN, else from LOOM_KEY.</source>
+        <source>Shows the messages that pass through a Loom service. The key or token is read from LOOM_MONITOR_TOKEN, or else from LOOM_KEY.</source>
         <translation>Muestra lo que pasa por un servicio Loom. La clave o el token, si lo hay, se toma de LOOM_MONITOR_TOKEN o, si falta, de LOOM_KEY.</translation>
     </message>
     <message>
-        <source>Keep keys and tokens until the program ends, nowhere else.</source>
+        <source>Keep keys and tokens in memory only, until the program ends.</source>
         <translation>Conservar las claves y los tokens hasta que termine el programa, en ningún otro sitio.</translation>
     </message>
     <message>
-        <source>Certificates (PEM) of a certification authority to trust besides those of the system.</source>
+        <source>Trust the certification authority in this PEM file, in addition to those of the system.</source>
         <translation>Certificados (PEM) de una autoridad de certificación en la que confiar además de las del sistema.</translation>
     </message>
 </context>
@@ -792,11 +792,11 @@ Pulse Intro para conectar.</translation>
 <context>
     <name>loom::DevicePane</name>
     <message>
-        <source>Refusals of this device since the console connected</source>
+        <source>Rejected messages of this device since the console connected</source>
         <translation>Rechazos de este dispositivo desde que la consola está conectada</translation>
     </message>
     <message>
-        <source>Refused</source>
+        <source>Rejected</source>
         <translation>Rechazados</translation>
     </message>
     <message>
@@ -816,7 +816,7 @@ Pulse Intro para conectar.</translation>
         <translation>Almacenados: %1 (%2)</translation>
     </message>
     <message>
-        <source>Refused: %1</source>
+        <source>Rejected: %1</source>
         <translation>Rechazados: %1</translation>
     </message>
     <message>
@@ -824,7 +824,7 @@ Pulse Intro para conectar.</translation>
         <translation>Último mensaje: %1</translation>
     </message>
     <message>
-        <source>Streams: %1</source>
+        <source>Message types: %1</source>
         <translation>Flujos: %1</translation>
     </message>
 </context>
@@ -852,7 +852,7 @@ Pulse Intro para conectar.</translation>
         <translation>Almacenados</translation>
     </message>
     <message>
-        <source>Refused</source>
+        <source>Rejected</source>
         <translation>Rechazados</translation>
     </message>
     <message>
@@ -860,7 +860,7 @@ Pulse Intro para conectar.</translation>
         <translation>Bytes</translation>
     </message>
     <message>
-        <source>Streams</source>
+        <source>Message types</source>
         <translation>Flujos</translation>
     </message>
     <message>
@@ -872,7 +872,7 @@ Pulse Intro para conectar.</translation>
         <translation>Últimos 5 minutos</translation>
     </message>
     <message>
-        <source>Mean %1, highest %2</source>
+        <source>Mean %1, maximum %2</source>
         <translation>Media %1, máximo %2</translation>
     </message>
 </context>
@@ -895,11 +895,11 @@ Pulse Intro para conectar.</translation>
         <translation>Buscar en los dispositivos</translation>
     </message>
     <message>
-        <source>Search device, stream, error…</source>
+        <source>Search device, message type, error…</source>
         <translation>Buscar dispositivo, flujo, error…</translation>
     </message>
     <message>
-        <source>Not connected to a service: its devices are not known.</source>
+        <source>Not connected to a service: its devices are unknown.</source>
         <translation>Sin conexión con un servicio: no se conocen sus dispositivos.</translation>
     </message>
     <message>
@@ -908,14 +908,14 @@ Pulse Intro para conectar.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of %1 found</source>
-        <extracomment>Devices that fit the search; %1 is how many there are</extracomment>
+        <extracomment>Devices that match the search; %1 is the number of all devices</extracomment>
         <translation>
             <numerusform>%Ln de %1 encontrado</numerusform>
             <numerusform>%Ln de %1 encontrados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln heard while consoles were connected</source>
+        <source>%Ln seen while consoles were connected</source>
         <extracomment>Devices</extracomment>
         <translation>
             <numerusform>%Ln visto con consolas conectadas</numerusform>
@@ -926,7 +926,7 @@ Pulse Intro para conectar.</translation>
 <context>
     <name>loom::DifferencesView</name>
     <message>
-        <source>no answer</source>
+        <source>no response</source>
         <translation>sin respuesta</translation>
     </message>
     <message>
@@ -942,19 +942,19 @@ Pulse Intro para conectar.</translation>
         <translation>Dispositivo</translation>
     </message>
     <message>
-        <source>Got</source>
+        <source>Actual</source>
         <translation>Recibido</translation>
     </message>
     <message>
-        <source>What it says</source>
+        <source>Details</source>
         <translation>Detalle</translation>
     </message>
     <message>
-        <source>any answer</source>
+        <source>any status</source>
         <translation>cualquier respuesta</translation>
     </message>
     <message>
-        <source>Answers that are not as expected</source>
+        <source>Responses that are not as expected</source>
         <translation>Respuestas no conformes</translation>
     </message>
     <message>
@@ -977,15 +977,15 @@ Pulse Intro para conectar.</translation>
         <translation>partición %1, offset %2</translation>
     </message>
     <message>
-        <source>Choose a message above to see what is in it.</source>
+        <source>Select a message above to see its contents.</source>
         <translation>Elija arriba un mensaje para ver su contenido.</translation>
     </message>
     <message>
-        <source>About the message</source>
+        <source>Message details</source>
         <translation>Acerca del mensaje</translation>
     </message>
     <message>
-        <source>Why it was refused</source>
+        <source>Reasons for the rejection</source>
         <translation>Por qué se rechazó</translation>
     </message>
     <message>
@@ -1025,7 +1025,7 @@ Pulse Intro para conectar.</translation>
         <translation>Ubicación</translation>
     </message>
     <message>
-        <source>Arrived</source>
+        <source>Received</source>
         <extracomment>%1 is date and time, %2 is http or websocket</extracomment>
         <translation>Llegada</translation>
     </message>
@@ -1034,16 +1034,16 @@ Pulse Intro para conectar.</translation>
         <translation>%1 por %2</translation>
     </message>
     <message>
-        <source>Took</source>
+        <source>Duration</source>
         <translation>Duración</translation>
     </message>
     <message>
-        <source>%1, of that Kafka %2</source>
+        <source>%1 (Kafka: %2)</source>
         <extracomment>Two times</extracomment>
         <translation>%1, de ellos Kafka %2</translation>
     </message>
     <message>
-        <source>Stream</source>
+        <source>Message type</source>
         <translation>Flujo</translation>
     </message>
     <message>
@@ -1055,11 +1055,11 @@ Pulse Intro para conectar.</translation>
         <translation>Dispositivo</translation>
     </message>
     <message>
-        <source>Message id</source>
+        <source>Message ID</source>
         <translation>Id. del mensaje</translation>
     </message>
     <message>
-        <source>Request id</source>
+        <source>Request ID</source>
         <translation>Id. de la petición</translation>
     </message>
     <message>
@@ -1067,7 +1067,7 @@ Pulse Intro para conectar.</translation>
         <translation>Tamaño</translation>
     </message>
     <message>
-        <source>withheld by the service</source>
+        <source>redacted by the service</source>
         <translation>ocultado por el servicio</translation>
     </message>
     <message>
@@ -1083,19 +1083,19 @@ Pulse Intro para conectar.</translation>
         <translation>Valor</translation>
     </message>
     <message>
-        <source>What it has</source>
+        <source>Message contents</source>
         <translation>Contenido del mensaje</translation>
     </message>
     <message>
-        <source>Of the request</source>
+        <source>Request headers</source>
         <translation>De la petición</translation>
     </message>
     <message>
-        <source>Of the Kafka record</source>
+        <source>Kafka record headers</source>
         <translation>Del registro de Kafka</translation>
     </message>
     <message>
-        <source>The service told of none.</source>
+        <source>The service sent no headers.</source>
         <translation>El servicio no comunicó ninguna.</translation>
     </message>
     <message>
@@ -1114,7 +1114,7 @@ Pulse Intro para conectar.</translation>
         <translation>Topic</translation>
     </message>
     <message>
-        <source>Stream</source>
+        <source>Message type</source>
         <translation>Flujo</translation>
     </message>
     <message>
@@ -1122,15 +1122,15 @@ Pulse Intro para conectar.</translation>
         <translation>Resultado</translation>
     </message>
     <message>
-        <source>How much of each payload</source>
+        <source>Payload limit</source>
         <translation>Cuánto de cada payload</translation>
     </message>
     <message>
-        <source>At most how many a second</source>
+        <source>Maximum messages per second</source>
         <translation>Máximo por segundo</translation>
     </message>
     <message>
-        <source>Device, or a part of its name</source>
+        <source>Device name, or a part of it</source>
         <translation>Dispositivo, o parte de su nombre</translation>
     </message>
     <message>
@@ -1142,11 +1142,11 @@ Pulse Intro para conectar.</translation>
         <translation>Todos los topics</translation>
     </message>
     <message>
-        <source>All streams</source>
+        <source>All message types</source>
         <translation>Todos los flujos</translation>
     </message>
     <message>
-        <source>Stored and refused</source>
+        <source>Stored and rejected</source>
         <translation>Almacenados y rechazados</translation>
     </message>
     <message>
@@ -1154,7 +1154,7 @@ Pulse Intro para conectar.</translation>
         <translation>Solo almacenados</translation>
     </message>
     <message>
-        <source>Refused only</source>
+        <source>Rejected only</source>
         <translation>Solo rechazados</translation>
     </message>
     <message>
@@ -1170,7 +1170,7 @@ Pulse Intro para conectar.</translation>
         <translation>Hasta %1</translation>
     </message>
     <message>
-        <source>What the service sends</source>
+        <source>Active filters</source>
         <translation>Lo que envía el servicio</translation>
     </message>
     <message>
@@ -1178,7 +1178,7 @@ Pulse Intro para conectar.</translation>
         <translation>Mostrar todo</translation>
     </message>
     <message>
-        <source>Removes all filters of the service</source>
+        <source>Removes all filters that the service applies</source>
         <translation>Quita todos los filtros del servicio</translation>
     </message>
     <message>
@@ -1191,7 +1191,7 @@ Pulse Intro para conectar.</translation>
         <translation>topic %1</translation>
     </message>
     <message>
-        <source>stream %1</source>
+        <source>message type %1</source>
         <translation>flujo %1</translation>
     </message>
     <message>
@@ -1222,7 +1222,7 @@ Pulse Intro para conectar.</translation>
         <translation>Por &amp;ID</translation>
     </message>
     <message>
-        <source>By &amp;place in Kafka</source>
+        <source>By &amp;position in Kafka</source>
         <translation>Por &amp;lugar en Kafka</translation>
     </message>
     <message>
@@ -1230,7 +1230,7 @@ Pulse Intro para conectar.</translation>
         <translation>&amp;Ver en Tráfico</translation>
     </message>
     <message>
-        <source>the message_id of a message, or the X-Request-ID of an answer</source>
+        <source>the message_id of a message, or the X-Request-ID of a response</source>
         <translation>el message_id de un mensaje o el X-Request-ID de una respuesta</translation>
     </message>
     <message>
@@ -1250,7 +1250,7 @@ Pulse Intro para conectar.</translation>
         <translation>&amp;Offset</translation>
     </message>
     <message>
-        <source>Messages that were found</source>
+        <source>Messages found</source>
         <translation>Mensajes encontrados</translation>
     </message>
     <message>
@@ -1266,7 +1266,7 @@ Pulse Intro para conectar.</translation>
         <translation>Buscando…</translation>
     </message>
     <message numerus="yes">
-        <source>Only the %Ln messages that the Traffic page holds were searched.</source>
+        <source>Only the %Ln messages on the Traffic page were searched.</source>
         <translation>
             <numerusform>Solo se buscó en %Ln mensaje que contiene la página Tráfico.</numerusform>
             <numerusform>Solo se buscó en los %Ln mensajes que contiene la página Tráfico.</numerusform>
@@ -1277,7 +1277,7 @@ Pulse Intro para conectar.</translation>
         <translation>No hay ningún servicio conectado.</translation>
     </message>
     <message>
-        <source>This service keeps no outcomes: its LOOM_MONITOR_HISTORY is 0, or its version is older.</source>
+        <source>This service keeps no message outcomes: its LOOM_MONITOR_HISTORY is 0, or its version is too old.</source>
         <translation>Este servicio no conserva resultados: su LOOM_MONITOR_HISTORY es 0 o su versión es anterior.</translation>
     </message>
     <message numerus="yes">
@@ -1295,7 +1295,7 @@ Pulse Intro para conectar.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln older ones are not shown.</source>
+        <source>%Ln older messages are not shown.</source>
         <translation>
             <numerusform>No se muestra %Ln más antiguo.</numerusform>
             <numerusform>No se muestran %Ln más antiguos.</numerusform>
@@ -1306,18 +1306,18 @@ Pulse Intro para conectar.</translation>
         <translation>No se encontró ningún mensaje así.</translation>
     </message>
     <message>
-        <source>The Traffic page does not hold this message.</source>
+        <source>This message is not on the Traffic page.</source>
         <translation>La página Tráfico no contiene este mensaje.</translation>
     </message>
 </context>
 <context>
     <name>loom::HeadersEdit</name>
     <message>
-        <source>Further headers of the request</source>
+        <source>Additional request headers</source>
         <translation>Otras cabeceras de la petición</translation>
     </message>
     <message>
-        <source>One header a line, such as X-Request-ID: trial-7. Content-Type is there by itself.</source>
+        <source>One header per line, such as X-Request-ID: trial-7. Content-Type is added automatically.</source>
         <translation>Una cabecera por línea, por ejemplo X-Request-ID: trial-7. Content-Type se añade automáticamente.</translation>
     </message>
     <message>
@@ -1328,7 +1328,7 @@ Pulse Intro para conectar.</translation>
 <context>
     <name>loom::Language</name>
     <message>
-        <source>“%1” is no language of this program: it speaks %2.</source>
+        <source>“%1” is not a language of this program. It supports %2.</source>
         <translation>«%1» no es un idioma de este programa: conoce %2.</translation>
     </message>
 </context>
@@ -1339,7 +1339,7 @@ Pulse Intro para conectar.</translation>
         <translation>&amp;Idioma</translation>
     </message>
     <message>
-        <source>As the &amp;system</source>
+        <source>&amp;System default</source>
         <translation>Como el &amp;sistema</translation>
     </message>
 </context>
@@ -1354,7 +1354,7 @@ Pulse Intro para conectar.</translation>
         <translation>opcional, por ejemplo Producción</translation>
     </message>
     <message>
-        <source>Name and colour are shown above every page, so that you do not mistake one service for another.</source>
+        <source>Name and colour are shown above every page, so that you do not confuse services.</source>
         <translation>El nombre y el color se muestran encima de cada página, para no confundir un servicio con otro.</translation>
     </message>
     <message>
@@ -1425,7 +1425,7 @@ Pulse Intro para conectar.</translation>
         <translation>&amp;Acerca de Loom</translation>
     </message>
     <message>
-        <source>The language changes when the console is started again.</source>
+        <source>The language changes when you restart the console.</source>
         <translation>El idioma cambiará cuando se reinicie la consola.</translation>
     </message>
     <message>
@@ -1457,7 +1457,7 @@ Pulse Intro para conectar.</translation>
         <translation>&amp;Buscar un mensaje…</translation>
     </message>
     <message>
-        <source>State of the recording</source>
+        <source>Recording state</source>
         <translation>Estado de la grabación</translation>
     </message>
     <message>
@@ -1466,7 +1466,7 @@ Pulse Intro para conectar.</translation>
         <translation>%1 – %2 – Consola de Loom</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Loom console %1&lt;/b&gt;&lt;p&gt;Shows what flows through a Loom service.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Built on Qt %2 and QCustomPlot. Icons: Lucide (ISC licence).&lt;/p&gt;</source>
+        <source>&lt;b&gt;Loom console %1&lt;/b&gt;&lt;p&gt;Shows the messages that pass through a Loom service.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Built on Qt %2 and QCustomPlot. Icons: Lucide (ISC licence).&lt;/p&gt;</source>
         <translation>&lt;b&gt;Consola de Loom %1&lt;/b&gt;&lt;p&gt;Muestra lo que pasa por un servicio Loom.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Basada en Qt %2 y QCustomPlot. Iconos: Lucide (licencia ISC).&lt;/p&gt;</translation>
     </message>
 </context>
@@ -1547,7 +1547,7 @@ Pulse Intro para conectar.</translation>
 <context>
     <name>loom::NameChecklist</name>
     <message>
-        <source>Check those to replay. If none is checked, all are replayed.</source>
+        <source>Check the names to replay. If none is checked, all are replayed.</source>
         <translation>Marque lo que se ha de reproducir. Si no marca nada, se reproduce todo.</translation>
     </message>
     <message numerus="yes">
@@ -1612,7 +1612,7 @@ Pulse Intro para conectar.</translation>
         <translation>Bytes almacenados</translation>
     </message>
     <message>
-        <source>Refused</source>
+        <source>Rejected</source>
         <translation>Rechazados</translation>
     </message>
     <message>
@@ -1632,17 +1632,17 @@ Pulse Intro para conectar.</translation>
         <translation>Loom %1, en marcha desde hace %2</translation>
     </message>
     <message>
-        <source>%1 in all</source>
+        <source>%1 in total</source>
         <translation>%1 en total</translation>
     </message>
     <message>
-        <source>%1 in all, %2 by Kafka</source>
-        <extracomment>Messages that were refused</extracomment>
+        <source>%1 in total, %2 by Kafka</source>
+        <extracomment>Messages that were rejected</extracomment>
         <translation>%1 en total, %2 por Kafka</translation>
     </message>
     <message>
-        <source>95 %: %1, 99 %: %2</source>
-        <extracomment>So many of the answers took at most that time</extracomment>
+        <source>p95 %1 · p99 %2</source>
+        <extracomment>The 95th and the 99th percentile of the response times</extracomment>
         <translation>95&#xa0;%: %1, 99&#xa0;%: %2</translation>
     </message>
     <message numerus="yes">
@@ -1674,7 +1674,7 @@ Pulse Intro para conectar.</translation>
         <translation>Elija un servicio en Conectar. Los valores de abajo son de la última conexión.</translation>
     </message>
     <message>
-        <source>The last report came %1 ago. The values below are from then.</source>
+        <source>The last report was received %1 ago. The values below are from that report.</source>
         <translation>El último informe llegó hace %1. Los valores de abajo son de entonces.</translation>
     </message>
     <message>
@@ -1698,32 +1698,32 @@ Pulse Intro para conectar.</translation>
         <translation>Mediana de respuesta de Kafka</translation>
     </message>
     <message>
-        <source>Running; %1 of %2 messages/s are refused</source>
+        <source>Running; %1 of %2 messages/s are rejected</source>
         <extracomment>Both are numbers</extracomment>
         <translation>En marcha; se rechazan %1 de %2 mensajes/s</translation>
     </message>
     <message>
-        <source>Some messages are refused. The page Traffic shows the reason for each of them.</source>
+        <source>Some messages are rejected. The Traffic page shows the reason for each of them.</source>
         <translation>Se rechazan algunos mensajes. La página Tráfico muestra el motivo de cada uno.</translation>
     </message>
     <message>
-        <source>Messages of a moment</source>
+        <source>Messages at this time</source>
         <translation>Mensajes de un momento</translation>
     </message>
     <message>
-        <source>The page Traffic has no messages of %1 any more.</source>
+        <source>The Traffic page no longer has messages from %1.</source>
         <extracomment>%1 is a time of day</extracomment>
         <translation>La página Tráfico ya no tiene mensajes de las %1.</translation>
     </message>
     <message>
-        <source>It keeps the most recent messages that fit its filter and its search.</source>
+        <source>It keeps the most recent messages that match its filter and its search.</source>
         <translation>Conserva los mensajes más recientes que se ajustan a su filtro y a su búsqueda.</translation>
     </message>
 </context>
 <context>
     <name>loom::PayloadForm</name>
     <message>
-        <source>Another route</source>
+        <source>Other route</source>
         <translation>Otra ruta</translation>
     </message>
     <message>
@@ -1735,7 +1735,7 @@ Pulse Intro para conectar.</translation>
         <translation>WebSocket</translation>
     </message>
     <message>
-        <source>An answer with another status is marked</source>
+        <source>Responses with a different status are marked</source>
         <translation>Una respuesta con otro estado se señala</translation>
     </message>
     <message>
@@ -1743,7 +1743,7 @@ Pulse Intro para conectar.</translation>
         <translation>E&amp;jemplo</translation>
     </message>
     <message>
-        <source>Puts an example of the stream into the editor</source>
+        <source>Inserts an example of the message type into the editor</source>
         <translation>Pone un ejemplo del flujo en el editor</translation>
     </message>
     <message>
@@ -1751,11 +1751,11 @@ Pulse Intro para conectar.</translation>
         <translation>Payload, JSON con variables</translation>
     </message>
     <message>
-        <source>JSON. {{uuid}}, {{now}}, {{seq}}, {{random 30 250}} and {{pick a b c}} are filled in anew for each message.</source>
+        <source>JSON. {{uuid}}, {{now}}, {{seq}}, {{random 30 250}} and {{pick a b c}} are replaced by new values in each message.</source>
         <translation>JSON. {{uuid}}, {{now}}, {{seq}}, {{random 30 250}} y {{pick a b c}} se sustituyen en cada mensaje.</translation>
     </message>
     <message>
-        <source>S&amp;tream</source>
+        <source>Message &amp;type</source>
         <translation>&amp;Flujo</translation>
     </message>
     <message>
@@ -1772,11 +1772,11 @@ Pulse Intro para conectar.</translation>
         <translation>E&amp;stado esperado</translation>
     </message>
     <message>
-        <source>Connect to a service to see its streams</source>
+        <source>Connect to a service to see its message types</source>
         <translation>Conecte con un servicio para ver sus flujos</translation>
     </message>
     <message>
-        <source>A WebSocket is there for audio only</source>
+        <source>A WebSocket carries audio only</source>
         <translation>El WebSocket es solo para audio</translation>
     </message>
     <message>
@@ -1805,15 +1805,15 @@ Pulse Intro para conectar.</translation>
         <translation>Cabeceras</translation>
     </message>
     <message>
-        <source>Only the JSON is checked here, not what the stream asks for: this console cannot work with %1. The service&apos;s answer tells.</source>
+        <source>Only the JSON syntax is checked here, not the schema of the message type: this console does not support %1. The service&apos;s response shows whether the message is valid.</source>
         <translation>Aquí solo se comprueba el JSON, no lo que exige el flujo: esta consola no puede trabajar con %1. Lo dirá la respuesta del servicio.</translation>
     </message>
     <message>
-        <source>Only the JSON of so long a text is checked here, not what the stream asks for. The service&apos;s answer tells.</source>
+        <source>This text is too long for a check against the schema of the message type: only its JSON syntax is checked here. The service&apos;s response shows whether the message is valid.</source>
         <translation>En un texto tan largo solo se comprueba aquí el JSON, no lo que exige el flujo. Lo dirá la respuesta del servicio.</translation>
     </message>
     <message>
-        <source>Long lines are shown in pieces. The breaks after %1 are not in the message.</source>
+        <source>Long lines are wrapped. The line breaks after %1 are not part of the message.</source>
         <translation>Las líneas largas se muestran por partes. Los saltos después de %1 no están en el mensaje.</translation>
     </message>
     <message>
@@ -1821,7 +1821,7 @@ Pulse Intro para conectar.</translation>
         <translation>Cabeceras (%1)</translation>
     </message>
     <message>
-        <source>Messages of a WebSocket have none</source>
+        <source>WebSocket messages have no headers</source>
         <translation>Los mensajes de un WebSocket no tienen</translation>
     </message>
 </context>
@@ -1860,11 +1860,11 @@ Pulse Intro para conectar.</translation>
         <translation>El servicio no envió ningún payload.</translation>
     </message>
     <message>
-        <source>Only its beginning is here: see the text.</source>
+        <source>Truncated by the service. The Text tab has the beginning.</source>
         <translation>Aquí está solo el principio: véase el texto.</translation>
     </message>
     <message>
-        <source>It is not JSON: see the text.</source>
+        <source>Not JSON. See the Text tab.</source>
         <translation>No es JSON: véase el texto.</translation>
     </message>
     <message>
@@ -1872,7 +1872,7 @@ Pulse Intro para conectar.</translation>
         <translation>(sin árbol)</translation>
     </message>
     <message>
-        <source>There is more: see the text.</source>
+        <source>Truncated. The Text tab has everything received.</source>
         <translation>Hay más: véase el texto.</translation>
     </message>
     <message>
@@ -1880,7 +1880,7 @@ Pulse Intro para conectar.</translation>
         <translation>(falta)</translation>
     </message>
     <message>
-        <source>It was refused before all of it had arrived.</source>
+        <source>It was rejected before all of it was received.</source>
         <translation>Se rechazó antes de que llegara completo.</translation>
     </message>
 </context>
@@ -1888,13 +1888,13 @@ Pulse Intro para conectar.</translation>
     <name>loom::PayloadView</name>
     <message>
         <source>
-… the first %1 of %2 characters; “Copy as JSON” has them all</source>
+… the first %1 of %2 characters; “Copy as JSON” copies all of them</source>
         <translation>
 … los primeros %1 de %2 caracteres; «Copiar como JSON» los da todos</translation>
     </message>
     <message>
         <source>
-… cut off by the service: ask for more of each payload above</source>
+… truncated by the service: choose a larger payload limit above</source>
         <translation>
 … cortado por el servicio: pida arriba más de cada payload</translation>
     </message>
@@ -1902,7 +1902,7 @@ Pulse Intro para conectar.</translation>
 <context>
     <name>loom::RatePlot</name>
     <message>
-        <source>Highest: %1</source>
+        <source>Maximum: %1</source>
         <translation>Máximo: %1</translation>
     </message>
     <message>
@@ -1937,7 +1937,7 @@ Pulse Intro para conectar.</translation>
         <translation>Grabación</translation>
     </message>
     <message>
-        <source>&amp;Record into a file…</source>
+        <source>&amp;Record to a file…</source>
         <translation>&amp;Grabar en un archivo…</translation>
     </message>
     <message>
@@ -1945,7 +1945,7 @@ Pulse Intro para conectar.</translation>
         <translation>Detener &amp;la grabación</translation>
     </message>
     <message>
-        <source>What is recorded</source>
+        <source>Messages to record</source>
         <translation>Qué se graba</translation>
     </message>
     <message>
@@ -1953,19 +1953,19 @@ Pulse Intro para conectar.</translation>
         <translation>Todos los mensajes</translation>
     </message>
     <message>
-        <source>What the filter in Traffic lets through</source>
+        <source>Messages that match the Traffic filter</source>
         <translation>Lo que deja pasar el filtro de Tráfico</translation>
     </message>
     <message>
-        <source>Record into a new file</source>
+        <source>Record to a new file</source>
         <translation>Grabar en un archivo nuevo</translation>
     </message>
     <message>
-        <source>Captures (*.loom.jsonl)</source>
+        <source>Recordings (*.loom.jsonl)</source>
         <translation>Capturas (*.loom.jsonl)</translation>
     </message>
     <message>
-        <source>Connect to a service to record what it takes.</source>
+        <source>Connect to a service to record its traffic.</source>
         <translation>Conecte con un servicio para grabar lo que recibe.</translation>
     </message>
     <message>
@@ -1973,12 +1973,12 @@ Pulse Intro para conectar.</translation>
         <translation>Aún no se ha grabado nada. Una grabación nunca sobrescribe un archivo.</translation>
     </message>
     <message>
-        <source>● Recording into %1</source>
+        <source>● Recording to %1</source>
         <extracomment>%1 is a file</extracomment>
         <translation>● Grabando en %1</translation>
     </message>
     <message>
-        <source>Recorded into %1</source>
+        <source>Recorded to %1</source>
         <translation>Grabado en %1</translation>
     </message>
     <message>
@@ -1995,7 +1995,7 @@ Pulse Intro para conectar.</translation>
         <translation>Conectando con %1</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln left out, the service had no room for so many</source>
+        <source>%Ln dropped by the service, its event buffer was full</source>
         <extracomment>Messages</extracomment>
         <translation>
             <numerusform>%Ln omitido, el servicio no tenía sitio para tantos</numerusform>
@@ -2003,7 +2003,7 @@ Pulse Intro para conectar.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln too long to be had whole, cannot be replayed</source>
+        <source>%Ln too long, truncated, cannot be replayed</source>
         <extracomment>Messages</extracomment>
         <translation>
             <numerusform>%Ln demasiado largo para recibirlo entero, no se puede reproducir</numerusform>
@@ -2012,11 +2012,11 @@ Pulse Intro para conectar.</translation>
     </message>
     <message>
         <source>⚠ gaps: %1 (%2)</source>
-        <extracomment>Times in which a recording had no connection: their number, and how long they took altogether</extracomment>
+        <extracomment>Times without a connection during a recording: their number and total duration</extracomment>
         <translation>⚠ huecos: %1 (%2)</translation>
     </message>
     <message>
-        <source>⚠ %1 It is tried again; what the service takes meanwhile is missing.</source>
+        <source>⚠ %1 The console retries. Messages of the meantime are missing from the recording.</source>
         <extracomment>%1 says in a sentence why there is no connection</extracomment>
         <translation>⚠ %1 Se intenta de nuevo; falta lo que el servicio recibe entretanto.</translation>
     </message>
@@ -2024,19 +2024,19 @@ Pulse Intro para conectar.</translation>
 <context>
     <name>loom::ReplayForm</name>
     <message>
-        <source>When messages are sent</source>
+        <source>Timing of the messages</source>
         <translation>Cuándo se envían los mensajes</translation>
     </message>
     <message>
-        <source>How many times as fast, 0.1 to 100</source>
+        <source>Speed factor, 0.1 to 100</source>
         <translation>Factor de velocidad, de 0,1 a 100</translation>
     </message>
     <message>
-        <source>Messages a second</source>
+        <source>Messages per second</source>
         <translation>Mensajes por segundo</translation>
     </message>
     <message>
-        <source>How often the capture is gone through</source>
+        <source>Number of passes through the recording</source>
         <translation>Número de pasadas de la captura</translation>
     </message>
     <message>
@@ -2048,7 +2048,7 @@ Pulse Intro para conectar.</translation>
         <translation>Marcas de tiempo en los mensajes</translation>
     </message>
     <message>
-        <source>Message ids</source>
+        <source>Message IDs</source>
         <translation>Id. de los mensajes</translation>
     </message>
     <message>
@@ -2056,7 +2056,7 @@ Pulse Intro para conectar.</translation>
         <translation>Re&amp;nombrar dispositivos</translation>
     </message>
     <message>
-        <source>In the original timing</source>
+        <source>Original timing</source>
         <translation>Al ritmo original</translation>
     </message>
     <message>
@@ -2068,13 +2068,13 @@ Pulse Intro para conectar.</translation>
         <translation>A un ritmo fijo</translation>
     </message>
     <message>
-        <source> a second</source>
+        <source> per second</source>
         <extracomment>After a number of messages</extracomment>
         <translation> por segundo</translation>
     </message>
     <message>
         <source>Passes: </source>
-        <extracomment>Before a number: how often the capture is gone through</extracomment>
+        <extracomment>Before a number: passes through the recording</extracomment>
         <translation>Pasadas: </translation>
     </message>
     <message>
@@ -2086,19 +2086,19 @@ Pulse Intro para conectar.</translation>
         <translation>Marcas de tiempo llevadas a ahora</translation>
     </message>
     <message>
-        <source>Timestamps as captured</source>
+        <source>Timestamps as recorded</source>
         <translation>Marcas de tiempo de la captura</translation>
     </message>
     <message>
-        <source>New message ids</source>
+        <source>New message IDs</source>
         <translation>Id. de mensaje nuevos</translation>
     </message>
     <message>
-        <source>Message ids as captured</source>
+        <source>Message IDs as recorded</source>
         <translation>Id. de mensaje de la captura</translation>
     </message>
     <message>
-        <source>The status that each answer should have</source>
+        <source>Expected status of each response</source>
         <translation>El estado que debe tener cada respuesta</translation>
     </message>
     <message>
@@ -2106,11 +2106,11 @@ Pulse Intro para conectar.</translation>
         <translation>E&amp;stado esperado</translation>
     </message>
     <message>
-        <source>as captured</source>
+        <source>as recorded</source>
         <translation>como en la captura</translation>
     </message>
     <message>
-        <source>Longer pauses of the capture are shortened to this</source>
+        <source>Longer pauses in the recording are shortened to this</source>
         <translation>Las pausas más largas de la captura se acortan a esto</translation>
     </message>
     <message>
@@ -2136,7 +2136,7 @@ Pulse Intro para conectar.</translation>
 <context>
     <name>loom::ReplayPage</name>
     <message>
-        <source>Capture and replay</source>
+        <source>Record and replay</source>
         <translation>Captura y reproducción</translation>
     </message>
     <message>
@@ -2148,11 +2148,11 @@ Pulse Intro para conectar.</translation>
         <translation>Reproducción</translation>
     </message>
     <message>
-        <source>Capture</source>
+        <source>Recording</source>
         <translation>Captura</translation>
     </message>
     <message>
-        <source>Open a capture, or drop one here</source>
+        <source>Open a recording, or drop one here</source>
         <translation>Abra una captura o suéltela aquí</translation>
     </message>
     <message>
@@ -2160,7 +2160,7 @@ Pulse Intro para conectar.</translation>
         <translation>A&amp;brir…</translation>
     </message>
     <message>
-        <source>C&amp;apture</source>
+        <source>Recordin&amp;g</source>
         <translation>Cap&amp;tura</translation>
     </message>
     <message>
@@ -2168,7 +2168,7 @@ Pulse Intro para conectar.</translation>
         <translation>Serv&amp;icio</translation>
     </message>
     <message>
-        <source>&amp;Open a capture…</source>
+        <source>&amp;Open a recording…</source>
         <translation>A&amp;brir una captura…</translation>
     </message>
     <message>
@@ -2176,11 +2176,11 @@ Pulse Intro para conectar.</translation>
         <translation>&amp;Reproducir</translation>
     </message>
     <message>
-        <source>What came of the replay</source>
+        <source>Result of the replay</source>
         <translation>Resultado de la reproducción</translation>
     </message>
     <message>
-        <source>Answers</source>
+        <source>Responses</source>
         <translation>Respuestas</translation>
     </message>
     <message>
@@ -2188,15 +2188,15 @@ Pulse Intro para conectar.</translation>
         <translation>Diferencias</translation>
     </message>
     <message>
-        <source>Open a capture</source>
+        <source>Open a recording</source>
         <translation>Abrir una captura</translation>
     </message>
     <message>
-        <source>Captures (*.loom.jsonl *.jsonl)</source>
+        <source>Recordings (*.loom.jsonl *.jsonl)</source>
         <translation>Capturas (*.loom.jsonl *.jsonl)</translation>
     </message>
     <message>
-        <source>No capture is open. One is a .loom.jsonl file that was recorded here or by loom-replay.</source>
+        <source>No recording is open. A recording is a .loom.jsonl file that was made here or by loom-replay.</source>
         <translation>No hay ninguna captura abierta. Una captura es un archivo .loom.jsonl grabado aquí o con loom-replay.</translation>
     </message>
     <message>
@@ -2217,7 +2217,7 @@ Pulse Intro para conectar.</translation>
         <translation>procedente de %1</translation>
     </message>
     <message numerus="yes">
-        <source>⚠ %Ln captured in part, left out</source>
+        <source>⚠ %Ln incomplete in the recording, skipped</source>
         <extracomment>Messages</extracomment>
         <translation>
             <numerusform>⚠ %Ln capturado en parte, omitido</numerusform>
@@ -2225,8 +2225,8 @@ Pulse Intro para conectar.</translation>
         </translation>
     </message>
     <message>
-        <source>⚠ lines that cannot be read, left out: %1 (%2)</source>
-        <extracomment>%1 is their number, %2 why the first cannot be read</extracomment>
+        <source>⚠ unreadable lines, skipped: %1 (%2)</source>
+        <extracomment>%1 is their number, %2 the reason for the first</extracomment>
         <translation>⚠ líneas ilegibles, omitidas: %1 (%2)</translation>
     </message>
     <message>
@@ -2239,48 +2239,48 @@ Pulse Intro para conectar.</translation>
         <translation>se muestran las primeras %1</translation>
     </message>
     <message>
-        <source>Open a capture first</source>
+        <source>Open a recording first</source>
         <translation>Abra primero una captura</translation>
     </message>
     <message>
-        <source>Answers that are not as expected are listed here.</source>
+        <source>Responses that are not as expected are listed here.</source>
         <translation>Aquí se muestran las respuestas no conformes.</translation>
     </message>
     <message>
         <source>As expected: %1 · different: %2</source>
-        <extracomment>Numbers of answers</extracomment>
+        <extracomment>Numbers of responses</extracomment>
         <translation>Conformes: %1 · diferentes: %2</translation>
     </message>
     <message>
-        <source>Your key has no scope for any stream: ask the operator of the service</source>
+        <source>Your key has no scope for any message type: ask the operator of the service</source>
         <translation>Su clave no tiene permiso para ningún flujo: pregunte al operador del servicio</translation>
     </message>
     <message>
         <source>⚠ gaps in the recording: %1 (%2)</source>
-        <extracomment>Times in which a recording had no connection: their number, and how long they took altogether</extracomment>
+        <extracomment>Times without a connection during a recording: their number and total duration</extracomment>
         <translation>⚠ huecos en la grabación: %1 (%2)</translation>
     </message>
     <message>
         <source>longest pause %1</source>
-        <extracomment>Between two messages of a capture</extracomment>
+        <extracomment>Between two messages of a recording</extracomment>
         <translation>pausa más larga %1</translation>
     </message>
     <message>
-        <source>A recording into %1 is under way. It ends with what it has.</source>
+        <source>A recording to %1 is running. Closing ends it and keeps the messages recorded so far.</source>
         <extracomment>%1 is a file</extracomment>
         <translation>Hay una grabación en curso en %1. Termina con lo que tiene.</translation>
     </message>
     <message>
-        <source>stored: %1, refused: %2</source>
+        <source>stored: %1, rejected: %2</source>
         <extracomment>Numbers of messages</extracomment>
         <translation>almacenados: %1, rechazados: %2</translation>
     </message>
     <message>
-        <source>Opens a file that was recorded before</source>
+        <source>Opens a recording</source>
         <translation>Abre un archivo grabado antes</translation>
     </message>
     <message>
-        <source>Sends the messages of the capture again</source>
+        <source>Sends the messages of the recording again</source>
         <translation>Envía de nuevo los mensajes de la captura</translation>
     </message>
     <message>
@@ -2288,7 +2288,7 @@ Pulse Intro para conectar.</translation>
         <translation>Contenido</translation>
     </message>
     <message>
-        <source>Reading the capture: %1 %</source>
+        <source>Reading the recording: %1 %</source>
         <extracomment>%1 is a number from 0 to 100</extracomment>
         <translation>Leyendo la captura: %1 %</translation>
     </message>
@@ -2300,7 +2300,7 @@ Pulse Intro para conectar.</translation>
         <translation>Aquí aparecen los mensajes que envíe.</translation>
     </message>
     <message>
-        <source>The last %1 times that something was sent</source>
+        <source>The last %1 runs</source>
         <translation>Las últimas %1 veces que se envió algo</translation>
     </message>
     <message>
@@ -2312,7 +2312,7 @@ Pulse Intro para conectar.</translation>
         <translation>Historial</translation>
     </message>
     <message>
-        <source>Puts the payload that was sent into the editor, as a new one</source>
+        <source>Opens the sent payload in the editor, as a new payload</source>
         <translation>Pone el payload enviado en el editor, como uno nuevo</translation>
     </message>
     <message>
@@ -2323,56 +2323,56 @@ Pulse Intro para conectar.</translation>
 <context>
     <name>loom::RunPage</name>
     <message>
-        <source>There is no service to send to: connect to one, or write its address, such as http://127.0.0.1:8000.</source>
+        <source>There is no service to send to: connect to one, or enter its address, such as http://127.0.0.1:8000.</source>
         <translation>No hay ningún servicio al que enviar: conecte con uno o introduzca su dirección, por ejemplo http://127.0.0.1:8000.</translation>
     </message>
     <message>
-        <source>only where that service asks for one</source>
+        <source>only if that service requires one</source>
         <translation>solo si ese servicio la pide</translation>
     </message>
     <message>
-        <source>⚠ The key or token that you connected with allows no messages to be sent. Ask the operator of the service for a key with the scope ingest:*, or with that of a stream.</source>
+        <source>⚠ Your key or token does not allow you to send messages. Ask the operator of the service for a key with the scope ingest:*, or with the scope of a message type.</source>
         <translation>⚠ La clave o el token con que se ha conectado no permite enviar mensajes. Pida al operador del servicio una clave con el permiso ingest:* o con el de un flujo.</translation>
     </message>
     <message>
-        <source>Your key may send to: %1</source>
+        <source>Your key may send: %1</source>
         <translation>Su clave permite enviar a: %1</translation>
     </message>
     <message>
-        <source>This is not the service that you are connected to: its key is not sent there.</source>
+        <source>This is not the service that you are connected to: your key is not sent to it.</source>
         <translation>Este no es el servicio al que está conectado: su clave no se envía allí.</translation>
     </message>
     <message>
-        <source>⚠ The key travels to %1 unencrypted, and others on the network can read it. Use https:// where the service has TLS.</source>
+        <source>⚠ The key is sent to %1 unencrypted, and others on the network can read it. Use https:// if the service has TLS.</source>
         <translation>⚠ La clave viaja a %1 sin cifrar y otros en la red pueden leerla. Use https:// si el servicio tiene TLS.</translation>
     </message>
     <message>
-        <source>403: the key does not allow this message. Ask the operator of the service for the scope of the stream, or for the device. The service says: %1</source>
-        <extracomment>%1 is the reason in the service&apos;s words, which are English</extracomment>
+        <source>403: the key does not allow this message. Ask the operator of the service for the scope of the message type, or for the device. The service&apos;s reason: %1</source>
+        <extracomment>%1 is the reason as the service gives it, in English</extracomment>
         <translation>403: la clave no permite este mensaje. Pida al operador del servicio el permiso del flujo o el del dispositivo. El servicio dice: %1</translation>
     </message>
     <message>
-        <source>401: the service does not accept the key. It is unknown, withdrawn or expired: ask the operator of the service for another, and connect with it.</source>
+        <source>401: the service does not accept the key. It is unknown, revoked or expired: ask the operator of the service for another key, and connect with it.</source>
         <translation>401: el servicio no acepta la clave. Es desconocida, se ha retirado o ha caducado: pida otra al operador del servicio y conéctese con ella.</translation>
     </message>
     <message>
-        <source>401: the service asks for a key, and none was sent. Connect with a key, or enter one here for another service.</source>
+        <source>401: the service requires a key, and none was sent. Connect with a key, or enter one here for another service.</source>
         <translation>401: el servicio pide una clave y no se envió ninguna. Conéctese con una clave o introduzca aquí una para otro servicio.</translation>
     </message>
     <message>
-        <source>Ke&amp;y for it</source>
+        <source>Service ke&amp;y</source>
         <translation>Clave &amp;que pide</translation>
     </message>
     <message>
-        <source>⚠ It lacks a scope for what is chosen: %1. Ask the operator of the service for it.</source>
+        <source>⚠ Your key lacks a scope for the selected messages: %1. Ask the operator of the service for it.</source>
         <translation>⚠ Le falta un permiso para lo elegido: %1. Pídalo al operador del servicio.</translation>
     </message>
     <message>
-        <source>Your key may send to all streams.</source>
+        <source>Your key may send all message types.</source>
         <translation>Su clave permite enviar a todos los flujos.</translation>
     </message>
     <message>
-        <source>%1: a run is under way. What it has not sent yet is not sent.</source>
+        <source>%1: a run is active. Closing stops it; its remaining messages are not sent.</source>
         <extracomment>%1 is the title of a page</extracomment>
         <translation>%1: hay una ejecución en curso. Lo que no se ha enviado no se enviará.</translation>
     </message>
@@ -2380,12 +2380,12 @@ Pulse Intro para conectar.</translation>
 <context>
     <name>loom::RunPanel</name>
     <message>
-        <source>no answer</source>
+        <source>no response</source>
         <translation>sin respuesta</translation>
     </message>
     <message>
         <source>
-… only the beginning is kept</source>
+… truncated, only the beginning is kept</source>
         <translation>
 … solo se conserva el principio</translation>
     </message>
@@ -2394,7 +2394,7 @@ Pulse Intro para conectar.</translation>
         <translation>Enviados</translation>
     </message>
     <message>
-        <source>Answered as expected</source>
+        <source>Responses as expected</source>
         <translation>Respuestas conformes</translation>
     </message>
     <message>
@@ -2406,11 +2406,11 @@ Pulse Intro para conectar.</translation>
         <translation>Aún no se ha enviado nada</translation>
     </message>
     <message>
-        <source>How much of the run is done</source>
+        <source>Progress of the run</source>
         <translation>Progreso del envío</translation>
     </message>
     <message>
-        <source>About to begin</source>
+        <source>Starting</source>
         <translation>A punto de empezar</translation>
     </message>
     <message>
@@ -2422,7 +2422,7 @@ Pulse Intro para conectar.</translation>
         <translation>En pausa</translation>
     </message>
     <message>
-        <source>Waiting for the last answers</source>
+        <source>Waiting for the last responses</source>
         <translation>Esperando las últimas respuestas</translation>
     </message>
     <message>
@@ -2438,7 +2438,7 @@ Pulse Intro para conectar.</translation>
         <translation>&amp;Pausar</translation>
     </message>
     <message>
-        <source>St&amp;op without them</source>
+        <source>St&amp;op without waiting</source>
         <translation>&amp;Detener sin esperarlas</translation>
     </message>
     <message>
@@ -2447,11 +2447,11 @@ Pulse Intro para conectar.</translation>
     </message>
     <message>
         <source>in %1 s</source>
-        <extracomment>How many seconds it has taken</extracomment>
+        <extracomment>%1 is the duration of the run in seconds</extracomment>
         <translation>en %1&#xa0;s</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln without an answer</source>
+        <source>%Ln without a response</source>
         <extracomment>Messages that were sent</extracomment>
         <translation>
             <numerusform>%Ln sin respuesta</numerusform>
@@ -2476,7 +2476,7 @@ Pulse Intro para conectar.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <extracomment>Numbers of answers</extracomment>
+        <extracomment>Numbers of responses</extracomment>
         <translation>%1 de %2</translation>
     </message>
     <message numerus="yes">
@@ -2487,8 +2487,8 @@ Pulse Intro para conectar.</translation>
         </translation>
     </message>
     <message>
-        <source>p90 %1 · p99 %2 · longest %3</source>
-        <extracomment>90 % of the answers took at most %1, 99 % at most %2</extracomment>
+        <source>p90 %1 · p99 %2 · max %3</source>
+        <extracomment>%1 and %2 are percentiles of the response times, %3 is the longest</extracomment>
         <translation>p90 %1 · p99 %2 · máx. %3</translation>
     </message>
     <message>
@@ -2496,7 +2496,7 @@ Pulse Intro para conectar.</translation>
         <translation>Guardar como JUnit &amp;XML…</translation>
     </message>
     <message>
-        <source>Writes what came of the run for a build server: a test case for each payload or route</source>
+        <source>Saves the result of the run for a build server: a test case for each payload or route</source>
         <translation>Escribe el resultado del envío para un servidor de integración: un caso de prueba por cada payload o ruta</translation>
     </message>
     <message>
@@ -2537,12 +2537,12 @@ Pulse Intro para conectar.</translation>
         <translation>⚠ Terminado, no se envió nada</translation>
     </message>
     <message>
-        <source>⚠ Finished, not complete</source>
+        <source>⚠ Finished, incomplete</source>
         <translation>⚠ Terminado, incompleto</translation>
     </message>
     <message>
-        <source>⚠ since due: p50 %1 · p99 %2</source>
-        <extracomment>How long answers took from the time at which their messages were due: half of them, and 99 %</extracomment>
+        <source>⚠ from due time: p50 %1 · p99 %2</source>
+        <extracomment>Response times, measured from the times at which the messages were due: median and 99th percentile</extracomment>
         <translation>⚠ desde la hora prevista: p50 %1 · p99 %2</translation>
     </message>
     <message>
@@ -2550,7 +2550,7 @@ Pulse Intro para conectar.</translation>
         <translation>Saltar la espera</translation>
     </message>
     <message>
-        <source>Sends the next message now, and what follows as much earlier</source>
+        <source>Sends the next message now, and the following messages earlier by the same time</source>
         <translation>Envía ahora el mensaje siguiente, y lo que sigue otro tanto antes</translation>
     </message>
     <message>
@@ -2578,7 +2578,7 @@ Pulse Intro para conectar.</translation>
         <translation>Almacenado en %1, partición %2, offset %3, tras %4</translation>
     </message>
     <message>
-        <source>⚠ No answer: %1</source>
+        <source>⚠ No response: %1</source>
         <extracomment>%1 is the reason</extracomment>
         <translation>⚠ Sin respuesta: %1</translation>
     </message>
@@ -2588,15 +2588,15 @@ Pulse Intro para conectar.</translation>
         <translation>⚠ %1. Se esperaba el estado %2.</translation>
     </message>
     <message>
-        <source>Refused, as expected: %1</source>
+        <source>Rejected, as expected: %1</source>
         <translation>Rechazado, como se esperaba: %1</translation>
     </message>
     <message>
-        <source>⚠ Refused: %1</source>
+        <source>⚠ Rejected: %1</source>
         <translation>⚠ Rechazado: %1</translation>
     </message>
     <message>
-        <source>⚠ Refused (expected status %1): %2</source>
+        <source>⚠ Rejected (expected status %1): %2</source>
         <extracomment>%1 is an HTTP status, %2 a reason</extracomment>
         <translation>⚠ Rechazado (estado esperado %1): %2</translation>
     </message>
@@ -2617,12 +2617,12 @@ Pulse Intro para conectar.</translation>
         <translation>Enviando…</translation>
     </message>
     <message>
-        <source>⚠ Stopped before the answer came</source>
+        <source>⚠ Stopped before the response was received</source>
         <translation>⚠ Detenido antes de llegar la respuesta</translation>
     </message>
     <message numerus="yes">
         <source>%Ln sent, %1 as expected</source>
-        <extracomment>Messages of a run; %1 is how many answers were as expected</extracomment>
+        <extracomment>Messages of a run; %1 is the number of responses that were as expected</extracomment>
         <translation>
             <numerusform>%Ln enviado, %1 según lo esperado</numerusform>
             <numerusform>%Ln enviados, %1 según lo esperado</numerusform>
@@ -2636,7 +2636,7 @@ Pulse Intro para conectar.</translation>
         <translation>Filtros guardados</translation>
     </message>
     <message>
-        <source>Saves this filter under a name, or chooses a saved one</source>
+        <source>Saves this filter under a name, or applies a saved filter</source>
         <translation>Guarda este filtro con un nombre o elige uno guardado</translation>
     </message>
     <message>
@@ -2644,7 +2644,7 @@ Pulse Intro para conectar.</translation>
         <translation>&amp;Guardar este filtro…</translation>
     </message>
     <message numerus="yes">
-        <source>Delete one first: at most %Ln filters are kept.</source>
+        <source>Delete a filter first: at most %Ln filters can be saved.</source>
         <translation>
             <numerusform>Elimine uno antes: se conserva %Ln filtro como máximo.</numerusform>
             <numerusform>Elimine uno antes: se conservan %Ln filtros como máximo.</numerusform>
@@ -2659,7 +2659,7 @@ Pulse Intro para conectar.</translation>
         <translation>Guardar este filtro</translation>
     </message>
     <message>
-        <source>Name of the filter; one of the same name is replaced:</source>
+        <source>Name of the filter (a filter with the same name is replaced):</source>
         <translation>Nombre del filtro; uno con el mismo nombre se reemplaza:</translation>
     </message>
 </context>
@@ -2675,8 +2675,8 @@ Pulse Intro para conectar.</translation>
         <translation>Frec&amp;uencia</translation>
     </message>
     <message>
-        <source>as &amp;devices</source>
-        <extracomment>Before a number: the payload is sent as if so many devices sent it</extracomment>
+        <source>&amp;devices</source>
+        <extracomment>After “for … s”: a number of devices that send the payload</extracomment>
         <translation>disp&amp;ositivos</translation>
     </message>
     <message>
@@ -2692,7 +2692,7 @@ Pulse Intro para conectar.</translation>
         <translation>A un ritmo fijo</translation>
     </message>
     <message>
-        <source>How many times</source>
+        <source>Number of times</source>
         <translation>Número de veces</translation>
     </message>
     <message>
@@ -2701,16 +2701,16 @@ Pulse Intro para conectar.</translation>
         <translation> veces</translation>
     </message>
     <message>
-        <source>Messages a second</source>
+        <source>Messages per second</source>
         <translation>Mensajes por segundo</translation>
     </message>
     <message>
-        <source> a second</source>
+        <source> per second</source>
         <extracomment>After a number of messages</extracomment>
         <translation> por segundo</translation>
     </message>
     <message>
-        <source>For how many seconds</source>
+        <source>Duration in seconds</source>
         <translation>Duración en segundos</translation>
     </message>
     <message>
@@ -2719,12 +2719,12 @@ Pulse Intro para conectar.</translation>
         <translation> s</translation>
     </message>
     <message>
-        <source>as written</source>
-        <extracomment>In the field “as devices”: the device that the payload names</extracomment>
+        <source>as in payload</source>
+        <extracomment>Value of the field “devices”: the device that the payload names</extracomment>
         <translation>tal cual</translation>
     </message>
     <message>
-        <source>So many devices send each payload: the device&apos;s name in it gets a number</source>
+        <source>Number of devices that send each payload: the device name in it gets a number</source>
         <translation>Tantos dispositivos envían cada payload: el nombre de dispositivo que contiene recibe un número</translation>
     </message>
 </context>
@@ -2739,7 +2739,7 @@ Pulse Intro para conectar.</translation>
         <translation>Duración del tro&amp;zo</translation>
     </message>
     <message>
-        <source>Length of the piece of the recording in each message</source>
+        <source>Length of the audio chunk in each message</source>
         <translation>Duración del fragmento de la grabación en cada mensaje</translation>
     </message>
     <message>
@@ -2770,7 +2770,7 @@ Pulse Intro para conectar.</translation>
         <translation>Enviar co&amp;lección</translation>
     </message>
     <message>
-        <source>Sends every payload of the collection, in its order (Ctrl+Shift+Return)</source>
+        <source>Sends every payload of the collection, in order (Ctrl+Shift+Return)</source>
         <translation>Envía todos los payloads de la colección, en su orden (Ctrl+Mayús+Intro)</translation>
     </message>
     <message>
@@ -2783,27 +2783,27 @@ Pulse Intro para conectar.</translation>
         <translation>%1 de nuevo</translation>
     </message>
     <message>
-        <source>The service showed only the beginning of this message: what follows is not in the editor.</source>
+        <source>The service sent only the beginning of this message: the rest is not in the editor.</source>
         <translation>El servicio mostró solo el principio de este mensaje: lo que sigue no está en el editor.</translation>
     </message>
     <message>
-        <source>“%1” has no route: choose a stream, or write a path such as /sensor/gps.</source>
+        <source>“%1” has no route: choose a message type, or enter a path such as /sensor/gps.</source>
         <translation>«%1» no tiene ruta: elija un flujo o escriba una ruta como /sensor/gps.</translation>
     </message>
     <message>
-        <source>Stream a recording</source>
+        <source>Stream a WAV file</source>
         <translation>Transmitir una grabación</translation>
     </message>
     <message>
-        <source>Recordings (*.wav)</source>
+        <source>WAV files (*.wav)</source>
         <translation>Grabaciones (*.wav)</translation>
     </message>
     <message>
-        <source>Choose the stream of audio first</source>
+        <source>Choose the message type for audio first</source>
         <translation>Elija primero el flujo de audio</translation>
     </message>
     <message>
-        <source>Cuts a recording into chunks and streams them</source>
+        <source>Splits a WAV file into chunks and streams them</source>
         <translation>Divide una grabación en fragmentos y los transmite</translation>
     </message>
     <message>
@@ -2811,7 +2811,7 @@ Pulse Intro para conectar.</translation>
         <translation>A su clave le falta el permiso %1: pregunte al operador del servicio</translation>
     </message>
     <message>
-        <source>This message is not UTF-8 text, which the editor cannot hold: what it shows as � is sent so. To send the bytes, copy the message as curl, or replay a capture.</source>
+        <source>This message is not UTF-8 text, and the editor cannot represent it: each � in the editor is sent as �. To send the original bytes, copy the message as curl, or replay a recording.</source>
         <translation>Este mensaje no es texto UTF-8, y el editor no puede contenerlo: lo que muestra como � se envía así. Para enviar los bytes, copie el mensaje como curl o reproduzca una captura.</translation>
     </message>
     <message>
@@ -2819,7 +2819,7 @@ Pulse Intro para conectar.</translation>
         <translation>Envía cada payload de la colección, uno tras otro</translation>
     </message>
     <message>
-        <source>Sends a recording in pieces, as a microphone would</source>
+        <source>Sends a WAV file in chunks, as a microphone would</source>
         <translation>Envía una grabación en fragmentos, como lo haría un micrófono</translation>
     </message>
 </context>
@@ -2830,7 +2830,7 @@ Pulse Intro para conectar.</translation>
         <translation>Caudal por topic</translation>
     </message>
     <message>
-        <source>Refused</source>
+        <source>Rejected</source>
         <translation>Rechazados</translation>
     </message>
     <message>
@@ -2843,7 +2843,7 @@ Pulse Intro para conectar.</translation>
         <translation>mediana</translation>
     </message>
     <message>
-        <source>99 %</source>
+        <source>p99</source>
         <extracomment>The time that 99 % of the responses do not exceed</extracomment>
         <translation>99 %</translation>
     </message>
@@ -2879,7 +2879,7 @@ Pulse Intro para conectar.</translation>
         <translation>En &amp;directo</translation>
     </message>
     <message>
-        <source>Ends the zoom and follows the newest values, as a double click in the plots does</source>
+        <source>Ends the zoom and follows the newest values. A double click in the plots does the same</source>
         <translation>Termina la ampliación y sigue los valores más recientes, como un doble clic en los gráficos</translation>
     </message>
     <message>
@@ -2887,7 +2887,7 @@ Pulse Intro para conectar.</translation>
         <translation>Valores del servicio</translation>
     </message>
     <message>
-        <source>What is drawn</source>
+        <source>Unit of throughput</source>
         <translation>Qué se dibuja</translation>
     </message>
     <message>
@@ -2899,7 +2899,7 @@ Pulse Intro para conectar.</translation>
         <translation>Bytes por segundo</translation>
     </message>
     <message>
-        <source>How far back</source>
+        <source>Time range</source>
         <translation>Período mostrado</translation>
     </message>
     <message>
@@ -2915,7 +2915,7 @@ Pulse Intro para conectar.</translation>
         <translation>Última hora</translation>
     </message>
     <message>
-        <source>Lines appear here within seconds of a connection to a service.</source>
+        <source>Lines appear here a few seconds after you connect to a service.</source>
         <translation>Las líneas aparecen aquí segundos después de conectar con un servicio.</translation>
     </message>
     <message>
@@ -2923,7 +2923,7 @@ Pulse Intro para conectar.</translation>
         <translation>Ahora</translation>
     </message>
     <message>
-        <source>%1: %2 stored, %3 refused; Kafka response time: median %4, 99th percentile %5</source>
+        <source>%1: %2 stored, %3 rejected; Kafka response time: median %4, 99th percentile %5</source>
         <extracomment>%1 is a time of day or &quot;Now&quot;, %2 and %3 are rates such as 12/s, %4 and %5 are times such as 2.1 ms</extracomment>
         <translation>%1: %2 almacenados, %3 rechazados; respuesta de Kafka: mediana %4, percentil 99 %5</translation>
     </message>
@@ -2944,12 +2944,12 @@ Pulse Intro para conectar.</translation>
     <name>loom::ServiceState</name>
     <message>
         <source>Some messages are answered with 503: %1</source>
-        <extracomment>%1 is the reason in the service&apos;s words, which are English</extracomment>
+        <extracomment>%1 is the reason as the service gives it, in English</extracomment>
         <translation>Algunos mensajes se responden con 503: %1</translation>
     </message>
     <message>
         <source>Messages are answered with 503: %1</source>
-        <extracomment>%1 is the reason in the service&apos;s words, which are English</extracomment>
+        <extracomment>%1 is the reason as the service gives it, in English</extracomment>
         <translation>Los mensajes se responden con 503: %1</translation>
     </message>
     <message>
@@ -2957,7 +2957,7 @@ Pulse Intro para conectar.</translation>
         <translation>Kafka no está disponible: los mensajes se responden con 503. Compruebe el broker.</translation>
     </message>
     <message>
-        <source>The service is shutting down: it finishes the messages that it has and accepts no new ones.</source>
+        <source>The service is shutting down: it finishes the messages in flight and accepts no new ones.</source>
         <translation>El servicio se está cerrando: termina los mensajes que tiene y no acepta nuevos.</translation>
     </message>
     <message>
@@ -2965,7 +2965,7 @@ Pulse Intro para conectar.</translation>
         <translation>El servicio no acepta mensajes en este momento. El motivo está en su registro.</translation>
     </message>
     <message>
-        <source>Kafka did not store some valid messages in the last seconds.</source>
+        <source>Kafka did not store some valid messages in the last few seconds.</source>
         <translation>Kafka no almacenó algunos mensajes válidos en los últimos segundos.</translation>
     </message>
 </context>
@@ -2980,14 +2980,14 @@ Pulse Intro para conectar.</translation>
 <context>
     <name>loom::TimePlot</name>
     <message>
-        <source>Throughput, refusals and response time over time; the values are beside and above</source>
+        <source>Throughput, rejections and response time over time; the values are shown beside and above the plots</source>
         <translation>Caudal, rechazos y tiempo de respuesta a lo largo del tiempo; los valores están al lado y encima</translation>
     </message>
 </context>
 <context>
     <name>loom::TopicLegend</name>
     <message>
-        <source>Topics; Space switches a line on and off</source>
+        <source>Topics; Space shows or hides a line</source>
         <translation>Topics; Espacio muestra u oculta una línea</translation>
     </message>
     <message>
@@ -2999,7 +2999,7 @@ Pulse Intro para conectar.</translation>
         <translation>Ahora</translation>
     </message>
     <message>
-        <source>A double click or Return shows the messages of the topic; a click on a title sorts.</source>
+        <source>Double-click or press Return to show the messages of a topic. Click a column title to sort.</source>
         <translation>Doble clic o Intro muestra los mensajes del topic; un clic en un título ordena.</translation>
     </message>
 </context>
@@ -3014,7 +3014,7 @@ Pulse Intro para conectar.</translation>
         <translation>%1 km</translation>
     </message>
     <message>
-        <source>Positions of the device; the table of messages has the same</source>
+        <source>Positions of the device; the message table lists the same positions</source>
         <translation>Posiciones del dispositivo; la tabla de mensajes contiene las mismas</translation>
     </message>
     <message>
@@ -3122,19 +3122,19 @@ Pulse Intro para conectar.</translation>
         <translation>&amp;Editar y reenviar</translation>
     </message>
     <message>
-        <source>Messages, newest below</source>
+        <source>Messages, newest last</source>
         <translation>Mensajes, los más recientes abajo</translation>
     </message>
     <message>
-        <source>A command that sends this message again</source>
+        <source>Copies a curl command that sends this message again</source>
         <translation>Una orden que reenvía este mensaje</translation>
     </message>
     <message>
-        <source>curl needs a message over HTTP with its whole payload</source>
+        <source>Only an HTTP message with its whole payload can be copied as curl</source>
         <translation>curl necesita un mensaje por HTTP con el payload completo</translation>
     </message>
     <message>
-        <source>Nothing yet: a message appears here when a connected service stores or refuses one that fits.</source>
+        <source>No messages yet. Messages that match the filter appear here when the connected service stores or rejects them.</source>
         <translation>Aún no hay nada: aquí aparece un mensaje cuando un servicio conectado almacena o rechaza uno que coincide.</translation>
     </message>
     <message numerus="yes">
@@ -3146,15 +3146,15 @@ Pulse Intro para conectar.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln waiting while it is paused</source>
-        <extracomment>Messages that have come since</extracomment>
+        <source>%Ln buffered while paused</source>
+        <extracomment>Messages received since</extracomment>
         <translation>
             <numerusform>%Ln en espera durante la pausa</numerusform>
             <numerusform>%Ln en espera durante la pausa</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln left out by the service, too many a second</source>
+        <source>%Ln over the rate limit, not shown</source>
         <extracomment>Messages</extracomment>
         <translation>
             <numerusform>%Ln omitido por el servicio, demasiados por segundo</numerusform>
@@ -3162,8 +3162,8 @@ Pulse Intro para conectar.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln older let go</source>
-        <extracomment>Messages that are shown no longer, so that memory does not grow</extracomment>
+        <source>%Ln older discarded</source>
+        <extracomment>Messages that are no longer shown, to limit memory</extracomment>
         <translation>
             <numerusform>%Ln más antiguo descartado</numerusform>
             <numerusform>%Ln más antiguos descartados</numerusform>
@@ -3174,19 +3174,19 @@ Pulse Intro para conectar.</translation>
         <translation>Seguir lo más &amp;nuevo</translation>
     </message>
     <message>
-        <source>Keeps the newest message in view. Selecting a message or scrolling up ends it.</source>
+        <source>Keeps the newest message in view until you select a message or scroll up.</source>
         <translation>Mantiene a la vista el mensaje más nuevo. Termina al elegir un mensaje o desplazarse hacia arriba.</translation>
     </message>
     <message>
-        <source>&amp;Find in the messages here</source>
+        <source>&amp;Find in the list</source>
         <translation>&amp;Buscar en los mensajes de aquí</translation>
     </message>
     <message>
-        <source>Search the messages here</source>
+        <source>Search the listed messages</source>
         <translation>Buscar en los mensajes de aquí</translation>
     </message>
     <message>
-        <source>Shows those of the messages below whose payload, names, ids or error contain the text. The filters above choose what the service sends.</source>
+        <source>Shows only the messages below whose payload, names, IDs or error contain the text. The filters above select the messages that the service sends.</source>
         <translation>Muestra los mensajes de abajo cuyo contenido, nombres, id o error contienen el texto. Los filtros de arriba deciden qué envía el servicio.</translation>
     </message>
     <message>
@@ -3195,7 +3195,7 @@ Pulse Intro para conectar.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of %1 found</source>
-        <extracomment>Messages that fit the search; %1 is how many there are</extracomment>
+        <extracomment>Messages that match the search; %1 is the number of all messages</extracomment>
         <translation>
             <numerusform>%Ln de %1 encontrado</numerusform>
             <numerusform>%Ln de %1 encontrados</numerusform>
@@ -3210,15 +3210,15 @@ Pulse Intro para conectar.</translation>
         <translation>&amp;Guardar la selección…</translation>
     </message>
     <message>
-        <source>Writes the selected messages into a capture, which can be replayed, or into a CSV file</source>
+        <source>Saves the selected messages to a recording, which can be replayed, or to a CSV file</source>
         <translation>Escribe los mensajes seleccionados en una captura, que se puede reproducir, o en un archivo CSV</translation>
     </message>
     <message>
-        <source>Save the selection into a new file</source>
+        <source>Save the selection to a new file</source>
         <translation>Guardar la selección en un archivo nuevo</translation>
     </message>
     <message>
-        <source>Captures (*.loom.jsonl);;CSV (*.csv)</source>
+        <source>Recordings (*.loom.jsonl);;CSV (*.csv)</source>
         <translation>Capturas (*.loom.jsonl);;CSV (*.csv)</translation>
     </message>
     <message>
@@ -3230,7 +3230,7 @@ Pulse Intro para conectar.</translation>
         <translation>Pausa la lista. Los mensajes nuevos se guardan en un búfer hasta que continúe.</translation>
     </message>
     <message>
-        <source>Removes all messages from the list, marked ones as well</source>
+        <source>Removes all messages from the list, including marked messages</source>
         <translation>Quita todos los mensajes de la lista, también los marcados</translation>
     </message>
     <message>
@@ -3242,7 +3242,7 @@ Pulse Intro para conectar.</translation>
         <translation>&amp;Marcar</translation>
     </message>
     <message>
-        <source>Marks the selected messages, or removes their marks. Marked messages stay when old ones are dropped.</source>
+        <source>Marks the selected messages, or removes their marks. Marked messages stay when older messages are discarded.</source>
         <translation>Marca los mensajes seleccionados o quita sus marcas. Los mensajes marcados se conservan cuando se descartan los antiguos.</translation>
     </message>
     <message>
@@ -3282,11 +3282,11 @@ Pulse Intro para conectar.</translation>
         <translation>Copia los payloads de los mensajes seleccionados</translation>
     </message>
     <message>
-        <source>Copies the chosen message with all that is known about it</source>
+        <source>Copies the selected message with all its details</source>
         <translation>Copia el mensaje elegido con todo lo que se sabe de él</translation>
     </message>
     <message>
-        <source>Opens the chosen message on the Send page</source>
+        <source>Opens the selected message on the Send page</source>
         <translation>Abre el mensaje elegido en la página Envío</translation>
     </message>
     <message>
@@ -3294,7 +3294,7 @@ Pulse Intro para conectar.</translation>
         <translation>Marcar mensajes</translation>
     </message>
     <message numerus="yes">
-        <source>No further messages are marked: at most %Ln can be, and they may take half of the memory of the list.</source>
+        <source>No more messages can be marked: the limit is %Ln messages, or half of the memory of the list.</source>
         <translation>
             <numerusform>No se marcan más mensajes: puede haber %Ln como máximo y ocupar la mitad de la memoria de la lista.</numerusform>
             <numerusform>No se marcan más mensajes: puede haber %Ln como máximo y ocupar la mitad de la memoria de la lista.</numerusform>

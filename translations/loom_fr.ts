@@ -4,7 +4,7 @@
 <context>
     <name>OutcomeText</name>
     <message>
-        <source>Refused with %1 %2: %3</source>
+        <source>Rejected with %1 %2: %3</source>
         <translation>Refusé avec %1 %2&#xa0;: %3</translation>
     </message>
     <message>
@@ -12,15 +12,15 @@
         <translation>Stocké dans le topic %1, partition %2, offset %3.</translation>
     </message>
     <message>
-        <source>Arrived at %1. Kafka acknowledged it after %2; it was answered after %3.</source>
+        <source>Received at %1. Kafka acknowledged the record after %2. The response was sent after %3.</source>
         <translation>Arrivé le %1. Confirmé par Kafka après %2&#xa0;; réponse envoyée après %3.</translation>
     </message>
     <message>
-        <source>Arrived at %1, was answered after %2.</source>
+        <source>Received at %1. The response was sent after %2.</source>
         <translation>Arrivé le %1, réponse envoyée après %2.</translation>
     </message>
     <message>
-        <source>Stream: %1</source>
+        <source>Message type: %1</source>
         <translation>Flux&#xa0;: %1</translation>
     </message>
     <message>
@@ -39,17 +39,17 @@
 <context>
     <name>loom::ResponsesModel</name>
     <message>
-        <source>No answer</source>
+        <source>No response</source>
         <translation>Aucune réponse</translation>
     </message>
     <message>
         <source>Yes</source>
-        <extracomment>The answer is as expected</extracomment>
+        <extracomment>The response is as expected</extracomment>
         <translation>Oui</translation>
     </message>
     <message>
-        <source>No, %1 was</source>
-        <extracomment>The answer is not as expected; %1 is the HTTP status that was expected</extracomment>
+        <source>No (expected %1)</source>
+        <extracomment>The response is not as expected; %1 is the HTTP status that was expected</extracomment>
         <translation>Non, %1 attendu</translation>
     </message>
     <message>
@@ -57,8 +57,8 @@
         <translation>Non</translation>
     </message>
     <message>
-        <source>Answer</source>
-        <extracomment>Column titles. Answer: its number; Message: what was sent; Took: how long the answer took</extracomment>
+        <source>Response</source>
+        <extracomment>Column titles. Response: its number; Message: the name of the message that was sent</extracomment>
         <translation>Réponse</translation>
     </message>
     <message>
@@ -78,7 +78,7 @@
         <translation>Statut</translation>
     </message>
     <message>
-        <source>Took</source>
+        <source>Response time</source>
         <translation>Durée</translation>
     </message>
     <message>
@@ -93,27 +93,27 @@
 <context>
     <name>loom::ResponsesView</name>
     <message>
-        <source>Answers, newest above</source>
+        <source>Responses, newest first</source>
         <translation>Réponses, les plus récentes en haut</translation>
     </message>
     <message>
-        <source>The selected answer</source>
+        <source>Selected response</source>
         <translation>La réponse sélectionnée</translation>
     </message>
     <message>
-        <source>The answer of the service and what was sent appear here.</source>
+        <source>The service&apos;s response and the sent message appear here.</source>
         <translation>La réponse du service et ce qui a été envoyé apparaissent ici.</translation>
     </message>
     <message>
-        <source>Headers of the response</source>
+        <source>Response headers</source>
         <translation>En-têtes de la réponse</translation>
     </message>
     <message>
-        <source>The headers of the response appear here.</source>
+        <source>The response headers appear here.</source>
         <translation>Les en-têtes de la réponse apparaissent ici.</translation>
     </message>
     <message>
-        <source>The newest %1 answers are listed. Older ones, only counted: %2</source>
+        <source>The newest %1 responses are listed. Older responses are only counted: %2</source>
         <translation>Les %1 réponses les plus récentes sont listées. Plus anciennes, seulement comptées&#xa0;: %2</translation>
     </message>
 </context>
@@ -124,7 +124,7 @@
         <translation>&amp;Apparence</translation>
     </message>
     <message>
-        <source>As the &amp;system</source>
+        <source>&amp;System default</source>
         <translation>Comme le &amp;système</translation>
     </message>
     <message>
@@ -162,11 +162,11 @@
         <translation>Enregistrer l’audio…</translation>
     </message>
     <message>
-        <source>Opens the audio in the program that this desktop plays such files with</source>
+        <source>Opens the audio in this desktop&apos;s default program for such files</source>
         <translation>Ouvre l’audio dans le programme avec lequel ce bureau lit ce type de fichiers</translation>
     </message>
     <message>
-        <source>Writes the audio into a file, as it was sent</source>
+        <source>Saves the audio to a file, unchanged</source>
         <translation>Écrit l’audio dans un fichier, tel qu’il a été envoyé</translation>
     </message>
     <message>
@@ -174,7 +174,7 @@
         <translation>L’audio</translation>
     </message>
     <message>
-        <source>The service has sent only the beginning of this message. Ask for more of each payload in the filter above to see the audio of the next ones.</source>
+        <source>The service sent only the beginning of this message. To see the audio of further messages, choose a larger payload limit in the filter above.</source>
         <translation>Le service n’a envoyé que le début de ce message. Demandez une plus grande part de chaque payload dans le filtre ci-dessus pour voir l’audio des suivants.</translation>
     </message>
     <message>
@@ -182,16 +182,16 @@
         <translation>L’audio n’est pas du base64 valide.</translation>
     </message>
     <message>
-        <source>This is not a WAV file with sound.</source>
+        <source>This is not a WAV file with audio data.</source>
         <translation>Ce n’est pas un fichier WAV contenant du son.</translation>
     </message>
     <message>
-        <source>The waveform of this format is not shown.</source>
+        <source>The waveform of this format cannot be shown.</source>
         <translation>La forme d’onde de ce format n’est pas affichée.</translation>
     </message>
     <message>
         <source>peak %1</source>
-        <extracomment>The loudest sample; %1 is a share of what is possible</extracomment>
+        <extracomment>The loudest sample; %1 is a percentage of full scale</extracomment>
         <translation>crête %1</translation>
     </message>
     <message>
@@ -215,11 +215,11 @@
 <context>
     <name>loom::CaFileEdit</name>
     <message>
-        <source>File of a private CA</source>
+        <source>Private CA certificate file</source>
         <translation>Fichier d’une AC privée</translation>
     </message>
     <message>
-        <source>only for wss:// with a certificate of your own CA (a PEM file)</source>
+        <source>only for wss:// with a private CA: its certificate (PEM file)</source>
         <translation>seulement pour wss:// avec un certificat de votre propre AC (un fichier PEM)</translation>
     </message>
     <message>
@@ -247,12 +247,12 @@
         <translation>Tout sélectionner</translation>
     </message>
     <message>
-        <source>(refused, no topic)</source>
+        <source>(rejected, no topic)</source>
         <extracomment>Messages without a Kafka topic</extracomment>
         <translation>(refusés, sans topic)</translation>
     </message>
     <message>
-        <source>Selects the whole time, all topics and all devices</source>
+        <source>Selects the whole time range, all topics and all devices</source>
         <translation>Sélectionne toute la durée, tous les topics et tous les appareils</translation>
     </message>
     <message>
@@ -274,15 +274,15 @@
         <translation>Appareils&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Open a capture to see what it holds.</source>
+        <source>Open a recording to see its contents.</source>
         <translation>Ouvrez une capture pour voir ce qu’elle contient.</translation>
     </message>
     <message>
-        <source>The whole capture is replayed. To replay a part of it, drag over a time in the plot or check topics or devices.</source>
+        <source>The whole recording is replayed. To replay a part of it, drag over a time range in the plot, or check topics or devices.</source>
         <translation>Toute la capture est rejouée. Pour n’en rejouer qu’une partie, faites glisser la souris sur une période du graphique ou cochez des topics ou des appareils.</translation>
     </message>
     <message>
-        <source>%1 of the time</source>
+        <source>a time range of %1</source>
         <extracomment>%1 is a duration</extracomment>
         <translation>%1 de la durée</translation>
     </message>
@@ -295,24 +295,24 @@
         <translation>appareils&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Only a part of the capture is replayed: %1</source>
-        <extracomment>%1 is a list such as “12 s of the time, topics: 2”</extracomment>
+        <source>Only a part of the recording is replayed: %1</source>
+        <extracomment>%1 is a list such as “a time range of 12 s, topics: 2”</extracomment>
         <translation>Seule une partie de la capture est rejouée&#xa0;: %1</translation>
     </message>
 </context>
 <context>
     <name>loom::RecordingPlot</name>
     <message>
-        <source>Messages per second: %1 stored  %2 refused  ▨ gap in the recording</source>
+        <source>Messages per second: %1 stored  %2 rejected  ▨ gap in the recording</source>
         <extracomment>The keys of a plot of messages per second; the gaps are times in which a recording had no connection</extracomment>
         <translation>Messages par seconde&#xa0;: %1 stockés  %2 refusés  ▨ interruption de l’enregistrement</translation>
     </message>
     <message>
-        <source>Messages per second over the time of the capture; the fields below hold the selected time</source>
+        <source>Messages per second over the duration of the recording; the fields below show the selected time range</source>
         <translation>Messages par seconde sur la durée de la capture&#xa0;; les champs ci-dessous contiennent la période sélectionnée</translation>
     </message>
     <message>
-        <source>Drag to select a time range. Double-click to select the whole capture.</source>
+        <source>Drag to select a time range. Double-click to select the whole recording.</source>
         <translation>Faites glisser pour sélectionner une période. Double-cliquez pour sélectionner toute la capture.</translation>
     </message>
 </context>
@@ -368,8 +368,8 @@
         <translation>Cette collection</translation>
     </message>
     <message>
-        <source>%1. It is not saved until that is put right.</source>
-        <extracomment>%1 is a sentence that says what is wrong, such as “This collection: payload 2 has no name”</extracomment>
+        <source>%1. Correct this to save the collection.</source>
+        <extracomment>%1 is a sentence that names the error, such as “This collection: payload 2 has no name”</extracomment>
         <translation>%1. La collection ne sera pas enregistrée tant que ce n’est pas corrigé.</translation>
     </message>
     <message>
@@ -389,7 +389,7 @@
         <translation>Collection non enregistrée</translation>
     </message>
     <message>
-        <source>“%1” has changes that are in no file. Save them first?</source>
+        <source>“%1” has unsaved changes. Save them first?</source>
         <translation>«&#xa0;%1&#xa0;» contient des modifications qui ne sont dans aucun fichier. Les enregistrer d’abord&#xa0;?</translation>
     </message>
     <message>
@@ -436,7 +436,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln are equal.</source>
+        <source>%Ln members are equal.</source>
         <extracomment>Facts, headers and members of the payload</extracomment>
         <translation>
             <numerusform>%Ln est identique.</numerusform>
@@ -451,14 +451,14 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The comparison ended after %Ln members.</source>
+        <source>The comparison stopped after %Ln members.</source>
         <translation>
             <numerusform>La comparaison s’est arrêtée après %Ln membre.</numerusform>
             <numerusform>La comparaison s’est arrêtée après %Ln membres.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Only the beginning of a payload is here, and the rest was not compared.</source>
+        <source>A payload is truncated: only its beginning was compared.</source>
         <translation>Seul le début d’un payload est ici&#xa0;; le reste n’a pas été comparé.</translation>
     </message>
 </context>
@@ -512,15 +512,15 @@
         <translation>Non connecté</translation>
     </message>
     <message>
-        <source>No connection; it is tried again by itself</source>
+        <source>Not connected; retrying automatically</source>
         <translation>Aucune connexion&#xa0;; nouvel essai automatique</translation>
     </message>
     <message>
-        <source>only where the service asks for one</source>
+        <source>only if the service requires one</source>
         <translation>seulement si le service en demande un</translation>
     </message>
     <message>
-        <source>A key with the scope monitor:watch, or the service&apos;s LOOM_MONITOR_TOKEN. A key is used for Send and Replay as well, with this service only.</source>
+        <source>A key with the scope monitor:watch, or the service&apos;s LOOM_MONITOR_TOKEN. Send and Replay use the key as well, for this service only.</source>
         <translation>Une clé avec le droit monitor:watch, ou le LOOM_MONITOR_TOKEN du service. Une clé sert aussi à envoyer et à rejouer, mais avec ce service seulement.</translation>
     </message>
     <message>
@@ -532,19 +532,19 @@
         <translation>AC &amp;privée</translation>
     </message>
     <message>
-        <source>The key or token is kept in this desktop&apos;s keychain.</source>
+        <source>The key or token is stored in this desktop&apos;s keychain.</source>
         <translation>La clé ou le jeton est conservé dans le trousseau de ce bureau.</translation>
     </message>
     <message>
-        <source>No keychain runs here: the key or token is kept until this window closes, and has to be entered again after that.</source>
+        <source>No keychain is available: the key or token is kept only until this window closes. Enter it again the next time.</source>
         <translation>Aucun trousseau n’est actif ici : la clé ou le jeton est conservé jusqu’à la fermeture de cette fenêtre, puis devra être saisi de nouveau.</translation>
     </message>
     <message>
-        <source>⚠ It travels to %1 unencrypted, and others on the network can read it. Use wss:// where the service has TLS.</source>
+        <source>⚠ The key or token is sent to %1 unencrypted, and others on the network can read it. Use wss:// if the service has TLS.</source>
         <translation>⚠ L’envoi vers %1 n’est pas chiffré et d’autres sur le réseau peuvent le lire. Utilisez wss:// si le service a TLS.</translation>
     </message>
     <message>
-        <source>&amp;Recent services (Return connects, Delete forgets)</source>
+        <source>&amp;Recent services (Return: connect, Delete: forget)</source>
         <translation>Services &amp;récents (Entrée pour se connecter, Suppr pour oublier)</translation>
     </message>
     <message>
@@ -552,15 +552,15 @@
         <translation>Nom du &amp;service</translation>
     </message>
     <message>
-        <source>This console shows what a Loom service receives and stores in Kafka.
-Enter the address of the service&apos;s monitor port: localhost:8002 for one on this computer.
+        <source>This console shows the messages that a Loom service receives and stores in Kafka.
+Enter the address of the service&apos;s monitor port: localhost:8002 for a service on this computer.
 Press Return to connect.</source>
         <translation>Cette console montre ce qu’un service Loom reçoit et stocke dans Kafka.
 Saisissez l’adresse du port de supervision du service&#xa0;: localhost:8002 s’il est sur cet ordinateur.
 Appuyez sur Entrée pour vous connecter.</translation>
     </message>
     <message>
-        <source>A service listens for consoles on its LOOM_MONITOR_PORT, which is 8002 by default.</source>
+        <source>A service listens for consoles on its LOOM_MONITOR_PORT (8002 by default).</source>
         <translation>Un service attend les consoles sur son LOOM_MONITOR_PORT, 8002 par défaut.</translation>
     </message>
 </context>
@@ -579,7 +579,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Connecté à %1, Loom %2</translation>
     </message>
     <message>
-        <source>No connection to %1, trying again in %2 s</source>
+        <source>Not connected to %1, retrying in %2 s</source>
         <translation>Pas de connexion à %1, nouvel essai dans %2&#xa0;s</translation>
     </message>
     <message>
@@ -587,7 +587,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Non connecté à %1&#xa0;: voir «&#xa0;Se connecter&#xa0;»</translation>
     </message>
     <message>
-        <source>State of the connection</source>
+        <source>Connection state</source>
         <translation>État de la connexion</translation>
     </message>
     <message>
@@ -660,7 +660,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Afficher son &amp;trafic</translation>
     </message>
     <message>
-        <source>Ends this client&apos;s connection; it may connect again</source>
+        <source>Closes this client&apos;s connection. The client may connect again</source>
         <translation>Ferme la connexion de ce client&#xa0;; il peut se reconnecter</translation>
     </message>
     <message>
@@ -668,12 +668,12 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Rechercher dans les connexions</translation>
     </message>
     <message>
-        <source>Nobody is connected. A device appears here with its first request.</source>
+        <source>No client is connected. A client appears here with its first request.</source>
         <translation>Personne n’est connecté. Un appareil apparaît ici dès sa première requête.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of %1 found</source>
-        <extracomment>Connections that fit the search; %1 is how many there are</extracomment>
+        <extracomment>Connections that match the search; %1 is the number of all connections</extracomment>
         <translation>
             <numerusform>%Ln trouvée sur %1</numerusform>
             <numerusform>%Ln trouvées sur %1</numerusform>
@@ -708,7 +708,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Déconnecter %1&#xa0;?</translation>
     </message>
     <message>
-        <source>Its connection ends at once, and what it has under way gets no answer. It may connect again.</source>
+        <source>Its connection is closed at once, and its requests in flight get no response. It may connect again.</source>
         <translation>Sa connexion se ferme aussitôt, et ce qui est en cours reste sans réponse. Ce client peut se reconnecter.</translation>
     </message>
     <message>
@@ -716,7 +716,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Il manque à votre clé le droit monitor:send : demandez à l’exploitant du service</translation>
     </message>
     <message>
-        <source>Your key does not allow you to end connections. Ask the operator of the service for a key with the scope monitor:send.</source>
+        <source>Your key does not allow you to close connections. Ask the operator of the service for a key with the scope monitor:send.</source>
         <translation>Votre clé ne permet pas de terminer des connexions. Demandez à l’exploitant du service une clé avec le droit monitor:send.</translation>
     </message>
     <message>
@@ -732,7 +732,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>%1 (dernier appareil&#xa0;: %2)</translation>
     </message>
     <message>
-        <source>Not connected to a service: its connections are not known.</source>
+        <source>Not connected to a service: its connections are unknown.</source>
         <translation>Aucun service n’est connecté&#xa0;: ses connexions ne sont pas connues.</translation>
     </message>
 </context>
@@ -746,11 +746,11 @@ Appuyez sur Entrée pour vous connecter.</translation>
 <context>
     <name>loom::ConsoleOptions</name>
     <message>
-        <source>Connect to this service at once.</source>
+        <source>Connect to this service at start.</source>
         <translation>Se connecter aussitôt à ce service.</translation>
     </message>
     <message>
-        <source>Speak this language instead of the desktop’s, such as de.</source>
+        <source>Use this language instead of the desktop’s, such as de.</source>
         <translation>Utiliser cette langue au lieu de celle du bureau, par exemple «&#xa0;de&#xa0;».</translation>
     </message>
     <message>
@@ -762,15 +762,15 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>«&#xa0;%1&#xa0;» n’est pas une option. Vouliez-vous dire --connect %1&#xa0;?</translation>
     </message>
     <message>
-        <source>Shows what flows through a Loom service. A key or token is taken from LOOM_MONITOR_TOKEN, else from LOOM_KEY.</source>
+        <source>Shows the messages that pass through a Loom service. The key or token is read from LOOM_MONITOR_TOKEN, or else from LOOM_KEY.</source>
         <translation>Montre ce qui passe par un service Loom. La clé ou le jeton éventuel est lu dans LOOM_MONITOR_TOKEN, sinon dans LOOM_KEY.</translation>
     </message>
     <message>
-        <source>Keep keys and tokens until the program ends, nowhere else.</source>
+        <source>Keep keys and tokens in memory only, until the program ends.</source>
         <translation>Conserver les clés et les jetons jusqu’à la fin du programme, nulle part ailleurs.</translation>
     </message>
     <message>
-        <source>Certificates (PEM) of a certification authority to trust besides those of the system.</source>
+        <source>Trust the certification authority in this PEM file, in addition to those of the system.</source>
         <translation>Certificats (PEM) d’une autorité de certification à laquelle faire confiance en plus de celles du système.</translation>
     </message>
 </context>
@@ -792,11 +792,11 @@ Appuyez sur Entrée pour vous connecter.</translation>
 <context>
     <name>loom::DevicePane</name>
     <message>
-        <source>Refusals of this device since the console connected</source>
+        <source>Rejected messages of this device since the console connected</source>
         <translation>Refus de cet appareil depuis la connexion de la console</translation>
     </message>
     <message>
-        <source>Refused</source>
+        <source>Rejected</source>
         <translation>Refusés</translation>
     </message>
     <message>
@@ -816,7 +816,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Stockés&#xa0;: %1 (%2)</translation>
     </message>
     <message>
-        <source>Refused: %1</source>
+        <source>Rejected: %1</source>
         <translation>Refusés&#xa0;: %1</translation>
     </message>
     <message>
@@ -824,7 +824,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Dernier message&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Streams: %1</source>
+        <source>Message types: %1</source>
         <translation>Flux&#xa0;: %1</translation>
     </message>
 </context>
@@ -852,7 +852,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Stockés</translation>
     </message>
     <message>
-        <source>Refused</source>
+        <source>Rejected</source>
         <translation>Refusés</translation>
     </message>
     <message>
@@ -860,7 +860,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Octets</translation>
     </message>
     <message>
-        <source>Streams</source>
+        <source>Message types</source>
         <translation>Flux</translation>
     </message>
     <message>
@@ -872,7 +872,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>5 dernières minutes</translation>
     </message>
     <message>
-        <source>Mean %1, highest %2</source>
+        <source>Mean %1, maximum %2</source>
         <translation>Moyenne %1, maximum %2</translation>
     </message>
 </context>
@@ -895,11 +895,11 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Rechercher dans les appareils</translation>
     </message>
     <message>
-        <source>Search device, stream, error…</source>
+        <source>Search device, message type, error…</source>
         <translation>Rechercher un appareil, un flux, une erreur…</translation>
     </message>
     <message>
-        <source>Not connected to a service: its devices are not known.</source>
+        <source>Not connected to a service: its devices are unknown.</source>
         <translation>Aucun service n’est connecté&#xa0;: ses appareils ne sont pas connus.</translation>
     </message>
     <message>
@@ -908,14 +908,14 @@ Appuyez sur Entrée pour vous connecter.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of %1 found</source>
-        <extracomment>Devices that fit the search; %1 is how many there are</extracomment>
+        <extracomment>Devices that match the search; %1 is the number of all devices</extracomment>
         <translation>
             <numerusform>%Ln trouvé sur %1</numerusform>
             <numerusform>%Ln trouvés sur %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln heard while consoles were connected</source>
+        <source>%Ln seen while consoles were connected</source>
         <extracomment>Devices</extracomment>
         <translation>
             <numerusform>%Ln vu pendant que des consoles étaient connectées</numerusform>
@@ -926,7 +926,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
 <context>
     <name>loom::DifferencesView</name>
     <message>
-        <source>no answer</source>
+        <source>no response</source>
         <translation>aucune réponse</translation>
     </message>
     <message>
@@ -942,19 +942,19 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Appareil</translation>
     </message>
     <message>
-        <source>Got</source>
+        <source>Actual</source>
         <translation>Reçu</translation>
     </message>
     <message>
-        <source>What it says</source>
+        <source>Details</source>
         <translation>Détail</translation>
     </message>
     <message>
-        <source>any answer</source>
+        <source>any status</source>
         <translation>toute réponse</translation>
     </message>
     <message>
-        <source>Answers that are not as expected</source>
+        <source>Responses that are not as expected</source>
         <translation>Réponses non conformes</translation>
     </message>
     <message>
@@ -977,15 +977,15 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>partition %1, offset %2</translation>
     </message>
     <message>
-        <source>Choose a message above to see what is in it.</source>
+        <source>Select a message above to see its contents.</source>
         <translation>Choisissez un message ci-dessus pour en voir le contenu.</translation>
     </message>
     <message>
-        <source>About the message</source>
+        <source>Message details</source>
         <translation>À propos du message</translation>
     </message>
     <message>
-        <source>Why it was refused</source>
+        <source>Reasons for the rejection</source>
         <translation>Pourquoi il a été refusé</translation>
     </message>
     <message>
@@ -1025,7 +1025,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Emplacement</translation>
     </message>
     <message>
-        <source>Arrived</source>
+        <source>Received</source>
         <extracomment>%1 is date and time, %2 is http or websocket</extracomment>
         <translation>Arrivée</translation>
     </message>
@@ -1034,16 +1034,16 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>%1 via %2</translation>
     </message>
     <message>
-        <source>Took</source>
+        <source>Duration</source>
         <translation>Durée</translation>
     </message>
     <message>
-        <source>%1, of that Kafka %2</source>
+        <source>%1 (Kafka: %2)</source>
         <extracomment>Two times</extracomment>
         <translation>%1, dont Kafka %2</translation>
     </message>
     <message>
-        <source>Stream</source>
+        <source>Message type</source>
         <translation>Flux</translation>
     </message>
     <message>
@@ -1055,11 +1055,11 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Appareil</translation>
     </message>
     <message>
-        <source>Message id</source>
+        <source>Message ID</source>
         <translation>Id. du message</translation>
     </message>
     <message>
-        <source>Request id</source>
+        <source>Request ID</source>
         <translation>Id. de la requête</translation>
     </message>
     <message>
@@ -1067,7 +1067,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Taille</translation>
     </message>
     <message>
-        <source>withheld by the service</source>
+        <source>redacted by the service</source>
         <translation>masqué par le service</translation>
     </message>
     <message>
@@ -1083,19 +1083,19 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Valeur</translation>
     </message>
     <message>
-        <source>What it has</source>
+        <source>Message contents</source>
         <translation>Contenu du message</translation>
     </message>
     <message>
-        <source>Of the request</source>
+        <source>Request headers</source>
         <translation>De la requête</translation>
     </message>
     <message>
-        <source>Of the Kafka record</source>
+        <source>Kafka record headers</source>
         <translation>De l’enregistrement Kafka</translation>
     </message>
     <message>
-        <source>The service told of none.</source>
+        <source>The service sent no headers.</source>
         <translation>Le service n’en a signalé aucun.</translation>
     </message>
     <message>
@@ -1114,7 +1114,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Topic</translation>
     </message>
     <message>
-        <source>Stream</source>
+        <source>Message type</source>
         <translation>Flux</translation>
     </message>
     <message>
@@ -1122,15 +1122,15 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Résultat</translation>
     </message>
     <message>
-        <source>How much of each payload</source>
+        <source>Payload limit</source>
         <translation>Part de chaque payload</translation>
     </message>
     <message>
-        <source>At most how many a second</source>
+        <source>Maximum messages per second</source>
         <translation>Nombre maximal par seconde</translation>
     </message>
     <message>
-        <source>Device, or a part of its name</source>
+        <source>Device name, or a part of it</source>
         <translation>Appareil, ou partie de son nom</translation>
     </message>
     <message>
@@ -1142,11 +1142,11 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Tous les topics</translation>
     </message>
     <message>
-        <source>All streams</source>
+        <source>All message types</source>
         <translation>Tous les flux</translation>
     </message>
     <message>
-        <source>Stored and refused</source>
+        <source>Stored and rejected</source>
         <translation>Stockés et refusés</translation>
     </message>
     <message>
@@ -1154,7 +1154,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Stockés seulement</translation>
     </message>
     <message>
-        <source>Refused only</source>
+        <source>Rejected only</source>
         <translation>Refusés seulement</translation>
     </message>
     <message>
@@ -1170,7 +1170,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Jusqu’à %1</translation>
     </message>
     <message>
-        <source>What the service sends</source>
+        <source>Active filters</source>
         <translation>Ce que le service envoie</translation>
     </message>
     <message>
@@ -1178,7 +1178,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Tout afficher</translation>
     </message>
     <message>
-        <source>Removes all filters of the service</source>
+        <source>Removes all filters that the service applies</source>
         <translation>Supprime tous les filtres du service</translation>
     </message>
     <message>
@@ -1191,7 +1191,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>topic %1</translation>
     </message>
     <message>
-        <source>stream %1</source>
+        <source>message type %1</source>
         <translation>flux %1</translation>
     </message>
     <message>
@@ -1222,7 +1222,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Par &amp;identifiant</translation>
     </message>
     <message>
-        <source>By &amp;place in Kafka</source>
+        <source>By &amp;position in Kafka</source>
         <translation>Par &amp;emplacement dans Kafka</translation>
     </message>
     <message>
@@ -1230,7 +1230,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Afficher dans &amp;Trafic</translation>
     </message>
     <message>
-        <source>the message_id of a message, or the X-Request-ID of an answer</source>
+        <source>the message_id of a message, or the X-Request-ID of a response</source>
         <translation>le message_id d’un message, ou le X-Request-ID d’une réponse</translation>
     </message>
     <message>
@@ -1250,7 +1250,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Off&amp;set</translation>
     </message>
     <message>
-        <source>Messages that were found</source>
+        <source>Messages found</source>
         <translation>Messages trouvés</translation>
     </message>
     <message>
@@ -1266,7 +1266,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Recherche…</translation>
     </message>
     <message numerus="yes">
-        <source>Only the %Ln messages that the Traffic page holds were searched.</source>
+        <source>Only the %Ln messages on the Traffic page were searched.</source>
         <translation>
             <numerusform>La recherche n’a porté que sur %Ln message présent dans la page Trafic.</numerusform>
             <numerusform>La recherche n’a porté que sur les %Ln messages présents dans la page Trafic.</numerusform>
@@ -1277,7 +1277,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Aucun service n’est connecté.</translation>
     </message>
     <message>
-        <source>This service keeps no outcomes: its LOOM_MONITOR_HISTORY is 0, or its version is older.</source>
+        <source>This service keeps no message outcomes: its LOOM_MONITOR_HISTORY is 0, or its version is too old.</source>
         <translation>Ce service ne conserve pas de résultats&#xa0;: son LOOM_MONITOR_HISTORY vaut 0, ou sa version est plus ancienne.</translation>
     </message>
     <message numerus="yes">
@@ -1295,7 +1295,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln older ones are not shown.</source>
+        <source>%Ln older messages are not shown.</source>
         <translation>
             <numerusform>%Ln plus ancien n’est pas affiché.</numerusform>
             <numerusform>%Ln plus anciens ne sont pas affichés.</numerusform>
@@ -1306,18 +1306,18 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Aucun message de ce type n’a été trouvé.</translation>
     </message>
     <message>
-        <source>The Traffic page does not hold this message.</source>
+        <source>This message is not on the Traffic page.</source>
         <translation>La page Trafic ne contient pas ce message.</translation>
     </message>
 </context>
 <context>
     <name>loom::HeadersEdit</name>
     <message>
-        <source>Further headers of the request</source>
+        <source>Additional request headers</source>
         <translation>Autres en-têtes de la requête</translation>
     </message>
     <message>
-        <source>One header a line, such as X-Request-ID: trial-7. Content-Type is there by itself.</source>
+        <source>One header per line, such as X-Request-ID: trial-7. Content-Type is added automatically.</source>
         <translation>Un en-tête par ligne, par exemple X-Request-ID: trial-7. Content-Type est ajouté automatiquement.</translation>
     </message>
     <message>
@@ -1328,7 +1328,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
 <context>
     <name>loom::Language</name>
     <message>
-        <source>“%1” is no language of this program: it speaks %2.</source>
+        <source>“%1” is not a language of this program. It supports %2.</source>
         <translation>«&#xa0;%1&#xa0;» n’est pas une langue de ce programme&#xa0;: il connaît %2.</translation>
     </message>
 </context>
@@ -1339,7 +1339,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>&amp;Langue</translation>
     </message>
     <message>
-        <source>As the &amp;system</source>
+        <source>&amp;System default</source>
         <translation>Comme le &amp;système</translation>
     </message>
 </context>
@@ -1354,7 +1354,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>facultatif, par exemple Production</translation>
     </message>
     <message>
-        <source>Name and colour are shown above every page, so that you do not mistake one service for another.</source>
+        <source>Name and colour are shown above every page, so that you do not confuse services.</source>
         <translation>Le nom et la couleur sont affichés au-dessus de chaque page, pour que vous ne preniez pas un service pour un autre.</translation>
     </message>
     <message>
@@ -1425,7 +1425,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>À &amp;propos de Loom</translation>
     </message>
     <message>
-        <source>The language changes when the console is started again.</source>
+        <source>The language changes when you restart the console.</source>
         <translation>La langue changera au prochain démarrage de la console.</translation>
     </message>
     <message>
@@ -1457,7 +1457,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>&amp;Rechercher un message…</translation>
     </message>
     <message>
-        <source>State of the recording</source>
+        <source>Recording state</source>
         <translation>État de l’enregistrement</translation>
     </message>
     <message>
@@ -1466,7 +1466,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>%1 – %2 – Console Loom</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Loom console %1&lt;/b&gt;&lt;p&gt;Shows what flows through a Loom service.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Built on Qt %2 and QCustomPlot. Icons: Lucide (ISC licence).&lt;/p&gt;</source>
+        <source>&lt;b&gt;Loom console %1&lt;/b&gt;&lt;p&gt;Shows the messages that pass through a Loom service.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Built on Qt %2 and QCustomPlot. Icons: Lucide (ISC licence).&lt;/p&gt;</source>
         <translation>&lt;b&gt;Console Loom %1&lt;/b&gt;&lt;p&gt;Montre ce qui passe par un service Loom.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Réalisé avec Qt %2 et QCustomPlot. Icônes&#xa0;: Lucide (licence ISC).&lt;/p&gt;</translation>
     </message>
 </context>
@@ -1547,7 +1547,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
 <context>
     <name>loom::NameChecklist</name>
     <message>
-        <source>Check those to replay. If none is checked, all are replayed.</source>
+        <source>Check the names to replay. If none is checked, all are replayed.</source>
         <translation>Cochez ceux à rejouer. Si aucun n’est coché, tous sont rejoués.</translation>
     </message>
     <message numerus="yes">
@@ -1612,7 +1612,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Octets stockés</translation>
     </message>
     <message>
-        <source>Refused</source>
+        <source>Rejected</source>
         <translation>Refusés</translation>
     </message>
     <message>
@@ -1632,17 +1632,17 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Loom %1, en service depuis %2</translation>
     </message>
     <message>
-        <source>%1 in all</source>
+        <source>%1 in total</source>
         <translation>%1 au total</translation>
     </message>
     <message>
-        <source>%1 in all, %2 by Kafka</source>
-        <extracomment>Messages that were refused</extracomment>
+        <source>%1 in total, %2 by Kafka</source>
+        <extracomment>Messages that were rejected</extracomment>
         <translation>%1 au total, dont %2 par Kafka</translation>
     </message>
     <message>
-        <source>95 %: %1, 99 %: %2</source>
-        <extracomment>So many of the answers took at most that time</extracomment>
+        <source>p95 %1 · p99 %2</source>
+        <extracomment>The 95th and the 99th percentile of the response times</extracomment>
         <translation>95&#xa0;%&#xa0;: %1, 99&#xa0;%&#xa0;: %2</translation>
     </message>
     <message numerus="yes">
@@ -1674,7 +1674,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Choisissez un service sous Se connecter. Les valeurs ci-dessous datent de la dernière connexion.</translation>
     </message>
     <message>
-        <source>The last report came %1 ago. The values below are from then.</source>
+        <source>The last report was received %1 ago. The values below are from that report.</source>
         <translation>Le dernier rapport date de %1. Les valeurs ci-dessous sont de ce moment.</translation>
     </message>
     <message>
@@ -1698,32 +1698,32 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Temps de réponse médian de Kafka</translation>
     </message>
     <message>
-        <source>Running; %1 of %2 messages/s are refused</source>
+        <source>Running; %1 of %2 messages/s are rejected</source>
         <extracomment>Both are numbers</extracomment>
         <translation>Fonctionne&#xa0;; %1 messages/s sur %2 sont refusés</translation>
     </message>
     <message>
-        <source>Some messages are refused. The page Traffic shows the reason for each of them.</source>
+        <source>Some messages are rejected. The Traffic page shows the reason for each of them.</source>
         <translation>Certains messages sont refusés. La page Trafic donne le motif de chaque refus.</translation>
     </message>
     <message>
-        <source>Messages of a moment</source>
+        <source>Messages at this time</source>
         <translation>Messages d’un instant</translation>
     </message>
     <message>
-        <source>The page Traffic has no messages of %1 any more.</source>
+        <source>The Traffic page no longer has messages from %1.</source>
         <extracomment>%1 is a time of day</extracomment>
         <translation>La page Trafic n’a plus de messages de %1.</translation>
     </message>
     <message>
-        <source>It keeps the most recent messages that fit its filter and its search.</source>
+        <source>It keeps the most recent messages that match its filter and its search.</source>
         <translation>Elle garde les messages les plus récents qui correspondent à son filtre et à sa recherche.</translation>
     </message>
 </context>
 <context>
     <name>loom::PayloadForm</name>
     <message>
-        <source>Another route</source>
+        <source>Other route</source>
         <translation>Autre route</translation>
     </message>
     <message>
@@ -1735,7 +1735,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>WebSocket</translation>
     </message>
     <message>
-        <source>An answer with another status is marked</source>
+        <source>Responses with a different status are marked</source>
         <translation>Une réponse avec un autre statut est signalée</translation>
     </message>
     <message>
@@ -1743,7 +1743,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Exem&amp;ple</translation>
     </message>
     <message>
-        <source>Puts an example of the stream into the editor</source>
+        <source>Inserts an example of the message type into the editor</source>
         <translation>Place un exemple du flux dans l’éditeur</translation>
     </message>
     <message>
@@ -1751,11 +1751,11 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Payload, JSON avec variables</translation>
     </message>
     <message>
-        <source>JSON. {{uuid}}, {{now}}, {{seq}}, {{random 30 250}} and {{pick a b c}} are filled in anew for each message.</source>
+        <source>JSON. {{uuid}}, {{now}}, {{seq}}, {{random 30 250}} and {{pick a b c}} are replaced by new values in each message.</source>
         <translation>JSON. {{uuid}}, {{now}}, {{seq}}, {{random 30 250}} et {{pick a b c}} sont remplacés à chaque message.</translation>
     </message>
     <message>
-        <source>S&amp;tream</source>
+        <source>Message &amp;type</source>
         <translation>&amp;Flux</translation>
     </message>
     <message>
@@ -1772,11 +1772,11 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Statut atte&amp;ndu</translation>
     </message>
     <message>
-        <source>Connect to a service to see its streams</source>
+        <source>Connect to a service to see its message types</source>
         <translation>Connectez-vous à un service pour voir ses flux</translation>
     </message>
     <message>
-        <source>A WebSocket is there for audio only</source>
+        <source>A WebSocket carries audio only</source>
         <translation>Le WebSocket ne sert que pour l’audio</translation>
     </message>
     <message>
@@ -1805,15 +1805,15 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>En-têtes</translation>
     </message>
     <message>
-        <source>Only the JSON is checked here, not what the stream asks for: this console cannot work with %1. The service&apos;s answer tells.</source>
+        <source>Only the JSON syntax is checked here, not the schema of the message type: this console does not support %1. The service&apos;s response shows whether the message is valid.</source>
         <translation>Seul le JSON est vérifié ici, pas ce qu’exige le flux&#xa0;: cette console ne sait pas traiter %1. La réponse du service le dira.</translation>
     </message>
     <message>
-        <source>Only the JSON of so long a text is checked here, not what the stream asks for. The service&apos;s answer tells.</source>
+        <source>This text is too long for a check against the schema of the message type: only its JSON syntax is checked here. The service&apos;s response shows whether the message is valid.</source>
         <translation>Pour un texte aussi long, seul le JSON est vérifié ici, pas ce qu’exige le flux. La réponse du service le dira.</translation>
     </message>
     <message>
-        <source>Long lines are shown in pieces. The breaks after %1 are not in the message.</source>
+        <source>Long lines are wrapped. The line breaks after %1 are not part of the message.</source>
         <translation>Les longues lignes sont affichées par parties. Les sauts de ligne après %1 ne sont pas dans le message.</translation>
     </message>
     <message>
@@ -1821,7 +1821,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>En-têtes (%1)</translation>
     </message>
     <message>
-        <source>Messages of a WebSocket have none</source>
+        <source>WebSocket messages have no headers</source>
         <translation>Les messages d’un WebSocket n’en ont pas</translation>
     </message>
 </context>
@@ -1860,11 +1860,11 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Le service n’a pas envoyé de payload.</translation>
     </message>
     <message>
-        <source>Only its beginning is here: see the text.</source>
+        <source>Truncated by the service. The Text tab has the beginning.</source>
         <translation>Seul le début est ici&#xa0;: voir le texte.</translation>
     </message>
     <message>
-        <source>It is not JSON: see the text.</source>
+        <source>Not JSON. See the Text tab.</source>
         <translation>Ce n’est pas du JSON&#xa0;: voir le texte.</translation>
     </message>
     <message>
@@ -1872,7 +1872,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>(pas d’arbre)</translation>
     </message>
     <message>
-        <source>There is more: see the text.</source>
+        <source>Truncated. The Text tab has everything received.</source>
         <translation>Il y en a davantage&#xa0;: voir le texte.</translation>
     </message>
     <message>
@@ -1880,7 +1880,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>(absent)</translation>
     </message>
     <message>
-        <source>It was refused before all of it had arrived.</source>
+        <source>It was rejected before all of it was received.</source>
         <translation>Refusé avant d’être arrivé en entier.</translation>
     </message>
 </context>
@@ -1888,13 +1888,13 @@ Appuyez sur Entrée pour vous connecter.</translation>
     <name>loom::PayloadView</name>
     <message>
         <source>
-… the first %1 of %2 characters; “Copy as JSON” has them all</source>
+… the first %1 of %2 characters; “Copy as JSON” copies all of them</source>
         <translation>
 … les %1 premiers caractères sur %2&#xa0;; «&#xa0;Copier en JSON&#xa0;» les donne tous</translation>
     </message>
     <message>
         <source>
-… cut off by the service: ask for more of each payload above</source>
+… truncated by the service: choose a larger payload limit above</source>
         <translation>
 … coupé par le service&#xa0;: demandez une plus grande part de chaque payload ci-dessus</translation>
     </message>
@@ -1902,7 +1902,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
 <context>
     <name>loom::RatePlot</name>
     <message>
-        <source>Highest: %1</source>
+        <source>Maximum: %1</source>
         <translation>Maximum&#xa0;: %1</translation>
     </message>
     <message>
@@ -1937,7 +1937,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Enregistrement</translation>
     </message>
     <message>
-        <source>&amp;Record into a file…</source>
+        <source>&amp;Record to a file…</source>
         <translation>&amp;Enregistrer dans un fichier…</translation>
     </message>
     <message>
@@ -1945,7 +1945,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Arrêter l’enre&amp;gistrement</translation>
     </message>
     <message>
-        <source>What is recorded</source>
+        <source>Messages to record</source>
         <translation>Ce qui est enregistré</translation>
     </message>
     <message>
@@ -1953,19 +1953,19 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Tous les messages</translation>
     </message>
     <message>
-        <source>What the filter in Traffic lets through</source>
+        <source>Messages that match the Traffic filter</source>
         <translation>Ce que laisse passer le filtre de Trafic</translation>
     </message>
     <message>
-        <source>Record into a new file</source>
+        <source>Record to a new file</source>
         <translation>Enregistrer dans un nouveau fichier</translation>
     </message>
     <message>
-        <source>Captures (*.loom.jsonl)</source>
+        <source>Recordings (*.loom.jsonl)</source>
         <translation>Captures (*.loom.jsonl)</translation>
     </message>
     <message>
-        <source>Connect to a service to record what it takes.</source>
+        <source>Connect to a service to record its traffic.</source>
         <translation>Connectez-vous à un service pour enregistrer ce qu’il reçoit.</translation>
     </message>
     <message>
@@ -1973,12 +1973,12 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Rien n’a encore été enregistré. Un enregistrement n’écrase jamais un fichier.</translation>
     </message>
     <message>
-        <source>● Recording into %1</source>
+        <source>● Recording to %1</source>
         <extracomment>%1 is a file</extracomment>
         <translation>● Enregistrement dans %1</translation>
     </message>
     <message>
-        <source>Recorded into %1</source>
+        <source>Recorded to %1</source>
         <translation>Enregistré dans %1</translation>
     </message>
     <message>
@@ -1995,7 +1995,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Connexion à %1</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln left out, the service had no room for so many</source>
+        <source>%Ln dropped by the service, its event buffer was full</source>
         <extracomment>Messages</extracomment>
         <translation>
             <numerusform>%Ln omis, le service n’avait pas la place pour autant</numerusform>
@@ -2003,7 +2003,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln too long to be had whole, cannot be replayed</source>
+        <source>%Ln too long, truncated, cannot be replayed</source>
         <extracomment>Messages</extracomment>
         <translation>
             <numerusform>%Ln trop long pour être reçu en entier, impossible à rejouer</numerusform>
@@ -2012,11 +2012,11 @@ Appuyez sur Entrée pour vous connecter.</translation>
     </message>
     <message>
         <source>⚠ gaps: %1 (%2)</source>
-        <extracomment>Times in which a recording had no connection: their number, and how long they took altogether</extracomment>
+        <extracomment>Times without a connection during a recording: their number and total duration</extracomment>
         <translation>⚠ interruptions&#xa0;: %1 (%2)</translation>
     </message>
     <message>
-        <source>⚠ %1 It is tried again; what the service takes meanwhile is missing.</source>
+        <source>⚠ %1 The console retries. Messages of the meantime are missing from the recording.</source>
         <extracomment>%1 says in a sentence why there is no connection</extracomment>
         <translation>⚠ %1 Nouvelle tentative en cours&#xa0;; ce que le service reçoit entre-temps manque.</translation>
     </message>
@@ -2024,19 +2024,19 @@ Appuyez sur Entrée pour vous connecter.</translation>
 <context>
     <name>loom::ReplayForm</name>
     <message>
-        <source>When messages are sent</source>
+        <source>Timing of the messages</source>
         <translation>Moment d’envoi des messages</translation>
     </message>
     <message>
-        <source>How many times as fast, 0.1 to 100</source>
+        <source>Speed factor, 0.1 to 100</source>
         <translation>Facteur de vitesse, de 0,1 à 100</translation>
     </message>
     <message>
-        <source>Messages a second</source>
+        <source>Messages per second</source>
         <translation>Messages par seconde</translation>
     </message>
     <message>
-        <source>How often the capture is gone through</source>
+        <source>Number of passes through the recording</source>
         <translation>Nombre de passages de la capture</translation>
     </message>
     <message>
@@ -2048,7 +2048,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Horodatages dans les messages</translation>
     </message>
     <message>
-        <source>Message ids</source>
+        <source>Message IDs</source>
         <translation>Id. des messages</translation>
     </message>
     <message>
@@ -2056,7 +2056,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Reno&amp;mmer les appareils</translation>
     </message>
     <message>
-        <source>In the original timing</source>
+        <source>Original timing</source>
         <translation>Au rythme d’origine</translation>
     </message>
     <message>
@@ -2068,13 +2068,13 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>À débit fixe</translation>
     </message>
     <message>
-        <source> a second</source>
+        <source> per second</source>
         <extracomment>After a number of messages</extracomment>
         <translation> par seconde</translation>
     </message>
     <message>
         <source>Passes: </source>
-        <extracomment>Before a number: how often the capture is gone through</extracomment>
+        <extracomment>Before a number: passes through the recording</extracomment>
         <translation>Passages&#xa0;: </translation>
     </message>
     <message>
@@ -2086,19 +2086,19 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Horodatages ramenés à maintenant</translation>
     </message>
     <message>
-        <source>Timestamps as captured</source>
+        <source>Timestamps as recorded</source>
         <translation>Horodatages de la capture</translation>
     </message>
     <message>
-        <source>New message ids</source>
+        <source>New message IDs</source>
         <translation>Nouveaux id. de message</translation>
     </message>
     <message>
-        <source>Message ids as captured</source>
+        <source>Message IDs as recorded</source>
         <translation>Id. de message de la capture</translation>
     </message>
     <message>
-        <source>The status that each answer should have</source>
+        <source>Expected status of each response</source>
         <translation>Le statut que doit avoir chaque réponse</translation>
     </message>
     <message>
@@ -2106,11 +2106,11 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Statut atte&amp;ndu</translation>
     </message>
     <message>
-        <source>as captured</source>
+        <source>as recorded</source>
         <translation>comme dans la capture</translation>
     </message>
     <message>
-        <source>Longer pauses of the capture are shortened to this</source>
+        <source>Longer pauses in the recording are shortened to this</source>
         <translation>Les pauses plus longues de la capture sont réduites à cette durée</translation>
     </message>
     <message>
@@ -2136,7 +2136,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
 <context>
     <name>loom::ReplayPage</name>
     <message>
-        <source>Capture and replay</source>
+        <source>Record and replay</source>
         <translation>Capture et rejeu</translation>
     </message>
     <message>
@@ -2148,11 +2148,11 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Rejeu</translation>
     </message>
     <message>
-        <source>Capture</source>
+        <source>Recording</source>
         <translation>Capture</translation>
     </message>
     <message>
-        <source>Open a capture, or drop one here</source>
+        <source>Open a recording, or drop one here</source>
         <translation>Ouvrez une capture, ou déposez-en une ici</translation>
     </message>
     <message>
@@ -2160,7 +2160,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>&amp;Ouvrir…</translation>
     </message>
     <message>
-        <source>C&amp;apture</source>
+        <source>Recordin&amp;g</source>
         <translation>Ca&amp;pture</translation>
     </message>
     <message>
@@ -2168,7 +2168,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Serv&amp;ice</translation>
     </message>
     <message>
-        <source>&amp;Open a capture…</source>
+        <source>&amp;Open a recording…</source>
         <translation>&amp;Ouvrir une capture…</translation>
     </message>
     <message>
@@ -2176,11 +2176,11 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>&amp;Rejouer</translation>
     </message>
     <message>
-        <source>What came of the replay</source>
+        <source>Result of the replay</source>
         <translation>Résultat du rejeu</translation>
     </message>
     <message>
-        <source>Answers</source>
+        <source>Responses</source>
         <translation>Réponses</translation>
     </message>
     <message>
@@ -2188,15 +2188,15 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Différences</translation>
     </message>
     <message>
-        <source>Open a capture</source>
+        <source>Open a recording</source>
         <translation>Ouvrir une capture</translation>
     </message>
     <message>
-        <source>Captures (*.loom.jsonl *.jsonl)</source>
+        <source>Recordings (*.loom.jsonl *.jsonl)</source>
         <translation>Captures (*.loom.jsonl *.jsonl)</translation>
     </message>
     <message>
-        <source>No capture is open. One is a .loom.jsonl file that was recorded here or by loom-replay.</source>
+        <source>No recording is open. A recording is a .loom.jsonl file that was made here or by loom-replay.</source>
         <translation>Aucune capture n’est ouverte. Une capture est un fichier .loom.jsonl enregistré ici ou par loom-replay.</translation>
     </message>
     <message>
@@ -2217,7 +2217,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>provenant de %1</translation>
     </message>
     <message numerus="yes">
-        <source>⚠ %Ln captured in part, left out</source>
+        <source>⚠ %Ln incomplete in the recording, skipped</source>
         <extracomment>Messages</extracomment>
         <translation>
             <numerusform>⚠ %Ln capturé en partie, omis</numerusform>
@@ -2225,8 +2225,8 @@ Appuyez sur Entrée pour vous connecter.</translation>
         </translation>
     </message>
     <message>
-        <source>⚠ lines that cannot be read, left out: %1 (%2)</source>
-        <extracomment>%1 is their number, %2 why the first cannot be read</extracomment>
+        <source>⚠ unreadable lines, skipped: %1 (%2)</source>
+        <extracomment>%1 is their number, %2 the reason for the first</extracomment>
         <translation>⚠ lignes illisibles, omises&#xa0;: %1 (%2)</translation>
     </message>
     <message>
@@ -2239,48 +2239,48 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>les %1 premières sont listées</translation>
     </message>
     <message>
-        <source>Open a capture first</source>
+        <source>Open a recording first</source>
         <translation>Ouvrez d’abord une capture</translation>
     </message>
     <message>
-        <source>Answers that are not as expected are listed here.</source>
+        <source>Responses that are not as expected are listed here.</source>
         <translation>Les réponses non conformes sont listées ici.</translation>
     </message>
     <message>
         <source>As expected: %1 · different: %2</source>
-        <extracomment>Numbers of answers</extracomment>
+        <extracomment>Numbers of responses</extracomment>
         <translation>Conformes&#xa0;: %1 · différentes&#xa0;: %2</translation>
     </message>
     <message>
-        <source>Your key has no scope for any stream: ask the operator of the service</source>
+        <source>Your key has no scope for any message type: ask the operator of the service</source>
         <translation>Votre clé n’a de droit pour aucun flux : demandez à l’exploitant du service</translation>
     </message>
     <message>
         <source>⚠ gaps in the recording: %1 (%2)</source>
-        <extracomment>Times in which a recording had no connection: their number, and how long they took altogether</extracomment>
+        <extracomment>Times without a connection during a recording: their number and total duration</extracomment>
         <translation>⚠ interruptions de l’enregistrement&#xa0;: %1 (%2)</translation>
     </message>
     <message>
         <source>longest pause %1</source>
-        <extracomment>Between two messages of a capture</extracomment>
+        <extracomment>Between two messages of a recording</extracomment>
         <translation>plus longue pause %1</translation>
     </message>
     <message>
-        <source>A recording into %1 is under way. It ends with what it has.</source>
+        <source>A recording to %1 is running. Closing ends it and keeps the messages recorded so far.</source>
         <extracomment>%1 is a file</extracomment>
         <translation>Un enregistrement dans %1 est en cours. Il s’arrête avec ce qu’il contient.</translation>
     </message>
     <message>
-        <source>stored: %1, refused: %2</source>
+        <source>stored: %1, rejected: %2</source>
         <extracomment>Numbers of messages</extracomment>
         <translation>stockés&#xa0;: %1, refusés&#xa0;: %2</translation>
     </message>
     <message>
-        <source>Opens a file that was recorded before</source>
+        <source>Opens a recording</source>
         <translation>Ouvre un fichier déjà enregistré</translation>
     </message>
     <message>
-        <source>Sends the messages of the capture again</source>
+        <source>Sends the messages of the recording again</source>
         <translation>Renvoie les messages de la capture</translation>
     </message>
     <message>
@@ -2288,7 +2288,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Contenu</translation>
     </message>
     <message>
-        <source>Reading the capture: %1 %</source>
+        <source>Reading the recording: %1 %</source>
         <extracomment>%1 is a number from 0 to 100</extracomment>
         <translation>Lecture de la capture&#xa0;: %1&#xa0;%</translation>
     </message>
@@ -2300,7 +2300,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Les messages que vous envoyez sont listés ici.</translation>
     </message>
     <message>
-        <source>The last %1 times that something was sent</source>
+        <source>The last %1 runs</source>
         <translation>Les %1 derniers envois</translation>
     </message>
     <message>
@@ -2312,7 +2312,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Historique</translation>
     </message>
     <message>
-        <source>Puts the payload that was sent into the editor, as a new one</source>
+        <source>Opens the sent payload in the editor, as a new payload</source>
         <translation>Place le payload envoyé dans l’éditeur, comme nouveau payload</translation>
     </message>
     <message>
@@ -2323,56 +2323,56 @@ Appuyez sur Entrée pour vous connecter.</translation>
 <context>
     <name>loom::RunPage</name>
     <message>
-        <source>There is no service to send to: connect to one, or write its address, such as http://127.0.0.1:8000.</source>
+        <source>There is no service to send to: connect to one, or enter its address, such as http://127.0.0.1:8000.</source>
         <translation>Il n’y a pas de service auquel envoyer&#xa0;: connectez-vous à un service, ou saisissez son adresse, par exemple http://127.0.0.1:8000.</translation>
     </message>
     <message>
-        <source>only where that service asks for one</source>
+        <source>only if that service requires one</source>
         <translation>seulement si ce service en demande une</translation>
     </message>
     <message>
-        <source>⚠ The key or token that you connected with allows no messages to be sent. Ask the operator of the service for a key with the scope ingest:*, or with that of a stream.</source>
+        <source>⚠ Your key or token does not allow you to send messages. Ask the operator of the service for a key with the scope ingest:*, or with the scope of a message type.</source>
         <translation>⚠ La clé ou le jeton de votre connexion ne permet pas d’envoyer de messages. Demandez à l’exploitant du service une clé avec le droit ingest:*, ou avec celui d’un flux.</translation>
     </message>
     <message>
-        <source>Your key may send to: %1</source>
+        <source>Your key may send: %1</source>
         <translation>Votre clé permet d’envoyer à : %1</translation>
     </message>
     <message>
-        <source>This is not the service that you are connected to: its key is not sent there.</source>
+        <source>This is not the service that you are connected to: your key is not sent to it.</source>
         <translation>Ce n’est pas le service auquel vous êtes connecté : sa clé n’y est pas envoyée.</translation>
     </message>
     <message>
-        <source>⚠ The key travels to %1 unencrypted, and others on the network can read it. Use https:// where the service has TLS.</source>
+        <source>⚠ The key is sent to %1 unencrypted, and others on the network can read it. Use https:// if the service has TLS.</source>
         <translation>⚠ La clé est envoyée à %1 sans chiffrement et d’autres sur le réseau peuvent la lire. Utilisez https:// si le service a TLS.</translation>
     </message>
     <message>
-        <source>403: the key does not allow this message. Ask the operator of the service for the scope of the stream, or for the device. The service says: %1</source>
-        <extracomment>%1 is the reason in the service&apos;s words, which are English</extracomment>
+        <source>403: the key does not allow this message. Ask the operator of the service for the scope of the message type, or for the device. The service&apos;s reason: %1</source>
+        <extracomment>%1 is the reason as the service gives it, in English</extracomment>
         <translation>403 : la clé ne permet pas ce message. Demandez à l’exploitant du service le droit du flux, ou celui de l’appareil. Le service dit : %1</translation>
     </message>
     <message>
-        <source>401: the service does not accept the key. It is unknown, withdrawn or expired: ask the operator of the service for another, and connect with it.</source>
+        <source>401: the service does not accept the key. It is unknown, revoked or expired: ask the operator of the service for another key, and connect with it.</source>
         <translation>401 : le service n’accepte pas la clé. Elle est inconnue, retirée ou expirée : demandez-en une autre à l’exploitant du service et connectez-vous avec elle.</translation>
     </message>
     <message>
-        <source>401: the service asks for a key, and none was sent. Connect with a key, or enter one here for another service.</source>
+        <source>401: the service requires a key, and none was sent. Connect with a key, or enter one here for another service.</source>
         <translation>401 : le service demande une clé, et aucune n’a été envoyée. Connectez-vous avec une clé, ou saisissez-en une ici pour un autre service.</translation>
     </message>
     <message>
-        <source>Ke&amp;y for it</source>
+        <source>Service ke&amp;y</source>
         <translation>&amp;Sa clé</translation>
     </message>
     <message>
-        <source>⚠ It lacks a scope for what is chosen: %1. Ask the operator of the service for it.</source>
+        <source>⚠ Your key lacks a scope for the selected messages: %1. Ask the operator of the service for it.</source>
         <translation>⚠ Il lui manque un droit pour ce qui est choisi : %1. Demandez-le à l’exploitant du service.</translation>
     </message>
     <message>
-        <source>Your key may send to all streams.</source>
+        <source>Your key may send all message types.</source>
         <translation>Votre clé permet d’envoyer à tous les flux.</translation>
     </message>
     <message>
-        <source>%1: a run is under way. What it has not sent yet is not sent.</source>
+        <source>%1: a run is active. Closing stops it; its remaining messages are not sent.</source>
         <extracomment>%1 is the title of a page</extracomment>
         <translation>%1&#xa0;: une exécution est en cours. Ce qui n’est pas encore envoyé ne le sera pas.</translation>
     </message>
@@ -2380,12 +2380,12 @@ Appuyez sur Entrée pour vous connecter.</translation>
 <context>
     <name>loom::RunPanel</name>
     <message>
-        <source>no answer</source>
+        <source>no response</source>
         <translation>aucune réponse</translation>
     </message>
     <message>
         <source>
-… only the beginning is kept</source>
+… truncated, only the beginning is kept</source>
         <translation>
 … seul le début est conservé</translation>
     </message>
@@ -2394,7 +2394,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Envoyés</translation>
     </message>
     <message>
-        <source>Answered as expected</source>
+        <source>Responses as expected</source>
         <translation>Réponses conformes</translation>
     </message>
     <message>
@@ -2406,11 +2406,11 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Rien n’a encore été envoyé</translation>
     </message>
     <message>
-        <source>How much of the run is done</source>
+        <source>Progress of the run</source>
         <translation>Avancement de l’envoi</translation>
     </message>
     <message>
-        <source>About to begin</source>
+        <source>Starting</source>
         <translation>Sur le point de commencer</translation>
     </message>
     <message>
@@ -2422,7 +2422,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>En pause</translation>
     </message>
     <message>
-        <source>Waiting for the last answers</source>
+        <source>Waiting for the last responses</source>
         <translation>En attente des dernières réponses</translation>
     </message>
     <message>
@@ -2438,7 +2438,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Pa&amp;use</translation>
     </message>
     <message>
-        <source>St&amp;op without them</source>
+        <source>St&amp;op without waiting</source>
         <translation>&amp;Arrêter sans les attendre</translation>
     </message>
     <message>
@@ -2447,11 +2447,11 @@ Appuyez sur Entrée pour vous connecter.</translation>
     </message>
     <message>
         <source>in %1 s</source>
-        <extracomment>How many seconds it has taken</extracomment>
+        <extracomment>%1 is the duration of the run in seconds</extracomment>
         <translation>en %1&#xa0;s</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln without an answer</source>
+        <source>%Ln without a response</source>
         <extracomment>Messages that were sent</extracomment>
         <translation>
             <numerusform>%Ln sans réponse</numerusform>
@@ -2476,7 +2476,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <extracomment>Numbers of answers</extracomment>
+        <extracomment>Numbers of responses</extracomment>
         <translation>%1 sur %2</translation>
     </message>
     <message numerus="yes">
@@ -2487,8 +2487,8 @@ Appuyez sur Entrée pour vous connecter.</translation>
         </translation>
     </message>
     <message>
-        <source>p90 %1 · p99 %2 · longest %3</source>
-        <extracomment>90 % of the answers took at most %1, 99 % at most %2</extracomment>
+        <source>p90 %1 · p99 %2 · max %3</source>
+        <extracomment>%1 and %2 are percentiles of the response times, %3 is the longest</extracomment>
         <translation>p90 %1 · p99 %2 · max. %3</translation>
     </message>
     <message>
@@ -2496,7 +2496,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Enregistrer le &amp;bilan JUnit XML…</translation>
     </message>
     <message>
-        <source>Writes what came of the run for a build server: a test case for each payload or route</source>
+        <source>Saves the result of the run for a build server: a test case for each payload or route</source>
         <translation>Écrit le résultat de l’envoi pour un serveur d’intégration&#xa0;: un cas de test par payload ou par route</translation>
     </message>
     <message>
@@ -2537,12 +2537,12 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>⚠ Terminé, rien n&apos;a été envoyé</translation>
     </message>
     <message>
-        <source>⚠ Finished, not complete</source>
+        <source>⚠ Finished, incomplete</source>
         <translation>⚠ Terminé, incomplet</translation>
     </message>
     <message>
-        <source>⚠ since due: p50 %1 · p99 %2</source>
-        <extracomment>How long answers took from the time at which their messages were due: half of them, and 99 %</extracomment>
+        <source>⚠ from due time: p50 %1 · p99 %2</source>
+        <extracomment>Response times, measured from the times at which the messages were due: median and 99th percentile</extracomment>
         <translation>⚠ depuis l’échéance&#xa0;: p50 %1 · p99 %2</translation>
     </message>
     <message>
@@ -2550,7 +2550,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Passer l’attente</translation>
     </message>
     <message>
-        <source>Sends the next message now, and what follows as much earlier</source>
+        <source>Sends the next message now, and the following messages earlier by the same time</source>
         <translation>Envoie le message suivant maintenant, et la suite d’autant plus tôt</translation>
     </message>
     <message>
@@ -2578,7 +2578,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Stocké dans %1, partition %2, offset %3, après %4</translation>
     </message>
     <message>
-        <source>⚠ No answer: %1</source>
+        <source>⚠ No response: %1</source>
         <extracomment>%1 is the reason</extracomment>
         <translation>⚠ Aucune réponse&#xa0;: %1</translation>
     </message>
@@ -2588,15 +2588,15 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>⚠ %1. Le statut attendu était %2.</translation>
     </message>
     <message>
-        <source>Refused, as expected: %1</source>
+        <source>Rejected, as expected: %1</source>
         <translation>Refusé, comme attendu&#xa0;: %1</translation>
     </message>
     <message>
-        <source>⚠ Refused: %1</source>
+        <source>⚠ Rejected: %1</source>
         <translation>⚠ Refusé&#xa0;: %1</translation>
     </message>
     <message>
-        <source>⚠ Refused (expected status %1): %2</source>
+        <source>⚠ Rejected (expected status %1): %2</source>
         <extracomment>%1 is an HTTP status, %2 a reason</extracomment>
         <translation>⚠ Refusé (statut attendu %1)&#xa0;: %2</translation>
     </message>
@@ -2617,12 +2617,12 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Envoi…</translation>
     </message>
     <message>
-        <source>⚠ Stopped before the answer came</source>
+        <source>⚠ Stopped before the response was received</source>
         <translation>⚠ Arrêté avant l’arrivée de la réponse</translation>
     </message>
     <message numerus="yes">
         <source>%Ln sent, %1 as expected</source>
-        <extracomment>Messages of a run; %1 is how many answers were as expected</extracomment>
+        <extracomment>Messages of a run; %1 is the number of responses that were as expected</extracomment>
         <translation>
             <numerusform>%Ln envoyé, %1 conforme</numerusform>
             <numerusform>%Ln envoyés, %1 conformes</numerusform>
@@ -2636,7 +2636,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Filtres enregistrés</translation>
     </message>
     <message>
-        <source>Saves this filter under a name, or chooses a saved one</source>
+        <source>Saves this filter under a name, or applies a saved filter</source>
         <translation>Enregistre ce filtre sous un nom, ou choisit un filtre enregistré</translation>
     </message>
     <message>
@@ -2644,7 +2644,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>&amp;Enregistrer ce filtre…</translation>
     </message>
     <message numerus="yes">
-        <source>Delete one first: at most %Ln filters are kept.</source>
+        <source>Delete a filter first: at most %Ln filters can be saved.</source>
         <translation>
             <numerusform>Supprimez-en d’abord un&#xa0;: au plus %Ln filtre est conservé.</numerusform>
             <numerusform>Supprimez-en d’abord un&#xa0;: au plus %Ln filtres sont conservés.</numerusform>
@@ -2659,7 +2659,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Enregistrer ce filtre</translation>
     </message>
     <message>
-        <source>Name of the filter; one of the same name is replaced:</source>
+        <source>Name of the filter (a filter with the same name is replaced):</source>
         <translation>Nom du filtre&#xa0;; un filtre du même nom est remplacé&#xa0;:</translation>
     </message>
 </context>
@@ -2675,8 +2675,8 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Fré&amp;quence</translation>
     </message>
     <message>
-        <source>as &amp;devices</source>
-        <extracomment>Before a number: the payload is sent as if so many devices sent it</extracomment>
+        <source>&amp;devices</source>
+        <extracomment>After “for … s”: a number of devices that send the payload</extracomment>
         <translation>apparei&amp;ls</translation>
     </message>
     <message>
@@ -2692,7 +2692,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>À débit fixe</translation>
     </message>
     <message>
-        <source>How many times</source>
+        <source>Number of times</source>
         <translation>Nombre de fois</translation>
     </message>
     <message>
@@ -2701,16 +2701,16 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation> fois</translation>
     </message>
     <message>
-        <source>Messages a second</source>
+        <source>Messages per second</source>
         <translation>Messages par seconde</translation>
     </message>
     <message>
-        <source> a second</source>
+        <source> per second</source>
         <extracomment>After a number of messages</extracomment>
         <translation> par seconde</translation>
     </message>
     <message>
-        <source>For how many seconds</source>
+        <source>Duration in seconds</source>
         <translation>Durée en secondes</translation>
     </message>
     <message>
@@ -2719,12 +2719,12 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation> s</translation>
     </message>
     <message>
-        <source>as written</source>
-        <extracomment>In the field “as devices”: the device that the payload names</extracomment>
+        <source>as in payload</source>
+        <extracomment>Value of the field “devices”: the device that the payload names</extracomment>
         <translation>tel quel</translation>
     </message>
     <message>
-        <source>So many devices send each payload: the device&apos;s name in it gets a number</source>
+        <source>Number of devices that send each payload: the device name in it gets a number</source>
         <translation>Autant d’appareils envoient chaque payload&#xa0;: un numéro s’ajoute au nom d’appareil qu’il contient</translation>
     </message>
 </context>
@@ -2739,7 +2739,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Longueur des morceau&amp;x</translation>
     </message>
     <message>
-        <source>Length of the piece of the recording in each message</source>
+        <source>Length of the audio chunk in each message</source>
         <translation>Longueur du morceau de l’enregistrement dans chaque message</translation>
     </message>
     <message>
@@ -2770,7 +2770,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Envoyer la &amp;collection</translation>
     </message>
     <message>
-        <source>Sends every payload of the collection, in its order (Ctrl+Shift+Return)</source>
+        <source>Sends every payload of the collection, in order (Ctrl+Shift+Return)</source>
         <translation>Envoie tous les payloads de la collection, dans l’ordre (Ctrl+Maj+Entrée)</translation>
     </message>
     <message>
@@ -2783,27 +2783,27 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>%1 de nouveau</translation>
     </message>
     <message>
-        <source>The service showed only the beginning of this message: what follows is not in the editor.</source>
+        <source>The service sent only the beginning of this message: the rest is not in the editor.</source>
         <translation>Le service n’a montré que le début de ce message&#xa0;: la suite n’est pas dans l’éditeur.</translation>
     </message>
     <message>
-        <source>“%1” has no route: choose a stream, or write a path such as /sensor/gps.</source>
+        <source>“%1” has no route: choose a message type, or enter a path such as /sensor/gps.</source>
         <translation>«&#xa0;%1&#xa0;» n’a pas de route&#xa0;: choisissez un flux, ou saisissez un chemin, par exemple /sensor/gps.</translation>
     </message>
     <message>
-        <source>Stream a recording</source>
+        <source>Stream a WAV file</source>
         <translation>Diffuser un enregistrement</translation>
     </message>
     <message>
-        <source>Recordings (*.wav)</source>
+        <source>WAV files (*.wav)</source>
         <translation>Enregistrements (*.wav)</translation>
     </message>
     <message>
-        <source>Choose the stream of audio first</source>
+        <source>Choose the message type for audio first</source>
         <translation>Choisissez d’abord le flux audio</translation>
     </message>
     <message>
-        <source>Cuts a recording into chunks and streams them</source>
+        <source>Splits a WAV file into chunks and streams them</source>
         <translation>Découpe un enregistrement en morceaux et les diffuse</translation>
     </message>
     <message>
@@ -2811,7 +2811,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Il manque à votre clé le droit %1 : demandez à l’exploitant du service</translation>
     </message>
     <message>
-        <source>This message is not UTF-8 text, which the editor cannot hold: what it shows as � is sent so. To send the bytes, copy the message as curl, or replay a capture.</source>
+        <source>This message is not UTF-8 text, and the editor cannot represent it: each � in the editor is sent as �. To send the original bytes, copy the message as curl, or replay a recording.</source>
         <translation>Ce message n’est pas du texte UTF-8, que l’éditeur ne peut contenir&#xa0;: ce qu’il affiche comme � est envoyé ainsi. Pour envoyer les octets, copiez le message en curl, ou rejouez une capture.</translation>
     </message>
     <message>
@@ -2819,7 +2819,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Envoie tous les payloads de la collection, un par un</translation>
     </message>
     <message>
-        <source>Sends a recording in pieces, as a microphone would</source>
+        <source>Sends a WAV file in chunks, as a microphone would</source>
         <translation>Envoie un enregistrement par morceaux, comme le ferait un microphone</translation>
     </message>
 </context>
@@ -2830,7 +2830,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Débit par topic</translation>
     </message>
     <message>
-        <source>Refused</source>
+        <source>Rejected</source>
         <translation>Refusés</translation>
     </message>
     <message>
@@ -2843,7 +2843,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>médiane</translation>
     </message>
     <message>
-        <source>99 %</source>
+        <source>p99</source>
         <extracomment>The time that 99 % of the responses do not exceed</extracomment>
         <translation>99&#xa0;%</translation>
     </message>
@@ -2879,7 +2879,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>En di&amp;rect</translation>
     </message>
     <message>
-        <source>Ends the zoom and follows the newest values, as a double click in the plots does</source>
+        <source>Ends the zoom and follows the newest values. A double click in the plots does the same</source>
         <translation>Met fin au zoom et suit les valeurs les plus récentes, comme un double clic dans les graphiques</translation>
     </message>
     <message>
@@ -2887,7 +2887,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Valeurs du service</translation>
     </message>
     <message>
-        <source>What is drawn</source>
+        <source>Unit of throughput</source>
         <translation>Ce qui est tracé</translation>
     </message>
     <message>
@@ -2899,7 +2899,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Octets par seconde</translation>
     </message>
     <message>
-        <source>How far back</source>
+        <source>Time range</source>
         <translation>Période affichée</translation>
     </message>
     <message>
@@ -2915,7 +2915,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Dernière heure</translation>
     </message>
     <message>
-        <source>Lines appear here within seconds of a connection to a service.</source>
+        <source>Lines appear here a few seconds after you connect to a service.</source>
         <translation>Les courbes apparaissent ici quelques secondes après la connexion à un service.</translation>
     </message>
     <message>
@@ -2923,7 +2923,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Maintenant</translation>
     </message>
     <message>
-        <source>%1: %2 stored, %3 refused; Kafka response time: median %4, 99th percentile %5</source>
+        <source>%1: %2 stored, %3 rejected; Kafka response time: median %4, 99th percentile %5</source>
         <extracomment>%1 is a time of day or &quot;Now&quot;, %2 and %3 are rates such as 12/s, %4 and %5 are times such as 2.1 ms</extracomment>
         <translation>%1&#xa0;: %2 stockés, %3 refusés&#xa0;; temps de réponse de Kafka&#xa0;: médiane %4, 99e centile %5</translation>
     </message>
@@ -2944,12 +2944,12 @@ Appuyez sur Entrée pour vous connecter.</translation>
     <name>loom::ServiceState</name>
     <message>
         <source>Some messages are answered with 503: %1</source>
-        <extracomment>%1 is the reason in the service&apos;s words, which are English</extracomment>
+        <extracomment>%1 is the reason as the service gives it, in English</extracomment>
         <translation>Certains messages reçoivent la réponse 503&#xa0;: %1</translation>
     </message>
     <message>
         <source>Messages are answered with 503: %1</source>
-        <extracomment>%1 is the reason in the service&apos;s words, which are English</extracomment>
+        <extracomment>%1 is the reason as the service gives it, in English</extracomment>
         <translation>Les messages reçoivent la réponse 503&#xa0;: %1</translation>
     </message>
     <message>
@@ -2957,7 +2957,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Kafka est injoignable&#xa0;: les messages reçoivent la réponse 503. Vérifiez le broker.</translation>
     </message>
     <message>
-        <source>The service is shutting down: it finishes the messages that it has and accepts no new ones.</source>
+        <source>The service is shutting down: it finishes the messages in flight and accepts no new ones.</source>
         <translation>Le service s’arrête&#xa0;: il termine les messages qu’il a et n’en accepte pas de nouveaux.</translation>
     </message>
     <message>
@@ -2965,7 +2965,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Le service n’accepte pas de messages actuellement. Le motif est dans son journal.</translation>
     </message>
     <message>
-        <source>Kafka did not store some valid messages in the last seconds.</source>
+        <source>Kafka did not store some valid messages in the last few seconds.</source>
         <translation>Kafka n’a pas stocké certains messages valides ces dernières secondes.</translation>
     </message>
 </context>
@@ -2980,14 +2980,14 @@ Appuyez sur Entrée pour vous connecter.</translation>
 <context>
     <name>loom::TimePlot</name>
     <message>
-        <source>Throughput, refusals and response time over time; the values are beside and above</source>
+        <source>Throughput, rejections and response time over time; the values are shown beside and above the plots</source>
         <translation>Débit, refus et temps de réponse au fil du temps&#xa0;; les valeurs sont à côté et au-dessus</translation>
     </message>
 </context>
 <context>
     <name>loom::TopicLegend</name>
     <message>
-        <source>Topics; Space switches a line on and off</source>
+        <source>Topics; Space shows or hides a line</source>
         <translation>Topics&#xa0;; Espace affiche ou masque une courbe</translation>
     </message>
     <message>
@@ -2999,7 +2999,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Maintenant</translation>
     </message>
     <message>
-        <source>A double click or Return shows the messages of the topic; a click on a title sorts.</source>
+        <source>Double-click or press Return to show the messages of a topic. Click a column title to sort.</source>
         <translation>Un double clic ou Entrée affiche les messages du topic&#xa0;; un clic sur un titre trie.</translation>
     </message>
 </context>
@@ -3014,7 +3014,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>%1&#xa0;km</translation>
     </message>
     <message>
-        <source>Positions of the device; the table of messages has the same</source>
+        <source>Positions of the device; the message table lists the same positions</source>
         <translation>Positions de l’appareil&#xa0;; le tableau des messages contient les mêmes</translation>
     </message>
     <message>
@@ -3122,19 +3122,19 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>&amp;Modifier et renvoyer</translation>
     </message>
     <message>
-        <source>Messages, newest below</source>
+        <source>Messages, newest last</source>
         <translation>Messages, les plus récents en bas</translation>
     </message>
     <message>
-        <source>A command that sends this message again</source>
+        <source>Copies a curl command that sends this message again</source>
         <translation>Une commande qui renvoie ce message</translation>
     </message>
     <message>
-        <source>curl needs a message over HTTP with its whole payload</source>
+        <source>Only an HTTP message with its whole payload can be copied as curl</source>
         <translation>curl exige un message HTTP avec son payload complet</translation>
     </message>
     <message>
-        <source>Nothing yet: a message appears here when a connected service stores or refuses one that fits.</source>
+        <source>No messages yet. Messages that match the filter appear here when the connected service stores or rejects them.</source>
         <translation>Rien pour l’instant&#xa0;: un message apparaît ici quand un service connecté en stocke ou en refuse un qui correspond.</translation>
     </message>
     <message numerus="yes">
@@ -3146,15 +3146,15 @@ Appuyez sur Entrée pour vous connecter.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln waiting while it is paused</source>
-        <extracomment>Messages that have come since</extracomment>
+        <source>%Ln buffered while paused</source>
+        <extracomment>Messages received since</extracomment>
         <translation>
             <numerusform>%Ln en attente pendant la pause</numerusform>
             <numerusform>%Ln en attente pendant la pause</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln left out by the service, too many a second</source>
+        <source>%Ln over the rate limit, not shown</source>
         <extracomment>Messages</extracomment>
         <translation>
             <numerusform>%Ln omis par le service, trop par seconde</numerusform>
@@ -3162,8 +3162,8 @@ Appuyez sur Entrée pour vous connecter.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln older let go</source>
-        <extracomment>Messages that are shown no longer, so that memory does not grow</extracomment>
+        <source>%Ln older discarded</source>
+        <extracomment>Messages that are no longer shown, to limit memory</extracomment>
         <translation>
             <numerusform>%Ln plus ancien effacé</numerusform>
             <numerusform>%Ln plus anciens effacés</numerusform>
@@ -3174,19 +3174,19 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Suivre les &amp;nouveaux</translation>
     </message>
     <message>
-        <source>Keeps the newest message in view. Selecting a message or scrolling up ends it.</source>
+        <source>Keeps the newest message in view until you select a message or scroll up.</source>
         <translation>Garde le message le plus récent à l’écran. Choisir un message ou remonter y met fin.</translation>
     </message>
     <message>
-        <source>&amp;Find in the messages here</source>
+        <source>&amp;Find in the list</source>
         <translation>&amp;Rechercher dans les messages affichés</translation>
     </message>
     <message>
-        <source>Search the messages here</source>
+        <source>Search the listed messages</source>
         <translation>Rechercher dans les messages affichés</translation>
     </message>
     <message>
-        <source>Shows those of the messages below whose payload, names, ids or error contain the text. The filters above choose what the service sends.</source>
+        <source>Shows only the messages below whose payload, names, IDs or error contain the text. The filters above select the messages that the service sends.</source>
         <translation>Affiche les messages ci-dessous dont le contenu, les noms, les identifiants ou l’erreur contiennent le texte. Les filtres ci-dessus choisissent ce que le service envoie.</translation>
     </message>
     <message>
@@ -3195,7 +3195,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of %1 found</source>
-        <extracomment>Messages that fit the search; %1 is how many there are</extracomment>
+        <extracomment>Messages that match the search; %1 is the number of all messages</extracomment>
         <translation>
             <numerusform>%Ln trouvé sur %1</numerusform>
             <numerusform>%Ln trouvés sur %1</numerusform>
@@ -3210,15 +3210,15 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>&amp;Enregistrer la sélection…</translation>
     </message>
     <message>
-        <source>Writes the selected messages into a capture, which can be replayed, or into a CSV file</source>
+        <source>Saves the selected messages to a recording, which can be replayed, or to a CSV file</source>
         <translation>Écrit les messages sélectionnés dans une capture, qui peut être rejouée, ou dans un fichier CSV</translation>
     </message>
     <message>
-        <source>Save the selection into a new file</source>
+        <source>Save the selection to a new file</source>
         <translation>Enregistrer la sélection dans un nouveau fichier</translation>
     </message>
     <message>
-        <source>Captures (*.loom.jsonl);;CSV (*.csv)</source>
+        <source>Recordings (*.loom.jsonl);;CSV (*.csv)</source>
         <translation>Captures (*.loom.jsonl);;CSV (*.csv)</translation>
     </message>
     <message>
@@ -3230,7 +3230,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Met la liste en pause. Les nouveaux messages sont mis en attente jusqu’à la reprise.</translation>
     </message>
     <message>
-        <source>Removes all messages from the list, marked ones as well</source>
+        <source>Removes all messages from the list, including marked messages</source>
         <translation>Retire tous les messages de la liste, même ceux qui sont marqués</translation>
     </message>
     <message>
@@ -3242,7 +3242,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Mar&amp;quer</translation>
     </message>
     <message>
-        <source>Marks the selected messages, or removes their marks. Marked messages stay when old ones are dropped.</source>
+        <source>Marks the selected messages, or removes their marks. Marked messages stay when older messages are discarded.</source>
         <translation>Marque les messages sélectionnés, ou retire leurs marques. Les messages marqués restent quand les anciens sont effacés.</translation>
     </message>
     <message>
@@ -3282,11 +3282,11 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Copie les payloads des messages sélectionnés</translation>
     </message>
     <message>
-        <source>Copies the chosen message with all that is known about it</source>
+        <source>Copies the selected message with all its details</source>
         <translation>Copie le message choisi avec tout ce que l’on en sait</translation>
     </message>
     <message>
-        <source>Opens the chosen message on the Send page</source>
+        <source>Opens the selected message on the Send page</source>
         <translation>Ouvre le message choisi dans la page Envoi</translation>
     </message>
     <message>
@@ -3294,7 +3294,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Marquer des messages</translation>
     </message>
     <message numerus="yes">
-        <source>No further messages are marked: at most %Ln can be, and they may take half of the memory of the list.</source>
+        <source>No more messages can be marked: the limit is %Ln messages, or half of the memory of the list.</source>
         <translation>
             <numerusform>Aucun autre message n’est marqué&#xa0;: au plus %Ln peut l’être, et il peut occuper la moitié de la mémoire de la liste.</numerusform>
             <numerusform>Aucun autre message n’est marqué&#xa0;: au plus %Ln peuvent l’être, et ils peuvent occuper la moitié de la mémoire de la liste.</numerusform>

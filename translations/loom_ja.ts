@@ -4,7 +4,7 @@
 <context>
     <name>OutcomeText</name>
     <message>
-        <source>Refused with %1 %2: %3</source>
+        <source>Rejected with %1 %2: %3</source>
         <translation>%1 %2 で拒否：%3</translation>
     </message>
     <message>
@@ -12,15 +12,15 @@
         <translation>トピック %1、パーティション %2、オフセット %3 に格納しました。</translation>
     </message>
     <message>
-        <source>Arrived at %1. Kafka acknowledged it after %2; it was answered after %3.</source>
+        <source>Received at %1. Kafka acknowledged the record after %2. The response was sent after %3.</source>
         <translation>%1 に受信しました。%2 後に Kafka が確認応答し、%3 後に応答を返しました。</translation>
     </message>
     <message>
-        <source>Arrived at %1, was answered after %2.</source>
+        <source>Received at %1. The response was sent after %2.</source>
         <translation>%1 に受信し、%2 後に応答を返しました。</translation>
     </message>
     <message>
-        <source>Stream: %1</source>
+        <source>Message type: %1</source>
         <translation>ストリーム：%1</translation>
     </message>
     <message>
@@ -39,17 +39,17 @@
 <context>
     <name>loom::ResponsesModel</name>
     <message>
-        <source>No answer</source>
+        <source>No response</source>
         <translation>応答なし</translation>
     </message>
     <message>
         <source>Yes</source>
-        <extracomment>The answer is as expected</extracomment>
+        <extracomment>The response is as expected</extracomment>
         <translation>はい</translation>
     </message>
     <message>
-        <source>No, %1 was</source>
-        <extracomment>The answer is not as expected; %1 is the HTTP status that was expected</extracomment>
+        <source>No (expected %1)</source>
+        <extracomment>The response is not as expected; %1 is the HTTP status that was expected</extracomment>
         <translation>いいえ (期待値 %1)</translation>
     </message>
     <message>
@@ -57,8 +57,8 @@
         <translation>いいえ</translation>
     </message>
     <message>
-        <source>Answer</source>
-        <extracomment>Column titles. Answer: its number; Message: what was sent; Took: how long the answer took</extracomment>
+        <source>Response</source>
+        <extracomment>Column titles. Response: its number; Message: the name of the message that was sent</extracomment>
         <translation>応答</translation>
     </message>
     <message>
@@ -78,7 +78,7 @@
         <translation>ステータス</translation>
     </message>
     <message>
-        <source>Took</source>
+        <source>Response time</source>
         <translation>応答時間</translation>
     </message>
     <message>
@@ -93,27 +93,27 @@
 <context>
     <name>loom::ResponsesView</name>
     <message>
-        <source>Answers, newest above</source>
+        <source>Responses, newest first</source>
         <translation>応答 (新しいものが上)</translation>
     </message>
     <message>
-        <source>The selected answer</source>
+        <source>Selected response</source>
         <translation>選択した応答</translation>
     </message>
     <message>
-        <source>The answer of the service and what was sent appear here.</source>
+        <source>The service&apos;s response and the sent message appear here.</source>
         <translation>サービスの応答と送信した内容がここに表示されます。</translation>
     </message>
     <message>
-        <source>Headers of the response</source>
+        <source>Response headers</source>
         <translation>応答のヘッダー</translation>
     </message>
     <message>
-        <source>The headers of the response appear here.</source>
+        <source>The response headers appear here.</source>
         <translation>応答のヘッダーがここに表示されます。</translation>
     </message>
     <message>
-        <source>The newest %1 answers are listed. Older ones, only counted: %2</source>
+        <source>The newest %1 responses are listed. Older responses are only counted: %2</source>
         <translation>最新の %1 件の応答を表示しています。それより古い応答 (件数のみ)：%2</translation>
     </message>
 </context>
@@ -124,7 +124,7 @@
         <translation>外観(&amp;A)</translation>
     </message>
     <message>
-        <source>As the &amp;system</source>
+        <source>&amp;System default</source>
         <translation>システムに合わせる(&amp;S)</translation>
     </message>
     <message>
@@ -161,11 +161,11 @@
         <translation>音声を保存…</translation>
     </message>
     <message>
-        <source>Opens the audio in the program that this desktop plays such files with</source>
+        <source>Opens the audio in this desktop&apos;s default program for such files</source>
         <translation>このデスクトップでこの種のファイルを再生するプログラムで音声を開きます</translation>
     </message>
     <message>
-        <source>Writes the audio into a file, as it was sent</source>
+        <source>Saves the audio to a file, unchanged</source>
         <translation>音声を送信されたままファイルに書き出します</translation>
     </message>
     <message>
@@ -173,7 +173,7 @@
         <translation>音声</translation>
     </message>
     <message>
-        <source>The service has sent only the beginning of this message. Ask for more of each payload in the filter above to see the audio of the next ones.</source>
+        <source>The service sent only the beginning of this message. To see the audio of further messages, choose a larger payload limit in the filter above.</source>
         <translation>サービスはこのメッセージの先頭部分だけを送信しました。以降の音声を表示するには、上のフィルターで各ペイロードの取得量を増やしてください。</translation>
     </message>
     <message>
@@ -181,16 +181,16 @@
         <translation>音声は正しい base64 ではありません。</translation>
     </message>
     <message>
-        <source>This is not a WAV file with sound.</source>
+        <source>This is not a WAV file with audio data.</source>
         <translation>音声を含む WAV ファイルではありません。</translation>
     </message>
     <message>
-        <source>The waveform of this format is not shown.</source>
+        <source>The waveform of this format cannot be shown.</source>
         <translation>この形式の波形は表示されません。</translation>
     </message>
     <message>
         <source>peak %1</source>
-        <extracomment>The loudest sample; %1 is a share of what is possible</extracomment>
+        <extracomment>The loudest sample; %1 is a percentage of full scale</extracomment>
         <translation>ピーク %1</translation>
     </message>
     <message>
@@ -214,11 +214,11 @@
 <context>
     <name>loom::CaFileEdit</name>
     <message>
-        <source>File of a private CA</source>
+        <source>Private CA certificate file</source>
         <translation>プライベート CA のファイル</translation>
     </message>
     <message>
-        <source>only for wss:// with a certificate of your own CA (a PEM file)</source>
+        <source>only for wss:// with a private CA: its certificate (PEM file)</source>
         <translation>独自の CA の証明書を使う wss:// の場合のみ (PEM ファイル)</translation>
     </message>
     <message>
@@ -246,12 +246,12 @@
         <translation>すべて選択</translation>
     </message>
     <message>
-        <source>(refused, no topic)</source>
+        <source>(rejected, no topic)</source>
         <extracomment>Messages without a Kafka topic</extracomment>
         <translation>(拒否、トピックなし)</translation>
     </message>
     <message>
-        <source>Selects the whole time, all topics and all devices</source>
+        <source>Selects the whole time range, all topics and all devices</source>
         <translation>時間全体、すべてのトピック、すべてのデバイスを選択します</translation>
     </message>
     <message>
@@ -273,15 +273,15 @@
         <translation>デバイス：%1</translation>
     </message>
     <message>
-        <source>Open a capture to see what it holds.</source>
+        <source>Open a recording to see its contents.</source>
         <translation>キャプチャを開くと、その内容が表示されます。</translation>
     </message>
     <message>
-        <source>The whole capture is replayed. To replay a part of it, drag over a time in the plot or check topics or devices.</source>
+        <source>The whole recording is replayed. To replay a part of it, drag over a time range in the plot, or check topics or devices.</source>
         <translation>キャプチャ全体をリプレイします。一部だけをリプレイするには、グラフで時間をドラッグするか、トピックまたはデバイスにチェックを付けてください。</translation>
     </message>
     <message>
-        <source>%1 of the time</source>
+        <source>a time range of %1</source>
         <extracomment>%1 is a duration</extracomment>
         <translation>時間：%1</translation>
     </message>
@@ -294,24 +294,24 @@
         <translation>デバイス：%1</translation>
     </message>
     <message>
-        <source>Only a part of the capture is replayed: %1</source>
-        <extracomment>%1 is a list such as “12 s of the time, topics: 2”</extracomment>
+        <source>Only a part of the recording is replayed: %1</source>
+        <extracomment>%1 is a list such as “a time range of 12 s, topics: 2”</extracomment>
         <translation>キャプチャの一部だけをリプレイします：%1</translation>
     </message>
 </context>
 <context>
     <name>loom::RecordingPlot</name>
     <message>
-        <source>Messages per second: %1 stored  %2 refused  ▨ gap in the recording</source>
+        <source>Messages per second: %1 stored  %2 rejected  ▨ gap in the recording</source>
         <extracomment>The keys of a plot of messages per second; the gaps are times in which a recording had no connection</extracomment>
         <translation>1 秒あたりのメッセージ数：%1 格納  %2 拒否  ▨ 記録の欠落</translation>
     </message>
     <message>
-        <source>Messages per second over the time of the capture; the fields below hold the selected time</source>
+        <source>Messages per second over the duration of the recording; the fields below show the selected time range</source>
         <translation>キャプチャの時間に沿った 1 秒あたりのメッセージ数。選択した時間は下の欄にあります</translation>
     </message>
     <message>
-        <source>Drag to select a time range. Double-click to select the whole capture.</source>
+        <source>Drag to select a time range. Double-click to select the whole recording.</source>
         <translation>ドラッグで時間範囲を選択します。ダブルクリックでキャプチャ全体を選択します。</translation>
     </message>
 </context>
@@ -367,8 +367,8 @@
         <translation>このコレクション</translation>
     </message>
     <message>
-        <source>%1. It is not saved until that is put right.</source>
-        <extracomment>%1 is a sentence that says what is wrong, such as “This collection: payload 2 has no name”</extracomment>
+        <source>%1. Correct this to save the collection.</source>
+        <extracomment>%1 is a sentence that names the error, such as “This collection: payload 2 has no name”</extracomment>
         <translation>%1。修正するまで保存されません。</translation>
     </message>
     <message>
@@ -388,7 +388,7 @@
         <translation>未保存のコレクション</translation>
     </message>
     <message>
-        <source>“%1” has changes that are in no file. Save them first?</source>
+        <source>“%1” has unsaved changes. Save them first?</source>
         <translation>「%1」にはファイルに保存されていない変更があります。先に保存しますか？</translation>
     </message>
     <message>
@@ -434,7 +434,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln are equal.</source>
+        <source>%Ln members are equal.</source>
         <extracomment>Facts, headers and members of the payload</extracomment>
         <translation>
             <numerusform>%Ln 項目は同じです。</numerusform>
@@ -447,13 +447,13 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The comparison ended after %Ln members.</source>
+        <source>The comparison stopped after %Ln members.</source>
         <translation>
             <numerusform>比較は %Ln 項目で終了しました。</numerusform>
         </translation>
     </message>
     <message>
-        <source>Only the beginning of a payload is here, and the rest was not compared.</source>
+        <source>A payload is truncated: only its beginning was compared.</source>
         <translation>ペイロードの先頭部分しかないため、残りは比較していません。</translation>
     </message>
 </context>
@@ -507,15 +507,15 @@
         <translation>未接続</translation>
     </message>
     <message>
-        <source>No connection; it is tried again by itself</source>
+        <source>Not connected; retrying automatically</source>
         <translation>接続できません。自動的に再試行します</translation>
     </message>
     <message>
-        <source>only where the service asks for one</source>
+        <source>only if the service requires one</source>
         <translation>サービスが要求する場合のみ</translation>
     </message>
     <message>
-        <source>A key with the scope monitor:watch, or the service&apos;s LOOM_MONITOR_TOKEN. A key is used for Send and Replay as well, with this service only.</source>
+        <source>A key with the scope monitor:watch, or the service&apos;s LOOM_MONITOR_TOKEN. Send and Replay use the key as well, for this service only.</source>
         <translation>スコープ monitor:watch を持つキー、またはサービスの LOOM_MONITOR_TOKEN。キーは送信とリプレイにも使われますが、このサービスに対してだけです。</translation>
     </message>
     <message>
@@ -527,19 +527,19 @@
         <translation>プライベート CA(&amp;P)</translation>
     </message>
     <message>
-        <source>The key or token is kept in this desktop&apos;s keychain.</source>
+        <source>The key or token is stored in this desktop&apos;s keychain.</source>
         <translation>キーまたはトークンはこのデスクトップのキーチェーンに保存されます。</translation>
     </message>
     <message>
-        <source>No keychain runs here: the key or token is kept until this window closes, and has to be entered again after that.</source>
+        <source>No keychain is available: the key or token is kept only until this window closes. Enter it again the next time.</source>
         <translation>キーチェーンが動作していません：キーまたはトークンはこのウィンドウを閉じるまで保持されます。その後は再入力が必要です。</translation>
     </message>
     <message>
-        <source>⚠ It travels to %1 unencrypted, and others on the network can read it. Use wss:// where the service has TLS.</source>
+        <source>⚠ The key or token is sent to %1 unencrypted, and others on the network can read it. Use wss:// if the service has TLS.</source>
         <translation>⚠ %1 へ暗号化されずに送られ、ネットワーク上の他者に読まれるおそれがあります。サービスが TLS に対応していれば wss:// を使ってください。</translation>
     </message>
     <message>
-        <source>&amp;Recent services (Return connects, Delete forgets)</source>
+        <source>&amp;Recent services (Return: connect, Delete: forget)</source>
         <translation>最近のサービス (Return で接続、Delete で一覧から削除)(&amp;R)</translation>
     </message>
     <message>
@@ -547,15 +547,15 @@
         <translation>サービス名(&amp;S)</translation>
     </message>
     <message>
-        <source>This console shows what a Loom service receives and stores in Kafka.
-Enter the address of the service&apos;s monitor port: localhost:8002 for one on this computer.
+        <source>This console shows the messages that a Loom service receives and stores in Kafka.
+Enter the address of the service&apos;s monitor port: localhost:8002 for a service on this computer.
 Press Return to connect.</source>
         <translation>このコンソールは、Loom サービスが受信して Kafka に格納するものを表示します。
 サービスのモニターポートのアドレスを入力してください：このコンピューター上のサービスなら localhost:8002 です。
 Return を押すと接続します。</translation>
     </message>
     <message>
-        <source>A service listens for consoles on its LOOM_MONITOR_PORT, which is 8002 by default.</source>
+        <source>A service listens for consoles on its LOOM_MONITOR_PORT (8002 by default).</source>
         <translation>サービスは LOOM_MONITOR_PORT でコンソールからの接続を待ちます。既定値は 8002 です。</translation>
     </message>
 </context>
@@ -574,7 +574,7 @@ Return を押すと接続します。</translation>
         <translation>%1 に接続済み、Loom %2</translation>
     </message>
     <message>
-        <source>No connection to %1, trying again in %2 s</source>
+        <source>Not connected to %1, retrying in %2 s</source>
         <translation>%1 に接続できません。%2 秒後に再試行します</translation>
     </message>
     <message>
@@ -582,7 +582,7 @@ Return を押すと接続します。</translation>
         <translation>%1 に未接続：「接続」を確認してください</translation>
     </message>
     <message>
-        <source>State of the connection</source>
+        <source>Connection state</source>
         <translation>接続の状態</translation>
     </message>
     <message>
@@ -655,7 +655,7 @@ Return を押すと接続します。</translation>
         <translation>トラフィックを表示(&amp;T)</translation>
     </message>
     <message>
-        <source>Ends this client&apos;s connection; it may connect again</source>
+        <source>Closes this client&apos;s connection. The client may connect again</source>
         <translation>このクライアントの接続を終了します。クライアントは再接続できます</translation>
     </message>
     <message>
@@ -663,12 +663,12 @@ Return を押すと接続します。</translation>
         <translation>接続を検索</translation>
     </message>
     <message>
-        <source>Nobody is connected. A device appears here with its first request.</source>
+        <source>No client is connected. A client appears here with its first request.</source>
         <translation>接続はありません。デバイスは最初のリクエストを送るとここに表示されます。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of %1 found</source>
-        <extracomment>Connections that fit the search; %1 is how many there are</extracomment>
+        <extracomment>Connections that match the search; %1 is the number of all connections</extracomment>
         <translation>
             <numerusform>%1 件中 %Ln 件が一致</numerusform>
         </translation>
@@ -700,7 +700,7 @@ Return を押すと接続します。</translation>
         <translation>%1 を切断しますか？</translation>
     </message>
     <message>
-        <source>Its connection ends at once, and what it has under way gets no answer. It may connect again.</source>
+        <source>Its connection is closed at once, and its requests in flight get no response. It may connect again.</source>
         <translation>接続は直ちに終了し、処理中のものには応答が返りません。クライアントは再接続できます。</translation>
     </message>
     <message>
@@ -708,7 +708,7 @@ Return を押すと接続します。</translation>
         <translation>キーにスコープ monitor:send がありません：サービスの運用者に依頼してください</translation>
     </message>
     <message>
-        <source>Your key does not allow you to end connections. Ask the operator of the service for a key with the scope monitor:send.</source>
+        <source>Your key does not allow you to close connections. Ask the operator of the service for a key with the scope monitor:send.</source>
         <translation>このキーでは接続を切断できません。スコープ monitor:send を持つキーをサービスの運用者に依頼してください。</translation>
     </message>
     <message>
@@ -724,7 +724,7 @@ Return を押すと接続します。</translation>
         <translation>%1（最後のデバイス：%2）</translation>
     </message>
     <message>
-        <source>Not connected to a service: its connections are not known.</source>
+        <source>Not connected to a service: its connections are unknown.</source>
         <translation>サービスに接続していないため、接続は不明です。</translation>
     </message>
 </context>
@@ -738,11 +738,11 @@ Return を押すと接続します。</translation>
 <context>
     <name>loom::ConsoleOptions</name>
     <message>
-        <source>Connect to this service at once.</source>
+        <source>Connect to this service at start.</source>
         <translation>起動時にこのサービスへ接続します。</translation>
     </message>
     <message>
-        <source>Speak this language instead of the desktop’s, such as de.</source>
+        <source>Use this language instead of the desktop’s, such as de.</source>
         <translation>デスクトップの言語の代わりにこの言語を使用します (例：de)。</translation>
     </message>
     <message>
@@ -754,15 +754,15 @@ Return を押すと接続します。</translation>
         <translation>「%1」というオプションはありません。--connect %1 のことですか？</translation>
     </message>
     <message>
-        <source>Shows what flows through a Loom service. A key or token is taken from LOOM_MONITOR_TOKEN, else from LOOM_KEY.</source>
+        <source>Shows the messages that pass through a Loom service. The key or token is read from LOOM_MONITOR_TOKEN, or else from LOOM_KEY.</source>
         <translation>Loom サービスを流れるデータを表示します。キーまたはトークンは LOOM_MONITOR_TOKEN から、なければ LOOM_KEY から取得します。</translation>
     </message>
     <message>
-        <source>Keep keys and tokens until the program ends, nowhere else.</source>
+        <source>Keep keys and tokens in memory only, until the program ends.</source>
         <translation>キーとトークンをプログラムの終了まで保持し、ほかには保存しません。</translation>
     </message>
     <message>
-        <source>Certificates (PEM) of a certification authority to trust besides those of the system.</source>
+        <source>Trust the certification authority in this PEM file, in addition to those of the system.</source>
         <translation>システムのものに加えて信頼する認証局の証明書 (PEM)。</translation>
     </message>
 </context>
@@ -784,11 +784,11 @@ Return を押すと接続します。</translation>
 <context>
     <name>loom::DevicePane</name>
     <message>
-        <source>Refusals of this device since the console connected</source>
+        <source>Rejected messages of this device since the console connected</source>
         <translation>コンソールの接続以降に拒否されたこのデバイスのメッセージ</translation>
     </message>
     <message>
-        <source>Refused</source>
+        <source>Rejected</source>
         <translation>拒否</translation>
     </message>
     <message>
@@ -808,7 +808,7 @@ Return を押すと接続します。</translation>
         <translation>格納：%1 (%2)</translation>
     </message>
     <message>
-        <source>Refused: %1</source>
+        <source>Rejected: %1</source>
         <translation>拒否：%1</translation>
     </message>
     <message>
@@ -816,7 +816,7 @@ Return を押すと接続します。</translation>
         <translation>最後のメッセージ：%1</translation>
     </message>
     <message>
-        <source>Streams: %1</source>
+        <source>Message types: %1</source>
         <translation>ストリーム：%1</translation>
     </message>
 </context>
@@ -844,7 +844,7 @@ Return を押すと接続します。</translation>
         <translation>格納</translation>
     </message>
     <message>
-        <source>Refused</source>
+        <source>Rejected</source>
         <translation>拒否</translation>
     </message>
     <message>
@@ -852,7 +852,7 @@ Return を押すと接続します。</translation>
         <translation>バイト数</translation>
     </message>
     <message>
-        <source>Streams</source>
+        <source>Message types</source>
         <translation>ストリーム</translation>
     </message>
     <message>
@@ -864,7 +864,7 @@ Return を押すと接続します。</translation>
         <translation>直近 5 分</translation>
     </message>
     <message>
-        <source>Mean %1, highest %2</source>
+        <source>Mean %1, maximum %2</source>
         <translation>平均 %1、最大 %2</translation>
     </message>
 </context>
@@ -887,11 +887,11 @@ Return を押すと接続します。</translation>
         <translation>デバイスを検索</translation>
     </message>
     <message>
-        <source>Search device, stream, error…</source>
+        <source>Search device, message type, error…</source>
         <translation>デバイス、ストリーム、エラーを検索…</translation>
     </message>
     <message>
-        <source>Not connected to a service: its devices are not known.</source>
+        <source>Not connected to a service: its devices are unknown.</source>
         <translation>サービスに接続していないため、デバイスは不明です。</translation>
     </message>
     <message>
@@ -900,13 +900,13 @@ Return を押すと接続します。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of %1 found</source>
-        <extracomment>Devices that fit the search; %1 is how many there are</extracomment>
+        <extracomment>Devices that match the search; %1 is the number of all devices</extracomment>
         <translation>
             <numerusform>%1 台中 %Ln 台が一致</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln heard while consoles were connected</source>
+        <source>%Ln seen while consoles were connected</source>
         <extracomment>Devices</extracomment>
         <translation>
             <numerusform>コンソールの接続中に %Ln 台から受信</numerusform>
@@ -916,7 +916,7 @@ Return を押すと接続します。</translation>
 <context>
     <name>loom::DifferencesView</name>
     <message>
-        <source>no answer</source>
+        <source>no response</source>
         <translation>応答なし</translation>
     </message>
     <message>
@@ -932,19 +932,19 @@ Return を押すと接続します。</translation>
         <translation>デバイス</translation>
     </message>
     <message>
-        <source>Got</source>
+        <source>Actual</source>
         <translation>今回</translation>
     </message>
     <message>
-        <source>What it says</source>
+        <source>Details</source>
         <translation>応答の内容</translation>
     </message>
     <message>
-        <source>any answer</source>
+        <source>any status</source>
         <translation>任意の応答</translation>
     </message>
     <message>
-        <source>Answers that are not as expected</source>
+        <source>Responses that are not as expected</source>
         <translation>期待と異なる応答</translation>
     </message>
     <message>
@@ -967,15 +967,15 @@ Return を押すと接続します。</translation>
         <translation>パーティション %1、オフセット %2</translation>
     </message>
     <message>
-        <source>Choose a message above to see what is in it.</source>
+        <source>Select a message above to see its contents.</source>
         <translation>上のメッセージを選択すると、その内容が表示されます。</translation>
     </message>
     <message>
-        <source>About the message</source>
+        <source>Message details</source>
         <translation>メッセージの情報</translation>
     </message>
     <message>
-        <source>Why it was refused</source>
+        <source>Reasons for the rejection</source>
         <translation>拒否の理由</translation>
     </message>
     <message>
@@ -1015,7 +1015,7 @@ Return を押すと接続します。</translation>
         <translation>格納先</translation>
     </message>
     <message>
-        <source>Arrived</source>
+        <source>Received</source>
         <extracomment>%1 is date and time, %2 is http or websocket</extracomment>
         <translation>受信</translation>
     </message>
@@ -1024,16 +1024,16 @@ Return を押すと接続します。</translation>
         <translation>%1、%2 経由</translation>
     </message>
     <message>
-        <source>Took</source>
+        <source>Duration</source>
         <translation>応答時間</translation>
     </message>
     <message>
-        <source>%1, of that Kafka %2</source>
+        <source>%1 (Kafka: %2)</source>
         <extracomment>Two times</extracomment>
         <translation>%1 (うち Kafka %2)</translation>
     </message>
     <message>
-        <source>Stream</source>
+        <source>Message type</source>
         <translation>ストリーム</translation>
     </message>
     <message>
@@ -1045,11 +1045,11 @@ Return を押すと接続します。</translation>
         <translation>デバイス</translation>
     </message>
     <message>
-        <source>Message id</source>
+        <source>Message ID</source>
         <translation>メッセージ ID</translation>
     </message>
     <message>
-        <source>Request id</source>
+        <source>Request ID</source>
         <translation>リクエスト ID</translation>
     </message>
     <message>
@@ -1057,7 +1057,7 @@ Return を押すと接続します。</translation>
         <translation>サイズ</translation>
     </message>
     <message>
-        <source>withheld by the service</source>
+        <source>redacted by the service</source>
         <translation>サービスにより非表示</translation>
     </message>
     <message>
@@ -1073,19 +1073,19 @@ Return を押すと接続します。</translation>
         <translation>値</translation>
     </message>
     <message>
-        <source>What it has</source>
+        <source>Message contents</source>
         <translation>メッセージの内容</translation>
     </message>
     <message>
-        <source>Of the request</source>
+        <source>Request headers</source>
         <translation>リクエストのヘッダー</translation>
     </message>
     <message>
-        <source>Of the Kafka record</source>
+        <source>Kafka record headers</source>
         <translation>Kafka レコードのヘッダー</translation>
     </message>
     <message>
-        <source>The service told of none.</source>
+        <source>The service sent no headers.</source>
         <translation>サービスから通知されたヘッダーはありません。</translation>
     </message>
     <message>
@@ -1104,7 +1104,7 @@ Return を押すと接続します。</translation>
         <translation>トピック</translation>
     </message>
     <message>
-        <source>Stream</source>
+        <source>Message type</source>
         <translation>ストリーム</translation>
     </message>
     <message>
@@ -1112,15 +1112,15 @@ Return を押すと接続します。</translation>
         <translation>結果</translation>
     </message>
     <message>
-        <source>How much of each payload</source>
+        <source>Payload limit</source>
         <translation>各ペイロードの取得量</translation>
     </message>
     <message>
-        <source>At most how many a second</source>
+        <source>Maximum messages per second</source>
         <translation>1 秒あたりの最大件数</translation>
     </message>
     <message>
-        <source>Device, or a part of its name</source>
+        <source>Device name, or a part of it</source>
         <translation>デバイス名またはその一部</translation>
     </message>
     <message>
@@ -1132,11 +1132,11 @@ Return を押すと接続します。</translation>
         <translation>すべてのトピック</translation>
     </message>
     <message>
-        <source>All streams</source>
+        <source>All message types</source>
         <translation>すべてのストリーム</translation>
     </message>
     <message>
-        <source>Stored and refused</source>
+        <source>Stored and rejected</source>
         <translation>格納と拒否</translation>
     </message>
     <message>
@@ -1144,7 +1144,7 @@ Return を押すと接続します。</translation>
         <translation>格納のみ</translation>
     </message>
     <message>
-        <source>Refused only</source>
+        <source>Rejected only</source>
         <translation>拒否のみ</translation>
     </message>
     <message>
@@ -1160,7 +1160,7 @@ Return を押すと接続します。</translation>
         <translation>最大 %1</translation>
     </message>
     <message>
-        <source>What the service sends</source>
+        <source>Active filters</source>
         <translation>サービスが送る内容</translation>
     </message>
     <message>
@@ -1168,7 +1168,7 @@ Return を押すと接続します。</translation>
         <translation>すべて表示</translation>
     </message>
     <message>
-        <source>Removes all filters of the service</source>
+        <source>Removes all filters that the service applies</source>
         <translation>サービスのフィルターをすべて解除します</translation>
     </message>
     <message>
@@ -1181,7 +1181,7 @@ Return を押すと接続します。</translation>
         <translation>トピック %1</translation>
     </message>
     <message>
-        <source>stream %1</source>
+        <source>message type %1</source>
         <translation>ストリーム %1</translation>
     </message>
     <message>
@@ -1212,7 +1212,7 @@ Return を押すと接続します。</translation>
         <translation>ID で検索(&amp;I)</translation>
     </message>
     <message>
-        <source>By &amp;place in Kafka</source>
+        <source>By &amp;position in Kafka</source>
         <translation>Kafka 上の位置で検索(&amp;P)</translation>
     </message>
     <message>
@@ -1220,7 +1220,7 @@ Return を押すと接続します。</translation>
         <translation>「トラフィック」に表示(&amp;W)</translation>
     </message>
     <message>
-        <source>the message_id of a message, or the X-Request-ID of an answer</source>
+        <source>the message_id of a message, or the X-Request-ID of a response</source>
         <translation>メッセージの message_id、または応答の X-Request-ID</translation>
     </message>
     <message>
@@ -1240,7 +1240,7 @@ Return を押すと接続します。</translation>
         <translation>オフセット(&amp;O)</translation>
     </message>
     <message>
-        <source>Messages that were found</source>
+        <source>Messages found</source>
         <translation>見つかったメッセージ</translation>
     </message>
     <message>
@@ -1256,7 +1256,7 @@ Return を押すと接続します。</translation>
         <translation>検索中…</translation>
     </message>
     <message numerus="yes">
-        <source>Only the %Ln messages that the Traffic page holds were searched.</source>
+        <source>Only the %Ln messages on the Traffic page were searched.</source>
         <translation>
             <numerusform>「トラフィック」ページにある %Ln 件のメッセージだけを検索しました。</numerusform>
         </translation>
@@ -1266,7 +1266,7 @@ Return を押すと接続します。</translation>
         <translation>サービスに接続していません。</translation>
     </message>
     <message>
-        <source>This service keeps no outcomes: its LOOM_MONITOR_HISTORY is 0, or its version is older.</source>
+        <source>This service keeps no message outcomes: its LOOM_MONITOR_HISTORY is 0, or its version is too old.</source>
         <translation>このサービスは結果を保持していません：LOOM_MONITOR_HISTORY が 0 であるか、バージョンが古いためです。</translation>
     </message>
     <message numerus="yes">
@@ -1282,7 +1282,7 @@ Return を押すと接続します。</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln older ones are not shown.</source>
+        <source>%Ln older messages are not shown.</source>
         <translation>
             <numerusform>それより古い %Ln 件は表示していません。</numerusform>
         </translation>
@@ -1292,18 +1292,18 @@ Return を押すと接続します。</translation>
         <translation>該当するメッセージは見つかりませんでした。</translation>
     </message>
     <message>
-        <source>The Traffic page does not hold this message.</source>
+        <source>This message is not on the Traffic page.</source>
         <translation>「トラフィック」ページにこのメッセージはありません。</translation>
     </message>
 </context>
 <context>
     <name>loom::HeadersEdit</name>
     <message>
-        <source>Further headers of the request</source>
+        <source>Additional request headers</source>
         <translation>リクエストに追加するヘッダー</translation>
     </message>
     <message>
-        <source>One header a line, such as X-Request-ID: trial-7. Content-Type is there by itself.</source>
+        <source>One header per line, such as X-Request-ID: trial-7. Content-Type is added automatically.</source>
         <translation>1 行に 1 つのヘッダー (例：X-Request-ID: trial-7)。Content-Type は自動的に付きます。</translation>
     </message>
     <message>
@@ -1314,7 +1314,7 @@ Return を押すと接続します。</translation>
 <context>
     <name>loom::Language</name>
     <message>
-        <source>“%1” is no language of this program: it speaks %2.</source>
+        <source>“%1” is not a language of this program. It supports %2.</source>
         <translation>「%1」はこのプログラムが対応していない言語です：対応言語は %2 です。</translation>
     </message>
 </context>
@@ -1325,7 +1325,7 @@ Return を押すと接続します。</translation>
         <translation>言語(&amp;L)</translation>
     </message>
     <message>
-        <source>As the &amp;system</source>
+        <source>&amp;System default</source>
         <translation>システムに合わせる(&amp;S)</translation>
     </message>
 </context>
@@ -1340,7 +1340,7 @@ Return を押すと接続します。</translation>
         <translation>省略可 (例：本番環境)</translation>
     </message>
     <message>
-        <source>Name and colour are shown above every page, so that you do not mistake one service for another.</source>
+        <source>Name and colour are shown above every page, so that you do not confuse services.</source>
         <translation>サービスを取り違えないように、名前と色がすべてのページの上部に表示されます。</translation>
     </message>
     <message>
@@ -1411,7 +1411,7 @@ Return を押すと接続します。</translation>
         <translation>Loom について(&amp;A)</translation>
     </message>
     <message>
-        <source>The language changes when the console is started again.</source>
+        <source>The language changes when you restart the console.</source>
         <translation>言語の変更はコンソールの再起動後に反映されます。</translation>
     </message>
     <message>
@@ -1443,7 +1443,7 @@ Return を押すと接続します。</translation>
         <translation>メッセージを検索(&amp;F)…</translation>
     </message>
     <message>
-        <source>State of the recording</source>
+        <source>Recording state</source>
         <translation>記録の状態</translation>
     </message>
     <message>
@@ -1452,7 +1452,7 @@ Return を押すと接続します。</translation>
         <translation>%1 – %2 – Loom コンソール</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Loom console %1&lt;/b&gt;&lt;p&gt;Shows what flows through a Loom service.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Built on Qt %2 and QCustomPlot. Icons: Lucide (ISC licence).&lt;/p&gt;</source>
+        <source>&lt;b&gt;Loom console %1&lt;/b&gt;&lt;p&gt;Shows the messages that pass through a Loom service.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Built on Qt %2 and QCustomPlot. Icons: Lucide (ISC licence).&lt;/p&gt;</source>
         <translation>&lt;b&gt;Loom コンソール %1&lt;/b&gt;&lt;p&gt;Loom サービスを流れるデータを表示します。&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later。Qt %2 と QCustomPlot を使用しています。アイコン：Lucide (ISC ライセンス)。&lt;/p&gt;</translation>
     </message>
 </context>
@@ -1533,7 +1533,7 @@ Return を押すと接続します。</translation>
 <context>
     <name>loom::NameChecklist</name>
     <message>
-        <source>Check those to replay. If none is checked, all are replayed.</source>
+        <source>Check the names to replay. If none is checked, all are replayed.</source>
         <translation>リプレイするものにチェックを付けてください。何もチェックしなければ、すべてをリプレイします。</translation>
     </message>
     <message numerus="yes">
@@ -1596,7 +1596,7 @@ Return を押すと接続します。</translation>
         <translation>格納バイト数</translation>
     </message>
     <message>
-        <source>Refused</source>
+        <source>Rejected</source>
         <translation>拒否</translation>
     </message>
     <message>
@@ -1616,17 +1616,17 @@ Return を押すと接続します。</translation>
         <translation>Loom %1、稼働時間 %2</translation>
     </message>
     <message>
-        <source>%1 in all</source>
+        <source>%1 in total</source>
         <translation>合計 %1</translation>
     </message>
     <message>
-        <source>%1 in all, %2 by Kafka</source>
-        <extracomment>Messages that were refused</extracomment>
+        <source>%1 in total, %2 by Kafka</source>
+        <extracomment>Messages that were rejected</extracomment>
         <translation>合計 %1、うち Kafka による拒否 %2</translation>
     </message>
     <message>
-        <source>95 %: %1, 99 %: %2</source>
-        <extracomment>So many of the answers took at most that time</extracomment>
+        <source>p95 %1 · p99 %2</source>
+        <extracomment>The 95th and the 99th percentile of the response times</extracomment>
         <translation>95%：%1、99%：%2</translation>
     </message>
     <message numerus="yes">
@@ -1657,7 +1657,7 @@ Return を押すと接続します。</translation>
         <translation>「接続」でサービスを選んでください。以下の値は前回の接続のものです。</translation>
     </message>
     <message>
-        <source>The last report came %1 ago. The values below are from then.</source>
+        <source>The last report was received %1 ago. The values below are from that report.</source>
         <translation>最後の報告は %1前です。以下の値はそのときのものです。</translation>
     </message>
     <message>
@@ -1681,32 +1681,32 @@ Return を押すと接続します。</translation>
         <translation>Kafka 応答時間の中央値</translation>
     </message>
     <message>
-        <source>Running; %1 of %2 messages/s are refused</source>
+        <source>Running; %1 of %2 messages/s are rejected</source>
         <extracomment>Both are numbers</extracomment>
         <translation>稼働中：メッセージ %2/秒のうち %1/秒を拒否</translation>
     </message>
     <message>
-        <source>Some messages are refused. The page Traffic shows the reason for each of them.</source>
+        <source>Some messages are rejected. The Traffic page shows the reason for each of them.</source>
         <translation>一部のメッセージが拒否されています。それぞれの理由は「トラフィック」ページに表示されます。</translation>
     </message>
     <message>
-        <source>Messages of a moment</source>
+        <source>Messages at this time</source>
         <translation>特定の時刻のメッセージ</translation>
     </message>
     <message>
-        <source>The page Traffic has no messages of %1 any more.</source>
+        <source>The Traffic page no longer has messages from %1.</source>
         <extracomment>%1 is a time of day</extracomment>
         <translation>「トラフィック」ページには %1 のメッセージはもうありません。</translation>
     </message>
     <message>
-        <source>It keeps the most recent messages that fit its filter and its search.</source>
+        <source>It keeps the most recent messages that match its filter and its search.</source>
         <translation>このページには、フィルターと検索に一致する最近のメッセージが保持されます。</translation>
     </message>
 </context>
 <context>
     <name>loom::PayloadForm</name>
     <message>
-        <source>Another route</source>
+        <source>Other route</source>
         <translation>その他のルート</translation>
     </message>
     <message>
@@ -1718,7 +1718,7 @@ Return を押すと接続します。</translation>
         <translation>WebSocket</translation>
     </message>
     <message>
-        <source>An answer with another status is marked</source>
+        <source>Responses with a different status are marked</source>
         <translation>ステータスが異なる応答に印を付けます</translation>
     </message>
     <message>
@@ -1726,7 +1726,7 @@ Return を押すと接続します。</translation>
         <translation>例(&amp;P)</translation>
     </message>
     <message>
-        <source>Puts an example of the stream into the editor</source>
+        <source>Inserts an example of the message type into the editor</source>
         <translation>ストリームの例をエディターに入力します</translation>
     </message>
     <message>
@@ -1734,11 +1734,11 @@ Return を押すと接続します。</translation>
         <translation>ペイロード (プレースホルダー付き JSON)</translation>
     </message>
     <message>
-        <source>JSON. {{uuid}}, {{now}}, {{seq}}, {{random 30 250}} and {{pick a b c}} are filled in anew for each message.</source>
+        <source>JSON. {{uuid}}, {{now}}, {{seq}}, {{random 30 250}} and {{pick a b c}} are replaced by new values in each message.</source>
         <translation>JSON。{{uuid}}、{{now}}、{{seq}}、{{random 30 250}}、{{pick a b c}} はメッセージごとに新しい値に置き換えられます。</translation>
     </message>
     <message>
-        <source>S&amp;tream</source>
+        <source>Message &amp;type</source>
         <translation>ストリーム(&amp;T)</translation>
     </message>
     <message>
@@ -1755,11 +1755,11 @@ Return を押すと接続します。</translation>
         <translation>期待ステータス(&amp;X)</translation>
     </message>
     <message>
-        <source>Connect to a service to see its streams</source>
+        <source>Connect to a service to see its message types</source>
         <translation>ストリームを表示するには、サービスに接続してください</translation>
     </message>
     <message>
-        <source>A WebSocket is there for audio only</source>
+        <source>A WebSocket carries audio only</source>
         <translation>WebSocket は音声専用です</translation>
     </message>
     <message>
@@ -1787,15 +1787,15 @@ Return を押すと接続します。</translation>
         <translation>ヘッダー</translation>
     </message>
     <message>
-        <source>Only the JSON is checked here, not what the stream asks for: this console cannot work with %1. The service&apos;s answer tells.</source>
+        <source>Only the JSON syntax is checked here, not the schema of the message type: this console does not support %1. The service&apos;s response shows whether the message is valid.</source>
         <translation>ここでは JSON のみを検査し、ストリームの要件は検査しません：このコンソールでは %1 を扱えません。結果はサービスの応答で確認してください。</translation>
     </message>
     <message>
-        <source>Only the JSON of so long a text is checked here, not what the stream asks for. The service&apos;s answer tells.</source>
+        <source>This text is too long for a check against the schema of the message type: only its JSON syntax is checked here. The service&apos;s response shows whether the message is valid.</source>
         <translation>テキストが長いため、ここでは JSON のみを検査し、ストリームの要件は検査しません。結果はサービスの応答で確認してください。</translation>
     </message>
     <message>
-        <source>Long lines are shown in pieces. The breaks after %1 are not in the message.</source>
+        <source>Long lines are wrapped. The line breaks after %1 are not part of the message.</source>
         <translation>長い行は分割して表示されます。%1 の後の改行はメッセージに含まれません。</translation>
     </message>
     <message>
@@ -1803,7 +1803,7 @@ Return を押すと接続します。</translation>
         <translation>ヘッダー (%1)</translation>
     </message>
     <message>
-        <source>Messages of a WebSocket have none</source>
+        <source>WebSocket messages have no headers</source>
         <translation>WebSocket のメッセージにヘッダーはありません</translation>
     </message>
 </context>
@@ -1840,11 +1840,11 @@ Return を押すと接続します。</translation>
         <translation>サービスはペイロードを送信しませんでした。</translation>
     </message>
     <message>
-        <source>Only its beginning is here: see the text.</source>
+        <source>Truncated by the service. The Text tab has the beginning.</source>
         <translation>先頭部分だけです：テキストを参照してください。</translation>
     </message>
     <message>
-        <source>It is not JSON: see the text.</source>
+        <source>Not JSON. See the Text tab.</source>
         <translation>JSON ではありません：テキストを参照してください。</translation>
     </message>
     <message>
@@ -1852,7 +1852,7 @@ Return を押すと接続します。</translation>
         <translation>(ツリーなし)</translation>
     </message>
     <message>
-        <source>There is more: see the text.</source>
+        <source>Truncated. The Text tab has everything received.</source>
         <translation>続きがあります：テキストを参照してください。</translation>
     </message>
     <message>
@@ -1860,7 +1860,7 @@ Return を押すと接続します。</translation>
         <translation>(欠落)</translation>
     </message>
     <message>
-        <source>It was refused before all of it had arrived.</source>
+        <source>It was rejected before all of it was received.</source>
         <translation>全体が届く前に拒否されました。</translation>
     </message>
 </context>
@@ -1868,13 +1868,13 @@ Return を押すと接続します。</translation>
     <name>loom::PayloadView</name>
     <message>
         <source>
-… the first %1 of %2 characters; “Copy as JSON” has them all</source>
+… the first %1 of %2 characters; “Copy as JSON” copies all of them</source>
         <translation>
 … %2 文字中、先頭の %1 文字。全体は「JSON としてコピー」で取得できます</translation>
     </message>
     <message>
         <source>
-… cut off by the service: ask for more of each payload above</source>
+… truncated by the service: choose a larger payload limit above</source>
         <translation>
 … 以降はサービスが省略：上で各ペイロードの取得量を増やしてください</translation>
     </message>
@@ -1882,7 +1882,7 @@ Return を押すと接続します。</translation>
 <context>
     <name>loom::RatePlot</name>
     <message>
-        <source>Highest: %1</source>
+        <source>Maximum: %1</source>
         <translation>最大：%1</translation>
     </message>
     <message>
@@ -1917,7 +1917,7 @@ Return を押すと接続します。</translation>
         <translation>記録</translation>
     </message>
     <message>
-        <source>&amp;Record into a file…</source>
+        <source>&amp;Record to a file…</source>
         <translation>ファイルに記録(&amp;R)…</translation>
     </message>
     <message>
@@ -1925,7 +1925,7 @@ Return を押すと接続します。</translation>
         <translation>記録を停止(&amp;G)</translation>
     </message>
     <message>
-        <source>What is recorded</source>
+        <source>Messages to record</source>
         <translation>記録の対象</translation>
     </message>
     <message>
@@ -1933,19 +1933,19 @@ Return を押すと接続します。</translation>
         <translation>すべてのメッセージ</translation>
     </message>
     <message>
-        <source>What the filter in Traffic lets through</source>
+        <source>Messages that match the Traffic filter</source>
         <translation>「トラフィック」のフィルターに一致するもの</translation>
     </message>
     <message>
-        <source>Record into a new file</source>
+        <source>Record to a new file</source>
         <translation>新しいファイルに記録</translation>
     </message>
     <message>
-        <source>Captures (*.loom.jsonl)</source>
+        <source>Recordings (*.loom.jsonl)</source>
         <translation>キャプチャ (*.loom.jsonl)</translation>
     </message>
     <message>
-        <source>Connect to a service to record what it takes.</source>
+        <source>Connect to a service to record its traffic.</source>
         <translation>受信メッセージを記録するには、サービスに接続してください。</translation>
     </message>
     <message>
@@ -1953,12 +1953,12 @@ Return を押すと接続します。</translation>
         <translation>まだ何も記録していません。記録で既存のファイルが上書きされることはありません。</translation>
     </message>
     <message>
-        <source>● Recording into %1</source>
+        <source>● Recording to %1</source>
         <extracomment>%1 is a file</extracomment>
         <translation>● %1 に記録中</translation>
     </message>
     <message>
-        <source>Recorded into %1</source>
+        <source>Recorded to %1</source>
         <translation>%1 に記録しました</translation>
     </message>
     <message>
@@ -1975,14 +1975,14 @@ Return を押すと接続します。</translation>
         <translation>%1 に接続中</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln left out, the service had no room for so many</source>
+        <source>%Ln dropped by the service, its event buffer was full</source>
         <extracomment>Messages</extracomment>
         <translation>
             <numerusform>%Ln 件除外 (サービスの容量超過)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln too long to be had whole, cannot be replayed</source>
+        <source>%Ln too long, truncated, cannot be replayed</source>
         <extracomment>Messages</extracomment>
         <translation>
             <numerusform>%Ln 件は長すぎて全体を取得できず、リプレイ不可</numerusform>
@@ -1990,11 +1990,11 @@ Return を押すと接続します。</translation>
     </message>
     <message>
         <source>⚠ gaps: %1 (%2)</source>
-        <extracomment>Times in which a recording had no connection: their number, and how long they took altogether</extracomment>
+        <extracomment>Times without a connection during a recording: their number and total duration</extracomment>
         <translation>⚠ 欠落：%1（%2）</translation>
     </message>
     <message>
-        <source>⚠ %1 It is tried again; what the service takes meanwhile is missing.</source>
+        <source>⚠ %1 The console retries. Messages of the meantime are missing from the recording.</source>
         <extracomment>%1 says in a sentence why there is no connection</extracomment>
         <translation>⚠ %1 再試行しています。その間にサービスが受け取ったものは欠落します。</translation>
     </message>
@@ -2002,19 +2002,19 @@ Return を押すと接続します。</translation>
 <context>
     <name>loom::ReplayForm</name>
     <message>
-        <source>When messages are sent</source>
+        <source>Timing of the messages</source>
         <translation>メッセージを送信するタイミング</translation>
     </message>
     <message>
-        <source>How many times as fast, 0.1 to 100</source>
+        <source>Speed factor, 0.1 to 100</source>
         <translation>速度の倍率 (0.1～100)</translation>
     </message>
     <message>
-        <source>Messages a second</source>
+        <source>Messages per second</source>
         <translation>1 秒あたりのメッセージ数</translation>
     </message>
     <message>
-        <source>How often the capture is gone through</source>
+        <source>Number of passes through the recording</source>
         <translation>キャプチャを繰り返す回数</translation>
     </message>
     <message>
@@ -2026,7 +2026,7 @@ Return を押すと接続します。</translation>
         <translation>メッセージのタイムスタンプ</translation>
     </message>
     <message>
-        <source>Message ids</source>
+        <source>Message IDs</source>
         <translation>メッセージ ID</translation>
     </message>
     <message>
@@ -2034,7 +2034,7 @@ Return を押すと接続します。</translation>
         <translation>デバイス名の変更(&amp;D)</translation>
     </message>
     <message>
-        <source>In the original timing</source>
+        <source>Original timing</source>
         <translation>元のタイミング</translation>
     </message>
     <message>
@@ -2046,13 +2046,13 @@ Return を押すと接続します。</translation>
         <translation>一定のレート</translation>
     </message>
     <message>
-        <source> a second</source>
+        <source> per second</source>
         <extracomment>After a number of messages</extracomment>
         <translation> 件/秒</translation>
     </message>
     <message>
         <source>Passes: </source>
-        <extracomment>Before a number: how often the capture is gone through</extracomment>
+        <extracomment>Before a number: passes through the recording</extracomment>
         <translation>繰り返し： </translation>
     </message>
     <message>
@@ -2064,19 +2064,19 @@ Return を押すと接続します。</translation>
         <translation>タイムスタンプを現在に合わせる</translation>
     </message>
     <message>
-        <source>Timestamps as captured</source>
+        <source>Timestamps as recorded</source>
         <translation>タイムスタンプはキャプチャのまま</translation>
     </message>
     <message>
-        <source>New message ids</source>
+        <source>New message IDs</source>
         <translation>新しいメッセージ ID</translation>
     </message>
     <message>
-        <source>Message ids as captured</source>
+        <source>Message IDs as recorded</source>
         <translation>メッセージ ID はキャプチャのまま</translation>
     </message>
     <message>
-        <source>The status that each answer should have</source>
+        <source>Expected status of each response</source>
         <translation>各応答に期待するステータス</translation>
     </message>
     <message>
@@ -2084,11 +2084,11 @@ Return を押すと接続します。</translation>
         <translation>期待ステータス(&amp;X)</translation>
     </message>
     <message>
-        <source>as captured</source>
+        <source>as recorded</source>
         <translation>キャプチャどおり</translation>
     </message>
     <message>
-        <source>Longer pauses of the capture are shortened to this</source>
+        <source>Longer pauses in the recording are shortened to this</source>
         <translation>これより長いキャプチャの間隔はこの長さに縮められます</translation>
     </message>
     <message>
@@ -2114,7 +2114,7 @@ Return を押すと接続します。</translation>
 <context>
     <name>loom::ReplayPage</name>
     <message>
-        <source>Capture and replay</source>
+        <source>Record and replay</source>
         <translation>キャプチャとリプレイ</translation>
     </message>
     <message>
@@ -2126,11 +2126,11 @@ Return を押すと接続します。</translation>
         <translation>リプレイ</translation>
     </message>
     <message>
-        <source>Capture</source>
+        <source>Recording</source>
         <translation>キャプチャ</translation>
     </message>
     <message>
-        <source>Open a capture, or drop one here</source>
+        <source>Open a recording, or drop one here</source>
         <translation>キャプチャを開くか、ここにドロップしてください</translation>
     </message>
     <message>
@@ -2138,7 +2138,7 @@ Return を押すと接続します。</translation>
         <translation>開く(&amp;N)…</translation>
     </message>
     <message>
-        <source>C&amp;apture</source>
+        <source>Recordin&amp;g</source>
         <translation>キャプチャ(&amp;A)</translation>
     </message>
     <message>
@@ -2146,7 +2146,7 @@ Return を押すと接続します。</translation>
         <translation>サービス(&amp;E)</translation>
     </message>
     <message>
-        <source>&amp;Open a capture…</source>
+        <source>&amp;Open a recording…</source>
         <translation>キャプチャを開く(&amp;N)…</translation>
     </message>
     <message>
@@ -2154,11 +2154,11 @@ Return を押すと接続します。</translation>
         <translation>リプレイ(&amp;P)</translation>
     </message>
     <message>
-        <source>What came of the replay</source>
+        <source>Result of the replay</source>
         <translation>リプレイの結果</translation>
     </message>
     <message>
-        <source>Answers</source>
+        <source>Responses</source>
         <translation>応答</translation>
     </message>
     <message>
@@ -2166,15 +2166,15 @@ Return を押すと接続します。</translation>
         <translation>差異</translation>
     </message>
     <message>
-        <source>Open a capture</source>
+        <source>Open a recording</source>
         <translation>キャプチャを開く</translation>
     </message>
     <message>
-        <source>Captures (*.loom.jsonl *.jsonl)</source>
+        <source>Recordings (*.loom.jsonl *.jsonl)</source>
         <translation>キャプチャ (*.loom.jsonl *.jsonl)</translation>
     </message>
     <message>
-        <source>No capture is open. One is a .loom.jsonl file that was recorded here or by loom-replay.</source>
+        <source>No recording is open. A recording is a .loom.jsonl file that was made here or by loom-replay.</source>
         <translation>キャプチャが開かれていません。キャプチャは、ここまたは loom-replay で記録した .loom.jsonl ファイルです。</translation>
     </message>
     <message>
@@ -2195,15 +2195,15 @@ Return を押すと接続します。</translation>
         <translation>記録元 %1</translation>
     </message>
     <message numerus="yes">
-        <source>⚠ %Ln captured in part, left out</source>
+        <source>⚠ %Ln incomplete in the recording, skipped</source>
         <extracomment>Messages</extracomment>
         <translation>
             <numerusform>⚠ 部分的にキャプチャされた %Ln 件を除外</numerusform>
         </translation>
     </message>
     <message>
-        <source>⚠ lines that cannot be read, left out: %1 (%2)</source>
-        <extracomment>%1 is their number, %2 why the first cannot be read</extracomment>
+        <source>⚠ unreadable lines, skipped: %1 (%2)</source>
+        <extracomment>%1 is their number, %2 the reason for the first</extracomment>
         <translation>⚠ 読み取れない行を除外：%1 (%2)</translation>
     </message>
     <message>
@@ -2216,48 +2216,48 @@ Return を押すと接続します。</translation>
         <translation>先頭の %1 件を表示</translation>
     </message>
     <message>
-        <source>Open a capture first</source>
+        <source>Open a recording first</source>
         <translation>先にキャプチャを開いてください</translation>
     </message>
     <message>
-        <source>Answers that are not as expected are listed here.</source>
+        <source>Responses that are not as expected are listed here.</source>
         <translation>期待と異なる応答がここに表示されます。</translation>
     </message>
     <message>
         <source>As expected: %1 · different: %2</source>
-        <extracomment>Numbers of answers</extracomment>
+        <extracomment>Numbers of responses</extracomment>
         <translation>期待どおり：%1 · 差異：%2</translation>
     </message>
     <message>
-        <source>Your key has no scope for any stream: ask the operator of the service</source>
+        <source>Your key has no scope for any message type: ask the operator of the service</source>
         <translation>キーにどのストリームのスコープもありません：サービスの運用者に依頼してください</translation>
     </message>
     <message>
         <source>⚠ gaps in the recording: %1 (%2)</source>
-        <extracomment>Times in which a recording had no connection: their number, and how long they took altogether</extracomment>
+        <extracomment>Times without a connection during a recording: their number and total duration</extracomment>
         <translation>⚠ 記録の欠落：%1（%2）</translation>
     </message>
     <message>
         <source>longest pause %1</source>
-        <extracomment>Between two messages of a capture</extracomment>
+        <extracomment>Between two messages of a recording</extracomment>
         <translation>最長の間隔 %1</translation>
     </message>
     <message>
-        <source>A recording into %1 is under way. It ends with what it has.</source>
+        <source>A recording to %1 is running. Closing ends it and keeps the messages recorded so far.</source>
         <extracomment>%1 is a file</extracomment>
         <translation>%1 への記録が進行中です。それまでの内容で終了します。</translation>
     </message>
     <message>
-        <source>stored: %1, refused: %2</source>
+        <source>stored: %1, rejected: %2</source>
         <extracomment>Numbers of messages</extracomment>
         <translation>格納：%1、拒否：%2</translation>
     </message>
     <message>
-        <source>Opens a file that was recorded before</source>
+        <source>Opens a recording</source>
         <translation>以前に記録したファイルを開きます</translation>
     </message>
     <message>
-        <source>Sends the messages of the capture again</source>
+        <source>Sends the messages of the recording again</source>
         <translation>キャプチャのメッセージを再び送信します</translation>
     </message>
     <message>
@@ -2265,7 +2265,7 @@ Return を押すと接続します。</translation>
         <translation>内容</translation>
     </message>
     <message>
-        <source>Reading the capture: %1 %</source>
+        <source>Reading the recording: %1 %</source>
         <extracomment>%1 is a number from 0 to 100</extracomment>
         <translation>キャプチャを読み込み中：%1%</translation>
     </message>
@@ -2277,7 +2277,7 @@ Return を押すと接続します。</translation>
         <translation>送信したメッセージがここに表示されます。</translation>
     </message>
     <message>
-        <source>The last %1 times that something was sent</source>
+        <source>The last %1 runs</source>
         <translation>直近 %1 回の送信</translation>
     </message>
     <message>
@@ -2289,7 +2289,7 @@ Return を押すと接続します。</translation>
         <translation>履歴</translation>
     </message>
     <message>
-        <source>Puts the payload that was sent into the editor, as a new one</source>
+        <source>Opens the sent payload in the editor, as a new payload</source>
         <translation>送信したペイロードを、新しいペイロードとしてエディターに入力します</translation>
     </message>
     <message>
@@ -2300,56 +2300,56 @@ Return を押すと接続します。</translation>
 <context>
     <name>loom::RunPage</name>
     <message>
-        <source>There is no service to send to: connect to one, or write its address, such as http://127.0.0.1:8000.</source>
+        <source>There is no service to send to: connect to one, or enter its address, such as http://127.0.0.1:8000.</source>
         <translation>送信先のサービスがありません：サービスに接続するか、http://127.0.0.1:8000 のようなアドレスを入力してください。</translation>
     </message>
     <message>
-        <source>only where that service asks for one</source>
+        <source>only if that service requires one</source>
         <translation>そのサービスが要求する場合のみ</translation>
     </message>
     <message>
-        <source>⚠ The key or token that you connected with allows no messages to be sent. Ask the operator of the service for a key with the scope ingest:*, or with that of a stream.</source>
+        <source>⚠ Your key or token does not allow you to send messages. Ask the operator of the service for a key with the scope ingest:*, or with the scope of a message type.</source>
         <translation>⚠ 接続に使ったキーまたはトークンではメッセージを送信できません。スコープ ingest:*、またはストリームのスコープを持つキーをサービスの運用者に依頼してください。</translation>
     </message>
     <message>
-        <source>Your key may send to: %1</source>
+        <source>Your key may send: %1</source>
         <translation>キーで送信できる先：%1</translation>
     </message>
     <message>
-        <source>This is not the service that you are connected to: its key is not sent there.</source>
+        <source>This is not the service that you are connected to: your key is not sent to it.</source>
         <translation>これは接続中のサービスではありません：接続中のサービスのキーはここへ送信されません。</translation>
     </message>
     <message>
-        <source>⚠ The key travels to %1 unencrypted, and others on the network can read it. Use https:// where the service has TLS.</source>
+        <source>⚠ The key is sent to %1 unencrypted, and others on the network can read it. Use https:// if the service has TLS.</source>
         <translation>⚠ キーは %1 へ暗号化されずに送られ、ネットワーク上の他者に読まれるおそれがあります。サービスが TLS に対応していれば https:// を使ってください。</translation>
     </message>
     <message>
-        <source>403: the key does not allow this message. Ask the operator of the service for the scope of the stream, or for the device. The service says: %1</source>
-        <extracomment>%1 is the reason in the service&apos;s words, which are English</extracomment>
+        <source>403: the key does not allow this message. Ask the operator of the service for the scope of the message type, or for the device. The service&apos;s reason: %1</source>
+        <extracomment>%1 is the reason as the service gives it, in English</extracomment>
         <translation>403：このキーではこのメッセージを送信できません。ストリームのスコープまたはデバイスの許可をサービスの運用者に依頼してください。サービスの応答：%1</translation>
     </message>
     <message>
-        <source>401: the service does not accept the key. It is unknown, withdrawn or expired: ask the operator of the service for another, and connect with it.</source>
+        <source>401: the service does not accept the key. It is unknown, revoked or expired: ask the operator of the service for another key, and connect with it.</source>
         <translation>401：サービスがキーを受け付けません。不明、取り消し済み、または期限切れです。サービスの運用者に別のキーを依頼し、それで接続してください。</translation>
     </message>
     <message>
-        <source>401: the service asks for a key, and none was sent. Connect with a key, or enter one here for another service.</source>
+        <source>401: the service requires a key, and none was sent. Connect with a key, or enter one here for another service.</source>
         <translation>401：サービスはキーを要求していますが、送信されませんでした。キーを使って接続するか、別のサービス用のキーをここに入力してください。</translation>
     </message>
     <message>
-        <source>Ke&amp;y for it</source>
+        <source>Service ke&amp;y</source>
         <translation>そのキー(&amp;Y)</translation>
     </message>
     <message>
-        <source>⚠ It lacks a scope for what is chosen: %1. Ask the operator of the service for it.</source>
+        <source>⚠ Your key lacks a scope for the selected messages: %1. Ask the operator of the service for it.</source>
         <translation>⚠ 選択したものに必要なスコープがありません：%1。サービスの運用者に依頼してください。</translation>
     </message>
     <message>
-        <source>Your key may send to all streams.</source>
+        <source>Your key may send all message types.</source>
         <translation>キーですべてのストリームに送信できます。</translation>
     </message>
     <message>
-        <source>%1: a run is under way. What it has not sent yet is not sent.</source>
+        <source>%1: a run is active. Closing stops it; its remaining messages are not sent.</source>
         <extracomment>%1 is the title of a page</extracomment>
         <translation>%1：実行中です。まだ送っていないものは送られません。</translation>
     </message>
@@ -2357,12 +2357,12 @@ Return を押すと接続します。</translation>
 <context>
     <name>loom::RunPanel</name>
     <message>
-        <source>no answer</source>
+        <source>no response</source>
         <translation>応答なし</translation>
     </message>
     <message>
         <source>
-… only the beginning is kept</source>
+… truncated, only the beginning is kept</source>
         <translation>
 … 先頭部分のみ保持</translation>
     </message>
@@ -2371,7 +2371,7 @@ Return を押すと接続します。</translation>
         <translation>送信</translation>
     </message>
     <message>
-        <source>Answered as expected</source>
+        <source>Responses as expected</source>
         <translation>期待どおりの応答</translation>
     </message>
     <message>
@@ -2383,11 +2383,11 @@ Return を押すと接続します。</translation>
         <translation>まだ何も送信していません</translation>
     </message>
     <message>
-        <source>How much of the run is done</source>
+        <source>Progress of the run</source>
         <translation>実行の進捗</translation>
     </message>
     <message>
-        <source>About to begin</source>
+        <source>Starting</source>
         <translation>まもなく開始</translation>
     </message>
     <message>
@@ -2399,7 +2399,7 @@ Return を押すと接続します。</translation>
         <translation>一時停止中</translation>
     </message>
     <message>
-        <source>Waiting for the last answers</source>
+        <source>Waiting for the last responses</source>
         <translation>残りの応答を待機中</translation>
     </message>
     <message>
@@ -2415,7 +2415,7 @@ Return を押すと接続します。</translation>
         <translation>一時停止(&amp;U)</translation>
     </message>
     <message>
-        <source>St&amp;op without them</source>
+        <source>St&amp;op without waiting</source>
         <translation>応答を待たずに停止(&amp;K)</translation>
     </message>
     <message>
@@ -2424,11 +2424,11 @@ Return を押すと接続します。</translation>
     </message>
     <message>
         <source>in %1 s</source>
-        <extracomment>How many seconds it has taken</extracomment>
+        <extracomment>%1 is the duration of the run in seconds</extracomment>
         <translation>%1 秒間</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln without an answer</source>
+        <source>%Ln without a response</source>
         <extracomment>Messages that were sent</extracomment>
         <translation>
             <numerusform>未応答 %Ln 件</numerusform>
@@ -2450,7 +2450,7 @@ Return を押すと接続します。</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <extracomment>Numbers of answers</extracomment>
+        <extracomment>Numbers of responses</extracomment>
         <translation>%1 / %2</translation>
     </message>
     <message numerus="yes">
@@ -2460,8 +2460,8 @@ Return を押すと接続します。</translation>
         </translation>
     </message>
     <message>
-        <source>p90 %1 · p99 %2 · longest %3</source>
-        <extracomment>90 % of the answers took at most %1, 99 % at most %2</extracomment>
+        <source>p90 %1 · p99 %2 · max %3</source>
+        <extracomment>%1 and %2 are percentiles of the response times, %3 is the longest</extracomment>
         <translation>p90 %1 · p99 %2 · 最長 %3</translation>
     </message>
     <message>
@@ -2469,7 +2469,7 @@ Return を押すと接続します。</translation>
         <translation>JUnit XML として保存(&amp;J)…</translation>
     </message>
     <message>
-        <source>Writes what came of the run for a build server: a test case for each payload or route</source>
+        <source>Saves the result of the run for a build server: a test case for each payload or route</source>
         <translation>実行結果をビルドサーバー向けに書き出します：ペイロードまたはルートごとに 1 つのテストケース</translation>
     </message>
     <message>
@@ -2508,12 +2508,12 @@ Return を押すと接続します。</translation>
         <translation>⚠ 終了、何も送信されませんでした</translation>
     </message>
     <message>
-        <source>⚠ Finished, not complete</source>
+        <source>⚠ Finished, incomplete</source>
         <translation>⚠ 終了、未完了</translation>
     </message>
     <message>
-        <source>⚠ since due: p50 %1 · p99 %2</source>
-        <extracomment>How long answers took from the time at which their messages were due: half of them, and 99 %</extracomment>
+        <source>⚠ from due time: p50 %1 · p99 %2</source>
+        <extracomment>Response times, measured from the times at which the messages were due: median and 99th percentile</extracomment>
         <translation>⚠ 予定時刻から：p50 %1 · p99 %2</translation>
     </message>
     <message>
@@ -2521,7 +2521,7 @@ Return を押すと接続します。</translation>
         <translation>待ち時間を飛ばす</translation>
     </message>
     <message>
-        <source>Sends the next message now, and what follows as much earlier</source>
+        <source>Sends the next message now, and the following messages earlier by the same time</source>
         <translation>次のメッセージを今送り、以降もその分早く送ります</translation>
     </message>
     <message>
@@ -2549,7 +2549,7 @@ Return を押すと接続します。</translation>
         <translation>%1、パーティション %2、オフセット %3 に格納 (%4 後)</translation>
     </message>
     <message>
-        <source>⚠ No answer: %1</source>
+        <source>⚠ No response: %1</source>
         <extracomment>%1 is the reason</extracomment>
         <translation>⚠ 応答なし：%1</translation>
     </message>
@@ -2559,15 +2559,15 @@ Return を押すと接続します。</translation>
         <translation>⚠ %1。期待ステータスは %2 でした。</translation>
     </message>
     <message>
-        <source>Refused, as expected: %1</source>
+        <source>Rejected, as expected: %1</source>
         <translation>期待どおり拒否：%1</translation>
     </message>
     <message>
-        <source>⚠ Refused: %1</source>
+        <source>⚠ Rejected: %1</source>
         <translation>⚠ 拒否：%1</translation>
     </message>
     <message>
-        <source>⚠ Refused (expected status %1): %2</source>
+        <source>⚠ Rejected (expected status %1): %2</source>
         <extracomment>%1 is an HTTP status, %2 a reason</extracomment>
         <translation>⚠ 拒否 (期待ステータス %1)：%2</translation>
     </message>
@@ -2588,12 +2588,12 @@ Return を押すと接続します。</translation>
         <translation>送信中…</translation>
     </message>
     <message>
-        <source>⚠ Stopped before the answer came</source>
+        <source>⚠ Stopped before the response was received</source>
         <translation>⚠ 応答が届く前に停止</translation>
     </message>
     <message numerus="yes">
         <source>%Ln sent, %1 as expected</source>
-        <extracomment>Messages of a run; %1 is how many answers were as expected</extracomment>
+        <extracomment>Messages of a run; %1 is the number of responses that were as expected</extracomment>
         <translation>
             <numerusform>送信 %Ln 件、期待どおり %1 件</numerusform>
         </translation>
@@ -2606,7 +2606,7 @@ Return を押すと接続します。</translation>
         <translation>保存済みフィルター</translation>
     </message>
     <message>
-        <source>Saves this filter under a name, or chooses a saved one</source>
+        <source>Saves this filter under a name, or applies a saved filter</source>
         <translation>このフィルターに名前を付けて保存するか、保存済みのものを選びます</translation>
     </message>
     <message>
@@ -2614,7 +2614,7 @@ Return を押すと接続します。</translation>
         <translation>このフィルターを保存(&amp;S)…</translation>
     </message>
     <message numerus="yes">
-        <source>Delete one first: at most %Ln filters are kept.</source>
+        <source>Delete a filter first: at most %Ln filters can be saved.</source>
         <translation>
             <numerusform>先に 1 つ削除してください：保存できるフィルターは最大 %Ln 個です。</numerusform>
         </translation>
@@ -2628,7 +2628,7 @@ Return を押すと接続します。</translation>
         <translation>このフィルターを保存</translation>
     </message>
     <message>
-        <source>Name of the filter; one of the same name is replaced:</source>
+        <source>Name of the filter (a filter with the same name is replaced):</source>
         <translation>フィルターの名前 (同じ名前のものは置き換えられます)：</translation>
     </message>
 </context>
@@ -2644,8 +2644,8 @@ Return を押すと接続します。</translation>
         <translation>繰り返し(&amp;Q)</translation>
     </message>
     <message>
-        <source>as &amp;devices</source>
-        <extracomment>Before a number: the payload is sent as if so many devices sent it</extracomment>
+        <source>&amp;devices</source>
+        <extracomment>After “for … s”: a number of devices that send the payload</extracomment>
         <translation>デバイス数(&amp;Z)</translation>
     </message>
     <message>
@@ -2661,7 +2661,7 @@ Return を押すと接続します。</translation>
         <translation>一定のレート</translation>
     </message>
     <message>
-        <source>How many times</source>
+        <source>Number of times</source>
         <translation>回数</translation>
     </message>
     <message>
@@ -2670,16 +2670,16 @@ Return を押すと接続します。</translation>
         <translation> 回</translation>
     </message>
     <message>
-        <source>Messages a second</source>
+        <source>Messages per second</source>
         <translation>1 秒あたりのメッセージ数</translation>
     </message>
     <message>
-        <source> a second</source>
+        <source> per second</source>
         <extracomment>After a number of messages</extracomment>
         <translation> 件/秒</translation>
     </message>
     <message>
-        <source>For how many seconds</source>
+        <source>Duration in seconds</source>
         <translation>継続する秒数</translation>
     </message>
     <message>
@@ -2688,12 +2688,12 @@ Return を押すと接続します。</translation>
         <translation> 秒</translation>
     </message>
     <message>
-        <source>as written</source>
-        <extracomment>In the field “as devices”: the device that the payload names</extracomment>
+        <source>as in payload</source>
+        <extracomment>Value of the field “devices”: the device that the payload names</extracomment>
         <translation>記述どおり</translation>
     </message>
     <message>
-        <source>So many devices send each payload: the device&apos;s name in it gets a number</source>
+        <source>Number of devices that send each payload: the device name in it gets a number</source>
         <translation>この台数のデバイスが各ペイロードを送信します：ペイロード内のデバイス名に番号が付きます</translation>
     </message>
 </context>
@@ -2708,7 +2708,7 @@ Return を押すと接続します。</translation>
         <translation>チャンクの長さ(&amp;B)</translation>
     </message>
     <message>
-        <source>Length of the piece of the recording in each message</source>
+        <source>Length of the audio chunk in each message</source>
         <translation>各メッセージに入れる録音のチャンクの長さ</translation>
     </message>
     <message>
@@ -2739,7 +2739,7 @@ Return を押すと接続します。</translation>
         <translation>コレクションを送信(&amp;C)</translation>
     </message>
     <message>
-        <source>Sends every payload of the collection, in its order (Ctrl+Shift+Return)</source>
+        <source>Sends every payload of the collection, in order (Ctrl+Shift+Return)</source>
         <translation>コレクションのすべてのペイロードを順に送信します (Ctrl+Shift+Return)</translation>
     </message>
     <message>
@@ -2752,27 +2752,27 @@ Return を押すと接続します。</translation>
         <translation>%1 再送</translation>
     </message>
     <message>
-        <source>The service showed only the beginning of this message: what follows is not in the editor.</source>
+        <source>The service sent only the beginning of this message: the rest is not in the editor.</source>
         <translation>サービスが表示したのはこのメッセージの先頭部分だけです：続きはエディターにありません。</translation>
     </message>
     <message>
-        <source>“%1” has no route: choose a stream, or write a path such as /sensor/gps.</source>
+        <source>“%1” has no route: choose a message type, or enter a path such as /sensor/gps.</source>
         <translation>「%1」にルートがありません：ストリームを選択するか、/sensor/gps のようなパスを入力してください。</translation>
     </message>
     <message>
-        <source>Stream a recording</source>
+        <source>Stream a WAV file</source>
         <translation>録音をストリーム送信</translation>
     </message>
     <message>
-        <source>Recordings (*.wav)</source>
+        <source>WAV files (*.wav)</source>
         <translation>録音 (*.wav)</translation>
     </message>
     <message>
-        <source>Choose the stream of audio first</source>
+        <source>Choose the message type for audio first</source>
         <translation>先に音声のストリームを選択してください</translation>
     </message>
     <message>
-        <source>Cuts a recording into chunks and streams them</source>
+        <source>Splits a WAV file into chunks and streams them</source>
         <translation>録音をチャンクに分割してストリーム送信します</translation>
     </message>
     <message>
@@ -2780,7 +2780,7 @@ Return を押すと接続します。</translation>
         <translation>キーにスコープ %1 がありません：サービスの運用者に依頼してください</translation>
     </message>
     <message>
-        <source>This message is not UTF-8 text, which the editor cannot hold: what it shows as � is sent so. To send the bytes, copy the message as curl, or replay a capture.</source>
+        <source>This message is not UTF-8 text, and the editor cannot represent it: each � in the editor is sent as �. To send the original bytes, copy the message as curl, or replay a recording.</source>
         <translation>このメッセージは UTF-8 テキストではないため、エディターでは扱えません：� と表示されるものはそのまま � として送信されます。バイト列を送るには、メッセージを curl としてコピーするか、キャプチャを再生してください。</translation>
     </message>
     <message>
@@ -2788,7 +2788,7 @@ Return を押すと接続します。</translation>
         <translation>コレクションのすべてのペイロードを 1 つずつ送信します</translation>
     </message>
     <message>
-        <source>Sends a recording in pieces, as a microphone would</source>
+        <source>Sends a WAV file in chunks, as a microphone would</source>
         <translation>マイクからの音声のように、録音を分割して送信します</translation>
     </message>
 </context>
@@ -2799,7 +2799,7 @@ Return を押すと接続します。</translation>
         <translation>トピック別スループット</translation>
     </message>
     <message>
-        <source>Refused</source>
+        <source>Rejected</source>
         <translation>拒否</translation>
     </message>
     <message>
@@ -2812,7 +2812,7 @@ Return を押すと接続します。</translation>
         <translation>中央値</translation>
     </message>
     <message>
-        <source>99 %</source>
+        <source>p99</source>
         <extracomment>The time that 99 % of the responses do not exceed</extracomment>
         <translation>99%</translation>
     </message>
@@ -2848,7 +2848,7 @@ Return を押すと接続します。</translation>
         <translation>ライブ(&amp;L)</translation>
     </message>
     <message>
-        <source>Ends the zoom and follows the newest values, as a double click in the plots does</source>
+        <source>Ends the zoom and follows the newest values. A double click in the plots does the same</source>
         <translation>拡大を終了して最新の値を追います。グラフのダブルクリックと同じです</translation>
     </message>
     <message>
@@ -2856,7 +2856,7 @@ Return を押すと接続します。</translation>
         <translation>サービスの値</translation>
     </message>
     <message>
-        <source>What is drawn</source>
+        <source>Unit of throughput</source>
         <translation>グラフの表示内容</translation>
     </message>
     <message>
@@ -2868,7 +2868,7 @@ Return を押すと接続します。</translation>
         <translation>バイト/秒</translation>
     </message>
     <message>
-        <source>How far back</source>
+        <source>Time range</source>
         <translation>表示期間</translation>
     </message>
     <message>
@@ -2884,7 +2884,7 @@ Return を押すと接続します。</translation>
         <translation>直近 1 時間</translation>
     </message>
     <message>
-        <source>Lines appear here within seconds of a connection to a service.</source>
+        <source>Lines appear here a few seconds after you connect to a service.</source>
         <translation>サービスに接続すると、数秒以内にグラフが表示されます。</translation>
     </message>
     <message>
@@ -2892,7 +2892,7 @@ Return を押すと接続します。</translation>
         <translation>現在</translation>
     </message>
     <message>
-        <source>%1: %2 stored, %3 refused; Kafka response time: median %4, 99th percentile %5</source>
+        <source>%1: %2 stored, %3 rejected; Kafka response time: median %4, 99th percentile %5</source>
         <extracomment>%1 is a time of day or &quot;Now&quot;, %2 and %3 are rates such as 12/s, %4 and %5 are times such as 2.1 ms</extracomment>
         <translation>%1：格納 %2、拒否 %3。Kafka 応答時間：中央値 %4、99 パーセンタイル %5</translation>
     </message>
@@ -2913,12 +2913,12 @@ Return を押すと接続します。</translation>
     <name>loom::ServiceState</name>
     <message>
         <source>Some messages are answered with 503: %1</source>
-        <extracomment>%1 is the reason in the service&apos;s words, which are English</extracomment>
+        <extracomment>%1 is the reason as the service gives it, in English</extracomment>
         <translation>一部のメッセージに 503 を返しています：%1</translation>
     </message>
     <message>
         <source>Messages are answered with 503: %1</source>
-        <extracomment>%1 is the reason in the service&apos;s words, which are English</extracomment>
+        <extracomment>%1 is the reason as the service gives it, in English</extracomment>
         <translation>メッセージに 503 を返しています：%1</translation>
     </message>
     <message>
@@ -2926,7 +2926,7 @@ Return を押すと接続します。</translation>
         <translation>Kafka に接続できません：メッセージに 503 を返しています。ブローカーを確認してください。</translation>
     </message>
     <message>
-        <source>The service is shutting down: it finishes the messages that it has and accepts no new ones.</source>
+        <source>The service is shutting down: it finishes the messages in flight and accepts no new ones.</source>
         <translation>サービスは終了処理中です：処理中のメッセージを完了し、新しいものは受け付けません。</translation>
     </message>
     <message>
@@ -2934,7 +2934,7 @@ Return を押すと接続します。</translation>
         <translation>サービスは現在メッセージを受け付けていません。理由はサービスのログにあります。</translation>
     </message>
     <message>
-        <source>Kafka did not store some valid messages in the last seconds.</source>
+        <source>Kafka did not store some valid messages in the last few seconds.</source>
         <translation>直近の数秒間に、有効なメッセージの一部が Kafka に格納されませんでした。</translation>
     </message>
 </context>
@@ -2949,14 +2949,14 @@ Return を押すと接続します。</translation>
 <context>
     <name>loom::TimePlot</name>
     <message>
-        <source>Throughput, refusals and response time over time; the values are beside and above</source>
+        <source>Throughput, rejections and response time over time; the values are shown beside and above the plots</source>
         <translation>スループット、拒否、応答時間の推移。値は横と上にあります</translation>
     </message>
 </context>
 <context>
     <name>loom::TopicLegend</name>
     <message>
-        <source>Topics; Space switches a line on and off</source>
+        <source>Topics; Space shows or hides a line</source>
         <translation>トピック (Space で線の表示を切り替え)</translation>
     </message>
     <message>
@@ -2968,7 +2968,7 @@ Return を押すと接続します。</translation>
         <translation>現在</translation>
     </message>
     <message>
-        <source>A double click or Return shows the messages of the topic; a click on a title sorts.</source>
+        <source>Double-click or press Return to show the messages of a topic. Click a column title to sort.</source>
         <translation>ダブルクリックまたは Return でトピックのメッセージを表示します。見出しをクリックすると並べ替えます。</translation>
     </message>
 </context>
@@ -2983,7 +2983,7 @@ Return を押すと接続します。</translation>
         <translation>%1 km</translation>
     </message>
     <message>
-        <source>Positions of the device; the table of messages has the same</source>
+        <source>Positions of the device; the message table lists the same positions</source>
         <translation>デバイスの位置。メッセージの表にも同じ内容があります</translation>
     </message>
     <message>
@@ -3090,19 +3090,19 @@ Return を押すと接続します。</translation>
         <translation>編集して再送(&amp;E)</translation>
     </message>
     <message>
-        <source>Messages, newest below</source>
+        <source>Messages, newest last</source>
         <translation>メッセージ (新しいものが下)</translation>
     </message>
     <message>
-        <source>A command that sends this message again</source>
+        <source>Copies a curl command that sends this message again</source>
         <translation>このメッセージを再送するコマンド</translation>
     </message>
     <message>
-        <source>curl needs a message over HTTP with its whole payload</source>
+        <source>Only an HTTP message with its whole payload can be copied as curl</source>
         <translation>curl でコピーできるのは、ペイロード全体が揃った HTTP メッセージだけです</translation>
     </message>
     <message>
-        <source>Nothing yet: a message appears here when a connected service stores or refuses one that fits.</source>
+        <source>No messages yet. Messages that match the filter appear here when the connected service stores or rejects them.</source>
         <translation>まだありません：接続中のサービスが条件に合うメッセージを格納または拒否すると、ここに表示されます。</translation>
     </message>
     <message numerus="yes">
@@ -3113,22 +3113,22 @@ Return を押すと接続します。</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln waiting while it is paused</source>
-        <extracomment>Messages that have come since</extracomment>
+        <source>%Ln buffered while paused</source>
+        <extracomment>Messages received since</extracomment>
         <translation>
             <numerusform>一時停止中に %Ln 件待機</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln left out by the service, too many a second</source>
+        <source>%Ln over the rate limit, not shown</source>
         <extracomment>Messages</extracomment>
         <translation>
             <numerusform>%Ln 件除外 (サービスの毎秒上限超過)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln older let go</source>
-        <extracomment>Messages that are shown no longer, so that memory does not grow</extracomment>
+        <source>%Ln older discarded</source>
+        <extracomment>Messages that are no longer shown, to limit memory</extracomment>
         <translation>
             <numerusform>古いものを %Ln 件破棄</numerusform>
         </translation>
@@ -3138,19 +3138,19 @@ Return を押すと接続します。</translation>
         <translation>最新を追う(&amp;N)</translation>
     </message>
     <message>
-        <source>Keeps the newest message in view. Selecting a message or scrolling up ends it.</source>
+        <source>Keeps the newest message in view until you select a message or scroll up.</source>
         <translation>最新のメッセージを常に表示します。メッセージを選ぶか上にスクロールすると終わります。</translation>
     </message>
     <message>
-        <source>&amp;Find in the messages here</source>
+        <source>&amp;Find in the list</source>
         <translation>ここのメッセージを検索(&amp;F)</translation>
     </message>
     <message>
-        <source>Search the messages here</source>
+        <source>Search the listed messages</source>
         <translation>ここのメッセージを検索</translation>
     </message>
     <message>
-        <source>Shows those of the messages below whose payload, names, ids or error contain the text. The filters above choose what the service sends.</source>
+        <source>Shows only the messages below whose payload, names, IDs or error contain the text. The filters above select the messages that the service sends.</source>
         <translation>下のメッセージのうち、ペイロード、名前、ID、エラーにこのテキストを含むものを表示します。上のフィルターは、サービスが送るものを選びます。</translation>
     </message>
     <message>
@@ -3159,7 +3159,7 @@ Return を押すと接続します。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of %1 found</source>
-        <extracomment>Messages that fit the search; %1 is how many there are</extracomment>
+        <extracomment>Messages that match the search; %1 is the number of all messages</extracomment>
         <translation>
             <numerusform>%1 件中 %Ln 件が一致</numerusform>
         </translation>
@@ -3173,15 +3173,15 @@ Return を押すと接続します。</translation>
         <translation>選択を保存(&amp;S)…</translation>
     </message>
     <message>
-        <source>Writes the selected messages into a capture, which can be replayed, or into a CSV file</source>
+        <source>Saves the selected messages to a recording, which can be replayed, or to a CSV file</source>
         <translation>選択したメッセージを、再生できるキャプチャまたは CSV ファイルに書き出します</translation>
     </message>
     <message>
-        <source>Save the selection into a new file</source>
+        <source>Save the selection to a new file</source>
         <translation>選択を新しいファイルに保存</translation>
     </message>
     <message>
-        <source>Captures (*.loom.jsonl);;CSV (*.csv)</source>
+        <source>Recordings (*.loom.jsonl);;CSV (*.csv)</source>
         <translation>キャプチャ (*.loom.jsonl);;CSV (*.csv)</translation>
     </message>
     <message>
@@ -3193,7 +3193,7 @@ Return を押すと接続します。</translation>
         <translation>一覧を一時停止します。新しいメッセージは再開するまでバッファーに保持されます。</translation>
     </message>
     <message>
-        <source>Removes all messages from the list, marked ones as well</source>
+        <source>Removes all messages from the list, including marked messages</source>
         <translation>マークしたものも含め、すべてのメッセージを一覧から削除します</translation>
     </message>
     <message>
@@ -3205,7 +3205,7 @@ Return を押すと接続します。</translation>
         <translation>マーク(&amp;M)</translation>
     </message>
     <message>
-        <source>Marks the selected messages, or removes their marks. Marked messages stay when old ones are dropped.</source>
+        <source>Marks the selected messages, or removes their marks. Marked messages stay when older messages are discarded.</source>
         <translation>選択したメッセージをマークするか、マークを解除します。マークしたメッセージは、古いメッセージが破棄されても残ります。</translation>
     </message>
     <message>
@@ -3245,11 +3245,11 @@ Return を押すと接続します。</translation>
         <translation>選択したメッセージのペイロードをコピーします</translation>
     </message>
     <message>
-        <source>Copies the chosen message with all that is known about it</source>
+        <source>Copies the selected message with all its details</source>
         <translation>選択したメッセージを、それについてのすべての情報とともにコピーします</translation>
     </message>
     <message>
-        <source>Opens the chosen message on the Send page</source>
+        <source>Opens the selected message on the Send page</source>
         <translation>選択したメッセージを「送信」ページで開きます</translation>
     </message>
     <message>
@@ -3257,7 +3257,7 @@ Return を押すと接続します。</translation>
         <translation>メッセージをマーク</translation>
     </message>
     <message numerus="yes">
-        <source>No further messages are marked: at most %Ln can be, and they may take half of the memory of the list.</source>
+        <source>No more messages can be marked: the limit is %Ln messages, or half of the memory of the list.</source>
         <translation>
             <numerusform>これ以上はマークできません：マークできるのは最大 %Ln 件、一覧のメモリの半分までです。</numerusform>
         </translation>

@@ -4,7 +4,7 @@
 <context>
     <name>OutcomeText</name>
     <message>
-        <source>Refused with %1 %2: %3</source>
+        <source>Rejected with %1 %2: %3</source>
         <translation>已拒绝，%1 %2：%3</translation>
     </message>
     <message>
@@ -12,15 +12,15 @@
         <translation>已存储到主题 %1，分区 %2，偏移量 %3。</translation>
     </message>
     <message>
-        <source>Arrived at %1. Kafka acknowledged it after %2; it was answered after %3.</source>
+        <source>Received at %1. Kafka acknowledged the record after %2. The response was sent after %3.</source>
         <translation>于 %1 到达。Kafka 在 %2后确认；%3后得到响应。</translation>
     </message>
     <message>
-        <source>Arrived at %1, was answered after %2.</source>
+        <source>Received at %1. The response was sent after %2.</source>
         <translation>于 %1 到达，%2后得到响应。</translation>
     </message>
     <message>
-        <source>Stream: %1</source>
+        <source>Message type: %1</source>
         <translation>数据流：%1</translation>
     </message>
     <message>
@@ -39,17 +39,17 @@
 <context>
     <name>loom::ResponsesModel</name>
     <message>
-        <source>No answer</source>
+        <source>No response</source>
         <translation>无响应</translation>
     </message>
     <message>
         <source>Yes</source>
-        <extracomment>The answer is as expected</extracomment>
+        <extracomment>The response is as expected</extracomment>
         <translation>是</translation>
     </message>
     <message>
-        <source>No, %1 was</source>
-        <extracomment>The answer is not as expected; %1 is the HTTP status that was expected</extracomment>
+        <source>No (expected %1)</source>
+        <extracomment>The response is not as expected; %1 is the HTTP status that was expected</extracomment>
         <translation>否，应为 %1</translation>
     </message>
     <message>
@@ -57,8 +57,8 @@
         <translation>否</translation>
     </message>
     <message>
-        <source>Answer</source>
-        <extracomment>Column titles. Answer: its number; Message: what was sent; Took: how long the answer took</extracomment>
+        <source>Response</source>
+        <extracomment>Column titles. Response: its number; Message: the name of the message that was sent</extracomment>
         <translation>响应</translation>
     </message>
     <message>
@@ -78,7 +78,7 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>Took</source>
+        <source>Response time</source>
         <translation>耗时</translation>
     </message>
     <message>
@@ -93,27 +93,27 @@
 <context>
     <name>loom::ResponsesView</name>
     <message>
-        <source>Answers, newest above</source>
+        <source>Responses, newest first</source>
         <translation>响应，最新的在上</translation>
     </message>
     <message>
-        <source>The selected answer</source>
+        <source>Selected response</source>
         <translation>所选的响应</translation>
     </message>
     <message>
-        <source>The answer of the service and what was sent appear here.</source>
+        <source>The service&apos;s response and the sent message appear here.</source>
         <translation>服务的响应和所发送的内容会显示在此处。</translation>
     </message>
     <message>
-        <source>Headers of the response</source>
+        <source>Response headers</source>
         <translation>响应的标头</translation>
     </message>
     <message>
-        <source>The headers of the response appear here.</source>
+        <source>The response headers appear here.</source>
         <translation>响应的标头会显示在此处。</translation>
     </message>
     <message>
-        <source>The newest %1 answers are listed. Older ones, only counted: %2</source>
+        <source>The newest %1 responses are listed. Older responses are only counted: %2</source>
         <translation>列出最新的 %1 个响应。较早的仅计数：%2</translation>
     </message>
 </context>
@@ -124,7 +124,7 @@
         <translation>外观(&amp;A)</translation>
     </message>
     <message>
-        <source>As the &amp;system</source>
+        <source>&amp;System default</source>
         <translation>跟随系统(&amp;S)</translation>
     </message>
     <message>
@@ -161,11 +161,11 @@
         <translation>保存音频…</translation>
     </message>
     <message>
-        <source>Opens the audio in the program that this desktop plays such files with</source>
+        <source>Opens the audio in this desktop&apos;s default program for such files</source>
         <translation>用此桌面播放此类文件的程序打开音频</translation>
     </message>
     <message>
-        <source>Writes the audio into a file, as it was sent</source>
+        <source>Saves the audio to a file, unchanged</source>
         <translation>将音频按发送时的原样写入文件</translation>
     </message>
     <message>
@@ -173,7 +173,7 @@
         <translation>音频</translation>
     </message>
     <message>
-        <source>The service has sent only the beginning of this message. Ask for more of each payload in the filter above to see the audio of the next ones.</source>
+        <source>The service sent only the beginning of this message. To see the audio of further messages, choose a larger payload limit in the filter above.</source>
         <translation>服务只发送了此消息的开头部分。请在上方的过滤条件中调大每条载荷的显示量，以查看后续消息的音频。</translation>
     </message>
     <message>
@@ -181,16 +181,16 @@
         <translation>音频不是有效的 base64。</translation>
     </message>
     <message>
-        <source>This is not a WAV file with sound.</source>
+        <source>This is not a WAV file with audio data.</source>
         <translation>这不是含有声音的 WAV 文件。</translation>
     </message>
     <message>
-        <source>The waveform of this format is not shown.</source>
+        <source>The waveform of this format cannot be shown.</source>
         <translation>无法显示此格式的波形。</translation>
     </message>
     <message>
         <source>peak %1</source>
-        <extracomment>The loudest sample; %1 is a share of what is possible</extracomment>
+        <extracomment>The loudest sample; %1 is a percentage of full scale</extracomment>
         <translation>峰值 %1</translation>
     </message>
     <message>
@@ -214,11 +214,11 @@
 <context>
     <name>loom::CaFileEdit</name>
     <message>
-        <source>File of a private CA</source>
+        <source>Private CA certificate file</source>
         <translation>私有 CA 的文件</translation>
     </message>
     <message>
-        <source>only for wss:// with a certificate of your own CA (a PEM file)</source>
+        <source>only for wss:// with a private CA: its certificate (PEM file)</source>
         <translation>仅用于 wss:// 且证书由自有 CA 签发时（PEM 文件）</translation>
     </message>
     <message>
@@ -246,12 +246,12 @@
         <translation>全选</translation>
     </message>
     <message>
-        <source>(refused, no topic)</source>
+        <source>(rejected, no topic)</source>
         <extracomment>Messages without a Kafka topic</extracomment>
         <translation>（已拒绝，无主题）</translation>
     </message>
     <message>
-        <source>Selects the whole time, all topics and all devices</source>
+        <source>Selects the whole time range, all topics and all devices</source>
         <translation>选择全部时间、所有主题和所有设备</translation>
     </message>
     <message>
@@ -273,15 +273,15 @@
         <translation>设备：%1</translation>
     </message>
     <message>
-        <source>Open a capture to see what it holds.</source>
+        <source>Open a recording to see its contents.</source>
         <translation>打开录制文件以查看其内容。</translation>
     </message>
     <message>
-        <source>The whole capture is replayed. To replay a part of it, drag over a time in the plot or check topics or devices.</source>
+        <source>The whole recording is replayed. To replay a part of it, drag over a time range in the plot, or check topics or devices.</source>
         <translation>将回放整个录制文件。如只需回放一部分，请在图中拖动选择时间范围，或勾选主题或设备。</translation>
     </message>
     <message>
-        <source>%1 of the time</source>
+        <source>a time range of %1</source>
         <extracomment>%1 is a duration</extracomment>
         <translation>%1的时间</translation>
     </message>
@@ -294,24 +294,24 @@
         <translation>%1 台设备</translation>
     </message>
     <message>
-        <source>Only a part of the capture is replayed: %1</source>
-        <extracomment>%1 is a list such as “12 s of the time, topics: 2”</extracomment>
+        <source>Only a part of the recording is replayed: %1</source>
+        <extracomment>%1 is a list such as “a time range of 12 s, topics: 2”</extracomment>
         <translation>只回放录制文件的一部分：%1</translation>
     </message>
 </context>
 <context>
     <name>loom::RecordingPlot</name>
     <message>
-        <source>Messages per second: %1 stored  %2 refused  ▨ gap in the recording</source>
+        <source>Messages per second: %1 stored  %2 rejected  ▨ gap in the recording</source>
         <extracomment>The keys of a plot of messages per second; the gaps are times in which a recording had no connection</extracomment>
         <translation>每秒消息数：%1 已存储  %2 已拒绝  ▨ 录制中的缺口</translation>
     </message>
     <message>
-        <source>Messages per second over the time of the capture; the fields below hold the selected time</source>
+        <source>Messages per second over the duration of the recording; the fields below show the selected time range</source>
         <translation>录制文件时间范围内的每秒消息数；下方的字段为所选时间</translation>
     </message>
     <message>
-        <source>Drag to select a time range. Double-click to select the whole capture.</source>
+        <source>Drag to select a time range. Double-click to select the whole recording.</source>
         <translation>拖动以选择时间范围。双击以选择整个录制文件。</translation>
     </message>
 </context>
@@ -367,8 +367,8 @@
         <translation>此集合</translation>
     </message>
     <message>
-        <source>%1. It is not saved until that is put right.</source>
-        <extracomment>%1 is a sentence that says what is wrong, such as “This collection: payload 2 has no name”</extracomment>
+        <source>%1. Correct this to save the collection.</source>
+        <extracomment>%1 is a sentence that names the error, such as “This collection: payload 2 has no name”</extracomment>
         <translation>%1。修正之前无法保存。</translation>
     </message>
     <message>
@@ -388,7 +388,7 @@
         <translation>集合未保存</translation>
     </message>
     <message>
-        <source>“%1” has changes that are in no file. Save them first?</source>
+        <source>“%1” has unsaved changes. Save them first?</source>
         <translation>“%1”有尚未保存到文件的更改。要先保存吗？</translation>
     </message>
     <message>
@@ -434,7 +434,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln are equal.</source>
+        <source>%Ln members are equal.</source>
         <extracomment>Facts, headers and members of the payload</extracomment>
         <translation>
             <numerusform>%Ln 个相同。</numerusform>
@@ -447,13 +447,13 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The comparison ended after %Ln members.</source>
+        <source>The comparison stopped after %Ln members.</source>
         <translation>
             <numerusform>比较在 %Ln 个成员后结束。</numerusform>
         </translation>
     </message>
     <message>
-        <source>Only the beginning of a payload is here, and the rest was not compared.</source>
+        <source>A payload is truncated: only its beginning was compared.</source>
         <translation>此处仅有某条载荷的开头部分，其余部分未比较。</translation>
     </message>
 </context>
@@ -507,15 +507,15 @@
         <translation>未连接</translation>
     </message>
     <message>
-        <source>No connection; it is tried again by itself</source>
+        <source>Not connected; retrying automatically</source>
         <translation>没有连接，将自动重试</translation>
     </message>
     <message>
-        <source>only where the service asks for one</source>
+        <source>only if the service requires one</source>
         <translation>仅在服务要求时填写</translation>
     </message>
     <message>
-        <source>A key with the scope monitor:watch, or the service&apos;s LOOM_MONITOR_TOKEN. A key is used for Send and Replay as well, with this service only.</source>
+        <source>A key with the scope monitor:watch, or the service&apos;s LOOM_MONITOR_TOKEN. Send and Replay use the key as well, for this service only.</source>
         <translation>具有 monitor:watch 权限的密钥，或服务的 LOOM_MONITOR_TOKEN。密钥也用于发送和回放，但仅限此服务。</translation>
     </message>
     <message>
@@ -527,19 +527,19 @@
         <translation>私有 CA(&amp;P)</translation>
     </message>
     <message>
-        <source>The key or token is kept in this desktop&apos;s keychain.</source>
+        <source>The key or token is stored in this desktop&apos;s keychain.</source>
         <translation>密钥或令牌保存在此桌面的密钥环中。</translation>
     </message>
     <message>
-        <source>No keychain runs here: the key or token is kept until this window closes, and has to be entered again after that.</source>
+        <source>No keychain is available: the key or token is kept only until this window closes. Enter it again the next time.</source>
         <translation>当前没有运行密钥环：密钥或令牌只保留到此窗口关闭，之后需要重新输入。</translation>
     </message>
     <message>
-        <source>⚠ It travels to %1 unencrypted, and others on the network can read it. Use wss:// where the service has TLS.</source>
+        <source>⚠ The key or token is sent to %1 unencrypted, and others on the network can read it. Use wss:// if the service has TLS.</source>
         <translation>⚠ 它未加密地传到 %1，网络上的其他人可以读取。如果服务支持 TLS，请使用 wss://。</translation>
     </message>
     <message>
-        <source>&amp;Recent services (Return connects, Delete forgets)</source>
+        <source>&amp;Recent services (Return: connect, Delete: forget)</source>
         <translation>最近的服务（按 Return 连接，按 Delete 移除）(&amp;R)</translation>
     </message>
     <message>
@@ -547,15 +547,15 @@
         <translation>服务名称(&amp;S)</translation>
     </message>
     <message>
-        <source>This console shows what a Loom service receives and stores in Kafka.
-Enter the address of the service&apos;s monitor port: localhost:8002 for one on this computer.
+        <source>This console shows the messages that a Loom service receives and stores in Kafka.
+Enter the address of the service&apos;s monitor port: localhost:8002 for a service on this computer.
 Press Return to connect.</source>
         <translation>此控制台显示 Loom 服务接收并存储到 Kafka 的消息。
 请输入服务监控端口的地址：本机上的服务为 localhost:8002。
 按 Return 键连接。</translation>
     </message>
     <message>
-        <source>A service listens for consoles on its LOOM_MONITOR_PORT, which is 8002 by default.</source>
+        <source>A service listens for consoles on its LOOM_MONITOR_PORT (8002 by default).</source>
         <translation>服务在其 LOOM_MONITOR_PORT 上监听控制台的连接，默认为 8002。</translation>
     </message>
 </context>
@@ -574,7 +574,7 @@ Press Return to connect.</source>
         <translation>已连接到 %1，Loom %2</translation>
     </message>
     <message>
-        <source>No connection to %1, trying again in %2 s</source>
+        <source>Not connected to %1, retrying in %2 s</source>
         <translation>未能连接 %1，%2 秒后重试</translation>
     </message>
     <message>
@@ -582,7 +582,7 @@ Press Return to connect.</source>
         <translation>未连接到 %1：参见“连接服务”</translation>
     </message>
     <message>
-        <source>State of the connection</source>
+        <source>Connection state</source>
         <translation>连接状态</translation>
     </message>
     <message>
@@ -655,7 +655,7 @@ Press Return to connect.</source>
         <translation>显示其流量(&amp;T)</translation>
     </message>
     <message>
-        <source>Ends this client&apos;s connection; it may connect again</source>
+        <source>Closes this client&apos;s connection. The client may connect again</source>
         <translation>断开此客户端的连接；它之后可能重新连接</translation>
     </message>
     <message>
@@ -663,12 +663,12 @@ Press Return to connect.</source>
         <translation>搜索连接</translation>
     </message>
     <message>
-        <source>Nobody is connected. A device appears here with its first request.</source>
+        <source>No client is connected. A client appears here with its first request.</source>
         <translation>没有设备连接。设备发出首个请求后会显示在此处。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of %1 found</source>
-        <extracomment>Connections that fit the search; %1 is how many there are</extracomment>
+        <extracomment>Connections that match the search; %1 is the number of all connections</extracomment>
         <translation>
             <numerusform>找到 %Ln 个，共 %1 个</numerusform>
         </translation>
@@ -700,7 +700,7 @@ Press Return to connect.</source>
         <translation>要断开 %1 的连接吗？</translation>
     </message>
     <message>
-        <source>Its connection ends at once, and what it has under way gets no answer. It may connect again.</source>
+        <source>Its connection is closed at once, and its requests in flight get no response. It may connect again.</source>
         <translation>该客户端的连接会立即断开，正在处理的请求将得不到响应。它之后可能重新连接。</translation>
     </message>
     <message>
@@ -708,7 +708,7 @@ Press Return to connect.</source>
         <translation>您的密钥缺少 monitor:send 权限：请联系服务的运维人员</translation>
     </message>
     <message>
-        <source>Your key does not allow you to end connections. Ask the operator of the service for a key with the scope monitor:send.</source>
+        <source>Your key does not allow you to close connections. Ask the operator of the service for a key with the scope monitor:send.</source>
         <translation>您的密钥不允许断开连接。请向服务的运维人员索取具有 monitor:send 权限的密钥。</translation>
     </message>
     <message>
@@ -724,7 +724,7 @@ Press Return to connect.</source>
         <translation>%1（最后的设备：%2）</translation>
     </message>
     <message>
-        <source>Not connected to a service: its connections are not known.</source>
+        <source>Not connected to a service: its connections are unknown.</source>
         <translation>未连接到服务：无法得知其连接。</translation>
     </message>
 </context>
@@ -738,11 +738,11 @@ Press Return to connect.</source>
 <context>
     <name>loom::ConsoleOptions</name>
     <message>
-        <source>Connect to this service at once.</source>
+        <source>Connect to this service at start.</source>
         <translation>立即连接到此服务。</translation>
     </message>
     <message>
-        <source>Speak this language instead of the desktop’s, such as de.</source>
+        <source>Use this language instead of the desktop’s, such as de.</source>
         <translation>使用此语言而非桌面的语言，例如 de。</translation>
     </message>
     <message>
@@ -754,15 +754,15 @@ Press Return to connect.</source>
         <translation>“%1”不是有效选项。您是否想用 --connect %1？</translation>
     </message>
     <message>
-        <source>Shows what flows through a Loom service. A key or token is taken from LOOM_MONITOR_TOKEN, else from LOOM_KEY.</source>
+        <source>Shows the messages that pass through a Loom service. The key or token is read from LOOM_MONITOR_TOKEN, or else from LOOM_KEY.</source>
         <translation>显示流经 Loom 服务的消息。密钥或令牌取自 LOOM_MONITOR_TOKEN，否则取自 LOOM_KEY。</translation>
     </message>
     <message>
-        <source>Keep keys and tokens until the program ends, nowhere else.</source>
+        <source>Keep keys and tokens in memory only, until the program ends.</source>
         <translation>密钥和令牌只保留到程序结束，不存储到别处。</translation>
     </message>
     <message>
-        <source>Certificates (PEM) of a certification authority to trust besides those of the system.</source>
+        <source>Trust the certification authority in this PEM file, in addition to those of the system.</source>
         <translation>除系统自带的之外，还要信任的证书颁发机构的证书（PEM）。</translation>
     </message>
 </context>
@@ -784,11 +784,11 @@ Press Return to connect.</source>
 <context>
     <name>loom::DevicePane</name>
     <message>
-        <source>Refusals of this device since the console connected</source>
+        <source>Rejected messages of this device since the console connected</source>
         <translation>控制台连接以来此设备被拒绝的消息</translation>
     </message>
     <message>
-        <source>Refused</source>
+        <source>Rejected</source>
         <translation>已拒绝</translation>
     </message>
     <message>
@@ -808,7 +808,7 @@ Press Return to connect.</source>
         <translation>已存储：%1（%2）</translation>
     </message>
     <message>
-        <source>Refused: %1</source>
+        <source>Rejected: %1</source>
         <translation>已拒绝：%1</translation>
     </message>
     <message>
@@ -816,7 +816,7 @@ Press Return to connect.</source>
         <translation>最近的消息：%1</translation>
     </message>
     <message>
-        <source>Streams: %1</source>
+        <source>Message types: %1</source>
         <translation>数据流：%1</translation>
     </message>
 </context>
@@ -844,7 +844,7 @@ Press Return to connect.</source>
         <translation>已存储</translation>
     </message>
     <message>
-        <source>Refused</source>
+        <source>Rejected</source>
         <translation>已拒绝</translation>
     </message>
     <message>
@@ -852,7 +852,7 @@ Press Return to connect.</source>
         <translation>字节</translation>
     </message>
     <message>
-        <source>Streams</source>
+        <source>Message types</source>
         <translation>数据流</translation>
     </message>
     <message>
@@ -864,7 +864,7 @@ Press Return to connect.</source>
         <translation>最近 5 分钟</translation>
     </message>
     <message>
-        <source>Mean %1, highest %2</source>
+        <source>Mean %1, maximum %2</source>
         <translation>平均 %1，最高 %2</translation>
     </message>
 </context>
@@ -887,11 +887,11 @@ Press Return to connect.</source>
         <translation>搜索设备</translation>
     </message>
     <message>
-        <source>Search device, stream, error…</source>
+        <source>Search device, message type, error…</source>
         <translation>搜索设备、数据流、错误…</translation>
     </message>
     <message>
-        <source>Not connected to a service: its devices are not known.</source>
+        <source>Not connected to a service: its devices are unknown.</source>
         <translation>未连接到服务：无法得知其设备。</translation>
     </message>
     <message>
@@ -900,13 +900,13 @@ Press Return to connect.</source>
     </message>
     <message numerus="yes">
         <source>%Ln of %1 found</source>
-        <extracomment>Devices that fit the search; %1 is how many there are</extracomment>
+        <extracomment>Devices that match the search; %1 is the number of all devices</extracomment>
         <translation>
             <numerusform>找到 %Ln 个，共 %1 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln heard while consoles were connected</source>
+        <source>%Ln seen while consoles were connected</source>
         <extracomment>Devices</extracomment>
         <translation>
             <numerusform>控制台连接期间收到过 %Ln 个设备的消息</numerusform>
@@ -916,7 +916,7 @@ Press Return to connect.</source>
 <context>
     <name>loom::DifferencesView</name>
     <message>
-        <source>no answer</source>
+        <source>no response</source>
         <translation>无响应</translation>
     </message>
     <message>
@@ -932,19 +932,19 @@ Press Return to connect.</source>
         <translation>设备</translation>
     </message>
     <message>
-        <source>Got</source>
+        <source>Actual</source>
         <translation>实际</translation>
     </message>
     <message>
-        <source>What it says</source>
+        <source>Details</source>
         <translation>说明</translation>
     </message>
     <message>
-        <source>any answer</source>
+        <source>any status</source>
         <translation>任意响应</translation>
     </message>
     <message>
-        <source>Answers that are not as expected</source>
+        <source>Responses that are not as expected</source>
         <translation>不符合预期的响应</translation>
     </message>
     <message>
@@ -967,15 +967,15 @@ Press Return to connect.</source>
         <translation>分区 %1，偏移量 %2</translation>
     </message>
     <message>
-        <source>Choose a message above to see what is in it.</source>
+        <source>Select a message above to see its contents.</source>
         <translation>在上方选择一条消息以查看其内容。</translation>
     </message>
     <message>
-        <source>About the message</source>
+        <source>Message details</source>
         <translation>关于此消息</translation>
     </message>
     <message>
-        <source>Why it was refused</source>
+        <source>Reasons for the rejection</source>
         <translation>拒绝原因</translation>
     </message>
     <message>
@@ -1015,7 +1015,7 @@ Press Return to connect.</source>
         <translation>存储位置</translation>
     </message>
     <message>
-        <source>Arrived</source>
+        <source>Received</source>
         <extracomment>%1 is date and time, %2 is http or websocket</extracomment>
         <translation>到达</translation>
     </message>
@@ -1024,16 +1024,16 @@ Press Return to connect.</source>
         <translation>%1，经由 %2</translation>
     </message>
     <message>
-        <source>Took</source>
+        <source>Duration</source>
         <translation>耗时</translation>
     </message>
     <message>
-        <source>%1, of that Kafka %2</source>
+        <source>%1 (Kafka: %2)</source>
         <extracomment>Two times</extracomment>
         <translation>%1，其中 Kafka %2</translation>
     </message>
     <message>
-        <source>Stream</source>
+        <source>Message type</source>
         <translation>数据流</translation>
     </message>
     <message>
@@ -1045,11 +1045,11 @@ Press Return to connect.</source>
         <translation>设备</translation>
     </message>
     <message>
-        <source>Message id</source>
+        <source>Message ID</source>
         <translation>消息 ID</translation>
     </message>
     <message>
-        <source>Request id</source>
+        <source>Request ID</source>
         <translation>请求 ID</translation>
     </message>
     <message>
@@ -1057,7 +1057,7 @@ Press Return to connect.</source>
         <translation>大小</translation>
     </message>
     <message>
-        <source>withheld by the service</source>
+        <source>redacted by the service</source>
         <translation>已被服务隐去</translation>
     </message>
     <message>
@@ -1073,19 +1073,19 @@ Press Return to connect.</source>
         <translation>值</translation>
     </message>
     <message>
-        <source>What it has</source>
+        <source>Message contents</source>
         <translation>消息内容</translation>
     </message>
     <message>
-        <source>Of the request</source>
+        <source>Request headers</source>
         <translation>请求标头</translation>
     </message>
     <message>
-        <source>Of the Kafka record</source>
+        <source>Kafka record headers</source>
         <translation>Kafka 记录标头</translation>
     </message>
     <message>
-        <source>The service told of none.</source>
+        <source>The service sent no headers.</source>
         <translation>服务未提供标头。</translation>
     </message>
     <message>
@@ -1104,7 +1104,7 @@ Press Return to connect.</source>
         <translation>主题</translation>
     </message>
     <message>
-        <source>Stream</source>
+        <source>Message type</source>
         <translation>数据流</translation>
     </message>
     <message>
@@ -1112,15 +1112,15 @@ Press Return to connect.</source>
         <translation>结果</translation>
     </message>
     <message>
-        <source>How much of each payload</source>
+        <source>Payload limit</source>
         <translation>每条载荷的显示量</translation>
     </message>
     <message>
-        <source>At most how many a second</source>
+        <source>Maximum messages per second</source>
         <translation>每秒最多条数</translation>
     </message>
     <message>
-        <source>Device, or a part of its name</source>
+        <source>Device name, or a part of it</source>
         <translation>设备名称或其一部分</translation>
     </message>
     <message>
@@ -1132,11 +1132,11 @@ Press Return to connect.</source>
         <translation>所有主题</translation>
     </message>
     <message>
-        <source>All streams</source>
+        <source>All message types</source>
         <translation>所有数据流</translation>
     </message>
     <message>
-        <source>Stored and refused</source>
+        <source>Stored and rejected</source>
         <translation>已存储和已拒绝</translation>
     </message>
     <message>
@@ -1144,7 +1144,7 @@ Press Return to connect.</source>
         <translation>仅已存储</translation>
     </message>
     <message>
-        <source>Refused only</source>
+        <source>Rejected only</source>
         <translation>仅已拒绝</translation>
     </message>
     <message>
@@ -1160,7 +1160,7 @@ Press Return to connect.</source>
         <translation>最多 %1</translation>
     </message>
     <message>
-        <source>What the service sends</source>
+        <source>Active filters</source>
         <translation>服务发送的内容</translation>
     </message>
     <message>
@@ -1168,7 +1168,7 @@ Press Return to connect.</source>
         <translation>显示全部</translation>
     </message>
     <message>
-        <source>Removes all filters of the service</source>
+        <source>Removes all filters that the service applies</source>
         <translation>清除服务的所有过滤条件</translation>
     </message>
     <message>
@@ -1181,7 +1181,7 @@ Press Return to connect.</source>
         <translation>主题 %1</translation>
     </message>
     <message>
-        <source>stream %1</source>
+        <source>message type %1</source>
         <translation>数据流 %1</translation>
     </message>
     <message>
@@ -1212,7 +1212,7 @@ Press Return to connect.</source>
         <translation>按 ID(&amp;I)</translation>
     </message>
     <message>
-        <source>By &amp;place in Kafka</source>
+        <source>By &amp;position in Kafka</source>
         <translation>按 Kafka 中的位置(&amp;P)</translation>
     </message>
     <message>
@@ -1220,7 +1220,7 @@ Press Return to connect.</source>
         <translation>在“流量”页中显示(&amp;W)</translation>
     </message>
     <message>
-        <source>the message_id of a message, or the X-Request-ID of an answer</source>
+        <source>the message_id of a message, or the X-Request-ID of a response</source>
         <translation>消息的 message_id，或响应的 X-Request-ID</translation>
     </message>
     <message>
@@ -1240,7 +1240,7 @@ Press Return to connect.</source>
         <translation>偏移量(&amp;O)</translation>
     </message>
     <message>
-        <source>Messages that were found</source>
+        <source>Messages found</source>
         <translation>找到的消息</translation>
     </message>
     <message>
@@ -1256,7 +1256,7 @@ Press Return to connect.</source>
         <translation>正在搜索…</translation>
     </message>
     <message numerus="yes">
-        <source>Only the %Ln messages that the Traffic page holds were searched.</source>
+        <source>Only the %Ln messages on the Traffic page were searched.</source>
         <translation>
             <numerusform>只搜索了“流量”页中现有的 %Ln 条消息。</numerusform>
         </translation>
@@ -1266,7 +1266,7 @@ Press Return to connect.</source>
         <translation>未连接到服务。</translation>
     </message>
     <message>
-        <source>This service keeps no outcomes: its LOOM_MONITOR_HISTORY is 0, or its version is older.</source>
+        <source>This service keeps no message outcomes: its LOOM_MONITOR_HISTORY is 0, or its version is too old.</source>
         <translation>此服务不保留结果：其 LOOM_MONITOR_HISTORY 为 0，或其版本较旧。</translation>
     </message>
     <message numerus="yes">
@@ -1282,7 +1282,7 @@ Press Return to connect.</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln older ones are not shown.</source>
+        <source>%Ln older messages are not shown.</source>
         <translation>
             <numerusform>另有较早的 %Ln 条未显示。</numerusform>
         </translation>
@@ -1292,18 +1292,18 @@ Press Return to connect.</source>
         <translation>未找到这样的消息。</translation>
     </message>
     <message>
-        <source>The Traffic page does not hold this message.</source>
+        <source>This message is not on the Traffic page.</source>
         <translation>“流量”页中没有此消息。</translation>
     </message>
 </context>
 <context>
     <name>loom::HeadersEdit</name>
     <message>
-        <source>Further headers of the request</source>
+        <source>Additional request headers</source>
         <translation>请求的附加标头</translation>
     </message>
     <message>
-        <source>One header a line, such as X-Request-ID: trial-7. Content-Type is there by itself.</source>
+        <source>One header per line, such as X-Request-ID: trial-7. Content-Type is added automatically.</source>
         <translation>每行一个标头，例如 X-Request-ID: trial-7。Content-Type 会自动添加。</translation>
     </message>
     <message>
@@ -1314,7 +1314,7 @@ Press Return to connect.</source>
 <context>
     <name>loom::Language</name>
     <message>
-        <source>“%1” is no language of this program: it speaks %2.</source>
+        <source>“%1” is not a language of this program. It supports %2.</source>
         <translation>此程序不支持语言“%1”：可用的有 %2。</translation>
     </message>
 </context>
@@ -1325,7 +1325,7 @@ Press Return to connect.</source>
         <translation>语言(&amp;L)</translation>
     </message>
     <message>
-        <source>As the &amp;system</source>
+        <source>&amp;System default</source>
         <translation>跟随系统(&amp;S)</translation>
     </message>
 </context>
@@ -1340,7 +1340,7 @@ Press Return to connect.</source>
         <translation>可选，例如“生产环境”</translation>
     </message>
     <message>
-        <source>Name and colour are shown above every page, so that you do not mistake one service for another.</source>
+        <source>Name and colour are shown above every page, so that you do not confuse services.</source>
         <translation>名称和颜色会显示在每个页面的上方，以免将不同的服务混淆。</translation>
     </message>
     <message>
@@ -1411,7 +1411,7 @@ Press Return to connect.</source>
         <translation>关于 Loom(&amp;A)</translation>
     </message>
     <message>
-        <source>The language changes when the console is started again.</source>
+        <source>The language changes when you restart the console.</source>
         <translation>语言将在控制台重新启动后更改。</translation>
     </message>
     <message>
@@ -1443,7 +1443,7 @@ Press Return to connect.</source>
         <translation>查找消息(&amp;F)…</translation>
     </message>
     <message>
-        <source>State of the recording</source>
+        <source>Recording state</source>
         <translation>录制状态</translation>
     </message>
     <message>
@@ -1452,7 +1452,7 @@ Press Return to connect.</source>
         <translation>%1 – %2 – Loom 控制台</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Loom console %1&lt;/b&gt;&lt;p&gt;Shows what flows through a Loom service.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Built on Qt %2 and QCustomPlot. Icons: Lucide (ISC licence).&lt;/p&gt;</source>
+        <source>&lt;b&gt;Loom console %1&lt;/b&gt;&lt;p&gt;Shows the messages that pass through a Loom service.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Built on Qt %2 and QCustomPlot. Icons: Lucide (ISC licence).&lt;/p&gt;</source>
         <translation>&lt;b&gt;Loom 控制台 %1&lt;/b&gt;&lt;p&gt;显示流经 Loom 服务的消息。&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later。基于 Qt %2 和 QCustomPlot 构建。图标：Lucide（ISC 许可证）。&lt;/p&gt;</translation>
     </message>
 </context>
@@ -1533,7 +1533,7 @@ Press Return to connect.</source>
 <context>
     <name>loom::NameChecklist</name>
     <message>
-        <source>Check those to replay. If none is checked, all are replayed.</source>
+        <source>Check the names to replay. If none is checked, all are replayed.</source>
         <translation>请勾选要回放的项。如未勾选任何项，则全部回放。</translation>
     </message>
     <message numerus="yes">
@@ -1596,7 +1596,7 @@ Press Return to connect.</source>
         <translation>已存储字节</translation>
     </message>
     <message>
-        <source>Refused</source>
+        <source>Rejected</source>
         <translation>已拒绝</translation>
     </message>
     <message>
@@ -1616,17 +1616,17 @@ Press Return to connect.</source>
         <translation>Loom %1，已运行 %2</translation>
     </message>
     <message>
-        <source>%1 in all</source>
+        <source>%1 in total</source>
         <translation>共 %1</translation>
     </message>
     <message>
-        <source>%1 in all, %2 by Kafka</source>
-        <extracomment>Messages that were refused</extracomment>
+        <source>%1 in total, %2 by Kafka</source>
+        <extracomment>Messages that were rejected</extracomment>
         <translation>共 %1，其中 Kafka 拒绝 %2</translation>
     </message>
     <message>
-        <source>95 %: %1, 99 %: %2</source>
-        <extracomment>So many of the answers took at most that time</extracomment>
+        <source>p95 %1 · p99 %2</source>
+        <extracomment>The 95th and the 99th percentile of the response times</extracomment>
         <translation>95%：%1，99%：%2</translation>
     </message>
     <message numerus="yes">
@@ -1657,7 +1657,7 @@ Press Return to connect.</source>
         <translation>请在“连接服务”页选择服务。下面的数值来自上一次连接。</translation>
     </message>
     <message>
-        <source>The last report came %1 ago. The values below are from then.</source>
+        <source>The last report was received %1 ago. The values below are from that report.</source>
         <translation>上次报告在 %1前。下面的数值是当时的。</translation>
     </message>
     <message>
@@ -1681,32 +1681,32 @@ Press Return to connect.</source>
         <translation>Kafka 响应时间中位数</translation>
     </message>
     <message>
-        <source>Running; %1 of %2 messages/s are refused</source>
+        <source>Running; %1 of %2 messages/s are rejected</source>
         <extracomment>Both are numbers</extracomment>
         <translation>正在运行；每秒 %2 条消息中有 %1 条被拒绝</translation>
     </message>
     <message>
-        <source>Some messages are refused. The page Traffic shows the reason for each of them.</source>
+        <source>Some messages are rejected. The Traffic page shows the reason for each of them.</source>
         <translation>部分消息被拒绝。“流量”页会显示每条消息的拒绝原因。</translation>
     </message>
     <message>
-        <source>Messages of a moment</source>
+        <source>Messages at this time</source>
         <translation>某一时刻的消息</translation>
     </message>
     <message>
-        <source>The page Traffic has no messages of %1 any more.</source>
+        <source>The Traffic page no longer has messages from %1.</source>
         <extracomment>%1 is a time of day</extracomment>
         <translation>“流量”页中已没有 %1 的消息。</translation>
     </message>
     <message>
-        <source>It keeps the most recent messages that fit its filter and its search.</source>
+        <source>It keeps the most recent messages that match its filter and its search.</source>
         <translation>该页只保留符合其过滤条件和搜索的最新消息。</translation>
     </message>
 </context>
 <context>
     <name>loom::PayloadForm</name>
     <message>
-        <source>Another route</source>
+        <source>Other route</source>
         <translation>其他路由</translation>
     </message>
     <message>
@@ -1718,7 +1718,7 @@ Press Return to connect.</source>
         <translation>WebSocket</translation>
     </message>
     <message>
-        <source>An answer with another status is marked</source>
+        <source>Responses with a different status are marked</source>
         <translation>状态不同的响应会被标记</translation>
     </message>
     <message>
@@ -1726,7 +1726,7 @@ Press Return to connect.</source>
         <translation>示例(&amp;P)</translation>
     </message>
     <message>
-        <source>Puts an example of the stream into the editor</source>
+        <source>Inserts an example of the message type into the editor</source>
         <translation>将此数据流的示例填入编辑器</translation>
     </message>
     <message>
@@ -1734,11 +1734,11 @@ Press Return to connect.</source>
         <translation>载荷，含占位符的 JSON</translation>
     </message>
     <message>
-        <source>JSON. {{uuid}}, {{now}}, {{seq}}, {{random 30 250}} and {{pick a b c}} are filled in anew for each message.</source>
+        <source>JSON. {{uuid}}, {{now}}, {{seq}}, {{random 30 250}} and {{pick a b c}} are replaced by new values in each message.</source>
         <translation>JSON。{{uuid}}、{{now}}、{{seq}}、{{random 30 250}} 和 {{pick a b c}} 会为每条消息重新填充。</translation>
     </message>
     <message>
-        <source>S&amp;tream</source>
+        <source>Message &amp;type</source>
         <translation>数据流(&amp;T)</translation>
     </message>
     <message>
@@ -1755,11 +1755,11 @@ Press Return to connect.</source>
         <translation>预期状态(&amp;X)</translation>
     </message>
     <message>
-        <source>Connect to a service to see its streams</source>
+        <source>Connect to a service to see its message types</source>
         <translation>连接服务后可查看其数据流</translation>
     </message>
     <message>
-        <source>A WebSocket is there for audio only</source>
+        <source>A WebSocket carries audio only</source>
         <translation>WebSocket 仅用于音频</translation>
     </message>
     <message>
@@ -1787,15 +1787,15 @@ Press Return to connect.</source>
         <translation>标头</translation>
     </message>
     <message>
-        <source>Only the JSON is checked here, not what the stream asks for: this console cannot work with %1. The service&apos;s answer tells.</source>
+        <source>Only the JSON syntax is checked here, not the schema of the message type: this console does not support %1. The service&apos;s response shows whether the message is valid.</source>
         <translation>此处只检查 JSON，不检查是否符合数据流的要求：此控制台无法处理 %1。请以服务的响应为准。</translation>
     </message>
     <message>
-        <source>Only the JSON of so long a text is checked here, not what the stream asks for. The service&apos;s answer tells.</source>
+        <source>This text is too long for a check against the schema of the message type: only its JSON syntax is checked here. The service&apos;s response shows whether the message is valid.</source>
         <translation>文本过长，此处只检查 JSON，不检查是否符合数据流的要求。请以服务的响应为准。</translation>
     </message>
     <message>
-        <source>Long lines are shown in pieces. The breaks after %1 are not in the message.</source>
+        <source>Long lines are wrapped. The line breaks after %1 are not part of the message.</source>
         <translation>长行会分段显示。%1 后的换行不属于消息。</translation>
     </message>
     <message>
@@ -1803,7 +1803,7 @@ Press Return to connect.</source>
         <translation>标头（%1）</translation>
     </message>
     <message>
-        <source>Messages of a WebSocket have none</source>
+        <source>WebSocket messages have no headers</source>
         <translation>WebSocket 消息没有标头</translation>
     </message>
 </context>
@@ -1840,11 +1840,11 @@ Press Return to connect.</source>
         <translation>服务未发送载荷。</translation>
     </message>
     <message>
-        <source>Only its beginning is here: see the text.</source>
+        <source>Truncated by the service. The Text tab has the beginning.</source>
         <translation>此处仅有开头部分：请查看文本。</translation>
     </message>
     <message>
-        <source>It is not JSON: see the text.</source>
+        <source>Not JSON. See the Text tab.</source>
         <translation>不是 JSON：请查看文本。</translation>
     </message>
     <message>
@@ -1852,7 +1852,7 @@ Press Return to connect.</source>
         <translation>（无树形）</translation>
     </message>
     <message>
-        <source>There is more: see the text.</source>
+        <source>Truncated. The Text tab has everything received.</source>
         <translation>还有更多：请查看文本。</translation>
     </message>
     <message>
@@ -1860,7 +1860,7 @@ Press Return to connect.</source>
         <translation>（缺失）</translation>
     </message>
     <message>
-        <source>It was refused before all of it had arrived.</source>
+        <source>It was rejected before all of it was received.</source>
         <translation>在完整到达之前已被拒绝。</translation>
     </message>
 </context>
@@ -1868,13 +1868,13 @@ Press Return to connect.</source>
     <name>loom::PayloadView</name>
     <message>
         <source>
-… the first %1 of %2 characters; “Copy as JSON” has them all</source>
+… the first %1 of %2 characters; “Copy as JSON” copies all of them</source>
         <translation>
 … 前 %1 个字符，共 %2 个；“复制为 JSON”可复制全部</translation>
     </message>
     <message>
         <source>
-… cut off by the service: ask for more of each payload above</source>
+… truncated by the service: choose a larger payload limit above</source>
         <translation>
 … 已被服务截断：请在上方调大每条载荷的显示量</translation>
     </message>
@@ -1882,7 +1882,7 @@ Press Return to connect.</source>
 <context>
     <name>loom::RatePlot</name>
     <message>
-        <source>Highest: %1</source>
+        <source>Maximum: %1</source>
         <translation>最高：%1</translation>
     </message>
     <message>
@@ -1917,7 +1917,7 @@ Press Return to connect.</source>
         <translation>录制</translation>
     </message>
     <message>
-        <source>&amp;Record into a file…</source>
+        <source>&amp;Record to a file…</source>
         <translation>录制到文件(&amp;R)…</translation>
     </message>
     <message>
@@ -1925,7 +1925,7 @@ Press Return to connect.</source>
         <translation>停止录制(&amp;G)</translation>
     </message>
     <message>
-        <source>What is recorded</source>
+        <source>Messages to record</source>
         <translation>录制内容</translation>
     </message>
     <message>
@@ -1933,19 +1933,19 @@ Press Return to connect.</source>
         <translation>所有消息</translation>
     </message>
     <message>
-        <source>What the filter in Traffic lets through</source>
+        <source>Messages that match the Traffic filter</source>
         <translation>通过“流量”筛选的消息</translation>
     </message>
     <message>
-        <source>Record into a new file</source>
+        <source>Record to a new file</source>
         <translation>录制到新文件</translation>
     </message>
     <message>
-        <source>Captures (*.loom.jsonl)</source>
+        <source>Recordings (*.loom.jsonl)</source>
         <translation>录制文件 (*.loom.jsonl)</translation>
     </message>
     <message>
-        <source>Connect to a service to record what it takes.</source>
+        <source>Connect to a service to record its traffic.</source>
         <translation>连接服务后可录制其接收的消息。</translation>
     </message>
     <message>
@@ -1953,12 +1953,12 @@ Press Return to connect.</source>
         <translation>尚未录制。录制不会覆盖已有文件。</translation>
     </message>
     <message>
-        <source>● Recording into %1</source>
+        <source>● Recording to %1</source>
         <extracomment>%1 is a file</extracomment>
         <translation>● 正在录制到 %1</translation>
     </message>
     <message>
-        <source>Recorded into %1</source>
+        <source>Recorded to %1</source>
         <translation>已录制到 %1</translation>
     </message>
     <message>
@@ -1975,14 +1975,14 @@ Press Return to connect.</source>
         <translation>正在连接 %1</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln left out, the service had no room for so many</source>
+        <source>%Ln dropped by the service, its event buffer was full</source>
         <extracomment>Messages</extracomment>
         <translation>
             <numerusform>略过 %Ln 条，服务无法容纳这么多</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln too long to be had whole, cannot be replayed</source>
+        <source>%Ln too long, truncated, cannot be replayed</source>
         <extracomment>Messages</extracomment>
         <translation>
             <numerusform>%Ln 条过长，未能完整获取，无法回放</numerusform>
@@ -1990,11 +1990,11 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>⚠ gaps: %1 (%2)</source>
-        <extracomment>Times in which a recording had no connection: their number, and how long they took altogether</extracomment>
+        <extracomment>Times without a connection during a recording: their number and total duration</extracomment>
         <translation>⚠ 缺口：%1（%2）</translation>
     </message>
     <message>
-        <source>⚠ %1 It is tried again; what the service takes meanwhile is missing.</source>
+        <source>⚠ %1 The console retries. Messages of the meantime are missing from the recording.</source>
         <extracomment>%1 says in a sentence why there is no connection</extracomment>
         <translation>⚠ %1 正在重试；在此期间服务收到的内容会缺失。</translation>
     </message>
@@ -2002,19 +2002,19 @@ Press Return to connect.</source>
 <context>
     <name>loom::ReplayForm</name>
     <message>
-        <source>When messages are sent</source>
+        <source>Timing of the messages</source>
         <translation>消息的发送时机</translation>
     </message>
     <message>
-        <source>How many times as fast, 0.1 to 100</source>
+        <source>Speed factor, 0.1 to 100</source>
         <translation>速度倍数，0.1 到 100</translation>
     </message>
     <message>
-        <source>Messages a second</source>
+        <source>Messages per second</source>
         <translation>每秒消息数</translation>
     </message>
     <message>
-        <source>How often the capture is gone through</source>
+        <source>Number of passes through the recording</source>
         <translation>录制文件的回放遍数</translation>
     </message>
     <message>
@@ -2026,7 +2026,7 @@ Press Return to connect.</source>
         <translation>消息中的时间戳</translation>
     </message>
     <message>
-        <source>Message ids</source>
+        <source>Message IDs</source>
         <translation>消息 ID</translation>
     </message>
     <message>
@@ -2034,7 +2034,7 @@ Press Return to connect.</source>
         <translation>重命名设备(&amp;D)</translation>
     </message>
     <message>
-        <source>In the original timing</source>
+        <source>Original timing</source>
         <translation>按原始时序</translation>
     </message>
     <message>
@@ -2046,13 +2046,13 @@ Press Return to connect.</source>
         <translation>按固定速率</translation>
     </message>
     <message>
-        <source> a second</source>
+        <source> per second</source>
         <extracomment>After a number of messages</extracomment>
         <translation> 条/秒</translation>
     </message>
     <message>
         <source>Passes: </source>
-        <extracomment>Before a number: how often the capture is gone through</extracomment>
+        <extracomment>Before a number: passes through the recording</extracomment>
         <translation>遍数： </translation>
     </message>
     <message>
@@ -2064,19 +2064,19 @@ Press Return to connect.</source>
         <translation>时间戳移至当前时间</translation>
     </message>
     <message>
-        <source>Timestamps as captured</source>
+        <source>Timestamps as recorded</source>
         <translation>保留录制的时间戳</translation>
     </message>
     <message>
-        <source>New message ids</source>
+        <source>New message IDs</source>
         <translation>使用新的消息 ID</translation>
     </message>
     <message>
-        <source>Message ids as captured</source>
+        <source>Message IDs as recorded</source>
         <translation>保留录制的消息 ID</translation>
     </message>
     <message>
-        <source>The status that each answer should have</source>
+        <source>Expected status of each response</source>
         <translation>每个响应应有的状态</translation>
     </message>
     <message>
@@ -2084,11 +2084,11 @@ Press Return to connect.</source>
         <translation>预期状态(&amp;X)</translation>
     </message>
     <message>
-        <source>as captured</source>
+        <source>as recorded</source>
         <translation>与录制一致</translation>
     </message>
     <message>
-        <source>Longer pauses of the capture are shortened to this</source>
+        <source>Longer pauses in the recording are shortened to this</source>
         <translation>捕获中更长的间隔会缩短为此值</translation>
     </message>
     <message>
@@ -2114,7 +2114,7 @@ Press Return to connect.</source>
 <context>
     <name>loom::ReplayPage</name>
     <message>
-        <source>Capture and replay</source>
+        <source>Record and replay</source>
         <translation>录制与回放</translation>
     </message>
     <message>
@@ -2126,11 +2126,11 @@ Press Return to connect.</source>
         <translation>回放</translation>
     </message>
     <message>
-        <source>Capture</source>
+        <source>Recording</source>
         <translation>录制文件</translation>
     </message>
     <message>
-        <source>Open a capture, or drop one here</source>
+        <source>Open a recording, or drop one here</source>
         <translation>打开录制文件，或将其拖放到此处</translation>
     </message>
     <message>
@@ -2138,7 +2138,7 @@ Press Return to connect.</source>
         <translation>打开(&amp;N)…</translation>
     </message>
     <message>
-        <source>C&amp;apture</source>
+        <source>Recordin&amp;g</source>
         <translation>录制文件(&amp;A)</translation>
     </message>
     <message>
@@ -2146,7 +2146,7 @@ Press Return to connect.</source>
         <translation>服务(&amp;E)</translation>
     </message>
     <message>
-        <source>&amp;Open a capture…</source>
+        <source>&amp;Open a recording…</source>
         <translation>打开录制文件(&amp;O)…</translation>
     </message>
     <message>
@@ -2154,11 +2154,11 @@ Press Return to connect.</source>
         <translation>回放(&amp;R)</translation>
     </message>
     <message>
-        <source>What came of the replay</source>
+        <source>Result of the replay</source>
         <translation>回放结果</translation>
     </message>
     <message>
-        <source>Answers</source>
+        <source>Responses</source>
         <translation>响应</translation>
     </message>
     <message>
@@ -2166,15 +2166,15 @@ Press Return to connect.</source>
         <translation>差异</translation>
     </message>
     <message>
-        <source>Open a capture</source>
+        <source>Open a recording</source>
         <translation>打开录制文件</translation>
     </message>
     <message>
-        <source>Captures (*.loom.jsonl *.jsonl)</source>
+        <source>Recordings (*.loom.jsonl *.jsonl)</source>
         <translation>录制文件 (*.loom.jsonl *.jsonl)</translation>
     </message>
     <message>
-        <source>No capture is open. One is a .loom.jsonl file that was recorded here or by loom-replay.</source>
+        <source>No recording is open. A recording is a .loom.jsonl file that was made here or by loom-replay.</source>
         <translation>未打开录制文件。录制文件是在此处或由 loom-replay 录制的 .loom.jsonl 文件。</translation>
     </message>
     <message>
@@ -2195,15 +2195,15 @@ Press Return to connect.</source>
         <translation>来自 %1</translation>
     </message>
     <message numerus="yes">
-        <source>⚠ %Ln captured in part, left out</source>
+        <source>⚠ %Ln incomplete in the recording, skipped</source>
         <extracomment>Messages</extracomment>
         <translation>
             <numerusform>⚠ %Ln 条录制不完整，已略过</numerusform>
         </translation>
     </message>
     <message>
-        <source>⚠ lines that cannot be read, left out: %1 (%2)</source>
-        <extracomment>%1 is their number, %2 why the first cannot be read</extracomment>
+        <source>⚠ unreadable lines, skipped: %1 (%2)</source>
+        <extracomment>%1 is their number, %2 the reason for the first</extracomment>
         <translation>⚠ %1 行无法读取，已略过（%2）</translation>
     </message>
     <message>
@@ -2216,48 +2216,48 @@ Press Return to connect.</source>
         <translation>仅列出前 %1 处</translation>
     </message>
     <message>
-        <source>Open a capture first</source>
+        <source>Open a recording first</source>
         <translation>请先打开录制文件</translation>
     </message>
     <message>
-        <source>Answers that are not as expected are listed here.</source>
+        <source>Responses that are not as expected are listed here.</source>
         <translation>不符合预期的响应会列在此处。</translation>
     </message>
     <message>
         <source>As expected: %1 · different: %2</source>
-        <extracomment>Numbers of answers</extracomment>
+        <extracomment>Numbers of responses</extracomment>
         <translation>符合预期：%1 · 有差异：%2</translation>
     </message>
     <message>
-        <source>Your key has no scope for any stream: ask the operator of the service</source>
+        <source>Your key has no scope for any message type: ask the operator of the service</source>
         <translation>您的密钥没有任何数据流的权限：请联系服务的运维人员</translation>
     </message>
     <message>
         <source>⚠ gaps in the recording: %1 (%2)</source>
-        <extracomment>Times in which a recording had no connection: their number, and how long they took altogether</extracomment>
+        <extracomment>Times without a connection during a recording: their number and total duration</extracomment>
         <translation>⚠ 录制中的缺口：%1（%2）</translation>
     </message>
     <message>
         <source>longest pause %1</source>
-        <extracomment>Between two messages of a capture</extracomment>
+        <extracomment>Between two messages of a recording</extracomment>
         <translation>最长间隔 %1</translation>
     </message>
     <message>
-        <source>A recording into %1 is under way. It ends with what it has.</source>
+        <source>A recording to %1 is running. Closing ends it and keeps the messages recorded so far.</source>
         <extracomment>%1 is a file</extracomment>
         <translation>正在录制到 %1。录制将以现有内容结束。</translation>
     </message>
     <message>
-        <source>stored: %1, refused: %2</source>
+        <source>stored: %1, rejected: %2</source>
         <extracomment>Numbers of messages</extracomment>
         <translation>已存储：%1，已拒绝：%2</translation>
     </message>
     <message>
-        <source>Opens a file that was recorded before</source>
+        <source>Opens a recording</source>
         <translation>打开以前录制的文件</translation>
     </message>
     <message>
-        <source>Sends the messages of the capture again</source>
+        <source>Sends the messages of the recording again</source>
         <translation>重新发送录制文件中的消息</translation>
     </message>
     <message>
@@ -2265,7 +2265,7 @@ Press Return to connect.</source>
         <translation>内容</translation>
     </message>
     <message>
-        <source>Reading the capture: %1 %</source>
+        <source>Reading the recording: %1 %</source>
         <extracomment>%1 is a number from 0 to 100</extracomment>
         <translation>正在读取录制文件：%1%</translation>
     </message>
@@ -2277,7 +2277,7 @@ Press Return to connect.</source>
         <translation>您发送的消息会列在此处。</translation>
     </message>
     <message>
-        <source>The last %1 times that something was sent</source>
+        <source>The last %1 runs</source>
         <translation>最近 %1 次发送</translation>
     </message>
     <message>
@@ -2289,7 +2289,7 @@ Press Return to connect.</source>
         <translation>历史记录</translation>
     </message>
     <message>
-        <source>Puts the payload that was sent into the editor, as a new one</source>
+        <source>Opens the sent payload in the editor, as a new payload</source>
         <translation>将所发送的载荷作为新载荷填入编辑器</translation>
     </message>
     <message>
@@ -2300,56 +2300,56 @@ Press Return to connect.</source>
 <context>
     <name>loom::RunPage</name>
     <message>
-        <source>There is no service to send to: connect to one, or write its address, such as http://127.0.0.1:8000.</source>
+        <source>There is no service to send to: connect to one, or enter its address, such as http://127.0.0.1:8000.</source>
         <translation>没有可供发送的服务：请连接服务，或填写其地址，例如 http://127.0.0.1:8000。</translation>
     </message>
     <message>
-        <source>only where that service asks for one</source>
+        <source>only if that service requires one</source>
         <translation>仅在该服务要求时填写</translation>
     </message>
     <message>
-        <source>⚠ The key or token that you connected with allows no messages to be sent. Ask the operator of the service for a key with the scope ingest:*, or with that of a stream.</source>
+        <source>⚠ Your key or token does not allow you to send messages. Ask the operator of the service for a key with the scope ingest:*, or with the scope of a message type.</source>
         <translation>⚠ 您连接所用的密钥或令牌不允许发送消息。请向服务的运维人员索取具有 ingest:* 权限或某个数据流权限的密钥。</translation>
     </message>
     <message>
-        <source>Your key may send to: %1</source>
+        <source>Your key may send: %1</source>
         <translation>您的密钥可以发送到：%1</translation>
     </message>
     <message>
-        <source>This is not the service that you are connected to: its key is not sent there.</source>
+        <source>This is not the service that you are connected to: your key is not sent to it.</source>
         <translation>这不是您所连接的服务：所连接服务的密钥不会发送到那里。</translation>
     </message>
     <message>
-        <source>⚠ The key travels to %1 unencrypted, and others on the network can read it. Use https:// where the service has TLS.</source>
+        <source>⚠ The key is sent to %1 unencrypted, and others on the network can read it. Use https:// if the service has TLS.</source>
         <translation>⚠ 密钥未加密地传到 %1，网络上的其他人可以读取。如果服务支持 TLS，请使用 https://。</translation>
     </message>
     <message>
-        <source>403: the key does not allow this message. Ask the operator of the service for the scope of the stream, or for the device. The service says: %1</source>
-        <extracomment>%1 is the reason in the service&apos;s words, which are English</extracomment>
+        <source>403: the key does not allow this message. Ask the operator of the service for the scope of the message type, or for the device. The service&apos;s reason: %1</source>
+        <extracomment>%1 is the reason as the service gives it, in English</extracomment>
         <translation>403：密钥不允许此消息。请向服务的运维人员申请该数据流的权限或该设备的许可。服务的说明：%1</translation>
     </message>
     <message>
-        <source>401: the service does not accept the key. It is unknown, withdrawn or expired: ask the operator of the service for another, and connect with it.</source>
+        <source>401: the service does not accept the key. It is unknown, revoked or expired: ask the operator of the service for another key, and connect with it.</source>
         <translation>401：服务不接受此密钥。它未知、已撤销或已过期：请向服务的运维人员索取新的密钥，并用它连接。</translation>
     </message>
     <message>
-        <source>401: the service asks for a key, and none was sent. Connect with a key, or enter one here for another service.</source>
+        <source>401: the service requires a key, and none was sent. Connect with a key, or enter one here for another service.</source>
         <translation>401：服务要求密钥，但没有发送。请用密钥连接，或在此处输入另一个服务的密钥。</translation>
     </message>
     <message>
-        <source>Ke&amp;y for it</source>
+        <source>Service ke&amp;y</source>
         <translation>其密钥(&amp;Y)</translation>
     </message>
     <message>
-        <source>⚠ It lacks a scope for what is chosen: %1. Ask the operator of the service for it.</source>
+        <source>⚠ Your key lacks a scope for the selected messages: %1. Ask the operator of the service for it.</source>
         <translation>⚠ 缺少所选内容的权限：%1。请联系服务的运维人员。</translation>
     </message>
     <message>
-        <source>Your key may send to all streams.</source>
+        <source>Your key may send all message types.</source>
         <translation>您的密钥可以发送到所有数据流。</translation>
     </message>
     <message>
-        <source>%1: a run is under way. What it has not sent yet is not sent.</source>
+        <source>%1: a run is active. Closing stops it; its remaining messages are not sent.</source>
         <extracomment>%1 is the title of a page</extracomment>
         <translation>%1：正在运行。尚未发送的内容将不再发送。</translation>
     </message>
@@ -2357,12 +2357,12 @@ Press Return to connect.</source>
 <context>
     <name>loom::RunPanel</name>
     <message>
-        <source>no answer</source>
+        <source>no response</source>
         <translation>无响应</translation>
     </message>
     <message>
         <source>
-… only the beginning is kept</source>
+… truncated, only the beginning is kept</source>
         <translation>
 … 仅保留开头部分</translation>
     </message>
@@ -2371,7 +2371,7 @@ Press Return to connect.</source>
         <translation>已发送</translation>
     </message>
     <message>
-        <source>Answered as expected</source>
+        <source>Responses as expected</source>
         <translation>响应符合预期</translation>
     </message>
     <message>
@@ -2383,11 +2383,11 @@ Press Return to connect.</source>
         <translation>尚未发送</translation>
     </message>
     <message>
-        <source>How much of the run is done</source>
+        <source>Progress of the run</source>
         <translation>运行进度</translation>
     </message>
     <message>
-        <source>About to begin</source>
+        <source>Starting</source>
         <translation>即将开始</translation>
     </message>
     <message>
@@ -2399,7 +2399,7 @@ Press Return to connect.</source>
         <translation>已暂停</translation>
     </message>
     <message>
-        <source>Waiting for the last answers</source>
+        <source>Waiting for the last responses</source>
         <translation>正在等待最后的响应</translation>
     </message>
     <message>
@@ -2415,7 +2415,7 @@ Press Return to connect.</source>
         <translation>暂停(&amp;U)</translation>
     </message>
     <message>
-        <source>St&amp;op without them</source>
+        <source>St&amp;op without waiting</source>
         <translation>不再等待，停止(&amp;O)</translation>
     </message>
     <message>
@@ -2424,11 +2424,11 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>in %1 s</source>
-        <extracomment>How many seconds it has taken</extracomment>
+        <extracomment>%1 is the duration of the run in seconds</extracomment>
         <translation>用时 %1 秒</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln without an answer</source>
+        <source>%Ln without a response</source>
         <extracomment>Messages that were sent</extracomment>
         <translation>
             <numerusform>%Ln 条无响应</numerusform>
@@ -2450,7 +2450,7 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>%1 of %2</source>
-        <extracomment>Numbers of answers</extracomment>
+        <extracomment>Numbers of responses</extracomment>
         <translation>%1 / %2</translation>
     </message>
     <message numerus="yes">
@@ -2460,8 +2460,8 @@ Press Return to connect.</source>
         </translation>
     </message>
     <message>
-        <source>p90 %1 · p99 %2 · longest %3</source>
-        <extracomment>90 % of the answers took at most %1, 99 % at most %2</extracomment>
+        <source>p90 %1 · p99 %2 · max %3</source>
+        <extracomment>%1 and %2 are percentiles of the response times, %3 is the longest</extracomment>
         <translation>p90 %1 · p99 %2 · 最长 %3</translation>
     </message>
     <message>
@@ -2469,7 +2469,7 @@ Press Return to connect.</source>
         <translation>保存为 JUnit XML(&amp;J)…</translation>
     </message>
     <message>
-        <source>Writes what came of the run for a build server: a test case for each payload or route</source>
+        <source>Saves the result of the run for a build server: a test case for each payload or route</source>
         <translation>为构建服务器写入运行结果：每条载荷或每个路由对应一个测试用例</translation>
     </message>
     <message>
@@ -2508,12 +2508,12 @@ Press Return to connect.</source>
         <translation>⚠ 已结束，未发送任何消息</translation>
     </message>
     <message>
-        <source>⚠ Finished, not complete</source>
+        <source>⚠ Finished, incomplete</source>
         <translation>⚠ 已结束，不完整</translation>
     </message>
     <message>
-        <source>⚠ since due: p50 %1 · p99 %2</source>
-        <extracomment>How long answers took from the time at which their messages were due: half of them, and 99 %</extracomment>
+        <source>⚠ from due time: p50 %1 · p99 %2</source>
+        <extracomment>Response times, measured from the times at which the messages were due: median and 99th percentile</extracomment>
         <translation>⚠ 自预定时间起：p50 %1 · p99 %2</translation>
     </message>
     <message>
@@ -2521,7 +2521,7 @@ Press Return to connect.</source>
         <translation>跳过等待</translation>
     </message>
     <message>
-        <source>Sends the next message now, and what follows as much earlier</source>
+        <source>Sends the next message now, and the following messages earlier by the same time</source>
         <translation>立即发送下一条消息，后续消息相应提前</translation>
     </message>
     <message>
@@ -2549,7 +2549,7 @@ Press Return to connect.</source>
         <translation>已存储到 %1，分区 %2，偏移量 %3，用时 %4</translation>
     </message>
     <message>
-        <source>⚠ No answer: %1</source>
+        <source>⚠ No response: %1</source>
         <extracomment>%1 is the reason</extracomment>
         <translation>⚠ 无响应：%1</translation>
     </message>
@@ -2559,15 +2559,15 @@ Press Return to connect.</source>
         <translation>⚠ %1。预期状态为 %2。</translation>
     </message>
     <message>
-        <source>Refused, as expected: %1</source>
+        <source>Rejected, as expected: %1</source>
         <translation>已拒绝，符合预期：%1</translation>
     </message>
     <message>
-        <source>⚠ Refused: %1</source>
+        <source>⚠ Rejected: %1</source>
         <translation>⚠ 已拒绝：%1</translation>
     </message>
     <message>
-        <source>⚠ Refused (expected status %1): %2</source>
+        <source>⚠ Rejected (expected status %1): %2</source>
         <extracomment>%1 is an HTTP status, %2 a reason</extracomment>
         <translation>⚠ 已拒绝（预期状态 %1）：%2</translation>
     </message>
@@ -2588,12 +2588,12 @@ Press Return to connect.</source>
         <translation>正在发送…</translation>
     </message>
     <message>
-        <source>⚠ Stopped before the answer came</source>
+        <source>⚠ Stopped before the response was received</source>
         <translation>⚠ 收到响应前已停止</translation>
     </message>
     <message numerus="yes">
         <source>%Ln sent, %1 as expected</source>
-        <extracomment>Messages of a run; %1 is how many answers were as expected</extracomment>
+        <extracomment>Messages of a run; %1 is the number of responses that were as expected</extracomment>
         <translation>
             <numerusform>已发送 %Ln 条，%1 条符合预期</numerusform>
         </translation>
@@ -2606,7 +2606,7 @@ Press Return to connect.</source>
         <translation>已保存的过滤条件</translation>
     </message>
     <message>
-        <source>Saves this filter under a name, or chooses a saved one</source>
+        <source>Saves this filter under a name, or applies a saved filter</source>
         <translation>为此过滤条件命名并保存，或选择已保存的过滤条件</translation>
     </message>
     <message>
@@ -2614,7 +2614,7 @@ Press Return to connect.</source>
         <translation>保存此过滤条件(&amp;S)…</translation>
     </message>
     <message numerus="yes">
-        <source>Delete one first: at most %Ln filters are kept.</source>
+        <source>Delete a filter first: at most %Ln filters can be saved.</source>
         <translation>
             <numerusform>请先删除一个：最多保留 %Ln 个过滤条件。</numerusform>
         </translation>
@@ -2628,7 +2628,7 @@ Press Return to connect.</source>
         <translation>保存此过滤条件</translation>
     </message>
     <message>
-        <source>Name of the filter; one of the same name is replaced:</source>
+        <source>Name of the filter (a filter with the same name is replaced):</source>
         <translation>过滤条件的名称；同名的过滤条件会被替换：</translation>
     </message>
 </context>
@@ -2644,8 +2644,8 @@ Press Return to connect.</source>
         <translation>发送频次(&amp;W)</translation>
     </message>
     <message>
-        <source>as &amp;devices</source>
-        <extracomment>Before a number: the payload is sent as if so many devices sent it</extracomment>
+        <source>&amp;devices</source>
+        <extracomment>After “for … s”: a number of devices that send the payload</extracomment>
         <translation>设备数(&amp;D)</translation>
     </message>
     <message>
@@ -2661,7 +2661,7 @@ Press Return to connect.</source>
         <translation>按速率</translation>
     </message>
     <message>
-        <source>How many times</source>
+        <source>Number of times</source>
         <translation>发送次数</translation>
     </message>
     <message>
@@ -2670,16 +2670,16 @@ Press Return to connect.</source>
         <translation> 次</translation>
     </message>
     <message>
-        <source>Messages a second</source>
+        <source>Messages per second</source>
         <translation>每秒消息数</translation>
     </message>
     <message>
-        <source> a second</source>
+        <source> per second</source>
         <extracomment>After a number of messages</extracomment>
         <translation> 条/秒</translation>
     </message>
     <message>
-        <source>For how many seconds</source>
+        <source>Duration in seconds</source>
         <translation>持续秒数</translation>
     </message>
     <message>
@@ -2688,12 +2688,12 @@ Press Return to connect.</source>
         <translation> 秒</translation>
     </message>
     <message>
-        <source>as written</source>
-        <extracomment>In the field “as devices”: the device that the payload names</extracomment>
+        <source>as in payload</source>
+        <extracomment>Value of the field “devices”: the device that the payload names</extracomment>
         <translation>按原文</translation>
     </message>
     <message>
-        <source>So many devices send each payload: the device&apos;s name in it gets a number</source>
+        <source>Number of devices that send each payload: the device name in it gets a number</source>
         <translation>由这么多台设备发送每条载荷：其中的设备名称会附加编号</translation>
     </message>
 </context>
@@ -2708,7 +2708,7 @@ Press Return to connect.</source>
         <translation>片段时长(&amp;K)</translation>
     </message>
     <message>
-        <source>Length of the piece of the recording in each message</source>
+        <source>Length of the audio chunk in each message</source>
         <translation>每条消息中录音片段的时长</translation>
     </message>
     <message>
@@ -2739,7 +2739,7 @@ Press Return to connect.</source>
         <translation>发送集合(&amp;C)</translation>
     </message>
     <message>
-        <source>Sends every payload of the collection, in its order (Ctrl+Shift+Return)</source>
+        <source>Sends every payload of the collection, in order (Ctrl+Shift+Return)</source>
         <translation>按顺序发送集合中的所有载荷（Ctrl+Shift+Return）</translation>
     </message>
     <message>
@@ -2752,27 +2752,27 @@ Press Return to connect.</source>
         <translation>重发 %1</translation>
     </message>
     <message>
-        <source>The service showed only the beginning of this message: what follows is not in the editor.</source>
+        <source>The service sent only the beginning of this message: the rest is not in the editor.</source>
         <translation>服务只显示了此消息的开头部分：其后的内容不在编辑器中。</translation>
     </message>
     <message>
-        <source>“%1” has no route: choose a stream, or write a path such as /sensor/gps.</source>
+        <source>“%1” has no route: choose a message type, or enter a path such as /sensor/gps.</source>
         <translation>“%1”没有路由：请选择数据流，或填写路径，例如 /sensor/gps。</translation>
     </message>
     <message>
-        <source>Stream a recording</source>
+        <source>Stream a WAV file</source>
         <translation>流式发送录音</translation>
     </message>
     <message>
-        <source>Recordings (*.wav)</source>
+        <source>WAV files (*.wav)</source>
         <translation>录音 (*.wav)</translation>
     </message>
     <message>
-        <source>Choose the stream of audio first</source>
+        <source>Choose the message type for audio first</source>
         <translation>请先选择音频数据流</translation>
     </message>
     <message>
-        <source>Cuts a recording into chunks and streams them</source>
+        <source>Splits a WAV file into chunks and streams them</source>
         <translation>将录音分割成片段并流式发送</translation>
     </message>
     <message>
@@ -2780,7 +2780,7 @@ Press Return to connect.</source>
         <translation>您的密钥缺少 %1 权限：请联系服务的运维人员</translation>
     </message>
     <message>
-        <source>This message is not UTF-8 text, which the editor cannot hold: what it shows as � is sent so. To send the bytes, copy the message as curl, or replay a capture.</source>
+        <source>This message is not UTF-8 text, and the editor cannot represent it: each � in the editor is sent as �. To send the original bytes, copy the message as curl, or replay a recording.</source>
         <translation>此消息不是 UTF-8 文本，编辑器无法保存：显示为 � 的内容将按此发送。要发送原始字节，请将消息复制为 curl，或重放捕获。</translation>
     </message>
     <message>
@@ -2788,7 +2788,7 @@ Press Return to connect.</source>
         <translation>逐条发送集合中的所有载荷</translation>
     </message>
     <message>
-        <source>Sends a recording in pieces, as a microphone would</source>
+        <source>Sends a WAV file in chunks, as a microphone would</source>
         <translation>像麦克风一样分片段发送录音</translation>
     </message>
 </context>
@@ -2799,7 +2799,7 @@ Press Return to connect.</source>
         <translation>各主题吞吐量</translation>
     </message>
     <message>
-        <source>Refused</source>
+        <source>Rejected</source>
         <translation>已拒绝</translation>
     </message>
     <message>
@@ -2812,7 +2812,7 @@ Press Return to connect.</source>
         <translation>中位数</translation>
     </message>
     <message>
-        <source>99 %</source>
+        <source>p99</source>
         <extracomment>The time that 99 % of the responses do not exceed</extracomment>
         <translation>99%</translation>
     </message>
@@ -2848,7 +2848,7 @@ Press Return to connect.</source>
         <translation>实时(&amp;L)</translation>
     </message>
     <message>
-        <source>Ends the zoom and follows the newest values, as a double click in the plots does</source>
+        <source>Ends the zoom and follows the newest values. A double click in the plots does the same</source>
         <translation>结束缩放并跟随最新的数值，与在图中双击相同</translation>
     </message>
     <message>
@@ -2856,7 +2856,7 @@ Press Return to connect.</source>
         <translation>服务的数值</translation>
     </message>
     <message>
-        <source>What is drawn</source>
+        <source>Unit of throughput</source>
         <translation>绘制内容</translation>
     </message>
     <message>
@@ -2868,7 +2868,7 @@ Press Return to connect.</source>
         <translation>每秒字节数</translation>
     </message>
     <message>
-        <source>How far back</source>
+        <source>Time range</source>
         <translation>时间范围</translation>
     </message>
     <message>
@@ -2884,7 +2884,7 @@ Press Return to connect.</source>
         <translation>最近 1 小时</translation>
     </message>
     <message>
-        <source>Lines appear here within seconds of a connection to a service.</source>
+        <source>Lines appear here a few seconds after you connect to a service.</source>
         <translation>连接服务后，曲线会在几秒内显示在此处。</translation>
     </message>
     <message>
@@ -2892,7 +2892,7 @@ Press Return to connect.</source>
         <translation>当前</translation>
     </message>
     <message>
-        <source>%1: %2 stored, %3 refused; Kafka response time: median %4, 99th percentile %5</source>
+        <source>%1: %2 stored, %3 rejected; Kafka response time: median %4, 99th percentile %5</source>
         <extracomment>%1 is a time of day or &quot;Now&quot;, %2 and %3 are rates such as 12/s, %4 and %5 are times such as 2.1 ms</extracomment>
         <translation>%1：已存储 %2，已拒绝 %3；Kafka 响应时间：中位数 %4，第 99 百分位 %5</translation>
     </message>
@@ -2913,12 +2913,12 @@ Press Return to connect.</source>
     <name>loom::ServiceState</name>
     <message>
         <source>Some messages are answered with 503: %1</source>
-        <extracomment>%1 is the reason in the service&apos;s words, which are English</extracomment>
+        <extracomment>%1 is the reason as the service gives it, in English</extracomment>
         <translation>部分消息以 503 响应：%1</translation>
     </message>
     <message>
         <source>Messages are answered with 503: %1</source>
-        <extracomment>%1 is the reason in the service&apos;s words, which are English</extracomment>
+        <extracomment>%1 is the reason as the service gives it, in English</extracomment>
         <translation>消息以 503 响应：%1</translation>
     </message>
     <message>
@@ -2926,7 +2926,7 @@ Press Return to connect.</source>
         <translation>Kafka 不可用：消息以 503 响应。请检查 broker。</translation>
     </message>
     <message>
-        <source>The service is shutting down: it finishes the messages that it has and accepts no new ones.</source>
+        <source>The service is shutting down: it finishes the messages in flight and accepts no new ones.</source>
         <translation>服务正在关闭：它会处理完现有的消息，不再接受新消息。</translation>
     </message>
     <message>
@@ -2934,7 +2934,7 @@ Press Return to connect.</source>
         <translation>服务目前不接受消息。原因请见其日志。</translation>
     </message>
     <message>
-        <source>Kafka did not store some valid messages in the last seconds.</source>
+        <source>Kafka did not store some valid messages in the last few seconds.</source>
         <translation>最近几秒内，Kafka 未能存储部分有效消息。</translation>
     </message>
 </context>
@@ -2949,14 +2949,14 @@ Press Return to connect.</source>
 <context>
     <name>loom::TimePlot</name>
     <message>
-        <source>Throughput, refusals and response time over time; the values are beside and above</source>
+        <source>Throughput, rejections and response time over time; the values are shown beside and above the plots</source>
         <translation>吞吐量、拒绝数和响应时间随时间的变化；数值见旁边和上方</translation>
     </message>
 </context>
 <context>
     <name>loom::TopicLegend</name>
     <message>
-        <source>Topics; Space switches a line on and off</source>
+        <source>Topics; Space shows or hides a line</source>
         <translation>主题；按空格键显示或隐藏曲线</translation>
     </message>
     <message>
@@ -2968,7 +2968,7 @@ Press Return to connect.</source>
         <translation>当前</translation>
     </message>
     <message>
-        <source>A double click or Return shows the messages of the topic; a click on a title sorts.</source>
+        <source>Double-click or press Return to show the messages of a topic. Click a column title to sort.</source>
         <translation>双击或按 Return 键显示主题的消息；单击标题可排序。</translation>
     </message>
 </context>
@@ -2983,7 +2983,7 @@ Press Return to connect.</source>
         <translation>%1 km</translation>
     </message>
     <message>
-        <source>Positions of the device; the table of messages has the same</source>
+        <source>Positions of the device; the message table lists the same positions</source>
         <translation>设备的位置；消息表中有相同的数据</translation>
     </message>
     <message>
@@ -3090,19 +3090,19 @@ Press Return to connect.</source>
         <translation>编辑并重新发送(&amp;E)</translation>
     </message>
     <message>
-        <source>Messages, newest below</source>
+        <source>Messages, newest last</source>
         <translation>消息，最新的在下</translation>
     </message>
     <message>
-        <source>A command that sends this message again</source>
+        <source>Copies a curl command that sends this message again</source>
         <translation>可重新发送此消息的命令</translation>
     </message>
     <message>
-        <source>curl needs a message over HTTP with its whole payload</source>
+        <source>Only an HTTP message with its whole payload can be copied as curl</source>
         <translation>curl 需要通过 HTTP 发送且载荷完整的消息</translation>
     </message>
     <message>
-        <source>Nothing yet: a message appears here when a connected service stores or refuses one that fits.</source>
+        <source>No messages yet. Messages that match the filter appear here when the connected service stores or rejects them.</source>
         <translation>暂无消息：已连接的服务存储或拒绝符合筛选的消息时，会显示在此处。</translation>
     </message>
     <message numerus="yes">
@@ -3113,22 +3113,22 @@ Press Return to connect.</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln waiting while it is paused</source>
-        <extracomment>Messages that have come since</extracomment>
+        <source>%Ln buffered while paused</source>
+        <extracomment>Messages received since</extracomment>
         <translation>
             <numerusform>暂停期间积压 %Ln 条</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln left out by the service, too many a second</source>
+        <source>%Ln over the rate limit, not shown</source>
         <extracomment>Messages</extracomment>
         <translation>
             <numerusform>每秒消息过多，服务略过 %Ln 条</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln older let go</source>
-        <extracomment>Messages that are shown no longer, so that memory does not grow</extracomment>
+        <source>%Ln older discarded</source>
+        <extracomment>Messages that are no longer shown, to limit memory</extracomment>
         <translation>
             <numerusform>已清除较早的 %Ln 条</numerusform>
         </translation>
@@ -3138,19 +3138,19 @@ Press Return to connect.</source>
         <translation>跟随最新(&amp;N)</translation>
     </message>
     <message>
-        <source>Keeps the newest message in view. Selecting a message or scrolling up ends it.</source>
+        <source>Keeps the newest message in view until you select a message or scroll up.</source>
         <translation>始终显示最新消息。选择消息或向上滚动即停止。</translation>
     </message>
     <message>
-        <source>&amp;Find in the messages here</source>
+        <source>&amp;Find in the list</source>
         <translation>在此处的消息中查找(&amp;F)</translation>
     </message>
     <message>
-        <source>Search the messages here</source>
+        <source>Search the listed messages</source>
         <translation>搜索此处的消息</translation>
     </message>
     <message>
-        <source>Shows those of the messages below whose payload, names, ids or error contain the text. The filters above choose what the service sends.</source>
+        <source>Shows only the messages below whose payload, names, IDs or error contain the text. The filters above select the messages that the service sends.</source>
         <translation>显示下方消息中负载、名称、ID 或错误包含该文本的消息。上方的过滤条件决定服务发送哪些消息。</translation>
     </message>
     <message>
@@ -3159,7 +3159,7 @@ Press Return to connect.</source>
     </message>
     <message numerus="yes">
         <source>%Ln of %1 found</source>
-        <extracomment>Messages that fit the search; %1 is how many there are</extracomment>
+        <extracomment>Messages that match the search; %1 is the number of all messages</extracomment>
         <translation>
             <numerusform>找到 %Ln 条，共 %1 条</numerusform>
         </translation>
@@ -3173,15 +3173,15 @@ Press Return to connect.</source>
         <translation>保存所选内容(&amp;S)…</translation>
     </message>
     <message>
-        <source>Writes the selected messages into a capture, which can be replayed, or into a CSV file</source>
+        <source>Saves the selected messages to a recording, which can be replayed, or to a CSV file</source>
         <translation>将所选消息写入可重放的录制文件或 CSV 文件</translation>
     </message>
     <message>
-        <source>Save the selection into a new file</source>
+        <source>Save the selection to a new file</source>
         <translation>将所选内容保存到新文件</translation>
     </message>
     <message>
-        <source>Captures (*.loom.jsonl);;CSV (*.csv)</source>
+        <source>Recordings (*.loom.jsonl);;CSV (*.csv)</source>
         <translation>录制文件 (*.loom.jsonl);;CSV (*.csv)</translation>
     </message>
     <message>
@@ -3193,7 +3193,7 @@ Press Return to connect.</source>
         <translation>暂停列表。新消息会先缓存，直到列表继续。</translation>
     </message>
     <message>
-        <source>Removes all messages from the list, marked ones as well</source>
+        <source>Removes all messages from the list, including marked messages</source>
         <translation>移除列表中的所有消息，包括已标记的消息</translation>
     </message>
     <message>
@@ -3205,7 +3205,7 @@ Press Return to connect.</source>
         <translation>标记(&amp;M)</translation>
     </message>
     <message>
-        <source>Marks the selected messages, or removes their marks. Marked messages stay when old ones are dropped.</source>
+        <source>Marks the selected messages, or removes their marks. Marked messages stay when older messages are discarded.</source>
         <translation>标记所选消息，或取消其标记。清除较早的消息时，已标记的消息会保留。</translation>
     </message>
     <message>
@@ -3245,11 +3245,11 @@ Press Return to connect.</source>
         <translation>复制所选消息的载荷</translation>
     </message>
     <message>
-        <source>Copies the chosen message with all that is known about it</source>
+        <source>Copies the selected message with all its details</source>
         <translation>复制所选消息及其所有已知信息</translation>
     </message>
     <message>
-        <source>Opens the chosen message on the Send page</source>
+        <source>Opens the selected message on the Send page</source>
         <translation>在“发送”页打开所选消息</translation>
     </message>
     <message>
@@ -3257,7 +3257,7 @@ Press Return to connect.</source>
         <translation>标记消息</translation>
     </message>
     <message numerus="yes">
-        <source>No further messages are marked: at most %Ln can be, and they may take half of the memory of the list.</source>
+        <source>No more messages can be marked: the limit is %Ln messages, or half of the memory of the list.</source>
         <translation>
             <numerusform>无法标记更多消息：最多可标记 %Ln 条，且它们最多占用列表内存的一半。</numerusform>
         </translation>

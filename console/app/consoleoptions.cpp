@@ -27,16 +27,18 @@ Result<ConsoleOptions, Failure> ConsoleOptions::read(const QStringList &argument
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        Text::tr("Shows what flows through a Loom service. A key or token is taken from LOOM_MONITOR_TOKEN, else from "
-                 "LOOM_KEY."));
-    const QCommandLineOption connect(u"connect"_s, Text::tr("Connect to this service at once."), u"URL"_s);
+        Text::tr("Shows the messages that pass through a Loom service. The key or token is read from "
+                 "LOOM_MONITOR_TOKEN, or else from LOOM_KEY."));
+    const QCommandLineOption connect(u"connect"_s, Text::tr("Connect to this service at start."), u"URL"_s);
     const QCommandLineOption noKeychain(u"no-keychain"_s,
-                                        Text::tr("Keep keys and tokens until the program ends, nowhere else."));
+                                        Text::tr("Keep keys and tokens in memory only, until the program ends."));
     const QCommandLineOption caFile(
-        u"ca-file"_s, Text::tr("Certificates (PEM) of a certification authority to trust besides those of the system."),
+        u"ca-file"_s,
+        Text::tr("Trust the certification authority in this PEM file, in addition to those of the "
+                 "system."),
         u"file"_s);
     const QCommandLineOption language(u"language"_s,
-                                      Text::tr("Speak this language instead of the desktop’s, such as de."), u"code"_s);
+                                      Text::tr("Use this language instead of the desktop’s, such as de."), u"code"_s);
     parser.addOptions({connect, noKeychain, caFile, language});
     const auto help = parser.addHelpOption();
     const auto version = parser.addVersionOption();

@@ -82,7 +82,7 @@ Result<void, Failure> checkLanguage(const QString &code)
         codes << language.code;
     if (code.isEmpty() || codes.contains(code))
         return {};
-    return Failure{Text::tr("“%1” is no language of this program: it speaks %2.").arg(code, codes.join(u", "_s))};
+    return Failure{Text::tr("“%1” is not a language of this program. It supports %2.").arg(code, codes.join(u", "_s))};
 }
 
 void speak(const QString &code)

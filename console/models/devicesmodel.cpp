@@ -21,9 +21,9 @@ constexpr RowModel::Column Columns[] = {
     {QT_TRANSLATE_NOOP("loom::DevicesModel", "Rate"), true},
     {QT_TRANSLATE_NOOP("loom::DevicesModel", "Last 5 minutes")},
     {QT_TRANSLATE_NOOP("loom::DevicesModel", "Stored"), true},
-    {QT_TRANSLATE_NOOP("loom::DevicesModel", "Refused"), true},
+    {QT_TRANSLATE_NOOP("loom::DevicesModel", "Rejected"), true},
     {QT_TRANSLATE_NOOP("loom::DevicesModel", "Bytes"), true},
-    {QT_TRANSLATE_NOOP("loom::DevicesModel", "Streams")},
+    {QT_TRANSLATE_NOOP("loom::DevicesModel", "Message types")},
     {QT_TRANSLATE_NOOP("loom::DevicesModel", "Last error")},
 };
 
@@ -162,7 +162,7 @@ QString DevicesModel::activityText(int row) const
         highest = std::max(highest, double(rate));
         ++known;
     }
-    return tr("Mean %1, highest %2").arg(rateText(known > 0 ? sum / known : 0), rateText(highest));
+    return tr("Mean %1, maximum %2").arg(rateText(known > 0 ? sum / known : 0), rateText(highest));
 }
 
 QVariant DevicesModel::sortKey(int number, int column) const

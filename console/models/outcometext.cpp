@@ -20,7 +20,7 @@ struct OutcomeText
 QString resultText(const protocol::Event &event)
 {
     if (event.status != 201)
-        return OutcomeText::tr("Refused with %1 %2: %3").arg(event.status).arg(event.code, event.message);
+        return OutcomeText::tr("Rejected with %1 %2: %3").arg(event.status).arg(event.code, event.message);
     return OutcomeText::tr("Stored in topic %1, partition %2, offset %3.")
         .arg(event.topic)
         .arg(event.partition)
@@ -32,16 +32,18 @@ QString timeText(const protocol::Event &event, TimeZone zone)
     const auto arrived = fullTimeText(event.time, zone);
     const auto total = millisecondsText(event.totalMs);
     if (event.kafkaMs > 0)
-        return OutcomeText::tr("Arrived at %1. Kafka acknowledged it after %2; it was answered after %3.")
+        return OutcomeText::tr("Received at %1. Kafka acknowledged the record after %2. The response was sent after "
+                               "%3.")
             .arg(arrived, millisecondsText(event.kafkaMs), total);
-    return OutcomeText::tr("Arrived at %1, was answered after %2.").arg(arrived, total);
+    return OutcomeText::tr("Received at %1. The response was sent after %2.").arg(arrived, total);
 }
 
 } // namespace
 
 QString outcomeText(const protocol::Event &event, TimeZone zone)
 {
-    QStringList lines{resultText(event), timeText(event, zone), OutcomeText::tr("Stream: %1").arg(event.messageType)};
+    QStringList lines{resultText(event), timeText(event, zone),
+                      OutcomeText::tr("Message type: %1").arg(event.messageType)};
     if (!event.device.isEmpty())
         lines << OutcomeText::tr("Device: %1").arg(event.device);
     if (!event.messageId.isEmpty())

@@ -60,10 +60,10 @@ void PayloadTree::show(const protocol::Event &event)
     const auto payload = event.payloadBytes();
     const auto json = jsonOf(payload);
     if (json.isEmpty()) {
-        const auto why = event.isUnread            ? tr("It was refused before all of it had arrived.")
+        const auto why = event.isUnread            ? tr("It was rejected before all of it was received.")
                          : event.payload.isEmpty() ? tr("The service sent no payload.")
-                         : event.isCut             ? tr("Only its beginning is here: see the text.")
-                                                   : tr("It is not JSON: see the text.");
+                         : event.isCut             ? tr("Truncated by the service. The Text tab has the beginning.")
+                                                   : tr("Not JSON. See the Text tab.");
         invisibleRootItem()->appendRow(rowOf(tr("(no tree)"), why));
         return;
     }
@@ -96,7 +96,7 @@ void PayloadTree::addItems(QStandardItem *parent, const QList<QByteArrayView> &i
 bool PayloadTree::addChild(QStandardItem *parent, const QString &name, QByteArrayView value)
 {
     if (++m_items > MaxItems) {
-        parent->appendRow(rowOf(u"…"_s, tr("There is more: see the text.")));
+        parent->appendRow(rowOf(u"…"_s, tr("Truncated. The Text tab has everything received.")));
         return false;
     }
     const auto append = [&](const QString &text) {

@@ -138,20 +138,20 @@ void ServiceState::judge(const protocol::Snapshot &snapshot)
     m_figures.reasons.clear();
     const bool storesSome = snapshot.kafkaConnected && !isImpairedAltogether(snapshot);
     if (!snapshot.reason.isEmpty() && storesSome)
-        //: %1 is the reason in the service's words, which are English
+        //: %1 is the reason as the service gives it, in English
         m_figures.reasons << tr("Some messages are answered with 503: %1").arg(snapshot.reason);
     else if (!snapshot.reason.isEmpty())
-        //: %1 is the reason in the service's words, which are English
+        //: %1 is the reason as the service gives it, in English
         m_figures.reasons << tr("Messages are answered with 503: %1").arg(snapshot.reason);
     else if (!snapshot.kafkaConnected)
         m_figures.reasons << tr("Kafka is unreachable: messages are answered with 503. Check the broker.");
     if (snapshot.isDraining)
         m_figures.reasons << tr(
-            "The service is shutting down: it finishes the messages that it has and accepts no new ones.");
+            "The service is shutting down: it finishes the messages in flight and accepts no new ones.");
     if (!snapshot.canServe && m_figures.reasons.isEmpty())
         m_figures.reasons << tr("The service does not accept messages at present. The reason is in its log.");
     if (m_samples.last().failed > m_samples.first().failed)
-        m_figures.reasons << tr("Kafka did not store some valid messages in the last seconds.");
+        m_figures.reasons << tr("Kafka did not store some valid messages in the last few seconds.");
 
     const bool takesMessages = snapshot.canServe && storesSome && !snapshot.isDraining;
     m_figures.health = !takesMessages                ? HealthLevel::Down

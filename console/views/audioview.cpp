@@ -72,9 +72,9 @@ AudioView::AudioView(QWidget *parent)
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setWordWrap(true);
     m_play->setObjectName(u"playAudio"_s);
-    m_play->setToolTip(tr("Opens the audio in the program that this desktop plays such files with"));
+    m_play->setToolTip(tr("Opens the audio in this desktop's default program for such files"));
     m_save->setObjectName(u"saveAudio"_s);
-    m_save->setToolTip(tr("Writes the audio into a file, as it was sent"));
+    m_save->setToolTip(tr("Saves the audio to a file, unchanged"));
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_play);
     buttons->addWidget(m_save);
@@ -107,21 +107,21 @@ bool AudioView::show(const protocol::Event &event)
 QString AudioView::summaryOf(const std::optional<replay::WavFile> &wav) const
 {
     if (m_audio.state == AudioPayload::State::Cut)
-        return tr("The service has sent only the beginning of this message. Ask for more of each payload in the filter "
-                  "above to see the audio of the next ones.");
+        return tr("The service sent only the beginning of this message. To see the audio of further messages, choose "
+                  "a larger payload limit in the filter above.");
     if (m_audio.state == AudioPayload::State::Invalid)
         return tr("The audio is not valid base64.");
     QStringList parts{visibleText(m_audio.format.toUpper())};
     if (!wav) {
         parts << factsOf(m_audio.sampleRate, m_audio.channels, m_audio.durationMs)
               << bytesText(double(m_audio.sound.size()))
-              << (m_audio.format == u"wav"_s ? tr("This is not a WAV file with sound.")
-                                             : tr("The waveform of this format is not shown."));
+              << (m_audio.format == u"wav"_s ? tr("This is not a WAV file with audio data.")
+                                             : tr("The waveform of this format cannot be shown."));
         return parts.join(u" · "_s);
     }
     parts << factsOf(wav->sampleRate, wav->channels, wav->durationMs());
     if (const auto waveform = replay::Waveform::of(*wav, 1))
-        //: The loudest sample; %1 is a share of what is possible
+        //: The loudest sample; %1 is a percentage of full scale
         parts << tr("peak %1").arg(peakText(waveform->peak));
     else
         parts << waveform.error().message;

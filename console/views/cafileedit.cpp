@@ -15,8 +15,8 @@ CaFileEdit::CaFileEdit(QWidget *parent) : QWidget(parent), m_file(new QLineEdit(
 {
     setFocusProxy(m_file);
     m_file->setObjectName(u"caFile"_s);
-    m_file->setAccessibleName(tr("File of a private CA"));
-    m_file->setPlaceholderText(tr("only for wss:// with a certificate of your own CA (a PEM file)"));
+    m_file->setAccessibleName(tr("Private CA certificate file"));
+    m_file->setPlaceholderText(tr("only for wss:// with a private CA: its certificate (PEM file)"));
     m_file->setClearButtonEnabled(true);
     auto *choose = new QPushButton(tr("Ch&oose…"), this);
     connect(choose, &QPushButton::clicked, this, &CaFileEdit::askForFile);

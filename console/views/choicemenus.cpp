@@ -12,8 +12,9 @@ namespace loom {
 AppearanceMenu::AppearanceMenu(QWidget *parent) : QMenu(tr("&Appearance"), parent)
 {
     auto *group = new QActionGroup(this);
-    const QList<std::pair<Appearance, QString>> choices{
-        {Appearance::System, tr("As the &system")}, {Appearance::Light, tr("&Light")}, {Appearance::Dark, tr("&Dark")}};
+    const QList<std::pair<Appearance, QString>> choices{{Appearance::System, tr("&System default")},
+                                                        {Appearance::Light, tr("&Light")},
+                                                        {Appearance::Dark, tr("&Dark")}};
     for (const auto &[appearance, text] : choices) {
         auto *action = group->addAction(text);
         action->setCheckable(true);
@@ -29,7 +30,7 @@ AppearanceMenu::AppearanceMenu(QWidget *parent) : QMenu(tr("&Appearance"), paren
 LanguageMenu::LanguageMenu(QWidget *parent) : QMenu(tr("&Language"), parent)
 {
     auto *group = new QActionGroup(this);
-    QList<Language> choices{{{}, tr("As the &system")}};
+    QList<Language> choices{{{}, tr("&System default")}};
     choices += languages();
     for (const auto &language : choices) {
         auto *action = group->addAction(language.name);

@@ -170,8 +170,8 @@ bool CollectionPane::saveTo(const QString &file)
         collection.name = QFileInfo(file).completeBaseName();
     // A file that could not be opened again is not written.
     if (const auto read = replay::Collection::fromText(collection.toText(), tr("This collection")); !read) {
-        //: %1 is a sentence that says what is wrong, such as “This collection: payload 2 has no name”
-        emit troubled(tr("%1. It is not saved until that is put right.").arg(read.error().message));
+        //: %1 is a sentence that names the error, such as “This collection: payload 2 has no name”
+        emit troubled(tr("%1. Correct this to save the collection.").arg(read.error().message));
         return false;
     }
     if (const auto done = collection.save(file); !done) {
@@ -225,10 +225,9 @@ bool CollectionPane::mayLeave()
 {
     if (!m_isChanged)
         return true;
-    const auto answer =
-        QMessageBox::question(this, tr("Collection not saved"),
-                              tr("“%1” has changes that are in no file. Save them first?").arg(m_collection.name),
-                              QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
+    const auto answer = QMessageBox::question(this, tr("Collection not saved"),
+                                              tr("“%1” has unsaved changes. Save them first?").arg(m_collection.name),
+                                              QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
     if (answer == QMessageBox::Save)
         save();
     return answer == QMessageBox::Discard || !m_isChanged;

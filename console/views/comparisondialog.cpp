@@ -82,13 +82,13 @@ QString ComparisonDialog::summary() const
     parts << (comparison.different() == 0 ? tr("Both messages are equal.")
                                           : tr("%Ln members differ.", nullptr, comparison.different()));
     //: Facts, headers and members of the payload
-    parts << tr("%Ln are equal.", nullptr, comparison.equal());
+    parts << tr("%Ln members are equal.", nullptr, comparison.equal());
     if (comparison.different() > MessageComparison::MaxListed)
         parts << tr("The first %Ln differences are listed.", nullptr, MessageComparison::MaxListed);
     if (comparison.isUnfinished())
-        parts << tr("The comparison ended after %Ln members.", nullptr, MessageComparison::MaxCompared);
+        parts << tr("The comparison stopped after %Ln members.", nullptr, MessageComparison::MaxCompared);
     if (comparison.isCut())
-        parts << tr("Only the beginning of a payload is here, and the rest was not compared.");
+        parts << tr("A payload is truncated: only its beginning was compared.");
     return parts.join(u' ');
 }
 

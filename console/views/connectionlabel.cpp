@@ -41,7 +41,7 @@ QString stateText(const MonitorClient &client)
     case MonitorClient::State::Connected:
         return ConnectionLabel::tr("Connected to %1, Loom %2").arg(where, client.hello().version);
     case MonitorClient::State::Waiting:
-        return ConnectionLabel::tr("No connection to %1, trying again in %2 s")
+        return ConnectionLabel::tr("Not connected to %1, retrying in %2 s")
             .arg(where)
             .arg((client.retryIn().count() + 999) / 1000);
     case MonitorClient::State::Rejected:
@@ -58,7 +58,7 @@ ConnectionLabel::ConnectionLabel(MonitorClient &client, QWidget *parent)
       m_retry(new QToolButton(this))
 {
     setObjectName(QStringLiteral("connectionLabel"));
-    m_text->setAccessibleName(tr("State of the connection"));
+    m_text->setAccessibleName(tr("Connection state"));
     m_retry->setText(tr("Try now"));
     m_retry->setAutoRaise(true);
     auto *layout = new QHBoxLayout(this);

@@ -24,8 +24,8 @@ ConnectionsPage::ConnectionsPage(ConnectionsModel &connections, QWidget *parent)
                                 tr("Shows the messages of this connection under Traffic"), Qt::CTRL | Qt::Key_T})),
       m_disconnect(addPageAction(*this, {"unplug", tr("&Disconnect…"), {}, Qt::CTRL | Qt::Key_D})),
       m_permission(new QLabel(
-          tr("Your key does not allow you to end connections. Ask the operator of the service for a key with "
-             "the scope monitor:send."),
+          tr("Your key does not allow you to close connections. Ask the operator of the service for a key with the "
+             "scope monitor:send."),
           this))
 {
     connect(m_disconnect, &QAction::triggered, this, &ConnectionsPage::disconnectChosen);
@@ -47,8 +47,8 @@ void ConnectionsPage::disconnectChosen()
                                      QMessageBox::Cancel, this);
     question->setObjectName(u"confirmDisconnect"_s);
     question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setInformativeText(tr("Its connection ends at once, and what it has under way gets no answer. It may "
-                                    "connect again."));
+    question->setInformativeText(tr("Its connection is closed at once, and its requests in flight get no response. "
+                                    "It may connect again."));
     const auto *confirm = question->addButton(tr("&Disconnect"), QMessageBox::AcceptRole);
     question->setDefaultButton(QMessageBox::Cancel);
     connect(confirm, &QAbstractButton::clicked, this, [this, client] { emit disconnectRequested(client.id); });
@@ -62,7 +62,7 @@ void ConnectionsPage::refresh()
     const bool isAllowed = m_permissions.mayDisconnect();
     m_permission->setVisible(!isAllowed);
     m_disconnect->setEnabled(isChosen && isAllowed);
-    setTip(*m_disconnect, isAllowed ? tr("Ends this client's connection; it may connect again")
+    setTip(*m_disconnect, isAllowed ? tr("Closes this client's connection. The client may connect again")
                                     : tr("Your key lacks the scope monitor:send: ask the operator of the service"));
     m_showTraffic->setEnabled(isChosen);
 }
@@ -82,12 +82,12 @@ void ConnectionsPage::setPermissions(const Permissions &permissions)
 QString ConnectionsPage::countLine(int shown, int all) const
 {
     if (!isConnected())
-        return tr("Not connected to a service: its connections are not known.");
+        return tr("Not connected to a service: its connections are unknown.");
     QStringList parts;
     if (all == 0)
-        parts << tr("Nobody is connected. A device appears here with its first request.");
+        parts << tr("No client is connected. A client appears here with its first request.");
     else if (shown < all)
-        //: Connections that fit the search; %1 is how many there are
+        //: Connections that match the search; %1 is the number of all connections
         parts << tr("%Ln of %1 found", nullptr, shown).arg(countText(all));
     else
         //: Connections

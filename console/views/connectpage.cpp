@@ -57,7 +57,7 @@ ConnectPage::ConnectPage(MonitorClient &client, TokenStore &tokens, QWidget *par
     column->addLayout(buildButtons());
     column->addWidget(m_state);
     column->addWidget(m_reason);
-    auto *recentTitle = new QLabel(tr("&Recent services (Return connects, Delete forgets)"), this);
+    auto *recentTitle = new QLabel(tr("&Recent services (Return: connect, Delete: forget)"), this);
     recentTitle->setBuddy(m_recent);
     column->addSpacing(12);
     column->addWidget(recentTitle);
@@ -81,9 +81,9 @@ QLayout *ConnectPage::buildForm()
     m_address->setAccessibleDescription(tr("Host and port of the service's monitor channel"));
     m_token->setObjectName(u"token"_s);
     m_token->setEchoMode(QLineEdit::Password);
-    m_token->setPlaceholderText(tr("only where the service asks for one"));
-    m_token->setToolTip(tr("A key with the scope monitor:watch, or the service's LOOM_MONITOR_TOKEN. A key is used for "
-                           "Send and Replay as well, with this service only."));
+    m_token->setPlaceholderText(tr("only if the service requires one"));
+    m_token->setToolTip(tr("A key with the scope monitor:watch, or the service's LOOM_MONITOR_TOKEN. Send and Replay "
+                           "use the key as well, for this service only."));
     m_notice->setObjectName(u"tokenNotice"_s);
     m_notice->setWordWrap(true);
     m_notice->setAlignment(Qt::AlignTop);
@@ -109,10 +109,9 @@ QLayout *ConnectPage::buildForm()
 /// Until a service was connected to.
 QLabel *ConnectPage::buildWelcome()
 {
-    auto *welcome = new QLabel(tr("This console shows what a Loom service receives and stores in Kafka.\n"
-                                  "Enter the address of the service's monitor port: localhost:8002 for one on this "
-                                  "computer.\n"
-                                  "Press Return to connect."),
+    auto *welcome = new QLabel(tr("This console shows the messages that a Loom service receives and stores in "
+                                  "Kafka.\nEnter the address of the service's monitor port: localhost:8002 for a "
+                                  "service on this computer.\nPress Return to connect."),
                                this);
     welcome->setObjectName(u"welcome"_s);
     welcome->setWordWrap(true);
@@ -255,10 +254,10 @@ void ConnectPage::refreshState()
     auto font = this->font();
     font.setBold(true);
     m_state->setFont(font);
-    m_state->setText(state == MonitorClient::State::Waiting ? tr("No connection; it is tried again by itself")
+    m_state->setText(state == MonitorClient::State::Waiting ? tr("Not connected; retrying automatically")
                                                             : stateText(m_client));
     m_reason->setText(state == MonitorClient::State::Idle
-                          ? tr("A service listens for consoles on its LOOM_MONITOR_PORT, which is 8002 by default.")
+                          ? tr("A service listens for consoles on its LOOM_MONITOR_PORT (8002 by default).")
                           : m_client.reason());
     m_reason->setVisible(!m_reason->text().isEmpty());
     m_disconnect->setEnabled(state != MonitorClient::State::Idle);
@@ -268,15 +267,14 @@ void ConnectPage::refreshNotice()
 {
     QStringList lines{
         m_tokens.isLasting()
-            ? tr("The key or token is kept in this desktop's keychain.")
-            : tr("No keychain runs here: the key or token is kept until this window closes, and has to be "
-                 "entered again after that.")};
+            ? tr("The key or token is stored in this desktop's keychain.")
+            : tr("No keychain is available: the key or token is kept only until this window closes. Enter it again "
+                 "the next time.")};
     const auto url = parseMonitorAddress(m_address->text());
     if (url && !m_token->text().isEmpty() && isReadableOnTheWay(*url))
-        lines
-            << tr("⚠ It travels to %1 unencrypted, and others on the network can read it. Use wss:// where the service "
-                  "has TLS.")
-                   .arg(url->host());
+        lines << tr("⚠ The key or token is sent to %1 unencrypted, and others on the network can read it. Use wss:// "
+                    "if the service has TLS.")
+                     .arg(url->host());
     m_notice->setText(lines.join(u'\n'));
 }
 

@@ -34,12 +34,12 @@ DevicePane::DevicePane(QWidget *parent)
     bold.setBold(true);
     m_name->setFont(bold);
     m_errors->setObjectName(u"errors"_s);
-    m_errors->setAccessibleName(tr("Refusals of this device since the console connected"));
+    m_errors->setAccessibleName(tr("Rejected messages of this device since the console connected"));
     m_errors->setToolTip(m_errors->accessibleName());
     m_errors->setRootIsDecorated(false);
     m_errors->setItemDelegate(new VisibleDelegate(m_errors));
     m_errors->setMinimumHeight(60);
-    m_errors->setHeaderLabels({tr("Refused"), tr("Last"), tr("First"), tr("Messages")});
+    m_errors->setHeaderLabels({tr("Rejected"), tr("Last"), tr("First"), tr("Messages")});
     m_errors->headerItem()->setTextAlignment(3, Qt::AlignRight | Qt::AlignVCenter);
     m_errors->header()->setStretchLastSection(false);
     m_errors->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
@@ -59,9 +59,9 @@ void DevicePane::show(const DevicesModel &devices, int row)
     const auto &device = devices.device(row);
     m_name->setText(visibleText(device.device));
     const QStringList facts{tr("Stored: %1 (%2)").arg(countText(device.stored), bytesText(double(device.bytes))),
-                            tr("Refused: %1").arg(countText(device.rejected)),
+                            tr("Rejected: %1").arg(countText(device.rejected)),
                             tr("Last message: %1").arg(momentText(device.lastSeen, devices.time(), m_zone)),
-                            tr("Streams: %1").arg(visibleText(device.messageTypes.join(u", "_s)))};
+                            tr("Message types: %1").arg(visibleText(device.messageTypes.join(u", "_s)))};
     m_facts->setText(facts.join(u" · "_s));
     m_rate->show(devices.samples(row));
     showErrors(devices.errors(row));

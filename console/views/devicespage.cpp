@@ -27,7 +27,7 @@ DevicesPage::DevicesPage(DevicesModel &devices, QWidget *parent)
             [this] { emit trafficRequested(m_devices.device(chosenRow()).device); });
     panes().addWidget(m_pane);
     panes().setStretchFactor(0, 1);
-    build({tr("Search devices"), tr("Search device, stream, error…")}, {150, 95, 75, 140, 85, 80, 85, 240, 120},
+    build({tr("Search devices"), tr("Search device, message type, error…")}, {150, 95, 75, 140, 85, 80, 85, 240, 120},
           DevicesModel::Rate, *m_showTraffic);
     table().setItemDelegateForColumn(DevicesModel::Activity,
                                      new SparklineDelegate(DevicesModel::SamplesRole, &table()));
@@ -58,14 +58,14 @@ void DevicesPage::refreshPane()
 QString DevicesPage::countLine(int shown, int all) const
 {
     if (!isConnected())
-        return tr("Not connected to a service: its devices are not known.");
+        return tr("Not connected to a service: its devices are unknown.");
     if (all == 0)
         return tr("No device has sent a message yet. The service counts devices while a console is connected.");
     if (shown < all)
-        //: Devices that fit the search; %1 is how many there are
+        //: Devices that match the search; %1 is the number of all devices
         return tr("%Ln of %1 found", nullptr, shown).arg(countText(all));
     //: Devices
-    return tr("%Ln heard while consoles were connected", nullptr, all);
+    return tr("%Ln seen while consoles were connected", nullptr, all);
 }
 
 } // namespace loom

@@ -15,7 +15,7 @@ namespace {
 QString statusText(int status, const QString &code)
 {
     if (status == 0)
-        return DifferencesView::tr("no answer");
+        return DifferencesView::tr("no response");
     return code.isEmpty() ? QString::number(status) : u"%1 %2"_s.arg(status).arg(code);
 }
 
@@ -24,8 +24,8 @@ QString statusText(int status, const QString &code)
 DifferencesView::DifferencesView(QWidget *parent) : QTableWidget(0, ColumnCount, parent)
 {
     setObjectName(u"differences"_s);
-    setAccessibleName(tr("Answers that are not as expected"));
-    setHorizontalHeaderLabels({tr("Line"), tr("Route"), tr("Device"), tr("Expected"), tr("Got"), tr("What it says")});
+    setAccessibleName(tr("Responses that are not as expected"));
+    setHorizontalHeaderLabels({tr("Line"), tr("Route"), tr("Device"), tr("Expected"), tr("Actual"), tr("Details")});
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     showAsRows(*this, {180, 150, 120, 150, 170, 200});
 }
@@ -38,7 +38,7 @@ void DifferencesView::list(const replay::Comparison &comparison)
     for (int row = listed; row < rowCount(); ++row) {
         const auto &one = differences[row];
         const auto expected =
-            one.expected ? statusText(one.expected->status, one.expected->code.value_or(QString())) : tr("any answer");
+            one.expected ? statusText(one.expected->status, one.expected->code.value_or(QString())) : tr("any status");
         const QString texts[] = {
             one.origin, one.route, one.device, expected, u"⚠ "_s + statusText(one.status, one.code), one.detail};
         for (int column = 0; column < ColumnCount; ++column) {

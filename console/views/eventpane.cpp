@@ -52,7 +52,7 @@ void addHeaders(QTreeWidget &tree, const QString &title, const QList<protocol::H
     auto *group = new QTreeWidgetItem(&tree, {title});
     for (const auto &header : headers) {
         const bool isWithheld = header.value == QLatin1String(protocol::Withheld);
-        const auto value = isWithheld ? EventPane::tr("withheld by the service") : header.value;
+        const auto value = isWithheld ? EventPane::tr("redacted by the service") : header.value;
         auto *row = new QTreeWidgetItem(group, {header.name, value});
         row->setToolTip(1, value);
         if (isWithheld)
@@ -74,7 +74,7 @@ EventPane::EventPane(const TrafficModel &traffic, QWidget *parent)
       m_audio(new AudioView(this)),
       m_tabs(new QTabWidget(this))
 {
-    auto *hint = new QLabel(tr("Choose a message above to see what is in it."), this);
+    auto *hint = new QLabel(tr("Select a message above to see its contents."), this);
     hint->setAlignment(Qt::AlignCenter);
     m_stack->addWidget(hint);
     m_stack->addWidget(buildDetail());
@@ -86,13 +86,13 @@ EventPane::EventPane(const TrafficModel &traffic, QWidget *parent)
 QWidget *EventPane::buildDetail()
 {
     m_facts->setObjectName(u"facts"_s);
-    m_facts->setAccessibleName(tr("About the message"));
+    m_facts->setAccessibleName(tr("Message details"));
     m_facts->setTextFormat(Qt::RichText);
     m_facts->setWordWrap(true);
     m_facts->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_violations->setObjectName(u"violations"_s);
-    m_violations->setAccessibleName(tr("Why it was refused"));
+    m_violations->setAccessibleName(tr("Reasons for the rejection"));
     m_violations->setWordWrap(true);
     m_violations->setIconSize({14, 14});
     m_violations->setItemDelegate(new VisibleDelegate(m_violations));
@@ -128,7 +128,7 @@ QWidget *EventPane::buildTabs()
     m_headers->setItemDelegate(new VisibleDelegate(m_headers));
     m_headers->header()->resizeSection(0, 220);
     m_tabs->setObjectName(u"payloadTabs"_s);
-    m_tabs->setAccessibleName(tr("What it has"));
+    m_tabs->setAccessibleName(tr("Message contents"));
     m_tabs->addTab(m_treeView, tr("Tree"));
     m_tabs->addTab(m_text, tr("Text"));
     m_tabs->addTab(m_headers, tr("Headers"));
@@ -181,16 +181,16 @@ QList<std::pair<QString, QString>> EventPane::factsOf(const protocol::Event &eve
         {tr("Topic"), event.topic},
         {tr("Stored at"), placeOf(event)},
         //: %1 is date and time, %2 is http or websocket
-        {tr("Arrived"), tr("%1 over %2").arg(fullTimeText(event.time, zone), event.transport)},
-        {tr("Took"),
+        {tr("Received"), tr("%1 over %2").arg(fullTimeText(event.time, zone), event.transport)},
+        {tr("Duration"),
          //: Two times
-         isStored ? tr("%1, of that Kafka %2").arg(millisecondsText(event.totalMs), millisecondsText(event.kafkaMs))
+         isStored ? tr("%1 (Kafka: %2)").arg(millisecondsText(event.totalMs), millisecondsText(event.kafkaMs))
                   : millisecondsText(event.totalMs)},
-        {tr("Stream"), event.messageType},
+        {tr("Message type"), event.messageType},
         {tr("Route"), event.route},
         {tr("Device"), event.device},
-        {tr("Message id"), event.messageId},
-        {tr("Request id"), event.requestId},
+        {tr("Message ID"), event.messageId},
+        {tr("Request ID"), event.requestId},
         {tr("Size"), bytesText(double(event.bytes))},
     };
 }
@@ -211,10 +211,10 @@ void EventPane::showViolations()
 void EventPane::showHeaders()
 {
     m_headers->clear();
-    addHeaders(*m_headers, tr("Of the request"), m_event->headers);
-    addHeaders(*m_headers, tr("Of the Kafka record"), m_event->recordHeaders);
+    addHeaders(*m_headers, tr("Request headers"), m_event->headers);
+    addHeaders(*m_headers, tr("Kafka record headers"), m_event->recordHeaders);
     if (m_headers->topLevelItemCount() == 0)
-        m_headers->addTopLevelItem(new QTreeWidgetItem({tr("The service told of none.")}));
+        m_headers->addTopLevelItem(new QTreeWidgetItem({tr("The service sent no headers.")}));
     m_headers->expandAll();
 }
 

@@ -69,11 +69,11 @@ FilterBar::FilterBar(QWidget *parent)
       m_active(new QLabel(this)),
       m_clearAll(new QToolButton(this)),
       m_topic(addChoice(u"topic"_s, tr("Topic"))),
-      m_messageType(addChoice(u"stream"_s, tr("Stream"))),
+      m_messageType(addChoice(u"stream"_s, tr("Message type"))),
       m_outcome(addChoice(u"outcome"_s, tr("Outcome"))),
-      m_payload(addChoice(u"payloadBytes"_s, tr("How much of each payload"))),
-      m_limit(addChoice(u"limit"_s, tr("At most how many a second"))),
-      m_device(addField(u"device"_s, tr("Device, or a part of its name"))),
+      m_payload(addChoice(u"payloadBytes"_s, tr("Payload limit"))),
+      m_limit(addChoice(u"limit"_s, tr("Maximum messages per second"))),
+      m_device(addField(u"device"_s, tr("Device name, or a part of it"))),
       m_text(addField(u"text"_s, tr("Text in the payload")))
 {
     m_payload->setMinimumContentsLength(18); // its longest text
@@ -113,17 +113,17 @@ FilterBar::FilterBar(QWidget *parent)
 void FilterBar::buildFields()
 {
     letType(*m_topic, tr("All topics"));
-    letType(*m_messageType, tr("All streams"));
+    letType(*m_messageType, tr("All message types"));
     m_active->setObjectName(u"activeFilters"_s);
-    m_active->setAccessibleName(tr("What the service sends"));
+    m_active->setAccessibleName(tr("Active filters"));
     m_active->setTextFormat(Qt::PlainText);
     m_active->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_clearAll->setObjectName(u"clearFilters"_s);
     m_clearAll->setText(tr("Show everything"));
-    m_clearAll->setToolTip(tr("Removes all filters of the service"));
-    m_outcome->addItem(tr("Stored and refused"), QString());
+    m_clearAll->setToolTip(tr("Removes all filters that the service applies"));
+    m_outcome->addItem(tr("Stored and rejected"), QString());
     m_outcome->addItem(tr("Stored only"), u"stored"_s);
-    m_outcome->addItem(tr("Refused only"), u"refused"_s);
+    m_outcome->addItem(tr("Rejected only"), u"refused"_s);
     m_payload->addItem(tr("No payload"), 0);
     for (const int kilobytes : {4, 64, 1024})
         m_payload->addItem(tr("Payload up to %1 KiB").arg(kilobytes), kilobytes * 1024);
@@ -276,7 +276,7 @@ void FilterBar::refreshActive()
     if (!wish.topics.isEmpty())
         parts << tr("topic %1").arg(m_topic->currentText());
     if (!wish.messageTypes.isEmpty())
-        parts << tr("stream %1").arg(m_messageType->currentText());
+        parts << tr("message type %1").arg(m_messageType->currentText());
     if (!wish.outcome.isEmpty())
         parts << m_outcome->currentText();
     if (!wish.device.isEmpty())

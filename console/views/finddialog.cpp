@@ -62,7 +62,7 @@ FindDialog::FindDialog(MonitorClient &client, const TrafficModel &held, QWidget 
     setWindowTitle(tr("Find a message"));
     resize(fontMetrics().averageCharWidth() * 120, fontMetrics().height() * 30);
     m_ways->addTab(buildIds(), tr("By &ID"));
-    m_ways->addTab(buildPlace(), tr("By &place in Kafka"));
+    m_ways->addTab(buildPlace(), tr("By &position in Kafka"));
     m_ways->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_search->setObjectName(u"search"_s);
     m_search->setDefault(true);
@@ -99,7 +99,7 @@ QWidget *FindDialog::buildIds()
 {
     auto *page = new QWidget(this);
     m_id->setObjectName(u"id"_s);
-    m_id->setPlaceholderText(tr("the message_id of a message, or the X-Request-ID of an answer"));
+    m_id->setPlaceholderText(tr("the message_id of a message, or the X-Request-ID of a response"));
     m_id->setClearButtonEnabled(true);
     auto *form = new QFormLayout(page);
     form->addRow(tr("&Message or request ID"), m_id);
@@ -126,7 +126,7 @@ QWidget *FindDialog::buildPlace()
 void FindDialog::buildTable()
 {
     m_table->setObjectName(u"found"_s);
-    m_table->setAccessibleName(tr("Messages that were found"));
+    m_table->setAccessibleName(tr("Messages found"));
     m_table->setModel(&m_found);
     const int character = fontMetrics().averageCharWidth();
     showAsRows(*m_table, {18 * character, 22 * character, 22 * character, 18 * character, 26 * character});
@@ -187,11 +187,11 @@ void FindDialog::search()
 
 QString FindDialog::searchedHereOnly() const
 {
-    const auto held =
-        tr("Only the %Ln messages that the Traffic page holds were searched.", nullptr, m_held.rowCount());
+    const auto held = tr("Only the %Ln messages on the Traffic page were searched.", nullptr, m_held.rowCount());
     if (m_client.state() != MonitorClient::State::Connected)
         return tr("No service is connected.") + u' ' + held;
-    return tr("This service keeps no outcomes: its LOOM_MONITOR_HISTORY is 0, or its version is older.") + u' ' + held;
+    return tr("This service keeps no message outcomes: its LOOM_MONITOR_HISTORY is 0, or its version is too old.")
+           + u' ' + held;
 }
 
 void FindDialog::receive(const protocol::Found &found)
@@ -205,7 +205,7 @@ void FindDialog::receive(const protocol::Found &found)
                       pluralCount(found.kept))
                        .arg(momentText(found.since, QDateTime::currentMSecsSinceEpoch(), m_zone));
     if (found.skipped > 0)
-        searched += u' ' + tr("%Ln older ones are not shown.", nullptr, pluralCount(found.skipped));
+        searched += u' ' + tr("%Ln older messages are not shown.", nullptr, pluralCount(found.skipped));
     showFound(found.events.isEmpty() ? heldMatches() : found.events, searched);
 }
 
@@ -250,9 +250,8 @@ void FindDialog::showChosen()
     const auto *event = chosen();
     m_details->setText(event == nullptr ? QString() : outcomeText(*event, m_zone));
     m_showInTraffic->setEnabled(event != nullptr && heldRowOf(*event) >= 0);
-    m_showInTraffic->setToolTip(m_showInTraffic->isEnabled() || event == nullptr
-                                    ? QString()
-                                    : tr("The Traffic page does not hold this message."));
+    m_showInTraffic->setToolTip(
+        m_showInTraffic->isEnabled() || event == nullptr ? QString() : tr("This message is not on the Traffic page."));
 }
 
 int FindDialog::heldRowOf(const protocol::Event &event) const

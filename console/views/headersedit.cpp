@@ -14,8 +14,8 @@ namespace loom {
 HeadersEdit::HeadersEdit(QWidget *parent) : QPlainTextEdit(parent)
 {
     setObjectName(u"headers"_s);
-    setAccessibleName(tr("Further headers of the request"));
-    setPlaceholderText(tr("One header a line, such as X-Request-ID: trial-7. Content-Type is there by itself."));
+    setAccessibleName(tr("Additional request headers"));
+    setPlaceholderText(tr("One header per line, such as X-Request-ID: trial-7. Content-Type is added automatically."));
     setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     setTabChangesFocus(true);
     setLineWrapMode(QPlainTextEdit::NoWrap);

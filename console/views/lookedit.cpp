@@ -23,8 +23,7 @@ LookEdit::LookEdit(QWidget *parent) : QWidget(parent), m_name(new QLineEdit(this
     m_name->setAccessibleName(tr("Name of the service"));
     m_name->setMaxLength(MaxNameLength);
     m_name->setPlaceholderText(tr("optional, for example Production"));
-    m_name->setToolTip(tr("Name and colour are shown above every page, so that you do not mistake one service for "
-                          "another."));
+    m_name->setToolTip(tr("Name and colour are shown above every page, so that you do not confuse services."));
     m_colour->setObjectName(u"colour"_s);
     m_colour->setAccessibleName(tr("Colour of the service"));
     const QList<std::pair<ServiceColour, QString>> choices{{ServiceColour::None, tr("No colour")},

@@ -93,9 +93,8 @@ void MainWindow::buildMenus()
     m_view->addMenu(new AppearanceMenu(this));
     auto *languages = new LanguageMenu(this);
     m_view->addMenu(languages);
-    connect(languages, &LanguageMenu::chosen, this, [this] {
-        statusBar()->showMessage(tr("The language changes when the console is started again."), NoticeTime);
-    });
+    connect(languages, &LanguageMenu::chosen, this,
+            [this] { statusBar()->showMessage(tr("The language changes when you restart the console."), NoticeTime); });
 
     auto *help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("&About Loom"), this, &MainWindow::showAbout);
@@ -105,7 +104,7 @@ void MainWindow::buildStatusLine()
 {
     m_recording = new QToolButton(this);
     m_recording->setObjectName(u"recordingState"_s);
-    m_recording->setAccessibleName(tr("State of the recording"));
+    m_recording->setAccessibleName(tr("Recording state"));
     m_recording->setAutoRaise(true);
     m_recording->hide();
     connect(m_recording, &QToolButton::clicked, this, &MainWindow::recordingRequested);
@@ -258,8 +257,9 @@ void MainWindow::askToClose(const QStringList &unfinished)
 void MainWindow::showAbout()
 {
     QMessageBox::about(this, tr("About Loom"),
-                       tr("<b>Loom console %1</b><p>Shows what flows through a Loom service.</p>"
-                          "<p>GPL-3.0-or-later. Built on Qt %2 and QCustomPlot. Icons: Lucide (ISC licence).</p>")
+                       tr("<b>Loom console %1</b><p>Shows the messages that pass through a Loom "
+                          "service.</p><p>GPL-3.0-or-later. Built on Qt %2 and QCustomPlot. Icons: Lucide (ISC "
+                          "licence).</p>")
                            .arg(QStringLiteral(LOOM_VERSION), QString::fromLatin1(qVersion())));
 }
 

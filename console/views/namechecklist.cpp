@@ -17,7 +17,7 @@ NameChecklist::NameChecklist(const QString &name, const QString &nameless, QWidg
     : QWidget(parent), m_nameless(nameless), m_title(new QLabel(this)), m_names(new QListWidget(this))
 {
     m_names->setObjectName(name);
-    m_names->setToolTip(tr("Check those to replay. If none is checked, all are replayed."));
+    m_names->setToolTip(tr("Check the names to replay. If none is checked, all are replayed."));
     m_names->setTextElideMode(Qt::ElideMiddle);
     m_names->setMinimumSize(60, 40);
     auto *layout = new QVBoxLayout(this);

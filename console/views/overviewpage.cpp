@@ -64,7 +64,7 @@ OverviewPage::OverviewPage(ServiceState &state, ServiceSeries &series, QWidget *
       m_reasons(new QLabel(this)),
       m_stored(new StatTile(u"stored"_s, tr("Stored"), this)),
       m_bytes(new StatTile(u"bytes"_s, tr("Bytes stored"), this)),
-      m_rejected(new StatTile(u"refused"_s, tr("Refused"), this)),
+      m_rejected(new StatTile(u"refused"_s, tr("Rejected"), this)),
       m_latency(new StatTile(u"latency"_s, tr("Median Kafka response time"), this)),
       m_inFlight(new StatTile(u"inFlight"_s, tr("In flight"), this)),
       m_connections(new StatTile(u"connections"_s, tr("Connections"), this)),
@@ -160,7 +160,7 @@ QString OverviewPage::headline() const
     if (figures.health != HealthLevel::Good || figures.rejectedRate <= 0)
         return tr(lookOf(figures.health).title);
     //: Both are numbers
-    return tr("Running; %1 of %2 messages/s are refused")
+    return tr("Running; %1 of %2 messages/s are rejected")
         .arg(numberText(figures.rejectedRate),
              numberText(figures.storedRate + figures.failedRate + figures.rejectedRate));
 }
@@ -176,7 +176,7 @@ QStringList OverviewPage::explanations() const
                     : tr("Choose a service under Connect. The values below are from the last connection.")};
     case HealthLevel::Lost:
     case HealthLevel::Silent:
-        return texts << tr("The last report came %1 ago. The values below are from then.")
+        return texts << tr("The last report was received %1 ago. The values below are from that report.")
                             .arg(durationText(figures.heardAgo));
     case HealthLevel::Good:
     case HealthLevel::Degraded:
@@ -186,7 +186,7 @@ QStringList OverviewPage::explanations() const
     if (texts.isEmpty())
         texts << tr("Loom %1, up for %2").arg(figures.version, durationText(figures.uptime));
     if (figures.rejectedRate > 0)
-        texts << tr("Some messages are refused. The page Traffic shows the reason for each of them.");
+        texts << tr("Some messages are rejected. The Traffic page shows the reason for each of them.");
     return texts;
 }
 
@@ -196,15 +196,15 @@ void OverviewPage::refreshFigures()
     const bool isStale = figures.health < HealthLevel::Good;
     for (auto *figure : this->figures())
         figure->setStale(isStale);
-    m_stored->show(rateText(figures.storedRate), tr("%1 in all").arg(countText(figures.stored)));
-    m_bytes->show(byteRateText(figures.byteRate), tr("%1 in all").arg(bytesText(double(figures.bytes))));
+    m_stored->show(rateText(figures.storedRate), tr("%1 in total").arg(countText(figures.stored)));
+    m_bytes->show(byteRateText(figures.byteRate), tr("%1 in total").arg(bytesText(double(figures.bytes))));
     m_rejected->show(rateText(figures.rejectedRate),
                      //: Messages that were rejected
-                     tr("%1 in all, %2 by Kafka").arg(countText(figures.rejected), countText(figures.failed)));
+                     tr("%1 in total, %2 by Kafka").arg(countText(figures.rejected), countText(figures.failed)));
     m_rejected->setWarning(!isStale && figures.rejectedRate > 0);
     m_latency->show(quantileText(figures.p50),
-                    //: So many of the answers took at most that time
-                    tr("95 %: %1, 99 %: %2").arg(quantileText(figures.p95), quantileText(figures.p99)));
+                    //: The 95th and the 99th percentile of the response times
+                    tr("p95 %1 · p99 %2").arg(quantileText(figures.p95), quantileText(figures.p99)));
     m_inFlight->show(countText(figures.inFlight), tr("%Ln waiting for Kafka", nullptr, pluralCount(figures.queued)));
     //: Connections
     m_connections->show(countText(figures.connections), isStale ? QString() : tr("open now"));
@@ -219,13 +219,13 @@ void OverviewPage::setZone(TimeZone zone)
 void OverviewPage::showNoMessages(qint64 time)
 {
     auto *message =
-        new QMessageBox(QMessageBox::Information, tr("Messages of a moment"),
+        new QMessageBox(QMessageBox::Information, tr("Messages at this time"),
                         //: %1 is a time of day
-                        tr("The page Traffic has no messages of %1 any more.").arg(momentText(time, time, m_zone)),
+                        tr("The Traffic page no longer has messages from %1.").arg(momentText(time, time, m_zone)),
                         QMessageBox::Ok, this);
     message->setObjectName(u"noMessages"_s);
     message->setAttribute(Qt::WA_DeleteOnClose);
-    message->setInformativeText(tr("It keeps the most recent messages that fit its filter and its search."));
+    message->setInformativeText(tr("It keeps the most recent messages that match its filter and its search."));
     message->open();
 }
 

@@ -68,7 +68,7 @@ PayloadForm::PayloadForm(QWidget *parent)
 void PayloadForm::buildControls()
 {
     m_messageType->setObjectName(u"stream"_s);
-    m_messageType->setPlaceholderText(tr("Another route"));
+    m_messageType->setPlaceholderText(tr("Other route"));
     m_messageType->setMinimumContentsLength(9);
     m_messageType->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_route->setObjectName(u"route"_s);
@@ -77,16 +77,16 @@ void PayloadForm::buildControls()
     m_transport->addItems({tr("HTTP"), tr("WebSocket")});
     m_expected->setObjectName(u"expectedStatus"_s);
     m_expected->setRange(100, 599);
-    m_expected->setToolTip(tr("An answer with another status is marked"));
+    m_expected->setToolTip(tr("Responses with a different status are marked"));
     m_examples->setObjectName(u"example"_s);
     m_examples->setText(tr("Exam&ple"));
-    m_examples->setToolTip(tr("Puts an example of the stream into the editor"));
+    m_examples->setToolTip(tr("Inserts an example of the message type into the editor"));
     m_examples->setPopupMode(QToolButton::InstantPopup);
     m_examples->setMenu(m_exampleMenu);
     m_editor->setObjectName(u"editor"_s);
     m_editor->setAccessibleName(tr("Payload, JSON with placeholders"));
-    m_editor->setPlaceholderText(tr("JSON. {{uuid}}, {{now}}, {{seq}}, {{random 30 250}} and {{pick a b c}} are filled "
-                                    "in anew for each message."));
+    m_editor->setPlaceholderText(tr("JSON. {{uuid}}, {{now}}, {{seq}}, {{random 30 250}} and {{pick a b c}} are "
+                                    "replaced by new values in each message."));
     m_editor->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_editor->setTabChangesFocus(true);
     m_editor->setMinimumHeight(60);
@@ -112,7 +112,7 @@ QLayout *PayloadForm::buildHead()
         grid->addWidget(label);
         grid->addWidget(control, stretch);
     };
-    add(tr("S&tream"), m_messageType, 3);
+    add(tr("Message &type"), m_messageType, 3);
     add(tr("&Route"), m_route, 3);
     //: Before HTTP or WebSocket
     add(tr("ov&er"), m_transport, 0);
@@ -190,11 +190,11 @@ void PayloadForm::showMessageType()
     const auto *chosen = messageType();
     m_messageType->setCurrentIndex(messageTypeRow());
     m_messageType->setEnabled(!m_messageTypes.isEmpty());
-    m_messageType->setToolTip(m_messageTypes.isEmpty() ? tr("Connect to a service to see its streams")
+    m_messageType->setToolTip(m_messageTypes.isEmpty() ? tr("Connect to a service to see its message types")
                               : chosen == nullptr      ? QString()
                                                        : chosen->description);
     m_transport->setEnabled(isAudio());
-    m_transport->setToolTip(isAudio() ? QString() : tr("A WebSocket is there for audio only"));
+    m_transport->setToolTip(isAudio() ? QString() : tr("A WebSocket carries audio only"));
     // The device of a chunk is in the path of its socket, so the schema is not the whole truth.
     const bool isChunk = m_payload.transport == replay::Transport::WebSocket;
     m_editor->setSchema(chosen == nullptr || isChunk ? QJsonObject() : chosen->schema);
@@ -259,14 +259,15 @@ void PayloadForm::showNotes()
 {
     QStringList notes;
     if (const auto &problem = m_editor->schemaProblem())
-        notes << tr("Only the JSON is checked here, not what the stream asks for: this console cannot work with %1. "
-                    "The service's answer tells.")
+        notes << tr("Only the JSON syntax is checked here, not the schema of the message type: this console does not "
+                    "support %1. The service's response shows whether the message is valid.")
                      .arg(problem->message);
     else if (m_payload.body.size() > PayloadEditor::MaxChecked)
-        notes << tr("Only the JSON of so long a text is checked here, not what the stream asks for. The service's "
-                    "answer tells.");
+        notes << tr("This text is too long for a check against the schema of the message type: only its JSON syntax "
+                    "is checked here. The service's response shows whether the message is valid.");
     if (m_editor->isInPieces())
-        notes << tr("Long lines are shown in pieces. The breaks after %1 are not in the message.").arg(LongLines::Sign);
+        notes
+            << tr("Long lines are wrapped. The line breaks after %1 are not part of the message.").arg(LongLines::Sign);
     m_notes->setText(u"ⓘ "_s + notes.join(u"\nⓘ "_s));
     m_notes->setVisible(!notes.isEmpty());
 }
@@ -277,7 +278,7 @@ void PayloadForm::showTabs()
     const auto count = m_payload.headers.size();
     m_headers->setEnabled(!isSocket);
     m_tabs->setTabText(1, isSocket || count == 0 ? tr("Headers") : tr("Headers (%1)").arg(count));
-    m_tabs->setTabToolTip(1, isSocket ? tr("Messages of a WebSocket have none") : QString());
+    m_tabs->setTabToolTip(1, isSocket ? tr("WebSocket messages have no headers") : QString());
 }
 
 void PayloadForm::showProblems()

@@ -23,10 +23,10 @@ void PayloadView::show(const protocol::Event &event)
     const auto whole = visibleJson(payloadText(event));
     auto text = whole.left(MaxCharacters);
     if (whole.size() > MaxCharacters)
-        text += tr("\n… the first %1 of %2 characters; “Copy as JSON” has them all")
+        text += tr("\n… the first %1 of %2 characters; “Copy as JSON” copies all of them")
                     .arg(countText(MaxCharacters), countText(whole.size()));
     else if (event.isCut && !event.isUnread)
-        text += tr("\n… cut off by the service: ask for more of each payload above");
+        text += tr("\n… truncated by the service: choose a larger payload limit above");
     setPlainText(text);
 
     QList<QTextEdit::ExtraSelection> marks;

@@ -39,7 +39,7 @@ RecordingContents::RecordingContents(QWidget *parent)
       m_until(new QDateTimeEdit(this)),
       m_all(new QPushButton(tr("Select all"), this)),
       //: Messages without a Kafka topic
-      m_topics(new NameChecklist(u"captureTopics"_s, tr("(refused, no topic)"), this)),
+      m_topics(new NameChecklist(u"captureTopics"_s, tr("(rejected, no topic)"), this)),
       m_devices(new NameChecklist(u"captureDevices"_s, QString(), this)),
       m_selected(new QLabel(this))
 {
@@ -73,7 +73,7 @@ QLayout *RecordingContents::buildTimes()
     m_from->setObjectName(u"replayFrom"_s);
     m_until->setObjectName(u"replayUntil"_s);
     m_all->setObjectName(u"selectAll"_s);
-    m_all->setToolTip(tr("Selects the whole time, all topics and all devices"));
+    m_all->setToolTip(tr("Selects the whole time range, all topics and all devices"));
     auto *fromLabel = new QLabel(tr("From"), this);
     auto *untilLabel = new QLabel(tr("until"), this);
     fromLabel->setBuddy(m_from);
@@ -162,21 +162,21 @@ void RecordingContents::showSelection()
     const auto selected = selection();
     m_all->setEnabled(!selected.isAll());
     if (m_end == m_first)
-        return m_selected->setText(tr("Open a capture to see what it holds."));
+        return m_selected->setText(tr("Open a recording to see its contents."));
     if (selected.isAll())
         return m_selected->setText(
-            tr("The whole capture is replayed. To replay a part of it, drag over a time in the plot "
-               "or check topics or devices."));
+            tr("The whole recording is replayed. To replay a part of it, drag over a time range in the plot, or "
+               "check topics or devices."));
     QStringList parts;
     if (selected.from || selected.until)
         //: %1 is a duration
-        parts << tr("%1 of the time").arg(durationText(momentOf(*m_until) - momentOf(*m_from)));
+        parts << tr("a time range of %1").arg(durationText(momentOf(*m_until) - momentOf(*m_from)));
     if (!selected.topics.isEmpty())
         parts << tr("topics: %1").arg(countText(selected.topics.size()));
     if (!selected.devices.isEmpty())
         parts << tr("devices: %1").arg(countText(selected.devices.size()));
-    //: %1 is a list such as “12 s of the time, topics: 2”
-    m_selected->setText(tr("Only a part of the capture is replayed: %1").arg(parts.join(u", "_s)));
+    //: %1 is a list such as “a time range of 12 s, topics: 2”
+    m_selected->setText(tr("Only a part of the recording is replayed: %1").arg(parts.join(u", "_s)));
 }
 
 } // namespace loom

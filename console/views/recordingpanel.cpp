@@ -30,13 +30,13 @@ constexpr int MostPerSecond = 100'000;
 RecordingPanel::RecordingPanel(QWidget *parent)
     : QGroupBox(tr("Record"), parent),
       m_what(new QComboBox(this)),
-      m_record(new QPushButton(tr("&Record into a file…"), this)),
+      m_record(new QPushButton(tr("&Record to a file…"), this)),
       m_stop(new QPushButton(tr("Stop recordin&g"), this)),
       m_state(new QLabel(this))
 {
     m_what->setObjectName(u"recordWhat"_s);
-    m_what->setAccessibleName(tr("What is recorded"));
-    m_what->addItems({tr("All messages"), tr("What the filter in Traffic lets through")});
+    m_what->setAccessibleName(tr("Messages to record"));
+    m_what->addItems({tr("All messages"), tr("Messages that match the Traffic filter")});
     m_record->setObjectName(u"recordButton"_s);
     m_stop->setObjectName(u"stopRecordingButton"_s);
     m_record->setIcon(icon("circle-dot", IconColour::Bad));
@@ -67,7 +67,7 @@ void RecordingPanel::setMonitor(const QUrl &address, const QString &credential, 
 
 void RecordingPanel::askForFile()
 {
-    auto file = QFileDialog::getSaveFileName(this, tr("Record into a new file"), {}, tr("Captures (*.loom.jsonl)"),
+    auto file = QFileDialog::getSaveFileName(this, tr("Record to a new file"), {}, tr("Recordings (*.loom.jsonl)"),
                                              nullptr, QFileDialog::DontConfirmOverwrite);
     if (file.isEmpty())
         return;
@@ -123,13 +123,13 @@ void RecordingPanel::onEnded()
 QString RecordingPanel::progressText() const
 {
     if (m_recorder == nullptr)
-        return m_monitor.isEmpty() ? tr("Connect to a service to record what it takes.")
+        return m_monitor.isEmpty() ? tr("Connect to a service to record its traffic.")
                                    : tr("Nothing recorded yet. A recording never overwrites a file.");
     QStringList parts;
     if (m_recorder->hasBegun()) {
         const auto seconds = double(m_isRecording ? m_elapsed.elapsed() : m_tookMs) / 1000;
         //: %1 is a file
-        parts << (m_isRecording ? tr("● Recording into %1") : tr("Recorded into %1")).arg(QFileInfo(m_file).fileName());
+        parts << (m_isRecording ? tr("● Recording to %1") : tr("Recorded to %1")).arg(QFileInfo(m_file).fileName());
         parts << tr("messages: %1").arg(countText(m_recorder->recorded()));
         parts << bytesText(double(QFileInfo(m_file).size()));
         //: Seconds
@@ -139,16 +139,17 @@ QString RecordingPanel::progressText() const
     }
     if (m_recorder->skipped() > 0)
         //: Messages
-        parts << tr("%Ln left out, the service had no room for so many", nullptr, pluralCount(m_recorder->skipped()));
+        parts << tr("%Ln dropped by the service, its event buffer was full", nullptr,
+                    pluralCount(m_recorder->skipped()));
     if (m_recorder->cut() > 0)
         //: Messages
-        parts << tr("%Ln too long to be had whole, cannot be replayed", nullptr, pluralCount(m_recorder->cut()));
+        parts << tr("%Ln too long, truncated, cannot be replayed", nullptr, pluralCount(m_recorder->cut()));
     if (m_recorder->gaps() > 0)
-        //: Times in which a recording had no connection: their number, and how long they took altogether
+        //: Times without a connection during a recording: their number and total duration
         parts << tr("⚠ gaps: %1 (%2)").arg(countText(m_recorder->gaps()), durationText(m_recorder->gapMs()));
     if (m_isRecording && !m_recorder->interruption().isEmpty())
         //: %1 says in a sentence why there is no connection
-        parts << tr("⚠ %1 It is tried again; what the service takes meanwhile is missing.")
+        parts << tr("⚠ %1 The console retries. Messages of the meantime are missing from the recording.")
                      .arg(m_recorder->interruption());
     if (const auto &failure = m_recorder->failure())
         parts << u"⚠ "_s + failure->message;

@@ -45,7 +45,7 @@ RecordingPlot::RecordingPlot(QWidget *parent) : QWidget(parent), m_plot(new QCus
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     //: The keys of a plot of messages per second; the gaps are times in which a recording had no connection
-    auto *keys = new QLabel(tr("Messages per second: %1 stored  %2 refused  ▨ gap in the recording")
+    auto *keys = new QLabel(tr("Messages per second: %1 stored  %2 rejected  ▨ gap in the recording")
                                 .arg(squareIn(StoredColour), squareIn(RejectedColour)),
                             this);
     keys->setTextFormat(Qt::RichText);
@@ -59,8 +59,8 @@ void RecordingPlot::buildPlot()
 {
     m_plot->setObjectName(u"capturePlot"_s);
     m_plot->setAccessibleName(
-        tr("Messages per second over the time of the capture; the fields below hold the selected time"));
-    m_plot->setToolTip(tr("Drag to select a time range. Double-click to select the whole capture."));
+        tr("Messages per second over the duration of the recording; the fields below show the selected time range"));
+    m_plot->setToolTip(tr("Drag to select a time range. Double-click to select the whole recording."));
     m_plot->setMinimumSize(240, 60);
     m_ticker = QSharedPointer<QCPAxisTickerDateTime>::create();
     m_ticker->setDateTimeFormat(u"HH:mm:ss"_s);

@@ -38,17 +38,17 @@ T *named(T *field, const QString &name, const QString &title)
 
 ReplayForm::ReplayForm(QWidget *parent)
     : QWidget(parent),
-      m_pace(named(new QComboBox(this), u"pace"_s, tr("When messages are sent"))),
-      m_speed(named(new QDoubleSpinBox(this), u"speed"_s, tr("How many times as fast, 0.1 to 100"))),
+      m_pace(named(new QComboBox(this), u"pace"_s, tr("Timing of the messages"))),
+      m_speed(named(new QDoubleSpinBox(this), u"speed"_s, tr("Speed factor, 0.1 to 100"))),
       m_longestPause(
-          named(new QComboBox(this), u"longestPause"_s, tr("Longer pauses of the capture are shortened to this"))),
-      m_rate(named(new QDoubleSpinBox(this), u"rate"_s, tr("Messages a second"))),
-      m_passes(named(new QSpinBox(this), u"passes"_s, tr("How often the capture is gone through"))),
+          named(new QComboBox(this), u"longestPause"_s, tr("Longer pauses in the recording are shortened to this"))),
+      m_rate(named(new QDoubleSpinBox(this), u"rate"_s, tr("Messages per second"))),
+      m_passes(named(new QSpinBox(this), u"passes"_s, tr("Number of passes through the recording"))),
       m_names(named(new QLineEdit(this), u"names"_s,
                     tr("New names for devices: {device} stands for the old name, {n} for a number"))),
       m_timestamps(named(new QComboBox(this), u"timestamps"_s, tr("Timestamps in messages"))),
-      m_messageIds(named(new QComboBox(this), u"messageIds"_s, tr("Message ids"))),
-      m_expected(named(new QSpinBox(this), u"replayStatus"_s, tr("The status that each answer should have")))
+      m_messageIds(named(new QComboBox(this), u"messageIds"_s, tr("Message IDs"))),
+      m_expected(named(new QSpinBox(this), u"replayStatus"_s, tr("Expected status of each response")))
 {
     buildTiming();
     buildChanges();
@@ -80,7 +80,7 @@ ReplayForm::ReplayForm(QWidget *parent)
 
 void ReplayForm::buildTiming()
 {
-    m_pace->addItem(tr("In the original timing"), int(Pace::Original));
+    m_pace->addItem(tr("Original timing"), int(Pace::Original));
     m_pace->addItem(tr("As fast as possible"), int(Pace::Fast));
     m_pace->addItem(tr("At a fixed rate"), int(Pace::Rate));
     m_speed->setRange(replay::Schedule::SlowestSpeed, replay::Schedule::FastestSpeed);
@@ -101,11 +101,11 @@ void ReplayForm::buildTiming()
     m_rate->setDecimals(1);
     m_rate->setValue(100);
     //: After a number of messages
-    m_rate->setSuffix(tr(" a second"));
+    m_rate->setSuffix(tr(" per second"));
     m_passes->setRange(0, MostPasses);
     m_passes->setSpecialValueText(tr("Until stopped"));
     m_passes->setValue(1);
-    //: Before a number: how often the capture is gone through
+    //: Before a number: passes through the recording
     m_passes->setPrefix(tr("Passes: "));
 }
 
@@ -113,10 +113,10 @@ void ReplayForm::buildChanges()
 {
     m_names->setPlaceholderText(tr("Empty keeps the names; test-{device} or device-{n} gives new ones"));
     m_names->setClearButtonEnabled(true);
-    m_timestamps->addItems({tr("Timestamps moved to now"), tr("Timestamps as captured")});
-    m_messageIds->addItems({tr("New message ids"), tr("Message ids as captured")});
+    m_timestamps->addItems({tr("Timestamps moved to now"), tr("Timestamps as recorded")});
+    m_messageIds->addItems({tr("New message IDs"), tr("Message IDs as recorded")});
     m_expected->setRange(AsCaptured, HighestStatus);
-    m_expected->setSpecialValueText(tr("as captured"));
+    m_expected->setSpecialValueText(tr("as recorded"));
 }
 
 void ReplayForm::refresh()

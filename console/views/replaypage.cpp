@@ -43,7 +43,7 @@ constexpr auto RefreshInterval = 200ms;
 } // namespace
 
 ReplayPage::ReplayPage(QWidget *parent)
-    : RunPage(u"replay"_s, tr("Capture and replay"), icon("history"), parent),
+    : RunPage(u"replay"_s, tr("Record and replay"), icon("history"), parent),
       m_record(new RecordingPanel(this)),
       m_file(new QComboBox(this)),
       m_facts(new QLabel(this)),
@@ -84,14 +84,14 @@ QGroupBox *ReplayPage::buildReplay()
     auto *box = new QGroupBox(tr("Replay"), this);
     auto *grid = new QGridLayout(box);
     m_file->setObjectName(u"capture"_s);
-    m_file->setAccessibleName(tr("Capture"));
-    m_file->setPlaceholderText(tr("Open a capture, or drop one here"));
+    m_file->setAccessibleName(tr("Recording"));
+    m_file->setPlaceholderText(tr("Open a recording, or drop one here"));
     m_file->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_facts->setObjectName(u"facts"_s);
     m_facts->setWordWrap(true);
     m_start->setObjectName(u"replayButton"_s);
     auto *open = new QPushButton(tr("Ope&n…"), this);
-    auto *fileLabel = new QLabel(tr("C&apture"), this);
+    auto *fileLabel = new QLabel(tr("Recordin&g"), this);
     auto *serviceLabel = new QLabel(tr("S&ervice"), this);
     fileLabel->setBuddy(m_file);
     serviceLabel->setBuddy(address());
@@ -113,10 +113,10 @@ QGroupBox *ReplayPage::buildReplay()
 
 void ReplayPage::buildActions()
 {
-    auto *open = addPageAction(*this, {"folder-open", tr("&Open a capture…"),
-                                       tr("Opens a file that was recorded before"), QKeySequence::Open});
+    auto *open =
+        addPageAction(*this, {"folder-open", tr("&Open a recording…"), tr("Opens a recording"), QKeySequence::Open});
     m_replay = addPageAction(
-        *this, {"play", tr("&Replay"), tr("Sends the messages of the capture again"), Qt::CTRL | Qt::Key_Return});
+        *this, {"play", tr("&Replay"), tr("Sends the messages of the recording again"), Qt::CTRL | Qt::Key_Return});
     connect(open, &QAction::triggered, this, &ReplayPage::askForCapture);
     connect(m_replay, &QAction::triggered, this, &ReplayPage::replay);
 }
@@ -130,17 +130,17 @@ void ReplayPage::buildResults()
     layout->addWidget(m_differences, 1);
     panel()->setContentsMargins(8, 8, 8, 4);
     m_results->setObjectName(u"results"_s);
-    m_results->setAccessibleName(tr("What came of the replay"));
+    m_results->setAccessibleName(tr("Result of the replay"));
     m_results->setObjectName(u"results"_s);
     m_results->addTab(m_contents, tr("Contents"));
-    m_results->addTab(panel(), tr("Answers"));
+    m_results->addTab(panel(), tr("Responses"));
     m_results->addTab(m_comparisonTab, tr("Differences"));
 }
 
 void ReplayPage::askForCapture()
 {
     const auto file =
-        QFileDialog::getOpenFileName(this, tr("Open a capture"), {}, tr("Captures (*.loom.jsonl *.jsonl)"));
+        QFileDialog::getOpenFileName(this, tr("Open a recording"), {}, tr("Recordings (*.loom.jsonl *.jsonl)"));
     if (!file.isEmpty())
         openCapture(file);
 }
@@ -174,11 +174,11 @@ void ReplayPage::showFacts()
 {
     const auto &facts = m_scan.facts();
     if (m_opened.isEmpty())
-        return m_facts->setText(tr("No capture is open. One is a .loom.jsonl file that was recorded here or by "
+        return m_facts->setText(tr("No recording is open. A recording is a .loom.jsonl file that was made here or by "
                                    "loom-replay."));
     if (m_scan.isRunning())
         //: %1 is a number from 0 to 100
-        return m_facts->setText(tr("Reading the capture: %1 %").arg(int(m_scan.progress() * 100)));
+        return m_facts->setText(tr("Reading the recording: %1 %").arg(int(m_scan.progress() * 100)));
     m_facts->setText(factsText(facts));
     m_facts->setToolTip(facts.reasons.join(u'\n'));
 }
@@ -206,14 +206,14 @@ void ReplayPage::setZone(TimeZone zone)
 void ReplayPage::showComparison()
 {
     if (run() == nullptr)
-        return m_verdict->setText(tr("Answers that are not as expected are listed here."));
+        return m_verdict->setText(tr("Responses that are not as expected are listed here."));
     const auto &comparison = run()->comparison();
     m_differences->list(comparison);
     m_results->setTabText(m_results->indexOf(m_comparisonTab),
                           comparison.different() == 0
                               ? tr("Differences")
                               : tr("⚠ Differences (%1)").arg(countText(comparison.different())));
-    //: Numbers of answers
+    //: Numbers of responses
     QStringList parts{
         tr("As expected: %1 · different: %2").arg(countText(comparison.same()), countText(comparison.different()))};
     if (comparison.different() > comparison.differences().size())
@@ -228,8 +228,9 @@ void ReplayPage::refresh()
     showKeyNotes(missingScopes([&](const auto &messageType) { return needed.contains(messageType.id); }));
     m_start->setEnabled(isFree() && !m_opened.isEmpty() && !lacksEveryStream());
     m_replay->setEnabled(m_start->isEnabled());
-    m_start->setToolTip(lacksEveryStream() ? tr("Your key has no scope for any stream: ask the operator of the service")
-                        : m_opened.isEmpty() ? tr("Open a capture first")
+    m_start->setToolTip(lacksEveryStream()   ? tr("Your key has no scope for any message type: ask the operator of the "
+                                                    "service")
+                        : m_opened.isEmpty() ? tr("Open a recording first")
                                              : QString());
     if (isFree())
         m_timer.stop();
@@ -256,7 +257,7 @@ QString ReplayPage::unfinished() const
     QStringList sentences{RunPage::unfinished()};
     if (m_record->isRecording())
         //: %1 is a file
-        sentences << tr("A recording into %1 is under way. It ends with what it has.")
+        sentences << tr("A recording to %1 is running. Closing ends it and keeps the messages recorded so far.")
                          .arg(QFileInfo(m_record->file()).fileName());
     sentences.removeAll(QString());
     return sentences.join(u'\n');

@@ -118,15 +118,15 @@ QString ResponsesModel::text(const Row &row, int column) const
     case Route:
         return row.message.route;
     case Status:
-        return row.answer.isThere() ? QString::number(row.answer.status) : tr("No answer");
+        return row.answer.isThere() ? QString::number(row.answer.status) : tr("No response");
     case Took:
         return row.answer.isThere() ? millisecondsText(row.answer.ms) : QString();
     case Expected:
         if (row.isAsExpected)
-            //: The answer is as expected
+            //: The response is as expected
             return tr("Yes");
-        //: The answer is not as expected; %1 is the HTTP status that was expected
-        return row.message.expected ? tr("No, %1 was").arg(row.message.expected->status) : tr("No");
+        //: The response is not as expected; %1 is the HTTP status that was expected
+        return row.message.expected ? tr("No (expected %1)").arg(row.message.expected->status) : tr("No");
     case Body:
         return excerpt(row.answer);
     default:
@@ -165,9 +165,9 @@ QVariant ResponsesModel::headerData(int section, Qt::Orientation orientation, in
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    //: Column titles. Answer: its number; Message: what was sent; Took: how long the answer took
-    const QString titles[ColumnCount] = {tr("Answer"), tr("Message"), tr("Device"),      tr("Route"),
-                                         tr("Status"), tr("Took"),    tr("As expected"), tr("Body")};
+    //: Column titles. Response: its number; Message: the name of the message that was sent
+    const QString titles[ColumnCount] = {tr("Response"), tr("Message"),       tr("Device"),      tr("Route"),
+                                         tr("Status"),   tr("Response time"), tr("As expected"), tr("Body")};
     return titles[section];
 }
 

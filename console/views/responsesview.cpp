@@ -48,7 +48,7 @@ ResponsesView::ResponsesView(QWidget *parent)
 void ResponsesView::buildTable()
 {
     m_table->setObjectName(u"answers"_s);
-    m_table->setAccessibleName(tr("Answers, newest above"));
+    m_table->setAccessibleName(tr("Responses, newest first"));
     m_table->setModel(&m_model);
     m_table->setIconSize({14, 14});
     showAsRows(*m_table, {60, 110, 85, 130, 65, 65, 125, 200});
@@ -61,10 +61,10 @@ void ResponsesView::buildTable()
 
 void ResponsesView::buildDetail()
 {
-    makeReadOnly(*m_detail, u"answerDetail"_s, tr("The selected answer"));
-    m_detail->setPlaceholderText(tr("The answer of the service and what was sent appear here."));
-    makeReadOnly(*m_headers, u"answerHeaders"_s, tr("Headers of the response"));
-    m_headers->setPlaceholderText(tr("The headers of the response appear here."));
+    makeReadOnly(*m_detail, u"answerDetail"_s, tr("Selected response"));
+    m_detail->setPlaceholderText(tr("The service's response and the sent message appear here."));
+    makeReadOnly(*m_headers, u"answerHeaders"_s, tr("Response headers"));
+    m_headers->setPlaceholderText(tr("The response headers appear here."));
 }
 
 void ResponsesView::makeReadOnly(QPlainTextEdit &text, const QString &name, const QString &title)
@@ -83,7 +83,7 @@ void ResponsesView::change(const std::function<void()> &change)
     change();
     m_isChanging = false;
     m_leftOut->setVisible(m_model.skipped() > 0);
-    m_leftOut->setText(tr("The newest %1 answers are listed. Older ones, only counted: %2")
+    m_leftOut->setText(tr("The newest %1 responses are listed. Older responses are only counted: %2")
                            .arg(countText(m_model.rowCount()), countText(m_model.skipped())));
     selectNewest();
 }

@@ -17,7 +17,7 @@ RunHistoryBar::RunHistoryBar(QWidget *parent)
 {
     m_runs->setObjectName(u"history"_s);
     m_runs->setPlaceholderText(tr("Messages that you send are listed here."));
-    m_runs->setToolTip(tr("The last %1 times that something was sent").arg(RunHistory::MaxRuns));
+    m_runs->setToolTip(tr("The last %1 runs").arg(RunHistory::MaxRuns));
     m_runs->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_load->setObjectName(u"loadAgain"_s);
     m_load->setText(tr("Back to the editor"));
@@ -74,7 +74,7 @@ void RunHistoryBar::refreshLoad()
     const int row = m_runs->currentIndex();
     const bool isLoadable = row >= 0 && m_history.runs()[row].payloads.size() == 1;
     m_load->setEnabled(isLoadable);
-    m_load->setToolTip(isLoadable || row < 0 ? tr("Puts the payload that was sent into the editor, as a new one")
+    m_load->setToolTip(isLoadable || row < 0 ? tr("Opens the sent payload in the editor, as a new payload")
                                              : tr("Only a single payload of up to 512 kB can be loaded again"));
 }
 

@@ -27,7 +27,7 @@ RunPage::RunPage(const QString &name, const QString &title, const QIcon &icon, Q
     : Page(name, title, icon, parent),
       m_address(new QLineEdit(this)),
       m_keyBox(new QWidget(this)),
-      m_keyLabel(new QLabel(tr("Ke&y for it"), m_keyBox)),
+      m_keyLabel(new QLabel(tr("Service ke&y"), m_keyBox)),
       m_key(new QLineEdit(m_keyBox)),
       m_keyNotes(new QLabel(m_keyBox)),
       m_problem(new QLabel(this)),
@@ -38,7 +38,7 @@ RunPage::RunPage(const QString &name, const QString &title, const QIcon &icon, Q
     m_address->setMinimumWidth(140);
     m_key->setObjectName(u"key"_s);
     m_key->setEchoMode(QLineEdit::Password);
-    m_key->setPlaceholderText(tr("only where that service asks for one"));
+    m_key->setPlaceholderText(tr("only if that service requires one"));
     m_keyLabel->setBuddy(m_key);
     m_keyNotes->setObjectName(u"keyNotes"_s);
     m_keyNotes->setWordWrap(true);
@@ -111,7 +111,7 @@ QString RunPage::allowedStreams() const
         if (isAllowed && !messageType.isBatch)
             titles << messageType.title;
     }
-    return isAll ? tr("Your key may send to all streams.") : tr("Your key may send to: %1").arg(titles.join(u", "_s));
+    return isAll ? tr("Your key may send all message types.") : tr("Your key may send: %1").arg(titles.join(u", "_s));
 }
 
 QStringList RunPage::keyNotes(const QStringList &missing) const
@@ -121,22 +121,22 @@ QStringList RunPage::keyNotes(const QStringList &missing) const
         return {};
     QStringList notes;
     if (lacksEveryStream()) {
-        notes << tr("⚠ The key or token that you connected with allows no messages to be sent. Ask the operator of the "
-                    "service for a key with the scope ingest:*, or with that of a stream.");
+        notes << tr("⚠ Your key or token does not allow you to send messages. Ask the operator of the service for a "
+                    "key with the scope ingest:*, or with the scope of a message type.");
     } else if (isForConnected() && m_service.permissions.asksForKeys()) {
         notes << allowedStreams();
         if (!missing.isEmpty())
-            notes << tr("⚠ It lacks a scope for what is chosen: %1. Ask the operator of the service for it.")
+            notes << tr("⚠ Your key lacks a scope for the selected messages: %1. Ask the operator of the service for "
+                        "it.")
                          .arg(missing.join(u", "_s));
     } else if (!isForConnected() && !m_service.credential.isEmpty()) {
-        notes << tr("This is not the service that you are connected to: its key is not sent there.");
+        notes << tr("This is not the service that you are connected to: your key is not sent to it.");
     }
     const auto sent = credential();
     if (sent && !sent->isEmpty() && isReadableOnTheWay(*address))
-        notes
-            << tr("⚠ The key travels to %1 unencrypted, and others on the network can read it. Use https:// where the "
-                  "service has TLS.")
-                   .arg(address->host());
+        notes << tr("⚠ The key is sent to %1 unencrypted, and others on the network can read it. Use https:// if the "
+                    "service has TLS.")
+                     .arg(address->host());
     return notes;
 }
 
@@ -155,7 +155,7 @@ bool RunPage::begin(std::unique_ptr<replay::Source> source, const replay::Schedu
                     const replay::RunOptions &options, bool isSingle)
 {
     if (m_address->text().trimmed().isEmpty())
-        return reject(tr("There is no service to send to: connect to one, or write its address, such as "
+        return reject(tr("There is no service to send to: connect to one, or enter its address, such as "
                          "http://127.0.0.1:8000."));
     const auto service = target();
     if (!service)
@@ -189,26 +189,25 @@ void RunPage::onAnswer(const replay::Response &answer)
     m_hasHinted = true;
     const auto said = readJsonDocument(answer.body).object()[u"message"].toString();
     if (answer.status == Forbidden)
-        //: %1 is the reason in the service's words, which are English
-        showProblem(
-            tr("403: the key does not allow this message. Ask the operator of the service for the scope of the stream, "
-               "or for the device. The service says: %1")
-                .arg(said.isEmpty() ? textFromUtf8(answer.body) : said));
+        //: %1 is the reason as the service gives it, in English
+        showProblem(tr("403: the key does not allow this message. Ask the operator of the service for the scope of the "
+                       "message type, or for the device. The service's reason: %1")
+                        .arg(said.isEmpty() ? textFromUtf8(answer.body) : said));
     else if (m_hadKey)
         showProblem(
-            tr("401: the service does not accept the key. It is unknown, withdrawn or expired: ask the operator of the "
-               "service for another, and connect with it."));
+            tr("401: the service does not accept the key. It is unknown, revoked or expired: ask the operator of the "
+               "service for another key, and connect with it."));
     else
-        showProblem(
-            tr("401: the service asks for a key, and none was sent. Connect with a key, or enter one here for another "
-               "service."));
+        showProblem(tr("401: the service requires a key, and none was sent. Connect with a key, or enter one here for "
+                       "another service."));
 }
 
 QString RunPage::unfinished() const
 {
     //: %1 is the title of a page
-    return isFree() ? QString()
-                    : tr("%1: a run is under way. What it has not sent yet is not sent.").arg(windowTitle());
+    return isFree()
+               ? QString()
+               : tr("%1: a run is active. Closing stops it; its remaining messages are not sent.").arg(windowTitle());
 }
 
 bool RunPage::reject(const QString &problem)

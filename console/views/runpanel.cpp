@@ -38,7 +38,7 @@ RunPanel::RunPanel(QWidget *parent)
       m_stop(new QPushButton(this)),
       m_report(new QPushButton(tr("Save as &JUnit XML…"), this)),
       m_sent(new StatTile(u"sent"_s, tr("Sent"), this)),
-      m_expected(new StatTile(u"asExpected"_s, tr("Answered as expected"), this)),
+      m_expected(new StatTile(u"asExpected"_s, tr("Responses as expected"), this)),
       m_statuses(new StatTile(u"statuses"_s, tr("Statuses"), this)),
       m_took(new StatTile(u"took"_s, tr("Median response time"), this)),
       m_figures(new QWidget(this)),
@@ -73,16 +73,16 @@ QLayout *RunPanel::buildHead()
     m_state->setFont(font);
     m_state->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_bar->setObjectName(u"progress"_s);
-    m_bar->setAccessibleName(tr("How much of the run is done"));
+    m_bar->setAccessibleName(tr("Progress of the run"));
     m_bar->setTextVisible(false);
     m_skip->setObjectName(u"skipButton"_s);
-    m_skip->setToolTip(tr("Sends the next message now, and what follows as much earlier"));
+    m_skip->setToolTip(tr("Sends the next message now, and the following messages earlier by the same time"));
     m_pause->setObjectName(u"pauseButton"_s);
     m_stop->setObjectName(u"stopButton"_s);
     m_stop->setIcon(icon("square"));
     m_skip->setIcon(icon("skip-forward"));
     m_report->setObjectName(u"reportButton"_s);
-    m_report->setToolTip(tr("Writes what came of the run for a build server: a test case for each payload or route"));
+    m_report->setToolTip(tr("Saves the result of the run for a build server: a test case for each payload or route"));
     auto *row = new QHBoxLayout;
     row->addWidget(m_state, 1);
     row->addWidget(m_bar, 1);
@@ -157,7 +157,7 @@ void RunPanel::refreshState()
     const auto state = m_run == nullptr ? State::Finished : m_run->state();
     m_pause->setText(state == State::Paused ? tr("Res&ume") : tr("Pa&use"));
     m_pause->setEnabled(state == State::Running || state == State::Paused);
-    m_stop->setText(state == State::Stopping && !m_isSingle ? tr("St&op without them") : tr("St&op"));
+    m_stop->setText(state == State::Stopping && !m_isSingle ? tr("St&op without waiting") : tr("St&op"));
     m_stop->setEnabled(m_pause->isEnabled() || state == State::Stopping);
     m_report->setEnabled(m_run != nullptr && !m_isPast && state == State::Finished);
     if (m_stop->isEnabled())
@@ -223,13 +223,13 @@ void RunPanel::showProgress(const replay::Progress &progress)
     const double seconds = double(progress.elapsedMs) / 1000;
     QStringList details;
     if (progress.elapsedMs > 0) {
-        //: How many seconds it has taken
+        //: %1 is the duration of the run in seconds
         details << tr("in %1 s").arg(QLocale().toString(seconds, 'f', 1));
         details << rateText(double(progress.sent) / seconds);
     }
     if (progress.inFlight() > 0)
         //: Messages that were sent
-        details << tr("%Ln without an answer", nullptr, pluralCount(progress.inFlight()));
+        details << tr("%Ln without a response", nullptr, pluralCount(progress.inFlight()));
     if (progress.late > 0)
         //: Messages that were sent later than they were due
         details << tr("%Ln late", nullptr, pluralCount(progress.late));
@@ -242,7 +242,7 @@ void RunPanel::showProgress(const replay::Progress &progress)
 void RunPanel::showSummary(const replay::Progress &progress, const replay::Summary &summary)
 {
     const bool isAnswered = summary.answers() > 0;
-    //: Numbers of answers
+    //: Numbers of responses
     m_expected->show(isAnswered ? tr("%1 of %2").arg(countText(summary.asExpected), countText(progress.sent)) : u"–"_s,
                      summary.unexpected > 0 ? tr("⚠ %Ln not as expected", nullptr, pluralCount(summary.unexpected))
                                             : QString());

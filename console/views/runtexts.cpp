@@ -17,7 +17,7 @@ namespace {
 
 QString statusText(int status)
 {
-    return status == 0 ? RunPanel::tr("no answer") : QString::number(status);
+    return status == 0 ? RunPanel::tr("no response") : QString::number(status);
 }
 
 /// How a run ended: "Finished", or "⚠ Stopped, 5 unsent".
@@ -35,7 +35,7 @@ QString finishedText(const replay::Progress &progress)
     if (progress.sent == 0)
         return RunPanel::tr("⚠ Finished, nothing was sent");
     if (!progress.isComplete())
-        return RunPanel::tr("⚠ Finished, not complete");
+        return RunPanel::tr("⚠ Finished, incomplete");
     return RunPanel::tr("Finished");
 }
 
@@ -75,7 +75,7 @@ QString answeredText(const ResponsesModel::Row &row)
     const auto expected = row.message.expected ? row.message.expected->status : 0;
     if (!row.answer.isThere())
         //: %1 is the reason
-        return RunPanel::tr("⚠ No answer: %1").arg(row.answer.trouble);
+        return RunPanel::tr("⚠ No response: %1").arg(row.answer.trouble);
     const bool isStored = isSuccess(row.answer.status);
     if (isStored && row.isAsExpected)
         return storedText(row);
@@ -83,11 +83,11 @@ QString answeredText(const ResponsesModel::Row &row)
         //: %1 is a sentence such as “Stored in … after 4 ms”, %2 an HTTP status
         return RunPanel::tr("⚠ %1. The expected status was %2.").arg(storedText(row)).arg(expected);
     if (row.isAsExpected)
-        return RunPanel::tr("Refused, as expected: %1").arg(rejectionText(row));
+        return RunPanel::tr("Rejected, as expected: %1").arg(rejectionText(row));
     if (isSuccess(expected))
-        return RunPanel::tr("⚠ Refused: %1").arg(rejectionText(row));
+        return RunPanel::tr("⚠ Rejected: %1").arg(rejectionText(row));
     //: %1 is an HTTP status, %2 a reason
-    return RunPanel::tr("⚠ Refused (expected status %1): %2").arg(expected).arg(rejectionText(row));
+    return RunPanel::tr("⚠ Rejected (expected status %1): %2").arg(expected).arg(rejectionText(row));
 }
 
 } // namespace
@@ -113,14 +113,14 @@ QString latenciesText(const replay::Progress &progress, const replay::Summary &s
     const auto &duration = summary.latencies;
     if (duration.count() == 0)
         return {};
-    //: 90 % of the answers took at most %1, 99 % at most %2
-    auto text = RunPanel::tr("p90 %1 · p99 %2 · longest %3")
+    //: %1 and %2 are percentiles of the response times, %3 is the longest
+    auto text = RunPanel::tr("p90 %1 · p99 %2 · max %3")
                     .arg(millisecondsText(duration.percentile(0.9)), millisecondsText(duration.percentile(0.99)),
                          millisecondsText(duration.highest()));
     if (progress.late > 0 && summary.sinceDue.count() > 0)
-        //: How long answers took from the time at which their messages were due: half of them, and 99 %
+        //: Response times, measured from the times at which the messages were due: median and 99th percentile
         text += u'\n'
-                + RunPanel::tr("⚠ since due: p50 %1 · p99 %2")
+                + RunPanel::tr("⚠ from due time: p50 %1 · p99 %2")
                       .arg(millisecondsText(summary.sinceDue.percentile(0.5)),
                            millisecondsText(summary.sinceDue.percentile(0.99)));
     return text;
@@ -132,7 +132,7 @@ QString bodyText(const QByteArray &body)
     event.setPayload(body);
     auto text = visibleJson(payloadText(event)).trimmed();
     if (body.size() >= ResponsesModel::MaxBody)
-        text += RunPanel::tr("\n… only the beginning is kept");
+        text += RunPanel::tr("\n… truncated, only the beginning is kept");
     return text;
 }
 
@@ -159,18 +159,18 @@ QString singleText(const RunOutcome &outcome)
         return answeredText(outcome.answers.first());
     if (outcome.state != replay::Runner::State::Finished)
         return RunPanel::tr("Sending…");
-    return outcome.progress.wasStopped ? RunPanel::tr("⚠ Stopped before the answer came")
+    return outcome.progress.wasStopped ? RunPanel::tr("⚠ Stopped before the response was received")
                                        : finishedText(outcome.progress);
 }
 
 QString shortOutcomeText(const RunOutcome &outcome)
 {
     if (!outcome.isSingle)
-        //: Messages of a run; %1 is how many answers were as expected
+        //: Messages of a run; %1 is the number of responses that were as expected
         return RunPanel::tr("%Ln sent, %1 as expected", nullptr, pluralCount(outcome.progress.sent))
             .arg(countText(outcome.summary.asExpected));
     if (outcome.answers.isEmpty() || !outcome.answers.first().answer.isThere())
-        return RunPanel::tr("no answer");
+        return RunPanel::tr("no response");
     const auto &answer = outcome.answers.first().answer;
     return u"%1 %2"_s.arg(answer.status).arg(visibleText(answer.code)).trimmed();
 }
@@ -180,11 +180,11 @@ QString stateText(replay::Runner::State state, const replay::Progress &progress)
     using State = replay::Runner::State;
     switch (state) {
     case State::Idle:
-        return RunPanel::tr("About to begin");
+        return RunPanel::tr("Starting");
     case State::Paused:
         return RunPanel::tr("Paused");
     case State::Stopping:
-        return RunPanel::tr("Waiting for the last answers");
+        return RunPanel::tr("Waiting for the last responses");
     case State::Finished:
         return finishedText(progress);
     case State::Running:

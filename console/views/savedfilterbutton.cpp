@@ -27,7 +27,7 @@ SavedFilterButton::SavedFilterButton(std::function<SavedFilter()> current, QWidg
 {
     setObjectName(u"savedFilters"_s);
     setText(tr("Saved filters"));
-    setToolTip(tr("Saves this filter under a name, or chooses a saved one"));
+    setToolTip(tr("Saves this filter under a name, or applies a saved filter"));
     setPopupMode(QToolButton::InstantPopup);
     setFocusPolicy(Qt::StrongFocus);
     setMenu(new QMenu(this));
@@ -45,7 +45,8 @@ void SavedFilterButton::fillMenu()
     auto *save = menu()->addAction(tr("&Save this filter…"), this, &SavedFilterButton::askForName);
     save->setEnabled(filters.size() < SavedFilters::MaxFilters);
     if (!save->isEnabled())
-        save->setToolTip(tr("Delete one first: at most %Ln filters are kept.", nullptr, SavedFilters::MaxFilters));
+        save->setToolTip(
+            tr("Delete a filter first: at most %Ln filters can be saved.", nullptr, SavedFilters::MaxFilters));
     auto *removal = menu()->addMenu(tr("&Delete"));
     removal->setEnabled(!filters.isEmpty());
     for (const auto &filter : filters)
@@ -58,7 +59,7 @@ void SavedFilterButton::askForName()
     dialog->setObjectName(u"filterName"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Save this filter"));
-    dialog->setLabelText(tr("Name of the filter; one of the same name is replaced:"));
+    dialog->setLabelText(tr("Name of the filter (a filter with the same name is replaced):"));
     dialog->open();
     // The field exists from now on.
     dialog->findChild<QLineEdit *>()->setMaxLength(SavedFilters::MaxName);

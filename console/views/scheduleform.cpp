@@ -34,8 +34,8 @@ ScheduleForm::ScheduleForm(QWidget *parent)
     buildControls();
     auto *oftenLabel = new QLabel(tr("Ho&w often"), this);
     oftenLabel->setBuddy(m_choice);
-    //: Before a number: the payload is sent as if so many devices sent it
-    auto *devicesLabel = new QLabel(tr("as &devices"), this);
+    //: After “for … s”: a number of devices that send the payload
+    auto *devicesLabel = new QLabel(tr("&devices"), this);
     devicesLabel->setBuddy(m_devices);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -51,28 +51,28 @@ void ScheduleForm::buildControls()
     m_choice->setObjectName(u"howOften"_s);
     m_choice->addItems({tr("Once"), tr("Several times"), tr("At a rate")});
     m_times->setObjectName(u"times"_s);
-    m_times->setAccessibleName(tr("How many times"));
+    m_times->setAccessibleName(tr("Number of times"));
     m_times->setRange(1, MostTimes);
     m_times->setValue(100);
     //: After a number
     m_times->setSuffix(tr(" times"));
     m_rate->setObjectName(u"rate"_s);
-    m_rate->setAccessibleName(tr("Messages a second"));
+    m_rate->setAccessibleName(tr("Messages per second"));
     m_rate->setRange(0.01, replay::Schedule::HighestRate);
     m_rate->setValue(10);
     //: After a number of messages
-    m_rate->setSuffix(tr(" a second"));
+    m_rate->setSuffix(tr(" per second"));
     m_seconds->setObjectName(u"seconds"_s);
-    m_seconds->setAccessibleName(tr("For how many seconds"));
+    m_seconds->setAccessibleName(tr("Duration in seconds"));
     m_seconds->setRange(1, MostSeconds);
     m_seconds->setValue(10);
     //: Seconds, after a number
     m_seconds->setSuffix(tr(" s"));
     m_devices->setObjectName(u"devices"_s);
     m_devices->setRange(0, MostDevices);
-    //: In the field “as devices”: the device that the payload names
-    m_devices->setSpecialValueText(tr("as written"));
-    m_devices->setToolTip(tr("So many devices send each payload: the device's name in it gets a number"));
+    //: Value of the field “devices”: the device that the payload names
+    m_devices->setSpecialValueText(tr("as in payload"));
+    m_devices->setToolTip(tr("Number of devices that send each payload: the device name in it gets a number"));
 }
 
 void ScheduleForm::showChoice()

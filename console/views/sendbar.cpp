@@ -55,7 +55,7 @@ void SendBar::buildChunk()
     m_chunkLabel->setText(tr("Chun&k length"));
     m_chunkLabel->setBuddy(m_chunk);
     m_chunk->setObjectName(u"chunk"_s);
-    m_chunk->setToolTip(tr("Length of the piece of the recording in each message"));
+    m_chunk->setToolTip(tr("Length of the audio chunk in each message"));
     m_chunk->setRange(ShortestChunkMs, LongestChunkMs);
     m_chunk->setSingleStep(100);
     m_chunk->setValue(1000);

@@ -105,8 +105,7 @@ void SendPage::buildActions()
         addPageAction(*this, {"send", tr("Send &collection"), tr("Sends every payload of the collection, one by one"),
                               Qt::CTRL | Qt::SHIFT | Qt::Key_Return});
     m_sendWav = addPageAction(
-        *this,
-        {"audio-lines", tr("Stream a &WAV file…"), tr("Sends a recording in pieces, as a microphone would"), {}});
+        *this, {"audio-lines", tr("Stream a &WAV file…"), tr("Sends a WAV file in chunks, as a microphone would"), {}});
     connect(m_send, &QAction::triggered, this, &SendPage::sendCurrent);
     connect(m_sendAll, &QAction::triggered, this, &SendPage::sendCollection);
     connect(m_sendWav, &QAction::triggered, this, &SendPage::askForWav);
@@ -143,11 +142,10 @@ void SendPage::edit(const protocol::Event &event)
     m_form->showRejection(event.violations);
     if (event.isBase64 && !event.isCut)
         return showProblem(
-            tr("This message is not UTF-8 text, which the editor cannot hold: what it shows as � is sent so. To send "
-               "the bytes, copy the message as curl, or replay a capture."));
-    showProblem(event.isCut
-                    ? tr("The service showed only the beginning of this message: what follows is not in the editor.")
-                    : QString());
+            tr("This message is not UTF-8 text, and the editor cannot represent it: each � in the editor is sent as "
+               "�. To send the original bytes, copy the message as curl, or replay a recording."));
+    showProblem(event.isCut ? tr("The service sent only the beginning of this message: the rest is not in the editor.")
+                            : QString());
 }
 
 void SendPage::sendCurrent()
@@ -165,7 +163,7 @@ void SendPage::send(const QList<replay::Payload> &payloads)
     for (const auto &payload : payloads) {
         if (!payload.route.startsWith(u'/'))
             return showProblem(
-                tr("“%1” has no route: choose a stream, or write a path such as /sensor/gps.").arg(payload.name));
+                tr("“%1” has no route: choose a message type, or enter a path such as /sensor/gps.").arg(payload.name));
     }
     if (const auto wrong = m_form->problem(); !wrong.isEmpty())
         return showProblem(wrong);
@@ -187,7 +185,7 @@ void SendPage::send(const QList<replay::Payload> &payloads)
 
 void SendPage::askForWav()
 {
-    const auto file = QFileDialog::getOpenFileName(this, tr("Stream a recording"), {}, tr("Recordings (*.wav)"));
+    const auto file = QFileDialog::getOpenFileName(this, tr("Stream a WAV file"), {}, tr("WAV files (*.wav)"));
     if (!file.isEmpty())
         sendWav(file);
 }
@@ -269,11 +267,10 @@ void SendPage::refreshSend()
     const bool lacksAll = std::all_of(payloads.begin(), payloads.end(),
                                       [this](const auto &payload) { return !missingScopes(payload).isEmpty(); });
     m_sendAll->setEnabled(isFree() && !lacksAll);
-    m_sendAll->setToolTip(lacksAll ? lack
-                                   : tr("Sends every payload of the collection, in its order (Ctrl+Shift+Return)"));
+    m_sendAll->setToolTip(lacksAll ? lack : tr("Sends every payload of the collection, in order (Ctrl+Shift+Return)"));
     m_sendWav->setEnabled(isFree() && m_form->isAudio() && missing.isEmpty());
-    m_sendWav->setToolTip(!m_form->isAudio()  ? tr("Choose the stream of audio first")
-                          : missing.isEmpty() ? tr("Cuts a recording into chunks and streams them")
+    m_sendWav->setToolTip(!m_form->isAudio()  ? tr("Choose the message type for audio first")
+                          : missing.isEmpty() ? tr("Splits a WAV file into chunks and streams them")
                                               : lack);
 }
 

@@ -22,14 +22,14 @@ ServiceLanes::ServiceLanes(const ServiceSeries &series, TimePlot &times)
       m_series(series),
       m_times(times),
       m_throughput(times.addLane(tr("Throughput per topic"), rateText, 4)),
-      m_rejected(times.addLane(tr("Refused"), rateText, 2)),
+      m_rejected(times.addLane(tr("Rejected"), rateText, 2)),
       m_latency(times.addLane(tr("Kafka response time"), millisecondsText, 3))
 {
     m_rejected.addLine(LineLook::of(warningColor(times.palette())), {}, true);
     //: Of response times
     m_latency.addLine(LineLook::ofLine(6), tr("median"));
     //: The time that 99 % of the responses do not exceed
-    m_latency.addLine(LineLook::ofLine(1), tr("99 %"));
+    m_latency.addLine(LineLook::ofLine(1), tr("p99"));
 }
 
 void ServiceLanes::addTopic(bool isShown)

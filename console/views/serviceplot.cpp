@@ -36,7 +36,8 @@ ServicePlot::ServicePlot(ServiceSeries &series, QWidget *parent)
       m_zoomOut(addPageAction(*this, {"zoom-out", tr("Zoom &out"), tr("Shows a longer time"), QKeySequence::ZoomOut})),
       m_followNewest(
           addPageAction(*this, {"play", tr("&Live"),
-                                tr("Ends the zoom and follows the newest values, as a double click in the plots does"),
+                                tr("Ends the zoom and follows the newest values. A double click in the plots does "
+                                   "the same"),
                                 Qt::Key_Escape}))
 {
     setFocusProxy(m_legend);
@@ -72,11 +73,11 @@ QLayout *ServicePlot::buildChoices()
     m_values->setAccessibleName(tr("Values of the service"));
     m_values->setWordWrap(true);
     m_measure->setObjectName(u"measure"_s);
-    m_measure->setAccessibleName(tr("What is drawn"));
+    m_measure->setAccessibleName(tr("Unit of throughput"));
     m_measure->addItem(tr("Messages per second"), ServiceSeries::Messages);
     m_measure->addItem(tr("Bytes per second"), ServiceSeries::Bytes);
     m_span->setObjectName(u"span"_s);
-    m_span->setAccessibleName(tr("How far back"));
+    m_span->setAccessibleName(tr("Time range"));
     m_span->addItem(tr("Last minute"), 60'000);
     m_span->addItem(tr("Last ten minutes"), 600'000);
     m_span->addItem(tr("Last hour"), 3'600'000);
@@ -154,7 +155,7 @@ void ServicePlot::refresh()
 
 void ServicePlot::drawFrame()
 {
-    m_times->showHint(m_series.size() == 0, tr("Lines appear here within seconds of a connection to a service."));
+    m_times->showHint(m_series.size() == 0, tr("Lines appear here a few seconds after you connect to a service."));
     refreshActions();
     if (m_series.latest() == 0)
         return;
@@ -194,7 +195,7 @@ QString ServicePlot::valuesText(const QString &moment, qint64 time) const
         return textOf(m_series.valueAt(which, time), format);
     };
     //: %1 is a time of day or "Now", %2 and %3 are rates such as 12/s, %4 and %5 are times such as 2.1 ms
-    return tr("%1: %2 stored, %3 refused; Kafka response time: median %4, 99th percentile %5")
+    return tr("%1: %2 stored, %3 rejected; Kafka response time: median %4, 99th percentile %5")
         .arg(moment, textOf(stored, [this](double value) { return throughputText(value); }),
              total(ServiceSeries::Rejected, rateText), total(ServiceSeries::MedianTime, millisecondsText),
              total(ServiceSeries::P99Time, millisecondsText));

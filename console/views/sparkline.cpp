@@ -88,7 +88,7 @@ void RatePlot::paintEvent(QPaintEvent *)
     const auto area = inner.adjusted(0, line + 2, 0, -line - 2);
     const auto highest = highestOf(m_samples);
     painter.setPen(palette().color(QPalette::Text));
-    painter.drawText(inner, Qt::AlignLeft | Qt::AlignTop, tr("Highest: %1").arg(rateText(highest)));
+    painter.drawText(inner, Qt::AlignLeft | Qt::AlignTop, tr("Maximum: %1").arg(rateText(highest)));
     static_assert(RateHistory::SampleCount * RateHistory::SampleTime == 5 * 60 * 1000);
     painter.drawText(inner, Qt::AlignLeft | Qt::AlignBottom, tr("5 minutes ago"));
     painter.drawText(inner, Qt::AlignRight | Qt::AlignBottom, tr("Now"));

@@ -56,7 +56,8 @@ TimePlot::TimePlot(QWidget *parent) : QWidget(parent), m_plot(new QCustomPlot(th
 void TimePlot::buildPlot()
 {
     m_plot->setObjectName(u"plot"_s);
-    m_plot->setAccessibleName(tr("Throughput, refusals and response time over time; the values are beside and above"));
+    m_plot->setAccessibleName(tr("Throughput, rejections and response time over time; the values are shown beside "
+                                 "and above the plots"));
     m_plot->setFocusPolicy(Qt::StrongFocus);
     m_plot->setMinimumSize(240, 250);
     m_plot->setNoAntialiasingOnDrag(true);

@@ -38,8 +38,8 @@ public:
 TopicLegend::TopicLegend(QWidget *parent) : QTreeWidget(parent)
 {
     setObjectName(u"legend"_s);
-    setAccessibleName(tr("Topics; Space switches a line on and off"));
-    setToolTip(tr("A double click or Return shows the messages of the topic; a click on a title sorts."));
+    setAccessibleName(tr("Topics; Space shows or hides a line"));
+    setToolTip(tr("Double-click or press Return to show the messages of a topic. Click a column title to sort."));
     setRootIsDecorated(false);
     setUniformRowHeights(true);
     setExpandsOnDoubleClick(false);

@@ -51,7 +51,7 @@ TrackPlot::TrackPlot(const TrafficModel &traffic, QWidget *parent)
     m_summary->setWordWrap(true);
     m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_plot->setObjectName(u"track"_s);
-    m_plot->setAccessibleName(tr("Positions of the device; the table of messages has the same"));
+    m_plot->setAccessibleName(tr("Positions of the device; the message table lists the same positions"));
     m_plot->setToolTip(tr("Click a position to select its message"));
     m_plot->setMinimumSize(160, 90);
     m_plot->xAxis->setLabel(tr("East (m)"));

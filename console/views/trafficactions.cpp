@@ -29,22 +29,22 @@ QAction *addSeparator(QWidget &page)
 } // namespace
 
 TrafficActions::TrafficActions(QWidget &page)
-    : follow(addSwitch(
-        page, {"arrow-down-to-line", TrafficPage::tr("Follow the &newest"),
-               TrafficPage::tr("Keeps the newest message in view. Selecting a message or scrolling up ends it."),
-               Qt::CTRL | Qt::Key_End})),
+    : follow(
+        addSwitch(page, {"arrow-down-to-line", TrafficPage::tr("Follow the &newest"),
+                         TrafficPage::tr("Keeps the newest message in view until you select a message or scroll up."),
+                         Qt::CTRL | Qt::Key_End})),
       pause(addSwitch(page, {"pause", TrafficPage::tr("&Pause"),
                              TrafficPage::tr("Pauses the list. New messages are buffered until it continues."),
                              Qt::CTRL | Qt::Key_P})),
       clear(addPageAction(page, {"trash-2", TrafficPage::tr("C&lear"),
-                                 TrafficPage::tr("Removes all messages from the list, marked ones as well"),
+                                 TrafficPage::tr("Removes all messages from the list, including marked messages"),
                                  Qt::CTRL | Qt::Key_L})),
-      find(addPageAction(page, {"search", TrafficPage::tr("&Find in the messages here"),
+      find(addPageAction(page, {"search", TrafficPage::tr("&Find in the list"),
                                 TrafficPage::tr("Searches the messages of the list"), QKeySequence::Find, Low})),
       marks(addSeparator(page)),
       mark(addPageAction(page, {"bookmark", TrafficPage::tr("&Mark"),
-                                TrafficPage::tr("Marks the selected messages, or removes their marks. Marked messages "
-                                                "stay when old ones are dropped."),
+                                TrafficPage::tr("Marks the selected messages, or removes their marks. Marked "
+                                                "messages stay when older messages are discarded."),
                                 Qt::CTRL | Qt::Key_M})),
       previousMark(
           addPageAction(page, {"chevron-up", TrafficPage::tr("P&revious mark"),
@@ -65,16 +65,16 @@ TrafficActions::TrafficActions(QWidget &page)
                                        TrafficPage::tr("Copies the payloads of the selected messages"),
                                        QKeySequence::Copy, Low})),
       copyJson(addPageAction(page, {"braces", TrafficPage::tr("Copy as &JSON"),
-                                    TrafficPage::tr("Copies the chosen message with all that is known about it"),
+                                    TrafficPage::tr("Copies the selected message with all its details"),
                                     Qt::CTRL | Qt::SHIFT | Qt::Key_C, Low})),
       copyCurl(addPageAction(
           page, {"square-terminal", TrafficPage::tr("Copy as &curl"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_U, Low})),
       save(addPageAction(page, {"save", TrafficPage::tr("&Save selection…"),
-                                TrafficPage::tr("Writes the selected messages into a capture, which can be replayed, "
-                                                "or into a CSV file"),
+                                TrafficPage::tr("Saves the selected messages to a recording, which can be replayed, "
+                                                "or to a CSV file"),
                                 QKeySequence::Save, Low})),
       send(addPageAction(page, {"pencil", TrafficPage::tr("&Edit and send again"),
-                                TrafficPage::tr("Opens the chosen message on the Send page"), Qt::CTRL | Qt::Key_E}))
+                                TrafficPage::tr("Opens the selected message on the Send page"), Qt::CTRL | Qt::Key_E}))
 {
     follow->setChecked(true);
     copyPayload->setShortcutContext(Qt::WidgetShortcut);
@@ -83,8 +83,9 @@ TrafficActions::TrafficActions(QWidget &page)
 void TrafficActions::setCanCurl(bool canCurl, bool isChosen)
 {
     copyCurl->setEnabled(canCurl);
-    setTip(*copyCurl, canCurl || !isChosen ? TrafficPage::tr("A command that sends this message again")
-                                           : TrafficPage::tr("curl needs a message over HTTP with its whole payload"));
+    setTip(*copyCurl, canCurl || !isChosen ? TrafficPage::tr("Copies a curl command that sends this message again")
+                                           : TrafficPage::tr("Only an HTTP message with its whole payload can be "
+                                                             "copied as curl"));
 }
 
 } // namespace loom

@@ -93,7 +93,7 @@ void TrafficPage::connectActions()
 
 void TrafficPage::buildTable()
 {
-    m_table->setAccessibleName(tr("Messages, newest below"));
+    m_table->setAccessibleName(tr("Messages, newest last"));
     m_table->addActions({m_actions.mark, m_actions.compare, m_actions.copyPayload, m_actions.copyJson,
                          m_actions.copyCurl, m_actions.save, m_actions.send});
     connect(m_table, &TrafficTable::chosenChanged, this, &TrafficPage::showChosen);
@@ -104,11 +104,11 @@ void TrafficPage::buildTable()
 QWidget *TrafficPage::buildSearch()
 {
     m_search->setObjectName(u"search"_s);
-    m_search->setAccessibleName(tr("Search the messages here"));
-    m_search->setPlaceholderText(tr("Search the messages here"));
+    m_search->setAccessibleName(tr("Search the listed messages"));
+    m_search->setPlaceholderText(tr("Search the listed messages"));
     m_search->setToolTip(
-        tr("Shows those of the messages below whose payload, names, ids or error contain the text. The "
-           "filters above choose what the service sends."));
+        tr("Shows only the messages below whose payload, names, IDs or error contain the text. The filters above "
+           "select the messages that the service sends."));
     m_search->setClearButtonEnabled(true);
     connect(m_search, &QLineEdit::textChanged, &m_traffic, &TrafficModel::search);
     return m_search;
@@ -150,8 +150,8 @@ void TrafficPage::copyPayloads()
 
 void TrafficPage::askForFile()
 {
-    auto file = QFileDialog::getSaveFileName(this, tr("Save the selection into a new file"), {},
-                                             tr("Captures (*.loom.jsonl);;CSV (*.csv)"), nullptr,
+    auto file = QFileDialog::getSaveFileName(this, tr("Save the selection to a new file"), {},
+                                             tr("Recordings (*.loom.jsonl);;CSV (*.csv)"), nullptr,
                                              QFileDialog::DontConfirmOverwrite);
     if (QFileInfo(file).suffix().isEmpty() && !file.isEmpty())
         file += u".loom.jsonl"_s;
@@ -178,7 +178,7 @@ void TrafficPage::mark()
 {
     if (!m_table->toggleMarks())
         warn(u"tooManyMarks"_s, tr("Mark messages"),
-             tr("No further messages are marked: at most %Ln can be, and they may take half of the memory of the list.",
+             tr("No more messages can be marked: the limit is %Ln messages, or half of the memory of the list.",
                 nullptr, int(TrafficModel::MaxMarks)));
 }
 
@@ -225,10 +225,11 @@ void TrafficPage::refreshCounts()
     if (m_traffic.isSearching())
         parts << tr("Searching…");
     if (held > 0 && shown < held)
-        //: Messages that fit the search; %1 is how many there are
+        //: Messages that match the search; %1 is the number of all messages
         parts << tr("%Ln of %1 found", nullptr, shown).arg(countText(held));
     else if (held == 0)
-        parts << tr("Nothing yet: a message appears here when a connected service stores or refuses one that fits.");
+        parts << tr("No messages yet. Messages that match the filter appear here when the connected service stores "
+                    "or rejects them.");
     else
         //: Messages
         parts << tr("%Ln shown", nullptr, shown);
@@ -236,14 +237,14 @@ void TrafficPage::refreshCounts()
         //: Messages
         parts << tr("%Ln marked", nullptr, int(m_traffic.marks()));
     if (m_traffic.isPaused())
-        //: Messages that have come since
-        parts << tr("%Ln waiting while it is paused", nullptr, pluralCount(m_traffic.waiting()));
+        //: Messages received since
+        parts << tr("%Ln buffered while paused", nullptr, pluralCount(m_traffic.waiting()));
     if (m_traffic.skipped() > 0)
         //: Messages
-        parts << tr("%Ln left out by the service, too many a second", nullptr, pluralCount(m_traffic.skipped()));
+        parts << tr("%Ln over the rate limit, not shown", nullptr, pluralCount(m_traffic.skipped()));
     if (m_traffic.forgotten() > 0)
-        //: Messages that are shown no longer, so that memory does not grow
-        parts << tr("%Ln older let go", nullptr, pluralCount(m_traffic.forgotten()));
+        //: Messages that are no longer shown, to limit memory
+        parts << tr("%Ln older discarded", nullptr, pluralCount(m_traffic.forgotten()));
     for (auto *action : {m_actions.nextMark, m_actions.previousMark, m_actions.clearMarks})
         action->setEnabled(m_traffic.marks() > 0);
     m_counts->setText(parts.join(u" · "_s));

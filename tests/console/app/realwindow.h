@@ -102,8 +102,8 @@ public:
     /// Whether all that was to be sent has its answer: the state is of one message, or says so.
     bool isFinished() const
     {
-        static const QRegularExpression ended(QStringLiteral("^(Finished$|Stored in |Accepted: |Refused, as expected: |"
-                                                             "⚠ (Refused|No answer|Stored in ))"));
+        static const QRegularExpression ended(QStringLiteral("^(Finished$|Stored in |Accepted: |Rejected, as expected: |"
+                                                             "⚠ (Rejected|No response|Stored in ))"));
         return ended.match(text(QStringLiteral("state"))).hasMatch();
     }
     QString problem() const { return text(QStringLiteral("problem")); }

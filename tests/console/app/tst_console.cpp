@@ -410,7 +410,7 @@ void ConsoleTest::tellsALostConnectionAndKeepsTheValues()
 
     QTRY_COMPARE(find<QLabel>(u"overview"_s, u"health"_s)->text(), u"Connection lost"_s);
     const auto *reasons = find<QLabel>(u"overview"_s, u"reasons"_s);
-    QVERIFY2(reasons->text().contains(u"The last report came"_s), qPrintable(reasons->text()));
+    QVERIFY2(reasons->text().contains(u"The last report was received"_s), qPrintable(reasons->text()));
     QCOMPARE(stored->text(), u"75/s"_s);
     QCOMPARE(stored->foregroundRole(), QPalette::PlaceholderText);
     QTRY_VERIFY2(reasons->text().contains(u"came 1 s ago"_s), qPrintable(reasons->text()));
@@ -439,7 +439,7 @@ void ConsoleTest::knowsNoConnectionsWithoutAService()
     startConnected();
     m_service->say(test::someSnapshot(1000, 5));
     const auto *count = find<QLabel>(u"connections"_s, u"count"_s);
-    QTRY_VERIFY2(count->text().startsWith(u"Nobody is connected"_s), qPrintable(count->text()));
+    QTRY_VERIFY2(count->text().startsWith(u"No client is connected"_s), qPrintable(count->text()));
 
     m_service->stop();
 
@@ -665,7 +665,7 @@ void ConsoleTest::showsNothingOfTheFilterBefore()
 
     QTRY_COMPARE(table->model()->rowCount(), 1);
     QCOMPARE(table->model()->index(0, TrafficModel::Offset).data().toString(), u"3"_s);
-    QVERIFY2(!find<QLabel>(u"traffic"_s, u"counts"_s)->text().contains(u"left out"_s), "of the filter before");
+    QVERIFY2(!find<QLabel>(u"traffic"_s, u"counts"_s)->text().contains(u"over the rate limit"_s), "of the filter before");
 }
 
 void ConsoleTest::offersEveryTopicAndTakesAPartOfAName()
@@ -1014,7 +1014,7 @@ void ConsoleTest::holdsTheTailWhilePaused()
 
     auto *counts = find<QLabel>(u"traffic"_s, u"counts"_s);
     QTRY_VERIFY2(counts->text().contains(u"2 wait"_s), qPrintable(counts->text()));
-    QVERIFY2(counts->text().contains(u"4 left out"_s), qPrintable(counts->text()));
+    QVERIFY2(counts->text().contains(u"4 over the rate limit"_s), qPrintable(counts->text()));
     QCOMPARE(table->model()->rowCount(), 1);
     QTest::keyClick(table, Qt::Key_P, Qt::ControlModifier);
     QCOMPARE(table->model()->rowCount(), 3);

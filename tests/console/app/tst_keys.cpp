@@ -191,7 +191,7 @@ void KeysTest::sendsWithTheKeyThatItIsConnectedWith()
     QTRY_VERIFY2(m_page.isFinished(), qPrintable(m_page.problem()));
     QCOMPARE(m_page.cell(0, ResponsesModel::Status), u"201"_s);
     QVERIFY(!find<QLineEdit>(u"key"_s)->isVisible());
-    QCOMPARE(notes(), u"Your key may send to all streams."_s);
+    QCOMPARE(notes(), u"Your key may send all message types."_s);
 }
 
 void KeysTest::sendsAudioWithTheKey()
@@ -256,7 +256,7 @@ void KeysTest::sendsItsKeyToNoOtherAddress()
     openSend(Everything);
 
     typeAddress(other.address());
-    QVERIFY2(notes().contains(u"its key is not sent there"_s), qPrintable(notes()));
+    QVERIFY2(notes().contains(u"your key is not sent to it"_s), qPrintable(notes()));
     send();
 
     QTRY_COMPARE(other.requests.size(), 1);
@@ -294,7 +294,7 @@ void KeysTest::saysWhichStreamsTheKeyAllows()
 {
     openSend(Position);
     const auto *button = action(u"send"_s, u"Send"_s);
-    QVERIFY2(notes().contains(u"Your key may send to: Position"_s), qPrintable(notes()));
+    QVERIFY2(notes().contains(u"Your key may send: Position"_s), qPrintable(notes()));
     QVERIFY(button->isEnabled());
 
     chooseMessageType(u"/sensor/heartrate"_s);
@@ -492,11 +492,11 @@ void KeysTest::warnsOfAKeyThatOthersCanRead()
     QVERIFY2(!notice->text().contains(u"unencrypted"_s), qPrintable(notice->text()));
 
     m_window.find<QLineEdit>(u"connect"_s, u"address"_s)->setText(u"loom.example"_s);
-    QVERIFY2(notice->text().contains(u"travels to loom.example unencrypted"_s), qPrintable(notice->text()));
+    QVERIFY2(notice->text().contains(u"is sent to loom.example unencrypted"_s), qPrintable(notice->text()));
 
     typeAddress(QUrl(u"http://loom.example"_s));
     find<QLineEdit>(u"key"_s)->setText(u"another"_s);
-    QVERIFY2(notes().contains(u"travels to loom.example unencrypted"_s), qPrintable(notes()));
+    QVERIFY2(notes().contains(u"is sent to loom.example unencrypted"_s), qPrintable(notes()));
 }
 
 void KeysTest::looksWell_data()

@@ -50,7 +50,7 @@ void DevicesModelTest::keepsTheRateOfTheLastMinutes()
     QCOMPARE(model.samples(1).last(), 0.2F);
     QCOMPARE(model.samples(1).first(), 0.0F);
     const auto tip = model.index(0, DevicesModel::Activity).data(Qt::ToolTipRole).toString();
-    QCOMPARE(tip, u"Mean 20/s, highest 20/s"_s);
+    QCOMPARE(tip, u"Mean 20/s, maximum 20/s"_s);
 }
 
 void DevicesModelTest::keepsAGapWhereNothingWasHeard()

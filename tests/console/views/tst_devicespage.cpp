@@ -68,7 +68,7 @@ void DevicesPageTest::showsTheHistoryOfTheChosenDevice()
 
     QCOMPARE(m_window->find<QLabel>(u"devices"_s, u"device"_s)->text(), u"b"_s);
     const auto facts = m_window->find<QLabel>(u"devices"_s, u"facts"_s)->text();
-    QVERIFY2(facts.contains(u"Refused: 6"_s), qPrintable(facts));
+    QVERIFY2(facts.contains(u"Rejected: 6"_s), qPrintable(facts));
     QCOMPARE(errors()->topLevelItemCount(), 2);
     QCOMPARE(errors()->topLevelItem(0)->text(0), u"INVALID_VALUE"_s);
     QCOMPARE(errors()->topLevelItem(0)->text(3), u"3"_s);

@@ -76,7 +76,7 @@ void OverviewPageTest::sayMinute(int rate)
     }
     m_end = start + 60'000;
     QTRY_COMPARE(legend()->topLevelItemCount(), 2);
-    QTRY_VERIFY2(text(u"values"_s).contains(u"2.0/s refused"_s), qPrintable(text(u"values"_s)));
+    QTRY_VERIFY2(text(u"values"_s).contains(u"2.0/s rejected"_s), qPrintable(text(u"values"_s)));
     QTRY_VERIFY(times().range().to >= m_end);
 }
 
@@ -102,7 +102,7 @@ void OverviewPageTest::saysInTheHeadlineThatMessagesAreRejected()
     snapshot.rejected = 12;
     m_window->service.say(snapshot);
 
-    QTRY_COMPARE(text(u"health"_s), u"Running; 12 of 340 messages/s are refused"_s);
+    QTRY_COMPARE(text(u"health"_s), u"Running; 12 of 340 messages/s are rejected"_s);
     QVERIFY(value->palette().color(QPalette::WindowText) != usual);
     snapshot.kafkaConnected = false;
     snapshot.time = 3000;
@@ -119,7 +119,7 @@ void OverviewPageTest::showsAllValuesOfTheMomentUnderThePointer()
     QTest::mouseMove(plot(), {plot()->width() / 2, plot()->height() - 60});
 
     QTRY_VERIFY2(!values().startsWith(u"Now"_s), qPrintable(values()));
-    const auto expected = u"60/s stored, 2.0/s refused; Kafka response time: median 0.75 ms, 99th percentile 9.7 ms"_s;
+    const auto expected = u"60/s stored, 2.0/s rejected; Kafka response time: median 0.75 ms, 99th percentile 9.7 ms"_s;
     QVERIFY2(values().endsWith(expected), qPrintable(values()));
     QCOMPARE(legend()->topLevelItem(1)->text(1), u"20/s"_s);
     QVERIFY2(values().startsWith(legend()->headerItem()->text(1)), qPrintable(values()));
@@ -182,7 +182,7 @@ void OverviewPageTest::keepsItsTimesWhileZoomedAndReturnsByEscape()
     next.rejected = 125;
     m_window->service.say(next);
 
-    QTRY_VERIFY2(text(u"values"_s).contains(u"5.0/s refused"_s), "values go on while zoomed");
+    QTRY_VERIFY2(text(u"values"_s).contains(u"5.0/s rejected"_s), "values go on while zoomed");
     QCOMPARE(times().range().from, zoomed.from);
     QTest::keyClick(legend(), Qt::Key_Escape);
     QVERIFY(!times().isZoomed());

@@ -216,7 +216,7 @@ void ReplayPageTest::replaysWhatItRecorded()
     QTRY_VERIFY(isWhole());
 
     click(u"stopRecordingButton"_s);
-    QVERIFY2(text(u"recordState"_s).startsWith(u"Recorded into session"_s), qPrintable(text(u"recordState"_s)));
+    QVERIFY2(text(u"recordState"_s).startsWith(u"Recorded to session"_s), qPrintable(text(u"recordState"_s)));
     QTRY_VERIFY2(text(u"facts"_s).contains(u"devices: 3"_s), qPrintable(text(u"facts"_s)));
     find<QDoubleSpinBox>(u"speed"_s)->setValue(100);
     find<QLineEdit>(u"names"_s)->setText(u"test-{device}"_s);
@@ -495,7 +495,7 @@ void ReplayPageTest::asksBeforeItClosesWhileSomethingIsUnderWay()
     const QPointer question = window.findChild<QMessageBox *>(u"confirmClose"_s);
     QVERIFY(question != nullptr);
     const auto what = question->informativeText();
-    QVERIFY2(what.contains(u"closing.loom.jsonl"_s) && what.contains(u"a run is under way"_s), qPrintable(what));
+    QVERIFY2(what.contains(u"closing.loom.jsonl"_s) && what.contains(u"a run is active"_s), qPrintable(what));
     QTest::keyClick(question, Qt::Key_Escape);
     QTRY_VERIFY(question == nullptr);
     QVERIFY(window.isVisible() && page()->recording().isRecording());
@@ -513,7 +513,7 @@ void ReplayPageTest::tellsLinesThatCannotBeRead()
 {
     page()->openCapture(capture(u"torn.loom.jsonl"_s, {201, 201}, 1000, "{\"time\": 17\n"));
 
-    QTRY_VERIFY2(text(u"facts"_s).contains(u"lines that cannot be read, left out: 1"_s), qPrintable(text(u"facts"_s)));
+    QTRY_VERIFY2(text(u"facts"_s).contains(u"unreadable lines, skipped: 1"_s), qPrintable(text(u"facts"_s)));
     QVERIFY2(text(u"facts"_s).contains(u"line 4: "_s), qPrintable(text(u"facts"_s)));
     QVERIFY2(text(u"facts"_s).contains(u"messages: 2 · devices: 1"_s), qPrintable(text(u"facts"_s)));
     QVERIFY2(text(u"facts"_s).contains(u"from ws://192.0.2.1:8002"_s), qPrintable(text(u"facts"_s)));
@@ -574,18 +574,18 @@ void ReplayPageTest::showsWhatACaptureHolds()
 {
     page()->openCapture(mixedCapture(u"mixed.loom.jsonl"_s, 18));
 
-    QTRY_VERIFY2(text(u"facts"_s).startsWith(u"messages: 18 · devices: 3 · stored: 12, refused: 6"_s),
+    QTRY_VERIFY2(text(u"facts"_s).startsWith(u"messages: 18 · devices: 3 · stored: 12, rejected: 6"_s),
                  qPrintable(text(u"facts"_s)));
     QStringList topics;
     const auto *list = find<QListWidget>(u"captureTopics"_s);
     for (int row = 0; row < list->count(); ++row)
         topics << list->item(row)->text();
-    QCOMPARE(topics, (QStringList{u"(refused, no topic) · 6"_s, u"device.health.heartrate.raw · 6"_s,
+    QCOMPARE(topics, (QStringList{u"(rejected, no topic) · 6"_s, u"device.health.heartrate.raw · 6"_s,
                                   u"device.sensor.gps.raw · 6"_s}));
     QCOMPARE(find<QListWidget>(u"captureDevices"_s)->item(0)->text(), u"phone-0 · 6"_s);
     QCOMPARE(find<QDateTimeEdit>(u"replayFrom"_s)->dateTime().toMSecsSinceEpoch(), 1'767'225'600'000);
     QCOMPARE(find<QDateTimeEdit>(u"replayUntil"_s)->dateTime().toMSecsSinceEpoch(), 1'767'225'617'001);
-    QVERIFY(text(u"selected"_s).startsWith(u"The whole capture is replayed."_s));
+    QVERIFY(text(u"selected"_s).startsWith(u"The whole recording is replayed."_s));
 }
 
 void ReplayPageTest::replaysOnlyTheSelectedTopicAndDevice()
@@ -594,9 +594,9 @@ void ReplayPageTest::replaysOnlyTheSelectedTopicAndDevice()
     QTRY_VERIFY(text(u"facts"_s).startsWith(u"messages: 18 "_s));
     choosePace(replay::Schedule::Pace::Fast);
     nameItem(u"captureTopics"_s, u"device.sensor.gps.raw"_s)->setCheckState(Qt::Checked);
-    nameItem(u"captureTopics"_s, u"(refused"_s)->setCheckState(Qt::Checked);
+    nameItem(u"captureTopics"_s, u"(rejected"_s)->setCheckState(Qt::Checked);
     nameItem(u"captureDevices"_s, u"phone-1"_s)->setCheckState(Qt::Checked);
-    QCOMPARE(text(u"selected"_s), u"Only a part of the capture is replayed: topics: 2, devices: 1"_s);
+    QCOMPARE(text(u"selected"_s), u"Only a part of the recording is replayed: topics: 2, devices: 1"_s);
 
     click(u"replayButton"_s);
 
@@ -624,14 +624,14 @@ void ReplayPageTest::replaysOnlyTheTimeThatIsDragged()
     const auto *from = find<QDateTimeEdit>(u"replayFrom"_s);
     const auto selected = from->dateTime().toMSecsSinceEpoch() - 1'767'225'600'000;
     QVERIFY2(selected > 3000 && selected < 14'000, qPrintable(QString::number(selected)));
-    QVERIFY(text(u"selected"_s).startsWith(u"Only a part of the capture is replayed: "_s));
+    QVERIFY(text(u"selected"_s).startsWith(u"Only a part of the recording is replayed: "_s));
     click(u"replayButton"_s);
     QTRY_VERIFY2(isFinished(), qPrintable(text(u"state"_s) + problem()));
     const auto expected = 17 - (selected - 1) / 1000; // of one each second, from 0 s to 17 s
     QCOMPARE(m_page.figure(u"sent"_s), QString::number(expected));
 
     click(u"selectAll"_s);
-    QVERIFY(text(u"selected"_s).startsWith(u"The whole capture is replayed."_s));
+    QVERIFY(text(u"selected"_s).startsWith(u"The whole recording is replayed."_s));
 }
 
 void ReplayPageTest::selectsAllOfEachCapture()

@@ -340,7 +340,7 @@ void SendPageTest::saysWhyNoAnswerCame()
     send();
 
     QTRY_VERIFY(isFinished());
-    QCOMPARE(cell(0, ResponsesModel::Status), u"No answer"_s);
+    QCOMPARE(cell(0, ResponsesModel::Status), u"No response"_s);
     QVERIFY2(cell(0, ResponsesModel::Body).contains(u"refused"_s, Qt::CaseInsensitive),
              qPrintable(cell(0, ResponsesModel::Body)));
 }
@@ -466,7 +466,7 @@ void SendPageTest::sendsFurtherHeadersAndTrafficShowsThem()
     for (QTreeWidgetItemIterator row(headers); *row != nullptr; ++row)
         shown.insert((*row)->text(0).toLower(), (*row)->text(1)); // as newer Qts send their names
     QCOMPARE(shown[u"x-trial"_s], u"7"_s);
-    QCOMPARE(shown[u"authorization"_s], u"withheld by the service"_s);
+    QCOMPARE(shown[u"authorization"_s], u"redacted by the service"_s);
     QCOMPARE(shown[u"schema"_s], u"device/sensor/gps/v1"_s);
     QCOMPARE(headers->topLevelItemCount(), 2);
 }
@@ -619,7 +619,7 @@ void SendPageTest::underlinesWhatARejectionNames()
 
     send();
 
-    QTRY_VERIFY2(m_page.text(u"state"_s).startsWith(u"⚠ Refused: 422 "_s), qPrintable(m_page.text(u"state"_s)));
+    QTRY_VERIFY2(m_page.text(u"state"_s).startsWith(u"⚠ Rejected: 422 "_s), qPrintable(m_page.text(u"state"_s)));
     auto *editor = find<PayloadEditor>(u"editor"_s);
     QTRY_COMPARE(editor->extraSelections().size(), 1);
     QCOMPARE(editor->extraSelections().first().cursor.selectedText(), u"91"_s);
@@ -675,7 +675,7 @@ void SendPageTest::listsEarlierRunsAndLoadsTheirPayloads()
 
     history->setCurrentIndex(1);
     emit history->activated(1);
-    QVERIFY2(m_page.text(u"state"_s).startsWith(u"⚠ Refused: 422 "_s), qPrintable(m_page.text(u"state"_s)));
+    QVERIFY2(m_page.text(u"state"_s).startsWith(u"⚠ Rejected: 422 "_s), qPrintable(m_page.text(u"state"_s)));
     QCOMPARE(cell(0, ResponsesModel::Status), u"422"_s);
     QTest::mouseClick(find<QToolButton>(u"loadAgain"_s), Qt::LeftButton);
 
@@ -726,7 +726,7 @@ void SendPageTest::looksWell()
     find<QSpinBox>(u"devices"_s)->setValue(0);
     find<QComboBox>(u"howOften"_s)->setCurrentIndex(0);
     send();
-    QTRY_VERIFY(m_page.text(u"state"_s).startsWith(u"⚠ Refused"_s));
+    QTRY_VERIFY(m_page.text(u"state"_s).startsWith(u"⚠ Rejected"_s));
     m_window.shoot(u"send-refused"_s);
     find<QListWidget>(u"payloads"_s)->setCurrentRow(2);
     send();

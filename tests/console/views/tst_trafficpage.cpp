@@ -153,7 +153,7 @@ void TrafficTest::comparesTwoMessages()
         rows << members->index(row, 1).data().toString() + u'=' + members->index(row, 2).data().toString() + u'|'
                     + members->index(row, 3).data().toString();
     QVERIFY2(rows.contains(u"latitude=52.5|52.6"_s), qPrintable(rows.join(u'\n')));
-    QVERIFY2(rows.contains(u"Message id=message-1|message-2"_s), qPrintable(rows.join(u'\n')));
+    QVERIFY2(rows.contains(u"Message ID=message-1|message-2"_s), qPrintable(rows.join(u'\n')));
     QVERIFY(!rows.contains(u"longitude=13.4|13.4"_s));
     const int different = members->rowCount();
     const auto *summary = dialog->findChild<QLabel *>(u"summary"_s);
@@ -343,8 +343,8 @@ void TrafficTest::tellsWhatAudioItCannotShow_data()
 
     QTest::newRow("compressed")
         << QByteArray("ID3") << u"mp3"_s << false
-        << u"MP3 · 16,000 Hz · 2 channels · 20 ms · 3 bytes · The waveform of this format is not shown."_s << true;
-    QTest::newRow("no WAV") << QByteArray("ID3") << u"wav"_s << false << u"This is not a WAV file with sound."_s
+        << u"MP3 · 16,000 Hz · 2 channels · 20 ms · 3 bytes · The waveform of this format cannot be shown."_s << true;
+    QTest::newRow("no WAV") << QByteArray("ID3") << u"wav"_s << false << u"This is not a WAV file with audio data."_s
                             << true;
     QTest::newRow("empty") << QByteArray() << u"wav"_s << false << u"The audio is not valid base64."_s << false;
     QTest::newRow("cut") << QByteArray("RIFF") << u"wav"_s << true << u"only the beginning of this message"_s << false;
