@@ -23,7 +23,8 @@ class ReplayPage;
 class SendPage;
 class TrafficPage;
 
-/// The program: makes the parts and connects them with one another. Nobody else does.
+/// The application: creates the models, the client and the pages, and connects them with one another. All wiring is
+/// here.
 class Console : public QObject
 {
     Q_OBJECT
@@ -31,7 +32,7 @@ class Console : public QObject
 public:
     explicit Console(const ConsoleOptions &options, QObject *parent = nullptr);
 
-    /// Shows the window and connects where the options say so.
+    /// Shows the window and connects to a service if the options name one.
     void start();
 
     MainWindow &window() { return m_window; }
@@ -56,7 +57,7 @@ private:
     DevicesModel m_devices;
     TrafficModel m_traffic;
     MainWindow m_window;
-    ConnectPage *m_connectPage; ///< the pages are the window's
+    ConnectPage *m_connectPage; ///< the window owns the pages
     OverviewPage *m_overviewPage;
     DevicesPage *m_devicesPage;
     ConnectionsPage *m_connectionsPage;
@@ -65,7 +66,7 @@ private:
     ReplayPage *m_replayPage;
     FindDialog *m_findDialog;
     QUrl m_lastService;
-    qint64 m_startedAt = 0; ///< of the service, as it last said
+    qint64 m_startedAt = 0; ///< start time of the service from its last hello
 };
 
 } // namespace loom

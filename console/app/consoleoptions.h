@@ -9,16 +9,17 @@
 
 namespace loom {
 
-/// What loom-console was told when it was started.
+/// Command line options and environment of loom-console.
 struct ConsoleOptions
 {
-    QString address; ///< to connect to at once; empty for none
-    QString token; ///< from LOOM_MONITOR_TOKEN, else LOOM_KEY: an argument could be read by others
+    QString address; ///< address to connect to at start; empty for none
+    QString token; ///< from LOOM_MONITOR_TOKEN, else LOOM_KEY; not an argument, since other users could read it
     bool usesKeychain = true;
-    QString text; ///< where not empty, all that is to be done is to print it
-    QString caFile = {}; ///< to trust besides the system's; empty: as on the page Connect
+    QString text; ///< if not empty, the program only prints this text (--help, --version)
+    QString caFile =
+        {}; ///< file of a CA to trust in addition to the system's; if empty, the setting of the Connect page applies
 
-    /// @p arguments with the program's name first.
+    /// @p arguments start with the program name.
     static Result<ConsoleOptions, Failure> read(const QStringList &arguments, const QProcessEnvironment &environment);
 };
 

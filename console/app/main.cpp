@@ -17,7 +17,7 @@ namespace {
 constexpr int UsageError = 2;
 constexpr std::array<std::string_view, 6> AskForText{"-?", "-h", "--help", "--help-all", "-v", "--version"};
 
-/// Without a window where only text is asked for, which needs no display.
+/// Creates an application without a GUI if the arguments ask only for text, which needs no display.
 std::unique_ptr<QCoreApplication> makeApplication(int &argc, char *argv[])
 {
     const auto asksForText = [](const char *argument) {

@@ -12,7 +12,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-/// Outside of any namespace, as Qt asks for; a static library's resources are not found without it.
+/// Must be outside of any namespace (Q_INIT_RESOURCE). The resources of a static library are not registered without it.
 static void initializeTranslations()
 {
     Q_INIT_RESOURCE(translations);
@@ -30,7 +30,7 @@ class Text
     Q_DECLARE_TR_FUNCTIONS(loom::Language)
 };
 
-/// Chinese in traditional characters is another language here.
+/// Compares the script as well: traditional Chinese is not simplified Chinese.
 bool isSame(const QLocale &one, const QLocale &other)
 {
     return one.language() == other.language() && one.script() == other.script();

@@ -12,31 +12,31 @@
 
 namespace loom {
 
-/// One that the programs speak. Code is the name of its file in translations/, name is its own for itself.
+/// A language of the programs. The code is the name of its file in translations/; the name is in the language itself.
 struct Language
 {
     QString code; ///< "zh_CN"
     QString name; ///< "简体中文"
 };
 
-/// All, English first, which needs no file.
+/// All languages. English is first and needs no file.
 const QList<Language> &languages();
 
-/// The code of the first of @p wanted, such as "de-AT", that the programs speak; English where there is none.
+/// Returns the code of the first language of @p wanted, such as "de-AT", that is supported; English if there is none.
 QString bestLanguage(const QStringList &wanted);
 
-/// What follows --language among a program's @p arguments. Asked before they are read, since their help and
-/// their errors are to be in that language.
+/// Returns the value of --language in @p arguments. Called before the arguments are parsed, so that help and errors are
+/// in that language.
 QString languageOption(const QStringList &arguments);
 
-/// Why @p code can not be had; empty stands for the desktop's language.
+/// Returns why @p code is not supported, or nothing if it is. An empty code is the desktop's language.
 Result<void, Failure> checkLanguage(const QString &code);
 
-/// Makes the program speak @p code, or the desktop's language where it is empty. On the main thread, before
-/// there is a text. Numbers follow where a language is named; else they are written as the desktop says.
+/// Sets the language of the program to @p code, or to the desktop's language if it is empty. Call on the main thread
+/// before the first text is translated. Number formats follow an explicit language; otherwise they follow the desktop.
 void speak(const QString &code);
 
-/// The one that was chosen last; empty for the desktop's.
+/// Code of the language that the user chose last; empty for the desktop's.
 QString savedLanguage();
 void saveLanguage(const QString &code);
 

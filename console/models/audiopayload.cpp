@@ -27,7 +27,7 @@ QString textOf(QByteArrayView json)
 
 int numberOf(QByteArrayView json)
 {
-    return QByteArray::fromRawData(json.data(), json.size()).toInt(); // 0 where it is no whole number
+    return QByteArray::fromRawData(json.data(), json.size()).toInt(); // 0 if it is not an integer
 }
 
 AudioPayload fromMembers(const QList<JsonMember> &members)

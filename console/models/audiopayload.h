@@ -8,25 +8,25 @@
 
 namespace loom {
 
-/// The audio in a message, as its members "chunk_data", "format", "sample_rate", "channels" and "duration_ms" describe
-/// it.
+/// Audio of one message, read from its members "chunk_data", "format", "sample_rate", "channels" and "duration_ms".
 struct AudioPayload
 {
     enum class State {
         Whole,
-        Cut, ///< the service has sent only the beginning of the message
-        Invalid ///< no base64
+        Cut, ///< truncated: the service sent only the beginning of the message
+        Invalid ///< "chunk_data" is not valid base64
     };
 
     State state = State::Whole;
-    QByteArray sound; ///< encoded as format says; empty unless it is whole
+    QByteArray sound; ///< audio data, encoded as format says; empty unless state is Whole
     QString format; ///< "wav", "mp3", "flac", "aac"
-    int sampleRate = 0; ///< Hz; 0: the message does not say
+    int sampleRate = 0; ///< Hz; 0 if the message does not state it
     int channels = 0;
     int durationMs = 0;
 };
 
-/// None where the message has no member "chunk_data", at its top or within the "data" of a WebSocket's message.
+/// Returns the audio of @p event, or nothing if neither the message itself nor the "data" of a WebSocket message has a
+/// member "chunk_data".
 std::optional<AudioPayload> audioOf(const protocol::Event &event);
 
 } // namespace loom

@@ -8,7 +8,7 @@
 
 namespace loom {
 
-/// A comparison's members as rows: those that differ, or all.
+/// Table of the members of a MessageComparison: either the different ones or all of them.
 class ComparisonModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -22,7 +22,7 @@ public:
         ColumnCount
     };
 
-    /// @p first and @p second name the messages.
+    /// @p first and @p second are the column titles of the two messages.
     ComparisonModel(MessageComparison comparison, QString first, QString second, QObject *parent = nullptr);
 
     const MessageComparison &comparison() const { return m_comparison; }
@@ -37,7 +37,7 @@ private:
     MessageComparison m_comparison;
     QString m_first;
     QString m_second;
-    QList<qsizetype> m_shown; ///< of the comparison's members
+    QList<qsizetype> m_shown; ///< indices into the comparison's members
 };
 
 } // namespace loom

@@ -16,7 +16,7 @@ constexpr RowModel::Column Columns[] = {
     {QT_TRANSLATE_NOOP("loom::ConnectionsModel", "Address")},
     {QT_TRANSLATE_NOOP("loom::ConnectionsModel", "Last device")},
     {QT_TRANSLATE_NOOP("loom::ConnectionsModel", "Protocol")},
-    {}, // with the zone
+    {}, // see title(): it contains the time zone
     {QT_TRANSLATE_NOOP("loom::ConnectionsModel", "Messages"), true},
     {QT_TRANSLATE_NOOP("loom::ConnectionsModel", "Bytes"), true},
     {QT_TRANSLATE_NOOP("loom::ConnectionsModel", "Rate"), true},

@@ -8,7 +8,7 @@
 
 namespace loom {
 
-/// Every client that is connected, a row each, brought up to date by each snapshot.
+/// Table of the service's client connections, one row per connection. Each snapshot updates it.
 class ConnectionsModel : public RowModel
 {
     Q_OBJECT
@@ -16,7 +16,7 @@ class ConnectionsModel : public RowModel
 public:
     enum Column {
         Address,
-        Device, ///< that it spoke for last: a connection may be shared by many
+        Device, ///< device of the last message; a connection may carry several devices
         Protocol,
         Since,
         Messages,
@@ -28,7 +28,7 @@ public:
 
     explicit ConnectionsModel(QObject *parent = nullptr);
 
-    /// @p time is the snapshot's.
+    /// @p time is the time of the snapshot, in ms since the epoch.
     void update(const QList<protocol::ConnectionInfo> &connections, qint64 time);
     void clear();
     void setZone(TimeZone zone);
@@ -46,7 +46,7 @@ private:
     struct Row
     {
         protocol::ConnectionInfo info;
-        double rate = 0; ///< messages/s since the snapshot before
+        double rate = 0; ///< messages/s since the previous snapshot
     };
 
     void removeGone(const QHash<qint64, const protocol::ConnectionInfo *> &present);

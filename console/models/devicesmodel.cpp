@@ -27,7 +27,7 @@ constexpr RowModel::Column Columns[] = {
     {QT_TRANSLATE_NOOP("loom::DevicesModel", "Last error")},
 };
 
-/// The service counts anew after the last console has left.
+/// The service resets its counters after the last console has disconnected.
 qint64 increase(qint64 now, qint64 before)
 {
     return now < before ? now : now - before;
@@ -103,7 +103,7 @@ void DevicesModel::append(const QList<protocol::DeviceInfo> &added, bool isFirst
     for (const auto &device : added) {
         m_byDevice.insert(device.device, m_rows.size());
         Row row{device};
-        // The counts of the first snapshot are those of a time that is not known.
+        // The counts of the first snapshot accumulated over an unknown time.
         row.history.add(m_time, isFirst ? 0 : countsTogether(device.stored, device.rejected));
         onErrors(row, isFirst ? 0 : device.rejected);
         m_rows.append(row);

@@ -10,18 +10,19 @@
 
 namespace loom {
 
-/// Rejections of one device that had the same code and followed on one another. Times are in ms since the epoch.
+/// Consecutive rejections of one device with the same error code. Times are in ms since the epoch.
 struct DeviceError
 {
     QString code;
     qint64 first;
     qint64 last;
-    qint64 count; ///< messages
+    qint64 count; ///< number of messages
 };
 
-/// The devices that a service has heard while consoles watched it, a row each, with what they did since this console
-/// connected. Those that were not heard for the longest time go when there are more than MostRows. Memory: at most
-/// 4 KB for a device, which is 8 MB for 2,000 and 16 MB for MostRows; without errors it is 1 KB.
+/// Table of the devices that the service has seen while consoles were connected, one row per device, with their counts
+/// since this console connected. Beyond MostRows, the devices that were inactive for the longest time are removed.
+/// Memory: at most 4 KB per device, which is 8 MB for 2,000 devices and 16 MB for MostRows; 1 KB for a device without
+/// errors.
 class DevicesModel : public RowModel
 {
     Q_OBJECT
@@ -31,7 +32,7 @@ public:
         Device,
         LastSeen,
         Rate,
-        Activity, ///< the rate of the last minutes, as a line
+        Activity, ///< message rate of the last minutes, drawn as a line
         Stored,
         Rejected,
         Bytes,
@@ -40,19 +41,20 @@ public:
     };
     static constexpr int SamplesRole = SortRole + 1; ///< RateHistory::samples()
     static constexpr int MostRows = 4000;
-    static constexpr int MostErrors = 20; ///< of one device; the oldest go
+    static constexpr int MostErrors = 20; ///< per device; the oldest are removed
 
     explicit DevicesModel(QObject *parent = nullptr);
 
-    /// @p heard are those that were heard since the update before, @p time is the snapshot's.
+    /// @p heard are the devices with activity since the previous update, @p time is the time of the snapshot.
     void update(const QList<protocol::DeviceInfo> &heard, qint64 time);
     void clear();
 
-    /// Of the last snapshot; 0 before the first.
+    /// Time of the last snapshot in ms since the epoch; 0 before the first.
     qint64 time() const { return m_time; }
     const protocol::DeviceInfo &device(int row) const { return m_rows[row].info; }
     QList<float> samples(int row) const { return m_rows[row].history.samples(); }
-    /// Since this console connected, oldest first. Of several codes in one second the last stands for all.
+    /// Errors of the device since this console connected, oldest first. If several codes occur within one second, only
+    /// the last one is kept and counts all of them.
     const QList<DeviceError> &errors(int row) const { return m_rows[row].errors; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -66,7 +68,7 @@ private:
     struct Row
     {
         protocol::DeviceInfo info;
-        double rate = 0; ///< messages/s since the snapshot before
+        double rate = 0; ///< messages/s since the previous snapshot
         RateHistory history = {};
         QList<DeviceError> errors = {};
     };
@@ -79,7 +81,7 @@ private:
     QString activityText(int row) const;
 
     QList<Row> m_rows;
-    QHash<QString, qsizetype> m_byDevice; ///< the row
+    QHash<QString, qsizetype> m_byDevice; ///< row of each device
     qint64 m_time = 0;
 };
 

@@ -6,8 +6,9 @@
 
 namespace loom {
 
-/// Messages as CSV (RFC 4180) in UTF-8, with a line of titles, for a spreadsheet: times in UTC, the payload as it came.
-/// A text that a spreadsheet would take for a formula gets an apostrophe before it, since clients choose these texts.
+/// Serialises messages as CSV (RFC 4180) in UTF-8 with a header line, for spreadsheets. Times are in UTC, the payload
+/// is unchanged. A text that a spreadsheet would interpret as a formula is prefixed with an apostrophe, since clients
+/// choose these texts.
 QByteArray eventsAsCsv(const QList<protocol::Event> &events);
 
 } // namespace loom

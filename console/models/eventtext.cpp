@@ -16,7 +16,7 @@ namespace loom {
 
 namespace {
 
-/// Puts the white space of indented JSON into a valid JSON text and leaves all else alone.
+/// Indents a valid JSON text. Only white space is added.
 class Indenter
 {
 public:
@@ -67,7 +67,7 @@ private:
     int m_depth = 0;
     bool m_isInString = false;
     bool m_isEscaped = false;
-    bool m_hasOpened = false; ///< nothing has come since a { or [
+    bool m_hasOpened = false; ///< nothing followed the last { or [ yet
 };
 
 std::optional<QByteArrayView> stepInto(QByteArrayView json, const QJsonValue &step)
@@ -91,27 +91,27 @@ QString shellQuoted(QString text)
     return u'\'' + text.replace(u'\'', u"'\\''"_s) + u'\'';
 }
 
-/// The shell puts the key in.
+/// The shell substitutes the key.
 const auto KeyHeader = u" -H \"Authorization: Bearer $LOOM_KEY\""_s;
 
-/// curl takes one without a value for a wish not to send it, unless it ends in a semicolon.
+/// curl removes a header that is given as "Name:" without a value. "Name;" sends the header with an empty value.
 QString curlHeader(const protocol::HeaderInfo &header)
 {
     return header.value.trimmed().isEmpty() ? header.name + u';' : u"%1: %2"_s.arg(header.name, header.value);
 }
 
-/// Whether the shell can hand @p body to curl as an argument, and a person paste it into a terminal, which acts on
-/// control characters.
+/// Returns true if the shell can pass @p body to curl as an argument and a user can paste it into a terminal, which
+/// interprets control characters.
 bool fitsIntoCommand(const QByteArray &body)
 {
-    constexpr qsizetype longest = 64 * 1024; // Linux takes 128 KiB in one argument
+    constexpr qsizetype longest = 64 * 1024; // Linux limits one argument to 128 KiB
     const auto isHarmless = [](char c) { return quint8(c) >= ' ' ? c != '\x7f' : c == '\n' || c == '\t'; };
     return body.size() <= longest && QUtf8StringView(body).isValidUtf8()
            && std::all_of(body.begin(), body.end(), isHarmless);
 }
 
-/// @p command, which reads @p body from its standard input. The body is base64 in lines that every terminal takes: a
-/// here-document alone would add a line's end, and a body may have any bytes.
+/// Returns a shell command that pipes @p body to the standard input of @p command. The body is base64, in lines that
+/// every terminal accepts: a here-document would append a line end, and a body may contain any bytes.
 QString fedWith(const QByteArray &body, const QString &command)
 {
     constexpr qsizetype lineLength = 76;

@@ -10,21 +10,22 @@
 
 namespace loom {
 
-/// The payload for reading: JSON indented, with its members in the order and its numbers in the digits
-/// in which they came; anything else as it is.
+/// Formats a payload for reading. JSON is indented; the order of members and the digits of numbers stay. Other payloads
+/// are unchanged.
 QString payloadText(const protocol::Event &event);
 
-/// The whole event as a capture file would hold it, on several lines.
+/// Returns the whole event as indented JSON, with the members that a recording file has.
 QString eventJson(const protocol::Event &event);
 
-/// Whether another client should send @p header with the message again: it is whole, not withheld, and does not belong
-/// to the connection or the client program. The payload is decoded already.
+/// Returns true if another client can send @p header with the message again: it is complete, not redacted, and does not
+/// belong to the connection or to the client program. The payload is already decoded, so Content-Encoding is not
+/// repeated.
 bool isRepeatable(const protocol::HeaderInfo &header);
 
-/// A command for a POSIX shell that sends the same message with its headers, but for those that were withheld, to
-/// @p service again; empty for what curl cannot do (a WebSocket) or where only a part of the payload is here. Where the
-/// service asks for a key (@p needsKey), the command takes it from the variable LOOM_KEY. A payload that is large, or
-/// not plain text, is base64 in it and goes to curl's standard input.
+/// Returns a POSIX shell command that sends the same message with its headers, except the redacted ones, to @p service
+/// again. Returns an empty string if curl cannot do it (WebSocket) or if the payload is incomplete. If the service
+/// requires a key (@p needsKey), the command reads it from the variable LOOM_KEY. A payload that is large or not plain
+/// text is embedded as base64 and piped to curl's standard input.
 QString curlCommand(const protocol::Event &event, const QUrl &service, bool needsKey = false);
 
 struct TextRange
@@ -33,11 +34,11 @@ struct TextRange
     qsizetype length;
 };
 
-/// Where in @p json the value is that a violation's "loc" names; where that is missing, the object that
-/// should hold it. None for the whole document and for what is not JSON.
+/// Finds the range in @p json of the value that a violation's "loc" names, or, if the value is missing, of the object
+/// that should contain it. Returns nothing for the whole document and for a text that is not JSON.
 std::optional<TextRange> fieldRange(const QString &json, const QJsonArray &location);
 
-/// "latitude" or "running_applications.0.pid", from a violation's "loc".
+/// Returns the field name of a violation, from its "loc": "latitude" or "running_applications.0.pid".
 QString violationField(const QJsonObject &violation);
 
 } // namespace loom

@@ -6,17 +6,17 @@
 
 namespace loom {
 
-/// A message of the traffic with its serial number, its size, and whether it is found and marked.
+/// One message of the traffic list with its serial number, size, search result and mark.
 struct HeldEvent
 {
     protocol::Event event;
-    qint64 serial = 0; ///< counts the messages as they came; a message keeps it
-    qint64 bytes = 0; ///< memory, estimated
-    bool isFound = true; ///< by the search
-    bool isMarked = false; ///< by the user
+    qint64 serial = 0; ///< position in the order of arrival; never changes
+    qint64 bytes = 0; ///< estimated memory
+    bool isFound = true; ///< matches the search
+    bool isMarked = false; ///< marked by the user
 };
 
-/// Messages, oldest first, so that their serials ascend.
+/// Messages in the order of arrival, so that their serial numbers ascend.
 class HeldEvents
 {
 public:
@@ -26,12 +26,12 @@ public:
         qint64 bytes = 0;
     };
 
-    /// Those of the oldest that have to go, and the marked ones between them, which stay.
+    /// Range of the oldest messages that exceed the limits. The marked messages within the range are kept.
     struct Surplus
     {
-        qsizetype first = 0; ///< row; all before it are marked
-        qsizetype end = 0; ///< row behind the last
-        qsizetype marked = 0; ///< of the rows from first to end
+        qsizetype first = 0; ///< first row of the range; all rows before it are marked
+        qsizetype end = 0; ///< row after the last
+        qsizetype marked = 0; ///< number of marked rows from first to end
     };
 
     qsizetype size() const { return m_events.size(); }
@@ -39,20 +39,20 @@ public:
     HeldEvent &operator[](qsizetype row) { return m_events[row]; }
     Amount all() const { return {m_events.size(), m_bytes}; }
     Amount marked() const { return m_marked; }
-    /// The first row with @p serial or a later one; size() where there is none. Logarithmic.
+    /// Returns the first row with @p serial or a later serial number; size() if there is none. Logarithmic time.
     int rowFrom(qint64 serial) const;
-    /// -1 where it is not here any more. Logarithmic.
+    /// Returns the row of the message with @p serial, or -1 if it was removed. Logarithmic time.
     int rowOf(qint64 serial) const;
 
     void append(const protocol::Event &event, qint64 serial);
     void append(HeldEvents &&others);
     void setMarked(qsizetype row, bool isMarked);
-    /// What has to go so that at most @p room remains. The marked ones stay.
+    /// Returns the range to remove so that at most @p room remains. Marked messages in it are kept.
     Surplus surplus(Amount room) const;
-    /// Puts the marked ones of @p surplus before the others, with the order otherwise kept. Returns the new row of each
-    /// row from Surplus::first on. Linear.
+    /// Moves the marked messages of @p surplus before the others and keeps the order otherwise. Returns the new row of
+    /// each row from Surplus::first on. Linear time.
     QList<int> gather(const Surplus &surplus);
-    /// None of them may be marked.
+    /// The range must not contain a marked message.
     void remove(qsizetype first, qsizetype count);
 
 private:

@@ -8,15 +8,15 @@
 
 namespace loom {
 
-/// A share of delivery reports took no longer than this.
+/// Quantile of the times of delivery reports.
 struct Quantile
 {
     double milliseconds;
-    bool isBeyond = false; ///< longer than the last bound of the histogram, by how much is unknown
+    bool isBeyond = false; ///< above the last bound of the histogram; the exact value is unknown
 };
 
-/// From a histogram: @p counts by @p bounds (seconds, ascending) and one beyond. Between two bounds
-/// reports are taken to be spread evenly. None where nothing was counted.
+/// Computes a quantile from a histogram with @p counts for each of @p bounds (seconds, ascending), plus one count above
+/// the last bound. Values are interpolated linearly within a bucket. Returns nothing if all counts are 0.
 std::optional<Quantile> quantileOf(const QList<double> &bounds, const QList<qint64> &counts, double share);
 
 } // namespace loom

@@ -22,20 +22,21 @@ class ComparisonText
     Q_DECLARE_TR_FUNCTIONS(loom::MessageComparison)
 };
 
-/// Of a long @p text what stands around @p difference.
+/// Returns the part of a long @p text around the index @p difference.
 QString excerpt(const QString &text, qsizetype difference)
 {
-    constexpr auto most = MessageComparison::MaxCharacters;
-    if (text.size() <= most)
+    constexpr auto limit = MessageComparison::MaxCharacters;
+    if (text.size() <= limit)
         return text;
-    const auto start = std::clamp<qsizetype>(difference - most / 4, 0, text.size() - most);
-    return (start > 0 ? u"…"_s : QString()) + text.mid(start, most) + (start + most < text.size() ? u"…"_s : QString());
+    const auto start = std::clamp<qsizetype>(difference - limit / 4, 0, text.size() - limit);
+    return (start > 0 ? u"…"_s : QString()) + text.mid(start, limit)
+           + (start + limit < text.size() ? u"…"_s : QString());
 }
 
 QString step(const QString &path, const QString &name)
 {
-    constexpr auto most = MessageComparison::MaxName;
-    const auto shown = name.size() > most ? name.left(most) + u'…' : name;
+    constexpr auto limit = MessageComparison::MaxName;
+    const auto shown = name.size() > limit ? name.left(limit) + u'…' : name;
     return path.isEmpty() ? shown : path + u'.' + shown;
 }
 
@@ -44,14 +45,14 @@ bool isString(QByteArrayView json)
     return json.size() >= 2 && json.startsWith('"');
 }
 
-/// Whether the texts stand for the same value: the same digits, or strings of the same characters.
+/// Returns true if both JSON texts have the same value: identical digits, or strings of the same characters.
 bool isSame(QByteArrayView first, QByteArrayView second)
 {
     const auto characters = [](QByteArrayView json) { return JsonMember{json.sliced(1, json.size() - 2), {}}.name(); };
     return first == second || (isString(first) && isString(second) && characters(first) == characters(second));
 }
 
-/// Whether each is of the kind that begins with @p bracket, or is missing.
+/// Returns true if each text starts with @p bracket or is missing.
 bool areBoth(char bracket, QByteArrayView first, QByteArrayView second)
 {
     const auto fits = [bracket](QByteArrayView json) { return json.isEmpty() || json.startsWith(bracket); };
@@ -120,7 +121,7 @@ void MessageComparison::compareObjects(const QString &path, QByteArrayView first
     const auto otherMembers = jsonMembers(second);
     if (members.isEmpty() && otherMembers.isEmpty())
         return add(ComparedMember::Part::Payload, path, textFromUtf8(first), textFromUtf8(second), first == second);
-    // A message that was rejected may have a name several times.
+    // A rejected message may contain a name several times.
     QHash<QString, QList<QByteArrayView>> others;
     for (const auto &member : otherMembers)
         others[member.name()] << member.value;
@@ -151,7 +152,7 @@ void MessageComparison::compareLines(const QString &first, const QString &second
     const auto otherLines = second.split(u'\n');
     const auto shorter = std::min(lines.size(), otherLines.size());
     const auto longer = std::max(lines.size(), otherLines.size());
-    qsizetype end = 0; // so many lines are the same at the end
+    qsizetype end = 0; // number of equal lines at the end
     while (end < shorter && lines[lines.size() - 1 - end] == otherLines[otherLines.size() - 1 - end])
         ++end;
     const auto lineOf = [end](const QStringList &all, qsizetype i) {

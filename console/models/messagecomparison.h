@@ -10,7 +10,7 @@
 
 namespace loom {
 
-/// A fact, a header, a member of a payload or a line of it, as two messages have it.
+/// One compared item of two messages: a fact, a header, a member of the payload or a line of the payload.
 struct ComparedMember
 {
     enum class Part {
@@ -20,24 +20,25 @@ struct ComparedMember
     };
 
     Part part = Part::Fact;
-    QString name; ///< of a payload's member its path: "applications.0.pid"
-    QString first; ///< a long value from where it differs; empty where the message does not have the member
+    QString name; ///< path of a payload member: "applications.0.pid"
+    QString first; ///< an excerpt around the first difference if the value is long; empty if the message does not have
+                   ///< the member
     QString second;
     bool isEqual = false;
 };
 
-/// Two messages held against each other. Payloads that are JSON are compared member by member, items of arrays by their
-/// position, and others line by line. Takes linear time. Of many members the first are listed, and all that were looked
-/// at are counted.
+/// Compares two messages. JSON payloads are compared member by member, with array items matched by position, and other
+/// payloads line by line. Takes linear time. Lists the first MaxListed equal and different members, and counts all
+/// compared members.
 class MessageComparison
 {
 public:
-    using Pairs = QList<std::pair<QString, QString>>; ///< names and values
+    using Pairs = QList<std::pair<QString, QString>>; ///< pairs of name and value
 
-    static constexpr int MaxListed = 1000; ///< of equal members, and of different ones
+    static constexpr int MaxListed = 1000; ///< per kind: equal and different members
     static constexpr int MaxCompared = 20'000;
-    static constexpr qsizetype MaxCharacters = 200; ///< of a value
-    static constexpr qsizetype MaxName = 100; ///< characters of one step of a path
+    static constexpr qsizetype MaxCharacters = 200; ///< per value
+    static constexpr qsizetype MaxName = 100; ///< characters per path segment
 
     void addPairs(ComparedMember::Part part, const Pairs &first, const Pairs &second);
     void addPayloads(const protocol::Event &first, const protocol::Event &second);
@@ -45,9 +46,9 @@ public:
     const QList<ComparedMember> &members() const { return m_members; }
     int equal() const { return m_equal; }
     int different() const { return m_different; }
-    /// Whether there were more than MaxCompared members.
+    /// Returns true if the comparison stopped at MaxCompared members.
     bool isUnfinished() const { return m_equal + m_different >= MaxCompared; }
-    /// Whether a payload was compared that is not here as a whole.
+    /// Returns true if at least one of the payloads is incomplete.
     bool isCut() const { return m_isCut; }
 
 private:

@@ -6,12 +6,12 @@
 
 namespace loom {
 
-/// Numbers as a person reads them, in the user's locale.
+/// Numbers formatted for users, in the user's locale.
 
 QString countText(qint64 count); ///< "1,234,567"
-/// The number for the plural forms of tr(), which knows int only.
+/// Clamps @p count to int, the type that tr() needs for plural forms.
 int pluralCount(qint64 count);
-QString numberText(double value); ///< "3.5": the digits that matter, and no more
+QString numberText(double value); ///< "3.5": about two significant digits
 QString rateText(double perSecond); ///< "3.5/s"
 QString bytesText(double bytes); ///< "1.4 MB"
 QString byteRateText(double bytesPerSecond); ///< "1.4 MB/s"

@@ -7,8 +7,8 @@
 
 namespace loom {
 
-/// The outcome of a message in a few lines: where it is stored and how long that took, or why it was rejected; then
-/// when it arrived, its stream, device and ids.
+/// Returns the outcome of a message in a few lines: where and how fast it was stored, or why it was rejected; then the
+/// time it was received, its message type, device and IDs.
 QString outcomeText(const protocol::Event &event, TimeZone zone);
 
 } // namespace loom

@@ -6,7 +6,8 @@
 
 namespace loom {
 
-/// The JSON text in @p payload, without a byte order mark and the white space around it. Empty where it is not JSON.
+/// Returns the JSON text in @p payload without a byte order mark and surrounding white space. Empty if the payload is
+/// not JSON.
 QByteArrayView jsonOf(QByteArrayView payload);
 
 } // namespace loom

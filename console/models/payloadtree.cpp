@@ -11,15 +11,15 @@ namespace loom {
 
 namespace {
 
-/// A string, a number or a word: a number in its digits, a string with the characters that its escapes stand for.
+/// Returns the text of a scalar: a number with its original digits, a string with its escapes decoded, a literal.
 QString valueText(QByteArrayView json)
 {
-    constexpr auto most = PayloadTree::MaxCharacters;
+    constexpr auto limit = PayloadTree::MaxCharacters;
     if (!json.startsWith('"'))
-        return json.size() <= most ? QString::fromLatin1(json) : QString::fromLatin1(json.first(most)) + u'…';
+        return json.size() <= limit ? QString::fromLatin1(json) : QString::fromLatin1(json.first(limit)) + u'…';
     const auto text = JsonMember{json.sliced(1, json.size() - 2), {}}.name();
-    if (text.size() > most)
-        return PayloadTree::tr("“%1…” (%2 characters)").arg(text.left(most), countText(text.size()));
+    if (text.size() > limit)
+        return PayloadTree::tr("“%1…” (%2 characters)").arg(text.left(limit), countText(text.size()));
     return QString::fromUtf8(jsonText(text));
 }
 
@@ -33,7 +33,7 @@ QList<QStandardItem *> rowOf(const QString &name, const QString &value)
 
 QStandardItem *childNamed(const QStandardItem *parent, const QString &name)
 {
-    // Of several with one name the last one counts.
+    // If a name occurs several times, its last value is used.
     for (int row = parent->rowCount() - 1; row >= 0; --row) {
         if (parent->child(row)->text() == name)
             return parent->child(row);
@@ -60,11 +60,11 @@ void PayloadTree::show(const protocol::Event &event)
     const auto payload = event.payloadBytes();
     const auto json = jsonOf(payload);
     if (json.isEmpty()) {
-        const auto why = event.isUnread            ? tr("It was rejected before all of it was received.")
-                         : event.payload.isEmpty() ? tr("The service sent no payload.")
-                         : event.isCut             ? tr("Truncated by the service. The Text tab has the beginning.")
-                                                   : tr("Not JSON. See the Text tab.");
-        invisibleRootItem()->appendRow(rowOf(tr("(no tree)"), why));
+        const auto reason = event.isUnread            ? tr("It was rejected before all of it was received.")
+                            : event.payload.isEmpty() ? tr("The service sent no payload.")
+                            : event.isCut             ? tr("Truncated by the service. The Text tab has the beginning.")
+                                                      : tr("Not JSON. See the Text tab.");
+        invisibleRootItem()->appendRow(rowOf(tr("(no tree)"), reason));
         return;
     }
     if (json.startsWith('{'))

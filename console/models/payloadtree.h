@@ -9,29 +9,29 @@
 
 namespace loom {
 
-/// A message's payload as a tree of names and values, in its own order and digits, with what its violations name
-/// marked. Large ones are cut off with a row that says so; strings are shown by their beginning.
+/// Tree model of a message's payload: names and values in their original order and with their original digits. Fields
+/// with a violation are marked. Large payloads are truncated with a row that says so; long strings are truncated too.
 class PayloadTree : public QStandardItemModel
 {
     Q_OBJECT
 
 public:
     static constexpr int MaxItems = 5000;
-    static constexpr int MaxCharacters = 200; ///< of a string
+    static constexpr int MaxCharacters = 200; ///< per string
 
-    /// The sentence of the violation that an item has, in both of its columns.
+    /// Message of the item's violation, in both columns.
     static constexpr int ViolationRole = Qt::UserRole;
 
     explicit PayloadTree(QObject *parent = nullptr);
 
     void show(const protocol::Event &event);
-    /// The item that a violation's "loc" names; where it is missing, the one that should hold it.
+    /// Returns the item that a violation's "loc" names, or, if it is missing, the item that should contain it.
     QModelIndex find(const QJsonArray &location) const;
 
 private:
     void addMembers(QStandardItem *parent, const QList<JsonMember> &members);
     void addItems(QStandardItem *parent, const QList<QByteArrayView> &items);
-    /// Whether there is room for more. @p value is JSON.
+    /// Returns false if MaxItems is reached. @p value is JSON.
     bool addChild(QStandardItem *parent, const QString &name, QByteArrayView value);
     void mark(const QJsonObject &violation);
 

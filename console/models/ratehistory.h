@@ -8,7 +8,7 @@
 
 namespace loom {
 
-/// The rate of messages over the last five minutes, a mean for each SampleTime. Takes 256 bytes.
+/// Message rate of the last five minutes: one mean value per SampleTime. Takes 256 bytes.
 class RateHistory
 {
 public:
@@ -17,23 +17,23 @@ public:
 
     RateHistory();
 
-    /// Adds @p messages that arrived between the previous call and @p time, in ms since the epoch.
+    /// Adds @p messages that were received between the previous call and @p time (ms since the epoch).
     void add(qint64 time, qint64 messages);
-    /// Leaves a gap between the previous call and @p time. A sample with a gap in it counts as unknown.
+    /// Marks the time between the previous call and @p time as unknown. A sample that overlaps a gap is unknown.
     void skip(qint64 time);
 
-    /// Messages per second, SampleCount of them, oldest first; not a number where they are not known. The newest is the
-    /// last that is complete.
+    /// Returns SampleCount rates in messages per second, oldest first; NaN where the rate is unknown. The last value is
+    /// the newest complete sample.
     QList<float> samples() const;
 
 private:
     void moveTo(qint64 time, float value);
 
-    static constexpr int HeldCount = SampleCount + 1; ///< with the one that is not complete
+    static constexpr int HeldCount = SampleCount + 1; ///< complete samples and the current one
 
     std::array<float, HeldCount>
-        m_samples; ///< a sample's number is its time / SampleTime, its place number % HeldCount
-    qint64 m_newest = -1; ///< number of the one that is not complete; -1 before the first
+        m_samples; ///< ring buffer: sample number = time / SampleTime, index = number % HeldCount
+    qint64 m_newest = -1; ///< number of the current, incomplete sample; -1 before the first
 };
 
 } // namespace loom

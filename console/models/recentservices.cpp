@@ -14,7 +14,7 @@ namespace loom {
 
 namespace {
 
-// Three lists of one length; those of the looks are missing in settings of before they existed.
+// Three lists of equal length. Names and colours are missing in settings of older versions.
 const auto AddressesKey = u"connect/recent"_s;
 const auto NamesKey = u"connect/names"_s;
 const auto ColoursKey = u"connect/colours"_s;
@@ -22,7 +22,7 @@ const auto ColoursKey = u"connect/colours"_s;
 struct ColourRow
 {
     ServiceColour colour;
-    QLatin1StringView key; ///< in the settings
+    QLatin1StringView key; ///< value in the settings
     QRgb rgb;
 };
 

@@ -10,8 +10,8 @@
 
 namespace loom {
 
-/// What a person marks a service with, so that it is not mistaken for another. Each has a contrast of at least 4.5 to
-/// white text (WCAG 2.1, 1.4.3).
+/// Colour that a user gives a service to tell it from others. Each has a contrast of at least 4.5 to white text (WCAG
+/// 2.1, 1.4.3).
 enum class ServiceColour {
     None,
     Red,
@@ -21,21 +21,21 @@ enum class ServiceColour {
     Purple
 };
 
-QColor colourOf(ServiceColour colour); ///< not valid for None
+QColor colourOf(ServiceColour colour); ///< invalid for None
 
 struct RecentService
 {
     QString address; ///< "ws://localhost:8002/"
-    QString name = {}; ///< a person's own; may be empty
+    QString name = {}; ///< set by the user; may be empty
     ServiceColour colour = ServiceColour::None;
 
-    /// The name, or else the address.
+    /// The name, or the address if there is no name.
     const QString &title() const { return name.isEmpty() ? address : name; }
     bool isMarked() const { return !name.isEmpty() || colour != ServiceColour::None; }
     bool operator==(const RecentService &) const = default;
 };
 
-/// The services that were connected to, newest first, in the user's settings. Tokens are not there.
+/// The services of previous connections in the user's settings, newest first. Tokens are not stored here.
 class RecentServices
 {
 public:
@@ -43,7 +43,7 @@ public:
 
     static QList<RecentService> list();
     static std::optional<RecentService> find(const QString &address);
-    /// Makes @p service the newest; it replaces the one with its address.
+    /// Makes @p service the newest. It replaces an entry with the same address.
     static void add(const RecentService &service);
     static void remove(const QString &address);
 };

@@ -9,8 +9,8 @@
 
 namespace loom {
 
-/// A table of things that a service reports, a row each. A subclass keeps the rows and says what stands in a cell.
-/// Numbers are aligned to the right, and so are the titles above them.
+/// Base class of the tables with one row per connection or device. A subclass stores the rows and returns the text of
+/// each cell. Numbers and their column titles are right-aligned.
 class RowModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -22,28 +22,28 @@ public:
         bool isNumber = false;
     };
 
-    static constexpr int SortRole = Qt::UserRole; ///< the value that a column is sorted by
+    static constexpr int SortRole = Qt::UserRole; ///< value by which a column is sorted
 
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 protected:
-    /// @p columns are constants of the program.
+    /// @p columns must outlive the model.
     explicit RowModel(std::span<const Column> columns, QObject *parent = nullptr);
 
     virtual QString text(int row, int column) const = 0;
-    /// A number or a time where a column is not sorted by its text; not valid where it is.
+    /// Returns a number or a time if the column is not sorted by its text; otherwise an invalid QVariant.
     virtual QVariant sortKey(int row, int column) const = 0;
     virtual QString title(int column) const;
-    /// Tells the views that every cell may be another.
+    /// Notifies the views that every cell may have changed.
     void onChanged();
 
 private:
     std::span<const Column> m_columns;
 };
 
-/// Sorts the rows of a RowModel by their values (SortRole), and searches the displayed texts of all columns.
+/// Sorts the rows of a RowModel by SortRole and searches the displayed texts of all columns.
 class RowFilter : public QSortFilterProxyModel
 {
     Q_OBJECT

@@ -34,7 +34,7 @@ QList<SavedFilter> SavedFilters::list()
 {
     QList<SavedFilter> filters;
     for (const auto &item : QJsonDocument::fromJson(QSettings().value(Key).toByteArray()).array()) {
-        // What a later version may have written, and this one cannot read, is left out.
+        // Skip entries that a later version wrote and that this version cannot read.
         if (const auto filter = fromJson<SavedFilter>(item.toObject());
             filter && !filter->name.isEmpty() && filters.size() < MaxFilters)
             filters << *filter;

@@ -6,12 +6,12 @@
 
 namespace loom {
 
-/// A filter of the traffic as the user entered it. It names no connection, whose number is new with each start of a
-/// service.
+/// A traffic filter as the user entered it. It contains no connection, since connection numbers are valid only until
+/// the service restarts.
 struct SavedFilter
 {
     QString name;
-    QString topic; ///< a name or a part of one, as in the field; empty for all
+    QString topic; ///< complete or partial topic name, as in the field; empty for all
     QString messageType;
     QString outcome; ///< Subscribe::outcome
     QString device;
@@ -34,10 +34,11 @@ class SavedFilters
 {
 public:
     static constexpr int MaxFilters = 50;
-    static constexpr int MaxName = 60; ///< characters
+    static constexpr int MaxName = 60; ///< in characters
 
     static QList<SavedFilter> list();
-    /// Replaces the one of the same name. Returns false where there are MaxFilters others, or the name is empty.
+    /// Saves @p filter and replaces a filter of the same name. Returns false if the name is empty or if there are
+    /// already MaxFilters other filters.
     static bool save(SavedFilter filter);
     static void remove(const QString &name);
 };

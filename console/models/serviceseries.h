@@ -14,48 +14,49 @@
 
 namespace loom {
 
-/// What a service did over the last hour, second by second: the throughput of each topic, rejections, and Kafka's
-/// response times. Where no snapshot arrived there is a gap. Bounded in time and in topics: at most 2 MB.
+/// Metrics of the service over the last hour, one value per second: throughput of each topic, rejections, and Kafka
+/// response times. Times without a snapshot are gaps. Bounded in time and number of topics: at most 2 MB.
 class ServiceSeries : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Of one topic.
+    /// Values per topic.
     enum Measure {
-        Messages, ///< stored per second
-        Bytes ///< of what was stored, per second
+        Messages, ///< stored messages per second
+        Bytes ///< stored bytes per second
     };
 
-    /// Of the service as a whole.
+    /// Values of the whole service.
     enum Total {
-        Rejected, ///< messages and requests per second
-        MedianTime, ///< from the hand-over to Kafka to the delivery report, in ms; a gap where there was no report
-        P99Time ///< the time that 99 % of the delivery reports did not exceed, in ms
+        Rejected, ///< rejected messages and requests per second
+        MedianTime, ///< median time from producing a record to its delivery report, in ms; a gap without reports
+        P99Time ///< 99th percentile of the same time, in ms
     };
 
     using Point = TimeSeries::Point;
 
     static constexpr qint64 Span = 3'600'000; ///< ms
-    static constexpr int MaxTopics = 64; ///< what comes after them is one line together
-    static constexpr qint64 LongestStep = 3500; ///< ms between two snapshots that no gap is seen in
+    static constexpr int MaxTopics = 64; ///< further topics share one line
+    static constexpr qint64 LongestStep = 3500; ///< longest time between two snapshots, in ms, that is not a gap
 
     explicit ServiceSeries(QObject *parent = nullptr);
 
     void addSnapshot(const protocol::Snapshot &snapshot);
     void clear();
-    /// The service was started anew: its counts begin again with the next snapshot, and the lines have a gap.
+    /// Call when the service has restarted: its counters start again at 0 with the next snapshot, and the lines get a
+    /// gap.
     void markRestart() { m_hasRestarted = true; }
 
-    /// In the order in which they were first seen.
+    /// In the order of their first snapshot.
     QStringList topics() const { return m_topics; }
-    /// From @p from to @p to (ms since the epoch, by the service's clock) in at most about @p limit points.
+    /// Returns at most about @p limit points between @p from and @p to (ms since the epoch, by the service's clock).
     QList<Point> points(const QString &topic, Measure measure, qint64 from, qint64 to, int limit) const;
     QList<Point> points(Total total, qint64 from, qint64 to, int limit) const;
-    /// What a line shows at @p time; none in a gap or outside.
+    /// Returns the value of a line at @p time; nothing in a gap or outside the series.
     std::optional<double> valueAt(const QString &topic, Measure measure, qint64 time) const;
     std::optional<double> valueAt(Total total, qint64 time) const;
-    /// When the last snapshot was; 0 before the first.
+    /// Time of the last snapshot; 0 before the first.
     qint64 latest() const { return m_previous.time; }
     int size() const { return int(m_series.size()); }
 
@@ -68,8 +69,8 @@ private:
     {
         qint64 time = 0;
         qint64 rejected = 0;
-        QList<qint64> latencies = {}; ///< delivery reports, by their times
-        QHash<QString, std::array<qint64, 2>> topics = {}; ///< by Measure
+        QList<qint64> latencies = {}; ///< counts of delivery reports per histogram bucket
+        QHash<QString, std::array<qint64, 2>> topics = {}; ///< counts, indexed by Measure
     };
 
     Counts countsOf(const protocol::Snapshot &snapshot);
@@ -81,8 +82,8 @@ private:
     static qsizetype lineOf(qsizetype topic, Measure measure);
 
     QStringList m_topics;
-    QHash<QString, qsizetype> m_numbers; ///< of each of m_topics
-    TimeSeries m_series; ///< the lines of Total, then for each topic those of Measure
+    QHash<QString, qsizetype> m_numbers; ///< index of each topic in m_topics
+    TimeSeries m_series; ///< the lines of Total, followed by the lines of Measure for each topic
     Counts m_previous;
     bool m_hasRestarted = false; ///< since m_previous
 };

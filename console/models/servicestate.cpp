@@ -10,21 +10,21 @@ namespace loom {
 
 namespace {
 
-/// Whether there is no topic whose messages would all be stored.
+/// Returns true if no topic can currently store its messages.
 bool isImpairedAltogether(const protocol::Snapshot &snapshot)
 {
     const QSet<QString> impaired(snapshot.impairedTopics.begin(), snapshot.impairedTopics.end());
     return !impaired.isEmpty() && std::all_of(snapshot.topics.begin(), snapshot.topics.end(), [&](const auto &topic) {
-        // The service counts what belongs to none of its topics under such a name.
+        // Topic names that start with "_" are the service's names for messages without a topic of its own.
         return topic.topic.startsWith(u'_') || impaired.contains(topic.topic);
     });
 }
 
 } // namespace
 
-ServiceState::ServiceState(std::chrono::milliseconds patience, QObject *parent) : QObject(parent), m_timeout(patience)
+ServiceState::ServiceState(std::chrono::milliseconds timeout, QObject *parent) : QObject(parent), m_timeout(timeout)
 {
-    m_silence.setInterval(patience / 3);
+    m_silence.setInterval(timeout / 3);
     connect(&m_silence, &QTimer::timeout, this, &ServiceState::onSilence);
 }
 

@@ -15,20 +15,20 @@
 namespace loom {
 
 enum class HealthLevel {
-    Unknown, ///< no service, or nothing heard of it yet
-    Lost, ///< the connection to it ended; the figures are from before
-    Silent, ///< connected, but it has not said how it fares for a while; the figures are from before
+    Unknown, ///< no connection, or no snapshot received yet
+    Lost, ///< connection lost; the values are those of the last snapshot
+    Silent, ///< connected, but no snapshot for longer than the timeout; the values are those of the last snapshot
     Good,
-    Degraded, ///< serves, but something is wrong or about to be
+    Degraded, ///< accepts messages, with problems
     Down ///< does not accept messages
 };
 
-/// How a service fares, for people. Totals are since its start, rates and latencies over the last
-/// seconds.
+/// Health and metrics of the service for display. Totals are since the service's start, rates and latencies over the
+/// last ServiceState::Window seconds.
 struct ServiceFigures
 {
     HealthLevel health = HealthLevel::Unknown;
-    QStringList reasons; ///< why health is not good, one sentence each
+    QStringList reasons; ///< reasons if the health is not Good, one sentence each
     qint64 heardAgo = 0; ///< ms since the last snapshot, while the health is Lost or Silent
     QString version;
     qint64 uptime = 0; ///< ms
@@ -41,7 +41,7 @@ struct ServiceFigures
     qint64 queued = 0;
     qint64 connections = 0;
 
-    double storedRate = 0; ///< per second
+    double storedRate = 0; ///< rates per second
     double failedRate = 0;
     double rejectedRate = 0;
     double byteRate = 0;
@@ -50,25 +50,25 @@ struct ServiceFigures
     std::optional<Quantile> p99;
 };
 
-/// Makes figures of what a service says once a second.
+/// Computes ServiceFigures from the snapshots that the service sends every second.
 class ServiceState : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Over how many snapshots rates and latencies are taken.
+    /// Number of snapshots over which rates and latencies are computed.
     static constexpr int Window = 10;
-    /// A snapshot is due each second; after this long without one the service counts as silent.
+    /// Snapshots arrive once per second. After this time without one, the health is Silent.
     static constexpr std::chrono::milliseconds DefaultTimeout{3000};
 
-    explicit ServiceState(std::chrono::milliseconds patience = DefaultTimeout, QObject *parent = nullptr);
+    explicit ServiceState(std::chrono::milliseconds timeout = DefaultTimeout, QObject *parent = nullptr);
 
     void setHello(const protocol::Hello &hello);
     void addSnapshot(const protocol::Snapshot &snapshot);
-    /// The connection ended for @p reason: the figures stay, the health does not. What was never heard of stays
-    /// unknown.
+    /// Call when the connection was lost for @p reason. The values stay and the health becomes Lost; without a snapshot
+    /// so far it becomes Unknown.
     void setLost(const QString &reason);
-    /// Nobody wants a connection any more.
+    /// Call when the user has disconnected.
     void setUnknown();
 
     const ServiceFigures &figures() const { return m_figures; }
@@ -96,7 +96,7 @@ private:
 
     const std::chrono::milliseconds m_timeout;
     ServiceFigures m_figures;
-    QElapsedTimer m_heard; ///< since the last snapshot; not valid before the first
+    QElapsedTimer m_heard; ///< time since the last snapshot; invalid before the first
     QTimer m_silence;
     qint64 m_startedAt = 0;
     QList<Sample> m_samples;

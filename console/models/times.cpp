@@ -16,7 +16,7 @@ QDateTime momentIn(TimeZone zone, qint64 msecs)
     return zone == TimeZone::Utc ? moment.toUTC() : moment;
 }
 
-/// "+01:00"; "UTC" where that is no distance.
+/// Returns "+01:00"; "UTC" for an offset of 0.
 QString offsetText(const QDateTime &moment)
 {
     const int seconds = moment.offsetFromUtc();

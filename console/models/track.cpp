@@ -16,18 +16,18 @@ namespace loom {
 
 namespace {
 
-std::optional<double> degrees(QByteArrayView json, double most)
+std::optional<double> degrees(QByteArrayView json, double maximum)
 {
     bool isNumber = false;
     const double value = QByteArray::fromRawData(json.data(), json.size()).toDouble(&isNumber);
-    return isNumber && std::abs(value) <= most ? std::optional(value) : std::nullopt;
+    return isNumber && std::abs(value) <= maximum ? std::optional(value) : std::nullopt;
 }
 
 } // namespace
 
 std::optional<Position> positionOf(const protocol::Event &event)
 {
-    // Most messages have no position, and need not be parsed.
+    // Most messages have no position: skip them without parsing.
     if (!event.payload.contains(u"\"latitude\""_s))
         return {};
     const auto payload = event.payloadBytes();

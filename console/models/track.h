@@ -11,18 +11,18 @@
 
 namespace loom {
 
-/// Degrees north of the equator and east of Greenwich.
+/// Geographic position in degrees: latitude north, longitude east.
 struct Position
 {
     double latitude = 0;
     double longitude = 0;
 };
 
-/// Where the payload's members "latitude" and "longitude" say that its device is, whatever its stream. None where they
-/// are missing or out of their range.
+/// Returns the position in the payload's members "latitude" and "longitude", for any message type; nothing if they are
+/// missing or out of range.
 std::optional<Position> positionOf(const protocol::Event &event);
 
-/// Metres east and north of @p origin. Good for a few hundred kilometres.
+/// Returns metres east and north of @p origin. Accurate for a few hundred kilometres.
 QPointF metresFrom(const Position &origin, const Position &position);
 
 struct TrackPoint
@@ -31,24 +31,25 @@ struct TrackPoint
     qint64 serial = 0; ///< TrafficModel::serial()
 };
 
-/// The positions of one device among the messages of the traffic, in the order in which they came: the newest
-/// MaxPoints. Reads the messages in slices, and those that come later as they come.
+/// The newest MaxPoints positions of one device in the traffic list, in the order of arrival. Reads the messages in
+/// time slices, and new messages as they arrive.
 class Track : public QObject
 {
     Q_OBJECT
 
 public:
     static constexpr qsizetype MaxPoints = 2000;
-    static constexpr int Slice = 8; ///< ms that reading may hold the event loop at once
+    static constexpr int Slice = 8; ///< ms of work per event-loop iteration
 
     explicit Track(const TrafficModel &traffic, QObject *parent = nullptr);
 
-    /// Follows the device of a message that has a position. A message without a device stands for itself.
+    /// Follows the device of a message that has a position. If the message has no device, only its own position is
+    /// shown.
     void follow(const protocol::Event &event, qint64 serial);
     void stop();
 
     const QString &device() const { return m_device; }
-    /// The point of the followed message.
+    /// Position of the message passed to follow().
     const TrackPoint &chosen() const { return m_chosen; }
     const QList<TrackPoint> &points() const { return m_points; }
 
@@ -64,9 +65,9 @@ private:
     QString m_device;
     TrackPoint m_chosen;
     QList<TrackPoint> m_points;
-    qint64 m_nextSerial = 0; ///< all messages before it have been read
+    qint64 m_nextSerial = 0; ///< all messages before it were read
     bool m_isFollowing = false;
-    bool m_hasChanged = false; ///< since changed()
+    bool m_hasChanged = false; ///< since the last changed()
     QTimer m_timer;
 };
 

@@ -27,7 +27,7 @@ void TrafficModel::add(const protocol::Events &events)
 {
     for (const auto &event : events.events)
         m_waiting.append(event, m_nextSerial++);
-    m_leftOut = countsTogether(m_leftOut, events.skipped);
+    m_skipped = countsTogether(m_skipped, events.skipped);
     trimWaiting();
     if (!m_timer.isActive())
         m_timer.start();
@@ -133,7 +133,7 @@ void TrafficModel::clear()
     beginResetModel();
     m_shown = {};
     m_waiting = {};
-    m_leftOut = 0;
+    m_skipped = 0;
     m_forgotten = 0;
     m_searched = 0;
     endResetModel();

@@ -13,12 +13,12 @@
 
 namespace loom {
 
-/// The live tail: what happened last, newest below. Bounded by count and by bytes, and counts what
-/// does not fit. What comes is collected and shown by a timer, not one by one, and while it is paused
-/// collected only; the bounds hold for what is collected as well as for what is shown.
+/// Table of the latest messages of the traffic, newest last. The number of messages and their memory are bounded;
+/// discarded messages are counted. New messages are buffered and shown by a timer in groups. While the model is paused,
+/// they are only buffered. The limits include the buffered messages.
 ///
-/// Marked messages stay when the oldest are dropped, and are then the first rows. At most MaxMarks can be marked, and
-/// at most half of the bounds; clear() removes them as well.
+/// Marked messages are kept when older ones are discarded, and then become the first rows. At most MaxMarks messages,
+/// and at most half of the limits, can be marked. clear() removes marked messages as well.
 class TrafficModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -41,15 +41,15 @@ public:
     struct Bounds
     {
         qsizetype events = 20'000;
-        qint64 bytes = 48 * 1024 * 1024; ///< of text and what surrounds it
+        qint64 bytes = 48 * 1024 * 1024; ///< memory of the texts, with overhead
     };
 
     static constexpr int IsRejectedRole = Qt::UserRole;
-    static constexpr int IsFoundRole = Qt::UserRole + 1; ///< by the search; true without one
-    static constexpr int SortRole = Qt::UserRole + 2; ///< the value that a column is sorted by
+    static constexpr int IsFoundRole = Qt::UserRole + 1; ///< matches the search; true without a search
+    static constexpr int SortRole = Qt::UserRole + 2; ///< value by which a column is sorted
     static constexpr int IsMarkedRole = Qt::UserRole + 3;
     static constexpr qsizetype MaxMarks = 1000;
-    static constexpr int SearchSlice = 8; ///< ms that a search may hold the event loop at once
+    static constexpr int SearchSlice = 8; ///< ms of searching per event-loop iteration
     static constexpr int FlushInterval = 50; ///< ms
 
     explicit TrafficModel(QObject *parent = nullptr);
@@ -60,27 +60,34 @@ public:
     void setPaused(bool isPaused);
     void setZone(TimeZone zone);
     bool isPaused() const { return m_isPaused; }
-    /// Looks for @p text in all that is held, in steps; what comes is looked at as it comes. An empty text finds all.
+    /// Searches all messages for @p text, in time slices, and new messages as they are shown. An empty text matches
+    /// all.
     void search(const QString &text);
     bool isSearching() const { return m_search && m_searched < m_shown.size(); }
-    /// Marks the messages in @p rows or removes their marks. Returns false where they are too many to be kept; then no
-    /// further ones are marked.
+    /// Marks the messages in @p rows or removes their marks. Returns false if the limit of marks is reached; the
+    /// remaining rows are then not marked.
     bool setMarked(const QList<int> &rows, bool isMarked);
     void clearMarks();
     qsizetype marks() const { return m_shown.marked().events; }
-    /// Shows at once what was collected, unless it is paused.
+    /// Shows the buffered messages at once, unless the model is paused.
     void flush();
 
     const protocol::Event &event(int row) const { return m_shown[row].event; }
-    /// Ascends with the rows and stays with its message.
+    /// Serial number of the message in @p row: ascends with the rows and never changes.
     qint64 serial(int row) const { return m_shown[row].serial; }
     int rowFrom(qint64 serial) const { return m_shown.rowFrom(serial); }
-    /// -1 where the message is not here any more.
+    /// Returns -1 if the message was discarded.
     int rowOf(qint64 serial) const { return m_shown.rowOf(serial); }
 
-    qint64 skipped() const { return m_leftOut; } ///< by the service: too many at once
-    qint64 forgotten() const { return m_forgotten; } ///< here: beyond the bounds
-    qsizetype waiting() const { return m_waiting.size(); } ///< collected, not shown
+    qint64 skipped() const
+    {
+        return m_skipped;
+    } ///< number of messages that the service did not send because of the rate limit
+    qint64 forgotten() const
+    {
+        return m_forgotten;
+    } ///< number of messages that this model discarded because of its limits
+    qsizetype waiting() const { return m_waiting.size(); } ///< number of buffered messages that are not shown yet
     qint64 bytes() const { return m_shown.all().bytes + m_waiting.all().bytes; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -89,9 +96,9 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 signals:
-    /// Rows or one of the counts; at most once in FlushInterval.
+    /// Emitted when rows or counts have changed, at most once per FlushInterval.
     void changed();
-    /// A search has looked at everything: IsFoundRole is as it should be.
+    /// Emitted when a search has processed all rows and IsFoundRole is final.
     void searched();
 
 private:
@@ -111,11 +118,11 @@ private:
     HeldEvents m_waiting;
     qint64 m_nextSerial = 0;
     bool m_isPaused = false;
-    qint64 m_leftOut = 0;
+    qint64 m_skipped = 0;
     qint64 m_forgotten = 0;
     QTimer m_timer;
     std::optional<TrafficSearch> m_search;
-    qsizetype m_searched = 0; ///< so many rows have been looked at
+    qsizetype m_searched = 0; ///< number of rows already searched
     QTimer m_searchTimer;
 };
 

@@ -8,7 +8,7 @@
 
 namespace loom {
 
-/// Those messages of a TrafficModel that its search finds, in the order of a column or as they came.
+/// The messages of a TrafficModel that match its search, sorted by a column or in the order of arrival.
 class TrafficProxy : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -22,11 +22,11 @@ public:
         connect(&traffic, &TrafficModel::searched, this, &TrafficProxy::invalidate);
     }
 
-    /// The first message here that arrived at or after @p time (ms since the epoch), or the last one; not valid where
-    /// the messages here do not reach back to that time.
+    /// Returns the first message received at or after @p time (ms since the epoch), or the last message. Invalid if the
+    /// oldest message here is later than that time.
     QModelIndex firstSince(qint64 time) const
     {
-        constexpr qint64 Tolerance = 1000; // ms: a point of a plot stands for a second
+        constexpr qint64 Tolerance = 1000; // ms: each point of a plot covers one second
         const auto &traffic = *qobject_cast<TrafficModel *>(sourceModel());
         QModelIndex found;
         for (int row = 0; row < traffic.rowCount(); ++row) {

@@ -7,8 +7,8 @@
 
 namespace loom {
 
-/// What a person searches for among messages that are here: in the payload as PayloadSearch does, and in what else a
-/// message is known by (device, topic, route, stream, ids, client, the error and its reason).
+/// A text search in messages: in the payload, as PayloadSearch does it, and in the device, topic, route, message type,
+/// IDs, client, error code and error message.
 class TrafficSearch
 {
 public:

@@ -11,8 +11,8 @@ namespace loom {
 
 namespace {
 
-/// Letters and marks by their category, but nothing is drawn for them (Unicode's Default_Ignorable_Code_Point without
-/// the variation selectors, which choose how the character before them is drawn), and the empty Braille cell.
+/// Characters of the categories letter and mark that are drawn as nothing (Unicode's Default_Ignorable_Code_Point
+/// without the variation selectors, which select the glyph of the preceding character), and the empty Braille cell.
 bool isFiller(char32_t code)
 {
     constexpr char32_t Fillers[] = {0x034f, 0x115f, 0x1160, 0x17b4, 0x17b5, 0x2800, 0x3164, 0xffa0};
@@ -38,7 +38,7 @@ bool isLayout(char32_t code)
     return code == '\n' || code == '\r' || code == '\t';
 }
 
-/// The character at @p at, which may be one unit or a pair of surrogates.
+/// Returns the character at @p at: one code unit or a surrogate pair.
 QStringView characterAt(QStringView text, qsizetype at)
 {
     const bool isPair = at + 1 < text.size() && text[at].isHighSurrogate() && text[at + 1].isLowSurrogate();

@@ -6,12 +6,12 @@
 
 namespace loom {
 
-/// Text of clients, with those characters as codes that one would not see: control and format characters (which change
-/// the direction of what follows, or have no width), fillers and lone surrogates. Both take linear time.
+/// Makes invisible characters in texts of clients visible: control and format characters (which change the text
+/// direction or have no width), fillers and lone surrogates. Both functions take linear time.
 
-/// For a line: "phone⟨U+202E⟩5". Line ends and tabs are codes too.
+/// For a single line: "phone⟨U+202E⟩5". Line ends and tabs are replaced too.
 QString visibleText(const QString &text);
-/// For JSON, in its own escapes, so that it stays the same JSON: "phone\u202e5". Line ends and tabs stay.
+/// For JSON, as JSON escapes, so that the value stays the same: "phone\u202e5". Line ends and tabs stay.
 QString visibleJson(const QString &text);
 
 } // namespace loom
