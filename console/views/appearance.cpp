@@ -56,7 +56,7 @@ void setAppearance(Appearance appearance)
 {
     static const auto systemPalette = QApplication::palette();
     if (appearance != Appearance::System)
-        QApplication::setStyle(new EdgeStyle); // the application owns it
+        QApplication::setStyle(new EdgeStyle); // owned by the application
     QApplication::setPalette(
         appearance == Appearance::System ? systemPalette : paletteOf(appearance == Appearance::Dark ? Dark : Light));
 }

@@ -12,10 +12,10 @@ enum class Appearance {
     Dark
 };
 
-/// Gives the whole program that appearance from here on. System is what the program started with.
+/// Sets the appearance of the whole application. System restores the appearance at its start.
 void setAppearance(Appearance appearance);
 
-/// The one that was chosen last.
+/// The appearance that the user chose last.
 Appearance savedAppearance();
 void saveAppearance(Appearance appearance);
 

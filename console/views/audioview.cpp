@@ -23,14 +23,14 @@ namespace loom {
 
 namespace {
 
-/// "70 % (−3.1 dB)" of full scale.
+/// Returns "70 % (−3.1 dB)", relative to full scale.
 QString peakText(double peak)
 {
     const QLocale locale;
     const auto share = AudioView::tr("%1 %").arg(locale.toString(peak * 100, 'f', 0));
     if (peak <= 0)
         return share;
-    const double tenths = std::round(200 * std::log10(peak)) + 0.0; // plus 0: no "-0.0"
+    const double tenths = std::round(200 * std::log10(peak)) + 0.0; // adding 0 avoids "-0.0"
     return u"%1 (%2 dB)"_s.arg(share, locale.toString(tenths / 10, 'f', 1));
 }
 
@@ -46,14 +46,15 @@ QStringList factsOf(int sampleRate, int channels, qint64 durationMs)
     return facts;
 }
 
-/// Whether files whose names end so are played, and not run. A message that was rejected may name any format.
+/// Returns true for audio file name extensions. Other files are not opened, since a rejected message may name any
+/// format and the desktop might execute the file.
 bool isSound(const QString &format)
 {
     static const QStringList sounds{u"wav"_s, u"mp3"_s, u"flac"_s, u"aac"_s};
     return sounds.contains(format);
 }
 
-/// The end of a file's name.
+/// Returns the file name extension.
 QString suffixOf(const QString &format)
 {
     return isSound(format) ? format : u"bin"_s;

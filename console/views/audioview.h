@@ -17,7 +17,7 @@ namespace loom {
 
 class WaveformView;
 
-/// The audio of a message: what it is, its waveform where it is uncompressed, and buttons that play and save it.
+/// Shows the audio of a message: format, waveform if it is uncompressed, and buttons to play and save it.
 class AudioView : public QWidget
 {
     Q_OBJECT
@@ -25,23 +25,24 @@ class AudioView : public QWidget
 public:
     explicit AudioView(QWidget *parent);
 
-    /// Returns false where the message has no audio.
+    /// Returns false if the message has no audio.
     bool show(const protocol::Event &event);
-    /// Writes the audio as it was sent. Says in a window why that fails.
+    /// Saves the audio unchanged. Shows a message box on failure.
     void saveAs(const QString &file);
 
 private:
-    /// Hands the audio to the program with which the desktop opens such files.
+    /// Opens the audio in the desktop's default program for its format.
     void play();
     void refreshButtons();
     void askForFile();
     void warn(const QString &text);
-    /// Says in a window why that fails.
+    /// Shows a message box on failure.
     bool write(const QString &file);
     QString summaryOf(const std::optional<replay::WavFile> &wav) const;
 
     AudioPayload m_audio;
-    std::unique_ptr<QTemporaryDir> m_played; ///< the file that the desktop's program reads; once something was played
+    std::unique_ptr<QTemporaryDir>
+        m_played; ///< contains the file that the desktop's program plays; created on first use
     QLabel *m_summary;
     WaveformView *m_waveform;
     QPushButton *m_play;

@@ -8,7 +8,7 @@ class QLineEdit;
 
 namespace loom {
 
-/// The file of a private CA, typed or chosen.
+/// Input for the certificate file of a private CA: a line edit and a button with a file dialog.
 class CaFileEdit : public QWidget
 {
     Q_OBJECT

@@ -6,7 +6,7 @@
 
 namespace loom {
 
-/// Light, dark, or as the system has it. What is chosen takes effect at once and is remembered.
+/// Menu to choose the light, the dark or the system's appearance. A choice takes effect at once and is saved.
 class AppearanceMenu : public QMenu
 {
     Q_OBJECT
@@ -15,7 +15,7 @@ public:
     explicit AppearanceMenu(QWidget *parent);
 };
 
-/// The languages that there are translations for. What is chosen is remembered for the next start.
+/// Menu of the available languages. A choice is saved and takes effect at the next start.
 class LanguageMenu : public QMenu
 {
     Q_OBJECT

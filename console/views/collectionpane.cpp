@@ -168,7 +168,7 @@ bool CollectionPane::saveTo(const QString &file)
     auto collection = m_collection;
     if (m_file.isEmpty())
         collection.name = QFileInfo(file).completeBaseName();
-    // A file that could not be opened again is not written.
+    // Do not write a file that could not be opened again.
     if (const auto read = replay::Collection::fromText(collection.toText(), tr("This collection")); !read) {
         //: %1 is a sentence that names the error, such as “This collection: payload 2 has no name”
         emit troubled(tr("%1. Correct this to save the collection.").arg(read.error().message));

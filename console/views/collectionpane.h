@@ -13,8 +13,8 @@ class QListWidgetItem;
 
 namespace loom {
 
-/// A collection of payloads, of which one is being written. There is always one. What is not in a file
-/// yet is kept by the page's choices.
+/// Edits the list of payloads of a collection. It always has a current payload. Unsaved changes are kept in the
+/// settings of the page.
 class CollectionPane : public QWidget
 {
     Q_OBJECT
@@ -24,25 +24,25 @@ public:
 
     const replay::Collection &collection() const { return m_collection; }
     replay::Payload current() const;
-    /// Takes what was written in the place of the current payload, whose name stays.
+    /// Replaces the content of the current payload. Its name stays.
     void setCurrent(const replay::Payload &payload);
-    /// The same for what nobody wrote, which need not be saved.
+    /// Like setCurrent(), but for generated content: the collection does not count as changed.
     void fillIn(const replay::Payload &payload);
-    /// Adds @p payload at the end and chooses it; in the place of the current one where that is empty.
+    /// Appends @p payload and selects it. An empty current payload is replaced instead.
     void add(const replay::Payload &payload);
 
-    /// Tells troubled() where that cannot be.
+    /// Emits troubled() on failure.
     bool open(const QString &file);
     bool saveTo(const QString &file);
 
-    /// Adds what can be done with files to the toolbar of @p page.
+    /// Adds the file actions to the toolbar of @p page.
     void addFileActions(QWidget &page);
 
     QVariant toChoices() const;
     void setChoices(const QVariant &choices);
 
 signals:
-    /// Another payload is the current one.
+    /// Emitted when another payload becomes the current one.
     void chosen(const loom::replay::Payload &payload);
     void troubled(const QString &problem);
 
@@ -55,7 +55,7 @@ private:
     void askToOpen();
     void save();
     void askToSave();
-    /// Whether what has changed may be given up, or is saved now.
+    /// Asks whether to save changes. Returns true if the changes were saved or may be discarded.
     bool mayLeave();
     void addEmpty();
     void rename();
@@ -63,7 +63,7 @@ private:
     void onItemRenamed(QListWidgetItem *item);
 
     replay::Collection m_collection;
-    QString m_file; ///< empty: none yet
+    QString m_file; ///< empty if the collection has no file yet
     bool m_isChanged = false;
     QLabel *m_title;
     QListWidget *m_list;

@@ -10,7 +10,7 @@ namespace loom {
 
 namespace {
 
-/// Text on base, so much of it that @p share is text.
+/// Mixes the text colour into the base colour; @p share is the share of the text colour.
 QColor faintText(const QPalette &palette, double share)
 {
     const auto text = palette.color(QPalette::Text);

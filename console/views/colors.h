@@ -8,13 +8,13 @@ class QPalette;
 
 namespace loom {
 
-/// Colours that a palette has no role for, readable on its base and its window, light or dark.
+/// Colours without a palette role, readable on the base and window colours of @p palette, light or dark.
 
-/// Of what needs attention, such as rejections.
+/// For problems, such as rejections.
 QColor warningColor(const QPalette &palette);
-/// Of frames and of the axes of plots.
+/// For frames and plot axes.
 QColor edgeColor(const QPalette &palette);
-/// Of the lines of a grid, which are behind everything.
+/// For grid lines, which are behind everything else.
 QColor gridColor(const QPalette &palette);
 
 } // namespace loom

@@ -9,7 +9,7 @@
 
 namespace loom {
 
-/// Two messages side by side. The window stays beside the list, and deletes itself when it is closed.
+/// Non-modal dialog that compares two messages side by side. Deletes itself when it is closed.
 class ComparisonDialog : public QDialog
 {
     Q_OBJECT

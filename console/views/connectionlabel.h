@@ -12,10 +12,10 @@ class QToolButton;
 
 namespace loom {
 
-/// The connection's state in one line of words.
+/// Returns the connection state as one line of text.
 QString stateText(const MonitorClient &client);
 
-/// How the connection fares, always visible in the status line, with a button to try again at once.
+/// Connection state in the status bar, always visible, with a button to retry at once.
 class ConnectionLabel : public QWidget
 {
     Q_OBJECT

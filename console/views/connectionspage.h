@@ -8,7 +8,8 @@
 
 namespace loom {
 
-/// Who is connected: sortable, searchable, and for the chosen one its end or its traffic.
+/// Page with the table of client connections: sortable and searchable. The selected connection can be closed, and its
+/// traffic shown.
 class ConnectionsPage : public RowsPage
 {
     Q_OBJECT
@@ -16,9 +17,9 @@ class ConnectionsPage : public RowsPage
 public:
     ConnectionsPage(ConnectionsModel &connections, QWidget *parent);
 
-    /// How many there are that the service did not list.
+    /// Sets the number of connections that the service did not list.
     void setLeftOut(qint64 count);
-    /// Whether connections may be ended; why not is shown.
+    /// Enables closing connections according to the key, or shows why it is not allowed.
     void setPermissions(const Permissions &permissions);
 
 signals:
@@ -36,7 +37,7 @@ private:
     ConnectionsModel &m_connections;
     QAction *m_showTraffic;
     QAction *m_disconnect;
-    QLabel *m_permission; ///< shown where something may not be done
+    QLabel *m_permission; ///< shown if the key does not allow an action
     qint64 m_leftOut = 0;
     Permissions m_permissions;
 };

@@ -106,7 +106,7 @@ QLayout *ConnectPage::buildForm()
     return form;
 }
 
-/// Until a service was connected to.
+/// Shown until the first connection.
 QLabel *ConnectPage::buildWelcome()
 {
     auto *welcome = new QLabel(tr("This console shows the messages that a Loom service receives and stores in "
@@ -191,7 +191,7 @@ void ConnectPage::setCaFile(const QString &file)
 void ConnectPage::askForToken(const QUrl &service)
 {
     if (!m_asked.isEmpty())
-        m_token->setText(QString()); // another service must not see it
+        m_token->setText(QString()); // do not send the token to another service
     m_asked = service.toString();
     m_tokens.find(m_asked);
     showLook();

@@ -16,8 +16,8 @@ class CaFileEdit;
 class LookEdit;
 class RecentList;
 
-/// Where a service is chosen: its address, a key or token for it, the private CA to trust, its name and colour, the
-/// services of before, and the state of the connection.
+/// Page to choose a service: address, key or token, private CA, name and colour, the recent services, and the
+/// connection state.
 class ConnectPage : public Page
 {
     Q_OBJECT
@@ -25,7 +25,7 @@ class ConnectPage : public Page
 public:
     ConnectPage(MonitorClient &client, TokenStore &tokens, QWidget *parent);
 
-    /// As if a person had entered these and pressed Connect; without a token the one that was kept is taken.
+    /// Enters the values and connects, as the Connect button does. If @p token is empty, the saved one is used.
     void connectTo(const QString &address, const QString &token);
     void setCaFile(const QString &file);
 
@@ -33,7 +33,7 @@ public:
     void restore(const QSettings &settings) override;
 
 signals:
-    /// RecentServices has changed.
+    /// Emitted when RecentServices has changed.
     void servicesChanged();
 
 private:
@@ -65,7 +65,7 @@ private:
     QLabel *m_state;
     QLabel *m_reason;
     RecentList *m_recent;
-    QString m_asked; ///< the service whose token is looked for
+    QString m_asked; ///< service whose token is being read from the keychain
     bool m_connectWhenFound = false;
 };
 

@@ -14,7 +14,7 @@ namespace loom {
 
 class RatePlot;
 
-/// The history of one device: its counts and streams, the rate of the last minutes, and its rejections over time.
+/// History of one device: counts, message types, message rate of the last minutes, and its rejections over time.
 class DevicePane : public QWidget
 {
     Q_OBJECT
@@ -22,7 +22,7 @@ class DevicePane : public QWidget
 public:
     explicit DevicePane(QWidget *parent);
 
-    /// Brings the pane to @p row of @p devices.
+    /// Shows @p row of @p devices.
     void show(const DevicesModel &devices, int row);
     void setZone(TimeZone zone) { m_zone = zone; }
 

@@ -10,8 +10,8 @@ namespace loom {
 
 class DevicePane;
 
-/// The devices that the service has heard, whatever connections they came by, and below them the history of the chosen
-/// one.
+/// Page with the table of devices that the service has seen, regardless of connections, and the history of the selected
+/// device.
 class DevicesPage : public RowsPage
 {
     Q_OBJECT

@@ -42,7 +42,7 @@ void DifferencesView::list(const replay::Comparison &comparison)
         const QString texts[] = {
             one.origin, one.route, one.device, expected, u"⚠ "_s + statusText(one.status, one.code), one.detail};
         for (int column = 0; column < ColumnCount; ++column) {
-            setItem(row, column, new QTableWidgetItem(texts[column])); // the table's from here on
+            setItem(row, column, new QTableWidgetItem(texts[column])); // owned by the table
             item(row, column)->setToolTip(texts[column]);
         }
     }

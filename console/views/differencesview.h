@@ -8,7 +8,7 @@
 
 namespace loom {
 
-/// The answers that were not as captured, by line of the capture.
+/// Table of the responses that differ from the recorded ones, in the order of the recording.
 class DifferencesView : public QTableWidget
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ public:
 
     explicit DifferencesView(QWidget *parent);
 
-    /// Lists what has come since the last call.
+    /// Appends the differences found since the last call.
     void list(const replay::Comparison &comparison);
     void clearDifferences() { setRowCount(0); }
 };

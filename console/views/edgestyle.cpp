@@ -13,9 +13,9 @@ namespace loom {
 
 namespace {
 
-constexpr int DarkestLight = 128; ///< lightness, of 255, below which a window is dark
+constexpr int DarkestLight = 128; ///< lightness (0 to 255) below which a window is dark
 
-/// Whether @p widget is a field within another, which has the edge.
+/// Returns true if @p widget is part of another field, which draws the edge.
 bool isWithinField(const QWidget *widget)
 {
     const auto *parent = widget == nullptr ? nullptr : widget->parentWidget();
@@ -42,7 +42,7 @@ void EdgeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
                               const QWidget *widget) const
 {
     QProxyStyle::drawPrimitive(element, option, painter, widget);
-    // Fusion shows the focus with a bright edge of its own.
+    // Fusion draws a bright edge itself for the focus.
     const bool hasFocus = option->state.testFlag(State_HasFocus);
     switch (element) {
     case PE_PanelLineEdit:

@@ -6,7 +6,7 @@
 
 namespace loom {
 
-/// Qt's Fusion style with edges that are seen on dark windows too: Fusion draws them darker than the window.
+/// Qt's Fusion style with edges that are visible on dark windows: Fusion draws them darker than the window.
 class EdgeStyle : public QProxyStyle
 {
     Q_OBJECT

@@ -9,7 +9,8 @@
 
 namespace loom {
 
-/// Shows the time of @p edit in @p zone. QDateTimeEdit::setTimeZone() came with Qt 6.7, which deprecates setTimeSpec().
+/// Shows the time of @p edit in @p zone. Hides the difference between setTimeSpec(), which Qt 6.7 deprecates, and
+/// setTimeZone(), which Qt 6.7 adds.
 inline void showIn(QDateTimeEdit &edit, TimeZone zone)
 {
 #if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)

@@ -7,8 +7,8 @@
 
 namespace loom {
 
-/// Writes @p events into a new file: CSV where its name ends so, else a capture that names @p service. Says why where
-/// that fails, for instance because the file is there.
+/// Saves @p events to a new file: as CSV if the file name ends in .csv, otherwise as a recording with the address @p
+/// service. Returns the reason on failure, for example if the file exists.
 Result<void, Failure> saveEvents(const QString &file, const QString &service, const QList<protocol::Event> &events);
 
 } // namespace loom

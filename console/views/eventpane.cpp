@@ -27,7 +27,7 @@ namespace loom {
 
 namespace {
 
-/// Rows of a name and a value, as a table that a label can show. What a client sent stays text.
+/// Returns an HTML table of names and values for a label. Values of clients are escaped.
 QString table(const QList<std::pair<QString, QString>> &facts)
 {
     QString rows;

@@ -24,23 +24,23 @@ class PayloadView;
 class TrackPlot;
 class TrafficModel;
 
-/// All about one message: where it went and how long that took, or why it was rejected, and what is in it.
+/// Details of one message: outcome and times or the reason for its rejection, payload, headers, track and audio.
 class EventPane : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// Of the other messages of @p traffic it shows the device's positions.
+    /// @p traffic supplies the other positions of the device.
     EventPane(const TrafficModel &traffic, QWidget *parent);
 
-    /// @p serial is the message's in the traffic.
+    /// @p serial is the serial number of the message in TrafficModel.
     void show(const protocol::Event &event, qint64 serial);
     void clear();
     void setZone(TimeZone zone);
-    /// Where a curl command sends to.
+    /// Sets the service that copied curl commands send to.
     void setService(const ConnectedService &service) { m_service = service; }
 
-    /// Names and values; a value that the message does not have is empty.
+    /// Returns names and values. The value is empty if the message does not have it.
     static QList<std::pair<QString, QString>> factsOf(const protocol::Event &event, TimeZone zone);
     const std::optional<protocol::Event> &event() const { return m_event; }
     void copyJson() const;
@@ -48,7 +48,7 @@ public:
     bool canCurl() const;
 
 signals:
-    /// The user has chosen another message of the traffic.
+    /// Emitted when the user selects another message in the track.
     void messageChosen(qint64 serial);
 
 private:

@@ -7,7 +7,7 @@
 
 namespace loom {
 
-/// The message of @p event to be sent again, by its route and with the headers that belong to the message.
+/// Returns a payload that sends the message of @p event again: same route and body, with the repeatable headers.
 replay::Payload payloadOf(const protocol::Event &event, const QString &name);
 
 } // namespace loom

@@ -20,7 +20,7 @@ namespace loom {
 
 namespace {
 
-/// The first item stands for all; the others are replaced, and what was chosen or typed is kept.
+/// Replaces all items except the first, which means "all". The current selection or typed text is kept.
 void fill(QComboBox *choice, const QList<std::pair<QString, QString>> &items)
 {
     const auto typed = choice->currentText();
@@ -33,7 +33,7 @@ void fill(QComboBox *choice, const QList<std::pair<QString, QString>> &items)
     choice->setEditText(typed);
 }
 
-/// A name of the list, or what of it contains the text that was typed.
+/// Returns the selected item, or all items that contain the typed text.
 QList<QString> chosenOf(const QComboBox *choice)
 {
     const auto typed = choice->currentText().trimmed();
@@ -49,7 +49,7 @@ QList<QString> chosenOf(const QComboBox *choice)
     return chosen.isEmpty() ? QList<QString>{typed} : chosen;
 }
 
-/// Lets a person type a part of an item's text into @p choice. Its first item is empty and stands for all.
+/// Makes @p choice editable, so that a user can type a part of an item. The first item is empty and means "all".
 void letType(QComboBox &choice, const QString &all)
 {
     choice.setEditable(true);
@@ -76,7 +76,7 @@ FilterBar::FilterBar(QWidget *parent)
       m_device(addField(u"device"_s, tr("Device name, or a part of it"))),
       m_text(addField(u"text"_s, tr("Text in the payload")))
 {
-    m_payload->setMinimumContentsLength(18); // its longest text
+    m_payload->setMinimumContentsLength(18); // longest text
     buildFields();
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -189,7 +189,7 @@ void FilterBar::addTopics(const QList<protocol::TopicCount> &topics)
     const QSet<QString> known(m_topics.begin(), m_topics.end());
     const auto before = m_topics.size();
     for (const auto &topic : topics) {
-        // Below such names the service counts what belongs to none of its topics.
+        // Topic names that start with "_" count messages without a topic of their own.
         if (!known.contains(topic.topic) && !topic.topic.startsWith(u'_'))
             m_topics << topic.topic;
     }

@@ -14,8 +14,7 @@ class QToolButton;
 
 namespace loom {
 
-/// What of the traffic is wanted. The service does the filtering: this only asks for it, a moment after
-/// the last change.
+/// Filter of the traffic. The service filters: the widget only sends the filter, a short time after the last change.
 class FilterBar : public QWidget
 {
     Q_OBJECT
@@ -26,16 +25,16 @@ public:
     explicit FilterBar(QWidget *parent);
 
     protocol::Subscribe filter() const;
-    /// What another service has: its streams, and the topics that they are stored in.
+    /// Sets the message types of the service and their topics.
     void setMessageTypes(const QList<protocol::MessageTypeInfo> &messageTypes);
-    /// Topics that the service counts besides.
+    /// Adds topics that the service counts in addition.
     void addTopics(const QList<protocol::TopicCount> &topics);
-    /// The messages of one device, topic or connection, with no other filter.
+    /// Shows only the messages of one device, topic or connection, and clears the other filters.
     void showDevice(const QString &device);
     void showTopic(const QString &topic);
     void showConnection(const protocol::ConnectionInfo &connection);
     void clear();
-    /// What is entered, without a name; and back into the fields.
+    /// Returns the entered filter, without a name. setEntries() restores it.
     SavedFilter entries() const;
     void enter(const SavedFilter &filter);
 
@@ -51,8 +50,8 @@ private:
     void refreshActive();
 
     QStringList m_topics; ///< sorted
-    protocol::ConnectionInfo m_connection; ///< whose messages are asked for; id 0: of all
-    QLabel *m_active; ///< says what is asked for, where that is not everything
+    protocol::ConnectionInfo m_connection; ///< connection whose messages are shown; id 0: all
+    QLabel *m_active; ///< describes the active filter; hidden without one
     QToolButton *m_clearAll;
     QComboBox *m_topic;
     QComboBox *m_messageType;

@@ -69,7 +69,7 @@ FindDialog::FindDialog(MonitorClient &client, const TrafficModel &held, QWidget 
     m_note->setObjectName(u"note"_s);
     m_details->setObjectName(u"details"_s);
     for (auto *label : {m_note, m_details}) {
-        label->setTextFormat(Qt::PlainText); // a client's words are in it
+        label->setTextFormat(Qt::PlainText); // contains text of clients
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     }

@@ -17,8 +17,8 @@ class QTabWidget;
 
 namespace loom {
 
-/// Looks up what became of one message, by its message id, its request id or its place in Kafka: among the outcomes
-/// that the service keeps, and among the messages that the console holds.
+/// Dialog that finds the outcome of a message by its message ID, its request ID or its position in Kafka. It searches
+/// the outcomes that the service keeps and the messages in the traffic list.
 class FindDialog : public QDialog
 {
     Q_OBJECT
@@ -28,11 +28,11 @@ public:
     FindDialog(MonitorClient &client, const TrafficModel &held, QWidget *parent);
 
     void setZone(TimeZone zone);
-    /// Shows the dialog with the cursor where one types.
+    /// Shows the dialog and focuses its first field.
     void ask();
 
 signals:
-    /// Row @p row of the held messages should be shown.
+    /// Emitted to show row @p row of the traffic list.
     void trafficRequested(int row);
 
 private:
@@ -44,7 +44,7 @@ private:
     void receive(const protocol::Found &found);
     void onStateChanged();
     void showFound(QList<protocol::Event> events, const QString &note);
-    /// What the console holds itself; the newest first.
+    /// Matches in the traffic list, newest first.
     QList<protocol::Event> heldMatches() const;
     QString searchedHereOnly() const;
     void showChosen();
@@ -55,8 +55,8 @@ private:
     const TrafficModel &m_held;
     TrafficModel m_found;
     TimeZone m_zone = TimeZone::Local;
-    protocol::Find m_wanted; ///< of the last search
-    qint64 m_request = 0; ///< that is not answered yet; 0: none
+    protocol::Find m_wanted; ///< last search
+    qint64 m_request = 0; ///< id of the search without an answer yet; 0: none
     QTabWidget *m_ways;
     QLineEdit *m_id;
     QComboBox *m_topic;

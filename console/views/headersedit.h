@@ -7,7 +7,7 @@
 
 namespace loom {
 
-/// Headers as a person writes them, one a line: "Name: value".
+/// Text field for headers, one "Name: value" per line.
 class HeadersEdit : public QPlainTextEdit
 {
     Q_OBJECT
@@ -15,15 +15,15 @@ class HeadersEdit : public QPlainTextEdit
 public:
     explicit HeadersEdit(QWidget *parent);
 
-    /// Leaves the text alone where it says the same already.
+    /// Replaces the text, unless it already has the same headers.
     void setHeaders(const QMap<QString, QString> &headers);
-    /// Those that are right.
+    /// The valid headers.
     const QMap<QString, QString> &headers() const { return m_headers; }
-    /// What is wrong with the first line that is not, and which it is; empty where all are right.
+    /// The first invalid line and the reason; empty if all lines are valid.
     const QString &problem() const { return m_problem; }
 
 signals:
-    /// The person has changed something, and headers() and problem() are those of now.
+    /// Emitted when the user has edited the text, after headers() and problem() were updated.
     void edited();
 
 private:

@@ -12,7 +12,8 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-/// The resource of a static library is not found without it, and the macro must not stand in a namespace.
+/// The resources of a static library are not registered without this call, and the macro must be outside of any
+/// namespace.
 static void addIcons()
 {
     Q_INIT_RESOURCE(icons);
@@ -37,7 +38,7 @@ QColor textColour(QIcon::Mode mode)
     return palette.color(QPalette::ButtonText);
 }
 
-/// Draws an SVG whose lines are in "currentColor", which Qt's renderer does not know.
+/// Icon engine for SVG files that draw with "currentColor", which Qt's SVG renderer does not support.
 class SvgEngine : public QIconEngine
 {
 public:

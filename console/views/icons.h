@@ -7,15 +7,15 @@
 namespace loom {
 
 enum class IconColour {
-    Text, ///< as the text beside it: follows the palette, also where that changes later
+    Text, ///< colour of the palette's text; follows later changes of the palette
     Good,
     Warning,
     Bad
 };
 
-QColor iconColour(IconColour colour); ///< not valid for Text
+QColor iconColour(IconColour colour); ///< invalid for Text
 
-/// An icon of console/views/icons by the name of its file, without ".svg". Sharp at any size and scale.
+/// Returns an icon of console/views/icons; @p name is its file name without ".svg". Sharp at any size and scale.
 QIcon icon(const char *name, IconColour colour = IconColour::Text);
 
 } // namespace loom

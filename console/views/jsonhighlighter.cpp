@@ -13,10 +13,10 @@ namespace loom {
 
 namespace {
 
-/// What is kept of each line for the next.
+/// State that is passed from one line to the next.
 enum State {
     Ends,
-    GoesOn ///< the next line is a further piece of it
+    GoesOn ///< the next line continues this one
 };
 
 struct Rule
@@ -26,7 +26,7 @@ struct Rule
     QColor dark;
 };
 
-/// Later ones paint over earlier ones.
+/// A later rule overrides the colours of earlier ones.
 const std::array<Rule, 5> &rules()
 {
     static const std::array<Rule, 5> table{{

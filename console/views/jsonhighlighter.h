@@ -6,7 +6,7 @@
 
 namespace loom {
 
-/// Colours JSON with placeholders. Lines that are too long to be read by a person are left as they are.
+/// Highlights JSON that contains placeholders. Lines that are too long to read are not highlighted.
 class JsonHighlighter : public QSyntaxHighlighter
 {
     Q_OBJECT
@@ -14,7 +14,7 @@ class JsonHighlighter : public QSyntaxHighlighter
 public:
     explicit JsonHighlighter(QTextDocument *document);
 
-    /// Takes the colours for a background like @p palette's.
+    /// Selects colours for the background of @p palette.
     void setPalette(const QPalette &palette);
 
 protected:

@@ -16,8 +16,8 @@ namespace loom {
 
 namespace {
 
-constexpr double Reach = 8; ///< px from a line that count as on it
-constexpr int FewestTurns = 5; ///< so that the markers of two lines do not crowd
+constexpr double Reach = 8; ///< maximum distance in px at which a position hits a line
+constexpr int FewestTurns = 5; ///< minimum marker interval, so that the markers of two lines do not overlap
 constexpr int TickCount = 3;
 
 class ValueTicker : public QCPAxisTicker
@@ -135,7 +135,7 @@ void LanePlot::setPoints(qsizetype number, const QList<TimeSeries::Point> &point
             continue;
         const auto slot = points[i].time / std::max<qint64>(1, markerStep);
         const bool isTurn = m_lines.size() > 1 && slot != lastSlot && slot % turns == number;
-        // A curve is not drawn through a point between two gaps.
+        // A curve does not draw an isolated point between two gaps.
         if (isTurn || (isGap(points, i - 1) && isGap(points, i + 1)))
             markers.append(point);
         lastSlot = slot;
@@ -155,10 +155,10 @@ void LanePlot::show(double from, double to)
             highest = std::max(highest, values.upper);
     }
     m_area.axis(QCPAxis::atBottom)->setRange(range);
-    // The title stands above the lines.
+    // The title is above the lines.
     const double title = double(m_title->font().pointSize() * 3) / std::max(40, m_area.height());
     const double top = highest > 0 ? highest * (1.1 + title) : 1;
-    // A line at 0 is not covered by the axis.
+    // Keeps a line at 0 visible above the axis.
     m_area.axis(QCPAxis::atLeft)->setRange(-0.03 * top, top);
 }
 

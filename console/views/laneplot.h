@@ -19,32 +19,32 @@ class QCustomPlot;
 
 namespace loom {
 
-/// One of the plots of a TimePlot: lines over the common time with a value axis of their own, which starts just below
-/// 0. Each line has markers at moments of its own, so that lines with equal values do not hide one another.
+/// One plot of a TimePlot: lines over the shared time axis, with a value axis of its own that starts just below 0. The
+/// lines have their markers at different times, so that lines with equal values do not hide one another.
 class LanePlot : public QObject
 {
     Q_OBJECT
 
 public:
-    /// How a value is written on the axis.
+    /// Formats a value of the axis.
     using Format = std::function<QString(double)>;
 
     /// @p area belongs to @p plot.
     LanePlot(QCPAxisRect &area, const QString &title, const Format &format, QObject *parent);
 
-    /// Where @p label is not empty it stands beside the title, with a sample. Returns the line's number.
+    /// Adds a line and returns its index. A non-empty @p label is shown beside the title, with a sample of the line.
     qsizetype addLine(const LineLook &look, const QString &label = {}, bool isFilled = false);
     void removeLines();
     void setLook(qsizetype line, const LineLook &look);
     void setLineVisible(qsizetype line, bool isVisible);
     void setFormat(const Format &format);
-    /// The points of a line, and how far its markers stand apart: a marker's turn comes each @p markerStep ms.
+    /// Sets the points of a line and its marker interval @p markerStep in ms.
     void setPoints(qsizetype line, const QList<TimeSeries::Point> &points, qint64 markerStep);
-    /// Brings the value axis to what is visible from @p from to @p to, in seconds since the epoch.
+    /// Fits the value axis to the lines between @p from and @p to, in seconds since the epoch.
     void show(double from, double to);
-    /// Draws a vertical line at that moment, in seconds since the epoch; none for what is not a number.
+    /// Draws a vertical line at @p time, in seconds since the epoch; NaN removes it.
     void point(double time);
-    /// The visible line that runs nearest to @p position, within a few pixels.
+    /// Returns the visible line nearest to @p position within a few pixels.
     std::optional<qsizetype> lineAt(const QPointF &position) const;
     void applyStyle(const QPalette &palette, const QFont &font);
     void setEmpty(bool isEmpty);
@@ -56,7 +56,7 @@ private:
     {
         QCPGraph *curve;
         QCPGraph *markers;
-        QCPItemText *label; ///< none for a line without one
+        QCPItemText *label; ///< null for a line without a label
     };
 
     QCPItemText *addText(const QString &text);

@@ -9,20 +9,21 @@
 
 namespace loom {
 
-/// How a line of a plot looks: a pen, and the shape of the markers on it.
+/// Appearance of a plot line: a pen and the shape of its markers.
 struct LineLook
 {
     QPen pen;
-    QPainterPath marker; ///< around the origin, 7 pixels wide
+    QPainterPath marker; ///< centred on the origin, 7 pixels wide
 
-    /// Of a plot's lines, told apart on light and on dark, and by marker without colours.
+    /// Appearance of line @p number. Lines are distinguishable on light and dark backgrounds, and by their markers
+    /// without colour.
     static LineLook ofLine(qsizetype number);
     static LineLook of(const QColor &color);
 };
 
 constexpr QSize SampleSize(26, 12);
 
-/// A short piece of such a line with one marker, for a legend.
+/// Returns a short piece of the line with one marker, for a legend.
 QIcon sampleOf(const LineLook &look);
 
 } // namespace loom

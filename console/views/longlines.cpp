@@ -6,7 +6,7 @@ namespace loom {
 
 namespace {
 
-/// The sign and a word joiner, which nobody writes at the end of a line.
+/// Line break sign followed by a word joiner: a combination that users do not type at the end of a line.
 const QString &pieceEnd()
 {
     static const auto end = QString(LongLines::Sign) + QChar(0x2060);
@@ -22,7 +22,7 @@ const QString &lineBreak()
 void appendInPieces(QString &shown, QStringView line)
 {
     while (line.size() > LongLines::Piece) {
-        // Not between the two halves of a character.
+        // Do not split a surrogate pair.
         const auto length = LongLines::Piece - (line[LongLines::Piece - 1].isHighSurrogate() ? 1 : 0);
         shown += line.first(length);
         shown += lineBreak();

@@ -6,21 +6,21 @@
 
 namespace loom {
 
-/// How a text with long lines is shown: in pieces, because to lay out a line of a megabyte takes the better part of
-/// a second. Each piece but a line's last ends in Break, which is not in the text.
+/// Splits long lines for display, since the layout of a line of 1 MB takes almost a second. Each piece except the last
+/// of a line ends in Break, which is not part of the text.
 class LongLines
 {
 public:
-    static constexpr qsizetype Longest = 10'000; ///< characters; a longer line is broken
+    static constexpr qsizetype Longest = 10'000; ///< characters; longer lines are split
     static constexpr qsizetype Piece = 500; ///< characters
     static constexpr QChar Sign{u'↵'};
 
     static QString inPieces(const QString &text);
-    /// The text that @p shown shows.
+    /// Returns the original text of @p shown.
     static QString joined(QString shown);
-    /// Whether a line that is shown is a piece with more to come.
+    /// Returns true if the displayed line continues in the next one.
     static bool goesOn(QStringView line);
-    /// Where in @p shown the character is that is at @p position of joined(shown).
+    /// Converts @p position in joined(shown) to a position in @p shown.
     static qsizetype shownPosition(const QString &shown, qsizetype position);
 };
 

@@ -11,7 +11,7 @@ class QLineEdit;
 
 namespace loom {
 
-/// Edits the name and the colour that a person gives a service.
+/// Edits the name and the colour of a service.
 class LookEdit : public QWidget
 {
     Q_OBJECT

@@ -124,7 +124,7 @@ void MainWindow::showRecording(const QString &text, const QString &details)
 
 void MainWindow::addPage(Page *page)
 {
-    // So that the window can be smaller than its largest page.
+    // Allows the window to be smaller than its largest page.
     auto *view = new QScrollArea(m_pages);
     view->setFrameShape(QFrame::NoFrame);
     view->setWidgetResizable(true);

@@ -17,8 +17,8 @@ namespace loom {
 
 class ServiceStrip;
 
-/// The window: pages in a sidebar, each with a toolbar of its actions, a menu for the program, and a status line.
-/// Knows no page in particular. Remembers its size and the pages' choices.
+/// Main window: a sidebar of pages, each with a toolbar of its actions, the menus and the status bar. It does not
+/// depend on particular pages. It saves its size and the settings of the pages.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -26,22 +26,22 @@ class MainWindow : public QMainWindow
 public:
     explicit MainWindow(MonitorClient &client, QWidget *parent = nullptr);
 
-    /// Adds @p page below those before it, with Ctrl and its number as its shortcut. Takes ownership.
+    /// Appends @p page; its shortcut is Ctrl and its number. Takes ownership.
     void addPage(Page *page);
     void showPage(Page *page);
     Page *currentPage() const;
-    /// Takes the window's and the pages' choices from the settings; after the last addPage().
+    /// Restores the settings of the window and the pages. Call after the last addPage().
     void restoreChoices();
-    /// Reads again how the service is marked.
+    /// Reads the name and colour of the service again.
     void refreshService();
-    /// Shows on every page that a recording runs; an empty @p text for none.
+    /// Shows on every page that a recording is active. An empty @p text hides the notice.
     void showRecording(const QString &text, const QString &details);
 
 signals:
     void findRequested();
-    /// The page with the recording should be shown.
+    /// Emitted when the user wants to see the page with the recording.
     void recordingRequested();
-    /// In which zone all pages show times.
+    /// Emitted when the time zone of displayed times changes.
     void zoneChanged(loom::TimeZone zone);
 
 protected:
@@ -54,10 +54,10 @@ private:
     void turnTo(int row);
     void refreshTitle();
     void showAbout();
-    /// Asks whether to close although pages have something under way, which @p unfinished says.
+    /// Asks whether to close the window although the activities in @p unfinished would be stopped.
     void askToClose(const QStringList &unfinished);
     QStringList unfinished() const;
-    /// Makes the window no larger than its screen, and moves it onto that.
+    /// Moves the window onto its screen and reduces it to the screen's size.
     void keepOnScreen();
 
     MonitorClient &m_client;
@@ -66,9 +66,9 @@ private:
     QList<Page *> m_pageList; ///< in the order of the sidebar
     ServiceStrip *m_strip = nullptr;
     QToolButton *m_recording = nullptr;
-    std::optional<RecentService> m_service; ///< that a connection is wanted to
+    std::optional<RecentService> m_service; ///< the service that the user has chosen to connect to
     QMenu *m_view = nullptr;
-    QAction *m_viewEnd = nullptr; ///< the pages are before it
+    QAction *m_viewEnd = nullptr; ///< the page actions are inserted before it
     QAction *m_utc = nullptr;
     bool m_isCloseConfirmed = false;
 };

@@ -6,7 +6,7 @@
 
 namespace loom {
 
-/// Puts a star before the text of a message that is marked.
+/// Draws a star before the text of a marked message.
 class MarkDelegate : public VisibleDelegate
 {
     Q_OBJECT

@@ -10,7 +10,8 @@ namespace loom {
 
 constexpr QLatin1String AudioUpload("/audio/upload");
 
-/// The route that a hello lists for the stream of @p route: audio also goes over a WebSocket of each device.
+/// Returns the route under which the service's hello lists the message type of @p route: the WebSocket paths of devices
+/// belong to the audio route.
 inline QString streamRoute(const QString &route)
 {
     return route.startsWith(QLatin1String(replay::AudioRoute)) ? QString(AudioUpload) : route;

@@ -35,7 +35,7 @@ void NameChecklist::list(const QString &title, const replay::NameCounts &counts)
     m_names->clear();
     for (const auto &[name, count] : counts.top(MaxListed)) {
         const auto shown = name.isEmpty() ? m_nameless : visibleText(name);
-        auto *item = new QListWidgetItem(u"%1 · %2"_s.arg(shown, countText(count)), m_names); // the list's from here on
+        auto *item = new QListWidgetItem(u"%1 · %2"_s.arg(shown, countText(count)), m_names); // owned by the list
         item->setData(Qt::UserRole, name);
         item->setToolTip(shown);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
@@ -44,7 +44,7 @@ void NameChecklist::list(const QString &title, const replay::NameCounts &counts)
     const auto unlisted = counts.names() - m_names->count();
     if (unlisted <= 0)
         return;
-    auto *more = new QListWidgetItem(m_names); // the list's from here on
+    auto *more = new QListWidgetItem(m_names); // owned by the list
     //: Topics or devices
     more->setText(counts.isComplete() ? tr("and %Ln more", nullptr, int(unlisted))
                                       : tr("and more than %Ln others", nullptr, int(unlisted)));

@@ -12,7 +12,7 @@ class QListWidget;
 
 namespace loom {
 
-/// The most frequent names of a kind with their counts, to check some of them.
+/// Checklist of the most frequent topics or devices of a recording with their message counts.
 class NameChecklist : public QWidget
 {
     Q_OBJECT
@@ -20,12 +20,12 @@ class NameChecklist : public QWidget
 public:
     static constexpr qsizetype MaxListed = 100;
 
-    /// @p name is that of the list, for tests; @p nameless is listed for an empty name.
+    /// @p name is the object name of the list, for tests; @p nameless is the text shown for an empty name.
     NameChecklist(const QString &name, const QString &nameless, QWidget *parent);
 
-    /// Lists other names under @p title; none is checked.
+    /// Replaces the names and the title. No name is checked afterwards.
     void list(const QString &title, const replay::NameCounts &counts);
-    /// The names that are checked.
+    /// Returns the checked names.
     QSet<QString> checked() const;
     void uncheckAll();
 

@@ -6,7 +6,7 @@
 
 namespace loom {
 
-/// Puts a warning sign before what was rejected, so that it is found by eye without a colour.
+/// Draws a warning sign before rejected messages, so that they are recognisable without colour.
 class OutcomeDelegate : public VisibleDelegate
 {
     Q_OBJECT

@@ -94,7 +94,7 @@ QLayout *OverviewPage::buildBanner()
     m_health->setAccessibleName(tr("Health"));
     m_reasons->setObjectName(u"reasons"_s);
     m_reasons->setWordWrap(true);
-    m_reasons->setTextFormat(Qt::PlainText); // a service's words are in it
+    m_reasons->setTextFormat(Qt::PlainText); // contains text of the service
     m_reasons->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(10);

@@ -15,7 +15,7 @@ namespace loom {
 class StatTile;
 class ServicePlot;
 
-/// The state of the service at a glance: health with its reasons, figures, and plots of the last hour.
+/// Page with the state of the service: health with reasons, metrics, and plots of the last hour.
 class OverviewPage : public Page
 {
     Q_OBJECT
@@ -24,14 +24,14 @@ public:
     OverviewPage(ServiceState &state, ServiceSeries &series, QWidget *parent);
 
     void setZone(TimeZone zone);
-    /// Says that the messages of that moment (ms since the epoch) are not held any more.
+    /// Shows that the traffic list no longer has messages of @p time (ms since the epoch).
     void showNoMessages(qint64 time);
 
     void save(QSettings &settings) const override;
     void restore(const QSettings &settings) override;
 
 signals:
-    /// The messages of that topic, or of that moment (ms since the epoch), are wanted.
+    /// Emitted to show the messages of a topic or of a time (ms since the epoch).
     void topicRequested(const QString &topic);
     void momentRequested(qint64 time);
 
@@ -42,7 +42,7 @@ private:
     QLayout *buildBanner();
     QLayout *buildFigures();
     QList<StatTile *> figures() const;
-    /// In as many columns as the page has room for.
+    /// Arranges the tiles in as many columns as fit.
     void arrangeFigures();
     void refresh();
     void refreshBanner();

@@ -9,15 +9,14 @@ class QSettings;
 
 namespace loom {
 
-/// One page of the main window. Its own actions, actions(), become its toolbar; those of low priority have no text
-/// there. Their shortcuts count while the page is shown. Its focus proxy is where the cursor goes when the page is
-/// turned to.
+/// Base class of the pages of the main window. Its actions() are its toolbar; actions of low priority have no text
+/// there. Their shortcuts are active while the page is shown. Its focus proxy gets the focus when the page is opened.
 class Page : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// @p name is the page's in the settings, @p title and @p icon are what people see.
+    /// @p name is the key of the page in the settings; @p title and @p icon are displayed.
     Page(const QString &name, const QString &title, const QIcon &icon, QWidget *parent) : QWidget(parent)
     {
         setWindowIcon(icon);
@@ -25,10 +24,10 @@ public:
         setWindowTitle(title);
     }
 
-    /// What would be lost if the program ended now, in a sentence; empty where nothing would.
+    /// Returns a sentence about the activity that closing the program would stop; empty if there is none.
     virtual QString unfinished() const { return {}; }
 
-    /// Puts what the person has chosen into the settings, and takes it from there.
+    /// Saves and restores what the user has entered or chosen.
     virtual void save(QSettings &) const {}
     virtual void restore(const QSettings &) {}
 };

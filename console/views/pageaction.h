@@ -9,9 +9,9 @@ namespace loom {
 
 struct PageAction
 {
-    const char *icon; ///< icon()
-    QString text; ///< without a text in the toolbar where the priority is low
-    QString tip; ///< a sentence that says what it does
+    const char *icon; ///< file name for icon()
+    QString text; ///< not shown in the toolbar if the priority is low
+    QString tip; ///< a sentence that describes the action
     QKeySequence keys = {};
     QAction::Priority priority = QAction::NormalPriority;
 };
@@ -19,7 +19,7 @@ struct PageAction
 /// Adds an action to the toolbar of @p page, which owns it.
 QAction *addPageAction(QWidget &page, const PageAction &look);
 
-/// Sets the tooltip: @p tip with the shortcut.
+/// Sets the tooltip to @p tip, followed by the shortcut.
 void setTip(QAction &action, const QString &tip);
 
 } // namespace loom

@@ -8,7 +8,7 @@ namespace loom {
 
 class Page;
 
-/// The actions of a page as buttons that the keyboard reaches too. What does not fit is behind a button at the end.
+/// Toolbar with keyboard access to its buttons. Buttons that do not fit are in an extension menu at the end.
 class PageToolBar : public QToolBar
 {
     Q_OBJECT

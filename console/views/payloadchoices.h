@@ -8,7 +8,7 @@
 
 namespace loom {
 
-/// A payload as the settings keep it, finished or not.
+/// Converts a payload, complete or not, to its form in the settings.
 QVariantMap toMap(const replay::Payload &payload);
 replay::Payload payloadFrom(const QVariantMap &map);
 

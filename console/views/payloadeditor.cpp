@@ -26,8 +26,8 @@ namespace loom {
 
 namespace {
 
-/// QTextDocument ends paragraphs with U+2029, and takes these for ends when they are put in. In JSON they can only
-/// stand in a string, where an escape says the same.
+/// QTextDocument uses U+2029 for paragraph ends and treats pasted ones as such. In JSON they are valid only inside a
+/// string, where an escape has the same meaning.
 QString withEscapedEnds(QString text)
 {
     for (const auto *end : {"\\u2029", "\\ufdd0", "\\ufdd1"})
@@ -35,13 +35,13 @@ QString withEscapedEnds(QString text)
     return text;
 }
 
-/// toPlainText() makes blanks of non-breaking ones, and line ends of U+2028.
+/// toPlainText() would replace non-breaking spaces by spaces and U+2028 by line ends.
 QString plainText(QString raw)
 {
     return raw.replace(QChar::ParagraphSeparator, u'\n');
 }
 
-/// A violation that the service and the local check both report is listed once.
+/// A violation that both the service and the local check report is listed once.
 QList<replay::PayloadProblem> withRejected(QList<replay::PayloadProblem> problems,
                                            const replay::RejectedPlaces &rejected, const QString &text)
 {
@@ -57,7 +57,7 @@ QList<replay::PayloadProblem> withRejected(QList<replay::PayloadProblem> problem
 
 PayloadEditor::PayloadEditor(QWidget *parent) : QPlainTextEdit(parent), m_highlighter(new JsonHighlighter(document()))
 {
-    // To wrap the long lines of audio would take Qt seconds.
+    // Wrapping the long lines of audio payloads takes Qt seconds.
     setLineWrapMode(QPlainTextEdit::NoWrap);
     m_highlighter->setPalette(palette());
     m_pause.setSingleShot(true);
@@ -234,7 +234,7 @@ QString PayloadEditor::problemAt(qsizetype position) const
 
 QMimeData *PayloadEditor::createMimeDataFromSelection() const
 {
-    auto *copied = new QMimeData; // the caller's
+    auto *copied = new QMimeData; // owned by the caller
     copied->setText(LongLines::joined(plainText(textCursor().selectedText())));
     return copied;
 }

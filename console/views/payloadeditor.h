@@ -13,41 +13,43 @@ namespace loom {
 
 class JsonHighlighter;
 
-/// The text of a payload, coloured, long lines in pieces. What the stream would reject is underlined while one types,
-/// and says why under the pointer; F8 and Shift+F8 go from one such place to the next.
+/// Editor for payloads, with JSON highlighting and long lines split for display. Content that the service would reject
+/// is underlined while the user types, with the reason as a tooltip. F8 and Shift+F8 go to the next and the previous
+/// problem.
 class PayloadEditor : public QPlainTextEdit
 {
     Q_OBJECT
 
 public:
-    /// Characters. What the schema demands of a longer text is not checked, and its syntax on another thread.
+    /// In characters. A longer text is not checked against the schema, and its syntax is checked on another thread.
     static constexpr qsizetype MaxChecked = 256 * 1024;
 
     explicit PayloadEditor(QWidget *parent);
 
-    /// The payload, however it is shown.
+    /// The original payload text, without the display's line breaks.
     QString text() const;
     void setText(const QString &text);
-    /// The same in a way that can be undone.
+    /// Like setText(), but undoable.
     void replaceText(const QString &text);
     bool isInPieces() const;
 
-    /// Underlines the violations for which a service rejected the present text, each until its value changes, and moves
-    /// the cursor to the first. Ends those before; setText() does so too. @p violations as in an answer's "detail".
+    /// Underlines the violations for which the service rejected the current text, each until its value changes, and
+    /// moves the cursor to the first one. Replaces earlier violations; setText() removes them. @p violations has the
+    /// format of an error response's "detail".
     void showRejection(const QJsonArray &violations);
 
-    /// Plain JSON Schema, as the service says it; empty where there is none.
+    /// Sets the plain JSON Schema that the service sent; empty if there is none.
     void setSchema(const QJsonObject &schema);
-    /// Why the schema is not one that this console can check by.
+    /// Why this console cannot use the schema, or nothing if it can.
     const std::optional<Failure> &schemaProblem() const { return m_check.schemaProblem(); }
-    /// By their places in what is shown.
+    /// Sorted by their positions in the displayed text.
     const QList<replay::PayloadProblem> &problems() const { return m_problems; }
 
     void showNextProblem();
     void showPreviousProblem();
 
 signals:
-    /// Shortly after each change: what is wrong, each with its line and column.
+    /// Emitted shortly after each change with the problems, each with line and column.
     void checked(const QStringList &problems);
 
 protected:
@@ -69,10 +71,10 @@ private:
     QJsonObject m_schema;
     replay::PayloadCheck m_check;
     replay::RejectedPlaces m_rejected;
-    bool m_goesToFirst = false; ///< once the places of a rejection are known
+    bool m_goesToFirst = false; ///< move the cursor once the positions of a rejection's violations are known
     QList<replay::PayloadProblem> m_problems;
     QTimer m_pause;
-    int m_turn = 0; ///< of the check that counts
+    int m_turn = 0; ///< number of the current check; results of earlier ones are ignored
     JsonHighlighter *m_highlighter;
 };
 

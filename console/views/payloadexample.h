@@ -7,8 +7,8 @@
 
 namespace loom {
 
-/// @p example, a message or a list of them, as text to write on from: with a new id and the present time
-/// for each message that is sent.
+/// Returns @p example, a message or a list of messages, as editable text with placeholders for the message ID and the
+/// timestamp of each message.
 QString exampleText(const QJsonValue &example);
 
 } // namespace loom

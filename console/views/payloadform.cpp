@@ -129,7 +129,7 @@ void PayloadForm::setMessageTypes(const QList<protocol::MessageTypeInfo> &messag
         m_messageType->addItem(u"%1  %2"_s.arg(messageType.title, messageType.route), messageType.route);
     showMessageType();
     if (m_payload.body.isEmpty() && m_payload.route.isEmpty() && !messageTypes.isEmpty()) {
-        // A reading is easier to begin with than a chunk of audio.
+        // Start with a message other than audio: it is easier to edit.
         const auto isReading = [](const auto &messageType) { return messageType.route != AudioUpload; };
         const auto first = std::find_if(messageTypes.begin(), messageTypes.end(), isReading);
         applyMessageType(first == messageTypes.end() ? messageTypes.first() : *first);
@@ -195,7 +195,7 @@ void PayloadForm::showMessageType()
                                                        : chosen->description);
     m_transport->setEnabled(isAudio());
     m_transport->setToolTip(isAudio() ? QString() : tr("A WebSocket carries audio only"));
-    // The device of a chunk is in the path of its socket, so the schema is not the whole truth.
+    // The schema requires a device, but a WebSocket chunk gets its device from the path.
     const bool isChunk = m_payload.transport == replay::Transport::WebSocket;
     m_editor->setSchema(chosen == nullptr || isChunk ? QJsonObject() : chosen->schema);
     showNotes();
@@ -220,7 +220,7 @@ void PayloadForm::applyMessageType(const protocol::MessageTypeInfo &chosen)
     auto payload = m_payload;
     payload.route = chosen.route;
     payload.transport = replay::Transport::Http;
-    // What a person has written is not taken away.
+    // Do not overwrite text that the user has entered.
     if ((payload.body.isEmpty() || payload.body == m_example) && !chosen.examples.isEmpty())
         payload.body = m_example = exampleText(chosen.examples.first());
     setPayload(payload);

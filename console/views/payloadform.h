@@ -20,7 +20,7 @@ namespace loom {
 class HeadersEdit;
 class PayloadEditor;
 
-/// One payload as it is written: where it goes, what should come back, its text and its headers.
+/// Edits one payload: route, transport, expected status, body and headers.
 class PayloadForm : public QWidget
 {
     Q_OBJECT
@@ -28,28 +28,28 @@ class PayloadForm : public QWidget
 public:
     explicit PayloadForm(QWidget *parent);
 
-    /// Of the service that is connected.
+    /// Sets the message types of the connected service.
     void setMessageTypes(const QList<protocol::MessageTypeInfo> &messageTypes);
     void setPayload(const replay::Payload &payload);
     const replay::Payload &payload() const { return m_payload; }
-    /// Underlines the violations for which a service rejected the payload; as PayloadEditor::showRejection().
+    /// See PayloadEditor::showRejection().
     void showRejection(const QJsonArray &violations);
     bool isAudio() const;
-    /// What keeps the payload from being sent as it is written; empty for nothing.
+    /// Returns why the payload cannot be sent; empty if it can.
     QString problem() const;
 
 signals:
-    /// The person has changed something.
+    /// Emitted when the user has edited the payload.
     void edited(const loom::replay::Payload &payload);
-    /// There was nothing, and an example was put there.
+    /// Emitted when an example was inserted into an empty form.
     void filledIn(const loom::replay::Payload &payload);
 
 private:
     QLayout *buildHead();
     void buildControls();
-    /// Of the payload's stream, in m_messageTypes and in the list to choose from; -1 for another route.
+    /// Returns the index of the payload's message type in m_messageTypes and in the combo box; -1 for another route.
     int messageTypeRow() const;
-    /// The same; none for another route.
+    /// Returns the payload's message type; null for another route.
     const protocol::MessageTypeInfo *messageType() const;
     void showMessageType();
     void chooseMessageType(int index);
@@ -62,8 +62,8 @@ private:
 
     QList<protocol::MessageTypeInfo> m_messageTypes;
     replay::Payload m_payload;
-    QString m_example; ///< that was put into the editor last
-    QStringList m_textProblems; ///< of what is in the editor
+    QString m_example; ///< the example that was inserted last
+    QStringList m_textProblems; ///< problems of the text in the editor
     bool m_isShowing = false;
     QComboBox *m_messageType;
     QLineEdit *m_route;

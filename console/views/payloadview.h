@@ -8,8 +8,8 @@
 
 namespace loom {
 
-/// A payload as text, with the fields that were rejected marked. Shows the beginning of a long one: laying
-/// out a line of a megabyte would stop the window for a while.
+/// Read-only view of a payload as text, with rejected fields highlighted. Long payloads are truncated, since the layout
+/// of a line of 1 MB would block the window.
 class PayloadView : public QPlainTextEdit
 {
     Q_OBJECT

@@ -10,10 +10,10 @@ class QWidget;
 
 namespace loom {
 
-/// Draws an axis of a plot in the colours of @p palette, readable in light and dark, with labels in @p font.
+/// Styles a plot axis for @p palette, readable in light and dark, with labels in @p font.
 void applyAxisStyle(QCPAxis &axis, const QPalette &palette, const QFont &font);
 
-/// Gives @p plot the background, and its two axes the style, of @p widget.
+/// Styles the background and both axes of @p plot to match @p widget.
 void matchPlot(QCustomPlot &plot, const QWidget &widget);
 
 } // namespace loom

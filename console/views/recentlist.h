@@ -6,7 +6,7 @@
 
 namespace loom {
 
-/// The services of before with their names and colours. Enter connects to one, Delete forgets it.
+/// List of recent services with their names and colours. Enter connects to a service, Delete removes it.
 class RecentList : public QListWidget
 {
     Q_OBJECT
@@ -14,7 +14,7 @@ class RecentList : public QListWidget
 public:
     explicit RecentList(QWidget *parent);
 
-    /// Reads RecentServices again.
+    /// Reloads RecentServices.
     void refresh();
 
 signals:

@@ -17,7 +17,7 @@ namespace loom {
 class RecordingPlot;
 class NameChecklist;
 
-/// What a capture holds, and which part of it is replayed: a time range, topics and devices.
+/// Shows the contents of a recording and selects the part to replay: a time range, topics and devices.
 class RecordingContents : public QWidget
 {
     Q_OBJECT
@@ -25,7 +25,7 @@ class RecordingContents : public QWidget
 public:
     explicit RecordingContents(QWidget *parent);
 
-    /// Shows another capture, all of which is selected.
+    /// Shows another recording and selects all of it.
     void show(const replay::RecordingFacts &facts);
     replay::RecordingSelection selection() const;
     void setZone(TimeZone zone);
@@ -42,7 +42,7 @@ private:
 
     TimeZone m_zone = TimeZone::Local;
     qint64 m_first = 0; ///< milliseconds since the epoch
-    qint64 m_end = 0; ///< the first moment after the last message
+    qint64 m_end = 0; ///< 1 ms after the last message
     RecordingPlot *m_plot;
     QDateTimeEdit *m_from;
     QDateTimeEdit *m_until;

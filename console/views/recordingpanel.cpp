@@ -22,7 +22,7 @@ namespace loom {
 namespace {
 
 constexpr auto RefreshInterval = 200ms;
-constexpr int PayloadBytes = 16 << 20; ///< what the largest message takes that the service accepts by default
+constexpr int PayloadBytes = 16 << 20; ///< size of the largest message that the service accepts by default
 constexpr int MostPerSecond = 100'000;
 
 } // namespace

@@ -16,7 +16,7 @@ class QPushButton;
 
 namespace loom {
 
-/// Records what a service takes into a capture, over a connection of its own.
+/// Records the messages of a service to a file, over a monitor connection of its own.
 class RecordingPanel : public QGroupBox
 {
     Q_OBJECT
@@ -25,22 +25,22 @@ public:
     explicit RecordingPanel(QWidget *parent);
     ~RecordingPanel() override;
 
-    /// The service to record from. A recording that runs goes on with its own.
+    /// Sets the service to record. An active recording continues with its service.
     void setMonitor(const QUrl &address, const QString &credential, const QSslConfiguration &tls);
-    /// What the Traffic page asks for.
+    /// Sets the filter of the Traffic page, which a recording can use.
     void setFilter(const protocol::Subscribe &filter) { m_filter = filter; }
     void record(const QString &file);
     void stop();
     bool isRecording() const { return m_isRecording; }
-    /// The recording in a sentence: its file, the messages in it, what went wrong.
+    /// Returns the state of the recording as one sentence: file, number of messages, problems.
     QString progressText() const;
-    /// The name of the present recording's file, or the last one's.
+    /// File name of the active recording, or of the last one.
     const QString &file() const { return m_file; }
 
 signals:
-    /// The present recording began, goes on or ended; several times a second while it runs.
+    /// Emitted when the recording starts, ends, and several times per second while it is active.
     void progressed();
-    /// There is a recording in @p file.
+    /// Emitted when a recording was finished in @p file.
     void recorded(const QString &file);
 
 private:
@@ -54,7 +54,7 @@ private:
     QSslConfiguration m_tls;
     protocol::Subscribe m_filter;
     QString m_file;
-    std::unique_ptr<replay::MonitorRecorder> m_recorder; ///< the last one
+    std::unique_ptr<replay::MonitorRecorder> m_recorder; ///< the active or last recording
     bool m_isRecording = false;
     QElapsedTimer m_elapsed;
     qint64 m_tookMs = 0;

@@ -26,7 +26,7 @@ double seconds(qint64 msecs)
     return double(msecs) / 1000;
 }
 
-/// A mark of that colour, for a label.
+/// Returns a coloured square for a label, as HTML.
 QString squareIn(const QColor &colour)
 {
     return u"<span style=\"color: %1\">■</span>"_s.arg(colour.name());
@@ -88,7 +88,7 @@ void RecordingPlot::buildPlot()
 
 QCPItemRect *RecordingPlot::addArea()
 {
-    auto *area = new QCPItemRect(m_plot); // the plot's from here on
+    auto *area = new QCPItemRect(m_plot); // owned by the plot
     for (auto *corner : {area->topLeft, area->bottomRight}) {
         corner->setTypeX(QCPItemPosition::ptPlotCoords);
         corner->setTypeY(QCPItemPosition::ptAxisRectRatio);

@@ -15,8 +15,8 @@ class QCustomPlot;
 
 namespace loom {
 
-/// The rate of a capture's messages over time, with the gaps of the recording. A time range is chosen by dragging;
-/// what is outside of it is greyed.
+/// Plot of the message rate of a recording over time, with its gaps. The user selects a time range by dragging; the
+/// rest is greyed out.
 class RecordingPlot : public QWidget
 {
     Q_OBJECT
@@ -25,14 +25,14 @@ public:
     explicit RecordingPlot(QWidget *parent);
 
     void show(const replay::RecordingFacts &facts);
-    /// Milliseconds since the epoch.
+    /// Times are in ms since the epoch.
     void showRange(qint64 from, qint64 until);
     void setZone(TimeZone zone);
 
 signals:
-    /// The person has dragged over a range: milliseconds since the epoch.
+    /// Emitted when the user has dragged over a range. Times are in ms since the epoch.
     void dragged(qint64 from, qint64 until);
-    /// The person has double-clicked, which ends the choice of a range.
+    /// Emitted when the user double-clicks, which clears the selection.
     void cleared();
 
 protected:

@@ -6,7 +6,7 @@
 
 namespace loom {
 
-/// What is in a capture, in a line: "messages: 3 · devices: 2 · …".
+/// Returns the contents of a recording in one line: "messages: 3 · devices: 2 · …".
 QString factsText(const replay::RecordingFacts &facts);
 
 } // namespace loom

@@ -22,7 +22,7 @@ constexpr int MostPasses = 1'000'000;
 constexpr qint64 Second = 1000;
 constexpr qint64 Minute = 60 * Second;
 constexpr qint64 Hour = 60 * Minute;
-constexpr int AsCaptured = 99; ///< the step below the lowest status
+constexpr int AsCaptured = 99; ///< spin box value for the recorded status: one below the lowest HTTP status
 constexpr int HighestStatus = 599;
 
 template<typename T>

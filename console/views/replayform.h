@@ -15,7 +15,7 @@ class QSpinBox;
 
 namespace loom {
 
-/// How a capture is replayed: its timing, how often, and what changes in its messages.
+/// Edits the options of a replay: timing, number of passes, and changes to the messages.
 class ReplayForm : public QWidget
 {
     Q_OBJECT
@@ -24,9 +24,9 @@ public:
     explicit ReplayForm(QWidget *parent);
 
     replay::Schedule schedule() const;
-    /// Rejects a pattern that gives no names.
+    /// Fails for a device name pattern that is invalid.
     Result<replay::RecordingOptions, Failure> options() const;
-    /// That each answer has to have; none: the one that was captured.
+    /// Expected status of all responses; nothing: the recorded status of each message.
     std::optional<int> expectedStatus() const;
 
     void save(QSettings &settings, const QString &group) const;

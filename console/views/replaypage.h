@@ -22,7 +22,7 @@ class DifferencesView;
 class RecordingPanel;
 class ReplayForm;
 
-/// Records what a service takes, replays a capture, and holds the answers against those captured.
+/// Page that records the traffic of a service, replays a recording, and compares the responses with the recorded ones.
 class ReplayPage : public RunPage
 {
     Q_OBJECT
@@ -31,7 +31,7 @@ public:
     explicit ReplayPage(QWidget *parent);
 
     RecordingPanel &recording() { return *m_record; }
-    /// Chooses a capture, and tells what is in it.
+    /// Opens a recording and shows its contents.
     void openCapture(const QString &file);
     void setZone(TimeZone zone);
 
@@ -56,7 +56,7 @@ private:
 
     replay::RecordingScan m_scan;
     QTimer m_timer;
-    QString m_opened; ///< the capture; empty where none could be opened
+    QString m_opened; ///< the open recording; empty if none is open
     RecordingPanel *m_record;
     QComboBox *m_file;
     QLabel *m_facts;

@@ -16,7 +16,7 @@ namespace {
 
 constexpr qsizetype ExcerptLength = 200;
 constexpr qsizetype MaxHeaders = 100;
-constexpr qsizetype MaxHeader = 4096; ///< bytes of a value
+constexpr qsizetype MaxHeader = 4096; ///< bytes per value
 
 QString excerpt(const replay::Response &answer)
 {
@@ -73,7 +73,7 @@ void ResponsesModel::add(const replay::Outgoing &message, const replay::Response
     row.answer.body.truncate(MaxBody);
     row.answer.headers = bounded(std::move(row.answer.headers));
     m_waiting.append(std::move(row));
-    // What would be out of the table at once need not be kept; seldom, as taking it out costs.
+    // Rows that would be removed at once are dropped here. This is done rarely, since removing rows is slow.
     if (m_waiting.size() > 2 * MaxRows)
         m_waiting.remove(0, m_waiting.size() - MaxRows);
 }

@@ -8,8 +8,8 @@
 
 namespace loom {
 
-/// The newest answers of a run, newest first. What is added is shown by flush(), so that a fast run
-/// does not lay out the table for each answer.
+/// Table of the newest responses of a run, newest first. Added rows are shown by flush(), so that the table is not
+/// updated for each response of a fast run.
 class ResponsesModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -28,34 +28,34 @@ public:
     };
 
     static constexpr qsizetype MaxRows = 500;
-    /// Of each body, in bytes.
+    /// In bytes per body.
     static constexpr qsizetype MaxBody = 16 << 10;
 
     struct Row
     {
-        qint64 number; ///< in the order of the answers, from 1
+        qint64 number; ///< in the order of the responses, from 1
         replay::Outgoing message;
         replay::Response answer;
         bool isAsExpected;
-        int partition = -1; ///< where the message is stored; known once the monitor has reported it
+        int partition = -1; ///< partition of the record; known once the monitor has reported it
         qint64 offset = -1;
     };
 
     using QAbstractTableModel::QAbstractTableModel;
 
     void clear();
-    /// Shows @p rows, newest first, of @p total answers.
+    /// Shows @p rows, newest first, out of @p total responses.
     void show(const QList<Row> &rows, qint64 total);
     void add(const replay::Outgoing &message, const replay::Response &answer);
     void flush();
 
-    /// Adds where the message of an answer is stored. Returns whether that answer is among the rows.
+    /// Adds the position of a stored message to its response. Returns false if the response is not in the table.
     bool setPosition(const QString &messageId, int partition, qint64 offset);
 
     const QList<Row> &rows() const { return m_rows; }
     qint64 total() const { return m_added; }
     const Row &row(int index) const { return m_rows.at(index); }
-    /// How many answers are no longer in it.
+    /// Number of responses that are no longer in the table.
     qint64 skipped() const { return m_added - m_waiting.size() - m_rows.size(); }
 
     int rowCount(const QModelIndex &parent = {}) const override;

@@ -16,8 +16,8 @@ class QTableView;
 
 namespace loom {
 
-/// The newest answers of a run, and the whole of the selected one beside them. The newest is selected until the person
-/// selects another. The list is hidden for a run of one message.
+/// List of the newest responses of a run, with the details of the selected one. The newest is selected until the user
+/// selects another. The list is hidden for a run of a single message.
 class ResponsesView : public QWidget
 {
     Q_OBJECT
@@ -28,13 +28,13 @@ public:
     ResponsesModel &model() { return m_model; }
     const ResponsesModel &model() const { return m_model; }
 
-    /// Empties the list for another run. @p isSingle: it is of one message.
+    /// Clears the list for a new run. @p isSingle: the run has a single message.
     void clear(bool isSingle);
-    /// Lists what was added to the model.
+    /// Shows the rows that were added to the model.
     void flush();
     void show(const RunOutcome &outcome);
 
-    /// The sizes of the panes and columns, below @p group.
+    /// Saves the sizes of panes and columns in @p group.
     void save(QSettings &settings, const QString &group) const;
     void restore(const QSettings &settings, const QString &group);
 
@@ -47,12 +47,12 @@ private:
     void showSelected();
 
     ResponsesModel m_model;
-    bool m_isChanging = false; ///< the list, and the selected answer with it
-    bool m_hasChosen = false; ///< the person, an answer of this run
-    qint64 m_shown = 0; ///< the number of the answer that is shown in full
+    bool m_isChanging = false; ///< the selection changes because the list changes
+    bool m_hasChosen = false; ///< the user has selected a response of this run
+    qint64 m_shown = 0; ///< number of the response whose details are shown
     QTableView *m_table;
     QPlainTextEdit *m_detail;
-    QPlainTextEdit *m_headers; ///< of the response to a single message
+    QPlainTextEdit *m_headers; ///< response headers of a single message
     QLabel *m_leftOut;
     QSplitter *m_panes;
 };

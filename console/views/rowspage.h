@@ -12,14 +12,14 @@ class QTableView;
 
 namespace loom {
 
-/// A page with a table of things that a service reports: it sorts, it can be searched, and a line below says how many
-/// there are. A subclass adds its actions and then calls build().
+/// Base class of the pages with a table of connections or devices: sorting, search, and a line with counts. A subclass
+/// adds its actions and then calls build().
 class RowsPage : public Page
 {
     Q_OBJECT
 
 public:
-    /// Whether the rows are those of a service at present.
+    /// Sets whether the rows are current values of a service.
     void setConnected(bool isConnected);
 
     void save(QSettings &settings) const override;
@@ -28,24 +28,24 @@ public:
 protected:
     struct Texts
     {
-        QString search; ///< the name of the search field
-        QString placeholder; ///< what it finds
+        QString search; ///< accessible name of the search field
+        QString placeholder; ///< placeholder text of the search field
     };
 
     RowsPage(const QString &name, const QString &title, const QIcon &icon, RowModel &rows, QWidget *parent);
 
-    /// @p widths are those of the columns, in pixels. @p preferred is what a double click and Return do. At first the
-    /// rows are sorted by @p column, the largest first.
+    /// @p widths are the column widths in pixels. @p preferred is triggered by a double click and by Return. The table
+    /// is initially sorted by @p column, largest values first.
     void build(const Texts &texts, std::initializer_list<int> widths, int column, QAction &preferred);
     QTableView &table() { return *m_table; }
-    /// Table, and what a subclass adds below.
+    /// Splitter with the table; a subclass may add panes below it.
     QSplitter &panes() { return *m_panes; }
-    /// The model's row; -1 where none is chosen.
+    /// Returns the selected row of the model; -1 without a selection.
     int chosenRow() const;
-    /// For the line below the table: @p shown of @p all rows fit the search.
+    /// Returns the text of the line below the table: @p shown of @p all rows match the search.
     virtual QString countLine(int shown, int all) const = 0;
     bool isConnected() const { return m_isConnected; }
-    /// After rows, the choice, or the connection have changed.
+    /// Called after a change of the rows, the selection or the connection.
     virtual void refresh();
 
 private:

@@ -28,7 +28,7 @@ void showAsRows(QTableView &table, std::initializer_list<int> widths)
     table.horizontalHeader()->setHighlightSections(false);
     int column = 0;
     for (const int width : widths) {
-        // A title is longer in some languages.
+        // Column titles are longer in some languages.
         table.setColumnWidth(column, std::max(width, table.horizontalHeader()->sectionSizeHint(column)));
         ++column;
     }

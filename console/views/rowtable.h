@@ -8,8 +8,8 @@ class QTableView;
 
 namespace loom {
 
-/// Makes @p table a list of rows, one of which is chosen, as all the console's tables are. @p widths are those of its
-/// columns, in pixels; its model has to be set.
+/// Configures @p table like all tables of the console: whole rows, one of which is selected. @p widths are the column
+/// widths in pixels; the model must be set before.
 void showAsRows(QTableView &table, std::initializer_list<int> widths);
 
 } // namespace loom

@@ -10,29 +10,29 @@
 
 namespace loom {
 
-/// A run that is over.
+/// A finished run.
 struct PastRun
 {
-    qint64 startedAt = 0; ///< milliseconds since the epoch
-    QString what = {}; ///< the name of the payload, the collection or the recording
-    QList<replay::Payload> payloads = {}; ///< that were sent; none of a recording, or where they are too long
+    qint64 startedAt = 0; ///< ms since the epoch
+    QString what = {}; ///< name of the payload, the collection or the WAV file
+    QList<replay::Payload> payloads = {}; ///< sent payloads; empty for a WAV file or if they are too long
     RunOutcome outcome = {};
 
-    /// "21:49:14 · heart rate · 422 MISSING_FIELD". @p now is milliseconds since the epoch.
+    /// Returns "21:49:14 · heart rate · 422 MISSING_FIELD". @p now is in ms since the epoch.
     QString title(qint64 now, TimeZone zone) const;
 };
 
-/// The last runs, newest first. Keeps all listed answers of the newest, and some of each older one.
+/// The last runs, newest first. Keeps all listed responses of the newest run, and fewer of older ones.
 class RunHistory
 {
 public:
     static constexpr qsizetype MaxRuns = 20;
     static constexpr qsizetype MaxOlderAnswers = 20;
-    /// Characters of the payloads of a run. Longer ones are not kept.
+    /// Maximum characters of the payloads of a run. Longer payloads are not kept.
     static constexpr qsizetype MaxPayloads = 512 * 1024;
 
     void add(PastRun run);
-    /// Of the newest run. There has to be one.
+    /// Sets the outcome of the newest run. The history must not be empty.
     void setOutcome(const RunOutcome &outcome) { m_runs.first().outcome = outcome; }
     const QList<PastRun> &runs() const { return m_runs; }
 

@@ -11,7 +11,7 @@ class QToolButton;
 
 namespace loom {
 
-/// A list of the last runs to choose from, of which the newest is chosen first.
+/// Combo box of the last runs. The newest is selected initially.
 class RunHistoryBar : public QWidget
 {
     Q_OBJECT
@@ -20,14 +20,14 @@ public:
     explicit RunHistoryBar(QWidget *parent);
 
     void add(const PastRun &run);
-    /// Of the newest run. There has to be one.
+    /// Sets the outcome of the newest run. The history must not be empty.
     void setOutcome(const RunOutcome &outcome);
     void setZone(TimeZone zone);
 
 signals:
-    /// The person has chosen a run.
+    /// Emitted when the user has selected a run.
     void chosen(const loom::RunOutcome &outcome, bool isNewest);
-    /// The person wants @p payload in the editor again.
+    /// Emitted when the user wants to load @p payload into the editor.
     void loadRequested(const loom::replay::Payload &payload);
 
 private:

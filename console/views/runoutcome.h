@@ -8,15 +8,15 @@
 
 namespace loom {
 
-/// What a run came to, or is at.
+/// Result of a run, or its intermediate state.
 struct RunOutcome
 {
-    bool isSingle = false; ///< of one message
+    bool isSingle = false; ///< the run has a single message
     replay::Runner::State state = replay::Runner::State::Idle;
     replay::Progress progress = {};
     replay::Summary summary = {};
-    QList<ResponsesModel::Row> answers = {}; ///< the newest, newest first
-    qint64 answered = 0; ///< with those that are no longer in the list
+    QList<ResponsesModel::Row> answers = {}; ///< the newest responses, newest first
+    qint64 answered = 0; ///< number of responses, including those no longer in the list
 };
 
 } // namespace loom

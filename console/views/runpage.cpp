@@ -82,7 +82,7 @@ Result<QByteArray, Failure> RunPage::credential() const
 
 void RunPage::forgetKey()
 {
-    m_key->clear(); // another service must not see it
+    m_key->clear(); // do not send the key to another service
     refresh();
 }
 

@@ -15,17 +15,18 @@ namespace loom {
 
 class RunPanel;
 
-/// A page from which messages are sent to a service: the service's address and the key for it, one run at a time, how
-/// that goes, what the key does not allow, and what kept a run from being begun.
+/// Base class of the pages that send messages to a service: the service's address and key, one run at a time with its
+/// progress, the missing scopes of the key, and the reason if a run cannot start.
 ///
-/// The key of the connected service goes to that service only. For any other address the page has a field of its own,
-/// which is emptied with each change of the address and is in no settings.
+/// The key of the connected service is sent to that service only. For any other address the page has a separate key
+/// field, which is cleared whenever the address changes and is never saved.
 class RunPage : public Page
 {
     Q_OBJECT
 
 public:
-    /// The service that is connected, and what it takes: where messages go unless the person typed another address.
+    /// Sets the connected service and its message types. Messages are sent there unless the user enters another
+    /// address.
     void setService(const ConnectedService &service, const QList<protocol::MessageTypeInfo> &messageTypes);
     QString unfinished() const override;
 
@@ -33,34 +34,35 @@ protected:
     RunPage(const QString &name, const QString &title, const QIcon &icon, QWidget *parent);
 
     QLineEdit *address() { return m_address; }
-    /// The field for a key of another service, and what there is to say about keys; nothing where neither is needed.
+    /// Widget with the field for another service's key and notes about keys; hidden if neither is needed.
     QWidget *keyBox() { return m_keyBox; }
     QLabel *problem() { return m_problem; }
     RunPanel *panel() { return m_panel; }
     const RunPanel *panel() const { return m_panel; }
-    /// The last run; none before the first.
+    /// The last run; null before the first.
     const replay::Run *run() const { return m_run.get(); }
-    /// Whether none is under way.
+    /// Returns true if no run is active.
     bool isFree() const { return m_run == nullptr || m_run->isOver(); }
 
-    /// Begins a run, or tells why that cannot be. Returns whether it has begun. @p isSingle: it is of one message.
+    /// Starts a run, or shows why it cannot start. Returns whether it has started. @p isSingle: the run has a single
+    /// message.
     bool begin(std::unique_ptr<replay::Source> source, const replay::Schedule &schedule,
                const replay::RunOptions &options, bool isSingle = false);
-    /// Shows @p problem; hides the one before where it is empty.
+    /// Shows @p problem; an empty @p problem hides the previous one.
     void showProblem(const QString &problem);
-    /// Called when a run begins, pauses, goes on or ends, and when the address, the key or the service is another.
+    /// Called when a run starts, pauses, resumes or ends, and when the address, the key or the service changes.
     virtual void refresh() = 0;
-    /// Called for each answer of a run, after the panel has it.
+    /// Called for each response of a run, after the panel was updated.
     virtual void onAnswer(const replay::Response &answer);
-    /// Called when a run is over, after the panel shows that.
+    /// Called when a run has ended, after the panel was updated.
     virtual void onEnded() {}
 
-    /// The scopes that the key of the connected service lacks of those needed; none where messages go to another
-    /// service.
+    /// Returns the needed scopes that the key of the connected service lacks; empty if messages go to another service.
     QStringList missingScopes(const std::function<bool(const protocol::MessageTypeInfo &)> &isNeeded) const;
-    /// Whether the key of the connected service allows no message at all, and messages would go there.
+    /// Returns true if messages go to the connected service and its key does not allow any of them.
     bool lacksEveryStream() const;
-    /// Shows what the key allows, how it travels, and the scopes that are @p missing for what is chosen.
+    /// Shows the permissions of the key, whether it is sent unencrypted, and the @p missing scopes for the selected
+    /// messages.
     void showKeyNotes(const QStringList &missing);
 
 private:
@@ -75,8 +77,8 @@ private:
     std::unique_ptr<replay::Run> m_run;
     ConnectedService m_service;
     QList<protocol::MessageTypeInfo> m_messageTypes;
-    bool m_hasHinted = false; ///< about the present run's 401 or 403
-    bool m_hadKey = false; ///< of the present run
+    bool m_hasHinted = false; ///< a hint about a 401 or 403 of the current run was shown
+    bool m_hadKey = false; ///< the current run sends a key
     QLineEdit *m_address;
     QWidget *m_keyBox;
     QLabel *m_keyLabel;

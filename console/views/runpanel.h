@@ -20,8 +20,8 @@ namespace loom {
 class ResponsesView;
 class StatTile;
 
-/// How a run goes, and what came of it: a sentence for one message, else figures; and the answers.
-/// Looks at the run ten times a second, however fast answers come.
+/// Progress and result of a run: one sentence for a single message, otherwise figures; and the responses. Updates ten
+/// times per second, regardless of the rate of responses.
 class RunPanel : public QWidget
 {
     Q_OBJECT
@@ -29,23 +29,23 @@ class RunPanel : public QWidget
 public:
     explicit RunPanel(QWidget *parent);
 
-    /// Shows @p run from here on, which must not have begun. It stays the caller's; what it came to
-    /// is still shown when it is gone. @p isSingle: it is of one message.
+    /// Shows the progress of @p run, which must not have started. The caller keeps ownership; the result stays visible
+    /// after @p run is deleted. @p isSingle: the run has a single message.
     void watch(replay::Run *run, bool isSingle);
-    /// Shows @p widget above all else; it becomes part of the panel.
+    /// Shows @p widget at the top and takes ownership of it.
     void putAbove(QWidget *widget);
-    /// Before the first run: arranges the answers as for a run of one message.
+    /// Call before the first run: uses the layout of a run with a single message.
     void expectSingle();
-    /// Shows an earlier run in its place, or that run again (@p isLast). Not while a run is under way.
+    /// Shows an earlier run, or the last run again (@p isLast). Must not be called while a run is active.
     void show(const RunOutcome &outcome, bool isLast);
-    /// Of the run that is watched. Not while an earlier one is shown.
+    /// Outcome of the watched run. Must not be called while an earlier run is shown.
     RunOutcome outcome() const;
-    /// Adds where the message of an answer is stored. Returns whether that answer is listed.
+    /// Adds the position of a stored message to its response. Returns false if the response is not listed.
     bool setPosition(const protocol::Event &event);
-    /// Writes the run as JUnit XML, and tells a person where that cannot be.
+    /// Saves the run as JUnit XML. Shows a message box on failure.
     void saveReport(const QString &file);
 
-    /// The panes' sizes, below @p group.
+    /// Saves the sizes of the panes in @p group.
     void save(QSettings &settings, const QString &group) const;
     void restore(const QSettings &settings, const QString &group);
 

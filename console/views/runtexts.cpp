@@ -20,7 +20,7 @@ QString statusText(int status)
     return status == 0 ? RunPanel::tr("no response") : QString::number(status);
 }
 
-/// How a run ended: "Finished", or "⚠ Stopped, 5 unsent".
+/// Returns how a run ended: "Finished" or "⚠ Stopped, 5 unsent".
 QString finishedText(const replay::Progress &progress)
 {
     if (progress.wasStopped && progress.isUnsentAtLeast)

@@ -14,26 +14,29 @@ QString statuses(const replay::Summary &summary);
 /// "201: 998 · 422: 2"
 QString statusesText(const replay::Summary &summary);
 
-/// The percentiles of how long answers took, and from the time at which their messages were due where some were late.
+/// Returns percentiles of the response times and, if messages were sent late, percentiles of the times since they were
+/// due.
 QString latenciesText(const replay::Progress &progress, const replay::Summary &summary);
 
-/// JSON indented, with its members in their order and its numbers in their digits; anything else as it is.
+/// Formats a body for reading: JSON is indented with members and digits unchanged; other bodies are unchanged.
 QString bodyText(const QByteArray &body);
 
-/// "Content-Type: application/json", a line each.
+/// Returns one line per header: "Content-Type: application/json".
 QString headersText(const replay::Headers &headers);
 
-/// An answer in full: its body, the headers of the response where they are wanted, and what was sent.
+/// Returns a response in full: its body, optionally its headers, and the sent message.
 QString answerText(const ResponsesModel::Row &row, bool withHeaders);
 
-/// What one message came to: "Stored in device.sensor.gps.raw, partition 0, offset 17, after 4 ms", "⚠ Rejected: 422
-/// INVALID_VALUE: …".
+/// Returns the result of a single message: "Stored in device.sensor.gps.raw, partition 0, offset 17, after 4 ms" or "⚠
+/// Rejected: 422 INVALID_VALUE: …".
 QString singleText(const RunOutcome &outcome);
 
-/// For a list of runs: "422 MISSING_FIELD" of one message, "1,000 messages, 998 as expected" of several.
+/// Returns the result of a run for a list of runs: "422 MISSING_FIELD" for a single message, "1,000 messages, 998 as
+/// expected" for several.
 QString shortOutcomeText(const RunOutcome &outcome);
 
-/// How a run goes: "Running", "Running · next in 7 h 59 min", or how it ended: "Finished", "⚠ Stopped, 5 unsent".
+/// Returns the state of a run: "Running", "Running · next in 7 h 59 min", or how it ended: "Finished", "⚠ Stopped, 5
+/// unsent".
 QString stateText(replay::Runner::State state, const replay::Progress &progress);
 
 } // namespace loom

@@ -14,7 +14,7 @@ namespace loom {
 
 namespace {
 
-/// A menu takes an "&" for the sign of a key.
+/// A menu interprets "&" as the mark of an access key.
 QString menuText(const QString &name)
 {
     return visibleText(name).replace(u'&', u"&&"_s);
@@ -61,7 +61,7 @@ void SavedFilterButton::askForName()
     dialog->setWindowTitle(tr("Save this filter"));
     dialog->setLabelText(tr("Name of the filter (a filter with the same name is replaced):"));
     dialog->open();
-    // The field exists from now on.
+    // open() creates the line edit.
     dialog->findChild<QLineEdit *>()->setMaxLength(SavedFilters::MaxName);
     connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &name) {
         auto filter = m_current();

@@ -10,13 +10,13 @@
 
 namespace loom {
 
-/// Saves the current filter under a name, and offers the saved ones to be chosen or deleted.
+/// Button with a menu to save the current filter under a name, and to apply or delete saved filters.
 class SavedFilterButton : public QToolButton
 {
     Q_OBJECT
 
 public:
-    /// @p current returns the filter that would be saved.
+    /// @p current returns the filter to save.
     SavedFilterButton(std::function<SavedFilter()> current, QWidget *parent);
 
 signals:

@@ -14,7 +14,7 @@ class QSpinBox;
 
 namespace loom {
 
-/// How often payloads are sent, and by how many devices.
+/// Edits how often payloads are sent, and the number of devices that send them.
 class ScheduleForm : public QWidget
 {
     Q_OBJECT
@@ -23,7 +23,7 @@ public:
     explicit ScheduleForm(QWidget *parent);
 
     replay::Schedule schedule() const;
-    /// 0: the device that is in the payload.
+    /// 0: the payload's own device.
     int devices() const;
 
     void save(QSettings &settings, const QString &group) const;

@@ -15,19 +15,19 @@ namespace loom {
 
 class ScheduleForm;
 
-/// How often a payload is sent and to which service, with the button that sends it.
+/// Row with the schedule, the service's address and the Send button.
 class SendBar : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// The button triggers @p send and follows its state. @p address becomes part of the bar.
+    /// The button triggers @p send and follows its state. The bar takes ownership of @p address.
     SendBar(QLineEdit *address, QAction *send, QWidget *parent);
 
     const ScheduleForm &schedule() const { return *m_schedule; }
-    /// Of a recording, milliseconds.
+    /// Length of an audio chunk in milliseconds.
     int chunkMs() const;
-    /// Whether the length of chunks matters.
+    /// Shows the chunk length for audio payloads.
     void setAudio(bool isAudio);
 
     void save(QSettings &settings, const QString &group) const;

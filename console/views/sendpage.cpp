@@ -39,10 +39,10 @@ const auto CollectionKey = u"send/collection"_s;
 const auto PanesKey = u"send/panes"_s;
 const auto ComposerKey = u"send/composer"_s;
 constexpr QLatin1String Microphone("microphone");
-/// Below it the collection stands above the payload.
+/// Below this width in pixels, the collection is above the payload.
 constexpr int NarrowWidth = 880;
 
-/// Of several devices that play one.
+/// Device names for several devices that send the same WAV file.
 replay::DeviceNames numberedNames()
 {
     auto names = replay::DeviceNames::parse(u"{device}-{n}"_s);
@@ -90,7 +90,7 @@ SendPage::SendPage(QWidget *parent)
 
 void SendPage::resizeEvent(QResizeEvent *event)
 {
-    // The page is never smaller than its content, the view that it is scrolled in may be.
+    // The page is never narrower than its content, but the scroll area around it can be.
     const bool isNarrow = parentWidget()->width() < NarrowWidth;
     m_composerPanes->setOrientation(isNarrow ? Qt::Vertical : Qt::Horizontal);
     RunPage::resizeEvent(event);
@@ -98,7 +98,7 @@ void SendPage::resizeEvent(QResizeEvent *event)
 
 void SendPage::buildActions()
 {
-    // Its button is in the bar, larger than a toolbar's.
+    // Its button is in the send bar, larger than a toolbar button.
     m_send = new QAction(tr("&Send"), this);
     m_send->setShortcut(Qt::CTRL | Qt::Key_Return);
     m_sendAll =

@@ -17,7 +17,7 @@ class PayloadForm;
 class RunHistoryBar;
 class SendBar;
 
-/// Writes payloads, sends them as often and as fast as is asked for, and shows what came back.
+/// Page to write payloads, send them on a schedule, and show the responses.
 class SendPage : public RunPage
 {
     Q_OBJECT
@@ -25,14 +25,14 @@ class SendPage : public RunPage
 public:
     explicit SendPage(QWidget *parent);
 
-    /// As of RunPage; the streams are there to choose from as well.
+    /// See RunPage. The message types are also offered for selection.
     void setService(const ConnectedService &service, const QList<protocol::MessageTypeInfo> &messageTypes);
-    /// Puts a message that was seen into the editor, as a payload of its own, with the violations that it was rejected
-    /// for underlined.
+    /// Adds a message of the traffic to the collection as a new payload and opens it, with the violations of its
+    /// rejection underlined.
     void edit(const protocol::Event &event);
-    /// Streams a recording, cut into chunks, as it would have been made.
+    /// Streams a WAV file in chunks, in real time.
     void sendWav(const QString &file);
-    /// Adds where a message is stored that was just sent.
+    /// Adds the positions of stored messages to the responses of this page.
     void onEvents(const QList<protocol::Event> &events);
     void setZone(TimeZone zone);
 
@@ -40,7 +40,7 @@ public:
     void restore(const QSettings &settings) override;
 
 signals:
-    /// Which partition and offset does the message of that id have? onEvents() takes the answer.
+    /// Emitted to look up the partition and offset of a message. The result arrives through onEvents().
     void placeWanted(const QString &messageId);
 
 protected:
@@ -56,12 +56,13 @@ private:
     void sendCollection();
     void askForWav();
     void send(const QList<replay::Payload> &payloads);
-    /// What the key lacks for @p payload, which shows no other and expects to be let in.
+    /// Returns the scopes that the key lacks for @p payload; empty if the payload has a credential header of its own or
+    /// expects 401 or 403.
     QStringList missingScopes(const replay::Payload &payload) const;
     void refreshSend();
     void load(const replay::Payload &payload);
 
-    PastRun m_present; ///< the run that is under way, without what comes of it
+    PastRun m_present; ///< the active run, without its result
     CollectionPane *m_collection;
     PayloadForm *m_form;
     SendBar *m_bar = nullptr;

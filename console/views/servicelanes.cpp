@@ -13,7 +13,7 @@ namespace {
 
 constexpr int PointsPerLine = 600;
 constexpr int MarkersPerWidth = 40;
-constexpr qint64 ShortestMarkerStep = 1000; ///< ms: that of the points
+constexpr qint64 ShortestMarkerStep = 1000; ///< ms: the interval of the points
 
 } // namespace
 

@@ -7,8 +7,8 @@
 
 namespace loom {
 
-/// The three plots of a ServiceSeries in a TimePlot: throughput with a line for each topic, rejections, and response
-/// times.
+/// Fills a TimePlot with the three plots of a ServiceSeries: throughput with a line for each topic, rejections, and
+/// response times.
 class ServiceLanes : public QObject
 {
     Q_OBJECT
@@ -16,16 +16,16 @@ class ServiceLanes : public QObject
 public:
     ServiceLanes(const ServiceSeries &series, TimePlot &times);
 
-    /// How many topics have a line: the first ones of series.topics().
+    /// Number of topics that have a line: the first ones of series.topics().
     qsizetype topicCount() const { return m_topicCount; }
     void addTopic(bool isShown);
     void removeTopics();
     void setTopicShown(qsizetype topic, bool isShown) { m_throughput.setLineVisible(topic, isShown); }
-    /// The topic whose line runs nearest to @p position in the plot; empty where none is near.
+    /// Returns the topic of the line nearest to @p position; empty if none is near.
     QString topicAt(const QPointF &position) const;
 
     void setFormat(const LanePlot::Format &throughput) { m_throughput.setFormat(throughput); }
-    /// Brings the lines to what the series has for the times of the plot.
+    /// Updates the lines from the series for the displayed time range.
     void fill(ServiceSeries::Measure measure);
     void applyPalette(const QPalette &palette);
 

@@ -18,9 +18,10 @@ namespace loom {
 
 class TopicLegend;
 
-/// What a service does, live, on one time axis: throughput with a line for each topic, rejections, and Kafka's response
-/// times. The legend switches topics on and off; it and a line of text show the values under the pointer, or now.
-/// Draws by a timer, and only while it is visible. Its actions() are for the page's toolbar.
+/// Live plots of the service on one time axis: throughput with a line for each topic, rejections, and Kafka response
+/// times. The legend shows and hides topics. The legend and a line of text show the values at the pointer, or the
+/// current values. Drawing is triggered by a timer, and only while the widget is visible. Its actions() are for the
+/// toolbar of the page.
 class ServicePlot : public QWidget
 {
     Q_OBJECT
@@ -33,11 +34,11 @@ public:
     void save(QSettings &settings) const;
     void restore(const QSettings &settings);
     void setZone(TimeZone zone);
-    /// Brings data, axes and legend up to now at once.
+    /// Updates data, axes and legend immediately.
     void refresh();
 
 signals:
-    /// The messages of that topic, or of that moment (ms since the epoch), are wanted.
+    /// Emitted to show the messages of a topic or of a time (ms since the epoch).
     void topicRequested(const QString &topic);
     void momentRequested(qint64 time);
 
@@ -77,7 +78,7 @@ private:
     QElapsedTimer m_sinceSnapshot;
     TimeZone m_zone = TimeZone::Local;
     QTimer m_frames;
-    bool m_isStale = true; ///< the lines do not have the last snapshot yet
+    bool m_isStale = true; ///< the lines do not include the last snapshot yet
 };
 
 } // namespace loom

@@ -8,8 +8,8 @@
 
 namespace loom {
 
-/// A line above every page in the colour of the service, with its name. Hidden for a service that a person has not
-/// marked.
+/// Strip above every page in the colour of the service, with its name. Hidden if the service has neither name nor
+/// colour.
 class ServiceStrip : public QLabel
 {
     Q_OBJECT
@@ -17,7 +17,7 @@ class ServiceStrip : public QLabel
 public:
     explicit ServiceStrip(QWidget *parent);
 
-    /// None: no connection is wanted.
+    /// Nothing: no service is selected.
     void show(const std::optional<RecentService> &service);
 };
 

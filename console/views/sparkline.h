@@ -9,11 +9,11 @@
 
 namespace loom {
 
-/// The values as a line that fills @p area, from 0 to @p highest. Where a value is not a number the line has a gap.
+/// Draws the values as a line that fills @p area, from 0 to @p highest. NaN is a gap in the line.
 void paintSparkline(QPainter &painter, const QRectF &area, const QList<float> &values, float highest);
 float highestOf(const QList<float> &values);
 
-/// Draws a cell whose role @p samplesRole has a QList<float>, each cell with its own scale.
+/// Draws cells whose role @p samplesRole is a QList<float> as lines. Each cell has its own scale.
 class SparklineDelegate : public VisibleDelegate
 {
     Q_OBJECT
@@ -27,7 +27,7 @@ private:
     int m_samplesRole;
 };
 
-/// The samples of a RateHistory with their scale: the highest rate above, and the time below.
+/// Plot of the samples of a RateHistory with the maximum rate and the time range as labels.
 class RatePlot : public QWidget
 {
     Q_OBJECT

@@ -28,7 +28,7 @@ StatTile::StatTile(const QString &name, const QString &title, QWidget *parent)
     m_value->setFont(large);
     m_value->setObjectName(QStringLiteral("value"));
     m_value->setAccessibleName(title);
-    // A grid of figures decides how wide they are, and folds where that would cut their texts.
+    // The grid of tiles determines the width, and uses fewer columns if texts would be truncated.
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     setMinimumWidth(fontMetrics().averageCharWidth() * 16);
     m_detail->setObjectName(QStringLiteral("detail"));

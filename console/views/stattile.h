@@ -8,7 +8,7 @@ class QLabel;
 
 namespace loom {
 
-/// One number with its name above and what belongs to it below.
+/// Tile with one number, its name above it and details below it.
 class StatTile : public QWidget
 {
     Q_OBJECT
@@ -17,9 +17,9 @@ public:
     StatTile(const QString &name, const QString &title, QWidget *parent);
 
     void show(const QString &value, const QString &detail);
-    /// Greys a value that was true once.
+    /// Greys out a value that is no longer current.
     void setStale(bool isStale);
-    /// Shows the value in the colour of what needs attention.
+    /// Shows the value in the warning colour.
     void setWarning(bool isWarning);
 
 protected:

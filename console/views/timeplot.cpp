@@ -19,11 +19,11 @@ namespace loom {
 namespace {
 
 constexpr double Nowhere = std::numeric_limits<double>::quiet_NaN();
-constexpr int ShortestDrag = 6; ///< px; less is a click
+constexpr int ShortestDrag = 6; ///< px; a shorter drag is a click
 constexpr double WheelStep = 0.8;
-constexpr int PointerSteps = 120; ///< presses of a key from one edge to the other
+constexpr int PointerSteps = 120; ///< key presses from one edge to the other
 
-/// The times that are dragged over, as a band through all plots.
+/// Selection rectangle that shows the dragged time range as a band through all plots.
 class TimeBand : public QCPSelectionRect
 {
 public:

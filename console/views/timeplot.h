@@ -15,8 +15,8 @@ class QCustomPlot;
 
 namespace loom {
 
-/// Plots under one another on one time axis, with one pointer line through all of them. Dragging and the wheel zoom
-/// the time axis; a double click follows the newest values again. With the keys: Left and Right move the pointer, Esc
+/// Plots below one another on one time axis, with one pointer line through all of them. Dragging and the mouse wheel
+/// zoom the time axis; a double click follows the newest values again. Keys: Left and Right move the pointer, Esc
 /// removes it, + and - zoom. Times are in ms since the epoch.
 class TimePlot : public QWidget
 {
@@ -31,36 +31,36 @@ public:
         qint64 length() const { return to - from; }
     };
 
-    static constexpr qint64 ShortestRange = 5000; ///< ms, that one can zoom into
+    static constexpr qint64 ShortestRange = 5000; ///< ms; limit of zooming in
 
     explicit TimePlot(QWidget *parent);
 
-    /// A plot below those so far, @p share times as high as one with 1.
+    /// Adds a plot below the others. Its height is proportional to @p share.
     LanePlot &addLane(const QString &title, const LanePlot::Format &format, int share);
-    /// What is shown while it is not zoomed, and how far it can be zoomed out.
+    /// Sets the time range that is shown without a zoom, and the limit of zooming out.
     void follow(Range live, Range whole);
     Range range() const { return m_zoom.value_or(m_live); }
     bool isZoomed() const { return m_zoom.has_value(); }
-    /// Shows the times by @p factor longer around the pointer, or around the middle.
+    /// Scales the time range by @p factor around the pointer, or around its middle.
     void zoomBy(double factor);
     void followNewest();
-    /// Under the mouse pointer, or where the keys have moved it.
+    /// Time under the mouse pointer, or that the keys have selected.
     std::optional<qint64> pointed() const { return m_pointed; }
 
     void setZone(TimeZone zone);
-    /// Text in the middle while there is nothing to draw.
+    /// Shows a text in the middle while there is no data.
     void showHint(bool isEmpty, const QString &text);
-    /// Whether the times have moved by a pixel since they were drawn.
+    /// Returns true if the time axis has moved by at least one pixel since the last drawing.
     bool hasMoved() const;
     void draw();
 
 signals:
-    /// By zooming; to be drawn again.
+    /// Emitted when zooming has changed the range; the plot must be drawn again.
     void rangeChanged();
     void pointedChanged();
-    /// For a menu at @p position, global.
+    /// Emitted to open a menu at the global @p position.
     void menuRequested(QPoint position, qint64 time);
-    /// The return key at the pointed moment.
+    /// Emitted for Return at the pointer's time.
     void activated(qint64 time);
 
 protected:

@@ -92,7 +92,7 @@ void TopicLegend::showValues(const QString &title,
 {
     const QSignalBlocker blocker(this);
     headerItem()->setText(1, title);
-    QList<QTreeWidgetItem *> items; // a changed value may move its row
+    QList<QTreeWidgetItem *> items; // a changed value may move its row: collect the items first
     for (int i = 0; i < topLevelItemCount(); ++i)
         items.append(topLevelItem(i));
     for (auto *item : std::as_const(items)) {

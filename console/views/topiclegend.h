@@ -14,8 +14,8 @@ class QSettings;
 
 namespace loom {
 
-/// The legend of the throughput: a row for each topic, which switches its line on and off, and its value. Sorts by
-/// topic or by value; at first the rows stand in the order in which they were added.
+/// Legend of the throughput plot: a row for each topic with its value and a checkbox that shows or hides its line.
+/// Sorts by topic or by value; initially the rows are in the order in which they were added.
 class TopicLegend : public QTreeWidget
 {
     Q_OBJECT
@@ -23,24 +23,24 @@ class TopicLegend : public QTreeWidget
 public:
     explicit TopicLegend(QWidget *parent);
 
-    /// Shown unless it was switched off before.
+    /// The topic is shown unless the user has hidden it before.
     void addTopic(const QString &topic, const LineLook &look);
     bool isShown(const QString &topic) const { return !m_hidden.contains(topic); }
-    /// Of the chosen row; empty where there is none.
+    /// Topic of the current row; empty if there is none.
     QString currentTopic() const;
 
-    /// @p title says for when the values are.
+    /// @p title is the time of the values.
     void showValues(const QString &title, const std::function<std::optional<double>(const QString &topic)> &valueOf,
                     const std::function<QString(double)> &format);
 
-    /// Topics that were switched off, also those that are not here at present, and the order of the rows.
+    /// Saves the hidden topics, including those that are not present at the moment, and the sort order.
     void save(QSettings &settings) const;
     void restore(const QSettings &settings);
 
 signals:
-    /// @p line counts the topics as they were added.
+    /// @p line is the index in the order of addTopic() calls.
     void shownChanged(int line, bool isShown);
-    /// A double click, or the return key.
+    /// Emitted on a double click or Return.
     void topicRequested(const QString &topic);
 
 private:

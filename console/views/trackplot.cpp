@@ -17,9 +17,9 @@ namespace loom {
 
 namespace {
 
-constexpr double LeastExtent = 10; ///< metres, so that a single point has a scale
+constexpr double LeastExtent = 10; ///< metres; gives a single point a scale
 constexpr double ClickDistance = 12; ///< pixels
-constexpr int Decimals = 6; ///< of degrees: a tenth of a metre
+constexpr int Decimals = 6; ///< of degrees; about 0.1 m
 
 QString degreesText(const Position &position)
 {
@@ -64,7 +64,7 @@ TrackPlot::TrackPlot(const TrafficModel &traffic, QWidget *parent)
     layout->setContentsMargins(4, 4, 4, 4);
     layout->addWidget(m_summary);
     layout->addWidget(m_plot, 1);
-    // The margins stay, so that the size of the room does not depend on the numbers beside it.
+    // The margins are fixed, so that the plot area does not depend on the width of the tick labels.
     m_plot->axisRect()->setAutoMargins(QCP::msNone);
     m_plot->axisRect()->setMargins({fontMetrics().horizontalAdvance(u"−100,000"_s) + fontMetrics().height() + 14, 10,
                                     10, 2 * fontMetrics().height() + 14});
@@ -76,7 +76,7 @@ TrackPlot::TrackPlot(const TrafficModel &traffic, QWidget *parent)
 
 QCPCurve *TrackPlot::addCurve()
 {
-    return new QCPCurve(m_plot->xAxis, m_plot->yAxis); // the plot's from here on
+    return new QCPCurve(m_plot->xAxis, m_plot->yAxis); // owned by the plot
 }
 
 void TrackPlot::colour()
@@ -139,7 +139,7 @@ void TrackPlot::fitAxes()
     const QCPRange before = m_plot->xAxis->range();
     m_plot->xAxis->setRange(m_extent.center().x(), scale * room.width(), Qt::AlignCenter);
     m_plot->yAxis->setRange(m_extent.center().y(), scale * room.height(), Qt::AlignCenter);
-    // The layout has placed the ticks already.
+    // The layout has already placed the ticks.
     if (m_plot->xAxis->range() != before)
         m_plot->replot(QCustomPlot::rpQueuedReplot);
 }

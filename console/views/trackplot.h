@@ -12,8 +12,7 @@ class QLabel;
 
 namespace loom {
 
-/// The track of a device as a map without a ground: metres east and north of its first position, both to the same
-/// scale.
+/// Plot of a device's track without a map: metres east and north of its first position, both with the same scale.
 class TrackPlot : public QWidget
 {
     Q_OBJECT
@@ -21,11 +20,11 @@ class TrackPlot : public QWidget
 public:
     TrackPlot(const TrafficModel &traffic, QWidget *parent);
 
-    /// Shows the track of the message's device. Returns false where the message has no position.
+    /// Shows the track of the message's device. Returns false if the message has no position.
     bool show(const protocol::Event &event, qint64 serial);
 
 signals:
-    /// The user has clicked the position of a message.
+    /// Emitted when the user clicks the position of a message.
     void messageChosen(qint64 serial);
 
 protected:
@@ -46,8 +45,8 @@ private:
     QCPCurve *m_start;
     QCPCurve *m_end;
     QCPCurve *m_chosen;
-    QList<QPointF> m_metres; ///< of the track's points
-    QRectF m_extent; ///< of what is drawn, in metres
+    QList<QPointF> m_metres; ///< positions of the track's points
+    QRectF m_extent; ///< bounding rectangle of the plot, in metres
 };
 
 } // namespace loom

@@ -7,23 +7,23 @@ class QWidget;
 
 namespace loom {
 
-/// What can be done on the traffic page: the texts, tooltips and shortcuts. The page connects them.
+/// The actions of the Traffic page with their texts, tooltips and shortcuts. The page connects them.
 struct TrafficActions
 {
-    /// They belong to @p page, and are its actions().
+    /// The actions become the actions() of @p page, which owns them.
     explicit TrafficActions(QWidget &page);
 
     QAction *follow;
     QAction *pause;
     QAction *clear;
     QAction *find;
-    QAction *marks; ///< a separator
+    QAction *marks; ///< separator
     QAction *mark;
     QAction *previousMark;
     QAction *nextMark;
     QAction *clearMarks;
     QAction *compare;
-    QAction *copies; ///< a separator
+    QAction *copies; ///< separator
     QAction *copyPayload;
     QAction *copyJson;
     QAction *copyCurl;

@@ -131,7 +131,7 @@ void TrafficPage::showMessage(int row)
     if (m_search->text().isEmpty())
         chooseAsked();
     else
-        m_search->clear(); // chooseAsked() follows once all are found
+        m_search->clear(); // chooseAsked() is called when the search has ended
 }
 
 void TrafficPage::chooseAsked()

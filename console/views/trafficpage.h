@@ -17,7 +17,7 @@ class EventPane;
 class FilterBar;
 class TrafficTable;
 
-/// The live tail with its filter, and all about the chosen message below it.
+/// Page with the live messages, their filter, and the details of the selected message.
 class TrafficPage : public Page
 {
     Q_OBJECT
@@ -26,15 +26,15 @@ public:
     TrafficPage(TrafficModel &traffic, QWidget *parent);
 
     FilterBar &filter() { return *m_filter; }
-    /// Where a copied curl command sends to.
+    /// Sets the service that copied curl commands send to.
     void setService(const ConnectedService &service);
     void setZone(TimeZone zone);
-    /// Chooses row @p row of the traffic, and ends a search that does not find it.
+    /// Selects @p row of TrafficModel, and clears a search that does not match it.
     void showMessage(int row);
-    /// Selects TrafficProxy::firstSince(@p time); false where there is none.
+    /// Selects TrafficProxy::firstSince(@p time). Returns false if there is none.
     bool showMoment(qint64 time);
-    /// Writes the chosen messages into a new @p file: CSV where its name ends so, else a capture, a JSON object a line.
-    /// Says why where that fails.
+    /// Saves the selected messages to a new @p file: as CSV if its name ends in .csv, otherwise as a recording. Shows a
+    /// message box on failure.
     void saveChosen(const QString &file);
 
     void save(QSettings &settings) const override;
@@ -42,7 +42,7 @@ public:
 
 signals:
     void filterChanged(const loom::protocol::Subscribe &filter);
-    /// Edit and send again.
+    /// Emitted by the action "Edit and send again".
     void sendRequested(const loom::protocol::Event &event);
 
 private:
@@ -62,7 +62,7 @@ private:
     void warn(const QString &name, const QString &title, const QString &text);
 
     TrafficModel &m_traffic;
-    QPersistentModelIndex m_asked; ///< the message that showMessage() is about
+    QPersistentModelIndex m_asked; ///< the message that showMessage() selects after the search
     TrafficActions m_actions;
     FilterBar *m_filter;
     QLineEdit *m_search;
@@ -71,7 +71,7 @@ private:
     QSplitter *m_panes;
     QLabel *m_counts;
     TimeZone m_zone = TimeZone::Local;
-    QString m_service; ///< that a capture names
+    QString m_service; ///< address that a saved recording contains
 };
 
 } // namespace loom

@@ -40,7 +40,7 @@ void TrafficTable::showColumns()
 
 void TrafficTable::onChosen()
 {
-    // With the keys, or by a click that "pressed" has told of before.
+    // By the keyboard, or by a click, for which "pressed" is emitted before.
     if (hasFocus() && currentIndex().isValid())
         emit followingChanged(false);
     emit chosenChanged();
@@ -113,7 +113,7 @@ bool TrafficTable::chooseSince(qint64 time)
 void TrafficTable::showRow(const QModelIndex &shown)
 {
     emit followingChanged(false);
-    // Not setCurrentIndex() of the view: that one minds the keys of a shortcut, which are still down.
+    // QAbstractItemView::setCurrentIndex() evaluates the modifier keys of the shortcut, which are still pressed.
     selectionModel()->setCurrentIndex(shown, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     scrollTo(shown, QAbstractItemView::PositionAtCenter);
 }

@@ -10,8 +10,8 @@
 
 namespace loom {
 
-/// The messages as rows, several of which can be selected. While it follows, the newest is kept in view; that ends when
-/// the user chooses a message or scrolls up.
+/// Table of the messages with multiple selection. While it follows, it keeps the newest message in view, until the user
+/// selects a message or scrolls up.
 class TrafficTable : public QTableView
 {
     Q_OBJECT
@@ -19,23 +19,24 @@ class TrafficTable : public QTableView
 public:
     TrafficTable(TrafficModel &traffic, QWidget *parent);
 
-    /// Of the TrafficModel.
+    /// Current row in the TrafficModel.
     std::optional<int> chosenRow() const;
-    /// Rows of the TrafficModel, in the order in which they are shown.
+    /// Rows in the TrafficModel, in displayed order.
     QList<int> selectedRows() const;
     QList<protocol::Event> selectedEvents() const;
-    /// How many messages the search finds.
+    /// Number of messages that match the search.
     int shownCount() const { return m_rows.rowCount(); }
-    /// Does nothing where the message is not shown.
+    /// Selects the message with @p serial, if it is shown.
     void choose(qint64 serial);
-    /// Chooses that row of the TrafficModel; false where it is not shown.
+    /// Selects @p row of the TrafficModel. Returns false if it is not shown.
     bool chooseRow(int row);
-    /// Chooses TrafficProxy::firstSince(@p time); false where there is none.
+    /// Selects TrafficProxy::firstSince(@p time). Returns false if there is none.
     bool chooseSince(qint64 time);
 
-    /// Marks the selected messages, or removes their marks if all are marked. Returns false where they are too many.
+    /// Marks the selected messages, or removes their marks if all are marked. Returns false if the limit of marks is
+    /// reached.
     bool toggleMarks();
-    /// Chooses the next marked message, or with @p step -1 the previous one; begins again at the other end.
+    /// Selects the next marked message, or with @p step -1 the previous one. Wraps around at the ends.
     void goToMark(int step);
     void setFollowing(bool isFollowing);
 

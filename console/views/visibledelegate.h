@@ -8,7 +8,7 @@
 
 namespace loom {
 
-/// Shows what clients sent, with codes for the characters that one would not see. What is copied stays as it is.
+/// Shows texts of clients with codes in place of invisible characters. Copied text is unchanged.
 class VisibleDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -50,7 +50,7 @@ void WaveformView::paintEvent(QPaintEvent *)
     for (qsizetype i = 0; i < count; ++i) {
         const double x = (double(i) + 0.5) * width() / double(count);
         auto column = m_waveform.columns[i];
-        if (i > 0) { // no gap to the column before
+        if (i > 0) { // connect to the previous column
             column.lowest = std::min(column.lowest, m_waveform.columns[i - 1].highest);
             column.highest = std::max(column.highest, m_waveform.columns[i - 1].lowest);
         }

@@ -11,7 +11,7 @@
 
 namespace loom {
 
-/// Draws uncompressed sound over time: from its lowest to its highest sample in each column of pixels.
+/// Draws the waveform of uncompressed audio: the minimum and maximum sample per pixel column.
 class WaveformView : public QWidget
 {
     Q_OBJECT
@@ -19,7 +19,7 @@ class WaveformView : public QWidget
 public:
     explicit WaveformView(QWidget *parent);
 
-    /// Nothing without a value.
+    /// Clears the view if there is no value.
     void show(const std::optional<replay::WavFile> &wav);
 
 protected:
@@ -30,7 +30,7 @@ private:
     void measure();
 
     std::optional<replay::WavFile> m_wav;
-    replay::Waveform m_waveform; ///< for the width of the view
+    replay::Waveform m_waveform; ///< computed for the current width
 };
 
 } // namespace loom
